@@ -1,0 +1,51 @@
+# Two commands do all set-up: `make build` and `make test`. Needs git, make and Python 3.11+ with venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := NO_MKDOCS_2_WARNING=1 $(BIN)/python
+
+.PHONY: build serve check test bench screenshots lock clean
+
+build: $(VENV)/.runtime
+	$(RUN) -m gongkai build
+
+serve: $(VENV)/.runtime
+	$(RUN) -m gongkai serve
+
+check: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(RUN) tools/catalogue.py check
+	$(RUN) tools/schemas.py check
+	$(RUN) -m gongkai check
+
+test: $(VENV)/.test
+	$(RUN) tools/browser.py
+	$(RUN) -m pytest
+
+bench: $(VENV)/.test
+	$(RUN) tests/bench/build.py
+
+screenshots: $(VENV)/.test
+	$(RUN) tools/screenshots.py
+
+lock: $(VENV)/.test
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+
+clean:
+	rm -rf site site.new site.old .cache $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/pyvenv.cfg:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements.lock pyproject.toml | $(VENV)/pyvenv.cfg
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.test: requirements-test.lock $(VENV)/.runtime
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	touch $@

@@ -1,0 +1,102 @@
+// A facade over Pagefind with Pagefind's API: asks it for one term at a time, and ranks by how much of the query a page covers.
+
+import { excerpt } from "./excerpt.js";
+import { terms, variants } from "./terms.js";
+
+const BACKED_OFF = 0.4;
+const CORRECTED = 0.8;
+const TITLE = 0.6;
+const TITLE_FIELDS = ["title", "names"];
+
+/** Whether this browser lets the page run WebAssembly, without which Pagefind cannot work. */
+export function canSearch() {
+  try {
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)));
+  } catch {
+    return false;
+  }
+}
+
+/** The search of the page's language. */
+export async function load(language = document.documentElement.lang.split("-")[0]) {
+  const [pagefind, answer] = await Promise.all([
+    import(new URL("../../pagefind/pagefind.js", import.meta.url)),
+    fetch(new URL(`vocabulary.${language}.json`, import.meta.url)),
+  ]);
+  const { pages, synonyms, questions, simplified, words } = await answer.json();
+  const pairs = [...simplified];
+  const vocabulary = {
+    pages, synonyms, questions,
+    words: words.split(" "),
+    simplified: new Map(pairs.flatMap((character, index) => (index % 2 ? [] : [[character, pairs[index + 1]]]))),
+  };
+  await pagefind.init();
+  const looked = new Map();
+
+  function lookUp(token, filters) {
+    const key = JSON.stringify([token, filters]);
+    if (!looked.has(key)) looked.set(key, pagefind.search(token, { filters }));
+    return looked.get(key);
+  }
+
+  return {
+    filters: () => pagefind.filters(),
+    async search(query, { filters = {} } = {}) {
+      const best = new Map();
+      for (const { text, factor } of variants(query, vocabulary)) {
+        const found = await Promise.all(terms(text, vocabulary).map((term) => findTerm(term, filters, lookUp, pages)));
+        for (const page of rank(found)) {
+          const known = best.get(page.id);
+          if (!known || known.score < page.score * factor) best.set(page.id, { ...page, score: page.score * factor });
+        }
+      }
+      const results = [...best.values()].sort((a, b) => b.score - a.score || b.weight - a.weight || (a.id < b.id ? -1 : 1));
+      return { results: results.map((page) => ({ id: page.id, score: page.score, data: () => withExcerpt(page) })) };
+    },
+  };
+}
+
+/** What the index has for `term`, or for what stands in for it. */
+async function findTerm(term, filters, lookUp, pages) {
+  const information = (count) => Math.log(1 + (pages - count + 0.5) / (count + 0.5));
+  const exact = term.token ? await lookUp(term.token, filters) : { results: [], unfilteredResultCount: 0 };
+  if (exact.unfilteredResultCount) {
+    const value = information(exact.unfilteredResultCount);
+    return { value, hits: exact.results.map((result) => ({ result, gain: value, text: term.text })) };
+  }
+  const share = term.token ? BACKED_OFF : CORRECTED;
+  const hits = [];
+  for (const other of term.instead) {
+    const { results, unfilteredResultCount } = await lookUp(other.token, filters);
+    hits.push(...results.map((result) => ({ result, gain: share * information(unfilteredResultCount), text: other.text })));
+  }
+  return { value: information(0), hits };
+}
+
+/** The pages that hold any of the terms found: the square of the share of information covered, more if the title covers it. */
+function rank(found) {
+  const total = found.reduce((sum, { value }) => sum + value, 0);
+  const pages = new Map();
+  for (const { hits } of found) {
+    const gains = new Map();
+    for (const { result, gain, text } of hits) {
+      const title = (result.matchedMetaFields ?? []).some((field) => TITLE_FIELDS.includes(field)) ? gain : 0;
+      const known = gains.get(result.id);
+      if (!known || known.gain < gain) gains.set(result.id, { result, gain, title, text });
+    }
+    for (const [id, { result, gain, title, text }] of gains) {
+      const page = pages.get(id) ?? { id, result, covered: 0, titled: 0, weight: 0, texts: [] };
+      page.covered += gain;
+      page.titled += title;
+      page.weight += result.score;
+      page.texts.push(text);
+      pages.set(id, page);
+    }
+  }
+  return [...pages.values()].map((page) => ({ ...page, score: (page.covered / total) ** 2 + TITLE * (page.titled / total) ** 2 }));
+}
+
+async function withExcerpt({ result, texts }) {
+  const data = await result.data();
+  return { ...data, excerpt: excerpt(data.content, data.meta.title, texts) };
+}

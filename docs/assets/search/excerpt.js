@@ -1,0 +1,58 @@
+// Cuts the passage out of a page that shows best why it was found.
+
+const HAN = /[\u3007\u3400-\u9fff]/;
+const ENDING = /(?:ations?|ions?|ments?|ings?|ers?|ors?|ies|ed|es|s|y|e)$/;
+const WIDTH = 150;
+
+/** The passage of `content` with most of `texts` as pieces `[text, marked]`; `title` at its beginning is left out. */
+export function excerpt(content, title, texts) {
+  const body = content.startsWith(title) ? content.slice(title.length).replace(/^[\s.。]+/, "") : content;
+  const folded = [...body].length === body.length ? body.replace(/[\uff01-\uff5e]/g, narrow).toLowerCase() : body.toLowerCase();
+  const found = texts.flatMap((text) => [...folded.matchAll(pattern(text))].map((match) => ({ text, start: match.index, end: match.index + match[0].length })));
+  found.sort((a, b) => a.start - b.start);
+  const width = HAN.test(body) ? WIDTH / 2 : WIDTH;
+  const start = bestStart(found, width, body);
+  const end = Math.min(body.length, start + width);
+  return [...(start ? [["…", false]] : []), ...marked(body, start, end, found), ...(end < body.length ? [["…", false]] : [])];
+}
+
+function narrow(character) {
+  return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+}
+
+/** What `text` looks like on a page: Han as it is, numbers with points or commas, Latin words with any ending. */
+function pattern(text) {
+  if (HAN.test(text)) return new RegExp(text, "g");
+  if (/^[0-9]+$/.test(text)) return new RegExp([...text].join("[.,]?"), "g");
+  const stem = text.replace(ENDING, "");
+  return new RegExp(`\\b${stem.length > 2 ? stem : text}[a-z0-9]*`, "g");
+}
+
+function bestStart(found, width, body) {
+  let best = { start: 0, count: 0 };
+  for (const [index, { start }] of found.entries()) {
+    const inside = found.slice(index).filter((hit) => hit.end <= start + width * 0.8);
+    const count = new Set(inside.map((hit) => hit.text)).size + Math.min(inside.length, 9) / 10;
+    if (count > best.count) best = { start, count };
+  }
+  if (best.start < width * 0.6) return 0;
+  const from = Math.max(0, best.start - Math.floor(width * 0.2));
+  const boundary = body.slice(from, best.start).search(/[。；，.;,\s]/);
+  return boundary < 0 ? from : from + boundary + 1;
+}
+
+function marked(body, start, end, found) {
+  const pieces = [];
+  let at = start;
+  for (const hit of found) {
+    const [from, to] = [Math.max(hit.start, at), Math.min(hit.end, end)];
+    if (hit.start < start || from >= to) continue;
+    if (from > at) pieces.push([body.slice(at, from), false]);
+    const last = pieces.at(-1);
+    if (last?.[1]) last[0] += body.slice(from, to);
+    else pieces.push([body.slice(from, to), true]);
+    at = to;
+  }
+  if (at < end) pieces.push([body.slice(at, end), false]);
+  return pieces;
+}

@@ -1,0 +1,109 @@
+// Turns what somebody typed into terms that the index can look up.
+
+const HAN = "\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff";
+const PIECES = new RegExp(`([${HAN}]+)|([a-z0-9\\u00df-\\u024f]+(?:[.,][0-9]+)*)`, "g");
+const ENDINGS = /^(?:e?s|ies|ed|ing|ings|er|ers|or|ors|ly|y|ion|ions|ation|al|ment|ments)$/;
+const LONGEST = 80;
+const VARIANTS = 12;
+
+/** `text` as the index compares it: compatible forms alike, lower case, simplified characters. */
+export function normalise(text, vocabulary) {
+  const simple = text.normalize("NFKC").toLowerCase().slice(0, LONGEST);
+  return simple.replace(new RegExp(`[${HAN}]`, "g"), (character) => vocabulary.simplified.get(character) ?? character);
+}
+
+/** The ways to ask for `query`, the best first: without its question words, as typed, and with the editors' synonyms. */
+export function variants(query, vocabulary) {
+  const typed = normalise(query, vocabulary);
+  const asked = withoutQuestion(typed, vocabulary);
+  const own = [...new Set([asked, typed])].filter((text) => pieces(text).length).map((text) => ({ text, factor: 1 }));
+  const swapped = withSynonyms(asked, vocabulary).slice(1, VARIANTS).map((text) => ({ text, factor: 0.9 }));
+  return [...own, ...swapped];
+}
+
+/** The terms of a normalised `text`: each with its token in the index and what to try if no page has it. */
+export function terms(text, vocabulary) {
+  const all = pieces(text).flatMap(({ han, latin }) => (han ? hanTerms([...han]) : [latinTerm(latin, vocabulary)]));
+  return [...new Map(all.map((term) => [term.token, term])).values()];
+}
+
+function pieces(text) {
+  return [...text.matchAll(PIECES)].map(([, han, latin]) => ({ han, latin }));
+}
+
+function withoutQuestion(text, { questions }) {
+  const cut = questions.reduce((rest, word) => rest.replace(occurrence(word, ""), " "), text);
+  return pieces(cut).length ? cut.trim() : text;
+}
+
+/** `text` and what comes of it when each word with synonyms, the longest first, stays or gives way to one of them. */
+function withSynonyms(text, { synonyms }) {
+  let [rest, ways] = [text, [text]];
+  for (const [word, means] of synonyms) {
+    const pattern = occurrence(word);
+    if (rest.search(pattern) < 0) continue;
+    rest = rest.replace(pattern, "\u0000");
+    ways = ways.flatMap((way) => [way, ...means.map((mean) => way.replace(pattern, ` ${mean} `))]);
+  }
+  return ways;
+}
+
+function occurrence(word, plural = "(?:e?s)?") {
+  const plain = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(new RegExp(`[${HAN}]`).test(word) ? plain : `\\b${plain}${plural}\\b`, "g");
+}
+
+function hanTerms(characters) {
+  const code = (character) => character.charCodeAt(0).toString(16).padStart(4, "0");
+  if (characters.length === 1) return [{ text: characters[0], token: `q${code(characters[0])}`, instead: [] }];
+  return characters.slice(1).map((second, index) => {
+    const first = characters[index];
+    return { text: first + second, token: `q${code(first)}${code(second)}`, instead: [first, second].map((one) => ({ text: one, token: `q${code(one)}` })) };
+  });
+}
+
+function latinTerm(word, vocabulary) {
+  const token = word.replace(/[.,]/g, "");
+  if (startsAWord(token, vocabulary.words)) return { text: token, token, instead: [] };
+  return { text: token, token: null, instead: likeWords(token, vocabulary.words).map((text) => ({ text, token: text })) };
+}
+
+/** Words of the site that somebody may have meant by `word`: other endings, else few other letters, else a shared beginning. */
+function likeWords(word, words) {
+  let stem = word;
+  while (stem.length > 3 && !startsAWord(stem, words)) stem = stem.slice(0, -1);
+  const shared = stem.length > 3 || startsAWord(stem, words) ? stem : "";
+  if (shared.length > 2 && ENDINGS.test(word.slice(shared.length))) return [shared];
+  const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  const near = words.map((other) => [distance(word, other, allowed), other]).filter(([steps]) => steps <= allowed);
+  const least = Math.min(...near.map(([steps]) => steps));
+  if (near.length) return near.filter(([steps]) => steps === least).map(([, other]) => other).slice(0, 4);
+  return shared.length > 3 && shared.length >= word.length * 0.6 ? [shared] : [];
+}
+
+function startsAWord(start, words) {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle] < start) low = middle + 1;
+    else high = middle;
+  }
+  return low < words.length && words[low].startsWith(start);
+}
+
+/** How many letters must be put in, left out, changed or swapped to make `one` of `other`; more than `most` counts as far. */
+function distance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return Infinity;
+  let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, index) => index)];
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = one[i - 1] === other[j - 1];
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return Infinity;
+    [before, last] = [last, row];
+  }
+  return last[other.length];
+}

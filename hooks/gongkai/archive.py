@@ -1,0 +1,120 @@
+"""What the pages ask of the data: where each programme, document and figure is spoken of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from .load import Data, Report
+from .schema import Achievement, Area, Figure, Measure, Plan, Promise, Sentence, Text
+from .texts import references
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence of a report and the page on which it stands."""
+
+    report: Report
+    area: str
+    page: str
+    title: Text
+    sentence: Sentence
+    planned: bool
+
+    @property
+    def commitment(self) -> Promise | None:
+        """The sentence as a commitment, if it is one."""
+        return self.sentence if isinstance(self.sentence, Promise) and self.sentence.id else None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A figure as one report states it, and the passage that does."""
+
+    id: str
+    figure: Figure
+    passage: Passage
+
+
+@dataclass(frozen=True)
+class Archive:
+    """The data of a portal and its cross references, worked out once a build."""
+
+    data: Data
+    areas: Mapping[str, Area]
+    passages: Sequence[Passage]
+    by_page: Mapping[str, Sequence[Passage]]
+    by_programme: Mapping[str, Sequence[Passage]]
+    by_document: Mapping[str, Sequence[Passage]]
+    readings: Mapping[tuple[str, str], Reading]
+    by_indicator: Mapping[str, Sequence[Reading]]
+
+    @property
+    def latest(self) -> Report:
+        """The newest report."""
+        return self.data.reports[-1]
+
+
+def report_path(report: Report) -> str:
+    """Path of the page of a report, the same in every language."""
+    return f"reports/{report.id}/"
+
+
+def area_path(report: Report, area: Achievement) -> str:
+    """Path of the page of what a report says was done in an area."""
+    return f"{report_path(report)}{area.area}/"
+
+
+def measure_path(report: Report, area: Achievement, measure: Measure) -> str:
+    """Path of the page of a measure."""
+    return f"{area_path(report, area)}{measure.id}/"
+
+
+def plan_path(report: Report, plan: Plan) -> str:
+    """Path of the page of what a report says is planned in an area."""
+    return f"{report_path(report)}plan/{plan.area}/"
+
+
+def commitment_anchor(report: Report, promise: Promise) -> str:
+    """Anchor of a commitment on the pages that list those of every report."""
+    return f"{report.id}-{promise.id}"
+
+
+def archive(data: Data) -> Archive:
+    """Work out the cross references of `data`."""
+    passages = tuple(passage for report in data.reports for passage in _passages(report))
+    by_page: dict[str, list[Passage]] = defaultdict(list)
+    by_programme: dict[str, list[Passage]] = defaultdict(list)
+    by_document: dict[str, list[Passage]] = defaultdict(list)
+    readings: dict[tuple[str, str], Reading] = {}
+    by_indicator: dict[str, list[Reading]] = defaultdict(list)
+    for passage in passages:
+        by_page[passage.page].append(passage)
+        for programme in passage.sentence.programmes:
+            by_programme[programme].append(passage)
+        for document in passage.sentence.documents:
+            by_document[document].append(passage)
+        for reference in references(passage.sentence.zh):
+            key = (passage.report.id, reference.figure)
+            if key not in readings:
+                figure = passage.report.figures[reference.figure]
+                readings[key] = Reading(reference.figure, figure, passage)
+                for indicator in figure.measures:
+                    by_indicator[indicator].append(readings[key])
+    areas = {area.id: area for area in data.areas}
+    return Archive(data, areas, passages, by_page, by_programme, by_document, readings, by_indicator)
+
+
+def _passages(report: Report) -> Iterator[Passage]:
+    for area in report.achievements:
+        path = area_path(report, area)
+        for sentence in area.sentences:
+            yield Passage(report, area.area, path, area.heading, sentence, planned=False)
+        for measure in area.measures:
+            page = measure_path(report, area, measure)
+            for sentence in measure.sentences:
+                yield Passage(report, area.area, page, measure.lead, sentence, planned=False)
+    for plan in report.plans:
+        for promise in plan.sentences:
+            yield Passage(report, plan.area, plan_path(report, plan), plan.heading, promise, planned=True)

@@ -1,0 +1,43 @@
+"""Phrases of the site and of our messages: gettext catalogues, compiled in memory by Babel."""
+
+from __future__ import annotations
+
+import io
+import locale
+import os
+from collections.abc import Iterator, Mapping
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+LOCALES = Path(__file__).with_name("locales")
+
+
+def translations(language: str) -> NullTranslations:
+    """Compile the catalogue of `language` in memory, so that no .mo file can go stale.
+
+    English phrases are the msgids themselves and need no catalogue.
+    """
+    path = LOCALES / f"{language}.po"
+    if not path.exists():
+        return NullTranslations()
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=language)
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def message_language(environment: Mapping[str, str] = os.environ) -> str:
+    """Language of the person at the machine, `zh` or `en`: LC_ALL, LC_MESSAGES, LANG, else the system's."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(name):
+            return _language(environment[name])
+    return _language(locale.getlocale()[0] or "")
+
+
+def _language(name: str) -> str:
+    return "zh" if name.lower().startswith(("zh", "chinese")) else "en"

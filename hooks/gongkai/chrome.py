@@ -1,0 +1,192 @@
+"""What stands around the content of a page: who, where, in which language, under which filing numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from .load import Data
+from .markdown import href
+from .metadata import published, tags
+from .nav import Tree
+from .pages.page import Page
+from .telephone import telephone_url
+
+HTML_LANGUAGES = {"zh": "zh-CN", "en": "en"}
+LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link of the navigation; `url` is relative to the page that shows it."""
+
+    title: str
+    url: str
+    current: bool = False
+    children: Sequence[Link] = ()
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The same page in a language; `absolute` is None where the domain is not known."""
+
+    hreflang: str
+    label: str
+    url: str
+    absolute: str | None
+    current: bool
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A filing number and the place where it can be looked up."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Footer:
+    """Filing identity and contact, on every page (47号, annex)."""
+
+    sponsor: str
+    address: str
+    contact: str
+    telephone: str
+    tel_url: str
+    site_id: str | None
+    police: Labelled | None
+    icp: Labelled | None
+    party_badge: str | None
+    error_report: str | None
+    sitemap: str
+    links: Sequence[Link]
+
+
+@dataclass(frozen=True)
+class SearchEntry:
+    """HTML attributes that tell the search what it may find on a page."""
+
+    attributes: str
+
+
+@dataclass(frozen=True)
+class Chrome:
+    """Everything the templates show around the content of one page."""
+
+    language: str
+    html_lang: str
+    office: str
+    site_name: str
+    description: str
+    home: str
+    base: str
+    sections: Sequence[Link]
+    trail: Sequence[Link]
+    local: Sequence[Link]
+    previous: Link | None
+    next: Link | None
+    alternates: Sequence[Alternate]
+    canonical: str | None
+    x_default: str | None
+    tags: Sequence[tuple[str, str]]
+    published: str | None
+    footer: Footer
+    search_url: str
+    titles_url: str
+    search: SearchEntry | None
+
+
+def chrome(
+    data: Data,
+    trees: Mapping[str, Tree],
+    page: Page,
+    site_url: str | None,
+    _: Callable[[str], str],
+    search: SearchEntry | None = None,
+) -> Chrome:
+    """The chrome of `page`, its links relative to it; absolute ones only if `site_url` is known."""
+    tree = trees[page.language]
+    before, after = tree.neighbours(page.path)
+    absolute = (lambda url: site_url + quote(url)) if site_url else (lambda _url: None)
+    twins = {language: other[page.path] for language, other in trees.items() if page.path in other}
+    trail = tree.trail(page.path)
+    return Chrome(
+        language=page.language,
+        html_lang=HTML_LANGUAGES[page.language],
+        office=data.agency.name[page.language],
+        site_name=_("Open Government Information"),
+        description=page.description,
+        home=_to(page, tree[""]).url,
+        base=href("", page.url),
+        sections=[
+            _to(page, section, current=section in trail)
+            for section in tree.children("")
+            if section.kind not in _IN_FOOTER
+        ],
+        trail=[_to(page, above, current=above is page) for above in trail],
+        local=_local(tree, page, trail),
+        previous=_to(page, before) if before else None,
+        next=_to(page, after) if after else None,
+        alternates=[
+            Alternate(
+                HTML_LANGUAGES[language], LANGUAGE_NAMES[language], href(twin.url, page.url),
+                absolute(twin.url), language == page.language,
+            )
+            for language, twin in twins.items()
+        ],
+        canonical=absolute(page.url),
+        x_default=absolute(twins["zh"].url) if "zh" in twins else None,
+        tags=list(tags(data, tree, page)),
+        published=published(data, page),
+        footer=_footer(data, tree, page),
+        search_url=_to(page, tree["search/"]).url,
+        titles_url=_to(page, tree["sitemap/"]).url,
+        search=search,
+    )  # fmt: skip
+
+
+_IN_FOOTER = ("search", "sitemap", "accessibility", "privacy", "data-guide")
+
+
+def _to(page: Page, target: Page, *, current: bool = False, children: Sequence[Link] = ()) -> Link:
+    return Link(target.title, href(target.url, page.url), current, children)
+
+
+def _local(tree: Tree, page: Page, trail: Sequence[Page]) -> list[Link]:
+    """Navigation of the report or of the commitments to which `page` belongs; none elsewhere."""
+    root = next((above for above in trail if above.kind in ("report", "commitments")), None)
+    if root is None:
+        return []
+    return [
+        _to(
+            page, part, current=part is page,
+            children=[_to(page, child, current=child is page) for child in tree.children(part.path)]
+            if part is not root and part in trail else (),
+        )
+        for part in (root, *tree.children(root.path))
+    ]  # fmt: skip
+
+
+def _footer(data: Data, tree: Tree, page: Page) -> Footer:
+    agency, filing = data.agency, data.agency.filing
+    police = re.search(r"\d{14}", filing.police or "")
+    return Footer(
+        sponsor=agency.name[page.language],
+        address=agency.address[page.language],
+        contact=agency.contact[page.language],
+        telephone=agency.telephone,
+        tel_url=telephone_url(agency.telephone),
+        site_id=filing.site_id,
+        police=Labelled(filing.police, f"https://beian.mps.gov.cn/#/query/webSearch?code={police[0]}")
+        if filing.police and police else None,
+        icp=Labelled(filing.icp, "https://beian.miit.gov.cn/") if filing.icp else None,
+        party_badge=f"https://bszs.conac.cn/sitename?method=show&id={filing.party_badge}"
+        if filing.party_badge else None,
+        error_report=filing.error_report,
+        sitemap=_to(page, tree["sitemap/"]).url,
+        links=[_to(page, part) for part in tree.children("") if part.kind in _IN_FOOTER[2:]],
+    )  # fmt: skip
+

@@ -1,0 +1,34 @@
+"""Files for machines: the XML site map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from xml.sax.saxutils import escape, quoteattr
+
+from .chrome import HTML_LANGUAGES
+from .load import Data
+from .metadata import published
+from .nav import Tree
+
+
+def sitemap_xml(data: Data, trees: Mapping[str, Tree], site_url: str) -> str:
+    """The XML site map (sitemaps.org 0.9) with each page's alternates; `lastmod` from data only.
+
+    `site_url` is the absolute root with its final slash; as long as the domain is not known it is `/`.
+    """
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ]
+    for tree in trees.values():
+        for page in tree:
+            day = published(data, page)
+            lines.append(f"<url><loc>{escape(site_url + page.url)}</loc>")
+            lines += [f"<lastmod>{day}</lastmod>"] if day else []
+            for language, other in trees.items():
+                if page.path in other:
+                    address = quoteattr(site_url + other[page.path].url)
+                    hreflang = HTML_LANGUAGES[language]
+                    lines.append(f'<xhtml:link rel="alternate" hreflang="{hreflang}" href={address}/>')
+            lines.append("</url>")
+    return "\n".join([*lines, "</urlset>", ""])

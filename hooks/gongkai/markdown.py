@@ -1,0 +1,146 @@
+"""Data as Markdown, or as HTML within it: nothing an editor writes can be taken for markup."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .figures import printed
+from .schema import Figure, Programme, Sentence, Text
+from .texts import Literal, Reference, pieces
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&|{}]|^(\d+)(?=[.)] )|^[-+#=~:!]")
+
+
+def escape(text: str) -> str:
+    """`text` so that Markdown prints it as it stands."""
+    return _SPECIAL.sub(_escape_one, text)
+
+
+def _escape_one(found: re.Match[str]) -> str:
+    mark = found[0]
+    if mark.isdigit():
+        return f"{mark}&#8203;"
+    return html.escape(mark) if mark in "<>&" else f"&#{ord(mark)};"
+
+
+def relative(path: str, page: str) -> str:
+    """Link target of the page at `path` from the page at `page`, as Markdown files in one folder tree."""
+    target, _, anchor = path.partition("#")
+    link = posixpath.relpath(f"/{target}index.md", f"/{page}")
+    return f"{link}#{anchor}" if anchor else link
+
+
+def href(path: str, page: str) -> str:
+    """Relative URL of the page at `path` from the page at `page`."""
+    target, _, anchor = path.partition("#")
+    link = posixpath.relpath(f"/{target}", f"/{page}")
+    return f"{'./' if link == '.' else link + '/'}{'#' if anchor else ''}{anchor}"
+
+
+@dataclass(frozen=True)
+class Markup:
+    """One way to write plain text and links on the page at `page`."""
+
+    page: str
+
+    def escape(self, text: str) -> str:
+        """`text` as Markdown."""
+        return escape(text)
+
+    def link(self, label: str, path: str, css_class: str = "") -> str:
+        """A link to the page at `path`; `label` is markup already."""
+        return f"[{label}]({relative(path, self.page)}){f'{{ .{css_class} }}' if css_class else ''}"
+
+
+class HtmlMarkup(Markup):
+    """Writes HTML, for blocks that Markdown has no form for."""
+
+    def escape(self, text: str) -> str:
+        return html.escape(text)
+
+    def link(self, label: str, path: str, css_class: str = "") -> str:
+        attribute = f' class="{css_class}"' if css_class else ""
+        return f'<a href="{href(path, self.page)}"{attribute}>{label}</a>'
+
+
+def foreign(text: Text, language: str, markup: Markup) -> str:
+    """`text` in `language`; the Chinese, marked as such, where it is not translated."""
+    if language != "zh" and text.en is None:
+        return f'<span class="untranslated" lang="zh-CN">{markup.escape(text.zh)}</span>'
+    return markup.escape(text[language])
+
+
+def data_element(figure: Figure, text: str) -> str:
+    """`text`, the print of a figure, as an HTML `data` element with the figure's exact amount."""
+    amount = figure.amount
+    return html.escape(text) if amount is None else f'<data value="{_exact(amount)}">{html.escape(text)}</data>'
+
+
+def _exact(amount: Decimal) -> str:
+    return f"{amount.normalize():f}"
+
+
+class Prose:
+    """Writes sentences of one report on one page: figures filled in, programmes and indicators linked."""
+
+    def __init__(
+        self, figures: Mapping[str, Figure], programmes: Mapping[str, Programme], markup: Markup, language: str
+    ) -> None:
+        self.figures = figures
+        self.programmes = programmes
+        self.markup = markup
+        self.language = language
+
+    def sentences(self, sentences: Iterable[Sentence]) -> str:
+        """The sentences as one paragraph."""
+        return ("" if self.language == "zh" else " ").join(map(self.sentence, sentences))
+
+    def sentence(self, sentence: Sentence) -> str:
+        """One sentence; the Chinese, marked as such, where it is not translated."""
+        if self.language != "zh" and sentence.en is None:
+            return f'<span class="untranslated" lang="zh-CN">{self._filled(sentence.zh, sentence, "zh")}</span>'
+        return self._filled(sentence[self.language], sentence, self.language)
+
+    def _filled(self, text: str, sentence: Sentence, language: str) -> str:
+        names = {
+            programme.names(language): f"programmes/{programme.id}/"
+            for programme in (self.programmes[id] for id in sentence.programmes)
+        }
+        parts = []
+        for piece in pieces(text):
+            if isinstance(piece, Reference):
+                parts.append(self._figure(piece, language))
+            else:
+                parts.append(self._linked(piece, names))
+        return "".join(parts)
+
+    def _figure(self, reference: Reference, language: str) -> str:
+        figure = self.figures[reference.figure]
+        text = printed(figure, reference.part, language) or ""
+        if reference.part in ("comparison", "rank"):
+            return self.markup.escape(text)
+        return self.markup.link(data_element(figure, text), f"indicators/{figure.measures[0]}/", "figure")
+
+    def _linked(self, piece: Literal, names: dict[tuple[str, ...], str]) -> str:
+        """The plain piece with the first mention of each programme linked; `names` loses those it links."""
+        found = min(
+            (
+                (piece.text.find(name), -len(name), name, group)
+                for group in names
+                for name in group
+                if name in piece.text
+            ),
+            default=None,
+        )
+        if found is None:
+            return self.markup.escape(piece.text)
+        start, _, name, group = found
+        link = self.markup.link(self.markup.escape(name), names.pop(group))
+        before, after = piece.text[:start], piece.text[start + len(name) :]
+        rest = self._linked(Literal(after, piece.offset + start + len(name)), names)
+        return f"{self.markup.escape(before)}{link}{rest}"

@@ -1,0 +1,63 @@
+"""Page tags that a government website carries (《政府网站发展指引》国办发〔2017〕47号, annex)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .load import Data
+from .nav import Tree
+from .pages.page import Page
+
+COLUMN_TYPES = {
+    "home": "首页",
+    "reports": "工作动态",
+    "commitments": "工作动态",
+    "programmes": "工作动态",
+    "indicators": "数据发布",
+    "documents": "政策文件",
+    "office": "概况信息",
+    "about": "信息公开指南",
+    "data-guide": "信息公开指南",
+}
+"""Type of column (annex of 47号) by the kind of the page that heads the column."""
+
+ARTICLES = ("report", "area", "measure", "plan", "programme", "indicator")
+"""Kinds of page that count as articles."""
+
+
+def tags(data: Data, tree: Tree, page: Page) -> Iterator[tuple[str, str]]:
+    """Yield name and content of each page tag; what is not known is left out, never empty."""
+    yield "SiteName", data.agency.name[page.language]
+    if data.agency.domain:
+        yield "SiteDomain", data.agency.domain
+    if data.agency.filing.site_id:
+        yield "SiteIDCode", data.agency.filing.site_id
+    column = next((above for above in reversed(tree.trail(page.path)) if above.kind in COLUMN_TYPES), None)
+    if column is None:
+        return
+    yield "ColumnName", column.title
+    yield "ColumnDescription", column.description
+    yield "ColumnKeywords", ",".join((column.title, data.agency.short_name[page.language]))
+    yield "ColumnType", COLUMN_TYPES[column.kind]
+    if page.kind in ARTICLES:
+        yield from _article(data, page)
+
+
+def published(data: Data, page: Page) -> str | None:
+    """Day on which the report of `page` was published, as `YYYY-MM-DD`; from data, never from the clock."""
+    report = next((report for report in data.reports if report.id == page.report), None)
+    day = report.head.disclosure.published_on if report else None
+    return day.isoformat() if day else None
+
+
+def _article(data: Data, page: Page) -> Iterator[tuple[str, str]]:
+    yield "ArticleTitle", page.title
+    day = published(data, page)
+    if day:
+        yield "PubDate", f"{day} 00:00"
+    yield "ContentSource", data.agency.name[page.language]
+    yield "Keywords", ",".join((page.title, *page.aliases, *page.filters.values()))
+    if data.agency.domain:
+        yield "Url", f"https://{data.agency.domain}/{page.url}"
+
+

@@ -1,0 +1,36 @@
+"""Chinese numerals, as reports print them: 第二, 十类, 近百万."""
+
+from __future__ import annotations
+
+_DIGITS = "零一二三四五六七八九"
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+
+
+def chinese(number: int) -> str:
+    """Chinese numerals of `number`, from 0 to 99: 3 → 三, 12 → 十二, 20 → 二十.
+
+    Raises:
+        ValueError: for other numbers, which no report counts in words.
+    """
+    if not 0 <= number <= 99:
+        raise ValueError(number)
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return _DIGITS[ones]
+    return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
+
+
+def from_chinese(words: str) -> int | None:
+    """Number that Chinese numerals up to 千 say (两, 十, 百, 二十一), or None."""
+    if not words:
+        return None
+    total, digit = 0, None
+    for character in words.replace("两", "二"):
+        if character in _UNITS:
+            total += (1 if digit is None else digit) * _UNITS[character]
+            digit = None
+        elif character in _DIGITS and digit in (None, 0):
+            digit = _DIGITS.index(character)
+        else:
+            return None
+    return total + (digit or 0)

@@ -1,0 +1,45 @@
+"""Pages of the office itself: home, contact and filing data, search, site map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..archive import area_path, plan_path, report_path
+from .page import Page
+from .report import period_name, report_title
+from .writer import Writer
+
+
+def home(writer: Writer) -> Page:
+    """The home page: what was done, what comes next, whom to call."""
+    _, report = writer._, writer.archive.latest
+    done = {area.area: area_path(report, area) for area in report.achievements}
+    planned = {plan.area: plan_path(report, plan) for plan in report.plans}
+    promises = [p for p in writer.archive.passages if p.report is report and p.commitment]
+    return writer.page(
+        "home", "", title=writer.text(writer.data.agency.name), parent=None, source="home.yml",
+        description=_("What the {office} has done and what it promises: reports, figures, programmes and commitments.").format(
+            office=writer.text(writer.data.agency.name)),
+        period=period_name(writer, report), report_title=report_title(writer, report), report_path=report_path(report),
+        key_figures=[writer.archive.readings[report.id, id] for id in writer.data.home.key_figures],
+        areas=[
+            (area, done.get(area.id), planned.get(area.id), sum(p.area == area.id for p in promises))
+            for area in writer.data.areas
+        ],
+        commitments=len(promises), announced=sum(p.sentence.status == "announced" for p in promises),
+    )  # fmt: skip
+
+
+def pages(writer: Writer) -> Iterator[Page]:
+    """Yield the pages about the office and the site."""
+    _ = writer._
+    agency = writer.data.agency
+    yield writer.page(
+        "office", "office/", title=_("The office"), source="agency.yml",
+        description=_("Name, address, contact and filing data of the {office}.").format(office=writer.text(agency.name)),
+        filters={"type": writer.kind_name("office")}, agency=agency,
+    )  # fmt: skip
+    yield writer.page(
+        "search", "search/", title=_("Search"), source="search.yml",
+        description=_("Search all reports, figures, programmes and commitments."),
+    )  # fmt: skip

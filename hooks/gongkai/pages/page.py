@@ -1,0 +1,34 @@
+"""A page of the portal, before any generator has seen it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Page:
+    """A generated page; `path` is its address below the language's root, the same in every language."""
+
+    path: str
+    language: str
+    title: str
+    description: str
+    markdown: str
+    kind: str
+    parent: str | None
+    source: str
+    report: str | None = None
+    aliases: tuple[str, ...] = ()
+    filters: Mapping[str, str] = field(default_factory=dict)
+    """Filters of the search by name; a page without any is not to be found."""
+
+    @property
+    def src_uri(self) -> str:
+        """Name of the Markdown file: Chinese at the root, other languages in a folder."""
+        return f"{'' if self.language == 'zh' else self.language + '/'}{self.path}index.md"
+
+    @property
+    def url(self) -> str:
+        """Address from the root of the site."""
+        return f"{'' if self.language == 'zh' else self.language + '/'}{self.path}"

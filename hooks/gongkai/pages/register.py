@@ -1,0 +1,129 @@
+"""Registers: commitments, programmes, indicators and documents, over all reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..archive import Passage
+from ..schema import Area, Indicator, Programme
+from .page import Page
+from .report import period_name
+from .writer import Writer
+
+
+def pages(writer: Writer) -> Iterator[Page]:
+    """Yield the index of each register and the pages of its records."""
+    yield _commitments(writer)
+    for area in writer.data.areas:
+        yield _commitments_of(writer, area)
+    yield _programmes(writer)
+    for programme in writer.data.programmes:
+        yield _programme(writer, programme)
+    yield _indicators(writer)
+    for indicator in writer.data.indicators:
+        yield _indicator(writer, indicator)
+    yield _documents(writer)
+
+
+def _commitments(writer: Writer) -> Page:
+    _ = writer._
+    return writer.page(
+        "commitments", "commitments/", title=_("Commitments"), source="areas.yml",
+        description=_("Every promise of the office in its own words, by area, and what became of it."),
+        groups=[(area, _promised(writer, area)) for area in writer.data.areas],
+        only_announced=len(writer.data.reports) == 1,
+    )  # fmt: skip
+
+
+def _commitments_of(writer: Writer, area: Area) -> Page:
+    _ = writer._
+    name = writer.text(area.name)
+    return writer.page(
+        "commitments-area", f"commitments/{area.id}/", parent="commitments/", kind="commitments",
+        title=_("Commitments: {area}").format(area=name), source="areas.yml",
+        description=_("What the office has promised in the area “{area}”, and what became of it.").format(area=name),
+        filters={"type": writer.kind_name("commitments"), "area": name},
+        groups=[(area, _promised(writer, area))], area=area, areas=writer.data.areas,
+        only_announced=len(writer.data.reports) == 1,
+    )  # fmt: skip
+
+
+def _promised(writer: Writer, area: Area) -> list[Passage]:
+    return [
+        passage for passage in writer.archive.passages if passage.commitment and passage.area == area.id
+    ]
+
+
+def _programmes(writer: Writer) -> Page:
+    _ = writer._
+    return writer.page(
+        "programmes", "programmes/", title=_("Programmes"), source="programmes.yml",
+        description=_("Named programmes, platforms and campaigns: what was done with each and what is planned."),
+        groups=_grouped(writer),
+    )  # fmt: skip
+
+
+def _grouped(writer: Writer) -> list[tuple[str, list[Programme]]]:
+    """Programmes by kind, in the order of the kinds' first mention."""
+    groups: dict[str, list[Programme]] = {}
+    for programme in writer.data.programmes:
+        groups.setdefault(programme.kind, []).append(programme)
+    return [(kind, groups[kind]) for kind in groups]
+
+
+def _programme(writer: Writer, programme: Programme) -> Page:
+    passages = writer.archive.by_programme.get(programme.id, ())
+    filters = {"type": writer.kind_name("programme")}
+    areas = list(dict.fromkeys(passage.area for passage in passages))
+    if areas:
+        filters["area"] = writer.text(writer.archive.areas[areas[0]].name)
+    return writer.page(
+        "programme", f"programmes/{programme.id}/", title=writer.text(programme.name), parent="programmes/",
+        description=writer.text(programme.summary), source="programmes.yml",
+        aliases=programme.aliases[writer.language], filters=filters, programme=programme,
+        kind_name=writer.programme_kind(programme.kind),
+        done=[(period_name(writer, p.report), p) for p in passages if not p.planned],
+        planned=[(period_name(writer, p.report), p) for p in passages if p.planned],
+    )  # fmt: skip
+
+
+def _indicators(writer: Writer) -> Page:
+    _ = writer._
+    readings = writer.archive.by_indicator
+    groups: dict[str, list[Indicator]] = {area.id: [] for area in writer.data.areas}
+    for indicator in writer.data.indicators:
+        if indicator.id in readings:
+            groups[readings[indicator.id][-1].passage.area].append(indicator)
+    return writer.page(
+        "indicators", "indicators/", title=_("Indicators"), source="indicators.yml",
+        description=_("Every figure that the reports state, by area, with its unit, date and source sentence."),
+        groups=[(writer.archive.areas[area], found) for area, found in groups.items() if found],
+    )  # fmt: skip
+
+
+def _indicator(writer: Writer, indicator: Indicator) -> Page:
+    _ = writer._
+    readings = writer.archive.by_indicator.get(indicator.id, ())
+    name = writer.text(indicator.name)
+    filters = {"type": writer.kind_name("indicator")}
+    if readings:
+        filters["area"] = writer.text(writer.archive.areas[readings[-1].passage.area].name)
+    return writer.page(
+        "indicator", f"indicators/{indicator.id}/", title=name, parent="indicators/", source="indicators.yml",
+        description=_("{indicator}: the figures that the reports state, and the sentences that state them.").format(
+            indicator=name),
+        filters=filters, record=indicator,
+        readings=[(period_name(writer, reading.passage.report), reading) for reading in readings],
+    )  # fmt: skip
+
+
+def _documents(writer: Writer) -> Page:
+    _ = writer._
+    return writer.page(
+        "documents", "documents/", title=_("Documents"), source="documents.yml",
+        description=_("The documents that the reports name, and what was done with each."),
+        filters={"type": writer.kind_name("documents")},
+        documents=[
+            (document, writer.archive.by_document.get(document.id, ())) for document in writer.data.documents
+        ],
+    )  # fmt: skip

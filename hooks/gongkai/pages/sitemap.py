@@ -1,0 +1,54 @@
+"""The site map: every page, grouped as the site is, with its counterpart in the other language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..markdown import href
+from ..nav import Tree
+from .page import Page
+from .writer import Writer
+
+PATH = "sitemap/"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page in both languages, and the pages below it."""
+
+    id: str
+    title: str
+    url: str
+    other_title: str
+    other_url: str
+    children: Sequence[Entry]
+
+
+def page(writer: Writer, trees: Mapping[str, Tree]) -> Page:
+    """The site map in the writer's language, of the pages in `trees`, by language."""
+    _ = writer._
+    here, other = writer.language, next(language for language in trees if language != writer.language)
+    mapped = _Map(trees[here], trees[other], PATH if here == "zh" else f"{here}/{PATH}")
+    return writer.page(
+        "sitemap", PATH, title=_("Site map"), source="",
+        description=_("Every page of this site in both languages."),
+        groups=[mapped.entry(page) for page in trees[here].children("")], home=mapped.entry_alone(trees[here][""]),
+        other_language=other, other_html_lang={"zh": "zh-CN"}.get(other, other),
+    )  # fmt: skip
+
+
+class _Map:
+    def __init__(self, here: Tree, other: Tree, page: str) -> None:
+        self.here = here
+        self.other = other
+        self.page = page
+
+    def entry_alone(self, page: Page) -> Entry:
+        twin = self.other[page.path]
+        return Entry(page.path.strip("/").replace("/", "-"), page.title, href(page.url, self.page), twin.title, href(twin.url, self.page), ())
+
+    def entry(self, page: Page) -> Entry:
+        alone = self.entry_alone(page)
+        children = tuple(self.entry(child) for child in self.here.children(page.path))
+        return Entry(alone.id, alone.title, alone.url, alone.other_title, alone.other_url, children)

@@ -1,0 +1,220 @@
+"""Fills the Markdown templates of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from html import escape as html_escape
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from ..archive import Archive, Passage
+from ..catalogue import translations
+from ..figures import date_text, printed
+from ..markdown import HtmlMarkup, Markup, Prose, data_element, foreign, href, relative
+from ..numerals import chinese
+from ..schema import Figure, Indicator, Sentence, Text, Update
+from ..telephone import telephone_url
+from ..texts import plain
+from .page import Page
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+class Writer:
+    """The templates of one language, and the data they speak of."""
+
+    def __init__(self, archive: Archive, language: str) -> None:
+        self.archive = archive
+        self.data = archive.data
+        self.language = language
+        self.phrases = translations(language)
+        self._: Callable[[str], str] = self.phrases.gettext
+        self.programmes = {programme.id: programme for programme in self.data.programmes}
+        self.indicators = {indicator.id: indicator for indicator in self.data.indicators}
+        self.documents = {document.id: document for document in self.data.documents}
+        self.environment = _environment(self)
+
+    def page(
+        self,
+        template: str,
+        path: str,
+        *,
+        title: str,
+        description: str,
+        parent: str | None = "",
+        source: str,
+        kind: str | None = None,
+        aliases: Iterable[str] = (),
+        filters: Mapping[str, str] | None = None,
+        report: str | None = None,
+        **context: object,
+    ) -> Page:
+        """A page whose Markdown `template` writes from `context`."""
+        kind = kind or template
+        markdown = self.environment.get_template(f"{template}.md.j2").render(
+            page=path, title=title, archive=self.archive, language=self.language, **context
+        )
+        return Page(
+            path, self.language, title, description, markdown, kind, parent, source, report,
+            tuple(aliases), filters or {},
+        )  # fmt: skip
+
+    def text(self, text: Text) -> str:
+        """`text` in the writer's language, plain."""
+        return text[self.language]
+
+    def value(self, value: object) -> str:
+        """A value of the disclosure header as HTML; what is missing is said to be."""
+        if value is None:
+            return self.missing()
+        if isinstance(value, Text):
+            return foreign(value, self.language, HtmlMarkup(""))
+        return html_escape(date_text(value, self.language) if isinstance(value, date) else self._(str(value)))
+
+    def missing(self) -> str:
+        """What stands, as HTML, in place of a value that the source does not state."""
+        return f'<span class="missing">{html_escape(self._("not stated in the source"))}</span>'
+
+    def evidence(self, update: Update, report: str) -> str:
+        """Path of the measure that gives evidence for an update of a commitment of `report`."""
+        return next(
+            path for path in self.archive.by_page if path.split("/")[1::2] == [update.report or report, update.evidence]
+        )
+
+    def kind_name(self, kind: str) -> str:
+        """What a kind of page is called in the filters of the search."""
+        return {
+            "report": self._("Report"),
+            "area": self._("What was done"),
+            "measure": self._("What was done"),
+            "plan": self._("What is planned"),
+            "commitments": self._("Commitments"),
+            "programme": self._("Programme"),
+            "indicator": self._("Indicator"),
+            "documents": self._("Documents"),
+            "office": self._("The office"),
+        }[kind]
+
+    def programme_kind(self, kind: str) -> str:
+        """What a kind of programme is called."""
+        return {
+            "reform": self._("Reform"),
+            "platform": self._("Platform"),
+            "campaign": self._("Campaign"),
+            "scheme": self._("Scheme"),
+            "standard": self._("Standard"),
+            "award": self._("Award"),
+            "brand": self._("Brand"),
+            "mechanism": self._("Mechanism"),
+            "study": self._("Study"),
+        }[kind]
+
+    def status_name(self, status: str) -> str:
+        """What a state of a commitment is called."""
+        return {
+            "announced": self._("Announced"),
+            "under-way": self._("Under way"),
+            "fulfilled": self._("Fulfilled"),
+            "carried-over": self._("Carried over"),
+            "withdrawn": self._("Withdrawn"),
+        }[status]
+
+    def plain(self, sentence: Sentence, figures: Mapping[str, Figure]) -> str:
+        """`sentence` in the writer's language with its figures filled in, without markup."""
+        return plain(sentence[self.language], lambda id, part: printed(figures[id], part, self.language) or "")
+
+
+def _environment(writer: Writer) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        extensions=["jinja2.ext.i18n"],
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,  # noqa: S701 - Markdown, where `text` and `md` escape
+    )
+    environment.install_gettext_translations(writer.phrases, newstyle=True)  # type: ignore[attr-defined]
+    language, data = writer.language, writer.data
+
+    def prose(passages: Iterable[Passage] | Passage, markup: Markup) -> str:
+        group = [passages] if isinstance(passages, Passage) else list(passages)
+        if not group:
+            return ""
+        prose = Prose(group[0].report.figures, writer.programmes, markup, language)
+        return prose.sentences(passage.sentence for passage in group)
+
+    @pass_context
+    def md(context: Context, passages: Iterable[Passage] | Passage) -> str:
+        return prose(passages, Markup(context["page"]))
+
+    @pass_context
+    def html(context: Context, value: Iterable[Passage] | Passage | Text | str) -> str:
+        markup = HtmlMarkup(context["page"])
+        if isinstance(value, Text | str):
+            return foreign(value, language, markup) if isinstance(value, Text) else markup.escape(value)
+        return prose(value, markup)
+
+    @pass_context
+    def text(context: Context, value: Text | str) -> str:
+        markup = Markup(context["page"])
+        return foreign(value, language, markup) if isinstance(value, Text) else markup.escape(value)
+
+    @pass_context
+    def link(context: Context, path: str) -> str:
+        return relative(path, context["page"])
+
+    @pass_context
+    def url(context: Context, path: str) -> str:
+        return href(path, context["page"])
+
+    def amount(figure: Figure) -> str:
+        whole = printed(figure, None, language)
+        if whole is None:
+            return writer.missing()
+        return data_element(figure, whole) + html_escape(_noun(figure, writer.indicators[figure.measures[0]], language))
+
+    environment.filters |= {
+        "md": md,
+        "text": text,
+        "link": link,
+        "amount": amount,
+        "html": html,
+        "url": url,
+        "comparison": lambda figure: html_escape(printed(figure, "comparison", language) or ""),
+        "rank": lambda figure: html_escape(_rank(writer, figure)),
+        "day": lambda value: date_text(value, language) if value else "",
+        "indicator": writer.indicators.__getitem__,
+        "programme": writer.programmes.__getitem__,
+        "document": writer.documents.__getitem__,
+        "status": writer.status_name,
+        "programme_kind": writer.programme_kind,
+        "value": writer.value,
+        "tel": telephone_url,
+        "part_number": lambda number: f"{chinese(number)}、" if language == "zh" else "",
+        "item_number": lambda number: f"（{chinese(number)}）" if language == "zh" else f"{number}. ",
+        "measure_number": lambda number: f"{chinese(number)}是" if language == "zh" else "",
+        "evidence": writer.evidence,
+    }
+    environment.globals["data"] = data
+    return environment
+
+
+def _noun(figure: Figure, indicator: Indicator, language: str) -> str:
+    """What is counted, where English needs the noun and the number carries no sign of its own."""
+    if language == "zh" or indicator.unit is None or not indicator.unit.en or figure.unit in ("%", "元"):
+        return ""
+    return f" {indicator.unit.en}"
+
+
+def _rank(writer: Writer, figure: Figure) -> str:
+    if figure.rank is None:
+        return ""
+    scope = {
+        "nation": writer._("{rank} in the country"),
+        "province": writer._("{rank} in the province"),
+        "city": writer._("{rank} in the city"),
+    }[figure.rank.scope]
+    return scope.format(rank=printed(figure, "rank", writer.language))

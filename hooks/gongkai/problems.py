@@ -1,0 +1,52 @@
+"""Faults in the data, as values that know their place and can be worded in any language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
+    """Mark `message` for the catalogue and give it back unchanged."""
+    return message
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where something stands: a file below the project, line and column counted from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault: where it is, what is wrong (a gettext msgid) and the values to fill in."""
+
+    where: Place
+    message: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def text(self, gettext: Callable[[str], str]) -> str:
+        """Word the fault in the language of `gettext`, its place first."""
+        return f"{self.where}: {gettext(self.message).format(**dict(self.values))}"
+
+    def __str__(self) -> str:
+        return self.text(str)
+
+
+def problem(where: Place, message: str, **values: object) -> Problem:
+    """Make a problem whose values are kept as text."""
+    return Problem(where, message, tuple((name, str(value)) for name, value in values.items()))
+
+
+class DataError(Exception):
+    """The data has faults; all of them are in `problems`, sorted, each once."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))

@@ -1,0 +1,36 @@
+"""What the data must make sense of, beyond its shape: each rule yields all faults it finds.
+
+Rules read the sources, not the models, so that one faulty record hides no fault of another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..problems import Problem
+from ..sources import Sources
+from . import agency, figures, names, periods, promises
+
+Rule = Callable[[Sources], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    names.repeated_ids,
+    names.repeated_names,
+    names.unknown_references,
+    names.report_folder,
+    names.programmes_named,
+    names.documents_named,
+    figures.references,
+    figures.unused,
+    figures.values,
+    figures.units,
+    figures.on_the_home_page,
+    agency.filing_numbers,
+    agency.filing_agreement,
+    agency.stated,
+    periods.order,
+    periods.dates,
+    promises.targets,
+    promises.updates,
+    promises.closed,
+)

@@ -1,0 +1,141 @@
+"""Ids and names: each once, and every reference leads somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..problems import N_, Problem, problem
+from ..source import KeyPath, Source
+from ..sources import FIGURES, SENTENCES, ReportSources, Sources
+
+_TITLE = re.compile("《([^《》]+)》")
+_REPORT_ID = re.compile(r"\d{4}(-(h[12]|q[1-4]|\d\d))?")
+
+
+def repeated_ids(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each id that stands twice where it must be unique."""
+    for name, source in sources.shared.items():
+        yield from _repeated((source, path, value) for path, value in source.texts(f"{name}.*.id"))
+    for report in sources.reports:
+        for patterns in (
+            ("achievements.*.measures.*.id",),
+            ("plans.*.sentences.*.id",),
+            ("achievements.*.area",),
+            ("plans.*.area",),
+            ("errata.*.id",),
+        ):
+            yield from _repeated(report.find(*patterns))
+
+
+def repeated_names(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each name that two records of a kind share: nobody could tell them apart."""
+    for name in ("areas", "programmes", "indicators"):
+        for language in ("zh", "en"):
+            found = sources[name].texts(f"{name}.*.name.{language}")
+            yield from _repeated((sources[name], path, value) for path, value in found)
+    terms = sources["terms"]
+    yield from _repeated((terms, path, value) for path, value in terms.texts("terms.*.zh"))
+    documents = sources["documents"]
+    yield from _repeated((documents, path, value) for path, value in documents.texts("documents.*.title.zh"))
+
+
+def unknown_references(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each id that names no record."""
+    kinds = (
+        ("areas", N_("no area has the id {id}; areas.yml lists them"), ("achievements.*.area", "plans.*.area")),
+        ("programmes", N_("no programme has the id {id}; programmes.yml lists them"),
+         tuple(f"{pattern}.programmes.*" for pattern in SENTENCES)),
+        ("documents", N_("no document has the id {id}; documents.yml lists them"),
+         tuple(f"{pattern}.documents.*" for pattern in SENTENCES)),
+        ("indicators", N_("no indicator has the id {id}; indicators.yml lists them"),
+         tuple(f"{figures}.{key}" for figures in FIGURES for key in ("indicator", "indicators.*"))),
+    )  # fmt: skip
+    for name, message, patterns in kinds:
+        known = sources.ids(name)
+        for report in sources.reports:
+            for source, path, value in report.find(*patterns):
+                if isinstance(value, str) and value not in known:
+                    yield problem(source.locate(path), message, id=value)
+    reports = {report.id for report in sources.reports}
+    for path, value in sources["agency"].texts("stated_in"):
+        if value not in reports:
+            yield problem(sources["agency"].locate(path), N_("there is no report {id}"), id=value)
+
+
+def report_folder(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each report whose folder has no name of a period."""
+    for report in sources.reports:
+        if not _REPORT_ID.fullmatch(report.id):
+            message = N_("the folder {id} is named after no period; call it 2023-h1, 2023-q1 or 2023")
+            yield problem(report["report"].locate(()), message, id=report.id)
+
+
+def programmes_named(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each programme listed at a sentence that does not name it."""
+    known = {value: path[:-1] for path, value in sources["programmes"].texts("programmes.*.id")}
+    for report in sources.reports:
+        for source, path, value in report.find(*(f"{pattern}.programmes.*" for pattern in SENTENCES)):
+            record = known.get(value) if isinstance(value, str) else None
+            sentence = source.get((*path[:-2], "zh"))
+            if record is None or not isinstance(sentence, str):
+                continue
+            names = list(_programme_names(sources["programmes"], record))
+            if names and not any(name in sentence for name in names):
+                message = N_("the sentence does not name the programme {id} ({names}); add an alias or remove it")
+                yield problem(source.locate(path), message, id=value, names=" / ".join(names))
+
+
+def documents_named(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each title in 《》 without its record, and each record without its title."""
+    titles = _document_titles(sources)
+    for report in sources.reports:
+        for source, path, zh in report.texts("zh", *SENTENCES):
+            listed = source.get((*path[:-1], "documents")) or []
+            wanted = {title: titles.get(title) for title in _TITLE.findall(zh)}
+            for title, document in wanted.items():
+                if document is None or document not in listed:
+                    where = source.locate_in(path, zh.index(title))
+                    yield problem(where, N_("《{title}》 is not listed under documents; add its id"), title=title)
+            for index, document in enumerate(listed if isinstance(listed, list) else []):
+                if document in titles.values() and document not in wanted.values():
+                    where = source.locate((*path[:-1], "documents", index))
+                    message = N_("the sentence does not name the document {id} in 《》; remove it")
+                    yield problem(where, message, id=document)
+
+
+def _repeated(found: Iterator[tuple[Source, KeyPath, object]]) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for source, path, value in found:
+        if not isinstance(value, str):
+            continue
+        where = source.locate(path)
+        if value in seen:
+            message = N_("{value} stands here a second time; the first is at {first}")
+            yield problem(where, message, value=value, first=seen[value])
+        else:
+            seen[value] = str(where)
+
+
+def _programme_names(source: Source, record: KeyPath) -> Iterator[str]:
+    name = source.get((*record, "name", "zh"))
+    aliases = source.get((*record, "aliases", "zh"))
+    for value in [name, *(aliases if isinstance(aliases, list) else [])]:
+        if isinstance(value, str):
+            yield value
+
+
+def _document_titles(sources: Sources) -> dict[str, str]:
+    source = sources["documents"]
+    return {
+        title: source.get((*path[:-2], "id")) for path, title in source.texts("documents.*.title.zh")
+    }
+
+
+def by_id(report: ReportSources, pattern: str) -> dict[str, tuple[Source, KeyPath]]:
+    """Source and path of each record of `report` that `pattern` meets, by its id."""
+    return {
+        value: (source, path[:-1])
+        for source, path, value in report.find(f"{pattern}.id")
+        if isinstance(value, str)
+    }

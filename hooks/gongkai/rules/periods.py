@@ -1,0 +1,62 @@
+"""Dates: periods in order, and nothing dated outside what it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ..problems import N_, Problem, problem
+from ..source import KeyPath, Source
+from ..sources import FIGURES, Sources
+
+
+def order(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each period that ends before it begins or does not follow its report's."""
+    for report in sources.reports:
+        source = report["report"]
+        for name in ("period", "plan_period"):
+            start, end = day(source, (name, "start")), day(source, (name, "end"))
+            if start and end and end < start:
+                yield problem(source.locate((name, "end")), N_("the {name} ends before it begins"), name=name)
+        end, start = day(source, ("period", "end")), day(source, ("plan_period", "start"))
+        if end and start and start <= end:
+            message = N_("the plan_period begins before the period of the report has ended")
+            yield problem(source.locate(("plan_period", "start")), message)
+        start = day(source, ("period", "start"))
+        year = report.id[:4]
+        if start and re.fullmatch(r"\d{4}.*", report.id) and str(start.year) != year:
+            message = N_("the period begins in {year}, but the folder is named {id}")
+            yield problem(source.locate(("period", "start")), message, year=start.year, id=report.id)
+
+
+def dates(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each date that its report cannot hold."""
+    for report in sources.reports:
+        head = report["report"]
+        end = day(head, ("period", "end"))
+        if end is None:
+            continue
+        for source, path, _ in report.find(*(f"{figure}.as_of" for figure in FIGURES)):
+            as_of = day(source, path)
+            if as_of and as_of > end:
+                message = N_("as_of lies after the period of the report, which ends on {end}")
+                yield problem(source.locate(path), message, end=end)
+        for source, path, _ in report.find("plans.*.sentences.*.due", "plans.*.sentences.*.updates.*.date"):
+            later = day(source, path)
+            if later and later <= end:
+                message = N_("{key} lies within the period of the report, before anything was promised")
+                yield problem(source.locate(path), message, key=path[-1])
+        written, published = (day(head, ("disclosure", key)) for key in ("written_on", "published_on"))
+        if written and published and published < written:
+            message = N_("published_on lies before written_on")
+            yield problem(head.locate(("disclosure", "published_on")), message)
+
+
+def day(source: Source, path: KeyPath) -> date | None:
+    """The date that stands at `path`, None if there is none."""
+    value = source.get(path)
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else None
+    except ValueError:
+        return None

@@ -1,0 +1,65 @@
+"""Commitments: a stated target, updates in order, and no promise dropped in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..problems import N_, Problem, problem
+from ..sources import Sources
+from .names import by_id
+
+_COMMITMENTS = "plans.*.sentences.*"
+_FINAL = ("fulfilled", "carried-over", "withdrawn")
+
+
+def targets(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each target that its commitment does not state."""
+    for report in sources.reports:
+        for source, path, target in report.texts("zh", f"{_COMMITMENTS}.target"):
+            text = source.get((*path[:-2], "zh"))
+            if isinstance(text, str) and target not in text:
+                message = N_("the commitment does not state the target {target}; quote its own words")
+                yield problem(source.locate(path), message, target=target)
+
+
+def updates(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each update out of order, without its evidence, or of no commitment."""
+    measures = {report.id: by_id(report, "achievements.*.measures.*") for report in sources.reports}
+    for report in sources.reports:
+        for source, path, value in report.find(f"{_COMMITMENTS}.updates"):
+            if not isinstance(value, list):
+                continue
+            if value and source.get((*path[:-1], "id")) is None:
+                yield problem(source.locate_key(path), N_("only a commitment (with an id) can have updates"))
+            dates = [update.get("date") if isinstance(update, dict) else None for update in value]
+            for index, (before, after) in enumerate(zip(dates, dates[1:], strict=False), start=1):
+                if isinstance(before, str) and isinstance(after, str) and after < before:
+                    where = source.locate((*path, index, "date"))
+                    yield problem(where, N_("this update is older than the one before; put the newest last"))
+        for source, path, value in report.find(f"{_COMMITMENTS}.updates.*"):
+            if not isinstance(value, dict):
+                continue
+            cited, evidence = value.get("report"), value.get("evidence")
+            if isinstance(cited, str) and cited not in measures:
+                yield problem(source.locate((*path, "report")), N_("there is no report {id}"), id=cited)
+            elif isinstance(evidence, str) and evidence not in measures.get(cited or report.id, ()):
+                message = N_("no measure of the report {report} has the id {id}")
+                where = source.locate((*path, "evidence"))
+                yield problem(where, message, report=cited or report.id, id=evidence)
+
+
+def closed(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each commitment that the next report leaves open."""
+    for report, following in zip(sources.reports, sources.reports[1:], strict=False):
+        for source, path, value in report.find(_COMMITMENTS):
+            if not isinstance(value, dict) or not isinstance(value.get("id"), str):
+                continue
+            found = value.get("updates")
+            last = found[-1] if isinstance(found, list) and found else {}
+            status = last.get("status") if isinstance(last, dict) else None
+            if status not in _FINAL:
+                message = N_(
+                    "the report {next} has come: say in updates what became of {id}"
+                    " (fulfilled, carried-over or withdrawn)"
+                )
+                yield problem(source.locate((*path, "id")), message, next=following.id, id=value["id"])

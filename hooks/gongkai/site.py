@@ -1,0 +1,162 @@
+"""The only module that knows MkDocs: hands it the pages, and each page its chrome."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils import meta
+
+from . import search
+from .archive import Archive, archive
+from .catalogue import LOCALES, message_language, translations
+from .chrome import SearchEntry, chrome
+from .feeds import sitemap_xml
+from .load import Data, load
+from .nav import Tree
+from .pages import Page, pages, sitemap
+from .pages.writer import TEMPLATES, Writer
+from .problems import DataError
+
+LANGUAGES = ("zh", "en")
+DATA = "site_data"
+
+
+class Portal:
+    """The state of one build, made afresh by `on_config`; its methods are MkDocs events."""
+
+    archive: Archive
+    phrases: dict[str, NullTranslations]
+    trees: dict[str, Tree]
+    pages: dict[str, Page]
+    found: dict[str, list[str]]
+    """What the search can find, by language: a text a page."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load and check the data; faults end the build before anything is written."""
+        root = Path(config.config_file_path).parent
+        self.phrases = {language: translations(language) for language in LANGUAGES}
+        self.archive = archive(_load(root))
+        domain = self.archive.data.agency.domain
+        config.site_url = os.environ.get("SITE_URL") or (f"https://{domain}/" if domain else None)
+        config.site_name = self.archive.data.agency.name.zh
+        config.watch += [str(root / DATA), str(TEMPLATES), str(LOCALES)]
+        config.theme.static_templates.discard("sitemap.xml")
+        self.found = {language: [] for language in LANGUAGES}
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the generated pages; leave out what the shell does not use of the theme: assets, site map."""
+        for file in list(files):
+            of_theme = file.src_uri.startswith("assets/") and not _below(file, config.docs_dir)
+            if of_theme or file.src_uri == "sitemap.xml":
+                files.remove(file)
+        written = {language: list(_handwritten(files, language)) for language in LANGUAGES}
+        writers = {language: Writer(self.archive, language) for language in LANGUAGES}
+        generated = {language: list(pages(self.archive, language)) for language in LANGUAGES}
+        together = {language: [*generated[language], *written[language]] for language in LANGUAGES}
+        for language in LANGUAGES:
+            placeholder = {key: Tree([*found, _placeholder(key)]) for key, found in together.items()}
+            generated[language].append(sitemap.page(writers[language], placeholder))
+        self.trees = {
+            language: Tree([*generated[language], *written[language]]) for language in LANGUAGES
+        }
+        self.pages = {page.src_uri: page for tree in self.trees.values() for page in tree}
+        self.pages |= {page.source: page for found in written.values() for page in found}
+        for page in (page for found in generated.values() for page in found):
+            file = File.generated(config, page.src_uri, content=page.markdown)
+            file.edit_uri = f"../{DATA}/{page.source}" if page.source.endswith(".yml") else None
+            files.append(file)
+        for name, content in self._plain_files(config):
+            files.append(File.generated(config, name, content=content))
+        return files
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the page that has no language, 404, the phrases of both."""
+        for language, phrases in self.phrases.items():
+            env.globals[f"gettext_{language}"] = phrases.gettext
+        return env
+
+    def on_page_markdown(self, markdown: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """Tell MkDocs the title that the page has in the data."""
+        ours = self.pages[page.file.src_uri]
+        page.meta["title"] = ours.title
+        page.meta["description"] = ours.description
+        return markdown
+
+    def on_page_context(
+        self, context: dict[str, Any], page: SitePage, config: MkDocsConfig, nav: object
+    ) -> dict[str, Any]:
+        """Give the templates the chrome and the phrases in the language of the page."""
+        ours = self.pages[page.file.src_uri]
+        gettext = self.phrases[ours.language].gettext
+        context["_"] = gettext
+        context["chrome"] = chrome(
+            self.archive.data, self.trees, ours, config.site_url, gettext, self._search(ours, page.content or "")
+        )
+        return context
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Index the finished site for the search."""
+        site = Path(config.site_dir)
+        for language in LANGUAGES:
+            entries = getattr(self.archive.data.search.synonyms, language)
+            synonyms = [(entry.query, entry.means) for entry in entries]
+            search.write_vocabulary(site, language, self.found[language], synonyms)
+        search.build_index(site)
+
+    def _search(self, page: Page, content: str) -> SearchEntry | None:
+        """What the search is told of `page`, if it may be found."""
+        if not page.filters:
+            return None
+        text = search.text_of(content)
+        self.found[page.language].append("\n".join((page.title, *page.aliases, text)))
+        gettext = self.phrases[page.language].gettext
+        names = {"type": gettext("Type"), "area": gettext("Area"), "period": gettext("Period")}
+        filters = {name: page.filters[key] for key, name in names.items() if key in page.filters}
+        return SearchEntry(search.page_attributes(page.language, page.title, page.aliases, text, filters))
+
+    def _plain_files(self, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+        yield "sitemap.xml", sitemap_xml(self.archive.data, self.trees, config.site_url or "/")
+        for report in self.archive.data.reports:
+            yield f"reports/{report.id}/source.txt", report.source
+
+
+def _load(root: Path) -> Data:
+    previous = Path.cwd()
+    gettext = translations(message_language()).gettext
+    try:
+        return load(Path(os.path.relpath(root / DATA, previous)))
+    except DataError as error:
+        faults = "\n".join(fault.text(gettext) for fault in error.problems)
+        raise PluginError(f"\n{faults}") from None
+
+
+def _below(file: File, folder: str) -> bool:
+    return file.src_dir is not None and Path(file.src_dir) == Path(folder)
+
+
+def _handwritten(files: Files, language: str) -> Iterator[Page]:
+    """Yield the hand-written pages in `language`; English ones stand in `en/`."""
+    for file in files.documentation_pages():
+        in_language = "en" if file.src_uri.startswith("en/") else "zh"
+        if in_language == language and file.inclusion is not InclusionLevel.EXCLUDED:
+            text, front = meta.get_data(file.content_string)
+            name = Path(file.src_uri).stem
+            yield Page(
+                f"{name}/", language, str(front["title"]), str(front["description"]), text,
+                name, "", file.src_uri,
+            )  # fmt: skip
+
+
+def _placeholder(language: str) -> Page:
+    """Stands for the site map while the site map itself is written."""
+    return Page(sitemap.PATH, language, "", "", "", "sitemap", "", "")

@@ -1,0 +1,109 @@
+"""All data files of one portal, read and not yet understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from .problems import N_, Place, Problem, problem
+from .schema import REPORT, SHARED
+from .source import KeyPath, Source, read, read_text
+
+SENTENCES = ("achievements.*.sentences.*", "achievements.*.measures.*.sentences.*", "plans.*.sentences.*")
+TEXTS = (
+    "achievements.*.heading",
+    "achievements.*.measures.*.lead",
+    "plans.*.heading",
+    *SENTENCES,
+)
+FIGURES = ("achievements.*.figures.*", "achievements.*.measures.*.figures.*", "plans.*.figures.*")
+
+
+@dataclass(frozen=True)
+class ReportSources:
+    """The files of one report; `id` is the name of its folder, `text` the archived source."""
+
+    id: str
+    files: Mapping[str, Source]
+    text: str | None
+    text_file: str
+
+    def __getitem__(self, name: str) -> Source:
+        return self.files[name]
+
+    def find(self, *patterns: str) -> Iterator[tuple[Source, KeyPath, object]]:
+        """Yield source, path and value of all that the patterns meet in the report's files."""
+        for source in self.files.values():
+            for pattern in patterns:
+                for path, value in source.find(pattern):
+                    yield source, path, value
+
+    def texts(self, language: str, *patterns: str) -> Iterator[tuple[Source, KeyPath, str]]:
+        """Yield source, path and value of the texts in `language` that the patterns meet."""
+        for source, path, value in self.find(*(f"{pattern}.{language}" for pattern in patterns)):
+            if isinstance(value, str):
+                yield source, path, value
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The files of a portal: the shared ones by name, and those of each report, oldest first."""
+
+    root: str
+    shared: Mapping[str, Source]
+    reports: tuple[ReportSources, ...]
+    problems: tuple[Problem, ...]
+
+    def __getitem__(self, name: str) -> Source:
+        return self.shared[name]
+
+    def all(self) -> Iterator[tuple[str, Source]]:
+        """Yield the name of its schema and each YAML file."""
+        yield from self.shared.items()
+        for report in self.reports:
+            yield from report.files.items()
+
+    def ids(self, name: str) -> set[str]:
+        """Ids of the records in the shared file `name`."""
+        return {value for _, value in self[name].texts(f"{name}.*.id")}
+
+
+def read_sources(root: Path) -> Sources:
+    """Read all data files below `root`; messages call them by the path given."""
+    base = root.as_posix()
+    if not root.is_dir():
+        fault = problem(Place(base), N_("there is no such folder; name the folder that holds agency.yml"))
+        return Sources(base, {}, (), (fault,))
+    shared = {name: read(root / f"{name}.yml", f"{base}/{name}.yml") for name in SHARED}
+    folders = sorted(path for path in (root / "reports").glob("*") if path.is_dir())
+    reports = tuple(_read_report(folder, f"{base}/reports/{folder.name}") for folder in folders)
+    faults = [*_strays(root, base), *(fault for source in shared.values() for fault in source.problems)]
+    for report, folder in zip(reports, folders, strict=True):
+        faults += [fault for source in report.files.values() for fault in source.problems]
+        text = read_text(folder / "source.txt", report.text_file)
+        faults += [text] if isinstance(text, Problem) else []
+    if not reports:
+        faults.append(problem(Place(f"{base}/reports"), N_("there is no report; add a folder such as 2023-h1")))
+    return Sources(base, shared, reports, tuple(faults))
+
+
+def _read_report(folder: Path, base: str) -> ReportSources:
+    files = {name: read(folder / f"{name}.yml", f"{base}/{name}.yml") for name in REPORT}
+    text = read_text(folder / "source.txt", f"{base}/source.txt")
+    return ReportSources(
+        folder.name, files, text if isinstance(text, str) else None, f"{base}/source.txt"
+    )
+
+
+def _strays(root: Path, base: str) -> Iterator[Problem]:
+    known = {f"{name}.yml" for name in SHARED} | {"reports", "schemas"}
+    in_report = {f"{name}.yml" for name in REPORT} | {"source.txt"}
+    strays = [path for path in root.glob("*") if path.name not in known]
+    strays += [path for path in root.glob("reports/*") if path.is_file()]
+    strays += [path for path in root.glob("reports/*/*") if path.name not in in_report]
+    for path in strays:
+        if not path.name.startswith("."):
+            file = f"{base}/{path.relative_to(root).as_posix()}"
+            message = N_("no data file has this name, so it would be ignored; rename or remove it")
+            yield problem(Place(file), message)

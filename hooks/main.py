@@ -1,0 +1,11 @@
+"""What MkDocs loads: the events, each a method of one portal."""
+
+from gongkai.site import Portal
+
+_portal = Portal()
+on_config = _portal.on_config
+on_files = _portal.on_files
+on_env = _portal.on_env
+on_page_markdown = _portal.on_page_markdown
+on_page_context = _portal.on_page_context
+on_post_build = _portal.on_post_build

@@ -1,0 +1,71 @@
+"""Find a browser for the tests, or install one where that is allowed; otherwise say what to install."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
+PACKAGES = ("chromium", "fonts-noto-cjk")
+
+
+def find() -> str | None:
+    """Path of a Chromium: `GONGKAI_BROWSER`, one on the path, a usual place, or Playwright's own."""
+    named = os.environ.get("GONGKAI_BROWSER")
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    usual = next((path for path in PLACES if Path(path).exists()), None)
+    return named or found or usual or _playwrights()
+
+
+def _playwrights() -> str | None:
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def _has_chinese_font() -> bool:
+    if not shutil.which("fc-list"):
+        return sys.platform != "linux"
+    return bool(subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=False).stdout.strip())
+
+
+def _install() -> bool:
+    """Install Debian's packages, if this is Debian and we may."""
+    if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return False
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for arguments in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *PACKAGES]):
+        if subprocess.run(["apt-get", *arguments], env=environment, stdout=subprocess.DEVNULL, check=False).returncode:
+            return False
+    return True
+
+
+def main() -> int:
+    """Exit code 0 when a browser and a Chinese font are there."""
+    if not (find() and _has_chinese_font()):
+        _install()
+    browser = find()
+    if browser and _has_chinese_font():
+        print(f"browser: {browser}")
+        return 0
+    print(
+        f"The tests need a Chromium and a Chinese font: install them with `sudo apt-get install {' '.join(PACKAGES)}`"
+        " or `playwright install chromium`, or set GONGKAI_BROWSER to the path of one.",
+        file=sys.stderr,
+    )
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
