@@ -46,7 +46,9 @@ def _install() -> bool:
         return False
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for arguments in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *PACKAGES]):
-        if subprocess.run(["apt-get", *arguments], env=environment, stdout=subprocess.DEVNULL, check=False).returncode:
+        if subprocess.run(
+            ["apt-get", *arguments], env=environment, stdout=subprocess.DEVNULL, check=False
+        ).returncode:
             return False
     return True
 

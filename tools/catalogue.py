@@ -17,9 +17,20 @@ ROOT = Path(__file__).parent.parent
 LANGUAGE = "zh"
 CATALOGUE = ROOT / f"hooks/gongkai/locales/{LANGUAGE}.po"
 
-_FILES = {"hooks/gongkai/**/*.py": "python", "hooks/gongkai/templates/*.j2": "jinja2", "overrides/**/*.html": "jinja2"}
+_FILES = {
+    "hooks/gongkai/**/*.py": "python",
+    "hooks/gongkai/templates/*.j2": "jinja2",
+    "overrides/**/*.html": "jinja2",
+}
 _OPTIONS = {"extensions": "jinja2.ext.i18n", "silent": "false"}
-_KEYWORDS = {"N_": None, "_": None, "gettext": None, "gettext_zh": None, "gettext_en": None, "ngettext": (1, 2)}
+_KEYWORDS = {
+    "N_": None,
+    "_": None,
+    "gettext": None,
+    "gettext_zh": None,
+    "gettext_en": None,
+    "ngettext": (1, 2),
+}
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{\w*\}|%\(\w+\)s")
 _HEADER = f"""\
 # Phrases of the site and messages to editors; the English ones are the msgids.
@@ -45,7 +56,9 @@ def update() -> None:
     catalogue = _catalogue()
     catalogue.update(_extracted())
     body = io.BytesIO()
-    write_po(body, catalogue, no_location=True, omit_header=True, sort_output=True, ignore_obsolete=True, width=0)
+    write_po(
+        body, catalogue, no_location=True, omit_header=True, sort_output=True, ignore_obsolete=True, width=0
+    )
     CATALOGUE.parent.mkdir(exist_ok=True)
     CATALOGUE.write_bytes(_HEADER.encode() + body.getvalue().strip() + b"\n")
 
@@ -72,7 +85,9 @@ def _extracted() -> Catalog:
     for pattern, method in _FILES.items():
         for path in sorted(ROOT.glob(pattern)):
             options = _OPTIONS if method == "jinja2" else None
-            for _line, message, _comments, _context in extract_from_file(method, path, _KEYWORDS, options=options):
+            for _line, message, _comments, _context in extract_from_file(
+                method, path, _KEYWORDS, options=options
+            ):
                 catalogue.add(message)
     return catalogue
 
@@ -89,7 +104,7 @@ def _faults(catalogue: Catalog, extracted: Catalog) -> Iterator[str]:
 def _faults_of(phrase: str, translated: Message | None) -> Iterator[str]:
     if translated is None:
         yield f"missing: {phrase}"
-    elif not all(_strings(translated)):
+    elif not translated.string or not all(_strings(translated)):
         yield f"untranslated: {phrase}"
     elif translated.fuzzy:
         yield f"fuzzy: {phrase}"
@@ -103,7 +118,7 @@ def _phrase(message: Message) -> str:
 
 
 def _strings(message: Message) -> tuple[str, ...]:
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
 
 
 def _placeholders(text: str) -> set[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+
 from gongkai.schema import json_schemas
 
 ROOT = Path(__file__).parent.parent

@@ -1,4 +1,4 @@
-"""The command line: `python -m gongkai check`."""
+"""The command line: `python -m gongkai check | build | serve`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from pathlib import Path
 
 import click
 
+from .build import BuildError
+from .build import build as build_site
+from .build import serve as serve_site
 from .catalogue import message_language, translations
 from .load import load, open_points
 from .problems import DataError
@@ -29,11 +32,41 @@ def check(path: Path, lang: str | None) -> None:
         for fault in error.problems:
             click.echo(fault.text(gettext))
         count = len(error.problems)
-        click.echo(gettext("{count} faults. Nothing is published until they are mended.").format(count=count), err=True)
+        click.echo(
+            gettext("{count} faults. Nothing is published until they are mended.").format(count=count),
+            err=True,
+        )
         sys.exit(1)
     for name in open_points(data):
         click.echo(gettext("open: {name} is not stated in the source").format(name=name))
     click.echo(gettext("The data is sound."))
+
+
+@main.command()
+@click.option(
+    "--site-dir", type=click.Path(path_type=Path), default=Path("site"), help="Where the site goes."
+)
+@click.option("--config-file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"))
+def build(site_dir: Path, config_file: Path) -> None:
+    """Build the site strictly; the last good one stays until the new one is whole."""
+    try:
+        built = build_site(site_dir, config_file)
+    except BuildError:
+        click.echo(
+            translations(message_language()).gettext("Not published: the last good site is untouched."),
+            err=True,
+        )
+        sys.exit(1)
+    pages = ", ".join(f"{count} {language}" for language, count in built.pages.items())
+    click.echo(f"{built.site}/: {pages} pages, {built.seconds:.1f} s")
+
+
+@main.command()
+@click.option("--config-file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"))
+@click.option("--address", default="127.0.0.1:8000", help="Where the preview is served.")
+def serve(config_file: Path, address: str) -> None:
+    """Show a preview that follows every change of data, templates and catalogues."""
+    sys.exit(serve_site(config_file, address))
 
 
 if __name__ == "__main__":

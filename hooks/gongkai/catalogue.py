@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import locale
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 

@@ -80,6 +80,7 @@ class Chrome:
     html_lang: str
     office: str
     site_name: str
+    title: str
     description: str
     home: str
     base: str
@@ -118,6 +119,7 @@ def chrome(
         html_lang=HTML_LANGUAGES[page.language],
         office=data.agency.name[page.language],
         site_name=_("Open Government Information"),
+        title=_title(trail, _("Open Government Information"), data.agency.name[page.language]),
         description=page.description,
         home=_to(page, tree[""]).url,
         base=href("", page.url),
@@ -151,8 +153,16 @@ def chrome(
 _IN_FOOTER = ("search", "sitemap", "accessibility", "privacy", "data-guide")
 
 
+def _title(trail: Sequence[Page], site_name: str, office: str) -> str:
+    """Title of the document: the page, its section and the office; at home, the site and the office."""
+    if len(trail) == 1:
+        return f"{site_name} - {office}"
+    titles = dict.fromkeys((trail[-1].title, trail[1].title, office))
+    return " - ".join(titles)
+
+
 def _to(page: Page, target: Page, *, current: bool = False, children: Sequence[Link] = ()) -> Link:
-    return Link(target.title, href(target.url, page.url), current, children)
+    return Link(target.short or target.title, href(target.url, page.url), current, children)
 
 
 def _local(tree: Tree, page: Page, trail: Sequence[Page]) -> list[Link]:
@@ -189,4 +199,3 @@ def _footer(data: Data, tree: Tree, page: Page) -> Footer:
         sitemap=_to(page, tree["sitemap/"]).url,
         links=[_to(page, part) for part in tree.children("") if part.kind in _IN_FOOTER[2:]],
     )  # fmt: skip
-

@@ -56,7 +56,9 @@ def archived(source: str, imprint: str | None, errata: tuple[Erratum, ...]) -> s
     return normalise(body).strip("\n")
 
 
-def declarations(report: ReportSources, imprint: str | None, errata: tuple[Erratum, ...]) -> Iterator[Problem]:
+def declarations(
+    report: ReportSources, imprint: str | None, errata: tuple[Erratum, ...]
+) -> Iterator[Problem]:
     """Yield a problem for each declaration that does not fit the source."""
     head, text = report["report"], report.text or ""
     if imprint and text.count(imprint) != 1:
@@ -99,10 +101,7 @@ class _Composer:
     def __init__(self, report: ReportSources, figures: dict[str, Figure]) -> None:
         self.report = report
         self.figures = figures
-        self.homes = {
-            str(path[-1]): (source, path)
-            for source, path, _ in report.find(*FIGURES)
-        }
+        self.homes = {str(path[-1]): (source, path) for source, path, _ in report.find(*FIGURES)}
 
     def achievements(self) -> Iterator[list[Segment]]:
         head, source = self.report["report"], self.report["achievements"]

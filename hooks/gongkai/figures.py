@@ -17,7 +17,19 @@ _MILLION = 1_000_000
 _QUALIFIERS = {"近": "nearly", "约": "about", "超": "more than", "逾": "more than"}
 _BASES = {"year-on-year": "同比", "month-on-month": "环比", "half-on-half": "较上半年"}
 _DIRECTIONS = {"up": ("增长", "up"), "down": ("下降", "down")}
-_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ORDINALS = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+]
 
 
 def printed(figure: Figure, part: str | None, language: str) -> str | None:

@@ -11,6 +11,7 @@ from . import fidelity, schema
 from .problems import DataError, Problem
 from .rules import RULES
 from .schema import REPORT, SHARED, Record
+from .shape import check
 from .source import Source
 from .sources import ReportSources, read_sources
 
@@ -57,9 +58,7 @@ def load(root: Path) -> Data:
         {name: _model(REPORT[name], report[name], problems) for name in REPORT} for report in sources.reports
     ]
     problems += [fault for rule in RULES for fault in rule(sources)]
-    reports = [
-        _report(files, models, problems) for files, models in zip(sources.reports, parts, strict=True)
-    ]
+    reports = [_report(files, models, problems) for files, models in zip(sources.reports, parts, strict=True)]
     if problems:
         raise DataError(problems)
     return Data(
@@ -92,7 +91,7 @@ def open_points(data: Data) -> Iterator[str]:
 def _model(model: type[Record], source: Source, problems: list[Problem]) -> Record | None:
     if source.problems:
         return None
-    found = schema.check(model, source)
+    found = check(model, source)
     if isinstance(found, Record):
         return found
     problems += found

@@ -61,9 +61,11 @@ class HtmlMarkup(Markup):
     """Writes HTML, for blocks that Markdown has no form for."""
 
     def escape(self, text: str) -> str:
+        """`text` as HTML."""
         return html.escape(text)
 
     def link(self, label: str, path: str, css_class: str = "") -> str:
+        """A link to the page at `path`; `label` is markup already."""
         attribute = f' class="{css_class}"' if css_class else ""
         return f'<a href="{href(path, self.page)}"{attribute}>{label}</a>'
 
@@ -78,7 +80,9 @@ def foreign(text: Text, language: str, markup: Markup) -> str:
 def data_element(figure: Figure, text: str) -> str:
     """`text`, the print of a figure, as an HTML `data` element with the figure's exact amount."""
     amount = figure.amount
-    return html.escape(text) if amount is None else f'<data value="{_exact(amount)}">{html.escape(text)}</data>'
+    return (
+        html.escape(text) if amount is None else f'<data value="{_exact(amount)}">{html.escape(text)}</data>'
+    )
 
 
 def _exact(amount: Decimal) -> str:
@@ -89,7 +93,11 @@ class Prose:
     """Writes sentences of one report on one page: figures filled in, programmes and indicators linked."""
 
     def __init__(
-        self, figures: Mapping[str, Figure], programmes: Mapping[str, Programme], markup: Markup, language: str
+        self,
+        figures: Mapping[str, Figure],
+        programmes: Mapping[str, Programme],
+        markup: Markup,
+        language: str,
     ) -> None:
         self.figures = figures
         self.programmes = programmes
@@ -103,7 +111,9 @@ class Prose:
     def sentence(self, sentence: Sentence) -> str:
         """One sentence; the Chinese, marked as such, where it is not translated."""
         if self.language != "zh" and sentence.en is None:
-            return f'<span class="untranslated" lang="zh-CN">{self._filled(sentence.zh, sentence, "zh")}</span>'
+            return (
+                f'<span class="untranslated" lang="zh-CN">{self._filled(sentence.zh, sentence, "zh")}</span>'
+            )
         return self._filled(sentence[self.language], sentence, self.language)
 
     def _filled(self, text: str, sentence: Sentence, language: str) -> str:
@@ -130,17 +140,23 @@ class Prose:
         """The plain piece with the first mention of each programme linked; `names` loses those it links."""
         found = min(
             (
-                (piece.text.find(name), -len(name), name, group)
+                (at, -len(name), group)
                 for group in names
                 for name in group
-                if name in piece.text
+                if (at := _find(name, piece.text)) >= 0
             ),
             default=None,
         )
         if found is None:
             return self.markup.escape(piece.text)
-        start, _, name, group = found
+        start, length, group = found[0], -found[1], found[2]
+        before, name, after = piece.text[:start], piece.text[start:][:length], piece.text[start + length :]
         link = self.markup.link(self.markup.escape(name), names.pop(group))
-        before, after = piece.text[:start], piece.text[start + len(name) :]
-        rest = self._linked(Literal(after, piece.offset + start + len(name)), names)
+        rest = self._linked(Literal(after, piece.offset + start + length), names)
         return f"{self.markup.escape(before)}{link}{rest}"
+
+
+def _find(name: str, text: str) -> int:
+    """Where `text` mentions `name`: as a whole word, a capital or not; -1 if nowhere."""
+    found = re.search(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", text, re.IGNORECASE | re.ASCII)
+    return found.start() if found else -1

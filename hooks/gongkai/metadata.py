@@ -59,5 +59,3 @@ def _article(data: Data, page: Page) -> Iterator[tuple[str, str]]:
     yield "Keywords", ",".join((page.title, *page.aliases, *page.filters.values()))
     if data.agency.domain:
         yield "Url", f"https://{data.agency.domain}/{page.url}"
-
-

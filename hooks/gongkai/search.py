@@ -17,22 +17,20 @@ BUNDLE = "pagefind"
 VOCABULARY = "assets/search/vocabulary.{language}.json"
 
 # What a question is asked with and no page is about. Cut from a query only if something is left.
-QUESTION_WORDS: Mapping[str, tuple[str, ...]] = {
-    "zh": (
-        "请问", "怎么样", "怎么办", "怎么", "怎样", "如何", "为什么", "为何", "什么样", "是什么", "什么", "哪里", "哪儿", "在哪", "哪些", "哪个",
-        "多少钱", "多少", "多久", "多长时间", "几天", "找谁", "谁", "能不能", "可不可以", "可以", "是不是", "是否", "有没有", "有哪些",
-        "需要什么", "需要", "我要", "我想", "我的", "吗", "呢", "了吗", "么",
-    ),
-    "en": tuple(
-        "a about an and any are as at be been by can could did do does for from get has have how i if in into is it its may me my no not of on "
-        "or our should so that the their there they this to us was we were what when where which who whom why will with would you your".split()
-    ),
+QUESTION_WORDS: Mapping[str, str] = {
+    "zh": "请问 怎么样 怎么办 怎么 怎样 如何 为什么 为何 什么样 是什么 什么 哪里 哪儿 在哪 哪些 哪个 有哪些 多少钱 多少 多久 多长时间 几天 找谁 谁 "
+    "能不能 可不可以 可以 是不是 是否 有没有 需要什么 需要 我要 我想 我的 了吗 吗 呢 么",
+    "en": "a about an and any are as at be been by can could did do does for from get has have how i if in into is it its know long "
+    "many may me much my need no not of on or our please should so take tell that the their there they this to us want was we "
+    "were what when where which who whom why will with would you your",
 }  # fmt: skip
 
 _HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff]+")
 _LATIN = re.compile(r"[a-z0-9]+(?:[.,][0-9]+)*")
 _INLINE = "a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr"
-_LEFT_OUT = re.compile(r'<a\b[^>]*class="headerlink".*?</a>|<(script|style|template)\b.*?</\1>|<!--.*?-->', re.S)
+_LEFT_OUT = re.compile(
+    r'<a\b[^>]*class="headerlink".*?</a>|<(script|style|template)\b.*?</\1>|<!--.*?-->', re.DOTALL
+)
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})\b[^>]*>")
 _ANY_TAG = re.compile(r"<[^>]*>")
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
@@ -47,7 +45,9 @@ def text_of(html: str) -> str:
     return " ".join(unescape(_ANY_TAG.sub(" ", _INLINE_TAG.sub("", _LEFT_OUT.sub("", html)))).split())
 
 
-def page_attributes(language: str, title: str, aliases: Sequence[str], text: str, filters: Mapping[str, str]) -> str:
+def page_attributes(
+    language: str, title: str, aliases: Sequence[str], text: str, filters: Mapping[str, str]
+) -> str:
     """The HTML attributes that let Pagefind find a page, for the element that holds its content."""
     titles = "\n".join((title, *aliases))
     names, words = han_tokens(titles), han_tokens(text)
@@ -70,7 +70,9 @@ def han_tokens(text: str) -> list[str]:
     tokens: dict[str, None] = {}
     for run in _HAN.findall(normalise(text)):
         codes = [f"{ord(character):04x}" for character in run]
-        tokens |= dict.fromkeys(f"q{first}{second}" for first, second in zip(codes, [*codes[1:], "z"], strict=True))
+        tokens |= dict.fromkeys(
+            f"q{first}{second}" for first, second in zip(codes, [*codes[1:], "z"], strict=True)
+        )
     return list(tokens)
 
 
@@ -91,7 +93,7 @@ def vocabulary(
     pages = [normalise(text) for text in texts]
     longest_first = sorted(synonyms, key=lambda synonym: -len(synonym[0]))
     others = [[normalise(query), [normalise(meaning) for meaning in means]] for query, means in longest_first]
-    questions = sorted(QUESTION_WORDS.get(language, ()), key=len, reverse=True)
+    questions = sorted(QUESTION_WORDS.get(language, "").split(), key=len, reverse=True)
     characters = set("".join([*pages, *questions, *(query for query, _ in synonyms)]))
     return {
         "pages": len(pages),
@@ -121,8 +123,21 @@ def build_index(site_dir: Path) -> None:
     bundle = site_dir / BUNDLE
     if bundle.exists():
         shutil.rmtree(bundle)
-    command = [sys.executable, "-m", "pagefind", "--site", ".", "--output-subdir", BUNDLE, "--exclude-selectors", ".headerlink", "--quiet"]
-    done = subprocess.run(command, cwd=site_dir, capture_output=True, text=True, encoding="utf-8", check=False)
+    command = [
+        sys.executable,
+        "-m",
+        "pagefind",
+        "--site",
+        ".",
+        "--output-subdir",
+        BUNDLE,
+        "--exclude-selectors",
+        ".headerlink",
+        "--quiet",
+    ]
+    done = subprocess.run(
+        command, cwd=site_dir, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     if done.returncode:
         raise SearchIndexError((done.stderr or done.stdout).strip())
     for pattern in _UNUSED:

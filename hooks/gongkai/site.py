@@ -64,11 +64,12 @@ class Portal:
         generated = {language: list(pages(self.archive, language)) for language in LANGUAGES}
         together = {language: [*generated[language], *written[language]] for language in LANGUAGES}
         for language in LANGUAGES:
-            placeholder = {key: Tree([*found, _placeholder(key)]) for key, found in together.items()}
+            placeholder = {
+                key: Tree([*found, _placeholder(key, self.phrases[key].gettext("Site map"))])
+                for key, found in together.items()
+            }
             generated[language].append(sitemap.page(writers[language], placeholder))
-        self.trees = {
-            language: Tree([*generated[language], *written[language]]) for language in LANGUAGES
-        }
+        self.trees = {language: Tree([*generated[language], *written[language]]) for language in LANGUAGES}
         self.pages = {page.src_uri: page for tree in self.trees.values() for page in tree}
         self.pages |= {page.source: page for found in written.values() for page in found}
         for page in (page for found in generated.values() for page in found):
@@ -100,7 +101,12 @@ class Portal:
         gettext = self.phrases[ours.language].gettext
         context["_"] = gettext
         context["chrome"] = chrome(
-            self.archive.data, self.trees, ours, config.site_url, gettext, self._search(ours, page.content or "")
+            self.archive.data,
+            self.trees,
+            ours,
+            config.site_url,
+            gettext,
+            self._search(ours, page.content or ""),
         )
         return context
 
@@ -157,6 +163,6 @@ def _handwritten(files: Files, language: str) -> Iterator[Page]:
             )  # fmt: skip
 
 
-def _placeholder(language: str) -> Page:
+def _placeholder(language: str, title: str) -> Page:
     """Stands for the site map while the site map itself is written."""
-    return Page(sitemap.PATH, language, "", "", "", "sitemap", "", "")
+    return Page(sitemap.PATH, language, title, "", "", "sitemap", "", "")

@@ -90,9 +90,7 @@ class Source:
         """Yield path and value of all that `pattern` meets; `*` stands for any item or key."""
         found: list[tuple[KeyPath, Any]] = [((), self.value)]
         for step in pattern.split("."):
-            found = [
-                ((*path, key), value[key]) for path, value in found for key in _steps(value, step)
-            ]
+            found = [((*path, key), value[key]) for path, value in found for key in _steps(value, step)]
         yield from found
 
     def texts(self, pattern: str) -> Iterator[tuple[KeyPath, str]]:
@@ -127,7 +125,9 @@ def read_text(path: Path, file: str) -> str | Problem:
 def decode(content: bytes, file: str) -> str | Problem:
     """Text of UTF-8 `content` with `\\n` line ends, or the problem that keeps it from being text."""
     if content.startswith(b"\xef\xbb\xbf"):
-        return problem(Place(file), N_("the file begins with a byte order mark; save it as UTF-8 without BOM"))
+        return problem(
+            Place(file), N_("the file begins with a byte order mark; save it as UTF-8 without BOM")
+        )
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -198,10 +198,14 @@ class _Builder:
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._check(event)
                 if len(self._stack) >= MAX_DEPTH:
-                    return self._stop(event, N_("nested too deeply; nothing here needs more than {limit} levels"))
+                    return self._stop(
+                        event, N_("nested too deeply; nothing here needs more than {limit} levels")
+                    )
                 if self._stack and isinstance(self._stack[-1][0], dict) and self._key[-1] is None:
                     return self._stop(event, N_("a key must be a simple word"))
-                container: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+                container: dict[str, Any] | list[Any] = (
+                    {} if isinstance(event, yaml.MappingStartEvent) else []
+                )
                 self._stack.append((container, self._add(container, event)))
                 self._key.append(None)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
@@ -250,7 +254,8 @@ class _Builder:
 
 def _mark(event: yaml.Event) -> Mark:
     start, end = event.start_mark, event.end_mark
-    assert start and end, "the C loader marks every event"
+    assert start is not None
+    assert end is not None
     return Mark(start.line + 1, start.column + 1, start.index, end.index)
 
 
@@ -263,11 +268,17 @@ _SYNTAX = {
     ),
     "found unexpected end of stream": N_("a quoted text is not closed; add the closing quote"),
     "did not find expected ',' or ']'": N_("a list in [ ] is not closed or lacks a comma"),
-    "did not find expected ',' or '}'": N_("a mapping in { } is not closed or lacks a comma; quote a text that begins with {{"),
-    "did not find expected '-' indicator": N_("a list item beginning with - was expected here: check the indentation"),
+    "did not find expected ',' or '}'": N_(
+        "a mapping in {{ }} is not closed or lacks a comma; quote a text that begins with {{"
+    ),
+    "did not find expected '-' indicator": N_(
+        "a list item beginning with - was expected here: check the indentation"
+    ),
     "did not find expected key": N_("a key was expected here: check the indentation and the quotes"),
     "could not find expected ':'": N_("a colon is missing after this key"),
-    "found unknown escape character": N_("unknown escape after a backslash: use 'single quotes' or “curly” ones"),
+    "found unknown escape character": N_(
+        "unknown escape after a backslash: use 'single quotes' or “curly” ones"
+    ),
 }
 
 
@@ -276,4 +287,8 @@ def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
     where = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
     reason = error.problem or ""
     known = _SYNTAX.get(reason)
-    return problem(where, known) if known else problem(where, N_("YAML cannot be read here ({reason})"), reason=reason)
+    return (
+        problem(where, known)
+        if known
+        else problem(where, N_("YAML cannot be read here ({reason})"), reason=reason)
+    )

@@ -84,16 +84,16 @@ def read_sources(root: Path) -> Sources:
         text = read_text(folder / "source.txt", report.text_file)
         faults += [text] if isinstance(text, Problem) else []
     if not reports:
-        faults.append(problem(Place(f"{base}/reports"), N_("there is no report; add a folder such as 2023-h1")))
+        faults.append(
+            problem(Place(f"{base}/reports"), N_("there is no report; add a folder such as 2023-h1"))
+        )
     return Sources(base, shared, reports, tuple(faults))
 
 
 def _read_report(folder: Path, base: str) -> ReportSources:
     files = {name: read(folder / f"{name}.yml", f"{base}/{name}.yml") for name in REPORT}
     text = read_text(folder / "source.txt", f"{base}/source.txt")
-    return ReportSources(
-        folder.name, files, text if isinstance(text, str) else None, f"{base}/source.txt"
-    )
+    return ReportSources(folder.name, files, text if isinstance(text, str) else None, f"{base}/source.txt")
 
 
 def _strays(root: Path, base: str) -> Iterator[Problem]:

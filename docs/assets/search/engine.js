@@ -6,6 +6,7 @@ import { terms, variants } from "./terms.js";
 const BACKED_OFF = 0.4;
 const CORRECTED = 0.8;
 const TITLE = 0.6;
+const TITLE_OF_SYNONYM = 0.1;
 const TITLE_FIELDS = ["title", "names"];
 
 /** Whether this browser lets the page run WebAssembly, without which Pagefind cannot work. */
@@ -43,9 +44,9 @@ export async function load(language = document.documentElement.lang.split("-")[0
     filters: () => pagefind.filters(),
     async search(query, { filters = {} } = {}) {
       const best = new Map();
-      for (const { text, factor } of variants(query, vocabulary)) {
+      for (const { text, factor, swapped } of variants(query, vocabulary)) {
         const found = await Promise.all(terms(text, vocabulary).map((term) => findTerm(term, filters, lookUp, pages)));
-        for (const page of rank(found)) {
+        for (const page of rank(found, swapped ? TITLE_OF_SYNONYM : TITLE)) {
           const known = best.get(page.id);
           if (!known || known.score < page.score * factor) best.set(page.id, { ...page, score: page.score * factor });
         }
@@ -58,23 +59,20 @@ export async function load(language = document.documentElement.lang.split("-")[0
 
 /** What the index has for `term`, or for what stands in for it. */
 async function findTerm(term, filters, lookUp, pages) {
-  const information = (count) => Math.log(1 + (pages - count + 0.5) / (count + 0.5));
+  const information = (count) => term.share * Math.log(1 + (pages - count + 0.5) / (count + 0.5));
   const exact = term.token ? await lookUp(term.token, filters) : { results: [], unfilteredResultCount: 0 };
   if (exact.unfilteredResultCount) {
     const value = information(exact.unfilteredResultCount);
     return { value, hits: exact.results.map((result) => ({ result, gain: value, text: term.text })) };
   }
-  const share = term.token ? BACKED_OFF : CORRECTED;
-  const hits = [];
-  for (const other of term.instead) {
-    const { results, unfilteredResultCount } = await lookUp(other.token, filters);
-    hits.push(...results.map((result) => ({ result, gain: share * information(unfilteredResultCount), text: other.text })));
-  }
-  return { value: information(0), hits };
+  const others = await Promise.all(term.instead.map(async (other) => ({ text: other.text, ...(await lookUp(other.token, filters)) })));
+  const values = others.map(({ unfilteredResultCount }) => information(unfilteredResultCount));
+  const [share, value] = term.token || !others.length ? [BACKED_OFF, information(0)] : [CORRECTED, Math.max(...values)];
+  return { value, hits: others.flatMap(({ results, text }, index) => results.map((result) => ({ result, gain: share * values[index], text }))) };
 }
 
 /** The pages that hold any of the terms found: the square of the share of information covered, more if the title covers it. */
-function rank(found) {
+function rank(found, bonus) {
   const total = found.reduce((sum, { value }) => sum + value, 0);
   const pages = new Map();
   for (const { hits } of found) {
@@ -93,7 +91,7 @@ function rank(found) {
       pages.set(id, page);
     }
   }
-  return [...pages.values()].map((page) => ({ ...page, score: (page.covered / total) ** 2 + TITLE * (page.titled / total) ** 2 }));
+  return [...pages.values()].map((page) => ({ ...page, score: (page.covered / total) ** 2 + bonus * (page.titled / total) ** 2 }));
 }
 
 async function withExcerpt({ result, texts }) {

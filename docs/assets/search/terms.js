@@ -5,6 +5,8 @@ const PIECES = new RegExp(`([${HAN}]+)|([a-z0-9\\u00df-\\u024f]+(?:[.,][0-9]+)*)
 const ENDINGS = /^(?:e?s|ies|ed|ing|ings|er|ers|or|ors|ly|y|ion|ions|ation|al|ment|ments)$/;
 const LONGEST = 80;
 const VARIANTS = 12;
+const SYNONYM = 0.9;
+const SEAM = 0.4;
 
 /** `text` as the index compares it: compatible forms alike, lower case, simplified characters. */
 export function normalise(text, vocabulary) {
@@ -16,15 +18,14 @@ export function normalise(text, vocabulary) {
 export function variants(query, vocabulary) {
   const typed = normalise(query, vocabulary);
   const asked = withoutQuestion(typed, vocabulary);
-  const own = [...new Set([asked, typed])].filter((text) => pieces(text).length).map((text) => ({ text, factor: 1 }));
-  const swapped = withSynonyms(asked, vocabulary).slice(1, VARIANTS).map((text) => ({ text, factor: 0.9 }));
-  return [...own, ...swapped];
+  const own = pieces(typed).some(({ han }) => han) ? new Set([asked, typed]) : [asked];
+  return [...[...own].map((text) => ({ text, factor: 1 })), ...withSynonyms(asked, vocabulary).slice(1, VARIANTS)];
 }
 
 /** The terms of a normalised `text`: each with its token in the index and what to try if no page has it. */
 export function terms(text, vocabulary) {
-  const all = pieces(text).flatMap(({ han, latin }) => (han ? hanTerms([...han]) : [latinTerm(latin, vocabulary)]));
-  return [...new Map(all.map((term) => [term.token, term])).values()];
+  const all = pieces(text).flatMap(({ han, latin }) => (han ? hanTerms(han) : [latinTerm(latin, vocabulary)]));
+  return [...new Map(all.map((term) => [term.text, term])).values()];
 }
 
 function pieces(text) {
@@ -32,18 +33,19 @@ function pieces(text) {
 }
 
 function withoutQuestion(text, { questions }) {
-  const cut = questions.reduce((rest, word) => rest.replace(occurrence(word, ""), " "), text);
+  const cut = questions.reduce((rest, word) => rest.replace(occurrence(word, ""), ""), text);
   return pieces(cut).length ? cut.trim() : text;
 }
 
 /** `text` and what comes of it when each word with synonyms, the longest first, stays or gives way to one of them. */
 function withSynonyms(text, { synonyms }) {
-  let [rest, ways] = [text, [text]];
+  let [rest, ways] = [text, [{ text, factor: SYNONYM, swapped: false }]];
   for (const [word, means] of synonyms) {
     const pattern = occurrence(word);
     if (rest.search(pattern) < 0) continue;
     rest = rest.replace(pattern, "\u0000");
-    ways = ways.flatMap((way) => [way, ...means.map((mean) => way.replace(pattern, ` ${mean} `))]);
+    const swap = (way, mean, place) => ({ text: way.text.replace(pattern, ` ${mean} `), factor: way.factor * (1 - place / 10), swapped: true });
+    ways = ways.flatMap((way) => [way, ...means.map((mean, place) => swap(way, mean, place))]);
   }
   return ways;
 }
@@ -53,19 +55,22 @@ function occurrence(word, plural = "(?:e?s)?") {
   return new RegExp(new RegExp(`[${HAN}]`).test(word) ? plain : `\\b${plain}${plural}\\b`, "g");
 }
 
-function hanTerms(characters) {
+/** The pairs of neighbours in `run`; those across two words of the browser's segmenter say less. */
+function hanTerms(run) {
   const code = (character) => character.charCodeAt(0).toString(16).padStart(4, "0");
-  if (characters.length === 1) return [{ text: characters[0], token: `q${code(characters[0])}`, instead: [] }];
-  return characters.slice(1).map((second, index) => {
-    const first = characters[index];
-    return { text: first + second, token: `q${code(first)}${code(second)}`, instead: [first, second].map((one) => ({ text: one, token: `q${code(one)}` })) };
+  if (run.length === 1) return [{ text: run, token: `q${code(run)}`, share: 1, instead: [] }];
+  const starts = new Set(globalThis.Intl?.Segmenter ? [...new Intl.Segmenter("zh", { granularity: "word" }).segment(run)].map(({ index }) => index) : []);
+  return [...run].slice(1).map((second, index) => {
+    const first = run[index];
+    const instead = [first, second].map((one) => ({ text: one, token: `q${code(one)}` }));
+    return { text: first + second, token: `q${code(first)}${code(second)}`, share: starts.has(index + 1) ? SEAM : 1, instead };
   });
 }
 
 function latinTerm(word, vocabulary) {
   const token = word.replace(/[.,]/g, "");
-  if (startsAWord(token, vocabulary.words)) return { text: token, token, instead: [] };
-  return { text: token, token: null, instead: likeWords(token, vocabulary.words).map((text) => ({ text, token: text })) };
+  if (startsAWord(token, vocabulary.words)) return { text: token, token, share: 1, instead: [] };
+  return { text: token, token: null, share: 1, instead: likeWords(token, vocabulary.words).map((text) => ({ text, token: text })) };
 }
 
 /** Words of the site that somebody may have meant by `word`: other endings, else few other letters, else a shared beginning. */
@@ -75,7 +80,7 @@ function likeWords(word, words) {
   const shared = stem.length > 3 || startsAWord(stem, words) ? stem : "";
   if (shared.length > 2 && ENDINGS.test(word.slice(shared.length))) return [shared];
   const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-  const near = words.map((other) => [distance(word, other, allowed), other]).filter(([steps]) => steps <= allowed);
+  const near = words.filter((other) => other[0] === word[0]).map((other) => [distance(word, other, allowed), other]).filter(([steps]) => steps <= allowed);
   const least = Math.min(...near.map(([steps]) => steps));
   if (near.length) return near.filter(([steps]) => steps === least).map(([, other]) => other).slice(0, 4);
   return shared.length > 3 && shared.length >= word.length * 0.6 ? [shared] : [];

@@ -17,7 +17,7 @@ def home(writer: Writer) -> Page:
     planned = {plan.area: plan_path(report, plan) for plan in report.plans}
     promises = [p for p in writer.archive.passages if p.report is report and p.commitment]
     return writer.page(
-        "home", "", title=writer.text(writer.data.agency.name), parent=None, source="home.yml",
+        "home", "", title=writer.text(writer.data.agency.name), short=_("Home"), parent=None, source="home.yml",
         description=_("What the {office} has done and what it promises: reports, figures, programmes and commitments.").format(
             office=writer.text(writer.data.agency.name)),
         period=period_name(writer, report), report_title=report_title(writer, report), report_path=report_path(report),
@@ -26,7 +26,7 @@ def home(writer: Writer) -> Page:
             (area, done.get(area.id), planned.get(area.id), sum(p.area == area.id for p in promises))
             for area in writer.data.areas
         ],
-        commitments=len(promises), announced=sum(p.sentence.status == "announced" for p in promises),
+        commitments=len(promises), announced=sum(p.commitment is not None and p.commitment.status == "announced" for p in promises),
     )  # fmt: skip
 
 

@@ -18,6 +18,8 @@ class Page:
     kind: str
     parent: str | None
     source: str
+    short: str = ""
+    """Title where space is scarce: in the trail and the navigation; the title if empty."""
     report: str | None = None
     aliases: tuple[str, ...] = ()
     filters: Mapping[str, str] = field(default_factory=dict)

@@ -40,7 +40,7 @@ def _commitments_of(writer: Writer, area: Area) -> Page:
     name = writer.text(area.name)
     return writer.page(
         "commitments-area", f"commitments/{area.id}/", parent="commitments/", kind="commitments",
-        title=_("Commitments: {area}").format(area=name), source="areas.yml",
+        title=_("Commitments: {area}").format(area=name), short=name, source="areas.yml",
         description=_("What the office has promised in the area “{area}”, and what became of it.").format(area=name),
         filters={"type": writer.kind_name("commitments"), "area": name},
         groups=[(area, _promised(writer, area))], area=area, areas=writer.data.areas,
@@ -49,9 +49,7 @@ def _commitments_of(writer: Writer, area: Area) -> Page:
 
 
 def _promised(writer: Writer, area: Area) -> list[Passage]:
-    return [
-        passage for passage in writer.archive.passages if passage.commitment and passage.area == area.id
-    ]
+    return [passage for passage in writer.archive.passages if passage.commitment and passage.area == area.id]
 
 
 def _programmes(writer: Writer) -> Page:
@@ -79,7 +77,9 @@ def _programme(writer: Writer, programme: Programme) -> Page:
         filters["area"] = writer.text(writer.archive.areas[areas[0]].name)
     return writer.page(
         "programme", f"programmes/{programme.id}/", title=writer.text(programme.name), parent="programmes/",
-        description=writer.text(programme.summary), source="programmes.yml",
+        description=writer._("{name}: {text}").format(
+            name=writer.text(programme.name), text=writer.text(programme.summary)),
+        source="programmes.yml",
         aliases=programme.aliases[writer.language], filters=filters, programme=programme,
         kind_name=writer.programme_kind(programme.kind),
         done=[(period_name(writer, p.report), p) for p in passages if not p.planned],

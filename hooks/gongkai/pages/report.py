@@ -55,7 +55,7 @@ def _report(writer: Writer, report: Report) -> Page:
     _ = writer._
     path = report_path(report)
     return writer.page(
-        "report", path, title=report_title(writer, report), parent="reports/",
+        "report", path, title=report_title(writer, report), short=period_name(writer, report), parent="reports/",
         description=_("The whole report of the {office} in two languages, with its parts and its archived source.").format(
             office=writer.text(writer.data.agency.name)),
         source=f"reports/{report.id}/report.yml", report=report.id, filters=_filters(writer, "report", report),
@@ -73,6 +73,7 @@ def _area(writer: Writer, report: Report, area: Achievement) -> Page:
     path = area_path(report, area)
     return writer.page(
         "area", path, title=writer.text(area.heading), parent=report_path(report),
+        short=writer.text(writer.archive.areas[area.area].name),
         description=_summary(writer, report, area.sentences) or writer.text(writer.archive.areas[area.area].summary),
         source=f"reports/{report.id}/achievements.yml", report=report.id,
         filters=_filters(writer, "area", report, area.area),
@@ -105,6 +106,7 @@ def _plan(writer: Writer, report: Report, plan: Plan) -> Page:
     path = plan_path(report, plan)
     return writer.page(
         "plan", path, title=writer.text(plan.heading), parent=report_path(report),
+        short=writer._("Plan: {area}").format(area=writer.text(writer.archive.areas[plan.area].name)),
         description=_summary(writer, report, plan.sentences),
         source=f"reports/{report.id}/plans.yml", report=report.id,
         filters=_filters(writer, "plan", report, plan.area),

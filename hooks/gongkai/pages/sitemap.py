@@ -46,7 +46,14 @@ class _Map:
 
     def entry_alone(self, page: Page) -> Entry:
         twin = self.other[page.path]
-        return Entry(page.path.strip("/").replace("/", "-"), page.title, href(page.url, self.page), twin.title, href(twin.url, self.page), ())
+        return Entry(
+            page.path.strip("/").replace("/", "-"),
+            page.title,
+            href(page.url, self.page),
+            twin.title,
+            href(twin.url, self.page),
+            (),
+        )
 
     def entry(self, page: Page) -> Entry:
         alone = self.entry_alone(page)

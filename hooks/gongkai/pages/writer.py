@@ -50,6 +50,7 @@ class Writer:
         aliases: Iterable[str] = (),
         filters: Mapping[str, str] | None = None,
         report: str | None = None,
+        short: str = "",
         **context: object,
     ) -> Page:
         """A page whose Markdown `template` writes from `context`."""
@@ -58,7 +59,7 @@ class Writer:
             page=path, title=title, archive=self.archive, language=self.language, **context
         )
         return Page(
-            path, self.language, title, description, markdown, kind, parent, source, report,
+            path, self.language, title, description, markdown, kind, parent, source, short, report,
             tuple(aliases), filters or {},
         )  # fmt: skip
 
@@ -72,7 +73,14 @@ class Writer:
             return self.missing()
         if isinstance(value, Text):
             return foreign(value, self.language, HtmlMarkup(""))
-        return html_escape(date_text(value, self.language) if isinstance(value, date) else self._(str(value)))
+        if isinstance(value, date):
+            return html_escape(date_text(value, self.language))
+        return self.chinese(self._(str(value)))
+
+    def chinese(self, text: str) -> str:
+        """`text` as HTML, marked as Chinese where it is so on a page in another language."""
+        marked = self.language != "zh" and not text.isascii()
+        return f'<span lang="zh-CN">{html_escape(text)}</span>' if marked else html_escape(text)
 
     def missing(self) -> str:
         """What stands, as HTML, in place of a value that the source does not state."""
@@ -81,7 +89,9 @@ class Writer:
     def evidence(self, update: Update, report: str) -> str:
         """Path of the measure that gives evidence for an update of a commitment of `report`."""
         return next(
-            path for path in self.archive.by_page if path.split("/")[1::2] == [update.report or report, update.evidence]
+            path
+            for path in self.archive.by_page
+            if path.split("/")[1::2] == [update.report or report, update.evidence]
         )
 
     def kind_name(self, kind: str) -> str:
@@ -124,7 +134,9 @@ class Writer:
 
     def plain(self, sentence: Sentence, figures: Mapping[str, Figure]) -> str:
         """`sentence` in the writer's language with its figures filled in, without markup."""
-        return plain(sentence[self.language], lambda id, part: printed(figures[id], part, self.language) or "")
+        return plain(
+            sentence[self.language], lambda name, part: printed(figures[name], part, self.language) or ""
+        )
 
 
 def _environment(writer: Writer) -> Environment:
@@ -134,7 +146,7 @@ def _environment(writer: Writer) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        autoescape=False,  # noqa: S701 - Markdown, where `text` and `md` escape
+        autoescape=False,
     )
     environment.install_gettext_translations(writer.phrases, newstyle=True)  # type: ignore[attr-defined]
     language, data = writer.language, writer.data
@@ -174,7 +186,9 @@ def _environment(writer: Writer) -> Environment:
         whole = printed(figure, None, language)
         if whole is None:
             return writer.missing()
-        return data_element(figure, whole) + html_escape(_noun(figure, writer.indicators[figure.measures[0]], language))
+        return data_element(figure, whole) + html_escape(
+            _noun(figure, writer.indicators[figure.measures[0]], language)
+        )
 
     environment.filters |= {
         "md": md,
@@ -183,8 +197,7 @@ def _environment(writer: Writer) -> Environment:
         "amount": amount,
         "html": html,
         "url": url,
-        "comparison": lambda figure: html_escape(printed(figure, "comparison", language) or ""),
-        "rank": lambda figure: html_escape(_rank(writer, figure)),
+        "details": lambda figure: html_escape(_details(writer, figure)),
         "day": lambda value: date_text(value, language) if value else "",
         "indicator": writer.indicators.__getitem__,
         "programme": writer.programmes.__getitem__,
@@ -204,9 +217,16 @@ def _environment(writer: Writer) -> Environment:
 
 def _noun(figure: Figure, indicator: Indicator, language: str) -> str:
     """What is counted, where English needs the noun and the number carries no sign of its own."""
-    if language == "zh" or indicator.unit is None or not indicator.unit.en or figure.unit in ("%", "元"):
+    if language == "zh" or indicator.unit is None or figure.unit in ("%", "元") or figure.amount == 1:
         return ""
     return f" {indicator.unit.en}"
+
+
+def _details(writer: Writer, figure: Figure) -> str:
+    """Comparison, rank and as-of date of a figure, as far as the source states them."""
+    as_of = figure.as_of and writer._("as of {day}").format(day=date_text(figure.as_of, writer.language))
+    parts = (printed(figure, "comparison", writer.language), _rank(writer, figure), as_of)
+    return writer._("; ").join(part for part in parts if part)
 
 
 def _rank(writer: Writer, figure: Figure) -> str:

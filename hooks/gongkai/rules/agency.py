@@ -78,7 +78,12 @@ def stated(sources: Sources) -> Iterator[Problem]:
     cited = agency.get(("stated_in",))
     for report in sources.reports:
         imprint = report["report"].get(("imprint",))
-        if report.id != cited or report.text is None or not isinstance(imprint, str) or imprint not in report.text:
+        if (
+            report.id != cited
+            or report.text is None
+            or not isinstance(imprint, str)
+            or imprint not in report.text
+        ):
             continue
         stated_text = _words(report.text[report.text.index(imprint) :])
         for path in _STATED:

@@ -38,7 +38,9 @@ def unused(sources: Sources) -> Iterator[Problem]:
             seen[name] = str(where)
             missing = [language for language in ("zh", "en") if name not in used[language]]
             if missing == ["zh", "en"]:
-                yield problem(where, N_("no text uses the figure {id}; write {{{id}}} where it belongs"), id=name)
+                yield problem(
+                    where, N_("no text uses the figure {id}; write {{{id}}} where it belongs"), id=name
+                )
             elif missing == ["zh"]:
                 yield problem(where, N_("no Chinese text uses the figure {id}"), id=name)
             elif missing == ["en"] and _translated(report):
@@ -57,17 +59,24 @@ def values(sources: Sources) -> Iterator[Problem]:
                 yield problem(source.locate_key(path), N_("the figure has neither a value nor a rank"))
             if value is None and any(key in figure for key in ("scale", "unit", "qualifier", "words")):
                 yield problem(source.locate_key(path), N_("the figure has a unit or a scale but no value"))
-            if words and isinstance(words, str) and isinstance(value, str) and str(from_chinese(words)) != value:
+            if (
+                words
+                and isinstance(words, str)
+                and isinstance(value, str)
+                and str(from_chinese(words)) != value
+            ):
                 message = N_("the words {words} do not say the value {value}")
                 yield problem(source.locate((*path, "words")), message, words=words, value=value)
             if not figure.get("indicator") and not figure.get("indicators"):
-                yield problem(source.locate_key(path), N_("the figure names no indicator; add indicator: its id"))
+                yield problem(
+                    source.locate_key(path), N_("the figure names no indicator; add indicator: its id")
+                )
 
 
 def units(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure whose unit is not the one of its indicator."""
     units = {}
-    for path, record in sources["indicators"].find("indicators.*"):
+    for _, record in sources["indicators"].find("indicators.*"):
         if isinstance(record, dict) and isinstance(record.get("unit"), dict):
             units[record.get("id")] = record["unit"].get("zh")
         elif isinstance(record, dict) and record.get("unit") is None:
@@ -105,9 +114,7 @@ def _declared(report: ReportSources) -> Iterator[tuple[str, tuple[Source, KeyPat
 
 def _used(report: ReportSources, language: str) -> set[str]:
     return {
-        reference.figure
-        for _, _, text in report.texts(language, *TEXTS)
-        for reference in references_in(text)
+        reference.figure for _, _, text in report.texts(language, *TEXTS) for reference in references_in(text)
     }
 
 

@@ -82,7 +82,9 @@ def programmes_named(sources: Sources) -> Iterator[Problem]:
                 continue
             names = list(_programme_names(sources["programmes"], record))
             if names and not any(name in sentence for name in names):
-                message = N_("the sentence does not name the programme {id} ({names}); add an alias or remove it")
+                message = N_(
+                    "the sentence does not name the programme {id} ({names}); add an alias or remove it"
+                )
                 yield problem(source.locate(path), message, id=value, names=" / ".join(names))
 
 
@@ -96,7 +98,9 @@ def documents_named(sources: Sources) -> Iterator[Problem]:
             for title, document in wanted.items():
                 if document is None or document not in listed:
                     where = source.locate_in(path, zh.index(title))
-                    yield problem(where, N_("《{title}》 is not listed under documents; add its id"), title=title)
+                    yield problem(
+                        where, N_("《{title}》 is not listed under documents; add its id"), title=title
+                    )
             for index, document in enumerate(listed if isinstance(listed, list) else []):
                 if document in titles.values() and document not in wanted.values():
                     where = source.locate((*path[:-1], "documents", index))
@@ -127,9 +131,7 @@ def _programme_names(source: Source, record: KeyPath) -> Iterator[str]:
 
 def _document_titles(sources: Sources) -> dict[str, str]:
     source = sources["documents"]
-    return {
-        title: source.get((*path[:-2], "id")) for path, title in source.texts("documents.*.title.zh")
-    }
+    return {title: source.get((*path[:-2], "id")) for path, title in source.texts("documents.*.title.zh")}
 
 
 def by_id(report: ReportSources, pattern: str) -> dict[str, tuple[Source, KeyPath]]:

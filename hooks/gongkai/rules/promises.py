@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..problems import N_, Problem, problem
 from ..sources import Sources
@@ -32,7 +33,7 @@ def updates(sources: Sources) -> Iterator[Problem]:
             if value and source.get((*path[:-1], "id")) is None:
                 yield problem(source.locate_key(path), N_("only a commitment (with an id) can have updates"))
             dates = [update.get("date") if isinstance(update, dict) else None for update in value]
-            for index, (before, after) in enumerate(zip(dates, dates[1:], strict=False), start=1):
+            for index, (before, after) in enumerate(pairwise(dates), start=1):
                 if isinstance(before, str) and isinstance(after, str) and after < before:
                     where = source.locate((*path, index, "date"))
                     yield problem(where, N_("this update is older than the one before; put the newest last"))
@@ -50,7 +51,7 @@ def updates(sources: Sources) -> Iterator[Problem]:
 
 def closed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment that the next report leaves open."""
-    for report, following in zip(sources.reports, sources.reports[1:], strict=False):
+    for report, following in pairwise(sources.reports):
         for source, path, value in report.find(_COMMITMENTS):
             if not isinstance(value, dict) or not isinstance(value.get("id"), str):
                 continue

@@ -1,0 +1,63 @@
+"""Build beside the last good site, and put the new one in its place only when all went well."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class BuildError(Exception):
+    """MkDocs ended with an error, which it has already told; the last good site is untouched."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build made: the folder, the number of pages by language, and the seconds it took."""
+
+    site: Path
+    pages: Mapping[str, int]
+    seconds: float
+
+
+def build(site: Path, config: Path, languages: tuple[str, ...] = ("zh", "en")) -> Built:
+    """Build `site` strictly from the MkDocs configuration `config`.
+
+    Raises:
+        BuildError: if MkDocs fails or warns; `site` is as it was.
+    """
+    start = time.monotonic()
+    new, old = site.with_name(site.name + ".new"), site.with_name(site.name + ".old")
+    for rest in (new, old):
+        shutil.rmtree(rest, ignore_errors=True)
+    if _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(new.absolute())):
+        shutil.rmtree(new, ignore_errors=True)
+        raise BuildError
+    if site.exists():
+        site.rename(old)
+    new.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+    return Built(site, _count(site, languages), time.monotonic() - start)
+
+
+def serve(config: Path, address: str) -> int:
+    """Serve a preview that follows every change of data, templates and catalogues; exit code of MkDocs."""
+    return _mkdocs("serve", "--config-file", str(config), "--dev-addr", address)
+
+
+def _mkdocs(*arguments: str) -> int:
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments], env=environment, check=False
+    ).returncode
+
+
+def _count(site: Path, languages: tuple[str, ...]) -> dict[str, int]:
+    """Pages by language: the first stands at the root, each other in a folder of its name."""
+    others = {language: len(list((site / language).rglob("index.html"))) for language in languages[1:]}
+    return {languages[0]: len(list(site.rglob("index.html"))) - sum(others.values()), **others}

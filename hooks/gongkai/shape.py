@@ -1,0 +1,104 @@
+"""Faults of shape: what pydantic finds in a data file, in the words of its editor and with its place."""
+
+from __future__ import annotations
+
+import difflib
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from .problems import N_, Problem, problem
+from .schema import DECIMAL, SLUG, Record
+from .source import KeyPath, Source
+
+M = TypeVar("M", bound=Record)
+
+
+def check(model: type[M], source: Source) -> M | list[Problem]:
+    """The record that `source` holds, or all faults of its shape."""
+    if source.value is None:
+        return [problem(source.locate(()), N_("the file holds no data; fill it in"))]
+    try:
+        return model.model_validate(source.value)
+    except ValidationError as error:
+        return [_shape_problem(model, source, fault) for fault in error.errors() if not _follows(fault)]
+
+
+_SHAPES = {
+    "missing": N_("{key} is missing; add it"),
+    "model_type": N_("{key} must be a mapping of keys and values"),
+    "dict_type": N_("{key} must be a mapping of keys and values"),
+    "tuple_type": N_("{key} must be a list, each item beginning with -"),
+    "string_type": N_("{key} must be a text"),
+    "string_too_short": N_("{key} is empty; fill it in"),
+    "string_too_long": N_("{key} is longer than {max_length} characters"),
+    "too_short": N_("{key} needs at least one item"),
+    "literal_error": N_("{key} cannot be {input}; allowed: {expected}"),
+    "int_parsing": N_("{key} must be a whole number, not {input}"),
+    "int_type": N_("{key} must be a whole number"),
+    "greater_than": N_("{key} must be greater than {gt}"),
+    "less_than": N_("{key} must be less than {lt}"),
+    "day": N_("{key}: {input} is not a date of the calendar; write it as 2023-05-31"),
+}
+_PATTERNS = {
+    SLUG: N_("{key}: {input} is no id; use small letters, digits and single hyphens"),
+    DECIMAL: N_("{key}: {input} is no number; write digits and at most one point, such as 15.14"),
+}
+
+
+def _follows(fault: ErrorDetails) -> bool:
+    """Whether the fault only follows from others: a list that is "too short" for its items are faulty."""
+    return fault["type"] == "too_short" and bool(fault["input"])
+
+
+def _shape_problem(model: type[Record], source: Source, fault: ErrorDetails) -> Problem:
+    path: KeyPath = tuple(step for step in fault["loc"] if step != "[key]")
+    values: dict[str, Any] = {"key": _key_name(path), "input": fault["input"], **fault.get("ctx", {})}
+    if fault["type"] == "extra_forbidden":
+        return _unknown_key(model, source, path)
+    if fault["type"] == "string_pattern_mismatch":
+        where = source.locate_key(path) if "[key]" in fault["loc"] else source.locate(path)
+        return problem(where, _PATTERNS[values["pattern"]], **values)
+    return problem(source.locate(path), _SHAPES[fault["type"]], **values)
+
+
+def _unknown_key(model: type[Record], source: Source, path: KeyPath) -> Problem:
+    where, key = source.locate_key(path), str(path[-1])
+    known = _known_keys(model, path[:-1])
+    near = difflib.get_close_matches(key, known, n=1)
+    if near:
+        return problem(where, N_("unknown key {key}; did you mean {near}?"), key=key, near=near[0])
+    return problem(where, N_("unknown key {key}; known here: {known}"), key=key, known=", ".join(known))
+
+
+def _known_keys(model: type[Record], path: KeyPath) -> list[str]:
+    """Keys known at `path`: what the JSON Schema of `model` calls properties there."""
+    schema = model.model_json_schema()
+    node: Any = schema
+    for step in path:
+        node = _resolve(schema, node)
+        if isinstance(step, int):
+            node = node["items"]
+        else:
+            node = node.get("properties", {}).get(step) or next(iter(node["patternProperties"].values()))
+    return list(_resolve(schema, node)["properties"])
+
+
+def _resolve(schema: dict[str, Any], node: Any) -> Any:
+    for option in node.get("anyOf", ()):
+        if option.get("type") != "null":
+            node = option
+    if "$ref" in node:
+        node = schema["$defs"][node["$ref"].rsplit("/", 1)[1]]
+    return node
+
+
+def _key_name(path: KeyPath) -> str:
+    """The last named step of `path`, with the number of the item (from 1) if it is one."""
+    if not path:
+        return "the file"
+    if isinstance(path[-1], int):
+        name = next((step for step in reversed(path) if isinstance(step, str)), "")
+        return f"{name} {path[-1] + 1}".strip()
+    return path[-1]

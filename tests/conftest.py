@@ -1,0 +1,109 @@
+"""What the tests share: the real site and the fixture office's, each built once, and a browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tools.browser import ARGUMENTS, find
+
+ROOT = Path(__file__).parent.parent
+OFFICE = ROOT / "tests/fixtures/office"
+CODE = ("mkdocs.yml", "hooks", "overrides", "docs/assets")
+"""What a portal is made of besides its content."""
+
+
+def build(folder: Path, site: Path) -> str:
+    """Build the portal in `folder` to `site` as an editor does; what the build printed."""
+    command = [sys.executable, "-m", "gongkai", "build", "--site-dir", str(site)]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def portal(folder: Path, content: Path = ROOT) -> Path:
+    """Copy the code of the portal, and the content of the office in `content`, to `folder`."""
+    for name in CODE:
+        source, target = ROOT / name, folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target)
+    shutil.copytree(content / "site_data", folder / "site_data")
+    shutil.copytree(content / "docs", folder / "docs", dirs_exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this repository's office."""
+    site = tmp_path_factory.mktemp("real") / "site"
+    build(ROOT, site)
+    return site
+
+
+@pytest.fixture(scope="session")
+def fixture_portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the fictitious office, with the project's code and its own content, built."""
+    folder = portal(tmp_path_factory.mktemp("office"), OFFICE)
+    build(folder, folder / "site")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def fixture_site(fixture_portal: Path) -> Path:
+    """The site of the fictitious office."""
+    return fixture_portal / "site"
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
+        """Say nothing."""
+
+
+def serve(site: Path) -> Iterator[str]:
+    """Serve `site` on loopback while the caller works; yields its URL."""
+    handler = functools.partial(_Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site_url(real_site: Path) -> Iterator[str]:
+    """URL of the real site, served on loopback."""
+    yield from serve(real_site)
+
+
+@pytest.fixture(scope="session")
+def fixture_url(fixture_site: Path) -> Iterator[str]:
+    """URL of the fictitious office's site, served on loopback."""
+    yield from serve(fixture_site)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=find(), args=list(ARGUMENTS))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def browser_page(browser: Browser) -> Iterator[Page]:
+    """A fresh page of the size of a small phone."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    yield context.new_page()
+    context.close()

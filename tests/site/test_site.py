@@ -1,0 +1,220 @@
+"""The built sites, both offices': every page, link, tag and language."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from lxml import etree
+
+from tests.site.html import ROOT_URL, HtmlPage, Site
+
+STATIC = ("404.html",)
+ARTICLE = {"ArticleTitle", "ContentSource"}
+COLUMN = {"ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"}
+COLUMN_TYPES = (
+    "首页、概况信息、机构职能、负责人信息、工作动态、政策文件、信息公开指南、信息公开目录、信息公开年报、依法申请公开、"
+    "数据发布、数据开放、政策解读、回应关切、办事服务、咨询投诉、征集调查、在线访谈"
+).split("、")
+
+
+@pytest.fixture(scope="module", params=["real_site", "fixture_site"])
+def site(request: pytest.FixtureRequest) -> Site:
+    return Site(request.getfixturevalue(request.param))
+
+
+def _content(site: Site) -> list[HtmlPage]:
+    return [page for url, page in site.pages.items() if url not in STATIC]
+
+
+def test_every_internal_link_and_anchor_exists(site: Site) -> None:
+    broken = [
+        f"{page.url}: {link}"
+        for page in site.pages.values()
+        for link in page.links()
+        if link.startswith(ROOT_URL) and not site.has(link)
+    ]
+    assert broken == []
+
+
+def test_nothing_is_fetched_from_another_host(site: Site) -> None:
+    fetched = "//@src | //link[not(@rel='canonical' or @rel='alternate')]/@href | //@srcset | //@poster | //@data"
+    foreign = [link for page in site.pages.values() for link in page.links(fetched) if not link.startswith(ROOT_URL)]
+    assert foreign == []
+
+
+def test_text_files_name_no_other_host(site: Site) -> None:
+    allowed = {"example.com", "www.w3.org", "www.sitemaps.org", "www.example.gov.cn", "github.com", "pagefind.app"}
+    named = {
+        (file.relative_to(site.folder).as_posix(), host)
+        for file in site.folder.rglob("*")
+        if file.suffix in (".css", ".js", ".svg", ".json", ".xml")
+        for host in re.findall(r"(?:https?:)?//([a-z0-9-]+(?:\.[a-z0-9-]+)+)", file.read_text("utf-8"))
+        if host not in allowed
+    }
+    assert named == set()
+
+
+def test_styles_fetch_nothing_from_another_host(site: Site) -> None:
+    css = "".join(file.read_text("utf-8") for file in site.folder.rglob("*.css"))
+    assert [url for url in re.findall(r"url\(([^)]*)\)", css) if "//" in url] == []
+    assert "@import" not in css
+
+
+def test_each_page_says_its_language(site: Site) -> None:
+    wrong = {
+        page.url: page.tree.get("lang")
+        for page in _content(site)
+        if page.tree.get("lang") != ("en" if page.url.startswith("en/") else "zh-CN")
+    }
+    assert wrong == {}
+
+
+def test_each_page_exists_in_both_languages_at_the_same_path(site: Site) -> None:
+    chinese = {page.url for page in _content(site) if not page.url.startswith("en/")}
+    english = {page.url.removeprefix("en/") for page in _content(site) if page.url.startswith("en/")}
+    assert chinese == english
+
+
+def test_each_page_links_to_itself_in_the_other_language(site: Site) -> None:
+    for page in _content(site):
+        other = page.url.removeprefix("en/") if page.url.startswith("en/") else f"en/{page.url}"
+        assert ROOT_URL + other in set(page.links("//header//a/@href")), page.url
+
+
+def test_each_page_has_one_heading_of_the_first_level_and_no_gap_below(site: Site) -> None:
+    for page in site.pages.values():
+        levels = [int(heading.tag[1]) for heading in page.tree.xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
+        if page.url not in STATIC:
+            assert levels.count(1) == 1, page.url
+        main = [int(h.tag[1]) for h in page.tree.xpath("//main//h1|//main//h2|//main//h3|//main//h4")]
+        gaps = [pair for pair in zip(main, main[1:], strict=False) if pair[1] > pair[0] + 1]
+        assert gaps == [], page.url
+
+
+def test_titles_and_descriptions_are_unique_within_a_language(site: Site) -> None:
+    for what in ("//title/text()", "//meta[@name='description']/@content"):
+        for prefix in (True, False):
+            found = Counter(
+                text
+                for page in _content(site)
+                if page.url.startswith("en/") is prefix
+                for text in page.tree.xpath(what)
+            )
+            assert [text for text, count in found.items() if count > 1] == []
+
+
+def test_ids_are_unique_on_each_page(site: Site) -> None:
+    for page in site.pages.values():
+        twice = [name for name, count in Counter(page.tree.xpath("//@id")).items() if count > 1]
+        assert twice == [], page.url
+
+
+def test_page_tags_stand_once_and_are_never_empty(site: Site) -> None:
+    for page in _content(site):
+        metas = page.metas()
+        assert [name for name, count in Counter(name.lower() for name, _ in metas).items() if count > 1] == []
+        assert [name for name, content in metas if not content] == []
+        names = {name for name, _ in metas}
+        assert {"SiteName", "SiteIDCode"} <= names, page.url
+        if COLUMN & names:
+            assert names >= COLUMN, page.url
+            assert dict(metas)["ColumnType"] in COLUMN_TYPES
+        if ARTICLE & names:
+            assert names >= ARTICLE, page.url
+
+
+def test_every_page_carries_the_filing_data(site: Site) -> None:
+    for page in _content(site):
+        footer = page.tree.xpath("//footer")[-1]
+        links = set(footer.xpath(".//a/@href"))
+        assert any(link.startswith("https://beian.mps.gov.cn/#/query/webSearch?code=") for link in links), page.url
+        assert "https://beian.miit.gov.cn/" in links, page.url
+        assert any(link.startswith("tel:") for link in links), page.url
+        prefix = "en/" if page.url.startswith("en/") else ""
+        assert f"{ROOT_URL}{prefix}sitemap/" in page.links("//footer//a/@href"), page.url
+
+
+def test_the_site_map_lists_every_page_in_both_languages(site: Site) -> None:
+    for path in ("sitemap/", "en/sitemap/"):
+        listed = set(site.pages[path].links("//main//a/@href"))
+        missing = [page.url for page in _content(site) if ROOT_URL + page.url not in listed | {ROOT_URL + path}]
+        assert missing in ([], ["sitemap/"], ["en/sitemap/"]), path
+
+
+def test_a_page_does_not_link_to_every_page(site: Site) -> None:
+    for page in _content(site):
+        around = page.tree.xpath("//header//a | //nav//a | //footer//a | //aside//a")
+        assert len(around) < 120, page.url
+
+
+def test_no_script_or_style_stands_inline(site: Site) -> None:
+    for page in site.pages.values():
+        assert page.tree.xpath("//script[not(@src)][not(@type='application/ld+json')]") == [], page.url
+        assert page.tree.xpath("//style | //@style") == [], page.url
+        assert [name for name in page.tree.xpath("//@*[starts-with(name(), 'on')]")] == [], page.url
+
+
+def test_english_pages_mark_what_is_chinese(site: Site) -> None:
+    han = re.compile(r"[\u4e00-\u9fff]")
+    for page in _content(site):
+        if not page.url.startswith("en/"):
+            continue
+        for text in page.tree.xpath("//body//text()[not(ancestor::script)]"):
+            if han.search(text):
+                marked = text.getparent().xpath("ancestor-or-self::*[@lang][1]/@lang")
+                assert marked and marked[-1] == "zh-CN", f"{page.url}: {text.strip()[:40]}"
+
+
+def test_chinese_pages_show_no_phrase_that_is_not_translated(site: Site) -> None:
+    for page in _content(site):
+        if page.url.startswith("en/"):
+            continue
+        for xpath in ("//header//text()", "//main//h2//text()", "//main//th[@scope='col']//text()", "//footer//dt//text()"):
+            for text in page.tree.xpath(xpath):
+                if re.search(r"[A-Za-z]{3,}", text):
+                    lang = text.getparent().xpath("ancestor-or-self::*[@lang][1]/@lang")
+                    assert lang == ["en"] or re.search(r"[\u4e00-\u9fff]", text) or text.strip() in ("English", "FAQ"), (
+                        f"{page.url}: {text.strip()}"
+                    )
+
+
+def test_the_xml_site_map_lists_every_page_with_its_alternates(site: Site) -> None:
+    tree = etree.parse(site.folder / "sitemap.xml")
+    spaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    listed = {urlsplit(loc.text or "").path.lstrip("/") for loc in tree.findall(".//s:loc", spaces)}
+    assert listed == {page.url for page in _content(site)}
+    for url in tree.findall("s:url", spaces):
+        assert {link.get("hreflang") for link in url.findall("x:link", spaces)} == {"zh-CN", "en"}
+
+
+def test_the_page_that_is_not_found_speaks_both_languages(site: Site) -> None:
+    text = site.pages["404.html"].tree.text_content()
+    assert "找不到页面" in text
+    assert "Page not found" in text
+
+
+def test_absolute_addresses_are_reciprocal_where_the_domain_is_known(fixture_site: Path) -> None:
+    site = Site(fixture_site)
+    for page in _content(site):
+        links = {link.get("hreflang"): link.get("href") for link in page.tree.xpath("//link[@rel='alternate'][@hreflang]")}
+        path = page.url.removeprefix("en/")
+        root = "https://www.example.gov.cn/"
+        assert links == {"zh-CN": root + path, "en": f"{root}en/{path}", "x-default": root + path}
+        assert page.tree.xpath("//link[@rel='canonical']/@href") == [root + page.url]
+
+
+def test_no_absolute_address_is_made_up_where_the_domain_is_not_known(real_site: Path) -> None:
+    for page in _content(Site(real_site)):
+        assert page.tree.xpath("//link[@rel='canonical'] | //link[@rel='alternate'][@hreflang]") == []
+
+
+def test_no_fact_of_the_first_office_is_in_the_code(fixture_site: Path) -> None:
+    first = ("鄂州", "Ezhou", "4207", "60670200", "滨湖南路")
+    for file in fixture_site.rglob("*"):
+        if file.suffix in (".html", ".js", ".css", ".json", ".xml", ".svg"):
+            text = file.read_text("utf-8")
+            assert [word for word in first if word in text] == [], file
