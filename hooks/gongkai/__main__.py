@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -11,6 +12,7 @@ from .build import BuildError
 from .build import build as build_site
 from .build import serve as serve_site
 from .catalogue import message_language, translations
+from .export import export as export_pages
 from .load import load, open_points
 from .problems import DataError
 
@@ -29,14 +31,7 @@ def check(path: Path, lang: str | None) -> None:
     try:
         data = load(path)
     except DataError as error:
-        for fault in error.problems:
-            click.echo(fault.text(gettext))
-        count = len(error.problems)
-        click.echo(
-            gettext("{count} faults. Nothing is published until they are mended.").format(count=count),
-            err=True,
-        )
-        sys.exit(1)
+        _tell(error, lang)
     for name in open_points(data):
         click.echo(gettext("open: {name} is not stated in the source").format(name=name))
     click.echo(gettext("The data is sound."))
@@ -67,6 +62,31 @@ def build(site_dir: Path, config_file: Path) -> None:
 def serve(config_file: Path, address: str) -> None:
     """Show a preview that follows every change of data, templates and catalogues."""
     sys.exit(serve_site(config_file, address))
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "--root", type=click.Path(path_type=Path), default=Path(), help="Folder that holds site_data and docs."
+)
+def export(folder: Path, root: Path) -> None:
+    """Write every page as plain Markdown, with a minimal configuration, to FOLDER."""
+    try:
+        count = export_pages(root, folder)
+    except DataError as error:
+        _tell(error, None)
+    click.echo(f"{folder}: {count} pages")
+
+
+def _tell(error: DataError, lang: str | None) -> NoReturn:
+    gettext = translations(lang or message_language()).gettext
+    for fault in error.problems:
+        click.echo(fault.text(gettext))
+    count = len(error.problems)
+    click.echo(
+        gettext("{count} faults. Nothing is published until they are mended.").format(count=count), err=True
+    )
+    sys.exit(1)
 
 
 if __name__ == "__main__":

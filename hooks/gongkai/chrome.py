@@ -11,7 +11,7 @@ from .load import Data
 from .markdown import href
 from .metadata import published, tags
 from .nav import Tree
-from .pages.page import Page
+from .page import Page
 from .telephone import telephone_url
 
 HTML_LANGUAGES = {"zh": "zh-CN", "en": "en"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .load import Data
 from .nav import Tree
-from .pages.page import Page
+from .page import Page
 
 COLUMN_TYPES = {
     "home": "首页",

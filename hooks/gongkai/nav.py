@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from .pages.page import Page
+from .page import Page
 
 
 class Tree:

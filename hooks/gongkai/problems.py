@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 
+_LONGEST = 200
+
+
 def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
     """Mark `message` for the catalogue and give it back unchanged."""
     return message
@@ -40,8 +43,13 @@ class Problem:
 
 
 def problem(where: Place, message: str, **values: object) -> Problem:
-    """Make a problem whose values are kept as text."""
-    return Problem(where, message, tuple((name, str(value)) for name, value in values.items()))
+    """Make a problem whose values are kept as text, each short and on one line."""
+    return Problem(where, message, tuple((name, _line(str(value))) for name, value in values.items()))
+
+
+def _line(text: str) -> str:
+    text = text.replace("\n", "⏎")
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 class DataError(Exception):

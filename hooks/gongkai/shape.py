@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -36,6 +37,7 @@ _SHAPES = {
     "too_short": N_("{key} needs at least one item"),
     "literal_error": N_("{key} cannot be {input}; allowed: {expected}"),
     "int_parsing": N_("{key} must be a whole number, not {input}"),
+    "int_parsing_size": N_("{key} must be a whole number, not {input}"),
     "int_type": N_("{key} must be a whole number"),
     "greater_than": N_("{key} must be greater than {gt}"),
     "less_than": N_("{key} must be less than {lt}"),
@@ -54,13 +56,19 @@ def _follows(fault: ErrorDetails) -> bool:
 
 def _shape_problem(model: type[Record], source: Source, fault: ErrorDetails) -> Problem:
     path: KeyPath = tuple(step for step in fault["loc"] if step != "[key]")
-    values: dict[str, Any] = {"key": _key_name(path), "input": fault["input"], **fault.get("ctx", {})}
-    if fault["type"] == "extra_forbidden":
+    kind, where = fault["type"], source.locate(path)
+    values: dict[str, Any] = {**fault.get("ctx", {}), "key": _key_name(path, source), "input": _shown(fault["input"])}
+    if kind == "extra_forbidden":
         return _unknown_key(model, source, path)
-    if fault["type"] == "string_pattern_mismatch":
-        where = source.locate_key(path) if "[key]" in fault["loc"] else source.locate(path)
+    if "[key]" in fault["loc"]:
+        where = source.locate_key(path)
+    if kind == "string_pattern_mismatch":
         return problem(where, _PATTERNS[values["pattern"]], **values)
-    return problem(source.locate(path), _SHAPES[fault["type"]], **values)
+    if kind == "literal_error":
+        values["expected"] = ", ".join(re.findall("'([^']+)'", values["expected"]))
+    if fault["input"] is None:
+        kind = "string_too_short"
+    return problem(where, _SHAPES[kind], **values)
 
 
 def _unknown_key(model: type[Record], source: Source, path: KeyPath) -> Problem:
@@ -94,10 +102,15 @@ def _resolve(schema: dict[str, Any], node: Any) -> Any:
     return node
 
 
-def _key_name(path: KeyPath) -> str:
-    """The last named step of `path`, with the number of the item (from 1) if it is one."""
+def _shown(value: object) -> str:
+    """`value` as the editor may have written it, of lists and mappings only the brackets."""
+    return "[…]" if isinstance(value, list) else "{…}" if isinstance(value, dict) else str(value)
+
+
+def _key_name(path: KeyPath, source: Source) -> str:
+    """The last named step of `path`, with the number of the item (from 1) if it is one; else the file."""
     if not path:
-        return "the file"
+        return source.file.rpartition("/")[2]
     if isinstance(path[-1], int):
         name = next((step for step in reversed(path) if isinstance(step, str)), "")
         return f"{name} {path[-1] + 1}".strip()

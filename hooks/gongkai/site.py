@@ -6,14 +6,13 @@ import os
 from collections.abc import Iterator
 from gettext import NullTranslations
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
-from mkdocs.utils import meta
 
 from . import search
 from .archive import Archive, archive
@@ -22,11 +21,11 @@ from .chrome import SearchEntry, chrome
 from .feeds import sitemap_xml
 from .load import Data, load
 from .nav import Tree
-from .pages import Page, pages, sitemap
-from .pages.writer import TEMPLATES, Writer
-from .problems import DataError
+from .page import Page
+from .pages import LANGUAGES, handwritten, trees
+from .pages.writer import TEMPLATES
+from .problems import DataError, Problem
 
-LANGUAGES = ("zh", "en")
 DATA = "site_data"
 
 
@@ -59,23 +58,13 @@ class Portal:
             of_theme = file.src_uri.startswith("assets/") and not _below(file, config.docs_dir)
             if of_theme or file.src_uri == "sitemap.xml":
                 files.remove(file)
-        written = {language: list(_handwritten(files, language)) for language in LANGUAGES}
-        writers = {language: Writer(self.archive, language) for language in LANGUAGES}
-        generated = {language: list(pages(self.archive, language)) for language in LANGUAGES}
-        together = {language: [*generated[language], *written[language]] for language in LANGUAGES}
-        for language in LANGUAGES:
-            placeholder = {
-                key: Tree([*found, _placeholder(key, self.phrases[key].gettext("Site map"))])
-                for key, found in together.items()
-            }
-            generated[language].append(sitemap.page(writers[language], placeholder))
-        self.trees = {language: Tree([*generated[language], *written[language]]) for language in LANGUAGES}
+        self.trees = trees(self.archive, _handwritten(files, config))
         self.pages = {page.src_uri: page for tree in self.trees.values() for page in tree}
-        self.pages |= {page.source: page for found in written.values() for page in found}
-        for page in (page for found in generated.values() for page in found):
-            file = File.generated(config, page.src_uri, content=page.markdown)
-            file.edit_uri = f"../{DATA}/{page.source}" if page.source.endswith(".yml") else None
-            files.append(file)
+        for page in self.pages.values():
+            if page.generated:
+                file = File.generated(config, page.src_uri, content=page.markdown)
+                file.edit_uri = f"../{DATA}/{page.source}" if page.source else None
+                files.append(file)
         for name, content in self._plain_files(config):
             files.append(File.generated(config, name, content=content))
         return files
@@ -137,32 +126,37 @@ class Portal:
 
 
 def _load(root: Path) -> Data:
-    previous = Path.cwd()
-    gettext = translations(message_language()).gettext
     try:
-        return load(Path(os.path.relpath(root / DATA, previous)))
+        return load(Path(os.path.relpath(root / DATA)))
     except DataError as error:
-        faults = "\n".join(fault.text(gettext) for fault in error.problems)
-        raise PluginError(f"\n{faults}") from None
+        _end_build(error)
+
+
+def _end_build(error: DataError) -> NoReturn:
+    gettext = translations(message_language()).gettext
+    faults = "\n".join(fault.text(gettext) for fault in error.problems)
+    raise PluginError(f"\n{faults}") from None
 
 
 def _below(file: File, folder: str) -> bool:
     return file.src_dir is not None and Path(file.src_dir) == Path(folder)
 
 
-def _handwritten(files: Files, language: str) -> Iterator[Page]:
-    """Yield the hand-written pages in `language`; English ones stand in `en/`."""
+def _handwritten(files: Files, config: MkDocsConfig) -> list[Page]:
+    """The hand-written pages; a fault in one ends the build."""
+    found: list[Page] = []
+    problems: list[Problem] = []
+    names: dict[str, str] = {}
     for file in files.documentation_pages():
-        in_language = "en" if file.src_uri.startswith("en/") else "zh"
-        if in_language == language and file.inclusion is not InclusionLevel.EXCLUDED:
-            text, front = meta.get_data(file.content_string)
-            name = Path(file.src_uri).stem
-            yield Page(
-                f"{name}/", language, str(front["title"]), str(front["description"]), text,
-                name, "", file.src_uri,
-            )  # fmt: skip
-
-
-def _placeholder(language: str, title: str) -> Page:
-    """Stands for the site map while the site map itself is written."""
-    return Page(sitemap.PATH, language, title, "", "", "sitemap", "", "")
+        if file.inclusion is InclusionLevel.EXCLUDED:
+            continue
+        names[file.src_uri] = Path(os.path.relpath(Path(config.docs_dir, file.src_uri))).as_posix()
+        page = handwritten.read_page(file.src_uri, file.content_string, names[file.src_uri])
+        if isinstance(page, Page):
+            found.append(page)
+        else:
+            problems += page
+    problems += handwritten.untranslated(found, names)
+    if problems:
+        _end_build(DataError(problems))
+    return found

@@ -22,7 +22,7 @@ KeyPath = tuple[str | int, ...]
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 16
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
 
@@ -131,10 +131,9 @@ def decode(content: bytes, file: str) -> str | Problem:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8")
-        where = _place_after(before, file)
+        where = _place_after(_lines(content[: error.start].decode("utf-8")), file)
         return problem(where, N_("this is not UTF-8 (perhaps GBK or UTF-16); save the file as UTF-8"))
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _lines(text)
     control = _CONTROL.search(text)
     if control is None:
         return text
@@ -150,9 +149,13 @@ def parse(text: str, file: str) -> Source:
             if not builder.feed(event):
                 break
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(_syntax_problem(error, file))
+        builder.problems.append(_syntax_problem(error, text, file))
     value = None if builder.problems else builder.value
     return Source(file, value, text, builder.values, builder.keys, tuple(builder.problems))
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _place_after(text: str, file: str) -> Place:
@@ -282,9 +285,9 @@ _SYNTAX = {
 }
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     mark = error.problem_mark or error.context_mark
-    where = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+    where = _place_after(text[: mark.index], file) if mark else Place(file)
     reason = error.problem or ""
     known = _SYNTAX.get(reason)
     return (

@@ -17,6 +17,7 @@ TEXTS = (
     "plans.*.heading",
     *SENTENCES,
 )
+TARGETS = ("plans.*.sentences.*.target",)
 FIGURES = ("achievements.*.figures.*", "achievements.*.measures.*.figures.*", "plans.*.figures.*")
 
 

@@ -7,6 +7,7 @@ const BACKED_OFF = 0.4;
 const CORRECTED = 0.8;
 const TITLE = 0.6;
 const TITLE_OF_SYNONYM = 0.1;
+const FAINT = 0.1;
 const TITLE_FIELDS = ["title", "names"];
 
 /** Whether this browser lets the page run WebAssembly, without which Pagefind cannot work. */
@@ -24,13 +25,7 @@ export async function load(language = document.documentElement.lang.split("-")[0
     import(new URL("../../pagefind/pagefind.js", import.meta.url)),
     fetch(new URL(`vocabulary.${language}.json`, import.meta.url)),
   ]);
-  const { pages, synonyms, questions, simplified, words } = await answer.json();
-  const pairs = [...simplified];
-  const vocabulary = {
-    pages, synonyms, questions,
-    words: words.split(" "),
-    simplified: new Map(pairs.flatMap((character, index) => (index % 2 ? [] : [[character, pairs[index + 1]]]))),
-  };
+  const vocabulary = await answer.json();
   await pagefind.init();
   const looked = new Map();
 
@@ -45,13 +40,14 @@ export async function load(language = document.documentElement.lang.split("-")[0
     async search(query, { filters = {} } = {}) {
       const best = new Map();
       for (const { text, factor, swapped } of variants(query, vocabulary)) {
-        const found = await Promise.all(terms(text, vocabulary).map((term) => findTerm(term, filters, lookUp, pages)));
+        const found = await Promise.all(terms(text, vocabulary).map((term) => findTerm(term, filters, lookUp, vocabulary.pages)));
         for (const page of rank(found, swapped ? TITLE_OF_SYNONYM : TITLE)) {
           const known = best.get(page.id);
           if (!known || known.score < page.score * factor) best.set(page.id, { ...page, score: page.score * factor });
         }
       }
-      const results = [...best.values()].sort((a, b) => b.score - a.score || b.weight - a.weight || (a.id < b.id ? -1 : 1));
+      const ranked = [...best.values()].sort((a, b) => b.score - a.score || b.weight - a.weight || (a.id < b.id ? -1 : 1));
+      const results = ranked.filter(({ score }) => score >= ranked[0].score * FAINT);
       return { results: results.map((page) => ({ id: page.id, score: page.score, data: () => withExcerpt(page) })) };
     },
   };

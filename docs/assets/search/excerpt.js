@@ -7,17 +7,13 @@ const WIDTH = 150;
 /** The passage of `content` with most of `texts` as pieces `[text, marked]`; `title` at its beginning is left out. */
 export function excerpt(content, title, texts) {
   const body = content.startsWith(title) ? content.slice(title.length).replace(/^[\s.。]+/, "") : content;
-  const folded = [...body].length === body.length ? body.replace(/[\uff01-\uff5e]/g, narrow).toLowerCase() : body.toLowerCase();
+  const folded = body.replace(/[A-Z\uff01-\uff5e]/g, (character) => character.normalize("NFKC").toLowerCase());
   const found = texts.flatMap((text) => [...folded.matchAll(pattern(text))].map((match) => ({ text, start: match.index, end: match.index + match[0].length })));
   found.sort((a, b) => a.start - b.start);
   const width = HAN.test(body) ? WIDTH / 2 : WIDTH;
   const start = bestStart(found, width, body);
   const end = Math.min(body.length, start + width);
   return [...(start ? [["…", false]] : []), ...marked(body, start, end, found), ...(end < body.length ? [["…", false]] : [])];
-}
-
-function narrow(character) {
-  return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 }
 
 /** What `text` looks like on a page: Han as it is, numbers with points or commas, Latin words with any ending. */

@@ -11,7 +11,7 @@ const SEAM = 0.4;
 /** `text` as the index compares it: compatible forms alike, lower case, simplified characters. */
 export function normalise(text, vocabulary) {
   const simple = text.normalize("NFKC").toLowerCase().slice(0, LONGEST);
-  return simple.replace(new RegExp(`[${HAN}]`, "g"), (character) => vocabulary.simplified.get(character) ?? character);
+  return simple.replace(new RegExp(`[${HAN}]`, "g"), (character) => vocabulary.simplified[character] ?? character);
 }
 
 /** The ways to ask for `query`, the best first: without its question words, as typed, and with the editors' synonyms. */
@@ -19,7 +19,7 @@ export function variants(query, vocabulary) {
   const typed = normalise(query, vocabulary);
   const asked = withoutQuestion(typed, vocabulary);
   const own = pieces(typed).some(({ han }) => han) ? new Set([asked, typed]) : [asked];
-  return [...[...own].map((text) => ({ text, factor: 1 })), ...withSynonyms(asked, vocabulary).slice(1, VARIANTS)];
+  return [...Array.from(own, (text) => ({ text, factor: 1 })), ...withSynonyms(asked, vocabulary).slice(1, VARIANTS)];
 }
 
 /** The terms of a normalised `text`: each with its token in the index and what to try if no page has it. */
@@ -38,16 +38,16 @@ function withoutQuestion(text, { questions }) {
 }
 
 /** `text` and what comes of it when each word with synonyms, the longest first, stays or gives way to one of them. */
-function withSynonyms(text, { synonyms }) {
+function withSynonyms(text, vocabulary) {
   let [rest, ways] = [text, [{ text, factor: SYNONYM, swapped: false }]];
-  for (const [word, means] of synonyms) {
+  for (const [word, means] of vocabulary.synonyms) {
     const pattern = occurrence(word);
     if (rest.search(pattern) < 0) continue;
     rest = rest.replace(pattern, "\u0000");
-    const swap = (way, mean, place) => ({ text: way.text.replace(pattern, ` ${mean} `), factor: way.factor * (1 - place / 10), swapped: true });
+    const swap = ({ text: own, factor }, mean, place) => ({ text: own.replace(pattern, ` ${mean} `), factor: factor * (1 - place / 10), swapped: true });
     ways = ways.flatMap((way) => [way, ...means.map((mean, place) => swap(way, mean, place))]);
   }
-  return ways;
+  return ways.map((way) => ({ ...way, text: withoutQuestion(way.text, vocabulary) }));
 }
 
 function occurrence(word, plural = "(?:e?s)?") {
@@ -80,34 +80,25 @@ function likeWords(word, words) {
   const shared = stem.length > 3 || startsAWord(stem, words) ? stem : "";
   if (shared.length > 2 && ENDINGS.test(word.slice(shared.length))) return [shared];
   const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-  const near = words.filter((other) => other[0] === word[0]).map((other) => [distance(word, other, allowed), other]).filter(([steps]) => steps <= allowed);
-  const least = Math.min(...near.map(([steps]) => steps));
-  if (near.length) return near.filter(([steps]) => steps === least).map(([, other]) => other).slice(0, 4);
+  const alike = words.filter((other) => other[0] === word[0] && Math.abs(other.length - word.length) <= allowed);
+  const near = alike.map((other) => [distance(word, other), other]).filter(([steps]) => steps <= allowed).sort();
+  if (near.length) return near.filter(([steps]) => steps === near[0][0]).map(([, other]) => other);
   return shared.length > 3 && shared.length >= word.length * 0.6 ? [shared] : [];
 }
 
 function startsAWord(start, words) {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle] < start) low = middle + 1;
-    else high = middle;
-  }
-  return low < words.length && words[low].startsWith(start);
+  return words.some((word) => word.startsWith(start));
 }
 
-/** How many letters must be put in, left out, changed or swapped to make `one` of `other`; more than `most` counts as far. */
-function distance(one, other, most) {
-  if (Math.abs(one.length - other.length) > most) return Infinity;
+/** How many letters must be put in, left out, changed or swapped to make `one` of `other`. */
+function distance(one, other) {
   let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, index) => index)];
   for (let i = 1; i <= one.length; i += 1) {
     const row = [i];
     for (let j = 1; j <= other.length; j += 1) {
-      const same = one[i - 1] === other[j - 1];
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
       if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
     }
-    if (Math.min(...row) > most) return Infinity;
     [before, last] = [last, row];
   }
   return last[other.length];

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..archive import area_path, plan_path, report_path
-from .page import Page
+from ..page import Page
 from .report import period_name, report_title
 from .writer import Writer
 

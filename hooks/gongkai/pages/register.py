@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..archive import Passage
+from ..page import Page
 from ..schema import Area, Indicator, Programme
-from .page import Page
 from .report import period_name
 from .writer import Writer
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from ..archive import Passage, area_path, measure_path, plan_path, report_path
 from ..load import Report
+from ..page import Page
 from ..schema import Achievement, Measure, Plan, Sentence
-from .page import Page
 from .writer import Writer
 
 
@@ -47,8 +47,7 @@ def period_name(writer: Writer, report: Report) -> str:
 
 def report_title(writer: Writer, report: Report) -> str:
     """Title of a report with its period, as every list and page shows it."""
-    joint = writer._("{period}: {title}")
-    return joint.format(period=period_name(writer, report), title=writer.text(report.head.title))
+    return _dated(writer, report, writer.text(report.head.title))
 
 
 def _report(writer: Writer, report: Report) -> Page:
@@ -74,7 +73,8 @@ def _area(writer: Writer, report: Report, area: Achievement) -> Page:
     return writer.page(
         "area", path, title=writer.text(area.heading), parent=report_path(report),
         short=writer.text(writer.archive.areas[area.area].name),
-        description=_summary(writer, report, area.sentences) or writer.text(writer.archive.areas[area.area].summary),
+        description=_summary(writer, report, area.sentences)
+        or _dated(writer, report, writer.text(writer.archive.areas[area.area].summary)),
         source=f"reports/{report.id}/achievements.yml", report=report.id,
         filters=_filters(writer, "area", report, area.area),
         area=writer.archive.areas[area.area], period=period_name(writer, report),
@@ -141,8 +141,13 @@ def _disclosure(writer: Writer, report: Report) -> list[tuple[str, object]]:
 
 
 def _summary(writer: Writer, report: Report, sentences: Iterable[Sentence]) -> str:
-    """The first sentence, plain, as the description of a page."""
-    return next((writer.plain(sentence, report.figures) for sentence in sentences), "")
+    """The first sentence with its period, plain, as the description of a page."""
+    first = next((writer.plain(sentence, report.figures) for sentence in sentences), "")
+    return _dated(writer, report, first) if first else ""
+
+
+def _dated(writer: Writer, report: Report, text: str) -> str:
+    return writer._("{period}: {title}").format(period=period_name(writer, report), title=text)
 
 
 def _programmes(sentences: Iterable[Sentence]) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..markdown import href
 from ..nav import Tree
-from .page import Page
+from ..page import Page
 from .writer import Writer
 
 PATH = "sitemap/"
@@ -36,6 +36,11 @@ def page(writer: Writer, trees: Mapping[str, Tree]) -> Page:
         groups=[mapped.entry(page) for page in trees[here].children("")], home=mapped.entry_alone(trees[here][""]),
         other_language=other, other_html_lang={"zh": "zh-CN"}.get(other, other),
     )  # fmt: skip
+
+
+def placeholder(writer: Writer) -> Page:
+    """Stands for the site map while the site map itself is written."""
+    return Page(PATH, writer.language, writer._("Site map"), "", "", "sitemap", "", "")
 
 
 class _Map:

@@ -15,10 +15,10 @@ from ..catalogue import translations
 from ..figures import date_text, printed
 from ..markdown import HtmlMarkup, Markup, Prose, data_element, foreign, href, relative
 from ..numerals import chinese
+from ..page import Page
 from ..schema import Figure, Indicator, Sentence, Text, Update
 from ..telephone import telephone_url
 from ..texts import plain
-from .page import Page
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 

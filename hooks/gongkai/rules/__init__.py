@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     names.documents_named,
     figures.references,
     figures.unused,
+    figures.unproven,
     figures.values,
     figures.units,
     figures.on_the_home_page,

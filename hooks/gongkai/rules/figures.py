@@ -8,7 +8,7 @@ from ..figures import PARTS
 from ..numerals import from_chinese
 from ..problems import N_, Problem, problem
 from ..source import KeyPath, Source
-from ..sources import FIGURES, TEXTS, ReportSources, Sources
+from ..sources import FIGURES, TARGETS, TEXTS, ReportSources, Sources
 from ..texts import references as references_in
 from ..texts import stray_braces
 
@@ -20,7 +20,7 @@ def references(sources: Sources) -> Iterator[Problem]:
     for report in sources.reports:
         declared = dict(_declared(report))
         for language in ("zh", "en"):
-            for source, path, text in report.texts(language, *TEXTS):
+            for source, path, text in report.texts(language, *TEXTS, *TARGETS):
                 yield from _faulty_references(source, path, text, declared)
 
 
@@ -45,6 +45,22 @@ def unused(sources: Sources) -> Iterator[Problem]:
                 yield problem(where, N_("no Chinese text uses the figure {id}"), id=name)
             elif missing == ["en"] and _translated(report):
                 yield problem(where, N_("no English text uses the figure {id}"), id=name)
+
+
+def unproven(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each part of a figure that no Chinese text prints: the source cannot prove it."""
+    for report in sources.reports:
+        printed = {
+            (reference.figure, _HAS.get(reference.part))
+            for _, _, text in report.texts("zh", *TEXTS)
+            for reference in references_in(text)
+        }
+        names = {name for name, _ in printed}
+        for name, (source, path) in _declared(report):
+            for part in ("value", "comparison", "rank"):
+                if name in names and (name, part) not in printed and source.get((*path, part)) is not None:
+                    message = N_("no Chinese text prints the {part} of the figure {id}, so the source cannot prove it")
+                    yield problem(source.locate_key((*path, part)), message, part=part, id=name)
 
 
 def values(sources: Sources) -> Iterator[Problem]:
@@ -75,12 +91,7 @@ def values(sources: Sources) -> Iterator[Problem]:
 
 def units(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure whose unit is not the one of its indicator."""
-    units = {}
-    for _, record in sources["indicators"].find("indicators.*"):
-        if isinstance(record, dict) and isinstance(record.get("unit"), dict):
-            units[record.get("id")] = record["unit"].get("zh")
-        elif isinstance(record, dict) and record.get("unit") is None:
-            units[record.get("id")] = None
+    units = dict(_units(sources["indicators"]))
     for report in sources.reports:
         for source, path, indicator in report.find(
             *(f"{figure}.{key}" for figure in FIGURES for key in ("indicator", "indicators.*"))
@@ -89,12 +100,24 @@ def units(sources: Sources) -> Iterator[Problem]:
                 continue
             figure = path[: path.index("figures") + 2]
             unit = source.get((*figure, "unit"))
-            if source.get((*figure, "value")) is not None and unit != units[indicator]:
+            if not isinstance(unit, str | None) or source.get((*figure, "value")) is None:
+                continue
+            if unit != units[indicator]:
                 message = N_("the unit {unit} is not that of the indicator {indicator} ({expected})")
                 yield problem(
                     source.locate((*figure, "unit")), message,
                     unit=unit or "-", indicator=indicator, expected=units[indicator] or "-",
                 )  # fmt: skip
+
+
+def _units(indicators: Source) -> Iterator[tuple[str, str | None]]:
+    """Yield id and Chinese unit of each indicator whose unit can be compared."""
+    for path, id in indicators.texts("indicators.*.id"):
+        unit = indicators.get((*path[:-1], "unit"))
+        if isinstance(unit, dict) and isinstance(unit.get("zh"), str):
+            yield id, unit["zh"]
+        elif unit is None:
+            yield id, None
 
 
 def on_the_home_page(sources: Sources) -> Iterator[Problem]:

@@ -43,10 +43,11 @@ def updates(sources: Sources) -> Iterator[Problem]:
             cited, evidence = value.get("report"), value.get("evidence")
             if isinstance(cited, str) and cited not in measures:
                 yield problem(source.locate((*path, "report")), N_("there is no report {id}"), id=cited)
-            elif isinstance(evidence, str) and evidence not in measures.get(cited or report.id, ()):
+                continue
+            within = cited if isinstance(cited, str) else report.id
+            if isinstance(evidence, str) and evidence not in measures[within]:
                 message = N_("no measure of the report {report} has the id {id}")
-                where = source.locate((*path, "evidence"))
-                yield problem(where, message, report=cited or report.id, id=evidence)
+                yield problem(source.locate((*path, "evidence")), message, report=within, id=evidence)
 
 
 def closed(sources: Sources) -> Iterator[Problem]:

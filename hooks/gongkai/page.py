@@ -25,10 +25,18 @@ class Page:
     filters: Mapping[str, str] = field(default_factory=dict)
     """Filters of the search by name; a page without any is not to be found."""
 
+    name: str = ""
+    """Name of the Markdown file of a hand-written page; generated pages have none of their own."""
+
+    @property
+    def generated(self) -> bool:
+        """Whether the page comes from data."""
+        return not self.name
+
     @property
     def src_uri(self) -> str:
         """Name of the Markdown file: Chinese at the root, other languages in a folder."""
-        return f"{'' if self.language == 'zh' else self.language + '/'}{self.path}index.md"
+        return self.name or f"{self.url}index.md"
 
     @property
     def url(self) -> str:

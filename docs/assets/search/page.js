@@ -1,0 +1,102 @@
+// The search page: what is asked stands in its address, so that links, back and forward work.
+
+import { canSearch } from "./engine.js";
+import { onCommit } from "./search.js";
+import { answer, counted, described, element, fill, message, ready } from "./view.js";
+
+const STEP = 10;
+
+/** Fills `place` with a form, filters and results; `box` is the form in the header. */
+export async function show(place, box) {
+  const phrases = JSON.parse(box.dataset.phrases);
+  const input = element("input", { type: "search", name: "q", maxLength: 200, autocomplete: "off", "aria-label": phrases.label });
+  const narrow = element("details", { hidden: true, open: matchMedia("(min-width: 48em)").matches });
+  const form = element("form", {}, input, element("button", {}, phrases.button), narrow);
+  const status = element("p", { role: "status" });
+  const list = element("ol");
+  const more = element("button", { type: "button", hidden: true }, phrases.more);
+  let [results, turn] = [[], 0];
+  place.classList.add("search-page");
+  place.replaceChildren(form, status, list, more);
+
+  function restore() {
+    const asked = new URLSearchParams(location.search);
+    input.value = asked.get("q") ?? "";
+    for (const choice of form.querySelectorAll("[type=checkbox]")) choice.checked = asked.getAll(choice.name).includes(choice.value);
+  }
+
+  function say(phrase, help) {
+    results = [];
+    list.replaceChildren();
+    more.hidden = true;
+    status.replaceChildren(...message(phrase, help && box.dataset.titles, phrases));
+    return null;
+  }
+
+  async function next() {
+    const mine = turn;
+    const pages = await Promise.all(results.slice(list.children.length, list.children.length + STEP).map((result) => result.data()));
+    if (mine !== turn) return;
+    list.append(...pages.map((page) => {
+      const { title, kind, excerpt } = described(page, phrases);
+      const heading = element("h2", {}, element("a", { href: page.url }, title));
+      return element("li", {}, heading, element("p", { className: "meta" }, kind), element("p", {}, ...excerpt));
+    }));
+    more.hidden = list.children.length >= results.length;
+  }
+
+  async function run() {
+    turn += 1;
+    const mine = turn;
+    const { query, filters } = wanted(phrases.filters);
+    if (!query) return say("");
+    if (!list.children.length) say(phrases.searching);
+    const found = await answer(query, { filters }, phrases, (...words) => (mine === turn ? say(...words) : null));
+    if (mine !== turn || !found) return null;
+    if (!found.results.length) return say(`${fill(phrases.none, { query })} ${phrases.help}`, true);
+    say(counted(phrases, found.results.length));
+    results = found.results;
+    return next();
+  }
+
+  function go(how) {
+    const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
+    if (asked.toString() !== location.search.slice(1)) history[how](null, "", `?${asked}`);
+    return run();
+  }
+
+  form.addEventListener("submit", (event) => { event.preventDefault(); go("pushState"); });
+  narrow.addEventListener("change", () => go("pushState"));
+  more.addEventListener("click", next);
+  addEventListener("popstate", () => { restore(); run(); });
+  restore();
+  onCommit(input, () => go("replaceState"));
+  const done = run();
+  if (canSearch()) narrow.append(...groups(await ready().then((engine) => engine.filters()).catch(() => ({})), phrases, form));
+  narrow.hidden = !narrow.querySelector("fieldset");
+  return done;
+}
+
+/** What the address asks for: the query, and Pagefind's filters with any of the values chosen for a name. */
+function wanted(names) {
+  const asked = new URLSearchParams(location.search);
+  const chosen = names.filter((name) => asked.has(name)).map((name) => [name, { any: asked.getAll(name) }]);
+  return { query: asked.get("q")?.trim(), filters: Object.fromEntries(chosen) };
+}
+
+/** One set of checkboxes for each filter, in the order of the phrases, and a button that clears them all. */
+function groups(offered, phrases, form) {
+  const sets = phrases.filters.filter((name) => offered[name]).map((name) => {
+    const values = Object.keys(offered[name]).sort((a, b) => offered[name][b] - offered[name][a]);
+    const chosen = new URLSearchParams(location.search).getAll(name);
+    const box = (value) => element("input", { type: "checkbox", name, value, checked: chosen.includes(value) });
+    const boxes = values.map((value) => element("label", {}, box(value), value));
+    return element("fieldset", {}, element("legend", {}, name), ...boxes);
+  });
+  const clear = element("button", { type: "button" }, phrases.clear);
+  clear.addEventListener("click", () => {
+    for (const choice of form.querySelectorAll(":checked")) choice.checked = false;
+    clear.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  return [element("summary", {}, phrases.narrow), ...sets, clear];
+}

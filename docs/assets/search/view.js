@@ -1,0 +1,51 @@
+// What the search box and the search page share: one engine, messages, elements.
+
+import { canSearch, load } from "./engine.js";
+
+const PATIENCE = 2000;
+let engine;
+
+/** The engine, loaded once. */
+export const ready = () => (engine ??= load());
+
+/** The answer to `query`; or null, after telling `say` why: at once if the browser cannot search, soon if it takes long. */
+export async function answer(query, options, phrases, say) {
+  if (!canSearch()) return say(phrases.blocked, true);
+  const timer = setTimeout(() => say(phrases.slow, true), PATIENCE);
+  try {
+    return await (await ready()).search(query, options);
+  } catch {
+    engine = undefined;
+    return say(phrases.failed, true);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** `phrase` with its `{names}` filled in. */
+export const fill = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+/** How many results there are, in words. */
+export const counted = (phrases, count) => (count === 1 ? phrases.one : fill(phrases.many, { count }));
+
+/** A new element with properties, or attributes where the name is `role` or has a hyphen, and children. */
+export function element(name, properties = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (key === "role" || key.includes("-")) made.setAttribute(key, value);
+    else made[key] = value;
+  }
+  made.append(...children);
+  return made;
+}
+
+/** A message, if wished with a link to the list of all titles. */
+export function message(phrase, titles, phrases) {
+  return titles ? [`${phrase} `, element("a", { href: titles }, phrases.titles)] : [phrase];
+}
+
+/** Title, kind and excerpt of a found page, what was found in `<mark>`. */
+export function described({ meta, filters, excerpt }, phrases) {
+  const kind = phrases.filters.flatMap((name) => filters[name] ?? []).join(" · ");
+  return { title: meta.title, kind, excerpt: excerpt.map(([text, marked]) => (marked ? element("mark", {}, text) : text)) };
+}
