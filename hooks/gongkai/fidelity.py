@@ -7,8 +7,9 @@ one declared normalisation (half-width punctuation next to Chinese becomes full-
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from .figures import printed
 from .numerals import chinese
@@ -22,6 +23,7 @@ _FULL_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
 _CJK = "\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60\u201c\u201d\u2018\u2019"
 _BESIDE_CJK = re.compile(f"(?<=[{_CJK}])[,;:!?()]|[,;:!?()](?=[{_CJK}])")
 _AROUND = 12
+_APART = 4
 
 
 @dataclass(frozen=True)
@@ -64,31 +66,30 @@ def declarations(
     if imprint and text.count(imprint) != 1:
         message = N_("the imprint begins {count} times in the source; it must begin exactly once")
         yield problem(head.locate(("imprint",)), message, count=text.count(imprint))
+    body = text.partition(imprint)[0] if imprint else text
     for index, erratum in enumerate(errata):
         where = head.locate(("errata", index, "printed"))
-        if text.count(erratum.printed) != 1:
+        if body.count(erratum.printed) != 1:
             message = N_("the source holds {printed} {count} times; an erratum must name one place")
-            yield problem(where, message, printed=repr(erratum.printed), count=text.count(erratum.printed))
+            yield problem(where, message, printed=repr(erratum.printed), count=body.count(erratum.printed))
         elif erratum.printed == erratum.corrected:
             yield problem(where, N_("the erratum changes nothing"))
 
 
 def differences(expected: str, segments: list[list[Segment]]) -> Iterator[Problem]:
-    """Yield a problem for the first difference of each paragraph of the composed text."""
-    lines = expected.split("\n")
-    for index, paragraph in enumerate(segments):
-        said = "".join(segment.text for segment in paragraph)
-        wanted = lines[index] if index < len(lines) else ""
-        if said != wanted:
-            at = _first_difference(said, wanted)
-            yield problem(
-                _locate(paragraph, at), N_("this differs from the source: “{ours}” here, “{source}” there"),
-                ours=_around(said, at), source=_around(wanted, at),
-            )  # fmt: skip
-    if len(lines) > len(segments):
-        message = N_("the source goes on: “{source}”")
-        last = segments[-1][-1]
-        yield problem(last.source.locate(last.path), message, source=_around(lines[len(segments)], 0))
+    """Yield a problem for each difference between the composed text and the source."""
+    lines, said = expected.split("\n"), ["".join(segment.text for segment in part) for part in segments]
+    for start, end, source_start, source_end in _changes(said, lines):
+        ours, theirs = range(start, end), range(source_start, source_end)
+        for index, source_index in zip(ours, theirs, strict=False):
+            yield from _differences(segments[index], said[index], lines[source_index])
+        for index in ours[len(theirs) :]:
+            message = N_("the source does not hold this paragraph: “{ours}”")
+            yield problem(_locate(segments[index], 0), message, ours=_around(said[index], 0))
+        for index in theirs[len(ours) :][:1]:
+            before = segments[max(end - 1, 0)]
+            message = N_("the source goes on after this: “{source}”")
+            yield problem(_locate_end(before), message, source=_around(lines[index], 0))
 
 
 def compose(report: ReportSources, figures: dict[str, Figure]) -> list[list[Segment]]:
@@ -134,15 +135,35 @@ class _Composer:
                 segments.append(Segment(piece.text, source, path, piece.offset))
             else:
                 home, figure = self.homes[piece.figure]
-                key = {None: "value", "number": "value"}.get(piece.part, piece.part)
+                words = self.figures[piece.figure].words
+                key = piece.part if piece.part in ("comparison", "rank") else "words" if words else "value"
                 text = printed(self.figures[piece.figure], piece.part, "zh") or ""
-                segments.append(Segment(text, home, (*figure, str(key))))
+                segments.append(Segment(text, home, (*figure, key)))
         return [*segments, Segment(after, source, path)] if after else segments
 
 
-def _first_difference(said: str, wanted: str) -> int:
-    pairs = zip(said, wanted, strict=False)
-    return next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(said), len(wanted)))
+def _differences(paragraph: list[Segment], said: str, wanted: str) -> Iterator[Problem]:
+    if max(len(said), len(wanted)) > _LONGEST:
+        said, wanted = said[:_LONGEST], wanted[:_LONGEST]
+    changes = _changes(said, wanted, apart=_APART)
+    alike = sum(end - start for start, end, _, _ in changes) * 2 < len(said)
+    for start, _end, source_start, _source_end in changes if alike else changes[:1]:
+        yield problem(
+            _locate(paragraph, start), N_("this differs from the source: “{ours}” here, “{source}” there"),
+            ours=_around(said, start), source=_around(wanted, source_start),
+        )  # fmt: skip
+
+
+def _changes(ours: Sequence[str], theirs: Sequence[str], apart: int = 1) -> list[tuple[int, int, int, int]]:
+    """Start and end of each change in both; changes with fewer than `apart` equal items between are one."""
+    changes: list[tuple[int, int, int, int]] = []
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    for kind, *change in matcher.get_opcodes():
+        near = changes and change[0] - changes[-1][1] < apart
+        if kind != "equal":
+            before = changes.pop() if near else change
+            changes.append((before[0], change[1], before[2], change[3]))
+    return changes
 
 
 def _locate(paragraph: list[Segment], at: int) -> Place:
@@ -150,7 +171,12 @@ def _locate(paragraph: list[Segment], at: int) -> Place:
         if at < len(segment.text):
             return segment.locate(at)
         at -= len(segment.text)
-    return paragraph[-1].source.locate(paragraph[-1].path)
+    return _locate_end(paragraph)
+
+
+def _locate_end(paragraph: list[Segment]) -> Place:
+    last = paragraph[-1]
+    return last.locate(len(last.text) - 1)
 
 
 def _around(text: str, at: int) -> str:

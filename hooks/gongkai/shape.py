@@ -57,7 +57,11 @@ def _follows(fault: ErrorDetails) -> bool:
 def _shape_problem(model: type[Record], source: Source, fault: ErrorDetails) -> Problem:
     path: KeyPath = tuple(step for step in fault["loc"] if step != "[key]")
     kind, where = fault["type"], source.locate(path)
-    values: dict[str, Any] = {**fault.get("ctx", {}), "key": _key_name(path, source), "input": _shown(fault["input"])}
+    values: dict[str, Any] = {
+        **fault.get("ctx", {}),
+        "key": _key_name(path, source),
+        "input": _shown(fault["input"]),
+    }
     if kind == "extra_forbidden":
         return _unknown_key(model, source, path)
     if "[key]" in fault["loc"]:

@@ -55,8 +55,8 @@ def _report(writer: Writer, report: Report) -> Page:
     path = report_path(report)
     return writer.page(
         "report", path, title=report_title(writer, report), short=period_name(writer, report), parent="reports/",
-        description=_("The whole report of the {office} in two languages, with its parts and its archived source.").format(
-            office=writer.text(writer.data.agency.name)),
+        description=_("{report}: the whole text, its parts and its archived source.").format(
+            report=report_title(writer, report)),
         source=f"reports/{report.id}/report.yml", report=report.id, filters=_filters(writer, "report", report),
         head=report.head, source_url=("" if writer.language == "zh" else f"../../../{path}") + "source.txt",
         disclosure=_disclosure(writer, report),

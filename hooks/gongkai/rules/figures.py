@@ -59,7 +59,9 @@ def unproven(sources: Sources) -> Iterator[Problem]:
         for name, (source, path) in _declared(report):
             for part in ("value", "comparison", "rank"):
                 if name in names and (name, part) not in printed and source.get((*path, part)) is not None:
-                    message = N_("no Chinese text prints the {part} of the figure {id}, so the source cannot prove it")
+                    message = N_(
+                        "no Chinese text prints the {part} of the figure {id}, so the source cannot prove it"
+                    )
                     yield problem(source.locate_key((*path, part)), message, part=part, id=name)
 
 

@@ -10,6 +10,10 @@ from ..source import KeyPath, Source
 from ..sources import FIGURES, SENTENCES, ReportSources, Sources
 
 _TITLE = re.compile("《([^《》]+)》")
+_LISTS = (
+    *(f"{sentence}.{key}" for sentence in SENTENCES for key in ("programmes", "documents")),
+    *(f"{figure}.indicators" for figure in FIGURES),
+)
 _REPORT_ID = re.compile(r"\d{4}(-(h[12]|q[1-4]|\d\d))?")
 
 
@@ -26,6 +30,11 @@ def repeated_ids(sources: Sources) -> Iterator[Problem]:
             ("errata.*.id",),
         ):
             yield from _repeated(report.find(*patterns))
+        for source, path, found in report.find(*_LISTS):
+            if isinstance(found, list):
+                yield from _repeated((source, (*path, index), value) for index, value in enumerate(found))
+    home = sources["home"]
+    yield from _repeated((home, path, value) for path, value in home.texts("key_figures.*"))
 
 
 def repeated_names(sources: Sources) -> Iterator[Problem]:
