@@ -16,19 +16,19 @@ check: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(RUN) tools/catalogue.py check
-	$(RUN) tools/schemas.py check
+	$(RUN) -m tools.catalogue check
+	$(RUN) -m tools.schemas check
 	$(RUN) -m gongkai check
 
 test: $(VENV)/.test
-	$(RUN) tools/browser.py
+	$(RUN) -m tools.browser
 	$(RUN) -m pytest
 
 bench: $(VENV)/.test
 	$(RUN) tests/bench/build.py
 
 screenshots: $(VENV)/.test
-	$(RUN) tools/screenshots.py
+	$(RUN) -m tools.screenshots
 
 lock: $(VENV)/.test
 	$(BIN)/pip install --quiet uv

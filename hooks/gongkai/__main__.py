@@ -14,6 +14,7 @@ from .build import serve as serve_site
 from .catalogue import message_language, translations
 from .export import export as export_pages
 from .load import load, open_points
+from .manifest import NAME, verify_folder, verify_url
 from .problems import DataError
 
 
@@ -76,6 +77,22 @@ def export(folder: Path, root: Path) -> None:
     except DataError as error:
         _tell(error, None)
     click.echo(f"{folder}: {count} pages")
+
+
+@main.command()
+@click.argument("site")
+def verify(site: str) -> None:
+    """Compare SITE, a folder or a URL, with its manifest; exit 1 if anything differs."""
+    try:
+        differences = (
+            verify_url(site) if site.startswith(("http://", "https://")) else verify_folder(Path(site))
+        )
+    except OSError as error:
+        raise click.ClickException(f"{NAME}: {error}") from None
+    for difference in differences:
+        click.echo(f"{difference.kind}: {difference.file}")
+    click.echo(f"{site}: {len(differences)} differences")
+    sys.exit(bool(differences))
 
 
 def _tell(error: DataError, lang: str | None) -> NoReturn:

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from .manifest import write_manifest
+
 
 class BuildError(Exception):
     """MkDocs ended with an error, which it has already told; the last good site is untouched."""
@@ -38,6 +40,7 @@ def build(site: Path, config: Path, languages: tuple[str, ...] = ("zh", "en")) -
     if _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(new.absolute())):
         shutil.rmtree(new, ignore_errors=True)
         raise BuildError
+    write_manifest(new, config.absolute().parent)
     if site.exists():
         site.rename(old)
     new.rename(site)

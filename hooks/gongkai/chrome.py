@@ -7,14 +7,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from .jsonld import json_ld
 from .load import Data
 from .markdown import href
 from .metadata import published, tags
 from .nav import Tree
-from .page import Page
+from .page import HTML_LANGUAGES, Page
+from .sharing import open_graph
 from .telephone import telephone_url
 
-HTML_LANGUAGES = {"zh": "zh-CN", "en": "en"}
+FEED = "feed.xml"
+"""Name of the feed, at the root of each language."""
+
 LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 
 
@@ -93,6 +97,9 @@ class Chrome:
     canonical: str | None
     x_default: str | None
     tags: Sequence[tuple[str, str]]
+    open_graph: Sequence[tuple[str, str]]
+    json_ld: str | None
+    feed: str | None
     published: str | None
     footer: Footer
     search_url: str
@@ -107,6 +114,8 @@ def chrome(
     site_url: str | None,
     _: Callable[[str], str],
     search: SearchEntry | None = None,
+    *,
+    feed: bool = False,
 ) -> Chrome:
     """The chrome of `page`, its links relative to it; absolute ones only if `site_url` is known."""
     tree = trees[page.language]
@@ -114,6 +123,8 @@ def chrome(
     absolute = (lambda url: site_url + quote(url)) if site_url else (lambda _url: None)
     twins = {language: other[page.path] for language, other in trees.items() if page.path in other}
     trail = tree.trail(page.path)
+    day = published(data, page)
+    site_name = f"{data.agency.name[page.language]} - {_('Open Government Information')}"
     return Chrome(
         language=page.language,
         html_lang=HTML_LANGUAGES[page.language],
@@ -142,7 +153,10 @@ def chrome(
         canonical=absolute(page.url),
         x_default=absolute(twins["zh"].url) if "zh" in twins else None,
         tags=list(tags(data, tree, page)),
-        published=published(data, page),
+        open_graph=list(open_graph(page, twins, site_name, day, site_url)),
+        json_ld=json_ld(data, trail, site_url),
+        feed=href(tree[""].url, page.url) + FEED if feed else None,
+        published=day,
         footer=_footer(data, tree, page),
         search_url=_to(page, tree["search/"]).url,
         titles_url=_to(page, tree["sitemap/"]).url,
@@ -150,7 +164,7 @@ def chrome(
     )  # fmt: skip
 
 
-_IN_FOOTER = ("search", "sitemap", "accessibility", "privacy", "data-guide")
+_IN_FOOTER = ("search", "sitemap", "accessibility", "privacy", "data-guide", "corrections")
 
 
 def _title(trail: Sequence[Page], site_name: str, office: str) -> str:

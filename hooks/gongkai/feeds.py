@@ -1,14 +1,19 @@
-"""Files for machines: the XML site map."""
+"""Files for machines: the XML site map, and what robots may read."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from .chrome import HTML_LANGUAGES
 from .load import Data
 from .metadata import published
 from .nav import Tree
+from .page import HTML_LANGUAGES
+
+
+def robots_txt(site_url: str | None) -> str:
+    """Leave to read everything; the site map, which must be named in full, if the domain is known."""
+    return "User-agent: *\nAllow: /\n" + (f"Sitemap: {site_url}sitemap.xml\n" if site_url else "")
 
 
 def sitemap_xml(data: Data, trees: Mapping[str, Tree], site_url: str) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from babel.dates import format_date
 from babel.numbers import format_compact_decimal, format_decimal
 
 from .numerals import chinese
-from .schema import Comparison, Figure, Rank
+from .schema import Comparison, Figure, Rank, Sentence, Text
+from .texts import plain
 
 PARTS = ("number", "comparison", "rank")
 
@@ -40,6 +41,15 @@ def printed(figure: Figure, part: str | None, language: str) -> str | None:
     (nearly 15,000; 151,400; 0.066%; nearly CNY 1 million); the noun counted is left to the text.
     """
     return (_english if language == "en" else _chinese)[part](figure)
+
+
+def filled(text: Sentence | Text, figures: Mapping[str, Figure]) -> Text:
+    """`text` with the figures filled in that it refers to; what is not translated stays so."""
+
+    def fill(written: str, language: str) -> str:
+        return plain(written, lambda name, part: printed(figures[name], part, language) or "")
+
+    return Text(zh=fill(text.zh, "zh"), en=None if text.en is None else fill(text.en, "en"))
 
 
 def date_text(day: object, language: str) -> str:

@@ -40,6 +40,7 @@ class Data:
     terms: tuple[schema.Term, ...]
     search: schema.Search
     home: schema.Home
+    corrections: tuple[schema.Correction, ...]
     reports: tuple[Report, ...]
 
 
@@ -70,13 +71,14 @@ def load(root: Path) -> Data:
         terms=cast(schema.Terms, shared["terms"]).terms,
         search=cast(schema.Search, shared["search"]),
         home=cast(schema.Home, shared["home"]),
+        corrections=cast(schema.Corrections, shared["corrections"]).corrections,
         reports=tuple(cast(Report, report) for report in reports),
     )
 
 
 def open_points(data: Data) -> Iterator[str]:
     """Yield the name of each value that the sources do not state, as `agency.domain`."""
-    for name in ("supervisor", "domain"):
+    for name in ("supervisor", "domain", "licence"):
         if getattr(data.agency, name) is None:
             yield f"agency.{name}"
     for name in schema.Filing.model_fields:

@@ -14,6 +14,7 @@ COLUMN_TYPES = {
     "commitments": "工作动态",
     "programmes": "工作动态",
     "indicators": "数据发布",
+    "data": "数据开放",
     "documents": "政策文件",
     "office": "概况信息",
     "about": "信息公开指南",

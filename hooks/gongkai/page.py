@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+HTML_LANGUAGES = {"zh": "zh-CN", "en": "en"}
+"""What the language of a page is called in HTML (BCP 47)."""
+
 
 @dataclass(frozen=True)
 class Page:

@@ -13,6 +13,8 @@ from pydantic_core import PydanticCustomError
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DECIMAL = r"^(0|[1-9][0-9]*)(\.[0-9]+)?$"
+NUMBERED = 99
+"""As many as Chinese numerals count in a report: 一是, （二）."""
 
 
 def _day(value: object) -> object:
@@ -74,6 +76,14 @@ class Filing(Record):
     error_report: Line | None
 
 
+class Licence(Record):
+    """The licence under which the office itself has said that its data may be used again."""
+
+    id: Line
+    name: Text
+    url: Line
+
+
 class Agency(Record):
     """The office whose portal this is."""
 
@@ -85,6 +95,7 @@ class Agency(Record):
     telephone: Code
     domain: Line | None
     stated_in: Slug | None
+    licence: Licence | None = None
     filing: Filing
 
 
@@ -259,7 +270,7 @@ class Achievement(Record):
 
     area: Slug
     heading: Text
-    measures: tuple[Measure, ...] = ()
+    measures: Annotated[tuple[Measure, ...], Field(max_length=NUMBERED)] = ()
     sentences: tuple[Sentence, ...] = ()
     figures: Figures = {}
 
@@ -365,6 +376,21 @@ class Home(Record):
     telephones: tuple[Telephone, ...] = ()
 
 
+class Correction(Record):
+    """A change of what the site said: when, on which page, what and why."""
+
+    date: Day
+    page: Line | None = None
+    what: Text
+    why: Text
+
+
+class Corrections(Record):
+    """corrections.yml: what was corrected after it was published, the newest last."""
+
+    corrections: tuple[Correction, ...]
+
+
 class FrontMatter(Record):
     """Head of a hand-written page."""
 
@@ -375,13 +401,13 @@ class FrontMatter(Record):
 class Achievements(Record):
     """achievements.yml of a report"""
 
-    achievements: Annotated[tuple[Achievement, ...], Field(min_length=1)]
+    achievements: Annotated[tuple[Achievement, ...], Field(min_length=1, max_length=NUMBERED)]
 
 
 class Plans(Record):
     """plans.yml of a report"""
 
-    plans: tuple[Plan, ...]
+    plans: Annotated[tuple[Plan, ...], Field(max_length=NUMBERED)]
 
 
 SHARED: dict[str, type[Record]] = {
@@ -393,6 +419,7 @@ SHARED: dict[str, type[Record]] = {
     "terms": Terms,
     "search": Search,
     "home": Home,
+    "corrections": Corrections,
 }
 REPORT: dict[str, type[Record]] = {"report": ReportHead, "achievements": Achievements, "plans": Plans}
 

@@ -46,9 +46,12 @@ def text_of(html: str) -> str:
 
 
 def page_attributes(
-    language: str, title: str, aliases: Sequence[str], text: str, filters: Mapping[str, str]
+    language: str, title: str, aliases: Sequence[str], text: str, filters: Mapping[str, str], order: int = 0
 ) -> str:
-    """The HTML attributes that let Pagefind find a page, for the element that holds its content."""
+    """The HTML attributes that let Pagefind find a page, for the element that holds its content.
+
+    Of pages that answer a query equally well, the one with the least `order` comes first.
+    """
     titles = "\n".join((title, *aliases))
     names, words = han_tokens(titles), han_tokens(text)
     if language == "zh":
@@ -59,6 +62,7 @@ def page_attributes(
     attributes = {"data-pagefind-body": ""}
     attributes |= _captured("meta", {name: value for name, value in meta.items() if value})
     attributes |= _captured("filter", filters)
+    attributes |= _captured("sort", {"order": str(order)})
     return " ".join(f'{name}="{escape(value)}"' if value else name for name, value in attributes.items())
 
 

@@ -14,13 +14,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 
-from . import search
+from . import downloads, search
 from .archive import Archive, archive
+from .atom import atom_xml
 from .catalogue import LOCALES, message_language, translations
-from .chrome import SearchEntry, chrome
-from .feeds import sitemap_xml
+from .chrome import FEED, SearchEntry, chrome
+from .feeds import robots_txt, sitemap_xml
 from .load import Data, load
 from .nav import Tree
+from .news import events
 from .page import Page
 from .pages import LANGUAGES, handwritten, trees
 from .pages.writer import TEMPLATES
@@ -36,6 +38,9 @@ class Portal:
     phrases: dict[str, NullTranslations]
     trees: dict[str, Tree]
     pages: dict[str, Page]
+    feeds: dict[str, str]
+    """The feed of each language; none if no event has a date."""
+
     found: dict[str, list[str]]
     """What the search can find, by language: a text a page."""
 
@@ -60,6 +65,7 @@ class Portal:
                 files.remove(file)
         self.trees = trees(self.archive, _handwritten(files, config))
         self.pages = {page.src_uri: page for tree in self.trees.values() for page in tree}
+        self.feeds = dict(self._feeds(config))
         for page in self.pages.values():
             if page.generated:
                 file = File.generated(config, page.src_uri, content=page.markdown)
@@ -96,6 +102,7 @@ class Portal:
             config.site_url,
             gettext,
             self._search(ours, page.content or ""),
+            feed=bool(self.feeds),
         )
         return context
 
@@ -119,8 +126,19 @@ class Portal:
         filters = {name: page.filters[key] for key, name in names.items() if key in page.filters}
         return SearchEntry(search.page_attributes(page.language, page.title, page.aliases, text, filters))
 
-    def _plain_files(self, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    def _feeds(self, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+        found = events(self.archive)
+        for language, tree in self.trees.items():
+            gettext = self.phrases[language].gettext
+            feed = atom_xml(self.archive.data, tree, found, config.site_url, gettext)
+            if feed:
+                yield f"{tree[''].url}{FEED}", feed
+
+    def _plain_files(self, config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:
         yield "sitemap.xml", sitemap_xml(self.archive.data, self.trees, config.site_url or "/")
+        yield "robots.txt", robots_txt(config.site_url)
+        yield from self.feeds.items()
+        yield from downloads.files(self.archive, config.site_url)
         for report in self.archive.data.reports:
             yield f"reports/{report.id}/source.txt", report.source
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from .problems import N_, Place, Problem, problem
-from .schema import REPORT, SHARED
+from .schema import REPORT, SHARED, SLUG
 from .source import KeyPath, Source, read, read_text
 
 SENTENCES = ("achievements.*.sentences.*", "achievements.*.measures.*.sentences.*", "plans.*.sentences.*")
-TEXTS = (
+HEADINGS = (
+    "headings.achievements",
+    "headings.plans",
     "achievements.*.heading",
     "achievements.*.measures.*.lead",
     "plans.*.heading",
-    *SENTENCES,
 )
 TARGETS = ("plans.*.sentences.*.target",)
 FIGURES = ("achievements.*.figures.*", "achievements.*.measures.*.figures.*", "plans.*.figures.*")
@@ -32,6 +34,11 @@ class ReportSources:
 
     def __getitem__(self, name: str) -> Source:
         return self.files[name]
+
+    @property
+    def readable(self) -> bool:
+        """Whether each of the report's files could be read."""
+        return not any(source.problems for source in self.files.values())
 
     def find(self, *patterns: str) -> Iterator[tuple[Source, KeyPath, object]]:
         """Yield source, path and value of all that the patterns meet in the report's files."""
@@ -68,6 +75,15 @@ class Sources:
     def ids(self, name: str) -> set[str]:
         """Ids of the records in the shared file `name`."""
         return {value for _, value in self[name].texts(f"{name}.*.id")}
+
+    def knows(self, name: str) -> bool:
+        """Whether the ids of the records in the shared file `name` are all there, well-formed and different.
+
+        If not, a reference that leads nowhere may only follow from that, and is not held against its text.
+        """
+        records = list(self[name].find(f"{name}.*"))
+        ids = [value for _, value in self[name].texts(f"{name}.*.id") if re.fullmatch(SLUG, value)]
+        return not self[name].problems and len(set(ids)) == len(records)
 
 
 def read_sources(root: Path) -> Sources:

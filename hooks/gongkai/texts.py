@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _REFERENCE = re.compile(r"\{([a-z0-9-]+)(?:\.([a-z]+))?\}")
-_BRACE = re.compile(r"[{}]")
+_STRAY = re.compile(r"\{[^{}]*\}|[{}]")
 
 
 @dataclass(frozen=True)
@@ -44,11 +44,12 @@ def references(text: str) -> Iterator[Reference]:
     return (piece for piece in pieces(text) if isinstance(piece, Reference))
 
 
-def stray_braces(text: str) -> Iterator[int]:
-    """Yield the offset of each brace that belongs to no reference."""
+def stray_braces(text: str) -> Iterator[Literal]:
+    """Yield each brace, and each pair of braces with what is between, that is no reference."""
     for piece in pieces(text):
         if isinstance(piece, Literal):
-            yield from (piece.offset + found.start() for found in _BRACE.finditer(piece.text))
+            for found in _STRAY.finditer(piece.text):
+                yield Literal(found[0], piece.offset + found.start())
 
 
 def plain(text: str, figure: Callable[[str, str | None], str]) -> str:

@@ -31,7 +31,7 @@ export async function load(language = document.documentElement.lang.split("-")[0
 
   function lookUp(token, filters) {
     const key = JSON.stringify([token, filters]);
-    if (!looked.has(key)) looked.set(key, pagefind.search(token, { filters }));
+    if (!looked.has(key)) looked.set(key, pagefind.search(token, { filters, sort: { order: "asc" } }));
     return looked.get(key);
   }
 
@@ -46,7 +46,7 @@ export async function load(language = document.documentElement.lang.split("-")[0
           if (!known || known.score < page.score * factor) best.set(page.id, { ...page, score: page.score * factor });
         }
       }
-      const ranked = [...best.values()].sort((a, b) => b.score - a.score || b.weight - a.weight || (a.id < b.id ? -1 : 1));
+      const ranked = [...best.values()].sort((a, b) => b.score - a.score || b.place - a.place || (a.id < b.id ? -1 : 1));
       const results = ranked.filter(({ score }) => score >= ranked[0].score * FAINT);
       return { results: results.map((page) => ({ id: page.id, score: page.score, data: () => withExcerpt(page) })) };
     },
@@ -79,10 +79,9 @@ function rank(found, bonus) {
       if (!known || known.gain < gain) gains.set(result.id, { result, gain, title, text });
     }
     for (const [id, { result, gain, title, text }] of gains) {
-      const page = pages.get(id) ?? { id, result, covered: 0, titled: 0, weight: 0, texts: [] };
+      const page = pages.get(id) ?? { id, result, covered: 0, titled: 0, place: result.score, texts: [] };
       page.covered += gain;
       page.titled += title;
-      page.weight += result.score;
       page.texts.push(text);
       pages.set(id, page);
     }

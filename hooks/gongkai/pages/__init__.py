@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from ..archive import Archive
 from ..nav import Tree
 from ..page import Page
-from . import office, register, report, sitemap
+from . import corrections, data, office, register, report, sitemap
 from .writer import Writer
 
 LANGUAGES = ("zh", "en")
@@ -29,9 +29,13 @@ def trees(archive: Archive, handwritten: Iterable[Page]) -> dict[str, Tree]:
     }
 
 
-def _pages(writer: Writer) -> Iterator[Page]:
-    """Yield the generated pages of the writer's language, in the order of the site."""
-    yield office.home(writer)
-    yield from report.pages(writer)
-    yield from register.pages(writer)
-    yield from office.pages(writer)
+def _pages(writer: Writer) -> list[Page]:
+    """The generated pages of the writer's language, in the order of the site."""
+    found = [
+        office.home(writer),
+        *report.pages(writer),
+        *register.pages(writer),
+        data.page(writer),
+        *office.pages(writer),
+    ]
+    return [*found, corrections.page(writer, {page.path: page.title for page in found})]

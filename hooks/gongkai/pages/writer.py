@@ -12,6 +12,7 @@ from jinja2.runtime import Context
 
 from ..archive import Archive, Passage
 from ..catalogue import translations
+from ..codes import PROGRAMME_KINDS, STATUSES, VALIDITY
 from ..figures import date_text, printed
 from ..markdown import HtmlMarkup, Markup, Prose, data_element, foreign, href, relative
 from ..numerals import chinese
@@ -75,7 +76,7 @@ class Writer:
             return foreign(value, self.language, HtmlMarkup(""))
         if isinstance(value, date):
             return html_escape(date_text(value, self.language))
-        return self.chinese(self._(str(value)))
+        return self.chinese(self._(VALIDITY.get(str(value), str(value))))
 
     def chinese(self, text: str) -> str:
         """`text` as HTML, marked as Chinese where it is so on a page in another language."""
@@ -106,31 +107,17 @@ class Writer:
             "indicator": self._("Indicator"),
             "documents": self._("Documents"),
             "office": self._("The office"),
+            "data": self._("Data"),
+            "corrections": self._("Corrections"),
         }[kind]
 
     def programme_kind(self, kind: str) -> str:
         """What a kind of programme is called."""
-        return {
-            "reform": self._("Reform"),
-            "platform": self._("Platform"),
-            "campaign": self._("Campaign"),
-            "scheme": self._("Scheme"),
-            "standard": self._("Standard"),
-            "award": self._("Award"),
-            "brand": self._("Brand"),
-            "mechanism": self._("Mechanism"),
-            "study": self._("Study"),
-        }[kind]
+        return self._(PROGRAMME_KINDS[kind])
 
     def status_name(self, status: str) -> str:
         """What a state of a commitment is called."""
-        return {
-            "announced": self._("Announced"),
-            "under-way": self._("Under way"),
-            "fulfilled": self._("Fulfilled"),
-            "carried-over": self._("Carried over"),
-            "withdrawn": self._("Withdrawn"),
-        }[status]
+        return self._(STATUSES[status])
 
     def plain(self, sentence: Sentence, figures: Mapping[str, Figure]) -> str:
         """`sentence` in the writer's language with its figures filled in, without markup."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from ..problems import Problem
 from ..sources import Sources
-from . import agency, figures, names, periods, promises
+from . import agency, corrections, figures, names, periods, promises, references
 
 Rule = Callable[[Sources], Iterator[Problem]]
 
@@ -20,18 +20,20 @@ RULES: tuple[Rule, ...] = (
     names.report_folder,
     names.programmes_named,
     names.documents_named,
-    figures.references,
-    figures.unused,
-    figures.unproven,
+    references.faulty,
+    references.in_headings,
+    references.repeated,
+    references.unused,
+    references.unproven,
     figures.values,
     figures.units,
     figures.on_the_home_page,
-    agency.filing_numbers,
-    agency.filing_agreement,
-    agency.stated,
+    agency.values,
     periods.order,
     periods.dates,
     promises.targets,
     promises.updates,
     promises.closed,
+    corrections.pages,
+    corrections.order,
 )

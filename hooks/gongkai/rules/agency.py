@@ -19,94 +19,117 @@ _CODES = (
 PROVINCES = {entry[:2]: entry[2:] for entry in _CODES.split()}
 _PROVINCE = f"[{''.join(PROVINCES.values())}]"
 
-POLICE = re.compile(rf"({_PROVINCE})公网安备\s?(\d{{14}})号")
-ICP = re.compile(rf"({_PROVINCE})ICP备(\d{{8}}|\d{{10}})号(-\d{{1,3}})?")
-SITE_ID = re.compile(r"(\d{10}|bm\d{8})")
-_FORMS: dict[KeyPath, tuple[re.Pattern[str], str]] = {
-    ("filing", "site_id"): (SITE_ID, N_("{value} is no site identification code: ten digits, or bm and eight")),
-    ("filing", "police"): (POLICE, N_("{value} is no police filing number such as 鄂公网安备42070402000119号")),
-    ("filing", "icp"): (ICP, N_("{value} is no ICP filing number such as 鄂ICP备05017375号")),
-    ("filing", "party_badge"): (re.compile("[0-9A-Fa-f]{32}"), N_("{value} is no badge id: 32 hexadecimal digits")),
-    ("filing", "error_report"): (
-        re.compile(r"https://(zfwzzc\.www|zfwzgl\.www)\.gov\.cn/\S+"),
-        N_("{value} is no link to 我为政府网站找错 (https://zfwzzc.www.gov.cn/…)"),
-    ),
-    ("telephone",): (re.compile(r"0\d{2,3}-\d{7,8}|1\d{4}|\+[\d ]+"), N_("{value} is no telephone number such as 027-60670200")),
-    ("domain",): (
-        re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"),
-        N_("{value} is no domain such as www.example.gov.cn (without https:// and path)"),
-    ),
-}  # fmt: skip
-
-
-def filing_numbers(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each number of the office that has the wrong form."""
-    agency = sources["agency"]
-    for path, (form, message) in _FORMS.items():
-        value = agency.get(path)
-        if isinstance(value, str) and not form.fullmatch(value):
-            yield problem(agency.locate(path), message, value=value)
-
-
-def filing_agreement(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each filing number that disagrees with another (鄂 - 42 - 4207)."""
-    agency = sources["agency"]
-    site, police, icp = (_match(sources, key, form) for key, form in _KINDS)
-    if police and PROVINCES.get(police[2][:2]) != police[1]:
-        message = N_("{province} does not go with the digits {code} of the police filing number")
-        where = agency.locate(("filing", "police"))
-        yield problem(where, message, province=police[1], code=police[2][:2])
-    if site and not site[1].startswith("bm") and site[1][:2] not in PROVINCES:
-        message = N_("no province has the code {code} that the site identification code begins with")
-        yield problem(agency.locate(("filing", "site_id")), message, code=site[1][:2])
-    elif site and police and not site[1].startswith("bm") and site[1][:4] != police[2][:4]:
-        message = N_("the police filing number is of {code}, the site identification code of {other}")
-        where = agency.locate(("filing", "police"))
-        yield problem(where, message, code=police[2][:4], other=site[1][:4])
-    if icp and site and site[1][:2] in PROVINCES and PROVINCES[site[1][:2]] != icp[1]:
-        message = N_("the ICP filing number is of {province}, the site identification code of {other}")
-        where = agency.locate(("filing", "icp"))
-        yield problem(where, message, province=icp[1], other=PROVINCES[site[1][:2]])
-
-
-_KINDS = (("site_id", SITE_ID), ("police", POLICE), ("icp", ICP))
-
-
-def stated(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each value of the office that the source it cites does not state."""
-    agency = sources["agency"]
-    cited = agency.get(("stated_in",))
-    for report in sources.reports:
-        imprint = report["report"].get(("imprint",))
-        if (
-            report.id != cited
-            or report.text is None
-            or not isinstance(imprint, str)
-            or imprint not in report.text
-        ):
-            continue
-        stated_text = _words(report.text[report.text.index(imprint) :])
-        for path in _STATED:
-            value = agency.get(path)
-            if isinstance(value, str) and _words(value) not in stated_text:
-                message = N_("the source of the report {id} does not state {value}")
-                yield problem(agency.locate(path), message, id=report.id, value=value)
-
-
+POLICE = re.compile(rf"({_PROVINCE})公网安备\s?([0-9]{{14}})号")
+ICP = re.compile(rf"({_PROVINCE})ICP备([0-9]{{8}}|[0-9]{{10}})号(-[0-9]{{1,3}})?")
+SITE_ID = re.compile(r"([0-9]{10}|bm[0-9]{8})")
+_SITE: KeyPath = ("filing", "site_id")
+_POLICE: KeyPath = ("filing", "police")
+_ICP: KeyPath = ("filing", "icp")
+_KINDS = ((_SITE, SITE_ID), (_POLICE, POLICE), (_ICP, ICP))
 _STATED: tuple[KeyPath, ...] = (
     ("name", "zh"),
     ("address", "zh"),
     ("contact", "zh"),
     ("telephone",),
-    ("filing", "site_id"),
-    ("filing", "police"),
-    ("filing", "icp"),
+    _SITE,
+    _POLICE,
+    _ICP,
 )
+_FORMS: dict[KeyPath, tuple[re.Pattern[str], str]] = {
+    _SITE: (SITE_ID, N_("{value} is no site identification code: ten digits, or bm and eight")),
+    _POLICE: (POLICE, N_("{value} is no police filing number such as 鄂公网安备42070402000119号")),
+    _ICP: (ICP, N_("{value} is no ICP filing number such as 鄂ICP备05017375号")),
+    ("filing", "party_badge"): (re.compile("[0-9A-Fa-f]{32}"), N_("{value} is no badge id: 32 hexadecimal digits")),
+    ("filing", "error_report"): (
+        re.compile(r"https://(zfwzzc\.www|zfwzgl\.www)\.gov\.cn/\S+"),
+        N_("{value} is no link to 我为政府网站找错 (https://zfwzzc.www.gov.cn/…)"),
+    ),
+    ("telephone",): (re.compile(r"0[0-9]{2,3}-[0-9]{7,8}|1[0-9]{4}|\+[0-9 ]+"), N_("{value} is no telephone number such as 027-60670200")),
+    ("domain",): (
+        re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"),
+        N_("{value} is no domain such as www.example.gov.cn (without https:// and path)"),
+    ),
+    ("licence", "url"): (
+        re.compile(r"https?://[^\s/]+/\S*"),
+        N_("{value} is no address of a licence such as https://www.example.gov.cn/licence/"),
+    ),
+}  # fmt: skip
 
 
-def _match(sources: Sources, key: str, form: re.Pattern[str]) -> re.Match[str] | None:
-    value = sources["agency"].get(("filing", key))
-    return form.fullmatch(value) if isinstance(value, str) else None
+_Found = Iterator[tuple[tuple[KeyPath, ...], Problem]]
+"""A problem and the values it is about, first the one it is held against."""
+
+
+def values(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each value of the office that is wrong in its form, by its source or beside another.
+
+    A value that is wrong in one way is not compared any further.
+    """
+    wrong: set[KeyPath] = set()
+    for check in (_forms, _provinces, _unstated, _disagreements):
+        for paths, fault in list(check(sources)):
+            if wrong.isdisjoint(paths):
+                wrong.update(paths)
+                yield fault
+
+
+def _forms(sources: Sources) -> _Found:
+    agency = sources["agency"]
+    for path, (form, message) in _FORMS.items():
+        value = agency.get(path)
+        if isinstance(value, str) and not form.fullmatch(value):
+            yield (path,), problem(agency.locate(path), message, value=value)
+
+
+def _provinces(sources: Sources) -> _Found:
+    agency = sources["agency"]
+    site, police = _match(sources, _SITE, SITE_ID), _match(sources, _POLICE, POLICE)
+    if police and PROVINCES.get(police[2][:2]) != police[1]:
+        message = N_("{province} does not go with the digits {code} of the police filing number")
+        yield (_POLICE,), problem(agency.locate(_POLICE), message, province=police[1], code=police[2][:2])
+    if site and site[1][:2] not in PROVINCES:
+        message = N_("no province has the code {code} that the site identification code begins with")
+        yield (_SITE,), problem(agency.locate(_SITE), message, code=site[1][:2])
+
+
+def _unstated(sources: Sources) -> _Found:
+    """What the source that the office cites does not state."""
+    agency = sources["agency"]
+    cited = next((report for report in sources.reports if report.id == agency.get(("stated_in",))), None)
+    imprint = cited["report"].get(("imprint",)) if cited else None
+    if cited is None or cited.text is None or not isinstance(imprint, str) or imprint not in cited.text:
+        return
+    stated = _words(cited.text[cited.text.index(imprint) :])
+    for path in _STATED:
+        value = agency.get(path)
+        if isinstance(value, str) and _words(value) not in stated:
+            message = N_("the source of the report {id} does not state {value}")
+            yield (path,), problem(agency.locate(path), message, id=cited.id, value=value)
+
+
+def _disagreements(sources: Sources) -> _Found:
+    """Filing numbers of different places (鄂 - 42 - 4207)."""
+    agency = sources["agency"]
+    site, police, icp = (_match(sources, path, form) for path, form in _KINDS)
+    if site and police and site[1][:4] != police[2][:4]:
+        message = N_("the police filing number is of {code}, the site identification code of {other}")
+        where = agency.locate(_POLICE)
+        yield (_POLICE, _SITE), problem(where, message, code=police[2][:4], other=site[1][:4])
+    if site and icp and PROVINCES.get(site[1][:2]) != icp[1]:
+        message = N_("the ICP filing number is of {province}, the site identification code of {other}")
+        where = agency.locate(_ICP)
+        yield (_ICP, _SITE), problem(where, message, province=icp[1], other=PROVINCES.get(site[1][:2]))
+    if police and icp and police[1] != icp[1]:
+        message = N_("the ICP filing number is of {province}, the police filing number of {other}")
+        where = agency.locate(_ICP)
+        yield (_ICP, _POLICE), problem(where, message, province=icp[1], other=police[1])
+
+
+def _match(sources: Sources, path: KeyPath, form: re.Pattern[str]) -> re.Match[str] | None:
+    """The number at `path` in its parts; None for a site identification code without a division (bm)."""
+    value = sources["agency"].get(path)
+    found = form.fullmatch(value) if isinstance(value, str) else None
+    return None if found and found[1].startswith("bm") else found
 
 
 def _words(text: str) -> str:

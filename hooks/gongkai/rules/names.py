@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from ..problems import N_, Problem, problem
 from ..source import KeyPath, Source
@@ -62,7 +63,7 @@ def unknown_references(sources: Sources) -> Iterator[Problem]:
     )  # fmt: skip
     for name, message, patterns in kinds:
         known = sources.ids(name)
-        for report in sources.reports:
+        for report in sources.reports if sources.knows(name) else ():
             for source, path, value in report.find(*patterns):
                 if isinstance(value, str) and value not in known:
                     yield problem(source.locate(path), message, id=value)
@@ -82,6 +83,8 @@ def report_folder(sources: Sources) -> Iterator[Problem]:
 
 def programmes_named(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each programme listed at a sentence that does not name it."""
+    if not sources.knows("programmes"):
+        return
     known = {value: path[:-1] for path, value in sources["programmes"].texts("programmes.*.id")}
     for report in sources.reports:
         for source, path, value in report.find(*(f"{pattern}.programmes.*" for pattern in SENTENCES)):
@@ -99,22 +102,31 @@ def programmes_named(sources: Sources) -> Iterator[Problem]:
 
 def documents_named(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each title in 《》 without its record, and each record without its title."""
-    titles = _document_titles(sources)
-    for report in sources.reports:
+    titles, known = _document_titles(sources), sources.ids("documents")
+    for report in sources.reports if titles is not None else ():
         for source, path, zh in report.texts("zh", *SENTENCES):
             listed = source.get((*path[:-1], "documents")) or []
-            wanted = {title: titles.get(title) for title in _TITLE.findall(zh)}
-            for title, document in wanted.items():
-                if document is None or document not in listed:
-                    where = source.locate_in(path, zh.index(title))
-                    yield problem(
-                        where, N_("《{title}》 is not listed under documents; add its id"), title=title
-                    )
-            for index, document in enumerate(listed if isinstance(listed, list) else []):
-                if document in titles.values() and document not in wanted.values():
-                    where = source.locate((*path[:-1], "documents", index))
-                    message = N_("the sentence does not name the document {id} in 《》; remove it")
-                    yield problem(where, message, id=document)
+            if isinstance(listed, list):
+                yield from _documents_of(source, path, zh, listed, titles, known)
+
+
+def _documents_of(
+    source: Source, path: KeyPath, zh: str, listed: list[object], titles: dict[str, str], known: set[str]
+) -> Iterator[Problem]:
+    wanted = _TITLE.findall(zh)
+    unlisted = [title for title in wanted if titles.get(title) not in listed]
+    unnamed = [id for id in listed if id not in [titles.get(title) for title in wanted]]
+    for title, id in zip_longest(unlisted, unnamed):
+        if title is None and id in known:
+            message = N_("the sentence does not name the document {id} in 《》; remove it")
+            yield problem(source.locate((*path[:-1], "documents", listed.index(id))), message, id=id)
+        elif id is None:
+            where = source.locate_in(path, zh.index(title))
+            yield problem(where, N_("《{title}》 is not listed under documents; add its id"), title=title)
+        elif title is not None and id in known:
+            where = source.locate_in(path, zh.index(title))
+            message = N_("《{title}》 is not the title of the document {id}; correct one of them")
+            yield problem(where, message, title=title, id=id)
 
 
 def _repeated(found: Iterator[tuple[Source, KeyPath, object]]) -> Iterator[Problem]:
@@ -138,9 +150,16 @@ def _programme_names(source: Source, record: KeyPath) -> Iterator[str]:
             yield value
 
 
-def _document_titles(sources: Sources) -> dict[str, str]:
+def _document_titles(sources: Sources) -> dict[str, str] | None:
+    """Id of each document by its title; None if the file cannot tell."""
     source = sources["documents"]
-    return {title: source.get((*path[:-2], "id")) for path, title in source.texts("documents.*.title.zh")}
+    found = [(title, source.get((*path[:-2], "id"))) for path, title in source.texts("documents.*.title.zh")]
+    titles = dict(found)
+    return (
+        titles
+        if sources.knows("documents") and len(titles) == len(found) == len(sources.ids("documents"))
+        else None
+    )
 
 
 def by_id(report: ReportSources, pattern: str) -> dict[str, tuple[Source, KeyPath]]:

@@ -34,8 +34,8 @@ def dates(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each date that its report cannot hold."""
     for report in sources.reports:
         head = report["report"]
-        end = day(head, ("period", "end"))
-        if end is None:
+        start, end = day(head, ("period", "start")), day(head, ("period", "end"))
+        if start is None or end is None or end < start:
             continue
         for source, path, _ in report.find(*(f"{figure}.as_of" for figure in FIGURES)):
             as_of = day(source, path)

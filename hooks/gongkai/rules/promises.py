@@ -26,6 +26,7 @@ def targets(sources: Sources) -> Iterator[Problem]:
 def updates(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each update out of order, without its evidence, or of no commitment."""
     measures = {report.id: by_id(report, "achievements.*.measures.*") for report in sources.reports}
+    readable = {report.id for report in sources.reports if report.readable}
     for report in sources.reports:
         for source, path, value in report.find(f"{_COMMITMENTS}.updates"):
             if not isinstance(value, list):
@@ -45,7 +46,7 @@ def updates(sources: Sources) -> Iterator[Problem]:
                 yield problem(source.locate((*path, "report")), N_("there is no report {id}"), id=cited)
                 continue
             within = cited if isinstance(cited, str) else report.id
-            if isinstance(evidence, str) and evidence not in measures[within]:
+            if isinstance(evidence, str) and within in readable and evidence not in measures[within]:
                 message = N_("no measure of the report {report} has the id {id}")
                 yield problem(source.locate((*path, "evidence")), message, report=within, id=evidence)
 

@@ -1,0 +1,95 @@
+"""News as an Atom feed (RFC 4287), one a language; every date in it comes from the data."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator, Sequence
+from datetime import date
+from xml.sax.saxutils import escape, quoteattr
+
+from .chrome import FEED
+from .codes import STATUSES
+from .downloads.table import Gettext
+from .load import Data
+from .nav import Tree
+from .news import Event
+from .page import HTML_LANGUAGES
+from .schema import Text
+
+_NEWEST = 100
+_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "gongkai")
+
+
+def atom_xml(
+    data: Data, tree: Tree, events: Sequence[Event], site_url: str | None, gettext: Gettext
+) -> str | None:
+    """The feed of the language of `tree`, the newest events first; None without any, for a feed needs a date."""
+    if not events:
+        return None
+    home = tree[""]
+    feed = _Feed(data, home.language, home.url, site_url, gettext)
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{HTML_LANGUAGES[home.language]}">',
+        f"<id>{feed.id('feed')}</id>",
+        f"<title>{escape(home.title)}</title>",
+        f"<subtitle>{escape(home.description)}</subtitle>",
+        f"<updated>{_moment(events[0].day)}</updated>",
+        f"<author><name>{escape(data.agency.name[home.language])}</name></author>",
+        f'<link rel="self" type="application/atom+xml" href={feed.address(home.url + FEED)}/>',
+        f'<link rel="alternate" type="text/html" href={feed.address(home.url)}/>',
+    ]
+    for event in events[:_NEWEST]:
+        page = tree[event.path.partition("#")[0]]
+        lines += feed.entry(event, page.url + event.path.removeprefix(page.path), page.title)
+    return "\n".join([*lines, "</feed>", ""])
+
+
+class _Feed:
+    """Writes the parts of one feed."""
+
+    def __init__(
+        self, data: Data, language: str, root: str, site_url: str | None, gettext: Gettext
+    ) -> None:
+        self.owner = data.agency.filing.site_id or data.agency.name.zh
+        self.language = language
+        self.root = root
+        self.site_url = site_url
+        self.gettext = gettext
+
+    def id(self, name: str) -> str:
+        """An id that never changes, whatever the domain is."""
+        return uuid.uuid5(_NAMESPACE, f"{self.owner} {self.language} {name}").urn
+
+    def address(self, url: str) -> str:
+        """The address as an attribute: absolute if the domain is known, else relative to the feed."""
+        if self.site_url:
+            return quoteattr(self.site_url + url)
+        path = url.removeprefix(self.root)
+        return quoteattr(path or "./")
+
+    def entry(self, event: Event, url: str, page: str) -> Iterator[str]:
+        """Yield the lines of an entry; a report is called what its page is called."""
+        yield "<entry>"
+        yield f"<id>{self.id(event.id)}</id>"
+        if event.status:
+            status = self.gettext(STATUSES[event.status])
+            yield self._text("title", event.subject, self.gettext("{status}: {text}").replace("{status}", status))
+        elif event.text:
+            yield self._text("title", event.subject, self.gettext("Correction: {text}"))
+        else:
+            yield f"<title>{escape(page)}</title>"
+        yield f"<updated>{_moment(event.day)}</updated>"
+        yield f'<link rel="alternate" type="text/html" href={self.address(url)}/>'
+        if event.text:
+            yield self._text("summary", event.text, "{text}")
+        yield "</entry>"
+
+    def _text(self, name: str, text: Text, frame: str) -> str:
+        foreign = ' xml:lang="zh-CN"' if self.language != "zh" and text.en is None else ""
+        return f"<{name}{foreign}>{escape(frame.replace('{text}', text[self.language]))}</{name}>"
+
+
+def _moment(day: date) -> str:
+    """A day as Atom wants it: its first moment in China."""
+    return f"{day.isoformat()}T00:00:00+08:00"

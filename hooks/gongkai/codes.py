@@ -1,0 +1,50 @@
+"""What the codes in the data are called: English here, other languages in the catalogue."""
+
+from __future__ import annotations
+
+from .problems import N_
+
+STATUSES = {
+    "announced": N_("Announced"),
+    "under-way": N_("Under way"),
+    "fulfilled": N_("Fulfilled"),
+    "carried-over": N_("Carried over"),
+    "withdrawn": N_("Withdrawn"),
+}
+PROGRAMME_KINDS = {
+    "reform": N_("Reform"),
+    "platform": N_("Platform"),
+    "campaign": N_("Campaign"),
+    "scheme": N_("Scheme"),
+    "standard": N_("Standard"),
+    "award": N_("Award"),
+    "brand": N_("Brand"),
+    "mechanism": N_("Mechanism"),
+    "study": N_("Study"),
+}
+DOCUMENT_KINDS = {
+    "guideline": N_("Guideline"),
+    "outline": N_("Outline"),
+    "opinion": N_("Opinions"),
+    "measure": N_("Measures (a kind of rule)"),
+    "standard": N_("Standard"),
+    "order": N_("Order"),
+    "white-paper": N_("White paper"),
+    "other": N_("Other"),
+}
+VALIDITY = {
+    "in-force": N_("In force"),
+    "superseded": N_("Superseded"),
+    "abolished": N_("Abolished"),
+}
+PARTS = {"done": N_("What was done"), "planned": N_("What is planned")}
+WANTED = {"up": N_("More is better"), "down": N_("Less is better"), "neutral": N_("Neither is better")}
+CHANGES = {"up": N_("Rise"), "down": N_("Fall")}
+BASES = {
+    "year-on-year": N_("Same period of the year before"),
+    "month-on-month": N_("Month before"),
+    "half-on-half": N_("Half-year before"),
+}
+SCOPES = {"nation": N_("Country"), "province": N_("Province"), "city": N_("City")}
+SCALES = {"万": N_("Ten thousand"), "百万": N_("Million"), "亿": N_("Hundred million")}
+QUALIFIERS = {"近": N_("Nearly"), "约": N_("About"), "超": N_("More than"), "逾": N_("More than")}

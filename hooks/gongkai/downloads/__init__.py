@@ -1,0 +1,60 @@
+"""Data for others: every table of the portal as files that programs and people can read.
+
+The addresses are for ever: a table or a column may be added, none is renamed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..archive import Archive
+from ..catalogue import translations
+from ..schema import json_schemas
+from . import formats, package, passages, promises, quantities, registers
+from .table import Table
+
+FOLDER = "data/"
+ARCHIVE = "all.zip"
+PACKAGE = "datapackage.json"
+
+TABLES: dict[str, Callable[[Archive], Table]] = {
+    "figures": quantities.figures,
+    "commitments": promises.commitments,
+    "updates": promises.updates,
+    "measures": passages.measures,
+    "sentences": passages.sentences,
+    "programmes": registers.programmes,
+    "indicators": registers.indicators,
+    "documents": registers.documents,
+    "areas": registers.areas,
+    "reports": registers.reports,
+    "terms": registers.terms,
+    "corrections": registers.corrections,
+}
+"""The tables by name, in the order in which people look for them."""
+
+
+def tables(archive: Archive) -> list[Table]:
+    """Every table, filled."""
+    return [fill(archive) for fill in TABLES.values()]
+
+
+def files(archive: Archive, site_url: str | None) -> Iterator[tuple[str, bytes]]:
+    """Yield the address and content of each file for others; absolute addresses in them only with `site_url`."""
+    found = dict(_files(archive, site_url))
+    yield from ((FOLDER + name, content) for name, content in found.items())
+    yield FOLDER + ARCHIVE, formats.to_zip(found)
+
+
+def _files(archive: Archive, site_url: str | None) -> Iterator[tuple[str, bytes]]:
+    data, chinese = archive.data, translations("zh").gettext
+    filled = tables(archive)
+    csv = {table.name: formats.to_csv(table, chinese) for table in filled}
+    for table in filled:
+        about = package.about(data, table, chinese)
+        yield f"{table.name}.csv", csv[table.name]
+        yield f"{table.name}.json", formats.to_json(table, chinese, about).encode()
+        yield f"{table.name}.schema.json", formats.json_schema(table, chinese).encode()
+    yield PACKAGE, formats.to_text(package.data_package(data, filled, csv, chinese, site_url)).encode()
+    for name, text in json_schemas().items():
+        yield f"schemas/{name}", text.encode()

@@ -1,0 +1,110 @@
+"""Tables as CSV and JSON, and the shape of the JSON; the same data give the same bytes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from .table import Cell, Column, Gettext, Table
+
+LIST_SEPARATOR = ";"
+
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+"""The time of every file in an archive: the earliest that ZIP knows."""
+
+_PATTERNS = {"date": r"^\d{4}-\d\d-\d\d$", "number": r"^-?\d+(\.\d+)?$"}
+
+
+def header(column: Column, chinese: Gettext) -> str:
+    """The head of a column in CSV, both languages in one cell: 指标编号 / Indicator id."""
+    return f"{column.label(chinese)} / {column.label(str)}"
+
+
+def to_csv(table: Table, chinese: Gettext) -> bytes:
+    """`table` as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(header(column, chinese) for column in table.columns)
+    writer.writerows([_text(cell) for cell in row] for row in table.rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def to_json(table: Table, chinese: Gettext, about: Mapping[str, object]) -> str:
+    """`table` as JSON: `about` it all, then the columns, then a record for each row; numbers with decimals are text."""
+    fields = [
+        {"key": column.key, "header": header(column, chinese), "type": column.kind}
+        for column in table.columns
+    ]
+    keys = [column.key for column in table.columns]
+    records = [dict(zip(keys, map(_value, row), strict=True)) for row in table.rows]
+    return to_text({"name": table.name, **about, "fields": fields, "records": records})
+
+
+def json_schema(table: Table, chinese: Gettext) -> str:
+    """JSON Schema of what `to_json` makes of `table`."""
+    keys = [column.key for column in table.columns]
+    properties = {column.key: _schema(column, chinese) for column in table.columns}
+    record = {"type": "object", "properties": properties, "required": keys, "additionalProperties": False}
+    return to_text(
+        {
+            "title": f"{chinese(table.title)} / {table.title}",
+            "type": "object",
+            "properties": {
+                "name": {"const": table.name},
+                "records": {"type": "array", "items": record},
+            },
+            "required": ["name", "title", "publisher", "licence", "period", "sources", "fields", "records"],
+        }
+    )
+
+
+def to_zip(files: Mapping[str, bytes]) -> bytes:
+    """An archive of `files`, in order of their names and without the time of the build."""
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as writer:
+        for name in sorted(files):
+            entry = zipfile.ZipInfo(name, _LONG_AGO)
+            entry.create_system, entry.external_attr = 3, 0o644 << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            writer.writestr(entry, files[name], compresslevel=9)
+    return archive.getvalue()
+
+
+def to_text(value: object) -> str:
+    """`value` as JSON text."""
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _text(cell: Cell) -> str:
+    match cell:
+        case None:
+            return ""
+        case tuple():
+            return LIST_SEPARATOR.join(cell)
+        case Decimal():
+            return f"{cell:f}"
+    return str(cell)
+
+
+def _value(cell: Cell) -> object:
+    match cell:
+        case tuple():
+            return list(cell)
+        case Decimal() | date():
+            return _text(cell)
+    return cell
+
+
+def _schema(column: Column, chinese: Gettext) -> dict[str, object]:
+    found: dict[str, object] = {"title": header(column, chinese)}
+    if column.kind == "list":
+        return found | {"type": "array", "items": {"type": "string"}}
+    if column.codes:
+        return found | {"enum": [*column.codes, None]}
+    found["type"] = ["integer" if column.kind == "integer" else "string", "null"]
+    return found | ({"pattern": _PATTERNS[column.kind]} if column.kind in _PATTERNS else {})

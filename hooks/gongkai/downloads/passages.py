@@ -1,0 +1,99 @@
+"""Tables of what the reports say: every sentence, and what was done, measure by measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..archive import Archive, Passage, area_path, measure_path
+from ..codes import PARTS
+from ..figures import filled
+from ..load import Report
+from ..problems import N_
+from ..schema import Sentence, Text
+from .table import Column, Columns, Table, table
+
+_IDS = N_("Ids, a semicolon between them.")
+REPORT = Column("report", N_("Report id"), refers="reports")
+AREA = Column("area", N_("Area id"), refers="areas")
+PART = Column("part", N_("Part of the report"), codes=PARTS)
+PROGRAMMES = Column("programmes", N_("Programme ids"), "list", _IDS)
+DOCUMENTS = Column("documents", N_("Document ids"), "list", _IDS)
+PAGE = Column("page", N_("Page"), about=N_("Address below that of the site; English pages stand below en/."))
+
+
+@dataclass(frozen=True)
+class _Done:
+    """What a report says was done: a measure, or the text of an area that has none."""
+
+    report: Report
+    area: str
+    id: str | None
+    title: Text
+    sentences: Iterable[Sentence]
+    page: str
+
+
+def sentences(archive: Archive) -> Table:
+    """Every sentence of the reports in its order."""
+    columns: Columns[tuple[int, Passage]] = (
+        (REPORT, lambda r: r[1].report.id),
+        (
+            Column("number", N_("Number"), "integer", N_("Place of the sentence in its report.")),
+            lambda r: r[0],
+        ),
+        (PART, lambda r: "planned" if r[1].planned else "done"),
+        (AREA, lambda r: r[1].area),
+        (Column("text", N_("Text"), "text"), lambda r: filled(r[1].sentence, r[1].report.figures)),
+        (PROGRAMMES, lambda r: r[1].sentence.programmes),
+        (DOCUMENTS, lambda r: r[1].sentence.documents),
+        (PAGE, lambda r: r[1].page),
+    )
+    numbered = [
+        record
+        for _, passages in groupby(archive.passages, key=lambda passage: passage.report.id)
+        for record in enumerate(passages, start=1)
+    ]
+    about = N_("The whole text of the reports, sentence by sentence, figures filled in.")
+    return table("sentences", N_("Sentences"), about, columns, numbered, key=("report", "number"))
+
+
+def measures(archive: Archive) -> Table:
+    """What was done, a measure a row."""
+    columns: Columns[_Done] = (
+        (REPORT, lambda r: r.report.id),
+        (AREA, lambda r: r.area),
+        (Column("id", N_("Id"), about=N_("Empty where an area has a text of its own and no measures.")), lambda r: r.id),
+        (Column("title", N_("Title"), "text"), lambda r: r.title),
+        (Column("text", N_("Text"), "text"), lambda r: _joined(filled(sentence, r.report.figures) for sentence in r.sentences)),
+        (PROGRAMMES, lambda r: _named(sentence.programmes for sentence in r.sentences)),
+        (DOCUMENTS, lambda r: _named(sentence.documents for sentence in r.sentences)),
+        (PAGE, lambda r: r.page),
+    )  # fmt: skip
+    about = N_("What was done: the numbered measures of each area with their texts, figures filled in.")
+    return table("measures", N_("Measures"), about, columns, _done(archive), key=("page",))
+
+
+def _done(archive: Archive) -> Iterator[_Done]:
+    for report in archive.data.reports:
+        for area in report.achievements:
+            if area.sentences:
+                yield _Done(report, area.area, None, area.heading, area.sentences, area_path(report, area))
+            for measure in area.measures:
+                page = measure_path(report, area, measure)
+                yield _Done(report, area.area, measure.id, measure.lead, measure.sentences, page)
+
+
+def _joined(texts: Iterable[Text]) -> Text:
+    """The texts as one; untranslated if one of them is."""
+    found = list(texts)
+    english = [text.en for text in found if text.en is not None]
+    return Text(
+        zh="".join(text.zh for text in found),
+        en=" ".join(english) if len(english) == len(found) else None,
+    )
+
+
+def _named(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(id for ids in lists for id in ids))

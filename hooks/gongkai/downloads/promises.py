@@ -1,0 +1,71 @@
+"""Tables of what was promised, and of what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..archive import Archive, Passage, commitment_anchor
+from ..codes import STATUSES
+from ..figures import filled
+from ..problems import N_
+from ..schema import Promise, Update
+from .passages import AREA, DOCUMENTS, PAGE, PROGRAMMES, REPORT
+from .table import Column, Columns, Table, table
+
+_Promised = tuple[Passage, Promise]
+_STATUS = Column("status", N_("Status"), codes=STATUSES)
+
+
+def commitments(archive: Archive) -> Table:
+    """Every promise in its own words, and how it stands."""
+    columns: Columns[_Promised] = (
+        (REPORT, lambda r: r[0].report.id),
+        (AREA, lambda r: r[0].area),
+        (Column("id", N_("Id"), about=N_("Unique in its report.")), lambda r: r[1].id),
+        (Column("text", N_("Text"), "text"), lambda r: filled(r[1], r[0].report.figures)),
+        (Column("target", N_("Target"), "text"), lambda r: None if r[1].target is None else filled(r[1].target, r[0].report.figures)),
+        (Column("due", N_("Due"), "date", N_("Only where the report states a day.")), lambda r: r[1].due),
+        (_STATUS, lambda r: r[1].status),
+        (Column("status_on", N_("Status since"), "date"), lambda r: r[1].updates[-1].date if r[1].updates else None),
+        (Column("updates", N_("Updates"), "integer", N_("Their number; they stand in a table of their own.")), lambda r: len(r[1].updates)),
+        (PROGRAMMES, lambda r: r[1].programmes),
+        (DOCUMENTS, lambda r: r[1].documents),
+        (PAGE, lambda r: _page(*r)),
+    )  # fmt: skip
+    about = N_("Every promise in the office's own words, with target, due date and status.")
+    return table("commitments", N_("Commitments"), about, columns, _promised(archive), key=("report", "id"))
+
+
+def updates(archive: Archive) -> Table:
+    """What became of each promise, in order of the dates."""
+    columns: Columns[tuple[Passage, Promise, int, Update]] = (
+        (REPORT, lambda r: r[0].report.id),
+        (Column("commitment", N_("Commitment id")), lambda r: r[1].id),
+        (
+            Column("number", N_("Number"), "integer", N_("Counted for each commitment from 1.")),
+            lambda r: r[2],
+        ),
+        (Column("date", N_("Date"), "date"), lambda r: r[3].date),
+        (_STATUS, lambda r: r[3].status),
+        (Column("text", N_("Text"), "text"), lambda r: r[3].text),
+        (Column("evidence_report", N_("Report with the evidence"), refers="reports"), lambda r: r[3].report),
+        (Column("evidence", N_("Measure that is the evidence")), lambda r: r[3].evidence),
+        (PAGE, lambda r: _page(r[0], r[1])),
+    )
+    records = [
+        (passage, promise, number, update)
+        for passage, promise in _promised(archive)
+        for number, update in enumerate(promise.updates, start=1)
+    ]
+    about = N_("What became of the commitments, dated. No row means that nothing has been reported yet.")
+    return table("updates", N_("Updates"), about, columns, records, key=("report", "commitment", "number"))
+
+
+def _promised(archive: Archive) -> Iterator[_Promised]:
+    for passage in archive.passages:
+        if passage.commitment:
+            yield passage, passage.commitment
+
+
+def _page(passage: Passage, promise: Promise) -> str:
+    return f"commitments/{passage.area}/#{commitment_anchor(passage.report, promise)}"

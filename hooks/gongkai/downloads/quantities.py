@@ -1,0 +1,81 @@
+"""The table of figures: every quantity that the reports state, exact and as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from ..archive import Archive, Reading
+from ..codes import BASES, CHANGES, QUALIFIERS, SCALES, SCOPES
+from ..figures import filled, printed
+from ..problems import N_
+from ..schema import Comparison, Rank, Text
+from .passages import AREA, PAGE, PART, REPORT
+from .table import Cell, Column, Columns, Table, table
+
+_Stated = tuple[Reading, str]
+"""A figure and one indicator that it states; a figure that states several has a row for each."""
+
+
+def _comparison(cell: Callable[[Comparison], Cell]) -> Callable[[_Stated], Cell]:
+    """Where a cell is found in the comparison of a figure, if it has one."""
+
+    def found(record: _Stated) -> Cell:
+        comparison = record[0].figure.comparison
+        return None if comparison is None else cell(comparison)
+
+    return found
+
+
+def _rank(cell: Callable[[Rank], Cell]) -> Callable[[_Stated], Cell]:
+    """Where a cell is found in the rank of a figure, if it has one."""
+
+    def found(record: _Stated) -> Cell:
+        rank = record[0].figure.rank
+        return None if rank is None else cell(rank)
+
+    return found
+
+
+_COLUMNS: Columns[_Stated] = (
+    (REPORT, lambda r: r[0].passage.report.id),
+    (PART, lambda r: "planned" if r[0].passage.planned else "done"),
+    (AREA, lambda r: r[0].passage.area),
+    (Column("id", N_("Id"), about=N_("Unique in its report.")), lambda r: r[0].id),
+    (Column("indicator", N_("Indicator id"), refers="indicators"), lambda r: r[1]),
+    (Column("amount", N_("Amount"), "number", N_("The exact value, the scale multiplied in.")), lambda r: _amount(r[0])),
+    (Column("value", N_("Value as printed"), about=N_("The digits that the report prints, closing zeros included.")), lambda r: r[0].figure.value),
+    (Column("scale", N_("Scale as printed"), codes=SCALES), lambda r: r[0].figure.scale),
+    (Column("unit", N_("Unit as printed"), language="zh"), lambda r: r[0].figure.unit),
+    (Column("qualifier", N_("Qualifier as printed"), codes=QUALIFIERS), lambda r: r[0].figure.qualifier),
+    (Column("words", N_("Value in words"), about=N_("Where the report prints a Chinese numeral."), language="zh"), lambda r: r[0].figure.words),
+    (Column("printed", N_("As printed on this site"), "text"), lambda r: _printed(r[0])),
+    (Column("as_of", N_("As of"), "date", N_("Only where the report states a day.")), lambda r: r[0].figure.as_of),
+    (Column("comparison_value", N_("Change"), "number"), _comparison(lambda c: Decimal(c.value))),
+    (Column("comparison_unit", N_("Unit of the change"), language="zh"), _comparison(lambda c: c.unit)),
+    (Column("comparison_direction", N_("Direction of the change"), codes=CHANGES), _comparison(lambda c: c.direction)),
+    (Column("comparison_basis", N_("Changed against"), codes=BASES), _comparison(lambda c: c.basis)),
+    (Column("rank_place", N_("Rank"), "integer"), _rank(lambda k: k.place)),
+    (Column("rank_scope", N_("Ranked within"), codes=SCOPES), _rank(lambda k: k.scope)),
+    (Column("sentence", N_("Sentence that states it"), "text"), lambda r: filled(r[0].passage.sentence, r[0].passage.report.figures)),
+    (PAGE, lambda r: f"{r[0].passage.page}#{r[0].id}"),
+)  # fmt: skip
+
+
+def figures(archive: Archive) -> Table:
+    """Every figure of every report, the oldest report first."""
+    records = [(reading, id) for reading in archive.readings.values() for id in reading.figure.measures]
+    about = N_(
+        "Every quantity that the reports state, exact and as printed, with the sentence that states it."
+    )
+    return table("figures", N_("Figures"), about, _COLUMNS, records, key=("report", "id", "indicator"))
+
+
+def _amount(reading: Reading) -> Decimal | None:
+    amount = reading.figure.amount
+    return None if amount is None else Decimal(f"{amount.normalize():f}")
+
+
+def _printed(reading: Reading) -> Text | None:
+    chinese, english = (printed(reading.figure, None, language) for language in ("zh", "en"))
+    return Text(zh=chinese, en=english) if chinese else None

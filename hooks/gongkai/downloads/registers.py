@@ -1,0 +1,110 @@
+"""Tables of the records that all reports share, of the reports themselves, and of corrections."""
+
+from __future__ import annotations
+
+from ..archive import Archive, report_path
+from ..codes import DOCUMENT_KINDS, PROGRAMME_KINDS, VALIDITY, WANTED
+from ..load import Report
+from ..problems import N_
+from ..schema import Area, Correction, Document, Indicator, Programme, Term
+from .passages import PAGE
+from .table import ID, Column, Columns, Table, table
+
+
+def reports(archive: Archive) -> Table:
+    """The reports, and what the source states of their publication."""
+    columns: Columns[Report] = (
+        (ID, lambda r: r.id),
+        (Column("title", N_("Title"), "text"), lambda r: r.head.title),
+        (Column("period_start", N_("First day of the period"), "date"), lambda r: r.head.period.start),
+        (Column("period_end", N_("Last day of the period"), "date"), lambda r: r.head.period.end),
+        (Column("plan_start", N_("First day of the plan"), "date"), lambda r: r.head.plan_period.start),
+        (Column("plan_end", N_("Last day of the plan"), "date"), lambda r: r.head.plan_period.end),
+        (Column("index_number", N_("Index number")), lambda r: r.head.disclosure.index_number),
+        (Column("topic", N_("Topic"), "text"), lambda r: r.head.disclosure.topic),
+        (Column("issuer", N_("Issued by"), "text"), lambda r: r.head.disclosure.issuer),
+        (Column("written_on", N_("Written on"), "date"), lambda r: r.head.disclosure.written_on),
+        (Column("document_number", N_("Document number")), lambda r: r.head.disclosure.document_number),
+        (Column("published_on", N_("Published on"), "date"), lambda r: r.head.disclosure.published_on),
+        (Column("validity", N_("Validity"), codes=VALIDITY), lambda r: r.head.disclosure.validity),
+        (Column("source", N_("Archived source")), lambda r: f"{report_path(r)}source.txt"),
+        (PAGE, report_path),
+    )
+    about = N_("The reports and their periods. What the source does not state is empty.")
+    return table("reports", N_("Reports"), about, columns, archive.data.reports, key=("id",))
+
+
+def areas(archive: Archive) -> Table:
+    """The fields of work."""
+    columns: Columns[Area] = (
+        (ID, lambda r: r.id),
+        (Column("name", N_("Name"), "text"), lambda r: r.name),
+        (Column("summary", N_("Summary"), "text"), lambda r: r.summary),
+    )
+    about = N_("The fields of work, the same for every report.")
+    return table("areas", N_("Areas of work"), about, columns, archive.data.areas, key=("id",))
+
+
+def programmes(archive: Archive) -> Table:
+    """The named programmes, platforms and campaigns."""
+    columns: Columns[Programme] = (
+        (ID, lambda r: r.id),
+        (Column("kind", N_("Kind"), codes=PROGRAMME_KINDS), lambda r: r.kind),
+        (Column("name", N_("Name"), "text"), lambda r: r.name),
+        (Column("aliases_zh", N_("Also called"), "list", language="zh"), lambda r: r.aliases.zh),
+        (Column("aliases_en", N_("Also called"), "list", language="en"), lambda r: r.aliases.en),
+        (Column("summary", N_("Summary"), "text"), lambda r: r.summary),
+        (PAGE, lambda r: f"programmes/{r.id}/"),
+    )
+    about = N_("The programmes, platforms and campaigns that the reports name.")
+    return table("programmes", N_("Programmes"), about, columns, archive.data.programmes, key=("id",))
+
+
+def indicators(archive: Archive) -> Table:
+    """What the figures measure."""
+    columns: Columns[Indicator] = (
+        (ID, lambda r: r.id),
+        (Column("name", N_("Name"), "text"), lambda r: r.name),
+        (Column("unit", N_("Unit"), "text"), lambda r: r.unit),
+        (Column("direction", N_("Which way is better"), codes=WANTED), lambda r: r.direction),
+        (PAGE, lambda r: f"indicators/{r.id}/"),
+    )
+    about = N_("What the figures measure, and in which unit.")
+    return table("indicators", N_("Indicators"), about, columns, archive.data.indicators, key=("id",))
+
+
+def documents(archive: Archive) -> Table:
+    """The documents that the reports name."""
+    columns: Columns[Document] = (
+        (ID, lambda r: r.id),
+        (Column("kind", N_("Kind"), codes=DOCUMENT_KINDS), lambda r: r.kind),
+        (Column("title", N_("Title"), "text"), lambda r: r.title),
+        (PAGE, lambda r: f"documents/#{r.id}"),
+    )
+    about = N_("The documents that the reports name.")
+    return table("documents", N_("Documents"), about, columns, archive.data.documents, key=("id",))
+
+
+def terms(archive: Archive) -> Table:
+    """The glossary."""
+    columns: Columns[Term] = (
+        (Column("term", N_("Term"), language="zh"), lambda r: r.zh),
+        (Column("translation", N_("Term"), language="en"), lambda r: r.en),
+        (Column("gloss", N_("What it means"), language="en"), lambda r: r.gloss),
+    )
+    about = N_("How names and phrases are rendered in English on this site.")
+    return table("terms", N_("Terms"), about, columns, archive.data.terms, key=("term",))
+
+
+def corrections(archive: Archive) -> Table:
+    """What was corrected after it was published."""
+    columns: Columns[tuple[int, Correction]] = (
+        (Column("number", N_("Number"), "integer"), lambda r: r[0]),
+        (Column("date", N_("Date"), "date"), lambda r: r[1].date),
+        (PAGE, lambda r: r[1].page),
+        (Column("what", N_("What changed"), "text"), lambda r: r[1].what),
+        (Column("why", N_("Why"), "text"), lambda r: r[1].why),
+    )
+    records = enumerate(archive.data.corrections, start=1)
+    about = N_("What was corrected on this site after it was published.")
+    return table("corrections", N_("Corrections"), about, columns, records, key=("number",))

@@ -1,0 +1,84 @@
+"""A table for others to use: what its columns are called, and what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from typing import Literal, TypeVar
+
+from ..problems import N_
+from ..schema import Text
+
+Cell = str | int | Decimal | date | tuple[str, ...] | None
+Gettext = Callable[[str], str]
+R = TypeVar("R")
+
+_IN = {"": "{title}", "zh": N_("{title} (Chinese)"), "en": N_("{title} (English)")}
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column; its title and what else is said of it are msgids."""
+
+    key: str
+    title: str
+    kind: Literal["string", "text", "list", "integer", "number", "date"] = "string"
+    about: str = ""
+    codes: Mapping[str, str] = field(default_factory=dict)
+    """The codes that may stand in it, and what they are called."""
+
+    refers: str = ""
+    """Name of the table whose records it names by their ids."""
+
+    language: str = ""
+    """Language of what stands in it, if it is of one language. A column of kind `text` becomes two, one each."""
+
+    def label(self, gettext: Gettext) -> str:
+        """What the column is called in the language of `gettext`."""
+        return gettext(_IN[self.language]).format(title=gettext(self.title))
+
+
+ID = Column("id", N_("Id"))
+"""By the ids in this column the rows of other tables name those of its table."""
+
+Columns = Sequence[tuple[Column, Callable[[R], Cell | Text]]]
+"""Columns, and where the value of each is found in a record."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table and its rows; `key` names the columns that tell the rows apart. Title and purpose are msgids."""
+
+    name: str
+    title: str
+    about: str
+    key: Sequence[str]
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Cell]]
+
+
+def table(
+    name: str, title: str, about: str, columns: Columns[R], records: Iterable[R], *, key: Sequence[str]
+) -> Table:
+    """The table of `records`, a row for each; a column of texts becomes one a language."""
+    heads = [head for column, _ in columns for head in _heads(column)]
+    rows = [
+        [cell for column, value in columns for cell in _cells(column, value(record))] for record in records
+    ]
+    return Table(name, title, about, key, heads, rows)
+
+
+def _heads(column: Column) -> Iterator[Column]:
+    if column.kind != "text":
+        yield column
+        return
+    for language in ("zh", "en"):
+        yield replace(column, key=f"{column.key}_{language}", kind="string", language=language)
+
+
+def _cells(column: Column, value: Cell | Text) -> Sequence[Cell]:
+    if isinstance(value, Text):
+        return value.zh, value.en
+    return (None, None) if column.kind == "text" else (value,)

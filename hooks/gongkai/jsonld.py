@@ -1,0 +1,134 @@
+"""What a page tells machines of itself in the words of schema.org, as JSON-LD.
+
+Addresses are absolute and therefore left out as long as the domain is not known.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote
+
+from . import downloads
+from .load import Data
+from .page import HTML_LANGUAGES, Page
+from .telephone import telephone_url
+
+Node = dict[str, object]
+
+_FORMATS = {"csv": "text/csv", "json": "application/json"}
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+"""So that nothing in a text ends the script element it stands in."""
+
+
+def json_ld(data: Data, trail: Sequence[Page], site_url: str | None) -> str | None:
+    """JSON-LD of the last page of `trail`, safe within a script element; None if there is nothing to say."""
+    nodes = list(_nodes(data, trail, site_url))
+    if not nodes:
+        return None
+    text = json.dumps(
+        {"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False, separators=(",", ":")
+    )
+    return "".join(_ESCAPES.get(character, character) for character in text)
+
+
+def _nodes(data: Data, trail: Sequence[Page], site_url: str | None) -> Iterator[Node]:
+    page = trail[-1]
+    match page.kind:
+        case "home" | "office":
+            yield _office(data, page.language, site_url)
+        case "report":
+            yield _report(data, page, site_url)
+        case "data":
+            yield _dataset(data, page, site_url)
+    if len(trail) > 1:
+        yield _breadcrumbs(trail, site_url)
+
+
+def _office(data: Data, language: str, site_url: str | None) -> Node:
+    agency = data.agency
+    names = (agency.name.zh, agency.name.en, agency.short_name[language])
+    node = _publisher(data, language) | {
+        "alternateName": [name for name in dict.fromkeys(names) if name and name != agency.name[language]],
+        "address": {"@type": "PostalAddress", "streetAddress": agency.address[language]},
+        "telephone": telephone_url(agency.telephone).removeprefix("tel:"),
+        **_url(site_url, ""),
+    }
+    if agency.supervisor:
+        node["parentOrganization"] = {
+            "@type": "GovernmentOrganization",
+            "name": agency.supervisor[language],
+        }
+    return node
+
+
+def _publisher(data: Data, language: str) -> Node:
+    return {"@type": "GovernmentOrganization", "name": data.agency.name[language]}
+
+
+def _report(data: Data, page: Page, site_url: str | None) -> Node:
+    report = next(report for report in data.reports if report.id == page.report)
+    head, header = report.head, report.head.disclosure
+    stated = {
+        "datePublished": header.published_on and header.published_on.isoformat(),
+        "dateCreated": header.written_on and header.written_on.isoformat(),
+        "reportNumber": header.document_number,
+        "identifier": header.index_number,
+    }
+    return {
+        "@type": "Report",
+        "name": page.title,
+        "headline": head.title[page.language],
+        "description": page.description,
+        "inLanguage": HTML_LANGUAGES[page.language],
+        "temporalCoverage": f"{head.period.start}/{head.period.end}",
+        "publisher": _publisher(data, page.language),
+        **{key: value for key, value in stated.items() if value},
+        **_url(site_url, page.url),
+    }
+
+
+def _dataset(data: Data, page: Page, site_url: str | None) -> Node:
+    licence = data.agency.licence
+    period = downloads.package.period(data)
+    return {
+        "@type": "Dataset",
+        "name": f"{page.title} - {data.agency.name[page.language]}",
+        "description": page.description,
+        "inLanguage": list(HTML_LANGUAGES.values()),
+        "temporalCoverage": f"{period['start']}/{period['end']}",
+        "isAccessibleForFree": True,
+        "creator": _publisher(data, page.language),
+        **({"license": licence.url} if licence else {}),
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "name": f"{name}.{ending}",
+                "encodingFormat": encoding,
+                **_url(site_url, f"{downloads.FOLDER}{name}.{ending}", key="contentUrl"),
+            }
+            for name in downloads.TABLES
+            for ending, encoding in _FORMATS.items()
+        ],
+        **_url(site_url, page.url),
+    }
+
+
+def _breadcrumbs(trail: Sequence[Page], site_url: str | None) -> Node:
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {
+                "@type": "ListItem",
+                "position": position,
+                "name": page.short or page.title,
+                **_url(site_url, page.url, key="item"),
+            }
+            for position, page in enumerate(trail, start=1)
+        ],
+    }
+
+
+def _url(site_url: str | None, url: str, key: str = "url") -> Node:
+    return {key: site_url + quote(url)} if site_url else {}
+

@@ -1,0 +1,58 @@
+"""What happened on which day, as far as the data say: reports, what became of commitments, corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from .archive import Archive, commitment_anchor, report_path
+from .figures import filled
+from .schema import Text
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened on a day that the data name; `id` never changes."""
+
+    day: date
+    id: str
+    path: str
+    subject: Text
+    """The report, the commitment or the correction."""
+
+    text: Text | None = None
+    status: str = ""
+    """Status of the commitment, if it is one."""
+
+
+def events(archive: Archive) -> list[Event]:
+    """Every event, the newest first. What has no date in the data is none: no date is made up."""
+    found = [*_reports(archive), *_updates(archive), *_corrections(archive)]
+    return sorted(found[::-1], key=lambda event: event.day, reverse=True)
+
+
+def _reports(archive: Archive) -> Iterator[Event]:
+    for report in archive.data.reports:
+        day = report.head.disclosure.published_on
+        if day:
+            yield Event(day, f"report/{report.id}", report_path(report), report.head.title)
+
+
+def _updates(archive: Archive) -> Iterator[Event]:
+    for passage in archive.passages:
+        promise, report = passage.commitment, passage.report
+        if promise is None:
+            continue
+        anchor = commitment_anchor(report, promise)
+        for number, update in enumerate(promise.updates, start=1):
+            yield Event(
+                update.date, f"update/{report.id}/{promise.id}/{number}", f"commitments/{passage.area}/#{anchor}",
+                filled(promise, report.figures), update.text, update.status,
+            )  # fmt: skip
+
+
+def _corrections(archive: Archive) -> Iterator[Event]:
+    for number, correction in enumerate(archive.data.corrections, start=1):
+        path = f"corrections/#correction-{number}"
+        yield Event(correction.date, f"correction/{number}", path, correction.what, correction.why)

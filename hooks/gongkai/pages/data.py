@@ -1,0 +1,48 @@
+"""The page of the data for others: every file, under which terms, at which address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .. import downloads
+from ..archive import report_path
+from ..downloads.table import Column, Table
+from ..news import events
+from ..page import Page
+from ..schema import json_schemas
+from .report import report_title
+from .writer import Writer
+
+PATH = downloads.FOLDER
+
+
+def page(writer: Writer) -> Page:
+    """What there is to download, what its columns hold, and what each address of the site means."""
+    _, data = writer._, writer.data
+    first, last = data.reports[0].head, data.reports[-1].head
+    return writer.page(
+        "data", PATH, title=_("Data downloads"), short=_("Data"), source="agency.yml",
+        description=_("All that this site says as tables for spreadsheets and programs: files, columns, licence, addresses and feeds."),
+        filters={"type": writer.kind_name("data")},
+        files="" if writer.language == "zh" else f"../../{PATH}",
+        tables=[(table, list(_columns(writer, table))) for table in downloads.tables(writer.archive)],
+        archive_file=downloads.ARCHIVE, package_file=downloads.PACKAGE, schemas=list(json_schemas()),
+        licence=data.agency.licence, period=(first.period.start, last.plan_period.end),
+        reports=[(report_title(writer, report), report_path(report)) for report in data.reports],
+        feed="../feed.xml" if events(writer.archive) else None,
+    )  # fmt: skip
+
+
+def _columns(writer: Writer, table: Table) -> Iterator[tuple[Column, str, str, list[tuple[str, str]]]]:
+    """Yield each column with its label, its kind and its codes, as the page prints them."""
+    _ = writer._
+    kinds = {
+        "string": _("Text"),
+        "integer": _("Whole number"),
+        "number": _("Number"),
+        "date": _("Date"),
+        "list": _("List"),
+    }
+    for column in table.columns:
+        codes = [(writer.chinese(code), _(name)) for code, name in column.codes.items()]
+        yield column, column.label(_), kinds[column.kind], codes

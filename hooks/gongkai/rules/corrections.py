@@ -1,0 +1,57 @@
+"""The log of corrections: in order of their dates, and each about a page that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..problems import N_, Problem, problem
+from ..sources import ReportSources, Sources
+from .periods import day
+
+_REGISTERS = ("areas", "programmes", "indicators")
+_INDEXES = ("", "reports/", "commitments/", "programmes/", "indicators/", "documents/", "office/", "data/")
+
+
+def pages(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each correction of a page that is not there."""
+    log, known = sources["corrections"], set(_paths(sources))
+    complete = all(report.readable for report in sources.reports) and all(map(sources.knows, _REGISTERS))
+    for path, value in log.texts("corrections.*.page"):
+        if complete and value not in known:
+            message = N_("there is no page {path}; write its address without the domain, such as {example}")
+            example = f"reports/{sources.reports[-1].id}/" if sources.reports else "reports/"
+            yield problem(log.locate(path), message, path=value, example=example)
+
+
+def order(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each correction that is older than the one before."""
+    log = sources["corrections"]
+    dates = [(path, day(log, path)) for path, _ in log.texts("corrections.*.date")]
+    for (_, before), (path, after) in pairwise(dates):
+        if before and after and after < before:
+            yield problem(
+                log.locate(path), N_("this correction is older than the one before; put the newest last")
+            )
+
+
+def _paths(sources: Sources) -> Iterator[str]:
+    """Yield the path of every page that is made from data."""
+    yield from _INDEXES
+    for folder, name in (
+        ("commitments", "areas"),
+        ("programmes", "programmes"),
+        ("indicators", "indicators"),
+    ):
+        yield from (f"{folder}/{id}/" for id in sources.ids(name))
+    for report in sources.reports:
+        yield f"reports/{report.id}/"
+        yield from (f"reports/{report.id}/{path}/" for path in _parts(report))
+
+
+def _parts(report: ReportSources) -> Iterator[str]:
+    achievements = report["achievements"]
+    yield from (area for _, area in achievements.texts("achievements.*.area"))
+    for path, measure in achievements.texts("achievements.*.measures.*.id"):
+        yield f"{achievements.get((*path[:2], 'area'))}/{measure}"
+    yield from (f"plan/{area}" for _, area in report["plans"].texts("plans.*.area"))

@@ -1,0 +1,158 @@
+"""References to figures: each leads somewhere, and every part of every figure is stated in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from ..figures import PARTS
+from ..problems import N_, Place, Problem, problem
+from ..schema import SLUG
+from ..source import KeyPath, Source
+from ..sources import FIGURES, HEADINGS, SENTENCES, TARGETS, ReportSources, Sources
+from ..texts import references as references_in
+from ..texts import stray_braces
+
+_HAS = {None: "value", "number": "value", "comparison": "comparison", "rank": "rank"}
+_STATED = ("value", "comparison", "rank")
+
+
+def declared(report: ReportSources) -> Iterator[tuple[str, tuple[Source, KeyPath]]]:
+    """Yield the id of each figure that `report` declares, and where."""
+    for source, path, _ in report.find(*FIGURES):
+        if isinstance(path[-1], str):
+            yield path[-1], (source, path)
+
+
+def faulty(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each reference in a text that leads to no figure, or to a part it lacks."""
+    for report in sources.reports:
+        figures, known = dict(declared(report)), _knows(report)
+        for language in ("zh", "en"):
+            for source, path, text in report.texts(language, *SENTENCES, *TARGETS):
+                yield from _strays(source, path, text)
+                yield from _faulty_references(source, path, text, figures, known=known)
+
+
+def in_headings(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each heading that refers to a figure: headings are printed as they stand."""
+    for report in sources.reports:
+        for language in ("zh", "en"):
+            for source, path, text in report.texts(language, *HEADINGS):
+                if "{" in text:
+                    where = source.locate_in(path, text.index("{"))
+                    yield problem(where, N_("a heading cannot refer to figures; write it without braces"))
+
+
+def repeated(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each figure that is declared a second time in its report."""
+    for report in sources.reports:
+        seen: dict[str, str] = {}
+        for name, (source, path) in declared(report):
+            where = source.locate_key(path)
+            if name in seen:
+                message = N_("the figure {id} is declared a second time; the first is at {first}")
+                yield problem(where, message, id=name, first=seen[name])
+            seen.setdefault(name, str(where))
+
+
+def unused(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each figure that no text of a language uses."""
+    for report in sources.reports:
+        used = {language: {name for name, _ in _uses(report, language)} for language in ("zh", "en")}
+        told = {language: _told(report, language) for language in ("zh", "en")}
+        for name, (source, path) in dict(declared(report)).items():
+            where = source.locate_key(path)
+            missing = [language for language in ("zh", "en") if told[language] and name not in used[language]]
+            if not re.fullmatch(SLUG, name):
+                continue
+            if missing == ["zh", "en"]:
+                message = N_("no text uses the figure {id}; write {{{id}}} where it belongs")
+                yield problem(where, message, id=name)
+            elif missing == ["zh"]:
+                yield problem(where, N_("no Chinese text uses the figure {id}"), id=name)
+            elif missing == ["en"]:
+                yield problem(where, N_("no English text uses the figure {id}"), id=name)
+
+
+def unproven(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each part of a figure that no Chinese text prints: the source cannot prove it."""
+    for report in sources.reports:
+        uses = set(_uses(report, "zh"))
+        used = {name for name, _ in uses}
+        for name, (source, path) in declared(report):
+            for part in _STATED if name in used else ():
+                if (name, part) not in uses and source.get((*path, part)) is not None:
+                    message = N_(
+                        "no Chinese text prints the {part} of the figure {id}, so the source cannot prove it"
+                    )
+                    yield problem(source.locate_key((*path, part)), message, part=part, id=name)
+
+
+def _strays(source: Source, path: KeyPath, text: str) -> Iterator[Problem]:
+    for stray in stray_braces(text):
+        message = N_("a brace that belongs to no reference; write {{figure-id}} or {{figure-id.rank}}")
+        yield problem(source.locate_in(path, stray.offset), message)
+
+
+def _faulty_references(
+    source: Source, path: KeyPath, text: str, figures: dict[str, tuple[Source, KeyPath]], *, known: bool
+) -> Iterator[Problem]:
+    for reference in references_in(text):
+        where, key = source.locate_in(path, reference.offset), _HAS.get(reference.part)
+        if reference.figure not in figures:
+            if known:
+                yield _unknown(where, reference.figure, figures)
+        elif key is None:
+            message = N_("a figure has no part {part}; there are {parts}")
+            yield problem(where, message, part=reference.part, parts=", ".join(PARTS))
+        elif _lacks(figures[reference.figure], key):
+            yield problem(where, N_("the figure {id} has no {key}"), id=reference.figure, key=key)
+
+
+def _unknown(where: Place, name: str, figures: Iterable[str]) -> Problem:
+    near = get_close_matches(name, figures, n=1)
+    if near:
+        message = N_("no figure {id} is declared in this report; did you mean {near}?")
+        return problem(where, message, id=name, near=near[0])
+    return problem(where, N_("no figure {id} is declared in this report; add it under figures"), id=name)
+
+
+def _lacks(home: tuple[Source, KeyPath], key: str) -> bool:
+    """Whether the figure has other parts but not `key`."""
+    source, path = home
+    stated = [source.get((*path, part)) is not None for part in _STATED]
+    return any(stated) and not stated[_STATED.index(key)]
+
+
+def _uses(report: ReportSources, language: str) -> Iterator[tuple[str, str]]:
+    """Yield figure and part for each reference; for a faulty one all that may be meant."""
+    figures = dict(declared(report))
+    for _, _, text in report.texts(language, *SENTENCES):
+        for reference in references_in(text):
+            near = (
+                [reference.figure]
+                if reference.figure in figures
+                else get_close_matches(reference.figure, figures, n=1)
+            )
+            for name in near:
+                key = _HAS.get(reference.part)
+                parts = _STATED if key is None or _lacks(figures[name], key) else (key,)
+                yield from ((name, part) for part in parts)
+        for stray in stray_braces(text):
+            yield from ((name, part) for name in figures if name in stray.text for part in _STATED)
+
+
+def _told(report: ReportSources, language: str) -> bool:
+    """Whether every sentence of the report is there in `language`, so that a figure missing in it is a fault."""
+    sentences = [value for _, _, value in report.find(*SENTENCES)]
+    return report.readable and all(
+        isinstance(item, dict) and isinstance(item.get(language), str) for item in sentences
+    )
+
+
+def _knows(report: ReportSources) -> bool:
+    """Whether the ids of the report's figures are all there and well-formed."""
+    ids = [path[-1] for _, path, _ in report.find(*FIGURES)]
+    return report.readable and all(isinstance(id, str) and re.fullmatch(SLUG, id) for id in ids)

@@ -1,0 +1,41 @@
+"""What those who share a page show of it: Open Graph (ogp.me)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .metadata import ARTICLES
+from .page import Page
+
+CARD = "assets/images/card.png"
+"""A picture without facts, since pictures are not made anew from the data."""
+
+_CARD_SIZE = (1200, 630)
+_LOCALES = {"zh": "zh_CN", "en": "en_GB"}
+
+
+def open_graph(
+    page: Page, languages: Iterable[str], site_name: str, published: str | None, site_url: str | None
+) -> Iterator[tuple[str, str]]:
+    """Yield property and content of the tags of `page`, which there is in `languages`.
+
+    Addresses must be absolute, so page and picture have none as long as the domain is not known.
+    """
+    article = page.kind in ARTICLES
+    yield "og:type", "article" if article else "website"
+    yield "og:site_name", site_name
+    yield "og:title", page.title
+    yield "og:description", page.description
+    yield "og:locale", _LOCALES[page.language]
+    for language in languages:
+        if language != page.language:
+            yield "og:locale:alternate", _LOCALES[language]
+    if article and published:
+        yield "article:published_time", published
+    if site_url:
+        yield "og:url", site_url + page.url
+        yield "og:image", site_url + CARD
+        yield "og:image:type", "image/png"
+        yield "og:image:width", str(_CARD_SIZE[0])
+        yield "og:image:height", str(_CARD_SIZE[1])
+        yield "og:image:alt", site_name

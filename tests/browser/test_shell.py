@@ -1,0 +1,170 @@
+"""What needs a browser: reach by keyboard, screen reader, small screen, without JavaScript and in print."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+KINDS = {
+    "home": "",
+    "reports": "reports/",
+    "report": "reports/2023-h1/",
+    "area": "reports/2023-h1/safety/",
+    "measure": "reports/2023-h1/safety/special-equipment/",
+    "plan": "reports/2023-h1/plan/safety/",
+    "commitments": "commitments/",
+    "commitments of an area": "commitments/safety/",
+    "programmes": "programmes/",
+    "programme": "programmes/lift-963333/",
+    "indicators": "indicators/",
+    "indicator": "indicators/total-entities/",
+    "documents": "documents/",
+    "office": "office/",
+    "search": "search/?q=12315",
+    "site map": "sitemap/",
+    "hand-written": "about/",
+}
+LANGUAGES = ("", "en/")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=["zh", "en"])
+def test_axe_finds_no_violation_on_any_kind_of_page(browser: Browser, site_url: str, language: str) -> None:
+    found: list[str] = []
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    for kind, path in KINDS.items():
+        page.goto(site_url + language + path)
+        page.evaluate(Axe().axe_script)
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            for width in (360, 1280):
+                page.set_viewport_size({"width": width, "height": 800})
+                for violation in page.evaluate(_VIOLATIONS, _WCAG):
+                    found.append(f"{kind} {scheme} {width}: {violation}")
+    context.close()
+    assert found == []
+
+
+_VIOLATIONS = """async tags => (await axe.run({runOnly: tags, resultTypes: ['violations']})).violations
+  .map(violation => violation.id + ' ' + violation.nodes.map(node => node.target.join(' ')).join(', '))"""
+_WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
+def test_nothing_is_cut_off_at_320_pixels(browser: Browser, site_url: str, path: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    for language in LANGUAGES:
+        page.goto(site_url + language + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, language + path
+    context.close()
+
+
+def test_text_of_twice_the_size_is_not_cut_off(browser_page: Page, site_url: str) -> None:
+    for path in ("", "reports/2023-h1/safety/special-equipment/", "en/commitments/"):
+        browser_page.goto(site_url + path)
+        browser_page.add_style_tag(content="html { font-size: 200% }")
+        assert browser_page.evaluate("document.documentElement.scrollWidth") <= 360, path
+
+
+def test_the_first_stop_of_the_keyboard_leads_to_the_content(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(site_url + "en/")
+    browser_page.keyboard.press("Tab")
+    focused = browser_page.locator(":focus")
+    expect(focused).to_have_text("Skip to content")
+    expect(focused).to_be_in_viewport()
+    browser_page.keyboard.press("Enter")
+    assert browser_page.evaluate("document.activeElement.id") == "content"
+
+
+def test_every_stop_of_the_keyboard_is_visible(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.goto(site_url + "reports/2023-h1/safety/special-equipment/")
+    unseen = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        state = page.evaluate(_FOCUS)
+        if state is None:
+            break
+        if not state["visible"]:
+            unseen.append(state["text"])
+    context.close()
+    assert unseen == []
+
+
+_FOCUS = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const style = getComputedStyle(element), box = element.getBoundingClientRect();
+  const shown = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
+  return { visible: shown && box.width > 0 && box.height > 0, text: element.outerHTML.slice(0, 80) };
+}"""
+
+
+def test_the_language_switch_keeps_the_page(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(site_url + "programmes/lift-963333/")
+    browser_page.get_by_role("link", name="English").first.click()
+    assert browser_page.url == site_url + "en/programmes/lift-963333/"
+    assert browser_page.locator("html").get_attribute("lang") == "en"
+    browser_page.get_by_role("link", name="中文").first.click()
+    assert browser_page.url == site_url + "programmes/lift-963333/"
+
+
+def test_the_menu_opens_on_a_phone_without_javascript(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_url)
+    link = page.get_by_role("link", name="工作承诺", exact=True).first
+    expect(link).not_to_be_visible()
+    page.locator("header summary").first.click()
+    expect(link).to_be_visible()
+    link.click()
+    assert page.url == site_url + "commitments/"
+    context.close()
+
+
+def test_a_browser_sends_no_request_to_another_host(browser: Browser, site_url: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for language in LANGUAGES:
+        for path in KINDS.values():
+            page.goto(site_url + language + path)
+            page.wait_for_load_state("networkidle")
+    context.close()
+    assert [url for url in asked if not url.startswith((site_url, "data:", "blob:"))] == []
+
+
+def test_no_page_writes_an_error_to_the_console(browser: Browser, site_url: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    for language in LANGUAGES:
+        for path in KINDS.values():
+            page.goto(site_url + language + path)
+    context.close()
+    assert errors == []
+
+
+def test_a_deep_link_shows_the_figure_it_names(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(site_url + "reports/2023-h1/safety/special-equipment/#overdue-rate")
+    row = browser_page.locator("#overdue-rate")
+    expect(row).to_be_in_viewport()
+    expect(row).to_contain_text(re.compile(r"0\.066%"))
+
+
+def test_a_printed_page_carries_the_text_and_no_menu(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(site_url + "reports/2023-h1/")
+    browser_page.emulate_media(media="print")
+    expect(browser_page.locator("main h1")).to_be_visible()
+    expect(browser_page.locator("header summary").first).not_to_be_visible()
+    assert len(browser_page.pdf()) > 10_000
