@@ -61,6 +61,11 @@ def report_path(report: Report) -> str:
     return f"reports/{report.id}/"
 
 
+def pdf_name(report: Report, language: str) -> str:
+    """Name of the PDF of a report in `language`; both stand beside the Chinese page."""
+    return f"{report.id}.{language}.pdf"
+
+
 def area_path(report: Report, area: Achievement) -> str:
     """Path of the page of what a report says was done in an area."""
     return f"{report_path(report)}{area.area}/"

@@ -48,9 +48,7 @@ def atom_xml(
 class _Feed:
     """Writes the parts of one feed."""
 
-    def __init__(
-        self, data: Data, language: str, root: str, site_url: str | None, gettext: Gettext
-    ) -> None:
+    def __init__(self, data: Data, language: str, root: str, site_url: str | None, gettext: Gettext) -> None:
         self.owner = data.agency.filing.site_id or data.agency.name.zh
         self.language = language
         self.root = root
@@ -74,7 +72,9 @@ class _Feed:
         yield f"<id>{self.id(event.id)}</id>"
         if event.status:
             status = self.gettext(STATUSES[event.status])
-            yield self._text("title", event.subject, self.gettext("{status}: {text}").replace("{status}", status))
+            yield self._text(
+                "title", event.subject, self.gettext("{status}: {text}").replace("{status}", status)
+            )
         elif event.text:
             yield self._text("title", event.subject, self.gettext("Correction: {text}"))
         else:

@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
+from . import downloads, pdf
 from .archive import archive
 from .load import load
 from .page import Page
@@ -38,7 +39,8 @@ def export(root: Path, folder: Path) -> int:
         DataError: if the data or a hand-written page has faults.
     """
     data = load(root / "site_data")
-    pages = [page for tree in trees(archive(data), _handwritten(root / "docs")).values() for page in tree]
+    portal = archive(data)
+    pages = [page for tree in trees(portal, _handwritten(root / "docs")).values() for page in tree]
     shutil.rmtree(folder / "docs", ignore_errors=True)
     for page in pages:
         file = folder / "docs" / page.src_uri
@@ -50,6 +52,9 @@ def export(root: Path, folder: Path) -> int:
         )
     for report in data.reports:
         (folder / "docs/reports" / report.id / "source.txt").write_text(report.source, "utf-8", newline="\n")
+    for name, content in (*downloads.files(portal, None), *pdf.files(portal)):
+        (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "docs" / name).write_bytes(content)
     (folder / "mkdocs.yml").write_text(_CONFIG.format(name=data.agency.short_name.zh), "utf-8", newline="\n")
     return len(pages)
 

@@ -87,11 +87,11 @@ def differences(expected: str, segments: list[list[Segment]]) -> Iterator[Proble
         for index, source_index in zip(ours, theirs, strict=False):
             yield from _differences(segments[index], said[index], lines[source_index])
         for index in ours[len(theirs) :]:
-            message = N_("the source does not hold this paragraph: “{ours}”")
+            message = N_("the source does not hold this paragraph: 「{ours}」")
             yield problem(_locate(segments[index], 0), message, ours=_around(said[index], 0))
         for index in theirs[len(ours) :][:1]:
             before = segments[max(end - 1, 0)]
-            message = N_("the source goes on after this: “{source}”")
+            message = N_("the source goes on after this: 「{source}」")
             yield problem(_locate_end(before), message, source=_around(lines[index], 0))
 
 
@@ -148,7 +148,7 @@ class _Composer:
 def _differences(paragraph: list[Segment], said: str, wanted: str) -> Iterator[Problem]:
     for start, source_start in _places(said, wanted):
         yield problem(
-            _locate(paragraph, start), N_("this differs from the source: “{ours}” here, “{source}” there"),
+            _locate(paragraph, start), N_("this differs from the source: 「{ours}」 here, 「{source}」 there"),
             ours=_around(said, start), source=_around(wanted, source_start),
         )  # fmt: skip
 

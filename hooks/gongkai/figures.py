@@ -85,7 +85,7 @@ def _en_number(figure: Figure) -> str | None:
     if figure.value is None or figure.amount is None:
         return None
     if figure.amount >= _MILLION and figure.amount % _MILLION == 0:
-        return format_compact_decimal(figure.amount, format_type="long", locale="en")
+        return format_compact_decimal(figure.amount, format_type="long", locale="en", fraction_digits=6)
     decimals = 0 if figure.scale else len(figure.value.partition(".")[2])
     return _grouped(figure.amount, decimals)
 

@@ -131,4 +131,3 @@ def _breadcrumbs(trail: Sequence[Page], site_url: str | None) -> Node:
 
 def _url(site_url: str | None, url: str, key: str = "url") -> Node:
     return {key: site_url + quote(url)} if site_url else {}
-

@@ -40,6 +40,7 @@ class Data:
     terms: tuple[schema.Term, ...]
     search: schema.Search
     home: schema.Home
+    charts: tuple[schema.Chart, ...]
     corrections: tuple[schema.Correction, ...]
     reports: tuple[Report, ...]
 
@@ -71,6 +72,7 @@ def load(root: Path) -> Data:
         terms=cast(schema.Terms, shared["terms"]).terms,
         search=cast(schema.Search, shared["search"]),
         home=cast(schema.Home, shared["home"]),
+        charts=cast(schema.Charts, shared["charts"]).charts,
         corrections=cast(schema.Corrections, shared["corrections"]).corrections,
         reports=tuple(cast(Report, report) for report in reports),
     )

@@ -13,7 +13,7 @@ from .figures import printed
 from .schema import Figure, Programme, Sentence, Text
 from .texts import Literal, Reference, pieces
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&|{}]|^(\d+)(?=[.)] )|^[-+#=~:!]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&|{}]|^\d+[.)](?= )|^[-+#=~:!]")
 
 
 def escape(text: str) -> str:
@@ -23,8 +23,8 @@ def escape(text: str) -> str:
 
 def _escape_one(found: re.Match[str]) -> str:
     mark = found[0]
-    if mark.isdigit():
-        return f"{mark}&#8203;"
+    if mark[0].isdigit():
+        return f"{mark[:-1]}&#{ord(mark[-1])};"
     return html.escape(mark) if mark in "<>&" else f"&#{ord(mark)};"
 
 

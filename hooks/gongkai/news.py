@@ -28,8 +28,8 @@ class Event:
 
 def events(archive: Archive) -> list[Event]:
     """Every event, the newest first. What has no date in the data is none: no date is made up."""
-    found = [*_reports(archive), *_updates(archive), *_corrections(archive)]
-    return sorted(found[::-1], key=lambda event: event.day, reverse=True)
+    found = reversed([*_reports(archive), *_updates(archive), *_corrections(archive)])
+    return sorted(found, key=lambda event: event.day, reverse=True)
 
 
 def _reports(archive: Archive) -> Iterator[Event]:

@@ -13,6 +13,8 @@ from pydantic_core import PydanticCustomError
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DECIMAL = r"^(0|[1-9][0-9]*)(\.[0-9]+)?$"
+LINE = r"^(\S(.*\S)?)?$"
+LONGEST_ID = 60
 NUMBERED = 99
 """As many as Chinese numerals count in a report: 一是, （二）."""
 
@@ -27,15 +29,16 @@ def _day(value: object) -> object:
 
 
 Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date)]
-Slug = Annotated[str, Field(pattern=SLUG, max_length=60)]
-Line = Annotated[str, Field(min_length=1)]
+Slug = Annotated[str, Field(pattern=SLUG, max_length=LONGEST_ID)]
+Line = Annotated[str, Field(min_length=1, pattern=LINE)]
+Printed = Annotated[str, Field(min_length=1)]
 DecimalText = Annotated[
     str,
-    Field(pattern=DECIMAL, max_length=30),
+    Field(pattern=DECIMAL, max_length=20),
     WithJsonSchema({"anyOf": [{"type": "string", "pattern": DECIMAL}, {"type": "number"}]}),
 ]
 Code = Annotated[
-    str, Field(min_length=1), WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "integer"}]})
+    str, Field(min_length=1, pattern=LINE), WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "integer"}]})
 ]
 
 
@@ -174,6 +177,11 @@ class Period(Record):
     start: Day
     end: Day
 
+    @property
+    def months(self) -> int:
+        """Months from the first day to the last, begun ones counted whole."""
+        return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
+
 
 class Comparison(Record):
     """Change against another period, in the unit given."""
@@ -307,8 +315,8 @@ class Erratum(Record):
     """A declared slip of the source: what is printed, what it should say, and why."""
 
     id: Slug
-    printed: Line
-    corrected: Line
+    printed: Printed
+    corrected: Printed
     reason: Text
 
 
@@ -373,7 +381,41 @@ class Home(Record):
     """home.yml: what the home page shows of the latest report."""
 
     key_figures: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    commitments: tuple[Slug, ...] = ()
     telephones: tuple[Telephone, ...] = ()
+
+
+class Label(Record):
+    """A text so short that it stands beside its value on a phone."""
+
+    zh: Annotated[str, Field(min_length=1, max_length=17)]
+    en: Annotated[str, Field(min_length=1, max_length=36)]
+
+    def __getitem__(self, language: str) -> str:
+        return self.en if language == "en" else self.zh
+
+
+class Shown(Record):
+    """An indicator in a chart, and what it is called there."""
+
+    id: Slug
+    label: Label
+
+
+class Chart(Record):
+    """Indicators that make sense beside each other, drawn for each report that states them.
+
+    bar: rates or amounts in one unit; parts: parts of a whole; ranking: places among offices; series: one indicator over the reports.
+    """
+
+    id: Slug
+    kind: Literal["bar", "parts", "ranking", "series"]
+    title: Text
+    description: Text
+    page: Line | None
+    """Area, or area and measure (safety/food-safety), on whose page it stands; null: the page of the report."""
+    whole: Shown | None = None
+    indicators: Annotated[tuple[Shown, ...], Field(min_length=1)]
 
 
 class Correction(Record):
@@ -389,6 +431,12 @@ class Corrections(Record):
     """corrections.yml: what was corrected after it was published, the newest last."""
 
     corrections: tuple[Correction, ...]
+
+
+class Charts(Record):
+    """charts.yml: what is drawn; only what can honestly be compared."""
+
+    charts: tuple[Chart, ...]
 
 
 class FrontMatter(Record):
@@ -419,6 +467,7 @@ SHARED: dict[str, type[Record]] = {
     "terms": Terms,
     "search": Search,
     "home": Home,
+    "charts": Charts,
     "corrections": Corrections,
 }
 REPORT: dict[str, type[Record]] = {"report": ReportHead, "achievements": Achievements, "plans": Plans}

@@ -8,10 +8,12 @@ import shutil
 import subprocess
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape, unescape
 from importlib import resources
 from pathlib import Path
+from zlib import crc32
 
 BUNDLE = "pagefind"
 VOCABULARY = "assets/search/vocabulary.{language}.json"
@@ -46,7 +48,13 @@ def text_of(html: str) -> str:
 
 
 def page_attributes(
-    language: str, title: str, aliases: Sequence[str], text: str, filters: Mapping[str, str], order: int = 0
+    language: str,
+    title: str,
+    aliases: Sequence[str],
+    text: str,
+    filters: Mapping[str, str],
+    *,
+    order: int = 0,
 ) -> str:
     """The HTML attributes that let Pagefind find a page, for the element that holds its content.
 
@@ -58,10 +66,10 @@ def page_attributes(
         names, words = names + latin_tokens(titles), words + latin_tokens(text)
     else:
         names = [*aliases, *names]
-    meta = {"title": title, "names": " ".join(names), "words": " ".join(words)}
+    chosen = [filter_token(name, value) for name, value in filters.items()]
+    meta = {"title": title, "names": " ".join(names), "words": " ".join(words), "filters": " ".join(chosen)}
     attributes = {"data-pagefind-body": ""}
     attributes |= _captured("meta", {name: value for name, value in meta.items() if value})
-    attributes |= _captured("filter", filters)
     attributes |= _captured("sort", {"order": str(order)})
     return " ".join(f'{name}="{escape(value)}"' if value else name for name, value in attributes.items())
 
@@ -85,22 +93,32 @@ def latin_tokens(text: str) -> list[str]:
     return list(dict.fromkeys(re.sub("[.,]", "", run) for run in _LATIN.findall(normalise(text))))
 
 
+def filter_token(name: str, value: str) -> str:
+    """What stands in the index for a value of a filter; Pagefind's own filters come out differently every time."""
+    return f"qqz{crc32(f'{name}={value}'.encode()):08x}"
+
+
 def normalise(text: str) -> str:
     """`text` as it is compared: compatible forms, among them full-width ones, made alike, in lower case."""
     return unicodedata.normalize("NFKC", text).lower()
 
 
 def vocabulary(
-    language: str, texts: Iterable[str], synonyms: Sequence[tuple[str, Sequence[str]]]
+    language: str,
+    texts: Iterable[str],
+    synonyms: Sequence[tuple[str, Sequence[str]]],
+    filters: Iterable[Mapping[str, str]] = (),
 ) -> dict[str, object]:
-    """What the browser has to know of a language: number of pages, synonyms, question words, characters, spelling."""
+    """What the browser has to know of a language: pages, filters, synonyms, question words, characters, spelling."""
     pages = [normalise(text) for text in texts]
     longest_first = sorted(synonyms, key=lambda synonym: -len(synonym[0]))
     others = [[normalise(query), [normalise(meaning) for meaning in means]] for query, means in longest_first]
     questions = sorted(QUESTION_WORDS.get(language, "").split(), key=len, reverse=True)
     characters = set("".join([*pages, *questions, *(query for query, _ in synonyms)]))
+    chosen = Counter(pair for values in filters for pair in values.items())
     return {
         "pages": len(pages),
+        "filters": [[*pair, filter_token(*pair), count] for pair, count in chosen.items()],
         "synonyms": others,
         "questions": questions,
         "simplified": dict(_simplified(characters)),
@@ -109,13 +127,16 @@ def vocabulary(
 
 
 def write_vocabulary(
-    site_dir: Path, language: str, texts: Iterable[str], synonyms: Sequence[tuple[str, Sequence[str]]]
+    site_dir: Path,
+    language: str,
+    texts: Iterable[str],
+    synonyms: Sequence[tuple[str, Sequence[str]]],
+    filters: Iterable[Mapping[str, str]] = (),
 ) -> None:
-    """Write the vocabulary of `language` beside the scripts; `texts` holds one text a page that can be found."""
+    """Write the vocabulary of `language` beside the scripts; of each page that can be found a text and its filters."""
     path = site_dir / VOCABULARY.format(language=language)
     path.parent.mkdir(parents=True, exist_ok=True)
-    content = json.dumps(vocabulary(language, texts, synonyms), ensure_ascii=False, separators=(",", ":"))
-    path.write_text(content + "\n", encoding="utf-8", newline="\n")
+    _write_json(path, vocabulary(language, texts, synonyms, filters))
 
 
 def build_index(site_dir: Path) -> None:
@@ -127,18 +148,8 @@ def build_index(site_dir: Path) -> None:
     bundle = site_dir / BUNDLE
     if bundle.exists():
         shutil.rmtree(bundle)
-    command = [
-        sys.executable,
-        "-m",
-        "pagefind",
-        "--site",
-        ".",
-        "--output-subdir",
-        BUNDLE,
-        "--exclude-selectors",
-        ".headerlink",
-        "--quiet",
-    ]
+    options = f"--site . --output-subdir {BUNDLE} --exclude-selectors .headerlink --quiet".split()
+    command = [sys.executable, "-m", "pagefind", *options]
     done = subprocess.run(
         command, cwd=site_dir, capture_output=True, text=True, encoding="utf-8", check=False
     )
@@ -147,12 +158,17 @@ def build_index(site_dir: Path) -> None:
     for pattern in _UNUSED:
         for path in bundle.glob(pattern):
             path.unlink()
+    entry = bundle / "pagefind-entry.json"  # names the languages in another order every time
+    _write_json(entry, json.loads(entry.read_text(encoding="utf-8")))
+
+
+def _write_json(path: Path, content: object) -> None:
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    path.write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 def _captured(kind: str, values: Mapping[str, str]) -> dict[str, str]:
     """Attributes with `values`, and the one that tells Pagefind to capture them."""
-    if not values:
-        return {}
     holders = {name: f"data-search-{kind}-{number}" for number, name in enumerate(values)}
     capture = ",".join(f"{name}[{holder}]" for name, holder in holders.items())
     return {holders[name]: value for name, value in values.items()} | {f"data-pagefind-{kind}": capture}

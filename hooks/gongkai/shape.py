@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from .problems import N_, Problem, problem
-from .schema import DECIMAL, SLUG, Record
+from .schema import DECIMAL, LINE, SLUG, Record
 from .source import KeyPath, Source
 
 M = TypeVar("M", bound=Record)
@@ -23,7 +24,10 @@ def check(model: type[M], source: Source) -> M | list[Problem]:
     try:
         return model.model_validate(source.value)
     except ValidationError as error:
-        return [_shape_problem(model, source, fault) for fault in error.errors() if not _follows(fault)]
+        faults = error.errors()
+    unknown = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
+    meant = {(*path[:-1], near) for path in unknown for near in _near(path, _known_keys(model, path[:-1]))}
+    return [_shape_problem(model, source, fault) for fault in faults if not _follows(fault, meant)]
 
 
 _SHAPES = {
@@ -45,28 +49,30 @@ _SHAPES = {
     "day": N_("{key}: {input} is not a date of the calendar; write it as 2023-05-31"),
 }
 _PATTERNS = {
+    LINE: N_("{key} must be one line without spaces at its ends"),
     SLUG: N_("{key}: {input} is no id; use small letters, digits and single hyphens"),
     DECIMAL: N_("{key}: {input} is no number; write digits and at most one point, such as 15.14"),
 }
 
 
-def _follows(fault: ErrorDetails) -> bool:
-    """Whether the fault only follows from others: a list that is "too short" for its items are faulty."""
-    return fault["type"] == "too_short" and bool(fault["input"])
+def _follows(fault: ErrorDetails, meant: set[KeyPath]) -> bool:
+    """Whether the fault only follows from others: from faulty items of a list, or from a mistyped key."""
+    short = fault["type"] == "too_short" and bool(fault["input"])
+    return short or (fault["type"] == "missing" and fault["loc"] in meant)
 
 
 def _shape_problem(model: type[Record], source: Source, fault: ErrorDetails) -> Problem:
-    path: KeyPath = tuple(step for step in fault["loc"] if step != "[key]")
-    kind, where = fault["type"], source.locate(path)
+    path, kind = fault["loc"], fault["type"]
+    if kind == "extra_forbidden":
+        return _unknown_key(model, source, path)
+    where = source.locate(path)
+    if path[-1:] == ("[key]",):
+        where, path = source.locate_key(path[:-1]), path[:-2]
     values: dict[str, Any] = {
         **fault.get("ctx", {}),
         "key": _key_name(path, source),
         "input": _shown(fault["input"]),
     }
-    if kind == "extra_forbidden":
-        return _unknown_key(model, source, path)
-    if "[key]" in fault["loc"]:
-        where = source.locate_key(path)
     if kind == "string_pattern_mismatch":
         return problem(where, _PATTERNS[values["pattern"]], **values)
     if kind == "literal_error":
@@ -79,15 +85,19 @@ def _shape_problem(model: type[Record], source: Source, fault: ErrorDetails) -> 
 def _unknown_key(model: type[Record], source: Source, path: KeyPath) -> Problem:
     where, key = source.locate_key(path), str(path[-1])
     known = _known_keys(model, path[:-1])
-    near = difflib.get_close_matches(key, known, n=1)
-    if near:
-        return problem(where, N_("unknown key {key}; did you mean {near}?"), key=key, near=near[0])
+    for near in _near(path, known):
+        return problem(where, N_("unknown key {key}; did you mean {near}?"), key=key, near=near)
     return problem(where, N_("unknown key {key}; known here: {known}"), key=key, known=", ".join(known))
+
+
+def _near(path: KeyPath, known: list[str]) -> list[str]:
+    """The known key that the one at the end of `path` is most like, if any."""
+    return difflib.get_close_matches(str(path[-1]), known, n=1)
 
 
 def _known_keys(model: type[Record], path: KeyPath) -> list[str]:
     """Keys known at `path`: what the JSON Schema of `model` calls properties there."""
-    schema = model.model_json_schema()
+    schema = _schema(model)
     node: Any = schema
     for step in path:
         node = _resolve(schema, node)
@@ -96,6 +106,11 @@ def _known_keys(model: type[Record], path: KeyPath) -> list[str]:
         else:
             node = node.get("properties", {}).get(step) or next(iter(node["patternProperties"].values()))
     return list(_resolve(schema, node)["properties"])
+
+
+@cache
+def _schema(model: type[Record]) -> dict[str, Any]:
+    return model.model_json_schema()
 
 
 def _resolve(schema: dict[str, Any], node: Any) -> Any:

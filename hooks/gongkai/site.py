@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 
-from . import downloads, search
+from . import downloads, pdf, search
 from .archive import Archive, archive
 from .atom import atom_xml
 from .catalogue import LOCALES, message_language, translations
@@ -141,6 +141,10 @@ class Portal:
         yield from downloads.files(self.archive, config.site_url)
         for report in self.archive.data.reports:
             yield f"reports/{report.id}/source.txt", report.source
+        try:
+            yield from pdf.files(self.archive)
+        except DataError as error:
+            _end_build(error)
 
 
 def _load(root: Path) -> Data:

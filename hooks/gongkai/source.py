@@ -25,6 +25,8 @@ MAX_DEPTH = 16
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _CONTROLS = N_("control character U+{code}; delete it")
 _TAGS = N_("tags (!name) are not used here; put the text in quotes or remove it")
+_HEADS = {"'": "'", '"': '"', "|": "\n", ">": "\n"}
+"""What the head of a text in another style than plain begins and ends with."""
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
 
@@ -71,6 +73,8 @@ class Source:
         if mark is None or not isinstance(value, str):
             return self.locate(path)
         at = mark.start
+        if self.text[at : at + 1] in _HEADS:
+            at = self.text.index(_HEADS[self.text[at]], at) + 1
         for character in value[: offset + 1]:
             found = self.text.find(character, at, mark.end)
             at = found + 1 if found >= 0 else at

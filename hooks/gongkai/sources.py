@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .problems import N_, Place, Problem, problem
-from .schema import REPORT, SHARED, SLUG
+from .schema import LONGEST_ID, REPORT, SHARED, SLUG
 from .source import KeyPath, Source, read, read_text
 
 SENTENCES = ("achievements.*.sentences.*", "achievements.*.measures.*.sentences.*", "plans.*.sentences.*")
@@ -82,8 +82,13 @@ class Sources:
         If not, a reference that leads nowhere may only follow from that, and is not held against its text.
         """
         records = list(self[name].find(f"{name}.*"))
-        ids = [value for _, value in self[name].texts(f"{name}.*.id") if re.fullmatch(SLUG, value)]
-        return not self[name].problems and len(set(ids)) == len(records)
+        ids = {value for value in self.ids(name) if well_formed(value)}
+        return not self[name].problems and len(ids) == len(records)
+
+
+def well_formed(id: str) -> bool:
+    """Whether `id` has the form of one."""
+    return len(id) <= LONGEST_ID and re.fullmatch(SLUG, id) is not None
 
 
 def read_sources(root: Path) -> Sources:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from gongkai.manifest import Difference, verify_folder, verify_url, write_manifest
 
+from gongkai.manifest import Difference, verify_folder, verify_url, write_manifest
 from tests.conftest import serve
 
 

@@ -29,40 +29,62 @@ export async function load(language = document.documentElement.lang.split("-")[0
   await pagefind.init();
   const looked = new Map();
 
-  function lookUp(token, filters) {
-    const key = JSON.stringify([token, filters]);
-    if (!looked.has(key)) looked.set(key, pagefind.search(token, { filters, sort: { order: "asc" } }));
-    return looked.get(key);
+  function lookUp(token) {
+    if (!looked.has(token)) looked.set(token, pagefind.search(token, { sort: { order: "asc" } }));
+    return looked.get(token);
+  }
+
+  /** For each filter the pages that have any of the values wanted. */
+  function allowed(filters) {
+    return Promise.all(Object.entries(filters).map(async ([name, { any }]) => {
+      const tokens = vocabulary.filters.filter((entry) => entry[0] === name && any.includes(entry[1])).map((entry) => entry[2]);
+      const found = await Promise.all(tokens.map(lookUp));
+      return new Set(found.flatMap(({ results }) => results.map(({ id }) => id)));
+    }));
+  }
+
+  async function data({ result, texts }) {
+    const page = await result.data();
+    const filters = byName(vocabulary.filters.filter(([, , token]) => page.meta.filters?.includes(token)));
+    return { ...page, filters, excerpt: excerpt(page.content, page.meta.title, texts) };
   }
 
   return {
-    filters: () => pagefind.filters(),
+    filters: () => byName(vocabulary.filters),
     async search(query, { filters = {} } = {}) {
       const best = new Map();
+      const sets = await allowed(filters);
       for (const { text, factor, swapped } of variants(query, vocabulary)) {
-        const found = await Promise.all(terms(text, vocabulary).map((term) => findTerm(term, filters, lookUp, vocabulary.pages)));
+        const found = await Promise.all(terms(text, vocabulary).map((term) => findTerm(term, lookUp, vocabulary.pages)));
         for (const page of rank(found, swapped ? TITLE_OF_SYNONYM : TITLE)) {
-          const known = best.get(page.id);
-          if (!known || known.score < page.score * factor) best.set(page.id, { ...page, score: page.score * factor });
+          const score = page.score * factor;
+          if (score > (best.get(page.id)?.score ?? 0) && sets.every((set) => set.has(page.id))) best.set(page.id, { ...page, score });
         }
       }
-      const ranked = [...best.values()].sort((a, b) => b.score - a.score || b.place - a.place || (a.id < b.id ? -1 : 1));
+      const ranked = [...best.values()].sort((a, b) => b.score - a.score || b.place - a.place);
       const results = ranked.filter(({ score }) => score >= ranked[0].score * FAINT);
-      return { results: results.map((page) => ({ id: page.id, score: page.score, data: () => withExcerpt(page) })) };
+      return { results: results.map((page) => ({ id: page.id, score: page.score, data: () => data(page) })) };
     },
   };
 }
 
+/** The filters of the vocabulary as Pagefind gives them: how many pages by name and value. */
+function byName(entries) {
+  const names = {};
+  for (const [name, value, , count] of entries) names[name] = { ...names[name], [value]: count };
+  return names;
+}
+
 /** What the index has for `term`, or for what stands in for it. */
-async function findTerm(term, filters, lookUp, pages) {
+async function findTerm(term, lookUp, pages) {
   const information = (count) => term.share * Math.log(1 + (pages - count + 0.5) / (count + 0.5));
-  const exact = term.token ? await lookUp(term.token, filters) : { results: [], unfilteredResultCount: 0 };
-  if (exact.unfilteredResultCount) {
-    const value = information(exact.unfilteredResultCount);
-    return { value, hits: exact.results.map((result) => ({ result, gain: value, text: term.text })) };
+  const exact = term.token ? (await lookUp(term.token)).results : [];
+  if (exact.length) {
+    const value = information(exact.length);
+    return { value, hits: exact.map((result) => ({ result, gain: value, text: term.text })) };
   }
-  const others = await Promise.all(term.instead.map(async (other) => ({ text: other.text, ...(await lookUp(other.token, filters)) })));
-  const values = others.map(({ unfilteredResultCount }) => information(unfilteredResultCount));
+  const others = await Promise.all(term.instead.map(async ({ text, token }) => ({ text, results: (await lookUp(token)).results })));
+  const values = others.map(({ results }) => information(results.length));
   const [share, value] = term.token || !others.length ? [BACKED_OFF, information(0)] : [CORRECTED, Math.max(...values)];
   return { value, hits: others.flatMap(({ results, text }, index) => results.map((result) => ({ result, gain: share * values[index], text }))) };
 }
@@ -73,23 +95,14 @@ function rank(found, bonus) {
   const pages = new Map();
   for (const { hits } of found) {
     const gains = new Map();
-    for (const { result, gain, text } of hits) {
-      const title = (result.matchedMetaFields ?? []).some((field) => TITLE_FIELDS.includes(field)) ? gain : 0;
-      const known = gains.get(result.id);
-      if (!known || known.gain < gain) gains.set(result.id, { result, gain, title, text });
-    }
-    for (const [id, { result, gain, title, text }] of gains) {
+    for (const hit of hits) if (!(gains.get(hit.result.id)?.gain >= hit.gain)) gains.set(hit.result.id, hit);
+    for (const [id, { result, gain, text }] of gains) {
       const page = pages.get(id) ?? { id, result, covered: 0, titled: 0, place: result.score, texts: [] };
       page.covered += gain;
-      page.titled += title;
+      if (result.matchedMetaFields?.some((field) => TITLE_FIELDS.includes(field))) page.titled += gain;
       page.texts.push(text);
       pages.set(id, page);
     }
   }
   return [...pages.values()].map((page) => ({ ...page, score: (page.covered / total) ** 2 + bonus * (page.titled / total) ** 2 }));
-}
-
-async function withExcerpt({ result, texts }) {
-  const data = await result.data();
-  return { ...data, excerpt: excerpt(data.content, data.meta.title, texts) };
 }

@@ -46,6 +46,6 @@ export function message(phrase, titles, phrases) {
 
 /** Title, kind and excerpt of a found page, what was found in `<mark>`. */
 export function described({ meta, filters, excerpt }, phrases) {
-  const kind = phrases.filters.flatMap((name) => filters[name] ?? []).join(" · ");
+  const kind = phrases.filters.flatMap((name) => Object.keys(filters[name] ?? {})).join(" · ");
   return { title: meta.title, kind, excerpt: excerpt.map(([text, marked]) => (marked ? element("mark", {}, text) : text)) };
 }

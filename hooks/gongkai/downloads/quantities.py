@@ -48,7 +48,7 @@ _COLUMNS: Columns[_Stated] = (
     (Column("scale", N_("Scale as printed"), codes=SCALES), lambda r: r[0].figure.scale),
     (Column("unit", N_("Unit as printed"), language="zh"), lambda r: r[0].figure.unit),
     (Column("qualifier", N_("Qualifier as printed"), codes=QUALIFIERS), lambda r: r[0].figure.qualifier),
-    (Column("words", N_("Value in words"), about=N_("Where the report prints a Chinese numeral."), language="zh"), lambda r: r[0].figure.words),
+    (Column("words", N_("Value in words"), about=N_("Where the report prints a Chinese numeral.")), lambda r: r[0].figure.words),
     (Column("printed", N_("As printed on this site"), "text"), lambda r: _printed(r[0])),
     (Column("as_of", N_("As of"), "date", N_("Only where the report states a day.")), lambda r: r[0].figure.as_of),
     (Column("comparison_value", N_("Change"), "number"), _comparison(lambda c: Decimal(c.value))),

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from ..archive import report_path
 from ..page import Page
-from .report import report_title
 from .writer import Writer
 
 PATH = "corrections/"
@@ -21,7 +20,7 @@ def page(writer: Writer, titles: Mapping[str, str]) -> Page:
         description=_("What was corrected on this site after it was published: what changed, when and why."),
         filters={"type": writer.kind_name("corrections")}, corrections=list(numbered)[::-1], titles=titles,
         errata=[
-            (report_title(writer, report), f"{report_path(report)}#errata")
+            (writer.report_title(report), f"{report_path(report)}#errata")
             for report in writer.data.reports if report.head.errata
         ],
     )  # fmt: skip

@@ -10,7 +10,6 @@ from ..downloads.table import Column, Table
 from ..news import events
 from ..page import Page
 from ..schema import json_schemas
-from .report import report_title
 from .writer import Writer
 
 PATH = downloads.FOLDER
@@ -28,7 +27,7 @@ def page(writer: Writer) -> Page:
         tables=[(table, list(_columns(writer, table))) for table in downloads.tables(writer.archive)],
         archive_file=downloads.ARCHIVE, package_file=downloads.PACKAGE, schemas=list(json_schemas()),
         licence=data.agency.licence, period=(first.period.start, last.plan_period.end),
-        reports=[(report_title(writer, report), report_path(report)) for report in data.reports],
+        reports=[(writer.report_title(report), report_path(report)) for report in data.reports],
         feed="../feed.xml" if events(writer.archive) else None,
     )  # fmt: skip
 
@@ -39,7 +38,7 @@ def _columns(writer: Writer, table: Table) -> Iterator[tuple[Column, str, str, l
     kinds = {
         "string": _("Text"),
         "integer": _("Whole number"),
-        "number": _("Number"),
+        "number": _("Decimal number"),
         "date": _("Date"),
         "list": _("List"),
     }

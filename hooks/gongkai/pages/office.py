@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ..archive import area_path, plan_path, report_path
 from ..page import Page
-from .report import period_name, report_title
 from .writer import Writer
 
 
@@ -20,13 +20,14 @@ def home(writer: Writer) -> Page:
         "home", "", title=writer.text(writer.data.agency.name), short=_("Home"), parent=None, source="home.yml",
         description=_("What the {office} has done and what it promises: reports, figures, programmes and commitments.").format(
             office=writer.text(writer.data.agency.name)),
-        period=period_name(writer, report), report_title=report_title(writer, report), report_path=report_path(report),
+        period=writer.period_name(report), report_title=writer.report_title(report), report_path=report_path(report),
         key_figures=[writer.archive.readings[report.id, id] for id in writer.data.home.key_figures],
         areas=[
             (area, done.get(area.id), planned.get(area.id), sum(p.area == area.id for p in promises))
             for area in writer.data.areas
         ],
-        commitments=len(promises), announced=sum(p.commitment is not None and p.commitment.status == "announced" for p in promises),
+        commitments=len(promises), states=Counter(p.commitment.status for p in promises if p.commitment).items(),
+        chosen=[p for p in promises if p.commitment and p.commitment.id in writer.data.home.commitments],
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..archive import Passage
 from ..page import Page
 from ..schema import Area, Indicator, Programme
-from .report import period_name
+from .charts import over_time
 from .writer import Writer
 
 
@@ -82,8 +82,8 @@ def _programme(writer: Writer, programme: Programme) -> Page:
         source="programmes.yml",
         aliases=programme.aliases[writer.language], filters=filters, programme=programme,
         kind_name=writer.programme_kind(programme.kind),
-        done=[(period_name(writer, p.report), p) for p in passages if not p.planned],
-        planned=[(period_name(writer, p.report), p) for p in passages if p.planned],
+        done=[(writer.period_name(p.report), p) for p in passages if not p.planned],
+        planned=[(writer.period_name(p.report), p) for p in passages if p.planned],
     )  # fmt: skip
 
 
@@ -112,8 +112,8 @@ def _indicator(writer: Writer, indicator: Indicator) -> Page:
         "indicator", f"indicators/{indicator.id}/", title=name, parent="indicators/", source="indicators.yml",
         description=_("{indicator}: the figures that the reports state, and the sentences that state them.").format(
             indicator=name),
-        filters=filters, record=indicator,
-        readings=[(period_name(writer, reading.passage.report), reading) for reading in readings],
+        filters=filters, record=indicator, charts=over_time(writer, indicator),
+        readings=[(writer.period_name(reading.passage.report), reading) for reading in readings],
     )  # fmt: skip
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..archive import Passage, area_path, measure_path, plan_path, report_path
+from ..archive import Passage, area_path, measure_path, pdf_name, plan_path, report_path
 from ..load import Report
 from ..page import Page
 from ..schema import Achievement, Measure, Plan, Sentence
+from .charts import drawn
 from .writer import Writer
 
 
@@ -18,7 +19,7 @@ def pages(writer: Writer) -> Iterator[Page]:
     yield writer.page(
         "reports", "reports/", title=_("Reports"), source="reports",
         description=_("Half-yearly and yearly reports: what was done and what is planned."),
-        reports=[(report, report_path(report), report_title(writer, report)) for report in newest_first],
+        reports=[(report, report_path(report), writer.report_title(report)) for report in newest_first],
     )  # fmt: skip
     for report in newest_first:
         yield _report(writer, report)
@@ -30,36 +31,34 @@ def pages(writer: Writer) -> Iterator[Page]:
             yield _plan(writer, report, plan)
 
 
-def period_name(writer: Writer, report: Report) -> str:
-    """Name of the period of `report`: First half of 2023."""
-    year, _sep, part = report.id.partition("-")
-    name = {
-        "": writer._("{year}"),
-        "h1": writer._("First half of {year}"),
-        "h2": writer._("Second half of {year}"),
-        "q1": writer._("First quarter of {year}"),
-        "q2": writer._("Second quarter of {year}"),
-        "q3": writer._("Third quarter of {year}"),
-        "q4": writer._("Fourth quarter of {year}"),
-    }.get(part, "{year}-{part}")
-    return name.format(year=year, part=part)
-
-
-def report_title(writer: Writer, report: Report) -> str:
-    """Title of a report with its period, as every list and page shows it."""
-    return _dated(writer, report, writer.text(report.head.title))
+def disclosure(writer: Writer, report: Report) -> list[tuple[str, object]]:
+    """Label and value of each line of the disclosure header; None where the source states nothing."""
+    _, header = writer._, report.head.disclosure
+    texts = {name: getattr(header, name) for name in type(header).model_fields}
+    labels = {
+        "index_number": _("Index number"),
+        "topic": _("Topic"),
+        "issuer": _("Issued by"),
+        "written_on": _("Written on"),
+        "document_number": _("Document number"),
+        "published_on": _("Published on"),
+        "validity": _("Validity"),
+    }
+    return [(labels[name], value) for name, value in texts.items()]
 
 
 def _report(writer: Writer, report: Report) -> Page:
     _ = writer._
     path = report_path(report)
+    root = "" if writer.language == "zh" else f"../../../{path}"
     return writer.page(
-        "report", path, title=report_title(writer, report), short=period_name(writer, report), parent="reports/",
+        "report", path, title=writer.report_title(report), short=writer.period_name(report), parent="reports/",
         description=_("{report}: the whole text, its parts and its archived source.").format(
-            report=report_title(writer, report)),
+            report=writer.report_title(report)),
         source=f"reports/{report.id}/report.yml", report=report.id, filters=_filters(writer, "report", report),
-        head=report.head, source_url=("" if writer.language == "zh" else f"../../../{path}") + "source.txt",
-        disclosure=_disclosure(writer, report),
+        head=report.head, charts=drawn(writer, report),
+        source_url=f"{root}source.txt", pdf_url=f"{root}{pdf_name(report, writer.language)}",
+        disclosure=disclosure(writer, report),
         achievements=[
             (area, area_path(report, area), [(m, measure_path(report, area, m)) for m in area.measures])
             for area in report.achievements
@@ -74,13 +73,13 @@ def _area(writer: Writer, report: Report, area: Achievement) -> Page:
         "area", path, title=writer.text(area.heading), parent=report_path(report),
         short=writer.text(writer.archive.areas[area.area].name),
         description=_summary(writer, report, area.sentences)
-        or _dated(writer, report, writer.text(writer.archive.areas[area.area].summary)),
+        or writer.dated(report, writer.text(writer.archive.areas[area.area].summary)),
         source=f"reports/{report.id}/achievements.yml", report=report.id,
         filters=_filters(writer, "area", report, area.area),
-        area=writer.archive.areas[area.area], period=period_name(writer, report),
+        area=writer.archive.areas[area.area], period=writer.period_name(report),
         measures=[(m, measure_path(report, area, m)) for m in area.measures],
         passages=writer.archive.by_page.get(path, ()), figures=area.figures,
-        programmes=_programmes(area.sentences),
+        programmes=_programmes(area.sentences), charts=drawn(writer, report, area.area),
         plans=[(plan, plan_path(report, plan)) for plan in report.plans if plan.area == area.area],
         commitments=_planned(writer, report, area.area, None),
     )  # fmt: skip
@@ -94,9 +93,10 @@ def _measure(writer: Writer, report: Report, area: Achievement, measure: Measure
         description=_summary(writer, report, measure.sentences),
         source=f"reports/{report.id}/achievements.yml", report=report.id,
         filters=_filters(writer, "measure", report, area.area),
-        area=writer.archive.areas[area.area], period=period_name(writer, report),
+        area=writer.archive.areas[area.area], period=writer.period_name(report),
         passages=writer.archive.by_page[path], figures=measure.figures,
         programmes=programmes, documents=_documents(measure.sentences),
+        charts=drawn(writer, report, f"{area.area}/{measure.id}"),
         plans=[(plan, plan_path(report, plan)) for plan in report.plans if plan.area == area.area],
         commitments=_planned(writer, report, area.area, programmes),
     )  # fmt: skip
@@ -110,7 +110,7 @@ def _plan(writer: Writer, report: Report, plan: Plan) -> Page:
         description=_summary(writer, report, plan.sentences),
         source=f"reports/{report.id}/plans.yml", report=report.id,
         filters=_filters(writer, "plan", report, plan.area),
-        area=writer.archive.areas[plan.area], period=period_name(writer, report),
+        area=writer.archive.areas[plan.area], period=writer.period_name(report),
         passages=writer.archive.by_page[path], figures=plan.figures,
         programmes=_programmes(plan.sentences), documents=_documents(plan.sentences),
         done=[
@@ -121,33 +121,14 @@ def _plan(writer: Writer, report: Report, plan: Plan) -> Page:
 
 
 def _filters(writer: Writer, kind: str, report: Report, area: str | None = None) -> dict[str, str]:
-    filters = {"type": writer.kind_name(kind), "period": period_name(writer, report)}
+    filters = {"type": writer.kind_name(kind), "period": writer.period_name(report)}
     return {**filters, "area": writer.text(writer.archive.areas[area].name)} if area else filters
-
-
-def _disclosure(writer: Writer, report: Report) -> list[tuple[str, object]]:
-    _, header = writer._, report.head.disclosure
-    texts = {name: getattr(header, name) for name in type(header).model_fields}
-    labels = {
-        "index_number": _("Index number"),
-        "topic": _("Topic"),
-        "issuer": _("Issued by"),
-        "written_on": _("Written on"),
-        "document_number": _("Document number"),
-        "published_on": _("Published on"),
-        "validity": _("Validity"),
-    }
-    return [(labels[name], writer.value(value)) for name, value in texts.items()]
 
 
 def _summary(writer: Writer, report: Report, sentences: Iterable[Sentence]) -> str:
     """The first sentence with its period, plain, as the description of a page."""
     first = next((writer.plain(sentence, report.figures) for sentence in sentences), "")
-    return _dated(writer, report, first) if first else ""
-
-
-def _dated(writer: Writer, report: Report, text: str) -> str:
-    return writer._("{period}: {title}").format(period=period_name(writer, report), title=text)
+    return writer.dated(report, first) if first else ""
 
 
 def _programmes(sentences: Iterable[Sentence]) -> list[str]:

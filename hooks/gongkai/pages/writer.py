@@ -10,12 +10,13 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
-from ..archive import Archive, Passage
+from ..archive import Archive, Passage, Reading
 from ..catalogue import translations
 from ..codes import PROGRAMME_KINDS, STATUSES, VALIDITY
 from ..figures import date_text, printed
+from ..load import Report
 from ..markdown import HtmlMarkup, Markup, Prose, data_element, foreign, href, relative
-from ..numerals import chinese
+from ..numerals import item_number, measure_number, part_number
 from ..page import Page
 from ..schema import Figure, Indicator, Sentence, Text, Update
 from ..telephone import telephone_url
@@ -95,6 +96,34 @@ class Writer:
             if path.split("/")[1::2] == [update.report or report, update.evidence]
         )
 
+    def address(self, reading: Reading) -> str:
+        """Permanent address of a figure; without the domain, as long as it is not known, from the root."""
+        page = f"indicators/{reading.figure.measures[0]}/#{reading.passage.report.id}-{reading.id}"
+        root = f"https://{self.data.agency.domain}/" if self.data.agency.domain else "/"
+        return f"{root}{'' if self.language == 'zh' else self.language + '/'}{page}"
+
+    def period_name(self, report: Report) -> str:
+        """Name of the period of `report`: First half of 2023."""
+        year, _sep, part = report.id.partition("-")
+        name = {
+            "": self._("{year}"),
+            "h1": self._("First half of {year}"),
+            "h2": self._("Second half of {year}"),
+            "q1": self._("First quarter of {year}"),
+            "q2": self._("Second quarter of {year}"),
+            "q3": self._("Third quarter of {year}"),
+            "q4": self._("Fourth quarter of {year}"),
+        }.get(part, "{year}-{part}")
+        return name.format(year=year, part=part)
+
+    def dated(self, report: Report, text: str) -> str:
+        """`text` with the period of `report` before it."""
+        return self._("{period}: {title}").format(period=self.period_name(report), title=text)
+
+    def report_title(self, report: Report) -> str:
+        """Title of a report with its period, as every list and page shows it."""
+        return self.dated(report, self.text(report.head.title))
+
     def kind_name(self, kind: str) -> str:
         """What a kind of page is called in the filters of the search."""
         return {
@@ -157,6 +186,10 @@ def _environment(writer: Writer) -> Environment:
         return prose(value, markup)
 
     @pass_context
+    def promise(context: Context, passage: Passage) -> str:
+        return prose(passage, HtmlMarkup(context["page"])).rstrip("，；、,;")
+
+    @pass_context
     def text(context: Context, value: Text | str) -> str:
         markup = Markup(context["page"])
         return foreign(value, language, markup) if isinstance(value, Text) else markup.escape(value)
@@ -177,12 +210,22 @@ def _environment(writer: Writer) -> Environment:
             _noun(figure, writer.indicators[figure.measures[0]], language)
         )
 
+    def large_amount(figure: Figure) -> str:
+        number = printed(figure, "number", language) or ""
+        before, _number, after = (
+            printed(figure, None, language) or writer._("not stated in the source")
+        ).partition(number)
+        around = [f"<small>{html_escape(part)}</small>" if part else "" for part in (before, after)]
+        return data_element(figure, number).join(around)
+
     environment.filters |= {
         "md": md,
         "text": text,
         "link": link,
         "amount": amount,
         "html": html,
+        "promise": promise,
+        "large_amount": large_amount,
         "url": url,
         "details": lambda figure: html_escape(_details(writer, figure)),
         "day": lambda value: date_text(value, language) if value else "",
@@ -193,10 +236,12 @@ def _environment(writer: Writer) -> Environment:
         "programme_kind": writer.programme_kind,
         "value": writer.value,
         "tel": telephone_url,
-        "part_number": lambda number: f"{chinese(number)}、" if language == "zh" else "",
-        "item_number": lambda number: f"（{chinese(number)}）" if language == "zh" else f"{number}. ",
-        "measure_number": lambda number: f"{chinese(number)}是" if language == "zh" else "",
+        "part_number": lambda number: part_number(number, language),
+        "item_number": lambda number: item_number(number, language),
+        "measure_number": lambda number: measure_number(number, language),
         "evidence": writer.evidence,
+        "address": writer.address,
+        "report_title": writer.report_title,
     }
     environment.globals["data"] = data
     return environment

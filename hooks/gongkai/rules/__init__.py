@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from ..problems import Problem
 from ..sources import Sources
-from . import agency, corrections, figures, names, periods, promises, references
+from . import agency, charts, corrections, figures, names, periods, plots, promises, references
 
 Rule = Callable[[Sources], Iterator[Problem]]
 
@@ -34,6 +34,13 @@ RULES: tuple[Rule, ...] = (
     promises.targets,
     promises.updates,
     promises.closed,
+    promises.on_the_home_page,
+    charts.indicators,
+    charts.shapes,
+    charts.units,
+    charts.pages,
+    plots.empty,
+    plots.wholes,
     corrections.pages,
     corrections.order,
 )

@@ -37,14 +37,14 @@ _STATED: tuple[KeyPath, ...] = (
 )
 _FORMS: dict[KeyPath, tuple[re.Pattern[str], str]] = {
     _SITE: (SITE_ID, N_("{value} is no site identification code: ten digits, or bm and eight")),
-    _POLICE: (POLICE, N_("{value} is no police filing number such as 鄂公网安备42070402000119号")),
-    _ICP: (ICP, N_("{value} is no ICP filing number such as 鄂ICP备05017375号")),
+    _POLICE: (POLICE, N_("{value} is no police filing number such as 京公网安备11010100000001号")),
+    _ICP: (ICP, N_("{value} is no ICP filing number such as 京ICP备12345678号")),
     ("filing", "party_badge"): (re.compile("[0-9A-Fa-f]{32}"), N_("{value} is no badge id: 32 hexadecimal digits")),
     ("filing", "error_report"): (
         re.compile(r"https://(zfwzzc\.www|zfwzgl\.www)\.gov\.cn/\S+"),
         N_("{value} is no link to 我为政府网站找错 (https://zfwzzc.www.gov.cn/…)"),
     ),
-    ("telephone",): (re.compile(r"0[0-9]{2,3}-[0-9]{7,8}|1[0-9]{4}|\+[0-9 ]+"), N_("{value} is no telephone number such as 027-60670200")),
+    ("telephone",): (re.compile(r"0[0-9]{2,3}-[0-9]{7,8}|1[0-9]{4}|\+[0-9 ]+"), N_("{value} is no telephone number such as 010-12345678")),
     ("domain",): (
         re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"),
         N_("{value} is no domain such as www.example.gov.cn (without https:// and path)"),

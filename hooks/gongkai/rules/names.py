@@ -102,31 +102,31 @@ def programmes_named(sources: Sources) -> Iterator[Problem]:
 
 def documents_named(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each title in 《》 without its record, and each record without its title."""
-    titles, known = _document_titles(sources), sources.ids("documents")
-    for report in sources.reports if titles is not None else ():
+    titles = _document_titles(sources)
+    if titles is None:
+        return
+    for report in sources.reports:
         for source, path, zh in report.texts("zh", *SENTENCES):
             listed = source.get((*path[:-1], "documents")) or []
             if isinstance(listed, list):
-                yield from _documents_of(source, path, zh, listed, titles, known)
+                yield from _documents_of(source, path, zh, titles)
 
 
-def _documents_of(
-    source: Source, path: KeyPath, zh: str, listed: list[object], titles: dict[str, str], known: set[str]
-) -> Iterator[Problem]:
-    wanted = _TITLE.findall(zh)
+def _documents_of(source: Source, path: KeyPath, zh: str, titles: dict[str, str]) -> Iterator[Problem]:
+    list_path = (*path[:-1], "documents")
+    listed, wanted = source.get(list_path) or [], _TITLE.findall(zh)
     unlisted = [title for title in wanted if titles.get(title) not in listed]
     unnamed = [id for id in listed if id not in [titles.get(title) for title in wanted]]
     for title, id in zip_longest(unlisted, unnamed):
-        if title is None and id in known:
+        if title is None and id in titles.values():
             message = N_("the sentence does not name the document {id} in 《》; remove it")
-            yield problem(source.locate((*path[:-1], "documents", listed.index(id))), message, id=id)
+            yield problem(source.locate((*list_path, listed.index(id))), message, id=id)
         elif id is None:
-            where = source.locate_in(path, zh.index(title))
-            yield problem(where, N_("《{title}》 is not listed under documents; add its id"), title=title)
-        elif title is not None and id in known:
-            where = source.locate_in(path, zh.index(title))
+            message = N_("《{title}》 is not listed under documents; add its id")
+            yield problem(source.locate_in(path, zh.index(title)), message, title=title)
+        elif title is not None and id in titles.values():
             message = N_("《{title}》 is not the title of the document {id}; correct one of them")
-            yield problem(where, message, title=title, id=id)
+            yield problem(source.locate_in(path, zh.index(title)), message, title=title, id=id)
 
 
 def _repeated(found: Iterator[tuple[Source, KeyPath, object]]) -> Iterator[Problem]:

@@ -66,3 +66,13 @@ def closed(sources: Sources) -> Iterator[Problem]:
                     " (fulfilled, carried-over or withdrawn)"
                 )
                 yield problem(source.locate((*path, "id")), message, next=following.id, id=value["id"])
+
+
+def on_the_home_page(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each commitment of the home page that the latest report does not make."""
+    for report in sources.reports[-1:]:
+        known = by_id(report, _COMMITMENTS)
+        for path, name in sources["home"].texts("commitments.*"):
+            if report.readable and name not in known:
+                message = N_("the latest report {report} makes no commitment {id}; choose another")
+                yield problem(sources["home"].locate(path), message, report=report.id, id=name)

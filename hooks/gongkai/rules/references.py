@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from ..figures import PARTS
 from ..problems import N_, Place, Problem, problem
-from ..schema import SLUG
 from ..source import KeyPath, Source
-from ..sources import FIGURES, HEADINGS, SENTENCES, TARGETS, ReportSources, Sources
+from ..sources import FIGURES, HEADINGS, SENTENCES, TARGETS, ReportSources, Sources, well_formed
 from ..texts import references as references_in
 from ..texts import stray_braces
 
@@ -65,7 +63,7 @@ def unused(sources: Sources) -> Iterator[Problem]:
         for name, (source, path) in dict(declared(report)).items():
             where = source.locate_key(path)
             missing = [language for language in ("zh", "en") if told[language] and name not in used[language]]
-            if not re.fullmatch(SLUG, name):
+            if not well_formed(name):
                 continue
             if missing == ["zh", "en"]:
                 message = N_("no text uses the figure {id}; write {{{id}}} where it belongs")
@@ -155,4 +153,4 @@ def _told(report: ReportSources, language: str) -> bool:
 def _knows(report: ReportSources) -> bool:
     """Whether the ids of the report's figures are all there and well-formed."""
     ids = [path[-1] for _, path, _ in report.find(*FIGURES)]
-    return report.readable and all(isinstance(id, str) and re.fullmatch(SLUG, id) for id in ids)
+    return report.readable and all(isinstance(id, str) and well_formed(id) for id in ids)

@@ -1,0 +1,88 @@
+"""Which charts stand on which page, and with which figures: only what the reports state and what can be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .archive import Archive, Reading
+from .load import Report
+from .schema import Chart, Indicator, Shown
+
+
+@dataclass(frozen=True)
+class Plot:
+    """A chart of one report: each indicator that the report states, the whole of parts first."""
+
+    chart: Chart
+    readings: Sequence[tuple[Shown, Reading]]
+
+
+@dataclass(frozen=True)
+class Series:
+    """An indicator in reports on periods of the same length, oldest first; a gap where one does not state it."""
+
+    indicator: Indicator
+    readings: Sequence[tuple[Report, Reading | None]]
+
+    @property
+    def gaps(self) -> bool:
+        """Whether a report between the first and the last leaves the indicator out."""
+        return any(reading is None for _, reading in self.readings)
+
+    @property
+    def dated(self) -> bool:
+        """Whether the figures are as of days that do not correspond, so that only the table tells all."""
+        days = [reading.figure.as_of for _, reading in self.readings if reading]
+        return len({day and (day.month, day.day) for day in days}) > 1
+
+
+def plots(archive: Archive, report: Report, page: str | None) -> Iterator[Plot]:
+    """Yield the charts on a page of `report`: an area, an area and a measure, or None for the report's own page."""
+    for chart in archive.data.charts:
+        if chart.page == page and chart.kind != "series":
+            readings = tuple(_readings(archive, report, chart))
+            if len(readings) >= 2 and (chart.kind != "parts" or len(readings) > len(chart.indicators)):
+                yield Plot(chart, readings)
+
+
+def told(archive: Archive, report: Report, page: str | None) -> Iterator[tuple[Chart, Series]]:
+    """Yield the series that charts.yml puts on a page of `report`, if that is the newest report."""
+    indicators = {indicator.id: indicator for indicator in archive.data.indicators}
+    for chart in archive.data.charts if report is archive.latest else ():
+        if chart.page == page and chart.kind == "series":
+            found = series(archive, indicators[chart.indicators[0].id])
+            if found:
+                yield chart, found
+
+
+def series(archive: Archive, indicator: Indicator) -> Series | None:
+    """The series of an indicator; None where fewer than two reports on periods as long as the newest state it."""
+    stated = [(report, _reading(archive, report, indicator.id)) for report in archive.data.reports]
+    found = [(report, reading) for report, reading in stated if reading and reading.figure.amount is not None]
+    if not found:
+        return None
+    length = found[-1][0].head.period.months
+    alike = [(report, reading) for report, reading in stated if report.head.period.months == length]
+    drawn = [at for at, pair in enumerate(alike) if pair in found]
+    return Series(indicator, alike[drawn[0] : drawn[-1] + 1]) if len(drawn) >= 2 else None
+
+
+def _readings(archive: Archive, report: Report, chart: Chart) -> Iterator[tuple[Shown, Reading]]:
+    for shown in (chart.whole, *chart.indicators) if chart.whole else chart.indicators:
+        reading = _reading(archive, report, shown.id)
+        if (
+            reading
+            and (reading.figure.rank if chart.kind == "ranking" else reading.figure.amount) is not None
+        ):
+            yield shown, reading
+
+
+def _reading(archive: Archive, report: Report, indicator: str) -> Reading | None:
+    """The figure of what was done that `report` states for `indicator`; None if there is none, or not just one."""
+    found = [
+        reading
+        for reading in archive.by_indicator.get(indicator, ())
+        if reading.passage.report is report and not reading.passage.planned
+    ]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,113 @@
+"""Charts as the templates show them: drawn in the page's language, with caption and table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .. import charts
+from ..drawing import Row, bars, columns, places
+from ..figures import printed
+from ..load import Report
+from ..schema import Figure, Indicator, Text
+from .writer import Writer
+
+_PLACES = 5
+"""As many places as are drawn at least: enough to see that second is not last."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A chart on a page; each row of its table has a head, an indicator and a figure; none if the page has one already."""
+
+    id: str
+    kind: str
+    title: Text | str
+    about: Sequence[Text | str]
+    svg: str
+    rows: Sequence[tuple[Text | str, str, Figure]] = ()
+
+
+def drawn(writer: Writer, report: Report, page: str | None = None) -> list[Drawn]:
+    """The charts that charts.yml puts on a page of `report`: area, area and measure, or None for its own page."""
+    found = [_plot(writer, plot) for plot in charts.plots(writer.archive, report, page)]
+    for chart, series in charts.told(writer.archive, report, page):
+        id = series.indicator.id
+        rows = [(writer.period_name(of), id, reading.figure) for of, reading in series.readings if reading]
+        about: list[Text | str] = [chart.description, *_notes(writer, series)]
+        svg = _columns(writer, f"chart-{chart.id}", series)
+        found.append(Drawn(chart.id, "series", chart.title, about, svg, rows))
+    return found
+
+
+def over_time(writer: Writer, indicator: Indicator) -> list[Drawn]:
+    """The series of an indicator for its own page, which has the table; none where nothing can be compared."""
+    series = charts.series(writer.archive, indicator)
+    if series is None:
+        return []
+    title, svg = writer._("Over the periods"), _columns(writer, "chart-series", series)
+    return [Drawn("series", "series", title, list(_notes(writer, series)), svg)]
+
+
+def _plot(writer: Writer, plot: charts.Plot) -> Drawn:
+    chart, name = plot.chart, f"chart-{plot.chart.id}"
+    rows = [(writer.indicators[shown.id].name, shown.id, reading.figure) for shown, reading in plot.readings]
+    draw = {"bar": _bars, "parts": _parts, "ranking": _places}[chart.kind]
+    return Drawn(chart.id, chart.kind, chart.title, [chart.description], draw(writer, name, plot), rows)
+
+
+def _bars(writer: Writer, name: str, plot: charts.Plot) -> str:
+    """Bars from 0 to 100 % if they are rates, else to the largest."""
+    rows = list(_rows(writer, plot))
+    largest = max(row.end for row in rows)
+    rates = largest <= 100 and all(reading.figure.unit == "%" for _, reading in plot.readings)
+    return bars(name, rows, 100 if rates else largest or 1, {0: "0", 100: "100%"} if rates else {})
+
+
+def _parts(writer: Writer, name: str, plot: charts.Plot) -> str:
+    """The whole, and below it each part where the one before ends."""
+    whole, *parts = _rows(writer, plot)
+    rows, start = [Row(whole.label, whole.value, whole.end, kind="whole")], 0.0
+    for part in parts:
+        rows.append(Row(part.label, part.value, start + part.end, start))
+        start += part.end
+    return bars(name, rows, whole.end or 1, {})
+
+
+def _places(writer: Writer, name: str, plot: charts.Plot) -> str:
+    rows = [
+        Row(shown.label[writer.language], printed(figure, "rank", writer.language) or "", figure.rank.place)
+        for shown, figure in ((shown, reading.figure) for shown, reading in plot.readings)
+        if figure.rank
+    ]
+    return places(name, rows, max(_PLACES, *(round(row.end) + 1 for row in rows)))
+
+
+def _columns(writer: Writer, name: str, series: charts.Series) -> str:
+    rows = [
+        Row(
+            writer.period_name(report),
+            (reading and printed(reading.figure, None, writer.language)) or "",
+            float(reading.figure.amount or 0) if reading else 0,
+            kind="bar" if reading else "none",
+        )
+        for report, reading in series.readings
+    ]
+    return columns(name, rows, max(row.end for row in rows) or 1)
+
+
+def _rows(writer: Writer, plot: charts.Plot) -> Iterator[Row]:
+    for shown, reading in plot.readings:
+        value = printed(reading.figure, None, writer.language) or ""
+        yield Row(shown.label[writer.language], value, float(reading.figure.amount or 0))
+
+
+def _notes(writer: Writer, series: charts.Series) -> Iterator[str]:
+    """Yield what one must know to read a series honestly."""
+    yield writer._(
+        "Columns begin at zero. Only reports on periods of the same length stand beside each other."
+    )
+    if series.gaps:
+        yield writer._("Where there is no column, the report does not state the figure.")
+    if series.dated:
+        yield writer._("The figures are not all as of corresponding days; the table names the days.")

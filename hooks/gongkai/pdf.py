@@ -1,0 +1,179 @@
+"""A report as one PDF: tagged (PDF/UA-1), fonts embedded, the same bytes for the same data."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+import pylopdf_fonts_zh_cn
+import typst
+
+from .archive import Archive, pdf_name, report_path
+from .codes import VALIDITY
+from .figures import date_text, printed
+from .load import Report
+from .numerals import item_number, measure_number, part_number
+from .pages import LANGUAGES
+from .pages.report import disclosure
+from .pages.writer import TEMPLATES, Writer
+from .problems import N_, DataError, Place, problem
+from .schema import Erratum, Sentence, Text
+from .texts import plain
+
+Runs = list[dict[str, str]]
+"""Words, in stretches of one language each."""
+Block = dict[str, object]
+"""A heading of the level it names, or, of level 0, a paragraph."""
+
+_UNPRINTABLE = re.compile('the text `"(.+?)"` could not be displayed')
+
+
+def files(archive: Archive) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of the PDFs of every report.
+
+    Raises:
+        DataError: as `report_pdf`.
+    """
+    for report in archive.data.reports:
+        for language in LANGUAGES:
+            address = f"{report_path(report)}{pdf_name(report, language)}"
+            yield address, report_pdf(archive, report, language)
+
+
+def report_pdf(archive: Archive, report: Report, language: str) -> bytes:
+    """The PDF of `report` in `language`: disclosure header, whole text, errata, filing identity.
+
+    No clock, no font of the machine and no network takes part: the same data give the same bytes.
+
+    Raises:
+        DataError: if the report holds a character that is in none of the fonts.
+    """
+    words = _Words(Writer(archive, language), report).all()
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[pylopdf_fonts_zh_cn.sans_path().parent])
+    try:
+        return typst.compile(
+            (TEMPLATES / "report.typ").read_bytes(),
+            font_paths=fonts,
+            sys_inputs={"report": json.dumps(words, ensure_ascii=False)},
+            pdf_standards="ua-1",
+        )
+    except typst.TypstError as error:
+        found = _UNPRINTABLE.search(error.message)
+        if found is None:
+            raise
+        message = N_("the PDF cannot show “{character}”: its fonts do not hold it; write it in another way")
+        where = Place(f"reports/{report.id}")
+        raise DataError([problem(where, message, character=found[1])]) from None
+
+
+class _Words:
+    """What the PDF of one report says, in the writer's language."""
+
+    def __init__(self, writer: Writer, report: Report) -> None:
+        self.writer = writer
+        self.report = report
+        self.language = writer.language
+        self._ = writer._
+
+    def all(self) -> Mapping[str, object]:
+        """The words by the names that the template has for them."""
+        _ = self._
+        return {
+            "language": self.language,
+            "title": self.writer.report_title(self.report),
+            "office": self.writer.text(self.writer.data.agency.name),
+            "period": self.writer.period_name(self.report),
+            "page": _("Page {page} of {pages}"),
+            "disclosure": self.disclosure(),
+            "text": [*self.achievements(), *self.plans()],
+            "errata": {
+                "heading": _("Slips of the source corrected here"),
+                "items": [self.erratum(erratum) for erratum in self.report.head.errata],
+            },
+            "filing": {"heading": _("Who publishes this report"), "facts": list(self.filing())},
+        }
+
+    def disclosure(self) -> list[tuple[str, Runs]]:
+        """Period and disclosure header; what is missing is said to be."""
+        period = self.report.head.period
+        days = f"{date_text(period.start, self.language)} – {date_text(period.end, self.language)}"
+        lines = [(label, self.value(value)) for label, value in disclosure(self.writer, self.report)]
+        return [(self._("Period"), self.ours(days)), *lines]
+
+    def achievements(self) -> Iterator[Block]:
+        yield self.heading(1, part_number(1, self.language), self.report.head.headings.achievements)
+        for number, area in enumerate(self.report.achievements, start=1):
+            yield self.heading(2, item_number(number, self.language), area.heading)
+            for place, measure in enumerate(area.measures, start=1):
+                yield self.heading(3, measure_number(place, self.language), measure.lead)
+                yield self.paragraph(measure.sentences)
+            if area.sentences:
+                yield self.paragraph(area.sentences)
+
+    def plans(self) -> Iterator[Block]:
+        yield self.heading(1, part_number(2, self.language), self.report.head.headings.plans)
+        for number, plan in enumerate(self.report.plans, start=1):
+            yield self.heading(2, item_number(number, self.language), plan.heading)
+            yield self.paragraph(plan.sentences)
+
+    def heading(self, level: int, number: str, text: Text) -> Block:
+        """A heading, numbered; in Chinese with the full stop that the source prints below the first level."""
+        end = "。" if self.language == "zh" and level > 1 else ""
+        return {"level": level, "runs": [*self.ours(number), *self.runs(text), *self.ours(end)]}
+
+    def paragraph(self, sentences: Iterable[Sentence]) -> Block:
+        """The sentences as one paragraph, figures filled in."""
+        between = self.ours("" if self.language == "zh" else " ")
+        runs = [run for sentence in sentences for run in (*self.runs(sentence), *between)]
+        return {"level": 0, "runs": runs}
+
+    def runs(self, text: Text | Sentence) -> Runs:
+        """`text` with its figures; the Chinese, marked as such, where it is not translated."""
+        language = "zh" if text.en is None else self.language
+        figures = self.report.figures
+        words = plain(text[language], lambda name, part: printed(figures[name], part, language) or "")
+        return [{"text": words, "language": language}]
+
+    def ours(self, words: str) -> Runs:
+        """Words of the writer's own language."""
+        return [{"text": words, "language": self.language}] if words else []
+
+    def chinese(self, words: str) -> Runs:
+        """Words of the source or the registers, Chinese unless they hold nothing but ASCII."""
+        return [{"text": words, "language": self.language if words.isascii() else "zh"}]
+
+    def value(self, value: object) -> Runs:
+        """A value of the disclosure header."""
+        match value:
+            case None:
+                return self.ours(self._("not stated in the source"))
+            case Text():
+                return self.runs(value)
+            case date():
+                return self.ours(date_text(value, self.language))
+            case str() if value in VALIDITY:
+                return self.ours(self._(VALIDITY[value]))
+        return self.chinese(str(value))
+
+    def erratum(self, erratum: Erratum) -> tuple[Runs, Runs]:
+        """What is printed and what it should say; and why."""
+        slip = erratum.printed.replace("\n", " ⏎ ")
+        return self.chinese(f"{slip} → {erratum.corrected}"), self.runs(erratum.reason)
+
+    def filing(self) -> Iterator[tuple[str, Runs]]:
+        """Label and value of what tells who publishes the report; what is not stated is left out."""
+        _, agency = self._, self.writer.data.agency
+        yield _("Sponsor"), self.runs(agency.name)
+        yield _("Address"), self.runs(agency.address)
+        yield _("Contact"), self.runs(agency.contact)
+        yield _("Telephone"), self.ours(agency.telephone)
+        codes = {
+            _("Website identification code"): agency.filing.site_id,
+            _("Public security filing"): agency.filing.police,
+            _("ICP filing"): agency.filing.icp,
+        }
+        for label, code in codes.items():
+            if code:
+                yield label, self.chinese(code)

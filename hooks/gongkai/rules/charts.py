@@ -1,0 +1,85 @@
+"""Charts by themselves: of indicators that exist, in one unit, of one shape, on a page that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..problems import N_, Problem, problem
+from ..source import KeyPath, Source
+from ..sources import Sources
+
+
+def indicators(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each indicator of a chart that is none, and each that stands twice in it."""
+    known, charts = sources.ids("indicators"), sources["charts"]
+    for chart in paths(charts):
+        seen: set[str] = set()
+        for path, id in shown(charts, chart):
+            if id not in known:
+                message = N_("no indicator has the id {id}; indicators.yml lists them")
+                yield problem(charts.locate(path), message, id=id)
+            elif id in seen:
+                yield problem(charts.locate(path), N_("the chart shows {id} twice; remove one"), id=id)
+            seen.add(id)
+
+
+def shapes(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each chart that has more or less than its kind shows."""
+    charts = sources["charts"]
+    for chart in paths(charts):
+        kind, whole = charts.get((*chart, "kind")), charts.get((*chart, "whole"))
+        if kind == "parts" and whole is None:
+            yield problem(charts.locate((*chart, "kind")), N_("a chart of parts needs its whole; add whole:"))
+        if kind != "parts" and whole is not None:
+            message = N_("only a chart of parts has a whole; remove it or change the kind")
+            yield problem(charts.locate_key((*chart, "whole")), message)
+        if kind == "series" and charts.get((*chart, "indicators", 1)) is not None:
+            where = charts.locate((*chart, "indicators", 1, "id"))
+            yield problem(where, N_("a series shows one indicator; give each a chart of its own"))
+
+
+def units(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each indicator in another unit than the first of its chart."""
+    charts, register = sources["charts"], sources["indicators"]
+    known = {
+        id: register.get((*path[:-1], "unit", "zh")) or "-"
+        for path, id in register.texts("indicators.*.id")
+    }  # fmt: skip
+    for chart in paths(charts):
+        found = [(path, id) for path, id in shown(charts, chart) if id in known]
+        if charts.get((*chart, "kind")) == "ranking" or not found:
+            continue
+        first = known[found[0][1]]
+        for path, id in found:
+            if known[id] != first:
+                message = N_("the unit of {id} is {unit}, of the others {first}; one scale cannot show both")
+                yield problem(charts.locate(path), message, id=id, unit=known[id], first=first)
+
+
+def pages(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each chart on a page that no report has."""
+    charts = sources["charts"]
+    known = [page for report in sources.reports for page in _pages(report["achievements"])]
+    for path, value in charts.texts("charts.*.page"):
+        if value not in known and known:
+            message = N_(
+                "no report has the page {page}; write an area, or area and measure, such as {example}"
+            )
+            yield problem(charts.locate(path), message, page=value, example=known[-1])
+
+
+def paths(charts: Source) -> Iterator[KeyPath]:
+    """Yield the path of each chart."""
+    return (path for path, value in charts.find("charts.*") if isinstance(value, dict))
+
+
+def shown(charts: Source, chart: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """Yield path and value of the ids of what `chart` shows, the whole first."""
+    for pattern in ("charts.*.whole.id", "charts.*.indicators.*.id"):
+        yield from ((path, id) for path, id in charts.texts(pattern) if path[: len(chart)] == chart)
+
+
+def _pages(achievements: Source) -> Iterator[str]:
+    yield from (area for _, area in achievements.texts("achievements.*.area"))
+    for path, measure in achievements.texts("achievements.*.measures.*.id"):
+        yield f"{achievements.get((*path[:2], 'area'))}/{measure}"

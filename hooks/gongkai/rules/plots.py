@@ -1,0 +1,85 @@
+"""Charts against the reports: never empty, and no parts larger than their whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from pydantic import ValidationError
+
+from ..problems import N_, Problem, problem
+from ..schema import Figure, Period
+from ..sources import ReportSources, Sources
+from .charts import paths, shown
+
+_DONE = ("achievements.*.figures.*", "achievements.*.measures.*.figures.*")
+
+Stated = Mapping[str, Figure]
+"""What one report states of what was done, by indicator, left out where it states several figures of one."""
+
+
+def empty(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each chart that no report gives enough figures for."""
+    messages = {
+        "bar": N_("no report states two of these indicators, each just once; the chart would be empty"),
+        "parts": N_("no report states the whole and all its parts, each just once; the chart would be empty"),
+        "ranking": N_("no report states a rank for two of these indicators; the chart would be empty"),
+        "series": N_("a series needs two reports on periods of the same length that state {id}"),
+    }
+    charts, known, reports = sources["charts"], sources.ids("indicators"), list(_sound(sources))
+    if len(reports) < max(len(sources.reports), 1):
+        return
+    for chart in paths(charts):
+        kind, ids = charts.get((*chart, "kind")), [id for _, id in shown(charts, chart)]
+        if kind in messages and ids and known.issuperset(ids) and not _drawn(kind, ids, reports):
+            yield problem(charts.locate((*chart, "id")), messages[kind], id=ids[0])
+
+
+def wholes(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each report in which the parts of a chart are more than its whole."""
+    charts = sources["charts"]
+    for chart in paths(charts):
+        ids = [id for _, id in shown(charts, chart)]
+        if charts.get((*chart, "kind")) != "parts" or charts.get((*chart, "whole", "id")) not in ids[:1]:
+            continue
+        for report, _period, stated in _sound(sources):
+            amounts = [_amount(stated, id) or Decimal(0) for id in ids]
+            if ids[0] in stated and sum(amounts[1:]) > amounts[0]:
+                message = N_("in the report {report} the parts are {parts}, more than the whole, {whole}")
+                yield problem(
+                    charts.locate_key((*chart, "indicators")), message,
+                    report=report.id, parts=f"{sum(amounts[1:]):f}", whole=f"{amounts[0]:f}",
+                )  # fmt: skip
+
+
+def _drawn(kind: str, ids: list[str], reports: list[tuple[ReportSources, Period, Stated]]) -> bool:
+    """Whether a report, or for a series two, states enough of `ids`."""
+    if kind == "series":
+        lengths = [period.months for _, period, stated in reports if _amount(stated, ids[0]) is not None]
+        return any(lengths.count(length) >= 2 for length in lengths)
+    if kind == "ranking":
+        return any(
+            sum(id in stated and stated[id].rank is not None for id in ids) >= 2 for _, _, stated in reports
+        )
+    needed = len(ids) if kind == "parts" else 2
+    return any(sum(_amount(stated, id) is not None for id in ids) >= needed for _, _, stated in reports)
+
+
+def _amount(stated: Stated, id: str) -> Decimal | None:
+    return stated[id].amount if id in stated else None
+
+
+def _sound(sources: Sources) -> Iterator[tuple[ReportSources, Period, Stated]]:
+    """Yield each report whose figures can be read, with its period and what it states."""
+    for report in sources.reports:
+        figures: dict[str, list[Figure]] = {}
+        try:
+            period = Period.model_validate(report["report"].get(("period",)))
+            for _source, _path, value in report.find(*_DONE):
+                figure = Figure.model_validate(value)
+                for indicator in figure.measures:
+                    figures.setdefault(indicator, []).append(figure)
+        except ValidationError:
+            continue
+        if not report["achievements"].problems:
+            yield report, period, {id: found[0] for id, found in figures.items() if len(found) == 1}

@@ -1,0 +1,123 @@
+"""Proof that a report says what its source says."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gongkai import fidelity
+from gongkai.load import load
+from gongkai.schema import Erratum, Text
+from gongkai.source import parse
+from gongkai.sources import read_sources
+
+OFFICE = Path(__file__).parent.parent / "fixtures/office/site_data"
+REPORTS = list(zip(read_sources(OFFICE).reports, load(OFFICE).reports, strict=True))
+WRITING = st.text(alphabet="水利“”（），,;:!?()19a. \n")
+
+
+def erratum(printed: str, corrected: str) -> Erratum:
+    return Erratum(id="slip", printed=printed, corrected=corrected, reason=Text(zh="笔误", en="slip"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "normal"),
+    [
+        ("改革,行业", "改革，行业"),
+        ("(一)聚焦", "（一）聚焦"),
+        ("24个;“一证”", "24个；“一证”"),
+        ("许可(换证)!", "许可（换证）！"),
+        ("水,,b", "水，，b"),
+        ("a,水", "a，水"),
+        ("9,305户", "9,305户"),
+        ("http://a.b?c", "http://a.b?c"),
+        ("a (b), c", "a (b), c"),
+    ],
+)
+def test_marks_beside_chinese_become_full_width_and_no_others(printed: str, normal: str) -> None:
+    assert fidelity.normalise(printed) == normal
+
+
+@given(WRITING)
+def test_what_is_normal_stays(text: str) -> None:
+    assert fidelity.normalise(fidelity.normalise(text)) == fidelity.normalise(text)
+
+
+@given(WRITING)
+def test_nothing_but_marks_is_changed(text: str) -> None:
+    narrow = str.maketrans("，；：！？（）", ",;:!?()")
+    assert fidelity.normalise(text).translate(narrow) == text.translate(narrow)
+
+
+def test_a_long_run_of_marks_takes_no_time() -> None:
+    assert fidelity.normalise("水" + "," * 1_000_000) == "水" + "，" * 1_000_000
+    assert fidelity.normalise("," * 1_000_000) == "," * 1_000_000
+
+
+def test_the_report_ends_where_its_imprint_begins() -> None:
+    assert fidelity.archived("一、总结\n正文。\n网站标识码:1", "网站标识码", ()) == "一、总结\n正文。"
+
+
+def test_errata_are_corrected_before_the_marks() -> None:
+    assert fidelity.archived("现场会,\n加强平台", None, (erratum("会,\n加", "会，加"),)) == "现场会，加强平台"
+
+
+@pytest.mark.parametrize("index", [0, 1])
+def test_a_composed_report_is_its_archived_source(index: int) -> None:
+    files, report = REPORTS[index]
+    said = ["".join(segment.text for segment in part) for part in fidelity.compose(files, report.figures)]
+    assert "\n".join(said) == fidelity.archived(report.source, report.head.imprint, report.head.errata)
+
+
+@pytest.mark.parametrize("index", [0, 1])
+@given(data=st.data())
+def test_any_changed_character_of_the_source_is_told(index: int, data: st.DataObject) -> None:
+    files, report = REPORTS[index]
+    source = fidelity.archived(report.source, report.head.imprint, report.head.errata)
+    at = data.draw(st.integers(0, len(source) - 1))
+    other = data.draw(
+        st.sampled_from(["", "变", "0", "万", "\n", source[at] * 2]).filter(lambda new: new != source[at])
+    )
+    changed = f"{source[:at]}{other}{source[at + 1 :]}"
+    assert list(fidelity.differences(changed, fidelity.compose(files, report.figures)))
+
+
+def test_every_difference_of_a_paragraph_is_told_at_its_place() -> None:
+    source = parse("zh: 检查水库三十六座，发现隐患五十八处，全部整改到位。\n", "f.yml")
+    paragraph = [fidelity.Segment(source.get(("zh",)), source, ("zh",), 0)]
+    wanted = "检查水库三十七座，发现隐患五十八处，全部整改完成。"
+    assert [str(fault) for fault in fidelity.differences(wanted, [paragraph])] == [
+        "f.yml:1:11: this differs from the source: 「检查水库三十六座，发现隐患五十八处，…」 here, 「检查水库三十七座，发现隐患五十八处，…」 there",
+        "f.yml:1:27: this differs from the source: 「…患五十八处，全部整改到位。」 here, 「…患五十八处，全部整改完成。」 there",
+    ]
+
+
+def test_of_texts_that_are_hardly_alike_the_first_difference_is_told() -> None:
+    source = parse("zh: 一二三四五六七八\n", "f.yml")
+    paragraph = [fidelity.Segment(source.get(("zh",)), source, ("zh",), 0)]
+    faults = list(fidelity.differences("甲二三四五乙丙丁戊己", [paragraph]))
+    assert [str(fault.where) for fault in faults] == ["f.yml:1:5"]
+
+
+def test_a_very_long_paragraph_is_compared_to_its_end() -> None:
+    source = parse(f"zh: {'水' * 9_000}利\n", "f.yml")
+    paragraph = [fidelity.Segment(source.get(("zh",)), source, ("zh",), 0)]
+    assert list(fidelity.differences("水" * 9_000 + "利", [paragraph])) == []
+    faults = list(fidelity.differences("水" * 9_000 + "电", [paragraph]))
+    assert [str(fault.where) for fault in faults] == ["f.yml:1:9005"]
+
+
+def test_a_part_of_a_report_that_is_left_out_is_told_once() -> None:
+    source = parse("zh: 一、总结\n", "f.yml")
+    paragraph = [fidelity.Segment("一、总结", source, ("zh",), 0)]
+    assert [str(fault) for fault in fidelity.differences("一、总结\n二、计划\n三、其他", [paragraph])] == [
+        "f.yml:1:8: the source goes on after this: 「二、计划」"
+    ]
+
+
+def test_an_erratum_counts_within_the_report_only() -> None:
+    files, report = REPORTS[0]
+    twice = dataclasses.replace(files, text=f"{files.text}整改患57处")
+    assert list(fidelity.declarations(twice, "网站标识码", report.head.errata)) == []
