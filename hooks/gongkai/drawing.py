@@ -12,8 +12,8 @@ from unicodedata import east_asian_width
 
 from .svg import Layer, svg
 
-_WIDTH, _HEIGHT, _ROW, _BAR = 312, 170, 46, 12
-_SIDES = {"left": 8, "right": 8, "top": 0, "bottom": 0}
+_WIDTH, _HEIGHT, _ROW, _BAR = 328, 170, 48, 12
+_EDGES = {"left": 0, "right": 0, "top": 0, "bottom": 0}
 _COLOURS = {
     "track": "#d5dfe3",
     "whole": "#7b8d96",
@@ -39,16 +39,16 @@ class Row:
 
 def bars(name: str, rows: Sequence[Row], limit: float, ticks: Mapping[float, str]) -> str:
     """SVG of a bar a row, each below its label, from 0 to `limit`, which is drawn if it is a whole; `ticks` are named below."""
-    placed, height = _placed(rows), _ROW * len(rows) + (26 if ticks else 4)
+    placed, height = _placed(rows), _ROW * len(rows) + (16 if ticks else 0)
     tracks = [{"y": row["y"], "start": 0, "end": limit} for row in placed]
     within = ticks or any(row.kind == "whole" for row in rows)
     layers = [_bar("track", tracks, limit)] if within else []
     layers += [_bar(kind, [row for row in placed if row["kind"] == kind], limit) for kind in ("whole", "bar")]
     for at, text in ticks.items():
         align = "right" if at else "left"
-        values = [{"y": height - 6, "text": text, "x": round(_WIDTH * at / limit)}]
+        values = [{"y": height - 4, "text": text, "x": round(_WIDTH * at / limit)}]
         layers.append(_text(f"tick_{at:.0f}", values, "text", align=align))
-    return svg(name, [*layers, *_labels(placed)], _WIDTH, height, _SIDES)
+    return svg(name, [*layers, *_labels(placed)], _WIDTH, height, _EDGES)
 
 
 def places(name: str, rows: Sequence[Row], count: int) -> str:
@@ -66,7 +66,7 @@ def places(name: str, rows: Sequence[Row], count: int) -> str:
         _layer("place", dots, ring),
         _layer("bar", held, {"type": "circle", "opacity": 1, "size": 1.5 * size}),
     ]
-    return svg(name, [*layers, *_labels(placed)], _WIDTH, _ROW * len(rows) + 6, _SIDES)
+    return svg(name, [*layers, *_labels(placed)], _WIDTH, _ROW * len(rows), _EDGES)
 
 
 def columns(name: str, rows: Sequence[Row], limit: float) -> str:
@@ -91,7 +91,7 @@ def columns(name: str, rows: Sequence[Row], limit: float) -> str:
     for at, row in enumerate(named):
         x, align = (row["x"], "center") if few else (_WIDTH, "right") if at else (left, "left")
         layers.append(_text(f"label_{at}", [{**row, "x": x, "y": _HEIGHT}], "label", 19, align))
-    return svg(name, layers, _WIDTH, _HEIGHT, {**_SIDES, "top": 22, "bottom": 26})
+    return svg(name, layers, _WIDTH, _HEIGHT, {**_EDGES, "top": 22, "bottom": 26})
 
 
 _AXIS = {
@@ -107,14 +107,14 @@ def _room(text: str) -> int:
 
 def _placed(rows: Sequence[Row]) -> list[dict[str, Any]]:
     """The rows with their height in the drawing, each with room for its label above."""
-    return [{**asdict(row), "x": 0, "right": _WIDTH, "y": 24 + _ROW * at} for at, row in enumerate(rows)]
+    return [{**asdict(row), "x": 0, "right": _WIDTH, "y": 26 + _ROW * at} for at, row in enumerate(rows)]
 
 
 def _labels(placed: Iterable[dict[str, Any]]) -> list[Layer]:
     """The label of each row at the left and its value at the right."""
     rows = list(placed)
     right = [{**row, "x": row["right"]} for row in rows]
-    return [_text("label", rows, "label", -8), _text("value", right, "value", -8, "right")]
+    return [_text("label", rows, "label", -10), _text("value", right, "value", -10, "right")]
 
 
 def _bar(name: str, values: list[dict[str, Any]], limit: float) -> Layer:

@@ -168,3 +168,53 @@ def test_a_printed_page_carries_the_text_and_no_menu(browser_page: Page, site_ur
     expect(browser_page.locator("main h1")).to_be_visible()
     expect(browser_page.locator("header summary").first).not_to_be_visible()
     assert len(browser_page.pdf()) > 10_000
+
+
+def _size(page: Page) -> float:
+    size: float = page.evaluate("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)")
+    return size
+
+
+def test_larger_text_is_remembered_on_the_next_page_and_can_be_undone(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(site_url)
+    before = _size(browser_page)
+    browser_page.get_by_role("link", name="大字版").first.click()
+    assert _size(browser_page) >= before * 1.25
+    browser_page.goto(site_url + "commitments/")
+    assert _size(browser_page) >= before * 1.2
+    assert browser_page.evaluate("document.cookie") == ""
+    browser_page.goto(site_url)
+    browser_page.get_by_role("link", name="标准字号").first.click()
+    assert _size(browser_page) == before
+
+
+def test_larger_text_works_without_javascript(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_url)
+    link = page.get_by_role("link", name="大字版").first
+    link.click()
+    assert page.url.endswith("#elder")
+    expect(page.get_by_role("link", name="标准字号").first).to_be_visible()
+    context.close()
+
+
+def test_dark_colours_are_remembered(browser_page: Page, site_url: str) -> None:
+    browser_page.emulate_media(color_scheme="light")
+    browser_page.set_viewport_size({"width": 1280, "height": 800})
+    browser_page.goto(site_url)
+    button = browser_page.get_by_role("button", name="深色显示").first
+    expect(button).to_have_attribute("aria-pressed", "false")
+    button.click()
+    browser_page.goto(site_url + "en/")
+    assert browser_page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
+
+
+def test_a_heading_copies_its_own_address(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(site_url + "en/reports/2023-h1/safety/special-equipment/")
+    page.get_by_role("link", name="Copy the link: Figures").click()
+    expect(page.get_by_role("status").filter(has_text="The link is copied.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url.partition("#")[0] + "#figures"
+    context.close()

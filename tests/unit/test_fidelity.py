@@ -90,7 +90,7 @@ def test_every_difference_of_a_paragraph_is_told_at_its_place() -> None:
     wanted = "检查水库三十七座，发现隐患五十八处，全部整改完成。"
     assert [str(fault) for fault in fidelity.differences(wanted, [paragraph])] == [
         "f.yml:1:11: this differs from the source: 「检查水库三十六座，发现隐患五十八处，…」 here, 「检查水库三十七座，发现隐患五十八处，…」 there",
-        "f.yml:1:27: this differs from the source: 「…患五十八处，全部整改到位。」 here, 「…患五十八处，全部整改完成。」 there",
+        "f.yml:1:27: this differs from the source: 「…现隐患五十八处，全部整改到位。」 here, 「…现隐患五十八处，全部整改完成。」 there",
     ]
 
 

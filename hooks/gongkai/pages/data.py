@@ -9,7 +9,7 @@ from ..archive import report_path
 from ..downloads.table import Column, Table
 from ..news import events
 from ..page import Page
-from ..schema import json_schemas
+from ..schema import REPORT, SHARED
 from .writer import Writer
 
 PATH = downloads.FOLDER
@@ -25,7 +25,7 @@ def page(writer: Writer) -> Page:
         filters={"type": writer.kind_name("data")},
         files="" if writer.language == "zh" else f"../../{PATH}",
         tables=[(table, list(_columns(writer, table))) for table in downloads.tables(writer.archive)],
-        archive_file=downloads.ARCHIVE, package_file=downloads.PACKAGE, schemas=list(json_schemas()),
+        archive_file=downloads.ARCHIVE, package_file=downloads.PACKAGE, schemas=[f"{name}.schema.json" for name in (*SHARED, *REPORT)],
         licence=data.agency.licence, period=(first.period.start, last.plan_period.end),
         reports=[(writer.report_title(report), report_path(report)) for report in data.reports],
         feed="../feed.xml" if events(writer.archive) else None,

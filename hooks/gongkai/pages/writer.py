@@ -149,10 +149,9 @@ class Writer:
         return self._(STATUSES[status])
 
     def plain(self, sentence: Sentence, figures: Mapping[str, Figure]) -> str:
-        """`sentence` in the writer's language with its figures filled in, without markup."""
-        return plain(
-            sentence[self.language], lambda name, part: printed(figures[name], part, self.language) or ""
-        )
+        """`sentence` with its figures filled in, without markup; Chinese throughout if it is untranslated."""
+        language = "zh" if sentence.en is None else self.language
+        return plain(sentence[language], lambda name, part: printed(figures[name], part, language) or "")
 
 
 def _environment(writer: Writer) -> Environment:

@@ -15,7 +15,7 @@ _INDEXES = ("", "reports/", "commitments/", "programmes/", "indicators/", "docum
 
 def pages(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each correction of a page that is not there."""
-    log, known = sources["corrections"], set(_paths(sources))
+    log, known = sources["corrections"], set(known_pages(sources))
     complete = all(report.readable for report in sources.reports) and all(map(sources.knows, _REGISTERS))
     for path, value in log.texts("corrections.*.page"):
         if complete and value not in known:
@@ -24,18 +24,7 @@ def pages(sources: Sources) -> Iterator[Problem]:
             yield problem(log.locate(path), message, path=value, example=example)
 
 
-def order(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each correction that is older than the one before."""
-    log = sources["corrections"]
-    dates = [(path, day(log, path)) for path, _ in log.texts("corrections.*.date")]
-    for (_, before), (path, after) in pairwise(dates):
-        if before and after and after < before:
-            yield problem(
-                log.locate(path), N_("this correction is older than the one before; put the newest last")
-            )
-
-
-def _paths(sources: Sources) -> Iterator[str]:
+def known_pages(sources: Sources) -> Iterator[str]:
     """Yield the path of every page that is made from data."""
     yield from _INDEXES
     for folder, name in (
@@ -47,6 +36,17 @@ def _paths(sources: Sources) -> Iterator[str]:
     for report in sources.reports:
         yield f"reports/{report.id}/"
         yield from (f"reports/{report.id}/{path}/" for path in _parts(report))
+
+
+def order(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each correction that is older than the one before."""
+    log = sources["corrections"]
+    dates = [(path, day(log, path)) for path, _ in log.texts("corrections.*.date")]
+    for (_, before), (path, after) in pairwise(dates):
+        if before and after and after < before:
+            yield problem(
+                log.locate(path), N_("this correction is older than the one before; put the newest last")
+            )
 
 
 def _parts(report: ReportSources) -> Iterator[str]:

@@ -1,0 +1,21 @@
+"""The log of corrections knows the pages that a correction can be about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from gongkai.archive import archive
+from gongkai.load import load
+from gongkai.pages import trees
+from gongkai.rules.corrections import known_pages
+from gongkai.sources import read_sources
+
+WITHOUT_DATA = {"search/", "sitemap/", "corrections/"}
+
+
+@pytest.mark.parametrize("root", ["site_data", "tests/fixtures/office/site_data"])
+def test_a_correction_can_be_about_every_page_that_is_made_from_data(root: str) -> None:
+    made = {page.path for page in trees(archive(load(Path(root))), [])["zh"]}
+    assert set(known_pages(read_sources(Path(root)))) == made - WITHOUT_DATA

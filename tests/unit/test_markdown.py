@@ -1,0 +1,151 @@
+"""Data as Markdown or HTML: nothing an editor writes can be taken for markup."""
+
+import re
+from html import unescape
+from urllib.parse import urljoin
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from gongkai.markdown import HtmlMarkup, Markup, Prose, data_element, escape, foreign, href, relative
+from gongkai.schema import Figure, Programme, Sentence, Text
+
+MARKDOWN = Markdown(
+    extensions=["attr_list", "md_in_html", "tables", "toc", "def_list", "footnotes", "abbr", "admonition"]
+)
+LINES = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Zs"])
+    | st.sampled_from("#*_`~-+=:!|<>&[](){}\\\"'^.1 ")
+).map(str.strip)
+PATHS = st.lists(st.sampled_from(["a", "b", "reports", "2023-h1"]), max_size=4).map(
+    lambda parts: "".join(f"{part}/" for part in parts)
+)
+STATIONS = Figure.model_validate({"value": "15.14", "scale": "万", "unit": "个", "indicator": "stations"})
+SMART = Programme.model_validate({
+    "id": "smart-water",
+    "name": {"zh": "智慧水务", "en": "Smart Water"},
+    "kind": "platform",
+    "aliases": {"zh": ["水务"], "en": []},
+    "summary": {"zh": "平台", "en": "A platform."},
+})  # fmt: skip
+
+
+def rendered(text: str) -> str:
+    return str(MARKDOWN.reset().convert(text))
+
+
+def words(html: str) -> str:
+    """The text of `html` without its tags."""
+    return unescape(re.sub("<[^>]*>", "", html)).strip()
+
+
+def prose(language: str, sentence: Sentence, markup: Markup) -> str:
+    return Prose({"stations": STATIONS}, {"smart-water": SMART}, markup, language).sentence(sentence)
+
+
+def sentence(zh: str, en: str | None = None) -> Sentence:
+    return Sentence(zh=zh, en=en, programmes=("smart-water",))
+
+
+@given(LINES)
+def test_escaped_text_is_printed_as_it_stands(text: str) -> None:
+    assert words(rendered(escape(text))) == text
+
+
+@given(
+    LINES,
+    st.sampled_from(
+        ["# {}", "- {}", "> {}", "x {} y", "[{}](a.md)", "{}: [x](y.md)", "<div markdown>\n{}\n</div>"]
+    ),
+)
+def test_escaped_text_is_printed_as_it_stands_wherever_it_is_put(text: str, frame: str) -> None:
+    assert words(rendered(frame.format(escape(text)))) == words(rendered(frame.format("水"))).replace(
+        "水", text
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1. 第一", "1) one", "- 一", "+ x", "# 一", "=== x", "~~~ x", ": x", "!!! note", "![x](y)", "<b>", "a & b", "&amp;",
+     "|a|b|", "*a* _b_ `c`", "[a](b)", "[^1]", "*[a]: b", "{ #id }", "{: .c }", "\\*", "http://a.b/", "2023. 年", "10.5%"],
+)  # fmt: skip
+def test_what_markdown_would_read_is_printed(text: str) -> None:
+    assert words(rendered(escape(text))) == text
+
+
+@given(PATHS, PATHS)
+def test_a_relative_address_leads_to_its_page(path: str, page: str) -> None:
+    assert urljoin(f"https://a.b/{page}", href(path, page)) == f"https://a.b/{path}"
+
+
+@given(PATHS, PATHS)
+def test_a_link_between_markdown_files_leads_to_its_file(path: str, page: str) -> None:
+    assert urljoin(f"https://a.b/{page}index.md", relative(path, page)) == f"https://a.b/{path}index.md"
+
+
+@pytest.mark.parametrize(
+    ("path", "page", "markdown", "url"),
+    [
+        ("", "", "index.md", "./"),
+        ("reports/2023-h1/", "", "reports/2023-h1/index.md", "reports/2023-h1/"),
+        ("", "reports/2023-h1/", "../../index.md", "../../"),
+        (
+            "reports/2023-h1/#done",
+            "indicators/x/",
+            "../../reports/2023-h1/index.md#done",
+            "../../reports/2023-h1/#done",
+        ),
+    ],
+)
+def test_addresses_are_relative(path: str, page: str, markdown: str, url: str) -> None:
+    assert (relative(path, page), href(path, page)) == (markdown, url)
+
+
+def test_a_figure_is_a_data_element_with_its_exact_amount() -> None:
+    assert data_element(STATIONS, "15.14万个") == '<data value="151400">15.14万个</data>'
+
+
+def test_a_figure_without_amount_is_plain() -> None:
+    assert data_element(Figure(), "第<一>") == "第&lt;一&gt;"
+
+
+def test_a_sentence_in_markdown_links_its_figures_and_programmes() -> None:
+    said = prose("zh", sentence("接入“智慧水务”的{stations}。"), Markup(""))
+    assert said == (
+        "接入“[智慧水务](programmes/smart-water/index.md)”的"
+        '[<data value="151400">15.14万个</data>](indicators/stations/index.md){ .figure }。'
+    )
+
+
+def test_a_sentence_in_html_links_its_figures_and_programmes() -> None:
+    said = prose("en", sentence("接入。", "Smart Water has {stations} stations & more."), HtmlMarkup("a/"))
+    assert said == (
+        '<a href="../programmes/smart-water/">Smart Water</a> has '
+        '<a href="../indicators/stations/" class="figure"><data value="151400">151,400</data></a> stations &amp; more.'
+    )
+
+
+def test_only_the_first_mention_of_a_programme_is_linked() -> None:
+    said = prose("zh", sentence("智慧水务、水务、智慧水务。"), Markup(""))
+    assert said == "[智慧水务](programmes/smart-water/index.md)、水务、智慧水务。"
+
+
+def test_a_word_that_only_holds_the_name_is_no_mention() -> None:
+    said = prose("en", sentence("x", "Smart Waterways."), Markup(""))
+    assert said == "Smart Waterways."
+
+
+def test_a_sentence_without_english_is_shown_in_chinese_and_marked() -> None:
+    said = prose("en", sentence("共{stations.number}。"), HtmlMarkup(""))
+    assert said == (
+        '<span class="untranslated" lang="zh-CN">共'
+        '<a href="indicators/stations/" class="figure"><data value="151400">15.14</data></a>。</span>'
+    )
+
+
+def test_a_name_without_english_is_shown_in_chinese_and_marked() -> None:
+    name = Text(zh="<水>", en=None)
+    assert foreign(name, "en", HtmlMarkup("")) == '<span class="untranslated" lang="zh-CN">&lt;水&gt;</span>'
+    assert foreign(name, "zh", HtmlMarkup("")) == "&lt;水&gt;"

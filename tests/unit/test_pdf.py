@@ -1,0 +1,107 @@
+"""The PDF of a report, made from the data of the fictitious office."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from gongkai.archive import Archive, archive
+from gongkai.load import Report, load
+from gongkai.pdf import files, report_pdf
+from gongkai.problems import DataError
+from tests.conftest import OFFICE, ROOT
+
+_PRINT = """
+import sys; from pathlib import Path
+from typing import Any
+from gongkai.archive import archive; from gongkai.load import load; from gongkai.pdf import report_pdf
+made = archive(load(Path(sys.argv[1])))
+sys.stdout.buffer.write(report_pdf(made, made.data.reports[0], "zh"))
+"""
+
+
+@pytest.fixture(scope="module")
+def portal() -> Archive:
+    return archive(load(OFFICE / "site_data"))
+
+
+def _titled(report: Report, zh: str, en: str | None = "Title") -> Report:
+    title = report.head.title.model_copy(update={"zh": zh, "en": en})
+    return replace(report, head=report.head.model_copy(update={"title": title}))
+
+
+def _text(pdf: bytes) -> str:
+    return "".join("".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages)
+
+
+def test_every_report_has_one_in_each_language(portal: Archive) -> None:
+    assert [address for address, _ in files(portal)] == [
+        "reports/2024/2024.zh.pdf",
+        "reports/2024/2024.en.pdf",
+        "reports/2025/2025.zh.pdf",
+        "reports/2025/2025.en.pdf",
+    ]
+
+
+def test_another_process_at_another_time_in_another_zone_makes_the_same_bytes(portal: Archive) -> None:
+    environment = {
+        **os.environ, "PYTHONPATH": str(ROOT / "hooks"), "PYTHONHASHSEED": "7",
+        "TZ": "Pacific/Apia", "SOURCE_DATE_EPOCH": "86400", "LC_ALL": "C",
+    }  # fmt: skip
+    command = [sys.executable, "-c", _PRINT, str(OFFICE / "site_data")]
+    made = subprocess.run(command, env=environment, capture_output=True, check=True).stdout
+    assert made == report_pdf(portal, portal.data.reports[0], "zh")
+
+
+def test_it_depends_on_its_own_report_alone(portal: Archive) -> None:
+    first = portal.data.reports[0]
+    alone = archive(replace(portal.data, reports=(first,)))
+    assert report_pdf(alone, first, "en") == report_pdf(portal, first, "en")
+
+
+def test_nothing_in_the_data_is_taken_for_markup(portal: Archive) -> None:
+    title = '#panic("x")$1$*b*_i_`r`@l<l>=h//c\\n~[u]'
+    assert title in _text(report_pdf(portal, _titled(portal.data.reports[0], title), "zh"))
+
+
+def test_untranslated_text_stands_in_chinese_and_is_marked_as_such(portal: Archive) -> None:
+    report = portal.data.reports[0]
+    heading = report.head.headings.plans.model_copy(update={"en": None})
+    headings = report.head.headings.model_copy(update={"plans": heading})
+    report = replace(report, head=report.head.model_copy(update={"headings": headings}))
+    root: Any = PdfReader(io.BytesIO(report_pdf(portal, report, "en"))).root_object
+    document = root["/StructTreeRoot"]["/K"][0].get_object()
+    marked = [kid["/T"] for kid in document["/K"] if kid["/S"] == "/H1" and kid.get("/Lang") == "zh-CN"]
+    assert marked == [report.head.headings.plans.zh]
+
+
+def test_letters_that_the_chinese_fonts_lack_are_shown(portal: Archive) -> None:
+    assert "Łuk:CO₂" in _text(report_pdf(portal, _titled(portal.data.reports[0], "题", "Łuk: CO₂"), "en"))
+
+
+def test_a_character_of_no_font_is_a_fault_of_the_data(portal: Archive) -> None:
+    with pytest.raises(DataError) as raised:
+        report_pdf(portal, _titled(portal.data.reports[0], "水利😀"), "zh")
+    assert str(raised.value) == (
+        "reports/2024:1:1: the PDF cannot show “😀”: its fonts do not hold it; write it in another way"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "missing"), [("zh", "文号原文没有写明"), ("en", "Documentnumbernotstated")]
+)
+def test_the_header_says_what_the_source_does_not_state(portal: Archive, language: str, missing: str) -> None:
+    assert missing in _text(report_pdf(portal, portal.data.reports[1], language))
+
+
+def test_the_template_is_shipped_with_the_package() -> None:
+    assert '"templates/*.typ"' in (ROOT / "pyproject.toml").read_text("utf-8")
+    assert Path(ROOT, "hooks/gongkai/templates/report.typ").is_file()
