@@ -71,7 +71,7 @@ def places(name: str, rows: Sequence[Row], count: int) -> str:
 
 def columns(name: str, rows: Sequence[Row], limit: float) -> str:
     """SVG of a column a row from 0 to at least `limit`; few carry their values, many stand before a scale."""
-    few = len(rows) * max(_room(text) for row in rows for text in (row.label, row.value)) <= _WIDTH
+    few = _fit((text for row in rows for text in (row.label, row.value)), len(rows))
     left = 0 if few else 56
     band = (_WIDTH - left) / len(rows)
     drawn = [{**asdict(row), "x": round(left + band * (at + 0.5), 2)} for at, row in enumerate(rows)]
@@ -100,9 +100,10 @@ _AXIS = {
 }  # fmt: skip
 
 
-def _room(text: str) -> int:
-    """Width that `text` needs at most, in any usual font."""
-    return 8 + sum(14 if east_asian_width(character) in "WF" else 8 for character in text)
+def _fit(texts: Iterable[str], count: int) -> bool:
+    """Whether each of `count` columns has room for its text, whatever the usual font."""
+    widths = [8 + sum(14 if east_asian_width(letter) in "WF" else 7.5 for letter in text) for text in texts]
+    return count * max(widths) <= _WIDTH
 
 
 def _placed(rows: Sequence[Row]) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from typing import cast
 
 from . import fidelity, schema
 from .problems import DataError, Problem
-from .rules import RULES
+from .rules import RULES, RULES_OF_SOUND_REPORTS
 from .schema import REPORT, SHARED, Record
 from .shape import check
 from .source import Source
@@ -61,6 +61,8 @@ def load(root: Path) -> Data:
     ]
     problems += [fault for rule in RULES for fault in rule(sources)]
     reports = [_report(files, models, problems) for files, models in zip(sources.reports, parts, strict=True)]
+    if not any(fault.where.file.startswith(f"{sources.root}/reports/") for fault in problems):
+        problems += [fault for rule in RULES_OF_SOUND_REPORTS for fault in rule(sources)]
     if problems:
         raise DataError(problems)
     return Data(

@@ -24,6 +24,8 @@ KINDS = {
     "indicator": "indicators/total-entities/",
     "documents": "documents/",
     "office": "office/",
+    "data": "data/",
+    "corrections": "corrections/",
     "search": "search/?q=12315",
     "site map": "sitemap/",
     "hand-written": "about/",

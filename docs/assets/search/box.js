@@ -14,8 +14,7 @@ export function attach(form) {
   const popup = element("div", { className: "search-box__popup", hidden: true }, list, note);
   const status = element("div", { className: "visually-hidden", role: "status" });
   let [active, turn] = [-1, 0];
-  const combobox = { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" };
-  for (const [name, value] of Object.entries(combobox)) input.setAttribute(name, value);
+  input.setAttribute("aria-controls", list.id);
   form.append(popup, status);
   if (canSearch()) ready().catch(() => {});
 

@@ -8,6 +8,7 @@ const CORRECTED = 0.8;
 const TITLE = 0.6;
 const TITLE_OF_SYNONYM = 0.1;
 const FAINT = 0.1;
+const ANY_FILTER = "qqz"; // every page that can be found has a filter
 const TITLE_FIELDS = ["title", "names"];
 
 /** Whether this browser lets the page run WebAssembly, without which Pagefind cannot work. */
@@ -28,9 +29,11 @@ export async function load(language = document.documentElement.lang.split("-")[0
   const vocabulary = await answer.json();
   await pagefind.init();
   const looked = new Map();
+  const { results } = await pagefind.search(ANY_FILTER, { sort: { order: "asc" } });
+  const places = new Map(results.map(({ id }, place) => [id, place]));
 
   function lookUp(token) {
-    if (!looked.has(token)) looked.set(token, pagefind.search(token, { sort: { order: "asc" } }));
+    if (!looked.has(token)) looked.set(token, pagefind.search(token));
     return looked.get(token);
   }
 
@@ -61,7 +64,7 @@ export async function load(language = document.documentElement.lang.split("-")[0
           if (score > (best.get(page.id)?.score ?? 0) && sets.every((set) => set.has(page.id))) best.set(page.id, { ...page, score });
         }
       }
-      const ranked = [...best.values()].sort((a, b) => b.score - a.score || b.place - a.place);
+      const ranked = [...best.values()].sort((a, b) => b.score - a.score || places.get(a.id) - places.get(b.id));
       const results = ranked.filter(({ score }) => score >= ranked[0].score * FAINT);
       return { results: results.map((page) => ({ id: page.id, score: page.score, data: () => data(page) })) };
     },
@@ -97,7 +100,7 @@ function rank(found, bonus) {
     const gains = new Map();
     for (const hit of hits) if (!(gains.get(hit.result.id)?.gain >= hit.gain)) gains.set(hit.result.id, hit);
     for (const [id, { result, gain, text }] of gains) {
-      const page = pages.get(id) ?? { id, result, covered: 0, titled: 0, place: result.score, texts: [] };
+      const page = pages.get(id) ?? { id, result, covered: 0, titled: 0, texts: [] };
       page.covered += gain;
       if (result.matchedMetaFields?.some((field) => TITLE_FIELDS.includes(field))) page.titled += gain;
       page.texts.push(text);

@@ -61,7 +61,7 @@ export async function show(place, box) {
 
   function go(how) {
     const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
-    if (asked.toString() !== location.search.slice(1)) history[how](null, "", `?${asked}`);
+    if (`${asked}` !== `${new URLSearchParams(location.search)}`) history[how](null, "", `?${asked}`);
     return run();
   }
 

@@ -25,9 +25,11 @@ export function onCommit(input, run) {
 }
 
 if (form) {
+  const input = form.elements.q;
   let box;
   const loaded = () => (box ??= import("./box.js").then(({ attach }) => attach(form)));
-  form.elements.q.addEventListener("focus", loaded, { once: true });
-  onCommit(form.elements.q, async (query) => (await loaded()).suggest(query));
+  for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"]]) input.setAttribute(name, value);
+  input.addEventListener("focus", loaded, { once: true });
+  onCommit(input, async (query) => (await loaded()).suggest(query));
 }
 if (form && place) import("./page.js").then(({ show }) => show(place, form));

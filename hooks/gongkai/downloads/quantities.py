@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import groupby
 
 from ..archive import Archive, Reading
 from ..codes import BASES, CHANGES, QUALIFIERS, SCALES, SCOPES
@@ -13,8 +14,8 @@ from ..schema import Comparison, Rank, Text
 from .passages import AREA, PAGE, PART, REPORT
 from .table import Cell, Column, Columns, Table, table
 
-_Stated = tuple[Reading, str]
-"""A figure and one indicator that it states; a figure that states several has a row for each."""
+_Stated = tuple[Reading, str, Text]
+"""A figure, one indicator that it states, and the sentence; a figure that states several has a row for each."""
 
 
 def _comparison(cell: Callable[[Comparison], Cell]) -> Callable[[_Stated], Cell]:
@@ -57,18 +58,29 @@ _COLUMNS: Columns[_Stated] = (
     (Column("comparison_basis", N_("Changed against"), codes=BASES), _comparison(lambda c: c.basis)),
     (Column("rank_place", N_("Rank"), "integer"), _rank(lambda k: k.place)),
     (Column("rank_scope", N_("Ranked within"), codes=SCOPES), _rank(lambda k: k.scope)),
-    (Column("sentence", N_("Sentence that states it"), "text"), lambda r: filled(r[0].passage.sentence, r[0].passage.report.figures)),
+    (Column("sentence", N_("Sentence that states it"), "text"), lambda r: r[2]),
     (PAGE, lambda r: f"{r[0].passage.page}#{r[0].id}"),
 )  # fmt: skip
 
 
 def figures(archive: Archive) -> Table:
     """Every figure of every report, the oldest report first."""
-    records = [(reading, id) for reading in archive.readings.values() for id in reading.figure.measures]
     about = N_(
         "Every quantity that the reports state, exact and as printed, with the sentence that states it."
     )
-    return table("figures", N_("Figures"), about, _COLUMNS, records, key=("report", "id", "indicator"))
+    return table(
+        "figures", N_("Figures"), about, _COLUMNS, _stated(archive), key=("report", "id", "indicator")
+    )
+
+
+def _stated(archive: Archive) -> Iterator[_Stated]:
+    for _, group in groupby(archive.readings.values(), key=lambda reading: id(reading.passage)):
+        readings = list(group)
+        passage = readings[0].passage
+        sentence = filled(passage.sentence, passage.report.figures)
+        yield from (
+            (reading, indicator, sentence) for reading in readings for indicator in reading.figure.measures
+        )
 
 
 def _amount(reading: Reading) -> Decimal | None:

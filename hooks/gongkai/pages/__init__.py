@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from .. import downloads
 from ..archive import Archive
+from ..downloads.table import Table
 from ..nav import Tree
 from ..page import Page
 from . import corrections, data, office, register, report, sitemap
@@ -17,8 +19,9 @@ def trees(archive: Archive, handwritten: Iterable[Page]) -> dict[str, Tree]:
     """Every page by language, generated and `handwritten`, the site map included."""
     written = list(handwritten)
     writers = {language: Writer(archive, language) for language in LANGUAGES}
+    tables = downloads.tables(archive)
     pages = {
-        language: [*_pages(writer), *(page for page in written if page.language == language)]
+        language: [*_pages(writer, tables), *(page for page in written if page.language == language)]
         for language, writer in writers.items()
     }
     mapped = {
@@ -29,13 +32,13 @@ def trees(archive: Archive, handwritten: Iterable[Page]) -> dict[str, Tree]:
     }
 
 
-def _pages(writer: Writer) -> list[Page]:
+def _pages(writer: Writer, tables: Sequence[Table]) -> list[Page]:
     """The generated pages of the writer's language, in the order of the site."""
     found = [
         office.home(writer),
         *report.pages(writer),
         *register.pages(writer),
-        data.page(writer),
+        data.page(writer, tables),
         *office.pages(writer),
     ]
     return [*found, corrections.page(writer, {page.path: page.title for page in found})]

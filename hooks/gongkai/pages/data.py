@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .. import downloads
 from ..archive import report_path
@@ -15,7 +15,7 @@ from .writer import Writer
 PATH = downloads.FOLDER
 
 
-def page(writer: Writer) -> Page:
+def page(writer: Writer, tables: Sequence[Table]) -> Page:
     """What there is to download, what its columns hold, and what each address of the site means."""
     _, data = writer._, writer.data
     first, last = data.reports[0].head, data.reports[-1].head
@@ -24,7 +24,7 @@ def page(writer: Writer) -> Page:
         description=_("All that this site says as tables for spreadsheets and programs: files, columns, licence, addresses and feeds."),
         filters={"type": writer.kind_name("data")},
         files="" if writer.language == "zh" else f"../../{PATH}",
-        tables=[(table, list(_columns(writer, table))) for table in downloads.tables(writer.archive)],
+        tables=[(table, list(_columns(writer, table))) for table in tables],
         archive_file=downloads.ARCHIVE, package_file=downloads.PACKAGE, schemas=[f"{name}.schema.json" for name in (*SHARED, *REPORT)],
         licence=data.agency.licence, period=(first.period.start, last.plan_period.end),
         reports=[(writer.report_title(report), report_path(report)) for report in data.reports],

@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 from ..archive import Archive, Passage, Reading
 from ..catalogue import translations
 from ..codes import PROGRAMME_KINDS, STATUSES, VALIDITY
-from ..figures import date_text, printed
+from ..figures import date_text, filled, printed
 from ..load import Report
 from ..markdown import HtmlMarkup, Markup, Prose, data_element, foreign, href, relative
 from ..numerals import item_number, measure_number, part_number
@@ -86,7 +86,8 @@ class Writer:
 
     def missing(self) -> str:
         """What stands, as HTML, in place of a value that the source does not state."""
-        return f'<span class="missing">{html_escape(self._("not stated in the source"))}</span>'
+        phrase = self._("not stated in the source")
+        return f'<span class="missing">{html_escape(phrase)}</span>'
 
     def evidence(self, update: Update, report: str) -> str:
         """Path of the measure that gives evidence for an update of a commitment of `report`."""
@@ -224,6 +225,7 @@ def _environment(writer: Writer) -> Environment:
         "amount": amount,
         "html": html,
         "promise": promise,
+        "target": lambda passage: filled(passage.sentence.target, passage.report.figures),
         "large_amount": large_amount,
         "url": url,
         "details": lambda figure: html_escape(_details(writer, figure)),

@@ -39,8 +39,8 @@ RULES: tuple[Rule, ...] = (
     charts.shapes,
     charts.units,
     charts.pages,
-    plots.empty,
-    plots.wholes,
     corrections.pages,
     corrections.order,
 )
+RULES_OF_SOUND_REPORTS: tuple[Rule, ...] = (plots.empty, plots.wholes)
+"""What is only asked once nothing is wrong with the reports, since it would follow from that."""

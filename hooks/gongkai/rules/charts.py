@@ -15,7 +15,7 @@ def indicators(sources: Sources) -> Iterator[Problem]:
     for chart in paths(charts):
         seen: set[str] = set()
         for path, id in shown(charts, chart):
-            if id not in known:
+            if id not in known and sources.knows("indicators"):
                 message = N_("no indicator has the id {id}; indicators.yml lists them")
                 yield problem(charts.locate(path), message, id=id)
             elif id in seen:
@@ -60,8 +60,9 @@ def pages(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each chart on a page that no report has."""
     charts = sources["charts"]
     known = [page for report in sources.reports for page in _pages(report["achievements"])]
+    readable = known and all(report.readable for report in sources.reports)
     for path, value in charts.texts("charts.*.page"):
-        if value not in known and known:
+        if readable and value not in known:
             message = N_(
                 "no report has the page {page}; write an area, or area and measure, such as {example}"
             )

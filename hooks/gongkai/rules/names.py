@@ -116,7 +116,8 @@ def _documents_of(source: Source, path: KeyPath, zh: str, titles: dict[str, str]
     list_path = (*path[:-1], "documents")
     listed, wanted = source.get(list_path) or [], _TITLE.findall(zh)
     unlisted = [title for title in wanted if titles.get(title) not in listed]
-    unnamed = [id for id in listed if id not in [titles.get(title) for title in wanted]]
+    named = [titles.get(title) for title in wanted]
+    unnamed = [id for id in listed if isinstance(id, str) and id not in named]
     for title, id in zip_longest(unlisted, unnamed):
         if title is None and id in titles.values():
             message = N_("the sentence does not name the document {id} in 《》; remove it")

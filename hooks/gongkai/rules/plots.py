@@ -30,7 +30,7 @@ def empty(sources: Sources) -> Iterator[Problem]:
     if len(reports) < max(len(sources.reports), 1):
         return
     for chart in paths(charts):
-        kind, ids = charts.get((*chart, "kind")), [id for _, id in shown(charts, chart)]
+        kind, ids = str(charts.get((*chart, "kind"))), [id for _, id in shown(charts, chart)]
         if kind in messages and ids and known.issuperset(ids) and not _drawn(kind, ids, reports):
             yield problem(charts.locate((*chart, "id")), messages[kind], id=ids[0])
 

@@ -1,0 +1,106 @@
+"""Where each programme, document and figure is spoken of."""
+
+from pathlib import Path
+
+from gongkai.archive import (
+    Passage,
+    archive,
+    area_path,
+    commitment_anchor,
+    measure_path,
+    plan_path,
+    report_path,
+)
+from gongkai.load import load, open_points
+
+DATA = load(Path(__file__).parent.parent / "fixtures/office/site_data")
+ARCHIVE = archive(DATA)
+FIRST, SECOND = DATA.reports
+
+
+def pages(passages: list[Passage]) -> list[str]:
+    return [passage.page for passage in passages]
+
+
+def test_reports_stand_oldest_first() -> None:
+    assert [report.id for report in DATA.reports] == ["2024", "2025"]
+    assert ARCHIVE.latest is SECOND
+
+
+def test_every_sentence_is_a_passage() -> None:
+    done = [area for report in DATA.reports for area in report.achievements]
+    sentences = [
+        *(s for a in done for s in a.sentences),
+        *(s for a in done for m in a.measures for s in m.sentences),
+    ]
+    promises = [promise for report in DATA.reports for plan in report.plans for promise in plan.sentences]
+    counts = [
+        len([passage for passage in ARCHIVE.passages if passage.planned is flag]) for flag in (False, True)
+    ]
+    assert counts == [len(sentences), len(promises)]
+
+
+def test_paths_are_made_of_ids() -> None:
+    area, plan = FIRST.achievements[1], SECOND.plans[1]
+    assert report_path(FIRST) == "reports/2024/"
+    assert area_path(FIRST, area) == "reports/2024/water-supply/"
+    assert measure_path(FIRST, area, area.measures[0]) == "reports/2024/water-supply/rural-supply/"
+    assert plan_path(SECOND, plan) == "reports/2025/plan/service/"
+    assert commitment_anchor(SECOND, plan.sentences[0]) == "2025-more-online"
+
+
+def test_a_programme_joins_what_was_done_with_what_is_planned() -> None:
+    found = ARCHIVE.by_programme["smart-water"]
+    assert [(passage.page, passage.planned) for passage in found] == [
+        ("reports/2024/flood-safety/early-warning/", False),
+        ("reports/2024/plan/flood-safety/", True),
+        ("reports/2025/flood-safety/early-warning/", False),
+        ("reports/2025/plan/flood-safety/", True),
+    ]
+
+
+def test_a_document_is_found_where_it_is_named() -> None:
+    assert pages(list(ARCHIVE.by_document["streams-plan"])) == [
+        "reports/2025/service/",
+        "reports/2025/plan/service/",
+    ]
+
+
+def test_a_series_runs_over_the_reports() -> None:
+    readings = ARCHIVE.by_indicator["rural-supply-rate"]
+    assert [(reading.passage.report.id, reading.id, reading.figure.value) for reading in readings] == [
+        ("2024", "rural-supply-rate", "88.50"),
+        ("2024", "rural-supply-target", "90"),
+        ("2025", "rural-supply-rate", "91.30"),
+    ]
+
+
+def test_a_reading_belongs_to_the_first_passage_that_states_it() -> None:
+    assert ARCHIVE.readings["2025", "services-online"].passage.page == "reports/2025/service/"
+
+
+def test_a_page_holds_its_own_passages_only() -> None:
+    assert len(ARCHIVE.by_page["reports/2024/flood-safety/hazard-inspection/"]) == 2
+    assert "reports/2024/flood-safety/" not in ARCHIVE.by_page
+
+
+def test_a_sentence_without_an_id_is_no_commitment() -> None:
+    passages = ARCHIVE.by_page["reports/2024/plan/water-supply/"]
+    assert [passage.commitment.id if passage.commitment else None for passage in passages] == [
+        None, "supply-rate-target", "fee-reform",
+    ]  # fmt: skip
+
+
+def test_the_status_of_a_commitment_is_that_of_its_last_update() -> None:
+    promised = [passage.commitment for passage in ARCHIVE.passages if passage.commitment]
+    assert {promise.id: promise.status for promise in promised[:5]} == {
+        "reinforce-dams": "fulfilled",
+        "smart-water-second-stage": "carried-over",
+        "supply-rate-target": "fulfilled",
+        "fee-reform": "withdrawn",
+    } | {"smart-water-second-stage": "under-way"}
+    assert promised[5].status == "announced"
+
+
+def test_open_points_are_what_the_sources_do_not_state() -> None:
+    assert list(open_points(DATA)) == ["reports/2025.disclosure.document_number"]

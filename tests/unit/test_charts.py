@@ -1,0 +1,129 @@
+"""Which charts are drawn, and what the drawings hold."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from gongkai import charts
+from gongkai.archive import archive
+from gongkai.drawing import Row, bars, columns, places
+from gongkai.load import load
+from gongkai.pages.charts import drawn, over_time
+from gongkai.pages.writer import Writer
+from gongkai.schema import Period
+
+ARCHIVE = archive(load(Path(__file__).parent.parent / "fixtures/office/site_data"))
+FIRST, SECOND = ARCHIVE.data.reports
+INDICATORS = {indicator.id: indicator for indicator in ARCHIVE.data.indicators}
+RATES = [Row("企业", "84.87%", 84.87), Row("个体工商户", "97.60%", 97.6)]
+TICKS: Mapping[float, str] = {0: "0", 100: "100%"}
+
+
+def texts(svg: str) -> list[str | None]:
+    return [element.text for element in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]
+
+
+def marks(svg: str, kind: str) -> list[str]:
+    groups = ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}g")
+    return [path.attrib["d"] for group in groups if group.get("class") == kind for path in group]
+
+
+def values(indicator: str) -> list[Decimal | None]:
+    series = charts.series(ARCHIVE, INDICATORS[indicator])
+    assert series
+    return [reading.figure.amount if reading else None for _, reading in series.readings]
+
+
+def test_a_chart_stands_on_its_page_in_each_report_that_states_it() -> None:
+    page = "flood-safety/hazard-inspection"
+    for report in (FIRST, SECOND):
+        (plot,) = charts.plots(ARCHIVE, report, page)
+        assert [shown.id for shown, _ in plot.readings] == ["hazards-found", "hazards-fixed"]
+        assert [reading.passage.report is report for _, reading in plot.readings] == [True, True]
+
+
+def test_a_series_holds_what_was_done_and_not_what_is_planned() -> None:
+    assert values("rural-supply-rate") == [Decimal("88.50"), Decimal("91.30")]
+
+
+def test_an_indicator_that_a_report_states_twice_makes_no_series() -> None:
+    assert charts.series(ARCHIVE, INDICATORS["stations"]) is None
+
+
+def test_a_rank_makes_no_series() -> None:
+    assert charts.series(ARCHIVE, INDICATORS["warning-delivery"]) is None
+
+
+def test_one_period_makes_no_series() -> None:
+    assert charts.series(ARCHIVE, INDICATORS["services-online"]) is None
+    assert over_time(Writer(ARCHIVE, "zh"), INDICATORS["services-online"]) == []
+
+
+def test_days_that_do_not_correspond_are_said() -> None:
+    (chart,) = over_time(Writer(ARCHIVE, "en"), INDICATORS["rural-supply-rate"])
+    assert chart.about[1:] == ["The figures are not all as of corresponding days; the table names the days."]
+
+
+def test_a_series_of_the_data_stands_in_the_newest_report_alone() -> None:
+    assert [chart.id for chart in drawn(Writer(ARCHIVE, "zh"), SECOND, "water-supply")] == ["homes"]
+    assert drawn(Writer(ARCHIVE, "zh"), FIRST, "water-supply") == []
+
+
+@pytest.mark.parametrize(
+    ("end", "months"), [(date(2023, 6, 30), 6), (date(2023, 12, 31), 12), (date(2023, 1, 31), 1)]
+)
+def test_a_period_knows_its_months(end: date, months: int) -> None:
+    assert Period.model_construct(start=date(2023, 1, 1), end=end).months == months
+
+
+def test_the_same_rows_give_the_same_bytes() -> None:
+    assert bars("a", RATES, 100, TICKS) == bars("a", RATES, 100, TICKS)
+
+
+def test_text_stays_text() -> None:
+    assert texts(bars("a", RATES, 100, TICKS)) == ["0", "100%", "企业", "个体工商户", "84.87%", "97.60%"]
+
+
+def test_bars_begin_at_zero_and_end_at_their_value() -> None:
+    assert marks(bars("a", [Row("a", "25%", 25)], 100, TICKS), "bar") == ["M0,26h82v12h-82Z"]
+
+
+def test_a_part_begins_where_the_one_before_ends() -> None:
+    rows = [Row("all", "4", 4, kind="whole"), Row("one", "1", 1), Row("two", "3", 4, start=1)]
+    svg = bars("a", rows, 4, {})
+    assert marks(svg, "whole") == ["M0,26h328v12h-328Z"]
+    assert marks(svg, "bar") == ["M0,74h82v12h-82Z", "M82,122h246v12h-246Z"]
+
+
+def test_a_place_is_one_of_the_places_drawn() -> None:
+    svg = places("a", [Row("a", "second", 2), Row("b", "fifth", 5)], 6)
+    assert len(marks(svg, "place")) == 12
+    assert len(marks(svg, "bar")) == 2
+
+
+def test_a_period_without_a_figure_keeps_its_place_and_has_no_column() -> None:
+    svg = columns("a", [Row("2023", "1", 1), Row("2024", "", 0, kind="none"), Row("2025", "2", 2)], 2)
+    assert len(marks(svg, "bar")) == 2
+    assert texts(svg) == ["1", "2", "2023", "2024", "2025"]
+
+
+def test_many_columns_stand_before_a_scale() -> None:
+    svg = columns("a", [Row(str(2000 + year), f"{year}000", year * 1000) for year in range(1, 21)], 20000)
+    assert len(marks(svg, "bar")) == 20
+    assert texts(svg) == ["0", "5,000", "10,000", "15,000", "20,000", "2001", "2020"]
+
+
+def test_a_drawing_brings_no_style_and_is_named_by_its_caption() -> None:
+    root = ElementTree.fromstring(bars("chart-a", RATES, 100, TICKS))
+    assert {name: root.get(name) for name in ("role", "aria-labelledby", "aria-describedby")} == {
+        "role": "img", "aria-labelledby": "chart-a-title", "aria-describedby": "chart-a-about",
+    }  # fmt: skip
+    assert [element.tag for element in root.iter() if element.get("style") or "style" in element.tag] == []
+
+
+def test_a_label_is_no_markup() -> None:
+    assert "<b>" not in bars("a", [Row("<b>&</b>", "1", 1)], 1, {})

@@ -1,0 +1,36 @@
+"""The messages to editors: each can be filled in, and each has a golden case in both languages."""
+
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import extract_from_file
+
+from gongkai.catalogue import translations
+
+ROOT = Path(__file__).parent.parent.parent
+MODULES = [
+    *ROOT.glob("hooks/gongkai/rules/*.py"),
+    *(ROOT / f"hooks/gongkai/{name}.py" for name in ("source", "sources", "shape", "fidelity")),
+]
+MESSAGES = sorted(
+    {str(found[1]) for path in MODULES for found in extract_from_file("python", path, {"N_": None})}
+)
+GOLDEN = {
+    language: "\n".join(
+        path.read_text("utf-8") for path in ROOT.glob(f"tests/golden/errors/*/expected.{language}.txt")
+    )
+    for language in ("en", "zh")
+}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("message", MESSAGES)
+def test_every_message_has_a_golden_case(message: str, language: str) -> None:
+    worded = translations(language).gettext(message)
+    pattern = re.sub(r"\\\{\w+\\\}", ".+", re.escape(worded)).replace(r"\{\{", r"\{").replace(r"\}\}", r"\}")
+    assert re.search(f":[0-9]+: {pattern}$", GOLDEN[language], re.MULTILINE), worded
+
+
+def test_messages_are_found() -> None:
+    assert len(MESSAGES) > 80
