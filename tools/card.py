@@ -1,4 +1,4 @@
-"""Draw the picture that goes with shared links: `python tools/card.py`.
+"""Draw the picture that goes with shared links: `python -m tools.card`.
 
 It holds the name of the service and no facts, so that it need not change with the data; every office has the same.
 """

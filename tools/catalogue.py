@@ -34,7 +34,7 @@ _KEYWORDS = {
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{\w*\}|%\(\w+\)s")
 _HEADER = f"""\
 # Phrases of the site and messages to editors; the English ones are the msgids.
-# After a change in code or templates: python tools/catalogue.py update
+# After a change in code or templates: python -m tools.catalogue update
 msgid ""
 msgstr ""
 "Language: {LANGUAGE}\\n"
@@ -70,7 +70,7 @@ def check() -> None:
     for fault in faults:
         click.echo(f"{CATALOGUE.relative_to(ROOT).as_posix()}: {fault}")
     if faults:
-        click.echo("Run `python tools/catalogue.py update`, then translate what is empty or fuzzy.", err=True)
+        click.echo("Run `python -m tools.catalogue update`, then translate what is empty or fuzzy.", err=True)
         sys.exit(1)
 
 

@@ -36,7 +36,7 @@ def check() -> None:
     for fault in faults:
         click.echo(fault)
     if faults:
-        click.echo("Run `python tools/schemas.py update`.", err=True)
+        click.echo("Run `python -m tools.schemas update`.", err=True)
         sys.exit(1)
 
 

@@ -1,4 +1,4 @@
-"""Take the screenshots of the README from the built site: `python tools/screenshots.py [SITE]`."""
+"""Take the screenshots of the README from the built site: `python -m tools.screenshots [SITE]`."""
 
 from __future__ import annotations
 

@@ -96,13 +96,16 @@ def verify(site: str) -> None:
 
 
 def _tell(error: DataError, lang: str | None) -> NoReturn:
-    gettext = translations(lang or message_language()).gettext
+    phrases = translations(lang or message_language())
     for fault in error.problems:
-        click.echo(fault.text(gettext))
+        click.echo(fault.text(phrases.gettext))
     count = len(error.problems)
-    click.echo(
-        gettext("{count} faults. Nothing is published until they are mended.").format(count=count), err=True
+    summary = phrases.ngettext(
+        "{count} fault. Nothing is published until it is mended.",
+        "{count} faults. Nothing is published until they are mended.",
+        count,
     )
+    click.echo(summary.format(count=count), err=True)
     sys.exit(1)
 
 

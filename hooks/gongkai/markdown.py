@@ -132,8 +132,8 @@ class Prose:
     def _figure(self, reference: Reference, language: str) -> str:
         figure = self.figures[reference.figure]
         text = printed(figure, reference.part, language) or ""
-        if reference.part in ("comparison", "rank"):
-            return self.markup.escape(text)
+        if reference.part in ("comparison", "rank") and figure.value is not None:
+            return self.markup.escape(text)  # the link stands on the value beside it
         return self.markup.link(data_element(figure, text), f"indicators/{figure.measures[0]}/", "figure")
 
     def _linked(self, piece: Literal, names: dict[tuple[str, ...], str]) -> str:

@@ -99,17 +99,23 @@ def read_sources(root: Path) -> Sources:
         return Sources(base, {}, (), (fault,))
     shared = {name: read(root / f"{name}.yml", f"{base}/{name}.yml") for name in SHARED}
     folders = sorted(path for path in (root / "reports").glob("*") if path.is_dir())
-    reports = tuple(_read_report(folder, f"{base}/reports/{folder.name}") for folder in folders)
+    read_reports = (_read_report(folder, f"{base}/reports/{folder.name}") for folder in folders)
+    reports = tuple(sorted(read_reports, key=_last_day))
     faults = [*_strays(root, base), *(fault for source in shared.values() for fault in source.problems)]
-    for report, folder in zip(reports, folders, strict=True):
+    for report in reports:
         faults += [fault for source in report.files.values() for fault in source.problems]
-        text = read_text(folder / "source.txt", report.text_file)
+        text = read_text(root / "reports" / report.id / "source.txt", report.text_file)
         faults += [text] if isinstance(text, Problem) else []
     if not reports:
         faults.append(
             problem(Place(f"{base}/reports"), N_("there is no report; add a folder such as 2023-h1"))
         )
     return Sources(base, shared, reports, tuple(faults))
+
+
+def _last_day(report: ReportSources) -> tuple[str, str]:
+    """By what reports are ordered: the end of the period (as written), then the name of the folder."""
+    return str(report["report"].get(("period", "end"))), report.id
 
 
 def _read_report(folder: Path, base: str) -> ReportSources:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
 from gongkai.search import text_of
@@ -113,6 +114,16 @@ def test_typing_offers_pages_that_the_keyboard_reaches(browser_page: Page, site_
     wanted = options.first.get_attribute("href")
     box.press("Enter")
     expect(browser_page).to_have_url(re.compile(re.escape(wanted or "")))
+
+
+@pytest.mark.parametrize("language", HOMES)
+def test_axe_finds_no_violation_in_the_open_list(browser_page: Page, site_url: str, language: str) -> None:
+    browser_page.goto(site_url + HOMES[language] + "office/")
+    browser_page.get_by_role("combobox").fill("12315")
+    expect(browser_page.get_by_role("option").first).to_be_visible()
+    browser_page.get_by_role("combobox").press("ArrowDown")
+    violations = Axe().run(browser_page).response["violations"]
+    assert [(violation["id"], violation["nodes"][0]["target"]) for violation in violations] == []
 
 
 def test_enter_leads_to_the_search_page_in_the_same_language(browser_page: Page, site_url: str) -> None:

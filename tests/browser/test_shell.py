@@ -46,8 +46,8 @@ def test_axe_finds_no_violation_on_any_kind_of_page(browser: Browser, site_url: 
             page.emulate_media(color_scheme=scheme)
             for width in (360, 1280):
                 page.set_viewport_size({"width": width, "height": 800})
-                for violation in page.evaluate(_VIOLATIONS, _WCAG):
-                    found.append(f"{kind} {scheme} {width}: {violation}")
+                violations = page.evaluate(_VIOLATIONS, _WCAG)
+                found += [f"{kind} {scheme} {width}: {violation}" for violation in violations]
     context.close()
     assert found == []
 

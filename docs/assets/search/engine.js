@@ -64,7 +64,8 @@ export async function load(language = document.documentElement.lang.split("-")[0
           if (score > (best.get(page.id)?.score ?? 0) && sets.every((set) => set.has(page.id))) best.set(page.id, { ...page, score });
         }
       }
-      const ranked = [...best.values()].sort((a, b) => b.score - a.score || places.get(a.id) - places.get(b.id));
+      const place = ({ id }) => places.get(id) ?? places.size;
+      const ranked = [...best.values()].sort((a, b) => b.score - a.score || place(a) - place(b));
       const results = ranked.filter(({ score }) => score >= ranked[0].score * FAINT);
       return { results: results.map((page) => ({ id: page.id, score: page.score, data: () => data(page) })) };
     },

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from .. import downloads
 from ..archive import Archive
@@ -21,7 +22,10 @@ def trees(archive: Archive, handwritten: Iterable[Page]) -> dict[str, Tree]:
     writers = {language: Writer(archive, language) for language in LANGUAGES}
     tables = downloads.tables(archive)
     pages = {
-        language: [*_pages(writer, tables), *(page for page in written if page.language == language)]
+        language: [
+            *_pages(writer, tables),
+            *(_findable(writer, page) for page in written if page.language == language),
+        ]
         for language, writer in writers.items()
     }
     mapped = {
@@ -30,6 +34,11 @@ def trees(archive: Archive, handwritten: Iterable[Page]) -> dict[str, Tree]:
     return {
         language: Tree([*found, sitemap.page(writers[language], mapped)]) for language, found in pages.items()
     }
+
+
+def _findable(writer: Writer, page: Page) -> Page:
+    """The hand-written page as the search shows it."""
+    return replace(page, filters={"type": writer.kind_name("about")})
 
 
 def _pages(writer: Writer, tables: Sequence[Table]) -> list[Page]:

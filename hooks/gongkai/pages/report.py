@@ -55,7 +55,7 @@ def _report(writer: Writer, report: Report) -> Page:
         "report", path, title=writer.report_title(report), short=writer.period_name(report), parent="reports/",
         description=_("{report}: the whole text, its parts and its archived source.").format(
             report=writer.report_title(report)),
-        source=f"reports/{report.id}/report.yml", report=report.id, filters=_filters(writer, "report", report),
+        source=f"reports/{report.id}/report.yml", report=report.id,
         head=report.head, charts=drawn(writer, report),
         source_url=f"{root}source.txt", pdf_url=f"{root}{pdf_name(report, writer.language)}",
         disclosure=disclosure(writer, report),

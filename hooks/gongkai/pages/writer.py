@@ -137,6 +137,7 @@ class Writer:
             "indicator": self._("Indicator"),
             "documents": self._("Documents"),
             "office": self._("The office"),
+            "about": self._("About this site"),
             "data": self._("Data"),
             "corrections": self._("Corrections"),
         }[kind]
