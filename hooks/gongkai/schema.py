@@ -38,7 +38,9 @@ DecimalText = Annotated[
     WithJsonSchema({"anyOf": [{"type": "string", "pattern": DECIMAL}, {"type": "number"}]}),
 ]
 Code = Annotated[
-    str, Field(min_length=1, pattern=LINE), WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "integer"}]})
+    str,
+    Field(min_length=1, pattern=LINE),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "integer"}]}),
 ]
 
 

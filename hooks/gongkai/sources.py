@@ -114,8 +114,9 @@ def read_sources(root: Path) -> Sources:
 
 
 def _last_day(report: ReportSources) -> tuple[str, str]:
-    """By what reports are ordered: the end of the period (as written), then the name of the folder."""
-    return str(report["report"].get(("period", "end"))), report.id
+    """By what reports are ordered: the end of the period, as far as it can be read; else the folder's name."""
+    end = report["report"].get(("period", "end"))
+    return end if isinstance(end, str) else report.id, report.id
 
 
 def _read_report(folder: Path, base: str) -> ReportSources:

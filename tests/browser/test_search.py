@@ -213,7 +213,6 @@ def test_filters_stand_in_the_address_and_back_and_forward_follow(browser_page: 
     expect(page.get_by_label("指标")).to_be_checked()
     browser_page.reload()
     expect(page.get_by_role("status")).to_have_text(filtered)
-    page.locator("summary").click()
     expect(page.get_by_label("指标")).to_be_checked()
     page.get_by_role("button", name="清除筛选").click()
     expect(page.get_by_role("status")).to_have_text(all_results)

@@ -177,7 +177,9 @@ def _size(page: Page) -> float:
     return size
 
 
-def test_larger_text_is_remembered_on_the_next_page_and_can_be_undone(browser_page: Page, site_url: str) -> None:
+def test_larger_text_is_remembered_on_the_next_page_and_can_be_undone(
+    browser_page: Page, site_url: str
+) -> None:
     browser_page.goto(site_url)
     before = _size(browser_page)
     browser_page.get_by_role("link", name="大字版").first.click()

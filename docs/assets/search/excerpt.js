@@ -2,13 +2,15 @@
 
 const HAN = /[\u3007\u3400-\u9fff]/;
 const ENDING = /(?:ations?|ions?|ments?|ings?|ers?|ors?|ies|ed|es|s|y|e)$/;
+const BLOCK_END = /([\u3007\u3400-\u9fff”》）])\. /g; // where Pagefind puts a full stop of its own
 const WIDTH = 150;
 
 /** The passage of `content` with most of `texts` as pieces `[text, marked]`; `title` at its beginning is left out. */
 export function excerpt(content, title, texts) {
-  const body = content.startsWith(title) ? content.slice(title.length).replace(/^[\s.。]+/, "") : content;
+  const text = content.startsWith(title) ? content.slice(title.length).replace(/^[\s.。]+/, "") : content;
+  const body = text.replace(BLOCK_END, "$1 ");
   const folded = body.replace(/[A-Z\uff01-\uff5e]/g, (character) => character.normalize("NFKC").toLowerCase());
-  const found = texts.flatMap((text) => [...folded.matchAll(pattern(text))].map((match) => ({ text, start: match.index, end: match.index + match[0].length })));
+  const found = texts.flatMap((term) => [...folded.matchAll(pattern(term))].map((match) => ({ term, start: match.index, end: match.index + match[0].length })));
   found.sort((a, b) => a.start - b.start);
   const width = HAN.test(body) ? WIDTH / 2 : WIDTH;
   const start = bestStart(found, width, body);
@@ -28,13 +30,13 @@ function bestStart(found, width, body) {
   let best = { start: 0, count: 0 };
   for (const [index, { start }] of found.entries()) {
     const inside = found.slice(index).filter((hit) => hit.end <= start + width * 0.8);
-    const count = new Set(inside.map((hit) => hit.text)).size + Math.min(inside.length, 9) / 10;
+    const count = new Set(inside.map((hit) => hit.term)).size + Math.min(inside.length, 9) / 10;
     if (count > best.count) best = { start, count };
   }
   if (best.start < width * 0.6) return 0;
   const from = Math.max(0, best.start - Math.floor(width * 0.2));
   const boundary = body.slice(from, best.start).search(/[。；，.;,\s]/);
-  return boundary < 0 ? from : from + boundary + 1;
+  return boundary < 0 ? from : from + boundary + 1 + (body[from + boundary + 1] === " ");
 }
 
 function marked(body, start, end, found) {

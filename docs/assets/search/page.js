@@ -10,7 +10,7 @@ const STEP = 10;
 export async function show(place, box) {
   const phrases = JSON.parse(box.dataset.phrases);
   const input = element("input", { type: "search", name: "q", maxLength: 200, autocomplete: "off", "aria-label": phrases.label });
-  const narrow = element("details", { hidden: true, open: matchMedia("(min-width: 48em)").matches });
+  const narrow = element("details", { hidden: true, open: Object.keys(wanted(phrases.filters).filters).length > 0 });
   const form = element("form", {}, input, element("button", {}, phrases.button), narrow);
   const status = element("p", { role: "status" });
   const list = element("ol");
@@ -91,7 +91,7 @@ function groups(offered, phrases, form) {
     const chosen = new URLSearchParams(location.search).getAll(name);
     const box = (value) => element("input", { type: "checkbox", name, value, checked: chosen.includes(value) });
     const boxes = values.map((value) => element("label", {}, box(value), value));
-    return element("fieldset", {}, element("legend", {}, name), ...boxes);
+    return element("fieldset", {}, element("legend", {}, name), element("div", {}, ...boxes));
   });
   const clear = element("button", { type: "button" }, phrases.clear);
   clear.addEventListener("click", () => {
