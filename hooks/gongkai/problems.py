@@ -46,6 +46,11 @@ def problem(where: Place, message: str, **values: object) -> Problem:
     return Problem(where, message, tuple((name, _line(str(value))) for name, value in values.items()))
 
 
+def place_after(text: str, file: str) -> Place:
+    """Place in `file` of what follows `text`, its beginning."""
+    return Place(file, text.count("\n") + 1, len(text) - (text.rfind("\n") + 1) + 1)
+
+
 def _line(text: str) -> str:
     text = text.replace("\n", "⏎")
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

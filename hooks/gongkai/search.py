@@ -27,6 +27,8 @@ QUESTION_WORDS: Mapping[str, str] = {
     "were what when where which who whom why will with would you your",
 }  # fmt: skip
 
+_KINDS = ("programme", "measure", "plan", "area", "office", "commitments", "documents", "indicator")
+
 _HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff]+")
 _LATIN = re.compile(r"[a-z0-9]+(?:[.,][0-9]+)*")
 _INLINE = "a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr"
@@ -63,15 +65,21 @@ def page_attributes(
     titles = "\n".join((title, *aliases))
     names, words = han_tokens(titles), han_tokens(text)
     if language == "zh":
-        names, words = names + latin_tokens(titles), words + latin_tokens(text)
-    else:
-        names = [*aliases, *names]
+        names += filter(_unlike_a_token, latin_tokens(titles))
+        words += filter(_unlike_a_token, latin_tokens(text))
     chosen = [filter_token(name, value) for name, value in filters.items()]
     meta = {"title": title, "names": " ".join(names), "words": " ".join(words), "filters": " ".join(chosen)}
+    if language != "zh":
+        meta["aliases"] = " ".join(aliases)
     attributes = {"data-pagefind-body": ""}
     attributes |= _captured("meta", {name: value for name, value in meta.items() if value})
     attributes |= _captured("sort", {"order": str(order)})
     return " ".join(f'{name}="{escape(value)}"' if value else name for name, value in attributes.items())
+
+
+def place_of(kind: str, age: int = 0) -> int:
+    """The `order` of a page by its kind, after all pages of younger reports; `age` counts these reports."""
+    return age * (len(_KINDS) + 1) + (_KINDS.index(kind) if kind in _KINDS else len(_KINDS))
 
 
 def han_tokens(text: str) -> list[str]:
@@ -95,7 +103,7 @@ def latin_tokens(text: str) -> list[str]:
 
 def filter_token(name: str, value: str) -> str:
     """What stands in the index for a value of a filter; Pagefind's own filters come out differently every time."""
-    return f"qqz{crc32(f'{name}={value}'.encode()):08x}"
+    return f"zqx{crc32(f'{name}={value}'.encode()):08x}"
 
 
 def normalise(text: str) -> str:
@@ -160,6 +168,11 @@ def build_index(site_dir: Path) -> None:
             path.unlink()
     entry = bundle / "pagefind-entry.json"  # names the languages in another order every time
     _write_json(entry, json.loads(entry.read_text(encoding="utf-8")))
+
+
+def _unlike_a_token(word: str) -> bool:
+    """Whether Pagefind, which falls back to words that a query begins with, cannot take `word` for a token's beginning."""
+    return not re.fullmatch("q[0-9a-f]*", word)
 
 
 def _write_json(path: Path, content: object) -> None:

@@ -7,7 +7,6 @@ parser's events, without recursion, and aliases are refused: nesting and "YAML b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,15 +15,13 @@ from typing import Any
 import yaml
 
 from .problems import N_, Place, Problem, problem
+from .syntax import TAGS, syntax_problem
+from .textfile import CONTROL, CONTROLS, read_text
 
 KeyPath = tuple[str | int, ...]
 
-MAX_BYTES = 4_000_000
 MAX_DEPTH = 16
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_CONTROLS = N_("control character U+{code}; delete it")
-_TAGS = N_("tags (!name) are not used here; put the text in quotes or remove it")
 _HEADS = {"'": "'", '"': '"', "|": "\n", ">": "\n"}
 """What the head of a text in another style than plain begins and ends with."""
 _NULLS = {"", "~", "null", "Null", "NULL"}
@@ -113,40 +110,6 @@ def read(path: Path, file: str) -> Source:
     return Source(file, problems=(text,)) if isinstance(text, Problem) else parse(text, file)
 
 
-def read_text(path: Path, file: str) -> str | Problem:
-    """Text of a UTF-8 file with `\\n` line ends, or the problem that keeps it from being read."""
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            limit = MAX_BYTES // 1_000_000
-            message = N_("the file is larger than {limit} MB; split it or remove what does not belong here")
-            return problem(Place(file), message, limit=limit)
-        content = path.read_bytes()
-    except FileNotFoundError:
-        return problem(Place(file), N_("the file is missing; create it"))
-    except OSError as error:
-        return problem(Place(file), N_("the file cannot be read ({reason})"), reason=error.strerror)
-    return decode(content, file)
-
-
-def decode(content: bytes, file: str) -> str | Problem:
-    """Text of UTF-8 `content` with `\\n` line ends, or the problem that keeps it from being text."""
-    if content.startswith(b"\xef\xbb\xbf"):
-        return problem(
-            Place(file), N_("the file begins with a byte order mark; save it as UTF-8 without BOM")
-        )
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        where = _place_after(_lines(content[: error.start].decode("utf-8")), file)
-        return problem(where, N_("this is not UTF-8 (perhaps GBK or UTF-16); save the file as UTF-8"))
-    text = _lines(text)
-    control = _CONTROL.search(text)
-    if control is None:
-        return text
-    where = _place_after(text[: control.start()], file)
-    return problem(where, _CONTROLS, code=f"{ord(control[0]):04X}")
-
-
 def parse(text: str, file: str) -> Source:
     """Parse YAML `text`, called `file` in messages."""
     builder = _Builder(file)
@@ -155,17 +118,9 @@ def parse(text: str, file: str) -> Source:
             if not builder.feed(event):
                 break
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(_syntax_problem(error, text, file))
+        builder.problems.append(syntax_problem(error, text, file))
     value = None if builder.problems else builder.value
     return Source(file, value, text, builder.values, builder.keys, tuple(builder.problems))
-
-
-def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _place_after(text: str, file: str) -> Place:
-    return Place(file, text.count("\n") + 1, len(text) - (text.rfind("\n") + 1) + 1)
 
 
 def _steps(value: Any, step: str) -> Iterator[Any]:
@@ -226,10 +181,10 @@ class _Builder:
         if event.anchor is not None:
             self._report(event, N_("anchors (&name) are not used here; remove it"))
         if event.tag is not None and event.tag != "!":
-            self._report(event, _TAGS)
-        control = _CONTROL.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
+            self._report(event, TAGS)
+        control = CONTROL.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
         if control:
-            self._report(event, _CONTROLS, code=f"{ord(control[0]):04X}")
+            self._report(event, CONTROLS, code=f"{ord(control[0]):04X}")
 
     def _open_key(self, event: yaml.ScalarEvent) -> None:
         container, path = self._stack[-1]
@@ -269,69 +224,3 @@ def _mark(event: yaml.Event) -> Mark:
     assert start is not None
     assert end is not None
     return Mark(start.line + 1, start.column + 1, start.index, end.index)
-
-
-_TABS = N_("this character cannot begin a value: use spaces instead of tabs, and put the text in quotes")
-_ESCAPES = N_("unknown escape after a backslash: use 'single quotes' or “curly” ones")
-_PERCENT = N_("a line that begins with % must stand in quotes")
-_SYNTAX = {
-    "mapping values are not allowed in this context": N_(
-        "a colon where none can stand: check the indentation, and put a text that holds “: ” in quotes"
-    ),
-    "found character that cannot start any token": _TABS,
-    "found a tab character that violates indentation": _TABS,
-    "found a tab character where an indentation space is expected": _TABS,
-    "did not find expected '-' indicator": N_(
-        "a list item beginning with - was expected here: check the indentation"
-    ),
-    "block sequence entries are not allowed in this context": N_(
-        "a list item cannot begin here: check the indentation, and put each on a line of its own"
-    ),
-    "did not find expected key": N_("a key was expected here: check the indentation and the quotes"),
-    "did not find expected node content": N_("a value was expected here: add it, or put the text in quotes"),
-    "did not find expected <document start>": N_(
-        "the file should have ended here: check the indentation and the quotes"
-    ),
-    "could not find expected ':'": N_("a colon is missing after this key"),
-    "did not find expected alphabetic or numeric character": N_(
-        "a text that begins with * or & must stand in quotes"
-    ),
-    "did not find expected comment or line break": N_("a text that begins with | or > must stand in quotes"),
-    "mapping keys are not allowed in this context": N_("a text that begins with ? must stand in quotes"),
-    "found unknown escape character": _ESCAPES,
-    "did not find expected hexdecimal number": _ESCAPES,
-    "found invalid Unicode character escape code": _ESCAPES,
-    "found undefined tag handle": _TAGS,
-    "did not find expected tag URI": _TAGS,
-    "did not find expected whitespace or line break": _TAGS,
-    "could not find expected directive name": _PERCENT,
-    "found unknown directive name": _PERCENT,
-    "found unexpected non-alphabetical character": _PERCENT,
-    "found incompatible YAML document": _PERCENT,
-}
-_OPENED = {
-    "found unexpected end of stream": N_("a quoted text is not closed; add the closing quote"),
-    "found unexpected document indicator": N_("a quoted text is not closed; add the closing quote"),
-    "did not find expected ',' or ']'": N_("a list in [ ] is not closed or lacks a comma"),
-    "did not find expected ',' or '}'": N_(
-        "a mapping in {{ }} is not closed or lacks a comma; quote a text that begins with {{"
-    ),
-}
-"""Messages about what was opened and not closed; they name the place where it was opened."""
-_BARE_REFERENCE = re.compile(r"[:-] +(\{[a-z0-9.-]+\})[^\n,}]*[^\s,}]")
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    reason, mark = error.problem or "", error.problem_mark or error.context_mark
-    if reason in _OPENED:
-        mark = error.context_mark or mark
-    at = mark.index if mark else 0
-    line = text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0]
-    bare = _BARE_REFERENCE.search(line)
-    if bare:
-        where = Place(file, text.count("\n", 0, at) + 1, bare.start(1) + 1)
-        return problem(where, N_("a text that begins with {{ must stand in quotes"))
-    where, known = _place_after(text[:at], file), _OPENED.get(reason) or _SYNTAX.get(reason)
-    if known:
-        return problem(where, known)
-    return problem(where, N_("YAML cannot be read here ({reason})"), reason=reason)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from .problems import N_, Place, Problem, problem
 from .schema import LONGEST_ID, REPORT, SHARED, SLUG
-from .source import KeyPath, Source, read, read_text
+from .source import KeyPath, Source, read
+from .textfile import read_text
 
 SENTENCES = ("achievements.*.sentences.*", "achievements.*.measures.*.sentences.*", "plans.*.sentences.*")
 HEADINGS = (

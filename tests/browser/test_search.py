@@ -233,6 +233,13 @@ def test_a_query_without_results_gets_help(browser_page: Page, site_url: str) ->
     expect(status.get_by_role("link", name="全部标题")).to_have_attribute("href", re.compile("sitemap/$"))
 
 
+def test_a_lonely_letter_on_a_page_is_not_taken_for_the_beginning_of_every_token(
+    browser_page: Page, site_url: str
+) -> None:
+    answers = ask(browser_page, site_url, "zh", ["贷款", "营业执照", "刻章"])
+    assert [url for answer in answers for url, text in answer if "?q=" in text] == []
+
+
 def test_results_show_kind_excerpt_and_marks_but_no_markup_of_the_query(
     browser_page: Page, site_url: str
 ) -> None:

@@ -11,7 +11,10 @@ from gongkai.catalogue import translations
 ROOT = Path(__file__).parent.parent.parent
 MODULES = [
     *ROOT.glob("hooks/gongkai/rules/*.py"),
-    *(ROOT / f"hooks/gongkai/{name}.py" for name in ("source", "sources", "shape", "fidelity")),
+    *(
+        ROOT / f"hooks/gongkai/{name}.py"
+        for name in ("textfile", "syntax", "source", "sources", "shape", "fidelity")
+    ),
 ]
 MESSAGES = sorted(
     {str(found[1]) for path in MODULES for found in extract_from_file("python", path, {"N_": None})}

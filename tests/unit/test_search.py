@@ -30,9 +30,11 @@ def test_attributes_are_escaped_and_name_what_pagefind_captures() -> None:
     assert attributes == (
         "data-pagefind-body"
         ' data-search-meta-0="A &quot;1050&quot; &amp; more"'
-        ' data-search-meta-1="铁拳 q94c162f3 q62f3z"'
+        ' data-search-meta-1="q94c162f3 q62f3z"'
         f' data-search-meta-2="{token}"'
-        ' data-pagefind-meta="title[data-search-meta-0],names[data-search-meta-1],filters[data-search-meta-2]"'
+        ' data-search-meta-3="铁拳"'
+        ' data-pagefind-meta="title[data-search-meta-0],names[data-search-meta-1],filters[data-search-meta-2],'
+        'aliases[data-search-meta-3]"'
         ' data-search-sort-0="3" data-pagefind-sort="order[data-search-sort-0]"'
     )
 
@@ -40,6 +42,22 @@ def test_attributes_are_escaped_and_name_what_pagefind_captures() -> None:
 def test_latin_words_are_left_to_pagefind_where_it_knows_the_language() -> None:
     assert "pct" in search.page_attributes("zh", "专利", [], "PCT申请", {})
     assert "pct" not in search.page_attributes("en", "Patents", [], "PCT applications", {})
+
+
+def test_newer_reports_come_first_and_figures_after_what_was_done() -> None:
+    pages = [("indicator", 0), ("measure", 1), ("measure", 0), ("about", 0), ("programme", 0)]
+    assert sorted(pages, key=lambda page: search.place_of(*page)) == [
+        ("programme", 0),
+        ("measure", 0),
+        ("indicator", 0),
+        ("about", 0),
+        ("measure", 1),
+    ]
+
+
+def test_a_word_that_tokens_begin_with_is_no_token() -> None:
+    attributes = search.page_attributes("zh", "Q4", [], "?q=PCT，Q4", {})
+    assert attributes.startswith('data-pagefind-body data-search-meta-0="Q4" data-search-meta-1="pct"')
 
 
 def test_vocabulary_turns_traditional_characters_into_those_of_the_site_only() -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai.source import MAX_BYTES, MAX_DEPTH, Source, decode, parse, read, read_text
+from gongkai.source import MAX_DEPTH, Source, parse, read
+from gongkai.textfile import MAX_BYTES, decode, read_text
 
 STYLES = {
     "plain": "zh: 水利局 office\n",

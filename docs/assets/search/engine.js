@@ -8,8 +8,10 @@ const CORRECTED = 0.8;
 const TITLE = 0.6;
 const TITLE_OF_SYNONYM = 0.1;
 const FAINT = 0.1;
-const ANY_FILTER = "qqz"; // every page that can be found has a filter
-const TITLE_FIELDS = ["title", "names"];
+const ANY_FILTER = "zqx"; // every page that can be found has a filter
+const HAN_TOKEN = /^q[0-9a-f]{4}/;
+const HAN_FIELDS = ["names", "words"];
+const TITLE_FIELDS = ["title", "names", "aliases"];
 
 /** Whether this browser lets the page run WebAssembly, without which Pagefind cannot work. */
 export function canSearch() {
@@ -33,7 +35,7 @@ export async function load(language = document.documentElement.lang.split("-")[0
   const places = new Map(results.map(({ id }, place) => [id, place]));
 
   function lookUp(token) {
-    if (!looked.has(token)) looked.set(token, pagefind.search(token));
+    if (!looked.has(token)) looked.set(token, pagefind.search(token).then((found) => found.results.filter((result) => holds(result, token))));
     return looked.get(token);
   }
 
@@ -42,7 +44,7 @@ export async function load(language = document.documentElement.lang.split("-")[0
     return Promise.all(Object.entries(filters).map(async ([name, { any }]) => {
       const tokens = vocabulary.filters.filter((entry) => entry[0] === name && any.includes(entry[1])).map((entry) => entry[2]);
       const found = await Promise.all(tokens.map(lookUp));
-      return new Set(found.flatMap(({ results }) => results.map(({ id }) => id)));
+      return new Set(found.flat().map(({ id }) => id));
     }));
   }
 
@@ -72,6 +74,11 @@ export async function load(language = document.documentElement.lang.split("-")[0
   };
 }
 
+/** Whether a result is for `token` itself: Pagefind falls back to words that it begins with, such as a lonely "Q4". */
+const holds = (result, token) => !HAN_TOKEN.test(token) || foundIn(result, HAN_FIELDS);
+
+const foundIn = ({ matchedMetaFields = [] }, fields) => matchedMetaFields.some((field) => fields.includes(field));
+
 /** The filters of the vocabulary as Pagefind gives them: how many pages by name and value. */
 function byName(entries) {
   const names = {};
@@ -82,12 +89,12 @@ function byName(entries) {
 /** What the index has for `term`, or for what stands in for it. */
 async function findTerm(term, lookUp, pages) {
   const information = (count) => term.share * Math.log(1 + (pages - count + 0.5) / (count + 0.5));
-  const exact = term.token ? (await lookUp(term.token)).results : [];
+  const exact = term.token ? await lookUp(term.token) : [];
   if (exact.length) {
     const value = information(exact.length);
     return { value, hits: exact.map((result) => ({ result, gain: value, text: term.text })) };
   }
-  const others = await Promise.all(term.instead.map(async ({ text, token }) => ({ text, results: (await lookUp(token)).results })));
+  const others = await Promise.all(term.instead.map(async ({ text, token }) => ({ text, results: await lookUp(token) })));
   const values = others.map(({ results }) => information(results.length));
   const [share, value] = term.token || !others.length ? [BACKED_OFF, information(0)] : [CORRECTED, Math.max(...values)];
   return { value, hits: others.flatMap(({ results, text }, index) => results.map((result) => ({ result, gain: share * values[index], text }))) };
@@ -103,7 +110,7 @@ function rank(found, bonus) {
     for (const [id, { result, gain, text }] of gains) {
       const page = pages.get(id) ?? { id, result, covered: 0, titled: 0, texts: [] };
       page.covered += gain;
-      if (result.matchedMetaFields?.some((field) => TITLE_FIELDS.includes(field))) page.titled += gain;
+      if (foundIn(result, TITLE_FIELDS)) page.titled += gain;
       page.texts.push(text);
       pages.set(id, page);
     }

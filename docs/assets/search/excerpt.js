@@ -12,7 +12,7 @@ export function excerpt(content, title, texts) {
   const folded = body.replace(/[A-Z\uff01-\uff5e]/g, (character) => character.normalize("NFKC").toLowerCase());
   const found = texts.flatMap((term) => [...folded.matchAll(pattern(term))].map((match) => ({ term, start: match.index, end: match.index + match[0].length })));
   found.sort((a, b) => a.start - b.start);
-  const width = HAN.test(body) ? WIDTH / 2 : WIDTH;
+  const width = body.split(HAN).length > body.length / 3 ? WIDTH / 2 : WIDTH;
   const start = bestStart(found, width, body);
   const end = Math.min(body.length, start + width);
   return [...(start ? [["…", false]] : []), ...marked(body, start, end, found), ...(end < body.length ? [["…", false]] : [])];

@@ -1,0 +1,50 @@
+"""The text of a file an editor saved, or the problem that keeps it from being text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from .problems import N_, Place, Problem, place_after, problem
+
+MAX_BYTES = 4_000_000
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+CONTROLS = N_("control character U+{code}; delete it")
+
+
+def read_text(path: Path, file: str) -> str | Problem:
+    """Text of a UTF-8 file with `\\n` line ends, or the problem that keeps it from being read."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            limit = MAX_BYTES // 1_000_000
+            message = N_("the file is larger than {limit} MB; split it or remove what does not belong here")
+            return problem(Place(file), message, limit=limit)
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return problem(Place(file), N_("the file is missing; create it"))
+    except OSError as error:
+        return problem(Place(file), N_("the file cannot be read ({reason})"), reason=error.strerror)
+    return decode(content, file)
+
+
+def decode(content: bytes, file: str) -> str | Problem:
+    """Text of UTF-8 `content` with `\\n` line ends, or the problem that keeps it from being text."""
+    if content.startswith(b"\xef\xbb\xbf"):
+        return problem(
+            Place(file), N_("the file begins with a byte order mark; save it as UTF-8 without BOM")
+        )
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        where = place_after(_lines(content[: error.start].decode("utf-8")), file)
+        return problem(where, N_("this is not UTF-8 (perhaps GBK or UTF-16); save the file as UTF-8"))
+    text = _lines(text)
+    control = CONTROL.search(text)
+    if control is None:
+        return text
+    where = place_after(text[: control.start()], file)
+    return problem(where, CONTROLS, code=f"{ord(control[0]):04X}")
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
