@@ -44,6 +44,9 @@ class Portal:
     found: dict[str, list[str]]
     """What the search can find, by language: a text a page."""
 
+    filters: dict[str, list[dict[str, str]]]
+    """The filters of these pages, in the same order."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check the data; faults end the build before anything is written."""
         root = Path(config.config_file_path).parent
@@ -55,6 +58,7 @@ class Portal:
         config.watch += [str(root / DATA), str(TEMPLATES), str(LOCALES)]
         config.theme.static_templates.discard("sitemap.xml")
         self.found = {language: [] for language in LANGUAGES}
+        self.filters = {language: [] for language in LANGUAGES}
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -112,7 +116,7 @@ class Portal:
         for language in LANGUAGES:
             entries = getattr(self.archive.data.search.synonyms, language)
             synonyms = [(entry.query, entry.means) for entry in entries]
-            search.write_vocabulary(site, language, self.found[language], synonyms)
+            search.write_vocabulary(site, language, self.found[language], synonyms, self.filters[language])
         search.build_index(site)
 
     def _search(self, page: Page, content: str) -> SearchEntry | None:
@@ -124,7 +128,13 @@ class Portal:
         gettext = self.phrases[page.language].gettext
         names = {"type": gettext("Type"), "area": gettext("Area"), "period": gettext("Period")}
         filters = {name: page.filters[key] for key, name in names.items() if key in page.filters}
-        return SearchEntry(search.page_attributes(page.language, page.title, page.aliases, text, filters))
+        self.filters[page.language].append(filters)
+        newest_first = [report.id for report in reversed(self.archive.data.reports)]
+        age = newest_first.index(page.report) if page.report else 0
+        place = search.place_of(page.kind, age)
+        return SearchEntry(
+            search.page_attributes(page.language, page.title, page.aliases, text, filters, order=place)
+        )
 
     def _feeds(self, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
         found = events(self.archive)
