@@ -15,9 +15,18 @@ export async function show(place, box) {
   const status = element("p", { role: "status" });
   const list = element("ol");
   const more = element("button", { type: "button", hidden: true }, phrases.more);
-  let [results, turn] = [[], 0];
+  let [results, turn, offered] = [[], 0, null];
   place.classList.add("search-page");
   place.replaceChildren(form, status, list, more);
+
+  /** Fetches the filters, once, when something is asked: a visit that asks nothing costs nothing. */
+  function offer() {
+    if (!canSearch()) return;
+    offered ??= ready().then((engine) => engine.filters()).catch(() => ({})).then((found) => {
+      narrow.append(...groups(found, phrases, form));
+      narrow.hidden = !narrow.querySelector("fieldset");
+    });
+  }
 
   function restore() {
     const asked = new URLSearchParams(location.search);
@@ -50,6 +59,7 @@ export async function show(place, box) {
     const mine = turn;
     const { query, filters } = wanted(phrases.filters);
     if (!query) return say("");
+    offer();
     if (!list.children.length) say(phrases.searching);
     const found = await answer(query, { filters }, phrases, (...words) => (mine === turn ? say(...words) : null));
     if (mine !== turn || !found) return null;
@@ -71,10 +81,7 @@ export async function show(place, box) {
   addEventListener("popstate", () => { restore(); run(); });
   restore();
   onCommit(input, () => go("replaceState"));
-  const done = run();
-  if (canSearch()) narrow.append(...groups(await ready().then((engine) => engine.filters()).catch(() => ({})), phrases, form));
-  narrow.hidden = !narrow.querySelector("fieldset");
-  return done;
+  return run();
 }
 
 /** What the address asks for: the query, and Pagefind's filters with any of the values chosen for a name. */
