@@ -11,7 +11,6 @@ from .archive import archive
 from .load import load
 from .page import Page
 from .pages import handwritten, trees
-from .problems import DataError, Problem
 
 _CONFIG = """\
 site_name: {name}
@@ -60,16 +59,7 @@ def export(root: Path, folder: Path) -> int:
 
 
 def _handwritten(docs: Path) -> list[Page]:
-    found: list[Page] = []
-    problems: list[Problem] = []
-    for file in [*sorted(docs.glob("*.md")), *sorted(docs.glob("en/*.md"))]:
-        page = handwritten.read_page(
-            file.relative_to(docs).as_posix(), file.read_text("utf-8"), file.as_posix()
-        )
-        if isinstance(page, Page):
-            found.append(page)
-        else:
-            problems += page
-    if problems:
-        raise DataError(problems)
-    return found
+    files = [*sorted(docs.glob("*.md")), *sorted(docs.glob("en/*.md"))]
+    return handwritten.read_pages(
+        (file.relative_to(docs).as_posix(), file.read_text("utf-8"), file.as_posix()) for file in files
+    )

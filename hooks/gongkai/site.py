@@ -26,7 +26,7 @@ from .news import events
 from .page import Page
 from .pages import LANGUAGES, handwritten, trees
 from .pages.writer import TEMPLATES
-from .problems import DataError, Problem
+from .problems import DataError
 
 DATA = "site_data"
 
@@ -176,19 +176,15 @@ def _below(file: File, folder: str) -> bool:
 
 def _handwritten(files: Files, config: MkDocsConfig) -> list[Page]:
     """The hand-written pages; a fault in one ends the build."""
-    found: list[Page] = []
-    problems: list[Problem] = []
-    names: dict[str, str] = {}
-    for file in files.documentation_pages():
-        if file.inclusion is InclusionLevel.EXCLUDED:
-            continue
-        names[file.src_uri] = Path(os.path.relpath(Path(config.docs_dir, file.src_uri))).as_posix()
-        page = handwritten.read_page(file.src_uri, file.content_string, names[file.src_uri])
-        if isinstance(page, Page):
-            found.append(page)
-        else:
-            problems += page
-    problems += handwritten.untranslated(found, names)
-    if problems:
-        _end_build(DataError(problems))
-    return found
+    written = [file for file in files.documentation_pages() if file.inclusion is not InclusionLevel.EXCLUDED]
+    try:
+        return handwritten.read_pages(
+            (
+                file.src_uri,
+                file.content_string,
+                Path(os.path.relpath(Path(config.docs_dir, file.src_uri))).as_posix(),
+            )
+            for file in written
+        )
+    except DataError as error:
+        _end_build(error)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from ..page import Page
-from ..problems import N_, Place, Problem, problem
+from ..problems import N_, DataError, Place, Problem, problem
 from ..schema import FrontMatter
 from ..shape import check
 from ..source import parse
@@ -15,7 +15,29 @@ from ..source import parse
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
-def read_page(src_uri: str, text: str, file: str) -> Page | list[Problem]:
+def read_pages(files: Iterable[tuple[str, str, str]]) -> list[Page]:
+    """The pages in Markdown files, given as source address, text and name in messages.
+
+    Raises:
+        DataError: with every fault of their heads, and every page without its counterpart.
+    """
+    found: list[Page] = []
+    problems: list[Problem] = []
+    names: dict[str, str] = {}
+    for src_uri, text, file in files:
+        names[src_uri] = file
+        page = _read_page(src_uri, text, file)
+        if isinstance(page, Page):
+            found.append(page)
+        else:
+            problems += page
+    problems += _untranslated(found, names)
+    if problems:
+        raise DataError(problems)
+    return found
+
+
+def _read_page(src_uri: str, text: str, file: str) -> Page | list[Problem]:
     """The page in the Markdown file `src_uri` (English ones below `en/`), called `file` in messages."""
     front = _FRONT.match(text)
     if not front:
@@ -33,7 +55,7 @@ def read_page(src_uri: str, text: str, file: str) -> Page | list[Problem]:
     )  # fmt: skip
 
 
-def untranslated(pages: Iterable[Page], files: Mapping[str, str]) -> Iterator[Problem]:
+def _untranslated(pages: Iterable[Page], files: Mapping[str, str]) -> Iterator[Problem]:
     """Yield a problem for each page that lacks its counterpart; `files` names each in messages."""
     found = {(page.path, page.language): page for page in pages}
     for (path, language), page in found.items():

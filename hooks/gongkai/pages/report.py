@@ -120,9 +120,12 @@ def _plan(writer: Writer, report: Report, plan: Plan) -> Page:
     )  # fmt: skip
 
 
-def _filters(writer: Writer, kind: str, report: Report, area: str | None = None) -> dict[str, str]:
-    filters = {"type": writer.kind_name(kind), "period": writer.period_name(report)}
-    return {**filters, "area": writer.text(writer.archive.areas[area].name)} if area else filters
+def _filters(writer: Writer, kind: str, report: Report, area: str) -> dict[str, str]:
+    return {
+        "type": writer.kind_name(kind),
+        "period": writer.period_name(report),
+        "area": writer.text(writer.archive.areas[area].name),
+    }
 
 
 def _summary(writer: Writer, report: Report, sentences: Iterable[Sentence]) -> str:

@@ -128,7 +128,6 @@ class Writer:
     def kind_name(self, kind: str) -> str:
         """What a kind of page is called in the filters of the search."""
         return {
-            "report": self._("Report"),
             "area": self._("What was done"),
             "measure": self._("What was done"),
             "plan": self._("What is planned"),
