@@ -1,21 +1,27 @@
-"""The command line: `python -m gongkai check | build | serve`."""
+"""The command line: `python -m gongkai check | explain | build | serve | export | verify`."""
 
 from __future__ import annotations
 
 import sys
+from datetime import datetime
+from gettext import NullTranslations
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
+from . import gate
 from .build import BuildError
 from .build import build as build_site
 from .build import serve as serve_site
 from .catalogue import message_language, translations
+from .explain import explained, listed
 from .export import export as export_pages
-from .load import load, open_points
+from .findings import FORMATS
+from .gate import REGISTER
 from .manifest import NAME, verify_folder, verify_url
 from .problems import DataError
+from .rules.rule import SEVERITIES, Severity
 
 
 @click.group()
@@ -23,19 +29,70 @@ def main() -> None:
     """Check and publish the data of a public-information portal."""
 
 
+_lang = click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of the messages.")
+
+
 @main.command()
 @click.argument("path", type=click.Path(path_type=Path), default=Path("site_data"))
-@click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of the messages.")
-def check(path: Path, lang: str | None) -> None:
-    """Check the data in PATH (site_data) without building; exit 1 with every fault."""
+@_lang
+@click.option(
+    "--site", type=click.Path(path_type=Path, exists=True), help="The built site, to inspect it too."
+)
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How faults are written."
+)
+@click.option(
+    "--select",
+    multiple=True,
+    type=click.Choice(list(REGISTER)),
+    metavar="RULE",
+    help="Only this rule; may be repeated.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    type=click.Choice(list(REGISTER)),
+    metavar="RULE",
+    help="Not this rule; may be repeated.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(SEVERITIES),
+    default="warning",
+    help="The least serious fault that ends with exit code 1.",
+)
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day that dates are held against.")
+def check(
+    path: Path,
+    lang: str | None,
+    *,
+    site: Path | None,
+    form: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: Severity,
+    today: datetime | None,
+) -> None:
+    """Check the data in PATH (site_data) by every rule; exit 1 with every fault."""
+    phrases = translations(lang or message_language())
+    found = gate.check(path, today.date() if today else None, site).chosen(select, ignore)
+    said = FORMATS[form](found, phrases)
+    if said:
+        click.echo(said)
+    if found.of("error"):
+        _stop(len(found.of("error")), phrases)
+    if form == "text":
+        click.echo(phrases.gettext("The data is sound."), err=bool(found.problems))
+    sys.exit(found.worst(fail_on))
+
+
+@main.command()
+@click.argument("rule", required=False, type=click.Choice(list(REGISTER)), metavar="[RULE]")
+@_lang
+def explain(rule: str | None, lang: str | None) -> None:
+    """Say what RULE asks for, why, and what to do; without one, list all rules."""
     gettext = translations(lang or message_language()).gettext
-    try:
-        data = load(path)
-    except DataError as error:
-        _tell(error, lang)
-    for name in open_points(data):
-        click.echo(gettext("open: {name} is not stated in the source").format(name=name))
-    click.echo(gettext("The data is sound."))
+    click.echo("\n".join(explained(REGISTER[rule], gettext) if rule else listed(gettext)))
 
 
 @main.command()
@@ -99,7 +156,10 @@ def _tell(error: DataError, lang: str | None) -> NoReturn:
     phrases = translations(lang or message_language())
     for fault in error.problems:
         click.echo(fault.text(phrases.gettext))
-    count = len(error.problems)
+    _stop(len(error.problems), phrases)
+
+
+def _stop(count: int, phrases: NullTranslations) -> NoReturn:
     summary = phrases.ngettext(
         "{count} fault. Nothing is published until it is mended.",
         "{count} faults. Nothing is published until they are mended.",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import cast
 
-from . import fidelity, schema
+from . import fidelity, rules, schema
 from .problems import DataError, Problem
-from .rules import RULES, RULES_OF_SOUND_REPORTS
+from .rules.exceptions import Excused, excuse
 from .schema import REPORT, SHARED, Record
 from .shape import check
 from .source import Source
@@ -45,26 +46,60 @@ class Data:
     reports: tuple[Report, ...]
 
 
-def load(root: Path) -> Data:
-    """Data of the portal whose files stand below `root`.
+@dataclass(frozen=True)
+class Examined:
+    """What came of reading a portal: its data, None if they have errors; its faults, and those excused."""
+
+    data: Data | None
+    problems: tuple[Problem, ...]
+    excused: tuple[Excused, ...] = ()
+
+
+def load(root: Path, day: date | None = None) -> Data:
+    """Data of the portal whose files stand below `root`, as they stand on `day` (today).
 
     Raises:
-        DataError: with every fault of the data.
+        DataError: with every error of the data; warnings and advice are for `examine`.
     """
-    sources = read_sources(root)
-    problems = list(sources.problems)
+    examined = examine(root, day)
+    if examined.data is None:
+        raise DataError(fault for fault in examined.problems if _is_error(fault))
+    return examined.data
+
+
+def examine(root: Path, day: date | None = None) -> Examined:
+    """Read and check the portal whose files stand below `root` by all rules on the data."""
+    sources = read_sources(root, day)
+    problems = list(rules.FILES.name(sources.problems))
     if not sources.shared:
-        raise DataError(problems)
+        return Examined(None, tuple(problems))
     shared = {name: _model(SHARED[name], sources[name], problems) for name in SHARED}
     parts = [
         {name: _model(REPORT[name], report[name], problems) for name in REPORT} for report in sources.reports
     ]
-    problems += [fault for rule in RULES for fault in rule(sources)]
+    problems += [fault for rule in rules.RULES for fault in rule.problems(sources)]
     reports = [_report(files, models, problems) for files, models in zip(sources.reports, parts, strict=True)]
-    if not any(fault.where.file.startswith(f"{sources.root}/reports/") for fault in problems):
-        problems += [fault for rule in RULES_OF_SOUND_REPORTS for fault in rule(sources)]
-    if problems:
-        raise DataError(problems)
+    if not _broken(f"{sources.root}/reports/", problems):
+        problems += [fault for rule in rules.RULES_OF_SOUND_REPORTS for fault in rule.problems(sources)]
+    problems, excused = excuse(sources, problems, rules.ALL)
+    data = None if any(map(_is_error, problems)) else _data(shared, reports)
+    return Examined(data, tuple(sorted(set(problems))), tuple(excused))
+
+
+def _is_error(fault: Problem) -> bool:
+    return rules.ALL[fault.rule].severity == "error"
+
+
+def _broken(folder: str, problems: list[Problem]) -> bool:
+    """Whether files below `folder` have errors that others would only follow from."""
+    return any(
+        fault.where.file.startswith(folder) and _is_error(fault) and not rules.ALL[fault.rule].excusable
+        for fault in problems
+    )
+
+
+def _data(shared: Mapping[str, Record | None], reports: list[Report | None]) -> Data:
+    """The data that was read without an error."""
     return Data(
         agency=cast(schema.Agency, shared["agency"]),
         areas=cast(schema.Areas, shared["areas"]).areas,
@@ -100,7 +135,7 @@ def _model(model: type[Record], source: Source, problems: list[Problem]) -> Reco
     found = check(model, source)
     if isinstance(found, Record):
         return found
-    problems += found
+    problems += rules.SHAPE.name(found)
     return None
 
 
@@ -115,9 +150,8 @@ def _report(files: ReportSources, models: dict[str, Record | None], problems: li
         return None
     figures = _figures(achievements, plans)
     report = Report(files.id, head, achievements.achievements, plans.plans, figures, files.text)
-    folder = files.text_file.removesuffix("source.txt")
-    if not any(fault.where.file.startswith(folder) for fault in problems):
-        problems += _unfaithful(files, report)
+    if not _broken(files.text_file.removesuffix("source.txt"), problems):
+        problems += rules.FIDELITY.name(_unfaithful(files, report))
     return report
 
 

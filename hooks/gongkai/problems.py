@@ -27,15 +27,22 @@ class Place:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault: where it is, what is wrong (a gettext msgid) and the values to fill in."""
+    """One fault: where it is, what is wrong (a gettext msgid), the values to fill in, and the rule it breaks."""
 
     where: Place
     message: str
     values: tuple[tuple[str, str], ...] = ()
+    rule: str = ""
+    """Id in the register of rules, which names it; a finder need not."""
+
+    def said(self, gettext: Callable[[str], str]) -> str:
+        """Word the fault in the language of `gettext`, without its place."""
+        return gettext(self.message).format(**dict(self.values))
 
     def text(self, gettext: Callable[[str], str]) -> str:
-        """Word the fault in the language of `gettext`, its place first."""
-        return f"{self.where}: {gettext(self.message).format(**dict(self.values))}"
+        """Word the fault in the language of `gettext`, its place first, its rule last."""
+        rule = f" [{self.rule}]" if self.rule else ""
+        return f"{self.where}: {self.said(gettext)}{rule}"
 
     def __str__(self) -> str:
         return self.text(str)

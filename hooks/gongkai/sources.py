@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from .problems import N_, Place, Problem, problem
@@ -56,13 +58,42 @@ class ReportSources:
 
 
 @dataclass(frozen=True)
+class Document:
+    """A hand-written page: its file in messages, its address below `docs/`, and its text."""
+
+    file: str
+    src_uri: str
+    text: str
+
+    @property
+    def language(self) -> str:
+        """Language of the page: `en` below `en/`, else `zh`."""
+        return "en" if self.src_uri.startswith("en/") else "zh"
+
+
+@dataclass(frozen=True)
+class Bilingual:
+    """A text in both languages, None where one is missing; `path` leads to the pair."""
+
+    source: Source
+    path: KeyPath
+    zh: str | None
+    en: str | None
+
+
+@dataclass(frozen=True)
 class Sources:
-    """The files of a portal: the shared ones by name, and those of each report, oldest first."""
+    """The files of a portal: the shared ones by name, those of each report, oldest first, and its pages.
+
+    `today` is the day that dates are held against; no page shows it.
+    """
 
     root: str
     shared: Mapping[str, Source]
     reports: tuple[ReportSources, ...]
     problems: tuple[Problem, ...]
+    documents: tuple[Document, ...] = ()
+    today: date = date.max
 
     def __getitem__(self, name: str) -> Source:
         return self.shared[name]
@@ -72,6 +103,24 @@ class Sources:
         yield from self.shared.items()
         for report in self.reports:
             yield from report.files.items()
+
+    def bilingual(self) -> Iterator[Bilingual]:
+        """Yield each pair of texts `{zh: …, en: …}` of the data, also where one is missing."""
+        for _, source in self.all():
+            for path, value in _pairs((), source.value):
+                texts = {key: text if isinstance(text, str) else None for key, text in value.items()}
+                yield Bilingual(source, path, texts.get("zh"), texts.get("en"))
+
+    def in_language(self, language: str) -> Iterator[tuple[Source, KeyPath, str]]:
+        """Yield source, path and value of each text of the data in `language`, those in lists one by one."""
+        for _, source in self.all():
+            for path, value in _pairs((), source.value):
+                text = value.get(language)
+                if isinstance(text, str):
+                    yield source, (*path, language), text
+                for index, item in enumerate(text if isinstance(text, list) else ()):
+                    if isinstance(item, str):
+                        yield source, (*path, language, index), item
 
     def ids(self, name: str) -> set[str]:
         """Ids of the records in the shared file `name`."""
@@ -92,8 +141,17 @@ def well_formed(id: str) -> bool:
     return len(id) <= LONGEST_ID and re.fullmatch(SLUG, id) is not None
 
 
-def read_sources(root: Path) -> Sources:
-    """Read all data files below `root`; messages call them by the path given."""
+def today(environment: Mapping[str, str] = os.environ) -> date:
+    """The day of SOURCE_DATE_EPOCH, which reproducible builds set; else the day on the clock, in UTC."""
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)).date()
+
+
+def read_sources(root: Path, day: date | None = None) -> Sources:
+    """Read all data files below `root` and the pages in `docs` beside it, as they stand on `day` (today).
+
+    Messages call the files by the path given.
+    """
     base = root.as_posix()
     if not root.is_dir():
         fault = problem(Place(base), N_("there is no such folder; name the folder that holds agency.yml"))
@@ -111,7 +169,33 @@ def read_sources(root: Path) -> Sources:
         faults.append(
             problem(Place(f"{base}/reports"), N_("there is no report; add a folder such as 2023-h1"))
         )
-    return Sources(base, shared, reports, tuple(faults))
+    documents, unread = read_documents(root.parent / "docs")
+    return Sources(base, shared, reports, (*faults, *unread), documents, day or today())
+
+
+def read_documents(docs: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """The pages of the site in `docs` and its `en` (not guides or decisions), and what keeps others unread."""
+    paths = [*sorted(docs.glob("*.md")), *sorted(docs.glob("en/*.md"))]
+    found = [(path, read_text(path, path.as_posix())) for path in paths]
+    return (
+        tuple(
+            Document(path.as_posix(), path.relative_to(docs).as_posix(), text)
+            for path, text in found
+            if isinstance(text, str)
+        ),
+        tuple(text for _, text in found if isinstance(text, Problem)),
+    )
+
+
+def _pairs(path: KeyPath, value: object) -> Iterator[tuple[KeyPath, dict[str, object]]]:
+    if isinstance(value, dict):
+        if value.keys() & {"zh", "en"}:
+            yield path, value
+        for key, part in value.items():
+            yield from _pairs((*path, key), part)
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _pairs((*path, index), part)
 
 
 def _last_day(report: ReportSources) -> tuple[str, str]:

@@ -7,6 +7,7 @@ import pytest
 from babel.messages.extract import extract_from_file
 
 from gongkai.catalogue import translations
+from gongkai.gate import REGISTER
 
 ROOT = Path(__file__).parent.parent.parent
 MODULES = [
@@ -16,8 +17,10 @@ MODULES = [
         for name in ("textfile", "syntax", "source", "sources", "shape", "fidelity")
     ),
 ]
+EXPLANATIONS = {phrase for rule in REGISTER.values() for phrase in (rule.title, rule.advice)}
 MESSAGES = sorted(
     {str(found[1]) for path in MODULES for found in extract_from_file("python", path, {"N_": None})}
+    - EXPLANATIONS
 )
 GOLDEN = {
     language: "\n".join(
@@ -32,7 +35,9 @@ GOLDEN = {
 def test_every_message_has_a_golden_case(message: str, language: str) -> None:
     worded = translations(language).gettext(message)
     pattern = re.sub(r"\\\{\w+\\\}", ".+", re.escape(worded)).replace(r"\{\{", r"\{").replace(r"\}\}", r"\}")
-    assert re.search(f":[0-9]+: {pattern}$", GOLDEN[language], re.MULTILINE), worded
+    assert re.search(
+        rf":[0-9]+: (warning: |advice: |警告：|建议：)?{pattern} \[[a-z-]+\]$", GOLDEN[language], re.MULTILINE
+    ), worded
 
 
 def test_messages_are_found() -> None:

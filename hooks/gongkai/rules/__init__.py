@@ -5,42 +5,44 @@ Rules read the sources, not the models, so that one faulty record hides no fault
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
-from ..problems import Problem
+from ..problems import N_
 from ..sources import Sources
-from . import agency, charts, corrections, figures, names, periods, plots, promises, references
+from . import agency, charts, corrections, exceptions, figures, names, periods, plots, promises, references
+from .rule import Rule
 
-Rule = Callable[[Sources], Iterator[Problem]]
-
-RULES: tuple[Rule, ...] = (
-    names.repeated_ids,
-    names.repeated_names,
-    names.unknown_references,
-    names.report_folder,
-    names.programmes_named,
-    names.documents_named,
-    references.faulty,
-    references.in_headings,
-    references.repeated,
-    references.unused,
-    references.unproven,
-    figures.values,
-    figures.units,
-    figures.on_the_home_page,
-    agency.values,
-    periods.order,
-    periods.dates,
-    promises.targets,
-    promises.updates,
-    promises.closed,
-    promises.on_the_home_page,
-    charts.indicators,
-    charts.shapes,
-    charts.units,
-    charts.pages,
-    corrections.pages,
-    corrections.order,
+FILES: Rule[Sources] = Rule(
+    "files",
+    N_("Every file of the data is there, has a known name and can be read."),
+    N_("Mend the file where the message points."),
 )
-RULES_OF_SOUND_REPORTS: tuple[Rule, ...] = (plots.empty, plots.wholes)
+SHAPE: Rule[Sources] = Rule(
+    "shape",
+    N_("Every record has the keys it needs, and values of the right form."),
+    N_("Compare the entry with its neighbours, or let your editor check it by the schema."),
+)
+FIDELITY: Rule[Sources] = Rule(
+    "fidelity",
+    N_("The Chinese text of a report is its archived source, character for character."),
+    N_("Copy the words from source.txt, or declare a slip of the source in errata."),
+)
+READING = (FILES, SHAPE, FIDELITY)
+"""Rules whose faults show while the data is read."""
+
+RULES: tuple[Rule[Sources], ...] = (
+    *names.RULES,
+    *references.RULES,
+    *figures.RULES,
+    *agency.RULES,
+    *periods.RULES,
+    *promises.RULES,
+    *charts.RULES,
+    *corrections.RULES,
+)
+RULES_OF_SOUND_REPORTS: tuple[Rule[Sources], ...] = plots.RULES
 """What is only asked once nothing is wrong with the reports, since it would follow from that."""
+
+OF_EXCEPTIONS = (exceptions.EXCEPTION, exceptions.UNUSED)
+ALL: dict[str, Rule[Sources]] = {
+    rule.id: rule for rule in (*READING, *RULES, *RULES_OF_SOUND_REPORTS, *OF_EXCEPTIONS)
+}
+"""The rules on the data by their ids."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ..problems import N_, Problem, problem
 from ..source import KeyPath
 from ..sources import Sources
+from .rule import Rule
 
 _CODES = (
     "11京 12津 13冀 14晋 15蒙 21辽 22吉 23黑 31沪 32苏 33浙 34皖 35闽 36赣 37鲁 41豫 42鄂 43湘 44粤 45桂 46琼 "
@@ -136,3 +137,16 @@ def _words(text: str) -> str:
     """`text` as words between single spaces, so that only whole words are found in it."""
     words = re.split(r"[\s:：|]+", text)
     return f" {' '.join(word for word in words if word)} "
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "filing-identity",
+        N_(
+            "The filing numbers of the office have their form, stand in its source and agree with each other."
+        ),
+        N_("Compare the number with the certificate, digit by digit."),
+        values,
+        source="国办发〔2017〕47号，附件；GB/T 2260",
+    ),
+)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..problems import N_, Problem, problem
 from ..source import KeyPath, Source
 from ..sources import Sources
+from .rule import Rule
 
 
 def indicators(sources: Sources) -> Iterator[Problem]:
@@ -84,3 +85,31 @@ def _pages(achievements: Source) -> Iterator[str]:
     yield from (area for _, area in achievements.texts("achievements.*.area"))
     for path, measure in achievements.texts("achievements.*.measures.*.id"):
         yield f"{achievements.get((*path[:2], 'area'))}/{measure}"
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "chart-indicator",
+        N_("A chart shows indicators that exist, each once."),
+        N_("Choose ids from indicators.yml."),
+        indicators,
+    ),
+    Rule(
+        "chart-shape",
+        N_("A chart has what its kind shows, no more and no less."),
+        N_("Correct the kind of the chart, or its whole."),
+        shapes,
+    ),
+    Rule(
+        "chart-unit",
+        N_("The indicators of a chart have one unit."),
+        N_("Leave out the indicator in another unit."),
+        units,
+    ),
+    Rule(
+        "chart-page",
+        N_("A chart stands on a page that exists."),
+        N_("Write an area, or area and measure."),
+        pages,
+    ),
+)

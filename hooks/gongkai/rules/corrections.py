@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..problems import N_, Problem, problem
 from ..sources import ReportSources, Sources
 from .periods import day
+from .rule import Rule
 
 _REGISTERS = ("areas", "programmes", "indicators")
 _INDEXES = ("", "reports/", "commitments/", "programmes/", "indicators/", "documents/", "office/", "data/")
@@ -55,3 +56,19 @@ def _parts(report: ReportSources) -> Iterator[str]:
     for path, measure in achievements.texts("achievements.*.measures.*.id"):
         yield f"{achievements.get((*path[:2], 'area'))}/{measure}"
     yield from (f"plan/{area}" for _, area in report["plans"].texts("plans.*.area"))
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "correction-page",
+        N_("A correction names a page that exists."),
+        N_("Write the address of the page as it stands in the browser, without the host."),
+        pages,
+    ),
+    Rule(
+        "correction-order",
+        N_("Corrections stand in the order of their dates."),
+        N_("Put the newest correction last."),
+        order,
+    ),
+)

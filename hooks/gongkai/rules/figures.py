@@ -10,6 +10,7 @@ from ..schema import Figure
 from ..source import Source
 from ..sources import FIGURES, Sources
 from .references import declared
+from .rule import Rule
 
 
 def values(sources: Sources) -> Iterator[Problem]:
@@ -79,3 +80,25 @@ def on_the_home_page(sources: Sources) -> Iterator[Problem]:
             if report.readable and name not in figures:
                 message = N_("the latest report {report} declares no figure {id}; choose another")
                 yield problem(sources["home"].locate(path), message, report=report.id, id=name)
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "figure-parts",
+        N_("The parts of a figure fit each other."),
+        N_("Correct the value, its scale or its comparison."),
+        values,
+    ),
+    Rule(
+        "figure-unit",
+        N_("A figure has the unit of its indicator."),
+        N_("Correct the unit, or choose another indicator."),
+        units,
+    ),
+    Rule(
+        "home-figure",
+        N_("The key figures of the home page are in the latest report."),
+        N_("Choose a figure that the latest report declares."),
+        on_the_home_page,
+    ),
+)

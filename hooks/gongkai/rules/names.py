@@ -9,6 +9,7 @@ from itertools import zip_longest
 from ..problems import N_, Problem, problem
 from ..source import KeyPath, Source
 from ..sources import FIGURES, SENTENCES, ReportSources, Sources
+from .rule import Rule
 
 _TITLE = re.compile("《([^《》]+)》")
 _LISTS = (
@@ -170,3 +171,43 @@ def by_id(report: ReportSources, pattern: str) -> dict[str, tuple[Source, KeyPat
         for source, path, value in report.find(f"{pattern}.id")
         if isinstance(value, str)
     }
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "repeated-id",
+        N_("An id names one record only."),
+        N_("Give one of the two records another id."),
+        repeated_ids,
+    ),
+    Rule(
+        "repeated-name",
+        N_("No two records of a kind share a name, so that readers can tell them apart."),
+        N_("Make the names differ, or merge the records."),
+        repeated_names,
+    ),
+    Rule(
+        "unknown-id",
+        N_("An id that is referred to exists."),
+        N_("Correct the id, or add the record it names."),
+        unknown_references,
+    ),
+    Rule(
+        "report-folder",
+        N_("The folder of a report is named after its period."),
+        N_("Name the folder as 2023, 2023-h1, 2023-q1 or 2023-05."),
+        report_folder,
+    ),
+    Rule(
+        "programme-not-named",
+        N_("A sentence names the programmes listed at it."),
+        N_("Remove the programme from the list, or add the name the sentence uses to its aliases."),
+        programmes_named,
+    ),
+    Rule(
+        "document-not-named",
+        N_("Each title in 《》 has its record, and each record listed stands in the sentence."),
+        N_("List the document at the sentence that names it."),
+        documents_named,
+    ),
+)

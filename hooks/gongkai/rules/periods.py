@@ -9,6 +9,7 @@ from datetime import date
 from ..problems import N_, Problem, problem
 from ..source import KeyPath, Source
 from ..sources import FIGURES, Sources
+from .rule import Rule
 
 
 def order(sources: Sources) -> Iterator[Problem]:
@@ -60,3 +61,19 @@ def day(source: Source, path: KeyPath) -> date | None:
         return date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else None
     except ValueError:
         return None
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "period-order",
+        N_("A period ends after it begins and follows the one before."),
+        N_("Correct the dates of the period."),
+        order,
+    ),
+    Rule(
+        "report-date",
+        N_("The dates of a report fit its period."),
+        N_("Correct the date."),
+        dates,
+    ),
+)

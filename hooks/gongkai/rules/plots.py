@@ -11,6 +11,7 @@ from ..problems import N_, Problem, problem
 from ..schema import Figure, Period
 from ..sources import ReportSources, Sources
 from .charts import paths, shown
+from .rule import Rule
 
 _DONE = ("achievements.*.figures.*", "achievements.*.measures.*.figures.*")
 
@@ -83,3 +84,20 @@ def _sound(sources: Sources) -> Iterator[tuple[ReportSources, Period, Stated]]:
             continue
         if not report["achievements"].problems:
             yield report, period, {id: found[0] for id, found in figures.items() if len(found) == 1}
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "chart-empty",
+        N_("A chart has figures enough to show."),
+        N_("Choose indicators that a report states, or remove the chart."),
+        empty,
+    ),
+    Rule(
+        "chart-whole",
+        N_("The parts of a chart are not more than its whole."),
+        N_("Compare the figures with the source."),
+        wholes,
+        excusable=True,
+    ),
+)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..problems import N_, Problem, problem
 from ..sources import Sources
 from .names import by_id
+from .rule import Rule
 
 _COMMITMENTS = "plans.*.sentences.*"
 _FINAL = ("fulfilled", "carried-over", "withdrawn")
@@ -76,3 +77,31 @@ def on_the_home_page(sources: Sources) -> Iterator[Problem]:
             if report.readable and name not in known:
                 message = N_("the latest report {report} makes no commitment {id}; choose another")
                 yield problem(sources["home"].locate(path), message, report=report.id, id=name)
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "commitment-target",
+        N_("A commitment states its target in its own words."),
+        N_("Quote the target from the commitment."),
+        targets,
+    ),
+    Rule(
+        "commitment-update",
+        N_("Updates of a commitment stand in order and name evidence that exists."),
+        N_("Put the newest update last and name a measure of the report."),
+        updates,
+    ),
+    Rule(
+        "commitment-open",
+        N_("The next report says what became of each commitment."),
+        N_("Add an update: fulfilled, carried-over with a reason, or withdrawn."),
+        closed,
+    ),
+    Rule(
+        "home-commitment",
+        N_("The commitments of the home page are in the latest report."),
+        N_("Choose a commitment of the latest report."),
+        on_the_home_page,
+    ),
+)
