@@ -36,6 +36,22 @@ class Reading:
     figure: Figure
     passage: Passage
 
+    @property
+    def path(self) -> str:
+        """Path and anchor of the row that explains the figure: what it measures, its day and its sentence.
+
+        It stands on the page of its indicator. A figure that several indicators share (“three rates of 100%”)
+        is explained on the page of its sentence, where the row names them all.
+        """
+        if len(self.figure.measures) == 1:
+            return f"indicators/{self.figure.measures[0]}/#{self.anchor}"
+        return f"{self.passage.page}#{self.id}"
+
+    @property
+    def anchor(self) -> str:
+        """Anchor of the figure on the pages of its indicators."""
+        return f"{self.passage.report.id}-{self.id}"
+
 
 @dataclass(frozen=True)
 class Archive:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from .figures import printed
-from .schema import Figure, Programme, Sentence, Text
+from .schema import Comparison, Figure, Programme, Rank, Sentence, Text
 from .texts import Literal, Reference, pieces
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|{}]|^\d+[.)](?= )|^[-+#=~:!]")
@@ -77,12 +77,26 @@ def foreign(text: Text, language: str, markup: Markup) -> str:
     return markup.escape(text[language])
 
 
-def data_element(figure: Figure, text: str) -> str:
-    """`text`, the print of a figure, as an HTML `data` element with the figure's exact amount."""
-    amount = figure.amount
+def data_element(figure: Figure, text: str, part: str | None = None) -> str:
+    """`text`, the print of a figure or of a `part` of it, as an HTML `data` element with the exact amount.
+
+    A change is signed, a rank is its place; text that states no amount stays plain.
+    """
+    amount = _amount(figure, part)
     return (
         html.escape(text) if amount is None else f'<data value="{_exact(amount)}">{html.escape(text)}</data>'
     )
+
+
+def _amount(figure: Figure, part: str | None) -> Decimal | None:
+    match part, figure:
+        case "comparison", Figure(comparison=Comparison(value=value, direction=direction)):
+            return Decimal(value) if direction == "up" else -Decimal(value)
+        case "rank", Figure(rank=Rank(place=place)):
+            return Decimal(place)
+        case None | "number", _:
+            return figure.amount
+    return None
 
 
 def _exact(amount: Decimal) -> str:
@@ -90,16 +104,21 @@ def _exact(amount: Decimal) -> str:
 
 
 class Prose:
-    """Writes sentences of one report on one page: figures filled in, programmes and indicators linked."""
+    """Writes sentences of one report on one page: figures filled in, they and the programmes linked.
+
+    `place` gives path and anchor of where a figure is explained, by its id.
+    """
 
     def __init__(
         self,
         figures: Mapping[str, Figure],
+        place: Callable[[str], str],
         programmes: Mapping[str, Programme],
         markup: Markup,
         language: str,
     ) -> None:
         self.figures = figures
+        self.place = place
         self.programmes = programmes
         self.markup = markup
         self.language = language
@@ -132,9 +151,10 @@ class Prose:
     def _figure(self, reference: Reference, language: str) -> str:
         figure = self.figures[reference.figure]
         text = printed(figure, reference.part, language) or ""
+        amount = data_element(figure, text, reference.part)
         if reference.part in ("comparison", "rank") and figure.value is not None:
-            return self.markup.escape(text)  # the link stands on the value beside it
-        return self.markup.link(data_element(figure, text), f"indicators/{figure.measures[0]}/", "figure")
+            return amount  # the link stands on the value beside it
+        return self.markup.link(amount, self.place(reference.figure), "figure")
 
     def _linked(self, piece: Literal, names: dict[tuple[str, ...], str]) -> str:
         """The plain piece with the first mention of each programme linked; `names` loses those it links."""

@@ -57,6 +57,22 @@ def test_every_internal_link_and_anchor_exists(site: Site) -> None:
     assert broken == []
 
 
+def test_a_figure_in_running_text_leads_to_the_row_that_explains_it(site: Site) -> None:
+    seen = set()
+    for page in _content(site):
+        figures = page.tree.xpath("//main//a[@class='figure']")
+        for figure, link in zip(figures, page.links("//main//a[@class='figure']/@href"), strict=True):
+            url, _, anchor = link.removeprefix(ROOT_URL).partition("#")
+            row = site.pages[url].tree.get_element_by_id(anchor)
+            assert row.tag == "tr", page.url
+            assert figure.xpath("./data/@value")[0] in row.xpath("./td//data/@value"), figure.text_content()
+            assert url.removeprefix("en/").startswith("indicators/") or len(row.xpath(".//th/a")) > 1, (
+                page.url
+            )
+            seen.add(url)
+    assert len(seen) > 5
+
+
 def test_nothing_is_fetched_from_another_host(site: Site) -> None:
     fetched = (
         "//@src | //link[not(@rel='canonical' or @rel='alternate')]/@href | //@srcset | //@poster | //@data"

@@ -1,5 +1,6 @@
 """Where each programme, document and figure is spoken of."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from gongkai.archive import (
@@ -77,6 +78,17 @@ def test_a_series_runs_over_the_reports() -> None:
 
 def test_a_reading_belongs_to_the_first_passage_that_states_it() -> None:
     assert ARCHIVE.readings["2025", "services-online"].passage.page == "reports/2025/service/"
+
+
+def test_a_figure_is_explained_on_the_page_of_its_indicator() -> None:
+    reading = ARCHIVE.readings["2025", "services-online"]
+    assert reading.path == f"indicators/{reading.figure.measures[0]}/#2025-services-online"
+
+
+def test_a_figure_that_indicators_share_is_explained_on_the_page_of_its_sentence() -> None:
+    reading = ARCHIVE.readings["2025", "services-online"]
+    shared = reading.figure.model_copy(update={"indicators": ("rural-supply-rate",)})
+    assert replace(reading, figure=shared).path == "reports/2025/service/#services-online"
 
 
 def test_a_page_holds_its_own_passages_only() -> None:

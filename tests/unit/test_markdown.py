@@ -22,7 +22,10 @@ LINES = st.text(
 PATHS = st.lists(st.sampled_from(["a", "b", "reports", "2023-h1"]), max_size=4).map(
     lambda parts: "".join(f"{part}/" for part in parts)
 )
-STATIONS = Figure.model_validate({"value": "15.14", "scale": "万", "unit": "个", "indicator": "stations"})
+STATIONS = Figure.model_validate(
+    {"value": "15.14", "scale": "万", "unit": "个", "indicator": "stations",
+     "comparison": {"value": "2.50", "unit": "%", "basis": "year-on-year", "direction": "down"},
+     "rank": {"place": 2, "scope": "province"}})  # fmt: skip
 SMART = Programme.model_validate({
     "id": "smart-water",
     "name": {"zh": "智慧水务", "en": "Smart Water"},
@@ -42,7 +45,8 @@ def words(html: str) -> str:
 
 
 def prose(language: str, sentence: Sentence, markup: Markup) -> str:
-    return Prose({"stations": STATIONS}, {"smart-water": SMART}, markup, language).sentence(sentence)
+    figures, programmes = {"stations": STATIONS}, {"smart-water": SMART}
+    return Prose(figures, "figures/#{}".format, programmes, markup, language).sentence(sentence)
 
 
 def sentence(zh: str, en: str | None = None) -> Sentence:
@@ -111,11 +115,16 @@ def test_a_figure_without_amount_is_plain() -> None:
     assert data_element(Figure(), "第<一>") == "第&lt;一&gt;"
 
 
+def test_change_and_rank_are_data_elements_too() -> None:
+    said = prose("en", sentence("x", "{stations.comparison}, {stations.rank}"), HtmlMarkup(""))
+    assert said == '<data value="-2.5">down 2.50% year on year</data>, <data value="2">second</data>'
+
+
 def test_a_sentence_in_markdown_links_its_figures_and_programmes() -> None:
     said = prose("zh", sentence("接入“智慧水务”的{stations}。"), Markup(""))
     assert said == (
         "接入“[智慧水务](programmes/smart-water/index.md)”的"
-        '[<data value="151400">15.14万个</data>](indicators/stations/index.md){ .figure }。'
+        '[<data value="151400">15.14万个</data>](figures/index.md#stations){ .figure }。'
     )
 
 
@@ -123,7 +132,7 @@ def test_a_sentence_in_html_links_its_figures_and_programmes() -> None:
     said = prose("en", sentence("接入。", "Smart Water has {stations} stations & more."), HtmlMarkup("a/"))
     assert said == (
         '<a href="../programmes/smart-water/">Smart Water</a> has '
-        '<a href="../indicators/stations/" class="figure"><data value="151400">151,400</data></a> stations &amp; more.'
+        '<a href="../figures/#stations" class="figure"><data value="151400">151,400</data></a> stations &amp; more.'
     )
 
 
@@ -141,7 +150,7 @@ def test_a_sentence_without_english_is_shown_in_chinese_and_marked() -> None:
     said = prose("en", sentence("共{stations.number}。"), HtmlMarkup(""))
     assert said == (
         '<span class="untranslated" lang="zh-CN">共'
-        '<a href="indicators/stations/" class="figure"><data value="151400">15.14</data></a>。</span>'
+        '<a href="figures/#stations" class="figure"><data value="151400">15.14</data></a>。</span>'
     )
 
 

@@ -99,7 +99,7 @@ class Writer:
 
     def address(self, reading: Reading) -> str:
         """Permanent address of a figure; without the domain, as long as it is not known, from the root."""
-        page = f"indicators/{reading.figure.measures[0]}/#{reading.passage.report.id}-{reading.id}"
+        page = f"indicators/{reading.figure.measures[0]}/#{reading.anchor}"
         root = f"https://{self.data.agency.domain}/" if self.data.agency.domain else "/"
         return f"{root}{'' if self.language == 'zh' else self.language + '/'}{page}"
 
@@ -171,7 +171,12 @@ def _environment(writer: Writer) -> Environment:
         group = [passages] if isinstance(passages, Passage) else list(passages)
         if not group:
             return ""
-        prose = Prose(group[0].report.figures, writer.programmes, markup, language)
+        report = group[0].report
+
+        def place(figure: str) -> str:
+            return writer.archive.readings[report.id, figure].path
+
+        prose = Prose(report.figures, place, writer.programmes, markup, language)
         return prose.sentences(passage.sentence for passage in group)
 
     @pass_context
@@ -228,7 +233,7 @@ def _environment(writer: Writer) -> Environment:
         "target": lambda passage: filled(passage.sentence.target, passage.report.figures),
         "large_amount": large_amount,
         "url": url,
-        "details": lambda figure: html_escape(_details(writer, figure)),
+        "details": lambda figure: _details(writer, figure),
         "day": lambda value: date_text(value, language) if value else "",
         "indicator": writer.indicators.__getitem__,
         "programme": writer.programmes.__getitem__,
@@ -256,9 +261,14 @@ def _noun(figure: Figure, indicator: Indicator, language: str) -> str:
 
 
 def _details(writer: Writer, figure: Figure) -> str:
-    """Comparison, rank and as-of date of a figure, as far as the source states them."""
-    as_of = figure.as_of and writer._("as of {day}").format(day=date_text(figure.as_of, writer.language))
-    parts = (printed(figure, "comparison", writer.language), _rank(writer, figure), as_of)
+    """Comparison, rank and as-of date of a figure as HTML, as far as the source states them."""
+    comparison = printed(figure, "comparison", writer.language)
+    parts = (
+        comparison and data_element(figure, comparison, "comparison"),
+        _rank(writer, figure),
+        figure.as_of
+        and html_escape(writer._("as of {day}").format(day=date_text(figure.as_of, writer.language))),
+    )
     return writer._("; ").join(part for part in parts if part)
 
 
@@ -270,4 +280,5 @@ def _rank(writer: Writer, figure: Figure) -> str:
         "province": writer._("{rank} in the province"),
         "city": writer._("{rank} in the city"),
     }[figure.rank.scope]
-    return scope.format(rank=printed(figure, "rank", writer.language))
+    rank = printed(figure, "rank", writer.language) or ""
+    return html_escape(scope).format(rank=data_element(figure, rank, "rank"))
