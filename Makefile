@@ -39,7 +39,7 @@ lock: $(VENV)/.test
 	$(BIN)/uv pip compile --quiet --universal --no-annotate --python-version 3.11 --generate-hashes --no-header --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
 
 clean:
-	rm -rf site site.new site.old .cache $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site site.new* site.old .cache $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/pyvenv.cfg:
 	$(PYTHON) -m venv $(VENV)

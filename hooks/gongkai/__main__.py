@@ -1,4 +1,4 @@
-"""The command line: `python -m gongkai check | explain | build | serve | export | verify`."""
+"""The command line: `python -m gongkai check | explain | build | serve | export`; what comes after a build is in `delivery`."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from .build import BuildError
 from .build import build as build_site
 from .build import serve as serve_site
 from .catalogue import message_language, translations
+from .delivery import commands
 from .explain import explained, listed
 from .export import export as export_pages
 from .findings import FORMATS
 from .gate import REGISTER
-from .manifest import NAME, verify_folder, verify_url
 from .problems import DataError
 from .rules.rule import SEVERITIES, Severity
 
@@ -28,6 +28,8 @@ from .rules.rule import SEVERITIES, Severity
 def main() -> None:
     """Check and publish the data of a public-information portal."""
 
+
+main.add_command(commands.verify)
 
 _lang = click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of the messages.")
 
@@ -104,7 +106,9 @@ def build(site_dir: Path, config_file: Path) -> None:
     """Build the site strictly; the last good one stays until the new one is whole."""
     try:
         built = build_site(site_dir, config_file)
-    except BuildError:
+    except BuildError as error:
+        if str(error):
+            click.echo(error, err=True)
         click.echo(
             translations(message_language()).gettext("Not published: the last good site is untouched."),
             err=True,
@@ -134,22 +138,6 @@ def export(folder: Path, root: Path) -> None:
     except DataError as error:
         _tell(error, None)
     click.echo(f"{folder}: {count} pages")
-
-
-@main.command()
-@click.argument("site")
-def verify(site: str) -> None:
-    """Compare SITE, a folder or a URL, with its manifest; exit 1 if anything differs."""
-    try:
-        differences = (
-            verify_url(site) if site.startswith(("http://", "https://")) else verify_folder(Path(site))
-        )
-    except OSError as error:
-        raise click.ClickException(f"{NAME}: {error}") from None
-    for difference in differences:
-        click.echo(f"{difference.kind}: {difference.file}")
-    click.echo(f"{site}: {len(differences)} differences")
-    sys.exit(bool(differences))
 
 
 def _tell(error: DataError, lang: str | None) -> NoReturn:

