@@ -39,6 +39,7 @@ class Data:
     indicators: tuple[schema.Indicator, ...]
     documents: tuple[schema.Document, ...]
     terms: tuple[schema.Term, ...]
+    abbreviations: schema.Abbreviations
     search: schema.Search
     home: schema.Home
     charts: tuple[schema.Chart, ...]
@@ -107,6 +108,7 @@ def _data(shared: Mapping[str, Record | None], reports: list[Report | None]) -> 
         indicators=cast(schema.Indicators, shared["indicators"]).indicators,
         documents=cast(schema.Documents, shared["documents"]).documents,
         terms=cast(schema.Terms, shared["terms"]).terms,
+        abbreviations=cast(schema.Terms, shared["terms"]).abbreviations,
         search=cast(schema.Search, shared["search"]),
         home=cast(schema.Home, shared["home"]),
         charts=cast(schema.Charts, shared["charts"]).charts,

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from .abbreviations import Abbreviations
 from .figures import printed
 from .schema import Comparison, Figure, Programme, Rank, Sentence, Text
-from .texts import Literal, Reference, pieces
+from .texts import Reference, pieces
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|{}]|^\d+[.)](?= )|^[-+#=~:!]")
 
@@ -104,7 +105,7 @@ def _exact(amount: Decimal) -> str:
 
 
 class Prose:
-    """Writes sentences of one report on one page: figures filled in, they and the programmes linked.
+    """Writes sentences of one report on one page: figures filled in; they, programmes and abbreviations linked.
 
     `place` gives path and anchor of where a figure is explained, by its id.
     """
@@ -116,12 +117,15 @@ class Prose:
         programmes: Mapping[str, Programme],
         markup: Markup,
         language: str,
+        *,
+        abbreviations: Abbreviations,
     ) -> None:
         self.figures = figures
         self.place = place
         self.programmes = programmes
         self.markup = markup
         self.language = language
+        self.abbreviations = abbreviations
 
     def sentences(self, sentences: Iterable[Sentence]) -> str:
         """The sentences as one paragraph."""
@@ -145,7 +149,7 @@ class Prose:
             if isinstance(piece, Reference):
                 parts.append(self._figure(piece, language))
             else:
-                parts.append(self._linked(piece, names))
+                parts.append(self._linked(piece.text, names, language))
         return "".join(parts)
 
     def _figure(self, reference: Reference, language: str) -> str:
@@ -156,24 +160,28 @@ class Prose:
             return amount  # the link stands on the value beside it
         return self.markup.link(amount, self.place(reference.figure), "figure")
 
-    def _linked(self, piece: Literal, names: dict[tuple[str, ...], str]) -> str:
-        """The plain piece with the first mention of each programme linked; `names` loses those it links."""
+    def _linked(self, text: str, names: dict[tuple[str, ...], str], language: str) -> str:
+        """Plain text with the first mention of each programme linked; `names` loses those it links."""
         found = min(
-            (
-                (at, -len(name), group)
-                for group in names
-                for name in group
-                if (at := _find(name, piece.text)) >= 0
-            ),
+            ((at, -len(name), group) for group in names for name in group if (at := _find(name, text)) >= 0),
             default=None,
         )
         if found is None:
-            return self.markup.escape(piece.text)
-        start, length, group = found[0], -found[1], found[2]
-        before, name, after = piece.text[:start], piece.text[start:][:length], piece.text[start + length :]
-        link = self.markup.link(self.markup.escape(name), names.pop(group))
-        rest = self._linked(Literal(after, piece.offset + start + length), names)
-        return f"{self.markup.escape(before)}{link}{rest}"
+            return self._explained(text, language)
+        start, end, path = found[0], found[0] - found[1], names.pop(found[2])
+        link = self.markup.link(self.markup.escape(text[start:end]), path)
+        return f"{self._explained(text[:start], language)}{link}{self._linked(text[end:], names, language)}"
+
+    def _explained(self, text: str, language: str) -> str:
+        """Plain text with the abbreviations linked that the page has not explained yet."""
+        found = self.abbreviations.first(text) if language == self.language else None
+        if found is None:
+            return self.markup.escape(text)
+        start, abbreviation = found
+        label, anchor = self.abbreviations.use(abbreviation)
+        link = self.markup.link(label, f"{self.markup.page}#{anchor}", "abbreviation")
+        rest = self._explained(text[start + len(abbreviation.short) :], language)
+        return f"{self.markup.escape(text[:start])}{link}{rest}"
 
 
 def _find(name: str, text: str) -> int:

@@ -153,6 +153,23 @@ class Term(Record):
     gloss: Line | None = None
 
 
+class Abbreviation(Record):
+    """A short form and what it stands for, in the language it is used in."""
+
+    short: Line
+    long: Line
+
+
+class Abbreviations(Record):
+    """Short forms of each language; the first on a page leads to its explanation."""
+
+    zh: tuple[Abbreviation, ...] = ()
+    en: tuple[Abbreviation, ...] = ()
+
+    def __getitem__(self, language: str) -> tuple[Abbreviation, ...]:
+        return self.en if language == "en" else self.zh
+
+
 class Synonym(Record):
     """What people type, and what the documents say."""
 
@@ -363,6 +380,7 @@ class Terms(Record):
     """terms.yml"""
 
     terms: tuple[Term, ...]
+    abbreviations: Abbreviations = Abbreviations()
 
 
 class Search(Record):

@@ -33,7 +33,9 @@ _HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff]+")
 _LATIN = re.compile(r"[a-z0-9]+(?:[.,][0-9]+)*")
 _INLINE = "a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr"
 _LEFT_OUT = re.compile(
-    r'<a\b[^>]*class="headerlink".*?</a>|<(script|style|template)\b.*?</\1>|<!--.*?-->', re.DOTALL
+    r'<a\b[^>]*class="headerlink".*?</a>|<(script|style|template)\b.*?</\1>'
+    r"|<section\b[^>]*\bdata-pagefind-ignore\b.*?</section>|<!--.*?-->",
+    re.DOTALL,
 )
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})\b[^>]*>")
 _ANY_TAG = re.compile(r"<[^>]*>")

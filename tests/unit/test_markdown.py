@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from gongkai.abbreviations import Abbreviations
 from gongkai.markdown import HtmlMarkup, Markup, Prose, data_element, escape, foreign, href, relative
-from gongkai.schema import Figure, Programme, Sentence, Text
+from gongkai.schema import Abbreviation, Figure, Programme, Sentence, Text
 
 MARKDOWN = Markdown(
     extensions=["attr_list", "md_in_html", "tables", "toc", "def_list", "footnotes", "abbr", "admonition"]
@@ -46,7 +47,12 @@ def words(html: str) -> str:
 
 def prose(language: str, sentence: Sentence, markup: Markup) -> str:
     figures, programmes = {"stations": STATIONS}, {"smart-water": SMART}
-    return Prose(figures, "figures/#{}".format, programmes, markup, language).sentence(sentence)
+    known = Abbreviations(
+        [Abbreviation(short="PCT", long='"Treaty"'), Abbreviation(short="防汛办", long="办公室")]
+    )
+    return Prose(figures, "figures/#{}".format, programmes, markup, language, abbreviations=known).sentence(
+        sentence
+    )
 
 
 def sentence(zh: str, en: str | None = None) -> Sentence:
@@ -158,3 +164,25 @@ def test_a_name_without_english_is_shown_in_chinese_and_marked() -> None:
     name = Text(zh="<水>", en=None)
     assert foreign(name, "en", HtmlMarkup("")) == '<span class="untranslated" lang="zh-CN">&lt;水&gt;</span>'
     assert foreign(name, "zh", HtmlMarkup("")) == "&lt;水&gt;"
+
+
+def test_only_the_first_use_of_an_abbreviation_leads_to_its_explanation() -> None:
+    said = prose("zh", sentence("市防汛办、PCT、防汛办；PCT。"), HtmlMarkup("a/"))
+    assert said == (
+        '市<a href="./#abbreviation-1" class="abbreviation"><abbr title="办公室">防汛办</abbr></a>、'
+        '<a href="./#abbreviation-2" class="abbreviation"><abbr title="&quot;Treaty&quot;">PCT</abbr></a>、防汛办；PCT。'
+    )
+
+
+def test_an_abbreviation_in_markdown_is_a_link_on_the_page() -> None:
+    said = prose("zh", sentence("设防汛办。"), Markup("a/"))
+    assert said == '设[<abbr title="办公室">防汛办</abbr>](index.md#abbreviation-1){ .abbreviation }。'
+
+
+@pytest.mark.parametrize("text", ["xPCT", "PCTs", "pct", "PCT1"])
+def test_a_word_that_only_holds_the_abbreviation_is_not_explained(text: str) -> None:
+    assert prose("en", sentence("x", text), HtmlMarkup("")) == text
+
+
+def test_abbreviations_of_the_page_are_not_looked_for_in_text_of_another_language() -> None:
+    assert "abbr" not in prose("en", sentence("PCT"), HtmlMarkup(""))

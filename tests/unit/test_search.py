@@ -22,6 +22,11 @@ def test_inline_elements_do_not_part_words_and_block_elements_do() -> None:
     assert search.text_of(html) == "食品 安全& 好"
 
 
+def test_what_pagefind_ignores_is_no_text_of_the_page() -> None:
+    html = "<p>PCT</p><section class=x data-pagefind-ignore><h2>简称</h2><dl></dl></section><section>好</section>"
+    assert search.text_of(html) == "PCT 好"
+
+
 def test_attributes_are_escaped_and_name_what_pagefind_captures() -> None:
     attributes = search.page_attributes(
         "en", 'A "1050" & more', ["铁拳"], "text", {"Type": "Report"}, order=3

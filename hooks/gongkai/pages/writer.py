@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
+from ..abbreviations import Abbreviations
 from ..archive import Archive, Passage, Reading
 from ..catalogue import translations
 from ..codes import PROGRAMME_KINDS, STATUSES, VALIDITY
@@ -57,9 +58,19 @@ class Writer:
     ) -> Page:
         """A page whose Markdown `template` writes from `context`."""
         kind = kind or template
+        abbreviations = Abbreviations(self.data.abbreviations[self.language])
         markdown = self.environment.get_template(f"{template}.md.j2").render(
-            page=path, title=title, archive=self.archive, language=self.language, **context
+            page=path,
+            title=title,
+            archive=self.archive,
+            language=self.language,
+            abbreviations=abbreviations,
+            **context,
         )
+        if abbreviations.used:
+            markdown += self.environment.get_template("_abbreviations.j2").render(
+                page=path, used=abbreviations.used
+            )
         return Page(
             path, self.language, title, description, markdown, kind, parent, source, short, report,
             tuple(aliases), filters or {},
@@ -167,7 +178,7 @@ def _environment(writer: Writer) -> Environment:
     environment.install_gettext_translations(writer.phrases, newstyle=True)  # type: ignore[attr-defined]
     language, data = writer.language, writer.data
 
-    def prose(passages: Iterable[Passage] | Passage, markup: Markup) -> str:
+    def prose(passages: Iterable[Passage] | Passage, markup: Markup, context: Context) -> str:
         group = [passages] if isinstance(passages, Passage) else list(passages)
         if not group:
             return ""
@@ -176,23 +187,24 @@ def _environment(writer: Writer) -> Environment:
         def place(figure: str) -> str:
             return writer.archive.readings[report.id, figure].path
 
-        prose = Prose(report.figures, place, writer.programmes, markup, language)
+        abbreviations = context["abbreviations"]
+        prose = Prose(report.figures, place, writer.programmes, markup, language, abbreviations=abbreviations)
         return prose.sentences(passage.sentence for passage in group)
 
     @pass_context
     def md(context: Context, passages: Iterable[Passage] | Passage) -> str:
-        return prose(passages, Markup(context["page"]))
+        return prose(passages, Markup(context["page"]), context)
 
     @pass_context
     def html(context: Context, value: Iterable[Passage] | Passage | Text | str) -> str:
         markup = HtmlMarkup(context["page"])
         if isinstance(value, Text | str):
             return foreign(value, language, markup) if isinstance(value, Text) else markup.escape(value)
-        return prose(value, markup)
+        return prose(value, markup, context)
 
     @pass_context
     def promise(context: Context, passage: Passage) -> str:
-        return prose(passage, HtmlMarkup(context["page"])).rstrip("，；、,;")
+        return prose(passage, HtmlMarkup(context["page"]), context).rstrip("，；、,;")
 
     @pass_context
     def text(context: Context, value: Text | str) -> str:

@@ -46,7 +46,8 @@ def repeated_names(sources: Sources) -> Iterator[Problem]:
             found = sources[name].texts(f"{name}.*.name.{language}")
             yield from _repeated((sources[name], path, value) for path, value in found)
     terms = sources["terms"]
-    yield from _repeated((terms, path, value) for path, value in terms.texts("terms.*.zh"))
+    for pattern in ("terms.*.zh", "abbreviations.zh.*.short", "abbreviations.en.*.short"):
+        yield from _repeated((terms, path, value) for path, value in terms.texts(pattern))
     documents = sources["documents"]
     yield from _repeated((documents, path, value) for path, value in documents.texts("documents.*.title.zh"))
 

@@ -1,0 +1,42 @@
+"""Abbreviations of one page: the first of each leads to its explanation at the end of the page."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+
+from .schema import Abbreviation
+
+
+class Abbreviations:
+    """Which abbreviations a page has used, in the order of their first use.
+
+    A `title` alone reaches neither keyboard nor touch screen, so each is a link (WCAG technique H60).
+    """
+
+    def __init__(self, known: Iterable[Abbreviation]) -> None:
+        self._patterns = {abbreviation: _pattern(abbreviation.short) for abbreviation in known}
+        self.used: list[Abbreviation] = []
+
+    def first(self, text: str) -> tuple[int, Abbreviation] | None:
+        """Where `text` has the first abbreviation that the page has not used yet, and which it is."""
+        found = (
+            (match.start(), -len(abbreviation.short), abbreviation)
+            for abbreviation, pattern in self._patterns.items()
+            if abbreviation.short in text and abbreviation not in self.used
+            if (match := pattern.search(text))
+        )
+        start, _length, abbreviation = min(found, key=lambda one: one[:2], default=(0, 0, None))
+        return None if abbreviation is None else (start, abbreviation)
+
+    def use(self, abbreviation: Abbreviation) -> tuple[str, str]:
+        """Label, as HTML, and anchor of the link for an abbreviation that is now used."""
+        self.used.append(abbreviation)
+        short, long = html.escape(abbreviation.short), html.escape(abbreviation.long)
+        return f'<abbr title="{long}">{short}</abbr>', f"abbreviation-{len(self.used)}"
+
+
+def _pattern(short: str) -> re.Pattern[str]:
+    """`short` as a whole word where its ends are Latin letters or digits."""
+    return re.compile(rf"(?<![A-Za-z0-9]){re.escape(short)}(?![A-Za-z0-9])", re.ASCII)
