@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := NO_MKDOCS_2_WARNING=1 $(BIN)/python
 
-.PHONY: build serve check test bench lighthouse screenshots lock clean
+.PHONY: build serve check test bench mutants lighthouse screenshots lock clean
 
 build: $(VENV)/.runtime
 	$(RUN) -m gongkai build
@@ -26,6 +26,9 @@ test: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(RUN) tests/bench/build.py
+
+mutants: $(VENV)/.test
+	$(RUN) -m tests.mutants.run
 
 lighthouse: $(VENV)/.test
 	$(RUN) -m tools.lighthouse

@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from ..problems import N_
 from ..sources import Sources
-from . import agency, charts, corrections, exceptions, figures, names, periods, plots, promises, references
+from . import (
+    agency,
+    as_of,
+    charts,
+    corrections,
+    exceptions,
+    figures,
+    names,
+    periods,
+    plots,
+    promises,
+    references,
+)
 from .rule import Rule
 
 FILES: Rule[Sources] = Rule(
@@ -33,6 +45,7 @@ RULES: tuple[Rule[Sources], ...] = (
     *references.RULES,
     *figures.RULES,
     *agency.RULES,
+    *as_of.RULES,
     *periods.RULES,
     *promises.RULES,
     *charts.RULES,

@@ -1,0 +1,328 @@
+"""Every place where a fault of some kind can be made in data and pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from gongkai.source import KeyPath, Source
+from gongkai.sources import FIGURES
+
+from .portal import Edit, Portal, line_of
+
+REPORT = ("report.yml", "achievements.yml", "plans.yml")
+NUMBER = re.compile(r"(?<![\w{.,-])\d[\d,.]*\d|(?<![\w{.,-])\d(?![\w.,}-])")
+_REFERENCE = re.compile(r"\{[\w.-]+\}")
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def replaced(
+    language: str, pattern: str, new: Callable[[re.Match[str]], str], *files: str
+) -> Callable[[Portal], Iterator[Edit]]:
+    """Edits that replace each match of `pattern` in the texts of `language`."""
+
+    def edits(portal: Portal) -> Iterator[Edit]:
+        for source, path, _ in portal.texts(language, *files):
+            mark = source.values[path]
+            written = source.text[mark.start : mark.end]
+            for found in re.finditer(pattern, written):
+                start = mark.start + found.start()
+                yield Edit(source.file, start, start + len(found[0]), new(found))
+
+    return edits
+
+
+def turned(pairs: dict[str, str]) -> Callable[[re.Match[str]], str]:
+    both = {**pairs, **{new: old for old, new in pairs.items()}}
+
+    def new(found: re.Match[str]) -> str:
+        word = both[found[0].lower()]
+        return word.capitalize() if found[0][0].isupper() else word
+
+    return new
+
+
+def words(pairs: dict[str, str]) -> str:
+    words = sorted({*pairs, *pairs.values()}, key=len, reverse=True)
+    return rf"(?i)\b(?:{'|'.join(map(re.escape, words))})\b"
+
+
+def next_digit(found: re.Match[str]) -> str:
+    number = found[0]
+    return number[:-1] + str((int(number[-1]) + 1) % 10)
+
+
+def figures(portal: Portal) -> Iterator[tuple[Source, KeyPath, dict[str, object]]]:
+    for report in portal.sources.reports:
+        for source, path, value in report.find(*FIGURES):
+            if isinstance(value, dict) and "value" in value:
+                yield source, path, value
+
+
+def figure_value(portal: Portal) -> Iterator[Edit]:
+    for source, path, value in figures(portal):
+        number = str(value["value"])
+        for at in range(len(number)):
+            if number[at].isdigit():
+                digit = str((int(number[at]) + 3) % 10)
+                yield in_record(
+                    source,
+                    path,
+                    portal.whole(source, (*path, "value"), number[:at] + digit + number[at + 1 :]),
+                )
+
+
+def in_record(source: Source, path: KeyPath, edit: Edit) -> Edit:
+    """`edit` of a figure, which may also be told where the text refers to it."""
+    id = str(path[-1])
+    within = source.values[path[:-2]]
+    reference = source.text.find(f"{{{id}", within.start, within.end)
+    first = line_of(source.text, reference if reference >= 0 else edit.start)
+    last = line_of(source.text, edit.end)
+    return Edit(edit.file, edit.start, edit.end, edit.new, range(min(first, last), max(first, last) + 1))
+
+
+def figure_part(key: str, changed: Callable[[str], str | None]) -> Callable[[Portal], Iterator[Edit]]:
+    def edits(portal: Portal) -> Iterator[Edit]:
+        for source, path, value in figures(portal):
+            part = value.get(key)
+            new = changed(part) if isinstance(part, str) else None
+            if new is not None:
+                yield in_record(source, path, portal.whole(source, (*path, key), new))
+
+    return edits
+
+
+def scale_lost(portal: Portal) -> Iterator[Edit]:
+    for source, path, value in figures(portal):
+        if value.get("scale"):
+            written, mark = f"scale: {value['scale']}, ", source.values[path]
+            at = source.text.find(written, mark.start, source.text.find("\n", mark.start))
+            if at >= 0:
+                yield in_record(source, path, Edit(source.file, at, at + len(written), ""))
+
+
+def rank_changed(portal: Portal) -> Iterator[Edit]:
+    for source, path, value in figures(portal):
+        rank = value.get("rank")
+        if isinstance(rank, dict):
+            new = str(int(rank["place"]) + 1)
+            yield in_record(source, path, portal.whole(source, (*path, "rank", "place"), new))
+
+
+def comparison_inverted(portal: Portal) -> Iterator[Edit]:
+    for source, path, value in figures(portal):
+        comparison = value.get("comparison")
+        if isinstance(comparison, dict) and "direction" in comparison:
+            new = "down" if comparison["direction"] == "up" else "up"
+            yield in_record(source, path, portal.whole(source, (*path, "comparison", "direction"), new))
+
+
+def dropped_character(portal: Portal) -> Iterator[Edit]:
+    for source, path, _ in portal.texts("zh", "achievements.yml", "plans.yml"):
+        if path[-2] in ("lead", "heading", "target"):
+            continue
+        mark = source.values[path]
+        for found in re.finditer(
+            "(?<![《“])[\u4e00-\u9fff](?=[\u4e00-\u9fff])", source.text[mark.start : mark.end]
+        ):
+            yield Edit(source.file, mark.start + found.start(), mark.start + found.end(), "")
+
+
+def sentences(portal: Portal) -> Iterator[tuple[Source, KeyPath]]:
+    for report in portal.sources.reports:
+        for name, pattern in (
+            ("achievements", "achievements.*.measures.*.sentences.*"),
+            ("plans", "plans.*.sentences.*"),
+        ):
+            yield from (
+                (report[name], path) for path, value in report[name].find(pattern) if isinstance(value, dict)
+            )
+
+
+def sentence_deleted(portal: Portal) -> Iterator[Edit]:
+    """A record with all its lines goes; the fault may be told at its neighbours."""
+    for source, path in sentences(portal):
+        assert isinstance(path[-1], int)
+        if path[-1] == 0 or source.get((*path[:-1], path[-1] + 1)) is None:
+            continue
+        mark, after = source.values[path], source.values[(*path[:-1], path[-1] + 1)]
+        before = source.values[(*path[:-1], path[-1] - 1)]
+        start = source.text.rfind("\n", 0, mark.start) + 1
+        end = source.text.rfind("\n", 0, after.start) + 1
+        lines = range(before.line, mark.line + (after.line - mark.line) + 1)
+        yield Edit(source.file, start, end, "", lines)
+
+
+def sentences_swapped(portal: Portal) -> Iterator[Edit]:
+    for source, path in sentences(portal):
+        assert isinstance(path[-1], int)
+        following = (*path[:-1], path[-1] + 1)
+        after = (*path[:-1], path[-1] + 2)
+        if source.get(after) is None:
+            continue
+        starts = [
+            source.text.rfind("\n", 0, source.values[each].start) + 1 for each in (path, following, after)
+        ]
+        new = source.text[starts[1] : starts[2]] + source.text[starts[0] : starts[1]]
+        yield Edit(source.file, starts[0], starts[2], new)
+
+
+def other_english(portal: Portal) -> Iterator[Edit]:
+    """The English of one sentence stands at its neighbour, whose numbers or names differ."""
+    for source, path in sentences(portal):
+        assert isinstance(path[-1], int)
+        ours, theirs = source.get((*path, "en")), source.get((*path[:-1], path[-1] + 1, "en"))
+        if (
+            isinstance(ours, str)
+            and isinstance(theirs, str)
+            and sorted(_REFERENCE.findall(ours)) != sorted(_REFERENCE.findall(theirs))
+        ):
+            following = source.values[(*path[:-1], path[-1] + 1, "en")]
+            yield portal.whole(source, (*path, "en"), source.text[following.start : following.end])
+
+
+def mistranslated(portal: Portal) -> Iterator[Edit]:
+    """The official rendering of a term becomes another."""
+    terms = portal.sources["terms"]
+    for path, zh in terms.texts("terms.*.zh"):
+        en = terms.get((*path[:-1], "en"))
+        if not isinstance(en, str) or " " not in en:
+            continue
+        last = en.rsplit(" ", 1)[0] + " Bureau"
+        for source, at, text in portal.texts("en", *REPORT):
+            chinese = source.get((*at[:-1], "zh"))
+            if isinstance(chinese, str) and chinese.count(zh) == 1 and text.count(en) == 1:
+                edit = portal.inside(source, at, en, last)
+                if edit:
+                    yield edit
+
+
+def planted(language: str, text: str, *files: str) -> Callable[[Portal], Iterator[Edit]]:
+    """`text` stands at the end of texts in `language`, before the last mark."""
+
+    def edits(portal: Portal) -> Iterator[Edit]:
+        for source, path, value in portal.texts(language, *files):
+            mark = source.values[path]
+            written = source.text[mark.start : mark.end]
+            if len(value) > 30 and "\n" not in written:
+                at = mark.start + written.rindex(value[-1])
+                yield Edit(source.file, at, at, text)
+
+    return edits
+
+
+def prose(portal: Portal, language: str, pattern: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield file and match of `pattern` in the paragraphs of the hand-written pages in `language`."""
+    for document in portal.sources.documents:
+        if document.language == language:
+            body = document.text.index("---\n", 4) + 4
+            for found in re.compile(pattern).finditer(document.text, body):
+                yield document.file, found
+
+
+def page(
+    language: str, pattern: str, new: Callable[[re.Match[str]], str]
+) -> Callable[[Portal], Iterator[Edit]]:
+    def edits(portal: Portal) -> Iterator[Edit]:
+        for file, found in prose(portal, language, pattern):
+            yield Edit(file, found.start(), found.end(), new(found))
+
+    return edits
+
+
+def agency(key: str) -> Callable[[Portal], Iterator[Edit]]:
+    """Each digit of a filing number, changed."""
+
+    def edits(portal: Portal) -> Iterator[Edit]:
+        agency = portal.sources["agency"]
+        mark = agency.values[("filing", key)]
+        for at in range(mark.start, mark.end):
+            if agency.text[at].isdigit():
+                yield Edit(agency.file, at, at + 1, str((int(agency.text[at]) + 1) % 10))
+
+    return edits
+
+
+def in_list(key: str, new: str) -> Callable[[Portal], Iterator[Edit]]:
+    """Each item of the lists called `key` in the reports becomes `new`."""
+
+    def edits(portal: Portal) -> Iterator[Edit]:
+        for report in portal.sources.reports:
+            for source in report.files.values():
+                for path in source.values:
+                    if len(path) > 1 and path[-2] == key and isinstance(path[-1], int):
+                        yield portal.whole(source, path, new)
+
+    return edits
+
+
+def key_renamed(portal: Portal) -> Iterator[Edit]:
+    for _, source in portal.sources.all():
+        for path, mark in source.keys.items():
+            if path[-1] in ("lead", "heading", "summary", "unit", "title", "kind") and isinstance(
+                path[-1], str
+            ):
+                yield Edit(source.file, mark.start, mark.end, f"{path[-1]}s")
+
+
+def quote_lost(portal: Portal) -> Iterator[Edit]:
+    for _, source in portal.sources.all():
+        for path, mark in source.values.items():
+            written = source.text[mark.start : mark.end]
+            if written.endswith('"') and isinstance(source.get(path), str):
+                after = source.text.count("\n", mark.end)
+                lines = range(mark.line, line_of(source.text, mark.end) + after + 1)
+                yield Edit(source.file, mark.end - 1, mark.end, "", lines)
+
+
+def tab(portal: Portal) -> Iterator[Edit]:
+    for _, source in portal.sources.all():
+        for found in re.finditer(r"(?m)^ {4}(?=\w+: )", source.text):
+            yield Edit(source.file, found.start(), found.end(), "\t")
+
+
+def id_doubled(portal: Portal) -> Iterator[Edit]:
+    for name in ("programmes", "indicators", "documents"):
+        source = portal.sources[name]
+        paths = [path for path, _ in source.texts(f"{name}.*.id")]
+        for before, path in pairwise(paths):
+            yield portal.whole(source, path, source.get(before))
+
+
+def target(portal: Portal) -> Iterator[Edit]:
+    for report in portal.sources.reports:
+        for source, path, text in report.texts("zh", "plans.*.sentences.*.target"):
+            mark = source.values[path]
+            yield Edit(source.file, mark.start, mark.start + 1, "不" + text[0])
+
+
+def other_indicator(portal: Portal) -> Iterator[Edit]:
+    """A figure belongs to an indicator in another unit."""
+    register = portal.sources["indicators"]
+    units = {id: register.get((*path[:-1], "unit", "zh")) for path, id in register.texts("indicators.*.id")}
+    for source, path, value in figures(portal):
+        other = next((id for id, unit in units.items() if unit != value.get("unit") and unit), None)
+        if isinstance(value.get("indicator"), str) and other and value.get("unit"):
+            yield portal.whole(source, (*path, "indicator"), other)
+
+
+def future(portal: Portal) -> Iterator[Edit]:
+    for report in portal.sources.reports:
+        source = report["report"]
+        for key in ("published_on", "written_on"):
+            yield portal.whole(source, ("disclosure", key), "2031-07-19")
+
+
+def source_text(portal: Portal) -> Iterator[Edit]:
+    """A number of the archived source differs from the report's: the report is told."""
+    for report in portal.sources.reports:
+        for source, path, text in report.texts("zh", "achievements.*.measures.*.sentences.*"):
+            if _REFERENCE.search(text) or not report.text:
+                continue
+            quoted = text[:12]
+            at = report.text.find(quoted)
+            if at >= 0 and len(quoted) == 12:
+                line = source.locate(path).line
+                yield Edit(report.text_file, at + 5, at + 6, "某", range(line, line + 1), source.file)
