@@ -22,6 +22,7 @@ check: $(VENV)/.test
 
 test: $(VENV)/.test
 	$(RUN) -m tools.browser
+	$(RUN) -m tools.servers
 	$(RUN) -m pytest
 
 bench: $(VENV)/.test

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from tools.debian import install
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -40,23 +42,10 @@ def _has_chinese_font() -> bool:
     return bool(subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=False).stdout.strip())
 
 
-def _install() -> bool:
-    """Install Debian's packages, if this is Debian and we may."""
-    if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
-        return False
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for arguments in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *PACKAGES]):
-        if subprocess.run(
-            ["apt-get", *arguments], env=environment, stdout=subprocess.DEVNULL, check=False
-        ).returncode:
-            return False
-    return True
-
-
 def main() -> int:
     """Exit code 0 when a browser and a Chinese font are there."""
     if not (find() and _has_chinese_font()):
-        _install()
+        install(*PACKAGES)
     browser = find()
     if browser and _has_chinese_font():
         print(f"browser: {browser}")

@@ -29,7 +29,8 @@ def main() -> None:
     """Check and publish the data of a public-information portal."""
 
 
-main.add_command(commands.verify)
+for command in commands.COMMANDS:
+    main.add_command(command)
 
 _lang = click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of the messages.")
 

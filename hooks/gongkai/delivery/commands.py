@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
-from ..manifest import NAME, read_manifest, verify_folder
+from ..catalogue import message_language, translations
+from ..manifest import NAME, Difference, read_manifest, verify_folder
+from ..problems import N_
+from .hosts import HOSTS, Place, configuration
+from .pack import NotAsBuiltError
+from .pack import pack as pack_site
+from .policy import inline_sources
 from .verify import signed, verify_url
 
 
@@ -36,7 +43,53 @@ def verify(site: str, manifest: Path | None, signers: Path | None, signer: str) 
         differences = verify_url(site, wanted) if is_url else verify_folder(Path(site))
     except OSError as error:
         raise click.ClickException(f"{NAME}: {error}") from None
-    for difference in differences:
-        click.echo(f"{difference.kind}: {difference.file}")
+    _tell(differences)
     click.echo(f"{site}: {len(differences)} differences")
     sys.exit(bool(differences))
+
+
+@click.command()
+@click.argument("site", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path("site"))
+@click.option(
+    "--headers-file", is_flag=True, help="Write _headers too, for Netlify, Cloudflare Pages and the like."
+)
+def pack(site: Path, headers_file: bool) -> None:
+    """Make SITE ready for its host: compressed copies of its texts, listed in the manifest."""
+    try:
+        count = pack_site(site, headers_file=headers_file)
+    except NotAsBuiltError as error:
+        _tell(error.differences)
+        _end(N_("{site} is not what was built: build it again."), site=site)
+    except OSError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"{site}: {count} files")
+
+
+@click.command()
+@click.argument("host", type=click.Choice(sorted(HOSTS)))
+@click.argument("site", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path("site"))
+@click.option(
+    "--root", default=Place.root, show_default=True, help="Folder that the server finds the site in."
+)
+@click.option("--base", default=Place.base, show_default=True, help="Path that it is shown below.")
+@click.option("--name", default=Place.name, help="Name of the server; any, if not given.")
+@click.option("--port", default=Place.port, show_default=True)
+@click.option("--brotli", is_flag=True, help="For an nginx that has the module brotli_static.")
+def headers(*, host: str, site: Path, root: str, base: str, name: str, port: int, brotli: bool) -> None:
+    """Print the configuration that makes HOST serve SITE as it should be: headers, caching, types, 404."""
+    place = Place(root, base, name, port)
+    click.echo(configuration(host, place, inline_sources(site), brotli=brotli), nl=False)
+
+
+def _tell(differences: list[Difference]) -> None:
+    for difference in differences:
+        click.echo(f"{difference.kind}: {difference.file}")
+
+
+def _end(message: str, **values: object) -> NoReturn:
+    """End with `message`, a msgid, in the language of the person at the machine."""
+    gettext = translations(message_language()).gettext
+    raise click.ClickException(gettext(message).format(**values))
+
+
+COMMANDS = (verify, pack, headers)

@@ -1,0 +1,121 @@
+"""How the site wants to be served: headers, caching, types. The one description that every host's file is written from."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+COMPRESSED = {"br": "br", "gz": "gzip"}
+"""Ending of a file that is compressed beforehand, and its content encoding; the better first."""
+
+TYPES: Mapping[str, str] = {
+    "atom": "application/atom+xml; charset=utf-8",
+    "css": "text/css; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+    "html": "text/html; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "json": "application/json; charset=utf-8",
+    "jsonld": "application/ld+json; charset=utf-8",
+    "md": "text/markdown; charset=utf-8",
+    "mjs": "text/javascript; charset=utf-8",
+    "svg": "image/svg+xml; charset=utf-8",
+    "ttl": "text/turtle; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+    "webmanifest": "application/manifest+json; charset=utf-8",
+    "xml": "application/xml; charset=utf-8",
+    "ico": "image/x-icon",
+    "jpg": "image/jpeg",
+    "pagefind": "application/octet-stream",
+    "pdf": "application/pdf",
+    "pf_fragment": "application/octet-stream",
+    "pf_index": "application/octet-stream",
+    "pf_meta": "application/octet-stream",
+    "png": "image/png",
+    "wasm": "application/wasm",
+    "webp": "image/webp",
+    "woff2": "font/woff2",
+    "zip": "application/zip",
+}
+"""Content type by the ending of a file; what has a charset is text, and worth compressing. Pagefind compresses its own files."""
+
+CSP = "Content-Security-Policy"
+CSP_OF_PDFS = "frame-ancestors 'none'"
+"""Chrome shows a PDF in a page of its own making, to which the policy of the PDF applies: a stricter one leaves it blank."""
+
+HSTS = "max-age=31536000"
+"""For answers over HTTPS alone (RFC 6797, 7.2). Without subdomains: they are not this site's to decide on."""
+
+
+@dataclass(frozen=True)
+class Caching:
+    """How long copies of the files that match `globs` (below the root of the site) may be kept."""
+
+    name: str
+    value: str
+    globs: tuple[str, ...]
+
+
+IMMUTABLE = Caching(
+    "immutable",
+    "public, max-age=31536000, immutable",
+    ("pagefind/fragment/*", "pagefind/index/*", "pagefind/*.pf_meta"),
+)
+"""Files whose name holds a digest of what is in them."""
+
+PAGES = Caching("pages", "public, max-age=300", ("", "*/", "*.html"))
+CACHING = (IMMUTABLE, PAGES)
+OTHERWISE = "no-cache"
+"""Kept, but asked for each time whether it has changed: scripts of one build must not meet data of another."""
+
+
+def text_types() -> dict[str, str]:
+    """The types of text by ending, without their charset."""
+    return {ending: kind.partition(";")[0] for ending, kind in TYPES.items() if "charset" in kind}
+
+
+def headers(inline: Iterable[str] = ()) -> dict[str, str]:
+    """The headers of every answer; `inline` are the sources, `'sha256-…'`, that inline scripts and styles need."""
+    return {
+        CSP: _policy(" ".join(sorted(inline))),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "Permissions-Policy": _PERMISSIONS,
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "X-Frame-Options": "DENY",
+    }
+
+
+def inline_sources(site: Path) -> set[str]:
+    """A CSP source for each inline script and style in the pages of `site`; data such as JSON-LD needs none."""
+    return {source for page in site.rglob("*.html") for source in _inline(page.read_bytes())}
+
+
+def _policy(inline: str) -> str:
+    own = f"'self' {inline}".strip()
+    return "; ".join((
+        "default-src 'none'", f"script-src {own} 'wasm-unsafe-eval'", "worker-src 'self'", f"style-src {own}", "img-src 'self'",
+        "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+    ))  # fmt: skip
+
+
+_PERMISSIONS = ", ".join(
+    f"{feature}=()"
+    for feature in (
+        "accelerometer", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone",
+        "midi", "payment", "publickey-credentials-get", "screen-wake-lock", "usb", "xr-spatial-tracking",
+    )
+)  # fmt: skip
+
+_ELEMENT = re.compile(rb"<(script|style)\b([^>]*)>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
+_NOT_RUN = re.compile(rb"""\bsrc=|\btype=["']?(?!text/javascript|module|text/css)[a-z]+/""", re.IGNORECASE)
+
+
+def _inline(html: bytes) -> Iterator[str]:
+    for element in _ELEMENT.finditer(html):
+        if not _NOT_RUN.search(element[2]):
+            yield f"'sha256-{base64.b64encode(hashlib.sha256(element[3]).digest()).decode()}'"

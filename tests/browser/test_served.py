@@ -1,0 +1,63 @@
+"""The site works in a browser under the very headers it is meant to be served with, at the root and below a path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from gongkai.delivery.hosts import Place, configuration
+from gongkai.delivery.policy import inline_sources
+from tests.browser.test_shell import KINDS, LANGUAGES
+from tools.servers import PACKAGES, find, free_port, running
+
+_LISTEN = """addEventListener('securitypolicyviolation', event =>
+  console.error(`violation: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))"""
+
+
+@pytest.fixture(scope="module", params=["/", "/portal/"])
+def served(
+    request: pytest.FixtureRequest, real_site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    if not find("nginx"):
+        pytest.skip(f"nginx is not installed: apt-get install {' '.join(PACKAGES['nginx'])}")
+    port = free_port()
+    place = Place(str(real_site), request.param, "", port)
+    text = configuration("nginx", place, inline_sources(real_site))
+    with running("nginx", text, port, tmp_path_factory.mktemp("nginx")) as url:
+        yield url.rstrip("/") + request.param
+
+
+def test_no_kind_of_page_violates_the_policy_or_misses_a_file(browser: Browser, served: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.add_init_script(_LISTEN)
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
+    page.on("response", lambda a: said.append(f"{a.status} {a.url}") if a.status >= 400 else None)
+    for language in LANGUAGES:
+        for path in KINDS.values():
+            page.goto(served + language + path)
+    context.close()
+    assert said == []
+
+
+def test_the_search_answers_under_the_policy(browser: Browser, served: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    for path, first in (("search/?q=12315", "12315"), ("en/search/?q=lift", "963333")):
+        page.goto(served + path)
+        expect(page.locator("main li a").first).to_contain_text(first)
+    context.close()
+
+
+def test_a_missing_page_below_en_is_in_english(browser: Browser, served: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    for path, heading in (("nowhere/at/all", "找不到页面"), ("en/nowhere/", "Page not found")):
+        page.goto(served + path)
+        expect(page.locator("h1")).to_have_text(heading)
+    context.close()

@@ -1,0 +1,213 @@
+"""Real web servers on loopback serve the site as the one description says."""
+
+from __future__ import annotations
+
+import gzip
+import http.client
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import brotli
+import pytest
+
+from gongkai.delivery import policy
+from gongkai.delivery.hosts import Place, configuration
+from gongkai.delivery.pack import NotAsBuiltError, pack
+from gongkai.delivery.verify import verify_url
+from gongkai.manifest import read_manifest, verify_folder, write_manifest
+from tools.servers import BROTLI, PACKAGES, find, free_port, running
+
+PROGRAMS = {"nginx": "nginx", "apache": "apache2", "caddy": "caddy"}
+BASES = ("/", "/portal/")
+INDEX = "reports/2025/index.html"
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: http.client.HTTPMessage
+    body: bytes
+
+
+@dataclass(frozen=True)
+class Host:
+    name: str
+    url: str
+
+    def get(self, path: str, **headers: str) -> Answer:
+        """The plain answer: no redirect is followed, nothing decoded."""
+        where = urlsplit(self.url)
+        connection = http.client.HTTPConnection(where.hostname or "", where.port, timeout=10)
+        connection.request(
+            "GET", where.path + path, headers={n.replace("_", "-"): v for n, v in headers.items()}
+        )
+        answer = connection.getresponse()
+        body = answer.read()
+        connection.close()
+        return Answer(answer.status, answer.headers, body)
+
+
+@pytest.fixture(scope="module")
+def packed(fixture_site: Path) -> Iterator[Path]:
+    """The fictitious office's site, ready for a host, where a server that is not root may read it."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        site = Path(folder, "site")
+        shutil.copytree(fixture_site, site)
+        pack(site)
+        yield site
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(host, base) for base in BASES for host in PROGRAMS],
+    ids=lambda p: f"{p[0]}{p[1]}",
+)
+def host(
+    request: pytest.FixtureRequest, packed: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Host]:
+    name, base = request.param
+    program = PROGRAMS[name]
+    if not find(program):
+        pytest.skip(f"{program} is not installed: apt-get install {' '.join(PACKAGES[program])}")
+    port = free_port()
+    place = Place(str(packed), base, "", port)
+    text = configuration(name, place, policy.inline_sources(packed), brotli=BROTLI.exists())
+    with running(program, text, port, tmp_path_factory.mktemp(name)) as url:
+        yield Host(name, url.rstrip("/") + base)
+
+
+def test_it_serves_every_file_of_the_manifest_and_nothing_else(host: Host) -> None:
+    assert verify_url(host.url) == []
+
+
+def test_every_answer_carries_the_headers(host: Host, packed: Path) -> None:
+    for path in ("", "en/", "assets/stylesheets/portal.css", "data/figures.csv", "nowhere"):
+        answer = host.get(path)
+        found = {name: answer.headers.get_all(name) for name in policy.headers()}
+        assert found == {name: [value] for name, value in policy.headers().items()}, path
+        assert answer.headers["Strict-Transport-Security"] is None, "not over plain HTTP"
+    pdf = next(packed.rglob("*.pdf")).relative_to(packed).as_posix()
+    assert host.get(pdf).headers.get_all(policy.CSP) == [policy.CSP_OF_PDFS]
+    behind = host.get("", X_Forwarded_Proto="https")
+    assert behind.headers["Strict-Transport-Security"] == policy.HSTS
+
+
+def test_each_kind_of_file_has_its_type_and_charset(host: Host, packed: Path) -> None:
+    endings = {file.suffix[1:]: file for file in packed.rglob("*") if file.is_file()}
+    for ending in set(endings) - set(policy.COMPRESSED):
+        answer = host.get(endings[ending].relative_to(packed).as_posix())
+        assert answer.headers["Content-Type"].lower() == policy.TYPES[ending], ending
+    assert host.get("reports/2025/").headers["Content-Type"] == "text/html; charset=utf-8"
+
+
+def test_copies_are_kept_for_ever_shortly_or_asked_for_again(host: Host, packed: Path) -> None:
+    fragment = next(packed.glob("pagefind/fragment/*")).relative_to(packed).as_posix()
+    for path, caching in {
+        fragment: policy.IMMUTABLE.value,
+        "": policy.PAGES.value,
+        "reports/2025/": policy.PAGES.value,
+        "assets/search/search.js": policy.OTHERWISE,
+        "pagefind/pagefind-entry.json": policy.OTHERWISE,
+        "nowhere": policy.PAGES.value,
+    }.items():
+        for encoding in ("identity", "br"):
+            answer = host.get(path, Accept_Encoding=encoding)
+            assert answer.headers.get_all("Cache-Control") == [caching], path
+    first = host.get("assets/search/search.js")
+    again = host.get("assets/search/search.js", If_None_Match=first.headers["ETag"])
+    assert (again.status, again.body) == (304, b"")
+
+
+def test_texts_are_sent_as_they_were_compressed_beforehand(host: Host, packed: Path) -> None:
+    content = (packed / INDEX).read_bytes()
+    accepted = {"gzip": gzip.decompress}
+    if host.name != "nginx" or BROTLI.exists():
+        accepted["br"] = brotli.decompress
+    for encoding, decode in accepted.items():
+        answer = host.get("reports/2025/", Accept_Encoding=encoding)
+        assert answer.headers.get_all("Content-Encoding") == [encoding]
+        assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+        assert "accept-encoding" in answer.headers["Vary"].lower()
+        assert decode(answer.body) == content
+    plain = host.get("reports/2025/")
+    assert (plain.headers["Content-Encoding"], plain.body) == (None, content)
+
+
+@pytest.mark.parametrize("encoding", ["identity", "gzip"])
+def test_a_missing_page_is_told_in_the_language_of_its_folder(
+    host: Host, packed: Path, encoding: str
+) -> None:
+    for path, page in {
+        "nowhere/": "404.html",
+        "assets/": "404.html",
+        "data/nowhere.json": "404.html",
+        "en/nowhere": "en/404.html",
+        "en/reports/nowhere.csv": "en/404.html",
+    }.items():
+        answer = host.get(path, Accept_Encoding=encoding)
+        body = gzip.decompress(answer.body) if answer.headers["Content-Encoding"] else answer.body
+        assert (answer.status, answer.headers["Content-Type"]) == (404, "text/html; charset=utf-8"), path
+        assert body == (packed / page).read_bytes(), path
+
+
+def test_a_folder_without_its_slash_leads_to_the_one_with_it(host: Host) -> None:
+    base = urlsplit(host.url).path
+    for path in ("reports/2025", "en"):
+        answer = host.get(path)
+        assert answer.status in (301, 302, 308)
+        assert urlsplit(answer.headers["Location"]).path == f"{base}{path}/"
+
+
+def test_inline_scripts_and_styles_are_allowed_by_their_digest_and_data_need_none(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(
+        '<script src="x.js"></script><script type="application/ld+json">{}</script>'
+        "<script>alert(1)</script><style>p{}</style><SCRIPT type='module'>2</SCRIPT>",
+        "utf-8",
+    )
+    found = policy.inline_sources(tmp_path)
+    assert (
+        "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='" in found
+    )  # printf 'alert(1)' | openssl sha256
+    assert len(found) == 3
+    assert (
+        f"script-src 'self' {' '.join(sorted(found))} 'wasm-unsafe-eval';"
+        in policy.headers(found)["Content-Security-Policy"]
+    )
+
+
+def test_no_page_of_ours_has_an_inline_script_or_style(real_site: Path) -> None:
+    assert policy.inline_sources(real_site) == set()
+
+
+def test_every_kind_of_file_has_a_type(real_site: Path) -> None:
+    assert {file.suffix[1:] for file in real_site.rglob("*") if file.is_file()} <= set(policy.TYPES)
+
+
+def test_immutable_files_are_named_after_what_is_in_them(real_site: Path) -> None:
+    names = [file.stem for glob in policy.IMMUTABLE.globs for file in real_site.glob(glob)]
+    assert names
+    assert [name for name in names if not name.rpartition("_")[2].isalnum()] == []
+
+
+def test_packing_again_changes_nothing_and_what_is_not_as_built_is_refused(tmp_path: Path) -> None:
+    for name in ("index.html", "en/index.html", "data/a.zip"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name * 100, "utf-8")
+    write_manifest(tmp_path, tmp_path)
+    assert pack(tmp_path) == 6
+    before = (tmp_path / "manifest.json").read_bytes()
+    (tmp_path / "index.html.gz").unlink()
+    assert pack(tmp_path) == 6
+    assert (tmp_path / "manifest.json").read_bytes() == before
+    assert pack(tmp_path, headers_file=True) == 7
+    assert verify_folder(tmp_path) == []
+    assert "_headers" in read_manifest(tmp_path)["files"]
+    (tmp_path / "stray.gz").write_text("", "utf-8")
+    (tmp_path / "en/index.html").unlink()
+    with pytest.raises(NotAsBuiltError, match=r"^missing: en/index.html, foreign: stray.gz$"):
+        pack(tmp_path)
