@@ -258,6 +258,31 @@ def in_list(key: str, new: str) -> Callable[[Portal], Iterator[Edit]]:
     return edits
 
 
+def list_deleted(key: str) -> Callable[[Portal], Iterator[Edit]]:
+    """The line of each list called `key` in the reports goes; it is told at the sentence before."""
+
+    def edits(portal: Portal) -> Iterator[Edit]:
+        for report in portal.sources.reports:
+            for source in report.files.values():
+                for path, mark in source.keys.items():
+                    if path[-1] == key and "sentences" in path:
+                        start = source.text.rfind("\n", 0, mark.start) + 1
+                        end = source.text.find("\n", mark.start) + 1
+                        first = source.values[path[:-1]].line
+                        yield Edit(source.file, start, end, "", range(first, mark.line + 1))
+
+    return edits
+
+
+def shared_number(portal: Portal) -> Iterator[Edit]:
+    """The last digit of each telephone number and name in the shared files changes."""
+    for source, path, _ in portal.texts("zh", "programmes.yml", "home.yml", "terms.yml"):
+        mark = source.values[path]
+        for found in re.finditer(r"\d{4,}", source.text[mark.start : mark.end]):
+            at = mark.start + found.end() - 1
+            yield Edit(source.file, at, at + 1, str((int(source.text[at]) + 3) % 10))
+
+
 def key_renamed(portal: Portal) -> Iterator[Edit]:
     for _, source in portal.sources.all():
         for path, mark in source.keys.items():

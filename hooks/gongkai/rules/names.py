@@ -102,6 +102,31 @@ def programmes_named(sources: Sources) -> Iterator[Problem]:
                 yield problem(source.locate(path), message, id=value, names=" / ".join(names))
 
 
+def programmes_listed(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each programme that a sentence names and does not list: its page would not say so."""
+    if not sources.knows("programmes"):
+        return
+    register = sources["programmes"]
+    ids = {
+        name: id
+        for path, id in register.texts("programmes.*.id")
+        for name in _programme_names(register, path[:-1])
+    }
+    if not ids:
+        return
+    known = set(ids.values())
+    longest_first = re.compile("|".join(re.escape(name) for name in sorted(ids, key=len, reverse=True)))
+    for report in sources.reports:
+        for source, path, sentence in report.texts("zh", *SENTENCES):
+            listed = source.get((*path[:-1], "programmes")) or []
+            named = {ids[found[0]]: found for found in reversed(list(longest_first.finditer(sentence)))}
+            for id, found in named.items():
+                if _all_known(listed, known) and id not in listed:
+                    message = N_("the sentence names {name}: list the programme {id} under programmes")
+                    where = source.locate_in(path, found.start())
+                    yield problem(where, message, name=found[0], id=id)
+
+
 def documents_named(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each title in 《》 without its record, and each record without its title."""
     titles = _document_titles(sources)
@@ -143,6 +168,11 @@ def _repeated(found: Iterator[tuple[Source, KeyPath, object]]) -> Iterator[Probl
             yield problem(where, message, value=value, first=seen[value])
         else:
             seen[value] = str(where)
+
+
+def _all_known(listed: object, known: set[str]) -> bool:
+    """Whether `listed` is a list of known ids; if not, what is not listed may be what was mistyped."""
+    return isinstance(listed, list) and all(isinstance(id, str) and id in known for id in listed)
 
 
 def _programme_names(source: Source, record: KeyPath) -> Iterator[str]:
@@ -204,6 +234,14 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("A sentence names the programmes listed at it."),
         N_("Remove the programme from the list, or add the name the sentence uses to its aliases."),
         programmes_named,
+    ),
+    Rule(
+        "programme-not-listed",
+        N_("A programme that a sentence names is listed at it, so that the programme's page shows it."),
+        N_("Add the id of the programme under programmes."),
+        programmes_listed,
+        severity="warning",
+        excusable=True,
     ),
     Rule(
         "document-not-named",

@@ -1,0 +1,68 @@
+"""Numbers in what reports share (programmes, charts, the home page …) must come from somewhere: nothing is invented."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..problems import N_, Problem, problem
+from ..source import KeyPath, Source
+from ..sources import Sources
+from .rule import Rule
+
+_FILES = ("areas", "programmes", "indicators", "documents", "terms", "search", "home", "charts")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?:-\d+)*")
+
+
+def unstated(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each number that neither a report's source nor the office's own data states."""
+    texts = [report.text or "" for report in sources.reports]
+    if not all(texts) or sources["agency"].problems:
+        return
+    stated = {_plain(number) for text in (*texts, sources["agency"].text) for number in _NUMBER.findall(text)}
+    for source, path, text in _texts(sources):
+        for found in _NUMBER.finditer(text):
+            if _plain(found[0]) not in stated:
+                message = N_(
+                    "no report states {number}, nor does agency.yml: correct it, or say where it comes from"
+                )
+                yield problem(source.locate_in(path, found.start()), message, number=found[0])
+
+
+def _texts(sources: Sources) -> Iterator[tuple[Source, KeyPath, str]]:
+    """Yield the Chinese texts, those that stand in no pair, and the telephone numbers.
+
+    The English text of a pair is held against the Chinese one by the rules of parity.
+    """
+    for name in _FILES:
+        source = sources[name]
+        if name == "home":
+            yield from ((source, path, number) for path, number in source.texts("telephones.*.number"))
+        if name in ("programmes", "search"):
+            for pattern in ("programmes.*.aliases.en.*", "synonyms.en.*.query", "synonyms.en.*.means.*"):
+                yield from ((source, path, text) for path, text in source.texts(pattern))
+    files = {sources[name].file for name in _FILES}
+    for source, path, text in sources.in_language("zh"):
+        if source.file in files:
+            yield source, path, text
+    for pattern in ("synonyms.zh.*.query", "synonyms.zh.*.means.*"):
+        yield from ((sources["search"], path, text) for path, text in sources["search"].texts(pattern))
+
+
+def _plain(number: str) -> str:
+    """`number` without its separators of thousands."""
+    return number.replace(",", "")
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "number-unstated",
+        N_("A number in the shared files stands in the source of a report or in agency.yml."),
+        N_(
+            "Correct it; if another source states it, allow the exception and name that source as the reason."
+        ),
+        unstated,
+        severity="warning",
+        excusable=True,
+    ),
+)
