@@ -14,7 +14,7 @@ from .figures import printed
 from .schema import Comparison, Figure, Programme, Rank, Sentence, Text
 from .texts import Reference, pieces
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&|{}]|^\d+[.)](?= )|^[-+#=~:!]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&|{}#]|^\d+[.)](?= )|^[-+=~:!]")
 
 
 def escape(text: str) -> str:
