@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
@@ -15,6 +17,9 @@ from .hosts import HOSTS, Place, configuration
 from .pack import NotAsBuiltError
 from .pack import pack as pack_site
 from .policy import inline_sources
+from .release import CURRENT, KEEP, ReleaseError
+from .release import deploy as deploy_site
+from .release import rollback as roll_back
 from .verify import signed, verify_url
 
 
@@ -55,13 +60,8 @@ def verify(site: str, manifest: Path | None, signers: Path | None, signer: str) 
 )
 def pack(site: Path, headers_file: bool) -> None:
     """Make SITE ready for its host: compressed copies of its texts, listed in the manifest."""
-    try:
+    with _refusals(site):
         count = pack_site(site, headers_file=headers_file)
-    except NotAsBuiltError as error:
-        _tell(error.differences)
-        _end(N_("{site} is not what was built: build it again."), site=site)
-    except OSError as error:
-        raise click.ClickException(str(error)) from None
     click.echo(f"{site}: {count} files")
 
 
@@ -81,6 +81,44 @@ def headers(*, host: str, site: Path, root: str, base: str, name: str, port: int
     click.echo(configuration(host, place, inline_sources(site), brotli=brotli), nl=False)
 
 
+@click.command()
+@click.argument("site", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("target", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--keep", type=click.IntRange(1), default=KEEP, show_default=True, help="Releases that stay.")
+@click.option(
+    "--url", default="", help="Where TARGET is served: compared afterwards; what differs is taken back."
+)
+def deploy(site: Path, target: Path, keep: int, url: str) -> None:
+    """Put SITE in TARGET as a release of its own, and show it in one move as TARGET/current."""
+    with _refusals(site):
+        name = deploy_site(site, target, keep=keep, url=url)
+    click.echo(f"{target / CURRENT}: {name}")
+
+
+@click.command()
+@click.argument("target", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--to", "name", help="Name of the release; the one before the current one, if not given.")
+def rollback(target: Path, name: str | None) -> None:
+    """Show the release before the current one in TARGET again."""
+    with _refusals(target):
+        name = roll_back(target, name)
+    click.echo(f"{target / CURRENT}: {name}")
+
+
+@contextmanager
+def _refusals(place: Path) -> Iterator[None]:
+    """Say in a sentence why nothing was changed."""
+    try:
+        yield
+    except NotAsBuiltError as error:
+        _tell(error.differences)
+        _end(N_("{site} is not what was built: build it again."), site=place)
+    except ReleaseError as error:
+        _end(error.message, **error.values)
+    except OSError as error:
+        _end(N_("Nothing was changed: {error}"), error=error)
+
+
 def _tell(differences: list[Difference]) -> None:
     for difference in differences:
         click.echo(f"{difference.kind}: {difference.file}")
@@ -92,4 +130,4 @@ def _end(message: str, **values: object) -> NoReturn:
     raise click.ClickException(gettext(message).format(**values))
 
 
-COMMANDS = (verify, pack, headers)
+COMMANDS = (verify, pack, headers, deploy, rollback)

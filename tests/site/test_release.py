@@ -1,0 +1,309 @@
+"""Whatever happens to a deployment, visitors see one whole version."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from gongkai.__main__ import main
+from gongkai.delivery.release import current, deploy
+from gongkai.manifest import read_manifest, verify_folder, write_manifest
+from tests.conftest import serve
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="deployment needs links; not on Windows")
+
+FILES = 80
+_DEPLOY = """
+import sys
+from pathlib import Path
+from gongkai.delivery.release import deploy
+site, target, limit = sys.argv[1:]
+if int(limit):
+    import resource
+    resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
+print("ready", flush=True)
+sys.stdin.readline()
+deploy(Path(site), Path(target), keep=3)
+"""
+
+
+def make(site: Path, version: str) -> Path:
+    """A site whose every file says its version; one is of some size."""
+    for number in range(FILES):
+        file = site / f"{number % 7}/{number}.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"{version} {number} " * (40_000 if number == 11 else 400), "utf-8")
+    (site / "index.html").write_text(version, "utf-8")
+    (site / "same.css").write_text("the same in all versions", "utf-8")
+    write_manifest(site, site)
+    return site
+
+
+@pytest.fixture
+def sites(tmp_path: Path) -> list[Path]:
+    return [make(tmp_path / version, version) for version in ("one", "two", "three")]
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "target"
+
+
+def run(*arguments: object) -> Result:
+    """The command as it is given, messages in English."""
+    return CliRunner(env={"LC_ALL": "C.UTF-8"}).invoke(main, [str(argument) for argument in arguments])
+
+
+def start(site: Path, target: Path, limit: int = 0) -> subprocess.Popen[bytes]:
+    """A deployment in a process of its own, about to begin."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", _DEPLOY, site, target, str(limit)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert process.stdout
+    process.stdout.readline()
+    return process
+
+
+def begin(process: subprocess.Popen[bytes]) -> None:
+    assert process.stdin
+    process.stdin.write(b"\n")
+    process.stdin.flush()
+
+
+def shown(target: Path) -> str:
+    return (target / "current/index.html").read_text("utf-8")
+
+
+def test_a_release_is_shown_and_the_one_before_comes_back_with_one_command(
+    sites: list[Path], target: Path
+) -> None:
+    for number, site in enumerate(sites, start=1):
+        done = run("deploy", site, target)
+        assert done.exit_code == 0, done.output
+        assert done.output.startswith(f"{target}/current: 00000{number}-")
+    assert shown(target) == "three"
+    assert run("rollback", target).exit_code == 0
+    assert shown(target) == "two"
+    run("rollback", target)
+    assert shown(target) == "one"
+    first = current(target)
+    done = run("rollback", target)
+    assert done.exit_code == 1
+    assert done.output.startswith(f"Error: {target} holds no such release. There are: {first}, 000002-")
+    newest = max(folder.name for folder in (target / "releases").iterdir())
+    assert run("rollback", target, "--to", newest).exit_code == 0
+    assert shown(target) == "three"
+
+
+def test_what_was_rolled_back_is_not_gone_back_to_and_only_some_releases_stay(
+    sites: list[Path], target: Path
+) -> None:
+    for site in (*sites, sites[0]):
+        deploy(site, target, keep=3)
+    assert [folder.name[:6] for folder in sorted((target / "releases").iterdir())] == [
+        "000002",
+        "000003",
+        "000004",
+    ]
+    run("rollback", target)
+    deploy(sites[1], target, keep=3)
+    assert shown(target) == "two"
+    run("rollback", target)
+    assert shown(target) == "three"
+
+
+def test_a_file_that_did_not_change_keeps_its_time_and_with_it_its_etag(
+    sites: list[Path], target: Path
+) -> None:
+    deploy(sites[0], target)
+    before = (target / "current/same.css").stat().st_mtime_ns
+    os.utime(sites[1] / "same.css", ns=(1, 1))
+    deploy(sites[1], target)
+    assert (target / "current/same.css").stat().st_mtime_ns == before
+    assert (target / "current/index.html").stat().st_mtime_ns == (sites[1] / "index.html").stat().st_mtime_ns
+
+
+def test_a_site_that_is_not_what_was_built_is_refused(sites: list[Path], target: Path) -> None:
+    deploy(sites[0], target)
+    (sites[1] / "index.html").write_text("by hand", "utf-8")
+    done = run("deploy", sites[1], target)
+    assert (done.exit_code, done.output) == (
+        1,
+        f"changed: index.html\nError: {sites[1]} is not what was built: build it again.\n",
+    )
+    assert shown(target) == "one"
+    done = run("deploy", target, target)
+    assert done.output.startswith("Error: Nothing was changed: [Errno 2] No such file or directory")
+
+
+def test_a_release_that_was_damaged_is_not_gone_back_to(sites: list[Path], target: Path) -> None:
+    first = deploy(sites[0], target)
+    deploy(sites[1], target)
+    (target / "releases" / first / "same.css").unlink()
+    done = run("rollback", target)
+    assert (done.exit_code, done.output.splitlines()[0]) == (1, "missing: same.css")
+    assert shown(target) == "two"
+
+
+def test_a_folder_in_the_place_of_the_link_is_left_alone(sites: list[Path], target: Path) -> None:
+    (target / "current").mkdir(parents=True)
+    done = run("deploy", sites[0], target)
+    assert (done.exit_code, done.output) == (
+        1,
+        f"Error: {target}/current is not a link: it was not made by a deployment.\n",
+    )
+
+
+def test_a_server_that_shows_something_else_afterwards_gets_the_release_before_back(
+    sites: list[Path], target: Path
+) -> None:
+    deploy(sites[0], target)
+    for url in serve(sites[2]):
+        done = run("deploy", sites[1], target, "--url", url)
+        assert done.exit_code == 1
+        assert done.output.startswith(
+            f"Error: {url} does not show what was deployed, so what was there before is back:"
+        )
+    assert shown(target) == "one"
+    for url in serve(target / "current"):
+        assert run("deploy", sites[1], target, "--url", url).exit_code == 0
+    assert shown(target) == "two"
+
+
+def test_of_deployments_at_once_one_goes_ahead_and_the_others_are_refused(
+    sites: list[Path], target: Path
+) -> None:
+    processes = [start(sites[number % 3], target) for number in range(4)]
+    for process in processes:
+        begin(process)
+    errors = [process.communicate()[1].decode() for process in processes]
+    refused = [error for error in errors if error]
+    assert len(refused) < len(processes)
+    assert all(f"Another deployment to {target} is under way." in error for error in refused)
+    assert verify_folder(target / "current") == []
+    with held(target):
+        done = run("deploy", sites[0], target)
+    assert (done.exit_code, done.output) == (1, f"Error: Another deployment to {target} is under way.\n")
+
+
+@contextmanager
+def held(target: Path) -> Iterator[None]:
+    """Another deployment has the lock."""
+    import fcntl  # noqa: PLC0415 - not on Windows
+
+    with (target / ".lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def test_killed_at_any_moment_it_leaves_one_whole_version_to_every_reader(
+    sites: list[Path], target: Path
+) -> None:
+    moments = random.Random(20231)
+    deploy(sites[0], target)
+    begun = time.monotonic()
+    deploy(sites[1], target)
+    lasts = time.monotonic() - begun
+    versions = {(site / "manifest.json").read_bytes(): read_manifest(site)["files"] for site in sites}
+    cut_short = 0
+    with read_all_the_while(target / "current", versions) as seen:
+        for number in range(20):
+            process = start(sites[number % 3], target)
+            begin(process)
+            time.sleep(moments.uniform(0, 1.2 * lasts))
+            os.killpg(process.pid, signal.SIGKILL)
+            process.communicate()
+            cut_short += any(folder.name.endswith(".part") for folder in (target / "releases").iterdir())
+            assert verify_folder(target / "current") == []
+    assert seen.faults == []
+    assert seen.reads > 200
+    assert cut_short, "no deployment was killed in the middle"
+    deploy(sites[2], target, keep=3)
+    assert shown(target) == "three"
+    assert [f.name for f in (target / "releases").iterdir() if f.name.endswith(".part")] == []
+
+
+class Seen:
+    """What a reader met."""
+
+    def __init__(self) -> None:
+        self.reads = 0
+        self.faults: list[str] = []
+
+
+@contextmanager
+def read_all_the_while(folder: Path, versions: dict[bytes, dict[str, dict[str, str]]]) -> Iterator[Seen]:
+    """Read a manifest and files as a server does, by name each time; a fault is whatever is of no version, or of two."""
+    seen, stop = Seen(), threading.Event()
+
+    def read() -> None:
+        chosen = random.Random(7)
+        while not stop.is_set():
+            try:
+                before = (folder / "manifest.json").read_bytes()
+                names = chosen.sample(sorted(versions[before]), 5)
+                digests = {name: sha256((folder / name).read_bytes()).hexdigest() for name in names}
+                after = (folder / "manifest.json").read_bytes()
+            except (OSError, KeyError) as error:
+                seen.faults.append(repr(error))
+                continue
+            seen.reads += 1
+            time.sleep(0.001)
+            wanted = [{name: version[name]["sha256"] for name in names} for version in versions.values()]
+            if before == after and digests not in wanted:
+                seen.faults.append(f"{names} of two versions")
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    try:
+        yield seen
+    finally:
+        stop.set()
+        thread.join()
+
+
+@pytest.fixture(params=["a full disk", "a limit"])
+def small(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Path, int]]:
+    """A folder that takes one release and no second one, and a limit to the size of a file."""
+    if request.param == "a limit":
+        yield tmp_path / "target", 100_000
+        return
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=1200k", "tmpfs", str(disk)]
+    if not shutil.which("mount") or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("only root may mount a small disk")
+    yield disk / "target", 0
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_disk_that_does_not_take_the_release_leaves_the_last_one(
+    sites: list[Path], small: tuple[Path, int]
+) -> None:
+    target, limit = small
+    deploy(sites[0], target)
+    process = start(sites[1], target, limit)
+    begin(process)
+    error = process.communicate()[1].decode()
+    assert process.returncode == 1
+    assert ("File too large" if limit else "No space left on device") in error
+    assert verify_folder(target / "current") == []
+    assert shown(target) == "one"
+    assert [folder.name[:6] for folder in (target / "releases").iterdir()] == ["000001"]
