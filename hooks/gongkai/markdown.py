@@ -167,21 +167,29 @@ class Prose:
             default=None,
         )
         if found is None:
-            return self._explained(text, language)
+            return self._plain(text, language)
         start, end, path = found[0], found[0] - found[1], names.pop(found[2])
         link = self.markup.link(self.markup.escape(text[start:end]), path)
-        return f"{self._explained(text[:start], language)}{link}{self._linked(text[end:], names, language)}"
+        return f"{self._plain(text[:start], language)}{link}{self._linked(text[end:], names, language)}"
 
-    def _explained(self, text: str, language: str) -> str:
-        """Plain text with the abbreviations linked that the page has not explained yet."""
-        found = self.abbreviations.first(text) if language == self.language else None
-        if found is None:
-            return self.markup.escape(text)
-        start, abbreviation = found
-        label, anchor = self.abbreviations.use(abbreviation)
-        link = self.markup.link(label, f"{self.markup.page}#{anchor}", "abbreviation")
-        rest = self._explained(text[start + len(abbreviation.short) :], language)
-        return f"{self.markup.escape(text[:start])}{link}{rest}"
+    def _plain(self, text: str, language: str) -> str:
+        return (
+            explained(text, self.abbreviations, self.markup)
+            if language == self.language
+            else self.markup.escape(text)
+        )
+
+
+def explained(text: str, abbreviations: Abbreviations, markup: Markup) -> str:
+    """Plain text with the abbreviations linked that the page has not explained yet."""
+    found = abbreviations.first(text)
+    if found is None:
+        return markup.escape(text)
+    start, abbreviation = found
+    label, anchor = abbreviations.use(abbreviation)
+    link = markup.link(label, f"{markup.page}#{anchor}", "abbreviation")
+    rest = explained(text[start + len(abbreviation.short) :], abbreviations, markup)
+    return f"{markup.escape(text[:start])}{link}{rest}"
 
 
 def _find(name: str, text: str) -> int:

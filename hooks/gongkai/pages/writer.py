@@ -16,7 +16,7 @@ from ..catalogue import translations
 from ..codes import PROGRAMME_KINDS, STATUSES, VALIDITY
 from ..figures import date_text, filled, printed
 from ..load import Report
-from ..markdown import HtmlMarkup, Markup, Prose, data_element, foreign, href, relative
+from ..markdown import HtmlMarkup, Markup, Prose, data_element, explained, foreign, href, relative
 from ..numerals import item_number, measure_number, part_number
 from ..page import Page
 from ..schema import Figure, Indicator, Sentence, Text, Update
@@ -207,6 +207,10 @@ def _environment(writer: Writer) -> Environment:
         return prose(passage, HtmlMarkup(context["page"]), context).rstrip("，；、,;")
 
     @pass_context
+    def explained_html(context: Context, text: Text) -> str:
+        return explained(text[language], context["abbreviations"], HtmlMarkup(context["page"]))
+
+    @pass_context
     def text(context: Context, value: Text | str) -> str:
         markup = Markup(context["page"])
         return foreign(value, language, markup) if isinstance(value, Text) else markup.escape(value)
@@ -227,6 +231,10 @@ def _environment(writer: Writer) -> Environment:
             _noun(figure, writer.indicators[figure.measures[0]], language)
         )
 
+    def amount_and_details(figure: Figure) -> str:
+        details = _details(writer, figure)
+        return amount(figure) + (f'<br><span class="meta">{details}</span>' if details else "")
+
     def large_amount(figure: Figure) -> str:
         number = printed(figure, "number", language) or ""
         before, _number, after = (
@@ -240,10 +248,12 @@ def _environment(writer: Writer) -> Environment:
         "text": text,
         "link": link,
         "amount": amount,
+        "amount_and_details": amount_and_details,
         "html": html,
         "promise": promise,
         "target": lambda passage: filled(passage.sentence.target, passage.report.figures),
         "large_amount": large_amount,
+        "explained": explained_html,
         "url": url,
         "details": lambda figure: _details(writer, figure),
         "day": lambda value: date_text(value, language) if value else "",
