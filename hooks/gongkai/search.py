@@ -15,6 +15,8 @@ from importlib import resources
 from pathlib import Path
 from zlib import crc32
 
+from .problems import N_
+
 BUNDLE = "pagefind"
 VOCABULARY = "assets/search/vocabulary.{language}.json"
 
@@ -42,8 +44,11 @@ _ANY_TAG = re.compile(r"<[^>]*>")
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 
 
+_STOPPED = N_("The search index was not finished: perhaps there was not enough memory, or the disk was full.")
+
+
 class SearchIndexError(Exception):
-    """Pagefind could not index the site; the message is its own."""
+    """Pagefind could not index the site; the message is its own, or a msgid if it had none."""
 
 
 def text_of(html: str) -> str:
@@ -164,12 +169,16 @@ def build_index(site_dir: Path) -> None:
         command, cwd=site_dir, capture_output=True, text=True, encoding="utf-8", check=False
     )
     if done.returncode:
-        raise SearchIndexError((done.stderr or done.stdout).strip())
+        raise SearchIndexError((done.stderr or done.stdout).strip() or _STOPPED)
     for pattern in _UNUSED:
         for path in bundle.glob(pattern):
             path.unlink()
     entry = bundle / "pagefind-entry.json"  # names the languages in another order every time
-    _write_json(entry, json.loads(entry.read_text(encoding="utf-8")))
+    try:
+        languages = json.loads(entry.read_text(encoding="utf-8"))
+    except ValueError:  # on a full disk Pagefind writes what fits and reports no error
+        raise SearchIndexError(_STOPPED) from None
+    _write_json(entry, languages)
 
 
 def _unlike_a_token(word: str) -> bool:

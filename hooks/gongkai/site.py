@@ -124,7 +124,7 @@ class Portal:
     def on_build_error(self, error: Exception) -> None:
         """Say plainly what is no fault of ours: a disk that is full or cannot be read, an index that was not made."""
         if isinstance(error, (OSError, search.SearchIndexError)):
-            raise PluginError(f"\n{error}") from None
+            raise PluginError("\n" + translations(message_language()).gettext(str(error))) from None
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Index the finished site for the search."""

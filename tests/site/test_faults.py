@@ -1,0 +1,136 @@
+"""Whatever happens to a build, the last good site stays, and what went wrong is said in a sentence."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from gongkai.manifest import read_manifest, verify_folder
+from tests.conftest import OFFICE, portal
+
+resource = pytest.importorskip("resource", reason="limits are not Windows's")
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits, mounts and /proc are Linux's")
+
+STOPPED = "The search index was not finished: perhaps there was not enough memory, or the disk was full."
+FULL = "No space left on device"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory, fixture_site: Path) -> Path:
+    """A portal of the fictitious office with a last good site, which says so."""
+    made = portal(tmp_path_factory.mktemp("faults"), OFFICE)
+    shutil.copytree(fixture_site, made / "site")
+    return made
+
+
+def start(folder: Path, *options: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "gongkai", "build", *options],
+        cwd=folder,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def assert_untouched(process: subprocess.Popen[str], site: Path, before: bytes, *said: str) -> None:
+    output = process.communicate(timeout=120)[0]
+    assert process.returncode == 1, output
+    assert any(sentence in output for sentence in said), output
+    assert output.endswith("Not published: the last good site is untouched.\n")
+    assert "Traceback" not in output
+    assert (site / "manifest.json").read_bytes() == before
+    assert verify_folder(site) == []
+    assert [rest.name for rest in site.parent.glob("site.*")] == []
+
+
+@pytest.fixture(params=[0.3, 0.9], ids=["full in the midst of the pages", "full near the end"])
+def small_disk(request: pytest.FixtureRequest, tmp_path: Path, fixture_site: Path) -> Iterator[Path]:
+    """A disk that takes a part of a site, with a last good one, a small one, on it."""
+    size = sum(file.stat().st_size + 2048 for file in fixture_site.rglob("*"))
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", f"size={int(size * request.param)}", "tmpfs", str(disk)]
+    if not shutil.which("mount") or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("only root may mount a small disk")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_full_disk(folder: Path, small_disk: Path) -> None:
+    site = small_disk / "site"
+    site.mkdir()
+    (site / "manifest.json").write_text('{"files": {}}', "utf-8")
+    before = (site / "manifest.json").read_bytes()
+    assert_untouched(start(folder, "--site-dir", str(site)), site, before, FULL, STOPPED)
+
+
+def indexer_of(folder: Path, process: subprocess.Popen[str]) -> int:
+    """Number of the process that makes the search index, as soon as there is one."""
+    while process.poll() is None:
+        for entry in Path("/proc").glob("[0-9]*"):
+            try:
+                program = (entry / "cmdline").read_text("utf-8").partition("\0")[0]
+                if "pagefind" in Path(program).name and (entry / "cwd").readlink().is_relative_to(folder):
+                    return int(entry.name)
+            except OSError:
+                continue
+    pytest.fail(f"no indexer was seen: {process.communicate()[0]}")
+
+
+@pytest.mark.parametrize("way", ["refused more", "stopped by the system"])
+def test_no_memory_for_the_indexer(folder: Path, way: str) -> None:
+    before = (folder / "site/manifest.json").read_bytes()
+    process = start(folder)
+    indexer = indexer_of(folder, process)
+    if way == "refused more":
+        resource.prlimit(indexer, resource.RLIMIT_AS, (1 << 20, 1 << 20))
+    else:
+        os.kill(indexer, signal.SIGKILL)
+    assert_untouched(process, folder / "site", before, STOPPED, "memory")
+
+
+def test_killed_at_any_moment_and_the_next_build_is_as_if_nothing_had_been(folder: Path) -> None:
+    moments = random.Random(47)
+    files = read_manifest(folder / "site")["files"]
+    for _ in range(3):
+        process = start(folder)
+        time.sleep(moments.uniform(0.3, 4))
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        assert verify_folder(folder / "site") == []
+    process = start(folder)
+    assert process.wait(120) == 0, process.communicate()[0]
+    process.communicate()
+    assert read_manifest(folder / "site")["files"] == files
+    assert [rest.name for rest in folder.glob("site.*")] == []
+
+
+def test_a_file_that_goes_while_the_site_is_built(folder: Path) -> None:
+    before = (folder / "site/manifest.json").read_bytes()
+    process = start(folder)
+    while not list(folder.glob("site.new-*")) and process.poll() is None:
+        time.sleep(0.01)
+    file = folder / "docs/assets/stylesheets/portal.css"
+    content = file.read_bytes()
+    file.unlink()
+    try:
+        output = process.communicate(timeout=120)[0]
+    finally:
+        file.write_bytes(content)
+    assert process.returncode == 1, output
+    assert "portal.css" in output
+    assert "Traceback" not in output
+    assert (folder / "site/manifest.json").read_bytes() == before
+    assert verify_folder(folder / "site") == []
