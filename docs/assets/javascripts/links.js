@@ -1,4 +1,4 @@
-// Gives each heading with an id a link to itself, and copies its address when the link is followed.
+// Gives each heading with an id a link to itself, and copies its address when the link is followed; lets the language switch keep the place.
 (function () {
   "use strict";
   var main = document.querySelector("main[data-link-label]");
@@ -14,7 +14,21 @@
     }
   }
 
-  main.querySelectorAll("h2[id], h3[id], h4[id]").forEach(function (heading) {
+  /** Anchor of what is read: what the address names, if it is in sight, else the last heading passed; alike in both languages. */
+  function place() {
+    var named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var box = named && main.contains(named) && named.getBoundingClientRect();
+    if (box && box.bottom > 0 && box.top < window.innerHeight) return location.hash;
+    var passed = Array.prototype.filter.call(headings, function (heading) { return heading.getBoundingClientRect().top < window.innerHeight / 3; });
+    return passed.length && window.scrollY ? "#" + passed[passed.length - 1].id : "";
+  }
+
+  document.querySelectorAll(".languages a").forEach(function (link) {
+    link.addEventListener("click", function () { link.hash = place(); });
+  });
+
+  var headings = main.querySelectorAll("h2[id], h3[id], h4[id]");
+  headings.forEach(function (heading) {
     var link = document.createElement("a");
     link.className = "headerlink";
     link.href = "#" + heading.id;

@@ -8,7 +8,6 @@ const CORRECTED = 0.8;
 const TITLE = 0.6;
 const TITLE_OF_SYNONYM = 0.1;
 const FAINT = 0.1;
-const ANY_FILTER = "zqx"; // every page that can be found has a filter
 const HAN_TOKEN = /^q[0-9a-f]{4}/;
 const HAN_FIELDS = ["names", "words"];
 const TITLE_FIELDS = ["title", "names", "aliases"];
@@ -29,13 +28,14 @@ export async function load(language = document.documentElement.lang.split("-")[0
     fetch(new URL(`vocabulary.${language}.json`, import.meta.url)),
   ]);
   const vocabulary = await answer.json();
+  await pagefind.options({ noWorker: true }); // a worker would fetch the same code a second time for lookups of milliseconds
   await pagefind.init();
   const looked = new Map();
-  const { results } = await pagefind.search(ANY_FILTER, { sort: { order: "asc" } });
-  const places = new Map(results.map(({ id }, place) => [id, place]));
 
+  /** The pages that hold `token`, in the order in which equals are shown. */
   function lookUp(token) {
-    if (!looked.has(token)) looked.set(token, pagefind.search(token).then((found) => found.results.filter((result) => holds(result, token))));
+    const ask = async () => (await pagefind.search(token, { sort: { order: "asc" } })).results.filter((result) => holds(result, token));
+    if (!looked.has(token)) looked.set(token, ask());
     return looked.get(token);
   }
 
@@ -66,8 +66,7 @@ export async function load(language = document.documentElement.lang.split("-")[0
           if (score > (best.get(page.id)?.score ?? 0) && sets.every((set) => set.has(page.id))) best.set(page.id, { ...page, score });
         }
       }
-      const place = ({ id }) => places.get(id) ?? places.size;
-      const ranked = [...best.values()].sort((a, b) => b.score - a.score || place(a) - place(b));
+      const ranked = [...best.values()].sort((a, b) => b.score - a.score || inOrder(a, b));
       const results = ranked.filter(({ score }) => score >= ranked[0].score * FAINT);
       return { results: results.map((page) => ({ id: page.id, score: page.score, data: () => data(page) })) };
     },
@@ -78,6 +77,12 @@ export async function load(language = document.documentElement.lang.split("-")[0
 const holds = (result, token) => !HAN_TOKEN.test(token) || foundIn(result, HAN_FIELDS);
 
 const foundIn = ({ matchedMetaFields = [] }, fields) => matchedMetaFields.some((field) => fields.includes(field));
+
+/** Which of two equals comes first, as a lookup that found both has them. */
+function inOrder({ places: ones }, { places: others }) {
+  const shared = [...ones.keys()].find((results) => others.has(results));
+  return shared ? ones.get(shared) - others.get(shared) : 0;
+}
 
 /** The filters of the vocabulary as Pagefind gives them: how many pages by name and value. */
 function byName(entries) {
@@ -92,12 +97,12 @@ async function findTerm(term, lookUp, pages) {
   const exact = term.token ? await lookUp(term.token) : [];
   if (exact.length) {
     const value = information(exact.length);
-    return { value, hits: exact.map((result) => ({ result, gain: value, text: term.text })) };
+    return { value, hits: exact.map((result, place) => ({ result, gain: value, text: term.text, results: exact, place })) };
   }
   const others = await Promise.all(term.instead.map(async ({ text, token }) => ({ text, results: await lookUp(token) })));
   const values = others.map(({ results }) => information(results.length));
   const [share, value] = term.token || !others.length ? [BACKED_OFF, information(0)] : [CORRECTED, Math.max(...values)];
-  return { value, hits: others.flatMap(({ results, text }, index) => results.map((result) => ({ result, gain: share * values[index], text }))) };
+  return { value, hits: others.flatMap(({ results, text }, index) => results.map((result, place) => ({ result, gain: share * values[index], text, results, place }))) };
 }
 
 /** The pages that hold any of the terms found: the square of the share of information covered, more if the title covers it. */
@@ -107,11 +112,12 @@ function rank(found, bonus) {
   for (const { hits } of found) {
     const gains = new Map();
     for (const hit of hits) if (!(gains.get(hit.result.id)?.gain >= hit.gain)) gains.set(hit.result.id, hit);
-    for (const [id, { result, gain, text }] of gains) {
-      const page = pages.get(id) ?? { id, result, covered: 0, titled: 0, texts: [] };
+    for (const [id, { result, gain, text, results, place }] of gains) {
+      const page = pages.get(id) ?? { id, result, covered: 0, titled: 0, texts: [], places: new Map() };
       page.covered += gain;
       if (foundIn(result, TITLE_FIELDS)) page.titled += gain;
       page.texts.push(text);
+      page.places.set(results, place);
       pages.set(id, page);
     }
   }
