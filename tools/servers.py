@@ -18,6 +18,7 @@ PACKAGES = {
     "apache2": ("apache2-bin",),
     "caddy": ("caddy",),
     "ssh-keygen": ("openssh-client",),
+    "rsync": ("rsync",),
     "wrk": ("wrk",),
 }
 """Debian's packages of each program."""

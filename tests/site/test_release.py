@@ -21,7 +21,7 @@ from click.testing import CliRunner, Result
 from gongkai.__main__ import main
 from gongkai.delivery.release import current, deploy
 from gongkai.manifest import read_manifest, verify_folder, write_manifest
-from tests.conftest import serve
+from tests.conftest import ROOT, serve
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="deployment needs links; not on Windows")
 
@@ -307,3 +307,46 @@ def test_a_disk_that_does_not_take_the_release_leaves_the_last_one(
     assert verify_folder(target / "current") == []
     assert shown(target) == "one"
     assert [folder.name[:6] for folder in (target / "releases").iterdir()] == ["000001"]
+
+
+@pytest.mark.skipif(
+    not (shutil.which("rsync") and shutil.which("flock")), reason="rsync or flock is not installed"
+)
+def test_over_ssh_the_same_releases_are_made_and_gone_back_to(
+    sites: list[Path], target: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ssh = tmp_path / "bin/ssh"
+    ssh.parent.mkdir()
+    ssh.write_text('#!/bin/sh\nshift\nexec sh -c "$*"\n', "utf-8")  # a server that is this machine
+    ssh.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{ssh.parent}:{os.environ['PATH']}")
+    monkeypatch.setenv("PYTHON", sys.executable)
+    monkeypatch.setenv("KEEP", "2")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT / "hooks"))
+    (tmp_path / "checkout/.ci").mkdir(parents=True)
+    script = shutil.copy(ROOT / ".ci/publish-ssh", tmp_path / "checkout/.ci")
+    target.mkdir()
+
+    def publish(*options: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [script, "server", target, *options], capture_output=True, text=True, check=False
+        )
+
+    for number, site in enumerate(sites, start=1):
+        shutil.rmtree(tmp_path / "checkout/site", ignore_errors=True)
+        shutil.copytree(site, tmp_path / "checkout/site")
+        done = publish()
+        assert done.returncode == 0, done.stderr
+        assert current(target) == done.stdout.splitlines()[-1]
+        assert verify_folder(target / "current") == []
+        assert done.stdout.splitlines()[-1].startswith(f"00000{number}-")
+    assert shown(target) == "three"
+    assert len(list((target / "releases").iterdir())) == 2
+    assert publish("rollback").returncode == 0
+    assert shown(target) == "two"
+    assert publish("rollback").stderr.startswith("no release before 000002-")
+    with held(target):
+        assert publish("rollback").stderr == "another deployment is under way\n"
+    (tmp_path / "checkout/site/index.html").write_text("by hand", "utf-8")
+    assert publish().returncode == 1
+    assert shown(target) == "two"

@@ -1,0 +1,78 @@
+"""The recipes for CI and containers fit their hosts' schemas and run nothing that could change behind our back."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+GITLAB = ROOT / ".gitlab-ci.yml"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--builtin-schema", "vendor.github-workflows", *map(str, WORKFLOWS)],
+        ["--builtin-schema", "custom.github-workflows-require-timeout", *map(str, WORKFLOWS)],
+        ["--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci", str(GITLAB)],
+    ],
+    ids=["github", "github timeouts", "gitlab"],
+)
+def test_recipes_fit_the_schema_of_their_host(arguments: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", *arguments], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_recipes_are_tidy_yaml() -> None:
+    rules = "{extends: default, rules: {line-length: {max: 140}, document-start: disable, truthy: {check-keys: false}, comments: {min-spaces-from-content: 1}}}"
+    done = subprocess.run(
+        [sys.executable, "-m", "yamllint", "--strict", "-d", rules, *map(str, WORKFLOWS), str(GITLAB)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_every_action_is_pinned_to_a_commit_and_none_may_write_by_default() -> None:
+    for file in WORKFLOWS:
+        workflow = yaml.safe_load(file.read_text("utf-8"))
+        assert workflow["permissions"] == {"contents": "read"}
+        used = [step["uses"] for job in workflow["jobs"].values() for step in job["steps"] if "uses" in step]
+        assert used
+        assert [action for action in used if not re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", action)] == []
+
+
+def test_recipes_call_only_targets_and_commands_that_exist() -> None:
+    text = "\n".join(
+        file.read_text("utf-8")
+        for file in (*WORKFLOWS, GITLAB, ROOT / "Containerfile", *(ROOT / ".ci").iterdir())
+    )
+    makefile = (ROOT / "Makefile").read_text("utf-8").replace("$(VENV)", ".venv")
+    targets = set(re.findall(r"^([\w./-]+):", makefile, re.MULTILINE))
+    called = set(re.findall(r"^(?:[\s-]*run: |\s*RUN )?make ([\w./-]+)", text, re.MULTILINE))
+    assert called
+    assert called <= targets
+    named = set(re.findall(r"-m gongkai (\w+)", text))
+    known = subprocess.run(
+        [sys.executable, "-m", "gongkai", "--help"], capture_output=True, text=True, check=True
+    ).stdout
+    assert named
+    assert [command for command in named if not re.search(rf"^  {command} ", known, re.MULTILINE)] == []
+
+
+def test_the_container_does_not_run_as_root_and_names_the_versions_of_its_images() -> None:
+    lines = (ROOT / "Containerfile").read_text("utf-8").splitlines()
+    users = [line.split()[1] for line in lines if line.startswith("USER ")]
+    assert users[-1].isdecimal()
+    assert users[-1] != "0"
+    images = [line.split()[1] for line in lines if line.startswith("FROM ")]
+    assert [image for image in images if not re.search(r":[\w.]*\d[\w.-]*$", image)] == []
