@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := NO_MKDOCS_2_WARNING=1 $(BIN)/python
 
-.PHONY: build serve check test bench mutants lighthouse screenshots lock clean
+.PHONY: build serve check test bench load audit mutants lighthouse screenshots lock clean
 
 build: $(VENV)/.runtime
 	$(RUN) -m gongkai build
@@ -31,6 +31,14 @@ bench: $(VENV)/.test
 mutants: $(VENV)/.test
 	$(RUN) -m tests.mutants.run
 
+load: $(VENV)/.test
+	PYTHONPATH=. $(RUN) tests/bench/load.py
+
+audit: $(VENV)/.test
+	$(PYTHON) -m venv $(VENV)-audit
+	$(VENV)-audit/bin/pip install --quiet --disable-pip-version-check pip-audit
+	$(VENV)-audit/bin/pip-audit --require-hashes --disable-pip -r requirements.lock
+
 lighthouse: $(VENV)/.test
 	$(RUN) -m tools.lighthouse
 
@@ -43,16 +51,16 @@ lock: $(VENV)/.test
 	$(BIN)/uv pip compile --quiet --universal --no-annotate --python-version 3.11 --generate-hashes --no-header --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
 
 clean:
-	rm -rf site site.new* site.old .cache $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site site.new* site.old .cache $(VENV) $(VENV)-audit .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/pyvenv.cfg:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.runtime: requirements.lock pyproject.toml | $(VENV)/pyvenv.cfg
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
 $(VENV)/.test: requirements-test.lock $(VENV)/.runtime
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --only-binary :all: --no-binary jieba --no-build-isolation --require-hashes -r requirements-test.lock # jieba: no wheel
 	touch $@
