@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -91,10 +91,17 @@ def _is_error(fault: Problem) -> bool:
     return rules.ALL[fault.rule].severity == "error"
 
 
-def _broken(folder: str, problems: list[Problem]) -> bool:
-    """Whether files below `folder` have errors that others would only follow from."""
+_COMPOSING = {rules.FILES.id, rules.SHAPE.id, "figure-reference", "figure-declared-twice", "figure-parts"}
+"""Rules without which a report's text cannot be put together."""
+
+
+def _broken(folder: str, problems: list[Problem], blocking: Container[str] = rules.ALL) -> bool:
+    """Whether files below `folder` have errors of the rules `blocking`, from which others would only follow."""
     return any(
-        fault.where.file.startswith(folder) and _is_error(fault) and not rules.ALL[fault.rule].excusable
+        fault.where.file.startswith(folder)
+        and fault.rule in blocking
+        and _is_error(fault)
+        and not rules.ALL[fault.rule].excusable
         for fault in problems
     )
 
@@ -152,7 +159,7 @@ def _report(files: ReportSources, models: dict[str, Record | None], problems: li
         return None
     figures = _figures(achievements, plans)
     report = Report(files.id, head, achievements.achievements, plans.plans, figures, files.text)
-    if not _broken(files.text_file.removesuffix("source.txt"), problems):
+    if not _broken(files.text_file.removesuffix("source.txt"), problems, _COMPOSING):
         problems += rules.FIDELITY.name(_unfaithful(files, report))
     return report
 

@@ -150,6 +150,9 @@ class Term(Record):
 
     zh: Line
     en: Line
+    also: tuple[Line, ...] = ()
+    """Other renderings that English texts may use."""
+
     gloss: Line | None = None
 
 

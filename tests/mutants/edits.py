@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from gongkai.rules.rendering import known_names
 from gongkai.source import KeyPath, Source
 from gongkai.sources import FIGURES
 
@@ -184,17 +185,14 @@ def other_english(portal: Portal) -> Iterator[Edit]:
 
 
 def mistranslated(portal: Portal) -> Iterator[Edit]:
-    """The official rendering of a term becomes another."""
-    terms = portal.sources["terms"]
-    for path, zh in terms.texts("terms.*.zh"):
-        en = terms.get((*path[:-1], "en"))
-        if not isinstance(en, str) or " " not in en:
-            continue
-        last = en.rsplit(" ", 1)[0] + " Bureau"
-        for source, at, text in portal.texts("en", *REPORT):
-            chinese = source.get((*at[:-1], "zh"))
-            if isinstance(chinese, str) and chinese.count(zh) == 1 and text.count(en) == 1:
-                edit = portal.inside(source, at, en, last)
+    """The official rendering of a name becomes another."""
+    known = known_names(portal.sources)
+    for source, at, text in portal.texts("en", *REPORT):
+        chinese = source.get((*at[:-1], "zh"))
+        for found in known.find(chinese) if isinstance(chinese, str) else ():
+            said = known.rendering(found[0], text)
+            if said and len(found[0]) >= 4 and not known.rendering(found[0], text.replace(said[0], "")):
+                edit = portal.inside(source, at, said[0], f"the Bureau of {said[0].split()[-1]}")
                 if edit:
                     yield edit
 
@@ -296,7 +294,7 @@ def quote_lost(portal: Portal) -> Iterator[Edit]:
     for _, source in portal.sources.all():
         for path, mark in source.values.items():
             written = source.text[mark.start : mark.end]
-            if written.endswith('"') and isinstance(source.get(path), str):
+            if written[:1] == '"' == written[-1:] and isinstance(source.get(path), str):
                 after = source.text.count("\n", mark.end)
                 lines = range(mark.line, line_of(source.text, mark.end) + after + 1)
                 yield Edit(source.file, mark.end - 1, mark.end, "", lines)

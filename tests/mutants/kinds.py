@@ -55,7 +55,6 @@ NAMES_OF_DIRECTIONS = {
     "growth": "decline",
     "rose": "fell",
     "grew": "shrank",
-    "up": "down",
     "increased": "decreased",
 }
 NUMBER_WORDS = {
@@ -95,7 +94,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("the archived source changed", ("fidelity",), source_text),
     Kind(
         "a number in the English text changed",
-        ("parity-value",),
+        ("parity-value", "number-unstated"),
         replaced("en", NUMBER.pattern, next_digit, *REPORT, *DATA),
     ),
     Kind(
@@ -105,7 +104,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "a number word in the English text changed",
-        ("parity-value",),
+        ("parity-value", "parity-name"),
         replaced("en", words(NUMBER_WORDS), turned(NUMBER_WORDS), *REPORT),
     ),
     Kind(

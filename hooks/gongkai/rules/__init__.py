@@ -16,10 +16,12 @@ from . import (
     figures,
     grounding,
     names,
+    parity,
     periods,
     plots,
     promises,
     references,
+    rendering,
 )
 from .rule import Rule
 
@@ -52,6 +54,8 @@ RULES: tuple[Rule[Sources], ...] = (
     *promises.RULES,
     *charts.RULES,
     *corrections.RULES,
+    *parity.RULES,
+    *rendering.RULES,
 )
 RULES_OF_SOUND_REPORTS: tuple[Rule[Sources], ...] = plots.RULES
 """What is only asked once nothing is wrong with the reports, since it would follow from that."""

@@ -1,0 +1,74 @@
+"""Official names in both languages, found in texts and hidden where both say them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+_GAP = re.compile(r"[\s\-\u2010\u2011\u2013]+")
+_MARKS = "“”《》"
+_QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
+
+
+@dataclass(frozen=True)
+class Names:
+    """The renderings of each Chinese name; `pattern` finds the longest."""
+
+    renderings: Mapping[str, tuple[str, ...]]
+    pattern: re.Pattern[str]
+    english: Mapping[str, re.Pattern[str]]
+
+    def find(self, zh: str) -> Iterator[re.Match[str]]:
+        """Yield the names that stand in `zh`, but not `zh` itself, which would answer for itself."""
+        if self.renderings:
+            yield from (
+                found for found in self.pattern.finditer(zh) if found[0].strip(_MARKS) != zh.strip(_MARKS)
+            )
+
+    def rendering(self, name: str, en: str) -> re.Match[str] | None:
+        """Where `en` renders `name`."""
+        return self.english[name].search(en.translate(_QUOTES))
+
+    def hidden(self, zh: str, en: str) -> tuple[str, str]:
+        """Both texts, blanks in place of each name that both say."""
+        shown = en = en.translate(_QUOTES)
+        for found in self.find(zh):
+            if self.english[found[0]].search(en):
+                zh = zh[: found.start()] + " " * len(found[0]) + zh[found.end() :]
+                shown = self.english[found[0]].sub(lambda each: " " * len(each[0]), shown)
+        return zh, shown
+
+
+def names(pairs: Iterable[tuple[str, str]]) -> Names:
+    """The names of `pairs`, Chinese and English; one Chinese name may have several renderings."""
+    renderings: dict[str, tuple[str, ...]] = {}
+    for zh, en in pairs:
+        renderings[zh] = (*renderings.get(zh, ()), en)
+    longest_first = sorted(renderings, key=lambda name: (-len(name), name))
+    pattern = re.compile("|".join(map(re.escape, longest_first)))
+    return Names(renderings, pattern, {name: _english(found) for name, found in renderings.items()})
+
+
+def _english(renderings: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for any of `renderings`: any case, hyphens as spaces, singular as plural, gaps in quotes."""
+    longest_first = sorted(renderings, key=len, reverse=True)
+    return re.compile("|".join(map(_loose, longest_first)), re.IGNORECASE)
+
+
+def _loose(rendering: str) -> str:
+    words = [word for word in _GAP.split(rendering.translate(_QUOTES).strip('"')) if word]
+    return (
+        r"\b" + r'[\s\-"]+'.join(map(_word, words))
+        if words[0][:1].isalnum()
+        else r'[\s\-"]+'.join(map(_word, words))
+    )
+
+
+def _word(word: str) -> str:
+    """A word in singular or plural; the possessive as either."""
+    stem = re.sub(r"(?<=[a-z])(?:ies|y)$", "", word)
+    if stem != word:
+        return re.escape(stem) + "(?:y|ies)(?:'s?)?"
+    stem = re.sub(r"(?<=[a-z]{2})(?:'s|s')$|(?<=[a-rt-z]{2})s$", "", word)
+    return re.escape(stem) + "(?:es|s)?(?:'s?)?" if stem[-1:].isalpha() else re.escape(word)
