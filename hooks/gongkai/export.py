@@ -39,7 +39,9 @@ def export(root: Path, folder: Path) -> int:
     """
     data = load(root / "site_data")
     portal = archive(data)
-    pages = [page for tree in trees(portal, _handwritten(root / "docs")).values() for page in tree]
+    files = dict((*downloads.files(portal, None), *pdf.files(portal)))
+    sizes = {name: len(content) for name, content in files.items()}
+    pages = [page for tree in trees(portal, _handwritten(root / "docs"), sizes).values() for page in tree]
     shutil.rmtree(folder / "docs", ignore_errors=True)
     for page in pages:
         file = folder / "docs" / page.src_uri
@@ -51,7 +53,7 @@ def export(root: Path, folder: Path) -> int:
         )
     for report in data.reports:
         (folder / "docs/reports" / report.id / "source.txt").write_text(report.source, "utf-8", newline="\n")
-    for name, content in (*downloads.files(portal, None), *pdf.files(portal)):
+    for name, content in files.items():
         (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / name).write_bytes(content)
     (folder / "mkdocs.yml").write_text(_CONFIG.format(name=data.agency.short_name.zh), "utf-8", newline="\n")

@@ -43,6 +43,9 @@ class Portal:
     feeds: dict[str, str]
     """The feed of each language; none if no event has a date."""
 
+    downloads: dict[str, bytes]
+    """The files for others and the PDFs; pages say how large they are."""
+
     found: dict[str, list[str]]
     """What the search can find, by language: a text a page."""
 
@@ -70,7 +73,9 @@ class Portal:
             of_theme = file.src_uri.startswith("assets/") and not _below(file, config.docs_dir)
             if of_theme or file.src_uri == "sitemap.xml":
                 files.remove(file)
-        self.trees = trees(self.archive, _handwritten(files, config))
+        self.downloads = dict(self._downloads(config))
+        sizes = {name: len(content) for name, content in self.downloads.items()}
+        self.trees = trees(self.archive, _handwritten(files, config), sizes)
         self.pages = {page.src_uri: page for tree in self.trees.values() for page in tree}
         self.feeds = dict(self._feeds(config))
         for page in self.pages.values():
@@ -164,9 +169,12 @@ class Portal:
         yield "sitemap.xml", sitemap_xml(self.archive.data, self.trees, config.site_url or "/")
         yield "robots.txt", robots_txt(config.site_url)
         yield from self.feeds.items()
-        yield from downloads.files(self.archive, config.site_url)
         for report in self.archive.data.reports:
             yield f"reports/{report.id}/source.txt", report.source
+        yield from self.downloads.items()
+
+    def _downloads(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+        yield from downloads.files(self.archive, config.site_url)
         try:
             yield from pdf.files(self.archive)
         except DataError as error:

@@ -1,22 +1,10 @@
 """Charts on the built pages: described, with their table, and only where the data says so."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.site.html import ROOT_URL, HtmlPage, Site
 
 REPORT = "reports/2023-h1/"
-
-
-@pytest.fixture(scope="module")
-def real(real_site: Path) -> Site:
-    return Site(real_site)
-
-
-@pytest.fixture(scope="module")
-def office(fixture_site: Path) -> Site:
-    return Site(fixture_site)
 
 
 def charts(page: HtmlPage) -> list[str]:

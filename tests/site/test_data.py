@@ -7,7 +7,6 @@ import re
 import struct
 from pathlib import Path
 
-import pytest
 from frictionless import Package, validate
 from lxml import etree
 
@@ -17,21 +16,6 @@ from tests.site.schemaorg import faults
 DOMAIN = "https://www.example.gov.cn/"
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 OPEN_GRAPH = {"og:type", "og:site_name", "og:title", "og:description", "og:locale", "og:locale:alternate"}
-
-
-@pytest.fixture(scope="module", params=["real_site", "fixture_site"])
-def site(request: pytest.FixtureRequest) -> Site:
-    return Site(request.getfixturevalue(request.param))
-
-
-@pytest.fixture(scope="module")
-def real(real_site: Path) -> Site:
-    return Site(real_site)
-
-
-@pytest.fixture(scope="module")
-def office(fixture_site: Path) -> Site:
-    return Site(fixture_site)
 
 
 def pages(site: Site) -> list[HtmlPage]:
@@ -75,6 +59,14 @@ def test_the_data_page_names_every_file_and_nothing_that_is_not_there(site: Site
     for url in ("data/", "en/data/"):
         links = {link.removeprefix(ROOT_URL) for link in site.pages[url].links("//main//a/@href")}
         assert files - links == {"data/index.html"}, url
+
+
+def test_the_data_page_says_how_large_each_table_is(site: Site) -> None:
+    cells = site.pages["en/data/"].tree.xpath("//td[@class='files']")
+    for cell in cells:
+        files = [site.folder / "data" / str(href).rsplit("/", 1)[1] for href in cell.xpath("./a/@href")]
+        assert cell.xpath("./span/text()") == [f"{max(1, round(f.stat().st_size / 1000))} KB" for f in files]
+    assert len(cells) > 5
 
 
 def test_every_page_with_a_trail_says_so_to_machines_and_says_it_rightly(site: Site) -> None:

@@ -73,16 +73,17 @@ def pdfs(request: pytest.FixtureRequest) -> list[Pdf]:
     ]
 
 
-@pytest.mark.parametrize("name", ["real_site", "fixture_site"])
-def test_each_report_page_offers_the_pdf_in_its_language(name: str, request: pytest.FixtureRequest) -> None:
-    site = Site(request.getfixturevalue(name))
+def test_each_report_page_offers_the_pdf_in_its_language_and_says_how_large_it_is(site: Site) -> None:
     reports = [page for url, page in site.pages.items() if re.fullmatch(r"(en/)?reports/[^/]+/", url)]
     for page in reports:
         language = "en" if page.url.startswith("en/") else "zh"
         id = page.url.split("/")[-2]
         links = list(page.links("//a[@type='application/pdf']/@href"))
         assert links == [f"{ROOT_URL}reports/{id}/{id}.{language}.pdf"]
-        assert site.has(links[0])
+        size = (site.folder / links[0].removeprefix(ROOT_URL)).stat().st_size
+        assert f"PDF, {size / 1000:.0f} KB" in page.texts("//a[@type='application/pdf']")[0].replace(
+            "，", ", "
+        )
     assert len(reports) >= 2
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from .. import downloads
@@ -16,10 +16,12 @@ from .writer import Writer
 LANGUAGES = ("zh", "en")
 
 
-def trees(archive: Archive, handwritten: Iterable[Page]) -> dict[str, Tree]:
-    """Every page by language, generated and `handwritten`, the site map included."""
+def trees(
+    archive: Archive, handwritten: Iterable[Page], sizes: Mapping[str, int] | None = None
+) -> dict[str, Tree]:
+    """Every page by language, generated and `handwritten`, the site map included; `sizes` of files to download, in bytes."""
     written = list(handwritten)
-    writers = {language: Writer(archive, language) for language in LANGUAGES}
+    writers = {language: Writer(archive, language, sizes) for language in LANGUAGES}
     tables = downloads.tables(archive)
     pages = {
         language: [

@@ -58,6 +58,7 @@ def _report(writer: Writer, report: Report) -> Page:
         source=f"reports/{report.id}/report.yml", report=report.id,
         head=report.head, charts=drawn(writer, report),
         source_url=f"{root}source.txt", pdf_url=f"{root}{pdf_name(report, writer.language)}",
+        pdf_note=writer.file_note("PDF", f"{path}{pdf_name(report, writer.language)}"),
         disclosure=disclosure(writer, report),
         achievements=[
             (area, area_path(report, area), [(m, measure_path(report, area, m)) for m in area.measures])

@@ -29,10 +29,11 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 class Writer:
     """The templates of one language, and the data they speak of."""
 
-    def __init__(self, archive: Archive, language: str) -> None:
+    def __init__(self, archive: Archive, language: str, sizes: Mapping[str, int] | None = None) -> None:
         self.archive = archive
         self.data = archive.data
         self.language = language
+        self.sizes = sizes or {}
         self.phrases = translations(language)
         self._: Callable[[str], str] = self.phrases.gettext
         self.programmes = {programme.id: programme for programme in self.data.programmes}
@@ -113,6 +114,18 @@ class Writer:
         page = f"indicators/{reading.figure.measures[0]}/#{reading.anchor}"
         root = f"https://{self.data.agency.domain}/" if self.data.agency.domain else "/"
         return f"{root}{'' if self.language == 'zh' else self.language + '/'}{page}"
+
+    def size(self, path: str) -> str:
+        """How large the file at `path` is, for those who pay for what they load: 270 KB; empty if it is not known."""
+        size = self.sizes.get(path)
+        if size is None:
+            return ""
+        return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} KB"
+
+    def file_note(self, kind: str, path: str) -> str:
+        """Format and size of the file at `path`: PDF, 270 KB."""
+        size = self.size(path)
+        return self._("{format}, {size}").format(format=kind, size=size) if size else kind
 
     def period_name(self, report: Report) -> str:
         """Name of the period of `report`: First half of 2023."""
