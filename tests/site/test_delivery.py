@@ -19,6 +19,8 @@ from gongkai.delivery.hosts import Place, configuration
 from gongkai.delivery.pack import NotAsBuiltError, pack
 from gongkai.delivery.verify import verify_url
 from gongkai.manifest import read_manifest, verify_folder, write_manifest
+from tests.conftest import build
+from tests.site.html import Site
 from tools.servers import BROTLI, PACKAGES, find, free_port, running
 
 PROGRAMS = {"nginx": "nginx", "apache": "apache2", "caddy": "caddy"}
@@ -161,6 +163,17 @@ def test_a_folder_without_its_slash_leads_to_the_one_with_it(host: Host) -> None
         answer = host.get(path)
         assert answer.status in (301, 302, 308)
         assert urlsplit(answer.headers["Location"]).path == f"{base}{path}/"
+
+
+def test_built_for_a_path_the_404_pages_find_their_files_at_any_depth(
+    fixture_portal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://www.example.gov.cn/portal/")
+    build(fixture_portal, tmp_path / "site")
+    for page in ("404.html", "en/404.html"):
+        links = Site(tmp_path / "site").pages[page].tree.xpath("//@href | //@src")
+        assert len(links) > 5
+        assert [link for link in links if not link.startswith(("/portal/", "#"))] == []
 
 
 def test_inline_scripts_and_styles_are_allowed_by_their_digest_and_data_need_none(tmp_path: Path) -> None:
