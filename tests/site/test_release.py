@@ -322,7 +322,7 @@ def test_over_ssh_the_same_releases_are_made_and_gone_back_to(
     monkeypatch.setenv("PATH", f"{ssh.parent}:{os.environ['PATH']}")
     monkeypatch.setenv("PYTHON", sys.executable)
     monkeypatch.setenv("KEEP", "2")
-    monkeypatch.setenv("PYTHONPATH", str(ROOT / "hooks"))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT / "hooks"), prepend=os.pathsep)
     (tmp_path / "checkout/.ci").mkdir(parents=True)
     script = shutil.copy(ROOT / ".ci/publish-ssh", tmp_path / "checkout/.ci")
     target.mkdir()
