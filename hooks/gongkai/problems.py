@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from .privacy import masked
+
 _LONGEST = 200
 
 
@@ -49,7 +51,7 @@ class Problem:
 
 
 def problem(where: Place, message: str, **values: object) -> Problem:
-    """Make a problem whose values are kept as text, each short and on one line."""
+    """Make a problem whose values are kept as text, each short, on one line, and without private numbers."""
     return Problem(where, message, tuple((name, _line(str(value))) for name, value in values.items()))
 
 
@@ -59,7 +61,7 @@ def place_after(text: str, file: str) -> Place:
 
 
 def _line(text: str) -> str:
-    text = text.replace("\n", "⏎")
+    text = masked(text.replace("\n", "⏎"))
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 

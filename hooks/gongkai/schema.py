@@ -481,6 +481,23 @@ class Plans(Record):
     plans: Annotated[tuple[Plan, ...], Field(max_length=NUMBERED)]
 
 
+class Expression(Record):
+    """An expression that is wrong, unless it is part of one of those listed."""
+
+    pattern: Line
+    instead: Line
+    reason: Line
+    severity: Literal["error", "warning"] = "error"
+    unless: tuple[Line, ...] = ()
+    """Longer expressions in which it is right."""
+
+
+class Wording(Record):
+    """wording.yml"""
+
+    wording: tuple[Expression, ...] = ()
+
+
 SHARED: dict[str, type[Record]] = {
     "agency": Agency,
     "areas": Areas,
@@ -492,6 +509,7 @@ SHARED: dict[str, type[Record]] = {
     "home": Home,
     "charts": Charts,
     "corrections": Corrections,
+    "wording": Wording,
 }
 REPORT: dict[str, type[Record]] = {"report": ReportHead, "achievements": Achievements, "plans": Plans}
 

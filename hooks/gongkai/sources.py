@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 
 from .problems import N_, Place, Problem, problem
@@ -106,21 +107,24 @@ class Sources:
 
     def bilingual(self) -> Iterator[Bilingual]:
         """Yield each pair of texts `{zh: …, en: …}` of the data, also where one is missing."""
-        for _, source in self.all():
-            for path, value in _pairs((), source.value):
-                texts = {key: text if isinstance(text, str) else None for key, text in value.items()}
-                yield Bilingual(source, path, texts.get("zh"), texts.get("en"))
+        for source, path, value in self._in_languages:
+            texts = {key: text if isinstance(text, str) else None for key, text in value.items()}
+            yield Bilingual(source, path, texts.get("zh"), texts.get("en"))
 
     def in_language(self, language: str) -> Iterator[tuple[Source, KeyPath, str]]:
         """Yield source, path and value of each text of the data in `language`, those in lists one by one."""
-        for _, source in self.all():
-            for path, value in _pairs((), source.value):
-                text = value.get(language)
-                if isinstance(text, str):
-                    yield source, (*path, language), text
-                for index, item in enumerate(text if isinstance(text, list) else ()):
-                    if isinstance(item, str):
-                        yield source, (*path, language, index), item
+        for source, path, value in self._in_languages:
+            text = value.get(language)
+            if isinstance(text, str):
+                yield source, (*path, language), text
+            for index, item in enumerate(text if isinstance(text, list) else ()):
+                if isinstance(item, str):
+                    yield source, (*path, language, index), item
+
+    @cached_property
+    def _in_languages(self) -> list[tuple[Source, KeyPath, dict[str, object]]]:
+        """Each mapping of languages, with its source and path."""
+        return [(source, path, value) for _, source in self.all() for path, value in _pairs((), source.value)]
 
     def ids(self, name: str) -> set[str]:
         """Ids of the records in the shared file `name`."""

@@ -205,7 +205,7 @@ def planted(language: str, text: str, *files: str) -> Callable[[Portal], Iterato
             mark = source.values[path]
             written = source.text[mark.start : mark.end]
             if len(value) > 30 and "\n" not in written:
-                at = mark.start + written.rindex(value[-1])
+                at = mark.start + written.rindex(value[-1]) + value[-1].isalnum()
                 yield Edit(source.file, at, at, text)
 
     return edits

@@ -162,7 +162,7 @@ def test_texts_that_do_not_say_the_same_are_told(zh: str, en: str, rule: str) ->
 
 
 def test_names_are_hidden_on_both_sides_only() -> None:
-    known = names([("一业一证", "One Licence per Industry"), ("两档一策", "Two Files, One Policy")])
+    known = names((("一业一证", "One Licence per Industry"), ("两档一策", "Two Files, One Policy")))
     zh, en = known.hidden("推行一业一证和两档一策", "the one licence per industries reform")
     assert zh == "推行    和两档一策"
     assert "licence" not in en

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 _GAP = re.compile(r"[\s\-\u2010\u2011\u2013]+")
 _MARKS = "“”《》"
@@ -40,7 +41,8 @@ class Names:
         return zh, shown
 
 
-def names(pairs: Iterable[tuple[str, str]]) -> Names:
+@lru_cache(maxsize=8)
+def names(pairs: tuple[tuple[str, str], ...]) -> Names:
     """The names of `pairs`, Chinese and English; one Chinese name may have several renderings."""
     renderings: dict[str, tuple[str, ...]] = {}
     for zh, en in pairs:

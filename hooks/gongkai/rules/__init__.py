@@ -19,9 +19,12 @@ from . import (
     parity,
     periods,
     plots,
+    privacy,
     promises,
     references,
     rendering,
+    typography,
+    wording,
 )
 from .rule import Rule
 
@@ -56,6 +59,9 @@ RULES: tuple[Rule[Sources], ...] = (
     *corrections.RULES,
     *parity.RULES,
     *rendering.RULES,
+    *typography.RULES,
+    *wording.RULES,
+    *privacy.RULES,
 )
 RULES_OF_SOUND_REPORTS: tuple[Rule[Sources], ...] = plots.RULES
 """What is only asked once nothing is wrong with the reports, since it would follow from that."""

@@ -24,7 +24,7 @@ _MARKED = re.compile("[(\\[][\u3400-\u4dbf\u4e00-\u9fff《》“”、·0-9 ]+[)
 
 def known_names(sources: Sources) -> Names:
     """The names of the terms, programmes and documents, with all their renderings."""
-    return names(pair for name in _RECORDS for pair in _pairs(sources, name))
+    return names(tuple(pair for name in _RECORDS for pair in _pairs(sources, name)))
 
 
 def official(sources: Sources) -> Iterator[Problem]:

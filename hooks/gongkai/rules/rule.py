@@ -41,6 +41,9 @@ class Rule(Generic[S]):
     excusable: bool = False
     """Whether an editor may allow an exception beside the text, with a reason."""
 
+    quotes: bool = True
+    """Whether the line of a fault may be shown: not if it holds what nobody should read."""
+
     def problems(self, subject: S) -> Iterator[Problem]:
         """Yield the faults of `subject`, each with the name of this rule."""
         return self.name(self.find(subject))

@@ -1,0 +1,70 @@
+"""The texts that readers see, in data and hand-written pages alike, each with the places of its characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+from ..problems import Place, place_after
+from ..sources import Document, Sources
+
+HIDDEN = "\x00"
+"""What stands in place of markup, so that nothing around it seems to touch."""
+
+_MARKUP = re.compile(
+    r"```.*?```|`[^`\n]*`|<!--.*?-->|<[^<>]*>|(?<=\])\([^()\s]*\)|\{[:#.][^{}]*\}|^[ ]*(?:[-*+]|\d+\.)[ ]+|^#+[ ]+|\||^:?-{3,}.*$|\*\*?|__?"
+    r"|https?://\S+",
+    re.DOTALL | re.MULTILINE,
+)
+_FRONT = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+_KEY = re.compile(r"^\w+:[ ]*", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A text in one language; `place` tells where the character at an offset stands."""
+
+    language: str
+    text: str
+    place: Callable[[int], Place]
+
+
+def prose(sources: Sources, but: tuple[str, ...] = ()) -> Iterator[Prose]:
+    """Yield each text of the data, but for the shared files `but`, and each paragraph of the pages."""
+    left_out = {sources[name].file for name in but}
+    for language in ("zh", "en"):
+        for source, path, text in sources.in_language(language):
+            if source.file not in left_out:
+                yield Prose(language, text, partial(source.locate_in, path))
+    for document in sources.documents:
+        yield from _paragraphs(document)
+
+
+@lru_cache(maxsize=256)
+def _paragraphs(document: Document) -> tuple[Prose, ...]:
+    """The paragraphs of a page, found once for all rules."""
+    return tuple(
+        Prose(document.language, found[0], partial(_place, document, found.start()))
+        for found in re.finditer(r"[^\n](?:.|\n(?!\n))*", _shown(document.text))
+    )
+
+
+def _shown(text: str) -> str:
+    """The Markdown `text` with its markup hidden, of the same length."""
+    front = _FRONT.match(text)
+    if front:
+        head = _KEY.sub(_blank, front[1]).replace('"', HIDDEN).replace("\n", "\n\n")[: len(front[1])]
+        text = (
+            text[:4].replace("-", HIDDEN) + head + HIDDEN * (front.end() - front.end(1)) + text[front.end() :]
+        )
+    return _MARKUP.sub(_blank, text)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "".join("\n" if character == "\n" else HIDDEN for character in found[0])
+
+
+def _place(document: Document, start: int, offset: int) -> Place:
+    return place_after(document.text[: start + offset], document.file)

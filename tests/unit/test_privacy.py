@@ -1,0 +1,82 @@
+"""Personal numbers and addresses: what is found, what only looks like one, and that none is printed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gongkai.privacy import leaks, masked
+
+IDENTITY = "11010519491231002X"
+
+
+def kinds(text: str) -> list[str]:
+    return [leak.kind for leak in leaks(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"身份证号{IDENTITY}。", "identity-number"),
+        ("11010519491231002x", "identity-number"),
+        ("110105 19491231 002X", "identity-number"),
+        ("１１０１０５１９４９１２３１００２Ｘ", "identity-number"),
+        ("110105\u200b19491231\u200b002X", "identity-number"),
+        ("110105491231002", "identity-number"),
+        ("电话：13812345678", "mobile-number"),
+        ("138-1234-5678", "mobile-number"),
+        ("+86 138 1234 5678", "mobile-number"),
+        ("一三八一二三四五六七八", "mobile-number"),
+        ("6222021234567890128", "bank-card"),
+        ("4111 1111 1111 1111", "bank-card"),
+        ("住滨湖路12号3栋2单元501室", "home-address"),
+        ("家住阳光小区3号楼2单元", "home-address"),
+        ("李家村三组12号", "home-address"),
+    ],
+)
+def test_what_is_private_is_found(text: str, kind: str) -> None:
+    assert kinds(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "138****1234",
+        "35*************123",
+        "110105********002X",
+        "鄂公网安备42070402000119号",
+        "4207000056",
+        "91420700MA48XYZ12K",
+        "sha256:13800138000138001380001380013800ab",
+        "共13812345678元",
+        "0.13812345678",
+        "110105194912310021",
+        "6222021234567890127",
+        "2023-05-31T12:00:00",
+        "978-7-301-12345-6",
+        "鄂州市滨湖南路50号",
+        "027-60670200",
+        "第3号楼电梯",
+        "三个小区共12栋楼完成改造",
+        "123456789012345678901234",
+    ],
+)
+def test_what_only_looks_private_passes(text: str) -> None:
+    assert kinds(text) == []
+
+
+def test_declared_numbers_and_addresses_pass() -> None:
+    public = frozenset({"13812345678", "滨湖路12号3栋2单元501室"})
+    assert list(leaks("电话138-1234-5678，滨湖路12号3栋2单元501室", public)) == []
+
+
+@given(st.text("中a ，", max_size=5), st.text("中a ，", max_size=5))
+def test_nothing_private_is_left_when_masked(before: str, after: str) -> None:
+    text = f"{before}、{IDENTITY}、13812345678、6222021234567890128、{after}"
+    assert kinds(masked(text)) == []
+
+
+@given(st.integers(0, 10**15 - 1))
+def test_one_digit_more_or_less_is_no_card(number: int) -> None:
+    digits = f"62{number:015d}"
+    last = [digit for digit in "0123456789" if "bank-card" in kinds(digits + digit)]
+    assert len(last) <= 1
