@@ -17,7 +17,7 @@ MODULES = [
         for name in ("textfile", "syntax", "source", "sources", "shape", "fidelity")
     ),
 ]
-EXPLANATIONS = {phrase for rule in REGISTER.values() for phrase in (rule.title, rule.advice)}
+EXPLANATIONS = {phrase for rule in REGISTER.values() for phrase in (rule.title, rule.advice, rule.source)}
 MESSAGES = sorted(
     {str(found[1]) for path in MODULES for found in extract_from_file("python", path, {"N_": None})}
     - EXPLANATIONS
