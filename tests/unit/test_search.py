@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from gongkai import search
+from gongkai import lexicon, search
 
 
 def test_each_pair_of_han_characters_becomes_a_token_and_the_last_of_a_run_one_with_z() -> None:
@@ -66,7 +67,7 @@ def test_a_word_that_tokens_begin_with_is_no_token() -> None:
 
 
 def test_vocabulary_turns_traditional_characters_into_those_of_the_site_only() -> None:
-    vocabulary = search.vocabulary("zh", ["电梯"], [])
+    vocabulary = lexicon.vocabulary("zh", words("电梯"), [])
     simplified = vocabulary["simplified"]
     assert isinstance(simplified, dict)
     assert simplified["電"] == "电"
@@ -74,15 +75,14 @@ def test_vocabulary_turns_traditional_characters_into_those_of_the_site_only() -
 
 
 def test_vocabulary_keeps_a_traditional_character_that_the_site_uses() -> None:
-    simplified = search.vocabulary("zh", ["乾隆，干燥"], [])["simplified"]
+    simplified = lexicon.vocabulary("zh", words("乾隆，干燥"), [])["simplified"]
     assert isinstance(simplified, dict)
     assert "乾" not in simplified
 
 
 def test_vocabulary_counts_filters_and_puts_long_synonyms_first() -> None:
-    vocabulary = search.vocabulary(
-        "en", ["a", "b"], [("IP", ["patent"]), ("IP loan", ["Pledge"])], [{"Type": "X"}, {"Type": "X"}]
-    )
+    found = words("a", "b", filters={"Type": "X"})
+    vocabulary = lexicon.vocabulary("en", found, [("IP", ["patent"]), ("IP loan", ["Pledge"])])
     assert vocabulary["pages"] == 2
     assert vocabulary["filters"] == [["Type", "X", search.filter_token("Type", "X"), 2]]
     assert vocabulary["synonyms"] == [["ip loan", ["pledge"]], ["ip", ["patent"]]]
@@ -110,10 +110,19 @@ def test_a_site_without_pages_is_reported_in_the_words_of_pagefind(tmp_path: Pat
 
 
 def test_vocabulary_is_written_beside_the_scripts(tmp_path: Path) -> None:
-    search.write_vocabulary(tmp_path, "zh", ["电梯 963333"], [("后厨", ["明厨亮灶"])])
+    lexicon.write_vocabulary(tmp_path, "zh", words("电梯 963333"), [("后厨", ["明厨亮灶"])])
     written = json.loads((tmp_path / "assets/search/vocabulary.zh.json").read_text(encoding="utf-8"))
     assert written["words"] == ["963333"]
     assert written["synonyms"] == [["后厨", ["明厨亮灶"]]]
+
+
+def words(*texts: str, filters: Mapping[str, str] | None = None) -> lexicon.Lexicon:
+    found = lexicon.Lexicon()
+    for text in texts:
+        page = lexicon.Lexicon()
+        page.add(text, filters or {})
+        found.merge(page)
+    return found
 
 
 def _digests(site: Path) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ..archive import Passage
 from ..page import Page
@@ -112,7 +113,7 @@ def _indicator(writer: Writer, indicator: Indicator) -> Page:
         "indicator", f"indicators/{indicator.id}/", title=name, parent="indicators/", source="indicators.yml",
         description=_("{indicator}: the figures that the reports state, and the sentences that state them.").format(
             indicator=name),
-        filters=filters, record=indicator, charts=over_time(writer, indicator),
+        filters=filters, record=indicator, charts=partial(over_time, writer, indicator),
         readings=[(writer.period_name(reading.passage.report), reading) for reading in readings],
     )  # fmt: skip
 

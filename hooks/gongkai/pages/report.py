@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from ..archive import Passage, area_path, measure_path, pdf_name, plan_path, report_path
 from ..load import Report
@@ -56,7 +57,7 @@ def _report(writer: Writer, report: Report) -> Page:
         description=_("{report}: the whole text, its parts and its archived source.").format(
             report=writer.report_title(report)),
         source=f"reports/{report.id}/report.yml", report=report.id,
-        head=report.head, charts=drawn(writer, report),
+        head=report.head, charts=partial(drawn, writer, report),
         source_url=f"{root}source.txt", pdf_url=f"{root}{pdf_name(report, writer.language)}",
         pdf_note=writer.file_note("PDF", f"{path}{pdf_name(report, writer.language)}"),
         disclosure=disclosure(writer, report),
@@ -80,7 +81,7 @@ def _area(writer: Writer, report: Report, area: Achievement) -> Page:
         area=writer.archive.areas[area.area], period=writer.period_name(report),
         measures=[(m, measure_path(report, area, m)) for m in area.measures],
         passages=writer.archive.by_page.get(path, ()), figures=area.figures,
-        programmes=_programmes(area.sentences), charts=drawn(writer, report, area.area),
+        programmes=_programmes(area.sentences), charts=partial(drawn, writer, report, area.area),
         plans=[(plan, plan_path(report, plan)) for plan in report.plans if plan.area == area.area],
         commitments=_planned(writer, report, area.area, None),
     )  # fmt: skip
@@ -97,7 +98,7 @@ def _measure(writer: Writer, report: Report, area: Achievement, measure: Measure
         area=writer.archive.areas[area.area], period=writer.period_name(report),
         passages=writer.archive.by_page[path], figures=measure.figures,
         programmes=programmes, documents=_documents(measure.sentences),
-        charts=drawn(writer, report, f"{area.area}/{measure.id}"),
+        charts=partial(drawn, writer, report, f"{area.area}/{measure.id}"),
         plans=[(plan, plan_path(report, plan)) for plan in report.plans if plan.area == area.area],
         commitments=_planned(writer, report, area.area, programmes),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
 from html import escape as html_escape
 from pathlib import Path
 
@@ -57,12 +58,17 @@ class Writer:
         short: str = "",
         **context: object,
     ) -> Page:
-        """A page whose Markdown `template` writes from `context`."""
-        kind = kind or template
+        """A page whose Markdown `template` writes from `context`, once it is asked for."""
+        write = partial(self._write, template, path, title=title, **context)
+        return Page(
+            path, self.language, title, description, write, kind or template, parent, source, short, report,
+            tuple(aliases), filters or {},
+        )  # fmt: skip
+
+    def _write(self, template: str, path: str, **context: object) -> str:
         abbreviations = Abbreviations(self.data.abbreviations[self.language])
         markdown = self.environment.get_template(f"{template}.md.j2").render(
             page=path,
-            title=title,
             archive=self.archive,
             language=self.language,
             abbreviations=abbreviations,
@@ -72,10 +78,7 @@ class Writer:
             markdown += self.environment.get_template("_abbreviations.j2").render(
                 page=path, used=abbreviations.used
             )
-        return Page(
-            path, self.language, title, description, markdown, kind, parent, source, short, report,
-            tuple(aliases), filters or {},
-        )  # fmt: skip
+        return markdown
 
     def text(self, text: Text) -> str:
         """`text` in the writer's language, plain."""

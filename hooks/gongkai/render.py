@@ -1,0 +1,86 @@
+"""Pages as HTML: what a page says and what stands around it, from the archive alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from gettext import NullTranslations
+
+from . import search
+from .archive import Archive
+from .chrome import Chrome, SearchEntry, chrome
+from .converter import Converter, Heading
+from .lexicon import Lexicon
+from .links import Anchors, anchors
+from .markdown import href
+from .nav import Tree
+from .page import Page
+
+DATA = "site_data"
+
+Template = Callable[..., str]
+"""Fills the template of a page with the values given by name."""
+
+
+@dataclass(frozen=True)
+class View:
+    """What the templates know of the page itself."""
+
+    url: str
+    content: str
+    toc: tuple[Heading, ...]
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A page as HTML, and what the rest of the site needs to know of it."""
+
+    html: str
+    found: Lexicon
+    anchors: Anchors
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Makes the pages of one archive, each apart from all others; the same page is the same text every time."""
+
+    archive: Archive
+    trees: Mapping[str, Tree]
+    phrases: Mapping[str, NullTranslations]
+    site_url: str | None
+    feed: bool
+    """Whether there is one: not without a dated event."""
+
+    def page(self, page: Page, converter: Converter, template: Template) -> Rendered:
+        """The generated `page` as a whole document."""
+        content = converter.convert(page.markdown)
+        words, entry = self.found(page, content.html)
+        document = template(
+            _=self.phrases[page.language].gettext,
+            chrome=self.chrome(page, entry),
+            page=View(page.url, content.html, content.toc),
+            base_url=href("", page.url),
+        )
+        return Rendered(document, words, anchors(page.url, f"{DATA}/{page.source}", content.html, document))
+
+    def chrome(self, page: Page, entry: SearchEntry | None) -> Chrome:
+        """What stands around the content of `page`."""
+        gettext = self.phrases[page.language].gettext
+        return chrome(self.archive.data, self.trees, page, self.site_url, gettext, entry, feed=self.feed)
+
+    def found(self, page: Page, content: str) -> tuple[Lexicon, SearchEntry | None]:
+        """What the search is told of `page`, whose content is HTML: nothing, if it may not be found."""
+        words = Lexicon()
+        if not page.filters:
+            return words, None
+        text = search.text_of(content)
+        gettext = self.phrases[page.language].gettext
+        names = {"type": gettext("Type"), "area": gettext("Area"), "period": gettext("Period")}
+        filters = {name: page.filters[key] for key, name in names.items() if key in page.filters}
+        words.add("\n".join((page.title, *page.aliases, text)), filters)
+        newest_first = [report.id for report in reversed(self.archive.data.reports)]
+        place = search.place_of(page.kind, newest_first.index(page.report) if page.report else 0)
+        attributes = search.page_attributes(
+            page.language, page.title, page.aliases, text, filters, order=place
+        )
+        return words, SearchEntry(attributes)
