@@ -1,28 +1,20 @@
-"""Charts drawn from rows of values: bars, places and columns, as layers of Vega-Lite.
+"""Charts drawn from rows of values: bars, places and columns.
 
-Colours here are those of the light scheme, for who sees a drawing alone; the style sheet of the site repaints it by class.
+Colours in a drawing are those of the light scheme; the style sheet of the site repaints it by class.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil, floor, log10, sqrt
 from unicodedata import east_asian_width
 
-from .svg import Layer, svg
+from .svg import COLOURS, bar, circle, group, line, svg, text
 
 _WIDTH, _HEIGHT, _ROW, _BAR = 328, 170, 48, 12
-_EDGES = {"left": 0, "right": 0, "top": 0, "bottom": 0}
-_COLOURS = {
-    "track": "#d5dfe3",
-    "whole": "#7b8d96",
-    "bar": "#0f4a5c",
-    "label": "#182126",
-    "value": "#182126",
-    "tick": "#51626b",
-    "place": "#fff",
-}
+_ABOVE, _BELOW, _SCALE = 22, 26, 56
+"""Room above and below the columns, and for the numbers of their scale."""
 
 
 @dataclass(frozen=True)
@@ -39,104 +31,90 @@ class Row:
 
 def bars(name: str, rows: Sequence[Row], limit: float, ticks: Mapping[float, str]) -> str:
     """SVG of a bar a row, each below its label, from 0 to `limit`, which is drawn if it is a whole; `ticks` are named below."""
-    placed, height = _placed(rows), _ROW * len(rows) + (16 if ticks else 0)
-    tracks = [{"y": row["y"], "start": 0, "end": limit} for row in placed]
-    within = ticks or any(row.kind == "whole" for row in rows)
-    layers = [_bar("track", tracks, limit)] if within else []
-    layers += [_bar(kind, [row for row in placed if row["kind"] == kind], limit) for kind in ("whole", "bar")]
-    for at, text in ticks.items():
-        align = "right" if at else "left"
-        values = [{"y": height - 4, "text": text, "x": round(_WIDTH * at / limit)}]
-        layers.append(_text(f"tick_{at:.0f}", values, "text", align=align))
-    return svg(name, [*layers, *_labels(placed)], _WIDTH, height, _EDGES)
+    height, step = _ROW * len(rows) + (16 if ticks else 0), _WIDTH / limit
+    groups = []
+    if ticks or any(row.kind == "whole" for row in rows):
+        groups.append(group("track", (bar("track", 0, y, _WIDTH, _BAR) for y, _row in _placed(rows))))
+    for kind in ("whole", "bar"):
+        drawn = [(y, row) for y, row in _placed(rows) if row.kind == kind]
+        marks = [bar(kind, row.start * step, y, (row.end - row.start) * step, _BAR) for y, row in drawn]
+        groups.append(group(kind, marks))
+    named = [
+        text("tick", words, at * step, height - 4, "end" if at else "start") for at, words in ticks.items()
+    ]
+    return svg(name, [*groups, group("tick", named), *_labels(rows)], _WIDTH, height)
 
 
 def places(name: str, rows: Sequence[Row], count: int) -> str:
     """SVG of a line of `count` places a row, the one held filled; the line stays open at its end."""
     step = _WIDTH / (count + 1)
-    placed = _placed(rows)
-    middles = [row["y"] + _BAR / 2 + 2 for row in placed]
-    ends = [{"y": y, "x": step / 2, "x2": _WIDTH} for y in middles]
-    dots = [{"y": y, "x": step * (at + 0.5)} for y in middles for at in range(count)]
-    held = [{"y": y, "x": step * (row.end - 0.5)} for y, row in zip(middles, rows, strict=True)]
-    size = round(min(150, 0.5 * step**2))
-    ring = {"type": "circle", "opacity": 1, "size": size, "stroke": _COLOURS["whole"]}
-    layers = [
-        _layer("track", ends, {"type": "rule", "strokeWidth": 2, "strokeDash": [2, 4]}, x2={"field": "x2"}),
-        _layer("place", dots, ring),
-        _layer("bar", held, {"type": "circle", "opacity": 1, "size": 1.5 * size}),
+    radius = sqrt(min(150, 0.5 * step**2)) / 2
+    middles = [(y + _BAR / 2 + 2, row) for y, row in _placed(rows)]
+    ring = {"stroke": COLOURS["whole"], "stroke_width": "2"}
+    lines = [
+        line("track", step / 2, y, _WIDTH, stroke_width="2", stroke_dasharray="2,4") for y, _row in middles
     ]
-    return svg(name, [*layers, *_labels(placed)], _WIDTH, _ROW * len(rows), _EDGES)
+    rings = [
+        circle("place", step * (at + 0.5), y, radius, **ring) for y, _row in middles for at in range(count)
+    ]
+    held = [circle("bar", step * (row.end - 0.5), y, radius * sqrt(1.5)) for y, row in middles]
+    groups = [group("track", lines), group("place", rings), group("bar", held), *_labels(rows)]
+    return svg(name, groups, _WIDTH, _ROW * len(rows))
 
 
 def columns(name: str, rows: Sequence[Row], limit: float) -> str:
     """SVG of a column a row from 0 to at least `limit`; few carry their values, many stand before a scale."""
-    few = _fit((text for row in rows for text in (row.label, row.value)), len(rows))
-    left = 0 if few else 56
+    few = _fit((words for row in rows for words in (row.label, row.value)), len(rows))
+    left, ticks = (0, {}) if few else (_SCALE, _scale(limit))
+    top = max(ticks, default=limit)
     band = (_WIDTH - left) / len(rows)
-    drawn = [{**asdict(row), "x": round(left + band * (at + 0.5), 2)} for at, row in enumerate(rows)]
-    stated = [row for row in drawn if row["kind"] == "bar"]
-    named = drawn if few else [drawn[0], drawn[-1]]
-    height = {
-        "field": "end",
-        "type": "quantitative",
-        "scale": {"domain": [0, limit], "nice": not few},
-        "axis": None if few else _AXIS,
-    }
-    floor = [{"y": _HEIGHT, "x": 0, "x2": _WIDTH}]
-    mark = {"type": "bar", "width": round(min(64, band * 0.7), 2)}
-    layers = [_layer("bar", stated, mark, y=height)]
-    layers += [_text("value", stated, "value", -8, "center", y=height)] if few else []
-    layers += [_layer("whole", floor, {"type": "rule"}, x2={"field": "x2"})]
-    for at, row in enumerate(named):
-        x, align = (row["x"], "center") if few else (_WIDTH, "right") if at else (left, "left")
-        layers.append(_text(f"label_{at}", [{**row, "x": x, "y": _HEIGHT}], "label", 19, align))
-    return svg(name, layers, _WIDTH, _HEIGHT, {**_EDGES, "top": 22, "bottom": 26})
+    wide = min(64, band * 0.7)
+    placed = [(left + band * (at + 0.5), _HEIGHT * (1 - row.end / top), row) for at, row in enumerate(rows)]
+    stated = [(x, y, row) for x, y, row in placed if row.kind == "bar"]
+    levels = {_HEIGHT * (1 - at / top): words for at, words in ticks.items()}
+    groups = [
+        group("track", (line("track", 0, y, _WIDTH) for y in levels)),
+        group("tick", (text("tick", words, 0, y - 4) for y, words in levels.items())),
+        group("bar", (bar("bar", x - wide / 2, y, wide, _HEIGHT - y) for x, y, _row in stated)),
+        group("value", (text("value", row.value, x, y - 4, "middle") for x, y, row in stated if few)),
+        group("whole", [line("whole", 0, _HEIGHT, _WIDTH)]),
+        group("label", _below(placed) if few else _ends(rows)),
+    ]
+    return svg(name, groups, _WIDTH, _ABOVE + _HEIGHT + _BELOW, top=_ABOVE)
 
 
-_AXIS = {
-    "title": None, "tickCount": 4, "domain": False, "ticks": False, "gridColor": _COLOURS["track"],
-    "labelColor": _COLOURS["tick"], "labelFontSize": 13, "labelAlign": "left", "labelPadding": 0, "labelOffset": -8,
-}  # fmt: skip
+def _below(placed: Iterable[tuple[float, float, Row]]) -> Iterator[str]:
+    yield from (text("label", row.label, x, _HEIGHT + 23, "middle") for x, _y, row in placed)
+
+
+def _ends(rows: Sequence[Row]) -> Iterator[str]:
+    yield text("label", rows[0].label, _SCALE, _HEIGHT + 23)
+    yield text("label", rows[-1].label, _WIDTH, _HEIGHT + 23, "end")
+
+
+def _scale(limit: float) -> dict[float, str]:
+    """Round numbers from 0 to at least `limit`, about four steps apart, as they are printed."""
+    power = floor(log10(limit / 4))
+    rest = limit / 4 / 10.0**power
+    step = next(round_step for least, round_step in _STEPS if rest >= least) * 10.0**power
+    return {at * step: f"{at * step:,.{max(0, -power)}f}" for at in range(ceil(limit / step) + 1)}
+
+
+_STEPS = ((sqrt(50), 10), (sqrt(10), 5), (sqrt(2), 2), (0, 1))
 
 
 def _fit(texts: Iterable[str], count: int) -> bool:
     """Whether each of `count` columns has room for its text, whatever the usual font."""
-    widths = [8 + sum(14 if east_asian_width(letter) in "WF" else 7.5 for letter in text) for text in texts]
+    widths = [8 + sum(14 if east_asian_width(letter) in "WF" else 7.5 for letter in words) for words in texts]
     return count * max(widths) <= _WIDTH
 
 
-def _placed(rows: Sequence[Row]) -> list[dict[str, Any]]:
-    """The rows with their height in the drawing, each with room for its label above."""
-    return [{**asdict(row), "x": 0, "right": _WIDTH, "y": 26 + _ROW * at} for at, row in enumerate(rows)]
+def _placed(rows: Iterable[Row]) -> Iterator[tuple[float, Row]]:
+    """Yield the height in the drawing of each row's mark, with room for its label above."""
+    return ((26 + _ROW * at, row) for at, row in enumerate(rows))
 
 
-def _labels(placed: Iterable[dict[str, Any]]) -> list[Layer]:
-    """The label of each row at the left and its value at the right."""
-    rows = list(placed)
-    right = [{**row, "x": row["right"]} for row in rows]
-    return [_text("label", rows, "label", -10), _text("value", right, "value", -10, "right")]
-
-
-def _bar(name: str, values: list[dict[str, Any]], limit: float) -> Layer:
-    across = {"field": "start", "type": "quantitative", "scale": {"domain": [0, limit]}, "axis": None}
-    mark = {"type": "bar", "height": _BAR, "yOffset": _BAR / 2}
-    return _layer(name, values, mark, x=across, x2={"field": "end"})
-
-
-def _text(
-    name: str, values: list[dict[str, Any]], field: str, dy: int = 0, align: str = "left", **more: Any
-) -> Layer:
-    mark = {"type": "text", "align": align, "dy": dy, "fontSize": 13 if name.startswith("tick") else 14}
-    return _layer(name, values, mark, text={"field": field, "type": "nominal"}, **more)
-
-
-def _layer(name: str, values: list[dict[str, Any]], mark: dict[str, Any], **encoding: Any) -> Layer:
-    """A layer of marks at pixels `x` and `y`, unless `encoding` says otherwise."""
-    pixels = {axis: {"field": axis, "type": "quantitative", "scale": None, "axis": None} for axis in "xy"}
-    return {
-        "name": name,
-        "data": {"values": values},
-        "mark": {"color": _COLOURS[name.partition("_")[0]], **mark},
-        "encoding": {**pixels, **encoding},
-    }
+def _labels(rows: Sequence[Row]) -> Iterator[str]:
+    """Yield the labels at the left and the values at the right."""
+    yield group("label", (text("label", row.label, 0, y - 6) for y, row in _placed(rows)))
+    yield group("value", (text("value", row.value, _WIDTH, y - 6, "end") for y, row in _placed(rows)))

@@ -6,11 +6,12 @@ import json
 import shutil
 from pathlib import Path
 
-from . import downloads, pdf
+from . import parallel
 from .archive import archive
 from .load import load
 from .page import Page
 from .pages import handwritten, trees
+from .publish import downloads
 
 _CONFIG = """\
 site_name: {name}
@@ -39,7 +40,7 @@ def export(root: Path, folder: Path) -> int:
     """
     data = load(root / "site_data")
     portal = archive(data)
-    files = dict((*downloads.files(portal, None), *pdf.files(portal)))
+    files = downloads(portal, None, parallel.processes())
     sizes = {name: len(content) for name, content in files.items()}
     pages = [page for tree in trees(portal, _handwritten(root / "docs"), sizes).values() for page in tree]
     shutil.rmtree(folder / "docs", ignore_errors=True)

@@ -30,16 +30,6 @@ Block = dict[str, object]
 _UNPRINTABLE = re.compile('the text `"(.+?)"` could not be displayed')
 
 
-def files(archive: Archive) -> Iterator[tuple[str, bytes]]:
-    """Yield address and content of the PDFs of every report.
-
-    Raises:
-        DataError: as `report_pdf`.
-    """
-    for address, report, language in addresses(archive):
-        yield address, report_pdf(archive, report, language)
-
-
 def addresses(archive: Archive) -> Iterator[tuple[str, Report, str]]:
     """Yield address, report and language of each PDF."""
     for report in archive.data.reports:

@@ -121,7 +121,8 @@ def build_index(site_dir: Path) -> None:
         command, cwd=site_dir, capture_output=True, text=True, encoding="utf-8", check=False
     )
     if done.returncode:
-        raise SearchIndexError((done.stderr or done.stdout).strip() or _STOPPED)
+        said = (done.stderr or done.stdout).strip()
+        raise SearchIndexError(_STOPPED if not said or " panicked at " in said else said)
     for pattern in _UNUSED:
         for path in bundle.glob(pattern):
             path.unlink()

@@ -87,10 +87,7 @@ class Portal:
         converter = Converter(config.markdown_extensions, config.mdx_configs)
         publisher = Publisher(Path(config.site_dir), self.renderer, converter, fill)
         generated = [page for page in self.pages.values() if page.generated]
-        try:
-            self.published = publisher.publish(generated, parallel.processes())
-        except DataError as error:
-            _end_build(error)
+        self.published = publisher.publish(generated, parallel.processes())
         return env
 
     def on_page_markdown(self, markdown: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:

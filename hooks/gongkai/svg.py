@@ -1,47 +1,83 @@
-"""What Vega-Lite draws, as SVG fit to stand in a page: named by its caption, painted by the page's style sheet."""
+"""Marks of a drawing as SVG fit to stand in a page: named by its caption, painted by the page's style sheet.
+
+Everything stands at pixels that the caller gives: nothing is laid out by the width of text, so that the fonts of
+the machine that builds make no difference.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-from xml.etree import ElementTree
+from collections.abc import Iterable, Mapping
+from html import escape
 
-import vl_convert
+COLOURS = {
+    "track": "#d5dfe3",
+    "whole": "#7b8d96",
+    "bar": "#0f4a5c",
+    "label": "#182126",
+    "value": "#182126",
+    "tick": "#51626b",
+    "place": "#fff",
+}
+"""Colours of the light scheme by kind of mark, for who sees a drawing alone."""
 
-Layer = Mapping[str, Any]
 
-_NAMESPACE = "http://www.w3.org/2000/svg"
-_SPOKEN = ("role", "aria-roledescription", "aria-hidden")
-_SIZE = ("width", "height", "version")
-
-
-def svg(name: str, layers: Sequence[Layer], width: int, height: int, padding: Mapping[str, int]) -> str:
-    """SVG of the Vega-Lite `layers`; the elements `{name}-title` and `{name}-about` of the page say what it shows.
-
-    Each layer becomes a group with the layer's name, up to an underline, as its class. Nothing is laid out
-    by the width of text, so that the fonts of the machine that builds make no difference.
-    """
-    specification = {
-        "width": width,
-        "height": height,
-        "padding": padding,
-        "autosize": "none",
-        "background": None,
-        "config": {"view": {"stroke": None}, "font": "sans-serif", "aria": False},
-        "layer": layers,
+def svg(name: str, groups: Iterable[str], width: float, height: float, top: float = 0) -> str:
+    """SVG of `groups` of marks, `top` of its height above zero; the elements `{name}-title` and `{name}-about` tell of it."""
+    attributes = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "viewBox": " ".join(map(_pixels, (0, -top, width, height))),
+        "role": "img",
+        "aria-labelledby": f"{name}-title",
+        "aria-describedby": f"{name}-about",
     }
-    ElementTree.register_namespace("", _NAMESPACE)
-    root = ElementTree.fromstring(vl_convert.vegalite_to_svg(specification))
-    for element in root.iter():
-        _without(element, _SPOKEN)
-        if "class" in element.attrib:
-            last = element.attrib["class"].split()[-1]
-            element.set("class", last.removesuffix("_marks").partition("_")[0])
-    _without(root, _SIZE)
-    root.attrib |= {"role": "img", "aria-labelledby": f"{name}-title", "aria-describedby": f"{name}-about"}
-    return ElementTree.tostring(root, encoding="unicode")
+    return f"<svg{_attributes(attributes)}>{''.join(groups)}</svg>"
 
 
-def _without(element: ElementTree.Element, attributes: Sequence[str]) -> None:
-    for attribute in attributes:
-        element.attrib.pop(attribute, None)
+def group(kind: str, marks: Iterable[str]) -> str:
+    """Marks of one kind, which is their class; nothing if there are none."""
+    inside = "".join(marks)
+    return f'<g class="{kind}">{inside}</g>' if inside else ""
+
+
+def bar(kind: str, x: float, y: float, width: float, height: float) -> str:
+    """A rectangle from its upper left corner."""
+    across, down = _pixels(width), _pixels(height)
+    shape = f"M{_pixels(x)},{_pixels(y)}h{across}v{down}h-{across}Z"
+    return f"<path{_attributes({'d': shape, 'fill': COLOURS[kind]})}/>"
+
+
+def line(kind: str, x: float, y: float, end: float, **more: str) -> str:
+    """A level line from `x` to `end`; `more` attributes by name, underlines for hyphens."""
+    at = _pixels(y)
+    drawn = {"x1": _pixels(x), "y1": at, "x2": _pixels(end), "y2": at, "stroke": COLOURS[kind]}
+    return f"<line{_attributes({**drawn, **{name.replace('_', '-'): value for name, value in more.items()}})}/>"
+
+
+def circle(kind: str, x: float, y: float, radius: float, **more: str) -> str:
+    """A circle around a point, as the path that the style sheet knows; `more` attributes as in `line`."""
+    r, left, down = _pixels(radius), _pixels(x - radius), _pixels(y)
+    shape = f"M{left},{down}a{r},{r},0,1,1,{_pixels(2 * radius)},0a{r},{r},0,1,1,{_pixels(-2 * radius)},0Z"
+    drawn = {"d": shape, "fill": COLOURS[kind]}
+    return f"<path{_attributes({**drawn, **{name.replace('_', '-'): value for name, value in more.items()}})}/>"
+
+
+def text(kind: str, words: str, x: float, y: float, anchor: str = "start") -> str:
+    """Words on a base line, which begin, have their middle or end at `x`."""
+    attributes = {
+        "x": _pixels(x),
+        "y": _pixels(y),
+        "text-anchor": anchor,
+        "font-family": "sans-serif",
+        "font-size": "13" if kind == "tick" else "14",
+        "fill": COLOURS[kind],
+    }
+    return f"<text{_attributes(attributes)}>{escape(words, quote=False)}</text>"
+
+
+def _attributes(values: Mapping[str, str]) -> str:
+    return "".join(f' {name}="{escape(value)}"' for name, value in values.items())
+
+
+def _pixels(value: float) -> str:
+    """`value` to a hundredth, as short as it can be said."""
+    return f"{round(value, 2) + 0:.10g}"
