@@ -50,7 +50,9 @@ def line(kind: str, x: float, y: float, end: float, **more: str) -> str:
     """A level line from `x` to `end`; `more` attributes by name, underlines for hyphens."""
     at = _pixels(y)
     drawn = {"x1": _pixels(x), "y1": at, "x2": _pixels(end), "y2": at, "stroke": COLOURS[kind]}
-    return f"<line{_attributes({**drawn, **{name.replace('_', '-'): value for name, value in more.items()}})}/>"
+    return (
+        f"<line{_attributes({**drawn, **{name.replace('_', '-'): value for name, value in more.items()}})}/>"
+    )
 
 
 def circle(kind: str, x: float, y: float, radius: float, **more: str) -> str:
@@ -58,7 +60,9 @@ def circle(kind: str, x: float, y: float, radius: float, **more: str) -> str:
     r, left, down = _pixels(radius), _pixels(x - radius), _pixels(y)
     shape = f"M{left},{down}a{r},{r},0,1,1,{_pixels(2 * radius)},0a{r},{r},0,1,1,{_pixels(-2 * radius)},0Z"
     drawn = {"d": shape, "fill": COLOURS[kind]}
-    return f"<path{_attributes({**drawn, **{name.replace('_', '-'): value for name, value in more.items()}})}/>"
+    return (
+        f"<path{_attributes({**drawn, **{name.replace('_', '-'): value for name, value in more.items()}})}/>"
+    )
 
 
 def text(kind: str, words: str, x: float, y: float, anchor: str = "start") -> str:

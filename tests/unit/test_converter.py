@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from markdown import Markdown
@@ -14,7 +15,7 @@ from gongkai.page import Page
 from gongkai.pages import trees
 
 EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "md_in_html"]
-CONFIGS = {"tables": {"use_align_attribute": True}, "toc": {"toc_depth": "2-3"}}
+CONFIGS: dict[str, dict[str, Any]] = {"tables": {"use_align_attribute": True}, "toc": {"toc_depth": "2-3"}}
 DATA = Path(__file__).parent.parent / "fixtures/office/site_data"
 
 

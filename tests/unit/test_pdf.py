@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from gongkai.archive import Archive, archive
 from gongkai.load import Report, load
-from gongkai.pdf import files, report_pdf
+from gongkai.pdf import addresses, report_pdf
 from gongkai.problems import DataError
 from tests.conftest import OFFICE, ROOT
 
@@ -43,7 +43,7 @@ def _text(pdf: bytes) -> str:
 
 
 def test_every_report_has_one_in_each_language(portal: Archive) -> None:
-    assert [address for address, _ in files(portal)] == [
+    assert [address for address, _report, _language in addresses(portal)] == [
         "reports/2024/2024.zh.pdf",
         "reports/2024/2024.en.pdf",
         "reports/2025/2025.zh.pdf",
