@@ -18,7 +18,7 @@ check: $(VENV)/.test
 	$(BIN)/mypy
 	$(RUN) -m tools.catalogue check
 	$(RUN) -m tools.schemas check
-	$(RUN) -m gongkai check
+	$(RUN) -m gongkai check $(if $(wildcard site/index.html),--site site)
 
 test: $(VENV)/.test
 	$(RUN) -m tools.browser

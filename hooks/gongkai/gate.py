@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from . import inspection, rules
-from .inspection.built import built_site
 from .load import examine, open_points
 from .pages import handwritten
 from .problems import N_, DataError, Problem
 from .rules.exceptions import Excused
 from .rules.rule import SEVERITIES, Rule, Severity
-from .sources import read_documents, read_sources
+from .sources import read_documents
 
 PAGES: Rule[Any] = Rule(
     "page-head",
@@ -54,7 +53,7 @@ def check(root: Path, day: date | None = None, site: Path | None = None) -> Find
     examined = examine(root, day)
     problems = {*examined.problems, *PAGES.name(_pages(root.parent / "docs"))}
     if site is not None:
-        problems |= set(inspection.inspect(built_site(site, read_sources(root, day))))
+        problems |= set(inspection.faults(site, root, day))
     stated = () if examined.data is None else tuple(open_points(examined.data))
     return Findings(tuple(sorted(problems)), examined.excused, stated)
 

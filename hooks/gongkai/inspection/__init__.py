@@ -1,32 +1,66 @@
 """What the built site must be, whatever it was built by: rules on its files, its pages and the whole.
 
-Each page is parsed once and handed to every rule on pages; each file is read once for the rules on files.
+Each page is parsed once and handed to every rule on pages; what the rules on the whole need of it is kept as facts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 from ..problems import Problem
 from ..rules.rule import Rule
-from .built import BuiltFile, BuiltPage, BuiltSite
+from ..sources import read_sources
+from . import footer, language, leftovers, markup, safety, search, structure, tags, whole
+from .built import BuiltFile, BuiltPage, BuiltSite, built_site
+from .facts import PageFacts, SiteFacts, gather
 
-FILE_RULES: tuple[Rule[BuiltFile], ...] = ()
-PAGE_RULES: tuple[Rule[BuiltPage], ...] = ()
-SITE_RULES: tuple[Rule[BuiltSite], ...] = ()
-_RULES: tuple[Rule[Any], ...] = (*FILE_RULES, *PAGE_RULES, *SITE_RULES)
+FILE_RULES: tuple[Rule[BuiltFile], ...] = safety.FILE_RULES
+PAGE_RULES: tuple[Rule[BuiltPage], ...] = (
+    *tags.RULES,
+    *footer.RULES,
+    *search.RULES,
+    *structure.RULES,
+    *language.RULES,
+    *safety.RULES,
+    *leftovers.RULES,
+)
+SITE_RULES: tuple[Rule[SiteFacts], ...] = whole.RULES
+MARKUP: tuple[Rule[BuiltSite], ...] = markup.RULES
+_RULES: tuple[Rule[Any], ...] = (*FILE_RULES, *PAGE_RULES, *SITE_RULES, *MARKUP)
 ALL: dict[str, Rule[Any]] = {rule.id: rule for rule in _RULES}
 """The rules on the built site by their ids."""
 
 
-def inspect(site: BuiltSite) -> Iterator[Problem]:
-    """Yield every fault of the built site."""
-    for file in site.files:
-        for of_file in FILE_RULES:
-            yield from of_file.problems(file)
+@dataclass(frozen=True)
+class Inspected:
+    """What the inspection saw: every fault, and the facts of the pages."""
+
+    problems: tuple[Problem, ...]
+    facts: SiteFacts
+
+
+def inspect(site: BuiltSite) -> Inspected:
+    """Hold the built site against every rule."""
+    problems = [fault for file in site.files for rule in FILE_RULES for fault in rule.problems(file)]
+    pages: list[PageFacts] = []
     for page in site.pages():
-        for of_page in PAGE_RULES:
-            yield from of_page.problems(page)
-    for of_site in SITE_RULES:
-        yield from of_site.problems(site)
+        problems += of_page(page)
+        pages.append(gather(page))
+    facts = SiteFacts(site, tuple(pages))
+    problems += [fault for of_site in SITE_RULES for fault in of_site.problems(facts)]
+    problems += [fault for rule in MARKUP for fault in rule.problems(site)]
+    return Inspected(tuple(sorted(set(problems))), facts)
+
+
+def of_page(page: BuiltPage) -> Iterator[Problem]:
+    """Yield the faults of one page by the rules on pages."""
+    return (fault for rule in PAGE_RULES for fault in rule.problems(page))
+
+
+def faults(site: Path, root: Path, day: date | None = None) -> tuple[Problem, ...]:
+    """Every fault of the built `site` made from the data below `root`, as it stands on `day` (today)."""
+    return inspect(built_site(site, read_sources(root, day))).problems

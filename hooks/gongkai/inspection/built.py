@@ -1,16 +1,26 @@
-"""The built site as it will be served: its files and its pages, each with its place in messages."""
+"""The built site as it will be served: its files, its pages, and where it says it stands."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from posixpath import normpath
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
 
-from lxml import html
+from lxml import etree, html
 
-from ..problems import Place
+from ..problems import Place, Problem, problem
 from ..sources import Sources
+
+NOWHERE = "https://site.invalid/"
+"""Stands for the root of a site that does not say where it is (RFC 2606)."""
+
+_PARSER = html.HTMLParser(encoding="utf-8")
+_CANONICAL = re.compile(rb'<link rel="?canonical"? href="?([^">\s]+)')
 
 
 @dataclass(frozen=True)
@@ -21,36 +31,131 @@ class BuiltFile:
     path: Path
     file: str
 
-    @cached_property
+    @property
     def content(self) -> bytes:
-        """What the file holds."""
+        """What the file holds; read each time, so that no more than one file is in memory."""
         return self.path.read_bytes()
+
+    def line(self, number: int) -> Place:
+        """Place of a line of the file; the column is not known."""
+        return Place(self.file, max(number, 1))
 
 
 @dataclass(frozen=True)
 class BuiltPage:
-    """One HTML page of the site, parsed."""
+    """One HTML page of the site, parsed; `content` is what the parser read."""
 
     file: BuiltFile
+    content: bytes
     tree: html.HtmlElement
+    site: BuiltSite
 
-    def place(self, element: html.HtmlElement) -> Place:
-        """Place of `element` in the page; the column is not known."""
-        return Place(self.file.file, element.sourceline or 1)
+    @property
+    def url(self) -> str:
+        """Address below the root of the site."""
+        return re.sub(r"(^|/)index\.html$", r"\1", self.file.name)
+
+    @property
+    def language(self) -> str:
+        """Language of the page by its address."""
+        return "en" if self.url.startswith("en/") else "zh"
+
+    @property
+    def lost(self) -> bool:
+        """Whether the page is shown where nothing is; it speaks both languages and belongs to no column."""
+        return self.file.name.rpartition("/")[2] == "404.html"
+
+    def place(self, element: html.HtmlElement | None) -> Place:
+        """Place of `element` in the page, of its beginning if there is no such element."""
+        return self.file.line(1 if element is None else element.sourceline or 1)
+
+    def fault(self, element: html.HtmlElement | None, message: str, **values: object) -> Problem:
+        """A problem held against `element`."""
+        return problem(self.place(element), message, **values)
+
+    def find(self, xpath: str) -> list[html.HtmlElement]:
+        """The elements that `xpath` finds."""
+        found: list[html.HtmlElement] = self.tree.xpath(xpath)
+        return found
+
+    @cached_property
+    def metas(self) -> dict[str, list[html.HtmlElement]]:
+        """The `meta` elements by their name or property."""
+        found: dict[str, list[html.HtmlElement]] = {}
+        for meta in self.tree.iterfind("head/meta"):
+            found.setdefault(meta.get("name") or meta.get("property") or "", []).append(meta)
+        return found
+
+    def meta(self, name: str) -> str:
+        """Content of the first `meta` element called `name`, empty if there is none."""
+        return next((meta.get("content") or "" for meta in self.metas.get(name, ())), "")
 
 
 @dataclass(frozen=True)
 class BuiltSite:
     """All files of a site, in the order of their names, with the data it was built from."""
 
-    files: tuple[BuiltFile, ...]
+    files: Sequence[BuiltFile]
     sources: Sources
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Addresses of all files."""
+        return frozenset(file.name for file in self.files)
+
+    @cached_property
+    def base(self) -> str | None:
+        """Absolute root of the site: as its home page states it, else by the domain; None if neither does."""
+        home = next((file for file in self.files if file.name == "index.html"), None)
+        stated = _CANONICAL.search(home.content) if home else None
+        domain = self.agency("domain")
+        return stated[1].decode() if stated else f"https://{domain}/" if domain else None
+
+    def agency(self, *path: str) -> str:
+        """What the data say of the office; empty if nothing."""
+        value: Any = self.sources["agency"].get(path) if "agency" in self.sources.shared else None
+        return value if isinstance(value, str) else ""
+
+    def target(self, url: str, link: str) -> tuple[str, str] | None:
+        """File and fragment to which `link` on the page at `url` leads; None if it leaves the site."""
+        address, _, fragment = link.strip().partition("#")
+        path = address.partition("?")[0]
+        if ":" not in path and not path.startswith("/"):
+            return self._below(url, unquote(path)), unquote(fragment)
+        base = self.base or NOWHERE
+        absolute = urljoin(base + url, address).partition("?")[0]
+        if absolute.startswith(base):
+            return _file(unquote(absolute[len(base) :])), unquote(fragment)
+        own = urlsplit(absolute)[:2] == urlsplit(base)[:2]
+        return (urlsplit(absolute).path, fragment) if own else None
+
+    def _below(self, url: str, path: str) -> str:
+        """File to which the relative `path` leads; `..` above the root stays in the name, and leads nowhere."""
+        folder = url.rpartition("/")[0]
+        if not path:
+            return _file(url)
+        ends = path.endswith(("/", "/.", "/..")) or path in (".", "..")
+        whole = normpath(f"{folder}/{path}" if folder else path)
+        return _file(("" if whole == "." else f"{whole}/") if ends else whole)
 
     def pages(self) -> Iterator[BuiltPage]:
         """Yield each HTML page; none is kept, so that an archive of any size fits into memory."""
         for file in self.files:
             if file.name.endswith(".html"):
-                yield BuiltPage(file, html.document_fromstring(file.content))
+                yield self.page(file)
+
+    def page(self, file: BuiltFile) -> BuiltPage:
+        """The page in `file`; an empty one if the file is."""
+        content = file.content
+        try:
+            tree = html.document_fromstring(content, parser=_PARSER)
+        except etree.ParserError:
+            tree = html.document_fromstring("<html></html>")
+        return BuiltPage(file, content, tree, self)
+
+
+def _file(path: str) -> str:
+    return f"{path}index.html" if not path or path.endswith("/") else path
 
 
 def built_site(folder: Path, sources: Sources) -> BuiltSite:

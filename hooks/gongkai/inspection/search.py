@@ -1,0 +1,34 @@
+"""Search on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..problems import N_, Problem
+from ..rules.rule import Rule
+from .built import BuiltPage
+
+
+def _search(page: BuiltPage) -> Iterator[Problem]:
+    if page.lost:
+        return
+    forms = page.find("//form[@role='search'][.//input[@name='q']]")
+    if not forms:
+        yield page.fault(page.tree.find(".//header"), N_("the page has no search"))
+    for form in forms:
+        folder = "" if page.language == "zh" else f"{page.language}/"
+        target = page.site.target(page.url, form.get("action") or "")
+        if target is None or target[0] != f"{folder}search/index.html":
+            message = N_("the search leads to {target}, not to the search page")
+            yield page.fault(form, message, target=form.get("action"))
+
+
+RULES: tuple[Rule[BuiltPage], ...] = (
+    Rule(
+        "search-missing",
+        N_("Every page has a search."),
+        N_("Look at the template partials/search.html."),
+        _search,
+        source="国办秘函〔2019〕19号；《政府信息公开条例》第二十四条",
+    ),
+)

@@ -1,0 +1,146 @@
+"""Page tags (《政府网站发展指引》国办发〔2017〕47号, annex): one of each, never empty, true to the data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..problems import N_, Problem
+from ..rules.rule import Rule
+from .built import BuiltPage
+
+COLUMN_TYPES = frozenset(
+    [
+        "首页",
+        "概况信息",
+        "机构职能",
+        "负责人信息",
+        "工作动态",
+        "政策文件",
+        "信息公开指南",
+        "信息公开目录",
+        "信息公开年报",
+        "依法申请公开",
+        "数据发布",
+        "数据开放",
+        "政策解读",
+        "回应关切",
+        "办事服务",
+        "咨询投诉",
+        "征集调查",
+        "在线访谈",
+    ]
+)
+_COLUMN = ("ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType")
+_ARTICLE = ("ArticleTitle", "ContentSource")
+_SINGLE = ("SiteName", "SiteDomain", "SiteIDCode", *_COLUMN, *_ARTICLE, "PubDate", "description", "viewport")
+_MINUTE = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")
+
+
+def article(page: BuiltPage) -> bool:
+    """Whether the page says that it is an article, by any sign of one."""
+    return page.meta("og:type") == "article" or any(name in page.metas for name in (*_ARTICLE, "PubDate"))
+
+
+def _wrong(page: BuiltPage) -> Iterator[Problem]:
+    if page.lost:
+        return
+    head = page.tree.find("head")
+    for name in _needed(page):
+        if name not in page.metas:
+            yield page.fault(head, N_("the page tag {name} is missing"), name=name)
+    for name, metas in page.metas.items():
+        if name in _SINGLE and len(metas) > 1:
+            yield page.fault(metas[1], N_("the page tag {name} stands more than once"), name=name)
+        for meta in metas:
+            if name and not (meta.get("content") or "").strip():
+                yield page.fault(meta, N_("the page tag {name} is empty"), name=name)
+    for name, value in _values(page):
+        for meta in page.metas.get(name, ())[:1]:
+            if meta.get("content") and meta.get("content") != value:
+                message = N_("the page tag {name} says {content}, the data say {value}")
+                yield page.fault(meta, message, name=name, content=meta.get("content"), value=value or "–")
+    for meta in page.metas.get("ColumnType", ()):
+        if meta.get("content") and meta.get("content") not in COLUMN_TYPES:
+            message = N_("{content} is none of the types of columns that the rules list")
+            yield page.fault(meta, message, content=meta.get("content"))
+
+
+def _needed(page: BuiltPage) -> Iterator[str]:
+    yield from ("SiteName", *_COLUMN, "description")
+    if page.site.agency("domain"):
+        yield "SiteDomain"
+    if page.site.agency("filing", "site_id"):
+        yield "SiteIDCode"
+    if article(page):
+        yield from _ARTICLE
+        if published(page):
+            yield "PubDate"
+
+
+def _values(page: BuiltPage) -> Iterator[tuple[str, str]]:
+    agency = page.site.agency
+    yield "SiteName", agency("name", page.language)
+    yield "SiteDomain", agency("domain")
+    yield "SiteIDCode", agency("filing", "site_id")
+    heading = page.find("//h1")
+    if heading:
+        yield "ArticleTitle", _folded(heading[0].text_content())
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.replace("¶", "").split())
+
+
+def published(page: BuiltPage) -> str:
+    """Day of publication that the data state for the report to which the page belongs; empty if none."""
+    parts = page.url.removeprefix("en/").split("/")
+    if parts[0] != "reports" or len(parts) < 2:
+        return ""
+    report = next((report for report in page.site.sources.reports if report.id == parts[1]), None)
+    day = report["report"].get(("disclosure", "published_on")) if report else None
+    return day if isinstance(day, str) else ""
+
+
+def _dates(page: BuiltPage) -> Iterator[Problem]:
+    """Yield what is wrong with a page's date of publication, in its tag and where it is shown."""
+    shown = page.find("//p[@class='published']/time")
+    stated, today = published(page), page.site.sources.today.isoformat()
+    for meta in page.metas.get("PubDate", ()):
+        content = meta.get("content") or ""
+        day = content[:10]
+        if content and not _MINUTE.fullmatch(content):
+            yield page.fault(meta, N_("PubDate {content} has not the form 2023-07-05 09:30"), content=content)
+        elif day > today:
+            yield page.fault(meta, N_("PubDate {content} is in the future"), content=content)
+        elif content and day != stated:
+            message = N_("PubDate is {day}; the data state {value} as the day of publication")
+            yield page.fault(meta, message, day=day, value=stated or "–")
+        elif content and [day] != [(time.text or "").strip() for time in shown]:
+            yield page.fault(meta, N_("PubDate is {day}, and the page does not show that day"), day=day)
+    for time in shown:
+        if (time.text or "").strip() != stated:
+            message = N_("the page shows {day}; the data state {value} as the day of publication")
+            yield page.fault(time, message, day=(time.text or "").strip(), value=stated or "–")
+    for meta in page.metas.get("article:published_time", ()):
+        if (meta.get("content") or "")[:10] != stated:
+            message = N_("the page shows {day}; the data state {value} as the day of publication")
+            yield page.fault(meta, message, day=meta.get("content"), value=stated or "–")
+
+
+RULES: tuple[Rule[BuiltPage], ...] = (
+    Rule(
+        "page-tags",
+        N_("Every page carries the page tags of a government website, one of each, filled, as the data say."),
+        N_("Look at the template partials/meta.html and at agency.yml."),
+        _wrong,
+        source="国办发〔2017〕47号，附件",
+    ),
+    Rule(
+        "page-date",
+        N_("The date of publication is from the data, is shown on the page, and is never in the future."),
+        N_("Correct published_on in report.yml; the build's clock must not show on a page."),
+        _dates,
+        source="国办发〔2017〕47号，附件；国办秘函〔2019〕19号",
+    ),
+)

@@ -1,0 +1,237 @@
+"""The inspection of the built site: each fault, made in a built page, is found at its line by the rule meant for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gongkai import inspection
+from gongkai.inspection import markup
+from gongkai.inspection.built import BuiltFile, BuiltSite, built_site
+from gongkai.inspection.facts import SiteFacts, gather
+from gongkai.problems import Problem
+from gongkai.sources import read_sources
+from tests.conftest import OFFICE, ROOT
+
+TODAY = date(2026, 11, 24)
+MEASURE = "reports/2024/flood-safety/hazard-inspection/index.html"
+INDICATOR = "indicators/hazards-found/index.html"
+ENGLISH = "en/indicators/hazards-found/index.html"
+COLUMN = "documents/index.html"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A change of a built page, the rule that must find it, and a text that stands on its line."""
+
+    name: str
+    rule: str
+    page: str
+    old: str
+    new: str
+    at: str = ""
+    """What stands on the line of the fault; what was put in, if empty."""
+
+
+FAULTS = (
+    Fault("page tag removed", "page-tags", MEASURE, '<meta name="SiteIDCode" content="3399990001">', "", "<head>"),
+    Fault("article tag removed", "page-tags", MEASURE, '<meta name="ArticleTitle" content="隐患排查全面到位">', "", "<head>"),
+    Fault("PubDate removed", "page-tags", MEASURE, '<meta name="PubDate" content="2025-01-15 00:00">', "", "<head>"),
+    Fault("page tag emptied", "page-tags", MEASURE, 'Description" content="半年和年度工作报告：做了什么，打算做什么。"', 'Description" content=""'),
+    Fault("page tag doubled", "page-tags", MEASURE, '<meta name="ContentSource" content="澄溪县水利局">', '<meta name="ContentSource" content="x"><meta name="ContentSource" content="x">'),
+    Fault("site code of another site", "page-tags", MEASURE, 'SiteIDCode" content="3399990001"', 'SiteIDCode" content="3399990002"'),
+    Fault("column type out of the list", "page-tags", COLUMN, 'ColumnType" content="政策文件"', 'ColumnType" content="新闻"'),
+    Fault("PubDate in the future", "page-date", MEASURE, 'PubDate" content="2025-01-15 00:00"', 'PubDate" content="2026-11-25 00:00"'),
+    Fault("PubDate of the build", "page-date", MEASURE, 'PubDate" content="2025-01-15 00:00"', 'PubDate" content="2026-11-24 08:15"'),
+    Fault("PubDate without a time", "page-date", MEASURE, 'PubDate" content="2025-01-15 00:00"', 'PubDate" content="2025-01-15"'),
+    Fault("date shown is another", "page-date", MEASURE, "<time>2025-01-15</time>", "<time>2025-01-16</time>"),
+    Fault("shared date is another", "page-date", MEASURE, 'published_time" content="2025-01-15"', 'published_time" content="2025-01-16"'),
+    Fault("police number changed", "footer-marks", INDICATOR, "浙公网安备33999902000001号", "浙公网安备33999902000007号"),
+    Fault("police link changed", "footer-marks", INDICATOR, "webSearch?code=33999902000001", "webSearch?code=33999902000007"),
+    Fault("ICP number changed", "footer-marks", INDICATOR, "浙ICP备00000001号-1", "浙ICP备00000002号-1"),
+    Fault("site code changed", "footer-marks", INDICATOR, "</span> 3399990001", "</span> 3399990010"),
+    Fault("badge of another", "footer-marks", INDICATOR, "id=00000000000000000000000000000000", "id=00000000000000000000000000000001"),
+    Fault("telephone dials another", "footer-marks", INDICATOR, "tel:+8657000000100", "tel:+8657000000101"),
+    Fault("site map not in the footer", "footer-marks", INDICATOR, '<li><a href="../../sitemap/">网站地图</a></li>', "", '<footer class="site-footer">'),
+    Fault("footer says more on one page", "footer-differs", INDICATOR, "<dt>主办单位</dt>", "<dt>主管单位</dt>", '<footer class="site-footer">'),
+    Fault("link broken", "dead-link", INDICATOR, 'href="../reservoirs-inspected/#2024', 'href="../reservoir-inspected/#2024'),
+    Fault("link above the root", "dead-link", INDICATOR, 'href="../../sitemap/"', 'href="../../../sitemap/"'),
+    Fault("anchor of another page broken", "dead-link", INDICATOR, "hazard-inspection/#hazards-found", "hazard-inspection/#hazards-lost"),
+    Fault("anchor broken", "dead-link", INDICATOR, 'href="#top"', 'href="#summit"'),
+    Fault("picture missing", "dead-link", INDICATOR, 'src="../../assets/images/filing.svg"', 'src="../../assets/images/missing.svg"'),
+    Fault("link to a host that nobody names", "foreign-link", INDICATOR, '<h2 id="source">', '<p><a href="https://ads.example.com/">x</a></p><h2 id="source">'),
+    Fault("script of another host", "foreign-resource", INDICATOR, "<h2 id=\"source\">", '<script src="https://cdn.example.com/x.js"></script><h2 id="source">'),
+    Fault("style of another host", "foreign-resource", INDICATOR, '<link rel="icon"', '<link rel="stylesheet" href="//cdn.example.com/x.css"><link rel="icon"'),
+    Fault("picture of another host in srcset", "foreign-resource", INDICATOR, '<img src="../../assets/images/filing.svg"', '<img srcset="http://cdn.example.com/x.png 2x" src="../../assets/images/filing.svg"'),
+    Fault("inline script", "inline-code", INDICATOR, '<h2 id="source">', '<script>alert(1)</script><h2 id="source">'),
+    Fault("handler in an attribute", "inline-code", INDICATOR, '<h2 id="source">', '<h2 id="source" onclick="x()">'),
+    Fault("style in an attribute", "inline-code", INDICATOR, '<h2 id="source">', '<h2 id="source" style="color:red">'),
+    Fault("alt removed", "alt-missing", INDICATOR, 'filing.svg" alt=""', 'filing.svg"'),
+    Fault("th removed", "table-headers", INDICATOR, '<th scope="col">时期</th>', "<td>时期</td>", "<table>"),
+    Fault("scope removed", "table-headers", INDICATOR, '<th scope="row">2024年</th>', "<th>2024年</th>"),
+    Fault("table without a name", "table-headers", INDICATOR, ' aria-label="数字"', "", "<table>"),
+    Fault("heading left out", "heading-order", INDICATOR, '<h2 id="source">原文怎么说</h2>', '<h4 id="source">原文怎么说</h4>'),
+    Fault("second h1", "heading-order", INDICATOR, '<h2 id="source">原文怎么说</h2>', '<h1 id="source">原文怎么说</h1>'),
+    Fault("no h1", "heading-order", INDICATOR, '<h1 id="_1">发现隐患</h1>', "<p>发现隐患</p>", "<body"),
+    Fault("link without a text", "name-missing", INDICATOR, "../corrections/\">更正记录</a>", "../corrections/\"></a>"),
+    Fault("field without a label", "name-missing", INDICATOR, ' aria-label="站内搜索"', "", "search-box__input"),
+    Fault("id repeated", "id-repeated", INDICATOR, '<h2 id="source">原文', '<h2 id="figures">原文'),
+    Fault("label of nothing", "id-repeated", INDICATOR, 'aria-labelledby="chart-series-title"', 'aria-labelledby="chart-series-name"'),
+    Fault("lang removed", "page-language", INDICATOR, '<html lang="zh-CN">', "<html>", "<html>"),
+    Fault("lang of the other language", "page-language", ENGLISH, '<html lang="en">', '<html lang="zh-CN">'),
+    Fault("Chinese not marked", "language-unmarked", ENGLISH, "</h1>", "隐患</h1>"),
+    Fault("Chinese label not marked", "language-unmarked", ENGLISH, "</h1>", '<span title="隐患">x</span></h1>'),
+    Fault("hreflang one-sided", "language-switch", INDICATOR, '<link rel="alternate" hreflang="en" href="https://www.example.gov.cn/en/indicators/hazards-found/">', "", "<head>"),
+    Fault("hreflang to another page", "language-switch", INDICATOR, 'hreflang="en" href="https://www.example.gov.cn/en/indicators/hazards-found/"', 'hreflang="en" href="https://www.example.gov.cn/en/"'),
+    Fault("canonical of another page", "language-switch", INDICATOR, 'rel="canonical" href="https://www.example.gov.cn/indicators/hazards-found/"', 'rel="canonical" href="https://www.example.gov.cn/"'),
+    Fault("language switch to the home page", "language-switch", INDICATOR, '<a href="../../en/indicators/hazards-found/"', '<a href="../../en/"'),
+    Fault("search removed", "search-missing", INDICATOR, 'role="search"', "", "<header"),
+    Fault("search leads elsewhere", "search-missing", INDICATOR, 'action="../../search/"', 'action="../../sitemap/"'),
+    Fault("title repeated", "title-repeated", INDICATOR, "<title>发现隐患", "<title>整改隐患"),
+    Fault("description repeated", "column-description", COLUMN, 'ColumnDescription" content="报告中提到的文件，以及与之有关的工作。"', 'ColumnDescription" content="半年和年度工作报告：做了什么，打算做什么。"'),
+    Fault("placeholder left", "leftover", INDICATOR, "</h1>", " {count}</h1>"),
+    Fault("template left", "leftover", INDICATOR, "</h1>", " {{ title }}</h1>"),
+    Fault("note to oneself", "leftover", INDICATOR, "</h1>", " TODO</h1>"),
+    Fault("value of a program", "leftover", INDICATOR, "<td class=\"number\"><data value=\"58\">58处</data></td>", '<td class="number">None</td>'),
+    Fault("element not closed", "html-invalid", INDICATOR, "原文怎么说</h2>", "<em>原文怎么说</h2>"),
+    Fault("element closed twice", "html-invalid", INDICATOR, "</dl>\n\n<h2", "</dl></dl>\n\n<h2"),
+    Fault("attribute twice", "html-invalid", INDICATOR, '<h2 id="source">', '<h2 id="source" id="source">'),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def office(fixture_portal: Path) -> BuiltSite:
+    return built_site(fixture_portal / "site", read_sources(OFFICE / "site_data", TODAY))
+
+
+@pytest.fixture(scope="module")
+def inspected(office: BuiltSite) -> inspection.Inspected:
+    return inspection.inspect(office)
+
+
+Changed = Callable[[str, Callable[[str], str]], tuple[str, tuple[Problem, ...]]]
+
+
+@pytest.fixture
+def changed(inspected: inspection.Inspected, tmp_path: Path) -> Changed:
+    """What the inspection finds in a page that was changed; the rest of the site is not read again."""
+
+    def find(name: str, change: Callable[[str], str]) -> tuple[str, tuple[Problem, ...]]:
+        facts = inspected.facts
+        original = next(file for file in facts.site.files if file.name == name)
+        text = change(original.content.decode("utf-8"))
+        path = tmp_path / "changed"
+        path.write_text(text, "utf-8", newline="")
+        file = BuiltFile(name, path, original.file)
+        site = replace(
+            facts.site, files=tuple(file if each is original else each for each in facts.site.files)
+        )
+        found: list[Problem] = [fault for rule in inspection.FILE_RULES for fault in rule.problems(file)]
+        pages = facts.pages
+        if name.endswith(".html"):
+            page = site.page(file)
+            found += [
+                *inspection.of_page(page),
+                *markup.RULES[0].name(markup.of_file(file, markup.errors(path))),
+            ]
+            pages = tuple(gather(page) if each.file is original else each for each in pages)
+        of_site = SiteFacts(site, pages)
+        found += [fault for rule in inspection.SITE_RULES for fault in rule.problems(of_site)]
+        return text, tuple(found)
+
+    return find
+
+
+def line(text: str, part: str) -> int:
+    return text.count("\n", 0, text.index(part)) + 1
+
+
+def test_the_sites_of_both_offices_have_no_fault(inspected: inspection.Inspected, real_site: Path) -> None:
+    assert list(map(str, inspected.problems)) == []
+    assert list(map(str, inspection.faults(real_site, ROOT / "site_data", TODAY))) == []
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_a_fault_is_found_at_its_line(fault: Fault, changed: Changed, office: BuiltSite) -> None:
+    def change(text: str) -> str:
+        assert fault.old in text, "the page has nothing to change"
+        return text.replace(fault.old, fault.new, 1)
+
+    text, found = changed(fault.page, change)
+    where = next(file.file for file in office.files if file.name == fault.page)
+    places = {(each.where.file, each.where.line) for each in found if each.rule == fault.rule}
+    assert (where, line(text, fault.at or fault.new)) in places, found
+
+
+def test_an_empty_column_is_found(changed: Changed) -> None:
+    def empty(text: str) -> str:
+        return re.sub(r"(?s)(<p class=\"lede\">.*?</p>).*?(</main>)", r"\1\2", text)
+
+    text, found = changed(COLUMN, empty)
+    assert [(each.rule, each.where.line) for each in found if each.rule == "column-empty"] == [
+        ("column-empty", line(text, 'name="ColumnName"'))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "rule"),
+    [
+        ("sitemap.xml", "/indicators/hazards-found/<", "/indicators/missing/<", "dead-address"),
+        (
+            "sitemap.xml",
+            "<loc>https://www.example.gov.cn/indicators/hazards-found/</loc>",
+            "",
+            "page-unlisted",
+        ),
+        ("feed.xml", "/reports/2024/", "/reports/1999/", "dead-address"),
+        ("manifest.json", '"about/index.html"', '"gone/index.html"', "dead-address"),
+        ("robots.txt", "sitemap.xml", "map.xml", "dead-address"),
+        ("assets/stylesheets/portal.css", "{", "{background:url(missing.png);", "dead-address"),
+        (
+            "assets/stylesheets/portal.css",
+            "{",
+            "{background:url('https://x.example/y.png');",
+            "foreign-style",
+        ),
+        ("assets/javascripts/links.js", "\n", "\n//# sourceMappingURL=links.js.map\n", "source-map"),
+    ],
+)
+def test_files_for_programs_name_only_what_is_there(
+    changed: Changed, name: str, old: str, new: str, rule: str
+) -> None:
+    def change(text: str) -> str:
+        assert old in text
+        return text.replace(old, new, 1)
+
+    _, found = changed(name, change)
+    assert rule in {each.rule for each in found}
+
+
+@pytest.mark.parametrize(
+    "harmless",
+    [
+        "<p>Python中的<code>None</code>和<code>{count}</code></p>",
+        "<p>集合 {1, 2}，None of these, null and void</p>",
+        '<p><img src="../../assets/images/filing.svg" alt="">&nbsp;&amp;&lt;</p>',
+        '<p><a href="./?print=1#figures">x</a><a href="mailto:a@b.gov.cn">y</a><a href="?q=1">z</a></p>',
+        '<table><caption>表</caption><tr><th scope="col">甲</th></tr><tr><td>乙</td></tr></table>',
+        '<h3 id="deep">深</h3><h2 id="again">回到第二级</h2>',
+        '<p><button type="button" aria-label="关闭"></button><label>名<input name="n"></label></p>',
+        '<p><span lang="en">TO DO</span>；<time datetime="2030-01-01">2030年</time></p>',
+    ],
+)
+def test_what_only_looks_wrong_is_no_fault(changed: Changed, harmless: str) -> None:
+    _, found = changed(
+        INDICATOR, lambda text: text.replace('<h2 id="source">', f'{harmless}<h2 id="source">')
+    )
+    assert list(map(str, found)) == []
+
+
+def test_an_empty_page_is_told_and_stops_nothing(changed: Changed) -> None:
+    _, found = changed(INDICATOR, lambda _: "")
+    assert {"page-tags", "heading-order", "footer-marks", "html-invalid"} <= {each.rule for each in found}
