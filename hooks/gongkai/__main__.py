@@ -21,6 +21,7 @@ from .export import export as export_pages
 from .findings import FORMATS
 from .gate import REGISTER
 from .problems import DataError
+from .recording import record_translations
 from .rules.rule import SEVERITIES, Severity
 
 
@@ -96,6 +97,33 @@ def explain(rule: str | None, lang: str | None) -> None:
     """Say what RULE asks for, why, and what to do; without one, list all rules."""
     gettext = translations(lang or message_language()).gettext
     click.echo("\n".join(explained(REGISTER[rule], gettext) if rule else listed(gettext)))
+
+
+@main.command()
+@click.argument("places", nargs=-1, metavar="[FILE:LINE]...")
+@click.option("--all", "every", is_flag=True, help="Every English text still holds.")
+@click.option(
+    "--data", type=click.Path(path_type=Path), default=Path("site_data"), help="Folder of the data."
+)
+@_lang
+def translated(places: tuple[str, ...], data: Path, lang: str | None, *, every: bool) -> None:
+    """Record which Chinese text each English one was made from.
+
+    Texts whose Chinese has changed since are left as they are, unless FILE:LINE says that the English still holds.
+    """
+    phrases = translations(lang or message_language())
+    try:
+        told = record_translations(data, places, every=every)
+    except DataError as error:
+        _tell(error, lang)
+    click.echo(phrases.gettext("{count} translations are on record.").format(count=told.recorded))
+    for fault in told.stale:
+        click.echo(fault.text(phrases.gettext))
+    for place in told.unmet:
+        click.echo(
+            phrases.gettext("Nothing was changed in Chinese alone at {place}.").format(place=place), err=True
+        )
+    sys.exit(bool(told.stale or told.unmet))
 
 
 @main.command()

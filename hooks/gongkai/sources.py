@@ -15,6 +15,8 @@ from .schema import LONGEST_ID, REPORT, SHARED, SLUG
 from .source import KeyPath, Source, read
 from .textfile import read_text
 
+RECORD = "translations.lock"
+
 SENTENCES = ("achievements.*.sentences.*", "achievements.*.measures.*.sentences.*", "plans.*.sentences.*")
 HEADINGS = (
     "headings.achievements",
@@ -95,6 +97,8 @@ class Sources:
     problems: tuple[Problem, ...]
     documents: tuple[Document, ...] = ()
     today: date = date.max
+    record: Document | None = None
+    """What was translated from what (`translations.lock`), as it is written; None if nobody keeps it."""
 
     def __getitem__(self, name: str) -> Source:
         return self.shared[name]
@@ -174,7 +178,10 @@ def read_sources(root: Path, day: date | None = None) -> Sources:
             problem(Place(f"{base}/reports"), N_("there is no report; add a folder such as 2023-h1"))
         )
     documents, unread = read_documents(root.parent / "docs")
-    return Sources(base, shared, reports, (*faults, *unread), documents, day or today())
+    record = read_text(root / RECORD, f"{base}/{RECORD}") if (root / RECORD).exists() else None
+    faults += [*unread, *([record] if isinstance(record, Problem) else [])]
+    kept = Document(f"{base}/{RECORD}", RECORD, record) if isinstance(record, str) else None
+    return Sources(base, shared, reports, tuple(faults), documents, day or today(), kept)
 
 
 def read_documents(docs: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
@@ -215,7 +222,7 @@ def _read_report(folder: Path, base: str) -> ReportSources:
 
 
 def _strays(root: Path, base: str) -> Iterator[Problem]:
-    known = {f"{name}.yml" for name in SHARED} | {"reports", "schemas"}
+    known = {f"{name}.yml" for name in SHARED} | {"reports", "schemas", RECORD}
     in_report = {f"{name}.yml" for name in REPORT} | {"source.txt"}
     strays = [path for path in root.glob("*") if path.name not in known]
     strays += [path for path in root.glob("reports/*") if path.is_file()]

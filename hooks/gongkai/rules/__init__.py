@@ -25,6 +25,7 @@ from . import (
     rendering,
     typography,
     wording,
+    translated,
 )
 from .rule import Rule
 
@@ -62,6 +63,7 @@ RULES: tuple[Rule[Sources], ...] = (
     *typography.RULES,
     *wording.RULES,
     *privacy.RULES,
+    *translated.RULES,
 )
 RULES_OF_SOUND_REPORTS: tuple[Rule[Sources], ...] = plots.RULES
 """What is only asked once nothing is wrong with the reports, since it would follow from that."""

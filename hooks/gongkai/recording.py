@@ -1,0 +1,47 @@
+"""Writes the record of translations, once the data is sound."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from .load import examine, load
+from .problems import Problem
+from .sources import RECORD, read_sources
+from .translated import read_record, renewed, stale, translations_of, written_record
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What came of it: how many texts are on record, what is still stale, and the places where nothing was."""
+
+    recorded: int
+    stale: tuple[Problem, ...]
+    unmet: tuple[str, ...]
+
+
+def record_translations(root: Path, places: Collection[str], *, every: bool = False) -> Recorded:
+    """Record the translations below `root`; the stale ones at `places` (file:line), or `every`, still hold.
+
+    Raises:
+        DataError: if the data has errors; nothing is written then.
+    """
+    load(root)
+    sources = read_sources(root)
+    now = translations_of(sources)
+    record, _ = read_record(sources.record.text) if sources.record else (frozenset(), [])
+    asked = {_place(place): place for place in places}
+    waiting = {each: f"{each.where.file}:{each.where.line}" for each in stale(now, record)}
+    accepted = {each for each, place in waiting.items() if every or place in asked}
+    made = renewed(now, record, accepted)
+    (root / RECORD).write_text(written_record(made), "utf-8", newline="\n")
+    left = (fault for fault in examine(root).problems if fault.rule == "translation-stale")
+    unmet = (asked[place] for place in asked.keys() - set(waiting.values()))
+    return Recorded(len(made), tuple(left), tuple(sorted(unmet)))
+
+
+def _place(place: str) -> str:
+    """`place` as messages write it, without a column."""
+    file, *numbers = place.replace("\\", "/").removeprefix("./").split(":")
+    return ":".join((file, *numbers[:1]))

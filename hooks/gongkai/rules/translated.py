@@ -1,0 +1,69 @@
+"""English texts follow the Chinese: what was changed in Chinese alone is told, by the record of translations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from ..problems import N_, Place, Problem, problem
+from ..sources import Sources
+from ..translated import read_record, stale, translations_of, unrecorded
+from .rule import Rule
+
+
+def changed(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each English text whose Chinese was changed after it; none without a record."""
+    if sources.record is not None:
+        record, _ = read_record(sources.record.text)
+        for each in stale(translations_of(sources), record):
+            message = N_(
+                "the Chinese text was changed and this translation was not: 「{zh}」. Change it too; if it still says the same, run: python -m gongkai translated {place}"
+            )
+            yield problem(each.where, message, zh=each.chinese, place=f"{each.where.file}:{each.where.line}")
+
+
+def unknown(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each file with English texts that are not on record; none without a record."""
+    if sources.record is not None:
+        record, _ = read_record(sources.record.text)
+        found = sorted(each.where for each in unrecorded(translations_of(sources), record))
+        for _, places in groupby(found, lambda where: where.file):
+            message = N_(
+                "an English text that is new or was changed, perhaps with others below; to be told when their Chinese changes, run: python -m gongkai translated"
+            )
+            yield problem(next(places), message)
+
+
+def unreadable(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each line of the record that is none, such as what a conflict in git leaves."""
+    if sources.record is not None:
+        _, faulty = read_record(sources.record.text)
+        for line in faulty:
+            message = N_("this is no line of the record; to remove it, run: python -m gongkai translated")
+            yield problem(Place(sources.record.file, line), message)
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "translation-stale",
+        N_("When a Chinese text changes, its English text is looked at again."),
+        N_("Change the English text too, or run: python -m gongkai translated FILE:LINE"),
+        changed,
+        severity="warning",
+        excusable=True,
+    ),
+    Rule(
+        "translation-unrecorded",
+        N_("It is on record which Chinese text each English one was made from."),
+        N_("Run: python -m gongkai translated"),
+        unknown,
+        severity="advice",
+    ),
+    Rule(
+        "translation-record",
+        N_("The record of translations holds nothing but its lines."),
+        N_("Run: python -m gongkai translated"),
+        unreadable,
+        severity="warning",
+    ),
+)

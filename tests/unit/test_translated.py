@@ -1,0 +1,157 @@
+"""The record of translations: what it tells of, and what it lets pass."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from gongkai.__main__ import main
+from gongkai.load import examine
+from gongkai.recording import record_translations
+from gongkai.sources import RECORD
+
+ROOT = Path(__file__).parent.parent.parent
+OFFICE = ROOT / "tests/fixtures/office"
+CHINESE = "接入雨量、水位监测站的平台。"
+ENGLISH = "A platform that gathers the readings of rain and water-level stations."
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the fictitious office, its translations on record, in the current folder."""
+    shutil.copytree(OFFICE, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    record_translations(Path("site_data"), ())
+    return tmp_path
+
+
+def told() -> list[str]:
+    """Place and rule of what is said of translations."""
+    return [
+        f"{fault.where.file.removeprefix('site_data/')}:{fault.where.line} {fault.rule}"
+        for fault in examine(Path("site_data")).problems
+        if fault.rule.startswith("translation")
+    ]
+
+
+def change(file: str, old: str, new: str) -> int:
+    """Replace `old`, which occurs once; the line it stands on."""
+    text = Path(file).read_text("utf-8")
+    assert text.count(old) == 1, old
+    Path(file).write_text(text.replace(old, new), "utf-8", newline="\n")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def command(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["translated", "--lang", "en", *arguments], catch_exceptions=False)
+
+
+def test_the_real_data_is_on_record_and_up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert Path("site_data", RECORD).exists()
+    assert told() == []
+
+
+@pytest.mark.usefixtures("office")
+def test_chinese_changed_alone_is_told_at_the_english() -> None:
+    line = change("site_data/programmes.yml", CHINESE, "接入雨量、水位、水质监测站的平台。")
+    assert told() == [f"programmes.yml:{line + 1} translation-stale"]
+
+
+@pytest.mark.usefixtures("office")
+def test_both_changed_is_only_advice_to_record_it() -> None:
+    change("site_data/programmes.yml", CHINESE, "接入水质监测站的平台。")
+    line = change("site_data/programmes.yml", ENGLISH, "A platform that gathers readings of water quality.")
+    assert told() == [f"programmes.yml:{line} translation-unrecorded"]
+    assert command().exit_code == 0
+    assert told() == []
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize(
+    "said", ["接入雨量、水位监测站的平台", "接入雨量，水位监测站的平台。", "接入 雨量、水位监测站的平台。"]
+)
+def test_marks_and_spaces_change_no_meaning(said: str) -> None:
+    change("site_data/programmes.yml", CHINESE, said)
+    assert told() == []
+
+
+@pytest.mark.usefixtures("office")
+def test_a_decimal_point_is_no_mere_mark() -> None:
+    change("site_data/programmes.yml", CHINESE, "接入雨量、水位监测站的平台1.5。")
+    command("--all")
+    change("site_data/programmes.yml", "平台1.5。", "平台15。")
+    assert told()[0].endswith("translation-stale")
+
+
+@pytest.mark.usefixtures("office")
+def test_records_may_change_places() -> None:
+    path = Path("site_data/programmes.yml")
+    head, *records = path.read_text("utf-8").rstrip().split("\n- id: ")
+    path.write_text("\n- id: ".join([head, *records[::-1]]) + "\n", "utf-8")
+    assert told() == []
+
+
+@pytest.mark.usefixtures("office")
+def test_two_chinese_texts_that_changed_places_are_told() -> None:
+    change("site_data/programmes.yml", CHINESE, "？")
+    change("site_data/programmes.yml", "为每户农村居民装上自己的水表。", CHINESE)
+    change("site_data/programmes.yml", "？", "为每户农村居民装上自己的水表。")
+    assert [each.split()[1] for each in told()] == ["translation-stale"] * 2
+
+
+@pytest.mark.usefixtures("office")
+def test_a_section_of_a_page_is_told_alone() -> None:
+    for file, heading in (("docs/about.md", "## 内容"), ("docs/en/about.md", "## Content")):
+        with Path(file).open("a", encoding="utf-8") as page:
+            page.write(f"\n{heading} {{ #content }}\n\n1\n\n## 2 {{ #two }}\n")
+    command()
+    change("docs/about.md", "\n1\n", "\n一\n")
+    line = Path("docs/en/about.md").read_text("utf-8").split("\n").index("## Content { #content }") + 1
+    assert told() == [f"docs/en/about.md:{line} translation-stale"]
+
+
+@pytest.mark.usefixtures("office")
+def test_only_what_is_named_is_accepted() -> None:
+    line = change("site_data/programmes.yml", CHINESE, "接入雨量、水位、水质监测站的平台。") + 1
+    waiting = command()
+    assert waiting.exit_code == 1
+    assert f"site_data/programmes.yml:{line}:9: the Chinese text was changed" in waiting.output
+    wrong = command("site_data/programmes.yml:1")
+    assert wrong.exit_code == 1
+    assert "Nothing was changed in Chinese alone at site_data/programmes.yml:1." in wrong.output
+    accepted = command(f"site_data\\programmes.yml:{line}:9")
+    assert (accepted.exit_code, told()) == (0, [])
+
+
+@pytest.mark.usefixtures("office")
+def test_an_exception_beside_the_text_excuses_it() -> None:
+    change("site_data/programmes.yml", CHINESE, "接入雨量、水位、水质监测站的平台。")
+    change("site_data/programmes.yml", ENGLISH, f"{ENGLISH} # gongkai: allow translation-stale: still right")
+    assert told() == []
+
+
+@pytest.mark.usefixtures("office")
+def test_faulty_data_is_not_recorded() -> None:
+    before = Path("site_data", RECORD).read_bytes()
+    change("site_data/programmes.yml", f"    zh: {CHINESE}", "    zh: ")
+    result = command()
+    assert result.exit_code == 1
+    assert "programmes.yml" in result.output
+    assert Path("site_data", RECORD).read_bytes() == before
+
+
+@pytest.mark.usefixtures("office")
+def test_recording_twice_changes_nothing() -> None:
+    before = Path("site_data", RECORD).read_bytes()
+    record_translations(Path("site_data"), ())
+    assert Path("site_data", RECORD).read_bytes() == before
+
+
+def test_without_a_record_nothing_is_told(office: Path) -> None:
+    (office / "site_data" / RECORD).unlink()
+    change("site_data/programmes.yml", CHINESE, "接入雨量、水位、水质监测站的平台。")
+    assert told() == []
