@@ -36,7 +36,8 @@ def record_translations(root: Path, places: Collection[str], *, every: bool = Fa
     accepted = {each for each, place in waiting.items() if every or place in asked}
     made = renewed(now, record, accepted)
     (root / RECORD).write_text(written_record(made), "utf-8", newline="\n")
-    left = (fault for fault in examine(root).problems if fault.rule == "translation-stale")
+    told = examine(root).problems if waiting.keys() - accepted else ()
+    left = (fault for fault in told if fault.rule == "translation-stale")
     unmet = (asked[place] for place in asked.keys() - set(waiting.values()))
     return Recorded(len(made), tuple(left), tuple(sorted(unmet)))
 

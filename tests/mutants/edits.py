@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from gongkai.rules.rendering import known_names
@@ -32,6 +33,20 @@ def replaced(
                 yield Edit(source.file, start, start + len(found[0]), new(found))
 
     return edits
+
+
+def chinese_alone(portal: Portal) -> Iterator[Edit]:
+    """A Chinese text says something else; it is to be told at the English, which does not follow."""
+    files = {source.file: source for source, _, _ in portal.texts("zh", "programmes.yml", "charts.yml")}
+    inside = replaced("zh", "(?<=[\u4e00-\u9fff])的(?=[\u4e00-\u9fff])", lambda _: "之")
+    for edit in inside(portal):
+        if edit.file not in files:
+            continue
+        source = files[edit.file]
+        for path, mark in source.values.items():
+            if path[-1:] == ("zh",) and mark.start <= edit.start < mark.end:
+                line = source.values[(*path[:-1], "en")].line
+                yield replace(edit, lines=range(line, line + 1))
 
 
 def turned(pairs: dict[str, str]) -> Callable[[re.Match[str]], str]:

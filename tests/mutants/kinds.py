@@ -9,6 +9,7 @@ from .edits import (
     NUMBER,
     REPORT,
     agency,
+    chinese_alone,
     comparison_inverted,
     dropped_character,
     figure_part,
@@ -127,9 +128,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "Chinese changed, English not",
         ("translation-stale",),
-        replaced(
-            "zh", "(?<=[\u4e00-\u9fff])的(?=[\u4e00-\u9fff])", lambda _: "之", "programmes.yml", "charts.yml"
-        ),
+        chinese_alone,
     ),
     Kind(
         "identity number planted in data", ("identity-number",), planted("en", " 11010519491231002X", *DATA)

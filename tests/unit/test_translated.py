@@ -49,10 +49,10 @@ def command(*arguments: str) -> Result:
     return CliRunner().invoke(main, ["translated", "--lang", "en", *arguments], catch_exceptions=False)
 
 
-def test_the_real_data_is_on_record_and_up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_english_of_the_real_data_is_behind_its_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert Path("site_data", RECORD).exists()
-    assert told() == []
+    assert [each for each in told() if "translation-unrecorded" not in each] == []
 
 
 @pytest.mark.usefixtures("office")
