@@ -10,7 +10,7 @@ from ..archive import Archive
 from ..downloads.table import Table
 from ..nav import Tree
 from ..page import Page
-from . import corrections, data, office, register, report, sitemap
+from . import corrections, coverage, data, office, register, report, sitemap
 from .writer import Writer
 
 LANGUAGES = ("zh", "en")
@@ -25,7 +25,7 @@ def trees(
     tables = downloads.tables(archive)
     pages = {
         language: [
-            *_pages(writer, tables),
+            *_pages(writer, tables, sum(page.language == language for page in written)),
             *(_findable(writer, page) for page in written if page.language == language),
         ]
         for language, writer in writers.items()
@@ -43,13 +43,14 @@ def _findable(writer: Writer, page: Page) -> Page:
     return replace(page, filters={"type": writer.kind_name("about")})
 
 
-def _pages(writer: Writer, tables: Sequence[Table]) -> list[Page]:
-    """The generated pages of the writer's language, in the order of the site."""
+def _pages(writer: Writer, tables: Sequence[Table], written: int) -> list[Page]:
+    """The generated pages of the writer's language, in the order of the site; `written` others stand beside them."""
     found = [
         office.home(writer),
         *report.pages(writer),
         *register.pages(writer),
         data.page(writer, tables),
+        coverage.page(writer, written),
         *office.pages(writer),
     ]
     return [*found, corrections.page(writer, {page.path: page.title for page in found})]

@@ -11,7 +11,17 @@ from .periods import day
 from .rule import Rule
 
 _REGISTERS = ("areas", "programmes", "indicators")
-_INDEXES = ("", "reports/", "commitments/", "programmes/", "indicators/", "documents/", "office/", "data/")
+_INDEXES = (
+    "",
+    "reports/",
+    "commitments/",
+    "programmes/",
+    "indicators/",
+    "documents/",
+    "office/",
+    "data/",
+    "data/translations/",
+)
 
 
 def pages(sources: Sources) -> Iterator[Problem]:
