@@ -34,7 +34,7 @@ def test_what_is_not_translated_is_listed_with_its_page() -> None:
         markdown = page(OFFICE, language).markdown
         assert markdown.count('<li lang="zh-CN">') == untranslated(OFFICE) > 1
         assert (
-            '<li lang="zh-CN"><a href="../../reports/2025/flood-safety/">预警发布到位率排名全省第一，“叫应”机制入选全省优秀案例。</a></li>'
+            '<li lang="zh-CN"><a href="../../reports/2025/flood-safety/early-warning/">预警发布到位率排名全省第一，“叫应”机制入选全省优秀案例。</a></li>'
             in markdown
         )
         assert '<li lang="zh-CN">两项比例的基数不同。</li>' in markdown

@@ -10,7 +10,7 @@ from ..figures import printed
 from ..load import Report
 from ..page import Page
 from ..problems import N_
-from ..schema import SHARED, Figure, Label, Record, Sentence, Term, Text
+from ..schema import Figure, Label, Record, Sentence, Term, Text
 from ..texts import plain
 from .writer import Writer
 
@@ -30,7 +30,7 @@ _PARTS = {
     "charts": (N_("Charts"), ""),
     "corrections": (N_("Corrections"), "corrections/"),
 }
-"""What each shared file is called, and the page that shows most of it, if there is one."""
+"""What each shared file with texts for the public is called, and the page that shows most of it, if there is one."""
 
 
 @dataclass(frozen=True)
@@ -76,11 +76,10 @@ def _parts(writer: Writer) -> Iterator[Part]:
             writer.report_title(report),
             report_path(report),
             bilingual((report.head, report.achievements, report.plans)),
-            _pages(writer, report),
-            report.figures,
+            pages=_pages(writer, report),
+            figures=report.figures,
         )
-    for name in SHARED:
-        title, path = _PARTS[name]
+    for name, (title, path) in _PARTS.items():
         yield _part(name, writer._(title), path, bilingual(getattr(writer.data, name)))
 
 
@@ -89,6 +88,7 @@ def _part(
     name: str,
     path: str,
     texts: Iterable[Bilingual],
+    *,
     pages: Mapping[str, str] | None = None,
     figures: Mapping[str, Figure] | None = None,
 ) -> Part:

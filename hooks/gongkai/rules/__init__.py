@@ -23,9 +23,9 @@ from . import (
     promises,
     references,
     rendering,
+    translated,
     typography,
     wording,
-    translated,
 )
 from .rule import Rule
 
