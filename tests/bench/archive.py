@@ -23,7 +23,8 @@ import yaml
 from gongkai.fidelity import compose
 from gongkai.schema import REPORT, Figure
 from gongkai.source import read
-from gongkai.sources import read_sources
+from gongkai.sources import RECORD, read_sources
+from gongkai.translated import read_record, translations_of, written_record
 
 from .vocabulary import Half, Record, blocks, figures_in, halves, plain_figures, rewritten, varied
 
@@ -254,6 +255,7 @@ def write(folder: Path, years: int, rounds: int, seed: int, last: int = _LAST) -
         _dump(report / "plans.yml", {"plans": writing.plans(following)})
         (report / "source.txt").write_text(real.imprint, "utf-8", newline="\n")
     _write_sources(data, real.imprint)
+    _write_record(data)
 
 
 def _indicators(indicators: Iterable[Record], rounds: int) -> Iterable[Record]:
@@ -272,6 +274,14 @@ def _write_sources(data: Path, imprint: str) -> None:
         figures = {id: Figure.model_validate(figure) for id, figure in plain_figures(parts).items()}
         lines = ("".join(piece.text for piece in line) for line in compose(report, figures))
         (data / "reports" / report.id / "source.txt").write_text("\n".join(lines) + "\n" + imprint, "utf-8", newline="\n")  # fmt: skip
+
+
+def _write_record(data: Path) -> None:
+    """Put the translations of the data on record; those of the pages are those of the real portal."""
+    made, _ = read_record((data / RECORD).read_text("utf-8"))
+    of_pages = [each for each in made if each.key.startswith("docs/")]
+    of_data = [each.made for each in translations_of(read_sources(data, date.max))]
+    (data / RECORD).write_text(written_record([*of_pages, *of_data]), "utf-8", newline="\n")
 
 
 class _Plain(yaml.CSafeDumper):
