@@ -1,4 +1,4 @@
-"""The command line: `python -m gongkai check | explain | build | serve | export`; what comes after a build is in `delivery`."""
+"""The command line: `python -m gongkai check | explain | build | serve | export`; what comes after a build is in `delivery` and `inspection`."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from .explain import explained, listed
 from .export import export as export_pages
 from .findings import FORMATS
 from .gate import REGISTER
+from .inspection.commands import COMMANDS as OF_INSPECTION
 from .problems import DataError
 from .recording import record_translations
 from .rules.rule import SEVERITIES, Severity
@@ -30,7 +31,7 @@ def main() -> None:
     """Check and publish the data of a public-information portal."""
 
 
-for command in commands.COMMANDS:
+for command in (*commands.COMMANDS, *OF_INSPECTION):
     main.add_command(command)
 
 _lang = click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of the messages.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -9,12 +10,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from gongkai import inspection
+from gongkai.catalogue import translations
 from gongkai.inspection import markup
 from gongkai.inspection.built import BuiltFile, BuiltSite, built_site
+from gongkai.inspection.commands import inspect
 from gongkai.inspection.facts import SiteFacts, gather
-from gongkai.problems import Problem
+from gongkai.inspection.report import points
+from gongkai.inspection.written import FORMS
+from gongkai.problems import Place, Problem
 from gongkai.sources import read_sources
 from tests.conftest import OFFICE, ROOT
 
@@ -235,3 +241,64 @@ def test_what_only_looks_wrong_is_no_fault(changed: Changed, harmless: str) -> N
 def test_an_empty_page_is_told_and_stops_nothing(changed: Changed) -> None:
     _, found = changed(INDICATOR, lambda _: "")
     assert {"page-tags", "heading-order", "footer-marks", "html-invalid"} <= {each.rule for each in found}
+
+
+def result(inspected: inspection.Inspected, asked: str) -> list[tuple[str, int | None]]:
+    found = points(inspected, "zh")
+    return [
+        (point.result, point.days_left) for point in found if point.text(point.asked, str).startswith(asked)
+    ]
+
+
+def test_the_report_tells_a_fault_from_what_the_data_do_not_state(inspected: inspection.Inspected) -> None:
+    assert result(inspected, "Page tags") == [("holds", None)]
+    assert result(inspected, "The domain") == [("holds", None)]
+    assert result(inspected, "One main colour") == [("open", None)]
+    assert result(inspected, "Questions") == [("not applicable", None)]
+    fault = Problem(Place("site/index.html", 3), "the page has no footer", rule="footer-marks")
+    faulty = replace(inspected, problems=(fault,))
+    assert result(faulty, "The footer") == [("fails", None)]
+    assert result(faulty, "Page tags") == [("holds", None)]
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        (date(2026, 1, 28), ("holds", 6)),
+        (date(2026, 2, 3), ("holds", 0)),
+        (date(2026, 2, 4), ("fails", -1)),
+    ],
+)
+def test_the_report_counts_the_days_left_from_the_newest_publication(
+    inspected: inspection.Inspected, today: date, expected: tuple[str, int]
+) -> None:
+    site = inspected.facts.site
+    later = replace(site, sources=replace(site.sources, today=today))
+    on_the_day = replace(inspected, facts=replace(inspected.facts, site=later))
+    assert result(on_the_day, "The column 工作报告 is kept") == [expected]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_report_is_a_valid_page_by_itself(
+    inspected: inspection.Inspected, tmp_path: Path, language: str
+) -> None:
+    found, phrases = points(inspected, language), translations(language)
+    written = FORMS["html"](found, "澄溪县水利局", TODAY, phrases, language)
+    (tmp_path / "report.html").write_text(written, "utf-8")
+    assert markup.errors(tmp_path / "report.html") == []
+    assert not re.search(r"<script|<link|src=|[{}]\w+[}]", written.split("</style>")[1])
+    records = json.loads(FORMS["json"](found, "澄溪县水利局", TODAY, phrases, language))["points"]
+    assert written.count("<tr>") == len(records) + written.count("<thead>") == len(found) + 1
+    lines = FORMS["text"](found, "澄溪县水利局", TODAY, phrases, language).splitlines()
+    assert len(lines) == len(found) + 1
+
+
+def test_the_command_writes_the_report_and_fails_if_a_point_does(
+    fixture_portal: Path, tmp_path: Path
+) -> None:
+    site, data = str(fixture_portal / "site"), str(fixture_portal / "site_data")
+    report = tmp_path / "report.html"
+    options = ["--data", data, "--format", "html", "--lang", "zh", "--output", str(report), "--today"]
+    done = CliRunner().invoke(inspect, [site, *options, "2026-11-24"])
+    assert (done.exit_code, done.output) == (1, "")
+    assert "已超过294天" in report.read_text("utf-8")

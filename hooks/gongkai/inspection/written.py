@@ -1,0 +1,100 @@
+"""The report of the self-inspection, written as text, as JSON and as a page of its own to print and keep."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..page import HTML_LANGUAGES
+from .report import RESULTS, Point
+
+_TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+def text(
+    points: tuple[Point, ...], _office: str, day: date, phrases: NullTranslations, _language: str
+) -> str:
+    """A line a point, the faults below it."""
+    gettext = phrases.gettext
+    lines = [gettext("Self-inspection on {day}").format(day=day)]
+    for row in _rows(points, gettext):
+        source = f" [{row['norm']}]" if row["norm"] else ""
+        lines.append(f"{row['result']}: {row['asked']} – {row['evidence']}{row['left']}{source}")
+        lines += [f"    {fault}" for fault in row["faults"]]
+    return "\n".join(lines)
+
+
+def as_json(
+    points: tuple[Point, ...], office: str, day: date, phrases: NullTranslations, language: str
+) -> str:
+    """An object with the office, the day, and the list `points`."""
+    gettext = phrases.gettext
+    records = [
+        {
+            "asked": point.text(point.asked, gettext),
+            "norm": point.norm,
+            "confirmed": point.confirmed,
+            "result": point.result,
+            "evidence": point.text(point.evidence, gettext),
+            "days_left": point.days_left,
+            "faults": [
+                {"rule": f.rule, "file": f.where.file, "line": f.where.line, "message": f.said(gettext)}
+                for f in point.faults
+            ],
+        }
+        for point in points
+    ]
+    whole = {"office": office, "day": day.isoformat(), "language": language, "points": records}
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def html(points: tuple[Point, ...], office: str, day: date, phrases: NullTranslations, language: str) -> str:
+    """A page that needs no other file and no script."""
+    gettext = phrases.gettext
+    counts = Counter(point.result for point in points)
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("inspection.html.j2").render(
+        _=gettext, language=HTML_LANGUAGES[language], office=office, day=day.isoformat(),
+        rows=_rows(points, gettext), counts=[(key, gettext(word), counts[key]) for key, word in RESULTS.items()],
+    )  # fmt: skip
+
+
+Form = Callable[[tuple[Point, ...], str, date, NullTranslations, str], str]
+FORMS: dict[str, Form] = {"text": text, "json": as_json, "html": html}
+
+
+def _rows(points: tuple[Point, ...], gettext: Callable[[str], str]) -> list[dict[str, Any]]:
+    """What is shown of each point, in words."""
+    unsure = gettext("{norm} (to be confirmed)")
+    return [
+        {
+            "key": point.result,
+            "result": gettext(RESULTS[point.result]),
+            "asked": point.text(point.asked, gettext),
+            "evidence": point.text(point.evidence, gettext),
+            "left": _left(point.days_left, gettext),
+            "norm": point.norm if point.confirmed else unsure.format(norm=point.norm),
+            "faults": [fault.text(gettext) for fault in point.faults],
+        }
+        for point in points
+    ]
+
+
+def _left(days: int | None, gettext: Callable[[str], str]) -> str:
+    if days is None:
+        return ""
+    said = gettext("; {days} days left") if days >= 0 else gettext("; {days} days overdue")
+    return said.format(days=abs(days))
