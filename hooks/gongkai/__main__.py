@@ -132,10 +132,11 @@ def translated(places: tuple[str, ...], data: Path, lang: str | None, *, every: 
     "--site-dir", type=click.Path(path_type=Path), default=Path("site"), help="Where the site goes."
 )
 @click.option("--config-file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"))
-def build(site_dir: Path, config_file: Path) -> None:
+@click.option("--fresh", is_flag=True, help="Build even if nothing has changed since the last build.")
+def build(site_dir: Path, config_file: Path, *, fresh: bool) -> None:
     """Build the site strictly; the last good one stays until the new one is whole."""
     try:
-        built = build_site(site_dir, config_file)
+        built = build_site(site_dir, config_file, fresh=fresh)
     except BuildError as error:
         if str(error):
             click.echo(error, err=True)
@@ -145,7 +146,8 @@ def build(site_dir: Path, config_file: Path) -> None:
         )
         sys.exit(1)
     pages = ", ".join(f"{count} {language}" for language, count in built.pages.items())
-    click.echo(f"{built.site}/: {pages} pages, {built.seconds:.1f} s")
+    unchanged = ", nothing has changed since the last build" if built.unchanged else ""
+    click.echo(f"{built.site}/: {pages} pages, {built.seconds:.1f} s{unchanged}")
 
 
 @main.command()

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .manifest import write_manifest
+from .unchanged import inputs, is_current, remember
 
 
 class BuildError(Exception):
@@ -26,10 +27,14 @@ class Built:
     site: Path
     pages: Mapping[str, int]
     seconds: float
+    unchanged: bool = False
+    """Whether the site was there already, made from the very same inputs."""
 
 
-def build(site: Path, config: Path, languages: tuple[str, ...] = ("zh", "en")) -> Built:
-    """Build `site` strictly from the MkDocs configuration `config`.
+def build(
+    site: Path, config: Path, languages: tuple[str, ...] = ("zh", "en"), *, fresh: bool = False
+) -> Built:
+    """Build `site` strictly from the MkDocs configuration `config`; if it is `fresh`, even where nothing has changed.
 
     Raises:
         BuildError: if MkDocs fails or warns, or the disk does not take the site; `site` is as it was.
@@ -37,6 +42,12 @@ def build(site: Path, config: Path, languages: tuple[str, ...] = ("zh", "en")) -
     start = time.monotonic()
     new, old = site.with_name(f"{site.name}.new-{os.getpid()}"), site.with_name(site.name + ".old")
     _tidy(site, old)
+    try:
+        made_from = inputs(config)
+    except OSError as error:
+        raise BuildError(str(error)) from None
+    if not fresh and is_current(site, config, made_from):
+        return Built(site, _count(site, languages), time.monotonic() - start, unchanged=True)
     if _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(new.absolute())):
         shutil.rmtree(new, ignore_errors=True)
         raise BuildError
@@ -49,6 +60,7 @@ def build(site: Path, config: Path, languages: tuple[str, ...] = ("zh", "en")) -
         site.rename(old)
     new.rename(site)
     shutil.rmtree(old, ignore_errors=True)
+    remember(site, config, made_from)
     return Built(site, _count(site, languages), time.monotonic() - start)
 
 

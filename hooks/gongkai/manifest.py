@@ -33,7 +33,7 @@ def write_manifest(site: Path, root: Path) -> None:
     (site / sbom.NAME).write_text(sbom.sbom(), "utf-8", newline="\n")
     _write(
         site,
-        {"commit": _commit(root), "data_date": _data_date(site / "data"), "versions": sbom.versions()},
+        {"commit": current_commit(root), "data_date": _data_date(site / "data"), "versions": sbom.versions()},
     )
 
 
@@ -108,7 +108,7 @@ def _rows(table: Path) -> list[dict[str, str | None]]:
     return rows
 
 
-def _commit(root: Path) -> str | None:
+def current_commit(root: Path) -> str | None:
     """Commit of the checkout, `+` behind it if files differ from it; None outside of one."""
     try:
         head = _git(root, "rev-parse", "HEAD")

@@ -39,7 +39,7 @@ def main(rounds: int) -> int:
         subprocess.run([sys.executable, "-m", "gongkai", "export", str(plain)], cwd=ROOT, check=True)
         ours, theirs = [], []
         for _ in range(rounds):
-            ours.append(timed("gongkai", "build", "--site-dir", f"{folder}/site", cwd=ROOT))
+            ours.append(timed("gongkai", "build", "--fresh", "--site-dir", f"{folder}/site", cwd=ROOT))
             theirs.append(timed("mkdocs", "build", cwd=plain))
         mine, other = statistics.median(ours), statistics.median(theirs)
         print(f"gongkai build, search index included   {mine:6.2f} s")

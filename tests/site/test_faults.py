@@ -34,7 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory, fixture_site: Path) -> Path
 
 def start(folder: Path, *options: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "gongkai", "build", *options],
+        [sys.executable, "-m", "gongkai", "build", "--fresh", *options],
         cwd=folder,
         env={**os.environ, "LC_ALL": "C.UTF-8"},
         stdout=subprocess.PIPE,
