@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import cast
 
-from . import fidelity, rules, schema
+from . import fidelity, parallel, rules, schema
 from .problems import DataError, Problem
 from .rules.exceptions import Excused, excuse
+from .rules.rule import Rule
 from .schema import REPORT, SHARED, Record
 from .shape import check
 from .source import Source
-from .sources import ReportSources, read_sources
+from .sources import ReportSources, Sources, read_sources
+
+_MANY = 8
+"""So many reports are checked by several processes; with fewer, starting these takes longer than it spares."""
 
 
 @dataclass(frozen=True)
@@ -78,13 +83,19 @@ def examine(root: Path, day: date | None = None) -> Examined:
     parts = [
         {name: _model(REPORT[name], report[name], problems) for name in REPORT} for report in sources.reports
     ]
-    problems += [fault for rule in rules.RULES for fault in rule.problems(sources)]
+    jobs = [partial(_broken_rule, rule, sources) for rule in rules.RULES]
+    count = parallel.processes() if len(sources.reports) >= _MANY else 1
+    problems += [fault for found in parallel.run(jobs, count, 1) for fault in found]
     reports = [_report(files, models, problems) for files, models in zip(sources.reports, parts, strict=True)]
     if not _broken(f"{sources.root}/reports/", problems):
         problems += [fault for rule in rules.RULES_OF_SOUND_REPORTS for fault in rule.problems(sources)]
     problems, excused = excuse(sources, problems, rules.ALL)
     data = None if any(map(_is_error, problems)) else _data(shared, reports)
     return Examined(data, tuple(sorted(set(problems))), tuple(excused))
+
+
+def _broken_rule(rule: Rule[Sources], sources: Sources) -> list[Problem]:
+    return list(rule.problems(sources))
 
 
 def _is_error(fault: Problem) -> bool:

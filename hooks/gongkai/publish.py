@@ -15,6 +15,7 @@ from .lexicon import Lexicon
 from .links import Anchors
 from .load import Report
 from .page import Page
+from .progress import told
 from .render import Renderer, Template
 
 _LONG = ("sitemap", "commitments", "indicators", "programmes", "documents")
@@ -30,7 +31,8 @@ def downloads(archive: Archive, site_url: str | None, processes: int) -> dict[st
     """
     jobs: list[Callable[[], list[tuple[str, bytes]]]] = [partial(_tables, archive, site_url)]
     jobs += [partial(_pdf, archive, *one) for one in pdf.addresses(archive)]
-    return {name: content for done in parallel.run(jobs, processes, 1) for name, content in done}
+    made = told(parallel.run(jobs, processes, 1), "Tables and PDFs", len(jobs))
+    return {name: content for files in made for name, content in files}
 
 
 def _tables(archive: Archive, site_url: str | None) -> list[tuple[str, bytes]]:
@@ -72,7 +74,8 @@ class Publisher:
         """
         ordered = sorted(pages, key=lambda page: page.kind not in _LONG)
         published = Published()
-        for result in parallel.run([partial(self._page, page) for page in ordered], processes):
+        jobs = [partial(self._page, page) for page in ordered]
+        for result in told(parallel.run(jobs, processes), "Pages", len(jobs)):
             published.add(*result)
         return published
 

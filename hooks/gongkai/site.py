@@ -32,6 +32,7 @@ from .page import Page
 from .pages import LANGUAGES, handwritten, trees
 from .pages.writer import TEMPLATES
 from .problems import DataError
+from .progress import stage
 from .publish import Published, Publisher
 from .render import DATA, Renderer
 
@@ -51,6 +52,7 @@ class Portal:
         """Load and check the data; faults end the build before anything is written."""
         root = Path(config.config_file_path).parent
         self.phrases = {language: translations(language) for language in LANGUAGES}
+        stage("Reading the data")
         self.archive = archive(_load(root))
         domain = self.archive.data.agency.domain
         config.site_url = os.environ.get("SITE_URL") or (f"https://{domain}/" if domain else None)
@@ -134,6 +136,7 @@ class Portal:
         if faults:
             _end_build(DataError(faults))
         site = Path(config.site_dir)
+        stage("Search index")
         for language, words in self.published.found.items():
             entries = getattr(self.archive.data.search.synonyms, language)
             synonyms = [(entry.query, entry.means) for entry in entries]
