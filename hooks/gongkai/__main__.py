@@ -18,11 +18,12 @@ from .catalogue import message_language, translations
 from .delivery import commands
 from .explain import explained, listed
 from .export import export as export_pages
-from .findings import FORMATS
+from .findings import FORMATS, text
 from .gate import REGISTER
 from .inspection.commands import COMMANDS as OF_INSPECTION
 from .problems import DataError
 from .recording import record_translations
+from .quoting import quoting
 from .rules.rule import SEVERITIES, Severity
 
 
@@ -66,6 +67,7 @@ _lang = click.option("--lang", type=click.Choice(["zh", "en"]), help="Language o
     default="warning",
     help="The least serious fault that ends with exit code 1.",
 )
+@click.option("--quote/--no-quote", default=True, help="Quote the line of each fault (text only).")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day that dates are held against.")
 def check(
     path: Path,
@@ -76,12 +78,14 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: Severity,
+    quote: bool,
     today: datetime | None,
 ) -> None:
     """Check the data in PATH (site_data) by every rule; exit 1 with every fault."""
     phrases = translations(lang or message_language())
     found = gate.check(path, today.date() if today else None, site).chosen(select, ignore)
-    said = FORMATS[form](found, phrases)
+    quoted = form == "text" and quote
+    said = text(found, phrases, quoting(found.problems)) if quoted else FORMATS[form](found, phrases)
     if said:
         click.echo(said)
     if found.of("error"):

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from . import __version__
 from .gate import REGISTER, Findings
 from .problems import N_, Problem
+from .quoting import Quote, unquoted
 from .rules.rule import Severity
 
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -19,10 +20,10 @@ _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "advic
 _NAMES: dict[Severity, str] = {"error": "", "warning": N_("warning: "), "advice": N_("advice: ")}
 
 
-def text(found: Findings, phrases: NullTranslations) -> str:
-    """A line for each fault, exception and open point."""
+def text(found: Findings, phrases: NullTranslations, quote: Quote = unquoted) -> str:
+    """A line for each fault, what `quote` says of its place below it; a line for each exception and open point."""
     gettext = phrases.gettext
-    lines = [_line(fault, gettext) for fault in found.problems]
+    lines = [line for fault in found.problems for line in (_line(fault, gettext), *quote(fault.where))]
     allowed = gettext("{fault} – allowed: {reason}")
     lines += [allowed.format(fault=each.problem.text(gettext), reason=each.reason) for each in found.excused]
     stated = gettext("open: {name} is not stated in the source")

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 from pathlib import Path
 
@@ -149,10 +149,17 @@ def well_formed(id: str) -> bool:
     return len(id) <= LONGEST_ID and re.fullmatch(SLUG, id) is not None
 
 
+CHINA = timezone(timedelta(hours=8))
+
+
 def today(environment: Mapping[str, str] = os.environ) -> date:
-    """The day of SOURCE_DATE_EPOCH, which reproducible builds set; else the day on the clock, in UTC."""
+    """The day in China on the clock, or that of SOURCE_DATE_EPOCH if it is later.
+
+    It decides what is refused and is never shown: what is sound today stays so, and builds alike.
+    """
     epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    return (datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)).date()
+    changed = int(epoch) if epoch.isdecimal() else 0
+    return max(datetime.now(CHINA), datetime.fromtimestamp(changed, CHINA)).date()
 
 
 def read_sources(root: Path, day: date | None = None) -> Sources:

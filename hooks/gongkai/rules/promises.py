@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..problems import N_, Problem, problem
+from ..source import KeyPath, Source
 from ..sources import Sources
 from .names import by_id
+from .periods import day
 from .rule import Rule
 
 _COMMITMENTS = "plans.*.sentences.*"
-_FINAL = ("fulfilled", "carried-over", "withdrawn")
+_ENDED = ("fulfilled", "withdrawn")
+_FINAL = (*_ENDED, "carried-over")
 
 
 def targets(sources: Sources) -> Iterator[Problem]:
@@ -34,6 +37,7 @@ def updates(sources: Sources) -> Iterator[Problem]:
                 continue
             if value and source.get((*path[:-1], "id")) is None:
                 yield problem(source.locate_key(path), N_("only a commitment (with an id) can have updates"))
+            yield from _after_the_end(source, path, value)
             dates = [update.get("date") if isinstance(update, dict) else None for update in value]
             for index, (before, after) in enumerate(pairwise(dates), start=1):
                 if isinstance(before, str) and isinstance(after, str) and after < before:
@@ -58,15 +62,49 @@ def closed(sources: Sources) -> Iterator[Problem]:
         for source, path, value in report.find(_COMMITMENTS):
             if not isinstance(value, dict) or not isinstance(value.get("id"), str):
                 continue
-            found = value.get("updates")
-            last = found[-1] if isinstance(found, list) and found else {}
-            status = last.get("status") if isinstance(last, dict) else None
-            if status not in _FINAL:
+            if _status(value) not in _FINAL:
                 message = N_(
                     "the report {next} has come: say in updates what became of {id}"
                     " (fulfilled, carried-over or withdrawn)"
                 )
                 yield problem(source.locate((*path, "id")), message, next=following.id, id=value["id"])
+
+
+def _after_the_end(source: Source, path: KeyPath, updates: list[object]) -> Iterator[Problem]:
+    for index, (before, _) in enumerate(pairwise(updates), start=1):
+        if isinstance(before, dict) and before.get("status") in _ENDED:
+            message = N_("the update before says {status}; nothing can follow it")
+            yield problem(source.locate((*path, index)), message, status=before["status"])
+
+
+def overdue(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each commitment that was due before today and is not said to have come to an end."""
+    for report in sources.reports:
+        for source, path, _ in report.find(f"{_COMMITMENTS}.due"):
+            due = day(source, path)
+            if due and due < sources.today and _status(source.get(path[:-1])) not in _FINAL:
+                message = N_("due {days} days ago ({due}), and no update says what became of it")
+                yield problem(source.locate(path), message, days=(sources.today - due).days, due=due)
+
+
+def carried_over(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each commitment carried over that the next report does not make again."""
+    for report, following in pairwise(sources.reports):
+        again = by_id(following, _COMMITMENTS)
+        for id, (source, path) in by_id(report, _COMMITMENTS).items():
+            if following.readable and _status(source.get(path)) == "carried-over" and id not in again:
+                message = N_(
+                    "carried over, but the report {next} makes no commitment {id};"
+                    " give the commitment that goes on with it the same id"
+                )
+                yield problem(source.locate((*path, "id")), message, next=following.id, id=id)
+
+
+def _status(commitment: object) -> object:
+    """Status of the last update of `commitment`, None without one."""
+    found = commitment.get("updates") if isinstance(commitment, dict) else None
+    last = found[-1] if isinstance(found, list) and found else None
+    return last.get("status") if isinstance(last, dict) else None
 
 
 def on_the_home_page(sources: Sources) -> Iterator[Problem]:
@@ -97,6 +135,21 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("The next report says what became of each commitment."),
         N_("Add an update: fulfilled, carried-over with a reason, or withdrawn."),
         closed,
+    ),
+    Rule(
+        "commitment-carried-over",
+        N_("A commitment that is carried over stands in the next report again."),
+        N_("Give the commitment that goes on with it the same id, or say why there is none."),
+        carried_over,
+        severity="warning",
+        excusable=True,
+    ),
+    Rule(
+        "commitment-overdue",
+        N_("Of a commitment whose due date has passed an update says what became of it."),
+        N_("Add an update as soon as the outcome is known; nothing is stopped until then."),
+        overdue,
+        severity="advice",
     ),
     Rule(
         "home-commitment",

@@ -1,0 +1,64 @@
+"""The line that a fault points at, with a mark below the place: as an editor sees it on the screen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from unicodedata import east_asian_width
+
+from .gate import REGISTER
+from .problems import Place, Problem
+from .textfile import read_text
+
+Quote = Callable[[Place], Iterator[str]]
+
+_COLUMNS = 72
+"""Widest quotation, in columns of a terminal; a Chinese character takes two."""
+_BEFORE = 24
+_PRIVATE = re.compile(r"[0-9]{11,}")
+"""Telephone numbers and longer ones are never printed in full, whatever the fault beside them is."""
+_BLANK = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+def unquoted(_: Place) -> Iterator[str]:
+    """Quote nothing."""
+    return iter(())
+
+
+def quoting(problems: Iterable[Problem]) -> Quote:
+    """A function that quotes a place in two lines; nothing where a rule that must not print the text found it."""
+    private = {(fault.where.file, fault.where.line) for fault in problems if not REGISTER[fault.rule].quotes}
+    files: dict[str, list[str]] = {}
+
+    def quote(where: Place) -> Iterator[str]:
+        if where.file not in files:
+            text = read_text(Path(where.file), where.file) if Path(where.file).is_file() else ""
+            files[where.file] = text.split("\n") if isinstance(text, str) else []
+        lines = files[where.file]
+        if (where.file, where.line) not in private and where.line <= len(lines):
+            yield from marked(lines[where.line - 1], where.column)
+
+    return quote
+
+
+def marked(line: str, column: int) -> Iterator[str]:
+    """Yield `line`, cut to what fits around `column`, and a line with a caret below that character."""
+    line = _BLANK.sub(" ", _PRIVATE.sub(lambda found: found[0][:3] + "*" * (len(found[0]) - 3), line))
+    at = min(column - 1, len(line))
+    start = at
+    while start and width(line[start - 1 : at]) <= _BEFORE:
+        start -= 1
+    start += len(line[start:at]) - len(line[start:at].lstrip())
+    head = "…" if line[:start].strip() else ""
+    end = at
+    while end < len(line) and width(line[start : end + 1]) <= _COLUMNS:
+        end += 1
+    if line[at:].strip():
+        yield f"    {head}{line[start:end]}{'…' if end < len(line) else ''}"
+        yield f"    {' ' * width(head + line[start:at])}^"
+
+
+def width(text: str) -> int:
+    """Columns that `text` takes on a terminal: two for a full-width character,."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

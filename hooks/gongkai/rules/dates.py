@@ -1,0 +1,146 @@
+"""Dates against the calendar: nothing has happened in the future, and a folder named after a period covers it."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name, monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from ..problems import N_, Problem, place_after, problem
+from ..sources import FIGURES, Document, Sources
+from .periods import day
+from .rule import Rule
+
+_FUTURE = N_("{date} lies in the future (today is {today}); correct the date")
+_PAST = (
+    "disclosure.written_on",
+    "disclosure.published_on",
+    "plans.*.sentences.*.updates.*.date",
+    *(f"{figure}.as_of" for figure in FIGURES),
+)
+"""Dates in the files of a report on which something has been."""
+_MONTHS = {name: number for number, name in enumerate(month_name) if name}
+_WRITTEN = re.compile(
+    r"(?P<y>\d{4})(?:年|-)(?P<m>\d{1,2})(?:月|-)(?P<d>\d{1,2})日?"
+    rf"|(?P<d2>\d{{1,2}}) (?P<m2>{'|'.join(_MONTHS)}) (?P<y2>\d{{4}})"
+)
+_DONE = re.compile(
+    r"更新|发布|公布|修订|编写|制定|检查|评估|核对|截至|\b(?:updated|published|revised|written|prepared|reviewed|checked|assessed|tested|as of)\b",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"将|拟|计划|预计|定于|之前|以前|日前|前完成|下次|\b(?:will|next|due|planned|expected|before|until)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"(?:[^，。；！？\n.]|\.(?! ))+")
+
+
+def future(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each date in the future on which something is said to have been."""
+    log = sources["corrections"]
+    found = [(log, path) for path, _ in log.find("corrections.*.date")]
+    found += [(source, path) for report in sources.reports for source, path, _ in report.find(*_PAST)]
+    for source, path in found:
+        stated = day(source, path)
+        if stated and stated > sources.today:
+            yield problem(source.locate(path), _FUTURE, date=stated, today=sources.today)
+
+
+def future_in_pages(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each hand-written page said to be updated, checked or the like in the future."""
+    for document in sources.documents:
+        for offset, stated in _done(document):
+            if stated > sources.today:
+                where = place_after(document.text[:offset], document.file)
+                yield problem(where, _FUTURE, date=stated, today=sources.today)
+
+
+def folders(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each report whose folder is named after another part of the year than its period."""
+    for report in sources.reports:
+        source, named = report["report"], covered(report.id)
+        start, end = (day(source, ("period", key)) for key in ("start", "end"))
+        if named is None or start is None or end is None or end < start or start.year != named[0].year:
+            continue
+        for key, stated, meant in (("start", start, named[0]), ("end", end, named[1])):
+            if stated != meant:
+                message = N_("the folder {id} is named after the period from {start} to {end}; correct one")
+                yield problem(
+                    source.locate(("period", key)), message, id=report.id, start=named[0], end=named[1]
+                )
+
+
+def early(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each figure that stands for a day before its report's period."""
+    for report in sources.reports:
+        start = day(report["report"], ("period", "start"))
+        for source, path, _ in report.find(*(f"{figure}.as_of" for figure in FIGURES)):
+            as_of = day(source, path)
+            if start and as_of and as_of < start:
+                message = N_("as_of lies before the period of the report, which begins on {start}")
+                yield problem(source.locate(path), message, start=start)
+
+
+def covered(id: str) -> tuple[date, date] | None:
+    """First and last day of the period that the folder of a report is named after; None if of none."""
+    found = re.fullmatch(r"(\d{4})(?:-(?:h([12])|q([1-4])|(0[1-9]|1[0-2])))?", id)
+    if not found or found[1] == "0000":
+        return None
+    half, quarter, month = (int(part) if part else 0 for part in found.groups()[1:])
+    year, last = int(found[1]), half * 6 or quarter * 3 or month or 12
+    length = 6 if half else 3 if quarter else 1 if month else 12
+    return date(year, last - length + 1, 1), date(year, last, monthrange(year, last)[1])
+
+
+def _done(document: Document) -> Iterator[tuple[int, date]]:
+    """Yield offset and value of each date in `document` on which something is said to have been done."""
+    if not _DONE.search(document.text):
+        return
+    for clause in _CLAUSE.finditer(document.text):
+        if not _DONE.search(clause[0]) or _TO_COME.search(clause[0]):
+            continue
+        for found in _WRITTEN.finditer(clause[0]):
+            stated = _date(found)
+            if stated:
+                yield clause.start() + found.start(), stated
+
+
+def _date(found: re.Match[str]) -> date | None:
+    year, number, month = found["y"] or found["y2"], found["d"] or found["d2"], found["m"]
+    try:
+        return date(int(year), int(month) if month else _MONTHS[found["m2"]], int(number))
+    except ValueError:
+        return None
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "future-date",
+        N_("Nothing is dated in the future that is said to have been."),
+        N_("Correct the date, or publish on that day."),
+        future,
+    ),
+    Rule(
+        "future-date-in-page",
+        N_("No hand-written page says that it was updated or checked in the future."),
+        N_("Correct the date."),
+        future_in_pages,
+        severity="warning",
+        excusable=True,
+    ),
+    Rule(
+        "period-folder",
+        N_("A report covers the period that its folder is named after."),
+        N_("Correct the period, or rename the folder."),
+        folders,
+    ),
+    Rule(
+        "as-of-early",
+        N_("A figure stands for a day within the period of its report."),
+        N_("Correct the date, or allow it with the reason."),
+        early,
+        severity="warning",
+        excusable=True,
+    ),
+)

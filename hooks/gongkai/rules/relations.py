@@ -1,0 +1,143 @@
+"""Numbers among themselves: parts and their whole, two values of one thing, and a value in its history."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from statistics import median
+
+from ..problems import N_, Problem, problem
+from ..sources import SENTENCES, ReportSources, Sources
+from ..texts import references
+from .periods import day
+from .rule import Rule
+from .stated import Stated, stated
+
+_OF_WHICH = "其中"
+_END = re.compile("[。；）;]|$")
+_JUMP = 10
+_FEW = 100
+"""Counts below this jump by themselves: from one case to twelve."""
+
+
+def parts(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each figure after 其中 (of which) that is above every figure of its unit before it."""
+    for report in sources.reports:
+        figures = {figure.id: figure for figure in stated(report)}
+        for whole, part in _parts(report, figures):
+            if part.amount > whole.amount:
+                message = N_("{part} cannot be part of {whole}, which the sentence states before 其中")
+                yield problem(part.where, message, part=part.printed, whole=whole.printed)
+
+
+def _parts(report: ReportSources, figures: dict[str, Stated]) -> Iterator[tuple[Stated, Stated]]:
+    """Yield each figure that Chinese texts state after 其中, and the largest of its unit before it."""
+    for _, _, text in report.texts("zh", *SENTENCES):
+        at = text.find(_OF_WHICH)
+        if at < 0:
+            continue
+        end = _END.search(text, at)
+        until = end.start() if end else len(text)
+        found = [
+            (reference.offset, figures[reference.figure])
+            for reference in references(text)
+            if reference.figure in figures and reference.part in (None, "number")
+        ]
+        for offset, part in found:
+            wholes = [whole for before, whole in found if before < at and whole.unit == part.unit != "%"]
+            if at < offset < until and wholes:
+                yield max(wholes, key=lambda whole: whole.amount), part
+
+
+def contradictions(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each figure whose report states another value of its indicator for the same day."""
+    for report in sources.reports:
+        figures = {figure.id: figure for figure in stated(report)}
+        partial = {part.id for _, part in _parts(report, figures)}
+        first: dict[tuple[str, str], Stated] = {}
+        for figure in figures.values():
+            for indicator in figure.indicators if figure.id not in partial and not figure.planned else ():
+                other = first.setdefault((indicator, figure.as_of), figure)
+                if other.amount != figure.amount:
+                    message = N_(
+                        "{printed} and {other} (at {place}) are both {indicator} on the same day;"
+                        " if they differ in what they count, each needs an indicator of its own"
+                    )
+                    yield problem(
+                        figure.where, message,
+                        printed=figure.printed, other=other.printed, place=other.where, indicator=indicator,
+                    )  # fmt: skip
+
+
+def jumps(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each value ten times what earlier reports on as long a period state, or a tenth."""
+    history: dict[tuple[str, int], list[list[Stated]]] = defaultdict(list)
+    for report in sources.reports:
+        length = _months(report)
+        now: dict[str, list[Stated]] = defaultdict(list)
+        for figure in stated(report):
+            for indicator in figure.indicators if length and figure.amount and not figure.planned else ():
+                now[indicator].append(figure)
+        for indicator, figures in now.items():
+            for figure in figures:
+                yield from _jump(figure, history[indicator, length])
+            history[indicator, length].append(figures)
+
+
+def _jump(figure: Stated, earlier: list[list[Stated]]) -> Iterator[Problem]:
+    nearest = [
+        min((each.amount for each in figures), key=lambda amount: _ratio(amount, figure.amount))
+        for figures in ([each for each in figures if each.unit == figure.unit] for figures in earlier)
+        if figures
+    ]
+    if not nearest:
+        return
+    usual = Decimal(median(nearest))
+    if _ratio(usual, figure.amount) >= _JUMP and (figure.unit == "%" or max(usual, figure.amount) >= _FEW):
+        message = N_(
+            "{printed} is at least ten times as much, or as little, as before ({usual});"
+            " is a scale or a digit wrong?"
+        )
+        yield problem(figure.where, message, printed=figure.printed, usual=f"{usual.normalize():f}")
+
+
+def _ratio(one: Decimal, other: Decimal) -> Decimal:
+    return max(one, other) / min(one, other)
+
+
+def _months(report: ReportSources) -> int:
+    """Length of the report's period in months, 0 if it has none."""
+    start, end = (day(report["report"], ("period", key)) for key in ("start", "end"))
+    if start is None or end is None:
+        return 0
+    return max(0, (end.year - start.year) * 12 + end.month - start.month + 1)
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "part-above-whole",
+        N_("What a text names as part of a quantity is not more than that quantity."),
+        N_("Compare both values with the source, or allow it with the reason."),
+        parts,
+        severity="warning",
+        excusable=True,
+    ),
+    Rule(
+        "contradiction",
+        N_("A report states one value of an indicator for one day."),
+        N_("Refer to the figure that is there, or give the other its own indicator."),
+        contradictions,
+        severity="warning",
+        excusable=True,
+    ),
+    Rule(
+        "jump",
+        N_("A value is of the same order as in earlier reports on as long a period."),
+        N_("Compare value and scale with the source, or allow it with the reason."),
+        jumps,
+        severity="warning",
+        excusable=True,
+    ),
+)
