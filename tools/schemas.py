@@ -1,4 +1,4 @@
-"""Keeps the JSON Schemas that editors' tools read in step with the models."""
+"""Keeps what is written from the code in step with it: JSON Schemas for editors' tools, the lists of rules."""
 
 from __future__ import annotations
 
@@ -8,30 +8,41 @@ from pathlib import Path
 
 import click
 
+from gongkai.catalogue import translations
+from gongkai.explain import table
 from gongkai.schema import json_schemas
 
 ROOT = Path(__file__).parent.parent
-SCHEMAS = ROOT / "site_data/schemas"
+SCHEMAS = "site_data/schemas"
+
+
+def wanted() -> dict[str, str]:
+    """Text of each file written from the code, by its path."""
+    schemas = {f"{SCHEMAS}/{name}": text for name, text in json_schemas().items()}
+    rules = {
+        f"docs/guide/rules.{language}.md": table(translations(language).gettext) for language in ("zh", "en")
+    }
+    return schemas | rules
 
 
 @click.group()
 def main() -> None:
-    """Write JSON Schemas, and tell which are out of date."""
+    """Write JSON Schemas and lists of rules, and tell which are out of date."""
 
 
 @main.command()
 def update() -> None:
-    """Write the schema of every kind of data file; those of no kind go."""
-    SCHEMAS.mkdir(exist_ok=True)
-    for path in SCHEMAS.glob("*"):
+    """Write the schema of every kind of data file and the lists of rules; schemas of no kind go."""
+    (ROOT / SCHEMAS).mkdir(exist_ok=True)
+    for path in (ROOT / SCHEMAS).glob("*"):
         path.unlink()
-    for name, text in json_schemas().items():
-        (SCHEMAS / name).write_text(text, encoding="utf-8", newline="\n")
+    for name, text in wanted().items():
+        (ROOT / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 @main.command()
 def check() -> None:
-    """Exit 1 with every schema that is not what the models say."""
+    """Exit 1 with every file that is not what the code says."""
     faults = list(_faults())
     for fault in faults:
         click.echo(fault)
@@ -41,16 +52,15 @@ def check() -> None:
 
 
 def _faults() -> Iterator[str]:
-    wanted = json_schemas()
-    found = {path.name: path.read_text(encoding="utf-8") for path in SCHEMAS.glob("*")}
-    for name in sorted(wanted.keys() | found.keys()):
-        where = (SCHEMAS / name).relative_to(ROOT).as_posix()
-        if name not in found:
-            yield f"{where}: missing"
-        elif name not in wanted:
-            yield f"{where}: no data file has this schema"
-        elif found[name] != wanted[name]:
-            yield f"{where}: out of date"
+    for name, text in wanted().items():
+        path = ROOT / name
+        if not path.is_file():
+            yield f"{name}: missing"
+        elif path.read_text(encoding="utf-8") != text:
+            yield f"{name}: out of date"
+    for path in (ROOT / SCHEMAS).glob("*"):
+        if f"{SCHEMAS}/{path.name}" not in wanted():
+            yield f"{SCHEMAS}/{path.name}: no data file has this schema"
 
 
 if __name__ == "__main__":

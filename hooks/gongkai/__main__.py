@@ -25,6 +25,8 @@ from .problems import DataError
 from .recording import record_translations
 from .quoting import quoting
 from .rules.rule import SEVERITIES, Severity
+from .skeleton import RefusedError, skeleton
+from .sources import read_sources
 
 
 @click.group()
@@ -93,6 +95,36 @@ def check(
     if form == "text":
         click.echo(phrases.gettext("The data is sound."), err=bool(found.problems))
     sys.exit(found.worst(fail_on))
+
+
+@main.group()
+def new() -> None:
+    """Make what the next step begins with."""
+
+
+@new.command()
+@click.argument("id", metavar="PERIOD")
+@click.option(
+    "--data", type=click.Path(path_type=Path), default=Path("site_data"), help="Folder of the data."
+)
+@_lang
+def report(id: str, data: Path, lang: str | None) -> None:
+    """Make the files of the report on PERIOD (2023-h2, 2023-q3, 2023-05, 2023), and say what is missing."""
+    phrases = translations(lang or message_language())
+    try:
+        files = skeleton(read_sources(data), id, phrases.gettext)
+    except RefusedError as reason:
+        click.echo(phrases.gettext(str(reason)).format(id=id), err=True)
+        sys.exit(1)
+    folder = data / "reports" / id
+    folder.mkdir(parents=True)
+    for name, content in files.items():
+        (folder / name).write_text(content, encoding="utf-8", newline="\n")
+        click.echo((folder / name).as_posix())
+    own = [fault for fault in gate.check(data).problems if fault.where.file.startswith(folder.as_posix())]
+    for fault in own:
+        click.echo(fault.text(phrases.gettext))
+    click.echo(phrases.gettext("Fill in what is missing, then run gongkai check again and again."), err=True)
 
 
 @main.command()

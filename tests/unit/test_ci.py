@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -76,3 +77,22 @@ def test_the_container_does_not_run_as_root_and_names_the_versions_of_its_images
     assert users[-1] != "0"
     images = [line.split()[1] for line in lines if line.startswith("FROM ")]
     assert [image for image in images if not re.search(r":[\w.]*\d[\w.-]*$", image)] == []
+
+
+def test_the_hook_for_data_runs_the_check() -> None:
+    config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
+    hook = next(each for each in config["repos"][0]["hooks"] if each["id"] == "gongkai-check")
+    program, *arguments = hook["entry"].split()
+    assert (program, hook["language"], hook["pass_filenames"]) == ("python", "system", False)
+    assert re.match(hook["files"], "site_data/agency.yml")
+    assert not re.match(hook["files"], "hooks/main.py")
+    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_editor_is_told_the_schema_of_every_kind_of_data() -> None:
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
+    schemas = {path.relative_to(ROOT).as_posix() for path in (ROOT / "site_data/schemas").iterdir()}
+    assert settings["yaml.schemas"].keys() == schemas
+    for patterns in settings["yaml.schemas"].values():
+        assert all(list(ROOT.glob(pattern)) for pattern in patterns)

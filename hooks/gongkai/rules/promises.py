@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..problems import N_, Problem, problem
 from ..source import KeyPath, Source
-from ..sources import Sources
+from ..sources import ReportSources, Sources
 from .names import by_id
 from .periods import day
 from .rule import Rule
@@ -59,15 +59,20 @@ def updates(sources: Sources) -> Iterator[Problem]:
 def closed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment that the next report leaves open."""
     for report, following in pairwise(sources.reports):
-        for source, path, value in report.find(_COMMITMENTS):
-            if not isinstance(value, dict) or not isinstance(value.get("id"), str):
-                continue
-            if _status(value) not in _FINAL:
-                message = N_(
-                    "the report {next} has come: say in updates what became of {id}"
-                    " (fulfilled, carried-over or withdrawn)"
-                )
-                yield problem(source.locate((*path, "id")), message, next=following.id, id=value["id"])
+        for source, path in still_open(report):
+            message = N_(
+                "the report {next} has come: say in updates what became of {id}"
+                " (fulfilled, carried-over or withdrawn)"
+            )
+            where, id = source.locate((*path, "id")), source.get((*path, "id"))
+            yield problem(where, message, next=following.id, id=id)
+
+
+def still_open(report: ReportSources | None) -> Iterator[tuple[Source, KeyPath]]:
+    """Yield source and path of each commitment of `report` without a final status."""
+    for source, path, value in report.find(_COMMITMENTS) if report else ():
+        if isinstance(value, dict) and isinstance(value.get("id"), str) and _status(value) not in _FINAL:
+            yield source, path
 
 
 def _after_the_end(source: Source, path: KeyPath, updates: list[object]) -> Iterator[Problem]:
