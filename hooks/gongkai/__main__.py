@@ -22,8 +22,8 @@ from .findings import FORMATS, text
 from .gate import REGISTER
 from .inspection.commands import COMMANDS as OF_INSPECTION
 from .problems import DataError
-from .recording import record_translations
 from .quoting import quoting
+from .recording import record_translations
 from .rules.rule import SEVERITIES, Severity
 from .skeleton import RefusedError, skeleton
 from .sources import read_sources

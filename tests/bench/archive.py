@@ -40,7 +40,7 @@ _CHOSEN = 0.85
 _OUTCOMES = (
     ("fulfilled", "已经完成。", "This is done."),
     ("fulfilled", "按期完成，并转入日常工作。", "This was done in time and is now part of daily work."),
-    ("carried-over", "尚未完成，转入下一阶段继续推进。", "This is not finished and goes on in the next period."),
+    ("fulfilled", "已经完成，今后继续推进。", "This is done and will be carried on."),
     ("withdrawn", "上级统一部署，不再单独推进。", "The higher authorities now lead this work; it is no longer done apart."),
 )  # fmt: skip
 
