@@ -10,7 +10,7 @@ from typing import Literal
 
 Kind = Literal["identity-number", "mobile-number", "bank-card", "home-address"]
 
-_GAP = "[ \u00a0\u200b-\u200d\u2060\u00b7.\\-\u2013_]?"
+_GAP = "[ \u00a0\u200b-\u200d\u2060\u00b7\\-\u2013_]?"
 _DIGITS = str.maketrans(
     {
         **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
@@ -67,7 +67,7 @@ _PROVINCES = frozenset(
 )
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
-_CARD = re.compile(r"(?:62|60|4|5[1-5]|2[2-7]|3[4-6]|9[0-9]{3})\d{11,17}")
+_CARD = re.compile(r"(?:62\d|4\d\d|5[1-5]\d|35\d|955)\d{13,16}")
 _NUMBER = r"(?:\d{1,4}|[A-Za-z]|[一二三四五六七八九十]{1,3})\s*"
 _STREET = r"[\u4e00-\u9fff]{1,8}(?:路|街|巷|弄|大道|胡同|道)\s*\d+\s*号(?:院)?"
 _ESTATE = "[\u4e00-\u9fff]{1,10}(?:小区|花园|公寓|家园|新村|苑|府|里|社区|城)"
@@ -79,6 +79,24 @@ _ADDRESS = re.compile(
     rf"|[\u4e00-\u9fff]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d+\s*(?:弄\s*\d+\s*)?号\s*\d{{2,4}}\s*室"
     rf"|[\u4e00-\u9fff]{{1,6}}村\s*(?:{_NUMBER}组|[\u4e00-\u9fff]{{1,4}}湾)\s*\d+\s*号"
 )
+
+
+_GROUPS: dict[Kind, set[tuple[int, ...]]] = {
+    "identity-number": {
+        (),
+        (6, 8, 4),
+        (6, 4, 4, 4),
+        (6, 4, 2, 2, 4),
+        (3, 3, 4, 4, 4),
+        (6, 6, 6),
+        (17, 1),
+        (6, 6, 3),
+        (14, 4),
+    },
+    "mobile-number": {(), (3, 4, 4), (3, 3, 5), (3, 8), (4, 7), (7, 4), (5, 6)},
+    "bank-card": {(), (4, 4, 4, 4), (4, 4, 4, 4, 1), (4, 4, 4, 4, 2), (4, 4, 4, 4, 3), (6, 13), (6, 10)},
+}
+"""How people group the digits of such a number; other gaps part numbers that only stand in a row."""
 
 
 @dataclass(frozen=True)
@@ -112,10 +130,18 @@ def _found(text: str) -> Iterator[tuple[Leak, int]]:
     for found in _RUN.finditer(plain):
         digits = re.sub(r"[^0-9X]", "", found[0].upper())
         kind = _kind(digits, plain[found.end() : found.end() + 4])
-        if kind:
+        if kind and _groups(found[0]) in _GROUPS[kind]:
             yield Leak(kind, found.start(), _hidden(digits), digits), found.end()
     for found in _ADDRESS.finditer(text):
         yield Leak("home-address", found.start(), f"{found[0][:4]}…", found[0]), found.end()
+
+
+def _groups(written: str) -> tuple[int, ...]:
+    """How many digits stand between the gaps that one sees; none if there is no gap."""
+    parts = re.split(
+        "[ \u00a0\u00b7\\-\u2013_]", re.sub(r"^\+?86[ -]?(?=1)|[+\u200b-\u200d\u2060]", "", written)
+    )
+    return tuple(map(len, parts)) if len(parts) > 1 else ()
 
 
 def _hidden(digits: str) -> str:

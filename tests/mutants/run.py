@@ -20,6 +20,7 @@ from random import Random
 from gongkai import gate
 from gongkai.problems import Problem
 
+from . import site
 from .kinds import KINDS, Kind
 from .portal import Edit, Portal, read
 
@@ -87,24 +88,41 @@ def main() -> int:
     options.add_argument("--each", type=int, default=10, help="faults of each kind")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--kind", action="append", help="only this kind; may be repeated")
+    options.add_argument("--data-only", action="store_true", help="leave the built site out")
     chosen = options.parse_args()
-    kinds = [kind for kind in KINDS if not chosen.kind or kind.name in chosen.kind]
     with copied():
-        sound = gate.check(Path("site_data"), TODAY).problems
-    print(f"Faults in the unmutated data: {len(sound)}\n")
-    with multiprocessing.Pool() as pool:
-        work = [(kind.name, chosen.each, chosen.seed) for kind in kinds]
-        done = pool.starmap(results, work, chunksize=1)
+        sound = list(gate.check(Path("site_data"), TODAY).problems)
+    kinds: list[Kind | site.SiteKind] = [*KINDS, *([] if chosen.data_only else site.KINDS)]
+    kinds = [kind for kind in kinds if not chosen.kind or kind.name in chosen.kind]
+    done = {kind.name: found for kind, found in zip(kinds, _done(kinds, chosen, sound), strict=True)}
+    print(f"Faults in the unmutated data and site: {len(sound)}\n")
     print("| kind of fault | rule meant for it | made | caught |\n|---|---|---:|---:|")
-    for kind, found in zip(kinds, done, strict=True):
-        caught = sum(not result.missed for result in found)
-        print(f"| {kind.name} | {', '.join(kind.rules)} | {len(found)} | {caught} |")
-    missed = [result for found in done for result in found if result.missed]
-    total = sum(map(len, done))
+    for kind in kinds:
+        caught = sum(not result.missed for result in done[kind.name])
+        print(f"| {kind.name} | {', '.join(kind.rules)} | {len(done[kind.name])} | {caught} |")
+    missed = [result for found in done.values() for result in found if result.missed]
+    total = sum(map(len, done.values()))
     print(f"| **{len(kinds)} kinds** | | **{total}** | **{total - len(missed)}** |")
     for result in missed:
         print(f"missed: {result.kind}: {result.missed}", file=sys.stderr)
     return int(bool(missed or sound))
+
+
+def _done(
+    kinds: list[Kind | site.SiteKind], chosen: argparse.Namespace, sound: list[Problem]
+) -> Iterator[list[Result]]:
+    """Yield the results of each kind; what the inspection finds in the unmutated site goes to `sound`."""
+    of_data = [(kind.name, chosen.each, chosen.seed) for kind in kinds if isinstance(kind, Kind)]
+    of_site = [kind for kind in kinds if isinstance(kind, site.SiteKind)]
+    with multiprocessing.Pool() as pool:
+        yield from pool.starmap(results, of_data, chunksize=1)
+    if of_site:
+        with tempfile.TemporaryDirectory() as folder:
+            built = site.build(ROOT, Path(folder, "site"))
+            sound += built.inspected.problems
+            for kind in of_site:
+                found = site.results(built, kind, chosen.each, chosen.seed)
+                yield [Result(kind.name, missed) for missed in found]
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from typing import Any
 from ..problems import Problem
 from ..rules.rule import Rule
 from ..sources import read_sources
-from . import footer, language, leftovers, markup, safety, search, structure, tags, whole
+from . import footer, language, leftovers, markup, private, safety, search, structure, tags, whole
 from .built import BuiltFile, BuiltPage, BuiltSite, built_site
 from .facts import PageFacts, SiteFacts, gather
 
@@ -29,8 +29,10 @@ PAGE_RULES: tuple[Rule[BuiltPage], ...] = (
     *leftovers.RULES,
 )
 SITE_RULES: tuple[Rule[SiteFacts], ...] = whole.RULES
-MARKUP: tuple[Rule[BuiltSite], ...] = markup.RULES
-_RULES: tuple[Rule[Any], ...] = (*FILE_RULES, *PAGE_RULES, *SITE_RULES, *MARKUP)
+FILES: tuple[Rule[BuiltSite], ...] = (*private.RULES, *markup.RULES)
+"""Rules on the files of the whole site."""
+
+_RULES: tuple[Rule[Any], ...] = (*FILE_RULES, *PAGE_RULES, *SITE_RULES, *FILES)
 ALL: dict[str, Rule[Any]] = {rule.id: rule for rule in _RULES}
 """The rules on the built site by their ids."""
 
@@ -52,7 +54,7 @@ def inspect(site: BuiltSite) -> Inspected:
         pages.append(gather(page))
     facts = SiteFacts(site, tuple(pages))
     problems += [fault for of_site in SITE_RULES for fault in of_site.problems(facts)]
-    problems += [fault for rule in MARKUP for fault in rule.problems(site)]
+    problems += [fault for rule in FILES for fault in rule.problems(site)]
     return Inspected(tuple(sorted(set(problems))), facts)
 
 

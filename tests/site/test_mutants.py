@@ -1,0 +1,25 @@
+"""One fault of every kind, made on purpose in data, pages and built site; `make mutants` makes hundreds."""
+
+import multiprocessing
+from pathlib import Path
+
+from gongkai import inspection
+from gongkai.inspection.built import built_site
+from gongkai.sources import read_sources
+from tests.conftest import ROOT
+from tests.mutants import kinds, run, site
+
+SEED = 7
+
+
+def test_a_fault_of_every_kind_is_caught_in_the_data() -> None:
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        done = pool.starmap(run.results, [(kind.name, 1, SEED) for kind in kinds.KINDS], chunksize=4)
+    assert all(done), "a kind of fault finds no place"
+    assert [result for found in done for result in found if result.missed] == []
+
+
+def test_a_fault_of_every_kind_is_caught_in_the_built_site(real_site: Path) -> None:
+    built = site.Built(inspection.inspect(built_site(real_site, read_sources(ROOT / "site_data"))))
+    missed = {kind.name: list(site.results(built, kind, 1, SEED)) for kind in site.KINDS}
+    assert missed == {kind.name: [""] for kind in site.KINDS}
