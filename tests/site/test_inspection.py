@@ -80,7 +80,7 @@ FAULTS = (
     Fault("alt removed", "alt-missing", INDICATOR, 'filing.svg" alt=""', 'filing.svg"'),
     Fault("th removed", "table-headers", INDICATOR, '<th scope="col">时期</th>', "<td>时期</td>", "<table>"),
     Fault("scope removed", "table-headers", INDICATOR, '<th scope="row">2024年</th>', "<th>2024年</th>"),
-    Fault("table without a name", "table-headers", INDICATOR, ' aria-label="数字"', "", "<table>"),
+    Fault("table without a name", "table-name", INDICATOR, ' aria-label="数字"', "", "<table>"),
     Fault("heading left out", "heading-order", INDICATOR, '<h2 id="source">原文怎么说</h2>', '<h4 id="source">原文怎么说</h4>'),
     Fault("second h1", "heading-order", INDICATOR, '<h2 id="source">原文怎么说</h2>', '<h1 id="source">原文怎么说</h1>'),
     Fault("no h1", "heading-order", INDICATOR, '<h1 id="_1">发现隐患</h1>', "<p>发现隐患</p>", "<body"),
@@ -105,7 +105,7 @@ FAULTS = (
     Fault("note to oneself", "leftover", INDICATOR, "</h1>", " TODO</h1>"),
     Fault("value of a program", "leftover", INDICATOR, "<td class=\"number\"><data value=\"58\">58处</data></td>", '<td class="number">None</td>'),
     Fault("element not closed", "html-invalid", INDICATOR, "原文怎么说</h2>", "<em>原文怎么说</h2>"),
-    Fault("element closed twice", "html-invalid", INDICATOR, "</dl>\n\n<h2", "</dl></dl>\n\n<h2"),
+    Fault("element closed twice", "html-invalid", INDICATOR, "</dl>", "</dl></dl>"),
     Fault("attribute twice", "html-invalid", INDICATOR, '<h2 id="source">', '<h2 id="source" id="source">'),
 )  # fmt: skip
 
@@ -226,6 +226,7 @@ def test_files_for_programs_name_only_what_is_there(
         '<p><img src="../../assets/images/filing.svg" alt="">&nbsp;&amp;&lt;</p>',
         '<p><a href="./?print=1#figures">x</a><a href="mailto:a@b.gov.cn">y</a><a href="?q=1">z</a></p>',
         '<table><caption>表</caption><tr><th scope="col">甲</th></tr><tr><td>乙</td></tr></table>',
+        '<table aria-label="表"><thead><tr><th></th><th>甲</th></tr></thead><tbody><tr><td>乙</td><td>1</td></tr></tbody></table>',
         '<h3 id="deep">深</h3><h2 id="again">回到第二级</h2>',
         '<p><button type="button" aria-label="关闭"></button><label>名<input name="n"></label></p>',
         '<p><span lang="en">TO DO</span>；<time datetime="2030-01-01">2030年</time></p>',

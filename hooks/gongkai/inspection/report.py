@@ -72,7 +72,7 @@ _RULED: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     (N_("No placeholder was left"), _CHECKS, ("leftover",), N_("{pages} pages")),
     (N_("Headings stand in order, ids once"), _ACCESS, ("heading-order", "id-repeated"), N_("{pages} pages")),
     (N_("Pictures have alternative texts"), _ACCESS, ("alt-missing",), N_("{pictures} pictures")),
-    (N_("Tables have names and headers"), _ACCESS, ("table-headers",), N_("{tables} tables")),
+    (N_("Tables have names and headers"), _ACCESS, ("table-headers", "table-name"), N_("{tables} tables")),
     (N_("Links, buttons and fields have names"), _ACCESS, ("name-missing",), N_("{links} links on {pages} pages")),
     (N_("Pages and foreign words say their language, and lead to the other one"), _ACCESS, ("page-language", "language-unmarked", "language-switch", "page-untranslated"), N_("{pages} pages")),
     (N_("Nothing is fetched from another host, and no code stands in pages"), "", ("foreign-resource", "foreign-style", "foreign-link", "inline-code", "source-map"), N_("{pages} pages")),
