@@ -26,7 +26,7 @@ test: $(VENV)/.test
 	$(RUN) -m pytest
 
 bench: $(VENV)/.test
-	$(RUN) tests/bench/build.py
+	PYTHONPATH=. $(RUN) -m tests.bench.peers $(BENCH)
 
 mutants: $(VENV)/.test
 	$(RUN) -m tests.mutants.run

@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-import json
 import shutil
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import yaml
+
 from . import parallel
-from .archive import archive
-from .load import load
-from .page import Page
+from .archive import Archive, archive
+from .atom import atom_xml
+from .catalogue import translations
+from .chrome import FEED, chrome
+from .load import Data, load
+from .metadata import published, tags
+from .nav import Tree
+from .news import events
+from .page import HTML_LANGUAGES, Page
 from .pages import handwritten, trees
 from .publish import downloads
 
-_CONFIG = """\
-site_name: {name}
-docs_dir: docs
-theme:
-  name: material
-  language: zh
-  font: false
-  features: [navigation.prune]
-plugins:
-  - search
-markdown_extensions:
-  - attr_list
-  - md_in_html
-  - tables
-  - toc:
-      toc_depth: 2-3
-"""
+THEME = Path(__file__).parent / "templates" / "export.html"
+"""What the exported theme adds to Material's pages."""
+
+_EXTENSIONS = [
+    "attr_list",
+    "md_in_html",
+    {"tables": {"use_align_attribute": True}},
+    {"toc": {"toc_depth": "2-3"}},
+]
 
 
 def export(root: Path, folder: Path) -> int:
-    """Write every page of the portal in `root` to `folder` (`docs/` and `mkdocs.yml`); number of pages.
+    """Write every page of the portal in `root` to `folder` (`docs/`, a theme and `mkdocs.yml`); number of pages.
 
     Raises:
         DataError: if the data or a hand-written page has faults.
@@ -42,23 +42,94 @@ def export(root: Path, folder: Path) -> int:
     portal = archive(data)
     files = downloads(portal, None, parallel.processes())
     sizes = {name: len(content) for name, content in files.items()}
-    pages = [page for tree in trees(portal, _handwritten(root / "docs"), sizes).values() for page in tree]
+    found = trees(portal, _handwritten(root / "docs"), sizes)
+    phrases = {language: translations(language).gettext for language in found}
+    files |= {f"reports/{report.id}/source.txt": report.source.encode() for report in data.reports}
+    files |= _feeds(portal, found, phrases)
+    for language, tree in found.items():
+        for page in tree:
+            head = _yaml(front_matter(data, tree, page, phrases[language]))
+            files[page.src_uri] = f"---\n{head}---\n{page.markdown}".encode()
     shutil.rmtree(folder / "docs", ignore_errors=True)
-    for page in pages:
-        file = folder / "docs" / page.src_uri
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(
-            f"---\ntitle: {json.dumps(page.title, ensure_ascii=False)}\n---\n{page.markdown}",
-            "utf-8",
-            newline="\n",
-        )
-    for report in data.reports:
-        (folder / "docs/reports" / report.id / "source.txt").write_text(report.source, "utf-8", newline="\n")
     for name, content in files.items():
         (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / name).write_bytes(content)
-    (folder / "mkdocs.yml").write_text(_CONFIG.format(name=data.agency.short_name.zh), "utf-8", newline="\n")
-    return len(pages)
+    (folder / "overrides").mkdir(exist_ok=True)
+    shutil.copyfile(THEME, folder / "overrides/main.html")
+    (folder / "mkdocs.yml").write_text(_yaml(_configuration(data, found, phrases)), "utf-8", newline="\n")
+    return sum(name.endswith(".md") for name in files)
+
+
+def front_matter(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) -> dict[str, object]:
+    """What the head of an exported page says to a theme: title, description, language, page tags, day of publication."""
+    day = published(data, page)
+    return {
+        "title": page.title,
+        "description": page.description,
+        "lang": HTML_LANGUAGES[page.language],
+        "page_tags": [{"name": name, "content": content} for name, content in tags(data, tree, page)],
+        "published": f"{_('Published')} {day}" if day else None,
+    }
+
+
+def _feeds(
+    portal: Archive, found: Mapping[str, Tree], phrases: Mapping[str, Callable[[str], str]]
+) -> dict[str, bytes]:
+    domain = portal.data.agency.domain
+    url = f"https://{domain}/" if domain else None
+    feeds = {
+        f"{tree[''].url}{FEED}": atom_xml(portal.data, tree, events(portal), url, phrases[language])
+        for language, tree in found.items()
+    }
+    return {name: feed.encode() for name, feed in feeds.items() if feed}
+
+
+def _yaml(record: object) -> str:
+    return yaml.dump(record, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+
+
+def _configuration(
+    data: Data, found: Mapping[str, Tree], phrases: Mapping[str, Callable[[str], str]]
+) -> dict[str, object]:
+    return {
+        "site_name": data.agency.short_name.zh,
+        "docs_dir": "docs",
+        "theme": {
+            "name": "material", "custom_dir": "overrides", "language": "zh", "font": False,
+            "features": ["navigation.prune"],
+        },
+        "plugins": ["search"],
+        "markdown_extensions": _EXTENSIONS,
+        "extra": {"footers": [_footer(data, found, language, phrases[language]) for language in found]},
+    }  # fmt: skip
+
+
+def _footer(
+    data: Data, found: Mapping[str, Tree], language: str, _: Callable[[str], str]
+) -> dict[str, object]:
+    """The footer of the pages in a language: lines with label, text and address, as far as there are such."""
+    footer = chrome(data, found, found[language][""], None, _).footer
+    lines = [
+        (_("Sponsor"), footer.sponsor, None),
+        (_("Address"), footer.address, None),
+        (_("Contact"), footer.contact, None),
+        (_("Telephone"), footer.telephone, footer.tel_url),
+        (_("Website identification code"), footer.site_id, None),
+        *((None, filed.label, filed.url) for filed in (footer.police, footer.icp) if filed),
+        (None, footer.party_badge and _("Website mark of a Party or government body"), footer.party_badge),
+        (None, footer.error_report and _("Report an error on this website"), footer.error_report),
+    ]  # fmt: skip
+    sitemap = found[language]["sitemap/"]
+    return {
+        "lang": HTML_LANGUAGES[language],
+        "entries": [
+            {key: value for key, value in zip(("label", "text", "url"), line, strict=True) if value}
+            for line in lines
+            if line[1]
+        ],
+        "sitemap": sitemap.url,
+        "sitemap_title": _("Site map"),
+    }
 
 
 def _handwritten(docs: Path) -> list[Page]:
