@@ -1,6 +1,10 @@
-"""Settings of the property tests: a machine may be slow."""
+"""Settings of the property tests: the same cases in every run, so that only a change of the code can break one.
+
+`pytest --hypothesis-profile explore tests/unit` tries others each time.
+"""
 
 from hypothesis import settings
 
-settings.register_profile("portal", deadline=None)
+settings.register_profile("portal", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None)
 settings.load_profile("portal")

@@ -59,7 +59,9 @@ def stated(report: ReportSources) -> Iterator[Stated]:
         value, scale, unit = figure.get("value"), figure.get("scale"), figure.get("unit")
         if not isinstance(value, str) or not re.fullmatch(DECIMAL, value) or len(value) > 20:
             continue
-        if (scale is not None and scale not in SCALES) or not isinstance(unit, str | None):
+        if not isinstance(scale, str | None) or not isinstance(unit, str | None):
+            continue
+        if scale is not None and scale not in SCALES:
             continue
         several = figure.get("indicators")
         named = [figure.get("indicator"), *(several if isinstance(several, list) else ())]
