@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .load import Data, Report
@@ -61,6 +61,12 @@ class Archive:
     areas: Mapping[str, Area]
     passages: Sequence[Passage]
     by_page: Mapping[str, Sequence[Passage]]
+    by_measure: Mapping[tuple[str, str], str]
+    """Page of each measure by report and id."""
+
+    commitments: Mapping[str, Sequence[Passage]]
+    """Those of each report."""
+
     by_programme: Mapping[str, Sequence[Passage]]
     by_document: Mapping[str, Sequence[Passage]]
     readings: Mapping[tuple[str, str], Reading]
@@ -110,8 +116,11 @@ def archive(data: Data) -> Archive:
     by_document: dict[str, list[Passage]] = defaultdict(list)
     readings: dict[tuple[str, str], Reading] = {}
     by_indicator: dict[str, list[Reading]] = defaultdict(list)
+    commitments: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
         by_page[passage.page].append(passage)
+        if passage.commitment:
+            commitments[passage.report.id].append(passage)
         for programme in passage.sentence.programmes:
             by_programme[programme].append(passage)
         for document in passage.sentence.documents:
@@ -123,8 +132,19 @@ def archive(data: Data) -> Archive:
                 readings[key] = Reading(reference.figure, figure, passage)
                 for indicator in figure.measures:
                     by_indicator[indicator].append(readings[key])
-    areas = {area.id: area for area in data.areas}
-    return Archive(data, areas, passages, by_page, by_programme, by_document, readings, by_indicator)
+    return Archive(
+        data, {area.id: area for area in data.areas}, passages, by_page, _by_measure(data.reports), commitments,
+        by_programme, by_document, readings, by_indicator,
+    )  # fmt: skip
+
+
+def _by_measure(reports: Iterable[Report]) -> dict[tuple[str, str], str]:
+    return {
+        (report.id, measure.id): measure_path(report, area, measure)
+        for report in reports
+        for area in report.achievements
+        for measure in area.measures
+    }
 
 
 def _passages(report: Report) -> Iterator[Passage]:

@@ -30,7 +30,9 @@ _UNUSED = (
 )
 """Inline forms that no template writes and every character of the data is escaped from: looking for them takes half the time."""
 
-_BLOCK = re.compile(r"^<(details|div|dl|figure|ol|p|section|table|ul)\b(?![^>]*\bmarkdown\b)", re.MULTILINE)
+_BLOCK = re.compile(
+    r"^<(blockquote|details|div|dl|figure|ol|p|section|table|ul)\b(?![^>]*\bmarkdown\b)", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)

@@ -40,17 +40,16 @@ def export(root: Path, folder: Path) -> int:
     """
     data = load(root / "site_data")
     portal = archive(data)
-    files = downloads(portal, None, parallel.processes())
-    sizes = {name: len(content) for name, content in files.items()}
+    shutil.rmtree(folder / "docs", ignore_errors=True)
+    sizes = downloads(portal, None, folder / "docs", parallel.processes())
     found = trees(portal, _handwritten(root / "docs"), sizes)
     phrases = {language: translations(language).gettext for language in found}
-    files |= {f"reports/{report.id}/source.txt": report.source.encode() for report in data.reports}
+    files = {f"reports/{report.id}/source.txt": report.source.encode() for report in data.reports}
     files |= _feeds(portal, found, phrases)
     for language, tree in found.items():
         for page in tree:
             head = _yaml(front_matter(data, tree, page, phrases[language]))
             files[page.src_uri] = f"---\n{head}---\n{page.markdown}".encode()
-    shutil.rmtree(folder / "docs", ignore_errors=True)
     for name, content in files.items():
         (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / name).write_bytes(content)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from babel.dates import format_date
-from babel.numbers import format_compact_decimal, format_decimal
+from babel.numbers import format_compact_decimal
 
 from .numerals import chinese
 from .schema import Comparison, Figure, Rank, Sentence, Text
@@ -114,8 +114,8 @@ def _en_rank(figure: Figure) -> str | None:
 
 
 def _grouped(amount: Decimal, decimals: int) -> str:
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(amount, format=pattern if decimals else "#,##0.######", locale="en")
+    """`amount` with so many `decimals`, or with those it has; Python groups as English does, and much faster than Babel."""
+    return f"{amount:,.{decimals}f}" if decimals else f"{amount.normalize():,f}"
 
 
 def _with_unit(number: str, unit: str | None) -> str:

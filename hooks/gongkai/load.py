@@ -85,7 +85,7 @@ def examine(root: Path, day: date | None = None) -> Examined:
     ]
     jobs = [partial(_broken_rule, rule, sources) for rule in rules.RULES]
     count = parallel.processes() if len(sources.reports) >= _MANY else 1
-    problems += [fault for found in parallel.run(jobs, count, 1) for fault in found]
+    problems += [fault for found in parallel.run(jobs, count) for fault in found]
     reports = [_report(files, models, problems) for files, models in zip(sources.reports, parts, strict=True)]
     if not _broken(f"{sources.root}/reports/", problems):
         problems += [fault for rule in rules.RULES_OF_SOUND_REPORTS for fault in rule.problems(sources)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -31,16 +30,19 @@ def _escape_one(found: re.Match[str]) -> str:
 
 def relative(path: str, page: str) -> str:
     """Link target of the page at `path` from the page at `page`, as Markdown files in one folder tree."""
-    target, _, anchor = path.partition("#")
-    link = posixpath.relpath(f"/{target}index.md", f"/{page}")
-    return f"{link}#{anchor}" if anchor else link
+    folder, sep, anchor = href(path, page).partition("#")
+    return f"{folder.removeprefix('./')}index.md{sep}{anchor}"
 
 
 def href(path: str, page: str) -> str:
-    """Relative URL of the page at `path` from the page at `page`."""
-    target, _, anchor = path.partition("#")
-    link = posixpath.relpath(f"/{target}", f"/{page}")
-    return f"{'./' if link == '.' else link + '/'}{'#' if anchor else ''}{anchor}"
+    """Relative URL of the page at `path` from the page at `page`; both end in a slash or are empty."""
+    target, sep, anchor = path.partition("#")
+    ours, theirs = target.split("/"), page.split("/")
+    shared = 0
+    while shared < min(len(ours), len(theirs)) - 1 and ours[shared] == theirs[shared]:
+        shared += 1
+    link = "../" * (len(theirs) - 1 - shared) + "/".join(ours[shared:])
+    return f"{link or './'}{sep}{anchor}"
 
 
 @dataclass(frozen=True)
@@ -67,8 +69,8 @@ class HtmlMarkup(Markup):
 
     def link(self, label: str, path: str, css_class: str = "") -> str:
         """A link to the page at `path`; `label` is markup already."""
-        attribute = f' class="{css_class}"' if css_class else ""
-        return f'<a href="{href(path, self.page)}"{attribute}>{label}</a>'
+        attribute = f'class="{css_class}" ' if css_class else ""
+        return f'<a {attribute}href="{href(path, self.page)}">{label}</a>'
 
 
 def foreign(text: Text, language: str, markup: Markup) -> str:
@@ -194,5 +196,7 @@ def explained(text: str, abbreviations: Abbreviations, markup: Markup) -> str:
 
 def _find(name: str, text: str) -> int:
     """Where `text` mentions `name`: as a whole word, a capital or not; -1 if nowhere."""
+    if name.lower() not in text.lower():  # most texts name nothing, and this is much the quicker question
+        return -1
     found = re.search(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", text, re.IGNORECASE | re.ASCII)
     return found.start() if found else -1

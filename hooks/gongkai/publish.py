@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -21,26 +21,34 @@ from .render import Renderer, Template
 _LONG = ("sitemap", "commitments", "indicators", "programmes", "documents")
 """Kinds of page that grow with the archive: they are begun first."""
 
+_TOGETHER = 16
 
-def downloads(archive: Archive, site_url: str | None, processes: int) -> dict[str, bytes]:
-    """The files for others and the PDFs of the reports, by their addresses.
+
+def downloads(archive: Archive, site_url: str | None, folder: Path, processes: int) -> dict[str, int]:
+    """Write the files for others and the PDFs of the reports below `folder`: the size of each in bytes, by its address.
 
     Raises:
         DataError: if a PDF cannot be made of a report.
+        OSError: if a file cannot be written.
         WorkerError: if a process was killed.
     """
-    jobs: list[Callable[[], list[tuple[str, bytes]]]] = [partial(_tables, archive, site_url)]
-    jobs += [partial(_pdf, archive, *one) for one in pdf.addresses(archive)]
-    made = told(parallel.run(jobs, processes, 1), "Tables and PDFs", len(jobs))
-    return {name: content for files in made for name, content in files}
+    jobs: list[Callable[[], dict[str, int]]] = [partial(_tables, archive, site_url, folder)]
+    jobs += [partial(_pdf, archive, folder, *one) for one in pdf.addresses(archive)]
+    made = told(parallel.run(jobs, processes), "Tables and PDFs", len(jobs))
+    return {name: size for sizes in made for name, size in sizes.items()}
 
 
-def _tables(archive: Archive, site_url: str | None) -> list[tuple[str, bytes]]:
-    return list(tables.files(archive, site_url))
+def _tables(archive: Archive, site_url: str | None, folder: Path) -> dict[str, int]:
+    return {name: _write(folder / name, content) for name, content in tables.files(archive, site_url)}
 
 
-def _pdf(archive: Archive, address: str, report: Report, language: str) -> list[tuple[str, bytes]]:
-    return [(address, pdf.report_pdf(archive, report, language))]
+def _pdf(archive: Archive, folder: Path, address: str, report: Report, language: str) -> dict[str, int]:
+    return {address: _write(folder / address, pdf.report_pdf(archive, report, language))}
+
+
+def _write(file: Path, content: bytes) -> int:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return file.write_bytes(content)
 
 
 @dataclass
@@ -72,16 +80,23 @@ class Publisher:
             OSError: if a file cannot be written.
             WorkerError: if a process was killed.
         """
-        ordered = sorted(pages, key=lambda page: page.kind not in _LONG)
         published = Published()
-        jobs = [partial(self._page, page) for page in ordered]
-        for result in told(parallel.run(jobs, processes), "Pages", len(jobs)):
+        found = list(pages)
+        jobs = [partial(self._pages, batch) for batch in _batches(found)]
+        made = (each for batch in parallel.run(jobs, processes) for each in batch)
+        for result in told(made, "Pages", len(found)):
             published.add(*result)
         return published
 
-    def _page(self, page: Page) -> tuple[str, Lexicon, Anchors]:
-        made = self.renderer.page(page, self.converter, self.template)
-        file = self.site / page.url / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(made.html, "utf-8", newline="\n")
-        return page.language, made.found, made.anchors
+    def _pages(self, pages: Sequence[Page]) -> list[tuple[str, Lexicon, Anchors]]:
+        made = self.renderer.documents(pages, self.converter, self.template)
+        for page, document in zip(pages, made, strict=True):
+            _write(self.site / page.url / "index.html", document.html.encode())
+        return [(page.language, each.found, each.anchors) for page, each in zip(pages, made, strict=True)]
+
+
+def _batches(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:
+    """Yield each long page alone, then the others together, so many as are quickest made by turns."""
+    yield from ([page] for page in pages if page.kind in _LONG)
+    others = [page for page in pages if page.kind not in _LONG]
+    yield from (others[first : first + _TOGETHER] for first in range(0, len(others), _TOGETHER))

@@ -68,8 +68,7 @@ class Portal:
             of_theme = file.src_uri.startswith("assets/") and not _below(file, config.docs_dir)
             if of_theme or file.src_uri == "sitemap.xml":
                 files.remove(file)
-        offered = self._downloads(config)
-        sizes = {name: len(content) for name, content in offered.items()}
+        sizes = self._downloads(config)
         found = trees(self.archive, _handwritten(files, config), sizes)
         self.pages = {page.src_uri: page for tree in found.values() for page in tree}
         feeds = dict(self._feeds(found, config))
@@ -77,7 +76,9 @@ class Portal:
         for page in self.pages.values():
             if page.generated:
                 files.append(_Written(page.src_uri, config.site_dir, f"{page.url}index.html"))
-        for name, content in (*self._plain_files(config), *feeds.items(), *offered.items()):
+        for name in sizes:
+            files.append(_Written(name, config.site_dir, name))
+        for name, content in (*self._plain_files(config), *feeds.items()):
             files.append(File.generated(config, name, content=content))
         return files
 
@@ -158,16 +159,17 @@ class Portal:
         for report in self.archive.data.reports:
             yield f"reports/{report.id}/source.txt", report.source
 
-    def _downloads(self, config: MkDocsConfig) -> dict[str, bytes]:
-        """The files for others and the PDFs; pages say how large they are."""
+    def _downloads(self, config: MkDocsConfig) -> dict[str, int]:
+        """Write the files for others and the PDFs; pages say how large they are."""
+        site = Path(config.site_dir)
         try:
-            return publish.downloads(self.archive, config.site_url, parallel.processes())
+            return publish.downloads(self.archive, config.site_url, site, parallel.processes())
         except DataError as error:
             _end_build(error)
 
 
 class _Written(File):
-    """A page that we write to the site ourselves: MkDocs knows it for the links that lead to it."""
+    """A file that we write to the site ourselves: MkDocs knows it for the links that lead to it."""
 
     def __init__(self, src_uri: str, site: str, dest_uri: str) -> None:
         super().__init__(src_uri, None, site, use_directory_urls=True, dest_uri=dest_uri)

@@ -138,7 +138,7 @@ def test_a_sentence_in_html_links_its_figures_and_programmes() -> None:
     said = prose("en", sentence("接入。", "Smart Water has {stations} stations & more."), HtmlMarkup("a/"))
     assert said == (
         '<a href="../programmes/smart-water/">Smart Water</a> has '
-        '<a href="../figures/#stations" class="figure"><data value="151400">151,400</data></a> stations &amp; more.'
+        '<a class="figure" href="../figures/#stations"><data value="151400">151,400</data></a> stations &amp; more.'
     )
 
 
@@ -156,7 +156,7 @@ def test_a_sentence_without_english_is_shown_in_chinese_and_marked() -> None:
     said = prose("en", sentence("共{stations.number}。"), HtmlMarkup(""))
     assert said == (
         '<span class="untranslated" lang="zh-CN">共'
-        '<a href="figures/#stations" class="figure"><data value="151400">15.14</data></a>。</span>'
+        '<a class="figure" href="figures/#stations"><data value="151400">15.14</data></a>。</span>'
     )
 
 
@@ -169,8 +169,8 @@ def test_a_name_without_english_is_shown_in_chinese_and_marked() -> None:
 def test_only_the_first_use_of_an_abbreviation_leads_to_its_explanation() -> None:
     said = prose("zh", sentence("市防汛办、PCT、防汛办；PCT。"), HtmlMarkup("a/"))
     assert said == (
-        '市<a href="./#abbreviation-1" class="abbreviation"><abbr title="办公室">防汛办</abbr></a>、'
-        '<a href="./#abbreviation-2" class="abbreviation"><abbr title="&quot;Treaty&quot;">PCT</abbr></a>、防汛办；PCT。'
+        '市<a class="abbreviation" href="./#abbreviation-1"><abbr title="办公室">防汛办</abbr></a>、'
+        '<a class="abbreviation" href="./#abbreviation-2"><abbr title="&quot;Treaty&quot;">PCT</abbr></a>、防汛办；PCT。'
     )
 
 

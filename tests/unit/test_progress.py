@@ -31,7 +31,7 @@ def test_on_a_terminal_a_bar_counts() -> None:
 
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_results_come_in_the_order_of_the_jobs_whatever_the_number_of_processes(count: int) -> None:
-    assert list(parallel.run([partial(pow, base, 2) for base in range(50)], count, 3)) == [
+    assert list(parallel.run([partial(pow, base, 2) for base in range(50)], count)) == [
         base**2 for base in range(50)
     ]
 
@@ -42,4 +42,4 @@ def test_results_come_in_the_order_of_the_jobs_whatever_the_number_of_processes(
 def test_a_process_that_is_killed_ends_the_work_with_an_error() -> None:
     jobs: list[Callable[[], object]] = [partial(pow, 1, 2), lambda: os.kill(os.getpid(), signal.SIGKILL)]
     with pytest.raises(parallel.WorkerError, match="stopped"):
-        list(parallel.run(jobs, 2, 1))
+        list(parallel.run(jobs, 2))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from ..archive import report_path
+from ..archive import Archive, report_path
 from ..figures import printed
 from ..load import Report
 from ..page import Page
 from ..problems import N_
-from ..schema import Figure, Label, Record, Sentence, Term, Text
+from ..schema import Label, Record, Sentence, Term, Text
 from ..texts import plain
 from .writer import Writer
 
@@ -41,19 +42,38 @@ class Part:
     name: str
     path: str
     texts: int
-    missing: tuple[tuple[str, str], ...]
+    missing: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """All parts that hold texts."""
+
+    parts: Sequence[Part]
+
+    @property
+    def texts(self) -> int:
+        """How many texts there are."""
+        return sum(part.texts for part in self.parts)
+
+    @property
+    def translated(self) -> int:
+        """How many of them stand in English."""
+        return self.texts - sum(len(part.missing) for part in self.parts)
 
 
 def page(writer: Writer, written: int) -> Page:
     """How much is translated; `written` pages in each language are hand-written."""
     _ = writer._
-    parts = [part for part in _parts(writer) if part.texts]
     return writer.page(
         "coverage", PATH, title=_("Translations"), source="", parent="data/",
         description=_("How many texts of this site stand in English, by report and subject, and which do not yet."),
-        filters={"type": writer.kind_name("data")}, parts=parts, written=written,
-        total=sum(part.texts for part in parts), missing=sum(len(part.missing) for part in parts),
+        filters={"type": writer.kind_name("data")}, coverage=partial(_coverage, writer), written=written,
     )  # fmt: skip
+
+
+def _coverage(writer: Writer) -> Coverage:
+    return Coverage([part for part in _parts(writer) if part.texts])
 
 
 def bilingual(value: object) -> Iterator[Bilingual]:
@@ -71,42 +91,29 @@ def bilingual(value: object) -> Iterator[Bilingual]:
 def _parts(writer: Writer) -> Iterator[Part]:
     """Yield the reports, the newest first, then what they share."""
     for report in reversed(writer.data.reports):
-        yield _part(
-            f"report-{report.id}",
-            writer.report_title(report),
-            report_path(report),
-            bilingual((report.head, report.achievements, report.plans)),
-            pages=_pages(writer, report),
-            figures=report.figures,
-        )
+        texts = list(bilingual((report.head, report.achievements, report.plans)))
+        missing = list(_missing(writer, report, texts))
+        title = writer.report_title(report)
+        yield Part(f"report-{report.id}", title, report_path(report), len(texts), missing)
     for name, (title, path) in _PARTS.items():
-        yield _part(name, writer._(title), path, bilingual(getattr(writer.data, name)))
+        texts = list(bilingual(getattr(writer.data, name)))
+        missing = [(text.zh, path) for text in texts if text.en is None]
+        yield Part(name, writer._(title), path, len(texts), missing)
 
 
-def _part(
-    id: str,
-    name: str,
-    path: str,
-    texts: Iterable[Bilingual],
-    *,
-    pages: Mapping[str, str] | None = None,
-    figures: Mapping[str, Figure] | None = None,
-) -> Part:
-    def figure(id: str, part: str | None) -> str:
-        return printed((figures or {})[id], part, "zh") or ""
-
-    found = list(texts)
-    missing = (
-        (plain(text.zh, figure), (pages or {}).get(text.zh, path)) for text in found if text.en is None
-    )
-    return Part(id, name, path, len(found), tuple(missing))
+def _missing(writer: Writer, report: Report, texts: Iterable[Bilingual]) -> Iterator[tuple[str, str]]:
+    untranslated = [text for text in texts if text.en is None]
+    pages = _pages(writer.archive, report) if untranslated else {}
+    for text in untranslated:
+        chinese = plain(text.zh, lambda name, part: printed(report.figures[name], part, "zh") or "")
+        yield chinese, pages.get(text.zh, report_path(report))
 
 
-def _pages(writer: Writer, report: Report) -> dict[str, str]:
+def _pages(archive: Archive, report: Report) -> dict[str, str]:
     """The page on which each Chinese text of `report` stands."""
     return {
         text.zh: passage.page
-        for passage in writer.archive.passages
+        for passage in archive.passages
         if passage.report is report
         for text in bilingual((passage.title, passage.sentence))
     }

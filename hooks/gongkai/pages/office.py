@@ -15,7 +15,7 @@ def home(writer: Writer) -> Page:
     _, report = writer._, writer.archive.latest
     done = {area.area: area_path(report, area) for area in report.achievements}
     planned = {plan.area: plan_path(report, plan) for plan in report.plans}
-    promises = [p for p in writer.archive.passages if p.report is report and p.commitment]
+    promises = writer.archive.commitments.get(report.id, ())
     return writer.page(
         "home", "", title=writer.text(writer.data.agency.name), short=_("Home"), parent=None, source="home.yml",
         description=_("What the {office} has done and what it promises: reports, figures, programmes and commitments.").format(

@@ -148,10 +148,8 @@ def _planned(writer: Writer, report: Report, area: str, programmes: list[str] | 
     """Commitments of the report in the area; with `programmes`, those that name one of them, in any area."""
     return [
         passage
-        for passage in writer.archive.passages
-        if passage.report is report
-        and passage.commitment
-        and (
+        for passage in writer.archive.commitments.get(report.id, ())
+        if (
             passage.area == area
             if programmes is None
             else any(id in passage.sentence.programmes for id in programmes)

@@ -106,11 +106,7 @@ class Writer:
 
     def evidence(self, update: Update, report: str) -> str:
         """Path of the measure that gives evidence for an update of a commitment of `report`."""
-        return next(
-            path
-            for path in self.archive.by_page
-            if path.split("/")[1::2] == [update.report or report, update.evidence]
-        )
+        return self.archive.by_measure[update.report or report, update.evidence or ""]
 
     def address(self, reading: Reading) -> str:
         """Permanent address of a figure; without the domain, as long as it is not known, from the root."""
