@@ -3,6 +3,7 @@
 from gongkai.site import Portal
 
 _portal = Portal()
+on_startup = _portal.on_startup
 on_config = _portal.on_config
 on_files = _portal.on_files
 on_env = _portal.on_env
@@ -12,3 +13,4 @@ on_post_page = _portal.on_post_page
 on_template_context = _portal.on_template_context
 on_post_build = _portal.on_post_build
 on_build_error = _portal.on_build_error
+on_serve = _portal.on_serve

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import cast
 
-from . import fidelity, parallel, rules, schema
+from . import fidelity, rules, schema
 from .problems import DataError, Problem
 from .rules.exceptions import Excused, excuse
+from .rules.found import Found, find
 from .rules.rule import Rule
 from .schema import REPORT, SHARED, Record
 from .shape import check
 from .source import Source
 from .sources import ReportSources, Sources, read_sources
-
-_MANY = 8
-"""So many reports are checked by several processes; with fewer, starting these takes longer than it spares."""
 
 
 @dataclass(frozen=True)
@@ -53,12 +50,35 @@ class Data:
 
 
 @dataclass(frozen=True)
+class Part:
+    """What came of the files of one report: the report, None if it cannot be put together, and faults."""
+
+    files: ReportSources
+    report: Report | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
 class Examined:
     """What came of reading a portal: its data, None if they have errors; its faults, and those excused."""
 
     data: Data | None
     problems: tuple[Problem, ...]
     excused: tuple[Excused, ...] = ()
+    found: Found | None = None
+    """What the rules found, for the next examination."""
+
+    parts: tuple[Part, ...] = ()
+
+    def sound(self) -> Data:
+        """The data.
+
+        Raises:
+            DataError: with every error of the data; warnings and advice are only told by the check.
+        """
+        if self.data is None:
+            raise DataError(fault for fault in self.problems if _is_error(fault))
+        return self.data
 
 
 def load(root: Path, day: date | None = None) -> Data:
@@ -67,35 +87,50 @@ def load(root: Path, day: date | None = None) -> Data:
     Raises:
         DataError: with every error of the data; warnings and advice are for `examine`.
     """
-    examined = examine(root, day)
-    if examined.data is None:
-        raise DataError(fault for fault in examined.problems if _is_error(fault))
-    return examined.data
+    return examine(root, day, chosen=ERRORS).sound()
 
 
-def examine(root: Path, day: date | None = None) -> Examined:
-    """Read and check the portal whose files stand below `root` by all rules on the data."""
-    sources = read_sources(root, day)
+def examine(
+    root: Path,
+    day: date | None = None,
+    *,
+    chosen: Sequence[Rule[Sources]] = rules.RULES,
+    before: Examined | None = None,
+) -> Examined:
+    """Read and check the portal whose files stand below `root` by the rules `chosen`.
+
+    What an examination `before` by the same rules found in what has not changed since is taken over.
+    """
+    sources = read_sources(root, day, before.found.sources if before and before.found else None)
     problems = list(rules.FILES.name(sources.problems))
     if not sources.shared:
         return Examined(None, tuple(problems))
     shared = {name: _model(SHARED[name], sources[name], problems) for name in SHARED}
-    parts = [
-        {name: _model(REPORT[name], report[name], problems) for name in REPORT} for report in sources.reports
-    ]
-    jobs = [partial(_broken_rule, rule, sources) for rule in rules.RULES]
-    count = parallel.processes() if len(sources.reports) >= _MANY else 1
-    problems += [fault for found in parallel.run(jobs, count) for fault in found]
-    reports = [_report(files, models, problems) for files, models in zip(sources.reports, parts, strict=True)]
+    found = find(chosen, sources, before.found if before else None)
+    problems += [fault for faults in found.problems.values() for fault in faults]
+    kept = {part.files.id: part for part in before.parts if part.files.id in found.kept} if before else {}
+    parts = tuple(kept.get(files.id) or _part(files, problems) for files in sources.reports)
+    problems += [fault for part in parts for fault in part.problems]
     if not _broken(f"{sources.root}/reports/", problems):
         problems += [fault for rule in rules.RULES_OF_SOUND_REPORTS for fault in rule.problems(sources)]
     problems, excused = excuse(sources, problems, rules.ALL)
-    data = None if any(map(_is_error, problems)) else _data(shared, reports)
-    return Examined(data, tuple(sorted(set(problems))), tuple(excused))
+    sound = not any(map(_is_error, problems))
+    data = _data(shared, [part.report for part in parts]) if sound else None
+    return Examined(data, tuple(sorted(set(problems))), tuple(excused), found, parts)
 
 
-def _broken_rule(rule: Rule[Sources], sources: Sources) -> list[Problem]:
-    return list(rule.problems(sources))
+ERRORS = tuple(rule for rule in rules.RULES if rule.severity == "error")
+"""The rules that a build asks: what they find is not published."""
+
+
+def _part(files: ReportSources, problems: Sequence[Problem]) -> Part:
+    found: list[Problem] = []
+    models = {name: _model(REPORT[name], files[name], found) for name in REPORT}
+    report = _report(files, models)
+    folder = files.text_file.removesuffix("source.txt")
+    if report and not _broken(folder, [*problems, *found], _COMPOSING):
+        found += rules.FIDELITY.name(_unfaithful(files, report))
+    return Part(files, report, tuple(found))
 
 
 def _is_error(fault: Problem) -> bool:
@@ -106,7 +141,7 @@ _COMPOSING = {rules.FILES.id, rules.SHAPE.id, "figure-reference", "figure-declar
 """Rules without which a report's text cannot be put together."""
 
 
-def _broken(folder: str, problems: list[Problem], blocking: Container[str] = rules.ALL) -> bool:
+def _broken(folder: str, problems: Sequence[Problem], blocking: Container[str] = rules.ALL) -> bool:
     """Whether files below `folder` have errors of the rules `blocking`, from which others would only follow."""
     return any(
         fault.where.file.startswith(folder)
@@ -159,7 +194,7 @@ def _model(model: type[Record], source: Source, problems: list[Problem]) -> Reco
     return None
 
 
-def _report(files: ReportSources, models: dict[str, Record | None], problems: list[Problem]) -> Report | None:
+def _report(files: ReportSources, models: dict[str, Record | None]) -> Report | None:
     head, achievements, plans = models["report"], models["achievements"], models["plans"]
     if not (
         isinstance(head, schema.ReportHead)
@@ -169,10 +204,7 @@ def _report(files: ReportSources, models: dict[str, Record | None], problems: li
     ):
         return None
     figures = _figures(achievements, plans)
-    report = Report(files.id, head, achievements.achievements, plans.plans, figures, files.text)
-    if not _broken(files.text_file.removesuffix("source.txt"), problems, _COMPOSING):
-        problems += rules.FIDELITY.name(_unfaithful(files, report))
-    return report
+    return Report(files.id, head, achievements.achievements, plans.plans, figures, files.text)
 
 
 def _unfaithful(files: ReportSources, report: Report) -> Iterator[Problem]:

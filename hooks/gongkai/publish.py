@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -38,6 +39,20 @@ def downloads(archive: Archive, site_url: str | None, folder: Path, processes: i
     return {name: size for sizes in made for name, size in sizes.items()}
 
 
+def download(archive: Archive, site_url: str | None, folder: Path, address: str) -> None:
+    """Write what is to be downloaded at `address` below `folder`, if anything is.
+
+    Raises:
+        DataError: if a PDF cannot be made of a report.
+        OSError: if a file cannot be written.
+    """
+    if address.startswith(tables.FOLDER):
+        _tables(archive, site_url, folder)
+    for one in pdf.addresses(archive):
+        if one[0] == address:
+            _pdf(archive, folder, *one)
+
+
 def _tables(archive: Archive, site_url: str | None, folder: Path) -> dict[str, int]:
     return {name: _write(folder / name, content) for name, content in tables.files(archive, site_url)}
 
@@ -55,12 +70,12 @@ def _write(file: Path, content: bytes) -> int:
 class Published:
     """What the pages written so far hold for the search, by language, and their links and anchors."""
 
-    found: dict[str, Lexicon] = field(default_factory=dict)
+    found: dict[str, Lexicon] = field(default_factory=lambda: defaultdict(Lexicon))
     anchors: list[Anchors] = field(default_factory=list)
 
     def add(self, language: str, words: Lexicon, anchors: Anchors) -> None:
         """Take in a page."""
-        self.found.setdefault(language, Lexicon()).merge(words)
+        self.found[language].merge(words)
         self.anchors.append(anchors)
 
 
@@ -82,17 +97,35 @@ class Publisher:
         """
         published = Published()
         found = list(pages)
-        jobs = [partial(self._pages, batch) for batch in _batches(found)]
+        jobs = [partial(self.write, batch) for batch in _batches(found)]
         made = (each for batch in parallel.run(jobs, processes) for each in batch)
         for result in told(made, "Pages", len(found)):
             published.add(*result)
         return published
 
-    def _pages(self, pages: Sequence[Page]) -> list[tuple[str, Lexicon, Anchors]]:
+    def write(self, pages: Sequence[Page]) -> list[tuple[str, Lexicon, Anchors]]:
+        """Write `pages`: for each its language, what the search finds on it, and its anchors.
+
+        Raises:
+            OSError: if a file cannot be written.
+        """
         made = self.renderer.documents(pages, self.converter, self.template)
         for page, document in zip(pages, made, strict=True):
             _write(self.site / page.url / "index.html", document.html.encode())
         return [(page.language, each.found, each.anchors) for page, each in zip(pages, made, strict=True)]
+
+    def make(self, pages: Mapping[str, Page], address: str) -> None:
+        """Write what stands at `address` of the site, one of `pages`, by address, or something to download.
+
+        Raises:
+            DataError: if a PDF cannot be made of a report.
+            OSError: if a file cannot be written.
+        """
+        page = pages.get(address.removesuffix("index.html")) or pages.get(f"{address}/")
+        if page is not None:
+            self.write([page])
+        else:
+            download(self.renderer.archive, self.renderer.site_url, self.site, address)
 
 
 def _batches(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
@@ -13,6 +14,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 
@@ -23,14 +25,16 @@ from .catalogue import LOCALES, message_language, translations
 from .chrome import FEED
 from .converter import Converter
 from .feeds import robots_txt, sitemap_xml
+from .gate import PAGES
 from .lexicon import write_vocabulary
 from .links import anchors, dead
-from .load import Data, load
+from .load import ERRORS, Examined, examine
 from .nav import Tree
 from .news import events
 from .page import Page
 from .pages import LANGUAGES, handwritten, trees
 from .pages.writer import TEMPLATES
+from .preview import Preview, write_faults
 from .problems import DataError
 from .progress import stage
 from .publish import Published, Publisher
@@ -47,29 +51,72 @@ class Portal:
     renderer: Renderer
     pages: dict[str, Page]
     published: Published
+    preview: Preview | None = None
+    examined: Examined | None = None
+    """What is known of the data; the preview need not examine again what has not changed."""
+
+    def on_startup(self, command: str, dirty: bool) -> None:
+        """Hear whether a site is to be built or shown."""
+        self.preview = Preview() if command == "serve" else None
+
+    def on_serve(
+        self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Look for changes more often than MkDocs does, and make files when they are asked for."""
+        assert self.preview is not None
+        preview = self.preview
+
+        def build() -> None:
+            with preview.changing():
+                builder()
+
+        host, port = config.dev_addr
+        root = server.mount_path
+        ours = LiveReloadServer(build, host, port, server.root, root, polling_interval=0.2)
+        ours.error_handler = server.error_handler
+        ours.set_app(preview.application(ours.serve_request, root))
+        ours.watch(config.docs_dir)
+        ours.watch(config.config_file_path)
+        return ours
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check the data; faults end the build before anything is written."""
+        if self.preview is not None:
+            self.preview.faults = ()
         root = Path(config.config_file_path).parent
         self.phrases = {language: translations(language) for language in LANGUAGES}
+        config.watch += [str(root / DATA), str(TEMPLATES), str(LOCALES)]
         stage("Reading the data")
-        self.archive = archive(_load(root))
+        with self._telling_faults():
+            folder = Path(os.path.relpath(root / DATA))
+            self.examined = examine(folder, chosen=ERRORS, before=self.examined)
+            self.archive = archive(self.examined.sound())
+        if self._faulty:
+            config.theme.static_templates.clear()
+            return config
         domain = self.archive.data.agency.domain
         config.site_url = os.environ.get("SITE_URL") or (f"https://{domain}/" if domain else None)
         config.site_name = self.archive.data.agency.name.zh
-        config.watch += [str(root / DATA), str(TEMPLATES), str(LOCALES)]
         config.theme.static_templates.discard("sitemap.xml")
         config.theme.static_templates.add(LOST_IN_ENGLISH)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the generated pages; leave out what the shell does not use of the theme: assets, site map."""
+        if self._faulty:
+            return Files([])
         for file in list(files):
             of_theme = file.src_uri.startswith("assets/") and not _below(file, config.docs_dir)
             if of_theme or file.src_uri == "sitemap.xml":
                 files.remove(file)
-        sizes = self._downloads(config)
-        found = trees(self.archive, _handwritten(files, config), sizes)
+        sizes: Mapping[str, int] = {}
+        with self._telling_faults():
+            written = _handwritten(files, config)
+            sizes = self._downloads(config)
+        if self._faulty:
+            config.theme.static_templates.clear()
+            return Files([])
+        found = trees(self.archive, written, sizes)
         self.pages = {page.src_uri: page for tree in found.values() for page in tree}
         feeds = dict(self._feeds(found, config))
         self.renderer = Renderer(self.archive, found, self.phrases, config.site_url, bool(feeds))
@@ -84,13 +131,19 @@ class Portal:
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Write the generated pages; give the page that has no language, 404, the phrases of both."""
+        if self._faulty:
+            return env
         for language, phrases in self.phrases.items():
             env.globals[f"gettext_{language}"] = phrases.gettext
         fill = partial(env.get_template("main.html").render, config=config)
         converter = Converter(config.markdown_extensions, config.mdx_configs)
         publisher = Publisher(Path(config.site_dir), self.renderer, converter, fill)
         generated = [page for page in self.pages.values() if page.generated]
-        self.published = publisher.publish(generated, parallel.processes())
+        if self.preview is None:
+            self.published = publisher.publish(generated, parallel.processes())
+        else:
+            self.published = Published()
+            self.preview.make = partial(publisher.make, {page.url: page for page in generated})
         return env
 
     def on_page_markdown(self, markdown: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
@@ -133,6 +186,10 @@ class Portal:
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Hold every link against what is there, and index the finished site for the search."""
+        if self.preview is not None:
+            if self._faulty:
+                write_faults(Path(config.site_dir), self.preview.faults, message_language())
+            return
         faults = list(dead(self.published.anchors))
         if faults:
             _end_build(DataError(faults))
@@ -160,12 +217,26 @@ class Portal:
             yield f"reports/{report.id}/source.txt", report.source
 
     def _downloads(self, config: MkDocsConfig) -> dict[str, int]:
-        """Write the files for others and the PDFs; pages say how large they are."""
+        """Write the files for others and the PDFs, whose sizes pages tell; in the preview these wait until they are asked for."""
+        if self.preview is not None:
+            return {}
         site = Path(config.site_dir)
+        return publish.downloads(self.archive, config.site_url, site, parallel.processes())
+
+    @property
+    def _faulty(self) -> bool:
+        """Whether the preview has nothing to show but faults; a build ends at the first."""
+        return self.preview is not None and bool(self.preview.faults)
+
+    @contextmanager
+    def _telling_faults(self) -> Iterator[None]:
+        """End the build at faults of the data, or leave them to the preview to show."""
         try:
-            return publish.downloads(self.archive, config.site_url, site, parallel.processes())
+            yield
         except DataError as error:
-            _end_build(error)
+            if self.preview is None:
+                _end_build(error)
+            self.preview.faults = error.problems
 
 
 class _Written(File):
@@ -182,13 +253,6 @@ class _Written(File):
         """Leave the file as it was written."""
 
 
-def _load(root: Path) -> Data:
-    try:
-        return load(Path(os.path.relpath(root / DATA)))
-    except DataError as error:
-        _end_build(error)
-
-
 def _end_build(error: DataError) -> NoReturn:
     gettext = translations(message_language()).gettext
     faults = "\n".join(fault.text(gettext) for fault in error.problems)
@@ -200,16 +264,21 @@ def _below(file: File, folder: str) -> bool:
 
 
 def _handwritten(files: Files, config: MkDocsConfig) -> list[Page]:
-    """The hand-written pages; a fault in one ends the build."""
+    """The hand-written pages.
+
+    Raises:
+        DataError: with every fault of their heads.
+    """
     written = [file for file in files.documentation_pages() if file.inclusion is not InclusionLevel.EXCLUDED]
-    try:
-        return handwritten.read_pages(
-            (
-                file.src_uri,
-                file.content_string,
-                Path(os.path.relpath(Path(config.docs_dir, file.src_uri))).as_posix(),
-            )
-            for file in written
+    read = (
+        (
+            file.src_uri,
+            file.content_string,
+            Path(os.path.relpath(Path(config.docs_dir, file.src_uri))).as_posix(),
         )
+        for file in written
+    )
+    try:
+        return handwritten.read_pages(read)
     except DataError as error:
-        _end_build(error)
+        raise DataError(PAGES.name(error.problems)) from None

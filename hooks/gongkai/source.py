@@ -104,10 +104,15 @@ class Source:
         return Place(self.file, mark.line, mark.column)
 
 
-def read(path: Path, file: str) -> Source:
-    """Read the YAML file at `path`, called `file` in messages; what is wrong stands in its problems."""
+def read(path: Path, file: str, before: Source | None = None) -> Source:
+    """Read the YAML file at `path`, called `file` in messages; what is wrong stands in its problems.
+
+    What was read of it `before` still holds as long as the text is the same.
+    """
     text = read_text(path, file)
-    return Source(file, problems=(text,)) if isinstance(text, Problem) else parse(text, file)
+    if isinstance(text, Problem):
+        return Source(file, problems=(text,))
+    return before if before and before.text == text and before.file == file else parse(text, file)
 
 
 def parse(text: str, file: str) -> Source:

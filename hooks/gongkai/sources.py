@@ -162,18 +162,19 @@ def today(environment: Mapping[str, str] = os.environ) -> date:
     return max(datetime.now(CHINA), datetime.fromtimestamp(changed, CHINA)).date()
 
 
-def read_sources(root: Path, day: date | None = None) -> Sources:
+def read_sources(root: Path, day: date | None = None, before: Sources | None = None) -> Sources:
     """Read all data files below `root` and the pages in `docs` beside it, as they stand on `day` (today).
 
-    Messages call the files by the path given.
+    Messages call the files by the path given. Files that are as they were `before` are not parsed again.
     """
     base = root.as_posix()
+    known = {source.file: source for _, source in before.all()} if before else {}
     if not root.is_dir():
         fault = problem(Place(base), N_("there is no such folder; name the folder that holds agency.yml"))
         return Sources(base, {}, (), (fault,))
-    shared = {name: read(root / f"{name}.yml", f"{base}/{name}.yml") for name in SHARED}
+    shared = {name: _read(root, f"{name}.yml", known) for name in SHARED}
     folders = sorted(path for path in (root / "reports").glob("*") if path.is_dir())
-    read_reports = (_read_report(folder, f"{base}/reports/{folder.name}") for folder in folders)
+    read_reports = (_read_report(root, folder.name, known) for folder in folders)
     reports = tuple(sorted(read_reports, key=_last_day))
     faults = [*_strays(root, base), *(fault for source in shared.values() for fault in source.problems)]
     for report in reports:
@@ -222,10 +223,16 @@ def _last_day(report: ReportSources) -> tuple[str, str]:
     return end if isinstance(end, str) else report.id, report.id
 
 
-def _read_report(folder: Path, base: str) -> ReportSources:
-    files = {name: read(folder / f"{name}.yml", f"{base}/{name}.yml") for name in REPORT}
-    text = read_text(folder / "source.txt", f"{base}/source.txt")
-    return ReportSources(folder.name, files, text if isinstance(text, str) else None, f"{base}/source.txt")
+def _read(root: Path, name: str, known: Mapping[str, Source]) -> Source:
+    file = f"{root.as_posix()}/{name}"
+    return read(root / name, file, known.get(file))
+
+
+def _read_report(root: Path, id: str, known: Mapping[str, Source]) -> ReportSources:
+    files = {name: _read(root, f"reports/{id}/{name}.yml", known) for name in REPORT}
+    text_file = f"{root.as_posix()}/reports/{id}/source.txt"
+    text = read_text(root / "reports" / id / "source.txt", text_file)
+    return ReportSources(id, files, text if isinstance(text, str) else None, text_file)
 
 
 def _strays(root: Path, base: str) -> Iterator[Problem]:

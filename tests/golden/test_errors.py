@@ -3,6 +3,7 @@
 import contextlib
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,12 +29,19 @@ def test_check_names(case: Path, language: str) -> None:
 
 def checked(case: Path, language: str) -> Result:
     """Run the check on a copy of the fixture office with the edits of `case`."""
+    with edited(case):
+        command = ["check", "--lang", language, "--today", TODAY, "--no-quote"]
+        return CliRunner().invoke(main, command, catch_exceptions=False)
+
+
+@contextlib.contextmanager
+def edited(case: Path) -> Iterator[None]:
+    """Work in a folder with a copy of the fixture office that has the edits of `case`."""
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         shutil.copytree(OFFICE, "site_data")
         for edit in yaml.safe_load((case / "edit.yml").read_text(encoding="utf-8")):
             _apply(Path("site_data", edit.pop("file")), edit)
-        command = ["check", "--lang", language, "--today", TODAY, "--no-quote"]
-        return CliRunner().invoke(main, command, catch_exceptions=False)
+        yield
 
 
 def _apply(path: Path, edit: dict[str, Any]) -> None:

@@ -55,10 +55,14 @@ def assert_untouched(process: subprocess.Popen[str], site: Path, before: bytes, 
     assert [rest.name for rest in site.parent.glob("site.*")] == []
 
 
-@pytest.fixture(params=[0.3, 0.9], ids=["full in the midst of the pages", "full near the end"])
+@pytest.fixture(params=[0.3, 0.97], ids=["full in the midst of the pages", "full near the end"])
 def small_disk(request: pytest.FixtureRequest, tmp_path: Path, fixture_site: Path) -> Iterator[Path]:
-    """A disk that takes a part of a site, with a last good one, a small one, on it."""
-    size = sum(file.stat().st_size + 2048 for file in fixture_site.rglob("*"))
+    """A disk that takes a part of a site, with a last good one, a small one, on it.
+
+    A tmpfs counts whole pages of memory for each file, and nothing for folders.
+    """
+    page = resource.getpagesize()
+    size = page * sum(-(-file.stat().st_size // page) for file in fixture_site.rglob("*") if file.is_file())
     disk = tmp_path / "disk"
     disk.mkdir()
     command = ["mount", "-t", "tmpfs", "-o", f"size={int(size * request.param)}", "tmpfs", str(disk)]

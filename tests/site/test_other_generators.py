@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from gongkai.export import export
 from tests.conftest import OFFICE
 from tests.site.html import ROOT_URL, HtmlPage, Site
 
@@ -28,7 +27,8 @@ OF_OUR_SHELL = ("#elder", "#top")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fictitious office's pages as Markdown."""
     folder = tmp_path_factory.mktemp("exported")
-    export(OFFICE, folder)
+    command = [sys.executable, "-m", "gongkai", "export", str(folder), "--root", str(OFFICE)]
+    subprocess.run(command, capture_output=True, check=True)
     return folder
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from typing import Literal, TypeVar
+from functools import cached_property
+from typing import Any, Literal, TypeVar
 
 from ..problems import N_
 from ..schema import Text
@@ -49,14 +50,23 @@ Columns = Sequence[tuple[Column, Callable[[R], Cell | Text]]]
 
 @dataclass(frozen=True)
 class Table:
-    """A table and its rows; `key` names the columns that tell the rows apart. Title and purpose are msgids."""
+    """A table; `key` names the columns that tell its rows apart. Title and purpose are msgids.
+
+    A row is filled from each of the `records` once somebody asks for the rows; how many there are is known before.
+    """
 
     name: str
     title: str
     about: str
     key: Sequence[str]
     columns: Sequence[Column]
-    rows: Sequence[Sequence[Cell]]
+    records: Sequence[Any]
+    cells: Callable[[Any], Sequence[Cell]] = tuple
+
+    @cached_property
+    def rows(self) -> Sequence[Sequence[Cell]]:
+        """The values of each record, in the order of the columns."""
+        return [self.cells(record) for record in self.records]
 
 
 def table(
@@ -64,10 +74,11 @@ def table(
 ) -> Table:
     """The table of `records`, a row for each; a column of texts becomes one a language."""
     heads = [head for column, _ in columns for head in _heads(column)]
-    rows = [
-        [cell for column, value in columns for cell in _cells(column, value(record))] for record in records
-    ]
-    return Table(name, title, about, key, heads, rows)
+
+    def cells(record: R) -> Sequence[Cell]:
+        return [cell for column, value in columns for cell in _cells(column, value(record))]
+
+    return Table(name, title, about, key, heads, list(records), cells)
 
 
 def _heads(column: Column) -> Iterator[Column]:

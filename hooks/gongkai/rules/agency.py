@@ -147,6 +147,7 @@ RULES: tuple[Rule[Sources], ...] = (
         ),
         N_("Compare the number with the certificate, digit by digit."),
         values,
+        across=True,
         source="国办发〔2017〕47号，附件；GB/T 2260",
     ),
 )

@@ -111,5 +111,6 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("A chart stands on a page that exists."),
         N_("Write an area, or area and measure."),
         pages,
+        across=True,
     ),
 )

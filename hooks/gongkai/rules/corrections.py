@@ -74,6 +74,7 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("A correction names a page that exists."),
         N_("Write the address of the page as it stands in the browser, without the host."),
         pages,
+        across=True,
     ),
     Rule(
         "correction-order",

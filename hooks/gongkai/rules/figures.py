@@ -100,5 +100,6 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("The key figures of the home page are in the latest report."),
         N_("Choose a figure that the latest report declares."),
         on_the_home_page,
+        across=True,
     ),
 )

@@ -62,6 +62,7 @@ RULES: tuple[Rule[Sources], ...] = (
             "Correct it; if another source states it, allow the exception and name that source as the reason."
         ),
         unstated,
+        across=True,
         severity="warning",
         excusable=True,
     ),

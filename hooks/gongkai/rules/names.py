@@ -222,6 +222,7 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("An id that is referred to exists."),
         N_("Correct the id, or add the record it names."),
         unknown_references,
+        across=True,
     ),
     Rule(
         "report-folder",

@@ -134,18 +134,21 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("Updates of a commitment stand in order and name evidence that exists."),
         N_("Put the newest update last and name a measure of the report."),
         updates,
+        across=True,
     ),
     Rule(
         "commitment-open",
         N_("The next report says what became of each commitment."),
         N_("Add an update: fulfilled, carried-over with a reason, or withdrawn."),
         closed,
+        across=True,
     ),
     Rule(
         "commitment-carried-over",
         N_("A commitment that is carried over stands in the next report again."),
         N_("Give the commitment that goes on with it the same id, or say why there is none."),
         carried_over,
+        across=True,
         severity="warning",
         excusable=True,
     ),
@@ -161,5 +164,6 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("The commitments of the home page are in the latest report."),
         N_("Choose a commitment of the latest report."),
         on_the_home_page,
+        across=True,
     ),
 )

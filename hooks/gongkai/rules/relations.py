@@ -137,6 +137,7 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("A value is of the same order as in earlier reports on as long a period."),
         N_("Compare value and scale with the source, or allow it with the reason."),
         jumps,
+        across=True,
         severity="warning",
         excusable=True,
     ),

@@ -44,6 +44,9 @@ class Rule(Generic[S]):
     quotes: bool = True
     """Whether the line of a fault may be shown: not if it holds what nobody should read."""
 
+    across: bool = False
+    """Whether what it finds in a report depends on other reports, or what it finds elsewhere on any of them."""
+
     def problems(self, subject: S) -> Iterator[Problem]:
         """Yield the faults of `subject`, each with the name of this rule."""
         return self.name(self.find(subject))

@@ -1,0 +1,98 @@
+"""The preview: a file is made when it is looked at, and faults stand where the pages would be."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .catalogue import translations
+from .gate import REGISTER
+from .pages.writer import TEMPLATES
+from .problems import Problem
+from .quoting import quoting
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+FAULTS = "index.html"
+"""The one page of a site whose data have faults."""
+
+
+class Preview:
+    """What is shown at the moment: `faults`, or the files that `make` writes for an address below the site's root.
+
+    Requests come in threads of their own; they wait while the site changes.
+    """
+
+    def __init__(self) -> None:
+        self.faults: Sequence[Problem] = ()
+        self.make: Callable[[str], None] = lambda _address: None
+        self._changes = 0
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Keep requests waiting while the site is built afresh."""
+        with self._lock:
+            self._changes += 1
+            yield
+
+    def application(self, served: WSGIApplication, root: str) -> WSGIApplication:
+        """The application `served`, which knows files only, with those that are not there yet made first; pages stand below `root`."""
+
+        def answer(environment: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+            address = environment["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+            if not address.startswith(root):  # the browser's question whether anything has changed
+                return served(environment, start_response)
+            head: list[Any] = []
+            while True:
+                seen = self._prepare(address.removeprefix(root))
+                if self.faults and _is_page(address):
+                    environment["PATH_INFO"] = root + FAULTS
+                body = served(environment, lambda *given: head.append(given))  # type: ignore[arg-type]
+                if not head[-1][0].startswith("404") or seen == self._changes:
+                    start_response(*head[-1])
+                    return body
+                # else the file was swept away before it could be read
+
+        return answer
+
+    def _prepare(self, address: str) -> int:
+        """Make what is asked for; how often the site had changed by then."""
+        with self._lock:
+            if not self.faults:
+                self.make(address)
+            return self._changes
+
+
+def faults_page(problems: Sequence[Problem], language: str) -> str:
+    """`problems` as a page in `language`, each with its line and what to do."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES), extensions=["jinja2.ext.i18n"], autoescape=True,
+        undefined=StrictUndefined, trim_blocks=True,
+    )  # fmt: skip
+    phrases = translations(language)
+    environment.install_gettext_translations(phrases, newstyle=True)  # type: ignore[attr-defined]
+    quote = quoting(problems)
+    faults = [
+        (fault.where, fault.said(phrases.gettext), list(quote(fault.where)), REGISTER[fault.rule])
+        for fault in problems
+    ]
+    return environment.get_template("faults.html.j2").render(
+        faults=faults, language={"zh": "zh-CN"}.get(language, language)
+    )
+
+
+def write_faults(site: Path, problems: Sequence[Problem], language: str) -> None:
+    """Write the page of `problems` to the folder `site`."""
+    (site / FAULTS).write_text(faults_page(problems, language), "utf-8", newline="\n")
+
+
+def _is_page(address: str) -> bool:
+    """Whether a page would stand at `address`, not a file."""
+    return address.endswith((".html", "/")) or "." not in address.rpartition("/")[2]
