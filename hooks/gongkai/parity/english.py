@@ -120,13 +120,28 @@ _QUANTITY = re.compile(
     rf"\b(?P<soft>{'|'.join(_SOFT)})\b",
     re.IGNORECASE,
 )
+_START = re.compile(r"\d+|[A-Za-z]+")
+_FIRST_WORDS = {
+    "a",
+    *(word.lower() for word in (*_SMALL, *_SCALES, *_SOFT, *_MONTHS)),
+    *(f"{scale}s" for scale in _SCALES),
+}
+"""What a quantity in words can begin with."""
+
 _ANAPHORA = re.compile(r"\b(?:the|these|those|other|its|any) (?:same )?$", re.IGNORECASE)
 
 
 def quantities(text: str) -> Iterator[Quantity]:
     """Yield the quantities that the English `text` states; figures are no part of it."""
-    for found in _QUANTITY.finditer(text):
-        yield _quantity(found, text)
+    end = 0
+    for start in _START.finditer(
+        text
+    ):  # most words begin no quantity, and the whole pattern takes long to say so
+        if start.start() >= end and (start[0].isdecimal() or start[0].lower() in _FIRST_WORDS):
+            found = _QUANTITY.match(text, start.start())
+            if found:
+                end = found.end()
+                yield _quantity(found, text)
 
 
 def _quantity(found: re.Match[str], text: str) -> Quantity:

@@ -42,12 +42,14 @@ def _unequal(pair: Bilingual, known: Names) -> Iterator[Problem]:
     zh, en = (_without_figures(text or "") for text in (pair.zh, pair.en))
     asked_zh, asked_en = known.hidden(zh, en)
     figures_zh, figures_en = (list(_figures(text or "")) for text in (pair.zh, pair.en))
-    answers = [*figures_en, *english.quantities(en)]
+    plain_en = list(english.quantities(en))
+    answers = [*figures_en, *plain_en]
     for quantity in _missing([*figures_zh, *chinese.quantities(asked_zh)], answers):
         message = N_("the English text does not say {written}")
         yield problem(pair.source.locate((*pair.path, "en")), message, written=quantity.written)
     answers = [*figures_zh, *chinese.quantities(zh)]
-    for quantity in _missing([*figures_en, *english.quantities(asked_en)], answers):
+    own_en = plain_en if asked_en == en else english.quantities(asked_en)
+    for quantity in _missing([*figures_en, *own_en], answers):
         message = N_("the Chinese text does not say {written}")
         where = pair.source.locate_in((*pair.path, "en"), quantity.start)
         yield problem(where, message, written=quantity.written)

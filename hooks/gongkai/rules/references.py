@@ -99,14 +99,17 @@ def _faulty_references(
     source: Source, path: KeyPath, text: str, figures: dict[str, tuple[Source, KeyPath]], *, known: bool
 ) -> Iterator[Problem]:
     for reference in references_in(text):
-        where, key = source.locate_in(path, reference.offset), _HAS.get(reference.part)
-        if reference.figure not in figures:
+        key, declared = _HAS.get(reference.part), figures.get(reference.figure)
+        if key and declared and not _lacks(declared, key):
+            continue
+        where = source.locate_in(path, reference.offset)
+        if declared is None:
             if known:
                 yield _unknown(where, reference.figure, figures)
         elif key is None:
             message = N_("a figure has no part {part}; there are {parts}")
             yield problem(where, message, part=reference.part, parts=", ".join(PARTS))
-        elif _lacks(figures[reference.figure], key):
+        else:
             yield problem(where, N_("the figure {id} has no {key}"), id=reference.figure, key=key)
 
 
