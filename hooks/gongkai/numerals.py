@@ -21,9 +21,14 @@ def chinese(number: int) -> str:
 
 
 def from_chinese(words: str) -> int | None:
-    """Number that Chinese numerals up to 千 say (两, 十, 百, 二十一), or None."""
+    """Number that Chinese numerals say (两, 十, 百, 二十一, 一万二千), or None."""
     if not words:
         return None
+    for unit, worth in (("亿", 100_000_000), ("万", 10_000)):
+        before, found, after = words.partition(unit)
+        if found:
+            whole, rest = from_chinese(before), from_chinese(after.lstrip("零")) if after else 0
+            return None if whole is None or rest is None else whole * worth + rest
     total, digit = 0, None
     for character in words.replace("两", "二"):
         if character in _UNITS:

@@ -44,7 +44,7 @@ def opposed(zh: str, en: str) -> Iterator[re.Match[str]]:
 def attached(zh: str, en: str) -> Iterator[re.Match[str]]:
     """Yield each English word of direction beside a number or figure to which the Chinese gives the other one."""
     ours = {found["number"]: _way(found["word"]) for found in _ZH_BESIDE.finditer(zh)}
-    for found in _EN_BESIDE.finditer(en):
+    for found in (*_EN_BESIDE.finditer(en), *_EN_BEFORE.finditer(en)):
         way = "up" if _RISING.match(found["word"]) else "down"
         if ours.get(found["number"].replace(",", ""), way) != way:
             yield found
@@ -54,7 +54,7 @@ def _way(word: str) -> str:
     return "up" if _UPWARD.search(word) else "down"
 
 
-_RISING = re.compile("(?i)increas|ris|rose|grow|grew|raised|up")
+_RISING = re.compile("(?i)increas|ris|rose|grow|grew|raised|up|more|extra|additional")
 _UPWARD = re.compile("增|升|涨|提|高|扩|加|拓")
 _ZH_BESIDE = re.compile(
     r"(?P<word>增长|增加|增至|上升|升至|上涨|提高|提升|扩大|拓展|扩至|下降|降低|降至|减少|减至|压减|压缩|精简|缩短|缩减|回落)"
@@ -64,5 +64,9 @@ _EN_BESIDE = re.compile(
     r"\b(?P<word>increas(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|grow[sn]?|grew|growth|raised|up|decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)"
     r"|fell|fall(?:s|en)?|dropped|shrank|lowered|down|reduced|cut|shortened) (?:by|to|of|in|from)? ?(?:nearly |about |more than |over )?"
     r"(?P<number>\{[a-z0-9-]+\}|\d[\d,]*(?:\.\d+)?)",
+    re.IGNORECASE,
+)
+_EN_BEFORE = re.compile(
+    r"(?P<number>\{[a-z0-9-]+\}|\d[\d,]*(?:\.\d+)?) (?P<word>more|extra|additional|fewer|less)\b(?! than)",
     re.IGNORECASE,
 )

@@ -88,7 +88,11 @@ _SOFT = {
     "once": 1,
     "single": 1,
     "triple": 3,
+    "fortnight": 2,
 }
+_TIMES = {"doubled": (1, 2), "tripled": (2, 3), "trebled": (2, 3), "quadrupled": (3, 4)}
+"""How often more, and how often as much: 增长两倍 is 增至三倍."""
+
 _MONTHS = [
     "January",
     "February",
@@ -105,17 +109,19 @@ _MONTHS = [
 ]
 
 _NUMBER = r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?"
-_WORD = rf"(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
+_WORD = rf"(?:(?:{'|'.join(_TENS)})[- ](?:{'|'.join([*_CARDINALS[1:10], *_ORDINALS[1:10]])})\b|{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
 _SCALE = rf"(?:{'|'.join(_SCALES)})s?"
 _SIGN = r"(?P<points>[- ]percentage[- ]points?)|(?P<percent>[ ]?%|[- ]per ?cent\b)"
 _QUANTITY = re.compile(
+    r"(?P<range>\b(?:January to June|July to December)\b)|(?P<clock>\b(?:a)?round[- ]the[- ]clock\b)|"
+    rf"(?P<times>\b(?:{'|'.join(_TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(_ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
     r"(?P<half>\b(?:first|second)(?= half\b(?![- ](?:marathon|hour|time)))|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
     r"\b(?P<quarter>first|second|third|fourth) quarter\b|"
     rf"\b(?P<month>{'|'.join(month for month in _MONTHS if month != 'May')})\b|"
-    r"(?P<may>(?<=\d )May\b|(?<=of )May\b|(?<=[Ii]n )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|\bMay(?= \d))|"
+    r"(?P<may>(?<=\d )May\b|(?<=of )May\b|(?<=[Ii]n )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d))|"
     rf"(?P<fraction>\b(?:a|one|two|three)[- ](?:third|quarter|fifth|tenth)s?\b)|"
     rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:[- ](?P<scale>{_SCALE})\b)?(?:{_SIGN})?|"
-    rf"\b(?P<words>{_WORD}(?:[- ](?:{_WORD}|hundred))*)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?:{_SIGN.replace('points', 'points2').replace('<percent>', '<percent2>').replace('percentage[- ]points2', 'percentage[- ]points')})?(?![\w])|"
+    rf"\b(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?:{_SIGN.replace('points', 'points2').replace('<percent>', '<percent2>').replace('percentage[- ]points2', 'percentage[- ]points')})?(?![\w])|"
     rf"\b(?P<bare>hundred|thousand|million|billion)(?:[- ](?P<bare2>million|thousand|billion))?s?\b|"
     rf"\b(?P<soft>{'|'.join(_SOFT)})\b",
     re.IGNORECASE,
@@ -123,7 +129,10 @@ _QUANTITY = re.compile(
 _START = re.compile(r"\d+|[A-Za-z]+")
 _FIRST_WORDS = {
     "a",
-    *(word.lower() for word in (*_SMALL, *_SCALES, *_SOFT, *_MONTHS)),
+    "q",
+    "around",
+    "round",
+    *(word.lower() for word in (*_SMALL, *_SCALES, *_SOFT, *_TIMES, *_MONTHS)),
     *(f"{scale}s" for scale in _SCALES),
 }
 """What a quantity in words can begin with."""
@@ -141,18 +150,30 @@ def quantities(text: str) -> Iterator[Quantity]:
             found = _QUANTITY.match(text, start.start())
             if found:
                 end = found.end()
-                yield _quantity(found, text)
+                yield from _quantities(found, text)
 
 
-def _quantity(found: re.Match[str], text: str) -> Quantity:
+def _quantities(found: re.Match[str], text: str) -> Iterator[Quantity]:
     start, written = found.start(), found[0]
     if found["half"]:
-        return Quantity("half-year", written.split()[0].lower(), start, written)
-    if found["quarter"]:
-        return Quantity("quarter", Decimal(_SMALL[found["quarter"].lower()]), start, written)
-    if found["month"] or found["may"]:
-        return Quantity("month", Decimal(_MONTHS.index(written.capitalize()) + 1), start, written)
-    return _number(found, text)
+        yield Quantity("half-year", written.split()[0].lower(), start, written)
+    elif found["range"]:
+        yield Quantity("half-year", "first" if written[:2].lower() == "ja" else "second", start, written)
+    elif found["clock"]:
+        yield Quantity("number", Decimal(24), start, written, firm=False)
+    elif found["times"]:
+        for value in _TIMES[written.lower()]:
+            yield Quantity("number", Decimal(value), start, written, firm=False)
+    elif found["plan"]:
+        number = found["plan"].split(" ")[0].lower()
+        yield Quantity("plan", Decimal(_SMALL.get(number) or number[:-2]), start, written)
+    elif found["quarter"] or found["q"]:
+        number = found["quarter"] and _SMALL[found["quarter"].lower()]
+        yield Quantity("quarter", Decimal(number or found["q"]), start, written)
+    elif found["month"] or found["may"]:
+        yield Quantity("month", Decimal(_MONTHS.index(written.capitalize()) + 1), start, written)
+    else:
+        yield _number(found, text)
 
 
 def _number(found: re.Match[str], text: str) -> Quantity:
@@ -186,7 +207,7 @@ def _scale(word: str | None) -> int:
 
 def _spoken(words: str) -> int:
     total = 0
-    for word in re.split("[- ]", words.lower()):
+    for word in re.split("[- ](?:and )?", words.lower()):
         total = total * 100 if word == "hundred" else total + _SMALL[word]
     return total
 
@@ -195,4 +216,6 @@ def _fraction(start: int, written: str) -> Quantity:
     count, part = re.split("[- ]", written.lower())
     whole = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}[part.removesuffix("s")]
     share = Decimal(1 if count == "a" else _SMALL[count]) / whole
-    return Quantity("number", round(share, 4), start, written)
+    return Quantity(
+        "number", round(share, 4), start, written, firm=part != "quarter"
+    )  # a quarter of the year, too

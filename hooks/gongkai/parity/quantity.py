@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-Kind = Literal["number", "percent", "points", "month", "half-year", "quarter", "figure"]
+Kind = Literal["number", "percent", "points", "month", "half-year", "quarter", "plan", "figure"]
 
 
 @dataclass(frozen=True)
 class Quantity:
-    """What is stated: a number, a share in per cent, percentage points, a month, a period, or a figure.
+    """What is stated: a number, a share in per cent, percentage points, a month, a period, a five-year plan, or a figure.
 
     `firm` is False for words that often say something else (一致, first-class, both): they may answer a firm
     quantity of the other language but ask for none.

@@ -41,15 +41,14 @@ def _unequal(pair: Bilingual, known: Names) -> Iterator[Problem]:
     """Yield what one text states beside the names that both say, and the other says nowhere."""
     zh, en = (_without_figures(text or "") for text in (pair.zh, pair.en))
     asked_zh, asked_en = known.hidden(zh, en)
+    said_zh, said_en = list(chinese.quantities(zh)), list(english.quantities(en))
     figures_zh, figures_en = (list(_figures(text or "")) for text in (pair.zh, pair.en))
-    plain_en = list(english.quantities(en))
-    answers = [*figures_en, *plain_en]
-    for quantity in _missing([*figures_zh, *chinese.quantities(asked_zh)], answers):
+    asked = [*figures_zh, *(each for each in said_zh if asked_zh[each.start] == zh[each.start])]
+    for quantity in _missing(asked, [*figures_en, *said_en]):
         message = N_("the English text does not say {written}")
         yield problem(pair.source.locate((*pair.path, "en")), message, written=quantity.written)
-    answers = [*figures_zh, *chinese.quantities(zh)]
-    own_en = plain_en if asked_en == en else english.quantities(asked_en)
-    for quantity in _missing([*figures_en, *own_en], answers):
+    asked = [*figures_en, *(each for each in said_en if asked_en[each.start] == en[each.start])]
+    for quantity in _missing(asked, [*figures_zh, *said_zh]):
         message = N_("the Chinese text does not say {written}")
         where = pair.source.locate_in((*pair.path, "en"), quantity.start)
         yield problem(where, message, written=quantity.written)
