@@ -25,7 +25,7 @@ _RUN = re.compile(rf"{_BEFORE}\+?\d(?:{_GAP}\d){{10,18}}(?:{_GAP}[Xx])?{_AFTER}"
 _LONG = re.compile(r"(?<!\d)\d{15,19}(?!\d)")
 """What may be an identity number or a card, if but its check digit is lost."""
 
-_MOBILE = re.compile(r"(?:\+?86)?(1[3-9]\d{9})")
+_MOBILE = re.compile(r"(?:\+?86|0086)?(1[3-9]\d{9})")
 _AMOUNT = re.compile(r"[ ]?(?:元|万元|亿元|吨|千瓦|%|CNY|yuan)")
 _PROVINCES = frozenset(
     [
@@ -139,7 +139,7 @@ def _found(text: str) -> Iterator[tuple[Leak, int]]:
 def _groups(written: str) -> tuple[int, ...]:
     """How many digits stand between the gaps that one sees; none if there is no gap."""
     parts = re.split(
-        "[ \u00a0\u00b7\\-\u2013_]", re.sub(r"^\+?86[ -]?(?=1)|[+\u200b-\u200d\u2060]", "", written)
+        "[ \u00a0\u00b7\\-\u2013_]", re.sub(r"^(?:\+?86|0086)[ -]?(?=1)|[+\u200b-\u200d\u2060]", "", written)
     )
     return tuple(map(len, parts)) if len(parts) > 1 else ()
 

@@ -25,6 +25,7 @@ def kinds(text: str) -> list[str]:
         ("电话：13812345678", "mobile-number"),
         ("138-1234-5678", "mobile-number"),
         ("+86 138 1234 5678", "mobile-number"),
+        ("0086-13800138000", "mobile-number"),
         ("一三八一二三四五六七八", "mobile-number"),
         ("6222021234567890128", "bank-card"),
         ("4111 1111 1111 1111", "bank-card"),
