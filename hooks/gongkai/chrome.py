@@ -70,13 +70,6 @@ class Footer:
 
 
 @dataclass(frozen=True)
-class SearchEntry:
-    """HTML attributes that tell the search what it may find on a page."""
-
-    attributes: str
-
-
-@dataclass(frozen=True)
 class Chrome:
     """Everything the templates show around the content of one page."""
 
@@ -104,7 +97,6 @@ class Chrome:
     footer: Footer
     search_url: str
     titles_url: str
-    search: SearchEntry | None
 
 
 def chrome(
@@ -113,7 +105,6 @@ def chrome(
     page: Page,
     site_url: str | None,
     _: Callable[[str], str],
-    search: SearchEntry | None = None,
     *,
     feed: bool = False,
 ) -> Chrome:
@@ -160,7 +151,6 @@ def chrome(
         footer=_footer(data, tree, page),
         search_url=_to(page, tree["search/"]).url,
         titles_url=_to(page, tree["sitemap/"]).url,
-        search=search,
     )  # fmt: skip
 
 

@@ -1,17 +1,12 @@
-"""The words of all pages that can be found, gathered page by page: what the search in the browser has to know."""
+"""How a query is understood: question words, synonyms, traditional characters."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import resources
-from pathlib import Path
 
-from .search import filter_token, latin_tokens, normalise
-
-VOCABULARY = "assets/search/vocabulary.{language}.json"
+from .search import Entry, normalise
 
 # What a question is asked with and no page is about. Cut from a query only if something is left.
 QUESTION_WORDS: Mapping[str, str] = {
@@ -23,58 +18,24 @@ QUESTION_WORDS: Mapping[str, str] = {
 }  # fmt: skip
 
 
-@dataclass
-class Lexicon:
-    """What the pages of one language hold, so far."""
-
-    pages: int = 0
-    words: set[str] = field(default_factory=set)
-    characters: set[str] = field(default_factory=set)
-    filters: Counter[tuple[str, str]] = field(default_factory=Counter)
-
-    def add(self, text: str, filters: Mapping[str, str]) -> None:
-        """Take in a page that can be found, by its text and its filters."""
-        normal = normalise(text)
-        self.pages += 1
-        self.words |= set(latin_tokens(normal))
-        self.characters |= set(normal)
-        self.filters.update(filters.items())
-
-    def merge(self, other: Lexicon) -> None:
-        """Take in the pages of `other`."""
-        self.pages += other.pages
-        self.words |= other.words
-        self.characters |= other.characters
-        self.filters.update(other.filters)
-
-
 def vocabulary(
-    language: str, lexicon: Lexicon, synonyms: Sequence[tuple[str, Sequence[str]]]
+    language: str,
+    pages: Iterable[Entry],
+    found: Iterable[str],
+    synonyms: Sequence[tuple[str, Sequence[str]]],
 ) -> dict[str, object]:
-    """What the browser has to know of a language: pages, filters, synonyms, question words, characters, spelling."""
+    """How the browser understands a query: filters with their counts, synonyms, question words, characters of tokens `found`."""
     longest_first = sorted(synonyms, key=lambda synonym: -len(synonym[0]))
     others = [[normalise(query), [normalise(meaning) for meaning in means]] for query, means in longest_first]
     questions = sorted(QUESTION_WORDS.get(language, "").split(), key=len, reverse=True)
-    characters = lexicon.characters | set("".join([*questions, *(query for query, _ in synonyms)]))
+    characters = set("".join([*found, *questions, *(query for query, _ in synonyms)]))
+    filters = Counter(pair for page in pages for pair in page.filters.items())
     return {
-        "pages": lexicon.pages,
-        "filters": [[*pair, filter_token(*pair), count] for pair, count in lexicon.filters.items()],
+        "filters": [[*pair, count] for pair, count in filters.items()],
         "synonyms": others,
         "questions": questions,
         "simplified": dict(_simplified(characters)),
-        "words": sorted(lexicon.words),
     }
-
-
-def write_vocabulary(
-    site_dir: Path, language: str, lexicon: Lexicon, synonyms: Sequence[tuple[str, Sequence[str]]]
-) -> None:
-    """Write the vocabulary of `language` beside the scripts."""
-    path = site_dir / VOCABULARY.format(language=language)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    content = vocabulary(language, lexicon, synonyms)
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    path.write_text(text + "\n", "utf-8", newline="\n")
 
 
 def _simplified(characters: set[str]) -> Iterator[tuple[str, str]]:

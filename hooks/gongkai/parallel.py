@@ -42,7 +42,7 @@ def run(jobs: Sequence[Callable[[], Result]], count: int) -> Iterator[Result]:
     """Yield the result of each of `jobs` in their order, done by `count` processes.
 
     Raises:
-        WorkerError: if a process was killed.
+        WorkerError: if a process was killed, or got no memory.
     """
     if count == 1:
         yield from (job() for job in jobs)
@@ -52,7 +52,7 @@ def run(jobs: Sequence[Callable[[], Result]], count: int) -> Iterator[Result]:
         try:
             for result in pool.map(_do, range(len(jobs))):
                 yield cast(Result, result)
-        except BrokenProcessPool:
+        except (BrokenProcessPool, MemoryError):
             raise WorkerError(_STOPPED) from None
         finally:
             pool.shutdown(cancel_futures=True)

@@ -12,12 +12,14 @@ from . import downloads as tables
 from . import parallel, pdf
 from .archive import Archive
 from .converter import Converter
-from .lexicon import Lexicon
+from .index import write_index
 from .links import Anchors
 from .load import Report
 from .page import Page
 from .progress import told
 from .render import Renderer, Template
+from .schema import Synonyms
+from .search import Entry
 
 _LONG = ("sitemap", "commitments", "indicators", "programmes", "documents")
 """Kinds of page that grow with the archive: they are begun first."""
@@ -66,16 +68,38 @@ def _write(file: Path, content: bytes) -> int:
     return file.write_bytes(content)
 
 
+def indexes(entries: Mapping[str, Sequence[Entry]], synonyms: Synonyms, site: Path, processes: int) -> None:
+    """Write the search index of each language to the folder `site`.
+
+    Raises:
+        OSError: if a file cannot be written.
+        WorkerError: if a process was killed.
+    """
+    jobs = [
+        partial(
+            write_index,
+            site,
+            language,
+            found,
+            [(each.query, each.means) for each in getattr(synonyms, language)],
+        )
+        for language, found in entries.items()
+    ]
+    for _ in told(parallel.run(jobs, processes), "Search index", len(jobs)):
+        pass
+
+
 @dataclass
 class Published:
-    """What the pages written so far hold for the search, by language, and their links and anchors."""
+    """What the search is told of the pages made so far, by language, and their links and anchors."""
 
-    found: dict[str, Lexicon] = field(default_factory=lambda: defaultdict(Lexicon))
+    entries: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     anchors: list[Anchors] = field(default_factory=list)
 
-    def add(self, language: str, words: Lexicon, anchors: Anchors) -> None:
-        """Take in a page."""
-        self.found[language].merge(words)
+    def add(self, language: str, entry: Entry | None, anchors: Anchors) -> None:
+        """Take in a page; it has no `entry` if it may not be found."""
+        if entry:
+            self.entries[language].append(entry)
         self.anchors.append(anchors)
 
 
@@ -103,8 +127,8 @@ class Publisher:
             published.add(*result)
         return published
 
-    def write(self, pages: Sequence[Page]) -> list[tuple[str, Lexicon, Anchors]]:
-        """Write `pages`: for each its language, what the search finds on it, and its anchors.
+    def write(self, pages: Sequence[Page]) -> list[tuple[str, Entry | None, Anchors]]:
+        """Write `pages`: for each its language, what the search is told of it, and its anchors.
 
         Raises:
             OSError: if a file cannot be written.
@@ -112,7 +136,7 @@ class Publisher:
         made = self.renderer.documents(pages, self.converter, self.template)
         for page, document in zip(pages, made, strict=True):
             _write(self.site / page.url / "index.html", document.html.encode())
-        return [(page.language, each.found, each.anchors) for page, each in zip(pages, made, strict=True)]
+        return [(page.language, each.entry, each.anchors) for page, each in zip(pages, made, strict=True)]
 
     def make(self, pages: Mapping[str, Page], address: str) -> None:
         """Write what stands at `address` of the site, one of `pages`, by address, or something to download.

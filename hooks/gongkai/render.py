@@ -8,9 +8,8 @@ from gettext import NullTranslations
 
 from . import search
 from .archive import Archive
-from .chrome import Chrome, SearchEntry, chrome
+from .chrome import Chrome, chrome
 from .converter import Converter, Heading
-from .lexicon import Lexicon
 from .links import Anchors, anchors
 from .markdown import href
 from .nav import Tree
@@ -36,7 +35,7 @@ class Rendered:
     """A page as HTML, and what the rest of the site needs to know of it."""
 
     html: str
-    found: Lexicon
+    entry: search.Entry | None
     anchors: Anchors
 
 
@@ -57,8 +56,8 @@ class Renderer:
         Each step is done for all pages before the next one: its code stays in the processor's cache, which spares an eighth of the time.
         """
         contents = [converter.convert(markdown) for markdown in [page.markdown for page in pages]]
-        found = [self.found(page, content.html) for page, content in zip(pages, contents, strict=True)]
-        chromes = [self.chrome(page, entry) for page, (_, entry) in zip(pages, found, strict=True)]
+        entries = [self.entry(page, content.html) for page, content in zip(pages, contents, strict=True)]
+        chromes = [self.chrome(page) for page in pages]
         documents = [
             template(
                 _=self.phrases[page.language].gettext,
@@ -69,28 +68,22 @@ class Renderer:
             for page, content, chrome in zip(pages, contents, chromes, strict=True)
         ]
         return [
-            Rendered(document, words, anchors(page.url, f"{DATA}/{page.source}", content.html, document))
-            for page, content, (words, _), document in zip(pages, contents, found, documents, strict=True)
+            Rendered(document, entry, anchors(page.url, f"{DATA}/{page.source}", content.html, document))
+            for page, content, entry, document in zip(pages, contents, entries, documents, strict=True)
         ]
 
-    def chrome(self, page: Page, entry: SearchEntry | None) -> Chrome:
+    def chrome(self, page: Page) -> Chrome:
         """What stands around the content of `page`."""
         gettext = self.phrases[page.language].gettext
-        return chrome(self.archive.data, self.trees, page, self.site_url, gettext, entry, feed=self.feed)
+        return chrome(self.archive.data, self.trees, page, self.site_url, gettext, feed=self.feed)
 
-    def found(self, page: Page, content: str) -> tuple[Lexicon, SearchEntry | None]:
+    def entry(self, page: Page, content: str) -> search.Entry | None:
         """What the search is told of `page`, whose content is HTML: nothing, if it may not be found."""
-        words = Lexicon()
         if not page.filters:
-            return words, None
-        text = search.text_of(content)
+            return None
         gettext = self.phrases[page.language].gettext
         names = {"type": gettext("Type"), "area": gettext("Area"), "period": gettext("Period")}
         filters = {name: page.filters[key] for key, name in names.items() if key in page.filters}
-        words.add("\n".join((page.title, *page.aliases, text)), filters)
         newest_first = [report.id for report in reversed(self.archive.data.reports)]
         place = search.place_of(page.kind, newest_first.index(page.report) if page.report else 0)
-        attributes = search.page_attributes(
-            page.language, page.title, page.aliases, text, filters, order=place
-        )
-        return words, SearchEntry(attributes)
+        return search.Entry(page.url, page.title, page.aliases, filters, search.text_of(content), place)

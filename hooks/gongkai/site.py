@@ -18,7 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 
-from . import parallel, publish, search
+from . import parallel, publish
 from .archive import Archive, archive
 from .atom import atom_xml
 from .catalogue import LOCALES, message_language, translations
@@ -26,7 +26,6 @@ from .chrome import FEED
 from .converter import Converter
 from .feeds import robots_txt, sitemap_xml
 from .gate import PAGES
-from .lexicon import write_vocabulary
 from .links import anchors, dead
 from .load import ERRORS, Examined, examine
 from .nav import Tree
@@ -158,10 +157,10 @@ class Portal:
     ) -> dict[str, Any]:
         """Give the templates the chrome and the phrases in the language of a hand-written page."""
         ours, content = self.pages[page.file.src_uri], page.content or ""
-        words, entry = self.renderer.found(ours, content)
-        self.published.found[ours.language].merge(words)
+        if entry := self.renderer.entry(ours, content):
+            self.published.entries[ours.language].append(entry)
         context["_"] = self.phrases[ours.language].gettext
-        context["chrome"] = self.renderer.chrome(ours, entry)
+        context["chrome"] = self.renderer.chrome(ours)
         return context
 
     def on_post_page(self, output: str, page: SitePage, config: MkDocsConfig) -> str:
@@ -180,12 +179,12 @@ class Portal:
         return context
 
     def on_build_error(self, error: Exception) -> None:
-        """Say plainly what is no fault of ours: a disk that is full or cannot be read, an index that was not made."""
-        if isinstance(error, (OSError, search.SearchIndexError, parallel.WorkerError)):
+        """Say plainly what is no fault of ours: a disk that is full or cannot be read, too little memory."""
+        if isinstance(error, (OSError, parallel.WorkerError)):
             raise PluginError("\n" + translations(message_language()).gettext(str(error))) from None
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Hold every link against what is there, and index the finished site for the search."""
+        """Hold every link against what is there, and write the search index."""
         if self.preview is not None:
             if self._faulty:
                 write_faults(Path(config.site_dir), self.preview.faults, message_language())
@@ -193,13 +192,8 @@ class Portal:
         faults = list(dead(self.published.anchors))
         if faults:
             _end_build(DataError(faults))
-        site = Path(config.site_dir)
-        stage("Search index")
-        for language, words in self.published.found.items():
-            entries = getattr(self.archive.data.search.synonyms, language)
-            synonyms = [(entry.query, entry.means) for entry in entries]
-            write_vocabulary(site, language, words, synonyms)
-        search.build_index(site)
+        synonyms = self.archive.data.search.synonyms
+        publish.indexes(self.published.entries, synonyms, Path(config.site_dir), parallel.processes())
 
     def _feeds(self, found: Mapping[str, Tree], config: MkDocsConfig) -> Iterator[tuple[str, str]]:
         """The feed of each language; none if no event has a date."""

@@ -56,7 +56,7 @@ def _kinds(site: Path) -> Mapping[str, list[str]]:
         if f.suffix in (".csv", ".json", ".zip")
     ]
     search = [
-        "/" + f.relative_to(site).as_posix() for g in ("pagefind/**/*", "assets/search/*") for f in site.glob(g) if f.is_file()
+        "/" + f.relative_to(site).as_posix() for g in ("pieces/*", "assets/search/*") for f in site.glob(g) if f.is_file()
     ]  # fmt: skip
     search = [path for path in search if not path.endswith((".br", ".gz"))]
     mixed = [chance.choice(kind) for kind in chance.choices((pages, data, search), (8, 1, 3), k=3000)]

@@ -64,10 +64,6 @@ def prepare(folder: Path, pages: int, themes: Path | None) -> Iterator[Contender
     yield Contender(
         "gongkai build, search index included", (python, "-m", "gongkai", "build", "--fresh"), portal, site
     )
-    indexing = "import sys; from pathlib import Path; from gongkai.search import build_index; build_index(Path(sys.argv[1]))"
-    yield Contender(
-        "of it the search index (Pagefind)", (python, "-c", indexing, str(site)), portal, site, alone=False
-    )
     yield Contender(
         "MkDocs + Material, pruned navigation, its search",
         (python, "-m", "mkdocs", "build", "-q"),

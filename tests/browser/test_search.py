@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from gongkai.search import text_of
 QUERIES = json.loads(Path(__file__).with_name("search-queries.json").read_text(encoding="utf-8"))
 HOMES = {"zh": "", "en": "en/"}
 POLICY = (
-    "default-src 'none'; script-src 'self' {wasm}; worker-src 'self'; style-src 'self'; img-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'"
 )
 _ASK = """async (queries) => {
@@ -70,15 +70,12 @@ def test_words_of_a_dictionary_find_a_page_that_holds_them(
 
 def _words_on(site: Path) -> list[str]:
     """The words of two to four Han characters in jieba's dictionary that stand on a page that can be found."""
-    pages = [path.read_text(encoding="utf-8") for path in site.rglob("index.html") if "/en/" not in str(path)]
-    mains = [match[1] for page in pages if (match := _FOUND.search(page))]
-    text = "\n".join(text_of(main) for main in mains)
+    texts = [page for file in site.glob("pieces/zh.*.p*.json") for page in json.loads(file.read_bytes())]
+    pages = [(site / url / "index.html").read_text("utf-8") for url, *_ in texts]
+    text = "\n".join(text_of(page[page.index("<main") : page.index("</main>")]) for page in pages)
     dictionary = resources.files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
     words = (line.split(" ")[0] for line in dictionary.splitlines())
     return sorted({word for word in words if re.fullmatch(r"[\u4e00-\u9fff]{2,4}", word) and word in text})
-
-
-_FOUND = re.compile(r"<main\b[^>]*data-pagefind-body[^>]*>(.*?)</main>", re.DOTALL)
 
 
 @pytest.mark.parametrize(
@@ -257,7 +254,7 @@ def test_results_show_kind_excerpt_and_marks_but_no_markup_of_the_query(
 def strict_page(browser_page: Page, site_url: str) -> tuple[Page, list[str]]:
     """A page under the policy that the server should send, and what it complains about or fetches elsewhere."""
     complaints: list[str] = []
-    _apply_policy(browser_page, POLICY.format(wasm="'wasm-unsafe-eval'"))
+    _apply_policy(browser_page, POLICY)
     browser_page.on("console", lambda message: complaints.append(message.text))
     browser_page.on("pageerror", lambda error: complaints.append(str(error)))
     browser_page.on(
@@ -286,33 +283,32 @@ def test_search_works_under_a_strict_policy_and_asks_no_other_host(
     assert complaints == []
 
 
-def test_without_webassembly_box_and_page_say_so_and_lead_to_the_titles(
-    browser_page: Page, site_url: str
+@pytest.mark.parametrize("piece", ["assets/search/vocabulary.*", "pieces/*.t*", "pieces/*.p*"])
+@pytest.mark.parametrize("fault", ["missing", "damaged", "late"])
+def test_when_a_piece_of_the_index_is_not_there_box_and_page_say_so_and_lead_to_the_titles(
+    browser_page: Page, site_url: str, piece: str, fault: str
 ) -> None:
-    _apply_policy(browser_page, POLICY.format(wasm=""))
+    answers: dict[str, Callable[[Route], None]] = {
+        "missing": lambda route: route.fulfill(status=404, body="<html>"),
+        "damaged": lambda route: route.fulfill(body='[["reports/'),
+        "late": lambda _: None,
+    }
+    browser_page.route(f"**/{piece}", answers[fault])
     browser_page.goto(site_url + "search/?q=电梯")
+    browser_page.locator("#site-search input").press_sequentially("电梯")
     for place in ("#portal-search [role=status]", "#site-search .search-box__note"):
-        if "site-search" in place:
-            browser_page.locator("#site-search input").press_sequentially("电梯")
         note = browser_page.locator(place)
-        expect(note).to_contain_text("WebAssembly", timeout=3000)
-        expect(note.get_by_role("link")).to_have_attribute("href", re.compile("sitemap/$"))
+        expect(note.get_by_role("link")).to_have_attribute("href", re.compile("sitemap/$"), timeout=3000)
+        expect(note).to_contain_text("用时较长" if fault == "late" else "暂时不可用")
 
 
-def test_when_the_index_does_not_answer_the_page_says_so_within_three_seconds(
-    browser_page: Page, site_url: str
-) -> None:
-    browser_page.route("**/pagefind/wasm.*", lambda _: None)
+def test_a_search_that_failed_is_tried_again(browser_page: Page, site_url: str) -> None:
+    browser_page.route("**/pieces/**", lambda route: route.abort())
     browser_page.goto(site_url + "search/?q=电梯")
-    link = browser_page.locator("#portal-search [role=status]").get_by_role("link")
-    expect(link).to_have_attribute("href", re.compile("sitemap/$"), timeout=3000)
-
-
-def test_when_pagefind_is_missing_the_page_says_so(browser_page: Page, site_url: str) -> None:
-    browser_page.route("**/pagefind/**", lambda route: route.abort())
-    browser_page.goto(site_url + "search/?q=电梯")
-    link = browser_page.locator("#portal-search [role=status]").get_by_role("link")
-    expect(link).to_have_attribute("href", re.compile("sitemap/$"), timeout=3000)
+    expect(browser_page.locator("#portal-search [role=status]")).to_contain_text("暂时不可用")
+    browser_page.unroute("**/pieces/**")
+    browser_page.locator("#portal-search [type=search]").fill("电梯应急")
+    expect(browser_page.locator("#portal-search li").first).to_contain_text("电梯")
 
 
 @pytest.mark.parametrize("language", HOMES)
@@ -335,7 +331,7 @@ def test_only_pieces_of_the_index_are_fetched(browser_page: Page, site_url: str,
     browser_page.on("request", lambda request: fetched.add(request.url))
     browser_page.goto(site_url + "search/?q=传销")
     expect(browser_page.locator("#portal-search li").first).to_be_visible()
-    pieces = [path.name for path in (real_site / "pagefind").rglob("zh*") if path.suffix != ".pf_meta"]
+    pieces = [path.name for path in (real_site / "pieces").glob("zh.*")]
     assert 0 < sum(url.rsplit("/", 1)[1] in pieces for url in fetched) < len(pieces) / 4
 
 

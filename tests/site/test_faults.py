@@ -20,7 +20,7 @@ from tests.conftest import OFFICE, portal
 resource = pytest.importorskip("resource", reason="limits are not Windows's")
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits, mounts and /proc are Linux's")
 
-STOPPED = "The search index was not finished: perhaps there was not enough memory, or the disk was full."
+STOPPED = "A part of the build was stopped: perhaps there was not enough memory."
 FULL = "No space left on device"
 
 
@@ -77,32 +77,36 @@ def test_a_full_disk(folder: Path, small_disk: Path) -> None:
     site.mkdir()
     (site / "manifest.json").write_text('{"files": {}}', "utf-8")
     before = (site / "manifest.json").read_bytes()
-    assert_untouched(start(folder, "--site-dir", str(site)), site, before, FULL, STOPPED)
+    assert_untouched(start(folder, "--site-dir", str(site)), site, before, FULL)
 
 
-def indexer_of(folder: Path, process: subprocess.Popen[str]) -> int:
-    """Number of the process that makes the search index, as soon as there is one."""
-    while process.poll() is None:
-        for entry in Path("/proc").glob("[0-9]*"):
-            try:
-                program = (entry / "cmdline").read_text("utf-8").partition("\0")[0]
-                if "pagefind" in Path(program).name and (entry / "cwd").readlink().is_relative_to(folder):
-                    return int(entry.name)
-            except OSError:
-                continue
-    pytest.fail(f"no indexer was seen: {process.communicate()[0]}")
+def worker_of(build: subprocess.Popen[str]) -> int:
+    """Number of a process that does a part of the work, as soon as there is one."""
+    while build.poll() is None:
+        for mkdocs in _children(build.pid):
+            if workers := _children(mkdocs):
+                return workers[0]
+    pytest.fail(f"no worker was seen: {build.communicate()[0]}")
+
+
+def _children(process: int) -> list[int]:
+    try:
+        return [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    except OSError:
+        return []
 
 
 @pytest.mark.parametrize("way", ["refused more", "stopped by the system"])
-def test_no_memory_for_the_indexer(folder: Path, way: str) -> None:
+def test_no_memory_for_a_part_of_the_work(folder: Path, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GONGKAI_PROCESSES", "2")
     before = (folder / "site/manifest.json").read_bytes()
     process = start(folder)
-    indexer = indexer_of(folder, process)
+    worker = worker_of(process)
     if way == "refused more":
-        resource.prlimit(indexer, resource.RLIMIT_AS, (1 << 20, 1 << 20))
+        resource.prlimit(worker, resource.RLIMIT_AS, (1 << 20, 1 << 20))
     else:
-        os.kill(indexer, signal.SIGKILL)
-    assert_untouched(process, folder / "site", before, STOPPED, "memory")
+        os.kill(worker, signal.SIGKILL)
+    assert_untouched(process, folder / "site", before, STOPPED)
 
 
 def test_killed_at_any_moment_and_the_next_build_is_as_if_nothing_had_been(folder: Path) -> None:

@@ -1,21 +1,23 @@
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Mapping
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from gongkai import lexicon, search
+from gongkai import index, lexicon, search
+from gongkai.search import Entry
 
 
-def test_each_pair_of_han_characters_becomes_a_token_and_the_last_of_a_run_one_with_z() -> None:
-    assert search.han_tokens("电梯，电") == ["q753568af", "q68afz", "q7535z"]
+def test_each_pair_of_han_characters_is_a_token_and_the_last_of_a_run_alone() -> None:
+    assert search.tokens("电梯，电") == {"电梯", "梯", "电"}
 
 
-def test_tokens_are_the_same_for_full_width_forms_and_repeats() -> None:
-    assert search.latin_tokens("ＰＣＴ pct １２３１５, 15.14万 9,305") == ["pct", "12315", "1514", "9305"]
+def test_latin_words_and_numbers_are_tokens_in_any_width_and_without_points() -> None:
+    assert search.tokens("ＰＣＴ pct １２３１５, 15.14万 9,305") == {"pct", "12315", "1514", "万", "9305"}
 
 
 def test_inline_elements_do_not_part_words_and_block_elements_do() -> None:
@@ -23,31 +25,11 @@ def test_inline_elements_do_not_part_words_and_block_elements_do() -> None:
     assert search.text_of(html) == "食品 安全& 好"
 
 
-def test_what_pagefind_ignores_is_no_text_of_the_page() -> None:
-    html = "<p>PCT</p><section class=x data-pagefind-ignore><h2>简称</h2><dl></dl></section><section>好</section>"
+def test_the_abbreviations_of_a_page_are_no_text_of_it() -> None:
+    html = (
+        '<p>PCT</p><section class="abbreviations" id=x><h2>简称</h2><dl></dl></section><section>好</section>'
+    )
     assert search.text_of(html) == "PCT 好"
-
-
-def test_attributes_are_escaped_and_name_what_pagefind_captures() -> None:
-    attributes = search.page_attributes(
-        "en", 'A "1050" & more', ["铁拳"], "text", {"Type": "Report"}, order=3
-    )
-    token = search.filter_token("Type", "Report")
-    assert attributes == (
-        "data-pagefind-body"
-        ' data-search-meta-0="A &quot;1050&quot; &amp; more"'
-        ' data-search-meta-1="q94c162f3 q62f3z"'
-        f' data-search-meta-2="{token}"'
-        ' data-search-meta-3="铁拳"'
-        ' data-pagefind-meta="title[data-search-meta-0],names[data-search-meta-1],filters[data-search-meta-2],'
-        'aliases[data-search-meta-3]"'
-        ' data-search-sort-0="3" data-pagefind-sort="order[data-search-sort-0]"'
-    )
-
-
-def test_latin_words_are_left_to_pagefind_where_it_knows_the_language() -> None:
-    assert "pct" in search.page_attributes("zh", "专利", [], "PCT申请", {})
-    assert "pct" not in search.page_attributes("en", "Patents", [], "PCT applications", {})
 
 
 def test_newer_reports_come_first_and_figures_after_what_was_done() -> None:
@@ -61,70 +43,94 @@ def test_newer_reports_come_first_and_figures_after_what_was_done() -> None:
     ]
 
 
-def test_a_word_that_tokens_begin_with_is_no_token() -> None:
-    attributes = search.page_attributes("zh", "Q4", [], "?q=PCT，Q4", {})
-    assert attributes.startswith('data-pagefind-body data-search-meta-0="Q4" data-search-meta-1="pct"')
-
-
 def test_vocabulary_turns_traditional_characters_into_those_of_the_site_only() -> None:
-    vocabulary = lexicon.vocabulary("zh", words("电梯"), [])
-    simplified = vocabulary["simplified"]
+    simplified = vocabulary("zh", "电梯")["simplified"]
     assert isinstance(simplified, dict)
     assert simplified["電"] == "电"
     assert "證" not in simplified  # 证 stands nowhere
 
 
 def test_vocabulary_keeps_a_traditional_character_that_the_site_uses() -> None:
-    simplified = lexicon.vocabulary("zh", words("乾隆，干燥"), [])["simplified"]
+    simplified = vocabulary("zh", "乾隆，干燥")["simplified"]
     assert isinstance(simplified, dict)
     assert "乾" not in simplified
 
 
 def test_vocabulary_counts_filters_and_puts_long_synonyms_first() -> None:
-    found = words("a", "b", filters={"Type": "X"})
-    vocabulary = lexicon.vocabulary("en", found, [("IP", ["patent"]), ("IP loan", ["Pledge"])])
-    assert vocabulary["pages"] == 2
-    assert vocabulary["filters"] == [["Type", "X", search.filter_token("Type", "X"), 2]]
-    assert vocabulary["synonyms"] == [["ip loan", ["pledge"]], ["ip", ["patent"]]]
+    pages = [entry(Type="X"), entry(Type="X")]
+    found = lexicon.vocabulary("en", pages, [], [("IP", ["patent"]), ("IP loan", ["Pledge"])])
+    assert found["filters"] == [["Type", "X", 2]]
+    assert found["synonyms"] == [["ip loan", ["pledge"]], ["ip", ["patent"]]]
 
 
-def test_index_is_the_same_every_time_and_holds_nothing_unused(tmp_path: Path) -> None:
-    for language, title in (("zh-CN", "电梯"), ("en", "Elevators")):
-        attributes = search.page_attributes(language[:2], title, [], title, {"Type": title})
-        page = tmp_path / language / "index.html"
-        page.parent.mkdir()
-        page.write_text(
-            f'<html lang="{language}"><body><main {attributes}><h1>{title}</h1></main></body></html>',
-            encoding="utf-8",
-        )
-    search.build_index(tmp_path)
-    first = _digests(tmp_path)
-    search.build_index(tmp_path)
-    assert _digests(tmp_path) == first
-    assert not [name for name in first if "ui" in name or "highlight" in name]
+def test_the_index_is_the_same_in_whatever_order_the_pages_come(tmp_path: Path) -> None:
+    entries = [entry("a/", "电梯", order=2), entry("b/", "电梯", order=1), entry("c/", "食品", order=1)]
+    for name, order in (("one", entries), ("other", entries[::-1])):
+        index.write_index(tmp_path / name, "zh", order, [])
+    assert files(tmp_path / "one") == files(tmp_path / "other")
+    assert [url for url, *_ in texts(tmp_path / "one")] == ["b/", "c/", "a/"]
 
 
-def test_a_site_without_pages_is_reported_in_the_words_of_pagefind(tmp_path: Path) -> None:
-    with pytest.raises(search.SearchIndexError, match="Pagefind was not able to build an index"):
-        search.build_index(tmp_path)
+def test_pieces_have_other_names_as_soon_as_anything_in_them_is_another(tmp_path: Path) -> None:
+    for name, title in (("one", "电梯"), ("other", "食品")):
+        index.write_index(tmp_path / name, "zh", [entry(title=title)], [])
+    one, other = ({file.name for file in (tmp_path / name / "pieces").iterdir()} for name in ("one", "other"))
+    assert not one & other
 
 
-def test_vocabulary_is_written_beside_the_scripts(tmp_path: Path) -> None:
-    lexicon.write_vocabulary(tmp_path, "zh", words("电梯 963333"), [("后厨", ["明厨亮灶"])])
-    written = json.loads((tmp_path / "assets/search/vocabulary.zh.json").read_text(encoding="utf-8"))
-    assert written["words"] == ["963333"]
-    assert written["synonyms"] == [["后厨", ["明厨亮灶"]]]
+def test_pieces_of_an_earlier_index_go_and_those_of_the_other_language_stay(tmp_path: Path) -> None:
+    index.write_index(tmp_path, "en", [entry(title="Lifts")], [])
+    english = files(tmp_path)
+    index.write_index(tmp_path, "zh", [entry(title="电梯")], [])
+    index.write_index(tmp_path, "zh", [entry(title="食品")], [])
+    assert files(tmp_path).items() > english.items()
+    assert [title for _, title, *_ in texts(tmp_path)] == ["食品"]
 
 
-def words(*texts: str, filters: Mapping[str, str] | None = None) -> lexicon.Lexicon:
-    found = lexicon.Lexicon()
-    for text in texts:
-        page = lexicon.Lexicon()
-        page.add(text, filters or {})
-        found.merge(page)
-    return found
+def test_the_text_of_a_page_begins_after_its_title(tmp_path: Path) -> None:
+    index.write_index(tmp_path, "zh", [Entry("a/", "电梯", ("升降机",), {"类型": "指标"}, "电梯 安全")], [])
+    assert texts(tmp_path) == [["a/", "电梯", {"类型": "指标"}, "安全"]]
 
 
-def _digests(site: Path) -> dict[str, str]:
-    files = sorted(path for path in (site / search.BUNDLE).rglob("*") if path.is_file())
-    return {str(path.relative_to(site)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+@given(st.lists(st.text("电梯食品安全 ab1", max_size=30), max_size=40))
+def test_every_token_leads_from_the_starts_through_its_piece_to_all_pages_that_hold_it(
+    tmp_path_factory: pytest.TempPathFactory, bodies: list[str]
+) -> None:
+    site = tmp_path_factory.mktemp("index")
+    pages = [Entry(f"{number:03}/", body[:4], (), {"T": "x"}, body) for number, body in enumerate(bodies)]
+    with pytest.MonkeyPatch.context() as small:
+        small.setattr(index, "_TOKENS", 40)
+        index.write_index(site, "zh", pages, [])
+    about = json.loads((site / "assets/search/vocabulary.zh.json").read_bytes())
+    held = [search.tokens(body[:4]) | search.tokens(body) for body in bodies]
+    for token in set().union(*held):
+        number = max(0, sum(start <= token for start in about["starts"]) - 1)
+        piece = json.loads((site / f"pieces/zh.{about['pieces']}.t{number}.json").read_bytes())
+        assert list(accumulate(piece[token])) == [
+            2 * place + (token in search.tokens(bodies[place][:4]))
+            for place, tokens in enumerate(held)
+            if token in tokens
+        ]
+
+
+def test_the_vocabulary_of_an_index_names_synonyms_and_pages(tmp_path: Path) -> None:
+    index.write_index(tmp_path, "zh", [entry(title="电梯 963333")], [("后厨", ["明厨亮灶"])])
+    about = json.loads((tmp_path / "assets/search/vocabulary.zh.json").read_text(encoding="utf-8"))
+    assert about["pages"] == 1
+    assert about["synonyms"] == [["后厨", ["明厨亮灶"]]]
+
+
+def entry(url: str = "", title: str = "", order: int = 0, **filters: str) -> Entry:
+    return Entry(url, title, (), filters, title, order)
+
+
+def vocabulary(language: str, *tokens: str) -> dict[str, object]:
+    return lexicon.vocabulary(language, [], tokens, [])
+
+
+def files(site: Path) -> dict[str, bytes]:
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*.json")}
+
+
+def texts(site: Path) -> list[list[object]]:
+    return [page for file in sorted(site.glob("pieces/zh.*.p*")) for page in json.loads(file.read_bytes())]

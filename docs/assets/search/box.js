@@ -1,7 +1,6 @@
 // The suggestions below the search box: a combobox with a list (WAI-ARIA Authoring Practices).
 
-import { canSearch } from "./engine.js";
-import { answer, counted, described, element, fill, message, ready } from "./view.js";
+import { attempt, counted, described, element, fill, message, ready, told } from "./view.js";
 
 const MOST = 6;
 
@@ -16,7 +15,7 @@ export function attach(form) {
   let [active, turn] = [-1, 0];
   input.setAttribute("aria-controls", list.id);
   form.append(popup, status);
-  if (canSearch()) ready().catch(() => {});
+  ready().catch(() => {});
 
   function open(shown) {
     popup.hidden = !shown;
@@ -64,11 +63,14 @@ export function attach(form) {
     turn += 1;
     const mine = turn;
     if (!query) return open(false);
-    const found = await answer(query, {}, phrases, (phrase) => (mine === turn ? say(phrase) : null));
-    const pages = await Promise.all((found?.results ?? []).slice(0, MOST).map((result) => result.data()));
+    const search = async (engine) => {
+      const { results } = await engine.search(query);
+      return { count: results.length, pages: await told(results.slice(0, MOST)) };
+    };
+    const found = await attempt(search, phrases, (phrase) => (mine === turn ? say(phrase) : null));
     if (mine !== turn || !found) return null;
-    if (!pages.length) return say(fill(phrases.none, { query }));
-    const count = found.results.length;
+    const { count, pages } = found;
+    if (!count) return say(fill(phrases.none, { query }));
     fillList(...pages.map(suggestion), option(MOST, `${form.action}?${new URLSearchParams({ q: query })}`, fill(phrases.all, { count })));
     status.textContent = counted(phrases, count);
     return open(form.contains(document.activeElement));

@@ -1,14 +1,12 @@
 // Cuts the passage out of a page that shows best why it was found.
 
+import { stemOf } from "./terms.js";
+
 const HAN = /[\u3007\u3400-\u9fff]/;
-const ENDING = /(?:ations?|ions?|ments?|ings?|ers?|ors?|ies|ed|es|s|y|e)$/;
-const BLOCK_END = /([\u3007\u3400-\u9fff”》）])\. /g; // where Pagefind puts a full stop of its own
 const WIDTH = 150;
 
-/** The passage of `content` with most of `texts` as pieces `[text, marked]`; `title` at its beginning is left out. */
-export function excerpt(content, title, texts) {
-  const text = content.startsWith(title) ? content.slice(title.length).replace(/^[\s.。]+/, "") : content;
-  const body = text.replace(BLOCK_END, "$1 ");
+/** The passage of `body` with most of `texts` as pieces `[text, marked]`. */
+export function excerpt(body, texts) {
   const folded = body.replace(/[A-Z\uff01-\uff5e]/g, (character) => character.normalize("NFKC").toLowerCase());
   const found = texts.flatMap((term) => [...folded.matchAll(pattern(term))].map((match) => ({ term, start: match.index, end: match.index + match[0].length })));
   found.sort((a, b) => a.start - b.start);
@@ -22,8 +20,7 @@ export function excerpt(content, title, texts) {
 function pattern(text) {
   if (HAN.test(text)) return new RegExp(text, "g");
   if (/^[0-9]+$/.test(text)) return new RegExp([...text].join("[.,]?"), "g");
-  const stem = text.replace(ENDING, "");
-  return new RegExp(`\\b${stem.length > 2 ? stem : text}[a-z0-9]*`, "g");
+  return new RegExp(`\\b${stemOf(text)}[a-z0-9]*`, "g");
 }
 
 function bestStart(found, width, body) {

@@ -1,8 +1,7 @@
 // The search page: what is asked stands in its address, so that links, back and forward work.
 
-import { canSearch } from "./engine.js";
 import { onCommit } from "./search.js";
-import { answer, counted, described, element, fill, message, ready } from "./view.js";
+import { attempt, counted, described, element, fill, message, ready, told } from "./view.js";
 
 const STEP = 10;
 
@@ -21,7 +20,6 @@ export async function show(place, box) {
 
   /** Fetches the filters, once, when something is asked: a visit that asks nothing costs nothing. */
   function offer() {
-    if (!canSearch()) return;
     offered ??= ready().then((engine) => engine.filters()).catch(() => ({})).then((found) => {
       narrow.append(...groups(found, phrases, form));
       narrow.hidden = !narrow.querySelector("fieldset");
@@ -34,39 +32,46 @@ export async function show(place, box) {
     for (const choice of form.querySelectorAll("[type=checkbox]")) choice.checked = asked.getAll(choice.name).includes(choice.value);
   }
 
-  function say(phrase, help) {
-    results = [];
-    list.replaceChildren();
-    more.hidden = true;
-    status.replaceChildren(...message(phrase, help && box.dataset.titles, phrases));
+  /** Says how it stands; an older question no longer has a say. */
+  function say(mine, phrase, help) {
+    if (mine === turn) status.replaceChildren(...message(phrase, help && box.dataset.titles, phrases));
     return null;
   }
 
-  async function next() {
+  function clear() {
+    results = [];
+    list.replaceChildren();
+    more.hidden = true;
+  }
+
+  /** Adds the next pages of `found`. */
+  async function next(found) {
     const mine = turn;
-    const pages = await Promise.all(results.slice(list.children.length, list.children.length + STEP).map((result) => result.data()));
-    if (mine !== turn) return;
+    const from = list.children.length;
+    const pages = await attempt(() => told(found.slice(from, from + STEP)), phrases, (...words) => say(mine, ...words));
+    if (mine !== turn || !pages) return;
+    results = found;
+    say(mine, counted(phrases, found.length));
     list.append(...pages.map((page) => {
       const { title, kind, excerpt } = described(page, phrases);
       const heading = element("h2", {}, element("a", { href: page.url }, title));
       return element("li", {}, heading, element("p", { className: "meta" }, kind), element("p", {}, ...excerpt));
     }));
-    more.hidden = list.children.length >= results.length;
+    more.hidden = list.children.length >= found.length;
   }
 
   async function run() {
     turn += 1;
     const mine = turn;
     const { query, filters } = wanted(phrases.filters);
-    if (!query) return say("");
-    offer();
-    if (!list.children.length) say(phrases.searching);
-    const found = await answer(query, { filters }, phrases, (...words) => (mine === turn ? say(...words) : null));
-    if (mine !== turn || !found) return null;
-    if (!found.results.length) return say(`${fill(phrases.none, { query })} ${phrases.help}`, true);
-    say(counted(phrases, found.results.length));
-    results = found.results;
-    return next();
+    if (query) offer();
+    if (query && !list.children.length) say(mine, phrases.searching);
+    const found = query ? await attempt((engine) => engine.search(query, { filters }), phrases, (...words) => say(mine, ...words)) : null;
+    if (mine !== turn) return null;
+    clear();
+    if (!query) return say(mine, "");
+    if (found?.results.length === 0) return say(mine, `${fill(phrases.none, { query })} ${phrases.help}`, true);
+    return found && next(found.results);
   }
 
   function go(how) {
@@ -77,14 +82,14 @@ export async function show(place, box) {
 
   form.addEventListener("submit", (event) => { event.preventDefault(); go("pushState"); });
   narrow.addEventListener("change", () => go("pushState"));
-  more.addEventListener("click", next);
+  more.addEventListener("click", () => next(results));
   addEventListener("popstate", () => { restore(); run(); });
   restore();
   onCommit(input, () => go("replaceState"));
   return run();
 }
 
-/** What the address asks for: the query, and Pagefind's filters with any of the values chosen for a name. */
+/** What the address asks for: the query, and the filters with any of the values chosen for a name. */
 function wanted(names) {
   const asked = new URLSearchParams(location.search);
   const chosen = names.filter((name) => asked.has(name)).map((name) => [name, { any: asked.getAll(name) }]);

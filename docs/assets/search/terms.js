@@ -3,6 +3,7 @@
 const HAN = "\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff";
 const PIECES = new RegExp(`([${HAN}]+)|([a-z0-9\\u00df-\\u024f]+(?:[.,][0-9]+)*)`, "g");
 const ENDINGS = /^(?:e?s|ies|ed|ing|ings|er|ers|or|ors|ly|y|ion|ions|ation|al|ment|ments)$/;
+const FORMS = /^(?:|e|s|es|ed|er|ers|ing|ings|y|ies|ion|ions|or|ors)$/;
 const LONGEST = 80;
 const VARIANTS = 12;
 const SYNONYM = 0.9;
@@ -22,9 +23,9 @@ export function variants(query, vocabulary) {
   return [...Array.from(own, (text) => ({ text, factor: 1 })), ...withSynonyms(asked, vocabulary).slice(1, VARIANTS)];
 }
 
-/** The terms of a normalised `text`: each with its token in the index and what to try if no page has it. */
-export function terms(text, vocabulary) {
-  const all = pieces(text).flatMap(({ han, latin }) => (han ? hanTerms(han) : [latinTerm(latin, vocabulary)]));
+/** The terms of a normalised `text`, each with the share of its information that counts. */
+export function terms(text) {
+  const all = pieces(text).flatMap(({ han, latin }) => (han ? hanTerms(han) : [latinTerm(latin)]));
   return [...new Map(all.map((term) => [term.text, term])).values()];
 }
 
@@ -57,37 +58,35 @@ function occurrence(word, plural = "(?:e?s)?") {
 
 /** The pairs of neighbours in `run`; those across two words of the browser's segmenter say less. */
 function hanTerms(run) {
-  const code = (character) => character.charCodeAt(0).toString(16).padStart(4, "0");
-  if (run.length === 1) return [{ text: run, token: `q${code(run)}`, share: 1, instead: [] }];
+  if (run.length === 1) return [{ text: run, share: 1 }];
   const starts = new Set(globalThis.Intl?.Segmenter ? [...new Intl.Segmenter("zh", { granularity: "word" }).segment(run)].map(({ index }) => index) : []);
-  return [...run].slice(1).map((second, index) => {
-    const first = run[index];
-    const instead = [first, second].map((one) => ({ text: one, token: `q${code(one)}` }));
-    return { text: first + second, token: `q${code(first)}${code(second)}`, share: starts.has(index + 1) ? SEAM : 1, instead };
-  });
+  return [...run].slice(1).map((second, index) => ({ text: run[index] + second, share: starts.has(index + 1) ? SEAM : 1 }));
 }
 
-function latinTerm(word, vocabulary) {
-  const token = word.replace(/[.,]/g, "");
-  if (startsAWord(token, vocabulary.words)) return { text: token, token, share: 1, instead: [] };
-  return { text: token, token: null, share: 1, instead: likeWords(token, vocabulary.words).map((text) => ({ text, token: text })) };
+/** The beginning that the forms of an English `word` share. */
+export function stemOf(word) {
+  const stem = word.replace(/(?:ions?|ings?|ies|ers?|ors?|ed|es|e|y)$|([^s])s$/, "$1");
+  return stem.length > 3 ? stem : word;
+}
+
+/** A Latin word or number; a word also stands for its other forms. */
+function latinTerm(word) {
+  const text = word.replace(/[.,]/g, "");
+  return /[0-9]/.test(text) ? { text, latin: true, share: 1, stem: text, endings: /^$/ } : { text, latin: true, share: 1, stem: stemOf(text), endings: FORMS };
 }
 
 /** Words of the site that somebody may have meant by `word`: other endings, else few other letters, else a shared beginning. */
-function likeWords(word, words) {
+export function likeWords(word, words) {
+  const starts = (start) => words.some((other) => other.startsWith(start));
   let stem = word;
-  while (stem.length > 3 && !startsAWord(stem, words)) stem = stem.slice(0, -1);
-  const shared = stem.length > 3 || startsAWord(stem, words) ? stem : "";
+  while (stem.length > 3 && !starts(stem)) stem = stem.slice(0, -1);
+  const shared = stem.length > 3 || starts(stem) ? stem : "";
   if (shared.length > 2 && ENDINGS.test(word.slice(shared.length))) return [shared];
   const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
   const alike = words.filter((other) => other[0] === word[0] && Math.abs(other.length - word.length) <= allowed);
   const near = alike.map((other) => [distance(word, other), other]).filter(([steps]) => steps <= allowed).sort();
   if (near.length) return near.filter(([steps]) => steps === near[0][0]).map(([, other]) => other);
   return shared.length > 3 && shared.length >= word.length * 0.6 ? [shared] : [];
-}
-
-function startsAWord(start, words) {
-  return words.some((word) => word.startsWith(start));
 }
 
 /** How many letters must be put in, left out, changed or swapped to make `one` of `other`. */

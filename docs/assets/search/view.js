@@ -1,6 +1,6 @@
 // What the search box and the search page share: one engine, messages, elements.
 
-import { canSearch, load } from "./engine.js";
+import { load } from "./engine.js";
 
 const PATIENCE = 2000;
 let engine;
@@ -8,12 +8,11 @@ let engine;
 /** The engine, loaded once. */
 export const ready = () => (engine ??= load());
 
-/** The answer to `query`; or null, after telling `say` why: at once if the browser cannot search, soon if it takes long. */
-export async function answer(query, options, phrases, say) {
-  if (!canSearch()) return say(phrases.blocked, true);
+/** What `work` makes of the engine; or null, after telling `say` that it failed; `say` also hears of it if it takes long. */
+export async function attempt(work, phrases, say) {
   const timer = setTimeout(() => say(phrases.slow, true), PATIENCE);
   try {
-    return await (await ready()).search(query, options);
+    return await work(await ready());
   } catch {
     engine = undefined;
     return say(phrases.failed, true);
@@ -21,6 +20,9 @@ export async function answer(query, options, phrases, say) {
     clearTimeout(timer);
   }
 }
+
+/** What the pages of `results` say. */
+export const told = (results) => Promise.all(results.map((result) => result.data()));
 
 /** `phrase` with its `{names}` filled in. */
 export const fill = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (_, name) => values[name]);

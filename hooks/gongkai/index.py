@@ -1,0 +1,108 @@
+"""The search index: pieces of JSON, of which a browser fetches only those that a query and its results need."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from .lexicon import vocabulary
+from .search import Entry, tokens
+
+ENTRY = "assets/search/vocabulary.{language}.json"
+"""What a browser asks first: how a query is understood, and which pieces there are."""
+
+PIECES = "pieces"
+"""Folder of the pieces; their names hold a digest of them all, so that pieces of two builds never meet."""
+
+_TOKENS = 16_000
+"""Characters of a piece with tokens; compressed, a quarter."""
+
+_TOGETHER = 3
+"""Pages whose texts share a piece."""
+
+
+def write_index(
+    site: Path, language: str, entries: Iterable[Entry], synonyms: Sequence[tuple[str, Sequence[str]]]
+) -> None:
+    """Write the index of a language, whose pages that can be found are `entries`, in any order.
+
+    Raises:
+        OSError: if a file cannot be written.
+    """
+    pages = sorted(entries, key=lambda entry: (entry.order, entry.url))
+    found = postings(pages)
+    pieces = dict(_pieces(found))
+    files = {f"t{number}": piece for number, piece in enumerate(pieces.values())}
+    files |= {f"p{number}": texts for number, texts in enumerate(_texts(pages))}
+    files["words"] = _json(sorted(filter(_is_word, found)))
+    digest = _digest(files)
+    folder = site / PIECES
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob(f"{language}.*"):
+        old.unlink()
+    for name, content in files.items():
+        (folder / f"{language}.{digest}.{name}.json").write_text(content, "utf-8", newline="\n")
+    about = {"pieces": digest, "starts": list(pieces), "together": _TOGETHER, "pages": len(pages)}
+    entry = site / ENTRY.format(language=language)
+    entry.parent.mkdir(parents=True, exist_ok=True)
+    entry.write_text(_json(about | vocabulary(language, pages, found, synonyms)), "utf-8", newline="\n")
+
+
+def postings(pages: Sequence[Entry]) -> dict[str, list[int]]:
+    """For each token, and each filter as `=name=value`, the pages that hold it: twice the number, one more if a name does."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        names = tokens(page.names)
+        for token in names:
+            found[token].append(2 * number + 1)
+        for token in tokens(page.text) - names:
+            found[token].append(2 * number)
+        for pair in page.filters.items():
+            found["=".join(("", *pair))].append(2 * number)
+    return dict(sorted(found.items()))
+
+
+def _pieces(found: Mapping[str, list[int]]) -> Iterator[tuple[str, str]]:
+    """Yield pieces with their first tokens: neighbours in the alphabet share a piece; pages are told by their distances."""
+    size, lines = 0, dict[str, str]()
+    for token, pages in found.items():
+        line = ",".join(map(str, (after - before for before, after in pairwise((0, *pages)))))
+        if lines and size + len(line) > _TOKENS:
+            yield next(iter(lines)), _piece(lines)
+            size, lines = 0, {}
+        lines[token] = line
+        size += len(token) + len(line) + 6
+    if lines:
+        yield next(iter(lines)), _piece(lines)
+
+
+def _piece(lines: Mapping[str, str]) -> str:
+    return "{" + ",\n".join(f"{_json(token)}:[{line}]" for token, line in lines.items()) + "}"
+
+
+def _texts(pages: Sequence[Entry]) -> Iterator[str]:
+    for first in range(0, len(pages), _TOGETHER):
+        yield _json([
+            [page.url, page.title, page.filters, page.text.removeprefix(page.title).lstrip()]
+            for page in pages[first : first + _TOGETHER]
+        ])  # fmt: skip
+
+
+def _is_word(token: str) -> bool:
+    """Whether somebody may spell `token` otherwise."""
+    return token.isascii() and token.isalnum()
+
+
+def _digest(files: Mapping[str, str]) -> str:
+    digest = hashlib.sha256()
+    for content in files.values():
+        digest.update(content.encode() + b"\0")
+    return digest.hexdigest()[:12]
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
