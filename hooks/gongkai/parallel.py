@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import sys
@@ -16,8 +15,8 @@ from .problems import N_
 
 Result = TypeVar("Result")
 
-_GARBAGE = 100_000
-"""So many new objects may wait before a short-lived process looks for garbage: with Python's 700, that is a tenth of its time."""
+GARBAGE = 100_000
+"""So many new objects may wait before a process that builds looks for garbage: with Python's 700, that is a tenth of its time."""
 
 _STOPPED = N_("A part of the build was stopped: perhaps there was not enough memory.")
 _jobs: Sequence[Callable[[], object]] = ()
@@ -61,7 +60,6 @@ def run(jobs: Sequence[Callable[[], Result]], count: int) -> Iterator[Result]:
 def _take(jobs: Sequence[Callable[[], object]]) -> None:
     global _jobs  # noqa: PLW0603 - this process has no other way to hear of it
     _jobs = jobs
-    gc.set_threshold(_GARBAGE)
 
 
 def _do(number: int) -> object:

@@ -37,15 +37,15 @@ def addresses(archive: Archive) -> Iterator[tuple[str, Report, str]]:
             yield f"{report_path(report)}{pdf_name(report, language)}", report, language
 
 
-def report_pdf(archive: Archive, report: Report, language: str) -> bytes:
-    """The PDF of `report` in `language`: disclosure header, whole text, errata, filing identity.
+def report_pdf(writer: Writer, report: Report) -> bytes:
+    """The PDF of `report` in the writer's language: disclosure header, whole text, errata, filing identity.
 
     No clock, no font of the machine and no network takes part: the same data give the same bytes.
 
     Raises:
         DataError: if the report holds a character that is in none of the fonts.
     """
-    words = _Words(Writer(archive, language), report).all()
+    words = _Words(writer, report).all()
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[pylopdf_fonts_zh_cn.sans_path().parent])
     try:
         return typst.compile(

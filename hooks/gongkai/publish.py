@@ -16,6 +16,8 @@ from .index import write_index
 from .links import Anchors
 from .load import Report
 from .page import Page
+from .pages import LANGUAGES
+from .pages.writer import Writer
 from .progress import told
 from .render import Renderer, Template
 from .schema import Synonyms
@@ -36,7 +38,11 @@ def downloads(archive: Archive, site_url: str | None, folder: Path, processes: i
         WorkerError: if a process was killed.
     """
     jobs: list[Callable[[], dict[str, int]]] = [partial(_tables, archive, site_url, folder)]
-    jobs += [partial(_pdf, archive, folder, *one) for one in pdf.addresses(archive)]
+    writers = {language: Writer(archive, language) for language in LANGUAGES}
+    jobs += [
+        partial(_pdf, writers[language], folder, address, report)
+        for address, report, language in pdf.addresses(archive)
+    ]
     made = told(parallel.run(jobs, processes), "Tables and PDFs", len(jobs))
     return {name: size for sizes in made for name, size in sizes.items()}
 
@@ -50,17 +56,17 @@ def download(archive: Archive, site_url: str | None, folder: Path, address: str)
     """
     if address.startswith(tables.FOLDER):
         _tables(archive, site_url, folder)
-    for one in pdf.addresses(archive):
-        if one[0] == address:
-            _pdf(archive, folder, *one)
+    for name, report, language in pdf.addresses(archive):
+        if name == address:
+            _pdf(Writer(archive, language), folder, name, report)
 
 
 def _tables(archive: Archive, site_url: str | None, folder: Path) -> dict[str, int]:
     return {name: _write(folder / name, content) for name, content in tables.files(archive, site_url)}
 
 
-def _pdf(archive: Archive, folder: Path, address: str, report: Report, language: str) -> dict[str, int]:
-    return {address: _write(folder / address, pdf.report_pdf(archive, report, language))}
+def _pdf(writer: Writer, folder: Path, address: str, report: Report) -> dict[str, int]:
+    return {address: _write(folder / address, pdf.report_pdf(writer, report))}
 
 
 def _write(file: Path, content: bytes) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -57,6 +58,7 @@ class Portal:
     def on_startup(self, command: str, dirty: bool) -> None:
         """Hear whether a site is to be built or shown."""
         self.preview = Preview() if command == "serve" else None
+        gc.set_threshold(parallel.GARBAGE)
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]

@@ -89,7 +89,9 @@ def test_each_report_page_offers_the_pdf_in_its_language_and_says_how_large_it_i
 
 def test_a_second_build_makes_the_same_bytes(pdfs: list[Pdf]) -> None:
     for pdf in pdfs:
-        assert pdf.file.read_bytes() == report_pdf(pdf.archive, pdf.report, pdf.language), pdf.file.name
+        assert pdf.file.read_bytes() == report_pdf(Writer(pdf.archive, pdf.language), pdf.report), (
+            pdf.file.name
+        )
 
 
 def test_it_is_tagged_and_says_so(pdfs: list[Pdf]) -> None:

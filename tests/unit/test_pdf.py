@@ -15,6 +15,7 @@ from pypdf import PdfReader
 
 from gongkai.archive import Archive, archive
 from gongkai.load import Report, load
+from gongkai.pages.writer import Writer
 from gongkai.pdf import addresses, report_pdf
 from gongkai.problems import DataError
 from tests.conftest import OFFICE, ROOT
@@ -22,9 +23,10 @@ from tests.conftest import OFFICE, ROOT
 _PRINT = """
 import sys; from pathlib import Path
 from typing import Any
-from gongkai.archive import archive; from gongkai.load import load; from gongkai.pdf import report_pdf
+from gongkai.archive import archive; from gongkai.load import load; from gongkai.pages.writer import Writer
+from gongkai.pdf import report_pdf
 made = archive(load(Path(sys.argv[1])))
-sys.stdout.buffer.write(report_pdf(made, made.data.reports[0], "zh"))
+sys.stdout.buffer.write(report_pdf(Writer(made, "zh"), made.data.reports[0]))
 """
 
 
@@ -58,18 +60,18 @@ def test_another_process_at_another_time_in_another_zone_makes_the_same_bytes(po
     }  # fmt: skip
     command = [sys.executable, "-c", _PRINT, str(OFFICE / "site_data")]
     made = subprocess.run(command, env=environment, capture_output=True, check=True).stdout
-    assert made == report_pdf(portal, portal.data.reports[0], "zh")
+    assert made == report_pdf(Writer(portal, "zh"), portal.data.reports[0])
 
 
 def test_it_depends_on_its_own_report_alone(portal: Archive) -> None:
     first = portal.data.reports[0]
     alone = archive(replace(portal.data, reports=(first,)))
-    assert report_pdf(alone, first, "en") == report_pdf(portal, first, "en")
+    assert report_pdf(Writer(alone, "en"), first) == report_pdf(Writer(portal, "en"), first)
 
 
 def test_nothing_in_the_data_is_taken_for_markup(portal: Archive) -> None:
     title = '#panic("x")$1$*b*_i_`r`@l<l>=h//c\\n~[u]'
-    assert title in _text(report_pdf(portal, _titled(portal.data.reports[0], title), "zh"))
+    assert title in _text(report_pdf(Writer(portal, "zh"), _titled(portal.data.reports[0], title)))
 
 
 def test_untranslated_text_stands_in_chinese_and_is_marked_as_such(portal: Archive) -> None:
@@ -77,19 +79,21 @@ def test_untranslated_text_stands_in_chinese_and_is_marked_as_such(portal: Archi
     heading = report.head.headings.plans.model_copy(update={"en": None})
     headings = report.head.headings.model_copy(update={"plans": heading})
     report = replace(report, head=report.head.model_copy(update={"headings": headings}))
-    root: Any = PdfReader(io.BytesIO(report_pdf(portal, report, "en"))).root_object
+    root: Any = PdfReader(io.BytesIO(report_pdf(Writer(portal, "en"), report))).root_object
     document = root["/StructTreeRoot"]["/K"][0].get_object()
     marked = [kid["/T"] for kid in document["/K"] if kid["/S"] == "/H1" and kid.get("/Lang") == "zh-CN"]
     assert marked == [report.head.headings.plans.zh]
 
 
 def test_letters_that_the_chinese_fonts_lack_are_shown(portal: Archive) -> None:
-    assert "Łuk:CO₂" in _text(report_pdf(portal, _titled(portal.data.reports[0], "题", "Łuk: CO₂"), "en"))
+    assert "Łuk:CO₂" in _text(
+        report_pdf(Writer(portal, "en"), _titled(portal.data.reports[0], "题", "Łuk: CO₂"))
+    )
 
 
 def test_a_character_of_no_font_is_a_fault_of_the_data(portal: Archive) -> None:
     with pytest.raises(DataError) as raised:
-        report_pdf(portal, _titled(portal.data.reports[0], "水利😀"), "zh")
+        report_pdf(Writer(portal, "zh"), _titled(portal.data.reports[0], "水利😀"))
     assert str(raised.value) == (
         "reports/2024:1:1: the PDF cannot show “😀”: its fonts do not hold it; write it in another way"
     )
@@ -99,7 +103,7 @@ def test_a_character_of_no_font_is_a_fault_of_the_data(portal: Archive) -> None:
     ("language", "missing"), [("zh", "文号原文没有写明"), ("en", "Documentnumbernotstated")]
 )
 def test_the_header_says_what_the_source_does_not_state(portal: Archive, language: str, missing: str) -> None:
-    assert missing in _text(report_pdf(portal, portal.data.reports[1], language))
+    assert missing in _text(report_pdf(Writer(portal, language), portal.data.reports[1]))
 
 
 def test_the_template_is_shipped_with_the_package() -> None:
