@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from .abbreviations import Abbreviations
 from .figures import printed
@@ -198,5 +199,10 @@ def _find(name: str, text: str) -> int:
     """Where `text` mentions `name`: as a whole word, a capital or not; -1 if nowhere."""
     if name.lower() not in text.lower():  # most texts name nothing, and this is much the quicker question
         return -1
-    found = re.search(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", text, re.IGNORECASE | re.ASCII)
+    found = _whole(name).search(text)
     return found.start() if found else -1
+
+
+@lru_cache(maxsize=2048)
+def _whole(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", re.IGNORECASE | re.ASCII)

@@ -28,12 +28,22 @@ def test_other_numbers_are_not_written_in_words(number: int) -> None:
 
 @pytest.mark.parametrize(
     ("words", "number"),
-    [("两", 2), ("百", 100), ("一百", 100), ("三百零五", 305), ("两千", 2000), ("一千二百三十四", 1234)],
+    [
+        ("两", 2),
+        ("百", 100),
+        ("一百", 100),
+        ("三百零五", 305),
+        ("两千", 2000),
+        ("一千二百三十四", 1234),
+        ("三万", 30_000),
+        ("一万二千", 12_000),
+        ("两亿零五万", 200_050_000),
+    ],
 )
-def test_numerals_up_to_thousands_are_read(words: str, number: int) -> None:
+def test_numerals_are_read(words: str, number: int) -> None:
     assert from_chinese(words) == number
 
 
-@pytest.mark.parametrize("words", ["", "3", "三3", "一一", "五零", "几", "三万"])
+@pytest.mark.parametrize("words", ["", "3", "三3", "一一", "五零", "几", "万", "三万万3"])
 def test_what_is_no_numeral_is_none(words: str) -> None:
     assert from_chinese(words) is None

@@ -190,7 +190,7 @@ def _environment(writer: Writer) -> Environment:
     environment.install_gettext_translations(writer.phrases, newstyle=True)  # type: ignore[attr-defined]
     language, data = writer.language, writer.data
 
-    def prose(passages: Iterable[Passage] | Passage, markup: Markup, context: Context) -> str:
+    def prose(passages: Iterable[Passage] | Passage, context: Context) -> str:
         group = [passages] if isinstance(passages, Passage) else list(passages)
         if not group:
             return ""
@@ -199,24 +199,20 @@ def _environment(writer: Writer) -> Environment:
         def place(figure: str) -> str:
             return writer.archive.readings[report.id, figure].path
 
-        abbreviations = context["abbreviations"]
+        markup, abbreviations = HtmlMarkup(context["page"]), context["abbreviations"]
         prose = Prose(report.figures, place, writer.programmes, markup, language, abbreviations=abbreviations)
         return prose.sentences(passage.sentence for passage in group)
-
-    @pass_context
-    def md(context: Context, passages: Iterable[Passage] | Passage) -> str:
-        return prose(passages, Markup(context["page"]), context)
 
     @pass_context
     def html(context: Context, value: Iterable[Passage] | Passage | Text | str) -> str:
         markup = HtmlMarkup(context["page"])
         if isinstance(value, Text | str):
             return foreign(value, language, markup) if isinstance(value, Text) else markup.escape(value)
-        return prose(value, markup, context)
+        return prose(value, context)
 
     @pass_context
     def promise(context: Context, passage: Passage) -> str:
-        return prose(passage, HtmlMarkup(context["page"]), context).rstrip("，；、,;")
+        return prose(passage, context).rstrip("，；、,;")
 
     @pass_context
     def explained_html(context: Context, text: Text) -> str:
@@ -256,7 +252,6 @@ def _environment(writer: Writer) -> Environment:
         return data_element(figure, number).join(around)
 
     environment.filters |= {
-        "md": md,
         "text": text,
         "link": link,
         "amount": amount,
