@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from .delivery import sbom
 
@@ -28,6 +28,10 @@ class Difference:
     kind: str
 
 
+class ManifestError(OSError):
+    """There is a manifest, but it is damaged: cut short, or not one of ours."""
+
+
 def write_manifest(site: Path, root: Path) -> None:
     """Write the bill of materials, and the manifest of all files in `site`, which was built from the checkout `root`."""
     (site / sbom.NAME).write_text(sbom.sbom(), "utf-8", newline="\n")
@@ -41,7 +45,7 @@ def list_again(site: Path) -> None:
     """Bring the manifest of `site` up to its files, after some were added on purpose.
 
     Raises:
-        FileNotFoundError: if there is no manifest.
+        OSError: if there is no manifest, or it is damaged.
     """
     _write(site, read_manifest(site))
 
@@ -50,17 +54,34 @@ def read_manifest(site: Path) -> dict[str, Any]:
     """The manifest in the folder `site`.
 
     Raises:
-        FileNotFoundError: if there is none.
+        OSError: if there is none, or it is damaged.
     """
-    manifest: dict[str, Any] = json.loads((site / NAME).read_text("utf-8"))
-    return manifest
+    return parsed((site / NAME).read_bytes(), str(site / NAME))
+
+
+def parsed(content: bytes, place: str) -> dict[str, Any]:
+    """The manifest that stands at `place`.
+
+    Raises:
+        ManifestError: if it is none.
+    """
+    try:
+        manifest = json.loads(content)
+        sound = all(
+            type(each["sha256"]) is str and type(each["size"]) is int for each in manifest["files"].values()
+        )
+    except (ValueError, TypeError, KeyError, AttributeError):
+        sound = False
+    if not sound:
+        raise ManifestError(f"{place} is damaged, or no manifest of a site")
+    return cast("dict[str, Any]", manifest)
 
 
 def verify_folder(site: Path) -> list[Difference]:
     """Differences between the files in `site` and its manifest.
 
     Raises:
-        FileNotFoundError: if there is no manifest.
+        OSError: if there is no manifest, or it is damaged.
     """
     wanted = read_manifest(site)["files"]
     there = dict(_files(site))

@@ -129,6 +129,67 @@ def test_what_was_rolled_back_is_not_gone_back_to_and_only_some_releases_stay(
     assert shown(target) == "three"
 
 
+def test_what_somebody_did_by_hand_beside_the_releases_is_left_alone_and_stops_nothing(
+    sites: list[Path], target: Path
+) -> None:
+    theirs = target / "releases/20230101"
+    theirs.mkdir(parents=True)
+    (target / "releases/notes.txt").write_text("mine", "utf-8")
+    deploy(sites[0], target)
+    shutil.rmtree(target / "current/0")
+    deploy(sites[1], target)
+    shutil.rmtree((target / "current").resolve())
+    deploy(sites[0], target)
+    assert verify_folder(target / "current") == []
+    assert theirs.is_dir()
+    assert (target / "releases/notes.txt").read_text("utf-8") == "mine"
+
+
+def test_a_folder_of_another_making_and_one_within_the_site_are_refused(
+    sites: list[Path], target: Path
+) -> None:
+    (target / "v1").mkdir(parents=True)
+    (target / "current").symlink_to("v1")
+    done = run("deploy", sites[0], target)
+    assert (done.exit_code, done.output) == (
+        1,
+        f"Error: {target}/current was not made by a deployment: move it away, or name another folder.\n",
+    )
+    done = run("deploy", sites[0], sites[0] / "public")
+    assert (done.exit_code, done.output) == (
+        1,
+        f"Error: {sites[0]}/public stands within {sites[0]}: name another folder.\n",
+    )
+    assert verify_folder(sites[0]) == []
+    (sites[0] / "manifest.json").write_text('{"files": ', "utf-8")
+    done = run("deploy", sites[0], target)
+    assert (done.exit_code, done.output) == (
+        1,
+        f"Error: Nothing was changed: {sites[0]}/manifest.json is damaged, or no manifest of a site\n",
+    )
+
+
+def test_an_old_release_that_cannot_be_removed_is_told_and_the_new_one_is_shown(
+    sites: list[Path], target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deploy(sites[0], target)
+    deploy(sites[1], target)
+    oldest = min((target / "releases").iterdir())
+    monkeypatch.setattr(shutil, "rmtree", _refused)
+    done = run("deploy", sites[2], target, "--keep", "2")
+    assert done.exit_code == 1
+    assert done.output.startswith(
+        f"Error: {target} shows what was deployed, but an old release could not be removed: "
+    )
+    assert shown(target) == "three"
+    assert oldest.name not in [folder.name for folder in (target / "releases").iterdir()]
+
+
+def _refused(folder: Path, *, ignore_errors: bool = False) -> None:
+    if not ignore_errors:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+
 def test_a_file_that_did_not_change_keeps_its_time_and_with_it_its_etag(
     sites: list[Path], target: Path
 ) -> None:
@@ -167,7 +228,7 @@ def test_a_folder_in_the_place_of_the_link_is_left_alone(sites: list[Path], targ
     done = run("deploy", sites[0], target)
     assert (done.exit_code, done.output) == (
         1,
-        f"Error: {target}/current is not a link: it was not made by a deployment.\n",
+        f"Error: {target}/current was not made by a deployment: move it away, or name another folder.\n",
     )
 
 

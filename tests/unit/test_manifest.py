@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import gzip
 import http.server
 import json
 import shutil
+import socket
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -134,11 +136,60 @@ def test_redirects_encodings_and_wrong_answers_of_a_server_are_understood(site: 
 
 def test_a_server_without_a_manifest_is_told_without_a_traceback(tmp_path: Path) -> None:
     for url in serve(tmp_path):
-        done = CliRunner().invoke(main, ["verify", url])
-    assert (done.exit_code, done.output) == (
-        1,
-        f"Error: manifest.json: 404 Client Error: File not found for url: {url}manifest.json\n",
+        assert verify(url) == (
+            1,
+            f"Error: Nothing to compare {url} with: 404 Client Error: File not found for url: {url}manifest.json\n",
+        )
+
+
+def verify(*arguments: object) -> tuple[int, str]:
+    """Exit code and output of the command, messages in English."""
+    done = CliRunner(env={"LC_ALL": "C.UTF-8"}).invoke(main, ["verify", *map(str, arguments)])
+    return done.exit_code, done.output
+
+
+@pytest.mark.parametrize(
+    "content", [b'{"files": {"a": ', b"[]", b"{}", b'{"files": {"a": 1}}', b"\xff\xfe", b""]
+)
+def test_a_damaged_manifest_is_told_of_a_folder_a_server_and_a_build_without_a_traceback(
+    url: str, site: Path, content: bytes
+) -> None:
+    (site / "manifest.json").write_bytes(content)
+    damaged = "is damaged, or no manifest of a site"
+    assert verify(site) == (1, f"Error: Nothing to compare {site} with: {site}/manifest.json {damaged}\n")
+    assert verify(url) == (1, f"Error: Nothing to compare {url} with: {url}manifest.json {damaged}\n")
+
+
+@pytest.mark.parametrize(
+    "address", ["ftp://localhost/", "http://localhost/?page=1", "https://localhost/#top"]
+)
+def test_what_is_no_address_of_a_site_is_refused(address: str) -> None:
+    code, output = verify(address)
+    assert code == 2
+    assert output.endswith(
+        f"Error: {address}: the address of a site begins with https:// or http://, and has no ? or #.\n"
     )
+
+
+def test_an_address_may_be_written_in_capitals_and_be_one_of_ipv6(site: Path) -> None:
+    class Six(http.server.ThreadingHTTPServer):
+        address_family = socket.AF_INET6
+
+    handler = functools.partial(_Quiet, directory=str(site))
+    try:
+        server = Six(("::1", 0), handler)
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    with server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"HTTP://[::1]:{server.server_port}"
+        assert verify(address) == (0, f"{address}: 0 differences\n")
+        server.shutdown()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
 
 
 @pytest.mark.skipif(not shutil.which("ssh-keygen"), reason="ssh-keygen (openssh-client) is not installed")

@@ -38,7 +38,7 @@ from .verify import signed, verify_url
 @click.option("--signer", default="web", help="Name of the signer in that file.")
 def verify(site: str, manifest: Path | None, signers: Path | None, signer: str) -> None:
     """Compare SITE, a folder or a URL, with its manifest; exit 1 if anything differs."""
-    is_url = site.startswith(("http://", "https://"))
+    is_url = _is_address(site)
     if signers and is_url:
         raise click.UsageError("--signers asks for a folder; fetch manifest.json and its signature first.")
     try:
@@ -47,7 +47,7 @@ def verify(site: str, manifest: Path | None, signers: Path | None, signer: str) 
         wanted = read_manifest(manifest) if manifest else None
         differences = verify_url(site, wanted) if is_url else verify_folder(Path(site))
     except OSError as error:
-        raise click.ClickException(f"{NAME}: {error}") from None
+        _end(N_("Nothing to compare {site} with: {error}"), site=site, error=error)
     _tell(differences)
     click.echo(f"{site}: {len(differences)} differences")
     sys.exit(bool(differences))
@@ -117,6 +117,20 @@ def _refusals(place: Path) -> Iterator[None]:
         _end(error.message, **error.values)
     except OSError as error:
         _end(N_("Nothing was changed: {error}"), error=error)
+
+
+def _is_address(site: str) -> bool:
+    """Whether `site` is the address of a server and not a folder.
+
+    Raises:
+        click.UsageError: if it is an address below which nothing can stand.
+    """
+    scheme, separator, _ = site.partition("://")
+    if separator and (scheme.lower() not in ("http", "https") or "?" in site or "#" in site):
+        raise click.UsageError(
+            f"{site}: the address of a site begins with https:// or http://, and has no ? or #."
+        )
+    return bool(separator)
 
 
 def _tell(differences: list[Difference]) -> None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,6 +29,8 @@ KEEP = 5
 
 _UNFINISHED = ".part"
 _LOCK = ".lock"
+_NAME = re.compile(r"[0-9]{6,}-[0-9a-f]{8}")
+"""How a release is named; whatever else lies beside them is somebody's, and left alone."""
 
 
 class ReleaseError(Exception):
@@ -49,6 +52,10 @@ def deploy(site: Path, target: Path, *, keep: int = KEEP, url: str = "") -> str:
         OSError: if `site` has no manifest, or the disk does not take it.
     """
     _refuse_unless_sound(site)
+    if target.resolve().is_relative_to(site.resolve()):
+        raise ReleaseError(
+            N_("{target} stands within {site}: name another folder."), target=target, site=site
+        )
     with _locked(target):
         before = current(target)
         number = max((_number(name) for name in _names(target)), default=0) + 1
@@ -100,12 +107,17 @@ def _refuse_unless_sound(site: Path) -> None:
 @contextmanager
 def _locked(target: Path) -> Iterator[None]:
     """Hold the target for one deployment; the system lets go when the process ends, however it ends."""
+    link = target / CURRENT
     if sys.platform == "win32":
         raise ReleaseError(N_("Windows has no links that can be exchanged in one move: deploy on Linux."))
     else:
-        if (target / CURRENT).exists() and not (target / CURRENT).is_symlink():
+        if link.is_symlink():
+            ours = link.readlink().parent == Path(RELEASES) and _is_name(link.readlink().name)
+        else:
+            ours = not link.exists()
+        if not ours:
             raise ReleaseError(
-                N_("{path} is not a link: it was not made by a deployment."), path=target / CURRENT
+                N_("{path} was not made by a deployment: move it away, or name another folder."), path=link
             )
         (target / RELEASES).mkdir(parents=True, exist_ok=True)
         with (target / _LOCK).open("a") as lock:
@@ -121,7 +133,8 @@ def _locked(target: Path) -> Iterator[None]:
 def _tidy(target: Path, now: str | None) -> None:
     """Remove what was never shown because its deployment was killed, and what was rolled back."""
     for folder in (target / RELEASES).iterdir():
-        if folder.name.endswith(_UNFINISHED) or not now or folder.name > now:
+        unfinished = folder.name.endswith(_UNFINISHED)
+        if _is_name(folder.name.partition(".")[0]) and (unfinished or not now or folder.name > now):
             _remove(folder)
 
 
@@ -144,17 +157,26 @@ def _copy(site: Path, release: Path, before: Path | None) -> None:
     A file that the release `before` has too keeps its time, and with it the ETag that visitors' browsers know.
     """
     files = read_manifest(site)["files"]
-    known = read_manifest(before)["files"] if before else {}
+    known = _files_of(before) if before else {}
     names = [*files, *(name for name in (NAME, SIGNATURE) if (site / name).exists())]
     for folder in sorted({(release / name).parent for name in names}):
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(0o755)
     for name in names:
         is_same = before and name in files and files[name] == known.get(name)
-        dated = (before if before and is_same else site) / name
+        dated = (before if before and is_same and (before / name).exists() else site) / name
         shutil.copyfile(site / name, release / name)
         (release / name).chmod(0o644)
         os.utime(release / name, ns=(dated.stat().st_mtime_ns,) * 2)
+
+
+def _files_of(release: Path) -> Mapping[str, object]:
+    """What a release says it holds; nothing if it was removed or damaged by hand."""
+    try:
+        files: Mapping[str, object] = read_manifest(release)["files"]
+    except OSError:
+        return {}
+    return files
 
 
 def _point(target: Path, name: str) -> None:
@@ -181,8 +203,19 @@ def _check_live(target: Path, url: str, before: str | None) -> None:
 
 
 def _drop_old(target: Path, keep: int) -> None:
-    for name in _names(target)[: -max(keep, 1)]:
-        _remove(target / RELEASES / name)
+    """Remove all but the newest `keep` releases.
+
+    Raises:
+        ReleaseError: if that fails; the new one is shown all the same.
+    """
+    try:
+        for name in _names(target)[: -max(keep, 1)]:
+            _remove(target / RELEASES / name)
+    except OSError as error:
+        raise ReleaseError(
+            N_("{target} shows what was deployed, but an old release could not be removed: {error}"),
+            target=target, error=error,
+        ) from None  # fmt: skip
 
 
 def _remove(folder: Path) -> None:
@@ -194,8 +227,13 @@ def _remove(folder: Path) -> None:
 
 def _names(target: Path) -> list[str]:
     """The whole releases, the oldest first."""
-    names = [folder.name for folder in (target / RELEASES).glob("[0-9]*-*") if folder.is_dir()]
-    return sorted(name for name in names if not name.endswith(_UNFINISHED))
+    return sorted(
+        folder.name for folder in (target / RELEASES).iterdir() if _is_name(folder.name) and folder.is_dir()
+    )
+
+
+def _is_name(name: str) -> bool:
+    return bool(_NAME.fullmatch(name))
 
 
 def _number(name: str) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import subprocess
 import threading
 from collections.abc import Mapping
@@ -18,7 +17,7 @@ from requests.adapters import HTTPAdapter
 from urllib3.exceptions import DecodeError, HTTPError
 from urllib3.util import Retry
 
-from ..manifest import NAME, SIGNATURE, Difference
+from ..manifest import NAME, SIGNATURE, Difference, parsed
 
 PARALLEL = 8
 TIMEOUT = 20
@@ -40,7 +39,7 @@ def verify_url(url: str, wanted: Mapping[str, Any] | None = None) -> list[Differ
     A server does not list its files, so foreign ones are not found; that it answers where nothing should be, is.
 
     Raises:
-        OSError: if the server gives no manifest.
+        OSError: if the server gives no manifest, or a damaged one.
     """
     with closing(_Server(url)) as server:
         given = server.manifest()
@@ -81,11 +80,9 @@ class _Server:
         with self._get(self.root + NAME) as answer:
             answer.raise_for_status()
             self.root = answer.url.removesuffix(NAME)
-            try:
-                manifest: dict[str, Any] = json.loads(answer.content)
-            except ValueError:
-                raise OSError(answer.url) from None
-        return manifest
+            if answer.is_redirect:
+                raise OSError(f"{answer.url} -> {answer.headers['Location']}")
+            return parsed(answer.content, answer.url)
 
     def difference(self, name: str, entry: Mapping[str, Any]) -> str | None:
         """Kind of difference of the file `name`, which should be as `entry` says; None if there is none."""
