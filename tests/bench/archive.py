@@ -30,7 +30,7 @@ from .vocabulary import Half, Record, blocks, figures_in, halves, plain_figures,
 
 ROOT = Path(__file__).parent.parent.parent
 CODE = ("mkdocs.yml", "hooks", "overrides", "docs")
-SIZES = {1_000: (4, 1), 10_000: (20, 4)}
+SIZES = {1_000: (4, 1), 2_000: (8, 1), 10_000: (20, 4)}
 """Years, and rounds through the vocabulary in each report, for about so many HTML pages."""
 
 _REAL = "2023-h1"

@@ -1,103 +1,29 @@
 """What our build costs beside other generators on the same Markdown: all in turn, several times, in one run.
 
-`python -m tests.bench.peers [--pages 1000 --pages 10000] [--rounds 3] [--hugo-book FOLDER]` prints a table of medians; ratios
-count, since machines are noisy. Peers that are not installed are left out and named.
+`python -m tests.bench.peers [--pages 1000:3 --pages 10000:1] [--hugo-book FOLDER]` prints the machine and tables of medians; ratios
+count, since machines are noisy. Peers that are not installed are named with what they need.
 """
 
 from __future__ import annotations
 
-import importlib.util
-import json
+import importlib.metadata
+import os
+import platform
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from .archive import SIZES
+from .contenders import HUGO, Contender, absent, prepare
 from .measure import Cost, measured
 
 _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-_HUGO = """\
-baseURL = "/"
-theme = "hugo-book"
-themesDir = {themes}
-defaultContentLanguage = "zh"
-[markup.goldmark.renderer]
-unsafe = true
-[markup.goldmark.parser.attribute]
-block = true
-[params]
-BookSearch = true
-BookSection = "/"
-[languages.zh]
-contentDir = "zh"
-[languages.en]
-contentDir = "en"
-"""
-
-
-@dataclass(frozen=True)
-class Contender:
-    """A way to build the pages: its command, the folder to run it in, and where the site comes to stand."""
-
-    name: str
-    command: tuple[str, ...]
-    folder: Path
-    site: Path
-    alone: bool = True
-    """Whether it starts from nothing; else its site is needed and stays."""
-
-
-def prepare(folder: Path, pages: int, themes: Path | None) -> Iterator[Contender]:
-    """Write an archive of `pages` and its Markdown below `folder`; yield who can build it here, ours first."""
-    portal, plain = folder / "portal", folder / "plain"
-    _python("-m", "tests.bench.archive", str(portal), "--pages", str(pages))
-    _python("-m", "gongkai", "export", str(plain), cwd=portal)
-    (portal / "site").mkdir()
-    python, site = sys.executable, portal / "site"
-    yield Contender(
-        "gongkai build, search index included", (python, "-m", "gongkai", "build", "--fresh"), portal, site
-    )
-    yield Contender(
-        "MkDocs + Material, pruned navigation, its search",
-        (python, "-m", "mkdocs", "build", "-q"),
-        plain,
-        plain / "site",
-    )
-    if importlib.util.find_spec("zensical"):
-        yield Contender(
-            "Zensical, its search", (python, "-m", "zensical", "build", "--clean"), plain, plain / "site"
-        )
-    hugo = shutil.which("hugo")
-    if hugo and themes:
-        yield Contender(
-            "Hugo + hugo-book, its search",
-            (hugo, "--quiet"),
-            for_hugo(plain, folder / "hugo", themes),
-            folder / "hugo/public",
-        )
-
-
-def for_hugo(plain: Path, folder: Path, theme: Path) -> Path:
-    """The exported pages in `plain` as content of Hugo, in `folder`; sections are branch bundles there."""
-    for language, source in (("zh", plain / "docs"), ("en", plain / "docs/en")):
-        for file in source.rglob("*.md"):
-            if language == "zh" and (plain / "docs/en") in file.parents:
-                continue
-            name = "_index.md" if file.name == "index.md" and any(file.parent.glob("*/*.md")) else file.name
-            target = folder / language / file.relative_to(source).with_name(name)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, target)
-    (folder / "themes").mkdir()
-    (folder / "themes/hugo-book").symlink_to(theme.resolve(), target_is_directory=True)
-    (folder / "hugo.toml").write_text(_HUGO.format(themes=json.dumps(str(folder / "themes"))), "utf-8")
-    return folder
+_NAMED = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "zensical", "hugo")
 
 
 def compare(
@@ -111,9 +37,8 @@ def compare(
         for contender in contenders:
             if contender.name in late:
                 continue
-            if contender.alone:
-                shutil.rmtree(contender.site, ignore_errors=True)
-                shutil.rmtree(contender.folder / ".cache", ignore_errors=True)
+            shutil.rmtree(contender.site, ignore_errors=True)
+            shutil.rmtree(contender.folder / ".cache", ignore_errors=True)
             cost = measured(contender.command, contender.folder, _ENVIRONMENT, limit)
             if cost is None:
                 late.add(contender.name)
@@ -124,8 +49,10 @@ def compare(
     return costs, pages
 
 
-def table(costs: Mapping[str, list[Cost]], pages: Mapping[str, int], limit: float) -> Iterator[str]:
-    """Yield the lines of a Markdown table of medians; the ratio is to the first row."""
+def table(
+    costs: Mapping[str, list[Cost]], pages: Mapping[str, int], limit: float, lacking: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield the lines of a Markdown table of medians; the ratio is to the first row. Who is `lacking` stands below, with the reason."""
     first = next(iter(costs.values()))
     yield "| build | HTML pages | seconds | ratio | processor seconds | memory at most |\n|---|---:|---:|---:|---:|---:|"
     for name, found in costs.items():
@@ -134,39 +61,85 @@ def table(costs: Mapping[str, list[Cost]], pages: Mapping[str, int], limit: floa
             continue
         wall, cpu = (statistics.median(getattr(cost, key) for cost in found) for key in ("wall", "cpu"))
         memory = max(cost.memory for cost in found) / 1e6
-        ratio = wall / statistics.median(cost.wall for cost in first)
-        yield f"| {name} | {pages[name]:,} | {wall:.1f} | {ratio:.2f} | {cpu:.1f} | {memory:,.0f} MB |"
+        ratio = f"{wall / statistics.median(cost.wall for cost in first):.2f}" if first else ""
+        yield f"| {name} | {pages[name]:,} | {wall:.1f} | {ratio} | {cpu:.1f} | {memory:,.0f} MB |"
+    for name, reason in lacking.items():
+        yield f"| {name} | | not measured: {reason} | | | |"
 
 
-def _python(*arguments: str, cwd: Path | None = None) -> None:
-    subprocess.run([sys.executable, *arguments], cwd=cwd, check=True)
+def machine() -> str:
+    """Where this runs and with what: what a number means nothing without."""
+    model = next(
+        (line.partition(": ")[2] for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")),
+        platform.machine(),
+    )  # fmt: skip
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
+    installed = {each.metadata["Name"].lower(): each.version for each in importlib.metadata.distributions()}
+    versions = ", ".join(f"{name} {installed[name]}" for name in _NAMED if name in installed)
+    load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
+    return (
+        f"{time.strftime('%Y-%m-%d')}, {len(os.sched_getaffinity(0))} × {model}, {memory:.0f} GB, load before {load}; "
+        f"Python {platform.python_version()}, {versions}"
+    )
+
+
+def _sizes(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Sizes of archives and how many rounds each gets: `1000` or `10000:1`."""
+    found = [value.partition(":")[::2] for value in values]
+    for pages, rounds in found:
+        if not (pages.isdigit() and int(pages) in SIZES and (rounds or "3").isdigit()):
+            raise click.BadParameter(f"one of {', '.join(map(str, SIZES))}, then perhaps :ROUNDS", ctx, param)
+    return [(int(pages), max(int(rounds or 3), 1)) for pages, rounds in found]
 
 
 @click.command()
+@click.option("--pages", "sizes", multiple=True, default=["1000"], metavar="PAGES[:ROUNDS]", callback=_sizes)
 @click.option(
-    "--pages", "sizes", type=click.Choice([str(size) for size in SIZES]), multiple=True, default=["1000"]
+    "--limit",
+    default=900.0,
+    show_default=True,
+    help="Seconds after which a build is given up, and not begun again.",
 )
-@click.option("--rounds", default=3, show_default=True)
-@click.option("--limit", default=900.0, show_default=True, help="Seconds after which a build is given up.")
 @click.option(
     "--hugo-book",
     "theme",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="The theme's source.",
 )
-def main(sizes: tuple[str, ...], rounds: int, limit: float, theme: Path | None) -> None:
-    """Compare builds of archives of the given SIZES, and print how ours grows from the smallest to the largest."""
-    ours: dict[int, float] = {}
-    for size in map(int, sizes):
+@click.option(
+    "--hugo-until",
+    default=2_000,
+    show_default=True,
+    help="Pages beyond which hugo-book, whose time grows with their square, is not asked.",
+)
+def main(sizes: list[tuple[int, int]], limit: float, theme: Path | None, hugo_until: int) -> None:
+    """Compare builds of archives of the given PAGES, and print how each grows from the smallest to the largest."""
+    click.echo(machine())
+    seconds: dict[int, Mapping[str, float]] = {}
+    for size, rounds in sizes:
+        lacking = dict(absent(theme))
+        if size > hugo_until:
+            lacking.setdefault(HUGO, f"grows with the square; --hugo-until {size}")
         with tempfile.TemporaryDirectory() as name:
-            contenders = list(prepare(Path(name), size, theme))
+            contenders = [each for each in prepare(Path(name), size, theme) if each.name not in lacking]
             costs, pages = compare(contenders, rounds, limit)
         click.echo(f"\n{size:,} pages, medians of {rounds}\n")
-        click.echo("\n".join(table(costs, pages, limit)))
-        if costs[contenders[0].name]:
-            ours[size] = statistics.median(cost.wall for cost in costs[contenders[0].name])
-    if len(ours) > 1:
-        click.echo(f"\ngrowth of ours: {ours[max(ours)] / ours[min(ours)]:.1f} times")
+        click.echo("\n".join(table(costs, pages, limit, lacking)))
+        seconds[size] = {
+            name: statistics.median(each.wall for each in found) for name, found in costs.items() if found
+        }
+    for line in growth(seconds):
+        click.echo(line)
+
+
+def growth(seconds: Mapping[int, Mapping[str, float]]) -> Iterator[str]:
+    """Yield how many times longer each takes for the largest than for the smallest archive that it built."""
+    for name in seconds[min(seconds)]:
+        built = sorted(size for size, found in seconds.items() if name in found)
+        if len(built) > 1:
+            low, high = built[0], built[-1]
+            times = seconds[high][name] / seconds[low][name]
+            yield f"\n{name}: {times:.1f} times from {low:,} to {high:,} pages"
 
 
 if __name__ == "__main__":

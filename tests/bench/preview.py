@@ -93,7 +93,7 @@ def edits(report: Path) -> Iterator[str]:
 
 
 @click.command()
-@click.option("--pages", "sizes", type=click.Choice(["0", *map(str, SIZES)]), multiple=True, default=["0", *map(str, SIZES)])  # fmt: skip
+@click.option("--pages", "sizes", type=click.Choice(["0", *map(str, SIZES)]), multiple=True, default=["0", "1000", "10000"])  # fmt: skip
 @click.option("--edits", "count", default=7, show_default=True)
 def main(sizes: tuple[str, ...], count: int) -> None:
     """Print a line for each of SIZES: seconds to the first page, and from saving to seeing (median and longest)."""
