@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := NO_MKDOCS_2_WARNING=1 $(BIN)/python
 
-.PHONY: build serve check test bench load audit mutants lighthouse screenshots lock clean
+.PHONY: build serve check test bench bench-search load audit mutants lighthouse screenshots lock clean
 
 build: $(VENV)/.runtime
 	$(RUN) -m gongkai build
@@ -27,6 +27,9 @@ test: $(VENV)/.test
 
 bench: $(VENV)/.test
 	PYTHONPATH=. $(RUN) -m tests.bench.peers $(BENCH)
+
+bench-search: $(VENV)/.test
+	PYTHONPATH=. $(RUN) -m tests.bench.search $(SITES)
 
 mutants: $(VENV)/.test
 	$(RUN) -m tests.mutants.run
