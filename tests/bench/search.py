@@ -148,7 +148,9 @@ def _fresh(browser: Browser) -> tuple[Page, list[int]]:
 def table(found: Mapping[str, Found]) -> Iterator[str]:
     """Yield the lines of a Markdown table with a column for each site."""
     rows: dict[str, Any] = {
-        "index made again, both languages": lambda one: f"{one.index[0]:.1f} s, {one.index[1]:.0f} MB",
+        "index made again, both languages: processor seconds, memory": lambda one: (
+            f"{one.index[0]:.1f} s, {one.index[1]:.0f} MB"
+        ),
         "labelled queries with a right page first, zh / en": lambda one: (
             f"{one.first['zh']:.3f} / {one.first['en']:.3f}"
         ),

@@ -22,7 +22,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'"
 )
-_ASK = """async (queries) => {
+ASK = """async (queries) => {
   const { load } = await import(new URL('assets/search/engine.js', window.siteRoot));
   const engine = await load();
   const answers = [];
@@ -39,7 +39,7 @@ def ask(page: Page, site_url: str, language: str, queries: list[str]) -> list[li
     """The first five pages, address and text, for each of the queries."""
     page.goto(site_url + HOMES[language] + "search/")
     page.evaluate("(root) => { window.siteRoot = root; }", site_url)
-    answers: list[list[tuple[str, str]]] = page.evaluate(_ASK, queries)
+    answers: list[list[tuple[str, str]]] = page.evaluate(ASK, queries)
     return answers
 
 
@@ -300,6 +300,19 @@ def test_when_a_piece_of_the_index_is_not_there_box_and_page_say_so_and_lead_to_
         note = browser_page.locator(place)
         expect(note.get_by_role("link")).to_have_attribute("href", re.compile("sitemap/$"), timeout=3000)
         expect(note).to_contain_text("用时较长" if fault == "late" else "暂时不可用")
+
+
+def test_when_more_results_cannot_be_fetched_those_there_stay(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(site_url + "search/?q=市场监管")
+    results = browser_page.locator("#portal-search li")
+    expect(results).to_have_count(10)
+    browser_page.route("**/pieces/**", lambda route: route.abort())
+    browser_page.locator("#portal-search > button").click()
+    expect(browser_page.locator("#portal-search [role=status]")).to_contain_text("暂时不可用")
+    expect(results).to_have_count(10)
+    browser_page.unroute("**/pieces/**")
+    browser_page.locator("#portal-search > button").click()
+    expect(results).to_have_count(20)
 
 
 def test_a_search_that_failed_is_tried_again(browser_page: Page, site_url: str) -> None:

@@ -2,7 +2,7 @@
 
 import { excerpt } from "./excerpt.js";
 import { open } from "./index.js";
-import { likeWords, terms, variants } from "./terms.js";
+import { FORMS, likeWords, terms, variants } from "./terms.js";
 
 const BACKED_OFF = 0.4;
 const CORRECTED = 0.8;
@@ -68,10 +68,10 @@ async function findTerm(term, index) {
 
 const hits = (pages, gain, text) => Array.from(pages, ([number, titled]) => ({ number, titled, gain, text }));
 
-/** The pages that hold `term` itself: a pair of characters, any that begins with a character, a word with any ending, else any longer word. */
-async function lookUp({ text, latin, stem, endings }, index) {
+/** The pages that hold `term` itself: a pair of characters, any that begins with a character, a word in its forms, a number, else any longer one. */
+async function lookUp({ text, latin, stem }, index) {
   if (!latin) return text.length > 1 ? index.pages(text) : index.pagesOfAny(text);
-  const found = await index.pagesOfAny(stem, (token) => token === text || endings.test(token.slice(stem.length)));
+  const found = await (stem ? index.pagesOfAny(stem, (token) => token === text || FORMS.test(token.slice(stem.length))) : index.pages(text));
   return found.size || text.length < 2 ? found : index.pagesOfAny(text);
 }
 

@@ -7,9 +7,14 @@ export async function open(language) {
   const vocabulary = await read(`assets/search/vocabulary.${language}.json`);
   const fetched = new Map();
 
-  function piece(name) {
+  async function piece(name) {
     if (!fetched.has(name)) fetched.set(name, read(`pieces/${language}.${vocabulary.pieces}.${name}.json`));
-    return fetched.get(name);
+    try {
+      return await fetched.get(name);
+    } catch (error) {
+      fetched.delete(name); // the next search asks again
+      throw error;
+    }
   }
 
   /** The pieces from the one that would hold `first` to the one that would hold `last`. */

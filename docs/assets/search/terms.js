@@ -3,7 +3,7 @@
 const HAN = "\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff";
 const PIECES = new RegExp(`([${HAN}]+)|([a-z0-9\\u00df-\\u024f]+(?:[.,][0-9]+)*)`, "g");
 const ENDINGS = /^(?:e?s|ies|ed|ing|ings|er|ers|or|ors|ly|y|ion|ions|ation|al|ment|ments)$/;
-const FORMS = /^(?:|e|s|es|ed|er|ers|ing|ings|y|ies|ion|ions|or|ors)$/;
+export const FORMS = /^(?:|e|s|es|ed|er|ers|ing|ings|y|ies|ion|ions|or|ors)$/;
 const LONGEST = 80;
 const VARIANTS = 12;
 const SYNONYM = 0.9;
@@ -69,10 +69,10 @@ export function stemOf(word) {
   return stem.length > 3 ? stem : word;
 }
 
-/** A Latin word or number; a word also stands for its other forms. */
+/** A Latin word or number; a word of some length also stands for its other forms. */
 function latinTerm(word) {
   const text = word.replace(/[.,]/g, "");
-  return /[0-9]/.test(text) ? { text, latin: true, share: 1, stem: text, endings: /^$/ } : { text, latin: true, share: 1, stem: stemOf(text), endings: FORMS };
+  return { text, latin: true, share: 1, stem: /[0-9]|^..?$/.test(text) ? "" : stemOf(text) };
 }
 
 /** Words of the site that somebody may have meant by `word`: other endings, else few other letters, else a shared beginning. */
