@@ -12,7 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .manifest import write_manifest
+from .catalogue import message_language, translations
+from .manifest import NAME, write_manifest
+from .problems import N_
 from .unchanged import inputs, is_current, remember
 
 
@@ -37,9 +39,10 @@ def build(
     """Build `site` strictly from the MkDocs configuration `config`; if it is `fresh`, even where nothing has changed.
 
     Raises:
-        BuildError: if MkDocs fails or warns, or the disk does not take the site; `site` is as it was.
+        BuildError: if MkDocs fails or warns, the disk does not take the site, or `site` is something else; it is as it was.
     """
     start = time.monotonic()
+    _refuse_unless_ours(site, config)
     new, old = site.with_name(f"{site.name}.new-{os.getpid()}"), site.with_name(site.name + ".old")
     _tidy(site, old)
     try:
@@ -67,6 +70,20 @@ def build(
 def serve(config: Path, address: str) -> int:
     """Serve a preview that follows every change of data, templates and catalogues; exit code of MkDocs."""
     return _mkdocs("serve", "--config-file", str(config), "--dev-addr", address)
+
+
+def _refuse_unless_ours(site: Path, config: Path) -> None:
+    """Refuse what is there and no site: it would be exchanged for one."""
+    is_ours = not site.exists() or (
+        site.is_dir()
+        and not config.resolve().is_relative_to(site.resolve())
+        and (any((site / name).exists() for name in (NAME, "index.html")) or not any(site.iterdir()))
+    )
+    if not is_ours:
+        gettext = translations(message_language()).gettext
+        raise BuildError(
+            gettext(N_("{site} is there and no built site: name another folder.")).format(site=site)
+        )
 
 
 def _tidy(site: Path, old: Path) -> None:

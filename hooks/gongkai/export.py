@@ -24,6 +24,8 @@ from .publish import downloads
 THEME = Path(__file__).parent / "templates" / "export.html"
 """What the exported theme adds to Material's pages."""
 
+_THEMED = "overrides/main.html"
+
 _EXTENSIONS = [
     "attr_list",
     "md_in_html",
@@ -37,7 +39,9 @@ def export(root: Path, folder: Path) -> int:
 
     Raises:
         DataError: if the data or a hand-written page has faults.
+        FileExistsError: if `folder` holds what is no export, and would be overwritten.
     """
+    _refuse_unless_ours(folder)
     data = load(root / "site_data")
     portal = archive(data)
     shutil.rmtree(folder / "docs", ignore_errors=True)
@@ -53,10 +57,22 @@ def export(root: Path, folder: Path) -> int:
     for name, content in files.items():
         (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / name).write_bytes(content)
-    (folder / "overrides").mkdir(exist_ok=True)
-    shutil.copyfile(THEME, folder / "overrides/main.html")
+    (folder / _THEMED).parent.mkdir(exist_ok=True)
+    shutil.copyfile(THEME, folder / _THEMED)
     (folder / "mkdocs.yml").write_text(_yaml(_configuration(data, found, phrases)), "utf-8", newline="\n")
     return sum(name.endswith(".md") for name in files)
+
+
+def _refuse_unless_ours(folder: Path) -> None:
+    """An export holds the theme that goes with it."""
+    theme = folder / _THEMED
+    is_ours = theme.is_file() and _first_line(theme) == _first_line(THEME)
+    if folder.exists() and not is_ours and (not folder.is_dir() or any(folder.iterdir())):
+        raise FileExistsError(folder)
+
+
+def _first_line(file: Path) -> bytes:
+    return file.read_bytes().partition(b"\n")[0]
 
 
 def front_matter(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) -> dict[str, object]:

@@ -59,7 +59,7 @@ def packed(fixture_site: Path) -> Iterator[Path]:
     """The fictitious office's site, ready for a host, where a server that is not root may read it."""
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)
-        site = Path(folder, "site")
+        site = Path(folder, "the site, 网站")
         shutil.copytree(fixture_site, site)
         pack(site)
         yield site

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
@@ -65,15 +66,43 @@ def pack(site: Path, headers_file: bool) -> None:
     click.echo(f"{site}: {count} files")
 
 
+def _of(pattern: str) -> Callable[[click.Context, click.Parameter, str], str]:
+    """Take only a value that `pattern` matches: what goes into a server's file must not end a word or a line of it."""
+
+    def checked(context: click.Context, parameter: click.Parameter, value: str) -> str:
+        if not re.fullmatch(pattern, value):
+            raise click.BadParameter(
+                f"{value!r} has characters that do not belong there.", context, parameter
+            )
+        return value
+
+    return checked
+
+
 @click.command()
 @click.argument("host", type=click.Choice(sorted(HOSTS)))
 @click.argument("site", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path("site"))
 @click.option(
-    "--root", default=Place.root, show_default=True, help="Folder that the server finds the site in."
+    "--root",
+    default=Place.root,
+    show_default=True,
+    callback=_of(r"""[^"'\\`$%{}\x00-\x1f]+"""),
+    help="Folder that the server finds the site in.",
 )
-@click.option("--base", default=Place.base, show_default=True, help="Path that it is shown below.")
-@click.option("--name", default=Place.name, help="Name of the server; any, if not given.")
-@click.option("--port", default=Place.port, show_default=True)
+@click.option(
+    "--base",
+    default=Place.base,
+    show_default=True,
+    callback=_of(r"[A-Za-z0-9._~/-]*"),
+    help="Path that it is shown below.",
+)
+@click.option(
+    "--name",
+    default=Place.name,
+    callback=_of(r"[A-Za-z0-9.-]*"),
+    help="Name of the server; any, if not given.",
+)
+@click.option("--port", type=click.IntRange(1, 65535), default=Place.port, show_default=True)
 @click.option("--brotli", is_flag=True, help="For an nginx that has the module brotli_static.")
 def headers(*, host: str, site: Path, root: str, base: str, name: str, port: int, brotli: bool) -> None:
     """Print the configuration that makes HOST serve SITE as it should be: headers, caching, types, 404."""
