@@ -18,8 +18,8 @@ ENTRY = "assets/search/vocabulary.{language}.json"
 PIECES = "pieces"
 """Folder of the pieces; their names hold a digest of them all, so that pieces of two builds never meet."""
 
-_TOKENS = 16_000
-"""Characters of a piece with tokens; compressed, a quarter."""
+_TOKENS = 8_000
+"""Characters of a piece with tokens; compressed, about a third."""
 
 _TOGETHER = 3
 """Pages whose texts share a piece."""
