@@ -17,40 +17,45 @@ _LINK = re.compile(r'<a\s[^>]*?\bhref="([^"]*)"')
 
 @dataclass(frozen=True)
 class Anchors:
-    """What other pages may lead to in one page, and where its own links lead: addresses of pages with their anchors."""
+    """What other pages may lead to in one page, and where its own links lead (`page/#anchor`): a line each, which takes little room."""
 
     url: str
     source: str
-    ids: frozenset[str]
-    links: frozenset[tuple[str, str]]
+    ids: str
+    links: str
 
 
 def anchors(url: str, source: str, content: str, document: str) -> Anchors:
     """The anchors in the `document` at `url`, written from the file `source`, and the links in its `content`, both HTML."""
     found = {target for link in set(_LINK.findall(content)) if (target := _target(url, html.unescape(link)))}
-    return Anchors(url, source, frozenset(_ID.findall(document)), frozenset(found))
+    return Anchors(url, source, _lines(set(_ID.findall(document))), _lines(found))
 
 
 def dead(pages: Iterable[Anchors]) -> Iterator[Problem]:
     """Yield a problem for each link of `pages`, which are all there are, that leads nowhere."""
     known: Mapping[str, Anchors] = {page.url: page for page in pages}
     for page in known.values():
-        for url, anchor in sorted(page.links):
+        for link in page.links.split("\n")[1:-1]:
+            url, _, anchor = link.partition("#")
             target = known.get(url)
             if target is None:
                 message = N_("the page /{page} links to /{url}, which is no page of this site")
                 yield problem(Place(page.source), message, page=page.url, url=url)
-            elif anchor and anchor not in target.ids:
+            elif anchor and f"\n{anchor}\n" not in target.ids:
                 message = N_(
                     "the page /{page} links to /{url}#{anchor}, but nothing there is called {anchor}"
                 )
                 yield problem(Place(page.source), message, page=page.url, url=url, anchor=anchor)
 
 
-def _target(url: str, link: str) -> tuple[str, str] | None:
-    """Address and anchor that `link` on the page at `url` leads to; None if that is no page of the site."""
+def _lines(found: Iterable[str]) -> str:
+    return "\n".join(("", *sorted(found), ""))
+
+
+def _target(url: str, link: str) -> str | None:
+    """Address, with its anchor, that `link` on the page at `url` leads to; None if that is no page of the site."""
     path, _, anchor = link.partition("#")
     if ":" in path or path.startswith("/") or (path and not path.endswith(("/", ".."))):
         return None
     whole = posixpath.normpath(posixpath.join("/", url, unquote(path)))
-    return (whole.strip("/") + "/").lstrip("/"), unquote(anchor)
+    return f"{(whole.strip('/') + '/').lstrip('/')}#{unquote(anchor)}"

@@ -37,7 +37,12 @@ def addresses(archive: Archive) -> Iterator[tuple[str, Report, str]]:
             yield f"{report_path(report)}{pdf_name(report, language)}", report, language
 
 
-def report_pdf(writer: Writer, report: Report) -> bytes:
+def fonts() -> typst.Fonts:
+    """The fonts that come with the program, for any number of PDFs; none of the machine's."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[pylopdf_fonts_zh_cn.sans_path().parent])
+
+
+def report_pdf(writer: Writer, report: Report, among: typst.Fonts | None = None) -> bytes:
     """The PDF of `report` in the writer's language: disclosure header, whole text, errata, filing identity.
 
     No clock, no font of the machine and no network takes part: the same data give the same bytes.
@@ -46,11 +51,10 @@ def report_pdf(writer: Writer, report: Report) -> bytes:
         DataError: if the report holds a character that is in none of the fonts.
     """
     words = _Words(writer, report).all()
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=[pylopdf_fonts_zh_cn.sans_path().parent])
     try:
         return typst.compile(
             (TEMPLATES / "report.typ").read_bytes(),
-            font_paths=fonts,
+            font_paths=among or fonts(),
             sys_inputs={"report": json.dumps(words, ensure_ascii=False)},
             pdf_standards="ua-1",
         )

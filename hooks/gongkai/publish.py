@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from typst import Fonts
+
 from . import downloads as tables
 from . import parallel, pdf
 from .archive import Archive
@@ -20,13 +22,15 @@ from .pages import LANGUAGES
 from .pages.writer import Writer
 from .progress import told
 from .render import Renderer, Template
-from .schema import Synonyms
-from .search import Entry
+from .schema import Synonym, Synonyms
+from .search import packed, unpacked
 
 _LONG = ("sitemap", "commitments", "indicators", "programmes", "documents")
 """Kinds of page that grow with the archive: they are begun first."""
 
 _TOGETHER = 16
+_LOT = 8
+"""After so many PDFs the processes end: typst keeps what it has set, up to 200 MB of it."""
 
 
 def downloads(archive: Archive, site_url: str | None, folder: Path, processes: int) -> dict[str, int]:
@@ -38,13 +42,14 @@ def downloads(archive: Archive, site_url: str | None, folder: Path, processes: i
         WorkerError: if a process was killed.
     """
     jobs: list[Callable[[], dict[str, int]]] = [partial(_tables, archive, site_url, folder)]
-    writers = {language: Writer(archive, language) for language in LANGUAGES}
+    writers, fonts = {language: Writer(archive, language) for language in LANGUAGES}, pdf.fonts()
     jobs += [
-        partial(_pdf, writers[language], folder, address, report)
+        partial(_pdf, writers[language], fonts, folder, address, report)
         for address, report, language in pdf.addresses(archive)
     ]
-    made = told(parallel.run(jobs, processes), "Tables and PDFs", len(jobs))
-    return {name: size for sizes in made for name, size in sizes.items()}
+    lots = (jobs[first : first + _LOT] for first in range(0, len(jobs), _LOT))
+    made = (sizes for lot in lots for sizes in parallel.run(lot, processes))
+    return {name: size for sizes in told(made, "Tables and PDFs", len(jobs)) for name, size in sizes.items()}
 
 
 def download(archive: Archive, site_url: str | None, folder: Path, address: str) -> None:
@@ -58,15 +63,15 @@ def download(archive: Archive, site_url: str | None, folder: Path, address: str)
         _tables(archive, site_url, folder)
     for name, report, language in pdf.addresses(archive):
         if name == address:
-            _pdf(Writer(archive, language), folder, name, report)
+            _pdf(Writer(archive, language), pdf.fonts(), folder, name, report)
 
 
 def _tables(archive: Archive, site_url: str | None, folder: Path) -> dict[str, int]:
     return {name: _write(folder / name, content) for name, content in tables.files(archive, site_url)}
 
 
-def _pdf(writer: Writer, folder: Path, address: str, report: Report) -> dict[str, int]:
-    return {address: _write(folder / address, pdf.report_pdf(writer, report))}
+def _pdf(writer: Writer, fonts: Fonts, folder: Path, address: str, report: Report) -> dict[str, int]:
+    return {address: _write(folder / address, pdf.report_pdf(writer, report, fonts))}
 
 
 def _write(file: Path, content: bytes) -> int:
@@ -74,7 +79,7 @@ def _write(file: Path, content: bytes) -> int:
     return file.write_bytes(content)
 
 
-def indexes(entries: Mapping[str, Sequence[Entry]], synonyms: Synonyms, site: Path, processes: int) -> None:
+def indexes(entries: Mapping[str, Sequence[bytes]], synonyms: Synonyms, site: Path, processes: int) -> None:
     """Write the search index of each language to the folder `site`.
 
     Raises:
@@ -82,28 +87,26 @@ def indexes(entries: Mapping[str, Sequence[Entry]], synonyms: Synonyms, site: Pa
         WorkerError: if a process was killed.
     """
     jobs = [
-        partial(
-            write_index,
-            site,
-            language,
-            found,
-            [(each.query, each.means) for each in getattr(synonyms, language)],
-        )
+        partial(_index, site, language, found, getattr(synonyms, language))
         for language, found in entries.items()
     ]
     for _ in told(parallel.run(jobs, processes), "Search index", len(jobs)):
         pass
 
 
+def _index(site: Path, language: str, entries: Sequence[bytes], synonyms: Sequence[Synonym]) -> None:
+    write_index(site, language, map(unpacked, entries), [(each.query, each.means) for each in synonyms])
+
+
 @dataclass
 class Published:
-    """What the search is told of the pages made so far, by language, and their links and anchors."""
+    """What the search is told of the pages made so far, packed, by language, and their links and anchors."""
 
-    entries: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    entries: dict[str, list[bytes]] = field(default_factory=lambda: defaultdict(list))
     anchors: list[Anchors] = field(default_factory=list)
 
-    def add(self, language: str, entry: Entry | None, anchors: Anchors) -> None:
-        """Take in a page; it has no `entry` if it may not be found."""
+    def add(self, language: str, entry: bytes | None, anchors: Anchors) -> None:
+        """Take in a page; it has no packed `entry` if it may not be found."""
         if entry:
             self.entries[language].append(entry)
         self.anchors.append(anchors)
@@ -133,8 +136,8 @@ class Publisher:
             published.add(*result)
         return published
 
-    def write(self, pages: Sequence[Page]) -> list[tuple[str, Entry | None, Anchors]]:
-        """Write `pages`: for each its language, what the search is told of it, and its anchors.
+    def write(self, pages: Sequence[Page]) -> list[tuple[str, bytes | None, Anchors]]:
+        """Write `pages`: for each its language, what the search is told of it, packed, and its anchors.
 
         Raises:
             OSError: if a file cannot be written.
@@ -142,7 +145,10 @@ class Publisher:
         made = self.renderer.documents(pages, self.converter, self.template)
         for page, document in zip(pages, made, strict=True):
             _write(self.site / page.url / "index.html", document.html.encode())
-        return [(page.language, each.entry, each.anchors) for page, each in zip(pages, made, strict=True)]
+        return [
+            (page.language, packed(each.entry) if each.entry else None, each.anchors)
+            for page, each in zip(pages, made, strict=True)
+        ]
 
     def make(self, pages: Mapping[str, Page], address: str) -> None:
         """Write what stands at `address` of the site, one of `pages`, by address, or something to download.

@@ -39,6 +39,7 @@ from .problems import DataError
 from .progress import stage
 from .publish import Published, Publisher
 from .render import DATA, Renderer
+from .search import packed
 
 LOST_IN_ENGLISH = "en/404.html"
 
@@ -53,7 +54,7 @@ class Portal:
     published: Published
     preview: Preview | None = None
     examined: Examined | None = None
-    """What is known of the data; the preview need not examine again what has not changed."""
+    """What the preview knows of the data, so that it need not examine again what has not changed."""
 
     def on_startup(self, command: str, dirty: bool) -> None:
         """Hear whether a site is to be built or shown."""
@@ -90,8 +91,9 @@ class Portal:
         stage("Reading the data")
         with self._telling_faults():
             folder = Path(os.path.relpath(root / DATA))
-            self.examined = examine(folder, chosen=ERRORS, before=self.examined)
-            self.archive = archive(self.examined.sound())
+            examined = examine(folder, chosen=ERRORS, before=self.examined)
+            self.examined = examined if self.preview else None
+            self.archive = archive(examined.sound())
         if self._faulty:
             config.theme.static_templates.clear()
             return config
@@ -160,7 +162,7 @@ class Portal:
         """Give the templates the chrome and the phrases in the language of a hand-written page."""
         ours, content = self.pages[page.file.src_uri], page.content or ""
         if entry := self.renderer.entry(ours, content):
-            self.published.entries[ours.language].append(entry)
+            self.published.entries[ours.language].append(packed(entry))
         context["_"] = self.phrases[ours.language].gettext
         context["chrome"] = self.renderer.chrome(ours)
         return context

@@ -41,20 +41,24 @@ def tables(archive: Archive) -> list[Table]:
 
 def files(archive: Archive, site_url: str | None) -> Iterator[tuple[str, bytes]]:
     """Yield the address and content of each file for others; absolute addresses in them only with `site_url`."""
-    found = dict(_files(archive, site_url))
-    yield from ((FOLDER + name, content) for name, content in found.items())
+    found = {}
+    for name, content in _files(archive, site_url):
+        found[name] = content
+        yield FOLDER + name, content
     yield FOLDER + ARCHIVE, formats.to_zip(found)
 
 
 def _files(archive: Archive, site_url: str | None) -> Iterator[tuple[str, bytes]]:
     data, chinese = archive.data, translations("zh").gettext
-    filled = tables(archive)
-    csv = {table.name: formats.to_csv(table, chinese) for table in filled}
-    for table in filled:
+    csv = {}
+    for fill in TABLES.values():
+        table = fill(archive)  # one at a time: the rows of all would take much memory
         about = package.about(data, table, chinese)
+        csv[table.name] = formats.to_csv(table, chinese)
         yield f"{table.name}.csv", csv[table.name]
         yield f"{table.name}.json", formats.to_json(table, chinese, about).encode()
         yield f"{table.name}.schema.json", formats.json_schema(table, chinese).encode()
-    yield PACKAGE, formats.to_text(package.data_package(data, filled, csv, chinese, site_url)).encode()
+    described = package.data_package(data, tables(archive), csv, chinese, site_url)
+    yield PACKAGE, formats.to_text(described).encode()
     for name, text in json_schemas().items():
         yield f"schemas/{name}", text.encode()
