@@ -11,10 +11,9 @@ from pathlib import Path
 from typst import Fonts
 
 from . import downloads as tables
-from . import parallel, pdf
+from . import index, parallel, pdf
 from .archive import Archive
 from .converter import Converter
-from .index import write_index
 from .links import Anchors
 from .load import Report
 from .page import Page
@@ -95,7 +94,7 @@ def indexes(entries: Mapping[str, Sequence[bytes]], synonyms: Synonyms, site: Pa
 
 
 def _index(site: Path, language: str, entries: Sequence[bytes], synonyms: Sequence[Synonym]) -> None:
-    write_index(site, language, map(unpacked, entries), [(each.query, each.means) for each in synonyms])
+    index.write_index(site, language, map(unpacked, entries), [(each.query, each.means) for each in synonyms])
 
 
 @dataclass
@@ -151,17 +150,21 @@ class Publisher:
         ]
 
     def make(self, pages: Mapping[str, Page], address: str) -> None:
-        """Write what stands at `address` of the site, one of `pages`, by address, or something to download.
+        """Write what stands at `address` of the site: one of `pages`, by address, something to download, or the search index of them all.
 
         Raises:
             DataError: if a PDF cannot be made of a report.
             OSError: if a file cannot be written.
         """
+        archive = self.renderer.archive
         page = pages.get(address.removesuffix("index.html")) or pages.get(f"{address}/")
         if page is not None:
             self.write([page])
+        elif address in [index.ENTRY.format(language=language) for language in LANGUAGES]:
+            entries = self.publish(pages.values(), 1).entries
+            indexes(entries, archive.data.search.synonyms, self.site, 1)
         else:
-            download(self.renderer.archive, self.renderer.site_url, self.site, address)
+            download(archive, self.renderer.site_url, self.site, address)
 
 
 def _batches(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:
