@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
+from .archive import Archive
 from .chrome import FEED
 from .codes import STATUSES
 from .downloads.table import Gettext
 from .load import Data
 from .nav import Tree
-from .news import Event
+from .news import Event, events
 from .page import HTML_LANGUAGES
 from .schema import Text
 
@@ -20,11 +21,23 @@ _NEWEST = 100
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "gongkai")
 
 
+def feeds(
+    portal: Archive, trees: Mapping[str, Tree], phrases: Mapping[str, Gettext], site_url: str | None
+) -> dict[str, str]:
+    """The feed of each language by its address; none if no event has a date."""
+    told = events(portal)
+    found = {
+        f"{tree[''].url}{FEED}": atom_xml(portal.data, tree, told, site_url, phrases[language])
+        for language, tree in trees.items()
+    }
+    return {address: feed for address, feed in found.items() if feed}
+
+
 def atom_xml(
-    data: Data, tree: Tree, events: Sequence[Event], site_url: str | None, gettext: Gettext
+    data: Data, tree: Tree, told: Sequence[Event], site_url: str | None, gettext: Gettext
 ) -> str | None:
     """The feed of the language of `tree`, the newest events first; None without any, for a feed needs a date."""
-    if not events:
+    if not told:
         return None
     home = tree[""]
     feed = _Feed(data, home.language, home.url, site_url, gettext)
@@ -34,12 +47,12 @@ def atom_xml(
         f"<id>{feed.id('feed')}</id>",
         f"<title>{escape(home.title)}</title>",
         f"<subtitle>{escape(home.description)}</subtitle>",
-        f"<updated>{_moment(events[0].day)}</updated>",
+        f"<updated>{_moment(told[0].day)}</updated>",
         f"<author><name>{escape(data.agency.name[home.language])}</name></author>",
         f'<link rel="self" type="application/atom+xml" href={feed.address(home.url + FEED)}/>',
         f'<link rel="alternate" type="text/html" href={feed.address(home.url)}/>',
     ]
-    for event in events[:_NEWEST]:
+    for event in told[:_NEWEST]:
         page = tree[event.path.partition("#")[0]]
         lines += feed.entry(event, page.url + event.path.removeprefix(page.path), page.title)
     return "\n".join([*lines, "</feed>", ""])

@@ -9,14 +9,13 @@ from pathlib import Path
 import yaml
 
 from . import parallel
-from .archive import Archive, archive
-from .atom import atom_xml
+from .archive import archive
+from .atom import feeds
 from .catalogue import translations
-from .chrome import FEED, chrome
+from .chrome import chrome
 from .load import Data, load
 from .metadata import published, tags
 from .nav import Tree
-from .news import events
 from .page import HTML_LANGUAGES, Page
 from .pages import handwritten, trees
 from .publish import downloads
@@ -49,7 +48,8 @@ def export(root: Path, folder: Path) -> int:
     found = trees(portal, _handwritten(root / "docs"), sizes)
     phrases = {language: translations(language).gettext for language in found}
     files = {f"reports/{report.id}/source.txt": report.source.encode() for report in data.reports}
-    files |= _feeds(portal, found, phrases)
+    site_url = f"https://{data.agency.domain}/" if data.agency.domain else None
+    files |= {name: feed.encode() for name, feed in feeds(portal, found, phrases, site_url).items()}
     for language, tree in found.items():
         for page in tree:
             head = _yaml(front_matter(data, tree, page, phrases[language]))
@@ -85,18 +85,6 @@ def front_matter(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) ->
         "page_tags": [{"name": name, "content": content} for name, content in tags(data, tree, page)],
         "published": f"{_('Published')} {day}" if day else None,
     }
-
-
-def _feeds(
-    portal: Archive, found: Mapping[str, Tree], phrases: Mapping[str, Callable[[str], str]]
-) -> dict[str, bytes]:
-    domain = portal.data.agency.domain
-    url = f"https://{domain}/" if domain else None
-    feeds = {
-        f"{tree[''].url}{FEED}": atom_xml(portal.data, tree, events(portal), url, phrases[language])
-        for language, tree in found.items()
-    }
-    return {name: feed.encode() for name, feed in feeds.items() if feed}
 
 
 def _yaml(record: object) -> str:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from .load import Data
 from .metadata import published
 from .nav import Tree
 from .page import HTML_LANGUAGES
+
+
+def plain_files(
+    data: Data, trees: Mapping[str, Tree], site_url: str | None
+) -> Iterator[tuple[str, str | bytes]]:
+    """Yield address and content of the files that stand beside the pages: for robots, and the source of each report."""
+    yield "sitemap.xml", sitemap_xml(data, trees, site_url or "/")
+    yield "robots.txt", robots_txt(site_url)
+    for report in data.reports:
+        yield f"reports/{report.id}/source.txt", report.source
 
 
 def robots_txt(site_url: str | None) -> str:

@@ -21,16 +21,13 @@ from mkdocs.structure.pages import Page as SitePage
 
 from . import parallel, publish
 from .archive import Archive, archive
-from .atom import atom_xml
+from .atom import feeds
 from .catalogue import LOCALES, message_language, translations
-from .chrome import FEED
 from .converter import Converter
-from .feeds import robots_txt, sitemap_xml
+from .feeds import plain_files
 from .gate import PAGES
 from .links import anchors, dead
 from .load import ERRORS, Examined, examine
-from .nav import Tree
-from .news import events
 from .page import Page
 from .pages import LANGUAGES, handwritten, trees
 from .pages.writer import TEMPLATES
@@ -121,14 +118,16 @@ class Portal:
             return Files([])
         found = trees(self.archive, written, sizes)
         self.pages = {page.src_uri: page for tree in found.values() for page in tree}
-        feeds = dict(self._feeds(found, config))
-        self.renderer = Renderer(self.archive, found, self.phrases, config.site_url, bool(feeds))
+        gettext = {language: phrases.gettext for language, phrases in self.phrases.items()}
+        news = feeds(self.archive, found, gettext, config.site_url)
+        self.renderer = Renderer(self.archive, found, self.phrases, config.site_url, bool(news))
         for page in self.pages.values():
             if page.generated:
                 files.append(_Written(page.src_uri, config.site_dir, f"{page.url}index.html"))
         for name in sizes:
             files.append(_Written(name, config.site_dir, name))
-        for name, content in (*self._plain_files(config), *feeds.items()):
+        plain = plain_files(self.archive.data, found, config.site_url)
+        for name, content in (*plain, *news.items()):
             files.append(File.generated(config, name, content=content))
         return files
 
@@ -198,21 +197,6 @@ class Portal:
             _end_build(DataError(faults))
         synonyms = self.archive.data.search.synonyms
         publish.indexes(self.published.entries, synonyms, Path(config.site_dir), parallel.processes())
-
-    def _feeds(self, found: Mapping[str, Tree], config: MkDocsConfig) -> Iterator[tuple[str, str]]:
-        """The feed of each language; none if no event has a date."""
-        told = events(self.archive)
-        for language, tree in found.items():
-            gettext = self.phrases[language].gettext
-            feed = atom_xml(self.archive.data, tree, told, config.site_url, gettext)
-            if feed:
-                yield f"{tree[''].url}{FEED}", feed
-
-    def _plain_files(self, config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:
-        yield "sitemap.xml", sitemap_xml(self.archive.data, self.renderer.trees, config.site_url or "/")
-        yield "robots.txt", robots_txt(config.site_url)
-        for report in self.archive.data.reports:
-            yield f"reports/{report.id}/source.txt", report.source
 
     def _downloads(self, config: MkDocsConfig) -> dict[str, int]:
         """Write the files for others and the PDFs, whose sizes pages tell; in the preview these wait until they are asked for."""
