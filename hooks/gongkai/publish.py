@@ -28,7 +28,7 @@ _LONG = ("sitemap", "commitments", "indicators", "programmes", "documents")
 """Kinds of page that grow with the archive: they are begun first."""
 
 _TOGETHER = 16
-_LOT = 8
+_LOT = 4
 """After so many PDFs the processes end: typst keeps what it has set, up to 200 MB of it."""
 
 
