@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable
+
+from markupsafe import Markup as Safe
 
 from .schema import Abbreviation
 
@@ -30,11 +31,11 @@ class Abbreviations:
         start, _length, abbreviation = min(found, key=lambda one: one[:2], default=(0, 0, None))
         return None if abbreviation is None else (start, abbreviation)
 
-    def use(self, abbreviation: Abbreviation) -> tuple[str, str]:
+    def use(self, abbreviation: Abbreviation) -> tuple[Safe, str]:
         """Label, as HTML, and anchor of the link for an abbreviation that is now used."""
         self.used.append(abbreviation)
-        short, long = html.escape(abbreviation.short), html.escape(abbreviation.long)
-        return f'<abbr title="{long}">{short}</abbr>', f"abbreviation-{len(self.used)}"
+        label = Safe('<abbr title="%s">%s</abbr>') % (abbreviation.long, abbreviation.short)
+        return label, f"abbreviation-{len(self.used)}"
 
 
 def _pattern(short: str) -> re.Pattern[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from xml.sax.saxutils import escape, quoteattr
+
+from markupsafe import Markup as Safe
 
 from .archive import Archive
 from .chrome import FEED
@@ -41,16 +42,17 @@ def atom_xml(
         return None
     home = tree[""]
     feed = _Feed(data, home.language, home.url, site_url, gettext)
-    lines = [
+    language, office = HTML_LANGUAGES[home.language], data.agency.name[home.language]
+    lines: list[str] = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{HTML_LANGUAGES[home.language]}">',
-        f"<id>{feed.id('feed')}</id>",
-        f"<title>{escape(home.title)}</title>",
-        f"<subtitle>{escape(home.description)}</subtitle>",
-        f"<updated>{_moment(told[0].day)}</updated>",
-        f"<author><name>{escape(data.agency.name[home.language])}</name></author>",
-        f'<link rel="self" type="application/atom+xml" href={feed.address(home.url + FEED)}/>',
-        f'<link rel="alternate" type="text/html" href={feed.address(home.url)}/>',
+        Safe('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="%s">') % language,
+        Safe("<id>%s</id>") % feed.id("feed"),
+        Safe("<title>%s</title>") % home.title,
+        Safe("<subtitle>%s</subtitle>") % home.description,
+        Safe("<updated>%s</updated>") % _moment(told[0].day),
+        Safe("<author><name>%s</name></author>") % office,
+        Safe('<link rel="self" type="application/atom+xml" href="%s"/>') % feed.address(home.url + FEED),
+        feed.page(home.url),
     ]
     for event in told[:_NEWEST]:
         page = tree[event.path.partition("#")[0]]
@@ -73,16 +75,17 @@ class _Feed:
         return uuid.uuid5(_NAMESPACE, f"{self.owner} {self.language} {name}").urn
 
     def address(self, url: str) -> str:
-        """The address as an attribute: absolute if the domain is known, else relative to the feed."""
-        if self.site_url:
-            return quoteattr(self.site_url + url)
-        path = url.removeprefix(self.root)
-        return quoteattr(path or "./")
+        """The address: absolute if the domain is known, else relative to the feed."""
+        return self.site_url + url if self.site_url else url.removeprefix(self.root) or "./"
+
+    def page(self, url: str) -> Safe:
+        """A link to the page at `url`."""
+        return Safe('<link rel="alternate" type="text/html" href="%s"/>') % self.address(url)
 
     def entry(self, event: Event, url: str, page: str) -> Iterator[str]:
         """Yield the lines of an entry; a report is called what its page is called."""
         yield "<entry>"
-        yield f"<id>{self.id(event.id)}</id>"
+        yield Safe("<id>%s</id>") % self.id(event.id)
         if event.status:
             status = self.gettext(STATUSES[event.status])
             yield self._text(
@@ -91,16 +94,16 @@ class _Feed:
         elif event.text:
             yield self._text("title", event.subject, self.gettext("Correction: {text}"))
         else:
-            yield f"<title>{escape(page)}</title>"
-        yield f"<updated>{_moment(event.day)}</updated>"
-        yield f'<link rel="alternate" type="text/html" href={self.address(url)}/>'
+            yield Safe("<title>%s</title>") % page
+        yield Safe("<updated>%s</updated>") % _moment(event.day)
+        yield self.page(url)
         if event.text:
             yield self._text("summary", event.text, "{text}")
         yield "</entry>"
 
-    def _text(self, name: str, text: Text, frame: str) -> str:
-        foreign = ' xml:lang="zh-CN"' if self.language != "zh" and text.en is None else ""
-        return f"<{name}{foreign}>{escape(frame.replace('{text}', text[self.language]))}</{name}>"
+    def _text(self, name: str, text: Text, frame: str) -> Safe:
+        foreign = Safe(' xml:lang="zh-CN"') if self.language != "zh" and text.en is None else ""
+        return Safe("<%s%s>%s</%s>") % (name, foreign, frame.replace("{text}", text[self.language]), name)
 
 
 def _moment(day: date) -> str:

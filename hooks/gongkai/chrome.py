@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from markupsafe import Markup as Safe
+
 from .jsonld import json_ld
 from .load import Data
 from .markdown import href
@@ -91,7 +93,7 @@ class Chrome:
     x_default: str | None
     tags: Sequence[tuple[str, str]]
     open_graph: Sequence[tuple[str, str]]
-    json_ld: str | None
+    json_ld: Safe | None
     feed: str | None
     published: str | None
     footer: Footer

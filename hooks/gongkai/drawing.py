@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from math import ceil, floor, log10, sqrt
 from unicodedata import east_asian_width
 
+from markupsafe import Markup as Safe
+
 from .svg import COLOURS, bar, circle, group, line, svg, text
 
 _WIDTH, _HEIGHT, _ROW, _BAR = 328, 170, 48, 12
@@ -29,7 +31,7 @@ class Row:
     """The class of its mark: bar, or whole for what others are parts of, or none for a gap."""
 
 
-def bars(name: str, rows: Sequence[Row], limit: float, ticks: Mapping[float, str]) -> str:
+def bars(name: str, rows: Sequence[Row], limit: float, ticks: Mapping[float, str]) -> Safe:
     """SVG of a bar a row, each below its label, from 0 to `limit`, which is drawn if it is a whole; `ticks` are named below."""
     height, step = _ROW * len(rows) + (16 if ticks else 0), _WIDTH / limit
     groups = []
@@ -45,7 +47,7 @@ def bars(name: str, rows: Sequence[Row], limit: float, ticks: Mapping[float, str
     return svg(name, [*groups, group("tick", named), *_labels(rows)], _WIDTH, height)
 
 
-def places(name: str, rows: Sequence[Row], count: int) -> str:
+def places(name: str, rows: Sequence[Row], count: int) -> Safe:
     """SVG of a line of `count` places a row, the one held filled; the line stays open at its end."""
     step = _WIDTH / (count + 1)
     radius = sqrt(min(150, 0.5 * step**2)) / 2
@@ -62,7 +64,7 @@ def places(name: str, rows: Sequence[Row], count: int) -> str:
     return svg(name, groups, _WIDTH, _ROW * len(rows))
 
 
-def columns(name: str, rows: Sequence[Row], limit: float) -> str:
+def columns(name: str, rows: Sequence[Row], limit: float) -> Safe:
     """SVG of a column a row from 0 to at least `limit`; few carry their values, many stand before a scale."""
     few = _fit((words for row in rows for words in (row.label, row.value)), len(rows))
     left, ticks = (0, {}) if few else (_SCALE, _scale(limit))
@@ -83,11 +85,11 @@ def columns(name: str, rows: Sequence[Row], limit: float) -> str:
     return svg(name, groups, _WIDTH, _ABOVE + _HEIGHT + _BELOW, top=_ABOVE)
 
 
-def _below(placed: Iterable[tuple[float, float, Row]]) -> Iterator[str]:
+def _below(placed: Iterable[tuple[float, float, Row]]) -> Iterator[Safe]:
     yield from (text("label", row.label, x, _HEIGHT + 23, "middle") for x, _y, row in placed)
 
 
-def _ends(rows: Sequence[Row]) -> Iterator[str]:
+def _ends(rows: Sequence[Row]) -> Iterator[Safe]:
     yield text("label", rows[0].label, _SCALE, _HEIGHT + 23)
     yield text("label", rows[-1].label, _WIDTH, _HEIGHT + 23, "end")
 
@@ -114,7 +116,7 @@ def _placed(rows: Iterable[Row]) -> Iterator[tuple[float, Row]]:
     return ((26 + _ROW * at, row) for at, row in enumerate(rows))
 
 
-def _labels(rows: Sequence[Row]) -> Iterator[str]:
+def _labels(rows: Sequence[Row]) -> Iterator[Safe]:
     """Yield the labels at the left and the values at the right."""
     yield group("label", (text("label", row.label, 0, y - 6) for y, row in _placed(rows)))
     yield group("value", (text("value", row.value, _WIDTH, y - 6, "end") for y, row in _placed(rows)))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from xml.sax.saxutils import escape, quoteattr
+
+from markupsafe import Markup as Safe
 
 from .load import Data
 from .metadata import published
@@ -31,19 +32,18 @@ def sitemap_xml(data: Data, trees: Mapping[str, Tree], site_url: str) -> str:
 
     `site_url` is the absolute root with its final slash; as long as the domain is not known it is `/`.
     """
-    lines = [
+    lines: list[str] = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
     for tree in trees.values():
         for page in tree:
             day = published(data, page)
-            lines.append(f"<url><loc>{escape(site_url + page.url)}</loc>")
+            lines.append(Safe("<url><loc>%s</loc>") % (site_url + page.url))
             lines += [f"<lastmod>{day}</lastmod>"] if day else []
             for language, other in trees.items():
                 if page.path in other:
-                    address = quoteattr(site_url + other[page.path].url)
-                    hreflang = HTML_LANGUAGES[language]
-                    lines.append(f'<xhtml:link rel="alternate" hreflang="{hreflang}" href={address}/>')
+                    link = Safe('<xhtml:link rel="alternate" hreflang="%s" href="%s"/>')
+                    lines.append(link % (HTML_LANGUAGES[language], site_url + other[page.path].url))
             lines.append("</url>")
     return "\n".join([*lines, "</urlset>", ""])

@@ -9,6 +9,8 @@ import json
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
+from markupsafe import Markup as Safe
+
 from . import downloads
 from .load import Data
 from .page import HTML_LANGUAGES, Page
@@ -23,14 +25,13 @@ _ESCAPES = str.maketrans(
 """So that nothing in a text ends the script element it stands in."""
 
 
-def json_ld(data: Data, trail: Sequence[Page], site_url: str | None) -> str | None:
+def json_ld(data: Data, trail: Sequence[Page], site_url: str | None) -> Safe | None:
     """JSON-LD of the last page of `trail`, safe within a script element; None if there is nothing to say."""
     nodes = list(_nodes(data, trail, site_url))
     if not nodes:
         return None
-    return json.dumps(
-        {"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False, separators=(",", ":")
-    ).translate(_ESCAPES)
+    graph = {"@context": "https://schema.org", "@graph": nodes}
+    return Safe(json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES))
 
 
 def _nodes(data: Data, trail: Sequence[Page], site_url: str | None) -> Iterator[Node]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+
+import markupsafe
+from markupsafe import Markup as Safe
 
 from .abbreviations import Abbreviations
 from .figures import printed
@@ -15,18 +17,24 @@ from .schema import Comparison, Figure, Programme, Rank, Sentence, Text
 from .texts import Reference, pieces
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|{}#]|^\d+[.)](?= )|^[-+=~:!]")
+_SPECIAL_ANYWHERE = re.compile(r"[\\`*_\[\]<>&|{}#\"']")
 
 
-def escape(text: str) -> str:
-    """`text` so that Markdown prints it as it stands."""
-    return _SPECIAL.sub(_escape_one, text)
+def escape(text: str) -> Safe:
+    """`text` so that Markdown prints it as it stands; what is markup already stays so."""
+    return text if isinstance(text, Safe) else Safe(_SPECIAL.sub(_escape_one, text))
+
+
+def unfiltered(value: object) -> object:
+    """`value` as a template prints it without a filter: a text is no markup, neither in Markdown nor in HTML."""
+    return Safe(_SPECIAL_ANYWHERE.sub(_escape_one, value)) if type(value) is str else value
 
 
 def _escape_one(found: re.Match[str]) -> str:
     mark = found[0]
     if mark[0].isdigit():
         return f"{mark[:-1]}&#{ord(mark[-1])};"
-    return html.escape(mark) if mark in "<>&" else f"&#{ord(mark)};"
+    return markupsafe.escape(mark) if mark in "<>&\"'" else f"&#{ord(mark)};"
 
 
 def relative(path: str, page: str) -> str:
@@ -52,44 +60,46 @@ class Markup:
 
     page: str
 
-    def escape(self, text: str) -> str:
+    def escape(self, text: str) -> Safe:
         """`text` as Markdown."""
         return escape(text)
 
-    def link(self, label: str, path: str, css_class: str = "") -> str:
-        """A link to the page at `path`; `label` is markup already."""
-        return f"[{label}]({relative(path, self.page)}){f'{{ .{css_class} }}' if css_class else ''}"
+    def link(self, label: Safe, path: str, css_class: str = "") -> Safe:
+        """A link to the page at `path`."""
+        attributes = f"{{ .{css_class} }}" if css_class else ""
+        return Safe("[%s](%s)%s") % (label, relative(path, self.page), attributes)
 
 
 class HtmlMarkup(Markup):
     """Writes HTML, for blocks that Markdown has no form for."""
 
-    def escape(self, text: str) -> str:
+    def escape(self, text: str) -> Safe:
         """`text` as HTML."""
-        return html.escape(text)
+        return markupsafe.escape(text)
 
-    def link(self, label: str, path: str, css_class: str = "") -> str:
-        """A link to the page at `path`; `label` is markup already."""
-        attribute = f'class="{css_class}" ' if css_class else ""
-        return f'<a {attribute}href="{href(path, self.page)}">{label}</a>'
+    def link(self, label: Safe, path: str, css_class: str = "") -> Safe:
+        """A link to the page at `path`."""
+        if css_class:
+            return Safe('<a class="%s" href="%s">%s</a>') % (css_class, href(path, self.page), label)
+        return Safe('<a href="%s">%s</a>') % (href(path, self.page), label)
 
 
-def foreign(text: Text, language: str, markup: Markup) -> str:
+def foreign(text: Text, language: str, markup: Markup) -> Safe:
     """`text` in `language`; the Chinese, marked as such, where it is not translated."""
     if language != "zh" and text.en is None:
-        return f'<span class="untranslated" lang="zh-CN">{markup.escape(text.zh)}</span>'
+        return Safe('<span class="untranslated" lang="zh-CN">%s</span>') % markup.escape(text.zh)
     return markup.escape(text[language])
 
 
-def data_element(figure: Figure, text: str, part: str | None = None) -> str:
+def data_element(figure: Figure, text: str, part: str | None = None) -> Safe:
     """`text`, the print of a figure or of a `part` of it, as an HTML `data` element with the exact amount.
 
     A change is signed, a rank is its place; text that states no amount stays plain.
     """
     amount = _amount(figure, part)
-    return (
-        html.escape(text) if amount is None else f'<data value="{_exact(amount)}">{html.escape(text)}</data>'
-    )
+    if amount is None:
+        return markupsafe.escape(text)
+    return Safe('<data value="%s">%s</data>') % (_exact(amount), text)
 
 
 def _amount(figure: Figure, part: str | None) -> Decimal | None:
@@ -130,19 +140,18 @@ class Prose:
         self.language = language
         self.abbreviations = abbreviations
 
-    def sentences(self, sentences: Iterable[Sentence]) -> str:
+    def sentences(self, sentences: Iterable[Sentence]) -> Safe:
         """The sentences as one paragraph."""
-        return ("" if self.language == "zh" else " ").join(map(self.sentence, sentences))
+        return Safe("" if self.language == "zh" else " ").join(map(self.sentence, sentences))
 
-    def sentence(self, sentence: Sentence) -> str:
+    def sentence(self, sentence: Sentence) -> Safe:
         """One sentence; the Chinese, marked as such, where it is not translated."""
         if self.language != "zh" and sentence.en is None:
-            return (
-                f'<span class="untranslated" lang="zh-CN">{self._filled(sentence.zh, sentence, "zh")}</span>'
-            )
+            chinese = self._filled(sentence.zh, sentence, "zh")
+            return Safe('<span class="untranslated" lang="zh-CN">%s</span>') % chinese
         return self._filled(sentence[self.language], sentence, self.language)
 
-    def _filled(self, text: str, sentence: Sentence, language: str) -> str:
+    def _filled(self, text: str, sentence: Sentence, language: str) -> Safe:
         names = {
             programme.names(language): f"programmes/{programme.id}/"
             for programme in (self.programmes[id] for id in sentence.programmes)
@@ -153,9 +162,9 @@ class Prose:
                 parts.append(self._figure(piece, language))
             else:
                 parts.append(self._linked(piece.text, names, language))
-        return "".join(parts)
+        return Safe("").join(parts)
 
-    def _figure(self, reference: Reference, language: str) -> str:
+    def _figure(self, reference: Reference, language: str) -> Safe:
         figure = self.figures[reference.figure]
         text = printed(figure, reference.part, language) or ""
         amount = data_element(figure, text, reference.part)
@@ -163,7 +172,7 @@ class Prose:
             return amount  # the link stands on the value beside it
         return self.markup.link(amount, self.place(reference.figure), "figure")
 
-    def _linked(self, text: str, names: dict[tuple[str, ...], str], language: str) -> str:
+    def _linked(self, text: str, names: dict[tuple[str, ...], str], language: str) -> Safe:
         """Plain text with the first mention of each programme linked; `names` loses those it links."""
         found = min(
             ((at, -len(name), group) for group in names for name in group if (at := _find(name, text)) >= 0),
@@ -173,9 +182,9 @@ class Prose:
             return self._plain(text, language)
         start, end, path = found[0], found[0] - found[1], names.pop(found[2])
         link = self.markup.link(self.markup.escape(text[start:end]), path)
-        return f"{self._plain(text[:start], language)}{link}{self._linked(text[end:], names, language)}"
+        return self._plain(text[:start], language) + link + self._linked(text[end:], names, language)
 
-    def _plain(self, text: str, language: str) -> str:
+    def _plain(self, text: str, language: str) -> Safe:
         return (
             explained(text, self.abbreviations, self.markup)
             if language == self.language
@@ -183,7 +192,7 @@ class Prose:
         )
 
 
-def explained(text: str, abbreviations: Abbreviations, markup: Markup) -> str:
+def explained(text: str, abbreviations: Abbreviations, markup: Markup) -> Safe:
     """Plain text with the abbreviations linked that the page has not explained yet."""
     found = abbreviations.first(text)
     if found is None:
@@ -192,7 +201,7 @@ def explained(text: str, abbreviations: Abbreviations, markup: Markup) -> str:
     label, anchor = abbreviations.use(abbreviation)
     link = markup.link(label, f"{markup.page}#{anchor}", "abbreviation")
     rest = explained(text[start + len(abbreviation.short) :], abbreviations, markup)
-    return f"{markup.escape(text[:start])}{link}{rest}"
+    return markup.escape(text[:start]) + link + rest
 
 
 def _find(name: str, text: str) -> int:

@@ -135,6 +135,7 @@ class Portal:
         """Write the generated pages; give the page that has no language, 404, the phrases of both."""
         if self._faulty:
             return env
+        env.autoescape = True
         for language, phrases in self.phrases.items():
             env.globals[f"gettext_{language}"] = phrases.gettext
         fill = partial(env.get_template("main.html").render, config=config)

@@ -7,7 +7,8 @@ the machine that builds make no difference.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from html import escape
+
+from markupsafe import Markup as Safe
 
 COLOURS = {
     "track": "#d5dfe3",
@@ -21,7 +22,7 @@ COLOURS = {
 """Colours of the light scheme by kind of mark, for who sees a drawing alone."""
 
 
-def svg(name: str, groups: Iterable[str], width: float, height: float, top: float = 0) -> str:
+def svg(name: str, groups: Iterable[Safe], width: float, height: float, top: float = 0) -> Safe:
     """SVG of `groups` of marks, `top` of its height above zero; the elements `{name}-title` and `{name}-about` tell of it."""
     attributes = {
         "xmlns": "http://www.w3.org/2000/svg",
@@ -30,42 +31,38 @@ def svg(name: str, groups: Iterable[str], width: float, height: float, top: floa
         "aria-labelledby": f"{name}-title",
         "aria-describedby": f"{name}-about",
     }
-    return f"<svg{_attributes(attributes)}>{''.join(groups)}</svg>"
+    return Safe("<svg%s>%s</svg>") % (_attributes(attributes), Safe("").join(groups))
 
 
-def group(kind: str, marks: Iterable[str]) -> str:
+def group(kind: str, marks: Iterable[Safe]) -> Safe:
     """Marks of one kind, which is their class; nothing if there are none."""
-    inside = "".join(marks)
-    return f'<g class="{kind}">{inside}</g>' if inside else ""
+    inside = Safe("").join(marks)
+    return Safe('<g class="%s">%s</g>') % (kind, inside) if inside else inside
 
 
-def bar(kind: str, x: float, y: float, width: float, height: float) -> str:
+def bar(kind: str, x: float, y: float, width: float, height: float) -> Safe:
     """A rectangle from its upper left corner."""
     across, down = _pixels(width), _pixels(height)
     shape = f"M{_pixels(x)},{_pixels(y)}h{across}v{down}h-{across}Z"
-    return f"<path{_attributes({'d': shape, 'fill': COLOURS[kind]})}/>"
+    return _element("path", {"d": shape, "fill": COLOURS[kind]})
 
 
-def line(kind: str, x: float, y: float, end: float, **more: str) -> str:
+def line(kind: str, x: float, y: float, end: float, **more: str) -> Safe:
     """A level line from `x` to `end`; `more` attributes by name, underlines for hyphens."""
     at = _pixels(y)
     drawn = {"x1": _pixels(x), "y1": at, "x2": _pixels(end), "y2": at, "stroke": COLOURS[kind]}
-    return (
-        f"<line{_attributes({**drawn, **{name.replace('_', '-'): value for name, value in more.items()}})}/>"
-    )
+    return _element("line", {**drawn, **more})
 
 
-def circle(kind: str, x: float, y: float, radius: float, **more: str) -> str:
+def circle(kind: str, x: float, y: float, radius: float, **more: str) -> Safe:
     """A circle around a point, as the path that the style sheet knows; `more` attributes as in `line`."""
     r, left, down = _pixels(radius), _pixels(x - radius), _pixels(y)
     shape = f"M{left},{down}a{r},{r},0,1,1,{_pixels(2 * radius)},0a{r},{r},0,1,1,{_pixels(-2 * radius)},0Z"
     drawn = {"d": shape, "fill": COLOURS[kind]}
-    return (
-        f"<path{_attributes({**drawn, **{name.replace('_', '-'): value for name, value in more.items()}})}/>"
-    )
+    return _element("path", {**drawn, **more})
 
 
-def text(kind: str, words: str, x: float, y: float, anchor: str = "start") -> str:
+def text(kind: str, words: str, x: float, y: float, anchor: str = "start") -> Safe:
     """Words on a base line, which begin, have their middle or end at `x`."""
     attributes = {
         "x": _pixels(x),
@@ -75,11 +72,15 @@ def text(kind: str, words: str, x: float, y: float, anchor: str = "start") -> st
         "font-size": "13" if kind == "tick" else "14",
         "fill": COLOURS[kind],
     }
-    return f"<text{_attributes(attributes)}>{escape(words, quote=False)}</text>"
+    return Safe("<text%s>%s</text>") % (_attributes(attributes), words)
 
 
-def _attributes(values: Mapping[str, str]) -> str:
-    return "".join(f' {name}="{escape(value)}"' for name, value in values.items())
+def _element(name: str, attributes: Mapping[str, str]) -> Safe:
+    return Safe("<%s%s/>") % (name, _attributes(attributes))
+
+
+def _attributes(values: Mapping[str, str]) -> Safe:
+    return Safe("").join(Safe(' %s="%s"') % (name.replace("_", "-"), values[name]) for name in values)
 
 
 def _pixels(value: float) -> str:

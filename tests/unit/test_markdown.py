@@ -170,7 +170,7 @@ def test_only_the_first_use_of_an_abbreviation_leads_to_its_explanation() -> Non
     said = prose("zh", sentence("市防汛办、PCT、防汛办；PCT。"), HtmlMarkup("a/"))
     assert said == (
         '市<a class="abbreviation" href="./#abbreviation-1"><abbr title="办公室">防汛办</abbr></a>、'
-        '<a class="abbreviation" href="./#abbreviation-2"><abbr title="&quot;Treaty&quot;">PCT</abbr></a>、防汛办；PCT。'
+        '<a class="abbreviation" href="./#abbreviation-2"><abbr title="&#34;Treaty&#34;">PCT</abbr></a>、防汛办；PCT。'
     )
 
 

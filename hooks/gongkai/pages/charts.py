@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup as Safe
+
 from .. import charts
 from ..drawing import Row, bars, columns, places
 from ..figures import printed
@@ -24,7 +26,7 @@ class Drawn:
     kind: str
     title: Text | str
     about: Sequence[Text | str]
-    svg: str
+    svg: Safe
     rows: Sequence[tuple[Text | str, str, Figure]] = ()
 
 
@@ -56,7 +58,7 @@ def _plot(writer: Writer, plot: charts.Plot) -> Drawn:
     return Drawn(chart.id, chart.kind, chart.title, [chart.description], draw(writer, name, plot), rows)
 
 
-def _bars(writer: Writer, name: str, plot: charts.Plot) -> str:
+def _bars(writer: Writer, name: str, plot: charts.Plot) -> Safe:
     """Bars from 0 to 100 % if they are rates, else to the largest."""
     rows = list(_rows(writer, plot))
     largest = max(row.end for row in rows)
@@ -64,7 +66,7 @@ def _bars(writer: Writer, name: str, plot: charts.Plot) -> str:
     return bars(name, rows, 100 if rates else largest or 1, {0: "0", 100: "100%"} if rates else {})
 
 
-def _parts(writer: Writer, name: str, plot: charts.Plot) -> str:
+def _parts(writer: Writer, name: str, plot: charts.Plot) -> Safe:
     """The whole, and below it each part where the one before ends."""
     whole, *parts = _rows(writer, plot)
     rows, start = [Row(whole.label, whole.value, whole.end, kind="whole")], 0.0
@@ -74,7 +76,7 @@ def _parts(writer: Writer, name: str, plot: charts.Plot) -> str:
     return bars(name, rows, whole.end or 1, {})
 
 
-def _places(writer: Writer, name: str, plot: charts.Plot) -> str:
+def _places(writer: Writer, name: str, plot: charts.Plot) -> Safe:
     rows = [
         Row(shown.label[writer.language], printed(figure, "rank", writer.language) or "", figure.rank.place)
         for shown, figure in ((shown, reading.figure) for shown, reading in plot.readings)
@@ -83,7 +85,7 @@ def _places(writer: Writer, name: str, plot: charts.Plot) -> str:
     return places(name, rows, max(_PLACES, *(round(row.end) + 1 for row in rows)))
 
 
-def _columns(writer: Writer, name: str, series: charts.Series) -> str:
+def _columns(writer: Writer, name: str, series: charts.Series) -> Safe:
     rows = [
         Row(
             writer.period_name(report),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from markupsafe import Markup as Safe
+
 from .. import downloads
 from ..archive import report_path
 from ..downloads.table import Column, Table
@@ -33,7 +35,7 @@ def page(writer: Writer, tables: Sequence[Table]) -> Page:
     )  # fmt: skip
 
 
-def _columns(writer: Writer, table: Table) -> Iterator[tuple[Column, str, str, list[tuple[str, str]]]]:
+def _columns(writer: Writer, table: Table) -> Iterator[tuple[Column, str, str, list[tuple[Safe, str]]]]:
     """Yield each column with its label, its kind and its codes, as the page prints them."""
     _ = writer._
     kinds = {

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import partial
-from html import escape as html_escape
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup as Safe
+from markupsafe import escape
 
 from ..abbreviations import Abbreviations
 from ..archive import Archive, Passage, Reading
@@ -17,7 +19,7 @@ from ..catalogue import translations
 from ..codes import PROGRAMME_KINDS, STATUSES, VALIDITY
 from ..figures import date_text, filled, printed
 from ..load import Report
-from ..markdown import HtmlMarkup, Markup, Prose, data_element, explained, foreign, href, relative
+from ..markdown import HtmlMarkup, Markup, Prose, data_element, explained, foreign, href, relative, unfiltered
 from ..numerals import item_number, measure_number, part_number
 from ..page import Page
 from ..schema import Figure, Indicator, Sentence, Text, Update
@@ -84,25 +86,24 @@ class Writer:
         """`text` in the writer's language, plain."""
         return text[self.language]
 
-    def value(self, value: object) -> str:
+    def value(self, value: object) -> Safe:
         """A value of the disclosure header as HTML; what is missing is said to be."""
         if value is None:
             return self.missing()
         if isinstance(value, Text):
             return foreign(value, self.language, HtmlMarkup(""))
         if isinstance(value, date):
-            return html_escape(date_text(value, self.language))
+            return escape(date_text(value, self.language))
         return self.chinese(self._(VALIDITY.get(str(value), str(value))))
 
-    def chinese(self, text: str) -> str:
+    def chinese(self, text: str) -> Safe:
         """`text` as HTML, marked as Chinese where it is so on a page in another language."""
         marked = self.language != "zh" and not text.isascii()
-        return f'<span lang="zh-CN">{html_escape(text)}</span>' if marked else html_escape(text)
+        return Safe('<span lang="zh-CN">%s</span>') % text if marked else escape(text)
 
-    def missing(self) -> str:
+    def missing(self) -> Safe:
         """What stands, as HTML, in place of a value that the source does not state."""
-        phrase = self._("not stated in the source")
-        return f'<span class="missing">{html_escape(phrase)}</span>'
+        return Safe('<span class="missing">%s</span>') % self._("not stated in the source")
 
     def evidence(self, update: Update, report: str) -> str:
         """Path of the measure that gives evidence for an update of a commitment of `report`."""
@@ -185,15 +186,16 @@ def _environment(writer: Writer) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        autoescape=False,
+        autoescape=True,
+        finalize=unfiltered,
     )
     environment.install_gettext_translations(writer.phrases, newstyle=True)  # type: ignore[attr-defined]
     language, data = writer.language, writer.data
 
-    def prose(passages: Iterable[Passage] | Passage, context: Context) -> str:
+    def prose(passages: Iterable[Passage] | Passage, context: Context) -> Safe:
         group = [passages] if isinstance(passages, Passage) else list(passages)
         if not group:
-            return ""
+            return Safe()
         report = group[0].report
 
         def place(figure: str) -> str:
@@ -204,51 +206,49 @@ def _environment(writer: Writer) -> Environment:
         return prose.sentences(passage.sentence for passage in group)
 
     @pass_context
-    def html(context: Context, value: Iterable[Passage] | Passage | Text | str) -> str:
+    def html(context: Context, value: Iterable[Passage] | Passage | Text | str) -> Safe:
         markup = HtmlMarkup(context["page"])
         if isinstance(value, Text | str):
             return foreign(value, language, markup) if isinstance(value, Text) else markup.escape(value)
         return prose(value, context)
 
     @pass_context
-    def promise(context: Context, passage: Passage) -> str:
-        return prose(passage, context).rstrip("，；、,;")
+    def promise(context: Context, passage: Passage) -> Safe:
+        return _without_comma(prose(passage, context))
 
     @pass_context
-    def explained_html(context: Context, text: Text) -> str:
+    def explained_html(context: Context, text: Text) -> Safe:
         return explained(text[language], context["abbreviations"], HtmlMarkup(context["page"]))
 
     @pass_context
-    def text(context: Context, value: Text | str) -> str:
+    def text(context: Context, value: Text | str) -> Safe:
         markup = Markup(context["page"])
         return foreign(value, language, markup) if isinstance(value, Text) else markup.escape(value)
 
     @pass_context
-    def link(context: Context, path: str) -> str:
-        return relative(path, context["page"])
+    def link(context: Context, path: str) -> Safe:
+        return escape(relative(path, context["page"]))
 
     @pass_context
-    def url(context: Context, path: str) -> str:
-        return href(path, context["page"])
+    def url(context: Context, path: str) -> Safe:
+        return escape(href(path, context["page"]))
 
-    def amount(figure: Figure) -> str:
+    def amount(figure: Figure) -> Safe:
         whole = printed(figure, None, language)
         if whole is None:
             return writer.missing()
-        return data_element(figure, whole) + html_escape(
-            _noun(figure, writer.indicators[figure.measures[0]], language)
-        )
+        return data_element(figure, whole) + _noun(figure, writer.indicators[figure.measures[0]], language)
 
-    def amount_and_details(figure: Figure) -> str:
+    def amount_and_details(figure: Figure) -> Safe:
         details = _details(writer, figure)
-        return amount(figure) + (f'<br><span class="meta">{details}</span>' if details else "")
+        return amount(figure) + (Safe('<br><span class="meta">%s</span>') % details if details else "")
 
-    def large_amount(figure: Figure) -> str:
+    def large_amount(figure: Figure) -> Safe:
         number = printed(figure, "number", language) or ""
         before, _number, after = (
             printed(figure, None, language) or writer._("not stated in the source")
         ).partition(number)
-        around = [f"<small>{html_escape(part)}</small>" if part else "" for part in (before, after)]
+        around = [Safe("<small>%s</small>") % part if part else "" for part in (before, after)]
         return data_element(figure, number).join(around)
 
     environment.filters |= {
@@ -282,6 +282,11 @@ def _environment(writer: Writer) -> Environment:
     return environment
 
 
+def _without_comma(promise: Safe) -> Safe:
+    """`promise` without what joins it to the next; the semicolon of an escaped character is none."""
+    return promise if re.search(r"&#?\w+;$", promise) else promise.rstrip("，；、,;")
+
+
 def _noun(figure: Figure, indicator: Indicator, language: str) -> str:
     """What is counted, where English needs the noun and the number carries no sign of its own."""
     if language == "zh" or indicator.unit is None or figure.unit in ("%", "元") or figure.amount == 1:
@@ -289,25 +294,24 @@ def _noun(figure: Figure, indicator: Indicator, language: str) -> str:
     return f" {indicator.unit.en}"
 
 
-def _details(writer: Writer, figure: Figure) -> str:
+def _details(writer: Writer, figure: Figure) -> Safe:
     """Comparison, rank and as-of date of a figure as HTML, as far as the source states them."""
     comparison = printed(figure, "comparison", writer.language)
     parts = (
         comparison and data_element(figure, comparison, "comparison"),
         _rank(writer, figure),
-        figure.as_of
-        and html_escape(writer._("as of {day}").format(day=date_text(figure.as_of, writer.language))),
+        figure.as_of and writer._("as of {day}").format(day=date_text(figure.as_of, writer.language)),
     )
-    return writer._("; ").join(part for part in parts if part)
+    return Safe(writer._("; ")).join(part for part in parts if part)
 
 
-def _rank(writer: Writer, figure: Figure) -> str:
+def _rank(writer: Writer, figure: Figure) -> Safe:
     if figure.rank is None:
-        return ""
+        return Safe()
     scope = {
         "nation": writer._("{rank} in the country"),
         "province": writer._("{rank} in the province"),
         "city": writer._("{rank} in the city"),
     }[figure.rank.scope]
     rank = printed(figure, "rank", writer.language) or ""
-    return html_escape(scope).format(rank=data_element(figure, rank, "rank"))
+    return escape(scope).format(rank=data_element(figure, rank, "rank"))
