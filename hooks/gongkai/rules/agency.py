@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .. import telephone
 from ..problems import N_, Problem, problem
 from ..source import KeyPath
 from ..sources import Sources
@@ -36,22 +37,26 @@ _STATED: tuple[KeyPath, ...] = (
     _POLICE,
     _ICP,
 )
+_NO_TELEPHONE = N_("{value} is no telephone number such as 010-12345678")
+_PATH = r"[\w!#$%&()*+,./:;=?@~-]"
+"""What may stand in an address behind its host: no quotation marks, brackets or spaces."""
+
 _FORMS: dict[KeyPath, tuple[re.Pattern[str], str]] = {
     _SITE: (SITE_ID, N_("{value} is no site identification code: ten digits, or bm and eight")),
     _POLICE: (POLICE, N_("{value} is no police filing number such as 京公网安备11010100000001号")),
     _ICP: (ICP, N_("{value} is no ICP filing number such as 京ICP备12345678号")),
     ("filing", "party_badge"): (re.compile("[0-9A-Fa-f]{32}"), N_("{value} is no badge id: 32 hexadecimal digits")),
     ("filing", "error_report"): (
-        re.compile(r"https://(zfwzzc\.www|zfwzgl\.www)\.gov\.cn/\S+"),
+        re.compile(rf"https://(zfwzzc\.www|zfwzgl\.www)\.gov\.cn/{_PATH}+"),
         N_("{value} is no link to 我为政府网站找错 (https://zfwzzc.www.gov.cn/…)"),
     ),
-    ("telephone",): (re.compile(r"0[0-9]{2,3}-[0-9]{7,8}|1[0-9]{4}|\+[0-9 ]+"), N_("{value} is no telephone number such as 010-12345678")),
+    ("telephone",): (telephone.FORM, _NO_TELEPHONE),
     ("domain",): (
         re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"),
         N_("{value} is no domain such as www.example.gov.cn (without https:// and path)"),
     ),
     ("licence", "url"): (
-        re.compile(r"https?://[^\s/]+/\S*"),
+        re.compile(rf"https?://[\w.-]+(:[0-9]+)?/{_PATH}*"),
         N_("{value} is no address of a licence such as https://www.example.gov.cn/licence/"),
     ),
 }  # fmt: skip
@@ -72,6 +77,14 @@ def values(sources: Sources) -> Iterator[Problem]:
             if wrong.isdisjoint(paths):
                 wrong.update(paths)
                 yield fault
+
+
+def telephones(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each number on the home page that nobody could dial."""
+    home = sources["home"]
+    for path, value in home.texts("telephones.*.number"):
+        if not telephone.FORM.fullmatch(value):
+            yield problem(home.locate(path), _NO_TELEPHONE, value=value)
 
 
 def _forms(sources: Sources) -> _Found:
@@ -140,6 +153,14 @@ def _words(text: str) -> str:
 
 
 RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "telephone-form",
+        N_("The telephone numbers of the home page can be dialled."),
+        N_(
+            "Write digits with a hyphen behind the area code: 010-12345678; an extension follows after 转 or a hyphen."
+        ),
+        telephones,
+    ),
     Rule(
         "filing-identity",
         N_(
