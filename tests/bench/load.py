@@ -15,7 +15,6 @@ import click
 
 from gongkai.delivery.hosts import Place, configuration
 from gongkai.delivery.pack import pack
-from gongkai.delivery.policy import inline_sources
 from tools.servers import BROTLI, find, free_port, running
 
 SCRIPT = Path(__file__).with_name("load.lua")
@@ -38,7 +37,7 @@ def main(site: Path, seconds: int, connections: int) -> None:
         pack(folder / "site")
         port = free_port()
         place = Place(str(folder / "site"), "/", "", port)
-        text = configuration("nginx", place, inline_sources(folder / "site"), brotli=BROTLI.exists())
+        text = configuration("nginx", place, brotli=BROTLI.exists())
         with running("nginx", text, port, folder / "nginx") as url:
             errors = _measure(url, _kinds(folder / "site"), folder, seconds, connections)
     sys.exit(bool(errors))

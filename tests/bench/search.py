@@ -22,7 +22,7 @@ import click
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from gongkai.delivery.hosts import Place, configuration
-from gongkai.delivery.policy import inline_sources, text_types
+from gongkai.delivery.policy import text_types
 from gongkai.index import write_index
 from gongkai.search import Entry
 from tests.browser.test_search import HOMES, QUERIES, ask
@@ -75,7 +75,7 @@ def served(site: Path) -> Iterator[str]:
                 file.with_name(f"{file.name}.gz").write_bytes(gzip.compress(file.read_bytes(), 9))
         port = free_port()
         place = Place(str(folder / "site"), "/", "", port)
-        text = configuration("nginx", place, inline_sources(folder / "site"))
+        text = configuration("nginx", place)
         with running("nginx", text, port, folder / "nginx") as url:
             yield url
 

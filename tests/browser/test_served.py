@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from gongkai.delivery.hosts import Place, configuration
-from gongkai.delivery.policy import inline_sources
 from tests.browser.test_shell import KINDS, LANGUAGES
 from tools.servers import PACKAGES, find, free_port, running
 
@@ -25,7 +24,7 @@ def served(
         pytest.skip(f"nginx is not installed: apt-get install {' '.join(PACKAGES['nginx'])}")
     port = free_port()
     place = Place(str(real_site), request.param, "", port)
-    text = configuration("nginx", place, inline_sources(real_site))
+    text = configuration("nginx", place)
     with running("nginx", text, port, tmp_path_factory.mktemp("nginx")) as url:
         yield url.rstrip("/") + request.param
 

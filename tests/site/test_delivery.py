@@ -6,6 +6,7 @@ import gzip
 import http.client
 import re
 import shutil
+import socket
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,9 +15,11 @@ from urllib.parse import urlsplit
 
 import brotli
 import pytest
+from click.testing import CliRunner
 
+from gongkai.__main__ import main
 from gongkai.delivery import policy
-from gongkai.delivery.hosts import Place, configuration
+from gongkai.delivery.hosts import HOSTS, Place, configuration
 from gongkai.delivery.pack import NotAsBuiltError, pack
 from gongkai.delivery.verify import verify_url
 from gongkai.manifest import read_manifest, verify_folder, write_manifest
@@ -79,7 +82,7 @@ def host(
         pytest.skip(f"{program} is not installed: apt-get install {' '.join(PACKAGES[program])}")
     port = free_port()
     place = Place(str(packed), base, "", port)
-    text = configuration(name, place, policy.inline_sources(packed), brotli=BROTLI.exists())
+    text = configuration(name, place, brotli=BROTLI.exists())
     with running(program, text, port, tmp_path_factory.mktemp(name)) as url:
         yield Host(name, url.rstrip("/") + base)
 
@@ -116,7 +119,6 @@ def test_copies_are_kept_for_ever_shortly_or_asked_for_again(host: Host, packed:
         "reports/2025/": policy.PAGES.value,
         "assets/search/search.js": policy.OTHERWISE,
         "assets/search/vocabulary.zh.json": policy.OTHERWISE,
-        "nowhere": policy.PAGES.value,
     }.items():
         for encoding in ("identity", "br"):
             answer = host.get(path, Accept_Encoding=encoding)
@@ -124,6 +126,42 @@ def test_copies_are_kept_for_ever_shortly_or_asked_for_again(host: Host, packed:
     first = host.get("assets/search/search.js")
     again = host.get("assets/search/search.js", If_None_Match=first.headers["ETag"])
     assert (again.status, again.body) == (304, b"")
+
+
+WRONG = {
+    "no such page": b"GET {base}nowhere HTTP/1.1\r\nHost: a\r\n",
+    "no such piece": b"GET {base}pieces/nowhere.json HTTP/1.1\r\nHost: a\r\n",
+    "no such English page": b"GET {base}en/nowhere/ HTTP/1.1\r\nHost: a\r\n",
+    "a folder without a page": b"GET {base}assets/ HTTP/1.1\r\nHost: a\r\n",
+    "an address with a broken escape": b"GET {base}%zz HTTP/1.1\r\nHost: a\r\n",
+    "an address with a zero byte": b"GET {base}%00 HTTP/1.1\r\nHost: a\r\n",
+    "an address that leaves the site": b"GET {base}../../../../etc/passwd HTTP/1.1\r\nHost: a\r\n",
+    "an address that is too long": b"GET {base}" + b"a" * 20_000 + b" HTTP/1.1\r\nHost: a\r\n",
+    "a head that is too long": b"GET {base} HTTP/1.1\r\nHost: a\r\nCookie: " + b"a" * 40_000 + b"\r\n",
+    "no host": b"GET {base} HTTP/1.1\r\n",
+    "two hosts": b"GET {base} HTTP/1.1\r\nHost: a\r\nHost: b\r\n",
+    "a host that is none": b"GET {base} HTTP/1.1\r\nHost: a/b c\r\n",
+    "a header that is none": b"GET {base} HTTP/1.1\r\nHost: a\r\nb c\r\n",
+    "another method": b"POST {base} HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n",
+    "a method that is none": b"BREW {base} HTTP/1.1\r\nHost: a\r\n",
+    "a length that is none": b"GET {base} HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n",
+    "a version that is none": b"GET {base} HTTP/9.9\r\nHost: a\r\n",
+    "a piece of the page that is beyond its end": b"GET {base} HTTP/1.1\r\nHost: a\r\nRange: bytes=99999999-\r\n",
+    "a condition that does not hold": b'GET {base} HTTP/1.1\r\nHost: a\r\nIf-Match: "x"\r\n',
+    "a body that is expected otherwise": b"GET {base} HTTP/1.1\r\nHost: a\r\nExpect: nothing\r\n",
+}
+
+
+@pytest.mark.parametrize("request_", WRONG.values(), ids=WRONG)
+def test_no_answer_to_a_faulty_question_is_kept(host: Host, request_: bytes) -> None:
+    where = urlsplit(host.url)
+    with socket.create_connection((where.hostname or "", where.port or 0), 10) as connection:
+        connection.sendall(request_.replace(b"{base}", where.path.encode()) + b"Connection: close\r\n\r\n")
+        answer = connection.makefile("rb").read()
+    status = int(answer.split(b" ", 2)[1])
+    kept = re.findall(rb"(?im)^cache-control: *(.*?)\r$", answer.partition(b"\r\n\r\n")[0])
+    if status >= 400:
+        assert kept in ([], [policy.ERRORS.encode()], [policy.OTHERWISE.encode()])
 
 
 def test_texts_are_sent_as_they_were_compressed_beforehand(host: Host, packed: Path) -> None:
@@ -177,22 +215,13 @@ def test_built_for_a_path_the_404_pages_find_their_files_at_any_depth(
         assert [link for link in links if not link.startswith(("/portal/", "#"))] == []
 
 
-def test_inline_scripts_and_styles_are_allowed_by_their_digest_and_data_need_none(tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_text(
-        '<script src="x.js"></script><script type="application/ld+json">{}</script>'
-        "<script>alert(1)</script><style>p{}</style><SCRIPT type='module'>2</SCRIPT>",
-        "utf-8",
-    )
-    found = policy.inline_sources(tmp_path)
-    assert (
-        "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='" in found
-    )  # printf 'alert(1)' | openssl sha256
-    assert len(found) == 3
-    assert f"script-src 'self' {' '.join(sorted(found))};" in policy.headers(found)["Content-Security-Policy"]
-
-
-def test_no_page_of_ours_has_an_inline_script_or_style(real_site: Path) -> None:
-    assert policy.inline_sources(real_site) == set()
+@pytest.mark.parametrize("name", HOSTS)
+def test_what_a_page_holds_changes_nothing_in_what_may_run(name: str, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<script>alert(1)</script><style>p{}</style>", "utf-8")
+    printed = CliRunner().invoke(main, ["headers", name, str(tmp_path)], catch_exceptions=False)
+    assert printed.output == CliRunner().invoke(main, ["headers", name], catch_exceptions=False).output
+    assert "sha256-" not in printed.output
+    assert "script-src 'self'; style-src 'self';" in printed.output
 
 
 def test_every_kind_of_file_has_a_type(real_site: Path) -> None:

@@ -17,7 +17,6 @@ from ..problems import N_
 from .hosts import HOSTS, Place, configuration
 from .pack import NotAsBuiltError
 from .pack import pack as pack_site
-from .policy import inline_sources
 from .release import CURRENT, KEEP, ReleaseError
 from .release import deploy as deploy_site
 from .release import rollback as roll_back
@@ -81,7 +80,7 @@ def _of(pattern: str) -> Callable[[click.Context, click.Parameter, str], str]:
 
 @click.command()
 @click.argument("host", type=click.Choice(sorted(HOSTS)))
-@click.argument("site", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path("site"))
+@click.argument("site", required=False, expose_value=False)
 @click.option(
     "--root",
     default=Place.root,
@@ -104,10 +103,13 @@ def _of(pattern: str) -> Callable[[click.Context, click.Parameter, str], str]:
 )
 @click.option("--port", type=click.IntRange(1, 65535), default=Place.port, show_default=True)
 @click.option("--brotli", is_flag=True, help="For an nginx that has the module brotli_static.")
-def headers(*, host: str, site: Path, root: str, base: str, name: str, port: int, brotli: bool) -> None:
-    """Print the configuration that makes HOST serve SITE as it should be: headers, caching, types, 404."""
+def headers(*, host: str, root: str, base: str, name: str, port: int, brotli: bool) -> None:
+    """Print the configuration that makes HOST serve a site as it should be: headers, caching, types, 404.
+
+    It is the same for every SITE: nothing that stands in a page is allowed to run.
+    """
     place = Place(root, base, name, port)
-    click.echo(configuration(host, place, inline_sources(site), brotli=brotli), nl=False)
+    click.echo(configuration(host, place, brotli=brotli), nl=False)
 
 
 @click.command()

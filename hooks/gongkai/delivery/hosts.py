@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,7 +31,7 @@ class Place:
     port: int = 80
 
 
-def configuration(host: str, place: Place, inline: Iterable[str] = (), *, brotli: bool = False) -> str:
+def configuration(host: str, place: Place, *, brotli: bool = False) -> str:
     """The file that makes `host` serve the site at `place` as `policy` says.
 
     `brotli` is for an nginx that has the module for it; the others need no telling.
@@ -46,7 +45,7 @@ def configuration(host: str, place: Place, inline: Iterable[str] = (), *, brotli
         place=place,
         root=place.root.rstrip("/"),
         base=base,
-        headers=policy.headers(inline),
+        headers=policy.headers(),
         policy=policy,
         brotli=brotli,
         pattern=lambda glob: _pattern(base, glob),

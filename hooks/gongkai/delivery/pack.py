@@ -11,7 +11,7 @@ import brotli
 
 from ..manifest import NAME, Difference, list_again, verify_folder
 from .hosts import HEADERS_FILE, Place, configuration
-from .policy import COMPRESSED, inline_sources, text_types
+from .policy import COMPRESSED, text_types
 
 SMALLEST = 512
 """Bytes; below that a compressed copy costs more than it saves."""
@@ -45,7 +45,7 @@ def pack(site: Path, *, headers_file: bool = False) -> int:
     with ThreadPoolExecutor() as pool:
         count = sum(pool.map(_compress, list(_texts(site))))
     if headers_file:
-        text = configuration("netlify", Place(), inline_sources(site))
+        text = configuration("netlify", Place())
         (site / HEADERS_FILE).write_text(text, "utf-8", newline="\n")
     list_again(site)
     return count + headers_file

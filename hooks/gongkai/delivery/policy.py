@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 COMPRESSED = {"br": "br", "gz": "gzip"}
 """Ending of a file that is compressed beforehand, and its content encoding; the better first."""
@@ -64,15 +60,19 @@ OTHERWISE = "no-cache"
 """Kept, but asked for each time whether it has changed: scripts of one build must not meet data of another."""
 
 
+ERRORS = "no-store"
+"""For every answer that is none: what is missing or went wrong now may be right a moment later."""
+
+
 def text_types() -> dict[str, str]:
     """The types of text by ending, without their charset."""
     return {ending: kind.partition(";")[0] for ending, kind in TYPES.items() if "charset" in kind}
 
 
-def headers(inline: Iterable[str] = ()) -> dict[str, str]:
-    """The headers of every answer; `inline` are the sources, `'sha256-…'`, that inline scripts and styles need."""
+def headers() -> dict[str, str]:
+    """The headers of every answer. No template has a script or a style in it, so none may run, whatever was built."""
     return {
-        CSP: _policy(" ".join(sorted(inline))),
+        CSP: _POLICY,
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
         "Permissions-Policy": _PERMISSIONS,
@@ -81,18 +81,10 @@ def headers(inline: Iterable[str] = ()) -> dict[str, str]:
     }
 
 
-def inline_sources(site: Path) -> set[str]:
-    """A CSP source for each inline script and style in the pages of `site`; data such as JSON-LD needs none."""
-    return {source for page in site.rglob("*.html") for source in _inline(page.read_bytes())}
-
-
-def _policy(inline: str) -> str:
-    own = f"'self' {inline}".strip()
-    return "; ".join((
-        "default-src 'none'", f"script-src {own}", f"style-src {own}", "img-src 'self'",
-        "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
-    ))  # fmt: skip
-
+_POLICY = "; ".join((
+    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'",
+    "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+))  # fmt: skip
 
 _PERMISSIONS = ", ".join(
     f"{feature}=()"
@@ -101,12 +93,3 @@ _PERMISSIONS = ", ".join(
         "midi", "payment", "publickey-credentials-get", "screen-wake-lock", "usb", "xr-spatial-tracking",
     )
 )  # fmt: skip
-
-_ELEMENT = re.compile(rb"<(script|style)\b([^>]*)>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
-_NOT_RUN = re.compile(rb"""\bsrc=|\btype=["']?(?!text/javascript|module|text/css)[a-z]+/""", re.IGNORECASE)
-
-
-def _inline(html: bytes) -> Iterator[str]:
-    for element in _ELEMENT.finditer(html):
-        if not _NOT_RUN.search(element[2]):
-            yield f"'sha256-{base64.b64encode(hashlib.sha256(element[3]).digest()).decode()}'"
