@@ -16,6 +16,9 @@ NAME = "manifest.json"
 SIGNATURE = f"{NAME}.sig"
 """A signature of the manifest may stand beside it; neither is listed in it."""
 
+_LARGEST = 1 << 40
+"""Bytes of a file: whoever states more is no manifest of a site."""
+
 _DATED = {"reports": "published_on", "updates": "date", "corrections": "date"}
 """Which field of which table in data/ tells when something was made public."""
 
@@ -67,10 +70,12 @@ def parsed(content: bytes, place: str) -> dict[str, Any]:
     """
     try:
         manifest = json.loads(content)
-        sound = all(
-            type(each["sha256"]) is str and type(each["size"]) is int for each in manifest["files"].values()
+        files = manifest["files"]
+        sound = "index.html" in files and all(
+            type(each["sha256"]) is str and type(each["size"]) is int and 0 <= each["size"] < _LARGEST
+            for each in files.values()
         )
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         sound = False
     if not sound:
         raise ManifestError(f"{place} is damaged, or no manifest of a site")

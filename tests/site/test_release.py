@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -223,6 +223,65 @@ def test_a_release_that_was_damaged_is_not_gone_back_to(sites: list[Path], targe
     assert shown(target) == "two"
 
 
+def change(release: Path) -> None:
+    (release / "same.css").write_text("another", "utf-8")
+
+
+def add(release: Path) -> None:
+    (release / "more.html").write_text("more", "utf-8")
+
+
+def link(release: Path) -> None:
+    (release / "etc").symlink_to("/etc")
+
+
+def exchange(release: Path) -> None:
+    (release / "same.css").rename(release / "other.css")
+    (release / "same.css").symlink_to("other.css")
+
+
+def sign_anew(release: Path) -> None:
+    (release / "index.html").write_text("another", "utf-8")
+    write_manifest(release, release)
+
+
+def empty(release: Path) -> None:
+    (release / "manifest.json").write_text('{"files": {}}', "utf-8")
+
+
+TAMPERINGS = (change, add, link, exchange, sign_anew, empty)
+
+
+def make_current(target: Path, name: str) -> None:
+    (target / "current").unlink()
+    (target / "current").symlink_to(f"releases/{name}")
+
+
+@pytest.mark.parametrize("tamper", [change, add, sign_anew, empty])
+def test_a_release_that_was_tampered_with_is_not_gone_back_to(
+    sites: list[Path], target: Path, tamper: Callable[[Path], None]
+) -> None:
+    first = deploy(sites[0], target)
+    deploy(sites[1], target)
+    tamper(target / "releases" / first)
+    assert run("rollback", target).exit_code == 1
+    assert shown(target) == "two"
+
+
+def test_a_first_release_that_a_server_does_not_show_leaves_nothing_shown(
+    sites: list[Path], target: Path
+) -> None:
+    for url in serve(sites[2]):
+        done = run("deploy", sites[1], target, "--url", url)
+    assert done.exit_code == 1
+    assert done.output.startswith(
+        f"Error: {url} does not show what was deployed. There was nothing before, so nothing is shown now: changed: "
+    )
+    assert not (target / "current").is_symlink()
+    assert run("deploy", sites[1], target).exit_code == 0
+    assert shown(target) == "two"
+
+
 def test_a_folder_in_the_place_of_the_link_is_left_alone(sites: list[Path], target: Path) -> None:
     (target / "current").mkdir(parents=True)
     done = run("deploy", sites[0], target)
@@ -406,6 +465,18 @@ def test_over_ssh_the_same_releases_are_made_and_gone_back_to(
     assert publish("rollback").returncode == 0
     assert shown(target) == "two"
     assert publish("rollback").stderr.startswith("no release before 000002-")
+    oldest = min((target / "releases").iterdir())
+    make_current(target, max(target.glob("releases/*-*")).name)
+    for tamper in TAMPERINGS:
+        kept = tmp_path / "kept"
+        shutil.copytree(oldest, kept, symlinks=True)
+        tamper(oldest)
+        done = publish("rollback")
+        assert (done.returncode, done.stderr.splitlines()[-1][:6]) == (1, "000002"), tamper.__name__
+        assert shown(target) == "three"
+        shutil.rmtree(oldest)
+        kept.rename(oldest)
+    assert publish("rollback").returncode == 0
     with held(target):
         assert publish("rollback").stderr == "another deployment is under way\n"
     (tmp_path / "checkout/site/index.html").write_text("by hand", "utf-8")

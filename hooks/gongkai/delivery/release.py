@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..manifest import NAME, SIGNATURE, read_manifest, verify_folder
+from ..manifest import NAME, SIGNATURE, Difference, read_manifest, verify_folder
 from ..problems import N_
 from .pack import NotAsBuiltError
 from .verify import verify_url
@@ -60,7 +60,7 @@ def deploy(site: Path, target: Path, *, keep: int = KEEP, url: str = "") -> str:
         before = current(target)
         number = max((_number(name) for name in _names(target)), default=0) + 1
         _tidy(target, before)
-        name = f"{number:06d}-{hashlib.sha256((site / NAME).read_bytes()).hexdigest()[:8]}"
+        name = f"{number:06d}-{_digest(site)}"
         _add(site, target, name, before)
         _point(target, name)
         if url:
@@ -87,6 +87,8 @@ def rollback(target: Path, name: str | None = None) -> str:
                 releases=", ".join(_names(target)),
             )
         _refuse_unless_sound(target / RELEASES / name)
+        if not name.endswith(_digest(target / RELEASES / name)):
+            raise NotAsBuiltError([Difference(NAME, "changed")])
         _point(target, name)
     return name
 
@@ -179,6 +181,11 @@ def _files_of(release: Path) -> Mapping[str, object]:
     return files
 
 
+def _digest(site: Path) -> str:
+    """What the name of a release says of its manifest, and so of every file."""
+    return hashlib.sha256((site / NAME).read_bytes()).hexdigest()[:8]
+
+
 def _point(target: Path, name: str) -> None:
     """Exchange the link in one move."""
     link = target / f"{CURRENT}{_UNFINISHED}"
@@ -193,13 +200,18 @@ def _check_live(target: Path, url: str, before: str | None) -> None:
     except OSError as error:
         told = [str(error)]
     if told:
-        if before:
-            _point(target, before)
-        raise ReleaseError(
-            N_("{url} does not show what was deployed, so what was there before is back: {told}"),
-            url=url,
-            told=", ".join(told),
-        )
+        raise ReleaseError(_taken_back(target, before), url=url, told=", ".join(told))
+
+
+def _taken_back(target: Path, before: str | None) -> str:
+    """Show what was shown `before`, or nothing if nothing was; the message that says so."""
+    if before and (target / RELEASES / before).is_dir():
+        _point(target, before)
+        return N_("{url} does not show what was deployed, so what was there before is back: {told}")
+    (target / CURRENT).unlink()
+    return N_(
+        "{url} does not show what was deployed. There was nothing before, so nothing is shown now: {told}"
+    )
 
 
 def _drop_old(target: Path, keep: int) -> None:

@@ -6,11 +6,11 @@ import hashlib
 import subprocess
 import threading
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -18,40 +18,66 @@ from urllib3.exceptions import DecodeError, HTTPError
 from urllib3.util import Retry
 
 from ..manifest import NAME, SIGNATURE, Difference, parsed
+from .patience import Limits, in_time
 
-PARALLEL = 8
 TIMEOUT = 20
 NAMESPACE = "gongkai-manifest"
 """What a signature is for, so that one made for another purpose does not count."""
 
+PATIENCE = 30.0
+SLOWEST = 100_000
+"""Bytes a second: a server that takes longer, and `PATIENCE` seconds on top, is not waited for."""
+
+LONGEST = 3600.0
+"""Seconds for the largest site."""
+
+_ENCODINGS = ("identity", "gzip", "br", "deflate")
+_LARGEST_MANIFEST = 100_000_000
 _HOPS = 5
 _CHUNK = 1 << 16
 _GONE = (404, 410)
-_RETRIES = Retry(total=2, backoff_factor=0.2, status_forcelist=[429, 502, 503, 504], raise_on_status=False)
+_RETRIES = Retry(
+    total=2, backoff_factor=0.2, status_forcelist=[429, 502, 503, 504], raise_on_status=False,
+    respect_retry_after_header=False,
+)  # fmt: skip
 _NOWHERE = "gongkai-no-such-page/"
 _FOR_THE_HOST = ("_headers",)
 """Files that hosts read and do not serve."""
+
+_TYPES = {
+    ".css": ("text/css",),
+    ".html": ("text/html",),
+    ".js": ("text/javascript", "application/javascript", "application/x-javascript"),
+    ".mjs": ("text/javascript", "application/javascript", "application/x-javascript"),
+}
+"""As what a browser takes a page, a style sheet and a script; under other types they do nothing."""
 
 
 def verify_url(url: str, wanted: Mapping[str, Any] | None = None) -> list[Difference]:
     """Differences between what a server gives below `url` and `wanted`, the manifest it gives itself if None.
 
-    A server does not list its files, so foreign ones are not found; that it answers where nothing should be, is.
+    Every file is asked for in each encoding that browsers take. A server does not list its files, so foreign ones are
+    not found; that it answers where nothing should be, is. It is waited for in proportion to the size of the site.
 
     Raises:
         OSError: if the server gives no manifest, or a damaged one.
     """
     with closing(_Server(url)) as server:
-        given = server.manifest()
+        given = server.manifest_in_time()
         files: Mapping[str, Any] = (wanted or given)["files"]
-        with ThreadPoolExecutor(PARALLEL) as pool:
-            found = dict(zip(files, pool.map(server.difference, files, files.values()), strict=True))
-        kinds = {name: kind for name, kind in found.items() if kind}
+        questions = {name: partial(server.difference, name, entry) for name, entry in files.items()}
+        questions[_NOWHERE] = partial(server.answers, _NOWHERE)
+        found = in_time(questions, _limits(files))
+        kinds = {name: found.get(name, "unreachable") for name in questions}
         if wanted is not None and given != wanted:
             kinds[NAME] = "changed"
-        if server.answers(_NOWHERE):
-            kinds[_NOWHERE] = "foreign"
-    return sorted(Difference(name, kind) for name, kind in kinds.items())
+    return sorted(Difference(name, kind) for name, kind in kinds.items() if kind)
+
+
+def _limits(files: Mapping[str, Any]) -> Limits:
+    """How long the `files` of a manifest may take: the next one, and all of them."""
+    times = [len(_ENCODINGS) * entry["size"] / SLOWEST for entry in files.values()]
+    return Limits(min(PATIENCE + max(times), LONGEST), min(2 * PATIENCE + sum(times), LONGEST))
 
 
 def signed(site: Path, signers: Path, signer: str) -> bool:
@@ -75,40 +101,64 @@ class _Server:
         self._local = threading.local()
         self._sessions: list[requests.Session] = []
 
-    def manifest(self) -> dict[str, Any]:
+    def manifest_in_time(self) -> dict[str, Any]:
         """The manifest as the server gives it; where it was found is the root from then on."""
-        with self._get(self.root + NAME) as answer:
-            answer.raise_for_status()
-            self.root = answer.url.removesuffix(NAME)
-            if answer.is_redirect:
-                raise OSError(f"{answer.url} -> {answer.headers['Location']}")
-            return parsed(answer.content, answer.url)
+        found = in_time({NAME: self._manifest}, Limits(PATIENCE, PATIENCE)).get(NAME)
+        if found is None:
+            raise OSError(f"{self.root}{NAME}: no answer within {PATIENCE:.0f} s")
+        if isinstance(found, OSError):
+            raise found
+        return found
 
-    def difference(self, name: str, entry: Mapping[str, Any]) -> str | None:
-        """Kind of difference of the file `name`, which should be as `entry` says; None if there is none."""
+    def _manifest(self) -> dict[str, Any] | OSError:
+        """The manifest, or why there is none."""
         try:
-            with self._get(self.root + _address(name)) as answer:
-                return _kind(answer, name, entry)
+            with self._get(self.root + NAME) as answer:
+                answer.raise_for_status()
+                if answer.status_code != requests.codes.ok or not answer.url.endswith(f"/{NAME}"):
+                    there = answer.headers.get("Location", "")
+                    return OSError(
+                        f"{answer.status_code} {answer.reason} for url: {answer.url} {there}".strip()
+                    )
+                self.root = answer.url.removesuffix(NAME)
+                return parsed(answer.raw.read(_LARGEST_MANIFEST, decode_content=True), answer.url)
+        except OSError as error:
+            return error
+        except (HTTPError, ValueError) as error:
+            return OSError(str(error))
+
+    def difference(self, name: str, entry: Mapping[str, Any]) -> str:
+        """Kind of difference of the file `name`, which should be as `entry` says, in any encoding; empty if there is none."""
+        return next(filter(None, (self._difference(name, entry, coding) for coding in _ENCODINGS)), "")
+
+    def _difference(self, name: str, entry: Mapping[str, Any], encoding: str) -> str:
+        try:
+            with self._get(self.root + _address(name), encoding) as answer:
+                return _kind(answer, name, entry, encoding)
         except DecodeError:
             return "changed"
-        except (HTTPError, requests.RequestException):
+        except (HTTPError, requests.RequestException, ValueError):  # the last: a Location that is no address
             return "unreachable"
 
-    def answers(self, name: str) -> bool:
-        """Whether the server says that it has `name`."""
-        with self._get(self.root + name) as answer:
-            return answer.status_code == 200
+    def answers(self, name: str) -> str:
+        """Empty unless the server says that it has `name`, which is no file of ours."""
+        try:
+            with self._get(self.root + name) as answer:
+                return "foreign" if answer.status_code == requests.codes.ok else ""
+        except (HTTPError, requests.RequestException, ValueError):
+            return "unreachable"
 
-    def _get(self, url: str) -> requests.Response:
+    def _get(self, url: str, encoding: str = "identity") -> requests.Response:
         """The answer of `url`, after redirects on the same host; a redirect to another one is not followed."""
         session = self._session()
-        answer = session.get(url, stream=True, timeout=TIMEOUT, allow_redirects=False)
+        headers = {"Accept-Encoding": encoding}
+        answer = session.get(url, headers=headers, stream=True, timeout=TIMEOUT, allow_redirects=False)
         for _ in range(_HOPS):
-            there = urljoin(answer.url, answer.headers.get("Location", ""))
-            if not answer.is_redirect or urlsplit(there).hostname != urlsplit(url).hostname:
+            there = _redirected(answer)
+            if there is None:
                 break
             answer.close()
-            answer = session.get(there, stream=True, timeout=TIMEOUT, allow_redirects=False)
+            answer = session.get(there, headers=headers, stream=True, timeout=TIMEOUT, allow_redirects=False)
         return answer
 
     def close(self) -> None:
@@ -122,20 +172,55 @@ class _Server:
         if session is None:
             session = self._local.session = requests.Session()
             self._sessions.append(session)
-            session.headers.update({"Accept-Encoding": "identity", "Cache-Control": "no-cache"})
+            session.headers["Cache-Control"] = "no-cache"
             for scheme in ("http://", "https://"):
                 session.mount(scheme, HTTPAdapter(max_retries=_RETRIES))
         return session
 
 
-def _kind(answer: requests.Response, name: str, entry: Mapping[str, Any]) -> str | None:
+def _redirected(answer: requests.Response) -> str | None:
+    """Where `answer` leads on the same host, or from it to itself over HTTPS; None if nowhere there."""
+    if not answer.is_redirect:
+        return None
+    there = urljoin(answer.url, answer.headers["Location"])
+    here, to = urlsplit(answer.url), urlsplit(there)
+    return there if _origin(here) == _origin(to) or _secured(here) == _origin(to) else None
+
+
+def _origin(url: SplitResult) -> tuple[str, str | None, int | None]:
+    return url.scheme, url.hostname, url.port or {"http": 80, "https": 443}.get(url.scheme)
+
+
+def _secured(url: SplitResult) -> tuple[str, str | None, int | None]:
+    return "https", url.hostname, 443
+
+
+def _kind(answer: requests.Response, name: str, entry: Mapping[str, Any], encoding: str) -> str:
     if answer.is_redirect:
         return "redirected"
     if answer.status_code in _GONE and not name.endswith("404.html"):
-        return None if name in _FOR_THE_HOST else "missing"
+        return "" if name in _FOR_THE_HOST else "missing"
     if answer.status_code not in (200, *_GONE):
         return "unreachable"
-    return None if _is(answer, name, entry) else "changed"
+    if not (_is_taken(answer, encoding) and _is(answer, name, entry)):
+        return "changed"
+    return "" if _is_typed(answer, name) else "mistyped"
+
+
+def _is_taken(answer: requests.Response, encoding: str) -> bool:
+    """Whether who asked for `encoding` can read the answer; every browser reads gzip."""
+    return answer.headers.get("Content-Encoding", "identity").lower() in (
+        "identity",
+        "gzip",
+        "x-gzip",
+        encoding,
+    )
+
+
+def _is_typed(answer: requests.Response, name: str) -> bool:
+    """Whether a browser takes the file for what it is; without a type it looks for itself."""
+    stated = answer.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    return not stated or stated in _TYPES.get(Path(name).suffix, (stated,))
 
 
 def _is(answer: requests.Response, name: str, entry: Mapping[str, Any]) -> bool:
