@@ -14,7 +14,7 @@ from .downloads.table import Gettext
 from .load import Data
 from .nav import Tree
 from .news import Event, events
-from .page import HTML_LANGUAGES
+from .page import HTML_LANGUAGES, TRANSLATION
 from .schema import Text
 
 _NEWEST = 100
@@ -46,7 +46,7 @@ def atom_xml(
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{HTML_LANGUAGES[home.language]}">',
         f"<id>{feed.id('feed')}</id>",
         f"<title>{escape(home.title)}</title>",
-        f"<subtitle>{escape(home.description)}</subtitle>",
+        f"<subtitle>{escape(feed.subtitle(home.description))}</subtitle>",
         f"<updated>{_moment(told[0].day)}</updated>",
         f"<author><name>{escape(data.agency.name[home.language])}</name></author>",
         f'<link rel="self" type="application/atom+xml" href={feed.address(home.url + FEED)}/>',
@@ -71,6 +71,10 @@ class _Feed:
     def id(self, name: str) -> str:
         """An id that never changes, whatever the domain is."""
         return uuid.uuid5(_NAMESPACE, f"{self.owner} {self.language} {name}").urn
+
+    def subtitle(self, description: str) -> str:
+        """`description`, and that the feed is a translation if it is one."""
+        return description if self.language == "zh" else f"{description} {self.gettext(TRANSLATION)}"
 
     def address(self, url: str) -> str:
         """The address as an attribute: absolute if the domain is known, else relative to the feed."""
