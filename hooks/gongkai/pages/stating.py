@@ -38,15 +38,15 @@ class Stating:
 
     def stated(self, reading: Reading) -> str:
         """The value with its noun, named a target, background or a part if it is one."""
-        figure = reading.figure
-        return self._framed(reading, self._whole(figure, printed(figure, None, self.language)))
+        return self._framed(reading, self._value(reading.figure))
 
     def large(self, reading: Reading) -> str:
         """The value with its number set large, named as `stated` names it."""
         figure = reading.figure
         number = printed(figure, "number", self.language) or ""
-        whole = printed(figure, None, self.language) or self._("not stated in the source")
-        before, _number, after = whole.partition(number)
+        before, _number, after = (printed(figure, None, self.language) or "").partition(number)
+        if not number:
+            return self._framed(reading, self._value(figure))
         around = [f"<small>{escape(part)}</small>" if part else "" for part in (before, after)]
         return self._framed(reading, data_element(figure, number).join(around))
 
@@ -55,14 +55,14 @@ class Stating:
         details = self.details(reading, timed=timed)
         return self.stated(reading) + (f'<br><span class="meta">{details}</span>' if details else "")
 
-    def details(self, reading: Reading, *, timed: bool = True) -> str:
-        """Comparison and rank, and the time if it is not plainly the period of the report."""
+    def details(self, reading: Reading, *, timed: bool = True, ranked: bool = False) -> str:
+        """Comparison, rank unless it stands for the value (`ranked`: always), and time if it is not plainly the report's."""
         figure = reading.figure
         comparison = printed(figure, "comparison", self.language)
         plain = reading.status == "actual" and reading.day is None and figure.span is None
         parts = (
             comparison and data_element(figure, comparison, "comparison"),
-            self._rank(figure),
+            self._rank(figure) if ranked or figure.value is not None else "",
             "" if plain or not timed else escape(self.when(reading)),
         )
         return self._("; ").join(part for part in parts if part)
@@ -81,7 +81,7 @@ class Stating:
 
     def cited(self, reading: Reading, name: str) -> str:
         """The indicator `name` and its value as they are cited: with the time, and as what it is."""
-        value = self._part(reading, self._whole(reading.figure, printed(reading.figure, None, self.language)))
+        value = self._part(reading, self._value(reading.figure))
         return self._frame(reading).format(
             indicator=escape(name), value=value, time=escape(self.when(reading))
         )
@@ -118,12 +118,13 @@ class Stating:
         whole = escape(self.writer.text(self.writer.indicators[of].name))
         return self._("{value} (part of: {whole})").format(value=value, whole=whole)
 
-    def _whole(self, figure: Figure, text: str | None) -> str:
+    def _value(self, figure: Figure) -> str:
+        """The value with its noun; of a figure that states none, the rank."""
+        text = printed(figure, None, self.language)
         if text is None:
-            return self.writer.missing()
-        return data_element(figure, text) + escape(
-            self._noun(figure, self.writer.indicators[figure.measures[0]])
-        )
+            return self._rank(figure)
+        noun = self._noun(figure, self.writer.indicators[figure.measures[0]])
+        return data_element(figure, text) + escape(noun)
 
     def _noun(self, figure: Figure, indicator: Indicator) -> str:
         """What is counted, where English needs the noun and the number carries no sign of its own."""

@@ -32,7 +32,7 @@ def unstated(sources: Sources) -> Iterator[Problem]:
             continue
         for source, path, _ in report.find(*(f"{figure}.as_of" for figure in FIGURES)):
             as_of = day(source, path)
-            if as_of and as_of != end and not any(name in _said(source, path) for name in _names(as_of)):
+            if as_of and as_of != end and not _is_named(as_of, _said(source, path), end.year):
                 message = N_(
                     "no Chinese sentence beside the figure {id} names this day; compare it with {example}"
                 )
@@ -113,6 +113,10 @@ def _said(source: Source, path: KeyPath) -> str:
     items = sentences if isinstance(sentences, list) else ()
     texts = (item.get("zh") for item in items if isinstance(item, dict))
     return "\n".join(text for text in texts if isinstance(text, str))
+
+
+def _is_named(as_of: date, said: str, year: int) -> bool:
+    return any(name in said for name in _names(as_of)) or any(m.end == as_of for m in moments(said, year))
 
 
 def _names(as_of: date) -> list[str]:
