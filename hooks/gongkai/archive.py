@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from .load import Data, Report
-from .schema import Achievement, Area, Figure, Measure, Plan, Promise, Sentence, Text
+from .model.values import reached, status_of, stretch_of
+from .schema import Achievement, Area, Figure, Measure, Period, Plan, Promise, Sentence, Status, Text
 from .texts import references
 
 
@@ -48,6 +50,28 @@ class Reading:
         return f"{self.passage.page}#{self.id}"
 
     @property
+    def status(self) -> Status:
+        """Whether the figure was reached, is to be reached, or is told for comparison."""
+        return status_of(self.figure, planned=self.passage.planned)
+
+    @property
+    def stretch(self) -> Period | None:
+        """First and last day of what the figure speaks of; None for background that names none."""
+        head = self.passage.report.head
+        return stretch_of(self.figure, head.period, head.plan_period, planned=self.passage.planned)
+
+    @property
+    def day(self) -> date | None:
+        """The day for which the figure stands, or by which a target is due; None for the whole stretch."""
+        promise = self.passage.commitment
+        due = promise.due if promise and self.status == "target" else None
+        return self.figure.as_of or due
+
+    def reached(self, indicator: str) -> bool:
+        """Whether the figure is a value of `indicator` as it was: no target, no background, no part of the whole."""
+        return reached(self.figure, indicator, planned=self.passage.planned)
+
+    @property
     def anchor(self) -> str:
         """Anchor of the figure on the pages of its indicators."""
         return f"{self.passage.report.id}-{self.id}"
@@ -76,6 +100,11 @@ class Archive:
     def latest(self) -> Report:
         """The newest report."""
         return self.data.reports[-1]
+
+    def newest(self, indicator: str) -> Reading | None:
+        """The newest value of `indicator` that was reached; failing that, the newest target, else whatever is stated."""
+        readings = self.by_indicator.get(indicator, ())
+        return max(readings, key=lambda reading: _weight(reading, indicator), default=None)
 
 
 def report_path(report: Report) -> str:
@@ -106,6 +135,14 @@ def plan_path(report: Report, plan: Plan) -> str:
 def commitment_anchor(report: Report, promise: Promise) -> str:
     """Anchor of a commitment on the pages that list those of every report."""
     return f"{report.id}-{promise.id}"
+
+
+def _weight(reading: Reading, indicator: str) -> tuple[bool, bool, date, date]:
+    """What makes a reading the newest value: reached before a target, a whole before a part, then the days."""
+    report = reading.passage.report.head.period.end
+    end = reading.figure.as_of or (reading.stretch.end if reading.stretch else date.min)
+    whole = reading.figure.of != indicator
+    return reading.reached(indicator), whole and reading.status == "target", report, end
 
 
 def archive(data: Data) -> Archive:

@@ -15,7 +15,7 @@ from .downloads.table import Gettext
 from .load import Data
 from .nav import Tree
 from .news import Event, events
-from .page import HTML_LANGUAGES
+from .page import HTML_LANGUAGES, TRANSLATION
 from .schema import Text
 
 _NEWEST = 100
@@ -48,7 +48,7 @@ def atom_xml(
         Safe('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="%s">') % language,
         Safe("<id>%s</id>") % feed.id("feed"),
         Safe("<title>%s</title>") % home.title,
-        Safe("<subtitle>%s</subtitle>") % home.description,
+        Safe("<subtitle>%s</subtitle>") % feed.subtitle(home.description),
         Safe("<updated>%s</updated>") % _moment(told[0].day),
         Safe("<author><name>%s</name></author>") % office,
         Safe('<link rel="self" type="application/atom+xml" href="%s"/>') % feed.address(home.url + FEED),
@@ -73,6 +73,10 @@ class _Feed:
     def id(self, name: str) -> str:
         """An id that never changes, whatever the domain is."""
         return uuid.uuid5(_NAMESPACE, f"{self.owner} {self.language} {name}").urn
+
+    def subtitle(self, description: str) -> str:
+        """`description`, and that the feed is a translation if it is one."""
+        return description if self.language == "zh" else f"{description} {self.gettext(TRANSLATION)}"
 
     def address(self, url: str) -> str:
         """The address: absolute if the domain is known, else relative to the feed."""

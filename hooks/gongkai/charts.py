@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .archive import Archive, Reading
 from .load import Report
+from .model.values import one
 from .schema import Chart, Indicator, Shown
 
 
@@ -41,7 +42,7 @@ def plots(archive: Archive, report: Report, page: str | None) -> Iterator[Plot]:
     """Yield the charts on a page of `report`: an area, an area and a measure, or None for the report's own page."""
     for chart in archive.data.charts:
         if chart.page == page and chart.kind != "series":
-            readings = tuple(_readings(archive, report, chart))
+            readings = _together(list(_readings(archive, report, chart)))
             if len(readings) >= 2 and (chart.kind != "parts" or len(readings) > len(chart.indicators)):
                 yield Plot(chart, readings)
 
@@ -57,15 +58,32 @@ def told(archive: Archive, report: Report, page: str | None) -> Iterator[tuple[C
 
 
 def series(archive: Archive, indicator: Indicator) -> Series | None:
-    """The series of an indicator; None where fewer than two reports on periods as long as the newest state it."""
+    """The series of an indicator; None where fewer than two reports state it for stretches as long as the newest."""
     stated = [(report, _reading(archive, report, indicator.id)) for report in archive.data.reports]
     found = [(report, reading) for report, reading in stated if reading and reading.figure.amount is not None]
     if not found:
         return None
-    length = found[-1][0].head.period.months
-    alike = [(report, reading) for report, reading in stated if report.head.period.months == length]
-    drawn = [at for at, pair in enumerate(alike) if pair in found]
-    return Series(indicator, alike[drawn[0] : drawn[-1] + 1]) if len(drawn) >= 2 else None
+    newest, last = found[-1]
+    length = _months(last)
+    alike = [
+        (report, reading)
+        for report, reading in stated
+        if report.head.period.months == newest.head.period.months or (reading and _months(reading) == length)
+    ]
+    drawn = [at for at, pair in enumerate(alike) if pair in found and _months(pair[1]) == length]
+    if len(drawn) < 2:
+        return None
+    kept = [(report, reading if at in drawn else None) for at, (report, reading) in enumerate(alike)]
+    return Series(indicator, kept[drawn[0] : drawn[-1] + 1])
+
+
+def _together(readings: Sequence[tuple[Shown, Reading]]) -> Sequence[tuple[Shown, Reading]]:
+    """Those that cover the stretch that the first does: one scale cannot show a month beside a year."""
+    return [pair for pair in readings if pair[1].stretch == readings[0][1].stretch]
+
+
+def _months(reading: Reading | None) -> int:
+    return reading.stretch.months if reading and reading.stretch else 0
 
 
 def _readings(archive: Archive, report: Report, chart: Chart) -> Iterator[tuple[Shown, Reading]]:
@@ -79,10 +97,9 @@ def _readings(archive: Archive, report: Report, chart: Chart) -> Iterator[tuple[
 
 
 def _reading(archive: Archive, report: Report, indicator: str) -> Reading | None:
-    """The figure of what was done that `report` states for `indicator`; None if there is none, or not just one."""
-    found = [
-        reading
-        for reading in archive.by_indicator.get(indicator, ())
-        if reading.passage.report is report and not reading.passage.planned
-    ]
-    return found[0] if len(found) == 1 else None
+    """The value that `report` says `indicator` reached; None if there is none, or not just one."""
+    found = (
+        reading for reading in archive.by_indicator.get(indicator, ()) if reading.passage.report is report
+    )
+    reached = ((reading.stretch, reading) for reading in found if reading.reached(indicator))
+    return one(reached, report.head.period)

@@ -14,7 +14,7 @@ from .load import Data
 from .markdown import href
 from .metadata import published, tags
 from .nav import Tree
-from .page import HTML_LANGUAGES, Page
+from .page import HTML_LANGUAGES, TRANSLATION, Page
 from .sharing import open_graph
 from .telephone import telephone_url
 
@@ -56,6 +56,9 @@ class Labelled:
 @dataclass(frozen=True)
 class Footer:
     """Filing identity and contact, on every page (47号, annex)."""
+
+    translation: str | None
+    """That the page is a translation; None on Chinese ones."""
 
     sponsor: str
     address: str
@@ -150,7 +153,7 @@ def chrome(
         json_ld=json_ld(data, trail, site_url),
         feed=href(tree[""].url, page.url) + FEED if feed else None,
         published=day,
-        footer=_footer(data, tree, page),
+        footer=_footer(data, tree, page, _),
         search_url=_to(page, tree["search/"]).url,
         titles_url=_to(page, tree["sitemap/"]).url,
     )  # fmt: skip
@@ -186,10 +189,11 @@ def _local(tree: Tree, page: Page, trail: Sequence[Page]) -> list[Link]:
     ]  # fmt: skip
 
 
-def _footer(data: Data, tree: Tree, page: Page) -> Footer:
+def _footer(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) -> Footer:
     agency, filing = data.agency, data.agency.filing
     police = re.search(r"\d{14}", filing.police or "")
     return Footer(
+        translation=None if page.language == "zh" else _(TRANSLATION),
         sponsor=agency.name[page.language],
         address=agency.address[page.language],
         contact=agency.contact[page.language],

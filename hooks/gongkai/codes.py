@@ -37,6 +37,11 @@ VALIDITY = {
     "superseded": N_("Superseded"),
     "abolished": N_("Abolished"),
 }
+FIGURE_STATUSES = {
+    "actual": N_("Actual"),
+    "target": N_("Target"),
+    "background": N_("Background, told for comparison"),
+}
 PARTS = {"done": N_("What was done"), "planned": N_("What is planned")}
 WANTED = {"up": N_("More is better"), "down": N_("Less is better"), "neutral": N_("Neither is better")}
 CHANGES = {"up": N_("Rise"), "down": N_("Fall")}

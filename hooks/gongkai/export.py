@@ -113,6 +113,7 @@ def _footer(
     """The footer of the pages in a language: lines with label, text and address, as far as there are such."""
     footer = chrome(data, found, found[language][""], None, _).footer
     lines = [
+        (None, footer.translation, None),
         (_("Sponsor"), footer.sponsor, None),
         (_("Address"), footer.address, None),
         (_("Contact"), footer.contact, None),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from babel.dates import format_date
+from babel.dates import format_date, format_interval
 from babel.numbers import format_compact_decimal
 
 from .numerals import chinese
-from .schema import Comparison, Figure, Rank, Sentence, Text
+from .schema import Comparison, Figure, Period, Rank, Sentence, Text
 from .texts import plain
 
 PARTS = ("number", "comparison", "rank")
@@ -55,6 +56,16 @@ def filled(text: Sentence | Text, figures: Mapping[str, Figure]) -> Text:
 def date_text(day: object, language: str) -> str:
     """A `datetime.date` as readers of `language` write it."""
     return format_date(day, "long", locale="en_GB" if language == "en" else "zh_Hans_CN")  # type: ignore[arg-type]
+
+
+def span_text(span: Period, language: str) -> str:
+    """A stretch as readers of `language` write it: in years or months if it is made of whole ones, else in days."""
+    if not span.whole_months:
+        days = (date_text(day, language) for day in (span.start, span.end))
+        return (" to " if language == "en" else "至").join(days)
+    skeleton = "y" if span.months % 12 == 0 and span.start.month == 1 else "yMMMM"
+    locale, to = ("en_GB", " to ") if language == "en" else ("zh_Hans_CN", "至")
+    return re.sub(r"\s*–\s*", to, format_interval(span.start, span.end, skeleton, locale=locale))
 
 
 def _zh_number(figure: Figure) -> str | None:

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from .problems import N_
+
 HTML_LANGUAGES = {"zh": "zh-CN", "en": "en"}
 """What the language of a page is called in HTML (BCP 47)."""
+
+TRANSLATION = N_(
+    "This is a translation, not reviewed by the office; where it differs from the Chinese, the Chinese counts."
+)
+"""What every page says that is not in the language of the reports."""
 
 
 @dataclass(frozen=True)

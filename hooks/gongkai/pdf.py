@@ -15,6 +15,7 @@ from .codes import VALIDITY
 from .figures import date_text, printed
 from .load import Report
 from .numerals import item_number, measure_number, part_number
+from .page import TRANSLATION
 from .pages import LANGUAGES
 from .pages.report import disclosure
 from .pages.writer import TEMPLATES, Writer
@@ -84,6 +85,7 @@ class _Words:
             "title": self.writer.report_title(self.report),
             "office": self.writer.text(self.writer.data.agency.name),
             "period": self.writer.period_name(self.report),
+            "translation": "" if self.language == "zh" else _(TRANSLATION),
             "page": _("Page {page} of {pages}"),
             "disclosure": self.disclosure(),
             "text": [*self.achievements(), *self.plans()],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -204,6 +204,11 @@ class Period(Record):
         """Months from the first day to the last, begun ones counted whole."""
         return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
 
+    @property
+    def whole_months(self) -> bool:
+        """Whether it begins with a month and ends with one."""
+        return self.start.day == 1 and (self.end + timedelta(days=1)).day == 1
+
 
 class Comparison(Record):
     """Change against another period, in the unit given."""
@@ -221,6 +226,10 @@ class Rank(Record):
     scope: Literal["nation", "province", "city"]
 
 
+Status = Literal["actual", "target", "background"]
+"""What was reached, what is to be reached, and what is told only for comparison."""
+
+
 class Figure(Record):
     """One quantity as the report prints it. It stands in the data once; texts refer to it by its id."""
 
@@ -232,6 +241,17 @@ class Figure(Record):
     indicator: Slug | None = None
     indicators: tuple[Slug, ...] = ()
     as_of: Day | None = None
+    """The day for which it stands; of a target, by which."""
+
+    span: Period | None = None
+    """What it covers, where that is neither the period of the report nor, for a target, that of the plan."""
+
+    status: Status | None = None
+    """None: actual in what was done, a target in a plan."""
+
+    of: Slug | None = None
+    """The indicator of whose whole it is a part, or to which it is added; its own, if it is no value of that."""
+
     comparison: Comparison | None = None
     rank: Rank | None = None
 

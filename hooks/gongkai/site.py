@@ -28,7 +28,7 @@ from .feeds import plain_files
 from .gate import PAGES
 from .links import anchors, dead
 from .load import ERRORS, Examined, examine
-from .page import Page
+from .page import TRANSLATION, Page
 from .pages import LANGUAGES, handwritten, trees
 from .pages.writer import TEMPLATES
 from .preview import Preview, write_faults
@@ -138,6 +138,7 @@ class Portal:
         env.autoescape = True
         for language, phrases in self.phrases.items():
             env.globals[f"gettext_{language}"] = phrases.gettext
+        env.globals["translation"] = TRANSLATION
         fill = partial(env.get_template("main.html").render, config=config)
         converter = Converter(config.markdown_extensions, config.mdx_configs)
         publisher = Publisher(Path(config.site_dir), self.renderer, converter, fill)

@@ -9,12 +9,13 @@ from xml.etree import ElementTree
 import pytest
 
 from gongkai import charts
-from gongkai.archive import archive
+from gongkai.archive import Archive, archive
 from gongkai.drawing import Row, bars, columns, places
 from gongkai.load import load
 from gongkai.pages.charts import drawn, over_time
 from gongkai.pages.writer import Writer
 from gongkai.schema import Period
+from tests.unit.portals import portal
 
 ARCHIVE = archive(load(Path(__file__).parent.parent / "fixtures/office/site_data"))
 FIRST, SECOND = ARCHIVE.data.reports
@@ -32,8 +33,8 @@ def marks(svg: str, kind: str) -> list[str]:
     return [path.attrib["d"] for group in groups if group.get("class") == kind for path in group]
 
 
-def values(indicator: str) -> list[Decimal | None]:
-    series = charts.series(ARCHIVE, INDICATORS[indicator])
+def values(indicator: str, among: Archive = ARCHIVE) -> list[Decimal | None]:
+    series = charts.series(among, INDICATORS[indicator])
     assert series
     return [reading.figure.amount if reading else None for _, reading in series.readings]
 
@@ -51,7 +52,61 @@ def test_a_series_holds_what_was_done_and_not_what_is_planned() -> None:
 
 
 def test_an_indicator_that_a_report_states_twice_makes_no_series() -> None:
-    assert charts.series(ARCHIVE, INDICATORS["stations"]) is None
+    twice = portal("2025", "stations-new", of=None)
+    assert charts.series(twice, INDICATORS["stations"]) is None
+
+
+def test_a_part_stands_in_no_series_of_its_whole() -> None:
+    assert values("stations") == [Decimal(120), Decimal(135)]
+
+
+def test_background_stands_in_no_series() -> None:
+    told = portal("2025", "stations-new", of=None, status="background")
+    assert values("stations", told) == [Decimal(120), Decimal(135)]
+
+
+def test_a_result_that_a_plan_tells_stands_in_the_series_and_a_target_that_a_review_tells_does_not() -> None:
+    swapped = portal("2024", "rural-supply-target", status="actual")
+    swapped = portal("2024", "rural-supply-rate", swapped, status="target")
+    assert values("rural-supply-rate", swapped) == [Decimal(90), Decimal("91.30")]
+
+
+def test_a_series_holds_stretches_of_one_length() -> None:
+    part = Period.model_construct(start=date(2025, 1, 1), end=date(2025, 5, 31))
+    assert charts.series(portal("2025", "meters", span=part), INDICATORS["meters"]) is None
+    both = portal(
+        "2024",
+        "meters",
+        portal("2025", "meters", span=part),
+        span=Period.model_construct(start=date(2024, 1, 1), end=date(2024, 5, 31)),
+    )
+    series = charts.series(both, INDICATORS["meters"])
+    assert series
+    assert [reading.figure.amount if reading else None for _, reading in series.readings] == [12600, 9305]
+    (chart,) = over_time(Writer(both, "en"), INDICATORS["meters"])
+    assert texts(chart.svg)[-4:] == ["12,600", "9,305", "January to May 2024", "January to May 2025"]
+    assert chart.about[-1] == "What the figures cover: January to May 2024; January to May 2025."
+
+
+def test_a_value_for_the_whole_period_stands_before_one_for_a_part_of_it() -> None:
+    part = Period.model_construct(start=date(2025, 1, 1), end=date(2025, 5, 31))
+    told = portal("2025", "stations-new", of=None, span=part)
+    assert values("stations", told) == [Decimal(120), Decimal(135)]
+
+
+def test_a_chart_shows_one_stretch_only() -> None:
+    part = Period.model_construct(start=date(2025, 1, 1), end=date(2025, 5, 31))
+    mixed = portal("2025", "hazards-fixed", span=part)
+    assert list(charts.plots(mixed, mixed.latest, "flood-safety/hazard-inspection")) == []
+
+
+def test_a_chart_names_the_days_of_its_figures() -> None:
+    one = portal("2025", "hazards-fixed", as_of=date(2025, 5, 31))
+    (chart,) = drawn(Writer(one, "en"), one.latest, "flood-safety/hazard-inspection")
+    assert chart.about[1:] == ["The figures are not all as of the same day; the table names the days."]
+    both = portal("2025", "hazards-found", one, as_of=date(2025, 5, 31))
+    (chart,) = drawn(Writer(both, "en"), both.latest, "flood-safety/hazard-inspection")
+    assert chart.about[1:] == ["Figures as of 31 May 2025."]
 
 
 def test_a_rank_makes_no_series() -> None:

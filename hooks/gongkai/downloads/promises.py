@@ -17,7 +17,7 @@ _STATUS = Column("status", N_("Status"), codes=STATUSES)
 
 
 def commitments(archive: Archive) -> Table:
-    """Every promise in its own words, and how it stands."""
+    """Every promise, and how it stands."""
     columns: Columns[_Promised] = (
         (REPORT, lambda r: r[0].report.id),
         (AREA, lambda r: r[0].area),
@@ -32,7 +32,7 @@ def commitments(archive: Archive) -> Table:
         (DOCUMENTS, lambda r: r[1].documents),
         (PAGE, lambda r: _page(*r)),
     )  # fmt: skip
-    about = N_("Every promise in the office's own words, with target, due date and status.")
+    about = N_("Every promise that the reports make, with its target, due date and status.")
     return table("commitments", N_("Commitments"), about, columns, _promised(archive), key=("report", "id"))
 
 

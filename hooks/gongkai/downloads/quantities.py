@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
 from ..archive import Archive, Reading
-from ..codes import BASES, CHANGES, QUALIFIERS, SCALES, SCOPES
+from ..codes import BASES, CHANGES, FIGURE_STATUSES, QUALIFIERS, SCALES, SCOPES
 from ..figures import filled, printed
 from ..problems import N_
 from ..schema import Comparison, Rank, Text
@@ -44,6 +45,8 @@ _COLUMNS: Columns[_Stated] = (
     (AREA, lambda r: r[0].passage.area),
     (Column("id", N_("Id"), about=N_("Unique in its report.")), lambda r: r[0].id),
     (Column("indicator", N_("Indicator id"), refers="indicators"), lambda r: r[1]),
+    (Column("status", N_("Status"), codes=FIGURE_STATUSES, about=N_("Only what is actual is a value of the indicator; a target is none.")), lambda r: r[0].status),
+    (Column("of", N_("Part of"), about=N_("Id of the indicator of whose whole the figure is a part, or to which it is added. If that is the indicator of the row, the figure is no value of it."), refers="indicators"), lambda r: r[0].figure.of),
     (Column("amount", N_("Amount"), "number", N_("The exact value, the scale multiplied in.")), lambda r: _amount(r[0])),
     (Column("value", N_("Value as printed"), about=N_("The digits that the report prints, closing zeros included.")), lambda r: r[0].figure.value),
     (Column("scale", N_("Scale as printed"), codes=SCALES), lambda r: r[0].figure.scale),
@@ -51,7 +54,9 @@ _COLUMNS: Columns[_Stated] = (
     (Column("qualifier", N_("Qualifier as printed"), codes=QUALIFIERS), lambda r: r[0].figure.qualifier),
     (Column("words", N_("Value in words"), about=N_("Where the report prints a Chinese numeral.")), lambda r: r[0].figure.words),
     (Column("printed", N_("As printed on this site"), "text"), lambda r: _printed(r[0])),
-    (Column("as_of", N_("As of"), "date", N_("Only where the report states a day.")), lambda r: r[0].figure.as_of),
+    (Column("as_of", N_("As of"), "date", N_("Only where the report states a day; of a target, the day by which.")), lambda r: r[0].day),
+    (Column("start", N_("First day covered"), "date", N_("Of the report's period; of a target, of the plan's; or of the stretch of time that the sentence names.")), lambda r: r[0].stretch.start if r[0].stretch else None),
+    (Column("end", N_("Last day covered"), "date", N_("Where as_of states a day on which things stood, that day.")), lambda r: _end(r[0])),
     (Column("comparison_value", N_("Change"), "number"), _comparison(lambda c: Decimal(c.value))),
     (Column("comparison_unit", N_("Unit of the change"), language="zh"), _comparison(lambda c: c.unit)),
     (Column("comparison_direction", N_("Direction of the change"), codes=CHANGES), _comparison(lambda c: c.direction)),
@@ -81,6 +86,12 @@ def _stated(archive: Archive) -> Iterator[_Stated]:
         yield from (
             (reading, indicator, sentence) for reading in readings for indicator in reading.figure.measures
         )
+
+
+def _end(reading: Reading) -> date | None:
+    if reading.status != "target" and reading.day:
+        return reading.day
+    return reading.stretch.end if reading.stretch else None
 
 
 def _amount(reading: Reading) -> Decimal | None:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup as Safe
 
 from .. import charts
+from ..archive import Reading
 from ..drawing import Row, bars, columns, places
-from ..figures import printed
+from ..figures import date_text, printed
 from ..load import Report
-from ..schema import Figure, Indicator, Text
+from ..schema import Indicator, Text
 from .writer import Writer
 
 _PLACES = 5
@@ -20,14 +21,14 @@ _PLACES = 5
 
 @dataclass(frozen=True)
 class Drawn:
-    """A chart on a page; each row of its table has a head, an indicator and a figure; none if the page has one already."""
+    """A chart on a page; each row of its table has a head, an indicator and a reading; none if the page has one already."""
 
     id: str
     kind: str
     title: Text | str
     about: Sequence[Text | str]
     svg: Safe
-    rows: Sequence[tuple[Text | str, str, Figure]] = ()
+    rows: Sequence[tuple[Text | str, str, Reading]] = ()
 
 
 def drawn(writer: Writer, report: Report, page: str | None = None) -> list[Drawn]:
@@ -35,7 +36,7 @@ def drawn(writer: Writer, report: Report, page: str | None = None) -> list[Drawn
     found = [_plot(writer, plot) for plot in charts.plots(writer.archive, report, page)]
     for chart, series in charts.told(writer.archive, report, page):
         id = series.indicator.id
-        rows = [(writer.period_name(of), id, reading.figure) for of, reading in series.readings if reading]
+        rows = [(_stretch(writer, of, reading), id, reading) for of, reading in series.readings if reading]
         about: list[Text | str] = [chart.description, *_notes(writer, series)]
         svg = _columns(writer, f"chart-{chart.id}", series)
         found.append(Drawn(chart.id, "series", chart.title, about, svg, rows))
@@ -53,9 +54,10 @@ def over_time(writer: Writer, indicator: Indicator) -> list[Drawn]:
 
 def _plot(writer: Writer, plot: charts.Plot) -> Drawn:
     chart, name = plot.chart, f"chart-{plot.chart.id}"
-    rows = [(writer.indicators[shown.id].name, shown.id, reading.figure) for shown, reading in plot.readings]
+    rows = [(writer.indicators[shown.id].name, shown.id, reading) for shown, reading in plot.readings]
     draw = {"bar": _bars, "parts": _parts, "ranking": _places}[chart.kind]
-    return Drawn(chart.id, chart.kind, chart.title, [chart.description], draw(writer, name, plot), rows)
+    about: list[Text | str] = [chart.description, *_days(writer, [reading for _, reading in plot.readings])]
+    return Drawn(chart.id, chart.kind, chart.title, about, draw(writer, name, plot), rows)
 
 
 def _bars(writer: Writer, name: str, plot: charts.Plot) -> Safe:
@@ -88,7 +90,7 @@ def _places(writer: Writer, name: str, plot: charts.Plot) -> Safe:
 def _columns(writer: Writer, name: str, series: charts.Series) -> Safe:
     rows = [
         Row(
-            writer.period_name(report),
+            _stretch(writer, report, reading),
             (reading and printed(reading.figure, None, writer.language)) or "",
             float(reading.figure.amount or 0) if reading else 0,
             kind="bar" if reading else "none",
@@ -113,3 +115,24 @@ def _notes(writer: Writer, series: charts.Series) -> Iterator[str]:
         yield writer._("Where there is no column, the report does not state the figure.")
     if series.dated:
         yield writer._("The figures are not all as of corresponding days; the table names the days.")
+    else:
+        yield from _days(writer, [reading for _, reading in series.readings if reading])
+
+
+def _days(writer: Writer, readings: Sequence[Reading]) -> Iterator[str]:
+    """Yield for which days or which stretch the figures stand, where it is not the whole period of the report."""
+    days = list(dict.fromkeys(reading.figure.as_of for reading in readings))
+    named = [date_text(day, writer.language) for day in days if day]
+    if None in days and named:
+        yield writer._("The figures are not all as of the same day; the table names the days.")
+    elif named:
+        yield writer._("Figures as of {days}.").format(days=writer._("; ").join(named))
+    stretches = dict.fromkeys(reading.figure.span for reading in readings if reading.figure.span)
+    if stretches:
+        names = [writer.stretch_name(stretch) for stretch in stretches]
+        yield writer._("What the figures cover: {stretches}.").format(stretches=writer._("; ").join(names))
+
+
+def _stretch(writer: Writer, report: Report, reading: Reading | None) -> str:
+    """The stretch that a column of a series stands for."""
+    return writer.stretch_name((reading.stretch if reading else None) or report.head.period)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from ..archive import Passage
+from ..archive import Passage, Reading
 from ..page import Page
 from ..schema import Area, Indicator, Programme
 from .charts import over_time
@@ -30,7 +30,7 @@ def _commitments(writer: Writer) -> Page:
     _ = writer._
     return writer.page(
         "commitments", "commitments/", title=_("Commitments"), source="areas.yml",
-        description=_("Every promise of the office in its own words, by area, and what became of it."),
+        description=_("Every promise of the office, by area, and what became of it."),
         groups=[(area, _promised(writer, area)) for area in writer.data.areas],
         only_announced=len(writer.data.reports) == 1,
     )  # fmt: skip
@@ -90,31 +90,31 @@ def _programme(writer: Writer, programme: Programme) -> Page:
 
 def _indicators(writer: Writer) -> Page:
     _ = writer._
-    readings = writer.archive.by_indicator
-    groups: dict[str, list[Indicator]] = {area.id: [] for area in writer.data.areas}
+    groups: dict[str, list[tuple[Indicator, Reading]]] = {area.id: [] for area in writer.data.areas}
     for indicator in writer.data.indicators:
-        if indicator.id in readings:
-            groups[readings[indicator.id][-1].passage.area].append(indicator)
+        newest = writer.archive.newest(indicator.id)
+        if newest:
+            groups[newest.passage.area].append((indicator, newest))
     return writer.page(
         "indicators", "indicators/", title=_("Indicators"), source="indicators.yml",
-        description=_("Every figure that the reports state, by area, with its unit, date and source sentence."),
+        description=_("Every figure that the reports state, by area, with its unit, its date and the sentence it comes from."),
         groups=[(writer.archive.areas[area], found) for area, found in groups.items() if found],
     )  # fmt: skip
 
 
 def _indicator(writer: Writer, indicator: Indicator) -> Page:
     _ = writer._
-    readings = writer.archive.by_indicator.get(indicator.id, ())
+    newest = writer.archive.newest(indicator.id)
     name = writer.text(indicator.name)
     filters = {"type": writer.kind_name("indicator")}
-    if readings:
-        filters["area"] = writer.text(writer.archive.areas[readings[-1].passage.area].name)
+    if newest:
+        filters["area"] = writer.text(writer.archive.areas[newest.passage.area].name)
     return writer.page(
         "indicator", f"indicators/{indicator.id}/", title=name, parent="indicators/", source="indicators.yml",
         description=_("{indicator}: the figures that the reports state, and the sentences that state them.").format(
             indicator=name),
         filters=filters, record=indicator, charts=partial(over_time, writer, indicator),
-        readings=[(writer.period_name(reading.passage.report), reading) for reading in readings],
+        newest=newest, readings=writer.archive.by_indicator.get(indicator.id, ()),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from ..archive import Passage, area_path, measure_path, pdf_name, plan_path, report_path
+from ..archive import Passage, Reading, area_path, measure_path, pdf_name, plan_path, report_path
 from ..load import Report
 from ..page import Page
 from ..schema import Achievement, Measure, Plan, Sentence
@@ -80,7 +80,7 @@ def _area(writer: Writer, report: Report, area: Achievement) -> Page:
         filters=_filters(writer, "area", report, area.area),
         area=writer.archive.areas[area.area], period=writer.period_name(report),
         measures=[(m, measure_path(report, area, m)) for m in area.measures],
-        passages=writer.archive.by_page.get(path, ()), figures=area.figures,
+        passages=writer.archive.by_page.get(path, ()), figures=_readings(writer, report, area.figures),
         programmes=_programmes(area.sentences), charts=partial(drawn, writer, report, area.area),
         plans=[(plan, plan_path(report, plan)) for plan in report.plans if plan.area == area.area],
         commitments=_planned(writer, report, area.area, None),
@@ -96,7 +96,7 @@ def _measure(writer: Writer, report: Report, area: Achievement, measure: Measure
         source=f"reports/{report.id}/achievements.yml", report=report.id,
         filters=_filters(writer, "measure", report, area.area),
         area=writer.archive.areas[area.area], period=writer.period_name(report),
-        passages=writer.archive.by_page[path], figures=measure.figures,
+        passages=writer.archive.by_page[path], figures=_readings(writer, report, measure.figures),
         programmes=programmes, documents=_documents(measure.sentences),
         charts=partial(drawn, writer, report, f"{area.area}/{measure.id}"),
         plans=[(plan, plan_path(report, plan)) for plan in report.plans if plan.area == area.area],
@@ -113,13 +113,17 @@ def _plan(writer: Writer, report: Report, plan: Plan) -> Page:
         source=f"reports/{report.id}/plans.yml", report=report.id,
         filters=_filters(writer, "plan", report, plan.area),
         area=writer.archive.areas[plan.area], period=writer.period_name(report),
-        passages=writer.archive.by_page[path], figures=plan.figures,
+        passages=writer.archive.by_page[path], figures=_readings(writer, report, plan.figures),
         programmes=_programmes(plan.sentences), documents=_documents(plan.sentences),
         done=[
             (area, area_path(report, area), [(m, measure_path(report, area, m)) for m in area.measures])
             for area in report.achievements if area.area == plan.area
         ],
     )  # fmt: skip
+
+
+def _readings(writer: Writer, report: Report, figures: Iterable[str]) -> list[Reading]:
+    return [writer.archive.readings[report.id, id] for id in figures]
 
 
 def _filters(writer: Writer, kind: str, report: Report, area: str) -> dict[str, str]:

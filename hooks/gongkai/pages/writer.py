@@ -17,14 +17,15 @@ from ..abbreviations import Abbreviations
 from ..archive import Archive, Passage, Reading
 from ..catalogue import translations
 from ..codes import PROGRAMME_KINDS, STATUSES, VALIDITY
-from ..figures import date_text, filled, printed
+from ..figures import date_text, filled, printed, span_text
 from ..load import Report
-from ..markdown import HtmlMarkup, Markup, Prose, data_element, explained, foreign, href, relative, unfiltered
+from ..markdown import HtmlMarkup, Markup, Prose, explained, foreign, href, relative, unfiltered
 from ..numerals import item_number, measure_number, part_number
 from ..page import Page
-from ..schema import Figure, Indicator, Sentence, Text, Update
+from ..schema import Figure, Period, Sentence, Text, Update
 from ..telephone import telephone_url
 from ..texts import plain
+from .stating import Stating
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -129,17 +130,22 @@ class Writer:
 
     def period_name(self, report: Report) -> str:
         """Name of the period of `report`: First half of 2023."""
-        year, _sep, part = report.id.partition("-")
+        return self.stretch_name(report.head.period)
+
+    def stretch_name(self, stretch: Period) -> str:
+        """What a stretch of time is called: 2023, First half of 2023, January to May 2023."""
         name = {
-            "": self._("{year}"),
-            "h1": self._("First half of {year}"),
-            "h2": self._("Second half of {year}"),
-            "q1": self._("First quarter of {year}"),
-            "q2": self._("Second quarter of {year}"),
-            "q3": self._("Third quarter of {year}"),
-            "q4": self._("Fourth quarter of {year}"),
-        }.get(part, "{year}-{part}")
-        return name.format(year=year, part=part)
+            (1, 12): self._("{year}"),
+            (1, 6): self._("First half of {year}"),
+            (7, 6): self._("Second half of {year}"),
+            (1, 3): self._("First quarter of {year}"),
+            (4, 3): self._("Second quarter of {year}"),
+            (7, 3): self._("Third quarter of {year}"),
+            (10, 3): self._("Fourth quarter of {year}"),
+        }.get((stretch.start.month, stretch.months))
+        if name is None or not stretch.whole_months:
+            return span_text(stretch, self.language)
+        return name.format(year=stretch.start.year)
 
     def dated(self, report: Report, text: str) -> str:
         """`text` with the period of `report` before it."""
@@ -233,36 +239,15 @@ def _environment(writer: Writer) -> Environment:
     def url(context: Context, path: str) -> Safe:
         return escape(href(path, context["page"]))
 
-    def amount(figure: Figure) -> Safe:
-        whole = printed(figure, None, language)
-        if whole is None:
-            return writer.missing()
-        return data_element(figure, whole) + _noun(figure, writer.indicators[figure.measures[0]], language)
-
-    def amount_and_details(figure: Figure) -> Safe:
-        details = _details(writer, figure)
-        return amount(figure) + (Safe('<br><span class="meta">%s</span>') % details if details else "")
-
-    def large_amount(figure: Figure) -> Safe:
-        number = printed(figure, "number", language) or ""
-        before, _number, after = (
-            printed(figure, None, language) or writer._("not stated in the source")
-        ).partition(number)
-        around = [Safe("<small>%s</small>") % part if part else "" for part in (before, after)]
-        return data_element(figure, number).join(around)
-
+    environment.filters |= Stating(writer).filters
     environment.filters |= {
         "text": text,
         "link": link,
-        "amount": amount,
-        "amount_and_details": amount_and_details,
         "html": html,
         "promise": promise,
         "target": lambda passage: filled(passage.sentence.target, passage.report.figures),
-        "large_amount": large_amount,
         "explained": explained_html,
         "url": url,
-        "details": lambda figure: _details(writer, figure),
         "day": lambda value: date_text(value, language) if value else "",
         "indicator": writer.indicators.__getitem__,
         "programme": writer.programmes.__getitem__,
@@ -277,6 +262,7 @@ def _environment(writer: Writer) -> Environment:
         "evidence": writer.evidence,
         "address": writer.address,
         "report_title": writer.report_title,
+        "period_name": writer.period_name,
     }
     environment.globals["data"] = data
     return environment
@@ -285,33 +271,3 @@ def _environment(writer: Writer) -> Environment:
 def _without_comma(promise: Safe) -> Safe:
     """`promise` without what joins it to the next; the semicolon of an escaped character is none."""
     return promise if re.search(r"&#?\w+;$", promise) else promise.rstrip("，；、,;")
-
-
-def _noun(figure: Figure, indicator: Indicator, language: str) -> str:
-    """What is counted, where English needs the noun and the number carries no sign of its own."""
-    if language == "zh" or indicator.unit is None or figure.unit in ("%", "元") or figure.amount == 1:
-        return ""
-    return f" {indicator.unit.en}"
-
-
-def _details(writer: Writer, figure: Figure) -> Safe:
-    """Comparison, rank and as-of date of a figure as HTML, as far as the source states them."""
-    comparison = printed(figure, "comparison", writer.language)
-    parts = (
-        comparison and data_element(figure, comparison, "comparison"),
-        _rank(writer, figure),
-        figure.as_of and writer._("as of {day}").format(day=date_text(figure.as_of, writer.language)),
-    )
-    return Safe(writer._("; ")).join(part for part in parts if part)
-
-
-def _rank(writer: Writer, figure: Figure) -> Safe:
-    if figure.rank is None:
-        return Safe()
-    scope = {
-        "nation": writer._("{rank} in the country"),
-        "province": writer._("{rank} in the province"),
-        "city": writer._("{rank} in the city"),
-    }[figure.rank.scope]
-    rank = printed(figure, "rank", writer.language) or ""
-    return escape(scope).format(rank=data_element(figure, rank, "rank"))

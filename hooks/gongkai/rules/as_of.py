@@ -1,4 +1,4 @@
-"""The day a figure stands for: the end of the report's period, or a day that the Chinese text names."""
+"""The day or the stretch a figure stands for: the report's period or its end, or what the Chinese text names."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from datetime import date
 
 from ..problems import N_, Problem, problem
 from ..source import KeyPath, Source
-from ..sources import FIGURES, Sources
+from ..sources import FIGURES, SENTENCES, ReportSources, Sources
+from ..texts import references
+from .moments import Moment, before, moments
 from .periods import day
+from .references import declared
 from .rule import Rule
+from .stated import status
 
 _PERIOD_ENDS = {
     (3, 31): ("一季度",),
@@ -28,11 +32,79 @@ def unstated(sources: Sources) -> Iterator[Problem]:
             continue
         for source, path, _ in report.find(*(f"{figure}.as_of" for figure in FIGURES)):
             as_of = day(source, path)
-            if as_of and as_of != end and not any(name in _said(source, path) for name in _names(as_of)):
+            if as_of and as_of != end and not _is_named(as_of, _said(source, path), end.year):
                 message = N_(
                     "no Chinese sentence beside the figure {id} names this day; compare it with {example}"
                 )
                 yield problem(source.locate(path), message, id=path[-2], example=_names(as_of)[0])
+
+
+def unnamed(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each span that no sentence of its section names."""
+    for report in sources.reports:
+        for source, path, _ in report.find(*(f"{figure}.span" for figure in FIGURES)):
+            start, end = (day(source, (*path, key)) for key in ("start", "end"))
+            base = _period(report, path)
+            if start is None or end is None or base is None:
+                continue
+            if not any(
+                (named.start, named.end) == (start, end)
+                for named in moments(_said(source, path), base[1].year)
+            ):
+                message = N_(
+                    "no Chinese sentence beside the figure {id} names the stretch from {start} to {end}"
+                )
+                yield problem(source.locate_key(path), message, id=path[-2], start=start, end=end)
+
+
+def dropped(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each figure without the day or the stretch that the Chinese text names before it."""
+    for report in sources.reports:
+        figures = dict(_timeless(report))
+        for source, path, text in report.texts("zh", *SENTENCES) if figures else ():
+            for reference in references(text):
+                period = figures.get(reference.figure)
+                named = before(text, reference.offset, period[1].year) if period else None
+                if period is None or named is None or reference.part == "comparison":
+                    continue
+                if _is_plain(named, period) or named.end == day(source, (*path[:-1], "due")):
+                    continue
+                message = N_("the Chinese text says {named} before this, so the figure {id} needs {key}")
+                yield problem(
+                    source.locate_in(path, reference.offset), message,
+                    named=named.text, id=reference.figure, key=_key(named),
+                )  # fmt: skip
+
+
+def _timeless(report: ReportSources) -> Iterator[tuple[str, tuple[date, date]]]:
+    """Yield the id of each figure that names neither a day nor a stretch, and the period it then stands for."""
+    for id, (source, path) in declared(report):
+        figure, period = source.get(path), _period(report, path)
+        if period and isinstance(figure, dict) and not figure.get("as_of") and not figure.get("span"):
+            yield id, period
+
+
+def _is_plain(named: Moment, period: tuple[date, date]) -> bool:
+    """Whether what is named is the period itself or its end; 去年 in a report on a whole year is often that year."""
+    start, end = period
+    if named.text in ("去年", "上年") and (end.month, end.day) == (12, 31):
+        return True
+    return named.end == end and named.start in (None, start)
+
+
+def _key(named: Moment) -> str:
+    if named.start is None:
+        return f"as_of: {named.end}"
+    return f"span: {{start: {named.start}, end: {named.end}}}"
+
+
+def _period(report: ReportSources, path: KeyPath) -> tuple[date, date] | None:
+    """The period of which the figure at `path` speaks if it names none: of a target in a plan, the plan's."""
+    figure = report["plans" if path[0] == "plans" else "achievements"].get(path[: path.index("figures") + 2])
+    planned = path[0] == "plans" and isinstance(figure, dict) and status(path, figure) == "target"
+    name = "plan_period" if planned else "period"
+    start, end = (day(report["report"], (name, key)) for key in ("start", "end"))
+    return (start, end) if start and end and start <= end else None
 
 
 def _said(source: Source, path: KeyPath) -> str:
@@ -41,6 +113,10 @@ def _said(source: Source, path: KeyPath) -> str:
     items = sentences if isinstance(sentences, list) else ()
     texts = (item.get("zh") for item in items if isinstance(item, dict))
     return "\n".join(text for text in texts if isinstance(text, str))
+
+
+def _is_named(as_of: date, said: str, year: int) -> bool:
+    return any(name in said for name in _names(as_of)) or any(m.end == as_of for m in moments(said, year))
 
 
 def _names(as_of: date) -> list[str]:
@@ -64,6 +140,21 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("The day that a figure stands for is the end of the period, or named in the Chinese text."),
         N_("Compare the date with the sentence, or leave it out."),
         unstated,
+        excusable=True,
+    ),
+    Rule(
+        "span-unstated",
+        N_("The stretch of time that a figure covers is that of its period, or named in the Chinese text."),
+        N_("Compare the span with the sentence, or leave it out."),
+        unnamed,
+        excusable=True,
+    ),
+    Rule(
+        "time-dropped",
+        N_("A figure has the day or the stretch of time that the Chinese text names before it."),
+        N_("Add as_of or span to the figure, or allow it with the reason."),
+        dropped,
+        severity="warning",
         excusable=True,
     ),
 )

@@ -76,8 +76,8 @@ def early(sources: Sources) -> Iterator[Problem]:
     for report in sources.reports:
         start = day(report["report"], ("period", "start"))
         for source, path, _ in report.find(*(f"{figure}.as_of" for figure in FIGURES)):
-            as_of = day(source, path)
-            if start and as_of and as_of < start:
+            as_of, told = day(source, path), source.get((*path[:-1], "status"))
+            if start and as_of and as_of < start and told != "background":
                 message = N_("as_of lies before the period of the report, which begins on {start}")
                 yield problem(source.locate(path), message, start=start)
 

@@ -11,6 +11,7 @@ from ..source import Source
 from ..sources import FIGURES, Sources
 from .references import declared
 from .rule import Rule
+from .stated import stated
 
 
 def values(sources: Sources) -> Iterator[Problem]:
@@ -33,6 +34,9 @@ def values(sources: Sources) -> Iterator[Problem]:
             ):
                 message = N_("the words {words} do not say the value {value}")
                 yield problem(source.locate((*path, "words")), message, words=words, value=value)
+            if figure.get("as_of") and figure.get("span"):
+                message = N_("the figure has both a day (as_of) and a stretch of time (span); keep one")
+                yield problem(source.locate_key((*path, "span")), message)
             if not figure.get("indicator") and not figure.get("indicators"):
                 yield problem(
                     source.locate_key(path), N_("the figure names no indicator; add indicator: its id")
@@ -73,10 +77,16 @@ def _units(indicators: Source) -> Iterator[tuple[str, str | None]]:
 
 
 def on_the_home_page(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each key figure that the latest report does not declare."""
+    """Yield a problem for each key figure that the latest report does not declare, or not as a value reached."""
     for report in sources.reports[-1:]:
         figures = dict(declared(report))
+        partial = {figure.id for figure in stated(report) if not figure.reached}
         for path, name in sources["home"].texts("key_figures.*"):
+            if report.readable and name in partial:
+                message = N_(
+                    "the home page shows what was reached, but {id} is a target, background or a part"
+                )
+                yield problem(sources["home"].locate(path), message, id=name)
             if report.readable and name not in figures:
                 message = N_("the latest report {report} declares no figure {id}; choose another")
                 yield problem(sources["home"].locate(path), message, report=report.id, id=name)
@@ -97,8 +107,8 @@ RULES: tuple[Rule[Sources], ...] = (
     ),
     Rule(
         "home-figure",
-        N_("The key figures of the home page are in the latest report."),
-        N_("Choose a figure that the latest report declares."),
+        N_("The key figures of the home page are values that the latest report says were reached."),
+        N_("Choose a figure that the latest report declares, and no target."),
         on_the_home_page,
         across=True,
     ),

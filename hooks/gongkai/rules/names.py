@@ -61,7 +61,7 @@ def unknown_references(sources: Sources) -> Iterator[Problem]:
         ("documents", N_("no document has the id {id}; documents.yml lists them"),
          tuple(f"{pattern}.documents.*" for pattern in SENTENCES)),
         ("indicators", N_("no indicator has the id {id}; indicators.yml lists them"),
-         tuple(f"{figures}.{key}" for figures in FIGURES for key in ("indicator", "indicators.*"))),
+         tuple(f"{figures}.{key}" for figures in FIGURES for key in ("indicator", "indicators.*", "of"))),
     )  # fmt: skip
     for name, message, patterns in kinds:
         known = sources.ids(name)

@@ -8,8 +8,9 @@ from datetime import date
 
 from ..problems import N_, Problem, problem
 from ..source import KeyPath, Source
-from ..sources import FIGURES, Sources
+from ..sources import FIGURES, ReportSources, Sources
 from .rule import Rule
+from .stated import status
 
 
 def order(sources: Sources) -> Iterator[Problem]:
@@ -38,11 +39,7 @@ def dates(sources: Sources) -> Iterator[Problem]:
         start, end = day(head, ("period", "start")), day(head, ("period", "end"))
         if start is None or end is None or end < start:
             continue
-        for source, path, _ in report.find(*(f"{figure}.as_of" for figure in FIGURES)):
-            as_of = day(source, path)
-            if as_of and as_of > end:
-                message = N_("as_of lies after the period of the report, which ends on {end}")
-                yield problem(source.locate(path), message, end=end)
+        yield from _ahead(report, end)
         for source, path, _ in report.find("plans.*.sentences.*.due", "plans.*.sentences.*.updates.*.date"):
             later = day(source, path)
             if later and later <= end:
@@ -52,6 +49,22 @@ def dates(sources: Sources) -> Iterator[Problem]:
         if written and published and published < written:
             message = N_("published_on lies before written_on")
             yield problem(head.locate(("disclosure", "published_on")), message)
+
+
+def _ahead(report: ReportSources, end: date) -> Iterator[Problem]:
+    """Yield a problem for each figure of what was that ends after the report does, and each stretch that ends before it begins."""
+    for source, path, figure in report.find(*FIGURES):
+        if not isinstance(figure, dict):
+            continue
+        first, last = (day(source, (*path, "span", key)) for key in ("start", "end"))
+        if first and last and last < first:
+            yield problem(
+                source.locate((*path, "span", "end")), N_("the {name} ends before it begins"), name="span"
+            )
+        for key, stands in ((("as_of",), day(source, (*path, "as_of"))), (("span", "end"), last)):
+            if stands and stands > end and status(path, figure) != "target":
+                message = N_("{key} lies after the period of the report, which ends on {end}")
+                yield problem(source.locate((*path, *key)), message, key=key[0], end=end)
 
 
 def day(source: Source, path: KeyPath) -> date | None:

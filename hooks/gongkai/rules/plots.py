@@ -7,16 +7,15 @@ from decimal import Decimal
 
 from pydantic import ValidationError
 
+from ..model.values import one, reached
 from ..problems import N_, Problem, problem
 from ..schema import Figure, Period
-from ..sources import ReportSources, Sources
+from ..sources import FIGURES, ReportSources, Sources
 from .charts import paths, shown
 from .rule import Rule
 
-_DONE = ("achievements.*.figures.*", "achievements.*.measures.*.figures.*")
-
 Stated = Mapping[str, Figure]
-"""What one report states of what was done, by indicator, left out where it states several figures of one."""
+"""What one report says was reached, by indicator, left out where it states several figures of one."""
 
 
 def empty(sources: Sources) -> Iterator[Problem]:
@@ -56,14 +55,21 @@ def wholes(sources: Sources) -> Iterator[Problem]:
 def _drawn(kind: str, ids: list[str], reports: list[tuple[ReportSources, Period, Stated]]) -> bool:
     """Whether a report, or for a series two, states enough of `ids`."""
     if kind == "series":
-        lengths = [period.months for _, period, stated in reports if _amount(stated, ids[0]) is not None]
+        lengths = [
+            (stated[ids[0]].span or period).months
+            for _, period, stated in reports
+            if _amount(stated, ids[0]) is not None
+        ]
         return any(lengths.count(length) >= 2 for length in lengths)
-    if kind == "ranking":
-        return any(
-            sum(id in stated and stated[id].rank is not None for id in ids) >= 2 for _, _, stated in reports
-        )
     needed = len(ids) if kind == "parts" else 2
-    return any(sum(_amount(stated, id) is not None for id in ids) >= needed for _, _, stated in reports)
+    return any(len(_together(kind, ids, stated)) >= needed for _, _, stated in reports)
+
+
+def _together(kind: str, ids: list[str], stated: Stated) -> list[Figure]:
+    """The figures that the chart shows: those that cover the stretch that its first does."""
+    part = "rank" if kind == "ranking" else "amount"
+    shown = [stated[id] for id in ids if id in stated and getattr(stated[id], part) is not None]
+    return [figure for figure in shown if figure.span == shown[0].span]
 
 
 def _amount(stated: Stated, id: str) -> Decimal | None:
@@ -73,17 +79,19 @@ def _amount(stated: Stated, id: str) -> Decimal | None:
 def _sound(sources: Sources) -> Iterator[tuple[ReportSources, Period, Stated]]:
     """Yield each report whose figures can be read, with its period and what it states."""
     for report in sources.reports:
-        figures: dict[str, list[Figure]] = {}
+        figures: dict[str, list[tuple[Period | None, Figure]]] = {}
         try:
             period = Period.model_validate(report["report"].get(("period",)))
-            for _source, _path, value in report.find(*_DONE):
+            for _source, path, value in report.find(*FIGURES):
                 figure = Figure.model_validate(value)
                 for indicator in figure.measures:
-                    figures.setdefault(indicator, []).append(figure)
+                    if reached(figure, indicator, planned=path[0] == "plans"):
+                        figures.setdefault(indicator, []).append((figure.span or period, figure))
         except ValidationError:
             continue
         if not report["achievements"].problems:
-            yield report, period, {id: found[0] for id, found in figures.items() if len(found) == 1}
+            chosen = ((id, one(found, period)) for id, found in figures.items())
+            yield report, period, {id: figure for id, figure in chosen if figure}
 
 
 RULES: tuple[Rule[Sources], ...] = (

@@ -58,8 +58,8 @@ def contradictions(sources: Sources) -> Iterator[Problem]:
         partial = {part.id for _, part in _parts(report, figures)}
         first: dict[tuple[str, str], Stated] = {}
         for figure in figures.values():
-            for indicator in figure.indicators if figure.id not in partial and not figure.planned else ():
-                other = first.setdefault((indicator, figure.as_of), figure)
+            for indicator in figure.reached if figure.id not in partial else ():
+                other = first.setdefault((indicator, figure.as_of + figure.span), figure)
                 if other.amount != figure.amount:
                     message = N_(
                         "{printed} and {other} (at {place}) are both {indicator} on the same day;"
@@ -78,7 +78,7 @@ def jumps(sources: Sources) -> Iterator[Problem]:
         length = _months(report)
         now: dict[str, list[Stated]] = defaultdict(list)
         for figure in stated(report):
-            for indicator in figure.indicators if length and figure.amount and not figure.planned else ():
+            for indicator in figure.reached if length and figure.amount and not figure.span else ():
                 now[indicator].append(figure)
         for indicator, figures in now.items():
             for figure in figures:

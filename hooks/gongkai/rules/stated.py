@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -18,7 +18,7 @@ SCALES = {"万": 10_000, "百万": 1_000_000, "亿": 100_000_000}
 
 @dataclass(frozen=True)
 class Stated:
-    """A figure with a value; `amount` is the value in single units, `as_of` empty for the end of the period."""
+    """A figure with a value; `amount` is the value in single units, `as_of` and `span` empty for the whole period."""
 
     id: str
     source: Source
@@ -28,6 +28,9 @@ class Stated:
     unit: str | None
     indicators: tuple[str, ...]
     as_of: str
+    span: str
+    status: str
+    of: str
 
     @property
     def amount(self) -> Decimal:
@@ -45,9 +48,14 @@ class Stated:
         return self.source.locate((*self.path, "value"))
 
     @property
-    def planned(self) -> bool:
-        """Whether the value is to be reached, not reached."""
-        return self.path[0] == "plans"
+    def reached(self) -> tuple[str, ...]:
+        """The indicators whose value it is: none of a target, of background, and not that of which it is a part."""
+        return tuple(each for each in self.indicators if each != self.of) if self.status == "actual" else ()
+
+
+def status(path: KeyPath, figure: Mapping[str, object]) -> str:
+    """The status of the figure at `path`, by where it stands if it states none."""
+    return str(figure.get("status") or ("target" if path[0] == "plans" else "actual"))
 
 
 def stated(report: ReportSources) -> Iterator[Stated]:
@@ -65,9 +73,11 @@ def stated(report: ReportSources) -> Iterator[Stated]:
             continue
         several = figure.get("indicators")
         named = [figure.get("indicator"), *(several if isinstance(several, list) else ())]
-        as_of = figure.get("as_of")
         yield Stated(
             id, source, path, value, scale, unit,
             tuple(each for each in named if isinstance(each, str)),
-            as_of if isinstance(as_of, str) else "",
+            str(figure.get("as_of") or ""),
+            str(figure.get("span") or ""),
+            status(path, figure),
+            str(figure.get("of") or ""),
         )  # fmt: skip

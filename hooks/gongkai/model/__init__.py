@@ -1,0 +1,1 @@
+"""What an office says, as frozen values."""

@@ -1,0 +1,149 @@
+"""A figure apart from its sentence: what it is, of what it is a part, and for which day or stretch it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, assert_never
+
+from markupsafe import Markup as Safe
+from markupsafe import escape
+
+from ..archive import Reading
+from ..figures import date_text, printed
+from ..markdown import data_element
+from ..schema import Figure, Indicator
+
+if TYPE_CHECKING:
+    from .writer import Writer
+
+
+class Stating:
+    """Writes figures in the language of `writer`, as HTML."""
+
+    def __init__(self, writer: Writer) -> None:
+        self.writer = writer
+        self.language = writer.language
+        self._: Callable[[str], str] = writer._
+
+    @property
+    def filters(self) -> Mapping[str, Callable[..., str]]:
+        """What the templates write figures with."""
+        return {
+            "stated": self.stated,
+            "large": self.large,
+            "cell": self.cell,
+            "details": self.details,
+            "cited": self.cited,
+            "when": self.when,
+            "opening": lambda text: text[:1].upper() + text[1:],
+        }
+
+    def stated(self, reading: Reading) -> Safe:
+        """The value with its noun, named a target, background or a part if it is one."""
+        return self._framed(reading, self._value(reading.figure))
+
+    def large(self, reading: Reading) -> Safe:
+        """The value with its number set large, named as `stated` names it."""
+        figure = reading.figure
+        number = printed(figure, "number", self.language) or ""
+        before, _number, after = (printed(figure, None, self.language) or "").partition(number)
+        if not number:
+            return self._framed(reading, self._value(figure))
+        around = [Safe("<small>%s</small>") % part if part else "" for part in (before, after)]
+        return self._framed(reading, data_element(figure, number).join(around))
+
+    def cell(self, reading: Reading, *, timed: bool = True) -> Safe:
+        """The value as a table shows it, with its details below; `timed` is False where its time stands beside it."""
+        details = self.details(reading, timed=timed)
+        return self.stated(reading) + (Safe('<br><span class="meta">%s</span>') % details if details else "")
+
+    def details(self, reading: Reading, *, timed: bool = True, ranked: bool = False) -> Safe:
+        """Comparison, rank unless it stands for the value (`ranked`: always), and time if it is not plainly the report's."""
+        figure = reading.figure
+        comparison = printed(figure, "comparison", self.language)
+        plain = reading.status == "actual" and reading.day is None and figure.span is None
+        parts = (
+            comparison and data_element(figure, comparison, "comparison"),
+            self._rank(figure) if ranked or figure.value is not None else "",
+            "" if plain or not timed else self.when(reading),
+        )
+        return Safe(self._("; ")).join(part for part in parts if part)
+
+    def when(self, reading: Reading) -> str:
+        """The day or stretch for which the figure stands, as plain text; empty if the source names none."""
+        stretch = "" if reading.stretch is None else self.writer.stretch_name(reading.stretch)
+        if reading.day is None:
+            return stretch
+        day = date_text(reading.day, self.language)
+        if reading.status != "target":
+            return self._("as of {day}").format(day=day)
+        if reading.stretch and reading.day == reading.stretch.end:
+            return stretch
+        return self._("; ").join((stretch, self._("by {day}").format(day=day)))
+
+    def cited(self, reading: Reading, name: str) -> Safe:
+        """The indicator `name` and its value as they are cited: with the time, and as what it is."""
+        value = self._part(reading, self._value(reading.figure))
+        return escape(self._frame(reading)).format(indicator=name, value=value, time=self.when(reading))
+
+    def _frame(self, reading: Reading) -> str:
+        match reading.status:
+            case "actual":
+                return self._("{indicator}, {value} ({time})")
+            case "target":
+                return self._("{indicator}, target of the plan ({time}): {value}")
+            case "background":
+                if self.when(reading):
+                    return self._("{indicator}, background figure ({time}): {value}")
+                return self._("{indicator}, background figure: {value}")
+        assert_never(reading.status)
+
+    def _framed(self, reading: Reading, value: Safe) -> Safe:
+        value = self._part(reading, value)
+        match reading.status:
+            case "actual":
+                return value
+            case "target":
+                return escape(self._("Target: {target}")).format(target=value)
+            case "background":
+                return escape(self._("Background: {value}")).format(value=value)
+        assert_never(reading.status)
+
+    def _part(self, reading: Reading, value: Safe) -> Safe:
+        of = reading.figure.of
+        if of is None:
+            return value
+        if of in reading.figure.measures:
+            return escape(self._("{value} (part of the total)")).format(value=value)
+        whole = self.writer.text(self.writer.indicators[of].name)
+        return escape(self._("{value} (part of: {whole})")).format(value=value, whole=whole)
+
+    def _value(self, figure: Figure) -> Safe:
+        """The value with its noun; of a figure that states none, the rank."""
+        text = printed(figure, None, self.language)
+        if text is None:
+            return self._rank(figure)
+        noun = self._noun(figure, self.writer.indicators[figure.measures[0]])
+        return data_element(figure, text) + noun
+
+    def _noun(self, figure: Figure, indicator: Indicator) -> str:
+        """What is counted, where English needs the noun and the number carries no sign of its own."""
+        if (
+            self.language == "zh"
+            or indicator.unit is None
+            or figure.unit in ("%", "元")
+            or figure.amount == 1
+        ):
+            return ""
+        return f" {indicator.unit.en}"
+
+    def _rank(self, figure: Figure) -> Safe:
+        if figure.rank is None:
+            return Safe()
+        scope = {
+            "nation": self._("{rank} in the country"),
+            "province": self._("{rank} in the province"),
+            "city": self._("{rank} in the city"),
+        }[figure.rank.scope]
+        rank = printed(figure, "rank", self.language) or ""
+        return escape(scope).format(rank=data_element(figure, rank, "rank"))
