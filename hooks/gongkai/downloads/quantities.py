@@ -7,8 +7,9 @@ from decimal import Decimal
 from itertools import groupby
 
 from ..archive import Archive, Reading
-from ..codes import BASES, CHANGES, QUALIFIERS, SCALES, SCOPES
+from ..codes import BASES, CHANGES, QUALIFIERS, SCOPES
 from ..figures import filled, printed
+from ..model.units import SCALE_NAMES
 from ..problems import N_
 from ..schema import Comparison, Rank, Text
 from .passages import AREA, PAGE, PART, REPORT
@@ -46,13 +47,13 @@ _COLUMNS: Columns[_Stated] = (
     (Column("indicator", N_("Indicator id"), refers="indicators"), lambda r: r[1]),
     (Column("amount", N_("Amount"), "number", N_("The exact value, the scale multiplied in.")), lambda r: _amount(r[0])),
     (Column("value", N_("Value as printed"), about=N_("The digits that the report prints, closing zeros included.")), lambda r: r[0].figure.value),
-    (Column("scale", N_("Scale as printed"), codes=SCALES), lambda r: r[0].figure.scale),
+    (Column("scale", N_("Scale as printed"), codes=SCALE_NAMES), lambda r: r[0].figure.scale),
     (Column("unit", N_("Unit as printed"), language="zh"), lambda r: r[0].figure.unit),
     (Column("qualifier", N_("Qualifier as printed"), codes=QUALIFIERS), lambda r: r[0].figure.qualifier),
     (Column("words", N_("Value in words"), about=N_("Where the report prints a Chinese numeral.")), lambda r: r[0].figure.words),
     (Column("printed", N_("As printed on this site"), "text"), lambda r: _printed(r[0])),
     (Column("as_of", N_("As of"), "date", N_("Only where the report states a day.")), lambda r: r[0].figure.as_of),
-    (Column("comparison_value", N_("Change"), "number"), _comparison(lambda c: Decimal(c.value))),
+    (Column("comparison_value", N_("Change"), "number"), _comparison(lambda c: Decimal(f"{c.amount:f}"))),
     (Column("comparison_unit", N_("Unit of the change"), language="zh"), _comparison(lambda c: c.unit)),
     (Column("comparison_direction", N_("Direction of the change"), codes=CHANGES), _comparison(lambda c: c.direction)),
     (Column("comparison_basis", N_("Changed against"), codes=BASES), _comparison(lambda c: c.basis)),

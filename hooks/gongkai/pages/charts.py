@@ -9,6 +9,7 @@ from .. import charts
 from ..drawing import Row, bars, columns, places
 from ..figures import printed
 from ..load import Report
+from ..model.units import is_kind
 from ..schema import Figure, Indicator, Text
 from .writer import Writer
 
@@ -60,7 +61,7 @@ def _bars(writer: Writer, name: str, plot: charts.Plot) -> str:
     """Bars from 0 to 100 % if they are rates, else to the largest."""
     rows = list(_rows(writer, plot))
     largest = max(row.end for row in rows)
-    rates = largest <= 100 and all(reading.figure.unit == "%" for _, reading in plot.readings)
+    rates = largest <= 100 and all(is_kind(reading.figure.unit, "percent") for _, reading in plot.readings)
     return bars(name, rows, 100 if rates else largest or 1, {0: "0", 100: "100%"} if rates else {})
 
 

@@ -18,6 +18,7 @@ from ..codes import PROGRAMME_KINDS, STATUSES, VALIDITY
 from ..figures import date_text, filled, printed
 from ..load import Report
 from ..markdown import HtmlMarkup, Markup, Prose, data_element, explained, foreign, href, relative
+from ..model.units import find
 from ..numerals import item_number, measure_number, part_number
 from ..page import Page
 from ..schema import Figure, Indicator, Sentence, Text, Update
@@ -284,9 +285,12 @@ def _environment(writer: Writer) -> Environment:
 
 def _noun(figure: Figure, indicator: Indicator, language: str) -> str:
     """What is counted, where English needs the noun and the number carries no sign of its own."""
-    if language == "zh" or indicator.unit is None or figure.unit in ("%", "元") or figure.amount == 1:
+    unit = find(figure.unit)
+    if language == "zh" or indicator.unit is None or (unit and unit.sign):
         return ""
-    return f" {indicator.unit.en}"
+    words = (indicator.unit.one, indicator.unit.en) if indicator.unit.en or not unit else unit.words
+    noun = words and words[figure.amount != 1]
+    return f" {noun}" if noun else ""
 
 
 def _details(writer: Writer, figure: Figure) -> str:
