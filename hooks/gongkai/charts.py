@@ -62,6 +62,8 @@ def series(archive: Archive, indicator: Indicator) -> Series | None:
     found = [(report, reading) for report, reading in stated if reading and reading.figure.amount is not None]
     if not found:
         return None
+    if any((reading.figure.amount or 0) < 0 for _, reading in found):
+        return None  # no chart of ours shows what is below nought
     length = found[-1][0].head.period.months
     alike = [(report, reading) for report, reading in stated if report.head.period.months == length]
     drawn = [at for at, pair in enumerate(alike) if pair in found]

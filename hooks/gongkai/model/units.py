@@ -231,7 +231,7 @@ UNITS: tuple[Unit, ...] = (
     _money("港元 港币", "HKD", r"HK ?\$|Hong Kong dollars?"),
     _money("澳门元 澳门币", "MOP", r"MOP ?\$|(?:Macao |Macau )?patacas?"),
     _money("新台币 台币 新台币元", "TWD", r"NT ?\$|New Taiwan dollars?"),
-    _money("日元", "JPY", r"¥|￥|(?:Japanese )?[Yy]en"),
+    _money("日元", "JPY", r"(?:Japanese )?[Yy]en"),
     _money("英镑", "GBP", r"£|[Pp]ounds? sterling|(?:British )?[Pp]ounds?|sterling"),
     _money("韩元", "KRW", r"₩|(?:(?:South )?Korean )?won"),
     _money("加元 加拿大元", "CAD", r"C ?\$|Canadian dollars?"),
