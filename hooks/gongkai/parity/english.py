@@ -147,6 +147,8 @@ def _signed(quantity: Quantity, sign: str) -> Iterator[Quantity]:
         ("number", None),
     )
     value = Decimal(quantity.value)
+    if kind == "times":  # four times a year are four
+        quantity = replace(quantity, written=quantity.written.removesuffix(sign))
     if kind in ("times", "multiple"):  # a threefold rise is to three times as much, or by
         yield quantity
         yield from (replace(quantity, kind="multiple", value=each, firm=False) for each in (value, value + 1))

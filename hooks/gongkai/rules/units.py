@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 
-from ..model.units import RELATIVE, Unit, find, is_counted, is_kind, same, scaled, spellings
+from ..model.units import RELATIVE, UNITS, Unit, find, is_counted, is_kind, same, scaled, spellings
 from ..problems import N_, Problem, problem
 from ..source import KeyPath, Source
 from ..sources import FIGURES, SENTENCES, TARGETS, ReportSources, Sources
@@ -52,11 +53,11 @@ def with_scale(sources: Sources) -> Iterator[Problem]:
 
 
 def in_english(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each unit of an indicator that English calls otherwise."""
+    """Yield a problem for each unit of an indicator that has the English name of another."""
     register = sources["indicators"]
     for path, written in register.texts("indicators.*.unit.zh"):
         unit, en = find(written), register.get((*path[:-1], "en"))
-        if unit and isinstance(en, str) and en and not is_counted(written) and not _says(unit, en):
+        if unit and isinstance(en, str) and unit.pattern and not _says(unit, en) and _is_other(en):
             message = N_("{unit} is called {words} in English, not {en}")
             where = register.locate((*path[:-1], "en"))
             yield problem(where, message, unit=written, words=_called(unit), en=en)
@@ -103,8 +104,10 @@ def nouns(sources: Sources) -> Iterator[Problem]:
 
 def unsaid(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that gives a figure without its unit, where that is left to the text."""
+    register = sources["indicators"]
+    names = {id: register.get((*path[:-1], "unit", "en")) for path, id in register.texts("indicators.*.id")}
     for report in sources.reports:
-        units = dict(_units(report))
+        units = dict(_units(report, names))
         for source, path, en in report.texts("en", *SENTENCES, *TARGETS):
             zh = source.get((*path[:-1], "zh"))
             for reference in references(en):
@@ -116,12 +119,15 @@ def unsaid(sources: Sources) -> Iterator[Problem]:
                 yield problem(where, message, figure=reference.figure, words=_called(unit))
 
 
-def _units(report: ReportSources) -> Iterator[tuple[str, Unit]]:
+def _units(report: ReportSources, names: Mapping[str, object]) -> Iterator[tuple[str, Unit]]:
+    """Yield the unit of each figure that has a name in English, with the one that its indicator gives."""
     for id, (source, path) in declared(report):
         written = source.get((*path, "unit"))
         unit = find(written) if isinstance(written, str) else None
         if unit and unit.pattern and unit.kind != "count":
-            yield id, unit
+            own = names.get(str(source.get((*path, "indicator"))))
+            known = "|".join([unit.pattern, *([re.escape(own)] if isinstance(own, str) and own else [])])
+            yield id, replace(unit, said=known)
 
 
 def _left(unit: Unit, part: str | None, zh: object) -> bool:
@@ -134,6 +140,11 @@ def _left(unit: Unit, part: str | None, zh: object) -> bool:
 def _says(unit: Unit, en: str) -> bool:
     called = _called(unit).strip() in en
     return called or re.search(rf"(?<![A-Za-z])(?:{unit.pattern})(?![A-Za-z])", en, re.IGNORECASE) is not None
+
+
+def _is_other(en: str) -> bool:
+    """Whether `en` is what a unit of the table is called."""
+    return any(re.fullmatch(f"[ ]?(?:{unit.pattern})", en, re.IGNORECASE) for unit in UNITS if unit.pattern)
 
 
 def _called(unit: Unit) -> str:
@@ -158,7 +169,7 @@ RULES: tuple[Rule[Sources], ...] = (
     ),
     Rule(
         "unit-english",
-        N_("A unit that has one name in English is called by it."),
+        N_("A unit does not have the English name of another."),
         N_("Correct the unit in one of the languages, or allow it with the reason."),
         in_english,
         severity="warning",
