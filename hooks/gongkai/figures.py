@@ -108,8 +108,9 @@ def _en_comparison(figure: Figure) -> str | None:
 def _en_change(change: Comparison) -> str:
     """How much has changed, with its unit. 增长2倍 is to three times as much, which fold alone leaves open."""
     number, unit = _english_number(change.amount, change.value, change.scale, change.unit), find(change.unit)
-    if unit and unit.kind == "multiple":
-        return f"{number}-fold ({_grouped(change.amount * 100, 0)}%)"
+    if unit and unit.kind in ("multiple", "doubling"):
+        more = change.amount if unit.kind == "multiple" else unit.amount(change.amount) - 1
+        return f"{_grouped(more, 0)}-fold ({_grouped(more * 100, 0)}%)"
     if isinstance(change, CountedChange):
         noun = change.noun.one if number == "1" else change.noun.en
         return f"{number} {noun}" if noun else number

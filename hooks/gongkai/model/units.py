@@ -198,8 +198,8 @@ def _sign(kind: Kind, spellings: str, sign: str, said: str, factor: str = "1") -
     return Unit(kind, tuple(spellings.split()), sign, None, said, Decimal(factor))
 
 
-def _money(spellings: str, code: str, said: str, factor: str = "1") -> Unit:
-    return Unit("money", tuple(spellings.split()), f"{code} {{}}", None, rf"{code}|{said}", Decimal(factor))
+def _money(spellings: str, code: str, said: str) -> Unit:
+    return _sign("money", spellings, f"{code} {{}}", rf"{code}|{said}")
 
 
 def _words(kind: Kind, spellings: str, words: str, said: str = "") -> Unit:
@@ -225,7 +225,7 @@ UNITS: tuple[Unit, ...] = (
     _sign("multiple", "倍", "{} times", r"[- ]?fold\b"),
     _sign("doubling", "番", "{} times", r"[- ]?fold\b"),
     _money("元 元人民币 人民币元 块钱", "CNY", r"RMB|[Yy]uan|renminbi|¥|￥"),
-    _money("角", "CNY", r"RMB|[Yy]uan|renminbi|¥|￥|jiao", "0.1"),
+    _sign("money", "角", "{} jiao", "jiao"),
     _money("美元 美金", "USD", r"US ?\$|(?<![A-Za-z])\$|(?:US|U\.S\.|American) dollars?|[Dd]ollars?"),
     _money("欧元", "EUR", r"€|[Ee]uros?"),
     _money("港元 港币", "HKD", r"HK ?\$|Hong Kong dollars?"),
@@ -281,7 +281,7 @@ UNITS: tuple[Unit, ...] = (
     _words("measure", "TB", "terabyte", r"TB"),
     _words("measure", "PB", "petabyte", r"PB"),
     _words("measure", "MB", "megabyte", r"MB"),
-    _words("measure", "Mbps", "megabit per second/megabits per second", r"Mbps|Mb/s"),
+    _words("measure", "Mbps", "Mbps/Mbps", r"Mb/s|megabits per second"),
     _words("measure", "标箱 标准箱", "TEU", r"standard containers?|twenty[- ]foot equivalent units?"),
     _words("time", "年", "year", r"annual(?:ly)?|yearly"),
     _words("time", "季度 个季度 季", "quarter", r"quarterly"),
