@@ -16,7 +16,7 @@ _WORDS = "[一二三四五六七八九十百千零〇两]+"
 _NO_TENTHS = "(?![为立功员果绩长本都熟交分型品人年效])"
 """What makes of 成 another word than tenths."""
 
-_SCALE = rf"(?!千[米克瓦伏帕卡])(?:{SCALE})"
+_SCALE = rf"(?!千[米克瓦伏帕卡]|[百千]分点)(?:{SCALE})"
 """A scale that is not the beginning of a unit: 300千米."""
 
 _SIGNED = (*RATES, *POINTS, "multiple", "doubling")

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 _ENGLISH = {
     "up": re.compile(
-        r"\b(?:increas(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|grow(?:s|n|ing)?|grew|growth|higher|up (?=by|from|[A-Z]{3} \d|[$€£¥]?\d|\{)|more than doubled)\b",
+        r"\b(?:increas(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|grow(?:s|n|ing)?|grew|growth|higher|more than doubled)\b|\bup (?=by|from|[A-Z]{3} \d|[$€£¥]?\d|\{)",
         re.IGNORECASE,
     ),
     "down": re.compile(
         r"\b(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fell|fall(?:s|en|ing)?|drop(?:s|ped)|dropp?ing|shr[aiu]nk(?:s|ing)?"
-        r"|lower(?:ed|s)?|down (?=by|from|[A-Z]{3} \d|[$€£¥]?\d|\{)|reduc(?:e[sd]?|ing|tions?))\b",
+        r"|lower(?:ed|s)?|reduc(?:e[sd]?|ing|tions?))\b|\bdown (?=by|from|[A-Z]{3} \d|[$€£¥]?\d|\{)",
         re.IGNORECASE,
     ),
 }
