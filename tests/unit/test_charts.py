@@ -1,6 +1,7 @@
 """Which charts are drawn, and what the drawings hold."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -52,6 +53,14 @@ def test_a_series_holds_what_was_done_and_not_what_is_planned() -> None:
 
 def test_an_indicator_that_a_report_states_twice_makes_no_series() -> None:
     assert charts.series(ARCHIVE, INDICATORS["stations"]) is None
+
+
+def test_a_value_below_nought_makes_no_series() -> None:
+    report = ARCHIVE.data.reports[0]
+    fallen = {**report.figures, "meters": report.figures["meters"].model_copy(update={"value": "-1"})}
+    reports = (replace(report, figures=fallen), *ARCHIVE.data.reports[1:])
+    assert charts.series(archive(replace(ARCHIVE.data, reports=reports)), INDICATORS["meters"]) is None
+    assert charts.series(ARCHIVE, INDICATORS["meters"]) is not None
 
 
 def test_a_rank_makes_no_series() -> None:
