@@ -150,6 +150,7 @@ def found(zh: str, en: str) -> list[str]:
         ("业务增长两倍。", "Business tripled."),
         ("用一个季度完成。", "It took one quarter."),
         ("两周内办结。", "It was settled within a fortnight."),
+        ("PM2.5浓度为34微克/立方米。", "PM2.5 was 34 micrograms per cubic metre."),
         ("出口同比增长2倍。", "Exports were up 2-fold (200%) year on year."),
         ("出口增长2倍。", "Exports tripled."),
         ("出口增长2倍。", "Exports rose by 200%."),

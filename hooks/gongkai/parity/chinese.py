@@ -42,7 +42,7 @@ _QUANTITY = re.compile(
     rf"(?P<from>{_DIGITS}|{_WORDS})月?{_DASH}(?P<until>{_DIGITS}|{_WORDS})月(?!饼|球|亮|嫂)|(?P<month>{_DIGITS}|{_WORDS})月(?!饼|球|亮|嫂)|"
     rf"(?<![\d.])(?P<monthly>\d{{1,2}})·(?=\d{{1,2}}(?!\d))|"
     rf"(?P<per>[百千万])分之(?P<share>{_WORDS}|{_DIGITS})|(?P<parts>{_WORDS})分之(?P<of>{_WORDS})|翻(?P<doublings>{_DIGITS}|{_WORDS})?番|(?P<fold>翻倍|成倍|倍增|加倍)|(?<!第)(?P<tenths>[一二三四五六七八九])成{_NO_TENTHS}|"
-    rf"(?P<digits>{_DIGITS})[多余]?(?P<scale>{_SCALE})?[多余]?(?P<sign>{_SIGN})?|"
+    rf"(?<![A-Za-z\d.])(?P<digits>{_DIGITS})[多余]?(?P<scale>{_SCALE})?[多余]?(?P<sign>{_SIGN})?|"
     rf"(?P<vague>[数几][十百千万亿]+)|"
     rf"(?P<words>{_WORDS}(?:[万亿]{_WORDS})*)(?P<scale2>万亿|[万亿])?(?:多|余)?(?P<sign2>{_SIGN})?|(?P<bare>[万亿])(?=[人元件户家名次台套吨条项])|(?P<soft>双|首|半|再次|再度|又一)"
 )
