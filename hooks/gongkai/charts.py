@@ -63,6 +63,8 @@ def series(archive: Archive, indicator: Indicator) -> Series | None:
     found = [(report, reading) for report, reading in stated if reading and reading.figure.amount is not None]
     if not found:
         return None
+    if any((reading.figure.amount or 0) < 0 for _, reading in found):
+        return None  # no chart of ours shows what is below nought
     newest, last = found[-1]
     length = _months(last)
     alike = [

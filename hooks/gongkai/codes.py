@@ -51,5 +51,4 @@ BASES = {
     "half-on-half": N_("Half-year before"),
 }
 SCOPES = {"nation": N_("Country"), "province": N_("Province"), "city": N_("City")}
-SCALES = {"万": N_("Ten thousand"), "百万": N_("Million"), "亿": N_("Hundred million")}
 QUALIFIERS = {"近": N_("Nearly"), "约": N_("Approximately"), "超": N_("More than"), "逾": N_("More than")}

@@ -9,8 +9,9 @@ from decimal import Decimal
 from babel.dates import format_date, format_interval
 from babel.numbers import format_compact_decimal
 
+from .model.units import find
 from .numerals import chinese
-from .schema import Comparison, Figure, Period, Rank, Sentence, Text
+from .schema import Comparison, CountedChange, Figure, Period, Rank, Sentence, Text
 from .texts import plain
 
 PARTS = ("number", "comparison", "rank")
@@ -38,8 +39,8 @@ def printed(figure: Figure, part: str | None, language: str) -> str | None:
     """Text of a figure or of one `part` of it (see PARTS); None if the figure has no such part.
 
     Whole, in Chinese: qualifier, number, scale and unit as in the source (近15000人次, 15.14万户).
-    In English: qualifier, exact value in words of its own, sign of per cent or currency
-    (nearly 15,000; 151,400; 0.066%; nearly CNY 1 million); the noun counted is left to the text.
+    In English: qualifier, exact value in words of its own, the sign that the table of units gives
+    (nearly 15,000; 151,400; 0.066%; nearly CNY 1 million); what is counted or measured is left to the text.
     """
     return (_english if language == "en" else _chinese)[part](figure)
 
@@ -80,8 +81,8 @@ def _zh_whole(figure: Figure) -> str | None:
 
 def _zh_comparison(figure: Figure) -> str | None:
     match figure.comparison:
-        case Comparison(value=value, unit=unit, basis=basis, direction=direction):
-            return f"{_BASES[basis]}{_DIRECTIONS[direction][0]}{value}{unit}"
+        case Comparison(value=value, scale=scale, unit=unit, basis=basis, direction=direction):
+            return f"{_BASES[basis]}{_DIRECTIONS[direction][0]}{value}{scale or ''}{unit}"
     return None
 
 
@@ -95,10 +96,7 @@ def _zh_rank(figure: Figure) -> str | None:
 def _en_number(figure: Figure) -> str | None:
     if figure.value is None or figure.amount is None:
         return None
-    if figure.amount >= _MILLION and figure.amount % _MILLION == 0:
-        return format_compact_decimal(figure.amount, format_type="long", locale="en", fraction_digits=6)
-    decimals = 0 if figure.scale else len(figure.value.partition(".")[2])
-    return _grouped(figure.amount, decimals)
+    return _english_number(figure.amount, figure.value, figure.scale, figure.unit)
 
 
 def _en_whole(figure: Figure) -> str | None:
@@ -106,15 +104,28 @@ def _en_whole(figure: Figure) -> str | None:
     if number is None:
         return None
     qualifier = f"{_QUALIFIERS[figure.qualifier]} " if figure.qualifier else ""
-    return qualifier + _with_unit(number, figure.unit)
+    unit = find(figure.unit)
+    return qualifier + (unit.signed(number) if unit else number)
 
 
 def _en_comparison(figure: Figure) -> str | None:
     match figure.comparison:
-        case Comparison(value=value, unit=unit, basis=basis, direction=direction):
-            amount = _with_unit(_grouped(Decimal(value), len(value.partition(".")[2])), unit)
-            return f"{_DIRECTIONS[direction][1]} {amount} {basis.replace('-', ' ')}"
+        case Comparison() as change:
+            way, basis = _DIRECTIONS[change.direction][1], change.basis.replace("-", " ")
+            return f"{way} {_en_change(change)} {basis}"
     return None
+
+
+def _en_change(change: Comparison) -> str:
+    """How much has changed, with its unit. 增长2倍 is to three times as much, which fold alone leaves open."""
+    number, unit = _english_number(change.amount, change.value, change.scale, change.unit), find(change.unit)
+    if unit and unit.kind in ("multiple", "doubling"):
+        more = change.amount if unit.kind == "multiple" else unit.amount(change.amount) - 1
+        return f"{_grouped(more, 0)}-fold ({_grouped(more * 100, 0)}%)"
+    if isinstance(change, CountedChange):
+        noun = change.noun.one if number == "1" else change.noun.en
+        return f"{number} {noun}" if noun else number
+    return unit.worded(number) if unit else number
 
 
 def _en_rank(figure: Figure) -> str | None:
@@ -124,20 +135,18 @@ def _en_rank(figure: Figure) -> str | None:
     return None
 
 
+def _english_number(amount: Decimal, value: str, scale: str | None, unit: str | None) -> str:
+    """`amount` in the unit that English prints, exact, with the decimals that `value` has."""
+    known = find(unit)
+    worth = known.amount(amount) if known else amount
+    if abs(worth) >= _MILLION and worth % _MILLION == 0:
+        return format_compact_decimal(worth, format_type="long", locale="en", fraction_digits=6)
+    return _grouped(worth, 0 if scale or worth != amount else len(value.partition(".")[2]))
+
+
 def _grouped(amount: Decimal, decimals: int) -> str:
     """`amount` with so many `decimals`, or with those it has; Python groups as English does, and much faster than Babel."""
     return f"{amount:,.{decimals}f}" if decimals else f"{amount.normalize():,f}"
-
-
-def _with_unit(number: str, unit: str | None) -> str:
-    match unit:
-        case "%":
-            return f"{number}%"
-        case "个百分点" | "百分点":
-            return f"{number} percentage points"
-        case "元":
-            return f"CNY {number}"
-    return number
 
 
 def _suffix(number: int) -> str:

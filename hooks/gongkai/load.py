@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import cast
 
 from . import fidelity, rules, schema
+from .model.units import is_counted, same
 from .problems import DataError, Problem
 from .rules.exceptions import Excused, excuse
 from .rules.found import Found, find
@@ -154,6 +155,9 @@ def _broken(folder: str, problems: Sequence[Problem], blocking: Container[str] =
 
 def _data(shared: Mapping[str, Record | None], reports: list[Report | None]) -> Data:
     """The data that was read without an error."""
+    units = {
+        each.id: each.unit for each in cast(schema.Indicators, shared["indicators"]).indicators if each.unit
+    }
     return Data(
         agency=cast(schema.Agency, shared["agency"]),
         areas=cast(schema.Areas, shared["areas"]).areas,
@@ -166,8 +170,21 @@ def _data(shared: Mapping[str, Record | None], reports: list[Report | None]) -> 
         home=cast(schema.Home, shared["home"]),
         charts=cast(schema.Charts, shared["charts"]).charts,
         corrections=cast(schema.Corrections, shared["corrections"]).corrections,
-        reports=tuple(cast(Report, report) for report in reports),
+        reports=tuple(_counted(cast(Report, report), units) for report in reports),
     )
+
+
+def _counted(report: Report, units: Mapping[str, schema.UnitName]) -> Report:
+    """`report` with the noun of each change that is stated in what its figure counts."""
+    changed = {
+        id: figure.model_copy(update={"comparison": schema.CountedChange(**dict(change), noun=noun)})
+        for id, figure in report.figures.items()
+        if (change := figure.comparison)
+        and same(change.unit, figure.unit)
+        and is_counted(change.unit)
+        and (noun := next((units[each] for each in figure.measures if each in units), None))
+    }
+    return replace(report, figures={**report.figures, **changed}) if changed else report
 
 
 def open_points(data: Data) -> Iterator[str]:

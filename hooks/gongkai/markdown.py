@@ -104,8 +104,8 @@ def data_element(figure: Figure, text: str, part: str | None = None) -> Safe:
 
 def _amount(figure: Figure, part: str | None) -> Decimal | None:
     match part, figure:
-        case "comparison", Figure(comparison=Comparison(value=value, direction=direction)):
-            return Decimal(value) if direction == "up" else -Decimal(value)
+        case "comparison", Figure(comparison=Comparison(amount=amount, direction=direction)):
+            return amount if direction == "up" else -amount
         case "rank", Figure(rank=Rank(place=place)):
             return Decimal(place)
         case None | "number", _:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from .model.units import SCALES
+
 _DIGITS = "零一二三四五六七八九"
-_UNITS = {"十": 10, "百": 100, "千": 1000}
+_UNITS = {name: SCALES[name] for name in "十百千"}
+_GROUPS = {name: SCALES[name] for name in "亿万"}
 
 
 def chinese(number: int) -> str:
@@ -24,7 +27,7 @@ def from_chinese(words: str) -> int | None:
     """Number that Chinese numerals say (两, 十, 百, 二十一, 一万二千), or None."""
     if not words:
         return None
-    for unit, worth in (("亿", 100_000_000), ("万", 10_000)):
+    for unit, worth in _GROUPS.items():
         before, found, after = words.partition(unit)
         if found:
             whole, rest = from_chinese(before), from_chinese(after.lstrip("零")) if after else 0

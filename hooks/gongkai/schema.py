@@ -11,8 +11,11 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from .model.units import SCALES, Scale
+
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DECIMAL = r"^(0|[1-9][0-9]*)(\.[0-9]+)?$"
+SIGNED = r"^[-−－]?(0|[1-9][0-9]*)(\.[0-9]+)?$"
 LINE = r"^(\S(.*\S)?)?$"
 LONGEST_ID = 60
 NUMBERED = 99
@@ -36,6 +39,11 @@ DecimalText = Annotated[
     str,
     Field(pattern=DECIMAL, max_length=20),
     WithJsonSchema({"anyOf": [{"type": "string", "pattern": DECIMAL}, {"type": "number"}]}),
+]
+SignedText = Annotated[
+    str,
+    Field(pattern=SIGNED, max_length=20),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": SIGNED}, {"type": "number"}]}),
 ]
 Code = Annotated[
     str,
@@ -128,12 +136,18 @@ class Programme(Record):
         return tuple(sorted({self.name[language], *self.aliases[language]}, key=lambda n: (-len(n), n)))
 
 
+class UnitName(Text):
+    """A unit and its noun in English, of more than one; `one` is what a single one is called."""
+
+    one: Line | None = None
+
+
 class Indicator(Record):
     """What a figure measures; its figures over the periods make a series."""
 
     id: Slug
     name: Text
-    unit: Text | None
+    unit: UnitName | None
     direction: Literal["up", "down", "neutral"]
 
 
@@ -210,13 +224,30 @@ class Period(Record):
         return self.start.day == 1 and (self.end + timedelta(days=1)).day == 1
 
 
+def decimal(written: str) -> Decimal:
+    """The number that a text of digits says, below nought with any of the signs that reports print."""
+    return Decimal(written.replace("−", "-").replace("－", "-"))
+
+
 class Comparison(Record):
     """Change against another period, in the unit given."""
 
     value: DecimalText
+    scale: Scale | None = None
     unit: Line
     basis: Literal["year-on-year", "month-on-month", "half-on-half"]
     direction: Literal["up", "down"]
+
+    @property
+    def amount(self) -> Decimal:
+        """The value in single units, scale multiplied in."""
+        return Decimal(self.value) * SCALES.get(self.scale or "", 1)
+
+
+class CountedChange(Comparison):
+    """A change in the unit of its figure, which English calls by the noun of the indicator."""
+
+    noun: UnitName
 
 
 class Rank(Record):
@@ -233,8 +264,8 @@ Status = Literal["actual", "target", "background"]
 class Figure(Record):
     """One quantity as the report prints it. It stands in the data once; texts refer to it by its id."""
 
-    value: DecimalText | None = None
-    scale: Literal["万", "百万", "亿"] | None = None
+    value: SignedText | None = None
+    scale: Scale | None = None
     unit: Line | None = None
     qualifier: Literal["近", "约", "超", "逾"] | None = None
     words: str | None = None
@@ -258,8 +289,7 @@ class Figure(Record):
     @property
     def amount(self) -> Decimal | None:
         """The value in single units, scale multiplied in."""
-        factor = {None: 1, "万": 10_000, "百万": 1_000_000, "亿": 100_000_000}[self.scale]
-        return None if self.value is None else Decimal(self.value) * factor
+        return None if self.value is None else decimal(self.value) * SCALES.get(self.scale or "", 1)
 
     @property
     def measures(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from .problems import N_, Problem, problem
-from .schema import DECIMAL, LINE, SLUG, Record
+from .schema import DECIMAL, LINE, SIGNED, SLUG, Record
 from .source import KeyPath, Source
 
 M = TypeVar("M", bound=Record)
@@ -52,6 +52,7 @@ _PATTERNS = {
     LINE: N_("{key} must be one line without spaces at its ends"),
     SLUG: N_("{key}: {input} is no id; use small letters, digits and single hyphens"),
     DECIMAL: N_("{key}: {input} is no number; write digits and at most one point, such as 15.14"),
+    SIGNED: N_("{key}: {input} is no number; write digits and at most one point, such as 15.14"),
 }
 
 

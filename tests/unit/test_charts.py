@@ -1,6 +1,7 @@
 """Which charts are drawn, and what the drawings hold."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -107,6 +108,14 @@ def test_a_chart_names_the_days_of_its_figures() -> None:
     both = portal("2025", "hazards-found", one, as_of=date(2025, 5, 31))
     (chart,) = drawn(Writer(both, "en"), both.latest, "flood-safety/hazard-inspection")
     assert chart.about[1:] == ["Figures as of 31 May 2025."]
+
+
+def test_a_value_below_nought_makes_no_series() -> None:
+    report = ARCHIVE.data.reports[0]
+    fallen = {**report.figures, "meters": report.figures["meters"].model_copy(update={"value": "-1"})}
+    reports = (replace(report, figures=fallen), *ARCHIVE.data.reports[1:])
+    assert charts.series(archive(replace(ARCHIVE.data, reports=reports)), INDICATORS["meters"]) is None
+    assert charts.series(ARCHIVE, INDICATORS["meters"]) is not None
 
 
 def test_a_rank_makes_no_series() -> None:

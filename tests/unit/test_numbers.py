@@ -53,6 +53,13 @@ def told(sources: Sources) -> Iterator[str]:
         ("覆盖率", "value: 91.3, unit: '%', comparison: {value: 2.8, unit: 个百分点, direction: up}", "%"),
         ("案件", "value: 9, unit: 件, comparison: {value: 350, unit: '%', direction: up}", "件"),
         ("案件", "value: 9, unit: 件, comparison: {value: 3, unit: 倍, direction: up}", "件"),
+        ("案件", "value: 9, unit: 件, comparison: {value: 3, unit: 成, direction: down}", "件"),
+        ("排名", "value: 9, unit: 件, comparison: {value: 3, unit: 位, direction: up}", "件"),
+        ("增速", "value: -4.7, unit: '%'", "%"),
+        ("覆盖率", "value: 93, unit: ％", "%"),
+        ("死亡率", "value: 5, unit: ‰, comparison: {value: 0.3, unit: 个千分点, direction: down}", "‰"),
+        ("满意度", "value: 98.5, unit: 分", "分"),
+        ("投资", "value: 6.36, scale: 万亿, unit: 元", "元"),
     ],
 )
 def test_correct_numbers_that_look_wrong_are_left_alone(name: str, figure: str, unit: str) -> None:
@@ -80,6 +87,15 @@ def test_correct_numbers_that_look_wrong_are_left_alone(name: str, figure: str, 
         ("登记主体", "value: 15.14, unit: 户", "户", "broken-count"),
         ("登记主体", "value: 15.14005, scale: 万, unit: 户", "户", "broken-count"),
         ("登记主体", "value: 15, unit: 冂", "冂", "unit-unknown"),
+        ("覆盖率", "value: 11, unit: 成", "成", "percentage"),
+        ("案件", "value: 9, unit: 件, comparison: {value: 2, unit: 倍, direction: down}", "件", "percentage"),
+        ("死亡率", "value: 5, scale: 千, unit: ‰", "‰", "broken-count"),
+        (
+            "案件",
+            "value: 9, unit: 件, comparison: {value: 2, unit: 吨, direction: up}",
+            "件",
+            "comparison-unit",
+        ),
     ],
 )
 def test_wrong_numbers_are_told(name: str, figure: str, unit: str, rule: str) -> None:

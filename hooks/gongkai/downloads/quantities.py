@@ -8,8 +8,9 @@ from decimal import Decimal
 from itertools import groupby
 
 from ..archive import Archive, Reading
-from ..codes import BASES, CHANGES, FIGURE_STATUSES, QUALIFIERS, SCALES, SCOPES
+from ..codes import BASES, CHANGES, FIGURE_STATUSES, QUALIFIERS, SCOPES
 from ..figures import filled, printed
+from ..model.units import SCALE_NAMES
 from ..problems import N_
 from ..schema import Comparison, Rank, Text
 from .passages import AREA, PAGE, PART, REPORT
@@ -49,7 +50,7 @@ _COLUMNS: Columns[_Stated] = (
     (Column("of", N_("Part of"), about=N_("Id of the indicator of whose whole the figure is a part, or to which it is added. If that is the indicator of the row, the figure is no value of it."), refers="indicators"), lambda r: r[0].figure.of),
     (Column("amount", N_("Amount"), "number", N_("The exact value, the scale multiplied in.")), lambda r: _amount(r[0])),
     (Column("value", N_("Value as printed"), about=N_("The digits that the report prints, closing zeros included.")), lambda r: r[0].figure.value),
-    (Column("scale", N_("Scale as printed"), codes=SCALES), lambda r: r[0].figure.scale),
+    (Column("scale", N_("Scale as printed"), codes=SCALE_NAMES), lambda r: r[0].figure.scale),
     (Column("unit", N_("Unit as printed"), language="zh"), lambda r: r[0].figure.unit),
     (Column("qualifier", N_("Qualifier as printed"), codes=QUALIFIERS), lambda r: r[0].figure.qualifier),
     (Column("words", N_("Value in words"), about=N_("Where the report prints a Chinese numeral.")), lambda r: r[0].figure.words),
@@ -57,7 +58,7 @@ _COLUMNS: Columns[_Stated] = (
     (Column("as_of", N_("As of"), "date", N_("Only where the report states a day; of a target, the day by which.")), lambda r: r[0].day),
     (Column("start", N_("First day covered"), "date", N_("Of the report's period; of a target, of the plan's; or of the stretch of time that the sentence names.")), lambda r: r[0].stretch.start if r[0].stretch else None),
     (Column("end", N_("Last day covered"), "date", N_("Where as_of states a day on which things stood, that day.")), lambda r: _end(r[0])),
-    (Column("comparison_value", N_("Change"), "number"), _comparison(lambda c: Decimal(c.value))),
+    (Column("comparison_value", N_("Change"), "number"), _comparison(lambda c: Decimal(f"{c.amount:f}"))),
     (Column("comparison_unit", N_("Unit of the change"), language="zh"), _comparison(lambda c: c.unit)),
     (Column("comparison_direction", N_("Direction of the change"), codes=CHANGES), _comparison(lambda c: c.direction)),
     (Column("comparison_basis", N_("Changed against"), codes=BASES), _comparison(lambda c: c.basis)),

@@ -1,1 +1,1 @@
-"""What an office says, as frozen values."""
+"""What an office says, in values that nobody edits: its words, quantities and registers."""

@@ -12,6 +12,7 @@ from ..archive import Reading
 from ..drawing import Row, bars, columns, places
 from ..figures import date_text, printed
 from ..load import Report
+from ..model.units import is_kind
 from ..schema import Indicator, Text
 from .writer import Writer
 
@@ -64,7 +65,7 @@ def _bars(writer: Writer, name: str, plot: charts.Plot) -> Safe:
     """Bars from 0 to 100 % if they are rates, else to the largest."""
     rows = list(_rows(writer, plot))
     largest = max(row.end for row in rows)
-    rates = largest <= 100 and all(reading.figure.unit == "%" for _, reading in plot.readings)
+    rates = largest <= 100 and all(is_kind(reading.figure.unit, "percent") for _, reading in plot.readings)
     return bars(name, rows, 100 if rates else largest or 1, {0: "0", 100: "100%"} if rates else {})
 
 

@@ -11,6 +11,7 @@ from markupsafe import escape
 from ..archive import Reading
 from ..figures import date_text, printed
 from ..markdown import data_element
+from ..model.units import find
 from ..schema import Figure, Indicator
 
 if TYPE_CHECKING:
@@ -128,14 +129,12 @@ class Stating:
 
     def _noun(self, figure: Figure, indicator: Indicator) -> str:
         """What is counted, where English needs the noun and the number carries no sign of its own."""
-        if (
-            self.language == "zh"
-            or indicator.unit is None
-            or figure.unit in ("%", "元")
-            or figure.amount == 1
-        ):
+        unit = find(figure.unit)
+        if self.language == "zh" or indicator.unit is None or (unit and unit.sign):
             return ""
-        return f" {indicator.unit.en}"
+        words = (indicator.unit.one, indicator.unit.en) if indicator.unit.en or not unit else unit.words
+        noun = words and words[figure.amount != 1]
+        return f" {noun}" if noun else ""
 
     def _rank(self, figure: Figure) -> Safe:
         if figure.rank is None:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 _ENGLISH = {
     "up": re.compile(
-        r"\b(?:increas(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|grow(?:s|n|ing)?|grew|growth|higher|up (?=by|from|\d|\{)|more than doubled)\b",
+        r"\b(?:increas(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|grow(?:s|n|ing)?|grew|growth|higher|more than doubled)\b|\bup (?=by|from|[A-Z]{3} \d|[$€£¥]?\d|\{)",
         re.IGNORECASE,
     ),
     "down": re.compile(
         r"\b(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fell|fall(?:s|en|ing)?|drop(?:s|ped)|dropp?ing|shr[aiu]nk(?:s|ing)?"
-        r"|lower(?:ed|s)?|down (?=by|from|\d|\{)|reduc(?:e[sd]?|ing|tions?))\b",
+        r"|lower(?:ed|s)?|reduc(?:e[sd]?|ing|tions?))\b|\bdown (?=by|from|[A-Z]{3} \d|[$€£¥]?\d|\{)",
         re.IGNORECASE,
     ),
 }
@@ -62,7 +62,7 @@ _ZH_BESIDE = re.compile(
 )
 _EN_BESIDE = re.compile(
     r"\b(?P<word>increas(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|grow[sn]?|grew|growth|raised|up|decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)"
-    r"|fell|fall(?:s|en)?|dropped|shrank|lowered|down|reduced|cut|shortened) (?:by|to|of|in|from)? ?(?:nearly |about |more than |over )?"
+    r"|fell|fall(?:s|en)?|dropped|shrank|lowered|down|reduced|cut|shortened) (?:by|to|of|in|from)? ?(?:nearly |about |more than |over )?(?:[A-Z]{3} |[A-Z]{0,2}[$€£¥])?"
     r"(?P<number>\{[a-z0-9-]+\}|\d[\d,]*(?:\.\d+)?)",
     re.IGNORECASE,
 )

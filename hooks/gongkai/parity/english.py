@@ -4,54 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from .quantity import Kind, Quantity
+from ..model.units import POINTS, RATES, UNITS
+from .quantity import Quantity
 
-_CARDINALS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_ORDINALS = [
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-]
+_CARDINALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
+_ORDINALS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]  # fmt: skip
 _TENS = {
     "twenty": 20,
     "thirty": 30,
@@ -90,28 +50,23 @@ _SOFT = {
     "triple": 3,
     "fortnight": 2,
 }
-_TIMES = {"doubled": (1, 2), "tripled": (2, 3), "trebled": (2, 3), "quadrupled": (3, 4)}
-"""How often more, and how often as much: 增长两倍 is 增至三倍."""
+_TIMES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5}
+"""How many times as much: 增长两倍 is 增至三倍."""
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]  # fmt: skip
 
 _NUMBER = r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?"
 _WORD = rf"(?:(?:{'|'.join(_TENS)})[- ](?:{'|'.join([*_CARDINALS[1:10], *_ORDINALS[1:10]])})\b|{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
 _SCALE = rf"(?:{'|'.join(_SCALES)})s?"
-_SIGN = r"(?P<points>[- ]percentage[- ]points?)|(?P<percent>[ ]?%|[- ]per ?cent\b)"
+_SIGNS: dict[str, str] = {
+    "times": r"[- ]times\b",
+    "of": r"[- ](?:per|in|out of)[- ](?:a |one )?(?P<of>1,000|thousand|10,000|ten thousand)\b",
+    **{unit.kind: unit.said for unit in UNITS if unit.kind in (*RATES, *POINTS, "multiple")},
+}
+"""What stands behind a number and makes it another kind of quantity."""
+
+_SIGN = "|".join(_SIGNS.values()).replace("?P<of>", "?:")
+_SIGNED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _SIGNS.items()}
 _QUANTITY = re.compile(
     r"(?P<range>\b(?:January to June|July to December)\b)|(?P<clock>\b(?:a)?round[- ]the[- ]clock\b)|"
     rf"(?P<times>\b(?:{'|'.join(_TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(_ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
@@ -119,9 +74,9 @@ _QUANTITY = re.compile(
     r"\b(?P<quarter>first|second|third|fourth) quarter\b|"
     rf"\b(?P<month>{'|'.join(month for month in _MONTHS if month != 'May')})\b|"
     r"(?P<may>(?<=\d )May\b|(?<=of )May\b|(?<=[Ii]n )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d))|"
-    rf"(?P<fraction>\b(?:a|one|two|three)[- ](?:third|quarter|fifth|tenth)s?\b)|"
-    rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:[- ](?P<scale>{_SCALE})\b)?(?:{_SIGN})?|"
-    rf"\b(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?:{_SIGN.replace('points', 'points2').replace('<percent>', '<percent2>').replace('percentage[- ]points2', 'percentage[- ]points')})?(?![\w])|"
+    rf"(?P<fraction>\b(?:a|{'|'.join(_CARDINALS[1:10])})[- ](?:third|quarter|fifth|tenth)s?\b)|"
+    rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:[- ](?P<scale>{_SCALE})\b)?(?P<sign>{_SIGN})?|"
+    rf"\b(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{_SIGN})?(?![\w])|"
     rf"\b(?P<bare>hundred|thousand|million|billion)(?:[- ](?P<bare2>million|thousand|billion))?s?\b|"
     rf"\b(?P<soft>{'|'.join(_SOFT)})\b",
     re.IGNORECASE,
@@ -134,6 +89,7 @@ _FIRST_WORDS = {
     "round",
     *(word.lower() for word in (*_SMALL, *_SCALES, *_SOFT, *_TIMES, *_MONTHS)),
     *(f"{scale}s" for scale in _SCALES),
+    *(f"{number}fold" for number in _SMALL),
 }
 """What a quantity in words can begin with."""
 
@@ -162,8 +118,10 @@ def _quantities(found: re.Match[str], text: str) -> Iterator[Quantity]:
     elif found["clock"]:
         yield Quantity("number", Decimal(24), start, written, firm=False)
     elif found["times"]:
-        for value in _TIMES[written.lower()]:
-            yield Quantity("number", Decimal(value), start, written, firm=False)
+        times = Decimal(_TIMES[written.lower()])
+        for value in (times - 1, times):
+            yield Quantity("number", value, start, written, firm=False)
+        yield Quantity("multiple", times, start, written, firm=False)
     elif found["plan"]:
         number = found["plan"].split(" ")[0].lower()
         yield Quantity("plan", Decimal(_SMALL.get(number) or number[:-2]), start, written)
@@ -173,7 +131,36 @@ def _quantities(found: re.Match[str], text: str) -> Iterator[Quantity]:
     elif found["month"] or found["may"]:
         yield Quantity("month", Decimal(_MONTHS.index(written.capitalize()) + 1), start, written)
     else:
-        yield _number(found, text)
+        quantity = _number(found, text)
+        yield from _signed(quantity, found["sign"] or found["sign2"] or "")
+        if found["soft"]:
+            yield replace(quantity, kind="multiple")
+        if found["fraction"]:
+            share = (Decimal(quantity.value) * 100).normalize()
+            yield replace(quantity, kind="percent", value=share, firm=False)
+
+
+def _signed(quantity: Quantity, sign: str) -> Iterator[Quantity]:
+    """Yield what a number says together with the sign behind it, and other ways to say that."""
+    kind, found = next(
+        ((kind, found) for kind, pattern in _SIGNED.items() if (found := pattern.fullmatch(sign))),
+        ("number", None),
+    )
+    value = Decimal(quantity.value)
+    if kind == "times":  # four times a year are four
+        quantity = replace(quantity, written=quantity.written.removesuffix(sign))
+    if kind in ("times", "multiple"):  # a threefold rise is to three times as much, or by
+        yield quantity
+        yield from (replace(quantity, kind="multiple", value=each, firm=False) for each in (value, value + 1))
+    elif kind == "of" and found:
+        many = found["of"].lower() in ("10,000", "ten thousand")
+        yield quantity
+        yield replace(quantity, value=Decimal(10_000 if many else 1000), firm=False)
+        yield replace(quantity, kind="per-myriad" if many else "per-mille", firm=False)
+    else:
+        signed = replace(quantity, kind=kind)  # type: ignore[arg-type]
+        yield signed
+        yield from signed.alike()
 
 
 def _number(found: re.Match[str], text: str) -> Quantity:
@@ -185,20 +172,13 @@ def _number(found: re.Match[str], text: str) -> Quantity:
     if found["bare"]:
         value = _SCALES[found["bare"].lower()] * _SCALES.get((found["bare2"] or "").lower(), 1)
         return Quantity("number", Decimal(value), start, written, firm=value > 10**3)
-    kind: Kind = (
-        "points"
-        if found["points"] or found["points2"]
-        else "percent"
-        if found["percent"] or found["percent2"]
-        else "number"
-    )
     scale = _scale(found["scale"]) * _scale(found["scale2"]) * _scale(found["more"])
     if found["digits"]:
         value_of_digits = Decimal(found["digits"].replace(",", "")) * scale
-        return Quantity(kind, value_of_digits.normalize(), start, written)
+        return Quantity("number", value_of_digits.normalize(), start, written)
     value = _spoken(found["words"]) * scale
     anaphora = found["words"].lower() == "two" and _ANAPHORA.search(text, 0, start)
-    return Quantity(kind, Decimal(value), start, written, firm=value > 1 and not anaphora)
+    return Quantity("number", Decimal(value), start, written, firm=value > 1 and not anaphora)
 
 
 def _scale(word: str | None) -> int:
@@ -219,3 +199,23 @@ def _fraction(start: int, written: str) -> Quantity:
     return Quantity(
         "number", round(share, 4), start, written, firm=part != "quarter"
     )  # a quarter of the year, too
+
+
+_NAMES = {
+    f"u{at}": unit for at, unit in enumerate(UNITS) if unit.kind in ("money", "measure") and unit.factor == 1
+}
+_UNIT = re.compile(
+    "(?<![A-Za-z])(?:"
+    + "|".join(
+        f"(?P<{name}>{unit.pattern})"
+        for name, unit in sorted(_NAMES.items(), key=lambda item: -len((item[1].words or ("",))[0]))
+    )
+    + ")(?![A-Za-z])",
+    re.IGNORECASE,
+)
+
+
+def units(text: str) -> Iterator[Quantity]:
+    """Yield the money and the measures that the English `text` names; they answer, and ask for nothing."""
+    for found in _UNIT.finditer(text):
+        yield Quantity("unit", _NAMES[found.lastgroup or ""].name, found.start(), found[0], firm=False)

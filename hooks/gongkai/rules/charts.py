@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..model.units import same
 from ..problems import N_, Problem, problem
 from ..source import KeyPath, Source
 from ..sources import Sources
@@ -52,7 +53,7 @@ def units(sources: Sources) -> Iterator[Problem]:
             continue
         first = known[found[0][1]]
         for path, id in found:
-            if known[id] != first:
+            if not same(known[id], first):
                 message = N_("the unit of {id} is {unit}, of the others {first}; one scale cannot show both")
                 yield problem(charts.locate(path), message, id=id, unit=known[id], first=first)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..model.units import same
 from ..numerals import from_chinese
 from ..problems import N_, Problem, problem
 from ..schema import Figure
@@ -58,7 +59,7 @@ def units(sources: Sources) -> Iterator[Problem]:
                 continue
             if unit is None and not source.get(figure).keys() <= Figure.model_fields.keys():
                 continue
-            if unit != units[indicator]:
+            if not same(unit, units[indicator]):
                 message = N_("the unit {unit} is not that of the indicator {indicator} ({expected})")
                 yield problem(
                     source.locate((*figure, "unit")), message,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ..model.units import POINTS, RATES, find, is_kind
 from ..problems import N_, Problem, problem
 from ..schema import DECIMAL
 from ..sources import FIGURES, SENTENCES, Sources
@@ -13,8 +14,6 @@ from ..texts import references
 from .rule import Rule
 from .stated import Stated, stated
 
-PER_CENT = "%"
-_POINTS = ("个百分点", "百分点")
 _HUNDRED = Decimal(100)
 _SHARE = re.compile("率$|占|比例|比重|覆盖|份额")
 _BEYOND = re.compile(
@@ -22,9 +21,6 @@ _BEYOND = re.compile(
 )
 """Names of rates that may honestly exceed a hundred per cent."""
 _CUT = re.compile("压减|压缩|减少|下降|降幅|缩短|精简|降低")
-_WHOLE = re.compile(
-    "[家户人名件起个项条份次台座处支所艘辆枚封位宗例]|家次|人次|户次|场次|台件|台次|家（次）|批次"
-)
 _MEAN = re.compile("均|每|率|比|指数|分|得分|万人|千人|百人|折合")
 _SCOPES = {
     "nation": re.compile("全国"),
@@ -41,7 +37,7 @@ def ranges(sources: Sources) -> Iterator[Problem]:
     for report in sources.reports:
         for figure in stated(report):
             name = next((names[each] for each in figure.indicators if each in names), "")
-            if figure.unit == PER_CENT and figure.amount > _HUNDRED and _is_share(name):
+            if figure.kind == "percent" and _share(figure) > _HUNDRED and _is_share(name):
                 message = N_("{printed} is more than the whole, but {name} is a share")
                 yield problem(figure.where, message, printed=figure.printed, name=name)
             yield from _changes(figure, is_share=_is_share(name))
@@ -58,18 +54,33 @@ def _changes(figure: Stated, *, is_share: bool) -> Iterator[Problem]:
         return
     unit, by, down = comparison.get("unit"), Decimal(change), comparison.get("direction") == "down"
     where = figure.source.locate((*figure.path, "comparison", "value"))
-    if unit == PER_CENT and down and by > _HUNDRED:
-        yield problem(where, N_("nothing can fall by more than 100%, but this says {change}%"), change=change)
-    if unit in _POINTS and figure.unit == PER_CENT:
-        before = Decimal(figure.value) + (by if down else -by)
+    if down and _per_cent(unit, by) > _HUNDRED:
+        message = N_("nothing can fall by more than 100%, but this says {change}%")
+        yield problem(where, message, change=f"{_per_cent(unit, by):f}")
+    if is_kind(unit, "points") and figure.kind == "percent":
+        before = _share(figure) + (by if down else -by)
         if before < 0 or (is_share and before > _HUNDRED):
             message = N_("before this change of {change} points the share would have been {before}%")
             yield problem(where, message, change=change, before=before)
-    if unit in _POINTS and figure.unit != PER_CENT:
+    if is_kind(unit, *POINTS) and figure.kind not in RATES:
         message = N_("only a figure in % changes by points, but this one is in {unit}")
         yield problem(
             figure.source.locate((*figure.path, "comparison", "unit")), message, unit=figure.unit or "-"
         )
+
+
+def _per_cent(unit: str | None, value: Decimal) -> Decimal:
+    """A change in per cent, in 成 and 倍 too; 0 for changes in other units."""
+    known = find(unit)
+    if known is None or known.kind not in ("percent", "multiple"):
+        return Decimal(0)
+    return value * _HUNDRED if known.kind == "multiple" else known.amount(value)
+
+
+def _share(figure: Stated) -> Decimal:
+    """The value in per cent, of 成 too."""
+    unit = find(figure.unit)
+    return unit.amount(figure.amount) if unit else figure.amount
 
 
 def wholes(sources: Sources) -> Iterator[Problem]:
@@ -77,11 +88,12 @@ def wholes(sources: Sources) -> Iterator[Problem]:
     names = _names(sources)
     for report in sources.reports:
         for figure in stated(report):
-            if figure.unit == PER_CENT and figure.scale:
-                message = N_("a value in % has no scale, but this one has {scale}")
-                yield problem(figure.source.locate((*figure.path, "scale")), message, scale=figure.scale)
+            if figure.kind in (*RATES, *POINTS) and figure.scale:
+                message = N_("a value in {unit} has no scale, but this one has {scale}")
+                where = figure.source.locate((*figure.path, "scale"))
+                yield problem(where, message, unit=figure.unit, scale=figure.scale)
             name = "".join(names.get(each, "") for each in figure.indicators)
-            counted = figure.unit is not None and _WHOLE.fullmatch(figure.unit) and not _MEAN.search(name)
+            counted = figure.kind in ("count", "doubling") and not _MEAN.search(name)
             if counted and figure.amount % 1:
                 message = N_("{printed} is no whole number of {unit}; is a scale missing?")
                 yield problem(figure.where, message, printed=figure.printed, unit=figure.unit)

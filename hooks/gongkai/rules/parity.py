@@ -24,6 +24,21 @@ def values(sources: Sources) -> Iterator[Problem]:
             yield from _unequal(pair, known)
 
 
+def units(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each unit of a number in a Chinese text that the English text does not name."""
+    known = known_names(sources)
+    for pair in sources.bilingual():
+        if not pair.zh or not pair.en:
+            continue
+        zh, en = (_without_figures(text) for text in (pair.zh, pair.en))
+        asked, _ = known.hidden(zh, en)
+        named = {unit.value for unit in english.units(pair.en)}
+        for unit in chinese.units(zh):
+            if asked[unit.start] == zh[unit.start] and unit.value not in named:
+                message = N_("the English text does not say the unit {written}")
+                yield problem(pair.source.locate((*pair.path, "en")), message, written=unit.written)
+
+
 def turned(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that says up where the Chinese says down, or the reverse."""
     for pair in sources.bilingual():
@@ -88,6 +103,14 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("Both languages state the same figures, numbers, dates and periods."),
         N_("Compare the two texts and correct the one that is wrong."),
         values,
+        excusable=True,
+    ),
+    Rule(
+        "parity-unit",
+        N_("Both languages state money and measures in the same unit."),
+        N_("Name the unit in the English text, or allow it with the reason."),
+        units,
+        severity="warning",
         excusable=True,
     ),
     Rule(

@@ -52,6 +52,22 @@ def wholes(sources: Sources) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
+def negative(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each indicator of a chart that a report states below nought."""
+    charts = sources["charts"]
+    for chart in paths(charts):
+        for path, id in shown(charts, chart):
+            amounts = {
+                report.id: _amount(stated, id) or Decimal(0) for report, _period, stated in _sound(sources)
+            }
+            for report, amount in amounts.items():
+                if amount < 0 and charts.get((*chart, "kind")) != "ranking":
+                    message = N_(
+                        "the report {report} states {amount} for {id}; no chart shows what is below nought"
+                    )
+                    yield problem(charts.locate(path), message, report=report, amount=f"{amount:f}", id=id)
+
+
 def _drawn(kind: str, ids: list[str], reports: list[tuple[ReportSources, Period, Stated]]) -> bool:
     """Whether a report, or for a series two, states enough of `ids`."""
     if kind == "series":
@@ -100,6 +116,12 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("A chart has figures enough to show."),
         N_("Choose indicators that a report states, or remove the chart."),
         empty,
+    ),
+    Rule(
+        "chart-negative",
+        N_("What a chart shows is not below nought."),
+        N_("Leave the indicator out of the chart."),
+        negative,
     ),
     Rule(
         "chart-whole",

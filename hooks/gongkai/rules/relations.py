@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from statistics import median
 
+from ..model.units import RELATIVE, same
 from ..problems import N_, Problem, problem
 from ..sources import SENTENCES, ReportSources, Sources
 from ..texts import references
@@ -46,7 +47,11 @@ def _parts(report: ReportSources, figures: dict[str, Stated]) -> Iterator[tuple[
             if reference.figure in figures and reference.part in (None, "number")
         ]
         for offset, part in found:
-            wholes = [whole for before, whole in found if before < at and whole.unit == part.unit != "%"]
+            wholes = [
+                whole
+                for before, whole in found
+                if before < at and same(whole.unit, part.unit) and part.kind not in RELATIVE
+            ]
             if at < offset < until and wholes:
                 yield max(wholes, key=lambda whole: whole.amount), part
 
@@ -89,13 +94,15 @@ def jumps(sources: Sources) -> Iterator[Problem]:
 def _jump(figure: Stated, earlier: list[list[Stated]]) -> Iterator[Problem]:
     nearest = [
         min((each.amount for each in figures), key=lambda amount: _ratio(amount, figure.amount))
-        for figures in ([each for each in figures if each.unit == figure.unit] for figures in earlier)
+        for figures in ([each for each in figures if same(each.unit, figure.unit)] for figures in earlier)
         if figures
     ]
     if not nearest:
         return
     usual = Decimal(median(nearest))
-    if _ratio(usual, figure.amount) >= _JUMP and (figure.unit == "%" or max(usual, figure.amount) >= _FEW):
+    if _ratio(usual, figure.amount) >= _JUMP and (
+        figure.kind in RELATIVE or max(usual, figure.amount) >= _FEW
+    ):
         message = N_(
             "{printed} is at least ten times as much, or as little, as before ({usual});"
             " is a scale or a digit wrong?"
@@ -104,7 +111,7 @@ def _jump(figure: Stated, earlier: list[list[Stated]]) -> Iterator[Problem]:
 
 
 def _ratio(one: Decimal, other: Decimal) -> Decimal:
-    return max(one, other) / min(one, other)
+    return max(abs(one), abs(other)) / min(abs(one), abs(other))
 
 
 def _months(report: ReportSources) -> int:

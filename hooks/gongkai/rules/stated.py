@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..model.units import SCALES, find
 from ..problems import Place
-from ..schema import DECIMAL
+from ..schema import SIGNED, decimal
 from ..source import KeyPath, Source
 from ..sources import ReportSources
 from .references import declared
-
-SCALES = {"万": 10_000, "百万": 1_000_000, "亿": 100_000_000}
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,13 @@ class Stated:
     @property
     def amount(self) -> Decimal:
         """The value in single units."""
-        return Decimal(self.value) * (SCALES[self.scale] if self.scale else 1)
+        return decimal(self.value) * SCALES.get(self.scale or "", 1)
+
+    @property
+    def kind(self) -> str:
+        """Kind of the unit, empty for one that the table lacks."""
+        unit = find(self.unit)
+        return unit.kind if unit else ""
 
     @property
     def printed(self) -> str:
@@ -65,7 +70,7 @@ def stated(report: ReportSources) -> Iterator[Stated]:
         if not isinstance(figure, dict):
             continue
         value, scale, unit = figure.get("value"), figure.get("scale"), figure.get("unit")
-        if not isinstance(value, str) or not re.fullmatch(DECIMAL, value) or len(value) > 20:
+        if not isinstance(value, str) or not re.fullmatch(SIGNED, value) or len(value) > 20:
             continue
         if not isinstance(scale, str | None) or not isinstance(unit, str | None):
             continue

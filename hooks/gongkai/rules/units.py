@@ -1,38 +1,30 @@
-"""Units: those that Chinese reports count and measure in."""
+"""Units: those that the table knows, each said in both languages."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 
+from ..model.units import RELATIVE, UNITS, Unit, find, is_counted, is_kind, same, scaled, spellings
 from ..problems import N_, Problem, problem
-from ..sources import FIGURES, Sources
+from ..source import KeyPath, Source
+from ..sources import FIGURES, SENTENCES, TARGETS, ReportSources, Sources
+from ..texts import references
+from .references import declared
 from .rule import Rule
 
-_LIST = """
-个 家 户 人 名 件 起 项 条 份 次 台 座 处 支 所 艘 辆 枚 封 位 宗 例 种 类 批 场 期 部 篇 本
-册 套 只 头 株 棵 片 块 张 幅 间 栋 幢 层 组 队 班 届 轮 遍 步 门 对 双 副 架 盏 口 眼 根 颗
-粒 盒 瓶 袋 箱 桶 吨次 天 日 周 月 个月 年 季 季度 小时 分钟 秒 工作日 个工作日 岁 元 角 分 美元
-港元 欧元 日元 英镑 倍 成 % ‰ 百分点 个百分点 级 度 级别 亩 公顷 平方米 平方公里 平方千米 立方米 升
-毫升 米 千米 公里 厘米 毫米 海里 克 毫克 微克 千克 公斤 斤 吨 千瓦 千瓦时 兆瓦 兆瓦时 度电 焦耳 吉焦
-帕 兆帕 伏 安 赫兹 分贝 摄氏度 ℃ 兆 字节 GB TB MB Mbps 标准煤 吨标准煤 微克/立方米 毫克/升
-元/吨 元/平方米 元/人 人/平方公里 千克/亩 公斤/亩 床 张床位 床位 学时 课时 学分 人月 人年 工时 标箱
-车次 航次 架次 户次 家次 人次 台次 件次 场次 批次 例次 项次 条次 个次 篇次 班次 台件 台套 件套 台（套）
-家（次） 人（次） 个（次） 台（件） 户（次） 场（次） 点 名次 分数 星 等 席 股 手 单 票 笔 宗次 案 案次
-人（户） 户（人） 公里/小时 村 镇 县 街道 社区 小区 站 点位 路 线 段 节 号 款 章 页 字 万字
-"""
-COUNTED = tuple(_LIST.split())
-"""Measure words and units of official texts."""
-_CHANGES = ("%", "个百分点", "百分点", "‰", "倍", "位", "成", "个千分点", "基点", "个基点")
+_PLACES = ("位", "名次")
+"""What a change of rank is counted in."""
 
 
 def unknown(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each unit of an indicator that no official text counts in."""
     register = sources["indicators"]
     for path, unit in register.texts("indicators.*.unit.zh"):
-        if not _known(unit):
-            near = get_close_matches(unit, COUNTED, n=1, cutoff=0.3)
+        if not find(unit) and not scaled(unit):
+            near = get_close_matches(unit, [*spellings()], n=1, cutoff=0.3)
             if near:
                 message = N_("no unit {unit} is known; is {near} meant?")
                 yield problem(register.locate(path), message, unit=unit, near=near[0])
@@ -40,20 +32,124 @@ def unknown(sources: Sources) -> Iterator[Problem]:
                 yield problem(register.locate(path), N_("no unit {unit} is known"), unit=unit)
 
 
+def with_scale(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each unit that holds a scale, which would be lost from the value."""
+    register, changes = sources["indicators"], (f"{figure}.comparison.unit" for figure in FIGURES)
+    patterns = (*(f"{figure}.unit" for figure in FIGURES), *changes)
+    places: list[tuple[Source, KeyPath, object]] = [
+        (register, path, unit) for path, unit in register.texts("indicators.*.unit.zh")
+    ]
+    for report in sources.reports:
+        places += report.find(*patterns)
+    for source, path, unit in places:
+        if isinstance(unit, str) and (parts := scaled(unit)):
+            if source is register:
+                message = N_(
+                    "{unit} is a scale and a unit; write {one} here, and scale: {scale} at the figures"
+                )
+            else:
+                message = N_("{unit} is a scale and a unit; write scale: {scale}, unit: {one}")
+            yield problem(source.locate(path), message, unit=unit, scale=parts[0], one=parts[1])
+
+
+def in_english(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each unit of an indicator that has the English name of another."""
+    register = sources["indicators"]
+    for path, written in register.texts("indicators.*.unit.zh"):
+        unit, en = find(written), register.get((*path[:-1], "en"))
+        if unit and isinstance(en, str) and unit.pattern and not _says(unit, en) and _is_other(en):
+            message = N_("{unit} is called {words} in English, not {en}")
+            where = register.locate((*path[:-1], "en"))
+            yield problem(where, message, unit=written, words=_called(unit), en=en)
+
+
 def changes(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each change that is neither in per cent or points nor in the unit of its figure."""
     for report in sources.reports:
         for source, path, unit in report.find(*(f"{figure}.comparison.unit" for figure in FIGURES)):
             own = source.get((*path[:-2], "unit"))
-            if isinstance(unit, str) and unit not in (*_CHANGES, own):
+            if not isinstance(unit, str) or unit in _PLACES or scaled(unit):
+                continue
+            if not is_kind(unit, *RELATIVE) and not (isinstance(own, str) and same(unit, own)):
                 message = N_("a change is in %, 个百分点 or the unit of the figure ({own}), not in {unit}")
                 yield problem(source.locate(path), message, own=own or "-", unit=unit)
 
 
-def _known(unit: str) -> bool:
-    """Whether `unit` is in the list, alone or with 次, or one by another (元/吨)."""
-    parts = re.split(r"[/·]", unit.removesuffix("（次）").removesuffix("次") or unit)
-    return unit in COUNTED or all(part in COUNTED for part in parts)
+def nouns(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each change of what is counted that English would print without a noun."""
+    register = sources["indicators"]
+    units = {id: (*path[:-1], "unit") for path, id in register.texts("indicators.*.id")}
+    for report in sources.reports:
+        for source, path, change in report.find(*(f"{figure}.comparison" for figure in FIGURES)):
+            figure = source.get(path[:-1])
+            if (
+                not isinstance(figure, dict)
+                or not isinstance(change, dict)
+                or figure.get("unit") != change.get("unit")
+            ):
+                continue
+            unit, indicator = change.get("unit"), figure.get("indicator")
+            if not isinstance(unit, str) or not is_counted(unit) or indicator not in units:
+                continue
+            key = "one" if change.get("value") == "1" and not change.get("scale") else "en"
+            if not register.get((*units[indicator], key)):
+                message = N_(
+                    "{indicator} changes by {value}{unit}, but its unit has no {key}: what is counted, in English"
+                )
+                yield problem(
+                    register.locate(units[indicator]), message,
+                    indicator=indicator, value=change.get("value"), unit=unit, key=key,
+                )  # fmt: skip
+
+
+def unsaid(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each English text that gives a figure without its unit, where that is left to the text."""
+    register = sources["indicators"]
+    names = {id: register.get((*path[:-1], "unit", "en")) for path, id in register.texts("indicators.*.id")}
+    for report in sources.reports:
+        units = dict(_units(report, names))
+        for source, path, en in report.texts("en", *SENTENCES, *TARGETS):
+            zh = source.get((*path[:-1], "zh"))
+            for reference in references(en):
+                unit = units.get(reference.figure)
+                if not unit or _says(unit, en) or not _left(unit, reference.part, zh):
+                    continue
+                message = N_("the English text does not say the unit of {figure}; write {words}")
+                where = source.locate_in(path, reference.offset)
+                yield problem(where, message, figure=reference.figure, words=_called(unit))
+
+
+def _units(report: ReportSources, names: Mapping[str, object]) -> Iterator[tuple[str, Unit]]:
+    """Yield the unit of each figure that has a name in English, with the one that its indicator gives."""
+    for id, (source, path) in declared(report):
+        written = source.get((*path, "unit"))
+        unit = find(written) if isinstance(written, str) else None
+        if unit and unit.pattern and unit.kind != "count":
+            own = names.get(str(source.get((*path, "indicator"))))
+            known = "|".join([unit.pattern, *([re.escape(own)] if isinstance(own, str) and own else [])])
+            yield id, replace(unit, said=known)
+
+
+def _left(unit: Unit, part: str | None, zh: object) -> bool:
+    """Whether the unit of a figure is left to the text: words always, a sign where only the number is wanted."""
+    if part == "number":
+        return isinstance(zh, str) and any(spelling in zh for spelling in unit.spellings)
+    return part is None and not unit.sign
+
+
+def _says(unit: Unit, en: str) -> bool:
+    called = _called(unit).strip() in en
+    return called or re.search(rf"(?<![A-Za-z])(?:{unit.pattern})(?![A-Za-z])", en, re.IGNORECASE) is not None
+
+
+def _is_other(en: str) -> bool:
+    """Whether `en` is what a unit of the table is called."""
+    return any(re.fullmatch(f"[ ]?(?:{unit.pattern})", en, re.IGNORECASE) for unit in UNITS if unit.pattern)
+
+
+def _called(unit: Unit) -> str:
+    """What English calls the unit: the sign without its number, or the words for several."""
+    return unit.sign.replace("{}", "").strip() or (unit.words or ("", ""))[1]
 
 
 RULES: tuple[Rule[Sources], ...] = (
@@ -66,10 +162,41 @@ RULES: tuple[Rule[Sources], ...] = (
         excusable=True,
     ),
     Rule(
+        "unit-scale",
+        N_("A unit holds no scale: 万元 is the scale 万 and the unit 元."),
+        N_("Write the two apart."),
+        with_scale,
+    ),
+    Rule(
+        "unit-english",
+        N_("A unit does not have the English name of another."),
+        N_("Correct the unit in one of the languages, or allow it with the reason."),
+        in_english,
+        severity="warning",
+        excusable=True,
+    ),
+    Rule(
         "comparison-unit",
         N_("A change is stated in per cent, in points or in the unit of what changes."),
         N_("Correct the unit of the comparison."),
         changes,
+        severity="warning",
+        excusable=True,
+    ),
+    Rule(
+        "comparison-noun",
+        N_("A change of what is counted has its noun in English."),
+        N_("Add en, or one for a single one, to the unit in indicators.yml."),
+        nouns,
+        across=True,
+        severity="warning",
+        excusable=True,
+    ),
+    Rule(
+        "unit-unsaid",
+        N_("An English text that gives a measured figure says its unit."),
+        N_("Write the unit into the English text."),
+        unsaid,
         severity="warning",
         excusable=True,
     ),
