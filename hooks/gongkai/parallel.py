@@ -6,9 +6,12 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from concurrent.futures import ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import TypeVar, cast
 
 from .problems import N_
@@ -19,42 +22,67 @@ GARBAGE = 100_000
 """So many new objects may wait before a process that builds looks for garbage: with Python's 700, that is a tenth of its time."""
 
 _STOPPED = N_("A part of the build was stopped: perhaps there was not enough memory.")
+_STUCK = N_("A part of the build has not ended after ten minutes; try again with GONGKAI_PROCESSES=1.")
+_PATIENCE = 600.0
+"""So many seconds the next result may take: far more than the longest job on a slow machine."""
+
+_THREADS = Path("/proc/self/task")
 _jobs: Sequence[Callable[[], object]] = ()
 """The work of this process, if it is one of several; a forked process finds there what no pickle could carry."""
 
 
 class WorkerError(Exception):
-    """A process ended before its work was done; the message is a msgid."""
+    """A process ended before its work was done, or did not end; the message is a msgid."""
 
 
 def processes(environment: Mapping[str, str] = os.environ) -> int:
-    """How many processes share the work: GONGKAI_PROCESSES, or as many as there are cores.
-
-    One, where a fork is not safe: on other systems than Linux, and beside the threads of the preview.
-    """
-    if sys.platform != "linux" or threading.active_count() > 1:
+    """How many processes may share the work: GONGKAI_PROCESSES, or as many as there are cores; one where the system cannot fork."""
+    if sys.platform != "linux":
         return 1
     return int(environment.get("GONGKAI_PROCESSES") or len(os.sched_getaffinity(0)))
 
 
-def run(jobs: Sequence[Callable[[], Result]], count: int) -> Iterator[Result]:
-    """Yield the result of each of `jobs` in their order, done by `count` processes.
+def run(jobs: Sequence[Callable[[], Result]], count: int, patience: float = _PATIENCE) -> Iterator[Result]:
+    """Yield the result of each of `jobs` in their order, done by `count` processes, or by this one beside whose threads a fork is not safe.
 
     Raises:
-        WorkerError: if a process was killed, or got no memory.
+        WorkerError: if a process was killed, got no memory, or gives nothing for `patience` seconds.
     """
-    if count == 1:
+    if count == 1 or not _alone():
         yield from (job() for job in jobs)
         return
-    context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(count, context, _take, (jobs,)) as pool:
+    others = set(multiprocessing.active_children())
+    with ProcessPoolExecutor(count, multiprocessing.get_context("fork"), _take, (jobs,)) as pool:
         try:
-            for result in pool.map(_do, range(len(jobs))):
-                yield cast(Result, result)
+            for future in [pool.submit(_do, number) for number in range(len(jobs))]:
+                if not wait([future], patience).done:
+                    _end(others)
+                    raise WorkerError(_STUCK)
+                yield cast(Result, future.result())
         except (BrokenProcessPool, MemoryError):
             raise WorkerError(_STOPPED) from None
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _alone() -> bool:
+    """Whether this process has one thread: a forked one would wait for ever for a lock that another of them holds.
+
+    Those of libraries, typst's for one, are none that Python knows of; those of a pool that was shut down take a moment to go.
+    """
+    if threading.active_count() > 1:
+        return False
+    for _ in range(20):
+        if len(list(_THREADS.iterdir())) == 1:
+            return True
+        time.sleep(0.005)
+    return False
+
+
+def _end(others: Set[BaseProcess]) -> None:
+    """Kill the processes of this one but for `others`: a pool waits for its own, however long they take."""
+    for process in set(multiprocessing.active_children()) - others:
+        process.kill()
 
 
 def _take(jobs: Sequence[Callable[[], object]]) -> None:

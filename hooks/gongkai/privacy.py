@@ -8,25 +8,37 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from .faults.digits import Number, numbers
+
 Kind = Literal["identity-number", "mobile-number", "bank-card", "home-address"]
 
-_GAP = "[ \u00a0\u200b-\u200d\u2060\u00b7\\-\u2013_]?"
-_DIGITS = str.maketrans(
-    {
-        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
-        **dict(zip("〇零一二三四五六七八九", "00123456789", strict=True)),
-        "ｘ": "X",
-        "Ｘ": "X",
-        "＋": "+",
-    }
-)
-_BEFORE, _AFTER = r"(?<![0-9A-Za-z*])(?<![0-9][.])", r"(?![0-9A-Za-z*])"
-_RUN = re.compile(rf"{_BEFORE}\+?\d(?:{_GAP}\d){{10,18}}(?:{_GAP}[Xx])?{_AFTER}")
 _LONG = re.compile(r"(?<!\d)\d{15,19}(?!\d)")
 """What may be an identity number or a card, if but its check digit is lost."""
 
-_MOBILE = re.compile(r"(?:\+?86|0086)?(1[3-9]\d{9})")
-_AMOUNT = re.compile(r"[ ]?(?:元|万元|亿元|吨|千瓦|%|CNY|yuan)")
+_MOBILE = re.compile(r"(?:(?:00)?86|0)?(1[3-9]\d{9})")
+_UNIT = re.compile(
+    r"\s?(?:元(?![旦宵])|[百千]?万(?!一)|亿|美元|港元|欧元|人次|户次|件次|平方|立方|㎡|公顷|亩|吨(?!位)|公斤|千克|千瓦|千米|公里|字节|"
+    r"[%％‰]|(?:CNY|RMB|USD|yuan|tonnes?|square|cubic|kWh|kg|km|bytes|visits|times)\b)"
+)
+"""What makes an amount of a number: only of these there may be ten thousand millions."""
+
+_CALLED = re.compile(
+    r"(?:电话|手机|移动电话|联系方式|微信|短信|热线|致电|拨打|tel|phone|mobile|wechat)号?码?[是为:：\s]*$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:编号|单号|案号|批号|(?<!身份)证号|流水号|序列号|注册号|索引号|代码|条码)[是为:：\s]*$"
+)
+"""What says before a number that it is, or is not, somebody's telephone."""
+
+_CODE = re.compile(r"(?:[A-Za-z][0-9A-Za-z]*|[0-9][_＿]|[A-Za-z]+-(?:\d+-)*|(?<!\*)\*{4,}|[0-9]\*{1,3})$")
+_CALLED_IN_LETTERS = re.compile(
+    r"(?<![A-Za-z])(?:tel|phone|mobile|mob|cell|call|sms|text|wechat|weixin|wx|vx|whatsapp|qq|no|number|at|and|or|to)[-_]?$",
+    re.IGNORECASE,
+)
+_CODE_AFTER = re.compile(r"[A-Za-z](?<![xX](?=\d))(?!xt|nd|r\b)|[_＿][0-9A-Za-z]|\*{4}|\*+[0-9]")
+_ADDRESS_OF_A_PAGE = re.compile(r"(?<![a-z])(?:https?|ftp)://[^\s\"'<>（），。、；\u4e00-\u9fff]*$")
+_LISTED = re.compile(r"(?:^|\n)[ \t>]*[1-9][0-9]?$")
 _PROVINCES = frozenset(
     [
         "11",
@@ -81,21 +93,18 @@ _ADDRESS = re.compile(
 )
 
 
-_GROUPS: dict[Kind, set[tuple[int, ...]]] = {
-    "identity-number": {
-        (),
-        (6, 8, 4),
-        (6, 4, 4, 4),
-        (6, 4, 2, 2, 4),
-        (3, 3, 4, 4, 4),
-        (6, 6, 6),
-        (17, 1),
-        (6, 6, 3),
-        (14, 4),
-    },
-    "mobile-number": {(), (3, 4, 4), (3, 3, 5), (3, 8), (4, 7), (7, 4), (5, 6)},
-    "bank-card": {(), (4, 4, 4, 4), (4, 4, 4, 4, 1), (4, 4, 4, 4, 2), (4, 4, 4, 4, 3), (6, 13), (6, 10)},
-}
+_TOGETHER: dict[Kind, frozenset[tuple[int, ...]]] = {
+    "identity-number": frozenset({(15,), (18,), (6, 6, 3)}),
+    "mobile-number": frozenset(
+        {
+            *[(11,), (3, 4, 4), (3, 3, 5), (3, 5, 3), (3, 8), (4, 7), (7, 4), (5, 6), (6, 5), (4, 3, 4), (4, 4, 3)],
+            *[(3, 3, 3, 2), (3, 2, 3, 3), (3, 2, 2, 2, 2), (3, 4, 2, 2), (3, 2, 2, 4), (5, 3, 3), (1,) * 11],
+        }
+    ),
+    "bank-card": frozenset(
+        {*[(size,) for size in range(16, 20)], (4, 4, 4, 4), (4, 4, 4, 4, 1), (4, 4, 4, 4, 2), (4, 4, 4, 4, 3), (6, 13), (6, 10)}
+    ),
+}  # fmt: skip
 """How people group the digits of such a number; other gaps part numbers that only stand in a row."""
 
 
@@ -110,53 +119,103 @@ class Leak:
     """The digits, or the address; only to be compared."""
 
 
-def leaks(text: str, public: frozenset[str] = frozenset()) -> Iterator[Leak]:
-    """Yield what is private in `text`, but for the numbers and addresses that are `public`."""
-    for leak, _ in _found(text):
+def leaks(text: str, public: frozenset[str] = frozenset(), wrapped: bool = True) -> Iterator[Leak]:
+    """Yield what is private in `text`, but for the numbers and addresses that are `public`; a number may go on in the next line if lines are `wrapped`."""
+    for leak, _ in _found(text, wrapped):
         if leak.written not in public and not any(leak.written in address for address in public):
             yield leak
 
 
 def masked(text: str) -> str:
     """`text` so that nothing private can be read in it."""
-    for leak, end in reversed(list(_found(text))):
+    for leak, end in sorted(_found(text), key=lambda found: found[0].start, reverse=True):
         text = text[: leak.start] + leak.masked + text[end:]
     return _LONG.sub(lambda found: _hidden(found[0]), text)
 
 
-def _found(text: str) -> Iterator[tuple[Leak, int]]:
-    """Yield each leak and where it ends, in the order of their ends."""
-    plain = text.translate(_DIGITS)
-    for found in _RUN.finditer(plain):
-        digits = re.sub(r"[^0-9X]", "", found[0].upper())
-        kind = _kind(digits, plain[found.end() : found.end() + 4])
-        if kind and _groups(found[0]) in _GROUPS[kind]:
-            yield Leak(kind, found.start(), _hidden(digits), digits), found.end()
+def _found(text: str, wrapped: bool = True) -> Iterator[tuple[Leak, int]]:
+    """Yield each leak and where it ends: first the numbers, none of which overlap, then the addresses."""
+    last = -1
+    for number in numbers(text, wrapped):
+        if number.start > last and (kind := _kind(number, text, last)):
+            last = number.end - 1
+            digits = number.value
+            written = digits[-11:] if kind == "mobile-number" else digits
+            yield Leak(kind, number.start, _hidden(digits), written), number.end
     for found in _ADDRESS.finditer(text):
         yield Leak("home-address", found.start(), f"{found[0][:4]}…", found[0]), found.end()
-
-
-def _groups(written: str) -> tuple[int, ...]:
-    """How many digits stand between the gaps that one sees; none if there is no gap."""
-    parts = re.split(
-        "[ \u00a0\u00b7\\-\u2013_]", re.sub(r"^(?:\+?86|0086)[ -]?(?=1)|[+\u200b-\u200d\u2060]", "", written)
-    )
-    return tuple(map(len, parts)) if len(parts) > 1 else ()
 
 
 def _hidden(digits: str) -> str:
     return f"{digits[:3]}{'*' * (len(digits) - 5)}{digits[-2:]}"
 
 
-def _kind(digits: str, after: str) -> Kind | None:
-    """What a run of 11 to 19 digits is, if anything private."""
-    if _is_identity(digits):
+def _kind(number: Number, text: str, last: int) -> Kind | None:
+    """What a number is, if anything private; `last` is where the one found before it ends."""
+    kind = _form(number)
+    if kind is None or not _stands_alone(number, last) or _is_code(text, number):
+        return None
+    return None if kind == "mobile-number" and _is_something_else(number, text) else kind
+
+
+def _form(number: Number) -> Kind | None:
+    """What a number may be by its digits and their groups."""
+    digits = number.value
+    if _is_identity(digits) and (len(digits) == 18 or number.lengths in _TOGETHER["identity-number"]):
         return "identity-number"
-    if _MOBILE.fullmatch(digits) and not _AMOUNT.match(after):
+    if _MOBILE.fullmatch(digits) and _is_grouped(number):
         return "mobile-number"
-    if 16 <= len(digits) <= 19 and _CARD.fullmatch(digits) and _luhn(digits):
+    if _CARD.fullmatch(digits) and number.lengths in _TOGETHER["bank-card"] and _luhn(digits):
         return "bank-card"
     return None
+
+
+def _stands_alone(number: Number, last: int) -> bool:
+    """Whether what stands beside a number is no part of it, nor it one of a row of figures.
+
+    It is parted in another way, numbers an item, or is such a number itself, which was found up to `last` or follows.
+    """
+    own = number.gaps | {"\n"}
+    if len(number.groups) == 1:
+        return True
+    found_before = not number.before or number.before[-1].digits[-1].end - 1 == last
+    left = found_before or number.groups[0].gap not in own or len(number.before[-1]) <= 2
+    lengths = tuple(map(len, number.after))
+    follows = lengths[:1] == (11,) or lengths == number.lengths
+    return left and (not number.after or number.after[0].gap not in own or follows)
+
+
+def _is_grouped(number: Number) -> bool:
+    """Whether the digits of a mobile number stand together as people write them, its country apart or not."""
+    lengths, prefix = number.lengths, len(number.value) - 11
+    if prefix and lengths[0] == prefix:
+        return number.groups[1].gap not in ("", ".") and lengths[1:] in _TOGETHER["mobile-number"]
+    lengths = (lengths[0] - prefix, *lengths[1:])
+    few = {".", "/"} & {mark for gap in number.gaps for mark in gap} and len(lengths) == 2
+    return lengths in _TOGETHER["mobile-number"] and not few
+
+
+def _is_code(text: str, number: Number) -> bool:
+    """Whether letters, low lines or the stars of a mask make a code, an address of a page or a mask of a number."""
+    before, after = (
+        text[max(number.start - 300, 0) : number.start].rstrip("+"),
+        text[number.end : number.end + 8],
+    )
+    if _CODE_AFTER.match(after) or _ADDRESS_OF_A_PAGE.search(before):
+        return True
+    return bool(_CODE.search(before)) and not _CALLED_IN_LETTERS.search(before)
+
+
+def _is_something_else(number: Number, text: str) -> bool:
+    """Whether a number in the form of a mobile one is an amount, a decimal fraction or the number of a document."""
+    before, after = text[max(number.start - 30, 0) : number.start], text[number.end : number.end + 8]
+    if _CALLED.search(before):
+        return False
+    if number.after and number.after[0].gap == "." and len(number.after[0]) < 11:
+        return True
+    if number.before and number.groups[0].gap == "." and text[number.start - 1] == ".":
+        return not _LISTED.search(before[:-1])
+    return bool(_UNIT.match(after) or _NUMBERED.search(before))
 
 
 def _is_identity(digits: str) -> bool:

@@ -44,7 +44,7 @@ class Problem:
     def text(self, gettext: Callable[[str], str]) -> str:
         """Word the fault in the language of `gettext`, its place first, its rule last."""
         rule = f" [{self.rule}]" if self.rule else ""
-        return f"{self.where}: {self.said(gettext)}{rule}"
+        return f"{masked(str(self.where))}: {self.said(gettext)}{rule}"
 
     def __str__(self) -> str:
         return self.text(str)

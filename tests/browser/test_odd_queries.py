@@ -9,7 +9,7 @@ from importlib import resources
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from .test_search import ASK, HOMES, QUERIES
 
@@ -105,3 +105,82 @@ def test_after_a_slip_of_the_finger_a_right_page_is_still_among_the_first(
         if not any(part.lower() in text for _, text in answer for part in wanted)
     ]
     assert len(missed) <= 0.06 * len(slips), missed
+
+
+_TIME = """async ([language, queries, vocabulary]) => {
+  const [terms, engine] = await Promise.all(['terms', 'engine'].map((name) => import(new URL(`assets/search/${name}.js`, window.siteRoot))));
+  const known = vocabulary ?? await (await fetch(new URL(`assets/search/vocabulary.${language}.json`, window.siteRoot))).json();
+  const words = [...known.synonyms.map(([word]) => word), ...known.questions];
+  const random = (below) => Math.floor(Math.random() * below);
+  const sentence = () => Array.from({ length: 1 + random(30) }, () => words[random(words.length)]).join(['', '，', ' '][language === 'en' ? 2 : random(2)]);
+  const asked = queries ?? Array.from({ length: 10000 }, sentence);
+  const time = (query) => {
+    const start = performance.now();
+    terms.variants(query, known).forEach(({ text }) => terms.terms(text));
+    return performance.now() - start;
+  };
+  const { search } = await engine.load(language);
+  const searched = async (query) => {
+    const start = performance.now();
+    await search(query);
+    return performance.now() - start;
+  };
+  const slow = asked.filter((query) => time(query) > 50 && time(query) > 50 && time(query) > 50); // but for what else the machine does
+  const found = [];
+  for (const query of vocabulary ? [] : asked.slice(0, 100)) if (await searched(query) > 500 && await searched(query) > 500) found.push(query);
+  return [asked.length, slow, found];
+}"""
+"""How many queries were asked: random sentences of known words, if none are given; those that take long to understand; and to answer."""
+
+
+def _chain(length: int) -> dict[str, object]:
+    """A vocabulary in which each word has two synonyms that hold words with synonyms themselves."""
+    words = [chr(0x4E00 + number) for number in range(length)]
+    following = [*words[1:], *words[:2]]
+    means = [
+        [f"{after}{word}", f"{word}{word}{word}{before}"]
+        for before, word, after in zip(words[-1:] + words[:-1], words, following, strict=False)
+    ]
+    return {
+        "synonyms": list(zip(words, means, strict=True)),
+        "questions": ["什么", "怎么办"],
+        "simplified": {},
+    }
+
+
+@pytest.mark.parametrize("vocabulary", [None, _chain(5000)], ids=["of the office", "of 5,000 synonyms"])
+@pytest.mark.parametrize("language", HOMES)
+def test_sentences_of_known_words_are_understood_within_50_ms(
+    browser_page: Page, site_url: str, language: str, vocabulary: object
+) -> None:
+    browser_page.goto(f"{site_url}{HOMES[language]}search/")
+    browser_page.evaluate("(root) => { window.siteRoot = root; }", site_url)
+    assert browser_page.evaluate(_TIME, [language, None, vocabulary]) == [10_000, [], []]
+
+
+def test_however_long_and_odd_a_query_is_it_is_understood_within_50_ms(
+    browser_page: Page, site_url: str
+) -> None:
+    pieces = [
+        "小区电梯坏了没人修，物业不管，我想投诉",
+        " ",
+        "\\",
+        "(a+)+$",
+        "[^",
+        "a ",
+        "1.1,",
+        "e\u0301",
+        "ﷺ",
+        "食品安全怎么办",
+    ]
+    queries = [(piece * 10_000)[:10_000] for piece in pieces]
+    browser_page.goto(f"{site_url}search/")
+    browser_page.evaluate("(root) => { window.siteRoot = root; }", site_url)
+    assert browser_page.evaluate(_TIME, ["zh", queries, None]) == [len(queries), [], []]
+
+
+def test_a_long_plain_question_in_the_address_is_answered(browser_page: Page, site_url: str) -> None:
+    question = "小区电梯坏了没人修，困人好几次，物业不管，我想投诉，维权，退款，食堂吃坏肚子，药价太贵，停车乱收费，饭店没有执照"
+    browser_page.goto(f"{site_url}search/?q={question * 100}")
+    expect(browser_page.locator(".search-page [role=status]")).to_contain_text("条", timeout=5000)
+    assert browser_page.locator(".search-page ol li").count() > 0

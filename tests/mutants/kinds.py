@@ -134,6 +134,11 @@ KINDS: tuple[Kind, ...] = (
         "identity number planted in data", ("identity-number",), planted("en", " 11010519491231002X", *DATA)
     ),
     Kind("mobile number planted in data", ("mobile-number",), planted("en", " 13800138000", *DATA)),
+    Kind(
+        "mobile number beside another planted in data",
+        ("mobile-number",),
+        planted("en", " 2 138.0013.8000", *DATA),
+    ),
     Kind("bank card planted in data", ("bank-card",), planted("en", " 6222021234567890128", *DATA)),
     Kind(
         "mobile number planted in a page",

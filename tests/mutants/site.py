@@ -57,6 +57,7 @@ KINDS: tuple[SiteKind, ...] = (
     SiteKind("anchor broken", ("dead-link",), _PAGES, r'(?<=<a href="#)[a-z0-9-]+(?=")', lambda found: found[0] + "x"),
     SiteKind("picture missing", ("dead-link",), _PAGES, r'(?<=assets/images/)\w+(?=\.svg)', lambda found: found[0] + "x"),
     SiteKind("identity number planted in an alternative text", ("published-private",), _PAGES, r'(?<= alt=)""', lambda _: '"11010519491231002X"'),
+    SiteKind("mobile number through markup planted in a page", ("published-private",), _PAGES, r"(?<=[\u4e00-\u9fff])。(?=</p>)", lambda _: "，周一139<b>1234</b>5678。"),
     SiteKind("mobile number planted in a table of data", ("published-private",), r"data/.+\.csv", r"(?<=[\u4e00-\u9fff]),", lambda _: "13912345678,"),
     SiteKind("bank card planted in data for programs", ("published-private",), r"data/.+\.json", r'(?<=[\u4e00-\u9fff])"', lambda _: '6222021234567890128"'),
     SiteKind("second main heading", ("heading-order",), _PAGES, r'<h2(?= id="[a-z-]+">[^<]+</h2>)[^>]*>([^<]+)</h2>', lambda found: f"<h1>{found[1]}</h1>"),

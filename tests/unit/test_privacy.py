@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongkai.privacy import leaks, masked
+from tests.unit.private_texts import PRIVATE, RIGHT
 
 IDENTITY = "11010519491231002X"
 
@@ -63,6 +64,45 @@ def test_what_is_private_is_found(text: str, kind: str) -> None:
 )
 def test_what_only_looks_private_passes(text: str) -> None:
     assert kinds(text) == []
+
+
+@pytest.mark.parametrize("text", PRIVATE, ids=ascii)
+def test_nothing_beside_or_within_a_private_number_hides_it(text: str) -> None:
+    found = list(leaks(text))
+    assert found
+    assert list(leaks(masked(text))) == []
+    assert [
+        leak.written
+        for leak in found
+        if leak.written in masked(text) + "".join(leak.masked for leak in found)
+    ] == []
+
+
+@pytest.mark.parametrize("text", RIGHT, ids=ascii)
+def test_amounts_dates_codes_and_public_numbers_are_not_private(text: str) -> None:
+    assert kinds(text) == []
+
+
+@given(st.sampled_from(PRIVATE), st.sampled_from("，。、：；“”（》\n\n"))
+def test_what_stands_around_in_a_sentence_changes_nothing(text: str, mark: str) -> None:
+    assert kinds(f"中文{mark}{text}{mark}中文") == kinds(f"{mark}{text}{mark}")
+
+
+def test_a_table_of_figures_is_read_line_by_line() -> None:
+    table = "项目,数\n甲,139\n12345678,乙\n"
+    assert list(leaks(table, wrapped=False)) == []
+    assert [leak.kind for leak in leaks(table)] == ["mobile-number"]
+
+
+def test_the_numbers_of_a_long_text_are_found_in_time_that_grows_with_it() -> None:
+    for piece in ("1 ", "1\n", "1*", "1<b ", "&#49;", "1](x", "[1](", "1\u200b", "一", "13800138000 "):
+        list(leaks(piece * 20_000))
+
+
+def test_the_office_may_be_called_by_a_number_it_has_declared() -> None:
+    public = frozenset({"13812345678"})
+    assert list(leaks("+86 138 1234 5678，138-1234-5678", public)) == []
+    assert [leak.start for leak in leaks("138-1234-5678、139-1234-5678", public)] == [14]
 
 
 def test_declared_numbers_and_addresses_pass() -> None:

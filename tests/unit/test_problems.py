@@ -23,3 +23,7 @@ def test_a_problem_is_worded_in_the_language_asked_for() -> None:
 def test_values_stay_on_one_line_and_short() -> None:
     fault = problem(Place("a.yml"), "{value}", value="a\nb" + "c" * 500)
     assert str(fault) == f"a.yml:1:1: a⏎b{'c' * 197}…"
+
+
+def test_the_name_of_a_file_is_no_way_to_print_a_private_number() -> None:
+    assert str(problem(Place("docs/13812345678.md"), "wrong")) == "docs/138******78.md:1:1: wrong"

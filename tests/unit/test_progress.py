@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 import io
-import os
-import signal
-from collections.abc import Callable
+import subprocess
+import sys
 from functools import partial
 
 import pytest
@@ -36,10 +35,58 @@ def test_results_come_in_the_order_of_the_jobs_whatever_the_number_of_processes(
     ]
 
 
-@pytest.mark.skipif(
-    parallel.processes({"GONGKAI_PROCESSES": "2"}) == 1, reason="this system cannot fork safely"
+FORKS = pytest.mark.skipif(
+    parallel.processes({"GONGKAI_PROCESSES": "2"}) == 1, reason="this system cannot fork"
 )
-def test_a_process_that_is_killed_ends_the_work_with_an_error() -> None:
-    jobs: list[Callable[[], object]] = [partial(pow, 1, 2), lambda: os.kill(os.getpid(), signal.SIGKILL)]
-    with pytest.raises(parallel.WorkerError, match="stopped"):
-        list(parallel.run(jobs, 2))
+"""What a forked process does is tried in one of its own: that of the tests may have threads."""
+
+
+def said(*lines: str) -> str:
+    """What Python prints after `lines`, run with `parallel`, `typst` and `os` at hand, in a process that must end."""
+    code = "\n".join(["import os, signal, time, typst", "from gongkai import parallel", *lines])
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@FORKS
+def test_work_is_done_by_several_processes() -> None:
+    assert said("print(len({os.getpid(), *parallel.run([os.getpid] * 9, 2)}) > 1)") == "True\n"
+
+
+@FORKS
+def test_after_threads_of_a_library_nothing_is_forked_which_would_wait_for_them() -> None:
+    job = "lambda: len(typst.compile(b'water')) > 0"
+    assert said(f"jobs = [{job}] * 5", "jobs[0]()", "print(all(parallel.run(jobs, 2)))") == "True\n"
+
+
+@FORKS
+def test_pools_that_follow_each_other_all_fork() -> None:
+    ended = "all(os.getpid() not in parallel.run([os.getpid] * 2, 2) for _ in range(20))"
+    assert said(f"print({ended})") == "True\n"
+
+
+@FORKS
+@pytest.mark.parametrize(
+    ("job", "message"),
+    [
+        (
+            "lambda: os.kill(os.getpid(), signal.SIGKILL)",
+            "A part of the build was stopped: perhaps there was not enough memory.",
+        ),
+        (
+            "lambda: time.sleep(1000)",
+            "A part of the build has not ended after ten minutes; try again with GONGKAI_PROCESSES=1.",
+        ),
+    ],
+)
+def test_a_process_that_is_killed_or_stuck_ends_the_work_with_an_error(job: str, message: str) -> None:
+    lines = [
+        "try:",
+        f"    list(parallel.run([int, {job}], 2, 0.5))",
+        "except parallel.WorkerError as error:",
+        "    print(error)",
+    ]
+    assert said(*lines) == f"{message}\n"

@@ -34,8 +34,14 @@ export async function load(language = document.documentElement.lang.split("-")[0
     async search(query, { filters = {} } = {}) {
       const best = new Map();
       const sets = await allowed(filters);
+      const looked = new Map();
+      const look = (term) => {
+        const key = `${term.text} ${term.share}`;
+        if (!looked.has(key)) looked.set(key, findTerm(term, index));
+        return looked.get(key);
+      };
       for (const { text, factor, swapped } of variants(query, vocabulary)) {
-        const found = await Promise.all(terms(text).map((term) => findTerm(term, index)));
+        const found = await Promise.all(terms(text).map(look));
         for (const page of rank(found, swapped ? TITLE_OF_SYNONYM : TITLE)) {
           const score = page.score * factor;
           if (score > (best.get(page.number)?.score ?? 0) && sets.every((set) => set.has(page.number))) best.set(page.number, { ...page, score });

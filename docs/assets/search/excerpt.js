@@ -26,7 +26,8 @@ function pattern(text) {
 function bestStart(found, width, body) {
   let best = { start: 0, count: 0 };
   for (const [index, { start }] of found.entries()) {
-    const inside = found.slice(index).filter((hit) => hit.end <= start + width * 0.8);
+    const inside = [];
+    for (let next = index; next < found.length && found[next].start <= start + width * 0.8; next += 1) if (found[next].end <= start + width * 0.8) inside.push(found[next]);
     const count = new Set(inside.map((hit) => hit.term)).size + Math.min(inside.length, 9) / 10;
     if (count > best.count) best = { start, count };
   }

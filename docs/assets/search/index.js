@@ -29,12 +29,15 @@ export async function open(language) {
 
     /** The pages that hold `token`: for the number of each whether its title does. */
     async pages(token) {
-      return united(await between(token), (other) => other === token);
+      const [piece] = await between(token);
+      return united(Object.prototype.hasOwnProperty.call(piece, token) ? [piece[token]] : []);
     },
 
     /** The pages that hold any token which begins with `start` and `fits`. */
     async pagesOfAny(start, fits = () => true) {
-      return united(await between(start, `${start}\uffff`), (token) => token.startsWith(start) && fits(token));
+      const pieces = await between(start, `${start}\uffff`);
+      const wanted = (token) => token.startsWith(start) && fits(token);
+      return united(pieces.flatMap((piece) => Object.keys(piece).filter(wanted).map((token) => piece[token])));
     },
 
     /** Address, title, filters and text of the page with this number. */
@@ -55,11 +58,10 @@ async function read(name) {
   return answer.json();
 }
 
-/** The pages of all tokens in `pieces` that `fit`. */
-function united(pieces, fits) {
+/** The pages of tokens with these `lists` of distances from page to page. */
+function united(lists) {
   const pages = new Map();
-  for (const [token, distances] of pieces.flatMap(Object.entries)) {
-    if (!fits(token)) continue;
+  for (const distances of lists) {
     let at = 0;
     for (const distance of distances) {
       at += distance;

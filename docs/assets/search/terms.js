@@ -6,12 +6,15 @@ const ENDINGS = /^(?:e?s|ies|ed|ing|ings|er|ers|or|ors|ly|y|ion|ions|ation|al|me
 export const FORMS = /^(?:|e|s|es|ed|er|ers|ing|ings|y|ies|ion|ions|or|ors)$/;
 const LONGEST = 80;
 const VARIANTS = 12;
+const MEANS = 9;
 const SYNONYM = 0.9;
+const CLOSE = 0.95;
 const SEAM = 0.4;
+const SEGMENTER = globalThis.Intl?.Segmenter ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
 
 /** `text` as the index compares it: compatible forms alike, lower case, simplified characters. */
 export function normalise(text, vocabulary) {
-  const simple = text.normalize("NFKC").toLowerCase().slice(0, LONGEST);
+  const simple = text.slice(0, 4 * LONGEST).normalize("NFKC").toLowerCase().slice(0, LONGEST);
   return simple.replace(new RegExp(`[${HAN}]`, "g"), (character) => vocabulary.simplified[character] ?? character);
 }
 
@@ -34,21 +37,51 @@ function pieces(text) {
 }
 
 function withoutQuestion(text, { questions }) {
-  const cut = questions.reduce((rest, word) => rest.replace(occurrence(word, ""), ""), text);
+  const cut = questions.reduce((rest, word) => (rest.includes(word) ? rest.replace(occurrence(word, ""), "") : rest), text);
   return pieces(cut).length ? cut.trim() : text;
 }
 
-/** `text` and what comes of it when each word with synonyms, the longest first, stays or gives way to one of them. */
+/** `text` and the best of what comes of it when each word with synonyms, the longest first, stays or gives way to one of them. */
 function withSynonyms(text, vocabulary) {
-  let [rest, ways] = [text, [{ text, factor: SYNONYM, swapped: false }]];
-  for (const [word, means] of vocabulary.synonyms) {
-    const pattern = occurrence(word);
-    if (rest.search(pattern) < 0) continue;
-    rest = rest.replace(pattern, "\u0000");
-    const swap = ({ text: own, factor }, mean, place) => ({ text: own.replace(pattern, ` ${mean} `), factor: factor * (1 - place / 10), swapped: true });
-    ways = ways.flatMap((way) => [way, ...means.map((mean, place) => swap(way, mean, place))]);
+  const { parts, known } = partsOf(text, vocabulary.synonyms);
+  let ways = [{ chosen: new Map(), factor: SYNONYM, rank: 1, swapped: false }];
+  for (const [word, means] of known) {
+    const swap = ({ chosen, factor, rank }, mean, place) => {
+      const less = 1 - place / 10;
+      return { chosen: new Map([...chosen, [word, ` ${mean} `]]), factor: factor * less, rank: rank * less * CLOSE, swapped: true };
+    };
+    ways = ways.flatMap((way) => [way, ...means.slice(0, MEANS).map((mean, place) => swap(way, mean, place))]);
+    ways = ways.sort((a, b) => b.rank - a.rank).slice(0, VARIANTS); // what falls behind now never catches up: ranks only fall
   }
-  return ways.map((way) => ({ ...way, text: withoutQuestion(way.text, vocabulary) }));
+  return ways.map(({ chosen, ...way }) => {
+    const said = parts.map(({ typed, word }) => chosen.get(word) ?? typed).join("");
+    return { ...way, text: withoutQuestion(said, vocabulary) };
+  });
+}
+
+/** `text` cut at its words with synonyms, and these words with their synonyms. */
+function partsOf(text, synonyms) {
+  let parts = [{ typed: text }];
+  const known = [];
+  for (const [word, means] of synonyms) {
+    if (!text.includes(word)) continue;
+    const pattern = occurrence(word);
+    const cut = parts.flatMap((part) => (part.word ? [part] : cutAt(part.typed, pattern, word)));
+    if (cut.length > parts.length) known.push([word, means]);
+    parts = cut;
+  }
+  return { parts, known };
+}
+
+/** `typed` cut at each occurrence of `word`, which has a part of its own. */
+function cutAt(typed, pattern, word) {
+  const parts = [];
+  let at = 0;
+  for (const { 0: found, index } of typed.matchAll(pattern)) {
+    parts.push({ typed: typed.slice(at, index) }, { typed: found, word });
+    at = index + found.length;
+  }
+  return [...parts, { typed: typed.slice(at) }];
 }
 
 function occurrence(word, plural = "(?:e?s)?") {
@@ -59,7 +92,7 @@ function occurrence(word, plural = "(?:e?s)?") {
 /** The pairs of neighbours in `run`; those across two words of the browser's segmenter say less. */
 function hanTerms(run) {
   if (run.length === 1) return [{ text: run, share: 1 }];
-  const starts = new Set(globalThis.Intl?.Segmenter ? [...new Intl.Segmenter("zh", { granularity: "word" }).segment(run)].map(({ index }) => index) : []);
+  const starts = new Set(SEGMENTER ? [...SEGMENTER.segment(run)].map(({ index }) => index) : []);
   return [...run].slice(1).map((second, index) => ({ text: run[index] + second, share: starts.has(index + 1) ? SEAM : 1 }));
 }
 
@@ -77,10 +110,9 @@ function latinTerm(word) {
 
 /** Words of the site that somebody may have meant by `word`: other endings, else few other letters, else a shared beginning. */
 export function likeWords(word, words) {
-  const starts = (start) => words.some((other) => other.startsWith(start));
-  let stem = word;
-  while (stem.length > 3 && !starts(stem)) stem = stem.slice(0, -1);
-  const shared = stem.length > 3 || starts(stem) ? stem : "";
+  let length = 0;
+  for (const other of words) while (length < word.length && other.startsWith(word.slice(0, length + 1))) length += 1;
+  const shared = length > 2 || length === word.length ? word.slice(0, length) : "";
   if (shared.length > 2 && ENDINGS.test(word.slice(shared.length))) return [shared];
   const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
   const alike = words.filter((other) => other[0] === word[0] && Math.abs(other.length - word.length) <= allowed);

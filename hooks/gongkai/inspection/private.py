@@ -43,6 +43,9 @@ _DRAWING = re.compile(
 )
 """Coordinates of a drawing, which are nobody's numbers."""
 
+_RECORDS = (".csv", ".zip")
+"""Files in which each line is a record of its own, or such files together."""
+
 _HASHES = ("manifest.json",)
 """Files of nothing but names and hashes."""
 
@@ -53,7 +56,7 @@ def _private(site: BuiltSite) -> Iterator[Problem]:
         if file.name.endswith(_HASHES):
             continue
         for inside, text in _texts(file.name, file):
-            for leak in leaks(text, allowed):
+            for leak in leaks(text, allowed, wrapped=not file.name.endswith(_RECORDS)):
                 where = place_after(text[: leak.start], file.file) if not inside else file.line(1)
                 yield problem(where, MESSAGES[leak.kind], masked=leak.masked)
 
