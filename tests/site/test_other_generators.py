@@ -59,6 +59,9 @@ def test_every_page_has_the_footer_of_the_office(office: Site, other: Site) -> N
     theirs = _pages(other)
     for url, page in _pages(office).items():
         said = theirs[url].texts("//footer[@class='site-footer']//li")
+        notice = page.texts("//p[@class='site-footer__translation']")
+        assert said[: len(notice)] == notice, url
+        del said[: len(notice)]
         office_lines = page.tree.xpath("//footer//dl/div")
         assert said[:4] == [" ".join(line.itertext()).strip() for line in office_lines], url
         assert said[4:-2] == page.texts("//ul[@class='site-footer__filing']/li"), url
