@@ -210,7 +210,7 @@ def _whole(quantity: Quantity, text: str) -> bool:
         quantity.rank,
     )
     left = _LEFT.search(text[max(0, quantity.start - 5) : quantity.start])
-    loose = left and not quantity.carried and not quantity.rank
+    loose = left and not (quantity.carried or quantity.rank or quantity.change)
     return any(says) and not loose and not _RIGHT.match(text, quantity.end)
 
 

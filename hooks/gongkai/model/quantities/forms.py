@@ -84,8 +84,8 @@ RUN = re.compile(rf"连续{amount(unit='年|个月|个季度|季度|届|次|天|
 
 _NOT_A_PLACE = "个批次届季轮期部条家例座所单艘架台颗支块款种代版产阶方书大站线时课人医中小套项类"
 PLACE = rf"""(?:
-    第(?P<place>\d++|[{NUMERALS}]++)(?P<placeunit>位|名)?(?![{_NOT_A_PLACE}\d])
-  | (?P<named>{pattern(PLACES)})
+    (?P<named>{pattern(PLACES)})
+  | 第(?P<place>\d++|[{NUMERALS}]++)(?P<placeunit>位|名)?(?![{_NOT_A_PLACE}\d])
   | 前(?P<top>\d++|[{NUMERALS}]++)(?:位|名|强)?(?!分之|[{NUMERALS}\d]|[年季月期后排个批轮次届茬天周])
   | (?P<strongest>{pattern(STRONGEST)})强(?:县级市|县|市|区|镇|乡)?(?:（市、区）|（市）|（区）)?
 )"""
@@ -96,8 +96,10 @@ RANK = re.compile(
 )
 """全省第3位, 中西部第一, 全市前列, 排名第4."""
 
-NEXT = re.compile(rf"(?P<separator>、|和|与|及|以及){_BEFORE}{amount()}{_AFTER}", re.VERBOSE)
-"""What goes on with a change: 分别增长9.6%、12.4%."""
+NEXT = re.compile(
+    rf"(?P<separator>、|和|与|及|以及)(?P<ownverb>{_VERB})?了?{_BEFORE}{amount()}{_AFTER}", re.VERBOSE
+)
+"""What goes on with a change: 分别增长9.6%、12.4%; 同比分别增长4.2%、下降8.6%."""
 
 NEXT_PLACE = re.compile(rf"(?P<separator>、|和|与|及|以及)(?P<alone>{PLACE})", re.VERBOSE)
 """What goes on with a rank: 居全国第3、第5位."""

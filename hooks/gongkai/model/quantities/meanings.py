@@ -10,13 +10,13 @@ from decimal import Decimal
 from .. import units
 from .forms import DOUBLED, FROM_TO, MEASURED, MULTIPLE, RANK, RUN, VERSUS_FORM
 from .pieces import amount_of, bound_of, number, scaled, unit_of, value_of
-from .quantity import SIGNS, Amount, Change, Direction, Quantity, Rank, Step
+from .quantity import SIGNS, Amount, Change, Direction, Quantity, Step
+from .ranks import rank
 from .words import (
     COMPARED,
     EXTENTS,
     IMPROVING,
     RATES,
-    STRONGEST,
     TIMES,
     VERBS,
     VERSUS,
@@ -61,17 +61,15 @@ def measured(found: Found, text: str) -> Quantity | None:
 
 
 def _things(quantity: Quantity) -> bool:
+    """Whether something is counted, or land measured, of which a verb of improvement says nothing about by how much."""
     return quantity.unit in EXTENTS or (units.is_kind(quantity.unit, "count") and quantity.unit != "位")
 
 
 def _amount(found: Found, text: str, *, changing: bool) -> Quantity | None:
     quantity = plain(found, text)
     if found["order"]:
-        return (
-            replace(quantity, order=True)
-            if found["scale"] or _bare_scale(found["words"] or "-") or quantity.unit
-            else None
-        )
+        known = found["scale"] or quantity.unit or (quantity.words and (quantity.value or 0) >= 10**4)
+        return replace(quantity, order=True) if known else None
     if found["lownumber"]:
         return _range(found, quantity)
     if quantity.vague and quantity.unit in (None, "年"):
@@ -83,7 +81,9 @@ def _amount(found: Found, text: str, *, changing: bool) -> Quantity | None:
 
 def _changed_by(_: Found, quantity: Quantity) -> bool:
     """Whether a numeral in words says by how much: 增长两倍, but not 提升四大工程."""
-    return quantity.unit not in (None, "大") and quantity.value not in (0, 1)
+    return quantity.unit in ("成", "番", "倍") or (
+        quantity.unit not in (None, "大") and quantity.value not in (0, 1)
+    )
 
 
 def _counted(found: Found, quantity: Quantity) -> bool:
@@ -114,7 +114,7 @@ def _one(found: Found, quantity: Quantity) -> bool:
     return (
         quantity.unit in WORD_UNITS
         and after in ("", *"，。；、）)\n")
-        and before not in tuple("第又再新这那某同历每各另唯任")
+        and before not in tuple("第又再新这那某同历每各另唯任是成")
     )
 
 
@@ -234,46 +234,6 @@ def run(found: Found, text: str) -> Quantity | None:
     """For how long without a break."""
     quantity = plain(found, text)
     return replace(quantity, run=True) if quantity.unit and quantity.value is not None else None
-
-
-def place(found: Found) -> tuple[Rank, bool] | None:
-    """The place of a rank, and whether it is in words; None if the numeral is none."""
-    numeral = found["place"] or found["top"]
-    if found["named"]:
-        return Rank(top=found["named"]), False
-    if found["strongest"]:
-        return Rank(top=STRONGEST[found["strongest"]]), False
-    value = value_of(numeral)
-    if value is None:
-        return None
-    rank = Rank(place=int(value)) if found["place"] else Rank(top=int(value))
-    return rank, not numeral[-1].isdecimal()
-
-
-def rank(found: Found, text: str) -> Quantity | None:
-    """A place among those of a scope; its verb is printed with it where the scope stands elsewhere."""
-    known = place(found)
-    if known is None:
-        return None
-    of, words = known
-    if _VERB_WITHIN.search(found["ownscope"] or found["scope"] or "") or (
-        found["named"] and found["verb"] == "走在" and not found["scope"]
-    ):
-        return None
-    group = "ownscope" if found["ownscope"] else "scope"
-    scope = printed(found, text, group) if found[group] else _scope_before(found, text)
-    start = found.start(group) if found[group] else found.start()
-    return Quantity(start, text[start : found.end()], words=words, rank=replace(of, scope=scope))
-
-
-_VERB_WITHIN = re.compile("[在居列]|排名|分别|升至|跻身|跃升|(?:中|名次?)$")
-_AMONG = re.compile(r"在([^，。；：、\s]{2,20}?)(?:当?中|里)[^，。；：、\s]{0,3}$|在([^，。；：、\s]{2,20})$")
-
-
-def _scope_before(found: Found, text: str) -> str | None:
-    """The scope in words before the verb: 在全区政务公开考核中排名第4."""
-    among = _AMONG.search(text, max(0, found.start() - 30), found.start())
-    return (among[1] or among[2]) if among else None
 
 
 FORMS: tuple[tuple[re.Pattern[str], Meaning], ...] = (

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .forms import NEXT, NEXT_PLACE, PLACE_ALONE
-from .meanings import FORMS, Meaning, place, plain, printed
+from .meanings import FORMS, Meaning, plain, printed
 from .others import hide
 from .quantity import SIGNS, Other, Quantity
+from .ranks import place
+from .words import VERBS
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -109,18 +111,20 @@ def _followers(first: Quantity, hidden: str, text: str) -> Iterator[Quantity]:
 
 
 def _next_change(previous: Quantity, hidden: str, text: str) -> Quantity | None:
-    found = NEXT.match(hidden, previous.end)
-    if found is None or (previous.change is None and previous.step is None):
+    """What goes on with the verb of the change before, or with its basis only."""
+    found, change = NEXT.match(hidden, previous.end), previous.change
+    if found is None or change is None:
         return None
-    quantity = plain(found, text)
-    start = found.end("separator")
-    quantity = replace(quantity, start=start, printed=text[start : found.end()], carried=True)
+    start, verb = found.end("separator"), found["ownverb"]
+    quantity = replace(plain(found, text), start=start, printed=text[start : found.end()], carried=True)
     if quantity.value is None or quantity.unit != previous.unit or (found["before"] and not previous.bound):
         return None
-    if previous.change:
-        value = quantity.value * SIGNS[previous.change.direction]
-        return replace(quantity, change=replace(previous.change, value=value, unit=quantity.unit))
-    return None
+    if verb:
+        if change.basis is None or "分别" not in previous.printed:
+            return None
+        change = replace(change, direction=VERBS[verb], verb=verb)
+    value = quantity.value * SIGNS[change.direction]
+    return replace(quantity, change=replace(change, value=value, unit=quantity.unit))
 
 
 def _next_place(previous: Quantity, hidden: str, text: str) -> Quantity | None:

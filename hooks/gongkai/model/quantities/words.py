@@ -12,6 +12,10 @@ def pattern(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
+def _words(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
 def _table(rows: Mapping[str, str]) -> dict[str, str]:
     return {word: row for row, words in rows.items() for word in words.split()}
 
@@ -52,18 +56,18 @@ VERBS: Mapping[str, Direction] = _table({
 })  # type: ignore[assignment]  # fmt: skip
 """Verbs of change."""
 
-IMPROVING = ["提升", "提高", "拓展", "扩展", "延伸"]
+IMPROVING = _words("提升 提高 拓展 扩展 延伸")
 """Verbs that with things counted and with `EXTENTS` say what is improved, not by how much: 提升1000个自然村."""
 
-EXTENTS = ["亩", "公顷", "公里", "千米", "米", "平方米", "平方公里"]
+EXTENTS = _words("亩 公顷 公里 千米 米 平方米 平方公里")
 
 RATES: Mapping[str, Direction] = _table({"up": "增速 增幅 涨幅 升幅", "down": "降幅 跌幅"})  # type: ignore[assignment]
 """Nouns that say a change like a verb: 增速-4.7%."""
 
 COMPARED: Mapping[str, Direction] = _table(
     {
-        "up": "高 多 快 高出 多出 大 多增 多建 多收 多支 多产 多销 多引 多办 多完成",
-        "down": "低 少 慢 短 小 少建 少收 少支 少产 少完成",
+        "up": "高 多 偏多 偏高 快 高出 多出 大 多增 多建 多收 多支 多产 多销 多引 多办 多完成",
+        "down": "低 少 偏少 偏低 慢 短 小 少建 少收 少支 少产 少完成",
     }
 )  # type: ignore[assignment]
 """Words that say a difference after 比 …: 比全省平均高0.3个百分点."""
@@ -74,101 +78,27 @@ VERSUS: Mapping[str, Direction] = _table({
 })  # type: ignore[assignment]  # fmt: skip
 """Words that say a difference from what follows: 高于全省1.2个百分点."""
 
-YARDSTICKS = [
-    "平均",
-    "水平",
-    "全国",
-    "全省",
-    "全市",
-    "全区",
-    "全县",
-    "全州",
-    "全盟",
-    "目标",
-    "计划",
-    "预期",
-    "任务",
-    "预算",
-    "规划",
-    "标准",
-    "同期",
-    "上年",
-    "去年",
-    "年初",
-    "年度",
-    "国家",
-    "世界",
-    "国际",
-    "增速",
-    "增幅",
-]
+YARDSTICKS = _words(
+    "平均 水平 全国 全省 全市 全区 全县 全州 全盟 目标 计划 预期 任务 预算 规划 标准 同期 上年 去年 年初 年度 国家 世界 国际 "
+    "增速 增幅"
+)
 """What something is compared with, if it is no point in time: one of them stands in the words after 高于."""
 
 TIMES = "年月季期初末底时来前后次届"
 """A basis with one of these is a time; what has none is something else."""
 
-STATES = [
-    "法定",
-    "原来",
-    "原有",
-    "原先",
-    "原",
-    "规定",
-    "最初",
-    "上年",
-    "去年",
-    "年初",
-    "此前",
-    "之前",
-    "过去",
-    "改革前",
-    "目前",
-]
+STATES = _words("法定 原来 原有 原先 原 规定 最初 上年 去年 年初 此前 之前 过去 改革前 目前")
 """What a first value may be called without 的: 由法定20个工作日."""
 
-PER = "(?:每[人户生月年亩天件次名]){0,3}"
+PER = "(?:每(?:[人户生月年亩天件次名吨]|平方米|立方米|千瓦时)){0,3}"
 """What a value is by: 提高到每人每月780元."""
 
-BASES = [
-    "同比",
-    "环比",
-    "年均",
-    "年平均",
-    "月均",
-    "季均",
-    "累计",
-    "平均",
-    "同口径",
-    "按同口径",
-    "按可比口径",
-    "可比口径",
-    "按可比价",
-    "按可比价格",
-    "按可比价格计算",
-    "按不变价格",
-]
+BASES = _words(
+    "同比 环比 年均 年平均 月均 季均 累计 平均 同口径 按同口径 按可比口径 可比口径 按可比价 按可比价格 按可比价格计算 按不变价格"
+)
 """Bases of a change that are no comparison with 比 or 较."""
 
-ADVERBS = [
-    "分别",
-    "实际",
-    "名义",
-    "平均",
-    "大幅",
-    "进一步",
-    "再",
-    "又",
-    "共",
-    "均",
-    "各",
-    "已",
-    "约",
-    "仅",
-    "也",
-    "还",
-    "预计",
-    "同步",
-]
+ADVERBS = _words("分别 实际 名义 平均 大幅 进一步 再 又 共 均 各 已 约 仅 也 还 预计 同步")
 """Words between a basis and its verb."""
 
 NO_BASIS = {
@@ -177,151 +107,31 @@ NO_BASIS = {
 }
 """What before and after 比 and 较 makes another word of them."""
 
-RANKED = [
-    "(?<![定宜安移同群邻旅人])居(?!民|住|家|委|室|于)",
-    "位居",
-    "位列",
-    "名列",
-    "列居",
-    "(?<![系序班行队并专开一陈下上])列",
-    "排名",
-    "排在",
-    "排位",
-    "跃居",
-    "稳居",
-    "高居",
-    "升至",
-    "跃升至",
-    "上升至",
-    "上升到",
-    "跃升到",
-    "提升至",
-    "提升到",
-    "升到",
-    "进入",
-    "跻身",
-    "入围",
-    "进位至",
-    "走在",
-    "位于",
-    "处于",
-    "跃至",
-    "晋升至",
-    "冲进",
-    "挺进",
-    "迈入",
-    "居于",
-]
+RANKED = _words(
+    "(?<![定宜安移同群邻旅人])居(?!民|住|家|委|室|于) 位居 位列 名列 列居 (?<![系序班行队并专开一陈下上])列 排名 排在 "
+    "排位 跃居 稳居 高居 升至 跃升至 上升至 上升到 跃升到 提升至 提升到 升到 进入 跻身 入围 进位至 走在 位于 处于 跃至 晋升至 "
+    "冲进 挺进 迈入 居于"
+)
 """Verbs before a rank and its scope."""
 
-SCOPES = [
-    "全国",
-    "全省",
-    "全市",
-    "全区",
-    "全县",
-    "全州",
-    "全盟",
-    "全旗",
-    "全球",
-    "世界",
-    "亚洲",
-    "国内",
-    "省内",
-    "市内",
-    "国际",
-    "中部",
-    "西部",
-    "东部",
-    "中西部",
-    "东北",
-    "西北",
-    "西南",
-    "华东",
-    "华中",
-    "华南",
-    "华北",
-    "同类",
-    "系统",
-]
+SCOPES = _words(
+    "全国 全省 全市 全区 全县 全州 全盟 全旗 全球 世界 亚洲 国内 省内 市内 国际 中部 西部 东部 中西部 东北 西北 西南 华东 "
+    "华中 华南 华北 同类 系统"
+)
 """How the scope of a rank starts where no verb stands before it."""
 
-PLACES = ["首位", "榜首", "前列", "第一方阵", "第一梯队", "第二方阵", "第二梯队", "领先地位"]
+PLACES = _words("首位 榜首 前列 第一方阵 第一梯队 第二方阵 第二梯队 第一梯次 领先地位")
 """Ranks by name."""
 
-STRONGEST = {
-    "十": 10,
-    "百": 100,
-    "五百": 500,
-    "千": 1000,
-    "50": 50,
-    "100": 100,
-    "500": 500,
-    "1000": 1000,
-    "10": 10,
-    "20": 20,
-    "30": 30,
-    "200": 200,
+STRONGEST = {"十": 10, "百": 100, "五百": 500, "千": 1000} | {
+    str(size): size for size in (10, 20, 30, 50, 100, 200, 500, 1000)
 }
 """The best so many: 百强县, 500强."""
 
-WORD_UNITS = [
-    "个",
-    "名",
-    "家",
-    "件",
-    "起",
-    "项",
-    "次",
-    "场",
-    "所",
-    "座",
-    "处",
-    "台",
-    "辆",
-    "户",
-    "人",
-    "轮",
-    "宗",
-    "例",
-    "部",
-    "篇",
-    "条",
-    "艘",
-    "架",
-    "套",
-    "间",
-    "栋",
-    "支",
-    "份",
-    "天",
-    "小时",
-    "分钟",
-    "个月",
-    "个工作日",
-    "周",
-    "公里",
-    "米",
-    "亩",
-    "吨",
-    "元",
-    "倍",
-    "位",
-    "批次",
-    "人次",
-    "家次",
-    "户次",
-    "场次",
-    "万元",
-    "亿元",
-    "个百分点",
-    "只",
-    "头",
-    "株",
-    "张",
-    "册",
-    "本",
-]
+WORD_UNITS = _words(
+    "个 名 家 件 起 项 次 场 所 座 处 台 辆 户 人 轮 宗 例 部 篇 条 艘 架 套 间 栋 支 份 天 小时 分钟 个月 个工作日 "
+    "周 公里 米 亩 吨 元 倍 位 批次 人次 家次 户次 场次 万元 亿元 个百分点 只 头 株 张 册 本"
+)
 """Units that are counted in words: 两名, 六项."""
 
 SAYINGS: Mapping[str, str] = {
@@ -338,6 +148,8 @@ SAYINGS: Mapping[str, str] = {
     "张": "网 图 表 单 清单 蓝图 卡",
     "部": "门 委 件",
     "户": "一",
+    "轮": "车 土地 承包",
+    "本": "账 预算",
     "元": "化 一次",
 }
 """What makes a numeral in words and its measure word a name or a saying: 三个方面, 两条底线, 二次分配."""
