@@ -17,7 +17,19 @@ _BOUNDS: Mapping[BoundKind, str] = {
     "nearly": "nearly", "about": "about",
 }  # fmt: skip
 _MILLION = 1_000_000
-_ORDINALS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_ORDINALS = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+]
 _PARTS = {
     2: ("half", "halves"),
     3: ("third", "thirds"),
