@@ -249,6 +249,8 @@ UNITS: tuple[Unit, ...] = (
     _words("measure", "海里", "nautical mile"),
     _words("measure", "厘米", "centimetre", r"(?<=\d)[ ]?cm"),
     _words("measure", "毫米", "millimetre", r"(?<=\d)[ ]?mm"),
+    _words("measure", "英寸", "inch/inches"),
+    _words("measure", "纳米", "nanometre", r"(?<=\d)[ ]?nm"),
     _words("measure", "微米", "micrometre", r"microns?|(?<=\d)[ ]?[µμ]m"),
     _words("measure", "米", "metre", r"(?<=\d)[ ]?m"),
     _words("measure", "吨标准煤 吨标煤", "tonne of standard coal/tonnes of standard coal", r"t(?:onnes?|ons?) of (?:standard coal|coal equivalent)|tce"),
@@ -292,19 +294,19 @@ UNITS: tuple[Unit, ...] = (
     _words("time", "小时 个小时", "hour", r"hourly|(?<=\d)[ ]?h"),
     _words("time", "分钟", "minute", r"(?<=\d)[ ]?min"),
     _words("time", "秒 秒钟", "second", r"(?<=\d)[ ]?s"),
-    _words("time", "岁", "year", r"aged?|year[- ]olds?"),
+    _words("time", "岁 周岁", "year", r"aged?|year[- ]olds?"),
     _words("time", "学时 课时", "class hour", r"(?:credit |teaching |training |study )?hours?|lessons?|periods?"),
     _words("time", "工时", "working hour", r"(?:man|person|labou?r)[- ]hours?"),
     _words("time", "人月", "person-month", r"man[- ]months?"),
     _words("time", "人年", "person-year", r"man[- ]years?"),
-    _words("count", "位 名次", "place"),
+    _words("count", "位 名次 位次 个位次", "place"),
     *_nouns(
         "count",
         "个 家 户 人 名 件 起 项 条 份 次 台 座 处 支 所 艘 辆 枚 封 宗 例 种 类 批 场 期 部 篇 本"
         " 册 套 只 头 株 棵 片 块 张 幅 间 栋 幢 层 组 队 班 届 轮 遍 步 门 对 双 副 架 盏 口 眼 根 颗"
         " 粒 盒 瓶 袋 箱 桶 席 股 手 单 票 笔 案 强 列 兆 P 床 张床位 床位"
         " 车次 航次 架次 户次 家次 人次 台次 件次 场次 批次 例次 项次 条次 个次 篇次 班次 宗次 案次"
-        " 台件 台套 件套 台(套) 台(件) 户(人) 人(户) 村 镇 县 街道 社区 小区 站 点位 路 线 段 节 号 款 章 页 字",
+        " 台件 台套 件套 台(套) 台(件) 户(人) 人(户) 剂 剂次 通 标台 大类 村 镇 县 街道 社区 小区 站 点位 路 线 段 节 号 款 章 页 字",
     ),
     *_nouns("score", "分 分数 点 级 度 级别 星 等 学分 吨次"),
 )  # fmt: skip

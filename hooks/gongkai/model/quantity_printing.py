@@ -1,0 +1,239 @@
+"""How a quantity is printed in English; in Chinese it is printed as the source prints it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from babel.numbers import format_compact_decimal
+
+from .quantities import Amount, Change, Quantity, Rank
+from .quantities.quantity import BoundKind
+from .units import find
+
+_BOUNDS: Mapping[BoundKind, str] = {
+    "at-least": "at least", "at-most": "at most", "more-than": "more than", "less-than": "less than",
+    "nearly": "nearly", "about": "about",
+}  # fmt: skip
+_MILLION = 1_000_000
+_ORDINALS = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+]
+_PARTS = {
+    2: ("half", "halves"),
+    3: ("third", "thirds"),
+    4: ("quarter", "quarters"),
+    5: ("fifth", "fifths"),
+    10: ("tenth", "tenths"),
+}
+_COUNTS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_VAGUE = {
+    "十": "dozens",
+    "百": "hundreds",
+    "千": "thousands",
+    "万": "tens of thousands",
+    "亿": "hundreds of millions",
+}
+_DOUBLINGS = {1: "doubled", 2: "quadrupled"}
+_GROUPS = {"首位": "first", "榜首": "first", "前列": "among the leaders", "领先地位": "among the leaders"}
+
+BASES: Mapping[str, str] = {
+    "同比": "year on year", "环比": "on the previous period", "年均": "a year on average", "年平均": "a year on average",
+    "月均": "a month on average", "季均": "a quarter on average", "累计": "in total", "平均": "on average",
+    "同口径": "on a comparable basis", "按同口径": "on a comparable basis", "可比口径": "on a comparable basis",
+    "按可比口径": "on a comparable basis", "按可比价": "at comparable prices", "按可比价格": "at comparable prices",
+    "按可比价格计算": "at comparable prices", "按不变价格": "at constant prices",
+}  # fmt: skip
+"""Bases of a change that are no comparison."""
+
+POINTS_IN_TIME: Mapping[str, str] = {
+    "上年": "the previous year", "去年": "the previous year", "上年末": "the end of the previous year", "去年底": "the end of the previous year",
+    "去年末": "the end of the previous year", "上年底": "the end of the previous year", "年初": "the start of the year",
+    "上年同期": "the same period of the previous year", "去年同期": "the same period of the previous year",
+    "同期": "the same period of the previous year", "上月": "the previous month", "上季度": "the previous quarter", "上半年": "the first half of the year",
+}  # fmt: skip
+YARDSTICKS: Mapping[str, str] = {
+    "全国": "the country", "全省": "the province", "全市": "the city", "全区": "the district", "全县": "the county",
+    "目标": "the target", "年度目标": "the target of the year", "计划": "the plan", "年度计划": "the plan of the year",
+    "任务": "the target", "年度任务": "the target of the year", "预期": "what was expected", "预期目标": "the target",
+}  # fmt: skip
+SCOPES: Mapping[str, str] = {
+    "全国": "in the country", "国内": "in the country", "全省": "in the province", "省内": "in the province", "全市": "in the city",
+    "市内": "in the city", "全区": "in the district", "全县": "in the county", "全州": "in the prefecture", "全球": "in the world",
+    "世界": "in the world", "亚洲": "in Asia", "中部": "in central China", "中部地区": "in central China", "西部": "in western China",
+    "西部地区": "in western China", "东部": "in eastern China", "东部地区": "in eastern China", "中西部": "in central and western China",
+    "中西部地区": "in central and western China", "东北": "in north-east China", "长三角": "in the Yangtze River Delta",
+}  # fmt: skip
+
+
+def english(quantity: Quantity) -> str:
+    """`quantity` in English: at least 5%, about 300, up 9.59% year on year, third in central China, USD 350 million.
+
+    What is counted has no word here: the sentence around has it. A basis or scope that no table knows is left to it too
+    (see `unsaid`).
+    """
+    if quantity.rank:
+        return _rank(quantity.rank)
+    if quantity.change:
+        return _change(quantity, quantity.change)
+    if quantity.step:
+        start, to = quantity.step.start, _bounded(quantity)
+        return (
+            f"from {_amount(start)} to {to}"
+            if start
+            else f"{'down ' * (quantity.step.direction == 'down')}to {to}"
+        )
+    if quantity.run:
+        return f"for {_bounded(quantity)} in a row"
+    if quantity.multiple_of:
+        return _joined(
+            _bounded(quantity),
+            "that of" if quantity.unit == "倍" else "of",
+            point_in_time(quantity.multiple_of),
+        )
+    return _bounded(quantity)
+
+
+def unsaid(quantity: Quantity) -> tuple[str, ...]:
+    """The Chinese words of a quantity that its English does not say, and that the sentence around must."""
+    change, rank, words = quantity.change, quantity.rank, []
+    if change and change.basis and not _basis(change):
+        words.append(change.basis)
+    if rank and rank.scope and rank.scope not in SCOPES:
+        words.append(rank.scope)
+    if quantity.multiple_of and not point_in_time(quantity.multiple_of):
+        words.append(quantity.multiple_of)
+    return tuple(words)
+
+
+def point_in_time(words: str) -> str:
+    """A time that something is compared with, in English; empty if no table knows it."""
+    year = re.fullmatch(r"(\d{4})年(末|底|同期)?", words)
+    if not year:
+        return POINTS_IN_TIME.get(words, "") or YARDSTICKS.get(words, "")
+    before = {"同期": "the same period of ", None: ""}.get(year[2], "the end of ")
+    return before + year[1]
+
+
+def number(value: Decimal, decimals: int = 0) -> str:
+    """`value` in English: 1,204.50; 350 million. Whole millions are spelled, the rest is exact in digits."""
+    if abs(value) >= _MILLION and value % _MILLION == 0:
+        return format_compact_decimal(value, format_type="long", locale="en", fraction_digits=6)
+    return f"{value:,.{decimals}f}" if decimals else f"{value.normalize():,f}"
+
+
+def _amount(amount: Amount) -> str:
+    return _valued(amount.value, amount.unit)
+
+
+def _valued(value: Decimal, unit: str | None) -> str:
+    """A value with the sign or words of its unit; what is counted has neither."""
+    known = find(unit)
+    worth = known.amount(value) if known else value
+    text = number(worth, 0 if worth != value else max(0, -int(value.as_tuple().exponent)))
+    return known.worded(text) if known else text
+
+
+def _bounded(quantity: Quantity) -> str:
+    bound = _BOUNDS[quantity.bound.kind] if quantity.bound else ""
+    return _joined(bound, "around" if quantity.order and not bound else "", _plain(quantity))
+
+
+def _plain(quantity: Quantity) -> str:
+    if quantity.vague:
+        return _vague(quantity.printed)
+    if quantity.ratio:
+        return _ratio(*quantity.ratio)
+    if quantity.proportion:
+        return ":".join(map(str, quantity.proportion))
+    if quantity.low is not None and quantity.high is not None:
+        return f"{_valued(quantity.low, quantity.unit)} to {_valued(quantity.high, quantity.unit)}"
+    return "" if quantity.value is None else _valued(quantity.value, quantity.unit)
+
+
+def _vague(printed: str) -> str:
+    found = re.search("(上)?[数几]?([十百千万亿]+)", printed)
+    largest = found[2][-1] if found else "十"
+    return f"{'over a hundred' if found and found[1] and largest == '百' else _VAGUE[largest]}"
+
+
+def _ratio(part: int, whole: int) -> str:
+    if whole not in _PARTS or not 0 < part < 10:
+        return f"{part}/{whole}"
+    return f"{_COUNTS[part]} {_PARTS[whole][part > 1]}" if whole > 2 or part > 1 else "half"
+
+
+def _change(quantity: Quantity, change: Change) -> str:
+    if change.versus:
+        way = "above" if change.direction == "up" else "below"
+        return _joined(_bounded(quantity), way, _basis(change) or "it")
+    if quantity.unit == "番":
+        return _joined(_doubled(quantity), _basis(change))
+    positive = quantity if quantity.value is None or quantity.value >= 0 else _unsigned(quantity)
+    fold = f"{number(positive.value or Decimal(0))}-fold" if quantity.unit == "倍" else ""
+    bound = _BOUNDS[quantity.bound.kind] if quantity.bound and fold else ""
+    return _joined(change.direction, bound, fold or _bounded(positive), _basis(change))
+
+
+def _unsigned(quantity: Quantity) -> Quantity:
+    return Quantity(
+        quantity.start,
+        quantity.printed,
+        abs(quantity.value or Decimal(0)),
+        quantity.unit,
+        bound=quantity.bound,
+    )
+
+
+def _doubled(quantity: Quantity) -> str:
+    times = int(quantity.value or 1)
+    bound = _BOUNDS[quantity.bound.kind] if quantity.bound else ""
+    return _joined(bound, _DOUBLINGS.get(times, f"up to {2**times} times"))
+
+
+def _basis(change: Change) -> str:
+    """The basis in English, or nothing if no table knows it."""
+    basis = change.basis or ""
+    if basis in BASES:
+        return BASES[basis]
+    if change.versus:
+        what = re.sub(
+            "^(?:比|较|高于|高出|超出|超过|超|快于|多于|优于|领先|大于|低于|少于|慢于|落后)|(?:平均水平|平均|水平)$",
+            "",
+            basis,
+        )
+        known = YARDSTICKS.get(re.sub("(?:平均水平|平均|水平)$", "", what), "")
+        return f"the average of {known}" if known and "平均" in basis else known
+    known = point_in_time(basis[1:]) if basis[:1] in "比较" else ""
+    return f"on {known}" if known else ""
+
+
+def _rank(rank: Rank) -> str:
+    scope = SCOPES.get(rank.scope or "", "")
+    if rank.place is not None:
+        return _joined(ordinal(rank.place), scope)
+    if isinstance(rank.top, int):
+        return _joined(f"among the top {rank.top}", scope)
+    return _joined(_GROUPS.get(rank.top or "", "in the leading group"), scope)
+
+
+def ordinal(place: int) -> str:
+    """A place in English: third, 19th."""
+    if place < len(_ORDINALS):
+        return _ORDINALS[place]
+    return f"{place}{'th' if 10 < place % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"
+
+
+def _joined(*words: str) -> str:
+    return " ".join(word for word in words if word)
