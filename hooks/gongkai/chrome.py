@@ -21,6 +21,9 @@ from .telephone import telephone_url
 FEED = "feed.xml"
 """Name of the feed, at the root of each language."""
 
+COVERAGE = "data/translations/"
+"""Path of the page that says how much is translated."""
+
 LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 
 
@@ -99,6 +102,9 @@ class Chrome:
     json_ld: Safe | None
     feed: str | None
     published: str | None
+    untranslated: str | None
+    """Where it says how much is translated, if the page shows what is not."""
+
     footer: Footer
     search_url: str
     titles_url: str
@@ -112,8 +118,12 @@ def chrome(
     _: Callable[[str], str],
     *,
     feed: bool = False,
+    untranslated: bool = False,
 ) -> Chrome:
-    """The chrome of `page`, its links relative to it; absolute ones only if `site_url` is known."""
+    """The chrome of `page`, its links relative to it; absolute ones only if `site_url` is known.
+
+    There is a `feed` or not, and the page shows what is `untranslated` or not.
+    """
     tree = trees[page.language]
     before, after = tree.neighbours(page.path)
     absolute = (lambda url: site_url + quote(url)) if site_url else (lambda _url: None)
@@ -153,6 +163,7 @@ def chrome(
         json_ld=json_ld(data, trail, site_url),
         feed=href(tree[""].url, page.url) + FEED if feed else None,
         published=day,
+        untranslated=_to(page, tree[COVERAGE]).url if untranslated else None,
         footer=_footer(data, tree, page, _),
         search_url=_to(page, tree["search/"]).url,
         titles_url=_to(page, tree["sitemap/"]).url,

@@ -11,11 +11,17 @@ from .archive import Archive
 from .chrome import Chrome, chrome
 from .converter import Converter, Heading
 from .links import Anchors, anchors
-from .markdown import href
+from .markdown import UNTRANSLATED, href, speech, voiced
 from .nav import Tree
 from .page import Page
 
 DATA = "site_data"
+
+FILTERS: Mapping[str, Callable[[str, str], str]] = {
+    "words": voiced,
+    "speech": speech,
+}
+"""What the templates of the shell need to say in which language a text is, on a page in the language given."""
 
 Template = Callable[..., str]
 """Fills the template of a page with the values given by name."""
@@ -57,7 +63,7 @@ class Renderer:
         """
         contents = [converter.convert(markdown) for markdown in [page.markdown for page in pages]]
         entries = [self.entry(page, content.html) for page, content in zip(pages, contents, strict=True)]
-        chromes = [self.chrome(page) for page in pages]
+        chromes = [self.chrome(page, content.html) for page, content in zip(pages, contents, strict=True)]
         documents = [
             template(
                 _=self.phrases[page.language].gettext,
@@ -72,10 +78,13 @@ class Renderer:
             for page, content, entry, document in zip(pages, contents, entries, documents, strict=True)
         ]
 
-    def chrome(self, page: Page) -> Chrome:
-        """What stands around the content of `page`."""
+    def chrome(self, page: Page, content: str = "") -> Chrome:
+        """What stands around the `content` of `page`, which is HTML."""
         gettext = self.phrases[page.language].gettext
-        return chrome(self.archive.data, self.trees, page, self.site_url, gettext, feed=self.feed)
+        return chrome(
+            self.archive.data, self.trees, page, self.site_url, gettext,
+            feed=self.feed, untranslated=UNTRANSLATED in content,
+        )  # fmt: skip
 
     def entry(self, page: Page, content: str) -> search.Entry | None:
         """What the search is told of `page`, whose content is HTML: nothing, if it may not be found."""

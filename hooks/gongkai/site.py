@@ -35,7 +35,7 @@ from .preview import Preview, write_faults
 from .problems import DataError
 from .progress import stage
 from .publish import Published, Publisher
-from .render import DATA, Renderer
+from .render import DATA, FILTERS, Renderer
 from .search import packed
 
 LOST_IN_ENGLISH = "en/404.html"
@@ -139,6 +139,7 @@ class Portal:
         for language, phrases in self.phrases.items():
             env.globals[f"gettext_{language}"] = phrases.gettext
         env.globals["translation"] = TRANSLATION
+        env.filters.update(FILTERS)
         fill = partial(env.get_template("main.html").render, config=config)
         converter = Converter(config.markdown_extensions, config.mdx_configs)
         publisher = Publisher(Path(config.site_dir), self.renderer, converter, fill)
@@ -165,7 +166,7 @@ class Portal:
         if entry := self.renderer.entry(ours, content):
             self.published.entries[ours.language].append(packed(entry))
         context["_"] = self.phrases[ours.language].gettext
-        context["chrome"] = self.renderer.chrome(ours)
+        context["chrome"] = self.renderer.chrome(ours, content)
         return context
 
     def on_post_page(self, output: str, page: SitePage, config: MkDocsConfig) -> str:
