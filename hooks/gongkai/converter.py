@@ -13,6 +13,8 @@ from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from .emphasis import PATTERN
+
 _FILE = "index.md"
 _BEFORE_HTML = 25
 """Priority just before what looks for HTML in Markdown."""
@@ -28,6 +30,7 @@ _UNUSED = (
     "automail",
     "em_strong",
     "em_strong2",
+    PATTERN,
 )
 """Inline forms that no template writes and every character of the data is escaped from: looking for them takes half the time."""
 

@@ -24,6 +24,7 @@ from .archive import Archive, archive
 from .atom import feeds
 from .catalogue import LOCALES, message_language, translations
 from .converter import Converter
+from .emphasis import EXTENSION as EMPHASIS
 from .feeds import plain_files
 from .gate import PAGES
 from .links import anchors, dead
@@ -97,6 +98,7 @@ class Portal:
         domain = self.archive.data.agency.domain
         config.site_url = os.environ.get("SITE_URL") or (f"https://{domain}/" if domain else None)
         config.site_name = self.archive.data.agency.name.zh
+        config.markdown_extensions.append(EMPHASIS)
         config.theme.static_templates.discard("sitemap.xml")
         config.theme.static_templates.add(LOST_IN_ENGLISH)
         return config
