@@ -36,6 +36,7 @@ from .preview import Preview, write_faults
 from .problems import DataError
 from .progress import stage
 from .publish import Published, Publisher
+from .reading.settings import Settings, settings, told
 from .render import DATA, FILTERS, Renderer
 from .search import packed
 
@@ -48,6 +49,7 @@ class Portal:
     archive: Archive
     phrases: dict[str, NullTranslations]
     renderer: Renderer
+    settings: Settings
     pages: dict[str, Page]
     published: Published
     preview: Preview | None = None
@@ -83,6 +85,10 @@ class Portal:
         """Load and check the data; faults end the build before anything is written."""
         if self.preview is not None:
             self.preview.faults = ()
+        try:
+            self.settings = settings()
+        except DataError as error:
+            raise PluginError("\n" + told(error, translations(message_language()).gettext)) from None
         root = Path(config.config_file_path).parent
         self.phrases = {language: translations(language) for language in LANGUAGES}
         config.watch += [str(root / DATA), str(TEMPLATES), str(LOCALES)]
@@ -96,7 +102,7 @@ class Portal:
             config.theme.static_templates.clear()
             return config
         domain = self.archive.data.agency.domain
-        config.site_url = os.environ.get("SITE_URL") or (f"https://{domain}/" if domain else None)
+        config.site_url = self.settings.site_url or (f"https://{domain}/" if domain else None)
         config.site_name = self.archive.data.agency.name.zh
         config.markdown_extensions.append(EMPHASIS)
         config.theme.static_templates.discard("sitemap.xml")

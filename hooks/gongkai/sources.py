@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from .problems import N_, Place, Problem, problem
+from .reading.settings import settings
 from .schema import LONGEST_ID, REPORT, SHARED, SLUG
 from .source import KeyPath, Source, read
 from .textfile import read_text
@@ -157,8 +158,7 @@ def today(environment: Mapping[str, str] = os.environ) -> date:
 
     It decides what is refused and is never shown: what is sound today stays so, and builds alike.
     """
-    epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    changed = int(epoch) if epoch.isdecimal() else 0
+    changed = settings(environment).epoch or 0
     return max(datetime.now(CHINA), datetime.fromtimestamp(changed, CHINA)).date()
 
 
