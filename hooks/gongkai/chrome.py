@@ -143,7 +143,7 @@ def chrome(
         sections=[
             _to(page, section, current=section in trail)
             for section in tree.children("")
-            if section.kind not in _IN_FOOTER
+            if section.kind not in _IN_FOOTER and section.path.count("/") == 1
         ],
         trail=[_to(page, above, current=above is page) for above in trail],
         local=_local(tree, page, trail),
@@ -186,8 +186,10 @@ def _to(page: Page, target: Page, *, current: bool = False, children: Sequence[L
 
 
 def _local(tree: Tree, page: Page, trail: Sequence[Page]) -> list[Link]:
-    """Navigation of the report or of the commitments to which `page` belongs; none elsewhere."""
-    root = next((above for above in trail if above.kind in ("report", "commitments")), None)
+    """Navigation of the report, the commitments or the hand-written pages to which `page` belongs; none elsewhere."""
+    root = next(
+        (above for above in trail if above.kind in ("report", "commitments") or _heads(tree, above)), None
+    )
     if root is None:
         return []
     return [
@@ -198,6 +200,11 @@ def _local(tree: Tree, page: Page, trail: Sequence[Page]) -> list[Link]:
         )
         for part in (root, *tree.children(root.path))
     ]  # fmt: skip
+
+
+def _heads(tree: Tree, page: Page) -> bool:
+    """Whether hand-written pages stand below `page`."""
+    return bool(page.path) and any(not child.generated for child in tree.children(page.path))
 
 
 def _footer(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) -> Footer:

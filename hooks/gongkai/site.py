@@ -26,11 +26,12 @@ from .catalogue import LOCALES, message_language, translations
 from .converter import Converter
 from .emphasis import EXTENSION as EMPHASIS
 from .feeds import plain_files
-from .gate import PAGES
+from .gate import read_pages
 from .links import anchors, dead
 from .load import ERRORS, Examined, examine
+from .model.kinds import off_site
 from .page import TRANSLATION, Page
-from .pages import LANGUAGES, handwritten, trees
+from .pages import LANGUAGES, trees
 from .pages.writer import TEMPLATES
 from .preview import Preview, write_faults
 from .problems import DataError
@@ -115,7 +116,8 @@ class Portal:
             return Files([])
         for file in list(files):
             of_theme = file.src_uri.startswith("assets/") and not _below(file, config.docs_dir)
-            if of_theme or file.src_uri == "sitemap.xml":
+            ours = not of_theme and not off_site(file.src_uri)
+            if not ours or file.src_uri == "sitemap.xml":
                 files.remove(file)
         sizes: Mapping[str, int] = {}
         with self._telling_faults():
@@ -260,18 +262,7 @@ def _handwritten(files: Files, config: MkDocsConfig) -> list[Page]:
     """The hand-written pages.
 
     Raises:
-        DataError: with every fault of their heads.
+        DataError: with every fault of their heads and addresses.
     """
-    written = [file for file in files.documentation_pages() if file.inclusion is not InclusionLevel.EXCLUDED]
-    read = (
-        (
-            file.src_uri,
-            file.content_string,
-            Path(os.path.relpath(Path(config.docs_dir, file.src_uri))).as_posix(),
-        )
-        for file in written
-    )
-    try:
-        return handwritten.read_pages(read)
-    except DataError as error:
-        raise DataError(PAGES.name(error.problems)) from None
+    left_out = {file.src_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
+    return read_pages(Path(os.path.relpath(config.docs_dir)), left_out)
