@@ -13,6 +13,7 @@ from .jsonld import json_ld
 from .load import Data
 from .markdown import href
 from .metadata import published, tags
+from .model.kinds import LOST
 from .nav import Tree
 from .page import HTML_LANGUAGES, TRANSLATION, Page
 from .sharing import open_graph
@@ -127,7 +128,8 @@ def chrome(
     tree = trees[page.language]
     before, after = tree.neighbours(page.path)
     absolute = (lambda url: site_url + quote(url)) if site_url else (lambda _url: None)
-    twins = {language: other[page.path] for language, other in trees.items() if page.path in other}
+    same = "" if page.kind == LOST else page.path
+    twins = {language: other[same] for language, other in trees.items() if same in other}
     trail = tree.trail(page.path)
     day = published(data, page)
     site_name = f"{data.agency.name[page.language]} - {_('Open Government Information')}"
@@ -143,7 +145,7 @@ def chrome(
         sections=[
             _to(page, section, current=section in trail)
             for section in tree.children("")
-            if section.kind not in _IN_FOOTER and section.path.count("/") == 1
+            if section.kind not in _NOT_IN_MENU and section.path.count("/") == 1
         ],
         trail=[_to(page, above, current=above is page) for above in trail],
         local=_local(tree, page, trail),
@@ -170,7 +172,8 @@ def chrome(
     )  # fmt: skip
 
 
-_IN_FOOTER = ("search", "sitemap", "accessibility", "privacy", "data-guide", "corrections")
+_IN_FOOTER = ("accessibility", "privacy", "data-guide", "corrections")
+_NOT_IN_MENU = (*_IN_FOOTER, "search", "sitemap", LOST)
 
 
 def _title(trail: Sequence[Page], site_name: str, office: str) -> str:
@@ -225,5 +228,5 @@ def _footer(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) -> Foot
         if filing.party_badge else None,
         error_report=filing.error_report,
         sitemap=_to(page, tree["sitemap/"]).url,
-        links=[_to(page, part) for part in tree.children("") if part.kind in _IN_FOOTER[2:]],
+        links=[_to(page, part) for part in tree.children("") if part.kind in _IN_FOOTER],
     )  # fmt: skip

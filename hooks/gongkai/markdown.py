@@ -45,7 +45,12 @@ def relative(path: str, page: str) -> str:
 
 
 def href(path: str, page: str) -> str:
-    """Relative URL of the page at `path` from the page at `page`; both end in a slash or are empty."""
+    """Relative URL of the page at `path` from the page at `page`; both end in a slash or are empty.
+
+    A `page` that begins with a slash is shown nobody knows where: what leads on from it begins at that root.
+    """
+    if page.startswith("/"):
+        return page + path
     target, sep, anchor = path.partition("#")
     ours, theirs = target.split("/"), page.split("/")
     shared = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from gettext import NullTranslations
+from urllib.parse import urlsplit
 
 from . import search
 from .archive import Archive
@@ -12,8 +13,9 @@ from .chrome import Chrome, chrome
 from .converter import Converter, Heading
 from .links import Anchors, anchors
 from .markdown import UNTRANSLATED, href, speech, voiced
+from .model.kinds import LOST
 from .nav import Tree
-from .page import Page
+from .page import LostPage, Page
 
 DATA = "site_data"
 
@@ -85,6 +87,14 @@ class Renderer:
             self.archive.data, self.trees, page, self.site_url, gettext,
             feed=self.feed, untranslated=UNTRANSLATED in content,
         )  # fmt: skip
+
+    def lost(self, language: str, template: Template) -> str:
+        """What is shown in `language` where no page is: its links begin at the root, for nobody knows where it is shown."""
+        _, root = self.phrases[language].gettext, urlsplit(self.site_url or "/").path
+        page = LostPage("404/", language, _("Page not found"), "", "", LOST, "", "", root=root)
+        trees = {**self.trees, language: Tree([*self.trees[language], page])}
+        around = chrome(self.archive.data, trees, page, self.site_url, _)
+        return template(_=_, chrome=around, page=None, base_url=root)
 
     def entry(self, page: Page, content: str) -> search.Entry | None:
         """What the search is told of `page`, whose content is HTML: nothing, if it may not be found."""

@@ -10,7 +10,6 @@ from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any, NoReturn
-from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -41,7 +40,8 @@ from .reading.settings import Settings, settings, told
 from .render import DATA, FILTERS, Renderer
 from .search import packed
 
-LOST_IN_ENGLISH = "en/404.html"
+LOST = "404.html"
+"""Name of the page, and of its template, that servers show where no page is."""
 
 
 class Portal:
@@ -106,8 +106,7 @@ class Portal:
         config.site_url = self.settings.site_url or (f"https://{domain}/" if domain else None)
         config.site_name = self.archive.data.agency.name.zh
         config.markdown_extensions.append(EMPHASIS)
-        config.theme.static_templates.discard("sitemap.xml")
-        config.theme.static_templates.add(LOST_IN_ENGLISH)
+        config.theme.static_templates -= {"sitemap.xml", LOST}
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -142,7 +141,7 @@ class Portal:
         return files
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Write the generated pages; give the page that has no language, 404, the phrases of both."""
+        """Write the generated pages, and those that are shown where no page is: they speak both languages."""
         if self._faulty:
             return env
         env.autoescape = True
@@ -152,6 +151,11 @@ class Portal:
         env.filters.update(FILTERS)
         fill = partial(env.get_template("main.html").render, config=config)
         converter = Converter(config.markdown_extensions, config.mdx_configs)
+        for language, tree in self.renderer.trees.items():
+            lost = Path(config.site_dir, tree[""].url, LOST)
+            lost.parent.mkdir(parents=True, exist_ok=True)
+            fill_lost = partial(env.get_template(LOST).render, config=config)
+            lost.write_text(self.renderer.lost(language, fill_lost), "utf-8", newline="\n")
         publisher = Publisher(Path(config.site_dir), self.renderer, converter, fill)
         generated = [page for page in self.pages.values() if page.generated]
         if self.preview is None:
@@ -185,14 +189,6 @@ class Portal:
         found = anchors(ours.url, f"docs/{ours.source}", page.content or "", output)
         self.published.anchors.append(found)
         return output
-
-    def on_template_context(
-        self, context: dict[str, Any], template_name: str, config: MkDocsConfig
-    ) -> dict[str, Any]:
-        """Give the second 404 page the addresses of the first: from the root, for nobody knows where it is shown."""
-        if template_name == LOST_IN_ENGLISH:
-            context["base_url"] = urlsplit(config.site_url or "/").path
-        return context
 
     def on_build_error(self, error: Exception) -> None:
         """Say plainly what is no fault of ours: a disk that is full or cannot be read, too little memory."""

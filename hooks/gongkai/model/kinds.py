@@ -23,6 +23,9 @@ class Kind:
 WRITTEN = "written"
 """Kind of a hand-written page of which the site knows nothing more."""
 
+LOST = "lost"
+"""Kind of the page that is shown where none is."""
+
 KINDS = (
     Kind("home", ""),
     Kind("reports", "reports/"),
@@ -44,7 +47,7 @@ KINDS = (
     Kind("search", "search/"),
     Kind("pieces", "pieces/{piece}"),
     Kind("sitemap", "sitemap/"),
-    Kind("lost", "404/"),
+    Kind(LOST, "404/"),
     Kind("language", "en/"),
     Kind("about", "about/", written=True),
     Kind("accessibility", "accessibility/", written=True),
