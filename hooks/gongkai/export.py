@@ -12,9 +12,10 @@ from . import parallel
 from .archive import archive
 from .atom import feeds
 from .catalogue import translations
-from .chrome import chrome
+from .chrome import COVERAGE, chrome
 from .gate import read_pages
 from .load import Data, load
+from .markdown import UNTRANSLATED
 from .metadata import published, tags
 from .model.kinds import ASSETS
 from .nav import Tree
@@ -56,8 +57,11 @@ def export(root: Path, folder: Path) -> int:
     files |= {name: feed.encode() for name, feed in feeds(portal, found, phrases, site_url).items()}
     for language, tree in found.items():
         for page in tree:
-            head = _yaml(front_matter(data, tree, page, phrases[language]))
-            files[page.src_uri] = f"---\n{head}---\n{page.markdown}".encode()
+            markdown = page.markdown
+            head = front_matter(data, tree, page, phrases[language])
+            if UNTRANSLATED in markdown:
+                head["untranslated"] = _notice(tree, phrases[language])
+            files[page.src_uri] = f"---\n{_yaml(head)}---\n{markdown}".encode()
     for name, content in files.items():
         (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / name).write_bytes(content)
@@ -88,6 +92,15 @@ def front_matter(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) ->
         "lang": HTML_LANGUAGES[page.language],
         "page_tags": [{"name": name, "content": content} for name, content in tags(data, tree, page)],
         "published": f"{_('Published')} {day}" if day else None,
+    }
+
+
+def _notice(tree: Tree, _: Callable[[str], str]) -> dict[str, str]:
+    """What a page says of itself that shows what is not translated."""
+    return {
+        "text": _("Parts of this page have not been translated yet; they stand in Chinese."),
+        "link": _("How much is translated"),
+        "url": tree[COVERAGE].url,
     }
 
 

@@ -68,7 +68,7 @@ def test_the_check_finds_nothing_in_data_and_site(folder: Path) -> None:
         "commitment-overdue",
     ]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
-    found = [fault["rule"] for fault in json.loads(done.stdout)["faults"]]
+    found = [fault["rule"] for fault in json.loads(done.stdout)["problems"]]
     assert set(found) <= {"parity-name"}, done.stdout
     assert len(found) <= 5
 
