@@ -15,14 +15,17 @@ def untranslate(site_data: Path, kept: Callable[[], bool] = lambda: False) -> in
     """Write `en: null` over every English text below `site_data` that is not `kept`; how many there were."""
     gone = 0
     for file in sorted(site_data.rglob("*.yml")):
-        node = yaml.compose(file.read_text(encoding="utf-8"))
-        for mapping in _mappings(node):
-            for at, (key, value) in enumerate(mapping.value):
-                if key.value == "en" and value.tag != NULL and not kept():
-                    mapping.value[at] = (key, yaml.ScalarNode(NULL, "null"))
-                    gone += 1
-        text = yaml.serialize(node, allow_unicode=True, width=1_000_000)
+        text = file.read_text(encoding="utf-8")
+        english = [
+            (key.end_mark.index, _end(value))
+            for mapping in _mappings(yaml.compose(text))
+            for key, value in mapping.value
+            if key.value == "en" and value.tag != NULL and not kept()
+        ]
+        for start, end in sorted(english, reverse=True):
+            text = f"{text[:start]}: null{text[end:]}"
         file.write_text(text, encoding="utf-8", newline="\n")
+        gone += len(english)
     return gone
 
 
@@ -40,3 +43,11 @@ def _mappings(node: yaml.Node | None) -> Iterator[yaml.MappingNode]:
     elif isinstance(node, yaml.SequenceNode):
         for value in node.value:
             yield from _mappings(value)
+
+
+def _end(node: yaml.Node) -> int:
+    """Where the text of `node` ends, before any comment that follows."""
+    if isinstance(node, yaml.CollectionNode) and node.value and not node.flow_style:
+        last = node.value[-1]
+        return _end(last[1] if isinstance(last, tuple) else last)
+    return node.end_mark.index
