@@ -10,7 +10,6 @@ on_env = _portal.on_env
 on_page_markdown = _portal.on_page_markdown
 on_page_context = _portal.on_page_context
 on_post_page = _portal.on_post_page
-on_template_context = _portal.on_template_context
 on_post_build = _portal.on_post_build
 on_build_error = _portal.on_build_error
 on_serve = _portal.on_serve

@@ -23,6 +23,7 @@ from .gate import REGISTER
 from .inspection.commands import COMMANDS as OF_INSPECTION
 from .problems import DataError
 from .quoting import quoting
+from .reading.settings import settings, told
 from .recording import record_translations
 from .rules.rule import SEVERITIES, Severity
 from .skeleton import RefusedError, skeleton
@@ -32,6 +33,11 @@ from .sources import read_sources
 @click.group()
 def main() -> None:
     """Check and publish the data of a public-information portal."""
+    try:
+        settings()
+    except DataError as error:
+        click.echo(told(error, translations(message_language()).gettext), err=True)
+        sys.exit(1)
 
 
 for command in (*commands.COMMANDS, *OF_INSPECTION):

@@ -13,10 +13,10 @@ from .chrome import FEED
 from .codes import STATUSES
 from .downloads.table import Gettext
 from .load import Data
+from .model.script import CHINESE, has_chinese
 from .nav import Tree
 from .news import Event, events
 from .page import HTML_LANGUAGES, TRANSLATION
-from .schema import Text
 
 _NEWEST = 100
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "gongkai")
@@ -47,10 +47,10 @@ def atom_xml(
         '<?xml version="1.0" encoding="UTF-8"?>',
         Safe('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="%s">') % language,
         Safe("<id>%s</id>") % feed.id("feed"),
-        Safe("<title>%s</title>") % home.title,
-        Safe("<subtitle>%s</subtitle>") % feed.subtitle(home.description),
+        feed.text("title", home.title),
+        feed.text("subtitle", feed.subtitle(home.description)),
         Safe("<updated>%s</updated>") % _moment(told[0].day),
-        Safe("<author><name>%s</name></author>") % office,
+        Safe("<author>%s</author>") % feed.text("name", office),
         Safe('<link rel="self" type="application/atom+xml" href="%s"/>') % feed.address(home.url + FEED),
         feed.page(home.url),
     ]
@@ -92,22 +92,24 @@ class _Feed:
         yield Safe("<id>%s</id>") % self.id(event.id)
         if event.status:
             status = self.gettext(STATUSES[event.status])
-            yield self._text(
-                "title", event.subject, self.gettext("{status}: {text}").replace("{status}", status)
-            )
+            frame = self.gettext("{status}: {text}").replace("{status}", status)
+            yield self.text("title", frame.replace("{text}", event.subject[self.language]))
         elif event.text:
-            yield self._text("title", event.subject, self.gettext("Correction: {text}"))
+            frame = self.gettext("Correction: {text}")
+            yield self.text("title", frame.replace("{text}", event.subject[self.language]))
         else:
-            yield Safe("<title>%s</title>") % page
+            yield self.text("title", page)
         yield Safe("<updated>%s</updated>") % _moment(event.day)
         yield self.page(url)
         if event.text:
-            yield self._text("summary", event.text, "{text}")
+            yield self.text("summary", event.text[self.language])
         yield "</entry>"
 
-    def _text(self, name: str, text: Text, frame: str) -> Safe:
-        foreign = Safe(' xml:lang="zh-CN"') if self.language != "zh" and text.en is None else ""
-        return Safe("<%s%s>%s</%s>") % (name, foreign, frame.replace("{text}", text[self.language]), name)
+    def text(self, name: str, text: str) -> Safe:
+        """An element of `text`, marked where it is Chinese in a feed of another language."""
+        marked = self.language != "zh" and has_chinese(text)
+        foreign = Safe(f' xml:lang="{CHINESE}"') if marked else Safe()
+        return Safe("<%s%s>%s</%s>") % (name, foreign, text, name)
 
 
 def _moment(day: date) -> str:

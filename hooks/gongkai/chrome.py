@@ -13,6 +13,7 @@ from .jsonld import json_ld
 from .load import Data
 from .markdown import href
 from .metadata import published, tags
+from .model.kinds import LOST
 from .nav import Tree
 from .page import HTML_LANGUAGES, TRANSLATION, Page
 from .sharing import open_graph
@@ -20,6 +21,9 @@ from .telephone import telephone_url
 
 FEED = "feed.xml"
 """Name of the feed, at the root of each language."""
+
+COVERAGE = "data/translations/"
+"""Path of the page that says how much is translated."""
 
 LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 
@@ -99,6 +103,9 @@ class Chrome:
     json_ld: Safe | None
     feed: str | None
     published: str | None
+    untranslated: str | None
+    """Where it says how much is translated, if the page shows what is not."""
+
     footer: Footer
     search_url: str
     titles_url: str
@@ -112,12 +119,17 @@ def chrome(
     _: Callable[[str], str],
     *,
     feed: bool = False,
+    untranslated: bool = False,
 ) -> Chrome:
-    """The chrome of `page`, its links relative to it; absolute ones only if `site_url` is known."""
+    """The chrome of `page`, its links relative to it; absolute ones only if `site_url` is known.
+
+    There is a `feed` or not, and the page shows what is `untranslated` or not.
+    """
     tree = trees[page.language]
     before, after = tree.neighbours(page.path)
     absolute = (lambda url: site_url + quote(url)) if site_url else (lambda _url: None)
-    twins = {language: other[page.path] for language, other in trees.items() if page.path in other}
+    same = "" if page.kind == LOST else page.path
+    twins = {language: other[same] for language, other in trees.items() if same in other}
     trail = tree.trail(page.path)
     day = published(data, page)
     site_name = f"{data.agency.name[page.language]} - {_('Open Government Information')}"
@@ -133,7 +145,7 @@ def chrome(
         sections=[
             _to(page, section, current=section in trail)
             for section in tree.children("")
-            if section.kind not in _IN_FOOTER
+            if section.kind not in _NOT_IN_MENU and section.path.count("/") == 1
         ],
         trail=[_to(page, above, current=above is page) for above in trail],
         local=_local(tree, page, trail),
@@ -153,13 +165,15 @@ def chrome(
         json_ld=json_ld(data, trail, site_url),
         feed=href(tree[""].url, page.url) + FEED if feed else None,
         published=day,
+        untranslated=_to(page, tree[COVERAGE]).url if untranslated else None,
         footer=_footer(data, tree, page, _),
         search_url=_to(page, tree["search/"]).url,
         titles_url=_to(page, tree["sitemap/"]).url,
     )  # fmt: skip
 
 
-_IN_FOOTER = ("search", "sitemap", "accessibility", "privacy", "data-guide", "corrections")
+_IN_FOOTER = ("accessibility", "privacy", "data-guide", "corrections")
+_NOT_IN_MENU = (*_IN_FOOTER, "search", "sitemap", LOST)
 
 
 def _title(trail: Sequence[Page], site_name: str, office: str) -> str:
@@ -175,8 +189,10 @@ def _to(page: Page, target: Page, *, current: bool = False, children: Sequence[L
 
 
 def _local(tree: Tree, page: Page, trail: Sequence[Page]) -> list[Link]:
-    """Navigation of the report or of the commitments to which `page` belongs; none elsewhere."""
-    root = next((above for above in trail if above.kind in ("report", "commitments")), None)
+    """Navigation of the report, the commitments or the hand-written pages to which `page` belongs; none elsewhere."""
+    root = next(
+        (above for above in trail if above.kind in ("report", "commitments") or _heads(tree, above)), None
+    )
     if root is None:
         return []
     return [
@@ -187,6 +203,11 @@ def _local(tree: Tree, page: Page, trail: Sequence[Page]) -> list[Link]:
         )
         for part in (root, *tree.children(root.path))
     ]  # fmt: skip
+
+
+def _heads(tree: Tree, page: Page) -> bool:
+    """Whether hand-written pages stand below `page`."""
+    return bool(page.path) and any(not child.generated for child in tree.children(page.path))
 
 
 def _footer(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) -> Footer:
@@ -207,5 +228,5 @@ def _footer(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) -> Foot
         if filing.party_badge else None,
         error_report=filing.error_report,
         sitemap=_to(page, tree["sitemap/"]).url,
-        links=[_to(page, part) for part in tree.children("") if part.kind in _IN_FOOTER[2:]],
+        links=[_to(page, part) for part in tree.children("") if part.kind in _IN_FOOTER],
     )  # fmt: skip

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+
+from .emphasis import PATTERN
 
 _FILE = "index.md"
 _BEFORE_HTML = 25
@@ -27,6 +30,7 @@ _UNUSED = (
     "automail",
     "em_strong",
     "em_strong2",
+    PATTERN,
 )
 """Inline forms that no template writes and every character of the data is escaped from: looking for them takes half the time."""
 
@@ -37,7 +41,7 @@ _BLOCK = re.compile(
 
 @dataclass(frozen=True)
 class Heading:
-    """An entry of the table of contents; `title` is HTML."""
+    """An entry of the table of contents."""
 
     title: str
     id: str
@@ -70,7 +74,7 @@ class Converter:
         """`text` as HTML, its links as addresses of pages; where the page stands makes no difference."""
         html = self._markdown.reset().convert(text)
         tokens = getattr(self._markdown, "toc_tokens", [])
-        return Content(html, tuple(Heading(token["name"], token["id"]) for token in tokens))
+        return Content(html, tuple(Heading(unescape(token["name"]), token["id"]) for token in tokens))
 
 
 class _Blocks(Preprocessor):

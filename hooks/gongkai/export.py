@@ -12,13 +12,17 @@ from . import parallel
 from .archive import archive
 from .atom import feeds
 from .catalogue import translations
-from .chrome import chrome
+from .chrome import COVERAGE, chrome
+from .gate import read_pages
 from .load import Data, load
+from .markdown import UNTRANSLATED
 from .metadata import published, tags
+from .model.kinds import ASSETS
 from .nav import Tree
 from .page import HTML_LANGUAGES, Page
-from .pages import handwritten, trees
+from .pages import trees
 from .publish import downloads
+from .sources import site_files
 
 THEME = Path(__file__).parent / "templates" / "export.html"
 """What the exported theme adds to Material's pages."""
@@ -45,15 +49,19 @@ def export(root: Path, folder: Path) -> int:
     portal = archive(data)
     shutil.rmtree(folder / "docs", ignore_errors=True)
     sizes = downloads(portal, None, folder / "docs", parallel.processes())
-    found = trees(portal, _handwritten(root / "docs"), sizes)
+    found = trees(portal, read_pages(root / "docs"), sizes)
     phrases = {language: translations(language).gettext for language in found}
-    files = {f"reports/{report.id}/source.txt": report.source.encode() for report in data.reports}
+    files = _beside(root / "docs")
+    files |= {f"reports/{report.id}/source.txt": report.source.encode() for report in data.reports}
     site_url = f"https://{data.agency.domain}/" if data.agency.domain else None
     files |= {name: feed.encode() for name, feed in feeds(portal, found, phrases, site_url).items()}
     for language, tree in found.items():
         for page in tree:
-            head = _yaml(front_matter(data, tree, page, phrases[language]))
-            files[page.src_uri] = f"---\n{head}---\n{page.markdown}".encode()
+            markdown = page.markdown
+            head = front_matter(data, tree, page, phrases[language])
+            if UNTRANSLATED in markdown:
+                head["untranslated"] = _notice(tree, phrases[language])
+            files[page.src_uri] = f"---\n{_yaml(head)}---\n{markdown}".encode()
     for name, content in files.items():
         (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / name).write_bytes(content)
@@ -84,6 +92,15 @@ def front_matter(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) ->
         "lang": HTML_LANGUAGES[page.language],
         "page_tags": [{"name": name, "content": content} for name, content in tags(data, tree, page)],
         "published": f"{_('Published')} {day}" if day else None,
+    }
+
+
+def _notice(tree: Tree, _: Callable[[str], str]) -> dict[str, str]:
+    """What a page says of itself that shows what is not translated."""
+    return {
+        "text": _("Parts of this page have not been translated yet; they stand in Chinese."),
+        "link": _("How much is translated"),
+        "url": tree[COVERAGE].url,
     }
 
 
@@ -136,8 +153,7 @@ def _footer(
     }
 
 
-def _handwritten(docs: Path) -> list[Page]:
-    files = [*sorted(docs.glob("*.md")), *sorted(docs.glob("en/*.md"))]
-    return handwritten.read_pages(
-        (file.relative_to(docs).as_posix(), file.read_text("utf-8"), file.as_posix()) for file in files
-    )
+def _beside(docs: Path) -> dict[str, bytes]:
+    """The pictures and other files that stand beside the hand-written pages."""
+    names = (name for name in site_files(docs) if not name.endswith(".md") and not name.startswith(ASSETS))
+    return {name: (docs / name).read_bytes() for name in names}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,18 +10,24 @@ from typing import Any
 
 from . import inspection, rules
 from .load import examine, open_points
-from .pages import handwritten
+from .page import Page
+from .pages import addresses, handwritten
 from .problems import N_, DataError, Problem
 from .rules.exceptions import Excused
 from .rules.rule import SEVERITIES, Rule, Severity
-from .sources import read_documents
+from .sources import read_documents, site_files
 
 PAGES: Rule[Any] = Rule(
     "page-head",
     N_("Every hand-written page has a title, a description, and its counterpart in the other language."),
     N_("Write title and description between two lines of --- at the head of the page."),
 )
-REGISTER: dict[str, Rule[Any]] = {**rules.ALL, PAGES.id: PAGES, **inspection.ALL}
+ADDRESSES: Rule[Any] = Rule(
+    "page-address",
+    N_("Every file in docs has an address of its own, which nothing else on the site has."),
+    N_("Give the file another name, or put it into another folder."),
+)
+REGISTER: dict[str, Rule[Any]] = {**rules.ALL, PAGES.id: PAGES, ADDRESSES.id: ADDRESSES, **inspection.ALL}
 """Every rule by its id."""
 
 
@@ -51,16 +57,37 @@ class Findings:
 def check(root: Path, day: date | None = None, site: Path | None = None) -> Findings:
     """Hold the data below `root`, the pages in `docs` beside it and the built `site` against every rule."""
     examined = examine(root, day)
-    problems = {*examined.problems, *PAGES.name(_pages(root.parent / "docs"))}
+    problems = {*examined.problems, *_pages(root.parent / "docs")}
     if site is not None:
         problems |= set(inspection.faults(site, root, day))
     stated = () if examined.data is None else tuple(open_points(examined.data))
     return Findings(tuple(sorted(problems)), examined.excused, stated)
 
 
-def _pages(docs: Path) -> Iterator[Problem]:
-    documents, _ = read_documents(docs)
+def read_pages(docs: Path, left_out: Container[str] = ()) -> list[Page]:
+    """The hand-written pages in `docs`; files with the names `left_out` there are no part of the site.
+
+    Raises:
+        DataError: with every file that takes an address that is not its own, every fault of the pages' heads,
+            and every page without its counterpart.
+    """
+    names = [name for name in site_files(docs) if name not in left_out]
+    wrong = dict(addresses.misplaced((name, (docs / name).as_posix()) for name in names))
+    documents = [
+        each for each in read_documents(docs)[0] if each.src_uri in names and each.src_uri not in wrong
+    ]
+    faults = list(ADDRESSES.name(wrong.values()))
     try:
-        handwritten.read_pages((document.src_uri, document.text, document.file) for document in documents)
+        pages = handwritten.read_pages(((each.src_uri, each.text, each.file) for each in documents), wrong)
+    except DataError as error:
+        faults += PAGES.name(error.problems)
+    if faults:
+        raise DataError(faults)
+    return pages
+
+
+def _pages(docs: Path) -> Iterator[Problem]:
+    try:
+        read_pages(docs)
     except DataError as error:
         yield from error.problems

@@ -12,8 +12,9 @@ from urllib.parse import quote
 from markupsafe import Markup as Safe
 
 from . import downloads
-from .load import Data
+from .load import Data, Report
 from .page import HTML_LANGUAGES, Page
+from .pages.coverage import bilingual
 from .telephone import telephone_url
 
 Node = dict[str, object]
@@ -82,12 +83,19 @@ def _report(data: Data, page: Page, site_url: str | None) -> Node:
         "name": page.title,
         "headline": head.title[page.language],
         "description": page.description,
-        "inLanguage": HTML_LANGUAGES[page.language],
+        "inLanguage": _languages(report, page.language),
         "temporalCoverage": f"{head.period.start}/{head.period.end}",
         "publisher": _publisher(data, page.language),
         **{key: value for key, value in stated.items() if value},
         **_url(site_url, page.url),
     }
+
+
+def _languages(report: Report, language: str) -> str | list[str]:
+    """The languages in which the texts of `report` stand on its page in `language`."""
+    texts = bilingual((report.head, report.achievements, report.plans))
+    found = {HTML_LANGUAGES["zh" if language == "zh" or text.en is None else language] for text in texts}
+    return found.pop() if len(found) == 1 else sorted(found)
 
 
 def _dataset(data: Data, page: Page, site_url: str | None) -> Node:

@@ -13,6 +13,7 @@ from markupsafe import Markup as Safe
 
 from .abbreviations import Abbreviations
 from .figures import printed
+from .model.script import CHINESE, has_chinese, stretches
 from .schema import Comparison, Figure, Programme, Rank, Sentence, Text
 from .texts import Reference, pieces
 
@@ -44,7 +45,12 @@ def relative(path: str, page: str) -> str:
 
 
 def href(path: str, page: str) -> str:
-    """Relative URL of the page at `path` from the page at `page`; both end in a slash or are empty."""
+    """Relative URL of the page at `path` from the page at `page`; both end in a slash or are empty.
+
+    A `page` that begins with a slash is shown nobody knows where: what leads on from it begins at that root.
+    """
+    if page.startswith("/"):
+        return page + path
     target, sep, anchor = path.partition("#")
     ours, theirs = target.split("/"), page.split("/")
     shared = 0
@@ -52,6 +58,10 @@ def href(path: str, page: str) -> str:
         shared += 1
     link = "../" * (len(theirs) - 1 - shared) + "/".join(ours[shared:])
     return f"{link or './'}{sep}{anchor}"
+
+
+UNTRANSLATED = 'class="untranslated"'
+"""What marks, on a page in another language, a text that is not translated."""
 
 
 @dataclass(frozen=True)
@@ -84,11 +94,52 @@ class HtmlMarkup(Markup):
         return Safe('<a href="%s">%s</a>') % (href(path, self.page), label)
 
 
+def spoken(text: str, language: str, markup: Markup) -> Safe:
+    """`text` on a page in `language`; what is Chinese on a page in another is marked as such.
+
+    A Chinese name in brackets follows its translation; all else that is Chinese has none.
+    """
+    return _spoken(text, language, markup, _untranslated)
+
+
+def voiced(text: str, language: str) -> Safe:
+    """`text` as HTML around the content of a page in `language`: what is Chinese is marked for voices, not for the eye."""
+    return _spoken(text, language, HtmlMarkup(""), _chinese)
+
+
+def _spoken(text: str, language: str, markup: Markup, mark: Callable[[Safe], Safe]) -> Safe:
+    if language == "zh" or not has_chinese(text):
+        return markup.escape(text)
+    parts, before = [], ""
+    for part, chinese in stretches(text):
+        escaped = markup.escape(part)
+        named = before.endswith(("(", "["))
+        parts.append((_chinese if named else mark)(escaped) if chinese else escaped)
+        before = part
+    return Safe().join(parts)
+
+
+def _untranslated(escaped: Safe) -> Safe:
+    return Safe(f'<span {UNTRANSLATED} lang="{CHINESE}">%s</span>') % escaped
+
+
+def _chinese(escaped: Safe) -> Safe:
+    return Safe(f'<span lang="{CHINESE}">%s</span>') % escaped
+
+
+def speech(text: str, language: str) -> Safe:
+    """The attribute `lang` of an element that can hold no others, and says or is called `text` on a page in `language`.
+
+    A voice for Chinese reads a few English words well enough, one for English reads no Chinese at all.
+    """
+    return Safe(f' lang="{CHINESE}"') if language != "zh" and has_chinese(text) else Safe()
+
+
 def foreign(text: Text, language: str, markup: Markup) -> Safe:
     """`text` in `language`; the Chinese, marked as such, where it is not translated."""
     if language != "zh" and text.en is None:
-        return Safe('<span class="untranslated" lang="zh-CN">%s</span>') % markup.escape(text.zh)
-    return markup.escape(text[language])
+        return _untranslated(markup.escape(text.zh))
+    return spoken(text[language], language, markup)
 
 
 def data_element(figure: Figure, text: str, part: str | None = None) -> Safe:
@@ -147,8 +198,7 @@ class Prose:
     def sentence(self, sentence: Sentence) -> Safe:
         """One sentence; the Chinese, marked as such, where it is not translated."""
         if self.language != "zh" and sentence.en is None:
-            chinese = self._filled(sentence.zh, sentence, "zh")
-            return Safe('<span class="untranslated" lang="zh-CN">%s</span>') % chinese
+            return _untranslated(self._filled(sentence.zh, sentence, "zh"))
         return self._filled(sentence[self.language], sentence, self.language)
 
     def _filled(self, text: str, sentence: Sentence, language: str) -> Safe:
@@ -181,27 +231,27 @@ class Prose:
         if found is None:
             return self._plain(text, language)
         start, end, path = found[0], found[0] - found[1], names.pop(found[2])
-        link = self.markup.link(self.markup.escape(text[start:end]), path)
+        link = self.markup.link(spoken(text[start:end], language, self.markup), path)
         return self._plain(text[:start], language) + link + self._linked(text[end:], names, language)
 
     def _plain(self, text: str, language: str) -> Safe:
         return (
-            explained(text, self.abbreviations, self.markup)
+            explained(text, self.abbreviations, self.markup, language)
             if language == self.language
             else self.markup.escape(text)
         )
 
 
-def explained(text: str, abbreviations: Abbreviations, markup: Markup) -> Safe:
-    """Plain text with the abbreviations linked that the page has not explained yet."""
+def explained(text: str, abbreviations: Abbreviations, markup: Markup, language: str) -> Safe:
+    """Plain text in `language` with the abbreviations linked that the page has not explained yet."""
     found = abbreviations.first(text)
     if found is None:
-        return markup.escape(text)
+        return spoken(text, language, markup)
     start, abbreviation = found
     label, anchor = abbreviations.use(abbreviation)
     link = markup.link(label, f"{markup.page}#{anchor}", "abbreviation")
-    rest = explained(text[start + len(abbreviation.short) :], abbreviations, markup)
-    return markup.escape(text[:start]) + link + rest
+    rest = explained(text[start + len(abbreviation.short) :], abbreviations, markup, language)
+    return spoken(text[:start], language, markup) + link + rest
 
 
 def _find(name: str, text: str) -> int:

@@ -59,3 +59,15 @@ class Page:
     def url(self) -> str:
         """Address from the root of the site."""
         return f"{'' if self.language == 'zh' else self.language + '/'}{self.path}"
+
+
+@dataclass(frozen=True)
+class LostPage(Page):
+    """What is shown where no page is; its links begin at the `root` of the site, as it stands on its host."""
+
+    root: str = "/"
+
+    @property
+    def url(self) -> str:
+        """Whatever was asked for; the root stands for it."""
+        return self.root

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from .problems import N_
+from .reading.settings import settings
 
 Result = TypeVar("Result")
 
@@ -39,7 +40,7 @@ def processes(environment: Mapping[str, str] = os.environ) -> int:
     """How many processes may share the work: GONGKAI_PROCESSES, or as many as there are cores; one where the system cannot fork."""
     if sys.platform != "linux":
         return 1
-    return int(environment.get("GONGKAI_PROCESSES") or len(os.sched_getaffinity(0)))
+    return settings(environment).processes or len(os.sched_getaffinity(0))
 
 
 def run(jobs: Sequence[Callable[[], Result]], count: int, patience: float = _PATIENCE) -> Iterator[Result]:

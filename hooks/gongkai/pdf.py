@@ -14,6 +14,7 @@ from .archive import Archive, pdf_name, report_path
 from .codes import VALIDITY
 from .figures import date_text, printed
 from .load import Report
+from .model.script import stretches
 from .numerals import item_number, measure_number, part_number
 from .page import TRANSLATION
 from .pages import LANGUAGES
@@ -82,8 +83,8 @@ class _Words:
         _ = self._
         return {
             "language": self.language,
-            "title": self.writer.report_title(self.report),
-            "office": self.writer.text(self.writer.data.agency.name),
+            "title": self.mixed(self.writer.report_title(self.report)),
+            "office": self.runs(self.writer.data.agency.name),
             "period": self.writer.period_name(self.report),
             "translation": "" if self.language == "zh" else _(TRANSLATION),
             "page": _("Page {page} of {pages}"),
@@ -135,11 +136,17 @@ class _Words:
         language = "zh" if text.en is None else self.language
         figures = self.report.figures
         words = plain(text[language], lambda name, part: printed(figures[name], part, language) or "")
-        return [{"text": words, "language": language}]
+        return self.mixed(words) if language == self.language else [{"text": words, "language": language}]
 
     def ours(self, words: str) -> Runs:
         """Words of the writer's own language."""
         return [{"text": words, "language": self.language}] if words else []
+
+    def mixed(self, words: str) -> Runs:
+        """Words of which some may not be translated."""
+        if self.language == "zh":
+            return self.ours(words)
+        return [{"text": part, "language": "zh" if han else self.language} for part, han in stretches(words)]
 
     def chinese(self, words: str) -> Runs:
         """Words of the source or the registers, Chinese unless they hold nothing but ASCII."""

@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from gettext import NullTranslations
+from urllib.parse import urlsplit
 
 from . import search
 from .archive import Archive
 from .chrome import Chrome, chrome
 from .converter import Converter, Heading
 from .links import Anchors, anchors
-from .markdown import href
+from .markdown import UNTRANSLATED, href, speech, voiced
+from .model.kinds import LOST
 from .nav import Tree
-from .page import Page
+from .page import LostPage, Page
 
 DATA = "site_data"
+
+FILTERS: Mapping[str, Callable[[str, str], str]] = {
+    "words": voiced,
+    "speech": speech,
+}
+"""What the templates of the shell need to say in which language a text is, on a page in the language given."""
 
 Template = Callable[..., str]
 """Fills the template of a page with the values given by name."""
@@ -57,7 +65,7 @@ class Renderer:
         """
         contents = [converter.convert(markdown) for markdown in [page.markdown for page in pages]]
         entries = [self.entry(page, content.html) for page, content in zip(pages, contents, strict=True)]
-        chromes = [self.chrome(page) for page in pages]
+        chromes = [self.chrome(page, content.html) for page, content in zip(pages, contents, strict=True)]
         documents = [
             template(
                 _=self.phrases[page.language].gettext,
@@ -72,10 +80,21 @@ class Renderer:
             for page, content, entry, document in zip(pages, contents, entries, documents, strict=True)
         ]
 
-    def chrome(self, page: Page) -> Chrome:
-        """What stands around the content of `page`."""
+    def chrome(self, page: Page, content: str = "") -> Chrome:
+        """What stands around the `content` of `page`, which is HTML."""
         gettext = self.phrases[page.language].gettext
-        return chrome(self.archive.data, self.trees, page, self.site_url, gettext, feed=self.feed)
+        return chrome(
+            self.archive.data, self.trees, page, self.site_url, gettext,
+            feed=self.feed, untranslated=UNTRANSLATED in content,
+        )  # fmt: skip
+
+    def lost(self, language: str, template: Template) -> str:
+        """What is shown in `language` where no page is: its links begin at the root, for nobody knows where it is shown."""
+        _, root = self.phrases[language].gettext, urlsplit(self.site_url or "/").path
+        page = LostPage("404/", language, _("Page not found"), "", "", LOST, "", "", root=root)
+        trees = {**self.trees, language: Tree([*self.trees[language], page])}
+        around = chrome(self.archive.data, trees, page, self.site_url, _)
+        return template(_=_, chrome=around, page=None, base_url=root)
 
     def entry(self, page: Page, content: str) -> search.Entry | None:
         """What the search is told of `page`, whose content is HTML: nothing, if it may not be found."""

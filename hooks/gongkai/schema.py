@@ -69,11 +69,21 @@ class Text(Record):
         return (self.en or self.zh) if language == "en" else self.zh
 
 
+def _none_yet(value: object) -> object:
+    """A list of one language; `null` says on purpose that nothing is there yet."""
+    return () if value is None else value
+
+
+Lines = Annotated[
+    tuple[Line, ...], BeforeValidator(_none_yet, json_schema_input_type=tuple[Line, ...] | None)
+]
+
+
 class TextList(Record):
     """Texts in each language that need not correspond one to one."""
 
-    zh: tuple[Line, ...] = ()
-    en: tuple[Line, ...] = ()
+    zh: Lines = ()
+    en: Lines = ()
 
     def __getitem__(self, language: str) -> tuple[str, ...]:
         return self.en if language == "en" else self.zh
@@ -163,7 +173,7 @@ class Term(Record):
     """The official English rendering of a Chinese name or phrase."""
 
     zh: Line
-    en: Line
+    en: Line | None
     also: tuple[Line, ...] = ()
     """Other renderings that English texts may use."""
 
@@ -177,11 +187,17 @@ class Abbreviation(Record):
     long: Line
 
 
+_Abbreviations = Annotated[
+    tuple[Abbreviation, ...],
+    BeforeValidator(_none_yet, json_schema_input_type=tuple[Abbreviation, ...] | None),
+]
+
+
 class Abbreviations(Record):
     """Short forms of each language; the first on a page leads to its explanation."""
 
-    zh: tuple[Abbreviation, ...] = ()
-    en: tuple[Abbreviation, ...] = ()
+    zh: _Abbreviations = ()
+    en: _Abbreviations = ()
 
     def __getitem__(self, language: str) -> tuple[Abbreviation, ...]:
         return self.en if language == "en" else self.zh
@@ -194,11 +210,16 @@ class Synonym(Record):
     means: Annotated[tuple[Code, ...], Field(min_length=1)]
 
 
+_Synonyms = Annotated[
+    tuple[Synonym, ...], BeforeValidator(_none_yet, json_schema_input_type=tuple[Synonym, ...] | None)
+]
+
+
 class Synonyms(Record):
     """Synonyms of each language."""
 
-    zh: tuple[Synonym, ...] = ()
-    en: tuple[Synonym, ...] = ()
+    zh: _Synonyms = ()
+    en: _Synonyms = ()
 
 
 class Topic(Record):
@@ -462,10 +483,10 @@ class Label(Record):
     """A text so short that it stands beside its value on a phone."""
 
     zh: Annotated[str, Field(min_length=1, max_length=17)]
-    en: Annotated[str, Field(min_length=1, max_length=36)]
+    en: Annotated[str, Field(min_length=1, max_length=36)] | None
 
     def __getitem__(self, language: str) -> str:
-        return self.en if language == "en" else self.zh
+        return (self.en or self.zh) if language == "en" else self.zh
 
 
 class Shown(Record):

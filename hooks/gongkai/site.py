@@ -10,7 +10,6 @@ from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any, NoReturn
-from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,21 +23,25 @@ from .archive import Archive, archive
 from .atom import feeds
 from .catalogue import LOCALES, message_language, translations
 from .converter import Converter
+from .emphasis import EXTENSION as EMPHASIS
 from .feeds import plain_files
-from .gate import PAGES
+from .gate import read_pages
 from .links import anchors, dead
 from .load import ERRORS, Examined, examine
+from .model.kinds import off_site
 from .page import TRANSLATION, Page
-from .pages import LANGUAGES, handwritten, trees
+from .pages import LANGUAGES, trees
 from .pages.writer import TEMPLATES
 from .preview import Preview, write_faults
 from .problems import DataError
 from .progress import stage
 from .publish import Published, Publisher
-from .render import DATA, Renderer
+from .reading.settings import Settings, settings, told
+from .render import DATA, FILTERS, Renderer
 from .search import packed
 
-LOST_IN_ENGLISH = "en/404.html"
+LOST = "404.html"
+"""Name of the page, and of its template, that servers show where no page is."""
 
 
 class Portal:
@@ -47,6 +50,7 @@ class Portal:
     archive: Archive
     phrases: dict[str, NullTranslations]
     renderer: Renderer
+    settings: Settings
     pages: dict[str, Page]
     published: Published
     preview: Preview | None = None
@@ -82,6 +86,10 @@ class Portal:
         """Load and check the data; faults end the build before anything is written."""
         if self.preview is not None:
             self.preview.faults = ()
+        try:
+            self.settings = settings()
+        except DataError as error:
+            raise PluginError("\n" + told(error, translations(message_language()).gettext)) from None
         root = Path(config.config_file_path).parent
         self.phrases = {language: translations(language) for language in LANGUAGES}
         config.watch += [str(root / DATA), str(TEMPLATES), str(LOCALES)]
@@ -95,10 +103,10 @@ class Portal:
             config.theme.static_templates.clear()
             return config
         domain = self.archive.data.agency.domain
-        config.site_url = os.environ.get("SITE_URL") or (f"https://{domain}/" if domain else None)
+        config.site_url = self.settings.site_url or (f"https://{domain}/" if domain else None)
         config.site_name = self.archive.data.agency.name.zh
-        config.theme.static_templates.discard("sitemap.xml")
-        config.theme.static_templates.add(LOST_IN_ENGLISH)
+        config.markdown_extensions.append(EMPHASIS)
+        config.theme.static_templates -= {"sitemap.xml", LOST}
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -107,7 +115,8 @@ class Portal:
             return Files([])
         for file in list(files):
             of_theme = file.src_uri.startswith("assets/") and not _below(file, config.docs_dir)
-            if of_theme or file.src_uri == "sitemap.xml":
+            ours = not of_theme and not off_site(file.src_uri)
+            if not ours or file.src_uri == "sitemap.xml":
                 files.remove(file)
         sizes: Mapping[str, int] = {}
         with self._telling_faults():
@@ -132,15 +141,21 @@ class Portal:
         return files
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Write the generated pages; give the page that has no language, 404, the phrases of both."""
+        """Write the generated pages, and those that are shown where no page is: they speak both languages."""
         if self._faulty:
             return env
         env.autoescape = True
         for language, phrases in self.phrases.items():
             env.globals[f"gettext_{language}"] = phrases.gettext
         env.globals["translation"] = TRANSLATION
+        env.filters.update(FILTERS)
         fill = partial(env.get_template("main.html").render, config=config)
         converter = Converter(config.markdown_extensions, config.mdx_configs)
+        for language, tree in self.renderer.trees.items():
+            lost = Path(config.site_dir, tree[""].url, LOST)
+            lost.parent.mkdir(parents=True, exist_ok=True)
+            fill_lost = partial(env.get_template(LOST).render, config=config)
+            lost.write_text(self.renderer.lost(language, fill_lost), "utf-8", newline="\n")
         publisher = Publisher(Path(config.site_dir), self.renderer, converter, fill)
         generated = [page for page in self.pages.values() if page.generated]
         if self.preview is None:
@@ -165,7 +180,7 @@ class Portal:
         if entry := self.renderer.entry(ours, content):
             self.published.entries[ours.language].append(packed(entry))
         context["_"] = self.phrases[ours.language].gettext
-        context["chrome"] = self.renderer.chrome(ours)
+        context["chrome"] = self.renderer.chrome(ours, content)
         return context
 
     def on_post_page(self, output: str, page: SitePage, config: MkDocsConfig) -> str:
@@ -174,14 +189,6 @@ class Portal:
         found = anchors(ours.url, f"docs/{ours.source}", page.content or "", output)
         self.published.anchors.append(found)
         return output
-
-    def on_template_context(
-        self, context: dict[str, Any], template_name: str, config: MkDocsConfig
-    ) -> dict[str, Any]:
-        """Give the second 404 page the addresses of the first: from the root, for nobody knows where it is shown."""
-        if template_name == LOST_IN_ENGLISH:
-            context["base_url"] = urlsplit(config.site_url or "/").path
-        return context
 
     def on_build_error(self, error: Exception) -> None:
         """Say plainly what is no fault of ours: a disk that is full or cannot be read, too little memory."""
@@ -251,18 +258,7 @@ def _handwritten(files: Files, config: MkDocsConfig) -> list[Page]:
     """The hand-written pages.
 
     Raises:
-        DataError: with every fault of their heads.
+        DataError: with every fault of their heads and addresses.
     """
-    written = [file for file in files.documentation_pages() if file.inclusion is not InclusionLevel.EXCLUDED]
-    read = (
-        (
-            file.src_uri,
-            file.content_string,
-            Path(os.path.relpath(Path(config.docs_dir, file.src_uri))).as_posix(),
-        )
-        for file in written
-    )
-    try:
-        return handwritten.read_pages(read)
-    except DataError as error:
-        raise DataError(PAGES.name(error.problems)) from None
+    left_out = {file.src_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
+    return read_pages(Path(os.path.relpath(config.docs_dir)), left_out)

@@ -10,7 +10,9 @@ from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 from pathlib import Path
 
+from .model.kinds import ASSETS, off_site
 from .problems import N_, Place, Problem, problem
+from .reading.settings import settings
 from .schema import LONGEST_ID, REPORT, SHARED, SLUG
 from .source import KeyPath, Source, read
 from .textfile import read_text
@@ -157,8 +159,7 @@ def today(environment: Mapping[str, str] = os.environ) -> date:
 
     It decides what is refused and is never shown: what is sound today stays so, and builds alike.
     """
-    epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    changed = int(epoch) if epoch.isdecimal() else 0
+    changed = settings(environment).epoch or 0
     return max(datetime.now(CHINA), datetime.fromtimestamp(changed, CHINA)).date()
 
 
@@ -192,9 +193,15 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
     return Sources(base, shared, reports, tuple(faults), documents, day or today(), kept)
 
 
+def site_files(docs: Path) -> list[str]:
+    """Names below `docs` of the files that are part of the site."""
+    names = (path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file())
+    return sorted(name for name in names if not off_site(name))
+
+
 def read_documents(docs: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    """The pages of the site in `docs` and its `en` (not guides or decisions), and what keeps others unread."""
-    paths = [*sorted(docs.glob("*.md")), *sorted(docs.glob("en/*.md"))]
+    """The pages of the site in `docs` (not guides or decisions), and what keeps others unread."""
+    paths = [docs / name for name in site_files(docs) if name.endswith(".md") and not name.startswith(ASSETS)]
     found = [(path, read_text(path, path.as_posix())) for path in paths]
     return (
         tuple(

@@ -46,15 +46,15 @@ def test_axe_finds_no_violation_on_any_kind_of_page(browser: Browser, site_url: 
             page.emulate_media(color_scheme=scheme)
             for width in (360, 1280):
                 page.set_viewport_size({"width": width, "height": 800})
-                violations = page.evaluate(_VIOLATIONS, _WCAG)
+                violations = page.evaluate(VIOLATIONS, WCAG)
                 found += [f"{kind} {scheme} {width}: {violation}" for violation in violations]
     context.close()
     assert found == []
 
 
-_VIOLATIONS = """async tags => (await axe.run({runOnly: tags, resultTypes: ['violations']})).violations
+VIOLATIONS = """async tags => (await axe.run({runOnly: tags, resultTypes: ['violations']})).violations
   .map(violation => violation.id + ' ' + violation.nodes.map(node => node.target.join(' ')).join(', '))"""
-_WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())

@@ -51,6 +51,7 @@ def _apply(path: Path, edit: dict[str, Any]) -> None:
             assert text.count(find) == 1, find
             path.write_text(text.replace(find, replace), encoding="utf-8", newline="\n")
         case {"content": content}:
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes((content * edit.get("repeat", 1)).encode(edit.get("encoding", "utf-8")))
         case {"bytes_hex": content}:
             path.write_bytes(bytes.fromhex(content))

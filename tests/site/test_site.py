@@ -13,6 +13,7 @@ from lxml import etree
 from gongkai.metadata import COLUMN_TYPES
 from tests.site.html import ROOT_URL, HtmlPage, Site
 
+BRAND = "//*[@class='brand__office']"
 STATIC = ("404.html", "en/404.html")
 ARTICLE = {"ArticleTitle", "ContentSource"}
 COLUMN = {"ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"}
@@ -229,7 +230,33 @@ def test_the_page_that_is_not_found_speaks_both_languages_that_of_the_folder_fir
         page = site.pages[url]
         assert page.tree.get("lang") == language
         assert page.texts("//h1 | //h2") == headings
-        assert {link[0] for link in page.tree.xpath("//@href | //@src")} == {"#", "/"}
+        outside = ("https://", "tel:", "#")
+        assert {link[0] for link in page.tree.xpath("//@href | //@src") if not link.startswith(outside)} == {
+            "/"
+        }
+
+
+def test_the_page_that_is_not_found_carries_what_every_page_does_in_its_own_language(site: Site) -> None:
+    for url, home in (("404.html", ""), ("en/404.html", "en/")):
+        page, other = site.pages[url], site.pages[f"{home}about/"]
+        for part in (
+            "//body/footer",
+            "//nav[@class='sections']",
+            "//details[@class='menu']",
+            "//form[@role='search']",
+        ):
+            assert page.texts(part) == other.texts(part) != []
+            links, others = (
+                {link for link in each.links(f"{part}//@href") if "#" not in link} for each in (page, other)
+            )
+            assert links == others
+        assert page.tree.xpath("//form[@role='search']/@action") == [f"/{home}search/"]
+        assert page.texts("//nav[contains(@class, 'path')]//li") == [
+            page.texts("//main//a")[0],
+            page.texts("//h1")[0],
+        ]
+        assert page.texts("//title") == [f"{page.texts('//h1')[0]} - {page.texts(BRAND)[0]}"]
+        assert page.tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
 
 
 def test_absolute_addresses_are_reciprocal_where_the_domain_is_known(fixture_site: Path) -> None:

@@ -1,7 +1,7 @@
 // The search page: what is asked stands in its address, so that links, back and forward work.
 
 import { onCommit } from "./search.js";
-import { attempt, counted, described, element, fill, message, ready, told } from "./view.js";
+import { attempt, counted, described, element, fill, message, ready, spoken, told } from "./view.js";
 
 const STEP = 10;
 
@@ -102,7 +102,7 @@ function groups(offered, phrases, form) {
     const values = Object.keys(offered[name]).sort((a, b) => offered[name][b] - offered[name][a]);
     const chosen = new URLSearchParams(location.search).getAll(name);
     const box = (value) => element("input", { type: "checkbox", name, value, checked: chosen.includes(value) });
-    const boxes = values.map((value) => element("label", {}, box(value), value));
+    const boxes = values.map((value) => element("label", {}, box(value), spoken(value)));
     return element("fieldset", {}, element("legend", {}, name), element("div", {}, ...boxes));
   });
   const clear = element("button", { type: "button" }, phrases.clear);

@@ -2,6 +2,7 @@
 
 import { load } from "./engine.js";
 
+const HAN = /[\u3007\u3400-\u9fff]/;
 const PATIENCE = 2000;
 let engine;
 
@@ -41,6 +42,9 @@ export function element(name, properties = {}, ...children) {
   return made;
 }
 
+/** `text` as a node that says so where it is Chinese on a page in another language. */
+export const spoken = (text) => (HAN.test(text) && !document.documentElement.lang.startsWith("zh") ? element("span", { lang: "zh-CN" }, text) : text);
+
 /** A message, if wished with a link to the list of all titles. */
 export function message(phrase, titles, phrases) {
   return titles ? [`${phrase} `, element("a", { href: titles }, phrases.titles)] : [phrase];
@@ -49,5 +53,5 @@ export function message(phrase, titles, phrases) {
 /** Title, kind and excerpt of a found page, what was found in `<mark>`. */
 export function described({ meta, filters, excerpt }, phrases) {
   const kind = phrases.filters.flatMap((name) => Object.keys(filters[name] ?? {})).join(" · ");
-  return { title: meta.title, kind, excerpt: excerpt.map(([text, marked]) => (marked ? element("mark", {}, text) : text)) };
+  return { title: spoken(meta.title), kind: spoken(kind), excerpt: excerpt.map(([text, marked]) => (marked ? element("mark", {}, spoken(text)) : spoken(text))) };
 }

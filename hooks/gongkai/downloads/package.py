@@ -103,7 +103,7 @@ def _field(column: Column, chinese: Gettext, required: bool) -> Described:
 
 
 def _texts(text: Text) -> Described:
-    return {"zh": text.zh, "en": text.en}
+    return {"zh": text.zh, **({"en": text.en} if text.en else {})}
 
 
 def _joined(text: Text) -> str:

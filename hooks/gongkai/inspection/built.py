@@ -112,8 +112,12 @@ class BuiltSite:
         return stated[1].decode() if stated else f"https://{domain}/" if domain else None
 
     def agency(self, *path: str) -> str:
-        """What the data say of the office; empty if nothing."""
-        value: Any = self.sources["agency"].get(path) if "agency" in self.sources.shared else None
+        """What the data say of the office, in Chinese where it is not translated; empty if nothing."""
+        if "agency" not in self.sources.shared:
+            return ""
+        value: Any = self.sources["agency"].get(path)
+        if value is None and path[-1] == "en":
+            value = self.sources["agency"].get((*path[:-1], "zh"))
         return value if isinstance(value, str) else ""
 
     def target(self, url: str, link: str) -> tuple[str, str] | None:

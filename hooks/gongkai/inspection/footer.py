@@ -18,8 +18,6 @@ _POLICE_QUERY = "https://beian.mps.gov.cn/#/query/webSearch?code="
 
 
 def _marks(page: BuiltPage) -> Iterator[Problem]:
-    if page.lost:
-        return
     footers = page.find("//body/footer")
     if not footers:
         yield page.fault(None, N_("the page has no footer"))

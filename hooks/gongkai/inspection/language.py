@@ -27,8 +27,7 @@ def _of_page(page: BuiltPage) -> Iterator[Problem]:
 def _marked(page: BuiltPage) -> Iterator[Problem]:
     """Yield what is Chinese on an English page and not marked as such."""
     if page.language == "en":
-        # The title of a page in two languages cannot say which word is of which.
-        for element, text in _unmarked(page.tree.find("body") if page.lost else page.tree, ""):
+        for element, text in _unmarked(page.tree, ""):
             message = N_('Chinese text on an English page is not marked lang="zh-CN": {text}')
             yield page.fault(element, message, text=" ".join(text.split())[:40])
 

@@ -161,7 +161,7 @@ def _beyond(inspected: Inspected) -> Iterator[Point]:
     heaviest = max(pages, key=lambda page: page.size, default=None)
     weight = (("page", heaviest.url or "/"), ("kilobytes", str(heaviest.size // 1024))) if heaviest else ()
     files = [name for name in inspected.facts.site.names if name.endswith((".csv", ".pdf"))]
-    large = all("elder" in page.ids for page in pages if not page.lost)
+    large = all("elder" in page.ids for page in pages)
     yield Point(
         N_("Documents and data can be downloaded"),
         "《政府信息公开条例》第二十四条",

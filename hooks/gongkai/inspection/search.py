@@ -10,8 +10,6 @@ from .built import BuiltPage
 
 
 def _search(page: BuiltPage) -> Iterator[Problem]:
-    if page.lost:
-        return
     forms = page.find("//form[@role='search'][.//input[@name='q']]")
     if not forms:
         yield page.fault(page.tree.find(".//header"), N_("the page has no search"))

@@ -157,10 +157,9 @@ def _footers(facts: SiteFacts) -> Iterator[Problem]:
     """Yield footers that say something else than most of their language."""
     said: dict[str, Counter[str]] = defaultdict(Counter)
     for page in facts.pages:
-        if not page.lost:
-            said[page.language][page.footer] += 1
+        said[page.language][page.footer] += 1
     for page in facts.pages:
-        if not page.lost and page.footer != said[page.language].most_common(1)[0][0]:
+        if page.footer != said[page.language].most_common(1)[0][0]:
             yield problem(page.place("footer"), N_("the footer differs from that of the other pages"))
 
 

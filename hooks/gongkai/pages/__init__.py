@@ -10,17 +10,17 @@ from ..archive import Archive
 from ..downloads.table import Table
 from ..nav import Tree
 from ..page import Page
-from . import corrections, coverage, data, office, register, report, sitemap
+from . import corrections, coverage, data, handwritten, office, register, report, sitemap
 from .writer import Writer
 
 LANGUAGES = ("zh", "en")
 
 
 def trees(
-    archive: Archive, handwritten: Iterable[Page], sizes: Mapping[str, int] | None = None
+    archive: Archive, by_hand: Iterable[Page], sizes: Mapping[str, int] | None = None
 ) -> dict[str, Tree]:
-    """Every page by language, generated and `handwritten`, the site map included; `sizes` of files to download, in bytes."""
-    written = list(handwritten)
+    """Every page by language, generated and those written `by_hand`, the site map included; `sizes` of files to download, in bytes."""
+    written = list(by_hand)
     writers = {language: Writer(archive, language, sizes) for language in LANGUAGES}
     tables = downloads.tables(archive)
     pages = {
@@ -30,6 +30,9 @@ def trees(
         ]
         for language, writer in writers.items()
     }
+    for language, found in pages.items():
+        known = {page.path for page in found}
+        pages[language] = [page if page.generated else handwritten.placed(page, known) for page in found]
     mapped = {
         language: Tree([*found, sitemap.placeholder(writers[language])]) for language, found in pages.items()
     }

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from ..model.kinds import written_kind
 from ..page import Page
 from ..problems import N_, DataError, Place, Problem, problem
 from ..schema import FrontMatter
 from ..shape import check
 from ..source import parse
+from .addresses import address_of
 
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
-def read_pages(files: Iterable[tuple[str, str, str]]) -> list[Page]:
-    """The pages in Markdown files, given as source address, text and name in messages.
+def read_pages(files: Iterable[tuple[str, str, str]], refused: Iterable[str] = ()) -> list[Page]:
+    """The pages in Markdown files, given as source address, text and name in messages; others are `refused` already.
 
     Raises:
         DataError: with every fault of their heads, and every page without its counterpart.
@@ -31,7 +33,7 @@ def read_pages(files: Iterable[tuple[str, str, str]]) -> list[Page]:
             found.append(page)
         else:
             problems += page
-    problems += _untranslated(found, names)
+    problems += _untranslated(names, refused)
     if problems:
         raise DataError(problems)
     return found
@@ -47,21 +49,26 @@ def _read_page(src_uri: str, text: str, file: str) -> Page | list[Problem]:
     found = list(source.problems) or check(FrontMatter, source)
     if isinstance(found, list):
         return found
-    path = PurePosixPath(src_uri)
-    language = "en" if path.parts[0] == "en" else "zh"
+    language, path = address_of(src_uri)
     return Page(
-        f"{path.stem}/", language, found.title, found.description, text[front.end() :], path.stem, "", src_uri,
+        path, language, found.title, found.description, text[front.end() :], written_kind(path), "", src_uri,
         name=src_uri,
     )  # fmt: skip
 
 
-def _untranslated(pages: Iterable[Page], files: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield a problem for each page that lacks its counterpart; `files` names each in messages."""
-    found = {(page.path, page.language): page for page in pages}
-    for (path, language), page in found.items():
-        other = "zh" if language == "en" else "en"
-        if (path, other) not in found:
-            name = PurePosixPath(page.source).name
-            wanted = name if language == "en" else f"en/{name}"
+def placed(page: Page, known: Container[str]) -> Page:
+    """`page` below the nearest page that is `known` by its path: the index of its folder, or of one above."""
+    steps = page.path.rstrip("/").split("/")
+    above = ("/".join(steps[:count]) + "/" for count in range(len(steps) - 1, 0, -1))
+    return replace(page, parent=next((path for path in above if path in known), ""))
+
+
+def _untranslated(files: Mapping[str, str], refused: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem for each of `files`, named in messages, that lacks its counterpart, be it one that is `refused`."""
+    there = {address_of(name) for name in (*files, *refused)}
+    for name, file in files.items():
+        language, path = address_of(name)
+        if ("zh" if language == "en" else "en", path) not in there:
+            wanted = name.removeprefix("en/") if language == "en" else f"en/{name}"
             message = N_("the page is missing in the other language; add {wanted} beside it in docs")
-            yield problem(Place(files[page.source]), message, wanted=wanted)
+            yield problem(Place(file), message, wanted=wanted)

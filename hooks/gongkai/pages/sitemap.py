@@ -52,7 +52,7 @@ class _Map:
     def entry_alone(self, page: Page) -> Entry:
         twin = self.other[page.path]
         return Entry(
-            page.path.strip("/").replace("/", "-"),
+            page.path.strip("/").replace("/", "--"),
             page.title,
             href(page.url, self.page),
             twin.title,

@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from ..archive import Reading
 from ..figures import date_text, printed
-from ..markdown import data_element
+from ..markdown import HtmlMarkup, data_element, foreign
 from ..model.units import find
 from ..schema import Figure, Indicator
 
@@ -116,7 +116,7 @@ class Stating:
             return value
         if of in reading.figure.measures:
             return escape(self._("{value} (part of the total)")).format(value=value)
-        whole = self.writer.text(self.writer.indicators[of].name)
+        whole = foreign(self.writer.indicators[of].name, self.language, HtmlMarkup(""))
         return escape(self._("{value} (part of: {whole})")).format(value=value, whole=whole)
 
     def _value(self, figure: Figure) -> Safe:
@@ -127,14 +127,16 @@ class Stating:
         noun = self._noun(figure, self.writer.indicators[figure.measures[0]])
         return data_element(figure, text) + noun
 
-    def _noun(self, figure: Figure, indicator: Indicator) -> str:
+    def _noun(self, figure: Figure, indicator: Indicator) -> Safe:
         """What is counted, where English needs the noun and the number carries no sign of its own."""
         unit = find(figure.unit)
         if self.language == "zh" or indicator.unit is None or (unit and unit.sign):
-            return ""
+            return Safe()
         words = (indicator.unit.one, indicator.unit.en) if indicator.unit.en or not unit else unit.words
         noun = words and words[figure.amount != 1]
-        return f" {noun}" if noun else ""
+        if indicator.unit.en is None and not noun:
+            return Safe(" %s") % foreign(indicator.unit, self.language, HtmlMarkup(""))
+        return Safe(" %s") % noun if noun else Safe()
 
     def _rank(self, figure: Figure) -> Safe:
         if figure.rank is None:

@@ -19,7 +19,7 @@ from ..catalogue import translations
 from ..codes import PROGRAMME_KINDS, STATUSES, VALIDITY
 from ..figures import date_text, filled, printed, span_text
 from ..load import Report
-from ..markdown import HtmlMarkup, Markup, Prose, explained, foreign, href, relative, unfiltered
+from ..markdown import HtmlMarkup, Markup, Prose, explained, foreign, href, relative, spoken, unfiltered
 from ..numerals import item_number, measure_number, part_number
 from ..page import Page
 from ..schema import Figure, Period, Sentence, Text, Update
@@ -198,6 +198,11 @@ def _environment(writer: Writer) -> Environment:
     environment.install_gettext_translations(writer.phrases, newstyle=True)  # type: ignore[attr-defined]
     language, data = writer.language, writer.data
 
+    def words(value: Text | str, markup: Markup) -> Safe:
+        return (
+            foreign(value, language, markup) if isinstance(value, Text) else spoken(value, language, markup)
+        )
+
     def prose(passages: Iterable[Passage] | Passage, context: Context) -> Safe:
         group = [passages] if isinstance(passages, Passage) else list(passages)
         if not group:
@@ -215,7 +220,7 @@ def _environment(writer: Writer) -> Environment:
     def html(context: Context, value: Iterable[Passage] | Passage | Text | str) -> Safe:
         markup = HtmlMarkup(context["page"])
         if isinstance(value, Text | str):
-            return foreign(value, language, markup) if isinstance(value, Text) else markup.escape(value)
+            return words(value, markup)
         return prose(value, context)
 
     @pass_context
@@ -224,12 +229,14 @@ def _environment(writer: Writer) -> Environment:
 
     @pass_context
     def explained_html(context: Context, text: Text) -> Safe:
-        return explained(text[language], context["abbreviations"], HtmlMarkup(context["page"]))
+        markup = HtmlMarkup(context["page"])
+        if language != "zh" and text.en is None:
+            return foreign(text, language, markup)
+        return explained(text[language], context["abbreviations"], markup, language)
 
     @pass_context
     def text(context: Context, value: Text | str) -> Safe:
-        markup = Markup(context["page"])
-        return foreign(value, language, markup) if isinstance(value, Text) else markup.escape(value)
+        return words(value, Markup(context["page"]))
 
     @pass_context
     def link(context: Context, path: str) -> Safe:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from .. import telephone
 from ..problems import N_, Problem, problem
+from ..reading.settings import HOST
 from ..source import KeyPath
 from ..sources import Sources
 from .rule import Rule
@@ -52,8 +53,8 @@ _FORMS: dict[KeyPath, tuple[re.Pattern[str], str]] = {
     ),
     ("telephone",): (telephone.FORM, _NO_TELEPHONE),
     ("domain",): (
-        re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"),
-        N_("{value} is no domain such as www.example.gov.cn (without https:// and path)"),
+        HOST,
+        N_("{value} is no domain such as www.example.gov.cn: small letters, without https://, port and path; a Chinese one as xn--…"),
     ),
     ("licence", "url"): (
         re.compile(rf"https?://[\w.-]+(:[0-9]+)?/{_PATH}*"),

@@ -1,0 +1,82 @@
+"""The files of docs/ and the addresses they take: one each, and none that the site makes from the data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from ..model.kinds import ASSETS, maker
+from ..problems import N_, Place, Problem, problem
+from ..schema import LONGEST_ID, SLUG
+
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+_INDEX = "index.html"
+
+
+def address_of(name: str) -> tuple[str, str]:
+    """Language, and address below the language's root, of the page or file that comes of the file `name` of docs/."""
+    language, _, below = name.partition("/")
+    if language != "en" or not below:
+        language, below = "zh", name
+    stem = below.removesuffix(".md")
+    if stem == below:
+        whole = below.removesuffix(_INDEX) if PurePosixPath(below).name == _INDEX else below
+    else:
+        whole = stem.removesuffix("index") if PurePosixPath(stem).name == "index" else f"{stem}/"
+    return language, whole
+
+
+def misplaced(files: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Problem]]:
+    """Yield each file of docs/, given by its name there and in messages, that has no address of its own, and why."""
+    first: dict[str, str] = {}
+    for name, file in sorted(files):
+        fault = _badly_named(name, file) or _taken(name, file) or _twice(name, file, first)
+        if fault:
+            yield name, fault
+
+
+def _badly_named(name: str, file: str) -> Problem | None:
+    path = PurePosixPath(name)
+    if path.suffix.lower() not in _MARKDOWN:
+        return None
+    if path.suffix != ".md":
+        message = N_("a page is a file whose name ends in .md; rename it to {wanted}")
+        return problem(Place(file), message, wanted=f"{path.stem}.md")
+    for step in (*path.parts[:-1], path.stem):
+        if not re.fullmatch(SLUG, step) or len(step) > LONGEST_ID:
+            message = N_(
+                "{name} becomes a part of the page's address; write it with small letters, digits and single hyphens, such as opening-hours"
+            )
+            return problem(Place(file), message, name=step)
+    return None
+
+
+def _taken(name: str, file: str) -> Problem | None:
+    language, address = address_of(name)
+    made, root = maker(address), "" if language == "zh" else f"{language}/"
+    page = name.endswith(".md")
+    if made is None and page and address.startswith(ASSETS):
+        return problem(
+            Place(file),
+            N_("{folder} holds no pages; put the page elsewhere in docs"),
+            folder=f"docs/{ASSETS}",
+        )
+    if made is None:
+        return None
+    if made == address:
+        message = N_("the site makes /{address} itself; give this file another name")
+        return problem(Place(file), message, address=root + address)
+    message = N_(
+        "the site makes all that stands below /{folder} from the data; put this file elsewhere in docs"
+    )
+    return problem(Place(file), message, folder=root + made)
+
+
+def _twice(name: str, file: str, first: dict[str, str]) -> Problem | None:
+    """A file with an address that another has, or one that only letter case or the last slash tells from it."""
+    other = first.setdefault("/".join(address_of(name)).casefold().rstrip("/"), file)
+    if other == file:
+        return None
+    message = N_("this file has the address of {other}; rename or remove one of the two")
+    return problem(Place(file), message, other=other)

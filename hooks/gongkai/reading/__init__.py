@@ -1,0 +1,1 @@
+"""Files and settings as values that know where they stand."""
