@@ -1,0 +1,1 @@
+"""From what an office has written to a draft of its report."""

@@ -1,0 +1,117 @@
+"""What stands before and behind the body of a report: title, date, speaker, salutation; office, date, last words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..model.tree import Kind, Role
+from .lines import Line
+
+Ends = dict[int, tuple[Role, Kind | None]]
+"""Role and kind of lines, by their numbers from 0."""
+
+_OFFICE = re.compile(
+    r"(局|厅|委|委员会|办公室|办公厅|政府|中心|支队|总队|大队|调查队|小组|法院|检察院|公司|学校|医院|院|处|所|站|会|署|部|社|馆)$"
+)
+_DAY = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年[^，。；]{1,4}月(?:[^，。；]{1,3}日)?"
+_DATE = re.compile(rf"^[（(]?\s*{_DAY}\s*[）)]?$")
+_DATED = re.compile(rf"^(?:[（(]|——|—)?\s*{_DAY}.*(?:会议|全会|大会|人大|通过|发布|印发|上)[）)]?$|^(?:[（(]|——|—)?\s*{_DAY}在|^——.*{_DAY}")
+_NUMBER = re.compile(r"^[（(]?\S{1,12}[〔\[（(]\d{4}[〕\]）)]\s*第?\d+号[）)]?$")
+_ORIGIN = re.compile(r"^(来源|信息来源|文章来源|发布机构|发布时间|发布日期|作者|索引号)[：:]")
+_OFFICER = re.compile(r"(总理|主席|省长|市长|县长|区长|州长|盟长|镇长|乡长|厅长|局长|主任|书记|院长|检察长|会长|部长)")
+_GREETED = re.compile(r"^(尊敬的)?(各位|同志们|主任|市委|区委|县委|省委|.{0,20}(代表|委员|常委会|人民政府|领导小组|委员会|办公室|局))\S{0,30}[：:]$")
+_REPORTED = re.compile(r"(报告|总结|公报|要点|规划|计划|方案|纲要|综述|情况|汇报|打算|安排|分析|意见|通知|述职|清单)(（[^）]*）|\([^)]*\))?$")
+
+_LAST_WORDS = re.compile(r"^(各位代表|各位委员|同志们|让我们|专此报告|特此报告|以上报告|现予公布)[！，：。!]?|^(展望|站在).*让我们")
+_LONGEST_TITLE = 60
+_LONGEST_CLOSING = 900
+
+
+def opening(lines: Sequence[Line]) -> Ends:
+    """What the lines before the first paragraph are."""
+    found: Ends = {}
+    for at, line in enumerate(lines):
+        if not line.body and not line.cells:
+            found[at] = ("title" if not _greeted(found) else "preamble", None)
+            continue
+        said = _head(line, found)
+        if said is None:
+            break
+        found[at] = said
+    while found and not lines[max(found)].body:
+        del found[max(found)]
+    return found
+
+
+def _head(line: Line, found: Ends) -> tuple[Role, Kind | None] | None:
+    body = line.body
+    if _GREETED.search(body) and len(body) <= 40:
+        return "preamble", "salutation"
+    if _greeted(found) or line.cells or len(body) > _LONGEST_TITLE or line.rest[-1:] in "。；，：":
+        return None
+    if line.marker and line.marker.printed not in ("——", "—"):
+        return None
+    return "title", _title_kind(body, titled=("title", None) in found.values())
+
+
+def _title_kind(body: str, *, titled: bool) -> Kind | None:
+    if _ORIGIN.search(body):
+        return "origin"
+    if _NUMBER.search(body):
+        return "number"
+    if _DATE.search(body) or _DATED.search(body):
+        return "date-line"
+    if len(body) <= 30 and _OFFICER.search(body) and not _REPORTED.search(body):
+        return "speaker"
+    if _OFFICE.search(body) and not _REPORTED.search(body) and titled:
+        return "issuer"
+    return None
+
+
+def _greeted(found: Ends) -> bool:
+    return ("preamble", "salutation") in found.values()
+
+
+def ending(lines: Sequence[Line], start: int) -> Ends:
+    """What the last lines after `start` are: words of farewell, the office's name, the date."""
+    found = dict(_signature(lines, start))
+    last = min(found, default=_end_of_body(lines, start))
+    for at in range(last - 1, start - 1, -1):
+        line = lines[at]
+        if line.marker or line.cells or not _LAST_WORDS.search(line.body) and not _after_a_call(lines, at):
+            break
+        if len(line.body) > _LONGEST_CLOSING or "自身建设" in line.body[:80]:
+            break
+        found[at] = ("closing", None)
+    return found
+
+
+def _after_a_call(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line before is but a call, so that this one is what was to be said: 各位代表！"""
+    return at > 0 and len(lines[at - 1].body) <= 6 and bool(_LAST_WORDS.search(lines[at - 1].body))
+
+
+def _signature(lines: Sequence[Line], start: int) -> Iterator[tuple[int, tuple[Role, Kind | None]]]:
+    """Yield the date that stands alone in the text, and the office's names before it."""
+    for at in range(len(lines) - 1, start, -1):
+        if not _DATE.search(lines[at].body):
+            continue
+        yield at, ("signature", "date")
+        before = at - 1
+        while before >= start and not lines[before].closed and _is_office(lines[before]):
+            yield before, ("signature", "office")
+            before -= 1
+        return
+
+
+def _is_office(line: Line) -> bool:
+    return not line.marker and not line.cells and len(line.body) <= 40 and bool(_OFFICE.search(line.body))
+
+
+_APPENDED = re.compile(r"^(名词解释|名词注释|名词术语解释|注释|附件|附表|附录|附注|注[：:]|备注[：:]|指标解释)")
+
+
+def _end_of_body(lines: Sequence[Line], start: int) -> int:
+    """Number of the first line of what is appended to the body, else of the end."""
+    return next((at for at in range(start, len(lines)) if _APPENDED.search(lines[at].body)), len(lines))

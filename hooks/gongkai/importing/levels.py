@@ -1,0 +1,113 @@
+"""Below which line each line stands: told by the styles of markers, in whatever order a text uses them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model.markers import LABELS, SIGNS, Style
+from .headings import Shape
+from .lines import PART, Line, rank
+from .roles import role_of_part
+
+ROOT = -1
+DEEPEST = 5
+"""Levels of a tree, the parts not counted."""
+
+_BACK = re.compile(
+    r"^(各位代表|各位委员|同志们|一年来，|过去一年，|回顾|总的看|综上|以上|与此同时，|此外，|同时，我们|在肯定成绩|"
+    r"在看到成绩|我们也?清醒|我们也|但也要看到|同时也要看到|同时，也|与此同时)"
+)
+_APPENDED = re.compile(r"^(名词|有关名词|部分名词|注释|附件|附录|附表|附：|指标解释|主要指标解释)")
+
+
+@dataclass(frozen=True)
+class _Open:
+    """A line that others may stand below; `opens` if plain paragraphs do."""
+
+    at: int
+    style: Style | None
+    rank: float
+    opens: bool
+    expects: bool
+
+
+class Levels:
+    """The lines that are open at one point of a text, the last one deepest."""
+
+    def __init__(self, lines: Sequence[Line], shapes: Mapping[int, Shape], *, titled: bool) -> None:
+        self.lines, self.shapes, self.titled = lines, shapes, titled
+        """`titled`: the parts bear headings without marker."""
+        self._open: list[_Open] = []
+
+    def parent(self, at: int) -> int:
+        """Number of the line below which that at `at` stands, ROOT for a part; asked line by line."""
+        line, shape = self.lines[at], self.shapes.get(at, Shape())
+        if line.labelled:
+            return self._label(at, line, shape)
+        if line.marker:
+            return self._marked(at, line, shape)
+        if shape.own_line:
+            return self._headed(at, shape)
+        return self._plain(line)
+
+    def _marked(self, at: int, line: Line, shape: Shape) -> int:
+        assert line.marker
+        style, place = line.marker.style, rank(line.marker.style)
+        known = next((i for i, open in enumerate(self._open) if open.style == style), None)
+        if known is not None:
+            sibling = self._open[known]
+            del self._open[known:]
+            if sibling.opens and shape.heading and place is None:
+                return self._push(at, style, sibling.rank, shape, line)
+        elif place is not None:
+            self._close(lambda open: open.rank >= place)
+        else:
+            self._close(lambda open: not open.opens and not open.expects)
+        return self._push(at, style, self._rank(place, style, shape), shape, line)
+
+    @staticmethod
+    def _rank(place: int | None, style: Style, shape: Shape) -> float:
+        if place is not None:
+            return place
+        if not shape.own_line:
+            return 9.5
+        return 7.5 if style in SIGNS else 6.5
+
+    def _headed(self, at: int, shape: Shape) -> int:
+        part = self.titled or bool(_APPENDED.search(shape.heading))
+        if part:
+            self._open.clear()
+            return self._push(at, None, PART, shape)
+        self._close(lambda open: open.style is None or not open.opens or open.rank > 6)
+        return self._push(at, None, 6.4, shape)
+
+    def _label(self, at: int, line: Line, shape: Shape) -> int:
+        if re.match(r"附件|附录|注|备注|附注", line.body) and shape.own_line and line.body[-1] not in "：:":
+            self._open.clear()
+            return self._push(at, line.marker.style if line.marker else None, 0, shape)
+        self._close(lambda open: not open.opens)
+        return self._top()
+
+    def _plain(self, line: Line) -> int:
+        if _BACK.search(line.rest):
+            del self._open[1:]
+        self._close(lambda open: not open.opens)
+        return self._top()
+
+    def _close(self, closed: object) -> None:
+        while self._open and closed(self._open[-1]):  # type: ignore[operator]
+            self._open.pop()
+
+    def _push(self, at: int, style: Style | None, place: float, shape: Shape, line: Line | None = None) -> int:
+        del self._open[DEEPEST:]
+        above = self._top()
+        headed = bool(shape.heading) and place <= 7
+        opens = shape.own_line or headed
+        expects = bool(line) and (shape.text or shape.stop)[-1:] in ("：", ":")
+        self._open.append(_Open(at, style, place, opens, expects))
+        return above
+
+    def _top(self) -> int:
+        return self._open[-1].at if self._open else ROOT

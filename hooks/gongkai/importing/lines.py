@@ -1,0 +1,156 @@
+"""The lines of a text: what stands around them, with which marker they begin, which are rows of tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..model.markers import (
+    ARTICLES,
+    DIVISIONS,
+    LABELS,
+    SECTIONS,
+    SIGNS,
+    Marker,
+    Style,
+    inline,
+    number_goes_on,
+    read,
+)
+
+_ENDS = "。！？；：…"
+_CLOSING = "”’）》」』】)"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line, whole: indent, marker, gap, rest and trail; or the cells of a row."""
+
+    indent: str
+    marker: Marker | None
+    gap: str
+    rest: str
+    trail: str
+    cells: tuple[str, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """The line without white space around it."""
+        return f"{self.marker.printed if self.marker else ''}{self.gap}{self.rest}"
+
+    @property
+    def closed(self) -> bool:
+        """Whether the line ends as a sentence or a clause does."""
+        return self.rest.rstrip(_CLOSING)[-1:] in _ENDS or self.rest[-1:] in _ENDS
+
+    @property
+    def floats(self) -> bool:
+        """Whether the marker stands at no level of its own: 一是, ——."""
+        return self.marker is not None and rank(self.marker.style) is None
+
+    @property
+    def labelled(self) -> bool:
+        """Whether the marker is a label: 表1, 附件, 注：."""
+        return self.marker is not None and self.marker.style in LABELS
+
+
+def rank(style: Style) -> int | None:
+    """How high a style stands among those with a usual place, from 0; None for the others."""
+    for place, styles in enumerate(_ORDER):
+        if style in styles:
+            return place
+    return None
+
+
+PART = 4
+"""Rank of 一、."""
+
+SECTION = 6
+"""Rank of （一）."""
+
+_ORDER: tuple[tuple[Style, ...], ...] = (
+    DIVISIONS[:2], DIVISIONS[2:3], DIVISIONS[3:4], DIVISIONS[4:], SECTIONS[0], ARTICLES, *SECTIONS[1:],
+)  # fmt: skip
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of `text`; put together again they are the text."""
+    raw = text.split("\n")
+    rows = _rows(raw)
+    found = [_row(line) if at in rows else _line(line) for at, line in enumerate(raw)]
+    return [_within(line, found[at + 1 :]) for at, line in enumerate(_sure(found))]
+
+
+def _row(line: str) -> Line:
+    return Line("", None, "", "", "", tuple(line.split("\t")))
+
+
+def _line(line: str) -> Line:
+    body = line.strip()
+    indent = line[: len(line) - len(line.lstrip())] if body else line
+    trail = line[len(indent) + len(body) :]
+    marker = read(body)
+    rest = body[len(marker.printed) :] if marker else body
+    if marker and not _stands(marker, rest):
+        marker, rest = None, body
+    gap = rest[: len(rest) - len(rest.lstrip())]
+    return Line(indent, marker, gap, rest[len(gap) :], trail)
+
+
+def _stands(marker: Marker, rest: str) -> bool:
+    """Whether a marker can stand alone before `rest`."""
+    if marker.style in LABELS and marker.printed[-1] not in "：:":
+        return not rest or rest[0].isspace() or rest[0] in "：:"
+    if marker.style in SIGNS:
+        return bool(rest.strip()) and not rest[0].isdecimal()
+    return bool(rest.strip()) or marker.style in DIVISIONS
+
+
+def _sure(found: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines, without the markers that are rather the head of a number (1.6亿元, 一、二季度)."""
+    last: dict[Style, int] = {}
+    for at, line in enumerate(found):
+        marker = line.marker
+        if marker and number_goes_on(marker, line.rest) and not line.gap:
+            after = {l.marker.number for l in found[at + 1 :] if l.marker and l.marker.style == marker.style}
+            counted = last.get(marker.style, 0) + 1 == marker.number
+            if not counted or (marker.number == 1 and 2 not in after):
+                yield replace(line, marker=None, gap="", rest=line.body)
+                continue
+        if marker:
+            last[marker.style] = marker.number
+        yield line
+
+
+def _within(line: Line, after: Sequence[Line]) -> Line:
+    """The line, without its marker if that is the first of several within the paragraph: 一是…二是…."""
+    marker = line.marker
+    run = [piece for piece in inline(line.body) if piece.marker.style == marker.style] if marker else []
+    if marker is None or len(run) < 2 or run[0].start:
+        return line
+    following = next((l.marker for l in after if l.marker and l.marker.style == marker.style), None)
+    if following and following.number == marker.number + 1:
+        return line
+    return replace(line, marker=None, gap="", rest=line.body)
+
+
+def _rows(raw: Sequence[str]) -> set[int]:
+    """Numbers of the lines that are rows: lines with tabs that stand together, or one with many."""
+    rows: set[int] = set()
+    at = 0
+    while at < len(raw):
+        end = at
+        while end < len(raw) and "\t" in raw[end]:
+            end += 1
+        if _is_table(raw[at:end]):
+            rows |= set(range(at, end))
+        at = max(end, at + 1)
+    return rows
+
+
+def _is_table(run: Sequence[str]) -> bool:
+    inner = [line for line in run if "\t" in line.strip()]
+    if not inner or all(re.fullmatch(r"\S{1,8}\t[^\t]*", line.strip()) and read(line.strip()) for line in run):
+        return False
+    return len(run) > 1 or run[0].count("\t") > 1

@@ -1,0 +1,197 @@
+"""The tree of a report, told from its text alone; what is not understood stays a paragraph, so nothing is lost."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model.markers import inline
+from ..model.tree import Kind, Node, Role
+from ..schema import Promise, Text
+from .ends import Ends, ending, opening
+from .headings import Shape, as_text, decide, stands_alone, unmarked_label, unmarked_run_in, whole
+from .levels import ROOT, Levels
+from .lines import PART, Line, lines, rank
+from .roles import main_role, role_below, role_of_part, role_of_text
+
+_BOUNDARY = re.compile(r"(?<=[。！？])(?![”’）》」』。！？]|\s|$)|(?<=[。！？][”’」』])(?![）》。！？；，、]|\s|$)")
+_CAPTION = re.compile(r"[（(]?单位：|表$|一览表|情况表|统计表")
+_NOTE = re.compile(r"[注备附]")
+
+
+def structure(text: str) -> tuple[Node, ...]:
+    """The nodes of a report whose text is given, one paragraph a line; printed again they are that text."""
+    read = lines(text)
+    head = opening(read)
+    tail = ending(read, len(head))
+    return _Builder(read, head, tail).tree()
+
+
+def sentences(text: str) -> tuple[Promise, ...]:
+    """A paragraph cut where a sentence ends."""
+    return tuple(Promise(zh=piece, en=None) for piece in _BOUNDARY.split(text) if piece)
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """What was decided of each line: how it divides, and below which it stands."""
+
+    shapes: Mapping[int, Shape]
+    parents: Mapping[int, int]
+
+
+class _Builder:
+    def __init__(self, read: list[Line], head: Ends, tail: Ends) -> None:
+        self.lines, self.head, self.tail = read, head, tail
+        self.body = [at for at in range(len(read)) if at not in head and at not in tail]
+        self.starts = {at for at in self.body if not self._in_table(at)}
+        """Lines that begin a node: of a table the first."""
+
+        self.main = main_role(next((read[at].body for at, said in head.items() if said == ("title", None)), ""))
+        self.plan = self._plan()
+        self.below: dict[int, list[int]] = defaultdict(list)
+        for at, parent in self.plan.parents.items():
+            self.below[parent].append(at)
+
+    def tree(self) -> tuple[Node, ...]:
+        """The whole report."""
+        tops = sorted([*self.head, *self.tail, *self.below[ROOT]])
+        first = next((at for at in self.below[ROOT] if self.plan.shapes[at].heading), len(self.lines))
+        nodes: list[Node] = []
+        usual = self.main
+        for at in tops:
+            role, kind = (self.head | self.tail).get(at) or self._top_role(at, usual, first)
+            nodes.append(self._node(at, role, kind))
+            usual = "plan" if role == "plan" and self.plan.shapes[at].heading else usual
+        return tuple(nodes)
+
+    def _top_role(self, at: int, usual: Role, first: int) -> tuple[Role, Kind | None]:
+        shape = self.plan.shapes[at]
+        if self._is_note(at):
+            return "annex", "note"
+        if self.lines[at].labelled and self.lines[at].body.startswith("附"):
+            return "annex", None
+        if self.lines[at].cells or self._is_caption(at):
+            return "table", None if self.lines[at].cells else "caption"
+        if shape.heading:
+            return role_of_part(shape.heading, usual), None
+        if at < first < len(self.lines) or (at == min(self.body) and _announces(shape.text)):
+            return "preamble", None
+        return role_of_text(shape.text, usual), None
+
+    def _node(self, at: int, role: Role, kind: Kind | None) -> Node:
+        line = self.lines[at]
+        if line.cells:
+            return Node("table", kind, rows=tuple(self._rows(at)))
+        shape = self.plan.shapes.get(at, as_text(line))
+        if kind is None and self._is_note(at):
+            kind = "note"
+        return Node(
+            role, kind, line.marker.printed if line.marker else "", line.gap,
+            Text(zh=shape.heading, en=None) if shape.heading else None, shape.stop, sentences(shape.text),
+            children=tuple(self._child(child, role) for child in self.below[at]),
+            indent=line.indent, trail=line.trail,
+        )  # fmt: skip
+
+    def _child(self, at: int, role: Role) -> Node:
+        shape = self.plan.shapes[at]
+        if self._is_caption(at):
+            return self._node(at, "table", "caption")
+        if shape.heading:
+            return self._node(at, role_below(shape.heading, role), None)
+        plain = not self.lines[at].marker
+        return self._node(at, role_of_text(shape.text, role) if plain else role, None)
+
+    def _rows(self, at: int) -> list[tuple[str, ...]]:
+        rows = [self.lines[at].cells]
+        while at + 1 < len(self.lines) and self.lines[at + 1].cells:
+            at += 1
+            rows.append(self.lines[at].cells)
+        return rows
+
+    def _in_table(self, at: int) -> bool:
+        """Whether the line is a row of a table that began before."""
+        return bool(self.lines[at].cells) and at > 0 and bool(self.lines[at - 1].cells) and at - 1 in self.body
+
+    def _is_caption(self, at: int) -> bool:
+        """Whether the line names the table that begins on the next line."""
+        line = self.lines[at]
+        if line.cells or line.closed or at + 1 >= len(self.lines) or not self.lines[at + 1].cells:
+            return False
+        return line.labelled or (not line.marker and bool(_CAPTION.search(line.rest)))
+
+    def _is_note(self, at: int) -> bool:
+        line = self.lines[at]
+        return bool(line.marker) and line.labelled and line.body[0] in "注备说" and ("：" in line.body or ":" in line.body)
+
+    def _plan(self) -> _Plan:
+        guess = {at: shape for at in self.starts if (shape := self._guess(at))}
+        titled = not any(
+            self.lines[at].marker and rank(self.lines[at].marker.style) in range(PART + 1) for at in self.starts  # type: ignore[union-attr]
+        )
+        shapes = self._shapes(guess, self._parents(guess, titled=titled))
+        parents = self._parents(shapes, titled=titled)
+        return _Plan({**shapes, **self._unmarked(shapes, parents)}, parents)
+
+    def _guess(self, at: int) -> Shape | None:
+        """Shape of a line at first sight."""
+        line = self.lines[at]
+        if line.cells or not line.body:
+            return None
+        if self._is_caption(at):
+            return Shape(line.rest)
+        if line.marker:
+            place = rank(line.marker.style)
+            high = place is not None and place <= PART + 2
+            return whole(line) or (Shape("?", "", line.rest) if high else None)
+        return whole(line) if stands_alone(self.lines, at) else None
+
+    def _parents(self, shapes: Mapping[int, Shape], *, titled: bool) -> dict[int, int]:
+        levels, parents = Levels(self.lines, shapes, titled=titled), dict[int, int]()
+        for at in sorted(self.starts):
+            if self.lines[at].cells and at - 1 in self.starts and self._is_caption(at - 1):
+                parents[at] = at - 1
+            else:
+                parents[at] = ROOT if self._ends_all(at) else levels.parent(at)
+        return parents
+
+    def _ends_all(self, at: int) -> bool:
+        """Whether the line is a note behind the whole report."""
+        after = [later for later in self.starts if later > at]
+        return self._is_note(at) and not self.lines[at - 1].cells and all(map(self._is_note, after))
+
+    def _shapes(self, guess: Mapping[int, Shape], parents: Mapping[int, int]) -> dict[int, Shape]:
+        shapes = {at: as_text(self.lines[at]) for at in self.starts}
+        groups: dict[tuple[int, object], list[int]] = defaultdict(list)
+        for at in sorted(self.starts):
+            line = self.lines[at]
+            if line.marker and not self._is_note(at):
+                place = rank(line.marker.style)
+                groups[parents[at], line.marker.style if place is None else place].append(at)
+            elif at in guess and guess[at].own_line:
+                shapes[at] = guess[at]
+        opened = set(parents.values())
+        for group in groups.values():
+            shapes |= decide(self.lines, group, [at in opened for at in group])
+        return shapes
+
+    def _unmarked(self, shapes: Mapping[int, Shape], parents: Mapping[int, int]) -> dict[int, Shape]:
+        """Shapes of paragraphs that begin with a heading without marker: several of them, side by side."""
+        found: dict[int, Shape] = {}
+        groups: dict[int, list[int]] = defaultdict(list)
+        for at in sorted(self.starts):
+            if not self.lines[at].marker and not self.lines[at].cells and not shapes[at].heading:
+                groups[parents[at]].append(at)
+        for group in groups.values():
+            named = {at: shape for at in group if (shape := unmarked_label(self.lines[at])) and inline(shape.text)}
+            headed = {at: shape for at in group if (shape := unmarked_run_in(self.lines[at]))}
+            found |= named
+            if len(headed) > 1 and len(headed) * 2 >= len(group) - 1:
+                found |= headed
+        return found
+
+
+def _announces(text: str) -> bool:
+    return bool(re.search(r"(现将|报告|汇报|总结|通报|公布)[^。]{0,30}如下", text))

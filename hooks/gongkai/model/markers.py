@@ -1,0 +1,179 @@
+"""What stands at the head of a line (一、 （一） 1. 一是 ——): the styles, what each prints for a number, and back.
+
+A style is called by what it prints first: `（一）`. So it stands in the data as it stands in the report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..numerals import chinese, from_chinese
+
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
+_DOTTED = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+_ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_WIDE = "１２３４５６７８９"
+_ROWS = (_CIRCLED, _BRACKETED, _DOTTED, _ROMAN, _LETTERS, _LETTERS.lower(), _WIDE)
+
+_CHINESE = "[一二三四五六七八九十]{1,3}"
+_ARABIC = "[1-9][0-9]{0,2}"
+
+
+@dataclass(frozen=True)
+class Style:
+    """A way to number lines; `first` is what it prints for 1, or always if it does not count."""
+
+    first: str
+
+    @cached_property
+    def _parts(self) -> tuple[str, str, str]:
+        """What stands before the numeral, the numeral for 1, and what stands behind it."""
+        ones = "".join(row[0] for row in _ROWS)
+        found = re.fullmatch(f"(.*?)([一1{ones}])(.*)", self.first)
+        return (found[1], found[2], found[3]) if found else (self.first, "", "")
+
+    @property
+    def counts(self) -> bool:
+        """Whether the marker holds a number."""
+        return bool(self._parts[1])
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        before, one, after = self._parts
+        row = next((row for row in _ROWS if one and one in row), "")
+        numeral = f"[{row}]" if row else {"一": _CHINESE, "1": _ARABIC, "": ""}[one]
+        return re.compile(f"{re.escape(before)}({numeral}){re.escape(after)}")
+
+    def printed(self, number: int) -> str | None:
+        """What the style prints for `number`; None where it cannot count so far."""
+        before, one, after = self._parts
+        row = next((row for row in _ROWS if one and one in row), "")
+        if not one:
+            return self.first
+        if row:
+            return f"{before}{row[number - 1]}{after}" if 0 < number <= len(row) else None
+        if one == "1":
+            return f"{before}{number}{after}" if 0 < number <= 999 else None
+        return f"{before}{chinese(number)}{after}" if 0 < number <= 99 else None
+
+    def read(self, text: str, at: int = 0) -> Marker | None:
+        """The marker in this style that stands in `text` at `at`, if what it says is printed in just that way."""
+        found = self._pattern.match(text, at)
+        if not found:
+            return None
+        number = self._number(found[1])
+        return Marker(self, number, found[0]) if number and self.printed(number) == found[0] else None
+
+    def _number(self, numeral: str) -> int | None:
+        if not numeral:
+            return 1
+        row = next((row for row in _ROWS if numeral in row), "")
+        if row:
+            return row.index(numeral) + 1
+        return int(numeral) if numeral.isdecimal() else from_chinese(numeral)
+
+
+@dataclass(frozen=True)
+class Marker:
+    """A marker as printed: its style, and its number (1 where the style does not count)."""
+
+    style: Style
+    number: int
+    printed: str
+
+
+def _styles(*firsts: str) -> tuple[Style, ...]:
+    return tuple(Style(first) for first in firsts)
+
+
+DIVISIONS = _styles("第一编", "第一篇", "第一部分", "第一章", "第一节")
+"""Of long texts, from the largest."""
+
+ARTICLES = _styles("第一条")
+SECTIONS = (
+    _styles("一、", "一．", "一."),
+    _styles("（一）", "(一)", "（一)", "(一）", "一）", "一)"),
+    _styles("1.", "1．", "1、", "⒈", "１.", "１．", "１、"),
+    _styles("（1）", "(1)", "（1)", "(1）", "1）", "1)", "⑴"),
+    _styles("①",),
+)  # fmt: skip
+"""The five levels that offices learn (GB/T 9704), each with the ways it is typed."""
+
+WORDS = _styles("一是", "一要", "第一，", "第一,", "第一、", "其一，", "其一,", "其一、")
+SIGNS = _styles("——", "—", "--", "－－", "●", "○", "■", "□", "◆", "◇", "★", "☆", "▲", "△", "※", "·", "•", "►", "✓", "√", "-")
+"""What stands before items that are not counted; the longer first."""
+
+LETTERS = _styles("Ⅰ、", "Ⅰ.", "A.", "A、", "a.", "a)", "（A）", "(a)")
+LABELS = _styles("附件1", "附表1", "附录1", "附图1", "专栏1", "表1", "图1", "附件", "附表", "注：", "注:", "备注：", "附注：", "说明：")
+"""What names a table, a figure, an annex, a note."""
+
+STYLES = (
+    *DIVISIONS, *ARTICLES, *(style for level in SECTIONS for style in level), *WORDS, *SIGNS, *LETTERS, *LABELS,
+)  # fmt: skip
+
+
+def read(text: str, styles: Sequence[Style] = STYLES) -> Marker | None:
+    """The marker that `text` begins with, None if it is none of `styles`; the longest where several fit."""
+    found = [marker for style in styles if (marker := style.read(text))]
+    return max(found, key=lambda marker: len(marker.printed)) if found else None
+
+
+def style_of(printed: str) -> Style | None:
+    """The style of a marker that is printed whole: `三、` is one of `一、`."""
+    marker = read(printed)
+    return marker.style if marker and marker.printed == printed else None
+
+
+def following(printed: str) -> str | None:
+    """What is printed after the marker `printed`: 四、 after 三、; None if that cannot be told."""
+    marker = read(printed)
+    return marker.style.printed(marker.number + 1) if marker and marker.printed == printed else None
+
+
+@dataclass(frozen=True)
+class Inline:
+    """A marker within a paragraph; `start` and `end` are its offsets."""
+
+    marker: Marker
+    start: int
+    end: int
+
+
+_WITHIN = (*WORDS, *SECTIONS[1], *SECTIONS[2][:3], *SECTIONS[3], *SECTIONS[4])
+_BOUND = re.compile(r"^|(?<=[。；;：:，,！？])")
+
+
+def inline(text: str) -> tuple[Inline, ...]:
+    """The markers that count the pieces of a paragraph: 一是…二是…; a single one counts nothing."""
+    bounds = [found.start() for found in _BOUND.finditer(text)]
+    found = [piece for style in _WITHIN for piece in _counted(_candidates(text, style, bounds))]
+    return tuple(sorted(found, key=lambda piece: piece.start))
+
+
+def _candidates(text: str, style: Style, bounds: Sequence[int]) -> Iterator[Inline]:
+    for at in bounds:
+        marker = style.read(text, at)
+        if marker and not number_goes_on(marker, text[at + len(marker.printed) :]):
+            yield Inline(marker, at, at + len(marker.printed))
+
+
+def number_goes_on(marker: Marker, rest: str) -> bool:
+    """Whether what looks like a marker before `rest` may be only the head of a number: 1.5亿元, 一、二季度."""
+    after = rest[:1]
+    return (marker.printed[-1] in ".．" and after.isdecimal()) or (
+        marker.printed[-1] == "、" and bool(re.match(f"{_CHINESE}(?:、|季度|产|期|线|级|类)", rest))
+    )
+
+
+def _counted(candidates: Iterator[Inline]) -> Sequence[Inline]:
+    """The run of candidates that counts on from 1 (or from the head of the text), if there are two at least."""
+    run: list[Inline] = []
+    for piece in candidates:
+        if piece.marker.number == (run[-1].marker.number + 1 if run else 1) or (not run and not piece.start):
+            run.append(piece)
+    return run if len(run) > 1 else ()

@@ -1,0 +1,140 @@
+"""A report as it is written: a tree of lines, some with a marker, some of them headings, with what stands below.
+
+Everybody who asks what a report says (proof, pages, PDF, tables) walks it by `outline`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from ..schema import Figures, Promise, Text
+from .markers import Inline, inline
+
+Role = Literal[
+    "title", "preamble", "review", "problems", "targets", "plan", "self", "background", "annex", "glossary",
+    "table", "closing", "signature",
+]  # fmt: skip
+"""What a part of a report is for; the pages follow it."""
+
+Kind = Literal[
+    "date-line", "speaker", "issuer", "series", "number", "origin", "salutation", "caption", "note", "office", "date",
+]  # fmt: skip
+"""What a line is, more finely than its role says."""
+
+Layout = Literal["own-line", "run-in"]
+
+ROLES: tuple[Role, ...] = get_args(Role)
+
+_REMARK = re.compile(r"（[^（）]*）$|\([^()]*\)$")
+
+
+@dataclass(frozen=True)
+class At:
+    """Where a node stands in the data: its file, and its path in it."""
+
+    file: str
+    path: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Node:
+    """One line of a report with what stands below it; a table is one node, each row a line."""
+
+    role: Role
+    kind: Kind | None = None
+    marker: str = ""
+    """As printed."""
+
+    gap: str = ""
+    """White space behind the marker."""
+
+    heading: Text | None = None
+    stop: str = ""
+    """What closes the heading: 。 or ： or nothing."""
+
+    sentences: tuple[Promise, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
+    """English of cells."""
+
+    children: tuple[Node, ...] = ()
+    id: str | None = None
+    area: str | None = None
+    figures: Figures = field(default_factory=dict)
+    hidden: Text | None = None
+    """Why it is not shown."""
+
+    indent: str = ""
+    trail: str = ""
+    """White space around the line; it says nothing, and the data does not keep it."""
+
+    at: At | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def text(self) -> str:
+        """The Chinese text behind marker and heading; of a table, its lines."""
+        if self.rows:
+            return "\n".join("\t".join(row) for row in self.rows)
+        return "".join(sentence.zh for sentence in self.sentences)
+
+    @property
+    def layout(self) -> Layout | None:
+        """How the heading stands: on a line of its own, or before the text; None without a heading."""
+        if self.heading is None:
+            return None
+        return "run-in" if self.sentences else "own-line"
+
+    @property
+    def title(self) -> str:
+        """The Chinese heading, or nothing."""
+        return self.heading.zh if self.heading else ""
+
+    @property
+    def remark(self) -> str:
+        """What the heading adds in brackets: （单位：％）."""
+        found = _REMARK.search(self.title)
+        return found[0] if found else ""
+
+    @property
+    def inline(self) -> tuple[Inline, ...]:
+        """The markers within the text."""
+        return () if self.rows else inline(self.text)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines that the node itself prints, without its children."""
+        head = f"{self.indent}{self.marker}{self.gap}{self.title}{self.stop}"
+        return tuple(f"{head}{self.text}{self.trail}".split("\n"))
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A node where it stands in its report: how deep, below which, and on which line (from 1) of the source."""
+
+    node: Node
+    above: tuple[Node, ...]
+    line: int
+
+    @property
+    def depth(self) -> int:
+        """0 for the parts of the report."""
+        return len(self.above)
+
+
+def outline(tree: Sequence[Node]) -> Iterator[Placed]:
+    """Yield every node of a report, in the order in which it is printed."""
+    waiting: list[tuple[Node, tuple[Node, ...]]] = [(node, ()) for node in reversed(tree)]
+    line = 1
+    while waiting:
+        node, above = waiting.pop()
+        yield Placed(node, above, line)
+        line += len(node.lines)
+        waiting += [(child, (*above, node)) for child in reversed(node.children)]
+
+
+def printed(tree: Sequence[Node]) -> str:
+    """The report printed back: every line of it, in order."""
+    return "\n".join(line for placed in outline(tree) for line in placed.node.lines)
