@@ -15,10 +15,11 @@ _OFFICE = re.compile(
     r"(局|厅|委|委员会|办公室|办公厅|政府|中心|支队|总队|大队|调查队|小组|法院|检察院|公司|学校|医院|院|处|所|站|会|署|部|社|馆)$"
 )
 _DAY = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年[^，。；]{1,4}月(?:[^，。；]{1,3}日)?"
+_DASH = "(?:[（(]|——|—|--|－－)?"
 _DATE = re.compile(rf"^[（(]?\s*{_DAY}\s*[）)]?$")
-_DATED = re.compile(rf"^(?:[（(]|——|—)?\s*{_DAY}.*(?:会议|全会|大会|人大|通过|发布|印发|上)[）)]?$|^(?:[（(]|——|—)?\s*{_DAY}在|^——.*{_DAY}")
+_DATED = re.compile(rf"^{_DASH}\s*{_DAY}.*(?:会议|全会|大会|人大|通过|发布|印发|上)[）)]?$|^{_DASH}\s*{_DAY}在|^(?:——|--|－－).*{_DAY}")
 _NUMBER = re.compile(r"^[（(]?\S{1,12}[〔\[（(]\d{4}[〕\]）)]\s*第?\d+号[）)]?$")
-_ORIGIN = re.compile(r"^(来源|信息来源|文章来源|发布机构|发布时间|发布日期|作者|索引号)[：:]")
+_ORIGIN = re.compile(r"^(来源|信息来源|文章来源|发布机构|发布时间|发布日期|作者|索引号)\s*[：:]")
 _OFFICER = re.compile(r"(总理|主席|省长|市长|县长|区长|州长|盟长|镇长|乡长|厅长|局长|主任|书记|院长|检察长|会长|部长)")
 _GREETED = re.compile(r"^(尊敬的)?(各位|同志们|主任|市委|区委|县委|省委|.{0,20}(代表|委员|常委会|人民政府|领导小组|委员会|办公室|局))\S{0,30}[：:]$")
 _REPORTED = re.compile(r"(报告|总结|公报|要点|规划|计划|方案|纲要|综述|情况|汇报|打算|安排|分析|意见|通知|述职|清单)(（[^）]*）|\([^)]*\))?$")
@@ -48,9 +49,11 @@ def _head(line: Line, found: Ends) -> tuple[Role, Kind | None] | None:
     body = line.body
     if _GREETED.search(body) and len(body) <= 40:
         return "preamble", "salutation"
-    if _greeted(found) or line.cells or len(body) > _LONGEST_TITLE or line.rest[-1:] in "。；，：":
+    if _greeted(found) or line.cells or len(body) > _LONGEST_TITLE:
         return None
-    if line.marker and line.marker.printed not in ("——", "—"):
+    if found and _DATED.search(body) and not re.search("，|。.", body):
+        return "title", "date-line"
+    if line.marker or line.rest[-1:] in "。；，：":
         return None
     return "title", _title_kind(body, titled=("title", None) in found.values())
 

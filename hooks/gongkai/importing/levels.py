@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model.markers import LABELS, SIGNS, Style
+from ..model.markers import SIGNS, Style
 from .headings import Shape
 from .lines import PART, Line, rank
-from .roles import role_of_part
 
 ROOT = -1
 DEEPEST = 5
@@ -52,6 +51,10 @@ class Levels:
             return self._headed(at, shape)
         return self._plain(line)
 
+    def end(self) -> None:
+        """Close all lines: what follows stands below none of them."""
+        self._open.clear()
+
     def _marked(self, at: int, line: Line, shape: Shape) -> int:
         assert line.marker
         style, place = line.marker.style, rank(line.marker.style)
@@ -76,17 +79,18 @@ class Levels:
         return 7.5 if style in SIGNS else 6.5
 
     def _headed(self, at: int, shape: Shape) -> int:
-        part = self.titled or bool(_APPENDED.search(shape.heading))
-        if part:
+        if self._open and self._open[-1].at == at - 1 and self.lines[at - 1].labelled:
+            return self._push(at, None, 0.5, shape)
+        if self.titled or _APPENDED.search(shape.heading):
             self._open.clear()
             return self._push(at, None, PART, shape)
         self._close(lambda open: open.style is None or not open.opens or open.rank > 6)
         return self._push(at, None, 6.4, shape)
 
     def _label(self, at: int, line: Line, shape: Shape) -> int:
-        if re.match(r"附件|附录|注|备注|附注", line.body) and shape.own_line and line.body[-1] not in "：:":
+        if line.body.startswith("附") and not shape.text and line.body[-1] not in "：:":
             self._open.clear()
-            return self._push(at, line.marker.style if line.marker else None, 0, shape)
+            return self._push(at, line.marker.style if line.marker else None, 0, shape, line)
         self._close(lambda open: not open.opens)
         return self._top()
 
@@ -96,16 +100,16 @@ class Levels:
         self._close(lambda open: not open.opens)
         return self._top()
 
-    def _close(self, closed: object) -> None:
-        while self._open and closed(self._open[-1]):  # type: ignore[operator]
+    def _close(self, closed: Callable[[_Open], bool]) -> None:
+        while self._open and closed(self._open[-1]):
             self._open.pop()
 
     def _push(self, at: int, style: Style | None, place: float, shape: Shape, line: Line | None = None) -> int:
         del self._open[DEEPEST:]
         above = self._top()
         headed = bool(shape.heading) and place <= 7
-        opens = shape.own_line or headed
-        expects = bool(line) and (shape.text or shape.stop)[-1:] in ("：", ":")
+        opens = shape.own_line or headed or (line is not None and line.labelled)
+        expects = line is not None and (shape.text or shape.stop)[-1:] in ("：", ":")
         self._open.append(_Open(at, style, place, opens, expects))
         return above
 

@@ -19,7 +19,7 @@ from ..model.markers import (
     read,
 )
 
-_ENDS = "。！？；：…"
+_ENDS = "。！？；：…!?;:"
 _CLOSING = "”’）》」』】)"
 
 

@@ -9,7 +9,7 @@ from ..model.tree import Role
 _PARTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("glossary", re.compile(r"^(有关|相关|部分|主要)?(名词|术语|用语|指标|缩略语|名词术语)(和)?(解释|注释|说明)|^注释$|词汇表")),
     ("annex", re.compile(r"^(附件|附表|附录|附：|附注|备注|注释)")),
-    ("self", re.compile(r"(政府|自身|机关|队伍|系统)自身建设|加强自身建设|政府(自身|系统)?建设$|自身建设$")),
+    ("self", re.compile(r"自身建设|(?<!法治)政府建设$|政府治理|人民满意的?(\S{0,3})政府|自我革命")),
     ("problems", re.compile(r"问题|困难|不足|短板|薄弱环节|差距")),
     ("plan", re.compile(r"下一步|下半年|下阶段|下步|来年|明年|今后|改进|努力方向|重点任务|重点工作|工作重点|(工作)?(打算|计划|安排|思路|要点)|主要任务|政府工作任务|保障措施|组织(实施|保障|领导)|实施保障|展望")),
     ("targets", re.compile(r"总体要求|总体思路|总体目标|预期目标|发展目标|主要目标|工作目标|目标任务|奋斗目标|指导思想|基本原则|政策取向")),
@@ -19,12 +19,12 @@ _PARTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
 """The first that fits counts; the words of targets stand before those of plans in headings that begin with them."""
 
 _BELOW: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("self", re.compile(r"(政府|自身)自身建设|^(加强|强化|深化|推进|持续加强)(政府)?自身建设|自身建设$")),
-    ("problems", re.compile(r"^(主要|当前|目前)?(存在|面临|主要问题|问题|不足|困难|突出问题)")),
+    ("self", re.compile(r"政府自身建设|自身建设$")),
+    ("problems", re.compile(r"^(主要|当前|目前|工作中)?(存在|面临)(的|着)?.{0,8}(问题|困难|不足|挑战|短板|差距)|^(主要|突出)?(问题|不足|困难|短板)")),
     ("plan", re.compile(r"^(下一步|下半年|下阶段|下步|今后|改进(情况|措施|方向)|整改(情况|措施)|明年|来年)|(下一步|下半年)(工作)?(打算|计划|安排|思路)$")),
 )  # fmt: skip
 
-_ADMITTED = re.compile(r"(看到|认识到|意识到|还存在|仍存在|也存在|存在一些|存在以下|面临)[^。]{0,40}(问题|困难|不足|短板|差距|挑战|偏小|偏弱|不强|压力)|(主要|突出)?(问题|不足)(表现在|主要是|是：)|^(同时|在肯定成绩)[^。]{0,20}(清醒|看到|认识到)|^我们也?清醒")
+_ADMITTED = re.compile(r"(看到|认识到|意识到|还存在|仍存在|也存在|存在一些|存在以下|面临)[^。]{0,40}(问题|困难|不足|短板|差距|挑战|偏小|偏弱|不强|压力)|(主要|突出)?(问题|不足)(表现在|主要是|是：)|^(同时|在肯定成绩)[^。]{0,20}(清醒|看到|认识到)|^我们也?清醒|[还仍尚](不平衡|不充分|存在|有[^。]{0,12}(差距|不足|短板))|不平衡不充分")
 _AIMED = re.compile(r"^.{0,25}(预期目标|主要目标|发展目标|工作目标)(任务)?(是|为|：|：)|^.{0,16}总体要求(是|：)|^.{0,12}总的要求(是|：)")
 
 _PLANNED = re.compile(r"要点|计划|规划|方案|安排$|清单|任务|打算$|纲要|分工")
@@ -50,12 +50,13 @@ def role_of_part(heading: str, usual: Role) -> Role:
 
 def role_below(heading: str, usual: Role) -> Role:
     """Role of a section or a run-in heading within a part whose role is `usual`."""
-    return next((role for role, words in _BELOW if words.search(heading)), usual)
+    found = next((role for role, words in _BELOW if words.search(heading)), usual)
+    return usual if found == "self" and usual != "plan" else found
 
 
 def role_of_text(text: str, usual: Role) -> Role:
     """Role of a paragraph without heading within a part whose role is `usual`."""
-    if usual == "review" and _ADMITTED.search(text[:90]):
+    if usual in ("review", "background") and _ADMITTED.search(text[:90]):
         return "problems"
     if usual == "plan" and _AIMED.search(text[:60]):
         return "targets"

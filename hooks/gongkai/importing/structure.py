@@ -64,7 +64,7 @@ class _Builder:
         for at in tops:
             role, kind = (self.head | self.tail).get(at) or self._top_role(at, usual, first)
             nodes.append(self._node(at, role, kind))
-            usual = "plan" if role == "plan" and self.plan.shapes[at].heading else usual
+            usual = "plan" if role in ("plan", "targets") and self.plan.shapes[at].heading else usual
         return tuple(nodes)
 
     def _top_role(self, at: int, usual: Role, first: int) -> tuple[Role, Kind | None]:
@@ -72,7 +72,7 @@ class _Builder:
         if self._is_note(at):
             return "annex", "note"
         if self.lines[at].labelled and self.lines[at].body.startswith("附"):
-            return "annex", None
+            return "glossary" if role_of_part(shape.heading, "annex") == "glossary" else "annex", None
         if self.lines[at].cells or self._is_caption(at):
             return "table", None if self.lines[at].cells else "caption"
         if shape.heading:
@@ -86,8 +86,6 @@ class _Builder:
         if line.cells:
             return Node("table", kind, rows=tuple(self._rows(at)))
         shape = self.plan.shapes.get(at, as_text(line))
-        if kind is None and self._is_note(at):
-            kind = "note"
         return Node(
             role, kind, line.marker.printed if line.marker else "", line.gap,
             Text(zh=shape.heading, en=None) if shape.heading else None, shape.stop, sentences(shape.text),
@@ -97,6 +95,8 @@ class _Builder:
 
     def _child(self, at: int, role: Role) -> Node:
         shape = self.plan.shapes[at]
+        if self._is_note(at):
+            return self._node(at, "annex", "note")
         if self._is_caption(at):
             return self._node(at, "table", "caption")
         if shape.heading:
@@ -150,11 +150,12 @@ class _Builder:
 
     def _parents(self, shapes: Mapping[int, Shape], *, titled: bool) -> dict[int, int]:
         levels, parents = Levels(self.lines, shapes, titled=titled), dict[int, int]()
-        for at in sorted(self.starts):
-            if self.lines[at].cells and at - 1 in self.starts and self._is_caption(at - 1):
-                parents[at] = at - 1
-            else:
-                parents[at] = ROOT if self._ends_all(at) else levels.parent(at)
+        for at in sorted(self.starts | self.tail.keys()):
+            if at in self.tail or self._ends_all(at):
+                levels.end()
+            if at in self.starts:
+                follows = self.lines[at].cells and at - 1 in self.starts and self._is_caption(at - 1)
+                parents[at] = at - 1 if follows else ROOT if self._ends_all(at) else levels.parent(at)
         return parents
 
     def _ends_all(self, at: int) -> bool:
@@ -170,7 +171,7 @@ class _Builder:
             if line.marker and not self._is_note(at):
                 place = rank(line.marker.style)
                 groups[parents[at], line.marker.style if place is None else place].append(at)
-            elif at in guess and guess[at].own_line:
+            elif at in guess and guess[at].own_line and not line.marker:
                 shapes[at] = guess[at]
         opened = set(parents.values())
         for group in groups.values():
