@@ -46,6 +46,9 @@ _SHAPES = {
     "int_type": N_("{key} must be a whole number"),
     "greater_than": N_("{key} must be greater than {gt}"),
     "less_than": N_("{key} must be less than {lt}"),
+    "lacks": N_("{key} has {one} without {other}; write both"),
+    "says_nothing": N_("{key} says nothing; give it a heading, a text, a list or rows"),
+    "two_forms": N_("{key} cannot have {one} and {other}; make two items of it"),
     "day": N_("{key}: {input} is not a date of the calendar; write it as 2023-05-31"),
 }
 _PATTERNS = {

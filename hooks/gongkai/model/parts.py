@@ -1,0 +1,210 @@
+"""A report as data files: `report.yml` with its head, and a file for each part; read, they are the tree.
+
+What the order tells is not written: a heading takes the next number of its level (`markers`), an item that of its
+list. Where a report leaves its own order, `marker` says what it prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from ..schema import Disclosure, Erratum, Figures, Line, Period, Printed, Promise, Record, Slug, Text
+from .markers import Style, read
+from .tree import At, Kind, Node, Role
+
+ReportKind = Literal[
+    "work-report", "task-list", "bulletin", "multi-year-plan", "rule-of-law", "disclosure", "other"
+]  # fmt: skip
+
+Cell = str
+Pattern = Annotated[str, Field(max_length=20)]
+"""How a level prints a heading: `一、`, `（一）…。`; `…` stands for the heading where something closes it."""
+
+Key = str | int
+_FORMS = ("heading", "sentences", "zh", "list", "rows")
+
+
+class Block(Record):
+    """What stands in a body: a section with a heading, a paragraph, a list, or a table."""
+
+    id: Slug | None = None
+    role: Role | None = None
+    """Where it differs from that of what it stands in."""
+
+    kind: Kind | None = None
+    area: Slug | None = None
+    marker: str | None = None
+    """What is printed, where the order says something else; empty for nothing."""
+
+    heading: Text | None = None
+    stop: str | None = None
+    """What closes the heading, where the level says something else."""
+
+    zh: Line | None = None
+    en: Line | None = None
+    sentences: tuple[Promise, ...] = ()
+    figures: Figures = {}
+    list: Printed | None = None
+    start: Annotated[int, Field(gt=0, lt=1000)] = 1
+    items: tuple[Block, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    words: dict[str, Line] = {}
+    """English of the cells of a table that are words."""
+
+    hidden: Text | None = None
+    """Why it is not shown."""
+
+    body: tuple[Block, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        forms = [form for form in _FORMS if getattr(self, form)]
+        given = self.model_fields_set
+        if "zh" in forms and "en" not in given:
+            raise PydanticCustomError("lacks", "", {"one": "zh", "other": "en"})
+        if ("list" in forms) != bool(self.items):
+            raise PydanticCustomError("lacks", "", dict(zip(("one", "other"), ("list", "items"), strict=True)))
+        if not forms and not self.marker and not isinstance(self, Part):
+            raise PydanticCustomError("says_nothing", "")
+        if len(forms) > 1 and forms != ["heading", "sentences"]:
+            raise PydanticCustomError("two_forms", "", {"one": forms[0], "other": forms[-1]})
+        return self
+
+
+class Part(Block):
+    """One file: a part with its role; one without heading only holds what stands beside it at the top."""
+
+    role: Role
+    markers: tuple[Pattern, ...] | None = None
+    """Patterns of the levels below, where this part leaves those of the report."""
+
+
+class Head(Record):
+    """report.yml: what a report is, how its levels are marked, and the files of its parts in the order of the source."""
+
+    kind: ReportKind
+    title: Text
+    period: Period
+    plan_period: Period | None = None
+    markers: tuple[Pattern, ...] = ()
+    parts: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    disclosure: Disclosure | None = None
+    source: Literal["source.txt"] = "source.txt"
+    errata: tuple[Erratum, ...] = ()
+
+
+@dataclass(frozen=True)
+class Level:
+    """How the headings of one level are printed."""
+
+    style: Style | None
+    gap: str
+    stop: str | None
+    """None: 。 before a text on the same line, nothing else."""
+
+    @classmethod
+    def of(cls, pattern: str) -> Level:
+        """The level that a pattern of the data describes."""
+        before, dots, stop = pattern.partition("…")
+        first = before.rstrip()
+        return cls(Style(first) if first else None, before[len(first) :], stop if dots else None)
+
+    def closing(self, *, run_in: bool) -> str:
+        """What closes a heading here, before a text or alone on its line."""
+        return self.stop if self.stop is not None else "。" if run_in else ""
+
+
+@dataclass
+class Count:
+    """The last number of each style among the nodes that stand side by side."""
+
+    last: dict[Style, int] = field(default_factory=dict)
+
+    def next(self, style: Style) -> str:
+        """What is printed for the next one."""
+        self.last[style] = self.last.get(style, 0) + 1
+        return style.printed(self.last[style]) or ""
+
+    def take(self, printed: str) -> str:
+        """Go on from what is printed here."""
+        marker = read(printed)
+        if marker and marker.printed == printed:
+            self.last[marker.style] = marker.number
+        return printed
+
+
+def tree(head: Head, parts: Mapping[str, tuple[str, Part]]) -> tuple[Node, ...]:
+    """The nodes of a report from its parts by name, each with the name of its file in messages."""
+    count, nodes = Count(), []
+    for name in head.parts:
+        file, part = parts[name]
+        levels = [Level.of(pattern) for pattern in head.markers]
+        if part.markers is not None:
+            levels[1:] = [Level.of(pattern) for pattern in part.markers]
+        reader = _Reader(file, levels)
+        if part.heading or part.sentences or part.marker:
+            nodes.append(reader.node(part, (), part.role, 0, count))
+        else:
+            nodes += reader.body(part.body, ("body",), part.role, 0, count)
+    return tuple(nodes)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    file: str
+    levels: Sequence[Level]
+
+    def node(self, block: Block, path: tuple[Key, ...], role: Role, depth: int, count: Count, level: Level | None = None) -> Node:
+        """The node of one block; `level` is that of its list."""
+        role = block.role or role
+        if level is None:
+            level = self.levels[depth] if block.heading and depth < len(self.levels) else Level(None, "", None)
+        printed = self._marker(block, level, count)
+        marker = printed.rstrip()
+        stop = block.stop if block.stop is not None else level.closing(run_in=bool(block.sentences))
+        texts = (Promise(zh=block.zh, en=block.en),) if block.zh else block.sentences
+        return Node(
+            role="table" if block.rows else role,
+            kind=block.kind,
+            marker=marker,
+            gap=printed[len(marker) :],
+            heading=block.heading,
+            stop=stop if block.heading else "",
+            sentences=texts,
+            rows=block.rows,
+            words=tuple(block.words.items()),
+            children=tuple(self.body(block.body, (*path, "body"), role, depth + 1, Count())),
+            id=block.id,
+            area=block.area,
+            figures=block.figures,
+            hidden=block.hidden,
+            at=At(self.file, path),
+        )
+
+    def body(
+        self, blocks: Sequence[Block], path: tuple[Key, ...], role: Role, depth: int, count: Count
+    ) -> Iterator[Node]:
+        """Yield the nodes of a body, those of its lists among them."""
+        for index, block in enumerate(blocks):
+            here = (*path, index)
+            if not block.list:
+                yield self.node(block, here, role, depth, count)
+                continue
+            level, items = Level.of(block.list), Count()
+            if level.style:
+                items.last[level.style] = block.start - 1
+            for number, item in enumerate(block.items):
+                yield self.node(item, (*here, "items", number), block.role or role, depth, items, level)
+
+    @staticmethod
+    def _marker(block: Block, level: Level, count: Count) -> str:
+        """The marker of a block with the gap behind it."""
+        if block.marker is not None:
+            kept = block.marker.rstrip()
+            return count.take(kept) + block.marker[len(kept) :]
+        return count.next(level.style) + level.gap if level.style else ""
