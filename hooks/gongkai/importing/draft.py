@@ -152,7 +152,7 @@ class _Writer:
         usual = self.levels[depth].style if depth < len(self.levels) else None
         items: list[Value] = []
         for run in _runs([node for node in nodes if _says(node)], usual.first if usual else ""):
-            if len(run) == 1 and (run[0].heading or not run[0].marker):
+            if len(run) == 1 and (run[0].heading or not run[0].marker or not run[0].sentences):
                 items.append(self.node(run[0], role, depth, count))
             else:
                 items.append(self._list(run, role, depth))

@@ -14,6 +14,7 @@ Ends = dict[int, tuple[Role, Kind | None]]
 _OFFICE = re.compile(
     r"(局|厅|委|委员会|办公室|办公厅|政府|中心|支队|总队|大队|调查队|小组|法院|检察院|公司|学校|医院|院|处|所|站|会|署|部|社|馆)$"
 )
+_SIGNED = re.compile(rf"{_OFFICE.pattern}|^(述职人|报告人|汇报人)[：:]|[\u4e00-\u9fff]{{2}}[长任记][\s\u3000]+[\u4e00-\u9fff·]{{2,4}}$")
 _DAY = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年[^，。；]{1,4}月(?:[^，。；]{1,3}日)?"
 _DASH = "(?:[（(]|——|—|--|－－)?"
 _DATE = re.compile(rf"^[（(]?\s*{_DAY}\s*[）)]?$")
@@ -21,6 +22,7 @@ _DATED = re.compile(rf"^{_DASH}\s*{_DAY}.*(?:会议|全会|大会|人大|通过|
 _NUMBER = re.compile(r"^[（(]?\S{1,12}[〔\[（(]\d{4}[〕\]）)]\s*第?\d+号[）)]?$")
 _ORIGIN = re.compile(r"^(来源|信息来源|文章来源|发布机构|发布时间|发布日期|作者|索引号)\s*[：:]")
 _OFFICER = re.compile(r"(总理|主席|省长|市长|县长|区长|州长|盟长|镇长|乡长|厅长|局长|主任|书记|院长|检察长|会长|部长)")
+_PERSON = re.compile(r"(局|厅|委|委员会|办公室|政府|中心|院|处|所)[\s\u3000]+[\u4e00-\u9fff·]{2,4}$")
 _GREETED = re.compile(r"^(尊敬的)?(各位|同志们|主任|市委|区委|县委|省委|.{0,20}(代表|委员|常委会|人民政府|领导小组|委员会|办公室|局))\S{0,30}[：:]$")
 _REPORTED = re.compile(r"(报告|总结|公报|要点|规划|计划|方案|纲要|综述|情况|汇报|打算|安排|分析|意见|通知|述职|清单)(（[^）]*）|\([^)]*\))?$")
 
@@ -47,7 +49,7 @@ def opening(lines: Sequence[Line]) -> Ends:
 
 def _head(line: Line, found: Ends) -> tuple[Role, Kind | None] | None:
     body = line.body
-    if _GREETED.search(body) and len(body) <= 40:
+    if _GREETED.search(body) and not re.search("报告|如下|汇报", body):
         return "preamble", "salutation"
     if _greeted(found) or line.cells or len(body) > _LONGEST_TITLE:
         return None
@@ -65,7 +67,7 @@ def _title_kind(body: str, *, titled: bool) -> Kind | None:
         return "number"
     if _DATE.search(body) or _DATED.search(body):
         return "date-line"
-    if len(body) <= 30 and _OFFICER.search(body) and not _REPORTED.search(body):
+    if len(body) <= 30 and (_OFFICER.search(body) or (titled and _PERSON.search(body))) and not _REPORTED.search(body):
         return "speaker"
     if _OFFICE.search(body) and not _REPORTED.search(body) and titled:
         return "issuer"
@@ -103,13 +105,13 @@ def _signature(lines: Sequence[Line], start: int) -> Iterator[tuple[int, tuple[R
         yield at, ("signature", "date")
         before = at - 1
         while before >= start and not lines[before].closed and _is_office(lines[before]):
-            yield before, ("signature", "office")
+            yield before, ("signature", "office" if _OFFICE.search(lines[before].body) else None)
             before -= 1
         return
 
 
 def _is_office(line: Line) -> bool:
-    return not line.marker and not line.cells and len(line.body) <= 40 and bool(_OFFICE.search(line.body))
+    return not line.marker and not line.cells and len(line.body) <= 40 and bool(_SIGNED.search(line.body))
 
 
 _APPENDED = re.compile(r"^(名词解释|名词注释|名词术语解释|注释|附件|附表|附录|附注|注[：:]|备注[：:]|指标解释)")

@@ -15,7 +15,7 @@ DEEPEST = 5
 """Levels of a tree, the parts not counted."""
 
 _BACK = re.compile(
-    r"^(各位代表|各位委员|同志们|一年来，|过去一年，|回顾|总的看|综上|以上|与此同时，|此外，|同时，我们|在肯定成绩|"
+    r"^(各位代表|各位委员|同志们|一年来，|过去一年，|回顾|总的看|总的来看|总体来?看|综上|以上|与此同时，|此外，|同时，我们|在肯定成绩|"
     r"在看到成绩|我们也?清醒|我们也|但也要看到|同时也要看到|同时，也|与此同时)"
 )
 _APPENDED = re.compile(r"^(名词|有关名词|部分名词|注释|附件|附录|附表|附：|指标解释|主要指标解释)")
@@ -88,7 +88,8 @@ class Levels:
         return self._push(at, None, 6.4, shape)
 
     def _label(self, at: int, line: Line, shape: Shape) -> int:
-        if line.body.startswith("附") and not shape.text and line.body[-1] not in "：:":
+        tabled = at + 1 < len(self.lines) and bool(self.lines[at + 1].cells)
+        if line.body.startswith(("附件", "附录", "附：", "附:")) or (line.body.startswith("附表") and not tabled):
             self._open.clear()
             return self._push(at, line.marker.style if line.marker else None, 0, shape, line)
         self._close(lambda open: not open.opens)

@@ -10,13 +10,15 @@ _PARTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("glossary", re.compile(r"^(有关|相关|部分|主要)?(名词|术语|用语|指标|缩略语|名词术语)(和)?(解释|注释|说明)|^注释$|词汇表")),
     ("annex", re.compile(r"^(附件|附表|附录|附：|附注|备注|注释)")),
     ("self", re.compile(r"自身建设|(?<!法治)政府建设$|政府治理|人民满意的?(\S{0,3})政府|自我革命")),
+    ("targets", re.compile(r"^(总体|指导|基本|发展)(要求|思路|目标|思想|原则|战略)(和|与|及)?[^任安]*$")),
+    ("review", re.compile(r"^(?!.*(存在|主要问题|面临|改进|下一步)).*(执行|完成|落实|整改|推进|进展|履职|办理)情况$")),
     ("problems", re.compile(r"问题|困难|不足|短板|薄弱环节|差距")),
-    ("plan", re.compile(r"下一步|下半年|下阶段|下步|来年|明年|今后|改进|努力方向|重点任务|重点工作|工作重点|(工作)?(打算|计划|安排|思路|要点)|主要任务|政府工作任务|保障措施|组织(实施|保障|领导)|实施保障|展望")),
+    ("plan", re.compile(r"后续|下一步|下半年|下阶段|下步|来年|明年|今后|改进|努力方向|重点任务|重点工作|工作重点|(工作)?(打算|计划|安排|思路|要点)|主要任务|政府工作任务|保障措施|组织(实施|保障|领导)|实施保障|展望")),
     ("targets", re.compile(r"总体要求|总体思路|总体目标|预期目标|发展目标|主要目标|工作目标|目标任务|奋斗目标|指导思想|基本原则|政策取向")),
     ("background", re.compile(r"背景|形势|发展基础|发展环境|基础条件|现状|编制依据|编制过程|有关说明")),
     ("review", re.compile(r"回顾|完成情况|进展|总结|成效|成绩|成就|总体情况|主要做法|取得|推进情况|落实情况|执行情况|运行情况|履职情况|开展情况|工作情况|基本情况|主要工作")),
 )  # fmt: skip
-"""The first that fits counts; the words of targets stand before those of plans in headings that begin with them."""
+"""The first that fits counts."""
 
 _BELOW: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("self", re.compile(r"政府自身建设|自身建设$")),
@@ -48,10 +50,20 @@ def role_of_part(heading: str, usual: Role) -> Role:
     return found[0]
 
 
+_TURNS = re.compile(r"(下一步|下半年|下阶段|下步|今后|明年|后续|我们将|我局将|将)[^。]{0,40}(抓好|做好|工作|措施|改进|推进)")
+
+
+def turns_to_plan(heading: str, text: str) -> bool:
+    """Whether a part on problems and plans together comes to its plans with this text."""
+    return "plan" in [role for role, words in _PARTS if words.search(heading)] and bool(_TURNS.search(text))
+
+
 def role_below(heading: str, usual: Role) -> Role:
     """Role of a section or a run-in heading within a part whose role is `usual`."""
     found = next((role for role, words in _BELOW if words.search(heading)), usual)
-    return usual if found == "self" and usual != "plan" else found
+    if (found, usual) == ("problems", "background") or (found == "self" and usual != "plan"):
+        return usual
+    return found
 
 
 def role_of_text(text: str, usual: Role) -> Role:

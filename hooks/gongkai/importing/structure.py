@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ..model.markers import inline
+from ..model.marks import unmarked
 from ..model.tree import Kind, Node, Role
 from ..schema import Promise, Text
 from .ends import Ends, ending, opening
 from .headings import Shape, as_text, decide, stands_alone, unmarked_label, unmarked_run_in, whole
 from .levels import ROOT, Levels
 from .lines import PART, Line, lines, rank
-from .roles import main_role, role_below, role_of_part, role_of_text
+from .roles import main_role, role_below, role_of_part, role_of_text, turns_to_plan
 
 _BOUNDARY = re.compile(r"(?<=[。！？])(?![”’）》」』。！？]|\s|$)|(?<=[。！？][”’」』])(?![）》。！？；，、]|\s|$)")
 _CAPTION = re.compile(r"[（(]?单位：|表$|一览表|情况表|统计表")
-_NOTE = re.compile(r"[注备附]")
+_UNIT = re.compile(r"^[（(]?(计量|金额)?单位[：:]\S{1,20}[）)]?$")
 
 
 def structure(text: str) -> tuple[Node, ...]:
@@ -29,9 +30,18 @@ def structure(text: str) -> tuple[Node, ...]:
     return _Builder(read, head, tail).tree()
 
 
+def tidied(tree: Sequence[Node]) -> tuple[Node, ...]:
+    """The tree without white space around its lines and without empty ones: what `source.txt` and the data keep."""
+    return tuple(
+        replace(node, indent="", trail="", children=tidied(node.children))
+        for node in tree
+        if node.children or any(line.strip() for line in node.lines)
+    )
+
+
 def sentences(text: str) -> tuple[Promise, ...]:
     """A paragraph cut where a sentence ends."""
-    return tuple(Promise(zh=piece, en=None) for piece in _BOUNDARY.split(text) if piece)
+    return tuple(Promise(zh=unmarked(piece), en=None) for piece in _BOUNDARY.split(text) if piece)
 
 
 @dataclass(frozen=True)
@@ -75,6 +85,8 @@ class _Builder:
             return "glossary" if role_of_part(shape.heading, "annex") == "glossary" else "annex", None
         if self.lines[at].cells or self._is_caption(at):
             return "table", None if self.lines[at].cells else "caption"
+        if self._is_unit(at):
+            return "table", "note"
         if shape.heading:
             return role_of_part(shape.heading, usual), None
         if at < first < len(self.lines) or (at == min(self.body) and _announces(shape.text)):
@@ -88,17 +100,24 @@ class _Builder:
         shape = self.plan.shapes.get(at, as_text(line))
         return Node(
             role, kind, line.marker.printed if line.marker else "", line.gap,
-            Text(zh=shape.heading, en=None) if shape.heading else None, shape.stop, sentences(shape.text),
-            children=tuple(self._child(child, role) for child in self.below[at]),
+            Text(zh=unmarked(shape.heading), en=None) if shape.heading else None, shape.stop, sentences(shape.text),
+            children=tuple(self._children(at, role)),
             indent=line.indent, trail=line.trail,
         )  # fmt: skip
+
+    def _children(self, at: int, role: Role) -> Iterator[Node]:
+        shape = self.plan.shapes.get(at, Shape())
+        turned = role == "problems" and turns_to_plan(shape.heading, shape.text)
+        for child in self.below[at]:
+            yield self._child(child, "plan" if turned else role)
+            turned = turned or (role == "problems" and turns_to_plan(shape.heading, self.plan.shapes[child].text))
 
     def _child(self, at: int, role: Role) -> Node:
         shape = self.plan.shapes[at]
         if self._is_note(at):
             return self._node(at, "annex", "note")
-        if self._is_caption(at):
-            return self._node(at, "table", "caption")
+        if self._is_caption(at) or self._is_unit(at):
+            return self._node(at, "table", "note" if self._is_unit(at) else "caption")
         if shape.heading:
             return self._node(at, role_below(shape.heading, role), None)
         plain = not self.lines[at].marker
@@ -118,13 +137,29 @@ class _Builder:
     def _is_caption(self, at: int) -> bool:
         """Whether the line names the table that begins on the next line."""
         line = self.lines[at]
-        if line.cells or line.closed or at + 1 >= len(self.lines) or not self.lines[at + 1].cells:
+        after = at + 2 if self._is_unit(at + 1) else at + 1
+        if line.cells or line.closed or self._is_unit(at) or after >= len(self.lines) or not self.lines[after].cells:
+            return False
+        if line.body.startswith(("附件", "附录", "附：")):
             return False
         return line.labelled or (not line.marker and bool(_CAPTION.search(line.rest)))
 
+    def _is_unit(self, at: int) -> bool:
+        """Whether the line only names the unit of the table that begins on the next line."""
+        before_table = at + 1 < len(self.lines) and bool(self.lines[at + 1].cells)
+        return before_table and bool(_UNIT.search(self.lines[at].body))
+
+    def _captioned(self, at: int) -> int | None:
+        """Number of the line that names the table to which the line belongs, if one does."""
+        before = at - 1
+        if self.lines[at].cells and before in self.starts and self._is_unit(before):
+            before -= 1
+        belongs = bool(self.lines[at].cells) or self._is_unit(at)
+        return before if belongs and before in self.starts and self._is_caption(before) else None
+
     def _is_note(self, at: int) -> bool:
         line = self.lines[at]
-        return bool(line.marker) and line.labelled and line.body[0] in "注备说" and ("：" in line.body or ":" in line.body)
+        return line.marker is not None and bool(re.match(r"(注|备注|附注|说明)[：:]", line.marker.printed))
 
     def _plan(self) -> _Plan:
         guess = {at: shape for at in self.starts if (shape := self._guess(at))}
@@ -138,7 +173,7 @@ class _Builder:
     def _guess(self, at: int) -> Shape | None:
         """Shape of a line at first sight."""
         line = self.lines[at]
-        if line.cells or not line.body:
+        if line.cells or not line.body or self._is_unit(at):
             return None
         if self._is_caption(at):
             return Shape(line.rest)
@@ -154,8 +189,8 @@ class _Builder:
             if at in self.tail or self._ends_all(at):
                 levels.end()
             if at in self.starts:
-                follows = self.lines[at].cells and at - 1 in self.starts and self._is_caption(at - 1)
-                parents[at] = at - 1 if follows else ROOT if self._ends_all(at) else levels.parent(at)
+                caption = self._captioned(at)
+                parents[at] = ROOT if self._ends_all(at) else levels.parent(at) if caption is None else caption
         return parents
 
     def _ends_all(self, at: int) -> bool:
@@ -168,7 +203,7 @@ class _Builder:
         groups: dict[tuple[int, object], list[int]] = defaultdict(list)
         for at in sorted(self.starts):
             line = self.lines[at]
-            if line.marker and not self._is_note(at):
+            if line.marker and not (line.labelled and line.marker.printed[-1] in "：:"):
                 place = rank(line.marker.style)
                 groups[parents[at], line.marker.style if place is None else place].append(at)
             elif at in guess and guess[at].own_line and not line.marker:

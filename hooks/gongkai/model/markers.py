@@ -109,7 +109,7 @@ SIGNS = _styles("——", "—", "--", "－－", "●", "○", "■", "□", "�
 """What stands before items that are not counted; the longer first."""
 
 LETTERS = _styles("Ⅰ、", "Ⅰ.", "A.", "A、", "a.", "a)", "（A）", "(a)")
-LABELS = _styles("附件1", "附表1", "附录1", "附图1", "专栏1", "表1", "图1", "附件", "附表", "注：", "注:", "备注：", "附注：", "说明：")
+LABELS = _styles("附件1", "附表1", "附录1", "附图1", "专栏1", "表1", "图1", "附件：", "附件:", "附：", "附:", "附件", "附表", "注：", "注:", "备注：", "附注：", "说明：")
 """What names a table, a figure, an annex, a note."""
 
 STYLES = (

@@ -12,6 +12,7 @@ from typing import Literal, get_args
 
 from ..schema import Figures, Promise, Text
 from .markers import Inline, inline
+from .marks import plain
 
 Role = Literal[
     "title", "preamble", "review", "problems", "targets", "plan", "self", "background", "annex", "glossary",
@@ -75,10 +76,10 @@ class Node:
 
     @property
     def text(self) -> str:
-        """The Chinese text behind marker and heading; of a table, its lines."""
+        """The Chinese text behind marker and heading, as printed; of a table, its lines."""
         if self.rows:
             return "\n".join("\t".join(row) for row in self.rows)
-        return "".join(sentence.zh for sentence in self.sentences)
+        return "".join(plain(sentence.zh) for sentence in self.sentences)
 
     @property
     def layout(self) -> Layout | None:
@@ -90,7 +91,7 @@ class Node:
     @property
     def title(self) -> str:
         """The Chinese heading, or nothing."""
-        return self.heading.zh if self.heading else ""
+        return plain(self.heading.zh) if self.heading else ""
 
     @property
     def remark(self) -> str:
