@@ -21,7 +21,20 @@ from gongkai.model.tree import Node, Placed, outline, printed
 
 Fields = dict[str, object]
 
-_LABELS = ("role", "marker", "gap", "heading", "stop", "layout", "starts", "chars", "digest", "inline", "remark", "as")
+_LABELS = (
+    "role",
+    "marker",
+    "gap",
+    "heading",
+    "stop",
+    "layout",
+    "starts",
+    "chars",
+    "digest",
+    "inline",
+    "remark",
+    "as",
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +69,9 @@ def measure(source: Path) -> Measured:
     labels = source.with_name("expected.yml")
     if labels.exists():
         expected = yaml.load(labels.read_text("utf-8"), Loader=yaml.CSafeLoader)["tree"]
-        counts, differences = _compared({told.line: _told(told) for told in placed}, dict(_labelled(expected)))
+        counts, differences = _compared(
+            {told.line: _told(told) for told in placed}, dict(_labelled(expected))
+        )
     roles = Counter(str(told.node.role) for told in placed)
     name = source.parent.name if source.name == "source.txt" else source.stem
     depth = max(told.depth for told in placed) + 1
@@ -100,7 +115,9 @@ def _compared(told: dict[int, Fields], labelled: dict[int, Fields]) -> tuple[Cou
         counts["roles"] += bool(theirs) and ours.get("role") == theirs["role"]
         if _structural(theirs):
             counts["structural"] += 1
-            counts["found"] += _structural(ours) and all(ours[key] == theirs[key] for key in ("marker", "depth"))
+            counts["found"] += _structural(ours) and all(
+                ours[key] == theirs[key] for key in ("marker", "depth")
+            )
         counts["invented"] += _structural(ours) and not _structural(theirs)
         changed = [key for key in (*_LABELS, "depth") if ours.get(key) != theirs.get(key)]
         counts["equal"] += not changed
@@ -115,8 +132,15 @@ def _structural(fields: Fields) -> bool:
 
 
 def _rates(counts: Counter[str]) -> str:
-    rates = (("structural lines", "found", "structural"), ("roles", "roles", "lines"), ("equal", "equal", "lines"))
-    said = [f"{name} {counts[part]}/{counts[whole]} = {counts[part] / max(counts[whole], 1):.1%}" for name, part, whole in rates]
+    rates = (
+        ("structural lines", "found", "structural"),
+        ("roles", "roles", "lines"),
+        ("equal", "equal", "lines"),
+    )
+    said = [
+        f"{name} {counts[part]}/{counts[whole]} = {counts[part] / max(counts[whole], 1):.1%}"
+        for name, part, whole in rates
+    ]
     return f"{', '.join(said)}, {counts['invented']} invented"
 
 

@@ -14,19 +14,38 @@ Ends = dict[int, tuple[Role, Kind | None]]
 _OFFICE = re.compile(
     r"(局|厅|委|委员会|办公室|办公厅|政府|中心|支队|总队|大队|调查队|小组|法院|检察院|公司|学校|医院|院|处|所|站|会|署|部|社|馆)$"
 )
-_SIGNED = re.compile(rf"{_OFFICE.pattern}|^(述职人|报告人|汇报人)[：:]|[\u4e00-\u9fff]{{2}}[长任记][\s\u3000]+[\u4e00-\u9fff·]{{2,4}}$")
+_SIGNED = re.compile(
+    rf"{_OFFICE.pattern}|^(述职人|报告人|汇报人)[：:]|[\u4e00-\u9fff]{{2}}[长任记][\s\u3000]+[\u4e00-\u9fff·]{{2,4}}$"
+)
 _DAY = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年[^，。；]{1,4}月(?:[^，。；]{1,3}日)?"
 _DASH = "(?:[（(]|——|—|--|－－)?"
 _DATE = re.compile(rf"^[（(]?\s*{_DAY}\s*[）)]?$")
-_DATED = re.compile(rf"^{_DASH}\s*{_DAY}.*(?:会议|全会|大会|人大|通过|发布|印发|上)[）)]?$|^{_DASH}\s*{_DAY}在|^(?:——|--|－－).*{_DAY}")
+_DATED = re.compile(
+    rf"^{_DASH}\s*{_DAY}.*(?:会议|全会|大会|人大|通过|发布|印发|上)[）)]?$|^{_DASH}\s*{_DAY}在|^(?:——|--|－－).*{_DAY}"
+)
 _NUMBER = re.compile(r"^[（(]?\S{1,12}[〔\[（(]\d{4}[〕\]）)]\s*第?\d+号[）)]?$")
+_SERIES = re.compile(
+    r"第\s*[\d一二三四五六七八九十]+\s*期|系列(报告|分析|之|材料)|之[一二三四五六七八九十]+[）)]?$"
+)
 _ORIGIN = re.compile(r"^(来源|信息来源|文章来源|发布机构|发布时间|发布日期|作者|索引号)\s*[：:]")
-_OFFICER = re.compile(r"(总理|主席|省长|市长|县长|区长|州长|盟长|镇长|乡长|厅长|局长|主任|书记|院长|检察长|会长|部长)")
+_OFFICER = re.compile(
+    r"(总理|主席|省长|市长|县长|区长|州长|盟长|镇长|乡长|厅长|局长|主任|书记|院长|检察长|会长|部长)"
+)
 _PERSON = re.compile(r"(局|厅|委|委员会|办公室|政府|中心|院|处|所)[\s\u3000]+[\u4e00-\u9fff·]{2,4}$")
-_GREETED = re.compile(r"^(尊敬的)?(各位|同志们|主任|市委|区委|县委|省委|.{0,20}(代表|委员|常委会|人民政府|领导小组|委员会|办公室|局))\S{0,30}[：:]$")
-_REPORTED = re.compile(r"(报告|总结|公报|要点|规划|计划|方案|纲要|综述|情况|汇报|打算|安排|分析|意见|通知|述职|清单)(（[^）]*）|\([^)]*\))?$")
+_GREETED = re.compile(
+    r"^(尊敬的)?(各位|同志们|主任|市委|区委|县委|省委|.{0,20}(代表|委员|常委会|人民政府|领导小组|委员会|办公室|局))\S{0,30}[：:]$"
+)
+_REPORTED = re.compile(
+    r"(报告|总结|公报|要点|规划|计划|方案|纲要|综述|情况|汇报|打算|安排|分析|意见|通知|述职|清单)(（[^）]*）|\([^)]*\))?$"
+)
 
-_LAST_WORDS = re.compile(r"^(各位代表|各位委员|同志们|让我们|专此报告|特此报告|以上报告|现予公布)[！，：。!]?|^(展望|站在).*让我们")
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("origin", _ORIGIN), ("number", _NUMBER), ("date-line", _DATE), ("date-line", _DATED), ("series", _SERIES),
+)  # fmt: skip
+
+_LAST_WORDS = re.compile(
+    r"^(各位代表|各位委员|同志们|让我们|专此报告|特此报告|以上报告|现予公布)[！，：。!]?|^(展望|站在).*让我们"
+)
 _LONGEST_TITLE = 60
 _LONGEST_CLOSING = 900
 
@@ -61,17 +80,12 @@ def _head(line: Line, found: Ends) -> tuple[Role, Kind | None] | None:
 
 
 def _title_kind(body: str, *, titled: bool) -> Kind | None:
-    if _ORIGIN.search(body):
-        return "origin"
-    if _NUMBER.search(body):
-        return "number"
-    if _DATE.search(body) or _DATED.search(body):
-        return "date-line"
-    if len(body) <= 30 and (_OFFICER.search(body) or (titled and _PERSON.search(body))) and not _REPORTED.search(body):
+    found: Kind | None = next((kind for kind, words in _KINDS if words.search(body)), None)
+    if found or _REPORTED.search(body):
+        return found
+    if len(body) <= 30 and (_OFFICER.search(body) or (titled and _PERSON.search(body))):
         return "speaker"
-    if _OFFICE.search(body) and not _REPORTED.search(body) and titled:
-        return "issuer"
-    return None
+    return "issuer" if titled and _OFFICE.search(body) else None
 
 
 def _greeted(found: Ends) -> bool:
@@ -84,7 +98,8 @@ def ending(lines: Sequence[Line], start: int) -> Ends:
     last = min(found, default=_end_of_body(lines, start))
     for at in range(last - 1, start - 1, -1):
         line = lines[at]
-        if line.marker or line.cells or not _LAST_WORDS.search(line.body) and not _after_a_call(lines, at):
+        last_words = _LAST_WORDS.search(line.body) or _after_a_call(lines, at)
+        if line.marker or line.cells or not last_words:
             break
         if len(line.body) > _LONGEST_CLOSING or "自身建设" in line.body[:80]:
             break
@@ -114,7 +129,9 @@ def _is_office(line: Line) -> bool:
     return not line.marker and not line.cells and len(line.body) <= 40 and bool(_SIGNED.search(line.body))
 
 
-_APPENDED = re.compile(r"^(名词解释|名词注释|名词术语解释|注释|附件|附表|附录|附注|注[：:]|备注[：:]|指标解释)")
+_APPENDED = re.compile(
+    r"^(名词解释|名词注释|名词术语解释|注释|附件|附表|附录|附注|注[：:]|备注[：:]|指标解释)"
+)
 
 
 def _end_of_body(lines: Sequence[Line], start: int) -> int:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..model.markers import SIGNS
-from .lines import Line, rank
+from .lines import SECTION, Line
 
 _LONGEST = 60
 _LONGEST_UNMARKED = 30
@@ -18,7 +17,9 @@ _SENTENCE = re.compile(r"[^。！？]*[。！？][”’）]?")
 _NAMED = re.compile(r"[^。！？；：:]{1,28}[：:]\s*")
 _SPACED = re.compile(r"([^，。；：！？\s]{2,20})(\s{2,}|\u3000+)(?=\S{20})")
 _OPEN_END = re.compile(r"(是|为|括|下|有|即|中|称|说|指出|强调|要求|表示)$")
-_FIELDS = re.compile(r"(电话|传真|地址|单位|日期|时间|邮编|邮箱|网址|联系人|来源|其中|附件|地点|科室|部门|备注)$")
+_FIELDS = re.compile(
+    r"(电话|传真|地址|单位|日期|时间|邮编|邮箱|网址|联系人|来源|其中|附件|地点|科室|部门|备注)$"
+)
 _PLAIN_STARTS = re.compile(
     r"^(我们|今年|全年|去年|一年来|过去|各位|上半年|下半年|年末|年初|同时|当前|目前|此外|其中|对此|为此|下面|现在|必须|应对|按照|根据|截至|回顾|在|从|经过|只有|要|五年来|[》，、（(]|[一二三四五六七八九十]+(是|要)|第[一二三四五六七八九十]+|\d)"
 )
@@ -101,7 +102,11 @@ def unmarked_run_in(line: Line) -> Shape | None:
     if not found or _PLAIN_STARTS.search(found.heading) or _SAYS.search(found.heading):
         return None
     commas = found.heading.count("，")
-    return found if 3 <= len(found.heading) <= (26 if commas else 22) and commas <= 1 and len(found.text) >= 15 else None
+    return (
+        found
+        if 3 <= len(found.heading) <= (26 if commas else 22) and commas <= 1 and len(found.text) >= 15
+        else None
+    )
 
 
 def unmarked_label(line: Line) -> Shape | None:
@@ -156,16 +161,5 @@ def decide(lines: Sequence[Line], group: Sequence[int], followed: Sequence[bool]
 def _is_heading(line: Line, shape: Shape, followed: bool, usual: bool) -> bool:
     if shape.stop:
         return followed and usual
-    place = rank(line.marker.style) if line.marker else None
-    high = place is not None and place <= rank_of_sections()
+    high = line.rank is not None and line.rank <= SECTION
     return followed or usual or high or line.labelled
-
-
-def rank_of_sections() -> int:
-    """Down to which rank a line that is not closed is a heading, whatever follows."""
-    return 6
-
-
-def is_sign(line: Line) -> bool:
-    """Whether the line begins with a sign that counts nothing: ——."""
-    return line.marker is not None and line.marker.style in SIGNS

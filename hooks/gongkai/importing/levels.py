@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..model.markers import SIGNS, Style
 from .headings import Shape
-from .lines import PART, Line, rank
+from .lines import PART, Line
 
 ROOT = -1
 DEEPEST = 5
@@ -57,17 +57,17 @@ class Levels:
 
     def _marked(self, at: int, line: Line, shape: Shape) -> int:
         assert line.marker
-        style, place = line.marker.style, rank(line.marker.style)
-        known = next((i for i, open in enumerate(self._open) if open.style == style), None)
+        style, place = line.marker.style, line.rank
+        known = next((number for number, open in enumerate(self._open) if open.style == style), None)
         if known is not None:
             sibling = self._open[known]
             del self._open[known:]
             if sibling.opens and shape.heading and place is None:
                 return self._push(at, style, sibling.rank, shape, line)
         elif place is not None:
-            self._close(lambda open: open.rank >= place)
+            self._close(lambda line: line.rank >= place)
         else:
-            self._close(lambda open: not open.opens and not open.expects)
+            self._close(lambda line: not line.opens and not line.expects)
         return self._push(at, style, self._rank(place, style, shape), shape, line)
 
     @staticmethod
@@ -84,28 +84,32 @@ class Levels:
         if self.titled or _APPENDED.search(shape.heading):
             self._open.clear()
             return self._push(at, None, PART, shape)
-        self._close(lambda open: open.style is None or not open.opens or open.rank > 6)
+        self._close(lambda line: line.style is None or not line.opens or line.rank > 6)
         return self._push(at, None, 6.4, shape)
 
     def _label(self, at: int, line: Line, shape: Shape) -> int:
         tabled = at + 1 < len(self.lines) and bool(self.lines[at + 1].cells)
-        if line.body.startswith(("附件", "附录", "附：", "附:")) or (line.body.startswith("附表") and not tabled):
+        if line.body.startswith(("附件", "附录", "附：", "附:")) or (
+            line.body.startswith("附表") and not tabled
+        ):
             self._open.clear()
             return self._push(at, line.marker.style if line.marker else None, 0, shape, line)
-        self._close(lambda open: not open.opens)
+        self._close(lambda line: not line.opens)
         return self._top()
 
     def _plain(self, line: Line) -> int:
         if _BACK.search(line.rest):
             del self._open[1:]
-        self._close(lambda open: not open.opens)
+        self._close(lambda line: not line.opens)
         return self._top()
 
     def _close(self, closed: Callable[[_Open], bool]) -> None:
         while self._open and closed(self._open[-1]):
             self._open.pop()
 
-    def _push(self, at: int, style: Style | None, place: float, shape: Shape, line: Line | None = None) -> int:
+    def _push(
+        self, at: int, style: Style | None, place: float, shape: Shape, line: Line | None = None
+    ) -> int:
         del self._open[DEEPEST:]
         above = self._top()
         headed = bool(shape.heading) and place <= 7

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from ..model.markers import (
     ARTICLES,
@@ -45,9 +46,9 @@ class Line:
         return self.rest.rstrip(_CLOSING)[-1:] in _ENDS or self.rest[-1:] in _ENDS
 
     @property
-    def floats(self) -> bool:
-        """Whether the marker stands at no level of its own: 一是, ——."""
-        return self.marker is not None and rank(self.marker.style) is None
+    def rank(self) -> int | None:
+        """How high its marker usually stands, from 0; None where it has none, or none with a usual place (一是, ——)."""
+        return rank(self.marker.style) if self.marker else None
 
     @property
     def labelled(self) -> bool:
@@ -79,7 +80,7 @@ def lines(text: str) -> list[Line]:
     raw = text.split("\n")
     rows = _rows(raw)
     found = [_row(line) if at in rows else _line(line) for at, line in enumerate(raw)]
-    return [_within(line, found[at + 1 :]) for at, line in enumerate(_sure(found))]
+    return [_within(line, islice(found, at + 1, None)) for at, line in enumerate(_sure(found))]
 
 
 def _row(line: str) -> Line:
@@ -110,12 +111,12 @@ def _stands(marker: Marker, rest: str) -> bool:
 def _sure(found: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines, without the markers that are rather the head of a number (1.6亿元, 一、二季度)."""
     last: dict[Style, int] = {}
-    for at, line in enumerate(found):
+    numbered = {(line.marker.style, line.marker.number) for line in found if line.marker}
+    for line in found:
         marker = line.marker
         if marker and number_goes_on(marker, line.rest) and not line.gap:
-            after = {l.marker.number for l in found[at + 1 :] if l.marker and l.marker.style == marker.style}
-            counted = last.get(marker.style, 0) + 1 == marker.number
-            if not counted or (marker.number == 1 and 2 not in after):
+            follows = marker.number > 1 or (marker.style, 2) in numbered
+            if last.get(marker.style, 0) + 1 != marker.number or not follows:
                 yield replace(line, marker=None, gap="", rest=line.body)
                 continue
         if marker:
@@ -123,14 +124,14 @@ def _sure(found: Sequence[Line]) -> Iterator[Line]:
         yield line
 
 
-def _within(line: Line, after: Sequence[Line]) -> Line:
+def _within(line: Line, following: Iterator[Line]) -> Line:
     """The line, without its marker if that is the first of several within the paragraph: 一是…二是…."""
     marker = line.marker
     run = [piece for piece in inline(line.body) if piece.marker.style == marker.style] if marker else []
     if marker is None or len(run) < 2 or run[0].start:
         return line
-    following = next((l.marker for l in after if l.marker and l.marker.style == marker.style), None)
-    if following and following.number == marker.number + 1:
+    after = next((later for later in following if later.marker and later.marker.style == marker.style), None)
+    if after and after.marker and after.marker.number == marker.number + 1:
         return line
     return replace(line, marker=None, gap="", rest=line.body)
 
@@ -151,6 +152,8 @@ def _rows(raw: Sequence[str]) -> set[int]:
 
 def _is_table(run: Sequence[str]) -> bool:
     inner = [line for line in run if "\t" in line.strip()]
-    if not inner or all(re.fullmatch(r"\S{1,8}\t[^\t]*", line.strip()) and read(line.strip()) for line in run):
+    if not inner or all(
+        re.fullmatch(r"\S{1,8}\t[^\t]*", line.strip()) and read(line.strip()) for line in run
+    ):
         return False
     return len(run) > 1 or run[0].count("\t") > 1

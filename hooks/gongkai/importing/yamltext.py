@@ -29,7 +29,12 @@ def scalar(value: str | int | None, *, flow: bool = False) -> str:
         return "null"
     text = str(value)
     plain = text and text == text.strip() and text not in _NULLS and text.isprintable()
-    if plain and not _QUOTED.match(text) and not _INSIDE.search(text) and not (flow and _IN_FLOW.search(text)):
+    if (
+        plain
+        and not _QUOTED.match(text)
+        and not _INSIDE.search(text)
+        and not (flow and _IN_FLOW.search(text))
+    ):
         return text
     quoted = json.dumps(text, ensure_ascii=False)
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)

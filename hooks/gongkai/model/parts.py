@@ -48,12 +48,12 @@ class Block(Record):
     zh: Line | None = None
     en: Line | None = None
     sentences: tuple[Promise, ...] = ()
-    figures: Figures = {}
+    figures: Figures = Field(default_factory=dict)
     list: Printed | None = None
     start: Annotated[int, Field(gt=0, lt=1000)] = 1
     items: tuple[Block, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
-    words: dict[str, Line] = {}
+    words: dict[str, Line] = Field(default_factory=dict)
     """English of the cells of a table that are words."""
 
     hidden: Text | None = None
@@ -68,7 +68,9 @@ class Block(Record):
         if "zh" in forms and "en" not in given:
             raise PydanticCustomError("lacks", "", {"one": "zh", "other": "en"})
         if ("list" in forms) != bool(self.items):
-            raise PydanticCustomError("lacks", "", dict(zip(("one", "other"), ("list", "items"), strict=True)))
+            raise PydanticCustomError(
+                "lacks", "", dict(zip(("one", "other"), ("list", "items"), strict=True))
+            )
         if not forms and not self.marker and not isinstance(self, Part):
             raise PydanticCustomError("says_nothing", "")
         if len(forms) > 1 and forms != ["heading", "sentences"]:
@@ -138,20 +140,35 @@ class Count:
         return printed
 
 
+UNMARKED = Level(None, "", None)
+
+
 def tree(head: Head, parts: Mapping[str, tuple[str, Part]]) -> tuple[Node, ...]:
     """The nodes of a report from its parts by name, each with the name of its file in messages."""
-    count, nodes = Count(), []
+    count = Count()
+    nodes: list[Node] = []
     for name in head.parts:
         file, part = parts[name]
         levels = [Level.of(pattern) for pattern in head.markers]
         if part.markers is not None:
             levels[1:] = [Level.of(pattern) for pattern in part.markers]
-        reader = _Reader(file, levels)
+        reader, place = _Reader(file, levels), _Place(part.role, 0, count)
         if part.heading or part.sentences or part.marker:
-            nodes.append(reader.node(part, (), part.role, 0, count))
+            nodes.append(reader.node(part, (), place))
         else:
-            nodes += reader.body(part.body, ("body",), part.role, 0, count)
+            nodes += reader.body(part.body, ("body",), place)
     return tuple(nodes)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a block stands: the role of what it stands in, how deep, and beside which numbers."""
+
+    role: Role
+    depth: int
+    count: Count
+    listed: Level | None = None
+    """How the list prints its items, in which it stands."""
 
 
 @dataclass(frozen=True)
@@ -159,15 +176,12 @@ class _Reader:
     file: str
     levels: Sequence[Level]
 
-    def node(self, block: Block, path: tuple[Key, ...], role: Role, depth: int, count: Count, level: Level | None = None) -> Node:
-        """The node of one block; `level` is that of its list."""
-        role = block.role or role
-        if level is None:
-            level = self.levels[depth] if block.heading and depth < len(self.levels) else Level(None, "", None)
-        printed = self._marker(block, level, count)
+    def node(self, block: Block, path: tuple[Key, ...], place: _Place) -> Node:
+        """The node of one block."""
+        role, level = block.role or place.role, place.listed or self._level(block, place.depth)
+        printed = _marker(block, level, place.count)
         marker = printed.rstrip()
         stop = block.stop if block.stop is not None else level.closing(run_in=bool(block.sentences))
-        texts = (Promise(zh=block.zh, en=block.en),) if block.zh else block.sentences
         return Node(
             role="table" if block.rows else role,
             kind=block.kind,
@@ -175,10 +189,10 @@ class _Reader:
             gap=printed[len(marker) :],
             heading=block.heading,
             stop=stop if block.heading else "",
-            sentences=texts,
+            sentences=(Promise(zh=block.zh, en=block.en),) if block.zh else block.sentences,
             rows=block.rows,
             words=tuple(block.words.items()),
-            children=tuple(self.body(block.body, (*path, "body"), role, depth + 1, Count())),
+            children=tuple(self.body(block.body, (*path, "body"), _Place(role, place.depth + 1, Count()))),
             id=block.id,
             area=block.area,
             figures=block.figures,
@@ -186,25 +200,29 @@ class _Reader:
             at=At(self.file, path),
         )
 
-    def body(
-        self, blocks: Sequence[Block], path: tuple[Key, ...], role: Role, depth: int, count: Count
-    ) -> Iterator[Node]:
+    def body(self, blocks: Sequence[Block], path: tuple[Key, ...], place: _Place) -> Iterator[Node]:
         """Yield the nodes of a body, those of its lists among them."""
         for index, block in enumerate(blocks):
-            here = (*path, index)
-            if not block.list:
-                yield self.node(block, here, role, depth, count)
-                continue
-            level, items = Level.of(block.list), Count()
-            if level.style:
-                items.last[level.style] = block.start - 1
-            for number, item in enumerate(block.items):
-                yield self.node(item, (*here, "items", number), block.role or role, depth, items, level)
+            if block.list:
+                yield from self._items(block, (*path, index, "items"), place)
+            else:
+                yield self.node(block, (*path, index), place)
 
-    @staticmethod
-    def _marker(block: Block, level: Level, count: Count) -> str:
-        """The marker of a block with the gap behind it."""
-        if block.marker is not None:
-            kept = block.marker.rstrip()
-            return count.take(kept) + block.marker[len(kept) :]
-        return count.next(level.style) + level.gap if level.style else ""
+    def _items(self, block: Block, path: tuple[Key, ...], place: _Place) -> Iterator[Node]:
+        level, count = Level.of(block.list or ""), Count()
+        if level.style:
+            count.last[level.style] = block.start - 1
+        within = _Place(block.role or place.role, place.depth, count, level)
+        for index, item in enumerate(block.items):
+            yield self.node(item, (*path, index), within)
+
+    def _level(self, block: Block, depth: int) -> Level:
+        return self.levels[depth] if block.heading and depth < len(self.levels) else UNMARKED
+
+
+def _marker(block: Block, level: Level, count: Count) -> str:
+    """The marker of a block with the gap behind it."""
+    if block.marker is not None:
+        kept = block.marker.rstrip()
+        return count.take(kept) + block.marker[len(kept) :]
+    return count.next(level.style) + level.gap if level.style else ""

@@ -1,0 +1,163 @@
+"""One body of a report as data: its sections, paragraphs and tables, and the lists that its items make."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model.markers import read
+from ..model.parts import UNMARKED, Count, Level
+from ..model.tree import Node, Role
+from ..schema import Promise, Text
+from .yamltext import Value
+
+Data = dict[str, Value]
+
+
+def says(node: Node) -> bool:
+    """Whether a node prints anything."""
+    return bool(node.marker or node.heading or node.text or node.rows)
+
+
+def pattern(nodes: Sequence[Node]) -> str:
+    """The pattern by which the fewest of the headings `nodes` are exceptions."""
+    if not nodes:
+        return ""
+    firsts = Counter(_first(node) for node in nodes)
+    first = firsts.most_common(1)[0][0]
+    alike = [node for node in nodes if _first(node) == first]
+    return min((first, *_closed(first, alike)), key=lambda chosen: _exceptions(chosen, alike))
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes nodes as the data of a part whose levels print as given."""
+
+    levels: Sequence[Level]
+
+    def node(self, node: Node, role: Role, depth: int, count: Count, level: Level | None = None) -> Data:
+        """What the data says of one node; `level` is that of its list."""
+        if level is None:
+            level = self.levels[depth] if node.heading and depth < len(self.levels) else UNMARKED
+        data: Data = {"id": node.id} if node.id else {}
+        if node.role not in (role, "table" if node.rows else role):
+            data["role"] = node.role
+        data |= {key: value for key, value in (("kind", node.kind), ("area", node.area)) if value}
+        data |= _marker(node, level, count)
+        if node.heading:
+            data["heading"] = _text(node.heading)
+            if level.closing(run_in=bool(node.sentences)) != node.stop:
+                data["stop"] = node.stop
+        data |= _said(node)
+        if node.hidden:
+            data["hidden"] = _text(node.hidden)
+        if node.children:
+            data["body"] = self.body(node.children, node.role, depth + 1, Count())
+        return data
+
+    def body(self, nodes: Sequence[Node], role: Role, depth: int, count: Count) -> list[Value]:
+        """What the data says of nodes that stand side by side."""
+        usual = self.levels[depth].style if depth < len(self.levels) else None
+        items: list[Value] = []
+        for run in _runs([node for node in nodes if says(node)], usual.first if usual else ""):
+            if len(run) == 1 and (run[0].heading or not run[0].marker or not run[0].sentences):
+                items.append(self.node(run[0], role, depth, count))
+            else:
+                items.append(self._list(run, role, depth))
+        return items
+
+    def _list(self, run: Sequence[Node], role: Role, depth: int) -> Data:
+        first = pattern([node for node in run if node.heading]) or _first(run[0])
+        level, count, marker = Level.of(first), Count(), read(run[0].marker)
+        if marker is None:
+            return self.node(run[0], role, depth, count)
+        count.last[marker.style] = marker.number - 1
+        own = run[0].role if len({node.role for node in run}) == 1 else role
+        data: Data = {"role": own} if own != role else {}
+        data |= {"list": first, **({"start": marker.number} if marker.number > 1 else {})}
+        return data | {"items": [self.node(node, own, depth, count, level) for node in run]}
+
+
+def _runs(nodes: Sequence[Node], usual: str) -> Iterator[list[Node]]:
+    """Yield the nodes one by one, and together those that count on in a style that is not the level's."""
+    run: list[Node] = []
+    for node in nodes:
+        if run and not _continues(run, node):
+            yield run
+            run = []
+        run.append(node)
+        if not _is_listed(node, usual):
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _is_listed(node: Node, usual: str) -> bool:
+    """Whether a node stands in a list: it has a marker and no heading, or a marker that is not its level's."""
+    if node.kind or not _first(node) or not (node.heading or node.sentences):
+        return False
+    return not node.heading or _first(node).rstrip() != usual
+
+
+def _continues(run: Sequence[Node], node: Node) -> bool:
+    before, marker = read(run[-1].marker), read(node.marker)
+    if not before or not marker or _first(run[0]) != _first(node):
+        return False
+    return marker.number == before.number + 1 or not marker.style.counts
+
+
+def _marker(node: Node, level: Level, count: Count) -> Data:
+    """The marker, if it is not the one that the order tells."""
+    if level.style is None:
+        count.take(node.marker)
+        return {"marker": node.marker + node.gap} if node.marker else {}
+    kept = dict(count.last)
+    if count.next(level.style) == node.marker and node.gap == level.gap:
+        return {}
+    count.last = kept
+    count.take(node.marker)
+    return {"marker": node.marker + node.gap}
+
+
+def _said(node: Node) -> Data:
+    figures: Data = {"figures": _figures(node)} if node.figures else {}
+    if node.rows:
+        words: Data = {"words": dict(node.words)} if node.words else {}
+        return {"rows": [list(row) for row in node.rows], **words, **figures}
+    if not node.sentences:
+        return figures
+    first = node.sentences[0]
+    if len(node.sentences) == 1 and not node.heading and _sentence(first).keys() == {"zh", "en"}:
+        return {**_sentence(first), **figures}
+    return {"sentences": [_sentence(sentence) for sentence in node.sentences], **figures}
+
+
+def _figures(node: Node) -> Data:
+    return {id: figure.model_dump(mode="json", exclude_defaults=True) for id, figure in node.figures.items()}
+
+
+def _sentence(sentence: Promise) -> Data:
+    said: Data = sentence.model_dump(mode="json", exclude_defaults=True, exclude={"zh", "en", "id"})
+    id: Data = {"id": sentence.id} if sentence.id else {}
+    return {**id, "zh": sentence.zh, "en": sentence.en, **said}
+
+
+def _text(text: Text) -> Data:
+    return {"zh": text.zh, "en": text.en}
+
+
+def _closed(first: str, nodes: Sequence[Node]) -> list[str]:
+    return [f"{first}…{stop}" for stop in dict.fromkeys(node.stop for node in nodes)]
+
+
+def _first(node: Node) -> str:
+    """What the style of a node's marker prints first, and the gap."""
+    marker = read(node.marker)
+    return marker.style.first + node.gap if marker and marker.printed == node.marker else ""
+
+
+def _exceptions(chosen: str, nodes: Sequence[Node]) -> int:
+    level = Level.of(chosen)
+    return sum(level.closing(run_in=bool(node.sentences)) != node.stop for node in nodes if node.heading)

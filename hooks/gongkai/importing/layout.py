@@ -1,0 +1,155 @@
+"""How the lines of a text divide into headings and text, and below which line each of them stands."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from ..model.markers import inline
+from .ends import Ends, ending, opening
+from .headings import Shape, as_text, decide, stands_alone, unmarked_label, unmarked_run_in, whole
+from .levels import ROOT, Levels
+from .lines import PART, SECTION, Line, lines
+
+_CAPTION = re.compile(r"[（(]?单位：|表$|一览表|情况表|统计表")
+_UNIT = re.compile(r"^[（(]?(计量|金额)?单位[：:]\S{1,20}[）)]?$")
+_NOTE = re.compile(r"(注|备注|附注|说明)[：:]")
+
+
+class Layout:
+    """The lines of a text, numbered from 0, and what was decided of them."""
+
+    def __init__(self, text: str) -> None:
+        self.lines: Sequence[Line] = lines(text)
+        head = opening(self.lines)
+        self.ends: Ends = head | ending(self.lines, len(head))
+        """Role and kind of the lines before and behind the body."""
+
+        self.starts = [at for at in range(len(self.lines)) if at not in self.ends and not self._in_table(at)]
+        """Lines of the body that begin a node: of a table the first."""
+
+        self.shapes, self.parents = self._decided()
+
+    @cached_property
+    def below(self) -> Mapping[int, Sequence[int]]:
+        """The lines that stand below each line, in order; below ROOT the parts."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for at, parent in self.parents.items():
+            found[parent].append(at)
+        return found
+
+    def rows(self, at: int) -> tuple[tuple[str, ...], ...]:
+        """The rows of the table that begins at a line."""
+        end = at
+        while end < len(self.lines) and self.lines[end].cells:
+            end += 1
+        return tuple(line.cells for line in self.lines[at:end])
+
+    def is_caption(self, at: int) -> bool:
+        """Whether the line names the table that begins behind it."""
+        line = self.lines[at]
+        after = at + 2 if self.is_unit(at + 1) else at + 1
+        if line.cells or line.closed or self.is_unit(at) or not self._is_row(after):
+            return False
+        if line.body.startswith(("附件", "附录", "附：")):
+            return False
+        return line.labelled or (not line.marker and bool(_CAPTION.search(line.rest)))
+
+    def is_unit(self, at: int) -> bool:
+        """Whether the line only names the unit of the table that begins on the next line."""
+        return self._is_row(at + 1) and bool(_UNIT.search(self.lines[at].body))
+
+    def is_note(self, at: int) -> bool:
+        """Whether the line explains a table or the whole."""
+        marker = self.lines[at].marker
+        return marker is not None and bool(_NOTE.match(marker.printed))
+
+    def _is_row(self, at: int) -> bool:
+        return at < len(self.lines) and bool(self.lines[at].cells)
+
+    def _in_table(self, at: int) -> bool:
+        """Whether the line is a row of a table that began before."""
+        return self._is_row(at) and at > 0 and self._is_row(at - 1) and at - 1 not in self.ends
+
+    def _decided(self) -> tuple[dict[int, Shape], dict[int, int]]:
+        """Shape and parent of each line: guessed first, then told by what its siblings are."""
+        guess = {at: shape for at in self.starts if (shape := self._guess(at))}
+        shapes = self._shapes(guess, self._parents(guess))
+        parents = self._parents(shapes)
+        return shapes | dict(self._unmarked(shapes, parents)), parents
+
+    def _guess(self, at: int) -> Shape | None:
+        """Shape of a line at first sight."""
+        line = self.lines[at]
+        if line.cells or not line.body or self.is_unit(at):
+            return None
+        if self.is_caption(at):
+            return Shape(line.rest)
+        if line.marker:
+            place = line.rank
+            opens = Shape("?", "", line.rest) if place is not None and place <= SECTION else None
+            return whole(line) or opens
+        return whole(line) if stands_alone(self.lines, at) else None
+
+    def _parents(self, shapes: Mapping[int, Shape]) -> dict[int, int]:
+        places = {self.lines[at].rank for at in self.starts}
+        levels = Levels(self.lines, shapes, titled=not places & set(range(PART + 1)))
+        parents: dict[int, int] = {}
+        for at in sorted([*self.starts, *self.ends]):
+            if at in self.ends or at in self._last_notes:
+                levels.end()
+            if at in self._last_notes:
+                parents[at] = ROOT
+            elif at not in self.ends:
+                caption = self._captioned(at)
+                parents[at] = levels.parent(at) if caption is None else caption
+        return parents
+
+    @cached_property
+    def _last_notes(self) -> frozenset[int]:
+        """Notes behind the whole report, which stand below nothing."""
+        last = len(self.starts)
+        while last and self.is_note(self.starts[last - 1]) and not self._is_row(self.starts[last - 1] - 1):
+            last -= 1
+        return frozenset(self.starts[last:])
+
+    def _captioned(self, at: int) -> int | None:
+        """Number of the line that names the table to which the line belongs, if one does."""
+        if not (self._is_row(at) or self.is_unit(at)):
+            return None
+        before = at - 2 if self._is_row(at) and at and self.is_unit(at - 1) else at - 1
+        return before if before >= 0 and before not in self.ends and self.is_caption(before) else None
+
+    def _shapes(self, guess: Mapping[int, Shape], parents: Mapping[int, int]) -> dict[int, Shape]:
+        """Shapes of the marked lines as their siblings have them, and of those that stand alone."""
+        shapes = {at: as_text(self.lines[at]) for at in self.starts}
+        groups: dict[tuple[int, object], list[int]] = defaultdict(list)
+        for at in self.starts:
+            line = self.lines[at]
+            if line.marker and not (line.labelled and line.marker.printed[-1] in "：:"):
+                groups[parents[at], line.marker.style if line.rank is None else line.rank].append(at)
+            elif at in guess and guess[at].own_line and not line.marker:
+                shapes[at] = guess[at]
+        opened = set(parents.values())
+        for group in groups.values():
+            shapes |= decide(self.lines, group, [at in opened for at in group])
+        return shapes
+
+    def _unmarked(
+        self, shapes: Mapping[int, Shape], parents: Mapping[int, int]
+    ) -> Iterator[tuple[int, Shape]]:
+        """Yield the shapes of paragraphs that begin with a heading without marker: several, side by side."""
+        groups: dict[int, list[int]] = defaultdict(list)
+        for at in self.starts:
+            if not self.lines[at].marker and not self.lines[at].cells and not shapes[at].heading:
+                groups[parents[at]].append(at)
+        for group in groups.values():
+            headed = [(at, shape) for at in group if (shape := unmarked_run_in(self.lines[at]))]
+            if len(headed) > 1 and len(headed) * 2 >= len(group) - 1:
+                yield from headed
+            for at in group:
+                named = unmarked_label(self.lines[at])
+                if named and inline(named.text):
+                    yield at, named
