@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from .model.parts import FORMS
 from .problems import N_, Problem, problem
 from .schema import DECIMAL, LINE, SIGNED, SLUG, Record
 from .source import KeyPath, Source
@@ -30,7 +31,7 @@ def check(model: type[M], source: Source) -> M | list[Problem]:
     return [_shape_problem(model, source, fault) for fault in faults if not _follows(fault, meant)]
 
 
-_SHAPES = {
+_SHAPES = FORMS | {
     "missing": N_("{key} is missing; add it"),
     "model_type": N_("{key} must be a mapping of keys and values"),
     "dict_type": N_("{key} must be a mapping of keys and values"),
@@ -46,9 +47,6 @@ _SHAPES = {
     "int_type": N_("{key} must be a whole number"),
     "greater_than": N_("{key} must be greater than {gt}"),
     "less_than": N_("{key} must be less than {lt}"),
-    "lacks": N_("{key} has {one} without {other}; write both"),
-    "says_nothing": N_("{key} says nothing; give it a heading, a text, a list or rows"),
-    "two_forms": N_("{key} cannot have {one} and {other}; make two items of it"),
     "day": N_("{key}: {input} is not a date of the calendar; write it as 2023-05-31"),
 }
 _PATTERNS = {

@@ -13,6 +13,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from ..problems import N_
 from ..schema import Disclosure, Erratum, Figures, Line, Period, Printed, Promise, Record, Slug, Text
 from .markers import Style, read
 from .tree import At, Kind, Node, Role
@@ -26,6 +27,13 @@ Pattern = Annotated[str, Field(max_length=20)]
 """How a level prints a heading: `一、`, `（一）…。`; `…` stands for the heading where something closes it."""
 
 Key = str | int
+FORMS = {
+    "lacks": N_("{key} has {one} without {other}; write both"),
+    "says_nothing": N_("{key} says nothing; give it a heading, a text, a list or rows"),
+    "two_forms": N_("{key} cannot have {one} and {other}; make two items of it"),
+}
+"""What is wrong with a block that is of no form, or of two, by the type of the fault."""
+
 _FORMS = ("heading", "sentences", "zh", "list", "rows")
 
 

@@ -1,0 +1,147 @@
+"""The tree that is told from a text alone."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gongkai.importing.structure import sentences, structure, tidied
+from gongkai.model.tree import Node, outline, printed
+
+TEXTS = Path(__file__).parent.parent / "fixtures/texts"
+NAMES = sorted(path.stem for path in TEXTS.glob("*.txt"))
+
+
+def read(name: str) -> str:
+    return (TEXTS / f"{name}.txt").read_text("utf-8").rstrip("\n")
+
+
+LINES = [line for name in NAMES for line in read(name).split("\n")]
+ODD = [
+    "", " ", "\t", "\t\t", "a\tb", "一、", "（一）", "附件1", "附件：", "注：单位为万元。", "表1　收支", "——", "各位代表！",
+    "各位代表：", "2025年1月1日", "水利局", "一是通水。二是节水。", "　　1.5亿元", "1.\t通水", "第一章 总则", "第一条　目的",
+    "单位：万元", "二是节水", "{a|b}c{", "\r", "（三）水。", "名词解释",
+]  # fmt: skip
+"""Lines that could be taken for what they are not."""
+
+
+def described(tree: tuple[Node, ...]) -> str:
+    """A line for each node: role, kind, marker, heading and its end, the beginning of the text."""
+    lines = []
+    for placed in outline(tree):
+        node = placed.node
+        kind = f" {node.kind}" if node.kind else ""
+        head = f"「{node.marker}{node.gap}{node.title}」{node.stop}" if node.marker or node.heading else ""
+        lines.append(f"{'  ' * placed.depth}{node.role}{kind}: {head}{node.text[:10]}".replace("\n", " "))
+    return "".join(f"{line}\n" for line in lines)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_reports_of_unlike_shapes_are_told_as_they_are_meant(name: str) -> None:
+    assert described(structure(read(name))) == (TEXTS / f"{name}.outline").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_report_is_printed_back(name: str) -> None:
+    assert printed(structure(read(name))) == read(name)
+
+
+@given(st.lists(st.sampled_from([*LINES, *ODD]), max_size=30))
+def test_whatever_lines_a_text_has_it_is_printed_back(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    assert printed(structure(text)) == text
+
+
+@given(st.lists(st.sampled_from([*LINES, *ODD]), min_size=1, max_size=12), st.data())
+def test_whatever_is_cut_and_put_in_it_is_printed_back(lines: list[str], data: st.DataObject) -> None:
+    text = "\n".join(lines)
+    at = data.draw(st.integers(0, len(text)))
+    text = text[:at] + data.draw(st.text(max_size=5)) + text[data.draw(st.integers(at, len(text))) :]
+    assert printed(structure(text)) == text
+
+
+@given(st.text())
+def test_any_text_at_all_is_printed_back(text: str) -> None:
+    assert printed(structure(text)) == text
+
+
+@given(st.text(alphabet="水利。！？“”）》 a1"))
+def test_sentences_together_are_the_paragraph(text: str) -> None:
+    assert "".join(sentence.zh for sentence in sentences(text.strip())) == text.strip()
+
+
+def test_a_paragraph_is_cut_where_sentences_end() -> None:
+    text = "建成水厂。他说：“通水了。”群众满意！（见附表。）"
+    assert [sentence.zh for sentence in sentences(text)] == [
+        "建成水厂。",
+        "他说：“通水了。”",
+        "群众满意！",
+        "（见附表。）",
+    ]
+
+
+def test_a_tidied_tree_has_no_white_space_around_lines_and_no_empty_ones() -> None:
+    tree = tidied(structure("　　水利局总结 \n\n　　一、完成情况\n\n  建成水厂3座。\n"))
+    assert printed(tree) == "水利局总结\n一、完成情况\n建成水厂3座。"
+
+
+def tell(text: str) -> list[str]:
+    return described(structure(text)).splitlines()
+
+
+def test_numbers_and_quarters_are_no_markers() -> None:
+    lines = "1.6亿元用于水利。\n一、二季度降水偏少，三季度偏多。"
+    assert tell(f"一、完成情况\n{lines}") == [
+        "review: 「一、完成情况」",
+        "  review: 1.6亿元用于水利。",
+        "  review: 一、二季度降水偏少，",
+    ]
+
+
+def test_a_month_behind_a_marker_stays_where_it_is() -> None:
+    assert tell("2025年工作要点\n一、供水\n1.6月底前完成改造。\n2.9月底前通水。")[-2:] == [
+        "  plan: 「1.」6月底前完成改造。",
+        "  plan: 「2.」9月底前通水。",
+    ]
+
+
+def test_numbers_that_run_through_all_parts_are_kept() -> None:
+    assert tell("2025年任务清单\n一、供水\n1.改造管网。\n二、治水\n2.清淤河道。")[-3:] == [
+        "  plan: 「1.」改造管网。",
+        "plan: 「二、治水」",
+        "  plan: 「2.」清淤河道。",
+    ]
+
+
+def test_a_line_that_ends_like_a_sentence_is_a_heading_where_something_stands_below_it() -> None:
+    text = "一、完成情况\n（一）供水更有保障。\n建成水厂3座。\n（二）治水更见成效。\n清淤河道5公里。"
+    assert tell(text)[1:3] == ["  review: 「（一）供水更有保障」。", "    review: 建成水厂3座。"]
+
+
+def test_items_of_a_list_are_no_headings() -> None:
+    text = "三、工作安排\n（一）办好实事。今年办好3件事：\n1、建水厂。\n2、修河堤。\n3、清淤泥。"
+    assert tell(text)[1:] == [
+        "  plan: 「（一）办好实事」。今年办好3件事：",
+        "    plan: 「1、」建水厂。",
+        "    plan: 「2、」修河堤。",
+        "    plan: 「3、」清淤泥。",
+    ]
+
+
+def test_a_table_stands_below_its_caption_with_unit_and_note() -> None:
+    text = "一、投资\n完成投资3亿元。\n表1 投资\n单位：亿元\n项目\t金额\n水厂\t3\n注：快报数。\n二、供水\n供水稳定。"
+    assert tell(text)[2:7] == [
+        "  table caption: 「表1 投资」",
+        "    table note: 单位：亿元",
+        "    table: 项目\t金额 水厂\t3",
+        "  annex note: 「注：」快报数。",
+        "review: 「二、供水」",
+    ]
+
+
+def test_a_text_without_any_part_is_of_one_role() -> None:
+    assert tell("今年建成水厂3座。\n供水人口增加。") == [
+        "review: 今年建成水厂3座。",
+        "review: 供水人口增加。",
+    ]
