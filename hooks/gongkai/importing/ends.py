@@ -47,13 +47,14 @@ _LAST_WORDS = re.compile(
     r"^(各位代表|各位委员|同志们|让我们|专此报告|特此报告|以上报告|现予公布)[！，：。!]?|^(展望|站在).*让我们"
 )
 _LONGEST_TITLE = 60
+_LONGEST_OPENING = 20
 _LONGEST_CLOSING = 900
 
 
 def opening(lines: Sequence[Line]) -> Ends:
     """What the lines before the first paragraph are."""
     found: Ends = {}
-    for at, line in enumerate(lines):
+    for at, line in enumerate(lines[:_LONGEST_OPENING]):
         if not line.body and not line.cells:
             found[at] = ("title" if not _greeted(found) else "preamble", None)
             continue

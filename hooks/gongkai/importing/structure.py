@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from ..model.marks import unmarked
 from ..model.tree import Kind, Node, Role
@@ -80,10 +81,13 @@ class _Builder:
 
     def _introduces(self, at: int) -> bool:
         """Whether a paragraph stands before the first part; where there are no parts, whether it announces them."""
-        first = next((top for top in self.layout.below[ROOT] if self._shape(top).heading), None)
-        if first is not None:
-            return at < first
+        if self._first_part is not None:
+            return at < self._first_part
         return at == self.layout.starts[0] and announces(self._shape(at).text)
+
+    @cached_property
+    def _first_part(self) -> int | None:
+        return next((top for top in self.layout.below[ROOT] if self._shape(top).heading), None)
 
     def _node(self, at: int, role: Role, kind: Kind | None) -> Node:
         line, shape = self.layout.lines[at], self._shape(at)
