@@ -127,3 +127,10 @@ def test_a_block_is_of_one_form() -> None:
 def test_an_unknown_key_deep_in_a_body_is_told_with_its_neighbour() -> None:
     text = "role: plan\nbody:\n- heading: {zh: 供水, en: null}\n  body:\n  - {zh: 节水。, en: null}\n  - headin: {zh: 水, en: null}\n"
     assert faults(text)[0] == "part.yml:6:5: unknown key headin; did you mean heading?"
+
+
+def test_what_is_not_shown_is_printed_for_the_proof_and_says_why() -> None:
+    text = PLAN + "body:\n- zh: 联系人王某。\n  en: null\n  hidden: {zh: 私人信息, en: null}\n"
+    found = nodes("一、", text)
+    assert printed(found) == "一、工作打算\n联系人王某。"
+    assert [placed.node.hidden.zh for placed in outline(found) if placed.node.hidden] == ["私人信息"]

@@ -33,8 +33,9 @@ _OFFICER = re.compile(
 )
 _PERSON = re.compile(r"(局|厅|委|委员会|办公室|政府|中心|院|处|所)[\s\u3000]+[\u4e00-\u9fff·]{2,4}$")
 _GREETED = re.compile(
-    r"^(尊敬的)?(各位|同志们|主任|市委|区委|县委|省委|.{0,20}(代表|委员|常委会|人民政府|领导小组|委员会|办公室|局))\S{0,30}[：:]$"
+    r"^(尊敬的)?(各位|同志们|主任|市委|区委|县委|省委|.{0,20}(代表|委员|常委会|政府|[市县区省]委|领导小组|委员会|办公室|局))\S{0,30}[：:]$"
 )
+_FOREWORD = re.compile(r"^(前言|引言|导言|导语|目录)$")
 _REPORTED = re.compile(
     r"(报告|总结|公报|要点|规划|计划|方案|纲要|综述|情况|汇报|打算|安排|分析|意见|通知|述职|清单)(（[^）]*）|\([^)]*\))?$"
 )
@@ -75,7 +76,7 @@ def _head(line: Line, found: Ends) -> tuple[Role, Kind | None] | None:
         return None
     if found and _DATED.search(body) and not re.search("，|。.", body):
         return "title", "date-line"
-    if line.marker or line.rest[-1:] in "。；，：":
+    if line.marker or line.rest[-1:] in "。；，：" or _FOREWORD.search(body):
         return None
     return "title", _title_kind(body, titled=("title", None) in found.values())
 

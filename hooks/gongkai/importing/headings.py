@@ -23,6 +23,7 @@ _FIELDS = re.compile(
 _PLAIN_STARTS = re.compile(
     r"^(我们|今年|全年|去年|一年来|过去|各位|上半年|下半年|年末|年初|同时|当前|目前|此外|其中|对此|为此|下面|现在|必须|应对|按照|根据|截至|回顾|在|从|经过|只有|要|五年来|[》，、（(]|[一二三四五六七八九十]+(是|要)|第[一二三四五六七八九十]+|\d)"
 )
+_APPENDIX = re.compile(r"^(注释|名词解释|名词注释|指标解释)[：:]$")
 _SAYS = re.compile(r"是|了$|将|已|共")
 
 
@@ -120,6 +121,8 @@ def stands_alone(lines: Sequence[Line], at: int) -> bool:
     line, rest = lines[at], lines[at].rest
     if line.marker or line.cells or not 2 <= len(rest) <= _LONGEST_UNMARKED:
         return False
+    if _APPENDIX.search(rest):
+        return True
     if re.search(r"[。；：！？，、,;:…》]$|^[》，。、；（(]|《[^》]*$|^[^《]*》", rest) or rest.isdecimal():
         return False
     before = _filled(lines, at, -1)

@@ -53,7 +53,7 @@ class Layout:
         after = at + 2 if self.is_unit(at + 1) else at + 1
         if line.cells or line.closed or self.is_unit(at) or not self._is_row(after):
             return False
-        if line.body.startswith(("附件", "附录", "附：")):
+        if line.appended:
             return False
         return line.labelled or (not line.marker and bool(_CAPTION.search(line.rest)))
 
@@ -128,7 +128,7 @@ class Layout:
         groups: dict[tuple[int, object], list[int]] = defaultdict(list)
         for at in self.starts:
             line = self.lines[at]
-            if line.marker and not (line.labelled and line.marker.printed[-1] in "：:"):
+            if line.marker and not line.explains:
                 groups[parents[at], line.marker.style if line.rank is None else line.rank].append(at)
             elif at in guess and guess[at].own_line and not line.marker:
                 shapes[at] = guess[at]

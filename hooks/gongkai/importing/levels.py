@@ -15,10 +15,16 @@ DEEPEST = 5
 """Levels of a tree, the parts not counted."""
 
 _BACK = re.compile(
-    r"^(各位代表|各位委员|同志们|一年来，|过去一年，|回顾|总的看|总的来看|总体来?看|综上|以上|与此同时，|此外，|同时，我们|在肯定成绩|"
-    r"在看到成绩|我们也?清醒|我们也|但也要看到|同时也要看到|同时，也|与此同时)"
+    r"^(各位代表|各位委员|同志们|一年来，|过去一年，|回顾|总的看|总的来看|总体来?看|综上|以上|与此同时|此外，|同时，我们|同时，也|"
+    r"在肯定成绩|在看到成绩|我们也?清醒|我们也|(但|同时)也要看到|(存在的?)?(主要)?(问题|不足)[：:])"
+    r"|^.{0,16}存在(一些|以下|不少|着)?[^。，]{0,10}(问题|困难|不足)"
 )
-_APPENDED = re.compile(r"^(名词|有关名词|部分名词|注释|附件|附录|附表|附：|指标解释|主要指标解释)")
+"""How a paragraph begins that speaks of the whole part again, not of the last section."""
+
+_PARTS = re.compile(
+    r"^(名词|有关名词|部分名词|注释|附件|附录|附表|附：|指标解释|主要指标解释)|^(前言|引言|导言|导语|结语|结束语|后记)$"
+)
+"""Headings without marker that are parts, whatever marks the others."""
 
 
 @dataclass(frozen=True)
@@ -81,17 +87,14 @@ class Levels:
     def _headed(self, at: int, shape: Shape) -> int:
         if self._open and self._open[-1].at == at - 1 and self.lines[at - 1].labelled:
             return self._push(at, None, 0.5, shape)
-        if self.titled or _APPENDED.search(shape.heading):
+        if self.titled or _PARTS.search(shape.heading):
             self._open.clear()
             return self._push(at, None, PART, shape)
         self._close(lambda line: line.style is None or not line.opens or line.rank > 6)
         return self._push(at, None, 6.4, shape)
 
     def _label(self, at: int, line: Line, shape: Shape) -> int:
-        tabled = at + 1 < len(self.lines) and bool(self.lines[at + 1].cells)
-        if line.body.startswith(("附件", "附录", "附：", "附:")) or (
-            line.body.startswith("附表") and not tabled
-        ):
+        if line.appended:
             self._open.clear()
             return self._push(at, line.marker.style if line.marker else None, 0, shape, line)
         self._close(lambda line: not line.opens)

@@ -11,6 +11,7 @@ from ..model.markers import (
     ARTICLES,
     DIVISIONS,
     LABELS,
+    NOTES,
     SECTIONS,
     SIGNS,
     Marker,
@@ -44,6 +45,20 @@ class Line:
     def closed(self) -> bool:
         """Whether the line ends as a sentence or a clause does."""
         return self.rest.rstrip(_CLOSING)[-1:] in _ENDS or self.rest[-1:] in _ENDS
+
+    @property
+    def explains(self) -> bool:
+        """Whether the marker begins a note, which has no heading: 注：, [1]."""
+        if self.marker is None:
+            return False
+        style = self.marker.style
+        return style in NOTES or (style.first[-1] in "：:" and not style.counts)
+
+    @property
+    def appended(self) -> bool:
+        """Whether the label begins an annex; a numbered 附表 rather names a table in the text."""
+        first = self.marker.style.first if self.marker and self.labelled else ""
+        return first.startswith(("附件", "附录", "附：", "附:")) or first.rstrip("：:") == "附表"
 
     @property
     def rank(self) -> int | None:
@@ -105,7 +120,7 @@ def _stands(marker: Marker, rest: str) -> bool:
         return not rest or rest[0].isspace() or rest[0] in "：:"
     if marker.style in SIGNS:
         return bool(rest.strip()) and not rest[0].isdecimal()
-    return bool(rest.strip()) or marker.style in DIVISIONS
+    return bool(rest.strip()) or marker.style in (*DIVISIONS, *LABELS)
 
 
 def _sure(found: Sequence[Line]) -> Iterator[Line]:

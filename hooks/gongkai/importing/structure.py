@@ -70,7 +70,7 @@ class _Builder:
     def _part(self, at: int, usual: Role) -> Said:
         """Role of a line at the top."""
         shape, line = self._shape(at), self.layout.lines[at]
-        if line.labelled and line.body.startswith("附"):
+        if line.appended:
             named = role_of_part(shape.heading, "annex")
             return ("glossary" if named == "glossary" else "annex"), None
         if shape.heading:

@@ -130,31 +130,18 @@ SIGNS = _styles(
 )
 """What stands before items that are not counted; the longer first."""
 
+NOTES = _styles("[1]", "［1］", "〔1〕", "【1】")
 LETTERS = _styles("Ⅰ、", "Ⅰ.", "A.", "A、", "a.", "a)", "（A）", "(a)")
+_NAMES = ("附件", "附表", "附录", "附图", "专栏", "表", "图")
 LABELS = _styles(
-    "附件1",
-    "附表1",
-    "附录1",
-    "附图1",
-    "专栏1",
-    "表1",
-    "图1",
-    "附件：",
-    "附件:",
-    "附：",
-    "附:",
-    "附件",
-    "附表",
-    "注：",
-    "注:",
-    "备注：",
-    "附注：",
-    "说明：",
-)
+    *(f"{name}{one}{end}" for name in _NAMES for one in "1一" for end in ("", "：", ":")),
+    *(f"{name}{end}" for name in ("附件", "附表", "附", "注", "备注", "附注", "说明") for end in "：:"),
+    *("附件", "附表"),
+)  # fmt: skip
 """What names a table, a figure, an annex, a note."""
 
 STYLES = (
-    *DIVISIONS, *ARTICLES, *(style for level in SECTIONS for style in level), *WORDS, *SIGNS, *LETTERS, *LABELS,
+    *DIVISIONS, *ARTICLES, *(style for level in SECTIONS for style in level), *WORDS, *SIGNS, *NOTES, *LETTERS, *LABELS,
 )  # fmt: skip
 
 
