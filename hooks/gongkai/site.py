@@ -20,6 +20,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 
 from . import parallel, publish
+from .active import acting
 from .archive import Archive, archive
 from .atom import feeds
 from .catalogue import LOCALES, message_language, translations
@@ -32,7 +33,7 @@ from .page import Page
 from .pages import LANGUAGES, handwritten, trees
 from .pages.writer import TEMPLATES
 from .preview import Preview, write_faults
-from .problems import DataError
+from .problems import DataError, Problem
 from .progress import stage
 from .publish import Published, Publisher
 from .render import DATA, Renderer
@@ -49,6 +50,9 @@ class Portal:
     renderer: Renderer
     pages: dict[str, Page]
     published: Published
+    acting: list[Problem]
+    """What acts by itself in hand-written pages, whatever extension of Markdown made it."""
+
     preview: Preview | None = None
     examined: Examined | None = None
     """What the preview knows of the data, so that it need not examine again what has not changed."""
@@ -82,6 +86,7 @@ class Portal:
         """Load and check the data; faults end the build before anything is written."""
         if self.preview is not None:
             self.preview.faults = ()
+        self.acting = []
         root = Path(config.config_file_path).parent
         self.phrases = {language: translations(language) for language in LANGUAGES}
         config.watch += [str(root / DATA), str(TEMPLATES), str(LOCALES)]
@@ -163,6 +168,7 @@ class Portal:
         ours, content = self.pages[page.file.src_uri], page.content or ""
         if entry := self.renderer.entry(ours, content):
             self.published.entries[ours.language].append(packed(entry))
+        self.acting += acting(page.file.content_string, content, f"docs/{ours.source}")
         context["_"] = self.phrases[ours.language].gettext
         context["chrome"] = self.renderer.chrome(ours)
         return context
@@ -193,7 +199,7 @@ class Portal:
             if self._faulty:
                 write_faults(Path(config.site_dir), self.preview.faults, message_language())
             return
-        faults = list(dead(self.published.anchors))
+        faults = [*dead(self.published.anchors), *self.acting]
         if faults:
             _end_build(DataError(faults))
         synonyms = self.archive.data.search.synonyms
