@@ -40,7 +40,7 @@ load: $(VENV)/.test
 audit: $(VENV)/.test
 	$(PYTHON) -m venv $(VENV)-audit
 	$(VENV)-audit/bin/pip install --quiet --disable-pip-version-check pip-audit
-	$(VENV)-audit/bin/pip-audit --require-hashes --disable-pip -r requirements.lock
+	$(VENV)-audit/bin/pip-audit --strict --require-hashes --disable-pip -r requirements.lock
 
 lighthouse: $(VENV)/.test
 	$(RUN) -m tools.lighthouse

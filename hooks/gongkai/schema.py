@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Annotated, Literal
+from pathlib import Path
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -587,7 +590,26 @@ REPORT: dict[str, type[Record]] = {"report": ReportHead, "achievements": Achieve
 
 def json_schemas() -> dict[str, str]:
     """Text of the JSON Schema of every kind of data file, by file name."""
+    said = _docstrings()
     return {
-        f"{name}.schema.json": json.dumps(model.model_json_schema(), ensure_ascii=False, indent=2) + "\n"
+        f"{name}.schema.json": json.dumps(
+            _described(model.model_json_schema(), said), ensure_ascii=False, indent=2
+        )
+        + "\n"
         for name, model in {**SHARED, **REPORT}.items()
     }
+
+
+def _docstrings() -> dict[str, str]:
+    """What each class here says of itself, from its source: Python forgets it with PYTHONOPTIMIZE=2."""
+    classes = (
+        node for node in ast.parse(Path(__file__).read_text("utf-8")).body if isinstance(node, ast.ClassDef)
+    )
+    return {node.name: docstring for node in classes if (docstring := ast.get_docstring(node))}
+
+
+def _described(schema: dict[str, Any], said: Mapping[str, str]) -> dict[str, Any]:
+    """`schema` and those it is made of, each with what its class says."""
+    described = {"description": said[schema["title"]]} if schema.get("title") in said else {}
+    parts = {name: _described(part, said) for name, part in schema.get("$defs", {}).items()}
+    return dict(sorted({**schema, **described, **({"$defs": parts} if parts else {})}.items()))

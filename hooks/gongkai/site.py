@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 
 from . import parallel, publish
+from .active import acting
 from .archive import Archive, archive
 from .atom import feeds
 from .catalogue import LOCALES, message_language, translations
@@ -33,7 +34,7 @@ from .page import TRANSLATION, Page
 from .pages import LANGUAGES, trees
 from .pages.writer import TEMPLATES
 from .preview import Preview, write_faults
-from .problems import DataError
+from .problems import DataError, Problem
 from .progress import stage
 from .publish import Published, Publisher
 from .reading.settings import Settings, settings, told
@@ -53,6 +54,9 @@ class Portal:
     settings: Settings
     pages: dict[str, Page]
     published: Published
+    acting: list[Problem]
+    """What acts by itself in hand-written pages, whatever extension of Markdown made it."""
+
     preview: Preview | None = None
     examined: Examined | None = None
     """What the preview knows of the data, so that it need not examine again what has not changed."""
@@ -86,6 +90,7 @@ class Portal:
         """Load and check the data; faults end the build before anything is written."""
         if self.preview is not None:
             self.preview.faults = ()
+        self.acting = []
         try:
             self.settings = settings()
         except DataError as error:
@@ -179,6 +184,7 @@ class Portal:
         ours, content = self.pages[page.file.src_uri], page.content or ""
         if entry := self.renderer.entry(ours, content):
             self.published.entries[ours.language].append(packed(entry))
+        self.acting += acting(page.file.content_string, content, f"docs/{ours.source}")
         context["_"] = self.phrases[ours.language].gettext
         context["chrome"] = self.renderer.chrome(ours, content)
         return context
@@ -201,7 +207,7 @@ class Portal:
             if self._faulty:
                 write_faults(Path(config.site_dir), self.preview.faults, message_language())
             return
-        faults = list(dead(self.published.anchors))
+        faults = [*dead(self.published.anchors), *self.acting]
         if faults:
             _end_build(DataError(faults))
         synonyms = self.archive.data.search.synonyms

@@ -242,6 +242,14 @@ def test_immutable_files_are_named_after_what_is_in_them(real_site: Path) -> Non
     assert [name for name in names if not re.fullmatch(r"(zh|en)\.[0-9a-f]{12}\.\w+", name)] == []
 
 
+def test_a_compressed_copy_names_neither_a_time_nor_the_python_that_made_it(packed: Path) -> None:
+    heads = {file.read_bytes()[:10] for file in packed.rglob("*.gz")}
+    assert heads == {bytes.fromhex("1f8b 08 00 00000000 02 ff")}
+    assert all(
+        gzip.decompress(f.read_bytes()) == f.with_suffix("").read_bytes() for f in packed.rglob("*.gz")
+    )
+
+
 def test_packing_again_changes_nothing_and_what_is_not_as_built_is_refused(tmp_path: Path) -> None:
     for name in ("index.html", "en/index.html", "data/a.zip"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

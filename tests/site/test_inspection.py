@@ -77,6 +77,27 @@ FAULTS = (
     Fault("inline script", "inline-code", INDICATOR, '<h2 id="source">', '<script>alert(1)</script><h2 id="source">'),
     Fault("handler in an attribute", "inline-code", INDICATOR, '<h2 id="source">', '<h2 id="source" onclick="x()">'),
     Fault("style in an attribute", "inline-code", INDICATOR, '<h2 id="source">', '<h2 id="source" style="color:red">'),
+    Fault('script of a file that no template names', "inline-code", INDICATOR, '<h2 id="source">', '<script src="../../data/evil.js"></script><h2 id="source">'),
+    Fault('script beside those of the site', "inline-code", INDICATOR, '<h2 id="source">', '<script src="../../assets/evil.js"></script><h2 id="source">'),
+    Fault('meta refresh', "inline-code", INDICATOR, '<h2 id="source">', '<meta http-equiv="refresh" content="0;url=/"><h2 id="source">'),
+    Fault('base', "inline-code", INDICATOR, '<h2 id="source">', '<base href="/elsewhere/"><h2 id="source">'),
+    Fault('link to a script', "inline-code", INDICATOR, '<h2 id="source">', '<a href=" jAvA\tscript&colon;alert(1)">x</a><h2 id="source">'),
+    Fault('link to a script in another name space', "inline-code", INDICATOR, '<h2 id="source">', '<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg><h2 id="source">'),
+    Fault('link to vbscript', "inline-code", INDICATOR, '<h2 id="source">', '<a href="vbscript:x">x</a><h2 id="source">'),
+    Fault('link to data', "inline-code", INDICATOR, '<h2 id="source">', '<a href="data:text/html,x">x</a><h2 id="source">'),
+    Fault('form that runs a script', "inline-code", INDICATOR, '<h2 id="source">', '<form action="javascript:x"></form><h2 id="source">'),
+    Fault('button that sends elsewhere', "inline-code", INDICATOR, '<h2 id="source">', '<button formaction="/x">x</button><h2 id="source">'),
+    Fault('frame', "inline-code", INDICATOR, '<h2 id="source">', '<iframe src="../../"></iframe><h2 id="source">'),
+    Fault('page within an attribute', "inline-code", INDICATOR, '<h2 id="source">', '<iframe srcdoc="x"></iframe><h2 id="source">'),
+    Fault('object', "inline-code", INDICATOR, '<h2 id="source">', '<object data="../../assets/images/filing.svg"></object><h2 id="source">'),
+    Fault('plug-in', "inline-code", INDICATOR, '<h2 id="source">', '<embed src="../../assets/images/filing.svg"><h2 id="source">'),
+    Fault('script in a drawing', "inline-code", INDICATOR, '<h2 id="source">', '<svg><script>x</script></svg><h2 id="source">'),
+    Fault('animation in a drawing', "inline-code", INDICATOR, '<h2 id="source">', '<svg><animate attributeName="href" to="javascript:x"/></svg><h2 id="source">'),
+    Fault('page in a drawing', "inline-code", INDICATOR, '<h2 id="source">', '<svg><foreignObject><p>x</p></foreignObject></svg><h2 id="source">'),
+    Fault('handler in capitals', "inline-code", INDICATOR, '<h2 id="source">', '<p ONPOINTERRAWUPDATE="x">x</p><h2 id="source">'),
+    Fault('style element', "inline-code", INDICATOR, '<h2 id="source">', '<style>p{}</style><h2 id="source">'),
+    Fault('script of a module', "inline-code", INDICATOR, '<h2 id="source">', '<script type="module">x</script><h2 id="source">'),
+    Fault('script under a type of data', "inline-code", INDICATOR, '<h2 id="source">', '<script type="application/json" src="../../x.js"></script><h2 id="source">'),
     Fault("alt removed", "alt-missing", INDICATOR, 'filing.svg" alt=""', 'filing.svg"'),
     Fault("th removed", "table-headers", INDICATOR, '<th scope="col">时期</th>', "<td>时期</td>", "<table>"),
     Fault("scope removed", "table-headers", INDICATOR, '<th scope="row">2024年</th>', "<th>2024年</th>"),
@@ -216,6 +237,75 @@ def test_files_for_programs_name_only_what_is_there(
 
     _, found = changed(name, change)
     assert rule in {each.rule for each in found}
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "rule"),
+    [
+        ("files/a.svg", SVG.format("<script>x</script>"), "active-file"),
+        ("files/a.SVG", SVG.format('<script href="x.js"/>'), "active-file"),
+        ("files/a.svg", SVG.format('<g onload="x"/>'), "active-file"),
+        ("files/a.svg", SVG.format('<a xlink:href="java&#10;script:x"/>'), "active-file"),
+        ("files/a.svg", SVG.format("<foreignObject/>"), "active-file"),
+        ("files/a.svg", SVG.format('<set attributeName="href" to="x"/>'), "active-file"),
+        ("files/a.svg", SVG.format("<style>@import 'x'</style>"), "active-file"),
+        ("files/a.svg", '<?xml-stylesheet href="x.xsl"?>' + SVG.format(""), "active-file"),
+        ("files/a.svg", '<!DOCTYPE svg [<!ENTITY x "y">]>' + SVG.format("&x;"), "active-file"),
+        ("files/a.svg", SVG.format("<g>"), "active-file"),
+        ("files/a.svg", "", "active-file"),
+        (
+            "files/a.xml",
+            '<x xmlns:h="http://www.w3.org/1999/xhtml"><h:script>x</h:script></x>',
+            "active-file",
+        ),
+        (
+            "files/a.xhtml",
+            '<html xmlns="http://www.w3.org/1999/xhtml"><body onload="x"/></html>',
+            "active-file",
+        ),
+        ("files/a.htm", "<p>x<script>x</script>", "active-file"),
+        ("files/a.css", "p{background:url( 'http://x.example/y' )}", "foreign-style"),
+        ("files/a.css", "p{background:\\75rl(//x.example/y)}", "foreign-style"),
+        ("files/a.css", "p{background:image-set('https://x.example/y' 1x)}", "foreign-style"),
+        ("files/a.css", "@import/**/url(//x.example/y);", "foreign-style"),
+        ("files/a.css", "@import 'HTTPS://x.example/y';", "foreign-style"),
+        ("files/a.css", "p{width:expression(x)}", "foreign-style"),
+        ("files/a.css", "p{behavior:url(x.htc)}", "foreign-style"),
+    ],
+)
+def test_files_beside_the_pages_do_nothing_by_themselves(
+    tmp_path: Path, name: str, content: str, rule: str
+) -> None:
+    (tmp_path / "a").write_text(content, "utf-8")
+    file = BuiltFile(name, tmp_path / "a", name)
+    assert rule in {fault.rule for each in inspection.FILE_RULES for fault in each.problems(file)}
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        (
+            "files/a.svg",
+            SVG.format('<title>onload=</title><a xlink:href="../"><path d="M0,0" fill="#fff"/></a>'),
+        ),
+        (
+            "files/a.svg",
+            '<?xml version="1.0" encoding="UTF-8"?>\n' + SVG.format("<text>javascript: 是词</text>"),
+        ),
+        ("files/a.xml", "<x>&lt;script&gt;</x>"),
+        ("files/a.htm", '<!doctype html><title>x</title><p><a href="https://www.example.gov.cn/">x</a>'),
+        ("files/a.css", "/* https://x.example/ */ p{scroll-behavior:smooth;background:url(a.png)}"),
+    ],
+)
+def test_files_beside_the_pages_that_only_look_as_if_they_did_are_no_fault(
+    tmp_path: Path, name: str, content: str
+) -> None:
+    (tmp_path / "a").write_text(content, "utf-8")
+    file = BuiltFile(name, tmp_path / "a", name)
+    assert [str(fault) for each in inspection.FILE_RULES for fault in each.problems(file)] == []
 
 
 @pytest.mark.parametrize(

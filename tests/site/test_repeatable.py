@@ -10,13 +10,14 @@ import pytest
 from tests.conftest import OFFICE, build, portal
 
 
-def test_another_folder_zone_locale_hash_seed_and_number_of_processes_give_the_same_bytes(
+def test_another_folder_zone_locale_hash_seed_optimisation_and_number_of_processes_give_the_same_bytes(
     fixture_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name, value in {
         "TZ": "Pacific/Kiritimati",
         "LC_ALL": "C",
         "PYTHONHASHSEED": "7",
+        "PYTHONOPTIMIZE": "2",
         "GONGKAI_PROCESSES": "1",
     }.items():
         monkeypatch.setenv(name, value)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
+import struct
+import zlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -15,6 +16,9 @@ from .policy import COMPRESSED, text_types
 
 SMALLEST = 512
 """Bytes; below that a compressed copy costs more than it saves."""
+
+_GZIP_HEAD = b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"
+"""Deflated, no name, no time, as small as can be, on a system that is not told: Python's own say which by its version."""
 
 _BROTLI_QUALITY = 10
 """Of 100 pages 11 makes 3 % less in 2.6 times the time."""
@@ -81,9 +85,16 @@ def _compress(text: Path) -> int:
     content = text.read_bytes()
     copies = {
         "br": brotli.compress(content, mode=brotli.MODE_TEXT, quality=_BROTLI_QUALITY),
-        "gz": gzip.compress(content, compresslevel=9, mtime=0),
+        "gz": _gzip(content),
     }
     smaller = {ending: copy for ending, copy in copies.items() if len(copy) < len(content)}
     for ending, copy in smaller.items():
         text.with_name(f"{text.name}.{ending}").write_bytes(copy)
     return len(smaller)
+
+
+def _gzip(content: bytes) -> bytes:
+    """`content` in the format of RFC 1952, the same bytes under every Python."""
+    deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    tail = struct.pack("<II", zlib.crc32(content), len(content) & 0xFFFFFFFF)
+    return _GZIP_HEAD + deflate.compress(content) + deflate.flush() + tail

@@ -19,6 +19,7 @@ from ..sources import Sources
 NOWHERE = "https://site.invalid/"
 """Stands for the root of a site that does not say where it is (RFC 2606)."""
 
+HOMES = ("index.html", "en/index.html")
 _PARSER = html.HTMLParser(encoding="utf-8")
 _CANONICAL = re.compile(rb'<link rel="?canonical"? href="?([^">\s]+)')
 
@@ -110,6 +111,20 @@ class BuiltSite:
         stated = _CANONICAL.search(home.content) if home else None
         domain = self.agency("domain")
         return stated[1].decode() if stated else f"https://{domain}/" if domain else None
+
+    @cached_property
+    def scripts(self) -> frozenset[str]:
+        """Files of the scripts that the templates name: those that the home pages of all languages have in common."""
+        homes = [file for file in self.files if file.name in HOMES]
+        named = [
+            {
+                target[0]
+                for source in page.tree.xpath("//script/@src")
+                if (target := self.target(page.url, source))
+            }
+            for page in map(self.page, homes)
+        ]
+        return frozenset(set.intersection(*named)) if named else frozenset()
 
     def agency(self, *path: str) -> str:
         """What the data say of the office, in Chinese where it is not translated; empty if nothing."""

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
+from lxml import etree, html
+
+from ..active import ACTS, active
 from ..problems import N_, Problem, place_after, problem
 from ..rules.rule import Rule
 from .built import BuiltFile, BuiltPage
@@ -13,10 +17,19 @@ _FETCHED = (
     "//@src | //@srcset | //@poster | //object/@data | //@formaction | //form/@action"
     " | //link[not(contains(' canonical alternate prev next license ', concat(' ', @rel, ' ')))]/@href"
 )
-_HANDLERS = "//@*[starts-with(name(), 'on')]"
-_INLINE = "//script[not(@src)][not(@type='application/ld+json')] | //style"
-_SCRIPTED = "//a[starts-with(translate(@href, 'JAVSCRIPT ', 'javscript'), 'javascript:')]"
-_IN_STYLES = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])([^"')\s]+)""")
+_DRAWINGS = (".svg", ".xml", ".xhtml", ".xht", ".htm", ".mht", ".mhtml", ".xsl", ".xslt", ".shtml")
+"""Files that a browser shows as a page of their own, beside the pages."""
+
+_HTML = (".htm", ".shtml", ".mht", ".mhtml")
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n\f]?|([^\n]))")
+_IN_STYLES = re.compile(
+    r"""(?:(?:url|src|image-set)\(\s*["']?|@import\s+["'])([^"')\s]+)|((?:https?:)?//[^"')\s;]+)""",
+    re.IGNORECASE,
+)
+_ACT_IN_STYLES = re.compile(
+    r"expression\s*\(|(?<![a-z-])(?:behavior|-moz-binding)\s*:|(?:java|vb)script:", re.IGNORECASE
+)
 _SOURCE_MAP = re.compile(r"[#@]\s*sourceMappingURL=")
 
 
@@ -34,26 +47,61 @@ def _foreign(page: BuiltPage) -> Iterator[Problem]:
 
 
 def _inline(page: BuiltPage) -> Iterator[Problem]:
-    for element in page.find(_INLINE):
-        yield page.fault(
-            element, N_("{name} stands in the page; the server's CSP blocks it"), name=f"<{element.tag}>"
-        )
-    for value in page.tree.xpath(f"{_HANDLERS} | //@style"):
-        message = N_("{name} stands in the page; the server's CSP blocks it")
-        yield page.fault(value.getparent(), message, name=f"{value.attrname}=")
-    for link in page.find(_SCRIPTED):
-        yield page.fault(
-            link, N_("{name} stands in the page; the server's CSP blocks it"), name="javascript:"
-        )
+    for element, name in active(page.tree.iter()):
+        if name != "<script>" or not _is_ours(page, element):
+            yield page.fault(element, ACTS, name=name)
+
+
+def _is_ours(page: BuiltPage, script: html.HtmlElement) -> bool:
+    """Whether a script is one that the templates name, or data; of another host it is told elsewhere."""
+    source = script.get("src")
+    if source is None:
+        return bool(script.get("type") == "application/ld+json")
+    target = page.site.target(page.url, source)
+    return target is None or target[0] in page.site.scripts
+
+
+def _drawn(file: BuiltFile) -> Iterator[Problem]:
+    """Yield what acts in a file that is no page, but is shown as one by a browser."""
+    if file.name.lower().endswith(_DRAWINGS):
+        for line, name in _acting(file):
+            yield problem(file.line(line), ACTS, name=name)
+
+
+def _acting(file: BuiltFile) -> Iterator[tuple[int, str]]:
+    """Yield line and name of what acts in a file; instructions, entities and what cannot be read may hold anything."""
+    parser = etree.HTMLParser if file.name.lower().endswith(_HTML) else _xml_parser
+    try:
+        root = etree.fromstring(file.content, parser())
+    except (etree.XMLSyntaxError, ValueError) as error:
+        yield getattr(error, "lineno", 1) or 1, str(error)
+        return
+    tree = root.getroottree()
+    if tree.docinfo.internalDTD is not None and root.tag != "html":
+        yield 1, "<!DOCTYPE>"
+    instructions: Any = tree.xpath("//processing-instruction()")
+    yield from ((each.sourceline or 1, f"<?{each.target}>") for each in instructions)
+    yield from ((element.sourceline or 1, name) for element, name in active(root.iter()))
+
+
+def _xml_parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 
 
 def styles(file: BuiltFile) -> Iterator[tuple[str, str]]:
     """Yield each address in a style sheet, and the text before it."""
     if file.name.endswith(".css"):
-        text = file.content.decode("utf-8", "replace")
+        text = _as_read(file)
         for found in _IN_STYLES.finditer(text):
-            if not found[1].startswith(("data:", "#")):
-                yield found[1], text[: found.start(1)]
+            address = found[1] or found[2]
+            if not address.startswith(("data:", "#")):
+                yield address, text[: found.start(1 if found[1] else 2)]
+
+
+def _as_read(file: BuiltFile) -> str:
+    """A style sheet as browsers read it, line by line: without comments, and with escapes undone."""
+    text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), file.content.decode("utf-8", "replace"))
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16) % 0x110000) if found[1] else found[2], text)
 
 
 def _foreign_styles(file: BuiltFile) -> Iterator[Problem]:
@@ -61,6 +109,10 @@ def _foreign_styles(file: BuiltFile) -> Iterator[Problem]:
         if "//" in address:
             message = N_("the page fetches {address} from another host")
             yield problem(place_after(before, file.file), message, address=address)
+    if file.name.endswith(".css"):
+        text = _as_read(file)
+        for found in _ACT_IN_STYLES.finditer(text):
+            yield problem(place_after(text[: found.start()], file.file), ACTS, name=found[0])
 
 
 def _maps(file: BuiltFile) -> Iterator[Problem]:
@@ -84,8 +136,12 @@ RULES: tuple[Rule[BuiltPage], ...] = (
     ),
     Rule(
         "inline-code",
-        N_("No script and no style stands in a page itself: the server's CSP would block it."),
-        N_("Put it into a file below docs/assets."),
+        N_(
+            "Nothing in a page runs, moves the reader or shows another page within: only the scripts of the templates run."
+        ),
+        N_(
+            "Take it out of the page; a style or a script of the site's own belongs below docs/assets and into the templates."
+        ),
         _inline,
     ),
 )
@@ -95,6 +151,12 @@ FILE_RULES: tuple[Rule[BuiltFile], ...] = (
         N_("Style sheets fetch nothing from another host."),
         N_("Keep a copy below docs/assets and name that."),
         _foreign_styles,
+    ),
+    Rule(
+        "active-file",
+        N_("No drawing and no other file that is shown as a page holds scripts, frames or instructions."),
+        N_("Export the drawing as a plain one, or offer it as a picture or a PDF."),
+        _drawn,
     ),
     Rule(
         "source-map",

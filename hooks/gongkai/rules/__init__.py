@@ -30,6 +30,7 @@ from . import (
     typography,
     units,
     wording,
+    written,
 )
 from .rule import Rule
 
@@ -71,6 +72,7 @@ RULES: tuple[Rule[Sources], ...] = (
     *typography.RULES,
     *wording.RULES,
     *privacy.RULES,
+    *written.RULES,
     *translated.RULES,
 )
 RULES_OF_SOUND_REPORTS: tuple[Rule[Sources], ...] = plots.RULES

@@ -1,0 +1,208 @@
+"""Whatever an editor writes into whatever field is text: no page gets an element, an attribute or a word of code from it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache, partial
+from io import BytesIO
+from typing import Any
+from xml.etree.ElementTree import Element, fromstring
+
+import html5lib
+import pytest
+import yaml
+from mkdocs.config import load_config
+from pydantic import ValidationError
+from pypdf import PdfReader
+
+from gongkai import pdf
+from gongkai.archive import Archive, archive
+from gongkai.atom import feeds
+from gongkai.catalogue import translations
+from gongkai.converter import Converter
+from gongkai.feeds import sitemap_xml
+from gongkai.load import Data, Report
+from gongkai.pages import trees
+from gongkai.pages.handwritten import read_pages
+from gongkai.pages.writer import Writer
+from gongkai.render import Renderer
+from gongkai.schema import REPORT, SHARED, Record
+from tests.conftest import OFFICE, ROOT
+
+SITE_URL = "https://www.example.gov.cn/"
+_LONG = 120
+PAYLOADS = {
+    name: text.ljust(_LONG - 1, "甲") + "乙"
+    for name, text in {
+        "elements": """甲"'><script>alert(1)</script><img src=x onerror=alert(1)><svg/onload=alert(1)>""",
+        "ends of elements": "甲</a></p></td></script></style></title></textarea></noscript>--><base href=x>]]>",
+        "attributes": """甲" onclick="a" style='x' onload=`b` autofocus onfocus=c """,
+        "markup of Markdown": "甲[a](javascript:a)![b](c)<https://d.cn>**e**`f`_g_\\*~~{ .h onclick=i }| j |[k]: l *[m]: n [^o] ",
+        "templates": "甲{{7*7}}{% raw %}{#x#}${7*7}#{7*7}<%=7*7%>[[7*7]]{x y}%(num)s%s{}",
+        "entities": "甲&lt;script&gt;&#60;script&#62;&amp;lt;&quot;&notanentity;&",
+        "code of typst": '甲#panic("x") #sys.inputs $x$ @x <y> = z // w /* v */ \\u ~',
+    }.items()
+}
+PLAIN = "甲" * _LONG
+NOT_TEXT = {"unit", "page"}
+"""Fields that lead to other records or to a table, and are held against them by rules."""
+
+
+def injected(value: Any, payload: str) -> Any:
+    """`value` with `payload` at the end of every text."""
+    match value:
+        case dict():
+            return {
+                k: injected(v, "" if k in NOT_TEXT and isinstance(v, str) else payload)
+                for k, v in value.items()
+            }
+        case list():
+            return [injected(each, payload) for each in value]
+        case str() if value not in ("", "null", "~"):
+            return value + payload
+    return None if value in ("null", "~") else value
+
+
+def model(of: type[Record], file: str, payload: str) -> Any:
+    """The record in `file` with `payload` in every text of any form that the schema lets through."""
+    read = yaml.load((OFFICE / "site_data" / file).read_bytes(), yaml.CBaseLoader)
+    raw, changed = injected(read, ""), injected(read, payload)
+    try:
+        return of.model_validate(changed)
+    except ValidationError as error:
+        for fault in error.errors():
+            restore(changed, raw, fault["loc"])
+    return of.model_validate(changed)
+
+
+def restore(changed: Any, raw: Any, path: tuple[int | str, ...]) -> None:
+    for step in path[:-1]:
+        changed, raw = changed[step], raw[step]
+    changed[path[-1]] = raw[path[-1]]
+
+
+@cache
+def portal(payload: str) -> Archive:
+    """The fictitious office with `payload` everywhere."""
+    shared = {name: model(of, f"{name}.yml", payload) for name, of in SHARED.items()}
+    reports = []
+    for folder in sorted((OFFICE / "site_data/reports").iterdir()):
+        head, done, planned = (
+            model(of, f"reports/{folder.name}/{n}.yml", payload) for n, of in REPORT.items()
+        )
+        parts = [
+            *done.achievements,
+            *(m for area in done.achievements for m in area.measures),
+            *planned.plans,
+        ]
+        figures = {name: figure for part in parts for name, figure in part.figures.items()}
+        text = (folder / "source.txt").read_text("utf-8")
+        reports.append(Report(folder.name, head, done.achievements, planned.plans, figures, text))
+    lists = ("areas", "programmes", "indicators", "documents", "terms", "charts", "corrections")
+    data = Data(
+        agency=shared["agency"], search=shared["search"], home=shared["home"], reports=tuple(reports),
+        abbreviations=shared["terms"].abbreviations, **{name: getattr(shared[name], name) for name in lists},
+    )  # fmt: skip
+    return archive(data)
+
+
+@cache
+def pages(payload: str) -> dict[str, str]:
+    """Every page of it as HTML."""
+    found, phrases = portal(payload), {language: translations(language) for language in ("zh", "en")}
+    docs = [*sorted((OFFICE / "docs").glob("*.md")), *sorted((OFFICE / "docs").glob("en/*.md"))]
+    head = re.compile(r"^((?:title|description): .*)$", re.MULTILINE)
+    quoted = json.dumps(payload, ensure_ascii=False)[1:-1]
+    written = [
+        (
+            file.relative_to(OFFICE / "docs").as_posix(),
+            head.sub(
+                lambda line: re.sub(r": (.*)", lambda m: f': "{m[1]}{quoted}"', line[0]),
+                file.read_text("utf-8"),
+            ),
+            file.name,
+        )
+        for file in docs
+    ]
+    grown = trees(found, read_pages(written), {})
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    environment = config.theme.get_env()
+    environment.autoescape = True
+    fill = partial(environment.get_template("main.html").render, config=config)
+    renderer = Renderer(found, grown, phrases, SITE_URL, feed=True)
+    converter = Converter(config.markdown_extensions, config.mdx_configs)
+    all_pages = [page for tree in grown.values() for page in tree]
+    made = renderer.documents(all_pages, converter, fill)
+    return {page.url: each.html for page, each in zip(all_pages, made, strict=True)}
+
+
+@cache
+def told(html: str) -> list[tuple[str, dict[str, str], str, str]]:
+    """Each element of a page, with its attributes and the texts in it and after it."""
+    root: Element = html5lib.parse(html, namespaceHTMLElements=False)
+    return [
+        (str(e.tag), {str(k): v for k, v in e.attrib.items()}, e.text or "", e.tail or "")
+        for e in root.iter()
+    ]
+
+
+def comparable(element: tuple[str, dict[str, str], str, str], payload: str) -> object:
+    """What is said in `element`, with nothing in place of `payload`; without what is made of its letters and digits alone."""
+    tag, attributes, *texts = element
+    shown = {k: v for k, v in attributes.items() if not (k == "id" or "tel:" in v or "q=" in v)}
+    return (
+        tag,
+        list(attributes),
+        json.dumps([shown, *("" if tag == "script" else text for text in texts)]).replace(
+            json.dumps(payload)[1:-1], "…"
+        ),
+    )
+
+
+@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+def test_every_page_has_the_same_elements_and_says_what_was_written(payload: str) -> None:
+    sound, hostile = pages(PLAIN), pages(payload)
+    assert sum(html.count(PLAIN) for html in sound.values()) > 1000
+    assert hostile.keys() == sound.keys()
+    for url, html in hostile.items():
+        theirs = [comparable(element, PLAIN) for element in told(sound[url])]
+        assert [comparable(element, payload) for element in told(html)] == theirs, url
+
+
+@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+def test_json_ld_says_it_and_ends_no_element(payload: str) -> None:
+    scripts = [each for html in pages(payload).values() for each in told(html) if each[0] == "script"]
+    said = [text for _, attributes, text, _ in scripts if attributes.get("type") == "application/ld+json"]
+    assert [text for text in said if "<" in text] == []
+    assert [text for _, attributes, text, _ in scripts if text and "src" in attributes] == []
+    assert any(payload in value for text in said for value in _strings(json.loads(text)))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _strings(each)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+def test_feeds_and_site_maps_have_the_same_elements(payload: str) -> None:
+    for ours, theirs in zip(_xml(payload), _xml(PLAIN), strict=True):
+        assert [e.tag for e in fromstring(ours).iter()] == [e.tag for e in fromstring(theirs).iter()]
+        assert payload in "".join(fromstring(ours).itertext()) or "urlset" in ours
+
+
+def _xml(payload: str) -> list[str]:
+    found = portal(payload)
+    grown = trees(found, [], {})
+    phrases = {language: translations(language).gettext for language in grown}
+    return [*feeds(found, grown, phrases, SITE_URL).values(), sitemap_xml(found.data, grown, SITE_URL)]
+
+
+def test_a_print_shows_code_of_typst_as_text() -> None:
+    found = portal(PAYLOADS["code of typst"])
+    made = pdf.report_pdf(Writer(found, "zh"), found.data.reports[-1], pdf.fonts())
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(made)).pages)
+    assert '#panic("x") #sys.inputs $x$ @x <y>' in text.replace("\n", "")
