@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from ..archive import Reading
 from ..figures import date_text, printed
-from ..markdown import HtmlMarkup, data_element, foreign
+from ..markdown import HtmlMarkup, data_element, foreign, spoken
 from ..model.units import find
 from ..schema import Figure, Indicator
 
@@ -85,7 +85,9 @@ class Stating:
     def cited(self, reading: Reading, name: str) -> Safe:
         """The indicator `name` and its value as they are cited: with the time, and as what it is."""
         value = self._part(reading, self._value(reading.figure))
-        return escape(self._frame(reading)).format(indicator=name, value=value, time=self.when(reading))
+        return escape(self._frame(reading)).format(
+            indicator=spoken(name, self.language, HtmlMarkup("")), value=value, time=self.when(reading)
+        )
 
     def _frame(self, reading: Reading) -> str:
         match reading.status:
