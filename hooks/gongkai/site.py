@@ -234,6 +234,7 @@ class Portal:
         yield from (file.dest_uri for file in self.files if file.inclusion.value > InclusionLevel.DRAFT.value)
         yield from config.theme.static_templates
         yield from map(str, config.extra_templates)
+        yield from (f"{tree[''].url}{LOST}" for tree in self.renderer.trees.values())
 
     def _downloads(self, config: MkDocsConfig) -> dict[str, int]:
         """Write the files for others and the PDFs, whose sizes pages tell; in the preview these wait until they are asked for."""
