@@ -54,7 +54,8 @@ lock: $(VENV)/.test
 	$(BIN)/uv pip compile --quiet --universal --no-annotate --python-version 3.11 --generate-hashes --no-header --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
 
 clean:
-	rm -rf site site.new* site.old .cache $(VENV) $(VENV)-audit .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	-$(if $(wildcard $(BIN)/python),$(RUN) -m gongkai clean)
+	rm -rf .cache $(VENV) $(VENV)-audit .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/pyvenv.cfg:
 	$(PYTHON) -m venv $(VENV)

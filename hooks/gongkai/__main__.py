@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from datetime import datetime
 from gettext import NullTranslations
@@ -10,9 +11,10 @@ from typing import NoReturn
 
 import click
 
-from . import gate
+from . import gate, problems
 from .build import BuildError
 from .build import build as build_site
+from .build import clean as clean_site
 from .build import serve as serve_site
 from .catalogue import message_language, translations
 from .delivery import commands
@@ -117,16 +119,20 @@ def new() -> None:
 def report(id: str, data: Path, lang: str | None) -> None:
     """Make the files of the report on PERIOD (2023-h2, 2023-q3, 2023-05, 2023), and say what is missing."""
     phrases = translations(lang or message_language())
+    sources, folder = read_sources(data), data / "reports" / id
+    if not sources.shared:
+        _tell(DataError(sources.problems), lang)
     try:
-        files = skeleton(read_sources(data), id, phrases.gettext)
+        files = skeleton(sources, id, phrases.gettext)
+        folder.mkdir(parents=True)
+        for name, content in files.items():
+            (folder / name).write_text(content, encoding="utf-8", newline="\n")
+            click.echo((folder / name).as_posix())
     except RefusedError as reason:
         click.echo(phrases.gettext(str(reason)).format(id=id), err=True)
         sys.exit(1)
-    folder = data / "reports" / id
-    folder.mkdir(parents=True)
-    for name, content in files.items():
-        (folder / name).write_text(content, encoding="utf-8", newline="\n")
-        click.echo((folder / name).as_posix())
+    except OSError as error:
+        raise click.ClickException(str(error)) from None
     own = [fault for fault in gate.check(data).problems if fault.where.file.startswith(folder.as_posix())]
     for fault in own:
         click.echo(fault.text(phrases.gettext))
@@ -159,9 +165,11 @@ def translated(places: tuple[str, ...], data: Path, lang: str | None, *, every: 
         told = record_translations(data, places, every=every)
     except DataError as error:
         _tell(error, lang)
+    except OSError as error:
+        raise click.ClickException(str(error)) from None
     click.echo(phrases.gettext("{count} translations are on record.").format(count=told.recorded))
-    for fault in told.stale:
-        click.echo(fault.text(phrases.gettext))
+    for line in problems.listed(told.stale, phrases.gettext):
+        click.echo(line)
     for place in told.unmet:
         click.echo(
             phrases.gettext("Nothing was changed in Chinese alone at {place}.").format(place=place), err=True
@@ -177,6 +185,7 @@ def translated(places: tuple[str, ...], data: Path, lang: str | None, *, every: 
 @click.option("--fresh", is_flag=True, help="Build even if nothing has changed since the last build.")
 def build(site_dir: Path, config_file: Path, *, fresh: bool) -> None:
     """Build the site strictly; the last good one stays until the new one is whole."""
+    signal.signal(signal.SIGTERM, _end_in_order)
     try:
         built = build_site(site_dir, config_file, fresh=fresh)
     except BuildError as error:
@@ -190,6 +199,19 @@ def build(site_dir: Path, config_file: Path, *, fresh: bool) -> None:
     pages = ", ".join(f"{count} {language}" for language, count in built.pages.items())
     unchanged = ", nothing has changed since the last build" if built.unchanged else ""
     click.echo(f"{built.site}/: {pages} pages, {built.seconds:.1f} s{unchanged}")
+
+
+@main.command()
+@click.option(
+    "--site-dir", type=click.Path(path_type=Path), default=Path("site"), help="Where the site stands."
+)
+@click.option("--config-file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"))
+def clean(site_dir: Path, config_file: Path) -> None:
+    """Remove the built site, and what builds that were killed have left beside it; nothing else."""
+    try:
+        clean_site(site_dir, config_file)
+    except BuildError as error:
+        raise click.ClickException(str(error)) from None
 
 
 @main.command()
@@ -220,10 +242,15 @@ def export(folder: Path, root: Path) -> None:
     click.echo(f"{folder}: {count} pages")
 
 
+def _end_in_order(number: int, _frame: object) -> NoReturn:
+    """Leave by way of everything that is to be tidied up."""
+    sys.exit(128 + number)
+
+
 def _tell(error: DataError, lang: str | None) -> NoReturn:
     phrases = translations(lang or message_language())
-    for fault in error.problems:
-        click.echo(fault.text(phrases.gettext))
+    for line in problems.listed(error.problems, phrases.gettext):
+        click.echo(line)
     _stop(len(error.problems), phrases)
 
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import glob
+import json
 import os
-import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from .catalogue import message_language, translations
-from .manifest import NAME, write_manifest
+from .delivery import sbom
+from .manifest import Difference, is_ours, read_manifest, write_manifest
 from .problems import N_
-from .unchanged import inputs, is_current, remember
+from .unchanged import is_current, read_for, remember
+from .work import observed
+from .work.modes import readable_by_all
+from .workshop import Workshop, clear, held, workshop
+
+_SHOWN = 20
 
 
 class BuildError(Exception):
@@ -41,67 +47,106 @@ def build(
     Raises:
         BuildError: if MkDocs fails or warns, the disk does not take the site, or `site` is something else; it is as it was.
     """
-    start = time.monotonic()
+    start, place = time.monotonic(), Path(os.path.realpath(site))
+    if not config.is_file():
+        raise _refused(N_("{config} is no file: name the configuration of MkDocs."), config=config)
     _refuse_unless_ours(site, config)
-    new, old = site.with_name(f"{site.name}.new-{os.getpid()}"), site.with_name(site.name + ".old")
-    _tidy(site, old)
-    try:
-        made_from = inputs(config)
-    except OSError as error:
-        raise BuildError(str(error)) from None
-    if not fresh and is_current(site, config, made_from):
-        return Built(site, _count(site, languages), time.monotonic() - start, unchanged=True)
-    if _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(new.absolute())):
-        shutil.rmtree(new, ignore_errors=True)
-        raise BuildError
-    try:
-        write_manifest(new, config.absolute().parent)
-    except OSError as error:
-        shutil.rmtree(new, ignore_errors=True)
-        raise BuildError(str(error)) from None
-    if site.exists():
-        site.rename(old)
-    new.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
-    remember(site, config, made_from)
-    return Built(site, _count(site, languages), time.monotonic() - start)
+    with _telling_faults(), held(site):
+        clear(place)
+        _refuse_unless_ours(site, config)
+        unchanged = not fresh and is_current(place, config)
+        if not unchanged:
+            with readable_by_all(), workshop(place) as shop:
+                _make(shop, config)
+        return Built(site, _count(place, languages), time.monotonic() - start, unchanged)
+
+
+def clean(site: Path, config: Path) -> None:
+    """Remove `site`, and what builds of it that were killed have left; nothing that no build has made.
+
+    Raises:
+        BuildError: if `site` is something else.
+    """
+    place = Path(os.path.realpath(site))
+    _refuse_unless_ours(site, config)
+    with _telling_faults(), held(site):
+        clear(place)
+        if place.exists():
+            with workshop(place) as shop:
+                place.rename(shop.folder / "gone")
 
 
 def serve(config: Path, address: str) -> int:
     """Serve a preview that follows every change of data, templates and catalogues; exit code of MkDocs."""
-    return _mkdocs("serve", "--config-file", str(config), "--dev-addr", address)
+    return _mkdocs(Path(os.devnull), "serve", "--config-file", str(config), "--dev-addr", address)
+
+
+def _make(shop: Workshop, config: Path) -> None:
+    """Make the site in `shop`, hold it against what was meant to be made, and put it in its place."""
+    root = config.absolute().parent
+    record = shop.folder / "record"
+    command = ("build", "--strict", "--config-file", str(config), "--site-dir", str(shop.new))
+    if _mkdocs(record, *command):
+        raise BuildError
+    if not shop.plan.is_file():
+        raise _refused(
+            N_("MkDocs did not say what it made: {config} must name hooks/main.py."), config=config
+        )
+    write_manifest(shop.new, root)
+    made_from = read_for(record, shop.folder)
+    _refuse_unless_planned(shop.new, {*json.loads(shop.plan.read_text("utf-8")), sbom.NAME})
+    shop.exchange()
+    if made_from:
+        remember(shop.site, config, made_from)
+
+
+def _refuse_unless_planned(site: Path, plan: set[str]) -> None:
+    """Refuse a site that somebody else had a hand in."""
+    there = read_manifest(site)["files"].keys()
+    differences = [
+        *(Difference(name, "missing") for name in sorted(plan - there)),
+        *(Difference(name, "foreign") for name in sorted(there - plan)),
+    ]
+    if differences:
+        told = ", ".join(f"{each.kind}: {each.file}" for each in differences[:_SHOWN])
+        message = N_("What was built is not what was planned, {count} files differ: {told}")
+        raise _refused(message, count=len(differences), told=told)
 
 
 def _refuse_unless_ours(site: Path, config: Path) -> None:
     """Refuse what is there and no site: it would be exchanged for one."""
-    is_ours = not site.exists() or (
-        site.is_dir()
-        and not config.resolve().is_relative_to(site.resolve())
-        and (any((site / name).exists() for name in (NAME, "index.html")) or not any(site.iterdir()))
-    )
-    if not is_ours:
-        gettext = translations(message_language()).gettext
-        raise BuildError(
-            gettext(N_("{site} is there and no built site: name another folder.")).format(site=site)
+    place = Path(os.path.realpath(site))
+    if place.is_mount():
+        raise _refused(
+            N_("{site} is a disk of its own and cannot be exchanged: name a folder on it."), site=site
         )
+    is_free = not place.exists() or (
+        place.is_dir()
+        and not Path(os.path.realpath(config)).is_relative_to(place)
+        and (is_ours(place) or not any(place.iterdir()))
+    )
+    if not is_free:
+        raise _refused(N_("{site} is there and no built site: name another folder."), site=site)
 
 
-def _tidy(site: Path, old: Path) -> None:
-    """Clear up after a build that was killed: the last good site goes back to its place, what is unfinished goes.
-
-    The folder of each build has a name of its own: a child that outlived its build cannot write into ours.
-    """
-    if old.exists() and not site.exists():
-        old.rename(site)
-    for rest in (old, *site.parent.glob(f"{glob.escape(site.name)}.new-*")):
-        shutil.rmtree(rest, ignore_errors=True)
+@contextmanager
+def _telling_faults() -> Iterator[None]:
+    """Say what the system refuses in its own words."""
+    try:
+        yield
+    except OSError as error:
+        raise BuildError(str(error)) from None
 
 
-def _mkdocs(*arguments: str) -> int:
+def _refused(message: str, **values: object) -> BuildError:
+    return BuildError(translations(message_language()).gettext(message).format(**values))
+
+
+def _mkdocs(record: Path, *arguments: str) -> int:
+    """Run MkDocs, which notes in `record` what it reads and ends when we end; its exit code."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", *arguments], env=environment, check=False
-    ).returncode
+    command = [sys.executable, "-P", observed.__file__, str(record), str(os.getpid()), "mkdocs", *arguments]
+    return subprocess.run(command, env=environment, check=False).returncode
 
 
 def _count(site: Path, languages: tuple[str, ...]) -> dict[str, int]:

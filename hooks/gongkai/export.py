@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import yaml
@@ -29,6 +30,9 @@ THEME = Path(__file__).parent / "templates" / "export.html"
 
 _THEMED = "overrides/main.html"
 
+_NOTE, _MARK = ".gongkai-export", "written by gongkai export"
+_PARTS = ("docs", "overrides", _NOTE, "mkdocs.yml")
+
 _EXTENSIONS = [
     "attr_list",
     "md_in_html",
@@ -47,7 +51,8 @@ def export(root: Path, folder: Path) -> int:
     _refuse_unless_ours(folder)
     data = load(root / "site_data")
     portal = archive(data)
-    shutil.rmtree(folder / "docs", ignore_errors=True)
+    _clear(folder)
+    _announce(folder, ())
     sizes = downloads(portal, None, folder / "docs", parallel.processes())
     found = trees(portal, read_pages(root / "docs"), sizes)
     phrases = {language: translations(language).gettext for language in found}
@@ -62,6 +67,7 @@ def export(root: Path, folder: Path) -> int:
             if UNTRANSLATED in markdown:
                 head["untranslated"] = _notice(tree, phrases[language])
             files[page.src_uri] = f"---\n{_yaml(head)}---\n{markdown}".encode()
+    _announce(folder, (f"docs/{name}" for name in (*sizes, *files)))
     for name, content in files.items():
         (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / name).write_bytes(content)
@@ -72,15 +78,34 @@ def export(root: Path, folder: Path) -> int:
 
 
 def _refuse_unless_ours(folder: Path) -> None:
-    """An export holds the theme that goes with it."""
-    theme = folder / _THEMED
-    is_ours = theme.is_file() and _first_line(theme) == _first_line(THEME)
-    if folder.exists() and not is_ours and (not folder.is_dir() or any(folder.iterdir())):
+    """An export says what it has written; nothing else is overwritten, nor anything through a link."""
+    if not folder.exists():
+        return
+    is_linked = any((folder / name).is_symlink() for name in _PARTS)
+    if is_linked or not folder.is_dir() or (_written(folder) is None and any(folder.iterdir())):
         raise FileExistsError(folder)
 
 
-def _first_line(file: Path) -> bytes:
-    return file.read_bytes().partition(b"\n")[0]
+def _written(folder: Path) -> list[str] | None:
+    """What an export before wrote to `folder`; None if there was none."""
+    note = folder / _NOTE
+    lines = note.read_text("utf-8").splitlines() if note.is_file() else []
+    return lines[1:] if lines[:1] == [_MARK] else None
+
+
+def _announce(folder: Path, names: Iterable[str]) -> None:
+    """Note what is about to be written, so that it is known for ours even if that is cut short."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / _NOTE).write_text("\n".join([_MARK, *sorted(names), ""]), "utf-8", newline="\n")
+
+
+def _clear(folder: Path) -> None:
+    """Remove what an export before wrote below `folder`; what somebody has added stays."""
+    docs = Path(os.path.realpath(folder / "docs"))
+    for name in _written(folder) or ():
+        file = Path(os.path.realpath(folder / name))
+        if file.is_relative_to(docs) and file.is_file():
+            file.unlink()
 
 
 def front_matter(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) -> dict[str, object]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from gettext import NullTranslations
 from typing import Any
 from urllib.parse import quote
 
 from . import __version__
 from .gate import REGISTER, Findings
-from .problems import N_, Problem
+from .problems import N_, Problem, lines
 from .quoting import Quote, unquoted
 from .rules.rule import Severity
 
@@ -23,12 +23,17 @@ _NAMES: dict[Severity, str] = {"error": "", "warning": N_("warning: "), "advice"
 def text(found: Findings, phrases: NullTranslations, quote: Quote = unquoted) -> str:
     """A line for each fault, what `quote` says of its place below it; a line for each exception and open point."""
     gettext = phrases.gettext
-    lines = [line for fault in found.problems for line in (_line(fault, gettext), *quote(fault.where))]
+
+    def lines_of(fault: Problem, said: str) -> Iterator[str]:
+        yield _line(fault, said, gettext)
+        yield from quote(fault.where)
+
+    told = list(lines(found.problems, gettext, lines_of))
     allowed = gettext("{fault} – allowed: {reason}")
-    lines += [allowed.format(fault=each.problem.text(gettext), reason=each.reason) for each in found.excused]
+    told += [allowed.format(fault=each.problem.text(gettext), reason=each.reason) for each in found.excused]
     stated = gettext("open: {name} is not stated in the source")
-    lines += [stated.format(name=name) for name in found.open_points]
-    return "\n".join(lines)
+    told += [stated.format(name=name) for name in found.open_points]
+    return "\n".join(told)
 
 
 def as_json(found: Findings, phrases: NullTranslations) -> str:
@@ -77,9 +82,9 @@ FORMATS: dict[str, Callable[[Findings, NullTranslations], str]] = {
 }
 
 
-def _line(fault: Problem, gettext: Callable[[str], str]) -> str:
+def _line(fault: Problem, said: str, gettext: Callable[[str], str]) -> str:
     name = _NAMES[REGISTER[fault.rule].severity]
-    return f"{fault.where}: {gettext(name) if name else ''}{fault.said(gettext)} [{fault.rule}]"
+    return f"{fault.where}: {gettext(name) if name else ''}{said} [{fault.rule}]"
 
 
 def _record(fault: Problem, gettext: Callable[[str], str]) -> dict[str, Any]:

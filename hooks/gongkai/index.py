@@ -27,8 +27,8 @@ _TOGETHER = 3
 
 def write_index(
     site: Path, language: str, entries: Iterable[Entry], synonyms: Sequence[tuple[str, Sequence[str]]]
-) -> None:
-    """Write the index of a language, whose pages that can be found are `entries`, in any order.
+) -> list[str]:
+    """Write the index of a language, whose pages that can be found are `entries`, in any order; addresses of its files.
 
     Raises:
         OSError: if a file cannot be written.
@@ -47,9 +47,11 @@ def write_index(
     for name, content in files.items():
         (folder / f"{language}.{digest}.{name}.json").write_text(content, "utf-8", newline="\n")
     about = {"pieces": digest, "starts": list(pieces), "together": _TOGETHER, "pages": len(pages)}
-    entry = site / ENTRY.format(language=language)
-    entry.parent.mkdir(parents=True, exist_ok=True)
-    entry.write_text(_json(about | vocabulary(language, pages, found, synonyms)), "utf-8", newline="\n")
+    address = ENTRY.format(language=language)
+    (site / address).parent.mkdir(parents=True, exist_ok=True)
+    content = _json(about | vocabulary(language, pages, found, synonyms))
+    (site / address).write_text(content, "utf-8", newline="\n")
+    return [address, *(f"{PIECES}/{language}.{digest}.{name}.json" for name in files)]
 
 
 def postings(pages: Sequence[Entry]) -> dict[str, list[int]]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import stat
 import subprocess
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -15,6 +17,9 @@ from .delivery import sbom
 NAME = "manifest.json"
 SIGNATURE = f"{NAME}.sig"
 """A signature of the manifest may stand beside it; neither is listed in it."""
+
+MADE = "made"
+"""Where a manifest names what was put in the site after the build, so that it can be taken away again."""
 
 _LARGEST = 1 << 40
 """Bytes of a file: whoever states more is no manifest of a site."""
@@ -44,13 +49,32 @@ def write_manifest(site: Path, root: Path) -> None:
     )
 
 
-def list_again(site: Path) -> None:
-    """Bring the manifest of `site` up to its files, after some were added on purpose.
+def is_ours(site: Path) -> bool:
+    """Whether a build of ours made what stands in the folder `site`: its manifest names this program."""
+    try:
+        versions = read_manifest(site).get("versions")
+    except OSError:
+        return False
+    return isinstance(versions, dict) and "gongkai" in versions
+
+
+def announce(site: Path, made: Iterable[str]) -> None:
+    """Say in the manifest of `site` which files may soon be there, or no longer, so that they are known for ours.
 
     Raises:
         OSError: if there is no manifest, or it is damaged.
     """
-    _write(site, read_manifest(site))
+    _save(site, {**read_manifest(site), MADE: sorted(made)})
+
+
+def list_again(site: Path, made: Iterable[str]) -> None:
+    """Bring the manifest of `site` up to its files, after those of `made` that are there were added on purpose.
+
+    Raises:
+        OSError: if there is no manifest, or it is damaged.
+    """
+    there = sorted(name for name in made if (site / name).exists())
+    _write(site, {**read_manifest(site), MADE: there})
 
 
 def read_manifest(site: Path) -> dict[str, Any]:
@@ -59,6 +83,8 @@ def read_manifest(site: Path) -> dict[str, Any]:
     Raises:
         OSError: if there is none, or it is damaged.
     """
+    if (site / NAME).exists() and not (site / NAME).is_file():
+        raise ManifestError(f"{site / NAME} is no file")
     return parsed((site / NAME).read_bytes(), str(site / NAME))
 
 
@@ -75,6 +101,7 @@ def parsed(content: bytes, place: str) -> dict[str, Any]:
             type(each["sha256"]) is str and type(each["size"]) is int and 0 <= each["size"] < _LARGEST
             for each in files.values()
         )
+        sound = sound and all(type(name) is str for name in manifest.get(MADE, ()))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         sound = False
     if not sound:
@@ -88,10 +115,13 @@ def verify_folder(site: Path) -> list[Difference]:
     Raises:
         OSError: if there is no manifest, or it is damaged.
     """
-    wanted = read_manifest(site)["files"]
+    wanted, odd = read_manifest(site)["files"], set(_odd(site))
     there = dict(_files(site))
-    foreign = [Difference(name, "foreign") for name in there if name not in wanted]
-    return sorted([*compare(wanted, there.get), *foreign])
+    foreign = [Difference(name, "foreign") for name in {*there, *odd} if name not in wanted]
+    changed = [Difference(name, "changed") for name in odd if name in wanted]
+    return sorted(
+        [*compare({name: wanted[name] for name in wanted.keys() - odd}, there.get), *foreign, *changed]
+    )
 
 
 def compare(wanted: Mapping[str, object], there: Callable[[str], object]) -> Iterator[Difference]:
@@ -103,8 +133,11 @@ def compare(wanted: Mapping[str, object], there: Callable[[str], object]) -> Ite
 
 
 def _write(site: Path, head: Mapping[str, object]) -> None:
+    _save(site, {**head, "files": dict(_files(site))})
+
+
+def _save(site: Path, manifest: Mapping[str, object]) -> None:
     """Write the manifest in one move, so that a reader never sees half of it."""
-    manifest = {**head, "files": dict(_files(site))}
     text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     unfinished = site / f"{NAME}.new"
     unfinished.write_text(text, "utf-8", newline="\n")
@@ -113,12 +146,26 @@ def _write(site: Path, head: Mapping[str, object]) -> None:
 
 def _files(site: Path) -> Iterator[tuple[str, dict[str, object]]]:
     """Yield each file's name, sorted, and what the manifest says of it."""
-    for file in sorted(site.rglob("*")):
-        name = file.relative_to(site).as_posix()
-        if file.is_file() and name not in (NAME, SIGNATURE):
-            with file.open("rb") as content:
+    for name in sorted(name for name, is_file in _found(site) if is_file):
+        if name not in (NAME, SIGNATURE):
+            with (site / name).open("rb") as content:
                 digest = hashlib.file_digest(content, "sha256").hexdigest()
-            yield name, {"sha256": digest, "size": file.stat().st_size}
+                size = os.fstat(content.fileno()).st_size
+            yield name, {"sha256": digest, "size": size}
+
+
+def _odd(site: Path) -> Iterator[str]:
+    """Yield the name of what no build makes: links, through which a server shows what was never built, pipes, devices."""
+    return (name for name, is_file in _found(site) if not is_file)
+
+
+def _found(site: Path) -> Iterator[tuple[str, bool]]:
+    """Yield the name of whatever stands in `site` and is no folder, and whether it is a plain file."""
+    for folder, folders, files in os.walk(site):
+        for name in (*folders, *files):
+            path = Path(folder, name)
+            if not stat.S_ISDIR(mode := path.lstat().st_mode):
+                yield path.relative_to(site).as_posix(), stat.S_ISREG(mode)
 
 
 def _data_date(data: Path) -> str | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TypeVar, cast
@@ -89,6 +91,17 @@ def _end(others: Set[BaseProcess]) -> None:
 def _take(jobs: Sequence[Callable[[], object]]) -> None:
     global _jobs  # noqa: PLW0603 - this process has no other way to hear of it
     _jobs = jobs
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who began the work ends it
+    with suppress(RuntimeError):  # no memory for it: then there is none for the work either, which says so
+        threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Leave nothing behind when the process is killed that this one works for."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _do(number: int) -> object:

@@ -78,8 +78,10 @@ def _write(file: Path, content: bytes) -> int:
     return file.write_bytes(content)
 
 
-def indexes(entries: Mapping[str, Sequence[bytes]], synonyms: Synonyms, site: Path, processes: int) -> None:
-    """Write the search index of each language to the folder `site`.
+def indexes(
+    entries: Mapping[str, Sequence[bytes]], synonyms: Synonyms, site: Path, processes: int
+) -> list[str]:
+    """Write the search index of each language to the folder `site`; addresses of its files.
 
     Raises:
         OSError: if a file cannot be written.
@@ -89,12 +91,13 @@ def indexes(entries: Mapping[str, Sequence[bytes]], synonyms: Synonyms, site: Pa
         partial(_index, site, language, found, getattr(synonyms, language))
         for language, found in entries.items()
     ]
-    for _ in told(parallel.run(jobs, processes), "Search index", len(jobs)):
-        pass
+    made = told(parallel.run(jobs, processes), "Search index", len(jobs))
+    return [address for addresses in made for address in addresses]
 
 
-def _index(site: Path, language: str, entries: Sequence[bytes], synonyms: Sequence[Synonym]) -> None:
-    index.write_index(site, language, map(unpacked, entries), [(each.query, each.means) for each in synonyms])
+def _index(site: Path, language: str, entries: Sequence[bytes], synonyms: Sequence[Synonym]) -> list[str]:
+    means = [(each.query, each.means) for each in synonyms]
+    return index.write_index(site, language, map(unpacked, entries), means)
 
 
 @dataclass

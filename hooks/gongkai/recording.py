@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,7 @@ def record_translations(root: Path, places: Collection[str], *, every: bool = Fa
 
     Raises:
         DataError: if the data has errors; nothing is written then.
+        OSError: if the disk does not take it; the record is as it was.
     """
     load(root)
     sources = read_sources(root)
@@ -35,11 +37,18 @@ def record_translations(root: Path, places: Collection[str], *, every: bool = Fa
     waiting = {each: f"{each.where.file}:{each.where.line}" for each in stale(now, record)}
     accepted = {each for each, place in waiting.items() if every or place in asked}
     made = renewed(now, record, accepted)
-    (root / RECORD).write_text(written_record(made), "utf-8", newline="\n")
+    _write(root / RECORD, written_record(made))
     told = examine(root).problems if waiting.keys() - accepted else ()
     left = (fault for fault in told if fault.rule == "translation-stale")
     unmet = (asked[place] for place in asked.keys() - set(waiting.values()))
     return Recorded(len(made), tuple(left), tuple(sorted(unmet)))
+
+
+def _write(record: Path, text: str) -> None:
+    """Write `record` in one move, so that a record that is cut short takes nothing with it."""
+    unfinished = record.with_name(f".{record.name}.new")
+    unfinished.write_text(text, "utf-8", newline="\n")
+    unfinished.replace(Path(os.path.realpath(record)))
 
 
 def _place(place: str) -> str:

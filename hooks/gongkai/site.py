@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
+import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
@@ -34,12 +36,15 @@ from .page import TRANSLATION, Page
 from .pages import LANGUAGES, trees
 from .pages.writer import TEMPLATES
 from .preview import Preview, write_faults
-from .problems import DataError, Problem
+from .problems import DataError, Problem, listed
 from .progress import stage
 from .publish import Published, Publisher
+from .reading.copied import unpublishable
 from .reading.settings import Settings, settings, told
 from .render import DATA, FILTERS, Renderer
+from .rules import FILES
 from .search import packed
+from .workshop import plan_of
 
 LOST = "404.html"
 """Name of the page, and of its template, that servers show where no page is."""
@@ -53,6 +58,7 @@ class Portal:
     renderer: Renderer
     settings: Settings
     pages: dict[str, Page]
+    files: Files
     published: Published
     acting: list[Problem]
     """What acts by itself in hand-written pages, whatever extension of Markdown made it."""
@@ -65,6 +71,10 @@ class Portal:
         """Hear whether a site is to be built or shown."""
         self.preview = Preview() if command == "serve" else None
         gc.set_threshold(parallel.GARBAGE)
+        if (
+            self.preview is None
+        ):  # what Python raises instead may be lost in a fork; who began the build tidies up
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
@@ -100,6 +110,8 @@ class Portal:
         config.watch += [str(root / DATA), str(TEMPLATES), str(LOCALES)]
         stage("Reading the data")
         with self._telling_faults():
+            if Path(config.docs_dir) != root / "docs":  # what stands in that is examined with the data
+                _refuse_unpublishable(Path(os.path.relpath(config.docs_dir)))
             folder = Path(os.path.relpath(root / DATA))
             examined = examine(folder, chosen=ERRORS, before=self.examined)
             self.examined = examined if self.preview else None
@@ -147,6 +159,7 @@ class Portal:
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Write the generated pages, and those that are shown where no page is: they speak both languages."""
+        self.files = files
         if self._faulty:
             return env
         env.autoescape = True
@@ -211,7 +224,17 @@ class Portal:
         if faults:
             _end_build(DataError(faults))
         synonyms = self.archive.data.search.synonyms
-        publish.indexes(self.published.entries, synonyms, Path(config.site_dir), parallel.processes())
+        site = Path(config.site_dir)
+        index = publish.indexes(self.published.entries, synonyms, site, parallel.processes())
+        if plan := plan_of(site):
+            plan.write_text(json.dumps([*self._planned(config), *index]), "utf-8")
+
+    def _planned(self, config: MkDocsConfig) -> Iterator[str]:
+        """Yield the address of each file that the site is meant to hold, but for the search index."""
+        yield from (file.dest_uri for file in self.files if file.inclusion.value > InclusionLevel.DRAFT.value)
+        yield from config.theme.static_templates
+        yield from map(str, config.extra_templates)
+        yield from (f"{tree[''].url}{LOST}" for tree in self.renderer.trees.values())
 
     def _downloads(self, config: MkDocsConfig) -> dict[str, int]:
         """Write the files for others and the PDFs, whose sizes pages tell; in the preview these wait until they are asked for."""
@@ -250,9 +273,20 @@ class _Written(File):
         """Leave the file as it was written."""
 
 
+def _refuse_unpublishable(docs: Path) -> None:
+    """Refuse what MkDocs would read without an end.
+
+    Raises:
+        DataError: if there is such.
+    """
+    faults = list(unpublishable(docs))
+    if faults:
+        raise DataError(FILES.name(faults))
+
+
 def _end_build(error: DataError) -> NoReturn:
     gettext = translations(message_language()).gettext
-    faults = "\n".join(fault.text(gettext) for fault in error.problems)
+    faults = "\n".join(listed(error.problems, gettext))
     raise PluginError(f"\n{faults}") from None
 
 

@@ -7,8 +7,12 @@ parser's events, without recursion, and aliases are refused: nesting and "YAML b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +28,8 @@ MAX_DEPTH = 16
 
 _HEADS = {"'": "'", '"': '"', "|": "\n", ">": "\n"}
 """What the head of a text in another style than plain begins and ends with."""
+_NEAR = 1_000
+"""Characters of a file within which the next one of a text is looked for; between them stand only spaces and escapes."""
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
 
@@ -69,15 +75,34 @@ class Source:
         mark, value = self.values.get(path), self.get(path)
         if mark is None or not isinstance(value, str):
             return self.locate(path)
-        at = mark.start
-        if self.text[at : at + 1] in _HEADS:
-            at = self.text.index(_HEADS[self.text[at]], at) + 1
-        for character in value[: offset + 1]:
-            found = self.text.find(character, at, mark.end)
-            at = found + 1 if found >= 0 else at
-        at = max(at - 1, mark.start)
-        line_start = self.text.rfind("\n", 0, at) + 1
-        return Place(self.file, self.text.count("\n", 0, at) + 1, at - line_start + 1)
+        aligned = self._aligned(path, mark, value)
+        at = aligned[min(offset, len(aligned) - 1)] if aligned else mark.start
+        line = bisect_right(self._lines, at)
+        return Place(self.file, line, at - self._lines[line - 1] + 1)
+
+    def _aligned(self, path: KeyPath, mark: Mark, value: str) -> Sequence[int]:
+        """Where in the file each character of the text at `path` stands; found once, however much is located there."""
+        if path not in self._found:
+            at = mark.start
+            if self.text[at : at + 1] in _HEADS:
+                at = self.text.index(_HEADS[self.text[at]], at) + 1
+            positions = array("L")
+            for character in value:
+                found = self.text.find(character, at, min(at + _NEAR, mark.end))
+                at = found + 1 if found >= 0 else at
+                positions.append(max(at - 1, mark.start))
+            self._found[path] = positions
+        return self._found[path]
+
+    @cached_property
+    def _found(self) -> dict[KeyPath, array[int]]:
+        """What was aligned already; it follows from the text alone."""
+        return {}
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where each line of the file begins."""
+        return [0, *(found.end() for found in re.finditer("\n", self.text))]
 
     def get(self, path: KeyPath) -> Any:
         """Value at `path`, or None."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from .model.kinds import ASSETS, off_site
 from .problems import N_, Place, Problem, problem
+from .reading.copied import unpublishable
 from .reading.settings import settings
 from .schema import LONGEST_ID, REPORT, SHARED, SLUG
 from .source import KeyPath, Source, read
@@ -187,6 +188,7 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
             problem(Place(f"{base}/reports"), N_("there is no report; add a folder such as 2023-h1"))
         )
     documents, unread = read_documents(root.parent / "docs")
+    faults += unpublishable(root.parent / "docs")
     record = read_text(root / RECORD, f"{base}/{RECORD}") if (root / RECORD).exists() else None
     faults += [*unread, *([record] if isinstance(record, Problem) else [])]
     kept = Document(f"{base}/{RECORD}", RECORD, record) if isinstance(record, str) else None

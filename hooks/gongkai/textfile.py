@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from pathlib import Path
 
 from .problems import N_, Place, Problem, place_after, problem
@@ -10,21 +12,32 @@ from .problems import N_, Place, Problem, place_after, problem
 MAX_BYTES = 4_000_000
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 CONTROLS = N_("control character U+{code}; delete it")
+NO_FILE = N_("this is a folder, a pipe or a device and no file; put the file itself here")
 
 
 def read_text(path: Path, file: str) -> str | Problem:
     """Text of a UTF-8 file with `\\n` line ends, or the problem that keeps it from being read."""
     try:
-        if path.stat().st_size > MAX_BYTES:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return problem(Place(file), NO_FILE)
+        with open(path, "rb", buffering=0, opener=_without_waiting) as opened:
+            content = opened.read(MAX_BYTES + 1)
+        if content is None:  # it would have to be waited for
+            return problem(Place(file), NO_FILE)
+        if len(content) > MAX_BYTES:
             limit = MAX_BYTES // 1_000_000
             message = N_("the file is larger than {limit} MB; split it or remove what does not belong here")
             return problem(Place(file), message, limit=limit)
-        content = path.read_bytes()
     except FileNotFoundError:
         return problem(Place(file), N_("the file is missing; create it"))
     except OSError as error:
         return problem(Place(file), N_("the file cannot be read ({reason})"), reason=error.strerror)
     return decode(content, file)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a file as the system has it; one that gives nothing is told, not waited for."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def decode(content: bytes, file: str) -> str | Problem:

@@ -1,7 +1,7 @@
 """Whether a site is what a build would make again: then nothing need be built.
 
-A note in the project's cache says which site was made from which inputs. It only ever spares work: if it is damaged,
-foreign or missing, or if a file of the site is another, the site is built.
+A note in the project's cache says which site was made, what was read for it, and a digest of all that. It only ever
+spares work: if it is damaged, foreign or missing, or if a file of the site is another, the site is built.
 """
 
 from __future__ import annotations
@@ -9,73 +9,159 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
+import site as python
 import sys
-from collections.abc import Iterator, Mapping
+import sysconfig
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from importlib.metadata import distributions
 from pathlib import Path
 
+import yaml
+
 from .manifest import NAME, current_commit, verify_folder
 from .sources import today
+from .work.observed import names, state
 
 _NOTE = Path(".cache/gongkai-build.json")
-_FOLDERS = ("site_data", "docs", "overrides")
 _CODE = Path(__file__).parent
-_VARIABLES = ("SITE_URL", "SOURCE_DATE_EPOCH")
+_VARIABLES = ("PYTHONPATH", "SITE_URL", "SOURCE_DATE_EPOCH")
+_ENV = "!ENV"
+_ASKED = re.compile(r"""\b(?:environ(?:\.get\(|\[)|getenv\()\s*["'](\w+)["']""")
+"""How Python asks for a variable."""
 
 
-def inputs(config: Path, environment: Mapping[str, str] = os.environ) -> str:
-    """Digest of all that a build depends on: files, code, installed packages, commit, variables, and the day of the checks.
+@dataclass(frozen=True)
+class Inputs:
+    """What a build has read: files, folders whose names it looked through, and variables that these ask for."""
 
-    Raises:
-        OSError: if a file cannot be read.
-    """
-    root = config.absolute().parent
-    digest = hashlib.sha256()
-    for part in (
-        sys.version,
-        *sorted(f"{package.name} {package.version}" for package in distributions()),
-        str(current_commit(root)),
-        *(f"{name}={environment.get(name)}" for name in _VARIABLES),
-        today(environment).isoformat(),
-    ):
-        digest.update(f"{part}\0".encode())
-    for name, file in _files(root, config):
-        digest.update(f"{name}\0{hashlib.sha256(file.read_bytes()).hexdigest()}\0".encode())
-    return digest.hexdigest()
+    files: frozenset[str]
+    folders: frozenset[str]
+    variables: frozenset[str]
+
+    def digest(self, root: Path, environment: Mapping[str, str]) -> str:
+        """Digest of all that a build depends on: what was read, code, packages, commit, and the day of the checks.
+
+        Raises:
+            OSError: if a file that is there cannot be read.
+        """
+        digest = hashlib.sha256()
+        for part in (
+            sys.version,
+            str(Path.cwd()),
+            *sorted(f"{package.name} {package.version}" for package in distributions()),
+            str(current_commit(root)),
+            *(f"{name}={environment.get(name)}" for name in sorted({*_VARIABLES, *self.variables})),
+            today(environment).isoformat(),
+            *(f"{folder}\0{_names(folder)}" for folder in sorted(self.folders)),
+            *(f"{file}\0{_content(file)}" for file in sorted({*self.files, *_code()})),
+        ):
+            digest.update(f"{part}\0".encode("utf-8", "surrogateescape"))
+        return digest.hexdigest()
 
 
-def is_current(site: Path, config: Path, made_from: str) -> bool:
-    """Whether `site` was built from the inputs with the digest `made_from`, and every file of it is as it was."""
+def read_for(record: Path, away: Path) -> Inputs | None:
+    """What a build noted in `record`, but for what it made itself `away` from the rest; None if any of it has changed since."""
+    installed, files, folders = _installed(), set(), set()
+    for line in record.read_text("utf-8").splitlines():
+        path, listed, before = json.loads(line)
+        if path.startswith((*installed, f"{away}{os.sep}", "/proc/", "/dev/")):
+            continue
+        if state(path, listed=listed) != before:
+            return None
+        if listed:
+            folders.add(path)
+        else:
+            files.add(path)
+    return Inputs(frozenset(files), frozenset(folders), frozenset(_variables(files)))
+
+
+def is_current(site: Path, config: Path, environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether `site` was built from `config`, all that was read for it is the same, and every file of it is as it was."""
     try:
-        note = json.loads((config.absolute().parent / _NOTE).read_text("utf-8"))
-        return bool(note == _note(site, made_from)) and not verify_folder(site)
-    except (OSError, ValueError):
+        note = json.loads(_note(config).read_text("utf-8"))
+        made_from = Inputs(*(frozenset(note[name]) for name in ("files", "folders", "variables")))
+        now = _made(site, config, made_from, environment)
+        return bool(note["made"] == now) and not verify_folder(site)
+    except (OSError, ValueError, TypeError, KeyError):
         return False
 
 
-def remember(site: Path, config: Path, made_from: str) -> None:
-    """Note that `site` was built from these inputs, if they are still the same; without a note the next build is a whole one."""
-    note = config.absolute().parent / _NOTE
+def remember(
+    site: Path, config: Path, made_from: Inputs, environment: Mapping[str, str] = os.environ
+) -> None:
+    """Note that `site` was built from these inputs; without a note the next build is a whole one."""
+    note = _note(config)
     try:
-        if inputs(config) != made_from:
-            return
+        made = _made(site, config, made_from, environment)
+        lists = {name: sorted(getattr(made_from, name)) for name in ("files", "folders", "variables")}
         note.parent.mkdir(exist_ok=True)
-        note.write_text(json.dumps(_note(site, made_from)), "utf-8")
+        note.write_text(json.dumps({"made": made, **lists}), "utf-8")
     except OSError:
         return
 
 
-def _note(site: Path, made_from: str) -> dict[str, str]:
+def _note(config: Path) -> Path:
+    return config.absolute().parent / _NOTE
+
+
+def _made(site: Path, config: Path, made_from: Inputs, environment: Mapping[str, str]) -> dict[str, str]:
     return {
         "site": str(site.absolute()),
-        "inputs": made_from,
+        "config": str(config.absolute()),
+        "inputs": made_from.digest(config.absolute().parent, environment),
         "manifest": hashlib.sha256((site / NAME).read_bytes()).hexdigest(),
     }
 
 
-def _files(root: Path, config: Path) -> Iterator[tuple[str, Path]]:
-    yield "config", config
-    for folder in (*(root / name for name in _FOLDERS), _CODE):
-        for file in sorted(folder.rglob("*")):
-            if file.is_file() and "__pycache__" not in file.parts:
-                yield f"{folder.name}/{file.relative_to(folder).as_posix()}", file
+def _installed() -> tuple[str, ...]:
+    """Folders whose packages are told by their versions."""
+    paths = sysconfig.get_paths()
+    folders = {paths[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")}
+    folders |= {*python.getsitepackages(), python.getusersitepackages()}
+    return tuple(f"{path}{os.sep}" for folder in folders for path in {folder, os.path.realpath(folder)})
+
+
+def _code() -> Iterator[str]:
+    """Yield the files of the engine, which has its part also after MkDocs."""
+    return (str(file) for file in _CODE.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
+
+
+def _names(folder: str) -> str:
+    try:
+        return "\0".join(names(folder))
+    except OSError as error:
+        return str(error.errno)
+
+
+def _content(file: str) -> str | None:
+    """Digest of `file`; None if there is no such file."""
+    if not Path(file).is_file():
+        return None
+    with Path(file).open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+def _variables(files: Iterable[str]) -> Iterator[str]:
+    """Yield the variables that configurations (`!ENV`) and code among `files` ask for."""
+    for file in map(Path, files):
+        try:
+            if file.suffix in (".yml", ".yaml"):
+                yield from _named_in(file.read_text("utf-8"))
+            elif file.suffix == ".py":
+                yield from _ASKED.findall(file.read_text("utf-8"))
+        except (OSError, ValueError, yaml.YAMLError):
+            continue
+
+
+def _named_in(text: str) -> Iterator[str]:
+    """Yield each scalar of what is tagged `!ENV`: names of variables; a default among them does no harm."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.ScalarEvent) and (depth or event.tag == _ENV):
+            yield event.value
+        elif isinstance(event, yaml.CollectionStartEvent) and (depth or event.tag == _ENV):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent) and depth:
+            depth -= 1

@@ -1,6 +1,7 @@
 """What the check says about faulty data; `python -m tests.golden.test_errors` writes it afresh: read the diff."""
 
 import contextlib
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -59,10 +60,24 @@ def _apply(path: Path, edit: dict[str, Any]) -> None:
             path.write_bytes(path.read_text(encoding="utf-8").encode(encoding))
         case {"move": target}:
             path.rename(path.with_name(target))
+        case {"move_bytes": target}:
+            path.rename(os.fsdecode(os.fsencode(path.parent) + b"/" + bytes.fromhex(target)))
         case {"delete": True}:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
         case {"folder": True}:
-            path.mkdir()
+            path.mkdir(parents=True)
+        case {"pipe": True}:
+            path.unlink(missing_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            os.mkfifo(path)
+        case {"link": target}:
+            path.unlink(missing_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.symlink_to(target)
+        case {"bytes": size}:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch()
+            os.truncate(path, size)
 
 
 if __name__ == "__main__":

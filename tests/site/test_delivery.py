@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gzip
 import http.client
+import json
 import re
 import shutil
 import socket
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -22,7 +23,7 @@ from gongkai.delivery import policy
 from gongkai.delivery.hosts import HOSTS, Place, configuration
 from gongkai.delivery.pack import NotAsBuiltError, pack
 from gongkai.delivery.verify import verify_url
-from gongkai.manifest import read_manifest, verify_folder, write_manifest
+from gongkai.manifest import Difference, read_manifest, verify_folder, write_manifest
 from tests.conftest import build
 from tests.site.html import Site
 from tools.servers import BROTLI, PACKAGES, find, free_port, running
@@ -267,3 +268,85 @@ def test_packing_again_changes_nothing_and_what_is_not_as_built_is_refused(tmp_p
     (tmp_path / "en/index.html").unlink()
     with pytest.raises(NotAsBuiltError, match=r"^missing: en/index.html, foreign: stray.gz$"):
         pack(tmp_path)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A small site, one of whose files has a compressed copy of its own."""
+    site = tmp_path / "site"
+    for name in ("index.html", "data/a.csv", "data/a.csv.gz", "b.html"):
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(name * 100, "utf-8")
+    write_manifest(site, site)
+    return site
+
+
+def test_a_file_that_was_built_is_never_taken_for_a_copy_of_ours(small: Path) -> None:
+    (small / "_headers").write_text("theirs", "utf-8")
+    write_manifest(small, small)
+    for _ in range(2):
+        pack(small)
+        assert (small / "data/a.csv.gz").read_text("utf-8") == "data/a.csv.gz" * 100
+        assert (small / "_headers").read_text("utf-8") == "theirs"
+        assert (small / "data/a.csv.br").exists()
+    with pytest.raises(FileExistsError, match="built from a file of the portal"):
+        pack(small, headers_file=True)
+    assert verify_folder(small) == []
+
+
+def test_packing_that_was_cut_short_is_done_by_the_next_run(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack(small, headers_file=True)
+    whole = (small / "manifest.json").read_bytes()
+    for last in range(5):
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "write_bytes", _until(last))
+            with pytest.raises(KeyboardInterrupt):
+                pack(small, headers_file=True)
+        assert verify_folder(small) != []
+        pack(small, headers_file=True)
+        assert (small / "manifest.json").read_bytes() == whole
+
+
+def _until(last: int) -> Callable[[Path, bytes], int]:
+    """A `write_bytes` that is cut short after so many files."""
+    left = iter(range(last))
+
+    def write_bytes(file: Path, content: bytes) -> int:
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        with file.open("wb") as opened:
+            return opened.write(content)
+
+    return write_bytes
+
+
+def test_what_a_forged_manifest_calls_ours_is_not_removed(small: Path) -> None:
+    (small.parent / "thesis.txt").write_text("years of work", "utf-8")
+    manifest = read_manifest(small) | {"made": ["../thesis.txt", "b.html", "../thesis.txt.gz"]}
+    (small / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    pack(small)
+    assert (small.parent / "thesis.txt").exists()
+    assert (small / "b.html").exists()
+
+
+@pytest.mark.parametrize("target", ["/etc", "/etc/hostname", "nowhere", "index.html"])
+def test_a_link_in_a_site_is_foreign_to_it(small: Path, target: str) -> None:
+    (small / "linked").symlink_to(target)
+    assert verify_folder(small) == [Difference("linked", "foreign")]
+    with pytest.raises(NotAsBuiltError):
+        pack(small)
+
+
+def test_a_link_in_place_of_a_file_or_folder_is_told(small: Path) -> None:
+    (small / "b.html").rename(small.parent / "b.html")
+    (small / "b.html").symlink_to(small.parent / "b.html")
+    (small / "data").rename(small.parent / "data")
+    (small / "data").symlink_to(small.parent / "data")
+    assert verify_folder(small) == [
+        Difference("b.html", "changed"),
+        Difference("data", "foreign"),
+        Difference("data/a.csv", "missing"),
+        Difference("data/a.csv.gz", "missing"),
+    ]

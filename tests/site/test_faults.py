@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from gongkai.manifest import read_manifest, verify_folder
+from gongkai.manifest import read_manifest, verify_folder, write_manifest
 from tests.conftest import OFFICE, portal
 
 resource = pytest.importorskip("resource", reason="limits are not Windows's")
@@ -52,7 +52,7 @@ def assert_untouched(process: subprocess.Popen[str], site: Path, before: bytes, 
     assert "Traceback" not in output
     assert (site / "manifest.json").read_bytes() == before
     assert verify_folder(site) == []
-    assert [rest.name for rest in site.parent.glob("site.*")] == []
+    assert [rest.name for rest in site.parent.glob(".site.build-*")] == []
 
 
 @pytest.fixture(params=[0.3, 0.97], ids=["full in the midst of the pages", "full near the end"])
@@ -75,7 +75,8 @@ def small_disk(request: pytest.FixtureRequest, tmp_path: Path, fixture_site: Pat
 def test_a_full_disk(folder: Path, small_disk: Path) -> None:
     site = small_disk / "site"
     site.mkdir()
-    (site / "manifest.json").write_text('{"files": {}}', "utf-8")
+    (site / "index.html").write_text("", "utf-8")
+    write_manifest(site, site)
     before = (site / "manifest.json").read_bytes()
     assert_untouched(start(folder, "--site-dir", str(site)), site, before, FULL)
 
@@ -122,7 +123,7 @@ def test_killed_at_any_moment_and_the_next_build_is_as_if_nothing_had_been(folde
     assert process.wait(120) == 0, process.communicate()[0]
     process.communicate()
     assert read_manifest(folder / "site")["files"] == files
-    assert [rest.name for rest in folder.glob("site.*")] == []
+    assert [rest.name for rest in folder.glob(".site.build-*")] == []
 
 
 @pytest.mark.parametrize("seconds", [0.3, 1.2])

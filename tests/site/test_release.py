@@ -145,6 +145,24 @@ def test_what_somebody_did_by_hand_beside_the_releases_is_left_alone_and_stops_n
     assert (target / "releases/notes.txt").read_text("utf-8") == "mine"
 
 
+@pytest.mark.parametrize("name", ["000009-abcdef01", "000001-abcdef01.part", "20230101-deadbeef"])
+@pytest.mark.parametrize("link", [False, True])
+def test_a_file_or_link_named_like_a_release_is_told_and_left_alone(
+    sites: list[Path], target: Path, name: str, link: bool
+) -> None:
+    deploy(sites[0], target)
+    theirs = target / "releases" / name
+    theirs.symlink_to(sites[2]) if link else theirs.write_text("mine", "utf-8")
+    done = run("deploy", sites[1], target)
+    assert (done.exit_code, done.output) == (
+        1,
+        f"Error: {theirs} is named like a release and is none: move it away, then deploy again.\n",
+    )
+    assert shown(target) == "one"
+    theirs.rename(target / "mine")
+    assert run("deploy", sites[1], target).exit_code == 0
+
+
 def test_a_folder_of_another_making_and_one_within_the_site_are_refused(
     sites: list[Path], target: Path
 ) -> None:

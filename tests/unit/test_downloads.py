@@ -58,6 +58,49 @@ def test_csv_has_a_mark_two_languages_quotes_where_needed_and_carriage_returns()
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("=1+1", "'=1+1"),
+        ('=HYPERLINK("http://a.invalid";"a")', """"'=HYPERLINK(""http://a.invalid"";""a"")\""""),
+        ("+86 711 1234", "'+86 711 1234"),
+        ("-1-1", "'-1-1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "'\t=1"),
+        ("\r=1", '"\'\r=1"'),
+        ("\n见附件", '"\'\n见附件"'),
+        ("  =1", "'  =1"),
+        ("＝1+1", "'＝1+1"),
+        ("＋1", "'＋1"),
+        ("-4.7亿元", "'-4.7亿元"),
+        ("'=1", "''=1"),
+        ("-4.7", "-4.7"),
+        ("+3", "+3"),
+        ("-4.7%", "-4.7%"),
+        ("-12,345.60", '"-12,345.60"'),
+        ("4.7", "4.7"),
+        ("增长=1", "增长=1"),
+        ("'twas", "'twas"),
+        ("——附件", "——附件"),
+        ("", ""),
+    ],
+)
+def test_no_text_is_a_formula_to_a_spreadsheet_and_no_number_is_harmed(text: str, written: str) -> None:
+    row = to_csv(small([[text, Decimal("-4.7"), date(2023, 5, 31), ("a", text)]]), chinese).decode(
+        "utf-8-sig"
+    )
+    assert row.split("\r\n", 1)[1].startswith(f"{written},-4.7,2023-05-31,")
+    cell = list(csv.reader(io.StringIO(row, newline="")))[1]
+    assert [cell[0], cell[3]] == [written_in(written), f"a;{written_in(written)}"]
+    records = json.loads(to_json(small([[text, None, None, (text,)]]), chinese, {}))["records"]
+    assert (records[0]["id"], records[0]["names"]) == (text, [text])
+
+
+def written_in(cell: str) -> str:
+    """What a reader of CSV finds in a cell that is written so."""
+    return next(csv.reader(io.StringIO(cell, newline="")), [""])[0]
+
+
 def test_a_large_amount_is_written_in_full() -> None:
     written = to_csv(small([["a", Decimal("1E+8"), None, ()]]), chinese).decode("utf-8-sig")
     assert written.splitlines()[1] == "a,100000000,,"

@@ -1,7 +1,9 @@
 """What the check says, in each of its formats."""
 
 import json
+import re
 import shutil
+import time
 from pathlib import Path
 
 import jsonschema
@@ -95,3 +97,20 @@ def test_github_marks_each_fault_in_a_command_of_one_line() -> None:
             f"file={fault['file']},line={fault['line']},col={fault['column']},title={fault['rule']}"
         )
         assert message.replace("%25", "%") == fault["message"]
+
+
+def test_eight_thousand_equal_faults_in_a_text_are_said_once_and_counted(faulty: Path) -> None:
+    path = faulty / "site_data/reports/2025/achievements.yml"
+    text = path.read_text("utf-8").replace("{dams}", "{dams}" * 8_000)
+    path.write_text(text, "utf-8")
+    start = time.process_time()
+    result = CliRunner().invoke(main, ["check", "--lang", "en", "--today", "2026-06-30"])
+    assert time.process_time() - start < 10
+    assert len(result.stdout.splitlines()) < 60
+    assert (
+        "no figure dams is declared in this report; add it under figures (8000 times on this line)"
+        in result.stdout
+    )
+    told = json.loads(checked("--format", "json"))["problems"]
+    assert len([fault for fault in told if fault["rule"] == "figure-reference"]) == 8_000
+    assert re.search(r"^80\d\d faults\. ", result.stderr, re.MULTILINE)

@@ -11,6 +11,9 @@ from click.testing import CliRunner
 from gongkai.__main__ import main
 from tests.conftest import OFFICE, portal
 
+MADE = '{"files": {"index.html": {"sha256": "", "size": 0}}, "versions": {"gongkai": "1"}}'
+"""The manifest of a site that we have built."""
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -19,6 +22,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (made / "theirs").mkdir()
     (made / "theirs/thesis.txt").write_text("years of work", "utf-8")
     (made / "file").write_text("a file", "utf-8")
+    for name, index in {"of-hands": "index.html", "app": "manifest.json"}.items():
+        (made / name).mkdir()
+        (made / name / index).write_text('{"name": "an app", "files": {}}', "utf-8")
+        (made / name / "data.csv").write_text("1,2", "utf-8")
+        (made / name / "data.csv.gz").write_text("their own", "utf-8")
+        (made / name / "_headers").write_text("their own", "utf-8")
     monkeypatch.chdir(made)
     return made
 
@@ -34,14 +43,18 @@ def everything(folder: Path) -> dict[str, bytes]:
     return {str(file): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
-@pytest.mark.parametrize("place", ["theirs", "docs", "file", ".", ".."])
-def test_a_build_goes_into_no_place_that_holds_something_else(folder: Path, place: str) -> None:
+@pytest.mark.parametrize("command", ["build", "clean"])
+@pytest.mark.parametrize("place", ["theirs", "docs", "file", ".", "..", "of-hands", "app"])
+def test_a_place_that_holds_something_else_is_neither_built_in_nor_cleared(
+    folder: Path, place: str, command: str
+) -> None:
     before = everything(folder.parent)
     refused = f"{Path(place)} is there and no built site: name another folder.\n"
-    assert run("build", "--site-dir", place) == (
-        1,
-        f"{refused}Not published: the last good site is untouched.\n",
-    )
+    said = {
+        "build": f"{refused}Not published: the last good site is untouched.\n",
+        "clean": f"Error: {refused}",
+    }
+    assert run(command, "--site-dir", place) == (1, said[command])
     assert everything(folder.parent) == before
 
 
@@ -51,6 +64,64 @@ def test_an_export_goes_into_no_place_that_holds_something_else(folder: Path, pl
     refused = f"Error: {Path(place)} is there and no export: name another folder.\n"
     assert run("export", place) == (1, refused)
     assert everything(folder.parent) == before
+
+
+def test_a_place_in_which_the_portal_itself_stands_is_never_taken_for_a_site(folder: Path) -> None:
+    (folder / "manifest.json").write_text(MADE, "utf-8")
+    before = everything(folder)
+    for command in ("build", "clean"):
+        assert run(command, "--site-dir", ".")[0] == 1
+    assert everything(folder) == before
+
+
+@pytest.mark.parametrize("place", ["theirs", "docs", "of-hands", "app"])
+@pytest.mark.parametrize("option", [[], ["--headers-file"]])
+def test_nothing_is_packed_that_no_build_has_made(folder: Path, place: str, option: list[str]) -> None:
+    before = everything(folder)
+    code, output = run("pack", place, *option)
+    assert (code, output) == (
+        1,
+        f"Error: Nothing was changed: [Errno 2] no manifest of ours: '{place}/manifest.json'\n",
+    )
+    assert everything(folder) == before
+
+
+@pytest.mark.parametrize("form", ["text", "json", "html"])
+def test_a_report_of_an_inspection_is_written_over_one_before_and_over_nothing_else(
+    folder: Path, fixture_site: Path, form: str
+) -> None:
+    before = (folder / "site_data/agency.yml").read_bytes()
+    command = ("inspect", str(fixture_site), "--format", form, "--output")
+    assert run(*command, "site_data/agency.yml") == (
+        1,
+        "Error: site_data/agency.yml is there and no report of an inspection: name another file.\n",
+    )
+    assert (folder / "site_data/agency.yml").read_bytes() == before
+    for language in ("zh", "en"):
+        run(*command, "report", "--lang", language)
+        assert "no report" not in run(*command, "report", "--lang", language)[1]
+
+
+def test_a_new_report_is_not_made_where_no_data_are(folder: Path) -> None:
+    before = everything(folder)
+    code, output = run("new", "report", "2026", "--data", "nowhere", "--lang", "en")
+    assert (code, output.splitlines()[0]) == (
+        1,
+        "nowhere:1:1: there is no such folder; name the folder that holds agency.yml",
+    )
+    assert everything(folder) == before
+
+
+def test_what_somebody_added_to_an_export_stays_and_a_link_is_not_followed(folder: Path) -> None:
+    assert run("export", "plain")[0] == 0
+    (folder / "plain/docs/mine.md").write_text("mine", "utf-8")
+    assert run("export", "plain")[0] == 0
+    assert (folder / "plain/docs/mine.md").read_text("utf-8") == "mine"
+    shutil.move(folder / "plain/docs", folder / "kept")
+    (folder / "plain/docs").symlink_to(folder / "kept")
+    before = everything(folder / "kept")
+    assert run("export", "plain") == (1, "Error: plain is there and no export: name another folder.\n")
+    assert everything(folder / "kept") == before
 
 
 def test_an_export_is_made_again_in_its_own_place(folder: Path) -> None:

@@ -1,5 +1,8 @@
 """YAML as plain values, and the place of every part of them."""
 
+import os
+import socket
+import time
 from pathlib import Path
 
 import pytest
@@ -195,3 +198,34 @@ def test_no_text_raises_and_each_fault_lies_within_it(text: str) -> None:
     for fault in parse(text, "f").problems:
         assert 1 <= fault.where.line <= len(lines)
         assert 1 <= fault.where.column <= len(lines[fault.where.line - 1]) + 1
+
+
+@pytest.mark.parametrize("written", ["{}", '"{}"', "'{}'", "|\n  {}", ">\n  {}"])
+def test_locating_costs_no_more_the_longer_the_text_is(written: str) -> None:
+    source = parse(f"a: {written.format('水{x}' * 40_000)}\n", "f")
+    start = time.process_time()
+    places = {str(source.locate_in(("a",), offset)) for offset in range(1, 160_000, 4)}
+    assert time.process_time() - start < 2
+    assert len(places) == 40_000
+
+
+def test_characters_that_are_written_otherwise_cost_no_more() -> None:
+    source = parse('a: "' + "\\u6c34" * 100_000 + '。"\n', "f")
+    start = time.process_time()
+    assert str(source.locate_in(("a",), 100_000)).startswith("f:1:")
+    assert time.process_time() - start < 2
+
+
+def test_a_pipe_and_a_device_are_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "zero").symlink_to("/dev/zero")
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(str(tmp_path / "socket"))
+    for name in ("pipe", "zero", "socket"):
+        told = "this is a folder, a pipe or a device and no file; put the file itself here"
+        assert [str(fault) for fault in read(tmp_path / name, "f").problems] == [f"f:1:1: {told}"]
+
+
+def test_what_the_system_shows_as_an_endless_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "log").symlink_to("/proc/kmsg")
+    assert len(read(tmp_path / "log", "f").problems) == 1

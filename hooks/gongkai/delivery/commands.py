@@ -14,8 +14,10 @@ import click
 from ..catalogue import message_language, translations
 from ..manifest import NAME, Difference, read_manifest, verify_folder
 from ..problems import N_
+from ..work.modes import readable_by_all
+from ..workshop import held
 from .hosts import HOSTS, Place, configuration
-from .pack import NotAsBuiltError
+from .pack import NotAsBuiltError, refuse_unless_ours
 from .pack import pack as pack_site
 from .release import CURRENT, KEEP, ReleaseError
 from .release import deploy as deploy_site
@@ -61,6 +63,8 @@ def verify(site: str, manifest: Path | None, signers: Path | None, signer: str) 
 def pack(site: Path, headers_file: bool) -> None:
     """Make SITE ready for its host: compressed copies of its texts, listed in the manifest."""
     with _refusals(site):
+        refuse_unless_ours(site)
+    with _refusals(site), held(site), readable_by_all():
         count = pack_site(site, headers_file=headers_file)
     click.echo(f"{site}: {count} files")
 

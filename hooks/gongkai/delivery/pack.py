@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Container
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import brotli
 
-from ..manifest import NAME, Difference, list_again, verify_folder
+from ..manifest import MADE, NAME, Difference, announce, is_ours, list_again, read_manifest, verify_folder
 from .hosts import HEADERS_FILE, Place, configuration
 from .policy import COMPRESSED, text_types
 
@@ -35,62 +37,70 @@ class NotAsBuiltError(Exception):
 def pack(site: Path, *, headers_file: bool = False) -> int:
     """Put a `.gz` and a `.br` beside each text in `site`, `_headers` too if asked for; number of files made.
 
-    What an earlier run made is made afresh.
+    What an earlier run made is made afresh: the manifest names it before it is there, so that it is known even if that
+    run was killed. Files of the same names that were built are nobody's but the site's, and stay.
 
     Raises:
         NotAsBuiltError: if files are missing, changed or foreign.
-        FileNotFoundError: if there is no manifest.
+        OSError: if there is no manifest, it is not one of ours, or `_headers` was built.
     """
-    for made in _made(site):
-        made.unlink()
-    differences = [d for d in verify_folder(site) if not _is_ours(site, d)]
+    refuse_unless_ours(site)
+    manifest = read_manifest(site)
+    made = {name for name in manifest.get(MADE, ()) if _is_makeable(name, manifest["files"])}
+    differences = [each for each in verify_folder(site) if each.file not in made]
     if differences:
         raise NotAsBuiltError(differences)
+    built = manifest["files"].keys() - made
+    if headers_file and HEADERS_FILE in built:
+        raise FileExistsError(errno.EEXIST, "built from a file of the portal", str(site / HEADERS_FILE))
+    texts = [name for name in sorted(built) if _is_text(site / name)]
+    copies = {f"{name}.{ending}" for name in texts for ending in COMPRESSED} - built
+    intended = {*copies, HEADERS_FILE} if headers_file else copies
+    announce(site, made | intended)
+    for name in made:
+        (site / name).unlink(missing_ok=True)
     with ThreadPoolExecutor() as pool:
-        count = sum(pool.map(_compress, list(_texts(site))))
+        count = sum(pool.map(partial(_compress, site, copies), texts))
     if headers_file:
         text = configuration("netlify", Place())
         (site / HEADERS_FILE).write_text(text, "utf-8", newline="\n")
-    list_again(site)
+    list_again(site, intended)
     return count + headers_file
 
 
-def _texts(site: Path) -> Iterator[Path]:
-    """Yield what is worth compressing; not the manifest, which is still to change."""
-    for file in sorted(site.rglob("*")):
-        is_text = file.suffix[1:] in text_types() and file != site / NAME
-        if is_text and file.is_file() and file.stat().st_size >= SMALLEST:
-            yield file
+def refuse_unless_ours(site: Path) -> None:
+    """Leave alone what no build of ours has made.
+
+    Raises:
+        FileNotFoundError: if the folder `site` is such.
+    """
+    if not is_ours(site):
+        raise FileNotFoundError(errno.ENOENT, "no manifest of ours", str(site / NAME))
 
 
-def _made(site: Path) -> Iterator[Path]:
-    """Yield what an earlier run put in `site`: compressed copies beside what they are copies of, and `_headers`."""
-    for ending in COMPRESSED:
-        for file in site.rglob(f"*.{ending}"):
-            if file.with_suffix("").is_file():
-                yield file
-    if (site / HEADERS_FILE).exists():
-        yield site / HEADERS_FILE
+def _is_makeable(name: str, files: Container[str]) -> bool:
+    """Whether a run of ours may have made the file `name`: what a manifest says of itself is not taken for more."""
+    text, _, ending = name.rpartition(".")
+    return name == HEADERS_FILE or (ending in COMPRESSED and text in files)
 
 
-def _is_ours(site: Path, difference: Difference) -> bool:
-    """Whether the manifest misses only what we took away ourselves."""
-    copy = Path(difference.file)
-    is_copy = copy.suffix[1:] in COMPRESSED and (site / copy.with_suffix("")).is_file()
-    return difference.kind == "missing" and (is_copy or difference.file == HEADERS_FILE)
+def _is_text(file: Path) -> bool:
+    """Whether `file` is worth compressing."""
+    return file.suffix[1:] in text_types() and file.stat().st_size >= SMALLEST
 
 
-def _compress(text: Path) -> int:
-    """Write the compressed copies that are smaller than `text`; their number."""
-    content = text.read_bytes()
+def _compress(site: Path, free: Container[str], name: str) -> int:
+    """Write the compressed copies of the text `name` that are smaller, and whose names are `free`; their number."""
+    content = (site / name).read_bytes()
     copies = {
         "br": brotli.compress(content, mode=brotli.MODE_TEXT, quality=_BROTLI_QUALITY),
         "gz": _gzip(content),
     }
-    smaller = {ending: copy for ending, copy in copies.items() if len(copy) < len(content)}
-    for ending, copy in smaller.items():
-        text.with_name(f"{text.name}.{ending}").write_bytes(copy)
-    return len(smaller)
+    smaller = {f"{name}.{ending}": copy for ending, copy in copies.items() if len(copy) < len(content)}
+    written = {copy: content for copy, content in smaller.items() if copy in free}
+    for copy, content in written.items():
+        (site / copy).write_bytes(content)
+    return len(written)
 
 
 def _gzip(content: bytes) -> bytes:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from ..manifest import NAME, SIGNATURE, Difference, read_manifest, verify_folder
 from ..problems import N_
+from ..work.modes import readable_by_all
 from .pack import NotAsBuiltError
 from .verify import verify_url
 
@@ -56,7 +57,8 @@ def deploy(site: Path, target: Path, *, keep: int = KEEP, url: str = "") -> str:
         raise ReleaseError(
             N_("{target} stands within {site}: name another folder."), target=target, site=site
         )
-    with _locked(target):
+    with readable_by_all(), _locked(target):
+        _refuse_files_named_like_releases(target)
         before = current(target)
         number = max((_number(name) for name in _names(target)), default=0) + 1
         _tidy(target, before)
@@ -130,6 +132,15 @@ def _locked(target: Path) -> Iterator[None]:
                     N_("Another deployment to {target} is under way."), target=target
                 ) from None
             yield
+
+
+def _refuse_files_named_like_releases(target: Path) -> None:
+    """Refuse what would stand in the way of a release, now or once its turn comes."""
+    for path in (target / RELEASES).iterdir():
+        if _is_name(path.name.removesuffix(_UNFINISHED)) and (path.is_symlink() or not path.is_dir()):
+            raise ReleaseError(
+                N_("{path} is named like a release and is none: move it away, then deploy again."), path=path
+            )
 
 
 def _tidy(target: Path, now: str | None) -> None:

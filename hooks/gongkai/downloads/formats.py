@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from collections.abc import Mapping
 from datetime import date
@@ -17,6 +18,10 @@ LIST_SEPARATOR = ";"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The time of every file in an archive: the earliest that ZIP knows."""
 
+_FORMULA = re.compile(r"\s*'*[=+\-@＝＋－＠\t\r\n]|'*[\t\r\n]")
+"""How a text begins that spreadsheets take for a formula, or that would be one without its first apostrophe."""
+_NUMBER = re.compile(r"[+-]?\d+(,\d{3})*(\.\d+)?[%‰]?")
+
 _PATTERNS = {"date": r"^\d{4}-\d\d-\d\d$", "number": r"^-?\d+(\.\d+)?$"}
 
 
@@ -26,7 +31,10 @@ def header(column: Column, chinese: Gettext) -> str:
 
 
 def to_csv(table: Table, chinese: Gettext) -> bytes:
-    """`table` as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8."""
+    """`table` as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8.
+
+    A text that a spreadsheet would take for a formula has an apostrophe before it.
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(header(column, chinese) for column in table.columns)
@@ -85,18 +93,27 @@ def _text(cell: Cell) -> str:
         case None:
             return ""
         case tuple():
-            return LIST_SEPARATOR.join(cell)
+            return LIST_SEPARATOR.join(map(_harmless, cell))
         case Decimal():
             return f"{cell:f}"
+        case str():
+            return _harmless(cell)
     return str(cell)
+
+
+def _harmless(text: str) -> str:
+    """`text` so that no spreadsheet reckons with it; a number stays one, and the apostrophe can be told from the text's own."""
+    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 
 def _value(cell: Cell) -> object:
     match cell:
         case tuple():
             return list(cell)
-        case Decimal() | date():
-            return _text(cell)
+        case Decimal():
+            return f"{cell:f}"
+        case date():
+            return str(cell)
     return cell
 
 

@@ -13,7 +13,7 @@ from ..sources import read_sources
 from . import inspect as inspect_site
 from .built import built_site
 from .report import points
-from .written import FORMS
+from .written import FORMS, is_report
 
 
 @click.command()
@@ -46,6 +46,11 @@ def inspect(
     found = points(inspected, language)
     office = inspected.facts.site.agency("name", language)
     report = FORMS[form](found, office, sources.today, translations(language), language)
+    if output and output.exists() and not is_report(output):
+        refused = translations(language).gettext(
+            "{file} is there and no report of an inspection: name another file."
+        )
+        raise click.ClickException(refused.format(file=output))
     if output:
         output.write_text(report + "\n", "utf-8", newline="\n")
     else:

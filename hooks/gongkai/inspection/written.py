@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
@@ -12,7 +13,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..catalogue import translations
 from ..page import HTML_LANGUAGES
+from ..problems import N_
 from .report import RESULTS, Point
 
 _TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -71,6 +74,19 @@ def html(points: tuple[Point, ...], office: str, day: date, phrases: NullTransla
         rows=_rows(points, gettext), counts=[(key, gettext(word), counts[key]) for key, word in RESULTS.items()],
     )  # fmt: skip
 
+
+def is_report(file: Path) -> bool:
+    """Whether an inspection before wrote `file`, in whatever form and language."""
+    written = file.read_bytes()[:_HEAD].decode("utf-8", "replace") if file.is_file() else ""
+    heads = (translations(language).gettext(N_("Self-inspection on {day}")) for language in HTML_LANGUAGES)
+    is_text = any(re.match(re.escape(head).replace(r"\{day\}", _DAY), written) for head in heads)
+    return is_text or _PAGE in written or (written.startswith("{") and '"points": [' in written)
+
+
+_PAGE = '<meta name="generator" content="gongkai inspect">'
+_DAY = r"\d{4}-\d\d-\d\d"
+_HEAD = 1_000
+"""Bytes by which a report is known."""
 
 Form = Callable[[tuple[Point, ...], str, date, NullTranslations, str], str]
 FORMS: dict[str, Form] = {"text": text, "json": as_json, "html": html}

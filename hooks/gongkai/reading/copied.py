@@ -1,0 +1,44 @@
+"""What stands beside the pages and is published as it is: whether a build can copy it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..problems import N_, Place, Problem, problem
+from ..textfile import NO_FILE
+
+MAX_COPIED = 1_000_000_000
+"""Bytes of a file that is published as it is; what is larger is no page's."""
+
+
+def unpublishable(docs: Path) -> Iterator[Problem]:
+    """Yield a problem for whatever below `docs` no build could copy to its end: pipes, devices, links that go in circles."""
+    stands_in: dict[str, tuple[str, ...]] = {docs.as_posix(): (os.path.realpath(docs),)}
+    for folder, folders, files in os.walk(docs.as_posix(), followlinks=True):
+        within = stands_in[folder]
+        for name in list(folders):
+            path = Path(folder, name)
+            real = os.path.realpath(path)
+            stands_in[os.path.join(folder, name)] = (*within, real)  # noqa: PTH118 - as os.walk calls it
+            if any(f"{outer}{os.sep}".startswith(f"{real}{os.sep}") for outer in within):
+                folders.remove(name)
+                message = N_("this link leads back to a folder it stands in; remove it")
+                yield problem(Place(path.as_posix()), message)
+        yield from filter(None, (_uncopied(Path(folder, name)) for name in (*folders, *files)))
+
+
+def _uncopied(path: Path) -> Problem | None:
+    """What keeps the file or folder at `path` from being copied, if anything does."""
+    where = path.as_posix()
+    if where != (said := where.encode("utf-8", "replace").decode()):
+        return problem(Place(said), N_("the name of this file is not UTF-8; rename it"))
+    if path.is_dir() or not path.exists():
+        return None
+    if not path.is_file():
+        return problem(Place(where), NO_FILE)
+    if path.stat().st_size > MAX_COPIED:
+        message = N_("the file is larger than {limit} MB; put it elsewhere and link to it")
+        return problem(Place(where), message, limit=MAX_COPIED // 1_000_000)
+    return None

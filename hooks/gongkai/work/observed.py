@@ -1,0 +1,91 @@
+"""Run a module of Python, note which files and folders it reads, and end when the process ends that asked for it.
+
+A script, not a part of the package: MkDocs brings in the package as the portal has it, which may be another.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import importlib.util
+import json
+import os
+import runpy
+import signal
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any
+
+_LISTING = ("os.listdir", "os.scandir")
+_DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
+
+
+def main(record: str, parent: str, module: str, *arguments: str) -> None:
+    """Run `module` as `python -m` does, for the process `parent`; a line in the file `record` for each thing read."""
+    _end_with(int(parent))
+    if not os.environ.get("PYTHONSAFEPATH"):
+        sys.path.insert(0, os.getcwd())
+    sys.addaudithook(_recorder(record))
+    sys.argv = [module, *arguments]
+    runpy.run_module(module, run_name="__main__", alter_sys=True)
+
+
+def state(path: str, *, listed: bool) -> object:
+    """By what one knows that a file, or the names in a folder, have changed; None if there is none."""
+    try:
+        if listed:
+            return names(path)
+        found = os.stat(path)
+    except OSError:
+        return None
+    return [found.st_mtime_ns, found.st_size, found.st_ino]
+
+
+def names(folder: str) -> list[str]:
+    """What stands in `folder`, but for what Python keeps there.
+
+    Raises:
+        OSError: if it cannot be read.
+    """
+    return sorted(name for name in os.listdir(folder) if name != "__pycache__")
+
+
+def _end_with(parent: int) -> None:
+    """Where the system knows how; elsewhere what was begun for nobody ends with its work, in a folder of its own."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_DIES_WITH_PARENT, signal.SIGKILL)
+        if os.getppid() != parent:
+            sys.exit(1)
+
+
+def _recorder(record: str) -> Callable[[str, Iterable[Any]], None]:
+    """What hears of every event; forked processes go on writing to the same file."""
+    notes = os.open(record, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+    seen: set[tuple[str, bool]] = set()
+
+    def heard(event: str, arguments: Iterable[Any]) -> None:
+        if event != "open" and event not in _LISTING:
+            return
+        path, *opened = arguments
+        listed = event in _LISTING
+        if not isinstance(path, str | bytes | None) or (not listed and opened[1] & (os.O_WRONLY | os.O_RDWR)):
+            return
+        if event == "os.listdir" and path in sys.path:
+            return  # Python looking for a module
+        whole = _source(os.path.abspath(os.fsdecode(path or ".")))
+        if (whole, listed) not in seen:
+            seen.add((whole, listed))
+            os.write(notes, (json.dumps([whole, listed, state(whole, listed=listed)]) + "\n").encode())
+
+    return heard
+
+
+def _source(path: str) -> str:
+    """The file that `path` was made from, if it is code that Python keeps compiled."""
+    try:
+        return importlib.util.source_from_cache(path) if path.endswith(".pyc") else path
+    except ValueError:
+        return path
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
