@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import html5lib
+from lxml import etree
 
-from .problems import N_, Problem, place_after, problem
+from .problems import N_, Place, Problem, place_after, problem
 
 _ELEMENTS = frozenset(
     [
@@ -80,9 +81,13 @@ _PASSED_OVER = re.compile(
 ACTS = N_("{name} stands in the page: pages show, and only the scripts of the templates run; take it out")
 
 _OF_THE_SHELL = frozenset(
-    {"link", "meta", "title", "form", "input", "button", "select", "textarea", "noscript", "template", "slot"}
+    {"link", "meta", "form", "input", "button", "select", "textarea", "noscript", "template", "slot"}
 )
 """What stands around the content of a page, and not in it."""
+
+
+_AS_HTML = (".html", ".htm", ".shtml", ".mht", ".mhtml")
+_AS_XML = (".svg", ".xml", ".xhtml", ".xht", ".xsl", ".xslt")
 
 
 class Element(Protocol):
@@ -153,3 +158,31 @@ def _at(text: str, name: str, tag: str, number: int) -> int:
         if found:
             return found[min(number, len(found)) - 1]
     return 0
+
+
+def acting_files(files: Iterable[tuple[str, bytes]]) -> Iterator[Problem]:
+    """Yield a problem for whatever acts in `files`, given as name in messages and content."""
+    for name, content in files:
+        for line, found in acting_in(name, content):
+            yield problem(Place(name, line), ACTS, name=found)
+
+
+def shown_as_page(name: str) -> bool:
+    """Whether a browser shows the file called `name` as a page, and does what stands in it."""
+    return name.lower().endswith((*_AS_HTML, *_AS_XML))
+
+
+def acting_in(name: str, content: bytes) -> Iterator[tuple[int, str]]:
+    """Yield line and name of what acts in a file; instructions, entities and what cannot be read may do anything."""
+    as_html = name.lower().endswith(_AS_HTML)
+    parser = etree.HTMLParser() if as_html else etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        tree = etree.fromstring(content, parser).getroottree()
+    except (etree.XMLSyntaxError, ValueError) as error:
+        yield getattr(error, "lineno", 1) or 1, str(error)
+        return
+    if not as_html and tree.docinfo.internalDTD is not None:
+        yield 1, "<!DOCTYPE>"
+    instructions: Any = tree.xpath("//processing-instruction()")
+    yield from ((each.sourceline or 1, f"<?{each.target}>") for each in instructions)
+    yield from ((element.sourceline or 1, found) for element, found in active(tree.iter()))

@@ -21,7 +21,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 
 from . import parallel, publish
-from .active import acting
+from .active import acting, acting_files, shown_as_page
 from .archive import Archive, archive
 from .atom import feeds
 from .catalogue import LOCALES, message_language, translations
@@ -138,6 +138,7 @@ class Portal:
         sizes: Mapping[str, int] = {}
         with self._telling_faults():
             written = _handwritten(files, config)
+            _refuse_what_acts(files, config)
             sizes = self._downloads(config)
         if self._faulty:
             config.theme.static_templates.clear()
@@ -292,6 +293,20 @@ def _end_build(error: DataError) -> NoReturn:
 
 def _below(file: File, folder: str) -> bool:
     return file.src_dir is not None and Path(file.src_dir) == Path(folder)
+
+
+def _refuse_what_acts(files: Files, config: MkDocsConfig) -> None:
+    """Let no file beside the pages do anything.
+
+    Raises:
+        DataError: with all that would.
+    """
+    beside = [file for file in files if _below(file, config.docs_dir) and shown_as_page(file.src_uri)]
+    named = (
+        (Path(os.path.relpath(file.abs_src_path or "")).as_posix(), file.content_bytes) for file in beside
+    )
+    if faults := list(acting_files(named)):
+        raise DataError(faults)
 
 
 def _handwritten(files: Files, config: MkDocsConfig) -> list[Page]:

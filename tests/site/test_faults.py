@@ -55,6 +55,34 @@ def assert_untouched(process: subprocess.Popen[str], site: Path, before: bytes, 
     assert [rest.name for rest in site.parent.glob(".site.build-*")] == []
 
 
+ACTS = "stands in the page: pages show, and only the scripts of the templates run; take it out"
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "said"),
+    [
+        ("docs/about.md", "\n\n<ScRipt\nsrc=../x.js></script>\n", "docs/about.md:10:1: <script> "),
+        (
+            "docs/files/a.svg",
+            "<svg xmlns='http://www.w3.org/2000/svg'>\n<script/></svg>",
+            "docs/files/a.svg:2:1: <script> ",
+        ),
+        ("docs/files/a.html", "<p>a\n<p onclick='b'>c", "docs/files/a.html:2:1: onclick= "),
+    ],
+)
+def test_a_script_that_is_not_of_the_templates_stops_the_build_at_its_place(
+    folder: Path, file: str, content: str, said: str
+) -> None:
+    path, before = folder / file, (folder / "site/manifest.json").read_bytes()
+    kept = path.read_bytes() if path.exists() else b""
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(kept + content.encode())
+    try:
+        assert_untouched(start(folder), folder / "site", before, said + ACTS)
+    finally:
+        path.write_bytes(kept) if kept else path.unlink()
+
+
 @pytest.fixture(params=[0.3, 0.97], ids=["full in the midst of the pages", "full near the end"])
 def small_disk(request: pytest.FixtureRequest, tmp_path: Path, fixture_site: Path) -> Iterator[Path]:
     """A disk that takes a part of a site, with a last good one, a small one, on it.

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from lxml import etree, html
+from lxml import html
 
-from ..active import ACTS, active
+from ..active import ACTS, acting_in, active, shown_as_page
 from ..problems import N_, Problem, place_after, problem
 from ..rules.rule import Rule
 from .built import BuiltFile, BuiltPage
@@ -17,10 +16,6 @@ _FETCHED = (
     "//@src | //@srcset | //@poster | //object/@data | //@formaction | //form/@action"
     " | //link[not(contains(' canonical alternate prev next license ', concat(' ', @rel, ' ')))]/@href"
 )
-_DRAWINGS = (".svg", ".xml", ".xhtml", ".xht", ".htm", ".mht", ".mhtml", ".xsl", ".xslt", ".shtml")
-"""Files that a browser shows as a page of their own, beside the pages."""
-
-_HTML = (".htm", ".shtml", ".mht", ".mhtml")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n\f]?|([^\n]))")
 _IN_STYLES = re.compile(
@@ -62,30 +57,10 @@ def _is_ours(page: BuiltPage, script: html.HtmlElement) -> bool:
 
 
 def _drawn(file: BuiltFile) -> Iterator[Problem]:
-    """Yield what acts in a file that is no page, but is shown as one by a browser."""
-    if file.name.lower().endswith(_DRAWINGS):
-        for line, name in _acting(file):
+    """Yield what acts in a file that is no page of ours, but is shown as one by a browser."""
+    if not file.name.endswith(".html") and shown_as_page(file.name):
+        for line, name in acting_in(file.name, file.content):
             yield problem(file.line(line), ACTS, name=name)
-
-
-def _acting(file: BuiltFile) -> Iterator[tuple[int, str]]:
-    """Yield line and name of what acts in a file; instructions, entities and what cannot be read may hold anything."""
-    parser = etree.HTMLParser if file.name.lower().endswith(_HTML) else _xml_parser
-    try:
-        root = etree.fromstring(file.content, parser())
-    except (etree.XMLSyntaxError, ValueError) as error:
-        yield getattr(error, "lineno", 1) or 1, str(error)
-        return
-    tree = root.getroottree()
-    if tree.docinfo.internalDTD is not None and root.tag != "html":
-        yield 1, "<!DOCTYPE>"
-    instructions: Any = tree.xpath("//processing-instruction()")
-    yield from ((each.sourceline or 1, f"<?{each.target}>") for each in instructions)
-    yield from ((element.sourceline or 1, name) for element, name in active(root.iter()))
-
-
-def _xml_parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 
 
 def styles(file: BuiltFile) -> Iterator[tuple[str, str]]:
