@@ -23,7 +23,7 @@ check: $(VENV)/.test
 test: $(VENV)/.test
 	$(RUN) -m tools.browser
 	$(RUN) -m tools.servers
-	$(RUN) -m pytest
+	$(RUN) -m pytest --numprocesses auto
 
 bench: $(VENV)/.test
 	PYTHONPATH=. $(RUN) -m tests.bench.peers $(BENCH)

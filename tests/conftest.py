@@ -9,7 +9,8 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -47,20 +48,37 @@ def portal(folder: Path, content: Path = ROOT) -> Path:
     return folder
 
 
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """The folder `name` with what `make` puts there: made once, by the first of the processes (pytest-xdist) that asks for it."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    lock, done = folder.with_suffix(".lock"), folder.with_suffix(".done")
+    while not done.exists():
+        try:
+            lock.touch(exist_ok=False)
+        except FileExistsError:
+            time.sleep(0.05)  # what another process makes may fail: then this one tries
+            continue
+        try:
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            make(folder)
+            done.touch()
+        finally:
+            lock.unlink()
+    return folder
+
+
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this repository's office."""
-    site = tmp_path_factory.mktemp("real") / "site"
-    build(ROOT, site)
-    return site
+    return once(tmp_path_factory, "real", lambda folder: build(ROOT, folder / "site")) / "site"
 
 
 @pytest.fixture(scope="session")
 def fixture_portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the fictitious office, with the project's code and its own content, built."""
-    folder = portal(tmp_path_factory.mktemp("office"), OFFICE)
-    build(folder, folder / "site")
-    return folder
+    return once(tmp_path_factory, "office", lambda folder: build(portal(folder, OFFICE), folder / "site"))
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from . import errata
 from .figures import printed
 from .numerals import chinese
 from .problems import N_, Place, Problem, problem
@@ -53,30 +54,9 @@ def normalise(text: str) -> str:
     return _HALF_WIDTH.sub(widened, text)
 
 
-def archived(source: str, imprint: str | None, errata: tuple[Erratum, ...]) -> str:
+def archived(source: str, imprint: str | None, slips: Sequence[Erratum]) -> str:
     """The report in an archived `source`: without the page's imprint, errata corrected, normalised."""
-    body = source[: source.index(imprint)] if imprint else source
-    for erratum in errata:
-        body = body.replace(erratum.printed, erratum.corrected)
-    return normalise(body).strip("\n")
-
-
-def declarations(
-    report: ReportSources, imprint: str | None, errata: tuple[Erratum, ...]
-) -> Iterator[Problem]:
-    """Yield a problem for each declaration that does not fit the source."""
-    head, text = report["report"], report.text or ""
-    if imprint and text.count(imprint) != 1:
-        message = N_("the imprint begins {count} times in the source; it must begin exactly once")
-        yield problem(head.locate(("imprint",)), message, count=text.count(imprint))
-    body = text.partition(imprint)[0] if imprint else text
-    for index, erratum in enumerate(errata):
-        where = head.locate(("errata", index, "printed"))
-        if body.count(erratum.printed) != 1:
-            message = N_("the source holds {printed} {count} times; an erratum must name one place")
-            yield problem(where, message, printed=repr(erratum.printed), count=body.count(erratum.printed))
-        elif erratum.printed == erratum.corrected:
-            yield problem(where, N_("the erratum changes nothing"))
+    return normalise(errata.corrected(errata.body(source, imprint), slips)).strip("\n")
 
 
 def differences(expected: str, segments: list[list[Segment]]) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ _NAMES: dict[Severity, str] = {"error": "", "warning": N_("warning: "), "advice"
 
 
 def text(found: Findings, phrases: NullTranslations, quote: Quote = unquoted) -> str:
-    """A line for each fault, what `quote` says of its place below it; a line for each exception and open point."""
+    """A line for each fault, what `quote` says of its place below it; a line for each exception, open point and report with errata."""
     gettext = phrases.gettext
 
     def lines_of(fault: Problem, said: str) -> Iterator[str]:
@@ -33,15 +33,23 @@ def text(found: Findings, phrases: NullTranslations, quote: Quote = unquoted) ->
     told += [allowed.format(fault=each.problem.text(gettext), reason=each.reason) for each in found.excused]
     stated = gettext("open: {name} is not stated in the source")
     told += [stated.format(name=name) for name in found.open_points]
+    told += [_slips(phrases, id, count) for id, count in found.errata.items()]
     return "\n".join(told)
 
 
 def as_json(found: Findings, phrases: NullTranslations) -> str:
-    """An object with the lists `problems`, `excused` and `open`."""
+    """An object with the lists `problems`, `excused` and `open`, and the number of `errata` of each report."""
     gettext = phrases.gettext
     excused = [{**_record(each.problem, gettext), "reason": each.reason} for each in found.excused]
     problems = [_record(fault, gettext) for fault in found.problems]
-    return _dump({"problems": problems, "excused": excused, "open": list(found.open_points)})
+    return _dump(
+        {
+            "problems": problems,
+            "excused": excused,
+            "open": list(found.open_points),
+            "errata": dict(found.errata),
+        }
+    )
 
 
 def sarif(found: Findings, phrases: NullTranslations) -> str:
@@ -61,7 +69,12 @@ def sarif(found: Findings, phrases: NullTranslations) -> str:
         for rule in REGISTER.values()
     ]
     driver = {"name": "gongkai", "version": __version__, "rules": rules}
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+        "properties": {"errata": dict(found.errata)},
+    }
     return _dump({"$schema": _SARIF, "version": "2.1.0", "runs": [run]})
 
 
@@ -80,6 +93,15 @@ FORMATS: dict[str, Callable[[Findings, NullTranslations], str]] = {
     "sarif": sarif,
     "github": github,
 }
+
+
+def _slips(phrases: NullTranslations, id: str, count: int) -> str:
+    told = phrases.ngettext(
+        "errata: {num} slip of the source is corrected in reports/{id}",
+        "errata: {num} slips of the source are corrected in reports/{id}",
+        count,
+    )
+    return told.format(num=count, id=id)
 
 
 def _line(fault: Problem, said: str, gettext: Callable[[str], str]) -> str:

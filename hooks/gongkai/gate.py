@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from . import inspection, rules
-from .load import examine, open_points
+from .load import examine, open_points, slips
 from .page import Page
 from .pages import addresses, handwritten
 from .problems import N_, DataError, Problem
@@ -33,11 +33,13 @@ REGISTER: dict[str, Rule[Any]] = {**rules.ALL, PAGES.id: PAGES, ADDRESSES.id: AD
 
 @dataclass(frozen=True)
 class Findings:
-    """What the gate found: faults in the order of their places, those excused, values the sources lack."""
+    """What the gate found: faults in the order of their places, those excused, values the sources lack, their slips."""
 
     problems: tuple[Problem, ...]
     excused: tuple[Excused, ...] = ()
     open_points: tuple[str, ...] = ()
+    errata: Mapping[str, int] = field(default_factory=dict)
+    """How many slips of the source are corrected in a report, by its id."""
 
     def of(self, severity: Severity) -> list[Problem]:
         """The faults as serious as `severity`."""
@@ -60,8 +62,9 @@ def check(root: Path, day: date | None = None, site: Path | None = None) -> Find
     problems = {*examined.problems, *_pages(root.parent / "docs")}
     if site is not None:
         problems |= set(inspection.faults(site, root, day))
-    stated = () if examined.data is None else tuple(open_points(examined.data))
-    return Findings(tuple(sorted(problems)), examined.excused, stated)
+    data = examined.data
+    stated, errata = ((), {}) if data is None else (tuple(open_points(data)), slips(data))
+    return Findings(tuple(sorted(problems)), examined.excused, stated, errata)
 
 
 def read_pages(docs: Path, left_out: Container[str] = ()) -> list[Page]:

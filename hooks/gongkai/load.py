@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
-from . import fidelity, rules, schema
+from . import errata, fidelity, rules, schema
 from .model.units import is_counted, same
 from .problems import DataError, Problem
 from .rules.exceptions import Excused, excuse
@@ -30,6 +30,11 @@ class Report:
     plans: tuple[schema.Plan, ...]
     figures: dict[str, schema.Figure]
     source: str
+
+    @property
+    def footer(self) -> str:
+        """What of the source is no part of the report."""
+        return errata.footer(self.source, self.head.imprint)
 
 
 @dataclass(frozen=True)
@@ -201,6 +206,11 @@ def open_points(data: Data) -> Iterator[str]:
                 yield f"reports/{report.id}.disclosure.{name}"
 
 
+def slips(data: Data) -> dict[str, int]:
+    """How many slips of its source are corrected, by the id of each report that has any."""
+    return {report.id: len(report.head.errata) for report in data.reports if report.head.errata}
+
+
 def _model(model: type[Record], source: Source, problems: list[Problem]) -> Record | None:
     if source.problems:
         return None
@@ -227,7 +237,7 @@ def _report(files: ReportSources, models: dict[str, Record | None]) -> Report | 
 def _unfaithful(files: ReportSources, report: Report) -> Iterator[Problem]:
     """Yield the problems of a report that is otherwise sound and does not say what its source says."""
     head = report.head
-    faults = list(fidelity.declarations(files, head.imprint, head.errata))
+    faults = list(errata.declarations(files, head.imprint, head.errata))
     if faults:
         yield from faults
         return

@@ -177,6 +177,8 @@ class _Words:
         yield _("Address"), self.runs(agency.address)
         yield _("Contact"), self.runs(agency.contact)
         yield _("Telephone"), self.ours(agency.telephone)
+        if self.report.footer:
+            yield _("In the source, but not part of the report"), self.chinese(self.report.footer)
         codes = {
             _("Website identification code"): agency.filing.site_id,
             _("Public security filing"): agency.filing.police,

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import product
 from typing import Literal
 
 import pytest
@@ -34,22 +37,46 @@ LANGUAGES = ("", "en/")
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=["zh", "en"])
-def test_axe_finds_no_violation_on_any_kind_of_page(browser: Browser, site_url: str, language: str) -> None:
-    found: list[str] = []
-    context = browser.new_context(reduced_motion="reduce")
-    page = context.new_page()
-    for kind, path in KINDS.items():
-        page.goto(site_url + language + path)
+@dataclass
+class Look:
+    """What was seen of the kinds of page, each loaded once in each language and then shown in both schemes and several widths."""
+
+    violations: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    widths: dict[str, int] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def take(self, page: Page, language: str, path: str) -> None:
+        """Look at what `page` shows."""
+        page.set_viewport_size({"width": 320, "height": 640})
+        self.widths[language + path] = page.evaluate("document.documentElement.scrollWidth")
         page.evaluate(Axe().axe_script)
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
             for width in (360, 1280):
                 page.set_viewport_size({"width": width, "height": 800})
                 violations = page.evaluate(VIOLATIONS, WCAG)
-                found += [f"{kind} {scheme} {width}: {violation}" for violation in violations]
+                self.violations[language] += [f"{path} {scheme} {width}: {each}" for each in violations]
+
+
+@pytest.fixture(scope="module")
+def looked(browser: Browser, site_url: str) -> Look:
+    look, context = Look(), browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.on("request", lambda request: look.asked.append(request.url))
+    page.on("console", lambda message: look.errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: look.errors.append(str(error)))
+    for language, path in product(LANGUAGES, KINDS.values()):
+        page.goto(site_url + language + path)
+        look.take(page, language, path)
+    page.wait_for_load_state("networkidle")
     context.close()
-    assert found == []
+    return look
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=["zh", "en"])
+def test_axe_finds_no_violation_on_any_kind_of_page(looked: Look, language: str) -> None:
+    assert looked.violations[language] == []
 
 
 VIOLATIONS = """async tags => (await axe.run({runOnly: tags, resultTypes: ['violations']})).violations
@@ -58,13 +85,8 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
-def test_nothing_is_cut_off_at_320_pixels(browser: Browser, site_url: str, path: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
-    for language in LANGUAGES:
-        page.goto(site_url + language + path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, language + path
-    context.close()
+def test_nothing_is_cut_off_at_320_pixels(looked: Look, path: str) -> None:
+    assert [looked.widths[language + path] <= 320 for language in LANGUAGES] == [True, True]
 
 
 def test_text_of_twice_the_size_is_not_cut_off(browser_page: Page, site_url: str) -> None:
@@ -131,30 +153,13 @@ def test_the_menu_opens_on_a_phone_without_javascript(browser: Browser, site_url
     context.close()
 
 
-def test_a_browser_sends_no_request_to_another_host(browser: Browser, site_url: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    for language in LANGUAGES:
-        for path in KINDS.values():
-            page.goto(site_url + language + path)
-            page.wait_for_load_state("networkidle")
-    context.close()
-    assert [url for url in asked if not url.startswith((site_url, "data:", "blob:"))] == []
+def test_a_browser_sends_no_request_to_another_host(looked: Look, site_url: str) -> None:
+    assert len(looked.asked) > len(LANGUAGES) * len(KINDS)
+    assert [url for url in looked.asked if not url.startswith((site_url, "data:", "blob:"))] == []
 
 
-def test_no_page_writes_an_error_to_the_console(browser: Browser, site_url: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    for language in LANGUAGES:
-        for path in KINDS.values():
-            page.goto(site_url + language + path)
-    context.close()
-    assert errors == []
+def test_no_page_writes_an_error_to_the_console(looked: Look) -> None:
+    assert looked.errors == []
 
 
 def test_a_deep_link_shows_the_figure_it_names(browser_page: Page, site_url: str) -> None:

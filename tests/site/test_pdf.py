@@ -184,6 +184,7 @@ def test_errata_and_filing_identity_stand_at_the_end(pdfs: list[Pdf]) -> None:
                 f"{erratum.printed.replace(chr(10), '⏎')}→{erratum.corrected}{erratum.reason[pdf.language]}"
             )
             assert _dense(change) in pdf.text
+        assert _dense(pdf.report.footer) in pdf.text
         for words in (agency.name[pdf.language], agency.address[pdf.language], agency.telephone):
             assert _dense(words) in pdf.text
         for code in (agency.filing.site_id, agency.filing.police, agency.filing.icp):

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from gongkai.metadata import COLUMN_TYPES
+from tests.conftest import OFFICE
 from tests.site.html import ROOT_URL, HtmlPage, Site
 
 BRAND = "//*[@class='brand__office']"
@@ -211,6 +212,21 @@ def test_chinese_pages_show_no_phrase_that_is_not_translated(site: Site) -> None
                         or re.search(r"[\u4e00-\u9fff]", text)
                         or text.strip() in ("English", "FAQ")
                     ), f"{page.url}: {text.strip()}"
+
+
+def test_a_report_claims_to_equal_its_source_but_for_its_errata_and_shows_what_it_leaves_out(
+    office: Site,
+) -> None:
+    slips, none = office.pages["reports/2024/"], office.pages["reports/2025/"]
+    assert slips.texts("//p[@class='lede']")[0].startswith("报告全文，除2处已说明的笔误外，与原文一致。")
+    assert slips.tree.xpath("//p[@class='lede']/a/@href") == ["#errata"]
+    assert none.texts("//p[@class='lede']")[0].startswith("报告全文，与原文一致。")
+    english = office.pages["en/reports/2024/"].texts("//p[@class='lede']")[0]
+    assert "with 2 declared slips of the source corrected" in english
+    left_out = "//dt[.='来源中有、但不属于报告正文的文字']/following-sibling::dd"
+    source = (OFFICE / "site_data/reports/2024/source.txt").read_text("utf-8")
+    assert slips.texts(left_out) == [" ".join(source[source.index("网站标识码") :].split())]
+    assert none.texts(left_out) == []
 
 
 def test_the_xml_site_map_lists_every_page_with_its_alternates(site: Site) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai import fidelity
+from gongkai import errata, fidelity
 from gongkai.load import load
 from gongkai.schema import Erratum, Text
 from gongkai.source import parse
@@ -120,4 +120,21 @@ def test_a_part_of_a_report_that_is_left_out_is_told_once() -> None:
 def test_an_erratum_counts_within_the_report_only() -> None:
     files, report = REPORTS[0]
     twice = dataclasses.replace(files, text=f"{files.text}整改患57处")
-    assert list(fidelity.declarations(twice, "网站标识码", report.head.errata)) == []
+    assert list(errata.declarations(twice, "网站标识码", report.head.errata)) == []
+
+
+def test_what_one_erratum_puts_in_no_other_corrects() -> None:
+    slips = (erratum("甲", "乙"), erratum("乙丙", "丁"))
+    assert errata.corrected("甲丙乙丙", slips) == "乙丙丁"
+
+
+@given(st.lists(st.integers(0, 60), min_size=2, max_size=12, unique=True), st.integers(1, 9))
+def test_errata_side_by_side_never_leave_out_more_than_ten_characters_of_a_paragraph(
+    starts: list[int], length: int
+) -> None:
+    files, _ = REPORTS[0]
+    paragraph = "".join(map(chr, range(0x4E00, 0x4E00 + 80)))
+    slips = [erratum(paragraph[at : at + length + 1], paragraph[at]) for at in starts]
+    faults = list(errata.declarations(dataclasses.replace(files, text=paragraph), None, slips))
+    left_out = len(paragraph) - len(errata.corrected(paragraph, slips))
+    assert faults or left_out <= errata.MOST

@@ -78,6 +78,20 @@ def test_a_line_with_private_data_is_not_quoted(faulty: Path) -> None:
 
 
 @pytest.mark.usefixtures("faulty")
+def test_errata_are_counted_where_the_data_can_be_read() -> None:
+    shutil.rmtree("site_data")
+    shutil.copytree(OFFICE, "site_data")
+    command = ["check", "--lang", "en", "--today", "2026-06-30"]
+    said = {
+        form: CliRunner().invoke(main, [*command, "--format", form], catch_exceptions=False).stdout
+        for form in ("text", "json", "sarif")
+    }
+    assert "errata: 2 slips of the source are corrected in reports/2024\n" in said["text"]
+    assert json.loads(said["json"])["errata"] == {"2024": 2}
+    assert json.loads(said["sarif"])["runs"][0]["properties"] == {"errata": {"2024": 2}}
+
+
+@pytest.mark.usefixtures("faulty")
 def test_sarif_is_valid_by_its_own_schema() -> None:
     log = json.loads(checked("--format", "sarif"))
     jsonschema.Draft4Validator(json.loads(SARIF.read_text("utf-8"))).validate(log)

@@ -14,7 +14,7 @@ MODULES = [
     *ROOT.glob("hooks/gongkai/rules/*.py"),
     *(
         ROOT / f"hooks/gongkai/{name}.py"
-        for name in ("textfile", "syntax", "source", "sources", "shape", "fidelity")
+        for name in ("textfile", "syntax", "source", "sources", "shape", "fidelity", "errata")
     ),
 ]
 EXPLANATIONS = {phrase for rule in REGISTER.values() for phrase in (rule.title, rule.advice, rule.source)}

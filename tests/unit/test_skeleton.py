@@ -85,7 +85,7 @@ def test_a_skeleton_filled_in_is_a_sound_report(office: Path, line_end: str) -> 
     complete(office)
     for path in (office / "reports/2026").iterdir():
         path.write_bytes(path.read_bytes().replace(b"\n", line_end.encode()))
-    assert [line for line in checked().output.splitlines() if not line.startswith("open:")] == [
+    assert [line for line in checked().output.splitlines() if not line.startswith(("open:", "errata:"))] == [
         "The data is sound."
     ]
 

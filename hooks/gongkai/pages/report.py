@@ -57,7 +57,7 @@ def _report(writer: Writer, report: Report) -> Page:
         description=_("{report}: the whole text, its parts and its archived source.").format(
             report=writer.report_title(report)),
         source=f"reports/{report.id}/report.yml", report=report.id,
-        head=report.head, charts=partial(drawn, writer, report),
+        head=report.head, footer=report.footer, charts=partial(drawn, writer, report),
         source_url=f"{root}source.txt", pdf_url=f"{root}{pdf_name(report, writer.language)}",
         pdf_note=writer.file_note("PDF", f"{path}{pdf_name(report, writer.language)}"),
         disclosure=disclosure(writer, report),
