@@ -8,19 +8,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import yaml
 
 from gongkai.load import ERRORS, Examined, examine
 from gongkai.rules import RULES
 from gongkai.sources import read_sources
 
-from .test_errors import CASES, OFFICE, TODAY, edited
+from .test_errors import CASES, OFFICE, TODAY, edited, read
 
 DAY = date.fromisoformat(TODAY)
 OF_REPORTS = [
-    case
-    for case in CASES
-    if any(edit["file"].startswith("reports/") for edit in yaml.safe_load((case / "edit.yml").read_bytes()))
+    case for case in CASES if any(edit["file"].startswith("reports/") for edit in read(case)["edit"])
 ]
 OF_SHARED_FILES = [case for case in CASES if case not in OF_REPORTS]
 
@@ -33,7 +30,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Examined]:
         yield examine(Path("site_data"), DAY)
 
 
-@pytest.mark.parametrize("case", OF_REPORTS, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", OF_REPORTS, ids=lambda case: case.stem)
 def test_a_fault_comes_and_goes(case: Path, sound: Examined) -> None:
     with edited(case):
         again = examine(Path("site_data"), DAY, before=sound)
@@ -45,7 +42,7 @@ def test_a_fault_comes_and_goes(case: Path, sound: Examined) -> None:
     assert (mended.problems, mended.excused, mended.data) == (sound.problems, sound.excused, sound.data)
 
 
-@pytest.mark.parametrize("case", OF_SHARED_FILES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", OF_SHARED_FILES, ids=lambda case: case.stem)
 def test_rules_that_look_at_reports_apart_find_the_same_elsewhere_without_any(case: Path) -> None:
     with edited(case):
         sources = read_sources(Path("site_data"), DAY)
@@ -57,7 +54,7 @@ def test_rules_that_look_at_reports_apart_find_the_same_elsewhere_without_any(ca
 
 
 def test_only_what_has_changed_is_examined_again(sound: Examined) -> None:
-    with edited(next(case for case in CASES if case.name == "a-changed-digit")):
+    with edited(next(case for case in CASES if case.stem == "a-changed-digit")):
         again = examine(Path("site_data"), DAY, before=sound)
     assert again.found
     assert again.found.kept == {"2025"}

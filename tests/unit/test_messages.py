@@ -8,6 +8,7 @@ from babel.messages.extract import extract_from_file
 
 from gongkai.catalogue import translations
 from gongkai.gate import REGISTER
+from tests.golden.test_errors import CASES, read
 
 ROOT = Path(__file__).parent.parent.parent
 MODULES = [
@@ -22,12 +23,7 @@ MESSAGES = sorted(
     {str(found[1]) for path in MODULES for found in extract_from_file("python", path, {"N_": None})}
     - EXPLANATIONS
 )
-GOLDEN = {
-    language: "\n".join(
-        path.read_text("utf-8") for path in ROOT.glob(f"tests/golden/errors/*/expected.{language}.txt")
-    )
-    for language in ("en", "zh")
-}
+GOLDEN = {language: "\n".join(read(case)[language] for case in CASES) for language in ("en", "zh")}
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -34,7 +34,7 @@ def _uncopied(path: Path) -> Problem | None:
     where = path.as_posix()
     if where != (said := where.encode("utf-8", "replace").decode()):
         return problem(Place(said), N_("the name of this file is not UTF-8; rename it"))
-    if path.is_dir() or not path.exists():
+    if not path.exists() or (path.is_dir() and path.suffix != ".md"):
         return None
     if not path.is_file():
         return problem(Place(where), NO_FILE)
