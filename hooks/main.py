@@ -1,6 +1,6 @@
 """What MkDocs loads: the events, each a method of one portal."""
 
-from gongkai.site import Portal
+from gongkai.build.mkdocs import Portal
 
 _portal = Portal()
 on_startup = _portal.on_startup

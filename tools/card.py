@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import ViewportSize, sync_playwright
 
-from gongkai.catalogue import translations
+from gongkai.model.phrases import translations
 from tools.browser import ARGUMENTS, find
 
 IMAGES = Path(__file__).parent.parent / "docs/assets/images"

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from gongkai.catalogue import translations
-from gongkai.explain import table
-from gongkai.schema import json_schemas
+from gongkai.gate.explain import table
+from gongkai.model.files import json_schemas
+from gongkai.model.phrases import translations
 
 ROOT = Path(__file__).parent.parent
 SCHEMAS = "site_data/schemas"

@@ -11,25 +11,26 @@ from typing import NoReturn
 
 import click
 
-from . import gate, problems
-from .build import BuildError
-from .build import build as build_site
-from .build import clean as clean_site
-from .build import serve as serve_site
-from .catalogue import message_language, translations
+from .build.build import BuildError
+from .build.build import build as build_site
+from .build.build import clean as clean_site
+from .build.build import serve as serve_site
+from .build.export import export as export_pages
 from .delivery import commands
-from .explain import explained, listed
-from .export import export as export_pages
-from .findings import FORMATS, text
-from .gate import REGISTER
+from .faults import problems
+from .faults.problems import DataError
+from .faults.rule import SEVERITIES, Severity
+from .gate import gate
+from .gate.explain import explained, listed
+from .gate.findings import FORMATS, text
+from .gate.gate import REGISTER
+from .gate.quoting import quoting
+from .gate.recording import record_translations
+from .gate.skeleton import RefusedError, skeleton
 from .inspection.commands import COMMANDS as OF_INSPECTION
-from .problems import DataError
-from .quoting import quoting
+from .model.phrases import message_language, translations
 from .reading.settings import settings, told
-from .recording import record_translations
-from .rules.rule import SEVERITIES, Severity
-from .skeleton import RefusedError, skeleton
-from .sources import read_sources
+from .reading.sources import read_sources
 
 
 @click.group()

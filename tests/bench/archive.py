@@ -20,11 +20,12 @@ from typing import Any
 import click
 import yaml
 
-from gongkai.fidelity import compose
-from gongkai.schema import REPORT, Figure
-from gongkai.source import read
-from gongkai.sources import RECORD, read_sources
-from gongkai.translated import read_record, translations_of, written_record
+from gongkai.model.figure import Figure
+from gongkai.model.report import REPORT
+from gongkai.reading.source import read
+from gongkai.reading.sources import RECORD, read_sources
+from gongkai.rules.fidelity import compose
+from gongkai.rules.language.record import read_record, translations_of, written_record
 
 from .vocabulary import Half, Record, blocks, figures_in, halves, plain_figures, rewritten, varied
 

@@ -23,8 +23,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from gongkai.delivery.hosts import Place, configuration
 from gongkai.delivery.policy import text_types
-from gongkai.index import write_index
-from gongkai.search import Entry
+from gongkai.search.entries import Entry
+from gongkai.search.index import write_index
 from tests.browser.test_search import HOMES, QUERIES, ask
 from tools.browser import ARGUMENTS
 from tools.browser import find as find_browser

@@ -10,7 +10,7 @@ from decimal import ROUND_DOWN, Decimal
 from random import Random
 from typing import Any
 
-from gongkai.texts import Reference, pieces
+from gongkai.model.references import Reference, pieces
 
 Record = dict[str, Any]
 """A record of a data file, all scalars texts."""

@@ -14,7 +14,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
-from gongkai.search import text_of
+from gongkai.search.entries import text_of
 
 QUERIES = json.loads(Path(__file__).with_name("search-queries.json").read_text(encoding="utf-8"))
 HOMES = {"zh": "", "en": "en/"}

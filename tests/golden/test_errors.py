@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 import yaml
 
-from gongkai import gate
-from gongkai.catalogue import translations
-from gongkai.findings import text
+from gongkai.gate import gate
+from gongkai.gate.findings import text
+from gongkai.model.phrases import translations
 from gongkai.pages import LANGUAGES
 
 TODAY = "2026-06-30"

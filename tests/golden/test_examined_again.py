@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from gongkai.load import ERRORS, Examined, examine
+from gongkai.gate.examine import ERRORS, Examined, examine
+from gongkai.reading.sources import read_sources
 from gongkai.rules import RULES
-from gongkai.sources import read_sources
 
 from .test_errors import CASES, OFFICE, TODAY, edited, read
 

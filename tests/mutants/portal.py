@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from gongkai.source import KeyPath, Source
-from gongkai.sources import Sources, read_sources
+from gongkai.reading.source import KeyPath, Source
+from gongkai.reading.sources import Sources, read_sources
 
 
 @dataclass(frozen=True)

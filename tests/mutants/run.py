@@ -17,8 +17,8 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from gongkai import gate
-from gongkai.problems import Problem
+from gongkai.faults.problems import Problem
+from gongkai.gate import gate
 
 from . import site
 from .kinds import KINDS, Kind

@@ -12,11 +12,11 @@ from pathlib import Path
 from random import Random
 
 from gongkai import inspection
+from gongkai.faults.problems import Problem
 from gongkai.inspection import markup, private
 from gongkai.inspection.built import BuiltFile, BuiltSite, built_site
 from gongkai.inspection.facts import SiteFacts, gather
-from gongkai.problems import Problem
-from gongkai.sources import read_sources
+from gongkai.reading.sources import read_sources
 
 Change = Callable[[re.Match[str]], str]
 

@@ -21,9 +21,9 @@ from click.testing import CliRunner
 from gongkai.__main__ import main
 from gongkai.delivery import policy
 from gongkai.delivery.hosts import HOSTS, Place, configuration
+from gongkai.delivery.manifest import Difference, read_manifest, verify_folder, write_manifest
 from gongkai.delivery.pack import NotAsBuiltError, pack
 from gongkai.delivery.verify import verify_url
-from gongkai.manifest import Difference, read_manifest, verify_folder, write_manifest
 from tests.conftest import build
 from tests.site.html import Site
 from tools.servers import BROTLI, PACKAGES, find, free_port, running

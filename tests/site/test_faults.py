@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from gongkai.manifest import read_manifest, verify_folder, write_manifest
+from gongkai.delivery.manifest import read_manifest, verify_folder, write_manifest
 from tests.conftest import OFFICE, portal
 
 resource = pytest.importorskip("resource", reason="limits are not Windows's")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from gongkai.export import export
+from gongkai.build.export import export
 from tests.conftest import OFFICE, build, portal
 from tests.site.html import ROOT_URL, Site
 

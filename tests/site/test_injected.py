@@ -17,18 +17,19 @@ from mkdocs.config import load_config
 from pydantic import ValidationError
 from pypdf import PdfReader
 
-from gongkai import pdf
-from gongkai.archive import Archive, archive
-from gongkai.atom import feeds
-from gongkai.catalogue import translations
-from gongkai.converter import Converter
-from gongkai.feeds import sitemap_xml
-from gongkai.load import Data, Report
-from gongkai.pages import trees
+from gongkai.build.converter import Converter
+from gongkai.build.render import Renderer
+from gongkai.feeds.atom import feeds
+from gongkai.feeds.plain import sitemap_xml
+from gongkai.model.archive import Archive, archive
+from gongkai.model.data import Data, Report
+from gongkai.model.files import SHARED
+from gongkai.model.phrases import translations
+from gongkai.model.report import REPORT
+from gongkai.model.text import Record
+from gongkai.pages import pdf, trees
 from gongkai.pages.handwritten import read_pages
 from gongkai.pages.writer import Writer
-from gongkai.render import Renderer
-from gongkai.schema import REPORT, SHARED, Record
 from tests.conftest import OFFICE, ROOT
 
 SITE_URL = "https://www.example.gov.cn/"

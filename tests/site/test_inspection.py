@@ -13,15 +13,15 @@ import pytest
 from click.testing import CliRunner
 
 from gongkai import inspection
-from gongkai.catalogue import translations
+from gongkai.faults.problems import Place, Problem
 from gongkai.inspection import markup
 from gongkai.inspection.built import BuiltFile, BuiltSite, built_site
 from gongkai.inspection.commands import inspect
 from gongkai.inspection.facts import SiteFacts, gather
 from gongkai.inspection.report import points
 from gongkai.inspection.written import FORMS
-from gongkai.problems import Place, Problem
-from gongkai.sources import read_sources
+from gongkai.model.phrases import translations
+from gongkai.reading.sources import read_sources
 from tests.conftest import OFFICE, ROOT
 
 TODAY = date(2026, 11, 24)

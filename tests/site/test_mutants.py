@@ -5,7 +5,7 @@ from pathlib import Path
 
 from gongkai import inspection
 from gongkai.inspection.built import built_site
-from gongkai.sources import read_sources
+from gongkai.reading.sources import read_sources
 from tests.conftest import ROOT
 from tests.mutants import kinds, run, site
 

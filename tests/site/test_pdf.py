@@ -12,15 +12,17 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from gongkai import fidelity
-from gongkai.archive import Archive, archive, pdf_name, report_path
-from gongkai.figures import printed
-from gongkai.load import Report, load
-from gongkai.numerals import item_number, measure_number, part_number
-from gongkai.page import HTML_LANGUAGES
+from gongkai.gate.examine import load
+from gongkai.model.addresses import pdf_name, report_path
+from gongkai.model.archive import Archive, archive
+from gongkai.model.data import Report
+from gongkai.model.numerals import item_number, measure_number, part_number
+from gongkai.model.printing import printed
+from gongkai.model.references import references
+from gongkai.pages.page import HTML_LANGUAGES
+from gongkai.pages.pdf import report_pdf
 from gongkai.pages.writer import Writer
-from gongkai.pdf import report_pdf
-from gongkai.texts import references
+from gongkai.rules import fidelity
 from tests.conftest import OFFICE, ROOT
 from tests.site.html import ROOT_URL, Site
 

@@ -19,8 +19,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from gongkai.__main__ import main
+from gongkai.delivery.manifest import read_manifest, verify_folder, write_manifest
 from gongkai.delivery.release import current, deploy
-from gongkai.manifest import read_manifest, verify_folder, write_manifest
 from tests.conftest import ROOT, serve
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="deployment needs links; not on Windows")

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from gongkai.metadata import COLUMN_TYPES
+from gongkai.shell.metadata import COLUMN_TYPES
 from tests.conftest import OFFICE
 from tests.site.html import ROOT_URL, HtmlPage, Site
 

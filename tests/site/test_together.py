@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from gongkai.manifest import read_manifest, verify_folder
+from gongkai.delivery.manifest import read_manifest, verify_folder
 from tests.conftest import OFFICE, portal
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's")

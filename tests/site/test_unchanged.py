@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from gongkai.manifest import verify_folder
-from gongkai.unchanged import is_current
+from gongkai.build.unchanged import is_current
+from gongkai.delivery.manifest import verify_folder
 from tests.conftest import OFFICE, build, portal
 
 SPARED = "nothing has changed since the last build"

@@ -13,10 +13,10 @@ import pytest
 from lxml import html
 from pypdf import PdfReader
 
-from gongkai.archive import archive
-from gongkai.atom import feeds
-from gongkai.catalogue import translations
-from gongkai.load import load
+from gongkai.feeds.atom import feeds
+from gongkai.gate.examine import load
+from gongkai.model.archive import archive
+from gongkai.model.phrases import translations
 from gongkai.model.script import has_chinese
 from gongkai.pages import trees
 from tests.conftest import OFFICE, build, portal

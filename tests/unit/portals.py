@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from gongkai.archive import Archive, archive
-from gongkai.load import load
+from gongkai.gate.examine import load
+from gongkai.model.archive import Archive, archive
 
 OFFICE = archive(load(Path(__file__).parent.parent / "fixtures/office/site_data"))
 

@@ -10,9 +10,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gongkai.catalogue import translations
-from gongkai.load import load
-from gongkai.problems import DataError, Problem
+from gongkai.faults.problems import DataError, Problem
+from gongkai.gate.examine import load
+from gongkai.model.phrases import translations
 
 OFFICE = Path(__file__).parent.parent / "fixtures/office/site_data"
 FILES = sorted(path.relative_to(OFFICE) for path in OFFICE.rglob("*.*"))

@@ -3,16 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-from gongkai.archive import (
-    Passage,
-    archive,
-    area_path,
-    commitment_anchor,
-    measure_path,
-    plan_path,
-    report_path,
-)
-from gongkai.load import load, open_points
+from gongkai.gate.examine import load, open_points
+from gongkai.model.addresses import area_path, commitment_anchor, measure_path, plan_path, report_path
+from gongkai.model.archive import Passage, archive
 
 DATA = load(Path(__file__).parent.parent / "fixtures/office/site_data")
 ARCHIVE = archive(DATA)

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from lxml import etree
 
-from gongkai.archive import Archive, archive
-from gongkai.atom import atom_xml
-from gongkai.catalogue import translations
-from gongkai.load import load
-from gongkai.nav import Tree
-from gongkai.news import events
+from gongkai.feeds.atom import atom_xml
+from gongkai.gate.examine import load
+from gongkai.model.archive import Archive, archive
+from gongkai.model.news import events
+from gongkai.model.phrases import translations
 from gongkai.pages import trees
+from gongkai.pages.nav import Tree
 
 FEED = etree.RelaxNG(etree.parse("tests/site/atom.rng"))
 ATOM = {"a": "http://www.w3.org/2005/Atom"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gongkai.catalogue import message_language, translations
+from gongkai.model.phrases import message_language, translations
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,13 @@ from xml.etree import ElementTree
 
 import pytest
 
-from gongkai import charts
-from gongkai.archive import Archive, archive
-from gongkai.drawing import Row, bars, columns, places
-from gongkai.load import load
-from gongkai.pages.charts import drawn, over_time
+from gongkai.gate.examine import load
+from gongkai.model.archive import Archive, archive
+from gongkai.model.text import Period
+from gongkai.pages.charts import chosen as charts
+from gongkai.pages.charts.drawing import Row, bars, columns, places
+from gongkai.pages.charts.drawn import drawn, over_time
 from gongkai.pages.writer import Writer
-from gongkai.schema import Period
 from tests.unit.portals import portal
 
 ARCHIVE = archive(load(Path(__file__).parent.parent / "fixtures/office/site_data"))

@@ -13,7 +13,7 @@ SHEET = (ROOT / "docs/assets/stylesheets/portal.css").read_text("utf-8")
     "file",
     [
         "overrides/base.html",
-        "hooks/gongkai/svg.py",
+        "hooks/gongkai/pages/charts/svg.py",
         "hooks/gongkai/templates/report.typ",
         "tools/card.py",
     ],

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from markdown import Markdown
 
-from gongkai.archive import archive
-from gongkai.converter import Converter
-from gongkai.links import anchors, dead
-from gongkai.load import load
-from gongkai.page import Page
+from gongkai.build.converter import Converter
+from gongkai.build.links import anchors, dead
+from gongkai.gate.examine import load
+from gongkai.model.archive import archive
 from gongkai.pages import trees
+from gongkai.pages.page import Page
 
 EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "md_in_html"]
 CONFIGS: dict[str, dict[str, Any]] = {"tables": {"use_align_attribute": True}, "toc": {"toc_depth": "2-3"}}

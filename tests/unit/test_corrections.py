@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from gongkai.archive import archive
-from gongkai.load import load
+from gongkai.gate.examine import load
+from gongkai.model.archive import archive
 from gongkai.pages import trees
-from gongkai.rules.corrections import known_pages
-from gongkai.sources import read_sources
+from gongkai.reading.sources import read_sources
+from gongkai.rules.records.corrections import known_pages
 
 WITHOUT_DATA = {"search/", "sitemap/", "corrections/"}
 

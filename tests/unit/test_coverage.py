@@ -6,10 +6,10 @@ from pathlib import Path
 
 import yaml
 
-from gongkai.archive import archive
-from gongkai.load import load
-from gongkai.page import Page
+from gongkai.gate.examine import load
+from gongkai.model.archive import archive
 from gongkai.pages import trees
+from gongkai.pages.page import Page
 
 OFFICE = Path(__file__).parent.parent / "fixtures/office/site_data"
 

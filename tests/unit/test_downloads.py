@@ -14,12 +14,12 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from gongkai import downloads
-from gongkai.archive import Archive, archive
-from gongkai.downloads.formats import header, json_schema, to_csv, to_json, to_zip
-from gongkai.downloads.table import Cell, Column, Table, table
-from gongkai.load import load
-from gongkai.schema import Text
+from gongkai import tables as downloads
+from gongkai.gate.examine import load
+from gongkai.model.archive import Archive, archive
+from gongkai.model.text import Text
+from gongkai.tables.formats import header, json_schema, to_csv, to_json, to_zip
+from gongkai.tables.table import Cell, Column, Table, table
 
 OFFICE = Path("tests/fixtures/office/site_data")
 

@@ -9,8 +9,8 @@ from gongkai.importing.structure import structure, tidied
 from gongkai.importing.yamltext import Value, scalar, yaml_text
 from gongkai.model.parts import Head, Part, tree
 from gongkai.model.tree import Node, printed
-from gongkai.shape import check
-from gongkai.source import parse
+from gongkai.reading.shape import check
+from gongkai.reading.source import parse
 from tests.unit.test_structure import LINES, NAMES, ODD, read
 
 BEFORE: dict[str, Value] = {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gongkai.load import examine
+from gongkai.gate.examine import examine
 
 OFFICE = Path(__file__).parent.parent / "fixtures/office/site_data"
 

@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai import errata, fidelity
-from gongkai.load import load
-from gongkai.schema import Erratum, Text
-from gongkai.source import parse
-from gongkai.sources import read_sources
+from gongkai.gate.examine import load
+from gongkai.model.errata import corrected
+from gongkai.model.report import Erratum
+from gongkai.model.text import Text
+from gongkai.reading.source import parse
+from gongkai.reading.sources import read_sources
+from gongkai.rules import errata, fidelity
 
 OFFICE = Path(__file__).parent.parent / "fixtures/office/site_data"
 REPORTS = list(zip(read_sources(OFFICE).reports, load(OFFICE).reports, strict=True))
@@ -125,7 +127,7 @@ def test_an_erratum_counts_within_the_report_only() -> None:
 
 def test_what_one_erratum_puts_in_no_other_corrects() -> None:
     slips = (erratum("甲", "乙"), erratum("乙丙", "丁"))
-    assert errata.corrected("甲丙乙丙", slips) == "乙丙丁"
+    assert corrected("甲丙乙丙", slips) == "乙丙丁"
 
 
 @given(st.lists(st.integers(0, 60), min_size=2, max_size=12, unique=True), st.integers(1, 9))
@@ -136,5 +138,5 @@ def test_errata_side_by_side_never_leave_out_more_than_ten_characters_of_a_parag
     paragraph = "".join(map(chr, range(0x4E00, 0x4E00 + 80)))
     slips = [erratum(paragraph[at : at + length + 1], paragraph[at]) for at in starts]
     faults = list(errata.declarations(dataclasses.replace(files, text=paragraph), None, slips))
-    left_out = len(paragraph) - len(errata.corrected(paragraph, slips))
+    left_out = len(paragraph) - len(corrected(paragraph, slips))
     assert faults or left_out <= errata.MOST

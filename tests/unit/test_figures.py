@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai.figures import date_text, printed
-from gongkai.schema import Figure
+from gongkai.model.figure import Figure
+from gongkai.model.printing import date_text, printed
 
 
 def figure(**fields: Any) -> Figure:

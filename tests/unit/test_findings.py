@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from gongkai.__main__ import main
-from gongkai.quoting import marked
+from gongkai.gate.quoting import marked
 
 OFFICE = Path(__file__).parent.parent / "fixtures/office/site_data"
 SARIF = Path(__file__).parent.parent / "fixtures/sarif-schema-2.1.0.json"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from gongkai.faults.problems import DataError
 from gongkai.pages.handwritten import read_pages
-from gongkai.problems import DataError
 
 ABOUT = "---\ntitle: 关于\ndescription: 说明\n---\n# 关于\n"
 

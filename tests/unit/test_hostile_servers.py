@@ -19,7 +19,7 @@ from click.testing import CliRunner
 
 from gongkai.__main__ import main
 from gongkai.delivery import verify
-from gongkai.manifest import Difference, verify_folder, write_manifest
+from gongkai.delivery.manifest import Difference, verify_folder, write_manifest
 
 Answer = Callable[[str, bytes], Iterator[bytes]]
 """What is sent for a file, by the encoding asked for and its content."""

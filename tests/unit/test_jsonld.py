@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
-from gongkai.archive import archive
-from gongkai.jsonld import json_ld
-from gongkai.load import Data, load
-from gongkai.page import Page
+from gongkai.gate.examine import load
+from gongkai.model.archive import archive
+from gongkai.model.data import Data
 from gongkai.pages import trees
+from gongkai.pages.page import Page
+from gongkai.shell.jsonld import json_ld
 from tests.site.schemaorg import faults
 
 SITE = "https://www.example.gov.cn/"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gongkai.load import Examined, examine
+from gongkai.gate.examine import Examined, examine
 from tests.bench.archive import write
 from tests.bench.vocabulary import Half, blocks
 

@@ -17,8 +17,8 @@ import pytest
 from click.testing import CliRunner
 
 from gongkai.__main__ import main
+from gongkai.delivery.manifest import Difference, read_manifest, verify_folder, write_manifest
 from gongkai.delivery.verify import signed, verify_url
-from gongkai.manifest import Difference, read_manifest, verify_folder, write_manifest
 from tests.conftest import serve
 
 

@@ -9,9 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from gongkai.abbreviations import Abbreviations
-from gongkai.markdown import HtmlMarkup, Markup, Prose, data_element, escape, foreign, href, relative
-from gongkai.schema import Abbreviation, Figure, Programme, Sentence, Text
+from gongkai.model.figure import Figure
+from gongkai.model.registers import Abbreviation, Programme
+from gongkai.model.report import Sentence
+from gongkai.model.text import Text
+from gongkai.pages.abbreviations import Abbreviations
+from gongkai.pages.markdown import HtmlMarkup, Markup, Prose, data_element, escape, foreign, href, relative
 
 MARKDOWN = Markdown(
     extensions=["attr_list", "md_in_html", "tables", "toc", "def_list", "footnotes", "abbr", "admonition"]

@@ -6,16 +6,18 @@ from pathlib import Path
 import pytest
 from babel.messages.extract import extract_from_file
 
-from gongkai.catalogue import translations
-from gongkai.gate import REGISTER
+from gongkai.gate.gate import REGISTER
+from gongkai.model.phrases import translations
 from tests.golden.test_errors import CASES, read
 
 ROOT = Path(__file__).parent.parent.parent
 MODULES = [
-    *ROOT.glob("hooks/gongkai/rules/*.py"),
     *(
-        ROOT / f"hooks/gongkai/{name}.py"
-        for name in ("textfile", "syntax", "source", "sources", "shape", "fidelity", "errata")
+        path for path in ROOT.glob("hooks/gongkai/rules/**/*.py") if path.parent.name != "proof"
+    ),  # no rule yet
+    *(
+        ROOT / f"hooks/gongkai/reading/{name}.py"
+        for name in ("textfile", "syntax", "source", "sources", "shape")
     ),
 ]
 EXPLANATIONS = {phrase for rule in REGISTER.values() for phrase in (rule.title, rule.advice, rule.source)}

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from gongkai.load import Data, load
-from gongkai.metadata import ARTICLES, COLUMN_TYPES, published, tags
-from gongkai.nav import Tree
-from gongkai.page import Page
+from gongkai.gate.examine import load
+from gongkai.model.data import Data
+from gongkai.pages.nav import Tree
+from gongkai.pages.page import Page
+from gongkai.shell.metadata import ARTICLES, COLUMN_TYPES, published, tags
 
 DATA = load(Path(__file__).parent.parent / "fixtures/office/site_data")
 TYPES = [

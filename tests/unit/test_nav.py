@@ -2,8 +2,8 @@
 
 import pytest
 
-from gongkai.nav import Tree
-from gongkai.page import Page
+from gongkai.pages.nav import Tree
+from gongkai.pages.page import Page
 
 PARENTS = {
     "": None,

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from gongkai.rules import dates, numbers, relations, units
-from gongkai.source import parse
-from gongkai.sources import Document, ReportSources, Sources
+from gongkai.reading.source import parse
+from gongkai.reading.sources import Document, ReportSources, Sources
+from gongkai.rules.numbers import numbers, relations, units
+from gongkai.rules.records import dates
 
 RULES = (*numbers.RULES, *relations.RULES, *units.RULES, *dates.RULES)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai.numerals import chinese, from_chinese
+from gongkai.model.numerals import chinese, from_chinese
 
 
 @given(st.integers(0, 99))

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai.numerals import chinese as numeral
-from gongkai.parity import chinese, directions, english
-from gongkai.parity.names import names
-from gongkai.parity.quantity import Quantity
-from gongkai.rules import parity, rendering
-from gongkai.source import parse
-from gongkai.sources import Sources, read_sources
+from gongkai.model.numerals import chinese as numeral
+from gongkai.reading.source import parse
+from gongkai.reading.sources import Sources, read_sources
+from gongkai.rules.language import parity, rendering
+from gongkai.rules.language.quantities import chinese, directions, english
+from gongkai.rules.language.quantities.names import names
+from gongkai.rules.language.quantities.quantity import Quantity
 
 OFFICE = Path(__file__).parent.parent / "fixtures/office/site_data"
 

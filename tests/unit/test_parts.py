@@ -2,8 +2,8 @@
 
 from gongkai.model.parts import Head, Part, tree
 from gongkai.model.tree import At, Node, outline, printed
-from gongkai.shape import check
-from gongkai.source import parse
+from gongkai.reading.shape import check
+from gongkai.reading.source import parse
 
 HEAD = "kind: work-report\ntitle: {zh: 总结, en: null}\nperiod: {start: 2025-01-01, end: 2025-06-30}\n"
 

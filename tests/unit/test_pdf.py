@@ -13,18 +13,19 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from gongkai.archive import Archive, archive
-from gongkai.load import Report, load
+from gongkai.faults.problems import DataError
+from gongkai.gate.examine import load
+from gongkai.model.archive import Archive, archive
+from gongkai.model.data import Report
+from gongkai.pages.pdf import addresses, report_pdf
 from gongkai.pages.writer import Writer
-from gongkai.pdf import addresses, report_pdf
-from gongkai.problems import DataError
 from tests.conftest import OFFICE, ROOT
 
 _PRINT = """
 import sys; from pathlib import Path
 from typing import Any
-from gongkai.archive import archive; from gongkai.load import load; from gongkai.pages.writer import Writer
-from gongkai.pdf import report_pdf
+from gongkai.model.archive import archive; from gongkai.gate.examine import load; from gongkai.pages.writer import Writer
+from gongkai.pages.pdf import report_pdf
 made = archive(load(Path(sys.argv[1])))
 sys.stdout.buffer.write(report_pdf(Writer(made, "zh"), made.data.reports[0]))
 """

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai.privacy import leaks, masked
+from gongkai.faults.privacy import leaks, masked
 from tests.unit.private_texts import PRIVATE, RIGHT
 
 IDENTITY = "11010519491231002X"

@@ -1,6 +1,6 @@
 """Faults as values: sorted, each once, on one line, in any language."""
 
-from gongkai.problems import DataError, Place, problem
+from gongkai.faults.problems import DataError, Place, problem
 
 
 def test_problems_are_sorted_and_each_once() -> None:

@@ -7,8 +7,8 @@ from functools import partial
 
 import pytest
 
-from gongkai import parallel
-from gongkai.progress import told
+from gongkai.work import parallel
+from gongkai.work.progress import told
 
 
 class Terminal(io.StringIO):
@@ -43,7 +43,7 @@ FORKS = pytest.mark.skipif(
 
 def said(*lines: str) -> str:
     """What Python prints after `lines`, run with `parallel`, `typst` and `os` at hand, in a process that must end."""
-    code = "\n".join(["import os, signal, time, typst", "from gongkai import parallel", *lines])
+    code = "\n".join(["import os, signal, time, typst", "from gongkai.work import parallel", *lines])
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60
     )

@@ -12,11 +12,12 @@ from gongkai.importing.draft import draft
 from gongkai.importing.structure import structure
 from gongkai.importing.yamltext import yaml_text
 from gongkai.model.parts import Head, Part, tree
+from gongkai.model.report import Erratum
+from gongkai.model.text import Text
+from gongkai.reading.shape import check
+from gongkai.reading.source import parse
 from gongkai.rules.proof import proof
 from gongkai.rules.proof.errata import declared
-from gongkai.schema import Erratum, Text
-from gongkai.shape import check
-from gongkai.source import parse
 from tests.unit.test_structure import NAMES, read
 
 SOURCE = """\

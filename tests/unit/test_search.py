@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai import index, lexicon, search
-from gongkai.search import Entry
+from gongkai.search import entries as search
+from gongkai.search import index, lexicon
+from gongkai.search.entries import Entry
 
 
 def test_each_pair_of_han_characters_is_a_token_and_the_last_of_a_run_alone() -> None:

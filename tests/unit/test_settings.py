@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from gongkai.__main__ import main
-from gongkai.problems import DataError
+from gongkai.faults.problems import DataError
 from gongkai.reading.settings import Settings, settings, told
 
 NO_ADDRESS = (

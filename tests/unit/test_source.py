@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai.source import MAX_DEPTH, Source, parse, read
-from gongkai.textfile import MAX_BYTES, decode, read_text
+from gongkai.reading.source import MAX_DEPTH, Source, parse, read
+from gongkai.reading.textfile import MAX_BYTES, decode, read_text
 
 STYLES = {
     "plain": "zh: 水利局 office\n",

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from gongkai.archive import Archive
+from gongkai.model.archive import Archive
+from gongkai.model.text import Period
 from gongkai.pages.stating import Stating
 from gongkai.pages.writer import Writer
-from gongkai.schema import Period
 from tests.unit.portals import OFFICE, portal
 
 MAY = date(2025, 5, 31)

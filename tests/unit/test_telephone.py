@@ -2,7 +2,7 @@
 
 import pytest
 
-from gongkai.telephone import FORM, telephone_url
+from gongkai.model.telephone import FORM, telephone_url
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai.texts import Literal, Reference, pieces, plain, references, stray_braces
+from gongkai.model.references import Literal, Reference, pieces, plain, references, stray_braces
 
 TEXTS = st.lists(
     st.sampled_from(["{a-1}", "{total.comparison}", "{", "}", "{ a }", "共", "x", "。", ".rank"])

@@ -9,9 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from gongkai.__main__ import main
-from gongkai.load import examine
-from gongkai.recording import record_translations
-from gongkai.sources import RECORD
+from gongkai.gate.examine import examine
+from gongkai.gate.recording import record_translations
+from gongkai.reading.sources import RECORD
 
 ROOT = Path(__file__).parent.parent.parent
 OFFICE = ROOT / "tests/fixtures/office"

@@ -1,7 +1,8 @@
 """A report as a tree of lines."""
 
+from gongkai.model.report import Promise
+from gongkai.model.text import Text
 from gongkai.model.tree import Node, outline, printed
-from gongkai.schema import Promise, Text
 
 
 def node(text: str = "", **fields: object) -> Node:

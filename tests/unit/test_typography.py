@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from gongkai.rules import typography, wording
-from gongkai.source import parse
-from gongkai.sources import Document, Sources, read_sources
+from gongkai.reading.source import parse
+from gongkai.reading.sources import Document, Sources, read_sources
+from gongkai.rules.language import typography, wording
 
 OFFICE = Path(__file__).parent.parent / "fixtures/office/site_data"
 

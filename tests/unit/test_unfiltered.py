@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from jinja2 import Environment
 from lxml import html as lxml_html
 
-from gongkai.archive import archive
-from gongkai.load import load
+from gongkai.gate.examine import load
+from gongkai.model.archive import archive
 from gongkai.pages.writer import Writer
 from tests.conftest import OFFICE, ROOT
 from tests.unit.test_markdown import LINES, rendered

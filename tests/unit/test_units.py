@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai.figures import printed
+from gongkai.model.figure import CountedChange, Figure
+from gongkai.model.printing import printed
+from gongkai.model.registers import UnitName
 from gongkai.model.units import SCALE_NAMES, SCALES, UNITS, Scale, Unit, find, is_counted, same, scaled
-from gongkai.parity import chinese, english
-from gongkai.schema import CountedChange, Figure, UnitName
+from gongkai.rules.language.quantities import chinese, english
 
 GOLDEN = Path(__file__).parent / "units.tsv"
 """Spelling, kind, a figure of 12.5 and of 1, and a rise by 12.5, in English; `python -m tests.unit.test_units` writes it."""

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from gongkai.parity import chinese, directions, english
-from gongkai.parity.quantity import Quantity
+from gongkai.rules.language.quantities import chinese, directions, english
+from gongkai.rules.language.quantities.quantity import Quantity
 
 CARDINALS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"

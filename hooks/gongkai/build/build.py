@@ -12,14 +12,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from .catalogue import message_language, translations
-from .delivery import sbom
-from .manifest import Difference, is_ours, read_manifest, write_manifest
-from .problems import N_
+from ..delivery import sbom
+from ..delivery.manifest import Difference, is_ours, read_manifest, write_manifest
+from ..delivery.workshop import Workshop, clear, held, workshop
+from ..faults.problems import N_
+from ..model.phrases import message_language, translations
+from ..work import observed
+from ..work.modes import readable_by_all
 from .unchanged import is_current, read_for, remember
-from .work import observed
-from .work.modes import readable_by_all
-from .workshop import Workshop, clear, held, workshop
 
 _SHOWN = 20
 

@@ -9,23 +9,24 @@ from pathlib import Path
 
 import yaml
 
-from . import parallel
-from .archive import archive
-from .atom import feeds
-from .catalogue import translations
-from .chrome import COVERAGE, chrome
-from .gate import read_pages
-from .load import Data, load
-from .markdown import UNTRANSLATED
-from .metadata import published, tags
-from .model.kinds import ASSETS
-from .nav import Tree
-from .page import HTML_LANGUAGES, Page
-from .pages import trees
+from ..feeds.atom import feeds
+from ..gate.examine import load
+from ..gate.gate import read_pages
+from ..model.archive import archive
+from ..model.data import Data
+from ..model.kinds import ASSETS
+from ..model.phrases import translations
+from ..pages import trees
+from ..pages.markdown import UNTRANSLATED
+from ..pages.nav import Tree
+from ..pages.page import HTML_LANGUAGES, Page
+from ..reading.sources import site_files
+from ..shell.chrome import COVERAGE, chrome
+from ..shell.metadata import published, tags
+from ..work import parallel
 from .publish import downloads
-from .sources import site_files
 
-THEME = Path(__file__).parent / "templates" / "export.html"
+THEME = Path(__file__).parent.parent / "templates" / "export.html"
 """What the exported theme adds to Material's pages."""
 
 _THEMED = "overrides/main.html"

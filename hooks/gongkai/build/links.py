@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from .problems import N_, Place, Problem, problem
+from ..faults.problems import N_, Place, Problem, problem
 
 _ID = re.compile(r'\sid="([^"]*)"')
 _LINK = re.compile(r'<a\s[^>]*?\bhref="([^"]*)"')

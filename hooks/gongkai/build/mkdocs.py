@@ -20,31 +20,32 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 
-from . import parallel, publish
-from .active import acting, acting_files, shown_as_page
-from .archive import Archive, archive
-from .atom import feeds
-from .catalogue import LOCALES, message_language, translations
+from ..delivery.workshop import plan_of
+from ..faults.active import acting, acting_files, shown_as_page
+from ..faults.problems import DataError, Problem, listed
+from ..feeds.atom import feeds
+from ..feeds.plain import plain_files
+from ..gate.examine import ERRORS, Examined, examine
+from ..gate.gate import read_pages
+from ..model.archive import Archive, archive
+from ..model.kinds import off_site
+from ..model.phrases import LOCALES, message_language, translations
+from ..pages import LANGUAGES, trees
+from ..pages.page import TRANSLATION, Page
+from ..pages.writer import TEMPLATES
+from ..reading.copied import unpublishable
+from ..reading.settings import Settings, settings, told
+from ..rules import FILES
+from ..search.entries import packed
+from ..work import parallel
+from ..work.progress import stage
+from . import publish
 from .converter import Converter
 from .emphasis import EXTENSION as EMPHASIS
-from .feeds import plain_files
-from .gate import read_pages
 from .links import anchors, dead
-from .load import ERRORS, Examined, examine
-from .model.kinds import off_site
-from .page import TRANSLATION, Page
-from .pages import LANGUAGES, trees
-from .pages.writer import TEMPLATES
 from .preview import Preview, write_faults
-from .problems import DataError, Problem, listed
-from .progress import stage
 from .publish import Published, Publisher
-from .reading.copied import unpublishable
-from .reading.settings import Settings, settings, told
 from .render import DATA, FILTERS, Renderer
-from .rules import FILES
-from .search import packed
-from .workshop import plan_of
 
 LOST = "404.html"
 """Name of the page, and of its template, that servers show where no page is."""

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .catalogue import translations
-from .gate import REGISTER
-from .pages.writer import TEMPLATES
-from .problems import Problem
-from .quoting import quoting
+from ..faults.problems import Problem
+from ..gate.gate import REGISTER
+from ..gate.quoting import quoting
+from ..model.phrases import translations
+from ..pages.writer import TEMPLATES
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment

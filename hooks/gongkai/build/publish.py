@@ -10,19 +10,20 @@ from pathlib import Path
 
 from typst import Fonts
 
-from . import downloads as tables
-from . import index, parallel, pdf
-from .archive import Archive
+from .. import tables
+from ..model.archive import Archive
+from ..model.data import Report
+from ..model.registers import Synonym, Synonyms
+from ..pages import LANGUAGES, pdf
+from ..pages.page import Page
+from ..pages.writer import Writer
+from ..search import index
+from ..search.entries import packed, unpacked
+from ..work import parallel
+from ..work.progress import told
 from .converter import Converter
 from .links import Anchors
-from .load import Report
-from .page import Page
-from .pages import LANGUAGES
-from .pages.writer import Writer
-from .progress import told
 from .render import Renderer, Template
-from .schema import Synonym, Synonyms
-from .search import packed, unpacked
 
 _LONG = ("sitemap", "commitments", "indicators", "programmes", "documents")
 """Kinds of page that grow with the archive: they are begun first."""

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 from urllib.parse import urlsplit
 
-from . import search
-from .archive import Archive
-from .chrome import Chrome, chrome
+from ..model.archive import Archive
+from ..model.kinds import LOST
+from ..pages.markdown import UNTRANSLATED, href, speech, voiced
+from ..pages.nav import Tree
+from ..pages.page import LostPage, Page
+from ..search import entries as search
+from ..shell.chrome import Chrome, chrome
 from .converter import Converter, Heading
 from .links import Anchors, anchors
-from .markdown import UNTRANSLATED, href, speech, voiced
-from .model.kinds import LOST
-from .nav import Tree
-from .page import LostPage, Page
 
 DATA = "site_data"
 

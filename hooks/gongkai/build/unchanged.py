@@ -20,12 +20,12 @@ from pathlib import Path
 
 import yaml
 
-from .manifest import NAME, current_commit, verify_folder
-from .sources import today
-from .work.observed import names, state
+from ..delivery.manifest import NAME, current_commit, verify_folder
+from ..reading.sources import today
+from ..work.observed import names, state
 
 _NOTE = Path(".cache/gongkai-build.json")
-_CODE = Path(__file__).parent
+_CODE = Path(__file__).parent.parent
 _VARIABLES = ("PYTHONPATH", "SITE_URL", "SOURCE_DATE_EPOCH")
 _ENV = "!ENV"
 _ASKED = re.compile(r"""\b(?:environ(?:\.get\(|\[)|getenv\()\s*["'](\w+)["']""")

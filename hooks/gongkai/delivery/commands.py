@@ -11,18 +11,18 @@ from typing import NoReturn
 
 import click
 
-from ..catalogue import message_language, translations
-from ..manifest import NAME, Difference, read_manifest, verify_folder
-from ..problems import N_
+from ..faults.problems import N_
+from ..model.phrases import message_language, translations
 from ..work.modes import readable_by_all
-from ..workshop import held
 from .hosts import HOSTS, Place, configuration
+from .manifest import NAME, Difference, read_manifest, verify_folder
 from .pack import NotAsBuiltError, refuse_unless_ours
 from .pack import pack as pack_site
 from .release import CURRENT, KEEP, ReleaseError
 from .release import deploy as deploy_site
 from .release import rollback as roll_back
 from .verify import signed, verify_url
+from .workshop import held
 
 
 @click.command()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from .delivery import sbom
+from . import sbom
 
 NAME = "manifest.json"
 SIGNATURE = f"{NAME}.sig"

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import brotli
 
-from ..manifest import MADE, NAME, Difference, announce, is_ours, list_again, read_manifest, verify_folder
 from .hosts import HEADERS_FILE, Place, configuration
+from .manifest import MADE, NAME, Difference, announce, is_ours, list_again, read_manifest, verify_folder
 from .policy import COMPRESSED, text_types
 
 SMALLEST = 512

@@ -15,9 +15,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..manifest import NAME, SIGNATURE, Difference, read_manifest, verify_folder
-from ..problems import N_
+from ..faults.problems import N_
 from ..work.modes import readable_by_all
+from .manifest import NAME, SIGNATURE, Difference, read_manifest, verify_folder
 from .pack import NotAsBuiltError
 from .verify import verify_url
 

@@ -17,7 +17,7 @@ from requests.adapters import HTTPAdapter
 from urllib3.exceptions import DecodeError, HTTPError
 from urllib3.util import Retry
 
-from ..manifest import NAME, SIGNATURE, Difference, parsed
+from .manifest import NAME, SIGNATURE, Difference, parsed
 from .patience import Limits, in_time
 
 TIMEOUT = 20

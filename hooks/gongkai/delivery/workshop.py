@@ -19,9 +19,9 @@ from pathlib import Path
 
 import click
 
-from .catalogue import message_language, translations
-from .problems import N_
-from .work.lock import locked
+from ..faults.problems import N_
+from ..model.phrases import message_language, translations
+from ..work.lock import locked
 
 _WAIT = 30 * 60
 """Seconds for which a command waits for another to end; the largest build that was measured takes a tenth of it."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from .faults.digits import Number, numbers
+from .digits import Number, numbers
 
 Kind = Literal["identity-number", "mobile-number", "bank-card", "home-address"]
 

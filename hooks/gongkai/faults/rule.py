@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Generic, Literal, TypeVar
 
-from ..problems import Problem
+from .problems import Problem
 
 Severity = Literal["error", "warning", "advice"]
 """An error stops the build, a warning stops CI, advice stops nothing."""

@@ -8,15 +8,15 @@ from datetime import date
 
 from markupsafe import Markup as Safe
 
-from .archive import Archive
-from .chrome import FEED
-from .codes import STATUSES
-from .downloads.table import Gettext
-from .load import Data
-from .model.script import CHINESE, has_chinese
-from .nav import Tree
-from .news import Event, events
-from .page import HTML_LANGUAGES, TRANSLATION
+from ..model.archive import Archive
+from ..model.codes import STATUSES
+from ..model.data import Data
+from ..model.news import Event, events
+from ..model.script import CHINESE, has_chinese
+from ..pages.nav import Tree
+from ..pages.page import HTML_LANGUAGES, TRANSLATION
+from ..shell.chrome import FEED
+from ..tables.table import Gettext
 
 _NEWEST = 100
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "gongkai")

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup as Safe
 
-from .load import Data
-from .metadata import published
-from .nav import Tree
-from .page import HTML_LANGUAGES
+from ..model.data import Data
+from ..pages.nav import Tree
+from ..pages.page import HTML_LANGUAGES
+from ..shell.metadata import published
 
 
 def plain_files(

@@ -8,51 +8,34 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
-from . import errata, fidelity, rules, schema
-from .model.units import is_counted, same
-from .problems import DataError, Problem
-from .rules.exceptions import Excused, excuse
-from .rules.found import Found, find
-from .rules.rule import Rule
-from .schema import REPORT, SHARED, Record
-from .shape import check
-from .source import Source
-from .sources import ReportSources, Sources, read_sources
-
-
-@dataclass(frozen=True)
-class Report:
-    """One report: its head, what was done, what is planned, and the archived source."""
-
-    id: str
-    head: schema.ReportHead
-    achievements: tuple[schema.Achievement, ...]
-    plans: tuple[schema.Plan, ...]
-    figures: dict[str, schema.Figure]
-    source: str
-
-    @property
-    def footer(self) -> str:
-        """What of the source is no part of the report."""
-        return errata.footer(self.source, self.head.imprint)
-
-
-@dataclass(frozen=True)
-class Data:
-    """All data of one portal, checked. Reports stand oldest first."""
-
-    agency: schema.Agency
-    areas: tuple[schema.Area, ...]
-    programmes: tuple[schema.Programme, ...]
-    indicators: tuple[schema.Indicator, ...]
-    documents: tuple[schema.Document, ...]
-    terms: tuple[schema.Term, ...]
-    abbreviations: schema.Abbreviations
-    search: schema.Search
-    home: schema.Home
-    charts: tuple[schema.Chart, ...]
-    corrections: tuple[schema.Correction, ...]
-    reports: tuple[Report, ...]
+from .. import rules
+from ..faults.problems import DataError, Problem
+from ..faults.rule import Rule
+from ..model.data import Data, Report
+from ..model.figure import CountedChange, Figure
+from ..model.files import SHARED
+from ..model.office import Agency, Filing
+from ..model.registers import (
+    Areas,
+    Charts,
+    Corrections,
+    Documents,
+    Home,
+    Indicators,
+    Programmes,
+    Search,
+    Terms,
+    UnitName,
+)
+from ..model.report import REPORT, Achievements, Disclosure, Plans, ReportHead
+from ..model.text import Record
+from ..model.units import is_counted, same
+from ..reading.shape import check
+from ..reading.source import Source
+from ..reading.sources import ReportSources, Sources, read_sources
+from ..rules import errata, fidelity
+from ..rules.exceptions import Excused, excuse
+from ..rules.found import Found, find
 
 
 @dataclass(frozen=True)
@@ -160,29 +143,27 @@ def _broken(folder: str, problems: Sequence[Problem], blocking: Container[str] =
 
 def _data(shared: Mapping[str, Record | None], reports: list[Report | None]) -> Data:
     """The data that was read without an error."""
-    units = {
-        each.id: each.unit for each in cast(schema.Indicators, shared["indicators"]).indicators if each.unit
-    }
+    units = {each.id: each.unit for each in cast(Indicators, shared["indicators"]).indicators if each.unit}
     return Data(
-        agency=cast(schema.Agency, shared["agency"]),
-        areas=cast(schema.Areas, shared["areas"]).areas,
-        programmes=cast(schema.Programmes, shared["programmes"]).programmes,
-        indicators=cast(schema.Indicators, shared["indicators"]).indicators,
-        documents=cast(schema.Documents, shared["documents"]).documents,
-        terms=cast(schema.Terms, shared["terms"]).terms,
-        abbreviations=cast(schema.Terms, shared["terms"]).abbreviations,
-        search=cast(schema.Search, shared["search"]),
-        home=cast(schema.Home, shared["home"]),
-        charts=cast(schema.Charts, shared["charts"]).charts,
-        corrections=cast(schema.Corrections, shared["corrections"]).corrections,
+        agency=cast(Agency, shared["agency"]),
+        areas=cast(Areas, shared["areas"]).areas,
+        programmes=cast(Programmes, shared["programmes"]).programmes,
+        indicators=cast(Indicators, shared["indicators"]).indicators,
+        documents=cast(Documents, shared["documents"]).documents,
+        terms=cast(Terms, shared["terms"]).terms,
+        abbreviations=cast(Terms, shared["terms"]).abbreviations,
+        search=cast(Search, shared["search"]),
+        home=cast(Home, shared["home"]),
+        charts=cast(Charts, shared["charts"]).charts,
+        corrections=cast(Corrections, shared["corrections"]).corrections,
         reports=tuple(_counted(cast(Report, report), units) for report in reports),
     )
 
 
-def _counted(report: Report, units: Mapping[str, schema.UnitName]) -> Report:
+def _counted(report: Report, units: Mapping[str, UnitName]) -> Report:
     """`report` with the noun of each change that is stated in what its figure counts."""
     changed = {
-        id: figure.model_copy(update={"comparison": schema.CountedChange(**dict(change), noun=noun)})
+        id: figure.model_copy(update={"comparison": CountedChange(**dict(change), noun=noun)})
         for id, figure in report.figures.items()
         if (change := figure.comparison)
         and same(change.unit, figure.unit)
@@ -197,11 +178,11 @@ def open_points(data: Data) -> Iterator[str]:
     for name in ("supervisor", "domain", "licence"):
         if getattr(data.agency, name) is None:
             yield f"agency.{name}"
-    for name in schema.Filing.model_fields:
+    for name in Filing.model_fields:
         if getattr(data.agency.filing, name) is None:
             yield f"agency.filing.{name}"
     for report in data.reports:
-        for name in schema.Disclosure.model_fields:
+        for name in Disclosure.model_fields:
             if getattr(report.head.disclosure, name) is None:
                 yield f"reports/{report.id}.disclosure.{name}"
 
@@ -224,9 +205,9 @@ def _model(model: type[Record], source: Source, problems: list[Problem]) -> Reco
 def _report(files: ReportSources, models: dict[str, Record | None]) -> Report | None:
     head, achievements, plans = models["report"], models["achievements"], models["plans"]
     if not (
-        isinstance(head, schema.ReportHead)
-        and isinstance(achievements, schema.Achievements)
-        and isinstance(plans, schema.Plans)
+        isinstance(head, ReportHead)
+        and isinstance(achievements, Achievements)
+        and isinstance(plans, Plans)
         and files.text is not None
     ):
         return None
@@ -245,8 +226,8 @@ def _unfaithful(files: ReportSources, report: Report) -> Iterator[Problem]:
     yield from fidelity.differences(expected, fidelity.compose(files, report.figures))
 
 
-def _figures(achievements: schema.Achievements, plans: schema.Plans) -> dict[str, schema.Figure]:
-    figures: dict[str, schema.Figure] = {}
+def _figures(achievements: Achievements, plans: Plans) -> dict[str, Figure]:
+    figures: dict[str, Figure] = {}
     for area in achievements.achievements:
         figures |= area.figures
         for measure in area.measures:

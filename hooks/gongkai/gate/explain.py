@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from ..faults.problems import N_
+from ..faults.rule import Rule, Severity
 from .gate import REGISTER
-from .problems import N_
-from .rules.rule import Rule, Severity
 
 _SEVERITIES: dict[Severity, str] = {
     "error": N_("error: stops the build"),

@@ -8,11 +8,11 @@ from gettext import NullTranslations
 from typing import Any
 from urllib.parse import quote
 
-from . import __version__
+from .. import __version__
+from ..faults.problems import N_, Problem, lines
+from ..faults.rule import Severity
 from .gate import REGISTER, Findings
-from .problems import N_, Problem, lines
 from .quoting import Quote, unquoted
-from .rules.rule import Severity
 
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "advice": "note"}

@@ -8,14 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from . import inspection, rules
-from .load import examine, open_points, slips
-from .page import Page
-from .pages import addresses, handwritten
-from .problems import N_, DataError, Problem
-from .rules.exceptions import Excused
-from .rules.rule import SEVERITIES, Rule, Severity
-from .sources import read_documents, site_files
+from .. import inspection, rules
+from ..faults.problems import N_, DataError, Problem
+from ..faults.rule import SEVERITIES, Rule, Severity
+from ..pages import addresses, handwritten
+from ..pages.page import Page
+from ..reading.sources import read_documents, site_files
+from ..rules.exceptions import Excused
+from .examine import examine, open_points, slips
 
 PAGES: Rule[Any] = Rule(
     "page-head",

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from unicodedata import east_asian_width
 
+from ..faults.problems import Place, Problem
+from ..reading.textfile import read_text
 from .gate import REGISTER
-from .problems import Place, Problem
-from .textfile import read_text
 
 Quote = Callable[[Place], Iterator[str]]
 

@@ -7,10 +7,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from .load import examine, load
-from .problems import Problem
-from .sources import RECORD, read_sources
-from .translated import read_record, renewed, stale, translations_of, written_record
+from ..faults.problems import Problem
+from ..reading.sources import RECORD, read_sources
+from ..rules.language.record import read_record, renewed, stale, translations_of, written_record
+from .examine import examine, load
 
 
 @dataclass(frozen=True)

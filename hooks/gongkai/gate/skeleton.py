@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from .problems import N_
-from .rules.dates import covered
-from .rules.promises import still_open
-from .rules.stated import stated
-from .sources import ReportSources, Sources
+from ..faults.problems import N_
+from ..reading.sources import ReportSources, Sources
+from ..rules.numbers.stated import stated
+from ..rules.records.dates import covered
+from ..rules.records.promises import still_open
 
 Gettext = Callable[[str], str]
 

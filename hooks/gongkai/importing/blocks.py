@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from ..model.markers import read
 from ..model.parts import UNMARKED, Count, Level
+from ..model.report import Promise
+from ..model.text import Text
 from ..model.tree import Node, Role
-from ..schema import Promise, Text
 from .yamltext import Value
 
 Data = dict[str, Value]

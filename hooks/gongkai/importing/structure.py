@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import cached_property
 
 from ..model.marks import unmarked
+from ..model.report import Promise
+from ..model.text import Text
 from ..model.tree import Kind, Node, Role
-from ..schema import Promise, Text
 from .headings import Shape, as_text
 from .layout import Layout
 from .levels import ROOT

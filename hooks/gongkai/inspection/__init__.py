@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..problems import Problem
-from ..rules.rule import Rule
-from ..sources import read_sources
+from ..faults.problems import Problem
+from ..faults.rule import Rule
+from ..reading.sources import read_sources
 from . import footer, language, leftovers, markup, private, safety, search, structure, tags, whole
 from .built import BuiltFile, BuiltPage, BuiltSite, built_site
 from .facts import PageFacts, SiteFacts, gather

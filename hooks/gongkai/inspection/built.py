@@ -13,8 +13,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree, html
 
-from ..problems import Place, Problem, problem
-from ..sources import Sources
+from ..faults.problems import Place, Problem, problem
+from ..reading.sources import Sources
 
 NOWHERE = "https://site.invalid/"
 """Stands for the root of a site that does not say where it is (RFC 2606)."""

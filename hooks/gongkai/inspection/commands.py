@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from ..catalogue import message_language, translations
-from ..sources import read_sources
+from ..model.phrases import message_language, translations
+from ..reading.sources import read_sources
 from . import inspect as inspect_site
 from .built import built_site
 from .report import points

@@ -10,7 +10,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Any
 
-from ..problems import Place
+from ..faults.problems import Place
 from .built import BuiltFile, BuiltPage, BuiltSite
 from .safety import addresses
 from .tags import article

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from lxml import html
 
-from ..problems import N_, Problem
-from ..rules.agency import ICP, POLICE
-from ..rules.rule import Rule
-from ..telephone import telephone_url
+from ..faults.problems import N_, Problem
+from ..faults.rule import Rule
+from ..model.telephone import telephone_url
+from ..rules.records.agency import ICP, POLICE
 from .built import BuiltPage
 
 _BADGE = "https://bszs.conac.cn/sitename?method=show&id="

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from lxml import html
 
-from ..page import HTML_LANGUAGES
-from ..problems import N_, Problem
-from ..rules.rule import Rule
+from ..faults.problems import N_, Problem
+from ..faults.rule import Rule
+from ..pages.page import HTML_LANGUAGES
 from .built import BuiltPage
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")

@@ -13,8 +13,8 @@ from pathlib import Path
 import html5lib
 from html5lib.constants import E
 
-from ..problems import N_, Place, Problem, problem
-from ..rules.rule import Rule
+from ..faults.problems import N_, Place, Problem, problem
+from ..faults.rule import Rule
 from .built import BuiltFile, BuiltSite
 
 _FEW = 40

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from pypdf import PdfReader
 
-from ..privacy import leaks
-from ..problems import N_, Problem, place_after, problem
+from ..faults.privacy import leaks
+from ..faults.problems import N_, Problem, place_after, problem
+from ..faults.rule import Rule
 from ..rules.privacy import MESSAGES, public
-from ..rules.rule import Rule
 from .built import BuiltFile, BuiltSite
 
 _TEXTS = (

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from .. import manifest
-from ..problems import N_, Problem
+from ..delivery import manifest
+from ..faults.problems import N_, Problem
 from . import Inspected
 from .facts import PageFacts
 

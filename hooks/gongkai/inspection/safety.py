@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from lxml import html
 
-from ..active import ACTS, acting_in, active, shown_as_page
-from ..problems import N_, Problem, place_after, problem
-from ..rules.rule import Rule
+from ..faults.active import ACTS, acting_in, active, shown_as_page
+from ..faults.problems import N_, Problem, place_after, problem
+from ..faults.rule import Rule
 from .built import BuiltFile, BuiltPage
 
 _FETCHED = (

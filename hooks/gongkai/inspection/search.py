@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..problems import N_, Problem
-from ..rules.rule import Rule
+from ..faults.problems import N_, Problem
+from ..faults.rule import Rule
 from .built import BuiltPage
 
 

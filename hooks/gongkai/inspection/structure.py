@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lxml import html
 
-from ..problems import N_, Problem
-from ..rules.rule import Rule
+from ..faults.problems import N_, Problem
+from ..faults.rule import Rule
 from .built import BuiltPage
 
 _NORM = "GB/T 37668-2019；WCAG 2.2"

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from .. import manifest
-from ..problems import N_, Place, Problem, place_after, problem
-from ..rules.rule import Rule
+from ..delivery import manifest
+from ..faults.problems import N_, Place, Problem, place_after, problem
+from ..faults.rule import Rule
 from .built import BuiltFile, BuiltSite
 from .facts import SiteFacts
 from .safety import styles

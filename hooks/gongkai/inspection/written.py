@@ -13,9 +13,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ..catalogue import translations
-from ..page import HTML_LANGUAGES
-from ..problems import N_
+from ..faults.problems import N_
+from ..model.phrases import translations
+from ..pages.page import HTML_LANGUAGES
 from .report import RESULTS, Point
 
 _TEMPLATES = Path(__file__).parent.parent / "templates"

@@ -7,10 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .load import Data, Report
-from .model.values import reached, status_of, stretch_of
-from .schema import Achievement, Area, Figure, Measure, Period, Plan, Promise, Sentence, Status, Text
-from .texts import references
+from .addresses import area_path, measure_path, plan_path
+from .data import Data, Report
+from .figure import Figure, Status
+from .references import references
+from .registers import Area
+from .report import Promise, Sentence
+from .text import Period, Text
+from .values import reached, status_of, stretch_of
 
 
 @dataclass(frozen=True)
@@ -105,36 +109,6 @@ class Archive:
         """The newest value of `indicator` that was reached; failing that, the newest target, else whatever is stated."""
         readings = self.by_indicator.get(indicator, ())
         return max(readings, key=lambda reading: _weight(reading, indicator), default=None)
-
-
-def report_path(report: Report) -> str:
-    """Path of the page of a report, the same in every language."""
-    return f"reports/{report.id}/"
-
-
-def pdf_name(report: Report, language: str) -> str:
-    """Name of the PDF of a report in `language`; both stand beside the Chinese page."""
-    return f"{report.id}.{language}.pdf"
-
-
-def area_path(report: Report, area: Achievement) -> str:
-    """Path of the page of what a report says was done in an area."""
-    return f"{report_path(report)}{area.area}/"
-
-
-def measure_path(report: Report, area: Achievement, measure: Measure) -> str:
-    """Path of the page of a measure."""
-    return f"{area_path(report, area)}{measure.id}/"
-
-
-def plan_path(report: Report, plan: Plan) -> str:
-    """Path of the page of what a report says is planned in an area."""
-    return f"{report_path(report)}plan/{plan.area}/"
-
-
-def commitment_anchor(report: Report, promise: Promise) -> str:
-    """Anchor of a commitment on the pages that list those of every report."""
-    return f"{report.id}-{promise.id}"
 
 
 def _weight(reading: Reading, indicator: str) -> tuple[bool, bool, date, date]:

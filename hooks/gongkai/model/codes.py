@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .problems import N_
+from ..faults.problems import N_
 
 STATUSES = {
     "announced": N_("Announced"),

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from .archive import Archive, commitment_anchor, report_path
-from .figures import filled
-from .schema import Text
+from .addresses import commitment_anchor, report_path
+from .archive import Archive
+from .printing import filled
+from .text import Text
 
 
 @dataclass(frozen=True)

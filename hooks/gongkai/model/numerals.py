@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .model.units import SCALES
+from .units import SCALES
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = {name: SCALES[name] for name in "十百千"}

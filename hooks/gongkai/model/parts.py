@@ -13,9 +13,11 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ..problems import N_
-from ..schema import Disclosure, Erratum, Figures, Line, Period, Printed, Promise, Record, Slug, Text
+from ..faults.problems import N_
+from .figure import Figures
 from .markers import Style, read
+from .report import Disclosure, Erratum, Promise
+from .text import Line, Period, Printed, Record, Slug, Text
 from .tree import At, Kind, Node, Role
 
 ReportKind = Literal[

@@ -12,7 +12,7 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-LOCALES = Path(__file__).with_name("locales")
+LOCALES = Path(__file__).parent.parent / "locales"
 
 
 def translations(language: str) -> NullTranslations:

@@ -9,10 +9,12 @@ from decimal import Decimal
 from babel.dates import format_date, format_interval
 from babel.numbers import format_compact_decimal
 
-from .model.units import find
+from .figure import Comparison, CountedChange, Figure, Rank
 from .numerals import chinese
-from .schema import Comparison, CountedChange, Figure, Period, Rank, Sentence, Text
-from .texts import plain
+from .references import plain
+from .report import Sentence
+from .text import Period, Text
+from .units import find
 
 PARTS = ("number", "comparison", "rank")
 

@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from ..schema import Figures, Promise, Text
+from .figure import Figures
 from .markers import Inline, inline
 from .marks import plain
+from .report import Promise
+from .text import Text
 
 Role = Literal[
     "title", "preamble", "review", "problems", "targets", "plan", "self", "background", "annex", "glossary",

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal, get_args
 
-from ..problems import N_
+from ..faults.problems import N_
 
 Scale = Literal[
     "十", "百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿", "十万亿", "百万亿"

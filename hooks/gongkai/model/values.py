@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar, assert_never
 
-from ..schema import Figure, Period, Status
+from .figure import Figure, Status
+from .text import Period
 
 T = TypeVar("T")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from .. import downloads
-from ..archive import Archive
-from ..downloads.table import Table
-from ..nav import Tree
-from ..page import Page
+from .. import tables as downloads
+from ..model.archive import Archive
+from ..tables.table import Table
 from . import corrections, coverage, data, handwritten, office, register, report, sitemap
+from .nav import Tree
+from .page import Page
 from .writer import Writer
 
 LANGUAGES = ("zh", "en")

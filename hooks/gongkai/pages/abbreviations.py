@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup as Safe
 
-from .schema import Abbreviation
+from ..model.registers import Abbreviation
 
 
 class Abbreviations:

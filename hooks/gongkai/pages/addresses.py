@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+from ..faults.problems import N_, Place, Problem, problem
 from ..model.kinds import ASSETS, maker
-from ..problems import N_, Place, Problem, problem
-from ..schema import LONGEST_ID, SLUG
+from ..model.text import LONGEST_ID, SLUG
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 _INDEX = "index.html"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..archive import report_path
-from ..page import Page
+from ..model.addresses import report_path
+from .page import Page
 from .writer import Writer
 
 PATH = "corrections/"

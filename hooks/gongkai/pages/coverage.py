@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from ..archive import Archive, report_path
-from ..figures import printed
-from ..load import Report
-from ..page import Page
-from ..problems import N_
-from ..schema import Label, Record, Sentence, Term, Text
-from ..texts import plain
+from ..faults.problems import N_
+from ..model.addresses import report_path
+from ..model.archive import Archive
+from ..model.data import Report
+from ..model.printing import printed
+from ..model.references import plain
+from ..model.registers import Term
+from ..model.report import Sentence
+from ..model.text import Label, Record, Text
+from .page import Page
 from .writer import Writer
 
 PATH = "data/translations/"

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup as Safe
 
-from .. import downloads
-from ..archive import report_path
-from ..downloads.table import Column, Table
-from ..news import events
-from ..page import Page
-from ..schema import REPORT, SHARED
+from .. import tables as downloads
+from ..model.addresses import report_path
+from ..model.files import SHARED
+from ..model.news import events
+from ..model.report import REPORT
+from ..tables.table import Column, Table
+from .page import Page
 from .writer import Writer
 
 PATH = downloads.FOLDER

@@ -6,13 +6,13 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from ..faults.problems import N_, DataError, Place, Problem, problem
 from ..model.kinds import written_kind
-from ..page import Page
-from ..problems import N_, DataError, Place, Problem, problem
-from ..schema import FrontMatter
-from ..shape import check
-from ..source import parse
+from ..model.registers import FrontMatter
+from ..reading.shape import check
+from ..reading.source import parse
 from .addresses import address_of
+from .page import Page
 
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 

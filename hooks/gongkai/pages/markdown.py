@@ -11,11 +11,14 @@ from functools import lru_cache
 import markupsafe
 from markupsafe import Markup as Safe
 
+from ..model.figure import Comparison, Figure, Rank
+from ..model.printing import printed
+from ..model.references import Reference, pieces
+from ..model.registers import Programme
+from ..model.report import Sentence
+from ..model.script import CHINESE, has_chinese, stretches
+from ..model.text import Text
 from .abbreviations import Abbreviations
-from .figures import printed
-from .model.script import CHINESE, has_chinese, stretches
-from .schema import Comparison, Figure, Programme, Rank, Sentence, Text
-from .texts import Reference, pieces
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|{}#]|^\d+[.)](?= )|^[-+=~:!]")
 _SPECIAL_ANYWHERE = re.compile(r"[\\`*_\[\]<>&|{}#\"']")

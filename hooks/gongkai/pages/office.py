@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..archive import area_path, plan_path, report_path
-from ..page import Page
+from ..model.addresses import area_path, plan_path, report_path
+from .page import Page
 from .writer import Writer
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from .problems import N_
+from ..faults.problems import N_
 
 HTML_LANGUAGES = {"zh": "zh-CN", "en": "en"}
 """What the language of a page is called in HTML (BCP 47)."""

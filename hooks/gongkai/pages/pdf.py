@@ -10,19 +10,21 @@ from datetime import date
 import pylopdf_fonts_zh_cn
 import typst
 
-from .archive import Archive, pdf_name, report_path
-from .codes import VALIDITY
-from .figures import date_text, printed
-from .load import Report
-from .model.script import stretches
-from .numerals import item_number, measure_number, part_number
+from ..faults.problems import N_, DataError, Place, problem
+from ..model.addresses import pdf_name, report_path
+from ..model.archive import Archive
+from ..model.codes import VALIDITY
+from ..model.data import Report
+from ..model.numerals import item_number, measure_number, part_number
+from ..model.printing import date_text, printed
+from ..model.references import plain
+from ..model.report import Erratum, Sentence
+from ..model.script import stretches
+from ..model.text import Text
+from . import LANGUAGES
 from .page import TRANSLATION
-from .pages import LANGUAGES
-from .pages.report import disclosure
-from .pages.writer import TEMPLATES, Writer
-from .problems import N_, DataError, Place, problem
-from .schema import Erratum, Sentence, Text
-from .texts import plain
+from .report import disclosure
+from .writer import TEMPLATES, Writer
 
 Runs = list[dict[str, str]]
 """Words, in stretches of one language each."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from ..archive import Passage, Reading
-from ..page import Page
-from ..schema import Area, Indicator, Programme
-from .charts import over_time
+from ..model.archive import Passage, Reading
+from ..model.registers import Area, Indicator, Programme
+from .charts.drawn import over_time
+from .page import Page
 from .writer import Writer
 
 

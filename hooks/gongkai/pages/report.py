@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from ..archive import Passage, Reading, area_path, measure_path, pdf_name, plan_path, report_path
-from ..load import Report
-from ..page import Page
-from ..schema import Achievement, Measure, Plan, Sentence
-from .charts import drawn
+from ..model.addresses import area_path, measure_path, pdf_name, plan_path, report_path
+from ..model.archive import Passage, Reading
+from ..model.data import Report
+from ..model.report import Achievement, Measure, Plan, Sentence
+from .charts.drawn import drawn
+from .page import Page
 from .writer import Writer
 
 

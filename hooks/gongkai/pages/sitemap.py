@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..markdown import href
-from ..nav import Tree
-from ..page import Page
+from .markdown import href
+from .nav import Tree
+from .page import Page
 from .writer import Writer
 
 PATH = "sitemap/"

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, assert_never
 from markupsafe import Markup as Safe
 from markupsafe import escape
 
-from ..archive import Reading
-from ..figures import date_text, printed
-from ..markdown import HtmlMarkup, data_element, foreign, spoken
+from ..model.archive import Reading
+from ..model.figure import Figure
+from ..model.printing import date_text, printed
+from ..model.registers import Indicator
 from ..model.units import find
-from ..schema import Figure, Indicator
+from .markdown import HtmlMarkup, data_element, foreign, spoken
 
 if TYPE_CHECKING:
     from .writer import Writer

@@ -13,18 +13,20 @@ from jinja2.runtime import Context
 from markupsafe import Markup as Safe
 from markupsafe import escape
 
-from ..abbreviations import Abbreviations
-from ..archive import Archive, Passage, Reading
-from ..catalogue import translations
-from ..codes import PROGRAMME_KINDS, STATUSES, VALIDITY
-from ..figures import date_text, filled, printed, span_text
-from ..load import Report
-from ..markdown import HtmlMarkup, Markup, Prose, explained, foreign, href, relative, spoken, unfiltered
-from ..numerals import item_number, measure_number, part_number
-from ..page import Page
-from ..schema import Figure, Period, Sentence, Text, Update
-from ..telephone import telephone_url
-from ..texts import plain
+from ..model.archive import Archive, Passage, Reading
+from ..model.codes import PROGRAMME_KINDS, STATUSES, VALIDITY
+from ..model.data import Report
+from ..model.figure import Figure
+from ..model.numerals import item_number, measure_number, part_number
+from ..model.phrases import translations
+from ..model.printing import date_text, filled, printed, span_text
+from ..model.references import plain
+from ..model.report import Sentence, Update
+from ..model.telephone import telephone_url
+from ..model.text import Period, Text
+from .abbreviations import Abbreviations
+from .markdown import HtmlMarkup, Markup, Prose, explained, foreign, href, relative, spoken, unfiltered
+from .page import Page
 from .stating import Stating
 
 TEMPLATES = Path(__file__).parent.parent / "templates"

@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..problems import N_, Place, Problem, problem
-from ..textfile import NO_FILE
+from ..faults.problems import N_, Place, Problem, problem
+from .textfile import NO_FILE
 
 MAX_COPIED = 1_000_000_000
 """Bytes of a file that is published as it is; what is larger is no page's."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import quote, urlsplit
 
-from ..problems import N_, DataError, Place, Problem, problem
+from ..faults.problems import N_, DataError, Place, Problem, problem
 
 T = TypeVar("T")
 _LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"

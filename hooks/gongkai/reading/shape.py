@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from .model.parts import FORMS
-from .problems import N_, Problem, problem
-from .schema import DECIMAL, LINE, SIGNED, SLUG, Record
+from ..faults.problems import N_, Problem, problem
+from ..model.parts import FORMS
+from ..model.text import DECIMAL, LINE, SIGNED, SLUG, Record
 from .source import KeyPath, Source
 
 M = TypeVar("M", bound=Record)

@@ -18,7 +18,7 @@ from typing import Any
 
 import yaml
 
-from .problems import N_, Place, Problem, problem
+from ..faults.problems import N_, Place, Problem, problem
 from .syntax import TAGS, syntax_problem
 from .textfile import CONTROL, CONTROLS, read_text
 

@@ -10,11 +10,13 @@ from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 from pathlib import Path
 
-from .model.kinds import ASSETS, off_site
-from .problems import N_, Place, Problem, problem
-from .reading.copied import unpublishable
-from .reading.settings import settings
-from .schema import LONGEST_ID, REPORT, SHARED, SLUG
+from ..faults.problems import N_, Place, Problem, problem
+from ..model.files import SHARED
+from ..model.kinds import ASSETS, off_site
+from ..model.report import REPORT
+from ..model.text import LONGEST_ID, SLUG
+from .copied import unpublishable
+from .settings import settings
 from .source import KeyPath, Source, read
 from .textfile import read_text
 

@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from .problems import N_, Place, Problem, place_after, problem
+from ..faults.problems import N_, Place, Problem, place_after, problem
 
 TAGS = N_("tags (!name) are not used here; put the text in quotes or remove it")
 

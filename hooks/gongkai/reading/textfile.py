@@ -7,7 +7,7 @@ import re
 import stat
 from pathlib import Path
 
-from .problems import N_, Place, Problem, place_after, problem
+from ..faults.problems import N_, Place, Problem, place_after, problem
 
 MAX_BYTES = 4_000_000
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")

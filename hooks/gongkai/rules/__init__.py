@@ -5,34 +5,13 @@ Rules read the sources, not the models, so that one faulty record hides no fault
 
 from __future__ import annotations
 
-from ..problems import N_
-from ..sources import Sources
-from . import (
-    agency,
-    as_of,
-    charts,
-    corrections,
-    dates,
-    exceptions,
-    figures,
-    grounding,
-    names,
-    numbers,
-    parity,
-    periods,
-    plots,
-    privacy,
-    promises,
-    references,
-    relations,
-    rendering,
-    translated,
-    typography,
-    units,
-    wording,
-    written,
-)
-from .rule import Rule
+from ..faults.problems import N_
+from ..faults.rule import Rule
+from ..reading.sources import Sources
+from . import charts, exceptions, plots, privacy, written
+from .language import parity, rendering, translated, typography, wording
+from .numbers import figures, grounding, numbers, relations, units
+from .records import agency, as_of, corrections, dates, names, periods, promises, references
 
 FILES: Rule[Sources] = Rule(
     "files",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..faults.problems import N_, Problem, problem
+from ..faults.rule import Rule
 from ..model.units import same
-from ..problems import N_, Problem, problem
-from ..source import KeyPath, Source
-from ..sources import Sources
-from .rule import Rule
+from ..reading.source import KeyPath, Source
+from ..reading.sources import Sources
 
 
 def indicators(sources: Sources) -> Iterator[Problem]:

@@ -5,66 +5,25 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 
-from .problems import N_, Problem, problem
-from .schema import Erratum
-from .sources import ReportSources
+from ..faults.problems import N_, Problem, problem
+from ..model.errata import Slip, slips_in
+from ..model.report import Erratum
+from ..reading.sources import ReportSources
 
 MOST = 10
 """So many characters of a paragraph may be put in or left out by errata, all together, and no more than half of it."""
 
+
 _FOOTER = 500
 """So many characters has the footer of a page at most."""
+
 
 _OF_THE_REPORT = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]+[）)、]|[一二三四五六七八九十]+是)", re.MULTILINE
 )
 """How a line of a report begins, and no line of a footer does."""
-
-
-@dataclass(frozen=True)
-class _Slip:
-    """An erratum where its words stand in the source."""
-
-    index: int
-    erratum: Erratum
-    start: int
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.erratum.printed)
-
-    @property
-    def joins(self) -> bool:
-        """Whether it joins a line that the source breaks."""
-        return "\n" in self.erratum.printed
-
-    @property
-    def changed(self) -> int:
-        """How many characters it leaves out and puts in."""
-        matcher = SequenceMatcher(None, self.erratum.printed, self.erratum.corrected, autojunk=False)
-        changes = [change for kind, *change in matcher.get_opcodes() if kind != "equal"]
-        return sum(end - start + other_end - other_start for start, end, other_start, other_end in changes)
-
-
-def body(source: str, imprint: str | None) -> str:
-    """The report in a `source`, slips and all."""
-    return source[: source.index(imprint)] if imprint else source
-
-
-def footer(source: str, imprint: str | None) -> str:
-    """What of a `source` is no part of the report: from the imprint on, its lines one after the other."""
-    return " ".join(source[source.index(imprint) :].split()) if imprint else ""
-
-
-def corrected(text: str, errata: Sequence[Erratum]) -> str:
-    """`text` with every slip corrected where it stands in it, in whatever order they are declared."""
-    for slip in sorted(_slips(text, errata), key=lambda slip: slip.start, reverse=True):
-        text = f"{text[: slip.start]}{slip.erratum.corrected}{text[slip.end :]}"
-    return text
 
 
 def declarations(report: ReportSources, imprint: str | None, errata: Sequence[Erratum]) -> Iterator[Problem]:
@@ -89,7 +48,7 @@ def declarations(report: ReportSources, imprint: str | None, errata: Sequence[Er
                 "an erratum stays within one paragraph; it may join one line that the source breaks, by the words before and after"
             )
             yield problem(where, message)
-    yield from _too_much(report, within, list(_slips(within, errata)))
+    yield from _too_much(report, within, list(slips_in(within, errata)))
 
 
 def _of_footer(report: ReportSources, text: str, imprint: str | None) -> Iterator[Problem]:
@@ -119,15 +78,7 @@ def _of_footer(report: ReportSources, text: str, imprint: str | None) -> Iterato
         yield problem(where, message, part=(imprint + after)[part.start() :].lstrip()[:12])
 
 
-def _slips(text: str, errata: Sequence[Erratum]) -> Iterator[_Slip]:
-    """Yield the errata that stand in `text`."""
-    for index, erratum in enumerate(errata):
-        start = text.find(erratum.printed)
-        if start >= 0:
-            yield _Slip(index, erratum, start)
-
-
-def _too_much(report: ReportSources, text: str, slips: Sequence[_Slip]) -> Iterator[Problem]:
+def _too_much(report: ReportSources, text: str, slips: Sequence[Slip]) -> Iterator[Problem]:
     """Yield a problem for errata that overlap, and for the last of those that change too much of one paragraph."""
     ordered = sorted(slips, key=lambda slip: slip.start)
     for one, other in pairwise(ordered):
@@ -144,7 +95,7 @@ def _too_much(report: ReportSources, text: str, slips: Sequence[_Slip]) -> Itera
             yield problem(where, message, count=changed, most=MOST)
 
 
-def _by_paragraph(text: str, slips: Sequence[_Slip]) -> Iterator[tuple[str, list[_Slip]]]:
+def _by_paragraph(text: str, slips: Sequence[Slip]) -> Iterator[tuple[str, list[Slip]]]:
     """Yield each paragraph that has `slips`, with them; lines that one of them joins are one."""
     joined = {text.count("\n", 0, slip.end) for slip in slips if slip.joins}
     paragraphs, of_line = list[str](), list[int]()
@@ -154,7 +105,7 @@ def _by_paragraph(text: str, slips: Sequence[_Slip]) -> Iterator[tuple[str, list
         else:
             paragraphs.append(line)
         of_line.append(len(paragraphs) - 1)
-    found = defaultdict[int, list[_Slip]](list)
+    found = defaultdict[int, list[Slip]](list)
     for slip in slips:
         found[of_line[text.count("\n", 0, slip.start)]].append(slip)
     yield from ((paragraphs[number], among) for number, among in found.items())

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..problems import N_, Place, Problem, problem
-from ..source import Source
-from ..sources import Document, Sources
-from .rule import Rule
+from ..faults.problems import N_, Place, Problem, problem
+from ..faults.rule import Rule
+from ..reading.source import Source
+from ..reading.sources import Document, Sources
 
 EXCEPTION: Rule[Sources] = Rule(
     "exception",

@@ -11,14 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from . import errata
-from .figures import printed
-from .numerals import chinese
-from .problems import N_, Place, Problem, problem
-from .schema import Erratum, Figure
-from .source import KeyPath, Source
-from .sources import FIGURES, ReportSources
-from .texts import Literal, pieces
+from ..faults.problems import N_, Place, Problem, problem
+from ..model.errata import body, corrected
+from ..model.figure import Figure
+from ..model.numerals import chinese
+from ..model.printing import printed
+from ..model.references import Literal, pieces
+from ..model.report import Erratum
+from ..reading.source import KeyPath, Source
+from ..reading.sources import FIGURES, ReportSources
 
 _FULL_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
 _CJK = re.compile("[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60\u201c\u201d\u2018\u2019]")
@@ -56,7 +57,7 @@ def normalise(text: str) -> str:
 
 def archived(source: str, imprint: str | None, slips: Sequence[Erratum]) -> str:
     """The report in an archived `source`: without the page's imprint, errata corrected, normalised."""
-    return normalise(errata.corrected(errata.body(source, imprint), slips)).strip("\n")
+    return normalise(corrected(body(source, imprint), slips)).strip("\n")
 
 
 def differences(expected: str, segments: list[list[Segment]]) -> Iterator[Problem]:

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from .. import parallel
-from ..problems import Problem
-from ..sources import ReportSources, Sources
-from .rule import Rule
+from ..faults.problems import Problem
+from ..faults.rule import Rule
+from ..reading.sources import ReportSources, Sources
+from ..work import parallel
 
 _MANY = 8
 """So many reports are checked by several processes; with fewer, starting these takes longer than it spares."""

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from pydantic import ValidationError
 
+from ..faults.problems import N_, Problem, problem
+from ..faults.rule import Rule
+from ..model.figure import Figure
+from ..model.text import Period
 from ..model.values import one, reached
-from ..problems import N_, Problem, problem
-from ..schema import Figure, Period
-from ..sources import FIGURES, ReportSources, Sources
+from ..reading.sources import FIGURES, ReportSources, Sources
 from .charts import paths, shown
-from .rule import Rule
 
 Stated = Mapping[str, Figure]
 """What one report says was reached, by indicator, left out where it states several figures of one."""

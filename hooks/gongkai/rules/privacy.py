@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from ..privacy import Kind, Leak, leaks
-from ..problems import N_, Problem, place_after, problem
-from ..sources import Sources
-from .rule import Rule
+from ..faults.privacy import Kind, Leak, leaks
+from ..faults.problems import N_, Problem, place_after, problem
+from ..faults.rule import Rule
+from ..reading.sources import Sources
 
 MESSAGES: dict[Kind, str] = {
     "identity-number": N_(

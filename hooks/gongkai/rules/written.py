@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from markdown import Markdown
 
-from ..active import acting
-from ..problems import N_, Problem
-from ..sources import Document, Sources
-from .rule import Rule
+from ..faults.active import acting
+from ..faults.problems import N_, Problem
+from ..faults.rule import Rule
+from ..reading.sources import Document, Sources
 
 EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
 """Those of mkdocs.yml that can make an element or an attribute of what is written."""

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from .entries import Entry, tokens
 from .lexicon import vocabulary
-from .search import Entry, tokens
 
 ENTRY = "assets/search/vocabulary.{language}.json"
 """What a browser asks first: how a query is understood, and which pieces there are."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import resources
 
-from .search import Entry, normalise
+from .entries import Entry, normalise
 
 # What a question is asked with and no page is about. Cut from a query only if something is left.
 QUESTION_WORDS: Mapping[str, str] = {

@@ -9,15 +9,15 @@ from urllib.parse import quote
 
 from markupsafe import Markup as Safe
 
+from ..model.data import Data
+from ..model.kinds import LOST
+from ..model.telephone import telephone_url
+from ..pages.markdown import href
+from ..pages.nav import Tree
+from ..pages.page import HTML_LANGUAGES, TRANSLATION, Page
 from .jsonld import json_ld
-from .load import Data
-from .markdown import href
 from .metadata import published, tags
-from .model.kinds import LOST
-from .nav import Tree
-from .page import HTML_LANGUAGES, TRANSLATION, Page
 from .sharing import open_graph
-from .telephone import telephone_url
 
 FEED = "feed.xml"
 """Name of the feed, at the root of each language."""

@@ -11,11 +11,11 @@ from urllib.parse import quote
 
 from markupsafe import Markup as Safe
 
-from . import downloads
-from .load import Data, Report
-from .page import HTML_LANGUAGES, Page
-from .pages.coverage import bilingual
-from .telephone import telephone_url
+from .. import tables as downloads
+from ..model.data import Data, Report
+from ..model.telephone import telephone_url
+from ..pages.coverage import bilingual
+from ..pages.page import HTML_LANGUAGES, Page
 
 Node = dict[str, object]
 

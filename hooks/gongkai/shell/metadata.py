@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .load import Data
-from .nav import Tree
-from .page import Page
+from ..model.data import Data
+from ..pages.nav import Tree
+from ..pages.page import Page
 
 COLUMN_TYPES = {
     "home": "首页",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..pages.page import Page
 from .metadata import ARTICLES
-from .page import Page
 
 CARD = "assets/images/card.png"
 """A picture without facts, since pictures are not made anew from the data."""

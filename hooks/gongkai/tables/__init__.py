@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..archive import Archive
-from ..catalogue import translations
-from ..schema import json_schemas
+from ..model.archive import Archive
+from ..model.files import json_schemas
+from ..model.phrases import translations
 from . import formats, package, passages, promises, quantities, registers
 from .table import Table
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from ..archive import report_path
-from ..load import Data
-from ..schema import Text
+from ..model.addresses import report_path
+from ..model.data import Data
+from ..model.text import Text
 from .formats import header
 from .table import ID, Column, Gettext, Table
 

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..archive import Archive, Passage, area_path, measure_path
-from ..codes import PARTS
-from ..figures import filled
-from ..load import Report
-from ..problems import N_
-from ..schema import Sentence, Text
+from ..faults.problems import N_
+from ..model.addresses import area_path, measure_path
+from ..model.archive import Archive, Passage
+from ..model.codes import PARTS
+from ..model.data import Report
+from ..model.printing import filled
+from ..model.report import Sentence
+from ..model.text import Text
 from .table import Column, Columns, Table, table
 
 _IDS = N_("Ids, a semicolon between them.")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..archive import Archive, Passage, commitment_anchor
-from ..codes import STATUSES
-from ..figures import filled
-from ..problems import N_
-from ..schema import Promise, Update
+from ..faults.problems import N_
+from ..model.addresses import commitment_anchor
+from ..model.archive import Archive, Passage
+from ..model.codes import STATUSES
+from ..model.printing import filled
+from ..model.report import Promise, Update
 from .passages import AREA, DOCUMENTS, PAGE, PROGRAMMES, REPORT
 from .table import Column, Columns, Table, table
 

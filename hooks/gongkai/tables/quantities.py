@@ -7,12 +7,13 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from ..archive import Archive, Reading
-from ..codes import BASES, CHANGES, FIGURE_STATUSES, QUALIFIERS, SCOPES
-from ..figures import filled, printed
+from ..faults.problems import N_
+from ..model.archive import Archive, Reading
+from ..model.codes import BASES, CHANGES, FIGURE_STATUSES, QUALIFIERS, SCOPES
+from ..model.figure import Comparison, Rank
+from ..model.printing import filled, printed
+from ..model.text import Text
 from ..model.units import SCALE_NAMES
-from ..problems import N_
-from ..schema import Comparison, Rank, Text
 from .passages import AREA, PAGE, PART, REPORT
 from .table import Cell, Column, Columns, Table, table
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ..archive import Archive, report_path
-from ..codes import DOCUMENT_KINDS, PROGRAMME_KINDS, VALIDITY, WANTED
-from ..load import Report
-from ..problems import N_
-from ..schema import Area, Correction, Document, Indicator, Programme, Term
+from ..faults.problems import N_
+from ..model.addresses import report_path
+from ..model.archive import Archive
+from ..model.codes import DOCUMENT_KINDS, PROGRAMME_KINDS, VALIDITY, WANTED
+from ..model.data import Report
+from ..model.registers import Area, Correction, Document, Indicator, Programme, Term
 from .passages import PAGE
 from .table import ID, Column, Columns, Table, table
 

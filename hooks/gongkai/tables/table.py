@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, Literal, TypeVar
 
-from ..problems import N_
-from ..schema import Text
+from ..faults.problems import N_
+from ..model.text import Text
 
 Cell = str | int | Decimal | date | tuple[str, ...] | None
 Gettext = Callable[[str], str]

@@ -16,8 +16,8 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TypeVar, cast
 
-from .problems import N_
-from .reading.settings import settings
+from ..faults.problems import N_
+from ..reading.settings import settings
 
 Result = TypeVar("Result")
 

@@ -20,7 +20,7 @@ from .words import (
     VERBS,
     VERSUS,
     pattern,
-)  # fmt: skip
+)
 
 _VERB = pattern(f"(?<!新){word}" if word == "增" else word for word in VERBS)
 _ADVERBS = f"(?:{pattern(ADVERBS)}){{0,2}}"

@@ -12,17 +12,7 @@ from .forms import DOUBLED, FROM_TO, MEASURED, MULTIPLE, RANK, RUN, VERSUS_FORM
 from .pieces import amount_of, bound_of, number, scaled, unit_of, value_of
 from .quantity import SIGNS, Amount, Change, Direction, Quantity, Step
 from .ranks import rank
-from .words import (
-    COMPARED,
-    EXTENTS,
-    IMPROVING,
-    RATES,
-    TIMES,
-    VERBS,
-    VERSUS,
-    WORD_UNITS,
-    YARDSTICKS,
-)
+from .words import COMPARED, EXTENTS, IMPROVING, RATES, TIMES, VERBS, VERSUS, WORD_UNITS, YARDSTICKS
 
 Found = re.Match[str]
 Meaning = Callable[[Found, str], Quantity | None]

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from ...numerals import from_chinese
 from .. import units
+from ..numerals import from_chinese
 from .quantity import Amount, Bound, BoundKind
 from .words import AFTER, BEFORE, NOT_BOUNDS, SOME, pattern
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .archive import Archive, Reading
-from .load import Report
-from .model.values import one
-from .schema import Chart, Indicator, Shown
+from ...model.archive import Archive, Reading
+from ...model.data import Report
+from ...model.registers import Chart, Indicator, Shown
+from ...model.values import one
 
 
 @dataclass(frozen=True)

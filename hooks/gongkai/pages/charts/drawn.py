@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup as Safe
 
-from .. import charts
-from ..archive import Reading
-from ..drawing import Row, bars, columns, places
-from ..figures import date_text, printed
-from ..load import Report
-from ..model.units import is_kind
-from ..schema import Indicator, Text
-from .writer import Writer
+from ...model.archive import Reading
+from ...model.data import Report
+from ...model.printing import date_text, printed
+from ...model.registers import Indicator
+from ...model.text import Text
+from ...model.units import is_kind
+from ..writer import Writer
+from . import chosen as charts
+from .drawing import Row, bars, columns, places
 
 _PLACES = 5
 """As many places as are drawn at least: enough to see that second is not last."""

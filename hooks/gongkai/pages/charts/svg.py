@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup as Safe
 
-from .model.script import CHINESE, has_chinese
+from ...model.script import CHINESE, has_chinese
 
 COLOURS = {
     "track": "#d5dfe3",

@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ..parity import chinese, directions, english
-from ..parity.names import Names
-from ..parity.quantity import Quantity
-from ..problems import N_, Problem, problem
-from ..sources import Bilingual, Sources
-from ..texts import Literal, pieces
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...model.references import Literal, pieces
+from ...reading.sources import Bilingual, Sources
+from .quantities import chinese, directions, english
+from .quantities.names import Names
+from .quantities.quantity import Quantity
 from .rendering import known_names
-from .rule import Rule
 
 
 def values(sources: Sources) -> Iterator[Problem]:

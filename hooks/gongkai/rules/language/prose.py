@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from ..problems import Place, place_after
-from ..sources import Document, Sources
+from ...faults.problems import Place, place_after
+from ...reading.sources import Document, Sources
 
 HIDDEN = "\x00"
 """What stands in place of markup, so that nothing around it seems to touch."""

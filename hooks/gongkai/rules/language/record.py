@@ -11,9 +11,9 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from .problems import Place
-from .source import KeyPath, Source
-from .sources import Bilingual, Document, Sources
+from ...faults.problems import Place
+from ...reading.source import KeyPath, Source
+from ...reading.sources import Bilingual, Document, Sources
 
 HEAD = "# Which English text was made from which Chinese one. Written by `python -m gongkai translated`.\n"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..parity.names import Names, names
-from ..problems import N_, Problem, problem
-from ..sources import Sources
-from .rule import Rule
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...reading.sources import Sources
+from .quantities.names import Names, names
 
 _RECORDS = {
     "terms": ("terms.*", "zh", "en"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from ..problems import N_, Place, Problem, problem
-from ..sources import Sources
-from ..translated import read_record, stale, translations_of, unrecorded
-from .rule import Rule
+from ...faults.problems import N_, Place, Problem, problem
+from ...faults.rule import Rule
+from ...reading.sources import Sources
+from .record import read_record, stale, translations_of, unrecorded
 
 
 def changed(sources: Sources) -> Iterator[Problem]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ..problems import N_, Problem, problem
-from ..sources import Sources
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...reading.sources import Sources
 from .prose import Prose, prose
-from .rule import Rule
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _WIDE = "，。、；：？！“”‘’（）《》【】"

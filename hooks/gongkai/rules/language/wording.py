@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ..problems import N_, Problem, problem
-from ..sources import Sources
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule, Severity
+from ...reading.sources import Sources
 from .prose import prose
-from .rule import Rule, Severity
 
 _NOT_PROSE = ("search", "wording")
 

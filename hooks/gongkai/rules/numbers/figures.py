@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.units import same
-from ..numerals import from_chinese
-from ..problems import N_, Problem, problem
-from ..schema import Figure
-from ..source import Source
-from ..sources import FIGURES, Sources
-from .references import declared
-from .rule import Rule
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...model.figure import Figure
+from ...model.numerals import from_chinese
+from ...model.units import same
+from ...reading.source import Source
+from ...reading.sources import FIGURES, Sources
+from ..records.references import declared
 from .stated import stated
 
 

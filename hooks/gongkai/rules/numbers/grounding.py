@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..problems import N_, Problem, problem
-from ..source import KeyPath, Source
-from ..sources import Sources
-from .rule import Rule
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...reading.source import KeyPath, Source
+from ...reading.sources import Sources
 
 _FILES = ("areas", "programmes", "indicators", "documents", "terms", "search", "home", "charts")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?:-\d+)*")

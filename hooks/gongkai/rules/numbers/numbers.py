@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..model.units import POINTS, RATES, find, is_kind
-from ..problems import N_, Problem, problem
-from ..schema import DECIMAL
-from ..sources import FIGURES, SENTENCES, Sources
-from ..texts import references
-from .rule import Rule
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...model.references import references
+from ...model.text import DECIMAL
+from ...model.units import POINTS, RATES, find, is_kind
+from ...reading.sources import FIGURES, SENTENCES, Sources
 from .stated import Stated, stated
 
 _HUNDRED = Decimal(100)

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from statistics import median
 
-from ..model.units import RELATIVE, same
-from ..problems import N_, Problem, problem
-from ..sources import SENTENCES, ReportSources, Sources
-from ..texts import references
-from .periods import day
-from .rule import Rule
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...model.references import references
+from ...model.units import RELATIVE, same
+from ...reading.sources import SENTENCES, ReportSources, Sources
+from ..records.periods import day
 from .stated import Stated, stated
 
 _OF_WHICH = "其中"

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..model.units import SCALES, find
-from ..problems import Place
-from ..schema import SIGNED, decimal
-from ..source import KeyPath, Source
-from ..sources import ReportSources
-from .references import declared
+from ...faults.problems import Place
+from ...model.text import SIGNED, decimal
+from ...model.units import SCALES, find
+from ...reading.source import KeyPath, Source
+from ...reading.sources import ReportSources
+from ..records.references import declared
 
 
 @dataclass(frozen=True)

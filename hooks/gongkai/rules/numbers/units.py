@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
-from ..model.units import RELATIVE, UNITS, Unit, find, is_counted, is_kind, same, scaled, spellings
-from ..problems import N_, Problem, problem
-from ..source import KeyPath, Source
-from ..sources import FIGURES, SENTENCES, TARGETS, ReportSources, Sources
-from ..texts import references
-from .references import declared
-from .rule import Rule
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...model.references import references
+from ...model.units import RELATIVE, UNITS, Unit, find, is_counted, is_kind, same, scaled, spellings
+from ...reading.source import KeyPath, Source
+from ...reading.sources import FIGURES, SENTENCES, TARGETS, ReportSources, Sources
+from ..records.references import declared
 
 _PLACES = ("位", "名次")
 """What a change of rank is counted in."""

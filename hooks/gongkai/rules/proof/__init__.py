@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ...fidelity import differences
+from ...faults.problems import N_, Place, Problem, problem
 from ...model.markers import Style
+from ...model.report import Erratum
 from ...model.tree import Node
-from ...problems import N_, Place, Problem, problem
-from ...schema import Erratum
-from ...source import Source
+from ...reading.source import Source
+from ..fidelity import differences
 from .alignment import Pair, aligned
 from .errata import mended
 from .lines import Line, Told, shown, source_lines, told_lines

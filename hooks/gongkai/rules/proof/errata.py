@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from ...fidelity import normalise
-from ...problems import N_, Problem, problem
-from ...schema import Erratum
-from ...source import Source
+from ...faults.problems import N_, Problem, problem
+from ...model.report import Erratum
+from ...reading.source import Source
+from ..fidelity import normalise
 
 MOST_CHANGED = 10
 """Characters that an erratum may change."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...fidelity import Segment, normalise
+from ...faults.problems import Place
 from ...model.markers import Marker, Style, read
 from ...model.marks import pieces
 from ...model.tree import Node, outline
-from ...problems import Place
-from ...source import KeyPath, Source
+from ...reading.source import KeyPath, Source
+from ..fidelity import Segment, normalise
 
 SHOWN = 24
 """Characters of a line in a message."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .. import telephone
-from ..problems import N_, Problem, problem
-from ..reading.settings import HOST
-from ..source import KeyPath
-from ..sources import Sources
-from .rule import Rule
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...model import telephone
+from ...reading.settings import HOST
+from ...reading.source import KeyPath
+from ...reading.sources import Sources
 
 _CODES = (
     "11京 12津 13冀 14晋 15蒙 21辽 22吉 23黑 31沪 32苏 33浙 34皖 35闽 36赣 37鲁 41豫 42鄂 43湘 44粤 45桂 46琼 "

@@ -6,15 +6,15 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from ..problems import N_, Problem, problem
-from ..source import KeyPath, Source
-from ..sources import FIGURES, SENTENCES, ReportSources, Sources
-from ..texts import references
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...model.references import references
+from ...reading.source import KeyPath, Source
+from ...reading.sources import FIGURES, SENTENCES, ReportSources, Sources
+from ..numbers.stated import status
 from .moments import Moment, before, moments
 from .periods import day
 from .references import declared
-from .rule import Rule
-from .stated import status
 
 _PERIOD_ENDS = {
     (3, 31): ("一季度",),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..problems import N_, Problem, problem
-from ..sources import ReportSources, Sources
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...reading.sources import ReportSources, Sources
 from .periods import day
-from .rule import Rule
 
 _REGISTERS = ("areas", "programmes", "indicators")
 _INDEXES = (

@@ -7,10 +7,10 @@ from calendar import month_name, monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from ..problems import N_, Problem, place_after, problem
-from ..sources import FIGURES, Document, Sources
+from ...faults.problems import N_, Problem, place_after, problem
+from ...faults.rule import Rule
+from ...reading.sources import FIGURES, Document, Sources
 from .periods import day
-from .rule import Rule
 
 _FUTURE = N_("{date} lies in the future (today is {today}); correct the date")
 _PAST = (

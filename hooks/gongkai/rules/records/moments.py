@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ..numerals import from_chinese
+from ...model.numerals import from_chinese
 
 _TO = "(?:-|—|－|–|~|～|至|到)"
 _MONTH = "(?:1[0-2]|0?[1-9])"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from ..problems import N_, Problem, problem
-from ..source import KeyPath, Source
-from ..sources import FIGURES, SENTENCES, ReportSources, Sources
-from .rule import Rule
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...reading.source import KeyPath, Source
+from ...reading.sources import FIGURES, SENTENCES, ReportSources, Sources
 
 _TITLE = re.compile("《([^《》]+)》")
 _LISTS = (

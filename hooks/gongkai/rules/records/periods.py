@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..problems import N_, Problem, problem
-from ..source import KeyPath, Source
-from ..sources import FIGURES, ReportSources, Sources
-from .rule import Rule
-from .stated import status
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...reading.source import KeyPath, Source
+from ...reading.sources import FIGURES, ReportSources, Sources
+from ..numbers.stated import status
 
 
 def order(sources: Sources) -> Iterator[Problem]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..problems import N_, Problem, problem
-from ..source import KeyPath, Source
-from ..sources import ReportSources, Sources
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...reading.source import KeyPath, Source
+from ...reading.sources import ReportSources, Sources
 from .names import by_id
 from .periods import day
-from .rule import Rule
 
 _COMMITMENTS = "plans.*.sentences.*"
 _ENDED = ("fulfilled", "withdrawn")

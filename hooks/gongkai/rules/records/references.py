@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from ..figures import PARTS
-from ..problems import N_, Place, Problem, problem
-from ..source import KeyPath, Source
-from ..sources import FIGURES, HEADINGS, SENTENCES, TARGETS, ReportSources, Sources, well_formed
-from ..texts import references as references_in
-from ..texts import stray_braces
-from .rule import Rule
+from ...faults.problems import N_, Place, Problem, problem
+from ...faults.rule import Rule
+from ...model.printing import PARTS
+from ...model.references import references as references_in
+from ...model.references import stray_braces
+from ...reading.source import KeyPath, Source
+from ...reading.sources import FIGURES, HEADINGS, SENTENCES, TARGETS, ReportSources, Sources, well_formed
 
 _HAS = {None: "value", "number": "value", "comparison": "comparison", "rank": "rank"}
 _STATED = ("value", "comparison", "rank")

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from ..model.units import POINTS, RATES, SCALE, SCALES, UNITS, Unit, find
-from ..numerals import from_chinese
+from ....model.numerals import from_chinese
+from ....model.units import POINTS, RATES, SCALE, SCALES, UNITS, Unit, find
 from .quantity import Kind, Quantity
 
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"

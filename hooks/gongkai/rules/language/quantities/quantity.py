@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from ..model.units import Points, Rate
+from ....model.units import Points, Rate
 
 Kind = Literal[Rate, Points, "number", "multiple", "unit", "month", "half-year", "quarter", "plan", "figure"]
 

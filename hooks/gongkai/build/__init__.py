@@ -1,0 +1,1 @@
+"""From data to a site: pages rendered, converted, published; the drivers."""

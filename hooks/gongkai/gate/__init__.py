@@ -1,0 +1,1 @@
+"""All checks together, and how their messages are told."""

@@ -1,0 +1,83 @@
+"""A quantity as a report prints it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .registers import UnitName
+from .text import Day, DecimalText, Line, Period, Record, SignedText, Slug, decimal
+from .units import SCALES, Scale
+
+
+class Comparison(Record):
+    """Change against another period, in the unit given."""
+
+    value: DecimalText
+    scale: Scale | None = None
+    unit: Line
+    basis: Literal["year-on-year", "month-on-month", "half-on-half"]
+    direction: Literal["up", "down"]
+
+    @property
+    def amount(self) -> Decimal:
+        """The value in single units, scale multiplied in."""
+        return Decimal(self.value) * SCALES.get(self.scale or "", 1)
+
+
+class CountedChange(Comparison):
+    """A change in the unit of its figure, which English calls by the noun of the indicator."""
+
+    noun: UnitName
+
+
+class Rank(Record):
+    """Place among the offices of `scope`, counted from 1."""
+
+    place: Annotated[int, Field(gt=0, lt=1000)]
+    scope: Literal["nation", "province", "city"]
+
+
+Status = Literal["actual", "target", "background"]
+"""What was reached, what is to be reached, and what is told only for comparison."""
+
+
+class Figure(Record):
+    """One quantity as the report prints it. It stands in the data once; texts refer to it by its id."""
+
+    value: SignedText | None = None
+    scale: Scale | None = None
+    unit: Line | None = None
+    qualifier: Literal["近", "约", "超", "逾"] | None = None
+    words: str | None = None
+    indicator: Slug | None = None
+    indicators: tuple[Slug, ...] = ()
+    as_of: Day | None = None
+    """The day for which it stands; of a target, by which."""
+
+    span: Period | None = None
+    """What it covers, where that is neither the period of the report nor, for a target, that of the plan."""
+
+    status: Status | None = None
+    """None: actual in what was done, a target in a plan."""
+
+    of: Slug | None = None
+    """The indicator of whose whole it is a part, or to which it is added; its own, if it is no value of that."""
+
+    comparison: Comparison | None = None
+    rank: Rank | None = None
+
+    @property
+    def amount(self) -> Decimal | None:
+        """The value in single units, scale multiplied in."""
+        return None if self.value is None else decimal(self.value) * SCALES.get(self.scale or "", 1)
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """Ids of the indicators that the figure states."""
+        return (self.indicator, *self.indicators) if self.indicator else self.indicators
+
+
+Figures = dict[Slug, Figure]

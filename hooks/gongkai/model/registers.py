@@ -1,0 +1,236 @@
+"""What reports share: areas, programmes, indicators, documents, terms, and what is shown of them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from .text import Code, Day, Label, Line, Record, Slug, Text, TextList, _none_yet
+
+
+class Area(Record):
+    """A field of work, shared by achievements and plans and by every period."""
+
+    id: Slug
+    name: Text
+    summary: Text
+
+
+class Programme(Record):
+    """A named platform, campaign or reform; ties what was done to what is planned."""
+
+    id: Slug
+    name: Text
+    kind: Literal[
+        "reform", "platform", "campaign", "scheme", "standard", "award", "brand", "mechanism", "study"
+    ]
+    aliases: TextList = TextList()
+    summary: Text
+
+    def names(self, language: str) -> tuple[str, ...]:
+        """Name and aliases in `language`, the longest first."""
+        return tuple(sorted({self.name[language], *self.aliases[language]}, key=lambda n: (-len(n), n)))
+
+
+class UnitName(Text):
+    """A unit and its noun in English, of more than one; `one` is what a single one is called."""
+
+    one: Line | None = None
+
+
+class Indicator(Record):
+    """What a figure measures; its figures over the periods make a series."""
+
+    id: Slug
+    name: Text
+    unit: UnitName | None
+    direction: Literal["up", "down", "neutral"]
+
+
+class Document(Record):
+    """A document that a report names in 《》."""
+
+    id: Slug
+    title: Text
+    kind: Literal["guideline", "outline", "opinion", "measure", "standard", "order", "white-paper", "other"]
+
+
+class Term(Record):
+    """The official English rendering of a Chinese name or phrase."""
+
+    zh: Line
+    en: Line | None
+    also: tuple[Line, ...] = ()
+    """Other renderings that English texts may use."""
+
+    gloss: Line | None = None
+
+
+class Abbreviation(Record):
+    """A short form and what it stands for, in the language it is used in."""
+
+    short: Line
+    long: Line
+
+
+_Abbreviations = Annotated[
+    tuple[Abbreviation, ...],
+    BeforeValidator(_none_yet, json_schema_input_type=tuple[Abbreviation, ...] | None),
+]
+
+
+class Abbreviations(Record):
+    """Short forms of each language; the first on a page leads to its explanation."""
+
+    zh: _Abbreviations = ()
+    en: _Abbreviations = ()
+
+    def __getitem__(self, language: str) -> tuple[Abbreviation, ...]:
+        return self.en if language == "en" else self.zh
+
+
+class Synonym(Record):
+    """What people type, and what the documents say."""
+
+    query: Code
+    means: Annotated[tuple[Code, ...], Field(min_length=1)]
+
+
+_Synonyms = Annotated[
+    tuple[Synonym, ...], BeforeValidator(_none_yet, json_schema_input_type=tuple[Synonym, ...] | None)
+]
+
+
+class Synonyms(Record):
+    """Synonyms of each language."""
+
+    zh: _Synonyms = ()
+    en: _Synonyms = ()
+
+
+class Topic(Record):
+    """A frequent topic offered beside the search box."""
+
+    query: Text
+
+
+class Areas(Record):
+    """areas.yml"""
+
+    areas: Annotated[tuple[Area, ...], Field(min_length=1)]
+
+
+class Programmes(Record):
+    """programmes.yml"""
+
+    programmes: tuple[Programme, ...]
+
+
+class Indicators(Record):
+    """indicators.yml"""
+
+    indicators: tuple[Indicator, ...]
+
+
+class Documents(Record):
+    """documents.yml"""
+
+    documents: tuple[Document, ...]
+
+
+class Terms(Record):
+    """terms.yml"""
+
+    terms: tuple[Term, ...]
+    abbreviations: Abbreviations = Abbreviations()
+
+
+class Search(Record):
+    """search.yml"""
+
+    synonyms: Synonyms = Synonyms()
+    topics: tuple[Topic, ...] = ()
+
+
+class Telephone(Record):
+    """A number for citizens to call."""
+
+    number: Code
+    name: Text
+
+
+class Home(Record):
+    """home.yml: what the home page shows of the latest report."""
+
+    key_figures: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    commitments: tuple[Slug, ...] = ()
+    telephones: tuple[Telephone, ...] = ()
+
+
+class Shown(Record):
+    """An indicator in a chart, and what it is called there."""
+
+    id: Slug
+    label: Label
+
+
+class Chart(Record):
+    """Indicators that make sense beside each other, drawn for each report that states them.
+
+    bar: rates or amounts in one unit; parts: parts of a whole; ranking: places among offices; series: one indicator over the reports.
+    """
+
+    id: Slug
+    kind: Literal["bar", "parts", "ranking", "series"]
+    title: Text
+    description: Text
+    page: Line | None
+    """Area, or area and measure (safety/food-safety), on whose page it stands; null: the page of the report."""
+    whole: Shown | None = None
+    indicators: Annotated[tuple[Shown, ...], Field(min_length=1)]
+
+
+class Correction(Record):
+    """A change of what the site said: when, on which page, what and why."""
+
+    date: Day
+    page: Line | None = None
+    what: Text
+    why: Text
+
+
+class Corrections(Record):
+    """corrections.yml: what was corrected after it was published, the newest last."""
+
+    corrections: tuple[Correction, ...]
+
+
+class Charts(Record):
+    """charts.yml: what is drawn; only what can honestly be compared."""
+
+    charts: tuple[Chart, ...]
+
+
+class FrontMatter(Record):
+    """Head of a hand-written page."""
+
+    title: Line
+    description: Line
+
+
+class Expression(Record):
+    """An expression that is wrong, unless it is part of one of those listed."""
+
+    pattern: Line
+    instead: Line
+    reason: Line
+    severity: Literal["error", "warning"] = "error"
+    unless: tuple[Line, ...] = ()
+    """Longer expressions in which it is right."""
+
+
+class Wording(Record):
+    """wording.yml"""
+
+    wording: tuple[Expression, ...] = ()

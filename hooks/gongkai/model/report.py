@@ -1,0 +1,130 @@
+"""A report: head, what was done, what is planned."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .figure import Figures
+from .text import NUMBERED, Day, Line, Period, Printed, Record, Slug, Text
+
+
+class Sentence(Record):
+    """A piece of a report's text in both languages, with what it names."""
+
+    zh: Line
+    en: Line | None
+    programmes: tuple[Slug, ...] = ()
+    documents: tuple[Slug, ...] = ()
+
+    def __getitem__(self, language: str) -> str:
+        return (self.en or self.zh) if language == "en" else self.zh
+
+
+class Update(Record):
+    """What became of a commitment, dated, with evidence."""
+
+    date: Day
+    status: Literal["under-way", "fulfilled", "carried-over", "withdrawn"]
+    text: Text
+    report: Slug | None = None
+    evidence: Slug | None = None
+
+
+class Promise(Sentence):
+    """A piece of a plan; with an id it is a commitment of its own."""
+
+    id: Slug | None = None
+    target: Text | None = None
+    due: Day | None = None
+    updates: tuple[Update, ...] = ()
+
+    @property
+    def status(self) -> str:
+        """Status of the last update; without one, announced."""
+        return self.updates[-1].status if self.updates else "announced"
+
+
+class Measure(Record):
+    """One numbered measure: its lead sentence, its text and its figures."""
+
+    id: Slug
+    lead: Text
+    sentences: Annotated[tuple[Sentence, ...], Field(min_length=1)]
+    figures: Figures = Field(default={})
+
+
+class Achievement(Record):
+    """What was done in one area: numbered measures, or a text of its own."""
+
+    area: Slug
+    heading: Text
+    measures: Annotated[tuple[Measure, ...], Field(max_length=NUMBERED)] = ()
+    sentences: tuple[Sentence, ...] = ()
+    figures: Figures = Field(default={})
+
+
+class Plan(Record):
+    """What is planned in one area; the sentences with an id are its commitments."""
+
+    area: Slug
+    heading: Text
+    sentences: Annotated[tuple[Promise, ...], Field(min_length=1)]
+    figures: Figures = Field(default={})
+
+
+class Headings(Record):
+    """Headings of the two parts of a report, without their numbers."""
+
+    achievements: Text
+    plans: Text
+
+
+class Disclosure(Record):
+    """Header of government information disclosure; what the source does not state is null."""
+
+    index_number: Line | None
+    topic: Text | None
+    issuer: Text | None
+    written_on: Day | None
+    document_number: Line | None
+    published_on: Day | None
+    validity: Literal["in-force", "superseded", "abolished"] | None
+
+
+class Erratum(Record):
+    """A declared slip of the source: what is printed, what it should say, and why."""
+
+    id: Slug
+    printed: Printed
+    corrected: Printed
+    reason: Text
+
+
+class ReportHead(Record):
+    """What a report is: period, headings, disclosure header, archived source and errata."""
+
+    title: Text
+    period: Period
+    plan_period: Period
+    headings: Headings
+    disclosure: Disclosure
+    source: Literal["source.txt"]
+    imprint: Line | None
+    errata: tuple[Erratum, ...] = ()
+
+
+class Achievements(Record):
+    """achievements.yml of a report"""
+
+    achievements: Annotated[tuple[Achievement, ...], Field(min_length=1, max_length=NUMBERED)]
+
+
+class Plans(Record):
+    """plans.yml of a report"""
+
+    plans: Annotated[tuple[Plan, ...], Field(max_length=NUMBERED)]
+
+
+REPORT: dict[str, type[Record]] = {"report": ReportHead, "achievements": Achievements, "plans": Plans}

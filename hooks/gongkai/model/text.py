@@ -1,0 +1,140 @@
+"""Texts, names and days as data files hold them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+DECIMAL = r"^(0|[1-9][0-9]*)(\.[0-9]+)?$"
+
+
+SIGNED = r"^[-−－]?(0|[1-9][0-9]*)(\.[0-9]+)?$"
+
+
+LINE = r"^(\S(.*\S)?)?$"
+
+
+LONGEST_ID = 60
+
+
+NUMBERED = 99
+"""As many as Chinese numerals count in a report: 一是, （二）."""
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("day", "not a date")
+
+
+Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date)]
+
+
+Slug = Annotated[str, Field(pattern=SLUG, max_length=LONGEST_ID)]
+
+
+Line = Annotated[str, Field(min_length=1, pattern=LINE)]
+
+
+Printed = Annotated[str, Field(min_length=1)]
+
+
+DecimalText = Annotated[
+    str,
+    Field(pattern=DECIMAL, max_length=20),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": DECIMAL}, {"type": "number"}]}),
+]
+
+
+SignedText = Annotated[
+    str,
+    Field(pattern=SIGNED, max_length=20),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": SIGNED}, {"type": "number"}]}),
+]
+
+
+Code = Annotated[
+    str,
+    Field(min_length=1, pattern=LINE),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "integer"}]}),
+]
+
+
+class Record(BaseModel):
+    """A frozen record that knows all of its keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Text(Record):
+    """A text in both languages; `en: null` says on purpose that it is not yet translated."""
+
+    zh: Line
+    en: Line | None
+
+    def __getitem__(self, language: str) -> str:
+        """The text in `language`, the Chinese where it is not translated."""
+        return (self.en or self.zh) if language == "en" else self.zh
+
+
+def _none_yet(value: object) -> object:
+    """A list of one language; `null` says on purpose that nothing is there yet."""
+    return () if value is None else value
+
+
+Lines = Annotated[
+    tuple[Line, ...], BeforeValidator(_none_yet, json_schema_input_type=tuple[Line, ...] | None)
+]
+
+
+class TextList(Record):
+    """Texts in each language that need not correspond one to one."""
+
+    zh: Lines = ()
+    en: Lines = ()
+
+    def __getitem__(self, language: str) -> tuple[str, ...]:
+        return self.en if language == "en" else self.zh
+
+
+class Period(Record):
+    """First and last day."""
+
+    start: Day
+    end: Day
+
+    @property
+    def months(self) -> int:
+        """Months from the first day to the last, begun ones counted whole."""
+        return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
+
+    @property
+    def whole_months(self) -> bool:
+        """Whether it begins with a month and ends with one."""
+        return self.start.day == 1 and (self.end + timedelta(days=1)).day == 1
+
+
+def decimal(written: str) -> Decimal:
+    """The number that a text of digits says, below nought with any of the signs that reports print."""
+    return Decimal(written.replace("−", "-").replace("－", "-"))
+
+
+class Label(Record):
+    """A text so short that it stands beside its value on a phone."""
+
+    zh: Annotated[str, Field(min_length=1, max_length=17)]
+    en: Annotated[str, Field(min_length=1, max_length=36)] | None
+
+    def __getitem__(self, language: str) -> str:
+        return (self.en or self.zh) if language == "en" else self.zh

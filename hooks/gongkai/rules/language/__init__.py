@@ -1,0 +1,1 @@
+"""What texts must be like, and what both languages must say alike."""

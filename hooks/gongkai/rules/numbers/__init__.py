@@ -1,0 +1,1 @@
+"""What numbers must make sense of."""

@@ -1,0 +1,1 @@
+"""What records must make sense of: names, dates, promises, the office."""

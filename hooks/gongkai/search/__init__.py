@@ -1,0 +1,1 @@
+"""What the search is told of the pages, and its index."""

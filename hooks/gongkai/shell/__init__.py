@@ -1,0 +1,1 @@
+"""What stands around a page: header, footer, tags, data for programs."""
