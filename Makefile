@@ -16,6 +16,7 @@ check: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache --no-logo
 	$(RUN) -m tools.catalogue check
 	$(RUN) -m tools.schemas check
 	$(RUN) -m gongkai check $(if $(wildcard site/index.html),--site site)
