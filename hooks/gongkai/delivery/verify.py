@@ -32,6 +32,7 @@ LONGEST = 3600.0
 """Seconds for the largest site."""
 
 _ENCODINGS = ("identity", "gzip", "br", "deflate")
+_COPIES = (".gz", ".br")
 _LARGEST_MANIFEST = 100_000_000
 _HOPS = 5
 _CHUNK = 1 << 16
@@ -128,8 +129,12 @@ class _Server:
             return OSError(str(error))
 
     def difference(self, name: str, entry: Mapping[str, Any]) -> str:
-        """Kind of difference of the file `name`, which should be as `entry` says, in any encoding; empty if there is none."""
-        return next(filter(None, (self._difference(name, entry, coding) for coding in _ENCODINGS)), "")
+        """Kind of difference of the file `name`, which should be as `entry` says, in any encoding; empty if there is none.
+
+        A copy that is compressed beforehand is asked for as it is: servers call it so, or encoded, as they like.
+        """
+        encodings = _ENCODINGS[:1] if name.endswith(_COPIES) else _ENCODINGS
+        return next(filter(None, (self._difference(name, entry, coding) for coding in encodings)), "")
 
     def _difference(self, name: str, entry: Mapping[str, Any], encoding: str) -> str:
         try:
@@ -202,19 +207,15 @@ def _kind(answer: requests.Response, name: str, entry: Mapping[str, Any], encodi
         return "" if name in _FOR_THE_HOST else "missing"
     if answer.status_code not in (200, *_GONE):
         return "unreachable"
-    if not (_is_taken(answer, encoding) and _is(answer, name, entry)):
+    if not (_is_taken(answer, name, encoding) and _is(answer, name, entry)):
         return "changed"
     return "" if _is_typed(answer, name) else "mistyped"
 
 
-def _is_taken(answer: requests.Response, encoding: str) -> bool:
+def _is_taken(answer: requests.Response, name: str, encoding: str) -> bool:
     """Whether who asked for `encoding` can read the answer; every browser reads gzip."""
-    return answer.headers.get("Content-Encoding", "identity").lower() in (
-        "identity",
-        "gzip",
-        "x-gzip",
-        encoding,
-    )
+    stated = answer.headers.get("Content-Encoding", "identity").lower()
+    return name.endswith(_COPIES) or stated in ("identity", "gzip", "x-gzip", encoding)
 
 
 def _is_typed(answer: requests.Response, name: str) -> bool:
@@ -225,7 +226,7 @@ def _is_typed(answer: requests.Response, name: str) -> bool:
 
 def _is(answer: requests.Response, name: str, entry: Mapping[str, Any]) -> bool:
     """Whether the body is the file. A transfer encoding is undone, but not in a file that is itself compressed."""
-    decode = not name.endswith((".gz", ".br"))
+    decode = not name.endswith(_COPIES)
     digest, size = hashlib.sha256(), 0
     for chunk in answer.raw.stream(_CHUNK, decode_content=decode):
         size += len(chunk)
