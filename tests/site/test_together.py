@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux'
 FRESH = """
 import sys
 from pathlib import Path
-from gongkai.build import BuildError, build
+from gongkai.build.build import BuildError, build
 try:
     build(Path("site"), Path("mkdocs.yml"), fresh=True)
 except BuildError as error:
