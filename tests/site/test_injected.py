@@ -36,20 +36,20 @@ from tests.conftest import OFFICE, ROOT
 SITE_URL = "https://www.example.gov.cn/"
 _LONG = 120
 PAYLOADS = {
-    name: text.ljust(_LONG - 1, "甲") + "乙"
+    name: text.ljust(_LONG - 1, "É") + "É"
     for name, text in {
-        "elements": """甲"'><script>alert(1)</script><img src=x onerror=alert(1)><svg/onload=alert(1)>""",
-        "ends of elements": "甲</a></p></td></script></style></title></textarea></noscript>--><base href=x>]]>",
-        "attributes": """甲" onclick="a" style='x' onload=`b` autofocus onfocus=c """,
-        "markup of Markdown": "甲[a](javascript:a)![b](c)<https://d.cn>**e**`f`_g_\\*~~{ .h onclick=i }| j |[k]: l *[m]: n [^o] ",
-        "templates": "甲{{7*7}}{% raw %}{#x#}${7*7}#{7*7}<%=7*7%>[[7*7]]{x y}%(num)s%s{}",
-        "entities": "甲&lt;script&gt;&#60;script&#62;&amp;lt;&quot;&notanentity;&",
-        "code of typst": '甲#panic("x") #sys.inputs $x$ @x <y> = z // w /* v */ \\u ~',
+        "elements": """É"'><script>alert(1)</script><img src=x onerror=alert(1)><svg/onload=alert(1)>""",
+        "ends of elements": "É</a></p></td></script></style></title></textarea></noscript>--><base href=x>]]>",
+        "attributes": """É" onclick="a" style='x' onload=`b` autofocus onfocus=c """,
+        "markup of Markdown": "É[a](javascript:a)![b](c)<https://d.cn>**e**`f`_g_\\*~~{ .h onclick=i }| j |[k]: l *[m]: n [^o] ",
+        "templates": "É{{7*7}}{% raw %}{#x#}${7*7}#{7*7}<%=7*7%>[[7*7]]{x y}%(num)s%s{}",
+        "entities": "É&lt;script&gt;&#60;script&#62;&amp;lt;&quot;&notanentity;&",
+        "code of typst": 'É#panic("x") #sys.inputs $x$ @x <y> = z // w /* v */ \\u ~',
     }.items()
 }
-PLAIN = "甲" * _LONG
-NOT_TEXT = {"unit", "page"}
-"""Fields that lead to other records or to a table, and are held against them by rules."""
+PLAIN = "É" * _LONG
+NOT_TEXT = {"unit", "page", "imprint"}
+"""Fields that lead to other records, to a table or into the source, and are held against them by rules."""
 
 
 def injected(value: Any, payload: str) -> Any:
@@ -100,7 +100,7 @@ def portal(payload: str) -> Archive:
             *planned.plans,
         ]
         figures = {name: figure for part in parts for name, figure in part.figures.items()}
-        text = (folder / "source.txt").read_text("utf-8")
+        text = (folder / "source.txt").read_text("utf-8") + payload
         reports.append(Report(folder.name, head, done.achievements, planned.plans, figures, text))
     lists = ("areas", "programmes", "indicators", "documents", "terms", "charts", "corrections")
     data = Data(
