@@ -34,6 +34,11 @@ def test_every_internal_link_and_anchor_exists(site: Site) -> None:
     assert broken == []
 
 
+def test_an_office_with_all_its_english_has_no_page_that_says_some_is_missing(real: Site) -> None:
+    assert [page.url for page in real.pages.values() if page.tree.xpath("//main/p[@class='notice']")] == []
+    assert [page.url for page in real.pages.values() if page.tree.find_class("untranslated")] == []
+
+
 def test_a_figure_in_running_text_leads_to_the_row_that_explains_it(site: Site) -> None:
     seen = set()
     for page in _content(site):
