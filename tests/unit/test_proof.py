@@ -17,7 +17,6 @@ from gongkai.model.text import Text
 from gongkai.reading.shape import check
 from gongkai.reading.source import parse
 from gongkai.rules.proof import proof
-from gongkai.rules.proof.errata import declared
 from tests.unit.test_structure import NAMES, read
 
 SOURCE = """\
@@ -155,33 +154,6 @@ def test_an_erratum_is_held_against_the_corrected_text() -> None:
 def test_an_erratum_may_join_a_paragraph_that_was_broken() -> None:
     archived = SOURCE.replace("建成水厂3座，供", "建成水厂3座,\n供")
     assert told(parts(SOURCE), archived, erratum("3座,\n供水", "3座，供水")) == []
-
-
-HEAD = parse("errata:\n- printed: x\n", "report.yml")
-
-
-@pytest.mark.parametrize(
-    ("printed", "corrected", "messages"),
-    [
-        ("清淤河道12公里", "清淤河道13公里", []),
-        ("供水人口增长2.5%", "人口", []),
-        ("建成水厂3座", "建成水厂3座", ["the erratum changes nothing"]),
-        ("水利", "水力", ["the source holds '水利' 2 times; an erratum must name one place"]),
-        (
-            "建成水厂3座，供水人口增长2.5%。",
-            "建成。",
-            ["the erratum changes 15 characters, more than 10; write what the source says"],
-        ),
-        (
-            "公里。\n（三）节",
-            "公里。\n（三）省",
-            ["the erratum goes over several paragraphs; declare one for each"],
-        ),
-    ],
-)
-def test_an_erratum_is_a_slip_at_one_place(printed: str, corrected: str, messages: list[str]) -> None:
-    found = [str(fault) for fault in declared(HEAD, SOURCE, [erratum(printed, corrected)])]
-    assert found == [f"report.yml:2:12: {message}" for message in messages]
 
 
 def blocks(part: dict[str, Any]) -> Iterator[tuple[list[Any], int]]:

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ...faults.problems import N_, Place, Problem, problem
+from ...model.errata import corrected
 from ...model.markers import Style
 from ...model.report import Erratum
 from ...model.tree import Node
 from ...reading.source import Source
 from ..fidelity import differences
 from .alignment import Pair, aligned
-from .errata import mended
 from .lines import Line, Told, shown, source_lines, told_lines
 
 
@@ -28,7 +28,7 @@ def proof(
 
     `sources` are the data files by the names that the nodes give.
     """
-    theirs = source_lines(mended(archived, errata))
+    theirs = source_lines(corrected(archived, errata))
     ours = list(told_lines(tree, sources))
     pairs = aligned([line.body for line in ours], [line.body for line in theirs])
     yield from _Held(ours, theirs, pairs).faults()
