@@ -157,15 +157,8 @@ def _footer(
     footer = chrome(data, found, found[language][""], None, _).footer
     lines = [
         (None, footer.translation, None),
-        (_("Sponsor"), footer.sponsor, None),
-        (_("Address"), footer.address, None),
-        (_("Contact"), footer.contact, None),
-        (_("Telephone"), footer.telephone, footer.tel_url),
-        (_("Website identification code"), footer.site_id, None),
-        *((None, filed.label, filed.url) for filed in (footer.police, footer.icp) if filed),
-        (None, footer.party_badge and _("Website mark of a Party or government body"), footer.party_badge),
-        (None, footer.error_report and _("Report an error on this website"), footer.error_report),
-    ]  # fmt: skip
+        *((mark.label, mark.text, mark.url) for mark in footer.marks),
+    ]
     sitemap = found[language]["sitemap/"]
     return {
         "lang": HTML_LANGUAGES[language],

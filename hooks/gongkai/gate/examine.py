@@ -11,10 +11,11 @@ from typing import cast
 from .. import rules
 from ..faults.problems import DataError, Problem
 from ..faults.rule import Rule
+from ..model import identity
 from ..model.data import Data, Report
 from ..model.figure import CountedChange, Figure
 from ..model.files import SHARED
-from ..model.office import Agency, Filing
+from ..model.office import Agency
 from ..model.registers import (
     Areas,
     Charts,
@@ -175,12 +176,7 @@ def _counted(report: Report, units: Mapping[str, UnitName]) -> Report:
 
 def open_points(data: Data) -> Iterator[str]:
     """Yield the name of each value that the sources do not state, as `agency.domain`."""
-    for name in ("supervisor", "domain", "licence"):
-        if getattr(data.agency, name) is None:
-            yield f"agency.{name}"
-    for name in Filing.model_fields:
-        if getattr(data.agency.filing, name) is None:
-            yield f"agency.filing.{name}"
+    yield from identity.missing(data.agency)
     for report in data.reports:
         for name in Disclosure.model_fields:
             if getattr(report.head.disclosure, name) is None:

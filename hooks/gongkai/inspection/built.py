@@ -14,6 +14,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml import etree, html
 
 from ..faults.problems import Place, Problem, problem
+from ..model.identity import Mark
 from ..reading.sources import Sources
 
 NOWHERE = "https://site.invalid/"
@@ -134,6 +135,10 @@ class BuiltSite:
         if value is None and path[-1] == "en":
             value = self.sources["agency"].get((*path[:-1], "zh"))
         return value if isinstance(value, str) else ""
+
+    def said(self, mark: Mark, language: str) -> str:
+        """What the data say for a mark of the office in `language`; empty if nothing."""
+        return self.agency(*mark.path) or self.agency(*mark.path, language)
 
     def target(self, url: str, link: str) -> tuple[str, str] | None:
         """File and fragment to which `link` on the page at `url` leads; None if it leaves the site."""

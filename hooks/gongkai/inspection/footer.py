@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from lxml import html
 
 from ..faults.problems import N_, Problem
 from ..faults.rule import Rule
-from ..model.telephone import telephone_url
-from ..rules.records.agency import ICP, POLICE
+from ..model import identity
 from .built import BuiltPage
-
-_BADGE = "https://bszs.conac.cn/sitename?method=show&id="
-_POLICE_QUERY = "https://beian.mps.gov.cn/#/query/webSearch?code="
 
 
 def _marks(page: BuiltPage) -> Iterator[Problem]:
@@ -44,40 +41,35 @@ def _marks(page: BuiltPage) -> Iterator[Problem]:
 
 def _texts(page: BuiltPage) -> Iterator[tuple[str, str]]:
     """What the footer says, and what it looks like where it says something else."""
-    agency = page.site.agency
-    yield agency("name", page.language), ""
-    yield agency("address", page.language), ""
-    yield agency("contact", page.language), ""
-    yield agency("telephone"), r"0\d{2,3}-\d{7,8}"
-    yield agency("filing", "site_id"), r"\b(\d{10}|bm\d{8})\b"
-    yield agency("filing", "police"), POLICE.pattern
-    yield agency("filing", "icp"), ICP.pattern
+    for mark in identity.MARKS:
+        if mark.footer and not mark.says:
+            form = mark.like or (mark.form.pattern if mark.form else "")
+            yield page.site.said(mark, page.language), form
 
 
 def _links(page: BuiltPage) -> Iterator[tuple[str, str]]:
     """Where the footer leads, and how such links begin."""
-    agency = page.site.agency
-    police = re.search(r"\d{14}", agency("filing", "police"))
-    if agency("telephone"):
-        yield telephone_url(agency("telephone")), "tel:"
-    if police:
-        yield f"{_POLICE_QUERY}{police[0]}", "https://beian.mps"
-    if agency("filing", "icp"):
-        yield "https://beian.miit.gov.cn/", "https://beian.miit"
-    if agency("filing", "party_badge"):
-        yield f"{_BADGE}{agency('filing', 'party_badge')}", _BADGE
-    if agency("filing", "error_report"):
-        yield agency("filing", "error_report"), "https://zfwz"
+    for mark in identity.MARKS:
+        url = mark.link(page.site.said(mark, page.language))
+        if mark.footer and url:
+            host = urlsplit(mark.address).netloc
+            yield url, f"https://{host}" if host else mark.address
 
 
 def _unlike(page: BuiltPage, link: html.HtmlElement) -> Iterator[Problem]:
-    """A police number that leads to another one, or a telephone number that dials another."""
-    href, text = link.get("href") or "", link.text_content()
-    code = re.search(r"\d{14}", text)
-    if code and href.startswith(_POLICE_QUERY) and not href.endswith(code[0]):
-        yield page.fault(link, N_("the number {number} leads to {url}"), number=code[0], url=href)
-    if href.startswith("tel:") and telephone_url(text.strip()) != href:
-        yield page.fault(link, N_("the number {number} leads to {url}"), number=text.strip(), url=href)
+    """A number that leads to another one, or dials another."""
+    href, text = link.get("href") or "", link.text_content().strip()
+    for mark in identity.MARKS:
+        key = mark.key(text)
+        if (
+            mark.address
+            and not mark.says
+            and key
+            and href.startswith(mark.address)
+            and href != mark.link(text)
+        ):
+            number = key if key in text else text
+            yield page.fault(link, N_("the number {number} leads to {url}"), number=number, url=href)
 
 
 def _like(footer: html.HtmlElement, form: str) -> html.HtmlElement:

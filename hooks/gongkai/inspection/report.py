@@ -10,6 +10,7 @@ from typing import Literal
 
 from ..delivery import manifest
 from ..faults.problems import N_, Problem
+from ..model import identity
 from . import Inspected
 from .facts import PageFacts
 
@@ -106,23 +107,13 @@ def _columns(pages: Iterable[PageFacts], language: str) -> Iterator[tuple[str, s
             yield page.tags["ColumnName"], page.tags.get("ColumnType", "")
 
 
-_IDENTITY = (
-    (N_("The domain is known"), ("domain",)),
-    (N_("The website identification code is known"), ("filing", "site_id")),
-    (N_("The police filing number is known"), ("filing", "police")),
-    (N_("The ICP filing number is known"), ("filing", "icp")),
-    (N_("The website mark of a Party or government body is shown"), ("filing", "party_badge")),
-    (N_("The link “我为政府网站找错” is shown"), ("filing", "error_report")),
-)
-
-
 def _stated(inspected: Inspected) -> Iterator[Point]:
     """Yield what only the office can say."""
     site = inspected.facts.site
-    for asked, path in _IDENTITY:
-        value = site.agency(*path)
+    for mark in (mark for mark in identity.MARKS if mark.asked):
+        value = site.agency(*mark.path)
         evidence = N_("agency.yml: {value}") if value else N_("agency.yml does not state it; the office must")
-        yield Point(asked, _TAGS, "holds" if value else "open", evidence, (("value", value),))
+        yield Point(mark.asked, _TAGS, "holds" if value else "open", evidence, (("value", value),))
 
 
 def _fresh(inspected: Inspected, language: str) -> Iterator[Point]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..faults.problems import N_, Problem
 from ..faults.rule import Rule
+from ..model.identity import MARKS
 from .built import BuiltPage
 
 COLUMN_TYPES = frozenset(
@@ -33,7 +34,14 @@ COLUMN_TYPES = frozenset(
 )
 _COLUMN = ("ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType")
 _ARTICLE = ("ArticleTitle", "ContentSource")
-_SINGLE = ("SiteName", "SiteDomain", "SiteIDCode", *_COLUMN, *_ARTICLE, "PubDate", "description", "viewport")
+_SINGLE = (
+    *(mark.tag for mark in MARKS if mark.tag),
+    *_COLUMN,
+    *_ARTICLE,
+    "PubDate",
+    "description",
+    "viewport",
+)
 _MINUTE = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")
 
 
@@ -67,11 +75,8 @@ def _wrong(page: BuiltPage) -> Iterator[Problem]:
 
 
 def _needed(page: BuiltPage) -> Iterator[str]:
-    yield from ("SiteName", *_COLUMN, "description")
-    if page.site.agency("domain"):
-        yield "SiteDomain"
-    if page.site.agency("filing", "site_id"):
-        yield "SiteIDCode"
+    yield from (name for name, value in _identity(page) if value)
+    yield from (*_COLUMN, "description")
     if article(page):
         yield from _ARTICLE
         if published(page):
@@ -79,13 +84,17 @@ def _needed(page: BuiltPage) -> Iterator[str]:
 
 
 def _values(page: BuiltPage) -> Iterator[tuple[str, str]]:
-    agency = page.site.agency
-    yield "SiteName", agency("name", page.language)
-    yield "SiteDomain", agency("domain")
-    yield "SiteIDCode", agency("filing", "site_id")
+    yield from _identity(page)
     heading = page.find("//h1")
     if heading:
         yield "ArticleTitle", _folded(heading[0].text_content())
+
+
+def _identity(page: BuiltPage) -> Iterator[tuple[str, str]]:
+    """Yield the tags that say whose website it is, and what the data state for each."""
+    for mark in MARKS:
+        if mark.tag:
+            yield mark.tag, page.site.said(mark, page.language)
 
 
 def _folded(text: str) -> str:

@@ -14,14 +14,10 @@ from lxml import etree
 from ..delivery import manifest
 from ..faults.problems import N_, Place, Problem, place_after, problem
 from ..faults.rule import Rule
+from ..model import identity
 from .built import BuiltFile, BuiltSite
 from .facts import SiteFacts
 from .safety import styles
-
-MARKS = frozenset(
-    {"bszs.conac.cn", "beian.mps.gov.cn", "beian.miit.gov.cn", "zfwzzc.www.gov.cn", "zfwzgl.www.gov.cn"}
-)
-"""Hosts of the filing marks (47号, annex)."""
 
 _URL = re.compile(r"https?://([^\s/\"'<>()（）]+)")
 
@@ -84,7 +80,7 @@ def _unlisted(facts: SiteFacts) -> Iterator[Problem]:
 
 
 def _foreign_links(facts: SiteFacts) -> Iterator[Problem]:
-    known = MARKS | set(_stated_hosts(facts.site))
+    known = identity.hosts() | set(_stated_hosts(facts.site))
     for page in facts.pages:
         for address, line in page.foreign:
             host = urlsplit(address).netloc

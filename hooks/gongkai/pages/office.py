@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from ..model import identity
 from ..model.addresses import area_path, plan_path, report_path
 from .page import Page
 from .writer import Writer
@@ -39,6 +40,8 @@ def pages(writer: Writer) -> Iterator[Page]:
         "office", "office/", title=_("The office"), source="agency.yml",
         description=_("Name, address, contact and filing data of the {office}.").format(office=writer.text(agency.name)),
         filters={"type": writer.kind_name("office")}, agency=agency,
+        marks=[(mark, identity.value(agency, mark), mark.link(identity.stated(agency, mark, writer.language)))
+               for mark in identity.MARKS if mark.page],
     )  # fmt: skip
     yield writer.page(
         "search", "search/", title=_("Search"), source="search.yml",

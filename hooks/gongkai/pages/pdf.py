@@ -11,6 +11,7 @@ import pylopdf_fonts_zh_cn
 import typst
 
 from ..faults.problems import N_, DataError, Place, problem
+from ..model import identity
 from ..model.addresses import pdf_name, report_path
 from ..model.archive import Archive
 from ..model.codes import VALIDITY
@@ -174,18 +175,15 @@ class _Words:
 
     def filing(self) -> Iterator[tuple[str, Runs]]:
         """Label and value of what tells who publishes the report; what is not stated is left out."""
-        _, agency = self._, self.writer.data.agency
-        yield _("Sponsor"), self.runs(agency.name)
-        yield _("Address"), self.runs(agency.address)
-        yield _("Contact"), self.runs(agency.contact)
-        yield _("Telephone"), self.ours(agency.telephone)
+        marks = [
+            (mark, self._(mark.label), self.said(value))
+            for mark, value in identity.printed(self.writer.data.agency)
+        ]
+        yield from ((label, runs) for mark, label, runs in marks if not mark.filed)
         if self.report.footer:
-            yield _("In the source, but not part of the report"), self.chinese(self.report.footer)
-        codes = {
-            _("Website identification code"): agency.filing.site_id,
-            _("Public security filing"): agency.filing.police,
-            _("ICP filing"): agency.filing.icp,
-        }
-        for label, code in codes.items():
-            if code:
-                yield label, self.chinese(code)
+            yield self._("In the source, but not part of the report"), self.chinese(self.report.footer)
+        yield from ((label, runs) for mark, label, runs in marks if mark.filed)
+
+    def said(self, value: Text | str) -> Runs:
+        """What a mark of the office says."""
+        return self.runs(value) if isinstance(value, Text) else self.chinese(value)

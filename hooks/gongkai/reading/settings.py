@@ -11,12 +11,9 @@ from typing import TypeVar
 from urllib.parse import quote, urlsplit
 
 from ..faults.problems import N_, DataError, Place, Problem, problem
+from ..model.identity import HOST
 
 T = TypeVar("T")
-_LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-HOST = re.compile(rf"(?=.{{4,253}}$)(?:{_LABEL}\.)+(?:[a-z]{{2,63}}|xn--[a-z0-9-]{{1,58}}[a-z0-9])")
-"""The name of a host: small letters, digits and hyphens; a Chinese name in its form for machines (xn--)."""
-
 _TRIAL = re.compile(r"localhost|(?:[0-9]{1,3}\.){3}[0-9]{1,3}|\[[0-9a-f:.]+\]")
 _PATH = re.compile(r"/(?:(?!\.{1,2}/)(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+/)*")
 _LAST_SECOND = 253_402_214_400

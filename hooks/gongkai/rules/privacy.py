@@ -8,6 +8,7 @@ from functools import lru_cache
 from ..faults.privacy import Kind, Leak, leaks
 from ..faults.problems import N_, Problem, place_after, problem
 from ..faults.rule import Rule
+from ..model import identity
 from ..reading.sources import Sources
 
 MESSAGES: dict[Kind, str] = {
@@ -23,7 +24,8 @@ MESSAGES: dict[Kind, str] = {
 def public(sources: Sources) -> frozenset[str]:
     """Numbers and addresses of the office itself, declared in agency.yml and home.yml: digits alone, or text."""
     agency, home = sources["agency"], sources["home"]
-    declared = [agency.get(("telephone",)), agency.get(("address", "zh")), agency.get(("address", "en"))]
+    reached = [mark.path for mark in identity.MARKS if mark.reach]
+    declared = [agency.get(path) for mark in reached for path in (mark, (*mark, "zh"), (*mark, "en"))]
     declared += [number for _, number in home.texts("telephones.*.number")]
     texts = [text for text in declared if isinstance(text, str)]
     return frozenset((*texts, *("".join(filter(str.isdigit, text)) for text in texts)))

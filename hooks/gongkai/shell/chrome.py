@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from markupsafe import Markup as Safe
 
+from ..model import identity
 from ..model.data import Data
 from ..model.kinds import LOST
-from ..model.telephone import telephone_url
 from ..pages.markdown import href
 from ..pages.nav import Tree
 from ..pages.page import HTML_LANGUAGES, TRANSLATION, Page
@@ -50,30 +49,13 @@ class Alternate:
 
 
 @dataclass(frozen=True)
-class Labelled:
-    """A filing number and the place where it can be looked up."""
-
-    label: str
-    url: str
-
-
-@dataclass(frozen=True)
 class Footer:
     """Filing identity and contact, on every page (47号, annex)."""
 
     translation: str | None
     """That the page is a translation; None on Chinese ones."""
 
-    sponsor: str
-    address: str
-    contact: str
-    telephone: str
-    tel_url: str
-    site_id: str | None
-    police: Labelled | None
-    icp: Labelled | None
-    party_badge: str | None
-    error_report: str | None
+    marks: Sequence[identity.Shown]
     sitemap: str
     links: Sequence[Link]
 
@@ -211,22 +193,9 @@ def _heads(tree: Tree, page: Page) -> bool:
 
 
 def _footer(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) -> Footer:
-    agency, filing = data.agency, data.agency.filing
-    police = re.search(r"\d{14}", filing.police or "")
     return Footer(
         translation=None if page.language == "zh" else _(TRANSLATION),
-        sponsor=agency.name[page.language],
-        address=agency.address[page.language],
-        contact=agency.contact[page.language],
-        telephone=agency.telephone,
-        tel_url=telephone_url(agency.telephone),
-        site_id=filing.site_id,
-        police=Labelled(filing.police, f"https://beian.mps.gov.cn/#/query/webSearch?code={police[0]}")
-        if filing.police and police else None,
-        icp=Labelled(filing.icp, "https://beian.miit.gov.cn/") if filing.icp else None,
-        party_badge=f"https://bszs.conac.cn/sitename?method=show&id={filing.party_badge}"
-        if filing.party_badge else None,
-        error_report=filing.error_report,
+        marks=list(identity.footer(data.agency, page.language, _)),
         sitemap=_to(page, tree["sitemap/"]).url,
         links=[_to(page, part) for part in tree.children("") if part.kind in _IN_FOOTER],
-    )  # fmt: skip
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..model import identity
 from ..model.data import Data
 from ..pages.nav import Tree
 from ..pages.page import Page
@@ -28,11 +29,7 @@ ARTICLES = ("report", "area", "measure", "plan", "programme", "indicator")
 
 def tags(data: Data, tree: Tree, page: Page) -> Iterator[tuple[str, str]]:
     """Yield name and content of each page tag; what is not known is left out, never empty."""
-    yield "SiteName", data.agency.name[page.language]
-    if data.agency.domain:
-        yield "SiteDomain", data.agency.domain
-    if data.agency.filing.site_id:
-        yield "SiteIDCode", data.agency.filing.site_id
+    yield from identity.tags(data.agency, page.language)
     column = next((above for above in reversed(tree.trail(page.path)) if above.kind in COLUMN_TYPES), None)
     if column is None:
         return

@@ -10,58 +10,19 @@ from collections.abc import Iterator
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
-from ...model import telephone
-from ...reading.settings import HOST
+from ...model import identity, telephone
+from ...model.identity import ICP, NO_TELEPHONE, PATH, POLICE, PROVINCES, SITE_ID
 from ...reading.source import KeyPath
 from ...reading.sources import Sources
 
-_CODES = (
-    "11京 12津 13冀 14晋 15蒙 21辽 22吉 23黑 31沪 32苏 33浙 34皖 35闽 36赣 37鲁 41豫 42鄂 43湘 44粤 45桂 46琼 "
-    "50渝 51川 52贵 53云 54藏 61陕 62甘 63青 64宁 65新"
-)
-PROVINCES = {entry[:2]: entry[2:] for entry in _CODES.split()}
-_PROVINCE = f"[{''.join(PROVINCES.values())}]"
-
-POLICE = re.compile(rf"({_PROVINCE})公网安备\s?([0-9]{{14}})号")
-ICP = re.compile(rf"({_PROVINCE})ICP备([0-9]{{8}}|[0-9]{{10}})号(-[0-9]{{1,3}})?")
-SITE_ID = re.compile(r"([0-9]{10}|bm[0-9]{8})")
 _SITE: KeyPath = ("filing", "site_id")
 _POLICE: KeyPath = ("filing", "police")
 _ICP: KeyPath = ("filing", "icp")
 _KINDS = ((_SITE, SITE_ID), (_POLICE, POLICE), (_ICP, ICP))
-_STATED: tuple[KeyPath, ...] = (
-    ("name", "zh"),
-    ("address", "zh"),
-    ("contact", "zh"),
-    ("telephone",),
-    _SITE,
-    _POLICE,
-    _ICP,
+_LICENCE = (
+    re.compile(rf"https?://[\w.-]+(:[0-9]+)?/{PATH}*"),
+    N_("{value} is no address of a licence such as https://www.example.gov.cn/licence/"),
 )
-_NO_TELEPHONE = N_("{value} is no telephone number such as 010-12345678")
-_PATH = r"[\w!#$%&()*+,./:;=?@~-]"
-"""What may stand in an address behind its host: no quotation marks, brackets or spaces."""
-
-_FORMS: dict[KeyPath, tuple[re.Pattern[str], str]] = {
-    _SITE: (SITE_ID, N_("{value} is no site identification code: ten digits, or bm and eight")),
-    _POLICE: (POLICE, N_("{value} is no police filing number such as 京公网安备11010100000001号")),
-    _ICP: (ICP, N_("{value} is no ICP filing number such as 京ICP备12345678号")),
-    ("filing", "party_badge"): (re.compile("[0-9A-Fa-f]{32}"), N_("{value} is no badge id: 32 hexadecimal digits")),
-    ("filing", "error_report"): (
-        re.compile(rf"https://(zfwzzc\.www|zfwzgl\.www)\.gov\.cn/{_PATH}+"),
-        N_("{value} is no link to 我为政府网站找错 (https://zfwzzc.www.gov.cn/…)"),
-    ),
-    ("telephone",): (telephone.FORM, _NO_TELEPHONE),
-    ("domain",): (
-        HOST,
-        N_("{value} is no domain such as www.example.gov.cn: small letters, without https://, port and path; a Chinese one as xn--…"),
-    ),
-    ("licence", "url"): (
-        re.compile(rf"https?://[\w.-]+(:[0-9]+)?/{_PATH}*"),
-        N_("{value} is no address of a licence such as https://www.example.gov.cn/licence/"),
-    ),
-}  # fmt: skip
-
 
 _Found = Iterator[tuple[tuple[KeyPath, ...], Problem]]
 """A problem and the values it is about, first the one it is held against."""
@@ -85,12 +46,13 @@ def telephones(sources: Sources) -> Iterator[Problem]:
     home = sources["home"]
     for path, value in home.texts("telephones.*.number"):
         if not telephone.FORM.fullmatch(value):
-            yield problem(home.locate(path), _NO_TELEPHONE, value=value)
+            yield problem(home.locate(path), NO_TELEPHONE, value=value)
 
 
 def _forms(sources: Sources) -> _Found:
     agency = sources["agency"]
-    for path, (form, message) in _FORMS.items():
+    forms = [(mark.path, mark.form, mark.unlike) for mark in identity.MARKS if mark.form]
+    for path, form, message in (*forms, (("licence", "url"), *_LICENCE)):
         value = agency.get(path)
         if isinstance(value, str) and not form.fullmatch(value):
             yield (path,), problem(agency.locate(path), message, value=value)
@@ -115,8 +77,9 @@ def _unstated(sources: Sources) -> _Found:
     if cited is None or cited.text is None or not isinstance(imprint, str) or imprint not in cited.text:
         return
     stated = _words(cited.text[cited.text.index(imprint) :])
-    for path in _STATED:
-        value = agency.get(path)
+    for mark in identity.MARKS:
+        path = mark.path if isinstance(agency.get(mark.path), str) else (*mark.path, "zh")
+        value = agency.get(path) if mark.stated else None
         if isinstance(value, str) and _words(value) not in stated:
             message = N_("the source of the report {id} does not state {value}")
             yield (path,), problem(agency.locate(path), message, id=cited.id, value=value)
