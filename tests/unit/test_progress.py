@@ -90,3 +90,24 @@ def test_a_process_that_is_killed_or_stuck_ends_the_work_with_an_error(job: str,
         "    print(error)",
     ]
     assert said(*lines) == f"{message}\n"
+
+
+@FORKS
+def test_an_error_of_one_process_waits_for_none_of_the_others() -> None:
+    lines = [
+        "try:",
+        "    list(parallel.run([lambda: 1 / 0, lambda: time.sleep(1000), lambda: time.sleep(1000)], 2))",
+        "except ZeroDivisionError as error:",
+        "    print(error)",
+    ]
+    assert said(*lines) == "division by zero\n"
+
+
+@FORKS
+def test_who_needs_no_more_results_waits_for_none() -> None:
+    lines = [
+        "results = parallel.run([int, lambda: time.sleep(1000)], 2)",
+        "print(next(results))",
+        "results.close()",
+    ]
+    assert said(*lines) == "0\n"

@@ -21,7 +21,7 @@ _DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 
 def main(record: str, parent: str, module: str, *arguments: str) -> None:
     """Run `module` as `python -m` does, for the process `parent`; a line in the file `record` for each thing read."""
-    _end_with(int(parent))
+    end_with(int(parent))
     if not os.environ.get("PYTHONSAFEPATH"):
         sys.path.insert(0, os.getcwd())
     sys.addaudithook(_recorder(record))
@@ -49,8 +49,8 @@ def names(folder: str) -> list[str]:
     return sorted(name for name in os.listdir(folder) if name != "__pycache__")
 
 
-def _end_with(parent: int) -> None:
-    """Where the system knows how; elsewhere what was begun for nobody ends with its work, in a folder of its own."""
+def end_with(parent: int) -> None:
+    """End this process with `parent`, where the system knows how; elsewhere what was begun for nobody ends with its work."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_DIES_WITH_PARENT, signal.SIGKILL)
         if os.getppid() != parent:

@@ -11,13 +11,13 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TypeVar, cast
 
 from ..faults.problems import N_
 from ..reading.settings import settings
+from .observed import end_with
 
 Result = TypeVar("Result")
 
@@ -55,15 +55,17 @@ def run(jobs: Sequence[Callable[[], Result]], count: int, patience: float = _PAT
         yield from (job() for job in jobs)
         return
     others = set(multiprocessing.active_children())
-    with ProcessPoolExecutor(count, multiprocessing.get_context("fork"), _take, (jobs,)) as pool:
+    with ProcessPoolExecutor(count, multiprocessing.get_context("fork"), _take, (jobs, os.getpid())) as pool:
         try:
             for future in [pool.submit(_do, number) for number in range(len(jobs))]:
                 if not wait([future], patience).done:
-                    _end(others)
                     raise WorkerError(_STUCK)
                 yield cast(Result, future.result())
-        except (BrokenProcessPool, MemoryError):
-            raise WorkerError(_STOPPED) from None
+        except BaseException as error:
+            _end(others)
+            if isinstance(error, BrokenProcessPool | MemoryError):
+                raise WorkerError(_STOPPED) from None
+            raise
         finally:
             pool.shutdown(cancel_futures=True)
 
@@ -83,25 +85,16 @@ def _alone() -> bool:
 
 
 def _end(others: Set[BaseProcess]) -> None:
-    """Kill the processes of this one but for `others`: a pool waits for its own, however long they take."""
+    """Kill the processes of this one but for `others`: a pool waits for its own, and one without memory may never answer."""
     for process in set(multiprocessing.active_children()) - others:
         process.kill()
 
 
-def _take(jobs: Sequence[Callable[[], object]]) -> None:
+def _take(jobs: Sequence[Callable[[], object]], parent: int) -> None:
     global _jobs  # noqa: PLW0603 - this process has no other way to hear of it
     _jobs = jobs
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who began the work ends it
-    with suppress(RuntimeError):  # no memory for it: then there is none for the work either, which says so
-        threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """Leave nothing behind when the process is killed that this one works for."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    end_with(parent)
 
 
 def _do(number: int) -> object:
