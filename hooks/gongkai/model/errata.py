@@ -37,12 +37,12 @@ class Slip:
 
 def body(source: str, imprint: str | None) -> str:
     """The report in a `source`, slips and all."""
-    return source[: source.index(imprint)] if imprint else source
+    return source.partition(imprint)[0] if imprint else source
 
 
 def footer(source: str, imprint: str | None) -> str:
     """What of a `source` is no part of the report: from the imprint on, its lines one after the other."""
-    return " ".join(source[source.index(imprint) :].split()) if imprint else ""
+    return " ".join(source[len(body(source, imprint)) :].split())
 
 
 def corrected(text: str, errata: Sequence[Erratum]) -> str:
