@@ -6,14 +6,16 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from gongkai.build.unchanged import is_current
+from gongkai.build.unchanged import is_current, read_for
 from gongkai.delivery.manifest import verify_folder
+from gongkai.work import observed
 from tests.conftest import OFFICE, build, portal
 
 SPARED = "nothing has changed since the last build"
@@ -174,6 +176,59 @@ def test_a_variable_that_a_configuration_or_a_hook_asks_for_leads_to_another_bui
     assert not current(folder, **{variable: "https://other.example/"})
 
 
+def made_from(folder: Path, code: str) -> object:
+    """What is known of a module that was run in `folder`, None if not enough to spare a build."""
+    (folder / "told.txt").write_text("1", "utf-8")
+    (folder / "mine.py").write_text(f"import os, subprocess\nfrom pathlib import Path\n{code}\n", "utf-8")
+    command = [sys.executable, observed.__file__, str(folder / "record"), str(os.getpid()), "mine"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    return read_for(folder / "record", folder / "away")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'os.environ.get("A" + "B")',
+        'os.environ.get(f"A_{1}")',
+        "NAME = 'A'; os.getenv(NAME)",
+        'from os import environ as known; known.get("A")',
+        '{**os.environ}.get("A")',
+        '"A" in os.environ',
+        'os.path.expandvars("$A")',
+        'Path("perhaps.txt").exists()',
+        'os.path.isfile("perhaps.txt")',
+        'subprocess.run(["cat", "told.txt"])',
+        'os.popen("ls").read()',
+        'os.system("ls")',
+        'open("told.txt", "a+").write("more")',
+    ],
+)
+def test_a_hook_that_goes_by_what_cannot_be_observed_is_run_each_time(tmp_path: Path, code: str) -> None:
+    assert made_from(tmp_path, code) is None
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'os.environ.get("A")',
+        "os.environ.pop( 'A', None)",
+        'os.getenv("A", "b")',
+        'open("told.txt").read()',
+        'open("told.txt", "r+").read()',
+        'list(Path(".").glob("*.txt"))',
+        'open("new.txt", "w").write("made")',
+    ],
+)
+def test_a_hook_of_which_all_is_heard_spares_builds(tmp_path: Path, code: str) -> None:
+    assert made_from(tmp_path, code) is not None
+
+
+def test_a_package_that_was_changed_where_it_is_installed_leads_to_another_build(folder: Path) -> None:
+    read = json.loads((folder / ".cache/gongkai-build.json").read_text("utf-8"))["files"]
+    for name in ("material/templates/main.html", "mkdocs/structure/files.py", "markdown/core.py"):
+        assert any(file.endswith(f"site-packages/{name}") for file in read), name
+
+
 def test_another_day_leads_to_another_build(folder: Path) -> None:
     assert not current(folder, SOURCE_DATE_EPOCH="4102444800")
 
@@ -269,6 +324,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_second_build_is_spared_and_a_fresh_one_gives_the_same_bytes(plain: Path) -> None:
+    build(plain, plain / "site")
     manifest = (plain / "site/manifest.json").read_bytes()
     assert SPARED in build(plain, plain / "site")
     assert SPARED not in build(plain, plain / "elsewhere")

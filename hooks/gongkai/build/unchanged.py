@@ -10,10 +10,10 @@ import hashlib
 import json
 import os
 import re
-import site as python
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import distributions
 from pathlib import Path
@@ -28,8 +28,15 @@ _NOTE = Path(".cache/gongkai-build.json")
 _CODE = Path(__file__).parent.parent
 _VARIABLES = ("PYTHONPATH", "SITE_URL", "SOURCE_DATE_EPOCH")
 _ENV = "!ENV"
-_ASKED = re.compile(r"""\b(?:environ(?:\.get\(|\[)|getenv\()\s*["'](\w+)["']""")
+_ASKED = re.compile(
+    r"""\b(?:os\.environ(?:\.(?:get|pop|setdefault)\(|\[)|os\.getenv\()\s*["'](\w+)["']\s*[,)\]]"""
+)
 """How Python asks for a variable."""
+
+_UNHEARD = re.compile(
+    r"\b(?:environb?|getenvb?|expandvars|expanduser|l?exists|is_?(?:file|dir|link)|l?stat|getmtime|getsize|access)\b"
+)
+"""What a hook may go by without opening a file: other ways to ask for variables, and whether a file is there."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +69,13 @@ class Inputs:
 
 
 def read_for(record: Path, away: Path) -> Inputs | None:
-    """What a build noted in `record`, but for what it made itself `away` from the rest; None if any of it has changed since."""
-    installed, files, folders = _installed(), set(), set()
+    """What a build noted in `record`, but for what it made itself `away` from the rest; None if that is not all, or has changed since."""
+    packages = _folders("purelib", "platlib")
+    passed_over = (*_folders("stdlib", "platstdlib"), f"{away}{os.sep}", "/proc/", "/dev/")
+    files, folders = set(), set()
     for line in record.read_text("utf-8").splitlines():
         path, listed, before = json.loads(line)
-        if path.startswith((*installed, f"{away}{os.sep}", "/proc/", "/dev/")):
+        if path.startswith(passed_over) and not path.startswith(packages):
             continue
         if state(path, listed=listed) != before:
             return None
@@ -74,7 +83,10 @@ def read_for(record: Path, away: Path) -> Inputs | None:
             folders.add(path)
         else:
             files.add(path)
-    return Inputs(frozenset(files), frozenset(folders), frozenset(_variables(files)))
+    texts = list(_texts(file for file in files if not file.startswith(packages)))
+    if any(_UNHEARD.search(_ASKED.sub("", text)) for suffix, text in texts if suffix == ".py"):
+        return None
+    return Inputs(frozenset(files), frozenset(folders), frozenset(_variables(texts)))
 
 
 def is_current(site: Path, config: Path, environment: Mapping[str, str] = os.environ) -> bool:
@@ -115,12 +127,11 @@ def _made(site: Path, config: Path, made_from: Inputs, environment: Mapping[str,
     }
 
 
-def _installed() -> tuple[str, ...]:
-    """Folders whose packages are told by their versions."""
+def _folders(*names: str) -> tuple[str, ...]:
+    """Where Python keeps what is called so: its own modules are told by its version."""
     paths = sysconfig.get_paths()
-    folders = {paths[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")}
-    folders |= {*python.getsitepackages(), python.getusersitepackages()}
-    return tuple(f"{path}{os.sep}" for folder in folders for path in {folder, os.path.realpath(folder)})
+    folders = {folder for name in names for folder in (paths[name], os.path.realpath(paths[name]))}
+    return tuple(f"{folder}{os.sep}" for folder in folders)
 
 
 def _code() -> Iterator[str]:
@@ -143,16 +154,22 @@ def _content(file: str) -> str | None:
         return hashlib.file_digest(content, "sha256").hexdigest()
 
 
-def _variables(files: Iterable[str]) -> Iterator[str]:
-    """Yield the variables that configurations (`!ENV`) and code among `files` ask for."""
+def _texts(files: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield suffix and text of each configuration, and of all code but the engine's, whose variables are known."""
     for file in map(Path, files):
-        try:
-            if file.suffix in (".yml", ".yaml"):
-                yield from _named_in(file.read_text("utf-8"))
-            elif file.suffix == ".py":
-                yield from _ASKED.findall(file.read_text("utf-8"))
-        except (OSError, ValueError, yaml.YAMLError):
-            continue
+        if file.suffix in (".yml", ".yaml", ".py") and _CODE.name not in file.parts:
+            with suppress(OSError, ValueError):
+                yield file.suffix, file.read_text("utf-8")
+
+
+def _variables(texts: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield the variables that configurations (`!ENV`) and code among `texts` ask for."""
+    for suffix, text in texts:
+        if suffix == ".py":
+            yield from _ASKED.findall(text)
+        else:
+            with suppress(yaml.YAMLError):
+                yield from _named_in(text)
 
 
 def _named_in(text: str) -> Iterator[str]:

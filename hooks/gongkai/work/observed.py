@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 _LISTING = ("os.listdir", "os.scandir")
+_BEYOND = ("subprocess.Popen", "os.system", "os.posix_spawn", "os.spawn", "os.exec", "socket.connect")
+"""With whom work goes on where nothing is heard of what is read."""
 _DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 
 
@@ -63,11 +65,13 @@ def _recorder(record: str) -> Callable[[str, Iterable[Any]], None]:
     seen: set[tuple[str, bool]] = set()
 
     def heard(event: str, arguments: Iterable[Any]) -> None:
+        if event in _BEYOND:
+            os.write(notes, (json.dumps([event, False, "unknown"]) + "\n").encode())
         if event != "open" and event not in _LISTING:
             return
         path, *opened = arguments
         listed = event in _LISTING
-        if not isinstance(path, str | bytes | None) or (not listed and opened[1] & (os.O_WRONLY | os.O_RDWR)):
+        if not isinstance(path, str | bytes | None) or (not listed and opened[1] & os.O_WRONLY):
             return
         if event == "os.listdir" and path in sys.path:
             return  # Python looking for a module
