@@ -115,9 +115,10 @@ class _Links(Treeprocessor):
         return ""
 
     def _fault(self, kind: str, url: str, message: str, near: str = "") -> str:
-        if kind not in self._lenient:
-            self.faults.append((url, message, near or "reports/index.md"))
-        return url
+        if kind in self._lenient:
+            return url
+        self.faults.append((url, message, near or "reports/index.md"))
+        return ""  # else it would be told once more, as a link of the page that is made
 
 
 def _joined(folder: str, path: str) -> str:
