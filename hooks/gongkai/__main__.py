@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import click
 
-from .build.build import BuildError
+from .build.build import DRIVERS, BuildError, Driver
 from .build.build import build as build_site
 from .build.build import clean as clean_site
 from .build.build import serve as serve_site
@@ -184,11 +184,17 @@ def translated(places: tuple[str, ...], data: Path, lang: str | None, *, every: 
 )
 @click.option("--config-file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"))
 @click.option("--fresh", is_flag=True, help="Build even if nothing has changed since the last build.")
-def build(site_dir: Path, config_file: Path, *, fresh: bool) -> None:
+@click.option(
+    "--driver",
+    type=click.Choice(DRIVERS),
+    default=DRIVERS[0],
+    help="Who makes the site: the same either way.",
+)
+def build(site_dir: Path, config_file: Path, *, fresh: bool, driver: Driver) -> None:
     """Build the site strictly; the last good one stays until the new one is whole."""
     signal.signal(signal.SIGTERM, _end_in_order)
     try:
-        built = build_site(site_dir, config_file, fresh=fresh)
+        built = build_site(site_dir, config_file, fresh=fresh, driver=driver)
     except BuildError as error:
         if str(error):
             click.echo(error, err=True)

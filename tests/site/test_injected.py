@@ -18,7 +18,8 @@ from pydantic import ValidationError
 from pypdf import PdfReader
 
 from gongkai.build.converter import Converter
-from gongkai.build.render import FILTERS, Renderer
+from gongkai.build.look import Look, furnish, of_pages
+from gongkai.build.render import Renderer
 from gongkai.feeds.atom import feeds
 from gongkai.feeds.plain import sitemap_xml
 from gongkai.model.archive import Archive, archive
@@ -29,7 +30,6 @@ from gongkai.model.report import REPORT
 from gongkai.model.text import Record
 from gongkai.pages import pdf, trees
 from gongkai.pages.handwritten import read_pages
-from gongkai.pages.page import TRANSLATION
 from gongkai.pages.writer import Writer
 from tests.conftest import OFFICE, ROOT
 
@@ -131,10 +131,8 @@ def pages(payload: str) -> dict[str, str]:
     grown = trees(found, read_pages(written), {})
     config = load_config(str(ROOT / "mkdocs.yml"))
     environment = config.theme.get_env()
-    environment.autoescape = True
-    environment.filters.update(FILTERS)
-    environment.globals["translation"] = TRANSLATION
-    fill = partial(environment.get_template("main.html").render, config=config)
+    furnish(environment, phrases)
+    fill = partial(of_pages(environment), config=config, look=Look())
     renderer = Renderer(found, grown, phrases, SITE_URL, feed=True)
     converter = Converter(config.markdown_extensions, config.mdx_configs)
     all_pages = [page for tree in grown.values() for page in tree]

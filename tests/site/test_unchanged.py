@@ -99,7 +99,7 @@ def current(folder: Path, **variables: str) -> bool:
     return is_current(
         folder / "site",
         folder / "mkdocs.yml",
-        {**os.environ, "PYTHONPATH": str(folder / "extra"), **variables},
+        environment={**os.environ, "PYTHONPATH": str(folder / "extra"), **variables},
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, get_args
 
 from ..delivery import sbom
 from ..delivery.manifest import Difference, is_ours, read_manifest, write_manifest
@@ -21,11 +22,15 @@ from ..work import observed
 from ..work.modes import readable_by_all
 from .unchanged import is_current, read_for, remember
 
+Driver = Literal["mkdocs", "plain"]
+DRIVERS: tuple[Driver, ...] = get_args(Driver)
+"""Who can turn a portal into a site, the same to the byte; the first is asked unless another is named."""
+
 _SHOWN = 20
 
 
 class BuildError(Exception):
-    """There is no new site and the last good one is untouched; what MkDocs has not yet told is the message."""
+    """There is no new site and the last good one is untouched; what the driver has not yet told is the message."""
 
 
 @dataclass(frozen=True)
@@ -40,12 +45,17 @@ class Built:
 
 
 def build(
-    site: Path, config: Path, languages: tuple[str, ...] = ("zh", "en"), *, fresh: bool = False
+    site: Path,
+    config: Path,
+    languages: tuple[str, ...] = ("zh", "en"),
+    *,
+    fresh: bool = False,
+    driver: Driver = "mkdocs",
 ) -> Built:
-    """Build `site` strictly from the MkDocs configuration `config`; if it is `fresh`, even where nothing has changed.
+    """Build `site` strictly from the configuration `config` of MkDocs, by it or by ours; if it is `fresh`, even where nothing has changed.
 
     Raises:
-        BuildError: if MkDocs fails or warns, the disk does not take the site, or `site` is something else; it is as it was.
+        BuildError: if the driver fails or warns, the disk does not take the site, or `site` is something else; it is as it was.
     """
     start, place = time.monotonic(), Path(os.path.realpath(site))
     if not config.is_file():
@@ -54,10 +64,10 @@ def build(
     with _telling_faults(), held(site):
         clear(place)
         _refuse_unless_ours(site, config)
-        unchanged = not fresh and is_current(place, config)
+        unchanged = not fresh and is_current(place, config, driver)
         if not unchanged:
             with readable_by_all(), workshop(place) as shop:
-                _make(shop, config)
+                _make(shop, config, driver)
         return Built(site, _count(place, languages), time.monotonic() - start, unchanged)
 
 
@@ -78,15 +88,14 @@ def clean(site: Path, config: Path) -> None:
 
 def serve(config: Path, address: str) -> int:
     """Serve a preview that follows every change of data, templates and catalogues; exit code of MkDocs."""
-    return _mkdocs(Path(os.devnull), "serve", "--config-file", str(config), "--dev-addr", address)
+    return _run(Path(os.devnull), "mkdocs", "serve", "--config-file", str(config), "--dev-addr", address)
 
 
-def _make(shop: Workshop, config: Path) -> None:
+def _make(shop: Workshop, config: Path, driver: Driver) -> None:
     """Make the site in `shop`, hold it against what was meant to be made, and put it in its place."""
     root = config.absolute().parent
     record = shop.folder / "record"
-    command = ("build", "--strict", "--config-file", str(config), "--site-dir", str(shop.new))
-    if _mkdocs(record, *command):
+    if _drive(driver, record, config, shop.new):
         raise BuildError
     if not shop.plan.is_file():
         raise _refused(
@@ -97,7 +106,7 @@ def _make(shop: Workshop, config: Path) -> None:
     _refuse_unless_planned(shop.new, {*json.loads(shop.plan.read_text("utf-8")), sbom.NAME})
     shop.exchange()
     if made_from:
-        remember(shop.site, config, made_from)
+        remember(shop.site, config, driver, made_from)
 
 
 def _refuse_unless_planned(site: Path, plan: set[str]) -> None:
@@ -142,10 +151,28 @@ def _refused(message: str, **values: object) -> BuildError:
     return BuildError(translations(message_language()).gettext(message).format(**values))
 
 
-def _mkdocs(record: Path, *arguments: str) -> int:
-    """Run MkDocs, which notes in `record` what it reads and ends when we end; its exit code."""
+def _drive(driver: Driver, record: Path, config: Path, site: Path) -> int:
+    """Have `driver` write the site of `config` to the folder `site`, and note in `record` what it reads; its exit code."""
+    if driver == "mkdocs":
+        return _run(
+            record, "mkdocs", "build", "--strict", "--config-file", str(config), "--site-dir", str(site)
+        )
+    return _run(
+        record, f"{__package__}.plain", str(config), str(site), brought=config.absolute().parent / "hooks"
+    )
+
+
+def _run(record: Path, module: str, *arguments: str, brought: Path | None = None) -> int:
+    """Run `module`, which notes in `record` what it reads and ends when we end; its exit code.
+
+    The engine that a portal has `brought` comes before the one that is installed, as with MkDocs.
+    """
+    paths = [str(brought)] if brought else []
+    paths += filter(None, [os.environ.get("PYTHONPATH")])
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    command = [sys.executable, "-P", observed.__file__, str(record), str(os.getpid()), "mkdocs", *arguments]
+    if paths:
+        environment["PYTHONPATH"] = os.pathsep.join(paths)
+    command = [sys.executable, "-P", observed.__file__, str(record), str(os.getpid()), module, *arguments]
     return subprocess.run(command, env=environment, check=False).returncode
 
 

@@ -63,18 +63,33 @@ class Content:
 class Converter:
     """Converts the Markdown of generated pages, whose links lead to `index.md`, with the extensions given."""
 
-    def __init__(self, extensions: Sequence[str], configs: Mapping[str, dict[str, Any]]) -> None:
+    def __init__(
+        self,
+        extensions: Sequence[str],
+        configs: Mapping[str, dict[str, Any]],
+        written: Mapping[str, Content] | None = None,
+    ) -> None:
+        self._written = written or {}
         self._markdown = Markdown(extensions=list(extensions), extension_configs=dict(configs))
         for form in filter(self._markdown.inlinePatterns.__contains__, _UNUSED):
             self._markdown.inlinePatterns.deregister(form)
         self._markdown.preprocessors.register(_Blocks(self._markdown), "gongkai-blocks", _BEFORE_HTML)
         self._markdown.treeprocessors.register(_Links(self._markdown), "gongkai-links", 0)
 
+    def content(self, name: str, text: str) -> Content:
+        """`text` as HTML; that of a hand-written page, which has a `name`, may be converted already."""
+        return self._written.get(name) or self.convert(text)
+
     def convert(self, text: str) -> Content:
         """`text` as HTML, its links as addresses of pages; where the page stands makes no difference."""
-        html = self._markdown.reset().convert(text)
-        tokens = getattr(self._markdown, "toc_tokens", [])
-        return Content(html, tuple(Heading(unescape(token["name"]), token["id"]) for token in tokens))
+        return content_of(self._markdown.reset(), text)
+
+
+def content_of(markdown: Markdown, text: str) -> Content:
+    """What `markdown` makes of `text`."""
+    html = markdown.convert(text)
+    tokens = getattr(markdown, "toc_tokens", [])
+    return Content(html, tuple(Heading(unescape(token["name"]), token["id"]) for token in tokens))
 
 
 class _Blocks(Preprocessor):

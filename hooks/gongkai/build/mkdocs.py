@@ -4,51 +4,41 @@ from __future__ import annotations
 
 import gc
 import json
+import logging
 import os
 import signal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page as SitePage
 
 from ..delivery.workshop import plan_of
-from ..faults.active import acting, acting_files, shown_as_page
 from ..faults.problems import DataError, Problem, listed
-from ..feeds.atom import feeds
-from ..feeds.plain import plain_files
-from ..gate.examine import ERRORS, Examined, examine
+from ..gate.examine import Examined
 from ..gate.gate import read_pages
 from ..model.archive import Archive, archive
 from ..model.kinds import off_site
 from ..model.phrases import LOCALES, message_language, translations
-from ..pages import LANGUAGES, trees
-from ..pages.page import TRANSLATION, Page
+from ..pages import LANGUAGES
 from ..pages.writer import TEMPLATES
-from ..reading.copied import unpublishable
 from ..reading.settings import Settings, settings, told
-from ..rules import FILES
-from ..search.entries import packed
 from ..work import parallel
 from ..work.progress import stage
 from . import publish
-from .converter import Converter
-from .emphasis import EXTENSION as EMPHASIS
-from .links import anchors, dead
+from .assembly import Assembly, assembled, examined, refuse_what_acts, site_url
+from .look import LOST, Look, Script, furnish, of_pages
 from .preview import Preview, write_faults
-from .publish import Published, Publisher
-from .render import DATA, FILTERS, Renderer
-
-LOST = "404.html"
-"""Name of the page, and of its template, that servers show where no page is."""
+from .publish import Published
+from .render import DATA
+from .written import Dialect
 
 
 class Portal:
@@ -56,13 +46,15 @@ class Portal:
 
     archive: Archive
     phrases: dict[str, NullTranslations]
-    renderer: Renderer
     settings: Settings
-    pages: dict[str, Page]
+    assembly: Assembly
     files: Files
     published: Published
-    acting: list[Problem]
-    """What acts by itself in hand-written pages, whatever extension of Markdown made it."""
+    faults: list[Problem]
+    """Those of hand-written pages that only show in what has become of them."""
+
+    lost: list[str]
+    """Addresses of what is shown where no page is."""
 
     preview: Preview | None = None
     examined: Examined | None = None
@@ -101,7 +93,6 @@ class Portal:
         """Load and check the data; faults end the build before anything is written."""
         if self.preview is not None:
             self.preview.faults = ()
-        self.acting = []
         try:
             self.settings = settings()
         except DataError as error:
@@ -111,19 +102,15 @@ class Portal:
         config.watch += [str(root / DATA), str(TEMPLATES), str(LOCALES)]
         stage("Reading the data")
         with self._telling_faults():
-            if Path(config.docs_dir) != root / "docs":  # what stands in that is examined with the data
-                _refuse_unpublishable(Path(os.path.relpath(config.docs_dir)))
             folder = Path(os.path.relpath(root / DATA))
-            examined = examine(folder, chosen=ERRORS, before=self.examined)
-            self.examined = examined if self.preview else None
-            self.archive = archive(examined.sound())
+            found = examined(folder, _docs(config), self.examined)
+            self.examined = found if self.preview else None
+            self.archive = archive(found.sound())
         if self._faulty:
             config.theme.static_templates.clear()
             return config
-        domain = self.archive.data.agency.domain
-        config.site_url = self.settings.site_url or (f"https://{domain}/" if domain else None)
+        config.site_url = site_url(self.settings, self.archive.data)
         config.site_name = self.archive.data.agency.name.zh
-        config.markdown_extensions.append(EMPHASIS)
         config.theme.static_templates -= {"sitemap.xml", LOST}
         return config
 
@@ -136,80 +123,44 @@ class Portal:
             ours = not of_theme and not off_site(file.src_uri)
             if not ours or file.src_uri == "sitemap.xml":
                 files.remove(file)
-        sizes: Mapping[str, int] = {}
         with self._telling_faults():
-            written = _handwritten(files, config)
-            _refuse_what_acts(files, config)
+            left_out = {file.src_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
+            by_hand = read_pages(_docs(config), left_out)
+            refuse_what_acts(_docs(config), [file.src_uri for file in files if _below(file, config.docs_dir)])
             sizes = self._downloads(config)
+            self.assembly = assembled(self.archive, by_hand, sizes, config.site_url, self.phrases)
         if self._faulty:
             config.theme.static_templates.clear()
             return Files([])
-        found = trees(self.archive, written, sizes)
-        self.pages = {page.src_uri: page for tree in found.values() for page in tree}
-        gettext = {language: phrases.gettext for language, phrases in self.phrases.items()}
-        news = feeds(self.archive, found, gettext, config.site_url)
-        self.renderer = Renderer(self.archive, found, self.phrases, config.site_url, bool(news))
-        for page in self.pages.values():
-            if page.generated:
-                files.append(_Written(page.src_uri, config.site_dir, f"{page.url}index.html"))
-        for name in sizes:
+        for file in files.documentation_pages():  # MkDocs makes no page: they are ours like the others
+            files.remove(file)
+        for page in self.assembly.pages:
+            files.append(_Written(page.src_uri, config.site_dir, f"{page.url}index.html"))
+        for name in self.assembly.sizes:
             files.append(_Written(name, config.site_dir, name))
-        plain = plain_files(self.archive.data, found, config.site_url)
-        for name, content in (*plain, *news.items()):
+        for name, content in self.assembly.files.items():
             files.append(File.generated(config, name, content=content))
         return files
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Write the generated pages, and those that are shown where no page is: they speak both languages."""
+        """Write the pages, and those that are shown where no page is: they speak both languages."""
         self.files = files
         if self._faulty:
             return env
-        env.autoescape = True
-        for language, phrases in self.phrases.items():
-            env.globals[f"gettext_{language}"] = phrases.gettext
-        env.globals["translation"] = TRANSLATION
-        env.filters.update(FILTERS)
-        fill = partial(env.get_template("main.html").render, config=config)
-        converter = Converter(config.markdown_extensions, config.mdx_configs)
-        for language, tree in self.renderer.trees.items():
-            lost = Path(config.site_dir, tree[""].url, LOST)
-            lost.parent.mkdir(parents=True, exist_ok=True)
-            fill_lost = partial(env.get_template(LOST).render, config=config)
-            lost.write_text(self.renderer.lost(language, fill_lost), "utf-8", newline="\n")
-        publisher = Publisher(Path(config.site_dir), self.renderer, converter, fill)
-        generated = [page for page in self.pages.values() if page.generated]
+        furnish(env, self.phrases)
+        site, look = Path(config.site_dir), _look(config)
+        self.lost = self.assembly.lost(site, env, config=config, look=look)
+        beside = [file.src_uri for file in _published(files) if not isinstance(file, _Written)]
+        fill = partial(of_pages(env), config=config, look=look)
+        publisher, self.faults = self.assembly.publisher(site, _docs(config), beside, _dialect(config), fill)
         if self.preview is None:
-            self.published = publisher.publish(generated, parallel.processes())
-        else:
-            self.published = Published()
-            self.preview.make = partial(publisher.make, {page.url: page for page in generated})
+            self.published = publisher.publish(self.assembly.pages, parallel.processes())
+            return env
+        self.preview.make = partial(publisher.make, {page.url: page for page in self.assembly.pages})
+        with self._telling_faults():
+            if self.faults:
+                raise DataError(self.faults)
         return env
-
-    def on_page_markdown(self, markdown: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
-        """Tell MkDocs the title that a hand-written page has in its head."""
-        ours = self.pages[page.file.src_uri]
-        page.meta["title"] = ours.title
-        page.meta["description"] = ours.description
-        return markdown
-
-    def on_page_context(
-        self, context: dict[str, Any], page: SitePage, config: MkDocsConfig, nav: object
-    ) -> dict[str, Any]:
-        """Give the templates the chrome and the phrases in the language of a hand-written page."""
-        ours, content = self.pages[page.file.src_uri], page.content or ""
-        if entry := self.renderer.entry(ours, content):
-            self.published.entries[ours.language].append(packed(entry))
-        self.acting += acting(page.file.content_string, content, f"docs/{ours.source}")
-        context["_"] = self.phrases[ours.language].gettext
-        context["chrome"] = self.renderer.chrome(ours, content)
-        return context
-
-    def on_post_page(self, output: str, page: SitePage, config: MkDocsConfig) -> str:
-        """Remember the links of a hand-written page."""
-        ours = self.pages[page.file.src_uri]
-        found = anchors(ours.url, f"docs/{ours.source}", page.content or "", output)
-        self.published.anchors.append(found)
-        return output
 
     def on_build_error(self, error: Exception) -> None:
         """Say plainly what is no fault of ours: a disk that is full or cannot be read, too little memory."""
@@ -222,21 +173,18 @@ class Portal:
             if self._faulty:
                 write_faults(Path(config.site_dir), self.preview.faults, message_language())
             return
-        faults = [*dead(self.published.anchors), *self.acting]
-        if faults:
-            _end_build(DataError(faults))
-        synonyms = self.archive.data.search.synonyms
         site = Path(config.site_dir)
-        index = publish.indexes(self.published.entries, synonyms, site, parallel.processes())
+        with self._telling_faults():
+            index = self.assembly.finish(self.published, self.faults, site, parallel.processes())
         if plan := plan_of(site):
             plan.write_text(json.dumps([*self._planned(config), *index]), "utf-8")
 
     def _planned(self, config: MkDocsConfig) -> Iterator[str]:
         """Yield the address of each file that the site is meant to hold, but for the search index."""
-        yield from (file.dest_uri for file in self.files if file.inclusion.value > InclusionLevel.DRAFT.value)
+        yield from (file.dest_uri for file in _published(self.files))
         yield from config.theme.static_templates
         yield from map(str, config.extra_templates)
-        yield from (f"{tree[''].url}{LOST}" for tree in self.renderer.trees.values())
+        yield from self.lost
 
     def _downloads(self, config: MkDocsConfig) -> dict[str, int]:
         """Write the files for others and the PDFs, whose sizes pages tell; in the preview these wait until they are asked for."""
@@ -275,17 +223,6 @@ class _Written(File):
         """Leave the file as it was written."""
 
 
-def _refuse_unpublishable(docs: Path) -> None:
-    """Refuse what MkDocs would read without an end.
-
-    Raises:
-        DataError: if there is such.
-    """
-    faults = list(unpublishable(docs))
-    if faults:
-        raise DataError(FILES.name(faults))
-
-
 def _end_build(error: DataError) -> NoReturn:
     gettext = translations(message_language()).gettext
     faults = "\n".join(listed(error.problems, gettext))
@@ -296,25 +233,26 @@ def _below(file: File, folder: str) -> bool:
     return file.src_dir is not None and Path(file.src_dir) == Path(folder)
 
 
-def _refuse_what_acts(files: Files, config: MkDocsConfig) -> None:
-    """Let no file beside the pages do anything.
+def _published(files: Iterable[File]) -> Iterator[File]:
+    return (file for file in files if file.inclusion.value > InclusionLevel.DRAFT.value)
 
-    Raises:
-        DataError: with all that would.
-    """
-    beside = [file for file in files if _below(file, config.docs_dir) and shown_as_page(file.src_uri)]
-    named = (
-        (Path(os.path.relpath(file.abs_src_path or "")).as_posix(), file.content_bytes) for file in beside
+
+def _docs(config: MkDocsConfig) -> Path:
+    """The folder of the hand-written pages, as messages call it."""
+    return Path(os.path.relpath(config.docs_dir))
+
+
+def _look(config: MkDocsConfig) -> Look:
+    scripts = (
+        Script(each) if isinstance(each, str) else Script(each.path, each.type, each.defer, each.async_)
+        for each in config.extra_javascript
     )
-    if faults := list(acting_files(named)):
-        raise DataError(faults)
+    return Look(config.theme["favicon"], tuple(config.extra_css), tuple(scripts))
 
 
-def _handwritten(files: Files, config: MkDocsConfig) -> list[Page]:
-    """The hand-written pages.
-
-    Raises:
-        DataError: with every fault of their heads and addresses.
-    """
-    left_out = {file.src_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
-    return read_pages(Path(os.path.relpath(config.docs_dir)), left_out)
+def _dialect(config: MkDocsConfig) -> Dialect:
+    links = config.validation.links
+    levels = {name: getattr(links, name) for name in ("absolute_links", "unrecognized_links", "not_found")}
+    lenient = {name for name, level in levels.items() if 0 <= level < logging.WARNING}
+    from_docs = {"relative_to_docs"} if levels["absolute_links"] < 0 else set()
+    return Dialect(config.markdown_extensions, config.mdx_configs, frozenset(lenient | from_docs))

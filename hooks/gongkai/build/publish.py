@@ -67,14 +67,19 @@ def download(archive: Archive, site_url: str | None, folder: Path, address: str)
 
 
 def _tables(archive: Archive, site_url: str | None, folder: Path) -> dict[str, int]:
-    return {name: _write(folder / name, content) for name, content in tables.files(archive, site_url)}
+    return {name: write(folder / name, content) for name, content in tables.files(archive, site_url)}
 
 
 def _pdf(writer: Writer, fonts: Fonts, folder: Path, address: str, report: Report) -> dict[str, int]:
-    return {address: _write(folder / address, pdf.report_pdf(writer, report, fonts))}
+    return {address: write(folder / address, pdf.report_pdf(writer, report, fonts))}
 
 
-def _write(file: Path, content: bytes) -> int:
+def write(file: Path, content: bytes) -> int:
+    """Write `content` to `file`; its size in bytes.
+
+    Raises:
+        OSError: if it cannot be written.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
     return file.write_bytes(content)
 
@@ -147,7 +152,7 @@ class Publisher:
         """
         made = self.renderer.documents(pages, self.converter, self.template)
         for page, document in zip(pages, made, strict=True):
-            _write(self.site / page.url / "index.html", document.html.encode())
+            write(self.site / page.url / "index.html", document.html.encode())
         return [
             (page.language, packed(each.entry) if each.entry else None, each.anchors)
             for page, each in zip(pages, made, strict=True)

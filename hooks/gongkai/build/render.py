@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from ..model.archive import Archive
 from ..model.kinds import LOST
-from ..pages.markdown import UNTRANSLATED, href, speech, voiced
+from ..pages.markdown import UNTRANSLATED, href
 from ..pages.nav import Tree
 from ..pages.page import LostPage, Page
 from ..search import entries as search
@@ -18,12 +18,6 @@ from .converter import Converter, Heading
 from .links import Anchors, anchors
 
 DATA = "site_data"
-
-FILTERS: Mapping[str, Callable[[str, str], str]] = {
-    "words": voiced,
-    "speech": speech,
-}
-"""What the templates of the shell need to say in which language a text is, on a page in the language given."""
 
 Template = Callable[..., str]
 """Fills the template of a page with the values given by name."""
@@ -59,11 +53,12 @@ class Renderer:
     """Whether there is one: not without a dated event."""
 
     def documents(self, pages: Sequence[Page], converter: Converter, template: Template) -> list[Rendered]:
-        """The generated `pages` as whole documents.
+        """The `pages` as whole documents.
 
         Each step is done for all pages before the next one: its code stays in the processor's cache, which spares an eighth of the time.
         """
-        contents = [converter.convert(markdown) for markdown in [page.markdown for page in pages]]
+        texts = [page.markdown for page in pages]
+        contents = [converter.content(page.name, text) for page, text in zip(pages, texts, strict=True)]
         entries = [self.entry(page, content.html) for page, content in zip(pages, contents, strict=True)]
         chromes = [self.chrome(page, content.html) for page, content in zip(pages, contents, strict=True)]
         documents = [
@@ -76,7 +71,7 @@ class Renderer:
             for page, content, chrome in zip(pages, contents, chromes, strict=True)
         ]
         return [
-            Rendered(document, entry, anchors(page.url, f"{DATA}/{page.source}", content.html, document))
+            Rendered(document, entry, anchors(page.url, _file(page), content.html, document))
             for page, content, entry, document in zip(pages, contents, entries, documents, strict=True)
         ]
 
@@ -106,3 +101,8 @@ class Renderer:
         newest_first = [report.id for report in reversed(self.archive.data.reports)]
         place = search.place_of(page.kind, newest_first.index(page.report) if page.report else 0)
         return search.Entry(page.url, page.title, page.aliases, filters, search.text_of(content), place)
+
+
+def _file(page: Page) -> str:
+    """The file that `page` is written from, as messages call it."""
+    return f"{DATA if page.generated else 'docs'}/{page.source}"

@@ -89,24 +89,30 @@ def read_for(record: Path, away: Path) -> Inputs | None:
     return Inputs(frozenset(files), frozenset(folders), frozenset(_variables(texts)))
 
 
-def is_current(site: Path, config: Path, environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether `site` was built from `config`, all that was read for it is the same, and every file of it is as it was."""
+def is_current(
+    site: Path, config: Path, driver: str = "mkdocs", environment: Mapping[str, str] = os.environ
+) -> bool:
+    """Whether `site` was built from `config` by `driver`, all that was read for it is the same, and every file of it is as it was."""
     try:
         note = json.loads(_note(config).read_text("utf-8"))
         made_from = Inputs(*(frozenset(note[name]) for name in ("files", "folders", "variables")))
-        now = _made(site, config, made_from, environment)
+        now = _made(site, config, driver, made_from, environment)
         return bool(note["made"] == now) and not verify_folder(site)
     except (OSError, ValueError, TypeError, KeyError):
         return False
 
 
 def remember(
-    site: Path, config: Path, made_from: Inputs, environment: Mapping[str, str] = os.environ
+    site: Path,
+    config: Path,
+    driver: str,
+    made_from: Inputs,
+    environment: Mapping[str, str] = os.environ,
 ) -> None:
     """Note that `site` was built from these inputs; without a note the next build is a whole one."""
     note = _note(config)
     try:
-        made = _made(site, config, made_from, environment)
+        made = _made(site, config, driver, made_from, environment)
         lists = {name: sorted(getattr(made_from, name)) for name in ("files", "folders", "variables")}
         note.parent.mkdir(exist_ok=True)
         note.write_text(json.dumps({"made": made, **lists}), "utf-8")
@@ -118,8 +124,11 @@ def _note(config: Path) -> Path:
     return config.absolute().parent / _NOTE
 
 
-def _made(site: Path, config: Path, made_from: Inputs, environment: Mapping[str, str]) -> dict[str, str]:
+def _made(
+    site: Path, config: Path, driver: str, made_from: Inputs, environment: Mapping[str, str]
+) -> dict[str, str]:
     return {
+        "driver": driver,
         "site": str(site.absolute()),
         "config": str(config.absolute()),
         "inputs": made_from.digest(config.absolute().parent, environment),

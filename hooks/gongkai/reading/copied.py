@@ -15,18 +15,32 @@ MAX_COPIED = 1_000_000_000
 
 def unpublishable(docs: Path) -> Iterator[Problem]:
     """Yield a problem for whatever below `docs` no build could copy to its end: pipes, devices, links that go in circles."""
+    for folder, folders, files, circular in _walk(docs):
+        for name in circular:
+            message = N_("this link leads back to a folder it stands in; remove it")
+            yield problem(Place(Path(folder, name).as_posix()), message)
+        yield from filter(None, (_uncopied(Path(folder, name)) for name in (*folders, *files)))
+
+
+def files_below(docs: Path) -> Iterator[Path]:
+    """Yield each file below `docs`, also those to which a linked folder leads."""
+    for folder, _, files, _ in _walk(docs):
+        yield from (path for name in files if (path := Path(folder, name)).is_file())
+
+
+def _walk(docs: Path) -> Iterator[tuple[str, list[str], list[str], list[str]]]:
+    """Yield each folder below `docs` with its folders, its files, and the links that lead back, which nobody follows."""
     stands_in: dict[str, tuple[str, ...]] = {docs.as_posix(): (os.path.realpath(docs),)}
     for folder, folders, files in os.walk(docs.as_posix(), followlinks=True):
-        within = stands_in[folder]
+        within, circular = stands_in[folder], []
         for name in list(folders):
             path = Path(folder, name)
             real = os.path.realpath(path)
             stands_in[os.path.join(folder, name)] = (*within, real)  # noqa: PTH118 - as os.walk calls it
             if any(f"{outer}{os.sep}".startswith(f"{real}{os.sep}") for outer in within):
                 folders.remove(name)
-                message = N_("this link leads back to a folder it stands in; remove it")
-                yield problem(Place(path.as_posix()), message)
-        yield from filter(None, (_uncopied(Path(folder, name)) for name in (*folders, *files)))
+                circular.append(name)
+        yield folder, folders, files, circular
 
 
 def _uncopied(path: Path) -> Problem | None:

@@ -15,7 +15,7 @@ from ..model.files import SHARED
 from ..model.kinds import ASSETS, off_site
 from ..model.report import REPORT
 from ..model.text import LONGEST_ID, SLUG
-from .copied import unpublishable
+from .copied import files_below, unpublishable
 from .settings import settings
 from .source import KeyPath, Source, read
 from .textfile import read_text
@@ -199,7 +199,7 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
 
 def site_files(docs: Path) -> list[str]:
     """Names below `docs` of the files that are part of the site."""
-    names = (path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file())
+    names = (path.relative_to(docs).as_posix() for path in files_below(docs))
     return sorted(name for name in names if not off_site(name))
 
 

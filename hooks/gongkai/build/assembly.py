@@ -1,0 +1,124 @@
+"""What every driver does alike: data examined, pages put together, published, and held against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from gettext import NullTranslations
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment
+
+from ..faults.active import acting_files, shown_as_page
+from ..faults.problems import DataError, Problem
+from ..feeds.atom import feeds
+from ..feeds.plain import plain_files
+from ..gate.examine import ERRORS, Examined, examine
+from ..model.archive import Archive
+from ..model.data import Data
+from ..pages import trees
+from ..pages.page import Page
+from ..reading.copied import unpublishable
+from ..reading.settings import Settings
+from ..rules import FILES
+from . import publish
+from .converter import Converter
+from .links import dead
+from .look import LOST
+from .publish import Published, Publisher
+from .render import Renderer, Template
+from .written import Dialect, contents
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """A site that has not been written yet: its pages, what is to be downloaded (size by address), and the files beside them."""
+
+    renderer: Renderer
+    sizes: Mapping[str, int]
+    files: Mapping[str, str | bytes]
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        """Every page: those made from the data, then those written by hand."""
+        found = [page for tree in self.renderer.trees.values() for page in tree]
+        return sorted(found, key=lambda page: not page.generated)
+
+    def targets(self, beside: Iterable[str]) -> dict[str, str]:
+        """What Markdown files may link to, files `beside` them included: the address by the name they call it."""
+        names = (*beside, *self.sizes, *self.files)
+        return {name: quote(name) for name in names} | {page.src_uri: page.url for page in self.pages}
+
+    def publisher(
+        self, site: Path, docs: Path, beside: Iterable[str], dialect: Dialect, template: Template
+    ) -> tuple[Publisher, list[Problem]]:
+        """What writes the pages to `site`, and the faults of those written by hand in `docs`, beside whose files they stand."""
+        by_hand = [page for page in self.pages if not page.generated]
+        made, faults = contents(by_hand, docs, self.targets(beside), dialect)
+        converter = Converter(dialect.extensions, dialect.configs, made)
+        return Publisher(site, self.renderer, converter, template), faults
+
+    def lost(self, site: Path, environment: Environment, **more: object) -> list[str]:
+        """Write to `site` what is shown in each language where no page is; the addresses."""
+        fill = partial(environment.get_template(LOST).render, **more)
+        lost = {f"{tree[''].url}{LOST}": language for language, tree in self.renderer.trees.items()}
+        for address, language in lost.items():
+            publish.write(site / address, self.renderer.lost(language, fill).encode())
+        return list(lost)
+
+    def finish(
+        self, published: Published, faults: Sequence[Problem], site: Path, processes: int
+    ) -> list[str]:
+        """Hold every link against what is there, and write the search index to `site`; the addresses of its files.
+
+        Raises:
+            DataError: with `faults` and every link that leads nowhere.
+        """
+        if found := [*faults, *dead(published.anchors)]:
+            raise DataError(found)
+        synonyms = self.renderer.archive.data.search.synonyms
+        return publish.indexes(published.entries, synonyms, site, processes)
+
+
+def examined(data: Path, docs: Path, before: Examined | None = None) -> Examined:
+    """What comes of the files in `data`, whose hand-written pages stand in `docs`; what has not changed since `before` is taken over.
+
+    Raises:
+        DataError: if no build could copy all that stands in `docs`.
+    """
+    beside = data.parent / "docs"
+    if docs.resolve() != beside.resolve() and (faults := list(unpublishable(docs))):
+        raise DataError(FILES.name(faults))  # what stands in the other is examined with the data
+    return examine(data, chosen=ERRORS, before=before)
+
+
+def refuse_what_acts(docs: Path, names: Iterable[str]) -> None:
+    """Let none of the files `names` in `docs` do anything.
+
+    Raises:
+        DataError: with all that would.
+    """
+    pages = [docs / name for name in names if shown_as_page(name)]
+    if faults := list(acting_files((file.as_posix(), file.read_bytes()) for file in pages)):
+        raise DataError(faults)
+
+
+def assembled(
+    archive: Archive,
+    by_hand: Sequence[Page],
+    sizes: Mapping[str, int],
+    site_url: str | None,
+    phrases: Mapping[str, NullTranslations],
+) -> Assembly:
+    """The site of `archive` with the pages `by_hand` and what is to be downloaded, given by the size in bytes."""
+    found = trees(archive, by_hand, sizes)
+    news = feeds(archive, found, {name: each.gettext for name, each in phrases.items()}, site_url)
+    files = dict(plain_files(archive.data, found, site_url)) | news
+    return Assembly(Renderer(archive, found, phrases, site_url, bool(news)), sizes, files)
+
+
+def site_url(settings: Settings, data: Data) -> str | None:
+    """The absolute root of the site: as it is set, else by the office's domain; None if neither is known."""
+    return settings.site_url or (f"https://{data.agency.domain}/" if data.agency.domain else None)

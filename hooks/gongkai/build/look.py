@@ -1,0 +1,66 @@
+"""The shell's templates: what they may call, and what they are told of the portal's own look."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from gettext import NullTranslations
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+
+from ..pages.markdown import href, speech, voiced
+from ..pages.page import TRANSLATION
+from .render import Template
+
+LOST = "404.html"
+"""Name of the page, and of its template, that servers show where no page is."""
+
+_PAGE = ("main.html", "base.html")
+"""The template of a page: the first is a portal's own, if it has one."""
+
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#?]", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Script:
+    """A script of the portal's own: where it stands, and how a browser takes it."""
+
+    path: str
+    type: str = ""
+    defer: bool = False
+    async_: bool = False
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a portal adds to the shell: its icon, style sheets and scripts, each an address from the root of the site."""
+
+    favicon: str = "assets/images/favicon.svg"
+    styles: tuple[str, ...] = ()
+    scripts: tuple[Script, ...] = ()
+
+
+def furnish(environment: Environment, phrases: Mapping[str, NullTranslations]) -> None:
+    """Give the templates found by `environment` all that the shell calls; what is no markup is escaped."""
+    environment.autoescape = True
+    environment.filters.update({"words": voiced, "speech": speech, "url": _url})
+    for language, catalogue in phrases.items():
+        environment.globals[f"gettext_{language}"] = catalogue.gettext
+    environment.globals["translation"] = TRANSLATION
+
+
+def of_pages(environment: Environment) -> Template:
+    """What fills the template of a page."""
+    return environment.select_template(_PAGE).render
+
+
+@pass_context
+def _url(context: Context, path: str) -> str:
+    """Address, on the page that is made, of the file at `path`; what begins at the root of a host, or is another's, stays."""
+    if _ELSEWHERE.match(path):
+        return path
+    page = context["page"]
+    return href(posixpath.normpath(path), page.url if page else context["base_url"])

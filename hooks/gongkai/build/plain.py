@@ -1,0 +1,98 @@
+"""The driver without MkDocs: the same site from the same modules, written to a folder."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import shutil
+import signal
+import sys
+from functools import partial
+from pathlib import Path
+
+import click
+from jinja2 import Environment, FileSystemLoader, TemplateError, TemplateSyntaxError
+
+from ..delivery.workshop import plan_of
+from ..faults.problems import DataError, listed
+from ..gate.gate import read_pages
+from ..model.archive import archive
+from ..model.phrases import message_language, translations
+from ..pages import LANGUAGES
+from ..reading.settings import settings
+from ..reading.sources import site_files
+from ..work import parallel
+from ..work.progress import stage
+from . import publish
+from .assembly import assembled, examined, refuse_what_acts, site_url
+from .configuration import configuration
+from .look import furnish, of_pages
+from .render import DATA
+
+
+def main(config: str, site: str) -> int:
+    """Build the portal of the configuration `config` in the folder `site`; exit code."""
+    gc.set_threshold(parallel.GARBAGE)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # who began the build tidies up
+    gettext = translations(message_language()).gettext
+    try:
+        build(Path(os.path.relpath(config)), Path(site))
+    except DataError as error:
+        said = "\n".join(listed(error.problems, gettext))
+    except TemplateSyntaxError as error:
+        said = f"{error.filename}:{error.lineno}: {error.message}"
+    except (TemplateError, OSError, parallel.WorkerError) as error:
+        said = gettext(str(error))
+    else:
+        return 0
+    click.echo(f"\n{said}", err=True)
+    return 1
+
+
+def build(config: Path, site: Path) -> None:
+    """Write the site of the configuration `config` to `site`, and beside it what was meant to be made.
+
+    Raises:
+        DataError: with the faults of configuration, data and pages.
+        TemplateError: if a template of the portal cannot be filled.
+        OSError: if a file cannot be read or written.
+        WorkerError: if a process was killed.
+    """
+    given, processes = configuration(config), parallel.processes()
+    stage("Reading the data")
+    found = archive(examined(config.parent / DATA, given.docs).sound())
+    names = site_files(given.docs)
+    by_hand = read_pages(given.docs, {name for name in names if given.leaves_out(name)})
+    beside = [name for name in names if not (given.leaves_out(name) or name.endswith(".md"))]
+    refuse_what_acts(given.docs, beside)
+    address = site_url(settings(), found.data)
+    phrases = {language: translations(language) for language in LANGUAGES}
+    sizes = publish.downloads(found, address, site, processes)
+    assembly = assembled(found, by_hand, sizes, address, phrases)
+    environment = Environment(loader=FileSystemLoader(given.templates), auto_reload=False)
+    furnish(environment, phrases)
+    lost = assembly.lost(site, environment, look=given.look)
+    fill = partial(of_pages(environment), look=given.look)
+    publisher, faults = assembly.publisher(site, given.docs, beside, given.dialect, fill)
+    published = publisher.publish(assembly.pages, processes)
+    for name in beside:
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(given.docs / name, site / name)
+    for name, content in assembly.files.items():
+        publish.write(site / name, content if isinstance(content, bytes) else content.encode())
+    index = assembly.finish(published, faults, site, processes)
+    made = [
+        *sizes,
+        *beside,
+        *assembly.files,
+        *lost,
+        *index,
+        *(f"{page.url}index.html" for page in assembly.pages),
+    ]
+    if plan := plan_of(site):
+        plan.write_text(json.dumps(made), "utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
