@@ -267,3 +267,20 @@ def test_the_plain_driver_refuses_settings_that_only_mkdocs_knows(
     assert done.returncode == 1, done.stdout
     assert "Traceback" not in done.stderr
     assert expected.format(last=len(kept) + 1) in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("{{ config.extra.x }}", "'config' is undefined"),
+        ("{% if %}", "overrides/partials/path.html:1: Expected an expression, got 'end of statement block'"),
+    ],
+)
+def test_a_template_that_the_plain_driver_cannot_fill_is_told_in_a_sentence(
+    text: str, reason: str, tmp_path: Path
+) -> None:
+    folder = office(tmp_path / "portal")
+    write(folder, "overrides/partials/path.html", text)
+    done = run(folder, "plain", folder / "site", {"LC_ALL": "C.UTF-8"})
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False), done.stderr
+    assert f"A template of the portal cannot be filled ({reason}): mend it" in done.stderr

@@ -15,7 +15,7 @@ import click
 from jinja2 import Environment, FileSystemLoader, TemplateError, TemplateSyntaxError
 
 from ..delivery.workshop import plan_of
-from ..faults.problems import DataError, listed
+from ..faults.problems import N_, DataError, listed
 from ..gate.gate import read_pages
 from ..model.archive import archive
 from ..model.phrases import message_language, translations
@@ -30,6 +30,10 @@ from .configuration import configuration
 from .look import furnish, of_pages
 from .render import DATA
 
+_UNFILLED = N_(
+    "A template of the portal cannot be filled ({reason}): mend it, or build with --driver mkdocs."
+)
+
 
 def main(config: str, site: str) -> int:
     """Build the portal of the configuration `config` in the folder `site`; exit code."""
@@ -40,9 +44,10 @@ def main(config: str, site: str) -> int:
         build(Path(os.path.relpath(config)), Path(site))
     except DataError as error:
         said = "\n".join(listed(error.problems, gettext))
-    except TemplateSyntaxError as error:
-        said = f"{error.filename}:{error.lineno}: {error.message}"
-    except (TemplateError, OSError, parallel.WorkerError) as error:
+    except TemplateError as error:
+        where = f"{error.filename}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
+        said = gettext(_UNFILLED).format(reason=f"{where}{error.message}")
+    except (OSError, parallel.WorkerError) as error:
         said = gettext(str(error))
     else:
         return 0
