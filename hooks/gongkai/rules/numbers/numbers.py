@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.outline import FIGURES, SENTENCES
 from ...model.references import references
 from ...model.text import DECIMAL
 from ...model.units import POINTS, RATES, find, is_kind
-from ...reading.sources import FIGURES, SENTENCES, Sources
+from ...reading.sources import Sources
 from .stated import Stated, stated
 
 _HUNDRED = Decimal(100)
