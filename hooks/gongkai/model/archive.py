@@ -160,6 +160,5 @@ def _by_measure(reports: Iterable[Report]) -> dict[tuple[str, str], str]:
 
 def _passages(report: Report) -> Iterator[Passage]:
     for section in outline(report):
-        page, planned = section.address, section.role == "plan"
-        for sentence in section.sentences:
-            yield Passage(report, section.area, page, section.name, sentence, planned=planned)
+        where = (report, section.area, section.address, section.name)
+        yield from (Passage(*where, sentence, planned=section.planned) for sentence in section.sentences)

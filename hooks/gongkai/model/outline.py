@@ -21,6 +21,8 @@ from .tree import At, Layout
 Role = Literal["review", "plan"]
 """What was done, and what is planned."""
 
+_PLANNED: dict[Role, bool] = {"review": False, "plan": True}
+
 AREAS = ("achievements.*", "plans.*")
 MEASURES = ("achievements.*.measures.*",)
 _TEXTS = ("achievements.*", *MEASURES, "plans.*")
@@ -76,6 +78,11 @@ class Section:
     def heading_path(self) -> tuple[str | int, ...]:
         """Where the heading stands in its file."""
         return (*self.at.path, self.key) if self.key else self.at.path
+
+    @property
+    def planned(self) -> bool:
+        """Whether it says what is planned, and not what was done."""
+        return _PLANNED[self.role]
 
     @property
     def layout(self) -> Layout | None:

@@ -70,7 +70,7 @@ def _done(archive: Archive) -> Iterator[_Done]:
     """Yield each measure, and the text of each area that has one, with its report."""
     for report in archive.data.reports:
         yield from (
-            (report, section) for section in outline(report) if section.role == "review" and section.sentences
+            (report, section) for section in outline(report) if section.sentences and not section.planned
         )
 
 
