@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -20,10 +20,11 @@ from typing import Any
 import click
 import yaml
 
-from gongkai.model.figure import Figure
-from gongkai.model.report import REPORT
+from gongkai.model.data import Report
+from gongkai.model.outline import figures
+from gongkai.model.report import REPORT, Achievements, Plans, ReportHead
 from gongkai.reading.source import read
-from gongkai.reading.sources import RECORD, read_sources
+from gongkai.reading.sources import RECORD, ReportSources, read_sources
 from gongkai.rules.fidelity import compose
 from gongkai.rules.language.record import read_record, translations_of, written_record
 
@@ -271,10 +272,17 @@ def _indicators(indicators: Iterable[Record], rounds: int) -> Iterable[Record]:
 def _write_sources(data: Path, imprint: str) -> None:
     """Archive what each report says as its source."""
     for report in read_sources(data, date.max).reports:
-        parts = [*report["achievements"].value["achievements"], *report["plans"].value["plans"]]
-        figures = {id: Figure.model_validate(figure) for id, figure in plain_figures(parts).items()}
-        lines = ("".join(piece.text for piece in line) for line in compose(report, figures))
+        said = _report(report)
+        lines = ("".join(piece.text for piece in line) for line in compose(report, said))
         (data / "reports" / report.id / "source.txt").write_text("\n".join(lines) + "\n" + imprint, "utf-8", newline="\n")  # fmt: skip
+
+
+def _report(files: ReportSources) -> Report:
+    """What the files say, although nothing archived confirms it yet."""
+    head = ReportHead.model_validate(files["report"].value)
+    done = Achievements.model_validate(files["achievements"].value).achievements
+    report = Report(files.id, head, done, Plans.model_validate(files["plans"].value).plans, {}, "")
+    return replace(report, figures=figures(report))
 
 
 def _write_record(data: Path) -> None:

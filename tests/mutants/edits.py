@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from gongkai.model.outline import FIGURES
 from gongkai.reading.source import KeyPath, Source
-from gongkai.reading.sources import FIGURES
 from gongkai.rules.language.rendering import known_names
 
 from .portal import Edit, Portal, line_of

@@ -69,7 +69,7 @@ def test_errata_are_corrected_before_the_marks() -> None:
 @pytest.mark.parametrize("index", [0, 1])
 def test_a_composed_report_is_its_archived_source(index: int) -> None:
     files, report = REPORTS[index]
-    said = ["".join(segment.text for segment in part) for part in fidelity.compose(files, report.figures)]
+    said = ["".join(segment.text for segment in part) for part in fidelity.compose(files, report)]
     assert "\n".join(said) == fidelity.archived(report.source, report.head.imprint, report.head.errata)
 
 
@@ -83,7 +83,7 @@ def test_any_changed_character_of_the_source_is_told(index: int, data: st.DataOb
         st.sampled_from(["", "变", "0", "万", "\n", source[at] * 2]).filter(lambda new: new != source[at])
     )
     changed = f"{source[:at]}{other}{source[at + 1 :]}"
-    assert list(fidelity.differences(changed, fidelity.compose(files, report.figures)))
+    assert list(fidelity.differences(changed, fidelity.compose(files, report)))
 
 
 def test_every_difference_of_a_paragraph_is_told_at_its_place() -> None:

@@ -13,9 +13,10 @@ from ..faults.problems import DataError, Problem
 from ..faults.rule import Rule
 from ..model import identity
 from ..model.data import Data, Report
-from ..model.figure import CountedChange, Figure
+from ..model.figure import CountedChange
 from ..model.files import SHARED
 from ..model.office import Agency
+from ..model.outline import figures
 from ..model.registers import (
     Areas,
     Charts,
@@ -207,8 +208,8 @@ def _report(files: ReportSources, models: dict[str, Record | None]) -> Report | 
         and files.text is not None
     ):
         return None
-    figures = _figures(achievements, plans)
-    return Report(files.id, head, achievements.achievements, plans.plans, figures, files.text)
+    report = Report(files.id, head, achievements.achievements, plans.plans, {}, files.text)
+    return replace(report, figures=figures(report))
 
 
 def _unfaithful(files: ReportSources, report: Report) -> Iterator[Problem]:
@@ -219,15 +220,4 @@ def _unfaithful(files: ReportSources, report: Report) -> Iterator[Problem]:
         yield from faults
         return
     expected = fidelity.archived(report.source, head.imprint, head.errata)
-    yield from fidelity.differences(expected, fidelity.compose(files, report.figures))
-
-
-def _figures(achievements: Achievements, plans: Plans) -> dict[str, Figure]:
-    figures: dict[str, Figure] = {}
-    for area in achievements.achievements:
-        figures |= area.figures
-        for measure in area.measures:
-            figures |= measure.figures
-    for plan in plans.plans:
-        figures |= plan.figures
-    return figures
+    yield from fidelity.differences(expected, fidelity.compose(files, report))

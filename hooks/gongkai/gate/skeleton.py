@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from ..faults.problems import N_
+from ..model.report import Disclosure
 from ..reading.sources import ReportSources, Sources
 from ..rules.numbers.stated import stated
 from ..rules.records.dates import covered
@@ -64,15 +65,7 @@ def _head(days: tuple[date, date], gettext: Gettext) -> Iterator[str]:
     yield f"plan_period: {{start: {begin}, end: {until}}}"
     yield from ("headings:", "  achievements:", "    zh:", "    en:", "  plans:", "    zh:", "    en:")
     yield "disclosure:"
-    for name in (
-        "index_number",
-        "topic",
-        "issuer",
-        "written_on",
-        "document_number",
-        "published_on",
-        "validity",
-    ):
+    for name in Disclosure.model_fields:
         yield f"  {name}: null"
     yield from ("source: source.txt", "imprint: null")
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .addresses import area_path, measure_path, plan_path
 from .data import Data, Report
 from .figure import Figure, Status
+from .outline import outline
 from .references import references
 from .registers import Area
 from .report import Promise, Sentence
@@ -151,22 +151,14 @@ def archive(data: Data) -> Archive:
 
 def _by_measure(reports: Iterable[Report]) -> dict[tuple[str, str], str]:
     return {
-        (report.id, measure.id): measure_path(report, area, measure)
+        (report.id, section.id): section.address
         for report in reports
-        for area in report.achievements
-        for measure in area.measures
+        for section in outline(report)
+        if section.id
     }
 
 
 def _passages(report: Report) -> Iterator[Passage]:
-    for area in report.achievements:
-        path = area_path(report, area)
-        for sentence in area.sentences:
-            yield Passage(report, area.area, path, area.heading, sentence, planned=False)
-        for measure in area.measures:
-            page = measure_path(report, area, measure)
-            for sentence in measure.sentences:
-                yield Passage(report, area.area, page, measure.lead, sentence, planned=False)
-    for plan in report.plans:
-        for promise in plan.sentences:
-            yield Passage(report, plan.area, plan_path(report, plan), plan.heading, promise, planned=True)
+    for section in outline(report):
+        where = (report, section.area, section.address, section.name)
+        yield from (Passage(*where, sentence, planned=section.planned) for sentence in section.sentences)

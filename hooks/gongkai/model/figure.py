@@ -11,6 +11,11 @@ from .registers import UnitName
 from .text import Day, DecimalText, Line, Period, Record, SignedText, Slug, decimal
 from .units import SCALES, Scale
 
+Basis = Literal["year-on-year", "month-on-month", "half-on-half"]
+Change = Literal["up", "down"]
+Scope = Literal["nation", "province", "city"]
+Qualifier = Literal["近", "约", "超", "逾"]
+
 
 class Comparison(Record):
     """Change against another period, in the unit given."""
@@ -18,8 +23,8 @@ class Comparison(Record):
     value: DecimalText
     scale: Scale | None = None
     unit: Line
-    basis: Literal["year-on-year", "month-on-month", "half-on-half"]
-    direction: Literal["up", "down"]
+    basis: Basis
+    direction: Change
 
     @property
     def amount(self) -> Decimal:
@@ -37,7 +42,7 @@ class Rank(Record):
     """Place among the offices of `scope`, counted from 1."""
 
     place: Annotated[int, Field(gt=0, lt=1000)]
-    scope: Literal["nation", "province", "city"]
+    scope: Scope
 
 
 Status = Literal["actual", "target", "background"]
@@ -50,7 +55,7 @@ class Figure(Record):
     value: SignedText | None = None
     scale: Scale | None = None
     unit: Line | None = None
-    qualifier: Literal["近", "约", "超", "逾"] | None = None
+    qualifier: Qualifier | None = None
     words: str | None = None
     indicator: Slug | None = None
     indicators: tuple[Slug, ...] = ()

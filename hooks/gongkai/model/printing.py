@@ -9,7 +9,7 @@ from decimal import Decimal
 from babel.dates import format_date, format_interval
 from babel.numbers import format_compact_decimal
 
-from .figure import Comparison, CountedChange, Figure, Rank
+from .figure import Basis, Change, Comparison, CountedChange, Figure, Qualifier, Rank
 from .numerals import chinese
 from .references import plain
 from .report import Sentence
@@ -19,9 +19,9 @@ from .units import find
 PARTS = ("number", "comparison", "rank")
 
 _MILLION = 1_000_000
-_QUALIFIERS = {"近": "nearly", "约": "about", "超": "more than", "逾": "more than"}
-_BASES = {"year-on-year": "同比", "month-on-month": "环比", "half-on-half": "较上半年"}
-_DIRECTIONS = {"up": ("增长", "up"), "down": ("下降", "down")}
+_QUALIFIERS: dict[Qualifier, str] = {"近": "nearly", "约": "about", "超": "more than", "逾": "more than"}
+_BASES: dict[Basis, str] = {"year-on-year": "同比", "month-on-month": "环比", "half-on-half": "较上半年"}
+_DIRECTIONS: dict[Change, tuple[str, str]] = {"up": ("增长", "up"), "down": ("下降", "down")}
 _ORDINALS = [
     "zeroth",
     "first",

@@ -8,6 +8,20 @@ from pydantic import BeforeValidator, Field
 
 from .text import Code, Day, Label, Line, Record, Slug, Text, TextList, _none_yet
 
+ProgrammeKind = Literal[
+    "reform", "platform", "campaign", "scheme", "standard", "award", "brand", "mechanism", "study"
+]
+DocumentKind = Literal[
+    "guideline", "outline", "opinion", "measure", "standard", "order", "white-paper", "other"
+]
+Wanted = Literal["up", "down", "neutral"]
+"""Which way an indicator should go."""
+
+PlotKind = Literal["bar", "parts", "ranking"]
+"""What is drawn of one report; a series is drawn of several."""
+
+ChartKind = Literal[PlotKind, "series"]
+
 
 class Area(Record):
     """A field of work, shared by achievements and plans and by every period."""
@@ -22,9 +36,7 @@ class Programme(Record):
 
     id: Slug
     name: Text
-    kind: Literal[
-        "reform", "platform", "campaign", "scheme", "standard", "award", "brand", "mechanism", "study"
-    ]
+    kind: ProgrammeKind
     aliases: TextList = TextList()
     summary: Text
 
@@ -45,7 +57,7 @@ class Indicator(Record):
     id: Slug
     name: Text
     unit: UnitName | None
-    direction: Literal["up", "down", "neutral"]
+    direction: Wanted
 
 
 class Document(Record):
@@ -53,7 +65,7 @@ class Document(Record):
 
     id: Slug
     title: Text
-    kind: Literal["guideline", "outline", "opinion", "measure", "standard", "order", "white-paper", "other"]
+    kind: DocumentKind
 
 
 class Term(Record):
@@ -182,7 +194,7 @@ class Chart(Record):
     """
 
     id: Slug
-    kind: Literal["bar", "parts", "ranking", "series"]
+    kind: ChartKind
     title: Text
     description: Text
     page: Line | None

@@ -9,6 +9,10 @@ from pydantic import Field
 from .figure import Figures
 from .text import NUMBERED, Day, Line, Period, Printed, Record, Slug, Text
 
+UpdateStatus = Literal["under-way", "fulfilled", "carried-over", "withdrawn"]
+PromiseStatus = Literal["announced", UpdateStatus]
+Validity = Literal["in-force", "superseded", "abolished"]
+
 
 class Sentence(Record):
     """A piece of a report's text in both languages, with what it names."""
@@ -26,7 +30,7 @@ class Update(Record):
     """What became of a commitment, dated, with evidence."""
 
     date: Day
-    status: Literal["under-way", "fulfilled", "carried-over", "withdrawn"]
+    status: UpdateStatus
     text: Text
     report: Slug | None = None
     evidence: Slug | None = None
@@ -41,7 +45,7 @@ class Promise(Sentence):
     updates: tuple[Update, ...] = ()
 
     @property
-    def status(self) -> str:
+    def status(self) -> PromiseStatus:
         """Status of the last update; without one, announced."""
         return self.updates[-1].status if self.updates else "announced"
 
@@ -90,7 +94,7 @@ class Disclosure(Record):
     written_on: Day | None
     document_number: Line | None
     published_on: Day | None
-    validity: Literal["in-force", "superseded", "abolished"] | None
+    validity: Validity | None
 
 
 class Erratum(Record):

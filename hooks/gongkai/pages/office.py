@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..model import identity
-from ..model.addresses import area_path, plan_path, report_path
+from ..model.addresses import report_path
+from ..model.outline import parts
 from .page import Page
 from .writer import Writer
 
@@ -14,8 +15,7 @@ from .writer import Writer
 def home(writer: Writer) -> Page:
     """The home page: what was done, what comes next, whom to call."""
     _, report = writer._, writer.archive.latest
-    done = {area.area: area_path(report, area) for area in report.achievements}
-    planned = {plan.area: plan_path(report, plan) for plan in report.plans}
+    done, planned = ({area.area: area.address for area in part.children} for part in parts(report))
     promises = writer.archive.commitments.get(report.id, ())
     return writer.page(
         "home", "", title=writer.text(writer.data.agency.name), short=_("Home"), parent=None, source="home.yml",

@@ -16,7 +16,7 @@ from ..model.addresses import pdf_name, report_path
 from ..model.archive import Archive
 from ..model.codes import VALIDITY
 from ..model.data import Report
-from ..model.numerals import item_number, measure_number, part_number
+from ..model.outline import Section, outline
 from ..model.printing import date_text, printed
 from ..model.references import plain
 from ..model.report import Erratum, Sentence
@@ -92,7 +92,7 @@ class _Words:
             "translation": "" if self.language == "zh" else _(TRANSLATION),
             "page": _("Page {page} of {pages}"),
             "disclosure": self.disclosure(),
-            "text": [*self.achievements(), *self.plans()],
+            "text": list(self.text()),
             "errata": {
                 "heading": _("Slips of the source corrected here"),
                 "items": [self.erratum(erratum) for erratum in self.report.head.errata],
@@ -107,26 +107,18 @@ class _Words:
         lines = [(label, self.value(value)) for label, value in disclosure(self.writer, self.report)]
         return [(self._("Period"), self.ours(days)), *lines]
 
-    def achievements(self) -> Iterator[Block]:
-        yield self.heading(1, part_number(1, self.language), self.report.head.headings.achievements)
-        for number, area in enumerate(self.report.achievements, start=1):
-            yield self.heading(2, item_number(number, self.language), area.heading)
-            for place, measure in enumerate(area.measures, start=1):
-                yield self.heading(3, measure_number(place, self.language), measure.lead)
-                yield self.paragraph(measure.sentences)
-            if area.sentences:
-                yield self.paragraph(area.sentences)
+    def text(self) -> Iterator[Block]:
+        """Each heading and each paragraph of the report."""
+        for section in outline(self.report):
+            if section.heading:
+                yield self.heading(section, section.heading)
+            if section.sentences:
+                yield self.paragraph(section.sentences)
 
-    def plans(self) -> Iterator[Block]:
-        yield self.heading(1, part_number(2, self.language), self.report.head.headings.plans)
-        for number, plan in enumerate(self.report.plans, start=1):
-            yield self.heading(2, item_number(number, self.language), plan.heading)
-            yield self.paragraph(plan.sentences)
-
-    def heading(self, level: int, number: str, text: Text) -> Block:
-        """A heading, numbered; in Chinese with the full stop that the source prints below the first level."""
-        end = "。" if self.language == "zh" and level > 1 else ""
-        return {"level": level, "runs": [*self.ours(number), *self.runs(text), *self.ours(end)]}
+    def heading(self, section: Section, text: Text) -> Block:
+        """A heading with its number, and what closes it."""
+        number, end = section.marker(self.language), section.stop(self.language)
+        return {"level": section.level, "runs": [*self.ours(number), *self.runs(text), *self.ours(end)]}
 
     def paragraph(self, sentences: Iterable[Sentence]) -> Block:
         """The sentences as one paragraph, figures filled in."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from ..model.addresses import area_path, measure_path, pdf_name, plan_path, report_path
+from ..model.addresses import pdf_name, report_path
 from ..model.archive import Passage, Reading
 from ..model.data import Report
-from ..model.report import Achievement, Measure, Plan, Sentence
+from ..model.outline import Section, outline, parts
+from ..model.report import Sentence
 from .charts.drawn import drawn
 from .page import Page
 from .writer import Writer
@@ -24,13 +25,15 @@ def pages(writer: Writer) -> Iterator[Page]:
         reports=[(report, report_path(report), writer.report_title(report)) for report in newest_first],
     )  # fmt: skip
     for report in newest_first:
-        yield _report(writer, report)
-        for area in report.achievements:
-            yield _area(writer, report, area)
+        done, planned = parts(report)
+        yield _report(writer, report, (done, planned))
+        for area in done.children:
+            plans = [plan for plan in planned.children if plan.area == area.area]
+            yield _area(writer, report, area, plans)
             for measure in area.measures:
-                yield _measure(writer, report, area, measure)
-        for plan in report.plans:
-            yield _plan(writer, report, plan)
+                yield _measure(writer, report, area, measure, plans)
+        for plan in planned.children:
+            yield _plan(writer, report, plan, [area for area in done.children if area.area == plan.area])
 
 
 def disclosure(writer: Writer, report: Report) -> list[tuple[str, object]]:
@@ -49,7 +52,7 @@ def disclosure(writer: Writer, report: Report) -> list[tuple[str, object]]:
     return [(labels[name], value) for name, value in texts.items()]
 
 
-def _report(writer: Writer, report: Report) -> Page:
+def _report(writer: Writer, report: Report, parts: tuple[Section, Section]) -> Page:
     _ = writer._
     path = report_path(report)
     root = "" if writer.language == "zh" else f"../../../{path}"
@@ -62,37 +65,35 @@ def _report(writer: Writer, report: Report) -> Page:
         source_url=f"{root}source.txt", pdf_url=f"{root}{pdf_name(report, writer.language)}",
         pdf_note=writer.file_note("PDF", f"{path}{pdf_name(report, writer.language)}"),
         disclosure=disclosure(writer, report),
-        achievements=[
-            (area, area_path(report, area), [(m, measure_path(report, area, m)) for m in area.measures])
-            for area in report.achievements
-        ],
-        plans=[(plan, plan_path(report, plan)) for plan in report.plans],
+        parts=parts, outline=tuple(outline(report)),
     )  # fmt: skip
 
 
-def _area(writer: Writer, report: Report, area: Achievement) -> Page:
-    path = area_path(report, area)
+def _area(writer: Writer, report: Report, area: Section, plans: Sequence[Section]) -> Page:
+    path = area.address
     return writer.page(
-        "area", path, title=writer.text(area.heading), parent=report_path(report),
+        "area", path, title=writer.text(area.name), parent=report_path(report),
         short=writer.text(writer.archive.areas[area.area].name),
-        description=_summary(writer, report, area.sentences)
+        description=_summary(writer, report, area.text)
         or writer.dated(report, writer.text(writer.archive.areas[area.area].summary)),
         source=f"reports/{report.id}/achievements.yml", report=report.id,
         filters=_filters(writer, "area", report, area.area),
         area=writer.archive.areas[area.area], period=writer.period_name(report),
-        measures=[(m, measure_path(report, area, m)) for m in area.measures],
+        measures=area.measures,
         passages=writer.archive.by_page.get(path, ()), figures=_readings(writer, report, area.figures),
-        programmes=_programmes(area.sentences), charts=partial(drawn, writer, report, area.area),
-        plans=[(plan, plan_path(report, plan)) for plan in report.plans if plan.area == area.area],
+        programmes=_programmes(area.text), charts=partial(drawn, writer, report, area.area),
+        plans=plans,
         commitments=_planned(writer, report, area.area, None),
     )  # fmt: skip
 
 
-def _measure(writer: Writer, report: Report, area: Achievement, measure: Measure) -> Page:
-    path = measure_path(report, area, measure)
+def _measure(
+    writer: Writer, report: Report, area: Section, measure: Section, plans: Sequence[Section]
+) -> Page:
+    path = measure.address
     programmes = _programmes(measure.sentences)
     return writer.page(
-        "measure", path, title=writer.text(measure.lead), parent=area_path(report, area),
+        "measure", path, title=writer.text(measure.name), parent=area.address,
         description=_summary(writer, report, measure.sentences),
         source=f"reports/{report.id}/achievements.yml", report=report.id,
         filters=_filters(writer, "measure", report, area.area),
@@ -100,15 +101,15 @@ def _measure(writer: Writer, report: Report, area: Achievement, measure: Measure
         passages=writer.archive.by_page[path], figures=_readings(writer, report, measure.figures),
         programmes=programmes, documents=_documents(measure.sentences),
         charts=partial(drawn, writer, report, f"{area.area}/{measure.id}"),
-        plans=[(plan, plan_path(report, plan)) for plan in report.plans if plan.area == area.area],
+        plans=plans,
         commitments=_planned(writer, report, area.area, programmes),
     )  # fmt: skip
 
 
-def _plan(writer: Writer, report: Report, plan: Plan) -> Page:
-    path = plan_path(report, plan)
+def _plan(writer: Writer, report: Report, plan: Section, done: Sequence[Section]) -> Page:
+    path = plan.address
     return writer.page(
-        "plan", path, title=writer.text(plan.heading), parent=report_path(report),
+        "plan", path, title=writer.text(plan.name), parent=report_path(report),
         short=writer._("Plan: {area}").format(area=writer.text(writer.archive.areas[plan.area].name)),
         description=_summary(writer, report, plan.sentences),
         source=f"reports/{report.id}/plans.yml", report=report.id,
@@ -116,10 +117,7 @@ def _plan(writer: Writer, report: Report, plan: Plan) -> Page:
         area=writer.archive.areas[plan.area], period=writer.period_name(report),
         passages=writer.archive.by_page[path], figures=_readings(writer, report, plan.figures),
         programmes=_programmes(plan.sentences), documents=_documents(plan.sentences),
-        done=[
-            (area, area_path(report, area), [(m, measure_path(report, area, m)) for m in area.measures])
-            for area in report.achievements if area.area == plan.area
-        ],
+        done=done,
     )  # fmt: skip
 
 

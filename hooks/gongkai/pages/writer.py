@@ -17,7 +17,6 @@ from ..model.archive import Archive, Passage, Reading
 from ..model.codes import PROGRAMME_KINDS, STATUSES, VALIDITY
 from ..model.data import Report
 from ..model.figure import Figure
-from ..model.numerals import item_number, measure_number, part_number
 from ..model.phrases import translations
 from ..model.printing import date_text, filled, printed, span_text
 from ..model.references import plain
@@ -265,9 +264,6 @@ def _environment(writer: Writer) -> Environment:
         "programme_kind": writer.programme_kind,
         "value": writer.value,
         "tel": telephone_url,
-        "part_number": lambda number: part_number(number, language),
-        "item_number": lambda number: item_number(number, language),
-        "measure_number": lambda number: measure_number(number, language),
         "evidence": writer.evidence,
         "address": writer.address,
         "report_title": writer.report_title,

@@ -13,6 +13,7 @@ from pathlib import Path
 from ..faults.problems import N_, Place, Problem, problem
 from ..model.files import SHARED
 from ..model.kinds import ASSETS, off_site
+from ..model.outline import AREAS, MEASURES
 from ..model.report import REPORT
 from ..model.text import LONGEST_ID, SLUG
 from .copied import files_below, unpublishable
@@ -21,17 +22,6 @@ from .source import KeyPath, Source, read
 from .textfile import read_text
 
 RECORD = "translations.lock"
-
-SENTENCES = ("achievements.*.sentences.*", "achievements.*.measures.*.sentences.*", "plans.*.sentences.*")
-HEADINGS = (
-    "headings.achievements",
-    "headings.plans",
-    "achievements.*.heading",
-    "achievements.*.measures.*.lead",
-    "plans.*.heading",
-)
-TARGETS = ("plans.*.sentences.*.target",)
-FIGURES = ("achievements.*.figures.*", "achievements.*.measures.*.figures.*", "plans.*.figures.*")
 
 
 @dataclass(frozen=True)
@@ -57,6 +47,17 @@ class ReportSources:
             for pattern in patterns:
                 for path, value in source.find(pattern):
                     yield source, path, value
+
+    def pages(self) -> Iterator[str]:
+        """Yield the address, below that of the report, of each of its areas, measures and plans."""
+        for pattern in (*AREAS, *MEASURES):
+            for source, path, record in self.find(pattern):
+                area, id = source.get((*path[:2], "area")), source.get((*path, "id"))
+                known = isinstance(area, str) and isinstance(record, dict)
+                if known and pattern in MEASURES and isinstance(id, str):
+                    yield f"{area}/{id}"
+                elif known and pattern in AREAS:
+                    yield f"plan/{area}" if path[0] == "plans" else f"{area}"
 
     def texts(self, language: str, *patterns: str) -> Iterator[tuple[Source, KeyPath, str]]:
         """Yield source, path and value of the texts in `language` that the patterns meet."""

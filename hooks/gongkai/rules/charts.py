@@ -61,7 +61,7 @@ def units(sources: Sources) -> Iterator[Problem]:
 def pages(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each chart on a page that no report has."""
     charts = sources["charts"]
-    known = [page for report in sources.reports for page in _pages(report["achievements"])]
+    known = [page for report in sources.reports for page in report.pages() if not page.startswith("plan/")]
     readable = known and all(report.readable for report in sources.reports)
     for path, value in charts.texts("charts.*.page"):
         if readable and value not in known:
@@ -80,12 +80,6 @@ def shown(charts: Source, chart: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     """Yield path and value of the ids of what `chart` shows, the whole first."""
     for pattern in ("charts.*.whole.id", "charts.*.indicators.*.id"):
         yield from ((path, id) for path, id in charts.texts(pattern) if path[: len(chart)] == chart)
-
-
-def _pages(achievements: Source) -> Iterator[str]:
-    yield from (area for _, area in achievements.texts("achievements.*.area"))
-    for path, measure in achievements.texts("achievements.*.measures.*.id"):
-        yield f"{achievements.get((*path[:2], 'area'))}/{measure}"
 
 
 RULES: tuple[Rule[Sources], ...] = (

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from ..faults.problems import N_, Place, Problem, problem
+from ..model.data import Report
 from ..model.errata import body, corrected
-from ..model.figure import Figure
-from ..model.numerals import chinese
+from ..model.outline import Section, outline
 from ..model.printing import printed
 from ..model.references import Literal, pieces
 from ..model.report import Erratum
 from ..reading.source import KeyPath, Source
-from ..reading.sources import FIGURES, ReportSources
+from ..reading.sources import ReportSources
 
 _FULL_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
 _CJK = re.compile("[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60\u201c\u201d\u2018\u2019]")
@@ -76,40 +76,28 @@ def differences(expected: str, segments: list[list[Segment]]) -> Iterator[Proble
             yield problem(_locate_end(before), message, source=_around(lines[index], 0))
 
 
-def compose(report: ReportSources, figures: dict[str, Figure]) -> list[list[Segment]]:
+def compose(files: ReportSources, report: Report) -> list[list[Segment]]:
     """The Chinese text of a report as paragraphs of pieces, numbered and punctuated as printed."""
-    composer = _Composer(report, figures)
-    return [*composer.achievements(), *composer.plans()]
+    composer = _Composer(files, report)
+    return [list(composer.line(section)) for section in outline(report)]
 
 
 class _Composer:
-    def __init__(self, report: ReportSources, figures: dict[str, Figure]) -> None:
-        self.report = report
-        self.figures = figures
-        self.homes = {str(path[-1]): (source, path) for source, path, _ in report.find(*FIGURES)}
+    def __init__(self, files: ReportSources, report: Report) -> None:
+        self.files = files
+        self.figures = report.figures
+        self.homes = {
+            id: (files[section.at.file], (*section.at.path, "figures", id))
+            for section in outline(report)
+            for id in section.figures
+        }
 
-    def achievements(self) -> Iterator[list[Segment]]:
-        head, source = self.report["report"], self.report["achievements"]
-        yield self.text(head, ("headings", "achievements"), before="一、")
-        for number, (path, area) in enumerate(source.find("achievements.*"), start=1):
-            yield self.text(source, (*path, "heading"), before=f"（{chinese(number)}）", after="。")
-            for index in range(len(area.get("measures") or ())):
-                measure = (*path, "measures", index)
-                lead = self.text(source, (*measure, "lead"), before=f"{chinese(index + 1)}是", after="。")
-                yield [*lead, *self.sentences(source, measure)]
-            if area.get("sentences"):
-                yield list(self.sentences(source, path))
-
-    def plans(self) -> Iterator[list[Segment]]:
-        head, source = self.report["report"], self.report["plans"]
-        yield self.text(head, ("headings", "plans"), before="二、")
-        for number, (path, _) in enumerate(source.find("plans.*"), start=1):
-            heading = self.text(source, (*path, "heading"), before=f"（{chinese(number)}）", after="。")
-            yield [*heading, *self.sentences(source, path)]
-
-    def sentences(self, source: Source, path: KeyPath) -> Iterator[Segment]:
-        for index in range(len(source.get((*path, "sentences")))):
-            yield from self.text(source, (*path, "sentences", index))
+    def line(self, section: Section) -> Iterator[Segment]:
+        source = self.files[section.at.file]
+        if section.headed:
+            yield from self.text(source, section.heading_path, section.marker("zh"), section.stop("zh"))
+        for index in range(len(section.sentences)):
+            yield from self.text(source, (*section.at.path, "sentences", index))
 
     def text(self, source: Source, path: KeyPath, before: str = "", after: str = "") -> list[Segment]:
         path = (*path, "zh")

@@ -10,9 +10,10 @@ from pydantic import ValidationError
 from ..faults.problems import N_, Problem, problem
 from ..faults.rule import Rule
 from ..model.figure import Figure
+from ..model.outline import FIGURES
 from ..model.text import Period
 from ..model.values import one, reached
-from ..reading.sources import FIGURES, ReportSources, Sources
+from ..reading.sources import ReportSources, Sources
 from .charts import paths, shown
 
 Stated = Mapping[str, Figure]

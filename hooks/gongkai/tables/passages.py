@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from ..faults.problems import N_
-from ..model.addresses import area_path, measure_path
 from ..model.archive import Archive, Passage
 from ..model.codes import PARTS
 from ..model.data import Report
+from ..model.outline import Section, outline
 from ..model.printing import filled
-from ..model.report import Sentence
 from ..model.text import Text
 from .table import Column, Columns, Table, table
 
@@ -25,16 +23,7 @@ DOCUMENTS = Column("documents", N_("Document ids"), "list", _IDS)
 PAGE = Column("page", N_("Page"), about=N_("Address below that of the site; English pages stand below en/."))
 
 
-@dataclass(frozen=True)
-class _Done:
-    """What a report says was done: a measure, or the text of an area that has none."""
-
-    report: Report
-    area: str
-    id: str | None
-    title: Text
-    sentences: Iterable[Sentence]
-    page: str
+_Done = tuple[Report, Section]
 
 
 def sentences(archive: Archive) -> Table:
@@ -64,27 +53,25 @@ def sentences(archive: Archive) -> Table:
 def measures(archive: Archive) -> Table:
     """What was done, a measure a row."""
     columns: Columns[_Done] = (
-        (REPORT, lambda r: r.report.id),
-        (AREA, lambda r: r.area),
-        (Column("id", N_("Id"), about=N_("Empty where an area has a text of its own and no measures.")), lambda r: r.id),
-        (Column("title", N_("Title"), "text"), lambda r: r.title),
-        (Column("text", N_("Text"), "text"), lambda r: _joined(filled(sentence, r.report.figures) for sentence in r.sentences)),
-        (PROGRAMMES, lambda r: _named(sentence.programmes for sentence in r.sentences)),
-        (DOCUMENTS, lambda r: _named(sentence.documents for sentence in r.sentences)),
-        (PAGE, lambda r: r.page),
+        (REPORT, lambda r: r[0].id),
+        (AREA, lambda r: r[1].area),
+        (Column("id", N_("Id"), about=N_("Empty where an area has a text of its own and no measures.")), lambda r: r[1].id),
+        (Column("title", N_("Title"), "text"), lambda r: r[1].name),
+        (Column("text", N_("Text"), "text"), lambda r: _joined(filled(sentence, r[0].figures) for sentence in r[1].sentences)),
+        (PROGRAMMES, lambda r: _named(sentence.programmes for sentence in r[1].sentences)),
+        (DOCUMENTS, lambda r: _named(sentence.documents for sentence in r[1].sentences)),
+        (PAGE, lambda r: r[1].address),
     )  # fmt: skip
     about = N_("What was done: the numbered measures of each area with their texts, figures filled in.")
     return table("measures", N_("Measures"), about, columns, _done(archive), key=("page",))
 
 
 def _done(archive: Archive) -> Iterator[_Done]:
+    """Yield each measure, and the text of each area that has one, with its report."""
     for report in archive.data.reports:
-        for area in report.achievements:
-            if area.sentences:
-                yield _Done(report, area.area, None, area.heading, area.sentences, area_path(report, area))
-            for measure in area.measures:
-                page = measure_path(report, area, measure)
-                yield _Done(report, area.area, measure.id, measure.lead, measure.sentences, page)
+        yield from (
+            (report, section) for section in outline(report) if section.sentences and not section.planned
+        )
 
 
 def _joined(texts: Iterable[Text]) -> Text:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...model.archive import Archive, Reading
 from ...model.data import Report
-from ...model.registers import Chart, Indicator, Shown
+from ...model.registers import Chart, Indicator, PlotKind, Shown
 from ...model.values import one
 
 
@@ -16,6 +16,7 @@ class Plot:
     """A chart of one report: each indicator that the report states, the whole of parts first."""
 
     chart: Chart
+    kind: PlotKind
     readings: Sequence[tuple[Shown, Reading]]
 
 
@@ -44,7 +45,7 @@ def plots(archive: Archive, report: Report, page: str | None) -> Iterator[Plot]:
         if chart.page == page and chart.kind != "series":
             readings = _together(list(_readings(archive, report, chart)))
             if len(readings) >= 2 and (chart.kind != "parts" or len(readings) > len(chart.indicators)):
-                yield Plot(chart, readings)
+                yield Plot(chart, chart.kind, readings)
 
 
 def told(archive: Archive, report: Report, page: str | None) -> Iterator[tuple[Chart, Series]]:

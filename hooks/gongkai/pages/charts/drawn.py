@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from markupsafe import Markup as Safe
 
@@ -57,9 +58,19 @@ def over_time(writer: Writer, indicator: Indicator) -> list[Drawn]:
 def _plot(writer: Writer, plot: charts.Plot) -> Drawn:
     chart, name = plot.chart, f"chart-{plot.chart.id}"
     rows = [(writer.indicators[shown.id].name, shown.id, reading) for shown, reading in plot.readings]
-    draw = {"bar": _bars, "parts": _parts, "ranking": _places}[chart.kind]
     about: list[Text | str] = [chart.description, *_days(writer, [reading for _, reading in plot.readings])]
-    return Drawn(chart.id, chart.kind, chart.title, about, draw(writer, name, plot), rows)
+    return Drawn(chart.id, chart.kind, chart.title, about, _drawing(writer, name, plot), rows)
+
+
+def _drawing(writer: Writer, name: str, plot: charts.Plot) -> Safe:
+    match plot.kind:
+        case "bar":
+            return _bars(writer, name, plot)
+        case "parts":
+            return _parts(writer, name, plot)
+        case "ranking":
+            return _places(writer, name, plot)
+    assert_never(plot.kind)
 
 
 def _bars(writer: Writer, name: str, plot: charts.Plot) -> Safe:

@@ -8,9 +8,10 @@ from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.figure import Figure
 from ...model.numerals import from_chinese
+from ...model.outline import FIGURES
 from ...model.units import same
 from ...reading.source import Source
-from ...reading.sources import FIGURES, Sources
+from ...reading.sources import Sources
 from ..records.references import declared
 from .stated import stated
 

@@ -8,10 +8,12 @@ from decimal import Decimal
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.figure import Scope
+from ...model.outline import FIGURES, SENTENCES
 from ...model.references import references
 from ...model.text import DECIMAL
 from ...model.units import POINTS, RATES, find, is_kind
-from ...reading.sources import FIGURES, SENTENCES, Sources
+from ...reading.sources import Sources
 from .stated import Stated, stated
 
 _HUNDRED = Decimal(100)
@@ -22,7 +24,7 @@ _BEYOND = re.compile(
 """Names of rates that may honestly exceed a hundred per cent."""
 _CUT = re.compile("压减|压缩|减少|下降|降幅|缩短|精简|降低")
 _MEAN = re.compile("均|每|率|比|指数|分|得分|万人|千人|百人|折合")
-_SCOPES = {
+_SCOPES: dict[Scope, re.Pattern[str]] = {
     "nation": re.compile("全国"),
     "province": re.compile("全省|全市|全区|全自治区"),
     "city": re.compile("全市|全州|全盟|全地区|全区"),

@@ -10,9 +10,10 @@ from statistics import median
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.outline import SENTENCES
 from ...model.references import references
 from ...model.units import RELATIVE, same
-from ...reading.sources import SENTENCES, ReportSources, Sources
+from ...reading.sources import ReportSources, Sources
 from ..records.periods import day
 from .stated import Stated, stated
 

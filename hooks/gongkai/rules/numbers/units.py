@@ -9,10 +9,11 @@ from difflib import get_close_matches
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.outline import FIGURES, SENTENCES, TARGETS
 from ...model.references import references
 from ...model.units import RELATIVE, UNITS, Unit, find, is_counted, is_kind, same, scaled, spellings
 from ...reading.source import KeyPath, Source
-from ...reading.sources import FIGURES, SENTENCES, TARGETS, ReportSources, Sources
+from ...reading.sources import ReportSources, Sources
 from ..records.references import declared
 
 _PLACES = ("位", "名次")

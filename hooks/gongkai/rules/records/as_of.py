@@ -8,9 +8,10 @@ from datetime import date
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.outline import FIGURES, SENTENCES
 from ...model.references import references
 from ...reading.source import KeyPath, Source
-from ...reading.sources import FIGURES, SENTENCES, ReportSources, Sources
+from ...reading.sources import ReportSources, Sources
 from ..numbers.stated import status
 from .moments import Moment, before, moments
 from .periods import day

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
-from ...reading.sources import ReportSources, Sources
+from ...reading.sources import Sources
 from .periods import day
 
 _REGISTERS = ("areas", "programmes", "indicators")
@@ -46,7 +46,7 @@ def known_pages(sources: Sources) -> Iterator[str]:
         yield from (f"{folder}/{id}/" for id in sources.ids(name))
     for report in sources.reports:
         yield f"reports/{report.id}/"
-        yield from (f"reports/{report.id}/{path}/" for path in _parts(report))
+        yield from (f"reports/{report.id}/{path}/" for path in report.pages())
 
 
 def order(sources: Sources) -> Iterator[Problem]:
@@ -58,14 +58,6 @@ def order(sources: Sources) -> Iterator[Problem]:
             yield problem(
                 log.locate(path), N_("this correction is older than the one before; put the newest last")
             )
-
-
-def _parts(report: ReportSources) -> Iterator[str]:
-    achievements = report["achievements"]
-    yield from (area for _, area in achievements.texts("achievements.*.area"))
-    for path, measure in achievements.texts("achievements.*.measures.*.id"):
-        yield f"{achievements.get((*path[:2], 'area'))}/{measure}"
-    yield from (f"plan/{area}" for _, area in report["plans"].texts("plans.*.area"))
 
 
 RULES: tuple[Rule[Sources], ...] = (

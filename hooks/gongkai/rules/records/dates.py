@@ -9,14 +9,15 @@ from datetime import date
 
 from ...faults.problems import N_, Problem, place_after, problem
 from ...faults.rule import Rule
-from ...reading.sources import FIGURES, Document, Sources
+from ...model.outline import FIGURES, PROMISES
+from ...reading.sources import Document, Sources
 from .periods import day
 
 _FUTURE = N_("{date} lies in the future (today is {today}); correct the date")
 _PAST = (
     "disclosure.written_on",
     "disclosure.published_on",
-    "plans.*.sentences.*.updates.*.date",
+    f"{PROMISES}.updates.*.date",
     *(f"{figure}.as_of" for figure in FIGURES),
 )
 """Dates in the files of a report on which something has been."""

@@ -8,8 +8,9 @@ from itertools import zip_longest
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.outline import AREAS, FIGURES, MEASURES, PROMISES, SENTENCES
 from ...reading.source import KeyPath, Source
-from ...reading.sources import FIGURES, SENTENCES, ReportSources, Sources
+from ...reading.sources import ReportSources, Sources
 
 _TITLE = re.compile("《([^《》]+)》")
 _LISTS = (
@@ -25,10 +26,9 @@ def repeated_ids(sources: Sources) -> Iterator[Problem]:
         yield from _repeated((source, path, value) for path, value in source.texts(f"{name}.*.id"))
     for report in sources.reports:
         for patterns in (
-            ("achievements.*.measures.*.id",),
-            ("plans.*.sentences.*.id",),
-            ("achievements.*.area",),
-            ("plans.*.area",),
+            tuple(f"{measure}.id" for measure in MEASURES),
+            (f"{PROMISES}.id",),
+            *((f"{area}.area",) for area in AREAS),
             ("errata.*.id",),
         ):
             yield from _repeated(report.find(*patterns))
@@ -55,7 +55,7 @@ def repeated_names(sources: Sources) -> Iterator[Problem]:
 def unknown_references(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each id that names no record."""
     kinds = (
-        ("areas", N_("no area has the id {id}; areas.yml lists them"), ("achievements.*.area", "plans.*.area")),
+        ("areas", N_("no area has the id {id}; areas.yml lists them"), tuple(f"{area}.area" for area in AREAS)),
         ("programmes", N_("no programme has the id {id}; programmes.yml lists them"),
          tuple(f"{pattern}.programmes.*" for pattern in SENTENCES)),
         ("documents", N_("no document has the id {id}; documents.yml lists them"),

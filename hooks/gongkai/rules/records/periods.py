@@ -8,8 +8,9 @@ from datetime import date
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.outline import FIGURES, PROMISES
 from ...reading.source import KeyPath, Source
-from ...reading.sources import FIGURES, ReportSources, Sources
+from ...reading.sources import ReportSources, Sources
 from ..numbers.stated import status
 
 
@@ -40,7 +41,7 @@ def dates(sources: Sources) -> Iterator[Problem]:
         if start is None or end is None or end < start:
             continue
         yield from _ahead(report, end)
-        for source, path, _ in report.find("plans.*.sentences.*.due", "plans.*.sentences.*.updates.*.date"):
+        for source, path, _ in report.find(f"{PROMISES}.due", f"{PROMISES}.updates.*.date"):
             later = day(source, path)
             if later and later <= end:
                 message = N_("{key} lies within the period of the report, before anything was promised")

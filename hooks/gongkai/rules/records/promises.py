@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.outline import MEASURES, PROMISES
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from .names import by_id
 from .periods import day
 
-_COMMITMENTS = "plans.*.sentences.*"
 _ENDED = ("fulfilled", "withdrawn")
 _FINAL = (*_ENDED, "carried-over")
 
@@ -20,7 +20,7 @@ _FINAL = (*_ENDED, "carried-over")
 def targets(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each target that its commitment does not state."""
     for report in sources.reports:
-        for source, path, target in report.texts("zh", f"{_COMMITMENTS}.target"):
+        for source, path, target in report.texts("zh", f"{PROMISES}.target"):
             text = source.get((*path[:-2], "zh"))
             if isinstance(text, str) and target not in text:
                 message = N_("the commitment does not state the target {target}; quote its own words")
@@ -29,10 +29,10 @@ def targets(sources: Sources) -> Iterator[Problem]:
 
 def updates(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each update out of order, without its evidence, or of no commitment."""
-    measures = {report.id: by_id(report, "achievements.*.measures.*") for report in sources.reports}
+    measures = {report.id: by_id(report, *MEASURES) for report in sources.reports}
     readable = {report.id for report in sources.reports if report.readable}
     for report in sources.reports:
-        for source, path, value in report.find(f"{_COMMITMENTS}.updates"):
+        for source, path, value in report.find(f"{PROMISES}.updates"):
             if not isinstance(value, list):
                 continue
             if value and source.get((*path[:-1], "id")) is None:
@@ -43,7 +43,7 @@ def updates(sources: Sources) -> Iterator[Problem]:
                 if isinstance(before, str) and isinstance(after, str) and after < before:
                     where = source.locate((*path, index, "date"))
                     yield problem(where, N_("this update is older than the one before; put the newest last"))
-        for source, path, value in report.find(f"{_COMMITMENTS}.updates.*"):
+        for source, path, value in report.find(f"{PROMISES}.updates.*"):
             if not isinstance(value, dict):
                 continue
             cited, evidence = value.get("report"), value.get("evidence")
@@ -70,7 +70,7 @@ def closed(sources: Sources) -> Iterator[Problem]:
 
 def still_open(report: ReportSources | None) -> Iterator[tuple[Source, KeyPath]]:
     """Yield source and path of each commitment of `report` without a final status."""
-    for source, path, value in report.find(_COMMITMENTS) if report else ():
+    for source, path, value in report.find(PROMISES) if report else ():
         if isinstance(value, dict) and isinstance(value.get("id"), str) and _status(value) not in _FINAL:
             yield source, path
 
@@ -85,7 +85,7 @@ def _after_the_end(source: Source, path: KeyPath, updates: list[object]) -> Iter
 def overdue(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment that was due before today and is not said to have come to an end."""
     for report in sources.reports:
-        for source, path, _ in report.find(f"{_COMMITMENTS}.due"):
+        for source, path, _ in report.find(f"{PROMISES}.due"):
             due = day(source, path)
             if due and due < sources.today and _status(source.get(path[:-1])) not in _FINAL:
                 message = N_("due {days} days ago ({due}), and no update says what became of it")
@@ -95,8 +95,8 @@ def overdue(sources: Sources) -> Iterator[Problem]:
 def carried_over(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment carried over that the next report does not make again."""
     for report, following in pairwise(sources.reports):
-        again = by_id(following, _COMMITMENTS)
-        for id, (source, path) in by_id(report, _COMMITMENTS).items():
+        again = by_id(following, PROMISES)
+        for id, (source, path) in by_id(report, PROMISES).items():
             if following.readable and _status(source.get(path)) == "carried-over" and id not in again:
                 message = N_(
                     "carried over, but the report {next} makes no commitment {id};"
@@ -115,7 +115,7 @@ def _status(commitment: object) -> object:
 def on_the_home_page(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment of the home page that the latest report does not make."""
     for report in sources.reports[-1:]:
-        known = by_id(report, _COMMITMENTS)
+        known = by_id(report, PROMISES)
         for path, name in sources["home"].texts("commitments.*"):
             if report.readable and name not in known:
                 message = N_("the latest report {report} makes no commitment {id}; choose another")

@@ -7,11 +7,12 @@ from difflib import get_close_matches
 
 from ...faults.problems import N_, Place, Problem, problem
 from ...faults.rule import Rule
+from ...model.outline import FIGURES, HEADINGS, SENTENCES, TARGETS
 from ...model.printing import PARTS
 from ...model.references import references as references_in
 from ...model.references import stray_braces
 from ...reading.source import KeyPath, Source
-from ...reading.sources import FIGURES, HEADINGS, SENTENCES, TARGETS, ReportSources, Sources, well_formed
+from ...reading.sources import ReportSources, Sources, well_formed
 
 _HAS = {None: "value", "number": "value", "comparison": "comparison", "rank": "rank"}
 _STATED = ("value", "comparison", "rank")
