@@ -28,6 +28,7 @@ from .gate.quoting import quoting
 from .gate.recording import record_translations
 from .gate.skeleton import RefusedError, skeleton
 from .inspection.commands import COMMANDS as OF_INSPECTION
+from .model.languages import LANGUAGES
 from .model.phrases import message_language, translations
 from .reading.settings import settings, told
 from .reading.sources import read_sources
@@ -46,7 +47,7 @@ def main() -> None:
 for command in (*commands.COMMANDS, *OF_INSPECTION):
     main.add_command(command)
 
-_lang = click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of the messages.")
+_lang = click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")
 
 
 @main.command()

@@ -15,8 +15,8 @@ import yaml
 
 from gongkai.gate import gate
 from gongkai.gate.findings import text
+from gongkai.model.languages import LANGUAGES
 from gongkai.model.phrases import translations
-from gongkai.pages import LANGUAGES
 
 TODAY = "2026-06-30"
 """After every date of the fixture office, before anything it promised is due."""

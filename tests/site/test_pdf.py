@@ -16,10 +16,9 @@ from gongkai.gate.examine import load
 from gongkai.model.addresses import pdf_name, report_path
 from gongkai.model.archive import Archive, archive
 from gongkai.model.data import Report
-from gongkai.model.numerals import item_number, measure_number, part_number
+from gongkai.model.languages import LANGUAGES
 from gongkai.model.printing import printed
 from gongkai.model.references import references
-from gongkai.pages.page import HTML_LANGUAGES
 from gongkai.pages.pdf import report_pdf
 from gongkai.pages.writer import Writer
 from gongkai.rules import fidelity
@@ -71,7 +70,7 @@ def pdfs(request: pytest.FixtureRequest) -> list[Pdf]:
     return [
         Pdf(site / report_path(report) / pdf_name(report, language), portal, report, language)
         for report in portal.data.reports
-        for language in HTML_LANGUAGES
+        for language in LANGUAGES
     ]
 
 
@@ -101,7 +100,7 @@ def test_it_is_tagged_and_says_so(pdfs: list[Pdf]) -> None:
         root: Any = pdf.reader.root_object
         assert root["/MarkInfo"]["/Marked"].value is True
         assert "/StructTreeRoot" in root
-        assert root["/Lang"] == HTML_LANGUAGES[pdf.language]
+        assert root["/Lang"] == LANGUAGES[pdf.language].html
         assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_object().get_data()
 
 
@@ -148,14 +147,14 @@ def _bookmarks(outline: Any, level: int = 1) -> Iterator[tuple[int, str]]:
 
 def _headings(report: Report, language: str) -> Iterator[tuple[int, str]]:
     end = "。" if language == "zh" else ""
-    yield 1, part_number(1, language) + report.head.headings.achievements[language]
+    yield 1, LANGUAGES[language].part(1) + report.head.headings.achievements[language]
     for number, area in enumerate(report.achievements, start=1):
-        yield 2, item_number(number, language) + area.heading[language] + end
+        yield 2, LANGUAGES[language].item(number) + area.heading[language] + end
         for place, measure in enumerate(area.measures, start=1):
-            yield 3, measure_number(place, language) + measure.lead[language] + end
-    yield 1, part_number(2, language) + report.head.headings.plans[language]
+            yield 3, LANGUAGES[language].measure(place) + measure.lead[language] + end
+    yield 1, LANGUAGES[language].part(2) + report.head.headings.plans[language]
     for number, plan in enumerate(report.plans, start=1):
-        yield 2, item_number(number, language) + plan.heading[language] + end
+        yield 2, LANGUAGES[language].item(number) + plan.heading[language] + end
 
 
 def test_the_chinese_text_is_the_archived_source_character_for_character(pdfs: list[Pdf]) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from gongkai.shell.metadata import COLUMN_TYPES
+from gongkai.model.kinds import KINDS
 from tests.conftest import OFFICE
 from tests.site.html import ROOT_URL, HtmlPage, Site
 
@@ -148,7 +148,7 @@ def test_page_tags_stand_once_and_are_never_empty(site: Site) -> None:
         assert {"SiteName", "SiteIDCode"} <= names, page.url
         if COLUMN & names:
             assert names >= COLUMN, page.url
-            assert dict(metas)["ColumnType"] in COLUMN_TYPES.values()
+            assert dict(metas)["ColumnType"] in {kind.column for kind in KINDS}
         if ARTICLE & names:
             assert names >= ARTICLE, page.url
 

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from gongkai.gate.examine import load
 from gongkai.model.data import Data
+from gongkai.model.kinds import ColumnType
 from gongkai.pages.nav import Tree
 from gongkai.pages.page import Page
-from gongkai.shell.metadata import ARTICLES, COLUMN_TYPES, published, tags
+from gongkai.shell.metadata import published, tags
 
 DATA = load(Path(__file__).parent.parent / "fixtures/office/site_data")
 TYPES = [
@@ -96,11 +98,7 @@ def test_every_tag_stands_once_and_holds_something(page: Page) -> None:
 
 
 def test_column_types_are_those_of_the_rules() -> None:
-    assert set(COLUMN_TYPES.values()) <= set(TYPES)
-
-
-def test_articles_stand_in_columns() -> None:
-    assert not set(ARTICLES) & set(COLUMN_TYPES)
+    assert list(get_args(ColumnType)) == TYPES
 
 
 def test_the_day_of_publication_is_that_of_the_report() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from gongkai.model.kinds import KindName
 from gongkai.pages.nav import Tree
 from gongkai.pages.page import Page
 
@@ -14,11 +15,11 @@ PARENTS = {
     "reports/2024/": "reports/",
     "about/": "",
 }
-KINDS = {"reports/2025/": "report", "reports/2024/": "report", "": "home"}
+KINDS: dict[str, KindName] = {"reports/2025/": "report", "reports/2024/": "report", "": "home"}
 
 
 def page(path: str) -> Page:
-    return Page(path, "zh", path, path, "", KINDS.get(path, "page"), PARENTS[path], "")
+    return Page(path, "zh", path, path, "", KINDS.get(path, "written"), PARENTS[path], "")
 
 
 TREE = Tree(map(page, PARENTS))

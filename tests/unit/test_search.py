@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gongkai.model.kinds import KindName
 from gongkai.search import entries as search
 from gongkai.search import index, lexicon
 from gongkai.search.entries import Entry
@@ -34,7 +35,13 @@ def test_the_abbreviations_of_a_page_are_no_text_of_it() -> None:
 
 
 def test_newer_reports_come_first_and_figures_after_what_was_done() -> None:
-    pages = [("indicator", 0), ("measure", 1), ("measure", 0), ("about", 0), ("programme", 0)]
+    pages: list[tuple[KindName, int]] = [
+        ("indicator", 0),
+        ("measure", 1),
+        ("measure", 0),
+        ("about", 0),
+        ("programme", 0),
+    ]
     assert sorted(pages, key=lambda page: search.place_of(*page)) == [
         ("programme", 0),
         ("measure", 0),

@@ -17,6 +17,7 @@ from ..delivery import sbom
 from ..delivery.manifest import Difference, is_ours, read_manifest, write_manifest
 from ..delivery.workshop import Workshop, clear, held, workshop
 from ..faults.problems import N_
+from ..model.languages import LANGUAGES
 from ..model.phrases import message_language, translations
 from ..work import observed
 from ..work.modes import readable_by_all
@@ -47,7 +48,7 @@ class Built:
 def build(
     site: Path,
     config: Path,
-    languages: tuple[str, ...] = ("zh", "en"),
+    languages: tuple[str, ...] = tuple(LANGUAGES),
     *,
     fresh: bool = False,
     driver: Driver = "mkdocs",

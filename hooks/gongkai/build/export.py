@@ -12,16 +12,18 @@ import yaml
 from ..feeds.atom import feeds
 from ..gate.examine import load
 from ..gate.gate import read_pages
+from ..model.addresses import path_of, source_path
 from ..model.archive import archive
 from ..model.data import Data
 from ..model.kinds import ASSETS
+from ..model.languages import LANGUAGES, ORIGINAL
 from ..model.phrases import translations
 from ..pages import trees
 from ..pages.markdown import UNTRANSLATED
 from ..pages.nav import Tree
-from ..pages.page import HTML_LANGUAGES, Page
+from ..pages.page import Page
 from ..reading.sources import site_files
-from ..shell.chrome import COVERAGE, chrome
+from ..shell.chrome import chrome
 from ..shell.metadata import published, tags
 from ..work import parallel
 from .publish import downloads
@@ -58,7 +60,7 @@ def export(root: Path, folder: Path) -> int:
     found = trees(portal, read_pages(root / "docs"), sizes)
     phrases = {language: translations(language).gettext for language in found}
     files = _beside(root / "docs")
-    files |= {f"reports/{report.id}/source.txt": report.source.encode() for report in data.reports}
+    files |= {source_path(report): report.source.encode() for report in data.reports}
     site_url = f"https://{data.agency.domain}/" if data.agency.domain else None
     files |= {name: feed.encode() for name, feed in feeds(portal, found, phrases, site_url).items()}
     for language, tree in found.items():
@@ -115,7 +117,7 @@ def front_matter(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) ->
     return {
         "title": page.title,
         "description": page.description,
-        "lang": HTML_LANGUAGES[page.language],
+        "lang": LANGUAGES[page.language].html,
         "page_tags": [{"name": name, "content": content} for name, content in tags(data, tree, page)],
         "published": f"{_('Published')} {day}" if day else None,
     }
@@ -126,7 +128,7 @@ def _notice(tree: Tree, _: Callable[[str], str]) -> dict[str, str]:
     return {
         "text": _("Parts of this page have not been translated yet; they stand in Chinese."),
         "link": _("How much is translated"),
-        "url": tree[COVERAGE].url,
+        "url": tree[path_of("coverage")].url,
     }
 
 
@@ -141,7 +143,7 @@ def _configuration(
         "site_name": data.agency.short_name.zh,
         "docs_dir": "docs",
         "theme": {
-            "name": "material", "custom_dir": "overrides", "language": "zh", "font": False,
+            "name": "material", "custom_dir": "overrides", "language": ORIGINAL, "font": False,
             "features": ["navigation.prune"],
         },
         "plugins": ["search"],
@@ -159,9 +161,9 @@ def _footer(
         (None, footer.translation, None),
         *((mark.label, mark.text, mark.url) for mark in footer.marks),
     ]
-    sitemap = found[language]["sitemap/"]
+    sitemap = found[language][path_of("sitemap")]
     return {
-        "lang": HTML_LANGUAGES[language],
+        "lang": LANGUAGES[language].html,
         "entries": [
             {key: value for key, value in zip(("label", "text", "url"), line, strict=True) if value}
             for line in lines

@@ -26,8 +26,8 @@ from ..gate.examine import Examined
 from ..gate.gate import read_pages
 from ..model.archive import Archive, archive
 from ..model.kinds import off_site
+from ..model.languages import LANGUAGES
 from ..model.phrases import LOCALES, message_language, translations
-from ..pages import LANGUAGES
 from ..pages.writer import TEMPLATES
 from ..reading.settings import Settings, settings, told
 from ..work import parallel

@@ -18,8 +18,8 @@ from ..delivery.workshop import plan_of
 from ..faults.problems import N_, DataError, listed
 from ..gate.gate import read_pages
 from ..model.archive import archive
+from ..model.languages import LANGUAGES
 from ..model.phrases import message_language, translations
-from ..pages import LANGUAGES
 from ..reading.settings import settings
 from ..reading.sources import site_files
 from ..work import parallel

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..faults.problems import Problem
 from ..gate.gate import REGISTER
 from ..gate.quoting import quoting
+from ..model.languages import LANGUAGES
 from ..model.phrases import translations
 from ..pages.writer import TEMPLATES
 
@@ -83,9 +84,7 @@ def faults_page(problems: Sequence[Problem], language: str) -> str:
         (fault.where, fault.said(phrases.gettext), list(quote(fault.where)), REGISTER[fault.rule])
         for fault in problems
     ]
-    return environment.get_template("faults.html.j2").render(
-        faults=faults, language={"zh": "zh-CN"}.get(language, language)
-    )
+    return environment.get_template("faults.html.j2").render(faults=faults, language=LANGUAGES[language].html)
 
 
 def write_faults(site: Path, problems: Sequence[Problem], language: str) -> None:

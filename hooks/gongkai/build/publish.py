@@ -13,8 +13,10 @@ from typst import Fonts
 from .. import tables
 from ..model.archive import Archive
 from ..model.data import Report
+from ..model.kinds import KIND
+from ..model.languages import LANGUAGES
 from ..model.registers import Synonym, Synonyms
-from ..pages import LANGUAGES, pdf
+from ..pages import pdf
 from ..pages.page import Page
 from ..pages.writer import Writer
 from ..search import index
@@ -24,9 +26,6 @@ from ..work.progress import told
 from .converter import Converter
 from .links import Anchors
 from .render import Renderer, Template
-
-_LONG = ("sitemap", "commitments", "indicators", "programmes", "documents")
-"""Kinds of page that grow with the archive: they are begun first."""
 
 _TOGETHER = 16
 _LOT = 4
@@ -93,10 +92,7 @@ def indexes(
         OSError: if a file cannot be written.
         WorkerError: if a process was killed.
     """
-    jobs = [
-        partial(_index, site, language, found, getattr(synonyms, language))
-        for language, found in entries.items()
-    ]
+    jobs = [partial(_index, site, language, found, synonyms[language]) for language, found in entries.items()]
     made = told(parallel.run(jobs, processes), "Search index", len(jobs))
     return [address for addresses in made for address in addresses]
 
@@ -177,7 +173,7 @@ class Publisher:
 
 
 def _batches(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:
-    """Yield each long page alone, then the others together, so many as are quickest made by turns."""
-    yield from ([page] for page in pages if page.kind in _LONG)
-    others = [page for page in pages if page.kind not in _LONG]
+    """Yield each page that grows with the archive alone, then the others together, so many as are quickest made by turns."""
+    yield from ([page] for page in pages if KIND[page.kind].long)
+    others = [page for page in pages if not KIND[page.kind].long]
     yield from (others[first : first + _TOGETHER] for first in range(0, len(others), _TOGETHER))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 from urllib.parse import urlsplit
 
+from ..model.addresses import path_of
 from ..model.archive import Archive
-from ..model.kinds import LOST
 from ..pages.markdown import UNTRANSLATED, href
 from ..pages.nav import Tree
 from ..pages.page import LostPage, Page
@@ -86,7 +86,7 @@ class Renderer:
     def lost(self, language: str, template: Template) -> str:
         """What is shown in `language` where no page is: its links begin at the root, for nobody knows where it is shown."""
         _, root = self.phrases[language].gettext, urlsplit(self.site_url or "/").path
-        page = LostPage("404/", language, _("Page not found"), "", "", LOST, "", "", root=root)
+        page = LostPage(path_of("lost"), language, _("Page not found"), "", "", "lost", "", "", root=root)
         trees = {**self.trees, language: Tree([*self.trees[language], page])}
         around = chrome(self.archive.data, trees, page, self.site_url, _)
         return template(_=_, chrome=around, page=None, base_url=root)

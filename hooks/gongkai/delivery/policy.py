@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..model.kinds import PIECES
+
 COMPRESSED = {"br": "br", "gz": "gzip"}
 """Ending of a file that is compressed beforehand, and its content encoding; the better first."""
 
@@ -51,7 +53,7 @@ class Caching:
     globs: tuple[str, ...]
 
 
-IMMUTABLE = Caching("immutable", "public, max-age=31536000, immutable", ("pieces/*",))
+IMMUTABLE = Caching("immutable", "public, max-age=31536000, immutable", (f"{PIECES}/*",))
 """Files whose name holds a digest of what is in them."""
 
 PAGES = Caching("pages", "public, max-age=300", ("", "*/", "*.html"))

@@ -11,10 +11,11 @@ from markupsafe import Markup as Safe
 from ..model.archive import Archive
 from ..model.codes import STATUSES
 from ..model.data import Data
+from ..model.languages import LANGUAGES, ORIGINAL, in_chinese, is_original
 from ..model.news import Event, events
-from ..model.script import CHINESE, has_chinese
+from ..model.script import has_chinese
 from ..pages.nav import Tree
-from ..pages.page import HTML_LANGUAGES, TRANSLATION
+from ..pages.page import TRANSLATION
 from ..shell.chrome import FEED
 from ..tables.table import Gettext
 
@@ -42,7 +43,7 @@ def atom_xml(
         return None
     home = tree[""]
     feed = _Feed(data, home.language, home.url, site_url, gettext)
-    language, office = HTML_LANGUAGES[home.language], data.agency.name[home.language]
+    language, office = LANGUAGES[home.language].html, data.agency.name[home.language]
     lines: list[str] = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         Safe('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="%s">') % language,
@@ -76,7 +77,7 @@ class _Feed:
 
     def subtitle(self, description: str) -> str:
         """`description`, and that the feed is a translation if it is one."""
-        return description if self.language == "zh" else f"{description} {self.gettext(TRANSLATION)}"
+        return description if is_original(self.language) else f"{description} {self.gettext(TRANSLATION)}"
 
     def address(self, url: str) -> str:
         """The address: absolute if the domain is known, else relative to the feed."""
@@ -107,8 +108,8 @@ class _Feed:
 
     def text(self, name: str, text: str) -> Safe:
         """An element of `text`, marked where it is Chinese in a feed of another language."""
-        marked = self.language != "zh" and has_chinese(text)
-        foreign = Safe(f' xml:lang="{CHINESE}"') if marked else Safe()
+        marked = not in_chinese(self.language) and has_chinese(text)
+        foreign = Safe(f' xml:lang="{LANGUAGES[ORIGINAL].html}"') if marked else Safe()
         return Safe("<%s%s>%s</%s>") % (name, foreign, text, name)
 
 

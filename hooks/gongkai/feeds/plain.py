@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup as Safe
 
+from ..model.addresses import source_path
 from ..model.data import Data
+from ..model.languages import LANGUAGES
 from ..pages.nav import Tree
-from ..pages.page import HTML_LANGUAGES
 from ..shell.metadata import published
 
 
@@ -19,7 +20,7 @@ def plain_files(
     yield "sitemap.xml", sitemap_xml(data, trees, site_url or "/")
     yield "robots.txt", robots_txt(site_url)
     for report in data.reports:
-        yield f"reports/{report.id}/source.txt", report.source
+        yield source_path(report), report.source
 
 
 def robots_txt(site_url: str | None) -> str:
@@ -44,6 +45,6 @@ def sitemap_xml(data: Data, trees: Mapping[str, Tree], site_url: str) -> str:
             for language, other in trees.items():
                 if page.path in other:
                     link = Safe('<xhtml:link rel="alternate" hreflang="%s" href="%s"/>')
-                    lines.append(link % (HTML_LANGUAGES[language], site_url + other[page.path].url))
+                    lines.append(link % (LANGUAGES[language].html, site_url + other[page.path].url))
             lines.append("</url>")
     return "\n".join([*lines, "</urlset>", ""])

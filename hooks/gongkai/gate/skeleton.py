@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from ..faults.problems import N_
+from ..model.languages import ORIGINAL
 from ..model.report import Disclosure
 from ..reading.sources import ReportSources, Sources
 from ..rules.numbers.stated import stated
@@ -89,7 +90,9 @@ def _achievements(sources: Sources, last: ReportSources | None, gettext: Gettext
 
 
 def _plans(sources: Sources, last: ReportSources | None, gettext: Gettext) -> Iterator[str]:
-    promises = [(source.get((*path, "id")), source.get((*path, "zh"))) for source, path in still_open(last)]
+    promises = [
+        (source.get((*path, "id")), source.get((*path, ORIGINAL))) for source, path in still_open(last)
+    ]
     if last and promises:
         yield f"# {gettext(_OPEN).format(file=last['plans'].file)}"
         yield from (f"#   {id}: {text}" for id, text in promises)
@@ -103,7 +106,7 @@ def _plans(sources: Sources, last: ReportSources | None, gettext: Gettext) -> It
 def _area(sources: Sources, id: str) -> Iterator[str]:
     register = sources["areas"]
     name = next(
-        (register.get((*p[:-1], "name", "zh")) for p, v in register.texts("areas.*.id") if v == id), ""
+        (register.get((*p[:-1], "name", ORIGINAL)) for p, v in register.texts("areas.*.id") if v == id), ""
     )
     yield f"  - area: {id} # {name}"
     yield from ("    heading:", "      zh:", "      en:")

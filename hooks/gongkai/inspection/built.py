@@ -15,12 +15,13 @@ from lxml import etree, html
 
 from ..faults.problems import Place, Problem, problem
 from ..model.identity import Mark
+from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, address_in, split_address
 from ..reading.sources import Sources
 
 NOWHERE = "https://site.invalid/"
 """Stands for the root of a site that does not say where it is (RFC 2606)."""
 
-HOMES = ("index.html", "en/index.html")
+HOMES = tuple(address_in(language, "index.html") for language in LANGUAGES)
 _PARSER = html.HTMLParser(encoding="utf-8")
 _CANONICAL = re.compile(rb'<link rel="?canonical"? href="?([^">\s]+)')
 
@@ -60,7 +61,7 @@ class BuiltPage:
     @property
     def language(self) -> str:
         """Language of the page by its address."""
-        return "en" if self.url.startswith("en/") else "zh"
+        return split_address(self.url)[0]
 
     @property
     def lost(self) -> bool:
@@ -132,8 +133,8 @@ class BuiltSite:
         if "agency" not in self.sources.shared:
             return ""
         value: Any = self.sources["agency"].get(path)
-        if value is None and path[-1] == "en":
-            value = self.sources["agency"].get((*path[:-1], "zh"))
+        if value is None and path[-1] in TRANSLATIONS:
+            value = self.sources["agency"].get((*path[:-1], ORIGINAL))
         return value if isinstance(value, str) else ""
 
     def said(self, mark: Mark, language: str) -> str:

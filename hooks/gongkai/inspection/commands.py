@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from ..model.languages import LANGUAGES
 from ..model.phrases import message_language, translations
 from ..reading.sources import read_sources
 from . import inspect as inspect_site
@@ -31,7 +32,7 @@ from .written import FORMS, is_report
 @click.option(
     "--output", type=click.Path(path_type=Path, dir_okay=False), help="Where it is written; else shown."
 )
-@click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of the report.")
+@click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the report.")
 def inspect(
     site: Path, data: Path, *, today: datetime | None, form: str, output: Path | None, lang: str | None
 ) -> None:

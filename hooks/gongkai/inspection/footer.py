@@ -11,6 +11,7 @@ from lxml import html
 from ..faults.problems import N_, Problem
 from ..faults.rule import Rule
 from ..model import identity
+from ..model.addresses import index_file
 from .built import BuiltPage
 
 
@@ -32,10 +33,8 @@ def _marks(page: BuiltPage) -> Iterator[Problem]:
             yield page.fault(found, N_("the footer has no link to {url}"), url=url)
     for link in links.values():
         yield from _unlike(page, link)
-    folder = "" if page.language == "zh" else f"{page.language}/"
-    if not any(
-        page.site.target(page.url, href or "") == (f"{folder}sitemap/index.html", "") for href in links
-    ):
+    sitemap = index_file(page.language, "sitemap")
+    if not any(page.site.target(page.url, href or "") == (sitemap, "") for href in links):
         yield page.fault(footer, N_("the footer does not lead to the site map"))
 
 

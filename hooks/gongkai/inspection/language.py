@@ -9,7 +9,7 @@ from lxml import html
 
 from ..faults.problems import N_, Problem
 from ..faults.rule import Rule
-from ..pages.page import HTML_LANGUAGES
+from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, address_in, split_address
 from .built import BuiltPage
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
@@ -18,7 +18,7 @@ _SILENT = ("script", "style", "template")
 
 
 def _of_page(page: BuiltPage) -> Iterator[Problem]:
-    wanted, stated = HTML_LANGUAGES[page.language], page.tree.get("lang")
+    wanted, stated = LANGUAGES[page.language].html, page.tree.get("lang")
     if stated != wanted:
         message = N_("the page says that its language is {stated}, and it is {wanted}")
         yield page.fault(page.tree, message, stated=stated or "–", wanted=wanted)
@@ -26,7 +26,7 @@ def _of_page(page: BuiltPage) -> Iterator[Problem]:
 
 def _marked(page: BuiltPage) -> Iterator[Problem]:
     """Yield what is Chinese on an English page and not marked as such."""
-    if page.language == "en":
+    if page.language in TRANSLATIONS:
         for element, text in _unmarked(page.tree, ""):
             message = N_('Chinese text on an English page is not marked lang="zh-CN": {text}')
             yield page.fault(element, message, text=" ".join(text.split())[:40])
@@ -55,8 +55,8 @@ def _switch(page: BuiltPage) -> Iterator[Problem]:
     """Yield what is wrong with the way to the same page in the other language."""
     if page.lost:
         return
-    path = page.url.removeprefix("en/")
-    urls = {"zh-CN": path, "en": f"en/{path}"}
+    path = split_address(page.url)[1]
+    urls = {language.html: language.prefix + path for language in LANGUAGES.values()}
     links = {link.get("hreflang"): link for link in page.find("//header//a[@hreflang]")}
     for language, url in urls.items():
         link = links.get(language)
@@ -66,7 +66,7 @@ def _switch(page: BuiltPage) -> Iterator[Problem]:
         elif page.site.target(page.url, link.get("href") or "") != page.site.target("", f"./{url}"):
             message = N_("the link to the language {language} leads to {target}")
             yield page.fault(link, message, language=language, target=link.get("href"))
-    yield from _stated(page, {**urls, "x-default": path})
+    yield from _stated(page, {**urls, "x-default": address_in(ORIGINAL, path)})
 
 
 def _stated(page: BuiltPage, urls: dict[str, str]) -> Iterator[Problem]:

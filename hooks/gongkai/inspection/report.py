@@ -11,6 +11,8 @@ from typing import Literal
 from ..delivery import manifest
 from ..faults.problems import N_, Problem
 from ..model import identity
+from ..model.kinds import KIND
+from ..model.languages import ORIGINAL
 from . import Inspected
 from .facts import PageFacts
 
@@ -86,7 +88,7 @@ def _ruled(inspected: Inspected) -> Iterator[Point]:
     counts = {
         "pages": len(pages),
         "articles": sum(page.article for page in pages),
-        "columns": len(set(_columns(pages, "zh"))),
+        "columns": len(set(_columns(pages, ORIGINAL))),
         "links": sum(page.links for page in pages),
         "dated": sum("PubDate" in page.tags for page in pages),
         "pictures": sum(page.pictures for page in pages),
@@ -126,7 +128,11 @@ def _fresh(inspected: Inspected, language: str) -> Iterator[Point]:
             newest[column] = max(newest.get(column, ""), page.tags.get("PubDate", "")[:10])
     for (name, kind), day in newest.items():
         if kind in _LIMITS:
-            home = (json.loads(listed.content).get("data_date") or "") if listed and kind == "首页" else ""
+            home = (
+                (json.loads(listed.content).get("data_date") or "")
+                if listed and kind == KIND["home"].column
+                else ""
+            )
             yield _aged(
                 N_("The column {name} is kept up to date: every {limit} days"),
                 name,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..faults.problems import N_, Problem
 from ..faults.rule import Rule
+from ..model.addresses import index_file
 from .built import BuiltPage
 
 
@@ -14,9 +15,8 @@ def _search(page: BuiltPage) -> Iterator[Problem]:
     if not forms:
         yield page.fault(page.tree.find(".//header"), N_("the page has no search"))
     for form in forms:
-        folder = "" if page.language == "zh" else f"{page.language}/"
         target = page.site.target(page.url, form.get("action") or "")
-        if target is None or target[0] != f"{folder}search/index.html":
+        if target is None or target[0] != index_file(page.language, "search"):
             message = N_("the search leads to {target}, not to the search page")
             yield page.fault(form, message, target=form.get("action"))
 

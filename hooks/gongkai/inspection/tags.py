@@ -4,34 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import get_args
 
 from ..faults.problems import N_, Problem
 from ..faults.rule import Rule
+from ..model.addresses import report_of
 from ..model.identity import MARKS
+from ..model.kinds import ColumnType
+from ..model.languages import split_address
 from .built import BuiltPage
 
-COLUMN_TYPES = frozenset(
-    [
-        "首页",
-        "概况信息",
-        "机构职能",
-        "负责人信息",
-        "工作动态",
-        "政策文件",
-        "信息公开指南",
-        "信息公开目录",
-        "信息公开年报",
-        "依法申请公开",
-        "数据发布",
-        "数据开放",
-        "政策解读",
-        "回应关切",
-        "办事服务",
-        "咨询投诉",
-        "征集调查",
-        "在线访谈",
-    ]
-)
+COLUMN_TYPES = frozenset(get_args(ColumnType))
 _COLUMN = ("ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType")
 _ARTICLE = ("ArticleTitle", "ContentSource")
 _SINGLE = (
@@ -103,10 +86,8 @@ def _folded(text: str) -> str:
 
 def published(page: BuiltPage) -> str:
     """Day of publication that the data state for the report to which the page belongs; empty if none."""
-    parts = page.url.removeprefix("en/").split("/")
-    if parts[0] != "reports" or len(parts) < 2:
-        return ""
-    report = next((report for report in page.site.sources.reports if report.id == parts[1]), None)
+    id = report_of(split_address(page.url)[1])
+    report = next((report for report in page.site.sources.reports if report.id == id), None)
     day = report["report"].get(("disclosure", "published_on")) if report else None
     return day if isinstance(day, str) else ""
 

@@ -15,10 +15,13 @@ from ..delivery import manifest
 from ..faults.problems import N_, Place, Problem, place_after, problem
 from ..faults.rule import Rule
 from ..model import identity
+from ..model.kinds import KIND
+from ..model.languages import address_in, others, split_address
 from .built import BuiltFile, BuiltSite
 from .facts import SiteFacts
 from .safety import styles
 
+_HOME = KIND["home"].column or ""
 _URL = re.compile(r"https?://([^\s/\"'<>()（）]+)")
 
 
@@ -143,7 +146,7 @@ def _columns(facts: SiteFacts) -> Iterator[Problem]:
 
 def _empty(facts: SiteFacts) -> Iterator[Problem]:
     for page in facts.pages:
-        heads = not page.article and not page.lost and page.tags.get("ColumnType", "首页") != "首页"
+        heads = not page.article and not page.lost and page.tags.get("ColumnType", _HOME) != _HOME
         if heads and page.entries == 0:
             message = N_("the column {name} is empty")
             yield problem(page.place("ColumnName"), message, name=page.tags["ColumnName"])
@@ -163,16 +166,14 @@ def _twins(facts: SiteFacts) -> Iterator[Problem]:
     """Yield pages that are not in the other language, or are another kind of page there."""
     kinds = {page.url: page.article for page in facts.pages}
     for page in facts.pages:
-        twin = page.url.removeprefix("en/") if page.language == "en" else f"en/{page.url}"
-        if page.lost:
-            continue
-        if twin not in kinds:
-            message = N_("the page is not there in the other language: {twin}")
-            yield problem(Place(page.file.file), message, twin=twin)
-        elif page.article is False and kinds[twin]:
-            yield problem(
-                Place(page.file.file), N_("{twin} is an article by its tags, this page is none"), twin=twin
-            )
+        path = split_address(page.url)[1]
+        for twin in () if page.lost else (address_in(language, path) for language in others(page.language)):
+            if twin not in kinds:
+                message = N_("the page is not there in the other language: {twin}")
+                yield problem(Place(page.file.file), message, twin=twin)
+            elif page.article is False and kinds[twin]:
+                message = N_("{twin} is an article by its tags, this page is none")
+                yield problem(Place(page.file.file), message, twin=twin)
 
 
 RULES: tuple[Rule[SiteFacts], ...] = (

@@ -14,8 +14,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..faults.problems import N_
+from ..model.languages import LANGUAGES
 from ..model.phrases import translations
-from ..pages.page import HTML_LANGUAGES
 from .report import RESULTS, Point
 
 _TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -70,7 +70,7 @@ def html(points: tuple[Point, ...], office: str, day: date, phrases: NullTransla
         lstrip_blocks=True,
     )
     return environment.get_template("inspection.html.j2").render(
-        _=gettext, language=HTML_LANGUAGES[language], office=office, day=day.isoformat(),
+        _=gettext, language=LANGUAGES[language].html, office=office, day=day.isoformat(),
         rows=_rows(points, gettext), counts=[(key, gettext(word), counts[key]) for key, word in RESULTS.items()],
     )  # fmt: skip
 
@@ -78,7 +78,7 @@ def html(points: tuple[Point, ...], office: str, day: date, phrases: NullTransla
 def is_report(file: Path) -> bool:
     """Whether an inspection before wrote `file`, in whatever form and language."""
     written = file.read_bytes()[:_HEAD].decode("utf-8", "replace") if file.is_file() else ""
-    heads = (translations(language).gettext(N_("Self-inspection on {day}")) for language in HTML_LANGUAGES)
+    heads = (translations(language).gettext(N_("Self-inspection on {day}")) for language in LANGUAGES)
     is_text = any(re.match(re.escape(head).replace(r"\{day\}", _DAY), written) for head in heads)
     return is_text or _PAGE in written or (written.startswith("{") and '"points": [' in written)
 

@@ -1,36 +1,76 @@
-"""Where the pages and files of a report stand."""
+"""Where pages and files stand, below the root of a language, as the table of the kinds of pages says."""
 
 from __future__ import annotations
 
+import re
+
 from .data import Report
+from .kinds import KIND, KindName
+from .languages import address_in
 from .report import Achievement, Measure, Plan, Promise
 
 
+def path_of(kind: KindName, *ids: str) -> str:
+    """Path of the page of a kind with these `ids`, the same in every language."""
+    return KIND[kind].at(*ids)
+
+
+def index_file(language: str, kind: KindName) -> str:
+    """Name, from the root of the site, of the file that holds the only page of a kind in `language`."""
+    return f"{address_in(language, path_of(kind))}index.html"
+
+
 def report_path(report: Report) -> str:
-    """Path of the page of a report, the same in every language."""
-    return f"reports/{report.id}/"
+    """Path of the page of a report."""
+    return path_of("report", report.id)
+
+
+def report_of(path: str) -> str | None:
+    """Id of the report to which the page at `path` belongs, if it belongs to one."""
+    found = re.match(path_of("report", "([^/]+)"), path)
+    return found and found[1]
+
+
+def source_path(report: Report) -> str:
+    """Path of the archived source of a report; it stands beside the page in the original."""
+    return report_path(report) + report.head.source
 
 
 def pdf_name(report: Report, language: str) -> str:
-    """Name of the PDF of a report in `language`; both stand beside the Chinese page."""
+    """Name of the PDF of a report in `language`; all stand beside the page in the original."""
     return f"{report.id}.{language}.pdf"
 
 
 def area_path(report: Report, area: Achievement) -> str:
     """Path of the page of what a report says was done in an area."""
-    return f"{report_path(report)}{area.area}/"
+    return path_of("area", report.id, area.area)
 
 
 def measure_path(report: Report, area: Achievement, measure: Measure) -> str:
     """Path of the page of a measure."""
-    return f"{area_path(report, area)}{measure.id}/"
+    return path_of("measure", report.id, area.area, measure.id)
 
 
 def plan_path(report: Report, plan: Plan) -> str:
     """Path of the page of what a report says is planned in an area."""
-    return f"{report_path(report)}plan/{plan.area}/"
+    return path_of("plan", report.id, plan.area)
 
 
 def commitment_anchor(report: Report, promise: Promise) -> str:
     """Anchor of a commitment on the pages that list those of every report."""
     return f"{report.id}-{promise.id}"
+
+
+def commitment_path(report: Report, area: str, promise: Promise) -> str:
+    """Path and anchor of a commitment in an area, among those of every report."""
+    return f"{path_of('commitments-area', area)}#{commitment_anchor(report, promise)}"
+
+
+def document_path(document: str) -> str:
+    """Path and anchor of a document."""
+    return f"{path_of('documents')}#{document}"
+
+
+def correction_path(number: int) -> str:
+    """Path and anchor of a correction; each keeps its number for ever."""
+    return f"{path_of('corrections')}#correction-{number}"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from .addresses import path_of
 from .data import Data, Report
 from .figure import Figure, Status
 from .outline import outline
@@ -50,7 +51,7 @@ class Reading:
         is explained on the page of its sentence, where the row names them all.
         """
         if len(self.figure.measures) == 1:
-            return f"indicators/{self.figure.measures[0]}/#{self.anchor}"
+            return f"{path_of('indicator', self.figure.measures[0])}#{self.anchor}"
         return f"{self.passage.page}#{self.id}"
 
     @property

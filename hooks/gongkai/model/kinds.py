@@ -1,59 +1,136 @@
-"""The kinds of pages and where they stand: which addresses are made from the data, and which a hand-written page may take."""
+"""The kinds of pages, the only list of them: where they stand, what the tags and the search call them, who may take their addresses."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from ..faults.problems import N_
+from .languages import LANGUAGES
+
+KindName = Literal[
+    "home", "reports", "report", "area", "measure", "plan", "commitments", "commitments-area", "programmes", "programme",
+    "indicators", "indicator", "documents", "data", "coverage", "office", "corrections", "search", "sitemap", "lost",
+    "about", "data-guide", "accessibility", "privacy", "written",
+]  # fmt: skip
+"""What a kind of page is called; the template of the generated ones is called so too."""
+
+ColumnType = Literal[
+    "首页", "概况信息", "机构职能", "负责人信息", "工作动态", "政策文件", "信息公开指南", "信息公开目录", "信息公开年报",
+    "依法申请公开", "数据发布", "数据开放", "政策解读", "回应关切", "办事服务", "咨询投诉", "征集调查", "在线访谈",
+]  # fmt: skip
+"""The types of columns that the rules list (国办发〔2017〕47号, annex)."""
+
+LAST = 8
+"""Place among the results of a search of those kinds that stand behind all others."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Kind:
-    """A kind of page; `address` is where its pages stand below a language's root, a step in braces being an id."""
+    """A kind of page; what has no default is what a new one must say."""
 
-    name: str
-    address: str
+    name: KindName
+    address: str | None
+    """Where its pages stand below a language's root, a step in braces being an id; None if wherever their files do."""
+
+    tags: ColumnType | Literal["article"] | None
+    """What the page tags make of it: the head of a column of this type, an article in a column, or neither."""
+
+    found: str | None
+    """What the search calls it in its filters (a msgid); None if the search does not find it."""
+
+    shown: Literal["menu", "footer"] | None
+    """Where every page leads to it, if it stands right below the home page."""
+
+    order: int = LAST
+    """Place in the search among pages that answer a query equally well."""
+
+    local: bool = False
+    """Whether the pages below it show a navigation of their own, which it heads."""
+
+    long: bool = False
+    """Whether a page of it grows with the archive."""
+
+    service: bool = False
+    """Whether its page only serves to find or to follow others, so that no correction is about it."""
+
     written: bool = False
     """Whether its pages are written by hand."""
 
     @property
+    def column(self) -> ColumnType | None:
+        """Type of the column that it heads, if it heads one."""
+        return None if self.tags == "article" else self.tags
+
+    @property
+    def article(self) -> bool:
+        """Whether its pages count as articles."""
+        return self.tags == "article"
+
+    @property
     def folder(self) -> str | None:
         """The folder in which all addresses are made from ids of the data; None if it has one page."""
-        return self.address.partition("{")[0] if "{" in self.address else None
+        return self.address.partition("{")[0] if self.address and "{" in self.address else None
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """What the ids in its address are those of, in their order."""
+        return tuple(re.findall(r"\{(\w+)\}", self.address or ""))
+
+    @cached_property
+    def _pattern(self) -> str:
+        return re.sub(r"\{\w+\}", "{}", self.address or "")
+
+    def at(self, *ids: str) -> str:
+        """Address, below a language's root, of its page with these `ids`.
+
+        Raises:
+            ValueError: if its address holds fewer ids, or more, or is not known.
+        """
+        if self.address is None or len(ids) != len(self.ids):
+            raise ValueError(self.name, ids)
+        return self._pattern.format(*ids)
 
 
-WRITTEN = "written"
-"""Kind of a hand-written page of which the site knows nothing more."""
-
-LOST = "lost"
-"""Kind of the page that is shown where none is."""
+_GUIDE = N_("About this site")
+_DONE = N_("What was done")
 
 KINDS = (
-    Kind("home", ""),
-    Kind("reports", "reports/"),
-    Kind("report", "reports/{report}/"),
-    Kind("area", "reports/{report}/{area}/"),
-    Kind("measure", "reports/{report}/{area}/{measure}/"),
-    Kind("plan", "reports/{report}/plan/{area}/"),
-    Kind("commitments", "commitments/"),
-    Kind("commitments", "commitments/{area}/"),
-    Kind("programmes", "programmes/"),
-    Kind("programme", "programmes/{programme}/"),
-    Kind("indicators", "indicators/"),
-    Kind("indicator", "indicators/{indicator}/"),
-    Kind("documents", "documents/"),
-    Kind("data", "data/"),
-    Kind("table", "data/{table}"),
-    Kind("office", "office/"),
-    Kind("corrections", "corrections/"),
-    Kind("search", "search/"),
-    Kind("pieces", "pieces/{piece}"),
-    Kind("sitemap", "sitemap/"),
-    Kind(LOST, "404/"),
-    Kind("language", "en/"),
-    Kind("about", "about/", written=True),
-    Kind("accessibility", "accessibility/", written=True),
-    Kind("privacy", "privacy/", written=True),
-    Kind("data-guide", "data-guide/", written=True),
-)
+    Kind(name="home", address="", tags="首页", found=None, shown=None),
+    Kind(name="reports", address="reports/", tags="工作动态", found=None, shown="menu"),
+    Kind(name="report", address="reports/{report}/", tags="article", found=None, shown=None, local=True),
+    Kind(name="area", address="reports/{report}/{area}/", tags="article", found=_DONE, shown=None, order=3),
+    Kind(name="measure", address="reports/{report}/{area}/{measure}/", tags="article", found=_DONE, shown=None, order=1),
+    Kind(name="plan", address="reports/{report}/plan/{area}/", tags="article", found=N_("What is planned"), shown=None, order=2),
+    Kind(name="commitments", address="commitments/", tags="工作动态", found=None, shown="menu", local=True, long=True),
+    Kind(name="commitments-area", address="commitments/{area}/", tags="工作动态", found=N_("Commitments"), shown=None, order=5, local=True, long=True),
+    Kind(name="programmes", address="programmes/", tags="工作动态", found=None, shown="menu", long=True),
+    Kind(name="programme", address="programmes/{programme}/", tags="article", found=N_("Programme"), shown=None, order=0),
+    Kind(name="indicators", address="indicators/", tags="数据发布", found=None, shown="menu", long=True),
+    Kind(name="indicator", address="indicators/{indicator}/", tags="article", found=N_("Indicator"), shown=None, order=7),
+    Kind(name="documents", address="documents/", tags="政策文件", found=N_("Documents"), shown="menu", order=6, long=True),
+    Kind(name="data", address="data/", tags="数据开放", found=N_("Data"), shown="menu"),
+    Kind(name="coverage", address="data/translations/", tags=None, found=N_("Data"), shown=None),
+    Kind(name="office", address="office/", tags="概况信息", found=N_("The office"), shown="menu", order=4),
+    Kind(name="corrections", address="corrections/", tags=None, found=N_("Corrections"), shown="footer", service=True),
+    Kind(name="search", address="search/", tags=None, found=None, shown=None, service=True),
+    Kind(name="sitemap", address="sitemap/", tags=None, found=None, shown=None, long=True, service=True),
+    Kind(name="lost", address="404/", tags=None, found=None, shown=None, service=True),
+    Kind(name="about", address="about/", tags="信息公开指南", found=_GUIDE, shown="menu", written=True),
+    Kind(name="data-guide", address="data-guide/", tags="信息公开指南", found=_GUIDE, shown="footer", written=True),
+    Kind(name="accessibility", address="accessibility/", tags=None, found=_GUIDE, shown="footer", written=True),
+    Kind(name="privacy", address="privacy/", tags=None, found=_GUIDE, shown="footer", written=True),
+    Kind(name="written", address=None, tags=None, found=_GUIDE, shown="menu", written=True),
+)  # fmt: skip
+
+KIND: Mapping[KindName, Kind] = {kind.name: kind for kind in KINDS}
+"""Each kind by its name."""
+
+PIECES = "pieces"
+"""Folder of the pieces of the search index."""
 
 FILES = (
     "404.html",
@@ -73,14 +150,21 @@ ASSETS = "assets/"
 OFF_SITE = ("adr", "bench", "guide", "images")
 """Folders of docs/ for people who work on the portal; so are those whose name begins with a point or an underline."""
 
-_MADE = frozenset(kind.address for kind in KINDS if not kind.written and kind.folder is None)
-_FOLDERS = tuple(dict.fromkeys(kind.folder for kind in KINDS if kind.folder))
-_WRITTEN = {kind.address: kind.name for kind in KINDS if kind.written}
+_MADE = frozenset(
+    (
+        *(kind.address for kind in KINDS if not kind.written and kind.folder is None),
+        *(language.prefix for language in LANGUAGES.values()),
+    )
+)
+_FOLDERS = tuple(
+    dict.fromkeys((*(kind.folder for kind in KINDS if kind.folder), KIND["data"].at(), f"{PIECES}/"))
+)
+_WRITTEN: Mapping[str | None, KindName] = {kind.address: kind.name for kind in KINDS if kind.written}
 
 
-def written_kind(address: str) -> str:
-    """The kind of the hand-written page at `address`."""
-    return _WRITTEN.get(address, WRITTEN)
+def written_kind(address: str) -> KindName:
+    """The kind of the hand-written page at `address`; `written` if the site knows nothing more of it."""
+    return _WRITTEN.get(address, "written")
 
 
 def maker(address: str) -> str | None:

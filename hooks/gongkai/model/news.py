@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from .addresses import commitment_anchor, report_path
+from .addresses import commitment_path, correction_path, report_path
 from .archive import Archive
 from .printing import filled
 from .text import Text
@@ -45,15 +45,14 @@ def _updates(archive: Archive) -> Iterator[Event]:
         promise, report = passage.commitment, passage.report
         if promise is None:
             continue
-        anchor = commitment_anchor(report, promise)
         for number, update in enumerate(promise.updates, start=1):
             yield Event(
-                update.date, f"update/{report.id}/{promise.id}/{number}", f"commitments/{passage.area}/#{anchor}",
+                update.date, f"update/{report.id}/{promise.id}/{number}", commitment_path(report, passage.area, promise),
                 filled(promise, report.figures), update.text, update.status,
             )  # fmt: skip
 
 
 def _corrections(archive: Archive) -> Iterator[Event]:
     for number, correction in enumerate(archive.data.corrections, start=1):
-        path = f"corrections/#correction-{number}"
+        path = correction_path(number)
         yield Event(correction.date, f"correction/{number}", path, correction.what, correction.why)

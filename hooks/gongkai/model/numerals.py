@@ -42,18 +42,3 @@ def from_chinese(words: str) -> int | None:
         else:
             return None
     return total + (digit or 0)
-
-
-def part_number(number: int, language: str) -> str:
-    """What numbers a part of a report, as printed: 一、; nothing in English."""
-    return f"{chinese(number)}、" if language == "zh" else ""
-
-
-def item_number(number: int, language: str) -> str:
-    """What numbers an area of work in a report, as printed: （一）; in English 1."""
-    return f"（{chinese(number)}）" if language == "zh" else f"{number}. "
-
-
-def measure_number(number: int, language: str) -> str:
-    """What numbers a measure in a report, as printed: 一是; nothing in English."""
-    return f"{chinese(number)}是" if language == "zh" else ""

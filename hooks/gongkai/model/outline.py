@@ -6,14 +6,15 @@ or not, does so by the patterns below. The words are those of `tree.py`, which t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal
 
 from .addresses import area_path, measure_path, plan_path, report_path
 from .data import Report
 from .figure import Figures
-from .numerals import item_number, measure_number, part_number
+from .languages import LANGUAGES, Language
 from .report import Achievement, Measure, Plan, Sentence
 from .text import Text
 from .tree import At, Layout
@@ -37,7 +38,11 @@ PROMISES = "plans.*.sentences.*"
 TARGETS = (f"{PROMISES}.target",)
 FIGURES = tuple(f"{text}.figures.*" for text in _TEXTS)
 
-_MARKERS = {1: part_number, 2: item_number, 3: measure_number}
+_MARKERS: Mapping[int, Callable[[Language], Callable[[int], str]]] = {
+    1: attrgetter("part"),
+    2: attrgetter("item"),
+    3: attrgetter("measure"),
+}
 
 
 @dataclass(frozen=True)
@@ -104,11 +109,11 @@ class Section:
 
     def marker(self, language: str) -> str:
         """What numbers it, as printed in `language`: （一）."""
-        return _MARKERS[self.level](self.number, language) if self.headed else ""
+        return _MARKERS[self.level](LANGUAGES[language])(self.number) if self.headed else ""
 
     def stop(self, language: str) -> str:
         """What closes the heading: in Chinese the full stop that the source prints below the first level."""
-        return "。" if self.headed and self.level > 1 and language == "zh" else ""
+        return LANGUAGES[language].stop if self.headed and self.level > 1 else ""
 
 
 def outline(report: Report) -> Iterator[Section]:

@@ -12,19 +12,18 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from .languages import LANGUAGES, language_of_system
+
 LOCALES = Path(__file__).parent.parent / "locales"
 
 
 def translations(language: str) -> NullTranslations:
-    """Compile the catalogue of `language` in memory, so that no .mo file can go stale.
-
-    English phrases are the msgids themselves and need no catalogue.
-    """
-    path = LOCALES / f"{language}.po"
-    if not path.exists():
+    """Compile the catalogue of `language` in memory, so that no .mo file can go stale; msgids need none."""
+    ours = LANGUAGES[language]
+    if ours.catalogue is None:
         return NullTranslations()
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=language)
+    with (LOCALES / f"{ours.catalogue}.po").open("rb") as file:
+        catalogue = read_po(file, locale=ours.catalogue)
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
@@ -32,12 +31,8 @@ def translations(language: str) -> NullTranslations:
 
 
 def message_language(environment: Mapping[str, str] = os.environ) -> str:
-    """Language of the person at the machine, `zh` or `en`: LC_ALL, LC_MESSAGES, LANG, else the system's."""
+    """Language of the person at the machine: LC_ALL, LC_MESSAGES, LANG, else the system's."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if environment.get(name):
-            return _language(environment[name])
-    return _language(locale.getlocale()[0] or "")
-
-
-def _language(name: str) -> str:
-    return "zh" if name.lower().startswith(("zh", "chinese")) else "en"
+            return language_of_system(environment[name])
+    return language_of_system(locale.getlocale()[0] or "")

@@ -10,6 +10,7 @@ from babel.dates import format_date, format_interval
 from babel.numbers import format_compact_decimal
 
 from .figure import Basis, Change, Comparison, CountedChange, Figure, Qualifier, Rank
+from .languages import LANGUAGES, in_chinese
 from .numerals import chinese
 from .references import plain
 from .report import Sentence
@@ -44,7 +45,7 @@ def printed(figure: Figure, part: str | None, language: str) -> str | None:
     In English: qualifier, exact value in words of its own, the sign that the table of units gives
     (nearly 15,000; 151,400; 0.066%; nearly CNY 1 million); what is counted or measured is left to the text.
     """
-    return (_english if language == "en" else _chinese)[part](figure)
+    return (_chinese if in_chinese(language) else _english)[part](figure)
 
 
 def filled(text: Sentence | Text, figures: Mapping[str, Figure]) -> Text:
@@ -58,17 +59,17 @@ def filled(text: Sentence | Text, figures: Mapping[str, Figure]) -> Text:
 
 def date_text(day: object, language: str) -> str:
     """A `datetime.date` as readers of `language` write it."""
-    return format_date(day, "long", locale="en_GB" if language == "en" else "zh_Hans_CN")  # type: ignore[arg-type]
+    return format_date(day, "long", locale=LANGUAGES[language].locale)  # type: ignore[arg-type]
 
 
 def span_text(span: Period, language: str) -> str:
     """A stretch as readers of `language` write it: in years or months if it is made of whole ones, else in days."""
+    ours = LANGUAGES[language]
     if not span.whole_months:
         days = (date_text(day, language) for day in (span.start, span.end))
-        return (" to " if language == "en" else "至").join(days)
+        return ours.to.join(days)
     skeleton = "y" if span.months % 12 == 0 and span.start.month == 1 else "yMMMM"
-    locale, to = ("en_GB", " to ") if language == "en" else ("zh_Hans_CN", "至")
-    return re.sub(r"\s*–\s*", to, format_interval(span.start, span.end, skeleton, locale=locale))
+    return re.sub(r"\s*–\s*", ours.to, format_interval(span.start, span.end, skeleton, locale=ours.locale))
 
 
 def _zh_number(figure: Figure) -> str | None:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from .text import Code, Day, Label, Line, Record, Slug, Text, TextList, _none_yet
+from .text import Code, Day, Label, Line, Record, Slug, Text, TextList, Worded, _none_yet
 
 ProgrammeKind = Literal[
     "reform", "platform", "campaign", "scheme", "standard", "award", "brand", "mechanism", "study"
@@ -68,7 +68,7 @@ class Document(Record):
     kind: DocumentKind
 
 
-class Term(Record):
+class Term(Worded):
     """The official English rendering of a Chinese name or phrase."""
 
     zh: Line
@@ -99,7 +99,8 @@ class Abbreviations(Record):
     en: _Abbreviations = ()
 
     def __getitem__(self, language: str) -> tuple[Abbreviation, ...]:
-        return self.en if language == "en" else self.zh
+        found: tuple[Abbreviation, ...] = getattr(self, language, ())
+        return found
 
 
 class Synonym(Record):
@@ -119,6 +120,10 @@ class Synonyms(Record):
 
     zh: _Synonyms = ()
     en: _Synonyms = ()
+
+    def __getitem__(self, language: str) -> tuple[Synonym, ...]:
+        found: tuple[Synonym, ...] = getattr(self, language, ())
+        return found
 
 
 class Topic(Record):

@@ -7,23 +7,20 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .figure import Figures
-from .text import NUMBERED, Day, Line, Period, Printed, Record, Slug, Text
+from .text import NUMBERED, Day, Line, Period, Printed, Record, Slug, Text, Worded
 
 UpdateStatus = Literal["under-way", "fulfilled", "carried-over", "withdrawn"]
 PromiseStatus = Literal["announced", UpdateStatus]
 Validity = Literal["in-force", "superseded", "abolished"]
 
 
-class Sentence(Record):
+class Sentence(Worded):
     """A piece of a report's text in both languages, with what it names."""
 
     zh: Line
     en: Line | None
     programmes: tuple[Slug, ...] = ()
     documents: tuple[Slug, ...] = ()
-
-    def __getitem__(self, language: str) -> str:
-        return (self.en or self.zh) if language == "en" else self.zh
 
 
 class Update(Record):

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-CHINESE = "zh-CN"
-"""What Chinese is called in HTML (BCP 47)."""
-
 _HAN = r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]"
 _WORD = rf"\S*{_HAN}\S*"
 _STRETCH = re.compile(rf"{_WORD}(?:\s+(?:[^\sA-Za-z]+\s+)*?{_WORD})*")

@@ -10,6 +10,8 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from .languages import ORIGINAL
+
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -77,15 +79,24 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Text(Record):
+class Worded(Record):
+    """A record with a text in each language, or in the original alone."""
+
+    def language_in(self, language: str) -> str:
+        """The language in which readers of `language` meet the text: the original where it is not translated."""
+        return language if getattr(self, language, None) else ORIGINAL
+
+    def __getitem__(self, language: str) -> str:
+        """The text in `language`, the original where it is not translated."""
+        text: str = getattr(self, self.language_in(language))
+        return text
+
+
+class Text(Worded):
     """A text in both languages; `en: null` says on purpose that it is not yet translated."""
 
     zh: Line
     en: Line | None
-
-    def __getitem__(self, language: str) -> str:
-        """The text in `language`, the Chinese where it is not translated."""
-        return (self.en or self.zh) if language == "en" else self.zh
 
 
 def _none_yet(value: object) -> object:
@@ -105,7 +116,8 @@ class TextList(Record):
     en: Lines = ()
 
     def __getitem__(self, language: str) -> tuple[str, ...]:
-        return self.en if language == "en" else self.zh
+        texts: tuple[str, ...] = getattr(self, language, ())
+        return texts
 
 
 class Period(Record):
@@ -130,11 +142,8 @@ def decimal(written: str) -> Decimal:
     return Decimal(written.replace("−", "-").replace("－", "-"))
 
 
-class Label(Record):
+class Label(Worded):
     """A text so short that it stands beside its value on a phone."""
 
     zh: Annotated[str, Field(min_length=1, max_length=17)]
     en: Annotated[str, Field(min_length=1, max_length=36)] | None
-
-    def __getitem__(self, language: str) -> str:
-        return (self.en or self.zh) if language == "en" else self.zh

@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from .. import tables as downloads
 from ..model.archive import Archive
+from ..model.languages import LANGUAGES
 from ..tables.table import Table
 from . import corrections, coverage, data, handwritten, office, register, report, sitemap
 from .nav import Tree
 from .page import Page
 from .writer import Writer
-
-LANGUAGES = ("zh", "en")
 
 
 def trees(
@@ -43,7 +42,7 @@ def trees(
 
 def _findable(writer: Writer, page: Page) -> Page:
     """The hand-written page as the search shows it."""
-    return replace(page, filters={"type": writer.kind_name("about")})
+    return replace(page, filters=writer.found_as(page.kind))
 
 
 def _pages(writer: Writer, tables: Sequence[Table], written: int) -> list[Page]:

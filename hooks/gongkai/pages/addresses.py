@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from ..faults.problems import N_, Place, Problem, problem
 from ..model.kinds import ASSETS, maker
+from ..model.languages import LANGUAGES, ORIGINAL, split_address
 from ..model.text import LONGEST_ID, SLUG
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -16,9 +17,9 @@ _INDEX = "index.html"
 
 def address_of(name: str) -> tuple[str, str]:
     """Language, and address below the language's root, of the page or file that comes of the file `name` of docs/."""
-    language, _, below = name.partition("/")
-    if language != "en" or not below:
-        language, below = "zh", name
+    language, below = split_address(name)
+    if not below:
+        language, below = ORIGINAL, name
     stem = below.removesuffix(".md")
     if stem == below:
         whole = below.removesuffix(_INDEX) if PurePosixPath(below).name == _INDEX else below
@@ -54,7 +55,7 @@ def _badly_named(name: str, file: str) -> Problem | None:
 
 def _taken(name: str, file: str) -> Problem | None:
     language, address = address_of(name)
-    made, root = maker(address), "" if language == "zh" else f"{language}/"
+    made, root = maker(address), LANGUAGES[language].prefix
     page = name.endswith(".md")
     if made is None and page and address.startswith(ASSETS):
         return problem(

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..model.addresses import report_path
+from ..model.addresses import path_of, report_path
 from .page import Page
 from .writer import Writer
-
-PATH = "corrections/"
 
 
 def page(writer: Writer, titles: Mapping[str, str]) -> Page:
@@ -16,9 +14,9 @@ def page(writer: Writer, titles: Mapping[str, str]) -> Page:
     _ = writer._
     numbered = enumerate(writer.data.corrections, start=1)
     return writer.page(
-        "corrections", PATH, title=_("Corrections"), source="corrections.yml",
+        "corrections", path_of("corrections"), title=_("Corrections"), source="corrections.yml",
         description=_("What was corrected on this site after it was published: what changed, when and why."),
-        filters={"type": writer.kind_name("corrections")}, corrections=list(numbered)[::-1], titles=titles,
+        corrections=list(numbered)[::-1], titles=titles,
         errata=[
             (writer.report_title(report), f"{report_path(report)}#errata")
             for report in writer.data.reports if report.head.errata

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..faults.problems import N_
-from ..model.addresses import report_path
+from ..model.addresses import path_of, report_path
 from ..model.archive import Archive
 from ..model.data import Report
+from ..model.kinds import KindName
+from ..model.languages import ORIGINAL
 from ..model.printing import printed
 from ..model.references import plain
 from ..model.registers import Term
@@ -18,23 +20,21 @@ from ..model.text import Label, Record, Text
 from .page import Page
 from .writer import Writer
 
-PATH = "data/translations/"
-
 Bilingual = Text | Sentence | Label | Term
 
-_PARTS = {
-    "agency": (N_("The office"), "office/"),
-    "areas": (N_("Areas"), "reports/"),
-    "programmes": (N_("Programmes"), "programmes/"),
-    "indicators": (N_("Indicators"), "indicators/"),
-    "documents": (N_("Documents"), "documents/"),
-    "terms": (N_("Official renderings"), ""),
-    "search": (N_("Search"), "search/"),
-    "home": (N_("Home"), ""),
-    "charts": (N_("Charts"), ""),
-    "corrections": (N_("Corrections"), "corrections/"),
+_PARTS: Mapping[str, tuple[str, KindName | None]] = {
+    "agency": (N_("The office"), "office"),
+    "areas": (N_("Areas"), "reports"),
+    "programmes": (N_("Programmes"), "programmes"),
+    "indicators": (N_("Indicators"), "indicators"),
+    "documents": (N_("Documents"), "documents"),
+    "terms": (N_("Official renderings"), None),
+    "search": (N_("Search"), "search"),
+    "home": (N_("Home"), None),
+    "charts": (N_("Charts"), None),
+    "corrections": (N_("Corrections"), "corrections"),
 }
-"""What each shared file with texts for the public is called, and the page that shows most of it, if there is one."""
+"""What each shared file with texts for the public is called, and the kind of the page that shows most of it, if there is one."""
 
 
 @dataclass(frozen=True)
@@ -69,9 +69,9 @@ def page(writer: Writer, written: int) -> Page:
     """How much is translated; `written` pages in each language are hand-written."""
     _ = writer._
     return writer.page(
-        "coverage", PATH, title=_("Translations"), source="", parent="data/",
+        "coverage", path_of("coverage"), title=_("Translations"), source="", parent=path_of("data"),
         description=_("How many texts of this site stand in English, by report and subject, and which do not yet."),
-        filters={"type": writer.kind_name("data")}, coverage=partial(_coverage, writer), written=written,
+        coverage=partial(_coverage, writer), written=written,
     )  # fmt: skip
 
 
@@ -98,7 +98,8 @@ def _parts(writer: Writer) -> Iterator[Part]:
         missing = list(_missing(writer, report, texts))
         title = writer.report_title(report)
         yield Part(f"report-{report.id}", title, report_path(report), len(texts), missing)
-    for name, (title, path) in _PARTS.items():
+    for name, (title, kind) in _PARTS.items():
+        path = path_of(kind) if kind else ""
         texts = list(bilingual(getattr(writer.data, name)))
         missing = [(text.zh, path) for text in texts if text.en is None]
         yield Part(name, writer._(title), path, len(texts), missing)
@@ -108,7 +109,7 @@ def _missing(writer: Writer, report: Report, texts: Iterable[Bilingual]) -> Iter
     untranslated = [text for text in texts if text.en is None]
     pages = _pages(writer.archive, report) if untranslated else {}
     for text in untranslated:
-        chinese = plain(text.zh, lambda name, part: printed(report.figures[name], part, "zh") or "")
+        chinese = plain(text.zh, lambda name, part: printed(report.figures[name], part, ORIGINAL) or "")
         yield chinese, pages.get(text.zh, report_path(report))
 
 

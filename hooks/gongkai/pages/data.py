@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup as Safe
 
 from .. import tables as downloads
-from ..model.addresses import report_path
+from ..model.addresses import path_of, report_path
 from ..model.files import SHARED
+from ..model.languages import is_original
 from ..model.news import events
 from ..model.report import REPORT
 from ..tables.table import Column, Table
@@ -23,10 +24,9 @@ def page(writer: Writer, tables: Sequence[Table]) -> Page:
     _, data = writer._, writer.data
     first, last = data.reports[0].head, data.reports[-1].head
     return writer.page(
-        "data", PATH, title=_("Data downloads"), short=_("Data"), source="agency.yml",
+        "data", path_of("data"), title=_("Data downloads"), short=_("Data"), source="agency.yml",
         description=_("All that this site says as tables for spreadsheets and programs: files, columns, licence, addresses and feeds."),
-        filters={"type": writer.kind_name("data")},
-        files="" if writer.language == "zh" else f"../../{PATH}",
+        files="" if is_original(writer.language) else f"../../{PATH}",
         tables=[(table, list(_columns(writer, table))) for table in tables],
         size=lambda name: writer.size(f"{PATH}{name}"), archive_note=writer.file_note("ZIP", f"{PATH}{downloads.ARCHIVE}"),
         archive_file=downloads.ARCHIVE, package_file=downloads.PACKAGE, schemas=[f"{name}.schema.json" for name in (*SHARED, *REPORT)],

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..faults.problems import N_, DataError, Place, Problem, problem
 from ..model.kinds import written_kind
+from ..model.languages import address_in, others, split_address
 from ..model.registers import FrontMatter
 from ..reading.shape import check
 from ..reading.source import parse
@@ -68,7 +69,7 @@ def _untranslated(files: Mapping[str, str], refused: Iterable[str]) -> Iterator[
     there = {address_of(name) for name in (*files, *refused)}
     for name, file in files.items():
         language, path = address_of(name)
-        if ("zh" if language == "en" else "en", path) not in there:
-            wanted = name.removeprefix("en/") if language == "en" else f"en/{name}"
+        for missing in (other for other in others(language) if (other, path) not in there):
+            wanted = address_in(missing, split_address(name)[1])
             message = N_("the page is missing in the other language; add {wanted} beside it in docs")
             yield problem(Place(file), message, wanted=wanted)

@@ -11,12 +11,14 @@ from functools import lru_cache
 import markupsafe
 from markupsafe import Markup as Safe
 
+from ..model.addresses import path_of
 from ..model.figure import Comparison, Figure, Rank
+from ..model.languages import LANGUAGES, ORIGINAL, in_chinese
 from ..model.printing import printed
 from ..model.references import Reference, pieces
 from ..model.registers import Programme
 from ..model.report import Sentence
-from ..model.script import CHINESE, has_chinese, stretches
+from ..model.script import has_chinese, stretches
 from ..model.text import Text
 from .abbreviations import Abbreviations
 
@@ -111,7 +113,7 @@ def voiced(text: str, language: str) -> Safe:
 
 
 def _spoken(text: str, language: str, markup: Markup, mark: Callable[[Safe], Safe]) -> Safe:
-    if language == "zh" or not has_chinese(text):
+    if in_chinese(language) or not has_chinese(text):
         return markup.escape(text)
     parts, before = [], ""
     for part, chinese in stretches(text):
@@ -123,11 +125,11 @@ def _spoken(text: str, language: str, markup: Markup, mark: Callable[[Safe], Saf
 
 
 def _untranslated(escaped: Safe) -> Safe:
-    return Safe(f'<span {UNTRANSLATED} lang="{CHINESE}">%s</span>') % escaped
+    return Safe(f'<span {UNTRANSLATED} lang="{LANGUAGES[ORIGINAL].html}">%s</span>') % escaped
 
 
 def _chinese(escaped: Safe) -> Safe:
-    return Safe(f'<span lang="{CHINESE}">%s</span>') % escaped
+    return Safe(f'<span lang="{LANGUAGES[ORIGINAL].html}">%s</span>') % escaped
 
 
 def speech(text: str, language: str) -> Safe:
@@ -135,12 +137,16 @@ def speech(text: str, language: str) -> Safe:
 
     A voice for Chinese reads a few English words well enough, one for English reads no Chinese at all.
     """
-    return Safe(f' lang="{CHINESE}"') if language != "zh" and has_chinese(text) else Safe()
+    return (
+        Safe(f' lang="{LANGUAGES[ORIGINAL].html}"')
+        if not in_chinese(language) and has_chinese(text)
+        else Safe()
+    )
 
 
 def foreign(text: Text, language: str, markup: Markup) -> Safe:
     """`text` in `language`; the Chinese, marked as such, where it is not translated."""
-    if language != "zh" and text.en is None:
+    if text.language_in(language) != language:
         return _untranslated(markup.escape(text.zh))
     return spoken(text[language], language, markup)
 
@@ -196,17 +202,17 @@ class Prose:
 
     def sentences(self, sentences: Iterable[Sentence]) -> Safe:
         """The sentences as one paragraph."""
-        return Safe("" if self.language == "zh" else " ").join(map(self.sentence, sentences))
+        return Safe(LANGUAGES[self.language].between).join(map(self.sentence, sentences))
 
     def sentence(self, sentence: Sentence) -> Safe:
         """One sentence; the Chinese, marked as such, where it is not translated."""
-        if self.language != "zh" and sentence.en is None:
-            return _untranslated(self._filled(sentence.zh, sentence, "zh"))
-        return self._filled(sentence[self.language], sentence, self.language)
+        language = sentence.language_in(self.language)
+        filled = self._filled(sentence[language], sentence, language)
+        return filled if language == self.language else _untranslated(filled)
 
     def _filled(self, text: str, sentence: Sentence, language: str) -> Safe:
         names = {
-            programme.names(language): f"programmes/{programme.id}/"
+            programme.names(language): path_of("programme", programme.id)
             for programme in (self.programmes[id] for id in sentence.programmes)
         }
         parts = []

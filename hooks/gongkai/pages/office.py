@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..model import identity
-from ..model.addresses import report_path
+from ..model.addresses import path_of, report_path
 from ..model.outline import parts
 from .page import Page
 from .writer import Writer
@@ -37,13 +37,13 @@ def pages(writer: Writer) -> Iterator[Page]:
     _ = writer._
     agency = writer.data.agency
     yield writer.page(
-        "office", "office/", title=_("The office"), source="agency.yml",
+        "office", path_of("office"), title=_("The office"), source="agency.yml",
         description=_("Name, address, contact and filing data of the {office}.").format(office=writer.text(agency.name)),
-        filters={"type": writer.kind_name("office")}, agency=agency,
+        agency=agency,
         marks=[(mark, identity.value(agency, mark), mark.link(identity.stated(agency, mark, writer.language)))
                for mark in identity.MARKS if mark.page],
     )  # fmt: skip
     yield writer.page(
-        "search", "search/", title=_("Search"), source="search.yml",
+        "search", path_of("search"), title=_("Search"), source="search.yml",
         description=_("Search all reports, figures, programmes and commitments."),
     )  # fmt: skip

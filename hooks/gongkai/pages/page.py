@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from ..faults.problems import N_
-
-HTML_LANGUAGES = {"zh": "zh-CN", "en": "en"}
-"""What the language of a page is called in HTML (BCP 47)."""
+from ..model.kinds import KindName
+from ..model.languages import address_in
 
 TRANSLATION = N_(
     "This is a translation, not reviewed by the office; where it differs from the Chinese, the Chinese counts."
@@ -27,7 +26,7 @@ class Page:
     text: str | Callable[[], str]
     """Its Markdown, or what writes it."""
 
-    kind: str
+    kind: KindName
     parent: str | None
     source: str
     short: str = ""
@@ -52,13 +51,13 @@ class Page:
 
     @property
     def src_uri(self) -> str:
-        """Name of the Markdown file: Chinese at the root, other languages in a folder."""
+        """Name of the Markdown file, in the folder of its language."""
         return self.name or f"{self.url}index.md"
 
     @property
     def url(self) -> str:
         """Address from the root of the site."""
-        return f"{'' if self.language == 'zh' else self.language + '/'}{self.path}"
+        return address_in(self.language, self.path)
 
 
 @dataclass(frozen=True)

@@ -16,13 +16,13 @@ from ..model.addresses import pdf_name, report_path
 from ..model.archive import Archive
 from ..model.codes import VALIDITY
 from ..model.data import Report
+from ..model.languages import LANGUAGES, ORIGINAL, in_chinese, is_original
 from ..model.outline import Section, outline
 from ..model.printing import date_text, printed
 from ..model.references import plain
 from ..model.report import Erratum, Sentence
 from ..model.script import stretches
 from ..model.text import Text
-from . import LANGUAGES
 from .page import TRANSLATION
 from .report import disclosure
 from .writer import TEMPLATES, Writer
@@ -89,7 +89,7 @@ class _Words:
             "title": self.mixed(self.writer.report_title(self.report)),
             "office": self.runs(self.writer.data.agency.name),
             "period": self.writer.period_name(self.report),
-            "translation": "" if self.language == "zh" else _(TRANSLATION),
+            "translation": "" if is_original(self.language) else _(TRANSLATION),
             "page": _("Page {page} of {pages}"),
             "disclosure": self.disclosure(),
             "text": list(self.text()),
@@ -122,13 +122,13 @@ class _Words:
 
     def paragraph(self, sentences: Iterable[Sentence]) -> Block:
         """The sentences as one paragraph, figures filled in."""
-        between = self.ours("" if self.language == "zh" else " ")
+        between = self.ours(LANGUAGES[self.language].between)
         runs = [run for sentence in sentences for run in (*self.runs(sentence), *between)]
         return {"level": 0, "runs": runs}
 
     def runs(self, text: Text | Sentence) -> Runs:
         """`text` with its figures; the Chinese, marked as such, where it is not translated."""
-        language = "zh" if text.en is None else self.language
+        language = text.language_in(self.language)
         figures = self.report.figures
         words = plain(text[language], lambda name, part: printed(figures[name], part, language) or "")
         return self.mixed(words) if language == self.language else [{"text": words, "language": language}]
@@ -139,13 +139,15 @@ class _Words:
 
     def mixed(self, words: str) -> Runs:
         """Words of which some may not be translated."""
-        if self.language == "zh":
+        if in_chinese(self.language):
             return self.ours(words)
-        return [{"text": part, "language": "zh" if han else self.language} for part, han in stretches(words)]
+        return [
+            {"text": part, "language": ORIGINAL if han else self.language} for part, han in stretches(words)
+        ]
 
     def chinese(self, words: str) -> Runs:
         """Words of the source or the registers, Chinese unless they hold nothing but ASCII."""
-        return [{"text": words, "language": self.language if words.isascii() else "zh"}]
+        return [{"text": words, "language": self.language if words.isascii() else ORIGINAL}]
 
     def value(self, value: object) -> Runs:
         """A value of the disclosure header."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from ..model.addresses import path_of
 from ..model.archive import Passage, Reading
 from ..model.registers import Area, Indicator, Programme
 from .charts.drawn import over_time
@@ -29,7 +30,7 @@ def pages(writer: Writer) -> Iterator[Page]:
 def _commitments(writer: Writer) -> Page:
     _ = writer._
     return writer.page(
-        "commitments", "commitments/", title=_("Commitments"), source="areas.yml",
+        "commitments", path_of("commitments"), title=_("Commitments"), source="areas.yml",
         description=_("Every promise of the office, by area, and what became of it."),
         groups=[(area, _promised(writer, area)) for area in writer.data.areas],
         only_announced=len(writer.data.reports) == 1,
@@ -40,10 +41,10 @@ def _commitments_of(writer: Writer, area: Area) -> Page:
     _ = writer._
     name = writer.text(area.name)
     return writer.page(
-        "commitments-area", f"commitments/{area.id}/", parent="commitments/", kind="commitments",
+        "commitments-area", path_of("commitments-area", area.id), parent=path_of("commitments"),
         title=_("Commitments: {area}").format(area=name), short=name, source="areas.yml",
         description=_("What the office has promised in the area “{area}”, and what became of it.").format(area=name),
-        filters={"type": writer.kind_name("commitments"), "area": name},
+        filters={"area": name},
         groups=[(area, _promised(writer, area))], area=area, areas=writer.data.areas,
         only_announced=len(writer.data.reports) == 1,
     )  # fmt: skip
@@ -56,7 +57,7 @@ def _promised(writer: Writer, area: Area) -> list[Passage]:
 def _programmes(writer: Writer) -> Page:
     _ = writer._
     return writer.page(
-        "programmes", "programmes/", title=_("Programmes"), source="programmes.yml",
+        "programmes", path_of("programmes"), title=_("Programmes"), source="programmes.yml",
         description=_("Named programmes, platforms and campaigns: what was done with each and what is planned."),
         groups=_grouped(writer),
     )  # fmt: skip
@@ -72,12 +73,12 @@ def _grouped(writer: Writer) -> list[tuple[str, list[Programme]]]:
 
 def _programme(writer: Writer, programme: Programme) -> Page:
     passages = writer.archive.by_programme.get(programme.id, ())
-    filters = {"type": writer.kind_name("programme")}
+    filters = {}
     areas = list(dict.fromkeys(passage.area for passage in passages))
     if areas:
         filters["area"] = writer.text(writer.archive.areas[areas[0]].name)
     return writer.page(
-        "programme", f"programmes/{programme.id}/", title=writer.text(programme.name), parent="programmes/",
+        "programme", path_of("programme", programme.id), title=writer.text(programme.name), parent=path_of("programmes"),
         description=writer._("{name}: {text}").format(
             name=writer.text(programme.name), text=writer.text(programme.summary)),
         source="programmes.yml",
@@ -96,7 +97,7 @@ def _indicators(writer: Writer) -> Page:
         if newest:
             groups[newest.passage.area].append((indicator, newest))
     return writer.page(
-        "indicators", "indicators/", title=_("Indicators"), source="indicators.yml",
+        "indicators", path_of("indicators"), title=_("Indicators"), source="indicators.yml",
         description=_("Every figure that the reports state, by area, with its unit, its date and the sentence it comes from."),
         groups=[(writer.archive.areas[area], found) for area, found in groups.items() if found],
     )  # fmt: skip
@@ -106,11 +107,11 @@ def _indicator(writer: Writer, indicator: Indicator) -> Page:
     _ = writer._
     newest = writer.archive.newest(indicator.id)
     name = writer.text(indicator.name)
-    filters = {"type": writer.kind_name("indicator")}
+    filters = {}
     if newest:
         filters["area"] = writer.text(writer.archive.areas[newest.passage.area].name)
     return writer.page(
-        "indicator", f"indicators/{indicator.id}/", title=name, parent="indicators/", source="indicators.yml",
+        "indicator", path_of("indicator", indicator.id), title=name, parent=path_of("indicators"), source="indicators.yml",
         description=_("{indicator}: the figures that the reports state, and the sentences that state them.").format(
             indicator=name),
         filters=filters, record=indicator, charts=partial(over_time, writer, indicator),
@@ -121,9 +122,8 @@ def _indicator(writer: Writer, indicator: Indicator) -> Page:
 def _documents(writer: Writer) -> Page:
     _ = writer._
     return writer.page(
-        "documents", "documents/", title=_("Documents"), source="documents.yml",
+        "documents", path_of("documents"), title=_("Documents"), source="documents.yml",
         description=_("The documents that the reports name, and what was done with each."),
-        filters={"type": writer.kind_name("documents")},
         documents=[
             (document, writer.archive.by_document.get(document.id, ())) for document in writer.data.documents
         ],

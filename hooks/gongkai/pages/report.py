@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from ..model.addresses import pdf_name, report_path
+from ..model.addresses import path_of, pdf_name, report_path
 from ..model.archive import Passage, Reading
 from ..model.data import Report
+from ..model.languages import is_original
 from ..model.outline import Section, outline, parts
 from ..model.report import Sentence
 from .charts.drawn import drawn
@@ -20,7 +21,7 @@ def pages(writer: Writer) -> Iterator[Page]:
     _ = writer._
     newest_first = writer.data.reports[::-1]
     yield writer.page(
-        "reports", "reports/", title=_("Reports"), source="reports",
+        "reports", path_of("reports"), title=_("Reports"), source="reports",
         description=_("Half-yearly and yearly reports: what was done and what is planned."),
         reports=[(report, report_path(report), writer.report_title(report)) for report in newest_first],
     )  # fmt: skip
@@ -55,9 +56,9 @@ def disclosure(writer: Writer, report: Report) -> list[tuple[str, object]]:
 def _report(writer: Writer, report: Report, parts: tuple[Section, Section]) -> Page:
     _ = writer._
     path = report_path(report)
-    root = "" if writer.language == "zh" else f"../../../{path}"
+    root = "" if is_original(writer.language) else f"../../../{path}"
     return writer.page(
-        "report", path, title=writer.report_title(report), short=writer.period_name(report), parent="reports/",
+        "report", path, title=writer.report_title(report), short=writer.period_name(report), parent=path_of("reports"),
         description=_("{report}: the whole text, its parts and its archived source.").format(
             report=writer.report_title(report)),
         source=f"reports/{report.id}/report.yml", report=report.id,
@@ -77,7 +78,7 @@ def _area(writer: Writer, report: Report, area: Section, plans: Sequence[Section
         description=_summary(writer, report, area.text)
         or writer.dated(report, writer.text(writer.archive.areas[area.area].summary)),
         source=f"reports/{report.id}/achievements.yml", report=report.id,
-        filters=_filters(writer, "area", report, area.area),
+        filters=_filters(writer, report, area.area),
         area=writer.archive.areas[area.area], period=writer.period_name(report),
         measures=area.measures,
         passages=writer.archive.by_page.get(path, ()), figures=_readings(writer, report, area.figures),
@@ -96,7 +97,7 @@ def _measure(
         "measure", path, title=writer.text(measure.name), parent=area.address,
         description=_summary(writer, report, measure.sentences),
         source=f"reports/{report.id}/achievements.yml", report=report.id,
-        filters=_filters(writer, "measure", report, area.area),
+        filters=_filters(writer, report, area.area),
         area=writer.archive.areas[area.area], period=writer.period_name(report),
         passages=writer.archive.by_page[path], figures=_readings(writer, report, measure.figures),
         programmes=programmes, documents=_documents(measure.sentences),
@@ -113,7 +114,7 @@ def _plan(writer: Writer, report: Report, plan: Section, done: Sequence[Section]
         short=writer._("Plan: {area}").format(area=writer.text(writer.archive.areas[plan.area].name)),
         description=_summary(writer, report, plan.sentences),
         source=f"reports/{report.id}/plans.yml", report=report.id,
-        filters=_filters(writer, "plan", report, plan.area),
+        filters=_filters(writer, report, plan.area),
         area=writer.archive.areas[plan.area], period=writer.period_name(report),
         passages=writer.archive.by_page[path], figures=_readings(writer, report, plan.figures),
         programmes=_programmes(plan.sentences), documents=_documents(plan.sentences),
@@ -125,9 +126,8 @@ def _readings(writer: Writer, report: Report, figures: Iterable[str]) -> list[Re
     return [writer.archive.readings[report.id, id] for id in figures]
 
 
-def _filters(writer: Writer, kind: str, report: Report, area: str) -> dict[str, str]:
+def _filters(writer: Writer, report: Report, area: str) -> dict[str, str]:
     return {
-        "type": writer.kind_name(kind),
         "period": writer.period_name(report),
         "area": writer.text(writer.archive.areas[area].name),
     }

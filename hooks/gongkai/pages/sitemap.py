@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ..model.addresses import path_of
+from ..model.languages import LANGUAGES, address_in
 from .markdown import href
 from .nav import Tree
 from .page import Page
 from .writer import Writer
-
-PATH = "sitemap/"
 
 
 @dataclass(frozen=True)
@@ -29,18 +29,18 @@ def page(writer: Writer, trees: Mapping[str, Tree]) -> Page:
     """The site map in the writer's language, of the pages in `trees`, by language."""
     _ = writer._
     here, other = writer.language, next(language for language in trees if language != writer.language)
-    mapped = _Map(trees[here], trees[other], PATH if here == "zh" else f"{here}/{PATH}")
+    mapped = _Map(trees[here], trees[other], address_in(here, path_of("sitemap")))
     return writer.page(
-        "sitemap", PATH, title=_("Site map"), source="",
+        "sitemap", path_of("sitemap"), title=_("Site map"), source="",
         description=_("Every page of this site in both languages."),
         groups=[mapped.entry(page) for page in trees[here].children("")], home=mapped.entry_alone(trees[here][""]),
-        other_language=other, other_html_lang={"zh": "zh-CN"}.get(other, other),
+        other_language=other, other_html_lang=LANGUAGES[other].html,
     )  # fmt: skip
 
 
 def placeholder(writer: Writer) -> Page:
     """Stands for the site map while the site map itself is written."""
-    return Page(PATH, writer.language, writer._("Site map"), "", "", "sitemap", "", "")
+    return Page(path_of("sitemap"), writer.language, writer._("Site map"), "", "", "sitemap", "", "")
 
 
 class _Map:

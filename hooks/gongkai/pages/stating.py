@@ -10,6 +10,7 @@ from markupsafe import escape
 
 from ..model.archive import Reading
 from ..model.figure import Figure
+from ..model.languages import in_chinese
 from ..model.printing import date_text, printed
 from ..model.registers import Indicator
 from ..model.units import find
@@ -133,7 +134,7 @@ class Stating:
     def _noun(self, figure: Figure, indicator: Indicator) -> Safe:
         """What is counted, where English needs the noun and the number carries no sign of its own."""
         unit = find(figure.unit)
-        if self.language == "zh" or indicator.unit is None or (unit and unit.sign):
+        if in_chinese(self.language) or indicator.unit is None or (unit and unit.sign):
             return Safe()
         words = (indicator.unit.one, indicator.unit.en) if indicator.unit.en or not unit else unit.words
         noun = words and words[figure.amount != 1]

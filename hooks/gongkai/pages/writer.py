@@ -13,10 +13,13 @@ from jinja2.runtime import Context
 from markupsafe import Markup as Safe
 from markupsafe import escape
 
+from ..model.addresses import document_path, path_of
 from ..model.archive import Archive, Passage, Reading
 from ..model.codes import PROGRAMME_KINDS, STATUSES, VALIDITY
 from ..model.data import Report
 from ..model.figure import Figure
+from ..model.kinds import KIND, KindName
+from ..model.languages import LANGUAGES, ORIGINAL, address_in, in_chinese
 from ..model.phrases import translations
 from ..model.printing import date_text, filled, printed, span_text
 from ..model.references import plain
@@ -48,26 +51,30 @@ class Writer:
 
     def page(
         self,
-        template: str,
+        kind: KindName,
         path: str,
         *,
         title: str,
         description: str,
         parent: str | None = "",
         source: str,
-        kind: str | None = None,
         aliases: Iterable[str] = (),
         filters: Mapping[str, str] | None = None,
         report: str | None = None,
         short: str = "",
         **context: object,
     ) -> Page:
-        """A page whose Markdown `template` writes from `context`, once it is asked for."""
-        write = partial(self._write, template, path, title=title, **context)
+        """A page whose Markdown the template of its `kind` writes from `context`, once it is asked for."""
+        write = partial(self._write, kind, path, title=title, **context)
         return Page(
-            path, self.language, title, description, write, kind or template, parent, source, short, report,
-            tuple(aliases), filters or {},
+            path, self.language, title, description, write, kind, parent, source, short, report,
+            tuple(aliases), {**self.found_as(kind), **(filters or {})},
         )  # fmt: skip
+
+    def found_as(self, kind: KindName) -> dict[str, str]:
+        """The filter by which the search finds pages of a kind; none if it does not."""
+        name = KIND[kind].found
+        return {"type": self._(name)} if name else {}
 
     def _write(self, template: str, path: str, **context: object) -> str:
         abbreviations = Abbreviations(self.data.abbreviations[self.language])
@@ -100,8 +107,8 @@ class Writer:
 
     def chinese(self, text: str) -> Safe:
         """`text` as HTML, marked as Chinese where it is so on a page in another language."""
-        marked = self.language != "zh" and not text.isascii()
-        return Safe('<span lang="zh-CN">%s</span>') % text if marked else escape(text)
+        marked = not in_chinese(self.language) and not text.isascii()
+        return Safe(f'<span lang="{LANGUAGES[ORIGINAL].html}">%s</span>') % text if marked else escape(text)
 
     def missing(self) -> Safe:
         """What stands, as HTML, in place of a value that the source does not state."""
@@ -113,9 +120,9 @@ class Writer:
 
     def address(self, reading: Reading) -> str:
         """Permanent address of a figure; without the domain, as long as it is not known, from the root."""
-        page = f"indicators/{reading.figure.measures[0]}/#{reading.anchor}"
+        page = f"{path_of('indicator', reading.figure.measures[0])}#{reading.anchor}"
         root = f"https://{self.data.agency.domain}/" if self.data.agency.domain else "/"
-        return f"{root}{'' if self.language == 'zh' else self.language + '/'}{page}"
+        return root + address_in(self.language, page)
 
     def size(self, path: str) -> str:
         """How large the file at `path` is, for those who pay for what they load: 270 KB; empty if it is not known."""
@@ -156,22 +163,6 @@ class Writer:
         """Title of a report with its period, as every list and page shows it."""
         return self.dated(report, self.text(report.head.title))
 
-    def kind_name(self, kind: str) -> str:
-        """What a kind of page is called in the filters of the search."""
-        return {
-            "area": self._("What was done"),
-            "measure": self._("What was done"),
-            "plan": self._("What is planned"),
-            "commitments": self._("Commitments"),
-            "programme": self._("Programme"),
-            "indicator": self._("Indicator"),
-            "documents": self._("Documents"),
-            "office": self._("The office"),
-            "about": self._("About this site"),
-            "data": self._("Data"),
-            "corrections": self._("Corrections"),
-        }[kind]
-
     def programme_kind(self, kind: str) -> str:
         """What a kind of programme is called."""
         return self._(PROGRAMME_KINDS[kind])
@@ -182,7 +173,7 @@ class Writer:
 
     def plain(self, sentence: Sentence, figures: Mapping[str, Figure]) -> str:
         """`sentence` with its figures filled in, without markup; Chinese throughout if it is untranslated."""
-        language = "zh" if sentence.en is None else self.language
+        language = sentence.language_in(self.language)
         return plain(sentence[language], lambda name, part: printed(figures[name], part, language) or "")
 
 
@@ -231,7 +222,7 @@ def _environment(writer: Writer) -> Environment:
     @pass_context
     def explained_html(context: Context, text: Text) -> Safe:
         markup = HtmlMarkup(context["page"])
-        if language != "zh" and text.en is None:
+        if text.language_in(language) != language:
             return foreign(text, language, markup)
         return explained(text[language], context["abbreviations"], markup, language)
 
@@ -264,12 +255,14 @@ def _environment(writer: Writer) -> Environment:
         "programme_kind": writer.programme_kind,
         "value": writer.value,
         "tel": telephone_url,
+        "path": path_of,
+        "document_path": document_path,
         "evidence": writer.evidence,
         "address": writer.address,
         "report_title": writer.report_title,
         "period_name": writer.period_name,
     }
-    environment.globals["data"] = data
+    environment.globals |= {"data": data, "own": LANGUAGES[language], "original": LANGUAGES[ORIGINAL]}
     return environment
 
 

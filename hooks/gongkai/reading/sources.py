@@ -13,6 +13,7 @@ from pathlib import Path
 from ..faults.problems import N_, Place, Problem, problem
 from ..model.files import SHARED
 from ..model.kinds import ASSETS, off_site
+from ..model.languages import LANGUAGES, split_address
 from ..model.outline import AREAS, MEASURES
 from ..model.report import REPORT
 from ..model.text import LONGEST_ID, SLUG
@@ -76,8 +77,8 @@ class Document:
 
     @property
     def language(self) -> str:
-        """Language of the page: `en` below `en/`, else `zh`."""
-        return "en" if self.src_uri.startswith("en/") else "zh"
+        """Language of the page by the folder it is in."""
+        return split_address(self.src_uri)[0]
 
 
 @dataclass(frozen=True)
@@ -220,7 +221,7 @@ def read_documents(docs: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...
 
 def _pairs(path: KeyPath, value: object) -> Iterator[tuple[KeyPath, dict[str, object]]]:
     if isinstance(value, dict):
-        if value.keys() & {"zh", "en"}:
+        if value.keys() & LANGUAGES.keys():
             yield path, value
         for key, part in value.items():
             yield from _pairs((*path, key), part)

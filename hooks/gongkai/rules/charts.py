@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..faults.problems import N_, Problem, problem
 from ..faults.rule import Rule
+from ..model.languages import ORIGINAL
 from ..model.units import same
 from ..reading.source import KeyPath, Source
 from ..reading.sources import Sources
@@ -44,7 +45,7 @@ def units(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each indicator in another unit than the first of its chart."""
     charts, register = sources["charts"], sources["indicators"]
     known = {
-        id: register.get((*path[:-1], "unit", "zh")) or "-"
+        id: register.get((*path[:-1], "unit", ORIGINAL)) or "-"
         for path, id in register.texts("indicators.*.id")
     }  # fmt: skip
     for chart in paths(charts):

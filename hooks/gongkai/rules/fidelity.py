@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from ..faults.problems import N_, Place, Problem, problem
 from ..model.data import Report
 from ..model.errata import body, corrected
+from ..model.languages import ORIGINAL
 from ..model.outline import Section, outline
 from ..model.printing import printed
 from ..model.references import Literal, pieces
@@ -95,12 +96,14 @@ class _Composer:
     def line(self, section: Section) -> Iterator[Segment]:
         source = self.files[section.at.file]
         if section.headed:
-            yield from self.text(source, section.heading_path, section.marker("zh"), section.stop("zh"))
+            yield from self.text(
+                source, section.heading_path, section.marker(ORIGINAL), section.stop(ORIGINAL)
+            )
         for index in range(len(section.sentences)):
             yield from self.text(source, (*section.at.path, "sentences", index))
 
     def text(self, source: Source, path: KeyPath, before: str = "", after: str = "") -> list[Segment]:
-        path = (*path, "zh")
+        path = (*path, ORIGINAL)
         segments = [Segment(before, source, path)] if before else []
         for piece in pieces(source.get(path)):
             if isinstance(piece, Literal):
@@ -109,7 +112,7 @@ class _Composer:
                 home, figure = self.homes[piece.figure]
                 words = self.figures[piece.figure].words
                 key = piece.part if piece.part in ("comparison", "rank") else "words" if words else "value"
-                text = printed(self.figures[piece.figure], piece.part, "zh") or ""
+                text = printed(self.figures[piece.figure], piece.part, ORIGINAL) or ""
                 segments.append(Segment(text, home, (*figure, key)))
         return [*segments, Segment(after, source, path)] if after else segments
 

@@ -9,6 +9,7 @@ from ..faults.privacy import Kind, Leak, leaks
 from ..faults.problems import N_, Problem, place_after, problem
 from ..faults.rule import Rule
 from ..model import identity
+from ..model.languages import LANGUAGES
 from ..reading.sources import Sources
 
 MESSAGES: dict[Kind, str] = {
@@ -25,7 +26,11 @@ def public(sources: Sources) -> frozenset[str]:
     """Numbers and addresses of the office itself, declared in agency.yml and home.yml: digits alone, or text."""
     agency, home = sources["agency"], sources["home"]
     reached = [mark.path for mark in identity.MARKS if mark.reach]
-    declared = [agency.get(path) for mark in reached for path in (mark, (*mark, "zh"), (*mark, "en"))]
+    declared = [
+        agency.get(path)
+        for mark in reached
+        for path in (mark, *((*mark, language) for language in LANGUAGES))
+    ]
     declared += [number for _, number in home.texts("telephones.*.number")]
     texts = [text for text in declared if isinstance(text, str)]
     return frozenset((*texts, *("".join(filter(str.isdigit, text)) for text in texts)))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import unescape
 from operator import add
 
-_KINDS = ("programme", "measure", "plan", "area", "office", "commitments", "documents", "indicator")
+from ..model.kinds import KIND, LAST, KindName
 
 _HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff]+")
 _LATIN = re.compile(r"[a-z0-9]+(?:[.,][0-9]+)*")
@@ -58,9 +58,9 @@ def text_of(html: str) -> str:
     return " ".join(unescape(_ANY_TAG.sub(" ", _INLINE_TAG.sub("", _LEFT_OUT.sub("", html)))).split())
 
 
-def place_of(kind: str, age: int = 0) -> int:
+def place_of(kind: KindName, age: int = 0) -> int:
     """The `order` of a page by its kind, after all pages of younger reports; `age` counts these reports."""
-    return age * (len(_KINDS) + 1) + (_KINDS.index(kind) if kind in _KINDS else len(_KINDS))
+    return age * (LAST + 1) + KIND[kind].order
 
 
 def tokens(text: str) -> set[str]:

@@ -9,14 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from ..model.kinds import PIECES
 from .entries import Entry, tokens
 from .lexicon import vocabulary
 
 ENTRY = "assets/search/vocabulary.{language}.json"
 """What a browser asks first: how a query is understood, and which pieces there are."""
-
-PIECES = "pieces"
-"""Folder of the pieces; their names hold a digest of them all, so that pieces of two builds never meet."""
 
 _TOKENS = 8_000
 """Characters of a piece with tokens; compressed, about a third."""
@@ -40,7 +38,7 @@ def write_index(
     files |= {f"p{number}": texts for number, texts in enumerate(_texts(pages))}
     files["words"] = _json(sorted(filter(_is_word, found)))
     digest = _digest(files)
-    folder = site / PIECES
+    folder = site / PIECES  # names hold a digest of them all, so that pieces of two builds never meet
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob(f"{language}.*"):
         old.unlink()

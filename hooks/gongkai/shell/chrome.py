@@ -9,22 +9,19 @@ from urllib.parse import quote
 from markupsafe import Markup as Safe
 
 from ..model import identity
+from ..model.addresses import path_of
 from ..model.data import Data
-from ..model.kinds import LOST
+from ..model.kinds import KIND
+from ..model.languages import LANGUAGES, ORIGINAL, is_original
 from ..pages.markdown import href
 from ..pages.nav import Tree
-from ..pages.page import HTML_LANGUAGES, TRANSLATION, Page
+from ..pages.page import TRANSLATION, Page
 from .jsonld import json_ld
 from .metadata import published, tags
 from .sharing import open_graph
 
 FEED = "feed.xml"
 """Name of the feed, at the root of each language."""
-
-COVERAGE = "data/translations/"
-"""Path of the page that says how much is translated."""
-
-LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 
 
 @dataclass(frozen=True)
@@ -110,14 +107,14 @@ def chrome(
     tree = trees[page.language]
     before, after = tree.neighbours(page.path)
     absolute = (lambda url: site_url + quote(url)) if site_url else (lambda _url: None)
-    same = "" if page.kind == LOST else page.path
+    same = "" if page.kind == "lost" else page.path
     twins = {language: other[same] for language, other in trees.items() if same in other}
     trail = tree.trail(page.path)
     day = published(data, page)
     site_name = f"{data.agency.name[page.language]} - {_('Open Government Information')}"
     return Chrome(
         language=page.language,
-        html_lang=HTML_LANGUAGES[page.language],
+        html_lang=LANGUAGES[page.language].html,
         office=data.agency.name[page.language],
         site_name=_("Open Government Information"),
         title=_title(trail, _("Open Government Information"), data.agency.name[page.language]),
@@ -127,7 +124,7 @@ def chrome(
         sections=[
             _to(page, section, current=section in trail)
             for section in tree.children("")
-            if section.kind not in _NOT_IN_MENU and section.path.count("/") == 1
+            if KIND[section.kind].shown == "menu" and section.path.count("/") == 1
         ],
         trail=[_to(page, above, current=above is page) for above in trail],
         local=_local(tree, page, trail),
@@ -135,27 +132,23 @@ def chrome(
         next=_to(page, after) if after else None,
         alternates=[
             Alternate(
-                HTML_LANGUAGES[language], LANGUAGE_NAMES[language], href(twin.url, page.url),
+                LANGUAGES[language].html, LANGUAGES[language].own_name, href(twin.url, page.url),
                 absolute(twin.url), language == page.language,
             )
             for language, twin in twins.items()
         ],
         canonical=absolute(page.url),
-        x_default=absolute(twins["zh"].url) if "zh" in twins else None,
+        x_default=absolute(twins[ORIGINAL].url) if ORIGINAL in twins else None,
         tags=list(tags(data, tree, page)),
         open_graph=list(open_graph(page, twins, site_name, day, site_url)),
         json_ld=json_ld(data, trail, site_url),
         feed=href(tree[""].url, page.url) + FEED if feed else None,
         published=day,
-        untranslated=_to(page, tree[COVERAGE]).url if untranslated else None,
+        untranslated=_to(page, tree[path_of("coverage")]).url if untranslated else None,
         footer=_footer(data, tree, page, _),
-        search_url=_to(page, tree["search/"]).url,
-        titles_url=_to(page, tree["sitemap/"]).url,
+        search_url=_to(page, tree[path_of("search")]).url,
+        titles_url=_to(page, tree[path_of("sitemap")]).url,
     )  # fmt: skip
-
-
-_IN_FOOTER = ("accessibility", "privacy", "data-guide", "corrections")
-_NOT_IN_MENU = (*_IN_FOOTER, "search", "sitemap", LOST)
 
 
 def _title(trail: Sequence[Page], site_name: str, office: str) -> str:
@@ -172,9 +165,7 @@ def _to(page: Page, target: Page, *, current: bool = False, children: Sequence[L
 
 def _local(tree: Tree, page: Page, trail: Sequence[Page]) -> list[Link]:
     """Navigation of the report, the commitments or the hand-written pages to which `page` belongs; none elsewhere."""
-    root = next(
-        (above for above in trail if above.kind in ("report", "commitments") or _heads(tree, above)), None
-    )
+    root = next((above for above in trail if KIND[above.kind].local or _heads(tree, above)), None)
     if root is None:
         return []
     return [
@@ -194,8 +185,8 @@ def _heads(tree: Tree, page: Page) -> bool:
 
 def _footer(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) -> Footer:
     return Footer(
-        translation=None if page.language == "zh" else _(TRANSLATION),
+        translation=None if is_original(page.language) else _(TRANSLATION),
         marks=list(identity.footer(data.agency, page.language, _)),
-        sitemap=_to(page, tree["sitemap/"]).url,
-        links=[_to(page, part) for part in tree.children("") if part.kind in _IN_FOOTER],
+        sitemap=_to(page, tree[path_of("sitemap")]).url,
+        links=[_to(page, part) for part in tree.children("") if KIND[part.kind].shown == "footer"],
     )

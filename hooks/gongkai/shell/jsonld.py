@@ -13,9 +13,10 @@ from markupsafe import Markup as Safe
 
 from .. import tables as downloads
 from ..model.data import Data, Report
+from ..model.languages import LANGUAGES
 from ..model.telephone import telephone_url
 from ..pages.coverage import bilingual
-from ..pages.page import HTML_LANGUAGES, Page
+from ..pages.page import Page
 
 Node = dict[str, object]
 
@@ -94,7 +95,7 @@ def _report(data: Data, page: Page, site_url: str | None) -> Node:
 def _languages(report: Report, language: str) -> str | list[str]:
     """The languages in which the texts of `report` stand on its page in `language`."""
     texts = bilingual((report.head, report.achievements, report.plans))
-    found = {HTML_LANGUAGES["zh" if language == "zh" or text.en is None else language] for text in texts}
+    found = {LANGUAGES[text.language_in(language)].html for text in texts}
     return found.pop() if len(found) == 1 else sorted(found)
 
 
@@ -105,7 +106,7 @@ def _dataset(data: Data, page: Page, site_url: str | None) -> Node:
         "@type": "Dataset",
         "name": f"{page.title} - {data.agency.name[page.language]}",
         "description": page.description,
-        "inLanguage": list(HTML_LANGUAGES.values()),
+        "inLanguage": [language.html for language in LANGUAGES.values()],
         "temporalCoverage": f"{period['start']}/{period['end']}",
         "isAccessibleForFree": True,
         "creator": _publisher(data, page.language),

@@ -6,38 +6,22 @@ from collections.abc import Iterator
 
 from ..model import identity
 from ..model.data import Data
+from ..model.kinds import KIND
 from ..pages.nav import Tree
 from ..pages.page import Page
-
-COLUMN_TYPES = {
-    "home": "首页",
-    "reports": "工作动态",
-    "commitments": "工作动态",
-    "programmes": "工作动态",
-    "indicators": "数据发布",
-    "data": "数据开放",
-    "documents": "政策文件",
-    "office": "概况信息",
-    "about": "信息公开指南",
-    "data-guide": "信息公开指南",
-}
-"""Type of column (annex of 47号) by the kind of the page that heads the column."""
-
-ARTICLES = ("report", "area", "measure", "plan", "programme", "indicator")
-"""Kinds of page that count as articles."""
 
 
 def tags(data: Data, tree: Tree, page: Page) -> Iterator[tuple[str, str]]:
     """Yield name and content of each page tag; what is not known is left out, never empty."""
     yield from identity.tags(data.agency, page.language)
-    column = next((above for above in reversed(tree.trail(page.path)) if above.kind in COLUMN_TYPES), None)
+    column = next((above for above in reversed(tree.trail(page.path)) if KIND[above.kind].column), None)
     if column is None:
         return
     yield "ColumnName", column.title
     yield "ColumnDescription", column.description
     yield "ColumnKeywords", ",".join((column.title, data.agency.short_name[page.language]))
-    yield "ColumnType", COLUMN_TYPES[column.kind]
-    if page.kind in ARTICLES:
+    yield "ColumnType", KIND[column.kind].column or ""
+    if KIND[page.kind].article:
         yield from _article(data, page)
 
 

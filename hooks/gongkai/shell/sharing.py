@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..model.kinds import KIND
+from ..model.languages import LANGUAGES
 from ..pages.page import Page
-from .metadata import ARTICLES
 
 CARD = "assets/images/card.png"
 """A picture without facts, since pictures are not made anew from the data."""
 
 _CARD_SIZE = (1200, 630)
-_LOCALES = {"zh": "zh_CN", "en": "en_GB"}
 
 
 def open_graph(
@@ -21,15 +21,15 @@ def open_graph(
 
     Addresses must be absolute, so page and picture have none as long as the domain is not known.
     """
-    article = page.kind in ARTICLES
+    article = KIND[page.kind].article
     yield "og:type", "article" if article else "website"
     yield "og:site_name", site_name
     yield "og:title", page.title
     yield "og:description", page.description
-    yield "og:locale", _LOCALES[page.language]
+    yield "og:locale", LANGUAGES[page.language].open_graph
     for language in languages:
         if language != page.language:
-            yield "og:locale:alternate", _LOCALES[language]
+            yield "og:locale:alternate", LANGUAGES[language].open_graph
     if article and published:
         yield "article:published_time", published
     if site_url:

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ..model.addresses import path_of
 from ..model.archive import Archive
 from ..model.files import json_schemas
+from ..model.languages import ORIGINAL
 from ..model.phrases import translations
 from . import formats, package, passages, promises, quantities, registers
 from .table import Table
 
-FOLDER = "data/"
+FOLDER = path_of("data")
 ARCHIVE = "all.zip"
 PACKAGE = "datapackage.json"
 
@@ -49,7 +51,7 @@ def files(archive: Archive, site_url: str | None) -> Iterator[tuple[str, bytes]]
 
 
 def _files(archive: Archive, site_url: str | None) -> Iterator[tuple[str, bytes]]:
-    data, chinese = archive.data, translations("zh").gettext
+    data, chinese = archive.data, translations(ORIGINAL).gettext
     csv = {}
     for fill in TABLES.values():
         table = fill(archive)  # one at a time: the rows of all would take much memory

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from ..model.addresses import report_path
+from ..model.addresses import path_of, source_path
 from ..model.data import Data
 from ..model.text import Text
 from .formats import header
@@ -25,7 +25,7 @@ def about(data: Data, table: Table, chinese: Gettext) -> Described:
         and {"id": licence.id, "name": _texts(licence.name), "url": licence.url},
         "period": period(data),
         "sources": [
-            {"report": report.id, "title": _texts(report.head.title), "path": f"{report_path(report)}source.txt"}
+            {"report": report.id, "title": _texts(report.head.title), "path": source_path(report)}
             for report in data.reports
         ],
     }  # fmt: skip
@@ -49,11 +49,11 @@ def data_package(
         "profile": "tabular-data-package",
         "name": f"open-government-information-{site_id}" if site_id else "open-government-information",
         "title": _joined(data.agency.name),
-        **({"homepage": f"{site_url}data/"} if site_url else {}),
+        **({"homepage": f"{site_url}{path_of('data')}"} if site_url else {}),
         **({"licenses": [{"name": licence.id, "path": licence.url, "title": _joined(licence.name)}]} if licence else {}),
         "sources": [
             {"title": f"{report.id}: {_joined(report.head.title)}"}
-            | ({"path": f"{site_url}{report_path(report)}source.txt"} if site_url else {})
+            | ({"path": f"{site_url}{source_path(report)}"} if site_url else {})
             for report in data.reports
         ],
         "contributors": [{"title": _joined(data.agency.name), "role": "publisher"}],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..faults.problems import N_
-from ..model.addresses import commitment_anchor
+from ..model.addresses import commitment_path
 from ..model.archive import Archive, Passage
 from ..model.codes import STATUSES
 from ..model.printing import filled
@@ -69,4 +69,4 @@ def _promised(archive: Archive) -> Iterator[_Promised]:
 
 
 def _page(passage: Passage, promise: Promise) -> str:
-    return f"commitments/{passage.area}/#{commitment_anchor(passage.report, promise)}"
+    return commitment_path(passage.report, passage.area, promise)

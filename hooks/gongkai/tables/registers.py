@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..faults.problems import N_
-from ..model.addresses import report_path
+from ..model.addresses import document_path, path_of, report_path, source_path
 from ..model.archive import Archive
 from ..model.codes import DOCUMENT_KINDS, PROGRAMME_KINDS, VALIDITY, WANTED
 from ..model.data import Report
@@ -28,7 +28,7 @@ def reports(archive: Archive) -> Table:
         (Column("document_number", N_("Document number")), lambda r: r.head.disclosure.document_number),
         (Column("published_on", N_("Published on"), "date"), lambda r: r.head.disclosure.published_on),
         (Column("validity", N_("Validity"), codes=VALIDITY), lambda r: r.head.disclosure.validity),
-        (Column("source", N_("Archived source")), lambda r: f"{report_path(r)}source.txt"),
+        (Column("source", N_("Archived source")), source_path),
         (PAGE, report_path),
     )
     about = N_("The reports and their periods. What the source does not state is empty.")
@@ -55,7 +55,7 @@ def programmes(archive: Archive) -> Table:
         (Column("aliases_zh", N_("Also called"), "list", language="zh"), lambda r: r.aliases.zh),
         (Column("aliases_en", N_("Also called"), "list", language="en"), lambda r: r.aliases.en),
         (Column("summary", N_("Summary"), "text"), lambda r: r.summary),
-        (PAGE, lambda r: f"programmes/{r.id}/"),
+        (PAGE, lambda r: path_of("programme", r.id)),
     )
     about = N_("The programmes, platforms and campaigns that the reports name.")
     return table("programmes", N_("Programmes"), about, columns, archive.data.programmes, key=("id",))
@@ -68,7 +68,7 @@ def indicators(archive: Archive) -> Table:
         (Column("name", N_("Name"), "text"), lambda r: r.name),
         (Column("unit", N_("Unit"), "text"), lambda r: r.unit),
         (Column("direction", N_("Which way is better"), codes=WANTED), lambda r: r.direction),
-        (PAGE, lambda r: f"indicators/{r.id}/"),
+        (PAGE, lambda r: path_of("indicator", r.id)),
     )
     about = N_("What the figures measure, and in which unit.")
     return table("indicators", N_("Indicators"), about, columns, archive.data.indicators, key=("id",))
@@ -80,7 +80,7 @@ def documents(archive: Archive) -> Table:
         (ID, lambda r: r.id),
         (Column("kind", N_("Kind"), codes=DOCUMENT_KINDS), lambda r: r.kind),
         (Column("title", N_("Title"), "text"), lambda r: r.title),
-        (PAGE, lambda r: f"documents/#{r.id}"),
+        (PAGE, lambda r: document_path(r.id)),
     )
     about = N_("The documents that the reports name.")
     return table("documents", N_("Documents"), about, columns, archive.data.documents, key=("id",))

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup as Safe
 
-from ...model.script import CHINESE, has_chinese
+from ...model.languages import LANGUAGES, ORIGINAL
+from ...model.script import has_chinese
 
 COLOURS = {
     "track": "#d5dfe3",
@@ -73,7 +74,7 @@ def text(kind: str, words: str, x: float, y: float, anchor: str = "start") -> Sa
         "font-family": "sans-serif",
         "font-size": "13" if kind == "tick" else "14",
         "fill": COLOURS[kind],
-        **({"lang": CHINESE} if has_chinese(words) else {}),
+        **({"lang": LANGUAGES[ORIGINAL].html} if has_chinese(words) else {}),
     }
     return Safe("<text%s>%s</text>") % (_attributes(attributes), words)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from ...faults.problems import Place, place_after
+from ...model.languages import LANGUAGES
 from ...reading.sources import Document, Sources
 
 HIDDEN = "\x00"
@@ -34,7 +35,7 @@ class Prose:
 def prose(sources: Sources, but: tuple[str, ...] = ()) -> Iterator[Prose]:
     """Yield each text of the data, but for the shared files `but`, and each paragraph of the pages."""
     left_out = {sources[name].file for name in but}
-    for language in ("zh", "en"):
+    for language in LANGUAGES:
         for source, path, text in sources.in_language(language):
             if source.file not in left_out:
                 yield Prose(language, text, partial(source.locate_in, path))

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ...faults.problems import Place
+from ...model.languages import is_original, split_address
 from ...reading.source import KeyPath, Source
 from ...reading.sources import Bilingual, Document, Sources
 
@@ -112,11 +113,12 @@ def _of_pages(documents: Iterable[Document]) -> Iterator[Translation]:
     """Yield the sections that a page and its counterpart share."""
     pages = {document.src_uri: document for document in documents}
     for name, english in pages.items():
-        chinese = pages.get(name.removeprefix("en/")) if english.language == "en" else None
+        language, original = split_address(name)
+        chinese = None if is_original(language) else pages.get(original)
         originals = dict(_sections(chinese)) if chinese else {}
         for id, (line, text) in _sections(english):
             if id in originals:
-                made = _made(f"docs/{name.removeprefix('en/')} {id or '-'}", originals[id][1], text)
+                made = _made(f"docs/{original} {id or '-'}", originals[id][1], text)
                 heading = " ".join(originals[id][1].split("\n", 1)[0].lstrip("# ").split())
                 yield Translation(made, Place(english.file, line), heading)
 

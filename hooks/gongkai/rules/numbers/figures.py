@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.figure import Figure
+from ...model.languages import ORIGINAL
 from ...model.numerals import from_chinese
 from ...model.outline import FIGURES
 from ...model.units import same
@@ -72,8 +73,8 @@ def _units(indicators: Source) -> Iterator[tuple[str, str | None]]:
     """Yield id and Chinese unit of each indicator whose unit can be compared."""
     for path, id in indicators.texts("indicators.*.id"):
         unit = indicators.get((*path[:-1], "unit"))
-        if isinstance(unit, dict) and isinstance(unit.get("zh"), str):
-            yield id, unit["zh"]
+        if isinstance(unit, dict) and isinstance(unit.get(ORIGINAL), str):
+            yield id, unit[ORIGINAL]
         elif unit is None:
             yield id, None
 

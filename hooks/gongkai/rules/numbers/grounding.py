@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.languages import ORIGINAL
 from ...reading.source import KeyPath, Source
 from ...reading.sources import Sources
 
@@ -42,7 +43,7 @@ def _texts(sources: Sources) -> Iterator[tuple[Source, KeyPath, str]]:
             for pattern in ("programmes.*.aliases.en.*", "synonyms.en.*.query", "synonyms.en.*.means.*"):
                 yield from ((source, path, text) for path, text in source.texts(pattern))
     files = {sources[name].file for name in _FILES}
-    for source, path, text in sources.in_language("zh"):
+    for source, path, text in sources.in_language(ORIGINAL):
         if source.file in files:
             yield source, path, text
     for pattern in ("synonyms.zh.*.query", "synonyms.zh.*.means.*"):

@@ -9,6 +9,7 @@ from decimal import Decimal
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.figure import Scope
+from ...model.languages import ORIGINAL
 from ...model.outline import FIGURES, SENTENCES
 from ...model.references import references
 from ...model.text import DECIMAL
@@ -109,7 +110,7 @@ def scopes(sources: Sources) -> Iterator[Problem]:
             for source, path, figure in report.find(*FIGURES)
             if isinstance(figure, dict) and isinstance(figure.get("rank"), dict)
         }
-        for _, _, text in report.texts("zh", *SENTENCES) if ranks else ():
+        for _, _, text in report.texts(ORIGINAL, *SENTENCES) if ranks else ():
             for reference in references(text):
                 named = _SCOPE.findall(text[: reference.offset])
                 if reference.part != "rank" or reference.figure not in ranks or not named:
@@ -123,7 +124,9 @@ def scopes(sources: Sources) -> Iterator[Problem]:
 def _names(sources: Sources) -> dict[str, str]:
     """The Chinese name of each indicator by its id."""
     register = sources["indicators"]
-    found = ((id, register.get((*path[:-1], "name", "zh"))) for path, id in register.texts("indicators.*.id"))
+    found = (
+        (id, register.get((*path[:-1], "name", ORIGINAL))) for path, id in register.texts("indicators.*.id")
+    )
     return {id: name for id, name in found if isinstance(name, str)}
 
 

@@ -10,6 +10,7 @@ from statistics import median
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.languages import ORIGINAL
 from ...model.outline import SENTENCES
 from ...model.references import references
 from ...model.units import RELATIVE, same
@@ -36,7 +37,7 @@ def parts(sources: Sources) -> Iterator[Problem]:
 
 def _parts(report: ReportSources, figures: dict[str, Stated]) -> Iterator[tuple[Stated, Stated]]:
     """Yield each figure that Chinese texts state after 其中, and the largest of its unit before it."""
-    for _, _, text in report.texts("zh", *SENTENCES):
+    for _, _, text in report.texts(ORIGINAL, *SENTENCES):
         at = text.find(_OF_WHICH)
         if at < 0:
             continue

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.languages import ORIGINAL
 from ...model.outline import FIGURES, SENTENCES, TARGETS
 from ...model.references import references
 from ...model.units import RELATIVE, UNITS, Unit, find, is_counted, is_kind, same, scaled, spellings
@@ -110,7 +111,7 @@ def unsaid(sources: Sources) -> Iterator[Problem]:
     for report in sources.reports:
         units = dict(_units(report, names))
         for source, path, en in report.texts("en", *SENTENCES, *TARGETS):
-            zh = source.get((*path[:-1], "zh"))
+            zh = source.get((*path[:-1], ORIGINAL))
             for reference in references(en):
                 unit = units.get(reference.figure)
                 if not unit or _says(unit, en) or not _left(unit, reference.part, zh):

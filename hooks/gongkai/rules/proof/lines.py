@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...faults.problems import Place
+from ...model.languages import ORIGINAL
 from ...model.markers import Marker, Style, read
 from ...model.marks import pieces
 from ...model.tree import Node, outline
@@ -115,11 +116,13 @@ def _segments(node: Node, sources: Mapping[str, Source]) -> Iterator[list[Segmen
         return
     found = [Segment(node.marker + node.gap, source, path)]
     if node.heading:
-        found += _marked(source, (*path, "heading", "zh"), node.heading.zh)
-        found.append(Segment(node.stop, source, (*path, "heading", "zh")))
-    short = source.get((*path, "zh")) is not None
+        found += _marked(source, (*path, "heading", ORIGINAL), node.heading.zh)
+        found.append(Segment(node.stop, source, (*path, "heading", ORIGINAL)))
+    short = source.get((*path, ORIGINAL)) is not None
     for index, sentence in enumerate(node.sentences):
-        found += _marked(source, (*path, "zh") if short else (*path, "sentences", index, "zh"), sentence.zh)
+        found += _marked(
+            source, (*path, ORIGINAL) if short else (*path, "sentences", index, ORIGINAL), sentence.zh
+        )
     yield found
 
 

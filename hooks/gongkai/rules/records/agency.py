@@ -12,6 +12,7 @@ from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model import identity, telephone
 from ...model.identity import ICP, NO_TELEPHONE, PATH, POLICE, PROVINCES, SITE_ID
+from ...model.languages import ORIGINAL
 from ...reading.source import KeyPath
 from ...reading.sources import Sources
 
@@ -78,7 +79,7 @@ def _unstated(sources: Sources) -> _Found:
         return
     stated = _words(cited.text[cited.text.index(imprint) :])
     for mark in identity.MARKS:
-        path = mark.path if isinstance(agency.get(mark.path), str) else (*mark.path, "zh")
+        path = mark.path if isinstance(agency.get(mark.path), str) else (*mark.path, ORIGINAL)
         value = agency.get(path) if mark.stated else None
         if isinstance(value, str) and _words(value) not in stated:
             message = N_("the source of the report {id} does not state {value}")

@@ -8,6 +8,7 @@ from datetime import date
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.languages import ORIGINAL
 from ...model.outline import FIGURES, SENTENCES
 from ...model.references import references
 from ...reading.source import KeyPath, Source
@@ -62,7 +63,7 @@ def dropped(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure without the day or the stretch that the Chinese text names before it."""
     for report in sources.reports:
         figures = dict(_timeless(report))
-        for source, path, text in report.texts("zh", *SENTENCES) if figures else ():
+        for source, path, text in report.texts(ORIGINAL, *SENTENCES) if figures else ():
             for reference in references(text):
                 period = figures.get(reference.figure)
                 named = before(text, reference.offset, period[1].year) if period else None
@@ -112,7 +113,7 @@ def _said(source: Source, path: KeyPath) -> str:
     """The Chinese sentences of the section whose figure has its date at `path`."""
     sentences = source.get((*path[:-3], "sentences"))
     items = sentences if isinstance(sentences, list) else ()
-    texts = (item.get("zh") for item in items if isinstance(item, dict))
+    texts = (item.get(ORIGINAL) for item in items if isinstance(item, dict))
     return "\n".join(text for text in texts if isinstance(text, str))
 
 

@@ -7,21 +7,16 @@ from itertools import pairwise
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.addresses import path_of
+from ...model.kinds import KINDS, KindName
 from ...reading.sources import Sources
 from .periods import day
 
 _REGISTERS = ("areas", "programmes", "indicators")
-_INDEXES = (
-    "",
-    "reports/",
-    "commitments/",
-    "programmes/",
-    "indicators/",
-    "documents/",
-    "office/",
-    "data/",
-    "data/translations/",
-)
+_INDEXES = tuple(kind.at() for kind in KINDS if not (kind.written or kind.service or kind.ids))
+_OF_RECORDS: tuple[tuple[KindName, str], ...] = (
+    ("commitments-area", "areas"), ("programme", "programmes"), ("indicator", "indicators"),
+)  # fmt: skip
 
 
 def pages(sources: Sources) -> Iterator[Problem]:
@@ -31,22 +26,19 @@ def pages(sources: Sources) -> Iterator[Problem]:
     for path, value in log.texts("corrections.*.page"):
         if complete and value not in known:
             message = N_("there is no page {path}; write its address without the domain, such as {example}")
-            example = f"reports/{sources.reports[-1].id}/" if sources.reports else "reports/"
+            example = path_of("report", sources.reports[-1].id) if sources.reports else path_of("reports")
             yield problem(log.locate(path), message, path=value, example=example)
 
 
 def known_pages(sources: Sources) -> Iterator[str]:
     """Yield the path of every page that is made from data."""
     yield from _INDEXES
-    for folder, name in (
-        ("commitments", "areas"),
-        ("programmes", "programmes"),
-        ("indicators", "indicators"),
-    ):
-        yield from (f"{folder}/{id}/" for id in sources.ids(name))
+    for kind, name in _OF_RECORDS:
+        yield from (path_of(kind, id) for id in sources.ids(name))
     for report in sources.reports:
-        yield f"reports/{report.id}/"
-        yield from (f"reports/{report.id}/{path}/" for path in report.pages())
+        root = path_of("report", report.id)
+        yield root
+        yield from (f"{root}{path}/" for path in report.pages())
 
 
 def order(sources: Sources) -> Iterator[Problem]:

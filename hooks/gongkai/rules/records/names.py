@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.languages import LANGUAGES, ORIGINAL
 from ...model.outline import AREAS, FIGURES, MEASURES, PROMISES, SENTENCES
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
@@ -42,7 +43,7 @@ def repeated_ids(sources: Sources) -> Iterator[Problem]:
 def repeated_names(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each name that two records of a kind share: nobody could tell them apart."""
     for name in ("areas", "programmes", "indicators"):
-        for language in ("zh", "en"):
+        for language in LANGUAGES:
             found = sources[name].texts(f"{name}.*.name.{language}")
             yield from _repeated((sources[name], path, value) for path, value in found)
     terms = sources["terms"]
@@ -91,7 +92,7 @@ def programmes_named(sources: Sources) -> Iterator[Problem]:
     for report in sources.reports:
         for source, path, value in report.find(*(f"{pattern}.programmes.*" for pattern in SENTENCES)):
             record = known.get(value) if isinstance(value, str) else None
-            sentence = source.get((*path[:-2], "zh"))
+            sentence = source.get((*path[:-2], ORIGINAL))
             if record is None or not isinstance(sentence, str):
                 continue
             names = list(_programme_names(sources["programmes"], record))
@@ -117,7 +118,7 @@ def programmes_listed(sources: Sources) -> Iterator[Problem]:
     known = set(ids.values())
     longest_first = re.compile("|".join(re.escape(name) for name in sorted(ids, key=len, reverse=True)))
     for report in sources.reports:
-        for source, path, sentence in report.texts("zh", *SENTENCES):
+        for source, path, sentence in report.texts(ORIGINAL, *SENTENCES):
             listed = source.get((*path[:-1], "programmes")) or []
             named = {ids[found[0]]: found for found in reversed(list(longest_first.finditer(sentence)))}
             for id, found in named.items():
@@ -133,7 +134,7 @@ def documents_named(sources: Sources) -> Iterator[Problem]:
     if titles is None:
         return
     for report in sources.reports:
-        for source, path, zh in report.texts("zh", *SENTENCES):
+        for source, path, zh in report.texts(ORIGINAL, *SENTENCES):
             listed = source.get((*path[:-1], "documents")) or []
             if isinstance(listed, list):
                 yield from _documents_of(source, path, zh, titles)
@@ -176,8 +177,8 @@ def _all_known(listed: object, known: set[str]) -> bool:
 
 
 def _programme_names(source: Source, record: KeyPath) -> Iterator[str]:
-    name = source.get((*record, "name", "zh"))
-    aliases = source.get((*record, "aliases", "zh"))
+    name = source.get((*record, "name", ORIGINAL))
+    aliases = source.get((*record, "aliases", ORIGINAL))
     for value in [name, *(aliases if isinstance(aliases, list) else [])]:
         if isinstance(value, str):
             yield value

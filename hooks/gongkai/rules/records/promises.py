@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.languages import ORIGINAL
 from ...model.outline import MEASURES, PROMISES
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
@@ -20,8 +21,8 @@ _FINAL = (*_ENDED, "carried-over")
 def targets(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each target that its commitment does not state."""
     for report in sources.reports:
-        for source, path, target in report.texts("zh", f"{PROMISES}.target"):
-            text = source.get((*path[:-2], "zh"))
+        for source, path, target in report.texts(ORIGINAL, f"{PROMISES}.target"):
+            text = source.get((*path[:-2], ORIGINAL))
             if isinstance(text, str) and target not in text:
                 message = N_("the commitment does not state the target {target}; quote its own words")
                 yield problem(source.locate(path), message, target=target)

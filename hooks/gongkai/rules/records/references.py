@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from ...faults.problems import N_, Place, Problem, problem
 from ...faults.rule import Rule
+from ...model.languages import LANGUAGES, ORIGINAL
 from ...model.outline import FIGURES, HEADINGS, SENTENCES, TARGETS
 from ...model.printing import PARTS
 from ...model.references import references as references_in
@@ -29,7 +30,7 @@ def faulty(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each reference in a text that leads to no figure, or to a part it lacks."""
     for report in sources.reports:
         figures, known = dict(declared(report)), _knows(report)
-        for language in ("zh", "en"):
+        for language in LANGUAGES:
             for source, path, text in report.texts(language, *SENTENCES, *TARGETS):
                 yield from _strays(source, path, text)
                 yield from _faulty_references(source, path, text, figures, known=known)
@@ -38,7 +39,7 @@ def faulty(sources: Sources) -> Iterator[Problem]:
 def in_headings(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each heading that refers to a figure: headings are printed as they stand."""
     for report in sources.reports:
-        for language in ("zh", "en"):
+        for language in LANGUAGES:
             for source, path, text in report.texts(language, *HEADINGS):
                 if "{" in text:
                     where = source.locate_in(path, text.index("{"))
@@ -60,26 +61,26 @@ def repeated(sources: Sources) -> Iterator[Problem]:
 def unused(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure that no text of a language uses."""
     for report in sources.reports:
-        used = {language: {name for name, _ in _uses(report, language)} for language in ("zh", "en")}
-        told = {language: _told(report, language) for language in ("zh", "en")}
+        used = {language: {name for name, _ in _uses(report, language)} for language in LANGUAGES}
+        told = {language: _told(report, language) for language in LANGUAGES}
         for name, (source, path) in dict(declared(report)).items():
             where = source.locate_key(path)
-            missing = [language for language in ("zh", "en") if told[language] and name not in used[language]]
+            missing = [language for language in LANGUAGES if told[language] and name not in used[language]]
             if not well_formed(name):
                 continue
-            if missing == ["zh", "en"]:
+            if len(missing) > 1:
                 message = N_("no text uses the figure {id}; write {{{id}}} where it belongs")
                 yield problem(where, message, id=name)
-            elif missing == ["zh"]:
+            elif missing == [ORIGINAL]:
                 yield problem(where, N_("no Chinese text uses the figure {id}"), id=name)
-            elif missing == ["en"]:
+            elif missing:
                 yield problem(where, N_("no English text uses the figure {id}"), id=name)
 
 
 def unproven(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each part of a figure that no Chinese text prints: the source cannot prove it."""
     for report in sources.reports:
-        uses = set(_uses(report, "zh"))
+        uses = set(_uses(report, ORIGINAL))
         used = {name for name, _ in uses}
         for name, (source, path) in declared(report):
             for part in _STATED if name in used else ():

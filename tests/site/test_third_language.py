@@ -1,0 +1,43 @@
+"""One row in the table of languages is a language: its pages are built, and the whole site passes inspection."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import OFFICE, build, portal
+
+ROW = """    Language(
+        code="zh-hant", own_name="繁體中文", html="zh-Hant", prefix="zh-hant/", locale="zh_Hant", open_graph="zh_HK",
+        catalogue="zh", writes="chinese", between="", stop="。", to="至", system=("zh_tw",),
+    ),
+"""
+END = ")  # fmt: skip\n\nLANGUAGES"
+
+
+def test_a_row_in_the_table_of_languages_makes_a_sound_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, site = portal(tmp_path / "portal", OFFICE), tmp_path / "site"
+    table = folder / "hooks/gongkai/model/languages.py"
+    table.write_text(table.read_text(encoding="utf-8").replace(END, ROW + END), "utf-8", newline="\n")
+    phrases = (
+        folder / "overrides/partials/languages/zh-hant.html"
+    )  # of Material, as long as any are taken of it
+    phrases.parent.mkdir(parents=True, exist_ok=True)
+    phrases.write_text("{% macro t(key) %}{% endmacro %}\n", "utf-8")
+    (folder / "docs/zh-hant").mkdir()
+    for page in (folder / "docs").glob("*.md"):
+        shutil.copy(page, folder / "docs/zh-hant")
+    monkeypatch.setenv("PYTHONPATH", str(folder / "hooks"))  # the copy of the code, and no other
+    said = build(folder, site)
+    command = [sys.executable, "-m", "gongkai", "check", "site_data", "--site", str(site), "--lang", "en"]
+    checked = subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert "59 zh, 59 en, 59 zh-hant pages" in said, said
+    assert (checked.returncode, checked.stdout.splitlines()[-1]) == (0, "The data is sound."), checked.stdout
