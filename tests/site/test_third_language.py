@@ -40,4 +40,4 @@ def test_a_row_in_the_table_of_languages_makes_a_sound_site(
         command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False
     )
     assert "59 zh, 59 en, 59 zh-hant pages" in said, said
-    assert (checked.returncode, checked.stdout.splitlines()[-1]) == (0, "The data is sound."), checked.stdout
+    assert checked.returncode == 0, checked.stdout + checked.stderr
