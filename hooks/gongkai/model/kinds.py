@@ -152,7 +152,7 @@ OFF_SITE = ("adr", "bench", "guide", "images")
 
 _MADE = frozenset(
     (
-        *(kind.address for kind in KINDS if not kind.written and kind.folder is None),
+        *(kind.address for kind in KINDS if not (kind.written or kind.folder or kind.name == "coverage")),
         *(language.prefix for language in LANGUAGES.values()),
     )
 )
