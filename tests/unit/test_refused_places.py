@@ -111,7 +111,8 @@ def test_a_report_that_cannot_be_written_is_told(folder: Path, fixture_site: Pat
     assert run(*command, "nowhere/a") == (1, "Error: [Errno 2] No such file or directory: 'nowhere/a'\n")
 
 
-def test_a_folder_without_a_page_is_not_inspected(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_a_folder_without_a_page_is_not_inspected() -> None:
     refused = "Error: theirs holds no page: name the folder of a built site.\n"
     assert run("inspect", "theirs") == (1, refused)
 
