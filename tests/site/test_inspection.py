@@ -127,6 +127,16 @@ FAULTS = (
     Fault("value of a program", "leftover", INDICATOR, "<td class=\"number\"><data value=\"58\">58处</data></td>", '<td class="number">None</td>'),
     Fault("element not closed", "html-invalid", INDICATOR, "原文怎么说</h2>", "<em>原文怎么说</h2>"),
     Fault("element closed twice", "html-invalid", INDICATOR, "</dl>", "</dl></dl>"),
+    Fault('fetched: backslash', 'foreign-resource', INDICATOR, '<h2 id="source">', '<img alt="" src="/\\x.example/y.png"><h2 id="source">'),
+    Fault('fetched: tab within', 'foreign-resource', INDICATOR, '<h2 id="source">', '<img alt="" src="/\t/x.example/y.png"><h2 id="source">'),
+    Fault('fetched: scheme without slashes', 'foreign-resource', INDICATOR, '<h2 id="source">', '<img alt="" src="https:x.example/y.png"><h2 id="source">'),
+    Fault('fetched: sizes of a preload', 'foreign-resource', INDICATOR, '<h2 id="source">', '<link rel="preload" as="image" imagesrcset="//x.example/y.png 2x"><h2 id="source">'),
+    Fault('fetched: drawing used', 'foreign-resource', INDICATOR, '<h2 id="source">', '<svg><use href="//x.example/y.svg#a"></use></svg><h2 id="source">'),
+    Fault('fetched: picture in a drawing', 'foreign-resource', INDICATOR, '<h2 id="source">', '<svg><image xlink:href="//x.example/y.png"></image></svg><h2 id="source">'),
+    Fault('fetched: paint of a drawing', 'foreign-resource', INDICATOR, '<h2 id="source">', '<svg><rect fill="url(//x.example/y.svg#a)"></rect></svg><h2 id="source">'),
+    Fault('fetched: background', 'foreign-resource', INDICATOR, '<h2 id="source">', '<table background="//x.example/y.png"><h2 id="source">'),
+    Fault('fetched: form behind a backslash', 'foreign-resource', INDICATOR, '<h2 id="source">', '<form action="/\\x.example/"><h2 id="source">'),
+    Fault('root of a shadow', 'inline-code', INDICATOR, '<h2 id="source">', '<div><template shadowrootmode="open"></template></div><h2 id="source">'),
     Fault("attribute twice", "html-invalid", INDICATOR, '<h2 id="source">', '<h2 id="source" id="source">'),
 )  # fmt: skip
 

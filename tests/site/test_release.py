@@ -146,13 +146,19 @@ def test_what_somebody_did_by_hand_beside_the_releases_is_left_alone_and_stops_n
 
 
 @pytest.mark.parametrize("name", ["000009-abcdef01", "000001-abcdef01.part", "20230101-deadbeef"])
-@pytest.mark.parametrize("link", [False, True])
-def test_a_file_or_link_named_like_a_release_is_told_and_left_alone(
-    sites: list[Path], target: Path, name: str, link: bool
+@pytest.mark.parametrize("kind", ["file", "link", "folder"])
+def test_what_is_only_named_like_a_release_is_told_and_left_alone(
+    sites: list[Path], target: Path, name: str, kind: str
 ) -> None:
     deploy(sites[0], target)
     theirs = target / "releases" / name
-    theirs.symlink_to(sites[2]) if link else theirs.write_text("mine", "utf-8")
+    if kind == "folder":
+        (theirs / "deep").mkdir(parents=True)
+        (theirs / "deep/thesis.txt").write_text("mine", "utf-8")
+    elif kind == "link":
+        theirs.symlink_to(sites[2])
+    else:
+        theirs.write_text("mine", "utf-8")
     done = run("deploy", sites[1], target)
     assert (done.exit_code, done.output) == (
         1,
@@ -161,6 +167,28 @@ def test_a_file_or_link_named_like_a_release_is_told_and_left_alone(
     assert shown(target) == "one"
     theirs.rename(target / "mine")
     assert run("deploy", sites[1], target).exit_code == 0
+
+
+def test_releases_of_another_program_are_left_alone_where_nothing_is_shown(
+    sites: list[Path], target: Path
+) -> None:
+    theirs = target / "releases/202306-deadbeef/app.py"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("years of work", "utf-8")
+    assert run("deploy", sites[0], target).exit_code == 1
+    assert theirs.read_text("utf-8") == "years of work"
+
+
+def test_going_back_makes_nothing_where_nothing_was_deployed(target: Path) -> None:
+    target.mkdir()
+    done = run("rollback", target)
+    assert (done.exit_code, done.output) == (1, f"Error: {target} shows no release.\n")
+    assert list(target.iterdir()) == []
+
+
+def test_a_link_in_circles_is_no_target(sites: list[Path], target: Path) -> None:
+    target.symlink_to(target)
+    assert run("deploy", sites[0], target).output.startswith("Error: Nothing was changed: ")
 
 
 def test_a_folder_of_another_making_and_one_within_the_site_are_refused(

@@ -122,6 +122,8 @@ ANSWERS: dict[str, tuple[Answer, str]] = {
     "itself for ever": (constant("Location: /", status="302 There"), "redirected"),
     "a redirect to nowhere": (constant(status="302 There"), "unreachable"),
     "text that is no page": (constant("Content-Type: text/plain; charset=utf-8"), "mistyped"),
+    "a page that says its encoding": (constant('Content-Type: text/html; charset="UTF-8"'), ""),
+    "a page in another encoding": (constant("Content-Type: text/html;charset=gbk"), "mistyped"),
     "a page as a download": (constant("Content-Type: application/octet-stream"), "mistyped"),
 }  # fmt: skip
 
@@ -181,6 +183,15 @@ def test_of_a_page_it_is_told_in_time_what_a_server_makes_of_it(
         found = verify.verify_url(url)
     assert found == ([Difference("index.html", kind)] if kind else [])
     assert time.monotonic() - begun < 8
+
+
+def test_what_is_no_page_and_is_shown_as_one_is_told(site: Path) -> None:
+    (site / "a.csv").write_bytes(b"<script>")
+    write_manifest(site, site)
+    with serving(site, "a.csv", constant("Content-Type: text/html; charset=utf-8")) as url:
+        assert verify.verify_url(url) == [Difference("a.csv", "mistyped")]
+    with serving(site, "a.csv", constant("Content-Type: text/csv; charset=gb2312")) as url:
+        assert verify.verify_url(url) == [Difference("a.csv", "mistyped")]
 
 
 HOPELESS = {

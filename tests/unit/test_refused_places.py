@@ -102,6 +102,21 @@ def test_a_report_of_an_inspection_is_written_over_one_before_and_over_nothing_e
         assert "no report" not in run(*command, "report", "--lang", language)[1]
 
 
+def test_a_report_that_cannot_be_written_is_told(folder: Path, fixture_site: Path) -> None:
+    (folder / "circle").symlink_to(folder / "circle")
+    command = ("inspect", str(fixture_site), "--output")
+    assert run(*command, "circle")[1].endswith(
+        "circle is there and no report of an inspection: name another file.\n"
+    )
+    assert run(*command, "nowhere/a") == (1, "Error: [Errno 2] No such file or directory: 'nowhere/a'\n")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_folder_without_a_page_is_not_inspected() -> None:
+    refused = "Error: theirs holds no page: name the folder of a built site.\n"
+    assert run("inspect", "theirs") == (1, refused)
+
+
 def test_a_new_report_is_not_made_where_no_data_are(folder: Path) -> None:
     before = everything(folder)
     code, output = run("new", "report", "2026", "--data", "nowhere", "--lang", "en")

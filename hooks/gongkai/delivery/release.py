@@ -53,12 +53,12 @@ def deploy(site: Path, target: Path, *, keep: int = KEEP, url: str = "") -> str:
         OSError: if `site` has no manifest, or the disk does not take it.
     """
     _refuse_unless_sound(site)
-    if target.resolve().is_relative_to(site.resolve()):
+    if Path(os.path.realpath(target)).is_relative_to(os.path.realpath(site)):
         raise ReleaseError(
             N_("{target} stands within {site}: name another folder."), target=target, site=site
         )
     with readable_by_all(), _locked(target):
-        _refuse_files_named_like_releases(target)
+        _refuse_what_is_named_like_releases(target)
         before = current(target)
         number = max((_number(name) for name in _names(target)), default=0) + 1
         _tidy(target, before)
@@ -78,6 +78,8 @@ def rollback(target: Path, name: str | None = None) -> str:
         NotAsBuiltError: if a file of it is no longer as it was.
         ReleaseError: if there is none, or a deployment is under way.
     """
+    if current(target) is None:
+        raise ReleaseError(N_("{target} shows no release."), target=target)
     with _locked(target):
         now = current(target)
         older = [release for release in _names(target) if now and release < now]
@@ -134,13 +136,19 @@ def _locked(target: Path) -> Iterator[None]:
             yield
 
 
-def _refuse_files_named_like_releases(target: Path) -> None:
-    """Refuse what would stand in the way of a release, now or once its turn comes."""
+def _refuse_what_is_named_like_releases(target: Path) -> None:
+    """Refuse what would stand in the way of a release, now or once its turn comes, or be removed in its turn."""
     for path in (target / RELEASES).iterdir():
-        if _is_name(path.name.removesuffix(_UNFINISHED)) and (path.is_symlink() or not path.is_dir()):
+        if _is_name(path.name.removesuffix(_UNFINISHED)) and not _is_release(path):
             raise ReleaseError(
                 N_("{path} is named like a release and is none: move it away, then deploy again."), path=path
             )
+
+
+def _is_release(path: Path) -> bool:
+    """Whether a deployment made `path`: the manifest comes first and goes last."""
+    is_folder = path.is_dir() and not path.is_symlink()
+    return is_folder and ((path / NAME).is_file() or not any(each.is_file() for each in path.rglob("*")))
 
 
 def _tidy(target: Path, now: str | None) -> None:
@@ -171,7 +179,7 @@ def _copy(site: Path, release: Path, before: Path | None) -> None:
     """
     files = read_manifest(site)["files"]
     known = _files_of(before) if before else {}
-    names = [*files, *(name for name in (NAME, SIGNATURE) if (site / name).exists())]
+    names = [*(name for name in (NAME, SIGNATURE) if (site / name).exists()), *files]
     for folder in sorted({(release / name).parent for name in names}):
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(0o755)
@@ -245,6 +253,11 @@ def _remove(folder: Path) -> None:
     """Remove a release; if that is cut short, what is left is no release."""
     if not folder.name.endswith(_UNFINISHED):
         folder = folder.rename(folder.with_name(folder.name + _UNFINISHED))
+    for each in folder.iterdir():
+        if each.is_dir() and not each.is_symlink():
+            shutil.rmtree(each)
+        elif each.name != NAME:
+            each.unlink()
     shutil.rmtree(folder)
 
 

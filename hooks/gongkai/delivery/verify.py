@@ -7,6 +7,7 @@ import subprocess
 import threading
 from collections.abc import Mapping
 from contextlib import closing
+from email.message import Message
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -219,9 +220,14 @@ def _is_taken(answer: requests.Response, name: str, encoding: str) -> bool:
 
 
 def _is_typed(answer: requests.Response, name: str) -> bool:
-    """Whether a browser takes the file for what it is; without a type it looks for itself."""
-    stated = answer.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-    return not stated or stated in _TYPES.get(Path(name).suffix, (stated,))
+    """Whether a browser takes the file for what it is, and reads it as UTF-8; without a type it looks for itself."""
+    if "Content-Type" not in answer.headers:
+        return True
+    head = Message()
+    head["Content-Type"] = answer.headers["Content-Type"]
+    stated, suffix = head.get_content_type(), Path(name).suffix
+    is_taken = stated in _TYPES[suffix] if suffix in _TYPES else stated not in _TYPES[".html"]
+    return is_taken and head.get_content_charset("utf-8") == "utf-8"
 
 
 def _is(answer: requests.Response, name: str, entry: Mapping[str, Any]) -> bool:

@@ -44,7 +44,19 @@ _ELEMENTS = frozenset(
     ]
 )
 _ATTRIBUTES = frozenset(
-    {"style", "srcdoc", "formaction", "ping", "manifest", "http-equiv", "is", "dynsrc", "lowsrc"}
+    {
+        "style",
+        "srcdoc",
+        "formaction",
+        "ping",
+        "manifest",
+        "http-equiv",
+        "is",
+        "dynsrc",
+        "lowsrc",
+        "shadowrootmode",
+        "attributionsrc",
+    }
 )
 _ADDRESSES = frozenset(
     [

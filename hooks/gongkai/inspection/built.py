@@ -23,6 +23,9 @@ NOWHERE = "https://site.invalid/"
 
 HOMES = tuple(address_in(language, "index.html") for language in LANGUAGES)
 _PARSER = html.HTMLParser(encoding="utf-8")
+_PASSED_OVER = re.compile(r"^[\x00-\x20]+|[\t\n\r]|[\x00-\x20]+$")
+"""What browsers leave out of an address; a backslash is a slash to them, and after `https:` a host comes without any."""
+_WITHOUT_HOST = re.compile(r"https?:(?!//)", re.IGNORECASE)
 _CANONICAL = re.compile(rb'<link rel="?canonical"? href="?([^">\s]+)')
 
 
@@ -143,8 +146,11 @@ class BuiltSite:
 
     def target(self, url: str, link: str) -> tuple[str, str] | None:
         """File and fragment to which `link` on the page at `url` leads; None if it leaves the site."""
-        address, _, fragment = link.strip().partition("#")
-        path = address.partition("?")[0]
+        address, _, fragment = _PASSED_OVER.sub("", link).partition("#")
+        path = address.partition("?")[0].replace("\\", "/")
+        address = path + address[len(path) :]
+        if _WITHOUT_HOST.match(path):
+            return None
         if ":" not in path and not path.startswith("/"):
             return self._below(url, unquote(path)), unquote(fragment)
         base = self.base or NOWHERE

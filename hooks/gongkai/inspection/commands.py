@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -43,17 +44,24 @@ def inspect(
         raise click.ClickException(
             translations(language).gettext("The data cannot be read: run gongkai check.")
         )
-    inspected = inspect_site(built_site(site, sources))
+    built = built_site(site, sources)
+    if not any(built.pages()):
+        refused = translations(language).gettext("{site} holds no page: name the folder of a built site.")
+        raise click.ClickException(refused.format(site=site))
+    inspected = inspect_site(built)
     found = points(inspected, language)
     office = inspected.facts.site.agency("name", language)
     report = FORMS[form](found, office, sources.today, translations(language), language)
-    if output and output.exists() and not is_report(output):
+    if output and os.path.lexists(output) and not is_report(output):
         refused = translations(language).gettext(
             "{file} is there and no report of an inspection: name another file."
         )
         raise click.ClickException(refused.format(file=output))
     if output:
-        output.write_text(report + "\n", "utf-8", newline="\n")
+        try:
+            output.write_text(report + "\n", "utf-8", newline="\n")
+        except OSError as error:
+            raise click.ClickException(str(error)) from None
     else:
         click.echo(report)
     sys.exit(any(point.result == "fails" for point in found))

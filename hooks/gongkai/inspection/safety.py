@@ -13,8 +13,10 @@ from ..faults.rule import Rule
 from .built import BuiltFile, BuiltPage
 
 _FETCHED = (
-    "//@src | //@srcset | //@poster | //object/@data | //@formaction | //form/@action"
+    "//@src | //@srcset | //@imagesrcset | //@poster | //@background | //object/@data | //@formaction | //form/@action"
     " | //link[not(contains(' canonical alternate prev next license ', concat(' ', @rel, ' ')))]/@href"
+    " | //*[not(self::a or self::area or self::link or self::base)]/@*[name() = 'href' or name() = 'xlink:href']"
+    " | //@*[contains(., 'url(')]"
 )
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n\f]?|([^\n]))")
@@ -29,8 +31,10 @@ _SOURCE_MAP = re.compile(r"[#@]\s*sourceMappingURL=")
 
 
 def addresses(name: str, value: str) -> list[str]:
-    """The addresses in an attribute; those in `srcset` without their sizes."""
-    return [part.split()[0] for part in value.split(",") if part.split()] if name == "srcset" else [value]
+    """The addresses in an attribute; those in `srcset` without their sizes, and those that a drawing paints with."""
+    if name in ("srcset", "imagesrcset"):
+        return [part.split()[0] for part in value.split(",") if part.split()]
+    return [found[1] or found[2] for found in _IN_STYLES.finditer(value)] if "url(" in value else [value]
 
 
 def _foreign(page: BuiltPage) -> Iterator[Problem]:

@@ -18,7 +18,9 @@ LIST_SEPARATOR = ";"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The time of every file in an archive: the earliest that ZIP knows."""
 
-_FORMULA = re.compile(r"\s*'*[=+\-@＝＋－＠\t\r\n]|'*[\t\r\n]")
+_FORMULA = re.compile(
+    r"[\s'\0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠﹦﹢﹣﹫]|'*[\t\r\n]"
+)
 """How a text begins that spreadsheets take for a formula, or that would be one without its first apostrophe."""
 _NUMBER = re.compile(r"[+-]?\d+(,\d{3})*(\.\d+)?[%‰]?")
 
