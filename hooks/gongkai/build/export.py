@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping
@@ -91,15 +92,19 @@ def _refuse_unless_ours(folder: Path) -> None:
 
 def _written(folder: Path) -> list[str] | None:
     """What an export before wrote to `folder`; None if there was none."""
-    note = folder / _NOTE
-    lines = note.read_text("utf-8").splitlines() if note.is_file() else []
-    return lines[1:] if lines[:1] == [_MARK] else None
+    try:
+        note = json.loads((folder / _NOTE).read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    names = note.get(_MARK) if isinstance(note, dict) else None
+    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else None
 
 
 def _announce(folder: Path, names: Iterable[str]) -> None:
     """Note what is about to be written, so that it is known for ours even if that is cut short."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / _NOTE).write_text("\n".join([_MARK, *sorted(names), ""]), "utf-8", newline="\n")
+    note = json.dumps({_MARK: sorted(names)}, ensure_ascii=False, indent=0) + "\n"
+    (folder / _NOTE).write_text(note, "utf-8", newline="\n")
 
 
 def _clear(folder: Path) -> None:
