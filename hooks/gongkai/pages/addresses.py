@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from ..faults.problems import N_, Place, Problem, problem
 from ..model.kinds import ASSETS, maker, off_site
-from ..model.languages import LANGUAGES, ORIGINAL, split_address
+from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, split_address
 from ..model.text import LONGEST_ID, SLUG
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -56,7 +56,7 @@ def _badly_named(name: str, file: str) -> Problem | None:
 def _taken(name: str, file: str) -> Problem | None:
     language, address = address_of(name)
     folder, _, below = address.partition("/")
-    if language != ORIGINAL and below and (folder in LANGUAGES or off_site(f"{folder}/{_INDEX}")):
+    if language != ORIGINAL and below and (folder in TRANSLATIONS or off_site(f"{folder}/{_INDEX}")):
         message = N_(
             "a page below docs/{folder} is not part of the Chinese site, so it can have no translation; put this file elsewhere"
         )
