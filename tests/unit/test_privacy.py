@@ -33,6 +33,8 @@ def kinds(text: str) -> list[str]:
         ("住滨湖路12号3栋2单元501室", "home-address"),
         ("家住阳光小区3号楼2单元", "home-address"),
         ("李家村三组12号", "home-address"),
+        ("住在百子畈社区七组23号", "home-address"),
+        ("家庭住址：滨湖西路明珠小区6-2-301", "home-address"),
     ],
 )
 def test_what_is_private_is_found(text: str, kind: str) -> None:

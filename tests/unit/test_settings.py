@@ -45,6 +45,8 @@ def test_an_address_gets_its_last_slash(written: str, meant: str) -> None:
         "https://example.cn:99999/", "https://example.cn:x/", "https://example.cn:0/", "https://exa_mple.cn/", "https://-a.cn/",
         "https://example..cn/", "https://[::1/", "https://example.cn/a/../b/", "https://example.cn/./", "https://example.cn//a/",
         "https:\\\\example.cn\\", "https://example.cn/%zz/", 'https://example.cn/"><script>/', "javascript:alert(1)", "8640000",
+        "https://example.cn/%2e%2e/", "https://example.cn/a/%2E/", "https://example.cn/index.html", "https://example.cn/a/default.aspx/",
+        "http://256.1.1.1/", "http://1.2.3/", "https://example.cn:080/",
     ],
 )  # fmt: skip
 def test_what_is_no_address_is_refused(written: str) -> None:
@@ -111,3 +113,7 @@ def test_every_command_tells_them_and_ends(command: list[str]) -> None:
         main, command, env={"SITE_URL": "example.cn", "LC_ALL": "C.UTF-8"}, catch_exceptions=False
     )
     assert (result.exit_code, result.stderr) == (1, NO_ADDRESS.format("example.cn") + "\n")
+
+
+def test_bytes_that_are_no_text_are_refused_and_can_be_told() -> None:
+    assert _told({"SITE_URL": "https://example.cn/\udcff"}) == NO_ADDRESS.format(r"https://example.cn/\udcff")

@@ -22,10 +22,10 @@ _BEFORE_EMPHASIS = 65
 _LONGEST = 3
 """As many signs as emphasis can begin with; more are a mask or a blank."""
 
-_AFTER = frozenset("，。、；：！？”’》）」』】〉〕…,.;:!?)]}%％")
+_AFTER = frozenset("，。、；：！？”’》）」』】〉〕…,.;:!?)]}%％@")
 """Nothing that is emphasised begins with these."""
 
-_BEFORE = frozenset("“‘《（「『【〈〔([{")
+_BEFORE = frozenset("“‘《（「『【〈〔([{、·")
 """Nothing that is emphasised ends with these."""
 
 _SURNAME = re.compile(
@@ -112,8 +112,13 @@ def _masked_alike(first: _Signs, second: _Signs) -> bool:
     ahead = all(run.after.isdecimal() and _word(run.before[-1:]) for run in runs)
     names = all(_SURNAME.search(run.before) for run in runs)
     times = all(run.left == 1 and _word(run.before[-1:]) and _word(run.after) for run in runs)
+    codes = all(_latin(run.before[-1:]) and _latin(run.after) for run in runs)
     same = (first.before[-1:], first.after) == (second.before[-1:], second.after) != ("", "")
-    return behind or ahead or names or times or same
+    return behind or ahead or names or times or codes or same
+
+
+def _latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
 
 
 def _word(character: str) -> bool:

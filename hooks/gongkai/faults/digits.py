@@ -13,14 +13,14 @@ from typing import NamedTuple
 LEAST = 11
 """So many digits has the shortest number that is looked for."""
 
-_CHINESE = dict(zip("〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖", "001234567891123456789", strict=True))
+_CHINESE = dict(zip("〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖洞拐", "00123456789112345678907", strict=True))
 _STYLED = "①-⑨⓪⑴-⑼⒈-⒐❶-❾⓵-⓽¹²³⁰⁴-⁹₀-₉"
 _WRITTEN = r"&#(?:0*(?:4[89]|5[0-7])|[xX]0*3[0-9]);?|\\(?:x3[0-9]|u003[0-9])"
 _DIGIT = rf"(?:\d|[{''.join(_CHINESE)}{_STYLED}]|{_WRITTEN})"
 _UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
 _INLINE = "a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tspan|tt|u|var|wbr"
 _GLUE = (
-    rf"[{_UNSEEN}]|<!--[^<>]{{0,200}}-->|</?(?:{_INLINE})\b[^<>]*>|(?<!\*)\*{{1,3}}(?!\*)|~~|`|\\(?=[^\w\s\\])"
+    rf"[{_UNSEEN}]|<!--[^<>]{{0,200}}-->|</?(?:{_INLINE})\b[^<>]*>|(?<!\*)\*{{1,3}}(?!\*)|~~|==|`|\\(?=[^\w\s\\]|_)"
     r"|\]\([^()\s]{0,300}\)|\]\[[^\[\]]{0,99}\]|\[|\]"
 )
 _BLANK = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"

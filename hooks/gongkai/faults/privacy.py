@@ -16,8 +16,11 @@ _LONG = re.compile(r"(?<!\d)\d{15,19}(?!\d)")
 """What may be an identity number or a card, if but its check digit is lost."""
 
 _MOBILE = re.compile(r"(?:(?:00)?86|0)?(1[3-9]\d{9})")
+_PERSON = "先生|女士|小姐|老师|师傅|[主局科处校院所队站]长|主任|经理|医生|同志|某|[\u4e00-\u9fff]{1,3}(?:公司|（|\\()"
+"""What follows a surname (万, 亿) or the name of a firm, and no amount."""
+
 _UNIT = re.compile(
-    r"\s?(?:元(?![旦宵])|[百千]?万(?!一)|亿|美元|港元|欧元|人次|户次|件次|平方|立方|㎡|公顷|亩|吨(?!位)|公斤|千克|千瓦|千米|公里|字节|"
+    rf"\s?(?:元(?![旦宵])|[百千]?[万亿](?!一|{_PERSON})|美元|港元|欧元|人次|户次|件次|平方|立方|㎡|[mM][²³]|公顷|亩|吨(?!位)|公斤|千克|千瓦|千米|公里|字节|"
     r"[%％‰]|(?:CNY|RMB|USD|yuan|tonnes?|square|cubic|kWh|kg|km|bytes|visits|times)\b)"
 )
 """What makes an amount of a number: only of these there may be ten thousand millions."""
@@ -26,11 +29,15 @@ _CALLED = re.compile(
     r"(?:电话|手机|移动电话|联系方式|微信|短信|热线|致电|拨打|tel|phone|mobile|wechat)号?码?[是为:：\s]*$",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(r"(?:[¥￥$€£]|(?<![A-Za-z])(?:CNY|RMB|USD|EUR|HKD))\s?$")
+"""A currency before an amount."""
+
 _NUMBERED = re.compile(
-    r"(?:编号|单号|案号|批号|(?<!身份)证号|流水号|序列号|注册号|索引号|代码|条码)[是为:：\s]*$"
+    r"(?:编号|单号|案号|批号|登记号|备案号|文号|合同号|发票号|(?<!身份)证号|流水号|序列号|注册号|索引号|代码|条码)[是为:：\s]*$"
 )
 """What says before a number that it is, or is not, somebody's telephone."""
 
+_IDENTITY = re.compile(r"(?:身份证件?|公民身份)(?:号码?)?[是为:：\s]*$")
 _CODE = re.compile(r"(?:[A-Za-z][0-9A-Za-z]*|[0-9][_＿]|[A-Za-z]+-(?:\d+-)*|(?<!\*)\*{4,}|[0-9]\*{1,3})$")
 _CALLED_IN_LETTERS = re.compile(
     r"(?<![A-Za-z])(?:tel|phone|mobile|mob|cell|call|sms|text|wechat|weixin|wx|vx|whatsapp|qq|no|number|at|and|or|to)[-_]?$",
@@ -82,14 +89,15 @@ _CHECKS = "10X98765432"
 _CARD = re.compile(r"(?:62\d|4\d\d|5[1-5]\d|35\d|955)\d{13,16}")
 _NUMBER = r"(?:\d{1,4}|[A-Za-z]|[一二三四五六七八九十]{1,3})\s*"
 _STREET = r"[\u4e00-\u9fff]{1,8}(?:路|街|巷|弄|大道|胡同|道)\s*\d+\s*号(?:院)?"
-_ESTATE = "[\u4e00-\u9fff]{1,10}(?:小区|花园|公寓|家园|新村|苑|府|里|社区|城)"
+_ESTATE = "[\u4e00-\u9fff]{1,10}(?:(?<!住宅)(?<!居民)(?<!老旧)小区|花园|公寓|家园|新村|苑|府|里|社区|城)"
 _ROOM = (
     rf"{_NUMBER}(?:栋|幢|号楼|座)\s*{_NUMBER}(?:单元|室|房|户|号)|{_NUMBER}单元\s*{_NUMBER}(?:室|房|户|号)"
+    r"|(?<!\d)\d{1,3}-(?:\d{1,2}-)?\d{3,4}(?:室|号)?(?![\d-])"
 )
 _ADDRESS = re.compile(
     rf"(?:{_STREET}|{_ESTATE})[\u4e00-\u9fff]{{0,8}}?\s*(?:{_ROOM})(?:\s*{_NUMBER}(?:单元|室|房|户|号))*"
     rf"|[\u4e00-\u9fff]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d+\s*(?:弄\s*\d+\s*)?号\s*\d{{2,4}}\s*室"
-    rf"|[\u4e00-\u9fff]{{1,6}}村\s*(?:{_NUMBER}组|[\u4e00-\u9fff]{{1,4}}湾)\s*\d+\s*号"
+    rf"|[\u4e00-\u9fff]{{1,6}}(?:村|社区)\s*(?:{_NUMBER}组|[\u4e00-\u9fff]{{1,4}}湾)\s*\d+\s*号"
 )
 
 
@@ -152,7 +160,7 @@ def _hidden(digits: str) -> str:
 
 def _kind(number: Number, text: str, last: int) -> Kind | None:
     """What a number is, if anything private; `last` is where the one found before it ends."""
-    kind = _form(number)
+    kind = _form(number) or _called(number, text)
     if kind is None or not _stands_alone(number, last) or _is_code(text, number):
         return None
     return None if kind == "mobile-number" and _is_something_else(number, text) else kind
@@ -168,6 +176,13 @@ def _form(number: Number) -> Kind | None:
     if _CARD.fullmatch(digits) and number.lengths in _TOGETHER["bank-card"] and _luhn(digits):
         return "bank-card"
     return None
+
+
+def _called(number: Number, text: str) -> Kind | None:
+    """An identity number that a text calls so, a digit of which is wrong: it is as private."""
+    before, digits = text[max(number.start - 12, 0) : number.start], number.value
+    called = len(digits) == 18 and digits[:2] in _PROVINCES and _is_day(digits[6:14])
+    return "identity-number" if called and _IDENTITY.search(before) else None
 
 
 def _stands_alone(number: Number, last: int) -> bool:
@@ -215,7 +230,7 @@ def _is_something_else(number: Number, text: str) -> bool:
         return True
     if number.before and number.groups[0].gap == "." and text[number.start - 1] == ".":
         return not _LISTED.search(before[:-1])
-    return bool(_UNIT.match(after) or _NUMBERED.search(before))
+    return bool(_UNIT.match(after) or _AMOUNT.search(before) or _NUMBERED.search(before))
 
 
 def _is_identity(digits: str) -> bool:

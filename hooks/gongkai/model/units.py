@@ -37,6 +37,9 @@ POINTS: tuple[str, ...] = get_args(Points)
 RELATIVE = (*RATES, *POINTS, "multiple", "doubling")
 """Kinds that say how one quantity stands to another: of these are changes, and they have no scale."""
 
+EXACT = ("个工作日", "小时", "分钟")
+"""Units of time that no other says as well: days, months and years are called in many ways."""
+
 
 @dataclass(frozen=True)
 class Unit:
@@ -289,9 +292,9 @@ UNITS: tuple[Unit, ...] = (
     _words("time", "季度 个季度 季", "quarter", r"quarterly"),
     _words("time", "个月 月", "month", r"monthly"),
     _words("time", "周 个周 星期 个星期", "week", r"weekly|fortnights?"),
-    _words("time", "个工作日 工作日", "working day", r"business days?|work(?:ing)?[- ]?days?"),
+    _words("time", "个工作日 工作日", "working day", r"business days?|weekdays?|work(?:ing)?[- ]?days?"),
     _words("time", "天 日", "day", r"daily"),
-    _words("time", "小时 个小时", "hour", r"hourly|(?<=\d)[ ]?h"),
+    _words("time", "小时 个小时", "hour", r"hourly|(?:a)?round[- ]the[- ]clock|24/7|(?<=\d)[ ]?h"),
     _words("time", "分钟", "minute", r"(?<=\d)[ ]?min"),
     _words("time", "秒 秒钟", "second", r"(?<=\d)[ ]?s"),
     _words("time", "岁 周岁", "year", r"aged?|year[- ]olds?"),

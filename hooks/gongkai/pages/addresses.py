@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from ..faults.problems import N_, Place, Problem, problem
-from ..model.kinds import ASSETS, maker
-from ..model.languages import LANGUAGES, ORIGINAL, split_address
+from ..model.kinds import ASSETS, maker, off_site
+from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, split_address
 from ..model.text import LONGEST_ID, SLUG
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -55,6 +55,12 @@ def _badly_named(name: str, file: str) -> Problem | None:
 
 def _taken(name: str, file: str) -> Problem | None:
     language, address = address_of(name)
+    folder, _, below = address.partition("/")
+    if language != ORIGINAL and below and (folder in TRANSLATIONS or off_site(f"{folder}/{_INDEX}")):
+        message = N_(
+            "a page below docs/{folder} is not part of the Chinese site, so it can have no translation; put this file elsewhere"
+        )
+        return problem(Place(file), message, folder=f"{folder}/")
     made, root = maker(address), LANGUAGES[language].prefix
     page = name.endswith(".md")
     if made is None and page and address.startswith(ASSETS):

@@ -14,8 +14,11 @@ from ..faults.problems import N_, DataError, Place, Problem, problem
 from ..model.identity import HOST
 
 T = TypeVar("T")
-_TRIAL = re.compile(r"localhost|(?:[0-9]{1,3}\.){3}[0-9]{1,3}|\[[0-9a-f:.]+\]")
-_PATH = re.compile(r"/(?:(?!\.{1,2}/)(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+/)*")
+_BYTE = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])"
+_TRIAL = re.compile(rf"localhost|(?:{_BYTE}\.){{3}}{_BYTE}|\[[0-9a-f:.]+\]")
+_PATH = re.compile(
+    r"/(?:(?!(?:\.|%2[Ee]){1,2}/|[^/]*\.(?:html?|php|jsp|aspx?)/)(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+/)*"
+)
 _LAST_SECOND = 253_402_214_400
 _MOST_PROCESSES = 256
 
@@ -88,6 +91,8 @@ def _number(value: str, least: int, most: int) -> int | Problem:
 
 def _address(value: str) -> str | Problem:
     """`value` as the absolute root of a site, its last slash added."""
+    if not _is_text(value):
+        return _no_address(ascii(value)[1:-1])
     if "@" in value.partition("://")[2].partition("/")[0]:
         return _fault(N_("an address has no user name or password before @; leave them out"))
     if re.search(r"[?#]", value):
@@ -118,10 +123,15 @@ def _plain_address(value: str, path: str, host: str) -> str | Problem:
     if not path.isascii():
         meant = f"{scheme}://{plain}{quote(path, safe='/%')}"
         return _fault(N_("{value}: write it as {meant}"), value=value, meant=meant)
-    bare = re.sub(r":[0-9]+$", "", written)
+    bare = re.sub(r":[1-9][0-9]*$", "", written)
     if not (HOST.fullmatch(bare) or _TRIAL.fullmatch(bare)) or not _PATH.fullmatch(path):
         return _no_address(value)
     return f"{scheme}://{written}{path}"
+
+
+def _is_text(value: str) -> bool:
+    """Whether there are no bytes in `value` that are no UTF-8."""
+    return not re.search("[\ud800-\udfff]", value)
 
 
 def _ascii(host: str) -> str | None:

@@ -14,9 +14,12 @@ from ...model.references import references
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from ..numbers.stated import status
-from .moments import Moment, before, moments
+from .moments import Moment, holding, moments
 from .periods import day
 from .references import declared
+
+Time = tuple[date | None, date]
+"""A day, or the first and the last of a stretch."""
 
 _PERIOD_ENDS = {
     (3, 31): ("一季度",),
@@ -60,30 +63,51 @@ def unnamed(sources: Sources) -> Iterator[Problem]:
 
 
 def dropped(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each figure without the day or the stretch that the Chinese text names before it."""
+    """Yield a problem for each figure without the day or stretch that the Chinese text names before it, or with another."""
     for report in sources.reports:
-        figures = dict(_timeless(report))
+        figures = dict(_times(report))
         for source, path, text in report.texts(ORIGINAL, *SENTENCES) if figures else ():
             for reference in references(text):
-                period = figures.get(reference.figure)
-                named = before(text, reference.offset, period[1].year) if period else None
-                if period is None or named is None or reference.part == "comparison":
+                time, period = figures.get(reference.figure, (None, None))
+                found = holding(text, reference.offset, period[1].year) if period else []
+                if period is None or not found or reference.part == "comparison":
                     continue
-                if _is_plain(named, period) or named.end == day(source, (*path[:-1], "due")):
-                    continue
-                message = N_("the Chinese text says {named} before this, so the figure {id} needs {key}")
-                yield problem(
-                    source.locate_in(path, reference.offset), message,
-                    named=named.text, id=reference.figure, key=_key(named),
-                )  # fmt: skip
+                named, elsewhere = found[-1], _named(source, path, period[1].year)
+                if time is None:
+                    fits = _is_plain(named, period) or named.end == day(source, (*path[:-1], "due"))
+                else:
+                    fits = any(_is_same(each, time) for each in found) or time not in elsewhere
+                if not fits:
+                    message = N_("the Chinese text says {named} before this, so the figure {id} needs {key}")
+                    yield problem(
+                        source.locate_in(path, reference.offset), message,
+                        named=named.text, id=reference.figure, key=_key(named),
+                    )  # fmt: skip
 
 
-def _timeless(report: ReportSources) -> Iterator[tuple[str, tuple[date, date]]]:
-    """Yield the id of each figure that names neither a day nor a stretch, and the period it then stands for."""
+def _times(report: ReportSources) -> Iterator[tuple[str, tuple[Time | None, tuple[date, date]]]]:
+    """Yield the id of each figure, the day or stretch that it names, and the period for which it stands if it names none."""
     for id, (source, path) in declared(report):
-        figure, period = source.get(path), _period(report, path)
-        if period and isinstance(figure, dict) and not figure.get("as_of") and not figure.get("span"):
-            yield id, period
+        period, figure = _period(report, path), source.get(path)
+        if period and isinstance(figure, dict):
+            as_of, start, end = (
+                day(source, (*path, *keys)) for keys in (("as_of",), ("span", "start"), ("span", "end"))
+            )
+            time = (None, as_of) if as_of else (start, end) if start and end else None
+            if time or not (figure.get("as_of") or figure.get("span")):  # else of no calendar: told as such
+                yield id, (time, period)
+
+
+def _named(source: Source, path: KeyPath, year: int) -> set[Time]:
+    """What the sentences beside the text at `path` name; what no sentence names is told as unstated."""
+    sentences = source.get(path[: path.index("sentences")])
+    return {(each.start, each.end) for each in moments(_joined(sentences.get("sentences")), year)}
+
+
+def _is_same(named: Moment, time: Time) -> bool:
+    """Whether a figure's own day or stretch is the one named; a day may stand for the stretch that it ends."""
+    start, end = time
+    return named.end == end and (start is None or named.start in (None, start))
 
 
 def _is_plain(named: Moment, period: tuple[date, date]) -> bool:
@@ -111,14 +135,20 @@ def _period(report: ReportSources, path: KeyPath) -> tuple[date, date] | None:
 
 def _said(source: Source, path: KeyPath) -> str:
     """The Chinese sentences of the section whose figure has its date at `path`."""
-    sentences = source.get((*path[:-3], "sentences"))
+    return _joined(source.get((*path[:-3], "sentences")))
+
+
+def _joined(sentences: object) -> str:
     items = sentences if isinstance(sentences, list) else ()
     texts = (item.get(ORIGINAL) for item in items if isinstance(item, dict))
     return "\n".join(text for text in texts if isinstance(text, str))
 
 
 def _is_named(as_of: date, said: str, year: int) -> bool:
-    return any(name in said for name in _names(as_of)) or any(m.end == as_of for m in moments(said, year))
+    in_year = as_of.year >= year or str(as_of.year) in said or any(last in said for last in ("去年", "上年"))
+    return (in_year and any(name in said for name in _names(as_of))) or any(
+        moment.end == as_of for moment in moments(said, year)
+    )
 
 
 def _names(as_of: date) -> list[str]:

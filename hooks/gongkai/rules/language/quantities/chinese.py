@@ -8,10 +8,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ....model.numerals import from_chinese
-from ....model.units import POINTS, RATES, SCALE, SCALES, UNITS, Unit, find
+from ....model.units import EXACT, POINTS, RATES, SCALE, SCALES, UNITS, Unit, find
 from .quantity import Kind, Quantity
 
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_NUMERALS = "零一二三四五六七八九"
 _WORDS = "[一二三四五六七八九十百千零〇两]+"
 _NO_TENTHS = "(?![为立功员果绩长本都熟交分型品人年效])"
 """What makes of 成 another word than tenths."""
@@ -41,7 +42,7 @@ _QUANTITY = re.compile(
     rf"(?P<half>[上下]半年)|(?P<year>半年)|前(?P<upto>[二两三23])个?季度|第?(?P<quarter>[一二三四1-4])季度|(?P<plan>十[一二三四五六七八九])五(?=[”规计时期末初])|"
     rf"(?P<from>{_DIGITS}|{_WORDS})月?{_DASH}(?P<until>{_DIGITS}|{_WORDS})月(?!饼|球|亮|嫂)|(?P<month>{_DIGITS}|{_WORDS})月(?!饼|球|亮|嫂)|"
     rf"(?<![\d.])(?P<monthly>\d{{1,2}})·(?=\d{{1,2}}(?!\d))|"
-    rf"(?P<per>[百千万])分之(?P<share>{_WORDS}|{_DIGITS})|(?P<parts>{_WORDS})分之(?P<of>{_WORDS})|翻(?P<doublings>{_DIGITS}|{_WORDS})?番|(?P<fold>翻倍|成倍|倍增|加倍)|(?<!第)(?P<tenths>[一二三四五六七八九])成{_NO_TENTHS}|"
+    rf"(?P<per>[百千万])分之(?P<share>{_WORDS}(?:点[{_NUMERALS}]+)?|{_DIGITS})|(?P<parts>{_WORDS})分之(?P<of>{_WORDS})|翻(?P<doublings>{_DIGITS}|{_WORDS})?番|(?P<fold>翻倍|成倍|倍增|加倍)|(?<!第)(?P<tenths>[一二三四五六七八九])成(?:(?P<more>[半{_NUMERALS[1:]}])(?![{_NUMERALS}十百千万亿个家项类倍]))?{_NO_TENTHS}|"
     rf"(?<![A-Za-z\d.])(?P<digits>{_DIGITS})[多余]?(?P<scale>{_SCALE})?[多余]?(?P<sign>{_SIGN})?|"
     rf"(?P<vague>[数几][十百千万亿]+)|"
     rf"(?P<words>{_WORDS}(?:[万亿]{_WORDS})*)(?P<scale2>万亿|[万亿])?(?:多|余)?(?P<sign2>{_SIGN})?|(?P<bare>[万亿])(?=[人元件户家名次台套吨条项])|(?P<soft>双|首|半|再次|再度|又一)"
@@ -105,7 +106,7 @@ def _quantity(found: re.Match[str]) -> Iterator[Quantity]:
         share = _number(found["of"]) / (_number(found["parts"]) or 1)
         yield Quantity("number", round(share, 4), start, written)
     elif found["tenths"]:
-        tenths = _number(found["tenths"])
+        tenths = _number(found["tenths"]) + _hundredths(found["more"])
         yield from _rate(Quantity("percent", tenths * 10, start, written))
         yield Quantity("number", tenths / 10, start, written, firm=False)
     elif found["vague"]:
@@ -174,12 +175,20 @@ def units(text: str) -> Iterator[Quantity]:
     """Yield the money and the measures in which the Chinese `text` states numbers."""
     for found in _UNIT.finditer(text):
         unit = find(found["unit"])
-        if unit and unit.kind in ("money", "measure") and found["unit"] not in _VAGUE:
+        if unit and (unit.kind in ("money", "measure") or unit.name in EXACT) and found["unit"] not in _VAGUE:
             yield Quantity("unit", unit.name, found.start("unit"), found["unit"])
+
+
+def _hundredths(written: str | None) -> Decimal:
+    """What the last numeral of 七成五 and 三成半 adds, in tenths."""
+    return Decimal(_NUMERALS.index(written.replace("半", "五"))) / 10 if written else Decimal(0)
 
 
 def _number(written: str) -> Decimal:
     if written[0].isdigit():
         return Decimal(written.replace(",", "")).normalize()
-    value = from_chinese(written.replace("〇", "零"))
+    written, point, decimals = written.replace("〇", "零").partition("点")
+    value = from_chinese(written)
+    if point:
+        return Decimal(f"{value or 0}.{''.join(str(_NUMERALS.index(each)) for each in decimals)}")
     return Decimal(value if value is not None else 0)

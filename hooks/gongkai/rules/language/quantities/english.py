@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from ....model.units import POINTS, RATES, UNITS
+from ....model.units import EXACT, POINTS, RATES, UNITS
 from .quantity import Quantity
 
 _CARDINALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
@@ -68,8 +68,9 @@ _SIGNS: dict[str, str] = {
 _SIGN = "|".join(_SIGNS.values()).replace("?P<of>", "?:")
 _SIGNED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _SIGNS.items()}
 _QUANTITY = re.compile(
-    r"(?P<range>\b(?:January to June|July to December)\b)|(?P<clock>\b(?:a)?round[- ]the[- ]clock\b)|"
+    r"(?P<range>\b(?:January to June|July to December)\b)|(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
     rf"(?P<times>\b(?:{'|'.join(_TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(_ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
+    r"(?P<half_a>\bhalf (?:a|an) (?:(?P<point>percentage point)|(?P<many>million|billion|trillion))\b)|"
     r"(?P<half>\b(?:first|second)(?= half\b(?![- ](?:marathon|hour|time)))|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
     r"\b(?P<quarter>first|second|third|fourth) quarter\b|"
     rf"\b(?P<month>{'|'.join(month for month in _MONTHS if month != 'May')})\b|"
@@ -111,7 +112,10 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 def _quantities(found: re.Match[str], text: str) -> Iterator[Quantity]:
     start, written = found.start(), found[0]
-    if found["half"]:
+    if found["half_a"]:
+        half = Decimal(_scale(found["many"])) / 2
+        yield Quantity("points" if found["point"] else "number", half.normalize(), start, written)
+    elif found["half"]:
         yield Quantity("half-year", written.split()[0].lower(), start, written)
     elif found["range"]:
         yield Quantity("half-year", "first" if written[:2].lower() == "ja" else "second", start, written)
@@ -202,7 +206,9 @@ def _fraction(start: int, written: str) -> Quantity:
 
 
 _NAMES = {
-    f"u{at}": unit for at, unit in enumerate(UNITS) if unit.kind in ("money", "measure") and unit.factor == 1
+    f"u{at}": unit
+    for at, unit in enumerate(UNITS)
+    if unit.factor == 1 and (unit.kind in ("money", "measure") or unit.name in EXACT)
 }
 _UNIT = re.compile(
     "(?<![A-Za-z])(?:"
