@@ -220,8 +220,11 @@ def _is_taken(answer: requests.Response, name: str, encoding: str) -> bool:
 
 
 def _is_typed(answer: requests.Response, name: str) -> bool:
-    """Whether a browser takes the file for what it is, and reads it as UTF-8; without a type it looks for itself."""
-    if "Content-Type" not in answer.headers:
+    """Whether a browser takes the file for what it is, and reads it as UTF-8; without a type it looks for itself.
+
+    Some servers give a compressed copy the type of what it is a copy of; nobody is led to one.
+    """
+    if "Content-Type" not in answer.headers or name.endswith(_COPIES):
         return True
     head = Message()
     head["Content-Type"] = answer.headers["Content-Type"]
