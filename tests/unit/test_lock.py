@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -40,9 +39,8 @@ def test_the_lock_of_a_process_that_was_killed_is_free(tmp_path: Path) -> None:
     assert holder.stdout.readline() == b"held\n"
     os.kill(holder.pid, signal.SIGTERM)
     holder.communicate()
-    start = time.monotonic()
     with locked(tmp_path / "lock", 1, lambda: pytest.fail("it waits for nobody")):
-        assert time.monotonic() - start < 0.5
+        pass
 
 
 def test_a_file_that_nobody_holds_stands_in_nobodys_way(tmp_path: Path) -> None:
