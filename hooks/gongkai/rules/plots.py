@@ -11,6 +11,7 @@ from ..faults.problems import N_, Problem, problem
 from ..faults.rule import Rule
 from ..model.figure import Figure
 from ..model.outline import FIGURES
+from ..model.registers import ChartKind
 from ..model.text import Period
 from ..model.values import one, reached
 from ..reading.sources import ReportSources, Sources
@@ -20,21 +21,24 @@ Stated = Mapping[str, Figure]
 """What one report says was reached, by indicator, left out where it states several figures of one."""
 
 
+_EMPTY: Mapping[ChartKind, str] = {
+    "bar": N_("no report states two of these indicators, each just once; the chart would be empty"),
+    "parts": N_("no report states the whole and all its parts, each just once; the chart would be empty"),
+    "ranking": N_("no report states a rank for two of these indicators; the chart would be empty"),
+    "series": N_("a series needs two reports on periods of the same length that state {id}"),
+}
+
+
 def empty(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each chart that no report gives enough figures for."""
-    messages = {
-        "bar": N_("no report states two of these indicators, each just once; the chart would be empty"),
-        "parts": N_("no report states the whole and all its parts, each just once; the chart would be empty"),
-        "ranking": N_("no report states a rank for two of these indicators; the chart would be empty"),
-        "series": N_("a series needs two reports on periods of the same length that state {id}"),
-    }
     charts, known, reports = sources["charts"], sources.ids("indicators"), list(_sound(sources))
     if len(reports) < max(len(sources.reports), 1):
         return
     for chart in paths(charts):
-        kind, ids = str(charts.get((*chart, "kind"))), [id for _, id in shown(charts, chart)]
-        if kind in messages and ids and known.issuperset(ids) and not _drawn(kind, ids, reports):
-            yield problem(charts.locate((*chart, "id")), messages[kind], id=ids[0])
+        kind, ids = charts.get((*chart, "kind")), [id for _, id in shown(charts, chart)]
+        is_known = isinstance(kind, str) and kind in _EMPTY
+        if is_known and ids and known.issuperset(ids) and not _drawn(kind, ids, reports):
+            yield problem(charts.locate((*chart, "id")), _EMPTY[kind], id=ids[0])
 
 
 def wholes(sources: Sources) -> Iterator[Problem]:
