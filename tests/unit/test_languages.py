@@ -65,7 +65,7 @@ NAMES = frozenset(
 LEFT = {
     # Keys of the data, and of what is written into them: they hold Chinese and English by name.
     "model/parts.py": 5,
-    "model/printing.py": 3,
+    "model/printing.py": 2,
     "reading/sources.py": 2,
     "importing/blocks.py": 8,
     "importing/yamltext.py": 1,
@@ -75,7 +75,7 @@ LEFT = {
     "tables/quantities.py": 4,
     "tables/table.py": 4,
     # How English prints units and numbers; what voices can read of Chinese, whatever its kind.
-    "model/quantity_printing.py": 1,
+    "model/numerals.py": 1,
     "rules/numbers/units.py": 5,
     "inspection/language.py": 1,
 }

@@ -121,4 +121,4 @@ def assembled(
 
 def site_url(settings: Settings, data: Data) -> str | None:
     """The absolute root of the site: as it is set, else by the office's domain; None if neither is known."""
-    return settings.site_url or (f"https://{data.agency.domain}/" if data.agency.domain else None)
+    return settings.site_url or data.agency.site_url

@@ -62,8 +62,9 @@ def export(root: Path, folder: Path) -> int:
     phrases = {language: translations(language).gettext for language in found}
     files = _beside(root / "docs")
     files |= {source_path(report): report.source.encode() for report in data.reports}
-    site_url = f"https://{data.agency.domain}/" if data.agency.domain else None
-    files |= {name: feed.encode() for name, feed in feeds(portal, found, phrases, site_url).items()}
+    files |= {
+        name: feed.encode() for name, feed in feeds(portal, found, phrases, data.agency.site_url).items()
+    }
     for language, tree in found.items():
         for page in tree:
             markdown = page.markdown

@@ -36,3 +36,8 @@ class Agency(Record):
     stated_in: Slug | None
     licence: Licence | None = None
     filing: Filing
+
+    @property
+    def site_url(self) -> str | None:
+        """Absolute root of the office's site; None as long as its domain is not known."""
+        return f"https://{self.domain}/" if self.domain else None

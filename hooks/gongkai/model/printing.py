@@ -7,11 +7,10 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from babel.dates import format_date, format_interval
-from babel.numbers import format_compact_decimal
 
 from .figure import Basis, Change, Comparison, CountedChange, Figure, Qualifier, Rank
 from .languages import LANGUAGES, in_chinese
-from .numerals import chinese
+from .numerals import chinese, grouped, number, ordinal
 from .references import plain
 from .report import Sentence
 from .text import Period, Text
@@ -19,23 +18,9 @@ from .units import find
 
 PARTS = ("number", "comparison", "rank")
 
-_MILLION = 1_000_000
 _QUALIFIERS: dict[Qualifier, str] = {"近": "nearly", "约": "about", "超": "more than", "逾": "more than"}
 _BASES: dict[Basis, str] = {"year-on-year": "同比", "month-on-month": "环比", "half-on-half": "较上半年"}
 _DIRECTIONS: dict[Change, tuple[str, str]] = {"up": ("增长", "up"), "down": ("下降", "down")}
-_ORDINALS = [
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-]
 
 
 def printed(figure: Figure, part: str | None, language: str) -> str | None:
@@ -124,7 +109,7 @@ def _en_change(change: Comparison) -> str:
     number, unit = _english_number(change.amount, change.value, change.scale, change.unit), find(change.unit)
     if unit and unit.kind in ("multiple", "doubling"):
         more = change.amount if unit.kind == "multiple" else unit.amount(change.amount) - 1
-        return f"{_grouped(more, 0)}-fold ({_grouped(more * 100, 0)}%)"
+        return f"{grouped(more)}-fold ({grouped(more * 100)}%)"
     if isinstance(change, CountedChange):
         noun = change.noun.one if number == "1" else change.noun.en
         return f"{number} {noun}" if noun else number
@@ -134,7 +119,7 @@ def _en_change(change: Comparison) -> str:
 def _en_rank(figure: Figure) -> str | None:
     match figure.rank:
         case Rank(place=place):
-            return _ORDINALS[place] if place < len(_ORDINALS) else f"{place}{_suffix(place)}"
+            return ordinal(place)
     return None
 
 
@@ -142,18 +127,7 @@ def _english_number(amount: Decimal, value: str, scale: str | None, unit: str | 
     """`amount` in the unit that English prints, exact, with the decimals that `value` has."""
     known = find(unit)
     worth = known.amount(amount) if known else amount
-    if abs(worth) >= _MILLION and worth % _MILLION == 0:
-        return format_compact_decimal(worth, format_type="long", locale="en", fraction_digits=6)
-    return _grouped(worth, 0 if scale or worth != amount else len(value.partition(".")[2]))
-
-
-def _grouped(amount: Decimal, decimals: int) -> str:
-    """`amount` with so many `decimals`, or with those it has; Python groups as English does, and much faster than Babel."""
-    return f"{amount:,.{decimals}f}" if decimals else f"{amount.normalize():,f}"
-
-
-def _suffix(number: int) -> str:
-    return "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return number(worth, 0 if scale or worth != amount else len(value.partition(".")[2]))
 
 
 Printer = Callable[[Figure], str | None]

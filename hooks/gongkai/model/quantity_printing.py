@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from babel.numbers import format_compact_decimal
-
+from .numerals import number, ordinal
 from .quantities import Amount, Change, Quantity, Rank
 from .quantities.quantity import BoundKind
 from .units import find
@@ -16,20 +15,6 @@ _BOUNDS: Mapping[BoundKind, str] = {
     "at-least": "at least", "at-most": "at most", "more-than": "more than", "less-than": "less than",
     "nearly": "nearly", "about": "about",
 }  # fmt: skip
-_MILLION = 1_000_000
-_ORDINALS = [
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-]
 _PARTS = {
     2: ("half", "halves"),
     3: ("third", "thirds"),
@@ -126,13 +111,6 @@ def point_in_time(words: str) -> str:
     return before + year[1]
 
 
-def number(value: Decimal, decimals: int = 0) -> str:
-    """`value` in English: 1,204.50; 350 million. Whole millions are spelled, the rest is exact in digits."""
-    if abs(value) >= _MILLION and value % _MILLION == 0:
-        return format_compact_decimal(value, format_type="long", locale="en", fraction_digits=6)
-    return f"{value:,.{decimals}f}" if decimals else f"{value.normalize():,f}"
-
-
 def _amount(amount: Amount) -> str:
     return _valued(amount.value, amount.unit)
 
@@ -226,13 +204,6 @@ def _rank(rank: Rank) -> str:
     if isinstance(rank.top, int):
         return _joined(f"among the top {rank.top}", scope)
     return _joined(_GROUPS.get(rank.top or "", "in the leading group"), scope)
-
-
-def ordinal(place: int) -> str:
-    """A place in English: third, 19th."""
-    if place < len(_ORDINALS):
-        return _ORDINALS[place]
-    return f"{place}{'th' if 10 < place % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"
 
 
 def _joined(*words: str) -> str:

@@ -13,6 +13,7 @@ from ..model.languages import is_original
 from ..model.news import events
 from ..model.report import REPORT
 from ..tables.table import Column, Table
+from .markdown import voiced
 from .page import Page
 from .writer import Writer
 
@@ -47,5 +48,5 @@ def _columns(writer: Writer, table: Table) -> Iterator[tuple[Column, str, str, l
         "list": _("List"),
     }
     for column in table.columns:
-        codes = [(writer.chinese(code), _(name)) for code, name in column.codes.items()]
+        codes = [(voiced(code, writer.language), _(name)) for code, name in column.codes.items()]
         yield column, column.label(_), kinds[column.kind], codes

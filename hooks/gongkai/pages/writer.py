@@ -19,7 +19,7 @@ from ..model.codes import PROGRAMME_KINDS, STATUSES, VALIDITY
 from ..model.data import Report
 from ..model.figure import Figure
 from ..model.kinds import KIND, KindName
-from ..model.languages import LANGUAGES, ORIGINAL, address_in, in_chinese
+from ..model.languages import LANGUAGES, ORIGINAL, address_in
 from ..model.phrases import translations
 from ..model.printing import date_text, filled, printed, span_text
 from ..model.references import plain
@@ -27,7 +27,18 @@ from ..model.report import Sentence, Update
 from ..model.telephone import telephone_url
 from ..model.text import Period, Text
 from .abbreviations import Abbreviations
-from .markdown import HtmlMarkup, Markup, Prose, explained, foreign, href, relative, spoken, unfiltered
+from .markdown import (
+    HtmlMarkup,
+    Markup,
+    Prose,
+    explained,
+    foreign,
+    href,
+    relative,
+    spoken,
+    unfiltered,
+    voiced,
+)
 from .page import Page
 from .stating import Stating
 
@@ -103,12 +114,7 @@ class Writer:
             return foreign(value, self.language, HtmlMarkup(""))
         if isinstance(value, date):
             return escape(date_text(value, self.language))
-        return self.chinese(self._(VALIDITY.get(str(value), str(value))))
-
-    def chinese(self, text: str) -> Safe:
-        """`text` as HTML, marked as Chinese where it is so on a page in another language."""
-        marked = not in_chinese(self.language) and not text.isascii()
-        return Safe(f'<span lang="{LANGUAGES[ORIGINAL].html}">%s</span>') % text if marked else escape(text)
+        return voiced(self._(VALIDITY.get(str(value), str(value))), self.language)
 
     def missing(self) -> Safe:
         """What stands, as HTML, in place of a value that the source does not state."""
@@ -121,8 +127,7 @@ class Writer:
     def address(self, reading: Reading) -> str:
         """Permanent address of a figure; without the domain, as long as it is not known, from the root."""
         page = f"{path_of('indicator', reading.figure.measures[0])}#{reading.anchor}"
-        root = f"https://{self.data.agency.domain}/" if self.data.agency.domain else "/"
-        return root + address_in(self.language, page)
+        return (self.data.agency.site_url or "/") + address_in(self.language, page)
 
     def size(self, path: str) -> str:
         """How large the file at `path` is, for those who pay for what they load: 270 KB; empty if it is not known."""

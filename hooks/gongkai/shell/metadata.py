@@ -39,5 +39,5 @@ def _article(data: Data, page: Page) -> Iterator[tuple[str, str]]:
         yield "PubDate", f"{day} 00:00"
     yield "ContentSource", data.agency.name[page.language]
     yield "Keywords", ",".join((page.title, *page.aliases, *page.filters.values()))
-    if data.agency.domain:
-        yield "Url", f"https://{data.agency.domain}/{page.url}"
+    if data.agency.site_url:
+        yield "Url", data.agency.site_url + page.url
