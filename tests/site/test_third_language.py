@@ -25,11 +25,6 @@ def test_a_row_in_the_table_of_languages_makes_a_sound_site(
     folder, site = portal(tmp_path / "portal", OFFICE), tmp_path / "site"
     table = folder / "hooks/gongkai/model/languages.py"
     table.write_text(table.read_text(encoding="utf-8").replace(END, ROW + END), "utf-8", newline="\n")
-    phrases = (
-        folder / "overrides/partials/languages/zh-hant.html"
-    )  # of Material, as long as any are taken of it
-    phrases.parent.mkdir(parents=True, exist_ok=True)
-    phrases.write_text("{% macro t(key) %}{% endmacro %}\n", "utf-8")
     (folder / "docs/zh-hant").mkdir()
     for page in (folder / "docs").glob("*.md"):
         shutil.copy(page, folder / "docs/zh-hant")

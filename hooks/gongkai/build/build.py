@@ -17,7 +17,7 @@ from ..delivery import sbom
 from ..delivery.manifest import Difference, is_ours, read_manifest, write_manifest
 from ..delivery.workshop import Workshop, clear, held, workshop
 from ..faults.problems import N_
-from ..model.languages import LANGUAGES
+from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS
 from ..model.phrases import message_language, translations
 from ..work import observed
 from ..work.modes import readable_by_all
@@ -45,14 +45,7 @@ class Built:
     """Whether the site was there already, made from the very same inputs."""
 
 
-def build(
-    site: Path,
-    config: Path,
-    languages: tuple[str, ...] = tuple(LANGUAGES),
-    *,
-    fresh: bool = False,
-    driver: Driver = "mkdocs",
-) -> Built:
+def build(site: Path, config: Path, *, fresh: bool = False, driver: Driver = "mkdocs") -> Built:
     """Build `site` strictly from the configuration `config` of MkDocs, by it or by ours; if it is `fresh`, even where nothing has changed.
 
     Raises:
@@ -69,7 +62,7 @@ def build(
         if not unchanged:
             with readable_by_all(), workshop(place) as shop:
                 _make(shop, config, driver)
-        return Built(site, _count(place, languages), time.monotonic() - start, unchanged)
+        return Built(site, _count(place), time.monotonic() - start, unchanged)
 
 
 def clean(site: Path, config: Path) -> None:
@@ -177,7 +170,10 @@ def _run(record: Path, module: str, *arguments: str, brought: Path | None = None
     return subprocess.run(command, env=environment, check=False).returncode
 
 
-def _count(site: Path, languages: tuple[str, ...]) -> dict[str, int]:
-    """Pages by language: the first stands at the root, each other in a folder of its name."""
-    others = {language: len(list((site / language).rglob("index.html"))) for language in languages[1:]}
-    return {languages[0]: len(list(site.rglob("index.html"))) - sum(others.values()), **others}
+def _count(site: Path) -> dict[str, int]:
+    """Pages by language: the original stands at the root, each other in a folder of its own."""
+    others = {
+        language: len(list((site / LANGUAGES[language].prefix).rglob("index.html")))
+        for language in TRANSLATIONS
+    }
+    return {ORIGINAL: len(list(site.rglob("index.html"))) - sum(others.values()), **others}

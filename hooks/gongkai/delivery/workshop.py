@@ -91,12 +91,11 @@ def held(site: Path) -> Iterator[None]:
 
 @contextmanager
 def workshop(site: Path) -> Iterator[Workshop]:
-    """Make a folder for the next `site`, whose lock is held, and leave nothing of it behind.
+    """Make a folder for the next `site`, whose lock is held and whose leftovers are cleared away, and leave nothing of it behind.
 
     Raises:
         OSError: if the disk does not take it.
     """
-    clear(site)
     site.parent.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))
     try:
