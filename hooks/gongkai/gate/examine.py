@@ -11,12 +11,15 @@ from typing import cast
 from .. import rules
 from ..faults.problems import DataError, Problem
 from ..faults.rule import Rule
-from ..model import identity
+from ..model import former, identity
 from ..model.data import Data, Report
+from ..model.errata import body
 from ..model.figure import CountedChange
 from ..model.files import SHARED
 from ..model.office import Agency
 from ..model.outline import figures
+from ..model.parts import Head, tree
+from ..model.parts import Part as PartFile
 from ..model.registers import (
     Areas,
     Charts,
@@ -30,6 +33,7 @@ from ..model.registers import (
     UnitName,
 )
 from ..model.report import REPORT, Achievements, Disclosure, Plans, ReportHead
+from ..model.sections import sections
 from ..model.text import Record
 from ..model.units import is_counted, same
 from ..reading.shape import check
@@ -38,6 +42,7 @@ from ..reading.sources import ReportSources, Sources, read_sources
 from ..rules import errata, fidelity
 from ..rules.exceptions import Excused, excuse
 from ..rules.found import Found, find
+from ..rules.proof import proof
 
 
 @dataclass(frozen=True)
@@ -116,12 +121,19 @@ ERRORS = tuple(rule for rule in rules.RULES if rule.severity == "error")
 
 def _part(files: ReportSources, problems: Sequence[Problem]) -> Part:
     found: list[Problem] = []
-    models = {name: _model(REPORT[name], files[name], found) for name in REPORT}
-    report = _report(files, models)
     folder = files.text_file.removesuffix("source.txt")
+    models = {name: _model(_shape(files, name), source, found) for name, source in files.files.items()}
+    report = _parted(files, models) if files.parted else _report(files, models)
     if report and not _broken(folder, [*problems, *found], _COMPOSING):
-        found += rules.FIDELITY.name(_unfaithful(files, report))
+        found += rules.FIDELITY.name(_unproved(files, models) if files.parted else _unfaithful(files, report))
     return Part(files, report, tuple(found))
+
+
+def _shape(files: ReportSources, name: str) -> type[Record]:
+    """The model of one file of a report."""
+    if not files.parted:
+        return REPORT[name]
+    return Head if name == "report" else PartFile
 
 
 def _is_error(fault: Problem) -> bool:
@@ -179,7 +191,9 @@ def open_points(data: Data) -> Iterator[str]:
     """Yield the name of each value that the sources do not state, as `agency.domain`."""
     yield from identity.missing(data.agency)
     for report in data.reports:
-        for name in Disclosure.model_fields:
+        if report.head.disclosure is None:
+            yield f"reports/{report.id}.disclosure"
+        for name in Disclosure.model_fields if report.head.disclosure else ():
             if getattr(report.head.disclosure, name) is None:
                 yield f"reports/{report.id}.disclosure.{name}"
 
@@ -199,7 +213,35 @@ def _model(model: type[Record], source: Source, problems: list[Problem]) -> Reco
     return None
 
 
-def _report(files: ReportSources, models: dict[str, Record | None]) -> Report | None:
+def _parted(files: ReportSources, models: Mapping[str, Record | None]) -> Report | None:
+    """A report in part files."""
+    read = _head_and_parts(models)
+    if read is None or files.text is None:
+        return None
+    head, parts = read
+    report = Report(files.id, head, sections(files.id, head, parts), {}, files.text)
+    return replace(report, figures=figures(report))
+
+
+def _head_and_parts(models: Mapping[str, Record | None]) -> tuple[Head, dict[str, PartFile]] | None:
+    head = models["report"]
+    parts = {name: part for name, part in models.items() if isinstance(part, PartFile)}
+    return (head, parts) if isinstance(head, Head) and set(head.parts) <= parts.keys() else None
+
+
+def _unproved(files: ReportSources, models: Mapping[str, Record | None]) -> Iterator[Problem]:
+    """Yield what the part files of a report say otherwise than its source."""
+    read = _head_and_parts(models)
+    if read is None:
+        return
+    head, parts = read
+    faults = list(errata.declarations(files, head.imprint, head.errata))
+    nodes = tree(head, {name: (name, part) for name, part in parts.items()})
+    yield from faults or proof(nodes, files.files, body(files.text or "", head.imprint), head.errata)
+
+
+def _report(files: ReportSources, models: Mapping[str, Record | None]) -> Report | None:
+    """A report in the former shape."""
     head, achievements, plans = models["report"], models["achievements"], models["plans"]
     if not (
         isinstance(head, ReportHead)
@@ -208,7 +250,8 @@ def _report(files: ReportSources, models: dict[str, Record | None]) -> Report | 
         and files.text is not None
     ):
         return None
-    report = Report(files.id, head, achievements.achievements, plans.plans, {}, files.text)
+    parts = former.parts(files.id, head, achievements.achievements, plans.plans)
+    report = Report(files.id, former.head(head), parts, {}, files.text)
     return replace(report, figures=figures(report))
 
 

@@ -7,7 +7,7 @@ import re
 from .data import Report
 from .kinds import KIND, KindName
 from .languages import address_in
-from .report import Achievement, Measure, Plan, Promise
+from .report import Promise
 
 
 def path_of(kind: KindName, *ids: str) -> str:
@@ -39,21 +39,6 @@ def source_path(report: Report) -> str:
 def pdf_name(report: Report, language: str) -> str:
     """Name of the PDF of a report in `language`; all stand beside the page in the original."""
     return f"{report.id}.{language}.pdf"
-
-
-def area_path(report: Report, area: Achievement) -> str:
-    """Path of the page of what a report says was done in an area."""
-    return path_of("area", report.id, area.area)
-
-
-def measure_path(report: Report, area: Achievement, measure: Measure) -> str:
-    """Path of the page of a measure."""
-    return path_of("measure", report.id, area.area, measure.id)
-
-
-def plan_path(report: Report, plan: Plan) -> str:
-    """Path of the page of what a report says is planned in an area."""
-    return path_of("plan", report.id, plan.area)
 
 
 def commitment_anchor(report: Report, promise: Promise) -> str:

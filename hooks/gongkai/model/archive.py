@@ -12,9 +12,11 @@ from .data import Data, Report
 from .figure import Figure, Status
 from .outline import outline
 from .references import references
-from .registers import Area
+from .registers import REST, Area
 from .report import Promise, Sentence
+from .section import Section
 from .text import Period, Text
+from .tree import ROLE, Role
 from .values import reached, status_of, stretch_of
 
 
@@ -27,12 +29,18 @@ class Passage:
     page: str
     title: Text
     sentence: Sentence
-    planned: bool
+    role: Role
+
+    @property
+    def planned(self) -> bool:
+        """Whether it says what is planned, and not what was done."""
+        return ROLE[self.role].planned
 
     @property
     def commitment(self) -> Promise | None:
         """The sentence as a commitment, if it is one."""
-        return self.sentence if isinstance(self.sentence, Promise) and self.sentence.id else None
+        promise = self.sentence
+        return promise if isinstance(promise, Promise) and promise.id and self.planned else None
 
 
 @dataclass(frozen=True)
@@ -57,13 +65,13 @@ class Reading:
     @property
     def status(self) -> Status:
         """Whether the figure was reached, is to be reached, or is told for comparison."""
-        return status_of(self.figure, planned=self.passage.planned)
+        return status_of(self.figure, self.passage.role)
 
     @property
     def stretch(self) -> Period | None:
         """First and last day of what the figure speaks of; None for background that names none."""
         head = self.passage.report.head
-        return stretch_of(self.figure, head.period, head.plan_period, planned=self.passage.planned)
+        return stretch_of(self.figure, head.period, head.plan_period, self.passage.role)
 
     @property
     def day(self) -> date | None:
@@ -74,7 +82,7 @@ class Reading:
 
     def reached(self, indicator: str) -> bool:
         """Whether the figure is a value of `indicator` as it was: no target, no background, no part of the whole."""
-        return reached(self.figure, indicator, planned=self.passage.planned)
+        return reached(self.figure, indicator, self.passage.role)
 
     @property
     def anchor(self) -> str:
@@ -102,6 +110,12 @@ class Archive:
     by_indicator: Mapping[str, Sequence[Reading]]
 
     @property
+    def fields(self) -> Sequence[Area]:
+        """The fields of work in which promises are shown, those of no field last."""
+        rest = [self.areas[REST.id]] if any(p.commitment and p.area == REST.id for p in self.passages) else []
+        return [*self.data.areas, *rest]
+
+    @property
     def latest(self) -> Report:
         """The newest report."""
         return self.data.reports[-1]
@@ -122,14 +136,15 @@ def _weight(reading: Reading, indicator: str) -> tuple[bool, bool, date, date]:
 
 def archive(data: Data) -> Archive:
     """Work out the cross references of `data`."""
-    passages = tuple(passage for report in data.reports for passage in _passages(report))
+    all_passages = tuple(passage for report in data.reports for passage in _passages(report))
+    rest = [REST] if any(passage.area == REST.id for passage in all_passages) else []
     by_page: dict[str, list[Passage]] = defaultdict(list)
     by_programme: dict[str, list[Passage]] = defaultdict(list)
     by_document: dict[str, list[Passage]] = defaultdict(list)
     readings: dict[tuple[str, str], Reading] = {}
     by_indicator: dict[str, list[Reading]] = defaultdict(list)
     commitments: dict[str, list[Passage]] = defaultdict(list)
-    for passage in passages:
+    for passage in all_passages:
         by_page[passage.page].append(passage)
         if passage.commitment:
             commitments[passage.report.id].append(passage)
@@ -145,7 +160,7 @@ def archive(data: Data) -> Archive:
                 for indicator in figure.measures:
                     by_indicator[indicator].append(readings[key])
     return Archive(
-        data, {area.id: area for area in data.areas}, passages, by_page, _by_measure(data.reports), commitments,
+        data, {area.id: area for area in (*rest, *data.areas)}, all_passages, by_page, _by_measure(data.reports), commitments,
         by_programme, by_document, readings, by_indicator,
     )  # fmt: skip
 
@@ -159,7 +174,12 @@ def _by_measure(reports: Iterable[Report]) -> dict[tuple[str, str], str]:
     }
 
 
+def passages(report: Report, section: Section) -> Iterator[Passage]:
+    """Yield the sentences of a `section` of `report`, not of those below it."""
+    where = (report, section.area, section.address, section.name)
+    return (Passage(*where, sentence, section.role) for sentence in section.sentences)
+
+
 def _passages(report: Report) -> Iterator[Passage]:
     for section in outline(report):
-        where = (report, section.area, section.address, section.name)
-        yield from (Passage(*where, sentence, planned=section.planned) for sentence in section.sentences)
+        yield from passages(report, section)

@@ -49,6 +49,14 @@ BASES = {
     "year-on-year": N_("Same period of the year before"),
     "month-on-month": N_("Month before"),
     "half-on-half": N_("Half-year before"),
+    "other": N_("Another value, as the sentence says"),
+    "none": N_("Not stated"),
 }
-SCOPES = {"nation": N_("Country"), "province": N_("Province"), "city": N_("City")}
+SCOPES = {
+    "nation": N_("Country"),
+    "province": N_("Province"),
+    "city": N_("City"),
+    "other": N_("As the sentence says"),
+    "none": N_("Not stated"),
+}
 QUALIFIERS = {"近": N_("Nearly"), "约": N_("Approximately"), "超": N_("More than"), "逾": N_("More than")}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .errata import footer
 from .figure import Figure
 from .office import Agency
+from .parts import Head
 from .registers import (
     Abbreviations,
     Area,
@@ -19,17 +20,16 @@ from .registers import (
     Search,
     Term,
 )
-from .report import Achievement, Plan, ReportHead
+from .section import Section
 
 
 @dataclass(frozen=True)
 class Report:
-    """One report: its head, what was done, what is planned, and the archived source."""
+    """One report: its head, its parts with all that stands below them, and the archived source."""
 
     id: str
-    head: ReportHead
-    achievements: tuple[Achievement, ...]
-    plans: tuple[Plan, ...]
+    head: Head
+    parts: tuple[Section, ...]
     figures: dict[str, Figure]
     source: str
 

@@ -7,13 +7,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .quantities.quantity import BoundKind
 from .registers import UnitName
 from .text import Day, DecimalText, Line, Period, Record, SignedText, Slug, decimal
 from .units import SCALES, Scale
 
-Basis = Literal["year-on-year", "month-on-month", "half-on-half"]
+Basis = Literal["year-on-year", "month-on-month", "half-on-half", "other", "none"]
 Change = Literal["up", "down"]
-Scope = Literal["nation", "province", "city"]
+Scope = Literal["nation", "province", "city", "other", "none"]
 Qualifier = Literal["近", "约", "超", "逾"]
 
 
@@ -22,9 +23,14 @@ class Comparison(Record):
 
     value: DecimalText
     scale: Scale | None = None
-    unit: Line
+    unit: Line | None
     basis: Basis
+    """`none`: the text names none; `other`: it names another, in the words of `against`."""
+
     direction: Change
+    against: Line | None = None
+    printed: Line | None = None
+    """As its mark in the text prints it."""
 
     @property
     def amount(self) -> Decimal:
@@ -39,10 +45,17 @@ class CountedChange(Comparison):
 
 
 class Rank(Record):
-    """Place among the offices of `scope`, counted from 1."""
+    """Place among the offices of `scope`, counted from 1; or only the group of the first ones: 前列, 百强."""
 
-    place: Annotated[int, Field(gt=0, lt=1000)]
+    place: Annotated[int, Field(gt=0, lt=1000)] | None = None
     scope: Scope
+    """`none`: nothing names one; `other`: the mark names another, in the words of `among`."""
+
+    among: Line | None = None
+    """The words by which the mark names it."""
+
+    printed: Line | None = None
+    """As its mark in the text prints it."""
 
 
 Status = Literal["actual", "target", "background"]
@@ -56,7 +69,18 @@ class Figure(Record):
     scale: Scale | None = None
     unit: Line | None = None
     qualifier: Qualifier | None = None
+    bound: BoundKind | None = None
     words: str | None = None
+    low: SignedText | None = None
+    high: SignedText | None = None
+    """The ends of a range, in the scale and unit of the figure."""
+
+    before: SignedText | None = None
+    """Of what went from one value to another, the former."""
+
+    printed: Line | None = None
+    """As its mark in the text prints it."""
+
     indicator: Slug | None = None
     indicators: tuple[Slug, ...] = ()
     as_of: Day | None = None

@@ -12,7 +12,7 @@ from ..faults.problems import N_
 from .languages import LANGUAGES
 
 KindName = Literal[
-    "home", "reports", "report", "area", "measure", "plan", "commitments", "commitments-area", "programmes", "programme",
+    "home", "reports", "report", "part", "area", "measure", "plan", "commitments", "commitments-area", "programmes", "programme",
     "indicators", "indicator", "documents", "data", "coverage", "office", "corrections", "search", "sitemap", "lost",
     "about", "data-guide", "accessibility", "privacy", "written",
 ]  # fmt: skip
@@ -102,6 +102,7 @@ KINDS = (
     Kind(name="home", address="", tags="首页", found=None, shown=None),
     Kind(name="reports", address="reports/", tags="工作动态", found=None, shown="menu"),
     Kind(name="report", address="reports/{report}/", tags="article", found=None, shown=None, local=True),
+    Kind(name="part", address="reports/{report}/{part}/", tags="article", found=N_("Other parts of a report"), shown=None, order=4),
     Kind(name="area", address="reports/{report}/{area}/", tags="article", found=_DONE, shown=None, order=3),
     Kind(name="measure", address="reports/{report}/{area}/{measure}/", tags="article", found=_DONE, shown=None, order=1),
     Kind(name="plan", address="reports/{report}/plan/{area}/", tags="article", found=N_("What is planned"), shown=None, order=2),

@@ -62,6 +62,9 @@ class Language:
     measure: Callable[[int], str] = _nothing
     """What numbers a measure in a report."""
 
+    listed: Callable[[int], str] = lambda number: f"({number}) " if number else "– "
+    """What numbers an item of a list, and a heading below those; 0 for one that is not numbered."""
+
 
 _LANGUAGES = (
     Language(

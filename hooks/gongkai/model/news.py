@@ -35,7 +35,7 @@ def events(archive: Archive) -> list[Event]:
 
 def _reports(archive: Archive) -> Iterator[Event]:
     for report in archive.data.reports:
-        day = report.head.disclosure.published_on
+        day = report.head.header.published_on
         if day:
             yield Event(day, f"report/{report.id}", report_path(report), report.head.title)
 

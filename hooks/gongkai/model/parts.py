@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -107,7 +108,23 @@ class Head(Record):
     parts: Annotated[tuple[Slug, ...], Field(min_length=1)]
     disclosure: Disclosure | None = None
     source: Literal["source.txt"] = "source.txt"
+    imprint: Line | None = None
+    """Where that begins which is no part of the report."""
+
     errata: tuple[Erratum, ...] = ()
+
+    @property
+    def last_day(self) -> date:
+        """The last day that the report speaks of."""
+        return (self.plan_period or self.period).end
+
+    @property
+    def header(self) -> Disclosure:
+        """The disclosure header; one that states nothing, if the report has none."""
+        return self.disclosure or _UNSTATED
+
+
+_UNSTATED = Disclosure.model_validate(dict.fromkeys(Disclosure.model_fields))
 
 
 @dataclass(frozen=True)

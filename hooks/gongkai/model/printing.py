@@ -11,6 +11,8 @@ from babel.dates import format_date, format_interval
 from .figure import Basis, Change, Comparison, CountedChange, Figure, Qualifier, Rank
 from .languages import LANGUAGES, in_chinese
 from .numerals import chinese, grouped, number, ordinal
+from .quantities import read
+from .quantity_printing import BOUNDS, english
 from .references import plain
 from .report import Sentence
 from .text import Period, Text
@@ -18,8 +20,13 @@ from .units import find
 
 PARTS = ("number", "comparison", "rank")
 
-_QUALIFIERS: dict[Qualifier, str] = {"近": "nearly", "约": "about", "超": "more than", "逾": "more than"}
-_BASES: dict[Basis, str] = {"year-on-year": "同比", "month-on-month": "环比", "half-on-half": "较上半年"}
+_QUALIFIERS: Mapping[Qualifier | str, str] = {
+    "近": "nearly",
+    "约": "about",
+    "超": "more than",
+    "逾": "more than",
+}
+_BASES: Mapping[Basis, str] = {"year-on-year": "同比", "month-on-month": "环比", "half-on-half": "较上半年"}
 _DIRECTIONS: dict[Change, tuple[str, str]] = {"up": ("增长", "up"), "down": ("下降", "down")}
 
 
@@ -30,7 +37,30 @@ def printed(figure: Figure, part: str | None, language: str) -> str | None:
     In English: qualifier, exact value in words of its own, the sign that the table of units gives
     (nearly 15,000; 151,400; 0.066%; nearly CNY 1 million); what is counted or measured is left to the text.
     """
+    mark = _mark(figure, part)
+    if mark and (in_chinese(language) or part == "rank" or not _has_form(figure, part)):
+        quantity = None if in_chinese(language) else read(mark)
+        return english(quantity) if quantity else mark
     return (_chinese if in_chinese(language) else _english)[part](figure)
+
+
+def _mark(figure: Figure, part: str | None) -> str | None:
+    """What a mark in the text prints of the figure or its `part`, if one does."""
+    match part:
+        case None:
+            return figure.printed
+        case "comparison":
+            return figure.comparison.printed if figure.comparison else None
+        case "rank":
+            return figure.rank.printed if figure.rank else None
+    return None
+
+
+def _has_form(figure: Figure, part: str | None) -> bool:
+    """Whether the fields of the figure say how English prints it, and its mark need not be read again."""
+    if part == "comparison":
+        return figure.comparison is not None and figure.comparison.basis in _BASES
+    return figure.value is not None and figure.before is None
 
 
 def filled(text: Sentence | Text, figures: Mapping[str, Figure]) -> Text:
@@ -76,7 +106,7 @@ def _zh_comparison(figure: Figure) -> str | None:
 
 def _zh_rank(figure: Figure) -> str | None:
     match figure.rank:
-        case Rank(place=place):
+        case Rank(place=int(place)):
             return f"第{chinese(place) if place < 100 else place}"
     return None
 
@@ -91,7 +121,8 @@ def _en_whole(figure: Figure) -> str | None:
     number = _en_number(figure)
     if number is None:
         return None
-    qualifier = f"{_QUALIFIERS[figure.qualifier]} " if figure.qualifier else ""
+    words = BOUNDS[figure.bound] if figure.bound else _QUALIFIERS.get(figure.qualifier or "", "")
+    qualifier = f"{words} " if words else ""
     unit = find(figure.unit)
     return qualifier + (unit.signed(number) if unit else number)
 
@@ -118,7 +149,7 @@ def _en_change(change: Comparison) -> str:
 
 def _en_rank(figure: Figure) -> str | None:
     match figure.rank:
-        case Rank(place=place):
+        case Rank(place=int(place)):
             return ordinal(place)
     return None
 

@@ -11,7 +11,7 @@ from .quantities import Amount, Change, Quantity, Rank
 from .quantities.quantity import BoundKind
 from .units import find
 
-_BOUNDS: Mapping[BoundKind, str] = {
+BOUNDS: Mapping[BoundKind, str] = {
     "at-least": "at least", "at-most": "at most", "more-than": "more than", "less-than": "less than",
     "nearly": "nearly", "about": "about",
 }  # fmt: skip
@@ -124,7 +124,7 @@ def _valued(value: Decimal, unit: str | None) -> str:
 
 
 def _bounded(quantity: Quantity) -> str:
-    bound = _BOUNDS[quantity.bound.kind] if quantity.bound else ""
+    bound = BOUNDS[quantity.bound.kind] if quantity.bound else ""
     return _joined(bound, "around" if quantity.order and not bound else "", _plain(quantity))
 
 
@@ -160,7 +160,7 @@ def _change(quantity: Quantity, change: Change) -> str:
         return _joined(_doubled(quantity), _basis(change))
     positive = quantity if quantity.value is None or quantity.value >= 0 else _unsigned(quantity)
     fold = f"{number(positive.value or Decimal(0))}-fold" if quantity.unit == "倍" else ""
-    bound = _BOUNDS[quantity.bound.kind] if quantity.bound and fold else ""
+    bound = BOUNDS[quantity.bound.kind] if quantity.bound and fold else ""
     return _joined(change.direction, bound, fold or _bounded(positive), _basis(change))
 
 
@@ -176,7 +176,7 @@ def _unsigned(quantity: Quantity) -> Quantity:
 
 def _doubled(quantity: Quantity) -> str:
     times = int(quantity.value or 1)
-    bound = _BOUNDS[quantity.bound.kind] if quantity.bound else ""
+    bound = BOUNDS[quantity.bound.kind] if quantity.bound else ""
     return _joined(bound, _DOUBLINGS.get(times, f"up to {2**times} times"))
 
 

@@ -1,4 +1,4 @@
-"""Texts with references to figures: `共新登记市场主体{new-entities}`, `{total.comparison}`."""
+"""Texts with references to figures: `{new-entities}`, `{total.change}`, or, where the figure is stated, `{24个|industries}`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-_REFERENCE = re.compile(r"\{([a-z0-9-]+)(?:\.([a-z]+))?\}")
+_REFERENCE = re.compile(r"\{(?:([^{}|]+)\|)?([a-z0-9-]+)(?:\.([a-z]+))?\}")
+_PARTS = {"change": "comparison"}
+"""Parts of a figure that texts may call otherwise than the data."""
+
 _STRAY = re.compile(r"\{[^{}]*\}|[{}]")
 
 
@@ -17,6 +20,8 @@ class Reference:
     figure: str
     part: str | None
     offset: int
+    printed: str = ""
+    """What a mark (`{24个|id}`) prints itself."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +38,7 @@ def pieces(text: str) -> Iterator[Literal | Reference]:
     for found in _REFERENCE.finditer(text):
         if found.start() > end:
             yield Literal(text[end : found.start()], end)
-        yield Reference(found[1], found[2], found.start())
+        yield Reference(found[2], _PARTS.get(found[3], found[3]), found.start(), found[1] or "")
         end = found.end()
     if end < len(text):
         yield Literal(text[end:], end)
@@ -53,8 +58,8 @@ def stray_braces(text: str) -> Iterator[Literal]:
 
 
 def plain(text: str, figure: Callable[[str, str | None], str]) -> str:
-    """`text` with each reference replaced by what `figure(id, part)` prints."""
+    """`text` with each reference replaced by what it prints itself, or by what `figure(id, part)` does."""
     return "".join(
-        piece.text if isinstance(piece, Literal) else figure(piece.figure, piece.part)
+        piece.text if isinstance(piece, Literal) else piece.printed or figure(piece.figure, piece.part)
         for piece in pieces(text)
     )

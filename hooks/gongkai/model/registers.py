@@ -31,6 +31,16 @@ class Area(Record):
     summary: Text
 
 
+REST = Area(
+    id="other",
+    name=Text(zh="其他工作", en="Other work"),
+    summary=Text(
+        zh="报告没有列入某一工作领域的内容。", en="What the reports do not assign to a field of work."
+    ),
+)
+"""What no field of work is named for."""
+
+
 class Programme(Record):
     """A named platform, campaign or reform; ties what was done to what is planned."""
 

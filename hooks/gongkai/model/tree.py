@@ -6,11 +6,11 @@ Everybody who asks what a report says (proof, pages, PDF, tables) walks it by `o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from .figure import Figures
+from .figure import Figures, Status
 from .markers import Inline, inline
 from .marks import plain
 from .report import Promise
@@ -30,6 +30,34 @@ Kind = Literal[
 Layout = Literal["own-line", "run-in"]
 
 ROLES: tuple[Role, ...] = get_args(Role)
+
+
+@dataclass(frozen=True)
+class Purpose:
+    """What a role makes of what stands in a part: whether it is planned, and what status its figures have."""
+
+    planned: bool = False
+    status: Status = "actual"
+    shown: bool = True
+    """Whether what it says beside its sections is worth a page of its own."""
+
+
+ROLE: Mapping[Role, Purpose] = {
+    "title": Purpose(status="background", shown=False),
+    "preamble": Purpose(shown=False),
+    "review": Purpose(),
+    "problems": Purpose(),
+    "targets": Purpose(planned=True, status="target"),
+    "plan": Purpose(planned=True, status="target"),
+    "self": Purpose(planned=True, status="target"),
+    "background": Purpose(status="background"),
+    "annex": Purpose(),
+    "glossary": Purpose(status="background"),
+    "table": Purpose(),
+    "closing": Purpose(status="background", shown=False),
+    "signature": Purpose(status="background", shown=False),
+}
+"""Each role by its name."""
 
 _REMARK = re.compile(r"（[^（）]*）$|\([^()]*\)$")
 

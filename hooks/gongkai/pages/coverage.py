@@ -12,10 +12,12 @@ from ..model.archive import Archive
 from ..model.data import Report
 from ..model.kinds import KindName
 from ..model.languages import ORIGINAL
+from ..model.outline import outline
 from ..model.printing import printed
 from ..model.references import plain
 from ..model.registers import Term
 from ..model.report import Sentence
+from ..model.section import Section
 from ..model.text import Label, Record, Text
 from .page import Page
 from .writer import Writer
@@ -83,6 +85,8 @@ def bilingual(value: object) -> Iterator[Bilingual]:
     """Yield every text of `value`, a record or records, that stands or could stand in both languages."""
     if isinstance(value, Bilingual):
         yield value
+    if isinstance(value, Section):
+        value = (value.heading, *value.sentences, value.hidden)
     if isinstance(value, Record):
         value = tuple(getattr(value, name) for name in type(value).model_fields)
     if isinstance(value, Mapping):
@@ -94,7 +98,7 @@ def bilingual(value: object) -> Iterator[Bilingual]:
 def _parts(writer: Writer) -> Iterator[Part]:
     """Yield the reports, the newest first, then what they share."""
     for report in reversed(writer.data.reports):
-        texts = list(bilingual((report.head, report.achievements, report.plans)))
+        texts = list(bilingual((report.head, *outline(report))))
         missing = list(_missing(writer, report, texts))
         title = writer.report_title(report)
         yield Part(f"report-{report.id}", title, report_path(report), len(texts), missing)

@@ -31,7 +31,7 @@ def page(writer: Writer, tables: Sequence[Table]) -> Page:
         tables=[(table, list(_columns(writer, table))) for table in tables],
         size=lambda name: writer.size(f"{PATH}{name}"), archive_note=writer.file_note("ZIP", f"{PATH}{downloads.ARCHIVE}"),
         archive_file=downloads.ARCHIVE, package_file=downloads.PACKAGE, schemas=[f"{name}.schema.json" for name in (*SHARED, *REPORT)],
-        licence=data.agency.licence, period=(first.period.start, last.plan_period.end),
+        licence=data.agency.licence, period=(first.period.start, last.last_day),
         reports=[(writer.report_title(report), report_path(report)) for report in data.reports],
         feed="../feed.xml" if events(writer.archive) else None,
     )  # fmt: skip

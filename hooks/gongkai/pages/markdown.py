@@ -166,7 +166,7 @@ def _amount(figure: Figure, part: str | None) -> Decimal | None:
     match part, figure:
         case "comparison", Figure(comparison=Comparison(amount=amount, direction=direction)):
             return amount if direction == "up" else -amount
-        case "rank", Figure(rank=Rank(place=place)):
+        case "rank", Figure(rank=Rank(place=int(place))):
             return Decimal(place)
         case None | "number", _:
             return figure.amount

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..model import identity
 from ..model.addresses import path_of, report_path
-from ..model.outline import parts
+from ..model.outline import outline
 from .page import Page
 from .writer import Writer
 
@@ -15,7 +15,10 @@ from .writer import Writer
 def home(writer: Writer) -> Page:
     """The home page: what was done, what comes next, whom to call."""
     _, report = writer._, writer.archive.latest
-    done, planned = ({area.area: area.address for area in part.children} for part in parts(report))
+    done, planned = (
+        {section.area: section.address for section in outline(report) if section.page == kind}
+        for kind in ("area", "plan")
+    )
     promises = writer.archive.commitments.get(report.id, ())
     return writer.page(
         "home", "", title=writer.text(writer.data.agency.name), short=_("Home"), parent=None, source="home.yml",

@@ -17,11 +17,12 @@ from ..model.archive import Archive
 from ..model.codes import VALIDITY
 from ..model.data import Report
 from ..model.languages import LANGUAGES, ORIGINAL, in_chinese, is_original
-from ..model.outline import Section, outline
+from ..model.outline import outline
 from ..model.printing import date_text, printed
 from ..model.references import plain
 from ..model.report import Erratum, Sentence
 from ..model.script import stretches
+from ..model.section import Section
 from ..model.text import Text
 from .page import TRANSLATION
 from .report import disclosure

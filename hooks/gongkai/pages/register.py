@@ -16,7 +16,7 @@ from .writer import Writer
 def pages(writer: Writer) -> Iterator[Page]:
     """Yield the index of each register and the pages of its records."""
     yield _commitments(writer)
-    for area in writer.data.areas:
+    for area in writer.archive.fields:
         yield _commitments_of(writer, area)
     yield _programmes(writer)
     for programme in writer.data.programmes:
@@ -32,7 +32,7 @@ def _commitments(writer: Writer) -> Page:
     return writer.page(
         "commitments", path_of("commitments"), title=_("Commitments"), source="areas.yml",
         description=_("Every promise of the office, by area, and what became of it."),
-        groups=[(area, _promised(writer, area)) for area in writer.data.areas],
+        groups=[(area, _promised(writer, area)) for area in writer.archive.fields],
         only_announced=len(writer.data.reports) == 1,
     )  # fmt: skip
 
@@ -45,7 +45,7 @@ def _commitments_of(writer: Writer, area: Area) -> Page:
         title=_("Commitments: {area}").format(area=name), short=name, source="areas.yml",
         description=_("What the office has promised in the area “{area}”, and what became of it.").format(area=name),
         filters={"area": name},
-        groups=[(area, _promised(writer, area))], area=area, areas=writer.data.areas,
+        groups=[(area, _promised(writer, area))], area=area, areas=writer.archive.fields,
         only_announced=len(writer.data.reports) == 1,
     )  # fmt: skip
 
@@ -91,7 +91,9 @@ def _programme(writer: Writer, programme: Programme) -> Page:
 
 def _indicators(writer: Writer) -> Page:
     _ = writer._
-    groups: dict[str, list[tuple[Indicator, Reading]]] = {area.id: [] for area in writer.data.areas}
+    groups: dict[str, list[tuple[Indicator, Reading]]] = {
+        area.id: [] for area in writer.archive.areas.values()
+    }
     for indicator in writer.data.indicators:
         newest = writer.archive.newest(indicator.id)
         if newest:

@@ -1,17 +1,22 @@
-"""Pages of the reports: each report, its areas, measures and plans."""
+"""Pages of the reports: each report, its parts, areas, measures and plans."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from typing import Any
 
 from ..model.addresses import path_of, pdf_name, report_path
-from ..model.archive import Passage, Reading
+from ..model.archive import Passage, Reading, passages
 from ..model.data import Report
+from ..model.kinds import KindName
 from ..model.languages import is_original
-from ..model.outline import Section, outline, parts
+from ..model.outline import outline
+from ..model.registers import REST, Area
 from ..model.report import Sentence
+from ..model.section import Section
 from .charts.drawn import drawn
+from .entries import on_page, whole
 from .page import Page
 from .writer import Writer
 
@@ -26,20 +31,16 @@ def pages(writer: Writer) -> Iterator[Page]:
         reports=[(report, report_path(report), writer.report_title(report)) for report in newest_first],
     )  # fmt: skip
     for report in newest_first:
-        done, planned = parts(report)
-        yield _report(writer, report, (done, planned))
-        for area in done.children:
-            plans = [plan for plan in planned.children if plan.area == area.area]
-            yield _area(writer, report, area, plans)
-            for measure in area.measures:
-                yield _measure(writer, report, area, measure, plans)
-        for plan in planned.children:
-            yield _plan(writer, report, plan, [area for area in done.children if area.area == plan.area])
+        yield _report(writer, report)
+        for part in report.parts:
+            yield from _below(writer, report, part, report_path(report))
 
 
 def disclosure(writer: Writer, report: Report) -> list[tuple[str, object]]:
     """Label and value of each line of the disclosure header; None where the source states nothing."""
     _, header = writer._, report.head.disclosure
+    if header is None:
+        return []
     texts = {name: getattr(header, name) for name in type(header).model_fields}
     labels = {
         "index_number": _("Index number"),
@@ -53,7 +54,7 @@ def disclosure(writer: Writer, report: Report) -> list[tuple[str, object]]:
     return [(labels[name], value) for name, value in texts.items()]
 
 
-def _report(writer: Writer, report: Report, parts: tuple[Section, Section]) -> Page:
+def _report(writer: Writer, report: Report) -> Page:
     _ = writer._
     path = report_path(report)
     root = "" if is_original(writer.language) else f"../../../{path}"
@@ -66,71 +67,92 @@ def _report(writer: Writer, report: Report, parts: tuple[Section, Section]) -> P
         source_url=f"{root}source.txt", pdf_url=f"{root}{pdf_name(report, writer.language)}",
         pdf_note=writer.file_note("PDF", f"{path}{pdf_name(report, writer.language)}"),
         disclosure=disclosure(writer, report),
-        parts=parts, outline=tuple(outline(report)),
+        parts=[part for part in report.parts if part.heading], entries=whole(report),
+        figures=_readings(writer, report, _stated(section for section in outline(report) if section.address == path)),
     )  # fmt: skip
 
 
-def _area(writer: Writer, report: Report, area: Section, plans: Sequence[Section]) -> Page:
-    path = area.address
+def _below(writer: Writer, report: Report, section: Section, parent: str) -> Iterator[Page]:
+    """Yield the page that `section` heads, if it does, and those of the sections below it."""
+    if section.page:
+        yield _PAGES[section.page](writer, report, section, parent)
+    for child in section.children:
+        yield from _below(writer, report, child, section.address if section.page else parent)
+
+
+def _section(writer: Writer, report: Report, section: Section, parent: str, **context: Any) -> Page:
+    """The page that a section heads; `context` is what its kind of page shows besides."""
+    assert section.page is not None
+    in_area = section.area != REST.id or section.page != "part"
+    area = writer.archive.areas.get(section.area, REST)
     return writer.page(
-        "area", path, title=writer.text(area.name), parent=report_path(report),
-        short=writer.text(writer.archive.areas[area.area].name),
-        description=_summary(writer, report, area.text)
-        or writer.dated(report, writer.text(writer.archive.areas[area.area].summary)),
-        source=f"reports/{report.id}/achievements.yml", report=report.id,
-        filters=_filters(writer, report, area.area),
-        area=writer.archive.areas[area.area], period=writer.period_name(report),
-        measures=area.measures,
-        passages=writer.archive.by_page.get(path, ()), figures=_readings(writer, report, area.figures),
-        programmes=_programmes(area.text), charts=partial(drawn, writer, report, area.area),
-        plans=plans,
-        commitments=_planned(writer, report, area.area, None),
+        section.page, section.address, title=writer.text(section.name), parent=parent,
+        description=_summary(writer, report, section.text) or writer.dated(report, writer.text(area.summary)),
+        source=f"reports/{report.id}/{section.at.file}.yml", report=report.id,
+        filters=_filters(writer, report, area if in_area else None), period=writer.period_name(report), area=area,
+        entries=on_page(report, section), measures=section.measures,
+        figures=_readings(writer, report, _stated((section, *section.here))),
+        programmes=_programmes(section.text), documents=_documents(section.text), **context,
     )  # fmt: skip
 
 
-def _measure(
-    writer: Writer, report: Report, area: Section, measure: Section, plans: Sequence[Section]
-) -> Page:
-    path = measure.address
-    programmes = _programmes(measure.sentences)
-    return writer.page(
-        "measure", path, title=writer.text(measure.name), parent=area.address,
-        description=_summary(writer, report, measure.sentences),
-        source=f"reports/{report.id}/achievements.yml", report=report.id,
-        filters=_filters(writer, report, area.area),
-        area=writer.archive.areas[area.area], period=writer.period_name(report),
-        passages=writer.archive.by_page[path], figures=_readings(writer, report, measure.figures),
-        programmes=programmes, documents=_documents(measure.sentences),
-        charts=partial(drawn, writer, report, f"{area.area}/{measure.id}"),
-        plans=plans,
-        commitments=_planned(writer, report, area.area, programmes),
+def _part(writer: Writer, report: Report, section: Section, parent: str) -> Page:
+    commitments = [passage for passage in _said(report, section) if passage.commitment]
+    return _section(writer, report, section, parent, commitments=commitments)
+
+
+def _area(writer: Writer, report: Report, section: Section, parent: str) -> Page:
+    return _section(
+        writer, report, section, parent,
+        short=writer.text(writer.archive.areas[section.area].name),
+        charts=partial(drawn, writer, report, section.area),
+        plans=_paged(report, "plan", section.area), commitments=_planned(writer, report, section.area, None),
     )  # fmt: skip
 
 
-def _plan(writer: Writer, report: Report, plan: Section, done: Sequence[Section]) -> Page:
-    path = plan.address
-    return writer.page(
-        "plan", path, title=writer.text(plan.name), parent=report_path(report),
-        short=writer._("Plan: {area}").format(area=writer.text(writer.archive.areas[plan.area].name)),
-        description=_summary(writer, report, plan.sentences),
-        source=f"reports/{report.id}/plans.yml", report=report.id,
-        filters=_filters(writer, report, plan.area),
-        area=writer.archive.areas[plan.area], period=writer.period_name(report),
-        passages=writer.archive.by_page[path], figures=_readings(writer, report, plan.figures),
-        programmes=_programmes(plan.sentences), documents=_documents(plan.sentences),
-        done=done,
+def _measure(writer: Writer, report: Report, section: Section, parent: str) -> Page:
+    return _section(
+        writer, report, section, parent,
+        charts=partial(drawn, writer, report, f"{section.area}/{section.id}"),
+        plans=_paged(report, "plan", section.area),
+        commitments=_planned(writer, report, section.area, _programmes(section.text)),
     )  # fmt: skip
+
+
+def _plan(writer: Writer, report: Report, section: Section, parent: str) -> Page:
+    name = writer.text(writer.archive.areas[section.area].name)
+    return _section(
+        writer, report, section, parent, short=writer._("Plan: {area}").format(area=name),
+        passages=_said(report, section), done=_paged(report, "area", section.area),
+    )  # fmt: skip
+
+
+_PAGES: Mapping[KindName, Callable[[Writer, Report, Section, str], Page]] = {
+    "part": _part, "area": _area, "measure": _measure, "plan": _plan,
+}  # fmt: skip
+
+
+def _paged(report: Report, kind: KindName, area: str) -> list[Section]:
+    """The sections of `report` on a field of work that head a page of a kind."""
+    return [section for section in outline(report) if section.page == kind and section.area == area]
+
+
+def _said(report: Report, section: Section) -> list[Passage]:
+    """All sentences on the page that `section` heads."""
+    return [passage for each in (section, *section.here) for passage in passages(report, each)]
+
+
+def _stated(sections: Iterable[Section]) -> list[str]:
+    return [id for section in sections for id in section.figures]
 
 
 def _readings(writer: Writer, report: Report, figures: Iterable[str]) -> list[Reading]:
     return [writer.archive.readings[report.id, id] for id in figures]
 
 
-def _filters(writer: Writer, report: Report, area: str) -> dict[str, str]:
-    return {
-        "period": writer.period_name(report),
-        "area": writer.text(writer.archive.areas[area].name),
-    }
+def _filters(writer: Writer, report: Report, area: Area | None) -> dict[str, str]:
+    named = {"area": writer.text(area.name)} if area else {}
+    return {"period": writer.period_name(report), **named}
 
 
 def _summary(writer: Writer, report: Report, sentences: Iterable[Sentence]) -> str:

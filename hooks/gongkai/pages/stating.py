@@ -66,7 +66,9 @@ class Stating:
         comparison = printed(figure, "comparison", self.language)
         plain = reading.status == "actual" and reading.day is None and figure.span is None
         parts = (
-            comparison and data_element(figure, comparison, "comparison"),
+            comparison
+            and comparison != printed(figure, None, self.language)
+            and data_element(figure, comparison, "comparison"),
             self._rank(figure) if ranked or figure.value is not None else "",
             "" if plain or not timed else self.when(reading),
         )
@@ -149,6 +151,10 @@ class Stating:
             "nation": self._("{rank} in the country"),
             "province": self._("{rank} in the province"),
             "city": self._("{rank} in the city"),
+            "other": "{rank}",
+            "none": "{rank}",
         }[figure.rank.scope]
         rank = printed(figure, "rank", self.language) or ""
+        if figure.rank.among:
+            scope = "{rank}"  # the mark says it
         return escape(scope).format(rank=data_element(figure, rank, "rank"))

@@ -30,6 +30,8 @@ _HEADS = {"'": "'", '"': '"', "|": "\n", ">": "\n"}
 """What the head of a text in another style than plain begins and ends with."""
 _NEAR = 1_000
 """Characters of a file within which the next one of a text is looked for; between them stand only spaces and escapes."""
+_BELOW = ("body", "items")
+"""Where blocks of a report hold others."""
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
 
@@ -115,10 +117,14 @@ class Source:
         return value
 
     def find(self, pattern: str) -> Iterator[tuple[KeyPath, Any]]:
-        """Yield path and value of all that `pattern` meets; `*` stands for any item or key."""
+        """Yield path and value of all that `pattern` meets; `*` stands for any item or key, `**` for a block and all in it, `**key` for those that have the key."""
         found: list[tuple[KeyPath, Any]] = [((), self.value)]
         for step in pattern.split("."):
-            found = [((*path, key), value[key]) for path, value in found for key in _steps(value, step)]
+            if step.startswith("**"):
+                below = (each for path, value in found for each in blocks(value, path))
+                found = [(path, value) for path, value in below if not step[2:] or step[2:] in value]
+            else:
+                found = [((*path, key), value[key]) for path, value in found for key in _steps(value, step)]
         yield from found
 
     def texts(self, pattern: str) -> Iterator[tuple[KeyPath, str]]:
@@ -158,6 +164,25 @@ def _steps(value: Any, step: str) -> Iterator[Any]:
         yield from value if step == "*" else ([step] if step in value else [])
     elif isinstance(value, list) and step == "*":
         yield from range(len(value))
+
+
+def blocks(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, dict[str, Any]]]:
+    """Yield path and value of a part of a report and of each block in it, in the order of the text; nothing if `value` is none."""
+    waiting: list[tuple[KeyPath, Any]] = (
+        [(path, value)] if isinstance(value, dict) and "role" in value else []
+    )
+    while waiting:
+        at, block = waiting.pop()
+        if isinstance(block, dict):
+            yield at, block
+            waiting += reversed(
+                [
+                    ((*at, key, index), child)
+                    for key in _BELOW
+                    if isinstance(block.get(key), list)
+                    for index, child in enumerate(block[key])
+                ]
+            )
 
 
 class _Builder:

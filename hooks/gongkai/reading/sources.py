@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 from pathlib import Path
@@ -17,9 +17,11 @@ from ..model.languages import LANGUAGES, split_address
 from ..model.outline import AREAS, MEASURES
 from ..model.report import REPORT
 from ..model.text import LONGEST_ID, SLUG
+from ..model.tree import ROLE, Role
 from .copied import files_below, unpublishable
 from .settings import settings
 from .source import KeyPath, Source, read
+from .stated import filled
 from .textfile import read_text
 
 RECORD = "translations.lock"
@@ -31,11 +33,27 @@ class ReportSources:
 
     id: str
     files: Mapping[str, Source]
+    """As rules read them: each figure with what its marks say of it."""
+
     text: str | None
     text_file: str
+    written: Mapping[str, Source] = field(default_factory=dict)
+    """As they stand in the folder."""
 
     def __getitem__(self, name: str) -> Source:
         return self.files[name]
+
+    @property
+    def parted(self) -> bool:
+        """Whether it stands in part files, and not in the former shape."""
+        return isinstance(self["report"].value, dict) and "parts" in self["report"].value
+
+    def role(self, source: Source, path: KeyPath) -> Role:
+        """The role of what stands at `path` in a file of the report, `review` if it states none that is known."""
+        if not self.parted:
+            return "plan" if path[:1] == ("plans",) else "review"
+        found = [source.get((*path[:length], "role")) for length in range(len(path) + 1)]
+        return next((role for role in reversed(found) if role in ROLE), "review")
 
     @property
     def readable(self) -> bool:
@@ -116,6 +134,12 @@ class Sources:
         for report in self.reports:
             yield from report.files.items()
 
+    def written(self) -> Iterator[Source]:
+        """Yield each YAML file as it stands in its folder."""
+        yield from self.shared.values()
+        for report in self.reports:
+            yield from report.written.values()
+
     def bilingual(self) -> Iterator[Bilingual]:
         """Yield each pair of texts `{zh: …, en: …}` of the data, also where one is missing."""
         for source, path, value in self._in_languages:
@@ -174,7 +198,7 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
     Messages call the files by the path given. Files that are as they were `before` are not parsed again.
     """
     base = root.as_posix()
-    known = {source.file: source for _, source in before.all()} if before else {}
+    known = {source.file: source for source in before.written()} if before else {}
     if not root.is_dir():
         fault = problem(Place(base), N_("there is no such folder; name the folder that holds agency.yml"))
         return Sources(base, {}, (), (fault,))
@@ -182,7 +206,10 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
     folders = sorted(path for path in (root / "reports").glob("*") if path.is_dir())
     read_reports = (_read_report(root, folder.name, known) for folder in folders)
     reports = tuple(sorted(read_reports, key=_last_day))
-    faults = [*_strays(root, base), *(fault for source in shared.values() for fault in source.problems)]
+    faults = [
+        *_strays(root, base, reports),
+        *(fault for source in shared.values() for fault in source.problems),
+    ]
     for report in reports:
         faults += [fault for source in report.files.values() for fault in source.problems]
         text = read_text(root / "reports" / report.id / "source.txt", report.text_file)
@@ -242,18 +269,34 @@ def _read(root: Path, name: str, known: Mapping[str, Source]) -> Source:
 
 
 def _read_report(root: Path, id: str, known: Mapping[str, Source]) -> ReportSources:
-    files = {name: _read(root, f"reports/{id}/{name}.yml", known) for name in REPORT}
+    written = {name: _read(root, f"reports/{id}/{name}.yml", known) for name in REPORT if name == "report"}
+    parts = _part_names(written["report"])
+    others = [name for name in REPORT if name != "report"] if parts is None else parts
+    written |= {name: _read(root, f"reports/{id}/{name}.yml", known) for name in others}
+    files = written if parts is None else {**written, **filled({name: written[name] for name in parts})}
     text_file = f"{root.as_posix()}/reports/{id}/source.txt"
     text = read_text(root / "reports" / id / "source.txt", text_file)
-    return ReportSources(id, files, text if isinstance(text, str) else None, text_file)
+    return ReportSources(id, files, text if isinstance(text, str) else None, text_file, written)
 
 
-def _strays(root: Path, base: str) -> Iterator[Problem]:
+def _part_names(head: Source) -> list[str] | None:
+    """Names of the part files that the head of a report lists; None if it lists none, but has the former shape."""
+    if not isinstance(head.value, dict) or "parts" not in head.value:
+        return None
+    names = dict.fromkeys(name for _, name in head.texts("parts.*"))
+    return [name for name in names if well_formed(name) and name != "report"]
+
+
+def _strays(root: Path, base: str, reports: Iterable[ReportSources]) -> Iterator[Problem]:
     known = {f"{name}.yml" for name in SHARED} | {"reports", "schemas", RECORD}
-    in_report = {f"{name}.yml" for name in REPORT} | {"source.txt"}
+    in_report = {f"{report.id}/{name}.yml" for report in reports for name in report.files}
     strays = [path for path in root.glob("*") if path.name not in known]
     strays += [path for path in root.glob("reports/*") if path.is_file()]
-    strays += [path for path in root.glob("reports/*/*") if path.name not in in_report]
+    strays += [
+        path
+        for path in root.glob("reports/*/*")
+        if path.name != "source.txt" and path.relative_to(root / "reports").as_posix() not in in_report
+    ]
     for path in strays:
         if not path.name.startswith("."):
             file = f"{base}/{path.relative_to(root).as_posix()}"

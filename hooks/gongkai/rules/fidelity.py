@@ -15,10 +15,11 @@ from ..faults.problems import N_, Place, Problem, problem
 from ..model.data import Report
 from ..model.errata import body, corrected
 from ..model.languages import ORIGINAL
-from ..model.outline import Section, outline
+from ..model.outline import outline
 from ..model.printing import printed
 from ..model.references import Literal, pieces
 from ..model.report import Erratum
+from ..model.section import Section
 from ..reading.source import KeyPath, Source
 from ..reading.sources import ReportSources
 

@@ -104,14 +104,14 @@ def _sound(sources: Sources) -> Iterator[tuple[ReportSources, Period, Stated]]:
         figures: dict[str, list[tuple[Period | None, Figure]]] = {}
         try:
             period = Period.model_validate(report["report"].get(("period",)))
-            for _source, path, value in report.find(*FIGURES):
+            for source, path, value in report.find(*FIGURES):
                 figure = Figure.model_validate(value)
                 for indicator in figure.measures:
-                    if reached(figure, indicator, planned=path[0] == "plans"):
+                    if reached(figure, indicator, report.role(source, path)):
                         figures.setdefault(indicator, []).append((figure.span or period, figure))
         except ValidationError:
             continue
-        if not report["achievements"].problems:
+        if report.readable:
             chosen = ((id, one(found, period)) for id, found in figures.items())
             yield report, period, {id: figure for id, figure in chosen if figure}
 

@@ -14,6 +14,7 @@ from markupsafe import Markup as Safe
 from .. import tables as downloads
 from ..model.data import Data, Report
 from ..model.languages import LANGUAGES
+from ..model.outline import outline
 from ..model.telephone import telephone_url
 from ..pages.coverage import bilingual
 from ..pages.page import Page
@@ -72,7 +73,7 @@ def _publisher(data: Data, language: str) -> Node:
 
 def _report(data: Data, page: Page, site_url: str | None) -> Node:
     report = next(report for report in data.reports if report.id == page.report)
-    head, header = report.head, report.head.disclosure
+    head, header = report.head, report.head.header
     stated = {
         "datePublished": header.published_on and header.published_on.isoformat(),
         "dateCreated": header.written_on and header.written_on.isoformat(),
@@ -94,7 +95,7 @@ def _report(data: Data, page: Page, site_url: str | None) -> Node:
 
 def _languages(report: Report, language: str) -> str | list[str]:
     """The languages in which the texts of `report` stand on its page in `language`."""
-    texts = bilingual((report.head, report.achievements, report.plans))
+    texts = bilingual((report.head, *outline(report)))
     found = {LANGUAGES[text.language_in(language)].html for text in texts}
     return found.pop() if len(found) == 1 else sorted(found)
 

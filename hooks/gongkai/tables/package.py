@@ -35,7 +35,7 @@ def period(data: Data) -> Described:
     """First and last day of which the reports and their plans speak."""
     return {
         "start": min(report.head.period.start for report in data.reports).isoformat(),
-        "end": max(report.head.plan_period.end for report in data.reports).isoformat(),
+        "end": max(report.head.last_day for report in data.reports).isoformat(),
     }
 
 

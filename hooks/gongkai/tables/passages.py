@@ -9,8 +9,9 @@ from ..faults.problems import N_
 from ..model.archive import Archive, Passage
 from ..model.codes import PARTS
 from ..model.data import Report
-from ..model.outline import Section, outline
+from ..model.outline import outline
 from ..model.printing import filled
+from ..model.section import Section
 from ..model.text import Text
 from .table import Column, Columns, Table, table
 

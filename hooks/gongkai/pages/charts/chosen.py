@@ -94,7 +94,12 @@ def _readings(archive: Archive, report: Report, chart: Chart) -> Iterator[tuple[
         reading = _reading(archive, report, shown.id)
         if (
             reading
-            and (reading.figure.rank if chart.kind == "ranking" else reading.figure.amount) is not None
+            and (
+                reading.figure.rank and reading.figure.rank.place
+                if chart.kind == "ranking"
+                else reading.figure.amount
+            )
+            is not None
         ):
             yield shown, reading
 

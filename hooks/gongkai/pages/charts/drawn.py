@@ -95,7 +95,7 @@ def _places(writer: Writer, name: str, plot: charts.Plot) -> Safe:
     rows = [
         Row(shown.label[writer.language], printed(figure, "rank", writer.language) or "", figure.rank.place)
         for shown, figure in ((shown, reading.figure) for shown, reading in plot.readings)
-        if figure.rank
+        if figure.rank and figure.rank.place
     ]
     return places(name, rows, max(_PLACES, *(round(row.end) + 1 for row in rows)))
 

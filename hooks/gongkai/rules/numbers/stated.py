@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ...faults.problems import Place
 from ...model.text import SIGNED, decimal
+from ...model.tree import ROLE
 from ...model.units import SCALES, find
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources
@@ -58,9 +59,9 @@ class Stated:
         return tuple(each for each in self.indicators if each != self.of) if self.status == "actual" else ()
 
 
-def status(path: KeyPath, figure: Mapping[str, object]) -> str:
+def status(report: ReportSources, source: Source, path: KeyPath) -> str:
     """The status of the figure at `path`, by where it stands if it states none."""
-    return str(figure.get("status") or ("target" if path[0] == "plans" else "actual"))
+    return str(source.get((*path, "status")) or ROLE[report.role(source, path)].status)
 
 
 def stated(report: ReportSources) -> Iterator[Stated]:
@@ -83,6 +84,6 @@ def stated(report: ReportSources) -> Iterator[Stated]:
             tuple(each for each in named if isinstance(each, str)),
             str(figure.get("as_of") or ""),
             str(figure.get("span") or ""),
-            status(path, figure),
+            status(report, source, path),
             str(figure.get("of") or ""),
         )  # fmt: skip

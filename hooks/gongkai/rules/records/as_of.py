@@ -11,6 +11,7 @@ from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
 from ...model.outline import FIGURES, SENTENCES
 from ...model.references import references
+from ...model.tree import ROLE
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from ..numbers.stated import status
@@ -49,7 +50,7 @@ def unnamed(sources: Sources) -> Iterator[Problem]:
     for report in sources.reports:
         for source, path, _ in report.find(*(f"{figure}.span" for figure in FIGURES)):
             start, end = (day(source, (*path, key)) for key in ("start", "end"))
-            base = _period(report, path)
+            base = _period(report, source, path)
             if start is None or end is None or base is None:
                 continue
             if not any(
@@ -88,7 +89,7 @@ def dropped(sources: Sources) -> Iterator[Problem]:
 def _times(report: ReportSources) -> Iterator[tuple[str, tuple[Time | None, tuple[date, date]]]]:
     """Yield the id of each figure, the day or stretch that it names, and the period for which it stands if it names none."""
     for id, (source, path) in declared(report):
-        period, figure = _period(report, path), source.get(path)
+        period, figure = _period(report, source, path), source.get(path)
         if period and isinstance(figure, dict):
             as_of, start, end = (
                 day(source, (*path, *keys)) for keys in (("as_of",), ("span", "start"), ("span", "end"))
@@ -124,10 +125,10 @@ def _key(named: Moment) -> str:
     return f"span: {{start: {named.start}, end: {named.end}}}"
 
 
-def _period(report: ReportSources, path: KeyPath) -> tuple[date, date] | None:
+def _period(report: ReportSources, source: Source, path: KeyPath) -> tuple[date, date] | None:
     """The period of which the figure at `path` speaks if it names none: of a target in a plan, the plan's."""
-    figure = report["plans" if path[0] == "plans" else "achievements"].get(path[: path.index("figures") + 2])
-    planned = path[0] == "plans" and isinstance(figure, dict) and status(path, figure) == "target"
+    figure = path[: path.index("figures") + 2]
+    planned = ROLE[report.role(source, path)].planned and status(report, source, figure) == "target"
     name = "plan_period" if planned else "period"
     start, end = (day(report["report"], (name, key)) for key in ("start", "end"))
     return (start, end) if start and end and start <= end else None
@@ -135,7 +136,8 @@ def _period(report: ReportSources, path: KeyPath) -> tuple[date, date] | None:
 
 def _said(source: Source, path: KeyPath) -> str:
     """The Chinese sentences of the section whose figure has its date at `path`."""
-    return _joined(source.get((*path[:-3], "sentences")))
+    text = source.get((*path[:-3], ORIGINAL))
+    return text if isinstance(text, str) else _joined(source.get((*path[:-3], "sentences")))
 
 
 def _joined(sentences: object) -> str:

@@ -17,7 +17,7 @@ _FUTURE = N_("{date} lies in the future (today is {today}); correct the date")
 _PAST = (
     "disclosure.written_on",
     "disclosure.published_on",
-    f"{PROMISES}.updates.*.date",
+    *(f"{promise}.updates.*.date" for promise in PROMISES),
     *(f"{figure}.as_of" for figure in FIGURES),
 )
 """Dates in the files of a report on which something has been."""
@@ -85,7 +85,7 @@ def early(sources: Sources) -> Iterator[Problem]:
 
 def covered(id: str) -> tuple[date, date] | None:
     """First and last day of the period that the folder of a report is named after; None if of none."""
-    found = re.fullmatch(r"(\d{4})(?:-(?:h([12])|q([1-4])|(0[1-9]|1[0-2])))?", id)
+    found = re.fullmatch(r"(\d{4})(?:-(?:h([12])|q([1-4])|(0[1-9]|1[0-2])))?(?:-[a-z][a-z-]*)?", id)
     if not found or found[1] == "0000":
         return None
     half, quarter, month = (int(part) if part else 0 for part in found.groups()[1:])

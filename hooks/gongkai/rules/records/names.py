@@ -9,7 +9,7 @@ from itertools import zip_longest
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import LANGUAGES, ORIGINAL
-from ...model.outline import AREAS, FIGURES, MEASURES, PROMISES, SENTENCES
+from ...model.outline import AREAS, BLOCKS, FIGURES, MEASURES, PROMISES, SENTENCES
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 
@@ -18,7 +18,7 @@ _LISTS = (
     *(f"{sentence}.{key}" for sentence in SENTENCES for key in ("programmes", "documents")),
     *(f"{figure}.indicators" for figure in FIGURES),
 )
-_REPORT_ID = re.compile(r"\d{4}(-(h[12]|q[1-4]|\d\d))?")
+_REPORT_ID = re.compile(r"\d{4}(-(h[12]|q[1-4]|\d\d|\d{4}))?(-[a-z][a-z-]*)?")
 
 
 def repeated_ids(sources: Sources) -> Iterator[Problem]:
@@ -28,7 +28,7 @@ def repeated_ids(sources: Sources) -> Iterator[Problem]:
     for report in sources.reports:
         for patterns in (
             tuple(f"{measure}.id" for measure in MEASURES),
-            (f"{PROMISES}.id",),
+            tuple(f"{promise}.id" for promise in PROMISES),
             *((f"{area}.area",) for area in AREAS),
             ("errata.*.id",),
         ):
@@ -56,7 +56,7 @@ def repeated_names(sources: Sources) -> Iterator[Problem]:
 def unknown_references(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each id that names no record."""
     kinds = (
-        ("areas", N_("no area has the id {id}; areas.yml lists them"), tuple(f"{area}.area" for area in AREAS)),
+        ("areas", N_("no area has the id {id}; areas.yml lists them"), tuple(f"{area}.area" for area in (*AREAS, *BLOCKS))),
         ("programmes", N_("no programme has the id {id}; programmes.yml lists them"),
          tuple(f"{pattern}.programmes.*" for pattern in SENTENCES)),
         ("documents", N_("no document has the id {id}; documents.yml lists them"),
@@ -196,11 +196,11 @@ def _document_titles(sources: Sources) -> dict[str, str] | None:
     )
 
 
-def by_id(report: ReportSources, pattern: str) -> dict[str, tuple[Source, KeyPath]]:
-    """Source and path of each record of `report` that `pattern` meets, by its id."""
+def by_id(report: ReportSources, *patterns: str) -> dict[str, tuple[Source, KeyPath]]:
+    """Source and path of each record of `report` that a pattern meets, by its id."""
     return {
         value: (source, path[:-1])
-        for source, path, value in report.find(f"{pattern}.id")
+        for source, path, value in report.find(*(f"{pattern}.id" for pattern in patterns))
         if isinstance(value, str)
     }
 

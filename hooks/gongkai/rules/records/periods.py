@@ -41,7 +41,9 @@ def dates(sources: Sources) -> Iterator[Problem]:
         if start is None or end is None or end < start:
             continue
         yield from _ahead(report, end)
-        for source, path, _ in report.find(f"{PROMISES}.due", f"{PROMISES}.updates.*.date"):
+        for source, path, _ in report.find(
+            *(f"{promise}.{key}" for promise in PROMISES for key in ("due", "updates.*.date"))
+        ):
             later = day(source, path)
             if later and later <= end:
                 message = N_("{key} lies within the period of the report, before anything was promised")
@@ -63,7 +65,7 @@ def _ahead(report: ReportSources, end: date) -> Iterator[Problem]:
                 source.locate((*path, "span", "end")), N_("the {name} ends before it begins"), name="span"
             )
         for key, stands in ((("as_of",), day(source, (*path, "as_of"))), (("span", "end"), last)):
-            if stands and stands > end and status(path, figure) != "target":
+            if stands and stands > end and status(report, source, path) != "target":
                 message = N_("{key} lies after the period of the report, which ends on {end}")
                 yield problem(source.locate((*path, *key)), message, key=key[0], end=end)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
-from ...model.outline import MEASURES, PROMISES
+from ...model.outline import MEASURES, PROMISES, TARGETS
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from .names import by_id
@@ -21,7 +21,7 @@ _FINAL = (*_ENDED, "carried-over")
 def targets(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each target that its commitment does not state."""
     for report in sources.reports:
-        for source, path, target in report.texts(ORIGINAL, f"{PROMISES}.target"):
+        for source, path, target in report.texts(ORIGINAL, *TARGETS):
             text = source.get((*path[:-2], ORIGINAL))
             if isinstance(text, str) and target not in text:
                 message = N_("the commitment does not state the target {target}; quote its own words")
@@ -33,7 +33,7 @@ def updates(sources: Sources) -> Iterator[Problem]:
     measures = {report.id: by_id(report, *MEASURES) for report in sources.reports}
     readable = {report.id for report in sources.reports if report.readable}
     for report in sources.reports:
-        for source, path, value in report.find(f"{PROMISES}.updates"):
+        for source, path, value in report.find(*(f"{promise}.updates" for promise in PROMISES)):
             if not isinstance(value, list):
                 continue
             if value and source.get((*path[:-1], "id")) is None:
@@ -44,7 +44,7 @@ def updates(sources: Sources) -> Iterator[Problem]:
                 if isinstance(before, str) and isinstance(after, str) and after < before:
                     where = source.locate((*path, index, "date"))
                     yield problem(where, N_("this update is older than the one before; put the newest last"))
-        for source, path, value in report.find(f"{PROMISES}.updates.*"):
+        for source, path, value in report.find(*(f"{promise}.updates.*" for promise in PROMISES)):
             if not isinstance(value, dict):
                 continue
             cited, evidence = value.get("report"), value.get("evidence")
@@ -71,7 +71,7 @@ def closed(sources: Sources) -> Iterator[Problem]:
 
 def still_open(report: ReportSources | None) -> Iterator[tuple[Source, KeyPath]]:
     """Yield source and path of each commitment of `report` without a final status."""
-    for source, path, value in report.find(PROMISES) if report else ():
+    for source, path, value in report.find(*PROMISES) if report else ():
         if isinstance(value, dict) and isinstance(value.get("id"), str) and _status(value) not in _FINAL:
             yield source, path
 
@@ -86,7 +86,7 @@ def _after_the_end(source: Source, path: KeyPath, updates: list[object]) -> Iter
 def overdue(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment that was due before today and is not said to have come to an end."""
     for report in sources.reports:
-        for source, path, _ in report.find(f"{PROMISES}.due"):
+        for source, path, _ in report.find(*(f"{promise}.due" for promise in PROMISES)):
             due = day(source, path)
             if due and due < sources.today and _status(source.get(path[:-1])) not in _FINAL:
                 message = N_("due {days} days ago ({due}), and no update says what became of it")
@@ -96,8 +96,8 @@ def overdue(sources: Sources) -> Iterator[Problem]:
 def carried_over(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment carried over that the next report does not make again."""
     for report, following in pairwise(sources.reports):
-        again = by_id(following, PROMISES)
-        for id, (source, path) in by_id(report, PROMISES).items():
+        again = by_id(following, *PROMISES)
+        for id, (source, path) in by_id(report, *PROMISES).items():
             if following.readable and _status(source.get(path)) == "carried-over" and id not in again:
                 message = N_(
                     "carried over, but the report {next} makes no commitment {id};"
@@ -116,7 +116,7 @@ def _status(commitment: object) -> object:
 def on_the_home_page(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment of the home page that the latest report does not make."""
     for report in sources.reports[-1:]:
-        known = by_id(report, PROMISES)
+        known = by_id(report, *PROMISES)
         for path, name in sources["home"].texts("commitments.*"):
             if report.readable and name not in known:
                 message = N_("the latest report {report} makes no commitment {id}; choose another")

@@ -1,0 +1,99 @@
+"""What the marks of a Chinese text say of their figures: `{近15000人次|visitors}` has a value, a unit and a bound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from .figure import Basis, Scope
+from .quantities import Quantity, Rank, read
+from .references import Reference, references
+from .units import SCALES
+
+Stated = dict[str, object]
+"""Keys and texts as a file would state them."""
+
+_BASES: Mapping[str, Basis] = {"同比": "year-on-year", "环比": "month-on-month", "较上半年": "half-on-half"}
+_SCOPES: Mapping[str, Scope] = {"全国": "nation", "全省": "province", "全市": "city"}
+_DIGITS = re.compile(r"\d[\d,，]*(?:\.\d+)?")
+
+
+def stated(text: str) -> Iterator[tuple[Reference, Stated]]:
+    """Yield each mark of `text` with what it says of its figure: nothing, but as what it is printed, if no form is known."""
+    for reference in references(text):
+        if reference.printed:
+            yield reference, _stated(reference.printed, reference.part)
+
+
+def _stated(printed: str, part: str | None) -> Stated:
+    quantity = read(printed)
+    match part:
+        case "comparison":
+            return {"comparison": _comparison(printed, quantity)} if quantity and quantity.change else {}
+        case "rank":
+            return {"rank": _rank(printed, quantity.rank)} if quantity and quantity.rank else {}
+    said: Stated = {"printed": printed}
+    if quantity is None:
+        return said
+    if quantity.change and quantity.change.value is not None and not quantity.change.versus:
+        return said | {"comparison": _comparison(printed, quantity)}
+    if quantity.rank:
+        return said | {"rank": _rank(printed, quantity.rank)}
+    return said | _value(printed, quantity)
+
+
+def _value(printed: str, quantity: Quantity) -> Stated:
+    amount, unit, scale = quantity.value, quantity.unit, quantity.scale
+    said: Stated = {}
+    if quantity.step:
+        amount, unit, scale = quantity.step.to.value, quantity.step.to.unit, quantity.step.to.scale
+        if quantity.step.start:
+            said["before"] = _written(printed, quantity.step.start.value, scale)
+    if quantity.low is not None and quantity.high is not None:
+        said |= {
+            "low": _written(printed, quantity.low, scale),
+            "high": _written(printed, quantity.high, scale),
+        }
+    if amount is not None:
+        said["value"] = _written(printed, amount, scale)
+    if said:
+        said |= {key: value for key, value in (("scale", scale), ("unit", unit)) if value}
+    if said and quantity.bound:
+        said["bound"] = quantity.bound.kind
+    return said
+
+
+def _written(printed: str, amount: Decimal, scale: str) -> str:
+    """`amount` in units of `scale`, with the digits that are `printed` if they say so."""
+    value = amount / SCALES.get(scale, 1)
+    for digits in _DIGITS.findall(printed):
+        written = re.sub("[,，]", "", digits)
+        if Decimal(written) == abs(value):
+            return f"-{written}" if value < 0 else written
+    return f"{value.normalize():f}"
+
+
+def _comparison(printed: str, quantity: Quantity) -> Stated:
+    change = quantity.change
+    assert change is not None
+    if change.value is None:
+        return {}
+    basis: Basis = _BASES.get(change.basis or "", "other" if change.basis else "none")
+    said: Stated = {
+        "value": _written(printed, abs(change.value), quantity.scale),
+        "basis": basis,
+        "direction": change.direction,
+    }
+    said |= {"unit": change.unit, "printed": printed}
+    if quantity.scale:
+        said["scale"] = quantity.scale
+    return said | ({"against": change.basis} if basis == "other" else {})
+
+
+def _rank(printed: str, rank: Rank) -> Stated:
+    scope: Scope = _SCOPES.get(rank.scope or "", "other" if rank.scope else "none")
+    said: Stated = {"scope": scope, "printed": printed}
+    if rank.place is not None:
+        said["place"] = str(rank.place)
+    return said | ({"among": rank.scope} if rank.scope else {})

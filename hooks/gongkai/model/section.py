@@ -1,0 +1,129 @@
+"""A section of a report as pages show it: a heading, a text, an item of a list or a table, with what stands below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import Literal
+
+from .figure import Figures
+from .kinds import KindName
+from .languages import LANGUAGES, Language, is_original
+from .report import Promise, Sentence
+from .text import Text
+from .tree import ROLE, At, Kind, Layout, Role
+
+_MARKERS: Mapping[int, Callable[[Language], Callable[[int], str]]] = {
+    1: attrgetter("part"),
+    2: attrgetter("item"),
+    3: attrgetter("measure"),
+}
+
+Form = Literal["heading", "text", "item", "table"]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A node of a report where pages show it; without a heading, a text or a table of the section above."""
+
+    role: Role
+    level: int
+    """1 for the parts."""
+
+    number: int
+    """What its marker counts, from 1; 0 without a marker, and of one that does not count."""
+
+    name: Text
+    """Its heading, or that of the section whose text it is."""
+
+    at: At
+    key: str
+    """The last step of the path of its heading; empty without one, or if it stands at `at` itself."""
+
+    address: str
+    """Of the page that shows it."""
+
+    anchor: str
+    """On the page of the whole report; empty if nothing leads to it."""
+
+    printed: str = ""
+    """Its marker as the source prints it, with the gap behind."""
+
+    closing: str = ""
+    """What closes the heading in the source."""
+
+    page: KindName | None = None
+    """The kind of the page that it heads; None if it stands on that of another."""
+
+    headed: bool = True
+    kind: Kind | None = None
+    sentences: Sequence[Sentence] = ()
+    rows: Sequence[Sequence[str]] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+    """English of cells."""
+
+    hidden: Text | None = None
+    """Why it is not shown."""
+
+    figures: Figures = field(default_factory=dict)
+    area: str = ""
+    id: str | None = None
+    children: tuple[Section, ...] = ()
+
+    @property
+    def heading(self) -> Text | None:
+        """The heading; None of a text."""
+        return self.name if self.headed else None
+
+    @property
+    def heading_path(self) -> tuple[str | int, ...]:
+        """Where the heading stands in its file."""
+        return (*self.at.path, self.key) if self.key else self.at.path
+
+    @property
+    def planned(self) -> bool:
+        """Whether it says what is planned, and not what was done."""
+        return ROLE[self.role].planned
+
+    @property
+    def layout(self) -> Layout | None:
+        """How the heading stands: on a line of its own, or before the text; None without a heading."""
+        if not self.headed:
+            return None
+        return "run-in" if self.sentences else "own-line"
+
+    @property
+    def measures(self) -> tuple[Section, ...]:
+        """What stands below it on pages of its own."""
+        return tuple(child for child in self.children if child.page)
+
+    @property
+    def here(self) -> tuple[Section, ...]:
+        """All that stands below it on the same page, in the order of the report."""
+        return tuple(each for child in self.children if not child.page for each in (child, *child.here))
+
+    @property
+    def text(self) -> tuple[Sentence, ...]:
+        """The sentences on its page, its own first."""
+        return (*self.sentences, *(sentence for section in self.here for sentence in section.sentences))
+
+    @property
+    def commitments(self) -> tuple[Promise, ...]:
+        """The commitments among its sentences."""
+        return tuple(each for each in self.sentences if isinstance(each, Promise) and each.id)
+
+    def marker(self, language: str) -> str:
+        """What numbers it, as printed in `language`: （一）."""
+        if is_original(language):
+            return self.printed
+        if not self.headed:
+            return LANGUAGES[language].listed(self.number) if self.printed else ""
+        numbered = _MARKERS.get(self.level, attrgetter("listed"))
+        return numbered(LANGUAGES[language])(self.number) if self.number else ""
+
+    def stop(self, language: str) -> str:
+        """What closes the heading: in the original what the source prints, elsewhere what the language has for it."""
+        if is_original(language):
+            return self.closing
+        return LANGUAGES[language].stop if self.closing else ""

@@ -1,0 +1,125 @@
+"""The tree of a report as sections: which of them head pages of their own, where these stand, and what leads to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .addresses import path_of
+from .kinds import KindName
+from .markers import read
+from .parts import Head, Part, tree
+from .registers import REST
+from .section import Section
+from .text import Text
+from .tree import ROLE, Node, Role
+
+_AREAS: Mapping[Role, tuple[KindName, str]] = {"review": ("area", ""), "plan": ("plan", "plan-")}
+"""What roles make pages of fields of work, the kind of these pages, and what stands before their anchors."""
+_ANCHORS: Mapping[Role, str] = {"review": "done", "plan": "plan"}
+"""Anchors of the first part of a role."""
+
+
+def sections(report: str, head: Head, parts: Mapping[str, Part]) -> tuple[Section, ...]:
+    """The sections of the report with the id `report`, from its parts by name."""
+    nodes = tree(head, {name: (name, part) for name, part in parts.items()})
+    placing = _Placing(report, head.title)
+    return tuple(placing.top(node) for node in nodes)
+
+
+@dataclass(frozen=True)
+class _Where:
+    """On which page a node stands, below which heading, and in which field of work."""
+
+    address: str
+    name: Text
+    level: int = 1
+    area: str = ""
+    paged: KindName | None = None
+    """The kind of the page that a section above heads."""
+
+
+@dataclass
+class _Placing:
+    """Finds pages and anchors for the nodes of one report, each but once."""
+
+    report: str
+    title: Text
+    anchors: set[str] = field(default_factory=set)
+    addresses: set[str] = field(default_factory=set)
+
+    def top(self, node: Node) -> Section:
+        """The section of a part, or of what stands beside the parts."""
+        where = _Where(path_of("report", self.report), self.title)
+        if node.heading and node.at and not node.at.path and not node.area and self._says_more(node):
+            address = path_of("part", self.report, node.at.file)
+            if address not in self.addresses:
+                self.addresses.add(address)
+                return self._section(node, where, "part", address)
+        return self.section(node, where)
+
+    def section(self, node: Node, where: _Where) -> Section:
+        """The section of a node that stands `where`."""
+        return self._section(node, where, *(self._page(node, where) or (None, where.address)))
+
+    def _section(self, node: Node, where: _Where, page: KindName | None, address: str) -> Section:
+        area, anchor = node.area or where.area, self._anchor(node)
+        name = node.heading or where.name
+        below = _Where(address, name, where.level + 1, area, page or where.paged)
+        assert node.at is not None
+        marker = read(node.marker)
+        return Section(
+            node.role, where.level, marker.number if marker and marker.style.counts else 0, name, node.at,
+            "heading" if node.heading else "", address, anchor,
+            printed=node.marker + node.gap, closing=node.stop, page=page, headed=node.heading is not None, kind=node.kind,
+            sentences=node.sentences, rows=node.rows, words=dict(node.words), hidden=node.hidden, figures=node.figures,
+            area=area or REST.id, id=node.id, children=tuple(self.section(child, below) for child in node.children),
+        )  # fmt: skip
+
+    def _page(self, node: Node, where: _Where) -> tuple[KindName, str] | None:
+        """Kind and address of the page that a node heads, if it does."""
+        kind, slug = self._kind(node, where)
+        if kind is None:
+            return None
+        ids = (where.area, slug) if kind == "measure" else (slug,)
+        address = path_of(kind, self.report, *ids)
+        if address in self.addresses:
+            return None
+        self.addresses.add(address)
+        return kind, address
+
+    def _kind(self, node: Node, where: _Where) -> tuple[KindName | None, str]:
+        if node.heading is None or node.role not in _AREAS:
+            return None, ""
+        if node.area and where.paged in (None, "part") and where.level <= 2:
+            return _AREAS[node.role][0], node.area
+        if node.id and where.paged == "area" and where.area:
+            return "measure", node.id
+        return None, ""
+
+    def _says_more(self, node: Node) -> bool:
+        """Whether a part says anything that no page of a field of work shows."""
+        if not ROLE[node.role].shown:
+            return False
+        return bool(node.sentences or node.rows) or any(
+            not (child.area and child.heading and child.role in _AREAS) for child in node.children
+        )
+
+    def _anchor(self, node: Node) -> str:
+        """An anchor that no other section has."""
+        wanted = _wanted(node)
+        number = 1
+        anchor = wanted
+        while anchor in self.anchors:
+            number += 1
+            anchor = f"{wanted}-{number}"
+        self.anchors.add(anchor)
+        return anchor
+
+
+def _wanted(node: Node) -> str:
+    if node.at and not node.at.path and not node.area:
+        return _ANCHORS.get(node.role, node.at.file)
+    if node.heading and node.area:
+        return f"{_AREAS[node.role][1] if node.role in _AREAS else f'{node.role}-'}{node.area}"
+    return node.id or "section"

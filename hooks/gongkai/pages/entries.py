@@ -1,0 +1,77 @@
+"""The text of a report as a page shows it: heading, paragraph, item or table by turns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup as Safe
+
+from ..model.addresses import report_path
+from ..model.archive import Passage, passages
+from ..model.data import Report
+from ..model.kinds import KindName
+from ..model.outline import outline
+from ..model.script import has_chinese
+from ..model.section import Section
+from ..model.text import Text
+
+_DEEPEST = 6
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One section where a page shows it."""
+
+    section: Section
+    passages: Sequence[Passage]
+    level: int
+    """Of its heading in HTML."""
+
+    rows: Sequence[Sequence[Text]] = ()
+    more: KindName | None = None
+    """The kind of the page that shows it with its figures, if that is another one."""
+
+    @property
+    def opening(self) -> Safe:
+        """What opens its heading in Markdown."""
+        return Safe("#" * self.level)
+
+    @property
+    def headed(self) -> bool:
+        """Whether its heading is shown, and is not that of the page."""
+        return self.section.headed and self.level > 1
+
+
+def whole(report: Report) -> list[Entry]:
+    """The whole text of `report`; the last text of each page below leads there."""
+    sections = list(outline(report))
+    kinds = {section.address: section.page for section in sections if section.page}
+    last = {section.address: section for section in sections if section.sentences or section.rows}
+    own = report_path(report)
+    return [
+        _entry(
+            report, section, 1, kinds.get(section.address) if last.get(section.address) is section else None
+        )
+        if section.address != own
+        else _entry(report, section, 1)
+        for section in sections
+    ]
+
+
+def on_page(report: Report, section: Section) -> list[Entry]:
+    """What stands on the page that `section` heads."""
+    return [_entry(report, each, 1 - section.level) for each in (section, *section.here)]
+
+
+def _entry(report: Report, section: Section, shift: int, more: KindName | None = None) -> Entry:
+    level = min(section.level + shift, _DEEPEST)
+    return Entry(section, tuple(passages(report, section)), level, list(_rows(section)), more)
+
+
+def _rows(section: Section) -> Iterator[list[Text]]:
+    words = section.words
+    for row in section.rows:
+        yield [
+            Text.model_construct(zh=cell, en=words.get(cell) if has_chinese(cell) else cell) for cell in row
+        ]
