@@ -145,7 +145,7 @@ class Topic(Record):
 class Areas(Record):
     """areas.yml"""
 
-    areas: Annotated[tuple[Area, ...], Field(min_length=1)]
+    areas: tuple[Area, ...]
 
 
 class Programmes(Record):
@@ -190,7 +190,7 @@ class Telephone(Record):
 class Home(Record):
     """home.yml: what the home page shows of the latest report."""
 
-    key_figures: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    key_figures: tuple[Slug, ...]
     commitments: tuple[Slug, ...] = ()
     telephones: tuple[Telephone, ...] = ()
 

@@ -30,6 +30,7 @@ def home(writer: Writer) -> Page:
             (area, done.get(area.id), planned.get(area.id), sum(p.area == area.id for p in promises))
             for area in writer.data.areas
         ],
+        report_parts=[section for section in report.parts if section.page == "part"],
         commitments=len(promises), states=Counter(p.commitment.status for p in promises if p.commitment).items(),
         chosen=[p for p in promises if p.commitment and p.commitment.id in writer.data.home.commitments],
     )  # fmt: skip
