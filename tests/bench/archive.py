@@ -20,6 +20,7 @@ from typing import Any
 import click
 import yaml
 
+from gongkai.model import former
 from gongkai.model.data import Report
 from gongkai.model.outline import figures
 from gongkai.model.report import REPORT, Achievements, Plans, ReportHead
@@ -281,7 +282,8 @@ def _report(files: ReportSources) -> Report:
     """What the files say, although nothing archived confirms it yet."""
     head = ReportHead.model_validate(files["report"].value)
     done = Achievements.model_validate(files["achievements"].value).achievements
-    report = Report(files.id, head, done, Plans.model_validate(files["plans"].value).plans, {}, "")
+    plans = Plans.model_validate(files["plans"].value).plans
+    report = Report(files.id, former.head(head), former.parts(files.id, head, done, plans), {}, "")
     return replace(report, figures=figures(report))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, partial
 from io import BytesIO
 from typing import Any
@@ -22,9 +23,11 @@ from gongkai.build.look import Look, furnish, of_pages
 from gongkai.build.render import Renderer
 from gongkai.feeds.atom import feeds
 from gongkai.feeds.plain import sitemap_xml
+from gongkai.model import former
 from gongkai.model.archive import Archive, archive
 from gongkai.model.data import Data, Report
 from gongkai.model.files import SHARED
+from gongkai.model.outline import figures
 from gongkai.model.phrases import translations
 from gongkai.model.report import REPORT
 from gongkai.model.text import Record
@@ -94,14 +97,10 @@ def portal(payload: str) -> Archive:
         head, done, planned = (
             model(of, f"reports/{folder.name}/{n}.yml", payload) for n, of in REPORT.items()
         )
-        parts = [
-            *done.achievements,
-            *(m for area in done.achievements for m in area.measures),
-            *planned.plans,
-        ]
-        figures = {name: figure for part in parts for name, figure in part.figures.items()}
         text = (folder / "source.txt").read_text("utf-8") + payload
-        reports.append(Report(folder.name, head, done.achievements, planned.plans, figures, text))
+        parts = former.parts(folder.name, head, done.achievements, planned.plans)
+        report = Report(folder.name, former.head(head), parts, {}, text)
+        reports.append(replace(report, figures=figures(report)))
     lists = ("areas", "programmes", "indicators", "documents", "terms", "charts", "corrections")
     data = Data(
         agency=shared["agency"], search=shared["search"], home=shared["home"], reports=tuple(reports),
@@ -150,7 +149,7 @@ def told(html: str) -> list[tuple[str, dict[str, str], str, str]]:
     ]
 
 
-def comparable(html: str, payload: str) -> tuple[list[object], str]:
+def comparable(html: str, payload: str) -> tuple[list[tuple[str, list[str], str]], str]:
     """The elements of a page and what it says, with … in place of `payload`; without what is made of its letters and digits alone."""
     elements, said = [], []
     for tag, attributes, *texts in told(html):

@@ -17,6 +17,7 @@ from gongkai.model.addresses import pdf_name, report_path
 from gongkai.model.archive import Archive, archive
 from gongkai.model.data import Report
 from gongkai.model.languages import LANGUAGES
+from gongkai.model.outline import outline
 from gongkai.model.printing import printed
 from gongkai.model.references import references
 from gongkai.pages.pdf import report_pdf
@@ -146,15 +147,9 @@ def _bookmarks(outline: Any, level: int = 1) -> Iterator[tuple[int, str]]:
 
 
 def _headings(report: Report, language: str) -> Iterator[tuple[int, str]]:
-    end = "。" if language == "zh" else ""
-    yield 1, LANGUAGES[language].part(1) + report.head.headings.achievements[language]
-    for number, area in enumerate(report.achievements, start=1):
-        yield 2, LANGUAGES[language].item(number) + area.heading[language] + end
-        for place, measure in enumerate(area.measures, start=1):
-            yield 3, LANGUAGES[language].measure(place) + measure.lead[language] + end
-    yield 1, LANGUAGES[language].part(2) + report.head.headings.plans[language]
-    for number, plan in enumerate(report.plans, start=1):
-        yield 2, LANGUAGES[language].item(number) + plan.heading[language] + end
+    for section in outline(report):
+        if section.heading:
+            yield section.level, section.marker(language) + section.heading[language] + section.stop(language)
 
 
 def test_the_chinese_text_is_the_archived_source_character_for_character(pdfs: list[Pdf]) -> None:

@@ -4,8 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from gongkai.gate.examine import load, open_points
-from gongkai.model.addresses import area_path, commitment_anchor, measure_path, plan_path, report_path
+from gongkai.model.addresses import commitment_anchor, report_path
 from gongkai.model.archive import Passage, archive
+from gongkai.model.outline import outline
 
 DATA = load(Path(__file__).parent.parent / "fixtures/office/site_data")
 ARCHIVE = archive(DATA)
@@ -22,25 +23,30 @@ def test_reports_stand_oldest_first() -> None:
 
 
 def test_every_sentence_is_a_passage() -> None:
-    done = [area for report in DATA.reports for area in report.achievements]
-    sentences = [
-        *(s for a in done for s in a.sentences),
-        *(s for a in done for m in a.measures for s in m.sentences),
+    said = [
+        sentence for report in DATA.reports for section in outline(report) for sentence in section.sentences
     ]
-    promises = [promise for report in DATA.reports for plan in report.plans for promise in plan.sentences]
-    counts = [
-        len([passage for passage in ARCHIVE.passages if passage.planned is flag]) for flag in (False, True)
-    ]
-    assert counts == [len(sentences), len(promises)]
+    assert [passage.sentence for passage in ARCHIVE.passages] == said
+    assert len([passage for passage in ARCHIVE.passages if passage.planned]) == sum(
+        len(section.sentences)
+        for report in DATA.reports
+        for section in outline(report)
+        if section.role == "plan"
+    )
 
 
 def test_paths_are_made_of_ids() -> None:
-    area, plan = FIRST.achievements[1], SECOND.plans[1]
     assert report_path(FIRST) == "reports/2024/"
-    assert area_path(FIRST, area) == "reports/2024/water-supply/"
-    assert measure_path(FIRST, area, area.measures[0]) == "reports/2024/water-supply/rural-supply/"
-    assert plan_path(SECOND, plan) == "reports/2025/plan/service/"
-    assert commitment_anchor(SECOND, plan.sentences[0]) == "2025-more-online"
+    assert [(section.page, section.address) for section in outline(FIRST) if section.page][2:5] == [
+        ("area", "reports/2024/water-supply/"),
+        ("measure", "reports/2024/water-supply/rural-supply/"),
+        ("area", "reports/2024/service/"),
+    ]
+    plan = next(
+        section for section in outline(SECOND) if section.page == "plan" and section.area == "service"
+    )
+    assert plan.address == "reports/2025/plan/service/"
+    assert commitment_anchor(SECOND, plan.commitments[0]) == "2025-more-online"
 
 
 def test_a_programme_joins_what_was_done_with_what_is_planned() -> None:

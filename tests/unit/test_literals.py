@@ -15,6 +15,7 @@ from pydantic import BaseModel
 import gongkai
 from gongkai.model import codes, figure, registers, report
 from gongkai.model.files import SHARED
+from gongkai.model.quantities.quantity import BoundKind
 from gongkai.model.report import REPORT
 from gongkai.model.units import SCALES, Scale
 
@@ -29,6 +30,7 @@ NAMED = {
     "BASES": figure.Basis,
     "SCOPES": figure.Scope,
     "QUALIFIERS": figure.Qualifier,
+    "BOUNDS": BoundKind,
 }
 """The literal whose words each table of `model/codes.py` names."""
 
@@ -41,10 +43,11 @@ UNNAMED = {Scale, report.UpdateStatus, Literal["source.txt"], Literal["error", "
 
 PARTIAL = {
     "gongkai.faults.privacy._TOGETHER",
+    "gongkai.pages.report._PAGES",
     "gongkai.rules.language.quantities.quantity._RATES",
     "gongkai.rules.language.quantities.quantity._POINTS",
 }
-"""Tables of some of the words: what is counted together, what is a rate, what is a point."""
+"""Tables of some of the words: what is counted together, what is a rate, what is a point; the kinds of pages that a section heads."""
 
 
 def _modules() -> Iterator[ModuleType]:

@@ -53,7 +53,7 @@ def unknown(data: Data) -> Data:
         replace(
             report,
             head=report.head.model_copy(
-                update={"disclosure": report.head.disclosure.model_copy(update={"published_on": None})}
+                update={"disclosure": report.head.header.model_copy(update={"published_on": None})}
             ),
         )
         for report in data.reports

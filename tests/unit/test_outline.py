@@ -9,8 +9,9 @@ import pytest
 
 from gongkai.gate.examine import load
 from gongkai.model.data import Report
+from gongkai.model.former import parts
 from gongkai.model.outline import FIGURES, HEADINGS, SENTENCES, figures, outline
-from gongkai.model.report import Sentence
+from gongkai.model.report import Achievements, ReportHead, Sentence
 from gongkai.reading.sources import ReportSources, read_sources
 
 ROOT = Path(__file__).parent.parent.parent
@@ -60,10 +61,12 @@ def test_each_place_of_the_outline_holds_its_words(files: ReportSources, report:
 
 
 def test_the_text_of_an_area_follows_its_measures() -> None:
-    report = load(DATA[1]).reports[0]
-    area = next(area for area in report.achievements if area.measures)
+    report, files = load(DATA[1]).reports[0], read_sources(DATA[1]).reports[0]
+    head = ReportHead.model_validate(files["report"].value)
+    done = Achievements.model_validate(files["achievements"].value).achievements
+    area = next(area for area in done if area.measures)
     both = area.model_copy(update={"sentences": (Sentence(zh="其他工作有序开展。", en=None),)})
-    grown = replace(report, achievements=(both, *report.achievements[1:]))
+    grown = replace(report, parts=parts(report.id, head, (both, *done[1:]), ()))
     said = [(each.level, each.layout, each.marker("zh")) for each in outline(grown) if each.area == area.area]
     measures = [(3, "run-in", f"{number}是") for number in "一二三四五六七八九"[: len(area.measures)]]
     assert said[: len(measures) + 2] == [(2, "own-line", "（一）"), *measures, (3, None, "")]

@@ -77,13 +77,13 @@ def test_nothing_in_the_data_is_taken_for_markup(portal: Archive) -> None:
 
 def test_untranslated_text_stands_in_chinese_and_is_marked_as_such(portal: Archive) -> None:
     report = portal.data.reports[0]
-    heading = report.head.headings.plans.model_copy(update={"en": None})
-    headings = report.head.headings.model_copy(update={"plans": heading})
-    report = replace(report, head=report.head.model_copy(update={"headings": headings}))
+    done, planned = report.parts
+    unknown = replace(planned, name=planned.name.model_copy(update={"en": None}))
+    report = replace(report, parts=(done, unknown))
     root: Any = PdfReader(io.BytesIO(report_pdf(Writer(portal, "en"), report))).root_object
     document = root["/StructTreeRoot"]["/K"][0].get_object()
     marked = [kid["/T"] for kid in document["/K"] if kid["/S"] == "/H1" and kid.get("/Lang") == "zh-CN"]
-    assert marked == [report.head.headings.plans.zh]
+    assert marked == [planned.name.zh]
 
 
 def test_letters_that_the_chinese_fonts_lack_are_shown(portal: Archive) -> None:

@@ -59,4 +59,12 @@ SCOPES = {
     "other": N_("As the sentence says"),
     "none": N_("Not stated"),
 }
+BOUNDS = {
+    "at-least": N_("At least"),
+    "at-most": N_("At most"),
+    "more-than": N_("More than"),
+    "less-than": N_("Less than"),
+    "nearly": N_("Nearly"),
+    "about": N_("Approximately"),
+}
 QUALIFIERS = {"近": N_("Nearly"), "约": N_("Approximately"), "超": N_("More than"), "逾": N_("More than")}

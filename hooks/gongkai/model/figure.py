@@ -101,7 +101,11 @@ class Figure(Record):
     @property
     def amount(self) -> Decimal | None:
         """The value in single units, scale multiplied in."""
-        return None if self.value is None else decimal(self.value) * SCALES.get(self.scale or "", 1)
+        return None if self.value is None else self.scaled(self.value)
+
+    def scaled(self, value: str) -> Decimal:
+        """A value in the scale of the figure, in single units."""
+        return decimal(value) * SCALES.get(self.scale or "", 1)
 
     @property
     def measures(self) -> tuple[str, ...]:

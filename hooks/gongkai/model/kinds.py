@@ -24,7 +24,7 @@ ColumnType = Literal[
 ]  # fmt: skip
 """The types of columns that the rules list (国办发〔2017〕47号, annex)."""
 
-LAST = 8
+LAST = 9
 """Place among the results of a search of those kinds that stand behind all others."""
 
 
@@ -102,20 +102,20 @@ KINDS = (
     Kind(name="home", address="", tags="首页", found=None, shown=None),
     Kind(name="reports", address="reports/", tags="工作动态", found=None, shown="menu"),
     Kind(name="report", address="reports/{report}/", tags="article", found=None, shown=None, local=True),
-    Kind(name="part", address="reports/{report}/{part}/", tags="article", found=N_("Other parts of a report"), shown=None, order=4),
+    Kind(name="part", address="reports/{report}/part/{part}/", tags="article", found=N_("Other parts of a report"), shown=None, order=4),
     Kind(name="area", address="reports/{report}/{area}/", tags="article", found=_DONE, shown=None, order=3),
     Kind(name="measure", address="reports/{report}/{area}/{measure}/", tags="article", found=_DONE, shown=None, order=1),
     Kind(name="plan", address="reports/{report}/plan/{area}/", tags="article", found=N_("What is planned"), shown=None, order=2),
     Kind(name="commitments", address="commitments/", tags="工作动态", found=None, shown="menu", local=True, long=True),
-    Kind(name="commitments-area", address="commitments/{area}/", tags="工作动态", found=N_("Commitments"), shown=None, order=5, local=True, long=True),
+    Kind(name="commitments-area", address="commitments/{area}/", tags="工作动态", found=N_("Commitments"), shown=None, order=6, local=True, long=True),
     Kind(name="programmes", address="programmes/", tags="工作动态", found=None, shown="menu", long=True),
     Kind(name="programme", address="programmes/{programme}/", tags="article", found=N_("Programme"), shown=None, order=0),
     Kind(name="indicators", address="indicators/", tags="数据发布", found=None, shown="menu", long=True),
-    Kind(name="indicator", address="indicators/{indicator}/", tags="article", found=N_("Indicator"), shown=None, order=7),
-    Kind(name="documents", address="documents/", tags="政策文件", found=N_("Documents"), shown="menu", order=6, long=True),
+    Kind(name="indicator", address="indicators/{indicator}/", tags="article", found=N_("Indicator"), shown=None, order=8),
+    Kind(name="documents", address="documents/", tags="政策文件", found=N_("Documents"), shown="menu", order=7, long=True),
     Kind(name="data", address="data/", tags="数据开放", found=N_("Data"), shown="menu"),
     Kind(name="coverage", address="data/translations/", tags=None, found=N_("Data"), shown=None),
-    Kind(name="office", address="office/", tags="概况信息", found=N_("The office"), shown="menu", order=4),
+    Kind(name="office", address="office/", tags="概况信息", found=N_("The office"), shown="menu", order=5),
     Kind(name="corrections", address="corrections/", tags=None, found=N_("Corrections"), shown="footer", service=True),
     Kind(name="search", address="search/", tags=None, found=None, shown=None, service=True),
     Kind(name="sitemap", address="sitemap/", tags=None, found=None, shown=None, long=True, service=True),

@@ -12,6 +12,7 @@ from .figure import Basis, Change, Comparison, CountedChange, Figure, Qualifier,
 from .languages import LANGUAGES, in_chinese
 from .numerals import chinese, grouped, number, ordinal
 from .quantities import read
+from .quantities.quantity import BoundKind
 from .quantity_printing import BOUNDS, english
 from .references import plain
 from .report import Sentence
@@ -20,13 +21,23 @@ from .units import find
 
 PARTS = ("number", "comparison", "rank")
 
-_QUALIFIERS: Mapping[Qualifier | str, str] = {
+OF_QUALIFIERS: Mapping[Qualifier, BoundKind] = {
     "近": "nearly",
     "约": "about",
-    "超": "more than",
-    "逾": "more than",
+    "超": "more-than",
+    "逾": "more-than",
 }
-_BASES: Mapping[Basis, str] = {"year-on-year": "同比", "month-on-month": "环比", "half-on-half": "较上半年"}
+"""What the words are that the former shape of reports has for bounds."""
+
+_BASES: Mapping[Basis, str] = {
+    "year-on-year": "同比",
+    "month-on-month": "环比",
+    "half-on-half": "较上半年",
+    "other": "",
+    "none": "",
+}
+"""How Chinese names what a change is held against; nothing where only its mark says it."""
+
 _DIRECTIONS: dict[Change, tuple[str, str]] = {"up": ("增长", "up"), "down": ("下降", "down")}
 
 
@@ -59,7 +70,7 @@ def _mark(figure: Figure, part: str | None) -> str | None:
 def _has_form(figure: Figure, part: str | None) -> bool:
     """Whether the fields of the figure say how English prints it, and its mark need not be read again."""
     if part == "comparison":
-        return figure.comparison is not None and figure.comparison.basis in _BASES
+        return figure.comparison is not None and bool(_BASES[figure.comparison.basis])
     return figure.value is not None and figure.before is None
 
 
@@ -121,8 +132,8 @@ def _en_whole(figure: Figure) -> str | None:
     number = _en_number(figure)
     if number is None:
         return None
-    words = BOUNDS[figure.bound] if figure.bound else _QUALIFIERS.get(figure.qualifier or "", "")
-    qualifier = f"{words} " if words else ""
+    bound = figure.bound or (OF_QUALIFIERS[figure.qualifier] if figure.qualifier else None)
+    qualifier = f"{BOUNDS[bound]} " if bound else ""
     unit = find(figure.unit)
     return qualifier + (unit.signed(number) if unit else number)
 

@@ -12,12 +12,7 @@ from .parts import Head, Part, tree
 from .registers import REST
 from .section import Section
 from .text import Text
-from .tree import ROLE, Node, Role
-
-_AREAS: Mapping[Role, tuple[KindName, str]] = {"review": ("area", ""), "plan": ("plan", "plan-")}
-"""What roles make pages of fields of work, the kind of these pages, and what stands before their anchors."""
-_ANCHORS: Mapping[Role, str] = {"review": "done", "plan": "plan"}
-"""Anchors of the first part of a role."""
+from .tree import ROLE, Node
 
 
 def sections(report: str, head: Head, parts: Mapping[str, Part]) -> tuple[Section, ...]:
@@ -89,10 +84,11 @@ class _Placing:
         return kind, address
 
     def _kind(self, node: Node, where: _Where) -> tuple[KindName | None, str]:
-        if node.heading is None or node.role not in _AREAS:
+        fields = ROLE[node.role].fields
+        if node.heading is None or fields is None:
             return None, ""
         if node.area and where.paged in (None, "part") and where.level <= 2:
-            return _AREAS[node.role][0], node.area
+            return fields, node.area
         if node.id and where.paged == "area" and where.area:
             return "measure", node.id
         return None, ""
@@ -102,7 +98,7 @@ class _Placing:
         if not ROLE[node.role].shown:
             return False
         return bool(node.sentences or node.rows) or any(
-            not (child.area and child.heading and child.role in _AREAS) for child in node.children
+            not (child.area and child.heading and ROLE[child.role].fields) for child in node.children
         )
 
     def _anchor(self, node: Node) -> str:
@@ -118,8 +114,10 @@ class _Placing:
 
 
 def _wanted(node: Node) -> str:
+    purpose = ROLE[node.role]
     if node.at and not node.at.path and not node.area:
-        return _ANCHORS.get(node.role, node.at.file)
+        return purpose.anchor or ("done" if purpose.fields else node.at.file)
     if node.heading and node.area:
-        return f"{_AREAS[node.role][1] if node.role in _AREAS else f'{node.role}-'}{node.area}"
+        before = purpose.anchor if purpose.fields else node.role
+        return f"{before}-{node.area}" if before else node.area
     return node.id or "section"

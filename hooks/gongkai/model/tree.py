@@ -41,14 +41,20 @@ class Purpose:
     shown: bool = True
     """Whether what it says beside its sections is worth a page of its own."""
 
+    fields: Literal["area", "plan"] | None = None
+    """The kind of the pages of its fields of work; None if it makes none."""
+
+    anchor: str = ""
+    """What leads to its first part in the whole report, and, with a hyphen, to its fields of work; empty for the names of these."""
+
 
 ROLE: Mapping[Role, Purpose] = {
     "title": Purpose(status="background", shown=False),
     "preamble": Purpose(shown=False),
-    "review": Purpose(),
+    "review": Purpose(fields="area"),
     "problems": Purpose(),
     "targets": Purpose(planned=True, status="target"),
-    "plan": Purpose(planned=True, status="target"),
+    "plan": Purpose(planned=True, status="target", fields="plan", anchor="plan"),
     "self": Purpose(planned=True, status="target"),
     "background": Purpose(status="background"),
     "annex": Purpose(),

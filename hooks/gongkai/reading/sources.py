@@ -20,7 +20,7 @@ from ..model.text import LONGEST_ID, SLUG
 from ..model.tree import ROLE, Role
 from .copied import files_below, unpublishable
 from .settings import settings
-from .source import KeyPath, Source, read
+from .source import KeyPath, Source, blocks, read
 from .stated import filled
 from .textfile import read_text
 
@@ -68,7 +68,11 @@ class ReportSources:
                     yield source, path, value
 
     def pages(self) -> Iterator[str]:
-        """Yield the address, below that of the report, of each of its areas, measures and plans."""
+        """Yield the address, below that of the report, of each of its parts, areas, measures and plans."""
+        if self.parted:
+            for name, source in self.files.items():
+                yield from _pages_of(name, source)
+            return
         for pattern in (*AREAS, *MEASURES):
             for source, path, record in self.find(pattern):
                 area, id = source.get((*path[:2], "area")), source.get((*path, "id"))
@@ -83,6 +87,19 @@ class ReportSources:
         for source, path, value in self.find(*(f"{pattern}.{language}" for pattern in patterns)):
             if isinstance(value, str):
                 yield source, path, value
+
+
+def _pages_of(name: str, source: Source) -> Iterator[str]:
+    """Yield the addresses that pages of a part can have."""
+    yield f"part/{name}"
+    areas: dict[KeyPath, str] = {}
+    for path, block in blocks(source.value):
+        above = next((areas[path[:end]] for end in range(len(path), -1, -1) if path[:end] in areas), None)
+        if isinstance(area := block.get("area"), str):
+            areas[path] = area
+            yield f"plan/{area}" if source.value["role"] == "plan" else area
+        elif above and isinstance(id := block.get("id"), str):
+            yield f"{above}/{id}"
 
 
 @dataclass(frozen=True)

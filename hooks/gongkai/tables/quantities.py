@@ -9,9 +9,10 @@ from itertools import groupby
 
 from ..faults.problems import N_
 from ..model.archive import Archive, Reading
-from ..model.codes import BASES, CHANGES, FIGURE_STATUSES, QUALIFIERS, SCOPES
-from ..model.figure import Comparison, Rank
-from ..model.printing import filled, printed
+from ..model.codes import BASES, BOUNDS, CHANGES, FIGURE_STATUSES, QUALIFIERS, SCOPES
+from ..model.figure import Comparison, Figure, Rank
+from ..model.printing import OF_QUALIFIERS, filled, printed
+from ..model.quantities.quantity import BoundKind
 from ..model.text import Text
 from ..model.units import SCALE_NAMES
 from .passages import AREA, PAGE, PART, REPORT
@@ -54,6 +55,10 @@ _COLUMNS: Columns[_Stated] = (
     (Column("scale", N_("Scale as printed"), codes=SCALE_NAMES), lambda r: r[0].figure.scale),
     (Column("unit", N_("Unit as printed"), language="zh"), lambda r: r[0].figure.unit),
     (Column("qualifier", N_("Qualifier as printed"), codes=QUALIFIERS), lambda r: r[0].figure.qualifier),
+    (Column("bound", N_("Bound"), codes=BOUNDS, about=N_("Where the report states the value as a bound, or not exactly.")), lambda r: _bound(r[0].figure)),
+    (Column("low", N_("From"), "number", N_("Of a range, its lower end.")), lambda r: _decimal(r[0].figure, r[0].figure.low)),
+    (Column("high", N_("To"), "number", N_("Of a range, its upper end.")), lambda r: _decimal(r[0].figure, r[0].figure.high)),
+    (Column("before", N_("Value before"), "number", N_("Of what went from one value to another, the former.")), lambda r: _decimal(r[0].figure, r[0].figure.before)),
     (Column("words", N_("Value in words"), about=N_("Where the report prints a Chinese numeral.")), lambda r: r[0].figure.words),
     (Column("printed", N_("As printed on this site"), "text"), lambda r: _printed(r[0])),
     (Column("as_of", N_("As of"), "date", N_("Only where the report states a day; of a target, the day by which.")), lambda r: r[0].day),
@@ -88,6 +93,15 @@ def _stated(archive: Archive) -> Iterator[_Stated]:
         yield from (
             (reading, indicator, sentence) for reading in readings for indicator in reading.figure.measures
         )
+
+
+def _bound(figure: Figure) -> BoundKind | None:
+    """The bound, also where the data has the word that the report prints."""
+    return figure.bound or (OF_QUALIFIERS[figure.qualifier] if figure.qualifier else None)
+
+
+def _decimal(figure: Figure, value: str | None) -> Decimal | None:
+    return None if value is None else Decimal(f"{figure.scaled(value).normalize():f}")
 
 
 def _end(reading: Reading) -> date | None:

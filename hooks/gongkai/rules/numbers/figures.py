@@ -24,8 +24,12 @@ def values(sources: Sources) -> Iterator[Problem]:
             figure = source.get(path)
             if not isinstance(figure, dict):
                 continue
-            value, words = figure.get("value"), figure.get("words")
-            if value is None and figure.get("rank") is None:
+            value, words, rank = figure.get("value"), figure.get("words"), figure.get("rank")
+            if isinstance(rank, dict) and rank.get("place") is None and not rank.get("printed"):
+                yield problem(
+                    source.locate((*path, "rank", "place")), N_("{key} is empty; fill it in"), key="place"
+                )
+            if value is None and rank is None and not figure.get("printed"):
                 yield problem(source.locate_key(path), N_("the figure has neither a value nor a rank"))
             if value is None and any(key in figure for key in ("scale", "unit", "qualifier", "words")):
                 yield problem(source.locate_key(path), N_("the figure has a unit or a scale but no value"))

@@ -29,6 +29,8 @@ _SCOPES: dict[Scope, re.Pattern[str]] = {
     "nation": re.compile("全国"),
     "province": re.compile("全省|全市|全区|全自治区"),
     "city": re.compile("全市|全州|全盟|全地区|全区"),
+    "other": re.compile(".*"),
+    "none": re.compile(".*"),
 }
 """How Chinese texts name the offices among which one is ranked; 全市 is a province's word in Beijing."""
 _SCOPE = re.compile("全国|全省|全市|全州|全盟|全地区|全自治区|全区")
