@@ -41,9 +41,9 @@ _LAST = 2025
 _YEARLY = Decimal("0.96")
 _CHOSEN = 0.85
 _OUTCOMES = (
-    ("fulfilled", "已经完成。", "This is done."),
-    ("fulfilled", "按期完成，并转入日常工作。", "This was done in time and is now part of daily work."),
-    ("fulfilled", "已经完成，今后继续推进。", "This is done and will be carried on."),
+    ("kept", "已经完成。", "This is done."),
+    ("kept", "按期完成，并转入日常工作。", "This was done in time and is now part of daily work."),
+    ("kept", "已经完成，今后继续推进。", "This is done and will be carried on."),
     ("withdrawn", "上级统一部署，不再单独推进。", "The higher authorities now lead this work; it is no longer done apart."),
 )  # fmt: skip
 
@@ -199,6 +199,8 @@ class Writing:
 
     def _update(self, evidence: Sequence[str]) -> Record:
         status, zh, en = self.chance.choice(_OUTCOMES)
+        if status == "kept" and not evidence:
+            status = "under-way"
         following = self.half.next
         made = {
             "date": following.end.isoformat(),
@@ -206,8 +208,7 @@ class Writing:
             "text": {"zh": zh, "en": en},
             "report": following.id,
         }
-        proven = bool(evidence) and status == "fulfilled"
-        return made | ({"evidence": self.chance.choice(evidence)} if proven else {})
+        return made | ({"evidence": self.chance.choice(evidence)} if status == "kept" else {})
 
     def head(self) -> Record:
         """The head of the report; its source has the imprint of the real one."""

@@ -204,7 +204,7 @@ def test_every_commitment_has_its_status_and_its_updates() -> None:
     found = dict(downloads.files(archive(load(OFFICE)), None))
     commitments = json.loads(found["data/commitments.json"])["records"]
     states = {(r["report"], r["id"]): (r["status"], r["status_on"], r["updates"]) for r in commitments}
-    assert states["2024", "reinforce-dams"] == ("fulfilled", "2026-01-12", 2)
+    assert states["2024", "reinforce-dams"] == ("kept", "2026-01-12", 2)
     assert states["2024", "fee-reform"] == ("withdrawn", "2025-09-01", 1)
     assert states["2025", "more-stations"] == ("announced", None, 0)
     target = next(r for r in commitments if r["id"] == "more-stations")

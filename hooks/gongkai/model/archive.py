@@ -11,9 +11,10 @@ from .addresses import path_of
 from .data import Data, Report
 from .figure import Figure, Status
 from .outline import outline
+from .promises import later, standing
 from .references import references
 from .registers import REST, Area
-from .report import Promise, Sentence
+from .report import Promise, PromiseStatus, Sentence
 from .section import Section
 from .text import Period, Text
 from .tree import ROLE, Role
@@ -104,10 +105,29 @@ class Archive:
     commitments: Mapping[str, Sequence[Passage]]
     """Those of each report."""
 
+    later: Mapping[str, Sequence[Report]]
+    """The reports that could say what became of the commitments of each."""
+
     by_programme: Mapping[str, Sequence[Passage]]
     by_document: Mapping[str, Sequence[Passage]]
     readings: Mapping[tuple[str, str], Reading]
     by_indicator: Mapping[str, Sequence[Reading]]
+
+    def standing(self, passage: Passage) -> PromiseStatus:
+        """How the commitment that a `passage` is stands by all the reports."""
+        assert passage.commitment is not None
+        return standing(passage.commitment, self.later[passage.report.id])
+
+    def successor(self, passage: Passage) -> Passage | None:
+        """The commitment that goes on with one that is carried over."""
+        promise = passage.commitment
+        last = promise.updates[-1] if promise and promise.updates else None
+        if promise is None or last is None or last.status != "carried-over":
+            return None
+        following = [report.id for report in self.later[passage.report.id]]
+        wanted = last.to or promise.id
+        found = (each for id in following for each in self.commitments.get(id, ()))
+        return next((each for each in found if each.commitment and each.commitment.id == wanted), None)
 
     @property
     def fields(self) -> Sequence[Area]:
@@ -161,6 +181,7 @@ def archive(data: Data) -> Archive:
                     by_indicator[indicator].append(readings[key])
     return Archive(
         data, {area.id: area for area in (*rest, *data.areas)}, all_passages, by_page, _by_measure(data.reports), commitments,
+        {report.id: later(data.reports, report) for report in data.reports},
         by_programme, by_document, readings, by_indicator,
     )  # fmt: skip
 

@@ -7,9 +7,13 @@ from ..faults.problems import N_
 STATUSES = {
     "announced": N_("Announced"),
     "under-way": N_("Under way"),
-    "fulfilled": N_("Fulfilled"),
+    "partly-kept": N_("Partly kept"),
+    "kept": N_("Kept"),
     "carried-over": N_("Carried over"),
+    "changed": N_("Changed"),
     "withdrawn": N_("Withdrawn"),
+    "late": N_("Late"),
+    "not-mentioned": N_("Not mentioned since"),
 }
 PROGRAMME_KINDS = {
     "reform": N_("Reform"),

@@ -7,10 +7,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .figure import Figures
-from .text import NUMBERED, Day, Line, Period, Printed, Record, Slug, Text, Worded
+from .text import NUMBERED, Day, Line, Link, Period, Printed, Record, Slug, Text, Worded
 
-UpdateStatus = Literal["under-way", "fulfilled", "carried-over", "withdrawn"]
-PromiseStatus = Literal["announced", UpdateStatus]
+UpdateStatus = Literal["under-way", "partly-kept", "kept", "carried-over", "changed", "withdrawn"]
+PromiseStatus = Literal["announced", UpdateStatus, "late", "not-mentioned"]
+"""What is said of a promise, or follows: it was due and is said not to be finished, or no later report says a word of it."""
 Validity = Literal["in-force", "superseded", "abolished"]
 
 
@@ -30,7 +31,16 @@ class Update(Record):
     status: UpdateStatus
     text: Text
     report: Slug | None = None
+    """The report that says so."""
+
     evidence: Slug | None = None
+    """Id of the measure of a report, of this one if it names no other, that says so."""
+
+    link: Link | None = None
+    """Where else it is said."""
+
+    to: Slug | None = None
+    """Of what is carried over, the commitment that goes on with it; one with the same id, if it names none."""
 
 
 class Promise(Sentence):
@@ -42,7 +52,7 @@ class Promise(Sentence):
     updates: tuple[Update, ...] = ()
 
     @property
-    def status(self) -> PromiseStatus:
+    def said(self) -> PromiseStatus:
         """Status of the last update; without one, announced."""
         return self.updates[-1].status if self.updates else "announced"
 

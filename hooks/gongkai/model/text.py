@@ -73,6 +73,9 @@ Code = Annotated[
 ]
 
 
+Link = Annotated[str, Field(pattern=r"^https?://[^\s]+$", max_length=500)]
+
+
 class Record(BaseModel):
     """A frozen record that knows all of its keys."""
 

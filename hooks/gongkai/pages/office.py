@@ -31,7 +31,7 @@ def home(writer: Writer) -> Page:
             for area in writer.data.areas
         ],
         report_parts=[section for section in report.parts if section.page == "part"],
-        commitments=len(promises), states=Counter(p.commitment.status for p in promises if p.commitment).items(),
+        commitments=len(promises), states=Counter(writer.archive.standing(p) for p in promises).items(),
         chosen=[p for p in promises if p.commitment and p.commitment.id in writer.data.home.commitments],
     )  # fmt: skip
 

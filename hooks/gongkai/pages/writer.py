@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup as Safe
 from markupsafe import escape
 
-from ..model.addresses import document_path, path_of
+from ..model.addresses import commitment_path, document_path, path_of
 from ..model.archive import Archive, Passage, Reading
 from ..model.codes import PROGRAMME_KINDS, STATUSES, VALIDITY
 from ..model.data import Report
@@ -262,6 +262,7 @@ def _environment(writer: Writer) -> Environment:
         "tel": telephone_url,
         "path": path_of,
         "document_path": document_path,
+        "commitment": lambda passage: commitment_path(passage.report, passage.area, passage.sentence),
         "evidence": writer.evidence,
         "address": writer.address,
         "report_title": writer.report_title,

@@ -11,7 +11,7 @@ from ..reading.sources import Sources
 from . import charts, exceptions, plots, privacy, written
 from .language import parity, rendering, translated, typography, wording
 from .numbers import figures, grounding, numbers, relations, units
-from .records import agency, as_of, corrections, dates, names, periods, promises, references
+from .records import agency, as_of, corrections, dates, kept, names, periods, promises, references
 
 FILES: Rule[Sources] = Rule(
     "files",
@@ -44,6 +44,7 @@ RULES: tuple[Rule[Sources], ...] = (
     *periods.RULES,
     *dates.RULES,
     *promises.RULES,
+    *kept.RULES,
     *charts.RULES,
     *corrections.RULES,
     *parity.RULES,

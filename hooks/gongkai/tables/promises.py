@@ -14,7 +14,13 @@ from .passages import AREA, DOCUMENTS, PAGE, PROGRAMMES, REPORT
 from .table import Column, Columns, Table, table
 
 _Promised = tuple[Passage, Promise]
-_STATUS = Column("status", N_("Status"), codes=STATUSES)
+_STATUS = Column(
+    "status",
+    N_("Status"),
+    codes=STATUSES,
+    about=N_("By its last update, and by the reports that came after."),
+)
+_SAID = Column("status", N_("Status"), codes=STATUSES)
 
 
 def commitments(archive: Archive) -> Table:
@@ -26,7 +32,7 @@ def commitments(archive: Archive) -> Table:
         (Column("text", N_("Text"), "text"), lambda r: filled(r[1], r[0].report.figures)),
         (Column("target", N_("Target"), "text"), lambda r: None if r[1].target is None else filled(r[1].target, r[0].report.figures)),
         (Column("due", N_("Due"), "date", N_("Only where the report states a day.")), lambda r: r[1].due),
-        (_STATUS, lambda r: r[1].status),
+        (_STATUS, lambda r: archive.standing(r[0])),
         (Column("status_on", N_("Status since"), "date"), lambda r: r[1].updates[-1].date if r[1].updates else None),
         (Column("updates", N_("Updates"), "integer", N_("Their number; they stand in a table of their own.")), lambda r: len(r[1].updates)),
         (PROGRAMMES, lambda r: r[1].programmes),
@@ -47,10 +53,11 @@ def updates(archive: Archive) -> Table:
             lambda r: r[2],
         ),
         (Column("date", N_("Date"), "date"), lambda r: r[3].date),
-        (_STATUS, lambda r: r[3].status),
+        (_SAID, lambda r: r[3].status),
         (Column("text", N_("Text"), "text"), lambda r: r[3].text),
         (Column("evidence_report", N_("Report with the evidence"), refers="reports"), lambda r: r[3].report),
         (Column("evidence", N_("Measure that is the evidence")), lambda r: r[3].evidence),
+        (Column("link", N_("Evidence on another site")), lambda r: r[3].link),
         (PAGE, lambda r: _page(r[0], r[1])),
     )
     records = [

@@ -1,8 +1,9 @@
-"""Commitments: a stated target, updates in order, and no promise dropped in silence."""
+"""Commitments: a stated target, updates in order, an id that stays, and a successor of what is carried over."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from ...faults.problems import N_, Problem, problem
@@ -11,11 +12,13 @@ from ...model.languages import ORIGINAL
 from ...model.outline import MEASURES, PROMISES, TARGETS
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
+from ..language.record import read_record, translations_of
 from .names import by_id
 from .periods import day
 
-_ENDED = ("fulfilled", "withdrawn")
+_ENDED = ("kept", "changed", "withdrawn")
 _FINAL = (*_ENDED, "carried-over")
+_RECORDED = re.compile(r"reports/(?P<report>[^/]+)/\S+ .*sentences/(?P<id>[a-z0-9-]+)")
 
 
 def targets(sources: Sources) -> Iterator[Problem]:
@@ -57,18 +60,6 @@ def updates(sources: Sources) -> Iterator[Problem]:
                 yield problem(source.locate((*path, "evidence")), message, report=within, id=evidence)
 
 
-def closed(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each commitment that the next report leaves open."""
-    for report, following in pairwise(sources.reports):
-        for source, path in still_open(report):
-            message = N_(
-                "the report {next} has come: say in updates what became of {id}"
-                " (fulfilled, carried-over or withdrawn)"
-            )
-            where, id = source.locate((*path, "id")), source.get((*path, "id"))
-            yield problem(where, message, next=following.id, id=id)
-
-
 def still_open(report: ReportSources | None) -> Iterator[tuple[Source, KeyPath]]:
     """Yield source and path of each commitment of `report` without a final status."""
     for source, path, value in report.find(*PROMISES) if report else ():
@@ -98,19 +89,46 @@ def carried_over(sources: Sources) -> Iterator[Problem]:
     for report, following in pairwise(sources.reports):
         again = by_id(following, *PROMISES)
         for id, (source, path) in by_id(report, *PROMISES).items():
-            if following.readable and _status(source.get(path)) == "carried-over" and id not in again:
+            promise = source.get(path)
+            wanted = _last(promise).get("to") or id
+            if following.readable and _status(promise) == "carried-over" and wanted not in again:
                 message = N_(
                     "carried over, but the report {next} makes no commitment {id};"
-                    " give the commitment that goes on with it the same id"
+                    " name under to the commitment that goes on with it"
                 )
-                yield problem(source.locate((*path, "id")), message, next=following.id, id=id)
+                yield problem(source.locate((*path, "id")), message, next=following.id, id=wanted)
+
+
+def renamed(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each commitment that stands without the id under which its translation is on record."""
+    if sources.record is None:
+        return
+    record, _ = read_record(sources.record.text)
+    ids = {report.id: by_id(report, *PROMISES) for report in sources.reports}
+    gone: dict[tuple[str, str], str] = {}
+    for made in record:
+        found = _RECORDED.fullmatch(made.key)
+        if found and found["id"] not in ids.get(found["report"], {found["id"]: None}):
+            gone[made.zh, made.en] = found["id"]
+    for each in translations_of(sources) if gone else ():
+        id = gone.get((each.made.zh, each.made.en))
+        if id:
+            message = N_(
+                "this commitment was published with the id {id}, by which links and feeds know it; give it back"
+            )
+            yield problem(each.where, message, id=id)
+
+
+def _last(commitment: object) -> Mapping[str, object]:
+    """The last update of `commitment`; nothing without one."""
+    found = commitment.get("updates") if isinstance(commitment, dict) else None
+    last = found[-1] if isinstance(found, list) and found else None
+    return last if isinstance(last, dict) else {}
 
 
 def _status(commitment: object) -> object:
     """Status of the last update of `commitment`, None without one."""
-    found = commitment.get("updates") if isinstance(commitment, dict) else None
-    last = found[-1] if isinstance(found, list) and found else None
-    return last.get("status") if isinstance(last, dict) else None
+    return _last(commitment).get("status")
 
 
 def on_the_home_page(sources: Sources) -> Iterator[Problem]:
@@ -138,10 +156,10 @@ RULES: tuple[Rule[Sources], ...] = (
         across=True,
     ),
     Rule(
-        "commitment-open",
-        N_("The next report says what became of each commitment."),
-        N_("Add an update: fulfilled, carried-over with a reason, or withdrawn."),
-        closed,
+        "commitment-id",
+        N_("A commitment keeps its id."),
+        N_("Give it the id again under which it was published."),
+        renamed,
         across=True,
     ),
     Rule(
