@@ -66,10 +66,11 @@ def on_page(report: Report, section: Section) -> list[Entry]:
 
 def _entry(report: Report, section: Section, shift: int, more: KindName | None = None) -> Entry:
     level = min(section.level + shift, _DEEPEST)
-    return Entry(section, tuple(passages(report, section)), level, list(_rows(section)), more)
+    return Entry(section, tuple(passages(report, section)), level, list(cells(section)), more)
 
 
-def _rows(section: Section) -> Iterator[list[Text]]:
+def cells(section: Section) -> Iterator[list[Text]]:
+    """Yield the rows of a table; what is not Chinese needs no translation."""
     words = section.words
     for row in section.rows:
         yield [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import pylopdf_fonts_zh_cn
@@ -24,6 +24,7 @@ from ..model.report import Erratum, Sentence
 from ..model.script import stretches
 from ..model.section import Section
 from ..model.text import Text
+from .entries import cells
 from .page import TRANSLATION
 from .report import disclosure
 from .writer import TEMPLATES, Writer
@@ -31,7 +32,7 @@ from .writer import TEMPLATES, Writer
 Runs = list[dict[str, str]]
 """Words, in stretches of one language each."""
 Block = dict[str, object]
-"""A heading of the level it names, or, of level 0, a paragraph."""
+"""A heading of the level it names, or, of level 0, a paragraph or the rows of a table."""
 
 _UNPRINTABLE = re.compile('the text `"(.+?)"` could not be displayed')
 
@@ -113,19 +114,30 @@ class _Words:
         for section in outline(self.report):
             if section.heading:
                 yield self.heading(section, section.heading)
-            if section.sentences:
-                yield self.paragraph(section.sentences)
+            if section.hidden:
+                reason = self.runs(section.hidden)
+                yield {"level": 0, "runs": self.around(self._("Not shown here: {reason}"), reason)}
+            elif section.sentences:
+                yield self.paragraph(section)
+            if section.rows:
+                yield {"level": 0, "rows": [[self.runs(cell) for cell in row] for row in cells(section)]}
 
     def heading(self, section: Section, text: Text) -> Block:
         """A heading with its number, and what closes it."""
         number, end = section.marker(self.language), section.stop(self.language)
         return {"level": section.level, "runs": [*self.ours(number), *self.runs(text), *self.ours(end)]}
 
-    def paragraph(self, sentences: Iterable[Sentence]) -> Block:
-        """The sentences as one paragraph, figures filled in."""
+    def paragraph(self, section: Section) -> Block:
+        """The sentences of a section as one paragraph, figures filled in; an item of a list with its marker."""
         between = self.ours(LANGUAGES[self.language].between)
-        runs = [run for sentence in sentences for run in (*self.runs(sentence), *between)]
-        return {"level": 0, "runs": runs}
+        runs = [run for sentence in section.sentences for run in (*self.runs(sentence), *between)]
+        marker = "" if section.headed else section.marker(self.language)
+        return {"level": 0, "runs": [*self.ours(marker), *runs]}
+
+    def around(self, words: str, said: Runs) -> Runs:
+        """Our own `words` with what is `said` in place of their braces."""
+        before, _, after = words.partition("{reason}")
+        return [*self.ours(before), *said, *self.ours(after)]
 
     def runs(self, text: Text | Sentence) -> Runs:
         """`text` with its figures; the Chinese, marked as such, where it is not translated."""

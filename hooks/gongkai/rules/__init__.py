@@ -10,7 +10,7 @@ from ..faults.rule import Rule
 from ..reading.sources import Sources
 from . import charts, exceptions, plots, privacy, written
 from .language import parity, rendering, translated, typography, wording
-from .numbers import figures, grounding, numbers, relations, units
+from .numbers import figures, grounding, marking, numbers, relations, units
 from .records import agency, as_of, corrections, dates, kept, names, periods, promises, references
 
 FILES: Rule[Sources] = Rule(
@@ -37,6 +37,7 @@ RULES: tuple[Rule[Sources], ...] = (
     *figures.RULES,
     *numbers.RULES,
     *relations.RULES,
+    *marking.RULES,
     *units.RULES,
     *agency.RULES,
     *grounding.RULES,

@@ -1,0 +1,133 @@
+"""Marks in Chinese texts: what stands around the number is part of what the figure says, or the figure does not say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...model.languages import ORIGINAL
+from ...model.marked import stated
+from ...model.outline import SENTENCES
+from ...model.quantities import Quantity, quantities, read
+from ...model.references import Literal, Reference, pieces
+from ...reading.sources import Sources
+from ..records.references import declared
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A mark where it stands in the text as printed."""
+
+    reference: Reference
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where the text goes on behind it."""
+        return self.start + len(self.reference.printed)
+
+
+def incomplete(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each mark that leaves a sign, a bound, a change or a scope out that its figure does not state."""
+    for report in sources.reports:
+        figures = dict(declared(report)) if report.parted else {}
+        for source, path, text in report.texts(ORIGINAL, *SENTENCES) if figures else ():
+            if "|" not in text:
+                continue
+            printed, marks = _printed(text)
+            found = quantities(printed)
+            for mark in marks:
+                around = next(
+                    (each for each in found if each.start <= mark.start and mark.end <= each.end), None
+                )
+                home, at = figures.get(mark.reference.figure, (None, ()))
+                figure = home.get(at) if home else None
+                if (
+                    around is None
+                    or around.printed == mark.reference.printed
+                    or not isinstance(figure, Mapping)
+                ):
+                    continue
+                if _says_less(mark.reference, figure, around):
+                    part = (
+                        f".{mark.reference.part.replace('comparison', 'change')}"
+                        if mark.reference.part
+                        else ""
+                    )
+                    message = N_("the text says {whole}, the mark only {part}; write {{{whole}|{id}}}")
+                    yield problem(
+                        source.locate_in(path, mark.reference.offset), message,
+                        whole=around.printed, part=mark.reference.printed, id=f"{mark.reference.figure}{part}",
+                    )  # fmt: skip
+
+
+def unread(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each mark that is no quantity, and whose figure does not state one either."""
+    for report in sources.reports:
+        figures = dict(declared(report)) if report.parted else {}
+        for source, path, text in report.texts(ORIGINAL, *SENTENCES) if figures else ():
+            for reference, _ in stated(text):
+                home, at = figures.get(reference.figure, (None, ()))
+                figure = home.get(at) if home else None
+                told = isinstance(figure, Mapping) and {"value", "rank", "comparison", "low"} & figure.keys()
+                if not told and read(reference.printed) is None:
+                    message = N_(
+                        "「{printed}」 is read as no number; mark the number alone, or state value and unit under figures"
+                    )
+                    yield problem(
+                        source.locate_in(path, reference.offset + 1), message, printed=reference.printed
+                    )
+
+
+def _says_less(reference: Reference, figure: Mapping[str, object], around: Quantity) -> bool:
+    """Whether `around` says of the number of a mark what neither the mark nor its figure says."""
+    own = read(reference.printed)
+    bound = around.bound.kind if around.bound else None
+    if around.rank:
+        rank = figure.get("rank")
+        scoped = isinstance(rank, Mapping) and rank.get("scope") not in {None, "none"}
+        return bool(around.rank.scope) and not scoped
+    if around.step and own and own.value == around.step.to.value:
+        return False
+    change = None if around.change is None or around.change.versus or (own and own.change) else around.change
+    signed = own is not None and own.value is not None and own.value < 0
+    if change and change.direction == "down" and not signed:
+        return True
+    if around.low is not None and not (own and own.low == around.low):
+        return True
+    value = own.value if own and change is None else None
+    return (value is not None and around.value is not None and value != around.value) or bound != (
+        figure.get("bound") or (own.bound.kind if own and own.bound else None)
+    )
+
+
+def _printed(text: str) -> tuple[str, list[Marked]]:
+    """A text as printed, and its marks where they stand in it."""
+    printed, marks = "", []
+    for piece in pieces(text):
+        if isinstance(piece, Literal):
+            printed += piece.text
+        else:
+            if piece.printed:
+                marks.append(Marked(piece, len(printed)))
+            printed += piece.printed
+    return printed, marks
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "mark-incomplete",
+        N_("A mark holds the sign, the bound and the fall of its number, and a rank its scope."),
+        N_("Draw the mark around the whole quantity, or state under figures what it leaves out."),
+        incomplete,
+        excusable=True,
+    ),
+    Rule(
+        "mark-unread",
+        N_("A mark holds a quantity, or its figure states one."),
+        N_("Mark the number alone, or state value and unit under figures."),
+        unread,
+    ),
+)
