@@ -32,7 +32,9 @@ HEAD = "kind: work-report\nparts: [review]\n"
     ],
 )
 def test_a_mark_states_value_unit_and_bound(mark: str, said: Mapping[str, str]) -> None:
-    assert [found for _, found in stated(f"共{{{mark}}}。")] == [{"printed": mark.split("|")[0], **said}]
+    assert [found for _, found in stated(f"共{{{mark}}}。")] == [
+        {"printed": mark.split("|", maxsplit=1)[0], **said}
+    ]
 
 
 @pytest.mark.parametrize(
