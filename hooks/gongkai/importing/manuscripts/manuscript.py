@@ -1,0 +1,75 @@
+"""A manuscript: the lines that an office has written, whatever file they came in, and what the file knows of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...faults.problems import Problem
+from .spaces import folded
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One line of the text, an automatic number written out at its head; and how the file sets it."""
+
+    text: str
+    marker: str = ""
+    """The automatic number, if `text` begins with one."""
+
+    level: int | None = None
+    """How deep a heading it is, from 1; None for what the file does not call a heading."""
+
+    titled: bool = False
+    """Whether the file calls it the title of the whole."""
+
+    centred: bool = False
+    lead: int = 0
+    """How many characters at its head stand in bold type or in a typeface of their own: a heading before its text."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The line."""
+        return (self.text,)
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of cells; a cell that another one covers is empty."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The rows as lines, with tabs between cells."""
+        return tuple("\t".join(row) for row in self.rows)
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """Paragraphs and tables in their order; footnotes; and what whoever imports it should know."""
+
+    blocks: tuple[Block, ...]
+    notes: tuple[str, ...] = ()
+    """Footnotes with their marks, in the order in which [1], [2] … stand in the text."""
+
+    remarks: tuple[Problem, ...] = ()
+    """What was left out or chosen: no faults, to be told."""
+
+    @property
+    def text(self) -> str:
+        """The whole text, a paragraph or row a line, the footnotes at the end: what `structure` reads."""
+        return "\n".join([*(line for block in self.blocks for line in block.lines), *self.notes])
+
+
+def table_or_lines(rows: Sequence[Sequence[Sequence[Block]]], width: int) -> list[Block]:
+    """Rows of cells as a table; what only stands in a frame (no row has two cells) as its own paragraphs and tables."""
+    if width < 2:
+        return [block for row in rows for cell in row for block in cell]
+    cells = [tuple(folded(line for block in cell for line in block.lines) for cell in row) for row in rows]
+    widest = max(map(len, cells), default=0)
+    filled = [row + ("",) * (widest - len(row)) for row in cells if any(row)]
+    return [Table(tuple(filled))] if filled else []

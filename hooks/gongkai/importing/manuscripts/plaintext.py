@@ -1,0 +1,80 @@
+"""A text file as a manuscript, in whatever encoding Windows, WPS or a colleague saved it."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from itertools import groupby
+
+from ...faults.problems import N_
+from ..lines import lines
+from .manuscript import Block, Manuscript, Paragraph, Table
+from .refusal import LARGE, refuse
+from .spaces import visible
+from .utf8 import from_utf8
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
+)  # fmt: skip
+_MOST_BYTES = 4_000_000
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_UNREADABLE = N_(
+    "this is neither UTF-8 nor GBK, or the file is damaged; open it in an editor and save it as UTF-8"
+)
+
+
+def read_text(name: str, content: bytes) -> Manuscript:
+    """The text of a file, a paragraph a line; what stands between tabs on lines side by side is a table.
+
+    Raises:
+        DataError: if it is no text.
+    """
+    if len(content) > _MOST_BYTES:
+        refuse(name, LARGE, limit=_MOST_BYTES // 1_000_000)
+    text = visible(decoded(name, content))
+    blocks: list[Block] = []
+    for is_row, found in groupby(lines(text), lambda line: bool(line.cells)):
+        if is_row:
+            blocks.append(Table(tuple(tuple(cell.strip() for cell in line.cells) for line in found)))
+        else:
+            blocks += [Paragraph(line.body) for line in found if line.body]
+    return Manuscript(tuple(blocks))
+
+
+def decoded(name: str, content: bytes) -> str:
+    """The characters of a text file.
+
+    Raises:
+        DataError: if it is no text.
+    """
+    text = _decoded(content)
+    if text is None or _NO_TEXT.search(text):
+        refuse(name, _UNREADABLE)
+    return text
+
+
+def _decoded(content: bytes) -> str | None:
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _as(content[len(mark) :], encoding)
+    if b"\x00" in content:
+        return _as(content, _wide(content))
+    utf8 = from_utf8(content)
+    if utf8 is not None:
+        return utf8
+    chinese = _as(content, "gb18030")
+    return _as(content, "utf-8") if chinese is None else chinese
+
+
+def _wide(content: bytes) -> str:
+    """Which of the two UTF-16 a file without mark is in: line ends and digits tell it."""
+    little, big = content[1::2].count(0), content[::2].count(0)
+    return "utf-16-le" if little >= big else "utf-16-be"
+
+
+def _as(content: bytes, encoding: str) -> str | None:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        return None

@@ -1,0 +1,152 @@
+"""What kind of file this is, told by what it begins with before the end of its name; and what to do with those not read."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import PurePosixPath
+from typing import Literal, NoReturn
+
+from ...faults.problems import N_
+from .refusal import DAMAGED, LARGE, PROTECTED, refuse
+from .word.package import Package
+
+Form = Literal["web", "text"]
+
+MOST_BYTES = 100_000_000
+_HEAD = 4096
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WEB = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)\b", re.IGNORECASE)
+_BEFORE = re.compile(rb"\s*(?:<\?xml[^>]*>|<!--(?:[^-]|-(?!->))*-->)\s*")
+_WORD_XML = re.compile(rb"<(?:\w+:)?(?:wordDocument|package)\b.{0,2000}schemas\.microsoft\.com", re.DOTALL)
+_ARCHIVED_PAGE = re.compile(
+    rb"\s*(?:MIME-Version:|From: <Saved by|Content-Type: multipart/related)", re.IGNORECASE
+)
+_WEB_ENDINGS = {".html", ".htm", ".shtml", ".xhtml"}
+_READ_ENDINGS = {"", ".txt", ".text", ".md", ".docx", ".doc", ".wps"} | _WEB_ENDINGS
+
+_OLD = N_(
+    "this is a file in the old form of Word or WPS; open it there, choose “Save as” with the type “Word document (.docx)”, and take that file"
+)
+_OTHERS: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF", N_(
+        "a PDF knows where letters stand, but not what is a paragraph; take the Word or WPS file from which it was made, saved as .docx"
+    )),
+    (b"{\\rtf", N_(
+        "this is an RTF file; open it in Word or WPS, choose “Save as” with the type “Word document (.docx)”, and take that file"
+    )),
+)  # fmt: skip
+_OFD = N_(
+    "an OFD file knows where letters stand, but not what is a paragraph; take the Word or WPS file from which it was made, saved as .docx"
+)
+_WEB_ARCHIVE = N_(
+    "this is a web page in one file (.mht); open it in the browser and save it as “web page, HTML only”, or open it in Word and save it as .docx"
+)
+_XML = N_(
+    "this is a Word file as XML; open it in Word or WPS, choose “Save as” with the type “Word document (.docx)”, and take that file"
+)
+_OTHER_OFFICE = N_(
+    "this is a spreadsheet, slides or an OpenDocument file; save or paste the text as a Word document (.docx)"
+)
+_ARCHIVE = N_("this is an archive; unpack it and take the .docx, .html or .txt file in it")
+_PROGRAMS = N_(
+    "the file holds macros, that is programs; open it in Word or WPS, save it as .docx without macros, and take that"
+)
+_EMPTY = N_("the file is empty; save the report and take that file")
+_UNKNOWN = N_("this kind of file cannot be read; save the report as .docx, as .html or as .txt")
+
+
+def check_size(name: str, content: bytes) -> None:
+    """Refuse what is empty or too large.
+
+    Raises:
+        DataError: if it is.
+    """
+    if len(content) > MOST_BYTES:
+        refuse(name, LARGE, limit=MOST_BYTES // 1_000_000)
+    if not content:
+        refuse(name, _EMPTY)
+
+
+def word_package(name: str, content: bytes) -> Package | None:
+    """The parts of a Word file; None if this is no zip archive.
+
+    Raises:
+        DataError: if the archive is no Word file, damaged, or holds programs.
+    """
+    if not content.startswith(b"PK"):
+        return None
+    package = Package(name, content)
+    if package.holds_programs() or _ending(name) in (".docm", ".dotm"):
+        refuse(name, _PROGRAMS)
+    if package.main not in package:
+        _refuse_archive(name, package)
+    return package
+
+
+def _refuse_archive(name: str, package: Package) -> NoReturn:
+    if "ofd.xml" in package:
+        refuse(name, _OFD)
+    if "mimetype" in package or package.holds("xl") or package.holds("ppt"):
+        refuse(name, _OTHER_OFFICE)
+    if package.holds("word") or _ending(name) == ".docx":
+        refuse(name, DAMAGED, what=package.main)
+    refuse(name, _ARCHIVE)
+
+
+def form(name: str, content: bytes) -> Form:
+    """Whether a file that is no archive is a web page or plain text.
+
+    Raises:
+        DataError: if it is neither.
+    """
+    if content.startswith(_OLE):
+        refuse(name, PROTECTED if "EncryptedPackage".encode("utf-16-le") in content else _OLD)
+    for signature, message in _OTHERS:
+        if content[:_HEAD].lstrip().startswith(signature):
+            refuse(name, message)
+    head = _narrow(content[:_HEAD])
+    if _WORD_XML.search(head):
+        refuse(name, _XML)
+    if _ARCHIVED_PAGE.match(head):
+        refuse(name, _WEB_ARCHIVE)
+    if _WEB.match(_begun(head)):
+        return "web"
+    return _by_ending(name)
+
+
+def _begun(head: bytes) -> bytes:
+    """The beginning of a file behind declarations and comments."""
+    while before := _BEFORE.match(head):
+        head = head[before.end() :]
+    return head.lstrip()
+
+
+def _by_ending(name: str) -> Form:
+    ending = _ending(name)
+    told = {
+        ".pdf": _OTHERS[0][1],
+        ".rtf": _OTHERS[1][1],
+        ".ofd": _OFD,
+        ".doc": _OLD,
+        ".wps": _OLD,
+        ".mht": _WEB_ARCHIVE,
+    }
+    if ending in told:
+        refuse(name, told[ending])
+    if ending == ".docx":
+        refuse(name, DAMAGED, what="zip")
+    if ending not in _READ_ENDINGS:
+        refuse(name, _UNKNOWN)
+    return "web" if ending in _WEB_ENDINGS else "text"
+
+
+def _ending(name: str) -> str:
+    return PurePosixPath(name.replace("\\", "/")).suffix.lower()
+
+
+def _narrow(head: bytes) -> bytes:
+    """The beginning of a text as ASCII would be, without what UTF-16 puts between."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return head[2:].replace(b"\x00", b"")
+    return head.removeprefix(codecs.BOM_UTF8)

@@ -1,0 +1,1 @@
+"""Word files (.docx): their text as Word shows it, automatic numbers included."""

@@ -1,0 +1,166 @@
+"""The blocks of a Word file: paragraphs with their automatic numbers, tables, text boxes, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lxml import etree
+
+from ..manuscript import Block, Paragraph, table_or_lines
+from ..spaces import apart
+from .fields import fields
+from .inline import DROPPED, Inline, Piece, chosen, is_placeholder, set_off
+from .names import MC, W, is_on, number, value
+from .numbering import Numbering
+from .styles import Styles
+
+_CONTENTS = "Table of Contents"
+_MOST_COLUMNS = 63
+
+
+class Body:
+    """Reads the blocks of one file, from first to last, since numbers count on."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self.inline = Inline(styles)
+
+    def story(self, root: etree._Element) -> list[Block]:
+        """The blocks of the text, or of a note."""
+        found = fields(root)
+        self.inline.fields = found
+        self.inline.noticed["contents"] += found.contents
+        return list(self._blocks(root))
+
+    def _blocks(self, container: etree._Element) -> Iterator[Block]:
+        """Yield the blocks in a container; a paragraph whose mark was deleted goes on in the next."""
+        waiting: list[Piece] = []
+        for element in self._elements(container):
+            if element.tag == f"{W}tbl":
+                yield from self._lines(waiting, None)
+                waiting = []
+                yield from self._table(element)
+                continue
+            waiting += self.inline.pieces(element)
+            boxes, self.inline.boxes = self.inline.boxes, []
+            if not _is_joined(element):
+                yield from self._paragraph(element, waiting)
+                waiting = []
+            for box in boxes:
+                yield from self._blocks(box)
+        yield from self._lines(waiting, None)
+
+    def _elements(self, container: etree._Element) -> Iterator[etree._Element]:
+        """Yield paragraphs and tables, whatever wraps them."""
+        for child in container:
+            if child.tag in (f"{W}p", f"{W}tbl"):
+                yield child
+            elif child.tag == f"{MC}AlternateContent":
+                yield from self._elements(chosen(child))
+            elif child.tag == f"{W}altChunk":
+                self.inline.noticed["chunks"] += 1
+            elif child.tag == f"{W}sdt":
+                yield from self._controlled(child)
+            elif child.tag not in DROPPED:
+                yield from self._elements(child)
+
+    def _controlled(self, control: etree._Element) -> Iterator[etree._Element]:
+        gallery = value(control.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"))
+        if gallery == _CONTENTS:
+            self.inline.noticed["contents"] += 1
+        elif not is_placeholder(control):
+            yield from self._elements(control)
+
+    def _paragraph(self, element: etree._Element, pieces: Sequence[Piece]) -> Iterator[Block]:
+        if not any(piece.text.strip() for piece in pieces) and self._is_gone(element):
+            return
+        yield from self._lines(pieces, element)
+
+    def _is_gone(self, element: etree._Element) -> bool:
+        """Whether an empty paragraph is none at all: its mark is hidden, or it belongs to a table of contents."""
+        hidden = element.find(f"{W}pPr/{W}rPr/{W}vanish")
+        runs = element.findall(f"{W}r")
+        return (hidden is not None and is_on(hidden)) or (
+            bool(runs) and all(run in self.inline.fields.silent for run in runs)
+        )
+
+    def _lines(self, pieces: Sequence[Piece], element: etree._Element | None) -> Iterator[Block]:
+        """Yield the lines of a paragraph: a break begins a new one, as it does for the reader."""
+        marker = "" if element is None else self._numbering.marker(element)
+        level = None if element is None else self._styles.level(element)
+        titled = element is not None and self._styles.is_title(element)
+        centred = element is not None and self._styles.is_centred(element)
+        lines = [line for line in _broken(pieces) if line]
+        for own in lines or ([[]] if marker.strip() else []):
+            head = apart(marker, own[0].text if own else "")
+            text = (head + "".join(piece.text for piece in own)).strip()
+            lead = set_off(own)
+            yield Paragraph(text, marker.strip(), level, titled, centred, len(head) + lead if lead else 0)
+            marker = ""
+
+    def _table(self, table: etree._Element) -> Iterator[Block]:
+        rows = [self._row(row) for row in _within(table, f"{W}tr") if row.find(f"{W}trPr/{W}del") is None]
+        width = max((len(_cells(row)) for row in _within(table, f"{W}tr")), default=0)
+        yield from table_or_lines(rows, width)
+
+    def _row(self, row: etree._Element) -> list[list[Block]]:
+        before = number(row.find(f"{W}trPr/{W}gridBefore")) or 0
+        cells: list[list[Block]] = [[] for _ in range(min(max(before, 0), _MOST_COLUMNS))]
+        for cell in _cells(row):
+            cells.append([] if _is_covered(cell) else list(self._blocks(cell)))
+            span = number(cell.find(f"{W}tcPr/{W}gridSpan")) or 1
+            cells += [[] for _ in range(min(span - 1, _MOST_COLUMNS))]
+        return cells
+
+
+def _cells(row: etree._Element) -> list[etree._Element]:
+    return list(_within(row, f"{W}tc"))
+
+
+def _within(element: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Yield the elements with a tag, whatever wraps them."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag not in DROPPED and child.tag not in (f"{W}p", f"{W}tc", f"{W}tr", f"{W}tbl"):
+            yield from _within(chosen(child) if child.tag == f"{MC}AlternateContent" else child, tag)
+
+
+def _is_covered(cell: etree._Element) -> bool:
+    """Whether a cell belongs to the one above or before it, or was deleted."""
+    for tag in ("vMerge", "hMerge"):
+        merged = cell.find(f"{W}tcPr/{W}{tag}")
+        if merged is not None and value(merged) != "restart":
+            return True
+    return cell.find(f"{W}tcPr/{W}cellDel") is not None
+
+
+def _is_joined(paragraph: etree._Element) -> bool:
+    """Whether the mark at the end of a paragraph was deleted or moved away."""
+    mark = paragraph.find(f"{W}pPr/{W}rPr")
+    return mark is not None and any(mark.find(tag) is not None for tag in DROPPED)
+
+
+def _broken(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces of each line, without white space around it."""
+    lines: list[list[Piece]] = [[]]
+    for piece in pieces:
+        first, *others = piece.text.split("\n")
+        lines[-1].append(replace(piece, text=first))
+        lines += [[replace(piece, text=text)] for text in others]
+    return [_trimmed(line) for line in lines]
+
+
+def _trimmed(line: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a line without white space at its ends; none of an empty line."""
+    kept = [piece for piece in line if piece.text]
+    while kept and not kept[0].text.strip():
+        del kept[0]
+    while kept and not kept[-1].text.strip():
+        del kept[-1]
+    if kept:
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+    return kept
