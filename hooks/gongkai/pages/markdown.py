@@ -62,10 +62,10 @@ def href(path: str, page: str) -> str:
         return page + path
     target, sep, anchor = path.partition("#")
     ours, theirs = target.split("/"), page.split("/")
-    shared = 0
-    while shared < min(len(ours), len(theirs)) - 1 and ours[shared] == theirs[shared]:
+    shared, most = 0, min(len(ours), len(theirs)) - 1
+    while shared < most and ours[shared] == theirs[shared]:
         shared += 1
-    link = "../" * (len(theirs) - 1 - shared) + "/".join(ours[shared:])
+    link = "../" * (len(theirs) - 1 - shared) + (target if shared == 0 else "/".join(ours[shared:]))
     return f"{link or './'}{sep}{anchor}"
 
 
@@ -236,6 +236,8 @@ class Prose:
 
     def _linked(self, text: str, names: dict[tuple[str, ...], str], language: str) -> Safe:
         """Plain text with the first mention of each programme linked; `names` loses those it links."""
+        if not names:
+            return self._plain(text, language)
         found = min(
             ((at, -len(name), group) for group in names for name in group if (at := _find(name, text)) >= 0),
             default=None,
