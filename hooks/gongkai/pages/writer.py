@@ -19,7 +19,7 @@ from ..model.archive import Archive, Passage, Reading
 from ..model.codes import PROGRAMME_KINDS, STATUSES, VALIDITY
 from ..model.data import Report
 from ..model.figure import Figure
-from ..model.kinds import KIND, KindName
+from ..model.kinds import KIND, FilterName, KindName
 from ..model.languages import LANGUAGES, ORIGINAL, address_in
 from ..model.phrases import translations
 from ..model.printing import date_text, filled, printed, span_text
@@ -82,7 +82,7 @@ class Writer:
         parent: str | None = "",
         source: str,
         aliases: Iterable[str] = (),
-        filters: Mapping[str, str] | None = None,
+        filters: Mapping[FilterName, str] | None = None,
         report: str | None = None,
         short: str = "",
         **context: object,
@@ -94,7 +94,7 @@ class Writer:
             tuple(aliases), {**self.found_as(kind), **(filters or {})},
         )  # fmt: skip
 
-    def found_as(self, kind: KindName) -> dict[str, str]:
+    def found_as(self, kind: KindName) -> dict[FilterName, str]:
         """The filter by which the search finds pages of a kind; none if it does not."""
         name = KIND[kind].found
         return {"type": self._(name)} if name else {}
