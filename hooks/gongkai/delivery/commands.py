@@ -18,9 +18,10 @@ from .hosts import HOSTS, Place, configuration
 from .manifest import NAME, Difference, read_manifest, verify_folder
 from .pack import NotAsBuiltError, refuse_unless_ours
 from .pack import pack as pack_site
-from .release import CURRENT, KEEP, ReleaseError
+from .release import KEEP
 from .release import deploy as deploy_site
 from .release import rollback as roll_back
+from .target import CURRENT, ReleaseError
 from .verify import signed, verify_url
 from .workshop import held
 

@@ -8,14 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from .. import inspection, rules
+from .. import inspection
 from ..faults.problems import Problem
 from ..faults.rule import SEVERITIES, Rule, Severity
 from ..rules.exceptions import Excused
 from .examine import examine, open_points, slips
-from .written import ADDRESSES, PAGES, page_faults
+from .written import OF_SOURCES, page_faults
 
-REGISTER: dict[str, Rule[Any]] = {**rules.ALL, PAGES.id: PAGES, ADDRESSES.id: ADDRESSES, **inspection.ALL}
+REGISTER: dict[str, Rule[Any]] = {**OF_SOURCES, **inspection.ALL}
 """Every rule by its id."""
 
 

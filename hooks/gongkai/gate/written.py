@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Any
 
+from .. import rules
 from ..faults.problems import N_, DataError, Problem
 from ..faults.rule import Rule
 from ..pages import addresses, handwritten
@@ -22,6 +23,9 @@ ADDRESSES: Rule[Any] = Rule(
     N_("Every file in docs has an address of its own, which nothing else on the site has."),
     N_("Give the file another name, or put it into another folder."),
 )
+
+OF_SOURCES: dict[str, Rule[Any]] = {**rules.ALL, PAGES.id: PAGES, ADDRESSES.id: ADDRESSES}
+"""Every rule that data and hand-written pages keep, by its id."""
 
 
 def read_pages(docs: Path, left_out: Container[str] = ()) -> list[Page]:
