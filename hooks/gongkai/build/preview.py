@@ -79,7 +79,7 @@ def faults_page(problems: Sequence[Problem], language: str) -> str:
     )  # fmt: skip
     phrases = translations(language)
     environment.install_gettext_translations(phrases, newstyle=True)  # type: ignore[attr-defined]
-    quote = quoting(problems)
+    quote = quoting(problems, OF_SOURCES)
     faults = [
         (fault.where, fault.said(phrases.gettext), list(quote(fault.where)), OF_SOURCES[fault.rule])
         for fault in problems

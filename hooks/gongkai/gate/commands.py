@@ -73,7 +73,9 @@ def check(
     phrases = translations(lang or message_language())
     found = gate.check(path, today.date() if today else None, site).chosen(select, ignore)
     quoted = form == "text" and quote
-    said = text(found, phrases, quoting(found.problems)) if quoted else FORMATS[form](found, phrases)
+    said = (
+        text(found, phrases, quoting(found.problems, REGISTER)) if quoted else FORMATS[form](found, phrases)
+    )
     if said:
         click.echo(said)
     if found.of("error"):
