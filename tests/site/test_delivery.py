@@ -220,10 +220,22 @@ def test_built_for_a_path_the_404_pages_find_their_files_at_any_depth(
 @pytest.mark.parametrize("name", HOSTS)
 def test_what_a_page_holds_changes_nothing_in_what_may_run(name: str, tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<script>alert(1)</script><style>p{}</style>", "utf-8")
-    printed = CliRunner().invoke(main, ["headers", name, str(tmp_path)], catch_exceptions=False)
-    assert printed.output == CliRunner().invoke(main, ["headers", name], catch_exceptions=False).output
+    rooted = ["headers", name, "--root", str(tmp_path)]
+    printed = CliRunner().invoke(main, [*rooted, str(tmp_path)], catch_exceptions=False)
+    assert printed.output == CliRunner().invoke(main, rooted, catch_exceptions=False).output
     assert "sha256-" not in printed.output
     assert "script-src 'self'; style-src 'self';" in printed.output
+
+
+@pytest.mark.parametrize("name", sorted({*HOSTS} - {"netlify"}))
+def test_a_server_is_told_of_the_folder_that_is_named(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    named = CliRunner().invoke(main, ["headers", name, "site"], catch_exceptions=False)
+    rooted = CliRunner().invoke(main, ["headers", name, "--root", f"{tmp_path}/site"], catch_exceptions=False)
+    assert named.output == rooted.output
+    assert f"{tmp_path}/site" in named.output
 
 
 def test_every_kind_of_file_has_a_type(real_site: Path) -> None:

@@ -20,7 +20,8 @@ from click.testing import CliRunner, Result
 
 from gongkai.__main__ import main
 from gongkai.delivery.manifest import read_manifest, verify_folder, write_manifest
-from gongkai.delivery.release import current, deploy
+from gongkai.delivery.release import deploy
+from gongkai.delivery.target import current
 from tests.conftest import ROOT, serve
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="deployment needs links; not on Windows")

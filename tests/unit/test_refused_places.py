@@ -167,3 +167,10 @@ def test_what_would_end_a_word_of_a_servers_file_is_refused(tmp_path: Path, host
     code, output = run("headers", host, str(tmp_path), option)
     assert code == 2
     assert f"Invalid value for '{option.partition('=')[0]}'" in output
+
+
+@pytest.mark.parametrize("host", ["nginx", "apache", "caddy"])
+def test_a_site_whose_name_would_end_a_word_of_a_servers_file_is_refused(tmp_path: Path, host: str) -> None:
+    code, output = run("headers", host, str(tmp_path / '"a'))
+    assert code == 2
+    assert "Invalid value for '[SITE]'" in output

@@ -12,7 +12,7 @@ import yaml
 
 from ..feeds.atom import feeds
 from ..gate.examine import load
-from ..gate.gate import read_pages
+from ..gate.written import read_pages
 from ..model.addresses import path_of, source_path
 from ..model.archive import archive
 from ..model.data import Data

@@ -11,6 +11,7 @@ from gettext import NullTranslations
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
+from ..model.languages import LANGUAGES, ORIGINAL
 from ..pages.markdown import href, speech, voiced
 from ..pages.page import TRANSLATION
 from .render import Template
@@ -47,8 +48,10 @@ def furnish(environment: Environment, phrases: Mapping[str, NullTranslations]) -
     """Give the templates found by `environment` all that the shell calls; what is no markup is escaped."""
     environment.autoescape = True
     environment.filters.update({"words": voiced, "speech": speech, "url": _url})
-    for language, catalogue in phrases.items():
-        environment.globals[f"gettext_{language}"] = catalogue.gettext
+    environment.globals["languages"] = [
+        (LANGUAGES[language], catalogue.gettext) for language, catalogue in phrases.items()
+    ]
+    environment.globals["original"] = LANGUAGES[ORIGINAL]
     environment.globals["translation"] = TRANSLATION
 
 

@@ -23,7 +23,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from ..delivery.workshop import plan_of
 from ..faults.problems import DataError, Problem, listed
 from ..gate.examine import Examined
-from ..gate.gate import read_pages
+from ..gate.written import read_pages
 from ..model.archive import Archive, archive
 from ..model.kinds import off_site
 from ..model.languages import LANGUAGES

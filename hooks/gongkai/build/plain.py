@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, TemplateError, TemplateSyntaxE
 
 from ..delivery.workshop import plan_of
 from ..faults.problems import N_, DataError, listed
-from ..gate.gate import read_pages
+from ..gate.written import read_pages
 from ..model.archive import archive
 from ..model.languages import LANGUAGES
 from ..model.phrases import message_language, translations

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..faults.problems import Problem
-from ..gate.gate import REGISTER
 from ..gate.quoting import quoting
+from ..gate.written import OF_SOURCES
 from ..model.languages import LANGUAGES
 from ..model.phrases import translations
 from ..pages.writer import TEMPLATES
@@ -79,9 +79,9 @@ def faults_page(problems: Sequence[Problem], language: str) -> str:
     )  # fmt: skip
     phrases = translations(language)
     environment.install_gettext_translations(phrases, newstyle=True)  # type: ignore[attr-defined]
-    quote = quoting(problems)
+    quote = quoting(problems, OF_SOURCES)
     faults = [
-        (fault.where, fault.said(phrases.gettext), list(quote(fault.where)), REGISTER[fault.rule])
+        (fault.where, fault.said(phrases.gettext), list(quote(fault.where)), OF_SOURCES[fault.rule])
         for fault in problems
     ]
     return environment.get_template("faults.html.j2").render(faults=faults, language=LANGUAGES[language].html)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from typst import Fonts
@@ -133,9 +134,11 @@ class Publisher:
             WorkerError: if a process was killed.
         """
         published = Published()
-        found = list(pages)
-        jobs = [partial(self.write, batch) for batch in _batches(found)]
-        made = (each for batch in parallel.run(jobs, processes) for each in batch)
+        first, others = _rehearsal(list(pages))
+        found = [*first, *others]
+        jobs = [partial(self.write, batch) for batch in _batches(others)]
+        rehearsed = (self.write([page]) for page in first)
+        made = (each for batch in chain(rehearsed, parallel.run(jobs, processes)) for each in batch)
         for result in told(made, "Pages", len(found)):
             published.add(*result)
         return published
@@ -170,6 +173,15 @@ class Publisher:
             indexes(entries, archive.data.search.synonyms, self.site, 1)
         else:
             download(archive, self.renderer.site_url, self.site, address)
+
+
+def _rehearsal(pages: Sequence[Page]) -> tuple[list[Page], list[Page]]:
+    """A page of each kind and language but the long ones, and all others: what it compiles, no process must compile again."""
+    first: dict[tuple[str, str], Page] = {}
+    for page in pages:
+        if not KIND[page.kind].long:
+            first.setdefault((page.kind, page.language), page)
+    return list(first.values()), [page for page in pages if page is not first.get((page.kind, page.language))]
 
 
 def _batches(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:

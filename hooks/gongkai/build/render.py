@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from ..model.addresses import path_of
 from ..model.archive import Archive
+from ..model.kinds import FILTERS
 from ..pages.markdown import UNTRANSLATED, href
 from ..pages.nav import Tree
 from ..pages.page import LostPage, Page
@@ -96,8 +97,7 @@ class Renderer:
         if not page.filters:
             return None
         gettext = self.phrases[page.language].gettext
-        names = {"type": gettext("Type"), "area": gettext("Area"), "period": gettext("Period")}
-        filters = {name: page.filters[key] for key, name in names.items() if key in page.filters}
+        filters = {gettext(FILTERS[key]): page.filters[key] for key in FILTERS if key in page.filters}
         newest_first = [report.id for report in reversed(self.archive.data.reports)]
         place = search.place_of(page.kind, newest_first.index(page.report) if page.report else 0)
         return search.Entry(page.url, page.title, page.aliases, filters, search.text_of(content), place)

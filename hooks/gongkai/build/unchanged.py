@@ -21,7 +21,7 @@ from pathlib import Path
 import yaml
 
 from ..delivery.manifest import NAME, current_commit, verify_folder
-from ..reading.sources import today
+from ..reading.settings import today
 from ..work.observed import names, state
 
 _NOTE = Path(".cache/gongkai-build.json")

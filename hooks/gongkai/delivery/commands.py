@@ -18,9 +18,10 @@ from .hosts import HOSTS, Place, configuration
 from .manifest import NAME, Difference, read_manifest, verify_folder
 from .pack import NotAsBuiltError, refuse_unless_ours
 from .pack import pack as pack_site
-from .release import CURRENT, KEEP, ReleaseError
+from .release import KEEP
 from .release import deploy as deploy_site
 from .release import rollback as roll_back
+from .target import CURRENT, ReleaseError
 from .verify import signed, verify_url
 from .workshop import held
 
@@ -69,11 +70,14 @@ def pack(site: Path, headers_file: bool) -> None:
     click.echo(f"{site}: {count} files")
 
 
-def _of(pattern: str) -> Callable[[click.Context, click.Parameter, str], str]:
+_IN_QUOTES = r"""[^"'\\`$%{}\x00-\x1f]+"""
+
+
+def _of(pattern: str) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
     """Take only a value that `pattern` matches: what goes into a server's file must not end a word or a line of it."""
 
-    def checked(context: click.Context, parameter: click.Parameter, value: str) -> str:
-        if not re.fullmatch(pattern, value):
+    def checked(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(pattern, value):
             raise click.BadParameter(
                 f"{value!r} has characters that do not belong there.", context, parameter
             )
@@ -82,15 +86,18 @@ def _of(pattern: str) -> Callable[[click.Context, click.Parameter, str], str]:
     return checked
 
 
+def _folder(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """The folder `value` as a server may be told of it, from the root of the machine."""
+    return _of(_IN_QUOTES)(context, parameter, value and str(Path(value).absolute()))
+
+
 @click.command()
 @click.argument("host", type=click.Choice(sorted(HOSTS)))
-@click.argument("site", required=False, expose_value=False)
+@click.argument("site", required=False, callback=_folder)
 @click.option(
     "--root",
-    default=Place.root,
-    show_default=True,
-    callback=_of(r"""[^"'\\`$%{}\x00-\x1f]+"""),
-    help="Folder that the server finds the site in.",
+    callback=_of(_IN_QUOTES),
+    help=f"Folder that the server finds the site in; SITE if not given, without one {Place.root}.",
 )
 @click.option(
     "--base",
@@ -107,12 +114,14 @@ def _of(pattern: str) -> Callable[[click.Context, click.Parameter, str], str]:
 )
 @click.option("--port", type=click.IntRange(1, 65535), default=Place.port, show_default=True)
 @click.option("--brotli", is_flag=True, help="For an nginx that has the module brotli_static.")
-def headers(*, host: str, root: str, base: str, name: str, port: int, brotli: bool) -> None:
-    """Print the configuration that makes HOST serve a site as it should be: headers, caching, types, 404.
+def headers(
+    *, host: str, site: str | None, root: str | None, base: str, name: str, port: int, brotli: bool
+) -> None:
+    """Print the configuration that makes HOST serve SITE as it should be: headers, caching, types, 404.
 
-    It is the same for every SITE: nothing that stands in a page is allowed to run.
+    But for the folder it is the same for every site: nothing that stands in a page is allowed to run.
     """
-    place = Place(root, base, name, port)
+    place = Place(root or site or Place.root, base, name, port)
     click.echo(configuration(host, place, brotli=brotli), nl=False)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 from unicodedata import east_asian_width
 
 from ..faults.problems import Place, Problem
+from ..faults.rule import Rule
 from ..reading.textfile import read_text
-from .gate import REGISTER
 
 Quote = Callable[[Place], Iterator[str]]
 
@@ -26,9 +27,9 @@ def unquoted(_: Place) -> Iterator[str]:
     return iter(())
 
 
-def quoting(problems: Iterable[Problem]) -> Quote:
-    """A function that quotes a place in two lines; nothing where a rule that must not print the text found it."""
-    private = {(fault.where.file, fault.where.line) for fault in problems if not REGISTER[fault.rule].quotes}
+def quoting(problems: Iterable[Problem], rules: Mapping[str, Rule[Any]]) -> Quote:
+    """A function that quotes a place in two lines; nothing where one of `rules` found it that must not print the text."""
+    private = {(fault.where.file, fault.where.line) for fault in problems if not rules[fault.rule].quotes}
     files: dict[str, list[str]] = {}
 
     def quote(where: Place) -> Iterator[str]:

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from ..faults.problems import N_
 from . import telephone
+from .hosts import HOST
 from .office import Agency
 from .text import Record, Text
 
@@ -30,10 +31,6 @@ _PROVINCE = f"[{''.join(PROVINCES.values())}]"
 
 PATH = r"[\w!#$%&()*+,./:;=?@~-]"
 """What may stand in an address behind its host: no quotation marks, brackets or spaces."""
-
-_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-HOST = re.compile(rf"(?=.{{4,253}}$)(?:{_LABEL}\.)+(?:[a-z]{{2,63}}|xn--[a-z0-9-]{{1,58}}[a-z0-9])")
-"""The name of a host: small letters, digits and hyphens; a Chinese name in its form for machines (xn--)."""
 
 POLICE = re.compile(rf"({_PROVINCE})公网安备\s?([0-9]{{14}})号")
 ICP = re.compile(rf"({_PROVINCE})ICP备([0-9]{{8}}|[0-9]{{10}})号(-[0-9]{{1,3}})?")

@@ -24,6 +24,11 @@ ColumnType = Literal[
 ]  # fmt: skip
 """The types of columns that the rules list (国办发〔2017〕47号, annex)."""
 
+FilterName = Literal["type", "area", "period"]
+
+FILTERS: Mapping[FilterName, str] = {"type": N_("Type"), "area": N_("Area"), "period": N_("Period")}
+"""The filters of the search in the order in which they are offered, and what each is called (a msgid)."""
+
 LAST = 9
 """Place among the results of a search of those kinds that stand behind all others."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.dates import format_date, format_interval
 
@@ -83,6 +84,7 @@ def filled(text: Sentence | Text, figures: Mapping[str, Figure]) -> Text:
     return Text(zh=fill(text.zh, "zh"), en=None if text.en is None else fill(text.en, "en"))
 
 
+@lru_cache(maxsize=4096)
 def date_text(day: object, language: str) -> str:
     """A `datetime.date` as readers of `language` write it."""
     return format_date(day, "long", locale=LANGUAGES[language].locale)  # type: ignore[arg-type]

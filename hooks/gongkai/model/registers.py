@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -21,6 +23,25 @@ PlotKind = Literal["bar", "parts", "ranking"]
 """What is drawn of one report; a series is drawn of several."""
 
 ChartKind = Literal[PlotKind, "series"]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a kind of chart shows: several amounts in one unit, unless it says else."""
+
+    whole: bool = False
+    """A whole, and all of its parts."""
+
+    ranks: bool = False
+    """Places, in whatever unit."""
+
+    over_time: bool = False
+    """One indicator over several reports."""
+
+
+SHAPES: Mapping[ChartKind, Shape] = {
+    "bar": Shape(), "parts": Shape(whole=True), "ranking": Shape(ranks=True), "series": Shape(over_time=True),
+}  # fmt: skip
 
 
 class Area(Record):

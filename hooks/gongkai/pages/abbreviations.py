@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from markupsafe import Markup as Safe
+from markupsafe import escape
 
 from ..model.registers import Abbreviation
 
@@ -34,8 +35,8 @@ class Abbreviations:
     def use(self, abbreviation: Abbreviation) -> tuple[Safe, str]:
         """Label, as HTML, and anchor of the link for an abbreviation that is now used."""
         self.used.append(abbreviation)
-        label = Safe('<abbr title="%s">%s</abbr>') % (abbreviation.long, abbreviation.short)
-        return label, f"abbreviation-{len(self.used)}"
+        label = f'<abbr title="{escape(abbreviation.long)}">{escape(abbreviation.short)}</abbr>'
+        return Safe(label), f"abbreviation-{len(self.used)}"
 
 
 def _pattern(short: str) -> re.Pattern[str]:

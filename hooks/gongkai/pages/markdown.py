@@ -1,4 +1,8 @@
-"""Data as Markdown, or as HTML within it: nothing an editor writes can be taken for markup."""
+"""Data as Markdown, or as HTML within it: nothing an editor writes can be taken for markup.
+
+Markup is put together with f-strings, which cost a fifth of what `Safe.format`, `%`, `+` and `Safe.join` do: whatever
+stands in one is markup already, `Safe` or the result of `escape`, or is made of letters and digits of the engine alone.
+"""
 
 from __future__ import annotations
 
@@ -58,10 +62,10 @@ def href(path: str, page: str) -> str:
         return page + path
     target, sep, anchor = path.partition("#")
     ours, theirs = target.split("/"), page.split("/")
-    shared = 0
-    while shared < min(len(ours), len(theirs)) - 1 and ours[shared] == theirs[shared]:
+    shared, most = 0, min(len(ours), len(theirs)) - 1
+    while shared < most and ours[shared] == theirs[shared]:
         shared += 1
-    link = "../" * (len(theirs) - 1 - shared) + "/".join(ours[shared:])
+    link = "../" * (len(theirs) - 1 - shared) + (target if shared == 0 else "/".join(ours[shared:]))
     return f"{link or './'}{sep}{anchor}"
 
 
@@ -82,7 +86,7 @@ class Markup:
     def link(self, label: Safe, path: str, css_class: str = "") -> Safe:
         """A link to the page at `path`."""
         attributes = f"{{ .{css_class} }}" if css_class else ""
-        return Safe("[%s](%s)%s") % (label, relative(path, self.page), attributes)
+        return Safe(f"[{label}]({markupsafe.escape(relative(path, self.page))}){attributes}")
 
 
 class HtmlMarkup(Markup):
@@ -94,9 +98,8 @@ class HtmlMarkup(Markup):
 
     def link(self, label: Safe, path: str, css_class: str = "") -> Safe:
         """A link to the page at `path`."""
-        if css_class:
-            return Safe('<a class="%s" href="%s">%s</a>') % (css_class, href(path, self.page), label)
-        return Safe('<a href="%s">%s</a>') % (href(path, self.page), label)
+        attribute = f'class="{css_class}" ' if css_class else ""
+        return Safe(f'<a {attribute}href="{markupsafe.escape(href(path, self.page))}">{label}</a>')
 
 
 def spoken(text: str, language: str, markup: Markup) -> Safe:
@@ -121,15 +124,15 @@ def _spoken(text: str, language: str, markup: Markup, mark: Callable[[Safe], Saf
         named = before.endswith(("(", "["))
         parts.append((_chinese if named else mark)(escaped) if chinese else escaped)
         before = part
-    return Safe().join(parts)
+    return Safe("".join(parts))
 
 
 def _untranslated(escaped: Safe) -> Safe:
-    return Safe(f'<span {UNTRANSLATED} lang="{LANGUAGES[ORIGINAL].html}">%s</span>') % escaped
+    return Safe(f'<span {UNTRANSLATED} lang="{LANGUAGES[ORIGINAL].html}">{escaped}</span>')
 
 
 def _chinese(escaped: Safe) -> Safe:
-    return Safe(f'<span lang="{LANGUAGES[ORIGINAL].html}">%s</span>') % escaped
+    return Safe(f'<span lang="{LANGUAGES[ORIGINAL].html}">{escaped}</span>')
 
 
 def speech(text: str, language: str) -> Safe:
@@ -159,7 +162,7 @@ def data_element(figure: Figure, text: str, part: str | None = None) -> Safe:
     amount = _amount(figure, part)
     if amount is None:
         return markupsafe.escape(text)
-    return Safe('<data value="%s">%s</data>') % (_exact(amount), text)
+    return Safe(f'<data value="{_exact(amount)}">{markupsafe.escape(text)}</data>')
 
 
 def _amount(figure: Figure, part: str | None) -> Decimal | None:
@@ -202,7 +205,7 @@ class Prose:
 
     def sentences(self, sentences: Iterable[Sentence]) -> Safe:
         """The sentences as one paragraph."""
-        return Safe(LANGUAGES[self.language].between).join(map(self.sentence, sentences))
+        return Safe(LANGUAGES[self.language].between.join(map(self.sentence, sentences)))
 
     def sentence(self, sentence: Sentence) -> Safe:
         """One sentence; the Chinese, marked as such, where it is not translated."""
@@ -221,7 +224,7 @@ class Prose:
                 parts.append(self._figure(piece, language))
             else:
                 parts.append(self._linked(piece.text, names, language))
-        return Safe("").join(parts)
+        return Safe("".join(parts))
 
     def _figure(self, reference: Reference, language: str) -> Safe:
         figure = self.figures[reference.figure]
@@ -233,6 +236,8 @@ class Prose:
 
     def _linked(self, text: str, names: dict[tuple[str, ...], str], language: str) -> Safe:
         """Plain text with the first mention of each programme linked; `names` loses those it links."""
+        if not names:
+            return self._plain(text, language)
         found = min(
             ((at, -len(name), group) for group in names for name in group if (at := _find(name, text)) >= 0),
             default=None,
@@ -240,8 +245,10 @@ class Prose:
         if found is None:
             return self._plain(text, language)
         start, end, path = found[0], found[0] - found[1], names.pop(found[2])
+        before = self._plain(text[:start], language)
         link = self.markup.link(spoken(text[start:end], language, self.markup), path)
-        return self._plain(text[:start], language) + link + self._linked(text[end:], names, language)
+        rest = self._linked(text[end:], names, language)
+        return Safe(f"{before}{link}{rest}")
 
     def _plain(self, text: str, language: str) -> Safe:
         return (
@@ -260,7 +267,7 @@ def explained(text: str, abbreviations: Abbreviations, markup: Markup, language:
     label, anchor = abbreviations.use(abbreviation)
     link = markup.link(label, f"{markup.page}#{anchor}", "abbreviation")
     rest = explained(text[start + len(abbreviation.short) :], abbreviations, markup, language)
-    return spoken(text[:start], language, markup) + link + rest
+    return Safe(f"{spoken(text[:start], language, markup)}{link}{rest}")
 
 
 def _find(name: str, text: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from ..faults.problems import N_
-from ..model.kinds import KindName
+from ..model.kinds import FilterName, KindName
 from ..model.languages import address_in
 
 TRANSLATION = N_(
@@ -33,7 +33,7 @@ class Page:
     """Title where space is scarce: in the trail and the navigation; the title if empty."""
     report: str | None = None
     aliases: tuple[str, ...] = ()
-    filters: Mapping[str, str] = field(default_factory=dict)
+    filters: Mapping[FilterName, str] = field(default_factory=dict)
     """Filters of the search by name; a page without any is not to be found."""
 
     name: str = ""

@@ -7,6 +7,7 @@ from functools import partial
 
 from ..model.addresses import path_of
 from ..model.archive import Passage, Reading
+from ..model.kinds import FilterName
 from ..model.registers import Area, Indicator, Programme
 from .charts.drawn import over_time
 from .page import Page
@@ -73,7 +74,7 @@ def _grouped(writer: Writer) -> list[tuple[str, list[Programme]]]:
 
 def _programme(writer: Writer, programme: Programme) -> Page:
     passages = writer.archive.by_programme.get(programme.id, ())
-    filters = {}
+    filters: dict[FilterName, str] = {}
     areas = list(dict.fromkeys(passage.area for passage in passages))
     if areas:
         filters["area"] = writer.text(writer.archive.areas[areas[0]].name)
@@ -109,7 +110,7 @@ def _indicator(writer: Writer, indicator: Indicator) -> Page:
     _ = writer._
     newest = writer.archive.newest(indicator.id)
     name = writer.text(indicator.name)
-    filters = {}
+    filters: dict[FilterName, str] = {}
     if newest:
         filters["area"] = writer.text(writer.archive.areas[newest.passage.area].name)
     return writer.page(

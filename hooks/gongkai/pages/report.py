@@ -9,7 +9,7 @@ from typing import Any
 from ..model.addresses import path_of, pdf_name, report_path
 from ..model.archive import Passage, Reading, passages
 from ..model.data import Report
-from ..model.kinds import KindName
+from ..model.kinds import FilterName, KindName
 from ..model.languages import is_original
 from ..model.outline import outline
 from ..model.registers import REST, Area
@@ -150,8 +150,8 @@ def _readings(writer: Writer, report: Report, figures: Iterable[str]) -> list[Re
     return [writer.archive.readings[report.id, id] for id in figures]
 
 
-def _filters(writer: Writer, report: Report, area: Area | None) -> dict[str, str]:
-    named = {"area": writer.text(area.name)} if area else {}
+def _filters(writer: Writer, report: Report, area: Area | None) -> dict[FilterName, str]:
+    named: dict[FilterName, str] = {"area": writer.text(area.name)} if area else {}
     return {"period": writer.period_name(report), **named}
 
 

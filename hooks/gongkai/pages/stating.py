@@ -58,7 +58,8 @@ class Stating:
     def cell(self, reading: Reading, *, timed: bool = True) -> Safe:
         """The value as a table shows it, with its details below; `timed` is False where its time stands beside it."""
         details = self.details(reading, timed=timed)
-        return self.stated(reading) + (Safe('<br><span class="meta">%s</span>') % details if details else "")
+        below = f'<br><span class="meta">{details}</span>' if details else ""
+        return Safe(f"{self.stated(reading)}{below}")
 
     def details(self, reading: Reading, *, timed: bool = True, ranked: bool = False) -> Safe:
         """Comparison, rank unless it stands for the value (`ranked`: always), and time if it is not plainly the report's."""
@@ -70,9 +71,9 @@ class Stating:
             and comparison != printed(figure, None, self.language)
             and data_element(figure, comparison, "comparison"),
             self._rank(figure) if ranked or figure.value is not None else "",
-            "" if plain or not timed else self.when(reading),
+            "" if plain or not timed else escape(self.when(reading)),
         )
-        return Safe(self._("; ")).join(part for part in parts if part)
+        return Safe(self._("; ").join(part for part in parts if part))
 
     def when(self, reading: Reading) -> str:
         """The day or stretch for which the figure stands, as plain text; empty if the source names none."""
@@ -131,7 +132,7 @@ class Stating:
         if text is None:
             return self._rank(figure)
         noun = self._noun(figure, self.writer.indicators[figure.measures[0]])
-        return data_element(figure, text) + noun
+        return Safe(f"{data_element(figure, text)}{noun}")
 
     def _noun(self, figure: Figure, indicator: Indicator) -> Safe:
         """What is counted, where English needs the noun and the number carries no sign of its own."""
@@ -141,8 +142,8 @@ class Stating:
         words = (indicator.unit.one, indicator.unit.en) if indicator.unit.en or not unit else unit.words
         noun = words and words[figure.amount != 1]
         if indicator.unit.en is None and not noun:
-            return Safe(" %s") % foreign(indicator.unit, self.language, HtmlMarkup(""))
-        return Safe(" %s") % noun if noun else Safe()
+            return Safe(f" {foreign(indicator.unit, self.language, HtmlMarkup(''))}")
+        return Safe(f" {escape(noun)}") if noun else Safe()
 
     def _rank(self, figure: Figure) -> Safe:
         if figure.rank is None:

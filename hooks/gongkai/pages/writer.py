@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -13,12 +13,13 @@ from jinja2.runtime import Context
 from markupsafe import Markup as Safe
 from markupsafe import escape
 
+from ..faults.problems import N_
 from ..model.addresses import commitment_path, document_path, path_of
 from ..model.archive import Archive, Passage, Reading
 from ..model.codes import PROGRAMME_KINDS, STATUSES, VALIDITY
 from ..model.data import Report
 from ..model.figure import Figure
-from ..model.kinds import KIND, KindName
+from ..model.kinds import KIND, FilterName, KindName
 from ..model.languages import LANGUAGES, ORIGINAL, address_in
 from ..model.phrases import translations
 from ..model.printing import date_text, filled, printed, span_text
@@ -43,6 +44,17 @@ from .page import Page
 from .stating import Stating
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+
+_STRETCHES = {
+    (1, 12): N_("{year}"),
+    (1, 6): N_("First half of {year}"),
+    (7, 6): N_("Second half of {year}"),
+    (1, 3): N_("First quarter of {year}"),
+    (4, 3): N_("Second quarter of {year}"),
+    (7, 3): N_("Third quarter of {year}"),
+    (10, 3): N_("Fourth quarter of {year}"),
+}
+"""What a stretch of whole months is called that begins in such a month and lasts so many."""
 
 
 class Writer:
@@ -70,7 +82,7 @@ class Writer:
         parent: str | None = "",
         source: str,
         aliases: Iterable[str] = (),
-        filters: Mapping[str, str] | None = None,
+        filters: Mapping[FilterName, str] | None = None,
         report: str | None = None,
         short: str = "",
         **context: object,
@@ -82,7 +94,7 @@ class Writer:
             tuple(aliases), {**self.found_as(kind), **(filters or {})},
         )  # fmt: skip
 
-    def found_as(self, kind: KindName) -> dict[str, str]:
+    def found_as(self, kind: KindName) -> dict[FilterName, str]:
         """The filter by which the search finds pages of a kind; none if it does not."""
         name = KIND[kind].found
         return {"type": self._(name)} if name else {}
@@ -147,18 +159,10 @@ class Writer:
 
     def stretch_name(self, stretch: Period) -> str:
         """What a stretch of time is called: 2023, First half of 2023, January to May 2023."""
-        name = {
-            (1, 12): self._("{year}"),
-            (1, 6): self._("First half of {year}"),
-            (7, 6): self._("Second half of {year}"),
-            (1, 3): self._("First quarter of {year}"),
-            (4, 3): self._("Second quarter of {year}"),
-            (7, 3): self._("Third quarter of {year}"),
-            (10, 3): self._("Fourth quarter of {year}"),
-        }.get((stretch.start.month, stretch.months))
+        name = _STRETCHES.get((stretch.start.month, stretch.months))
         if name is None or not stretch.whole_months:
             return span_text(stretch, self.language)
-        return name.format(year=stretch.start.year)
+        return self._(name).format(year=stretch.start.year)
 
     def dated(self, report: Report, text: str) -> str:
         """`text` with the period of `report` before it."""
@@ -194,6 +198,11 @@ def _environment(writer: Writer) -> Environment:
     )
     environment.install_gettext_translations(writer.phrases, newstyle=True)  # type: ignore[attr-defined]
     language, data = writer.language, writer.data
+    as_html, as_markdown = HtmlMarkup(""), Markup("")  # words have no links, so it makes no difference where
+
+    @cache
+    def phrase(message: str) -> Safe:
+        return Safe(writer._(message))
 
     def words(value: Text | str, markup: Markup) -> Safe:
         return (
@@ -215,10 +224,7 @@ def _environment(writer: Writer) -> Environment:
 
     @pass_context
     def html(context: Context, value: Iterable[Passage] | Passage | Text | str) -> Safe:
-        markup = HtmlMarkup(context["page"])
-        if isinstance(value, Text | str):
-            return words(value, markup)
-        return prose(value, context)
+        return words(value, as_html) if isinstance(value, Text | str) else prose(value, context)
 
     @pass_context
     def promise(context: Context, passage: Passage) -> Safe:
@@ -226,14 +232,12 @@ def _environment(writer: Writer) -> Environment:
 
     @pass_context
     def explained_html(context: Context, text: Text) -> Safe:
-        markup = HtmlMarkup(context["page"])
         if text.language_in(language) != language:
-            return foreign(text, language, markup)
-        return explained(text[language], context["abbreviations"], markup, language)
+            return foreign(text, language, as_html)
+        return explained(text[language], context["abbreviations"], HtmlMarkup(context["page"]), language)
 
-    @pass_context
-    def text(context: Context, value: Text | str) -> Safe:
-        return words(value, Markup(context["page"]))
+    def text(value: Text | str) -> Safe:
+        return words(value, as_markdown)
 
     @pass_context
     def link(context: Context, path: str) -> Safe:
@@ -268,7 +272,9 @@ def _environment(writer: Writer) -> Environment:
         "report_title": writer.report_title,
         "period_name": writer.period_name,
     }
-    environment.globals |= {"data": data, "own": LANGUAGES[language], "original": LANGUAGES[ORIGINAL]}
+    environment.globals |= {
+        "_": phrase, "data": data, "own": LANGUAGES[language], "original": LANGUAGES[ORIGINAL],
+    }  # fmt: skip
     return environment
 
 

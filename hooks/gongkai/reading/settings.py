@@ -7,11 +7,12 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
 from typing import TypeVar
 from urllib.parse import quote, urlsplit
 
 from ..faults.problems import N_, DataError, Place, Problem, problem
-from ..model.identity import HOST
+from ..model.hosts import HOST
 
 T = TypeVar("T")
 _BYTE = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])"
@@ -19,6 +20,7 @@ _TRIAL = re.compile(rf"localhost|(?:{_BYTE}\.){{3}}{_BYTE}|\[[0-9a-f:.]+\]")
 _PATH = re.compile(
     r"/(?:(?!(?:\.|%2[Ee]){1,2}/|[^/]*\.(?:html?|php|jsp|aspx?)/)(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+/)*"
 )
+_CHINA = timezone(timedelta(hours=8))
 _LAST_SECOND = 253_402_214_400
 _MOST_PROCESSES = 256
 
@@ -62,6 +64,15 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
     if faults:
         raise DataError(faults)
     return found
+
+
+def today(environment: Mapping[str, str] = os.environ) -> date:
+    """The day in China on the clock, or that of SOURCE_DATE_EPOCH if it is later.
+
+    It decides what is refused and is never shown: what is sound today stays so, and builds alike.
+    """
+    changed = settings(environment).epoch or 0
+    return max(datetime.now(_CHINA), datetime.fromtimestamp(changed, _CHINA)).date()
 
 
 def told(error: DataError, gettext: Callable[[str], str]) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from ..model.report import REPORT
 from ..model.text import LONGEST_ID, SLUG
 from ..model.tree import ROLE, Role
 from .copied import files_below, unpublishable
-from .settings import settings
+from .settings import today
 from .source import KeyPath, Source, blocks, read
 from .stated import filled
 from .textfile import read_text
@@ -195,18 +194,6 @@ class Sources:
 def well_formed(id: str) -> bool:
     """Whether `id` has the form of one."""
     return len(id) <= LONGEST_ID and re.fullmatch(SLUG, id) is not None
-
-
-CHINA = timezone(timedelta(hours=8))
-
-
-def today(environment: Mapping[str, str] = os.environ) -> date:
-    """The day in China on the clock, or that of SOURCE_DATE_EPOCH if it is later.
-
-    It decides what is refused and is never shown: what is sound today stays so, and builds alike.
-    """
-    changed = settings(environment).epoch or 0
-    return max(datetime.now(CHINA), datetime.fromtimestamp(changed, CHINA)).date()
 
 
 def read_sources(root: Path, day: date | None = None, before: Sources | None = None) -> Sources:

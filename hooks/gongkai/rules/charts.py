@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..faults.problems import N_, Problem, problem
 from ..faults.rule import Rule
 from ..model.languages import ORIGINAL
+from ..model.registers import SHAPES, Shape
 from ..model.units import same
 from ..reading.source import KeyPath, Source
 from ..reading.sources import Sources
@@ -30,13 +31,13 @@ def shapes(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each chart that has more or less than its kind shows."""
     charts = sources["charts"]
     for chart in paths(charts):
-        kind, whole = charts.get((*chart, "kind")), charts.get((*chart, "whole"))
-        if kind == "parts" and whole is None:
+        found, whole = shape(charts, chart), charts.get((*chart, "whole"))
+        if found.whole and whole is None:
             yield problem(charts.locate((*chart, "kind")), N_("a chart of parts needs its whole; add whole:"))
-        if kind != "parts" and whole is not None:
+        if not found.whole and whole is not None:
             message = N_("only a chart of parts has a whole; remove it or change the kind")
             yield problem(charts.locate_key((*chart, "whole")), message)
-        if kind == "series" and charts.get((*chart, "indicators", 1)) is not None:
+        if found.over_time and charts.get((*chart, "indicators", 1)) is not None:
             where = charts.locate((*chart, "indicators", 1, "id"))
             yield problem(where, N_("a series shows one indicator; give each a chart of its own"))
 
@@ -50,7 +51,7 @@ def units(sources: Sources) -> Iterator[Problem]:
     }  # fmt: skip
     for chart in paths(charts):
         found = [(path, id) for path, id in shown(charts, chart) if id in known]
-        if charts.get((*chart, "kind")) == "ranking" or not found:
+        if shape(charts, chart).ranks or not found:
             continue
         first = known[found[0][1]]
         for path, id in found:
@@ -75,6 +76,12 @@ def pages(sources: Sources) -> Iterator[Problem]:
 def paths(charts: Source) -> Iterator[KeyPath]:
     """Yield the path of each chart."""
     return (path for path, value in charts.find("charts.*") if isinstance(value, dict))
+
+
+def shape(charts: Source, chart: KeyPath) -> Shape:
+    """What the kind of `chart` shows; of one that is none, what most do."""
+    kind = charts.get((*chart, "kind"))
+    return SHAPES.get(kind, Shape()) if isinstance(kind, str) else Shape()  # type: ignore[call-overload]
 
 
 def shown(charts: Source, chart: KeyPath) -> Iterator[tuple[KeyPath, str]]:

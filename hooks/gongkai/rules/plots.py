@@ -11,11 +11,11 @@ from ..faults.problems import N_, Problem, problem
 from ..faults.rule import Rule
 from ..model.figure import Figure
 from ..model.outline import FIGURES
-from ..model.registers import ChartKind
+from ..model.registers import SHAPES, ChartKind, Shape
 from ..model.text import Period
 from ..model.values import one, reached
 from ..reading.sources import ReportSources, Sources
-from .charts import paths, shown
+from .charts import paths, shape, shown
 
 Stated = Mapping[str, Figure]
 """What one report says was reached, by indicator, left out where it states several figures of one."""
@@ -37,7 +37,7 @@ def empty(sources: Sources) -> Iterator[Problem]:
     for chart in paths(charts):
         kind, ids = charts.get((*chart, "kind")), [id for _, id in shown(charts, chart)]
         is_known = isinstance(kind, str) and kind in _EMPTY
-        if is_known and ids and known.issuperset(ids) and not _drawn(kind, ids, reports):
+        if is_known and ids and known.issuperset(ids) and not _drawn(SHAPES[kind], ids, reports):
             yield problem(charts.locate((*chart, "id")), _EMPTY[kind], id=ids[0])
 
 
@@ -46,7 +46,7 @@ def wholes(sources: Sources) -> Iterator[Problem]:
     charts = sources["charts"]
     for chart in paths(charts):
         ids = [id for _, id in shown(charts, chart)]
-        if charts.get((*chart, "kind")) != "parts" or charts.get((*chart, "whole", "id")) not in ids[:1]:
+        if not shape(charts, chart).whole or charts.get((*chart, "whole", "id")) not in ids[:1]:
             continue
         for report, _period, stated in _sound(sources):
             amounts = [_amount(stated, id) or Decimal(0) for id in ids]
@@ -67,29 +67,29 @@ def negative(sources: Sources) -> Iterator[Problem]:
                 report.id: _amount(stated, id) or Decimal(0) for report, _period, stated in _sound(sources)
             }
             for report, amount in amounts.items():
-                if amount < 0 and charts.get((*chart, "kind")) != "ranking":
+                if amount < 0 and not shape(charts, chart).ranks:
                     message = N_(
                         "the report {report} states {amount} for {id}; no chart shows what is below nought"
                     )
                     yield problem(charts.locate(path), message, report=report, amount=f"{amount:f}", id=id)
 
 
-def _drawn(kind: str, ids: list[str], reports: list[tuple[ReportSources, Period, Stated]]) -> bool:
+def _drawn(shape: Shape, ids: list[str], reports: list[tuple[ReportSources, Period, Stated]]) -> bool:
     """Whether a report, or for a series two, states enough of `ids`."""
-    if kind == "series":
+    if shape.over_time:
         lengths = [
             (stated[ids[0]].span or period).months
             for _, period, stated in reports
             if _amount(stated, ids[0]) is not None
         ]
         return any(lengths.count(length) >= 2 for length in lengths)
-    needed = len(ids) if kind == "parts" else 2
-    return any(len(_together(kind, ids, stated)) >= needed for _, _, stated in reports)
+    needed = len(ids) if shape.whole else 2
+    return any(len(_together(shape, ids, stated)) >= needed for _, _, stated in reports)
 
 
-def _together(kind: str, ids: list[str], stated: Stated) -> list[Figure]:
+def _together(shape: Shape, ids: list[str], stated: Stated) -> list[Figure]:
     """The figures that the chart shows: those that cover the stretch that its first does."""
-    part = "rank" if kind == "ranking" else "amount"
+    part = "rank" if shape.ranks else "amount"
     shown = [stated[id] for id in ids if id in stated and getattr(stated[id], part) is not None]
     return [figure for figure in shown if figure.span == shown[0].span]
 

@@ -71,7 +71,7 @@ def tokens(text: str) -> set[str]:
     normal = normalise(text)
     runs = " ".join([*_HAN.findall(normal), ""])
     pairs = {pair.rstrip() for pair in set(map(add, runs, runs[1:])) if pair[0] != " "}
-    return pairs | {re.sub("[.,]", "", word) for word in _LATIN.findall(normal)}
+    return pairs | {word.replace(".", "").replace(",", "") for word in _LATIN.findall(normal)}
 
 
 def normalise(text: str) -> str:

@@ -11,7 +11,7 @@ from markupsafe import Markup as Safe
 from ..model import identity
 from ..model.addresses import path_of
 from ..model.data import Data
-from ..model.kinds import KIND
+from ..model.kinds import FILTERS, KIND
 from ..model.languages import LANGUAGES, ORIGINAL, is_original
 from ..pages.markdown import href
 from ..pages.nav import Tree
@@ -88,6 +88,8 @@ class Chrome:
     footer: Footer
     search_url: str
     titles_url: str
+    filters: Sequence[str]
+    """What the filters of the search are called."""
 
 
 def chrome(
@@ -148,6 +150,7 @@ def chrome(
         footer=_footer(data, tree, page, _),
         search_url=_to(page, tree[path_of("search")]).url,
         titles_url=_to(page, tree[path_of("sitemap")]).url,
+        filters=[_(name) for name in FILTERS.values()],
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup as Safe
+from markupsafe import escape
 
 from ...model.languages import LANGUAGES, ORIGINAL
 from ...model.script import has_chinese
@@ -34,13 +35,13 @@ def svg(name: str, groups: Iterable[Safe], width: float, height: float, top: flo
         "aria-labelledby": f"{name}-title",
         "aria-describedby": f"{name}-about",
     }
-    return Safe("<svg%s>%s</svg>") % (_attributes(attributes), Safe("").join(groups))
+    return Safe(f"<svg{_attributes(attributes)}>{''.join(groups)}</svg>")
 
 
 def group(kind: str, marks: Iterable[Safe]) -> Safe:
     """Marks of one kind, which is their class; nothing if there are none."""
-    inside = Safe("").join(marks)
-    return Safe('<g class="%s">%s</g>') % (kind, inside) if inside else inside
+    inside = "".join(marks)
+    return Safe(f'<g class="{escape(kind)}">{inside}</g>') if inside else Safe()
 
 
 def bar(kind: str, x: float, y: float, width: float, height: float) -> Safe:
@@ -76,15 +77,16 @@ def text(kind: str, words: str, x: float, y: float, anchor: str = "start") -> Sa
         "fill": COLOURS[kind],
         **({"lang": LANGUAGES[ORIGINAL].html} if has_chinese(words) else {}),
     }
-    return Safe("<text%s>%s</text>") % (_attributes(attributes), words)
+    return Safe(f"<text{_attributes(attributes)}>{escape(words)}</text>")
 
 
 def _element(name: str, attributes: Mapping[str, str]) -> Safe:
-    return Safe("<%s%s/>") % (name, _attributes(attributes))
+    return Safe(f"<{name}{_attributes(attributes)}/>")
 
 
-def _attributes(values: Mapping[str, str]) -> Safe:
-    return Safe("").join(Safe(' %s="%s"') % (name.replace("_", "-"), values[name]) for name in values)
+def _attributes(values: Mapping[str, str]) -> str:
+    """`values` as they stand in a tag, which is markup already."""
+    return "".join(f' {name.replace("_", "-")}="{escape(value)}"' for name, value in values.items())
 
 
 def _pixels(value: float) -> str:

@@ -1,0 +1,75 @@
+"""The commands that make a site: build, clean, serve."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from ..model.phrases import message_language, translations
+from .build import DRIVERS, BuildError, Driver
+from .build import build as build_site
+from .build import clean as clean_site
+from .build import serve as serve_site
+
+
+@click.command()
+@click.option(
+    "--site-dir", type=click.Path(path_type=Path), default=Path("site"), help="Where the site goes."
+)
+@click.option("--config-file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"))
+@click.option("--fresh", is_flag=True, help="Build even if nothing has changed since the last build.")
+@click.option(
+    "--driver",
+    type=click.Choice(DRIVERS),
+    default=DRIVERS[0],
+    help="Who makes the site: the same either way.",
+)
+def build(site_dir: Path, config_file: Path, *, fresh: bool, driver: Driver) -> None:
+    """Build the site strictly; the last good one stays until the new one is whole."""
+    signal.signal(signal.SIGTERM, _end_in_order)
+    try:
+        built = build_site(site_dir, config_file, fresh=fresh, driver=driver)
+    except BuildError as error:
+        if str(error):
+            click.echo(error, err=True)
+        click.echo(
+            translations(message_language()).gettext("Not published: the last good site is untouched."),
+            err=True,
+        )
+        sys.exit(1)
+    pages = ", ".join(f"{count} {language}" for language, count in built.pages.items())
+    unchanged = ", nothing has changed since the last build" if built.unchanged else ""
+    click.echo(f"{built.site}/: {pages} pages, {built.seconds:.1f} s{unchanged}")
+
+
+@click.command()
+@click.option(
+    "--site-dir", type=click.Path(path_type=Path), default=Path("site"), help="Where the site stands."
+)
+@click.option("--config-file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"))
+def clean(site_dir: Path, config_file: Path) -> None:
+    """Remove the built site, and what builds that were killed have left beside it; nothing else."""
+    try:
+        clean_site(site_dir, config_file)
+    except BuildError as error:
+        raise click.ClickException(str(error)) from None
+
+
+@click.command()
+@click.option("--config-file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"))
+@click.option("--address", default="127.0.0.1:8000", help="Where the preview is served.")
+def serve(config_file: Path, address: str) -> None:
+    """Show a preview that follows every change of data, templates and catalogues."""
+    sys.exit(serve_site(config_file, address))
+
+
+def _end_in_order(number: int, _frame: object) -> NoReturn:
+    """Leave by way of everything that is to be tidied up."""
+    sys.exit(128 + number)
+
+
+COMMANDS = (build, clean, serve)

@@ -1,0 +1,35 @@
+"""The command that writes the pages for other generators: export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..faults.problems import DataError
+from ..gate.telling import tell
+from ..model.phrases import message_language, translations
+from .export import export as export_pages
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "--root", type=click.Path(path_type=Path), default=Path(), help="Folder that holds site_data and docs."
+)
+def export(folder: Path, root: Path) -> None:
+    """Write every page as plain Markdown, with a minimal configuration, to FOLDER."""
+    try:
+        count = export_pages(root, folder)
+    except DataError as error:
+        tell(error, None)
+    except FileExistsError:
+        gettext = translations(message_language()).gettext
+        refused = gettext("{folder} is there and no export: name another folder.").format(folder=folder)
+        raise click.ClickException(refused) from None
+    except OSError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"{folder}: {count} pages")
+
+
+COMMANDS = (export,)

@@ -1,0 +1,160 @@
+"""The commands for who edits the data: check, explain, new, translated."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from ..faults import problems
+from ..faults.problems import DataError
+from ..faults.rule import SEVERITIES, Severity
+from ..model.languages import LANGUAGES
+from ..model.phrases import message_language, translations
+from ..reading.sources import read_sources
+from . import gate
+from .explain import explained, listed
+from .findings import FORMATS, text
+from .gate import REGISTER
+from .quoting import quoting
+from .recording import record_translations
+from .skeleton import RefusedError, skeleton
+from .telling import stop, tell
+
+_lang = click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path), default=Path("site_data"))
+@_lang
+@click.option(
+    "--site", type=click.Path(path_type=Path, exists=True), help="The built site, to inspect it too."
+)
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How faults are written."
+)
+@click.option(
+    "--select",
+    multiple=True,
+    type=click.Choice(list(REGISTER)),
+    metavar="RULE",
+    help="Only this rule; may be repeated.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    type=click.Choice(list(REGISTER)),
+    metavar="RULE",
+    help="Not this rule; may be repeated.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(SEVERITIES),
+    default="warning",
+    help="The least serious fault that ends with exit code 1.",
+)
+@click.option("--quote/--no-quote", default=True, help="Quote the line of each fault (text only).")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day that dates are held against.")
+def check(
+    path: Path,
+    lang: str | None,
+    *,
+    site: Path | None,
+    form: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: Severity,
+    quote: bool,
+    today: datetime | None,
+) -> None:
+    """Check the data in PATH (site_data) by every rule; exit 1 with every fault."""
+    phrases = translations(lang or message_language())
+    found = gate.check(path, today.date() if today else None, site).chosen(select, ignore)
+    quoted = form == "text" and quote
+    said = (
+        text(found, phrases, quoting(found.problems, REGISTER)) if quoted else FORMATS[form](found, phrases)
+    )
+    if said:
+        click.echo(said)
+    if found.of("error"):
+        stop(len(found.of("error")), phrases)
+    if form == "text":
+        click.echo(phrases.gettext("The data is sound."), err=bool(found.problems))
+    sys.exit(found.worst(fail_on))
+
+
+@click.group()
+def new() -> None:
+    """Make what the next step begins with."""
+
+
+@new.command()
+@click.argument("id", metavar="PERIOD")
+@click.option(
+    "--data", type=click.Path(path_type=Path), default=Path("site_data"), help="Folder of the data."
+)
+@_lang
+def report(id: str, data: Path, lang: str | None) -> None:
+    """Make the files of the report on PERIOD (2023-h2, 2023-q3, 2023-05, 2023), and say what is missing."""
+    phrases = translations(lang or message_language())
+    sources, folder = read_sources(data), data / "reports" / id
+    if not sources.shared:
+        tell(DataError(sources.problems), lang)
+    try:
+        files = skeleton(sources, id, phrases.gettext)
+        folder.mkdir(parents=True)
+        for name, content in files.items():
+            (folder / name).write_text(content, encoding="utf-8", newline="\n")
+            click.echo((folder / name).as_posix())
+    except RefusedError as reason:
+        click.echo(phrases.gettext(str(reason)).format(id=id), err=True)
+        sys.exit(1)
+    except OSError as error:
+        raise click.ClickException(str(error)) from None
+    own = [fault for fault in gate.check(data).problems if fault.where.file.startswith(folder.as_posix())]
+    for fault in own:
+        click.echo(fault.text(phrases.gettext))
+    click.echo(phrases.gettext("Fill in what is missing, then run gongkai check again and again."), err=True)
+
+
+@click.command()
+@click.argument("rule", required=False, type=click.Choice(list(REGISTER)), metavar="[RULE]")
+@_lang
+def explain(rule: str | None, lang: str | None) -> None:
+    """Say what RULE asks for, why, and what to do; without one, list all rules."""
+    gettext = translations(lang or message_language()).gettext
+    click.echo("\n".join(explained(REGISTER[rule], gettext) if rule else listed(gettext)))
+
+
+@click.command()
+@click.argument("places", nargs=-1, metavar="[FILE:LINE]...")
+@click.option("--all", "every", is_flag=True, help="Every English text still holds.")
+@click.option(
+    "--data", type=click.Path(path_type=Path), default=Path("site_data"), help="Folder of the data."
+)
+@_lang
+def translated(places: tuple[str, ...], data: Path, lang: str | None, *, every: bool) -> None:
+    """Record which Chinese text each English one was made from.
+
+    Texts whose Chinese has changed since are left as they are, unless FILE:LINE says that the English still holds.
+    """
+    phrases = translations(lang or message_language())
+    try:
+        told = record_translations(data, places, every=every)
+    except DataError as error:
+        tell(error, lang)
+    except OSError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(phrases.gettext("{count} translations are on record.").format(count=told.recorded))
+    for line in problems.listed(told.stale, phrases.gettext):
+        click.echo(line)
+    for place in told.unmet:
+        click.echo(
+            phrases.gettext("Nothing was changed in Chinese alone at {place}.").format(place=place), err=True
+        )
+    sys.exit(bool(told.stale or told.unmet))
+
+
+COMMANDS = (check, explain, new, translated)

@@ -1,0 +1,32 @@
+"""The end of a command that found faults: what they are, how many, and that nothing is published."""
+
+from __future__ import annotations
+
+import sys
+from gettext import NullTranslations
+from typing import NoReturn
+
+import click
+
+from ..faults import problems
+from ..faults.problems import DataError
+from ..model.phrases import message_language, translations
+
+
+def tell(error: DataError, lang: str | None) -> NoReturn:
+    """Say every fault of `error`, and end."""
+    phrases = translations(lang or message_language())
+    for line in problems.listed(error.problems, phrases.gettext):
+        click.echo(line)
+    stop(len(error.problems), phrases)
+
+
+def stop(count: int, phrases: NullTranslations) -> NoReturn:
+    """Say that there are `count` faults, and end."""
+    summary = phrases.ngettext(
+        "{count} fault. Nothing is published until it is mended.",
+        "{count} faults. Nothing is published until they are mended.",
+        count,
+    )
+    click.echo(summary.format(count=count), err=True)
+    sys.exit(1)

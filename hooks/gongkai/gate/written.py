@@ -1,0 +1,58 @@
+"""The pages written by hand, and the rules that their heads and addresses keep."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from pathlib import Path
+from typing import Any
+
+from .. import rules
+from ..faults.problems import N_, DataError, Problem
+from ..faults.rule import Rule
+from ..pages import addresses, handwritten
+from ..pages.page import Page
+from ..reading.sources import read_documents, site_files
+
+PAGES: Rule[Any] = Rule(
+    "page-head",
+    N_("Every hand-written page has a title, a description, and its counterpart in the other language."),
+    N_("Write title and description between two lines of --- at the head of the page."),
+)
+ADDRESSES: Rule[Any] = Rule(
+    "page-address",
+    N_("Every file in docs has an address of its own, which nothing else on the site has."),
+    N_("Give the file another name, or put it into another folder."),
+)
+
+OF_SOURCES: dict[str, Rule[Any]] = {**rules.ALL, PAGES.id: PAGES, ADDRESSES.id: ADDRESSES}
+"""Every rule that data and hand-written pages keep, by its id."""
+
+
+def read_pages(docs: Path, left_out: Container[str] = ()) -> list[Page]:
+    """The hand-written pages in `docs`; files with the names `left_out` there are no part of the site.
+
+    Raises:
+        DataError: with every file that takes an address that is not its own, every fault of the pages' heads,
+            and every page without its counterpart.
+    """
+    names = [name for name in site_files(docs) if name not in left_out]
+    wrong = dict(addresses.misplaced((name, (docs / name).as_posix()) for name in names))
+    documents = [
+        each for each in read_documents(docs)[0] if each.src_uri in names and each.src_uri not in wrong
+    ]
+    faults = list(ADDRESSES.name(wrong.values()))
+    try:
+        pages = handwritten.read_pages(((each.src_uri, each.text, each.file) for each in documents), wrong)
+    except DataError as error:
+        faults += PAGES.name(error.problems)
+    if faults:
+        raise DataError(faults)
+    return pages
+
+
+def page_faults(docs: Path) -> Iterator[Problem]:
+    """Yield every fault of the hand-written pages in `docs` that their heads and addresses show."""
+    try:
+        read_pages(docs)
+    except DataError as error:
+        yield from error.problems
