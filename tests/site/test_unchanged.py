@@ -82,6 +82,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "pages/assets/stylesheets/more.css": "p {}\n",
         "pages/opensearch.xml": "<a/>\n",
         "pages/about.md": (made / "pages/about.md").read_text("utf-8") + '\n--8<-- "note.md"\n',
+        "look/__pycache__/of.cpython-311.pyc": "",
         "README.md": "For developers.\n",
         "tests/test.py": "",
         "notes/todo.txt": "",
@@ -278,6 +279,7 @@ def test_a_change_of_another_kind_leads_to_another_build(
         "site.old",
         ".site.build-x",
         "hooks/new.txt",
+        "look/__pycache__/of.cpython-311.opt-2.pyc",
     ],
 )
 def test_what_nobody_reads_leads_to_none(folder: Path, file: str) -> None:

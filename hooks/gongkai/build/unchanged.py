@@ -57,7 +57,10 @@ class Inputs:
         for part in (
             sys.version,
             str(Path.cwd()),
-            *sorted(f"{package.name} {package.version}" for package in distributions()),
+            *sorted(
+                f"{stated['Name']} {stated['Version']}"
+                for stated in (each.metadata for each in distributions())
+            ),
             str(current_commit(root)),
             *(f"{name}={environment.get(name)}" for name in sorted({*_VARIABLES, *self.variables})),
             today(environment).isoformat(),

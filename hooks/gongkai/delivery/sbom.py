@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from dataclasses import dataclass
+from importlib.metadata import PackageMetadata, PackageNotFoundError, distribution
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -57,40 +58,51 @@ _GONGKAI = {
 }
 
 
+@dataclass(frozen=True)
+class _Package:
+    """A package that is installed; what it states is parsed at each reading, so it is read once."""
+
+    version: str
+    stated: PackageMetadata
+    needs: tuple[str, ...]
+    """Names of the packages that it requires here."""
+
+
 def versions(names: Iterable[str] = ROOTS) -> dict[str, str]:
     """The version of each of `names` that is installed, and ours."""
     found = {name: _installed(name) for name in names}
     return {"gongkai": __version__, **{name: package.version for name, package in found.items() if package}}
 
 
-def _closure(roots: Iterable[str]) -> dict[str, Distribution]:
+def _closure(roots: Iterable[str]) -> dict[str, _Package]:
     """The installed packages that `roots` lead to, themselves included, by name and sorted."""
-    found: dict[str, Distribution] = {}
+    found: dict[str, _Package] = {}
     waiting = list(roots)
     while waiting:
         name = waiting.pop()
         package = None if name in found else _installed(name)
         if package:
             found[name] = package
-            waiting += _required(package)
+            waiting += package.needs
     return dict(sorted(found.items()))
 
 
-def _installed(name: str) -> Distribution | None:
+def _installed(name: str) -> _Package | None:
     try:
-        return distribution(name)
+        stated = distribution(name).metadata
     except PackageNotFoundError:
         return None
+    return _Package(stated["Version"], stated, tuple(_required(stated)))
 
 
-def _required(package: Distribution) -> Iterator[str]:
-    for line in package.requires or ():
+def _required(stated: PackageMetadata) -> Iterator[str]:
+    for line in stated.get_all("Requires-Dist", []):
         requirement = Requirement(line)
         if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
             yield canonicalize_name(requirement.name)
 
 
-def _component(name: str, package: Distribution) -> dict[str, object]:
+def _component(name: str, package: _Package) -> dict[str, object]:
     """What the bill says of a package; one of which nothing is sent to visitors is `excluded` from what is delivered."""
     shipped = SHIPPED.get(name)
     component: dict[str, object] = {
@@ -99,33 +111,33 @@ def _component(name: str, package: Distribution) -> dict[str, object]:
         "name": name,
         "version": package.version,
         "scope": "required" if shipped else "excluded",
-        "licenses": list(_licences(package)),
+        "licenses": list(_licences(package.stated)),
         "purl": _purl(name, package),
     }
     return {**component, "description": f"In the site: {shipped}."} if shipped else component
 
 
-def _licences(package: Distribution) -> Iterator[dict[str, object]]:
+def _licences(metadata: PackageMetadata) -> Iterator[dict[str, object]]:
     """The licence as the package states it: an SPDX expression, else a name, else what it is classified as."""
-    stated = package.metadata.json
+    stated = metadata.json
     named = str(stated.get("license", ""))
     if "license_expression" in stated:
         yield {"expression": stated["license_expression"]}
     elif named and named != "UNKNOWN" and "\n" not in named:
         yield {"license": {"name": named}}
     else:
-        for classifier in package.metadata.get_all("Classifier", []):
+        for classifier in metadata.get_all("Classifier", []):
             if classifier.startswith("License :: "):
                 yield {"license": {"name": classifier.rpartition(" :: ")[2]}}
 
 
-def _needs(name: str, packages: Mapping[str, Distribution]) -> dict[str, object]:
-    needed = {other for other in _required(packages[name]) if other in packages}
+def _needs(name: str, packages: Mapping[str, _Package]) -> dict[str, object]:
+    needed = {other for other in packages[name].needs if other in packages}
     return {
         "ref": _purl(name, packages[name]),
         "dependsOn": sorted(_purl(other, packages[other]) for other in needed),
     }
 
 
-def _purl(name: str, package: Distribution) -> str:
+def _purl(name: str, package: _Package) -> str:
     return f"pkg:pypi/{name}@{package.version}"

@@ -18,6 +18,10 @@ from typing import Any
 _LISTING = ("os.listdir", "os.scandir")
 _BEYOND = ("subprocess.Popen", "os.system", "os.posix_spawn", "os.spawn", "os.exec", "socket.connect")
 """With whom work goes on where nothing is heard of what is read."""
+
+_COMPILED = "__pycache__"
+"""Where Python keeps code compiled."""
+
 _DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 
 
@@ -48,7 +52,7 @@ def names(folder: str) -> list[str]:
     Raises:
         OSError: if it cannot be read.
     """
-    return sorted(name for name in os.listdir(folder) if name != "__pycache__")
+    return sorted(name for name in os.listdir(folder) if name != _COMPILED)
 
 
 def end_with(parent: int) -> None:
@@ -76,6 +80,8 @@ def _recorder(record: str) -> Callable[[str, Iterable[Any]], None]:
         if event == "os.listdir" and path in sys.path:
             return  # Python looking for a module
         whole = _source(os.path.abspath(os.fsdecode(path or ".")))
+        if listed and os.path.basename(whole) == _COMPILED:
+            return  # whoever walks through a package comes by; another Python may keep its own code there at any time
         if (whole, listed) not in seen:
             seen.add((whole, listed))
             os.write(notes, (json.dumps([whole, listed, state(whole, listed=listed)]) + "\n").encode())
