@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from gongkai.search.entries import text_of
 
 QUERIES = json.loads(Path(__file__).with_name("search-queries.json").read_text(encoding="utf-8"))
+HAN = re.compile("[\u4e00-\u9fff]+")
 HOMES = {"zh": "", "en": "en/"}
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -72,10 +73,14 @@ def _words_on(site: Path) -> list[str]:
     """The words of two to four Han characters in jieba's dictionary that stand on a page that can be found."""
     texts = [page for file in site.glob("pieces/zh.*.p*.json") for page in json.loads(file.read_bytes())]
     pages = [(site / url / "index.html").read_text("utf-8") for url, *_ in texts]
-    text = "\n".join(text_of(page[page.index("<main") : page.index("</main>")]) for page in pages)
+    runs = {
+        run
+        for page in pages
+        for run in HAN.findall(text_of(page[page.index("<main") : page.index("</main>")]))
+    }
+    said = {run[at : at + size] for run in runs for size in (2, 3, 4) for at in range(len(run) - size + 1)}
     dictionary = resources.files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
-    words = (line.split(" ")[0] for line in dictionary.splitlines())
-    return sorted({word for word in words if re.fullmatch(r"[\u4e00-\u9fff]{2,4}", word) and word in text})
+    return sorted(said.intersection(line.split(" ")[0] for line in dictionary.splitlines()))
 
 
 @pytest.mark.parametrize(

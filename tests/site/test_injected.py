@@ -151,7 +151,8 @@ def told(html: str) -> list[tuple[str, dict[str, str], str, str]]:
 
 def comparable(html: str, payload: str) -> tuple[list[tuple[str, list[str], str]], str]:
     """The elements of a page and what it says, with … in place of `payload`; without what is made of its letters and digits alone."""
-    elements, said = [], []
+    elements: list[object] = []
+    said: list[str] = []
     for tag, attributes, *texts in told(html):
         shown = {k: v for k, v in attributes.items() if not (k == "id" or "tel:" in v or "q=" in v)}
         elements.append((tag, list(attributes), json.dumps(shown).replace(json.dumps(payload)[1:-1], "…")))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import random
 import shutil
 import signal
 import subprocess
@@ -45,7 +44,9 @@ def on_post_build(config):
         time.sleep(0.002)
     names = [f"{number}.txt" for number in range(40)]
     (site.parent / "plan.json").write_text(json.dumps(names + json.loads(Path("plan.json").read_text())))
-    time.sleep(float(os.environ.get("SECONDS_MORE", 0)))
+    end = time.monotonic() + 60
+    while os.environ.get("UNTIL") and not Path(os.environ["UNTIL"]).exists() and time.monotonic() < end:
+        time.sleep(0.01)
 """
 
 
@@ -109,17 +110,17 @@ def small(made: Path) -> Path:
     return made
 
 
-def test_twenty_pairs_of_builds_at_once_leave_a_whole_site_each_time(small: Path) -> None:
-    files, moments = read_manifest(small / "site")["files"], random.Random(18)
+@pytest.mark.parametrize("later", [0.06 * number for number in range(10)])
+def test_a_pair_of_builds_leaves_a_whole_site_whenever_the_second_begins(small: Path, later: float) -> None:
+    files = read_manifest(small / "site")["files"]
     assert len(files) == 43
-    for _ in range(20):
-        first = start(small)
-        time.sleep(moments.uniform(0, 0.6))
-        second = start(small)
-        assert [ended(process)[0] for process in (first, second)] == [0, 0]
-        assert verify_folder(small / "site") == []
-        assert read_manifest(small / "site")["files"] == files
-        assert left(small) == []
+    first = start(small)
+    time.sleep(later)
+    second = start(small)
+    assert [ended(process)[0] for process in (first, second)] == [0, 0]
+    assert verify_folder(small / "site") == []
+    assert read_manifest(small / "site")["files"] == files
+    assert left(small) == []
 
 
 def test_a_pair_of_builds_of_a_portal_leaves_a_whole_site_and_the_second_says_that_it_waits(
@@ -140,12 +141,14 @@ def test_a_pair_of_builds_of_a_portal_leaves_a_whole_site_and_the_second_says_th
     "command", [["pack"], ["pack", "--headers-file"], ["clean"], ["build", "--site-dir", "away/../site"]]
 )
 def test_another_command_waits_until_the_site_is_whole(small: Path, command: list[str]) -> None:
-    build = start(small, SECONDS_MORE="3")
+    build = start(small, UNTIL="go")
     workshop(small)
     other = start(small, *command)
-    assert ended(build)[0] == 0
-    code, said = ended(other)
-    assert (code, "waiting." in said) == (0, True), said
+    assert other.stdout
+    assert other.stdout.readline().endswith("waiting.\n")
+    (small / "go").touch()
+    assert [ended(process)[0] for process in (build, other)] == [0, 0]
+    (small / "go").unlink()
     if command == ["clean"]:
         assert not (small / "site").exists()
     else:
@@ -170,10 +173,11 @@ def test_a_deployment_during_builds_publishes_a_whole_site_or_says_why_not(
 
 
 def test_who_waits_goes_on_when_the_other_is_killed(small: Path) -> None:
-    first = start(small, SECONDS_MORE="30")
+    first = start(small, UNTIL="never")
     workshop(small)
     second = start(small)
-    time.sleep(0.5)
+    assert second.stdout
+    assert second.stdout.readline() == WAITING
     os.kill(first.pid, signal.SIGKILL)
     first.communicate()
     assert ended(second)[0] == 0
@@ -221,13 +225,15 @@ def test_a_site_that_somebody_else_had_a_hand_in_is_not_put_in_place(
     small: Path, meddling: Callable[[Path], None], told: str
 ) -> None:
     before = (small / "site/manifest.json").read_bytes()
-    process = start(small, SECONDS_MORE="1.5")
+    process = start(small, UNTIL="go")
     shop = workshop(small)
     while not (shop / "plan.json").exists():
         assert process.poll() is None
         time.sleep(0.01)
     meddling(shop / "site")
+    (small / "go").touch()
     code, said = ended(process)
+    (small / "go").unlink()
     assert (code, said.endswith(f"What was built is not what was planned, {told}{UNTOUCHED}")) == (1, True), (
         said
     )
@@ -275,7 +281,7 @@ def test_nothing_of_somebody_alive_or_of_another_making_is_cleared_away(small: P
 
 
 def test_a_build_killed_in_the_midst_of_the_exchange_is_put_right_by_the_next(small: Path) -> None:
-    process = start(small, SECONDS_MORE="30")
+    process = start(small, UNTIL="never")
     shop = workshop(small)
     os.kill(process.pid, signal.SIGKILL)
     process.communicate()
@@ -301,6 +307,7 @@ def test_no_process_is_left_of_a_build_that_is_ended(
     process = start(folder, "build", "--fresh", GONGKAI_PROCESSES="3")
     while len(family := _of(folder)) < 4:
         assert process.poll() is None
+        time.sleep(0.02)
     mkdocs = min(family - {process.pid})
     os.kill(process.pid if whose == "gongkai" else mkdocs, number)
     assert ended(process)[0] != 0

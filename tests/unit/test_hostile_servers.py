@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import itertools
+import shutil
 import socket
 import threading
 import time
@@ -130,22 +131,31 @@ ANSWERS: dict[str, tuple[Answer, str]] = {
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wait a second instead of half a minute."""
-    monkeypatch.setattr(verify, "PATIENCE", 1.0)
+    """Wait half a second instead of half a minute."""
+    monkeypatch.setattr(verify, "PATIENCE", 0.5)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of two files."""
+    folder = tmp_path_factory.mktemp("hostile")
+    (folder / "index.html").write_bytes(PAGE)
+    (folder / "a.css").write_bytes(b"a {}")
+    write_manifest(folder, folder)
+    return folder
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
-    (tmp_path / "index.html").write_bytes(PAGE)
-    (tmp_path / "a.css").write_bytes(b"a {}")
-    write_manifest(tmp_path, tmp_path)
-    return tmp_path
+def site(made: Path, tmp_path: Path) -> Path:
+    """That site, to be changed."""
+    return Path(shutil.copytree(made, tmp_path / "site"))
 
 
 @contextmanager
 def serving(site: Path, odd: str, answer: Answer) -> Iterator[str]:
-    """A server that gives the files of `site`, and `answer` for one of them."""
+    """A server that gives the files of `site`, and `answer` for one of them; at the end it hangs up on who is still there."""
     listener = socket.create_server(("127.0.0.1", 0), backlog=64)
+    connections: list[socket.socket] = []
 
     def talk(connection: socket.socket) -> None:
         with connection, suppress(OSError):
@@ -167,11 +177,15 @@ def serving(site: Path, odd: str, answer: Answer) -> Iterator[str]:
         with suppress(OSError):
             while True:
                 connection, _ = listener.accept()
+                connections.append(connection)
                 threading.Thread(target=talk, args=(connection,), daemon=True).start()
 
     threading.Thread(target=listen, daemon=True).start()
     with listener:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}/"
+    for connection in connections:
+        with suppress(OSError):
+            connection.shutdown(socket.SHUT_RDWR)
 
 
 @pytest.mark.parametrize(("answer", "kind"), ANSWERS.values(), ids=ANSWERS)
