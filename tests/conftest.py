@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.untranslated import untranslate
 from tools.browser import ARGUMENTS, find
 
 os.environ.setdefault("SOURCE_DATE_EPOCH", "1782777600")
@@ -85,6 +86,17 @@ def fixture_portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def fixture_site(fixture_portal: Path) -> Path:
     """The site of the fictitious office."""
     return fixture_portal / "site"
+
+
+@pytest.fixture(scope="session")
+def untranslated_portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the fictitious office of which nothing is translated, with the project's code, built."""
+
+    def make(folder: Path) -> None:
+        assert untranslate(portal(folder, OFFICE) / "site_data") > 50
+        build(folder, folder / "site")
+
+    return once(tmp_path_factory, "untranslated", make)
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_shell import SCHEMES, VIOLATIONS, WCAG
-from tests.conftest import OFFICE, build, portal, serve
-from tests.untranslated import untranslate
+from tests.conftest import serve
 
 PATHS = (
     "", "reports/", "reports/2025/", "reports/2025/flood-safety/", "reports/2025/flood-safety/hazard-inspection/",
@@ -21,12 +21,9 @@ PATHS = (
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def url(untranslated_portal: Path) -> Iterator[str]:
     """URL of the fictitious office's site without any English."""
-    folder = portal(tmp_path_factory.mktemp("chinese"), OFFICE)
-    untranslate(folder / "site_data")
-    build(folder, folder / "site")
-    yield from serve(folder / "site")
+    yield from serve(untranslated_portal / "site")
 
 
 def test_axe_finds_no_violation_and_nothing_is_cut_off(browser: Browser, url: str) -> None:

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from gongkai.build import plain
 from gongkai.build.build import DRIVERS
+from gongkai.faults.problems import DataError, listed
 from tests.conftest import OFFICE, ROOT, portal
-from tests.untranslated import untranslate
 
 SPARED = "nothing has changed since the last build"
 WITHOUT = """
@@ -91,18 +92,8 @@ def differences(one: Path, other: Path) -> list[str]:
     return sorted(name for found in others for name in found)
 
 
-def real(folder: Path) -> Path:
-    return portal(folder, ROOT)
-
-
 def office(folder: Path) -> Path:
     return portal(folder, OFFICE)
-
-
-def untranslated(folder: Path) -> Path:
-    made = portal(folder, OFFICE)
-    assert untranslate(made / "site_data") > 50
-    return made
 
 
 def with_pages(folder: Path) -> Path:
@@ -145,11 +136,21 @@ def with_pages(folder: Path) -> Path:
     return made
 
 
-@pytest.mark.parametrize("make", [real, office, untranslated, with_pages])
+@pytest.mark.parametrize("made", ["real", "fixture", "untranslated"])
 def test_each_file_of_both_sites_is_the_same_and_the_plain_driver_imports_neither_mkdocs_nor_material(
-    make: Callable[[Path], Path], tmp_path: Path, without: dict[str, str]
+    made: str, request: pytest.FixtureRequest, tmp_path: Path, without: dict[str, str]
 ) -> None:
-    folder = make(tmp_path / "portal")
+    folder: Path = ROOT if made == "real" else request.getfixturevalue(f"{made}_portal")
+    site: Path = request.getfixturevalue("real_site") if made == "real" else folder / "site"
+    done = run(folder, "plain", tmp_path / "plain", without)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert differences(site, tmp_path / "plain") == []
+
+
+def test_each_file_is_the_same_also_of_all_that_an_editor_may_write(
+    tmp_path: Path, without: dict[str, str]
+) -> None:
+    folder = with_pages(tmp_path / "portal")
     for driver, environment in {"mkdocs": {}, "plain": without}.items():
         done = run(folder, driver, folder / driver, environment)
         assert done.returncode == 0, done.stdout + done.stderr
@@ -253,20 +254,22 @@ def test_a_fault_is_told_in_the_same_words_by_both_and_the_last_site_stays(
     ],
 )  # fmt: skip
 def test_the_plain_driver_refuses_settings_that_only_mkdocs_knows(
-    setting: str, expected: str, tmp_path: Path
+    setting: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = office(tmp_path / "portal")
+    monkeypatch.chdir(tmp_path)
+    Path("docs").symlink_to(OFFICE / "docs")
+    Path("overrides").symlink_to(ROOT / "overrides")
     key = setting.partition(":")[0]
-    lines = (folder / "mkdocs.yml").read_text("utf-8").splitlines(keepends=True)
+    lines = (ROOT / "mkdocs.yml").read_text("utf-8").splitlines(keepends=True)
     kept, inside = [], False
     for line in lines:  # a key that stands there already goes with all that is in it
         inside = line.startswith(f"{key}:") or (inside and line.startswith((" ", "\n")))
         kept += [] if inside else [line]
-    write(folder, "mkdocs.yml", "".join([*kept, setting]))
-    done = run(folder, "plain", folder / "site", {"LC_ALL": "C.UTF-8"})
-    assert done.returncode == 1, done.stdout
-    assert "Traceback" not in done.stderr
-    assert expected.format(last=len(kept) + 1) in done.stderr
+    write(Path(), "mkdocs.yml", "".join([*kept, setting]))
+    with pytest.raises(DataError) as refused:
+        plain.build(Path("mkdocs.yml"), tmp_path / "site")
+    said = "\n".join([*listed(refused.value.problems, str), ""])
+    assert expected.format(last=len(kept) + 1) in said
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,8 @@ def workshop(folder: Path) -> Path:
     end = time.monotonic() + 20
     while time.monotonic() < end:
         for owner in folder.glob(".site.build-*/owner"):
-            return owner.parent
+            if owner.stat().st_size:  # before that it is nobody's
+                return owner.parent
         time.sleep(0.01)
     pytest.fail("nothing is being built")
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from gongkai.__main__ import main
-from tests.conftest import OFFICE, portal
+from tests.conftest import OFFICE, ROOT
 
 MADE = '{"files": {"index.html": {"sha256": "", "size": 0}}, "versions": {"gongkai": "1"}}'
 """The manifest of a site that we have built."""
@@ -18,7 +18,8 @@ MADE = '{"files": {"index.html": {"sha256": "", "size": 0}}, "versions": {"gongk
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A portal, in which the command is run, with a file and a folder of somebody's."""
-    made = portal(tmp_path / "portal", OFFICE)
+    made = Path(shutil.copytree(OFFICE, tmp_path / "portal"))
+    shutil.copy(ROOT / "mkdocs.yml", made)
     (made / "theirs").mkdir()
     (made / "theirs/thesis.txt").write_text("years of work", "utf-8")
     (made / "file").write_text("a file", "utf-8")
@@ -30,6 +31,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (made / name / "_headers").write_text("their own", "utf-8")
     monkeypatch.chdir(made)
     return made
+
+
+@pytest.fixture
+def page(fixture_site: Path, folder: Path) -> str:
+    """A site of one page, to be inspected."""
+    (folder / "one").mkdir()
+    shutil.copy(fixture_site / "index.html", folder / "one")
+    return "one"
 
 
 def run(*arguments: str) -> tuple[int, str]:
@@ -88,10 +97,10 @@ def test_nothing_is_packed_that_no_build_has_made(folder: Path, place: str, opti
 
 @pytest.mark.parametrize("form", ["text", "json", "html"])
 def test_a_report_of_an_inspection_is_written_over_one_before_and_over_nothing_else(
-    folder: Path, fixture_site: Path, form: str
+    folder: Path, page: str, form: str
 ) -> None:
     before = (folder / "site_data/agency.yml").read_bytes()
-    command = ("inspect", str(fixture_site), "--format", form, "--output")
+    command = ("inspect", page, "--format", form, "--output")
     assert run(*command, "site_data/agency.yml") == (
         1,
         "Error: site_data/agency.yml is there and no report of an inspection: name another file.\n",
@@ -99,12 +108,13 @@ def test_a_report_of_an_inspection_is_written_over_one_before_and_over_nothing_e
     assert (folder / "site_data/agency.yml").read_bytes() == before
     for language in ("zh", "en"):
         run(*command, "report", "--lang", language)
+        assert (folder / "report").stat().st_size > 1000
         assert "no report" not in run(*command, "report", "--lang", language)[1]
 
 
-def test_a_report_that_cannot_be_written_is_told(folder: Path, fixture_site: Path) -> None:
+def test_a_report_that_cannot_be_written_is_told(folder: Path, page: str) -> None:
     (folder / "circle").symlink_to(folder / "circle")
-    command = ("inspect", str(fixture_site), "--output")
+    command = ("inspect", page, "--output")
     assert run(*command, "circle")[1].endswith(
         "circle is there and no report of an inspection: name another file.\n"
     )
