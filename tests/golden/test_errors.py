@@ -1,9 +1,10 @@
-"""What the check says about faulty data; `python -m tests.golden.test_errors` writes it afresh: read the diff."""
+"""What the check says about faulty data; `python -m tests.golden.test_errors [NAME…]` writes it afresh: read the diff."""
 
 import contextlib
 import functools
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import date
@@ -113,5 +114,8 @@ def write(case: Path) -> None:
 
 
 if __name__ == "__main__":
-    for found in CASES:
-        write(found)
+    known = {case.stem: case for case in CASES}
+    if unknown := [name for name in sys.argv[1:] if name not in known]:
+        sys.exit(f"no case is called {', '.join(unknown)}")
+    for name in sys.argv[1:] or known:
+        write(known[name])

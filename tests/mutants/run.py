@@ -75,11 +75,14 @@ def spoiled(portal: Portal, kind: Kind, edit: Edit) -> Result:
         path.write_text(text, "utf-8", newline="\n")
 
 
-def results(name: str, count: int, seed: int) -> list[Result]:
-    """What became of `count` faults of the kind called `name`."""
-    kind = next(kind for kind in KINDS if kind.name == name)
+def results(names: Iterable[str], count: int, seed: int) -> list[list[Result]]:
+    """What became of `count` faults of each of the kinds called `names`."""
+    kinds = {kind.name: kind for kind in KINDS}
     with copied() as portal:
-        return [spoiled(portal, kind, edit) for edit in mutants(portal, kind, count, seed)]
+        return [
+            [spoiled(portal, kinds[name], edit) for edit in mutants(portal, kinds[name], count, seed)]
+            for name in names
+        ]
 
 
 def main() -> int:
@@ -112,10 +115,10 @@ def _done(
     kinds: list[Kind | site.SiteKind], chosen: argparse.Namespace, sound: list[Problem]
 ) -> Iterator[list[Result]]:
     """Yield the results of each kind; what the inspection finds in the unmutated site goes to `sound`."""
-    of_data = [(kind.name, chosen.each, chosen.seed) for kind in kinds if isinstance(kind, Kind)]
+    of_data = [([kind.name], chosen.each, chosen.seed) for kind in kinds if isinstance(kind, Kind)]
     of_site = [kind for kind in kinds if isinstance(kind, site.SiteKind)]
     with multiprocessing.Pool() as pool:
-        yield from pool.starmap(results, of_data, chunksize=1)
+        yield from (found for each in pool.starmap(results, of_data, chunksize=1) for found in each)
     if of_site:
         with tempfile.TemporaryDirectory() as folder:
             built = site.build(ROOT, Path(folder, "site"))

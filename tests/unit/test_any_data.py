@@ -56,7 +56,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("file", FILES, ids=str)
-@settings(max_examples=15)
+@settings(max_examples=6)
 @given(edits=EDITS)
 def test_random_bytes_are_told_with_their_place(
     office: Path, file: Path, edits: list[tuple[int, int, bytes]]
@@ -69,7 +69,7 @@ def test_random_bytes_are_told_with_their_place(
 
 
 @pytest.mark.parametrize("file", [file for file in FILES if file.suffix == ".yml"], ids=str)
-@settings(max_examples=15)
+@settings(max_examples=6)
 @given(choice=st.integers(0), value=VALUES)
 def test_random_values_are_told_with_their_place(office: Path, file: Path, choice: int, value: Any) -> None:
     root = {"root": yaml.load((OFFICE / file).read_bytes(), yaml.CBaseLoader)}

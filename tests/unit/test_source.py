@@ -2,7 +2,6 @@
 
 import os
 import socket
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from gongkai.reading.source import MAX_DEPTH, Source, parse, read
 from gongkai.reading.textfile import MAX_BYTES, decode, read_text
+from tests.unit.costs import costs
 
 STYLES = {
     "plain": "zh: 水利局 office\n",
@@ -201,19 +201,23 @@ def test_no_text_raises_and_each_fault_lies_within_it(text: str) -> None:
 
 
 @pytest.mark.parametrize("written", ["{}", '"{}"', "'{}'", "|\n  {}", ">\n  {}"])
-def test_locating_costs_no_more_the_longer_the_text_is(written: str) -> None:
-    source = parse(f"a: {written.format('水{x}' * 40_000)}\n", "f")
-    start = time.process_time()
-    places = {str(source.locate_in(("a",), offset)) for offset in range(1, 160_000, 4)}
-    assert time.process_time() - start < 2
-    assert len(places) == 40_000
+def test_locating_eight_times_the_places_in_eight_times_the_text_costs_no_more_than_that(
+    written: str,
+) -> None:
+    def located(count: int) -> int:
+        source = parse(f"a: {written.format('水{x}' * count)}\n", "f")
+        return len({str(source.locate_in(("a",), offset)) for offset in range(1, 4 * count, 4)})
+
+    assert located(20_000) == 20_000
+    assert costs(lambda: located(20_000)) < 30 * costs(lambda: located(2_500))
 
 
-def test_characters_that_are_written_otherwise_cost_no_more() -> None:
-    source = parse('a: "' + "\\u6c34" * 100_000 + '。"\n', "f")
-    start = time.process_time()
-    assert str(source.locate_in(("a",), 100_000)).startswith("f:1:")
-    assert time.process_time() - start < 2
+def test_eight_times_the_characters_that_are_written_otherwise_cost_no_more_than_that() -> None:
+    def located(count: int) -> str:
+        return str(parse('a: "' + "\\u6c34" * count + '。"\n', "f").locate_in(("a",), count))
+
+    assert located(100_000).startswith("f:1:")
+    assert costs(lambda: located(100_000)) < 30 * costs(lambda: located(12_500))
 
 
 def test_a_pipe_and_a_device_are_told_and_not_waited_for(tmp_path: Path) -> None:
