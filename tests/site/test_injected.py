@@ -149,7 +149,7 @@ def told(html: str) -> list[tuple[str, dict[str, str], str, str]]:
     ]
 
 
-def comparable(html: str, payload: str) -> tuple[list[tuple[str, list[str], str]], str]:
+def comparable(html: str, payload: str) -> tuple[list[object], str]:
     """The elements of a page and what it says, with … in place of `payload`; without what is made of its letters and digits alone."""
     elements: list[object] = []
     said: list[str] = []
