@@ -13,7 +13,7 @@ import pytest
 from pydantic import BaseModel
 
 import gongkai
-from gongkai.model import codes, figure, registers, report
+from gongkai.model import codes, figure, parts, registers, report
 from gongkai.model.files import SHARED
 from gongkai.model.quantities.quantity import BoundKind
 from gongkai.model.report import REPORT
@@ -22,6 +22,7 @@ from gongkai.model.units import SCALES, Scale
 NAMED = {
     "STATUSES": report.PromiseStatus,
     "PROGRAMME_KINDS": registers.ProgrammeKind,
+    "REPORT_KINDS": parts.ReportKind,
     "DOCUMENT_KINDS": registers.DocumentKind,
     "VALIDITY": report.Validity,
     "FIGURE_STATUSES": figure.Status,

@@ -45,7 +45,7 @@ def skeleton(sources: Sources, id: str, gettext: Gettext) -> dict[str, str]:
         raise RefusedError(N_("no period is called {id}; write 2023-h2, 2023-q3, 2023-05 or 2023"))
     if Path(sources.root, "reports", id).exists():
         raise RefusedError(N_("the report {id} is there already; nothing was changed"))
-    last = sources.reports[-1] if sources.reports else None
+    last = next(iter(sources.latest), None)
     return {
         "report.yml": _text(_schema("report", last), *_head(days, gettext)),
         "achievements.yml": _text(_schema("achievements", last), *_achievements(sources, last, gettext)),

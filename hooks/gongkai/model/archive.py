@@ -11,6 +11,7 @@ from .addresses import path_of
 from .data import Data, Report
 from .figure import Figure, Status
 from .outline import outline
+from .parts import MAIN
 from .promises import later, standing
 from .references import references
 from .registers import REST, Area
@@ -137,8 +138,9 @@ class Archive:
 
     @property
     def latest(self) -> Report:
-        """The newest report."""
-        return self.data.reports[-1]
+        """The newest report on the work as a whole; without one, the newest of any kind."""
+        reports = self.data.reports
+        return next((report for report in reversed(reports) if report.head.kind == MAIN), reports[-1])
 
     def newest(self, indicator: str) -> Reading | None:
         """The newest value of `indicator` that was reached; failing that, the newest target, else whatever is stated."""

@@ -26,6 +26,15 @@ PROGRAMME_KINDS = {
     "mechanism": N_("Mechanism"),
     "study": N_("Study"),
 }
+REPORT_KINDS = {
+    "work-report": N_("Work report"),
+    "task-list": N_("List of tasks"),
+    "bulletin": N_("Bulletin"),
+    "multi-year-plan": N_("Plan for several years"),
+    "rule-of-law": N_("Report on the rule of law"),
+    "disclosure": N_("Report on the disclosure of information"),
+    "other": N_("Other report"),
+}
 DOCUMENT_KINDS = {
     "guideline": N_("Guideline"),
     "outline": N_("Outline"),

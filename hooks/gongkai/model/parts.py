@@ -25,6 +25,9 @@ ReportKind = Literal[
     "work-report", "task-list", "bulletin", "multi-year-plan", "rule-of-law", "disclosure", "other"
 ]  # fmt: skip
 
+MAIN: ReportKind = "work-report"
+"""The kind that says what was done as a whole; the home page shows the newest of it."""
+
 Cell = str
 Pattern = Annotated[str, Field(max_length=20)]
 """How a level prints a heading: `一、`, `（一）…。`; `…` stands for the heading where something closes it."""

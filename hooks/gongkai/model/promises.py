@@ -7,6 +7,7 @@ from datetime import date
 
 from .data import Report
 from .outline import outline
+from .parts import MAIN
 from .report import Promise, PromiseStatus, UpdateStatus
 
 ENDED: frozenset[UpdateStatus] = frozenset({"kept", "carried-over", "changed", "withdrawn"})
@@ -37,7 +38,7 @@ def later(reports: Sequence[Report], promised: Report) -> list[Report]:
         report
         for report in reports
         if report.head.period.end > promised.head.period.end
-        and report.head.kind in {promised.head.kind, "work-report"}
+        and report.head.kind in {promised.head.kind, MAIN}
         and any(section.role == "review" for section in outline(report))
     ]
 

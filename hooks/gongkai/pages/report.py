@@ -59,7 +59,7 @@ def _report(writer: Writer, report: Report) -> Page:
     path = report_path(report)
     root = "" if is_original(writer.language) else f"../../../{path}"
     return writer.page(
-        "report", path, title=writer.report_title(report), short=writer.period_name(report), parent=path_of("reports"),
+        "report", path, title=writer.report_title(report), short=writer.short_title(report), parent=path_of("reports"),
         description=_("{report}: the whole text, its parts and its archived source.").format(
             report=writer.report_title(report)),
         source=f"reports/{report.id}/report.yml", report=report.id,
@@ -152,7 +152,7 @@ def _readings(writer: Writer, report: Report, figures: Iterable[str]) -> list[Re
 
 def _filters(writer: Writer, report: Report, area: Area | None) -> dict[FilterName, str]:
     named: dict[FilterName, str] = {"area": writer.text(area.name)} if area else {}
-    return {"period": writer.period_name(report), **named}
+    return {"period": writer.short_title(report), **named}
 
 
 def _summary(writer: Writer, report: Report, sentences: Iterable[Sentence]) -> str:

@@ -16,11 +16,12 @@ from markupsafe import escape
 from ..faults.problems import N_
 from ..model.addresses import commitment_path, document_path, path_of
 from ..model.archive import Archive, Passage, Reading
-from ..model.codes import PROGRAMME_KINDS, STATUSES, VALIDITY
+from ..model.codes import PROGRAMME_KINDS, REPORT_KINDS, STATUSES, VALIDITY
 from ..model.data import Report
 from ..model.figure import Figure
 from ..model.kinds import KIND, FilterName, KindName
 from ..model.languages import LANGUAGES, ORIGINAL, address_in
+from ..model.parts import MAIN
 from ..model.phrases import translations
 from ..model.printing import date_text, filled, printed, span_text
 from ..model.references import plain
@@ -172,6 +173,16 @@ class Writer:
         """Title of a report with its period, as every list and page shows it."""
         return self.dated(report, self.text(report.head.title))
 
+    def short_title(self, report: Report) -> str:
+        """What a report is called where there is little room: its period, and its kind unless that is the usual one."""
+        if report.head.kind == MAIN:
+            return self.period_name(report)
+        return self.dated(report, self.report_kind(report))
+
+    def report_kind(self, report: Report) -> str:
+        """What a kind of report is called."""
+        return self._(REPORT_KINDS[report.head.kind])
+
     def programme_kind(self, kind: str) -> str:
         """What a kind of programme is called."""
         return self._(PROGRAMME_KINDS[kind])
@@ -270,6 +281,7 @@ def _environment(writer: Writer) -> Environment:
         "evidence": writer.evidence,
         "address": writer.address,
         "report_title": writer.report_title,
+        "report_kind": writer.report_kind,
         "period_name": writer.period_name,
     }
     environment.globals |= {

@@ -14,6 +14,7 @@ from ..model.files import SHARED
 from ..model.kinds import ASSETS, off_site
 from ..model.languages import LANGUAGES, split_address
 from ..model.outline import AREAS, MEASURES
+from ..model.parts import MAIN
 from ..model.report import REPORT
 from ..model.text import LONGEST_ID, SLUG
 from ..model.tree import ROLE, Role
@@ -143,6 +144,12 @@ class Sources:
 
     def __getitem__(self, name: str) -> Source:
         return self.shared[name]
+
+    @property
+    def latest(self) -> tuple[ReportSources, ...]:
+        """The report that the home page shows: the newest on the work as a whole, or of any kind; none without one."""
+        main = [report for report in self.reports if report["report"].get(("kind",)) in {None, MAIN}]
+        return tuple(main[-1:]) or self.reports[-1:]
 
     def all(self) -> Iterator[tuple[str, Source]]:
         """Yield the name of its schema and each YAML file."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..faults.problems import N_
 from ..model.addresses import document_path, path_of, report_path, source_path
 from ..model.archive import Archive
-from ..model.codes import DOCUMENT_KINDS, PROGRAMME_KINDS, VALIDITY, WANTED
+from ..model.codes import DOCUMENT_KINDS, PROGRAMME_KINDS, REPORT_KINDS, VALIDITY, WANTED
 from ..model.data import Report
 from ..model.registers import Area, Correction, Document, Indicator, Programme, Term
 from .passages import PAGE
@@ -16,6 +16,7 @@ def reports(archive: Archive) -> Table:
     """The reports, and what the source states of their publication."""
     columns: Columns[Report] = (
         (ID, lambda r: r.id),
+        (Column("kind", N_("Kind"), codes=REPORT_KINDS), lambda r: r.head.kind),
         (Column("title", N_("Title"), "text"), lambda r: r.head.title),
         (Column("period_start", N_("First day of the period"), "date"), lambda r: r.head.period.start),
         (Column("period_end", N_("Last day of the period"), "date"), lambda r: r.head.period.end),

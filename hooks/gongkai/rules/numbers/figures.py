@@ -85,7 +85,7 @@ def _units(indicators: Source) -> Iterator[tuple[str, str | None]]:
 
 def on_the_home_page(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each key figure that the latest report does not declare, or not as a value reached."""
-    for report in sources.reports[-1:]:
+    for report in sources.latest:
         figures = dict(declared(report))
         partial = {figure.id for figure in stated(report) if not figure.reached}
         for path, name in sources["home"].texts("key_figures.*"):

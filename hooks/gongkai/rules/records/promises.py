@@ -133,7 +133,7 @@ def _status(commitment: object) -> object:
 
 def on_the_home_page(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment of the home page that the latest report does not make."""
-    for report in sources.reports[-1:]:
+    for report in sources.latest:
         known = by_id(report, *PROMISES)
         for path, name in sources["home"].texts("commitments.*"):
             if report.readable and name not in known:
