@@ -6,8 +6,20 @@ import pytest
 
 from gongkai.reading.source import parse
 from gongkai.reading.sources import Document, Sources, read_sources
-from gongkai.rules.language import typography, wording
+from gongkai.rules.language import (
+    expressions,
+    impossible,
+    lexicon,
+    particles,
+    script,
+    slips,
+    typography,
+    wording,
+)
 
+RULES = tuple(
+    rule for module in (typography, wording, slips, particles, impossible, script) for rule in module.RULES
+)
 OFFICE = Path(__file__).parent.parent / "fixtures/office/site_data"
 
 
@@ -18,7 +30,7 @@ def found(text: str, language: str = "zh") -> list[str]:
     office = read_sources(OFFICE)
     shared = {name: parse("", f"{name}.yml") for name in office.shared} | {"wording": office["wording"]}
     sources = Sources("x", shared, (), (), (document,))
-    return [fault.rule for rule in (*typography.RULES, *wording.RULES) for fault in rule.problems(sources)]
+    return [fault.rule for rule in RULES for fault in rule.problems(sources)]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +54,44 @@ def found(text: str, language: str = "zh") -> list[str]:
         ("市场\u3000监管", "space-untypographic"),
         ("市场\u200b监管", "space-untypographic"),
         ("锟斤拷", "character-broken"),
+        ("推进了了12件", "repeated-character"),
+        ("公开公开公开", "repeated-character"),
+        ("营造良好氛围围", "repeated-character"),
+        ("食品、药品、等领域", "punctuation-doubled"),
+        ("<<食品安全法>>规定", "punctuation-width"),
+        ("开展'铁拳'行动", "punctuation-width"),
+        ("共1，256家", "number-broken"),
+        ("增长3..5%", "number-broken"),
+        ("增长5。2%", "number-broken"),
+        ("投资12.3.4亿元", "number-broken"),
+        ("共2 023件", "number-broken"),
+        ("二O二三年", "number-broken"),
+        ("同比增长5.2，增速加快", "number-broken"),
+        ("待补充", "placeholder"),
+        ("【注：此段不公开】", "placeholder"),
+        ("XX市XX局", "placeholder"),
         ("由水力局负责", "wording"),
+        ("全市工商局系统由市工商局负责", "wording"),
+        ("2024年，报环境保护部审批", "wording"),
+        ("台湾等国家的企业", "wording"),
+        ("做出行政处罚决定", "wording-doubtful"),
+        ("全面布署", "wording"),
+        ("完善长效机治", "slip"),
+        ("严格署部工作", "slip"),
+        ("坚持群策群历，攻坚克难", "slip"),
+        ("工作开展的有声有色", "particle"),
+        ("有效的解决了问题", "particle"),
+        ("认真得落实", "particle"),
+        ("2023年6月31日", "date-impossible"),
+        ("2月30日", "date-impossible"),
+        ("2023年2月29日", "date-impossible"),
+        ("2023年13月底前", "date-impossible"),
+        ("于25时发布", "date-impossible"),
+        ("8时65分", "date-impossible"),
+        ("2023年6月28日（星期一）", "date-impossible"),
+        ("2023-06-31", "date-impossible"),
+        ("市場监管", "script-traditional"),
+        ("АPP上线", "letter-foreign"),
         ("帮助缺水户", "wording-doubtful"),
     ],
 )
@@ -63,6 +112,20 @@ def test_what_is_wrong_in_chinese_is_told(text: str, rule: str) -> None:
         "- 第一项，\n- 第二项。",
         "# 标题\n\n| 列 | 值 |\n|---|---|\n| 一 | 二 |",
         "解决缺水户用水问题",
+        "实实在在，为了了解情况，三三两两，常常走访，调查了了解情况的人，事事有人管，件件有着落。",
+        "带队的文化馆馆长、县法院院长，带头把把关；王发发、李娜娜同志发言。",
+        "管理管理对象，市场监管监管人员，研究研究再定，博士博士后创新创业大赛。",
+        "表1\u3000各区情况",
+        "市质监局势平稳，布署名文章，给予警告，不予备案，校园满意度，满100元满减。",
+        "2016年，市质监局牵头；原国土资源局；《国土资源部关于用地的通知》（2012年）。",
+        "既使企业减负，又使群众受益；截至6月底，报名已截止；账目清楚，帐篷发放到位。",
+        "台湾地区和香港特别行政区，港澳台同胞。",
+        "2024年2月29日，2023年6月28日（星期三），农历二月三十日，农历2月30日，24时截止。",
+        "上午8:30—12:00，比例为25:75，13个月内，连续第五季度增长。",
+        "共1,234件，12.35%，2021—2025年，5·12，二〇二三年，第1、2号。",
+        "积极的推动作用，有效的落实措施，取得的成绩，做得很好。",
+        "A股和μ介子，Москва，α射线，GB/T 19001—2016。",
+        "乾隆年间，著名，瞭望。",
         "GB/T 15834—2011规定，“句号（。）”用于句末。",
     ],
 )
@@ -97,3 +160,31 @@ def test_what_is_wrong_in_english_is_told(text: str, rule: str) -> None:
 )
 def test_what_is_right_in_english_passes(text: str) -> None:
     assert found(text, "en") == []
+
+
+def test_every_expression_of_the_engine_is_found_and_what_it_names_instead_is_not() -> None:
+    for each in expressions.listed():
+        assert not each.is_right(each.pattern, 0, None) or each.beside, each.pattern
+        assert each.pattern not in each.unless, each.pattern
+        assert each.pattern != each.instead
+
+
+def test_each_expression_is_listed_once() -> None:
+    patterns = [each.pattern for each in expressions.listed()]
+    assert len(patterns) == len(set(patterns)) > 400
+
+
+@pytest.mark.parametrize(
+    ("year", "right"),
+    [(2015, True), (2018, True), (2019, False), (None, False)],
+)
+def test_an_old_name_is_right_in_a_report_on_the_time_before(year: int | None, right: bool) -> None:
+    name = next(each for each in expressions.listed() if each.pattern == "环境保护部")
+    assert name.is_right("经环境保护部批准", 1, year) is right
+
+
+def test_the_lexicon_knows_the_words_it_is_asked_for() -> None:
+    assert {"部署", "监管"} <= lexicon.usual() <= lexicon.words()
+    assert "署" in lexicon.sound_alike("暑")
+    assert lexicon.confused("司", "施")
+    assert not lexicon.confused("司", "管")

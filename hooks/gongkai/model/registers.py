@@ -277,8 +277,22 @@ class Expression(Record):
     unless: tuple[Line, ...] = ()
     """Longer expressions in which it is right."""
 
+    beside: tuple[Line, ...] = ()
+    """If there are any, it is wrong only where one of them stands in the same clause."""
+
+    changed: Annotated[int, Field(ge=1900, le=2100)] | None = None
+    """The year since which it is the name no longer; texts on the time before may have it."""
+
+
+class AllowedExpression(Record):
+    """An expression that this office may write although it is listed, or looks like a slip."""
+
+    pattern: Line
+    reason: Line
+
 
 class Wording(Record):
-    """wording.yml"""
+    """wording.yml: what this office adds to the expressions that the engine lists as wrong, and takes away from them."""
 
     wording: tuple[Expression, ...] = ()
+    allowed: tuple[AllowedExpression, ...] = ()

@@ -9,8 +9,8 @@ from ..faults.problems import N_
 from ..faults.rule import Rule
 from ..reading.sources import Sources
 from . import charts, exceptions, plots, privacy, written
-from .language import parity, rendering, translated, typography, wording
 from .numbers import figures, grounding, marking, numbers, relations, units
+from .language import impossible, parity, particles, rendering, script, slips, translated, typography, wording
 from .records import agency, as_of, corrections, dates, kept, names, periods, promises, references
 
 FILES: Rule[Sources] = Rule(
@@ -52,6 +52,10 @@ RULES: tuple[Rule[Sources], ...] = (
     *rendering.RULES,
     *typography.RULES,
     *wording.RULES,
+    *slips.RULES,
+    *particles.RULES,
+    *impossible.RULES,
+    *script.RULES,
     *privacy.RULES,
     *written.RULES,
     *translated.RULES,

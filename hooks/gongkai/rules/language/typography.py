@@ -10,6 +10,7 @@ from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .prose import Prose, prose
+from .repeated import repeated
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _WIDE = "，。、；：？！“”‘’（）《》【】"
@@ -34,19 +35,11 @@ def _patterns(*pairs: tuple[str, str]) -> tuple[_Pattern, ...]:
     return tuple(_Pattern(language, re.compile(pattern)) for language, pattern in pairs)
 
 
-_REPEATED = _patterns(
-    ("zh", r"(?<!的)(的|了|在|是|和|与|及|或|对|将|把|被|从|向|于|以|并|而|也)\1(?!\1)(?!确|非|气|碰)"),
-    ("zh", rf"(?!一)([{_HAN}]{{3,8}})\1"),
-    (
-        "zh",
-        r"(进行|开展|推进|加强|以及|工作|监管|管理|企业|服务|建设|市场|问题|情况|安全|全市|全省|实现|完成|组织|实施|落实|单位|部门)\1",
-    ),
-)
 _REPEATED_WORDS = _patterns(("en", r"(?i)\b(?!had\b|that\b|so\b|very\b|blah\b|bye\b)([a-z]+)[ \n]+\1\b"))
 _DOUBLED = _patterns(
     (
         "zh",
-        r"[，。、；：][，。、；：]+|？？+|！！+|，？|(?<![（《【“])[，、；：](?=[）》】])|(?<=[（《【])[，。、；：](?![）》】])",
+        r"[，。、；：][，。、；：]+|(?<!？)？？(?!？)|(?<!！)！！(?!！)|，？|、(?=等[\u4e00-\u9fff。，；])|(?<![（《【“])[，、；：](?=[）》】])|(?<=[（《【])[，。、；：](?![）》】])",
     ),
     ("en", r",,+|;;+|::+|(?<!\.)\.\.(?!\.)|[,;:]\.|\.,|\?\?+|!!+|[;:,](?=[;:])"),
 )
@@ -57,7 +50,32 @@ _WIDTH = _patterns(
     ),
     ("zh", rf"\((?=[{_HAN}“《])|(?<=[{_HAN}”》])[()]"),
     ("zh", rf"(?<=[{_HAN}”》）])\.(?![\w.\x00])"),
-    ("zh", r"[０-９Ａ-Ｚａ-ｚ％]+"),
+    ("zh", r"[０-９Ａ-Ｚａ-ｚ]+％?"),
+    ("zh", rf"<(?:[^<>\n]*[{_HAN}][^<>\n]*|\x00+)>|'[^'\n]*[{_HAN}][^'\n]*'"),
+)
+_UNIT = "[万亿%％‰]"
+_NUMBERS = _patterns(
+    ("zh", r"(?<![\d，.第])[1-9]\d{0,2}(?:，\d{3})+(?![\d，.])(?=[\u4e00-\u9fff%])"),
+    ("zh", rf"(?<![\d.,])\d{{1,3}}(?:,\d{{3}})*,(?:\d{{1,2}}|\d{{4,}})(?:\.\d+)?(?={_UNIT})"),
+    ("zh", r"\d+\.{2,}\d+|\d+\.(?=[%％‰万亿])|\d+。\d+(?=[%％‰万亿])|\d+[·，、]\d{1,2}(?=[%％])(?<![%、]\d)"),
+    ("zh", rf"(?<![\d.])\d+\.\d+\.\d*(?={_UNIT})|\d(?:万万|亿亿|[%％‰]{{2,}})"),
+    (
+        "zh",
+        r"(?<![\d .:：-])[1-9]\d{0,2} \d{3}(?=[\u4e00-\u9fff%])|(?<=\d) +\.(?=\d)|(?<=\d\.) +(?=\d+[%万亿])",
+    ),
+    ("zh", r"第\d+第\d+|(?<![\d.])0\d+\.\d+(?=[%万亿])"),
+    ("zh", r"(?<=[〇零一二三四五六七八九])[0OoОο](?=[〇零一二三四五六七八九])"),
+    ("zh", r"(?:增长|下降|上升|上涨|回落|降低|提高)了?\d+\.\d+(?=[，。；])"),
+)
+_LEFT = _patterns(
+    (
+        "zh",
+        r"\{\{[^{}]*\}\}|\$\{[^{}]*\}|【(?:注|备注|批注|编者注|说明|待|此处|请)[^】]*】|[XxＸ]{2,}(?=[省市县区局年月日号家件万个名人])",
+    ),
+    (
+        "zh",
+        r"待补充|待核实|待确认|待定稿|此处(?:填写|插入|补充|添加|省略)|请(?:填写|补充|核实)此|TODO|FIXME|TBD|(?<!\w)[Ll]orem ipsum",
+    ),
 )
 _SPACE = _patterns(
     ("zh", rf"(?<=[{_HAN}])[ \t]+(?=[{_HAN}])"),
@@ -72,6 +90,14 @@ _BROKEN = _patterns(
     ("zh", "[\ufffd\ue000-\uf8ff]|[?？]{3,}|锟斤拷|烫烫烫"), ("en", "[\ufffd\ue000-\uf8ff]|[?]{3,}|â€|Ã©")
 )
 _NAME = re.compile(rf"[{_HAN}] [{_HAN}]")
+_LAID_OUT = re.compile(
+    rf"(?:表|图|附件|附表|附图|附录|专栏)[ ]?[\d一二三四五六七八九十]{{1,3}}(?:[-—.]\d{{1,2}})?[ \u3000]"
+    rf"|第[\d一二三四五六七八九十百]{{1,4}}[编章节条部篇][ \u3000]"
+    rf"|(?:^|(?<=[\n\x00]))[{_HAN}]\u3000[{_HAN}](?=[\n\x00]|$)"
+    rf"|(?:总理|省长|市长|县长|区长|州长|主席|局长|厅长|主任|书记|部长|署长)[ \u3000][{_HAN}]"
+    rf"|[局厅部委会队办院府室科处]\u3000[{_HAN}]{{4}}"
+)
+"""Where a space is part of how a caption, a heading or a signature is laid out."""
 
 
 def _finder(patterns: tuple[_Pattern, ...], message: str) -> Callable[[Sources], Iterator[Problem]]:
@@ -80,12 +106,26 @@ def _finder(patterns: tuple[_Pattern, ...], message: str) -> Callable[[Sources],
     def find(sources: Sources) -> Iterator[Problem]:
         for text in prose(sources, _NOT_PROSE):
             for each in patterns:
-                if each.language == text.language:
+                if each.language == text.language and not _NAME.fullmatch(text.text):
                     for found in each.pattern.finditer(text.text):
-                        if not _NAME.fullmatch(text.text):
+                        if not (found[0].isspace() and _is_laid_out(text.text, found.start())):
                             yield _told(text, found.start(), found[0], message)
 
     return find
+
+
+def _is_laid_out(text: str, at: int) -> bool:
+    return any(
+        found.start() <= at < found.end() for found in _LAID_OUT.finditer(text, max(at - 16, 0), at + 8)
+    )
+
+
+def doubled(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each character or word that stands twice by mistake in a Chinese text."""
+    for text in prose(sources, _NOT_PROSE):
+        if text.language == "zh" and not _NAME.fullmatch(text.text):
+            for offset, written in repeated(text.text):
+                yield _told(text, offset, written, N_("{written} stands twice: 「{around}」; delete one"))
 
 
 def unbalanced(sources: Sources) -> Iterator[Problem]:
@@ -123,13 +163,6 @@ def _lonely(text: Prose) -> Iterator[int]:
 
 _WARNINGS: tuple[tuple[str, str, str, str, tuple[_Pattern, ...]], ...] = (
     (
-        "repeated-character",
-        N_("No character or word stands twice by mistake in a Chinese text."),
-        N_("Delete one of the two."),
-        N_("{written} stands twice: 「{around}」; delete one"),
-        _REPEATED,
-    ),
-    (
         "repeated-word",
         N_("No word stands twice by mistake in an English text."),
         N_("Delete one of the two."),
@@ -160,6 +193,22 @@ _WARNINGS: tuple[tuple[str, str, str, str, tuple[_Pattern, ...]], ...] = (
         _SPACE,
     ),
     (
+        "number-broken",
+        N_(
+            "Each number is written so that it can be read in one way: point, separator and unit where they belong."
+        ),
+        N_("Write the number as GB/T 15835 has it: 1256 or 12.56%, without a mark within."),
+        N_("{written} is no well-written number: 「{around}」"),
+        _NUMBERS,
+    ),
+    (
+        "placeholder",
+        N_("No text holds what was to be filled in, or a note among editors."),
+        N_("Write what belongs there, or delete it."),
+        N_("{written} was left to be filled in or deleted: 「{around}」"),
+        _LEFT,
+    ),
+    (
         "character-broken",
         N_("No character is left of a broken conversion."),
         N_("Type the text again."),
@@ -180,6 +229,15 @@ RULES: tuple[Rule[Sources], ...] = (
             excusable=True,
         )
         for id, title, advice, message, patterns in _WARNINGS
+    ),
+    Rule(
+        "repeated-character",
+        N_("No character or word stands twice by mistake in a Chinese text."),
+        N_("Delete one of the two."),
+        doubled,
+        severity="warning",
+        source="GB/T 15834",
+        excusable=True,
     ),
     Rule(
         "brackets-unbalanced",

@@ -1,75 +1,90 @@
-"""Expressions that the editors of the office have listed as wrong, in wording.yml."""
+"""Expressions that are listed as wrong: by the engine for every office, in wording.yml for one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule, Severity
 from ...reading.sources import Sources
+from .expressions import Expression, allowed, listed, of_office
 from .prose import prose
 
 _NOT_PROSE = ("search", "wording")
 
 
-def listed(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each entry that names itself as what is right, or stands twice."""
+def sensible(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each entry that undoes itself or stands twice."""
     seen: set[str] = set()
     wording = sources["wording"]
     for path, pattern in wording.texts("wording.*.pattern"):
+        where = wording.locate(path)
         if pattern in (wording.get((*path[:-1], "instead")) or ""):
             message = N_("what should be written instead of {pattern} holds it again")
             yield problem(wording.locate((*path[:-1], "instead")), message, pattern=pattern)
+        if pattern in _texts(wording.get((*path[:-1], "unless"))):
+            message = N_(
+                "{pattern} is an exception to itself, so that it is never told; write longer expressions"
+            )
+            yield problem(wording.locate((*path[:-1], "unless")), message, pattern=pattern)
         if pattern in seen:
-            yield problem(wording.locate(path), N_("{pattern} is listed twice; keep one"), pattern=pattern)
+            yield problem(where, N_("{pattern} is listed twice; keep one"), pattern=pattern)
         seen.add(pattern)
+    for path, pattern in wording.texts("allowed.*.pattern"):
+        if pattern in seen:
+            message = N_("{pattern} is both listed as wrong and allowed; keep one")
+            yield problem(wording.locate(path), message, pattern=pattern)
+
+
+def _texts(value: object) -> list[str]:
+    return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
 
 
 def _finder(severity: Severity) -> Callable[[Sources], Iterator[Problem]]:
     def find(sources: Sources) -> Iterator[Problem]:
-        entries = {
-            entry["pattern"]: entry
-            for _, entry in sources["wording"].find("wording.*")
-            if _is_whole(entry) and entry.get("severity", "error") == severity
-        }
-        if not entries:
+        texts = list(prose(sources, _NOT_PROSE))
+        known = _present(sources, severity, "\x01".join(text.text for text in texts))
+        if not known:
             return
-        longest_first = re.compile("|".join(map(re.escape, sorted(entries, key=len, reverse=True))))
-        for text in prose(sources, _NOT_PROSE):
+        longest_first = re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))))
+        years = _years(sources)
+        for text in texts:
             for found in longest_first.finditer(text.text):
-                entry = entries[found[0]]
-                if not _is_right(text.text, found, entry):
+                entry = known[found[0]]
+                if not entry.is_right(text.text, found.start(), years.get(text.place(0).file)):
                     message = N_("{pattern} is wrong here: write {instead} ({reason})")
-                    values = {key: entry[key] for key in ("pattern", "instead", "reason")}
+                    values = {"pattern": entry.pattern, "instead": entry.instead, "reason": entry.reason}
                     yield problem(text.place(found.start()), message, **values)
 
     return find
 
 
-def _is_whole(entry: object) -> bool:
-    """Whether the entry has all it needs; what it lacks is told as a fault of its shape."""
-    return isinstance(entry, dict) and all(
-        isinstance(entry.get(key), str) for key in ("pattern", "instead", "reason")
-    )
+def _present(sources: Sources, severity: Severity, texts: str) -> dict[str, Expression]:
+    """The expressions of `severity` that stand somewhere in `texts`: what the office says of one goes before the engine."""
+    right = allowed(sources["wording"])
+    entries = {each.pattern: each for each in (*listed(), *of_office(sources["wording"]))}
+    return {
+        pattern: entry
+        for pattern, entry in entries.items()
+        if entry.severity == severity and pattern in texts and pattern not in right
+    }
 
 
-def _is_right(text: str, found: re.Match[str], entry: dict[str, Any]) -> bool:
-    """Whether what was found is part of an expression that the entry allows."""
-    unless = entry.get("unless")
-    words = [word for word in unless if isinstance(word, str)] if isinstance(unless, list) else []
-    return any(_covers(text, word, *found.span()) for word in words)
+def _years(sources: Sources) -> dict[str, int]:
+    """The year on which each report's files are, as far as it can be read."""
+    return {
+        source.file: int(end[:4])
+        for report in sources.reports
+        for source in report.files.values()
+        if isinstance(end := report["report"].get(("period", "end")), str) and end[:4].isdecimal()
+    }
 
 
-def _covers(text: str, word: str, start: int, end: int) -> bool:
-    """Whether `word` stands in `text` around or across `start` to `end`."""
-    at = text.find(word, max(start - len(word) + 1, 0))
-    return 0 <= at < end
-
-
-_TITLE = N_("No text holds an expression that wording.yml lists.")
-_ADVICE = N_("Write what the list says instead; if it is right here, add the words around it to unless.")
+_TITLE = N_("No text holds an expression that the engine's list or wording.yml names as wrong.")
+_ADVICE = N_(
+    "Write what the list says instead; if it is right here, except it beside the text, or under allowed in wording.yml."
+)
 RULES: tuple[Rule[Sources], ...] = (
     Rule("wording", _TITLE, _ADVICE, _finder("error"), source="国办秘函〔2019〕19号", excusable=True),
     Rule("wording-doubtful", _TITLE, _ADVICE, _finder("warning"), severity="warning", excusable=True),
@@ -77,6 +92,6 @@ RULES: tuple[Rule[Sources], ...] = (
         "wording-list",
         N_("The list of wrong expressions makes sense."),
         N_("Correct the entry in wording.yml."),
-        listed,
+        sensible,
     ),
 )

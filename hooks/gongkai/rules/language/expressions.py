@@ -1,0 +1,138 @@
+"""The expressions that are wrong in every office, as the engine lists them, and those that an office adds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, Literal, cast
+
+import yaml
+
+from ...reading.source import Source
+from . import lexicon
+
+_ALTERNATIVES = re.compile(r"\(([^()]+)\)")
+_SENTENCE = re.compile(r"[^。；！？\n]*")
+_CLAUSE = re.compile(r"[^，。；：！？\n]*")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?=年|[—–－~～至-]|〕|\]|）)")
+_PAST = re.compile(
+    "当时|时任|前身|改革前|机构改革|组建|并入|划入|划归|更名|改名|改为|撤销|不再保留|曾任|历任|旧称|现为|挂牌"
+)
+_FORMER = re.compile("原[\u4e00-\u9fff]{0,8}$")
+
+
+@dataclass(frozen=True)
+class Expression:
+    """What is written wrongly, what to write instead and why, and where it is right after all."""
+
+    pattern: str
+    instead: str
+    reason: str
+    severity: Literal["error", "warning"] = "error"
+    unless: tuple[str, ...] = ()
+    """Longer expressions in which it is right."""
+
+    beside: tuple[str, ...] = ()
+    """If there are any, it is wrong only where one of them stands in the same clause."""
+
+    changed: int | None = None
+    """The year since which it is the name no longer."""
+
+    def is_right(self, text: str, start: int, year: int | None) -> bool:
+        """Whether it is right where it begins at `start` of `text`, which is on the `year`, if one is known."""
+        end = start + len(self.pattern)
+        if len(self.pattern) == 2 and _divided(text, start):
+            return True
+        if any(_covers(text, longer, start, end) for longer in self.unless):
+            return True
+        if self.beside and not any(word in _around(_CLAUSE, text, start) for word in self.beside):
+            return True
+        return self.changed is not None and _of_the_past(text, start, self.changed, year)
+
+
+@cache
+def listed() -> tuple[Expression, ...]:
+    """The expressions that the engine lists."""
+    text = resources.files("gongkai").joinpath("wording/expressions.yml").read_text(encoding="utf-8")
+    return tuple(
+        expression
+        for group in yaml.load(text, yaml.CSafeLoader)
+        for pattern, slip in group["slips"].items()
+        for expression in _of_group(group, pattern, slip if isinstance(slip, dict) else {"instead": slip})
+    )
+
+
+def _of_group(group: Mapping[str, Any], pattern: str, slip: Mapping[str, Any]) -> Iterator[Expression]:
+    """Yield the expressions that one line of a group stands for."""
+    choice = _ALTERNATIVES.search(pattern)
+    spelled = [pattern.replace(choice[0], word) for word in choice[1].split("|")] if choice else [pattern]
+    for each in spelled:
+        yield Expression(
+            each,
+            slip["instead"],
+            group["reason"],
+            slip.get("severity", group.get("severity", "error")),
+            tuple(slip.get("unless", ())),
+            tuple(slip.get("beside", ())),
+            slip.get("changed", group.get("changed")),
+        )
+
+
+def of_office(wording: Source) -> Iterator[Expression]:
+    """Yield what the office lists and states wholly; what an entry lacks is told as a fault of its shape."""
+    for _, entry in wording.find("wording.*"):
+        if isinstance(entry, dict) and all(
+            isinstance(entry.get(key), str) and entry[key] for key in ("pattern", "instead", "reason")
+        ):
+            severity = cast(Literal["error", "warning"], entry.get("severity") or "error")
+            year = str(entry.get("changed") or "")
+            yield Expression(
+                entry["pattern"],
+                entry["instead"],
+                entry["reason"],
+                severity,
+                _words(entry.get("unless")),
+                _words(entry.get("beside")),
+                int(year) if year.isdecimal() else None,
+            )
+
+
+def allowed(wording: Source) -> frozenset[str]:
+    """What the office may write although it is listed, or looks like a slip."""
+    return frozenset(pattern for _, pattern in wording.texts("allowed.*.pattern"))
+
+
+def _words(value: object) -> tuple[str, ...]:
+    return tuple(word for word in value if isinstance(word, str)) if isinstance(value, list) else ()
+
+
+def _divided(text: str, start: int) -> bool:
+    """Whether the two characters at `start` end one word and begin another (给予|警告)."""
+    words, alone = lexicon.words(), lexicon.alone()
+    before, after = text[max(start - 1, 0) : start + 1], text[start + 1 : start + 3]
+    return after in words and (before in words or text[start] in alone)
+
+
+def _covers(text: str, word: str, start: int, end: int) -> bool:
+    """Whether `word` stands in `text` around or across `start` to `end`."""
+    at = text.find(word, max(start - len(word) + 1, 0))
+    return 0 <= at < end
+
+
+def _of_the_past(text: str, start: int, changed: int, year: int | None) -> bool:
+    """Whether the text speaks of the time before `changed`, or names a document or an office of that time."""
+    sentence = _around(_SENTENCE, text, start)
+    years = [int(found[1]) for found in _YEAR.finditer(sentence)]
+    if years:
+        return min(years) <= changed
+    titled = text.rfind("《", 0, start) > text.rfind("》", 0, start)
+    told = _FORMER.search(text[max(start - 9, 0) : start]) or _PAST.search(sentence)
+    return titled or bool(told) or (year is not None and year <= changed)
+
+
+def _around(part: re.Pattern[str], text: str, start: int) -> str:
+    """The part of `text` in which `start` lies."""
+    return next((found[0] for found in part.finditer(text) if found.start() <= start < found.end()), "")

@@ -1,0 +1,105 @@
+"""Days, times and spans that no calendar or clock has: 2月30日, 13月, 25时, a day of the week that it was not."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...reading.sources import Sources
+from .prose import prose
+
+_NOT_PROSE = ("search",)
+_LUNAR = re.compile("(?:农历|阴历|旧历|正月|腊月|藏历|彝历|回历)[^，。；]{0,8}$")
+_DAY = re.compile(
+    r"(?:(?<!\d)(?P<y>\d{4})年)?(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
+    r"(?:[（(，]?(?:上午|下午)?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])(?![年期]))?"
+)
+_ISO = re.compile(r"(?<![\w./-])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d\d)(?P=s)(?P<d>\d\d)(?![\w/-]|\.\d)")
+_MONTH = re.compile(r"(?<!\d)\d{4}年(?P<m>\d{1,2})月|(?<![\d个])(?P<n>1[3-9])月(?=底|份|初|末|[上中下]旬)")
+_CLOCK = re.compile(
+    r"(?:(?P<half>上午|下午)|(?<=[于日自从至在晚天]))(?P<h>\d{1,2})(?:[时点](?:(?P<t>\d{1,2})分)?|[:：](?P<c>\d{2})(?![\d:：]))(?![差长速效])"
+    r"|(?<![\d.])(?P<h2>\d{1,2})[时点](?P<t2>\d{1,2})分(?![之钟])"
+)
+_QUARTER = re.compile("(?<!连续)(?<!连续的)第(?:[5-9]|[五六七八九])季度")
+_SPAN = re.compile(r"(?<!\d)(?P<a>(?:19|20)\d\d)年?(?:—|－|–|-|~|～|至|到)(?P<b>(?:19|20)\d\d)年(?!前)")
+_WEEKDAYS = "一二三四五六日"
+
+
+def impossible(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each day, time or span in a Chinese text that cannot be."""
+    for text in prose(sources, _NOT_PROSE):
+        if text.language == "zh":
+            for offset, written, message in sorted(found_in(text.text)):
+                yield problem(text.place(offset), message, written=written)
+
+
+def found_in(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield where something impossible stands, what it is, and the msgid that says why."""
+    for pattern, wrong in _CHECKS:
+        for found in pattern.finditer(text):
+            message = wrong(found)
+            if message and not _LUNAR.search(text[max(found.start() - 12, 0) : found.start()]):
+                yield found.start(), found[0], message
+
+
+def _day(found: re.Match[str]) -> str:
+    year, month, day = (int(found[key]) if found[key] else None for key in ("y", "m", "d"))
+    if month is None or day is None or not _exists(year, month, day):
+        return N_("there is no day {written}")
+    written = found.groupdict().get("w")
+    if year and written:
+        actual = _WEEKDAYS[date(year, month, day).weekday()]
+        return "" if actual == written.replace("天", "日") else N_("{written} was another day of the week")
+    return ""
+
+
+def _exists(year: int | None, month: int, day: int) -> bool:
+    """Whether there is such a day; without a year, in some year."""
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year if year and 1 <= year <= 9999 else 2024, month)[1]
+
+
+def _iso(found: re.Match[str]) -> str:
+    return N_("there is no day {written}") if not _exists(*(int(found[key]) for key in "ymd")) else ""
+
+
+def _month(found: re.Match[str]) -> str:
+    return "" if 1 <= int(found["m"] or found["n"]) <= 12 else N_("there is no month {written}")
+
+
+def _clock(found: re.Match[str]) -> str:
+    hour, minute = int(found["h"] or found["h2"]), int(found["t"] or found["t2"] or found["c"] or 0)
+    half = found["half"]
+    if hour > 24 or minute > 59 or (hour == 24 and minute) or (half == "上午" and hour > 12):
+        return N_("there is no time {written}")
+    return ""
+
+
+def _quarter(_: re.Match[str]) -> str:
+    return N_("a year has four quarters, and no {written}")
+
+
+def _span(found: re.Match[str]) -> str:
+    return N_("{written} ends before it begins") if int(found["a"]) > int(found["b"]) else ""
+
+
+_CHECKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (_DAY, _day),
+    (_ISO, _iso),
+    (_MONTH, _month),
+    (_CLOCK, _clock),
+    (_QUARTER, _quarter),
+    (_SPAN, _span),
+)
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "date-impossible",
+        N_("Each day, time and span that a Chinese text names is one that can be."),
+        N_("Look up the right day or time."),
+        impossible,
+        excusable=True,
+    ),
+)

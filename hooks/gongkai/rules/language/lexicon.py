@@ -1,0 +1,101 @@
+"""What the engine knows of Chinese words: which there are, which are usual, and which characters are confused."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+
+def _lines(name: str) -> Iterator[str]:
+    """Yield the lines of a file of the lexicon, but for its head."""
+    text = resources.files("gongkai").joinpath(f"wording/{name}.txt").read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if not line.startswith("#"))
+
+
+def _pairs(name: str) -> frozenset[str]:
+    """The pairs of characters in a file that has them by the first: `安 全徽` for 安全 and 安徽."""
+    return frozenset(line[0] + second for line in _lines(name) for second in line[2:])
+
+
+@cache
+def usual() -> frozenset[str]:
+    """Words of two characters that are usual in official texts."""
+    return _pairs("usual")
+
+
+@cache
+def words() -> frozenset[str]:
+    """Words of two characters."""
+    return _pairs("words") | usual()
+
+
+@cache
+def side_by_side() -> frozenset[str]:
+    """Pairs of characters that are no word, and stand side by side in right texts all the same."""
+    return _pairs("pairs")
+
+
+@cache
+def idioms() -> frozenset[str]:
+    """Fixed expressions of four characters."""
+    return frozenset(_lines("idioms"))
+
+
+@cache
+def alone() -> frozenset[str]:
+    """Characters that are words by themselves so often that any other may stand beside them."""
+    return frozenset("".join(_lines("alone")))
+
+
+@cache
+def doubled() -> frozenset[str]:
+    """Characters that words double, as in 人人 or 实实在在."""
+    return frozenset("".join(_lines("doubled")))
+
+
+def confused(one: str, other: str) -> bool:
+    """Whether two characters sound alike, or nearly, or look alike."""
+    sounds = _sounds()
+    alike = one in sounds and other in sounds and _blurred(sounds[one]) == _blurred(sounds[other])
+    return alike or other in _lookalikes().get(one, "")
+
+
+@cache
+def sound_alike(one: str) -> frozenset[str]:
+    """The characters that sound like `one` or look like it."""
+    sounds = _sounds()
+    alike = {other for other, sound in sounds.items() if sound == sounds.get(one)}
+    return frozenset(alike | _lookalikes().get(one, set())) - {one}
+
+
+@cache
+def _sounds() -> dict[str, str]:
+    """The syllable of each character of the first level of GB/T 2312, which stands there in the order of sounds."""
+    firsts = {line[-1]: line.split(" ")[0] for line in _lines("sounds")}
+    found: dict[str, str] = {}
+    sound = ""
+    for row in range(0xB0, 0xD8):
+        for character in bytes(byte for cell in range(0xA1, 0xFF) for byte in (row, cell)).decode(
+            "gb2312", "ignore"
+        ):
+            sound = firsts.get(character, sound)
+            found[character] = sound
+    return found
+
+
+@cache
+def _lookalikes() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in _lines("lookalikes"):
+        for other in line[2:]:
+            found[line[0]].add(other)
+            found[other].add(line[0])
+    return dict(found)
+
+
+def _blurred(sound: str) -> str:
+    """What many do not tell apart: zh and z, ch and c, sh and s, -ng and -n."""
+    head = sound[0] + sound[2:] if sound[:2] in ("zh", "ch", "sh") else sound
+    return head.removesuffix("g") if head.endswith("ng") else head

@@ -1,0 +1,60 @@
+"""The particles 的, 地 and 得 where only one of them can stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...reading.sources import Sources
+from .prose import prose
+
+_NOT_PROSE = ("search", "wording")
+_DONE = "开展|推进|进行|做|抓|干|搞|落实|完成|办|执行|贯彻|发展|组织|管理|工作|走|跑|变|学|记|看|想|说|讲|写|建|管|守|护|防|过|配合|发挥|表现|运行|运转"
+_HOW = (
+    "有声有色|扎扎实实|红红火火|井井有条|井然有序|轰轰烈烈|如火如荼|淋漓尽致|一丝不苟|热火朝天|恰到好处|有条不紊|有条有理|"
+    "滴水不漏|明明白白|清清楚楚|实实在在|很好|非常好|更好|更快|更实|更细|更严|更稳|很快|很实|很细|不够好|不够细|不到位"
+)
+_MANNER = (
+    "认真|扎实|深入|积极|切实|全面|有效|稳步|有序|大力|着力|不断|逐步|进一步|持续|严格|坚决|主动|及时|充分|科学|合理|"
+    "迅速|快速|有力|极大|大大|显著|明显|高效|圆满|顺利|较好|更好|牢牢|自觉|努力|全力"
+)
+_ACT = "推进|加强|提高|解决|开展|完成|落实|促进|改善|保障|提升|推动|维护|增强|发挥|实现|履行|贯彻|激发|遏制|防范|化解|满足|调动|减轻"
+_WRONG = (
+    (re.compile(rf"(?:{_DONE})(?P<at>的)(?:{_HOW})(?=[，。；！]|$)"), "得"),
+    (re.compile(rf"(?:{_MANNER})(?P<at>的)(?:(?:{_ACT})了|(?:做|抓|办|管|守|用)好(?!的))"), "地"),
+    (re.compile(rf"(?:{_MANNER})(?P<at>得)(?:{_ACT}|做好|抓好|办好)(?!不|很|更|较|十分)"), "地"),
+    (
+        re.compile(
+            r"(?:我市|我省|我县|我区|我局|全市|全省|全县|本市|本局)(?P<at>地)(?=工作|企业|情况|食品|药品|市场|重点|监管)"
+        ),
+        "的",
+    ),
+)
+
+
+def particles(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each 的, 地 or 得 in place of which only another can stand."""
+    for text in prose(sources, _NOT_PROSE):
+        if text.language == "zh":
+            for pattern, right in _WRONG:
+                for found in pattern.finditer(text.text):
+                    message = N_("「{around}」: write {right} instead of {written}")
+                    written = found["at"]
+                    yield problem(
+                        text.place(found.start("at")), message, around=found[0], right=right, written=written
+                    )
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "particle",
+        N_("The particles 的, 地 and 得 stand where they belong."),
+        N_("Write 的 before what is named, 地 before what is done, 得 before how it is done."),
+        particles,
+        severity="warning",
+        source="《现代汉语词典》",
+        excusable=True,
+    ),
+)

@@ -1,0 +1,91 @@
+"""Characters and words that stand twice by mistake in a Chinese text, told by whether they make words there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from . import lexicon
+
+_RUN = re.compile("[\u4e00-\u9fff]{2,}")
+_TWICE = re.compile(r"(.)\1+")
+_WORD = re.compile(r"(..)\1(\1)?")
+_PHRASE = re.compile(r"(?!一)(.{3,8})\1")
+_STRESSED = re.compile("[很太好更越].|很多|非常|十分|永远|好多|许多|特别|真的|谢谢|万岁|加油|慢慢")
+"""Words that are said twice to stress them."""
+_TRIED = re.compile(
+    "研究|讨论|商量|考虑|了解|学习|交流|休息|锻炼|调查|打听|收拾|准备|体会|介绍|总结|活动|参观|批评|教育|帮助|照顾|庆祝|"
+    "合计|如何|琢磨|尝试|体验|感受|比较|打扫|整理|清醒|凉快|高兴|热闹|轻松|商议|协商|沟通|走访|宣传|检查"
+)
+"""Verbs that are said twice when something is done a little (研究研究)."""
+_BOTH = re.compile(
+    "管理|监管|服务|检查|审批|执法|保护|培训|投资|监督|检测|检验|监测|评估|审计|治理|调解|仲裁|登记|许可|备案|注册|申请|"
+    "举报|投诉|咨询|生产|经营|销售|采购|招标|消费|科研|研究|教育|宣传|指导|考核|协调|组织|领导|指挥|养老|救助|帮扶|就业|"
+    "创业|创新|运输|建设|施工|设计|规划|改革|合作|参与|维护|推动|支持|保障|供应|应急|救援|网络|安全|博士"
+)
+"""Words that are what is done, and begin the name of what it is done to (监管监管人员)."""
+_NAMED = re.compile(
+    "对象|人员|人|者|员|机构|主体|部门|平台|系统|体系|机制|单位|企业|队伍|站|点|所|室|力|器|率|量|网|项目|事项|信息|数据|后"
+)
+_EACH = re.compile("([件桩条项户村镇县个处层步种类份笔台套批次场])[有落过都皆通见受达清新好实到]")
+"""A word of counting that stands twice for each one (件件有着落), with what follows it."""
+_TWO_WORDS = frozenset(["目的的", "可以以", "所以以", "足以以"])
+_SURNAME = re.compile(
+    "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖"
+    "石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛段郝顾龚邵覃武钱戴严欧莫孔向常]"
+)
+_AFTER_NAME = re.compile("$|同志|女士|先生|两位|局长|市长|主任|书记")
+
+
+def repeated(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where something stands twice by mistake in `text`, and what: 的的, 推进推进."""
+    for run in _RUN.finditer(text):
+        for offset, written in _in_run(run[0]):
+            yield run.start() + offset, written
+
+
+@lru_cache(maxsize=4096)
+def _in_run(run: str) -> tuple[tuple[int, str], ...]:
+    """What stands twice by mistake in a run of Chinese characters."""
+    characters = [found for found in _TWICE.finditer(run) if not _belong(run, *found.span())]
+    words = [found for found in _WORD.finditer(run) if not _are_meant(run, found)]
+    phrases = list(_PHRASE.finditer(run))
+    return tuple(sorted({(found.start(), found[0]) for found in (*characters, *words, *phrases)}))
+
+
+def _belong(run: str, start: int, end: int) -> bool:
+    """Whether the same characters from `start` to `end` belong to words there, or are a name."""
+    character, times, words = run[start], end - start, lexicon.words()
+    following = run[end - 1 : end + 1]
+    begins = following in words and following != character * 2
+    if times > 2:
+        return times == 3 and character * 2 in words and begins
+    if (
+        begins
+        or _EACH.match(run, end - 1)
+        or run[start - 1 : start + 2] in _TWO_WORDS
+        or run[:start].endswith("一")
+    ):
+        return True
+    if character * 2 in words or character in lexicon.doubled():
+        return character not in "的了"
+    return bool(start and _SURNAME.match(run, start - 1) and _AFTER_NAME.match(run, end))
+
+
+def _are_meant(run: str, found: re.Match[str]) -> bool:
+    """Whether two characters stand twice for a reason: only a word that does so is a mistake, or any that stands thrice."""
+    word, words = found[1], lexicon.words()
+    if word[0] == word[1]:
+        return True
+    if found[2]:
+        return word[0] == "一"
+    said_twice = _STRESSED.fullmatch(word) or _TRIED.fullmatch(word) or word[0] == "一"
+    named = _BOTH.fullmatch(word) and _NAMED.match(run, found.end())
+    return word not in words or bool(said_twice or named) or _straddle(run, *found.span())
+
+
+def _straddle(run: str, start: int, end: int) -> bool:
+    """Whether the four characters are better cut as one, two and one, each part of a word with its neighbours."""
+    cuts = (run[max(start - 1, 0) : start + 1], run[start + 1 : start + 3], run[end - 1 : end + 1])
+    return all(cut in lexicon.words() for cut in cuts)

