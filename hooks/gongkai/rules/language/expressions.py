@@ -67,9 +67,7 @@ def listed() -> tuple[Expression, ...]:
 
 def _of_group(group: Mapping[str, Any], pattern: str, slip: Mapping[str, Any]) -> Iterator[Expression]:
     """Yield the expressions that one line of a group stands for."""
-    choice = _ALTERNATIVES.search(pattern)
-    spelled = [pattern.replace(choice[0], word) for word in choice[1].split("|")] if choice else [pattern]
-    for each in spelled:
+    for each in _spelled(pattern):
         yield Expression(
             each,
             slip["instead"],
@@ -107,6 +105,16 @@ def allowed(wording: Source) -> frozenset[str]:
 
 def _words(value: object) -> tuple[str, ...]:
     return tuple(word for word in value if isinstance(word, str)) if isinstance(value, list) else ()
+
+
+def _spelled(pattern: str) -> Iterator[str]:
+    """Yield each way to read a pattern with alternatives: (市|县)局 is 市局 and 县局."""
+    choice = _ALTERNATIVES.search(pattern)
+    if choice is None:
+        yield pattern
+    else:
+        for word in choice[1].split("|"):
+            yield from _spelled(pattern.replace(choice[0], word, 1))
 
 
 def _divided(text: str, start: int) -> bool:

@@ -51,8 +51,8 @@ def alone() -> frozenset[str]:
 
 @cache
 def doubled() -> frozenset[str]:
-    """Characters that words double, as in 人人 or 实实在在."""
-    return frozenset("".join(_lines("doubled")))
+    """Words of three and four characters with one that stands twice, as in 实实在在."""
+    return frozenset(_lines("doubled"))
 
 
 def confused(one: str, other: str) -> bool:

