@@ -12,7 +12,7 @@ from gongkai.__main__ import main
 ROOT = Path(__file__).parent.parent.parent
 OFFICE = ROOT / "tests/fixtures/office/site_data"
 SOURCE = "一、工作总结\n(一)便民服务。\n一是网上办理。网上办理事项达到13项。\n二、工作计划\n(一)便民服务。网上办理事项再增加。\n"
-CLOSED = "    updates:\n    - date: 2027-01-08\n      status: kept\n      text: {zh: 已完成。, en: Done.}\n"
+CLOSED = "    updates:\n    - date: 2027-01-08\n      status: kept\n      text: {zh: 已完成。, en: Done.}\n      link: https://www.example.gov.cn/done\n"
 
 
 @pytest.fixture

@@ -95,7 +95,7 @@ def found(text: str, language: str = "zh") -> list[str]:
         ("市场监管局局开展检查", "repeated-character"),
         ("开展检检查", "repeated-character"),
         ("2023年年工作要点", "repeated-character"),
-        ("开展\"铁拳\"行动", "punctuation-width"),
+        ('开展"铁拳"行动', "punctuation-width"),
         ("开展检查--发现问题", "punctuation-width"),
         ("共10,40件", "number-broken"),
         ("超过200余件", "number-broken"),
