@@ -26,10 +26,13 @@ EXAMPLES = {
 ALIKE = ("accessibility", "privacy", "data-guide")
 """Kinds whose pages differ from another's in their words alone."""
 
+NONE_THERE = ("part",)
+"""Kinds of which the site has no page."""
+
 KINDS = {
     kind.name: kind.at(*(EXAMPLES[id] for id in kind.ids)) + ("?q=12315" if kind.name == "search" else "")
     for kind in page_kinds.KINDS
-    if kind.address is not None and kind.name not in ("lost", *ALIKE)
+    if kind.address is not None and kind.name not in ("lost", *ALIKE, *NONE_THERE)
 }
 LANGUAGES = ("", "en/")
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from gongkai.delivery.manifest import read_manifest, verify_folder
+from gongkai.delivery.manifest import MADE, read_manifest, verify_folder
 from tests.conftest import OFFICE, portal
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's")
@@ -103,8 +103,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def small(made: Path) -> Path:
-    """The small portal with a whole site."""
-    if not (made / "site").exists() or verify_folder(made / "site"):
+    """The small portal with a whole site, which nobody has packed."""
+    whole = (made / "site").exists() and not verify_folder(made / "site")
+    if not whole or MADE in read_manifest(made / "site"):
         shutil.rmtree(made / "site", ignore_errors=True)
         ended(start(made))
     assert left(made) == []
