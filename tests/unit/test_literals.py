@@ -43,12 +43,11 @@ UNNAMED = {Scale, report.UpdateStatus, Literal["source.txt"], Literal["error", "
 """States of an update are among those of a promise; scales are a table of their own (below); a report has one source; a wrong expression is an error or a warning."""
 
 PARTIAL = {
+    "gongkai.rules.language.quantities.stated._MEASURES",
     "gongkai.faults.privacy._TOGETHER",
     "gongkai.pages.report._PAGES",
-    "gongkai.rules.language.quantities.quantity._RATES",
-    "gongkai.rules.language.quantities.quantity._POINTS",
 }
-"""Tables of some of the words: what is counted together, what is a rate, what is a point; the kinds of pages that a section heads."""
+"""Tables of some of the words: what is counted together, what is measured in more than one unit; the kinds of pages that a section heads."""
 
 
 def _modules() -> Iterator[ModuleType]:

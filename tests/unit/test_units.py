@@ -12,7 +12,8 @@ from gongkai.model.figure import CountedChange, Figure
 from gongkai.model.printing import printed
 from gongkai.model.registers import UnitName
 from gongkai.model.units import SCALE_NAMES, SCALES, UNITS, Scale, Unit, find, is_counted, same, scaled
-from gongkai.rules.language.quantities import chinese, english
+from gongkai.rules.language import parity
+from gongkai.rules.language.quantities import chinese, english, matching
 
 GOLDEN = Path(__file__).parent / "units.tsv"
 """Spelling, kind, a figure of 12.5 and of 1, and a rise by 12.5, in English; `python -m tests.unit.test_units` writes it."""
@@ -85,7 +86,8 @@ def test_every_scale_is_printed_and_read(scale: str, worth: int, one: str) -> No
     assert stated.amount == worth
     assert printed(stated, None, "zh") == f"近{scale}元"
     assert printed(stated, None, "en") == f"nearly {one}"
-    assert [each.value for each in chinese.quantities(f"投资3{scale}元")] == [3 * worth]
+    (said,) = (each.says for each in chinese.stated(f"投资3{scale}元") if each.says)
+    assert said == {("number", Decimal(3 * worth).normalize())}
 
 
 @pytest.mark.parametrize(
@@ -216,14 +218,9 @@ def test_english_prints_the_exact_amount_of_money(value: str, scale: str | None,
 
 def missing(zh: str, en: str) -> list[str]:
     """What of one text the other does not say: its firm quantities, and the units of the Chinese text."""
-    ours, theirs = list(chinese.quantities(zh)), list(english.quantities(en))
-    said, named = {each.same for each in theirs}, {each.value for each in english.units(en)}
-    stated = {each.same for each in ours}
-    return [
-        *(each.written for each in ours if each.firm and each.same not in said),
-        *(each.written for each in theirs if each.firm and each.same not in stated),
-        *(each.written for each in chinese.units(zh) if each.value not in named),
-    ]
+    ours, theirs = chinese.stated(zh), english.stated(en)
+    unsaid = (*matching.missing(ours, theirs), *matching.missing(theirs, ours), *parity.unnamed(zh, en))
+    return [each.written for each in unsaid]
 
 
 POSITIVE = st.from_regex(r"([2-9]|[1-9][0-9]{1,5})(\.[1-9]{1,2})?", fullmatch=True)
@@ -261,10 +258,10 @@ def test_a_sign_that_is_lost_is_told(unit: Unit) -> None:
 )
 def test_a_measure_is_read_by_each_of_its_spellings(unit: Unit) -> None:
     for spelling in unit.spellings:
-        read = [each.value for each in chinese.units(f"共37{spelling}。")]
-        assert read == ([] if spelling in "升安伏帕" else [unit.name])
+        read = [each.unit for each in parity.unnamed(f"共37{spelling}。", "It is 37.")]
+        assert read == ([] if spelling in "升安伏帕" else [unit])
     for word in unit.words or ():
-        assert [each.value for each in english.units(f"It is 37 {word}.")] == [unit.name]
+        assert english.units(f"It is 37 {word}.") == {unit.name}
 
 
 if __name__ == "__main__":

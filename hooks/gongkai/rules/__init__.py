@@ -9,7 +9,27 @@ from ..faults.problems import N_
 from ..faults.rule import Rule
 from ..reading.sources import Sources
 from . import charts, exceptions, plots, privacy, written
-from .language import impossible, parity, particles, rendering, script, slips, translated, typography, wording
+from .language import (
+    beside,
+    content,
+    exchanges,
+    impossible,
+    negation,
+    order,
+    pages,
+    parity,
+    particles,
+    places,
+    rendering,
+    script,
+    slips,
+    tense,
+    translated,
+    twice,
+    typography,
+    whole,
+    wording,
+)
 from .numbers import figures, grounding, marking, numbers, relations, units
 from .records import agency, as_of, corrections, dates, kept, names, periods, promises, references
 
@@ -49,6 +69,16 @@ RULES: tuple[Rule[Sources], ...] = (
     *charts.RULES,
     *corrections.RULES,
     *parity.RULES,
+    *beside.RULES,
+    *order.RULES,
+    *exchanges.RULES,
+    *negation.RULES,
+    *tense.RULES,
+    *whole.RULES,
+    *content.RULES,
+    *places.RULES,
+    *twice.RULES,
+    *pages.RULES,
     *rendering.RULES,
     *typography.RULES,
     *wording.RULES,

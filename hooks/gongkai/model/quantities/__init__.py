@@ -1,6 +1,18 @@
 """Quantities in Chinese texts: what is printed, and what it says."""
 
 from .quantity import Amount, Bound, Change, Other, Quantity, Rank, Step
-from .reading import others, quantities, read
+from .reading import numbers, others, quantities, read
 
-__all__ = ["Amount", "Bound", "Change", "Other", "Quantity", "Rank", "Step", "others", "quantities", "read"]
+__all__ = [
+    "Amount",
+    "Bound",
+    "Change",
+    "Other",
+    "Quantity",
+    "Rank",
+    "Step",
+    "numbers",
+    "others",
+    "quantities",
+    "read",
+]

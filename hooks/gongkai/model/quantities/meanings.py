@@ -136,6 +136,9 @@ def _fraction(found: Found, text: str) -> Quantity | None:
     if found["proportion"]:
         parts = re.split("[∶:：]", found["proportion"])
         return replace(quantity, proportion=tuple(Decimal(part) for part in parts), words=False)
+    if found["tenths"]:
+        more = (value_of(found["hundredths"].replace("半", "五")) or 0) / Decimal(10)
+        return replace(quantity, value=(value_of(found["tenths"]) or 0) + more, unit="成")
     return _in_words(found, quantity) if found["wordwhole"] else None
 
 

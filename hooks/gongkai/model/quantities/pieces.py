@@ -22,7 +22,9 @@ REST = r"[^，。；：、！？“”《》\s\d（）()]"
 
 DIGITS = r"(?:(?<![\d%％‰])[-－−])?(?<![\d.第])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!\.?\d)"
 WORDS = rf"(?<![第{NUMERALS}])[{NUMERALS}]+"
-SCALES = pattern(units.SCALES)
+SCALES = f"(?!千[米克瓦伏帕卡]|[百千]分点)(?:{pattern(units.SCALES)})"
+"""A scale that is not the beginning of a unit: 300千米."""
+
 _VAGUE = "(?:好几|(?<![以之])上|(?<![人次件户总指倍级分位参系点岁个基])数|几)[十百千万亿]+"
 _SOME = pattern(SOME)
 
@@ -33,7 +35,7 @@ _FOLLOWED = {
     "片": "区", "班": "列|次|级|线|子", "组": "织|建|团|合", "队": "伍", "村": "民|级|庄", "县": "级|域", "字": "号", "对": "于|口|接|外|标",
     "度": "假|汛", "元": "旦|素", "升": "级|至|到|为", "天": "然|津|府", "周": "岁|年|边|期|转|末", "台": "湾|胞|风|账|商|州", "本": "科|地|市|土|级",
     "例": "如", "起": "步|来", "批": "准|复|发", "支": "持|付|出|撑|队(?!伍)|行", "份": "额", "层": "级|面", "间": "接", "座": "谈", "股": "份|权|东",
-    "单": "位|列|产", "案": "件|例", "席": "位", "列": "入|为|全", "种": "植|子|粮|业", "类": "似", "成": "为|立|本|品|果|员|效|功|交|都|熟|长",
+    "单": "位|列|产", "案": "件|例", "席": "位", "列": "入|为|全", "种": "植|子|粮|业", "类": "似", "成": "为|立|本|品|果|员|效|功|交|都|熟|长|绩|分|型|人|年",
     "轮": "换|值", "点": "多|半", "年": "代|度|期|级|龄|均|轻|产", "米": "粉", "克": "服", "手": "续|机|段", "线": "路|上|下|索",
     "日": "均|常", "镇": "级|村", "门": "诊|店|槛", "段": "时", "吨": "级", "通": "过|车|航|讯|信|关|道|行|报|知|用|水|气|电",
 }  # fmt: skip
@@ -102,6 +104,10 @@ def value_of(numeral: str) -> Decimal | None:
     """The value of a numeral in digits or words: -1,204.5, 三十二, 千亿; None if there is none."""
     if numeral[-1:].isdecimal():
         return Decimal(numeral.replace(",", "").replace("－", "-").replace("−", "-"))
+    numeral, point, decimals = numeral.partition("点")
+    if point:
+        digits = "".join(str("零一二三四五六七八九".find(each)) for each in decimals.replace("〇", "零"))
+        return Decimal(f"{value_of(numeral) or 0}.{digits}") if digits.isdecimal() else None
     value = units.SCALES.get(numeral) or from_chinese(numeral.replace("〇", "零"))
     return None if value is None else Decimal(value)
 

@@ -22,9 +22,15 @@ def quantities(text: str) -> list[Quantity]:
 
 def others(text: str) -> list[Other]:
     """The numbers in the Chinese `text` that are no quantities, in their order."""
+    return numbers(text)[1]
+
+
+def numbers(text: str) -> tuple[list[Quantity], list[Other]]:
+    """The quantities that the Chinese `text` states, and the numbers in it that are none."""
     hidden, found = hide(_narrow(text))
-    taken = [(quantity.start, quantity.end) for quantity in _read(hidden, text)]
-    return [
+    read_here = list(_read(hidden, text))
+    taken = [(quantity.start, quantity.end) for quantity in read_here]
+    return read_here, [
         replace(other, printed=text[other.start : other.end])
         for other in found
         if not any(start <= other.start < end for start, end in taken)

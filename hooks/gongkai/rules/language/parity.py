@@ -1,100 +1,147 @@
-"""Both languages state the same: every figure, number, date and direction of the one stands in the other."""
+"""Both languages state the same: every figure, number, date and period of the one stands in the other, in the same unit."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
-from ...faults.problems import N_, Problem, problem
+from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
-from ...model.references import Literal, pieces
-from ...reading.sources import Bilingual, Sources
-from .quantities import chinese, directions, english
+from ...model.units import EXACT, Unit
+from ...reading.sources import Sources
+from .magnitude import misjudged
+from .pair import Mark, Pair
+from .pairs import pairs
+from .quantities import chinese, english
+from .quantities.matching import missing
 from .quantities.names import Names
-from .quantities.quantity import Quantity
+from .quantities.stated import Stated, dimension
 from .rendering import known_names
+
+_RELATIVE = re.compile(
+    "今年|去年|上年|明年|本年|当年|前年|后年|年初|年[末底]|全年|[一近]年来|过去|同期|年度|以来"
+)
+"""Words in place of which a translation may name the year."""
+_NTH = re.compile(r"\d+(?:st|nd|rd|th)")
+"""How often something has been held, which a translation may know besides."""
+_YEARS = frozenset(map(Decimal, range(1900, 2101)))
+_VAGUE = frozenset("升安伏帕角")
+"""Units that are as often part of another word."""
 
 
 def values(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each quantity that one language states and the other does not."""
     known = known_names(sources)
-    for pair in sources.bilingual():
-        if pair.zh and pair.en:
-            yield from _unequal(pair, known)
+    for pair in pairs(sources):
+        yield from _figures(pair)
+        yield from _numbers(pair, known)
+        yield from _lost(pair)
+        for found, said in misjudged(pair.zh.text, pair.en.text):
+            message = N_(
+                "the Chinese text says {zh}, so {written} is of another size; write that of the Chinese"
+            )
+            yield pair.told(message, found.start(), written=found[0].strip(), zh=f"「{said}」")
 
 
 def units(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each unit of a number in a Chinese text that the English text does not name."""
     known = known_names(sources)
-    for pair in sources.bilingual():
-        if not pair.zh or not pair.en:
-            continue
-        zh, en = (_without_figures(text) for text in (pair.zh, pair.en))
-        asked, _ = known.hidden(zh, en)
-        named = {unit.value for unit in english.units(pair.en)}
-        for unit in chinese.units(zh):
-            if asked[unit.start] == zh[unit.start] and unit.value not in named:
+    for pair in pairs(sources):
+        unsaid = [each for each in unnamed(pair.zh.text, pair.en.text) if not _in_marks(each, pair.zh.marks)]
+        asked = known.hidden(pair.zh.text, pair.en.text)[0] if unsaid else ""
+        for stated in unsaid:
+            if stated.quantity and asked[stated.start] == pair.zh.text[stated.start]:
                 message = N_("the English text does not say the unit {written}")
-                yield problem(pair.source.locate((*pair.path, "en")), message, written=unit.written)
+                yield pair.told(message, written=stated.quantity.unit)
 
 
-def turned(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each English text that says up where the Chinese says down, or the reverse."""
-    for pair in sources.bilingual():
-        if pair.zh and pair.en:
-            told = {*directions.opposed(pair.zh, pair.en), *directions.attached(pair.zh, pair.en)}
-            for found in sorted(told, key=re.Match.start):
-                where = pair.source.locate_in((*pair.path, "en"), found.start())
-                message = N_(
-                    "{written} says the opposite of the Chinese text, or what it does not say: 「{zh}」"
-                )
-                yield problem(where, message, written=found[0], zh=pair.zh)
+def unnamed(zh: str, en: str) -> Iterator[Stated]:
+    """Yield each quantity of the text `zh` whose unit `en` does not name, nor says as much in another."""
+    for stated in chinese.stated(zh):
+        if stated.quantity and _is_asked(stated.unit, stated.quantity.unit):
+            named = stated.unit is None or stated.unit.name in english.units(en)
+            if not named and not _measured(stated, en):
+                yield stated
 
 
-def _unequal(pair: Bilingual, known: Names) -> Iterator[Problem]:
+def _is_asked(unit: Unit | None, spelling: str | None) -> bool:
+    """Whether English must name the unit: money, a measure, or a time that no other unit says as well."""
+    return (
+        unit is not None
+        and (unit.kind in ("money", "measure") or unit.name in EXACT)
+        and spelling not in _VAGUE
+    )
+
+
+def _measured(stated: Stated, en: str) -> bool:
+    """Whether the English text says as much in another unit: 3000米, 3 km."""
+    kind = dimension(stated.unit)
+    said = {sense for each in english.stated(en) for sense in each.says if sense[0] == kind}
+    return kind is not None and not said.isdisjoint(stated.says)
+
+
+def _figures(pair: Pair) -> Iterator[Problem]:
+    """Yield each figure that one text holds more often than the other."""
+    ours, theirs = (Counter(mark.name for mark in said.marks) for said in (pair.zh, pair.en))
+    for name in (ours - theirs).elements():
+        yield pair.told(N_("the English text does not say {written}"), written=f"{{{name}}}")
+    for name in theirs - ours:
+        for mark in [mark for mark in pair.en.marks if mark.name == name][ours[name] :]:
+            yield pair.told(N_("the Chinese text does not say {written}"), mark.start, written=f"{{{name}}}")
+
+
+def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
     """Yield what one text states beside the names that both say, and the other says nowhere."""
-    zh, en = (_without_figures(text or "") for text in (pair.zh, pair.en))
-    asked_zh, asked_en = known.hidden(zh, en)
-    said_zh, said_en = list(chinese.quantities(zh)), list(english.quantities(en))
-    figures_zh, figures_en = (list(_figures(text or "")) for text in (pair.zh, pair.en))
-    asked = [*figures_zh, *(each for each in said_zh if asked_zh[each.start] == zh[each.start])]
-    for quantity in _missing(asked, [*figures_en, *said_en]):
-        message = N_("the English text does not say {written}")
-        yield problem(pair.source.locate((*pair.path, "en")), message, written=quantity.written)
-    asked = [*figures_en, *(each for each in said_en if asked_en[each.start] == en[each.start])]
-    for quantity in _missing(asked, [*figures_zh, *said_zh]):
-        message = N_("the Chinese text does not say {written}")
-        where = pair.source.locate_in((*pair.path, "en"), quantity.start)
-        yield problem(where, message, written=quantity.written)
+    ours, theirs = chinese.stated(pair.zh.text), english.stated(pair.en.text)
+    asked_zh, asked_en = known.hidden(pair.zh.text, pair.en.text)
+    asked = (each for each in _plain(ours, pair.zh.marks) if asked_zh[each.start] == pair.zh.text[each.start])
+    for stated in missing(tuple(asked), theirs):
+        yield pair.told(N_("the English text does not say {written}"), written=stated.written)
+    counted = re.search("[第届名位轮]|周年", pair.zh.text)
+    by_words = _RELATIVE.search(pair.zh.text) is not None
+    for stated in missing(tuple(_plain(theirs, pair.en.marks)), ours):
+        known_otherwise = (by_words and _is_year(stated)) or (not counted and _NTH.fullmatch(stated.written))
+        if asked_en[stated.start] == pair.en.text[stated.start] and not known_otherwise:
+            yield pair.told(N_("the Chinese text does not say {written}"), stated.start, written=stated.written)  # fmt: skip
 
 
-def _figures(text: str) -> Iterator[Quantity]:
-    for piece in pieces(text):
-        if not isinstance(piece, Literal):
-            part = piece.part if piece.part != "number" else None
-            written = f"{{{piece.figure}.{part}}}" if part else f"{{{piece.figure}}}"
-            yield Quantity("figure", written, piece.offset, written)
+def _lost(pair: Pair) -> Iterator[Problem]:
+    """Yield each value that the Chinese states of several things, and English of fewer."""
+    ours = [each for each in chinese.stated(pair.zh.text) if each.quantity and not each.quantity.words]
+    often = Counter((each.says, each.quantity.unit if each.quantity else None) for each in ours)
+    theirs = english.stated(pair.en.text)
+    for says, unit in (key for key, count in often.items() if count > 1 and key[1]):
+        first = next(each for each in ours if each.says == says)
+        answers = sum(bool(each.says) and each.answers(first) for each in theirs)
+        if 0 < answers < often[says, unit] and not _EACH.search(pair.en.text):
+            message = N_(
+                "the Chinese text says {written} {often} times, the English {answers} times; write it of each"
+            )
+            yield pair.told(message, written=first.written, often=often[says, unit], answers=answers)
 
 
-def _without_figures(text: str) -> str:
-    """`text` with blanks in place of its references to figures."""
-    shown = [" "] * len(text)
-    for piece in pieces(text):
-        if isinstance(piece, Literal):
-            shown[piece.offset : piece.offset + len(piece.text)] = piece.text
-    return "".join(shown)
+_EACH = re.compile(
+    r"\b(?:each|both|all|every|respectively|also|same|equal(?:ly)?|either|another|similarly|likewise|alike|too|as well|respective|identical|and the other|as many|neither|unchanged|still|again|remain\w*)\b",
+    re.IGNORECASE,
+)
+"""What says in English that a value holds of several things."""
 
 
-def _missing(stated: list[Quantity], other: list[Quantity]) -> Iterator[Quantity]:
-    """Yield what is firmly stated and not answered; figures as often as they are stated."""
-    answers = Counter(quantity.same for quantity in other)
-    said: Counter[object] = Counter()
-    for quantity in stated:
-        said[quantity.same] += 1
-        often = said[quantity.same] if quantity.kind == "figure" else 1
-        if quantity.firm and answers[quantity.same] < often:
-            yield quantity
+def _plain(stated: Iterable[Stated], marks: tuple[Mark, ...]) -> Iterator[Stated]:
+    """Yield what stands in the text itself; figures are counted by their names."""
+    return (each for each in stated if not _in_marks(each, marks))
+
+
+def _in_marks(stated: Stated, marks: tuple[Mark, ...]) -> bool:
+    return any(mark.start < stated.end and stated.start < mark.end for mark in marks)
+
+
+def _is_year(stated: Stated) -> bool:
+    return any(
+        kind == "number" and isinstance(value, Decimal) and value in _YEARS for kind, value in stated.says
+    )
 
 
 RULES: tuple[Rule[Sources], ...] = (
@@ -111,13 +158,6 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("Name the unit in the English text, or allow it with the reason."),
         units,
         severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "parity-direction",
-        N_("Both languages say up, or both say down."),
-        N_("Compare the two texts and correct the one that is wrong."),
-        turned,
         excusable=True,
     ),
 )

@@ -48,11 +48,11 @@ def _paragraphs(document: Document) -> tuple[Prose, ...]:
     """The paragraphs of a page, found once for all rules."""
     return tuple(
         Prose(document.language, found[0], partial(_place, document, found.start()))
-        for found in re.finditer(r"[^\n](?:.|\n(?!\n))*", _shown(document.text))
+        for found in re.finditer(r"[^\n](?:.|\n(?!\n))*", shown(document.text))
     )
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """The Markdown `text` with its markup hidden, of the same length."""
     front = _FRONT.match(text)
     if front:

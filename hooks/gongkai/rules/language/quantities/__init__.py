@@ -1,1 +1,1 @@
-"""Whether two languages say the same: quantities, dates, directions and names, read from plain text."""
+"""The quantities that each language states, and which of them say the same."""

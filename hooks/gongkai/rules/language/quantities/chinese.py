@@ -1,194 +1,275 @@
-"""Quantities in Chinese texts: 15.14万, 百分之五, 两个, 第三轮, 5月底, 上半年."""
+"""What Chinese texts state: what the grammar of quantities reads, and the numbers that are none, as the other language may say them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
 
 from ....model.numerals import from_chinese
-from ....model.units import EXACT, POINTS, RATES, SCALE, SCALES, UNITS, Unit, find
-from .quantity import Kind, Quantity
+from ....model.quantities import Other, Quantity, numbers
+from ....model.units import POINTS, RATES, SCALE, SCALES, find
+from .stated import Kind, Sense, Stated, alike, base, measured, sense
 
-_DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
-_NUMERALS = "零一二三四五六七八九"
-_WORDS = "[一二三四五六七八九十百千零〇两]+"
-_NO_TENTHS = "(?![为立功员果绩长本都熟交分型品人年效])"
-"""What makes of 成 another word than tenths."""
+_NUMERALS = "零〇一二两三四五六七八九十百千万亿"
+_RUN = re.compile(rf"[{_NUMERALS}]+")
+_DIGITS = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?P<scale>{SCALE})?")
+_ONES = "〇一二三四五六七八九"
 
-_SCALE = rf"(?!千[米克瓦伏帕卡]|[百千]分点)(?:{SCALE})"
-"""A scale that is not the beginning of a unit: 300千米."""
-
-_SIGNED = (*RATES, *POINTS, "multiple", "doubling")
-
-
-def _either(units: Iterable[Unit]) -> str:
-    """Pattern of any spelling of `units`, the longest first."""
-    spellings = sorted((each for unit in units for each in unit.spellings), key=len, reverse=True)
-    return "|".join(re.escape(each) + (_NO_TENTHS if each == "成" else "") for each in spellings)
-
-
-_SIGN = _either(unit for unit in UNITS if unit.kind in _SIGNED)
-_IDIOMS = re.compile(
-    "千方百计|万无一失|百姓|百货|百业|百强|百年|百科|百度|千家万户|千万不|成千上万|万众|万一|万象|万物|万事|"
-    "十分|十足|五金|五谷|五官|五花八门|三农|三峡|三亚|三轮车|四川|四处|四周|四季|八卦|七夕|九江|九州|六安|"
-    "百分点|千分点|千瓦|千米|千克|千伏|千帕|千卡|两岸|两侧|两旁|两江|两湖|两会|两头|二手|二维码|第三方|三明|双十一|二氧化|一二三四"
-)
-"""Words in which a numeral counts nothing that a translation must say."""
-
-_DASH = "[-—–~至到]{1,2}"
-_QUANTITY = re.compile(
-    rf"(?P<half>[上下]半年)|(?P<year>半年)|前(?P<upto>[二两三23])个?季度|第?(?P<quarter>[一二三四1-4])季度|(?P<plan>十[一二三四五六七八九])五(?=[”规计时期末初])|"
-    rf"(?P<from>{_DIGITS}|{_WORDS})月?{_DASH}(?P<until>{_DIGITS}|{_WORDS})月(?!饼|球|亮|嫂)|(?P<month>{_DIGITS}|{_WORDS})月(?!饼|球|亮|嫂)|"
-    rf"(?<![\d.])(?P<monthly>\d{{1,2}})·(?=\d{{1,2}}(?!\d))|"
-    rf"(?P<per>[百千万])分之(?P<share>{_WORDS}(?:点[{_NUMERALS}]+)?|{_DIGITS})|(?P<parts>{_WORDS})分之(?P<of>{_WORDS})|翻(?P<doublings>{_DIGITS}|{_WORDS})?番|(?P<fold>翻倍|成倍|倍增|加倍)|(?<!第)(?P<tenths>[一二三四五六七八九])成(?:(?P<more>[半{_NUMERALS[1:]}])(?![{_NUMERALS}十百千万亿个家项类倍]))?{_NO_TENTHS}|"
-    rf"(?<![A-Za-z\d.])(?P<digits>{_DIGITS})[多余]?(?P<scale>{_SCALE})?[多余]?(?P<sign>{_SIGN})?|"
-    rf"(?P<vague>[数几][十百千万亿]+)|"
-    rf"(?P<words>{_WORDS}(?:[万亿]{_WORDS})*)(?P<scale2>万亿|[万亿])?(?:多|余)?(?P<sign2>{_SIGN})?|(?P<bare>[万亿])(?=[人元件户家名次台套吨条项])|(?P<soft>双|首|半|再次|再度|又一)"
-)
-_SOFT = {"双": 2, "首": 1, "再次": 2, "再度": 2, "又一": 2}
+_KNOWN: Mapping[str, int | Decimal] = {"三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100}  # fmt: skip
+"""Words that may answer a number."""
+_WORDS = re.compile("|".join(sorted(_KNOWN, key=len, reverse=True)))
+_ANY = re.compile(rf"[\d{_NUMERALS}０-９]|半|成|首位|榜首|前列|方阵|梯")
+_HALF = re.compile("[上下]半年")
+_PLAN = re.compile("十[一二三四五六七八九]?(?=五(?:[”规计时期末初]|$))")
+_DISCOUNT = re.compile(rf"(?P<tenths>[{_ONES}]|\d)(?P<more>[{_ONES}5])?折")
+_MONTHS = re.compile(rf"(\d{{1,2}}|[{_NUMERALS}]+)(?:[-—–~～至到]{{1,2}}(\d{{1,2}}|[{_NUMERALS}]+))?\s?月")
+_QUARTER = re.compile(r"(?P<upto>前)?(?P<number>[一二两三四1-4])个?季度")
+_DECADE = re.compile(rf"(?:(?P<century>\d+|[{_NUMERALS}]+)世纪)?(?P<decade>\d0|[{_ONES}]十)年代")
+_FEW = 2
+_LITERAL = {"latin", "hotline", "phone", "document-number", "name", "address", "time"}
+"""Numbers whose digits stand in both languages as they are."""
+_ORDINAL = re.compile(rf"(第)?(\d+|[{_NUMERALS}]+)")
+_SLACK = "个一"
+"""第三个 is often no more than another one."""
 
 
-_KINDS: dict[str, Kind] = {"quarter": "quarter", "month": "month"}
-_PARTS: dict[str, Kind] = {"百": "percent", "千": "per-mille", "万": "per-myriad"}
+@lru_cache(maxsize=2048)
+def stated(text: str) -> tuple[Stated, ...]:
+    """What the Chinese `text` states, in its order, and last what it may say besides."""
+    if not _ANY.search(text):
+        return (_besides(text),)
+    found_quantities, found_others = numbers(text)
+    read = [each for quantity in found_quantities if not _is_name(quantity, text) for each in _of(quantity)]
+    for other in found_others:
+        read += _other(other)
+    for found in _HALF.finditer(text):
+        half: Sense = ("half-year", "first" if found[0][0] == "上" else "second")
+        read.append(Stated(*found.span(), found[0], frozenset({half}), frozenset({sense("number", 6)})))
+    for found in _PLAN.finditer(text):
+        plan = Stated(*found.span(), found[0] + "五", frozenset({sense("plan", from_chinese(found[0]) or 0)}))
+        read += [] if any(each.start == plan.start for each in read) else [plan]
+    return (*sorted(read, key=lambda each: each.start), _besides(text))
 
 
-def quantities(text: str) -> Iterator[Quantity]:
-    """Yield the quantities that the Chinese `text` states; figures are no part of it."""
-    idioms = [found.span() for found in _IDIOMS.finditer(text)]
-    for found in _QUANTITY.finditer(text):
-        if not any(start <= found.start() < end for start, end in idioms):
-            yield from _period(found) if _is_period(found) else _quantity(found)
+def _is_name(quantity: Quantity, text: str) -> bool:
+    """Whether a numeral is the beginning of a place's name, or of a rebate: 五台山, 八里河, 7折."""
+    after = text[quantity.end : quantity.end + 1]
+    if after == "折" or (quantity.printed in _ALL_ABOUT and after not in tuple("内后时")):
+        return True
+    return (
+        quantity.words
+        and quantity.unit in _IN_NAMES
+        and after in tuple("山区县市镇乡路湖河江岛寺岭峰港洲湾渠庙塔村沟坪堡")
+    )
 
 
-def _is_period(found: re.Match[str]) -> bool:
-    return any(found[group] for group in ("half", "year", "upto", "plan", "from", "monthly"))
+_ALL_ABOUT = ("四处", "四周", "两头")
+_IN_NAMES = ("台", "家", "门", "级", "里", "层", "组", "口", "头", "星", "盘", "道", "桥", "元", "季", "门")
 
 
-def _period(found: re.Match[str]) -> Iterator[Quantity]:
-    """Yield what a period or day states, of which there is more than one way to say it."""
-    start, written = found.start(), found[0]
-    if found["half"]:
-        yield Quantity("half-year", "first" if written[0] == "上" else "second", start, written)
-    elif found["year"]:
-        yield Quantity("number", Decimal(6), start, written, firm=False)
-    elif found["upto"]:
-        count = _number(found["upto"])
-        for kind, value in (("quarter", count), ("number", count), ("number", round(count / 4, 4))):
-            yield Quantity(kind, value, start, written, firm=False)  # type: ignore[arg-type]
-    elif found["plan"]:
-        yield Quantity("plan", _number(found["plan"]), start, written)
-    elif found["monthly"]:
-        for kind in ("month", "number"):
-            yield Quantity(kind, _number(found["monthly"]), start, written, firm=False)  # type: ignore[arg-type]
+def _of(quantity: Quantity) -> Iterator[Stated]:
+    """Yield each value that a quantity states."""
+    if quantity.step and quantity.step.start:
+        start = quantity.step.start
+        if start.value is not None:
+            yield _valued(quantity, start.value, start.unit, "start")
+    if quantity.low is not None and quantity.high is not None:
+        yield _valued(quantity, quantity.low, quantity.unit, "low")
+        yield _valued(quantity, quantity.high, quantity.unit, "high")
+    elif quantity.ratio:
+        yield _share(quantity, *quantity.ratio)
+    elif quantity.rank:
+        yield from _rank(quantity)
+    elif quantity.proportion:
+        yield from (_valued(quantity, value, None) for value in quantity.proportion)
+    elif quantity.value is not None:
+        yield _valued(quantity, quantity.value, quantity.unit)
+
+
+def _valued(
+    quantity: Quantity, value: Decimal, spelling: str | None, part: Literal["", "start", "low", "high"] = ""
+) -> Stated:
+    unit = base(spelling)
+    says: set[Sense] = set()
+    may: set[Sense] = {sense("number", abs(value))}
+    firm = not quantity.words or abs(value) > 1
+    if unit is None or unit.kind not in (*RATES, *POINTS, "multiple", "doubling"):
+        says = {sense("number", value), *measured(value, unit)}
+    elif unit.kind in ("multiple", "doubling"):
+        says, may = _times(quantity, value, doubling=unit.kind == "doubling")
+        firm = unit.kind == "doubling" or firm
     else:
-        months = [_number(found[group]) for group in ("from", "until")]
-        half = {(1, 6): "first", (7, 12): "second"}.get((int(months[0]), int(months[1])))
-        yield from (Quantity("month", month, start, written, firm=not half) for month in months)
-        if half:
-            yield Quantity("half-year", half, start, written)
+        kind: Kind = unit.kind  # type: ignore[assignment]
+        says = {sense(kind, unit.amount(value))}
+        may = set(alike(kind, unit.amount(value)))
+        may |= {sense("number", value)} if kind in ("per-mille", "per-myriad") else set()
+    if value < 0:
+        says |= {(kind, -number) for kind, number in says if isinstance(number, Decimal)}
+    return Stated(
+        quantity.start, quantity.end, quantity.printed, frozenset(says), frozenset(may), firm, unit, quantity, part
+    )  # fmt: skip
 
 
-def _quantity(found: re.Match[str]) -> Iterator[Quantity]:
-    start, written = found.start(), found[0]
-    for group, kind in _KINDS.items():
-        if found[group]:
-            yield Quantity(kind, _number(found[group]), start, written)
-            return
-    if found["per"]:
-        yield from _rate(Quantity(_PARTS[found["per"]], _number(found["share"]), start, written))
-    elif found["fold"] or "番" in written:
-        doublings = _number(found["doublings"]) if found["doublings"] else Decimal(1)
-        firm = not found["fold"] and doublings < _MANY
-        yield from _times(2 ** min(doublings, _MANY), Quantity("number", doublings, start, written, firm))
-    elif found["parts"]:
-        share = _number(found["of"]) / (_number(found["parts"]) or 1)
-        yield Quantity("number", round(share, 4), start, written)
-    elif found["tenths"]:
-        tenths = _number(found["tenths"]) + _hundredths(found["more"])
-        yield from _rate(Quantity("percent", tenths * 10, start, written))
-        yield Quantity("number", tenths / 10, start, written, firm=False)
-    elif found["vague"]:
-        yield Quantity("number", _number(written[1:]), start, written, firm=False)
-    elif found["soft"]:
-        if written != "半":
-            yield Quantity("number", Decimal(_SOFT[written]), start, written, firm=False)
-    elif found["bare"]:
-        yield Quantity("number", Decimal(SCALES[written]), start, written)
-    else:
-        yield from _counted(found)
+def _times(quantity: Quantity, value: Decimal, *, doubling: bool) -> tuple[set[Sense], set[Sense]]:
+    """How many times as much something is, and other ways to say that; 增长2倍 is to three times as much."""
+    ratio = 2 ** min(value, Decimal(40)) if doubling else value + (quantity.change is not None)
+    says = {sense("multiple", ratio)}
+    may = {sense("number", each) for each in (value, ratio - 1, ratio)}
+    may |= {sense("percent", share * 100) for share in (ratio - 1, ratio)}
+    if quantity.change and not doubling:
+        may |= {sense("multiple", value)} if value != value.to_integral_value() else set()
+    return says, may
 
 
-def _counted(found: re.Match[str]) -> Iterator[Quantity]:
-    unit = find(found["sign"] or found["sign2"])
-    words = found["words"]
-    value = _number(words or found["digits"]) * SCALES.get(found["scale"] or found["scale2"] or "", 1)
-    quantity = Quantity("number", value.normalize(), found.start(), found[0], firm=not words or value > 1)
-    if unit is None:
-        yield quantity
-    elif unit.kind == "multiple":
-        rise = _RISE.search(found.string, 0, found.start()) is not None
-        around = found.string[max(0, found.start() - _NEAR) : found.end() + _NEAR]
-        yield from _times(value + rise, replace(quantity, firm=value + rise > 1))
-        if not rise and _GROWTH.search(around):
-            yield replace(quantity, kind="multiple", value=(value + 1).normalize(), firm=False)
-    else:
-        yield from _rate(replace(quantity, kind=unit.kind, value=unit.amount(value).normalize()))  # type: ignore[arg-type]
+def _share(quantity: Quantity, part: int, whole: int) -> Stated:
+    share = Decimal(part) / Decimal(whole)
+    says = {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
+    may = {sense("number", part), sense("number", whole)}
+    return Stated(quantity.start, quantity.end, quantity.printed, frozenset(says), frozenset(may), quantity=quantity)  # fmt: skip
 
 
-_RISE = re.compile(
-    "(?:增长|增加|提高|上升|上涨|提升|扩大|增幅|涨幅|增速|增|涨|升|高出|多出)(?:[了近约超逾达]|超过|达到|幅度)*$"
-)
-"""What makes a multiple one of the difference: 增长2倍 is three times as much."""
-
-_GROWTH = re.compile("[增涨升高多扩翻]")
-_NEAR = 8
-_MANY = Decimal(40)
-
-
-def _rate(quantity: Quantity) -> Iterator[Quantity]:
-    """Yield a rate, and other ways to say it."""
-    yield quantity
-    yield from quantity.alike()
-    if quantity.kind in ("per-mille", "per-myriad"):
-        yield replace(quantity, kind="number", firm=False)
+def _rank(quantity: Quantity) -> Iterator[Stated]:
+    rank = quantity.rank
+    number = rank and (rank.place or (rank.top if isinstance(rank.top, int) else None))
+    says = frozenset({sense("number", number or 1)})
+    yield Stated(
+        quantity.start, quantity.end, quantity.printed, says, firm=bool(number and number > 1), quantity=quantity
+    )  # fmt: skip
 
 
-def _times(ratio: Decimal, counted: Quantity) -> Iterator[Quantity]:
-    """Yield how many times as much something is, and other ways to say it; `counted` holds the number in the text."""
-    yield replace(counted, kind="multiple", value=ratio.normalize())
-    for value in (counted.value, ratio - 1, ratio):
-        yield replace(counted, value=Decimal(value).normalize(), firm=False)
-    for share in (ratio - 1, ratio):
-        yield replace(counted, kind="percent", value=(share * 100).normalize(), firm=False)
+_SAYING = 5
+"""Up to how many characters, marks included, a numeral in quotes is a saying: “两张皮”."""
 
 
-_UNIT = re.compile(
-    rf"(?P<number>{_DIGITS}|{_WORDS})[多余]?(?P<scale>{_SCALE})?[多余]?(?P<unit>{_either(UNITS)})(?![旦宵素器粉线])"
-)
-_VAGUE = frozenset("升安伏帕角")
-"""Units that are as often part of another word."""
+def _other(other: Other) -> Iterator[Stated]:
+    """Yield what a number says that is no quantity."""
+    if other.kind in ("in-quotes", "in-document"):
+        for each in stated(other.printed[1:-1])[:-1]:
+            by_word = each.quantity is not None and each.quantity.words and len(other.printed) <= _SAYING
+            firm = each.firm and not by_word
+            yield replace(each, start=other.start + 1 + each.start, end=other.start + 1 + each.end, firm=firm)
+    elif other.kind in ("date", "period", "year"):
+        yield from _date(other)
+    elif other.kind in _LITERAL:
+        for found in re.finditer(r"\d+(?:\.\d+)?", other.printed):
+            digits: Sense = ("digits", found[0].lstrip("0") or "0")
+            says = frozenset({digits, sense("number", Decimal(found[0]))})
+            firm = other.kind in ("latin", "hotline", "document-number", "address") or len(found[0]) > _FEW
+            yield Stated(
+                other.start + found.start(), other.start + found.end(), other.printed, says, firm=firm
+            )
+    elif other.kind == "ordinal":
+        yield from _ordinals(other)
 
 
-def units(text: str) -> Iterator[Quantity]:
-    """Yield the money and the measures in which the Chinese `text` states numbers."""
-    for found in _UNIT.finditer(text):
-        unit = find(found["unit"])
-        if unit and (unit.kind in ("money", "measure") or unit.name in EXACT) and found["unit"] not in _VAGUE:
-            yield Quantity("unit", unit.name, found.start("unit"), found["unit"])
+def _ordinals(other: Other) -> Iterator[Stated]:
+    for found in _ORDINAL.finditer(other.printed):
+        number = _number(found[2])
+        after = other.printed[found.end() : found.end() + 1]
+        firm = number > 1 and not (found[1] and after in ("个", "方", "时", "一", "")) and after != "周"
+        start = other.start + found.start()
+        says = {sense("ordinal" if found[1] and firm else "number", number)}
+        yield Stated(start, other.start + found.end(), other.printed, frozenset(says), frozenset({sense("number", number)}), firm)  # fmt: skip
 
 
-def _hundredths(written: str | None) -> Decimal:
-    """What the last numeral of 七成五 and 三成半 adds, in tenths."""
-    return Decimal(_NUMERALS.index(written.replace("半", "五"))) / 10 if written else Decimal(0)
+def _date(other: Other) -> Iterator[Stated]:
+    text, start = other.printed, other.start
+    for found in _QUARTER.finditer(text):
+        number = _number(found["number"])
+        says = (
+            {sense("quarter", number)}
+            if not found["upto"]
+            else {sense("number", number), sense("number", number / 4)}
+        )
+        yield Stated(start, other.end, text, frozenset(says), frozenset({sense("number", number), sense("quarter", number)}))  # fmt: skip
+    for found in _DECADE.finditer(text):
+        decade = _number(found["decade"])
+        century = _number(found["century"]) if found["century"] else Decimal(20)
+        says = {sense("number", (century - 1) * 100 + decade), sense("number", decade)}
+        yield Stated(start, other.end, text, frozenset(says), firm=False)
+    for found in _MONTHS.finditer(text):
+        yield from _months(found, start, text)
+    rest = text
+    for pattern in (_MONTHS, _DECADE, _QUARTER):
+        rest = pattern.sub(lambda found: " " * len(found[0]), rest)
+    for found in re.finditer(rf"\d+(?:\.\d+)?|[{_NUMERALS}]+", rest):
+        value = _number(found[0])
+        year = Decimal(1800) < value < Decimal(2200)
+        is_firm = year or (found[0].isdecimal() and "日" in rest[found.end() : found.end() + 1])
+        at = start + found.start()
+        yield Stated(at, other.end, text, frozenset({sense("number", value)}), firm=is_firm)
+
+
+def _months(found: re.Match[str], start: int, text: str) -> Iterator[Stated]:
+    first = _number(found[1])
+    last = _number(found[2]) if found[2] else first
+    span = (start + found.start(), start + found.end(), text)
+    if first == last:
+        yield Stated(*span, frozenset({sense("month", first)}))
+        return
+    half = {(1, 6): "first", (7, 12): "second"}.get((int(first), int(last)))
+    also: frozenset[Sense] = frozenset({sense("number", last - first + 1), sense("quarter", last / 3), sense("number", last / 12)})  # fmt: skip
+    if half:
+        yield Stated(*span, frozenset({("half-year", half)}), also)
+    yield Stated(
+        *span, frozenset({sense("month", last)}) | (also if not half else frozenset()), firm=not half
+    )
+    yield Stated(*span, frozenset({sense("month", first)}), firm=not half and first > 1)
+
+
+def _besides(text: str) -> Stated:
+    """What may answer for a number, though it asks for none: all numerals, however they are meant."""
+    may: set[Sense] = set()
+    for found in _DIGITS.finditer(text):
+        value = Decimal(found[0].removesuffix(found["scale"] or "").replace(",", ""))
+        may |= {sense("number", value), sense("number", value * SCALES.get(found["scale"] or "", 1))}
+        may.add(("digits", found[0].lstrip("0")))
+    for found in _RUN.finditer(text):
+        may |= {sense("number", value) for value in _readings(found[0])}
+        unit = find(text[found.end() : found.end() + 1])
+        may |= set(measured(Decimal(SCALES.get(found[0][-2:], 0)), unit))
+    for found in _WORDS.finditer(text):
+        may |= {sense("number", _KNOWN[found[0]]), sense("multiple", _KNOWN[found[0]])}
+    for found in _DISCOUNT.finditer(text):
+        off = 100 - 10 * _number(found["tenths"]) - (_number(found["more"]) if found["more"] else 0)
+        may.add(sense("percent", off))
+    for found in re.finditer(
+        r"(?<!\d)(\d{1,2})[·.](\d{1,2})(?!\d)|([一二三四五六七八九])[·]?([一二三四五六七八九]{1,2})", text
+    ):
+        numbers = [_number(each) for each in found.groups() if each]
+        may |= {
+            sense("month", numbers[0]),
+            sense("number", numbers[-1]),
+            ("digits", f"{numbers[0]}.{numbers[-1]}"),
+        }
+        may.add(sense("number", Decimal(f"{numbers[0]}.{numbers[-1]}")))
+    return Stated(0, 0, "", frozenset(), frozenset(may), firm=False)
+
+
+def _readings(run: str) -> Iterator[Decimal]:
+    """Yield what a run of numerals may count: as a whole, in pieces, digit by digit."""
+    for start in range(len(run)):
+        for end in range(start + 1, min(len(run), start + 8) + 1):
+            piece = run[start:end]
+            value = from_chinese(piece.replace("〇", "零"))
+            if value is not None:
+                yield Decimal(value)
+            elif all(each in _ONES or each == "零" for each in piece):
+                value = int("".join(str(_ONES.find(each) if each in _ONES else 0) for each in piece))
+                yield Decimal(value)
+                yield Decimal(1900 + value)
+            elif piece in SCALES:
+                yield Decimal(SCALES[piece])
 
 
 def _number(written: str) -> Decimal:
-    if written[0].isdigit():
-        return Decimal(written.replace(",", "")).normalize()
-    written, point, decimals = written.replace("〇", "零").partition("点")
-    value = from_chinese(written)
-    if point:
-        return Decimal(f"{value or 0}.{''.join(str(_NUMERALS.index(each)) for each in decimals)}")
-    return Decimal(value if value is not None else 0)
+    if written[-1:].isdecimal():
+        return Decimal(written)
+    value = from_chinese(written.replace("〇", "零"))
+    if value is None and all(each in _ONES for each in written.replace("零", "〇")):
+        value = int("".join(str(_ONES.index(each)) for each in written.replace("零", "〇")))
+    return Decimal(value or 0)

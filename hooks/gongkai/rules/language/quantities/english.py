@@ -1,14 +1,15 @@
-"""Quantities in English texts: 151,400, 1.2 million, five per cent, two, third, end of May, first half."""
+"""What English texts state: 151,400, five per cent, the third round, by the end of May, in the second half of the year."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
-from ....model.units import EXACT, POINTS, RATES, UNITS
-from .quantity import Quantity
+from ....model.units import POINTS, RATES, UNITS, Unit
+from .stated import CENT, GIGAWATT, HOURS, Kind, Sense, Stated, alike, measured, sense
 
 _CARDINALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
 _ORDINALS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]  # fmt: skip
@@ -22,12 +23,15 @@ _TENS = {
     "eighty": 80,
     "ninety": 90,
 }
+_TENTHS = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100}  # fmt: skip
 _SMALL = {
     **{word: number for number, word in enumerate(_CARDINALS)},
     **{word: number for number, word in enumerate(_ORDINALS)},
     **_TENS,
-    "twentieth": 20,
+    **_TENTHS,
     "dozen": 12,
+    "centenary": 100,
+    "centennial": 100,
 }
 _SCALES = {
     "hundred": 100,
@@ -37,23 +41,30 @@ _SCALES = {
     "trillion": 10**12,
     "bn": 10**9,
 }
-_SOFT = {
+_SOFT: Mapping[str, int | Decimal] = {
     "both": 2,
     "double": 2,
     "dual": 2,
     "twice": 2,
     "pair": 2,
     "twin": 2,
-    "half": 0,
+    "couple": 2,
+    "half": Decimal("0.5"),
     "once": 1,
     "single": 1,
     "triple": 3,
+    "trio": 3,
+    "thrice": 3,
     "fortnight": 2,
+    "decade": 10,
+    "nineties": 90,
+    "eighties": 80,
 }
-_TIMES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5}
+_TIMES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5, "doubling": 2, "tripling": 3, "quadrupling": 4}  # fmt: skip
 """How many times as much: 增长两倍 is 增至三倍."""
 
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]  # fmt: skip
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
 
 _NUMBER = r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?"
 _WORD = rf"(?:(?:{'|'.join(_TENS)})[- ](?:{'|'.join([*_CARDINALS[1:10], *_ORDINALS[1:10]])})\b|{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
@@ -72,117 +83,160 @@ _QUANTITY = re.compile(
     rf"(?P<times>\b(?:{'|'.join(_TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(_ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
     r"(?P<half_a>\bhalf (?:a|an) (?:(?P<point>percentage point)|(?P<many>million|billion|trillion))\b)|"
     r"(?P<half>\b(?:first|second)(?= half\b(?![- ](?:marathon|hour|time)))|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
-    r"\b(?P<quarter>first|second|third|fourth) quarter\b|"
+    r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
     rf"\b(?P<month>{'|'.join(month for month in _MONTHS if month != 'May')})\b|"
-    r"(?P<may>(?<=\d )May\b|(?<=of )May\b|(?<=[Ii]n )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d))|"
-    rf"(?P<fraction>\b(?:a|{'|'.join(_CARDINALS[1:10])})[- ](?:third|quarter|fifth|tenth)s?\b)|"
+    r"(?P<may>(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d))|"
+    rf"(?P<fraction>\b(?:an?|{'|'.join(_CARDINALS[1:10])})[- ](?:{'|'.join(sorted((*_PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year)))|"
     rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:[- ](?P<scale>{_SCALE})\b)?(?P<sign>{_SIGN})?|"
     rf"\b(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{_SIGN})?(?![\w])|"
     rf"\b(?P<bare>hundred|thousand|million|billion)(?:[- ](?P<bare2>million|thousand|billion))?s?\b|"
-    rf"\b(?P<soft>{'|'.join(_SOFT)})\b",
+    rf"\b(?P<soft>{'|'.join(_SOFT)})s?\b",
     re.IGNORECASE,
 )
 _START = re.compile(r"\d+|[A-Za-z]+")
 _FIRST_WORDS = {
     "a",
+    "an",
     "q",
     "around",
     "round",
     *(word.lower() for word in (*_SMALL, *_SCALES, *_SOFT, *_TIMES, *_MONTHS)),
-    *(f"{scale}s" for scale in _SCALES),
+    *(f"{scale}s" for scale in (*_SCALES, *_SOFT)),
     *(f"{number}fold" for number in _SMALL),
 }
 """What a quantity in words can begin with."""
 
-_ANAPHORA = re.compile(r"\b(?:the|these|those|other|its|any) (?:same )?$", re.IGNORECASE)
+_ANAPHORA = re.compile(r"\b(?:the|these|those|other|its|any|all|both|following|between) (?:same )?$", re.IGNORECASE)  # fmt: skip
+_DATE = re.compile(r"\b(?:19|20)\d\d[-/.](\d\d?)[-/.]\d\d?\b")
+_NTH = re.compile("(?:first|second|third|th|[^s]tieth)$", re.IGNORECASE)
+_NAME = re.compile(r"[A-Za-z’']-$")
+_ITEM = re.compile(r"(?:^|[.;:,] )\(?$")
+_ITEM_END = re.compile(r"[.)](?!\d)")
+_BARE = 10
+"""Up to what number the tens, hundreds and so on that are no numbers go: hundreds of companies."""
 
 
-def quantities(text: str) -> Iterator[Quantity]:
-    """Yield the quantities that the English `text` states; figures are no part of it."""
+@lru_cache(maxsize=2048)
+def stated(text: str) -> tuple[Stated, ...]:
+    """What the English `text` states, in its order, and last the digits in it that are no numbers."""
+    found_all: list[Stated] = []
     end = 0
-    for start in _START.finditer(
-        text
-    ):  # most words begin no quantity, and the whole pattern takes long to say so
+    for start in _START.finditer(text):  # most words begin no quantity, and the whole pattern takes long
         if start.start() >= end and (start[0].isdecimal() or start[0].lower() in _FIRST_WORDS):
             found = _QUANTITY.match(text, start.start())
             if found:
                 end = found.end()
-                yield from _quantities(found, text)
+                found_all += _quantities(found, text)
+    digits: frozenset[Sense] = frozenset(
+        ("digits", each.replace(",", "").strip(".").lstrip("0") or "0") for each in re.findall(r"\d[\d,.]*|\d", text)
+    )  # fmt: skip
+    whole = frozenset(sense("number", Decimal(value)) for _, value in digits if re.fullmatch(r"\d+(\.\d+)?", str(value)))  # fmt: skip
+    dates = frozenset(sense("month", Decimal(month)) for month in _DATE.findall(text))
+    return (*found_all, Stated(0, 0, "", frozenset(), digits | whole | dates, firm=False))
 
 
-def _quantities(found: re.Match[str], text: str) -> Iterator[Quantity]:
-    start, written = found.start(), found[0]
+def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:
+    lower = found[0].lower()
     if found["half_a"]:
         half = Decimal(_scale(found["many"])) / 2
-        yield Quantity("points" if found["point"] else "number", half.normalize(), start, written)
+        yield _stated(found, {sense("points" if found["point"] else "number", half)})
     elif found["half"]:
-        yield Quantity("half-year", written.split()[0].lower(), start, written)
+        yield _stated(found, {("half-year", lower.split()[0])})
     elif found["range"]:
-        yield Quantity("half-year", "first" if written[:2].lower() == "ja" else "second", start, written)
+        yield _stated(found, {("half-year", "first" if lower[:2] == "ja" else "second")})
     elif found["clock"]:
-        yield Quantity("number", Decimal(24), start, written, firm=False)
+        yield _stated(found, {sense("number", 24)}, {sense("minutes", 632)}, firm=False)
     elif found["times"]:
-        times = Decimal(_TIMES[written.lower()])
-        for value in (times - 1, times):
-            yield Quantity("number", value, start, written, firm=False)
-        yield Quantity("multiple", times, start, written, firm=False)
+        times = Decimal(_TIMES[lower])
+        yield _stated(found, {sense("multiple", times)}, {sense("number", times - 1), sense("number", times)})
     elif found["plan"]:
         number = found["plan"].split(" ")[0].lower()
-        yield Quantity("plan", Decimal(_SMALL.get(number) or number[:-2]), start, written)
+        yield _stated(found, {sense("plan", Decimal(_SMALL.get(number) or number[:-2]))})
     elif found["quarter"] or found["q"]:
-        number = found["quarter"] and _SMALL[found["quarter"].lower()]
-        yield Quantity("quarter", Decimal(number or found["q"]), start, written)
+        for word in filter(None, (found["quarter"], found["quarter2"], found["q"])):
+            yield _stated(found, {sense("quarter", Decimal(_SMALL.get(word.lower()) or word))})
     elif found["month"] or found["may"]:
-        yield Quantity("month", Decimal(_MONTHS.index(written.capitalize()) + 1), start, written)
+        yield _stated(found, {sense("month", _MONTHS.index(found[0].capitalize()) + 1)})
+    elif found["fraction"]:
+        yield _fraction(found)
+    elif found["soft"]:
+        value = Decimal(_SOFT[lower if lower in _SOFT else lower.removesuffix("s")])
+        says = {sense("number", value), sense("multiple", value)}
+        says |= {sense("percent", 50)} if value < 1 else set()
+        yield _stated(found, says, firm=False)
     else:
-        quantity = _number(found, text)
-        yield from _signed(quantity, found["sign"] or found["sign2"] or "")
-        if found["soft"]:
-            yield replace(quantity, kind="multiple")
-        if found["fraction"]:
-            share = (Decimal(quantity.value) * 100).normalize()
-            yield replace(quantity, kind="percent", value=share, firm=False)
+        yield _number(found, text)
 
 
-def _signed(quantity: Quantity, sign: str) -> Iterator[Quantity]:
-    """Yield what a number says together with the sign behind it, and other ways to say that."""
+def _stated(
+    found: re.Match[str], says: set[Sense], may: set[Sense] | None = None, *, firm: bool = True
+) -> Stated:
+    return Stated(found.start(), found.end(), found[0], frozenset(says), frozenset(may or ()), firm)
+
+
+def _number(found: re.Match[str], text: str) -> Stated:
+    sign = found["sign"] or found["sign2"] or ""
+    value, firm = _value(found, text)
+    if found["digits"] and (_NAME.search(text, 0, found.start()) or _is_item(found, text)):
+        firm = False
+    minus = text[found.start() - 1 : found.start()] in ("-", "−", "–") and not text[: found.start() - 1][-1:].isalnum()  # fmt: skip
+    value = -value if minus and found["digits"] else value
+    stated = _signed(_stated(found, set(), firm=firm), value, sign)
+    if found["digits"] or (found["words"] and _NTH.search(found["words"])):
+        stated = replace(stated, may=stated.may | {sense("ordinal", value)})
+    if stated.unit is None and not sign:
+        unit = _unit_beside(text, found.start(), found.end())
+        stated = replace(stated, unit=unit, says=stated.says | set(measured(abs(value), unit)))
+    return stated
+
+
+def _is_item(found: re.Match[str], text: str) -> bool:
+    """Whether the number is that of an item of a list: (1) …, 2. …"""
+    return bool(
+        _ITEM.search(text, 0, found.start())
+        and _ITEM_END.match(text, found.end())
+        and text[found.end() + 1 : found.end() + 2].strip() != text[found.end() : found.end() + 1]
+    ) and found.end() + 1 < len(text)
+
+
+def _signed(stated: Stated, value: Decimal, sign: str) -> Stated:
+    """What a number says together with the sign behind it, and other ways to say that."""
     kind, found = next(
         ((kind, found) for kind, pattern in _SIGNED.items() if (found := pattern.fullmatch(sign))),
         ("number", None),
     )
-    value = Decimal(quantity.value)
+    plain = sense("number", value)
     if kind == "times":  # four times a year are four
-        quantity = replace(quantity, written=quantity.written.removesuffix(sign))
+        stated = replace(stated, written=stated.written.removesuffix(sign), end=stated.end - len(sign))
     if kind in ("times", "multiple"):  # a threefold rise is to three times as much, or by
-        yield quantity
-        yield from (replace(quantity, kind="multiple", value=each, firm=False) for each in (value, value + 1))
-    elif kind == "of" and found:
+        times = {sense("multiple", value), sense("multiple", value + 1)}
+        return replace(stated, says=frozenset({plain}), may=frozenset(times))
+    if kind == "of" and found:
         many = found["of"].lower() in ("10,000", "ten thousand")
-        yield quantity
-        yield replace(quantity, value=Decimal(10_000 if many else 1000), firm=False)
-        yield replace(quantity, kind="per-myriad" if many else "per-mille", firm=False)
-    else:
-        signed = replace(quantity, kind=kind)  # type: ignore[arg-type]
-        yield signed
-        yield from signed.alike()
+        rate = sense("per-myriad" if many else "per-mille", value)
+        return replace(stated, says=frozenset({plain}), may=frozenset({rate, sense("number", 10_000 if many else 1000)}))  # fmt: skip
+    rated: Kind = kind  # type: ignore[assignment]
+    if kind == "number":
+        return replace(stated, says=frozenset({plain}))
+    unit = next(unit for unit in UNITS if unit.kind == kind)
+    return replace(
+        stated, says=frozenset({sense(rated, value)}), may=frozenset(alike(kind, value)), unit=unit
+    )
 
 
-def _number(found: re.Match[str], text: str) -> Quantity:
-    start, written = found.start(), found[0]
-    if found["fraction"]:
-        return _fraction(start, written)
-    if found["soft"]:
-        return Quantity("number", Decimal(_SOFT[written.lower()]), start, written, firm=False)
+def _value(found: re.Match[str], text: str) -> tuple[Decimal, bool]:
+    """The value of a number, and whether it is meant as one."""
     if found["bare"]:
         value = _SCALES[found["bare"].lower()] * _SCALES.get((found["bare2"] or "").lower(), 1)
-        return Quantity("number", Decimal(value), start, written, firm=value > 10**3)
+        return Decimal(value), value > 10**3 and not found[0].lower().endswith("s")
     scale = _scale(found["scale"]) * _scale(found["scale2"]) * _scale(found["more"])
     if found["digits"]:
-        value_of_digits = Decimal(found["digits"].replace(",", "")) * scale
-        return Quantity("number", value_of_digits.normalize(), start, written)
-    value = _spoken(found["words"]) * scale
-    anaphora = found["words"].lower() == "two" and _ANAPHORA.search(text, 0, start)
-    return Quantity("number", Decimal(value), start, written, firm=value > 1 and not anaphora)
+        return Decimal(found["digits"].replace(",", "")) * scale, True
+    words = found["words"].lower()
+    value_in_words = _spoken(words) * scale
+    anaphora = words in ("two", "three", "four") and _ANAPHORA.search(text, 0, found.start())
+    vague = words in ("dozen", "centenary", "centennial") or (words == "ten" and scale > 1)
+    return Decimal(value_in_words), value_in_words > 1 and not anaphora and not vague
 
 
 def _scale(word: str | None) -> int:
@@ -196,32 +250,46 @@ def _spoken(words: str) -> int:
     return total
 
 
-def _fraction(start: int, written: str) -> Quantity:
-    count, part = re.split("[- ]", written.lower())
-    whole = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}[part.removesuffix("s")]
-    share = Decimal(1 if count == "a" else _SMALL[count]) / whole
-    return Quantity(
-        "number", round(share, 4), start, written, firm=part != "quarter"
-    )  # a quarter of the year, too
+def _fraction(found: re.Match[str]) -> Stated:
+    count, part = re.split("[- ]", found[0].lower())
+    whole = _PARTS["half" if part.startswith("hal") else part.removesuffix("s")]
+    many = 1 if count in ("a", "an") else _SMALL[count]
+    share = Decimal(many) / whole
+    says = {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
+    may = {sense("number", each) for each in (many, whole)}
+    return _stated(found, says, may, firm=whole not in (2, 4) and not (many > whole))
 
 
+_TIMES_OF_DAY = ("年", "季度", "个月", "周", "个工作日", "天", "小时", "分钟", "秒")
 _NAMES = {
     f"u{at}": unit
-    for at, unit in enumerate(UNITS)
-    if unit.factor == 1 and (unit.kind in ("money", "measure") or unit.name in EXACT)
+    for at, unit in enumerate((*UNITS, GIGAWATT, *HOURS, CENT))
+    if unit.factor == 1 and (unit.kind in ("money", "measure") or unit.name in _TIMES_OF_DAY)
 }
-_UNIT = re.compile(
-    "(?<![A-Za-z])(?:"
-    + "|".join(
-        f"(?P<{name}>{unit.pattern})"
-        for name, unit in sorted(_NAMES.items(), key=lambda item: -len((item[1].words or ("",))[0]))
-    )
-    + ")(?![A-Za-z])",
-    re.IGNORECASE,
+_EITHER = "|".join(
+    f"(?P<{name}>{unit.pattern})"
+    for name, unit in sorted(_NAMES.items(), key=lambda item: -len((item[1].words or (" " * 12,))[0]))
 )
+_UNIT = re.compile(f"(?<![A-Za-z])(?:{_EITHER})(?![A-Za-z])", re.IGNORECASE)
+_BEHIND = re.compile(rf"[- ]?(?:(?:full|square|consecutive|more|calendar)[- ])??(?:{_EITHER})(?![A-Za-z])", re.IGNORECASE)  # fmt: skip
+_MONEY = {name: unit for name, unit in _NAMES.items() if unit.kind == "money" and unit.name != "分"}
+_BEFORE = re.compile(
+    r"(?<![A-Za-z])(?:" + "|".join(f"(?P<{name}>{unit.pattern})" for name, unit in _MONEY.items()) + r")[ ]?$",
+    re.IGNORECASE,
+)  # fmt: skip
+_LONGEST = 24
 
 
-def units(text: str) -> Iterator[Quantity]:
-    """Yield the money and the measures that the English `text` names; they answer, and ask for nothing."""
-    for found in _UNIT.finditer(text):
-        yield Quantity("unit", _NAMES[found.lastgroup or ""].name, found.start(), found[0], firm=False)
+def _unit_beside(text: str, start: int, end: int) -> Unit | None:
+    """The unit that stands right behind a number, or the currency before it."""
+    behind = _BEHIND.match(text, end)
+    if behind:
+        return _NAMES[behind.lastgroup or ""]
+    before = _BEFORE.search(text[max(0, start - _LONGEST) : start])
+    return _NAMES[before.lastgroup or ""] if before else None
+
+
+@lru_cache(maxsize=2048)
+def units(text: str) -> frozenset[str]:
+    """Names of the money, the measures and times that the English `text` speaks of, with or without a number."""
+    return frozenset(_NAMES[found.lastgroup or ""].name for found in _UNIT.finditer(text))

@@ -1,0 +1,105 @@
+"""English speaks of the things of which the Chinese speaks, and of all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ...faults.problems import N_, Problem
+from ...faults.rule import Rule
+from ...reading.sources import Sources
+from .pairs import pairs
+from .things import in_chinese, in_english, telling, words_in_english
+
+_CLAUSE = re.compile("[，。；：！？、和及与]+")
+_PART = re.compile("[，。；！？]+")
+_TWO = 2
+_FEW: Mapping[int, int] = {2: 0, 3: 0, 4: 1}
+_FEWEST = 2
+"""Of so many things in the Chinese text English says no more, if it is that of another; of five and more, two."""
+
+
+def others(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each English text that speaks of nothing of which the Chinese speaks."""
+    for pair in pairs(sources):
+        ours = in_chinese(pair.zh.text)
+        few = _FEW.get(len(ours), _FEWEST) if "。" in pair.zh.text else 0
+        if len(ours) >= _TWO and len(ours & in_english(pair.en.text)) <= few:
+            message = N_("the English text speaks of something else; translate 「{zh}」")
+            yield pair.told(message, zh=pair.zh.text)
+            continue
+        certain = ours & telling()
+        theirs = words_in_english(pair.en.text) if certain else {}
+        words = {word for thing, word in theirs.items() if thing in telling()}
+        if certain and not ours & theirs.keys() and len(words) >= _TWO:
+            message = N_("the English text speaks of something else; translate 「{zh}」")
+            yield pair.told(message, zh=pair.zh.text)
+
+
+def unsaid(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each word of the Chinese text that must be said, and is not."""
+    for pair in pairs(sources):
+        for must, words in _MUST:
+            found = must.search(pair.zh.text)
+            if found and not words.search(pair.en.text):
+                message = N_("the English text does not say 「{zh}」")
+                yield pair.told(message, zh=pair.zh.text[found.start() : found.end() + 4])
+
+
+_MUST = tuple(
+    (re.compile(zh), re.compile(rf"\b(?:{en})", re.IGNORECASE))
+    for zh, en in {
+        "涉嫌": "suspect|alleg|accus|charg|believ|thought|possib|appar|investig|involv|prosecut|may have|potential|presum",
+        "唯一": "only|sole|unique|single|exclusive|none other|alone",
+        "即将": "will|soon|upcoming|about to|forthcoming|coming|to be|due|imminent|shortly|near",
+        "率先": "first|lead|ahead|pioneer|forefront|before|earl|spearhead|took the",
+    }.items()
+)
+"""What changes all that is said, and the beginnings of words one of which says it."""
+
+
+def dropped(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each clause, and each item of a row, of which the English says nothing."""
+    for pair in pairs(sources):
+        whole = in_chinese(pair.zh.text)
+        if len(whole) < _TWO:
+            continue
+        theirs = in_english(pair.en.text)
+        if not whole & theirs:
+            continue
+        for clause in _PART.split(pair.zh.text):
+            said = in_chinese(clause)
+            if len(said) >= _TWO and said & telling() and not said & theirs:
+                message = N_("the English text leaves out 「{clause}」; translate it")
+                yield pair.told(message, clause=clause)
+        items = [(item, in_chinese(item) & telling()) for item in _items(pair.zh.text)]
+        lost = [item for item, named in items if named and not named & theirs]
+        if len(lost) >= _TWO:
+            yield pair.told(
+                N_("the English text leaves out 「{clause}」; translate it"), clause="、".join(lost)
+            )
+
+
+def _items(zh: str) -> list[str]:
+    """The items of rows, of three or more, in a text."""
+    rows = re.findall(r"[^，。；：！？]*、[^，。；：！？]*", zh)
+    return [item for row in rows for item in re.split("[、和及与]", row)]
+
+
+def missing(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each English text that speaks of something else, or not of all."""
+    yield from others(sources)
+    yield from dropped(sources)
+    yield from unsaid(sources)
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "parity-content",
+        N_("English speaks of what the Chinese speaks of, clause by clause."),
+        N_("Translate what is missing, or put the English of this text here."),
+        missing,
+        severity="warning",
+        excusable=True,
+    ),
+)

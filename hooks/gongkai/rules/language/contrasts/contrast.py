@@ -1,0 +1,100 @@
+"""What one text says in place of the other: 全省 rendered as the country, 去年 as this year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+Row = tuple[str, str] | tuple[str, str, str] | tuple[str, str, str, str]
+"""Patterns: what Chinese and English say for certain; what in Chinese, and in English, may say it as well."""
+
+
+@dataclass(frozen=True)
+class Sense:
+    """One of the things that exclude each other; `name` is how English says it."""
+
+    name: str
+    row: Row
+
+    @cached_property
+    def zh(self) -> re.Pattern[str]:
+        """What says it for certain in Chinese."""
+        return re.compile(self.row[0])
+
+    @cached_property
+    def en(self) -> re.Pattern[str]:
+        """What says it for certain in English."""
+        return _words(self.row[1])
+
+    @cached_property
+    def zh_may(self) -> re.Pattern[str]:
+        """What may say it in Chinese."""
+        return re.compile("|".join((self.row[0], *self.row[2:3])))
+
+    @cached_property
+    def en_may(self) -> re.Pattern[str]:
+        """What may say it in English."""
+        return _words("|".join((self.row[1], *self.row[3:4])))
+
+    def lost(self, zh: str, en: str) -> list[re.Match[str]]:
+        """Where `zh` says it, if `en` says it less often."""
+        found = list(self.zh.finditer(zh))
+        return found if found and len(self.en_may.findall(en)) < len(found) else []
+
+
+@dataclass(frozen=True)
+class Exchanged:
+    """What English says, and the Chinese does not; what Chinese says instead, and how to say that."""
+
+    en: re.Match[str]
+    zh: re.Match[str]
+    instead: str
+
+
+@dataclass(frozen=True)
+class Contrast:
+    """Senses that exclude each other."""
+
+    senses: tuple[Sense, ...]
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        return re.compile("|".join(f"(?:{sense.row[0]})" for sense in self.senses))
+
+    def dropped(self, zh: str, en: str, names: frozenset[str]) -> Iterator[tuple[re.Match[str], str]]:
+        """Yield which of `names` is said in `zh` for certain and in `en` nowhere."""
+        for sense in self.senses:
+            found = sense.zh.search(zh) if sense.name in names else None
+            if found and not sense.en_may.search(en):
+                yield found, sense.name
+
+    def added(self, zh: str, en: str, names: frozenset[str]) -> Iterator[re.Match[str]]:
+        """Yield which of `names` is said in `en` for certain and in `zh` nowhere."""
+        for sense in self.senses:
+            found = sense.en.search(en) if sense.name in names else None
+            if found and not sense.zh_may.search(zh):
+                yield found
+
+    def exchanged(self, zh: str, en: str) -> Iterator[Exchanged]:
+        """Yield what `en` says more often than it may be in `zh`, if `zh` says one of the others that `en` does not say as often."""
+        if not self._any.search(zh):
+            return
+        lost = [(sense, all_found[0]) for sense in self.senses if (all_found := sense.lost(zh, en))]
+        if not lost:
+            return
+        instead, found = lost[0]
+        for sense in self.senses:
+            said = list(sense.en.finditer(en))
+            if sense is not instead and len(said) > len(sense.zh_may.findall(zh)):
+                yield Exchanged(said[-1], found, instead.name)
+
+
+def contrast(rows: Mapping[str, Row]) -> Contrast:
+    """The senses of a table, by how English says each."""
+    return Contrast(tuple(Sense(name, row) for name, row in rows.items()))
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})", re.IGNORECASE)

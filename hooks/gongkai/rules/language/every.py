@@ -1,0 +1,23 @@
+"""Every so many years, months, weeks, days: which is not so many times in each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_UNITS = {"year": "年", "month": "月", "week": "周|星期", "day": "天|日", "hour": "小时", "quarter": "季"}
+_EVERY = re.compile(
+    rf"\bevery (?:other|second|third|two|three|four|five|six|\d+) (?P<unit>{'|'.join(_UNITS)})s?\b|\b(?P<once>bi(?:ennial|monthly|weekly))\b",
+    re.IGNORECASE,
+)
+_NUMBER = "[两二三四五六七八九十半\\d]+"
+
+
+def every(zh: str, en: str) -> Iterator[re.Match[str]]:
+    """Yield what `en` says to be every so many of a time, where `zh` knows no such stretch."""
+    for found in _EVERY.finditer(en):
+        units = _UNITS[found["unit"].lower()] if found["unit"] else "年|月|周|星期"
+        if not re.search(
+            rf"[每隔]{_NUMBER}个?(?:{units})|隔(?:{units})|{_NUMBER}个?(?:{units})[^，。]{{0,6}}[一1]", zh
+        ):
+            yield found

@@ -1,0 +1,145 @@
+"""Neither language says in place of a thing one that excludes it: a reach, a time, a basis, an office, the opposite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from ...faults.problems import N_, Problem
+from ...faults.rule import Rule
+from ...reading.sources import Sources
+from .contrasts.contrast import Contrast
+from .contrasts.tables import BASIS, OFFICES, OPPOSITES, SCOPE, TIME
+from .every import every
+from .pairs import pairs
+
+
+def finder(tables: Mapping[str, Contrast]) -> Callable[[Sources], Iterator[Problem]]:
+    """A finder of all that is exchanged between the languages by `tables`."""
+
+    def find(sources: Sources) -> Iterator[Problem]:
+        for pair in pairs(sources):
+            for contrast in tables.values():
+                for found in contrast.exchanged(pair.zh.text, pair.en.text):
+                    message = N_("the Chinese text says 「{zh}」; write {instead}, not {written}")
+                    yield pair.told(
+                        message,
+                        found.en.start(),
+                        written=_whole(pair.en.text, found.en),
+                        instead=found.instead,
+                        zh=found.zh[0],
+                    )
+
+    return find
+
+
+def times(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each time that English exchanges for another, and each every so many years, days or the like."""
+    yield from finder(TIME)(sources)
+    yield from lone(TIME, _LONE_TIMES)(sources)
+    for pair in pairs(sources):
+        for found in every(pair.zh.text, pair.en.text):
+            message = N_("the Chinese text does not say {written}: 「{zh}」; write how often")
+            yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
+
+
+def lone(tables: Mapping[str, Contrast], names: frozenset[str]) -> Callable[[Sources], Iterator[Problem]]:
+    """A finder of the senses `names` in one language, where the other says nothing of the kind."""
+
+    def find(sources: Sources) -> Iterator[Problem]:
+        for pair in pairs(sources):
+            for contrast in tables.values():
+                if next(contrast.exchanged(pair.zh.text, pair.en.text), None):
+                    continue
+                for said in contrast.added(pair.zh.text, pair.en.text, names):
+                    if _IN_NAME.match(said[0]):
+                        continue
+                    message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
+                    yield pair.told(
+                        message, said.start(), written=_whole(pair.en.text, said), zh=pair.zh.text
+                    )
+                for unsaid, sense in contrast.dropped(pair.zh.text, pair.en.text, names):
+                    message = N_("the Chinese text says 「{zh}」; write {sense}")
+                    yield pair.told(message, sense=sense, zh=unsaid[0])
+
+    return find
+
+
+def _whole(text: str, found: re.Match[str]) -> str:
+    """What was found, to the end of its word."""
+    rest = _WORD.match(text, found.end())
+    return found[0] + (rest[0] if rest else "")
+
+
+_WORD = re.compile(r"\w*")
+_IN_NAME = re.compile("Province|County|District")
+"""Part of a name, which Chinese may do without: Gansu Province."""
+_LONE_REACHES = frozenset({"in the world", "in the province", "in the county", "in the district"})
+_LONE_TIMES = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "every month", "every week", "every quarter", "in the morning", "in the afternoon", "in winter", "in summer"})  # fmt: skip
+_LONE_OFFICES = frozenset({"procuratorate", "court", "customs", "the mayor", "the Party secretary", "the governor", "the head of the county"})  # fmt: skip
+"""Things that no translation adds or leaves out."""
+
+
+def reaches(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each reach that English exchanges for another, and each first or best that has none in Chinese."""
+    yield from finder(SCOPE)(sources)
+    yield from lone(SCOPE, _LONE_REACHES)(sources)
+    for pair in pairs(sources):
+        for found in _BEST.finditer(pair.en.text):
+            sense = next(sense for sense in SCOPE["scope"].senses if sense.en.search(found["reach"]))
+            if not sense.zh_may.search(pair.zh.text):
+                message = N_("{written} says more than the Chinese text: 「{zh}」; take it out")
+                yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
+
+
+_BEST = re.compile(
+    r"\b(?:first|best|only|leading|top|most \w+|(?!\w*(?:invest|interest|latest|forest|request|test|west|honest|harvest|guest|modest|suggest|arrest|manifest)\b|rest\b)\w+est)\b[^,.;]{0,24}?"
+    r"(?P<reach>\bin (?:the (?:whole |entire )?(?:country|nation)|China)\b)",
+    re.IGNORECASE,
+)
+
+
+def offices(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each authority that is exchanged for another, added or left out."""
+    yield from finder(OFFICES)(sources)
+    yield from lone(OFFICES, _LONE_OFFICES)(sources)
+
+
+_ADVICE = N_("Compare the two texts and correct the one that is wrong.")
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "parity-scope",
+        N_("Both languages say the same reach: the country, the province, the city, the county."),
+        _ADVICE,
+        reaches,
+        excusable=True,
+    ),
+    Rule(
+        "parity-time", N_("Both languages say the same when and how often."), _ADVICE, times, excusable=True
+    ),
+    Rule(
+        "parity-basis",
+        N_(
+            "Both languages compare with the same: a year earlier, the previous month, the start of the year."
+        ),
+        _ADVICE,
+        finder(BASIS),
+        excusable=True,
+    ),
+    Rule(
+        "parity-office",
+        N_("Both languages name the same authorities."),
+        _ADVICE,
+        offices,
+        severity="warning",
+        excusable=True,
+    ),
+    Rule(
+        "parity-opposite",
+        N_("Neither language says the opposite of the other, or another thing in place of one."),
+        _ADVICE,
+        finder(OPPOSITES),
+        severity="warning",
+        excusable=True,
+    ),
+)

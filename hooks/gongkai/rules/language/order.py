@@ -1,0 +1,169 @@
+"""Numbers stand in English in the order of the Chinese text, unless what stands beside them says why not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from ...faults.problems import N_, Problem
+from ...faults.rule import Rule
+from ...reading.sources import Sources
+from .beside import Around, around
+from .pair import Pair
+from .pairs import pairs
+from .quantities.matching import Matched, matched
+from .things import in_chinese, in_english
+
+_BEFORE = re.compile(r"\b(?:from|than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
+"""What stands before a value that was left behind: it fell to 5 from 8."""
+_OF = re.compile(r"\b(?:of|in|from|for|by|across|under|through|among|at|with|to|on)\s+(?:the |all |a total of |more than |over |nearly |about |some )?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
+"""What English puts the other way round: 225 items of 4 kinds."""
+
+
+def exchanged(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each two numbers of one sort that stand the other way round in English."""
+    for pair in pairs(sources):
+        known = [match for match in matched(pair.zh.text, pair.en.text) if match.sure and _counts(match)]
+        for one, other in _neighbours(known, _marked(pair, known)):
+            if one.en.start > other.en.start and not _explained(one, other, pair):
+                message = N_(
+                    "{other} stands before {one}, but the Chinese text says {zh}; compare what each of them counts"
+                )
+                yield pair.told(
+                    message, other.en.start, one=one.en.written, other=other.en.written, zh=_between(one, other, pair)
+                )  # fmt: skip
+
+
+def _counts(match: Matched) -> bool:
+    return match.zh.quantity is not None and match.en.firm
+
+
+def _neighbours(known: Sequence[Matched], marked: frozenset[int]) -> Iterator[tuple[Matched, Matched]]:
+    """Yield each quantity with the next of its sort; figures of the data are all of one."""
+    for at, one in enumerate(known):
+        for other in known[at + 1 :]:
+            figures = one.zh.start in marked and other.zh.start in marked
+            if figures or _sort(one) == _sort(other):
+                yield one, other
+                break
+
+
+def _sort(match: Matched) -> object:
+    """What is easily exchanged for another: shares, changes, ranks, money, things counted."""
+    quantity, unit = match.zh.quantity, match.zh.unit
+    changes = quantity is not None and quantity.change is not None
+    return changes, quantity is not None and quantity.rank is not None, unit.kind if unit else None
+
+
+def _marked(pair: Pair, known: Sequence[Matched]) -> frozenset[int]:
+    """Where quantities start that are figures of the data."""
+    return frozenset(
+        match.zh.start
+        for match in known
+        if any(mark.start < match.zh.end and match.zh.start < mark.end for mark in pair.zh.marks)
+    )
+
+
+def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
+    """Whether English names first what the Chinese comes to: from 8 to 5, as 5, down from 8."""
+    if _things_beside(one, other, pair):
+        return True
+    if one.zh.unit != other.zh.unit and _OF.search(pair.en.text, other.en.end, one.en.start):
+        return True
+    start = one.zh.part == "start" or (
+        one.zh.quantity is not None and one.zh.quantity.multiple_of is not None
+    )
+    before = around(pair.en.text, one.en).before
+    return start and _BEFORE.search(before) is not None
+
+
+def crossed(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each two numbers of which English counts by each what the Chinese counts by the other."""
+    for pair in pairs(sources):
+        known = [match for match in matched(pair.zh.text, pair.en.text) if match.sure and _counts(match)]
+        for one, other in pairwise(known):
+            nouns = [_NOUNS.get(match.zh.unit.name if match.zh.unit else "") for match in (one, other)]
+            if nouns[0] and nouns[1] and nouns[0] != nouns[1]:
+                first, second = (_NOUN.match(pair.en.text, match.en.end) for match in (one, other))
+                if (
+                    first
+                    and second
+                    and _is(first, nouns[1])
+                    and not _is(first, nouns[0])
+                    and _is(second, nouns[0])
+                    and not _is(second, nouns[1])
+                ):
+                    message = N_(
+                        "{other} stands where {one} should: the Chinese text says {zh}; exchange the two"
+                    )
+                    yield pair.told(message, one.en.start, one=other.en.written, other=one.en.written, zh=_between(one, other, pair))  # fmt: skip
+
+
+def _is(found: re.Match[str], noun: str) -> bool:
+    return re.search(rf"\b(?:{noun})", found[0], re.IGNORECASE) is not None
+
+
+_NOUN = re.compile(r"(?: (?:of )?[A-Za-z-]+){1,4}")
+_NOUNS: Mapping[str, str] = {
+    "种": "kind|sort|species|variet", **dict.fromkeys(("类", "大类"), "categor|class|group"),
+    **dict.fromkeys(("人", "名", "人次"), "people|person|officer|staff|resident|worker|student|member|case of|participant|visit"),
+    **dict.fromkeys(("家", "户", "家次", "户次"), "compan|business|entit|household|famil|shop|enterpris|firm|dealer|store|hous"),
+    **dict.fromkeys(("件", "起", "宗", "台件", "件次", "例"), "item|case|piece|complaint|report|application"),
+    **dict.fromkeys(("项", "个"), "project|task|polic|measure|programme|point|site"),
+    **dict.fromkeys(("批次", "批"), "batch|sampl|lot"), **dict.fromkeys(("次", "场次", "场"), "time|inspection|event|session|visit|meeting"),
+    **dict.fromkeys(("辆", "台", "台次"), "vehicle|car|bus|lift|unit|machine|set|device"), **dict.fromkeys(("所",), "school|hospital"),
+}  # fmt: skip
+"""What English calls what is counted by a measure word."""
+
+
+def _things_beside(one: Matched, other: Matched, pair: Pair) -> bool:
+    """Whether what English names beside a number is what the Chinese names there, and not beside the other."""
+    zh, en = pair.zh.text, pair.en.text
+    ours, theirs = (_things(_beside(zh, match.zh.start, match.zh.end)) for match in (one, other))
+    seen = [_english_things(around(en, match.en)) for match in (one, other)]
+    only, others = ours - theirs, theirs - ours
+    straight = len(only & seen[0] - seen[1]) + len(others & seen[1] - seen[0])
+    crossed = len(only & seen[1] - seen[0]) + len(others & seen[0] - seen[1])
+    return straight > crossed
+
+
+def _things(text: str) -> frozenset[object]:
+    return frozenset((*in_chinese(text), *(word.upper() for word in _LATIN.findall(text))))
+
+
+def _english_things(beside: Around) -> frozenset[object]:
+    text = f"{beside.before} {beside.after}"
+    return frozenset((*in_english(text), *(word.upper() for word in _LATIN.findall(text))))
+
+
+def _beside(zh: str, start: int, end: int) -> str:
+    """The words of the Chinese clause around a quantity, up to the next number."""
+    before = re.split("[，。；：、\\d]", zh[:start])[-1]
+    after = re.split("[，。；：、\\d]", zh[end:])[0]
+    return f"{before} {zh[start:end]} {after}"
+
+
+_LATIN = re.compile("[A-Z][A-Za-z]+")
+
+
+def _between(one: Matched, other: Matched, pair: Pair) -> str:
+    return f"「{pair.zh.text[one.zh.start : other.zh.end]}」"
+
+
+def misplaced(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each two numbers that have changed places."""
+    yield from exchanged(sources)
+    yield from crossed(sources)
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "parity-order",
+        N_("Numbers of one sort stand in the same order in both languages, each with its own noun."),
+        N_("Compare what each number counts; change the places of the two, or the order of the sentence."),
+        misplaced,
+        severity="warning",
+        excusable=True,
+    ),
+)

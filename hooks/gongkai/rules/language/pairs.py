@@ -1,0 +1,102 @@
+"""The texts that stand in both languages, as readers see them: figures printed, each with the places of its characters."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from functools import lru_cache, partial
+
+from pydantic import ValidationError
+
+from ...faults.problems import Place
+from ...model.figure import Figure
+from ...model.outline import FIGURES
+from ...model.printing import PARTS, printed
+from ...model.references import Literal, pieces
+from ...reading.sources import Bilingual, ReportSources, Sources
+from .pages import of_pages
+from .pair import QUOTES, Mark, Pair, Said
+
+
+def pairs(sources: Sources) -> tuple[Pair, ...]:
+    """Each text of the data and of the hand-written pages that stands in both languages."""
+    return _pairs(_Known(sources))
+
+
+class _Known:
+    """Sources that are the same only as themselves: each rule asks for the pairs of the ones at hand."""
+
+    def __init__(self, sources: Sources) -> None:
+        self.sources = sources
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Known) and other.sources is self.sources
+
+    def __hash__(self) -> int:
+        return id(self.sources)
+
+
+@lru_cache(maxsize=1)
+def _pairs(known: _Known) -> tuple[Pair, ...]:
+    return (*_of_data(known.sources), *of_pages(known.sources.documents))
+
+
+def _of_data(sources: Sources) -> Iterator[Pair]:
+    """Yield each text of the data that stands in both languages."""
+    reports = {source.file: report for report in sources.reports for source in report.files.values()}
+    figures: dict[str, Mapping[str, Figure]] = {}
+    for pair in sources.bilingual():
+        if pair.zh and pair.en:
+            report = reports.get(pair.source.file)
+            if report and report.id not in figures and ("{" in pair.zh or "{" in pair.en):
+                figures[report.id] = _figures(report)
+            yield _pair(pair, figures.get(report.id, {}) if report else {}, report)
+
+
+def _pair(pair: Bilingual, figures: Mapping[str, Figure], report: ReportSources | None) -> Pair:
+    zh, _ = _printed(pair.zh or "", figures, "zh")
+    en, offsets = _printed((pair.en or "").translate(QUOTES), figures, "en")
+    sentence = report is not None and pair.path[-2:-1] == ("sentences",)
+    role = report.role(pair.source, pair.path) if report and sentence else None
+    return Pair(zh, en, partial(_place, pair, offsets), role == "plan", role == "review")
+
+
+def _printed(text: str, figures: Mapping[str, Figure], language: str) -> tuple[Said, list[tuple[int, int]]]:
+    """`text` with its figures printed, and what offset in it each piece comes from."""
+    if "{" not in text:
+        return Said(text), [(0, 0)]
+    shown, marks, offsets, at = [], [], [], 0
+    for piece in pieces(text):
+        offsets.append((at, piece.offset))
+        if isinstance(piece, Literal):
+            shown.append(piece.text)
+        else:
+            figure = figures.get(piece.figure)
+            part = piece.part if piece.part != "number" else None
+            known = figure is not None and piece.part in (None, *PARTS)
+            in_data = printed(figure, piece.part, language) if known and figure else None
+            shown.append(piece.printed or in_data or "□")
+            marks.append(Mark(at, at + len(shown[-1]), f"{piece.figure}.{part}" if part else piece.figure))
+        at += len(shown[-1])
+    return Said("".join(shown), tuple(marks)), offsets
+
+
+def _place(pair: Bilingual, offsets: list[tuple[int, int]], offset: int | None) -> Place:
+    """Where the character stands in the data; of a printed figure, where its reference does."""
+    if offset is None:
+        return pair.source.locate((*pair.path, "en"))
+    at = max(bisect_right(offsets, (offset, len(pair.en or ""))) - 1, 0)
+    start, origin = offsets[at]
+    within = (pair.en or "")[origin : origin + 1] != "{"
+    return pair.source.locate_in((*pair.path, "en"), origin + (offset - start if within else 0))
+
+
+def _figures(report: ReportSources) -> dict[str, Figure]:
+    """The figures of a report that can be read; what is wrong with the others is told as a fault of their shape."""
+    found = {}
+    for _, path, value in report.find(*FIGURES):
+        try:
+            found[str(path[-1])] = Figure.model_validate(value)
+        except ValidationError:
+            continue
+    return found

@@ -1,0 +1,57 @@
+"""How Chinese characters are read, without tones: whether an English word spells a name that stands in a Chinese text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+_TABLE = Path(__file__).with_name("pinyin.txt")
+
+
+@cache
+def _readings() -> Mapping[str, frozenset[str]]:
+    """The readings of each character."""
+    readings: dict[str, set[str]] = {}
+    for line in _TABLE.read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            syllable, _, characters = line.partition(" ")
+            for character in characters:
+                readings.setdefault(character, set()).add(syllable)
+    return {character: frozenset(found) for character, found in readings.items()}
+
+
+@cache
+def _syllables() -> re.Pattern[str]:
+    known = {each for found in _readings().values() for each in found}
+    either = "|".join(sorted(known, key=len, reverse=True))
+    return re.compile(rf"(?:{either})+")
+
+
+@lru_cache(maxsize=4096)
+def is_pinyin(word: str) -> bool:
+    """Whether `word` is made of syllables of Chinese."""
+    return _syllables().fullmatch(_plain(word)) is not None
+
+
+def spelled(word: str, zh: str) -> bool:
+    """Whether characters that follow each other in `zh` are read as `word`."""
+    plain = _plain(word)
+    return any(_read(plain, zh, start) for start in range(len(zh)))
+
+
+def _read(rest: str, zh: str, at: int) -> bool:
+    """Whether the characters of `zh` from `at` on are read as `rest`, or begin so."""
+    if not rest:
+        return True
+    if at >= len(zh):
+        return False
+    return any(
+        rest.startswith(syllable) and _read(rest[len(syllable) :], zh, at + 1)
+        for syllable in _readings().get(zh[at], ())
+    )
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("'", "").replace("-", "").replace("ü", "v")

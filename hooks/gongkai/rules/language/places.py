@@ -1,0 +1,199 @@
+"""Names of places and people in English are those of the Chinese text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...faults.problems import N_, Problem
+from ...faults.rule import Rule
+from ...reading.sources import Sources
+from .pairs import pairs
+from .pinyin import is_pinyin, spelled
+
+_NAME = r"[A-Z][a-z]+(?:['-][A-Za-z]?[a-z]+)*"
+_PLACE = re.compile(
+    rf"\b(?:(?:Mount|Lake) (?P<after>{_NAME})|(?P<before>{_NAME})(?:(?:'s)? (?:[A-Z]\w+ )?(?:City|Municipal\w*|Prefecture|Province|County|District|Town|Township|Village|Subdistrict|Community|Road|Street|Avenue|Lane|Lake|River|Mountain|Reservoir|Island|Bay|Airport|Station|Port|Bridge"
+    r"|(?:(?:national |provincial |economic |high-tech |industrial |new |and technological )*(?:development zone|new area|zone|industrial park|park|area|district|county|city|province|town|township|village)))\b))"
+)
+_ITEM = rf"{_NAME}(?: (?:City|County|District|Province|Prefecture))?"
+_ROW = re.compile(rf"\b(?P<row>{_ITEM}(?:, {_ITEM})*,? (?:and|or) {_ITEM})\b(?! [A-Z])")
+_NO_NAMES = frozenset(
+    [
+        "china",
+        "canada",
+        "mongolia",
+        "macao",
+        "hong",
+        "kong",
+        "panama",
+        "kenya",
+        "japan",
+        "chile",
+        "singapore",
+        "tanzania",
+        "zambia",
+        "cuba",
+        "peru",
+        "nepal",
+        "asia",
+        "asian",
+        "party",
+        "women",
+        "people",
+        "manage",
+        "change",
+        "huge",
+        "line",
+        "name",
+        "rule",
+        "code",
+        "mode",
+        "date",
+        "base",
+        "long",
+        "can",
+        "women",
+        "men",
+        "sun",
+        "song",
+        "long",
+        "mini",
+        "media",
+        "banner",
+        "manager",
+        "maintenance",
+        "summer",
+        "range",
+        "single",
+        "license",
+        "licence",
+        "house",
+        "general",
+        "chinese",
+        "june",
+        "july",
+        "may",
+        "service",
+        "shaanxi",
+        "senior",
+        "guide",
+        "manner",
+        "the",
+        "hence",
+        "since",
+        "one",
+        "piece",
+        "sense",
+        "same",
+        "age",
+        "anyone",
+    ]
+)
+"""Words of other tongues that are made of the same syllables."""
+_PERSON = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}")
+_PEOPLE = re.compile("[\u4e00-\u9fff]{2,4}")
+_WHOLE = re.compile(r"[A-Za-z']+")
+_FEW = 3
+
+
+def renamed(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each name of a place or a person in pinyin that no characters of the Chinese text spell."""
+    own = _own(sources)
+    for pair in pairs(sources):
+        told: set[int] = set()
+        known = f"{pair.zh.text.replace(' ', '')} {own}"
+        for lost in _lost(pair.zh.text, pair.en.text):
+            yield pair.told(N_("the English text does not name 「{name}」; add it"), name=lost)
+        for start, name in _names(pair.zh.text.replace(" ", ""), pair.en.text):
+            if start not in told and not _said(name, known):
+                told.add(start)
+                message = N_(
+                    "{written} is not how any name in the Chinese text is read: 「{zh}」; compare the name"
+                )
+                yield pair.told(message, start, written=name, zh=pair.zh.text)
+
+
+def _lost(zh: str, en: str) -> Iterator[str]:
+    """Yield each name in a row of two whose neighbour is spelled in the English text, and it is not."""
+    words = [found[0] for found in re.finditer(_NAME, en) if _is_name(found[0])]
+    if not words:
+        return
+    for found in _PAIR.finditer(zh):
+        said = [any(spelled(word, part) for word in words) for part in _both(found)]
+        if said.count(True) == 1 and not any(word in en for word in _both(found)):
+            yield _both(found)[said.index(False)]
+
+
+def _both(found: re.Match[str]) -> tuple[str, str]:
+    return (found[1], found[2]) if found[1] else (found[3], found[4])
+
+
+_PAIR = re.compile(
+    r"(?<=[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})[和、及与]([\u4e00-\u9fff]{2,3})(?=[，。；、等]|$)|(?<=仅次于)([\u4e00-\u9fff]{2,3})[和、及与]([\u4e00-\u9fff]{2,3})(?=[，。；、等]|$)"
+)
+
+
+def _said(name: str, zh: str) -> bool:
+    """Whether the name stands in `zh`, as it is or as it is read; of two with a hyphen, whether both do."""
+    parts = [part for part in re.split("[-‑–]", name) if _is_name(part)]
+    return name in zh or spelled(name, zh) or ("-" in name and all(spelled(part, zh) for part in parts))
+
+
+def _own(sources: Sources) -> str:
+    """The office's own texts: its place may be named where the Chinese need not."""
+    return " ".join(text for source, _, text in sources.in_language("zh") if source is sources["agency"])
+
+
+def romanised(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each English text that only spells how the Chinese is read."""
+    for pair in pairs(sources):
+        words = _WHOLE.findall(pair.en.text)
+        if _is_romanised(words, pair.en.text, pair.zh.text):
+            message = N_("{written} is no translation; write what the Chinese says: 「{zh}」")
+            yield pair.told(message, written=pair.en.text, zh=pair.zh.text)
+
+
+def _is_romanised(words: list[str], en: str, zh: str) -> bool:
+    """Whether a text is made of words in pinyin only, most of which the Chinese reads, and is no name."""
+    alone = len(en) == len(" ".join(words)) + (en[-1:] == ".")
+    return (
+        len(words) >= _FEW
+        and alone
+        and all(map(is_pinyin, words))
+        and sum(spelled(word, zh) for word in words) > len(words) / 2
+        and not _PERSON.fullmatch(en)
+    )
+
+
+def _names(zh: str, en: str) -> Iterator[tuple[int, str]]:
+    """Yield each name that is spelled in pinyin: before or behind a word for places, in a row of such, of a person."""
+    if _PEOPLE.fullmatch(zh) and _PERSON.fullmatch(en) and all(map(is_pinyin, en.split())):
+        yield 0, en.replace(" ", "")
+        return
+    for found in _PLACE.finditer(en):
+        group = "after" if found["after"] else "before"
+        if _is_name(found[group]):
+            yield found.start(group), found[group]
+    for found in _ROW.finditer(en):
+        names = [(found.start() + each.start(), each[0]) for each in re.finditer(_NAME, found["row"])]
+        known = [(start, name) for start, name in names if _is_name(name)]
+        if any(spelled(name, zh) for _, name in known):
+            yield from known
+
+
+def _is_name(word: str) -> bool:
+    foreign = any(part in _NO_NAMES for part in re.split("[-‑–]", word.lower()))
+    return len(word) > _FEW and not foreign and is_pinyin(word)
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "parity-place",
+        N_("Places and people have in English the names that the Chinese text reads."),
+        N_("Compare the name with the Chinese characters."),
+        renamed,
+        severity="warning",
+        excusable=True,
+    ),
+)

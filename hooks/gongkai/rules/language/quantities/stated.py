@@ -1,0 +1,107 @@
+"""A quantity that a text states, in a form that is alike in both languages."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from ....model.quantities import Quantity
+from ....model.units import Points, Rate, Unit, find
+
+Kind = Literal[
+    Rate, Points, "number", "ordinal", "multiple", "month", "half-year", "quarter", "plan", "digits",
+    "length", "area", "weight", "power", "energy", "volume", "months", "minutes",
+]  # fmt: skip
+"""Of what a value is one: a number as such, a rate, points, how many times as much, a month, a period, digits, a measure."""
+
+Sense = tuple[Kind, Decimal | str]
+"""What must agree between languages."""
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What is stated from `start` to `end` of a text.
+
+    `says`: the ways to say it, of which the other language must know one; `may`: what else it may answer there.
+    `firm` is False for words that often say something else (一致, first-class, both): they ask for nothing.
+    `unit` stands beside it; `quantity` is what the grammar of Chinese read, and `part` which of its values this is.
+    """
+
+    start: int
+    end: int
+    written: str
+    says: frozenset[Sense]
+    may: frozenset[Sense] = frozenset()
+    firm: bool = True
+    unit: Unit | None = None
+    quantity: Quantity | None = None
+    part: Literal["", "start", "low", "high"] = ""
+
+    def answers(self, other: Stated) -> bool:
+        """Whether it says what `other` asks for."""
+        return not other.says.isdisjoint(self.says) or not other.says.isdisjoint(self.may)
+
+
+def sense(kind: Kind, value: Decimal | int) -> Sense:
+    """A value of a kind, the same however it is written."""
+    return kind, Decimal(value).normalize()
+
+
+RATES: Mapping[str, int] = {"percent": 100, "per-mille": 1000, "per-myriad": 10_000}
+POINTS: Mapping[str, int] = {"points": 100, "mille-points": 1000, "basis-points": 10_000}
+
+
+def alike(kind: str, value: Decimal) -> Iterator[Sense]:
+    """Yield what says a rate in another way: 0.5% for 5‰, three times as much for 200% more."""
+    for worth in (RATES, POINTS):
+        if kind in worth:
+            share = value / worth[kind]
+            yield from (sense(other, share * parts) for other, parts in worth.items() if other != kind)  # type: ignore[arg-type]
+    if kind == "percent":
+        yield from (sense("multiple", times) for times in (value / 100, value / 100 + 1))
+
+
+_MEASURES: Mapping[Kind, Mapping[str, str]] = {
+    "length": {"米": "1", "公里": "1000", "厘米": "0.01", "毫米": "0.001", "海里": "1852"},
+    "area": {"平方米": "1", "公顷": "10000", "亩": "666.6667", "平方公里": "1000000"},
+    "weight": {"克": "0.001", "公斤": "1", "斤": "0.5", "吨": "1000", "毫克": "0.000001"},
+    "power": {"瓦": "1", "千瓦": "1000", "兆瓦": "1000000", "吉瓦": "1000000000"},
+    "energy": {"千瓦时": "1", "兆瓦时": "1000", "吉瓦时": "1000000", "太瓦时": "1000000000"},
+    "volume": {"升": "1", "毫升": "0.001", "立方米": "1000"},
+    "months": {"个月": "1", "季度": "3", "年": "12"},
+    "minutes": {"分钟": "1", "小时": "60", "天": "1440", "周": "10080"},
+}
+"""How much of each measure is in a unit, so that 3000米 is 3 km and 15万亩 are 10,000 hectares."""
+_BY_UNIT = {name: (kind, Decimal(worth)) for kind, of in _MEASURES.items() for name, worth in of.items()}
+_FINE = 200
+"""Steps to a tenfold: what rounding makes different is one or two of them apart."""
+
+GIGAWATT = Unit("measure", ("吉瓦",), words=("gigawatt", "gigawatts"), said="GW")
+HOURS = (
+    Unit("measure", ("吉瓦时",), words=("gigawatt-hour", "gigawatt-hours"), said="GWh"),
+    Unit("measure", ("太瓦时",), words=("terawatt-hour", "terawatt-hours"), said="TWh"),
+)
+CENT = Unit("money", ("分",), words=("cent", "cents"), said="fen")
+
+
+def dimension(unit: Unit | None) -> Kind | None:
+    """What the unit measures; None if nothing that is stated in other units as well."""
+    return _BY_UNIT[unit.name][0] if unit and unit.name in _BY_UNIT else None
+
+
+def measured(value: Decimal, unit: Unit | None) -> Iterator[Sense]:
+    """Yield how much it is in whatever unit, rounded twice, so that neighbours meet."""
+    if unit is None or unit.name not in _BY_UNIT or value <= 0:
+        return
+    kind, worth = _BY_UNIT[unit.name]
+    at = math.log10(value * worth * unit.factor) * _FINE
+    for step in (math.floor(at), math.ceil(at)):
+        yield kind, Decimal(step)
+
+
+def base(spelling: str | None) -> Unit | None:
+    """The unit of a quantity; of one by another (元/亩), what it counts."""
+    return find(spelling.partition("/")[0] if spelling else None)

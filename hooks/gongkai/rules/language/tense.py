@@ -1,0 +1,96 @@
+"""What is planned is said of the future in both languages, and what was done of the past."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...faults.problems import N_, Problem
+from ...faults.rule import Rule
+from ...reading.sources import Sources
+from .pairs import pairs
+
+_FUTURE = re.compile(
+    "(?<![模虚草比])拟(?![定订人态真化合声物])|即将|将(?=于|要|会|在|继续|进一步|全面|陆续|建|新|开|启|举|组织|力|逐步|重点|以|对|按|完|投|推|加|实|再|扩|增|突|达|累)|计划(?=[在于到明今年\\d新投建开完启实安]|开工|建设|新建)|力争|争取|下一步|明年|来年|预计|有望|尚待|未来|今后|接下来|下阶段|准备|打算|要(?=[在坚把着以深加推抓强])"
+)
+"""Words that speak of what is to come."""
+_DONE = re.compile(
+    "已经|[已](?=[建完成实全累有基通投竣启开达在于纳列办出形])|(?<!为)了(?!解|结|然)|完成了|建成了|去年|上年|截至|截止|累计|业已|顺利|圆满|[获荣]得(?!感)|荣获|获评"
+)
+"""Words that speak of what is done."""
+_WILL = re.compile(
+    r"\b(?:will|shall|would|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|propos\w*|striv\w*|expect\w*|scheduled?|due|going to|about to|seek\w*|hope\w*|target\w*|forecast\w*|project(?:ed|ions?)|set to|ready|prepar\w*|next|coming|soon|upcoming|future|tomorrow|"
+    r"envisag\w*|should|must|need\w*|to be|is to|are to|to [a-z]+|strive|strove|effort\w*|let us|ensure|can|may|goal\w*|objective\w*|try|tries|trying|ahead|expected|proceed|'ll|until|by 20\d\d|in 20\d\d|pending|(?!during|following|including|according|regarding|building|nothing|something|thing|evening|morning|spring|meeting|being)[a-z]+ing)\b",
+    re.IGNORECASE,
+)
+"""Words of English that may speak of what is to come."""
+_WILL_FOR_CERTAIN = re.compile(r"\b(?:will(?! of\b| power)|shall|is going to|are going to|is to be|are to be|is planned|are planned|\w+'ll)\b(?! (?:and|,))", re.IGNORECASE)  # fmt: skip
+_WAS = re.compile(r"\b(?:was|were|has been|have been|had been|has already|have already)\b", re.IGNORECASE)
+_WAS_OR_DID = re.compile(r"\b(?:was|were|(?:has|have) (?:been|already)|started|completed|finished|opened|built|launched|held|began|introduced|established|set up)\b", re.IGNORECASE)  # fmt: skip
+_MAY_COME = re.compile(
+    "将|拟|要|计划|争|预|后|未|下|明|来|望|待|准备|打算|目标|到20|年底|年内|前|力|确保|规划|应|需|会|可|可以|承诺|努力|必|继续|进一步|推进|坚持|加强|加快|实施|扩大|建设|完善|深化|提升|强化|开展|落实|加大|优化|健全|推动|促进|支持|鼓励|引导|做好|抓好|把|让|使|不断|持续"
+)
+"""What Chinese may mean the future by, with or without a word for it."""
+
+
+def begun(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each English text that says of the past what the Chinese is yet to do."""
+    for pair in pairs(sources):
+        coming, was = _FUTURE.search(pair.zh.text), _WAS_OR_DID.search(pair.en.text)
+        if coming and was and not _DONE.search(pair.zh.text) and not _WILL.search(pair.en.text):
+            message = N_("{written} says that it is done, but the Chinese text says {zh}; write what will be")
+            yield pair.told(message, was.start(), written=was[0], zh=f"「{pair.zh.text[coming.start() : coming.end() + 6]}」")  # fmt: skip
+
+
+def promised(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each English text that promises what the Chinese says is done."""
+    for pair in pairs(sources):
+        will, done = _WILL_FOR_CERTAIN.search(pair.en.text), _DONE.search(pair.zh.text)
+        if (
+            will
+            and done
+            and not pair.planned
+            and not _FUTURE.search(pair.zh.text)
+            and not _PLAN.search(pair.zh.text)
+        ):
+            message = N_(
+                "{written} promises it, but the Chinese text says that it is done: {zh}; write what was"
+            )
+            yield pair.told(message, will.start(), written=will[0], zh=f"「{pair.zh.text[max(0, done.start() - 2) : done.end() + 6]}」")  # fmt: skip
+
+
+_PLAN = re.compile(
+    "将|拟|要|计划|力争|争取|下一步|明年|预计|确保|继续|未来|年底前|之前|目标|后，|进一步|后续|下半年|仍|再"
+)
+
+
+def planned(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each promise that English tells as done, and each thing done that it promises."""
+    for pair in pairs(sources):
+        was = _WAS.search(pair.en.text)
+        if pair.planned and was and not _DONE.search(pair.zh.text):
+            message = N_("{written} says that it is done, but it is a promise: 「{zh}」; write what will be")
+            yield pair.told(message, was.start(), written=was[0], zh=pair.zh.text)
+        will = _WILL_FOR_CERTAIN.search(pair.en.text)
+        if pair.done and will and not _FUTURE.search(pair.zh.text) and not _PLAN.search(pair.zh.text):
+            message = N_("{written} promises it, but it is told as done: 「{zh}」; write what was")
+            yield pair.told(message, will.start(), written=will[0], zh=pair.zh.text)
+
+
+def exchanged(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each text that tells as done what the other promises."""
+    yield from begun(sources)
+    yield from promised(sources)
+    yield from planned(sources)
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "parity-tense",
+        N_("What is planned is said of the future in both languages, and what is done of the past."),
+        N_("Write the English in the tense of the Chinese."),
+        exchanged,
+        severity="warning",
+        excusable=True,
+    ),
+)

@@ -1,0 +1,71 @@
+"""The things that a text speaks of, alike in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+_TABLE = Path(__file__).with_name("things.txt")
+_WORD = re.compile(r"[a-z&]+")
+_FIRST = 2
+Spoken = frozenset[int]
+"""Numbers of the lines of the table."""
+
+
+@lru_cache(maxsize=4096)
+def in_chinese(text: str) -> Spoken:
+    """The things of which the Chinese `text` speaks; a longer word holds no shorter one."""
+    words, _ = _table()
+    found = _chinese().findall(text)
+    return frozenset(words[each] for each in found)
+
+
+@cache
+def telling() -> Spoken:
+    """The things of which not every second text speaks."""
+    return frozenset(thing for thing, line in enumerate(_lines()) if not line.startswith("~"))
+
+
+def in_english(text: str) -> Spoken:
+    """The things of which the English `text` may speak."""
+    return frozenset(words_in_english(text))
+
+
+@lru_cache(maxsize=4096)
+def words_in_english(text: str) -> Mapping[int, str]:
+    """The things of which the English `text` may speak, each with a word that says it."""
+    _, stems = _table()
+    words = _WORD.findall(text.lower())
+    found: dict[int, str] = {}
+    for at, word in enumerate(words):
+        for stem, second, thing in stems.get(word[:_FIRST], ()):
+            follows = not second or (at + 1 < len(words) and words[at + 1].startswith(second))
+            if follows and word.startswith(stem):
+                found.setdefault(thing, word)
+    return found
+
+
+@cache
+def _table() -> tuple[dict[str, int], dict[str, list[tuple[str, str, int]]]]:
+    """The things by their Chinese words, and by the first letters of the English: both beginnings of words of two."""
+    words: dict[str, int] = {}
+    stems: dict[str, list[tuple[str, str, int]]] = {}
+    for thing, line in enumerate(_lines()):
+        ours, _, theirs = line.removeprefix("~").partition("\t")
+        words |= dict.fromkeys(ours.split("|"), thing)
+        for stem in theirs.lower().split():
+            first, _, second = stem.partition("-")
+            stems.setdefault(first[:_FIRST], []).append((first, second, thing))
+    return words, stems
+
+
+@cache
+def _lines() -> tuple[str, ...]:
+    return tuple(line for line in _TABLE.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_table()[0], key=len, reverse=True)))

@@ -1,0 +1,109 @@
+"""An English text is a translation: neither a placeholder nor cut off, neither half nor twice of what the Chinese says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...faults.problems import N_, Problem
+from ...faults.rule import Rule
+from ...reading.sources import Sources
+from .pairs import pairs
+from .places import romanised
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_PLACEHOLDER = re.compile(
+    r"\s*(?:[\[(<{]?\s*(?:to ?do|tbd|tbc|tba|fixme|x{2,}|y{3,}|n/?a|none|null|nil|undefined|nan|lorem ipsum.*|\?+|-+|_+|\*+|/+|[.\u2026\u3002,;:]+|placeholder.*|draft|missing|empty|blank|same(?: as above)?|ditto|idem|"
+    r"(?:to be|not(?: yet)?|needs? to be|must be|awaiting|pending|requires?|english|no|needs?) (?:translat\w*|version|text|added|confirmed|written|filled in|supplied)(?: later| soon| here)?|translation.*|translate(?: this)?(?: here)?|text(?: here)?|english|test|abc|asdf\w*|qwer\w*|foo|bar|see (?:the )?chinese.*|in chinese)\s*[\])>}]?\s*[.!]*)\s*|",
+    re.IGNORECASE,
+)
+_SAYS_NONE = re.compile("[无略空]|没有|不详|测试|草稿|英文|暂缺")
+_LEFT = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|\?\?\?|\[(?:translate|translation (?:missing|needed|pending)|insert|to be|check)\b[^\]]*\]|\((?:translation (?:missing|pending)|to be (?:translated|confirmed|checked))\)|<[^<>]*(?:insert|translate)[^<>]*>", re.IGNORECASE)  # fmt: skip
+_END = re.compile(r"[.!?:;)\]\"'”’…}]\s*$")
+_ZH_END = re.compile("[。！？]”?$")
+_ZH_CLAUSE = re.compile("[，。；：！？、,;]+")
+_EN_SENTENCE = re.compile(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
+_GLOSS = re.compile(r"\([^()]*\)|\"[^\"]*\"")
+_FOREIGN = re.compile(r"\b(?:les?|la|des|du|de|été|une|est|dans|pour|und|der|die|das|ist|wurde|von|zur|el|los|las|del|por|fue|para|con|una)\b", re.IGNORECASE)  # fmt: skip
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|was|were|is|are|with|by|will)\b", re.IGNORECASE)
+_SEVERAL = 3
+_SHORT = 14
+"""Up to so many characters of Chinese, the length of the English says nothing."""
+_FEWEST = 2.2
+_MOST = 14
+"""English characters to a Chinese one; 3 to 8 are usual."""
+
+
+def placeholders(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each English text that only keeps the place of one, and for notes within."""
+    for pair in pairs(sources):
+        if not _HAN.search(pair.zh.text):
+            continue
+        other = {found[0].lower() for found in _FOREIGN.finditer(pair.en.text)}
+        if len(other) >= _SEVERAL and not _ENGLISH.search(pair.en.text):
+            yield pair.told(N_("{written} is not English; translate the Chinese"), written=pair.en.text)
+            continue
+        whole = _PLACEHOLDER.fullmatch(pair.en.text) and not _SAYS_NONE.search(pair.zh.text)
+        left = _LEFT.search(pair.en.text)
+        if whole or left:
+            written = pair.en.text if whole or not left else left[0]
+            message = N_("{written} is no translation; write what the Chinese says: 「{zh}」")
+            yield pair.told(
+                message, left.start() if left and not whole else None, written=written, zh=pair.zh.text
+            )
+
+
+def unfinished(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each English text that is none: a placeholder, or the Chinese in pinyin."""
+    yield from placeholders(sources)
+    yield from romanised(sources)
+
+
+def cut(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each English text that ends in the middle of a sentence."""
+    for pair in pairs(sources):
+        if _ZH_END.search(pair.zh.text) and len(pair.zh.text) > _SHORT and not _END.search(pair.en.text):
+            message = N_("the English text ends in the middle of a sentence: …{end}; write the rest")
+            yield pair.told(message, max(len(pair.en.text) - 1, 0), end=pair.en.text[-30:])
+
+
+def lengths(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each English text that leaves clauses out, or adds sentences."""
+    for pair in pairs(sources):
+        zh = len(_HAN.findall(pair.zh.text)) + sum(map(str.isdigit, pair.zh.text)) / 2
+        en = len(_GLOSS.sub("", pair.en.text))
+        sentences = 1 + len(_EN_SENTENCE.findall(_GLOSS.sub("", pair.en.text)))
+        clauses = len([each for each in _ZH_CLAUSE.split(pair.zh.text) if each.strip()])
+        if zh > _SHORT and _ZH_END.search(pair.zh.text) and len(pair.en.text) < zh * _FEWEST:
+            message = N_("the English text is too short for 「{zh}」; translate what is missing")
+            yield pair.told(message, zh=pair.zh.text)
+        elif zh and _ZH_END.search(pair.zh.text) and (sentences > clauses or en > zh * _MOST + 60):
+            message = N_("the English text says more than 「{zh}」; take out what was added")
+            yield pair.told(message, zh=pair.zh.text)
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "parity-placeholder",
+        N_("No English text only keeps the place of one."),
+        N_("Translate the Chinese; what is not translated has en: null."),
+        unfinished,
+        excusable=True,
+    ),
+    Rule(
+        "parity-cut",
+        N_("An English text ends where its sentence ends."),
+        N_("Write the rest of the sentence, and a full stop."),
+        cut,
+        severity="warning",
+        excusable=True,
+    ),
+    Rule(
+        "parity-length",
+        N_("An English text says all of the Chinese, and no more."),
+        N_("Translate what is missing, or take out what was added."),
+        lengths,
+        severity="warning",
+        excusable=True,
+    ),
+)
