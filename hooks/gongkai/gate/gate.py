@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import inspection, rules
-from ..faults.problems import N_, DataError, Problem
+from ..faults.problems import N_, DataError, Problem, veiled
 from ..faults.rule import SEVERITIES, Rule, Severity
 from ..pages import addresses, handwritten
 from ..pages.page import Page
@@ -64,7 +64,7 @@ def check(root: Path, day: date | None = None, site: Path | None = None) -> Find
         problems |= set(inspection.faults(site, root, day))
     data = examined.data
     stated, errata = ((), {}) if data is None else (tuple(open_points(data)), slips(data))
-    return Findings(tuple(sorted(problems)), examined.excused, stated, errata)
+    return Findings(tuple(sorted(veiled(problems))), examined.excused, stated, errata)
 
 
 def read_pages(docs: Path, left_out: Container[str] = ()) -> list[Page]:

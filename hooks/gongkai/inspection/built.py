@@ -17,6 +17,7 @@ from ..faults.problems import Place, Problem, problem
 from ..model.identity import Mark
 from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, address_in, split_address
 from ..reading.sources import Sources
+from ..rules.allowed import allowed
 
 NOWHERE = "https://site.invalid/"
 """Stands for the root of a site that does not say where it is (RFC 2606)."""
@@ -130,6 +131,11 @@ class BuiltSite:
             for page in map(self.page, homes)
         ]
         return frozenset(set.intersection(*named)) if named else frozenset()
+
+    @cached_property
+    def allowed(self) -> frozenset[str]:
+        """Numbers and addresses that may be published although they look private."""
+        return allowed(self.sources)
 
     def agency(self, *path: str) -> str:
         """What the data say of the office, in Chinese where it is not translated; empty if nothing."""

@@ -12,12 +12,13 @@ from pathlib import Path
 
 from ..faults.problems import N_, Place, Problem, problem
 from ..model.files import SHARED
-from ..model.kinds import ASSETS, off_site
+from ..model.kinds import ASSETS, OFF_SITE, off_site
 from ..model.languages import LANGUAGES, split_address
 from ..model.outline import AREAS, MEASURES
 from ..model.report import REPORT
 from ..model.text import LONGEST_ID, SLUG
 from ..model.tree import ROLE, Role
+from .beside import Beside, read_beside
 from .copied import files_below, unpublishable
 from .settings import settings
 from .source import KeyPath, Source, blocks, read
@@ -142,6 +143,17 @@ class Sources:
     record: Document | None = None
     """What was translated from what (`translations.lock`), as it is written; None if nobody keeps it."""
 
+    beside: tuple[Beside, ...] = ()
+    """The files in docs/ that are published as they are."""
+
+    kept: tuple[str, ...] = ()
+    """Names of all files in docs/ but those for people who work on the portal, published or not."""
+
+    @property
+    def docs(self) -> str:
+        """The folder of the pages, as messages call it."""
+        return (Path(self.root).parent / "docs").as_posix()
+
     def __getitem__(self, name: str) -> Source:
         return self.shared[name]
 
@@ -235,12 +247,14 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
         faults.append(
             problem(Place(f"{base}/reports"), N_("there is no report; add a folder such as 2023-h1"))
         )
-    documents, unread = read_documents(root.parent / "docs")
-    faults += unpublishable(root.parent / "docs")
+    docs = root.parent / "docs"
+    documents, unread = read_documents(docs)
+    beside = read_beside(docs, [name for name in site_files(docs) if not _is_page(name)])
+    faults += unpublishable(docs)
     record = read_text(root / RECORD, f"{base}/{RECORD}") if (root / RECORD).exists() else None
     faults += [*unread, *([record] if isinstance(record, Problem) else [])]
     kept = Document(f"{base}/{RECORD}", RECORD, record) if isinstance(record, str) else None
-    return Sources(base, shared, reports, tuple(faults), documents, day or today(), kept)
+    return Sources(base, shared, reports, tuple(faults), documents, day or today(), kept, beside, _kept(docs))
 
 
 def site_files(docs: Path) -> list[str]:
@@ -251,7 +265,7 @@ def site_files(docs: Path) -> list[str]:
 
 def read_documents(docs: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """The pages of the site in `docs` (not guides or decisions), and what keeps others unread."""
-    paths = [docs / name for name in site_files(docs) if name.endswith(".md") and not name.startswith(ASSETS)]
+    paths = [docs / name for name in site_files(docs) if _is_page(name)]
     found = [(path, read_text(path, path.as_posix())) for path in paths]
     return (
         tuple(
@@ -261,6 +275,15 @@ def read_documents(docs: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...
         ),
         tuple(text for _, text in found if isinstance(text, Problem)),
     )
+
+
+def _kept(docs: Path) -> tuple[str, ...]:
+    names = (path.relative_to(docs).as_posix() for path in files_below(docs))
+    return tuple(sorted(name for name in names if name.split("/")[0] not in OFF_SITE))
+
+
+def _is_page(name: str) -> bool:
+    return name.endswith(".md") and not name.startswith(ASSETS)
 
 
 def _pairs(path: KeyPath, value: object) -> Iterator[tuple[KeyPath, dict[str, object]]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ..faults.problems import N_
 from ..faults.rule import Rule
 from ..reading.sources import Sources
-from . import charts, exceptions, plots, privacy, written
+from . import beside, charts, exceptions, plots, privacy, written
 from .language import parity, rendering, translated, typography, wording
 from .numbers import figures, grounding, numbers, relations, units
 from .records import agency, as_of, corrections, dates, kept, names, periods, promises, references
@@ -52,6 +52,7 @@ RULES: tuple[Rule[Sources], ...] = (
     *typography.RULES,
     *wording.RULES,
     *privacy.RULES,
+    *beside.RULES,
     *written.RULES,
     *translated.RULES,
 )
