@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ..faults.problems import N_, Problem, problem
 from ..faults.rule import Rule
+from ..model.kinds import left_behind, runs_on_a_server
 from ..reading.beside import contents
 from ..reading.contents.found import Found, Part, Picture, Unread
 from ..rules.allowed import looked_into
@@ -53,6 +54,17 @@ def _unread(site: BuiltSite) -> Iterator[Problem]:
             yield from (unread(found, file.line(1)) for found in _found(file) if isinstance(found, Unread))
 
 
+def _unexpected(site: BuiltSite) -> Iterator[Problem]:
+    for file in site.files:
+        name = file.name.rpartition("/")[2]
+        if runs_on_a_server(file.name) or left_behind(file.name):
+            yield problem(
+                file.line(1),
+                N_("{name} is no file of a site: it was left there, or a server would run it"),
+                name=name,
+            )
+
+
 _PICTURES = (
     ".png",
     ".jpg",
@@ -83,6 +95,12 @@ RULES: tuple[Rule[BuiltSite], ...] = (
         N_("Pictures carry no metadata about places, persons and cameras."),
         N_("Save the picture without metadata."),
         _pictures,
+    ),
+    Rule(
+        "file-unexpected",
+        N_("No file is published that a server would run, or that a program left behind."),
+        N_("Delete it, and build again."),
+        _unexpected,
     ),
     Rule(
         "published-unread",

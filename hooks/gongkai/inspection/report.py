@@ -72,6 +72,7 @@ _RULED: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     (N_("Columns are not empty"), _CHECKS, ("column-empty",), N_("{columns} columns")),
     (N_("Dates of publication are from the data, and none is forged"), _CHECKS, ("page-date",), N_("{dated} pages with a date")),
     (N_("Every page has a search"), _CHECKS, ("search-missing",), N_("{pages} pages")),
+    (N_("Search engines are let in"), _CHECKS, ("robots", "page-hidden"), N_("{pages} pages")),
     (N_("Titles tell pages apart"), _CHECKS, ("title-repeated",), N_("{pages} pages")),
     (N_("Nothing private is published, in attachments and pictures neither"), _PRIVACY, ("published-private", "picture-metadata"), N_("{files} files")),
     (N_("Somebody has looked into every file"), _PRIVACY, ("published-unread",), N_("{files} files")),
@@ -81,7 +82,7 @@ _RULED: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     (N_("Tables have names and headers"), _ACCESS, ("table-headers", "table-name"), N_("{tables} tables")),
     (N_("Links, buttons and fields have names"), _ACCESS, ("name-missing",), N_("{links} links on {pages} pages")),
     (N_("Pages and foreign words say their language, and lead to the other one"), _ACCESS, ("page-language", "language-unmarked", "language-switch", "page-untranslated"), N_("{pages} pages")),
-    (N_("Nothing is fetched from another host, and no code stands in pages"), "", ("foreign-resource", "foreign-style", "foreign-link", "inline-code", "source-map"), N_("{pages} pages")),
+    (N_("Nothing is fetched from another host, and no code stands in pages"), "", ("foreign-resource", "foreign-style", "foreign-link", "foreign-script", "inline-code", "active-file", "file-unexpected", "source-map"), N_("{pages} pages")),
     (N_("The HTML is valid"), "HTML (WHATWG)", ("html-invalid",), N_("{pages} pages")),
 )  # fmt: skip
 

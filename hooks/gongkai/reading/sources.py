@@ -19,6 +19,7 @@ from ..model.report import REPORT
 from ..model.text import LONGEST_ID, SLUG
 from ..model.tree import ROLE, Role
 from .beside import Beside, read_beside
+from .conflicts import conflicts
 from .copied import files_below, unpublishable
 from .settings import settings
 from .source import KeyPath, Source, blocks, read
@@ -242,7 +243,7 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
     for report in reports:
         faults += [fault for source in report.files.values() for fault in source.problems]
         text = read_text(root / "reports" / report.id / "source.txt", report.text_file)
-        faults += [text] if isinstance(text, Problem) else []
+        faults += [text] if isinstance(text, Problem) else conflicts(text, report.text_file)
     if not reports:
         faults.append(
             problem(Place(f"{base}/reports"), N_("there is no report; add a folder such as 2023-h1"))
@@ -316,7 +317,8 @@ def _read_report(root: Path, id: str, known: Mapping[str, Source]) -> ReportSour
     files = written if parts is None else {**written, **filled({name: written[name] for name in parts})}
     text_file = f"{root.as_posix()}/reports/{id}/source.txt"
     text = read_text(root / "reports" / id / "source.txt", text_file)
-    return ReportSources(id, files, text if isinstance(text, str) else None, text_file, written)
+    whole = isinstance(text, str) and not any(conflicts(text, text_file))
+    return ReportSources(id, files, text if isinstance(text, str) and whole else None, text_file, written)
 
 
 def _part_names(head: Source) -> list[str] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ..faults.problems import N_
 from ..faults.rule import Rule
 from ..reading.sources import Sources
-from . import beside, charts, exceptions, plots, privacy, written
+from . import addresses, beside, characters, charts, exceptions, plots, privacy, raw, written
 from .language import parity, rendering, translated, typography, wording
 from .numbers import figures, grounding, numbers, relations, units
 from .records import agency, as_of, corrections, dates, kept, names, periods, promises, references
@@ -53,7 +53,10 @@ RULES: tuple[Rule[Sources], ...] = (
     *wording.RULES,
     *privacy.RULES,
     *beside.RULES,
+    *characters.RULES,
     *written.RULES,
+    *raw.RULES,
+    *addresses.RULES,
     *translated.RULES,
 )
 RULES_OF_SOUND_REPORTS: tuple[Rule[Sources], ...] = plots.RULES

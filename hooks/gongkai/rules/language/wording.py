@@ -9,7 +9,7 @@ from typing import Any
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule, Severity
 from ...reading.sources import Sources
-from .prose import prose
+from .prose import prose, read
 
 _NOT_PROSE = ("search", "wording")
 
@@ -37,7 +37,7 @@ def _finder(severity: Severity) -> Callable[[Sources], Iterator[Problem]]:
         if not entries:
             return
         longest_first = re.compile("|".join(map(re.escape, sorted(entries, key=len, reverse=True))))
-        for text in prose(sources, _NOT_PROSE):
+        for text in map(read, prose(sources, _NOT_PROSE)):
             for found in longest_first.finditer(text.text):
                 entry = entries[found[0]]
                 if not _is_right(text.text, found, entry):
