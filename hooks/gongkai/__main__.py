@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from datetime import datetime
@@ -34,7 +35,22 @@ from .reading.settings import settings, told
 from .reading.sources import read_sources
 
 
-@click.group()
+class _Commands(click.Group):
+    """Commands whose refusals by the system are told in a sentence: a folder that cannot be written, a file that cannot be read."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was called."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.filename is None:
+                raise
+            refused = translations(message_language()).gettext("{file} cannot be used ({reason})")
+            name = os.fsdecode(error.filename)
+            raise click.ClickException(refused.format(file=name, reason=error.strerror)) from None
+
+
+@click.group(cls=_Commands)
 def main() -> None:
     """Check and publish the data of a public-information portal."""
     try:
@@ -102,9 +118,13 @@ def check(
         click.echo(said)
     if found.of("error"):
         _stop(len(found.of("error")), phrases)
+    if found.worst(fail_on):
+        _warn(
+            sum(len(found.of(severity)) for severity in SEVERITIES[1 : SEVERITIES.index(fail_on) + 1]),
+            phrases,
+        )
     if form == "text":
         click.echo(phrases.gettext("The data is sound."), err=bool(found.problems))
-    sys.exit(found.worst(fail_on))
 
 
 @main.group()
@@ -122,8 +142,9 @@ def report(id: str, data: Path, lang: str | None) -> None:
     """Make the files of the report on PERIOD (2023-h2, 2023-q3, 2023-05, 2023), and say what is missing."""
     phrases = translations(lang or message_language())
     sources, folder = read_sources(data), data / "reports" / id
-    if not sources.shared:
-        _tell(DataError(sources.problems), lang)
+    missing = [fault for source in sources.shared.values() for fault in source.problems]
+    if missing or not sources.shared:
+        _tell(DataError(missing or sources.problems), lang)
     try:
         files = skeleton(sources, id, phrases.gettext)
         folder.mkdir(parents=True)
@@ -227,7 +248,14 @@ def clean(site_dir: Path, config_file: Path) -> None:
 @click.option("--address", default="127.0.0.1:8000", help="Where the preview is served.")
 def serve(config_file: Path, address: str) -> None:
     """Show a preview that follows every change of data, templates and catalogues."""
-    sys.exit(serve_site(config_file, address))
+    signal.signal(signal.SIGTERM, _end_in_order)
+    try:
+        code = serve_site(config_file, address)
+    except BuildError as error:
+        raise click.ClickException(str(error)) from None
+    except KeyboardInterrupt:
+        code = 0
+    sys.exit(code)
 
 
 @main.command()
@@ -266,6 +294,16 @@ def _stop(count: int, phrases: NullTranslations) -> NoReturn:
     summary = phrases.ngettext(
         "{count} fault. Nothing is published until it is mended.",
         "{count} faults. Nothing is published until they are mended.",
+        count,
+    )
+    click.echo(summary.format(count=count), err=True)
+    sys.exit(1)
+
+
+def _warn(count: int, phrases: NullTranslations) -> NoReturn:
+    summary = phrases.ngettext(
+        "{count} finding. A build would publish it: mend it, or allow it with a reason.",
+        "{count} findings. A build would publish them: mend them, or allow them with a reason.",
         count,
     )
     click.echo(summary.format(count=count), err=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +13,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree, html
 
+from ..delivery import manifest
 from ..faults.problems import Place, Problem, problem
 from ..model.identity import Mark
 from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, address_in, split_address
@@ -131,6 +132,17 @@ class BuiltSite:
             for page in map(self.page, homes)
         ]
         return frozenset(set.intersection(*named)) if named else frozenset()
+
+    @cached_property
+    def listed(self) -> tuple[BuiltFile, Mapping[str, Any] | None] | None:
+        """The manifest and what it says, None if it is damaged; None if there is no manifest."""
+        file = next((file for file in self.files if file.name == manifest.NAME), None)
+        if file is None:
+            return None
+        try:
+            return file, manifest.parsed(file.content, file.file)
+        except OSError:
+            return file, None
 
     @cached_property
     def allowed(self) -> frozenset[str]:

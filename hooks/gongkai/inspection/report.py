@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from ..delivery import manifest
 from ..faults.problems import N_, Problem
 from ..model import identity
 from ..model.kinds import KIND
@@ -127,18 +125,14 @@ def _stated(inspected: Inspected) -> Iterator[Point]:
 def _fresh(inspected: Inspected, language: str) -> Iterator[Point]:
     """Yield a point for the home page and for each column that must be kept up to date."""
     site, today = inspected.facts.site, inspected.facts.site.sources.today
-    listed = next((file for file in site.files if file.name == manifest.NAME), None)
     newest: dict[tuple[str, str], str] = {}
     for page in inspected.facts.pages:
         for column in _columns([page], language):
             newest[column] = max(newest.get(column, ""), page.tags.get("PubDate", "")[:10])
     for (name, kind), day in newest.items():
         if kind in _LIMITS:
-            home = (
-                (json.loads(listed.content).get("data_date") or "")
-                if listed and kind == KIND["home"].column
-                else ""
-            )
+            said = site.listed[1] if site.listed else None
+            home = (said or {}).get("data_date") or "" if kind == KIND["home"].column else ""
             yield _aged(
                 N_("The column {name} is kept up to date: every {limit} days"),
                 name,

@@ -21,6 +21,7 @@ import yaml
 from ..faults.problems import N_, Place, Problem, problem
 from .comments import lost
 from .conflicts import conflicts
+from .slips import slips
 from .syntax import TAGS, syntax_problem
 from .textfile import CONTROL, CONTROLS, read_text
 
@@ -160,7 +161,11 @@ def parse(text: str, file: str) -> Source:
                 break
     except yaml.MarkedYAMLError as error:
         builder.problems.append(syntax_problem(error, text, file))
-    if not builder.problems:
+    plain = [(start, end) for _, _, start, end in builder.plain]
+    slipped = slips(text, file, builder.quoted, plain, bool(builder.problems))
+    if slipped:  # all else that is wrong may only follow from that
+        builder.problems = slipped
+    elif not builder.problems:
         builder.problems += lost(text, file, builder.plain)
     value = None if builder.problems else builder.value
     return Source(file, value, text, builder.values, builder.keys, tuple(builder.problems))
@@ -201,8 +206,10 @@ class _Builder:
         self.values: dict[KeyPath, Mark] = {}
         self.keys: dict[KeyPath, Mark] = {}
         self.problems: list[Problem] = []
-        self.plain: list[tuple[KeyPath, str, int]] = []
-        """Path, value and end of each text without quotes: what follows a # behind it is lost."""
+        self.plain: list[tuple[KeyPath, str, int, int]] = []
+        """Path, value, beginning and end of each text without quotes."""
+        self.quoted: list[tuple[int, int]] = []
+        """Beginning and end of each other text."""
         self._stack: list[tuple[dict[str, Any] | list[Any], KeyPath]] = []
         self._key: list[str | None] = []
         self._documents = 0
@@ -272,8 +279,12 @@ class _Builder:
             container[key] = value
             self._key[-1] = None
         self.values[path] = _mark(event)
-        if isinstance(event, yaml.ScalarEvent) and not event.style and isinstance(value, str):
-            self.plain.append((path, value, self.values[path].end))
+        if isinstance(event, yaml.ScalarEvent) and isinstance(value, str):
+            mark = self.values[path]
+            if event.style:
+                self.quoted.append((mark.start, mark.end))
+            else:
+                self.plain.append((path, value, mark.start, mark.end))
         return path
 
     def _report(self, event: yaml.Event, message: str, **values: object) -> None:
