@@ -11,6 +11,7 @@ from ..faults.problems import N_, Problem
 from ..model import identity
 from ..model.kinds import KIND
 from ..model.languages import ORIGINAL
+from ..reading.sources import Sources
 from . import ALL, Inspected
 from .facts import PageFacts
 
@@ -33,6 +34,9 @@ _TO_BE_CONFIRMED = frozenset({_ACCESS})
 NEWS, NOTICES = timedelta(days=14), timedelta(days=183)
 _LIMITS = {"工作动态": NEWS, "首页": NEWS, "政策文件": NOTICES, "信息公开年报": NOTICES}
 """How old the newest entry of a column of this type may be (19号: two weeks, half a year)."""
+
+GRACE = timedelta(days=92)
+"""How long after a period the report on it may take: columns that follow reports are held to their rhythm, not to that of news."""
 
 
 @dataclass(frozen=True)
@@ -125,6 +129,7 @@ def _stated(inspected: Inspected) -> Iterator[Point]:
 def _fresh(inspected: Inspected, language: str) -> Iterator[Point]:
     """Yield a point for the home page and for each column that must be kept up to date."""
     site, today = inspected.facts.site, inspected.facts.site.sources.today
+    rhythm = _rhythm(site.sources)
     newest: dict[tuple[str, str], str] = {}
     for page in inspected.facts.pages:
         for column in _columns([page], language):
@@ -137,9 +142,23 @@ def _fresh(inspected: Inspected, language: str) -> Iterator[Point]:
                 N_("The column {name} is kept up to date: every {limit} days"),
                 name,
                 max(day, home),
-                _LIMITS[kind],
+                max(_LIMITS[kind], rhythm),
                 today,
             )
+
+
+def _rhythm(sources: Sources) -> timedelta:
+    """How long after the last report the next one may come: a period as long as its own, and the time to write it."""
+    head = sources.reports[-1]["report"] if sources.reports else None
+    try:
+        start, end = (
+            (date.fromisoformat(head.get(("period", key))) for key in ("start", "end"))
+            if head
+            else (date.max, date.max)
+        )
+    except (TypeError, ValueError):
+        return timedelta(0)
+    return end - start + GRACE if head else timedelta(0)
 
 
 def _aged(asked: str, name: str, day: str, limit: timedelta, today: date) -> Point:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
@@ -233,18 +233,20 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
         fault = problem(Place(base), N_("there is no such folder; name the folder that holds agency.yml"))
         return Sources(base, {}, (), (fault,))
     shared = {name: _read(root, f"{name}.yml", known) for name in SHARED}
-    folders = sorted(path for path in (root / "reports").glob("*") if path.is_dir())
+    there = sorted(path for path in (root / "reports").glob("*") if path.is_dir())
+    folders = [folder for folder in there if any(folder.glob("*.yml")) or (folder / "source.txt").exists()]
     read_reports = (_read_report(root, folder.name, known) for folder in folders)
     reports = tuple(sorted(read_reports, key=_last_day))
     faults = [
         *_strays(root, base, reports),
+        *_empty(base, there, folders),
         *(fault for source in shared.values() for fault in source.problems),
     ]
     for report in reports:
         faults += [fault for source in report.files.values() for fault in source.problems]
         text = read_text(root / "reports" / report.id / "source.txt", report.text_file)
         faults += [text] if isinstance(text, Problem) else conflicts(text, report.text_file)
-    if not reports:
+    if not there:
         faults.append(
             problem(Place(f"{base}/reports"), N_("there is no report; add a folder such as 2023-h1"))
         )
@@ -327,6 +329,16 @@ def _part_names(head: Source) -> list[str] | None:
         return None
     names = dict.fromkeys(name for _, name in head.texts("parts.*"))
     return [name for name in names if well_formed(name) and name != "report"]
+
+
+def _empty(base: str, there: Sequence[Path], folders: Sequence[Path]) -> Iterator[Problem]:
+    """Yield a problem for each folder that is there and holds no file of a report."""
+    for folder in there:
+        if folder not in folders:
+            message = N_(
+                "this folder holds no report: delete it; gongkai new report 2023-h2 makes one with its files"
+            )
+            yield problem(Place(f"{base}/reports/{folder.name}"), message)
 
 
 def _strays(root: Path, base: str, reports: Iterable[ReportSources]) -> Iterator[Problem]:
