@@ -33,6 +33,7 @@ from .model.languages import LANGUAGES
 from .model.phrases import message_language, translations
 from .reading.settings import settings, told
 from .reading.sources import read_sources
+from .work.help import spoken
 
 
 class _Commands(click.Group):
@@ -309,6 +310,8 @@ def _warn(count: int, phrases: NullTranslations) -> NoReturn:
     click.echo(summary.format(count=count), err=True)
     sys.exit(1)
 
+
+spoken(main)
 
 if __name__ == "__main__":
     main()
