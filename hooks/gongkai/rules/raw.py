@@ -34,7 +34,7 @@ _NESTED = N_(
 _RAW: tuple[tuple[str, str], ...] = (
     (_LIST, r"(?<=\n)[ ]{0,3}(?:[-*+]|1\.)[ ]+\S"),
     (_TABLE, r"\|?[ ]*:?-{3,}:?[ ]*\|(?:[ ]*:?-{3,}:?[ ]*\|?)*|(?:^|(?<=\n))\|[^\n]+\|[ ]*\n\|[^\n]+\|"),
-    (_LINK, rf"!?\[[^\]\n]*\][ ]?(?:（|\(){_WHERE}[^)）\n]*[)）]|【[^】\n]*】\({_WHERE}[^)\n]*\)|！\[[^\]\n]*\]"),
+    (_LINK, rf"!?\[[^\]\n]*\][ ]?(?:（|\(){_WHERE}[^)）\n]*[)）]|【[^】\n]*】\({_WHERE}[^)\n]*\)"),
     (_HEAD, r"(?:^|(?<=\n))[ ]*＃{1,6}[^\n]{0,20}"),
     (_BULLET, r"(?:^|(?<=\n))[ ]*[－＊＋][ \u3000]+\S"),
     (
@@ -77,9 +77,24 @@ def _printed(made: str) -> Iterator[tuple[str, str]]:
         "p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd"
     ):
         text = "".join(_texts(block))
+        yield from (
+            (_LINK, "！[")
+            for picture in block.iter("a")
+            if _is_picture(picture) and _before(picture).endswith("！")
+        )
         for message, pattern in _PATTERNS:
             found = [each[0] for each in pattern.finditer(text)]
             yield from ((message, raw) for raw in (found[:1] if message == _LIST else found))
+
+
+def _is_picture(link: etree._Element) -> bool:
+    return (link.get("href") or "").lower().endswith((".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg"))
+
+
+def _before(element: etree._Element) -> str:
+    """The text just before an element."""
+    previous, parent = element.getprevious(), element.getparent()
+    return (previous.tail if previous is not None else parent.text if parent is not None else "") or ""
 
 
 def _texts(block: etree._Element) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from inspect import cleandoc
 
 import click
@@ -35,7 +35,7 @@ class _Formatter(click.HelpFormatter):
         """Write what a command does."""
         super().write_text(self._gettext(text) if text else text)
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Write a list of options or commands."""
         told = [(name, self._gettext(text) if text else text) for name, text in rows]
         super().write_dl(told, col_max, col_spacing)
