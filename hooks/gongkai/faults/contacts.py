@@ -17,7 +17,8 @@ _PLATE = re.compile(
 )
 _ELECTRIC = re.compile(r"[DFABCEGHJKdfabceghjk][A-HJ-NP-Za-hj-np-z0-9]\d{4}|\d{5}[DFABCEGHJKdfabceghjk]")
 _PERMIT = re.compile(
-    r"(?:护照|通行证|台胞证|回乡证|居留证|身份证件|军官证|passport|travel permit)[^。；;\n\d*]{0,12}?(?<![A-Za-z0-9])(?P<own>[A-Za-z]{1,2}\d{7,10}(?!\d)|\d{8}(?!\d))",
+    r"(?:护照|通行证|台胞证|回乡证|居留证|身份证件|军官证|passport|travel permit)[^。；;\n\d*]{0,12}?(?<![A-Za-z0-9])(?P<own>[A-Za-z]{1,2}\d{7,10}(?!\d))"
+    r"|(?:台胞证|大陆通行证)号?码?[是为:：\s]*(?P<digits>\d{8})(?!\d|[人本件份次])",
     re.IGNORECASE,
 )
 _FREE = (
@@ -54,7 +55,7 @@ def contacts(text: str) -> Iterator[tuple[Contact, int, int]]:
         for found in _PLATE.finditer(narrow)
         if _is_plate(found)
     )
-    yield from (("passport", *found.span("own")) for found in _PERMIT.finditer(narrow))
+    yield from (("passport", *found.span(found.lastgroup or 0)) for found in _PERMIT.finditer(narrow))
     for found in _MAIL.finditer(narrow):
         if not _MAIL_OF_AN_OFFICE.search(narrow[max(found.start() - 20, 0) : found.start()]):
             yield "private-contact", *found.span("own")

@@ -42,7 +42,7 @@ _AMOUNT = re.compile(r"(?:[¥￥$€£]|(?<![A-Za-z])(?:CNY|RMB|USD|EUR|HKD))\s?
 """A currency before an amount."""
 
 _NUMBERED = re.compile(
-    r"(?:编号|单号|案号|批号|登记号|备案号|文号|合同号|发票号|(?<!身份)证号|流水号|序列号|注册号|索引号|代码|条码)[是为:：\s]*$"
+    r"(?:编号|单号|案号|批号|登记号|备案号|文号|合同号|发票号|(?<!身份)证号|流水号|序列号|注册号|索引号|代码|条码)[是为:：\s]*$|第\s*$"
 )
 """What says before a number that it is, or is not, somebody's telephone."""
 

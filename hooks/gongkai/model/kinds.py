@@ -196,7 +196,8 @@ def left_behind(name: str) -> bool:
 
 def runs_on_a_server(name: str) -> bool:
     """Whether a web server would run the file `name`, take its settings from it, or should never give it out."""
-    return not left_behind(name) and _RUNS.fullmatch(name.rpartition("/")[2]) is not None
+    kept = any(step in (".git", ".svn", ".hg") for step in name.split("/")[:-1])
+    return kept or (not left_behind(name) and _RUNS.fullmatch(name.rpartition("/")[2]) is not None)
 
 
 def off_site(name: str) -> bool:
