@@ -199,8 +199,15 @@ def _form(number: Number) -> Kind | None:
 
 
 def _called(number: Number, text: str) -> Kind | None:
-    """An identity number that a text calls so, though a digit of it is wrong, lost or added: it is as private."""
+    """What a text calls an identity number, though a digit of it is wrong, lost or added, or a mobile one, however it is grouped."""
     before, digits = text[max(number.start - 12, 0) : number.start], number.value
+    if (
+        _MOBILE.fullmatch(digits)
+        and len(number.lengths) < 5
+        and number.gaps <= {"-", " "}
+        and _CALLED.search(before)
+    ):
+        return "mobile-number"
     called = 15 <= len(digits) <= 19 and digits[:2] in _PROVINCES and digits[6:8] in ("19", "20")
     return "identity-number" if called and _IDENTITY.search(before) else None
 
