@@ -30,6 +30,14 @@ class Beside:
         return (Part("", self.name), *_found(self))
 
     @property
+    def content(self) -> bytes:
+        """What the file holds; nothing if it cannot be read, which is told elsewhere, or has gone."""
+        try:
+            return self.path.read_bytes()
+        except OSError:
+            return b""
+
+    @property
     def text(self) -> str | None:
         """The text of the file; None if it is no text."""
         parts = _found(self)

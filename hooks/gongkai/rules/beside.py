@@ -8,7 +8,6 @@ from ..faults.active import ACTS, acting_in, shown_as_page
 from ..faults.problems import N_, Place, Problem, problem
 from ..faults.rule import Rule
 from ..model.kinds import left_behind, runs_on_a_server
-from ..reading.beside import Beside
 from ..reading.contents.found import DAMAGED, LOCKED, SCANNED, TOO_LARGE, TOO_MUCH, UNKNOWN, Picture, Unread
 from ..reading.sources import Sources
 
@@ -53,11 +52,8 @@ def _pictures(sources: Sources) -> Iterator[Problem]:
 def _acting(sources: Sources) -> Iterator[Problem]:
     for beside in sources.beside:
         if shown_as_page(beside.name):
-            yield from (problem(Place(beside.file, line), ACTS, name=name) for line, name in _acts(beside))
-
-
-def _acts(beside: Beside) -> Iterator[tuple[int, str]]:
-    return acting_in(beside.name, beside.path.read_bytes())
+            acts = acting_in(beside.name, beside.content)
+            yield from (problem(Place(beside.file, line), ACTS, name=name) for line, name in acts)
 
 
 def _served(sources: Sources) -> Iterator[Problem]:
