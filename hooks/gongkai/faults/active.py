@@ -189,7 +189,7 @@ def acting_in(name: str, content: bytes) -> Iterator[tuple[int, str]]:
     as_html = name.lower().endswith(_AS_HTML)
     parser = etree.HTMLParser() if as_html else etree.XMLParser(resolve_entities=False, no_network=True)
     try:
-        root: etree._Element | None = etree.fromstring(content, parser)
+        root: Any = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         yield getattr(error, "lineno", 1) or 1, str(error)
         return
