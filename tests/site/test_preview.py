@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -125,9 +126,9 @@ def test_warnings_stand_at_the_foot_of_the_page(portal: Path) -> None:
     page.write_text(page.read_text("utf-8") + "\nWrite to li_wei88@qq.com.\n", "utf-8")
     with served(portal) as fetch:
         shown = wait(fetch, "about/", "gongkai-warnings")
-    assert (
-        "docs/en/about.md:11:10: somebody&#x27;s own mail, account or telephone at home, li******@qq.com"
-        in shown
+    assert re.search(
+        r"docs/en/about\.md:\d+:10: somebody&#x27;s own mail, account or telephone at home, li\*{6}@qq\.com",
+        shown,
     )
 
 

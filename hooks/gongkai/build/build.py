@@ -101,7 +101,7 @@ def serve(config: Path, address: str) -> int:
         message = N_(
             "Nothing can be served at {address} ({reason}): end the other preview, or name another port with --address."
         )
-        raise _refused(message, address=address, reason=error.strerror or str(error)) from None
+        raise _refused(message, address=address, reason=os.strerror(error.errno or 0)) from None
     return _run(Path(os.devnull), "mkdocs", "serve", "--config-file", str(config), "--dev-addr", address)
 
 
