@@ -13,6 +13,9 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
+from gongkai.__main__ import main as commands
+from gongkai.work.help import texts
+
 ROOT = Path(__file__).parent.parent
 LANGUAGE = "zh"
 CATALOGUE = ROOT / f"hooks/gongkai/locales/{LANGUAGE}.po"
@@ -89,6 +92,8 @@ def _extracted() -> Catalog:
                 method, path, _KEYWORDS, options=options
             ):
                 catalogue.add(message)
+    for text in texts(commands):
+        catalogue.add(text)
     return catalogue
 
 

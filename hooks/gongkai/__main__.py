@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 
@@ -10,6 +11,7 @@ import click
 from .faults.problems import DataError
 from .model.phrases import message_language, translations
 from .reading.settings import settings, told
+from .work.help import spoken
 
 _MODULES = {
     "build": "build.commands",
@@ -42,7 +44,18 @@ class _Commands(click.Group):
         if cmd_name not in _MODULES:
             return None
         commands: tuple[click.Command, ...] = import_module(f".{_MODULES[cmd_name]}", __package__).COMMANDS
-        return next(command for command in commands if command.name == cmd_name)
+        return spoken(next(command for command in commands if command.name == cmd_name))
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was called; what the system refuses is told in a sentence: a folder that cannot be written, say."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.filename is None:
+                raise
+            refused = translations(message_language()).gettext("{file} cannot be used ({reason})")
+            name = os.fsdecode(error.filename)
+            raise click.ClickException(refused.format(file=name, reason=error.strerror)) from None
 
 
 @click.group(cls=_Commands)
@@ -54,6 +67,8 @@ def main() -> None:
         click.echo(told(error, translations(message_language()).gettext), err=True)
         sys.exit(1)
 
+
+spoken(main)
 
 if __name__ == "__main__":
     main()

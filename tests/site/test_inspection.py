@@ -364,12 +364,12 @@ def test_the_report_tells_a_fault_from_what_the_data_do_not_state(inspected: ins
 @pytest.mark.parametrize(
     ("today", "expected"),
     [
-        (date(2026, 1, 28), ("holds", 6)),
-        (date(2026, 2, 3), ("holds", 0)),
-        (date(2026, 2, 4), ("fails", -1)),
+        (date(2027, 4, 15), ("holds", 6)),
+        (date(2027, 4, 21), ("holds", 0)),
+        (date(2027, 4, 22), ("fails", -1)),
     ],
 )
-def test_the_report_counts_the_days_left_from_the_newest_publication(
+def test_a_column_that_follows_reports_is_stale_a_period_and_three_months_after_the_last(
     inspected: inspection.Inspected, today: date, expected: tuple[str, int]
 ) -> None:
     site = inspected.facts.site
@@ -399,6 +399,6 @@ def test_the_command_writes_the_report_and_fails_if_a_point_does(
     site, data = str(fixture_portal / "site"), str(fixture_portal / "site_data")
     report = tmp_path / "report.html"
     options = ["--data", data, "--format", "html", "--lang", "zh", "--output", str(report), "--today"]
-    done = CliRunner().invoke(inspect, [site, *options, "2026-11-24"])
+    done = CliRunner().invoke(inspect, [site, *options, "2028-02-09"])
     assert (done.exit_code, done.output) == (1, "")
     assert "已超过294天" in report.read_text("utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -118,3 +119,25 @@ def test_files_are_made_when_they_are_asked_for(portal: Path) -> None:
         assert b'"pieces"' in fetch("assets/search/vocabulary.zh.json")
         assert list(json.loads(fetch("assets/search/vocabulary.zh.json"))["starts"])
         assert b"404" in fetch("nothing/here/") or b"lost" in fetch("nothing/here/")
+
+
+def test_warnings_stand_at_the_foot_of_the_page(portal: Path) -> None:
+    page = portal / "docs/en/about.md"
+    page.write_text(page.read_text("utf-8") + "\nWrite to li_wei88@qq.com.\n", "utf-8")
+    with served(portal) as fetch:
+        shown = wait(fetch, "about/", "gongkai-warnings")
+    assert re.search(
+        r"docs/en/about\.md:\d+:10: somebody&#x27;s own mail, account or telephone at home, li\*{6}@qq\.com",
+        shown,
+    )
+
+
+def test_a_port_that_is_in_use_is_told_in_a_sentence(portal: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        done = subprocess.run(
+            [sys.executable, "-m", "gongkai", "serve", "--address", address],
+            cwd=portal, env={**os.environ, "LC_ALL": "en_GB.UTF-8"}, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+    said = f"Error: Nothing can be served at {address} (Address already in use): end the other preview, or name another port with --address.\n"
+    assert (done.returncode, done.stderr) == (1, said)

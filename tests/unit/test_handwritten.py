@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gongkai.faults.problems import DataError
-from gongkai.pages.handwritten import read_pages
+from gongkai.pages.handwritten import read_pages, uncommented
 
 ABOUT = "---\ntitle: 关于\ndescription: 说明\n---\n# 关于\n"
 
@@ -33,3 +33,17 @@ def test_every_fault_is_told_at_once() -> None:
         "docs/privacy.md:1:1: description is missing; add it",
         "docs/privacy.md:3:1: unknown key colour; known here: title, description",
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ("a <!-- x --> b", "a b"),
+        ("a\n<!-- gongkai: allow wording: 内部理由 -->\nb", "a\n\nb"),
+        ("<!-- a\nb -->c", "c"),
+        ("`<!-- code -->`", "`<!-- code -->`"),
+        ("```\n<!-- code -->\n```\n", "```\n<!-- code -->\n```\n"),
+    ],
+)
+def test_comments_are_not_published_and_quoted_code_is(written: str, published: str) -> None:
+    assert uncommented(written) == published

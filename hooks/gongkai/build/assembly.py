@@ -13,6 +13,7 @@ from jinja2 import Environment
 
 from ..faults.active import acting_files, shown_as_page
 from ..faults.problems import DataError, Problem
+from ..faults.rule import Rule
 from ..feeds.atom import feeds
 from ..feeds.plain import plain_files
 from ..gate.examine import ERRORS, Examined, examine
@@ -22,6 +23,7 @@ from ..pages import trees
 from ..pages.page import Page
 from ..reading.copied import unpublishable
 from ..reading.settings import Settings
+from ..reading.sources import Sources
 from ..rules import FILES
 from . import publish
 from .converter import Converter
@@ -82,8 +84,10 @@ class Assembly:
         return publish.indexes(published.entries, synonyms, site, processes)
 
 
-def examined(data: Path, docs: Path, before: Examined | None = None) -> Examined:
-    """What comes of the files in `data`, whose hand-written pages stand in `docs`; what has not changed since `before` is taken over.
+def examined(
+    data: Path, docs: Path, before: Examined | None = None, chosen: Sequence[Rule[Sources]] = ERRORS
+) -> Examined:
+    """What comes of the files in `data`, whose hand-written pages stand in `docs`, by the rules `chosen`; what has not changed since `before` is taken over.
 
     Raises:
         DataError: if no build could copy all that stands in `docs`.
@@ -91,7 +95,7 @@ def examined(data: Path, docs: Path, before: Examined | None = None) -> Examined
     beside = data.parent / "docs"
     if docs.resolve() != beside.resolve() and (faults := list(unpublishable(docs))):
         raise DataError(FILES.name(faults))  # what stands in the other is examined with the data
-    return examine(data, chosen=ERRORS, before=before)
+    return examine(data, chosen=chosen, before=before)
 
 
 def refuse_what_acts(docs: Path, names: Iterable[str]) -> None:

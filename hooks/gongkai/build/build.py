@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -81,7 +82,26 @@ def clean(site: Path, config: Path) -> None:
 
 
 def serve(config: Path, address: str) -> int:
-    """Serve a preview that follows every change of data, templates and catalogues; exit code of MkDocs."""
+    """Serve a preview that follows every change of data, templates and catalogues; exit code of MkDocs.
+
+    Raises:
+        BuildError: if nothing can be served at the `address`, or `config` is no file.
+    """
+    if not config.is_file():
+        raise _refused(N_("{config} is no file: name the configuration of MkDocs."), config=config)
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdigit() or not 0 < int(port) < 65_536:
+        raise _refused(
+            N_("{address} is no address to serve at: write it as 127.0.0.1:8000."), address=address
+        )
+    try:
+        with socket.create_server((host, int(port))):
+            pass
+    except OSError as error:
+        message = N_(
+            "Nothing can be served at {address} ({reason}): end the other preview, or name another port with --address."
+        )
+        raise _refused(message, address=address, reason=os.strerror(error.errno or 0)) from None
     return _run(Path(os.devnull), "mkdocs", "serve", "--config-file", str(config), "--dev-addr", address)
 
 

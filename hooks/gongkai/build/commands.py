@@ -64,7 +64,14 @@ def clean(site_dir: Path, config_file: Path) -> None:
 @click.option("--address", default="127.0.0.1:8000", help="Where the preview is served.")
 def serve(config_file: Path, address: str) -> None:
     """Show a preview that follows every change of data, templates and catalogues."""
-    sys.exit(serve_site(config_file, address))
+    signal.signal(signal.SIGTERM, _end_in_order)
+    try:
+        code = serve_site(config_file, address)
+    except BuildError as error:
+        raise click.ClickException(str(error)) from None
+    except KeyboardInterrupt:
+        code = 0
+    sys.exit(code)
 
 
 def _end_in_order(number: int, _frame: object) -> NoReturn:

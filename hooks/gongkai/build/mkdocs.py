@@ -22,7 +22,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from ..delivery.workshop import plan_of
 from ..faults.problems import DataError, Problem, listed
-from ..gate.examine import Examined
+from ..gate.examine import ERRORS, Examined
 from ..gate.written import read_pages
 from ..model.archive import Archive, archive
 from ..model.kinds import off_site
@@ -30,6 +30,7 @@ from ..model.languages import LANGUAGES
 from ..model.phrases import LOCALES, message_language, translations
 from ..pages.writer import TEMPLATES
 from ..reading.settings import Settings, settings, told
+from ..rules import RULES
 from ..work import parallel
 from ..work.progress import stage
 from . import publish
@@ -103,9 +104,11 @@ class Portal:
         stage("Reading the data")
         with self._telling_faults():
             folder = Path(os.path.relpath(root / DATA))
-            found = examined(folder, _docs(config), self.examined)
+            found = examined(folder, _docs(config), self.examined, RULES if self.preview else ERRORS)
             self.examined = found if self.preview else None
             self.archive = archive(found.sound())
+            if self.preview is not None:
+                self.preview.warn(found.problems, message_language())
         if self._faulty:
             config.theme.static_templates.clear()
             return config

@@ -5,12 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ..faults.problems import Problem
+from ..faults.problems import Problem, listed
 from ..gate.quoting import quoting
 from ..gate.written import OF_SOURCES
 from ..model.languages import LANGUAGES
@@ -33,8 +34,14 @@ class Preview:
     def __init__(self) -> None:
         self.faults: Sequence[Problem] = ()
         self.make: Callable[[str], None] = lambda _address: None
+        self._bar = b""
         self._changes = 0
         self._lock = threading.Lock()
+
+    def warn(self, problems: Sequence[Problem], language: str) -> None:
+        """Show those of `problems` that stop no build at the foot of every page."""
+        warnings = [fault for fault in problems if OF_SOURCES[fault.rule].severity == "warning"]
+        self._bar = _bar(warnings, language).encode() if warnings else b""
 
     @contextmanager
     def changing(self) -> Iterator[None]:
@@ -57,11 +64,28 @@ class Preview:
                     environment["PATH_INFO"] = root + FAULTS
                 body = served(environment, lambda *given: head.append(given))  # type: ignore[arg-type]
                 if not head[-1][0].startswith("404") or seen == self._changes:
-                    start_response(*head[-1])
-                    return body
+                    return self._with_warnings(body, start_response, *head[-1])
                 # else the file was swept away before it could be read
 
         return answer
+
+    def _with_warnings(
+        self,
+        body: Iterable[bytes],
+        start_response: StartResponse,
+        status: str,
+        headers: list[tuple[str, str]],
+        *more: Any,
+    ) -> Iterable[bytes]:
+        """Begin the answer; a page ends with what the data should be mended in."""
+        kinds = {name.lower(): value for name, value in headers}
+        if self.faults or not self._bar or not kinds.get("content-type", "").startswith("text/html"):
+            start_response(status, headers, *more)
+            return body
+        page = b"".join(body).replace(b"</body>", self._bar + b"</body>", 1)
+        known = [(name, value) for name, value in headers if name.lower() != "content-length"]
+        start_response(status, [*known, ("Content-Length", str(len(page)))], *more)
+        return [page]
 
     def _prepare(self, address: str) -> int:
         """Make what is asked for; how often the site had changed by then."""
@@ -69,6 +93,14 @@ class Preview:
             if not self.faults:
                 self.make(address)
             return self._changes
+
+
+def _bar(warnings: Sequence[Problem], language: str) -> str:
+    """What stands at the foot of a page: the `warnings`, folded."""
+    phrases = translations(language)
+    title = phrases.ngettext("{count} warning", "{count} warnings", len(warnings)).format(count=len(warnings))
+    entries = "".join(f"<li>{escape(line)}</li>" for line in listed(warnings, phrases.gettext))
+    return f'<details id="gongkai-warnings" lang="{LANGUAGES[language].html}"><summary>⚠ {escape(title)}</summary><ol>{entries}</ol></details>'
 
 
 def faults_page(problems: Sequence[Problem], language: str) -> str:

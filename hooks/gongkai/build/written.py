@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit, urlunsplit
@@ -64,12 +64,17 @@ def contents(
         markdown, file = dialect.converter(), docs / page.name
         links = _Links(markdown, page, targets, dialect.lenient)
         markdown.treeprocessors.register(links, "gongkai-links", 0)
-        made[page.name] = content_of(markdown, page.markdown)
+        made[page.name] = _uncommented(content_of(markdown, page.markdown))
         text = read_text(file, file.as_posix())
         if isinstance(text, str):
             faults += _placed(links.faults, text, file.as_posix())
             faults += acting(text, made[page.name].html, file.as_posix())
     return made, faults
+
+
+def _uncommented(content: Content) -> Content:
+    """`content` without comments, should Markdown have taken for code what is none."""
+    return replace(content, html=re.sub(r"<!--.*?-->", "", content.html, flags=re.DOTALL))
 
 
 class _Links(Treeprocessor):

@@ -189,10 +189,13 @@ def acting_in(name: str, content: bytes) -> Iterator[tuple[int, str]]:
     as_html = name.lower().endswith(_AS_HTML)
     parser = etree.HTMLParser() if as_html else etree.XMLParser(resolve_entities=False, no_network=True)
     try:
-        tree = etree.fromstring(content, parser).getroottree()
+        root: Any = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         yield getattr(error, "lineno", 1) or 1, str(error)
         return
+    if root is None:  # nothing stands in the file
+        return
+    tree = root.getroottree()
     if not as_html and tree.docinfo.internalDTD is not None:
         yield 1, "<!DOCTYPE>"
     instructions: Any = tree.xpath("//processing-instruction()")

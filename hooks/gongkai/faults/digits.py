@@ -17,19 +17,20 @@ _CHINESE = dict(zip("〇零一二三四五六七八九幺壹贰叁肆伍陆柒�
 _STYLED = "①-⑨⓪⑴-⑼⒈-⒐❶-❾⓵-⓽¹²³⁰⁴-⁹₀-₉"
 _WRITTEN = r"&#(?:0*(?:4[89]|5[0-7])|[xX]0*3[0-9]);?|\\(?:x3[0-9]|u003[0-9])"
 _DIGIT = rf"(?:\d|[{''.join(_CHINESE)}{_STYLED}]|{_WRITTEN})"
-_UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
+UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
 _INLINE = "a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tspan|tt|u|var|wbr"
-_GLUE = (
-    rf"[{_UNSEEN}]|<!--[^<>]{{0,200}}-->|</?(?:{_INLINE})\b[^<>]*>|(?<!\*)\*{{1,3}}(?!\*)|~~|==|`|\\(?=[^\w\s\\]|_)"
+GLUE = (
+    rf"[{UNSEEN}]|<!--[^<>]{{0,200}}-->|</?(?:{_INLINE})\b[^<>]*>|(?<!\*)\*{{1,3}}(?!\*)|~~|==|`|\\(?=[^\w\s\\]|_)"
     r"|\]\([^()\s]{0,300}\)|\]\[[^\[\]]{0,99}\]|\[|\]"
 )
+"""What a reader does not see of marked-up text: it parts nothing."""
 _BLANK = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _DASH = r"[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u30fc~～]"
 _DOT = "[.\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff0e\ufe52\uff65\u2024]"
 _BREAK = r"<br\s*/?>|(?:\r?\n|\\n|⏎)(?![ \t]*(?:\r?\n|\\n|⏎))[ \t>#]*"
 _ENTITY = r"&#?\w{2,8};|\\u[0-9a-fA-F]{4}"
 _GAPS = {
-    "glue": _GLUE,
+    "glue": GLUE,
     "break": _BREAK,
     "blank": _BLANK,
     "dash": _DASH,
@@ -107,6 +108,11 @@ def numbers(text: str, wrapped: bool = True) -> Iterator[Number]:
         for run in _runs(_digits(text, found)):
             for line in [run] if wrapped else _parted(run, "\n"):
                 yield from _numbers(line)
+
+
+def value_of(character: str) -> str:
+    """The digit that one character is; nothing if it is none."""
+    return _value(character)[0] if re.fullmatch(_DIGIT, character) else ""
 
 
 def _digits(text: str, found: re.Match[str]) -> list[Digit]:

@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from .digits import Number, numbers
+from .contacts import Contact, contacts
+from .digits import Number, numbers, value_of
+from .homes import homes
+from .seen import seen
 
-Kind = Literal["identity-number", "mobile-number", "bank-card", "home-address"]
+Kind = Literal["identity-number", "mobile-number", "bank-card", "home-address"] | Contact
 
 _LONG = re.compile(r"(?<!\d)\d{15,19}(?!\d)")
 """What may be an identity number or a card, if but its check digit is lost."""
@@ -25,6 +28,12 @@ _UNIT = re.compile(
 )
 """What makes an amount of a number: only of these there may be ten thousand millions."""
 
+_COUNTED = re.compile(
+    r"\s?(?:个(?!人|体|月|工)|次(?!日|序)|人(?!员|工|力|名|称)|户(?!主|籍|口)|家(?!住|属|庭|人|长|里|在|中)|件(?!人)|台(?!长)|条(?!款)|套|份|项(?!某)|批次|例|起|宗|"
+    r"辆|头|株|册|瓶|盒|袋|枚|粒|颗|片(?!区)|张(?=图|表|票|卡|证|照片)|页|字(?!样)|篇|笔|股|度|升|克|箱|桶|只(?!限|接|收|用|有|能|是|在)|本(?=书|证|账|台账|册))"
+)
+"""What counts: a number before it is a telephone number only if it is called one."""
+
 _CALLED = re.compile(
     r"(?:电话|手机|移动电话|联系方式|微信|短信|热线|致电|拨打|tel|phone|mobile|wechat)号?码?[是为:：\s]*$",
     re.IGNORECASE,
@@ -33,7 +42,7 @@ _AMOUNT = re.compile(r"(?:[¥￥$€£]|(?<![A-Za-z])(?:CNY|RMB|USD|EUR|HKD))\s?
 """A currency before an amount."""
 
 _NUMBERED = re.compile(
-    r"(?:编号|单号|案号|批号|登记号|备案号|文号|合同号|发票号|(?<!身份)证号|流水号|序列号|注册号|索引号|代码|条码)[是为:：\s]*$"
+    r"(?:编号|单号|案号|批号|登记号|备案号|文号|合同号|发票号|(?<!身份)证号|流水号|序列号|注册号|索引号|代码|条码)[是为:：\s]*$|第\s*$"
 )
 """What says before a number that it is, or is not, somebody's telephone."""
 
@@ -82,25 +91,12 @@ _PROVINCES = frozenset(
         "71",
         "81",
         "82",
+        "83",
     ]
 )
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
-_CARD = re.compile(r"(?:62\d|4\d\d|5[1-5]\d|35\d|955)\d{13,16}")
-_NUMBER = r"(?:\d{1,4}|[A-Za-z]|[一二三四五六七八九十]{1,3})\s*"
-_STREET = r"[\u4e00-\u9fff]{1,8}(?:路|街|巷|弄|大道|胡同|道)\s*\d+\s*号(?:院)?"
-_ESTATE = "[\u4e00-\u9fff]{1,10}(?:(?<!住宅)(?<!居民)(?<!老旧)小区|花园|公寓|家园|新村|苑|府|里|社区|城)"
-_ROOM = (
-    rf"{_NUMBER}(?:栋|幢|号楼|座)\s*{_NUMBER}(?:单元|室|房|户|号)|{_NUMBER}单元\s*{_NUMBER}(?:室|房|户|号)"
-    r"|(?<!\d)\d{1,3}-(?:\d{1,2}-)?\d{3,4}(?:室|号)?(?![\d-])"
-)
-_ADDRESS = re.compile(
-    rf"(?:{_STREET}|{_ESTATE})[\u4e00-\u9fff]{{0,8}}?\s*(?:{_ROOM})(?:\s*{_NUMBER}(?:单元|室|房|户|号))*"
-    rf"|[\u4e00-\u9fff]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d+\s*(?:弄\s*\d+\s*)?号\s*\d{{2,4}}\s*室"
-    rf"|[\u4e00-\u9fff]{{1,6}}(?:村|社区)\s*(?:{_NUMBER}组|[\u4e00-\u9fff]{{1,4}}湾)\s*\d+\s*号"
-)
-
-
+_CARD = re.compile(r"(?:62\d|4\d\d|5[1-5]\d|35\d|955|601|603|6858|6901|90\d|91\d|94\d|98\d|68\d)\d{12,16}")
 _TOGETHER: dict[Kind, frozenset[tuple[int, ...]]] = {
     "identity-number": frozenset({(15,), (18,), (6, 6, 3)}),
     "mobile-number": frozenset(
@@ -126,36 +122,60 @@ class Leak:
     written: str = field(repr=False)
     """The digits, or the address; only to be compared."""
 
+    end: int = 0
+    """Where it ends."""
+
 
 def leaks(text: str, public: frozenset[str] = frozenset(), wrapped: bool = True) -> Iterator[Leak]:
     """Yield what is private in `text`, but for the numbers and addresses that are `public`; a number may go on in the next line if lines are `wrapped`."""
-    for leak, _ in _found(text, wrapped):
+    for leak in _found(text, wrapped):
         if leak.written not in public and not any(leak.written in address for address in public):
             yield leak
 
 
 def masked(text: str) -> str:
     """`text` so that nothing private can be read in it."""
-    for leak, end in sorted(_found(text), key=lambda found: found[0].start, reverse=True):
-        text = text[: leak.start] + leak.masked + text[end:]
+    end = len(text)
+    for leak in sorted(_found(text), key=lambda leak: leak.start, reverse=True):
+        if leak.end <= end:
+            text, end = text[: leak.start] + leak.masked + text[leak.end :], leak.start
     return _LONG.sub(lambda found: _hidden(found[0]), text)
 
 
-def _found(text: str, wrapped: bool = True) -> Iterator[tuple[Leak, int]]:
-    """Yield each leak and where it ends: first the numbers, none of which overlap, then the addresses."""
-    last = -1
+def digits_of(text: str) -> str:
+    """The digits of `text`, whatever numerals they are written with."""
+    return "".join(map(value_of, text))
+
+
+def _found(text: str, wrapped: bool = True) -> Iterator[Leak]:
+    """Yield each leak: first the numbers, none of which overlap, then addresses and what else leads to a person."""
+    last, known = -1, set[int]()
     for number in numbers(text, wrapped):
         if number.start > last and (kind := _kind(number, text, last)):
             last = number.end - 1
             digits = number.value
+            known.update(range(number.start, number.end))
             written = digits[-11:] if kind == "mobile-number" else digits
-            yield Leak(kind, number.start, _hidden(digits), written), number.end
-    for found in _ADDRESS.finditer(text):
-        yield Leak("home-address", found.start(), f"{found[0][:4]}…", found[0]), found.end()
+            yield Leak(kind, number.start, _hidden(digits), written, number.end)
+    read = seen(text)
+    for start, end in homes(read.text):
+        written = read.text[start:end]
+        yield Leak("home-address", read.at(start), f"{written[:4]}…", written, read.at(end))
+    for contact, start, end in contacts(read.text):
+        if read.at(start) in known:
+            continue
+        written = read.text[start:end]
+        yield Leak(contact, read.at(start), _veiled(written), written, read.at(end))
 
 
 def _hidden(digits: str) -> str:
     return f"{digits[:3]}{'*' * (len(digits) - 5)}{digits[-2:]}"
+
+
+def _veiled(written: str) -> str:
+    """The beginning of what was `written`, and where mail is kept."""
+    name, at, host = written.partition("@")
+    return f"{name[:2]}{'*' * (len(name) - 2)}{at}{host}"
 
 
 def _kind(number: Number, text: str, last: int) -> Kind | None:
@@ -179,9 +199,16 @@ def _form(number: Number) -> Kind | None:
 
 
 def _called(number: Number, text: str) -> Kind | None:
-    """An identity number that a text calls so, a digit of which is wrong: it is as private."""
+    """What a text calls an identity number, though a digit of it is wrong, lost or added, or a mobile one, however it is grouped."""
     before, digits = text[max(number.start - 12, 0) : number.start], number.value
-    called = len(digits) == 18 and digits[:2] in _PROVINCES and _is_day(digits[6:14])
+    if (
+        _MOBILE.fullmatch(digits)
+        and len(number.lengths) < 5
+        and number.gaps <= {"-", " "}
+        and _CALLED.search(before)
+    ):
+        return "mobile-number"
+    called = 15 <= len(digits) <= 19 and digits[:2] in _PROVINCES and digits[6:8] in ("19", "20")
     return "identity-number" if called and _IDENTITY.search(before) else None
 
 
@@ -230,7 +257,9 @@ def _is_something_else(number: Number, text: str) -> bool:
         return True
     if number.before and number.groups[0].gap == "." and text[number.start - 1] == ".":
         return not _LISTED.search(before[:-1])
-    return bool(_UNIT.match(after) or _AMOUNT.search(before) or _NUMBERED.search(before))
+    return bool(
+        _UNIT.match(after) or _COUNTED.match(after) or _AMOUNT.search(before) or _NUMBERED.search(before)
+    )
 
 
 def _is_identity(digits: str) -> bool:

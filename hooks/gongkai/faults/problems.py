@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from .privacy import masked
+from .characters import told
+from .privacy import digits_of, masked
 
 _LONGEST = 200
 _FEW = 3
@@ -29,7 +31,12 @@ class Place:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.shown}:{self.line}:{self.column}"
+
+    @property
+    def shown(self) -> str:
+        """The file as it may be printed: without private numbers, should its name hold any."""
+        return masked(self.file)
 
 
 @dataclass(frozen=True, order=True)
@@ -42,6 +49,13 @@ class Problem:
     rule: str = ""
     """Id in the register of rules, which names it; a finder need not."""
 
+    hides: str = field(default="", compare=False, repr=False)
+    """What is private where the fault is, which no message may print, nor two together."""
+
+    def hiding(self, private: str) -> Problem:
+        """The same fault, where something `private` is."""
+        return replace(self, hides=digits_of(private) if sum(map(str.isdigit, private)) > 10 else private)
+
     def said(self, gettext: Callable[[str], str]) -> str:
         """Word the fault in the language of `gettext`, without its place."""
         return gettext(self.message).format(**dict(self.values))
@@ -52,14 +66,14 @@ class Problem:
 
     def placed(self, said: str) -> str:
         """What was `said` of the fault, its place first, its rule last."""
-        return f"{masked(str(self.where))}: {said}{f' [{self.rule}]' if self.rule else ''}"
+        return f"{self.where}: {said}{f' [{self.rule}]' if self.rule else ''}"
 
     def __str__(self) -> str:
         return self.text(str)
 
 
 def problem(where: Place, message: str, **values: object) -> Problem:
-    """Make a problem whose values are kept as text, each short, on one line, and without private numbers."""
+    """Make a problem whose values are kept as text, each short, on one line, without private numbers and with what is invisible named."""
     return Problem(where, message, tuple((name, _line(str(value))) for name, value in values.items()))
 
 
@@ -111,15 +125,55 @@ def _said_alike(fault: Problem) -> tuple[object, ...]:
 
 
 def _line(text: str) -> str:
-    text = masked(text.replace("\n", "⏎"))
+    text = told(masked(text.replace("\n", "⏎")))
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+_DIGITS = re.compile(r"(?<![*0-9])[0-9０-９〇一二三四五六七八九]{3,}(?![*0-9])")
+_NEAR = 3
+"""Lines around something private within which no piece of it is printed; elsewhere, of no piece more than a few digits."""
+
+
+def veiled(problems: Iterable[Problem]) -> list[Problem]:
+    """`problems`, none of which prints a piece of what another hides."""
+    found = list(problems)
+    hidden = [(fault.where, fault.hides) for fault in found if fault.hides]
+    return [_veiled(fault, hidden) if hidden and not fault.hides else fault for fault in found]
+
+
+def _veiled(fault: Problem, hidden: Sequence[tuple[Place, str]]) -> Problem:
+    near = [
+        private
+        for where, private in hidden
+        if where.file == fault.where.file and abs(where.line - fault.where.line) <= _NEAR
+    ]
+    everywhere = [private for _, private in hidden]
+
+    def veil(run: re.Match[str]) -> str:
+        digits = digits_of(run[0])
+        against = everywhere if len(digits) > 4 else near
+        return (
+            "*" * len(digits)
+            if any(digits in private or private in digits for private in against)
+            else run[0]
+        )
+
+    values = tuple((name, _DIGITS.sub(veil, _without(value, everywhere))) for name, value in fault.values)
+    return fault if values == fault.values else replace(fault, values=values)
+
+
+def _without(value: str, private: Iterable[str]) -> str:
+    for each in private:
+        if not each.isdigit():
+            value = value.replace(each, masked(each) if masked(each) != each else "…")
+    return value
 
 
 class DataError(Exception):
     """The data has faults; all of them are in `problems`, sorted, each once."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
+        self.problems = tuple(sorted(set(veiled(problems))))
         super().__init__("\n".join(map(str, self.problems)))
 
     def __reduce__(self) -> tuple[type[DataError], tuple[tuple[Problem, ...]]]:

@@ -21,7 +21,7 @@ from .gate import REGISTER
 from .quoting import quoting
 from .recording import record_translations
 from .skeleton import RefusedError, skeleton
-from .telling import stop, tell
+from .telling import stop, tell, warn
 
 _lang = click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")
 
@@ -80,9 +80,11 @@ def check(
         click.echo(said)
     if found.of("error"):
         stop(len(found.of("error")), phrases)
+    if found.worst(fail_on):
+        failing = SEVERITIES[1 : SEVERITIES.index(fail_on) + 1]
+        warn(sum(len(found.of(severity)) for severity in failing), phrases)
     if form == "text":
         click.echo(phrases.gettext("The data is sound."), err=bool(found.problems))
-    sys.exit(found.worst(fail_on))
 
 
 @click.group()
@@ -100,8 +102,9 @@ def report(id: str, data: Path, lang: str | None) -> None:
     """Make the files of the report on PERIOD (2023-h2, 2023-q3, 2023-05, 2023), and say what is missing."""
     phrases = translations(lang or message_language())
     sources, folder = read_sources(data), data / "reports" / id
-    if not sources.shared:
-        tell(DataError(sources.problems), lang)
+    missing = [fault for source in sources.shared.values() for fault in source.problems]
+    if missing or not sources.shared:
+        tell(DataError(missing or sources.problems), lang)
     try:
         files = skeleton(sources, id, phrases.gettext)
         folder.mkdir(parents=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from .. import rules
-from ..faults.problems import DataError, Problem
+from ..faults.problems import DataError, Problem, veiled
 from ..faults.rule import Rule
 from ..model import former, identity
 from ..model.data import Data, Report
@@ -112,7 +112,7 @@ def examine(
     problems, excused = excuse(sources, problems, rules.ALL)
     sound = not any(map(_is_error, problems))
     data = _data(shared, [part.report for part in parts]) if sound else None
-    return Examined(data, tuple(sorted(set(problems))), tuple(excused), found, parts)
+    return Examined(data, tuple(sorted(set(veiled(problems)))), tuple(excused), found, parts)
 
 
 ERRORS = tuple(rule for rule in rules.RULES if rule.severity == "error")

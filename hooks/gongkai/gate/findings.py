@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from .. import __version__
+from ..faults.privacy import masked
 from ..faults.problems import N_, Problem, lines
 from ..faults.rule import Severity
 from .gate import REGISTER, Findings
@@ -30,7 +31,9 @@ def text(found: Findings, phrases: NullTranslations, quote: Quote = unquoted) ->
 
     told = list(lines(found.problems, gettext, lines_of))
     allowed = gettext("{fault} – allowed: {reason}")
-    told += [allowed.format(fault=each.problem.text(gettext), reason=each.reason) for each in found.excused]
+    told += [
+        allowed.format(fault=each.problem.text(gettext), reason=masked(each.reason)) for each in found.excused
+    ]
     stated = gettext("open: {name} is not stated in the source")
     told += [stated.format(name=name) for name in found.open_points]
     told += [_slips(phrases, id, count) for id, count in found.errata.items()]
@@ -40,7 +43,7 @@ def text(found: Findings, phrases: NullTranslations, quote: Quote = unquoted) ->
 def as_json(found: Findings, phrases: NullTranslations) -> str:
     """An object with the lists `problems`, `excused` and `open`, and the number of `errata` of each report."""
     gettext = phrases.gettext
-    excused = [{**_record(each.problem, gettext), "reason": each.reason} for each in found.excused]
+    excused = [{**_record(each.problem, gettext), "reason": masked(each.reason)} for each in found.excused]
     problems = [_record(fault, gettext) for fault in found.problems]
     return _dump(
         {
@@ -57,7 +60,7 @@ def sarif(found: Findings, phrases: NullTranslations) -> str:
     gettext = phrases.gettext
     results = [_result(fault, gettext) for fault in found.problems]
     for each in found.excused:
-        suppression = {"kind": "inSource", "justification": each.reason}
+        suppression = {"kind": "inSource", "justification": masked(each.reason)}
         results.append({**_result(each.problem, gettext), "suppressions": [suppression]})
     rules = [
         {
@@ -81,7 +84,7 @@ def sarif(found: Findings, phrases: NullTranslations) -> str:
 def github(found: Findings, phrases: NullTranslations) -> str:
     """A workflow command of GitHub Actions for each fault, which marks its line in a change."""
     return "\n".join(
-        f"::{_COMMANDS[REGISTER[fault.rule].severity]} file={_property(fault.where.file)},line={fault.where.line},"
+        f"::{_COMMANDS[REGISTER[fault.rule].severity]} file={_property(fault.where.shown)},line={fault.where.line},"
         f"col={fault.where.column},title={_property(fault.rule)}::{_escaped(fault.said(phrases.gettext))}"
         for fault in found.problems
     )
@@ -113,7 +116,7 @@ def _record(fault: Problem, gettext: Callable[[str], str]) -> dict[str, Any]:
     return {
         "rule": fault.rule,
         "severity": REGISTER[fault.rule].severity,
-        "file": fault.where.file,
+        "file": fault.where.shown,
         "line": fault.where.line,
         "column": fault.where.column,
         "message": fault.said(gettext),
@@ -127,7 +130,7 @@ def _result(fault: Problem, gettext: Callable[[str], str]) -> dict[str, Any]:
         "level": _LEVELS[REGISTER[fault.rule].severity],
         "message": {"text": fault.said(gettext)},
         "locations": [
-            {"physicalLocation": {"artifactLocation": {"uri": quote(fault.where.file)}, "region": region}}
+            {"physicalLocation": {"artifactLocation": {"uri": quote(fault.where.shown)}, "region": region}}
         ],
     }
 

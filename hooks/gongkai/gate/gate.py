@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import inspection
-from ..faults.problems import Problem
+from ..faults.problems import Problem, veiled
 from ..faults.rule import SEVERITIES, Rule, Severity
 from ..rules.exceptions import Excused
 from .examine import examine, open_points, slips
@@ -52,4 +52,4 @@ def check(root: Path, day: date | None = None, site: Path | None = None) -> Find
         problems |= set(inspection.faults(site, root, day))
     data = examined.data
     stated, errata = ((), {}) if data is None else (tuple(open_points(data)), slips(data))
-    return Findings(tuple(sorted(problems)), examined.excused, stated, errata)
+    return Findings(tuple(sorted(veiled(problems))), examined.excused, stated, errata)

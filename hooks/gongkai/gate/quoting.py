@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from unicodedata import east_asian_width
 
+from ..faults.privacy import leaks
 from ..faults.problems import Place, Problem
 from ..faults.rule import Rule
 from ..reading.textfile import read_text
@@ -36,11 +37,20 @@ def quoting(problems: Iterable[Problem], rules: Mapping[str, Rule[Any]]) -> Quot
         if where.file not in files:
             text = read_text(Path(where.file), where.file) if Path(where.file).is_file() else ""
             files[where.file] = text.split("\n") if isinstance(text, str) else []
+            private.update(
+                (where.file, line) for line in _private_lines(text if isinstance(text, str) else "")
+            )
         lines = files[where.file]
         if (where.file, where.line) not in private and where.line <= len(lines):
             yield from marked(lines[where.line - 1], where.column)
 
     return quote
+
+
+def _private_lines(text: str) -> Iterator[int]:
+    """Yield each line on which something private stands, or a piece of it."""
+    for leak in leaks(text):
+        yield from range(text.count("\n", 0, leak.start) + 1, text.count("\n", 0, leak.end) + 2)
 
 
 def marked(line: str, column: int) -> Iterator[str]:

@@ -30,3 +30,14 @@ def stop(count: int, phrases: NullTranslations) -> NoReturn:
     )
     click.echo(summary.format(count=count), err=True)
     sys.exit(1)
+
+
+def warn(count: int, phrases: NullTranslations) -> NoReturn:
+    """Say that there are `count` findings that stop no build, and end."""
+    summary = phrases.ngettext(
+        "{count} finding. A build would publish it: mend it, or allow it with a reason.",
+        "{count} findings. A build would publish them: mend them, or allow them with a reason.",
+        count,
+    )
+    click.echo(summary.format(count=count), err=True)
+    sys.exit(1)

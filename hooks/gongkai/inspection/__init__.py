@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..faults.problems import Problem
+from ..faults.problems import Problem, veiled
 from ..faults.rule import Rule
 from ..reading.sources import read_sources
 from . import footer, language, leftovers, markup, private, safety, search, structure, tags, whole
@@ -55,7 +55,7 @@ def inspect(site: BuiltSite) -> Inspected:
     facts = SiteFacts(site, tuple(pages))
     problems += [fault for of_site in SITE_RULES for fault in of_site.problems(facts)]
     problems += [fault for rule in FILES for fault in rule.problems(site)]
-    return Inspected(tuple(sorted(set(problems))), facts)
+    return Inspected(tuple(sorted(set(veiled(problems)))), facts)
 
 
 def of_page(page: BuiltPage) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,10 +13,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree, html
 
+from ..delivery import manifest
 from ..faults.problems import Place, Problem, problem
 from ..model.identity import Mark
 from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, address_in, split_address
 from ..reading.sources import Sources
+from ..rules.allowed import allowed
 
 NOWHERE = "https://site.invalid/"
 """Stands for the root of a site that does not say where it is (RFC 2606)."""
@@ -130,6 +132,22 @@ class BuiltSite:
             for page in map(self.page, homes)
         ]
         return frozenset(set.intersection(*named)) if named else frozenset()
+
+    @cached_property
+    def listed(self) -> tuple[BuiltFile, Mapping[str, Any] | None] | None:
+        """The manifest and what it says, None if it is damaged; None if there is no manifest."""
+        file = next((file for file in self.files if file.name == manifest.NAME), None)
+        if file is None:
+            return None
+        try:
+            return file, manifest.parsed(file.content, file.file)
+        except OSError:
+            return file, None
+
+    @cached_property
+    def allowed(self) -> frozenset[str]:
+        """Numbers and addresses that may be published although they look private."""
+        return allowed(self.sources)
 
     def agency(self, *path: str) -> str:
         """What the data say of the office, in Chinese where it is not translated; empty if nothing."""

@@ -1,47 +1,19 @@
-"""Nothing private is published: not in pages, attributes, data, archives, PDFs, names of files, or pictures."""
+"""Nothing private is published: not in pages, attributes, data, attachments, archives, PDFs, names of files, or pictures."""
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from collections.abc import Iterator
+from functools import lru_cache
 
-from pypdf import PdfReader
-
-from ..faults.privacy import leaks
-from ..faults.problems import N_, Problem, place_after, problem
+from ..faults.problems import N_, Problem, problem
 from ..faults.rule import Rule
-from ..rules.privacy import MESSAGES, public
+from ..model.kinds import left_behind, runs_on_a_server
+from ..reading.beside import contents
+from ..reading.contents.found import Found, Part, Picture, Unread
+from ..rules.allowed import looked_into
+from ..rules.attachments import METADATA, unread
+from ..rules.privacy import in_contents, told
 from .built import BuiltFile, BuiltSite
-
-_TEXTS = (
-    ".html",
-    ".htm",
-    ".txt",
-    ".csv",
-    ".xml",
-    ".svg",
-    ".js",
-    ".css",
-    ".md",
-    ".webmanifest",
-    ".yml",
-    ".json",
-)
-_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".tif", ".tiff", ".avif")
-_METADATA = {
-    b"Exif\x00\x00": "EXIF",
-    b"eXIf": "EXIF",
-    b"EXIF": "EXIF",
-    b"http://ns.adobe.com/xap/": "XMP",
-    b"XML:com.adobe.xmp": "XMP",
-    b"Photoshop 3.0": "IPTC",
-}
-_DRAWING = re.compile(
-    r"""\s(?:d|points|transform|viewBox|clip-path|[xy][12]?|[cr][xy]?|width|height)=(?:"[^"]*"|'[^']*')"""
-)
-"""Coordinates of a drawing, which are nobody's numbers."""
 
 _RECORDS = (".csv", ".zip")
 """Files in which each line is a record of its own, or such files together."""
@@ -51,52 +23,63 @@ _HASHES = ("manifest.json",)
 
 
 def _private(site: BuiltSite) -> Iterator[Problem]:
-    allowed = public(site.sources)
     for file in site.files:
-        if file.name.endswith(_HASHES):
-            continue
-        for inside, text in _texts(file.name, file):
-            for leak in leaks(text, allowed, wrapped=not file.name.endswith(_RECORDS)):
-                where = place_after(text[: leak.start], file.file) if not inside else file.line(1)
-                yield problem(where, MESSAGES[leak.kind], masked=leak.masked)
+        if not file.name.endswith(_HASHES):
+            found = (Part("", file.name), *_found(file))
+            wrapped = not file.name.endswith(_RECORDS)
+            for leak, where, inside in in_contents(found, file.file, site.allowed, wrapped):
+                yield told(leak, where, inside)
 
 
-def _texts(name: str, file: BuiltFile) -> Iterator[tuple[str, str]]:
-    """Yield the texts of a file, each with the name of the part it stands in; the name of the file is one."""
-    yield "name", name
-    yield from _parts(name, file.content, "") if name.endswith((*_TEXTS, ".zip", ".pdf")) else ()
-
-
-def _parts(name: str, content: bytes, part: str) -> Iterator[tuple[str, str]]:
-    if name.endswith(".zip"):
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            for member in archive.namelist():
-                yield member, member
-                yield from _parts(member, archive.read(member), member)
-    elif name.endswith(".pdf"):
-        reader = PdfReader(io.BytesIO(content))
-        yield "metadata", "\n".join(str(value) for value in (reader.metadata or {}).values())
-        yield from (
-            (f"page {number}", page.extract_text()) for number, page in enumerate(reader.pages, start=1)
-        )
-    elif name.endswith(_TEXTS):
-        yield part, _DRAWING.sub(_blank, content.decode("utf-8", errors="replace"))
-
-
-def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found[0])
+@lru_cache(maxsize=8)
+def _found(file: BuiltFile) -> tuple[Found, ...]:
+    """What stands in a file; each is looked into once, and then of no use."""
+    return tuple(contents(file.path, file.name, file.path.stat().st_size))
 
 
 def _pictures(site: BuiltSite) -> Iterator[Problem]:
     for file in site.files:
         if file.name.lower().endswith(_PICTURES):
-            content = file.content
-            for kind in sorted({name for mark, name in _METADATA.items() if mark in content}):
-                message = N_(
-                    "the picture says where and by whom it was taken ({kind}); save it without metadata"
-                )
-                yield problem(file.line(1), message, kind=kind)
+            yield from (
+                problem(file.line(1), METADATA, kind=found.kind)
+                for found in _found(file)
+                if isinstance(found, Picture)
+            )
 
+
+def _unread(site: BuiltSite) -> Iterator[Problem]:
+    known = looked_into(site.sources)
+    for file in site.files:
+        if file.name not in known and not file.name.endswith(_HASHES):
+            yield from (unread(found, file.line(1)) for found in _found(file) if isinstance(found, Unread))
+
+
+def _unexpected(site: BuiltSite) -> Iterator[Problem]:
+    for file in site.files:
+        name = file.name.rpartition("/")[2]
+        if runs_on_a_server(file.name) or left_behind(file.name):
+            yield problem(
+                file.line(1),
+                N_("{name} is no file of a site: it was left there, or a server would run it"),
+                name=name,
+            )
+
+
+_PICTURES = (
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".webp",
+    ".gif",
+    ".tif",
+    ".tiff",
+    ".avif",
+    ".heic",
+    ".heif",
+    ".jxl",
+    ".jp2",
+    ".bmp",
+)
 
 RULES: tuple[Rule[BuiltSite], ...] = (
     Rule(
@@ -112,5 +95,21 @@ RULES: tuple[Rule[BuiltSite], ...] = (
         N_("Pictures carry no metadata about places, persons and cameras."),
         N_("Save the picture without metadata."),
         _pictures,
+    ),
+    Rule(
+        "file-unexpected",
+        N_("No file is published that a server would run, or that a program left behind."),
+        N_("Delete it, and build again."),
+        _unexpected,
+    ),
+    Rule(
+        "published-unread",
+        N_("Somebody has looked into every file of the site, for private data."),
+        N_(
+            "Look into it, and write beside the link in the page who did: <!-- gongkai: allow unread-file: reason -->"
+        ),
+        _unread,
+        severity="warning",
+        source="Personal Information Protection Law",
     ),
 )

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from ..delivery import manifest
 from ..faults.problems import N_, Problem
 from ..model import identity
 from ..model.kinds import KIND
 from ..model.languages import ORIGINAL
-from . import Inspected
+from ..reading.sources import Sources
+from . import ALL, Inspected
 from .facts import PageFacts
 
 Result = Literal["fails", "open", "holds", "not applicable"]
@@ -27,6 +26,7 @@ RESULTS: dict[Result, str] = {
 
 _TAGS = "国办发〔2017〕47号，附件"
 _CHECKS = "国办秘函〔2019〕19号"
+_PRIVACY = "《中华人民共和国个人信息保护法》"
 _ACCESS = "GB/T 37668-2019"
 _TO_BE_CONFIRMED = frozenset({_ACCESS})
 """Norms of which we have not read the wording ourselves."""
@@ -34,6 +34,9 @@ _TO_BE_CONFIRMED = frozenset({_ACCESS})
 NEWS, NOTICES = timedelta(days=14), timedelta(days=183)
 _LIMITS = {"工作动态": NEWS, "首页": NEWS, "政策文件": NOTICES, "信息公开年报": NOTICES}
 """How old the newest entry of a column of this type may be (19号: two weeks, half a year)."""
+
+GRACE = timedelta(days=92)
+"""How long after a period the report on it may take: columns that follow reports are held to their rhythm, not to that of news."""
 
 
 @dataclass(frozen=True)
@@ -71,14 +74,17 @@ _RULED: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     (N_("Columns are not empty"), _CHECKS, ("column-empty",), N_("{columns} columns")),
     (N_("Dates of publication are from the data, and none is forged"), _CHECKS, ("page-date",), N_("{dated} pages with a date")),
     (N_("Every page has a search"), _CHECKS, ("search-missing",), N_("{pages} pages")),
+    (N_("Search engines are let in"), _CHECKS, ("robots", "page-hidden"), N_("{pages} pages")),
     (N_("Titles tell pages apart"), _CHECKS, ("title-repeated",), N_("{pages} pages")),
+    (N_("Nothing private is published, in attachments and pictures neither"), _PRIVACY, ("published-private", "picture-metadata"), N_("{files} files")),
+    (N_("Somebody has looked into every file"), _PRIVACY, ("published-unread",), N_("{files} files")),
     (N_("No placeholder was left"), _CHECKS, ("leftover",), N_("{pages} pages")),
     (N_("Headings stand in order, ids once"), _ACCESS, ("heading-order", "id-repeated"), N_("{pages} pages")),
     (N_("Pictures have alternative texts"), _ACCESS, ("alt-missing",), N_("{pictures} pictures")),
     (N_("Tables have names and headers"), _ACCESS, ("table-headers", "table-name"), N_("{tables} tables")),
     (N_("Links, buttons and fields have names"), _ACCESS, ("name-missing",), N_("{links} links on {pages} pages")),
     (N_("Pages and foreign words say their language, and lead to the other one"), _ACCESS, ("page-language", "language-unmarked", "language-switch", "page-untranslated"), N_("{pages} pages")),
-    (N_("Nothing is fetched from another host, and no code stands in pages"), "", ("foreign-resource", "foreign-style", "foreign-link", "inline-code", "source-map"), N_("{pages} pages")),
+    (N_("Nothing is fetched from another host, and no code stands in pages"), "", ("foreign-resource", "foreign-style", "foreign-link", "foreign-script", "inline-code", "active-file", "file-unexpected", "source-map"), N_("{pages} pages")),
     (N_("The HTML is valid"), "HTML (WHATWG)", ("html-invalid",), N_("{pages} pages")),
 )  # fmt: skip
 
@@ -92,13 +98,15 @@ def _ruled(inspected: Inspected) -> Iterator[Point]:
         "links": sum(page.links for page in pages),
         "dated": sum("PubDate" in page.tags for page in pages),
         "pictures": sum(page.pictures for page in pages),
+        "files": len(inspected.facts.site.names),
         "tables": sum(page.tables for page in pages),
     }
     values = tuple((name, str(count)) for name, count in counts.items())
     for asked, norm, rules, evidence in _RULED:
         faults = tuple(fault for fault in inspected.problems if fault.rule in rules)
         unknown = rules == ("page-date",) and not counts["dated"]
-        result: Result = "fails" if faults else "open" if unknown else "holds"
+        unsure = bool(faults) and all(ALL[fault.rule].severity == "warning" for fault in faults)
+        result: Result = "open" if unknown or unsure else "fails" if faults else "holds"
         yield Point(asked, norm, result, evidence, values, faults)
 
 
@@ -121,25 +129,36 @@ def _stated(inspected: Inspected) -> Iterator[Point]:
 def _fresh(inspected: Inspected, language: str) -> Iterator[Point]:
     """Yield a point for the home page and for each column that must be kept up to date."""
     site, today = inspected.facts.site, inspected.facts.site.sources.today
-    listed = next((file for file in site.files if file.name == manifest.NAME), None)
+    rhythm = _rhythm(site.sources)
     newest: dict[tuple[str, str], str] = {}
     for page in inspected.facts.pages:
         for column in _columns([page], language):
             newest[column] = max(newest.get(column, ""), page.tags.get("PubDate", "")[:10])
     for (name, kind), day in newest.items():
         if kind in _LIMITS:
-            home = (
-                (json.loads(listed.content).get("data_date") or "")
-                if listed and kind == KIND["home"].column
-                else ""
-            )
+            said = site.listed[1] if site.listed else None
+            home = (said or {}).get("data_date") or "" if kind == KIND["home"].column else ""
             yield _aged(
                 N_("The column {name} is kept up to date: every {limit} days"),
                 name,
                 max(day, home),
-                _LIMITS[kind],
+                max(_LIMITS[kind], rhythm),
                 today,
             )
+
+
+def _rhythm(sources: Sources) -> timedelta:
+    """How long after the last report the next one may come: a period as long as its own, and the time to write it."""
+    head = sources.reports[-1]["report"] if sources.reports else None
+    try:
+        start, end = (
+            (date.fromisoformat(head.get(("period", key))) for key in ("start", "end"))
+            if head
+            else (date.max, date.max)
+        )
+    except (TypeError, ValueError):
+        return timedelta(0)
+    return end - start + GRACE if head else timedelta(0)
 
 
 def _aged(asked: str, name: str, day: str, limit: timedelta, today: date) -> Point:

@@ -27,6 +27,9 @@ _IN_STYLES = re.compile(
 _ACT_IN_STYLES = re.compile(
     r"expression\s*\(|(?<![a-z-])(?:behavior|-moz-binding)\s*:|(?:java|vb)script:", re.IGNORECASE
 )
+_IN_SCRIPTS = re.compile(r"""["'`]((?:(?:https?|wss?):)?//[A-Za-z0-9$\[][^"'`\s]*)""")
+_NAMES = ("http://www.w3.org/", "https://www.w3.org/")
+"""What begins the names of kinds of XML, which nobody fetches."""
 _SOURCE_MAP = re.compile(r"[#@]\s*sourceMappingURL=")
 
 
@@ -94,6 +97,30 @@ def _foreign_styles(file: BuiltFile) -> Iterator[Problem]:
             yield problem(place_after(text[: found.start()], file.file), ACTS, name=found[0])
 
 
+def _hidden(page: BuiltPage) -> Iterator[Problem]:
+    for name in ("robots", "googlebot", "baiduspider", "360spider", "sogou web spider"):
+        for meta in page.metas.get(name, ()):
+            if not page.lost and re.search(r"noindex|none", meta.get("content") or "", re.IGNORECASE):
+                yield page.fault(meta, N_("the page asks search engines to leave it out ({name})"), name=name)
+
+
+def _forbidden(file: BuiltFile) -> Iterator[Problem]:
+    if file.name == "robots.txt":
+        text = file.content.decode("utf-8", "replace")
+        for found in re.finditer(r"^[ \t]*Disallow:[ \t]*/\*?[ \t]*$", text, re.IGNORECASE | re.MULTILINE):
+            message = N_("robots.txt asks search engines to leave the whole site out")
+            yield problem(place_after(text[: found.start()], file.file), message)
+
+
+def _foreign_scripts(file: BuiltFile) -> Iterator[Problem]:
+    if file.name.endswith((".js", ".mjs")):
+        text = file.content.decode("utf-8", "replace")
+        for found in _IN_SCRIPTS.finditer(text):
+            if not found[1].startswith(_NAMES):
+                message = N_("the page fetches {address} from another host")
+                yield problem(place_after(text[: found.start(1)], file.file), message, address=found[1])
+
+
 def _maps(file: BuiltFile) -> Iterator[Problem]:
     if file.name.endswith(".map"):
         yield problem(file.line(1), N_("a source map is no part of the site"))
@@ -123,6 +150,13 @@ RULES: tuple[Rule[BuiltPage], ...] = (
         ),
         _inline,
     ),
+    Rule(
+        "page-hidden",
+        N_("No page asks search engines to leave it out."),
+        N_("Take noindex out of the page."),
+        _hidden,
+        source="国办秘函〔2019〕19号",
+    ),
 )
 FILE_RULES: tuple[Rule[BuiltFile], ...] = (
     Rule(
@@ -136,6 +170,19 @@ FILE_RULES: tuple[Rule[BuiltFile], ...] = (
         N_("No drawing and no other file that is shown as a page holds scripts, frames or instructions."),
         N_("Export the drawing as a plain one, or offer it as a picture or a PDF."),
         _drawn,
+    ),
+    Rule(
+        "foreign-script",
+        N_("Scripts reach no other host."),
+        N_("Keep a copy below docs/assets and name that."),
+        _foreign_scripts,
+    ),
+    Rule(
+        "robots",
+        N_("robots.txt lets search engines in."),
+        N_("Take the line Disallow: / out of robots.txt."),
+        _forbidden,
+        source="国办秘函〔2019〕19号",
     ),
     Rule(
         "source-map",

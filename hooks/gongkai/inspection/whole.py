@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -11,7 +10,6 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from ..delivery import manifest
 from ..faults.problems import N_, Place, Problem, place_after, problem
 from ..faults.rule import Rule
 from ..model import identity
@@ -46,9 +44,11 @@ def _dead_in_files(facts: SiteFacts) -> Iterator[Problem]:
             if target and target[0] not in site.names:
                 message = N_("the link {link} leads nowhere")
                 yield problem(place_after(before, file.file), message, link=address)
-    listed = next((file for file in site.files if file.name == manifest.NAME), None)
-    if listed:
-        for name in json.loads(listed.content)["files"].keys() - site.names:
+    if site.listed:
+        listed, said = site.listed
+        if said is None:
+            yield problem(listed.line(1), N_("the manifest is damaged; build the site again"))
+        for name in said["files"].keys() - site.names if said else ():
             yield problem(listed.line(1), N_("the manifest lists {name}, which is not there"), name=name)
 
 

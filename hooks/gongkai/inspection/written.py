@@ -48,7 +48,7 @@ def as_json(
             "evidence": point.text(point.evidence, gettext),
             "days_left": point.days_left,
             "faults": [
-                {"rule": f.rule, "file": f.where.file, "line": f.where.line, "message": f.said(gettext)}
+                {"rule": f.rule, "file": f.where.shown, "line": f.where.line, "message": f.said(gettext)}
                 for f in point.faults
             ],
         }

@@ -181,8 +181,34 @@ def maker(address: str) -> str | None:
     return next((folder for folder in _FOLDERS if folded.startswith(folder)), None)
 
 
+_LEFT_BEHIND = re.compile(
+    r"(?:~\$|\._|\.~lock\.|\.#).*|(?:thumbs\.db|desktop\.ini|ehthumbs\.db|\.ds_store|\.directory|sthumbs\.dat|picasa\.ini)"
+    r"|.*(?:~|\.(?:orig|rej|bak\d*|backup|old|swp|swo|swn|tmp|temp|part|partial|crdownload|download|save|autosave|asd|wbk|cfg~|lnk|url|mine|r\d{2,}))"
+    r"|#.*#|.*\.(?:md|yml|yaml|txt)\.(?:\d+|copy|LOCAL|REMOTE|BASE)|.*_(?:LOCAL|REMOTE|BASE|BACKUP)_\d+\.\w+",
+    re.IGNORECASE,
+)
+_RUNS = re.compile(
+    r".*\.(?:php\d?|phtml|phps|phar|asp|aspx|ashx|asmx|cgi|pl|py|pyc|rb|jsp|jspx|jspf|do|cfm|sh|bash|bat|cmd|ps1|exe|dll|msi|com|scr|vbs|jar|war|class|env|ini|conf|htaccess|htpasswd|config|shtml|stm|sql|sqlite3?|mdb|accdb|pem|key|pfx|p12)"
+    r"|\.(?:htaccess|htpasswd|htdigest|user\.ini|env.*)|web\.config|\.git.*|\.svn|\.hg",
+    re.IGNORECASE,
+)
+
+
+def left_behind(name: str) -> bool:
+    """Whether an editor, a browser or a system left the file `name` behind."""
+    return _LEFT_BEHIND.fullmatch(name.rpartition("/")[2]) is not None
+
+
+def runs_on_a_server(name: str) -> bool:
+    """Whether a web server would run the file `name`, take its settings from it, or should never give it out."""
+    kept = any(step in (".git", ".svn", ".hg") for step in name.split("/")[:-1])
+    return kept or (not left_behind(name) and _RUNS.fullmatch(name.rpartition("/")[2]) is not None)
+
+
 def off_site(name: str) -> bool:
     """Whether the file `name` of docs/ is no part of the site."""
+    if left_behind(name):
+        return True
     if name.startswith(ASSETS):
         return False
     steps = name.split("/")

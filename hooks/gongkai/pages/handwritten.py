@@ -15,6 +15,11 @@ from ..reading.source import parse
 from .addresses import address_of
 from .page import Page
 
+_COMMENT = re.compile(
+    r"(?P<code>^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^(?P=fence)[^\n]*$|(?P<ticks>`+)[^`\n]+(?P=ticks)|^(?: {4}|\t)[^\n]*$)"
+    r"|(?P<line>^[ ]*(?:<!--(?:(?!-->).)*-->[ ]*)+\n)|[ ]?<!--(?:(?!-->).)*-->",
+    re.DOTALL | re.MULTILINE,
+)
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
@@ -52,9 +57,14 @@ def _read_page(src_uri: str, text: str, file: str) -> Page | list[Problem]:
         return found
     language, path = address_of(src_uri)
     return Page(
-        path, language, found.title, found.description, text[front.end() :], written_kind(path), "", src_uri,
+        path, language, found.title, found.description, uncommented(text[front.end() :]), written_kind(path), "", src_uri,
         name=src_uri,
     )  # fmt: skip
+
+
+def uncommented(markdown: str) -> str:
+    """`markdown` without its comments: they are for colleagues, and no reader's business; quoted code stays."""
+    return _COMMENT.sub(lambda found: found["code"] or ("\n" if found["line"] else ""), markdown)
 
 
 def placed(page: Page, known: Container[str]) -> Page:

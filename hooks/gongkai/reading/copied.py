@@ -19,7 +19,13 @@ def unpublishable(docs: Path) -> Iterator[Problem]:
         for name in circular:
             message = N_("this link leads back to a folder it stands in; remove it")
             yield problem(Place(Path(folder, name).as_posix()), message)
-        yield from filter(None, (_uncopied(Path(folder, name)) for name in (*folders, *files)))
+        yield from filter(
+            None,
+            (
+                _uncopied(Path(folder, name)) or _led_out(Path(folder, name), docs)
+                for name in (*folders, *files)
+            ),
+        )
 
 
 def files_below(docs: Path) -> Iterator[Path]:
@@ -41,6 +47,18 @@ def _walk(docs: Path) -> Iterator[tuple[str, list[str], list[str], list[str]]]:
                 folders.remove(name)
                 circular.append(name)
         yield folder, folders, files, circular
+
+
+def _led_out(path: Path, docs: Path) -> Problem | None:
+    """A link out of the portal: what it leads to would be published."""
+    if not path.is_symlink() or not path.exists():
+        return None
+    if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(docs.parent)):
+        return None
+    return problem(
+        Place(path.as_posix()),
+        N_("this link leads out of the portal, and what is there would be published; put a copy here"),
+    )
 
 
 def _uncopied(path: Path) -> Problem | None:

@@ -19,6 +19,9 @@ from typing import Any
 import yaml
 
 from ..faults.problems import N_, Place, Problem, problem
+from .comments import lost
+from .conflicts import conflicts
+from .slips import slips
 from .syntax import TAGS, syntax_problem
 from .textfile import CONTROL, CONTROLS, read_text
 
@@ -148,6 +151,9 @@ def read(path: Path, file: str, before: Source | None = None) -> Source:
 
 def parse(text: str, file: str) -> Source:
     """Parse YAML `text`, called `file` in messages."""
+    merged = tuple(conflicts(text, file))
+    if merged:
+        return Source(file, text=text, problems=merged)
     builder = _Builder(file)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
@@ -155,6 +161,12 @@ def parse(text: str, file: str) -> Source:
                 break
     except yaml.MarkedYAMLError as error:
         builder.problems.append(syntax_problem(error, text, file))
+    plain = [(start, end) for _, _, start, end in builder.plain]
+    slipped = slips(text, file, builder.quoted, plain, bool(builder.problems))
+    if slipped:  # all else that is wrong may only follow from that
+        builder.problems = slipped
+    elif not builder.problems:
+        builder.problems += lost(text, file, builder.plain)
     value = None if builder.problems else builder.value
     return Source(file, value, text, builder.values, builder.keys, tuple(builder.problems))
 
@@ -194,6 +206,10 @@ class _Builder:
         self.values: dict[KeyPath, Mark] = {}
         self.keys: dict[KeyPath, Mark] = {}
         self.problems: list[Problem] = []
+        self.plain: list[tuple[KeyPath, str, int, int]] = []
+        """Path, value, beginning and end of each text without quotes."""
+        self.quoted: list[tuple[int, int]] = []
+        """Beginning and end of each other text."""
         self._stack: list[tuple[dict[str, Any] | list[Any], KeyPath]] = []
         self._key: list[str | None] = []
         self._documents = 0
@@ -263,6 +279,12 @@ class _Builder:
             container[key] = value
             self._key[-1] = None
         self.values[path] = _mark(event)
+        if isinstance(event, yaml.ScalarEvent) and isinstance(value, str):
+            mark = self.values[path]
+            if event.style:
+                self.quoted.append((mark.start, mark.end))
+            else:
+                self.plain.append((path, value, mark.start, mark.end))
         return path
 
     def _report(self, event: yaml.Event, message: str, **values: object) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,13 +11,15 @@ from pathlib import Path
 
 from ..faults.problems import N_, Place, Problem, problem
 from ..model.files import SHARED
-from ..model.kinds import ASSETS, off_site
+from ..model.kinds import ASSETS, OFF_SITE, off_site
 from ..model.languages import LANGUAGES, split_address
 from ..model.outline import AREAS, MEASURES
 from ..model.parts import MAIN
 from ..model.report import REPORT
 from ..model.text import LONGEST_ID, SLUG
 from ..model.tree import ROLE, Role
+from .beside import Beside, read_beside
+from .conflicts import conflicts
 from .copied import files_below, unpublishable
 from .settings import today
 from .source import KeyPath, Source, blocks, read
@@ -142,6 +144,17 @@ class Sources:
     record: Document | None = None
     """What was translated from what (`translations.lock`), as it is written; None if nobody keeps it."""
 
+    beside: tuple[Beside, ...] = ()
+    """The files in docs/ that are published as they are."""
+
+    kept: tuple[str, ...] = ()
+    """Names of all files in docs/ but those for people who work on the portal, published or not."""
+
+    @property
+    def docs(self) -> str:
+        """The folder of the pages, as messages call it."""
+        return (Path(self.root).parent / "docs").as_posix()
+
     def __getitem__(self, name: str) -> Source:
         return self.shared[name]
 
@@ -214,27 +227,31 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
         fault = problem(Place(base), N_("there is no such folder; name the folder that holds agency.yml"))
         return Sources(base, {}, (), (fault,))
     shared = {name: _read(root, f"{name}.yml", known) for name in SHARED}
-    folders = sorted(path for path in (root / "reports").glob("*") if path.is_dir())
+    there = sorted(path for path in (root / "reports").glob("*") if path.is_dir())
+    folders = [folder for folder in there if any(folder.glob("*.yml")) or (folder / "source.txt").exists()]
     read_reports = (_read_report(root, folder.name, known) for folder in folders)
     reports = tuple(sorted(read_reports, key=_last_day))
     faults = [
         *_strays(root, base, reports),
+        *_empty(base, there, folders),
         *(fault for source in shared.values() for fault in source.problems),
     ]
     for report in reports:
         faults += [fault for source in report.files.values() for fault in source.problems]
         text = read_text(root / "reports" / report.id / "source.txt", report.text_file)
-        faults += [text] if isinstance(text, Problem) else []
-    if not reports:
+        faults += [text] if isinstance(text, Problem) else conflicts(text, report.text_file)
+    if not there:
         faults.append(
             problem(Place(f"{base}/reports"), N_("there is no report; add a folder such as 2023-h1"))
         )
-    documents, unread = read_documents(root.parent / "docs")
-    faults += unpublishable(root.parent / "docs")
+    docs = root.parent / "docs"
+    documents, unread = read_documents(docs)
+    beside = read_beside(docs, [name for name in site_files(docs) if not _is_page(name)])
+    faults += unpublishable(docs)
     record = read_text(root / RECORD, f"{base}/{RECORD}") if (root / RECORD).exists() else None
     faults += [*unread, *([record] if isinstance(record, Problem) else [])]
     kept = Document(f"{base}/{RECORD}", RECORD, record) if isinstance(record, str) else None
-    return Sources(base, shared, reports, tuple(faults), documents, day or today(), kept)
+    return Sources(base, shared, reports, tuple(faults), documents, day or today(), kept, beside, _kept(docs))
 
 
 def site_files(docs: Path) -> list[str]:
@@ -245,7 +262,7 @@ def site_files(docs: Path) -> list[str]:
 
 def read_documents(docs: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """The pages of the site in `docs` (not guides or decisions), and what keeps others unread."""
-    paths = [docs / name for name in site_files(docs) if name.endswith(".md") and not name.startswith(ASSETS)]
+    paths = [docs / name for name in site_files(docs) if _is_page(name)]
     found = [(path, read_text(path, path.as_posix())) for path in paths]
     return (
         tuple(
@@ -255,6 +272,15 @@ def read_documents(docs: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...
         ),
         tuple(text for _, text in found if isinstance(text, Problem)),
     )
+
+
+def _kept(docs: Path) -> tuple[str, ...]:
+    names = (path.relative_to(docs).as_posix() for path in files_below(docs))
+    return tuple(sorted(name for name in names if name.split("/")[0] not in OFF_SITE))
+
+
+def _is_page(name: str) -> bool:
+    return name.endswith(".md") and not name.startswith(ASSETS)
 
 
 def _pairs(path: KeyPath, value: object) -> Iterator[tuple[KeyPath, dict[str, object]]]:
@@ -287,7 +313,8 @@ def _read_report(root: Path, id: str, known: Mapping[str, Source]) -> ReportSour
     files = written if parts is None else {**written, **filled({name: written[name] for name in parts})}
     text_file = f"{root.as_posix()}/reports/{id}/source.txt"
     text = read_text(root / "reports" / id / "source.txt", text_file)
-    return ReportSources(id, files, text if isinstance(text, str) else None, text_file, written)
+    whole = isinstance(text, str) and not any(conflicts(text, text_file))
+    return ReportSources(id, files, text if isinstance(text, str) and whole else None, text_file, written)
 
 
 def _part_names(head: Source) -> list[str] | None:
@@ -296,6 +323,16 @@ def _part_names(head: Source) -> list[str] | None:
         return None
     names = dict.fromkeys(name for _, name in head.texts("parts.*"))
     return [name for name in names if well_formed(name) and name != "report"]
+
+
+def _empty(base: str, there: Sequence[Path], folders: Sequence[Path]) -> Iterator[Problem]:
+    """Yield a problem for each folder that is there and holds no file of a report."""
+    for folder in there:
+        if folder not in folders:
+            message = N_(
+                "this folder holds no report: delete it; gongkai new report 2023-h2 makes one with its files"
+            )
+            yield problem(Place(f"{base}/reports/{folder.name}"), message)
 
 
 def _strays(root: Path, base: str, reports: Iterable[ReportSources]) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ..faults.problems import N_
 from ..faults.rule import Rule
 from ..reading.sources import Sources
-from . import charts, exceptions, plots, privacy, written
+from . import addresses, attachments, characters, charts, exceptions, plots, privacy, raw, written
 from .language import (
     beside,
     content,
@@ -87,7 +87,11 @@ RULES: tuple[Rule[Sources], ...] = (
     *impossible.RULES,
     *script.RULES,
     *privacy.RULES,
+    *attachments.RULES,
+    *characters.RULES,
     *written.RULES,
+    *raw.RULES,
+    *addresses.RULES,
     *translated.RULES,
 )
 RULES_OF_SOUND_REPORTS: tuple[Rule[Sources], ...] = plots.RULES

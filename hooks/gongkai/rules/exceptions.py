@@ -1,6 +1,7 @@
 """Exceptions that editors allow beside the text: `# gongkai: allow <rule>: <reason>`, in pages `<!-- … -->`.
 
-At the end of a line an exception holds for that line; on a line of its own, for the entry that follows.
+At the end of a line an exception holds for that line; on a line of its own, for the entry that follows. A picture or a
+document that can hold none itself is allowed where a page leads to it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
 from ..faults.problems import N_, Place, Problem, problem
 from ..faults.rule import Rule
@@ -40,11 +42,21 @@ class Exemption:
     reason: str
     first: int
     last: int
+    said: str = ""
+    """What stands on these lines: a file that they lead to is allowed with them."""
 
     def covers(self, fault: Problem) -> bool:
         """Whether `fault` is allowed."""
         at = fault.where
-        return self.rule == fault.rule and self.where.file == at.file and self.first <= at.line <= self.last
+        here = self.where.file == at.file and self.first <= at.line <= self.last
+        return self.rule == fault.rule and (here or self.leads_to(at.file))
+
+    def leads_to(self, file: str) -> bool:
+        """Whether the lines name a `file` that can hold no exception itself."""
+        name = re.escape(file.rpartition("/")[2])
+        return not file.endswith((".md", ".yml")) and bool(
+            re.search(rf"(?<![\w.-]){name}(?![\w-])", self.said)
+        )
 
 
 @dataclass(frozen=True)
@@ -78,21 +90,24 @@ def _exemptions(sources: Sources, rules: Mapping[str, Rule[Any]]) -> tuple[list[
     """The exceptions of all files that are well made, and the faults of the others."""
     good: list[Exemption] = []
     bad: list[Problem] = []
+    for exemption in declared(sources):
+        rule = rules.get(exemption.rule)
+        if rule is None or not rule.excusable:
+            message = N_("no exception can be made from {rule}; gongkai explain says which rules know them")
+            bad.append(problem(exemption.where, message, rule=exemption.rule or "-"))
+        elif not exemption.reason:
+            message = N_("the exception from {rule} gives no reason; write it after a colon")
+            bad.append(problem(exemption.where, message, rule=exemption.rule))
+        else:
+            good.append(exemption)
+    return good, list(EXCEPTION.name(bad))
+
+
+def declared(sources: Sources) -> Iterator[Exemption]:
+    """Yield each exception that stands in a file, well made or not."""
     files: list[Source | Document] = [source for _, source in sources.all()]
     for file in [*files, *sources.documents]:
-        for exemption in _declared(file):
-            rule = rules.get(exemption.rule)
-            if rule is None or not rule.excusable:
-                message = N_(
-                    "no exception can be made from {rule}; gongkai explain says which rules know them"
-                )
-                bad.append(problem(exemption.where, message, rule=exemption.rule or "-"))
-            elif not exemption.reason:
-                message = N_("the exception from {rule} gives no reason; write it after a colon")
-                bad.append(problem(exemption.where, message, rule=exemption.rule))
-            else:
-                good.append(exemption)
-    return good, list(EXCEPTION.name(bad))
+        yield from _declared(file)
 
 
 def _declared(file: Source | Document) -> Iterator[Exemption]:
@@ -108,7 +123,14 @@ def _declared(file: Source | Document) -> Iterator[Exemption]:
             where = Place(file.file, number, comment.start() + 1)
             alone = not line[: comment.start()].strip(" -")
             first, last = _entry(lines, number) if alone else (number, number)
-            yield Exemption(where, allow["rule"], (allow["reason"] or "").strip(), first, last)
+            yield Exemption(
+                where,
+                allow["rule"],
+                (allow["reason"] or "").strip(),
+                first,
+                last,
+                unquote("\n".join(lines[first - 1 : last])),
+            )
         offset += len(line) + 1
 
 

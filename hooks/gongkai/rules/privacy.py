@@ -1,15 +1,17 @@
-"""Nothing private stands in the files: not in texts, keys, comments, names of files or archived sources."""
+"""Nothing private stands in the files: not in texts, keys, comments, names of files, archived sources or what is published beside the pages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from ..faults.privacy import Kind, Leak, leaks
-from ..faults.problems import N_, Problem, place_after, problem
-from ..faults.rule import Rule
+from ..faults.problems import N_, Place, Problem, place_after, problem
+from ..faults.rule import Rule, Severity
 from ..model import identity
 from ..model.languages import LANGUAGES
+from ..reading.beside import Beside
+from ..reading.contents.found import Found, Part
 from ..reading.sources import Sources
 
 MESSAGES: dict[Kind, str] = {
@@ -19,6 +21,11 @@ MESSAGES: dict[Kind, str] = {
     "mobile-number": N_("a mobile number, {masked}; remove it, or mask it as 138****1234"),
     "bank-card": N_("the number of a bank card, {masked}; remove it"),
     "home-address": N_("somebody's home, {masked}; name no more than the street"),
+    "number-plate": N_("the number plate of a car, {masked}; remove it, or mask it as 鄂A****5"),
+    "passport": N_("the number of a passport or permit, {masked}; remove it"),
+    "private-contact": N_(
+        "somebody's own mail, account or telephone at home, {masked}; name that of the office, or declare it in agency.yml"
+    ),
 }
 
 
@@ -36,22 +43,55 @@ def public(sources: Sources) -> frozenset[str]:
     return frozenset((*texts, *("".join(filter(str.isdigit, text)) for text in texts)))
 
 
+def told(leak: Leak, where: Place, inside: str = "") -> Problem:
+    """The problem that `leak` is, in the part of a file that is called `inside`."""
+    shown = f"{leak.masked} ({inside})" if inside else leak.masked
+    return problem(where, MESSAGES[leak.kind], masked=shown).hiding(leak.written)
+
+
+def in_contents(
+    found: Iterable[Found], file: str, allowed: frozenset[str], wrapped: bool = True
+) -> Iterator[tuple[Leak, Place, str]]:
+    """Yield each leak in what was `found` in `file`, once, with its place and the part it stands in."""
+    seen = set[tuple[Kind, str]]()
+    for part in found:
+        if not isinstance(part, Part):
+            continue
+        for leak in _leaks(part.text, allowed, part.wrapped and wrapped):
+            if (leak.kind, leak.written) not in seen:
+                seen.add((leak.kind, leak.written))
+                yield (
+                    leak,
+                    Place(file) if part.name else place_after(part.text[: leak.start], file),
+                    part.name,
+                )
+
+
 def _finder(kind: Kind) -> Callable[[Sources], Iterator[Problem]]:
     def find(sources: Sources) -> Iterator[Problem]:
         allowed = public(sources)
         for file, text in _files(sources):
             for leak in _leaks(f"{file}\n{text}", allowed):
                 if leak.kind == kind:
-                    where = place_after(text[: max(leak.start - len(file) - 1, 0)], file)
-                    yield problem(where, MESSAGES[kind], masked=leak.masked)
+                    yield told(leak, place_after(text[: max(leak.start - len(file) - 1, 0)], file))
+        for beside in sources.beside:
+            for leak, where, inside in _in_beside(beside, allowed):
+                if leak.kind == kind:
+                    yield told(leak, where, inside)
 
     return find
 
 
+@lru_cache(maxsize=4096)
+def _in_beside(beside: Beside, allowed: frozenset[str]) -> tuple[tuple[Leak, Place, str], ...]:
+    """The leaks of a file that is published as it is, found once for all kinds."""
+    return tuple(in_contents(beside.found, beside.file, allowed))
+
+
 @lru_cache(maxsize=256)
-def _leaks(text: str, allowed: frozenset[str]) -> tuple[Leak, ...]:
+def _leaks(text: str, allowed: frozenset[str], wrapped: bool = True) -> tuple[Leak, ...]:
     """All leaks of a text, found once for all kinds."""
-    return tuple(leaks(text, allowed))
+    return tuple(leaks(text, allowed, wrapped))
 
 
 def _files(sources: Sources) -> Iterator[tuple[str, str]]:
@@ -61,25 +101,45 @@ def _files(sources: Sources) -> Iterator[tuple[str, str]]:
     yield from ((document.file, document.text) for document in sources.documents)
 
 
-TITLES: dict[Kind, tuple[str, str]] = {
+_ADDRESS = N_("Leave out house, building and room; the office's own address is declared in agency.yml.")
+TITLES: dict[Kind, tuple[str, str, Severity]] = {
     "identity-number": (
         N_("No file holds the identity number of a person."),
         N_("Remove it; it stays in the history, so ask the administrator to purge that too."),
+        "error",
     ),
     "mobile-number": (
         N_("No file holds the mobile number of a person."),
         N_("Remove or mask it; a number of the office is declared in agency.yml or home.yml."),
+        "error",
     ),
-    "bank-card": (N_("No file holds the number of a bank card."), N_("Remove it.")),
-    "home-address": (
-        N_("No file holds a person's address below the street."),
-        N_("Leave out house, building and room; the office's own address is declared in agency.yml."),
+    "bank-card": (N_("No file holds the number of a bank card."), N_("Remove it."), "error"),
+    "home-address": (N_("No file holds a person's address below the street."), _ADDRESS, "error"),
+    "number-plate": (
+        N_("No file holds the number plate of somebody's car."),
+        N_("Remove or mask it; if it is that of an official car, allow it with the reason."),
+        "warning",
+    ),
+    "passport": (N_("No file holds the number of a passport or permit."), N_("Remove it."), "warning"),
+    "private-contact": (
+        N_("No file holds the private mail, QQ, WeChat or telephone at home of a person."),
+        N_(
+            "Name the mail of the office; what is public is declared in agency.yml, or allowed with the reason."
+        ),
+        "warning",
     ),
 }
 _SOURCE = N_("Personal Information Protection Law; inspection of government websites")
 RULES: tuple[Rule[Sources], ...] = tuple(
     Rule(
-        kind, title, advice, _finder(kind), source=_SOURCE, excusable=kind != "identity-number", quotes=False
+        kind,
+        title,
+        advice,
+        _finder(kind),
+        severity,
+        _SOURCE,
+        excusable=kind != "identity-number",
+        quotes=False,
     )
-    for kind, (title, advice) in TITLES.items()
+    for kind, (title, advice, severity) in TITLES.items()
 )

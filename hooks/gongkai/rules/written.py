@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-
-from markdown import Markdown
 
 from ..faults.active import acting
 from ..faults.problems import N_, Problem
 from ..faults.rule import Rule
-from ..reading.sources import Document, Sources
-
-EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
-"""Those of mkdocs.yml that can make an element or an attribute of what is written."""
+from ..reading.sources import Sources
+from .raw import converted
 
 
 def _acting(sources: Sources) -> Iterator[Problem]:
-    markdown = Markdown(extensions=EXTENSIONS)
     for document in sources.documents:
-        yield from acting(document.text, markdown.reset().convert(_body(document)), document.file)
-
-
-def _body(document: Document) -> str:
-    """The Markdown of a page without its head."""
-    return re.sub(r"\A---\n.*?\n---\n", "", document.text, flags=re.DOTALL)
+        yield from acting(document.text, converted(document), document.file)
 
 
 RULES: tuple[Rule[Sources], ...] = (

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from ...faults.problems import Place, place_after
+from ...faults.seen import seen
 from ...model.languages import LANGUAGES
 from ...reading.sources import Document, Sources
 
@@ -30,6 +31,12 @@ class Prose:
     language: str
     text: str
     place: Callable[[int], Place]
+
+
+def read(prose: Prose) -> Prose:
+    """`prose` as it is read: what hides nothing but markup, an end of line or an entity within a word resolved."""
+    shown = seen(prose.text.replace(HIDDEN, "\u200b"))
+    return Prose(prose.language, shown.text, lambda offset: prose.place(shown.at(offset)))
 
 
 def prose(sources: Sources, but: tuple[str, ...] = ()) -> Iterator[Prose]:

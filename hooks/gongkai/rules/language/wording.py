@@ -9,7 +9,7 @@ from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule, Severity
 from ...reading.sources import Sources
 from .expressions import Expression, allowed, listed, of_office
-from .prose import prose
+from .prose import prose, read
 
 _NOT_PROSE = ("search", "wording")
 
@@ -43,7 +43,7 @@ def _texts(value: object) -> list[str]:
 
 def _finder(severity: Severity) -> Callable[[Sources], Iterator[Problem]]:
     def find(sources: Sources) -> Iterator[Problem]:
-        texts = list(prose(sources, _NOT_PROSE))
+        texts = list(map(read, prose(sources, _NOT_PROSE)))
         known = _present(sources, severity, "\x01".join(text.text for text in texts))
         if not known:
             return

@@ -1,0 +1,78 @@
+"""What leads to a person beside numbers of eleven digits and more: number plates, passports, private mail, QQ, WeChat, telephones at home."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+Contact = Literal["number-plate", "passport", "private-contact"]
+
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_IS = r"(?:号码?|ID|账号|帐号|是|为|[:：\s(（#]){0,4}"
+_PROVINCE = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+_PLATE = re.compile(
+    rf"(?P<car>(?:车牌|车号|号牌|牌照|车辆|车主|车)[^，。；\n]{{0,6}})?(?P<province>[{_PROVINCE}])\s?[A-HJ-NP-Za-hj-np-z](?P<mark>\s?[·•∙・.\-—－ ]?\s?)(?P<own>[A-HJ-NP-Za-hj-np-z0-9]{{5,6}}|[A-HJ-NP-Za-hj-np-z0-9]{{4}}[挂学警港澳])"
+    r"(?![A-Za-z0-9*×·-]|号文|号令|号公告|公里)"
+)
+_ELECTRIC = re.compile(r"[DFABCEGHJKdfabceghjk][A-HJ-NP-Za-hj-np-z0-9]\d{4}|\d{5}[DFABCEGHJKdfabceghjk]")
+_PERMIT = re.compile(
+    r"(?:护照|通行证|台胞证|回乡证|居留证|身份证件|军官证|passport|travel permit)[^。；;\n\d*]{0,12}?(?<![A-Za-z0-9])(?P<own>[A-Za-z]{1,2}\d{7,10}(?!\d))"
+    r"|(?:台胞证|大陆通行证)号?码?[是为:：\s]*(?P<digits>\d{8})(?!\d|[人本件份次])",
+    re.IGNORECASE,
+)
+_FREE = (
+    r"(?:qq|foxmail|163|126|188|139|189|wo|21cn|tom|aliyun|sina|sohu|yeah|hotmail|outlook|live|msn|gmail|yahoo|icloud|me|protonmail|proton|mail)"
+    r"(?:\.(?:com|cn|net|me|ru))(?:\.(?:cn|hk|tw))?"
+)
+_MAIL = re.compile(
+    rf"(?<![A-Za-z0-9._%+*-])(?P<own>[A-Za-z0-9][A-Za-z0-9._%+-]{{1,40}}\s?(?:@|\(at\)|\[at\]|（at）|\s#\s|&#64;)\s?(?:vip\.)?{_FREE})(?![A-Za-z0-9.-]*[A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_MAIL_OF_AN_OFFICE = re.compile(
+    r"(?:举报|投诉|监督|咨询|反馈|征集|征求意见|意见|建议|办公|单位|我局|本局|局|官方|公共|公用|工作|受理|报名|投稿|纠错|服务|部门|公开|信访)(?:用|专用)?(?:电子)?(?:邮箱|邮件|信箱|E-?mail)(?:地址)?[:：是为至到\s]*$",
+    re.IGNORECASE,
+)
+_QQ = re.compile(
+    rf"(?:(?<![A-Za-z])QQ(?!群|音乐|邮箱|浏览器)|扣扣|企鹅号|加Q(?![A-Za-z]))(?:/微信)?{_IS}(?P<own>[1-9]\d{{4,10}})(?![\dA-Za-z@.])",
+    re.IGNORECASE,
+)
+_WECHAT = re.compile(
+    rf"(?:微信|V信|(?<![A-Za-z])(?:wechat|weixin|vx|wx)(?![A-Za-z]))(?P<is>{_IS})(?P<own>[A-Za-z][A-Za-z0-9_-]{{5,19}})(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_PUBLIC = re.compile(r"(?:公众|官方|政务|小程序|视频号|订阅号|服务号|企业|公共|工作)[^，。；\n]{0,6}$")
+_AT_HOME = re.compile(
+    r"(?:家庭|住宅|家中|家里|宅)(?:固定)?电话(?:号码)?[是为:：\s]*(?P<own>(?:[(（]?0\d{2,3}[)）]?[-—－ ]?)?[2-8]\d{6,7})(?!\d)"
+)
+
+
+def contacts(text: str) -> Iterator[tuple[Contact, int, int]]:
+    """Yield what each is, and where in `text` it begins and ends."""
+    narrow = text.translate(_NARROW)
+    yield from (
+        ("number-plate", found.start("province"), found.end())
+        for found in _PLATE.finditer(narrow)
+        if _is_plate(found)
+    )
+    yield from (("passport", *found.span(found.lastgroup or 0)) for found in _PERMIT.finditer(narrow))
+    for found in _MAIL.finditer(narrow):
+        if not _MAIL_OF_AN_OFFICE.search(narrow[max(found.start() - 20, 0) : found.start()]):
+            yield "private-contact", *found.span("own")
+    for found in (*_QQ.finditer(narrow), *_WECHAT.finditer(narrow), *_AT_HOME.finditer(narrow)):
+        if not _PUBLIC.search(narrow[max(found.start() - 12, 0) : found.start()]) and _is_account(found):
+            yield "private-contact", *found.span("own")
+
+
+def _is_plate(found: re.Match[str]) -> bool:
+    """Whether these are the characters of a plate: at least two digits, six only of an electric car, a line before them only if it is called one."""
+    own, mark = found["own"], found["mark"].strip()
+    if len(own) == 6 and not _ELECTRIC.fullmatch(own):
+        return False
+    return sum(map(str.isdigit, own)) >= 2 and (bool(found["car"]) or mark not in (".", "-", "—"))
+
+
+def _is_account(found: re.Match[str]) -> bool:
+    """Whether letters after the name of WeChat are somebody's account and no word: they have a digit or a line, or are called so."""
+    own = found["own"]
+    return "is" not in found.re.groupindex or "号" in found["is"] or bool(re.search(r"[\d_-]", own))

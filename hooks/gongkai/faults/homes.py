@@ -1,0 +1,69 @@
+"""Homes in any text: addresses below the street at which somebody lives, and not those of firms, offices and things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_HAN = "\u4e00-\u9fff"
+_N = r"(?:\d{1,4}|[A-Za-z]|[一二三四五六七八九十]{1,3})\s*"
+_END = "(?:单元|室|房|户|号|门|梯)"
+_STREET = rf"[{_HAN}]{{1,8}}(?:路|街|巷|弄|大道|胡同|道)\s*\d+\s*号(?:院)?"
+_ESTATE = rf"[{_HAN}]{{1,10}}(?:(?<!住宅)(?<!居民)(?<!老旧)小区|花园|公寓|家园|新村|苑|府|里|社区|城|生活区|宿舍|家属院|家属楼|家属区|大院)"
+_ROOM = (
+    rf"{_N}(?:栋|幢|号楼|座|楼)\s*{_N}{_END}|{_N}(?:栋|幢|号楼|座)\s*\d{{3,4}}(?!\d)|{_N}单元\s*{_N}(?:室|房|户|号)"
+    r"|(?<!\d)\d{1,3}-(?:\d{1,2}-)?\d{3,4}(?:室|号)?(?![\d-])"
+)
+_ADDRESS = re.compile(
+    rf"(?:{_STREET}|{_ESTATE})[{_HAN}]{{0,8}}?\s*(?:{_ROOM})(?:\s*{_N}{_END})*(?:\s*\d{{3,4}}(?!\d)室?)?"
+    rf"|[{_HAN}]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d+\s*(?:弄\s*\d+\s*)?号\s*\d{{2,4}}\s*室"
+    rf"|[{_HAN}]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d{{1,4}}-\d{{1,2}}-\d{{3,4}}\s*[号室]?(?![\d-])"
+    rf"|[{_HAN}]{{1,6}}(?:村|社区)\s*(?:{_N}组|[{_HAN}]{{1,4}}湾)\s*\d+\s*号"
+)
+_OF_SOMEBODY = re.compile(rf"[{_HAN}]{{1,8}}(?:村|社区)\s*{_N}(?:组|队)")
+"""What says where somebody lives, and of nobody is an address."""
+
+_ENGLISH = re.compile(
+    r"(?:Room|Flat|Apartment|Apt\.?|Unit)\s+\w{1,5},\s*(?:(?:Unit|Building|Block|No\.)\s*\w{1,4},\s*)+\d*\s*[A-Z][^。.;\n]{3,50}"
+    r"|\d{1,4}-\d{1,2}-\d{3,4},?\s+[A-Z]\w+[^。.;\n]{0,30}(?:Road|Street|Avenue|Lane)"
+)
+_LIVES = re.compile(
+    r"(?:家住|住(?!所|建|宿|房|户|院|宅小区|宅楼|宅区)(?:在|于|址|宅)?|家在|家庭(?:住址|地址)|户籍(?:地|所在地)?|户口|邻居|"
+    r"村民(?!委|小?组)|居民(?!委|小区|楼|区|住宅|社区)|业主(?!委|大会)|"
+    r"lives?|living|lived|home|resid\w+)[^。；;\n]{0,12}$",
+    re.IGNORECASE,
+)
+_OF_A_FIRM = re.compile(
+    r"(?:住所|经营场所|经营地址|注册地址|注册地|营业场所|生产地址|办公|单位地址|地址为?|企业|公司|商铺|门店|药店|药房|超市|餐馆|酒店|酒楼|"
+    r"工厂|个体|商户|店|厂|窗口|政务|中心|机构|医院|学校|幼儿园|支行|合作社)[^。；;\n]{0,24}$"
+)
+_THING = re.compile(
+    r"[^。；;，,\n]{0,6}?(?:电梯|消防|外墙|楼道|屋面|管网|水箱|燃气|改造|加装|检验|检测|加固|通电|供水|楼栋)"
+)
+_NO_ROOM = re.compile(r"(?:\d{3,4}|室|房|户|号)\s*$")
+
+
+def homes(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where in `text` each home begins and ends."""
+    for found in _ADDRESS.finditer(text):
+        if _is_home(text, found):
+            yield found.span()
+    for pattern in (_OF_SOMEBODY, _ENGLISH):
+        for found in pattern.finditer(text):
+            if not _ADDRESS.match(text, found.start()) and _lives(text, found):
+                yield found.span()
+
+
+def _is_home(text: str, found: re.Match[str]) -> bool:
+    """Whether an address is somebody's: it is said to be, or has a room and is said to be no firm's."""
+    if _lives(text, found):
+        return True
+    before = text[max(found.start() - 30, 0) : found.start()] + found[0][:12]
+    return bool(_NO_ROOM.search(found[0])) and not (
+        _OF_A_FIRM.search(before) or _THING.match(text, found.end())
+    )
+
+
+def _lives(text: str, found: re.Match[str]) -> bool:
+    """Whether the words before an address, or the first that it took for a name, say that somebody lives there."""
+    return bool(_LIVES.search(text[max(found.start() - 60, 0) : found.start()] + found[0][:6]))

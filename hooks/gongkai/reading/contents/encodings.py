@@ -1,0 +1,38 @@
+"""The text of bytes in the encodings that office programs write: UTF-8, UTF-16 and UTF-32 by their marks or zeros, GB 18030, Big5."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_SAMPLE = 4_096
+
+
+def decoded(content: bytes) -> str | None:
+    """The text that `content` is; None if it is none."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return content.decode(encoding, "replace")
+    for encoding in (*_by_zeros(content[:_SAMPLE]), "utf-8", "gb18030", "big5"):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if len(_BINARY.findall(text)) * 50 <= len(text):
+            return text.replace("\x00", " ")
+    return None
+
+
+def _by_zeros(sample: bytes) -> tuple[str, ...]:
+    """UTF-16 without a mark: every other byte of its Latin characters is nought."""
+    if sample.count(0) * 4 < len(sample):
+        return ()
+    return ("utf-16-le",) if sample[1::2].count(0) > sample[::2].count(0) else ("utf-16-be",)

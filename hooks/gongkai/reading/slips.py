@@ -1,0 +1,97 @@
+"""Slips of a Chinese keyboard in YAML: full-width marks and spaces where YAML wants half-width ones, and spaces left out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..faults.problems import N_, Problem, place_after
+from ..model.languages import LANGUAGES
+from ..model.text import Record
+
+Spans = Sequence[tuple[int, int]]
+"""Where texts begin and end, in order."""
+
+_WIDE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_BEGIN = rf"^[ \t{_WIDE}]*(?:[-－–—―−][ {_WIDE}]*)?"
+_COLON = N_("{written} ({code}) is a full-width colon; type : in half width, and a space behind it")
+_NO_SPACE = N_("a space is missing behind the {written}; type one")
+_SPACE = N_("{code} is no space to YAML; type spaces with the input method off")
+_HYPHEN = N_("{written} ({code}) begins no list; type - in half width, and a space behind it")
+_MARK = N_("{written} ({code}) is a full-width mark; type {meant} in half width")
+_THOUSANDS = N_("{written} is read as two values; write the number without a comma")
+
+_SLIPS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
+    (_COLON, re.compile(rf"{_BEGIN}[\"']?(?P<key>[A-Za-z_][\w-]*)[\"']?[ ]*(?P<slip>[：﹕︰])|[{{,，][ ]*(?P<inner>[a-z_]+)[ ]*(?P<slip2>[：﹕])"), True),
+    (_SPACE, re.compile(rf"^[ ]*(?:-[ ]*)?(?P<slip>[{_WIDE}])[ {_WIDE}]*\S|{_BEGIN}(?P<key>[A-Za-z_][\w-]*):[ ]*(?P<slip2>[{_WIDE}])"), False),
+    (_HYPHEN, re.compile(rf"^[ ]*(?P<slip>[－–—―−])(?![－–—―−])[ {_WIDE}]*(?=(?P<key>[a-z_]+)[：:]|[ {_WIDE}])"), False),
+    (_NO_SPACE, re.compile(rf"{_BEGIN}(?P<key>[a-z_]+)(?P<slip>:)(?=[^\s/:])|[{{,][ ]*(?P<inner>[a-z_]+)(?P<slip2>:)(?=[^\s/:])"), True),
+    (_NO_SPACE, re.compile(r"^[ ]*(?P<slip>-)(?=(?P<key>[a-z_]+):[ ])"), True),
+    (_MARK, re.compile(rf"^[ ]*(?P<slip>＃)|{_BEGIN}(?P<key>[a-z_]+):[ ]+(?P<slip2>[｛［｜＞])|(?<=[\w\"'}}\]])[ ]*(?P<slip3>，)[ ]*(?P<inner>[a-z_]+)[:：]"), False),
+    (_THOUSANDS, re.compile(r"\{[^{}\n]*[a-z]:[ ]*(?P<slip>-?\d{1,3}(?:,\d{3})+)(?=[ ]*[,}])"), False),
+)  # fmt: skip
+_HALF = dict(zip("＃｛［｜＞，", "#{[|>,", strict=True))
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A slip in a line: what is said of it, where it is, what is written, and whether the line begins with it."""
+
+    message: str
+    at: int
+    written: str
+    begins: bool
+
+
+def slips(text: str, file: str, quoted: Spans, plain: Spans, broken: bool) -> list[Problem]:
+    """A problem for each slip in `text` outside its `quoted` texts, and the `plain` ones unless their lines begin with it.
+
+    In a file that is `broken` any word may be a key.
+    """
+    found = []
+    offset = 0
+    for line in text.split("\n"):
+        slip = None if line.lstrip().startswith("#") else _slip(line, broken)
+        at = offset + slip.at if slip else 0
+        if slip and not _inside(at, quoted) and (slip.begins or broken or not _inside(at, plain)):
+            values = {
+                "written": slip.written,
+                "code": f"U+{ord(slip.written[0]):04X}",
+                "meant": _HALF.get(slip.written, ""),
+            }
+            found.append(Problem(place_after(text[:at], file), slip.message, tuple(values.items())))
+        offset += len(line) + 1
+    return found
+
+
+def _inside(at: int, spans: Spans) -> bool:
+    """Whether the character stands within one of the texts, but for its first."""
+    index = bisect_right(spans, (at,)) - 1
+    return index >= 0 and spans[index][0] < at < spans[index][1]
+
+
+def _slip(line: str, broken: bool) -> Slip | None:
+    """The first slip of a line."""
+    for message, pattern, keyed in _SLIPS:
+        for found in pattern.finditer(line):
+            groups = found.groupdict()
+            key = groups.get("key") or groups.get("inner")
+            if keyed and not (broken and message == _COLON) and key not in _keys():
+                continue
+            name = next(each for each in ("slip", "slip2", "slip3") if groups.get(each))
+            return Slip(message, found.start(name), found[name], not groups.get("inner"))
+    return None
+
+
+@cache
+def _keys() -> frozenset[str]:
+    """Every key that a record may have, and the languages."""
+    records, names = [Record], set(LANGUAGES)
+    while records:
+        record = records.pop()
+        records += record.__subclasses__()
+        names.update(record.model_fields)
+    return frozenset(names)

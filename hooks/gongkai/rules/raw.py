@@ -1,0 +1,152 @@
+"""Markdown that the converter does not take: it would stand on the page as it was typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lxml import etree, html
+from markdown import Markdown
+
+from ..faults.problems import N_, Problem, place_after, problem
+from ..faults.rule import Rule
+from ..reading.sources import Document, Sources
+
+EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc", "fenced_code")
+"""Those of mkdocs.yml, and what MkDocs adds to them."""
+
+_QUOTED = ("pre", "code", "script", "style", "kbd", "samp")
+_WHERE = r"(?:https?:|mailto:|tel:|[#/.]|[\w%./\u4e00-\u9fff -]*[./]\w)"
+_LIST = N_("this list follows a paragraph at once and would be printed in it: leave a line empty before it")
+_TABLE = N_(
+    "this table would be printed with its bars: leave a line empty before it, and put a line | --- | below its head"
+)
+_LINK = N_(
+    "{raw} would be printed as it is: write links as [text](address), with half-width brackets and no spaces"
+)
+_HEAD = N_("{raw} would be printed as it is: type # in half width, then a space")
+_MARK = N_("{raw} would be printed as it is: this portal's Markdown does not know it; take the marks out")
+_BULLET = N_("{raw} begins no list here: type - in half width, then a space")
+_NESTED = N_(
+    "this entry is indented by too little and would stand beside the one above: indent it by four spaces"
+)
+_RAW: tuple[tuple[str, str], ...] = (
+    (_LIST, r"(?<=\n)[ ]{0,3}(?:[-*+]|1\.)[ ]+\S"),
+    (_TABLE, r"\|?[ ]*:?-{3,}:?[ ]*\|(?:[ ]*:?-{3,}:?[ ]*\|?)*|(?:^|(?<=\n))\|[^\n]+\|[ ]*\n\|[^\n]+\|"),
+    (_LINK, rf"!?\[[^\]\n]*\][ ]?(?:（|\(){_WHERE}[^)）\n]*[)）]|【[^】\n]*】\({_WHERE}[^)\n]*\)"),
+    (_HEAD, r"(?:^|(?<=\n))[ ]*＃{1,6}[^\n]{0,20}"),
+    (_BULLET, r"(?:^|(?<=\n))[ ]*[－＊＋][ \u3000]+\S"),
+    (
+        _MARK,
+        r"~~[^~\n]+~~|(?<!=)==[^=\n]+==(?!=)|(?:^|(?<=\n))[ ]*\[[ xX]\][ ]|(?:^|(?<=\n))(?:!!!|\?\?\?\+?)[ ]\S[^\n]{0,20}|\[\^[\w-]+\]"
+        r"|\{(?:\+\+|--|==|~~|>>)[^\n]{0,40}|(?:^|(?<=\n)):::|(?<!\*)\*\*[^\s*\d][^*\n]{0,40}\*\*(?!\*)|＊＊[^＊\n]{1,40}＊＊|<!--|```|~~~",
+    ),
+)  # fmt: skip
+_PATTERNS = tuple((message, re.compile(pattern)) for message, pattern in _RAW)
+_ITEM = re.compile(r"^(?P<indent>[ ]*)(?:[-*+]|\d{1,2}\.)[ ]+\S")
+_FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)")
+
+
+@lru_cache(maxsize=256)
+def converted(document: Document) -> str:
+    """The HTML that becomes of a page, made once for all rules."""
+    return Markdown(extensions=EXTENSIONS).convert(body(document))
+
+
+def body(document: Document) -> str:
+    """The Markdown of a page without its head."""
+    return re.sub(r"\A---\n.*?\n---\n", "", document.text, flags=re.DOTALL)
+
+
+def _raw(sources: Sources) -> Iterator[Problem]:
+    for document in sources.documents:
+        end = 0
+        for message, raw in _printed(converted(document)):
+            at = _at(document.text, raw, end)
+            end = max(end, at)
+            yield problem(place_after(document.text[:at], document.file), message, raw=raw.strip())
+        yield from _flattened(document)
+
+
+def _printed(made: str) -> Iterator[tuple[str, str]]:
+    """Yield what of Markdown stands in the texts of a page, and what is said of it."""
+    if not made.strip():
+        return
+    for block in html.fragment_fromstring(made, create_parent="div").iter(
+        "p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd"
+    ):
+        text = "".join(_texts(block))
+        yield from (
+            (_LINK, "！[")
+            for picture in block.iter("a")
+            if _is_picture(picture) and _before(picture).endswith("！")
+        )
+        for message, pattern in _PATTERNS:
+            found = [each[0] for each in pattern.finditer(text)]
+            yield from ((message, raw) for raw in (found[:1] if message == _LIST else found))
+
+
+def _is_picture(link: etree._Element) -> bool:
+    return (link.get("href") or "").lower().endswith((".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg"))
+
+
+def _before(element: etree._Element) -> str:
+    """The text just before an element."""
+    previous, parent = element.getprevious(), element.getparent()
+    return (previous.tail if previous is not None else parent.text if parent is not None else "") or ""
+
+
+def _texts(block: etree._Element) -> Iterator[str]:
+    """Yield the text of a block but for what is quoted and for the blocks in it."""
+    yield block.text or ""
+    for child in block:
+        if isinstance(child.tag, str) and child.tag not in (
+            *_QUOTED,
+            "p",
+            "li",
+            "ul",
+            "ol",
+            "table",
+            "blockquote",
+            "dd",
+        ):
+            yield from _texts(child)
+        yield child.tail or ""
+
+
+def _at(text: str, raw: str, after: int) -> int:
+    """Where `raw` stands in `text`: behind what was found before, if it does."""
+    shown = raw.strip()
+    at = text.find(shown, after)
+    return at if at >= 0 else max(text.find(shown), text.find(shown[:6]), 0)
+
+
+def _flattened(document: Document) -> Iterator[Problem]:
+    """Yield entries of a list that are meant to stand below another, and would stand beside it."""
+    quoted, above, offset = False, -1, 0
+    for line in document.text.split("\n"):
+        quoted ^= bool(_FENCE.match(line))
+        item = None if quoted else _ITEM.match(line)
+        if item:
+            indent = len(item["indent"])
+            if 0 <= above < indent < above + 4 and indent % 4:
+                yield problem(place_after(document.text[: offset + indent], document.file), _NESTED)
+            else:
+                above = indent
+        elif line and not line.startswith(" "):
+            above = -1
+        offset += len(line) + 1
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "markdown-raw",
+        N_("Hand-written pages hold no Markdown that would be printed as it was typed."),
+        N_("Write it as the guide for editors shows; quote what is meant to be seen as `code`."),
+        _raw,
+        severity="warning",
+        excusable=True,
+        across=True,
+    ),
+)
