@@ -3,8 +3,8 @@
 import pytest
 
 from gongkai.model.marked import Stated, stated
-from gongkai.reading.source import parse
-from gongkai.reading.stated import filled
+from gongkai.model.parts import Head, Part
+from gongkai.model.sections import sections
 
 
 @pytest.mark.parametrize(
@@ -26,10 +26,23 @@ def test_a_mark_says_the_value_with_its_words_as_printed(printed: str, said: Sta
     assert [each for _, each in stated(f"共{{{printed}|x}}。")] == [{"printed": printed, **said}]
 
 
-def test_the_figures_of_a_block_stand_in_the_order_of_its_text() -> None:
-    part = parse(
-        "role: review\nbody:\n- zh: 修{两座|dams}、{3座|gates}，{一处|left}。\n  en: null\n"
-        "  figures:\n    gates: {as_of: 2025-06-30}\n",
-        "done.yml",
-    )
-    assert list(filled({"done": part})["done"].get(("body", 0, "figures"))) == ["dams", "gates", "left"]
+def test_a_figure_stands_where_the_text_marks_it_first_wherever_it_is_stated() -> None:
+    head = {
+        "kind": "other", "title": {"zh": "总结", "en": None}, "period": {"start": "2025-01-01", "end": "2025-06-30"},
+        "parts": ["done"],
+    }  # fmt: skip
+    texts = [
+        {"zh": "修{两座|dams}、{3座|gates}。", "en": None},
+        {"zh": "另有{3座|gates}，{一处|left}。", "en": None},
+    ]
+    stated: dict[str, object] = {id: {} for id in ("left", "gates", "unmarked", "dams")}
+    part = {
+        "role": "review",
+        "body": [{"heading": {"zh": "工程", "en": None}, "figures": stated, "body": texts}],
+    }
+    (area,) = sections("2025", Head.model_validate(head), {"done": Part.model_validate(part)})
+    assert [list(each.figures) for each in (area, *area.children)] == [
+        ["unmarked"],
+        ["dams", "gates"],
+        ["left"],
+    ]

@@ -237,6 +237,16 @@ def test_a_report_in_braces_is_not_touched(folder: Path) -> None:
     assert reports(folder) == before
 
 
+def test_what_stands_around_a_figure_is_left_to_the_editor(folder: Path) -> None:
+    migrate(folder)
+    text = (folder / "reports/2024/plans.yml").read_text("utf-8")
+    assert text.partition("理念，\n")[2].split("\n")[1:4] == [
+        "  # gongkai: allow mark-incomplete: as before; draw the mark around 90%以上 and let the English say no more than the figure",
+        "  - id: supply-rate-target",
+        "    zh: 农村规模化供水率达到{90%|rural-supply-target}以上；",
+    ]
+
+
 def test_faulty_data_is_not_touched(folder: Path) -> None:
     path = folder / "reports/2024/source.txt"
     path.write_text(path.read_text("utf-8").replace("36座", "37座"), "utf-8")

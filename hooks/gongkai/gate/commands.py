@@ -165,7 +165,7 @@ def migrate(path: Path, lang: str | None) -> None:
     """Change the data in PATH (site_data) from former shapes to that of today, and say what was done."""
     gettext = translations(lang or message_language()).gettext
     try:
-        done = migrate_data(path)
+        done = migrate_data(path, gettext)
     except DataError as error:
         tell(error, lang)
     except OSError as error:
@@ -178,7 +178,8 @@ def migrate(path: Path, lang: str | None) -> None:
         )
         sys.exit(1)
     for file in done.files:
-        said = gettext("{file}: {before} lines before, {after} now, {marks} figures marked in the texts")
+        marked = gettext("{file}: {before} lines before, {after} now, {marks} figures marked in the texts")
+        said = marked if file.marks else gettext("{file}: {before} lines before, {after} now")
         click.echo(said.format(**vars(file)))
     if not done.files:
         click.echo(gettext("Every report stands in part files already; nothing was changed."))

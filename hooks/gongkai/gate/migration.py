@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..faults.problems import DataError, Problem
+from ..faults.problems import N_, Problem
 from ..migrating.compact import compact
+from ..migrating.exceptions import excused
 from ..migrating.shape import migrated
 from ..model.references import references
 from ..reading.source import Source
 from ..reading.sources import Sources, read_sources
 from ..rules.language.record import read_record, stale, translations_of
+from ..rules.numbers.marking import indicator_names
 from .examine import examine, load
 from .recording import record_translations
 
+Gettext = Callable[[str], str]
+
+_LEFT_OUT = N_("as before; draw the mark around {whole} and let the English say no more than the figure")
 _REGISTERS = ("indicators", "programmes", "documents", "charts")
 """What reports name, in many short records."""
 
@@ -37,7 +43,7 @@ class Migration:
     waiting: tuple[Problem, ...] = ()
 
 
-def migrate(root: Path) -> Migration:
+def migrate(root: Path, gettext: Gettext = str) -> Migration:
     """Change the reports below `root` to part files, in place, and write registers shortly; nothing is changed if all stand in such.
 
     Raises:
@@ -46,10 +52,13 @@ def migrate(root: Path) -> Migration:
     """
     figures = {report.id: report.figures for report in load(root).reports}
     sources = read_sources(root)
+    names = dict(indicator_names(sources))
     texts = [
         (report[name], text)
         for report in sources.reports
-        for name, text in migrated(report, figures[report.id]).items()
+        for name, text in excused(
+            report, migrated(report, figures[report.id]), names, gettext(_LEFT_OUT)
+        ).items()
     ]
     if texts:
         shared = ((sources[name], compact(sources[name])) for name in _REGISTERS)
@@ -72,14 +81,15 @@ def _waiting(root: Path, sources: Sources) -> tuple[Problem, ...]:
 
 
 def _write(root: Path, texts: list[tuple[Source, str]]) -> None:
-    for source, text in texts:
-        Path(source.file).write_text(text, "utf-8", newline="\n")
+    sound = False
     try:
+        for source, text in texts:
+            Path(source.file).write_text(text, "utf-8", newline="\n")
         load(root)
-    except DataError:
-        for source, _ in texts:
+        sound = True
+    finally:
+        for source, _ in () if sound else texts:
             Path(source.file).write_text(source.text, "utf-8", newline="\n")
-        raise
 
 
 def _told(source: Source, text: str) -> Migrated:

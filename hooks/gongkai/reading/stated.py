@@ -5,7 +5,7 @@ So whoever asks the files what a figure is need not know whether the text or the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -47,9 +47,6 @@ def filled(parts: Mapping[str, Source]) -> dict[str, Source]:
         filling[home].add((*at, "figures", figure), said, parts[name], where, offset, here=home == name)
     for figure, (home, at) in homes.items():
         filling[home].name((*at, "figures", figure))
-    printed = list(dict.fromkeys(figure for _, _, _, figure, _, _ in marks))
-    for home, at in dict.fromkeys(homes.values()):
-        filling[home].sort((*at, "figures"), printed)
     return {name: each.source() for name, each in filling.items()}
 
 
@@ -94,13 +91,6 @@ class _Filling:
         figure = self._open(path)
         if figure is not None and not {"indicator", "indicators"} & figure.keys():
             figure["indicator"] = path[-1]
-
-    def sort(self, path: KeyPath, order: Sequence[str]) -> None:
-        """Let the figures at `path` stand in the order of the text."""
-        figures = self._open(path)
-        if figures:
-            marked = {id: figures.pop(id) for id in order if id in figures}
-            figures |= {**marked, **{id: figures.pop(id) for id in tuple(figures)}}
 
     def source(self) -> Source:
         """The file as it is now."""
