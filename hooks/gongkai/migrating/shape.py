@@ -16,7 +16,12 @@ from .compact import compact
 from .edits import Edits
 from .figures import Marks, mark, reduce
 
-_ROLES: Mapping[str, Role] = {"achievements": "review", "plans": "plan"}
+ROLES: Mapping[str, Role] = {"achievements": "review", "plans": "plan"}
+"""The roles of the files of the former shape."""
+_OURS = LANGUAGES[ORIGINAL]
+LEVELS = (_OURS.part(1), f"{_OURS.item(1)}…{_OURS.stop}", f"{_OURS.measure(1)}…{_OURS.stop}")
+"""How it printed the headings of parts, areas and measures."""
+
 _SCHEMA = re.compile(r"(?<=/)(?:achievements|plans)(?=\.schema\.json\s*$)", re.MULTILINE)
 _BRACED = N_("this file stands in braces; write each key on a line of its own, then run gongkai migrate")
 _MODELINE = re.compile(r"# yaml-language-server:.*\n")
@@ -33,7 +38,7 @@ def migrated(report: ReportSources, figures: Figures) -> dict[str, str]:
     braced = [source.locate(()) for source in report.files.values() if Edits(source).in_brackets(())]
     if braced:
         raise DataError(problem(place, _BRACED) for place in braced)
-    parts = {name: Edits(report[name]) for name in _ROLES}
+    parts = {name: Edits(report[name]) for name in ROLES}
     marks = Marks()
     for edits in parts.values():
         mark(edits, figures, marks)
@@ -54,7 +59,7 @@ def _part(source: Source, name: str, heading: str) -> Edits:
     if schema:
         edits.replace(schema.start(), schema.end(), "part")
     edits.replace(
-        source.keys[(name,)].start, source.keys[(name,)].end, f"role: {_ROLES[name]}\n{heading}\nbody"
+        source.keys[(name,)].start, source.keys[(name,)].end, f"role: {ROLES[name]}\n{heading}\nbody"
     )
     for path, _ in source.find(f"{name}.*.measures"):
         edits.rename(path, "body")
@@ -102,14 +107,13 @@ def _heading(head: Source, name: str) -> str:
 
 
 def _head(source: Source) -> Edits:
-    edits, ours = Edits(source), LANGUAGES[ORIGINAL]
+    edits = Edits(source)
     modeline = _MODELINE.match(source.text)
     first = modeline.end() if modeline else 0
     edits.replace(first, first, "kind: work-report\n")
-    levels = [ours.part(1), f"{ours.item(1)}…{ours.stop}", f"{ours.measure(1)}…{ours.stop}"]
     key, end = source.keys[("headings",)], edits.next_line(edits.end(("headings",)) - 1)
-    moved = [line for name in _ROLES for line in Edits(parse(_heading(source, name), "")).comments()]
+    moved = [line for name in ROLES for line in Edits(parse(_heading(source, name), "")).comments()]
     kept = [line for line in edits.comments(key.start, end) if line not in moved]
-    lines = [*kept, f"markers: {inline(levels)}", f"parts: {inline(list(_ROLES))}"]
+    lines = [*kept, f"markers: {inline(list(LEVELS))}", f"parts: {inline(list(ROLES))}"]
     edits.replace(key.start, end, "".join(f"{line}\n" for line in lines))
     return edits
