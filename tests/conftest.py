@@ -23,6 +23,9 @@ os.environ.setdefault("SOURCE_DATE_EPOCH", "1782777600")
 """No clock lies before 30 June 2026, when all that the fixture office dates has been."""
 ROOT = Path(__file__).parent.parent
 OFFICE = ROOT / "tests/fixtures/office"
+TRANSPORT = ROOT / "tests/fixtures/transport"
+"""Another office that does not exist: a year's report, a list of tasks and a half-year's report, each of its own shape."""
+
 CODE = ("mkdocs.yml", "hooks", "overrides", "docs/assets")
 """What a portal is made of besides its content."""
 
@@ -97,6 +100,15 @@ def untranslated_portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
         build(folder, folder / "site")
 
     return once(tmp_path_factory, "untranslated", make)
+
+
+@pytest.fixture(scope="session")
+def transport_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the office whose reports have unlike shapes."""
+    made = once(
+        tmp_path_factory, "transport", lambda folder: build(portal(folder, TRANSPORT), folder / "site")
+    )
+    return made / "site"
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

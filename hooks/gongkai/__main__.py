@@ -22,6 +22,7 @@ _MODULES = {
     "export": "build.exporting",
     "headers": "delivery.commands",
     "inspect": "inspection.commands",
+    "migrate": "gate.commands",
     "new": "gate.commands",
     "pack": "delivery.commands",
     "rollback": "delivery.commands",

@@ -23,12 +23,13 @@ import yaml
 from gongkai.model import former
 from gongkai.model.data import Report
 from gongkai.model.outline import figures
-from gongkai.model.report import REPORT, Achievements, Plans, ReportHead
+from gongkai.model.report import Achievements, Plans, ReportHead
 from gongkai.reading.source import read
 from gongkai.reading.sources import RECORD, ReportSources, read_sources
 from gongkai.rules.fidelity import compose
 from gongkai.rules.language.record import read_record, translations_of, written_record
 
+from .taken_apart import taken_apart
 from .vocabulary import Half, Record, blocks, figures_in, halves, plain_figures, rewritten, varied
 
 ROOT = Path(__file__).parent.parent.parent
@@ -60,8 +61,8 @@ class Real:
 
     @cached_property
     def report(self) -> Record:
-        """The real report: its three files by name."""
-        return {name: self.read(f"reports/{_REAL}/{name}") for name in REPORT}
+        """The real report: what its files say, by name."""
+        return taken_apart(next(each for each in read_sources(self.folder).reports if each.id == _REAL))
 
     @cached_property
     def figures(self) -> dict[str, Record]:

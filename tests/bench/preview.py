@@ -28,7 +28,9 @@ from tools.servers import free_port
 
 from .archive import CODE, ROOT, SIZES, write
 
-_FIGURE = re.compile(r"(new-entities:\s+\{?value: '?)\d+")
+_FIGURE = re.compile(r"(new-entities:\s+\{?value: '?|新登记市场主体\{)\d+")
+"""In a file of figures, or as a mark of the text."""
+
 _IN_SOURCE = re.compile(r"(共新登记市场主体)\d+")
 _PAUSE = 0.01
 

@@ -16,6 +16,7 @@ from .portal import Edit, Portal, line_of
 REPORT = ("report.yml", "achievements.yml", "plans.yml")
 NUMBER = re.compile(r"(?<![\w{.,-])\d[\d,.]*\d|(?<![\w{.,-])\d(?![\w.,}-])")
 _REFERENCE = re.compile(r"\{[\w.-]+\}")
+_MARK = re.compile(r"\{([^{}|]+)\|[a-z0-9.-]+\}")
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -69,70 +70,33 @@ def next_digit(found: re.Match[str]) -> str:
     return number[:-1] + str((int(number[-1]) + 1) % 10)
 
 
-def figures(portal: Portal) -> Iterator[tuple[Source, KeyPath, dict[str, object]]]:
-    for report in portal.sources.reports:
-        for source, path, value in report.find(*FIGURES):
-            if isinstance(value, dict) and "value" in value:
-                yield source, path, value
+def marked(pattern: str, new: Callable[[re.Match[str]], str]) -> Callable[[Portal], Iterator[Edit]]:
+    """Edits that replace each match of `pattern` in what the marks of figures print."""
 
-
-def figure_value(portal: Portal) -> Iterator[Edit]:
-    for source, path, value in figures(portal):
-        number = str(value["value"])
-        for at in range(len(number)):
-            if number[at].isdigit():
-                digit = str((int(number[at]) + 3) % 10)
-                yield in_record(
-                    source,
-                    path,
-                    portal.whole(source, (*path, "value"), number[:at] + digit + number[at + 1 :]),
-                )
-
-
-def in_record(source: Source, path: KeyPath, edit: Edit) -> Edit:
-    """`edit` of a figure, which may also be told where the text refers to it."""
-    id = str(path[-1])
-    within = source.values[path[:-2]]
-    reference = source.text.find(f"{{{id}", within.start, within.end)
-    first = line_of(source.text, reference if reference >= 0 else edit.start)
-    last = line_of(source.text, edit.end)
-    return Edit(edit.file, edit.start, edit.end, edit.new, range(min(first, last), max(first, last) + 1))
-
-
-def figure_part(key: str, changed: Callable[[str], str | None]) -> Callable[[Portal], Iterator[Edit]]:
     def edits(portal: Portal) -> Iterator[Edit]:
-        for source, path, value in figures(portal):
-            part = value.get(key)
-            new = changed(part) if isinstance(part, str) else None
-            if new is not None:
-                yield in_record(source, path, portal.whole(source, (*path, key), new))
+        for source, path, _ in portal.texts("zh", *REPORT):
+            around = source.values[path]
+            for mark in _MARK.finditer(source.text, around.start, around.end):
+                for found in re.finditer(pattern, mark[1]) if path[-2] != "target" else ():
+                    start = mark.start(1) + found.start()
+                    yield Edit(source.file, start, start + len(found[0]), new(found))
 
     return edits
 
 
-def scale_lost(portal: Portal) -> Iterator[Edit]:
+def figures(portal: Portal) -> Iterator[tuple[Source, KeyPath, dict[str, object]]]:
+    """Yield source, path and value of each figure of which something is written under `figures`."""
+    for report in portal.sources.reports:
+        for source, path, value in report.find(*FIGURES):
+            written = report.written[source.file.rpartition("/")[2].removesuffix(".yml")].get(path)
+            if isinstance(value, dict) and written:
+                yield source, path, value
+
+
+def as_of(portal: Portal) -> Iterator[Edit]:
     for source, path, value in figures(portal):
-        if value.get("scale"):
-            written, mark = f"scale: {value['scale']}, ", source.values[path]
-            at = source.text.find(written, mark.start, source.text.find("\n", mark.start))
-            if at >= 0:
-                yield in_record(source, path, Edit(source.file, at, at + len(written), ""))
-
-
-def rank_changed(portal: Portal) -> Iterator[Edit]:
-    for source, path, value in figures(portal):
-        rank = value.get("rank")
-        if isinstance(rank, dict):
-            new = str(int(rank["place"]) + 1)
-            yield in_record(source, path, portal.whole(source, (*path, "rank", "place"), new))
-
-
-def comparison_inverted(portal: Portal) -> Iterator[Edit]:
-    for source, path, value in figures(portal):
-        comparison = value.get("comparison")
-        if isinstance(comparison, dict) and "direction" in comparison:
-            new = "down" if comparison["direction"] == "up" else "up"
-            yield in_record(source, path, portal.whole(source, (*path, "comparison", "direction"), new))
+        if isinstance(value.get("as_of"), str):
+            yield portal.whole(source, (*path, "as_of"), f"{str(value['as_of'])[:-2]}17")
 
 
 def dropped_character(portal: Portal) -> Iterator[Edit]:
@@ -148,13 +112,9 @@ def dropped_character(portal: Portal) -> Iterator[Edit]:
 
 def sentences(portal: Portal) -> Iterator[tuple[Source, KeyPath]]:
     for report in portal.sources.reports:
-        for name, pattern in (
-            ("achievements", "achievements.*.measures.*.sentences.*"),
-            ("plans", "plans.*.sentences.*"),
-        ):
-            yield from (
-                (report[name], path) for path, value in report[name].find(pattern) if isinstance(value, dict)
-            )
+        for source, path, value in report.find("**.sentences.*"):
+            if isinstance(value, dict):
+                yield source, path
 
 
 def sentence_deleted(portal: Portal) -> Iterator[Edit]:
@@ -331,7 +291,7 @@ def id_doubled(portal: Portal) -> Iterator[Edit]:
 
 def target(portal: Portal) -> Iterator[Edit]:
     for report in portal.sources.reports:
-        for source, path, text in report.texts("zh", "plans.*.sentences.*.target"):
+        for source, path, text in report.texts("zh", "**.sentences.*.target"):
             mark = source.values[path]
             yield Edit(source.file, mark.start, mark.start + 1, "不" + text[0])
 
@@ -342,8 +302,11 @@ def other_indicator(portal: Portal) -> Iterator[Edit]:
     units = {id: register.get((*path[:-1], "unit", "zh")) for path, id in register.texts("indicators.*.id")}
     for source, path, value in figures(portal):
         other = next((id for id, unit in units.items() if unit != value.get("unit") and unit), None)
-        if isinstance(value.get("indicator"), str) and other and value.get("unit"):
-            yield portal.whole(source, (*path, "indicator"), other)
+        at = source.values[path].start + 1
+        if other and value.get("unit") and source.text[at - 1] == "{":
+            first = line_of(source.text, source.text.index(f"|{path[-1]}"))
+            lines = range(first, line_of(source.text, at) + 1)
+            yield Edit(source.file, at, at, f"indicator: {other}, ", lines)
 
 
 def future(portal: Portal) -> Iterator[Edit]:
@@ -356,8 +319,8 @@ def future(portal: Portal) -> Iterator[Edit]:
 def source_text(portal: Portal) -> Iterator[Edit]:
     """A number of the archived source differs from the report's: the report is told."""
     for report in portal.sources.reports:
-        for source, path, text in report.texts("zh", "achievements.*.measures.*.sentences.*"):
-            if _REFERENCE.search(text) or not report.text:
+        for source, path, text in report.texts("zh", "**.sentences.*"):
+            if "{" in text or not report.text:
                 continue
             quoted = text[:12]
             at = report.text.find(quoted)

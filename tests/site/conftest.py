@@ -21,8 +21,14 @@ def office(fixture_site: Path) -> Site:
     return Site(fixture_site)
 
 
-@pytest.fixture(scope="session", params=["real", "office"])
+@pytest.fixture(scope="session")
+def transport(transport_site: Path) -> Site:
+    """The site of the fictitious office whose reports have unlike shapes."""
+    return Site(transport_site)
+
+
+@pytest.fixture(scope="session", params=["real", "office", "transport"])
 def site(request: pytest.FixtureRequest) -> Site:
-    """Either site."""
+    """Any of the sites."""
     found: Site = request.getfixturevalue(request.param)
     return found

@@ -22,12 +22,12 @@ HEAD = "kind: work-report\nparts: [review]\n"
     ("mark", "said"),
     [
         ("24个|a", {"value": "24", "unit": "个"}),
-        ("近15000人次|a", {"value": "15000", "unit": "人次", "bound": "nearly"}),
+        ("近15000人次|a", {"value": "15000", "unit": "人次", "bound": "nearly", "qualifier": "近"}),
         ("1,234.50万元|a", {"value": "1234.50", "scale": "万", "unit": "元"}),
         ("-3.5%|a", {"value": "-3.5", "unit": "%"}),
         ("由24.7%提高到31%|a", {"before": "24.7", "value": "31", "unit": "%"}),
         ("5%至6%|a", {"low": "5", "high": "6", "unit": "%"}),
-        ("两个|a", {"value": "2", "unit": "个"}),
+        ("两个|a", {"value": "2", "unit": "个", "words": "两"}),
         ("上百家|a", {}),
     ],
 )

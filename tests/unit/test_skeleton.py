@@ -48,23 +48,22 @@ def complete(office: Path) -> None:
     write(
         folder / "report.yml",
         ("^title:\n  zh:\n  en:", "title: {zh: 工作总结和计划, en: Work and plans}"),
-        ("achievements:\n    zh:\n    en:", "achievements: {zh: 工作总结, en: Work}"),
-        ("plans:\n    zh:\n    en:", "plans: {zh: 工作计划, en: Plans}"),
     )
     write(
         folder / "achievements.yml",
-        ("  - area: flood-safety.*(?=  - area: service)", ""),
-        ("zh:\n      en:", "zh: 便民服务\n      en: Services"),
+        ("^heading:\n  zh:\n  en:", "heading: {zh: 工作总结, en: Work}"),
+        ("- area: flood-safety.*(?=- area: service)", ""),
+        ("zh:\n    en:", "zh: 便民服务\n    en: Services"),
         ("id:$", "id: online"),
-        ("zh:\n          en:", "zh: 网上办理\n          en: Online services"),
-        ("zh:\n            en: null", 'zh: 网上办理事项达到{services-online}。\n            en: "There are {services-online} services online."'),
-        ("        # Fig.*\n        #   services-online: {value: ,", "        figures:\n          services-online: {value: 13,"),
+        ("zh:\n      en:", "zh: 网上办理\n      en: Online services"),
+        ("zh:\n      en: null", 'zh: 网上办理事项达到{13项|services-online}。\n      en: "There are {services-online} services online."'),
     )  # fmt: skip
     write(
         folder / "plans.yml",
-        ("  - area: flood-safety.*(?=  - area: service)", ""),
-        ("zh:\n      en:", "zh: 便民服务\n      en: Services"),
-        ("id:\n        zh:\n", "id: still-more\n        zh: 网上办理事项再增加。\n"),
+        ("^heading:\n  zh:\n  en:", "heading: {zh: 工作计划, en: Plans}"),
+        ("- area: flood-safety.*(?=- area: service)", ""),
+        ("zh:\n    en:", "zh: 便民服务\n    en: Services"),
+        ("id:\n    zh:\n", "id: still-more\n    zh: 网上办理事项再增加。\n"),
     )
     write(office / "home.yml", (r"key_figures: \[.*?\]", "key_figures: [services-online]"))
     text = (office / "reports/2025/plans.yml").read_text("utf-8")
@@ -78,7 +77,7 @@ def complete(office: Path) -> None:
 def test_a_skeleton_filled_in_is_a_sound_report(office: Path, line_end: str) -> None:
     made = gongkai("new", "report", "2026")
     assert made.exit_code == 0
-    assert "achievements.yml:6:10: zh is empty; fill it in [shape]" in made.stdout
+    assert "achievements.yml:5:6: zh is empty; fill it in [shape]" in made.stdout
     assert checked().exit_code == 1
     complete(office)
     for path in (office / "reports/2026").iterdir():
@@ -114,9 +113,29 @@ def test_nothing_is_overwritten_or_made_elsewhere(office: Path, id: str, message
     assert {path: path.read_bytes() for path in office.rglob("*.*")} == before
 
 
+def test_the_next_report_has_the_parts_and_levels_of_the_last(office: Path) -> None:
+    shutil.copytree(OFFICE.parent.parent / "transport/site_data", office, dirs_exist_ok=True)
+    shutil.rmtree(office / "reports/2024")
+    shutil.rmtree(office / "reports/2025")
+    shutil.rmtree(office / "reports/2024-h1")
+    gongkai("new", "report", "2024")
+    folder = office / "reports/2024"
+    head = (folder / "report.yml").read_text("utf-8")
+    assert (
+        "markers: [一、, （一）…。, 1. …。]\nparts: [opening, review, problems, plan, glossary, signature]\n"
+        in head
+    )
+    assert (
+        (folder / "problems.yml")
+        .read_text("utf-8")
+        .endswith("role: problems\nheading:\n  zh:\n  en:\nbody:\n- zh:\n  en: null\n")
+    )
+    assert "    #   {公里|roads-rebuilt}\n" in (folder / "review.yml").read_text("utf-8")
+
+
 def test_the_first_report_begins_with_all_areas(office: Path) -> None:
     shutil.rmtree(office / "reports")
     assert gongkai("new", "report", "2026").exit_code == 0
-    assert "  - area: water-supply # 城乡供水\n" in (office / "reports/2026/achievements.yml").read_text(
+    assert "- area: water-supply # 城乡供水\n" in (office / "reports/2026/achievements.yml").read_text(
         "utf-8"
     )

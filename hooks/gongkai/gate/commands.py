@@ -1,4 +1,4 @@
-"""The commands for who edits the data: check, explain, new, translated."""
+"""The commands for who edits the data: check, explain, migrate, new, translated."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from . import gate
 from .explain import explained, listed
 from .findings import FORMATS, text
 from .gate import REGISTER
+from .migration import migrate as migrate_data
 from .quoting import quoting
 from .recording import record_translations
 from .skeleton import RefusedError, skeleton
@@ -160,4 +161,31 @@ def translated(places: tuple[str, ...], data: Path, lang: str | None, *, every: 
     sys.exit(bool(told.stale or told.unmet))
 
 
-COMMANDS = (check, explain, new, translated)
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path), default=Path("site_data"))
+@_lang
+def migrate(path: Path, lang: str | None) -> None:
+    """Change the data in PATH (site_data) from former shapes to that of today, and say what was done."""
+    gettext = translations(lang or message_language()).gettext
+    try:
+        done = migrate_data(path, gettext)
+    except DataError as error:
+        tell(error, lang)
+    except OSError as error:
+        raise click.ClickException(str(error)) from None
+    for line in problems.listed(done.waiting, gettext):
+        click.echo(line)
+    if done.waiting:
+        click.echo(
+            gettext("Nothing was changed: settle these texts first, then run gongkai migrate."), err=True
+        )
+        sys.exit(1)
+    for file in done.files:
+        marked = gettext("{file}: {before} lines before, {after} now, {marks} figures marked in the texts")
+        said = marked if file.marks else gettext("{file}: {before} lines before, {after} now")
+        click.echo(said.format(**vars(file)))
+    if not done.files:
+        click.echo(gettext("Every report stands in part files already; nothing was changed."))
+
+
+COMMANDS = (check, explain, migrate, new, translated)

@@ -124,7 +124,7 @@ def _part(files: ReportSources, problems: Sequence[Problem]) -> Part:
     folder = files.text_file.removesuffix("source.txt")
     models = {name: _model(_shape(files, name), source, found) for name, source in files.files.items()}
     report = _parted(files, models) if files.parted else _report(files, models)
-    if report and not _broken(folder, [*problems, *found], _COMPOSING):
+    if report and not _broken(folder, [*problems, *found], _PROVING if files.parted else _COMPOSING):
         found += rules.FIDELITY.name(_unproved(files, models) if files.parted else _unfaithful(files, report))
     return Part(files, report, tuple(found))
 
@@ -140,8 +140,10 @@ def _is_error(fault: Problem) -> bool:
     return rules.ALL[fault.rule].severity == "error"
 
 
-_COMPOSING = {rules.FILES.id, rules.SHAPE.id, "figure-reference", "figure-declared-twice", "figure-parts"}
+_PROVING = {rules.FILES.id, rules.SHAPE.id, "figure-reference"}
 """Rules without which a report's text cannot be put together."""
+_COMPOSING = {*_PROVING, "figure-declared-twice", "figure-parts"}
+"""Those of the former shape, in which figures print a part of the text."""
 
 
 def _broken(folder: str, problems: Sequence[Problem], blocking: Container[str] = rules.ALL) -> bool:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 from ..faults.problems import N_
+from ..importing.yamltext import inline
+from ..migrating.shape import LEVELS, ROLES
 from ..model.languages import ORIGINAL
 from ..model.report import Disclosure
+from ..model.tree import Role
+from ..reading.source import KeyPath, Source
 from ..reading.sources import ReportSources, Sources
 from ..rules.numbers.stated import stated
 from ..rules.records.dates import covered
@@ -20,10 +26,15 @@ _SOURCE = N_(
     "Replace this line by the whole text of the report, one paragraph a line, and change nothing in it."
 )
 _REPORT = N_("Write null for what the source does not state; never guess.")
-_ACHIEVEMENTS = N_(
-    "Areas in the order of the source; headings without （一） and full stop, leads without 一是. Remove what it lacks."
+_LEVELS = N_(
+    "What numbers the headings, level by level, and closes them; the parts in the order of the source:"
 )
-_FIGURES = N_("Figures of the last report in this area; under figures:, with the new values, they go on:")
+_REVIEW = N_(
+    "Areas in the order of the source; headings without what numbers and closes them. Remove what the report lacks."
+)
+_FIGURES = N_(
+    "Figures of the last report in this area; marked in the text with what it prints now, they go on:"
+)
 _PLANS = N_(
     "Each promise is an item of its own, with an id. Add target and due only where the source states them."
 )
@@ -34,8 +45,18 @@ class RefusedError(Exception):
     """No skeleton can be made; the message, a msgid, says why."""
 
 
+@dataclass(frozen=True)
+class _Part:
+    """A part of the last report: its name, its role, the file it stood in, and its areas with their places."""
+
+    name: str
+    role: Role
+    before: Source | None
+    areas: tuple[tuple[KeyPath, str], ...]
+
+
 def skeleton(sources: Sources, id: str, gettext: Gettext) -> dict[str, str]:
-    """Text of each file of the new report `id` by its name, the areas those of the last report.
+    """Text of each file of the new report `id` by its name, parts and areas those of the last report.
 
     Raises:
         RefusedError: if `id` names no period, or a report that is there.
@@ -46,61 +67,97 @@ def skeleton(sources: Sources, id: str, gettext: Gettext) -> dict[str, str]:
     if Path(sources.root, "reports", id).exists():
         raise RefusedError(N_("the report {id} is there already; nothing was changed"))
     last = next(iter(sources.latest), None)
+    parts = tuple(_parts(sources, last))
     return {
-        "report.yml": _text(_schema("report", last), *_head(days, gettext)),
-        "achievements.yml": _text(_schema("achievements", last), *_achievements(sources, last, gettext)),
-        "plans.yml": _text(_schema("plans", last), *_plans(sources, last, gettext)),
+        "report.yml": _text(_schema(sources, "report"), *_head(days, last, parts, gettext)),
+        **{
+            f"{part.name}.yml": _text(_schema(sources, "part"), *_written(sources, last, part, gettext))
+            for part in parts
+        },
         "source.txt": _text(gettext(_SOURCE)),
     }
 
 
-def _head(days: tuple[date, date], gettext: Gettext) -> Iterator[str]:
+def _parts(sources: Sources, last: ReportSources | None) -> Iterator[_Part]:
+    """Yield the parts of the last report; without one in part files, what was done and what is planned."""
+    if last and last.parted:
+        for name in last["report"].get(("parts",)):
+            source = last[name]
+            found = tuple((path[:-1], area) for path, area in source.texts("body.*.area"))
+            yield _Part(name, last.role(source, ()), source, found)
+        return
+    for name, role in ROLES.items():
+        if last:
+            areas = [(path[:-1], area) for path, area in last[name].texts(f"{name}.*.area")]
+        else:
+            areas = [((), area) for _, area in sources["areas"].texts("areas.*.id")]
+        yield _Part(name, role, last[name] if last else None, tuple(areas))
+
+
+def _head(
+    days: tuple[date, date], last: ReportSources | None, parts: Sequence[_Part], gettext: Gettext
+) -> Iterator[str]:
     start, end = days
     length = (end.year - start.year) * 12 + end.month - start.month + 1
     begin = end + timedelta(days=1)
     month = begin.month - 1 + length
     until = date(begin.year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    levels = last["report"].get(("markers",)) if last and last.parted else LEVELS
     yield f"# {gettext(_REPORT)}"
-    yield from ("title:", "  zh:", "  en:")
+    yield from ("kind: work-report", "title:", "  zh:", "  en:")
     yield f"period: {{start: {start}, end: {end}}}"
     yield f"plan_period: {{start: {begin}, end: {until}}}"
-    yield from ("headings:", "  achievements:", "    zh:", "    en:", "  plans:", "    zh:", "    en:")
+    yield f"# {gettext(_LEVELS)}"
+    yield f"markers: {inline(levels or [])}"
+    yield f"parts: {inline([part.name for part in parts])}"
     yield "disclosure:"
     for name in Disclosure.model_fields:
         yield f"  {name}: null"
     yield from ("source: source.txt", "imprint: null")
 
 
-def _achievements(sources: Sources, last: ReportSources | None, gettext: Gettext) -> Iterator[str]:
-    yield f"# {gettext(_ACHIEVEMENTS)}"
-    yield "achievements:"
-    for index, area in _areas(sources, last, "achievements"):
+def _written(sources: Sources, last: ReportSources | None, part: _Part, gettext: Gettext) -> Iterator[str]:
+    if part.role == "plan":
+        yield from _promised(last, gettext)
+        yield f"# {gettext(_PLANS)}"
+    elif part.areas:
+        yield f"# {gettext(_REVIEW)}"
+    yield f"role: {part.role}"
+    if part.before is None or not last or not last.parted or part.before.get(("heading",)):
+        yield from ("heading:", "  zh:", "  en:")
+    yield "body:"
+    for path, area in part.areas:
         yield from _area(sources, area)
-        yield from ("    measures:", "      - id:", "        lead:", "          zh:", "          en:")
-        yield from ("        sentences:", "          - zh:", "            en: null")
-        known = [
-            figure for figure in (stated(last) if last else ())
-            if figure.path[:2] == ("achievements", index) and len(figure.indicators) == 1
-        ]  # fmt: skip
-        if known:
-            yield f"        # {gettext(_FIGURES)}"
-        for figure in known:
-            unit = f', unit: "{figure.unit}"' if figure.unit else ""
-            yield f"        #   {figure.id}: {{value: {unit}, indicator: {figure.indicators[0]}}}"
+        if part.role == "plan":
+            yield from ("  sentences:", "  - id:", "    zh:", "    en: null")
+        else:
+            yield from ("  body:", "  - id:", "    heading:", "      zh:", "      en:")
+            yield from ("    sentences:", "    - zh:", "      en: null")
+            yield from _known(last, part, path, gettext)
+    if not part.areas:
+        yield from ("- zh:", "  en: null")
 
 
-def _plans(sources: Sources, last: ReportSources | None, gettext: Gettext) -> Iterator[str]:
-    promises = [
-        (source.get((*path, "id")), source.get((*path, ORIGINAL))) for source, path in still_open(last)
-    ]
-    if last and promises:
-        yield f"# {gettext(_OPEN).format(file=last['plans'].file)}"
-        yield from (f"#   {id}: {text}" for id, text in promises)
-    yield f"# {gettext(_PLANS)}"
-    yield "plans:"
-    for _, area in _areas(sources, last, "plans"):
-        yield from _area(sources, area)
-        yield from ("    sentences:", "      - id:", "        zh:", "        en: null")
+def _known(last: ReportSources | None, part: _Part, path: KeyPath, gettext: Gettext) -> Iterator[str]:
+    """Yield, as comments, marks for the figures that the last report stated in an area."""
+    known = [
+        figure for figure in (stated(last) if last else ())
+        if figure.source is part.before and figure.path[: len(path)] == path and len(figure.indicators) == 1
+    ]  # fmt: skip
+    if known:
+        yield f"    # {gettext(_FIGURES)}"
+    for figure in known:
+        yield f"    #   {{{figure.scale or ''}{figure.unit or ''}|{figure.indicators[0]}}}"
+
+
+def _promised(last: ReportSources | None, gettext: Gettext) -> Iterator[str]:
+    """Yield, as comments, the promises of the last report that are open."""
+    file = ""
+    for source, path in still_open(last):
+        if source.file != file:
+            file = source.file
+            yield f"# {gettext(_OPEN).format(file=file)}"
+        yield f"#   {source.get((*path, 'id'))}: {source.get((*path, ORIGINAL))}"
 
 
 def _area(sources: Sources, id: str) -> Iterator[str]:
@@ -108,25 +165,16 @@ def _area(sources: Sources, id: str) -> Iterator[str]:
     name = next(
         (register.get((*p[:-1], "name", ORIGINAL)) for p, v in register.texts("areas.*.id") if v == id), ""
     )
-    yield f"  - area: {id} # {name}"
-    yield from ("    heading:", "      zh:", "      en:")
+    yield f"- area: {id} # {name}"
+    yield from ("  heading:", "    zh:", "    en:")
 
 
-def _areas(sources: Sources, last: ReportSources | None, name: str) -> Iterator[tuple[int, str]]:
-    """Yield index and id of each area of the last report; without one, of all areas."""
-    if last is None:
-        yield from enumerate(value for _, value in sources["areas"].texts("areas.*.id"))
-        return
-    for path, value in last[name].texts(f"{name}.*.area"):
-        if isinstance(path[1], int):
-            yield path[1], value
-
-
-def _schema(name: str, last: ReportSources | None) -> str:
-    """The line that names the schema, as in the last report."""
-    first = last[name].text.partition("\n")[0].rstrip() if last else ""
-    own = f"# yaml-language-server: $schema=../../schemas/{name}.schema.json"
-    return first if first.startswith("# yaml-language-server:") else own
+def _schema(sources: Sources, name: str) -> str:
+    """The line that names the schema, where the office has its schemas."""
+    own = sources["agency"].text.partition("\n")[0].rstrip()
+    found = re.fullmatch(r"# yaml-language-server: \$schema=(.*)agency\.schema\.json", own)
+    folder = found[1] if found else "schemas/"
+    return f"# yaml-language-server: $schema=../../{folder}{name}.schema.json"
 
 
 def _text(*lines: str) -> str:

@@ -36,8 +36,19 @@ def scalar(value: str | int | None, *, flow: bool = False) -> str:
         and not (flow and _IN_FLOW.search(text))
     ):
         return text
+    if '"' in text and "'" not in text and text.isprintable():
+        return f"'{text}'"
     quoted = json.dumps(text, ensure_ascii=False)
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
+
+
+def inline(value: Value) -> str:
+    """A value on one line, mappings in braces and lists in brackets."""
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{scalar(key, flow=True)}: {inline(item)}' for key, item in value.items())}}}"
+    if isinstance(value, str | int | None):
+        return scalar(value, flow=True)
+    return f"[{', '.join(map(inline, value))}]"
 
 
 def _mapping(value: Mapping[str, Value]) -> Iterator[str]:
@@ -63,23 +74,15 @@ def _sequence(items: Sequence[Value]) -> Iterator[str]:
             for number, line in enumerate(_mapping(item)):
                 yield f"  {line}" if number else f"- {line}"
         else:
-            yield f"- {_flow(item)}"
+            yield f"- {inline(item)}"
 
 
 def _short(value: Value) -> str | None:
     """A list of single values, or a mapping of them that is no text in two languages, in brackets if it is short."""
     if isinstance(value, Mapping):
         simple = all(isinstance(item, str | int | None) for item in value.values()) and "zh" not in value
-        flow = _flow(value) if simple else ""
+        flow = inline(value) if simple else ""
         return flow if simple and len(flow) <= _WIDEST else None
     if isinstance(value, Sequence) and all(isinstance(item, str | int | None) for item in value):
-        return _flow(value)
+        return inline(value)
     return None
-
-
-def _flow(value: Value) -> str:
-    if isinstance(value, Mapping):
-        return f"{{{', '.join(f'{scalar(key, flow=True)}: {_flow(item)}' for key, item in value.items())}}}"
-    if isinstance(value, str | int | None):
-        return scalar(value, flow=True)
-    return f"[{', '.join(map(_flow, value))}]"

@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from .office import Agency
+from .parts import Head, Part
 from .registers import (
     Areas,
     Charts,
@@ -21,7 +24,7 @@ from .registers import (
     Terms,
     Wording,
 )
-from .report import REPORT
+from .report import REPORT, ReportHead
 from .text import Record
 
 SHARED: dict[str, type[Record]] = {
@@ -42,12 +45,13 @@ SHARED: dict[str, type[Record]] = {
 def json_schemas() -> dict[str, str]:
     """Text of the JSON Schema of every kind of data file, by file name."""
     said = _docstrings()
+    files: dict[str, type[Record]] = {**SHARED, **REPORT, "part": Part}
+    models: dict[str, TypeAdapter[Any]] = {name: TypeAdapter(shape) for name, shape in files.items()}
+    models["report"] = TypeAdapter(Head | ReportHead)
     return {
-        f"{name}.schema.json": json.dumps(
-            _described(model.model_json_schema(), said), ensure_ascii=False, indent=2
-        )
+        f"{name}.schema.json": json.dumps(_described(model.json_schema(), said), ensure_ascii=False, indent=2)
         + "\n"
-        for name, model in {**SHARED, **REPORT}.items()
+        for name, model in models.items()
     }
 
 

@@ -6,16 +6,23 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from .codes import QUALIFIERS
 from .figure import Basis, Scope
+from .numerals import from_chinese
 from .quantities import Quantity, Rank, read
+from .quantities.words import pattern
 from .references import Reference, references
-from .units import SCALES
+from .units import SCALES, find
 
 Stated = dict[str, object]
 """Keys and texts as a file would state them."""
 
 _BASES: Mapping[str, Basis] = {"同比": "year-on-year", "环比": "month-on-month", "较上半年": "half-on-half"}
 _SCOPES: Mapping[str, Scope] = {"全国": "nation", "全省": "province", "全市": "city"}
+_NUMERALS = "零一二两三四五六七八九十百千"
+_WORDED = re.compile(
+    f"(?:{pattern(QUALIFIERS)})?(?P<words>[{_NUMERALS}]*?)(?P<scale>[百千]?万|[百千万]?亿)?(?P<unit>[^{_NUMERALS}万亿\\d]\\D*)"
+)
 _DIGITS = re.compile(r"\d[\d,，]*(?:\.\d+)?")
 
 
@@ -35,7 +42,7 @@ def _stated(printed: str, part: str | None) -> Stated:
             return {"rank": _rank(printed, quantity.rank)} if quantity and quantity.rank else {}
     said: Stated = {"printed": printed}
     if quantity is None:
-        return said
+        return said | _counted(printed)
     if quantity.change and quantity.change.value is not None and not quantity.change.versus:
         return said | {"comparison": _comparison(printed, quantity)}
     if quantity.rank:
@@ -61,7 +68,28 @@ def _value(printed: str, quantity: Quantity) -> Stated:
         said |= {key: value for key, value in (("scale", scale), ("unit", unit)) if value}
     if said and quantity.bound:
         said["bound"] = quantity.bound.kind
-    return said
+        if quantity.bound.words in QUALIFIERS:
+            said["qualifier"] = quantity.bound.words
+    worded = _worded(printed) if quantity.words else {}
+    return said | worded if worded.get("unit") == unit else said
+
+
+def _counted(printed: str) -> Stated:
+    """What is counted in words that a text need not mean as a number, and a mark does: 三年, 十类."""
+    said = _worded(printed)
+    return said if find(str(said.get("unit"))) else {}
+
+
+def _worded(printed: str) -> Stated:
+    """The value that Chinese numerals print, and these: 两座, 近百万元."""
+    found = _WORDED.fullmatch(printed)
+    if found is None or not (found["words"] or found["scale"]):
+        return {}
+    value = from_chinese(found["words"]) if found["words"] else 1
+    if value is None:
+        return {}
+    said: Stated = {"value": str(value), "words": found["words"], "unit": found["unit"]}
+    return said | ({"scale": found["scale"]} if found["scale"] else {})
 
 
 def _written(printed: str, amount: Decimal, scale: str) -> str:

@@ -63,3 +63,8 @@ def plain(text: str, figure: Callable[[str, str | None], str]) -> str:
         piece.text if isinstance(piece, Literal) else piece.printed or figure(piece.figure, piece.part)
         for piece in pieces(text)
     )
+
+
+def bare(text: str) -> str:
+    """`text` with each mark as the reference that other languages have for it: `{24个|id}` as `{id}`."""
+    return _REFERENCE.sub(lambda found: f"{{{found[2]}.{found[3]}}}" if found[3] else f"{{{found[2]}}}", text)

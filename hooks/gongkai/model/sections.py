@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from .addresses import path_of
 from .kinds import KindName
 from .markers import read
 from .parts import Head, Part, tree
+from .references import references
 from .registers import REST
 from .section import Section
 from .text import Text
-from .tree import ROLE, Node
+from .tree import ROLE, Node, outline
 
 
 def sections(report: str, head: Head, parts: Mapping[str, Part]) -> tuple[Section, ...]:
     """The sections of the report with the id `report`, from its parts by name."""
-    nodes = tree(head, {name: (name, part) for name, part in parts.items()})
+    nodes = _at_marks(tree(head, {name: (name, part) for name, part in parts.items()}))
     placing = _Placing(report, head.title)
     return tuple(placing.top(node) for node in nodes)
+
+
+def _at_marks(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """The nodes with each figure where the text marks it first, in the order of the text, wherever it is stated."""
+    texts = (sentence.zh for placed in outline(nodes) for sentence in placed.node.sentences)
+    marked = {each.figure for text in texts for each in references(text) if each.printed}
+    stated = {id: each for placed in outline(nodes) for id, each in placed.node.figures.items()}
+
+    def moved(node: Node) -> Node:
+        ids = [each.figure for sentence in node.sentences for each in references(sentence.zh) if each.printed]
+        here = {id: stated.pop(id) for id in ids if id in stated}
+        unmarked = {id: each for id, each in node.figures.items() if id not in marked}
+        return replace(node, figures={**here, **unmarked}, children=tuple(map(moved, node.children)))
+
+    return tuple(map(moved, nodes))
 
 
 @dataclass(frozen=True)

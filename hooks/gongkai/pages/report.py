@@ -15,6 +15,7 @@ from ..model.outline import outline
 from ..model.registers import REST, Area
 from ..model.report import Sentence
 from ..model.section import Section
+from ..model.tree import ROLE
 from .charts.drawn import drawn
 from .entries import on_page, whole
 from .page import Page
@@ -62,7 +63,7 @@ def _report(writer: Writer, report: Report) -> Page:
         "report", path, title=writer.report_title(report), short=writer.short_title(report), parent=path_of("reports"),
         description=_("{report}: the whole text, its parts and its archived source.").format(
             report=writer.report_title(report)),
-        source=f"reports/{report.id}/report.yml", report=report.id,
+        source=f"reports/{report.id}/report.yml", report=report.id, filters=_found(writer, report),
         head=report.head, footer=report.footer, charts=partial(drawn, writer, report),
         source_url=f"{root}source.txt", pdf_url=f"{root}{pdf_name(report, writer.language)}",
         pdf_note=writer.file_note("PDF", f"{path}{pdf_name(report, writer.language)}"),
@@ -70,6 +71,14 @@ def _report(writer: Writer, report: Report) -> Page:
         parts=[part for part in report.parts if part.heading], entries=whole(report),
         figures=_readings(writer, report, _stated(section for section in outline(report) if section.address == path)),
     )  # fmt: skip
+
+
+def _found(writer: Writer, report: Report) -> dict[FilterName, str]:
+    """By what filters the search finds the page of a report: by none, if others show all that it has to say."""
+    own = (each for each in outline(report) if each.address == report_path(report) and ROLE[each.role].shown)
+    if not any(each.sentences or each.rows for each in own):
+        return {}
+    return {"type": writer._("Reports"), **_filters(writer, report, None)}
 
 
 def _below(writer: Writer, report: Report, section: Section, parent: str) -> Iterator[Page]:

@@ -80,10 +80,15 @@ class Source:
         mark, value = self.values.get(path), self.get(path)
         if mark is None or not isinstance(value, str):
             return self.locate(path)
-        aligned = self._aligned(path, mark, value)
-        at = aligned[min(offset, len(aligned) - 1)] if aligned else mark.start
+        at = self.index_in(path, offset)
         line = bisect_right(self._lines, at)
         return Place(self.file, line, at - self._lines[line - 1] + 1)
+
+    def index_in(self, path: KeyPath, offset: int) -> int:
+        """Where in the file the character at `offset` of the text at `path` stands."""
+        mark = self.values[path]
+        aligned = self._aligned(path, mark, self.get(path))
+        return aligned[min(offset, len(aligned) - 1)] if aligned else mark.start
 
     def _aligned(self, path: KeyPath, mark: Mark, value: str) -> Sequence[int]:
         """Where in the file each character of the text at `path` stands; found once, however much is located there."""

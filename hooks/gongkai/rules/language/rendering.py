@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.references import bare
 from ...reading.sources import Sources
 from .quantities.names import Names, names
 
@@ -33,7 +34,7 @@ def official(sources: Sources) -> Iterator[Problem]:
     for pair in sources.bilingual():
         if not pair.zh or not pair.en or pair.source.file.endswith("/terms.yml"):
             continue
-        for found in known.find(pair.zh):
+        for found in known.find(bare(pair.zh)):
             certain = found[0] in terms or len(found[0]) >= _CERTAIN
             if certain and not known.rendering(found[0], pair.en):
                 message = N_("the English text does not call {name} by its official name, {rendering}")

@@ -12,7 +12,8 @@ from ...model.marked import stated
 from ...model.outline import SENTENCES
 from ...model.quantities import Quantity, quantities, read
 from ...model.references import Literal, Reference, pieces
-from ...reading.sources import Sources
+from ...reading.source import KeyPath, Source
+from ...reading.sources import ReportSources, Sources
 from ..records.references import declared
 
 
@@ -29,38 +30,53 @@ class Marked:
         return self.start + len(self.reference.printed)
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """A mark, the text it stands in, and the whole quantity that is printed there."""
+
+    source: Source
+    path: KeyPath
+    reference: Reference
+    whole: str
+
+
 def incomplete(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each mark that leaves a sign, a bound, a change or a scope out that its figure does not state."""
+    names = dict(indicator_names(sources))
     for report in sources.reports:
-        figures = dict(declared(report)) if report.parted else {}
-        for source, path, text in report.texts(ORIGINAL, *SENTENCES) if figures else ():
-            if "|" not in text:
+        for each in left_out(report, names):
+            part = each.reference.part
+            called = f".{part.replace('comparison', 'change')}" if part else ""
+            message = N_("the text says {whole}, the mark only {part}; write {{{whole}|{id}}}")
+            yield problem(
+                each.source.locate_in(each.path, each.reference.offset), message,
+                whole=each.whole, part=each.reference.printed, id=f"{each.reference.figure}{called}",
+            )  # fmt: skip
+
+
+def indicator_names(sources: Sources) -> Iterator[tuple[str, str]]:
+    """Yield the id of each indicator with its Chinese name."""
+    for register in (sources.shared[name] for name in sources.shared.keys() & {"indicators"}):
+        for path, id in register.texts("indicators.*.id"):
+            yield id, str(register.get((*path[:-1], "name", ORIGINAL)) or "")
+
+
+def left_out(report: ReportSources, names: Mapping[str, str]) -> Iterator[LeftOut]:
+    """Yield each mark of `report` that leaves something out; `names` are those of the indicators."""
+    figures = dict(declared(report)) if report.parted else {}
+    for source, path, text in report.texts(ORIGINAL, *SENTENCES) if figures else ():
+        if "|" not in text:
+            continue
+        printed, marks = _printed(text)
+        found = quantities(printed)
+        for mark in marks:
+            around = next((each for each in found if each.start <= mark.start and mark.end <= each.end), None)
+            home, at = figures.get(mark.reference.figure, (None, ()))
+            figure = home.get(at) if home else None
+            if around is None or around.printed == mark.reference.printed or not isinstance(figure, Mapping):
                 continue
-            printed, marks = _printed(text)
-            found = quantities(printed)
-            for mark in marks:
-                around = next(
-                    (each for each in found if each.start <= mark.start and mark.end <= each.end), None
-                )
-                home, at = figures.get(mark.reference.figure, (None, ()))
-                figure = home.get(at) if home else None
-                if (
-                    around is None
-                    or around.printed == mark.reference.printed
-                    or not isinstance(figure, Mapping)
-                ):
-                    continue
-                if _says_less(mark.reference, figure, around):
-                    part = (
-                        f".{mark.reference.part.replace('comparison', 'change')}"
-                        if mark.reference.part
-                        else ""
-                    )
-                    message = N_("the text says {whole}, the mark only {part}; write {{{whole}|{id}}}")
-                    yield problem(
-                        source.locate_in(path, mark.reference.offset), message,
-                        whole=around.printed, part=mark.reference.printed, id=f"{mark.reference.figure}{part}",
-                    )  # fmt: skip
+            if _says_less(mark.reference, figure, around, names.get(str(figure.get("indicator")), "")):
+                yield LeftOut(source, path, mark.reference, around.printed)
 
 
 def unread(sources: Sources) -> Iterator[Problem]:
@@ -81,8 +97,11 @@ def unread(sources: Sources) -> Iterator[Problem]:
                     )
 
 
-def _says_less(reference: Reference, figure: Mapping[str, object], around: Quantity) -> bool:
-    """Whether `around` says of the number of a mark what neither the mark nor its figure says."""
+def _says_less(reference: Reference, figure: Mapping[str, object], around: Quantity, name: str) -> bool:
+    """Whether `around` says of the number of a mark what neither the mark nor its figure says.
+
+    That something falls is said by the `name` of the indicator, too, if that is how much it does: 办理时限压缩幅度.
+    """
     own = read(reference.printed)
     bound = around.bound.kind if around.bound else None
     if around.rank:
@@ -93,7 +112,7 @@ def _says_less(reference: Reference, figure: Mapping[str, object], around: Quant
         return False
     change = None if around.change is None or around.change.versus or (own and own.change) else around.change
     signed = own is not None and own.value is not None and own.value < 0
-    if change and change.direction == "down" and not signed:
+    if change and change.direction == "down" and not signed and (change.verb or "-") not in name:
         return True
     if around.low is not None and not (own and own.low == around.low):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
@@ -41,11 +41,14 @@ def dates(sources: Sources) -> Iterator[Problem]:
         if start is None or end is None or end < start:
             continue
         yield from _ahead(report, end)
+        promised = (
+            end if head.get(("plan_period",)) else start - timedelta(days=1)
+        )  # what is all plan plans its period
         for source, path, _ in report.find(
             *(f"{promise}.{key}" for promise in PROMISES for key in ("due", "updates.*.date"))
         ):
             later = day(source, path)
-            if later and later <= end:
+            if later and later <= promised:
                 message = N_("{key} lies within the period of the report, before anything was promised")
                 yield problem(source.locate(path), message, key=path[-1])
         written, published = (day(head, ("disclosure", key)) for key in ("written_on", "published_on"))
