@@ -19,6 +19,7 @@ _MODULES = {
     "explain": "gate.commands",
     "export": "build.exporting",
     "headers": "delivery.commands",
+    "import": "gate.importing",
     "inspect": "inspection.commands",
     "new": "gate.commands",
     "pack": "delivery.commands",

@@ -26,8 +26,16 @@ def stated(text: str) -> Iterator[tuple[Reference, Stated]]:
             yield reference, _stated(reference.printed, reference.part)
 
 
+def said_of(quantity: Quantity, part: str | None) -> Stated:
+    """What a mark around `quantity` would say of its figure if the words before it told what they tell here."""
+    return _said(quantity.printed, "comparison" if part == "change" else part or None, quantity)
+
+
 def _stated(printed: str, part: str | None) -> Stated:
-    quantity = read(printed)
+    return _said(printed, part, read(printed))
+
+
+def _said(printed: str, part: str | None, quantity: Quantity | None) -> Stated:
     match part:
         case "comparison":
             return {"comparison": _comparison(printed, quantity)} if quantity and quantity.change else {}

@@ -137,8 +137,15 @@ def _find(spelling: str) -> Unit | None:
     left, by, right = plain.partition("·")
     if by and left in known and right in known:
         return _product(spelling, known[left], known[right])
+    either = re.fullmatch(r"(.+)\((.+)\)", plain)
+    if either and all(_is_count(known.get(part)) for part in either.groups()):
+        return Unit("count", (spelling,))
     counted = known.get(plain.removesuffix("(次)").removesuffix("次"))
     return Unit("count", (spelling,)) if counted and counted.kind == "count" else None
+
+
+def _is_count(unit: Unit | None) -> bool:
+    return unit is not None and unit.kind == "count"
 
 
 @cache

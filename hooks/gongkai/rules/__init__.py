@@ -11,7 +11,7 @@ from ..reading.sources import Sources
 from . import charts, exceptions, plots, privacy, written
 from .numbers import figures, grounding, marking, numbers, relations, units
 from .language import impossible, parity, particles, rendering, script, slips, translated, typography, wording
-from .records import agency, as_of, corrections, dates, kept, names, periods, promises, references
+from .records import agency, as_of, confirm, corrections, dates, kept, names, periods, promises, references
 
 FILES: Rule[Sources] = Rule(
     "files",
@@ -46,6 +46,7 @@ RULES: tuple[Rule[Sources], ...] = (
     *dates.RULES,
     *promises.RULES,
     *kept.RULES,
+    *confirm.RULES,
     *charts.RULES,
     *corrections.RULES,
     *parity.RULES,

@@ -10,8 +10,8 @@ from ...faults.rule import Rule
 from ...model.languages import LANGUAGES, ORIGINAL
 from ...model.outline import FIGURES, HEADINGS, SENTENCES, TARGETS
 from ...model.printing import PARTS
+from ...model.references import Reference, stray_braces
 from ...model.references import references as references_in
-from ...model.references import stray_braces
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources, well_formed
 
@@ -102,7 +102,7 @@ def _faulty_references(
 ) -> Iterator[Problem]:
     for reference in references_in(text):
         key, declared = _HAS.get(reference.part), figures.get(reference.figure)
-        if key and declared and not _lacks(declared, key):
+        if key and declared and (not _lacks(declared, key) or _is_printed(declared, reference)):
             continue
         where = source.locate_in(path, reference.offset)
         if declared is None:
@@ -128,6 +128,13 @@ def _lacks(home: tuple[Source, KeyPath], key: str) -> bool:
     source, path = home
     stated = [source.get((*path, part)) is not None for part in _STATED]
     return any(stated) and not stated[_STATED.index(key)]
+
+
+def _is_printed(home: tuple[Source, KeyPath], reference: Reference) -> bool:
+    """Whether a mark prints what is referred to: a change or a rank may be all that there is of a figure."""
+    source, path = home
+    within = () if reference.part is None else (reference.part,)
+    return source.get((*path, *within, "printed")) is not None
 
 
 def _uses(report: ReportSources, language: str) -> Iterator[tuple[str, str]]:
