@@ -90,7 +90,11 @@ def _compare(expected: Mapping[str, Any], report: Report, found: Examined, draft
             drafted.differences.append(f"{'-' if place in wanted else '+'} {place}")
             continue
         counts["right"] += 1
-        wrong = [key for key, value in _fields(*told[place]).items() if not _same(value, _label(wanted[place], key))]
+        wrong = [
+            key
+            for key, value in _fields(*told[place]).items()
+            if not _same(value, _label(wanted[place], key))
+        ]
         counts["exact"] += not wrong
         drafted.differences += [
             f"{place}: {key} {_fields(*told[place])[key]} ≠ {_label(wanted[place], key)}" for key in wrong
@@ -171,7 +175,11 @@ def _label(label: Mapping[str, Any], key: str) -> object:
 
 def _same(ours: object, theirs: object) -> bool:
     if isinstance(ours, Decimal):
-        return theirs is not None and re.fullmatch(r"-?[\d.]+", str(theirs)) is not None and ours == Decimal(str(theirs))
+        return (
+            theirs is not None
+            and re.fullmatch(r"-?[\d.]+", str(theirs)) is not None
+            and ours == Decimal(str(theirs))
+        )
     return ours == theirs
 
 
@@ -180,7 +188,8 @@ def _promised(report: Report) -> Iterator[tuple[str, Promise]]:
         for sentence in section.sentences:
             if isinstance(sentence, Promise) and sentence.id:
                 text = "".join(
-                    piece.text if isinstance(piece, Literal) else piece.printed for piece in pieces(sentence.zh)
+                    piece.text if isinstance(piece, Literal) else piece.printed
+                    for piece in pieces(sentence.zh)
                 )
                 yield text, sentence
 
@@ -193,7 +202,8 @@ def rates(counts: Counter[str]) -> str:
         ("promises meant", "kept", "promised"), ("due", "due", "kept"),
     )  # fmt: skip
     return ", ".join(
-        f"{name} {counts[part]}/{counts[whole]} = {counts[part] / max(counts[whole], 1):.1%}" for name, part, whole in said
+        f"{name} {counts[part]}/{counts[whole]} = {counts[part] / max(counts[whole], 1):.1%}"
+        for name, part, whole in said
     )
 
 
@@ -211,7 +221,11 @@ def _named(period: Mapping[str, Any]) -> str:
     start, end = (date.fromisoformat(str(period[key])) for key in ("from", "to"))
     if start.year != end.year:
         return f"{start.year}-{end.year}"
-    names = [str(start.year), *(f"{start.year}-h{half}" for half in (1, 2)), *(f"{start.year}-q{each}" for each in range(1, 5))]
+    names = [
+        str(start.year),
+        *(f"{start.year}-h{half}" for half in (1, 2)),
+        *(f"{start.year}-q{each}" for each in range(1, 5)),
+    ]
     return next(name for name in names if covered(name) == (start, end))
 
 

@@ -29,6 +29,7 @@ _SUFFIXES: Mapping[ReportKind, str] = {
     "rule-of-law": "rule-of-law", "disclosure": "disclosure",
 }  # fmt: skip
 """What stands behind the period in the id of a report."""
+_WIDE = str.maketrans(",;:!?()", "，；：！？（）")
 _OF_PLANS: tuple[ReportKind, ...] = ("task-list", "multi-year-plan")
 
 _TITLE = N_("the text has no title; is this what the report is called?")
@@ -120,7 +121,7 @@ def _records(writing: Writing, gettext: Gettext) -> Iterator[tuple[str, list[Dat
     yield "areas", [
         {
             confirm(gettext(_AREA).format(heading=f"“{area.heading}”")): None, "id": area.id,
-            "name": _text(area.name), "summary": _text(area.heading),
+            "name": _text(area.name), "summary": _text(area.heading.translate(_WIDE)),
         }
         for area in writing.areas.new
     ]  # fmt: skip

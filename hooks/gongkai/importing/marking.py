@@ -20,7 +20,7 @@ from .times import Stated, Times
 
 _BEFORE_CHANGE = re.compile(r"[，,、（(]?(?:且|并)?")
 _BEFORE_RANK = re.compile(
-    r"[，,、（(]?(?:总量|规模|数量|总数|均|并|且|继续|保持|稳)?(?:位?居|位列|名列|列|排名?|进入|跃居|升至|稳居)?(?:于|在|至|到)?"
+    r"[，,、（(]?(?:总量|规模|数量|总数|均|并|且|继续|保持|稳)*(?:在?全[国省市县区州]+)?(?:位?居|位列|名列|列|排名?|进入|跃居|升至|稳居)*(?:于|在|至|到)?"
 )
 _OF_WHICH = "其中"
 _UNMARKABLE = re.compile(r"[{}|\n]")
@@ -83,7 +83,7 @@ class _Paragraph:
         """Mark what stands from `start` to `end`."""
         said, at = "", start
         for index, quantity in enumerate(self.found):
-            if quantity.start < start or quantity.end > end or _UNMARKABLE.search(quantity.printed):
+            if quantity.start < start or quantity.end > end or not _is_markable(quantity):
                 continue
             said += unmarked(self.text[at : quantity.start])
             mark = self._attached(index, start) or self._own(index, start, said, due)
@@ -193,6 +193,12 @@ class _Paragraph:
             figure = said_of(mark.quantity, mark.part) | figure
         if figure:
             self.marked.figures.setdefault(mark.figure, {}).update(figure)
+
+
+def _is_markable(quantity: Quantity) -> bool:
+    """Whether a mark can be put around a quantity; a long number that counts nothing is no quantity, but what something is called."""
+    called = re.fullmatch(r"\d{5,}", quantity.printed)
+    return not called and not _UNMARKABLE.search(quantity.printed)
 
 
 def as_figures(stated: dict[str, Any]) -> Figures:

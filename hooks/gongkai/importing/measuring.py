@@ -17,6 +17,7 @@ from .times import Stated
 
 _KINDS = {"%": "增速", "％": "增速", "倍": "增速"}
 _CONTEXT = 16
+_USUAL = str.maketrans("％()", "%（）")
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ def unit_of(quantity: Quantity) -> str | None:
     """The unit in which an indicator is counted whose value the quantity is."""
     unit = quantity.step.to.unit if quantity.step else quantity.unit
     unit = quantity.change.unit if quantity.change else unit
-    return unit.replace("％", "%") if unit else None
+    return unit.translate(_USUAL) if unit else None
 
 
 def amount_of(quantity: Quantity) -> Decimal | None:

@@ -138,10 +138,10 @@ def _find(spelling: str) -> Unit | None:
     if by and left in known and right in known:
         return _product(spelling, known[left], known[right])
     either = re.fullmatch(r"(.+)\((.+)\)", plain)
-    if either and all(_is_count(known.get(part)) for part in either.groups()):
-        return Unit("count", (spelling,))
     counted = known.get(plain.removesuffix("(次)").removesuffix("次"))
-    return Unit("count", (spelling,)) if counted and counted.kind == "count" else None
+    if _is_count(counted) or (either and all(_is_count(known.get(part)) for part in either.groups())):
+        return Unit("count", (plain.translate(_WIDE),))
+    return None
 
 
 def _is_count(unit: Unit | None) -> bool:
@@ -197,6 +197,7 @@ def _pattern(word: str) -> str:
 
 
 _NARROW = str.maketrans("％（）／℃", "%()/℃")
+_WIDE = str.maketrans("()", "（）")
 _COUNTED = {
     "人": ("person", "people"), "户": ("household", "households"), "家": ("company", "companies"),
     "件": ("item", "items"), "次": ("time", "times"), "台": ("unit", "units"), "辆": ("vehicle", "vehicles"),
