@@ -60,7 +60,7 @@ class Marker:
     def mark(self, sentences: Sequence[str], role: Role, context: str, due: Sequence[date | None]) -> Marked:
         """`sentences` of a paragraph in a section on `context`, each with the day on which it is due."""
         text = "".join(sentences)
-        paragraph = _Paragraph(self, role, context, text, quantities(text))
+        paragraph = _Paragraph(self, role, context, text, list(_quantities(text)))
         start = 0
         for sentence, by in zip(sentences, due, strict=True):
             paragraph.sentence(start, start + len(sentence), by)
@@ -83,7 +83,7 @@ class _Paragraph:
         """Mark what stands from `start` to `end`."""
         said, at = "", start
         for index, quantity in enumerate(self.found):
-            if quantity.start < start or quantity.end > end or not _is_markable(quantity):
+            if quantity.start < start or quantity.end > end:
                 continue
             said += unmarked(self.text[at : quantity.start])
             mark = self._attached(index, start) or self._own(index, start, said, due)
@@ -195,10 +195,19 @@ class _Paragraph:
             self.marked.figures.setdefault(mark.figure, {}).update(figure)
 
 
-def _is_markable(quantity: Quantity) -> bool:
-    """Whether a mark can be put around a quantity; a long number that counts nothing is no quantity, but what something is called."""
-    called = re.fullmatch(r"\d{5,}", quantity.printed)
-    return not called and not _UNMARKABLE.search(quantity.printed)
+def _quantities(text: str) -> Iterator[Quantity]:
+    """Yield the quantities of a text that a mark can be put around.
+
+    A long number that counts nothing is what something is called, a short one in brackets counts items.
+    """
+    for quantity in quantities(text):
+        printed = quantity.printed.strip()
+        start = quantity.start + quantity.printed.index(printed)
+        around = text[max(start - 1, 0) : start] + text[start + len(printed) :][:1]
+        called = re.fullmatch(r"\d{5,}", printed)
+        listed = re.fullmatch(r"\d{1,2}", printed) and around in ("（）", "()")
+        if not called and not listed and not _UNMARKABLE.search(printed):
+            yield replace(quantity, start=start, printed=printed)
 
 
 def as_figures(stated: dict[str, Any]) -> Figures:

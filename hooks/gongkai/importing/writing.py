@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import SequenceMatcher
@@ -25,7 +25,7 @@ from .times import Times
 Gettext = Callable[[str], str]
 
 _SILENT: tuple[Role, ...] = ("title", "signature")
-_PAGED: Mapping[Role, str] = {"review": "review", "plan": "plan"}
+_PAGED: tuple[Role, ...] = ("review", "plan")
 _ALIKE = 0.6
 
 _NAMED = N_("what this measures is called {name} in indicators.yml; is that right?")
