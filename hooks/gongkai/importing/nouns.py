@@ -34,6 +34,7 @@ _GOES_ON = re.compile(
     r"实现|获评|获得|获|入围|入选|纳入|进入|全部|均|都|已|开展|通过|完成|达到|达|成为|作为|参加|签约|落地|投产|被|在|提前|正|将"
 )
 _TAIL = re.compile(r"(?:[\u4e00-\u9fff]{2}率|收入|投资|产值|增加值|数量|总量|总额|余额|面积|产量|价格|指数)$")
+_BESIDE = re.compile("、|以及|和(?![谐平])|(?<!参)与|(?<![普涉惠触顾])及(?![时格])")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -114,7 +115,7 @@ def _shared(text: str, found: Sequence[Quantity], at: int) -> str:
         "[、和及与，]|以及", text[found[run].end : found[run + 1].start] or "·"
     ):
         run += 1
-    items = re.split("、|和|与|以及|及", _trimmed(_clause(said)))
+    items = _BESIDE.split(_trimmed(_clause(said)))
     if len(items) != run - first + 1 or not all(items):
         return ""
     item, tail = items[at - first], _TAIL.search(items[-1])
