@@ -157,9 +157,9 @@ def test_registers_keep_their_bytes_and_comments(data: Path) -> None:
     ("text", "options", "said"),
     [
         (TEXT, ["--period", "2024-h3"], "no period is called 2024-h3; write 2023-h2, 2023-q3, 2023-05, 2023 or 2021-2025\n"),
-        (" \n", [], "there is no text\n"),
+        (" \n", [], "-:1:1: no text was found in the file; if it holds pictures of pages, take the file from which they were made\n"),
         (TEXT, ["--into", "nowhere"], "nowhere is no folder of data; name the one that holds agency.yml\n"),
-        (b"\xff\xff\xff", [], "- is no text; save it as UTF-8\n"),
+        (b"\xff\xff\xff", [], "-:1:1: this is neither UTF-8 nor GBK, or the file is damaged; open it in an editor and save it as UTF-8\n"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_imported_is_refused_in_a_sentence(data: Path, text: str, options: list[str], said: str) -> None:

@@ -10,9 +10,11 @@ from typing import NoReturn, get_args
 
 import click
 
-from ..faults.problems import N_
+from ..faults.problems import N_, DataError, listed
 from ..importing.imported import Imported, Order, imported
 from ..importing.known import known
+from ..importing.manuscripts.manuscript import Manuscript
+from ..importing.manuscripts.read import read
 from ..importing.registers import FlowStyleError, appended
 from ..importing.times import stretch
 from ..model.languages import LANGUAGES
@@ -52,13 +54,17 @@ def bring(file: Path, period: str, kind: ReportKind | None, into: Path, lang: st
     """Make of FILE, the text of a report (- for standard input), the draft of its folder; what is guessed waits for confirmation."""
     gettext = translations(lang or message_language()).gettext
     try:
-        text = _text(file)
-        made = _drafted(text, _order(file, period, kind), into, gettext)
+        manuscript = _manuscript(file)
+        made = _drafted(manuscript.text, _order(file, period, kind), into, gettext)
         written = _written(made, into)
     except RefusedError as reason:
         _refuse(gettext(str(reason)).format(**reason.values))
+    except DataError as error:
+        _refuse("\n".join(listed(error.problems, gettext)))
     except OSError as error:
         raise click.ClickException(str(error)) from None
+    for line in listed(manuscript.remarks, gettext):
+        click.echo(line, err=True)
     for path, content in written.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode())
@@ -66,14 +72,15 @@ def bring(file: Path, period: str, kind: ReportKind | None, into: Path, lang: st
     click.echo(_summary(made, gettext), err=True)
 
 
-def _text(file: Path) -> str:
-    content = sys.stdin.buffer.read() if file == Path("-") else file.read_bytes()
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return content.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
-        except UnicodeDecodeError:
-            continue
-    raise RefusedError(N_("{file} is no text; save it as UTF-8"), file=file.as_posix())
+def _manuscript(file: Path) -> Manuscript:
+    """What stands in a file, or on standard input.
+
+    Raises:
+        DataError: if it cannot be read.
+    """
+    if file == Path("-"):
+        return read("", sys.stdin.buffer.read())
+    return read(file.as_posix(), file.read_bytes())
 
 
 def _order(file: Path, period: str, kind: ReportKind | None) -> Order:
@@ -94,8 +101,6 @@ def _period(said: str) -> Period:
 
 
 def _drafted(text: str, order: Order, root: Path, gettext: Callable[[str], str]) -> Imported:
-    if not text.strip():
-        raise RefusedError(N_("there is no text"))
     examined = examine(root, chosen=())
     if examined.found is None:
         raise RefusedError(

@@ -85,7 +85,8 @@ class Indicators:
     def _called(self, name: str, quantity: Quantity) -> str:
         change = quantity.change
         if change and change.versus:
-            return f"{name}{change.verb}{change.basis or ''}"
+            basis = change.basis or ""
+            return f"{name}{basis if basis.startswith(change.verb) else change.verb + basis}"
         if change:
             kind = _KINDS.get(change.unit or "", "增减")
             return name if name.endswith(("增速", "增幅", "增长率", kind)) else f"{name}{kind}"

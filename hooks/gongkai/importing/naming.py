@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
+
+from pypinyin import lazy_pinyin
 
 from ..model.text import LONGEST_ID
 
@@ -31,14 +30,8 @@ def _syllables(said: str) -> list[str]:
     if said.isascii():
         return [said.lower()[:_ROOM]]
     return [
-        spelled for word in _pinyin().lazy_pinyin(said) if (spelled := re.sub("[^a-z]", "", word.lower()))
+        spelled for word in lazy_pinyin(said) if (spelled := re.sub("[^a-z]", "", word.lower()))
     ]
-
-
-@cache
-def _pinyin() -> Any:
-    """The library, once anything is named: its tables would slow down every command."""
-    return importlib.import_module("pypinyin")
 
 
 @dataclass
