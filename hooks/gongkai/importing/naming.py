@@ -29,9 +29,7 @@ def slug(name: str, longest: int = _ROOM) -> str:
 def _syllables(said: str) -> list[str]:
     if said.isascii():
         return [said.lower()[:_ROOM]]
-    return [
-        spelled for word in lazy_pinyin(said) if (spelled := re.sub("[^a-z]", "", word.lower()))
-    ]
+    return [spelled for word in lazy_pinyin(said) if (spelled := re.sub("[^a-z]", "", word.lower()))]
 
 
 @dataclass

@@ -9,8 +9,8 @@ from ..faults.problems import N_
 from ..faults.rule import Rule
 from ..reading.sources import Sources
 from . import charts, exceptions, plots, privacy, written
-from .numbers import figures, grounding, marking, numbers, relations, units
 from .language import impossible, parity, particles, rendering, script, slips, translated, typography, wording
+from .numbers import figures, grounding, marking, numbers, relations, units
 from .records import agency, as_of, confirm, corrections, dates, kept, names, periods, promises, references
 
 FILES: Rule[Sources] = Rule(
