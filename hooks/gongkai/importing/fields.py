@@ -49,9 +49,9 @@ class Areas:
     def of(self, heading: str, kind: str, *, propose: bool) -> str | None:
         """The area of a section with this heading; one that is new only if it may be proposed; each but once a `kind`."""
         id = _named(heading, self.names)
-        if id is None and propose:
+        if id is None and propose:  # a heading of signs alone names nothing
             name = proposed(heading)
-            if name not in self.names:
+            if name and name not in self.names:
                 id = self.names[name] = self.ids.give(name, "area")
                 self.new.append(NewArea(id, name, heading))
         if id is None or (kind, id) in self.taken:

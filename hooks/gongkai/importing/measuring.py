@@ -17,6 +17,7 @@ from .times import Stated
 
 _KINDS = {"%": "增速", "％": "增速", "倍": "增速"}
 _CONTEXT = 16
+_NAMELESS = "文中数量"
 _USUAL = str.maketrans("％()", "%（）")
 
 
@@ -68,7 +69,7 @@ class Indicators:
     def measure(self, name: str, quantity: Quantity, context: str, time: Stated, status: str) -> Measuring:
         """The figure that `quantity` is, of what is called `name` in a section on `context`."""
         doubt = not name
-        called = self._called(name or context, quantity)
+        called = self._called(name or context or _NAMELESS, quantity)
         for wanted in _wider(called, context):
             id = self.found.get(measured(wanted, unit_of(quantity)))
             before = self.stated.get(id, []) if id else []

@@ -29,8 +29,9 @@ class Times:
         if base is None or not found or self._plain(found[-1], base) or found[-1].end == due:
             return {}
         named = found[-1]
-        if any(word in named.text for word in ("去年", "上年")) and not planned and _whole_year(self.period):
-            return {}  # as often the year reported on as the one before it
+        if any(word in named.text for word in ("去年", "上年", "前年")) and _whole_year(self.period):
+            # in what was done, as often the year reported on as the one before it; in a plan, the former
+            return self._status(named, role) if planned else {}
         return self._status(named, role) | _time(named)
 
     def _plain(self, named: Moment, base: Period) -> bool:

@@ -154,7 +154,15 @@ class Writing:
         return Text(zh=heading.zh, en=self.known.english.get(heading.zh)) if heading else None
 
     def _translated(self, sentence: Promise) -> Promise:
-        return sentence.model_copy(update={"en": self.known.english.get(sentence.zh)})
+        """What is neither marked nor cut, but may name documents and programmes."""
+        zh = sentence.zh
+        return sentence.model_copy(
+            update={
+                "en": self.known.english.get(zh),
+                "documents": self.mentions.documents(zh),
+                "programmes": self.mentions.programmes(zh),
+            }
+        )
 
     def _words(self, node: Node) -> Iterator[tuple[str, str]]:
         cells = dict.fromkeys(cell for row in node.rows for cell in row)

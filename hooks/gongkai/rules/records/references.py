@@ -41,8 +41,9 @@ def in_headings(sources: Sources) -> Iterator[Problem]:
     for report in sources.reports:
         for language in LANGUAGES:
             for source, path, text in report.texts(language, *HEADINGS):
-                if "{" in text:
-                    where = source.locate_in(path, text.index("{"))
+                found = next(references_in(text), None) or next(stray_braces(text), None)
+                if found:
+                    where = source.locate_in(path, found.offset)
                     yield problem(where, N_("a heading cannot refer to figures; write it without braces"))
 
 
