@@ -82,8 +82,8 @@ def _last(found: re.Match[str], year: int) -> date | None:
 
 def target(marked: str) -> str | None:
     """The clauses of a marked sentence that state its figures, in its own words; None if it has none."""
-    clauses = re.findall(r"(?:\{[^{}]*\}|[^，,。；;！？{])+", marked)
-    stated = [clause for clause in clauses if "|" in clause]
+    clauses = re.findall(r"(?:\{\{|\}\}|\{[^{}]*\}|[^，,。；;！？{}])+", marked)
+    stated = [clause for clause in clauses if re.search(r"(?<!\{)\{[^{}|]+\|", clause)]
     if not stated:
         return None
     found = marked[marked.index(stated[0]) : marked.index(stated[-1]) + len(stated[-1])]
