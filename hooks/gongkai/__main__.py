@@ -21,6 +21,7 @@ _MODULES = {
     "explain": "gate.commands",
     "export": "build.exporting",
     "headers": "delivery.commands",
+    "import": "gate.importing",
     "inspect": "inspection.commands",
     "migrate": "gate.commands",
     "new": "gate.commands",

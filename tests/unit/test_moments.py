@@ -2,7 +2,7 @@
 
 import pytest
 
-from gongkai.rules.records.moments import Moment, before
+from gongkai.model.moments import Moment, before
 
 
 def named(text: str, year: int = 2023) -> str:

@@ -33,6 +33,16 @@ def test_a_value_stands_with_the_period_of_its_report() -> None:
     )  # fmt: skip
 
 
+def test_what_went_from_one_value_to_another_says_its_unit_once() -> None:
+    told = portal("2025", "stations", value="14", unit="分钟", before="18", printed="由18分钟缩短至14分钟")
+    assert said(told, "stations")[0] == value("14", "from 18 minutes to 14 minutes")
+
+
+def test_what_no_form_is_known_for_stays_as_the_source_prints_it() -> None:
+    told = portal("2025", "stations", value=None, unit=None, printed="一百亿亿次")
+    assert "一百亿亿次" in said(told, "stations")[0]
+
+
 def test_a_target_is_named_one_with_the_period_of_its_plan() -> None:
     target = value("150", "150", " stations")
     assert said(OFFICE, "stations-target") == (

@@ -10,8 +10,8 @@ from ..model.markers import read
 from ..model.parts import UNMARKED, Count, Level
 from ..model.report import Promise
 from ..model.text import Text
-from ..model.tree import Node, Role
-from .yamltext import Value
+from ..model.tree import CONFIRM, Node, Role
+from .yamltext import Comment, Value
 
 Data = dict[str, Value]
 
@@ -19,6 +19,11 @@ Data = dict[str, Value]
 def says(node: Node) -> bool:
     """Whether a node prints anything."""
     return bool(node.marker or node.heading or node.text or node.rows)
+
+
+def confirm(question: str) -> Comment:
+    """The comment by which a draft asks a question; who deletes it has answered."""
+    return Comment(f"{CONFIRM}{question}")
 
 
 def pattern(nodes: Sequence[Node]) -> str:
@@ -41,7 +46,8 @@ class Writer:
         """What the data says of one node; `level` is that of its list."""
         if level is None:
             level = self.levels[depth] if node.heading and depth < len(self.levels) else UNMARKED
-        data: Data = {"id": node.id} if node.id else {}
+        data: Data = {confirm(question): None for question in node.asked}
+        data |= {"id": node.id} if node.id else {}
         if node.role not in (role, "table" if node.rows else role):
             data["role"] = node.role
         data |= {key: value for key, value in (("kind", node.kind), ("area", node.area)) if value}

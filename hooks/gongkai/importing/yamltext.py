@@ -8,6 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 Value = None | str | int | Sequence["Value"] | Mapping[str, "Value"]
 
+
+class Comment(str):
+    """A key that is written as a comment of its own line, whatever its value."""
+
+    __slots__ = ()
+
+
 _NULLS = {"~", "null", "Null", "NULL"}
 _QUOTED = re.compile(r"[-?:](?:\s|$)|[,\[\]{}#&*!|>'\"%@`=]|---|\.\.\.|<<")
 """How a text begins that cannot stand without quotes."""
@@ -53,6 +60,9 @@ def inline(value: Value) -> str:
 
 def _mapping(value: Mapping[str, Value]) -> Iterator[str]:
     for key, item in value.items():
+        if isinstance(key, Comment):
+            yield f"# {key}"
+            continue
         head = f"{scalar(key)}:"
         if isinstance(item, str | int | None):
             yield f"{head} {scalar(item)}"
@@ -71,8 +81,13 @@ def _sequence(items: Sequence[Value]) -> Iterator[str]:
         if isinstance(item, str | int | None):
             yield f"- {scalar(item)}"
         elif isinstance(item, Mapping):
-            for number, line in enumerate(_mapping(item)):
-                yield f"  {line}" if number else f"- {line}"
+            opened = False
+            for line in _mapping(item):
+                if not opened and line.startswith("# "):
+                    yield line
+                else:
+                    yield f"  {line}" if opened else f"- {line}"
+                    opened = True
         else:
             yield f"- {inline(item)}"
 

@@ -33,8 +33,16 @@ def stated(text: str) -> Iterator[tuple[Reference, Stated]]:
             yield reference, _stated(reference.printed, reference.part)
 
 
+def said_of(quantity: Quantity, part: str | None) -> Stated:
+    """What a mark around `quantity` would say of its figure if the words before it told what they tell here."""
+    return _said(quantity.printed, "comparison" if part == "change" else part or None, quantity)
+
+
 def _stated(printed: str, part: str | None) -> Stated:
-    quantity = read(printed)
+    return _said(printed, part, read(printed))
+
+
+def _said(printed: str, part: str | None, quantity: Quantity | None) -> Stated:
     match part:
         case "comparison":
             return {"comparison": _comparison(printed, quantity)} if quantity and quantity.change else {}
@@ -96,7 +104,7 @@ def _written(printed: str, amount: Decimal, scale: str) -> str:
     """`amount` in units of `scale`, with the digits that are `printed` if they say so."""
     value = amount / SCALES.get(scale, 1)
     for digits in _DIGITS.findall(printed):
-        written = re.sub("[,，]", "", digits)
+        written = str(Decimal(re.sub("[,，]", "", digits)))  # digits may be wide
         if Decimal(written) == abs(value):
             return f"-{written}" if value < 0 else written
     return f"{value.normalize():f}"

@@ -52,7 +52,7 @@ def printed(figure: Figure, part: str | None, language: str) -> str | None:
     mark = _mark(figure, part)
     if mark and (in_chinese(language) or part == "rank" or not _has_form(figure, part)):
         quantity = None if in_chinese(language) else read(mark)
-        return english(quantity) if quantity else mark
+        return (quantity and english(quantity)) or mark  # a number of no known form stays as it is
     return (_chinese if in_chinese(language) else _english)[part](figure)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-_REFERENCE = re.compile(r"\{(?:([^{}|]+)\|)?([a-z0-9-]+)(?:\.([a-z]+))?\}")
+_REFERENCE = re.compile(r"\{\{|\}\}|\{(?:([^{}|]+)\|)?([a-z0-9-]+)(?:\.([a-z]+))?\}")
 _PARTS = {"change": "comparison"}
 """Parts of a figure that texts may call otherwise than the data."""
 
@@ -30,6 +30,8 @@ class Literal:
 
     text: str
     offset: int
+    brace: bool = False
+    """Whether it is a brace that is meant as one: the text has it twice."""
 
 
 def pieces(text: str) -> Iterator[Literal | Reference]:
@@ -38,7 +40,10 @@ def pieces(text: str) -> Iterator[Literal | Reference]:
     for found in _REFERENCE.finditer(text):
         if found.start() > end:
             yield Literal(text[end : found.start()], end)
-        yield Reference(found[2], _PARTS.get(found[3], found[3]), found.start(), found[1] or "")
+        if found[2] is None:
+            yield Literal(found[0][0], found.start(), brace=True)
+        else:
+            yield Reference(found[2], _PARTS.get(found[3], found[3]), found.start(), found[1] or "")
         end = found.end()
     if end < len(text):
         yield Literal(text[end:], end)
@@ -52,7 +57,7 @@ def references(text: str) -> Iterator[Reference]:
 def stray_braces(text: str) -> Iterator[Literal]:
     """Yield each brace, and each pair of braces with what is between, that is no reference."""
     for piece in pieces(text):
-        if isinstance(piece, Literal):
+        if isinstance(piece, Literal) and not piece.brace:
             for found in _STRAY.finditer(piece.text):
                 yield Literal(found[0], piece.offset + found.start())
 

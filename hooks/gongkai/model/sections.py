@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from .addresses import path_of
 from .kinds import KindName
 from .markers import read
+from .marks import plain
 from .parts import Head, Part, tree
 from .references import references
 from .registers import REST
@@ -75,7 +76,7 @@ class _Placing:
 
     def _section(self, node: Node, where: _Where, page: KindName | None, address: str) -> Section:
         area, anchor = node.area or where.area, self._anchor(node)
-        name = node.heading or where.name
+        name = _printed(node.heading) or where.name
         below = _Where(address, name, where.level + 1, area, page or where.paged)
         assert node.at is not None
         marker = read(node.marker)
@@ -137,3 +138,10 @@ def _wanted(node: Node) -> str:
         before = purpose.anchor if purpose.fields else node.role
         return f"{before}-{node.area}" if before else node.area
     return node.id or "section"
+
+
+def _printed(heading: Text | None) -> Text | None:
+    """A heading as readers see it: the braces of the source once."""
+    if heading is None or "{" not in heading.zh + (heading.en or ""):
+        return heading
+    return Text(zh=plain(heading.zh), en=heading.en and plain(heading.en))

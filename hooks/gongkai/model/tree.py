@@ -65,6 +65,9 @@ ROLE: Mapping[Role, Purpose] = {
 }
 """Each role by its name."""
 
+CONFIRM = "confirm: "
+"""How a comment in the files of a report begins that asks for confirmation of what an import has guessed."""
+
 _REMARK = re.compile(r"（[^（）]*）$|\([^()]*\)$")
 
 
@@ -109,6 +112,8 @@ class Node:
     """White space around the line; it says nothing, and the data does not keep it."""
 
     at: At | None = field(default=None, compare=False, repr=False)
+    asked: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    """What somebody has to confirm that an import has guessed."""
 
     @property
     def text(self) -> str:

@@ -137,8 +137,15 @@ def _find(spelling: str) -> Unit | None:
     left, by, right = plain.partition("·")
     if by and left in known and right in known:
         return _product(spelling, known[left], known[right])
+    either = re.fullmatch(r"(.+)\((.+)\)", plain)
     counted = known.get(plain.removesuffix("(次)").removesuffix("次"))
-    return Unit("count", (spelling,)) if counted and counted.kind == "count" else None
+    if _is_count(counted) or (either and all(_is_count(known.get(part)) for part in either.groups())):
+        return Unit("count", (plain.translate(_WIDE),))
+    return None
+
+
+def _is_count(unit: Unit | None) -> bool:
+    return unit is not None and unit.kind == "count"
 
 
 @cache
@@ -190,6 +197,7 @@ def _pattern(word: str) -> str:
 
 
 _NARROW = str.maketrans("％（）／℃", "%()/℃")
+_WIDE = str.maketrans("()", "（）")
 _COUNTED = {
     "人": ("person", "people"), "户": ("household", "households"), "家": ("company", "companies"),
     "件": ("item", "items"), "次": ("time", "times"), "台": ("unit", "units"), "辆": ("vehicle", "vehicles"),

@@ -139,6 +139,8 @@ class Stating:
         unit = find(figure.unit)
         if in_chinese(self.language) or indicator.unit is None or (unit and unit.sign):
             return Safe()
+        if unit and unit.words and (figure.value is None or figure.before is not None):
+            return Safe()  # a range, or from one value to another, is printed with its unit
         words = (indicator.unit.one, indicator.unit.en) if indicator.unit.en or not unit else unit.words
         noun = words and words[figure.amount != 1]
         if indicator.unit.en is None and not noun:

@@ -31,7 +31,7 @@ from .language import (
     wording,
 )
 from .numbers import figures, grounding, marking, numbers, relations, units
-from .records import agency, as_of, corrections, dates, kept, names, periods, promises, references
+from .records import agency, as_of, confirm, corrections, dates, kept, names, periods, promises, references
 
 FILES: Rule[Sources] = Rule(
     "files",
@@ -66,6 +66,7 @@ RULES: tuple[Rule[Sources], ...] = (
     *dates.RULES,
     *promises.RULES,
     *kept.RULES,
+    *confirm.RULES,
     *charts.RULES,
     *corrections.RULES,
     *parity.RULES,

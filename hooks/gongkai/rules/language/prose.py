@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 
 from ...faults.problems import Place, place_after
 from ...faults.seen import seen
-from ...model.languages import LANGUAGES
+from ...model.languages import LANGUAGES, ORIGINAL
 from ...reading.sources import Document, Sources
 
 HIDDEN = "\x00"
@@ -31,21 +31,25 @@ class Prose:
     language: str
     text: str
     place: Callable[[int], Place]
+    quoted: bool = False
+    """Whether it is the source's own text, which nobody may set otherwise."""
 
 
 def read(prose: Prose) -> Prose:
     """`prose` as it is read: what hides nothing but markup, an end of line or an entity within a word resolved."""
     shown = seen(prose.text.replace(HIDDEN, "\u200b"))
-    return Prose(prose.language, shown.text, lambda offset: prose.place(shown.at(offset)))
+    return Prose(prose.language, shown.text, lambda offset: prose.place(shown.at(offset)), prose.quoted)
 
 
 def prose(sources: Sources, but: tuple[str, ...] = ()) -> Iterator[Prose]:
     """Yield each text of the data, but for the shared files `but`, and each paragraph of the pages."""
     left_out = {sources[name].file for name in but}
+    parts = {source.file for report in sources.reports if report.parted for source in report.files.values()}
     for language in LANGUAGES:
         for source, path, text in sources.in_language(language):
             if source.file not in left_out:
-                yield Prose(language, text, partial(source.locate_in, path))
+                quoted = language == ORIGINAL and source.file in parts and "hidden" not in path
+                yield Prose(language, text, partial(source.locate_in, path), quoted)
     for document in sources.documents:
         yield from _paragraphs(document)
 

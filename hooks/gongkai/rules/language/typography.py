@@ -107,11 +107,18 @@ _LAID_OUT = re.compile(
 """Where a space is part of how a caption, a heading or a signature is laid out."""
 
 
-def _finder(patterns: tuple[_Pattern, ...], message: str) -> Callable[[Sources], Iterator[Problem]]:
-    """A finder of all that `patterns` meet; `message` is a msgid with {written} and {around}."""
+def _finder(
+    patterns: tuple[_Pattern, ...], message: str, *, set_by_us: bool
+) -> Callable[[Sources], Iterator[Problem]]:
+    """A finder of all that `patterns` meet; `message` is a msgid with {written} and {around}.
+
+    What only says how a text is set (`set_by_us`) is not asked of the source's own.
+    """
 
     def find(sources: Sources) -> Iterator[Problem]:
         for text in prose(sources, _NOT_PROSE):
+            if text.quoted and set_by_us:
+                continue
             for each in patterns:
                 if each.language == text.language and not _NAME.fullmatch(text.text):
                     for found in each.pattern.finditer(text.text):
@@ -138,7 +145,7 @@ def doubled(sources: Sources) -> Iterator[Problem]:
 def unbalanced(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each bracket or quotation mark without its other half."""
     for text in prose(sources, _NOT_PROSE):
-        for offset in _lonely(text):
+        for offset in () if text.quoted else _lonely(text):
             message = N_("{written} stands without its other half: 「{around}」")
             yield _told(text, offset, text.text[offset], message)
 
@@ -224,13 +231,15 @@ _WARNINGS: tuple[tuple[str, str, str, str, tuple[_Pattern, ...]], ...] = (
     ),
 )
 
+_SET = ("punctuation-doubled", "punctuation-width", "space-untypographic")
+
 RULES: tuple[Rule[Sources], ...] = (
     *(
         Rule(
             id,
             title,
             advice,
-            _finder(patterns, message),
+            _finder(patterns, message, set_by_us=id in _SET),
             severity="warning",
             source="GB/T 15834",
             excusable=True,

@@ -29,9 +29,10 @@ def values(sources: Sources) -> Iterator[Problem]:
                 yield problem(
                     source.locate((*path, "rank", "place")), N_("{key} is empty; fill it in"), key="place"
                 )
-            if value is None and rank is None and not figure.get("printed"):
+            if not _is_marked(figure) and value is None and rank is None:
                 yield problem(source.locate_key(path), N_("the figure has neither a value nor a rank"))
-            if value is None and any(key in figure for key in ("scale", "unit", "qualifier", "words")):
+            counted = any(key in figure for key in ("scale", "unit", "qualifier", "words"))
+            if value is None and figure.get("low") is None and counted:
                 yield problem(source.locate_key(path), N_("the figure has a unit or a scale but no value"))
             if (
                 words
@@ -48,6 +49,12 @@ def values(sources: Sources) -> Iterator[Problem]:
                 yield problem(
                     source.locate_key(path), N_("the figure names no indicator; add indicator: its id")
                 )
+
+
+def _is_marked(figure: dict[str, object]) -> bool:
+    """Whether a mark in the text prints the figure or its change; what is printed says enough."""
+    change = figure.get("comparison")
+    return "printed" in figure or (isinstance(change, dict) and "printed" in change)
 
 
 def units(sources: Sources) -> Iterator[Problem]:

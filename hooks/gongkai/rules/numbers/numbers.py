@@ -114,7 +114,7 @@ def scopes(sources: Sources) -> Iterator[Problem]:
         }
         for _, _, text in report.texts(ORIGINAL, *SENTENCES) if ranks else ():
             for reference in references(text):
-                named = _SCOPE.findall(text[: reference.offset])
+                named = _SCOPE.findall(reference.printed) or _SCOPE.findall(text[: reference.offset])
                 if reference.part != "rank" or reference.figure not in ranks or not named:
                     continue
                 source, path, scope = ranks[reference.figure]

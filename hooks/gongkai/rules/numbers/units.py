@@ -72,6 +72,8 @@ def changes(sources: Sources) -> Iterator[Problem]:
             own = source.get((*path[:-2], "unit"))
             if not isinstance(unit, str) or unit in _PLACES or scaled(unit):
                 continue
+            if source.get((*path[:-2], "value")) is None and source.get((*path[:-1], "printed")) is not None:
+                continue  # the change is all that is stated
             if not is_kind(unit, *RELATIVE) and not (isinstance(own, str) and same(unit, own)):
                 message = N_("a change is in %, 个百分点 or the unit of the figure ({own}), not in {unit}")
                 yield problem(source.locate(path), message, own=own or "-", unit=unit)
@@ -82,8 +84,13 @@ def nouns(sources: Sources) -> Iterator[Problem]:
     register = sources["indicators"]
     units = {id: (*path[:-1], "unit") for path, id in register.texts("indicators.*.id")}
     for report in sources.reports:
+        said = {
+            reference.figure for _, _, en in report.texts("en", *SENTENCES) for reference in references(en)
+        }
         for source, path, change in report.find(*(f"{figure}.comparison" for figure in FIGURES)):
             figure = source.get(path[:-1])
+            if report.parted and path[-2] not in said:
+                continue
             if (
                 not isinstance(figure, dict)
                 or not isinstance(change, dict)

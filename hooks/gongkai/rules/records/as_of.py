@@ -9,13 +9,13 @@ from datetime import date
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
+from ...model.moments import Moment, holding, moments
 from ...model.outline import FIGURES, SENTENCES
 from ...model.references import references
 from ...model.tree import ROLE
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from ..numbers.stated import status
-from .moments import Moment, holding, moments
 from .periods import day
 from .references import declared
 
@@ -101,8 +101,8 @@ def _times(report: ReportSources) -> Iterator[tuple[str, tuple[Time | None, tupl
 
 def _named(source: Source, path: KeyPath, year: int) -> set[Time]:
     """What the sentences beside the text at `path` name; what no sentence names is told as unstated."""
-    sentences = source.get(path[: path.index("sentences")])
-    return {(each.start, each.end) for each in moments(_joined(sentences.get("sentences")), year)}
+    above = path[: path.index("sentences")] if "sentences" in path else path[:-1]
+    return {(each.start, each.end) for each in moments(_texts(source.get(above)), year)}
 
 
 def _is_same(named: Moment, time: Time) -> bool:
@@ -136,11 +136,16 @@ def _period(report: ReportSources, source: Source, path: KeyPath) -> tuple[date,
 
 def _said(source: Source, path: KeyPath) -> str:
     """The Chinese sentences of the section whose figure has its date at `path`."""
-    text = source.get((*path[:-3], ORIGINAL))
-    return text if isinstance(text, str) else _joined(source.get((*path[:-3], "sentences")))
+    at = path[: path.index("figures")]
+    return _texts(source.get(at))
 
 
-def _joined(sentences: object) -> str:
+def _texts(block: object) -> str:
+    """The Chinese sentences of a block, or its only one."""
+    block = block if isinstance(block, dict) else {}
+    if isinstance(block.get(ORIGINAL), str):
+        return str(block[ORIGINAL])
+    sentences = block.get("sentences")
     items = sentences if isinstance(sentences, list) else ()
     texts = (item.get(ORIGINAL) for item in items if isinstance(item, dict))
     return "\n".join(text for text in texts if isinstance(text, str))

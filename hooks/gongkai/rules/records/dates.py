@@ -11,6 +11,7 @@ from ...faults.problems import N_, Problem, place_after, problem
 from ...faults.rule import Rule
 from ...model.outline import FIGURES, PROMISES
 from ...reading.sources import Document, Sources
+from ..numbers.stated import status
 from .periods import day
 
 _FUTURE = N_("{date} lies in the future (today is {today}); correct the date")
@@ -41,7 +42,12 @@ def future(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each date in the future on which something is said to have been."""
     log = sources["corrections"]
     found = [(log, path) for path, _ in log.find("corrections.*.date")]
-    found += [(source, path) for report in sources.reports for source, path, _ in report.find(*_PAST)]
+    found += [
+        (source, path)
+        for report in sources.reports
+        for source, path, _ in report.find(*_PAST)
+        if path[-1] != "as_of" or status(report, source, path[:-1]) != "target"
+    ]
     for source, path in found:
         stated = day(source, path)
         if stated and stated > sources.today:

@@ -23,7 +23,7 @@ def order(sources: Sources) -> Iterator[Problem]:
             if start and end and end < start:
                 yield problem(source.locate((name, "end")), N_("the {name} ends before it begins"), name=name)
         end, start = day(source, ("period", "end")), day(source, ("plan_period", "start"))
-        if end and start and start <= end:
+        if end and start and start <= end and not _only_plans(source):
             message = N_("the plan_period begins before the period of the report has ended")
             yield problem(source.locate(("plan_period", "start")), message)
         start = day(source, ("period", "start"))
@@ -41,9 +41,7 @@ def dates(sources: Sources) -> Iterator[Problem]:
         if start is None or end is None or end < start:
             continue
         yield from _ahead(report, end)
-        promised = (
-            end if head.get(("plan_period",)) else start - timedelta(days=1)
-        )  # what is all plan plans its period
+        promised = start - timedelta(days=1) if _only_plans(head) else end
         for source, path, _ in report.find(
             *(f"{promise}.{key}" for promise in PROMISES for key in ("due", "updates.*.date"))
         ):
@@ -55,6 +53,11 @@ def dates(sources: Sources) -> Iterator[Problem]:
         if written and published and published < written:
             message = N_("published_on lies before written_on")
             yield problem(head.locate(("disclosure", "published_on")), message)
+
+
+def _only_plans(head: Source) -> bool:
+    """Whether a report says what is planned for its own period, and not what was done in it."""
+    return head.get(("plan_period",)) in (None, head.get(("period",)))
 
 
 def _ahead(report: ReportSources, end: date) -> Iterator[Problem]:

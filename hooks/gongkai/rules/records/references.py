@@ -10,8 +10,8 @@ from ...faults.rule import Rule
 from ...model.languages import LANGUAGES, ORIGINAL
 from ...model.outline import FIGURES, HEADINGS, SENTENCES, TARGETS
 from ...model.printing import PARTS
+from ...model.references import Reference, stray_braces
 from ...model.references import references as references_in
-from ...model.references import stray_braces
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources, well_formed
 
@@ -41,8 +41,9 @@ def in_headings(sources: Sources) -> Iterator[Problem]:
     for report in sources.reports:
         for language in LANGUAGES:
             for source, path, text in report.texts(language, *HEADINGS):
-                if "{" in text:
-                    where = source.locate_in(path, text.index("{"))
+                found = next(references_in(text), None) or next(stray_braces(text), None)
+                if found:
+                    where = source.locate_in(path, found.offset)
                     yield problem(where, N_("a heading cannot refer to figures; write it without braces"))
 
 
@@ -102,7 +103,7 @@ def _faulty_references(
 ) -> Iterator[Problem]:
     for reference in references_in(text):
         key, declared = _HAS.get(reference.part), figures.get(reference.figure)
-        if key and declared and not _lacks(declared, key):
+        if key and declared and (not _lacks(declared, key) or _is_printed(declared, reference)):
             continue
         where = source.locate_in(path, reference.offset)
         if declared is None:
@@ -128,6 +129,13 @@ def _lacks(home: tuple[Source, KeyPath], key: str) -> bool:
     source, path = home
     stated = [source.get((*path, part)) is not None for part in _STATED]
     return any(stated) and not stated[_STATED.index(key)]
+
+
+def _is_printed(home: tuple[Source, KeyPath], reference: Reference) -> bool:
+    """Whether a mark prints what is referred to: a change or a rank may be all that there is of a figure."""
+    source, path = home
+    within = () if reference.part is None else (reference.part,)
+    return source.get((*path, *within, "printed")) is not None
 
 
 def _uses(report: ReportSources, language: str) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ...model.numerals import from_chinese
+from .numerals import from_chinese
 
 _CLAUSE = "(?<![^，。；、：,;:（(])"
 """Where a clause begins."""
@@ -51,7 +51,7 @@ _RANGE = re.compile(
     f"{_YEAR.format('end')}(?P<end>{_MONTH})月(?:(?P<end_day>{_DAY})|份|[底末])?{_OTHER}"
 )
 """From a month or day to another."""
-_SILENT = re.compile("《[^》]*》|“[^”]*”")
+_SILENT = re.compile(r"《[^》]*》|“[^”]*”|\{[^{}|]*\|[^{}]*\}")
 _OVER = re.compile(
     "[。；！？;]|(?:年初|今年|本年|本届|[一二三四五六七八九十两0-9]+年|开局)以?来|目前|现有|现在|基础上"
 )

@@ -1,0 +1,149 @@
+"""A text as the draft of a report: the files of its folder, and what its registers gain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..faults.problems import N_
+from ..model.marks import plain
+from ..model.parts import ReportKind
+from ..model.text import Period
+from ..model.tree import ROLE, Node, Role, outline
+from .blocks import Data, confirm
+from .draft import draft
+from .known import Known
+from .structure import structure, tidied
+from .times import Times, following
+from .writing import Gettext, Writing
+
+_KINDS: tuple[tuple[str, ReportKind], ...] = (
+    (r"信息公开.*(?:年度)?报告|年报$", "disclosure"), (r"法治.*(?:报告|总结|情况)", "rule-of-law"), (r"公报", "bulletin"),
+    (r"五年规划|规划(?:纲要)?$|规划（", "multi-year-plan"), (r"工作要点|任务|清单|分工|责任", "task-list"),
+    (r"工作报告|总结|汇报|情况", "work-report"),
+)  # fmt: skip
+_SUFFIXES: Mapping[ReportKind, str] = {
+    "work-report": "", "other": "", "task-list": "tasks", "bulletin": "bulletin", "multi-year-plan": "plan",
+    "rule-of-law": "rule-of-law", "disclosure": "disclosure",
+}  # fmt: skip
+"""What stands behind the period in the id of a report."""
+_WIDE = str.maketrans(",;:!?()", "，；：！？（）")
+_OF_PLANS: tuple[ReportKind, ...] = ("task-list", "multi-year-plan")
+
+_TITLE = N_("the text has no title; is this what the report is called?")
+_KIND = N_("is this the kind of the report?")
+_AREA = N_("a field of work proposed from the heading {heading}; is this its name?")
+
+
+@dataclass(frozen=True)
+class Order:
+    """What an editor says of the text: its period, perhaps its kind, and what its file is called."""
+
+    period: Period
+    name: str
+    """The period as the editor writes it: 2024-h1."""
+
+    kind: ReportKind | None = None
+    called: str = ""
+
+
+@dataclass(frozen=True)
+class Imported:
+    """The id of a report, its files by name, and the records that each register gains."""
+
+    id: str
+    files: Mapping[str, str]
+    records: Mapping[str, Sequence[Data]]
+
+
+def imported(text: str, order: Order, known: Known, gettext: Gettext) -> Imported:
+    """The draft of the report that `text` is."""
+    nodes = tidied(structure(text))
+    title = _title(nodes)
+    kind: ReportKind = order.kind or _kind(title)
+    times = Times(order.period, _plan(order.period, kind, nodes))
+    reviewed = any(placed.node.role == "review" for placed in outline(nodes))
+    proposing: tuple[Role, ...] = ("review",) if reviewed else ("review", "plan")
+    writing = Writing(known, times, gettext, proposing)
+    drafted = draft(writing.tree(nodes))
+    of_kind, of_title = _questions(title, kind, order, gettext)
+    called = title or order.called or order.name
+    before: Data = {
+        **of_kind, "kind": kind, **of_title, "title": {"zh": called, "en": known.english.get(called)},
+        "period": _days(times.period), **({"plan_period": _days(times.plan)} if times.plan else {}),
+    }  # fmt: skip
+    head = drafted.head(before, {"source": "source.txt"})
+    id = order.name + (f"-{_SUFFIXES[kind]}" if _SUFFIXES[kind] else "")
+    files = {"report.yml": head, **{f"{name}.yml": part for name, part in drafted.parts.items()}}
+    return Imported(
+        id,
+        files | {"source.txt": text if text.endswith("\n") else f"{text}\n"},
+        dict(_records(writing, gettext)),
+    )
+
+
+def _kind(title: str) -> ReportKind:
+    return next((kind for words, kind in _KINDS if re.search(words, title)), "other")
+
+
+def _title(nodes: Sequence[Node]) -> str:
+    said = [plain(node.text) or node.title for node in nodes if node.role == "title" and node.kind is None]
+    return "".join(said).strip()
+
+
+def _plan(period: Period, kind: ReportKind, nodes: Sequence[Node]) -> Period | None:
+    if kind in _OF_PLANS:
+        return period
+    planned = any(ROLE[placed.node.role].planned for placed in outline(nodes))
+    return following(period) if planned else None
+
+
+def _questions(title: str, kind: ReportKind, order: Order, gettext: Gettext) -> tuple[Data, Data]:
+    """What the head asks about the kind of the report, and about its title."""
+    ask = order.kind is None and (kind == "other" or not title)
+    return (
+        {confirm(gettext(_KIND)): None} if ask else {},
+        {} if title else {confirm(gettext(_TITLE)): None},
+    )
+
+
+def _days(period: Period) -> Data:
+    return {"start": _day(period.start), "end": _day(period.end)}
+
+
+def _day(day: date) -> str:
+    return day.isoformat()
+
+
+def _records(writing: Writing, gettext: Gettext) -> Iterator[tuple[str, list[Data]]]:
+    yield "areas", [
+        {
+            confirm(gettext(_AREA).format(heading=f"“{area.heading}”")): None, "id": area.id,
+            "name": _text(area.name), "summary": _text(area.heading.translate(_WIDE)),
+        }
+        for area in writing.areas.new
+    ]  # fmt: skip
+    yield (
+        "documents",
+        [
+            {"id": document.id, "title": _text(document.title), "kind": document.kind}
+            for document in writing.mentions.new
+        ],
+    )
+    yield "indicators", [
+        {
+            "id": indicator.id, "name": _text(indicator.name),
+            "unit": _unit(indicator.unit), "direction": "neutral",
+        }
+        for indicator in writing.indicators.new
+    ]  # fmt: skip
+
+
+def _text(zh: str) -> Data:
+    return {"zh": zh, "en": None}
+
+
+def _unit(unit: str | None) -> Data | None:
+    return None if unit is None else {"zh": unit, "en": "%" if unit in ("%", "％") else None}

@@ -1,0 +1,54 @@
+"""Ids proposed from Chinese names: their pinyin, one id for one name, none twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pypinyin import lazy_pinyin
+
+from ..model.text import LONGEST_ID
+
+_ROOM = LONGEST_ID - 6
+"""What a name may take, so that a number still fits behind it."""
+_WORD = re.compile(r"[A-Za-z0-9]+|[\u3400-\u9fff\u3007]+")
+
+
+def slug(name: str, longest: int = _ROOM) -> str:
+    """The pinyin of `name`, syllable by syllable, with its letters and digits; cut between syllables."""
+    words = [word for said in _WORD.findall(name) for word in _syllables(said)]
+    found = ""
+    for word in words:
+        if len(found) + len(word) + 1 > longest:
+            break
+        found = f"{found}-{word}" if found else word
+    return found
+
+
+def _syllables(said: str) -> list[str]:
+    if said.isascii():
+        return [said.lower()[:_ROOM]]
+    return [spelled for word in lazy_pinyin(said) if (spelled := re.sub("[^a-z]", "", word.lower()))]
+
+
+@dataclass
+class Ids:
+    """Ids that are taken already, and those given since."""
+
+    taken: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, ids: Iterable[str]) -> Ids:
+        """With these taken."""
+        return cls(set(ids))
+
+    def give(self, name: str, instead: str) -> str:
+        """An id for `name` that nothing else has; from `instead` if the name has no letters."""
+        wanted = slug(name) or instead
+        number, id = 1, wanted
+        while id in self.taken:
+            number += 1
+            id = f"{wanted}-{number}"
+        self.taken.add(id)
+        return id

@@ -1,0 +1,175 @@
+"""The tree of a report with all that can be told of its texts: figures, documents, programmes, fields of work, promises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from difflib import SequenceMatcher
+
+from ..faults.problems import N_
+from ..model.marks import plain
+from ..model.report import Promise
+from ..model.text import Text
+from ..model.tree import ROLE, Node, Role
+from . import promises
+from .fields import Areas
+from .known import Known, reduced
+from .marking import Marked, Marker, as_figures
+from .measuring import Indicators
+from .mentions import Mentions, candidates
+from .naming import Ids
+from .times import Times
+
+Gettext = Callable[[str], str]
+
+_SILENT: tuple[Role, ...] = ("title", "signature")
+_PAGED: tuple[Role, ...] = ("review", "plan")
+_ALIKE = 0.6
+
+_NAMED = N_("what this measures is called {name} in indicators.yml; is that right?")
+_PROGRAMME = N_("is {name} a programme? If so, add it to programmes.yml and list it at its sentences")
+_GOES_ON = N_("does {id} go on with the commitment {former} of the last report? If so, give it that id")
+
+
+@dataclass(frozen=True)
+class Where:
+    """In what a node stands."""
+
+    heading: str = ""
+    depth: int = 0
+    area: bool = False
+
+
+@dataclass
+class Writing:
+    """Writes into the nodes of one report what it makes of their texts."""
+
+    known: Known
+    times: Times
+    gettext: Gettext
+    proposing: tuple[Role, ...] = ("review",)
+    """Roles of the sections from which new fields of work are proposed."""
+
+    indicators: Indicators = field(init=False)
+    mentions: Mentions = field(init=False)
+    areas: Areas = field(init=False)
+    sections: Ids = field(default_factory=Ids)
+    promised: Ids = field(default_factory=Ids)
+    open: list[str] = field(default_factory=list)
+    """Quoted names that may be programmes, until they were asked about."""
+
+    def __post_init__(self) -> None:
+        """Begin with what is known."""
+        self.indicators, self.mentions, self.areas = (
+            Indicators(self.known),
+            Mentions(self.known),
+            Areas(self.known),
+        )
+
+    def tree(self, nodes: Sequence[Node]) -> tuple[Node, ...]:
+        """The nodes of a report with all that stands below them."""
+        texts = [text for node in nodes for text in _texts(node)]
+        self.open = list(candidates(texts, self.known.programmes))
+        return tuple(self._node(node, Where()) for node in nodes)
+
+    def _node(self, node: Node, where: Where) -> Node:
+        heading = re.sub(r"[（(].*?[）)]$", "", node.title) or where.heading
+        area = self._area(node, where)
+        id = self.sections.give(node.title[:10], "section") if self._is_measure(node, where) else None
+        if node.rows or node.role in _SILENT:
+            written = replace(
+                node, words=tuple(self._words(node)), sentences=tuple(map(self._translated, node.sentences))
+            )
+        else:
+            written = self._said(node, heading)
+        below = Where(heading, where.depth + 1, area is not None)
+        return replace(
+            written, area=area, id=id, heading=self._heading(node),
+            children=tuple(self._node(child, below) for child in node.children),
+        )  # fmt: skip
+
+    def _area(self, node: Node, where: Where) -> str | None:
+        if node.heading is None or node.role not in _PAGED or where.depth > 1 or where.area:
+            return None
+        return self.areas.of(node.title, node.role, propose=where.depth == 1 and node.role in self.proposing)
+
+    def _is_measure(self, node: Node, where: Where) -> bool:
+        return where.area and node.heading is not None and node.role == "review"
+
+    def _said(self, node: Node, heading: str) -> Node:
+        """The node with the sentences of its paragraph."""
+        planned = ROLE[node.role].planned and node.kind is None
+        pieces = [plain(sentence.zh) for sentence in node.sentences]
+        if planned:
+            pieces = list(promises.cut(pieces))
+        due = [self._due(piece, node.role) if planned else None for piece in pieces]
+        marked = Marker(self.indicators, self.times).mark(pieces, node.role, heading, due)
+        said = [
+            self._sentence(piece, zh, by, planned=planned)
+            for piece, zh, by in zip(pieces, marked.sentences, due, strict=True)
+        ]
+        asked = tuple(self._asked(marked, said, "".join(pieces)))
+        return replace(node, sentences=tuple(said), figures=as_figures(marked.figures), asked=asked)
+
+    def _due(self, piece: str, role: Role) -> date | None:
+        plan = self.times.plan
+        if plan is None or not ROLE[role].planned:
+            return None
+        by = promises.due(piece, plan.end.year)
+        first = min(plan.start, self.times.period.end)
+        return by if by and by > first else None
+
+    def _sentence(self, piece: str, zh: str, due: date | None, *, planned: bool) -> Promise:
+        id = None
+        if planned and self.times.plan and promises.is_promise(piece):
+            id = self.promised.give(promises.subject(piece), "promise")
+        said = promises.target(zh) if id else None
+        return Promise.model_validate({
+            "zh": zh, "en": self.known.english.get(reduced(zh)), "id": id, "due": due.isoformat() if id and due else None,
+            "target": Text(zh=said, en=self.known.english.get(reduced(said))) if said else None,
+            "documents": self.mentions.documents(zh), "programmes": self.mentions.programmes(zh),
+        })  # fmt: skip
+
+    def _asked(self, marked: Marked, said: Sequence[Promise], text: str) -> Iterator[str]:
+        for name in marked.doubts:
+            yield self.gettext(_NAMED).format(name=name)
+        for name in [name for name in self.open if f"“{name}”" in text]:
+            self.open.remove(name)
+            yield self.gettext(_PROGRAMME).format(name=f"“{name}”")
+        for promise in said:
+            former = self._former(plain(promise.zh)) if promise.id else None
+            if former and former != promise.id:
+                yield self.gettext(_GOES_ON).format(id=promise.id, former=former)
+
+    def _former(self, text: str) -> str | None:
+        """The commitment of the last report that says nearly the same."""
+        likeness = {id: SequenceMatcher(None, plain(zh), text).ratio() for id, zh in self.known.promised}
+        best = max(likeness, key=likeness.__getitem__, default=None)
+        return best if best and likeness[best] >= _ALIKE else None
+
+    def _heading(self, node: Node) -> Text | None:
+        heading = node.heading
+        return Text(zh=heading.zh, en=self.known.english.get(heading.zh)) if heading else None
+
+    def _translated(self, sentence: Promise) -> Promise:
+        """What is neither marked nor cut, but may name documents and programmes."""
+        zh = sentence.zh
+        return sentence.model_copy(
+            update={
+                "en": self.known.english.get(zh),
+                "documents": self.mentions.documents(zh),
+                "programmes": self.mentions.programmes(zh),
+            }
+        )
+
+    def _words(self, node: Node) -> Iterator[tuple[str, str]]:
+        cells = dict.fromkeys(cell for row in node.rows for cell in row)
+        return ((cell, self.known.english[cell]) for cell in cells if cell in self.known.english)
+
+
+def _texts(node: Node) -> Iterator[str]:
+    yield node.text
+    for child in node.children:
+        yield from _texts(child)

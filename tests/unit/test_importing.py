@@ -1,0 +1,216 @@
+"""`gongkai import`: the text of a report becomes a draft that the check finds no error in."""
+
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from gongkai import rules
+from gongkai.__main__ import main
+from gongkai.gate.examine import Examined, examine, load
+from gongkai.model.data import Data
+from gongkai.model.figure import Figure
+from gongkai.model.outline import outline
+from gongkai.model.report import Promise
+from tests.beginning import begin
+
+OFFICE = Path(__file__).parent.parent / "fixtures/office"
+TEXTS = sorted((Path(__file__).parent.parent / "fixtures/texts").glob("*.txt"))
+TEXT = """\
+澄溪县水利局2024年上半年工作总结
+上半年，全局各项工作有序推进。
+一、上半年工作情况
+（一）防汛防旱扎实有力
+一是排查隐患。检查水库、山塘1206座次，同比增长9.6%，居全市第二；发现隐患320处，其中重大隐患12处，整改率由81.5%提高到97.60%。
+二是应急演练。印发《澄溪县防汛预案（试行）》，组织“护堤2024”行动，近300名党员参加。
+（二）城乡供水持续改善
+截至5月底，城镇、农村自来水普及率分别达到99.2%、96.4%；减免水费211.32万元。
+二、下半年工作打算
+（一）着力防汛防旱
+9月底前，完成除险加固水库4座；{试点}总结经验。继续抓好“护堤2024”行动。不断提升能力。
+"""
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The data of a portal whose registers are empty, in the current folder."""
+    monkeypatch.chdir(tmp_path)
+    begin(Path())
+    return Path("site_data")
+
+
+def bring(text: str | bytes, *options: str, period: str = "2024-h1") -> Result:
+    command = ["import", "-", "--period", period, "--lang", "en", *options]
+    return CliRunner().invoke(main, command, input=text, catch_exceptions=False)
+
+
+def errors(found: Examined) -> list[str]:
+    return [str(fault) for fault in found.problems if rules.ALL[fault.rule].severity == "error"]
+
+
+def drafted(text: str = TEXT, *options: str, period: str = "2024-h1") -> Data:
+    """What the portal holds after the import."""
+    result = bring(text, *options, period=period)
+    assert result.exit_code == 0, result.output
+    return load(Path("site_data"))
+
+
+def figure(data: Data, name: str) -> Figure:
+    """The figure of the indicator called `name` in the newest report."""
+    id = next(indicator.id for indicator in data.indicators if indicator.name.zh == name)
+    return next(each for each in data.reports[-1].figures.values() if id in each.measures)
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_the_draft_of_a_text_of_any_shape_has_no_error(path: Path, data: Path) -> None:
+    result = bring(path.read_bytes(), period="2024")
+    assert result.exit_code == 0, result.output
+    assert errors(examine(data)) == []
+
+
+def test_a_draft_only_asks_for_confirmation(data: Path) -> None:
+    drafted(TEXT.replace("{试点}", "试点"))
+    found = Counter(fault.rule for fault in examine(data).problems)
+    assert found.keys() <= {"confirm", "commitment-overdue"}
+
+
+@pytest.mark.usefixtures("data")
+def test_what_a_quantity_measures_is_told_by_the_words_around_it() -> None:
+    assert [indicator.name.zh for indicator in drafted().indicators] == [
+        "检查水库、山塘", "发现隐患", "重大隐患", "整改率", "党员参加", "城镇普及率", "农村自来水普及率", "减免水费", "完成除险加固水库",
+    ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("data")
+def test_a_change_and_a_rank_belong_to_the_value_before_them() -> None:
+    inspected = figure(drafted(), "检查水库、山塘")
+    assert inspected.comparison is not None
+    assert inspected.rank is not None
+    assert (inspected.value, inspected.unit, inspected.comparison.value, inspected.rank.place) == (
+        "1206", "座次", "9.6", 2,
+    )  # fmt: skip
+
+
+@pytest.mark.usefixtures("data")
+def test_a_part_a_day_and_a_former_value_are_stated() -> None:
+    portal = drafted()
+    assert figure(portal, "重大隐患").of == "fa-xian-yin-huan"
+    assert str(figure(portal, "农村自来水普及率").as_of) == "2024-05-31"
+    assert (figure(portal, "整改率").before, figure(portal, "整改率").value) == ("81.5", "97.60")
+
+
+@pytest.mark.usefixtures("data")
+def test_documents_fields_and_promises_are_told() -> None:
+    portal = drafted()
+    assert [(each.title.zh, each.kind) for each in portal.documents] == [("澄溪县防汛预案（试行）", "other")]
+    assert [area.name.zh for area in portal.areas] == ["防汛防旱", "城乡供水"]
+    promises = [
+        sentence
+        for section in outline(portal.reports[-1])
+        for sentence in section.sentences
+        if isinstance(sentence, Promise) and sentence.id
+    ]
+    assert [(each.zh, str(each.due)) for each in promises] == [
+        ("9月底前，完成除险加固水库{4座|wan-cheng-chu-xian-jia-gu-shui-ku}；", "2024-09-30")
+    ]
+    assert promises[0].target is not None
+    assert promises[0].target.zh == "完成除险加固水库{4座|wan-cheng-chu-xian-jia-gu-shui-ku}"
+
+
+def test_what_may_be_a_programme_is_asked_once(data: Path) -> None:
+    result = bring(TEXT)
+    asked = [str(fault) for fault in examine(data).problems if "护堤" in str(fault)]
+    assert result.exit_code == 0
+    assert asked == [
+        "site_data/reports/2024-h1/review.yml:20:3: to be confirmed: is “护堤2024” a programme?"
+        " If so, add it to programmes.yml and list it at its sentences [confirm]"
+    ]
+
+
+@pytest.mark.usefixtures("data")
+def test_an_indicator_known_by_name_and_unit_keeps_its_id() -> None:
+    drafted()
+    portal = drafted(TEXT.replace("上半年", "下半年").replace("320处", "280处"), period="2024-h2")
+    ids = [
+        id
+        for report in portal.reports
+        for id, each in report.figures.items()
+        if "fa-xian-yin-huan" in each.measures
+    ]
+    assert ids == ["fa-xian-yin-huan", "fa-xian-yin-huan"]
+    assert Counter(each.id for each in portal.indicators).most_common(1)[0][1] == 1
+
+
+def test_a_hand_made_indicator_keeps_its_id_and_its_english(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(OFFICE, tmp_path, dirs_exist_ok=True)
+    text = "水利局工作总结\n一、工作总结\n（一）城乡供水。减免水费35万元。\n"
+    assert bring(text, period="2026").exit_code == 0
+    written = Path("site_data/reports/2026/review.yml").read_text("utf-8")
+    assert "减免水费{35万元|fees-waived}" in written
+    assert "area: water-supply" in written
+
+
+def test_registers_keep_their_bytes_and_comments(data: Path) -> None:
+    before = "# ours\nindicators:\n  - id: hand-made # kept\n    name: {zh: 手写, en: By hand}\n    unit: null\n    direction: up\n\n# end\n"
+    (data / "indicators.yml").write_text(before, "utf-8")
+    bring(TEXT)
+    after = (data / "indicators.yml").read_text("utf-8")
+    start, end = before.split("\n\n")
+    assert after.startswith(f"{start}\n  - id: jian-cha")
+    assert after.endswith(f"\n\n{end}")
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "said"),
+    [
+        (TEXT, ["--period", "2024-h3"], "no period is called 2024-h3; write 2023-h2, 2023-q3, 2023-05, 2023 or 2021-2025\n"),
+        (" \n", [], "-:1:1: no text was found in the file; if it holds pictures of pages, take the file from which they were made\n"),
+        (TEXT, ["--into", "nowhere"], "nowhere is no folder of data; name the one that holds agency.yml\n"),
+        (b"\xff\xff\xff", [], "-:1:1: this is neither UTF-8 nor GBK, or the file is damaged; open it in an editor and save it as UTF-8\n"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_imported_is_refused_in_a_sentence(
+    data: Path, text: str, options: list[str], said: str
+) -> None:
+    before = sorted(data.rglob("*"))
+    result = bring(text, *options)
+    assert (result.exit_code, result.output) == (1, said)
+    assert sorted(data.rglob("*")) == before
+
+
+def test_a_report_that_is_there_is_not_written_over(data: Path) -> None:
+    bring(TEXT)
+    before = {path: path.read_bytes() for path in data.rglob("*.yml")}
+    result = bring(TEXT)
+    assert (result.exit_code, result.output) == (
+        1,
+        "the report 2024-h1 is there already; nothing was changed\n",
+    )
+    assert {path: path.read_bytes() for path in data.rglob("*.yml")} == before
+
+
+def test_a_register_in_brackets_is_not_written_into(data: Path) -> None:
+    (data / "areas.yml").write_text(
+        "areas: [{id: a, name: {zh: 甲, en: A}, summary: {zh: 乙, en: B}}]\n", "utf-8"
+    )
+    assert bring(TEXT).output == (
+        "site_data/areas.yml lists its records in brackets; write each on lines of its own, then import again\n"
+    )
+    assert not (data / "reports/2024-h1").exists()
+
+
+def test_a_text_in_gbk_is_read(data: Path) -> None:
+    assert bring(TEXT.encode("gb18030")).exit_code == 0
+    assert (data / "reports/2024-h1/source.txt").read_text("utf-8") == TEXT
+
+
+@pytest.mark.usefixtures("data")
+def test_a_report_that_only_plans_plans_for_its_own_period() -> None:
+    portal = drafted("县水利局2025年工作要点\n一、供水\n6月底前，建成水厂2座。\n", period="2025")
+    assert portal.reports[0].id == "2025-tasks"
+    assert portal.reports[0].head.plan_period == portal.reports[0].head.period
