@@ -19,16 +19,10 @@ LIKE_ANOTHER = re.compile(
     "[\u2e80-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufaff\U0002f800-\U0002fa1f]"
 )
 """Radicals and compatibility ideographs: they look like the character that one types."""
-_MIXED = re.compile(
-    r"(?=[A-Za-z\u0370-\u03ff\u0400-\u04ff]*[A-Za-z])(?=[A-Za-z]*[\u0370-\u03ff\u0400-\u04ff])[A-Za-z\u0370-\u03ff\u0400-\u04ff]{2,}"
-)
 _KANA = re.compile(
     "(?<=[\u4e00-\u9fff])[\u30ed\u30ab\u30a8\u30cb\u30cf\u30bf\u30c8\u3127](?=[\u4e00-\u9fff，。、；：）])"
 )
 _USUAL_KANA = dict(zip("\u30ed\u30ab\u30a8\u30cb\u30cf\u30bf\u30c8\u3127", "口力工二八夕卜一", strict=True))
-_LATIN = dict(
-    zip("АВЕКМНОРСТУХІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXIJSaeopcyxijsABEZHIKMNOPTYXo", strict=True)
-)
 _RADICALS = dict(
     pair
     for pair in zip(
@@ -53,12 +47,6 @@ def alike(text: str) -> Iterator[tuple[int, str, str]]:
         yield found.start(), found[0], usual(found[0])
     for found in _KANA.finditer(text):
         yield found.start(), found[0], _USUAL_KANA[found[0]]
-    for word in _MIXED.finditer(text):
-        strange = [
-            (word.start() + at, each, _LATIN[each]) for at, each in enumerate(word[0]) if each in _LATIN
-        ]
-        if strange and all(each in _LATIN or each.isascii() for each in word[0]):
-            yield strange[0]
 
 
 def usual(character: str) -> str:
