@@ -13,18 +13,18 @@ from ..reading.sources import Sources
 
 _UNREAD = {
     UNKNOWN: N_(
-        "nobody has looked into this file{inside}: programs cannot read its kind; look for private data yourself, and allow it beside the link with who did"
+        "nobody has looked into {file}: programs cannot read its kind; look for private data yourself, and allow it beside the link with who did"
     ),
-    LOCKED: N_("nobody has looked into this file{inside}: it is locked with a password; offer it without"),
-    DAMAGED: N_("nobody has looked into this file{inside}: it is damaged; save it again"),
+    LOCKED: N_("nobody has looked into {file}: it is locked with a password; offer it without"),
+    DAMAGED: N_("nobody has looked into {file}: it is damaged; save it again"),
     SCANNED: N_(
-        "nobody has looked into this file{inside}: its pages are pictures without text; offer it with text, or look for private data yourself, and allow it beside the link with who did"
+        "nobody has looked into {file}: its pages are pictures without text; offer it with text, or look for private data yourself, and allow it beside the link with who did"
     ),
     TOO_MUCH: N_(
-        "nobody has looked into this file{inside}: it unpacks to more than can be looked into; offer what is in it as files of their own"
+        "nobody has looked into {file}: it unpacks to more than can be looked into; offer what is in it as files of their own"
     ),
     TOO_LARGE: N_(
-        "nobody has looked into this file{inside}: it is larger than can be looked into; split it, or look for private data yourself, and allow it beside the link with who did"
+        "nobody has looked into {file}: it is larger than can be looked into; split it, or look for private data yourself, and allow it beside the link with who did"
     ),
 }
 """What is said of a file into which nobody has looked, by the reason."""
@@ -34,7 +34,7 @@ METADATA = N_("the picture says where and by whom it was taken ({kind}); save it
 
 def unread(found: Unread, where: Place) -> Problem:
     """The problem that nobody has looked into a file, or a part of it."""
-    return problem(where, _UNREAD[found.reason], inside=f" ({found.name})" if found.name else "")
+    return problem(where, _UNREAD[found.reason], file=found.name or where.file.rpartition("/")[2])
 
 
 def _unread(sources: Sources) -> Iterator[Problem]:
