@@ -91,9 +91,26 @@ class ReportSources:
                 yield source, path, value
 
 
+def _says_more(part: object) -> bool:
+    """Whether a part says anything that no page of a field of work shows, and so has a page of its own."""
+    if not isinstance(part, dict) or not part.get("heading") or part.get("area"):
+        return False
+    role, body = part.get("role"), part.get("body")
+    below = body if isinstance(body, list) else []
+    return (
+        role in ROLE
+        and ROLE[role].shown
+        and (
+            bool(part.get("sentences"))
+            or any(not (isinstance(each, dict) and each.get("area") and ROLE[role].fields) for each in below)
+        )
+    )
+
+
 def _pages_of(name: str, source: Source) -> Iterator[str]:
     """Yield the addresses that pages of a part can have."""
-    yield f"part/{name}"
+    if _says_more(source.value):
+        yield f"part/{name}"
     areas: dict[KeyPath, str] = {}
     for path, block in blocks(source.value):
         above = next((areas[path[:end]] for end in range(len(path), -1, -1) if path[:end] in areas), None)
