@@ -15,7 +15,7 @@ from click.testing import CliRunner
 
 from gongkai.__main__ import main
 from gongkai.faults.problems import DataError
-from gongkai.gate.examine import load
+from gongkai.gate.examine import examine, load
 from gongkai.gate.migration import migrate
 from gongkai.gate.recording import record_translations
 from gongkai.migrating.compact import compact
@@ -272,13 +272,18 @@ def test_a_text_changed_in_chinese_alone_is_settled_first(folder: Path) -> None:
     assert reports(folder) == before
 
 
-def test_the_record_of_translations_follows(folder: Path) -> None:
+def test_the_record_of_translations_follows_and_asks_for_no_english_when_a_marked_number_changes(
+    folder: Path,
+) -> None:
     record_translations(folder, ())
     count = (folder / "translations.lock").read_text("utf-8").count("\n")
     migrate(folder)
     after = (folder / "translations.lock").read_text("utf-8")
     assert after.count("\n") == count
     assert "achievements.yml achievements/" not in after
+    for name, text in reports(folder).items():
+        Path(name).write_text(text.replace("36座", "37座"), "utf-8")
+    assert not [fault for fault in examine(folder).problems if fault.rule.startswith("translation")]
 
 
 @pytest.mark.usefixtures("folder")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ...faults.problems import Place
 from ...model.languages import is_original, split_address
+from ...model.references import bare
 from ...reading.source import KeyPath, Source
 from ...reading.sources import Bilingual, Document, Sources
 
@@ -93,10 +94,11 @@ def _unknown(now: Collection[Translation], record: Collection[Made]) -> Iterator
 
 
 def _of_data(pair: Bilingual, root: str) -> Translation | None:
+    """The pair, without what its marks print: English prints a figure by itself, whatever it comes to."""
     if not pair.zh or not pair.en:
         return None
     key = f"{pair.source.file.removeprefix(f'{root}/')} {_by_ids(pair.source, pair.path)}"
-    return Translation(_made(key, pair.zh, pair.en), pair.source.locate((*pair.path, "en")), pair.zh)
+    return Translation(_made(key, bare(pair.zh), pair.en), pair.source.locate((*pair.path, "en")), pair.zh)
 
 
 def _by_ids(source: Source, path: KeyPath) -> str:
