@@ -83,8 +83,14 @@ def _told(figure: dict[str, Any]) -> dict[str, Any]:
 
 
 def _comment_behind_each_line(text: str) -> str:
+    """A comment behind each line but the first, and but for texts: there a # is a fault."""
     lines = enumerate(text.splitlines(), start=1)
-    return "".join(f"{line} #c{number}\n" if number > 1 else f"{line}\n" for number, line in lines)
+    return "".join(
+        f"{line} #c{number}\n"
+        if number > 1 and not re.search(r"\b(?:zh|en|imprint): ?\S", line)
+        else f"{line}\n"
+        for number, line in lines
+    )
 
 
 def _comment_above_each_line(text: str) -> str:

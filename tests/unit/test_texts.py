@@ -12,7 +12,7 @@ TEXTS = st.lists(
 
 def written(piece: Literal | Reference) -> str:
     if isinstance(piece, Literal):
-        return piece.text
+        return piece.text * (1 + piece.brace)
     return f"{{{piece.figure}.{piece.part}}}" if piece.part else f"{{{piece.figure}}}"
 
 

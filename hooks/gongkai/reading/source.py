@@ -168,12 +168,11 @@ def parse(text: str, file: str) -> Source:
         builder.problems.append(syntax_problem(error, text, file))
     plain = [(start, end) for _, _, start, end in builder.plain]
     slipped = slips(text, file, builder.quoted, plain, bool(builder.problems))
-    if slipped:  # all else that is wrong may only follow from that
-        builder.problems = slipped
-    elif not builder.problems:
-        builder.problems += lost(text, file, builder.plain)
-    value = None if builder.problems else builder.value
-    return Source(file, value, text, builder.values, builder.keys, tuple(builder.problems))
+    problems = slipped or builder.problems  # all else that is wrong may only follow from slips
+    if problems:
+        return Source(file, None, text, builder.values, builder.keys, tuple(problems))
+    cut = tuple(lost(text, file, builder.plain))
+    return Source(file, builder.value, text, builder.values, builder.keys, cut)
 
 
 def _steps(value: Any, step: str) -> Iterator[Any]:

@@ -95,15 +95,12 @@ def _says_more(part: object) -> bool:
     """Whether a part says anything that no page of a field of work shows, and so has a page of its own."""
     if not isinstance(part, dict) or not part.get("heading") or part.get("area"):
         return False
-    role, body = part.get("role"), part.get("body")
+    body, purpose = part.get("body"), next((ROLE[role] for role in ROLE if role == part.get("role")), None)
     below = body if isinstance(body, list) else []
-    return (
-        role in ROLE
-        and ROLE[role].shown
-        and (
-            bool(part.get("sentences"))
-            or any(not (isinstance(each, dict) and each.get("area") and ROLE[role].fields) for each in below)
-        )
+    if purpose is None or not purpose.shown:
+        return False
+    return bool(part.get("sentences")) or any(
+        not (isinstance(each, dict) and each.get("area") and purpose.fields) for each in below
     )
 
 
