@@ -100,7 +100,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("the archived source changed", ("fidelity",), source_text),
     Kind(
         "a number in the English text changed",
-        ("parity-value", "number-unstated"),
+        ("parity-value", "number-unstated", "parity-name"),
         replaced("en", NUMBER.pattern, next_digit, *REPORT, *DATA),
     ),
     Kind(

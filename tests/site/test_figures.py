@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -20,6 +21,8 @@ from tests.conftest import OFFICE, ROOT
 from tests.site.html import HtmlPage, Site
 
 DATA = {"real": ROOT / "site_data", "office": OFFICE / "site_data"}
+FORMER = ("achievements", "plans")
+MARK = re.compile(r"\{[^{}|]+\|([a-z0-9-]+)(?:\.[a-z]+)?\}")
 TARGET = {"zh": re.compile("目标：|计划目标"), "en": re.compile("Target: |target of the plan")}
 PART = {"zh": "总数的一部分", "en": "part of the total"}
 CLAIMS = re.compile(
@@ -68,14 +71,42 @@ class Portal:
 
 
 def _figures(report: Path) -> Iterator[Stated]:
-    for name in ("achievements", "plans"):
-        data = yaml.safe_load((report / f"{name}.yml").read_text("utf-8"))[name]
-        for area in data:
+    head = yaml.safe_load((report / "report.yml").read_text("utf-8"))
+    parts = {
+        name: yaml.safe_load((report / f"{name}.yml").read_text("utf-8"))
+        for name in head.get("parts", FORMER)
+    }
+    if "parts" in head:
+        yield from _marked(report.name, parts.values())
+        return
+    for name, part in parts.items():
+        for area in part[name]:
             for section in (area, *area.get("measures", ())):
                 for id, figure in section.get("figures", {}).items():
-                    ids = tuple(figure.get("indicators", ())) or (figure["indicator"],)
-                    of, as_of = figure.get("of"), figure.get("as_of")
-                    yield Stated(report.name, id, ids, name == "plans", of, as_of)
+                    yield _stated(report.name, id, figure, name == "plans")
+
+
+def _marked(report: str, parts: Iterable[dict[str, Any]]) -> Iterator[Stated]:
+    """Each figure that a text marks, with what is written under `figures`, whichever block that is."""
+    blocks = [(part["role"] == "plan", block) for part in parts for block in _blocks(part)]
+    written = {id: figure for _, block in blocks for id, figure in block.get("figures", {}).items()}
+    seen: set[str] = set()
+    for planned, block in blocks:
+        for id in MARK.findall("".join(sentence["zh"] for sentence in block.get("sentences", ()))):
+            if id not in seen:
+                seen.add(id)
+                yield _stated(report, id, {"indicator": id, **written.get(id, {})}, planned)
+
+
+def _blocks(block: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield block
+    for child in block.get("body", ()):
+        yield from _blocks(child)
+
+
+def _stated(report: str, id: str, figure: dict[str, Any], planned: bool) -> Stated:
+    ids = tuple(figure.get("indicators", ())) or (figure["indicator"],)
+    return Stated(report, id, ids, planned, figure.get("of"), figure.get("as_of"))
 
 
 @pytest.fixture(scope="session", params=["real", "office"])
