@@ -72,6 +72,7 @@ def test_text_files_name_no_other_host(site: Site) -> None:
         "www.sitemaps.org",
         "www.example.gov.cn",
         "github.com",
+        "traffic.example.gov.cn",
     }
     named = {
         (file.relative_to(site.folder).as_posix(), host)

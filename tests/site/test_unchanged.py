@@ -66,8 +66,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (made / name).rename(new)
     (made / "site_data/reports").rename(away / "reports")
     (made / "site_data/reports").symlink_to(away / "reports")
-    (made / "pages/assets/images").rename(away / "images")
-    (made / "pages/assets/images").symlink_to(away / "images")
+    (made / "pages/assets/images").rename(made / "images")
+    (made / "pages/assets/images").symlink_to(made / "images")
     (made / "base").mkdir()
     (made / "mkdocs.yml").rename(made / "base/base.yml")
     for name, content in {

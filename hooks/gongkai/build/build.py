@@ -90,7 +90,7 @@ def serve(config: Path, address: str) -> int:
     if not config.is_file():
         raise _refused(N_("{config} is no file: name the configuration of MkDocs."), config=config)
     host, _, port = address.rpartition(":")
-    if not host or not port.isdigit() or not 0 < int(port) < 65_536:
+    if not host or not port.isdigit() or int(port) >= 65_536:
         raise _refused(
             N_("{address} is no address to serve at: write it as 127.0.0.1:8000."), address=address
         )

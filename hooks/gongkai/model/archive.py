@@ -159,7 +159,8 @@ def _weight(reading: Reading, indicator: str) -> tuple[bool, bool, date, date]:
 def archive(data: Data) -> Archive:
     """Work out the cross references of `data`."""
     all_passages = tuple(passage for report in data.reports for passage in _passages(report))
-    rest = [REST] if any(passage.area == REST.id for passage in all_passages) else []
+    named = {area.id for area in data.areas}
+    rest = [REST] if REST.id not in named and any(p.area == REST.id for p in all_passages) else []
     by_page: dict[str, list[Passage]] = defaultdict(list)
     by_programme: dict[str, list[Passage]] = defaultdict(list)
     by_document: dict[str, list[Passage]] = defaultdict(list)
@@ -182,7 +183,7 @@ def archive(data: Data) -> Archive:
                 for indicator in figure.measures:
                     by_indicator[indicator].append(readings[key])
     return Archive(
-        data, {area.id: area for area in (*rest, *data.areas)}, all_passages, by_page, _by_measure(data.reports), commitments,
+        data, {area.id: area for area in (*data.areas, *rest)}, all_passages, by_page, _by_measure(data.reports), commitments,
         {report.id: later(data.reports, report) for report in data.reports},
         by_programme, by_document, readings, by_indicator,
     )  # fmt: skip

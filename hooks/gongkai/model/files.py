@@ -42,11 +42,14 @@ SHARED: dict[str, type[Record]] = {
 }
 
 
+KINDS: dict[str, type[Record]] = {**SHARED, **REPORT, "part": Part}
+"""The model of every kind of data file."""
+
+
 def json_schemas() -> dict[str, str]:
     """Text of the JSON Schema of every kind of data file, by file name."""
     said = _docstrings()
-    files: dict[str, type[Record]] = {**SHARED, **REPORT, "part": Part}
-    models: dict[str, TypeAdapter[Any]] = {name: TypeAdapter(shape) for name, shape in files.items()}
+    models: dict[str, TypeAdapter[Any]] = {name: TypeAdapter(shape) for name, shape in KINDS.items()}
     models["report"] = TypeAdapter(Head | ReportHead)
     return {
         f"{name}.schema.json": json.dumps(_described(model.json_schema(), said), ensure_ascii=False, indent=2)

@@ -8,10 +8,9 @@ from markupsafe import Markup as Safe
 
 from .. import tables as downloads
 from ..model.addresses import path_of, report_path
-from ..model.files import SHARED
+from ..model.files import KINDS
 from ..model.languages import is_original
 from ..model.news import events
-from ..model.report import REPORT
 from ..tables.table import Column, Table
 from .markdown import voiced
 from .page import Page
@@ -30,7 +29,7 @@ def page(writer: Writer, tables: Sequence[Table]) -> Page:
         files="" if is_original(writer.language) else f"../../{PATH}",
         tables=[(table, list(_columns(writer, table))) for table in tables],
         size=lambda name: writer.size(f"{PATH}{name}"), archive_note=writer.file_note("ZIP", f"{PATH}{downloads.ARCHIVE}"),
-        archive_file=downloads.ARCHIVE, package_file=downloads.PACKAGE, schemas=[f"{name}.schema.json" for name in (*SHARED, *REPORT)],
+        archive_file=downloads.ARCHIVE, package_file=downloads.PACKAGE, schemas=[f"{name}.schema.json" for name in KINDS],
         licence=data.agency.licence, period=(first.period.start, last.last_day),
         reports=[(writer.report_title(report), report_path(report)) for report in data.reports],
         feed="../feed.xml" if events(writer.archive) else None,

@@ -50,7 +50,7 @@ def areas(archive: Archive) -> Table:
         (Column("summary", N_("Summary"), "text"), lambda r: r.summary),
     )
     about = N_("The fields of work, the same for every report.")
-    return table("areas", N_("Areas of work"), about, columns, archive.data.areas, key=("id",))
+    return table("areas", N_("Areas of work"), about, columns, archive.areas.values(), key=("id",))
 
 
 def programmes(archive: Archive) -> Table:

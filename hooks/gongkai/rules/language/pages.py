@@ -11,7 +11,7 @@ from functools import partial
 from ...faults.problems import N_, Place, Problem, place_after
 from ...faults.problems import problem as fault
 from ...faults.rule import Rule
-from ...model.languages import is_original, split_address
+from ...model.languages import LANGUAGES, split_address
 from ...reading.sources import Document, Sources
 from .pair import QUOTES, Pair, Said
 from .prose import HIDDEN, shown
@@ -75,11 +75,11 @@ _TELEPHONES = (
 
 
 def _couples(documents: Sequence[Document]) -> Iterator[tuple[Document, Document]]:
-    """Yield each page with its English counterpart."""
+    """Yield each page with its counterpart in a language that writes English."""
     pages = {document.src_uri: document for document in documents}
     for name, english in pages.items():
         language, original = split_address(name)
-        if not is_original(language) and original in pages:
+        if LANGUAGES[language].writes == "english" and original in pages:
             yield pages[original], english
 
 
