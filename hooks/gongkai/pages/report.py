@@ -95,7 +95,7 @@ def _section(writer: Writer, report: Report, section: Section, parent: str, **co
     in_area = section.area != REST.id or section.page != "part"
     area = writer.archive.areas.get(section.area, REST)
     return writer.page(
-        section.page, section.address, title=writer.text(section.name), parent=parent,
+        section.page, section.address, title=writer.section_title(report, section), parent=parent,
         description=_summary(writer, report, section.text) or writer.dated(report, writer.text(area.summary)),
         source=f"reports/{report.id}/{section.at.file}.yml", report=report.id,
         filters=_filters(writer, report, area if in_area else None), period=writer.period_name(report), area=area,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -21,11 +22,13 @@ from ..model.data import Report
 from ..model.figure import Figure
 from ..model.kinds import KIND, FilterName, KindName
 from ..model.languages import LANGUAGES, ORIGINAL, address_in
+from ..model.outline import outline
 from ..model.parts import MAIN
 from ..model.phrases import translations
 from ..model.printing import date_text, filled, printed, span_text
 from ..model.references import plain
 from ..model.report import Sentence, Update
+from ..model.section import Section
 from ..model.telephone import telephone_url
 from ..model.text import Period, Text
 from .abbreviations import Abbreviations
@@ -172,6 +175,17 @@ class Writer:
     def report_title(self, report: Report) -> str:
         """Title of a report with its period, as every list and page shows it."""
         return self.dated(report, self.text(report.head.title))
+
+    def section_title(self, report: Report, section: Section) -> str:
+        """Title of the page that a section heads: its heading, with the period where another page has the same."""
+        name = self.text(section.name)
+        return self.dated(report, name) if self._headings[name] > 1 else name
+
+    @cached_property
+    def _headings(self) -> Counter[str]:
+        """How many pages of reports each heading heads."""
+        sections = (section for report in self.data.reports for section in outline(report))
+        return Counter(self.text(section.name) for section in sections if section.page)
 
     def short_title(self, report: Report) -> str:
         """What a report is called where there is little room: its period, and its kind unless that is the usual one."""

@@ -24,7 +24,7 @@ DOCUMENTS = Column("documents", N_("Document ids"), "list", _IDS)
 PAGE = Column("page", N_("Page"), about=N_("Address below that of the site; English pages stand below en/."))
 
 
-_Done = tuple[Report, Section]
+_Done = tuple[int, Report, Section]
 
 
 def sentences(archive: Archive) -> Table:
@@ -54,25 +54,25 @@ def sentences(archive: Archive) -> Table:
 def measures(archive: Archive) -> Table:
     """What was done, a measure a row."""
     columns: Columns[_Done] = (
-        (REPORT, lambda r: r[0].id),
-        (AREA, lambda r: r[1].area),
-        (Column("id", N_("Id"), about=N_("Empty where an area has a text of its own and no measures.")), lambda r: r[1].id),
-        (Column("title", N_("Title"), "text"), lambda r: r[1].name),
-        (Column("text", N_("Text"), "text"), lambda r: _joined(filled(sentence, r[0].figures) for sentence in r[1].sentences)),
-        (PROGRAMMES, lambda r: _named(sentence.programmes for sentence in r[1].sentences)),
-        (DOCUMENTS, lambda r: _named(sentence.documents for sentence in r[1].sentences)),
-        (PAGE, lambda r: r[1].address),
+        (REPORT, lambda r: r[1].id),
+        (Column("number", N_("Number"), "integer", N_("Place of the text in its report.")), lambda r: r[0]),
+        (AREA, lambda r: r[2].area),
+        (Column("id", N_("Id"), about=N_("Empty where an area has a text of its own and no measures.")), lambda r: r[2].id),
+        (Column("title", N_("Title"), "text"), lambda r: r[2].name),
+        (Column("text", N_("Text"), "text"), lambda r: _joined(filled(sentence, r[1].figures) for sentence in r[2].sentences)),
+        (PROGRAMMES, lambda r: _named(sentence.programmes for sentence in r[2].sentences)),
+        (DOCUMENTS, lambda r: _named(sentence.documents for sentence in r[2].sentences)),
+        (PAGE, lambda r: r[2].address),
     )  # fmt: skip
     about = N_("What was done: the numbered measures of each area with their texts, figures filled in.")
-    return table("measures", N_("Measures"), about, columns, _done(archive), key=("page",))
+    return table("measures", N_("Measures"), about, columns, _done(archive), key=("report", "number"))
 
 
 def _done(archive: Archive) -> Iterator[_Done]:
-    """Yield each measure, and the text of each area that has one, with its report."""
+    """Yield each measure, and each other text of what was done, with its number and its report."""
     for report in archive.data.reports:
-        yield from (
-            (report, section) for section in outline(report) if section.sentences and not section.planned
-        )
+        texts = (section for section in outline(report) if section.sentences and not section.planned)
+        yield from ((number, report, section) for number, section in enumerate(texts, start=1))
 
 
 def _joined(texts: Iterable[Text]) -> Text:
