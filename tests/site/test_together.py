@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -311,7 +312,10 @@ def test_no_process_is_left_of_a_build_that_is_ended(
         assert process.poll() is None
         time.sleep(0.02)
     mkdocs = min(family - {process.pid})
+    os.kill(mkdocs, signal.SIGSTOP)  # so that it does not end by itself before it is ended
     os.kill(process.pid if whose == "gongkai" else mkdocs, number)
+    with suppress(ProcessLookupError):
+        os.kill(mkdocs, signal.SIGCONT)
     assert ended(process)[0] != 0
     end = time.monotonic() + 5
     while _of(folder) and time.monotonic() < end:
