@@ -28,8 +28,7 @@ def stop(count: int, phrases: NullTranslations) -> NoReturn:
         "{count} faults. Nothing is published until they are mended.",
         count,
     )
-    click.echo(summary.format(count=count), err=True)
-    sys.exit(1)
+    _end(summary, count)
 
 
 def warn(count: int, phrases: NullTranslations) -> NoReturn:
@@ -39,5 +38,9 @@ def warn(count: int, phrases: NullTranslations) -> NoReturn:
         "{count} findings. A build would publish them: mend them, or allow them with a reason.",
         count,
     )
+    _end(summary, count)
+
+
+def _end(summary: str, count: int) -> NoReturn:
     click.echo(summary.format(count=count), err=True)
     sys.exit(1)

@@ -99,7 +99,6 @@ class Archive:
     data: Data
     areas: Mapping[str, Area]
     passages: Sequence[Passage]
-    by_page: Mapping[str, Sequence[Passage]]
     by_measure: Mapping[tuple[str, str], str]
     """Page of each measure by report and id."""
 
@@ -161,14 +160,12 @@ def archive(data: Data) -> Archive:
     all_passages = tuple(passage for report in data.reports for passage in _passages(report))
     named = {area.id for area in data.areas}
     rest = [REST] if REST.id not in named and any(p.area == REST.id for p in all_passages) else []
-    by_page: dict[str, list[Passage]] = defaultdict(list)
     by_programme: dict[str, list[Passage]] = defaultdict(list)
     by_document: dict[str, list[Passage]] = defaultdict(list)
     readings: dict[tuple[str, str], Reading] = {}
     by_indicator: dict[str, list[Reading]] = defaultdict(list)
     commitments: dict[str, list[Passage]] = defaultdict(list)
     for passage in all_passages:
-        by_page[passage.page].append(passage)
         if passage.commitment:
             commitments[passage.report.id].append(passage)
         for programme in passage.sentence.programmes:
@@ -183,7 +180,7 @@ def archive(data: Data) -> Archive:
                 for indicator in figure.measures:
                     by_indicator[indicator].append(readings[key])
     return Archive(
-        data, {area.id: area for area in (*data.areas, *rest)}, all_passages, by_page, _by_measure(data.reports), commitments,
+        data, {area.id: area for area in (*data.areas, *rest)}, all_passages, _by_measure(data.reports), commitments,
         {report.id: later(data.reports, report) for report in data.reports},
         by_programme, by_document, readings, by_indicator,
     )  # fmt: skip

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import Literal
 
 from .figure import Figures
 from .kinds import KindName
@@ -19,8 +18,6 @@ _MARKERS: Mapping[int, Callable[[Language], Callable[[int], str]]] = {
     2: attrgetter("item"),
     3: attrgetter("measure"),
 }
-
-Form = Literal["heading", "text", "item", "table"]
 
 
 @dataclass(frozen=True)

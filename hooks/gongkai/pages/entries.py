@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup as Safe
 
-from ..model.addresses import report_path
 from ..model.archive import Passage, passages
 from ..model.data import Report
 from ..model.kinds import KindName
@@ -48,13 +47,10 @@ def whole(report: Report) -> list[Entry]:
     sections = list(outline(report))
     kinds = {section.address: section.page for section in sections if section.page}
     last = {section.address: section for section in sections if section.sentences or section.rows}
-    own = report_path(report)
     return [
         _entry(
             report, section, 1, kinds.get(section.address) if last.get(section.address) is section else None
         )
-        if section.address != own
-        else _entry(report, section, 1)
         for section in sections
     ]
 

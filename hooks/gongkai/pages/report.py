@@ -68,7 +68,7 @@ def _report(writer: Writer, report: Report) -> Page:
         source_url=f"{root}source.txt", pdf_url=f"{root}{pdf_name(report, writer.language)}",
         pdf_note=writer.file_note("PDF", f"{path}{pdf_name(report, writer.language)}"),
         disclosure=disclosure(writer, report),
-        parts=[part for part in report.parts if part.heading], entries=whole(report),
+        parts=[part for part in report.parts if part.heading], entries=partial(whole, report),
         figures=_readings(writer, report, _stated(section for section in outline(report) if section.address == path)),
     )  # fmt: skip
 
@@ -99,7 +99,7 @@ def _section(writer: Writer, report: Report, section: Section, parent: str, **co
         description=_summary(writer, report, section.text) or writer.dated(report, writer.text(area.summary)),
         source=f"reports/{report.id}/{section.at.file}.yml", report=report.id,
         filters=_filters(writer, report, area if in_area else None), period=writer.period_name(report), area=area,
-        entries=on_page(report, section), measures=section.measures,
+        entries=partial(on_page, report, section), measures=section.measures,
         figures=_readings(writer, report, _stated((section, *section.here))),
         programmes=_programmes(section.text), documents=_documents(section.text), **context,
     )  # fmt: skip

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
-from ...model.marked import stated
 from ...model.outline import SENTENCES
 from ...model.quantities import Quantity, quantities, read
-from ...model.references import Literal, Reference, pieces
+from ...model.references import Literal, Reference, pieces, references
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from ..records.references import declared
@@ -84,7 +83,9 @@ def unread(sources: Sources) -> Iterator[Problem]:
     for report in sources.reports:
         figures = dict(declared(report)) if report.parted else {}
         for source, path, text in report.texts(ORIGINAL, *SENTENCES) if figures else ():
-            for reference, _ in stated(text):
+            for reference in references(text):
+                if not reference.printed:
+                    continue
                 home, at = figures.get(reference.figure, (None, ()))
                 figure = home.get(at) if home else None
                 told = isinstance(figure, Mapping) and {"value", "rank", "comparison", "low"} & figure.keys()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ...faults.problems import N_, Problem, problem
@@ -52,17 +52,16 @@ def denied(sources: Sources) -> Iterator[Problem]:
 
 def missed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment said to be kept whose target was not reached by the figures given for it."""
-    reports = {report.id: report for report in sources.reports}
-    for report, source, path, update in _updates(sources):
-        if update.get("status") != "kept":
-            continue
-        promise = source.get(path[:-2])
-        cited = reports.get(str(update.get("report") or report.id))
+    kept = [each for each in _updates(sources) if each[3].get("status") == "kept"]
+    figures = {report.id: list(stated(report)) for report in sources.reports} if kept else {}
+    for report, source, path, update in kept:
+        promise, ours = source.get(path[:-2]), figures[report.id]
+        cited = str(update.get("report") or report.id)
         reached = [
             *_said(source.get((*path, "text", ORIGINAL))),
-            *(_in_report(report, cited, promise) if cited else ()),
+            *(_in_report(ours, figures.get(cited, []), promise) if cited != report.id else ()),
         ]
-        for target, less in _targets(report, promise):
+        for target, less in _targets(ours, promise):
             for value, printed in reached:
                 short = (
                     value.value is not None and target.value is not None and _short(value, target, less=less)
@@ -81,14 +80,14 @@ def _short(value: Quantity, target: Quantity, *, less: bool) -> bool:
     return reached > wanted if less else reached < wanted
 
 
-def _targets(report: ReportSources, promise: object) -> Iterator[tuple[Quantity, bool]]:
+def _targets(figures: Sequence[Stated], promise: object) -> Iterator[tuple[Quantity, bool]]:
     """Yield the only quantity of a target, and whether it is reached from above; nothing if there are several, or none."""
     target = promise.get("target") if isinstance(promise, Mapping) else None
     text = target.get(ORIGINAL) if isinstance(target, Mapping) else None
     if not isinstance(text, str):
         return
-    figures = {figure.id: figure.printed for figure in stated(report)}
-    written = plain(text, lambda figure, _part: figures.get(figure, ""))
+    printed = {figure.id: figure.printed for figure in figures}
+    written = plain(text, lambda figure, _part: printed.get(figure, ""))
     found = _valued(written)
     if len(found) == 1:
         bound = found[0].bound.kind if found[0].bound else ""
@@ -104,19 +103,15 @@ def _said(text: object) -> Iterator[tuple[Quantity, str]]:
 
 
 def _in_report(
-    report: ReportSources, cited: ReportSources, promise: object
+    ours: Sequence[Stated], cited: Sequence[Stated], promise: object
 ) -> Iterator[tuple[Quantity, str]]:
-    """Yield what the report `cited` says was reached of the indicators of which `promise` states targets."""
-    if (
-        cited.id == report.id
-        or not isinstance(promise, Mapping)
-        or not isinstance(promise.get(ORIGINAL), str)
-    ):
+    """Yield what the figures `cited` say was reached of the indicators of which `promise` states targets among `ours`."""
+    if not isinstance(promise, Mapping) or not isinstance(promise.get(ORIGINAL), str):
         return
     named = {reference.figure for reference in references(promise[ORIGINAL])}
-    wanted = [each for each in stated(report) if each.id in named and each.status == "target"]
+    wanted = [each for each in ours if each.id in named and each.status == "target"]
     for indicator in {each for figure in wanted for each in figure.indicators}:
-        found = [each for each in stated(cited) if indicator in each.reached and not each.span]
+        found = [each for each in cited if indicator in each.reached and not each.span]
         if len(found) == 1:
             yield _quantity(found[0]), found[0].printed
 
