@@ -33,6 +33,9 @@ class Agency(Record):
     contact: Text
     telephone: Code
     domain: Line | None
+    website: Line | None = None
+    """The office's own website, which need not be this portal."""
+
     stated_in: Slug | None
     licence: Licence | None = None
     filing: Filing
