@@ -32,6 +32,10 @@ class Agency(Record):
     address: Text
     contact: Text
     telephone: Code
+    email: Line | None = None
+    does: Text | None = None
+    """What it does for people, in a line."""
+
     domain: Line | None
     website: Line | None = None
     """The office's own website, which need not be this portal."""

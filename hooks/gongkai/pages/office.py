@@ -24,6 +24,7 @@ def home(writer: Writer) -> Page:
         "home", "", title=writer.text(writer.data.agency.name), short=_("Home"), parent=None, source="home.yml",
         description=_("What the {office} has done and what it promises: reports, figures, programmes and commitments.").format(
             office=writer.text(writer.data.agency.name)),
+        services=writer.services,
         period=writer.period_name(report), report_title=writer.report_title(report), report_path=report_path(report),
         key_figures=[writer.archive.readings[report.id, id] for id in writer.data.home.key_figures],
         areas=[
@@ -50,4 +51,5 @@ def pages(writer: Writer) -> Iterator[Page]:
     yield writer.page(
         "search", path_of("search"), title=_("Search"), source="search.yml",
         description=_("Search all reports, figures, programmes and commitments."),
+        services=writer.services,
     )  # fmt: skip

@@ -9,6 +9,7 @@ from ..model.addresses import path_of
 from ..model.archive import Passage, Value
 from ..model.kinds import FilterName
 from ..model.registers import REST, Area, Indicator, Programme
+from ..model.told import belonging
 from .charts.drawn import over_time
 from .page import Page
 from .writer import Writer
@@ -91,6 +92,7 @@ def _programme(writer: Writer, programme: Programme) -> Page:
         source="programmes.yml",
         aliases=programme.aliases[writer.language], filters=filters, programme=programme,
         kind_name=writer.programme_kind(programme.kind),
+        services=belonging(writer.services, path_of("programme", programme.id), (programme.id,)),
         done=[(writer.period_name(p.report), p) for p in passages if not p.planned],
         planned=[(writer.period_name(p.report), p) for p in passages if p.planned],
     )  # fmt: skip

@@ -43,6 +43,7 @@ from .records import (
     promises,
     publications,
     references,
+    services,
 )
 
 FILES: Rule[Sources] = Rule(
@@ -82,6 +83,7 @@ RULES: tuple[Rule[Sources], ...] = (
     *charts.RULES,
     *corrections.RULES,
     *publications.RULES,
+    *services.RULES,
     *parity.RULES,
     *beside.RULES,
     *order.RULES,

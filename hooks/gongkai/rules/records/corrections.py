@@ -15,7 +15,7 @@ from .periods import day
 _REGISTERS = ("areas", "programmes", "indicators")
 _INDEXES = tuple(kind.at() for kind in KINDS if not (kind.written or kind.service or kind.ids))
 _OF_RECORDS: tuple[tuple[KindName, str], ...] = (
-    ("commitments-area", "areas"), ("programme", "programmes"), ("indicator", "indicators"),
+    ("commitments-area", "areas"), ("programme", "programmes"), ("indicator", "indicators"), ("service", "services"),
 )  # fmt: skip
 
 
@@ -32,7 +32,7 @@ def pages(sources: Sources) -> Iterator[Problem]:
 
 def known_pages(sources: Sources) -> Iterator[str]:
     """Yield the path of every page that is made from data."""
-    yield from _INDEXES
+    yield from (path for path in _INDEXES if path != path_of("services") or sources.ids("services"))
     for kind, name in _OF_RECORDS:
         yield from (path_of(kind, id) for id in sources.ids(name))
     for report in sources.reports:
