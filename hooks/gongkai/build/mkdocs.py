@@ -15,22 +15,26 @@ from pathlib import Path
 from typing import NoReturn
 
 from jinja2 import Environment
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from ..delivery.workshop import plan_of
 from ..faults.problems import DataError, Problem, listed
 from ..gate.examine import ERRORS, Examined
+from ..gate.wiring import faults as wiring_faults
 from ..gate.written import read_pages
 from ..model.archive import Archive, archive
-from ..model.kinds import off_site
+from ..model.kinds import ASSETS, off_site
 from ..model.languages import LANGUAGES
 from ..model.phrases import LOCALES, message_language, translations
 from ..pages.writer import TEMPLATES
 from ..reading.settings import Settings, settings, told
 from ..rules import RULES
+from ..theme import THEME
 from ..work import parallel
 from ..work.progress import stage
 from . import publish
@@ -100,9 +104,10 @@ class Portal:
             raise PluginError("\n" + told(error, translations(message_language()).gettext)) from None
         root = Path(config.config_file_path).parent
         self.phrases = {language: translations(language) for language in LANGUAGES}
-        config.watch += [str(root / DATA), str(TEMPLATES), str(LOCALES)]
+        config.watch += [str(root / DATA), str(TEMPLATES), str(LOCALES), str(THEME)]
         stage("Reading the data")
         with self._telling_faults():
+            _refuse_unless_wired(Path(os.path.relpath(config.config_file_path)))
             folder = Path(os.path.relpath(root / DATA))
             found = examined(folder, _docs(config), self.examined, RULES if self.preview else ERRORS)
             self.examined = found if self.preview else None
@@ -118,12 +123,14 @@ class Portal:
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add the generated pages; leave out what the shell does not use of the theme: assets, site map."""
+        """Add the generated pages; leave out what comes of the theme that ours extends: assets, site map."""
         if self._faulty:
             return Files([])
         for file in list(files):
-            of_theme = file.src_uri.startswith("assets/") and not _below(file, config.docs_dir)
-            ours = not of_theme and not off_site(file.src_uri)
+            known = not file.src_uri.startswith(ASSETS) or any(
+                _below(file, each) for each in (config.docs_dir, THEME)
+            )
+            ours = known and not off_site(file.src_uri)
             if not ours or file.src_uri == "sitemap.xml":
                 files.remove(file)
         with self._telling_faults():
@@ -212,6 +219,10 @@ class Portal:
             self.preview.faults = error.problems
 
 
+class Plugin(Portal, BasePlugin[Config]):  # type: ignore[no-untyped-call]
+    """The same as a plugin of MkDocs: how a portal names the engine that is installed."""
+
+
 class _Written(File):
     """A file that we write to the site ourselves: MkDocs knows it for the links that lead to it."""
 
@@ -232,7 +243,13 @@ def _end_build(error: DataError) -> NoReturn:
     raise PluginError(f"\n{faults}") from None
 
 
-def _below(file: File, folder: str) -> bool:
+def _refuse_unless_wired(config: Path) -> None:
+    """Refuse to make half a site: of another theme, or with copies of what the engine brings."""
+    if found := list(wiring_faults(config)):
+        raise DataError(found)
+
+
+def _below(file: File, folder: str | Path) -> bool:
     return file.src_dir is not None and Path(file.src_dir) == Path(folder)
 
 

@@ -12,6 +12,7 @@ from .. import inspection
 from ..faults.problems import Problem, veiled
 from ..faults.rule import SEVERITIES, Rule, Severity
 from ..rules.exceptions import Excused
+from . import wiring
 from .examine import examine, open_points, slips
 from .written import OF_SOURCES, page_faults
 
@@ -48,6 +49,8 @@ def check(root: Path, day: date | None = None, site: Path | None = None) -> Find
     """Hold the data below `root`, the pages in `docs` beside it and the built `site` against every rule."""
     examined = examine(root, day)
     problems = {*examined.problems, *page_faults(root.parent / "docs")}
+    if (config := root.parent / "mkdocs.yml").exists():
+        problems |= set(wiring.faults(config))
     if site is not None:
         problems |= set(inspection.faults(site, root, day))
     data = examined.data

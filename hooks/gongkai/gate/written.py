@@ -12,6 +12,7 @@ from ..faults.rule import Rule
 from ..pages import addresses, handwritten
 from ..pages.page import Page
 from ..reading.sources import read_documents, site_files
+from . import wiring
 
 PAGES: Rule[Any] = Rule(
     "page-head",
@@ -24,7 +25,12 @@ ADDRESSES: Rule[Any] = Rule(
     N_("Give the file another name, or put it into another folder."),
 )
 
-OF_SOURCES: dict[str, Rule[Any]] = {**rules.ALL, PAGES.id: PAGES, ADDRESSES.id: ADDRESSES}
+OF_SOURCES: dict[str, Rule[Any]] = {
+    **rules.ALL,
+    PAGES.id: PAGES,
+    ADDRESSES.id: ADDRESSES,
+    wiring.RULE.id: wiring.RULE,
+}
 """Every rule that data and hand-written pages keep, by its id."""
 
 
