@@ -211,8 +211,8 @@ def _run(record: Path, module: str, *arguments: str, brought: Path | None = None
 
 def _count(site: Path) -> dict[str, int]:
     """Pages by language: the original stands at the root, each other in a folder of its own."""
+    homes = {language: site / LANGUAGES[language].prefix for language in TRANSLATIONS}
     others = {
-        language: len(list((site / LANGUAGES[language].prefix).rglob("index.html")))
-        for language in TRANSLATIONS
+        language: len(list(home.rglob("index.html"))) for language, home in homes.items() if home.is_dir()
     }
     return {ORIGINAL: len(list(site.rglob("index.html"))) - sum(others.values()), **others}

@@ -29,7 +29,6 @@ from ..gate.wiring import faults as wiring_faults
 from ..gate.written import read_pages
 from ..model.archive import Archive, archive
 from ..model.kinds import ASSETS, off_site
-from ..model.languages import LANGUAGES
 from ..model.phrases import LOCALES, message_language, translations
 from ..pages.writer import TEMPLATES
 from ..reading.settings import Settings, settings, told
@@ -103,7 +102,6 @@ class Portal:
         except DataError as error:
             raise PluginError("\n" + told(error, translations(message_language()).gettext)) from None
         root = Path(config.config_file_path).parent
-        self.phrases = {language: translations(language) for language in LANGUAGES}
         config.watch += [str(root / DATA), str(TEMPLATES), str(LOCALES), str(THEME)]
         stage("Reading the data")
         with self._telling_faults():
@@ -112,6 +110,7 @@ class Portal:
             found = examined(folder, _docs(config), self.examined, RULES if self.preview else ERRORS)
             self.examined = found if self.preview else None
             self.archive = archive(found.sound())
+            self.phrases = {language: translations(language) for language in self.archive.data.languages}
             if self.preview is not None:
                 self.preview.warn(found.problems, message_language())
         if self._faulty:
@@ -135,7 +134,7 @@ class Portal:
                 files.remove(file)
         with self._telling_faults():
             left_out = {file.src_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
-            by_hand = read_pages(_docs(config), left_out)
+            by_hand = read_pages(_docs(config), self.archive, left_out)
             refuse_what_acts(_docs(config), [file.src_uri for file in files if _below(file, config.docs_dir)])
             sizes = self._downloads(config)
             self.assembly = assembled(self.archive, by_hand, sizes, config.site_url, self.phrases)
@@ -219,7 +218,11 @@ class Portal:
             self.preview.faults = error.problems
 
 
-class Plugin(Portal, BasePlugin[Config]):  # type: ignore[no-untyped-call]
+class Options(Config):  # type: ignore[no-untyped-call]
+    """What may be set for the plugin: nothing."""
+
+
+class Plugin(Portal, BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """The same as a plugin of MkDocs: how a portal names the engine that is installed."""
 
 

@@ -19,7 +19,6 @@ from ..faults.problems import N_, DataError, listed
 from ..gate.written import read_pages
 from ..model.archive import archive
 from ..model.kinds import ASSETS
-from ..model.languages import LANGUAGES
 from ..model.phrases import message_language, translations
 from ..reading.settings import settings
 from ..reading.sources import site_files
@@ -70,12 +69,12 @@ def build(config: Path, site: Path) -> None:
     stage("Reading the data")
     found = archive(examined(config.parent / DATA, given.docs).sound())
     names = site_files(given.docs)
-    by_hand = read_pages(given.docs, {name for name in names if given.leaves_out(name)})
+    by_hand = read_pages(given.docs, found, {name for name in names if given.leaves_out(name)})
     own = {name: given.docs / name for name in names if not (given.leaves_out(name) or name.endswith(".md"))}
     beside = _of_theme() | own
     refuse_what_acts(given.docs, list(own))
     address = site_url(settings(), found.data)
-    phrases = {language: translations(language) for language in LANGUAGES}
+    phrases = {language: translations(language) for language in found.data.languages}
     sizes = publish.downloads(found, address, site, processes)
     assembly = assembled(found, by_hand, sizes, address, phrases)
     environment = Environment(loader=FileSystemLoader(given.templates), auto_reload=False)

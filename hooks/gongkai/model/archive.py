@@ -136,10 +136,11 @@ class Archive:
         return [*self.data.areas, *rest]
 
     @property
-    def latest(self) -> Report:
-        """The newest report on the work as a whole; without one, the newest of any kind."""
+    def latest(self) -> Report | None:
+        """The newest report on the work as a whole; without one, the newest of any kind; None if there is none yet."""
         reports = self.data.reports
-        return next((report for report in reversed(reports) if report.head.kind == MAIN), reports[-1])
+        main = (report for report in reversed(reports) if report.head.kind == MAIN)
+        return next(main, reports[-1] if reports else None)
 
     def newest(self, indicator: str) -> Reading | None:
         """The newest value of `indicator` that was reached; failing that, the newest target, else whatever is stated."""

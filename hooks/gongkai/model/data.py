@@ -55,3 +55,8 @@ class Data:
     charts: tuple[Chart, ...]
     corrections: tuple[Correction, ...]
     reports: tuple[Report, ...]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the portal, the original first."""
+        return self.agency.languages

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from ..model.addresses import path_of
-from ..model.archive import Passage, Reading
-from ..model.kinds import FilterName
+from ..model.archive import Archive, Passage, Reading
+from ..model.kinds import FilterName, KindName
 from ..model.registers import Area, Indicator, Programme
 from .charts.drawn import over_time
 from .page import Page
@@ -15,17 +15,33 @@ from .writer import Writer
 
 
 def pages(writer: Writer) -> Iterator[Page]:
-    """Yield the index of each register and the pages of its records."""
-    yield _commitments(writer)
-    for area in writer.archive.fields:
-        yield _commitments_of(writer, area)
-    yield _programmes(writer)
+    """Yield the index of each register and the pages of its records; a register without any has no page."""
+    there = kinds(writer.archive)
+    if "commitments" in there:
+        yield _commitments(writer)
+        for area in writer.archive.fields:
+            yield _commitments_of(writer, area)
+    if "programmes" in there:
+        yield _programmes(writer)
     for programme in writer.data.programmes:
         yield _programme(writer, programme)
-    yield _indicators(writer)
+    if "indicators" in there:
+        yield _indicators(writer)
     for indicator in writer.data.indicators:
         yield _indicator(writer, indicator)
-    yield _documents(writer)
+    if "documents" in there:
+        yield _documents(writer)
+
+
+def kinds(archive: Archive) -> set[KindName]:
+    """The kinds of the registers that hold anything."""
+    holds: dict[KindName, object] = {
+        "commitments": any(archive.commitments.values()),
+        "programmes": archive.data.programmes,
+        "indicators": archive.data.indicators,
+        "documents": archive.data.documents,
+    }
+    return {kind for kind, records in holds.items() if records}
 
 
 def _commitments(writer: Writer) -> Page:
