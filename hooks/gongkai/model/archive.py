@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +13,7 @@ from .figure import Figure, Status
 from .outline import outline
 from .parts import MAIN
 from .promises import later, standing
+from .publications import Publication
 from .references import references
 from .registers import REST, Area
 from .report import Promise, PromiseStatus, Sentence
@@ -91,6 +92,68 @@ class Reading:
         """Anchor of the figure on the pages of its indicators."""
         return f"{self.passage.report.id}-{self.id}"
 
+    @property
+    def publication(self) -> None:
+        """The publication that states it instead of a report: none."""
+
+    @property
+    def until(self) -> date:
+        """The last day for which it stands, as far as the source says."""
+        stretch = self.stretch.end if self.stretch else self.passage.report.head.period.end
+        return self.figure.as_of or stretch
+
+    @property
+    def plain(self) -> bool:
+        """Whether it needs no word on its time beside the report that states it."""
+        return self.status == "actual" and self.day is None and self.figure.span is None
+
+
+@dataclass(frozen=True)
+class Published:
+    """A value of an indicator that a publication states, and no report here."""
+
+    figure: Figure
+    publication: Publication
+    number: int
+    """Among those of the publication on this indicator, from 1."""
+
+    status: Status = "actual"
+    plain: bool = False
+
+    @property
+    def stretch(self) -> Period | None:
+        """First and last day of what the value speaks of; None if the publication names none."""
+        return self.figure.span or self.publication.period
+
+    @property
+    def day(self) -> date | None:
+        """The day for which the value stands; None for the whole stretch."""
+        return self.figure.as_of
+
+    @property
+    def until(self) -> date:
+        """The last day for which it stands, as far as the publication says: no later than it came out."""
+        return self.day or (self.stretch.end if self.stretch else self.publication.published_on)
+
+    @property
+    def anchor(self) -> str:
+        """Anchor of the value on the page of its indicator."""
+        last = f"-{self.number}" if self.number > 1 else ""
+        return f"published-{self.publication.id}{last}"
+
+    @property
+    def path(self) -> str:
+        """Path and anchor of the row that explains the value."""
+        return f"{path_of('indicator', self.figure.measures[0])}#{self.anchor}"
+
+    def reached(self, indicator: str) -> bool:
+        """Whether it is a value of `indicator` as it was."""
+        return indicator in self.figure.measures
+
+
+Value = Reading | Published
+"""A figure of an indicator, whoever states it."""
+
 
 @dataclass(frozen=True)
 class Archive:
@@ -112,6 +175,10 @@ class Archive:
     by_document: Mapping[str, Sequence[Passage]]
     readings: Mapping[tuple[str, str], Reading]
     by_indicator: Mapping[str, Sequence[Reading]]
+    published: Mapping[str, Sequence[Published]]
+    """Values by indicator that publications state."""
+
+    publications: Mapping[str, Publication]
 
     def standing(self, passage: Passage) -> PromiseStatus:
         """How the commitment that a `passage` is stands by all the reports."""
@@ -142,18 +209,26 @@ class Archive:
         main = (report for report in reversed(reports) if report.head.kind == MAIN)
         return next(main, reports[-1] if reports else None)
 
-    def newest(self, indicator: str) -> Reading | None:
+    def values(self, indicator: str) -> Sequence[Value]:
+        """All that reports and publications say of `indicator`, in the order of the days for which it stands."""
+        stated: list[Value] = [*self.by_indicator.get(indicator, ()), *self.published.get(indicator, ())]
+        return sorted(stated, key=lambda value: value.until)
+
+    def newest(self, indicator: str) -> Value | None:
         """The newest value of `indicator` that was reached; failing that, the newest target, else whatever is stated."""
+        return max(self.values(indicator), key=lambda value: _weight(value, indicator), default=None)
+
+    def area_of(self, indicator: str) -> Area | None:
+        """The field of work of the newest report that speaks of `indicator`; None if none does."""
         readings = self.by_indicator.get(indicator, ())
-        return max(readings, key=lambda reading: _weight(reading, indicator), default=None)
+        newest = max(readings, key=lambda reading: _weight(reading, indicator), default=None)
+        return self.areas[newest.passage.area] if newest else None
 
 
-def _weight(reading: Reading, indicator: str) -> tuple[bool, bool, date, date]:
-    """What makes a reading the newest value: reached before a target, a whole before a part, then the days."""
-    report = reading.passage.report.head.period.end
-    end = reading.figure.as_of or (reading.stretch.end if reading.stretch else date.min)
-    whole = reading.figure.of != indicator
-    return reading.reached(indicator), whole and reading.status == "target", report, end
+def _weight(value: Value, indicator: str) -> tuple[bool, bool, date]:
+    """What makes a value the newest: reached before a target, a whole before a part, then the days."""
+    whole = value.figure.of != indicator
+    return value.reached(indicator), whole and value.status == "target", value.until
 
 
 def archive(data: Data) -> Archive:
@@ -183,8 +258,22 @@ def archive(data: Data) -> Archive:
     return Archive(
         data, {area.id: area for area in (*data.areas, *rest)}, all_passages, _by_measure(data.reports), commitments,
         {report.id: later(data.reports, report) for report in data.reports},
-        by_programme, by_document, readings, by_indicator,
+        by_programme, by_document, readings, by_indicator, _published(data),
+        {publication.id: publication for publication in data.publications},
     )  # fmt: skip
+
+
+def _published(data: Data) -> dict[str, Sequence[Published]]:
+    """Values by indicator that publications state."""
+    known = {publication.id: publication for publication in data.publications}
+    found: dict[str, Sequence[Published]] = {}
+    for indicator in data.indicators:
+        counted = Counter[str]()
+        for value in indicator.values:
+            counted[value.publication] += 1
+            each = Published(value.figure(indicator.id), known[value.publication], counted[value.publication])
+            found[indicator.id] = (*found.get(indicator.id, ()), each)
+    return found
 
 
 def _by_measure(reports: Iterable[Report]) -> dict[tuple[str, str], str]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from ..model.addresses import path_of
-from ..model.archive import Archive, Passage, Reading
+from ..model.archive import Archive, Passage, Value
 from ..model.kinds import FilterName, KindName
-from ..model.registers import Area, Indicator, Programme
+from ..model.registers import REST, Area, Indicator, Programme
 from .charts.drawn import over_time
 from .page import Page
 from .writer import Writer
@@ -50,7 +50,7 @@ def _commitments(writer: Writer) -> Page:
         "commitments", path_of("commitments"), title=_("Commitments"), source="areas.yml",
         description=_("Every promise of the office, by area, and what became of it."),
         groups=[(area, _promised(writer, area)) for area in writer.archive.fields],
-        only_announced=len(writer.data.reports) == 1,
+        only_announced=_only_announced(writer),
     )  # fmt: skip
 
 
@@ -63,8 +63,14 @@ def _commitments_of(writer: Writer, area: Area) -> Page:
         description=_("What the office has promised in the area “{area}”, and what became of it.").format(area=name),
         filters={"area": name},
         groups=[(area, _promised(writer, area))], area=area, areas=writer.archive.fields,
-        only_announced=len(writer.data.reports) == 1,
+        only_announced=_only_announced(writer),
     )  # fmt: skip
+
+
+def _only_announced(writer: Writer) -> bool:
+    """Whether nothing is said yet of what became of any promise."""
+    promises = (passage.commitment for passage in writer.archive.passages)
+    return len(writer.data.reports) == 1 and not any(each.updates for each in promises if each)
 
 
 def _promised(writer: Writer, area: Area) -> list[Passage]:
@@ -108,33 +114,32 @@ def _programme(writer: Writer, programme: Programme) -> Page:
 
 def _indicators(writer: Writer) -> Page:
     _ = writer._
-    groups: dict[str, list[tuple[Indicator, Reading]]] = {
-        area.id: [] for area in writer.archive.areas.values()
+    groups: dict[str, list[tuple[Indicator, Value]]] = {
+        area.id: [] for area in (*writer.archive.areas.values(), REST)
     }
     for indicator in writer.data.indicators:
         newest = writer.archive.newest(indicator.id)
         if newest:
-            groups[newest.passage.area].append((indicator, newest))
+            area = writer.archive.area_of(indicator.id) or REST
+            groups[area.id].append((indicator, newest))
     return writer.page(
         "indicators", path_of("indicators"), title=_("Indicators"), source="indicators.yml",
         description=_("Every figure that the reports state, by area, with its unit, its date and the sentence it comes from."),
-        groups=[(writer.archive.areas[area], found) for area, found in groups.items() if found],
+        groups=[(writer.archive.areas.get(area, REST), found) for area, found in groups.items() if found],
     )  # fmt: skip
 
 
 def _indicator(writer: Writer, indicator: Indicator) -> Page:
     _ = writer._
-    newest = writer.archive.newest(indicator.id)
+    area = writer.archive.area_of(indicator.id)
     name = writer.text(indicator.name)
-    filters: dict[FilterName, str] = {}
-    if newest:
-        filters["area"] = writer.text(writer.archive.areas[newest.passage.area].name)
+    filters: dict[FilterName, str] = {"area": writer.text(area.name)} if area else {}
     return writer.page(
         "indicator", path_of("indicator", indicator.id), title=name, parent=path_of("indicators"), source="indicators.yml",
         description=_("{indicator}: the figures that the reports state, and the sentences that state them.").format(
             indicator=name),
         filters=filters, record=indicator, charts=partial(over_time, writer, indicator),
-        newest=newest, readings=writer.archive.by_indicator.get(indicator.id, ()),
+        newest=writer.archive.newest(indicator.id), values=writer.archive.values(indicator.id), readings=writer.archive.by_indicator.get(indicator.id, ()),
     )  # fmt: skip
 
 
