@@ -6,15 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from .addresses import path_of
 from .data import Data, Report
 from .figure import Figure, Status
 from .outline import outline
 from .parts import MAIN
+from .promised import outcome
 from .promises import later, standing
 from .references import references
-from .registers import REST, Area
+from .registers import REST, Area, Wanted
 from .report import Promise, PromiseStatus, Sentence
 from .section import Section
 from .text import Period, Text
@@ -32,6 +34,8 @@ class Passage:
     title: Text
     sentence: Sentence
     role: Role
+    anchor: str = ""
+    """Of the sentence in the text of its page, and in that of the whole report; empty if it has none."""
 
     @property
     def planned(self) -> bool:
@@ -82,6 +86,11 @@ class Reading:
         due = promise.due if promise and self.status == "target" else None
         return self.figure.as_of or due
 
+    @property
+    def until(self) -> date | None:
+        """The last day of which the figure speaks; None for background that names none."""
+        return self.figure.as_of or (self.stretch.end if self.stretch else None)
+
     def reached(self, indicator: str) -> bool:
         """Whether the figure is a value of `indicator` as it was: no target, no background, no part of the whole."""
         return reached(self.figure, indicator, self.passage.role)
@@ -116,7 +125,38 @@ class Archive:
     def standing(self, passage: Passage) -> PromiseStatus:
         """How the commitment that a `passage` is stands by all the reports."""
         assert passage.commitment is not None
-        return standing(passage.commitment, self.later[passage.report.id])
+        return standing(passage.commitment, self.later[passage.report.id], outcome(self, passage))
+
+    def predecessor(self, passage: Passage) -> Passage | None:
+        """The commitment with which one goes on, if an earlier one was carried over to it."""
+        return self._predecessors.get(_key(passage))
+
+    @cached_property
+    def _predecessors(self) -> Mapping[tuple[str, str], Passage]:
+        pairs = ((each, self.successor(each)) for found in self.commitments.values() for each in found)
+        return {_key(after): before for before, after in pairs if after}
+
+    @cached_property
+    def wanted(self) -> Mapping[str, Wanted]:
+        """Which way each indicator should go."""
+        return {indicator.id: indicator.direction for indicator in self.data.indicators}
+
+    @cached_property
+    def as_of(self) -> date:
+        """The newest day that the data know of: what lies before it is past."""
+        heads = (report.head for report in self.data.reports)
+        days = [
+            *(
+                day
+                for head in heads
+                if head.header
+                for day in (head.header.written_on, head.header.published_on)
+            ),
+            *(update.date for p in self.passages if p.commitment for update in p.commitment.updates),
+            *(each.date for each in self.data.corrections),
+            self.data.home.as_of,
+        ]
+        return max((day for day in days if day), default=date.min)
 
     def successor(self, passage: Passage) -> Passage | None:
         """The commitment that goes on with one that is carried over."""
@@ -150,7 +190,7 @@ class Archive:
 def _weight(reading: Reading, indicator: str) -> tuple[bool, bool, date, date]:
     """What makes a reading the newest value: reached before a target, a whole before a part, then the days."""
     report = reading.passage.report.head.period.end
-    end = reading.figure.as_of or (reading.stretch.end if reading.stretch else date.min)
+    end = reading.until or date.min
     whole = reading.figure.of != indicator
     return reading.reached(indicator), whole and reading.status == "target", report, end
 
@@ -198,7 +238,20 @@ def _by_measure(reports: Iterable[Report]) -> dict[tuple[str, str], str]:
 def passages(report: Report, section: Section) -> Iterator[Passage]:
     """Yield the sentences of a `section` of `report`, not of those below it."""
     where = (report, section.area, section.address, section.name)
-    return (Passage(*where, sentence, section.role) for sentence in section.sentences)
+    return (
+        Passage(*where, sentence, section.role, _anchor(section, sentence, number))
+        for number, sentence in enumerate(section.sentences, start=1)
+    )
+
+
+def _anchor(section: Section, sentence: Sentence, number: int) -> str:
+    if isinstance(sentence, Promise) and sentence.id:
+        return f"says-{sentence.id}"
+    return f"says-{section.id}-{number}" if section.id else ""
+
+
+def _key(passage: Passage) -> tuple[str, str]:
+    return passage.report.id, (passage.commitment and passage.commitment.id) or ""
 
 
 def _passages(report: Report) -> Iterator[Passage]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from ..model import identity
 from ..model.addresses import path_of, report_path
 from ..model.outline import outline
 from .page import Page
+from .scoreboard import board
 from .writer import Writer
 
 
@@ -31,7 +31,7 @@ def home(writer: Writer) -> Page:
             for area in writer.data.areas
         ],
         report_parts=[section for section in report.parts if section.page == "part"],
-        commitments=len(promises), states=Counter(writer.archive.standing(p) for p in promises).items(),
+        board=board(writer),
         chosen=[p for p in promises if p.commitment and p.commitment.id in writer.data.home.commitments],
     )  # fmt: skip
 

@@ -41,7 +41,7 @@ _CLAUSE = re.compile(r"(?:[^，。；！？\n.]|\.(?! ))+")
 def future(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each date in the future on which something is said to have been."""
     log = sources["corrections"]
-    found = [(log, path) for path, _ in log.find("corrections.*.date")]
+    found = [(log, path) for path, _ in log.find("corrections.*.date")] + [(sources["home"], ("as_of",))]
     found += [
         (source, path)
         for report in sources.reports
