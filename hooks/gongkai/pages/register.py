@@ -11,6 +11,7 @@ from ..model.kinds import FilterName, KindName
 from ..model.registers import REST, Area, Indicator, Programme
 from .charts.drawn import over_time
 from .page import Page
+from .scoreboard import board, tally
 from .writer import Writer
 
 
@@ -49,7 +50,7 @@ def _commitments(writer: Writer) -> Page:
     return writer.page(
         "commitments", path_of("commitments"), title=_("Commitments"), source="areas.yml",
         description=_("Every promise of the office, by area, and what became of it."),
-        groups=[(area, _promised(writer, area)) for area in writer.archive.fields],
+        groups=[(area, _promised(writer, area)) for area in writer.archive.fields], board=board(writer),
         only_announced=_only_announced(writer),
     )  # fmt: skip
 
@@ -62,7 +63,8 @@ def _commitments_of(writer: Writer, area: Area) -> Page:
         title=_("Commitments: {area}").format(area=name), short=name, source="areas.yml",
         description=_("What the office has promised in the area “{area}”, and what became of it.").format(area=name),
         filters={"area": name},
-        groups=[(area, _promised(writer, area))], area=area, areas=writer.archive.fields,
+        passages=_promised(writer, area), area=area, areas=writer.archive.fields,
+        tally=tally(writer, _promised(writer, area)), feed=writer.has_feed(path_of("commitments-area", area.id)),
         only_announced=_only_announced(writer),
     )  # fmt: skip
 
@@ -109,6 +111,7 @@ def _programme(writer: Writer, programme: Programme) -> Page:
         kind_name=writer.programme_kind(programme.kind),
         done=[(writer.period_name(p.report), p) for p in passages if not p.planned],
         planned=[(writer.period_name(p.report), p) for p in passages if p.planned],
+        feed=writer.has_feed(path_of("programme", programme.id)),
     )  # fmt: skip
 
 
