@@ -36,6 +36,7 @@ class Stating:
             "large": self.large,
             "cell": self.cell,
             "details": self.details,
+            "noted": self.noted,
             "cited": self.cited,
             "when": self.when,
             "opening": lambda text: text[:1].upper() + text[1:],
@@ -49,9 +50,9 @@ class Stating:
         """The value with its number set large, named as `stated` names it."""
         figure = reading.figure
         number = printed(figure, "number", self.language) or ""
-        before, _number, after = (printed(figure, None, self.language) or "").partition(number)
         if not number:
             return self._framed(reading, self._value(figure))
+        before, _number, after = (printed(figure, None, self.language) or "").partition(number)
         around = [Safe("<small>%s</small>") % part if part else "" for part in (before, after)]
         return self._framed(reading, data_element(figure, number).join(around))
 
@@ -73,6 +74,13 @@ class Stating:
             self._rank(figure) if ranked or figure.value is not None else "",
             "" if plain or not timed else escape(self.when(reading)),
         )
+        return Safe(self._("; ").join(part for part in parts if part))
+
+    def noted(self, reading: Reading) -> Safe:
+        """The day or stretch, whatever it is, and the rank unless it stands for the value."""
+        time = self.when(reading)
+        rank = self._rank(reading.figure) if reading.figure.value is not None else ""
+        parts = escape(time[:1].upper() + time[1:]), rank
         return Safe(self._("; ").join(part for part in parts if part))
 
     def when(self, reading: Reading) -> str:
