@@ -46,6 +46,7 @@ from .markdown import (
     unfiltered,
     voiced,
 )
+from .moving import Moving
 from .page import Page
 from .stating import Stating
 
@@ -295,7 +296,9 @@ def _environment(writer: Writer) -> Environment:
     def url(context: Context, path: str) -> Safe:
         return escape(href(path, context["page"]))
 
-    environment.filters |= Stating(writer).filters
+    stating = Stating(writer)
+    environment.filters |= stating.filters
+    environment.filters |= Moving(writer, stating).filters
     environment.filters |= {
         "text": text,
         "link": link,
