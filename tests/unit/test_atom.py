@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from gongkai.feeds.atom import atom_xml
+from gongkai.feeds.atom import atom_xml, feeds
 from gongkai.gate.examine import load
 from gongkai.model.archive import Archive, archive
 from gongkai.model.news import events
@@ -121,3 +121,22 @@ def test_addresses_are_absolute_only_where_the_domain_is_known() -> None:
     unknown = feed("en")
     assert [link.get("href") for link in unknown.findall("a:link", ATOM)] == ["feed.xml", "./"]
     assert unknown.findall(links, ATOM)[8].get("href") == "reports/2025/"
+
+
+def test_an_area_and_a_programme_have_feeds_of_their_own() -> None:
+    found = feeds(
+        office(), trees(office(), []), {each: translations(each).gettext for each in ("zh", "en")}, None
+    )
+    assert [name for name in found if name.startswith("en/commitments/")] == [
+        "en/commitments/flood-safety/feed.xml",
+        "en/commitments/service/feed.xml",
+        "en/commitments/water-supply/feed.xml",
+    ]
+    root = etree.fromstring(found["en/programmes/smart-water/feed.xml"].encode())
+    FEED.assertValid(root)
+    assert texts(root, "a:title") == ["Smart Water platform - Chengxi County Water Bureau"]
+    assert [link.get("href") for link in root.findall("a:link", ATOM)] == ["feed.xml", "./"]
+    assert [link.get("href") for link in root.findall("a:entry/a:link", ATOM)][::2][:2] == [
+        "../../commitments/flood-safety/#2025-smart-water-second-stage",
+        "../../reports/2025/",
+    ]

@@ -13,7 +13,6 @@ from gongkai.model.languages import (
     Language,
     address_in,
     language_of_system,
-    others,
     split_address,
 )
 from gongkai.model.phrases import LOCALES
@@ -41,10 +40,6 @@ def test_each_language_is_known_to_babel_and_has_its_catalogue(language: Languag
 @pytest.mark.parametrize("path", ["", "about/", "english/", "data/a.csv"])
 def test_an_address_is_told_apart_as_it_was_made(language: str, path: str) -> None:
     assert split_address(address_in(language, path)) == (language, path)
-
-
-def test_the_others_are_all_but_one() -> None:
-    assert [others(language) for language in LANGUAGES] == [("en",), ("zh",)]
 
 
 @pytest.mark.parametrize(

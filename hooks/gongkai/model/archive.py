@@ -6,16 +6,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from .addresses import path_of
 from .data import Data, Report
 from .figure import Figure, Status
 from .outline import outline
 from .parts import MAIN
+from .promised import outcome
 from .promises import later, standing
 from .publications import Publication
 from .references import references
-from .registers import REST, Area
+from .registers import REST, Area, Wanted
 from .report import Promise, PromiseStatus, Sentence
 from .section import Section
 from .text import Period, Text
@@ -33,6 +35,8 @@ class Passage:
     title: Text
     sentence: Sentence
     role: Role
+    anchor: str = ""
+    """Of the sentence in the text of its page, and in that of the whole report; empty if it has none."""
 
     @property
     def planned(self) -> bool:
@@ -183,7 +187,38 @@ class Archive:
     def standing(self, passage: Passage) -> PromiseStatus:
         """How the commitment that a `passage` is stands by all the reports."""
         assert passage.commitment is not None
-        return standing(passage.commitment, self.later[passage.report.id])
+        return standing(passage.commitment, self.later[passage.report.id], outcome(self, passage))
+
+    def predecessor(self, passage: Passage) -> Passage | None:
+        """The commitment with which one goes on, if an earlier one was carried over to it."""
+        return self._predecessors.get(_key(passage))
+
+    @cached_property
+    def _predecessors(self) -> Mapping[tuple[str, str], Passage]:
+        pairs = ((each, self.successor(each)) for found in self.commitments.values() for each in found)
+        return {_key(after): before for before, after in pairs if after}
+
+    @cached_property
+    def wanted(self) -> Mapping[str, Wanted]:
+        """Which way each indicator should go."""
+        return {indicator.id: indicator.direction for indicator in self.data.indicators}
+
+    @cached_property
+    def as_of(self) -> date:
+        """The newest day that the data know of: what lies before it is past."""
+        heads = (report.head for report in self.data.reports)
+        days = [
+            *(
+                day
+                for head in heads
+                if head.header
+                for day in (head.header.written_on, head.header.published_on)
+            ),
+            *(update.date for p in self.passages if p.commitment for update in p.commitment.updates),
+            *(each.date for each in self.data.corrections),
+            self.data.home.as_of,
+        ]
+        return max((day for day in days if day), default=date.min)
 
     def successor(self, passage: Passage) -> Passage | None:
         """The commitment that goes on with one that is carried over."""
@@ -203,10 +238,11 @@ class Archive:
         return [*self.data.areas, *rest]
 
     @property
-    def latest(self) -> Report:
-        """The newest report on the work as a whole; without one, the newest of any kind."""
+    def latest(self) -> Report | None:
+        """The newest report on the work as a whole; without one, the newest of any kind; None if there is none yet."""
         reports = self.data.reports
-        return next((report for report in reversed(reports) if report.head.kind == MAIN), reports[-1])
+        main = (report for report in reversed(reports) if report.head.kind == MAIN)
+        return next(main, reports[-1] if reports else None)
 
     def values(self, indicator: str) -> Sequence[Value]:
         """All that reports and publications say of `indicator`, in the order of the days for which it stands."""
@@ -287,7 +323,20 @@ def _by_measure(reports: Iterable[Report]) -> dict[tuple[str, str], str]:
 def passages(report: Report, section: Section) -> Iterator[Passage]:
     """Yield the sentences of a `section` of `report`, not of those below it."""
     where = (report, section.area, section.address, section.name)
-    return (Passage(*where, sentence, section.role) for sentence in section.sentences)
+    return (
+        Passage(*where, sentence, section.role, _anchor(section, sentence, number))
+        for number, sentence in enumerate(section.sentences, start=1)
+    )
+
+
+def _anchor(section: Section, sentence: Sentence, number: int) -> str:
+    if isinstance(sentence, Promise) and sentence.id:
+        return f"says-{sentence.id}"
+    return f"says-{section.id}-{number}" if section.id else ""
+
+
+def _key(passage: Passage) -> tuple[str, str]:
+    return passage.report.id, (passage.commitment and passage.commitment.id) or ""
 
 
 def _passages(report: Report) -> Iterator[Passage]:

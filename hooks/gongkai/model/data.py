@@ -59,3 +59,8 @@ class Data:
     publications: tuple[Publication, ...]
     services: tuple[Service, ...]
     reports: tuple[Report, ...]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the portal, the original first."""
+        return self.agency.languages

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .addresses import commitment_path, correction_path, publication_path, report_path
-from .archive import Archive
+from .addresses import commitment_path, correction_path, path_of, publication_path, report_path
+from .archive import Archive, Passage
 from .figure import Figure
-from .languages import LANGUAGES
 from .printing import filled, printed
 from .text import Text
 
@@ -27,6 +26,9 @@ class Event:
     text: Text | None = None
     status: str = ""
     """Status of the commitment, if it is one."""
+
+    about: frozenset[str] = frozenset()
+    """Paths of the pages of the areas and programmes that it is about."""
 
     via: str = ""
     """Address of the publication that says so."""
@@ -47,7 +49,10 @@ def _reports(archive: Archive) -> Iterator[Event]:
     for report in archive.data.reports:
         day = report.head.header.published_on
         if day:
-            yield Event(day, f"report/{report.id}", report_path(report), report.head.title)
+            said = [passage for passage in archive.passages if passage.report is report]
+            yield Event(
+                day, f"report/{report.id}", report_path(report), report.head.title, about=_about(said)
+            )
 
 
 def _publications(archive: Archive) -> Iterator[Event]:
@@ -73,7 +78,7 @@ def _listed(stated: Sequence[tuple[Text, Figure]]) -> Text:
             language: " · ".join(
                 f"{name[language]} {printed(figure, None, language)}" for name, figure in stated
             )
-            for language in LANGUAGES
+            for language in Text.model_fields
         }
     )
 
@@ -86,9 +91,17 @@ def _updates(archive: Archive) -> Iterator[Event]:
         for number, update in enumerate(promise.updates, start=1):
             yield Event(
                 update.date, f"update/{report.id}/{promise.id}/{number}", commitment_path(report, passage.area, promise),
-                filled(promise, report.figures), update.text, update.status,
+                filled(promise, report.figures), update.text, update.status, _about([passage]),
                 archive.publications[update.publication].url if update.publication else update.link or "",
             )  # fmt: skip
+
+
+def _about(passages: Iterable[Passage]) -> frozenset[str]:
+    """The pages of the areas and programmes that `passages` are about."""
+    said = list(passages)
+    areas = (path_of("commitments-area", passage.area) for passage in said if passage.commitment)
+    named = (path_of("programme", id) for passage in said for id in passage.sentence.programmes)
+    return frozenset((*areas, *named))
 
 
 def _corrections(archive: Archive) -> Iterator[Event]:

@@ -213,6 +213,8 @@ class Home(Record):
     key_figures: tuple[Slug, ...]
     commitments: tuple[Slug, ...] = ()
     telephones: tuple[Telephone, ...] = ()
+    as_of: Day | None = None
+    """The day up to which what became of promises was looked for; nothing is said of what came after."""
 
 
 class Shown(Record):

@@ -10,8 +10,12 @@ from .figure import Figures
 from .text import NUMBERED, Day, Line, Link, Period, Printed, Record, Slug, Text, Worded
 
 UpdateStatus = Literal["under-way", "partly-kept", "kept", "carried-over", "changed", "withdrawn"]
-PromiseStatus = Literal["announced", UpdateStatus, "late", "not-mentioned"]
-"""What is said of a promise, or follows: it was due and is said not to be finished, or no later report says a word of it."""
+PromiseStatus = Literal[
+    "kept", "reached", "partly-kept", "under-way", "late", "missed", "carried-over", "changed", "withdrawn",
+    "not-mentioned", "announced",
+]  # fmt: skip
+"""What is said of a promise, or follows: its target was reached or missed by the figures, it was due and is said not to be
+finished, or no later report says a word of it. The order is that of scoreboards."""
 Validity = Literal["in-force", "superseded", "abolished"]
 
 
@@ -35,6 +39,9 @@ class Update(Record):
 
     evidence: Slug | None = None
     """Id of the measure of a report, of this one if it names no other, that says so."""
+
+    quote: Line | None = None
+    """Words of the sentence of that measure that says so."""
 
     link: Link | None = None
     """Where else it is said."""

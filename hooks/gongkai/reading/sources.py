@@ -13,7 +13,7 @@ from pathlib import Path
 from ..faults.problems import N_, Place, Problem, problem
 from ..model.files import OPTIONAL, SHARED
 from ..model.kinds import ASSETS, OFF_SITE, off_site
-from ..model.languages import LANGUAGES, split_address
+from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, split_address
 from ..model.outline import AREAS, MEASURES
 from ..model.parts import MAIN
 from ..model.report import REPORT
@@ -181,6 +181,12 @@ class Sources:
         main = [report for report in self.reports if report["report"].get(("kind",)) in {None, MAIN}]
         return tuple(main[-1:]) or self.reports[-1:]
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the portal, the original first; all that there are, unless the office names them."""
+        named = self["agency"].get(("translations",)) if "agency" in self.shared else None
+        return (ORIGINAL, *(each for each in TRANSLATIONS if not isinstance(named, list) or each in named))
+
     def all(self) -> Iterator[tuple[str, Source]]:
         """Yield the name of its schema and each YAML file."""
         yield from self.shared.items()
@@ -257,10 +263,6 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
         faults += [fault for source in report.files.values() for fault in source.problems]
         text = read_text(root / "reports" / report.id / "source.txt", report.text_file)
         faults += [text] if isinstance(text, Problem) else conflicts(text, report.text_file)
-    if not there:
-        faults.append(
-            problem(Place(f"{base}/reports"), N_("there is no report; add a folder such as 2023-h1"))
-        )
     docs = root.parent / "docs"
     documents, unread = read_documents(docs)
     beside = read_beside(docs, [name for name in site_files(docs) if not _is_page(name)])

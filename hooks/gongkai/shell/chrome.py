@@ -246,4 +246,5 @@ def _wrong(data: Data, here: str, _: Callable[[str], str]) -> Iterator[Way]:
     if agency.email:
         subject = quote(_("Wrong on this page: {address}").format(address=here), safe="")
         yield Way(agency.email, f"mailto:{quote(agency.email, safe='@')}?subject={subject}")
-    yield Way(agency.telephone, telephone_url(agency.telephone))
+    if agency.telephone:
+        yield Way(agency.telephone, telephone_url(agency.telephone))

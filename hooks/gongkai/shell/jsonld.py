@@ -15,6 +15,7 @@ from .. import tables as downloads
 from ..model.addresses import path_of
 from ..model.data import Data, Report
 from ..model.languages import LANGUAGES
+from ..model.office import Agency
 from ..model.outline import outline
 from ..model.telephone import telephone_url
 from ..pages.coverage import bilingual
@@ -60,8 +61,7 @@ def _office(data: Data, language: str, site_url: str | None) -> Node:
     names = (agency.name.zh, agency.name.en, agency.short_name[language])
     node = _publisher(data, language) | {
         "alternateName": [name for name in dict.fromkeys(names) if name and name != agency.name[language]],
-        "address": {"@type": "PostalAddress", "streetAddress": agency.address[language]},
-        "telephone": telephone_url(agency.telephone).removeprefix("tel:"),
+        **_reached(agency, language),
         **_url(site_url, ""),
     }
     if agency.supervisor:
@@ -70,6 +70,15 @@ def _office(data: Data, language: str, site_url: str | None) -> Node:
             "name": agency.supervisor[language],
         }
     return node
+
+
+def _reached(agency: Agency, language: str) -> Node:
+    """How the office is reached, as far as that is stated."""
+    street, number = agency.address, agency.telephone
+    return {
+        **({"address": {"@type": "PostalAddress", "streetAddress": street[language]}} if street else {}),
+        **({"telephone": telephone_url(number).removeprefix("tel:")} if number else {}),
+    }
 
 
 def _publisher(data: Data, language: str) -> Node:
@@ -146,13 +155,13 @@ def _published(data: Data, page: Page) -> Iterator[Node]:
 
 def _dataset(data: Data, page: Page, site_url: str | None) -> Node:
     licence = data.agency.licence
-    period = downloads.package.period(data)
+    period = downloads.package.period(data) if data.reports else None
     return {
         "@type": "Dataset",
         "name": f"{page.title} - {data.agency.name[page.language]}",
         "description": page.description,
-        "inLanguage": [language.html for language in LANGUAGES.values()],
-        "temporalCoverage": f"{period['start']}/{period['end']}",
+        "inLanguage": [LANGUAGES[language].html for language in data.languages],
+        **({"temporalCoverage": f"{period['start']}/{period['end']}"} if period else {}),
         "isAccessibleForFree": True,
         "creator": _publisher(data, page.language),
         **({"license": licence.url} if licence else {}),

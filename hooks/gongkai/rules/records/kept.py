@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
-from ...model.outline import PROMISES
+from ...model.outline import MEASURES, PROMISES
 from ...model.quantities import Quantity, quantities
 from ...model.references import plain, references
+from ...model.targets import LESS, MOST, reaches
 from ...model.units import same
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from ..numbers.stated import Stated, stated
+from .names import by_id
 
 _NEEDS_EVIDENCE = ("kept", "partly-kept")
 _EVIDENCE = ("evidence", "publication", "link")
@@ -23,10 +24,7 @@ _NOT_KEPT = re.compile(
     "尚未|尚待|还没有?|仍未|仍在|未能|未(?:按期|如期|全部|全面)?(?:完成|达到|达标|实现|落实|开工|建成|启动|兑现|投用)|未达"
     "|没有?(?:完成|达到|实现|落实|建成|开工|兑现)|部分(?:完成|实现)|延期|推迟|滞后|落后于|低于(?:目标|计划)|有差距|差距(?:较|还|仍)|暂缓|搁置|取消"
 )
-_LESS = re.compile(
-    "以内|以下|不超过|不高于|不突破|控制在|降至|降到|压缩(?:至|到)|压减(?:至|到)|缩短(?:至|到)|低于|小于|至多|最多"
-)
-"""Words of a target that is reached from above."""
+_OPEN = ("under-way", "partly-kept", "carried-over")
 
 
 def unproven(sources: Sources) -> Iterator[Problem]:
@@ -37,6 +35,36 @@ def unproven(sources: Sources) -> Iterator[Problem]:
                 "{status}, but nothing proves it: name under evidence the measure of a report that says so, under publication what else says it, or under link the address where it is said"
             )
             yield problem(source.locate((*path, "status")), message, status=update["status"])
+
+
+def quotes(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each quotation that is not in just one sentence of the measure that is the evidence."""
+    measures = {report.id: by_id(report, *MEASURES) for report in sources.reports}
+    figures = {report.id: {each.id: each.printed for each in stated(report)} for report in sources.reports}
+    for report in sources.reports:
+        for source, path, quote in report.find(*(f"{promise}.updates.*.quote" for promise in PROMISES)):
+            update = source.get(path[:-1])
+            if not isinstance(quote, str) or not isinstance(update, dict):
+                continue
+            within = str(update.get("report") or report.id)
+            found = measures.get(within, {}).get(str(update.get("evidence")))
+            if found is None:
+                message = N_("a quotation needs the measure that it is from; name it under evidence")
+                yield problem(source.locate(path), message)
+            elif sum(quote in said for said in _sentences(figures[within], *found)) != 1:
+                message = N_(
+                    "just one sentence of the measure {id} has to say 「{quote}」; copy words of that sentence"
+                )
+                yield problem(source.locate(path), message, id=update["evidence"], quote=quote)
+
+
+def _sentences(figures: Mapping[str, str], measure: Source, path: KeyPath) -> Iterator[str]:
+    """Yield the Chinese sentences of a measure, their figures as they are printed."""
+    sentences = measure.get((*path, "sentences"))
+    for sentence in sentences if isinstance(sentences, list) else ():
+        text = sentence.get(ORIGINAL) if isinstance(sentence, dict) else None
+        if isinstance(text, str):
+            yield plain(text, lambda figure, _part: figures.get(figure, ""))
 
 
 def denied(sources: Sources) -> Iterator[Problem]:
@@ -53,32 +81,44 @@ def denied(sources: Sources) -> Iterator[Problem]:
 
 def missed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment said to be kept whose target was not reached by the figures given for it."""
-    kept = [each for each in _updates(sources) if each[3].get("status") == "kept"]
-    figures = {report.id: list(stated(report)) for report in sources.reports} if kept else {}
-    for report, source, path, update in kept:
+    for source, path, _, target, printed, reached in _compared(sources, ("kept",)):
+        if not reached:
+            message = N_(
+                "kept, but the target is {target} and {value} was reached; correct the status or the figure"
+            )
+            yield problem(source.locate((*path, "status")), message, target=target, value=printed)
+
+
+def reached_after_all(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each commitment said not to be kept, or not wholly, whose only target the figures given for it reach."""
+    for source, path, status, target, printed, reached in _compared(sources, _OPEN):
+        last = source.get((*path[:-1],))
+        if reached and isinstance(last, list) and path[-1] == len(last) - 1:
+            message = N_(
+                "{status}, but the target is {target} and {value} was reached; correct the status or the figure"
+            )
+            where = source.locate((*path, "status"))
+            yield problem(where, message, status=status, target=target, value=printed)
+
+
+def _compared(
+    sources: Sources, statuses: Sequence[str]
+) -> Iterator[tuple[Source, KeyPath, str, str, str, bool]]:
+    """Yield source and path of each update that says one of `statuses`, its status, target and value, and whether that reached it."""
+    told = [each for each in _updates(sources) if each[3].get("status") in statuses]
+    figures = {report.id: list(stated(report)) for report in sources.reports} if told else {}
+    for report, source, path, update in told:
         promise, ours = source.get(path[:-2]), figures[report.id]
         cited = str(update.get("report") or report.id)
-        reached = [
+        values = [
             *_said(source.get((*path, "text", ORIGINAL))),
             *(_in_report(ours, figures.get(cited, []), promise) if cited != report.id else ()),
         ]
         for target, less in _targets(ours, promise):
-            for value, printed in reached:
-                short = (
-                    value.value is not None and target.value is not None and _short(value, target, less=less)
-                )
-                if short and same(value.unit, target.unit):
-                    message = N_(
-                        "kept, but the target is {target} and {value} was reached; correct the status or the figure"
-                    )
-                    yield problem(
-                        source.locate((*path, "status")), message, target=target.printed, value=printed
-                    )
-
-
-def _short(value: Quantity, target: Quantity, *, less: bool) -> bool:
-    reached, wanted = value.value or Decimal(0), target.value or Decimal(0)
-    return reached > wanted if less else reached < wanted
+            for value, printed in values:
+                if value.value is not None and target.value is not None and same(value.unit, target.unit):
+                    met = reaches(value.value, target.value, less=less)
+                    yield source, path, str(update["status"]), target.printed, printed, met
 
 
 def _targets(figures: Sequence[Stated], promise: object) -> Iterator[tuple[Quantity, bool]]:
@@ -92,7 +132,7 @@ def _targets(figures: Sequence[Stated], promise: object) -> Iterator[tuple[Quant
     found = _valued(written)
     if len(found) == 1:
         bound = found[0].bound.kind if found[0].bound else ""
-        yield found[0], bool(_LESS.search(written)) or bound in {"at-most", "less-than"}
+        yield found[0], bool(LESS.search(written)) or bound in MOST
 
 
 def _said(text: object) -> Iterator[tuple[Quantity, str]]:
@@ -142,6 +182,13 @@ RULES: tuple[Rule[Sources], ...] = (
         across=True,
     ),
     Rule(
+        "commitment-quote",
+        N_("What is quoted as evidence stands in one sentence of the measure that is named."),
+        N_("Copy words of that sentence."),
+        quotes,
+        across=True,
+    ),
+    Rule(
         "commitment-contradicted",
         N_("The words beside a commitment that was kept do not say that it was not."),
         N_("Correct the status, or allow it with the reason."),
@@ -154,6 +201,15 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("Correct the status or the figure, or allow it with the reason."),
         missed,
         across=True,
+        excusable=True,
+    ),
+    Rule(
+        "commitment-target-reached",
+        N_("A commitment whose target was reached is not said to be open."),
+        N_("Correct the status or the figure, or allow it with the reason."),
+        reached_after_all,
+        across=True,
+        severity="warning",
         excusable=True,
     ),
 )
