@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,10 +16,10 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from ..delivery import sbom
-from ..delivery.manifest import Difference, is_ours, read_manifest, write_manifest
+from ..delivery.manifest import MOVED, Difference, is_ours, read_manifest, write_manifest
 from ..delivery.workshop import Workshop, clear, held, workshop
 from ..faults.problems import N_
-from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS
+from ..model.languages import LANGUAGES, split_address
 from ..model.phrases import message_language, translations
 from ..work import observed
 from ..work.modes import readable_by_all
@@ -115,9 +116,10 @@ def _make(shop: Workshop, config: Path, driver: Driver) -> None:
         raise _refused(
             N_("MkDocs did not say what it made: {config} must name hooks/main.py."), config=config
         )
-    write_manifest(shop.new, root)
+    plan = json.loads(shop.plan.read_text("utf-8"))
+    write_manifest(shop.new, root, plan["moved"])
     made_from = read_for(record, shop.folder)
-    _refuse_unless_planned(shop.new, {*json.loads(shop.plan.read_text("utf-8")), sbom.NAME})
+    _refuse_unless_planned(shop.new, {*plan["files"], sbom.NAME})
     shop.exchange()
     if made_from:
         remember(shop.site, config, driver, made_from)
@@ -191,9 +193,11 @@ def _run(record: Path, module: str, *arguments: str, brought: Path | None = None
 
 
 def _count(site: Path) -> dict[str, int]:
-    """Pages by language: the original stands at the root, each other in a folder of its own."""
-    others = {
-        language: len(list((site / LANGUAGES[language].prefix).rglob("index.html")))
-        for language in TRANSLATIONS
-    }
-    return {ORIGINAL: len(list(site.rglob("index.html"))) - sum(others.values()), **others}
+    """Pages by language, without those that lead on to others."""
+    listed = read_manifest(site)
+    moved = {f"{address}index.html" for address in listed.get(MOVED, ())}
+    pages = [
+        name for name in listed["files"] if name.rpartition("/")[2] == "index.html" and name not in moved
+    ]
+    counted = Counter(split_address(name)[0] for name in pages)
+    return {language: counted[language] for language in LANGUAGES}

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from .text import Code, Day, Label, Line, Record, Slug, Text, TextList, Worded, _none_yet
+from .text import Code, Day, Formerly, Label, Line, Record, Slug, Text, TextList, Worded, _none_yet
 
 ProgrammeKind = Literal[
     "reform", "platform", "campaign", "scheme", "standard", "award", "brand", "mechanism", "study"
@@ -50,6 +50,7 @@ class Area(Record):
     id: Slug
     name: Text
     summary: Text
+    formerly: Formerly = ()
 
 
 REST = Area(
@@ -70,6 +71,7 @@ class Programme(Record):
     kind: ProgrammeKind
     aliases: TextList = TextList()
     summary: Text
+    formerly: Formerly = ()
 
     def names(self, language: str) -> tuple[str, ...]:
         """Name and aliases in `language`, the longest first."""
@@ -89,6 +91,7 @@ class Indicator(Record):
     name: Text
     unit: UnitName | None
     direction: Wanted
+    formerly: Formerly = ()
 
 
 class Document(Record):
@@ -97,6 +100,7 @@ class Document(Record):
     id: Slug
     title: Text
     kind: DocumentKind
+    formerly: Formerly = ()
 
 
 class Term(Worded):
@@ -265,6 +269,7 @@ class FrontMatter(Record):
 
     title: Line
     description: Line
+    formerly: Formerly = ()
 
 
 class Expression(Record):
