@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import logging
 import os
 import signal
@@ -186,7 +185,7 @@ class Portal:
         with self._telling_faults():
             index = self.assembly.finish(self.published, self.faults, site, parallel.processes())
         if plan := plan_of(site):
-            plan.write_text(json.dumps([*self._planned(config), *index]), "utf-8")
+            plan.write_text(self.assembly.plan([*self._planned(config), *index]), "utf-8")
 
     def _planned(self, config: MkDocsConfig) -> Iterator[str]:
         """Yield the address of each file that the site is meant to hold, but for the search index."""

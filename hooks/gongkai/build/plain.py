@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import os
 import shutil
 import signal
@@ -98,7 +97,7 @@ def build(config: Path, site: Path) -> None:
         *(f"{page.url}index.html" for page in assembly.pages),
     ]
     if plan := plan_of(site):
-        plan.write_text(json.dumps(made), "utf-8")
+        plan.write_text(assembly.plan(made), "utf-8")
 
 
 def _of_theme() -> dict[str, Path]:
