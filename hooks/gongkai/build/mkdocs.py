@@ -22,7 +22,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from ..delivery.workshop import plan_of
 from ..faults.problems import DataError, Problem, listed
-from ..gate.examine import ERRORS, Examined
+from ..gate.examine import HOLDING, Examined
 from ..gate.written import read_pages
 from ..model.archive import Archive, archive
 from ..model.kinds import off_site
@@ -104,9 +104,9 @@ class Portal:
         stage("Reading the data")
         with self._telling_faults():
             folder = Path(os.path.relpath(root / DATA))
-            found = examined(folder, _docs(config), self.examined, RULES if self.preview else ERRORS)
+            found = examined(folder, _docs(config), self.examined, RULES if self.preview else HOLDING)
             self.examined = found if self.preview else None
-            self.archive = archive(found.sound())
+            self.archive = archive(found.sound() if self.preview else found.published())
             if self.preview is not None:
                 self.preview.warn(found.problems, message_language())
         if self._faulty:

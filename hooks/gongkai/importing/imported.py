@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..faults.problems import N_
 from ..model.marks import plain
 from ..model.parts import ReportKind
 from ..model.text import Period
@@ -15,6 +14,7 @@ from ..model.tree import ROLE, Node, Role, outline
 from .blocks import Data, confirm
 from .draft import draft
 from .known import Known
+from .questions import question
 from .structure import structure, tidied
 from .times import Times, following
 from .writing import Gettext, Writing
@@ -31,10 +31,6 @@ _SUFFIXES: Mapping[ReportKind, str] = {
 """What stands behind the period in the id of a report."""
 _WIDE = str.maketrans(",;:!?()", "，；：！？（）")
 _OF_PLANS: tuple[ReportKind, ...] = ("task-list", "multi-year-plan")
-
-_TITLE = N_("the text has no title; is this what the report is called?")
-_KIND = N_("is this the kind of the report?")
-_AREA = N_("a field of work proposed from the heading {heading}; is this its name?")
 
 
 @dataclass(frozen=True)
@@ -104,8 +100,8 @@ def _questions(title: str, kind: ReportKind, order: Order, gettext: Gettext) -> 
     """What the head asks about the kind of the report, and about its title."""
     ask = order.kind is None and (kind == "other" or not title)
     return (
-        {confirm(gettext(_KIND)): None} if ask else {},
-        {} if title else {confirm(gettext(_TITLE)): None},
+        {confirm(question("kind", gettext)): None} if ask else {},
+        {} if title else {confirm(question("title", gettext)): None},
     )
 
 
@@ -120,7 +116,7 @@ def _day(day: date) -> str:
 def _records(writing: Writing, gettext: Gettext) -> Iterator[tuple[str, list[Data]]]:
     yield "areas", [
         {
-            confirm(gettext(_AREA).format(heading=f"“{area.heading}”")): None, "id": area.id,
+            confirm(question("area", gettext, heading=f"“{area.heading}”")): None, "id": area.id,
             "name": _text(area.name), "summary": _text(area.heading.translate(_WIDE)),
         }
         for area in writing.areas.new
