@@ -60,10 +60,8 @@ def imported(text: str, order: Order, known: Known, gettext: Gettext) -> Importe
     title = _title(nodes)
     kind: ReportKind = order.kind or _kind(title)
     times = Times(order.period, _plan(order.period, kind, nodes))
-    reviewed = any(placed.node.role == "review" for placed in outline(nodes))
-    proposing: tuple[Role, ...] = ("review",) if reviewed else ("review", "plan")
-    writing = Writing(known, times, gettext, proposing)
-    drafted = draft(writing.tree(nodes))
+    tree, writing = written(nodes, times, known, gettext)
+    drafted = draft(tree)
     of_kind, of_title = _questions(title, kind, order, gettext)
     called = title or order.called or order.name
     before: Data = {
@@ -76,8 +74,18 @@ def imported(text: str, order: Order, known: Known, gettext: Gettext) -> Importe
     return Imported(
         id,
         files | {"source.txt": text if text.endswith("\n") else f"{text}\n"},
-        dict(_records(writing, gettext)),
+        dict(records(writing, gettext)),
     )
+
+
+def written(
+    nodes: Sequence[Node], times: Times, known: Known, gettext: Gettext
+) -> tuple[tuple[Node, ...], Writing]:
+    """The nodes with all that can be told of their texts, and what else was found there."""
+    reviewed = any(placed.node.role == "review" for placed in outline(nodes))
+    proposing: tuple[Role, ...] = ("review",) if reviewed else ("review", "plan")
+    writing = Writing(known, times, gettext, proposing)
+    return writing.tree(nodes), writing
 
 
 def _kind(title: str) -> ReportKind:
@@ -113,7 +121,8 @@ def _day(day: date) -> str:
     return day.isoformat()
 
 
-def _records(writing: Writing, gettext: Gettext) -> Iterator[tuple[str, list[Data]]]:
+def records(writing: Writing, gettext: Gettext) -> Iterator[tuple[str, list[Data]]]:
+    """Yield what each register gains."""
     yield "areas", [
         {
             confirm(question("area", gettext, heading=f"“{area.heading}”")): None, "id": area.id,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -11,11 +10,11 @@ from ..importing.mentions import programme_kind
 from ..importing.naming import Ids
 from ..importing.questions import Topic
 from ..importing.registers import FlowStyleError, appended
-from ..importing.yamltext import Value, scalar
+from ..importing.yamltext import Value
 from ..model.marks import plain
 from ..reading.asked import Asked
 from ..reading.source import KeyPath, Source, blocks
-from .edits import Edits
+from .edits import Edits, set_text
 from .listing import list_at
 
 Files = Mapping[str, Source]
@@ -109,20 +108,10 @@ def _without(source: Source, point: Point) -> Edits:
 
 
 def _set(edits: Edits, path: KeyPath, value: str) -> None:
-    """Let `value` stand at `path`, in such quotes as stand there."""
-    source = edits.source
-    mark = source.values.get(path)
-    if mark is None:
-        raise UnanswerableError(N_("{file} has changed there; mend it by hand"), file=source.file)
-    start, end = mark.start, edits.end(path)
-    before, flow = source.text[start:end], any(edits.in_brackets(path[:to]) for to in range(1, len(path)))
-    if before[:1] == '"':
-        said = json.dumps(value, ensure_ascii=False)
-    elif before[:1] == "'":
-        said = "'{}'".format(value.replace("'", "''"))
-    else:
-        said = scalar(value, flow=flow)
-    edits.replace(start, end, said)
+    """Let `value` stand at `path`."""
+    if path not in edits.source.values:
+        raise UnanswerableError(N_("{file} has changed there; mend it by hand"), file=edits.source.file)
+    set_text(edits, path, value)
 
 
 def _continued(edits: Edits, point: Point) -> None:
