@@ -201,7 +201,9 @@ def test_whatever_has_changed_the_report_proves_to_be_its_text(path: Path, seed:
     assert load(data).reports[-1].source.rstrip("\n") == "\n".join(lines).rstrip("\n")
 
 
-def test_the_original_is_kept_beside_the_text_and_searched_for_private_data(data: Path, tmp_path: Path) -> None:
+def test_the_original_is_kept_beside_the_text_and_searched_for_private_data(
+    data: Path, tmp_path: Path
+) -> None:
     file = tmp_path / "report.txt"
     file.write_text(TEXT, "utf-8")
     command = ["import", str(file), "--period", "2024-h1", "--keep"]
@@ -216,7 +218,9 @@ def test_the_original_is_kept_beside_the_text_and_searched_for_private_data(data
 def test_the_home_page_shows_the_key_figures_of_the_newest_report(data: Path) -> None:
     bring(TEXT)
     (data / "home.yml").write_text("# 首页\nkey_figures: [jian-mian-shui-fei, dang-yuan-can-jia]\n", "utf-8")
-    later = TEXT.replace("2024年上", "2024年下").replace("减免水费211.32", "减免水费300").replace("党员", "群众")
+    later = (
+        TEXT.replace("2024年上", "2024年下").replace("减免水费211.32", "减免水费300").replace("党员", "群众")
+    )
     command = ["import", "-", "--period", "2024-h2", "--lang", "zh"]
     assert CliRunner().invoke(main, command, input=later, catch_exceptions=False).exit_code == 0
     assert (data / "home.yml").read_text("utf-8") == (
