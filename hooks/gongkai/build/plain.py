@@ -66,7 +66,7 @@ def build(config: Path, site: Path) -> None:
     """
     given, processes = configuration(config), parallel.processes()
     stage("Reading the data")
-    found = archive(examined(config.parent / DATA, given.docs).sound())
+    found = archive(examined(config.parent / DATA, given.docs).published())
     names = site_files(given.docs)
     by_hand = read_pages(given.docs, found, {name for name in names if given.leaves_out(name)})
     own = {name: given.docs / name for name in names if not (given.leaves_out(name) or name.endswith(".md"))}

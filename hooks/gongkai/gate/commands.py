@@ -27,7 +27,7 @@ from .migration import migrate as migrate_data
 from .quoting import quoting
 from .recording import record_translations
 from .skeleton import RefusedError, skeleton
-from .telling import stop, tell, warn
+from .telling import stop, tell, wait, warn
 
 _lang = click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")
 
@@ -97,6 +97,8 @@ def check(
     if found.of("error"):
         stop(len(found.of("error")), phrases)
     if found.worst(fail_on):
+        if waiting := sum(REGISTER[fault.rule].holds for fault in found.problems):
+            wait(waiting, phrases)
         failing = SEVERITIES[1 : SEVERITIES.index(fail_on) + 1]
         warn(sum(len(found.of(severity)) for severity in failing), phrases)
     if form == "text":
