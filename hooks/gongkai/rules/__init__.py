@@ -30,8 +30,21 @@ from .language import (
     whole,
     wording,
 )
-from .numbers import figures, grounding, marking, numbers, relations, units
-from .records import agency, as_of, confirm, corrections, dates, kept, names, periods, promises, references
+from .numbers import figures, grounding, indicated, marking, numbers, rates, relations, units
+from .records import (
+    agency,
+    as_of,
+    confirm,
+    corrections,
+    dates,
+    due,
+    heads,
+    kept,
+    names,
+    periods,
+    promises,
+    references,
+)
 
 FILES: Rule[Sources] = Rule(
     "files",
@@ -57,14 +70,18 @@ RULES: tuple[Rule[Sources], ...] = (
     *figures.RULES,
     *numbers.RULES,
     *relations.RULES,
+    *rates.RULES,
+    *indicated.RULES,
     *marking.RULES,
     *units.RULES,
     *agency.RULES,
     *grounding.RULES,
     *as_of.RULES,
     *periods.RULES,
+    *heads.RULES,
     *dates.RULES,
     *promises.RULES,
+    *due.RULES,
     *kept.RULES,
     *confirm.RULES,
     *charts.RULES,
