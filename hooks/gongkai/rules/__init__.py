@@ -10,6 +10,7 @@ from ..faults.rule import Rule
 from ..reading.sources import Sources
 from . import addresses, attachments, characters, charts, exceptions, plots, privacy, raw, written
 from .language import (
+    additions,
     beside,
     content,
     exchanges,
@@ -94,6 +95,7 @@ RULES: tuple[Rule[Sources], ...] = (
     *tense.RULES,
     *whole.RULES,
     *content.RULES,
+    *additions.RULES,
     *places.RULES,
     *twice.RULES,
     *pages.RULES,
