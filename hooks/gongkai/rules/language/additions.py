@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -17,33 +17,49 @@ _ASIDE = re.compile(r"\([^()]*\)|\[[^\]]*\]|[“\"][^”\"]*[”\"]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _END = re.compile(r"[.!?](?=\s+[A-Z\"“])")
 _ZH_END = re.compile("[。；！？](?!\\s*$)")
+_WORD = re.compile("[A-Za-z]+")
+_EITHER = re.compile(r"(?:\([^()]*\)\??|[^|()])+")
+"""The words of a row, without the alternatives within each."""
+_FIRST = 2
 _FEWEST = 6
 """A label of fewer characters, such as a unit, is named by what it counts."""
 
 
 def added(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each word of an English text of which its Chinese says nothing."""
-    words, meant = _table()
     for pair in pairs(sources):
-        found = words.search(pair.en.text)
-        if not found or len(_HAN.findall(pair.zh.text)) < _FEWEST:
+        en, zh = pair.en.text, pair.zh.text
+        if next(_strange(en, zh), None) is None or len(_HAN.findall(zh)) < _FEWEST:
             continue
-        en = _ASIDE.sub(lambda aside: " " * len(aside[0]), pair.en.text)
-        if len(_END.findall(en)) > len(_ZH_END.findall(pair.zh.text)):
-            continue  # more sentences: some of them may be those of a neighbour
-        for found in words.finditer(en):
-            if not meant[int((found.lastgroup or "_0")[1:])].search(pair.zh.text):
-                message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
-                yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
-                break
+        en = _ASIDE.sub(lambda aside: " " * len(aside[0]), en)
+        found = next(_strange(en, zh), None)
+        if found and len(_END.findall(en)) <= len(
+            _ZH_END.findall(zh)
+        ):  # else some may be those of a neighbour
+            message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
+            yield pair.told(message, found.start(), written=found[0], zh=zh)
+
+
+def _strange(en: str, zh: str) -> Iterator[re.Match[str]]:
+    """Yield each word of `en` of which no character of `zh` speaks."""
+    table = _table()
+    for word in _WORD.finditer(en):
+        for pattern, meant in table.get(word[0][:_FIRST].lower(), ()):
+            found = pattern.match(en, word.start())
+            if found and not meant.search(zh):
+                yield found
 
 
 @cache
-def _table() -> tuple[re.Pattern[str], list[re.Pattern[str]]]:
-    """All words, each in a group of its row, and what the Chinese must have for each row."""
-    rows = [line.split("\t") for line in _TABLE.read_text("utf-8").splitlines() if not line.startswith("#")]
-    words = "|".join(f"(?P<_{at}>{word})" for at, (word, _) in enumerate(rows))
-    return re.compile(rf"\b(?:{words})", re.IGNORECASE), [re.compile(meant) for _, meant in rows]
+def _table() -> Mapping[str, Sequence[tuple[re.Pattern[str], re.Pattern[str]]]]:
+    """By the first letters of words: the words, and what the Chinese must have for each."""
+    found: dict[str, list[tuple[re.Pattern[str], re.Pattern[str]]]] = {}
+    for line in _TABLE.read_text("utf-8").splitlines():
+        words, _, meant = line.partition("\t")
+        for word in _EITHER.findall(words) if meant else ():
+            row = re.compile(word, re.IGNORECASE), re.compile(meant)
+            found.setdefault(word[:_FIRST].lower(), []).append(row)
+    return found
 
 
 RULES: tuple[Rule[Sources], ...] = (
