@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,7 +18,6 @@ class Names:
 
     renderings: Mapping[str, tuple[str, ...]]
     pattern: re.Pattern[str]
-    english: Mapping[str, re.Pattern[str]]
 
     def find(self, zh: str) -> Iterator[re.Match[str]]:
         """Yield the names that stand in `zh`, but not `zh` itself, which would answer for itself."""
@@ -29,15 +28,16 @@ class Names:
 
     def rendering(self, name: str, en: str) -> re.Match[str] | None:
         """Where `en` renders `name`."""
-        return self.english[name].search(en.translate(_QUOTES))
+        return _english(self.renderings[name]).search(en.translate(_QUOTES))
 
     def hidden(self, zh: str, en: str) -> tuple[str, str]:
         """Both texts, blanks in place of each name that both say."""
         shown = en = en.translate(_QUOTES)
         for found in self.find(zh):
-            if self.english[found[0]].search(en):
+            said = _english(self.renderings[found[0]])
+            if said.search(en):
                 zh = zh[: found.start()] + " " * len(found[0]) + zh[found.end() :]
-                shown = self.english[found[0]].sub(lambda each: " " * len(each[0]), shown)
+                shown = said.sub(lambda each: " " * len(each[0]), shown)
         return zh, shown
 
 
@@ -47,11 +47,18 @@ def names(pairs: tuple[tuple[str, str], ...]) -> Names:
     renderings: dict[str, tuple[str, ...]] = {}
     for zh, en in pairs:
         renderings[zh] = (*renderings.get(zh, ()), en)
-    longest_first = sorted(renderings, key=lambda name: (-len(name), name))
-    pattern = re.compile("|".join(map(re.escape, longest_first)))
-    return Names(renderings, pattern, {name: _english(found) for name, found in renderings.items()})
+    return Names(renderings, re.compile(_any(renderings)))
 
 
+def _any(words: Iterable[str]) -> str:
+    """A pattern for the longest of `words`, told apart by their first characters, so that it is soon known where none is."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items())
+
+
+@lru_cache(maxsize=4096)
 def _english(renderings: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for any of `renderings`: any case, hyphens as spaces, singular as plural, gaps in quotes."""
     longest_first = sorted(renderings, key=len, reverse=True)
