@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _GAP = re.compile(r"[\s\-\u2010\u2011\u2013]+")
+_ENDING = re.compile("(?:es|s)?(?:'s?)?")
 _MARKS = "“”《》"
 _QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 
@@ -26,19 +27,36 @@ class Names:
                 found for found in self.pattern.finditer(zh) if found[0].strip(_MARKS) != zh.strip(_MARKS)
             )
 
-    def rendering(self, name: str, en: str) -> re.Match[str] | None:
-        """Where `en` renders `name`."""
-        return _english(self.renderings[name]).search(en.translate(_QUOTES))
+    def renders(self, name: str, en: str) -> bool:
+        """Whether `en` renders `name`."""
+        en = en.translate(_QUOTES)
+        return any(self._plain(name, en)) or _english(self.renderings[name]).search(en) is not None
 
     def hidden(self, zh: str, en: str) -> tuple[str, str]:
         """Both texts, blanks in place of each name that both say."""
         shown = en = en.translate(_QUOTES)
         for found in self.find(zh):
-            said = _english(self.renderings[found[0]])
-            if said.search(en):
+            spans = list(self._plain(found[0], en)) or [
+                each.span() for each in _english(self.renderings[found[0]]).finditer(en)
+            ]
+            if spans:
                 zh = zh[: found.start()] + " " * len(found[0]) + zh[found.end() :]
-                shown = said.sub(lambda each: " " * len(each[0]), shown)
+            for start, end in spans:
+                shown = shown[:start] + " " * (end - start) + shown[end:]
         return zh, shown
+
+    def _plain(self, name: str, en: str) -> Iterator[tuple[int, int]]:
+        """Yield where `en` has a rendering of `name` letter by letter, which needs no pattern: making these takes long."""
+        lower = en.casefold()
+        for rendering in sorted(self.renderings[name], key=len, reverse=True):
+            said = rendering.translate(_QUOTES).casefold().strip('"')
+            at = lower.find(said)
+            while at >= 0:
+                end = at + len(said)
+                end += len(_ENDING.match(lower, end)[0])  # type: ignore[index]
+                if not (at and lower[at - 1].isalnum()) and len(lower) == len(en):
+                    yield at, end
+                at = lower.find(said, end)
 
 
 @lru_cache(maxsize=8)
