@@ -150,6 +150,7 @@ FILES = (
     "manifest.json.sig",
     "sbom.cdx.json",
     "_headers",
+    "_redirects",
 )
 """Files that are made at the root of the site, or of a language."""
 
