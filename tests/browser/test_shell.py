@@ -20,6 +20,7 @@ EXAMPLES = {
     "measure": "special-equipment",
     "programme": "lift-963333",
     "indicator": "total-entities",
+    "service": "lift-rescue",
 }
 """One id of each kind that stands in the addresses of pages."""
 

@@ -34,6 +34,7 @@ from ..model.registers import (
 )
 from ..model.report import REPORT, Achievements, Disclosure, Plans, ReportHead
 from ..model.sections import sections
+from ..model.services import Services
 from ..model.text import Record, UnitName
 from ..model.units import is_counted, same
 from ..reading.shape import check
@@ -187,6 +188,7 @@ def _data(shared: Mapping[str, Record | None], reports: list[Report | None]) -> 
         charts=cast(Charts, shared["charts"]).charts,
         corrections=cast(Corrections, shared["corrections"]).corrections,
         publications=cast(Publications, shared["publications"]).publications,
+        services=cast(Services, shared["services"]).services,
         reports=tuple(_counted(cast(Report, report), units) for report in reports),
     )
 

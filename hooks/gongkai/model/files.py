@@ -26,6 +26,7 @@ from .registers import (
     Wording,
 )
 from .report import REPORT, ReportHead
+from .services import Services
 from .text import Record
 
 SHARED: dict[str, type[Record]] = {
@@ -41,9 +42,10 @@ SHARED: dict[str, type[Record]] = {
     "corrections": Corrections,
     "wording": Wording,
     "publications": Publications,
+    "services": Services,
 }
 
-OPTIONAL = frozenset({"publications"})
+OPTIONAL = frozenset({"publications", "services"})
 """Those that an office without such records need not have."""
 
 

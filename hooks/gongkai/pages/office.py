@@ -24,7 +24,7 @@ def home(writer: Writer) -> Page:
         "home", "", title=name, short=_("Home"), parent=None, source="home.yml",
         description=_("What the {office} has done and what it promises: reports, figures, programmes and commitments.").format(
             office=name),
-        telephones=[*_own(agency), *writer.data.home.telephones],
+        services=writer.services, telephones=[*_own(agency), *writer.data.home.telephones],
         **_told(writer, writer.archive.latest),
     )  # fmt: skip
 
@@ -72,4 +72,5 @@ def pages(writer: Writer) -> Iterator[Page]:
     yield writer.page(
         "search", path_of("search"), title=_("Search"), source="search.yml",
         description=_("Search all reports, figures, programmes and commitments."),
+        services=writer.services,
     )  # fmt: skip

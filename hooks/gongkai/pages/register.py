@@ -13,6 +13,7 @@ from ..model.archive import Archive, Passage, Value
 from ..model.kinds import FilterName, KindName
 from ..model.movements import Movement, movement
 from ..model.registers import REST, Area, Indicator, Programme
+from ..model.told import belonging
 from .charts.chosen import series
 from .charts.drawn import over_time, spark
 from .page import Page
@@ -115,6 +116,7 @@ def _programme(writer: Writer, programme: Programme) -> Page:
         source="programmes.yml",
         aliases=programme.aliases[writer.language], filters=filters, programme=programme,
         kind_name=writer.programme_kind(programme.kind),
+        services=belonging(writer.services, path_of("programme", programme.id), (programme.id,)),
         done=[(writer.period_name(p.report), p) for p in passages if not p.planned],
         planned=[(writer.period_name(p.report), p) for p in passages if p.planned],
         feed=writer.has_feed(path_of("programme", programme.id)),

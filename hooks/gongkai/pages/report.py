@@ -16,6 +16,7 @@ from ..model.outline import outline
 from ..model.registers import REST, Area
 from ..model.report import Sentence
 from ..model.section import Section
+from ..model.told import belonging
 from ..model.tree import ROLE
 from .charts.drawn import drawn, in_area
 from .entries import on_page, whole
@@ -114,6 +115,7 @@ def _section(writer: Writer, report: Report, section: Section, parent: str, **co
         filters=_filters(writer, report, area if in_area else None), period=writer.period_name(report), area=area,
         entries=partial(on_page, report, section), measures=section.measures,
         figures=_readings(writer, report, _stated((section, *section.here))),
+        services=belonging(writer.services, section.address, _programmes(section.text)),
         programmes=_programmes(section.text), documents=_documents(section.text), **context,
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -35,6 +35,7 @@ from ..model.report import Sentence, Update
 from ..model.section import Section
 from ..model.telephone import telephone_url
 from ..model.text import Period, Text
+from ..model.told import Told, told
 from .abbreviations import Abbreviations
 from .markdown import (
     HtmlMarkup,
@@ -140,6 +141,11 @@ class Writer:
                 page=path, used=abbreviations.used
             )
         return markdown
+
+    @cached_property
+    def services(self) -> Sequence[Told]:
+        """The services, each with its source."""
+        return [told(self.archive, service) for service in self.data.services]
 
     def text(self, text: Text) -> str:
         """`text` in the writer's language, plain."""
