@@ -87,7 +87,7 @@ def _programme(writer: Writer, programme: Programme) -> Page:
         kind_name=writer.programme_kind(programme.kind),
         done=[(writer.period_name(p.report), p) for p in passages if not p.planned],
         planned=[(writer.period_name(p.report), p) for p in passages if p.planned],
-        feed=writer.has_feed(path_of("programme", programme.id)),
+        feed=writer.has_feed(path_of("programme", programme.id)), meaning=writer.meaning(programme),
     )  # fmt: skip
 
 
