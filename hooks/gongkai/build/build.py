@@ -17,7 +17,8 @@ from typing import Literal, get_args
 from ..delivery import sbom
 from ..delivery.manifest import Difference, is_ours, read_manifest, write_manifest
 from ..delivery.workshop import Workshop, clear, held, workshop
-from ..faults.problems import N_
+from ..faults.problems import N_, listed
+from ..gate.wiring import faults
 from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS
 from ..model.phrases import message_language, translations
 from ..work import observed
@@ -55,6 +56,7 @@ def build(site: Path, config: Path, *, fresh: bool = False, driver: Driver = "mk
     start, place = time.monotonic(), Path(os.path.realpath(site))
     if not config.is_file():
         raise _refused(N_("{config} is no file: name the configuration of MkDocs."), config=config)
+    _refuse_unless_wired(config)
     _refuse_unless_ours(site, config)
     with _telling_faults(), held(site):
         clear(place)
@@ -102,7 +104,18 @@ def serve(config: Path, address: str) -> int:
             "Nothing can be served at {address} ({reason}): end the other preview, or name another port with --address."
         )
         raise _refused(message, address=address, reason=os.strerror(error.errno or 0)) from None
-    return _run(Path(os.devnull), "mkdocs", "serve", "--config-file", str(config), "--dev-addr", address)
+    _refuse_unless_wired(config)
+    brought = config.absolute().parent / "hooks"
+    return _run(
+        Path(os.devnull),
+        "mkdocs",
+        "serve",
+        "--config-file",
+        str(config),
+        "--dev-addr",
+        address,
+        brought=brought,
+    )
 
 
 def _make(shop: Workshop, config: Path, driver: Driver) -> None:
@@ -113,7 +126,7 @@ def _make(shop: Workshop, config: Path, driver: Driver) -> None:
         raise BuildError
     if not shop.plan.is_file():
         raise _refused(
-            N_("MkDocs did not say what it made: {config} must name hooks/main.py."), config=config
+            N_("MkDocs did not say what it made: {config} does not name the engine."), config=config
         )
     write_manifest(shop.new, root)
     made_from = read_for(record, shop.folder)
@@ -134,6 +147,12 @@ def _refuse_unless_planned(site: Path, plan: set[str]) -> None:
         told = ", ".join(f"{each.kind}: {each.file}" for each in differences[:_SHOWN])
         message = N_("What was built is not what was planned, {count} files differ: {told}")
         raise _refused(message, count=len(differences), told=told)
+
+
+def _refuse_unless_wired(config: Path) -> None:
+    """Refuse a portal that another engine would make, or none: its pages would be bare."""
+    if found := list(faults(config)):
+        raise BuildError("\n".join(listed(found, translations(message_language()).gettext)))
 
 
 def _refuse_unless_ours(site: Path, config: Path) -> None:
@@ -167,21 +186,21 @@ def _refused(message: str, **values: object) -> BuildError:
 
 def _drive(driver: Driver, record: Path, config: Path, site: Path) -> int:
     """Have `driver` write the site of `config` to the folder `site`, and note in `record` what it reads; its exit code."""
+    brought = config.absolute().parent / "hooks"
     if driver == "mkdocs":
         return _run(
-            record, "mkdocs", "build", "--strict", "--config-file", str(config), "--site-dir", str(site)
-        )
-    return _run(
-        record, f"{__package__}.plain", str(config), str(site), brought=config.absolute().parent / "hooks"
-    )
+            record, "mkdocs", "build", "--strict", "--config-file", str(config), "--site-dir", str(site),
+            brought=brought,
+        )  # fmt: skip
+    return _run(record, f"{__package__}.plain", str(config), str(site), brought=brought)
 
 
 def _run(record: Path, module: str, *arguments: str, brought: Path | None = None) -> int:
     """Run `module`, which notes in `record` what it reads and ends when we end; its exit code.
 
-    The engine that a portal has `brought` comes before the one that is installed, as with MkDocs.
+    The engine that a portal has `brought` comes before the one that is installed.
     """
-    paths = [str(brought)] if brought else []
+    paths = [str(brought)] if brought and brought.is_dir() else []
     paths += filter(None, [os.environ.get("PYTHONPATH")])
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     if paths:
@@ -192,8 +211,8 @@ def _run(record: Path, module: str, *arguments: str, brought: Path | None = None
 
 def _count(site: Path) -> dict[str, int]:
     """Pages by language: the original stands at the root, each other in a folder of its own."""
+    homes = {language: site / LANGUAGES[language].prefix for language in TRANSLATIONS}
     others = {
-        language: len(list((site / LANGUAGES[language].prefix).rglob("index.html")))
-        for language in TRANSLATIONS
+        language: len(list(home.rglob("index.html"))) for language, home in homes.items() if home.is_dir()
     }
     return {ORIGINAL: len(list(site.rglob("index.html"))) - sum(others.values()), **others}

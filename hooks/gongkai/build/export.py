@@ -58,7 +58,7 @@ def export(root: Path, folder: Path) -> int:
     _clear(folder)
     _announce(folder, ())
     sizes = downloads(portal, None, folder / "docs", parallel.processes())
-    found = trees(portal, read_pages(root / "docs"), sizes)
+    found = trees(portal, read_pages(root / "docs", portal), sizes)
     phrases = {language: translations(language).gettext for language in found}
     files = _beside(root / "docs")
     files |= {source_path(report): report.source.encode() for report in data.reports}

@@ -112,6 +112,8 @@ class _Feed:
             status = self.gettext(STATUSES[event.status])
             frame = self.gettext("{status}: {text}").replace("{status}", status)
             yield self.text("title", frame.replace("{text}", event.subject[self.language]))
+        elif event.cited:
+            yield self.text("title", event.subject[self.language])
         elif event.text:
             frame = self.gettext("Correction: {text}")
             yield self.text("title", frame.replace("{text}", event.subject[self.language]))
@@ -119,6 +121,8 @@ class _Feed:
             yield self.text("title", page)
         yield Safe("<updated>%s</updated>") % _moment(event.day)
         yield self.page(url)
+        if event.via:
+            yield Safe('<link rel="via" href="%s"/>') % event.via
         if event.text:
             yield self.text("summary", event.text[self.language])
         yield "</entry>"

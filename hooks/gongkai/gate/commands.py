@@ -17,7 +17,9 @@ from ..reading.sources import read_sources
 from . import gate
 from .explain import explained, listed
 from .findings import FORMATS, text
+from .founding import COMMANDS as FOUNDING
 from .gate import REGISTER
+from .migration import STEPS
 from .migration import migrate as migrate_data
 from .quoting import quoting
 from .recording import record_translations
@@ -123,6 +125,10 @@ def report(id: str, data: Path, lang: str | None) -> None:
     click.echo(phrases.gettext("Fill in what is missing, then run gongkai check again and again."), err=True)
 
 
+for command in FOUNDING:
+    new.add_command(command)
+
+
 @click.command()
 @click.argument("rule", required=False, type=click.Choice(list(REGISTER)), metavar="[RULE]")
 @_lang
@@ -181,11 +187,9 @@ def migrate(path: Path, lang: str | None) -> None:
         )
         sys.exit(1)
     for file in done.files:
-        marked = gettext("{file}: {before} lines before, {after} now, {marks} figures marked in the texts")
-        said = marked if file.marks else gettext("{file}: {before} lines before, {after} now")
-        click.echo(said.format(**vars(file)))
+        click.echo(gettext(STEPS[file.step]).format(**vars(file)))
     if not done.files:
-        click.echo(gettext("Every report stands in part files already; nothing was changed."))
+        click.echo(gettext("The data stand in the format of today already; nothing was changed."))
 
 
 COMMANDS = (check, explain, migrate, new, translated)

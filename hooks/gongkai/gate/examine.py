@@ -20,6 +20,7 @@ from ..model.office import Agency
 from ..model.outline import figures
 from ..model.parts import Head, tree
 from ..model.parts import Part as PartFile
+from ..model.publications import Publications
 from ..model.registers import (
     Areas,
     Charts,
@@ -30,11 +31,10 @@ from ..model.registers import (
     Programmes,
     Search,
     Terms,
-    UnitName,
 )
 from ..model.report import REPORT, Achievements, Disclosure, Plans, ReportHead
 from ..model.sections import sections
-from ..model.text import Record
+from ..model.text import Record, UnitName
 from ..model.units import is_counted, same
 from ..reading.shape import check
 from ..reading.source import Source
@@ -172,6 +172,7 @@ def _data(shared: Mapping[str, Record | None], reports: list[Report | None]) -> 
         home=cast(Home, shared["home"]),
         charts=cast(Charts, shared["charts"]).charts,
         corrections=cast(Corrections, shared["corrections"]).corrections,
+        publications=cast(Publications, shared["publications"]).publications,
         reports=tuple(_counted(cast(Report, report), units) for report in reports),
     )
 

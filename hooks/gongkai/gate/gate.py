@@ -11,7 +11,9 @@ from typing import Any
 from .. import inspection
 from ..faults.problems import Problem, veiled
 from ..faults.rule import SEVERITIES, Rule, Severity
+from ..model.archive import archive
 from ..rules.exceptions import Excused
+from . import wiring
 from .examine import examine, open_points, slips
 from .written import OF_SOURCES, page_faults
 
@@ -47,7 +49,10 @@ class Findings:
 def check(root: Path, day: date | None = None, site: Path | None = None) -> Findings:
     """Hold the data below `root`, the pages in `docs` beside it and the built `site` against every rule."""
     examined = examine(root, day)
-    problems = {*examined.problems, *page_faults(root.parent / "docs")}
+    portal = archive(examined.data) if examined.data else None
+    problems = {*examined.problems, *page_faults(root.parent / "docs", portal)}
+    if (config := root.parent / "mkdocs.yml").exists():
+        problems |= set(wiring.faults(config))
     if site is not None:
         problems |= set(inspection.faults(site, root, day))
     data = examined.data

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +15,7 @@ from .outline import outline
 from .parts import MAIN
 from .promised import outcome
 from .promises import later, standing
+from .publications import Publication
 from .references import references
 from .registers import REST, Area, Wanted
 from .report import Promise, PromiseStatus, Sentence
@@ -86,11 +87,6 @@ class Reading:
         due = promise.due if promise and self.status == "target" else None
         return self.figure.as_of or due
 
-    @property
-    def until(self) -> date | None:
-        """The last day of which the figure speaks; None for background that names none."""
-        return self.figure.as_of or (self.stretch.end if self.stretch else None)
-
     def reached(self, indicator: str) -> bool:
         """Whether the figure is a value of `indicator` as it was: no target, no background, no part of the whole."""
         return reached(self.figure, indicator, self.passage.role)
@@ -99,6 +95,75 @@ class Reading:
     def anchor(self) -> str:
         """Anchor of the figure on the pages of its indicators."""
         return f"{self.passage.report.id}-{self.id}"
+
+    @property
+    def publication(self) -> None:
+        """The publication that states it instead of a report: none."""
+
+    @property
+    def report(self) -> Report:
+        """The report that states it."""
+        return self.passage.report
+
+    @property
+    def until(self) -> date:
+        """The last day for which it stands, as far as the source says."""
+        stretch = self.stretch.end if self.stretch else self.passage.report.head.period.end
+        return self.figure.as_of or stretch
+
+    @property
+    def plain(self) -> bool:
+        """Whether it needs no word on its time beside the report that states it."""
+        return self.status == "actual" and self.day is None and self.figure.span is None
+
+
+@dataclass(frozen=True)
+class Published:
+    """A value of an indicator that a publication states, and no report here."""
+
+    figure: Figure
+    publication: Publication
+    number: int
+    """Among those of the publication on this indicator, from 1."""
+
+    status: Status = "actual"
+    plain: bool = False
+    report: None = None
+    """The report that states it: none."""
+
+    @property
+    def stretch(self) -> Period | None:
+        """First and last day of what the value speaks of; None if the publication names none."""
+        return self.figure.span or self.publication.period
+
+    @property
+    def day(self) -> date | None:
+        """The day for which the value stands; None for the whole stretch."""
+        return self.figure.as_of
+
+    @property
+    def until(self) -> date:
+        """The last day for which it stands, as far as the publication says: no later than it came out."""
+        return self.day or (self.stretch.end if self.stretch else self.publication.published_on)
+
+    @property
+    def anchor(self) -> str:
+        """Anchor of the value on the page of its indicator."""
+        last = f"-{self.number}" if self.number > 1 else ""
+        return f"published-{self.publication.id}{last}"
+
+    @property
+    def path(self) -> str:
+        """Path and anchor of the row that explains the value."""
+        return f"{path_of('indicator', self.figure.measures[0])}#{self.anchor}"
+
+    def reached(self, indicator: str) -> bool:
+        """Whether it is a value of `indicator` as it was."""
+        return indicator in self.figure.measures
+
+
+Value = Reading | Published
+"""A figure of an indicator, whoever states it."""
 
 
 @dataclass(frozen=True)
@@ -121,6 +186,10 @@ class Archive:
     by_document: Mapping[str, Sequence[Passage]]
     readings: Mapping[tuple[str, str], Reading]
     by_indicator: Mapping[str, Sequence[Reading]]
+    published: Mapping[str, Sequence[Published]]
+    """Values by indicator that publications state."""
+
+    publications: Mapping[str, Publication]
 
     def standing(self, passage: Passage) -> PromiseStatus:
         """How the commitment that a `passage` is stands by all the reports."""
@@ -146,14 +215,10 @@ class Archive:
         """The newest day that the data know of: what lies before it is past."""
         heads = (report.head for report in self.data.reports)
         days = [
-            *(
-                day
-                for head in heads
-                if head.header
-                for day in (head.header.written_on, head.header.published_on)
-            ),
+            *(day for head in heads for day in (head.header.written_on, head.header.published_on)),
             *(update.date for p in self.passages if p.commitment for update in p.commitment.updates),
             *(each.date for each in self.data.corrections),
+            *(each.published_on for each in self.data.publications),
             self.data.home.as_of,
         ]
         return max((day for day in days if day), default=date.min)
@@ -176,23 +241,32 @@ class Archive:
         return [*self.data.areas, *rest]
 
     @property
-    def latest(self) -> Report:
-        """The newest report on the work as a whole; without one, the newest of any kind."""
+    def latest(self) -> Report | None:
+        """The newest report on the work as a whole; without one, the newest of any kind; None if there is none yet."""
         reports = self.data.reports
-        return next((report for report in reversed(reports) if report.head.kind == MAIN), reports[-1])
+        main = (report for report in reversed(reports) if report.head.kind == MAIN)
+        return next(main, reports[-1] if reports else None)
 
-    def newest(self, indicator: str) -> Reading | None:
+    def values(self, indicator: str) -> Sequence[Value]:
+        """All that reports and publications say of `indicator`, in the order of the days for which it stands."""
+        stated: list[Value] = [*self.by_indicator.get(indicator, ()), *self.published.get(indicator, ())]
+        return sorted(stated, key=lambda value: value.until)
+
+    def newest(self, indicator: str) -> Value | None:
         """The newest value of `indicator` that was reached; failing that, the newest target, else whatever is stated."""
+        return max(self.values(indicator), key=lambda value: _weight(value, indicator), default=None)
+
+    def area_of(self, indicator: str) -> Area | None:
+        """The field of work of the newest report that speaks of `indicator`; None if none does."""
         readings = self.by_indicator.get(indicator, ())
-        return max(readings, key=lambda reading: _weight(reading, indicator), default=None)
+        newest = max(readings, key=lambda reading: _weight(reading, indicator), default=None)
+        return self.areas[newest.passage.area] if newest else None
 
 
-def _weight(reading: Reading, indicator: str) -> tuple[bool, bool, date, date]:
-    """What makes a reading the newest value: reached before a target, a whole before a part, then the days."""
-    report = reading.passage.report.head.period.end
-    end = reading.until or date.min
-    whole = reading.figure.of != indicator
-    return reading.reached(indicator), whole and reading.status == "target", report, end
+def _weight(value: Value, indicator: str) -> tuple[bool, bool, date]:
+    """What makes a value the newest: reached before a target, a whole before a part, then the days."""
+    whole = value.figure.of != indicator
+    return value.reached(indicator), whole and value.status == "target", value.until
 
 
 def archive(data: Data) -> Archive:
@@ -222,8 +296,22 @@ def archive(data: Data) -> Archive:
     return Archive(
         data, {area.id: area for area in (*data.areas, *rest)}, all_passages, _by_measure(data.reports), commitments,
         {report.id: later(data.reports, report) for report in data.reports},
-        by_programme, by_document, readings, by_indicator,
+        by_programme, by_document, readings, by_indicator, _published(data),
+        {publication.id: publication for publication in data.publications},
     )  # fmt: skip
+
+
+def _published(data: Data) -> dict[str, Sequence[Published]]:
+    """Values by indicator that publications state."""
+    known = {publication.id: publication for publication in data.publications}
+    found: dict[str, Sequence[Published]] = {}
+    for indicator in data.indicators:
+        counted = Counter[str]()
+        for value in indicator.values:
+            counted[value.publication] += 1
+            each = Published(value.figure(indicator.id), known[value.publication], counted[value.publication])
+            found[indicator.id] = (*found.get(indicator.id, ()), each)
+    return found
 
 
 def _by_measure(reports: Iterable[Report]) -> dict[tuple[str, str], str]:

@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from .text import Code, Day, Label, Line, Record, Slug, Text, TextList, Worded, _none_yet
+from .publications import PublishedValue
+from .text import Code, Day, Label, Line, Record, Slug, Text, TextList, UnitName, Worded, _none_yet
 
 ProgrammeKind = Literal[
     "reform", "platform", "campaign", "scheme", "standard", "award", "brand", "mechanism", "study"
@@ -76,12 +77,6 @@ class Programme(Record):
         return tuple(sorted({self.name[language], *self.aliases[language]}, key=lambda n: (-len(n), n)))
 
 
-class UnitName(Text):
-    """A unit and its noun in English, of more than one; `one` is what a single one is called."""
-
-    one: Line | None = None
-
-
 class Indicator(Record):
     """What a figure measures; its figures over the periods make a series."""
 
@@ -89,6 +84,8 @@ class Indicator(Record):
     name: Text
     unit: UnitName | None
     direction: Wanted
+    values: tuple[PublishedValue, ...] = ()
+    """What was published elsewhere than in the reports."""
 
 
 class Document(Record):

@@ -46,6 +46,9 @@ class Update(Record):
     link: Link | None = None
     """Where else it is said."""
 
+    publication: Slug | None = None
+    """The publication that says so."""
+
     to: Slug | None = None
     """Of what is carried over, the commitment that goes on with it; one with the same id, if it names none."""
 
@@ -128,6 +131,7 @@ class ReportHead(Record):
     plan_period: Period
     headings: Headings
     disclosure: Disclosure
+    url: Link | None = None
     source: Literal["source.txt"]
     imprint: Line | None
     errata: tuple[Erratum, ...] = ()

@@ -23,9 +23,11 @@ from .writer import Writer
 
 
 def pages(writer: Writer) -> Iterator[Page]:
-    """Yield the list of reports and the pages of each, the newest first."""
+    """Yield the list of reports and the pages of each, the newest first; none without a report."""
     _ = writer._
     newest_first = writer.data.reports[::-1]
+    if not newest_first:
+        return
     yield writer.page(
         "reports", path_of("reports"), title=_("Reports"), source="reports",
         description=_("Half-yearly and yearly reports: what was done and what is planned."),

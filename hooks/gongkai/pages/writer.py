@@ -16,7 +16,7 @@ from markupsafe import escape
 
 from ..faults.problems import N_
 from ..model.addresses import commitment_path, document_path, path_of, report_path
-from ..model.archive import Archive, Passage, Reading
+from ..model.archive import Archive, Passage, Value
 from ..model.codes import PROGRAMME_KINDS, REPORT_KINDS, STATUSES, VALIDITY
 from ..model.data import Report
 from ..model.figure import Figure
@@ -169,7 +169,7 @@ class Writer:
     def _told(self) -> frozenset[str]:
         return frozenset().union(*(event.about for event in events(self.archive)))
 
-    def address(self, reading: Reading) -> str:
+    def address(self, reading: Value) -> str:
         """Permanent address of a figure; without the domain, as long as it is not known, from the root."""
         page = f"{path_of('indicator', reading.figure.measures[0])}#{reading.anchor}"
         return (self.data.agency.site_url or "/") + address_in(self.language, page)
@@ -340,6 +340,7 @@ def _environment(writer: Writer) -> Environment:
         "document_path": document_path,
         "commitment": lambda passage: commitment_path(passage.report, passage.area, passage.sentence),
         "evidence": writer.evidence,
+        "publication": writer.archive.publications.__getitem__,
         "address": writer.address,
         "report_title": writer.report_title,
         "report_kind": writer.report_kind,

@@ -31,7 +31,19 @@ from .language import (
     wording,
 )
 from .numbers import figures, grounding, marking, numbers, relations, units
-from .records import agency, as_of, confirm, corrections, dates, kept, names, periods, promises, references
+from .records import (
+    agency,
+    as_of,
+    confirm,
+    corrections,
+    dates,
+    kept,
+    names,
+    periods,
+    promises,
+    publications,
+    references,
+)
 
 FILES: Rule[Sources] = Rule(
     "files",
@@ -69,6 +81,7 @@ RULES: tuple[Rule[Sources], ...] = (
     *confirm.RULES,
     *charts.RULES,
     *corrections.RULES,
+    *publications.RULES,
     *parity.RULES,
     *beside.RULES,
     *order.RULES,

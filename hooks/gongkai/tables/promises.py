@@ -59,6 +59,10 @@ def updates(archive: Archive) -> Table:
         (Column("evidence_report", N_("Report with the evidence"), refers="reports"), lambda r: r[3].report),
         (Column("evidence", N_("Measure that is the evidence")), lambda r: r[3].evidence),
         (Column("quote", N_("Words of the evidence")), lambda r: r[3].quote),
+        (
+            Column("publication", N_("Publication with the evidence"), refers="publications"),
+            lambda r: r[3].publication,
+        ),
         (Column("link", N_("Evidence on another site")), lambda r: r[3].link),
         (PAGE, lambda r: _page(r[0], r[1])),
     )

@@ -19,6 +19,7 @@ from ..numbers.stated import Stated, stated
 from .names import by_id
 
 _NEEDS_EVIDENCE = ("kept", "partly-kept")
+_EVIDENCE = ("evidence", "publication", "link")
 _NOT_KEPT = re.compile(
     "尚未|尚待|还没有?|仍未|仍在|未能|未(?:按期|如期|全部|全面)?(?:完成|达到|达标|实现|落实|开工|建成|启动|兑现|投用)|未达"
     "|没有?(?:完成|达到|实现|落实|建成|开工|兑现)|部分(?:完成|实现)|延期|推迟|滞后|落后于|低于(?:目标|计划)|有差距|差距(?:较|还|仍)|暂缓|搁置|取消"
@@ -29,9 +30,9 @@ _OPEN = ("under-way", "partly-kept", "carried-over")
 def unproven(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each update that says a commitment was kept and names nothing that says so too."""
     for _, source, path, update in _updates(sources):
-        if update.get("status") in _NEEDS_EVIDENCE and not (update.get("evidence") or update.get("link")):
+        if update.get("status") in _NEEDS_EVIDENCE and not any(update.get(key) for key in _EVIDENCE):
             message = N_(
-                "{status}, but nothing proves it: name under evidence the measure of a report that says so, or under link the address where it is said"
+                "{status}, but nothing proves it: name under evidence the measure of a report that says so, under publication what else says it, or under link the address where it is said"
             )
             yield problem(source.locate((*path, "status")), message, status=update["status"])
 
@@ -175,8 +176,8 @@ def _updates(sources: Sources) -> Iterator[tuple[ReportSources, Source, KeyPath,
 RULES: tuple[Rule[Sources], ...] = (
     Rule(
         "commitment-evidence",
-        N_("What is said to be kept, wholly or in part, is proved by a report or by an address."),
-        N_("Name the measure under evidence, or the address under link."),
+        N_("What is said to be kept, wholly or in part, is proved by a report, a publication or an address."),
+        N_("Name the measure under evidence, the publication under publication, or the address under link."),
         unproven,
         across=True,
     ),
