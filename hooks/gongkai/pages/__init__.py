@@ -8,7 +8,7 @@ from dataclasses import replace
 from .. import tables as downloads
 from ..model.archive import Archive
 from ..tables.table import Table
-from . import corrections, coverage, data, glossary, handwritten, office, register, report, sitemap
+from . import corrections, coverage, data, handwritten, office, register, report, sitemap
 from .nav import Tree
 from .page import Page
 from .writer import Writer
@@ -50,7 +50,6 @@ def _pages(writer: Writer, tables: Sequence[Table], written: int) -> list[Page]:
         office.home(writer),
         *report.pages(writer),
         *register.pages(writer),
-        glossary.page(writer),
         data.page(writer, tables),
         *([coverage.page(writer, written)] if writer.data.agency.translations else ()),
         *office.pages(writer),

@@ -9,6 +9,7 @@ from ..model.addresses import path_of
 from ..model.archive import Archive, Passage, Value
 from ..model.kinds import FilterName, KindName
 from ..model.registers import REST, Area, Indicator, Programme
+from . import glossary
 from .charts.drawn import over_time
 from .page import Page
 from .scoreboard import board, tally
@@ -32,6 +33,8 @@ def pages(writer: Writer) -> Iterator[Page]:
         yield _indicator(writer, indicator)
     if "documents" in there:
         yield _documents(writer)
+    if "glossary" in there:
+        yield glossary.page(writer)
 
 
 def kinds(archive: Archive) -> set[KindName]:
@@ -41,6 +44,7 @@ def kinds(archive: Archive) -> set[KindName]:
         "programmes": archive.data.programmes,
         "indicators": archive.data.indicators,
         "documents": archive.data.documents,
+        "glossary": archive.data.terms or archive.data.abbreviations.zh or archive.data.abbreviations.en,
     }
     return {kind for kind, records in holds.items() if records}
 
