@@ -136,7 +136,7 @@ def test_an_area_and_a_programme_have_feeds_of_their_own() -> None:
     FEED.assertValid(root)
     assert texts(root, "a:title") == ["Smart Water platform - Chengxi County Water Bureau"]
     assert [link.get("href") for link in root.findall("a:link", ATOM)] == ["feed.xml", "./"]
-    assert [link.get("href") for link in root.findall("a:entry/a:link", ATOM)][:2] == [
+    assert [link.get("href") for link in root.findall("a:entry/a:link", ATOM)][::2][:2] == [
         "../../commitments/flood-safety/#2025-smart-water-second-stage",
         "../../reports/2025/",
     ]

@@ -76,6 +76,17 @@ class Examined:
             raise DataError(fault for fault in self.problems if _is_error(fault))
         return self.data
 
+    def published(self) -> Data:
+        """The data, for the public.
+
+        Raises:
+            DataError: with every error of the data, and all that waits for an answer.
+        """
+        held = [fault for fault in self.problems if _is_error(fault) or rules.ALL[fault.rule].holds]
+        if held:
+            raise DataError(held)
+        return self.sound()
+
 
 def load(root: Path, day: date | None = None) -> Data:
     """Data of the portal whose files stand below `root`, as they stand on `day` (today).
@@ -116,6 +127,9 @@ def examine(
 
 
 ERRORS = tuple(rule for rule in rules.RULES if rule.severity == "error")
+"""The rules of which nothing can be made where they find anything."""
+
+HOLDING = (*ERRORS, *(rule for rule in rules.RULES if rule.holds))
 """The rules that a build asks: what they find is not published."""
 
 

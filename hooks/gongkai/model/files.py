@@ -51,6 +51,10 @@ KINDS: dict[str, type[Record]] = {**SHARED, **REPORT, "part": Part}
 """The model of every kind of data file."""
 
 
+KEPT = "original"
+"""What the file is called, but for its ending, from which the text of a report was imported."""
+
+
 def json_schemas() -> dict[str, str]:
     """Text of the JSON Schema of every kind of data file, by file name."""
     said = _docstrings()

@@ -28,13 +28,14 @@ class Event:
     status: str = ""
     """Status of the commitment, if it is one."""
 
+    about: frozenset[str] = frozenset()
+    """Paths of the pages of the areas and programmes that it is about."""
+
     via: str = ""
     """Address of the publication that says so."""
 
     cited: bool = False
     """Whether the subject is a publication for its values of indicators."""
-    about: frozenset[str] = frozenset()
-    """Paths of the pages of the areas and programmes that it is about."""
 
 
 def events(archive: Archive) -> list[Event]:
@@ -91,9 +92,8 @@ def _updates(archive: Archive) -> Iterator[Event]:
         for number, update in enumerate(promise.updates, start=1):
             yield Event(
                 update.date, f"update/{report.id}/{promise.id}/{number}", commitment_path(report, passage.area, promise),
-                filled(promise, report.figures), update.text, update.status,
+                filled(promise, report.figures), update.text, update.status, _about([passage]),
                 archive.publications[update.publication].url if update.publication else update.link or "",
-                about=_about([passage]),
             )  # fmt: skip
 
 

@@ -9,7 +9,20 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from .publications import PublishedValue
-from .text import Code, Day, Label, Line, Record, Slug, Text, TextList, UnitName, Worded, _none_yet
+from .text import (
+    Code,
+    Day,
+    Formerly,
+    Label,
+    Line,
+    Record,
+    Slug,
+    Text,
+    TextList,
+    UnitName,
+    Worded,
+    _none_yet,
+)
 
 ProgrammeKind = Literal[
     "reform", "platform", "campaign", "scheme", "standard", "award", "brand", "mechanism", "study"
@@ -51,6 +64,7 @@ class Area(Record):
     id: Slug
     name: Text
     summary: Text
+    formerly: Formerly = ()
 
 
 REST = Area(
@@ -71,6 +85,7 @@ class Programme(Record):
     kind: ProgrammeKind
     aliases: TextList = TextList()
     summary: Text
+    formerly: Formerly = ()
 
     def names(self, language: str) -> tuple[str, ...]:
         """Name and aliases in `language`, the longest first."""
@@ -86,6 +101,7 @@ class Indicator(Record):
     direction: Wanted
     values: tuple[PublishedValue, ...] = ()
     """What was published elsewhere than in the reports."""
+    formerly: Formerly = ()
 
 
 class Document(Record):
@@ -94,6 +110,7 @@ class Document(Record):
     id: Slug
     title: Text
     kind: DocumentKind
+    formerly: Formerly = ()
 
 
 class Term(Worded):
@@ -264,6 +281,7 @@ class FrontMatter(Record):
 
     title: Line
     description: Line
+    formerly: Formerly = ()
 
 
 class Expression(Record):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .figure import Figures
-from .text import NUMBERED, Day, Line, Link, Period, Printed, Record, Slug, Text, Worded
+from .text import NUMBERED, Day, Formerly, Line, Link, Period, Printed, Record, Slug, Text, Worded
 
 UpdateStatus = Literal["under-way", "partly-kept", "kept", "carried-over", "changed", "withdrawn"]
 PromiseStatus = Literal[
@@ -57,6 +57,7 @@ class Promise(Sentence):
     """A piece of a plan; with an id it is a commitment of its own."""
 
     id: Slug | None = None
+    formerly: Formerly = ()
     target: Text | None = None
     due: Day | None = None
     updates: tuple[Update, ...] = ()
@@ -74,6 +75,7 @@ class Measure(Record):
     lead: Text
     sentences: Annotated[tuple[Sentence, ...], Field(min_length=1)]
     figures: Figures = Field(default={})
+    formerly: Formerly = ()
 
 
 class Achievement(Record):
@@ -84,6 +86,7 @@ class Achievement(Record):
     measures: Annotated[tuple[Measure, ...], Field(max_length=NUMBERED)] = ()
     sentences: tuple[Sentence, ...] = ()
     figures: Figures = Field(default={})
+    formerly: Formerly = ()
 
 
 class Plan(Record):
@@ -93,6 +96,7 @@ class Plan(Record):
     heading: Text
     sentences: Annotated[tuple[Promise, ...], Field(min_length=1)]
     figures: Figures = Field(default={})
+    formerly: Formerly = ()
 
 
 class Headings(Record):
@@ -135,6 +139,7 @@ class ReportHead(Record):
     source: Literal["source.txt"]
     imprint: Line | None
     errata: tuple[Erratum, ...] = ()
+    formerly: Formerly = ()
 
 
 class Achievements(Record):

@@ -30,6 +30,10 @@ ADDRESS = r"^https?://[^\s/]+\.[^\s]+$"
 LONGEST_ID = 60
 
 
+FORMER = r"^([a-z0-9]+(-[a-z0-9]+)*|/([a-z0-9]+(-[a-z0-9]+)*/)+)$"
+"""What a record was called, or the address below a language's root at which it stood."""
+
+
 NUMBERED = 99
 """As many as Chinese numerals count in a report: 一是, （二）."""
 
@@ -47,6 +51,10 @@ Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date)]
 
 
 Slug = Annotated[str, Field(pattern=SLUG, max_length=LONGEST_ID)]
+
+
+Formerly = tuple[Annotated[str, Field(pattern=FORMER, max_length=200)], ...]
+"""Where a record stood before: what it was called, or `/the/address/` below the root of its language."""
 
 
 Line = Annotated[str, Field(min_length=1, pattern=LINE)]

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
+
+from markupsafe import Markup as Safe
 
 from ..model.addresses import path_of
 from ..model.archive import Archive, Passage, Value
 from ..model.kinds import FilterName, KindName
+from ..model.movements import Movement, movement
 from ..model.registers import REST, Area, Indicator, Programme
 from . import glossary
-from .charts.drawn import over_time
+from .charts.chosen import series
+from .charts.drawn import over_time, spark
 from .page import Page
 from .scoreboard import board, tally
 from .writer import Writer
@@ -29,6 +34,7 @@ def pages(writer: Writer) -> Iterator[Page]:
         yield _programme(writer, programme)
     if "indicators" in there:
         yield _indicators(writer)
+        yield _compared(writer)
     for indicator in writer.data.indicators:
         yield _indicator(writer, indicator)
     if "documents" in there:
@@ -69,12 +75,6 @@ def _commitments_of(writer: Writer, area: Area) -> Page:
         passages=_promised(writer, area), area=area, areas=writer.archive.fields,
         tally=tally(writer, _promised(writer, area)), feed=writer.has_feed(path_of("commitments-area", area.id)),
     )  # fmt: skip
-
-
-def _only_announced(writer: Writer) -> bool:
-    """Whether nothing is said yet of what became of any promise."""
-    promises = (passage.commitment for passage in writer.archive.passages)
-    return len(writer.data.reports) == 1 and not any(each.updates for each in promises if each)
 
 
 def _promised(writer: Writer, area: Area) -> list[Passage]:
@@ -127,10 +127,38 @@ def _indicators(writer: Writer) -> Page:
         if newest:
             area = writer.archive.area_of(indicator.id) or REST
             groups[area.id].append((indicator, newest))
+    sparks = {
+        indicator.id: spark(writer, found)
+        for indicator in writer.data.indicators
+        if (found := series(writer.archive, indicator))
+    }
     return writer.page(
         "indicators", path_of("indicators"), title=_("Indicators"), source="indicators.yml",
         description=_("Every figure that the reports state, by area, with its unit, its date and the sentence it comes from."),
         groups=[(writer.archive.areas.get(area, REST), found) for area, found in groups.items() if found],
+        sparks=defaultdict(Safe, sparks),
+    )  # fmt: skip
+
+
+def _compared(writer: Writer) -> Page:
+    _, archive = writer._, writer.archive
+    groups: dict[str, list[tuple[Movement, Safe]]] = {area: [] for area in [*archive.areas, REST.id]}
+    stated: list[Value] = []
+    for indicator in writer.data.indicators:
+        newest = archive.newest(indicator.id)
+        moved = movement(archive, indicator, newest) if newest and newest.reached(indicator.id) else None
+        found = series(archive, indicator)
+        if newest and moved:
+            area = archive.area_of(indicator.id) or REST
+            groups[area.id].append((moved, spark(writer, found) if found else Safe()))
+        elif newest and newest.figure.comparison and newest.figure.measures[0] == indicator.id:
+            stated.append(newest)
+    compared = sum(map(len, groups.values()))
+    return writer.page(
+        "compared", path_of("compared"), title=_("Figures compared"), parent=path_of("indicators"), source="indicators.yml",
+        description=_("Every indicator beside its own past: how it has moved, and whether more or less is better."),
+        groups=[(archive.areas.get(area, REST), found) for area, found in groups.items() if found], stated=stated,
+        others=len(writer.data.indicators) - compared - len(stated),
     )  # fmt: skip
 
 

@@ -37,6 +37,7 @@ class Stating:
             "large": self.large,
             "cell": self.cell,
             "details": self.details,
+            "noted": self.noted,
             "cited": self.cited,
             "when": self.when,
             "published": self.published,
@@ -51,9 +52,9 @@ class Stating:
         """The value with its number set large, named as `stated` names it."""
         figure = reading.figure
         number = printed(figure, "number", self.language) or ""
-        before, _number, after = (printed(figure, None, self.language) or "").partition(number)
         if not number:
             return self._framed(reading, self._value(figure))
+        before, _number, after = (printed(figure, None, self.language) or "").partition(number)
         around = [Safe("<small>%s</small>") % part if part else "" for part in (before, after)]
         return self._framed(reading, data_element(figure, number).join(around))
 
@@ -74,6 +75,13 @@ class Stating:
             self._rank(figure) if ranked or figure.value is not None else "",
             "" if reading.plain or not timed else escape(self.when(reading)),
         )
+        return Safe(self._("; ").join(part for part in parts if part))
+
+    def noted(self, reading: Value) -> Safe:
+        """The day or stretch, whatever it is, and the rank unless it stands for the value."""
+        time = self.when(reading)
+        rank = self._rank(reading.figure) if reading.figure.value is not None else ""
+        parts = escape(time[:1].upper() + time[1:]), rank
         return Safe(self._("; ").join(part for part in parts if part))
 
     def when(self, reading: Value) -> str:

@@ -16,12 +16,13 @@ from markupsafe import escape
 
 from ..faults.problems import N_
 from ..model.addresses import commitment_path, document_path, path_of, report_path
-from ..model.archive import Archive, Passage, Value
+from ..model.archive import Archive, Passage, Published, Reading, Value
 from ..model.codes import PROGRAMME_KINDS, REPORT_KINDS, STATUSES, VALIDITY
 from ..model.data import Report
 from ..model.figure import Figure
 from ..model.kinds import KIND, FilterName, KindName
 from ..model.languages import LANGUAGES, ORIGINAL, address_in, is_original
+from ..model.moved import Moved, names
 from ..model.news import events
 from ..model.outline import outline
 from ..model.parts import MAIN
@@ -29,7 +30,7 @@ from ..model.phrases import translations
 from ..model.printing import date_text, filled, printed, span_text
 from ..model.promised import due, evidence, outcome
 from ..model.references import plain
-from ..model.registers import Abbreviation, Programme
+from ..model.registers import Abbreviation, Document, Programme
 from ..model.report import Sentence, Update
 from ..model.section import Section
 from ..model.telephone import telephone_url
@@ -47,6 +48,7 @@ from .markdown import (
     unfiltered,
     voiced,
 )
+from .moving import Moving
 from .page import Page
 from .stating import Stating
 
@@ -73,6 +75,7 @@ class Writer:
         self.language = language
         self.sizes = sizes or {}
         self.phrases = translations(language)
+        self.moved = Moved(self.data)
         self._: Callable[[str], str] = self.phrases.gettext
         self.programmes = {programme.id: programme for programme in self.data.programmes}
         self.indicators = {indicator.id: indicator for indicator in self.data.indicators}
@@ -120,6 +123,23 @@ class Writer:
         """The filter by which the search finds pages of a kind; none if it does not."""
         name = KIND[kind].found
         return {"type": self._(name)} if name else {}
+
+    def former(self, record: Document | Section | Passage | Value, anchor: str = "") -> Safe:
+        """Nothing to see: the anchors that lead to a record as they did before; it has the `anchor` now."""
+        found: Iterable[str]
+        if isinstance(record, Document):
+            found = names(record.id, record.formerly)[1:]
+        elif isinstance(record, Section):
+            found = self.moved.heading(record)
+        elif isinstance(record, Reading):
+            found = self.moved.within(record.passage.report.id, record.id)
+        elif isinstance(record, Published):
+            found = ()
+        else:
+            promise = record.commitment
+            called = names(promise.id or "", promise.formerly) if promise else ()
+            found = called[1:] if anchor in called else self.moved.within(record.report.id, *called)
+        return Safe().join(Safe('<span id="%s"></span>') % old for old in found)
 
     def _write(self, template: str, path: str, **context: object) -> str:
         abbreviations = Abbreviations(self.data.abbreviations[self.language], self.words)
@@ -311,7 +331,9 @@ def _environment(writer: Writer) -> Environment:
     def url(context: Context, path: str) -> Safe:
         return escape(href(path, context["page"]))
 
-    environment.filters |= Stating(writer).filters
+    stating = Stating(writer)
+    environment.filters |= stating.filters
+    environment.filters |= Moving(writer, stating).filters
     environment.filters |= {
         "text": text,
         "link": link,
@@ -341,6 +363,7 @@ def _environment(writer: Writer) -> Environment:
         "commitment": lambda passage: commitment_path(passage.report, passage.area, passage.sentence),
         "evidence": writer.evidence,
         "publication": writer.archive.publications.__getitem__,
+        "former": writer.former,
         "address": writer.address,
         "report_title": writer.report_title,
         "report_kind": writer.report_kind,

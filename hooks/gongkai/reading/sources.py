@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..faults.problems import N_, Place, Problem, problem
-from ..model.files import OPTIONAL, SHARED
+from ..model.files import KEPT, OPTIONAL, SHARED
 from ..model.kinds import ASSETS, OFF_SITE, off_site
 from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, split_address
 from ..model.outline import AREAS, MEASURES
@@ -266,6 +266,10 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
     docs = root.parent / "docs"
     documents, unread = read_documents(docs)
     beside = read_beside(docs, [name for name in site_files(docs) if not _is_page(name)])
+    originals = sorted(
+        path.relative_to(root).as_posix() for path in root.glob("reports/*/*") if is_original(path)
+    )
+    beside += read_beside(root, originals)
     faults += unpublishable(docs)
     record = read_text(root / RECORD, f"{base}/{RECORD}") if (root / RECORD).exists() else None
     faults += [*unread, *([record] if isinstance(record, Problem) else [])]
@@ -349,6 +353,11 @@ def _part_names(head: Source) -> list[str] | None:
     return [name for name in names if well_formed(name) and name != "report"]
 
 
+def is_original(path: Path) -> bool:
+    """Whether a file of a report's folder is what its text was imported from; it is kept there, and not published."""
+    return path.stem == KEPT and path.suffix not in ("", ".yml") and path.is_file()
+
+
 def _empty(base: str, there: Sequence[Path], folders: Sequence[Path]) -> Iterator[Problem]:
     """Yield a problem for each folder that is there and holds no file of a report."""
     for folder in there:
@@ -367,7 +376,9 @@ def _strays(root: Path, base: str, reports: Iterable[ReportSources]) -> Iterator
     strays += [
         path
         for path in root.glob("reports/*/*")
-        if path.name != "source.txt" and path.relative_to(root / "reports").as_posix() not in in_report
+        if path.name != "source.txt"
+        and not is_original(path)
+        and path.relative_to(root / "reports").as_posix() not in in_report
     ]
     for path in strays:
         if not path.name.startswith("."):

@@ -27,6 +27,7 @@ _PAST_OF_ALL = (
     ("home", "as_of"),
     ("publications", "publications.*.published_on"),
     ("indicators", "indicators.*.values.*.as_of"),
+    ("home", "as_of"),
 )
 """Such dates in shared files."""
 _MONTHS = {name: number for number, name in enumerate(month_name) if name}

@@ -22,9 +22,16 @@ _NEEDS_EVIDENCE = ("kept", "partly-kept")
 _EVIDENCE = ("evidence", "publication", "link")
 _NOT_KEPT = re.compile(
     "尚未|尚待|还没有?|仍未|仍在|未能|未(?:按期|如期|全部|全面)?(?:完成|达到|达标|实现|落实|开工|建成|启动|兑现|投用)|未达"
-    "|没有?(?:完成|达到|实现|落实|建成|开工|兑现)|部分(?:完成|实现)|延期|推迟|滞后|落后于|低于(?:目标|计划)|有差距|差距(?:较|还|仍)|暂缓|搁置|取消"
+    "|没有?(?:完成|达到|实现|落实|建成|开工|兑现)|部分(?:完成|实现)|[仅只](?:完成|建成|达到|实现|落实)|其余(?!均已|全部已)|剩余|正在(?!发挥|产生)|预计|有望|延期|推迟|滞后|落后于|低于(?:目标|计划)|有差距|差距(?:较|还|仍)|暂缓|搁置|取消"
 )
 _OPEN = ("under-way", "partly-kept", "carried-over")
+_DONE = re.compile(
+    "全(?:部|面|都)?(?:已|如期|按期|提前)*(?:完成|建成|落实|兑现|实现)|建成投用|竣工(?:验收|投用)|圆满完成"
+)
+_IN_PART = re.compile(
+    "正在|继续|下一步|仍|尚|未|将|还|阶段|[一二三]期|前期|设备|到货|招标|设计|勘察|土建|主体|安装|采购|方案|可研|审批|征求|意见|除|部分|中的"
+)
+"""Words of a part of what was promised, or of what is still to come."""
 
 
 def unproven(sources: Sources) -> Iterator[Problem]:
@@ -79,6 +86,19 @@ def denied(sources: Sources) -> Iterator[Problem]:
             yield problem(source.locate_in((*path, "text", ORIGINAL), found.start()), message, words=found[0])
 
 
+def ended(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each commitment that is said to be under way or withdrawn in words that say it was kept."""
+    for _, source, path, update in _updates(sources):
+        text = source.get((*path, "text", ORIGINAL))
+        if update.get("status") not in ("under-way", "withdrawn") or not isinstance(text, str):
+            continue
+        found = _DONE.search(text)
+        if found and not _IN_PART.search(text):
+            message = N_("{status}, but its own text says 「{words}」; correct the status or the text")
+            where = source.locate_in((*path, "text", ORIGINAL), found.start())
+            yield problem(where, message, status=update["status"], words=found[0])
+
+
 def missed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment said to be kept whose target was not reached by the figures given for it."""
     for source, path, _, target, printed, reached in _compared(sources, ("kept",)):
@@ -122,8 +142,8 @@ def _compared(
 
 
 def _targets(figures: Sequence[Stated], promise: object) -> Iterator[tuple[Quantity, bool]]:
-    """Yield the only quantity of a target, and whether it is reached from above; nothing if there are several, or none."""
-    target = promise.get("target") if isinstance(promise, Mapping) else None
+    """Yield the only quantity of a target, or of a commitment without one, and whether it is reached from above."""
+    target = promise.get("target", promise) if isinstance(promise, Mapping) else None
     text = target.get(ORIGINAL) if isinstance(target, Mapping) else None
     if not isinstance(text, str):
         return
@@ -193,6 +213,14 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("The words beside a commitment that was kept do not say that it was not."),
         N_("Correct the status, or allow it with the reason."),
         denied,
+        excusable=True,
+    ),
+    Rule(
+        "commitment-ended",
+        N_("The words beside a commitment under way, or withdrawn, do not say that it was kept."),
+        N_("Correct the status, or allow it with the reason."),
+        ended,
+        severity="warning",
         excusable=True,
     ),
     Rule(
