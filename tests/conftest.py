@@ -1,4 +1,4 @@
-"""What the tests share: the real site and the fixture office's, each built once, and a browser."""
+"""What the tests share: the sites of offices that do not exist, each built once, and a browser."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def build(folder: Path, site: Path) -> str:
     return done.stdout + done.stderr
 
 
-def portal(folder: Path, content: Path = ROOT) -> Path:
+def portal(folder: Path, content: Path) -> Path:
     """Copy the code of the portal, and the content of the office in `content`, to `folder`."""
     for name in CODE:
         source, target = ROOT / name, folder / name
@@ -74,12 +74,6 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], obje
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this repository's office."""
-    return once(tmp_path_factory, "real", lambda folder: build(ROOT, folder / "site")) / "site"
-
-
-@pytest.fixture(scope="session")
 def fixture_portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the fictitious office, with the project's code and its own content, built."""
     return once(tmp_path_factory, "office", lambda folder: build(portal(folder, OFFICE), folder / "site"))
@@ -103,6 +97,32 @@ def untranslated_portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def begun_portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of an office that has just begun, with one report as it was imported, built."""
+
+    def make(folder: Path) -> None:
+        report = str(ROOT / "tests/fixtures/texts/half-year.txt")
+        for words in (
+            [
+                "new",
+                "portal",
+                ".",
+                "--name",
+                "石桥区市场监督管理局 / Shiqiao District Administration for Market Regulation",
+            ],
+            ["import", report, "--period", "2025-h1"],
+            ["build"],
+        ):
+            command = [sys.executable, "-m", "gongkai", *words]
+            done = subprocess.run(
+                command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False
+            )
+            assert done.returncode == 0, done.stdout + done.stderr
+
+    return once(tmp_path_factory, "begun", make)
+
+
+@pytest.fixture(scope="session")
 def transport_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the office whose reports have unlike shapes."""
     made = once(
@@ -123,12 +143,6 @@ def serve(site: Path) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def site_url(real_site: Path) -> Iterator[str]:
-    """URL of the real site, served on loopback."""
-    yield from serve(real_site)
 
 
 @pytest.fixture(scope="session")

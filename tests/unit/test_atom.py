@@ -14,6 +14,7 @@ from gongkai.model.news import events
 from gongkai.model.phrases import translations
 from gongkai.pages import trees
 from gongkai.pages.nav import Tree
+from tests.beginning import begin
 
 FEED = etree.RelaxNG(etree.parse("tests/site/atom.rng"))
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -54,8 +55,8 @@ def test_what_the_data_date_is_news_the_newest_first() -> None:
     ]
 
 
-def test_an_office_that_dates_nothing_has_no_news_and_no_feed() -> None:
-    portal = archive(load(Path("site_data")))
+def test_an_office_that_dates_nothing_has_no_news_and_no_feed(tmp_path: Path) -> None:
+    portal = archive(load(begin(tmp_path)))
     assert events(portal) == []
     assert atom_xml(portal.data, trees(portal, [])["zh"], [], None, str) is None
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 import sys
-from pathlib import Path, PurePath
+from pathlib import Path
 
 import pytest
 import yaml
@@ -87,20 +86,3 @@ def test_the_hook_for_data_runs_the_check() -> None:
     assert not re.match(hook["files"], "hooks/main.py")
     done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-
-
-def test_the_editor_is_told_the_schema_of_every_kind_of_data() -> None:
-    told = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
-    assert all((ROOT / schema).exists() for schema in told)
-    for path in (ROOT / "site_data").rglob("*.yml"):
-        name = path.relative_to(ROOT).as_posix()
-        named = (path.parent / path.read_text("utf-8").split("\n", 1)[0].partition("$schema=")[2]).resolve()
-        met = [schema for schema, patterns in told.items() if _matches(name, patterns)]
-        assert met == [named.relative_to(ROOT.resolve()).as_posix()], name
-
-
-def _matches(name: str, patterns: list[str]) -> bool:
-    """Whether VS Code takes `name` to be meant: by a pattern, and by none that begins with `!`."""
-    return any(PurePath(name).match(pattern) for pattern in patterns) and not any(
-        PurePath(name).match(pattern[1:]) for pattern in patterns if pattern[0] == "!"
-    )

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..faults.problems import N_
 from ..importing.yamltext import inline, scalar
 from ..model.files import SHARED, json_schemas
+from ..model.languages import LANGUAGES
 from ..model.office import FORMAT
 from ..pages.writer import TEMPLATES
 from ..work.installed import LOCK, lock, requirement
@@ -81,7 +82,7 @@ def _data(name: str, founded: Founded, gettext: Callable[[str], str]) -> str:
 def _agency(founded: Founded, gettext: Callable[[str], str]) -> Iterator[str]:
     yield f"format: {FORMAT}"
     yield f"# {gettext(_AGENCY)}"
-    named = inline({"zh": founded.name, "en": founded.english})
+    named = inline(dict(zip(LANGUAGES, (founded.name, founded.english), strict=True)))
     yield from (f"name: {named}", f"short_name: {named}")
     yield from ("address: null", "contact: null")
     yield f"telephone: {scalar(founded.telephone)}"
