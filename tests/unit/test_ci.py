@@ -18,6 +18,11 @@ RECIPES = {
 }
 """The schema of each host, as check-jsonschema calls it, and the recipes for it; the only list of hosts here."""
 
+OF_PORTALS = ROOT / "hooks/gongkai/templates/portal"
+"""The recipes that a new portal is given; names that begin with a point there begin with `dot-` here."""
+WORKFLOWS += sorted(OF_PORTALS.glob("dot-*/workflows/*.yml"))
+RECIPES["gitlab"][1].append(OF_PORTALS / "dot-gitlab-ci.yml")
+
 FILES = [file for _, files in RECIPES.values() for file in files]
 
 
@@ -53,7 +58,14 @@ def test_every_action_is_pinned_to_a_commit_every_job_ends_and_none_may_write_by
 
 def test_recipes_call_only_targets_and_commands_that_exist() -> None:
     text = "\n".join(
-        file.read_text("utf-8") for file in (*FILES, ROOT / "Containerfile", *(ROOT / ".ci").iterdir())
+        file.read_text("utf-8")
+        for file in (
+            *FILES,
+            ROOT / "Containerfile",
+            *(ROOT / ".ci").iterdir(),
+            OF_PORTALS / "dot-ci/run",
+            OF_PORTALS / "Jenkinsfile",
+        )
     )
     makefile = (ROOT / "Makefile").read_text("utf-8").replace("$(VENV)", ".venv")
     targets = set(re.findall(r"^([\w./-]+):", makefile, re.MULTILINE))
@@ -86,3 +98,25 @@ def test_the_hook_for_data_runs_the_check() -> None:
     assert not re.match(hook["files"], "hooks/main.py")
     done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_recipe_of_a_portal_runs_its_one_script_which_runs_no_test() -> None:
+    recipes = [
+        *OF_PORTALS.glob("dot-*/workflows/*.yml"),
+        OF_PORTALS / "dot-gitlab-ci.yml",
+        OF_PORTALS / "Jenkinsfile",
+    ]
+    assert len(recipes) == 4
+    assert [file.name for file in recipes if file.read_text("utf-8").count("bash .ci/run") != 1] == []
+    script = OF_PORTALS / "dot-ci/run"
+    assert subprocess.run(["bash", "-n", str(script)], check=False).returncode == 0
+    said = re.findall(r"^\.venv/bin/python -m gongkai (.+)$", script.read_text("utf-8"), re.MULTILINE)
+    assert said == ["check --lang zh", "build", "check --site site --lang zh", "inspect site --lang zh"]
+
+
+def test_an_action_is_pinned_to_one_commit_in_all_recipes() -> None:
+    pins: dict[str, set[str]] = {}
+    for file in WORKFLOWS:
+        for action, commit in re.findall(r"uses: ([\w-]+/[\w-]+)@(\w+)", file.read_text("utf-8")):
+            pins.setdefault(action, set()).add(commit)
+    assert {action: commits for action, commits in pins.items() if len(commits) > 1} == {}

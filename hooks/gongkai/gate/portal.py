@@ -47,7 +47,7 @@ class Founded:
 def files(founded: Founded, gettext: Callable[[str], str]) -> dict[str, bytes]:
     """The content of each file of the portal by its name."""
     translated = "，英文放在`en/`里，文件同名" if founded.translations else ""
-    words = {"@name@": founded.name, "@translated@": translated}
+    words = {"@name@": founded.name, "@title@": scalar(founded.name), "@translated@": translated}
     texts = {name: _filled(file, words) for name, file in _templates()}
     texts |= {f"site_data/{name}.yml": _data(name, founded, gettext) for name in SHARED}
     texts |= {f"site_data/schemas/{name}": schema for name, schema in json_schemas().items()}
