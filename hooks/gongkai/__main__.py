@@ -18,6 +18,7 @@ _MODULES = {
     "build": "build.commands",
     "check": "gate.commands",
     "clean": "build.commands",
+    "confirm": "gate.confirming",
     "deploy": "delivery.commands",
     "explain": "gate.commands",
     "export": "build.exporting",

@@ -27,3 +27,9 @@ def site_url(real_site: Path) -> Iterator[str]:
 def real(real_site: Path) -> Site:
     """The site of this repository's office, parsed."""
     return Site(real_site)
+
+
+@pytest.fixture(scope="session")
+def office(fixture_site: Path) -> Site:
+    """The site of an office that does not exist, to hold it against."""
+    return Site(fixture_site)

@@ -339,7 +339,7 @@ def test_without_javascript_the_form_leads_to_a_page_with_the_list_of_titles(
     page.locator("#site-search input").fill("12315")
     page.locator("#site-search button").click()
     assert page.url == f"{site_url}{HOMES[language]}search/?q=12315"
-    page.locator("noscript a").first.click()
+    page.locator("#portal-search a").click()
     assert page.url == f"{site_url}{HOMES[language]}sitemap/"
     context.close()
 

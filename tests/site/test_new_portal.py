@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from gongkai.gate.wiring import NAME
+from tests.beginning import confirm
 from tests.conftest import ROOT
 
 Gongkai = Callable[..., str]
@@ -83,14 +84,6 @@ def change(file: Path, before: str, after: str) -> None:
     file.write_text(text.replace(before, after), "utf-8")
 
 
-def confirm(folder: Path) -> None:
-    """Do what an editor does with what an import has guessed: look, and take the question away."""
-    for file in (folder / "site_data").rglob("*.yml"):
-        lines = file.read_text("utf-8").splitlines(keepends=True)
-        kept = "".join(line for line in lines if not re.fullmatch(r"\s*# confirm: .*\n", line))
-        file.write_text(re.sub(r" +# confirm: .*", "", kept), "utf-8")
-
-
 def test_from_an_empty_folder_to_the_second_report_every_step_is_green(
     installed: Path, tmp_path: Path
 ) -> None:
@@ -114,7 +107,7 @@ def test_from_an_empty_folder_to_the_second_report_every_step_is_green(
     gongkai("inspect", "site", "--lang", "zh")
 
     gongkai("import", str(TEXTS / "half-year.txt"), "--period", "2025-h1")
-    confirm(folder)
+    confirm(data)
     gongkai("build")
     gongkai("check", "--site", "site", "--fail-on", "error")
     assert (folder / "site/reports/2025-h1/index.html").is_file()
@@ -124,7 +117,7 @@ def test_from_an_empty_folder_to_the_second_report_every_step_is_green(
     change(data / "corrections.yml", "corrections: []\n", entry)
     change(data / "agency.yml", "domain: null", "domain: www.example.gov.cn")
     gongkai("import", str(TEXTS / "rule-of-law.txt"), "--period", "2024")
-    confirm(folder)
+    confirm(data)
     gongkai("build")
     gongkai("check", "--site", "site", "--fail-on", "error")
     assert "改正一个数字" in (folder / "site/corrections/index.html").read_text("utf-8")

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,11 +16,11 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from ..delivery import sbom
-from ..delivery.manifest import Difference, is_ours, read_manifest, write_manifest
+from ..delivery.manifest import MOVED, Difference, is_ours, read_manifest, write_manifest
 from ..delivery.workshop import Workshop, clear, held, workshop
 from ..faults.problems import N_, listed
 from ..gate.wiring import faults
-from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS
+from ..model.languages import LANGUAGES, ORIGINAL, split_address
 from ..model.phrases import message_language, translations
 from ..work import observed
 from ..work.modes import readable_by_all
@@ -128,9 +129,10 @@ def _make(shop: Workshop, config: Path, driver: Driver) -> None:
         raise _refused(
             N_("MkDocs did not say what it made: {config} does not name the engine."), config=config
         )
-    write_manifest(shop.new, root)
+    plan = json.loads(shop.plan.read_text("utf-8"))
+    write_manifest(shop.new, root, plan["moved"])
     made_from = read_for(record, shop.folder)
-    _refuse_unless_planned(shop.new, {*json.loads(shop.plan.read_text("utf-8")), sbom.NAME})
+    _refuse_unless_planned(shop.new, {*plan["files"], sbom.NAME})
     shop.exchange()
     if made_from:
         remember(shop.site, config, driver, made_from)
@@ -210,9 +212,13 @@ def _run(record: Path, module: str, *arguments: str, brought: Path | None = None
 
 
 def _count(site: Path) -> dict[str, int]:
-    """Pages by language: the original stands at the root, each other in a folder of its own."""
-    homes = {language: site / LANGUAGES[language].prefix for language in TRANSLATIONS}
-    others = {
-        language: len(list(home.rglob("index.html"))) for language, home in homes.items() if home.is_dir()
+    """Pages by language, without those that lead on to others; of translations only those that there are."""
+    listed = read_manifest(site)
+    moved = {f"{address}index.html" for address in listed.get(MOVED, ())}
+    pages = [
+        name for name in listed["files"] if name.rpartition("/")[2] == "index.html" and name not in moved
+    ]
+    counted = Counter(split_address(name)[0] for name in pages)
+    return {
+        language: counted[language] for language in LANGUAGES if counted[language] or language == ORIGINAL
     }
-    return {ORIGINAL: len(list(site.rglob("index.html"))) - sum(others.values()), **others}

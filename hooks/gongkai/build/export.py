@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from ..feeds.atom import feeds
-from ..gate.examine import load
+from ..gate.examine import HOLDING, examine
 from ..gate.written import read_pages
 from ..model.addresses import path_of, source_path
 from ..model.archive import archive
@@ -53,7 +53,7 @@ def export(root: Path, folder: Path) -> int:
         FileExistsError: if `folder` holds what is no export, and would be overwritten.
     """
     _refuse_unless_ours(folder)
-    data = load(root / "site_data")
+    data = examine(root / "site_data", chosen=HOLDING).published()
     portal = archive(data)
     _clear(folder)
     _announce(folder, ())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import logging
 import os
 import signal
@@ -24,7 +23,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from ..delivery.workshop import plan_of
 from ..faults.problems import DataError, Problem, listed
-from ..gate.examine import ERRORS, Examined
+from ..gate.examine import HOLDING, Examined
 from ..gate.wiring import faults as wiring_faults
 from ..gate.written import read_pages
 from ..model.archive import Archive, archive
@@ -107,9 +106,9 @@ class Portal:
         with self._telling_faults():
             _refuse_unless_wired(Path(os.path.relpath(config.config_file_path)))
             folder = Path(os.path.relpath(root / DATA))
-            found = examined(folder, _docs(config), self.examined, RULES if self.preview else ERRORS)
+            found = examined(folder, _docs(config), self.examined, RULES if self.preview else HOLDING)
             self.examined = found if self.preview else None
-            self.archive = archive(found.sound())
+            self.archive = archive(found.sound() if self.preview else found.published())
             self.phrases = {language: translations(language) for language in self.archive.data.languages}
             if self.preview is not None:
                 self.preview.warn(found.problems, message_language())
@@ -186,7 +185,7 @@ class Portal:
         with self._telling_faults():
             index = self.assembly.finish(self.published, self.faults, site, parallel.processes())
         if plan := plan_of(site):
-            plan.write_text(json.dumps([*self._planned(config), *index]), "utf-8")
+            plan.write_text(self.assembly.plan([*self._planned(config), *index]), "utf-8")
 
     def _planned(self, config: MkDocsConfig) -> Iterator[str]:
         """Yield the address of each file that the site is meant to hold, but for the search index."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import os
 import shutil
 import signal
@@ -67,7 +66,7 @@ def build(config: Path, site: Path) -> None:
     """
     given, processes = configuration(config), parallel.processes()
     stage("Reading the data")
-    found = archive(examined(config.parent / DATA, given.docs).sound())
+    found = archive(examined(config.parent / DATA, given.docs).published())
     names = site_files(given.docs)
     by_hand = read_pages(given.docs, found, {name for name in names if given.leaves_out(name)})
     own = {name: given.docs / name for name in names if not (given.leaves_out(name) or name.endswith(".md"))}
@@ -98,7 +97,7 @@ def build(config: Path, site: Path) -> None:
         *(f"{page.url}index.html" for page in assembly.pages),
     ]
     if plan := plan_of(site):
-        plan.write_text(json.dumps(made), "utf-8")
+        plan.write_text(assembly.plan(made), "utf-8")
 
 
 def _of_theme() -> dict[str, Path]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
+from ..delivery import manifest, verify
 from ..faults import problems
 from ..faults.problems import DataError
 from ..faults.rule import SEVERITIES, Severity
@@ -24,7 +27,7 @@ from .migration import migrate as migrate_data
 from .quoting import quoting
 from .recording import record_translations
 from .skeleton import RefusedError, skeleton
-from .telling import stop, tell, warn
+from .telling import stop, tell, wait, warn
 
 _lang = click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")
 
@@ -58,6 +61,10 @@ _lang = click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Languag
     default="warning",
     help="The least serious fault that ends with exit code 1.",
 )
+@click.option(
+    "--against",
+    help="The last release, to see that none of its addresses has vanished: its URL, folder or manifest.",
+)
 @click.option("--quote/--no-quote", default=True, help="Quote the line of each fault (text only).")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day that dates are held against.")
 def check(
@@ -69,12 +76,18 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: Severity,
+    against: str | None,
     quote: bool,
     today: datetime | None,
 ) -> None:
     """Check the data in PATH (site_data) by every rule; exit 1 with every fault."""
     phrases = translations(lang or message_language())
-    found = gate.check(path, today.date() if today else None, site).chosen(select, ignore)
+    if against and not site:
+        raise click.UsageError(
+            "--against needs --site: the built site that is held against the last release."
+        )
+    before = _release(against) if against else None
+    found = gate.check(path, today.date() if today else None, site, before).chosen(select, ignore)
     quoted = form == "text" and quote
     said = (
         text(found, phrases, quoting(found.problems, REGISTER)) if quoted else FORMATS[form](found, phrases)
@@ -84,10 +97,25 @@ def check(
     if found.of("error"):
         stop(len(found.of("error")), phrases)
     if found.worst(fail_on):
+        if waiting := sum(REGISTER[fault.rule].holds for fault in found.problems):
+            wait(waiting, phrases)
         failing = SEVERITIES[1 : SEVERITIES.index(fail_on) + 1]
         warn(sum(len(found.of(severity)) for severity in failing), phrases)
     if form == "text":
         click.echo(phrases.gettext("The data is sound."), err=bool(found.problems))
+
+
+def _release(against: str) -> tuple[str, Mapping[str, Any]]:
+    """Name and content of the manifest of a release, given by its URL, its folder or the file itself."""
+    try:
+        if "://" in against:
+            address = against.removesuffix(manifest.NAME)
+            return f"{address.rstrip('/')}/{manifest.NAME}", verify.given(address)
+        place = Path(against)
+        file = place / manifest.NAME if place.is_dir() else place
+        return file.as_posix(), manifest.parsed(file.read_bytes(), str(file))
+    except OSError as error:
+        raise click.ClickException(str(error)) from None
 
 
 @click.group()

@@ -46,15 +46,23 @@ class Findings:
         return replace(self, problems=tuple(f for f in self.problems if f.rule in wanted), excused=excused)
 
 
-def check(root: Path, day: date | None = None, site: Path | None = None) -> Findings:
-    """Hold the data below `root`, the pages in `docs` beside it and the built `site` against every rule."""
+def check(
+    root: Path,
+    day: date | None = None,
+    site: Path | None = None,
+    before: tuple[str, Mapping[str, Any]] | None = None,
+) -> Findings:
+    """Hold the data below `root`, the pages in `docs` beside it and the built `site` against every rule.
+
+    The site is held against the manifest of a release `before`, given with its name, too.
+    """
     examined = examine(root, day)
     portal = archive(examined.data) if examined.data else None
     problems = {*examined.problems, *page_faults(root.parent / "docs", portal)}
     if (config := root.parent / "mkdocs.yml").exists():
         problems |= set(wiring.faults(config))
     if site is not None:
-        problems |= set(inspection.faults(site, root, day))
+        problems |= set(inspection.faults(site, root, day, before))
     data = examined.data
     stated, errata = ((), {}) if data is None else (tuple(open_points(data)), slips(data))
     return Findings(tuple(sorted(veiled(problems))), examined.excused, stated, errata)

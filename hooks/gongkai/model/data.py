@@ -8,6 +8,7 @@ from .errata import footer
 from .figure import Figure
 from .office import Agency
 from .parts import Head
+from .publications import Publication
 from .registers import (
     Abbreviations,
     Area,
@@ -54,6 +55,7 @@ class Data:
     home: Home
     charts: tuple[Chart, ...]
     corrections: tuple[Correction, ...]
+    publications: tuple[Publication, ...]
     reports: tuple[Report, ...]
 
     @property

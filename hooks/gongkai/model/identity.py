@@ -127,6 +127,12 @@ MARKS: tuple[Mark, ...] = (
         form=HOST,
         unlike=N_("{value} is no domain such as www.example.gov.cn: small letters, without https://, port and path; a Chinese one as xn--…"),
     ),
+    Mark(
+        ("website",), N_("Official website"), footer="office",
+        form=re.compile(rf"https?://[\w.-]+(?::[0-9]+)?/{PATH}*"),
+        unlike=N_("{value} is no address of a website such as https://www.example.gov.cn/"),
+        address="http", key=_after("http"),
+    ),
     Mark(("licence",), N_("Licence"), footer=None, page=False),
     Mark(
         ("filing", "site_id"), N_("Website identification code"), tag="SiteIDCode", stated=True,

@@ -40,6 +40,9 @@ class Agency(Record):
     contact: Text | None
     telephone: Code | None
     domain: Line | None
+    website: Line | None = None
+    """The office's own website, which need not be this portal."""
+
     stated_in: Slug | None
     licence: Licence | None = None
     filing: Filing

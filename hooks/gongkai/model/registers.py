@@ -8,7 +8,21 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from .text import Code, Day, Label, Line, Record, Slug, Text, TextList, Worded, _none_yet
+from .publications import PublishedValue
+from .text import (
+    Code,
+    Day,
+    Formerly,
+    Label,
+    Line,
+    Record,
+    Slug,
+    Text,
+    TextList,
+    UnitName,
+    Worded,
+    _none_yet,
+)
 
 ProgrammeKind = Literal[
     "reform", "platform", "campaign", "scheme", "standard", "award", "brand", "mechanism", "study"
@@ -50,6 +64,7 @@ class Area(Record):
     id: Slug
     name: Text
     summary: Text
+    formerly: Formerly = ()
 
 
 REST = Area(
@@ -70,16 +85,11 @@ class Programme(Record):
     kind: ProgrammeKind
     aliases: TextList = TextList()
     summary: Text
+    formerly: Formerly = ()
 
     def names(self, language: str) -> tuple[str, ...]:
         """Name and aliases in `language`, the longest first."""
         return tuple(sorted({self.name[language], *self.aliases[language]}, key=lambda n: (-len(n), n)))
-
-
-class UnitName(Text):
-    """A unit and its noun in English, of more than one; `one` is what a single one is called."""
-
-    one: Line | None = None
 
 
 class Indicator(Record):
@@ -89,6 +99,9 @@ class Indicator(Record):
     name: Text
     unit: UnitName | None
     direction: Wanted
+    values: tuple[PublishedValue, ...] = ()
+    """What was published elsewhere than in the reports."""
+    formerly: Formerly = ()
 
 
 class Document(Record):
@@ -97,6 +110,7 @@ class Document(Record):
     id: Slug
     title: Text
     kind: DocumentKind
+    formerly: Formerly = ()
 
 
 class Term(Worded):
@@ -214,6 +228,8 @@ class Home(Record):
     key_figures: tuple[Slug, ...]
     commitments: tuple[Slug, ...] = ()
     telephones: tuple[Telephone, ...] = ()
+    as_of: Day | None = None
+    """The day up to which what became of promises was looked for; nothing is said of what came after."""
 
 
 class Shown(Record):
@@ -265,6 +281,7 @@ class FrontMatter(Record):
 
     title: Line
     description: Line
+    formerly: Formerly = ()
 
 
 class Expression(Record):

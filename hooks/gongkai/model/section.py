@@ -63,6 +63,9 @@ class Section:
     hidden: Text | None = None
     """Why it is not shown."""
 
+    formerly: tuple[str, ...] = ()
+    """Where it stood before."""
+
     figures: Figures = field(default_factory=dict)
     area: str = ""
     id: str | None = None

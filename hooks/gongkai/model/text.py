@@ -24,7 +24,14 @@ SIGNED = r"^[-−－]?(0|[1-9][0-9]*)(\.[0-9]+)?$"
 LINE = r"^(\S(.*\S)?)?$"
 
 
+ADDRESS = r"^https?://[^\s/]+\.[^\s]+$"
+
+
 LONGEST_ID = 60
+
+
+FORMER = r"^([a-z0-9]+(-[a-z0-9]+)*|/([a-z0-9]+(-[a-z0-9]+)*/)+)$"
+"""What a record was called, or the address below a language's root at which it stood."""
 
 
 NUMBERED = 99
@@ -44,6 +51,10 @@ Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date)]
 
 
 Slug = Annotated[str, Field(pattern=SLUG, max_length=LONGEST_ID)]
+
+
+Formerly = tuple[Annotated[str, Field(pattern=FORMER, max_length=200)], ...]
+"""Where a record stood before: what it was called, or `/the/address/` below the root of its language."""
 
 
 Line = Annotated[str, Field(min_length=1, pattern=LINE)]
@@ -73,7 +84,7 @@ Code = Annotated[
 ]
 
 
-Link = Annotated[str, Field(pattern=r"^https?://[^\s]+$", max_length=500)]
+Link = Annotated[str, Field(pattern=ADDRESS, max_length=500)]
 
 
 class Record(BaseModel):
@@ -100,6 +111,12 @@ class Text(Worded):
 
     zh: Line
     en: Line | None
+
+
+class UnitName(Text):
+    """A unit and its noun in English, of more than one; `one` is what a single one is called."""
+
+    one: Line | None = None
 
 
 def _none_yet(value: object) -> object:

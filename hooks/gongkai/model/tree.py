@@ -107,6 +107,9 @@ class Node:
     hidden: Text | None = None
     """Why it is not shown."""
 
+    formerly: tuple[str, ...] = ()
+    """Where it stood before."""
+
     indent: str = ""
     trail: str = ""
     """White space around the line; it says nothing, and the data does not keep it."""

@@ -9,9 +9,10 @@ from dataclasses import replace
 from ..faults.problems import N_, DataError, Place, Problem, problem
 from ..model.kinds import written_kind
 from ..model.languages import LANGUAGES, address_in, split_address
+from ..model.moved import addresses
 from ..model.registers import FrontMatter
+from ..reading.front import front
 from ..reading.shape import check
-from ..reading.source import parse
 from .addresses import address_of
 from .page import Page
 
@@ -20,7 +21,6 @@ _COMMENT = re.compile(
     r"|(?P<line>^[ ]*(?:<!--(?:(?!-->).)*-->[ ]*)+\n)|[ ]?<!--(?:(?!-->).)*-->",
     re.DOTALL | re.MULTILINE,
 )
-_FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
 def read_pages(
@@ -51,18 +51,18 @@ def read_pages(
 
 def _read_page(src_uri: str, text: str, file: str) -> Page | list[Problem]:
     """The page in the Markdown file `src_uri` (English ones below `en/`), called `file` in messages."""
-    front = _FRONT.match(text)
-    if not front:
+    head = front(text, file)
+    if head is None:
         message = N_("the page begins without its title and description; write them between two lines of ---")
         return [problem(Place(file), message)]
-    source = parse("\n" + front[1], file)
+    source, body = head
     found = list(source.problems) or check(FrontMatter, source)
     if isinstance(found, list):
         return found
     language, path = address_of(src_uri)
     return Page(
-        path, language, found.title, found.description, uncommented(text[front.end() :]), written_kind(path), "", src_uri,
-        name=src_uri,
+        path, language, found.title, found.description, uncommented(body), written_kind(path), "", src_uri,
+        formerly=tuple(addresses(found.formerly)), name=src_uri,
     )  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +12,7 @@ from ..model.office import Agency
 from ..model.outline import outline
 from ..model.registers import Telephone
 from .page import Page
+from .scoreboard import board
 from .writer import Writer
 
 
@@ -53,8 +53,7 @@ def _told(writer: Writer, report: Report | None) -> dict[str, Any]:
             for area in writer.data.areas
         ],
         "report_parts": [section for section in report.parts if section.page == "part"] if report else [],
-        "commitments": len(promises),
-        "states": Counter(writer.archive.standing(p) for p in promises).items(),
+        "board": board(writer),
         "chosen": [p for p in promises if p.commitment and p.commitment.id in home.commitments],
     }
 

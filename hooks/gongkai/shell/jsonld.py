@@ -98,6 +98,7 @@ def _report(data: Data, page: Page, site_url: str | None) -> Node:
         "temporalCoverage": f"{head.period.start}/{head.period.end}",
         "publisher": _publisher(data, page.language),
         **{key: value for key, value in stated.items() if value},
+        **({"isBasedOn": head.url} if head.url else {}),
         **_url(site_url, page.url),
     }
 

@@ -54,6 +54,8 @@ def _there(kind: KindName, sources: Sources) -> bool:
         return bool(sources.reports)
     if kind == "commitments":
         return any(by_id(report, *PROMISES) for report in sources.reports)
+    if kind == "compared":
+        return bool(sources.ids("indicators"))
     if kind in _OF_IDS:
         return bool(sources.ids(kind))
     return kind != "coverage" or len(sources.languages) > 1

@@ -1,6 +1,6 @@
 // The suggestions below the search box: a combobox with a list (WAI-ARIA Authoring Practices).
 
-import { attempt, counted, described, element, fill, message, ready, told } from "./view.js";
+import { attempt, counted, described, element, fill, message, ready, refill, told } from "./view.js";
 
 const MOST = 6;
 
@@ -36,13 +36,13 @@ export function attach(form) {
 
   function fillList(...options) {
     choose(-1);
-    list.replaceChildren(...options);
+    refill(list, ...options);
     note.hidden = Boolean(options.length);
   }
 
   function say(phrase) {
     fillList();
-    note.replaceChildren(...message(phrase, form.dataset.titles, phrases));
+    refill(note, ...message(phrase, form.dataset.titles, phrases));
     status.textContent = note.textContent;
     open(true);
     return null;

@@ -44,7 +44,7 @@ function marked(body, start, end, found) {
     const [from, to] = [Math.max(hit.start, at), Math.min(hit.end, end)];
     if (hit.start < start || from >= to) continue;
     if (from > at) pieces.push([body.slice(at, from), false]);
-    const last = pieces.at(-1);
+    const last = pieces[pieces.length - 1];
     if (last?.[1]) last[0] += body.slice(from, to);
     else pieces.push([body.slice(from, to), true]);
     at = to;

@@ -1,7 +1,7 @@
 // The search page: what is asked stands in its address, so that links, back and forward work.
 
 import { onCommit } from "./search.js";
-import { attempt, counted, described, element, fill, message, ready, spoken, told } from "./view.js";
+import { attempt, counted, described, element, fill, message, ready, refill, spoken, told } from "./view.js";
 
 const STEP = 10;
 
@@ -16,7 +16,7 @@ export async function show(place, box) {
   const more = element("button", { type: "button", hidden: true }, phrases.more);
   let [results, turn, offered] = [[], 0, null];
   place.classList.add("search-page");
-  place.replaceChildren(form, status, list, more);
+  refill(place, form, status, list, more);
 
   /** Fetches the filters, once, when something is asked: a visit that asks nothing costs nothing. */
   function offer() {
@@ -34,13 +34,13 @@ export async function show(place, box) {
 
   /** Says how it stands; an older question no longer has a say. */
   function say(mine, phrase, help) {
-    if (mine === turn) status.replaceChildren(...message(phrase, help && box.dataset.titles, phrases));
+    if (mine === turn) refill(status, ...message(phrase, help && box.dataset.titles, phrases));
     return null;
   }
 
   function clear() {
     results = [];
-    list.replaceChildren();
+    refill(list);
     more.hidden = true;
   }
 

@@ -42,6 +42,12 @@ export function element(name, properties = {}, ...children) {
   return made;
 }
 
+/** Puts `children` in place of all that `node` holds. */
+export function refill(node, ...children) {
+  node.textContent = "";
+  node.append(...children);
+}
+
 /** `text` as a node that says so where it is Chinese on a page in another language. */
 export const spoken = (text) => (HAN.test(text) && !document.documentElement.lang.startsWith("zh") ? element("span", { lang: "zh-CN" }, text) : text);
 
