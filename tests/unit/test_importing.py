@@ -224,4 +224,6 @@ def test_what_the_source_misprints_stops_no_draft(data: Path) -> None:
     assert bring(misprinted).exit_code == 0
     found = examine(data)
     assert errors(found) == []
-    assert [fault.rule for fault in found.problems if fault.rule.startswith("date")] == ["date-misprinted"] * 2
+    assert [fault.rule for fault in found.problems if fault.rule.startswith("date")] == [
+        "date-misprinted"
+    ] * 2
