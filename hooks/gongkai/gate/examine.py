@@ -44,6 +44,7 @@ from ..rules import errata, fidelity
 from ..rules.exceptions import Excused, excuse
 from ..rules.found import Found, find
 from ..rules.proof import proof
+from .withheld import shown
 
 
 @dataclass(frozen=True)
@@ -238,7 +239,10 @@ def _parted(files: ReportSources, models: Mapping[str, Record | None]) -> Report
     if read is None or files.text is None:
         return None
     head, parts = read
-    report = Report(files.id, head, sections(files.id, head, parts), {}, files.text)
+    nodes = tree(head, {name: (name, part) for name, part in parts.items()})
+    report = Report(
+        files.id, head, sections(files.id, head, parts), {}, shown(files.text, nodes, files.files)
+    )
     return replace(report, figures=figures(report))
 
 
