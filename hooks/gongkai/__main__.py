@@ -18,6 +18,7 @@ _MODULES = {
     "check": "gate.commands",
     "clean": "build.commands",
     "deploy": "delivery.commands",
+    "due": "gate.commands",
     "explain": "gate.commands",
     "export": "build.exporting",
     "headers": "delivery.commands",

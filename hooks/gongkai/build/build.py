@@ -21,6 +21,7 @@ from ..delivery.workshop import Workshop, clear, held, workshop
 from ..faults.problems import N_
 from ..model.languages import LANGUAGES, split_address
 from ..model.phrases import message_language, translations
+from ..reading.settings import NOW, now
 from ..work import observed
 from ..work.modes import readable_by_all
 from .unchanged import is_current, read_for, remember
@@ -60,10 +61,11 @@ def build(site: Path, config: Path, *, fresh: bool = False, driver: Driver = "mk
     with _telling_faults(), held(site):
         clear(place)
         _refuse_unless_ours(site, config)
-        unchanged = not fresh and is_current(place, config, driver)
+        environment = {**os.environ, NOW: now().isoformat(timespec="seconds")}  # the same until the end
+        unchanged = not fresh and is_current(place, config, driver, environment)
         if not unchanged:
             with readable_by_all(), workshop(place) as shop:
-                _make(shop, config, driver)
+                _make(shop, config, driver, environment)
         return Built(site, _count(place), time.monotonic() - start, unchanged)
 
 
@@ -106,11 +108,11 @@ def serve(config: Path, address: str) -> int:
     return _run(Path(os.devnull), "mkdocs", "serve", "--config-file", str(config), "--dev-addr", address)
 
 
-def _make(shop: Workshop, config: Path, driver: Driver) -> None:
+def _make(shop: Workshop, config: Path, driver: Driver, environment: Mapping[str, str]) -> None:
     """Make the site in `shop`, hold it against what was meant to be made, and put it in its place."""
     root = config.absolute().parent
     record = shop.folder / "record"
-    if _drive(driver, record, config, shop.new):
+    if _drive(driver, record, config, shop.new, environment):
         raise BuildError
     if not shop.plan.is_file():
         raise _refused(
@@ -122,7 +124,7 @@ def _make(shop: Workshop, config: Path, driver: Driver) -> None:
     _refuse_unless_planned(shop.new, {*plan["files"], sbom.NAME})
     shop.exchange()
     if made_from:
-        remember(shop.site, config, driver, made_from)
+        remember(shop.site, config, driver, made_from, environment)
 
 
 def _refuse_unless_planned(site: Path, plan: set[str]) -> None:
@@ -167,29 +169,35 @@ def _refused(message: str, **values: object) -> BuildError:
     return BuildError(translations(message_language()).gettext(message).format(**values))
 
 
-def _drive(driver: Driver, record: Path, config: Path, site: Path) -> int:
+def _drive(driver: Driver, record: Path, config: Path, site: Path, environment: Mapping[str, str]) -> int:
     """Have `driver` write the site of `config` to the folder `site`, and note in `record` what it reads; its exit code."""
     if driver == "mkdocs":
-        return _run(
-            record, "mkdocs", "build", "--strict", "--config-file", str(config), "--site-dir", str(site)
-        )
+        options = ("--strict", "--config-file", str(config), "--site-dir", str(site))
+        return _run(record, "mkdocs", "build", *options, environment=environment)
+    brought = config.absolute().parent / "hooks"
     return _run(
-        record, f"{__package__}.plain", str(config), str(site), brought=config.absolute().parent / "hooks"
+        record, f"{__package__}.plain", str(config), str(site), brought=brought, environment=environment
     )
 
 
-def _run(record: Path, module: str, *arguments: str, brought: Path | None = None) -> int:
+def _run(
+    record: Path,
+    module: str,
+    *arguments: str,
+    brought: Path | None = None,
+    environment: Mapping[str, str] = os.environ,
+) -> int:
     """Run `module`, which notes in `record` what it reads and ends when we end; its exit code.
 
     The engine that a portal has `brought` comes before the one that is installed, as with MkDocs.
     """
     paths = [str(brought)] if brought else []
     paths += filter(None, [os.environ.get("PYTHONPATH")])
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    given = {**environment, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     if paths:
-        environment["PYTHONPATH"] = os.pathsep.join(paths)
+        given["PYTHONPATH"] = os.pathsep.join(paths)
     command = [sys.executable, "-P", observed.__file__, str(record), str(os.getpid()), module, *arguments]
-    return subprocess.run(command, env=environment, check=False).returncode
+    return subprocess.run(command, env=given, check=False).returncode
 
 
 def _count(site: Path) -> dict[str, int]:

@@ -28,7 +28,8 @@ from ..model.kinds import off_site
 from ..model.languages import LANGUAGES
 from ..model.phrases import LOCALES, message_language, translations
 from ..pages.writer import TEMPLATES
-from ..reading.settings import Settings, settings, told
+from ..reading.embargo import withheld_in
+from ..reading.settings import Settings, now, settings, told
 from ..rules import RULES
 from ..work import parallel
 from ..work.progress import stage
@@ -47,6 +48,9 @@ class Portal:
     archive: Archive
     phrases: dict[str, NullTranslations]
     settings: Settings
+    withheld: frozenset[str]
+    """Names of the files in docs/ that are under embargo."""
+
     assembly: Assembly
     files: Files
     published: Published
@@ -106,6 +110,7 @@ class Portal:
             found = examined(folder, _docs(config), self.examined, RULES if self.preview else ERRORS)
             self.examined = found if self.preview else None
             self.archive = archive(found.sound())
+            self.withheld = withheld_in(_docs(config), now())
             if self.preview is not None:
                 self.preview.warn(found.problems, message_language())
         if self._faulty:
@@ -122,12 +127,12 @@ class Portal:
             return Files([])
         for file in list(files):
             of_theme = file.src_uri.startswith("assets/") and not _below(file, config.docs_dir)
-            ours = not of_theme and not off_site(file.src_uri)
+            ours = not of_theme and not off_site(file.src_uri) and file.src_uri not in self.withheld
             if not ours or file.src_uri == "sitemap.xml":
                 files.remove(file)
         with self._telling_faults():
             left_out = {file.src_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
-            by_hand = read_pages(_docs(config), left_out)
+            by_hand = read_pages(_docs(config), left_out | self.withheld)
             refuse_what_acts(_docs(config), [file.src_uri for file in files if _below(file, config.docs_dir)])
             sizes = self._downloads(config)
             self.assembly = assembled(self.archive, by_hand, sizes, config.site_url, self.phrases)

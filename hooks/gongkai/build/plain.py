@@ -19,7 +19,8 @@ from ..gate.written import read_pages
 from ..model.archive import archive
 from ..model.languages import LANGUAGES
 from ..model.phrases import message_language, translations
-from ..reading.settings import settings
+from ..reading.embargo import withheld_in
+from ..reading.settings import now, settings
 from ..reading.sources import site_files
 from ..work import parallel
 from ..work.progress import stage
@@ -66,8 +67,9 @@ def build(config: Path, site: Path) -> None:
     given, processes = configuration(config), parallel.processes()
     stage("Reading the data")
     found = archive(examined(config.parent / DATA, given.docs).sound())
-    names = site_files(given.docs)
-    by_hand = read_pages(given.docs, {name for name in names if given.leaves_out(name)})
+    withheld = withheld_in(given.docs, now())
+    names = [name for name in site_files(given.docs) if name not in withheld]
+    by_hand = read_pages(given.docs, {*withheld, *(name for name in names if given.leaves_out(name))})
     beside = [name for name in names if not (given.leaves_out(name) or name.endswith(".md"))]
     refuse_what_acts(given.docs, beside)
     address = site_url(settings(), found.data)

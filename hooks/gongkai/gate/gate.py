@@ -11,6 +11,7 @@ from typing import Any
 from .. import inspection
 from ..faults.problems import Problem, veiled
 from ..faults.rule import SEVERITIES, Rule, Severity
+from ..reading.settings import in_china
 from ..rules.exceptions import Excused
 from .examine import examine, open_points, slips
 from .written import OF_SOURCES, page_faults
@@ -52,10 +53,14 @@ def check(
 ) -> Findings:
     """Hold the data below `root`, the pages in `docs` beside it and the built `site` against every rule.
 
-    The site is held against the manifest of a release `before`, given with its name, too.
+    What is under embargo is examined as it will be public, moment by moment. The site is held against the manifest of a release `before`, given with its name, too.
     """
     examined = examine(root, day)
     problems = {*examined.problems, *page_faults(root.parent / "docs")}
+    for at in examined.waiting:  # what is published by a clock is looked at before
+        then = in_china(at).date()
+        examined = examine(root, max(day or then, then), at=at)
+        problems |= {fault for fault in examined.problems if REGISTER[fault.rule].severity != "advice"}
     if site is not None:
         problems |= set(inspection.faults(site, root, day, before))
     data = examined.data

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from .text import Code, Day, Formerly, Label, Line, Record, Slug, Text, TextList, Worded, _none_yet
+from .text import Code, Day, Formerly, Label, Line, Moment, Record, Slug, Text, TextList, Worded, _none_yet
 
 ProgrammeKind = Literal[
     "reform", "platform", "campaign", "scheme", "standard", "award", "brand", "mechanism", "study"
@@ -71,6 +71,7 @@ class Programme(Record):
     kind: ProgrammeKind
     aliases: TextList = TextList()
     summary: Text
+    publish_at: Moment = None
     formerly: Formerly = ()
 
     def names(self, language: str) -> tuple[str, ...]:
@@ -91,6 +92,7 @@ class Indicator(Record):
     name: Text
     unit: UnitName | None
     direction: Wanted
+    publish_at: Moment = None
     formerly: Formerly = ()
 
 
@@ -100,6 +102,7 @@ class Document(Record):
     id: Slug
     title: Text
     kind: DocumentKind
+    publish_at: Moment = None
     formerly: Formerly = ()
 
 
@@ -112,6 +115,7 @@ class Term(Worded):
     """Other renderings that English texts may use."""
 
     gloss: Line | None = None
+    publish_at: Moment = None
 
 
 class Abbreviation(Record):
@@ -241,6 +245,7 @@ class Chart(Record):
     """Area, or area and measure (safety/food-safety), on whose page it stands; null: the page of the report."""
     whole: Shown | None = None
     indicators: Annotated[tuple[Shown, ...], Field(min_length=1)]
+    publish_at: Moment = None
 
 
 class Correction(Record):
@@ -269,6 +274,7 @@ class FrontMatter(Record):
 
     title: Line
     description: Line
+    publish_at: Moment = None
     formerly: Formerly = ()
 
 

@@ -49,9 +49,9 @@ class Stating:
         """The value with its number set large, named as `stated` names it."""
         figure = reading.figure
         number = printed(figure, "number", self.language) or ""
-        before, _number, after = (printed(figure, None, self.language) or "").partition(number)
         if not number:
             return self._framed(reading, self._value(figure))
+        before, _number, after = (printed(figure, None, self.language) or "").partition(number)
         around = [Safe("<small>%s</small>") % part if part else "" for part in (before, after)]
         return self._framed(reading, data_element(figure, number).join(around))
 
