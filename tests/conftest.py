@@ -26,7 +26,7 @@ OFFICE = ROOT / "tests/fixtures/office"
 TRANSPORT = ROOT / "tests/fixtures/transport"
 """Another office that does not exist: a year's report, a list of tasks and a half-year's report, each of its own shape."""
 
-CODE = ("mkdocs.yml", "hooks", "overrides", "docs/assets")
+CODE = ("mkdocs.yml", "hooks", "overrides")
 """What a portal is made of besides its content."""
 
 

@@ -205,10 +205,18 @@ def test_larger_text_works_without_javascript(browser: Browser, site_url: str) -
     page = context.new_page()
     page.goto(site_url)
     link = page.get_by_role("link", name="大字版").first
+    before = _height(page)
     link.click()
     assert page.url.endswith("#elder")
     expect(page.get_by_role("link", name="标准字号").first).to_be_visible()
+    assert _height(page) > before * 1.2
     context.close()
+
+
+def _height(page: Page) -> float:
+    box = page.locator("main .lede").first.bounding_box()
+    assert box
+    return box["height"]
 
 
 def test_dark_colours_are_remembered(browser_page: Page, site_url: str) -> None:

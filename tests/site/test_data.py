@@ -124,19 +124,27 @@ def test_the_feed_of_each_language_is_valid_and_every_page_names_it(office: Site
         tree = etree.parse(office.folder / f"{prefix}feed.xml")
         grammar.assertValid(tree)
         assert tree.getroot().get("{http://www.w3.org/XML/1998/namespace}lang") == language
-        links = [link.get("href") or "" for link in tree.findall(".//a:link", ATOM)]
+        links = [
+            link.get("href") or "" for link in tree.findall(".//a:link", ATOM) if link.get("rel") != "via"
+        ]
         assert [link for link in links if not office.has(link.replace(DOMAIN, ROOT_URL))] == []
     for page in pages(office):
         feed = f"{ROOT_URL}{'en/' if page.url.startswith('en/') else ''}feed.xml"
         assert list(page.links("//link[@type='application/atom+xml']/@href")) == [feed], page.url
 
 
-def test_there_is_no_feed_where_nothing_has_a_date_and_the_data_page_says_so(real: Site) -> None:
-    assert not list(real.folder.rglob("feed.xml"))
-    for page in pages(real):
-        assert not page.tree.xpath("//link[@type='application/atom+xml']"), page.url
-    assert "目前没有订阅源" in real.pages["data/"].tree.text_content()
-    assert "There is no feed yet" in real.pages["en/data/"].tree.text_content()
+def test_what_publications_say_is_in_table_and_feed_with_their_addresses(real: Site) -> None:
+    rows = json.loads((real.folder / "data/published-values.json").read_text("utf-8"))["records"]
+    assert [(row["publication"], row["amount"]) for row in rows if row["indicator"] == "licence-industries"] == [
+        ("report-2022", "19"), ("report-2023", "40"),
+    ]  # fmt: skip
+    feed = etree.parse(real.folder / "en/feed.xml")
+    via = {link.get("href") for link in feed.findall(".//a:link[@rel='via']", ATOM)}
+    assert {row["url"] for row in rows} <= via
+    page = real.pages["en/indicators/licence-industries/"]
+    values = [cell.text_content() for cell in page.tree.xpath("//table//td[@class='number']")]
+    assert values == ["19 industries", "24 industries", "40 industries"]
+    assert {row["url"] for row in rows} <= set(page.links("//main//a/@href"))
 
 
 def test_a_licence_that_is_not_stated_is_said_not_to_be(real: Site, office: Site) -> None:

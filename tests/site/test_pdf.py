@@ -181,6 +181,8 @@ def test_errata_and_filing_identity_stand_at_the_end(pdfs: list[Pdf]) -> None:
             )
             assert _dense(change) in pdf.text
         assert _dense(pdf.report.footer) in pdf.text
+        assert agency.address
+        assert agency.telephone
         for words in (agency.name[pdf.language], agency.address[pdf.language], agency.telephone):
             assert _dense(words) in pdf.text
         for code in (agency.filing.site_id, agency.filing.police, agency.filing.icp):

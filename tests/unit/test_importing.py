@@ -214,3 +214,16 @@ def test_a_report_that_only_plans_plans_for_its_own_period() -> None:
     portal = drafted("县水利局2025年工作要点\n一、供水\n6月底前，建成水厂2座。\n", period="2025")
     assert portal.reports[0].id == "2025-tasks"
     assert portal.reports[0].head.plan_period == portal.reports[0].head.period
+
+
+def test_what_the_source_misprints_stops_no_draft(data: Path) -> None:
+    misprinted = TEXT.replace(
+        "全局各项工作有序推进。",
+        "2月30日开会，2024年至2023年检查1家，居全市第0位，投入0.00000000000000000001%，共9999999999999999999999元。",
+    )
+    assert bring(misprinted).exit_code == 0
+    found = examine(data)
+    assert errors(found) == []
+    assert [fault.rule for fault in found.problems if fault.rule.startswith("date")] == [
+        "date-misprinted"
+    ] * 2

@@ -17,7 +17,7 @@ from ..faults.problems import DataError, Problem
 from ..faults.rule import Rule
 from ..feeds.atom import feeds
 from ..feeds.plain import plain_files
-from ..gate.examine import ERRORS, Examined, examine
+from ..gate.examine import HOLDING, Examined, examine
 from ..model.archive import Archive
 from ..model.data import Data
 from ..pages import trees
@@ -93,7 +93,7 @@ class Assembly:
 
 
 def examined(
-    data: Path, docs: Path, before: Examined | None = None, chosen: Sequence[Rule[Sources]] = ERRORS
+    data: Path, docs: Path, before: Examined | None = None, chosen: Sequence[Rule[Sources]] = HOLDING
 ) -> Examined:
     """What comes of the files in `data`, whose hand-written pages stand in `docs`, by the rules `chosen`; what has not changed since `before` is taken over.
 

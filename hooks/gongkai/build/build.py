@@ -18,8 +18,9 @@ from typing import Literal, get_args
 from ..delivery import sbom
 from ..delivery.manifest import MOVED, Difference, is_ours, read_manifest, write_manifest
 from ..delivery.workshop import Workshop, clear, held, workshop
-from ..faults.problems import N_
-from ..model.languages import LANGUAGES, split_address
+from ..faults.problems import N_, listed
+from ..gate.wiring import faults
+from ..model.languages import LANGUAGES, ORIGINAL, split_address
 from ..model.phrases import message_language, translations
 from ..reading.settings import NOW, now
 from ..work import observed
@@ -57,6 +58,7 @@ def build(site: Path, config: Path, *, fresh: bool = False, driver: Driver = "mk
     start, place = time.monotonic(), Path(os.path.realpath(site))
     if not config.is_file():
         raise _refused(N_("{config} is no file: name the configuration of MkDocs."), config=config)
+    _refuse_unless_wired(config)
     _refuse_unless_ours(site, config)
     with _telling_faults(), held(site):
         clear(place)
@@ -105,7 +107,18 @@ def serve(config: Path, address: str) -> int:
             "Nothing can be served at {address} ({reason}): end the other preview, or name another port with --address."
         )
         raise _refused(message, address=address, reason=os.strerror(error.errno or 0)) from None
-    return _run(Path(os.devnull), "mkdocs", "serve", "--config-file", str(config), "--dev-addr", address)
+    _refuse_unless_wired(config)
+    brought = config.absolute().parent / "hooks"
+    return _run(
+        Path(os.devnull),
+        "mkdocs",
+        "serve",
+        "--config-file",
+        str(config),
+        "--dev-addr",
+        address,
+        brought=brought,
+    )
 
 
 def _make(shop: Workshop, config: Path, driver: Driver, environment: Mapping[str, str]) -> None:
@@ -116,7 +129,7 @@ def _make(shop: Workshop, config: Path, driver: Driver, environment: Mapping[str
         raise BuildError
     if not shop.plan.is_file():
         raise _refused(
-            N_("MkDocs did not say what it made: {config} must name hooks/main.py."), config=config
+            N_("MkDocs did not say what it made: {config} does not name the engine."), config=config
         )
     plan = json.loads(shop.plan.read_text("utf-8"))
     write_manifest(shop.new, root, plan["moved"])
@@ -138,6 +151,12 @@ def _refuse_unless_planned(site: Path, plan: set[str]) -> None:
         told = ", ".join(f"{each.kind}: {each.file}" for each in differences[:_SHOWN])
         message = N_("What was built is not what was planned, {count} files differ: {told}")
         raise _refused(message, count=len(differences), told=told)
+
+
+def _refuse_unless_wired(config: Path) -> None:
+    """Refuse a portal that another engine would make, or none: its pages would be bare."""
+    if found := list(faults(config)):
+        raise BuildError("\n".join(listed(found, translations(message_language()).gettext)))
 
 
 def _refuse_unless_ours(site: Path, config: Path) -> None:
@@ -171,10 +190,10 @@ def _refused(message: str, **values: object) -> BuildError:
 
 def _drive(driver: Driver, record: Path, config: Path, site: Path, environment: Mapping[str, str]) -> int:
     """Have `driver` write the site of `config` to the folder `site`, and note in `record` what it reads; its exit code."""
+    brought = config.absolute().parent / "hooks"
     if driver == "mkdocs":
         options = ("--strict", "--config-file", str(config), "--site-dir", str(site))
-        return _run(record, "mkdocs", "build", *options, environment=environment)
-    brought = config.absolute().parent / "hooks"
+        return _run(record, "mkdocs", "build", *options, brought=brought, environment=environment)
     return _run(
         record, f"{__package__}.plain", str(config), str(site), brought=brought, environment=environment
     )
@@ -189,9 +208,9 @@ def _run(
 ) -> int:
     """Run `module`, which notes in `record` what it reads and ends when we end; its exit code.
 
-    The engine that a portal has `brought` comes before the one that is installed, as with MkDocs.
+    The engine that a portal has `brought` comes before the one that is installed.
     """
-    paths = [str(brought)] if brought else []
+    paths = [str(brought)] if brought and brought.is_dir() else []
     paths += filter(None, [os.environ.get("PYTHONPATH")])
     given = {**environment, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     if paths:
@@ -201,11 +220,13 @@ def _run(
 
 
 def _count(site: Path) -> dict[str, int]:
-    """Pages by language, without those that lead on to others."""
+    """Pages by language, without those that lead on to others; of translations only those that there are."""
     listed = read_manifest(site)
     moved = {f"{address}index.html" for address in listed.get(MOVED, ())}
     pages = [
         name for name in listed["files"] if name.rpartition("/")[2] == "index.html" and name not in moved
     ]
     counted = Counter(split_address(name)[0] for name in pages)
-    return {language: counted[language] for language in LANGUAGES}
+    return {
+        language: counted[language] for language in LANGUAGES if counted[language] or language == ORIGINAL
+    }

@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from ..feeds.atom import feeds
-from ..gate.examine import load
+from ..gate.examine import HOLDING, examine
 from ..gate.written import read_pages
 from ..model.addresses import path_of, source_path
 from ..model.archive import archive
@@ -55,13 +55,13 @@ def export(root: Path, folder: Path) -> int:
         FileExistsError: if `folder` holds what is no export, and would be overwritten.
     """
     _refuse_unless_ours(folder)
-    data = load(root / "site_data")
+    data = examine(root / "site_data", chosen=HOLDING).published()
     portal = archive(data)
     _clear(folder)
     _announce(folder, ())
     sizes = downloads(portal, None, folder / "docs", parallel.processes())
     withheld = withheld_in(root / "docs", now())
-    found = trees(portal, read_pages(root / "docs", withheld), sizes)
+    found = trees(portal, read_pages(root / "docs", portal, withheld), sizes)
     phrases = {language: translations(language).gettext for language in found}
     files = _beside(root / "docs", withheld)
     files |= {source_path(report): report.source.encode() for report in data.reports}

@@ -23,12 +23,14 @@ from ..work.moment import moment_option
 from . import gate
 from .explain import explained, listed
 from .findings import FORMATS, text
+from .founding import COMMANDS as FOUNDING
 from .gate import REGISTER
+from .migration import STEPS
 from .migration import migrate as migrate_data
 from .quoting import quoting
 from .recording import record_translations
 from .skeleton import RefusedError, skeleton
-from .telling import stop, tell, warn
+from .telling import stop, tell, wait, warn
 
 _lang = click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")
 
@@ -99,6 +101,8 @@ def check(
     if found.of("error"):
         stop(len(found.of("error")), phrases)
     if found.worst(fail_on):
+        if waiting := sum(REGISTER[fault.rule].holds for fault in found.problems):
+            wait(waiting, phrases)
         failing = SEVERITIES[1 : SEVERITIES.index(fail_on) + 1]
         warn(sum(len(found.of(severity)) for severity in failing), phrases)
     if form == "text":
@@ -151,6 +155,10 @@ def report(id: str, data: Path, lang: str | None) -> None:
     for fault in own:
         click.echo(fault.text(phrases.gettext))
     click.echo(phrases.gettext("Fill in what is missing, then run gongkai check again and again."), err=True)
+
+
+for command in FOUNDING:
+    new.add_command(command)
 
 
 @click.command()
@@ -211,11 +219,9 @@ def migrate(path: Path, lang: str | None) -> None:
         )
         sys.exit(1)
     for file in done.files:
-        marked = gettext("{file}: {before} lines before, {after} now, {marks} figures marked in the texts")
-        said = marked if file.marks else gettext("{file}: {before} lines before, {after} now")
-        click.echo(said.format(**vars(file)))
+        click.echo(gettext(STEPS[file.step]).format(**vars(file)))
     if not done.files:
-        click.echo(gettext("Every report stands in part files already; nothing was changed."))
+        click.echo(gettext("The data stand in the format of today already; nothing was changed."))
 
 
 @click.command()

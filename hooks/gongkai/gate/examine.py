@@ -20,6 +20,7 @@ from ..model.office import Agency
 from ..model.outline import figures
 from ..model.parts import Head, tree
 from ..model.parts import Part as PartFile
+from ..model.publications import Publications
 from ..model.registers import (
     Areas,
     Charts,
@@ -30,11 +31,10 @@ from ..model.registers import (
     Programmes,
     Search,
     Terms,
-    UnitName,
 )
 from ..model.report import REPORT, Achievements, Disclosure, Plans, ReportHead
 from ..model.sections import sections
-from ..model.text import Record
+from ..model.text import Record, UnitName
 from ..model.units import is_counted, same
 from ..reading.embargo import moments, public
 from ..reading.settings import now
@@ -80,6 +80,17 @@ class Examined:
             raise DataError(fault for fault in self.problems if _is_error(fault))
         return self.data
 
+    def published(self) -> Data:
+        """The data, for the public.
+
+        Raises:
+            DataError: with every error of the data, and all that waits for an answer.
+        """
+        held = [fault for fault in self.problems if _is_error(fault) or rules.ALL[fault.rule].holds]
+        if held:
+            raise DataError(held)
+        return self.sound()
+
 
 def load(root: Path, day: date | None = None) -> Data:
     """Data of the portal whose files stand below `root`, as they stand on `day` (today).
@@ -124,6 +135,9 @@ def examine(
 
 
 ERRORS = tuple(rule for rule in rules.RULES if rule.severity == "error")
+"""The rules of which nothing can be made where they find anything."""
+
+HOLDING = (*ERRORS, *(rule for rule in rules.RULES if rule.holds))
 """The rules that a build asks: what they find is not published."""
 
 
@@ -180,6 +194,7 @@ def _data(shared: Mapping[str, Record | None], reports: list[Report | None]) -> 
         home=cast(Home, shared["home"]),
         charts=cast(Charts, shared["charts"]).charts,
         corrections=cast(Corrections, shared["corrections"]).corrections,
+        publications=cast(Publications, shared["publications"]).publications,
         reports=tuple(_counted(cast(Report, report), units) for report in reports),
     )
 

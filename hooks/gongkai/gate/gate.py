@@ -11,8 +11,10 @@ from typing import Any
 from .. import inspection
 from ..faults.problems import Problem, veiled
 from ..faults.rule import SEVERITIES, Rule, Severity
+from ..model.archive import archive
 from ..reading.settings import in_china
 from ..rules.exceptions import Excused
+from . import wiring
 from .examine import examine, open_points, slips
 from .written import OF_SOURCES, page_faults
 
@@ -56,7 +58,10 @@ def check(
     What is under embargo is examined as it will be public, moment by moment. The site is held against the manifest of a release `before`, given with its name, too.
     """
     examined = examine(root, day)
-    problems = {*examined.problems, *page_faults(root.parent / "docs")}
+    portal = archive(examined.data) if examined.data else None
+    problems = {*examined.problems, *page_faults(root.parent / "docs", portal)}
+    if (config := root.parent / "mkdocs.yml").exists():
+        problems |= set(wiring.faults(config))
     for at in examined.waiting:  # what is published by a clock is looked at before
         then = in_china(at).date()
         examined = examine(root, max(day or then, then), at=at)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import SequenceMatcher
 
-from ..faults.problems import N_
 from ..model.marks import plain
 from ..model.report import Promise
 from ..model.text import Text
@@ -20,6 +19,7 @@ from .marking import Marked, Marker, as_figures
 from .measuring import Indicators
 from .mentions import Mentions, candidates
 from .naming import Ids
+from .questions import question
 from .times import Times
 
 Gettext = Callable[[str], str]
@@ -27,10 +27,6 @@ Gettext = Callable[[str], str]
 _SILENT: tuple[Role, ...] = ("title", "signature")
 _PAGED: tuple[Role, ...] = ("review", "plan")
 _ALIKE = 0.6
-
-_NAMED = N_("what this measures is called {name} in indicators.yml; is that right?")
-_PROGRAMME = N_("is {name} a programme? If so, add it to programmes.yml and list it at its sentences")
-_GOES_ON = N_("does {id} go on with the commitment {former} of the last report? If so, give it that id")
 
 
 @dataclass(frozen=True)
@@ -134,14 +130,14 @@ class Writing:
 
     def _asked(self, marked: Marked, said: Sequence[Promise], text: str) -> Iterator[str]:
         for name in marked.doubts:
-            yield self.gettext(_NAMED).format(name=name)
+            yield question("indicator", self.gettext, name=name)
         for name in [name for name in self.open if f"“{name}”" in text]:
             self.open.remove(name)
-            yield self.gettext(_PROGRAMME).format(name=f"“{name}”")
+            yield question("programme", self.gettext, name=f"“{name}”")
         for promise in said:
             former = self._former(plain(promise.zh)) if promise.id else None
             if former and former != promise.id:
-                yield self.gettext(_GOES_ON).format(id=promise.id, former=former)
+                yield question("goes-on", self.gettext, id=promise.id or "", former=former)
 
     def _former(self, text: str) -> str | None:
         """The commitment of the last report that says nearly the same."""

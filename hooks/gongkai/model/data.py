@@ -8,6 +8,7 @@ from .errata import footer
 from .figure import Figure
 from .office import Agency
 from .parts import Head
+from .publications import Publication
 from .registers import (
     Abbreviations,
     Area,
@@ -54,4 +55,10 @@ class Data:
     home: Home
     charts: tuple[Chart, ...]
     corrections: tuple[Correction, ...]
+    publications: tuple[Publication, ...]
     reports: tuple[Report, ...]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the portal, the original first."""
+        return self.agency.languages

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 
 from .office import Agency
 from .parts import Head, Part
+from .publications import Publications
 from .registers import (
     Areas,
     Charts,
@@ -39,11 +40,19 @@ SHARED: dict[str, type[Record]] = {
     "charts": Charts,
     "corrections": Corrections,
     "wording": Wording,
+    "publications": Publications,
 }
+
+OPTIONAL = frozenset({"publications"})
+"""Those that an office without such records need not have."""
 
 
 KINDS: dict[str, type[Record]] = {**SHARED, **REPORT, "part": Part}
 """The model of every kind of data file."""
+
+
+KEPT = "original"
+"""What the file is called, but for its ending, from which the text of a report was imported."""
 
 
 def json_schemas() -> dict[str, str]:

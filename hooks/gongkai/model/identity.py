@@ -127,6 +127,12 @@ MARKS: tuple[Mark, ...] = (
         form=HOST,
         unlike=N_("{value} is no domain such as www.example.gov.cn: small letters, without https://, port and path; a Chinese one as xn--…"),
     ),
+    Mark(
+        ("website",), N_("Official website"), footer="office",
+        form=re.compile(rf"https?://[\w.-]+(?::[0-9]+)?/{PATH}*"),
+        unlike=N_("{value} is no address of a website such as https://www.example.gov.cn/"),
+        address="http", key=_after("http"),
+    ),
     Mark(("licence",), N_("Licence"), footer=None, page=False),
     Mark(
         ("filing", "site_id"), N_("Website identification code"), tag="SiteIDCode", stated=True,
@@ -166,8 +172,8 @@ MARKS: tuple[Mark, ...] = (
 )  # fmt: skip
 """Every mark, in the order in which it is shown."""
 
-UNMARKED = frozenset({("short_name",), ("stated_in",)})
-"""Fields of the office that are no marks: what it is called in menus, and where it is stated."""
+UNMARKED = frozenset({("short_name",), ("stated_in",), ("translations",), ("format",)})
+"""Fields of the office that are no marks: what it is called in menus, where it is stated, which languages its portal has, and in which format its data stand."""
 
 
 def value(agency: Agency, mark: Mark) -> Text | Record | str | None:

@@ -13,7 +13,7 @@ from .languages import LANGUAGES
 
 KindName = Literal[
     "home", "reports", "report", "part", "area", "measure", "plan", "commitments", "commitments-area", "programmes", "programme",
-    "indicators", "indicator", "documents", "data", "coverage", "office", "corrections", "search", "sitemap", "lost",
+    "indicators", "indicator", "compared", "documents", "data", "coverage", "office", "corrections", "search", "sitemap", "lost",
     "about", "data-guide", "accessibility", "privacy", "written",
 ]  # fmt: skip
 """What a kind of page is called; the template of the generated ones is called so too."""
@@ -117,6 +117,7 @@ KINDS = (
     Kind(name="programme", address="programmes/{programme}/", tags="article", found=N_("Programme"), shown=None, order=0),
     Kind(name="indicators", address="indicators/", tags="数据发布", found=None, shown="menu", long=True),
     Kind(name="indicator", address="indicators/{indicator}/", tags="article", found=N_("Indicator"), shown=None, order=8),
+    Kind(name="compared", address="compared/", tags=None, found=N_("Indicator"), shown=None, long=True),
     Kind(name="documents", address="documents/", tags="政策文件", found=N_("Documents"), shown="menu", order=7, long=True),
     Kind(name="data", address="data/", tags="数据开放", found=N_("Data"), shown="menu"),
     Kind(name="coverage", address="data/translations/", tags=None, found=N_("Data"), shown=None),

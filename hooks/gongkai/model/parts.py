@@ -18,7 +18,7 @@ from ..faults.problems import N_
 from .figure import Figures
 from .markers import Style, read
 from .report import Disclosure, Erratum, Promise
-from .text import Formerly, Line, Moment, Period, Printed, Record, Slug, Text
+from .text import Formerly, Line, Link, Moment, Period, Printed, Record, Slug, Text
 from .tree import At, Kind, Node, Role
 
 ReportKind = Literal[
@@ -111,6 +111,9 @@ class Head(Record):
     markers: tuple[Pattern, ...] = ()
     parts: Annotated[tuple[Slug, ...], Field(min_length=1)]
     disclosure: Disclosure | None = None
+    url: Link | None = None
+    """Where the office published it first."""
+
     source: Literal["source.txt"] = "source.txt"
     imprint: Line | None = None
     """Where that begins which is no part of the report."""

@@ -8,7 +8,22 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from .text import Code, Day, Formerly, Label, Line, Moment, Record, Slug, Text, TextList, Worded, _none_yet
+from .publications import PublishedValue
+from .text import (
+    Code,
+    Day,
+    Formerly,
+    Label,
+    Line,
+    Moment,
+    Record,
+    Slug,
+    Text,
+    TextList,
+    UnitName,
+    Worded,
+    _none_yet,
+)
 
 ProgrammeKind = Literal[
     "reform", "platform", "campaign", "scheme", "standard", "award", "brand", "mechanism", "study"
@@ -79,12 +94,6 @@ class Programme(Record):
         return tuple(sorted({self.name[language], *self.aliases[language]}, key=lambda n: (-len(n), n)))
 
 
-class UnitName(Text):
-    """A unit and its noun in English, of more than one; `one` is what a single one is called."""
-
-    one: Line | None = None
-
-
 class Indicator(Record):
     """What a figure measures; its figures over the periods make a series."""
 
@@ -92,6 +101,9 @@ class Indicator(Record):
     name: Text
     unit: UnitName | None
     direction: Wanted
+    values: tuple[PublishedValue, ...] = ()
+    """What was published elsewhere than in the reports."""
+
     publish_at: Moment = None
     formerly: Formerly = ()
 
@@ -222,6 +234,8 @@ class Home(Record):
     key_figures: tuple[Slug, ...]
     commitments: tuple[Slug, ...] = ()
     telephones: tuple[Telephone, ...] = ()
+    as_of: Day | None = None
+    """The day up to which what became of promises was looked for; nothing is said of what came after."""
 
 
 class Shown(Record):

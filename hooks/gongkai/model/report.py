@@ -10,8 +10,12 @@ from .figure import Figures
 from .text import NUMBERED, Day, Formerly, Line, Link, Moment, Period, Printed, Record, Slug, Text, Worded
 
 UpdateStatus = Literal["under-way", "partly-kept", "kept", "carried-over", "changed", "withdrawn"]
-PromiseStatus = Literal["announced", UpdateStatus, "late", "not-mentioned"]
-"""What is said of a promise, or follows: it was due and is said not to be finished, or no later report says a word of it."""
+PromiseStatus = Literal[
+    "kept", "reached", "partly-kept", "under-way", "late", "missed", "carried-over", "changed", "withdrawn",
+    "not-mentioned", "announced",
+]  # fmt: skip
+"""What is said of a promise, or follows: its target was reached or missed by the figures, it was due and is said not to be
+finished, or no later report says a word of it. The order is that of scoreboards."""
 Validity = Literal["in-force", "superseded", "abolished"]
 
 
@@ -37,8 +41,14 @@ class Update(Record):
     evidence: Slug | None = None
     """Id of the measure of a report, of this one if it names no other, that says so."""
 
+    quote: Line | None = None
+    """Words of the sentence of that measure that says so."""
+
     link: Link | None = None
     """Where else it is said."""
+
+    publication: Slug | None = None
+    """The publication that says so."""
 
     to: Slug | None = None
     """Of what is carried over, the commitment that goes on with it; one with the same id, if it names none."""
@@ -126,6 +136,7 @@ class ReportHead(Record):
     plan_period: Period
     headings: Headings
     disclosure: Disclosure
+    url: Link | None = None
     source: Literal["source.txt"]
     imprint: Line | None
     errata: tuple[Erratum, ...] = ()

@@ -24,6 +24,9 @@ SIGNED = r"^[-−－]?(0|[1-9][0-9]*)(\.[0-9]+)?$"
 LINE = r"^(\S(.*\S)?)?$"
 
 
+ADDRESS = r"^https?://[^\s/]+\.[^\s]+$"
+
+
 LONGEST_ID = 60
 
 
@@ -104,7 +107,7 @@ Code = Annotated[
 ]
 
 
-Link = Annotated[str, Field(pattern=r"^https?://[^\s]+$", max_length=500)]
+Link = Annotated[str, Field(pattern=ADDRESS, max_length=500)]
 
 
 class Record(BaseModel):
@@ -131,6 +134,12 @@ class Text(Worded):
 
     zh: Line
     en: Line | None
+
+
+class UnitName(Text):
+    """A unit and its noun in English, of more than one; `one` is what a single one is called."""
+
+    one: Line | None = None
 
 
 def _none_yet(value: object) -> object:

@@ -35,6 +35,7 @@ _PARTS: Mapping[str, tuple[str, KindName | None]] = {
     "home": (N_("Home"), None),
     "charts": (N_("Charts"), None),
     "corrections": (N_("Corrections"), "corrections"),
+    "publications": (N_("Other publications"), "reports"),
 }
 """What each shared file with texts for the public is called, and the kind of the page that shows most of it, if there is one."""
 

@@ -15,18 +15,20 @@ from markupsafe import Markup as Safe
 from markupsafe import escape
 
 from ..faults.problems import N_
-from ..model.addresses import commitment_path, document_path, path_of
-from ..model.archive import Archive, Passage, Reading
+from ..model.addresses import commitment_path, document_path, path_of, report_path
+from ..model.archive import Archive, Passage, Published, Reading, Value
 from ..model.codes import PROGRAMME_KINDS, REPORT_KINDS, STATUSES, VALIDITY
 from ..model.data import Report
 from ..model.figure import Figure
 from ..model.kinds import KIND, FilterName, KindName
 from ..model.languages import LANGUAGES, ORIGINAL, address_in
 from ..model.moved import Moved, names
+from ..model.news import events
 from ..model.outline import outline
 from ..model.parts import MAIN
 from ..model.phrases import translations
 from ..model.printing import date_text, filled, printed, span_text
+from ..model.promised import due, evidence, outcome
 from ..model.references import plain
 from ..model.registers import Document
 from ..model.report import Sentence, Update
@@ -46,6 +48,7 @@ from .markdown import (
     unfiltered,
     voiced,
 )
+from .moving import Moving
 from .page import Page
 from .stating import Stating
 
@@ -106,7 +109,7 @@ class Writer:
         name = KIND[kind].found
         return {"type": self._(name)} if name else {}
 
-    def former(self, record: Document | Section | Passage | Reading, anchor: str = "") -> Safe:
+    def former(self, record: Document | Section | Passage | Value, anchor: str = "") -> Safe:
         """Nothing to see: the anchors that lead to a record as they did before; it has the `anchor` now."""
         found: Iterable[str]
         if isinstance(record, Document):
@@ -115,6 +118,8 @@ class Writer:
             found = self.moved.heading(record)
         elif isinstance(record, Reading):
             found = self.moved.within(record.passage.report.id, record.id)
+        elif isinstance(record, Published):
+            found = ()
         else:
             promise = record.commitment
             called = names(promise.id or "", promise.formerly) if promise else ()
@@ -154,11 +159,22 @@ class Writer:
         """What stands, as HTML, in place of a value that the source does not state."""
         return Safe('<span class="missing">%s</span>') % self._("not stated in the source")
 
-    def evidence(self, update: Update, report: str) -> str:
-        """Path of the measure that gives evidence for an update of a commitment of `report`."""
-        return self.archive.by_measure[update.report or report, update.evidence or ""]
+    def evidence(self, update: Update, passage: Passage) -> str:
+        """Path of the sentence, or else of the measure, that gives evidence for an update of a commitment."""
+        found = evidence(self.archive, passage, update)
+        if found and found.anchor:
+            return f"{found.page}#{found.anchor}"
+        return self.archive.by_measure[update.report or passage.report.id, update.evidence or ""]
 
-    def address(self, reading: Reading) -> str:
+    def has_feed(self, path: str) -> bool:
+        """Whether there is a feed of what the page at `path` is about."""
+        return path in self._told
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        return frozenset().union(*(event.about for event in events(self.archive)))
+
+    def address(self, reading: Value) -> str:
         """Permanent address of a figure; without the domain, as long as it is not known, from the root."""
         page = f"{path_of('indicator', reading.figure.measures[0])}#{reading.anchor}"
         return (self.data.agency.site_url or "/") + address_in(self.language, page)
@@ -270,6 +286,16 @@ def _environment(writer: Writer) -> Environment:
         return words(value, as_html) if isinstance(value, Text | str) else prose(value, context)
 
     @pass_context
+    def said(context: Context, passages: Iterable[Passage]) -> Safe:
+        """The sentences as one paragraph in which each that has an anchor can be linked to."""
+        return Safe(LANGUAGES[language].between).join(
+            Safe('<span id="%s">%s</span>') % (passage.anchor, prose(passage, context))
+            if passage.anchor
+            else prose(passage, context)
+            for passage in passages
+        )
+
+    @pass_context
     def promise(context: Context, passage: Passage) -> Safe:
         return _without_comma(prose(passage, context))
 
@@ -290,12 +316,22 @@ def _environment(writer: Writer) -> Environment:
     def url(context: Context, path: str) -> Safe:
         return escape(href(path, context["page"]))
 
-    environment.filters |= Stating(writer).filters
+    stating = Stating(writer)
+    environment.filters |= stating.filters
+    environment.filters |= Moving(writer, stating).filters
     environment.filters |= {
         "text": text,
         "link": link,
         "html": html,
         "promise": promise,
+        "said": said,
+        "due": due,
+        "before": lambda updates, day: tuple(
+            [each for each in updates if (each.date <= day) is early] for early in (True, False)
+        ),
+        "standing": writer.archive.standing,
+        "outcome": partial(outcome, writer.archive),
+        "sentence": lambda passage: f"{report_path(passage.report)}#{passage.anchor}",
         "target": lambda passage: filled(passage.sentence.target, passage.report.figures),
         "explained": explained_html,
         "url": url,
@@ -311,11 +347,13 @@ def _environment(writer: Writer) -> Environment:
         "document_path": document_path,
         "commitment": lambda passage: commitment_path(passage.report, passage.area, passage.sentence),
         "evidence": writer.evidence,
+        "publication": writer.archive.publications.__getitem__,
         "former": writer.former,
         "address": writer.address,
         "report_title": writer.report_title,
         "report_kind": writer.report_kind,
         "period_name": writer.period_name,
+        "short_title": writer.short_title,
     }
     environment.globals |= {
         "_": phrase, "data": data, "own": LANGUAGES[language], "original": LANGUAGES[ORIGINAL],

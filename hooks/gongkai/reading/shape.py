@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from ..faults.problems import N_, Problem, problem
 from ..model.parts import FORMS
-from ..model.text import DECIMAL, FORMER, LINE, SIGNED, SLUG, Record
+from ..model.text import ADDRESS, DECIMAL, FORMER, LINE, SIGNED, SLUG, Record
 from .source import KeyPath, Source
 
 M = TypeVar("M", bound=Record)
@@ -59,6 +59,9 @@ _PATTERNS = {
         "{key}: {input} is no id and no address; write what the record was called, or where it stood in the browser from the root on, such as /programmes/old-name/"
     ),
     DECIMAL: N_("{key}: {input} is no number; write digits and at most one point, such as 15.14"),
+    ADDRESS: N_(
+        "{key}: {input} is no address of the web; write all of it, such as https://www.example.gov.cn/page.html"
+    ),
     SIGNED: N_("{key}: {input} is no number; write digits and at most one point, such as 15.14"),
 }
 

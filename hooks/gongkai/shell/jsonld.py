@@ -14,6 +14,7 @@ from markupsafe import Markup as Safe
 from .. import tables as downloads
 from ..model.data import Data, Report
 from ..model.languages import LANGUAGES
+from ..model.office import Agency
 from ..model.outline import outline
 from ..model.telephone import telephone_url
 from ..pages.coverage import bilingual
@@ -55,8 +56,7 @@ def _office(data: Data, language: str, site_url: str | None) -> Node:
     names = (agency.name.zh, agency.name.en, agency.short_name[language])
     node = _publisher(data, language) | {
         "alternateName": [name for name in dict.fromkeys(names) if name and name != agency.name[language]],
-        "address": {"@type": "PostalAddress", "streetAddress": agency.address[language]},
-        "telephone": telephone_url(agency.telephone).removeprefix("tel:"),
+        **_reached(agency, language),
         **_url(site_url, ""),
     }
     if agency.supervisor:
@@ -65,6 +65,15 @@ def _office(data: Data, language: str, site_url: str | None) -> Node:
             "name": agency.supervisor[language],
         }
     return node
+
+
+def _reached(agency: Agency, language: str) -> Node:
+    """How the office is reached, as far as that is stated."""
+    street, number = agency.address, agency.telephone
+    return {
+        **({"address": {"@type": "PostalAddress", "streetAddress": street[language]}} if street else {}),
+        **({"telephone": telephone_url(number).removeprefix("tel:")} if number else {}),
+    }
 
 
 def _publisher(data: Data, language: str) -> Node:
@@ -89,6 +98,7 @@ def _report(data: Data, page: Page, site_url: str | None) -> Node:
         "temporalCoverage": f"{head.period.start}/{head.period.end}",
         "publisher": _publisher(data, page.language),
         **{key: value for key, value in stated.items() if value},
+        **({"isBasedOn": head.url} if head.url else {}),
         **_url(site_url, page.url),
     }
 
@@ -102,13 +112,13 @@ def _languages(report: Report, language: str) -> str | list[str]:
 
 def _dataset(data: Data, page: Page, site_url: str | None) -> Node:
     licence = data.agency.licence
-    period = downloads.package.period(data)
+    period = downloads.package.period(data) if data.reports else None
     return {
         "@type": "Dataset",
         "name": f"{page.title} - {data.agency.name[page.language]}",
         "description": page.description,
-        "inLanguage": [language.html for language in LANGUAGES.values()],
-        "temporalCoverage": f"{period['start']}/{period['end']}",
+        "inLanguage": [LANGUAGES[language].html for language in data.languages],
+        **({"temporalCoverage": f"{period['start']}/{period['end']}"} if period else {}),
         "isAccessibleForFree": True,
         "creator": _publisher(data, page.language),
         **({"license": licence.url} if licence else {}),
