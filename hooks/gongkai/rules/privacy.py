@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
@@ -27,6 +28,10 @@ MESSAGES: dict[Kind, str] = {
         "somebody's own mail, account or telephone at home, {masked}; name that of the office, or declare it in agency.yml"
     ),
 }
+
+
+_JOINED = re.compile("[-_.()（） ]+")
+"""What stands between the words of a name of a file."""
 
 
 def public(sources: Sources) -> frozenset[str]:
@@ -85,7 +90,11 @@ def _finder(kind: Kind) -> Callable[[Sources], Iterator[Problem]]:
 @lru_cache(maxsize=4096)
 def _in_beside(beside: Beside, allowed: frozenset[str]) -> tuple[tuple[Leak, Place, str], ...]:
     """The leaks of a file that is published as it is, found once for all kinds."""
-    return tuple(in_contents(beside.found, beside.file, allowed))
+    named = (
+        (leak, Place(beside.file.replace(leak.written, leak.masked)), "")
+        for leak in _leaks(_JOINED.sub("，", beside.file.rpartition("/")[2]), allowed)
+    )
+    return (*named, *in_contents(beside.found, beside.file, allowed))
 
 
 @lru_cache(maxsize=256)
