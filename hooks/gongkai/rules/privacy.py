@@ -90,11 +90,19 @@ def _finder(kind: Kind) -> Callable[[Sources], Iterator[Problem]]:
 @lru_cache(maxsize=4096)
 def _in_beside(beside: Beside, allowed: frozenset[str]) -> tuple[tuple[Leak, Place, str], ...]:
     """The leaks of a file that is published as it is, found once for all kinds."""
-    named = (
-        (leak, Place(beside.file.replace(leak.written, leak.masked)), "")
-        for leak in _leaks(_JOINED.sub("，", beside.file.rpartition("/")[2]), allowed)
-    )
-    return (*named, *in_contents(beside.found, beside.file, allowed))
+    name = _JOINED.sub("，", beside.file.rpartition("/")[2])
+    named = ((leak, Place(beside.file), "") for leak in _leaks(name, allowed))
+    found = (*named, *in_contents(beside.found, beside.file, allowed))
+    shown = {
+        (leak.kind, leak.written, inside): (leak, _masked(where, leak), inside)
+        for leak, where, inside in found
+    }
+    return tuple(shown.values())
+
+
+def _masked(where: Place, leak: Leak) -> Place:
+    """The place, without what is private if the file is named after it."""
+    return Place(where.file.replace(leak.written, leak.masked), where.line, where.column)
 
 
 @lru_cache(maxsize=256)
