@@ -113,7 +113,7 @@ def _after(address: str) -> Callable[[str], str | None]:
 _ERRORS = ("zfwzzc.www.gov.cn", "zfwzgl.www.gov.cn")
 
 MARKS: tuple[Mark, ...] = (
-    Mark(("name",), N_("Sponsor"), footer="office", page=False, tag="SiteName", stated=True),
+    Mark(("name",), N_("Run by"), footer="office", page=False, tag="SiteName", stated=True),
     Mark(("address",), N_("Address"), footer="office", stated=True, reach=True),
     Mark(("contact",), N_("Contact"), footer="office", stated=True),
     Mark(

@@ -13,7 +13,7 @@ from .languages import LANGUAGES
 
 KindName = Literal[
     "home", "services", "service", "reports", "report", "part", "area", "measure", "plan", "commitments", "commitments-area", "programmes", "programme",
-    "indicators", "indicator", "compared", "documents", "data", "coverage", "office", "corrections", "search", "sitemap", "lost",
+    "indicators", "indicator", "compared", "documents", "glossary", "data", "coverage", "office", "corrections", "search", "sitemap", "lost",
     "about", "data-guide", "accessibility", "privacy", "written",
 ]  # fmt: skip
 """What a kind of page is called; the template of the generated ones is called so too."""
@@ -121,6 +121,7 @@ KINDS = (
     Kind(name="indicator", address="indicators/{indicator}/", tags="article", found=N_("Indicator"), shown=None, order=9),
     Kind(name="compared", address="compared/", tags=None, found=N_("Indicator"), shown=None, long=True),
     Kind(name="documents", address="documents/", tags="政策文件", found=N_("Documents"), shown="menu", order=8, long=True),
+    Kind(name="glossary", address="glossary/", tags=None, found=N_("Glossary"), shown="footer"),
     Kind(name="data", address="data/", tags="数据开放", found=N_("Data"), shown="menu"),
     Kind(name="coverage", address="data/translations/", tags=None, found=N_("Data"), shown=None),
     Kind(name="office", address="office/", tags="概况信息", found=N_("The office"), shown="menu", order=6),

@@ -30,7 +30,7 @@ _PARTS: Mapping[str, tuple[str, KindName | None]] = {
     "programmes": (N_("Programmes"), "programmes"),
     "indicators": (N_("Indicators"), "indicators"),
     "documents": (N_("Documents"), "documents"),
-    "terms": (N_("Official renderings"), None),
+    "terms": (N_("Official renderings"), "glossary"),
     "search": (N_("Search"), "search"),
     "home": (N_("Home"), None),
     "charts": (N_("Charts"), None),

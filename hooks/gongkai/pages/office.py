@@ -68,6 +68,7 @@ def pages(writer: Writer) -> Iterator[Page]:
         agency=agency,
         marks=[(mark, identity.value(agency, mark), mark.link(identity.stated(agency, mark, writer.language)))
                for mark in identity.MARKS if mark.page],
+        unstated=[(_(mark.label), identity.value(agency, mark)) for mark in identity.MARKS if mark.page],
     )  # fmt: skip
     yield writer.page(
         "search", path_of("search"), title=_("Search"), source="search.yml",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import quote
 
 from markupsafe import Markup as Safe
@@ -13,6 +14,7 @@ from ..model.addresses import path_of
 from ..model.data import Data
 from ..model.kinds import FILTERS, KIND
 from ..model.languages import LANGUAGES, ORIGINAL, is_original
+from ..model.printing import date_text
 from ..model.telephone import telephone_url
 from ..pages.markdown import href
 from ..pages.nav import Tree
@@ -104,6 +106,9 @@ class Chrome:
     json_ld: Safe | None
     feed: str | None
     published: str | None
+    published_on: str
+    """The day of publication as the language writes it; empty if there is none."""
+
     untranslated: str | None
     """Where it says how much is translated, if the page shows what is not."""
 
@@ -174,7 +179,7 @@ def chrome(
         open_graph=list(open_graph(page, twins, site_name, day, site_url)),
         json_ld=json_ld(data, trail, site_url),
         feed=href(tree[""].url, page.url) + FEED if feed else None,
-        published=day,
+        published=day, published_on=date_text(date.fromisoformat(day), page.language) if day else "",
         untranslated=_to(page, tree[path_of("coverage")]).url if untranslated else None,
         wrong=[] if page.kind == "lost" else list(_wrong(data, here, _)),
         here=here,
