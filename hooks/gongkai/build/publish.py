@@ -15,7 +15,6 @@ from .. import tables
 from ..model.archive import Archive
 from ..model.data import Report
 from ..model.kinds import KIND
-from ..model.languages import LANGUAGES
 from ..model.registers import Synonym, Synonyms
 from ..pages import pdf
 from ..pages.page import Page
@@ -42,7 +41,7 @@ def downloads(archive: Archive, site_url: str | None, folder: Path, processes: i
         WorkerError: if a process was killed.
     """
     jobs: list[Callable[[], dict[str, int]]] = [partial(_tables, archive, site_url, folder)]
-    writers, fonts = {language: Writer(archive, language) for language in LANGUAGES}, pdf.fonts()
+    writers, fonts = {language: Writer(archive, language) for language in archive.data.languages}, pdf.fonts()
     jobs += [
         partial(_pdf, writers[language], fonts, folder, address, report)
         for address, report, language in pdf.addresses(archive)
@@ -168,7 +167,7 @@ class Publisher:
         page = pages.get(address.removesuffix("index.html")) or pages.get(f"{address}/")
         if page is not None:
             self.write([page])
-        elif address in [index.ENTRY.format(language=language) for language in LANGUAGES]:
+        elif address in [index.ENTRY.format(language=language) for language in archive.data.languages]:
             entries = self.publish(pages.values(), 1).entries
             indexes(entries, archive.data.search.synonyms, self.site, 1)
         else:

@@ -36,6 +36,9 @@ class Page:
     filters: Mapping[FilterName, str] = field(default_factory=dict)
     """Filters of the search by name; a page without any is not to be found."""
 
+    formerly: tuple[str, ...] = ()
+    """Where a hand-written page stood before, below the root of its language."""
+
     name: str = ""
     """Name of the Markdown file of a hand-written page; generated pages have none of their own."""
 

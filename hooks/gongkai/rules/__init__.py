@@ -41,10 +41,13 @@ from .records import (
     due,
     heads,
     kept,
+    moved,
     names,
     periods,
     promises,
+    publications,
     references,
+    services,
 )
 
 FILES: Rule[Sources] = Rule(
@@ -87,6 +90,9 @@ RULES: tuple[Rule[Sources], ...] = (
     *confirm.RULES,
     *charts.RULES,
     *corrections.RULES,
+    *publications.RULES,
+    *moved.RULES,
+    *services.RULES,
     *parity.RULES,
     *beside.RULES,
     *order.RULES,

@@ -35,7 +35,7 @@ _JOINED = re.compile("[-_.()（） ]+")
 
 
 def public(sources: Sources) -> frozenset[str]:
-    """Numbers and addresses of the office itself, declared in agency.yml and home.yml: digits alone, or text."""
+    """Numbers and addresses of the office itself and of services, declared in agency.yml, home.yml and services.yml: digits alone, or text."""
     agency, home = sources["agency"], sources["home"]
     reached = [mark.path for mark in identity.MARKS if mark.reach]
     declared = [
@@ -44,6 +44,7 @@ def public(sources: Sources) -> frozenset[str]:
         for path in (mark, *((*mark, language) for language in LANGUAGES))
     ]
     declared += [number for _, number in home.texts("telephones.*.number")]
+    declared += [number for _, number in sources["services"].texts("services.*.number")]
     texts = [text for text in declared if isinstance(text, str)]
     return frozenset((*texts, *("".join(filter(str.isdigit, text)) for text in texts)))
 
