@@ -70,7 +70,7 @@ def _report(writer: Writer, report: Report) -> Page:
             report=writer.report_title(report)),
         source=f"reports/{report.id}/report.yml", report=report.id, filters=_found(writer, report),
         head=report.head, footer=report.footer, charts=partial(drawn, writer, report),
-        source_url=f"{root}source.txt", pdf_url=f"{root}{pdf_name(report, writer.language)}",
+        source_url=f"{root}source.txt", withheld=any(section.hidden for section in outline(report)), pdf_url=f"{root}{pdf_name(report, writer.language)}",
         pdf_note=writer.file_note("PDF", f"{path}{pdf_name(report, writer.language)}"),
         disclosure=disclosure(writer, report), changed=changes(writer.archive, report), alone=bool(_reached(writer, report)),
         parts=[part for part in report.parts if part.heading], entries=partial(whole, report),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
@@ -27,6 +28,10 @@ MESSAGES: dict[Kind, str] = {
         "somebody's own mail, account or telephone at home, {masked}; name that of the office, or declare it in agency.yml"
     ),
 }
+
+
+_JOINED = re.compile("[-_.()（） ]+")
+"""What stands between the words of a name of a file."""
 
 
 def public(sources: Sources) -> frozenset[str]:
@@ -86,7 +91,19 @@ def _finder(kind: Kind) -> Callable[[Sources], Iterator[Problem]]:
 @lru_cache(maxsize=4096)
 def _in_beside(beside: Beside, allowed: frozenset[str]) -> tuple[tuple[Leak, Place, str], ...]:
     """The leaks of a file that is published as it is, found once for all kinds."""
-    return tuple(in_contents(beside.found, beside.file, allowed))
+    name = _JOINED.sub("，", beside.file.rpartition("/")[2])
+    named = ((leak, Place(beside.file), "") for leak in _leaks(name, allowed))
+    found = (*named, *in_contents(beside.found, beside.file, allowed))
+    shown = {
+        (leak.kind, leak.written, inside): (leak, _masked(where, leak), inside)
+        for leak, where, inside in found
+    }
+    return tuple(shown.values())
+
+
+def _masked(where: Place, leak: Leak) -> Place:
+    """The place, without what is private if the file is named after it."""
+    return Place(where.file.replace(leak.written, leak.masked), where.line, where.column)
 
 
 @lru_cache(maxsize=256)
