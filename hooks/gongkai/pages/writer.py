@@ -152,7 +152,7 @@ class Writer:
             **context,
         )
         if abbreviations.used:
-            markdown += self.environment.get_template("_abbreviations.j2").render(
+            markdown += "\n\n" + self.environment.get_template("_abbreviations.j2").render(
                 page=path, used=abbreviations.used
             )
         return markdown
