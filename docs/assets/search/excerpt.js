@@ -19,7 +19,7 @@ export function excerpt(body, texts) {
 /** What `text` looks like on a page: Han as it is, numbers with points or commas, Latin words with any ending. */
 function pattern(text) {
   if (HAN.test(text)) return new RegExp(text, "g");
-  if (/^[0-9]+$/.test(text)) return new RegExp([...text].join("[.,]?"), "g");
+  if (/^[0-9]+$/.test(text)) return new RegExp([...text].join("[.,·]?"), "g");
   return new RegExp(`\\b${stemOf(text)}[a-z0-9]*`, "g");
 }
 

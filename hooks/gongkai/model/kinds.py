@@ -53,6 +53,9 @@ class Kind:
     order: int = LAST
     """Place in the search among pages that answer a query equally well."""
 
+    titled: bool = False
+    """Whether the search knows its pages by title and description alone, since others have what they show."""
+
     local: bool = False
     """Whether the pages below it show a navigation of their own, which it heads."""
 
@@ -100,22 +103,23 @@ class Kind:
         return self._pattern.format(*ids)
 
 
+_COLUMN = N_("Sections of this site")
 _GUIDE = N_("About this site")
 _DONE = N_("What was done")
 
 KINDS = (
     Kind(name="home", address="", tags="首页", found=None, shown=None),
-    Kind(name="reports", address="reports/", tags="工作动态", found=None, shown="menu"),
-    Kind(name="report", address="reports/{report}/", tags="article", found=None, shown=None, local=True),
+    Kind(name="reports", address="reports/", tags="工作动态", found=_COLUMN, shown="menu", titled=True),
+    Kind(name="report", address="reports/{report}/", tags="article", found=N_("Reports"), shown=None, local=True),
     Kind(name="part", address="reports/{report}/part/{part}/", tags="article", found=N_("Other parts of a report"), shown=None, order=4),
     Kind(name="area", address="reports/{report}/{area}/", tags="article", found=_DONE, shown=None, order=3),
     Kind(name="measure", address="reports/{report}/{area}/{measure}/", tags="article", found=_DONE, shown=None, order=1),
     Kind(name="plan", address="reports/{report}/plan/{area}/", tags="article", found=N_("What is planned"), shown=None, order=2),
-    Kind(name="commitments", address="commitments/", tags="工作动态", found=None, shown="menu", local=True, long=True),
+    Kind(name="commitments", address="commitments/", tags="工作动态", found=_COLUMN, shown="menu", local=True, long=True, titled=True),
     Kind(name="commitments-area", address="commitments/{area}/", tags="工作动态", found=N_("Commitments"), shown=None, order=6, local=True, long=True),
-    Kind(name="programmes", address="programmes/", tags="工作动态", found=None, shown="menu", long=True),
+    Kind(name="programmes", address="programmes/", tags="工作动态", found=_COLUMN, shown="menu", long=True, titled=True),
     Kind(name="programme", address="programmes/{programme}/", tags="article", found=N_("Programme"), shown=None, order=0),
-    Kind(name="indicators", address="indicators/", tags="数据发布", found=None, shown="menu", long=True),
+    Kind(name="indicators", address="indicators/", tags="数据发布", found=_COLUMN, shown="menu", long=True, titled=True),
     Kind(name="indicator", address="indicators/{indicator}/", tags="article", found=N_("Indicator"), shown=None, order=8),
     Kind(name="documents", address="documents/", tags="政策文件", found=N_("Documents"), shown="menu", order=7, long=True),
     Kind(name="data", address="data/", tags="数据开放", found=N_("Data"), shown="menu"),

@@ -37,6 +37,7 @@ def write_index(
     files = {f"t{number}": piece for number, piece in enumerate(pieces.values())}
     files |= {f"p{number}": texts for number, texts in enumerate(_texts(pages))}
     files["words"] = _json(sorted(filter(_is_word, found)))
+    files["han"] = _json(_following(found))
     digest = _digest(files)
     folder = site / PIECES  # names hold a digest of them all, so that pieces of two builds never meet
     folder.mkdir(parents=True, exist_ok=True)
@@ -44,7 +45,13 @@ def write_index(
         old.unlink()
     for name, content in files.items():
         (folder / f"{language}.{digest}.{name}.json").write_text(content, "utf-8", newline="\n")
-    about = {"pieces": digest, "starts": list(pieces), "together": _TOGETHER, "pages": len(pages)}
+    about = {
+        "pieces": digest,
+        "starts": list(pieces),
+        "together": _TOGETHER,
+        "pages": len(pages),
+        "twins": _twins(pages),
+    }
     address = ENTRY.format(language=language)
     (site / address).parent.mkdir(parents=True, exist_ok=True)
     content = _json(about | vocabulary(language, pages, found, synonyms))
@@ -64,6 +71,14 @@ def postings(pages: Sequence[Entry]) -> dict[str, list[int]]:
         for pair in page.filters.items():
             found["=".join(("", *pair))].append(2 * number)
     return dict(sorted(found.items()))
+
+
+def _twins(pages: Sequence[Entry]) -> list[list[int]]:
+    """The numbers of pages that are about the same."""
+    alike: defaultdict[str, list[int]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        alike[page.twin or page.url].append(number)
+    return [numbers for numbers in alike.values() if len(numbers) > 1]
 
 
 def _pieces(found: Mapping[str, list[int]]) -> Iterator[tuple[str, str]]:
@@ -87,7 +102,7 @@ def _piece(lines: Mapping[str, str]) -> str:
 def _texts(pages: Sequence[Entry]) -> Iterator[str]:
     for first in range(0, len(pages), _TOGETHER):
         yield _json([
-            [page.url, page.title, page.filters, page.text.removeprefix(page.title).lstrip()]
+            [page.url, page.title, page.filters, page.text.removeprefix(page.title).lstrip(" ：:")]
             for page in pages[first : first + _TOGETHER]
         ])  # fmt: skip
 
@@ -95,6 +110,15 @@ def _texts(pages: Sequence[Entry]) -> Iterator[str]:
 def _is_word(token: str) -> bool:
     """Whether somebody may spell `token` otherwise."""
     return token.isascii() and token.isalnum()
+
+
+def _following(tokens: Iterable[str]) -> dict[str, str]:
+    """For each Han character those that follow it somewhere."""
+    following: defaultdict[str, str] = defaultdict(str)
+    for token in tokens:
+        if len(token) == 2 and not token.isascii():
+            following[token[0]] += token[1]
+    return following
 
 
 def _digest(files: Mapping[str, str]) -> str:
