@@ -2,16 +2,17 @@
 
 import { excerpt } from "./excerpt.js";
 import { open } from "./index.js";
-import { FORMS, likePairs, likeWords, terms, variants } from "./terms.js";
+import { FORMS, likePairs, likeWords, mended, normalise, respaced, terms, variants } from "./terms.js";
 
 const CORRECTED = 0.8;
 const OF_KNOWN = 0.3;
-const OF_UNKNOWN = 0.55;
-const OF_UNKNOWN_BESIDE_SYNONYM = 0.4;
+const OF_UNKNOWN = 0.75;
+const OF_UNKNOWN_BESIDE_SYNONYM = 0.6;
 const ENOUGH = 1.3;
 const TITLE = 0.6;
 const TITLE_OF_SYNONYM = 0.1;
 const FAINT = 0.1;
+const JOINED = /[a-z]{3} ?[a-z]{3}/;
 
 /** The search of the page's language. */
 export async function load(language = document.documentElement.lang.split("-")[0]) {
@@ -44,13 +45,19 @@ export async function load(language = document.documentElement.lang.split("-")[0
         if (!looked.has(key)) looked.set(key, findTerm(term, index));
         return looked.get(key);
       };
-      for (const { text, factor, swapped } of variants(query, vocabulary)) {
-        const found = await Promise.all(terms(text).map(look));
-        for (const page of rank(found, swapped ? TITLE_OF_SYNONYM : TITLE, Math.min(wanted(found, swapped), enough))) {
-          const score = page.score * factor;
-          if (score > (best.get(page.number)?.score ?? 0) && sets.every((set) => set.has(page.number))) best.set(page.number, { ...page, score });
+      const ask = async (asked) => {
+        for (const { text, factor, swapped } of variants(asked, vocabulary)) {
+          const found = await Promise.all(terms(text).map(look));
+          for (const page of rank(found, swapped ? TITLE_OF_SYNONYM : TITLE, wanted(found, swapped), enough)) {
+            const score = page.score * factor;
+            if (score > (best.get(page.number)?.score ?? 0) && sets.every((set) => set.has(page.number))) best.set(page.number, { ...page, score });
+          }
         }
-      }
+      };
+      await ask(query);
+      const typed = normalise(query, vocabulary);
+      if (!best.size) await ask(mended(typed, vocabulary) ?? "");
+      if (!best.size && JOINED.test(typed)) await ask(respaced(typed, await index.words()) ?? "");
       const ranked = merged([...best.values()].sort((a, b) => b.score - a.score || a.number - b.number), vocabulary.twins);
       const results = ranked.filter(({ score }) => score >= ranked[0].score * FAINT);
       return { results: results.map((page) => ({ id: page.number, score: page.score, data: () => data(page) })) };
@@ -84,11 +91,12 @@ const informationOf = (some, all) => Math.log(1 + (all - some + 0.5) / (some + 0
 async function findTerm(term, index) {
   const information = (pages) => term.share * informationOf(pages.size, index.vocabulary.pages);
   const exact = await lookUp(term, index);
-  if (exact.size) return { value: information(exact), hits: hits(exact, information(exact), term.text) };
+  const { share } = term;
+  if (exact.size) return { share, value: information(exact), hits: hits(exact, information(exact), term.text) };
   const others = await instead(term, index);
   const values = others.map(({ pages }) => information(pages));
   const value = others.length ? Math.max(...values) : information(new Map());
-  return { value, hits: others.flatMap(({ pages, text }, place) => hits(pages, CORRECTED * values[place], text)) };
+  return { share, value, hits: others.flatMap(({ pages, text }, place) => hits(pages, CORRECTED * values[place], text)) };
 }
 
 const hits = (pages, gain, text) => Array.from(pages, ([number, titled]) => ({ number, titled, gain, text }));
@@ -106,27 +114,28 @@ async function instead({ text, latin, run, place }, index) {
   return Promise.all(others.map(async (other) => ({ text: other, pages: await index.pagesOfAny(other) })));
 }
 
-/** How much of what the terms `found` say a page must hold to be an answer: the more, the more of it stands nowhere. */
+/** How much of the terms `found` a page must hold to be an answer: the more, the more of them stand nowhere. */
 function wanted(found, swapped) {
   const of = swapped ? OF_UNKNOWN_BESIDE_SYNONYM : OF_UNKNOWN;
-  return found.reduce((sum, { value, hits: { length } }) => sum + value * (length ? OF_KNOWN : of), 0);
+  return found.reduce((sum, { share, hits: { length } }) => sum + share * (length ? OF_KNOWN : of), 0);
 }
 
-/** The pages that hold what is `wanted` of what the terms found say: the square of the share covered, more if the title covers it. */
-function rank(found, bonus, wanted) {
+/** The pages that hold what is `wanted` of the terms found, or say `enough` of them: the square of the share covered, more if the title covers it. */
+function rank(found, bonus, wanted, enough) {
   const total = found.reduce((sum, { value }) => sum + value, 0);
   const pages = new Map();
-  for (const { hits: all } of found) {
+  for (const { share, hits: all } of found) {
     const best = new Map();
     for (const hit of all) if (!(best.get(hit.number)?.gain >= hit.gain)) best.set(hit.number, hit);
     for (const [number, { titled, gain, text }] of best) {
-      const page = pages.get(number) ?? { number, covered: 0, titled: 0, texts: [] };
+      const page = pages.get(number) ?? { number, held: 0, covered: 0, titled: 0, texts: [] };
+      page.held += share;
       page.covered += gain;
       if (titled) page.titled += gain;
       page.texts.push(text);
       pages.set(number, page);
     }
   }
-  const answers = [...pages.values()].filter(({ covered }) => covered >= wanted);
+  const answers = [...pages.values()].filter(({ held, covered }) => held >= wanted || covered >= enough);
   return answers.map((page) => ({ ...page, score: (page.covered / total) ** 2 + bonus * (page.titled / total) ** 2 }));
 }

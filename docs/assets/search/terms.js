@@ -117,11 +117,13 @@ export function likePairs(run, at, seconds) {
   const fits = (first, second) => !first || !second || has(first, second);
   if (run.length < 3) return [];
   if (has(other, one) && fits(before, other) && fits(one, after)) return [other + one];
+  if (after && has(one, after) && has(after, other)) return [one + after];
+  if (before && has(before, other) && has(one, before)) return [before + other];
   if (![...run].some((_, place) => known(place))) return [];
   const found = [];
   if (after && !known(at + 1)) found.push(...follow(one).filter((x) => has(x, after)).map((x) => one + x), ...(has(one, after) ? [one + after] : []));
   if (before && !known(at - 1)) found.push(...follow(before).filter((x) => has(x, other)).map((x) => x + other), ...(has(before, other) ? [before + other] : []));
-  if (known(at - 1) || known(at + 1)) found.push(...follow(one).filter((x) => has(x, other)).flatMap((x) => [one + x, x + other]));
+  if ((!before || known(at - 1)) && (!after || known(at + 1))) found.push(...follow(one).filter((x) => has(x, other)).flatMap((x) => [one + x, x + other]));
   if (run.length > 3 && !after && known(at - 1)) found.push(one);
   if (run.length > 3 && !before && known(at + 1)) found.push(...Object.keys(seconds).filter((x) => has(x, other)).map((x) => x + other));
   return [...new Set(found)].slice(0, ALIKE);
@@ -146,10 +148,42 @@ export function likeWords(word, words) {
   const shared = length > 2 || length === word.length ? word.slice(0, length) : "";
   if (shared.length > 2 && ENDINGS.test(word.slice(shared.length))) return [shared];
   const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-  const alike = words.filter((other) => other[0] === word[0] && Math.abs(other.length - word.length) <= allowed);
-  const near = alike.map((other) => [distance(word, other), other]).filter(([steps]) => steps <= allowed).sort();
+  const alike = words.filter((other) => begin(word, other) && Math.abs(other.length - word.length) <= allowed + 2);
+  const near = alike.map((other) => [Math.min(distance(word, other), distance(stemOf(word), stemOf(other))), other]).filter(([steps]) => steps <= allowed).sort();
   if (near.length) return near.filter(([steps]) => steps === near[0][0]).map(([, other]) => other);
   return shared.length > 3 && shared.length >= word.length * 0.6 ? [shared] : [];
+}
+
+/** Whether two words begin alike, or with a letter left out or in the wrong order. */
+const begin = (word, other) => other[0] === word[0] || (word.length > 4 && (other[1] === word[0] || other[0] === word[1]));
+
+/** `text` with a word of the editors that lacks a character, or has two in the wrong order, written as they do; null if it has none. */
+export function mended(text, { synonyms }) {
+  for (const [word] of synonyms) {
+    if (word.length < 4) continue;
+    for (let at = 0; at < word.length; at += 1) {
+      const slips = [word.slice(0, at) + word.slice(at + 1), word.slice(0, at) + word.slice(at, at + 2).split("").reverse().join("") + word.slice(at + 2)];
+      const slip = slips.find((each) => each !== word && text.includes(each));
+      if (slip) return text.replace(slip, word);
+    }
+  }
+  return null;
+}
+
+/** `text` with spaces put elsewhere, so that words which nobody wrote become some of `words`; null if that helps nothing. */
+export function respaced(text, words) {
+  const known = new Set(words);
+  const typed = text.split(" ");
+  for (let at = 0; at < typed.length; at += 1) {
+    for (const many of [1, 2]) {
+      const joined = typed.slice(at, at + many).join("");
+      if (typed.slice(at, at + many).every((word) => known.has(word))) continue;
+      for (let cut = joined.length - 3; cut > 2; cut -= 1) {
+        if (known.has(joined.slice(0, cut)) && known.has(joined.slice(cut))) return [...typed.slice(0, at), joined.slice(0, cut), joined.slice(cut), ...typed.slice(at + many)].join(" ");
+      }
+    }
+  }
+  return null;
 }
 
 /** How many letters must be put in, left out, changed or swapped to make `one` of `other`. */

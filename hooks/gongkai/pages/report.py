@@ -65,6 +65,7 @@ def _report(writer: Writer, report: Report) -> Page:
             report=writer.report_title(report)),
         source=f"reports/{report.id}/report.yml", report=report.id,
         filters=_filters(writer, report, None), titled=not _says(report),
+        aliases=[f"{writer.period_name(report)} {name}" for name in (_("Reports"), writer.report_kind(report))],
         head=report.head, footer=report.footer, charts=partial(drawn, writer, report),
         source_url=f"{root}source.txt", pdf_url=f"{root}{pdf_name(report, writer.language)}",
         pdf_note=writer.file_note("PDF", f"{path}{pdf_name(report, writer.language)}"),

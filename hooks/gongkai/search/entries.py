@@ -24,7 +24,7 @@ _LEFT_OUT = re.compile(
 )
 _FURNITURE = re.compile(
     r'<ul class="key-figures">.*?</ul>|<dt>.*?</dt>|<h2 id="(?:areas|cite)">.*?(?=<h2 |\Z)|<h2 id="(?:commitments|documents|done|figures|planned|programmes|source)">.*?</h2>'
-    r'|<(details|summary)\b.*?</\1>|<thead>(?:(?!</thead>).)*<th scope="col" class="number">.*?</thead>'
+    r'|<(summary)\b.*?</\1>|<thead>(?:(?!</thead>).)*<th scope="col" class="number">.*?</thead>'
     r'|<p class="meta">[^<]*</p>|<(?:a|span) class="(?:more|state)\b[^>]*>.*?</(?:a|span)>|<div class="notice">.*?</div>',
     re.DOTALL,
 )
