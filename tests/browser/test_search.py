@@ -74,6 +74,21 @@ def test_queries_never_tuned_on_are_answered_or_honestly_not(
     ]
 
 
+@pytest.mark.parametrize("query", ["电梯应急", "電梯應急"])
+def test_pages_in_traditional_characters_search_in_either_script_and_stay_among_themselves(
+    browser_page: Page, site_url: str, query: str
+) -> None:
+    browser_page.goto(f"{site_url}zh-hant/search/?q={query}")
+    first = browser_page.locator("#portal-search li").first
+    expect(first.locator("h2 a")).to_have_attribute("href", re.compile("^/zh-hant/"))
+    expect(first.locator("mark").first).to_have_text(re.compile("電梯|應急"))
+    browser_page.locator("#portal-search summary").click()
+    browser_page.get_by_label("指標").check()
+    expect(browser_page.locator("#portal-search li .meta").first).to_have_text(re.compile("^指標"))
+    violations = Axe().run(browser_page).response["violations"]
+    assert [(each["id"], each["nodes"][0]["target"]) for each in violations] == []
+
+
 @pytest.mark.parametrize("query", ["充电桩", "社保卡", "weather forecast"])
 def test_of_what_stands_nowhere_no_single_character_is_found(
     browser_page: Page, site_url: str, query: str
@@ -285,7 +300,7 @@ def test_a_lonely_letter_on_a_page_is_not_taken_for_the_beginning_of_every_token
 def test_results_show_kind_excerpt_and_marks_but_no_markup_of_the_query(
     browser_page: Page, site_url: str
 ) -> None:
-    browser_page.goto(site_url + "search/?q=" + "<img src=1> 电梯应急")
+    browser_page.goto(site_url + "search/?q=" + "<img src=x onerror=alert(1)> 电梯应急处置服务平台")
     first = browser_page.locator("#portal-search li").first
     expect(first.locator("mark").first).to_have_text(re.compile("电梯"))
     expect(first.locator(".meta")).not_to_be_empty()

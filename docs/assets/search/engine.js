@@ -15,7 +15,7 @@ const FAINT = 0.1;
 const JOINED = /[a-z]{3} ?[a-z]{3}/;
 
 /** The search of the page's language. */
-export async function load(language = document.documentElement.lang.split("-")[0]) {
+export async function load(language = document.documentElement.lang.toLowerCase().replace(/-[a-z]{2}$/, "")) {
   const index = await open(language);
   const { vocabulary } = index;
 
@@ -30,7 +30,7 @@ export async function load(language = document.documentElement.lang.split("-")[0
   async function data({ number, texts, others }) {
     const [page, ...also] = await Promise.all([number, ...others].map((each) => index.page(each)));
     const filters = byName(vocabulary.filters.filter(([name, value]) => page.filters[name] === value));
-    return { ...page, also, filters, excerpt: excerpt(page.content, texts) };
+    return { ...page, also, filters, excerpt: excerpt(page.content, texts, vocabulary.simplified) };
   }
 
   return {

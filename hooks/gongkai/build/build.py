@@ -18,7 +18,7 @@ from ..delivery import sbom
 from ..delivery.manifest import Difference, is_ours, read_manifest, write_manifest
 from ..delivery.workshop import Workshop, clear, held, workshop
 from ..faults.problems import N_
-from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS
+from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, TRANSLATIONS
 from ..model.phrases import message_language, translations
 from ..work import observed
 from ..work.modes import readable_by_all
@@ -192,8 +192,9 @@ def _run(record: Path, module: str, *arguments: str, brought: Path | None = None
 
 def _count(site: Path) -> dict[str, int]:
     """Pages by language: the original stands at the root, each other in a folder of its own."""
-    others = {
-        language: len(list((site / LANGUAGES[language].prefix).rglob("index.html")))
-        for language in TRANSLATIONS
+    folders = {code: LANGUAGES[code].prefix for code in TRANSLATIONS}
+    folders |= {
+        code: language.prefix for code, language in DERIVED.items() if (site / language.prefix).is_dir()
     }
+    others = {code: len(list((site / folder).rglob("index.html"))) for code, folder in folders.items()}
     return {ORIGINAL: len(list(site.rglob("index.html"))) - sum(others.values()), **others}

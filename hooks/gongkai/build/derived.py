@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
-from ..model.languages import LANGUAGES, Derived
+from ..model.data import Data
+from ..model.languages import DERIVED, LANGUAGES, Derived
 from ..model.traditional import Traditional
 from ..pages.markdown import href
+from ..pages.nav import Tree
+from ..search.entries import Entry
 
 _MARKUP = re.compile(r"<!--.*?-->|<(script|style)\b[^>]*>.*?</\1>|<[^>]*>", re.DOTALL)
 _ATTRIBUTE = re.compile(r'\b([a-z][\w:-]*)=("[^"]*"|\'[^\']*\')')
@@ -51,6 +54,13 @@ class Derivation:
             file.write_text(self.document(address, html), "utf-8", newline="\n")
         return names
 
+    def entry(self, entry: Entry) -> Entry:
+        """What is shown of a page of the source where the search finds it."""
+        written = self.script.written
+        filters = {written(name): written(value) for name, value in entry.filters.items()}
+        url, title, text = self.language.prefix + entry.url, written(entry.title), written(entry.text)
+        return replace(entry, url=url, title=title, filters=filters, text=text)
+
     def document(self, address: str, html: str) -> str:
         """The page at `address` of the source, whose document is `html`, in the derived language."""
         parts, at, named = [], 0, False
@@ -64,8 +74,13 @@ class Derivation:
         found = markup[0]
         if markup[1] == "script" and "application/ld+json" in found:
             return self._told(self.script.written(found))
-        if markup[1] or found.startswith(("</", "<!")):
+        if found.startswith(("</", "<!", '<meta name="ColumnType"')):  # the rules list its values
             return found
+        if markup[1]:
+            tag = found[: found.index(">") + 1]
+            return (
+                _ATTRIBUTE.sub(lambda attribute: self._attribute(address, attribute), tag) + found[len(tag) :]
+            )
         if " hreflang=" in found:
             return self._way(address, found)
         return _ATTRIBUTE.sub(lambda attribute: self._attribute(address, attribute), found)
@@ -90,7 +105,10 @@ class Derivation:
             return link
         path = re.split("[?#]", link, maxsplit=1)[0]
         target = urljoin(_NOWHERE + address, path).removeprefix(_NOWHERE)
-        return link if unquote(target) in self.pages else f"../{link.removeprefix('./')}"
+        if unquote(target) in self.pages:
+            return link
+        root = "../" * (self.language.prefix + address).count("/")
+        return f"{root}{target}{link[len(path) :]}"
 
     def _absolute(self, link: str) -> str:
         below = link.removeprefix(self.site_url or "")
@@ -123,12 +141,17 @@ class Derivation:
             page = page[:-1] + ' aria-current="true">'
             return re.sub('href="[^"]*"', f'href="{href(here, here)}"', page, count=1)
         link = re.search(r'href="([^"]*)"', tag)
-        away = f"../{link[1].removeprefix('./')}" if link else ""
+        away = self._led(address, link[1]) if link else ""
         if language and language[1] == self._source:
             away = href(address, here)
         return re.sub('href="[^"]*"', lambda _: f'href="{away}"', page, count=1)
 
 
-def exceptions(terms: Mapping[str, str | None]) -> dict[str, str]:
-    """The phrases of `terms` whose traditional form is stated."""
-    return {simplified: traditional for simplified, traditional in terms.items() if traditional}
+def derivations(data: Data, trees: Mapping[str, Tree], site_url: str | None) -> list[Derivation]:
+    """What makes the pages of `trees` in the scripts that the office of `data` wishes."""
+    script = Traditional({term.zh: term.hant for term in data.terms if term.hant})
+    wished = [DERIVED[code] for code in data.agency.languages]
+    return [
+        Derivation(each, script, frozenset(page.url for page in trees[each.source]), site_url)
+        for each in wished
+    ]

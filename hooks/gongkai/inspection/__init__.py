@@ -14,7 +14,7 @@ from typing import Any
 from ..faults.problems import Problem, veiled
 from ..faults.rule import Rule
 from ..reading.sources import read_sources
-from . import footer, language, leftovers, markup, private, safety, search, structure, tags, whole
+from . import derived, footer, language, leftovers, markup, private, safety, search, structure, tags, whole
 from .built import BuiltFile, BuiltPage, BuiltSite, built_site
 from .facts import PageFacts, SiteFacts, gather
 
@@ -29,7 +29,7 @@ PAGE_RULES: tuple[Rule[BuiltPage], ...] = (
     *leftovers.RULES,
 )
 SITE_RULES: tuple[Rule[SiteFacts], ...] = whole.RULES
-FILES: tuple[Rule[BuiltSite], ...] = (*private.RULES, *markup.RULES)
+FILES: tuple[Rule[BuiltSite], ...] = (*private.RULES, *markup.RULES, *derived.RULES)
 """Rules on the files of the whole site."""
 
 _RULES: tuple[Rule[Any], ...] = (*FILE_RULES, *PAGE_RULES, *SITE_RULES, *FILES)

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from ..faults.problems import N_
-from .languages import LANGUAGES
+from .languages import DERIVED, LANGUAGES
 
 KindName = Literal[
     "home", "reports", "report", "part", "area", "measure", "plan", "commitments", "commitments-area", "programmes", "programme",
@@ -164,6 +164,7 @@ _MADE = frozenset(
     (
         *(kind.address for kind in KINDS if not (kind.written or kind.folder or kind.name == "coverage")),
         *(language.prefix for language in LANGUAGES.values()),
+        *(language.prefix for language in DERIVED.values()),
     )
 )
 _FOLDERS = tuple(

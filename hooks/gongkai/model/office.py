@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .languages import DerivedCode
 from .text import Code, Line, Record, Slug, Text
 
 
@@ -36,6 +37,8 @@ class Agency(Record):
     stated_in: Slug | None
     licence: Licence | None = None
     filing: Filing
+    languages: tuple[DerivedCode, ...] = ()
+    """Languages that are derived at build time: the Chinese pages in traditional characters."""
 
     @property
     def site_url(self) -> str | None:

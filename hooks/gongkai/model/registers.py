@@ -108,6 +108,8 @@ class Term(Worded):
     """Other renderings that English texts may use."""
 
     gloss: Line | None = None
+    hant: Line | None = None
+    """How it is written in traditional characters, if not as the tables of OpenCC say."""
 
 
 class Abbreviation(Record):

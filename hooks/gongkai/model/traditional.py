@@ -25,7 +25,7 @@ class Conversion:
             self._phrases[simple[:_BEGINNING]].append((simple, other))
             if len(simple) == len(other):
                 self._told_by_words.update(
-                    a for a, b in zip(simple, other, strict=True) if a.translate(self._characters) != b
+                    a for a, b in zip(simple, other, strict=True) if characters.get(a, a) != b
                 )
         self._known: dict[str, str] = {}
 
