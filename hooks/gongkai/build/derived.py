@@ -22,6 +22,9 @@ _KEPT = frozenset(
      "aria-describedby", "d", "points", "viewBox", "x", "y", "width", "height")
 )  # fmt: skip
 _ADDRESSES = frozenset(("href", "src", "action", "data-titles"))
+_ESCAPED = re.compile(r"\\u([3-9][0-9a-f]{3})")
+"""How JSON in an attribute writes a Han character."""
+
 _NOWHERE = "http://site.invalid/"
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#?]|$", re.IGNORECASE)
 
@@ -94,7 +97,7 @@ class Derivation:
         elif name == "content":
             value = self._named(value)
         elif name not in _KEPT:
-            value = self.script.written(value)
+            value = self.script.written(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), value))
         return f"{name}={quote}{value}{quote}"
 
     def _led(self, address: str, link: str) -> str:

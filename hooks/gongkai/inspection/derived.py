@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -12,6 +13,8 @@ from ..model.traditional import Traditional
 from .built import BuiltFile, BuiltPage, BuiltSite
 
 _SAID = ("title", "alt", "aria-label", "placeholder", "data-phrases", "data-link-label", "data-copied-label")
+
+_HAN = re.compile(r"\\u([3-9][0-9a-f]{3})")
 
 
 def _differing(site: BuiltSite) -> Iterator[Problem]:
@@ -73,7 +76,9 @@ def _said(page: BuiltPage) -> Iterator[tuple[int, str]]:
             yield 1, (element.tail or "").strip()
             continue
         line = element.sourceline or 1
-        yield from ((line, element.get(name) or "") for name in _SAID)
+        yield from (
+            (line, _HAN.sub(lambda found: chr(int(found[1], 16)), element.get(name) or "")) for name in _SAID
+        )
         yield line, (element.text or "").strip()
         yield line, (element.tail or "").strip()
 
