@@ -153,7 +153,7 @@ class Derivation:
 def derivations(data: Data, trees: Mapping[str, Tree], site_url: str | None) -> list[Derivation]:
     """What makes the pages of `trees` in the scripts that the office of `data` wishes."""
     script = Traditional({term.zh: term.hant for term in data.terms if term.hant})
-    wished = [DERIVED[code] for code in data.agency.languages]
+    wished = [DERIVED[code] for code in data.agency.scripts]
     return [
         Derivation(each, script, frozenset(page.url for page in trees[each.source]), site_url)
         for each in wished

@@ -15,7 +15,7 @@ from .. import tables
 from ..model.archive import Archive
 from ..model.data import Report
 from ..model.kinds import KIND
-from ..model.languages import DERIVED, LANGUAGES
+from ..model.languages import DERIVED
 from ..model.registers import Synonym, Synonyms
 from ..pages import pdf
 from ..pages.page import Page
@@ -44,7 +44,7 @@ def downloads(archive: Archive, site_url: str | None, folder: Path, processes: i
         WorkerError: if a process was killed.
     """
     jobs: list[Callable[[], dict[str, int]]] = [partial(_tables, archive, site_url, folder)]
-    writers, fonts = {language: Writer(archive, language) for language in LANGUAGES}, pdf.fonts()
+    writers, fonts = {language: Writer(archive, language) for language in archive.data.languages}, pdf.fonts()
     jobs += [
         partial(_pdf, writers[language], fonts, folder, address, report)
         for address, report, language in pdf.addresses(archive)
@@ -209,7 +209,9 @@ class Publisher:
                 return
         if page is not None:
             self.write([page])
-        elif address in [index.ENTRY.format(language=language) for language in (*LANGUAGES, *DERIVED)]:
+        elif address in [
+            index.ENTRY.format(language=language) for language in (*archive.data.languages, *DERIVED)
+        ]:
             entries = self.publish(pages.values(), 1).entries
             indexes(entries, archive.data.search.synonyms, derivations, self.site, 1)
         else:

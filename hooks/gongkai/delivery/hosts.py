@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,8 +18,8 @@ HOSTS = {
     "caddy": "Caddyfile.j2",
     "netlify": "_headers.j2",
 }
-HEADERS_FILE = "_headers"
-"""Where Netlify, Cloudflare Pages and their like look for headers: in the site itself."""
+HEADERS_FILE, REDIRECTS_FILE = "_headers", "_redirects"
+"""Where Netlify, Cloudflare Pages and their like look for headers and for what has moved: in the site itself."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,12 @@ class Place:
     port: int = 80
 
 
-def configuration(host: str, place: Place, *, brotli: bool = False) -> str:
+def configuration(
+    host: str, place: Place, *, brotli: bool = False, moved: Mapping[str, str] | None = None
+) -> str:
     """The file that makes `host` serve the site at `place` as `policy` says.
 
-    `brotli` is for an nginx that has the module for it; the others need no telling.
+    Who asks for an address in `moved` is told where it leads; a browser takes the anchor along. `brotli` is for an nginx that has the module for it; the others need no telling.
     """
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
@@ -49,7 +52,31 @@ def configuration(host: str, place: Place, *, brotli: bool = False) -> str:
         policy=policy,
         brotli=brotli,
         pattern=lambda glob: _pattern(base, glob),
+        moved=dict(_asked(moved or {})),
+        escaped=re.escape,
     )
+
+
+def redirects(moved: Mapping[str, str]) -> str:
+    """What REDIRECTS_FILE says of the addresses in `moved`.
+
+    Netlify shows a page that is there unless it is forced (`301!`), which Cloudflare passes over for the next line.
+    """
+    rules = (f"/{old} /{new} {code}\n" for old, new in _asked(moved) for code in ("301!", "301"))
+    return "".join(
+        (
+            "# For Netlify, Cloudflare Pages and hosts like them. Written by `gongkai pack`; do not edit.\n",
+            *rules,
+        )
+    )
+
+
+def _asked(moved: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield each address as it may be asked for, that of a page also without its last slash, and where it leads."""
+    for old, new in sorted(moved.items()):
+        yield old, new
+        if old.endswith("/"):
+            yield old[:-1], new
 
 
 def _pattern(base: str, glob: str) -> str:

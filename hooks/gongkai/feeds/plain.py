@@ -37,7 +37,7 @@ def sitemap_xml(data: Data, trees: Mapping[str, Tree], site_url: str) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
-    derived = [DERIVED[code] for code in data.agency.languages]
+    derived = [DERIVED[code] for code in data.agency.scripts]
     places = [(LANGUAGES[code].html, LANGUAGES[code].prefix, tree) for code, tree in trees.items()]
     places += [(each.html, each.prefix, trees[each.source]) for each in derived]
     for _, prefix, tree in places:

@@ -19,6 +19,7 @@ from ..model.identity import Mark
 from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, TRANSLATIONS, address_in, split_address
 from ..reading.sources import Sources
 from ..rules.allowed import allowed
+from ..shell.moved import moved_pages
 
 NOWHERE = "https://site.invalid/"
 """Stands for the root of a site that does not say where it is (RFC 2606)."""
@@ -191,8 +192,17 @@ class BuiltSite:
         """Yield each HTML page but those derived from others; none is kept, so that an archive of any size fits into memory."""
         derived = tuple(language.prefix for language in DERIVED.values())
         for file in self.files:
-            if file.name.endswith(".html") and not file.name.startswith(derived):
+            if file.name.endswith(".html") and not (file.name.startswith(derived) or self._leads_on(file)):
                 yield self.page(file)
+
+    def _leads_on(self, file: BuiltFile) -> bool:
+        """Whether a file stands where a page was before, and is nothing but what leads to where it is now."""
+        return file.name in self._leading and file.content == self._leading[file.name].encode()
+
+    @cached_property
+    def _leading(self) -> Mapping[str, str]:
+        moved = (self.listed[1] or {}).get(manifest.MOVED) if self.listed else None
+        return moved_pages(moved, self.base) if moved else {}
 
     def page(self, file: BuiltFile) -> BuiltPage:
         """The page in `file`; an empty one if the file is."""

@@ -28,7 +28,7 @@ def _differing(site: BuiltSite) -> Iterator[Problem]:
             if file.name.endswith(".html"):
                 twin = files.get(file.name.removeprefix(language.prefix))
                 yield from _page(site, file, twin, language, script)
-        if there or language.code in (site.sources["agency"].get(("languages",)) or ()):
+        if there or language.code in (site.sources["agency"].get(("scripts",)) or ()):
             yield from _missing(site, language)
 
 

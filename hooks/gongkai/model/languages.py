@@ -93,7 +93,7 @@ TRANSLATIONS = tuple(code for code in LANGUAGES if code != ORIGINAL)
 
 
 DerivedCode = Literal["zh-hant"]
-"""What an office may wish to have besides (agency.yml, `languages`)."""
+"""What an office may wish to have besides (agency.yml, `scripts`)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,11 +142,6 @@ def split_address(address: str) -> tuple[str, str]:
         if language.prefix and address.startswith(language.prefix):
             return language.code, address.removeprefix(language.prefix)
     return ORIGINAL, address
-
-
-def others(language: str) -> tuple[str, ...]:
-    """The languages but `language`."""
-    return tuple(code for code in LANGUAGES if code != language)
 
 
 def language_of_system(name: str) -> str:

@@ -39,6 +39,9 @@ class Page:
     titled: bool = False
     """Whether the search knows it by its title and description alone, since other pages have what it shows."""
 
+    formerly: tuple[str, ...] = ()
+    """Where a hand-written page stood before, below the root of its language."""
+
     name: str = ""
     """Name of the Markdown file of a hand-written page; generated pages have none of their own."""
 

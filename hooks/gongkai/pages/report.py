@@ -11,21 +11,26 @@ from ..model.archive import Passage, Reading, passages
 from ..model.data import Report
 from ..model.kinds import FilterName, KindName
 from ..model.languages import is_original
+from ..model.movements import changes
 from ..model.outline import outline
 from ..model.registers import REST, Area
 from ..model.report import Sentence
 from ..model.section import Section
+from ..model.told import belonging
 from ..model.tree import ROLE
-from .charts.drawn import drawn
+from .charts.drawn import drawn, in_area
 from .entries import on_page, whole
+from .headlines import headlines
 from .page import Page
 from .writer import Writer
 
 
 def pages(writer: Writer) -> Iterator[Page]:
-    """Yield the list of reports and the pages of each, the newest first."""
+    """Yield the list of reports and the pages of each, the newest first; none without a report."""
     _ = writer._
     newest_first = writer.data.reports[::-1]
+    if not newest_first:
+        return
     yield writer.page(
         "reports", path_of("reports"), title=_("Reports"), source="reports",
         description=_("Half-yearly and yearly reports: what was done and what is planned."),
@@ -67,12 +72,21 @@ def _report(writer: Writer, report: Report) -> Page:
         filters=_filters(writer, report, None), titled=not _says(report),
         aliases=[f"{writer.period_name(report)} {name}" for name in (_("Reports"), writer.report_kind(report))],
         head=report.head, footer=report.footer, charts=partial(drawn, writer, report),
-        source_url=f"{root}source.txt", pdf_url=f"{root}{pdf_name(report, writer.language)}",
+        source_url=f"{root}source.txt", withheld=any(section.hidden for section in outline(report)), pdf_url=f"{root}{pdf_name(report, writer.language)}",
         pdf_note=writer.file_note("PDF", f"{path}{pdf_name(report, writer.language)}"),
-        disclosure=disclosure(writer, report),
+        disclosure=disclosure(writer, report), changed=changes(writer.archive, report), alone=bool(_reached(writer, report)),
         parts=[part for part in report.parts if part.heading], entries=partial(whole, report),
         figures=_readings(writer, report, _stated(section for section in outline(report) if section.address == path)),
     )  # fmt: skip
+
+
+def _reached(writer: Writer, report: Report) -> list[Reading]:
+    """The values that `report` says were reached."""
+    return [
+        reading
+        for reading in writer.archive.readings.values()
+        if reading.passage.report is report and any(map(reading.reached, reading.figure.measures))
+    ]
 
 
 def _says(report: Report) -> bool:
@@ -101,6 +115,7 @@ def _section(writer: Writer, report: Report, section: Section, parent: str, **co
         filters=_filters(writer, report, area if in_area else None), period=writer.period_name(report), area=area,
         entries=partial(on_page, report, section), measures=section.measures,
         figures=_readings(writer, report, _stated((section, *section.here))),
+        services=belonging(writer.services, section.address, _programmes(section.text)),
         programmes=_programmes(section.text), documents=_documents(section.text), **context,
     )  # fmt: skip
 
@@ -114,7 +129,7 @@ def _area(writer: Writer, report: Report, section: Section, parent: str) -> Page
     return _section(
         writer, report, section, parent,
         short=writer.text(writer.archive.areas[section.area].name),
-        charts=partial(drawn, writer, report, section.area),
+        charts=partial(in_area, writer, report, section), headlines=headlines(writer.archive, report, section.area),
         plans=_paged(report, "plan", section.area), commitments=_planned(writer, report, section.area, None),
     )  # fmt: skip
 

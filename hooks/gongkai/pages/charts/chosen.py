@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ...model.archive import Archive, Reading
 from ...model.data import Report
+from ...model.movements import stated as stated_in
 from ...model.registers import Chart, Indicator, PlotKind, Shown
-from ...model.values import one
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def told(archive: Archive, report: Report, page: str | None) -> Iterator[tuple[C
 
 def series(archive: Archive, indicator: Indicator) -> Series | None:
     """The series of an indicator; None where fewer than two reports state it for stretches as long as the newest."""
-    stated = [(report, _reading(archive, report, indicator.id)) for report in archive.data.reports]
+    stated = [(report, stated_in(archive, report, indicator.id)) for report in archive.data.reports]
     found = [(report, reading) for report, reading in stated if reading and reading.figure.amount is not None]
     if not found:
         return None
@@ -91,7 +91,7 @@ def _months(reading: Reading | None) -> int:
 
 def _readings(archive: Archive, report: Report, chart: Chart) -> Iterator[tuple[Shown, Reading]]:
     for shown in (chart.whole, *chart.indicators) if chart.whole else chart.indicators:
-        reading = _reading(archive, report, shown.id)
+        reading = stated_in(archive, report, shown.id)
         if (
             reading
             and (
@@ -102,12 +102,3 @@ def _readings(archive: Archive, report: Report, chart: Chart) -> Iterator[tuple[
             is not None
         ):
             yield shown, reading
-
-
-def _reading(archive: Archive, report: Report, indicator: str) -> Reading | None:
-    """The value that `report` says `indicator` reached; None if there is none, or not just one."""
-    found = (
-        reading for reading in archive.by_indicator.get(indicator, ()) if reading.passage.report is report
-    )
-    reached = ((reading.stretch, reading) for reading in found if reading.reached(indicator))
-    return one(reached, report.head.period)

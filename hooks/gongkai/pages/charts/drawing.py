@@ -12,11 +12,13 @@ from unicodedata import east_asian_width
 
 from markupsafe import Markup as Safe
 
-from .svg import COLOURS, bar, circle, group, line, svg, text
+from .svg import COLOURS, bar, circle, decoration, group, line, svg, text
 
 _WIDTH, _HEIGHT, _ROW, _BAR = 328, 170, 48, 12
 _ABOVE, _BELOW, _SCALE = 22, 26, 56
 """Room above and below the columns, and for the numbers of their scale."""
+_SPARK = (80, 28)
+"""How wide and high a sparkline is."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,20 @@ def columns(name: str, rows: Sequence[Row], limit: float) -> Safe:
         group("label", _below(placed) if few else _ends(rows)),
     ]
     return svg(name, groups, _WIDTH, _ABOVE + _HEIGHT + _BELOW, top=_ABOVE)
+
+
+def sparkline(rows: Sequence[Row]) -> Safe:
+    """SVG of columns so small that they only show the way: the values stand beside them, so that it is no picture of its own."""
+    top, band = max(row.end for row in rows) or 1, _SPARK[0] / len(rows)
+    heights = [max(1.0, (_SPARK[1] - 1) * row.end / top) for row in rows]
+    marks = [
+        (row, bar(row.kind, band * at + 1, _SPARK[1] - 1 - tall, min(band - 2, 18), tall))
+        for at, (row, tall) in enumerate(zip(rows, heights, strict=True))
+        if row.kind != "none"
+    ]
+    groups = [group(kind, (mark for row, mark in marks if row.kind == kind)) for kind in ("whole", "bar")]
+    ground = group("whole", [line("whole", 0, _SPARK[1] - 0.5, min(_SPARK[0], 20 * len(rows)))])
+    return decoration([*groups, ground], *_SPARK)
 
 
 def _below(placed: Iterable[tuple[float, float, Row]]) -> Iterator[Safe]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from markupsafe import Markup as Safe
@@ -12,11 +12,12 @@ from ...model.archive import Reading
 from ...model.data import Report
 from ...model.printing import date_text, printed
 from ...model.registers import Indicator
+from ...model.section import Section
 from ...model.text import Text
 from ...model.units import is_kind
 from ..writer import Writer
 from . import chosen as charts
-from .drawing import Row, bars, columns, places
+from .drawing import Row, bars, columns, places, sparkline
 
 _PLACES = 5
 """As many places as are drawn at least: enough to see that second is not last."""
@@ -46,6 +47,14 @@ def drawn(writer: Writer, report: Report, page: str | None = None) -> list[Drawn
     return found
 
 
+def in_area(writer: Writer, report: Report, section: Section) -> list[Drawn]:
+    """The charts of an area, `section`; where it has none of its own, the first of one of its measures."""
+    pages = (section.area, *(f"{section.area}/{measure.id}" for measure in section.measures))
+    found = (drawn(writer, report, page) for page in pages)
+    own = next(found)
+    return own or next((charts[:1] for charts in found if charts), [])
+
+
 def over_time(writer: Writer, indicator: Indicator) -> list[Drawn]:
     """The series of an indicator for its own page, which has the table; none where nothing can be compared."""
     series = charts.series(writer.archive, indicator)
@@ -53,6 +62,18 @@ def over_time(writer: Writer, indicator: Indicator) -> list[Drawn]:
         return []
     title, svg = writer._("Over the periods"), _columns(writer, "chart-series", series)
     return [Drawn("series", "series", title, list(_notes(writer, series)), svg)]
+
+
+def spark(writer: Writer, series: charts.Series) -> Safe:
+    """The series so small that it stands beside a line of text, its newest value set off."""
+    rows = _stated(writer, series)
+    last = max(at for at, row in enumerate(rows) if row.kind == "bar")
+    return sparkline(
+        [
+            replace(row, kind="whole") if row.kind == "bar" and at < last else row
+            for at, row in enumerate(rows)
+        ]
+    )
 
 
 def _plot(writer: Writer, plot: charts.Plot) -> Drawn:
@@ -101,7 +122,12 @@ def _places(writer: Writer, name: str, plot: charts.Plot) -> Safe:
 
 
 def _columns(writer: Writer, name: str, series: charts.Series) -> Safe:
-    rows = [
+    rows = _stated(writer, series)
+    return columns(name, rows, max(row.end for row in rows) or 1)
+
+
+def _stated(writer: Writer, series: charts.Series) -> list[Row]:
+    return [
         Row(
             _stretch(writer, report, reading),
             (reading and printed(reading.figure, None, writer.language)) or "",
@@ -110,7 +136,6 @@ def _columns(writer: Writer, name: str, series: charts.Series) -> Safe:
         )
         for report, reading in series.readings
     ]
-    return columns(name, rows, max(row.end for row in rows) or 1)
 
 
 def _rows(writer: Writer, plot: charts.Plot) -> Iterator[Row]:

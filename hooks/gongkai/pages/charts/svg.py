@@ -38,6 +38,18 @@ def svg(name: str, groups: Iterable[Safe], width: float, height: float, top: flo
     return Safe(f"<svg{_attributes(attributes)}>{''.join(groups)}</svg>")
 
 
+def decoration(groups: Iterable[Safe], width: float, height: float) -> Safe:
+    """SVG of `groups` of marks that tell nothing which does not stand beside it."""
+    attributes = {
+        "class": "sparkline",
+        "viewBox": " ".join(map(_pixels, (0, 0, width, height))),
+        "width": _pixels(width),
+        "height": _pixels(height),
+        "aria-hidden": "true",
+    }
+    return Safe(f"<svg{_attributes(attributes)}>{''.join(groups)}</svg>")
+
+
 def group(kind: str, marks: Iterable[Safe]) -> Safe:
     """Marks of one kind, which is their class; nothing if there are none."""
     inside = "".join(marks)

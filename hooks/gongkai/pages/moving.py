@@ -1,0 +1,80 @@
+"""How a figure has moved: as the report says itself, and against the value before it; in words, with a mark beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup as Safe
+from markupsafe import escape
+
+from ..faults.problems import N_
+from ..model.archive import Reading
+from ..model.codes import WANTED
+from ..model.movements import Movement, Way, movement, welcome
+from ..model.printing import printed
+from ..model.registers import Wanted
+from .markdown import data_element
+from .stating import Stating
+
+if TYPE_CHECKING:
+    from .writer import Writer
+
+_MARKS: Mapping[Way | None, str] = {"up": "▲", "down": "▼", "same": "＝", None: ""}
+_FRAMES: Mapping[Way | None, tuple[str, str]] = {
+    "up": (N_("Up from {value} ({time})"), N_("Up")),
+    "down": (N_("Down from {value} ({time})"), N_("Down")),
+    "same": (N_("As before: {value} ({time})"), N_("Unchanged")),
+    None: (N_("Before: {value} ({time})"), N_("Not exact")),
+}
+"""What is said of each way with the value before, and where that stands beside it; None: one of the two is a bound."""
+
+
+class Moving:
+    """Writes changes in the language of `writer`, as HTML."""
+
+    def __init__(self, writer: Writer, stating: Stating) -> None:
+        self.writer = writer
+        self.stating = stating
+        self._: Callable[[str], str] = writer._
+
+    @property
+    def filters(self) -> Mapping[str, Callable[..., object]]:
+        """What the templates write changes with."""
+        return {"change": self.change, "moved": self.moved, "movement": self.movement, "wanted": self.wanted}
+
+    def movement(self, reading: Reading) -> Movement | None:
+        """How the indicator of `reading` has moved to it, if it is a value of that and an earlier report states one."""
+        indicator = self.writer.indicators[reading.figure.measures[0]]
+        return movement(self.writer.archive, indicator, reading) if reading.reached(indicator.id) else None
+
+    def change(self, reading: Reading) -> Safe:
+        """The change that the report itself states, with its mark; empty if it states none."""
+        figure = reading.figure
+        words = printed(figure, "comparison", self.writer.language)
+        if figure.comparison is None or not words or words == printed(figure, None, self.writer.language):
+            return Safe()
+        wanted = self.writer.indicators[figure.measures[0]].direction
+        said = data_element(figure, words, "comparison")
+        return self._marked(said, figure.comparison.direction, wanted)
+
+    def moved(self, moved: Movement, *, named: bool = True) -> Safe:
+        """The value before, and which way it went from there; `named` is False where that value and its time stand beside it."""
+        with_value, alone = map(self._, _FRAMES[moved.way])
+        before, time = self.stating.stated(moved.before), self.stating.when(moved.before)
+        words = escape(with_value).format(value=before, time=time) if named else escape(alone)
+        return self._marked(words, moved.way, moved.indicator.direction)
+
+    def wanted(self, wanted: Wanted) -> str:
+        """Which way an indicator should go, in words."""
+        return self._(WANTED[wanted])
+
+    def _marked(self, words: Safe, way: Way | None, wanted: Wanted) -> Safe:
+        """`words` behind the mark of the way, and which way is better where that is not what everybody expects."""
+        good = welcome(way, wanted)
+        kind = {True: " better", False: " worse", None: ""}[good]
+        mark = Safe('<span aria-hidden="true">{}</span> ').format(_MARKS[way]) if way else ""
+        told = good is False or (good and wanted == "down")
+        short = self._("more is better") if wanted == "up" else self._("less is better")
+        better = Safe("{}{}").format(self._("; "), short) if told else ""
+        return Safe('<span class="change{}">{}{}{}</span>').format(kind, mark, words, better)
