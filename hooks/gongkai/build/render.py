@@ -101,7 +101,10 @@ class Renderer:
         filters = {gettext(FILTERS[key]): page.filters[key] for key in FILTERS if key in page.filters}
         newest_first = [report.id for report in reversed(self.archive.data.reports)]
         place = search.place_of(page.kind, newest_first.index(page.report) if page.report else 0)
-        furnished = page.generated and page.kind != "office"  # there, labels are what people ask for
+        furnished = page.generated and page.kind not in (
+            "office",
+            "service",
+        )  # there, labels are what people ask for
         text = page.description if page.titled else search.text_of(content, furnished=furnished)
         twin = self.trees[ORIGINAL][page.path].title if page.generated else ""
         return search.Entry(page.url, page.title, page.aliases, filters, text, place, twin)
