@@ -10,6 +10,8 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 from lxml import html
 
+from gongkai.model.languages import DERIVED
+
 ROOT_URL = "http://site.test/"
 
 
@@ -41,8 +43,10 @@ class Site:
 
     @cached_property
     def pages(self) -> dict[str, HtmlPage]:
-        """Every page by its address."""
-        return {page.url: page for page in map(self._page, sorted(self.folder.rglob("*.html")))}
+        """Every page by its address, but those in a derived language: they are these in another script (tests/unit/test_derived.py)."""
+        derived = tuple(language.prefix for language in DERIVED.values())
+        found = map(self._page, sorted(self.folder.rglob("*.html")))
+        return {page.url: page for page in found if not page.url.startswith(derived)}
 
     @cached_property
     def anchors(self) -> dict[str, set[str]]:
@@ -55,7 +59,7 @@ class Site:
         path = unquote(address.removeprefix(ROOT_URL)).partition("?")[0]
         if path in self.pages:
             return not fragment or unquote(fragment) in self.anchors[path]
-        return (self.folder / path).is_file()
+        return (self.folder / path).is_file() or (self.folder / path / "index.html").is_file()
 
     def _page(self, file: Path) -> HtmlPage:
         url = file.relative_to(self.folder).as_posix().removesuffix("index.html")

@@ -29,6 +29,7 @@ from ..rules import FILES
 from ..shell.moved import moved_pages, moves
 from . import publish
 from .converter import Converter
+from .derived import Derivation, derivations
 from .links import dead
 from .look import LOST
 from .publish import Published, Publisher
@@ -51,6 +52,11 @@ class Assembly:
         """Every page: those made from the data, then those written by hand."""
         found = [page for tree in self.renderer.trees.values() for page in tree]
         return sorted(found, key=lambda page: not page.generated)
+
+    @property
+    def derivations(self) -> Sequence[Derivation]:
+        """What makes pages in other scripts, as the office wishes."""
+        return derivations(self.renderer.archive.data, self.renderer.trees, self.renderer.site_url)
 
     def targets(self, beside: Iterable[str]) -> dict[str, str]:
         """What Markdown files may link to, files `beside` them included: the address by the name they call it."""
@@ -89,7 +95,8 @@ class Assembly:
         if found := [*faults, *dead(published.anchors)]:
             raise DataError(found)
         synonyms = self.renderer.archive.data.search.synonyms
-        return publish.indexes(published.entries, synonyms, site, processes)
+        index = publish.indexes(published.entries, synonyms, self.derivations, site, processes)
+        return [*index, *publish.derived(self.derivations, site, processes)]
 
 
 def examined(

@@ -20,7 +20,7 @@ from ..delivery.manifest import MOVED, Difference, is_ours, read_manifest, write
 from ..delivery.workshop import Workshop, clear, held, workshop
 from ..faults.problems import N_, listed
 from ..gate.wiring import faults
-from ..model.languages import LANGUAGES, ORIGINAL, split_address
+from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, split_address
 from ..model.phrases import message_language, translations
 from ..reading.settings import NOW, now
 from ..work import observed
@@ -226,7 +226,15 @@ def _count(site: Path) -> dict[str, int]:
     pages = [
         name for name in listed["files"] if name.rpartition("/")[2] == "index.html" and name not in moved
     ]
-    counted = Counter(split_address(name)[0] for name in pages)
+    counted = Counter(map(_language_of, pages))
     return {
-        language: counted[language] for language in LANGUAGES if counted[language] or language == ORIGINAL
+        language: counted[language]
+        for language in (*LANGUAGES, *DERIVED)
+        if counted[language] or language == ORIGINAL
     }
+
+
+def _language_of(name: str) -> str:
+    """The language, derived ones too, in whose folder the file `name` stands."""
+    derived = (code for code, language in DERIVED.items() if name.startswith(language.prefix))
+    return next(derived, split_address(name)[0])

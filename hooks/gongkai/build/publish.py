@@ -15,6 +15,7 @@ from .. import tables
 from ..model.archive import Archive
 from ..model.data import Report
 from ..model.kinds import KIND
+from ..model.languages import DERIVED
 from ..model.registers import Synonym, Synonyms
 from ..pages import pdf
 from ..pages.page import Page
@@ -24,6 +25,8 @@ from ..search.entries import packed, unpacked
 from ..work import parallel
 from ..work.progress import told
 from .converter import Converter
+from .derived import Derivation
+from .derived import derivations as derivations_of
 from .links import Anchors
 from .render import Renderer, Template
 
@@ -84,22 +87,54 @@ def write(file: Path, content: bytes) -> int:
 
 
 def indexes(
-    entries: Mapping[str, Sequence[bytes]], synonyms: Synonyms, site: Path, processes: int
+    entries: Mapping[str, Sequence[bytes]],
+    synonyms: Synonyms,
+    derivations: Sequence[Derivation],
+    site: Path,
+    processes: int,
 ) -> list[str]:
-    """Write the search index of each language to the folder `site`; addresses of its files.
+    """Write the search index of each language, and of those that `derivations` make, to the folder `site`; addresses of its files.
 
     Raises:
         OSError: if a file cannot be written.
         WorkerError: if a process was killed.
     """
     jobs = [partial(_index, site, language, found, synonyms[language]) for language, found in entries.items()]
+    jobs += [
+        partial(_index, site, source, entries[source], synonyms[source], each)
+        for each in derivations
+        if (source := each.language.source) in entries
+    ]
     made = told(parallel.run(jobs, processes), "Search index", len(jobs))
     return [address for addresses in made for address in addresses]
 
 
-def _index(site: Path, language: str, entries: Sequence[bytes], synonyms: Sequence[Synonym]) -> list[str]:
+def _index(
+    site: Path,
+    language: str,
+    entries: Sequence[bytes],
+    synonyms: Sequence[Synonym],
+    derivation: Derivation | None = None,
+) -> list[str]:
     means = [(each.query, each.means) for each in synonyms]
-    return index.write_index(site, language, map(unpacked, entries), means)
+    shown = (derivation.language.code, derivation.entry) if derivation else None
+    return index.write_index(site, language, map(unpacked, entries), means, shown)
+
+
+def derived(derivations: Sequence[Derivation], site: Path, processes: int) -> list[str]:
+    """Write to the folder `site` what `derivations` make of its pages; addresses of the files.
+
+    Raises:
+        OSError: if a file cannot be read or written.
+        WorkerError: if a process was killed.
+    """
+    jobs = []
+    for each in derivations:
+        pages = sorted(each.pages)
+        each.script.written("备")  # read once, before the processes part
+        jobs += [partial(each.write, site, pages[first :: 2 * processes]) for first in range(2 * processes)]
+    made = told(parallel.run(jobs, processes), "Pages in another script", len(jobs))
+    return [name for names in made for name in names]
 
 
 @dataclass
@@ -164,12 +199,21 @@ class Publisher:
             OSError: if a file cannot be written.
         """
         archive = self.renderer.archive
+        derivations = derivations_of(archive.data, self.renderer.trees, self.renderer.site_url)
         page = pages.get(address.removesuffix("index.html")) or pages.get(f"{address}/")
+        for each in derivations:
+            below = address.removeprefix(each.language.prefix).removesuffix("index.html")
+            if address.startswith(each.language.prefix) and below in each.pages:
+                self.write([pages[below]])
+                each.write(self.site, [below])
+                return
         if page is not None:
             self.write([page])
-        elif address in [index.ENTRY.format(language=language) for language in archive.data.languages]:
+        elif address in [
+            index.ENTRY.format(language=language) for language in (*archive.data.languages, *DERIVED)
+        ]:
             entries = self.publish(pages.values(), 1).entries
-            indexes(entries, archive.data.search.synonyms, self.site, 1)
+            indexes(entries, archive.data.search.synonyms, derivations, self.site, 1)
         else:
             download(archive, self.renderer.site_url, self.site, address)
 

@@ -17,6 +17,7 @@ from ..reading.sources import read_sources
 from . import (
     against,
     archived,
+    derived,
     footer,
     language,
     leftovers,
@@ -42,7 +43,7 @@ PAGE_RULES: tuple[Rule[BuiltPage], ...] = (
     *leftovers.RULES,
 )
 SITE_RULES: tuple[Rule[SiteFacts], ...] = whole.RULES
-FILES: tuple[Rule[BuiltSite], ...] = (*archived.RULES, *private.RULES, *markup.RULES)
+FILES: tuple[Rule[BuiltSite], ...] = (*archived.RULES, *private.RULES, *markup.RULES, *derived.RULES)
 """Rules on the files of the whole site."""
 
 _RULES: tuple[Rule[Any], ...] = (*FILE_RULES, *PAGE_RULES, *SITE_RULES, *FILES)

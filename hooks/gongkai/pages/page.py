@@ -36,6 +36,9 @@ class Page:
     filters: Mapping[FilterName, str] = field(default_factory=dict)
     """Filters of the search by name; a page without any is not to be found."""
 
+    titled: bool = False
+    """Whether the search knows it by its title and description alone, since other pages have what it shows."""
+
     formerly: tuple[str, ...] = ()
     """Where a hand-written page stood before, below the root of its language."""
 

@@ -68,7 +68,9 @@ def _report(writer: Writer, report: Report) -> Page:
         "report", path, title=writer.report_title(report), short=writer.short_title(report), parent=path_of("reports"),
         description=_("{report}: the whole text, its parts and its archived source.").format(
             report=writer.report_title(report)),
-        source=f"reports/{report.id}/report.yml", report=report.id, filters=_found(writer, report),
+        source=f"reports/{report.id}/report.yml", report=report.id,
+        filters=_filters(writer, report, None), titled=not _says(report),
+        aliases=[f"{writer.period_name(report)} {name}" for name in (_("Reports"), writer.report_kind(report))],
         head=report.head, footer=report.footer, charts=partial(drawn, writer, report),
         source_url=f"{root}source.txt", withheld=any(section.hidden for section in outline(report)), pdf_url=f"{root}{pdf_name(report, writer.language)}",
         pdf_note=writer.file_note("PDF", f"{path}{pdf_name(report, writer.language)}"),
@@ -87,12 +89,10 @@ def _reached(writer: Writer, report: Report) -> list[Reading]:
     ]
 
 
-def _found(writer: Writer, report: Report) -> dict[FilterName, str]:
-    """By what filters the search finds the page of a report: by none, if others show all that it has to say."""
+def _says(report: Report) -> bool:
+    """Whether the page of a report says anything that no other does."""
     own = (each for each in outline(report) if each.address == report_path(report) and ROLE[each.role].shown)
-    if not any(each.sentences or each.rows for each in own):
-        return {}
-    return {"type": writer._("Reports"), **_filters(writer, report, None)}
+    return any(each.sentences or each.rows for each in own)
 
 
 def _below(writer: Writer, report: Report, section: Section, parent: str) -> Iterator[Page]:

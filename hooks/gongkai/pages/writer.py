@@ -96,13 +96,14 @@ class Writer:
         filters: Mapping[FilterName, str] | None = None,
         report: str | None = None,
         short: str = "",
+        titled: bool = False,
         **context: object,
     ) -> Page:
         """A page whose Markdown the template of its `kind` writes from `context`, once it is asked for."""
         write = partial(self._write, kind, path, title=title, **context)
         return Page(
             path, self.language, title, description, write, kind, parent, source, short, report,
-            tuple(aliases), {**self.found_as(kind), **(filters or {})},
+            tuple(aliases), {**self.found_as(kind), **(filters or {})}, titled or KIND[kind].titled,
         )  # fmt: skip
 
     @cached_property

@@ -13,7 +13,7 @@ from ..model import identity
 from ..model.addresses import path_of
 from ..model.data import Data
 from ..model.kinds import FILTERS, KIND
-from ..model.languages import LANGUAGES, ORIGINAL, is_original
+from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, is_original
 from ..model.printing import date_text
 from ..model.telephone import telephone_url
 from ..pages.markdown import href
@@ -166,13 +166,7 @@ def chrome(
         local=_local(tree, page, trail),
         previous=_to(page, before) if before else None,
         next=_to(page, after) if after else None,
-        alternates=[
-            Alternate(
-                LANGUAGES[language].html, LANGUAGES[language].own_name, href(twin.url, page.url),
-                absolute(twin.url), language == page.language,
-            )
-            for language, twin in twins.items()
-        ],
+        alternates=list(_alternates(data, page, twins, absolute)),
         canonical=absolute(page.url),
         x_default=absolute(twins[ORIGINAL].url) if ORIGINAL in twins else None,
         tags=list(tags(data, tree, page)),
@@ -188,6 +182,27 @@ def chrome(
         titles_url=_to(page, tree[path_of("sitemap")]).url,
         filters=[_(name) for name in FILTERS.values()],
     )  # fmt: skip
+
+
+def _alternates(
+    data: Data, page: Page, twins: Mapping[str, Page], absolute: Callable[[str], str | None]
+) -> Iterator[Alternate]:
+    """Yield `page` in each language, each followed by those that are derived from it."""
+    for code, twin in twins.items():
+        ours, here = LANGUAGES[code], code == page.language
+        yield Alternate(ours.html, _called(data, code), href(twin.url, page.url), absolute(twin.url), here)
+        for each in map(DERIVED.__getitem__, data.agency.scripts):
+            if each.source == code:
+                url = each.prefix + twin.url
+                yield Alternate(each.html, each.own_name, href(url, page.url), absolute(url), current=False)
+
+
+def _called(data: Data, language: str) -> str:
+    """What its readers call a `language`: by its script, where it has two."""
+    scripts = (DERIVED[code] for code in data.agency.scripts)
+    return next(
+        (each.source_name for each in scripts if each.source == language), LANGUAGES[language].own_name
+    )
 
 
 def _title(trail: Sequence[Page], site_name: str, office: str) -> str:

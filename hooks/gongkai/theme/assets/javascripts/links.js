@@ -1,4 +1,4 @@
-// Gives each heading with an id a link to itself, and copies its address when the link is followed; lets the language switch keep the place.
+// Gives each heading with an id a link to itself, which is no part of its name, and copies its address when the link is followed; lets the language switch keep the place.
 (function () {
   "use strict";
   var main = document.querySelector("main[data-link-label]");
@@ -29,11 +29,16 @@
 
   var headings = main.querySelectorAll("h2[id], h3[id], h4[id]");
   headings.forEach(function (heading) {
+    var name = document.createElement("span");
+    name.id = heading.id + "--name";
+    while (heading.firstChild) name.append(heading.firstChild);
+    heading.append(name);
+    heading.setAttribute("aria-labelledby", name.id);
     var link = document.createElement("a");
     link.className = "headerlink";
     link.href = "#" + heading.id;
     link.textContent = "#";
-    link.setAttribute("aria-label", main.dataset.linkLabel + ": " + heading.textContent.trim());
+    link.setAttribute("aria-label", main.dataset.linkLabel + ": " + name.textContent.trim());
     link.addEventListener("click", copy);
     heading.append(" ", link);
   });
