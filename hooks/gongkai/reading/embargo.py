@@ -16,16 +16,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from ..faults.problems import N_, Place, Problem, problem
+from ..faults.problems import Place
+from ..model.instants import PUBLISH_AT as KEY
+from ..model.instants import moment
 from ..model.languages import split_address
 from ..model.outline import AREAS, BLOCKS, FIGURES, PROMISES, SENTENCES
-from ..model.text import moment
 from .front import front
 from .source import KeyPath, Source
 from .sources import Document, ReportSources, Sources, read_documents, site_files
 
-KEY = "publish_at"
-_STATED = re.compile(rf"""\b{KEY}["']?\s*:\s*["']?([^"'#,}}\n]+)""")
 _LINK = re.compile(r"""\]\(\s*<?([^()\s>]+)|(?:href|src)=["']([^"']+)""")
 _REFERRED = {
     "programmes": tuple(f"{each}.programmes.*" for each in SENTENCES),
@@ -40,11 +39,6 @@ _WORDED = {
     "search": (("synonyms.*.*", ("query", "means")), ("topics.*", ("query",))),
 }
 """Records that are words alone: they wait as long as only a report under embargo has them."""
-
-
-def stated_in(text: str) -> Iterator[datetime]:
-    """Yield each moment that `text`, a data file or a page, states for something to be published at."""
-    return (found for value in _STATED.findall(text) if (found := moment(value.strip())))
 
 
 def moments(sources: Sources) -> list[tuple[datetime, Place]]:
@@ -91,6 +85,7 @@ class _View:
         whole = self.whole
         files = withheld(whole.documents, (each.name for each in whole.beside), self.now)
         shared = {name: without(source, self._dropped(name, source)) for name, source in whole.shared.items()}
+        shared["agency"] = self._unstated(shared["agency"])
         reports = tuple(self._report(report) for report in self.shown)
         found = replace(
             whole,
@@ -99,7 +94,6 @@ class _View:
             documents=tuple(each for each in whole.documents if each.src_uri not in files),
             beside=tuple(each for each in whole.beside if each.name not in files),
             kept=tuple(name for name in whole.kept if name not in files),
-            problems=(*whole.problems, *self._nothing()),
         )
         if not any(report["report"].get((KEY,)) for report in whole.reports):
             return found
@@ -110,12 +104,11 @@ class _View:
         at = _at(source.get((*path, KEY)))
         return at is not None and at > self.now
 
-    def _nothing(self) -> Iterator[Problem]:
-        """Yield a problem if every report is under embargo: there would be nothing to show."""
-        if self.hidden and not self.shown:
-            source = self.hidden[0]["report"]
-            message = N_("no report is public before {moment}; build the site from then on")
-            yield problem(source.locate((KEY,)), message, moment=source.get((KEY,)))
+    def _unstated(self, agency: Source) -> Source:
+        """agency.yml, which does not name the report in which it is stated if that one is not public."""
+        if agency.get(("stated_in",)) not in {report.id for report in self.hidden}:
+            return agency
+        return replace(agency, value={**agency.value, "stated_in": None}, whole=agency)
 
     def _report(self, report: ReportSources) -> ReportSources:
         """A public report, without those updates of its promises that are not public."""
