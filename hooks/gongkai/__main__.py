@@ -33,6 +33,7 @@ _MODULES = {
     "rollback": "delivery.commands",
     "serve": "build.commands",
     "translated": "gate.commands",
+    "upgrade": "gate.upgrading",
     "verify": "delivery.commands",
 }
 """The module of each command."""

@@ -34,6 +34,7 @@ from ..model.registers import (
 )
 from ..model.report import REPORT, Achievements, Disclosure, Plans, ReportHead
 from ..model.sections import sections
+from ..model.services import Services
 from ..model.text import Record, UnitName
 from ..model.units import is_counted, same
 from ..reading.embargo import moments, public
@@ -45,6 +46,7 @@ from ..rules import errata, fidelity
 from ..rules.exceptions import Excused, excuse
 from ..rules.found import Found, find
 from ..rules.proof import proof
+from .withheld import shown
 
 
 @dataclass(frozen=True)
@@ -195,6 +197,7 @@ def _data(shared: Mapping[str, Record | None], reports: list[Report | None]) -> 
         charts=cast(Charts, shared["charts"]).charts,
         corrections=cast(Corrections, shared["corrections"]).corrections,
         publications=cast(Publications, shared["publications"]).publications,
+        services=cast(Services, shared["services"]).services,
         reports=tuple(_counted(cast(Report, report), units) for report in reports),
     )
 
@@ -244,7 +247,10 @@ def _parted(files: ReportSources, models: Mapping[str, Record | None]) -> Report
     if read is None or files.text is None:
         return None
     head, parts = read
-    report = Report(files.id, head, sections(files.id, head, parts), {}, files.text)
+    nodes = tree(head, {name: (name, part) for name, part in parts.items()})
+    report = Report(
+        files.id, head, sections(files.id, head, parts), {}, shown(files.text, nodes, files.files)
+    )
     return replace(report, figures=figures(report))
 
 

@@ -181,6 +181,8 @@ class Topic(Record):
     """A frequent topic offered beside the search box."""
 
     query: Text
+    page: Line | None = None
+    """Path of the page that answers; None: the search does."""
 
 
 class Areas(Record):
