@@ -136,6 +136,9 @@ class _View:
             gone += [path for path, value in source.find(pattern) if self._is_new(value, keys)]
         if name == "charts":
             gone += [path for path in records if self._shows_hidden(source, path)]
+        if name == "services":
+            hidden = {report.id for report in self.hidden}
+            gone += [path for path in records if source.get((*path, "source", "report")) in hidden]
         if name == "corrections":
             gone += [path for path in records if self._on_hidden(source.get((*path, "page")))]
         return gone
@@ -158,7 +161,8 @@ class _View:
             waiting = {
                 source.get((*path, "id")) for path, _ in source.find(f"{name}.*") if self._waits(source, path)
             }
-            found[name] = (theirs - ours) | waiting
+            elsewhere = {source.get((*path[:-1], "id")) for path, _ in source.find(f"{name}.*.values")}
+            found[name] = (theirs - ours - elsewhere) | waiting
         return found
 
     def _is_new(self, value: object, keys: Sequence[str]) -> bool:
