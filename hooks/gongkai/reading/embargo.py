@@ -17,9 +17,11 @@ from typing import Any
 from urllib.parse import unquote
 
 from ..faults.problems import Place
+from ..model.addresses import path_of
 from ..model.instants import PUBLISH_AT as KEY
 from ..model.instants import moment
-from ..model.languages import split_address
+from ..model.kinds import KindName
+from ..model.languages import ORIGINAL, split_address
 from ..model.outline import AREAS, BLOCKS, FIGURES, PROMISES, SENTENCES
 from .front import front
 from .source import KeyPath, Source
@@ -34,8 +36,13 @@ _REFERRED = {
 }
 """Where a report refers to the records of each register."""
 
+_PAGES: tuple[tuple[KindName, str], ...] = (
+    ("programme", "programmes"), ("indicator", "indicators"), ("commitments-area", "areas"),
+)  # fmt: skip
+"""The kinds of pages that stand for the records of a register."""
+
 _WORDED = {
-    "terms": (("terms.*", ("zh",)), ("abbreviations.*.*", ("short", "long"))),
+    "terms": (("terms.*", (ORIGINAL,)), ("abbreviations.*.*", ("short", "long"))),
     "search": (("synonyms.*.*", ("query", "means")), ("topics.*", ("query",))),
 }
 """Records that are words alone: they wait as long as only a report under embargo has them."""
@@ -198,9 +205,9 @@ class _View:
         return ours < least <= ours + theirs or (page in there and page not in here)
 
     def _on_hidden(self, page: object) -> bool:
-        roots = [f"reports/{report.id}/" for report in self.hidden]
-        roots += [f"{name}/{id}/" for name in ("programmes", "indicators") for id in self._only_hidden[name]]
-        roots += [f"commitments/{id}/" for id in self._only_hidden["areas"]]
+        roots = [path_of("report", report.id) for report in self.hidden]
+        for kind, name in _PAGES:
+            roots += [path_of(kind, str(id)) for id in self._only_hidden[name]]
         return isinstance(page, str) and (page.startswith(tuple(roots)) or page.strip("/") in self._addresses)
 
     @cached_property
