@@ -81,9 +81,9 @@ def test_an_office_may_come_from_a_repository(tmp_path: Path) -> None:
         f"offices:\n- {{id: far, git: 'file://{folder}'}}\n- {{id: gone, git: 'file://{tmp_path}/gone'}}\n",
         "utf-8",
     )
-    assert states("check", str(listed)) == {"far": ("warned", False), "gone": ("missing", False)}
+    assert states("check", str(listed)) == {"far": ("sound", False), "gone": ("missing", False)}
     assert (tmp_path / CACHE / "far/site_data/agency.yml").is_file()
-    assert states("check", str(listed), "--only", "far") == {"far": ("warned", True)}
+    assert states("check", str(listed), "--only", "far") == {"far": ("sound", True)}
 
 
 def test_an_office_that_brings_an_engine_is_told(tmp_path: Path) -> None:
