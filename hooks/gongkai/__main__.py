@@ -23,6 +23,7 @@ _MODULES = {
     "due": "gate.commands",
     "explain": "gate.commands",
     "export": "build.exporting",
+    "fleet": "fleet.commands",
     "headers": "delivery.commands",
     "import": "gate.importing",
     "inspect": "inspection.commands",

@@ -135,7 +135,7 @@ def assembled(
     found = trees(archive, by_hand, sizes)
     news = feeds(archive, found, {name: each.gettext for name, each in phrases.items()}, site_url)
     files = dict(plain_files(archive.data, found, site_url)) | news
-    moved = moves(archive.data, (page for tree in found.values() for page in tree))
+    moved = moves(archive.data, (page for tree in found.values() for page in tree), files)
     files |= moved_pages(moved, site_url)
     return Assembly(Renderer(archive, found, phrases, site_url, bool(news)), sizes, files, moved)
 
