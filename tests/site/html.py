@@ -10,6 +10,9 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 from lxml import html
 
+from gongkai.model.kinds import EMBED
+from gongkai.model.languages import split_address
+
 ROOT_URL = "http://site.test/"
 
 
@@ -33,6 +36,10 @@ class HtmlPage:
         return [(m.get("name"), m.get("content")) for m in self.tree.xpath("//meta[@name]")]
 
 
+def _alone(url: str) -> bool:
+    return split_address(url)[1].startswith(EMBED)
+
+
 class Site:
     """A folder that a build made."""
 
@@ -42,7 +49,16 @@ class Site:
     @cached_property
     def pages(self) -> dict[str, HtmlPage]:
         """Every page by its address."""
-        return {page.url: page for page in map(self._page, sorted(self.folder.rglob("*.html")))}
+        return {page.url: page for page in self._all if not _alone(page.url)}
+
+    @cached_property
+    def alone(self) -> dict[str, HtmlPage]:
+        """Every chart alone by its address."""
+        return {page.url: page for page in self._all if _alone(page.url)}
+
+    @cached_property
+    def _all(self) -> list[HtmlPage]:
+        return [self._page(file) for file in sorted(self.folder.rglob("*.html"))]
 
     @cached_property
     def anchors(self) -> dict[str, set[str]]:
@@ -53,6 +69,8 @@ class Site:
         """Whether a link below `ROOT_URL` leads to a file, and its fragment to an id."""
         address, fragment = urldefrag(link)
         path = unquote(address.removeprefix(ROOT_URL)).partition("?")[0]
+        if path in self.alone:
+            return not fragment
         if path in self.pages:
             return not fragment or unquote(fragment) in self.anchors[path]
         return (self.folder / path).is_file()

@@ -19,8 +19,11 @@ from ..feeds.plain import plain_files
 from ..gate.examine import ERRORS, Examined, examine
 from ..model.archive import Archive
 from ..model.data import Data
+from ..model.languages import LANGUAGES
 from ..pages import trees
+from ..pages.charts import alone
 from ..pages.page import Page
+from ..pages.writer import Writer
 from ..reading.copied import unpublishable
 from ..reading.settings import Settings
 from ..reading.sources import Sources
@@ -78,7 +81,7 @@ class Assembly:
         Raises:
             DataError: with `faults` and every link that leads nowhere.
         """
-        if found := [*faults, *dead(published.anchors)]:
+        if found := [*faults, *dead(published.anchors, self.files)]:
             raise DataError(found)
         synonyms = self.renderer.archive.data.search.synonyms
         return publish.indexes(published.entries, synonyms, site, processes)
@@ -117,9 +120,11 @@ def assembled(
     phrases: Mapping[str, NullTranslations],
 ) -> Assembly:
     """The site of `archive` with the pages `by_hand` and what is to be downloaded, given by the size in bytes."""
-    found = trees(archive, by_hand, sizes)
+    found = trees(archive, by_hand, sizes, site_url)
     news = feeds(archive, found, {name: each.gettext for name, each in phrases.items()}, site_url)
-    files = dict(plain_files(archive.data, found, site_url)) | news
+    writers = [Writer(archive, language, sizes, site_url) for language in LANGUAGES]
+    charts = dict(page for writer in writers for page in alone.pages(writer))
+    files = dict(plain_files(archive.data, found, site_url)) | news | charts
     return Assembly(Renderer(archive, found, phrases, site_url, bool(news)), sizes, files)
 
 

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,7 +19,8 @@ from ..delivery import sbom
 from ..delivery.manifest import Difference, is_ours, read_manifest, write_manifest
 from ..delivery.workshop import Workshop, clear, held, workshop
 from ..faults.problems import N_
-from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS
+from ..model.kinds import EMBED
+from ..model.languages import LANGUAGES, split_address
 from ..model.phrases import message_language, translations
 from ..work import observed
 from ..work.modes import readable_by_all
@@ -192,8 +194,6 @@ def _run(record: Path, module: str, *arguments: str, brought: Path | None = None
 
 def _count(site: Path) -> dict[str, int]:
     """Pages by language: the original stands at the root, each other in a folder of its own."""
-    others = {
-        language: len(list((site / LANGUAGES[language].prefix).rglob("index.html")))
-        for language in TRANSLATIONS
-    }
-    return {ORIGINAL: len(list(site.rglob("index.html"))) - sum(others.values()), **others}
+    pages = [file.relative_to(site).as_posix() for file in site.rglob("index.html")]
+    counts = Counter(language for language, path in map(split_address, pages) if not path.startswith(EMBED))
+    return {language: counts[language] for language in LANGUAGES}

@@ -14,10 +14,11 @@ from typst import Fonts
 from .. import tables
 from ..model.archive import Archive
 from ..model.data import Report
-from ..model.kinds import KIND
+from ..model.kinds import EMBED, KIND
 from ..model.languages import LANGUAGES
 from ..model.registers import Synonym, Synonyms
 from ..pages import pdf
+from ..pages.charts import alone
 from ..pages.page import Page
 from ..pages.writer import Writer
 from ..search import index
@@ -42,7 +43,9 @@ def downloads(archive: Archive, site_url: str | None, folder: Path, processes: i
         WorkerError: if a process was killed.
     """
     jobs: list[Callable[[], dict[str, int]]] = [partial(_tables, archive, site_url, folder)]
-    writers, fonts = {language: Writer(archive, language) for language in LANGUAGES}, pdf.fonts()
+    writers = {language: Writer(archive, language, site_url=site_url) for language in LANGUAGES}
+    fonts = pdf.fonts()
+    jobs += [partial(_charts, writer, fonts, folder) for writer in writers.values()]
     jobs += [
         partial(_pdf, writers[language], fonts, folder, address, report)
         for address, report, language in pdf.addresses(archive)
@@ -64,10 +67,17 @@ def download(archive: Archive, site_url: str | None, folder: Path, address: str)
     for name, report, language in pdf.addresses(archive):
         if name == address:
             _pdf(Writer(archive, language), pdf.fonts(), folder, name, report)
+    if address.startswith(EMBED):
+        for language in LANGUAGES:
+            _charts(Writer(archive, language, site_url=site_url), pdf.fonts(), folder)
 
 
 def _tables(archive: Archive, site_url: str | None, folder: Path) -> dict[str, int]:
     return {name: write(folder / name, content) for name, content in tables.files(archive, site_url)}
+
+
+def _charts(writer: Writer, fonts: Fonts, folder: Path) -> dict[str, int]:
+    return {name: write(folder / name, content) for name, content in alone.files(writer, fonts)}
 
 
 def _pdf(writer: Writer, fonts: Fonts, folder: Path, address: str, report: Report) -> dict[str, int]:

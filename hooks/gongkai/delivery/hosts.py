@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..model.kinds import EMBED
+from ..model.languages import LANGUAGES, split_address
 from . import policy
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -31,10 +34,11 @@ class Place:
     port: int = 80
 
 
-def configuration(host: str, place: Place, *, brotli: bool = False) -> str:
+def configuration(host: str, place: Place, *, brotli: bool = False, unframed: Sequence[str] = ()) -> str:
     """The file that makes `host` serve the site at `place` as `policy` says.
 
-    `brotli` is for an nginx that has the module for it; the others need no telling.
+    `brotli` is for an nginx that has the module for it; the others need no telling. A host whose rules add up must
+    be told the paths that are `unframed`; if it is not, none may be shown in a frame.
     """
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
@@ -48,8 +52,22 @@ def configuration(host: str, place: Place, *, brotli: bool = False) -> str:
         headers=policy.headers(),
         policy=policy,
         brotli=brotli,
+        unframed=unframed,
         pattern=lambda glob: _pattern(base, glob),
     )
+
+
+def unframed(names: Iterable[str]) -> list[str]:
+    """Paths by which all files `names` of a site are meant that no other site may show in a frame."""
+    found: dict[str, None] = {}
+    for name in names:
+        language, below = split_address(name)
+        folder, _, more = below.partition("/")
+        if more and f"{folder}/" != EMBED:
+            found[f"/{LANGUAGES[language].prefix}{folder}/*"] = None
+        elif not more:
+            found[f"/{name.removesuffix('index.html')}"] = None
+    return sorted(found)
 
 
 def _pattern(base: str, glob: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import brotli
 
-from .hosts import HEADERS_FILE, Place, configuration
+from .hosts import HEADERS_FILE, Place, configuration, unframed
 from .manifest import MADE, NAME, Difference, announce, is_ours, list_again, read_manifest, verify_folder
 from .policy import COMPRESSED, text_types
 
@@ -62,7 +62,7 @@ def pack(site: Path, *, headers_file: bool = False) -> int:
     with ThreadPoolExecutor() as pool:
         count = sum(pool.map(partial(_compress, site, copies), texts))
     if headers_file:
-        text = configuration("netlify", Place())
+        text = configuration("netlify", Place(), unframed=unframed(built))
         (site / HEADERS_FILE).write_text(text, "utf-8", newline="\n")
     list_again(site, intended)
     return count + headers_file
