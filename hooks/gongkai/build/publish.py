@@ -12,12 +12,13 @@ from pathlib import Path
 from typst import Fonts
 
 from .. import tables
+from ..model.addresses import digest_file
 from ..model.archive import Archive
 from ..model.data import Report
 from ..model.kinds import EMBED, KIND
 from ..model.languages import LANGUAGES
 from ..model.registers import Synonym, Synonyms
-from ..pages import pdf
+from ..pages import digest, pdf
 from ..pages.charts import alone
 from ..pages.page import Page
 from ..pages.writer import Writer
@@ -50,6 +51,11 @@ def downloads(archive: Archive, site_url: str | None, folder: Path, processes: i
         partial(_pdf, writers[language], fonts, folder, address, report)
         for address, report, language in pdf.addresses(archive)
     ]
+    jobs += [
+        partial(_digest, writer, fonts, folder, report)
+        for writer in writers.values()
+        for report in archive.data.reports
+    ]
     lots = (jobs[first : first + _LOT] for first in range(0, len(jobs), _LOT))
     made = (sizes for lot in lots for sizes in parallel.run(lot, processes))
     return {name: size for sizes in told(made, "Tables and PDFs", len(jobs)) for name, size in sizes.items()}
@@ -67,6 +73,10 @@ def download(archive: Archive, site_url: str | None, folder: Path, address: str)
     for name, report, language in pdf.addresses(archive):
         if name == address:
             _pdf(Writer(archive, language), pdf.fonts(), folder, name, report)
+    for report in archive.data.reports:
+        for language in LANGUAGES:
+            if address in [digest_file(report, language, ending) for ending in ("pdf", "svg")]:
+                _digest(Writer(archive, language, site_url=site_url), pdf.fonts(), folder, report)
     if address.startswith(EMBED):
         for language in LANGUAGES:
             _charts(Writer(archive, language, site_url=site_url), pdf.fonts(), folder)
@@ -78,6 +88,11 @@ def _tables(archive: Archive, site_url: str | None, folder: Path) -> dict[str, i
 
 def _charts(writer: Writer, fonts: Fonts, folder: Path) -> dict[str, int]:
     return {name: write(folder / name, content) for name, content in alone.files(writer, fonts)}
+
+
+def _digest(writer: Writer, fonts: Fonts, folder: Path, report: Report) -> dict[str, int]:
+    made = digest.files(writer, report, fonts) if digest.shown(writer, report) else ()
+    return {name: write(folder / name, content) for name, content in made}
 
 
 def _pdf(writer: Writer, fonts: Fonts, folder: Path, address: str, report: Report) -> dict[str, int]:

@@ -41,6 +41,11 @@ def pdf_name(report: Report, language: str) -> str:
     return f"{report.id}.{language}.pdf"
 
 
+def digest_file(report: Report, language: str, ending: str) -> str:
+    """Address, from the root of the site, of the report at one glance."""
+    return f"{report_path(report)}{report.id}-digest.{language}.{ending}"
+
+
 SERIES = "series"
 """Where the charts of indicators over several reports stand, in place of the id of a report."""
 

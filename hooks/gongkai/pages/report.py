@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from ..model.addresses import path_of, pdf_name, report_path
+from ..model.addresses import digest_file, path_of, pdf_name, report_path
 from ..model.archive import Passage, Reading, passages
 from ..model.data import Report
 from ..model.kinds import FilterName, KindName
@@ -18,6 +18,7 @@ from ..model.report import Sentence
 from ..model.section import Section
 from ..model.tree import ROLE
 from .charts.drawn import drawn, in_area
+from .digest import shown as digest_shown
 from .entries import on_page, whole
 from .headlines import headlines
 from .page import Page
@@ -69,6 +70,7 @@ def _report(writer: Writer, report: Report) -> Page:
         head=report.head, footer=report.footer, charts=partial(drawn, writer, report),
         source_url=f"{root}source.txt", pdf_url=f"{root}{pdf_name(report, writer.language)}",
         pdf_note=writer.file_note("PDF", f"{path}{pdf_name(report, writer.language)}"),
+        digest=digest_file(report, writer.language, "") if digest_shown(writer, report) else "",
         disclosure=disclosure(writer, report), changed=changes(writer.archive, report), alone=bool(_reached(writer, report)),
         parts=[part for part in report.parts if part.heading], entries=partial(whole, report),
         figures=_readings(writer, report, _stated(section for section in outline(report) if section.address == path)),

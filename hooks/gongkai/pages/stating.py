@@ -53,6 +53,7 @@ class Stating:
         if not number:
             return self._framed(reading, self._value(figure))
         before, _number, after = (printed(figure, None, self.language) or "").partition(number)
+        after = escape(after) + self._measured(figure)
         around = [Safe("<small>%s</small>") % part if part else "" for part in (before, after)]
         return self._framed(reading, data_element(figure, number).join(around))
 
@@ -141,6 +142,12 @@ class Stating:
             return self._rank(figure)
         noun = self._noun(figure, self.writer.indicators[figure.measures[0]])
         return Safe(f"{data_element(figure, text)}{noun}")
+
+    def _measured(self, figure: Figure) -> Safe:
+        """The unit where English leaves it to the noun: a length, a weight; what is counted the indicator names itself."""
+        unit = find(figure.unit)
+        counted = unit is None or unit.kind == "count"
+        return Safe() if counted else self._noun(figure, self.writer.indicators[figure.measures[0]])
 
     def _noun(self, figure: Figure, indicator: Indicator) -> Safe:
         """What is counted, where English needs the noun and the number carries no sign of its own."""

@@ -69,12 +69,18 @@ def _lines(
 
 def pictures(drawings: Sequence[str], language: str, fonts: typst.Fonts) -> Sequence[bytes]:
     """Each of `drawings`, whose words are in `language`, as PNG; the same bytes for the same drawing."""
-    narrow = {} if in_chinese(language) else _NARROW
     if not drawings:
         return []
-    inputs = {"drawings": json.dumps([drawing.translate(narrow) for drawing in drawings], ensure_ascii=False)}
+    inputs = {
+        "drawings": json.dumps([pictured(drawing, language) for drawing in drawings], ensure_ascii=False)
+    }
     made = typst.compile(_RASTER, font_paths=fonts, sys_inputs=inputs, format="png", ppi=_SHARP)
     return made if isinstance(made, list) else [made]
+
+
+def pictured(drawing: str, language: str) -> str:
+    """A drawing with words in `language` as typst shall draw it."""
+    return drawing if in_chinese(language) else drawing.translate(_NARROW)
 
 
 def pages(writer: Writer) -> Iterator[tuple[str, str]]:

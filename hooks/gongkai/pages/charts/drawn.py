@@ -96,11 +96,16 @@ def over_time(writer: Writer, indicator: Indicator) -> list[Drawn]:
 def every(writer: Writer) -> Iterator[Drawn]:
     """Yield each chart once that stands on any page: those of the reports, then the series of the indicators."""
     for report in writer.data.reports:
-        for page in dict.fromkeys(chart.page for chart in writer.data.charts):
-            if page is None or _page_of(writer, report, page):
-                yield from (chart for chart in drawn(writer, report, page) if chart.kind != "series")
+        yield from of_report(writer, report)
     for indicator in writer.data.indicators:
         yield from over_time(writer, indicator)
+
+
+def of_report(writer: Writer, report: Report) -> Iterator[Drawn]:
+    """Yield each chart that is drawn of one report."""
+    for page in dict.fromkeys(chart.page for chart in writer.data.charts):
+        if page is None or _page_of(writer, report, page):
+            yield from (chart for chart in drawn(writer, report, page) if chart.kind != "series")
 
 
 def _page_of(writer: Writer, report: Report, page: str) -> str | None:
