@@ -1,8 +1,9 @@
-"""A report at one glance: one page, of its own figures, the same bytes each time."""
+"""Pictures made of the data: a report at one glance, and what goes with a shared link to an indicator."""
 
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from pypdf import PdfReader
 
 from gongkai.gate.examine import load
 from gongkai.model.archive import Archive, archive
-from gongkai.pages import digest, pdf
+from gongkai.pages import cards, digest, pdf, trees
 from gongkai.pages.writer import Writer
 from tests.unit.portals import OFFICE
 
@@ -42,3 +43,18 @@ def test_the_page_holds_figures_their_movement_and_the_promises_and_is_the_same_
     assert "Up from 36 reservoirs and ponds (2024)" in text
     assert "4 promises" in text
     assert "This is a translation, not reviewed by the office" in text
+
+
+def test_an_indicator_has_a_picture_of_its_value_once_the_site_knows_its_address() -> None:
+    there = Writer(OFFICE, "en", site_url="https://water.example.gov.cn/")
+    found = [each for each in cards.carded(there) if each[0].id == "meters"]
+    ((address, picture),) = cards.files(there, found, pdf.fonts())
+    assert address == "indicators/meters/meters.en.png"
+    assert picture[16:24] == (1200).to_bytes(4) + (630).to_bytes(4)
+    assert [(address, picture)] == list(cards.files(there, found, pdf.fonts()))
+    page = trees(OFFICE, [], site_url="https://water.example.gov.cn/")["en"]["indicators/meters/"]
+    assert page.card == (address, "Homes given a meter, 9,305 homes (2025)")
+    nowhere = replace(
+        OFFICE, data=replace(OFFICE.data, agency=OFFICE.data.agency.model_copy(update={"domain": None}))
+    )
+    assert cards.carded(Writer(nowhere, "en")) == []

@@ -13,12 +13,12 @@ from typst import Fonts
 
 from .. import tables
 from ..model.addresses import digest_file
-from ..model.archive import Archive
+from ..model.archive import Archive, Reading
 from ..model.data import Report
 from ..model.kinds import EMBED, KIND
 from ..model.languages import LANGUAGES
-from ..model.registers import Synonym, Synonyms
-from ..pages import digest, pdf
+from ..model.registers import Indicator, Synonym, Synonyms
+from ..pages import cards, digest, pdf
 from ..pages.charts import alone
 from ..pages.page import Page
 from ..pages.writer import Writer
@@ -55,6 +55,12 @@ def downloads(archive: Archive, site_url: str | None, folder: Path, processes: i
         partial(_digest, writer, fonts, folder, report)
         for writer in writers.values()
         for report in archive.data.reports
+    ]
+    jobs += [
+        partial(_cards, writer, fonts, folder, found[first : first + cards.TOGETHER])
+        for writer in writers.values()
+        for found in [cards.carded(writer)]
+        for first in range(0, len(found), cards.TOGETHER)
     ]
     lots = (jobs[first : first + _LOT] for first in range(0, len(jobs), _LOT))
     made = (sizes for lot in lots for sizes in parallel.run(lot, processes))
@@ -93,6 +99,12 @@ def _charts(writer: Writer, fonts: Fonts, folder: Path) -> dict[str, int]:
 def _digest(writer: Writer, fonts: Fonts, folder: Path, report: Report) -> dict[str, int]:
     made = digest.files(writer, report, fonts) if digest.shown(writer, report) else ()
     return {name: write(folder / name, content) for name, content in made}
+
+
+def _cards(
+    writer: Writer, fonts: Fonts, folder: Path, chosen: Sequence[tuple[Indicator, Reading]]
+) -> dict[str, int]:
+    return {name: write(folder / name, content) for name, content in cards.files(writer, chosen, fonts)}
 
 
 def _pdf(writer: Writer, fonts: Fonts, folder: Path, address: str, report: Report) -> dict[str, int]:

@@ -60,6 +60,11 @@ def chart_file(place: str, chart: str, ending: str) -> str:
     return f"{embed_path(place, chart)}{place}-{chart}.{ending}"
 
 
+def card_file(indicator: str, language: str) -> str:
+    """Address, from the root of the site, of the picture that goes with shared links to an indicator."""
+    return f"{path_of('indicator', indicator)}{indicator}.{language}.png"
+
+
 def commitment_anchor(report: Report, promise: Promise) -> str:
     """Anchor of a commitment on the pages that list those of every report."""
     return f"{report.id}-{promise.id}"

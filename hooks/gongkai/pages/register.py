@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from markupsafe import Markup as Safe
 
-from ..model.addresses import path_of
+from ..model.addresses import SERIES, card_file, embed_path, path_of
 from ..model.archive import Passage, Reading
 from ..model.kinds import FilterName
 from ..model.movements import Movement, movement
 from ..model.registers import Area, Indicator, Programme
+from .cards import told
 from .charts.chosen import series
 from .charts.drawn import over_time, spark
 from .page import Page
@@ -146,13 +148,18 @@ def _indicator(writer: Writer, indicator: Indicator) -> Page:
     filters: dict[FilterName, str] = {}
     if newest:
         filters["area"] = writer.text(writer.archive.areas[newest.passage.area].name)
-    return writer.page(
+    found = writer.page(
         "indicator", path_of("indicator", indicator.id), title=name, parent=path_of("indicators"), source="indicators.yml",
         description=_("{indicator}: the figures that the reports state, and the sentences that state them.").format(
             indicator=name),
         filters=filters, record=indicator, charts=partial(over_time, writer, indicator),
         newest=newest, readings=writer.archive.by_indicator.get(indicator.id, ()),
     )  # fmt: skip
+    if series(writer.archive, indicator):
+        found = replace(found, embeds=((embed_path(SERIES, indicator.id), name),))
+    if newest is None or not writer.site_url:
+        return found
+    return replace(found, card=(card_file(indicator.id, writer.language), told(writer, newest, name)))
 
 
 def _documents(writer: Writer) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -17,6 +18,7 @@ from ..model.registers import REST, Area
 from ..model.report import Sentence
 from ..model.section import Section
 from ..model.tree import ROLE
+from .charts.chosen import embeds
 from .charts.drawn import drawn, in_area
 from .digest import shown as digest_shown
 from .entries import on_page, whole
@@ -35,9 +37,14 @@ def pages(writer: Writer) -> Iterator[Page]:
         reports=[(report, report_path(report), writer.report_title(report)) for report in newest_first],
     )  # fmt: skip
     for report in newest_first:
-        yield _report(writer, report)
+        yield _embedding(writer, report, _report(writer, report), None)
         for part in report.parts:
             yield from _below(writer, report, part, report_path(report))
+
+
+def _embedding(writer: Writer, report: Report, page: Page, of: str | None) -> Page:
+    """`page` with the charts that charts.yml puts on it, for other sites."""
+    return replace(page, embeds=embeds(writer.archive, report, of, writer.language))
 
 
 def disclosure(writer: Writer, report: Report) -> list[tuple[str, object]]:
@@ -97,7 +104,9 @@ def _found(writer: Writer, report: Report) -> dict[FilterName, str]:
 def _below(writer: Writer, report: Report, section: Section, parent: str) -> Iterator[Page]:
     """Yield the page that `section` heads, if it does, and those of the sections below it."""
     if section.page:
-        yield _PAGES[section.page](writer, report, section, parent)
+        page = _PAGES[section.page](writer, report, section, parent)
+        place = {"area": section.area, "measure": f"{section.area}/{section.id}"}.get(section.page)
+        yield _embedding(writer, report, page, place) if place else page
     for child in section.children:
         yield from _below(writer, report, child, section.address if section.page else parent)
 

@@ -99,6 +99,11 @@ class Stating:
     def cited(self, reading: Reading, name: str) -> Safe:
         """The indicator `name` and its value as they are cited: with the time, and as what it is."""
         value = self._part(reading, self._value(reading.figure))
+        change = printed(reading.figure, "comparison", self.language)
+        if change and change != printed(reading.figure, None, self.language):
+            value = escape(self._("{value}, {change}")).format(
+                value=value, change=data_element(reading.figure, change, "comparison")
+            )
         return escape(self._frame(reading)).format(
             indicator=spoken(name, self.language, HtmlMarkup("")), value=value, time=self.when(reading)
         )

@@ -12,13 +12,16 @@ from ..model import identity
 from ..model.addresses import path_of
 from ..model.data import Data
 from ..model.kinds import FILTERS, KIND
-from ..model.languages import LANGUAGES, ORIGINAL, is_original
+from ..model.languages import LANGUAGES, ORIGINAL, address_in, is_original
 from ..pages.markdown import href
 from ..pages.nav import Tree
 from ..pages.page import TRANSLATION, Page
 from .jsonld import json_ld
 from .metadata import published, tags
 from .sharing import open_graph
+
+OEMBED = "oembed.json"
+"""Name of what tells other sites how to show a chart, beside the page of that chart."""
 
 FEED = "feed.xml"
 """Name of the feed, at the root of each language."""
@@ -81,6 +84,9 @@ class Chrome:
     open_graph: Sequence[tuple[str, str]]
     json_ld: Safe | None
     feed: str | None
+    embeds: Sequence[tuple[str, str]]
+    """Title of each chart that other sites may show, and where it is described to them; none without the domain."""
+
     published: str | None
     untranslated: str | None
     """Where it says how much is translated, if the page shows what is not."""
@@ -145,6 +151,7 @@ def chrome(
         open_graph=list(open_graph(page, twins, site_name, day, site_url)),
         json_ld=json_ld(data, trail, site_url),
         feed=href(tree[""].url, page.url) + FEED if feed else None,
+        embeds=[(title, f"{site_url}{address_in(page.language, path)}{OEMBED}") for path, title in page.embeds] if site_url else [],
         published=day,
         untranslated=_to(page, tree[path_of("coverage")]).url if untranslated else None,
         footer=_footer(data, tree, page, _),
