@@ -19,7 +19,7 @@ from .reuse import Reuse, reuse, time_of
 from .svg import picture
 from .wrapping import wrapped
 
-_WIDTH = 328
+_WIDTH, _TOGETHER = 328, 60
 _SHARP = 144
 """Dots an inch of pictures, a point being a pixel of the drawing."""
 
@@ -33,6 +33,11 @@ _RASTER = b"""#set page(width: 360pt, height: auto, margin: 0pt)
 def files(writer: Writer, fonts: typst.Fonts) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of each chart as SVG and PNG in the writer's language; with the original, as CSV."""
     charts = list(every(writer))
+    for first in range(0, len(charts), _TOGETHER):
+        yield from _files(writer, charts[first : first + _TOGETHER], fonts)
+
+
+def _files(writer: Writer, charts: Sequence[Drawn], fonts: typst.Fonts) -> Iterator[tuple[str, bytes]]:
     drawings = [drawing(writer, chart) for chart in charts]
     for chart, drawn, raster in zip(
         charts, drawings, pictures(drawings, writer.language, fonts), strict=True
@@ -69,8 +74,6 @@ def _lines(
 
 def pictures(drawings: Sequence[str], language: str, fonts: typst.Fonts) -> Sequence[bytes]:
     """Each of `drawings`, whose words are in `language`, as PNG; the same bytes for the same drawing."""
-    if not drawings:
-        return []
     inputs = {
         "drawings": json.dumps([pictured(drawing, language) for drawing in drawings], ensure_ascii=False)
     }
