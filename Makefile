@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := NO_MKDOCS_2_WARNING=1 $(BIN)/python
 
-.PHONY: build serve check test bench bench-search load audit mutants lighthouse screenshots lock clean
+.PHONY: build serve check test bench bench-search load audit mutants lighthouse screenshots lock wheel clean
 
 build: $(VENV)/.runtime
 	$(RUN) -m gongkai build
@@ -19,7 +19,7 @@ check: $(VENV)/.test
 	$(BIN)/lint-imports --no-cache --no-logo
 	$(RUN) -m tools.catalogue check
 	$(RUN) -m tools.schemas check
-	$(RUN) -m pytest --quiet tests/unit/test_literals.py tests/unit/test_identity.py # tables that must be complete
+	$(RUN) -m pytest --quiet tests/unit/test_literals.py tests/unit/test_identity.py tests/unit/test_baseline.py # tables that must be complete; old browsers
 	$(RUN) -m gongkai check $(if $(wildcard site/index.html),--site site)
 
 test: $(VENV)/.test
@@ -34,7 +34,7 @@ bench-search: $(VENV)/.test
 	PYTHONPATH=. $(RUN) -m tests.bench.search $(SITES)
 
 mutants: $(VENV)/.test
-	$(RUN) -m tests.mutants.run
+	$(RUN) -m tests.mutants $(FOLDER)
 
 load: $(VENV)/.test
 	PYTHONPATH=. $(RUN) tests/bench/load.py
@@ -55,9 +55,15 @@ lock: $(VENV)/.test
 	$(BIN)/uv pip compile --quiet --universal --no-annotate --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --no-annotate --python-version 3.11 --generate-hashes --no-header --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
 
+wheel: $(VENV)/.runtime # what another portal installs: the engine, and the packages it was tried with
+	rm -rf build dist
+	$(BIN)/pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
+	rm -rf build
+	cp requirements.lock dist/
+
 clean:
 	-$(if $(wildcard $(BIN)/python),$(RUN) -m gongkai clean)
-	rm -rf .cache $(VENV) $(VENV)-audit .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .cache build dist $(VENV) $(VENV)-audit .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/pyvenv.cfg:
 	$(PYTHON) -m venv $(VENV)

@@ -13,7 +13,7 @@ from playwright.sync_api import ViewportSize, sync_playwright
 from gongkai.model.phrases import translations
 from tools.browser import ARGUMENTS, find
 
-IMAGES = Path(__file__).parent.parent / "docs/assets/images"
+IMAGES = Path(__file__).parent.parent / "hooks/gongkai/theme/assets/images"
 SIZE: ViewportSize = {"width": 1200, "height": 630}
 NAME = "Open Government Information"
 
@@ -34,7 +34,7 @@ _PAGE = """\
 
 
 def main() -> None:
-    """Write docs/assets/images/card.png."""
+    """Write theme/assets/images/card.png."""
     rings, emblem = ((IMAGES / name).read_text("utf-8") for name in ("rings.svg", "emblem.svg"))
     names = (escape(translations(language).gettext(NAME)) for language in ("zh", "en"))
     with sync_playwright() as playwright:

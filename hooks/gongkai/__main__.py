@@ -8,6 +8,7 @@ from importlib import import_module
 
 import click
 
+from . import __version__
 from .faults.problems import DataError
 from .model.phrases import message_language, translations
 from .reading.settings import settings, told
@@ -17,7 +18,9 @@ _MODULES = {
     "build": "build.commands",
     "check": "gate.commands",
     "clean": "build.commands",
+    "confirm": "gate.confirming",
     "deploy": "delivery.commands",
+    "due": "gate.commands",
     "explain": "gate.commands",
     "export": "build.exporting",
     "headers": "delivery.commands",
@@ -29,6 +32,7 @@ _MODULES = {
     "rollback": "delivery.commands",
     "serve": "build.commands",
     "translated": "gate.commands",
+    "upgrade": "gate.upgrading",
     "verify": "delivery.commands",
 }
 """The module of each command."""
@@ -61,6 +65,9 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands)
+@click.version_option(
+    __version__, message="%(prog)s %(version)s", prog_name="gongkai", help="Show the version and exit."
+)
 def main() -> None:
     """Check and publish the data of a public-information portal."""
     try:

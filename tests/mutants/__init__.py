@@ -1,1 +1,1 @@
-"""Faults made on purpose in the real data and the built site: each must be caught where it is, by its rule."""
+"""Faults made on purpose: drawn at random by general operators over every text and figure, to see which are told."""

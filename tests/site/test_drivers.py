@@ -15,6 +15,7 @@ import pytest
 from gongkai.build import plain
 from gongkai.build.build import DRIVERS
 from gongkai.faults.problems import DataError, listed
+from gongkai.gate.wiring import marks
 from tests.conftest import OFFICE, ROOT, portal
 
 SPARED = "nothing has changed since the last build"
@@ -108,13 +109,14 @@ def with_pages(folder: Path) -> Path:
                 text = text.replace("../assets/", "../../assets/")
             file.write_text(HEAD.format(title="办事" if language == "docs" else "Help") + text, "utf-8")
         (made / language / "help/附件 一.txt").write_text("一", "utf-8")
-        shutil.copy(made / "docs/assets/images/card.png", made / language / "help/map.png")
+        shutil.copy(made / "hooks/gongkai/theme/assets/images/card.png", made / language / "help/map.png")
     (made / "kept").mkdir()
     (made / "kept/form.txt").write_text("form", "utf-8")
     (made / "docs/forms").symlink_to(made / "kept")
     (made / "docs/old.md").write_text("left out", "utf-8")
     (made / "docs/drafts").mkdir()
     (made / "docs/drafts/next.txt").write_text("left out", "utf-8")
+    (made / "docs/assets").mkdir()
     (made / "docs/assets/more.css").write_text("p { margin: 0 }\n", "utf-8")
     (made / "docs/assets/more.js").write_text("// nothing\n", "utf-8")
     (made / "docs").rename(made / "pages")
@@ -136,12 +138,12 @@ def with_pages(folder: Path) -> Path:
     return made
 
 
-@pytest.mark.parametrize("made", ["real", "fixture", "untranslated"])
+@pytest.mark.parametrize("made", ["fixture", "untranslated", "begun"])
 def test_each_file_of_both_sites_is_the_same_and_the_plain_driver_imports_neither_mkdocs_nor_material(
     made: str, request: pytest.FixtureRequest, tmp_path: Path, without: dict[str, str]
 ) -> None:
-    folder: Path = ROOT if made == "real" else request.getfixturevalue(f"{made}_portal")
-    site: Path = request.getfixturevalue("real_site") if made == "real" else folder / "site"
+    folder: Path = request.getfixturevalue(f"{made}_portal")
+    site = folder / "site"
     done = run(folder, "plain", tmp_path / "plain", without)
     assert done.returncode == 0, done.stdout + done.stderr
     assert differences(site, tmp_path / "plain") == []
@@ -243,7 +245,7 @@ def test_a_fault_is_told_in_the_same_words_by_both_and_the_last_site_stays(
         ("extra_javascript: [{defer: true}]\n", "mkdocs.yml:{last}:"),
         ("docs_dir: [a]\n", "mkdocs.yml:{last}:"),
         ("docs_dir: nowhere\n", "mkdocs.yml:{last}:"),
-        ("theme: material\n", "mkdocs.yml:{last}:"),
+        ("theme: {name: gongkai, custom_dir: nowhere}\n", "mkdocs.yml:{last}:"),
         ("validation: {links: {absolute_links: 3}}\n", "mkdocs.yml:{last}:"),
         ("exclude_docs: '*.tmp'\n", "mkdocs.yml:{last}:"),
         ("markdown_extensions: [nowhere]\n", "mkdocs.yml:{last}:"),
@@ -283,7 +285,9 @@ def test_a_template_that_the_plain_driver_cannot_fill_is_told_in_a_sentence(
     text: str, reason: str, tmp_path: Path
 ) -> None:
     folder = office(tmp_path / "portal")
-    write(folder, "overrides/partials/path.html", text)
+    mark = marks()["partials/path.html"]
+    (folder / "overrides/partials").mkdir()
+    write(folder, "overrides/partials/path.html", f"{{#- {mark} -#}}{text}")
     done = run(folder, "plain", folder / "site", {"LC_ALL": "C.UTF-8"})
     assert (done.returncode, "Traceback" in done.stderr) == (1, False), done.stderr
     assert f"A template of the portal cannot be filled ({reason}): mend it" in done.stderr

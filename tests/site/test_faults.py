@@ -157,7 +157,7 @@ def test_killed_at_any_moment_and_the_next_build_is_as_if_nothing_had_been(folde
 @pytest.mark.parametrize("seconds", [0.3, 1.2])
 def test_a_file_that_goes_while_the_site_is_built(folder: Path, seconds: float) -> None:
     before = (folder / "site/manifest.json").read_bytes()
-    file = folder / "docs/assets/stylesheets/portal.css"
+    file = folder / "hooks/gongkai/theme/assets/stylesheets/portal.css"
     content = file.read_bytes()
     process = start(folder)
     assert process.stdout

@@ -39,7 +39,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             file = made / "docs" / language / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(HEAD.format(title=title) + text, "utf-8")
-            shutil.copy(made / "docs/assets/images/card.png", made / f"docs/{language}help/map.png")
+            shutil.copy(
+                made / "hooks/gongkai/theme/assets/images/card.png", made / f"docs/{language}help/map.png"
+            )
     (made / "docs/_drafts").mkdir()
     (made / "docs/_drafts/next.md").write_text("Not yet")
     build(made, made / "site")

@@ -101,7 +101,16 @@ def portal(payload: str) -> Archive:
         parts = former.parts(folder.name, head, done.achievements, planned.plans)
         report = Report(folder.name, former.head(head), parts, {}, text)
         reports.append(replace(report, figures=figures(report)))
-    lists = ("areas", "programmes", "indicators", "documents", "terms", "charts", "corrections")
+    lists = (
+        "areas",
+        "programmes",
+        "indicators",
+        "documents",
+        "terms",
+        "charts",
+        "corrections",
+        "publications",
+    )
     data = Data(
         agency=shared["agency"], search=shared["search"], home=shared["home"], reports=tuple(reports),
         abbreviations=shared["terms"].abbreviations, **{name: getattr(shared[name], name) for name in lists},

@@ -15,6 +15,7 @@ import pytest
 
 from gongkai.build.unchanged import is_current, read_for
 from gongkai.delivery.manifest import verify_folder
+from gongkai.theme import THEME
 from gongkai.work import observed
 from tests.conftest import OFFICE, build, portal
 
@@ -66,7 +67,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (made / name).rename(new)
     (made / "site_data/reports").rename(away / "reports")
     (made / "site_data/reports").symlink_to(away / "reports")
-    (made / "pages/assets/images").rename(made / "images")
+    (made / "pages/assets").mkdir()
+    shutil.copytree(THEME / "assets/images", made / "images")
     (made / "pages/assets/images").symlink_to(made / "images")
     (made / "base").mkdir()
     (made / "mkdocs.yml").rename(made / "base/base.yml")
@@ -82,6 +84,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "pages/assets/stylesheets/more.css": "p {}\n",
         "pages/opensearch.xml": "<a/>\n",
         "pages/about.md": (made / "pages/about.md").read_text("utf-8") + '\n--8<-- "note.md"\n',
+        "look/main.html": '{% extends "base.html" %}{% include "partials/more.html" %}',
+        "look/partials/more.html": "",
         "look/__pycache__/of.cpython-311.pyc": "",
         "README.md": "For developers.\n",
         "tests/test.py": "",
@@ -237,7 +241,7 @@ def test_another_day_leads_to_another_build(folder: Path) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        lambda folder: (folder / "look/404.html").rename(folder / "look/405.html"),
+        lambda folder: (folder / "look/main.html").rename(folder / "look/404.html"),
         lambda folder: (folder / "pages/assets/images").unlink(),
         lambda folder: (folder / "pages/assets/more").symlink_to("/etc/skel"),
         lambda folder: (folder / "site/linked").symlink_to("/etc"),

@@ -98,15 +98,15 @@ def test_a_value_for_the_whole_period_stands_before_one_for_a_part_of_it() -> No
 def test_a_chart_shows_one_stretch_only() -> None:
     part = Period.model_construct(start=date(2025, 1, 1), end=date(2025, 5, 31))
     mixed = portal("2025", "hazards-fixed", span=part)
-    assert list(charts.plots(mixed, mixed.latest, "flood-safety/hazard-inspection")) == []
+    assert list(charts.plots(mixed, mixed.data.reports[-1], "flood-safety/hazard-inspection")) == []
 
 
 def test_a_chart_names_the_days_of_its_figures() -> None:
     one = portal("2025", "hazards-fixed", as_of=date(2025, 5, 31))
-    (chart,) = drawn(Writer(one, "en"), one.latest, "flood-safety/hazard-inspection")
+    (chart,) = drawn(Writer(one, "en"), one.data.reports[-1], "flood-safety/hazard-inspection")
     assert chart.about[1:] == ["The figures are not all as of the same day; the table names the days."]
     both = portal("2025", "hazards-found", one, as_of=date(2025, 5, 31))
-    (chart,) = drawn(Writer(both, "en"), both.latest, "flood-safety/hazard-inspection")
+    (chart,) = drawn(Writer(both, "en"), both.data.reports[-1], "flood-safety/hazard-inspection")
     assert chart.about[1:] == ["Figures as of 31 May 2025."]
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-SHEET = (ROOT / "docs/assets/stylesheets/portal.css").read_text("utf-8")
+SHEET = (ROOT / "hooks/gongkai/theme/assets/stylesheets/portal.css").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
     "file",
     [
-        "overrides/base.html",
+        "hooks/gongkai/theme/base.html",
         "hooks/gongkai/pages/charts/svg.py",
         "hooks/gongkai/templates/report.typ",
         "tools/card.py",

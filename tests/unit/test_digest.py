@@ -33,7 +33,7 @@ def test_a_report_with_three_figures_or_more_has_one_page_at_a_glance(among: Arc
 
 
 def test_the_page_holds_figures_their_movement_and_the_promises_and_is_the_same_each_time() -> None:
-    writer, report = Writer(OFFICE, "en"), OFFICE.latest
+    writer, report = Writer(OFFICE, "en"), OFFICE.data.reports[-1]
     first = dict(digest.files(writer, report, pdf.fonts()))
     assert first == dict(digest.files(writer, report, pdf.fonts()))
     (page,) = PdfReader(io.BytesIO(first["reports/2025/2025-digest.en.pdf"])).pages

@@ -104,4 +104,5 @@ def test_an_area_opens_with_three_values_that_were_reached_in_the_order_of_the_r
     ]  # fmt: skip
     assert [each.id for each in headlines(OFFICE, second, "water-supply")] == ["meters", "rural-supply-rate", "fees-waived"]  # fmt: skip
     targets = portal("2025", "services-online", status="target")
+    assert targets.latest
     assert headlines(targets, targets.latest, "service") == []

@@ -125,20 +125,34 @@ def test_a_rank_stands_where_there_is_no_value() -> None:
 
 
 @pytest.mark.parametrize(
-    ("indicator", "figure"),
-    [("stations", "stations"), ("services-online", "services-online"), ("rural-supply-rate", "rural-supply-rate")],
+    ("indicator", "anchor"),
+    [("stations", "2025-stations"), ("services-online", "published-talk-2026-06"), ("rural-supply-rate", "2025-rural-supply-rate")],
 )  # fmt: skip
-def test_the_newest_value_is_one_that_was_reached(indicator: str, figure: str) -> None:
+def test_the_newest_value_is_one_that_was_reached_whoever_states_it(indicator: str, anchor: str) -> None:
     newest = OFFICE.newest(indicator)
     assert newest
-    assert (newest.passage.report.id, newest.id) == ("2025", figure)
+    assert newest.anchor == anchor
+
+
+def test_values_of_reports_and_publications_stand_in_the_order_of_their_days() -> None:
+    assert [value.anchor for value in OFFICE.values("services-online")] == [
+        "2025-services-online", "published-bulletin-2026-05", "published-talk-2026-06", "2025-services-planned",
+    ]  # fmt: skip
+
+
+def test_a_published_value_says_its_day_and_without_one_when_it_came_out() -> None:
+    first, second = OFFICE.published["services-online"]
+    en, zh = (Stating(Writer(OFFICE, language)) for language in ("en", "zh"))
+    assert (en.when(first), en.when(second)) == ("as of 30 April 2026", "published on 2 June 2026")
+    assert (zh.when(first), zh.when(second)) == ("截至2026年4月30日", "2026年6月2日发布")
+    assert en.stated(second) == '<data value="14">about 14</data> services'
 
 
 def test_a_target_comes_before_a_part_and_a_value_before_both() -> None:
     only = portal("2025", "stations", portal("2024", "stations", status="background"), status="background")
     newest = only.newest("stations")
     assert newest
-    assert newest.id == "stations-target"
+    assert newest.anchor == "2025-stations-target"
     assert only.newest("nothing") is None
 
 
@@ -146,4 +160,4 @@ def test_the_newest_of_two_values_of_one_report_is_the_later() -> None:
     early = portal("2025", "stations-new", of=None, as_of=MAY)
     newest = early.newest("stations")
     assert newest
-    assert newest.id == "stations"
+    assert newest.anchor == "2025-stations"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gongkai.model.figure import CountedChange, Figure
 from gongkai.model.printing import printed
-from gongkai.model.registers import UnitName
+from gongkai.model.text import UnitName
 from gongkai.model.units import SCALE_NAMES, SCALES, UNITS, Scale, Unit, find, is_counted, same, scaled
 from gongkai.rules.language import parity
 from gongkai.rules.language.quantities import chinese, english, matching

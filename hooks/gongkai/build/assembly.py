@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -16,10 +17,9 @@ from ..faults.problems import DataError, Problem
 from ..faults.rule import Rule
 from ..feeds.atom import feeds
 from ..feeds.plain import plain_files
-from ..gate.examine import ERRORS, Examined, examine
+from ..gate.examine import HOLDING, Examined, examine
 from ..model.archive import Archive
 from ..model.data import Data
-from ..model.languages import LANGUAGES
 from ..pages import trees
 from ..pages.charts import alone
 from ..pages.page import Page
@@ -28,6 +28,7 @@ from ..reading.copied import unpublishable
 from ..reading.settings import Settings
 from ..reading.sources import Sources
 from ..rules import FILES
+from ..shell.moved import moved_pages, moves
 from . import publish
 from .converter import Converter
 from .links import dead
@@ -44,6 +45,8 @@ class Assembly:
     renderer: Renderer
     sizes: Mapping[str, int]
     files: Mapping[str, str | bytes]
+    moved: Mapping[str, str]
+    """Where each former address leads."""
 
     @cached_property
     def pages(self) -> list[Page]:
@@ -73,6 +76,10 @@ class Assembly:
             publish.write(site / address, self.renderer.lost(language, fill).encode())
         return list(lost)
 
+    def plan(self, made: Iterable[str]) -> str:
+        """What a driver means to have `made`, for who holds the site against it."""
+        return json.dumps({"files": list(made), "moved": self.moved})
+
     def finish(
         self, published: Published, faults: Sequence[Problem], site: Path, processes: int
     ) -> list[str]:
@@ -88,7 +95,7 @@ class Assembly:
 
 
 def examined(
-    data: Path, docs: Path, before: Examined | None = None, chosen: Sequence[Rule[Sources]] = ERRORS
+    data: Path, docs: Path, before: Examined | None = None, chosen: Sequence[Rule[Sources]] = HOLDING
 ) -> Examined:
     """What comes of the files in `data`, whose hand-written pages stand in `docs`, by the rules `chosen`; what has not changed since `before` is taken over.
 
@@ -122,10 +129,12 @@ def assembled(
     """The site of `archive` with the pages `by_hand` and what is to be downloaded, given by the size in bytes."""
     found = trees(archive, by_hand, sizes, site_url)
     news = feeds(archive, found, {name: each.gettext for name, each in phrases.items()}, site_url)
-    writers = [Writer(archive, language, sizes, site_url) for language in LANGUAGES]
+    writers = [Writer(archive, language, sizes, site_url) for language in archive.data.languages]
     charts = dict(page for writer in writers for page in alone.pages(writer))
     files = dict(plain_files(archive.data, found, site_url)) | news | charts
-    return Assembly(Renderer(archive, found, phrases, site_url, bool(news)), sizes, files)
+    moved = moves(archive.data, (page for tree in found.values() for page in tree))
+    files |= moved_pages(moved, site_url)
+    return Assembly(Renderer(archive, found, phrases, site_url, bool(news)), sizes, files, moved)
 
 
 def site_url(settings: Settings, data: Data) -> str | None:

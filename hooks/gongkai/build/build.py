@@ -16,12 +16,14 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from ..delivery import sbom
-from ..delivery.manifest import Difference, is_ours, read_manifest, write_manifest
+from ..delivery.manifest import MOVED, Difference, is_ours, read_manifest, write_manifest
 from ..delivery.workshop import Workshop, clear, held, workshop
-from ..faults.problems import N_
+from ..faults.problems import N_, listed
+from ..gate.wiring import faults
 from ..model.kinds import EMBED
-from ..model.languages import LANGUAGES, split_address
+from ..model.languages import LANGUAGES, ORIGINAL, split_address
 from ..model.phrases import message_language, translations
+from ..reading.settings import NOW, now
 from ..work import observed
 from ..work.modes import readable_by_all
 from .unchanged import is_current, read_for, remember
@@ -57,14 +59,16 @@ def build(site: Path, config: Path, *, fresh: bool = False, driver: Driver = "mk
     start, place = time.monotonic(), Path(os.path.realpath(site))
     if not config.is_file():
         raise _refused(N_("{config} is no file: name the configuration of MkDocs."), config=config)
+    _refuse_unless_wired(config)
     _refuse_unless_ours(site, config)
     with _telling_faults(), held(site):
         clear(place)
         _refuse_unless_ours(site, config)
-        unchanged = not fresh and is_current(place, config, driver)
+        environment = {**os.environ, NOW: now().isoformat(timespec="seconds")}  # the same until the end
+        unchanged = not fresh and is_current(place, config, driver, environment)
         if not unchanged:
             with readable_by_all(), workshop(place) as shop:
-                _make(shop, config, driver)
+                _make(shop, config, driver, environment)
         return Built(site, _count(place), time.monotonic() - start, unchanged)
 
 
@@ -104,25 +108,37 @@ def serve(config: Path, address: str) -> int:
             "Nothing can be served at {address} ({reason}): end the other preview, or name another port with --address."
         )
         raise _refused(message, address=address, reason=os.strerror(error.errno or 0)) from None
-    return _run(Path(os.devnull), "mkdocs", "serve", "--config-file", str(config), "--dev-addr", address)
+    _refuse_unless_wired(config)
+    brought = config.absolute().parent / "hooks"
+    return _run(
+        Path(os.devnull),
+        "mkdocs",
+        "serve",
+        "--config-file",
+        str(config),
+        "--dev-addr",
+        address,
+        brought=brought,
+    )
 
 
-def _make(shop: Workshop, config: Path, driver: Driver) -> None:
+def _make(shop: Workshop, config: Path, driver: Driver, environment: Mapping[str, str]) -> None:
     """Make the site in `shop`, hold it against what was meant to be made, and put it in its place."""
     root = config.absolute().parent
     record = shop.folder / "record"
-    if _drive(driver, record, config, shop.new):
+    if _drive(driver, record, config, shop.new, environment):
         raise BuildError
     if not shop.plan.is_file():
         raise _refused(
-            N_("MkDocs did not say what it made: {config} must name hooks/main.py."), config=config
+            N_("MkDocs did not say what it made: {config} does not name the engine."), config=config
         )
-    write_manifest(shop.new, root)
+    plan = json.loads(shop.plan.read_text("utf-8"))
+    write_manifest(shop.new, root, plan["moved"])
     made_from = read_for(record, shop.folder)
-    _refuse_unless_planned(shop.new, {*json.loads(shop.plan.read_text("utf-8")), sbom.NAME})
+    _refuse_unless_planned(shop.new, {*plan["files"], sbom.NAME})
     shop.exchange()
     if made_from:
-        remember(shop.site, config, driver, made_from)
+        remember(shop.site, config, driver, made_from, environment)
 
 
 def _refuse_unless_planned(site: Path, plan: set[str]) -> None:
@@ -136,6 +152,12 @@ def _refuse_unless_planned(site: Path, plan: set[str]) -> None:
         told = ", ".join(f"{each.kind}: {each.file}" for each in differences[:_SHOWN])
         message = N_("What was built is not what was planned, {count} files differ: {told}")
         raise _refused(message, count=len(differences), told=told)
+
+
+def _refuse_unless_wired(config: Path) -> None:
+    """Refuse a portal that another engine would make, or none: its pages would be bare."""
+    if found := list(faults(config)):
+        raise BuildError("\n".join(listed(found, translations(message_language()).gettext)))
 
 
 def _refuse_unless_ours(site: Path, config: Path) -> None:
@@ -167,33 +189,47 @@ def _refused(message: str, **values: object) -> BuildError:
     return BuildError(translations(message_language()).gettext(message).format(**values))
 
 
-def _drive(driver: Driver, record: Path, config: Path, site: Path) -> int:
+def _drive(driver: Driver, record: Path, config: Path, site: Path, environment: Mapping[str, str]) -> int:
     """Have `driver` write the site of `config` to the folder `site`, and note in `record` what it reads; its exit code."""
+    brought = config.absolute().parent / "hooks"
     if driver == "mkdocs":
-        return _run(
-            record, "mkdocs", "build", "--strict", "--config-file", str(config), "--site-dir", str(site)
-        )
+        options = ("--strict", "--config-file", str(config), "--site-dir", str(site))
+        return _run(record, "mkdocs", "build", *options, brought=brought, environment=environment)
     return _run(
-        record, f"{__package__}.plain", str(config), str(site), brought=config.absolute().parent / "hooks"
+        record, f"{__package__}.plain", str(config), str(site), brought=brought, environment=environment
     )
 
 
-def _run(record: Path, module: str, *arguments: str, brought: Path | None = None) -> int:
+def _run(
+    record: Path,
+    module: str,
+    *arguments: str,
+    brought: Path | None = None,
+    environment: Mapping[str, str] = os.environ,
+) -> int:
     """Run `module`, which notes in `record` what it reads and ends when we end; its exit code.
 
-    The engine that a portal has `brought` comes before the one that is installed, as with MkDocs.
+    The engine that a portal has `brought` comes before the one that is installed.
     """
-    paths = [str(brought)] if brought else []
+    paths = [str(brought)] if brought and brought.is_dir() else []
     paths += filter(None, [os.environ.get("PYTHONPATH")])
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    given = {**environment, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     if paths:
-        environment["PYTHONPATH"] = os.pathsep.join(paths)
+        given["PYTHONPATH"] = os.pathsep.join(paths)
     command = [sys.executable, "-P", observed.__file__, str(record), str(os.getpid()), module, *arguments]
-    return subprocess.run(command, env=environment, check=False).returncode
+    return subprocess.run(command, env=given, check=False).returncode
 
 
 def _count(site: Path) -> dict[str, int]:
-    """Pages by language: the original stands at the root, each other in a folder of its own."""
-    pages = [file.relative_to(site).as_posix() for file in site.rglob("index.html")]
-    counts = Counter(language for language, path in map(split_address, pages) if not path.startswith(EMBED))
-    return {language: counts[language] for language in LANGUAGES}
+    """Pages by language, without charts alone and those that lead on to others; of translations only those that there are."""
+    listed = read_manifest(site)
+    moved = {f"{address}index.html" for address in listed.get(MOVED, ())}
+    pages = [
+        split_address(name)
+        for name in listed["files"]
+        if name.rpartition("/")[2] == "index.html" and name not in moved
+    ]
+    counted = Counter(language for language, path in pages if not path.startswith(EMBED))
+    return {
+        language: counted[language] for language in LANGUAGES if counted[language] or language == ORIGINAL
+    }

@@ -13,13 +13,19 @@ import yaml
 from pydantic import BeforeValidator, Field
 
 from ..faults.problems import N_, DataError, Problem, problem
+from ..gate.wiring import HOOK, NAME
 from ..model.text import Record
 from ..reading.shape import check
 from ..reading.source import KeyPath, Source, read
+from ..theme import THEME
 from .look import Look, Script
 from .written import Dialect
 
-_OURS = {"use_directory_urls": "true", "hooks": ["hooks/main.py"], "plugins": []}
+_OURS: Mapping[str, tuple[object, ...]] = {
+    "use_directory_urls": (None, "true"),
+    "hooks": (None, [], [HOOK]),
+    "plugins": (None, [], [NAME]),
+}
 """What has to be as the portal comes: anything else would be another site."""
 
 _BUILT_IN = ("toc", "tables", "fenced_code")
@@ -43,8 +49,8 @@ def _flat(told: object) -> object:
 
 class _Theme(Record):
     name: str = ""
-    custom_dir: str
-    favicon: str
+    custom_dir: str | None = None
+    favicon: str = Look.favicon
     language: Any = None
     locale: Any = None
     font: Any = None
@@ -107,7 +113,9 @@ class Configuration:
     """What a portal sets: its folders, its look, its Markdown, and the paths in docs/ that are not published."""
 
     docs: Path
-    templates: Path
+    templates: tuple[Path, ...]
+    """Where templates are looked for, first in what the portal changes."""
+
     look: Look
     dialect: Dialect
     left_out: tuple[str, ...]
@@ -130,7 +138,7 @@ def configuration(file: Path) -> Configuration:
         raise DataError([*faults, *found])
     given = Configuration(
         file.parent / found.docs_dir,
-        file.parent / found.theme.custom_dir,
+        (*([file.parent / found.theme.custom_dir] if found.theme.custom_dir else ()), THEME),
         Look(found.theme.favicon, found.extra_css, tuple(map(_script, found.extra_javascript))),
         _dialect(file, found),
         ("templates", *(line.strip("/") for line in _lines(found.exclude_docs))),
@@ -147,8 +155,8 @@ def _unknown(source: Source) -> Iterator[Problem]:
         for key in found if isinstance(found, dict) else ():
             if key not in known.model_fields:
                 yield _only_mkdocs(source, (*path, key))
-    for key, value in _OURS.items():
-        if source.get((key,)) not in (None, value):
+    for key, values in _OURS.items():
+        if source.get((key,)) not in values:
             yield _only_mkdocs(source, (key,))
     for line in _lines(source.get(("exclude_docs",))):
         if not _WHOLE.fullmatch(line):
@@ -165,7 +173,7 @@ def _only_mkdocs(source: Source, path: KeyPath) -> Problem:
 
 def _useless(source: Source, given: Configuration) -> Iterator[Problem]:
     """Yield a problem for each folder that is none, and one if Python-Markdown cannot load the extensions."""
-    for path, folder in {("docs_dir",): given.docs, ("theme", "custom_dir"): given.templates}.items():
+    for path, folder in {("docs_dir",): given.docs, ("theme", "custom_dir"): given.templates[0]}.items():
         if not folder.is_dir():
             message = N_("there is no folder {folder}; write its path from this file")
             yield problem(source.locate(path), message, folder=folder.as_posix())

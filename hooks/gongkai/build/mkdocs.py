@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import logging
 import os
 import signal
@@ -15,22 +14,26 @@ from pathlib import Path
 from typing import NoReturn
 
 from jinja2 import Environment
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from ..delivery.workshop import plan_of
 from ..faults.problems import DataError, Problem, listed
-from ..gate.examine import ERRORS, Examined
+from ..gate.examine import HOLDING, Examined
+from ..gate.wiring import faults as wiring_faults
 from ..gate.written import read_pages
 from ..model.archive import Archive, archive
-from ..model.kinds import off_site
-from ..model.languages import LANGUAGES
+from ..model.kinds import ASSETS, off_site
 from ..model.phrases import LOCALES, message_language, translations
 from ..pages.writer import TEMPLATES
-from ..reading.settings import Settings, settings, told
+from ..reading.embargo import withheld_in
+from ..reading.settings import Settings, now, settings, told
 from ..rules import RULES
+from ..theme import THEME
 from ..work import parallel
 from ..work.progress import stage
 from . import publish
@@ -48,6 +51,9 @@ class Portal:
     archive: Archive
     phrases: dict[str, NullTranslations]
     settings: Settings
+    withheld: frozenset[str]
+    """Names of the files in docs/ that are under embargo."""
+
     assembly: Assembly
     files: Files
     published: Published
@@ -99,14 +105,16 @@ class Portal:
         except DataError as error:
             raise PluginError("\n" + told(error, translations(message_language()).gettext)) from None
         root = Path(config.config_file_path).parent
-        self.phrases = {language: translations(language) for language in LANGUAGES}
-        config.watch += [str(root / DATA), str(TEMPLATES), str(LOCALES)]
+        config.watch += [str(root / DATA), str(TEMPLATES), str(LOCALES), str(THEME)]
         stage("Reading the data")
         with self._telling_faults():
+            _refuse_unless_wired(Path(os.path.relpath(config.config_file_path)))
             folder = Path(os.path.relpath(root / DATA))
-            found = examined(folder, _docs(config), self.examined, RULES if self.preview else ERRORS)
+            found = examined(folder, _docs(config), self.examined, RULES if self.preview else HOLDING)
             self.examined = found if self.preview else None
-            self.archive = archive(found.sound())
+            self.archive = archive(found.sound() if self.preview else found.published())
+            self.withheld = withheld_in(_docs(config), now())
+            self.phrases = {language: translations(language) for language in self.archive.data.languages}
             if self.preview is not None:
                 self.preview.warn(found.problems, message_language())
         if self._faulty:
@@ -118,17 +126,19 @@ class Portal:
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add the generated pages; leave out what the shell does not use of the theme: assets, site map."""
+        """Add the generated pages; leave out what comes of the theme that ours extends: assets, site map."""
         if self._faulty:
             return Files([])
         for file in list(files):
-            of_theme = file.src_uri.startswith("assets/") and not _below(file, config.docs_dir)
-            ours = not of_theme and not off_site(file.src_uri)
+            known = not file.src_uri.startswith(ASSETS) or any(
+                _below(file, each) for each in (config.docs_dir, THEME)
+            )
+            ours = known and not off_site(file.src_uri) and file.src_uri not in self.withheld
             if not ours or file.src_uri == "sitemap.xml":
                 files.remove(file)
         with self._telling_faults():
             left_out = {file.src_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
-            by_hand = read_pages(_docs(config), left_out)
+            by_hand = read_pages(_docs(config), self.archive, left_out | self.withheld)
             refuse_what_acts(_docs(config), [file.src_uri for file in files if _below(file, config.docs_dir)])
             sizes = self._downloads(config)
             self.assembly = assembled(self.archive, by_hand, sizes, config.site_url, self.phrases)
@@ -180,7 +190,7 @@ class Portal:
         with self._telling_faults():
             index = self.assembly.finish(self.published, self.faults, site, parallel.processes())
         if plan := plan_of(site):
-            plan.write_text(json.dumps([*self._planned(config), *index]), "utf-8")
+            plan.write_text(self.assembly.plan([*self._planned(config), *index]), "utf-8")
 
     def _planned(self, config: MkDocsConfig) -> Iterator[str]:
         """Yield the address of each file that the site is meant to hold, but for the search index."""
@@ -212,6 +222,14 @@ class Portal:
             self.preview.faults = error.problems
 
 
+class Options(Config):  # type: ignore[no-untyped-call]
+    """What may be set for the plugin: nothing."""
+
+
+class Plugin(Portal, BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """The same as a plugin of MkDocs: how a portal names the engine that is installed."""
+
+
 class _Written(File):
     """A file that we write to the site ourselves: MkDocs knows it for the links that lead to it."""
 
@@ -232,7 +250,13 @@ def _end_build(error: DataError) -> NoReturn:
     raise PluginError(f"\n{faults}") from None
 
 
-def _below(file: File, folder: str) -> bool:
+def _refuse_unless_wired(config: Path) -> None:
+    """Refuse to make half a site: of another theme, or with copies of what the engine brings."""
+    if found := list(wiring_faults(config)):
+        raise DataError(found)
+
+
+def _below(file: File, folder: str | Path) -> bool:
     return file.src_dir is not None and Path(file.src_dir) == Path(folder)
 
 

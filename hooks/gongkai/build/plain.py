@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import os
 import shutil
 import signal
@@ -18,10 +17,12 @@ from ..delivery.workshop import plan_of
 from ..faults.problems import N_, DataError, listed
 from ..gate.written import read_pages
 from ..model.archive import archive
-from ..model.languages import LANGUAGES
+from ..model.kinds import ASSETS
 from ..model.phrases import message_language, translations
-from ..reading.settings import settings
+from ..reading.embargo import withheld_in
+from ..reading.settings import now, settings
 from ..reading.sources import site_files
+from ..theme import THEME
 from ..work import parallel
 from ..work.progress import stage
 from . import publish
@@ -66,13 +67,16 @@ def build(config: Path, site: Path) -> None:
     """
     given, processes = configuration(config), parallel.processes()
     stage("Reading the data")
-    found = archive(examined(config.parent / DATA, given.docs).sound())
-    names = site_files(given.docs)
-    by_hand = read_pages(given.docs, {name for name in names if given.leaves_out(name)})
-    beside = [name for name in names if not (given.leaves_out(name) or name.endswith(".md"))]
-    refuse_what_acts(given.docs, beside)
+    found = archive(examined(config.parent / DATA, given.docs).published())
+    withheld = withheld_in(given.docs, now())
+    names = [name for name in site_files(given.docs) if name not in withheld]
+    left_out = {*withheld, *(name for name in names if given.leaves_out(name))}
+    by_hand = read_pages(given.docs, found, left_out)
+    own = {name: given.docs / name for name in names if not (given.leaves_out(name) or name.endswith(".md"))}
+    beside = _of_theme() | own
+    refuse_what_acts(given.docs, list(own))
     address = site_url(settings(), found.data)
-    phrases = {language: translations(language) for language in LANGUAGES}
+    phrases = {language: translations(language) for language in found.data.languages}
     sizes = publish.downloads(found, address, site, processes)
     assembly = assembled(found, by_hand, sizes, address, phrases)
     environment = Environment(loader=FileSystemLoader(given.templates), auto_reload=False)
@@ -81,9 +85,9 @@ def build(config: Path, site: Path) -> None:
     fill = partial(of_pages(environment), look=given.look)
     publisher, faults = assembly.publisher(site, given.docs, beside, given.dialect, fill)
     published = publisher.publish(assembly.pages, processes)
-    for name in beside:
+    for name, file in beside.items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(given.docs / name, site / name)
+        shutil.copyfile(file, site / name)
     for name, content in assembly.files.items():
         publish.write(site / name, content if isinstance(content, bytes) else content.encode())
     index = assembly.finish(published, faults, site, processes)
@@ -96,7 +100,16 @@ def build(config: Path, site: Path) -> None:
         *(f"{page.url}index.html" for page in assembly.pages),
     ]
     if plan := plan_of(site):
-        plan.write_text(json.dumps(made), "utf-8")
+        plan.write_text(assembly.plan(made), "utf-8")
+
+
+def _of_theme() -> dict[str, Path]:
+    """The files that pages need and the engine brings, each by its address."""
+    return {
+        file.relative_to(THEME).as_posix(): file
+        for file in sorted(THEME.glob(f"{ASSETS}**/*"))
+        if file.is_file()
+    }
 
 
 if __name__ == "__main__":

@@ -99,6 +99,8 @@ def _bar(warnings: Sequence[Problem], language: str) -> str:
     """What stands at the foot of a page: the `warnings`, folded."""
     phrases = translations(language)
     title = phrases.ngettext("{count} warning", "{count} warnings", len(warnings)).format(count=len(warnings))
+    if any(OF_SOURCES[fault.rule].holds for fault in warnings):
+        title = phrases.gettext("Draft, not published yet: {warnings}").format(warnings=title)
     entries = "".join(f"<li>{escape(line)}</li>" for line in listed(warnings, phrases.gettext))
     return f'<details id="gongkai-warnings" lang="{LANGUAGES[language].html}"><summary>⚠ {escape(title)}</summary><ol>{entries}</ol></details>'
 

@@ -13,10 +13,9 @@ from typst import Fonts
 
 from .. import tables
 from ..model.addresses import digest_file
-from ..model.archive import Archive, Reading
+from ..model.archive import Archive, Value
 from ..model.data import Report
 from ..model.kinds import EMBED, KIND
-from ..model.languages import LANGUAGES
 from ..model.registers import Indicator, Synonym, Synonyms
 from ..pages import cards, digest, pdf
 from ..pages.charts import alone
@@ -44,7 +43,7 @@ def downloads(archive: Archive, site_url: str | None, folder: Path, processes: i
         WorkerError: if a process was killed.
     """
     jobs: list[Callable[[], dict[str, int]]] = [partial(_tables, archive, site_url, folder)]
-    writers = {language: Writer(archive, language, site_url=site_url) for language in LANGUAGES}
+    writers = {language: Writer(archive, language, site_url=site_url) for language in archive.data.languages}
     fonts = pdf.fonts()
     jobs += [partial(_charts, writer, fonts, folder) for writer in writers.values()]
     jobs += [
@@ -80,11 +79,11 @@ def download(archive: Archive, site_url: str | None, folder: Path, address: str)
         if name == address:
             _pdf(Writer(archive, language), pdf.fonts(), folder, name, report)
     for report in archive.data.reports:
-        for language in LANGUAGES:
+        for language in archive.data.languages:
             if address in [digest_file(report, language, ending) for ending in ("pdf", "svg")]:
                 _digest(Writer(archive, language, site_url=site_url), pdf.fonts(), folder, report)
     if address.startswith(EMBED):
-        for language in LANGUAGES:
+        for language in archive.data.languages:
             _charts(Writer(archive, language, site_url=site_url), pdf.fonts(), folder)
 
 
@@ -102,7 +101,7 @@ def _digest(writer: Writer, fonts: Fonts, folder: Path, report: Report) -> dict[
 
 
 def _cards(
-    writer: Writer, fonts: Fonts, folder: Path, chosen: Sequence[tuple[Indicator, Reading]]
+    writer: Writer, fonts: Fonts, folder: Path, chosen: Sequence[tuple[Indicator, Value]]
 ) -> dict[str, int]:
     return {name: write(folder / name, content) for name, content in cards.files(writer, chosen, fonts)}
 
@@ -205,7 +204,7 @@ class Publisher:
         page = pages.get(address.removesuffix("index.html")) or pages.get(f"{address}/")
         if page is not None:
             self.write([page])
-        elif address in [index.ENTRY.format(language=language) for language in LANGUAGES]:
+        elif address in [index.ENTRY.format(language=language) for language in archive.data.languages]:
             entries = self.publish(pages.values(), 1).entries
             indexes(entries, archive.data.search.synonyms, self.site, 1)
         else:

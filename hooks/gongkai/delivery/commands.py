@@ -15,7 +15,7 @@ from ..faults.problems import N_
 from ..model.phrases import message_language, translations
 from ..work.modes import readable_by_all
 from .hosts import HOSTS, Place, configuration
-from .manifest import NAME, Difference, read_manifest, verify_folder
+from .manifest import MOVED, NAME, Difference, read_manifest, verify_folder
 from .pack import NotAsBuiltError, refuse_unless_ours
 from .pack import pack as pack_site
 from .release import KEEP
@@ -119,10 +119,12 @@ def headers(
 ) -> None:
     """Print the configuration that makes HOST serve SITE as it should be: headers, caching, types, 404.
 
-    But for the folder it is the same for every site: nothing that stands in a page is allowed to run.
+    But for the folder, and where addresses that have moved lead, it is the same for every site: nothing that stands in a page is allowed to run.
     """
     place = Place(root or site or Place.root, base, name, port)
-    click.echo(configuration(host, place, brotli=brotli), nl=False)
+    with _refusals(Path(site or "")):
+        moved = read_manifest(Path(site)).get(MOVED) if site and (Path(site) / NAME).exists() else None
+    click.echo(configuration(host, place, brotli=brotli, moved=moved), nl=False)
 
 
 @click.command()

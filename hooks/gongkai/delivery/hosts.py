@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,8 +20,8 @@ HOSTS = {
     "caddy": "Caddyfile.j2",
     "netlify": "_headers.j2",
 }
-HEADERS_FILE = "_headers"
-"""Where Netlify, Cloudflare Pages and their like look for headers: in the site itself."""
+HEADERS_FILE, REDIRECTS_FILE = "_headers", "_redirects"
+"""Where Netlify, Cloudflare Pages and their like look for headers and for what has moved: in the site itself."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,18 @@ class Place:
     port: int = 80
 
 
-def configuration(host: str, place: Place, *, brotli: bool = False, unframed: Sequence[str] = ()) -> str:
+def configuration(
+    host: str,
+    place: Place,
+    *,
+    brotli: bool = False,
+    moved: Mapping[str, str] | None = None,
+    unframed: Sequence[str] = (),
+) -> str:
     """The file that makes `host` serve the site at `place` as `policy` says.
 
-    `brotli` is for an nginx that has the module for it; the others need no telling. A host whose rules add up must
-    be told the paths that are `unframed`; if it is not, none may be shown in a frame.
+    Who asks for an address in `moved` is told where it leads; a browser takes the anchor along. `brotli` is for an nginx that has the module for it; the others need no telling.
+    A host whose rules add up must be told the paths that are `unframed`; if it is not, none may be shown in a frame.
     """
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
@@ -54,6 +61,8 @@ def configuration(host: str, place: Place, *, brotli: bool = False, unframed: Se
         brotli=brotli,
         unframed=unframed,
         pattern=lambda glob: _pattern(base, glob),
+        moved=dict(_asked(moved or {})),
+        escaped=re.escape,
     )
 
 
@@ -68,6 +77,28 @@ def unframed(names: Iterable[str]) -> list[str]:
         elif not more:
             found[f"/{name.removesuffix('index.html')}"] = None
     return sorted(found)
+
+
+def redirects(moved: Mapping[str, str]) -> str:
+    """What REDIRECTS_FILE says of the addresses in `moved`.
+
+    Netlify shows a page that is there unless it is forced (`301!`), which Cloudflare passes over for the next line.
+    """
+    rules = (f"/{old} /{new} {code}\n" for old, new in _asked(moved) for code in ("301!", "301"))
+    return "".join(
+        (
+            "# For Netlify, Cloudflare Pages and hosts like them. Written by `gongkai pack`; do not edit.\n",
+            *rules,
+        )
+    )
+
+
+def _asked(moved: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield each address as it may be asked for, that of a page also without its last slash, and where it leads."""
+    for old, new in sorted(moved.items()):
+        yield old, new
+        if old.endswith("/"):
+            yield old[:-1], new
 
 
 def _pattern(base: str, glob: str) -> str:

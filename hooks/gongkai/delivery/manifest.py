@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import stat
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -20,6 +21,12 @@ SIGNATURE = f"{NAME}.sig"
 
 MADE = "made"
 """Where a manifest names what was put in the site after the build, so that it can be taken away again."""
+
+MOVED = "moved"
+"""Where a manifest tells where each address leads that a page or file had before."""
+
+_ADDRESS = re.compile(r"(?!/)[A-Za-z0-9._/-]*(#[A-Za-z0-9._-]+)?")
+"""What may go into the file of a web server."""
 
 _LARGEST = 1 << 40
 """Bytes of a file: whoever states more is no manifest of a site."""
@@ -40,13 +47,15 @@ class ManifestError(OSError):
     """There is a manifest, but it is damaged: cut short, or not one of ours."""
 
 
-def write_manifest(site: Path, root: Path) -> None:
-    """Write the bill of materials, and the manifest of all files in `site`, which was built from the checkout `root`."""
+def write_manifest(site: Path, root: Path, moved: Mapping[str, str] | None = None) -> None:
+    """Write the bill of materials, and the manifest of all files in `site`, which was built from the checkout `root`, with what has `moved`."""
     (site / sbom.NAME).write_text(sbom.sbom(), "utf-8", newline="\n")
-    _write(
-        site,
-        {"commit": current_commit(root), "data_date": _data_date(site / "data"), "versions": sbom.versions()},
-    )
+    head = {
+        "commit": current_commit(root),
+        "data_date": _data_date(site / "data"),
+        "versions": sbom.versions(),
+    }
+    _write(site, {**head, **({MOVED: dict(moved)} if moved else {})})
 
 
 def is_ours(site: Path) -> bool:
@@ -102,6 +111,8 @@ def parsed(content: bytes, place: str) -> dict[str, Any]:
             for each in files.values()
         )
         sound = sound and all(type(name) is str for name in manifest.get(MADE, ()))
+        moved = manifest.get(MOVED, {}).items()
+        sound = sound and all(_ADDRESS.fullmatch(each) for pair in moved for each in pair)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         sound = False
     if not sound:

@@ -5,15 +5,26 @@ from __future__ import annotations
 import errno
 import struct
 import zlib
-from collections.abc import Container
+from collections.abc import Container, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import brotli
 
-from .hosts import HEADERS_FILE, Place, configuration, unframed
-from .manifest import MADE, NAME, Difference, announce, is_ours, list_again, read_manifest, verify_folder
+from .hosts import HEADERS_FILE, REDIRECTS_FILE, Place, configuration, redirects, unframed
+from .manifest import (
+    MADE,
+    MOVED,
+    NAME,
+    Difference,
+    announce,
+    is_ours,
+    list_again,
+    read_manifest,
+    verify_folder,
+)
 from .policy import COMPRESSED, text_types
 
 SMALLEST = 512
@@ -51,21 +62,30 @@ def pack(site: Path, *, headers_file: bool = False) -> int:
     if differences:
         raise NotAsBuiltError(differences)
     built = manifest["files"].keys() - made
-    if headers_file and HEADERS_FILE in built:
-        raise FileExistsError(errno.EEXIST, "built from a file of the portal", str(site / HEADERS_FILE))
+    for_host = _for_host(manifest, built) if headers_file else {}
+    for name in for_host.keys() & built:
+        raise FileExistsError(errno.EEXIST, "built from a file of the portal", str(site / name))
     texts = [name for name in sorted(built) if _is_text(site / name)]
     copies = {f"{name}.{ending}" for name in texts for ending in COMPRESSED} - built
-    intended = {*copies, HEADERS_FILE} if headers_file else copies
+    intended = copies | for_host.keys()
     announce(site, made | intended)
     for name in made:
         (site / name).unlink(missing_ok=True)
     with ThreadPoolExecutor() as pool:
         count = sum(pool.map(partial(_compress, site, copies), texts))
-    if headers_file:
-        text = configuration("netlify", Place(), unframed=unframed(built))
-        (site / HEADERS_FILE).write_text(text, "utf-8", newline="\n")
+    for name, text in for_host.items():
+        (site / name).write_text(text, "utf-8", newline="\n")
     list_again(site, intended)
-    return count + headers_file
+    return count + len(for_host)
+
+
+def _for_host(manifest: Mapping[str, Any], built: Iterable[str]) -> dict[str, str]:
+    """What hosts look for in the site itself, by name: headers, and what has moved, if anything has."""
+    moved = manifest.get(MOVED)
+    return {
+        HEADERS_FILE: configuration("netlify", Place(), unframed=unframed(built)),
+        **({REDIRECTS_FILE: redirects(moved)} if moved else {}),
+    }
 
 
 def refuse_unless_ours(site: Path) -> None:
@@ -81,7 +101,7 @@ def refuse_unless_ours(site: Path) -> None:
 def _is_makeable(name: str, files: Container[str]) -> bool:
     """Whether a run of ours may have made the file `name`: what a manifest says of itself is not taken for more."""
     text, _, ending = name.rpartition(".")
-    return name == HEADERS_FILE or (ending in COMPRESSED and text in files)
+    return name in (HEADERS_FILE, REDIRECTS_FILE) or (ending in COMPRESSED and text in files)
 
 
 def _is_text(file: Path) -> bool:

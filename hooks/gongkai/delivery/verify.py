@@ -18,7 +18,7 @@ from requests.adapters import HTTPAdapter
 from urllib3.exceptions import DecodeError, HTTPError
 from urllib3.util import Retry
 
-from .manifest import NAME, SIGNATURE, Difference, parsed
+from .manifest import MOVED, NAME, SIGNATURE, Difference, parsed
 from .patience import Limits, in_time
 
 TIMEOUT = 20
@@ -43,7 +43,7 @@ _RETRIES = Retry(
     respect_retry_after_header=False,
 )  # fmt: skip
 _NOWHERE = "gongkai-no-such-page/"
-_FOR_THE_HOST = ("_headers",)
+_FOR_THE_HOST = ("_headers", "_redirects")
 """Files that hosts read and do not serve."""
 
 _TYPES = {
@@ -67,6 +67,7 @@ def verify_url(url: str, wanted: Mapping[str, Any] | None = None) -> list[Differ
     with closing(_Server(url)) as server:
         given = server.manifest_in_time()
         files: Mapping[str, Any] = (wanted or given)["files"]
+        server.moved = _leading((wanted or given).get(MOVED, {}), files)
         questions = {name: partial(server.difference, name, entry) for name, entry in files.items()}
         questions[_NOWHERE] = partial(server.answers, _NOWHERE)
         found = in_time(questions, _limits(files))
@@ -74,6 +75,24 @@ def verify_url(url: str, wanted: Mapping[str, Any] | None = None) -> list[Differ
         if wanted is not None and given != wanted:
             kinds[NAME] = "changed"
     return sorted(Difference(name, kind) for name, kind in kinds.items() if kind)
+
+
+def given(url: str) -> dict[str, Any]:
+    """The manifest that a server gives below `url`.
+
+    Raises:
+        OSError: if it gives none, or a damaged one.
+    """
+    with closing(_Server(url)) as server:
+        return server.manifest_in_time()
+
+
+def _leading(moved: Mapping[str, str], files: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
+    """Of each file that stands where a page was before, the address to which a server may lead instead, and its entry."""
+    pages = {f"{old}index.html": new.partition("#")[0] for old, new in moved.items() if old.endswith("/")}
+    return {
+        name: (new, files[f"{new}index.html"]) for name, new in pages.items() if f"{new}index.html" in files
+    }
 
 
 def _limits(files: Mapping[str, Any]) -> Limits:
@@ -100,6 +119,7 @@ class _Server:
 
     def __init__(self, url: str) -> None:
         self.root = url.rstrip("/") + "/"
+        self.moved: Mapping[str, tuple[str, Any]] = {}
         self._local = threading.local()
         self._sessions: list[requests.Session] = []
 
@@ -140,7 +160,9 @@ class _Server:
     def _difference(self, name: str, entry: Mapping[str, Any], encoding: str) -> str:
         try:
             with self._get(self.root + _address(name), encoding) as answer:
-                return _kind(answer, name, entry, encoding)
+                new, there = self.moved.get(name, ("", None))
+                led = there is not None and answer.url == self.root + quote(new)
+                return _kind(answer, name, there if led else entry, encoding)
         except DecodeError:
             return "changed"
         except (HTTPError, requests.RequestException, ValueError):  # the last: a Location that is no address

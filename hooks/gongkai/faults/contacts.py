@@ -29,6 +29,8 @@ _MAIL = re.compile(
     rf"(?<![A-Za-z0-9._%+*-])(?P<own>[A-Za-z0-9][A-Za-z0-9._%+-]{{1,40}}\s?(?:@|\(at\)|\[at\]|（at）|\s#\s|&#64;)\s?(?:vip\.)?{_FREE})(?![A-Za-z0-9.-]*[A-Za-z0-9])",
     re.IGNORECASE,
 )
+_AT = re.compile(r"@|\(at\)|\[at\]|（at）|\s#\s|&#64;", re.IGNORECASE)
+"""What stands in every mail address."""
 _MAIL_OF_AN_OFFICE = re.compile(
     r"(?:举报|投诉|监督|咨询|反馈|征集|征求意见|意见|建议|办公|单位|我局|本局|局|官方|公共|公用|工作|受理|报名|投稿|纠错|服务|部门|公开|信访)(?:用|专用)?(?:电子)?(?:邮箱|邮件|信箱|E-?mail)(?:地址)?[:：是为至到\s]*$",
     re.IGNORECASE,
@@ -56,7 +58,7 @@ def contacts(text: str) -> Iterator[tuple[Contact, int, int]]:
         if _is_plate(found)
     )
     yield from (("passport", *found.span(found.lastgroup or 0)) for found in _PERMIT.finditer(narrow))
-    for found in _MAIL.finditer(narrow):
+    for found in _MAIL.finditer(narrow) if _AT.search(narrow) else ():
         if not _MAIL_OF_AN_OFFICE.search(narrow[max(found.start() - 20, 0) : found.start()]):
             yield "private-contact", *found.span("own")
     for found in (*_QQ.finditer(narrow), *_WECHAT.finditer(narrow), *_AT_HOME.finditer(narrow)):

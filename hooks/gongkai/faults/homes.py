@@ -22,6 +22,8 @@ _ADDRESS = re.compile(
 )
 _OF_SOMEBODY = re.compile(rf"[{_HAN}]{{1,8}}(?:村|社区)\s*{_N}(?:组|队)")
 """What says where somebody lives, and of nobody is an address."""
+_GROUP = re.compile(rf"(?:村|社区)\s*{_N}(?:组|队)")
+"""What stands in each of these."""
 
 _ENGLISH = re.compile(
     r"(?:Room|Flat|Apartment|Apt\.?|Unit)\s+\w{1,5},\s*(?:(?:Unit|Building|Block|No\.)\s*\w{1,4},\s*)+\d*\s*[A-Z][^。.;\n]{3,50}"
@@ -48,7 +50,7 @@ def homes(text: str) -> Iterator[tuple[int, int]]:
     for found in _ADDRESS.finditer(text):
         if _is_home(text, found):
             yield found.span()
-    for pattern in (_OF_SOMEBODY, _ENGLISH):
+    for pattern in (_OF_SOMEBODY, _ENGLISH) if _GROUP.search(text) else (_ENGLISH,):
         for found in pattern.finditer(text):
             if not _ADDRESS.match(text, found.start()) and _lives(text, found):
                 yield found.span()

@@ -47,6 +47,9 @@ class Rule(Generic[S]):
     across: bool = False
     """Whether what it finds in a report depends on other reports, or what it finds elsewhere on any of them."""
 
+    holds: bool = False
+    """Whether what it finds, be it no error, keeps the portal from being published; a preview shows it as a draft."""
+
     def problems(self, subject: S) -> Iterator[Problem]:
         """Yield the faults of `subject`, each with the name of this rule."""
         return self.name(self.find(subject))

@@ -1,4 +1,4 @@
-"""News as an Atom feed (RFC 4287), one a language; every date in it comes from the data."""
+"""News as Atom feeds (RFC 4287), in each language one of all, and one for each area and programme; every date comes from the data."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from ..model.data import Data
 from ..model.languages import LANGUAGES, ORIGINAL, in_chinese, is_original
 from ..model.news import Event, events
 from ..model.script import has_chinese
+from ..pages.markdown import href
 from ..pages.nav import Tree
 from ..pages.page import TRANSLATION
 from ..shell.chrome import FEED
@@ -26,29 +27,41 @@ _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "gongkai")
 def feeds(
     portal: Archive, trees: Mapping[str, Tree], phrases: Mapping[str, Gettext], site_url: str | None
 ) -> dict[str, str]:
-    """The feed of each language by its address; none if no event has a date."""
+    """The feeds of each language by their addresses; none where no event has a date."""
     told = events(portal)
+    paths = ["", *sorted({path for event in told for path in event.about})]
     found = {
-        f"{tree[''].url}{FEED}": atom_xml(portal.data, tree, told, site_url, phrases[language])
+        f"{tree[path].url}{FEED}": atom_xml(portal.data, tree, told, site_url, phrases[language], path=path)
         for language, tree in trees.items()
+        for path in paths
     }
     return {address: feed for address, feed in found.items() if feed}
 
 
 def atom_xml(
-    data: Data, tree: Tree, told: Sequence[Event], site_url: str | None, gettext: Gettext
+    data: Data,
+    tree: Tree,
+    told: Sequence[Event],
+    site_url: str | None,
+    gettext: Gettext,
+    *,
+    path: str = "",
 ) -> str | None:
-    """The feed of the language of `tree`, the newest events first; None without any, for a feed needs a date."""
+    """The feed of the page at `path` in the language of `tree`, the newest events first; None without any, for a feed needs a date.
+
+    That of the home page tells all, that of another what is about it.
+    """
+    told = [event for event in told if not path or path in event.about]
     if not told:
         return None
-    home = tree[""]
+    home = tree[path]
     feed = _Feed(data, home.language, home.url, site_url, gettext)
     language, office = LANGUAGES[home.language].html, data.agency.name[home.language]
     lines: list[str] = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         Safe('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="%s">') % language,
-        Safe("<id>%s</id>") % feed.id("feed"),
-        feed.text("title", home.title),
+        Safe("<id>%s</id>") % feed.id(f"feed/{path}" if path else "feed"),
+        feed.text("title", f"{home.title} - {office}" if path else home.title),
         feed.text("subtitle", feed.subtitle(home.description)),
         Safe("<updated>%s</updated>") % _moment(told[0].day),
         Safe("<author>%s</author>") % feed.text("name", office),
@@ -81,7 +94,11 @@ class _Feed:
 
     def address(self, url: str) -> str:
         """The address: absolute if the domain is known, else relative to the feed."""
-        return self.site_url + url if self.site_url else url.removeprefix(self.root) or "./"
+        if self.site_url:
+            return self.site_url + url
+        if url == self.root + FEED:
+            return FEED
+        return href(url, self.root)
 
     def page(self, url: str) -> Safe:
         """A link to the page at `url`."""
@@ -95,6 +112,8 @@ class _Feed:
             status = self.gettext(STATUSES[event.status])
             frame = self.gettext("{status}: {text}").replace("{status}", status)
             yield self.text("title", frame.replace("{text}", event.subject[self.language]))
+        elif event.cited:
+            yield self.text("title", event.subject[self.language])
         elif event.text:
             frame = self.gettext("Correction: {text}")
             yield self.text("title", frame.replace("{text}", event.subject[self.language]))
@@ -102,6 +121,8 @@ class _Feed:
             yield self.text("title", page)
         yield Safe("<updated>%s</updated>") % _moment(event.day)
         yield self.page(url)
+        if event.via:
+            yield Safe('<link rel="via" href="%s"/>') % event.via
         if event.text:
             yield self.text("summary", event.text[self.language])
         yield "</entry>"

@@ -1,28 +1,36 @@
-"""The commands for who edits the data: check, explain, migrate, new, translated."""
+"""The commands for who edits the data: check, due, explain, migrate, new, translated."""
 
 from __future__ import annotations
 
 import sys
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import click
 
+from ..delivery import manifest, verify
 from ..faults import problems
 from ..faults.problems import DataError
 from ..faults.rule import SEVERITIES, Severity
 from ..model.languages import LANGUAGES
 from ..model.phrases import message_language, translations
+from ..reading.embargo import moments
+from ..reading.settings import in_china, now
 from ..reading.sources import read_sources
+from ..work.moment import moment_option
 from . import gate
 from .explain import explained, listed
 from .findings import FORMATS, text
+from .founding import COMMANDS as FOUNDING
 from .gate import REGISTER
+from .migration import STEPS
 from .migration import migrate as migrate_data
 from .quoting import quoting
 from .recording import record_translations
 from .skeleton import RefusedError, skeleton
-from .telling import stop, tell, warn
+from .telling import stop, tell, wait, warn
 
 _lang = click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")
 
@@ -56,8 +64,13 @@ _lang = click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Languag
     default="warning",
     help="The least serious fault that ends with exit code 1.",
 )
+@click.option(
+    "--against",
+    help="The last release, to see that none of its addresses has vanished: its URL, folder or manifest.",
+)
 @click.option("--quote/--no-quote", default=True, help="Quote the line of each fault (text only).")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day that dates are held against.")
+@moment_option
 def check(
     path: Path,
     lang: str | None,
@@ -67,12 +80,18 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: Severity,
+    against: str | None,
     quote: bool,
     today: datetime | None,
 ) -> None:
     """Check the data in PATH (site_data) by every rule; exit 1 with every fault."""
     phrases = translations(lang or message_language())
-    found = gate.check(path, today.date() if today else None, site).chosen(select, ignore)
+    if against and not site:
+        raise click.UsageError(
+            "--against needs --site: the built site that is held against the last release."
+        )
+    before = _release(against) if against else None
+    found = gate.check(path, today.date() if today else None, site, before).chosen(select, ignore)
     quoted = form == "text" and quote
     said = (
         text(found, phrases, quoting(found.problems, REGISTER)) if quoted else FORMATS[form](found, phrases)
@@ -82,10 +101,25 @@ def check(
     if found.of("error"):
         stop(len(found.of("error")), phrases)
     if found.worst(fail_on):
+        if waiting := sum(REGISTER[fault.rule].holds for fault in found.problems):
+            wait(waiting, phrases)
         failing = SEVERITIES[1 : SEVERITIES.index(fail_on) + 1]
         warn(sum(len(found.of(severity)) for severity in failing), phrases)
     if form == "text":
         click.echo(phrases.gettext("The data is sound."), err=bool(found.problems))
+
+
+def _release(against: str) -> tuple[str, Mapping[str, Any]]:
+    """Name and content of the manifest of a release, given by its URL, its folder or the file itself."""
+    try:
+        if "://" in against:
+            address = against.removesuffix(manifest.NAME)
+            return f"{address.rstrip('/')}/{manifest.NAME}", verify.given(address)
+        place = Path(against)
+        file = place / manifest.NAME if place.is_dir() else place
+        return file.as_posix(), manifest.parsed(file.read_bytes(), str(file))
+    except OSError as error:
+        raise click.ClickException(str(error)) from None
 
 
 @click.group()
@@ -121,6 +155,10 @@ def report(id: str, data: Path, lang: str | None) -> None:
     for fault in own:
         click.echo(fault.text(phrases.gettext))
     click.echo(phrases.gettext("Fill in what is missing, then run gongkai check again and again."), err=True)
+
+
+for command in FOUNDING:
+    new.add_command(command)
 
 
 @click.command()
@@ -181,11 +219,31 @@ def migrate(path: Path, lang: str | None) -> None:
         )
         sys.exit(1)
     for file in done.files:
-        marked = gettext("{file}: {before} lines before, {after} now, {marks} figures marked in the texts")
-        said = marked if file.marks else gettext("{file}: {before} lines before, {after} now")
-        click.echo(said.format(**vars(file)))
+        click.echo(gettext(STEPS[file.step]).format(**vars(file)))
     if not done.files:
-        click.echo(gettext("Every report stands in part files already; nothing was changed."))
+        click.echo(gettext("The data stand in the format of today already; nothing was changed."))
 
 
-COMMANDS = (check, explain, migrate, new, translated)
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path), default=Path("site_data"))
+@click.option(
+    "--within",
+    type=click.IntRange(0),
+    metavar="MINUTES",
+    help="Only the next one within so many minutes; if there is none, the last that has come within as many.",
+)
+@moment_option
+def due(path: Path, within: int | None) -> None:
+    """Print when what of the data in PATH (site_data) is under embargo will be public, the next first; exit 3 if nothing is."""
+    start, told = now(), moments(read_sources(path))
+    found = [each for each in told if each[0] > start]
+    if within is not None:
+        near = timedelta(minutes=within)
+        passed = [each for each in told if start - near <= each[0] <= start]
+        found = [each for each in found if each[0] <= start + near][:1] or passed[-1:]
+    for at, place in found:
+        click.echo(f"{in_china(at).isoformat(timespec='seconds' if at.second else 'minutes')} {place}")
+    sys.exit(0 if found else 3)
+
+
+COMMANDS = (check, due, explain, migrate, new, translated)

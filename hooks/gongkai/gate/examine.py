@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import cast
 
@@ -20,6 +20,7 @@ from ..model.office import Agency
 from ..model.outline import figures
 from ..model.parts import Head, tree
 from ..model.parts import Part as PartFile
+from ..model.publications import Publications
 from ..model.registers import (
     Areas,
     Charts,
@@ -30,12 +31,14 @@ from ..model.registers import (
     Programmes,
     Search,
     Terms,
-    UnitName,
 )
 from ..model.report import REPORT, Achievements, Disclosure, Plans, ReportHead
 from ..model.sections import sections
-from ..model.text import Record
+from ..model.services import Services
+from ..model.text import Record, UnitName
 from ..model.units import is_counted, same
+from ..reading.embargo import moments, public
+from ..reading.settings import now
 from ..reading.shape import check
 from ..reading.source import Source
 from ..reading.sources import ReportSources, Sources, read_sources
@@ -43,6 +46,7 @@ from ..rules import errata, fidelity
 from ..rules.exceptions import Excused, excuse
 from ..rules.found import Found, find
 from ..rules.proof import proof
+from .withheld import shown
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,8 @@ class Examined:
     """What the rules found, for the next examination."""
 
     parts: tuple[Part, ...] = ()
+    waiting: tuple[datetime, ...] = ()
+    """The moments to come at which more is public."""
 
     def sound(self) -> Data:
         """The data.
@@ -75,6 +81,17 @@ class Examined:
         if self.data is None:
             raise DataError(fault for fault in self.problems if _is_error(fault))
         return self.data
+
+    def published(self) -> Data:
+        """The data, for the public.
+
+        Raises:
+            DataError: with every error of the data, and all that waits for an answer.
+        """
+        held = [fault for fault in self.problems if _is_error(fault) or rules.ALL[fault.rule].holds]
+        if held:
+            raise DataError(held)
+        return self.sound()
 
 
 def load(root: Path, day: date | None = None) -> Data:
@@ -92,12 +109,16 @@ def examine(
     *,
     chosen: Sequence[Rule[Sources]] = rules.RULES,
     before: Examined | None = None,
+    at: datetime | None = None,
 ) -> Examined:
-    """Read and check the portal whose files stand below `root` by the rules `chosen`.
+    """Read and check what is public, `at` a moment (now), of the portal whose files stand below `root`, by the rules `chosen`.
 
     What an examination `before` by the same rules found in what has not changed since is taken over.
     """
-    sources = read_sources(root, day, before.found.sources if before and before.found else None)
+    whole = read_sources(root, day, before.found.sources if before and before.found else None)
+    at = at or now()
+    sources = public(whole, at) if whole.shared else whole
+    waiting = tuple(dict.fromkeys(each for each, _ in moments(whole) if each > at)) if whole.shared else ()
     problems = list(rules.FILES.name(sources.problems))
     if not sources.shared:
         return Examined(None, tuple(problems))
@@ -112,10 +133,13 @@ def examine(
     problems, excused = excuse(sources, problems, rules.ALL)
     sound = not any(map(_is_error, problems))
     data = _data(shared, [part.report for part in parts]) if sound else None
-    return Examined(data, tuple(sorted(set(veiled(problems)))), tuple(excused), found, parts)
+    return Examined(data, tuple(sorted(set(veiled(problems)))), tuple(excused), found, parts, waiting)
 
 
 ERRORS = tuple(rule for rule in rules.RULES if rule.severity == "error")
+"""The rules of which nothing can be made where they find anything."""
+
+HOLDING = (*ERRORS, *(rule for rule in rules.RULES if rule.holds))
 """The rules that a build asks: what they find is not published."""
 
 
@@ -172,6 +196,8 @@ def _data(shared: Mapping[str, Record | None], reports: list[Report | None]) -> 
         home=cast(Home, shared["home"]),
         charts=cast(Charts, shared["charts"]).charts,
         corrections=cast(Corrections, shared["corrections"]).corrections,
+        publications=cast(Publications, shared["publications"]).publications,
+        services=cast(Services, shared["services"]).services,
         reports=tuple(_counted(cast(Report, report), units) for report in reports),
     )
 
@@ -221,7 +247,10 @@ def _parted(files: ReportSources, models: Mapping[str, Record | None]) -> Report
     if read is None or files.text is None:
         return None
     head, parts = read
-    report = Report(files.id, head, sections(files.id, head, parts), {}, files.text)
+    nodes = tree(head, {name: (name, part) for name, part in parts.items()})
+    report = Report(
+        files.id, head, sections(files.id, head, parts), {}, shown(files.text, nodes, files.files)
+    )
     return replace(report, figures=figures(report))
 
 

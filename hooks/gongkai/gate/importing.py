@@ -4,36 +4,36 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn, get_args
 
 import click
 
 from ..faults.problems import N_, DataError, listed
-from ..importing.imported import Imported, Order, imported
+from ..importing.blocks import Data
+from ..importing.imported import Order, imported
 from ..importing.known import known
-from ..importing.manuscripts.manuscript import Manuscript
 from ..importing.manuscripts.read import read
 from ..importing.registers import FlowStyleError, appended
 from ..importing.times import stretch
+from ..importing.writing import Gettext
+from ..model.data import Report
+from ..model.files import KEPT
 from ..model.languages import LANGUAGES
 from ..model.parts import ReportKind
 from ..model.phrases import message_language, translations
 from ..model.text import Period
-from ..model.tree import CONFIRM
+from ..reading.sources import ReportSources, Sources
 from ..rules.records.dates import covered
 from .examine import examine
+from .home import renewed_home
+from .open_questions import points
+from .refused import RefusedError
+from .reimporting import reimported
 
 _YEARS = re.compile(r"(\d{4})-(\d{4})")
-
-
-class RefusedError(Exception):
-    """Nothing was written; the message, a msgid filled by `values`, says why."""
-
-    def __init__(self, message: str, **values: object) -> None:
-        super().__init__(message)
-        self.values = values
 
 
 @click.command("import")
@@ -47,15 +47,25 @@ class RefusedError(Exception):
     help="The kind of the report, if its title does not say it.",
 )
 @click.option(
+    "--again",
+    is_flag=True,
+    help="The office has changed the text of a report that is there; what was made of the rest stays.",
+)
+@click.option("--keep", is_flag=True, help="Keep FILE beside the text, unpublished.")
+@click.option(
     "--into", type=click.Path(path_type=Path), default=Path("site_data"), help="Folder of the data."
 )
 @click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")
-def bring(file: Path, period: str, kind: ReportKind | None, into: Path, lang: str | None) -> None:
+def bring(
+    file: Path, period: str, kind: ReportKind | None, into: Path, lang: str | None, *, again: bool, keep: bool
+) -> None:
     """Make of FILE, the text of a report (- for standard input), the draft of its folder; what is guessed waits for confirmation."""
     gettext = translations(lang or message_language()).gettext
     try:
-        manuscript = _manuscript(file)
-        made = _drafted(manuscript.text, _order(file, period, kind), into, gettext)
+        content = sys.stdin.buffer.read() if file == Path("-") else file.read_bytes()
+        manuscript = read("" if file == Path("-") else file.as_posix(), content)
+        order = _order(file, period, kind, manuscript.levels)
+        made = (_renewed if again else _drafted)(manuscript.text, order, into, gettext)
         written = _written(made, into)
     except RefusedError as reason:
         _refuse(gettext(str(reason)).format(**reason.values))
@@ -65,27 +75,26 @@ def bring(file: Path, period: str, kind: ReportKind | None, into: Path, lang: st
         raise click.ClickException(str(error)) from None
     for line in listed(manuscript.remarks, gettext):
         click.echo(line, err=True)
-    for path, content in written.items():
+    if keep and file != Path("-"):
+        written[into / "reports" / made.id / f"{KEPT}{file.suffix.lower()}"] = content
+    for path, said in written.items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content.encode())
+        path.write_bytes(said)
         click.echo(path.as_posix())
-    click.echo(_summary(made, gettext), err=True)
+    for name in made.removed:
+        (into / "reports" / made.id / name).unlink()
+    for line in made.told:
+        click.echo(line)
+    home = renewed_home(into, gettext)
+    if home is not None:
+        (into / "home.yml").write_bytes(home.encode())
+        click.echo((into / "home.yml").as_posix())
+    click.echo(_summary(made, into, gettext), err=True)
 
 
-def _manuscript(file: Path) -> Manuscript:
-    """What stands in a file, or on standard input.
-
-    Raises:
-        DataError: if it cannot be read.
-    """
-    if file == Path("-"):
-        return read("", sys.stdin.buffer.read())
-    return read(file.as_posix(), file.read_bytes())
-
-
-def _order(file: Path, period: str, kind: ReportKind | None) -> Order:
+def _order(file: Path, period: str, kind: ReportKind | None, levels: Mapping[int, int]) -> Order:
     called = "" if file == Path("-") else file.stem
-    return Order(_period(period), period, kind, called)
+    return Order(_period(period), period, kind, called, levels)
 
 
 def _period(said: str) -> Period:
@@ -100,49 +109,93 @@ def _period(said: str) -> Period:
     return stretch(*days)
 
 
-def _drafted(text: str, order: Order, root: Path, gettext: Callable[[str], str]) -> Imported:
+@dataclass(frozen=True)
+class _Made:
+    """What an import makes: the files of a report by name, those that go, what registers gain, and what else is told."""
+
+    id: str
+    files: Mapping[str, str]
+    records: Mapping[str, Sequence[Data]]
+    removed: Sequence[str] = ()
+    told: Sequence[str] = ()
+
+
+def _examined(root: Path) -> tuple[Sources, Sequence[Report]]:
     examined = examine(root, chosen=())
     if examined.found is None:
         raise RefusedError(
             N_("{folder} is no folder of data; name the one that holds agency.yml"), folder=root.as_posix()
         )
-    reports = [part.report for part in examined.parts if part.report]
-    made = imported(text, order, known(examined.found.sources, reports), gettext)
+    return examined.found.sources, [part.report for part in examined.parts if part.report]
+
+
+def _drafted(text: str, order: Order, root: Path, gettext: Gettext) -> _Made:
+    sources, reports = _examined(root)
+    made = imported(text, order, known(sources, reports, order.period.start), gettext)
     if (root / "reports" / made.id).exists():
-        raise RefusedError(N_("the report {id} is there already; nothing was changed"), id=made.id)
-    return made
+        raise RefusedError(
+            N_(
+                "the report {id} is there already; nothing was changed. If its text has changed, import it with --again"
+            ),
+            id=made.id,
+        )
+    return _Made(made.id, made.files, made.records)
 
 
-def _written(made: Imported, root: Path) -> Mapping[Path, str]:
+def _renewed(text: str, order: Order, root: Path, gettext: Gettext) -> _Made:
+    """The report that is there with its new text."""
+    sources, reports = _examined(root)
+    before = known(sources, reports, order.period.start)
+    files = _there(sources, order, imported(text, order, before, gettext).id)
+    made = reimported(files, text, order.levels, before, gettext)
+    same = made.files["source.txt"] == files.text
+    message = (
+        N_("the text of {id} is as it was; nothing was changed")
+        if same
+        else N_("of {id} only numbers of headings and white space have changed")
+    )
+    told = made.told or [gettext(message).format(id=files.id)]
+    return _Made(files.id, {} if same else made.files, made.records, made.removed, told)
+
+
+def _there(sources: Sources, order: Order, id: str) -> ReportSources:
+    """The report that is imported again: the one on the period, if there are several that which is called so."""
+    found = [
+        report for report in sources.reports if re.fullmatch(rf"{order.name}(?:-[a-z][a-z-]*)?", report.id)
+    ]
+    exact = [report for report in found if report.id == id]
+    if len(exact or found) != 1:
+        raise RefusedError(N_("there is no report {id} yet; import it without --again"), id=id)
+    return (exact or found)[0]
+
+
+def _written(made: _Made, root: Path) -> dict[Path, bytes]:
     """Each file that changes, and what it will be."""
     files = {root / "reports" / made.id / name: content for name, content in made.files.items()}
     for name, records in made.records.items():
         path = root / f"{name}.yml"
-        before = path.read_bytes().decode() if path.exists() else ""
         try:
-            after = appended(before, name, records)
+            files[path] = appended(_as_it_is(path), name, records)
         except FlowStyleError:
             message = N_(
                 "{file} lists its records in brackets; write each on lines of its own, then import again"
             )
             raise RefusedError(message, file=path.as_posix()) from None
-        if after != before:
-            files[path] = after
-    return files
+    return {path: text.encode() for path, text in files.items() if text != _as_it_is(path)}
 
 
-def _summary(made: Imported, gettext: Callable[[str], str]) -> str:
-    open_points = sum(text.count(f"# {CONFIRM}") for text in made.files.values())
-    open_points += sum(
-        str(key).startswith(CONFIRM) for each in made.records.values() for record in each for key in record
-    )
+def _as_it_is(path: Path) -> str:
+    return path.read_bytes().decode() if path.exists() else ""
+
+
+def _summary(made: _Made, root: Path, gettext: Gettext) -> str:
     figures = sum(len(set(re.findall(r"\{[^{}|]+\|([a-z0-9-]+)", text))) for text in made.files.values())
     message = gettext(
         "{figures} figures, {indicators} new indicators, {documents} new documents, {areas} new fields of work;"
-        " {open} points wait for confirmation: gongkai check names them."
+        " {open} points wait for confirmation: gongkai confirm goes through them."
     )
     return message.format(
-        figures=figures, open=open_points, indicators=len(made.records["indicators"]),
+        figures=figures, open=len(points(root, made.id)), indicators=len(made.records["indicators"]),
         documents=len(made.records["documents"]), areas=len(made.records["areas"]),
     )  # fmt: skip
 

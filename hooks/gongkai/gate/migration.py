@@ -2,37 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..faults.problems import N_, Problem
 from ..migrating.compact import compact
 from ..migrating.exceptions import excused
+from ..migrating.format import first_text, marked, renamed_states
 from ..migrating.shape import migrated
+from ..model.files import json_schemas
+from ..model.office import FORMAT
 from ..model.references import references
-from ..reading.source import Source
-from ..reading.sources import Sources, read_sources
+from ..reading.sources import RECORD, Sources, read_sources
 from ..rules.language.record import read_record, stale, translations_of
 from ..rules.numbers.marking import indicator_names
-from .examine import examine, load
-from .recording import record_translations
+from .examine import examine
+from .recording import renew_record
 
 Gettext = Callable[[str], str]
 
 _LEFT_OUT = N_("as before; draw the mark around {whole} and let the English say no more than the figure")
 _REGISTERS = ("indicators", "programmes", "documents", "charts")
 """What reports name, in many short records."""
+_ADDED = ("charts", "corrections", "wording", "publications")
+"""Lists that there were not from the beginning."""
+
+
+STEPS = {
+    "added": N_("{file}: is there now, and empty"),
+    "renamed": N_("{file}: what was fulfilled is called kept"),
+    "marked": N_("{file}: {before} lines before, {after} now, {marks} figures marked in the texts"),
+    "written": N_("{file}: {before} lines before, {after} now"),
+    "schema": N_("{file}: describes the keys of today"),
+    "format": N_("{file}: says that the data stand in format {format}"),
+}
+"""What may be done to a file, as it is told."""
 
 
 @dataclass(frozen=True)
 class Migrated:
-    """One file that was changed: its lines before and after, and how many figures its texts print now."""
+    """One file that was changed, and how: its lines before and after, and how many figures its texts print now."""
 
     file: str
-    before: int
-    after: int
-    marks: int
+    step: str
+    before: int = 0
+    after: int = 0
+    marks: int = 0
+    format: int = FORMAT
 
 
 @dataclass(frozen=True)
@@ -44,13 +62,101 @@ class Migration:
 
 
 def migrate(root: Path, gettext: Gettext = str) -> Migration:
-    """Change the reports below `root` to part files, in place, and write registers shortly; nothing is changed if all stand in such.
+    """Change the data below `root` from any format of before to that of today, in place; nothing is changed if they stand in it.
 
     Raises:
-        DataError: with every error of the data as it is, or as it would be; nothing is changed then.
+        DataError: with what keeps the data from being understood as they are, or as they would be; nothing is changed then.
         OSError: if the disk does not take it.
     """
-    figures = {report.id: report.figures for report in load(root).reports}
+    with _all_or_nothing(root) as changes:
+        _add_files(root, changes)
+        _rename_states(root, changes)
+        waiting = _mark_figures(root, changes, gettext)
+        if waiting:
+            raise _WaitingError(waiting)
+        _describe(root, changes)
+        _mark_format(root, changes)
+        if changes.told:
+            examine(root, chosen=()).sound()
+        return Migration(tuple(changes.told))
+    return Migration(waiting=changes.waiting)
+
+
+class _WaitingError(Exception):
+    """Texts are to be settled first."""
+
+    def __init__(self, waiting: tuple[Problem, ...]) -> None:
+        super().__init__()
+        self.waiting = waiting
+
+
+@dataclass
+class _Changes:
+    """What was changed on the disk: each file as it was before, and what is told of it."""
+
+    before: dict[Path, bytes | None] = field(default_factory=dict)
+    told: list[Migrated] = field(default_factory=list)
+    waiting: tuple[Problem, ...] = ()
+
+    def write(self, file: str, text: str, step: str) -> None:
+        """Let `text` stand in a file, and say what was done."""
+        path = Path(file)
+        was = path.read_bytes() if path.exists() else None
+        self.before.setdefault(path, was)
+        path.write_text(text, "utf-8", newline="\n")
+        marks = sum(bool(each.printed) for each in references(text)) if step == "marked" else 0
+        lines = was.count(b"\n") if was else 0
+        self.told.append(
+            Migrated(
+                path.as_posix(),
+                step if marks or step != "marked" else "written",
+                lines,
+                text.count("\n"),
+                marks,
+            )
+        )
+
+    def undo(self) -> None:
+        """Let everything be as it was."""
+        for path, content in self.before.items():
+            if content is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_bytes(content)
+
+
+@contextmanager
+def _all_or_nothing(root: Path) -> Iterator[_Changes]:
+    """Change files so that either all are changed, or none."""
+    changes, record = _Changes(), root / RECORD
+    changes.before[record] = record.read_bytes() if record.exists() else None
+    done = False
+    try:
+        yield changes
+        done = True
+    except _WaitingError as error:
+        changes.waiting = error.waiting
+    finally:
+        if not done:
+            changes.undo()
+
+
+def _add_files(root: Path, changes: _Changes) -> None:
+    for name in _ADDED:
+        if root.is_dir() and not (root / f"{name}.yml").exists():
+            changes.write((root / f"{name}.yml").as_posix(), first_text(name), "added")
+
+
+def _rename_states(root: Path, changes: _Changes) -> None:
+    for report in read_sources(root).reports:
+        for source in report.written.values():
+            if not source.problems and (text := renamed_states(source)) != source.text:
+                changes.write(source.file, text, "renamed")
+
+
+def _mark_figures(root: Path, changes: _Changes, gettext: Gettext) -> tuple[Problem, ...]:
+    """Let reports stand in part files; the texts that are to be settled first."""
+    figures = {report.id: report.figures for report in examine(root, chosen=()).sound().reports}
     sources = read_sources(root)
     names = dict(indicator_names(sources))
     texts = [
@@ -60,16 +166,16 @@ def migrate(root: Path, gettext: Gettext = str) -> Migration:
             report, migrated(report, figures[report.id]), names, gettext(_LEFT_OUT)
         ).items()
     ]
-    if texts:
-        shared = ((sources[name], compact(sources[name])) for name in _REGISTERS)
-        texts += [(source, text) for source, text in shared if text != source.text]
-    waiting = _waiting(root, sources) if texts else ()
-    if waiting or not texts:
-        return Migration(waiting=waiting)
-    _write(root, texts)
+    if not texts:
+        return ()
+    if waiting := _waiting(root, sources):
+        return waiting
+    shared = ((sources[name], compact(sources[name])) for name in _REGISTERS)
+    for source, text in (*texts, *((source, text) for source, text in shared if text != source.text)):
+        changes.write(source.file, text, "marked")
     if sources.record:
-        record_translations(root, ())
-    return Migration(tuple(_told(source, text) for source, text in texts))
+        renew_record(root)
+    return ()
 
 
 def _waiting(root: Path, sources: Sources) -> tuple[Problem, ...]:
@@ -80,18 +186,16 @@ def _waiting(root: Path, sources: Sources) -> tuple[Problem, ...]:
     return tuple(fault for fault in examine(root).problems if fault.rule == "translation-stale")
 
 
-def _write(root: Path, texts: list[tuple[Source, str]]) -> None:
-    sound = False
-    try:
-        for source, text in texts:
-            Path(source.file).write_text(text, "utf-8", newline="\n")
-        load(root)
-        sound = True
-    finally:
-        for source, _ in () if sound else texts:
-            Path(source.file).write_text(source.text, "utf-8", newline="\n")
+def _describe(root: Path, changes: _Changes) -> None:
+    """Let the schemas that an office has for its editor be those of today; a folder that several offices share is nobody's."""
+    folder = root / "schemas"
+    for name, text in json_schemas().items() if folder.is_dir() else ():
+        file = folder / name
+        if not file.exists() or file.read_text("utf-8") != text:
+            changes.write(file.as_posix(), text, "schema")
 
 
-def _told(source: Source, text: str) -> Migrated:
-    marks = sum(bool(each.printed) for each in references(text))
-    return Migrated(source.file, source.text.count("\n"), text.count("\n"), marks)
+def _mark_format(root: Path, changes: _Changes) -> None:
+    agency = read_sources(root).shared.get("agency")
+    if agency and not agency.problems and (text := marked(agency)) != agency.text:
+        changes.write(agency.file, text, "format")

@@ -44,6 +44,13 @@ def record_translations(root: Path, places: Collection[str], *, every: bool = Fa
     return Recorded(len(made), tuple(left), tuple(sorted(unmet)))
 
 
+def renew_record(root: Path) -> None:
+    """Let the record of the translations below `root` follow texts that were written anew and say the same."""
+    sources = read_sources(root)
+    record, _ = read_record(sources.record.text) if sources.record else (frozenset(), [])
+    _write(root / RECORD, written_record(renewed(translations_of(sources), record, ())))
+
+
 def _write(record: Path, text: str) -> None:
     """Write `record` in one move, so that a record that is cut short takes nothing with it."""
     unfinished = record.with_name(f".{record.name}.new")

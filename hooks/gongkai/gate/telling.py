@@ -41,6 +41,16 @@ def warn(count: int, phrases: NullTranslations) -> NoReturn:
     _end(summary, count)
 
 
+def wait(count: int, phrases: NullTranslations) -> NoReturn:
+    """Say that `count` guesses of an import wait for an answer, and end."""
+    summary = phrases.ngettext(
+        "{count} point waits for confirmation. Nothing is published until it is answered: gongkai confirm asks.",
+        "{count} points wait for confirmation. Nothing is published until they are answered: gongkai confirm asks.",
+        count,
+    )
+    _end(summary, count)
+
+
 def _end(summary: str, count: int) -> NoReturn:
     click.echo(summary.format(count=count), err=True)
     sys.exit(1)

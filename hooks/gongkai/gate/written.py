@@ -9,9 +9,13 @@ from typing import Any
 from .. import rules
 from ..faults.problems import N_, DataError, Problem
 from ..faults.rule import Rule
+from ..model.archive import Archive
+from ..model.languages import LANGUAGES
 from ..pages import addresses, handwritten
 from ..pages.page import Page
+from ..pages.standard import standard
 from ..reading.sources import read_documents, site_files
+from . import wiring
 
 PAGES: Rule[Any] = Rule(
     "page-head",
@@ -24,12 +28,17 @@ ADDRESSES: Rule[Any] = Rule(
     N_("Give the file another name, or put it into another folder."),
 )
 
-OF_SOURCES: dict[str, Rule[Any]] = {**rules.ALL, PAGES.id: PAGES, ADDRESSES.id: ADDRESSES}
+OF_SOURCES: dict[str, Rule[Any]] = {
+    **rules.ALL,
+    PAGES.id: PAGES,
+    ADDRESSES.id: ADDRESSES,
+    wiring.RULE.id: wiring.RULE,
+}
 """Every rule that data and hand-written pages keep, by its id."""
 
 
-def read_pages(docs: Path, left_out: Container[str] = ()) -> list[Page]:
-    """The hand-written pages in `docs`; files with the names `left_out` there are no part of the site.
+def read_pages(docs: Path, portal: Archive | None, left_out: Container[str] = ()) -> list[Page]:
+    """The hand-written pages in `docs`, and those that the engine brings to the `portal`; files with the names `left_out` there are no part of the site.
 
     Raises:
         DataError: with every file that takes an address that is not its own, every fault of the pages' heads,
@@ -42,7 +51,11 @@ def read_pages(docs: Path, left_out: Container[str] = ()) -> list[Page]:
     ]
     faults = list(ADDRESSES.name(wrong.values()))
     try:
-        pages = handwritten.read_pages(((each.src_uri, each.text, each.file) for each in documents), wrong)
+        written = [(each.src_uri, each.text, each.file) for each in documents]
+        brought = list(standard(portal, names)) if portal else []
+        languages = portal.data.languages if portal else tuple(LANGUAGES)
+        written += [(name, text, (docs / name).as_posix()) for name, text in brought]
+        pages = handwritten.read_pages(written, wrong, languages)
     except DataError as error:
         faults += PAGES.name(error.problems)
     if faults:
@@ -50,9 +63,9 @@ def read_pages(docs: Path, left_out: Container[str] = ()) -> list[Page]:
     return pages
 
 
-def page_faults(docs: Path) -> Iterator[Problem]:
-    """Yield every fault of the hand-written pages in `docs` that their heads and addresses show."""
+def page_faults(docs: Path, portal: Archive | None) -> Iterator[Problem]:
+    """Yield every fault of the hand-written pages in `docs` that their heads and addresses show; the `portal`, unless its data have faults."""
     try:
-        read_pages(docs)
+        read_pages(docs, portal)
     except DataError as error:
         yield from error.problems

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from ..faults.problems import N_
 from ..model.marks import plain
 from ..model.parts import ReportKind
 from ..model.text import Period
@@ -15,6 +14,7 @@ from ..model.tree import ROLE, Node, Role, outline
 from .blocks import Data, confirm
 from .draft import draft
 from .known import Known
+from .questions import question
 from .structure import structure, tidied
 from .times import Times, following
 from .writing import Gettext, Writing
@@ -32,10 +32,6 @@ _SUFFIXES: Mapping[ReportKind, str] = {
 _WIDE = str.maketrans(",;:!?()", "，；：！？（）")
 _OF_PLANS: tuple[ReportKind, ...] = ("task-list", "multi-year-plan")
 
-_TITLE = N_("the text has no title; is this what the report is called?")
-_KIND = N_("is this the kind of the report?")
-_AREA = N_("a field of work proposed from the heading {heading}; is this its name?")
-
 
 @dataclass(frozen=True)
 class Order:
@@ -47,6 +43,8 @@ class Order:
 
     kind: ReportKind | None = None
     called: str = ""
+    levels: Mapping[int, int] = field(default_factory=dict)
+    """How deep a heading the file calls each of its lines."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +58,12 @@ class Imported:
 
 def imported(text: str, order: Order, known: Known, gettext: Gettext) -> Imported:
     """The draft of the report that `text` is."""
-    nodes = tidied(structure(text))
+    nodes = tidied(structure(text, order.levels))
     title = _title(nodes)
     kind: ReportKind = order.kind or _kind(title)
     times = Times(order.period, _plan(order.period, kind, nodes))
-    reviewed = any(placed.node.role == "review" for placed in outline(nodes))
-    proposing: tuple[Role, ...] = ("review",) if reviewed else ("review", "plan")
-    writing = Writing(known, times, gettext, proposing)
-    drafted = draft(writing.tree(nodes))
+    tree, writing = written(nodes, times, known, gettext)
+    drafted = draft(tree)
     of_kind, of_title = _questions(title, kind, order, gettext)
     called = title or order.called or order.name
     before: Data = {
@@ -80,8 +76,18 @@ def imported(text: str, order: Order, known: Known, gettext: Gettext) -> Importe
     return Imported(
         id,
         files | {"source.txt": text if text.endswith("\n") else f"{text}\n"},
-        dict(_records(writing, gettext)),
+        dict(records(writing, gettext)),
     )
+
+
+def written(
+    nodes: Sequence[Node], times: Times, known: Known, gettext: Gettext
+) -> tuple[tuple[Node, ...], Writing]:
+    """The nodes with all that can be told of their texts, and what else was found there."""
+    reviewed = any(placed.node.role == "review" for placed in outline(nodes))
+    proposing: tuple[Role, ...] = ("review",) if reviewed else ("review", "plan")
+    writing = Writing(known, times, gettext, proposing)
+    return writing.tree(nodes), writing
 
 
 def _kind(title: str) -> ReportKind:
@@ -104,8 +110,8 @@ def _questions(title: str, kind: ReportKind, order: Order, gettext: Gettext) -> 
     """What the head asks about the kind of the report, and about its title."""
     ask = order.kind is None and (kind == "other" or not title)
     return (
-        {confirm(gettext(_KIND)): None} if ask else {},
-        {} if title else {confirm(gettext(_TITLE)): None},
+        {confirm(question("kind", gettext)): None} if ask else {},
+        {} if title else {confirm(question("title", gettext)): None},
     )
 
 
@@ -117,10 +123,11 @@ def _day(day: date) -> str:
     return day.isoformat()
 
 
-def _records(writing: Writing, gettext: Gettext) -> Iterator[tuple[str, list[Data]]]:
+def records(writing: Writing, gettext: Gettext) -> Iterator[tuple[str, list[Data]]]:
+    """Yield what each register gains."""
     yield "areas", [
         {
-            confirm(gettext(_AREA).format(heading=f"“{area.heading}”")): None, "id": area.id,
+            confirm(question("area", gettext, heading=f"“{area.heading}”")): None, "id": area.id,
             "name": _text(area.name), "summary": _text(area.heading.translate(_WIDE)),
         }
         for area in writing.areas.new

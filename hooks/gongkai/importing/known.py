@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from ..model.data import Report
@@ -57,8 +58,8 @@ class Known:
     ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-def known(sources: Sources, reports: Sequence[Report]) -> Known:
-    """What the files of a portal and its reports, the oldest first, say."""
+def known(sources: Sources, reports: Sequence[Report], before: date) -> Known:
+    """What the files of a portal and its reports, the oldest first, say; what those promised last that end `before` a day."""
     records = {
         name: list(_records(sources, name)) for name in ("areas", "programmes", "documents", "indicators")
     }
@@ -66,6 +67,7 @@ def known(sources: Sources, reports: Sequence[Report]) -> Known:
     indicators = {key: id for report in reports for key, id in _measured(report) if id in units} | {
         measured(_zh(each.get("name")), units[each["id"]]): each["id"] for each in records["indicators"]
     }
+    earlier = [report for report in reports if report.head.period.end < before]
     return Known(
         areas={_zh(each.get("name")): each["id"] for each in records["areas"]},
         programmes={name: each["id"] for each in records["programmes"] for name in _names(each)},
@@ -74,7 +76,7 @@ def known(sources: Sources, reports: Sequence[Report]) -> Known:
         units=units,
         names=frozenset(_zh(each.get("name")) for each in records["indicators"]),
         english={reduced(zh): en for report in reports for zh, en in _translated(report)},
-        promised=[promise for report in reports[-1:] for promise in _promised(report)],
+        promised=[promise for report in earlier[-1:] for promise in _promised(report)],
         ids={name: frozenset(each["id"] for each in found) for name, found in records.items()},
     )
 

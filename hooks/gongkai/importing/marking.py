@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from pydantic import ValidationError
+
 from ..model.figure import Figure, Figures
 from ..model.marked import said_of
 from ..model.marks import unmarked
@@ -206,8 +208,18 @@ def _quantities(text: str) -> Iterator[Quantity]:
         around = text[max(start - 1, 0) : start] + text[start + len(printed) :][:1]
         called = re.fullmatch(r"\d{5,}", printed)
         listed = re.fullmatch(r"\d{1,2}", printed) and around in ("（）", "()")
-        if not called and not listed and not _UNMARKABLE.search(printed):
-            yield replace(quantity, start=start, printed=printed)
+        found = replace(quantity, start=start, printed=printed)
+        if not (called or listed or _UNMARKABLE.search(printed)) and _can_be_stated(found):
+            yield found
+
+
+def _can_be_stated(quantity: Quantity) -> bool:
+    """Whether a figure can state it: no 第0位, and no number of thirty digits."""
+    try:
+        Figure.model_validate(said_of(quantity, ""))
+    except ValidationError:
+        return False
+    return True
 
 
 def as_figures(stated: dict[str, Any]) -> Figures:

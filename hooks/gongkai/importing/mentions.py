@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ..model.registers import DocumentKind
+from ..model.registers import DocumentKind, ProgrammeKind
 from .known import Known
 from .naming import Ids
 
@@ -24,6 +24,10 @@ _SLOGAN = re.compile(
 _KINDS: tuple[tuple[str, DocumentKind], ...] = (
     (r"白皮书", "white-paper"), (r"意见", "opinion"), (r"办法|措施|细则|规定|条例|规则|方案", "measure"), (r"标准|规范|规程", "standard"),
     (r"令$|指令书", "order"), (r"纲要|规划|计划", "outline"), (r"指南|指引|手册", "guideline"),
+)  # fmt: skip
+_PROGRAMMES: tuple[tuple[str, ProgrammeKind], ...] = (
+    (r"改革|试点", "reform"), (r"平台|系统|应用|小程序|APP|窗口", "platform"), (r"行动|活动|专项|论坛|大赛", "campaign"),
+    (r"机制|制度|模式", "mechanism"), (r"品牌", "brand"), (r"标准|规范", "standard"), (r"奖|称号", "award"), (r"指数|研究", "study"),
 )  # fmt: skip
 _ADDED = re.compile(r"[（(][^（）()]*[）)]$")
 
@@ -74,6 +78,19 @@ class Mentions:
 def _kind(title: str) -> DocumentKind:
     named = _ADDED.sub("", title)
     return next((kind for words, kind in _KINDS if re.search(f"(?:{words})(?:的通知)?$", named)), "other")
+
+
+def programme_kind(name: str, sentence: str) -> ProgrammeKind:
+    """What kind of a programme the words of its name, or those behind it in a sentence, say that it is."""
+    behind = sentence.partition(name)[2].lstrip("”")[:8]
+    return next(
+        (
+            kind
+            for words, kind in _PROGRAMMES
+            if re.search(words, name) or re.match(f".{{0,4}}(?:{words})", behind)
+        ),
+        "scheme",
+    )
 
 
 def candidates(texts: Iterable[str], programmes: Mapping[str, str]) -> Iterator[str]:

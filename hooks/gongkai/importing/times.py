@@ -63,6 +63,8 @@ def stretch(start: date, end: date) -> Period:
 
 
 def _time(named: Moment) -> Stated:
+    if named.start is not None and named.start > named.end:
+        return {}  # the source has mistaken its own years
     if named.start is None:
         return {"as_of": named.end.isoformat()}
     return {"span": {"start": named.start.isoformat(), "end": named.end.isoformat()}}

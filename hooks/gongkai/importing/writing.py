@@ -18,8 +18,10 @@ from .fields import Areas
 from .known import Known, reduced
 from .marking import Marked, Marker, as_figures
 from .measuring import Indicators
+from .memory import Memory
 from .mentions import Mentions, candidates
 from .naming import Ids
+from .questions import question
 from .times import Times
 
 Gettext = Callable[[str], str]
@@ -28,9 +30,7 @@ _SILENT: tuple[Role, ...] = ("title", "signature")
 _PAGED: tuple[Role, ...] = ("review", "plan")
 _ALIKE = 0.6
 
-_NAMED = N_("what this measures is called {name} in indicators.yml; is that right?")
-_PROGRAMME = N_("is {name} a programme? If so, add it to programmes.yml and list it at its sentences")
-_GOES_ON = N_("does {id} go on with the commitment {former} of the last report? If so, give it that id")
+_LIKE = N_("much like “{zh}”, which is in English: {en}")
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,7 @@ class Writing:
     indicators: Indicators = field(init=False)
     mentions: Mentions = field(init=False)
     areas: Areas = field(init=False)
+    memory: Memory = field(init=False)
     sections: Ids = field(default_factory=Ids)
     promised: Ids = field(default_factory=Ids)
     open: list[str] = field(default_factory=list)
@@ -62,6 +63,7 @@ class Writing:
 
     def __post_init__(self) -> None:
         """Begin with what is known."""
+        self.memory = Memory(self.known.english)
         self.indicators, self.mentions, self.areas = (
             Indicators(self.known),
             Mentions(self.known),
@@ -111,7 +113,20 @@ class Writing:
             for piece, zh, by in zip(pieces, marked.sentences, due, strict=True)
         ]
         asked = tuple(self._asked(marked, said, "".join(pieces)))
-        return replace(node, sentences=tuple(said), figures=as_figures(marked.figures), asked=asked)
+        return replace(
+            node,
+            sentences=tuple(said),
+            figures=as_figures(marked.figures),
+            asked=asked,
+            near=dict(self._near(said)),
+        )
+
+    def _near(self, said: Sequence[Promise]) -> Iterator[tuple[int, str]]:
+        """Yield what English there is of something much like each sentence that has none."""
+        for at, sentence in enumerate(said):
+            near = self.memory.near(reduced(sentence.zh)) if sentence.en is None else None
+            if near:
+                yield at, self.gettext(_LIKE).format(zh=near.zh, en=near.en)
 
     def _due(self, piece: str, role: Role) -> date | None:
         plan = self.times.plan
@@ -134,14 +149,14 @@ class Writing:
 
     def _asked(self, marked: Marked, said: Sequence[Promise], text: str) -> Iterator[str]:
         for name in marked.doubts:
-            yield self.gettext(_NAMED).format(name=name)
+            yield question("indicator", self.gettext, name=name)
         for name in [name for name in self.open if f"“{name}”" in text]:
             self.open.remove(name)
-            yield self.gettext(_PROGRAMME).format(name=f"“{name}”")
+            yield question("programme", self.gettext, name=f"“{name}”")
         for promise in said:
             former = self._former(plain(promise.zh)) if promise.id else None
             if former and former != promise.id:
-                yield self.gettext(_GOES_ON).format(id=promise.id, former=former)
+                yield question("goes-on", self.gettext, id=promise.id or "", former=former)
 
     def _former(self, text: str) -> str | None:
         """The commitment of the last report that says nearly the same."""

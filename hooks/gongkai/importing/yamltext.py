@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 Value = None | str | int | Sequence["Value"] | Mapping[str, "Value"]
 
@@ -13,6 +14,14 @@ class Comment(str):
     """A key that is written as a comment of its own line, whatever its value."""
 
     __slots__ = ()
+
+
+class Verbatim(dict[str, Value]):
+    """A mapping of which the first keys stand on lines that are given as they are; what it holds follows them."""
+
+    def __init__(self, lines: Sequence[str], more: Mapping[str, Value] = MappingProxyType({})) -> None:
+        super().__init__(more)
+        self.lines = lines
 
 
 _NULLS = {"~", "null", "Null", "NULL"}
@@ -59,6 +68,8 @@ def inline(value: Value) -> str:
 
 
 def _mapping(value: Mapping[str, Value]) -> Iterator[str]:
+    if isinstance(value, Verbatim):
+        yield from value.lines
     for key, item in value.items():
         if isinstance(key, Comment):
             yield f"# {key}"
@@ -86,7 +97,7 @@ def _sequence(items: Sequence[Value]) -> Iterator[str]:
                 if not opened and line.startswith("# "):
                     yield line
                 else:
-                    yield f"  {line}" if opened else f"- {line}"
+                    yield f"{'  ' if line else ''}{line}" if opened else f"- {line}"
                     opened = True
         else:
             yield f"- {inline(item)}"

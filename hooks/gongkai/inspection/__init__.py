@@ -5,7 +5,7 @@ Each page is parsed once and handed to every rule on pages; what the rules on th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,20 @@ from typing import Any
 from ..faults.problems import Problem, veiled
 from ..faults.rule import Rule
 from ..reading.sources import read_sources
-from . import footer, language, leftovers, markup, private, safety, search, structure, tags, whole
+from . import (
+    against,
+    archived,
+    footer,
+    language,
+    leftovers,
+    markup,
+    private,
+    safety,
+    search,
+    structure,
+    tags,
+    whole,
+)
 from .built import BuiltFile, BuiltPage, BuiltSite, built_site
 from .facts import PageFacts, SiteFacts, gather
 
@@ -32,11 +45,11 @@ EMBEDDED_RULES: tuple[Rule[BuiltPage], ...] = (*structure.RULES, *safety.RULES, 
 """Those that hold for a chart alone too."""
 
 SITE_RULES: tuple[Rule[SiteFacts], ...] = whole.RULES
-FILES: tuple[Rule[BuiltSite], ...] = (*private.RULES, *markup.RULES)
+FILES: tuple[Rule[BuiltSite], ...] = (*archived.RULES, *private.RULES, *markup.RULES)
 """Rules on the files of the whole site."""
 
 _RULES: tuple[Rule[Any], ...] = (*FILE_RULES, *PAGE_RULES, *SITE_RULES, *FILES)
-ALL: dict[str, Rule[Any]] = {rule.id: rule for rule in _RULES}
+ALL: dict[str, Rule[Any]] = {rule.id: rule for rule in (*_RULES, against.AGAINST)}
 """The rules on the built site by their ids."""
 
 
@@ -68,6 +81,13 @@ def of_page(page: BuiltPage) -> Iterator[Problem]:
     return (fault for rule in rules for fault in rule.problems(page))
 
 
-def faults(site: Path, root: Path, day: date | None = None) -> tuple[Problem, ...]:
-    """Every fault of the built `site` made from the data below `root`, as it stands on `day` (today)."""
-    return inspect(built_site(site, read_sources(root, day))).problems
+def faults(
+    site: Path, root: Path, day: date | None = None, before: tuple[str, Mapping[str, Any]] | None = None
+) -> tuple[Problem, ...]:
+    """Every fault of the built `site` made from the data below `root`, as it stands on `day` (today).
+
+    It is held against the manifest of a release `before`, given with its name, if there is one.
+    """
+    built = built_site(site, read_sources(root, day))
+    gone = against.vanished(built, before[1], before[0]) if before else ()
+    return (*inspect(built).problems, *gone)

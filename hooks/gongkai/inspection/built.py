@@ -20,6 +20,7 @@ from ..model.kinds import EMBED
 from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, address_in, split_address
 from ..reading.sources import Sources
 from ..rules.allowed import allowed
+from ..shell.moved import moved_pages
 
 NOWHERE = "https://site.invalid/"
 """Stands for the root of a site that does not say where it is (RFC 2606)."""
@@ -196,8 +197,17 @@ class BuiltSite:
     def pages(self) -> Iterator[BuiltPage]:
         """Yield each HTML page; none is kept, so that an archive of any size fits into memory."""
         for file in self.files:
-            if file.name.endswith(".html"):
+            if file.name.endswith(".html") and not self._leads_on(file):
                 yield self.page(file)
+
+    def _leads_on(self, file: BuiltFile) -> bool:
+        """Whether a file stands where a page was before, and is nothing but what leads to where it is now."""
+        return file.name in self._leading and file.content == self._leading[file.name].encode()
+
+    @cached_property
+    def _leading(self) -> Mapping[str, str]:
+        moved = (self.listed[1] or {}).get(manifest.MOVED) if self.listed else None
+        return moved_pages(moved, self.base) if moved else {}
 
     def page(self, file: BuiltFile) -> BuiltPage:
         """The page in `file`; an empty one if the file is."""

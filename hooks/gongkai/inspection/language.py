@@ -56,9 +56,12 @@ def _switch(page: BuiltPage) -> Iterator[Problem]:
     if page.lost:
         return
     path = split_address(page.url)[1]
-    urls = {language.html: language.prefix + path for language in LANGUAGES.values()}
+    urls = {
+        language.html: language.prefix + path
+        for language in map(LANGUAGES.__getitem__, page.site.sources.languages)
+    }
     links = {link.get("hreflang"): link for link in page.find("//header//a[@hreflang]")}
-    for language, url in urls.items():
+    for language, url in urls.items() if len(urls) > 1 else ():
         link = links.get(language)
         if link is None:
             message = N_("no link leads to the page in the language {language}")

@@ -14,7 +14,7 @@ from ..faults.problems import N_, Place, Problem, place_after, problem
 from ..faults.rule import Rule
 from ..model import identity
 from ..model.kinds import KIND
-from ..model.languages import address_in, others, split_address
+from ..model.languages import address_in, split_address
 from .built import BuiltFile, BuiltSite
 from .facts import SiteFacts
 from .safety import styles
@@ -167,7 +167,9 @@ def _twins(facts: SiteFacts) -> Iterator[Problem]:
     kinds = {page.url: page.article for page in facts.pages}
     for page in facts.pages:
         path = split_address(page.url)[1]
-        for twin in () if page.lost else (address_in(language, path) for language in others(page.language)):
+        for twin in (
+            () if page.lost else (address_in(language, path) for language in facts.site.sources.languages)
+        ):
             if twin not in kinds:
                 message = N_("the page is not there in the other language: {twin}")
                 yield problem(Place(page.file.file), message, twin=twin)

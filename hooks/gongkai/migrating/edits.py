@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_right
 from functools import cached_property
 
+from ..importing.yamltext import scalar
 from ..reading.source import KeyPath, Source
 
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#.*$", re.MULTILINE)
@@ -82,3 +84,17 @@ class Edits:
         values = self.source.values.items()
         single = [mark for path, mark in values if not isinstance(self.source.get(path), dict | list)]
         return sorted((mark.start, mark.end) for mark in (*self.source.keys.values(), *single))
+
+
+def set_text(edits: Edits, path: KeyPath, value: str) -> None:
+    """Let `value` stand at `path`, in such quotes as stand there."""
+    start, end = edits.source.values[path].start, edits.end(path)
+    flow = any(edits.in_brackets(path[:length]) for length in range(1, len(path)))
+    match edits.source.text[start]:
+        case '"':
+            said = json.dumps(value, ensure_ascii=False)
+        case "'":
+            said = "'{}'".format(value.replace("'", "''"))
+        case _:
+            said = scalar(value, flow=flow)
+    edits.replace(start, end, said)

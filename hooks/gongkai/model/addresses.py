@@ -80,6 +80,11 @@ def document_path(document: str) -> str:
     return f"{path_of('documents')}#{document}"
 
 
+def publication_path(publication: str) -> str:
+    """Path and anchor of a publication that is cited."""
+    return f"{path_of('reports')}#{publication}"
+
+
 def correction_path(number: int) -> str:
     """Path and anchor of a correction; each keeps its number for ever."""
     return f"{path_of('corrections')}#correction-{number}"

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from .addresses import path_of
 from .data import Data, Report
 from .figure import Figure, Status
 from .outline import outline
 from .parts import MAIN
+from .promised import outcome
 from .promises import later, standing
+from .publications import Publication
 from .references import references
-from .registers import REST, Area
+from .registers import REST, Area, Wanted
 from .report import Promise, PromiseStatus, Sentence
 from .section import Section
 from .text import Period, Text
@@ -32,6 +35,8 @@ class Passage:
     title: Text
     sentence: Sentence
     role: Role
+    anchor: str = ""
+    """Of the sentence in the text of its page, and in that of the whole report; empty if it has none."""
 
     @property
     def planned(self) -> bool:
@@ -91,6 +96,75 @@ class Reading:
         """Anchor of the figure on the pages of its indicators."""
         return f"{self.passage.report.id}-{self.id}"
 
+    @property
+    def publication(self) -> None:
+        """The publication that states it instead of a report: none."""
+
+    @property
+    def report(self) -> Report:
+        """The report that states it."""
+        return self.passage.report
+
+    @property
+    def until(self) -> date:
+        """The last day for which it stands, as far as the source says."""
+        stretch = self.stretch.end if self.stretch else self.passage.report.head.period.end
+        return self.figure.as_of or stretch
+
+    @property
+    def plain(self) -> bool:
+        """Whether it needs no word on its time beside the report that states it."""
+        return self.status == "actual" and self.day is None and self.figure.span is None
+
+
+@dataclass(frozen=True)
+class Published:
+    """A value of an indicator that a publication states, and no report here."""
+
+    figure: Figure
+    publication: Publication
+    number: int
+    """Among those of the publication on this indicator, from 1."""
+
+    status: Status = "actual"
+    plain: bool = False
+    report: None = None
+    """The report that states it: none."""
+
+    @property
+    def stretch(self) -> Period | None:
+        """First and last day of what the value speaks of; None if the publication names none."""
+        return self.figure.span or self.publication.period
+
+    @property
+    def day(self) -> date | None:
+        """The day for which the value stands; None for the whole stretch."""
+        return self.figure.as_of
+
+    @property
+    def until(self) -> date:
+        """The last day for which it stands, as far as the publication says: no later than it came out."""
+        return self.day or (self.stretch.end if self.stretch else self.publication.published_on)
+
+    @property
+    def anchor(self) -> str:
+        """Anchor of the value on the page of its indicator."""
+        last = f"-{self.number}" if self.number > 1 else ""
+        return f"published-{self.publication.id}{last}"
+
+    @property
+    def path(self) -> str:
+        """Path and anchor of the row that explains the value."""
+        return f"{path_of('indicator', self.figure.measures[0])}#{self.anchor}"
+
+    def reached(self, indicator: str) -> bool:
+        """Whether it is a value of `indicator` as it was."""
+        return indicator in self.figure.measures
+
+
+Value = Reading | Published
+"""A figure of an indicator, whoever states it."""
+
 
 @dataclass(frozen=True)
 class Archive:
@@ -112,11 +186,42 @@ class Archive:
     by_document: Mapping[str, Sequence[Passage]]
     readings: Mapping[tuple[str, str], Reading]
     by_indicator: Mapping[str, Sequence[Reading]]
+    published: Mapping[str, Sequence[Published]]
+    """Values by indicator that publications state."""
+
+    publications: Mapping[str, Publication]
 
     def standing(self, passage: Passage) -> PromiseStatus:
         """How the commitment that a `passage` is stands by all the reports."""
         assert passage.commitment is not None
-        return standing(passage.commitment, self.later[passage.report.id])
+        return standing(passage.commitment, self.later[passage.report.id], outcome(self, passage))
+
+    def predecessor(self, passage: Passage) -> Passage | None:
+        """The commitment with which one goes on, if an earlier one was carried over to it."""
+        return self._predecessors.get(_key(passage))
+
+    @cached_property
+    def _predecessors(self) -> Mapping[tuple[str, str], Passage]:
+        pairs = ((each, self.successor(each)) for found in self.commitments.values() for each in found)
+        return {_key(after): before for before, after in pairs if after}
+
+    @cached_property
+    def wanted(self) -> Mapping[str, Wanted]:
+        """Which way each indicator should go."""
+        return {indicator.id: indicator.direction for indicator in self.data.indicators}
+
+    @cached_property
+    def as_of(self) -> date:
+        """The newest day that the data know of: what lies before it is past."""
+        heads = (report.head for report in self.data.reports)
+        days = [
+            *(day for head in heads for day in (head.header.written_on, head.header.published_on)),
+            *(update.date for p in self.passages if p.commitment for update in p.commitment.updates),
+            *(each.date for each in self.data.corrections),
+            *(each.published_on for each in self.data.publications),
+            self.data.home.as_of,
+        ]
+        return max((day for day in days if day), default=date.min)
 
     def successor(self, passage: Passage) -> Passage | None:
         """The commitment that goes on with one that is carried over."""
@@ -136,23 +241,32 @@ class Archive:
         return [*self.data.areas, *rest]
 
     @property
-    def latest(self) -> Report:
-        """The newest report on the work as a whole; without one, the newest of any kind."""
+    def latest(self) -> Report | None:
+        """The newest report on the work as a whole; without one, the newest of any kind; None if there is none yet."""
         reports = self.data.reports
-        return next((report for report in reversed(reports) if report.head.kind == MAIN), reports[-1])
+        main = (report for report in reversed(reports) if report.head.kind == MAIN)
+        return next(main, reports[-1] if reports else None)
 
-    def newest(self, indicator: str) -> Reading | None:
+    def values(self, indicator: str) -> Sequence[Value]:
+        """All that reports and publications say of `indicator`, in the order of the days for which it stands."""
+        stated: list[Value] = [*self.by_indicator.get(indicator, ()), *self.published.get(indicator, ())]
+        return sorted(stated, key=lambda value: value.until)
+
+    def newest(self, indicator: str) -> Value | None:
         """The newest value of `indicator` that was reached; failing that, the newest target, else whatever is stated."""
+        return max(self.values(indicator), key=lambda value: _weight(value, indicator), default=None)
+
+    def area_of(self, indicator: str) -> Area | None:
+        """The field of work of the newest report that speaks of `indicator`; None if none does."""
         readings = self.by_indicator.get(indicator, ())
-        return max(readings, key=lambda reading: _weight(reading, indicator), default=None)
+        newest = max(readings, key=lambda reading: _weight(reading, indicator), default=None)
+        return self.areas[newest.passage.area] if newest else None
 
 
-def _weight(reading: Reading, indicator: str) -> tuple[bool, bool, date, date]:
-    """What makes a reading the newest value: reached before a target, a whole before a part, then the days."""
-    report = reading.passage.report.head.period.end
-    end = reading.figure.as_of or (reading.stretch.end if reading.stretch else date.min)
-    whole = reading.figure.of != indicator
-    return reading.reached(indicator), whole and reading.status == "target", report, end
+def _weight(value: Value, indicator: str) -> tuple[bool, bool, date]:
+    """What makes a value the newest: reached before a target, a whole before a part, then the days."""
+    whole = value.figure.of != indicator
+    return value.reached(indicator), whole and value.status == "target", value.until
 
 
 def archive(data: Data) -> Archive:
@@ -182,8 +296,22 @@ def archive(data: Data) -> Archive:
     return Archive(
         data, {area.id: area for area in (*data.areas, *rest)}, all_passages, _by_measure(data.reports), commitments,
         {report.id: later(data.reports, report) for report in data.reports},
-        by_programme, by_document, readings, by_indicator,
+        by_programme, by_document, readings, by_indicator, _published(data),
+        {publication.id: publication for publication in data.publications},
     )  # fmt: skip
+
+
+def _published(data: Data) -> dict[str, Sequence[Published]]:
+    """Values by indicator that publications state."""
+    known = {publication.id: publication for publication in data.publications}
+    found: dict[str, Sequence[Published]] = {}
+    for indicator in data.indicators:
+        counted = Counter[str]()
+        for value in indicator.values:
+            counted[value.publication] += 1
+            each = Published(value.figure(indicator.id), known[value.publication], counted[value.publication])
+            found[indicator.id] = (*found.get(indicator.id, ()), each)
+    return found
 
 
 def _by_measure(reports: Iterable[Report]) -> dict[tuple[str, str], str]:
@@ -198,7 +326,20 @@ def _by_measure(reports: Iterable[Report]) -> dict[tuple[str, str], str]:
 def passages(report: Report, section: Section) -> Iterator[Passage]:
     """Yield the sentences of a `section` of `report`, not of those below it."""
     where = (report, section.area, section.address, section.name)
-    return (Passage(*where, sentence, section.role) for sentence in section.sentences)
+    return (
+        Passage(*where, sentence, section.role, _anchor(section, sentence, number))
+        for number, sentence in enumerate(section.sentences, start=1)
+    )
+
+
+def _anchor(section: Section, sentence: Sentence, number: int) -> str:
+    if isinstance(sentence, Promise) and sentence.id:
+        return f"says-{sentence.id}"
+    return f"says-{section.id}-{number}" if section.id else ""
+
+
+def _key(passage: Passage) -> tuple[str, str]:
+    return passage.report.id, (passage.commitment and passage.commitment.id) or ""
 
 
 def _passages(report: Report) -> Iterator[Passage]:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from ..faults.problems import N_
 
 STATUSES = {
-    "announced": N_("Announced"),
-    "under-way": N_("Under way"),
-    "partly-kept": N_("Partly kept"),
     "kept": N_("Kept"),
+    "reached": N_("Target reached"),
+    "partly-kept": N_("Partly kept"),
+    "under-way": N_("Under way"),
+    "late": N_("Late"),
+    "missed": N_("Target not reached"),
     "carried-over": N_("Carried over"),
     "changed": N_("Changed"),
     "withdrawn": N_("Withdrawn"),
-    "late": N_("Late"),
     "not-mentioned": N_("Not mentioned since"),
+    "announced": N_("Announced"),
 }
+"""In the order of scoreboards."""
+
 PROGRAMME_KINDS = {
     "reform": N_("Reform"),
     "platform": N_("Platform"),

@@ -8,6 +8,7 @@ from .errata import footer
 from .figure import Figure
 from .office import Agency
 from .parts import Head
+from .publications import Publication
 from .registers import (
     Abbreviations,
     Area,
@@ -21,6 +22,7 @@ from .registers import (
     Term,
 )
 from .section import Section
+from .services import Service
 
 
 @dataclass(frozen=True)
@@ -54,4 +56,11 @@ class Data:
     home: Home
     charts: tuple[Chart, ...]
     corrections: tuple[Correction, ...]
+    publications: tuple[Publication, ...]
+    services: tuple[Service, ...]
     reports: tuple[Report, ...]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the portal, the original first."""
+        return self.agency.languages

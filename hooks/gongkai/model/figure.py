@@ -8,8 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .quantities.quantity import BoundKind
-from .registers import UnitName
-from .text import Day, DecimalText, Line, Period, Record, SignedText, Slug, decimal
+from .text import Day, DecimalText, Line, Period, Record, SignedText, Slug, UnitName, decimal
 from .units import SCALES, Scale
 
 Basis = Literal["year-on-year", "month-on-month", "half-on-half", "other", "none"]

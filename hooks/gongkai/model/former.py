@@ -17,7 +17,7 @@ _OWN = LANGUAGES[ORIGINAL]
 
 def head(former: ReportHead) -> Head:
     """The head of a report, as part files have it."""
-    said = {key: value for key, value in former if key != "headings"}
+    said = {key: value for key, value in former if key not in ("headings", "publish_at")}
     return Head(kind="work-report", parts=("achievements", "plans"), **said)
 
 
@@ -53,7 +53,7 @@ def _area(report: str, index: int, area: Achievement) -> Section:
     return Section(
         "review", 2, index + 1, area.heading, at, "heading", path, area.area,
         printed=_OWN.item(index + 1), closing=_OWN.stop, page="area",
-        figures=area.figures, area=area.area, children=tuple(children),
+        figures=area.figures, area=area.area, formerly=area.formerly, children=tuple(children),
     )  # fmt: skip
 
 
@@ -62,7 +62,7 @@ def _measure(report: str, above: At, place: int, area: Achievement, measure: Mea
         "review", 3, place + 1, measure.lead, At(above.file, (*above.path, "measures", place)), "lead",
         path_of("measure", report, area.area, measure.id), measure.id,
         printed=_OWN.measure(place + 1), closing=_OWN.stop, page="measure",
-        sentences=measure.sentences, figures=measure.figures, area=area.area, id=measure.id,
+        sentences=measure.sentences, figures=measure.figures, area=area.area, id=measure.id, formerly=measure.formerly,
     )  # fmt: skip
 
 
@@ -71,5 +71,5 @@ def _plan(report: str, index: int, plan: Plan) -> Section:
         "plan", 2, index + 1, plan.heading, At("plans", ("plans", index)), "heading",
         path_of("plan", report, plan.area), f"plan-{plan.area}",
         printed=_OWN.item(index + 1), closing=_OWN.stop, page="plan",
-        sentences=plan.sentences, figures=plan.figures, area=plan.area,
+        sentences=plan.sentences, figures=plan.figures, area=plan.area, formerly=plan.formerly,
     )  # fmt: skip

@@ -113,7 +113,7 @@ def _after(address: str) -> Callable[[str], str | None]:
 _ERRORS = ("zfwzzc.www.gov.cn", "zfwzgl.www.gov.cn")
 
 MARKS: tuple[Mark, ...] = (
-    Mark(("name",), N_("Sponsor"), footer="office", page=False, tag="SiteName", stated=True),
+    Mark(("name",), N_("Run by"), footer="office", page=False, tag="SiteName", stated=True),
     Mark(("address",), N_("Address"), footer="office", stated=True, reach=True),
     Mark(("contact",), N_("Contact"), footer="office", stated=True),
     Mark(
@@ -121,11 +121,23 @@ MARKS: tuple[Mark, ...] = (
         form=telephone.FORM, unlike=NO_TELEPHONE, like=r"0\d{2,3}-\d{7,8}",
         address="tel:", key=lambda value: telephone.telephone_url(value).removeprefix("tel:"),
     ),
+    Mark(
+        ("email",), N_("Email"), footer="office", reach=True,
+        form=re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), unlike=N_("{value} is no email address such as office@example.gov.cn"),
+        address="mailto:",
+    ),
+    Mark(("does",), N_("What it does"), footer=None),
     Mark(("supervisor",), N_("Superior authority"), footer=None),
     Mark(
         ("domain",), N_("Domain"), footer=None, tag="SiteDomain", asked=N_("The domain is known"),
         form=HOST,
         unlike=N_("{value} is no domain such as www.example.gov.cn: small letters, without https://, port and path; a Chinese one as xn--…"),
+    ),
+    Mark(
+        ("website",), N_("Official website"), footer="office",
+        form=re.compile(rf"https?://[\w.-]+(?::[0-9]+)?/{PATH}*"),
+        unlike=N_("{value} is no address of a website such as https://www.example.gov.cn/"),
+        address="http", key=_after("http"),
     ),
     Mark(("licence",), N_("Licence"), footer=None, page=False),
     Mark(
@@ -166,8 +178,8 @@ MARKS: tuple[Mark, ...] = (
 )  # fmt: skip
 """Every mark, in the order in which it is shown."""
 
-UNMARKED = frozenset({("short_name",), ("stated_in",)})
-"""Fields of the office that are no marks: what it is called in menus, and where it is stated."""
+UNMARKED = frozenset({("short_name",), ("stated_in",), ("translations",), ("format",)})
+"""Fields of the office that are no marks: what it is called in menus, where it is stated, which languages its portal has, and in which format its data stand."""
 
 
 def value(agency: Agency, mark: Mark) -> Text | Record | str | None:

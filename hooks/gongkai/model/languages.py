@@ -115,11 +115,6 @@ def split_address(address: str) -> tuple[str, str]:
     return ORIGINAL, address
 
 
-def others(language: str) -> tuple[str, ...]:
-    """The languages but `language`."""
-    return tuple(code for code in LANGUAGES if code != language)
-
-
 def language_of_system(name: str) -> str:
     """The language that an operating system calls `name`; that of the msgids if it is none of ours."""
     begun = name.lower()

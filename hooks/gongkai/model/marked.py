@@ -104,7 +104,7 @@ def _written(printed: str, amount: Decimal, scale: str) -> str:
     """`amount` in units of `scale`, with the digits that are `printed` if they say so."""
     value = amount / SCALES.get(scale, 1)
     for digits in _DIGITS.findall(printed):
-        written = str(Decimal(re.sub("[,，]", "", digits)))  # digits may be wide
+        written = f"{Decimal(re.sub('[,，]', '', digits)):f}"  # digits may be wide
         if Decimal(written) == abs(value):
             return f"-{written}" if value < 0 else written
     return f"{value.normalize():f}"

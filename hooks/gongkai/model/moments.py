@@ -51,6 +51,8 @@ _RANGE = re.compile(
     f"{_YEAR.format('end')}(?P<end>{_MONTH})月(?:(?P<end_day>{_DAY})|份|[底末])?{_OTHER}"
 )
 """From a month or day to another."""
+_TIMES = re.compile("[年月季]|20[0-9]{2}|[０-９]{4}")
+"""What stands in every name of a time."""
 _SILENT = re.compile(r"《[^》]*》|“[^”]*”|\{[^{}|]*\|[^{}]*\}")
 _OVER = re.compile(
     "[。；！？;]|(?:年初|今年|本年|本届|[一二三四五六七八九十两0-9]+年|开局)以?来|目前|现有|现在|基础上"
@@ -85,11 +87,13 @@ def holding(text: str, offset: int, year: int) -> list[Moment]:
 
 def moments(text: str, year: int) -> Iterator[Moment]:
     """Yield each day and stretch that `text` names, of `year` where it names none."""
+    if not _TIMES.search(text):
+        return
     text = _plain(text)
     rest = _RANGE.sub(lambda found: "·" * len(found[0]), text)
     named: list[tuple[re.Match[str], tuple[date | None, date] | None]] = []
     named += [(found, _between(found, year)) for found in _RANGE.finditer(text)]
-    named += [(found, _stretch(found, year)) for found in _MOMENT.finditer(rest)]
+    named += [(found, _stretch(found, year)) for found in _MOMENT.finditer(rest) if found[0]]
     for found, stretch in sorted(named, key=lambda each: each[0].start()):
         if stretch and not found["compared"] and not found["other"]:
             yield Moment(found[0], *stretch)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .archive import Archive, Reading
+from .archive import Archive, Reading, Value
 from .data import Report
 from .registers import Indicator, Wanted
 from .report import PromiseStatus
@@ -23,7 +23,7 @@ class Movement:
 
     indicator: Indicator
     before: Reading
-    now: Reading
+    now: Value
 
     @property
     def way(self) -> Way | None:
@@ -62,7 +62,7 @@ def stated(archive: Archive, report: Report, indicator: str) -> Reading | None:
     return one(reached, report.head.period)
 
 
-def movement(archive: Archive, indicator: Indicator, now: Reading) -> Movement | None:
+def movement(archive: Archive, indicator: Indicator, now: Value) -> Movement | None:
     """The value before `now`, in the newest of the earlier reports that state one for a stretch as long; None if none does."""
     for report in reversed(archive.data.reports):
         before = stated(archive, report, indicator.id)
@@ -71,7 +71,7 @@ def movement(archive: Archive, indicator: Indicator, now: Reading) -> Movement |
     return None
 
 
-def comparable(before: Reading, now: Reading) -> bool:
+def comparable(before: Reading, now: Value) -> bool:
     """Whether both are amounts of one kind, for stretches of one length, the first of which ends before the second begins."""
     first, last = before.stretch, now.stretch
     if first is None or last is None or first.months != last.months or first.end >= last.start:
@@ -123,7 +123,7 @@ def _lacking(archive: Archive, without: Report, having: Report) -> Iterator[Indi
             yield indicator
 
 
-def _measure(reading: Reading) -> object:
+def _measure(reading: Value) -> object:
     """What it is measured in: the unit; all nouns of counting are alike, since the indicator is the same."""
     unit = find(reading.figure.unit)
     return unit.kind if unit and unit.kind == "count" else unit or reading.figure.unit

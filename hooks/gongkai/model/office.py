@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from .languages import ORIGINAL, TRANSLATIONS
 from .text import Code, Line, Record, Slug, Text
+
+FORMAT = 3
+"""The format in which the data of a portal stand today; it grows whenever files of before must be changed.
+
+1: until November 2026, without a number; 2: promises are kept, and lists of charts, corrections and wording are there; 3: reports stand in part files.
+"""
 
 
 class Filing(Record):
@@ -29,13 +36,30 @@ class Agency(Record):
     name: Text
     short_name: Text
     supervisor: Text | None
-    address: Text
-    contact: Text
-    telephone: Code
+    address: Text | None
+    contact: Text | None
+    telephone: Code | None
+    email: Line | None = None
+    does: Text | None = None
+    """What it does for people, in a line."""
+
     domain: Line | None
+    website: Line | None = None
+    """The office's own website, which need not be this portal."""
+
     stated_in: Slug | None
     licence: Licence | None = None
     filing: Filing
+    format: Code | None = None
+    """The format in which the data stand; gongkai migrate keeps it."""
+
+    translations: tuple[Slug, ...] = TRANSLATIONS
+    """The languages, beside the original, in which the portal has pages."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the portal, the original first."""
+        return (ORIGINAL, *(language for language in TRANSLATIONS if language in self.translations))
 
     @property
     def site_url(self) -> str | None:

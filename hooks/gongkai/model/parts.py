@@ -18,7 +18,7 @@ from ..faults.problems import N_
 from .figure import Figures
 from .markers import Style, read
 from .report import Disclosure, Erratum, Promise
-from .text import Line, Period, Printed, Record, Slug, Text
+from .text import Formerly, Line, Link, Moment, Period, Printed, Record, Slug, Text
 from .tree import At, Kind, Node, Role
 
 ReportKind = Literal[
@@ -47,6 +47,7 @@ class Block(Record):
     """What stands in a body: a section with a heading, a paragraph, a list, or a table."""
 
     id: Slug | None = None
+    formerly: Formerly = ()
     role: Role | None = None
     """Where it differs from that of what it stands in."""
 
@@ -110,11 +111,16 @@ class Head(Record):
     markers: tuple[Pattern, ...] = ()
     parts: Annotated[tuple[Slug, ...], Field(min_length=1)]
     disclosure: Disclosure | None = None
+    url: Link | None = None
+    """Where the office published it first."""
+
     source: Literal["source.txt"] = "source.txt"
     imprint: Line | None = None
     """Where that begins which is no part of the report."""
 
     errata: tuple[Erratum, ...] = ()
+    publish_at: Moment = None
+    formerly: Formerly = ()
 
     @property
     def last_day(self) -> date:
@@ -227,6 +233,7 @@ class _Reader:
             area=block.area,
             figures=block.figures,
             hidden=block.hidden,
+            formerly=block.formerly,
             at=At(self.file, path),
         )
 

@@ -8,7 +8,22 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from .text import Code, Day, Label, Line, Record, Slug, Text, TextList, Worded, _none_yet
+from .publications import PublishedValue
+from .text import (
+    Code,
+    Day,
+    Formerly,
+    Label,
+    Line,
+    Moment,
+    Record,
+    Slug,
+    Text,
+    TextList,
+    UnitName,
+    Worded,
+    _none_yet,
+)
 
 ProgrammeKind = Literal[
     "reform", "platform", "campaign", "scheme", "standard", "award", "brand", "mechanism", "study"
@@ -50,6 +65,7 @@ class Area(Record):
     id: Slug
     name: Text
     summary: Text
+    formerly: Formerly = ()
 
 
 REST = Area(
@@ -70,16 +86,12 @@ class Programme(Record):
     kind: ProgrammeKind
     aliases: TextList = TextList()
     summary: Text
+    publish_at: Moment = None
+    formerly: Formerly = ()
 
     def names(self, language: str) -> tuple[str, ...]:
         """Name and aliases in `language`, the longest first."""
         return tuple(sorted({self.name[language], *self.aliases[language]}, key=lambda n: (-len(n), n)))
-
-
-class UnitName(Text):
-    """A unit and its noun in English, of more than one; `one` is what a single one is called."""
-
-    one: Line | None = None
 
 
 class Indicator(Record):
@@ -89,6 +101,11 @@ class Indicator(Record):
     name: Text
     unit: UnitName | None
     direction: Wanted
+    values: tuple[PublishedValue, ...] = ()
+    """What was published elsewhere than in the reports."""
+
+    publish_at: Moment = None
+    formerly: Formerly = ()
 
 
 class Document(Record):
@@ -97,6 +114,8 @@ class Document(Record):
     id: Slug
     title: Text
     kind: DocumentKind
+    publish_at: Moment = None
+    formerly: Formerly = ()
 
 
 class Term(Worded):
@@ -108,6 +127,7 @@ class Term(Worded):
     """Other renderings that English texts may use."""
 
     gloss: Line | None = None
+    publish_at: Moment = None
 
 
 class Abbreviation(Record):
@@ -161,6 +181,8 @@ class Topic(Record):
     """A frequent topic offered beside the search box."""
 
     query: Text
+    page: Line | None = None
+    """Path of the page that answers; None: the search does."""
 
 
 class Areas(Record):
@@ -214,6 +236,8 @@ class Home(Record):
     key_figures: tuple[Slug, ...]
     commitments: tuple[Slug, ...] = ()
     telephones: tuple[Telephone, ...] = ()
+    as_of: Day | None = None
+    """The day up to which what became of promises was looked for; nothing is said of what came after."""
 
 
 class Shown(Record):
@@ -237,6 +261,7 @@ class Chart(Record):
     """Area, or area and measure (safety/food-safety), on whose page it stands; null: the page of the report."""
     whole: Shown | None = None
     indicators: Annotated[tuple[Shown, ...], Field(min_length=1)]
+    publish_at: Moment = None
 
 
 class Correction(Record):
@@ -265,6 +290,8 @@ class FrontMatter(Record):
 
     title: Line
     description: Line
+    publish_at: Moment = None
+    formerly: Formerly = ()
 
 
 class Expression(Record):

@@ -7,11 +7,15 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .figure import Figures
-from .text import NUMBERED, Day, Line, Link, Period, Printed, Record, Slug, Text, Worded
+from .text import NUMBERED, Day, Formerly, Line, Link, Moment, Period, Printed, Record, Slug, Text, Worded
 
 UpdateStatus = Literal["under-way", "partly-kept", "kept", "carried-over", "changed", "withdrawn"]
-PromiseStatus = Literal["announced", UpdateStatus, "late", "not-mentioned"]
-"""What is said of a promise, or follows: it was due and is said not to be finished, or no later report says a word of it."""
+PromiseStatus = Literal[
+    "kept", "reached", "partly-kept", "under-way", "late", "missed", "carried-over", "changed", "withdrawn",
+    "not-mentioned", "announced",
+]  # fmt: skip
+"""What is said of a promise, or follows: its target was reached or missed by the figures, it was due and is said not to be
+finished, or no later report says a word of it. The order is that of scoreboards."""
 Validity = Literal["in-force", "superseded", "abolished"]
 
 
@@ -28,6 +32,7 @@ class Update(Record):
     """What became of a commitment, dated, with evidence."""
 
     date: Day
+    publish_at: Moment = None
     status: UpdateStatus
     text: Text
     report: Slug | None = None
@@ -36,8 +41,14 @@ class Update(Record):
     evidence: Slug | None = None
     """Id of the measure of a report, of this one if it names no other, that says so."""
 
+    quote: Line | None = None
+    """Words of the sentence of that measure that says so."""
+
     link: Link | None = None
     """Where else it is said."""
+
+    publication: Slug | None = None
+    """The publication that says so."""
 
     to: Slug | None = None
     """Of what is carried over, the commitment that goes on with it; one with the same id, if it names none."""
@@ -47,6 +58,7 @@ class Promise(Sentence):
     """A piece of a plan; with an id it is a commitment of its own."""
 
     id: Slug | None = None
+    formerly: Formerly = ()
     target: Text | None = None
     due: Day | None = None
     updates: tuple[Update, ...] = ()
@@ -64,6 +76,7 @@ class Measure(Record):
     lead: Text
     sentences: Annotated[tuple[Sentence, ...], Field(min_length=1)]
     figures: Figures = Field(default={})
+    formerly: Formerly = ()
 
 
 class Achievement(Record):
@@ -74,6 +87,7 @@ class Achievement(Record):
     measures: Annotated[tuple[Measure, ...], Field(max_length=NUMBERED)] = ()
     sentences: tuple[Sentence, ...] = ()
     figures: Figures = Field(default={})
+    formerly: Formerly = ()
 
 
 class Plan(Record):
@@ -83,6 +97,7 @@ class Plan(Record):
     heading: Text
     sentences: Annotated[tuple[Promise, ...], Field(min_length=1)]
     figures: Figures = Field(default={})
+    formerly: Formerly = ()
 
 
 class Headings(Record):
@@ -121,9 +136,12 @@ class ReportHead(Record):
     plan_period: Period
     headings: Headings
     disclosure: Disclosure
+    url: Link | None = None
     source: Literal["source.txt"]
     imprint: Line | None
     errata: tuple[Erratum, ...] = ()
+    publish_at: Moment = None
+    formerly: Formerly = ()
 
 
 class Achievements(Record):

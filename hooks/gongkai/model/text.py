@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Annotated
 
@@ -24,7 +24,14 @@ SIGNED = r"^[-−－]?(0|[1-9][0-9]*)(\.[0-9]+)?$"
 LINE = r"^(\S(.*\S)?)?$"
 
 
+ADDRESS = r"^https?://[^\s/]+\.[^\s]+$"
+
+
 LONGEST_ID = 60
+
+
+FORMER = r"^([a-z0-9]+(-[a-z0-9]+)*|/([a-z0-9]+(-[a-z0-9]+)*/)+)$"
+"""What a record was called, or the address below a language's root at which it stood."""
 
 
 NUMBERED = 99
@@ -43,7 +50,34 @@ def _day(value: object) -> object:
 Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date)]
 
 
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?) ?(Z|[+-]\d\d:\d\d)")
+
+
+def moment(written: str) -> datetime | None:
+    """The moment that is written with day, minute and zone; None if it is none."""
+    found = _MOMENT.fullmatch(written)
+    try:
+        return datetime.fromisoformat(f"{found[1]}T{found[2]}{found[3]}") if found else None
+    except ValueError:
+        return None
+
+
+def _moment(value: object) -> object:
+    found = moment(value) if isinstance(value, str) else None
+    if found is None:  # not even nothing: what is to wait must not be public for a slip
+        raise PydanticCustomError("moment", "not a moment")
+    return found
+
+
+Moment = Annotated[datetime | None, BeforeValidator(_moment, json_schema_input_type=str)]
+"""From when on a record is public; one that states none is."""
+
+
 Slug = Annotated[str, Field(pattern=SLUG, max_length=LONGEST_ID)]
+
+
+Formerly = tuple[Annotated[str, Field(pattern=FORMER, max_length=200)], ...]
+"""Where a record stood before: what it was called, or `/the/address/` below the root of its language."""
 
 
 Line = Annotated[str, Field(min_length=1, pattern=LINE)]
@@ -73,7 +107,7 @@ Code = Annotated[
 ]
 
 
-Link = Annotated[str, Field(pattern=r"^https?://[^\s]+$", max_length=500)]
+Link = Annotated[str, Field(pattern=ADDRESS, max_length=500)]
 
 
 class Record(BaseModel):
@@ -100,6 +134,12 @@ class Text(Worded):
 
     zh: Line
     en: Line | None
+
+
+class UnitName(Text):
+    """A unit and its noun in English, of more than one; `one` is what a single one is called."""
+
+    one: Line | None = None
 
 
 def _none_yet(value: object) -> object:

@@ -107,6 +107,9 @@ class Node:
     hidden: Text | None = None
     """Why it is not shown."""
 
+    formerly: tuple[str, ...] = ()
+    """Where it stood before."""
+
     indent: str = ""
     trail: str = ""
     """White space around the line; it says nothing, and the data does not keep it."""
@@ -114,6 +117,9 @@ class Node:
     at: At | None = field(default=None, compare=False, repr=False)
     asked: tuple[str, ...] = field(default=(), compare=False, repr=False)
     """What somebody has to confirm that an import has guessed."""
+
+    near: Mapping[int, str] = field(default_factory=dict, compare=False, repr=False)
+    """What an import says of the English of a sentence, by its number from 0."""
 
     @property
     def text(self) -> str:

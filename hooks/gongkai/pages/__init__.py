@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from .. import tables as downloads
 from ..model.archive import Archive
-from ..model.languages import LANGUAGES
 from ..tables.table import Table
-from . import corrections, coverage, data, handwritten, office, register, report, sitemap
+from . import corrections, coverage, data, handwritten, office, register, report, services, sitemap
 from .nav import Tree
 from .page import Page
 from .writer import Writer
@@ -26,7 +25,7 @@ def trees(
     `sizes` are those of files to download, in bytes; whole addresses are told with `site_url` alone.
     """
     written = list(by_hand)
-    writers = {language: Writer(archive, language, sizes, site_url) for language in LANGUAGES}
+    writers = {language: Writer(archive, language, sizes, site_url) for language in archive.data.languages}
     tables = downloads.tables(archive)
     pages = {
         language: [
@@ -55,10 +54,11 @@ def _pages(writer: Writer, tables: Sequence[Table], written: int) -> list[Page]:
     """The generated pages of the writer's language, in the order of the site; `written` others stand beside them."""
     found = [
         office.home(writer),
+        *services.pages(writer),
         *report.pages(writer),
         *register.pages(writer),
         data.page(writer, tables),
-        coverage.page(writer, written),
+        *([coverage.page(writer, written)] if writer.data.agency.translations else ()),
         *office.pages(writer),
     ]
     return [*found, corrections.page(writer, {page.path: page.title for page in found})]

@@ -9,7 +9,7 @@ import typst
 from markupsafe import Markup as Safe
 
 from ..model.addresses import card_file
-from ..model.archive import Reading
+from ..model.archive import Value
 from ..model.languages import LANGUAGES
 from ..model.registers import Indicator
 from .moving import Moving
@@ -22,7 +22,7 @@ _SHARP = 144
 """Dots an inch: 1200 by 630."""
 
 
-def carded(writer: Writer) -> list[tuple[Indicator, Reading]]:
+def carded(writer: Writer) -> list[tuple[Indicator, Value]]:
     """The indicators that have a picture, with their newest value: none as long as the site does not know its address."""
     if not writer.site_url:
         return []
@@ -30,13 +30,13 @@ def carded(writer: Writer) -> list[tuple[Indicator, Reading]]:
     return [(indicator, reading) for indicator, reading in newest if reading]
 
 
-def told(writer: Writer, reading: Reading, name: str) -> str:
+def told(writer: Writer, reading: Value, name: str) -> str:
     """What the picture says, for those who do not see it."""
     return Safe(Stating(writer).cited(reading, name)).striptags()
 
 
 def files(
-    writer: Writer, chosen: Sequence[tuple[Indicator, Reading]], fonts: typst.Fonts
+    writer: Writer, chosen: Sequence[tuple[Indicator, Value]], fonts: typst.Fonts
 ) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the picture of each of the `chosen`; the same bytes for the same data."""
     words = json.dumps([_words(writer, *each) for each in chosen], ensure_ascii=False)
@@ -52,7 +52,7 @@ def files(
         yield card_file(indicator.id, writer.language), picture
 
 
-def _words(writer: Writer, indicator: Indicator, reading: Reading) -> dict[str, object]:
+def _words(writer: Writer, indicator: Indicator, reading: Value) -> dict[str, object]:
     stating = Stating(writer)
     moving = Moving(writer, stating)
     movement = moving.movement(reading)

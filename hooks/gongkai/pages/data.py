@@ -22,15 +22,14 @@ PATH = downloads.FOLDER
 def page(writer: Writer, tables: Sequence[Table]) -> Page:
     """What there is to download, what its columns hold, and what each address of the site means."""
     _, data = writer._, writer.data
-    first, last = data.reports[0].head, data.reports[-1].head
     return writer.page(
         "data", path_of("data"), title=_("Data downloads"), short=_("Data"), source="agency.yml",
-        description=_("All that this site says as tables for spreadsheets and programs: files, columns, licence, addresses and feeds."),
+        description=_("Everything this site says, as tables for spreadsheets and programs: files, columns, licence, addresses and feeds."),
         files="" if is_original(writer.language) else f"../../{PATH}",
         tables=[(table, list(_columns(writer, table))) for table in tables],
         size=lambda name: writer.size(f"{PATH}{name}"), archive_note=writer.file_note("ZIP", f"{PATH}{downloads.ARCHIVE}"),
         archive_file=downloads.ARCHIVE, package_file=downloads.PACKAGE, schemas=[f"{name}.schema.json" for name in KINDS],
-        licence=data.agency.licence, period=(first.period.start, last.last_day),
+        licence=data.agency.licence, period=(data.reports[0].head.period.start, data.reports[-1].head.last_day) if data.reports else None,
         reports=[(writer.report_title(report), report_path(report)) for report in data.reports],
         feed="../feed.xml" if events(writer.archive) else None,
     )  # fmt: skip

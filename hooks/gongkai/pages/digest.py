@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -25,6 +27,9 @@ from .writer import TEMPLATES, Writer
 
 _FIGURES, _CHARTS, _NEXT = 6, 4, 3
 _LEAST = 3
+_IMAGE = re.compile(
+    rb'<image( transform="[^"]*")? xlink:href="data:image/svg\+xml;base64,([^"]*)"( width="[^"]*" height="[^"]*")[^>]*/>'
+)
 _HIGHEST = 260
 """The height of a drawing that has room beside another."""
 
@@ -41,7 +46,16 @@ def files(writer: Writer, report: Report, fonts: typst.Fonts) -> Iterator[tuple[
     pdf = typst.compile(template, font_paths=fonts, sys_inputs=words, pdf_standards="ua-1")
     svg = typst.compile(template, font_paths=fonts, sys_inputs=words, format="svg")
     yield digest_file(report, writer.language, "pdf"), pdf
-    yield digest_file(report, writer.language, "svg"), svg[0] if isinstance(svg, list) else svg
+    yield (
+        digest_file(report, writer.language, "svg"),
+        _IMAGE.sub(_inside, svg[0] if isinstance(svg, list) else svg),
+    )
+
+
+def _inside(image: re.Match[bytes]) -> bytes:
+    """A drawing that typst has put into the page as data, as part of it: what is in data no inspection sees."""
+    place, data, size = image.groups()
+    return b"<g%s>%s</g>" % (place, base64.b64decode(data).replace(b"<svg ", b"<svg%s " % size, 1))
 
 
 def _words(writer: Writer, report: Report) -> Mapping[str, object]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..faults.problems import N_, DataError, Place, Problem, problem
 from ..model.kinds import written_kind
-from ..model.languages import address_in, others, split_address
+from ..model.languages import LANGUAGES, address_in, split_address
+from ..model.moved import addresses
 from ..model.registers import FrontMatter
+from ..reading.front import front
 from ..reading.shape import check
-from ..reading.source import parse
 from .addresses import address_of
 from .page import Page
 
@@ -20,10 +21,13 @@ _COMMENT = re.compile(
     r"|(?P<line>^[ ]*(?:<!--(?:(?!-->).)*-->[ ]*)+\n)|[ ]?<!--(?:(?!-->).)*-->",
     re.DOTALL | re.MULTILINE,
 )
-_FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
-def read_pages(files: Iterable[tuple[str, str, str]], refused: Iterable[str] = ()) -> list[Page]:
+def read_pages(
+    files: Iterable[tuple[str, str, str]],
+    refused: Iterable[str] = (),
+    languages: Sequence[str] = tuple(LANGUAGES),
+) -> list[Page]:
     """The pages in Markdown files, given as source address, text and name in messages; others are `refused` already.
 
     Raises:
@@ -39,7 +43,7 @@ def read_pages(files: Iterable[tuple[str, str, str]], refused: Iterable[str] = (
             found.append(page)
         else:
             problems += page
-    problems += _untranslated(names, refused)
+    problems += _untranslated(names, refused, languages)
     if problems:
         raise DataError(problems)
     return found
@@ -47,18 +51,18 @@ def read_pages(files: Iterable[tuple[str, str, str]], refused: Iterable[str] = (
 
 def _read_page(src_uri: str, text: str, file: str) -> Page | list[Problem]:
     """The page in the Markdown file `src_uri` (English ones below `en/`), called `file` in messages."""
-    front = _FRONT.match(text)
-    if not front:
+    head = front(text, file)
+    if head is None:
         message = N_("the page begins without its title and description; write them between two lines of ---")
         return [problem(Place(file), message)]
-    source = parse("\n" + front[1], file)
+    source, body = head
     found = list(source.problems) or check(FrontMatter, source)
     if isinstance(found, list):
         return found
     language, path = address_of(src_uri)
     return Page(
-        path, language, found.title, found.description, uncommented(text[front.end() :]), written_kind(path), "", src_uri,
-        name=src_uri,
+        path, language, found.title, found.description, uncommented(body), written_kind(path), "", src_uri,
+        formerly=tuple(addresses(found.formerly)), name=src_uri,
     )  # fmt: skip
 
 
@@ -74,12 +78,19 @@ def placed(page: Page, known: Container[str]) -> Page:
     return replace(page, parent=next((path for path in above if path in known), ""))
 
 
-def _untranslated(files: Mapping[str, str], refused: Iterable[str]) -> Iterator[Problem]:
-    """Yield a problem for each of `files`, named in messages, that lacks its counterpart, be it one that is `refused`."""
+def _untranslated(
+    files: Mapping[str, str], refused: Iterable[str], languages: Sequence[str]
+) -> Iterator[Problem]:
+    """Yield a problem for each of `files`, named in messages, that lacks its counterpart in one of the portal's `languages`, be it one that is `refused`, or is in none."""
     there = {address_of(name) for name in (*files, *refused)}
     for name, file in files.items():
         language, path = address_of(name)
-        for missing in (other for other in others(language) if (other, path) not in there):
+        if language not in languages:
+            message = N_(
+                "agency.yml names no pages in this language under translations; add it there, or remove this page"
+            )
+            yield problem(Place(file), message)
+        for missing in (other for other in languages if other != language and (other, path) not in there):
             wanted = address_in(missing, split_address(name)[1])
             message = N_("the page is missing in the other language; add {wanted} beside it in docs")
             yield problem(Place(file), message, wanted=wanted)

@@ -2,38 +2,60 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from ..model import identity
 from ..model.addresses import path_of, report_path
+from ..model.data import Report
+from ..model.office import Agency
 from ..model.outline import outline
+from ..model.registers import Telephone
 from .page import Page
+from .scoreboard import board
 from .writer import Writer
 
 
 def home(writer: Writer) -> Page:
     """The home page: what was done, what comes next, whom to call."""
-    _, report = writer._, writer.archive.latest
+    _, agency = writer._, writer.data.agency
+    name = writer.text(agency.name)
+    return writer.page(
+        "home", "", title=name, short=_("Home"), parent=None, source="home.yml",
+        description=_("What the {office} has done and what it promises: reports, figures, programmes and commitments.").format(
+            office=name),
+        services=writer.services, telephones=[*_own(agency), *writer.data.home.telephones],
+        **_told(writer, writer.archive.latest),
+    )  # fmt: skip
+
+
+def _own(agency: Agency) -> Iterator[Telephone]:
+    """Yield the office's own number, if it is stated."""
+    if agency.telephone:
+        yield Telephone(number=agency.telephone, name=agency.short_name)
+
+
+def _told(writer: Writer, report: Report | None) -> dict[str, Any]:
+    """What the home page shows of a `report`, if there is one yet."""
+    sections = list(outline(report)) if report else []
     done, planned = (
-        {section.area: section.address for section in outline(report) if section.page == kind}
+        {section.area: section.address for section in sections if section.page == kind}
         for kind in ("area", "plan")
     )
-    promises = writer.archive.commitments.get(report.id, ())
-    return writer.page(
-        "home", "", title=writer.text(writer.data.agency.name), short=_("Home"), parent=None, source="home.yml",
-        description=_("What the {office} has done and what it promises: reports, figures, programmes and commitments.").format(
-            office=writer.text(writer.data.agency.name)),
-        period=writer.period_name(report), report_title=writer.report_title(report), report_path=report_path(report),
-        key_figures=[writer.archive.readings[report.id, id] for id in writer.data.home.key_figures],
-        areas=[
+    promises = writer.archive.commitments.get(report.id, ()) if report else ()
+    home = writer.data.home
+    return {
+        "report_title": writer.report_title(report) if report else None,
+        "report_path": report_path(report) if report else None,
+        "key_figures": [writer.archive.readings[report.id, id] for id in home.key_figures] if report else [],
+        "areas": [
             (area, done.get(area.id), planned.get(area.id), sum(p.area == area.id for p in promises))
             for area in writer.data.areas
         ],
-        report_parts=[section for section in report.parts if section.page == "part"],
-        commitments=len(promises), states=Counter(writer.archive.standing(p) for p in promises).items(),
-        chosen=[p for p in promises if p.commitment and p.commitment.id in writer.data.home.commitments],
-    )  # fmt: skip
+        "report_parts": [section for section in report.parts if section.page == "part"] if report else [],
+        "board": board(writer),
+        "chosen": [p for p in promises if p.commitment and p.commitment.id in home.commitments],
+    }
 
 
 def pages(writer: Writer) -> Iterator[Page]:
@@ -46,8 +68,10 @@ def pages(writer: Writer) -> Iterator[Page]:
         agency=agency,
         marks=[(mark, identity.value(agency, mark), mark.link(identity.stated(agency, mark, writer.language)))
                for mark in identity.MARKS if mark.page],
+        unstated=[(_(mark.label), identity.value(agency, mark)) for mark in identity.MARKS if mark.page],
     )  # fmt: skip
     yield writer.page(
         "search", path_of("search"), title=_("Search"), source="search.yml",
         description=_("Search all reports, figures, programmes and commitments."),
+        services=writer.services,
     )  # fmt: skip

@@ -41,6 +41,8 @@ class Page:
 
     embeds: tuple[tuple[str, str], ...] = ()
     """Path and title of each chart on it that may stand on other sites."""
+    formerly: tuple[str, ...] = ()
+    """Where a hand-written page stood before, below the root of its language."""
 
     name: str = ""
     """Name of the Markdown file of a hand-written page; generated pages have none of their own."""

@@ -40,7 +40,7 @@ _UNPRINTABLE = re.compile('the text `"(.+?)"` could not be displayed')
 def addresses(archive: Archive) -> Iterator[tuple[str, Report, str]]:
     """Yield address, report and language of each PDF."""
     for report in archive.data.reports:
-        for language in LANGUAGES:
+        for language in archive.data.languages:
             yield f"{report_path(report)}{pdf_name(report, language)}", report, language
 
 
@@ -96,7 +96,7 @@ class _Words:
             "disclosure": self.disclosure(),
             "text": list(self.text()),
             "errata": {
-                "heading": _("Slips of the source corrected here"),
+                "heading": _("Misprints in the source, corrected here"),
                 "items": [self.erratum(erratum) for erratum in self.report.head.errata],
             },
             "filing": {"heading": _("Who publishes this report"), "facts": list(self.filing())},

@@ -10,30 +10,52 @@ from functools import partial
 from markupsafe import Markup as Safe
 
 from ..model.addresses import SERIES, card_file, embed_path, path_of
-from ..model.archive import Passage, Reading
-from ..model.kinds import FilterName
+from ..model.archive import Archive, Passage, Value
+from ..model.kinds import FilterName, KindName
 from ..model.movements import Movement, movement
-from ..model.registers import Area, Indicator, Programme
+from ..model.registers import REST, Area, Indicator, Programme
+from ..model.told import belonging
+from . import glossary
 from .cards import told
 from .charts.chosen import series
 from .charts.drawn import over_time, spark
 from .page import Page
+from .scoreboard import board, tally
 from .writer import Writer
 
 
 def pages(writer: Writer) -> Iterator[Page]:
-    """Yield the index of each register and the pages of its records."""
-    yield _commitments(writer)
-    for area in writer.archive.fields:
-        yield _commitments_of(writer, area)
-    yield _programmes(writer)
+    """Yield the index of each register and the pages of its records; a register without any has no page."""
+    there = kinds(writer.archive)
+    if "commitments" in there:
+        yield _commitments(writer)
+        for area in writer.archive.fields:
+            yield _commitments_of(writer, area)
+    if "programmes" in there:
+        yield _programmes(writer)
     for programme in writer.data.programmes:
         yield _programme(writer, programme)
-    yield _indicators(writer)
-    yield _compared(writer)
+    if "indicators" in there:
+        yield _indicators(writer)
+        yield _compared(writer)
     for indicator in writer.data.indicators:
         yield _indicator(writer, indicator)
-    yield _documents(writer)
+    if "documents" in there:
+        yield _documents(writer)
+    if "glossary" in there:
+        yield glossary.page(writer)
+
+
+def kinds(archive: Archive) -> set[KindName]:
+    """The kinds of the registers that hold anything."""
+    holds: dict[KindName, object] = {
+        "commitments": any(archive.commitments.values()),
+        "programmes": archive.data.programmes,
+        "indicators": archive.data.indicators,
+        "documents": archive.data.documents,
+        "glossary": archive.data.terms or archive.data.abbreviations.zh or archive.data.abbreviations.en,
+    }
+    return {kind for kind, records in holds.items() if records}
 
 
 def _commitments(writer: Writer) -> Page:
@@ -41,8 +63,7 @@ def _commitments(writer: Writer) -> Page:
     return writer.page(
         "commitments", path_of("commitments"), title=_("Commitments"), source="areas.yml",
         description=_("Every promise of the office, by area, and what became of it."),
-        groups=[(area, _promised(writer, area)) for area in writer.archive.fields],
-        only_announced=len(writer.data.reports) == 1,
+        groups=[(area, _promised(writer, area)) for area in writer.archive.fields], board=board(writer),
     )  # fmt: skip
 
 
@@ -54,8 +75,8 @@ def _commitments_of(writer: Writer, area: Area) -> Page:
         title=_("Commitments: {area}").format(area=name), short=name, source="areas.yml",
         description=_("What the office has promised in the area “{area}”, and what became of it.").format(area=name),
         filters={"area": name},
-        groups=[(area, _promised(writer, area))], area=area, areas=writer.archive.fields,
-        only_announced=len(writer.data.reports) == 1,
+        passages=_promised(writer, area), area=area, areas=writer.archive.fields,
+        tally=tally(writer, _promised(writer, area)), feed=writer.has_feed(path_of("commitments-area", area.id)),
     )  # fmt: skip
 
 
@@ -93,20 +114,23 @@ def _programme(writer: Writer, programme: Programme) -> Page:
         source="programmes.yml",
         aliases=programme.aliases[writer.language], filters=filters, programme=programme,
         kind_name=writer.programme_kind(programme.kind),
+        services=belonging(writer.services, path_of("programme", programme.id), (programme.id,)),
         done=[(writer.period_name(p.report), p) for p in passages if not p.planned],
         planned=[(writer.period_name(p.report), p) for p in passages if p.planned],
+        feed=writer.has_feed(path_of("programme", programme.id)), meaning=writer.meaning(programme),
     )  # fmt: skip
 
 
 def _indicators(writer: Writer) -> Page:
     _ = writer._
-    groups: dict[str, list[tuple[Indicator, Reading]]] = {
-        area.id: [] for area in writer.archive.areas.values()
+    groups: dict[str, list[tuple[Indicator, Value]]] = {
+        area.id: [] for area in (*writer.archive.areas.values(), REST)
     }
     for indicator in writer.data.indicators:
         newest = writer.archive.newest(indicator.id)
         if newest:
-            groups[newest.passage.area].append((indicator, newest))
+            area = writer.archive.area_of(indicator.id) or REST
+            groups[area.id].append((indicator, newest))
     sparks = {
         indicator.id: spark(writer, found)
         for indicator in writer.data.indicators
@@ -115,48 +139,48 @@ def _indicators(writer: Writer) -> Page:
     return writer.page(
         "indicators", path_of("indicators"), title=_("Indicators"), source="indicators.yml",
         description=_("Every figure that the reports state, by area, with its unit, its date and the sentence it comes from."),
-        groups=[(writer.archive.areas[area], found) for area, found in groups.items() if found],
+        groups=[(writer.archive.areas.get(area, REST), found) for area, found in groups.items() if found],
         sparks=defaultdict(Safe, sparks),
     )  # fmt: skip
 
 
 def _compared(writer: Writer) -> Page:
     _, archive = writer._, writer.archive
-    groups: dict[str, list[tuple[Movement, Safe]]] = {area: [] for area in archive.areas}
-    stated: list[Reading] = []
+    groups: dict[str, list[tuple[Movement, Safe]]] = {area: [] for area in [*archive.areas, REST.id]}
+    stated: list[Value] = []
     for indicator in writer.data.indicators:
         newest = archive.newest(indicator.id)
         moved = movement(archive, indicator, newest) if newest and newest.reached(indicator.id) else None
         found = series(archive, indicator)
         if newest and moved:
-            groups[newest.passage.area].append((moved, spark(writer, found) if found else Safe()))
+            area = archive.area_of(indicator.id) or REST
+            groups[area.id].append((moved, spark(writer, found) if found else Safe()))
         elif newest and newest.figure.comparison and newest.figure.measures[0] == indicator.id:
             stated.append(newest)
     compared = sum(map(len, groups.values()))
     return writer.page(
         "compared", path_of("compared"), title=_("Figures compared"), parent=path_of("indicators"), source="indicators.yml",
         description=_("Every indicator beside its own past: how it has moved, and whether more or less is better."),
-        groups=[(archive.areas[area], found) for area, found in groups.items() if found], stated=stated,
+        groups=[(archive.areas.get(area, REST), found) for area, found in groups.items() if found], stated=stated,
         others=len(writer.data.indicators) - compared - len(stated),
     )  # fmt: skip
 
 
 def _indicator(writer: Writer, indicator: Indicator) -> Page:
     _ = writer._
-    newest = writer.archive.newest(indicator.id)
+    area = writer.archive.area_of(indicator.id)
     name = writer.text(indicator.name)
-    filters: dict[FilterName, str] = {}
-    if newest:
-        filters["area"] = writer.text(writer.archive.areas[newest.passage.area].name)
+    filters: dict[FilterName, str] = {"area": writer.text(area.name)} if area else {}
     found = writer.page(
         "indicator", path_of("indicator", indicator.id), title=name, parent=path_of("indicators"), source="indicators.yml",
         description=_("{indicator}: the figures that the reports state, and the sentences that state them.").format(
             indicator=name),
         filters=filters, record=indicator, charts=partial(over_time, writer, indicator),
-        newest=newest, readings=writer.archive.by_indicator.get(indicator.id, ()),
+        newest=writer.archive.newest(indicator.id), values=writer.archive.values(indicator.id), readings=writer.archive.by_indicator.get(indicator.id, ()),
     )  # fmt: skip
     if series(writer.archive, indicator):
         found = replace(found, embeds=((embed_path(SERIES, indicator.id), name),))
+    newest = writer.archive.newest(indicator.id)
     if newest is None or not writer.site_url:
         return found
     return replace(found, card=(card_file(indicator.id, writer.language), told(writer, newest, name)))

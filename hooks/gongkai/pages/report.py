@@ -17,6 +17,7 @@ from ..model.outline import outline
 from ..model.registers import REST, Area
 from ..model.report import Sentence
 from ..model.section import Section
+from ..model.told import belonging
 from ..model.tree import ROLE
 from .charts.chosen import embeds
 from .charts.drawn import drawn, in_area
@@ -28,9 +29,11 @@ from .writer import Writer
 
 
 def pages(writer: Writer) -> Iterator[Page]:
-    """Yield the list of reports and the pages of each, the newest first."""
+    """Yield the list of reports and the pages of each, the newest first; none without a report."""
     _ = writer._
     newest_first = writer.data.reports[::-1]
+    if not newest_first:
+        return
     yield writer.page(
         "reports", path_of("reports"), title=_("Reports"), source="reports",
         description=_("Half-yearly and yearly reports: what was done and what is planned."),
@@ -75,7 +78,7 @@ def _report(writer: Writer, report: Report) -> Page:
             report=writer.report_title(report)),
         source=f"reports/{report.id}/report.yml", report=report.id, filters=_found(writer, report),
         head=report.head, footer=report.footer, charts=partial(drawn, writer, report),
-        source_url=f"{root}source.txt", pdf_url=f"{root}{pdf_name(report, writer.language)}",
+        source_url=f"{root}source.txt", withheld=any(section.hidden for section in outline(report)), pdf_url=f"{root}{pdf_name(report, writer.language)}",
         pdf_note=writer.file_note("PDF", f"{path}{pdf_name(report, writer.language)}"),
         digest=digest_file(report, writer.language, "") if digest_shown(writer, report) else "",
         disclosure=disclosure(writer, report), changed=changes(writer.archive, report), alone=bool(_reached(writer, report)),
@@ -123,6 +126,7 @@ def _section(writer: Writer, report: Report, section: Section, parent: str, **co
         filters=_filters(writer, report, area if in_area else None), period=writer.period_name(report), area=area,
         entries=partial(on_page, report, section), measures=section.measures,
         figures=_readings(writer, report, _stated((section, *section.here))),
+        services=belonging(writer.services, section.address, _programmes(section.text)),
         programmes=_programmes(section.text), documents=_documents(section.text), **context,
     )  # fmt: skip
 

@@ -28,13 +28,15 @@ class Entry:
 def page(writer: Writer, trees: Mapping[str, Tree]) -> Page:
     """The site map in the writer's language, of the pages in `trees`, by language."""
     _ = writer._
-    here, other = writer.language, next(language for language in trees if language != writer.language)
-    mapped = _Map(trees[here], trees[other], address_in(here, path_of("sitemap")))
+    here = writer.language
+    other = next((language for language in trees if language != here), None)
+    mapped = _Map(trees[here], trees[other or here], address_in(here, path_of("sitemap")))
+    description = _("Every page of this site in both languages.") if other else _("Every page of this site.")
     return writer.page(
         "sitemap", path_of("sitemap"), title=_("Site map"), source="",
-        description=_("Every page of this site in both languages."),
+        description=description, lede=description,
         groups=[mapped.entry(page) for page in trees[here].children("")], home=mapped.entry_alone(trees[here][""]),
-        other_language=other, other_html_lang=LANGUAGES[other].html,
+        other_language=other, other_html_lang=LANGUAGES[other].html if other else None,
     )  # fmt: skip
 
 

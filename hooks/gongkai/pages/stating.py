@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, assert_never
 from markupsafe import Markup as Safe
 from markupsafe import escape
 
-from ..model.archive import Reading
+from ..model.archive import Value
 from ..model.figure import Figure
 from ..model.languages import in_chinese
 from ..model.printing import date_text, printed
+from ..model.publications import Publication
 from ..model.registers import Indicator
 from ..model.units import find
 from .markdown import HtmlMarkup, data_element, foreign, spoken
@@ -39,14 +40,15 @@ class Stating:
             "noted": self.noted,
             "cited": self.cited,
             "when": self.when,
+            "published": self.published,
             "opening": lambda text: text[:1].upper() + text[1:],
         }
 
-    def stated(self, reading: Reading) -> Safe:
+    def stated(self, reading: Value) -> Safe:
         """The value with its noun, named a target, background or a part if it is one."""
         return self._framed(reading, self._value(reading.figure))
 
-    def large(self, reading: Reading) -> Safe:
+    def large(self, reading: Value) -> Safe:
         """The value with its number set large, named as `stated` names it."""
         figure = reading.figure
         number = printed(figure, "number", self.language) or ""
@@ -57,35 +59,39 @@ class Stating:
         around = [Safe("<small>%s</small>") % part if part else "" for part in (before, after)]
         return self._framed(reading, data_element(figure, number).join(around))
 
-    def cell(self, reading: Reading, *, timed: bool = True) -> Safe:
+    def cell(self, reading: Value, *, timed: bool = True) -> Safe:
         """The value as a table shows it, with its details below; `timed` is False where its time stands beside it."""
         details = self.details(reading, timed=timed)
         below = f'<br><span class="meta">{details}</span>' if details else ""
         return Safe(f"{self.stated(reading)}{below}")
 
-    def details(self, reading: Reading, *, timed: bool = True, ranked: bool = False) -> Safe:
+    def details(self, reading: Value, *, timed: bool = True, ranked: bool = False) -> Safe:
         """Comparison, rank unless it stands for the value (`ranked`: always), and time if it is not plainly the report's."""
         figure = reading.figure
         comparison = printed(figure, "comparison", self.language)
-        plain = reading.status == "actual" and reading.day is None and figure.span is None
         parts = (
             comparison
             and comparison != printed(figure, None, self.language)
             and data_element(figure, comparison, "comparison"),
             self._rank(figure) if ranked or figure.value is not None else "",
-            "" if plain or not timed else escape(self.when(reading)),
+            "" if reading.plain or not timed else escape(self.when(reading)),
         )
         return Safe(self._("; ").join(part for part in parts if part))
 
-    def noted(self, reading: Reading) -> Safe:
+    def noted(self, reading: Value) -> Safe:
         """The day or stretch, whatever it is, and the rank unless it stands for the value."""
         time = self.when(reading)
         rank = self._rank(reading.figure) if reading.figure.value is not None else ""
         parts = escape(time[:1].upper() + time[1:]), rank
         return Safe(self._("; ").join(part for part in parts if part))
 
-    def when(self, reading: Reading) -> str:
-        """The day or stretch for which the figure stands, as plain text; empty if the source names none."""
+    def when(self, reading: Value) -> str:
+        """The day or stretch for which the figure stands, as plain text; empty if the source names none.
+
+        What a publication says without either stands for the day on which it came out.
+        """
+        if reading.publication and not (reading.day or reading.stretch):
+            return self.published(reading.publication)
         stretch = "" if reading.stretch is None else self.writer.stretch_name(reading.stretch)
         if reading.day is None:
             return stretch
@@ -96,7 +102,12 @@ class Stating:
             return stretch
         return self._("; ").join((stretch, self._("by {day}").format(day=day)))
 
-    def cited(self, reading: Reading, name: str) -> Safe:
+    def published(self, publication: Publication) -> str:
+        """When it was published."""
+        day = date_text(publication.published_on, self.language)
+        return self._("published on {day}").format(day=day)
+
+    def cited(self, reading: Value, name: str) -> Safe:
         """The indicator `name` and its value as they are cited: with the time, and as what it is."""
         value = self._part(reading, self._value(reading.figure))
         change = printed(reading.figure, "comparison", self.language)
@@ -108,7 +119,7 @@ class Stating:
             indicator=spoken(name, self.language, HtmlMarkup("")), value=value, time=self.when(reading)
         )
 
-    def _frame(self, reading: Reading) -> str:
+    def _frame(self, reading: Value) -> str:
         match reading.status:
             case "actual":
                 return self._("{indicator}, {value} ({time})")
@@ -120,7 +131,7 @@ class Stating:
                 return self._("{indicator}, background figure: {value}")
         assert_never(reading.status)
 
-    def _framed(self, reading: Reading, value: Safe) -> Safe:
+    def _framed(self, reading: Value, value: Safe) -> Safe:
         value = self._part(reading, value)
         match reading.status:
             case "actual":
@@ -131,7 +142,7 @@ class Stating:
                 return escape(self._("Background: {value}")).format(value=value)
         assert_never(reading.status)
 
-    def _part(self, reading: Reading, value: Safe) -> Safe:
+    def _part(self, reading: Value, value: Safe) -> Safe:
         of = reading.figure.of
         if of is None:
             return value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -15,22 +15,27 @@ from markupsafe import Markup as Safe
 from markupsafe import escape
 
 from ..faults.problems import N_
-from ..model.addresses import commitment_path, document_path, path_of
-from ..model.archive import Archive, Passage, Reading
+from ..model.addresses import commitment_path, document_path, path_of, report_path
+from ..model.archive import Archive, Passage, Published, Reading, Value
 from ..model.codes import PROGRAMME_KINDS, REPORT_KINDS, STATUSES, VALIDITY
 from ..model.data import Report
 from ..model.figure import Figure
 from ..model.kinds import KIND, FilterName, KindName
-from ..model.languages import LANGUAGES, ORIGINAL, address_in
+from ..model.languages import LANGUAGES, ORIGINAL, address_in, is_original
+from ..model.moved import Moved, names
+from ..model.news import events
 from ..model.outline import outline
 from ..model.parts import MAIN
 from ..model.phrases import translations
 from ..model.printing import date_text, filled, printed, span_text
+from ..model.promised import due, evidence, outcome
 from ..model.references import plain
+from ..model.registers import Abbreviation, Document, Programme
 from ..model.report import Sentence, Update
 from ..model.section import Section
 from ..model.telephone import telephone_url
 from ..model.text import Period, Text
+from ..model.told import Told, told
 from .abbreviations import Abbreviations
 from .charts.reuse import reuse
 from .markdown import (
@@ -79,6 +84,7 @@ class Writer:
         self.sizes = sizes or {}
         self.site_url = site_url or self.data.agency.site_url
         self.phrases = translations(language)
+        self.moved = Moved(self.data)
         self._: Callable[[str], str] = self.phrases.gettext
         self.programmes = {programme.id: programme for programme in self.data.programmes}
         self.indicators = {indicator.id: indicator for indicator in self.data.indicators}
@@ -107,13 +113,45 @@ class Writer:
             tuple(aliases), {**self.found_as(kind), **(filters or {})},
         )  # fmt: skip
 
+    @cached_property
+    def words(self) -> list[Abbreviation]:
+        """The terms that need to be explained in the writer's language."""
+        if is_original(self.language):
+            return []
+        return [
+            Abbreviation(short=term.en, long=term.gloss) for term in self.data.terms if term.en and term.gloss
+        ]
+
+    def meaning(self, programme: Programme) -> str | None:
+        """What the name of a `programme` means in the writer's language, if one of its names is a term that is explained."""
+        names = {programme.name.zh, *programme.aliases.zh}
+        found = (term.gloss for term in self.data.terms if term.zh in names and term.gloss)
+        return None if is_original(self.language) else next(found, None)
+
     def found_as(self, kind: KindName) -> dict[FilterName, str]:
         """The filter by which the search finds pages of a kind; none if it does not."""
         name = KIND[kind].found
         return {"type": self._(name)} if name else {}
 
+    def former(self, record: Document | Section | Passage | Value, anchor: str = "") -> Safe:
+        """Nothing to see: the anchors that lead to a record as they did before; it has the `anchor` now."""
+        found: Iterable[str]
+        if isinstance(record, Document):
+            found = names(record.id, record.formerly)[1:]
+        elif isinstance(record, Section):
+            found = self.moved.heading(record)
+        elif isinstance(record, Reading):
+            found = self.moved.within(record.passage.report.id, record.id)
+        elif isinstance(record, Published):
+            found = ()
+        else:
+            promise = record.commitment
+            called = names(promise.id or "", promise.formerly) if promise else ()
+            found = called[1:] if anchor in called else self.moved.within(record.report.id, *called)
+        return Safe().join(Safe('<span id="%s"></span>') % old for old in found)
+
     def _write(self, template: str, path: str, **context: object) -> str:
-        abbreviations = Abbreviations(self.data.abbreviations[self.language])
+        abbreviations = Abbreviations(self.data.abbreviations[self.language], self.words)
         markdown = self.environment.get_template(f"{template}.md.j2").render(
             page=path,
             archive=self.archive,
@@ -126,6 +164,11 @@ class Writer:
                 page=path, used=abbreviations.used
             )
         return markdown
+
+    @cached_property
+    def services(self) -> Sequence[Told]:
+        """The services, each with its source."""
+        return [told(self.archive, service) for service in self.data.services]
 
     def text(self, text: Text) -> str:
         """`text` in the writer's language, plain."""
@@ -145,11 +188,22 @@ class Writer:
         """What stands, as HTML, in place of a value that the source does not state."""
         return Safe('<span class="missing">%s</span>') % self._("not stated in the source")
 
-    def evidence(self, update: Update, report: str) -> str:
-        """Path of the measure that gives evidence for an update of a commitment of `report`."""
-        return self.archive.by_measure[update.report or report, update.evidence or ""]
+    def evidence(self, update: Update, passage: Passage) -> str:
+        """Path of the sentence, or else of the measure, that gives evidence for an update of a commitment."""
+        found = evidence(self.archive, passage, update)
+        if found and found.anchor:
+            return f"{found.page}#{found.anchor}"
+        return self.archive.by_measure[update.report or passage.report.id, update.evidence or ""]
 
-    def address(self, reading: Reading) -> str:
+    def has_feed(self, path: str) -> bool:
+        """Whether there is a feed of what the page at `path` is about."""
+        return path in self._told
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        return frozenset().union(*(event.about for event in events(self.archive)))
+
+    def address(self, reading: Value) -> str:
         """Permanent address of a figure; without the domain, as long as it is not known, from the root."""
         return self.absolute(f"{path_of('indicator', reading.figure.measures[0])}#{reading.anchor}")
 
@@ -264,6 +318,16 @@ def _environment(writer: Writer) -> Environment:
         return words(value, as_html) if isinstance(value, Text | str) else prose(value, context)
 
     @pass_context
+    def said(context: Context, passages: Iterable[Passage]) -> Safe:
+        """The sentences as one paragraph in which each that has an anchor can be linked to."""
+        return Safe(LANGUAGES[language].between).join(
+            Safe('<span id="%s">%s</span>') % (passage.anchor, prose(passage, context))
+            if passage.anchor
+            else prose(passage, context)
+            for passage in passages
+        )
+
+    @pass_context
     def promise(context: Context, passage: Passage) -> Safe:
         return _without_comma(prose(passage, context))
 
@@ -297,6 +361,14 @@ def _environment(writer: Writer) -> Environment:
         "link": link,
         "html": html,
         "promise": promise,
+        "said": said,
+        "due": due,
+        "before": lambda updates, day: tuple(
+            [each for each in updates if (each.date <= day) is early] for early in (True, False)
+        ),
+        "standing": writer.archive.standing,
+        "outcome": partial(outcome, writer.archive),
+        "sentence": lambda passage: f"{report_path(passage.report)}#{passage.anchor}",
         "target": lambda passage: filled(passage.sentence.target, passage.report.figures),
         "explained": explained_html,
         "url": url,
@@ -314,10 +386,13 @@ def _environment(writer: Writer) -> Environment:
         "document_path": document_path,
         "commitment": lambda passage: commitment_path(passage.report, passage.area, passage.sentence),
         "evidence": writer.evidence,
+        "publication": writer.archive.publications.__getitem__,
+        "former": writer.former,
         "address": writer.address,
         "report_title": writer.report_title,
         "report_kind": writer.report_kind,
         "period_name": writer.period_name,
+        "short_title": writer.short_title,
     }
     environment.globals |= {
         "_": phrase, "data": data, "own": LANGUAGES[language], "original": LANGUAGES[ORIGINAL],

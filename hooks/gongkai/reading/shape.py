@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from ..faults.problems import N_, Problem, problem
 from ..model.parts import FORMS
-from ..model.text import DECIMAL, LINE, SIGNED, SLUG, Record
+from ..model.text import ADDRESS, DECIMAL, FORMER, LINE, SIGNED, SLUG, Record
 from .source import KeyPath, Source
 
 M = TypeVar("M", bound=Record)
@@ -47,12 +47,21 @@ _SHAPES = FORMS | {
     "int_type": N_("{key} must be a whole number"),
     "greater_than": N_("{key} must be greater than {gt}"),
     "less_than": N_("{key} must be less than {lt}"),
+    "moment": N_(
+        "{key}: {input} is no moment; write it with day, minute and zone, such as 2024-07-20T09:00+08:00"
+    ),
     "day": N_("{key}: {input} is not a date of the calendar; write it as 2023-05-31"),
 }
 _PATTERNS = {
     LINE: N_("{key} must be one line without spaces at its ends"),
     SLUG: N_("{key}: {input} is no id; use small letters, digits and single hyphens"),
+    FORMER: N_(
+        "{key}: {input} is no id and no address; write what the record was called, or where it stood in the browser from the root on, such as /programmes/old-name/"
+    ),
     DECIMAL: N_("{key}: {input} is no number; write digits and at most one point, such as 15.14"),
+    ADDRESS: N_(
+        "{key}: {input} is no address of the web; write all of it, such as https://www.example.gov.cn/page.html"
+    ),
     SIGNED: N_("{key}: {input} is no number; write digits and at most one point, such as 15.14"),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,9 +11,9 @@ from functools import cached_property
 from pathlib import Path
 
 from ..faults.problems import N_, Place, Problem, problem
-from ..model.files import SHARED
+from ..model.files import KEPT, OPTIONAL, SHARED
 from ..model.kinds import ASSETS, OFF_SITE, off_site
-from ..model.languages import LANGUAGES, split_address
+from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, split_address
 from ..model.outline import AREAS, MEASURES
 from ..model.parts import MAIN
 from ..model.report import REPORT
@@ -170,6 +171,8 @@ class Sources:
         return (Path(self.root).parent / "docs").as_posix()
 
     def __getitem__(self, name: str) -> Source:
+        if name in OPTIONAL and name not in self.shared:
+            return Source(f"{self.root}/{name}.yml", {})
         return self.shared[name]
 
     @property
@@ -177,6 +180,12 @@ class Sources:
         """The report that the home page shows: the newest on the work as a whole, or of any kind; none without one."""
         main = [report for report in self.reports if report["report"].get(("kind",)) in {None, MAIN}]
         return tuple(main[-1:]) or self.reports[-1:]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the portal, the original first; all that there are, unless the office names them."""
+        named = self["agency"].get(("translations",)) if "agency" in self.shared else None
+        return (ORIGINAL, *(each for each in TRANSLATIONS if not isinstance(named, list) or each in named))
 
     def all(self) -> Iterator[tuple[str, Source]]:
         """Yield the name of its schema and each YAML file."""
@@ -236,11 +245,11 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
     Messages call the files by the path given. Files that are as they were `before` are not parsed again.
     """
     base = root.as_posix()
-    known = {source.file: source for source in before.written()} if before else {}
+    known = {source.file: source.whole or source for source in before.written()} if before else {}
     if not root.is_dir():
         fault = problem(Place(base), N_("there is no such folder; name the folder that holds agency.yml"))
         return Sources(base, {}, (), (fault,))
-    shared = {name: _read(root, f"{name}.yml", known) for name in SHARED}
+    shared = {name: _read(root, f"{name}.yml", known) for name in SHARED if _wanted(root, name)}
     there = sorted(path for path in (root / "reports").glob("*") if path.is_dir())
     folders = [folder for folder in there if any(folder.glob("*.yml")) or (folder / "source.txt").exists()]
     read_reports = (_read_report(root, folder.name, known) for folder in folders)
@@ -254,13 +263,13 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
         faults += [fault for source in report.files.values() for fault in source.problems]
         text = read_text(root / "reports" / report.id / "source.txt", report.text_file)
         faults += [text] if isinstance(text, Problem) else conflicts(text, report.text_file)
-    if not there:
-        faults.append(
-            problem(Place(f"{base}/reports"), N_("there is no report; add a folder such as 2023-h1"))
-        )
     docs = root.parent / "docs"
     documents, unread = read_documents(docs)
     beside = read_beside(docs, [name for name in site_files(docs) if not _is_page(name)])
+    originals = sorted(
+        path.relative_to(root).as_posix() for path in root.glob("reports/*/*") if is_original(path)
+    )
+    beside += read_beside(root, originals)
     faults += unpublishable(docs)
     record = read_text(root / RECORD, f"{base}/{RECORD}") if (root / RECORD).exists() else None
     faults += [*unread, *([record] if isinstance(record, Problem) else [])]
@@ -314,6 +323,11 @@ def _last_day(report: ReportSources) -> tuple[str, str]:
     return end if isinstance(end, str) else report.id, report.id
 
 
+def _wanted(root: Path, name: str) -> bool:
+    """Whether a shared file is to be read: one that an office need not have only if it is there."""
+    return name not in OPTIONAL or os.path.lexists(root / f"{name}.yml")
+
+
 def _read(root: Path, name: str, known: Mapping[str, Source]) -> Source:
     file = f"{root.as_posix()}/{name}"
     return read(root / name, file, known.get(file))
@@ -339,6 +353,11 @@ def _part_names(head: Source) -> list[str] | None:
     return [name for name in names if well_formed(name) and name != "report"]
 
 
+def is_original(path: Path) -> bool:
+    """Whether a file of a report's folder is what its text was imported from; it is kept there, and not published."""
+    return path.stem == KEPT and path.suffix not in ("", ".yml") and path.is_file()
+
+
 def _empty(base: str, there: Sequence[Path], folders: Sequence[Path]) -> Iterator[Problem]:
     """Yield a problem for each folder that is there and holds no file of a report."""
     for folder in there:
@@ -357,7 +376,9 @@ def _strays(root: Path, base: str, reports: Iterable[ReportSources]) -> Iterator
     strays += [
         path
         for path in root.glob("reports/*/*")
-        if path.name != "source.txt" and path.relative_to(root / "reports").as_posix() not in in_report
+        if path.name != "source.txt"
+        and not is_original(path)
+        and path.relative_to(root / "reports").as_posix() not in in_report
     ]
     for path in strays:
         if not path.name.startswith("."):

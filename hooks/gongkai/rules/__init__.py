@@ -10,6 +10,7 @@ from ..faults.rule import Rule
 from ..reading.sources import Sources
 from . import addresses, attachments, characters, charts, exceptions, plots, privacy, raw, written
 from .language import (
+    additions,
     beside,
     content,
     exchanges,
@@ -30,8 +31,24 @@ from .language import (
     whole,
     wording,
 )
-from .numbers import figures, grounding, marking, numbers, relations, units
-from .records import agency, as_of, confirm, corrections, dates, kept, names, periods, promises, references
+from .numbers import figures, grounding, indicated, marking, numbers, rates, relations, units
+from .records import (
+    agency,
+    as_of,
+    confirm,
+    corrections,
+    dates,
+    due,
+    heads,
+    kept,
+    moved,
+    names,
+    periods,
+    promises,
+    publications,
+    references,
+    services,
+)
 
 FILES: Rule[Sources] = Rule(
     "files",
@@ -57,18 +74,25 @@ RULES: tuple[Rule[Sources], ...] = (
     *figures.RULES,
     *numbers.RULES,
     *relations.RULES,
+    *rates.RULES,
+    *indicated.RULES,
     *marking.RULES,
     *units.RULES,
     *agency.RULES,
     *grounding.RULES,
     *as_of.RULES,
     *periods.RULES,
+    *heads.RULES,
     *dates.RULES,
     *promises.RULES,
+    *due.RULES,
     *kept.RULES,
     *confirm.RULES,
     *charts.RULES,
     *corrections.RULES,
+    *publications.RULES,
+    *moved.RULES,
+    *services.RULES,
     *parity.RULES,
     *beside.RULES,
     *order.RULES,
@@ -77,6 +101,7 @@ RULES: tuple[Rule[Sources], ...] = (
     *tense.RULES,
     *whole.RULES,
     *content.RULES,
+    *additions.RULES,
     *places.RULES,
     *twice.RULES,
     *pages.RULES,

@@ -33,6 +33,16 @@ _ALLOW = re.compile(r"gongkai:[ ]*allow\b[ ]*(?P<rule>[\w-]*)[ ]*(?::[ ]*(?P<rea
 _COMMENT = {True: re.compile(r"(?:^|(?<=\s))#[ ]*(?=gongkai:)"), False: re.compile(r"<!--[ ]*(?=gongkai:)")}
 
 
+_EMPTY = re.compile(
+    r"(?:无|没有|暂无|有|是|好|同意|可以|允许|忽略|例外|正确|没问题|已核实|已确认|误报|测试|原因|理由"
+    r"|ok(?:ay)?|yes|no|none|n/?a|null|fine|allow(?:ed)?|ignored?|exception|reason|because|test|todo|tbd|fixme|temp|(.)\1*)[\W_]*",
+    re.IGNORECASE,
+)
+"""What stands in the place of a reason and is none: it says that, and not why."""
+_MANY = 10
+"""An exception over so many lines, and most of its file, is one for the file."""
+
+
 @dataclass(frozen=True)
 class Exemption:
     """Faults of `rule` on the lines `first` to `last` of a file are allowed, for a reason."""
@@ -42,6 +52,9 @@ class Exemption:
     reason: str
     first: int
     last: int
+    wide: bool = False
+    """Whether these are most of the file."""
+
     said: str = ""
     """What stands on these lines: a file that they lead to is allowed with them."""
 
@@ -98,6 +111,14 @@ def _exemptions(sources: Sources, rules: Mapping[str, Rule[Any]]) -> tuple[list[
         elif not exemption.reason:
             message = N_("the exception from {rule} gives no reason; write it after a colon")
             bad.append(problem(exemption.where, message, rule=exemption.rule))
+        elif _EMPTY.fullmatch(exemption.reason):
+            message = N_("{reason} says that {rule} is wrong here, and not why; write the reason")
+            bad.append(problem(exemption.where, message, rule=exemption.rule, reason=exemption.reason))
+        elif exemption.wide:
+            message = N_(
+                "this exception from {rule} holds for most of the file; write it at the line that needs it"
+            )
+            bad.append(problem(exemption.where, message, rule=exemption.rule))
         else:
             good.append(exemption)
     return good, list(EXCEPTION.name(bad))
@@ -129,6 +150,7 @@ def _declared(file: Source | Document) -> Iterator[Exemption]:
                 (allow["reason"] or "").strip(),
                 first,
                 last,
+                last - first >= _MANY and len(lines) < 2 * (last - first),
                 unquote("\n".join(lines[first - 1 : last])),
             )
         offset += len(line) + 1

@@ -12,8 +12,10 @@ from urllib.parse import quote
 from markupsafe import Markup as Safe
 
 from .. import tables as downloads
+from ..model.addresses import path_of
 from ..model.data import Data, Report
 from ..model.languages import LANGUAGES
+from ..model.office import Agency
 from ..model.outline import outline
 from ..model.telephone import telephone_url
 from ..pages.coverage import bilingual
@@ -46,6 +48,10 @@ def _nodes(data: Data, trail: Sequence[Page], site_url: str | None) -> Iterator[
             yield _report(data, page, site_url)
         case "data":
             yield _dataset(data, page, site_url)
+        case "service":
+            yield _service(data, page, site_url)
+        case "indicator":
+            yield from _published(data, page)
     if len(trail) > 1:
         yield _breadcrumbs(trail, site_url)
 
@@ -55,8 +61,7 @@ def _office(data: Data, language: str, site_url: str | None) -> Node:
     names = (agency.name.zh, agency.name.en, agency.short_name[language])
     node = _publisher(data, language) | {
         "alternateName": [name for name in dict.fromkeys(names) if name and name != agency.name[language]],
-        "address": {"@type": "PostalAddress", "streetAddress": agency.address[language]},
-        "telephone": telephone_url(agency.telephone).removeprefix("tel:"),
+        **_reached(agency, language),
         **_url(site_url, ""),
     }
     if agency.supervisor:
@@ -65,6 +70,15 @@ def _office(data: Data, language: str, site_url: str | None) -> Node:
             "name": agency.supervisor[language],
         }
     return node
+
+
+def _reached(agency: Agency, language: str) -> Node:
+    """How the office is reached, as far as that is stated."""
+    street, number = agency.address, agency.telephone
+    return {
+        **({"address": {"@type": "PostalAddress", "streetAddress": street[language]}} if street else {}),
+        **({"telephone": telephone_url(number).removeprefix("tel:")} if number else {}),
+    }
 
 
 def _publisher(data: Data, language: str) -> Node:
@@ -89,6 +103,7 @@ def _report(data: Data, page: Page, site_url: str | None) -> Node:
         "temporalCoverage": f"{head.period.start}/{head.period.end}",
         "publisher": _publisher(data, page.language),
         **{key: value for key, value in stated.items() if value},
+        **({"isBasedOn": head.url} if head.url else {}),
         **_url(site_url, page.url),
     }
 
@@ -100,15 +115,53 @@ def _languages(report: Report, language: str) -> str | list[str]:
     return found.pop() if len(found) == 1 else sorted(found)
 
 
+def _service(data: Data, page: Page, site_url: str | None) -> Node:
+    service = next(each for each in data.services if path_of("service", each.id) == page.path)
+    number = service.number and telephone_url(service.number).removeprefix("tel:")
+    channel: Node = {
+        "@type": "ServiceChannel",
+        "servicePhone": {"@type": "ContactPoint", "telephone": number},
+    }
+    return {
+        "@type": "GovernmentService",
+        "name": page.title,
+        "description": page.description,
+        **({"availableChannel": channel} if number else {}),
+        **_url(site_url, page.url),
+    }
+
+
+def _published(data: Data, page: Page) -> Iterator[Node]:
+    """Yield the values of an indicator that publications state, each with its source."""
+    sources = {publication.id: publication for publication in data.publications}
+    indicator = next(each for each in data.indicators if path_of("indicator", each.id) == page.path)
+    for value in indicator.values:
+        source, figure = sources[value.publication], value.figure(indicator.id)
+        yield {
+            "@type": "Observation",
+            "name": page.title,
+            "value": f"{figure.amount.normalize():f}" if figure.amount is not None else None,
+            **({"unitText": indicator.unit[page.language]} if indicator.unit else {}),
+            **({"observationDate": value.as_of.isoformat()} if value.as_of else {}),
+            "isBasedOn": {
+                "@type": "CreativeWork",
+                "name": source.title[page.language],
+                "url": source.url,
+                "datePublished": source.published_on.isoformat(),
+                "publisher": {"@type": "Organization", "name": source.issuer[page.language]},
+            },
+        }
+
+
 def _dataset(data: Data, page: Page, site_url: str | None) -> Node:
     licence = data.agency.licence
-    period = downloads.package.period(data)
+    period = downloads.package.period(data) if data.reports else None
     return {
         "@type": "Dataset",
         "name": f"{page.title} - {data.agency.name[page.language]}",
         "description": page.description,
-        "inLanguage": [language.html for language in LANGUAGES.values()],
-        "temporalCoverage": f"{period['start']}/{period['end']}",
+        "inLanguage": [LANGUAGES[language].html for language in data.languages],
+        **({"temporalCoverage": f"{period['start']}/{period['end']}"} if period else {}),
         "isAccessibleForFree": True,
         "creator": _publisher(data, page.language),
         **({"license": licence.url} if licence else {}),

@@ -12,7 +12,7 @@ from ..model.archive import Archive
 from ..model.files import json_schemas
 from ..model.languages import ORIGINAL
 from ..model.phrases import translations
-from . import formats, package, passages, promises, quantities, registers
+from . import formats, package, passages, promises, publications, quantities, registers
 from .table import Table
 
 FOLDER = path_of("data")
@@ -32,6 +32,8 @@ TABLES: dict[str, Callable[[Archive], Table]] = {
     "reports": registers.reports,
     "terms": registers.terms,
     "corrections": registers.corrections,
+    "publications": publications.publications,
+    "published-values": publications.values,
 }
 """The tables by name, in the order in which people look for them."""
 

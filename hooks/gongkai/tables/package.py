@@ -23,7 +23,7 @@ def about(data: Data, table: Table, chinese: Gettext) -> Described:
         "publisher": _texts(data.agency.name),
         "licence": licence
         and {"id": licence.id, "name": _texts(licence.name), "url": licence.url},
-        "period": period(data),
+        **({"period": period(data)} if data.reports else {}),
         "sources": [
             {"report": report.id, "title": _texts(report.head.title), "path": source_path(report)}
             for report in data.reports
@@ -57,7 +57,7 @@ def data_package(
             for report in data.reports
         ],
         "contributors": [{"title": _joined(data.agency.name), "role": "publisher"}],
-        "period": period(data),
+        **({"period": period(data)} if data.reports else {}),
         "resources": [_resource(table, csv[table.name], chinese) for table in tables],
     }  # fmt: skip
 

@@ -32,6 +32,7 @@ def commitments(archive: Archive) -> Table:
         (Column("text", N_("Text"), "text"), lambda r: filled(r[1], r[0].report.figures)),
         (Column("target", N_("Target"), "text"), lambda r: None if r[1].target is None else filled(r[1].target, r[0].report.figures)),
         (Column("due", N_("Due"), "date", N_("Only where the report states a day.")), lambda r: r[1].due),
+        (Column("plan_until", N_("End of the plan’s period"), "date"), lambda r: r[0].report.head.last_day),
         (_STATUS, lambda r: archive.standing(r[0])),
         (Column("status_on", N_("Status since"), "date"), lambda r: r[1].updates[-1].date if r[1].updates else None),
         (Column("updates", N_("Updates"), "integer", N_("Their number; they stand in a table of their own.")), lambda r: len(r[1].updates)),
@@ -57,6 +58,11 @@ def updates(archive: Archive) -> Table:
         (Column("text", N_("Text"), "text"), lambda r: r[3].text),
         (Column("evidence_report", N_("Report with the evidence"), refers="reports"), lambda r: r[3].report),
         (Column("evidence", N_("Measure that is the evidence")), lambda r: r[3].evidence),
+        (Column("quote", N_("Words of the evidence")), lambda r: r[3].quote),
+        (
+            Column("publication", N_("Publication with the evidence"), refers="publications"),
+            lambda r: r[3].publication,
+        ),
         (Column("link", N_("Evidence on another site")), lambda r: r[3].link),
         (PAGE, lambda r: _page(r[0], r[1])),
     )

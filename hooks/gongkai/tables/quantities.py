@@ -50,7 +50,7 @@ _COLUMNS: Columns[_Stated] = (
     (Column("indicator", N_("Indicator id"), refers="indicators"), lambda r: r[1]),
     (Column("status", N_("Status"), codes=FIGURE_STATUSES, about=N_("Only what is actual is a value of the indicator; a target is none.")), lambda r: r[0].status),
     (Column("of", N_("Part of"), about=N_("Id of the indicator of whose whole the figure is a part, or to which it is added. If that is the indicator of the row, the figure is no value of it."), refers="indicators"), lambda r: r[0].figure.of),
-    (Column("amount", N_("Amount"), "number", N_("The exact value, the scale multiplied in.")), lambda r: _amount(r[0])),
+    (Column("amount", N_("Amount"), "number", N_("The exact value, the scale multiplied in.")), lambda r: exact(r[0].figure.amount)),
     (Column("value", N_("Value as printed"), about=N_("The digits that the report prints, closing zeros included.")), lambda r: r[0].figure.value),
     (Column("scale", N_("Scale as printed"), codes=SCALE_NAMES), lambda r: r[0].figure.scale),
     (Column("unit", N_("Unit as printed"), language="zh"), lambda r: r[0].figure.unit),
@@ -60,7 +60,7 @@ _COLUMNS: Columns[_Stated] = (
     (Column("high", N_("To"), "number", N_("Of a range, its upper end.")), lambda r: _decimal(r[0].figure, r[0].figure.high)),
     (Column("before", N_("Value before"), "number", N_("Of what went from one value to another, the former.")), lambda r: _decimal(r[0].figure, r[0].figure.before)),
     (Column("words", N_("Value in words"), about=N_("Where the report prints a Chinese numeral.")), lambda r: r[0].figure.words),
-    (Column("printed", N_("As printed on this site"), "text"), lambda r: _printed(r[0])),
+    (Column("printed", N_("As printed on this site"), "text"), lambda r: on_site(r[0].figure)),
     (Column("as_of", N_("As of"), "date", N_("Only where the report states a day; of a target, the day by which.")), lambda r: r[0].day),
     (Column("start", N_("First day covered"), "date", N_("Of the report's period; of a target, of the plan's; or of the stretch of time that the sentence names.")), lambda r: r[0].stretch.start if r[0].stretch else None),
     (Column("end", N_("Last day covered"), "date", N_("Where as_of states a day on which things stood, that day.")), lambda r: _end(r[0])),
@@ -120,11 +120,12 @@ def _end(reading: Reading) -> date | None:
     return reading.stretch.end if reading.stretch else None
 
 
-def _amount(reading: Reading) -> Decimal | None:
-    amount = reading.figure.amount
+def exact(amount: Decimal | None) -> Decimal | None:
+    """`amount` with no more digits than it needs."""
     return None if amount is None else Decimal(f"{amount.normalize():f}")
 
 
-def _printed(reading: Reading) -> Text | None:
-    chinese, english = (printed(reading.figure, None, language) for language in ("zh", "en"))
+def on_site(figure: Figure) -> Text | None:
+    """The value as each language of the site prints it."""
+    chinese, english = (printed(figure, None, language) for language in ("zh", "en"))
     return Text(zh=chinese, en=english) if chinese else None

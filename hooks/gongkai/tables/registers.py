@@ -35,6 +35,7 @@ def reports(archive: Archive) -> Table:
         (Column("document_number", N_("Document number")), lambda r: r.head.header.document_number),
         (Column("published_on", N_("Published on"), "date"), lambda r: r.head.header.published_on),
         (Column("validity", N_("Validity"), codes=VALIDITY), lambda r: r.head.header.validity),
+        (Column("url", N_("Published at")), lambda r: r.head.url),
         (Column("source", N_("Archived source")), source_path),
         (PAGE, report_path),
     )

@@ -9,11 +9,13 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .pairs import pairs
-from .things import in_chinese, in_english, telling, words_in_english
+from .things import binding, in_chinese, in_english, telling, words_in_chinese, words_in_english
 
 _CLAUSE = re.compile("[，。；：！？、和及与]+")
 _PART = re.compile("[，。；！？]+")
 _TWO = 2
+_SENTENCE = 12
+"""Labels are shorter, and leave out what stands above them."""
 _FEW: Mapping[int, int] = {2: 0, 3: 0, 4: 1}
 _FEWEST = 2
 """Of so many things in the Chinese text English says no more, if it is that of another; of five and more, two."""
@@ -51,6 +53,7 @@ _MUST = tuple(
     for zh, en in {
         "涉嫌": "suspect|alleg|accus|charg|believ|thought|possib|appar|investig|involv|prosecut|may have|potential|presum",
         "唯一": "only|sole|unique|single|exclusive|none other|alone",
+        "(?:增长|增加|提高)一倍(?!多|以上|半)|翻一番|翻了一番": "doubl|twice|two|100|2",
         "即将": "will|soon|upcoming|about to|forthcoming|coming|to be|due|imminent|shortly|near",
         "率先": "first|lead|ahead|pioneer|forefront|before|earl|spearhead|took the",
     }.items()
@@ -86,11 +89,23 @@ def _items(zh: str) -> list[str]:
     return [item for row in rows for item in re.split("[、和及与]", row)]
 
 
+def unnamed(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each thing that a Chinese sentence names, and its English nowhere."""
+    for pair in pairs(sources):
+        if len(pair.zh.text) < _SENTENCE or not _PART.search(pair.zh.text[-1:]):
+            continue
+        ours, theirs = words_in_chinese(pair.zh.text), in_english(pair.en.text)
+        lost = [word for thing, word in ours.items() if thing in binding() and thing not in theirs]
+        if lost:
+            yield pair.told(N_("the English text does not say 「{zh}」"), zh="、".join(lost))
+
+
 def missing(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that speaks of something else, or not of all."""
-    yield from others(sources)
-    yield from dropped(sources)
-    yield from unsaid(sources)
+    told = [*others(sources), *dropped(sources), *unsaid(sources)]
+    yield from told
+    places = {each.where for each in told}
+    yield from (each for each in unnamed(sources) if each.where not in places)
 
 
 RULES: tuple[Rule[Sources], ...] = (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal, cast
 
@@ -14,6 +14,7 @@ import yaml
 from ...reading.source import Source
 from . import lexicon
 
+_TWO = 2
 _ALTERNATIVES = re.compile(r"\(([^()]+)\)")
 _SENTENCE = re.compile(r"[^。；！？\n]*")
 _CLAUSE = re.compile(r"[^，。；：！？\n]*")
@@ -77,6 +78,20 @@ def _of_group(group: Mapping[str, Any], pattern: str, slip: Mapping[str, Any]) -
             tuple(slip.get("beside", ())),
             slip.get("changed", group.get("changed")),
         )
+
+
+def standing(patterns: Iterable[str], texts: str) -> set[str]:
+    """Which of `patterns` stand somewhere in `texts`."""
+    there = _twos(texts)
+    return {
+        each for each in patterns if each and (len(each) < _TWO or each[:_TWO] in there) and each in texts
+    }
+
+
+@lru_cache(maxsize=4)
+def _twos(texts: str) -> frozenset[str]:
+    """The pairs of characters that stand in `texts`: most patterns begin with none of them."""
+    return frozenset(texts[at : at + _TWO] for at in range(len(texts) - 1))
 
 
 def of_office(wording: Source) -> Iterator[Expression]:

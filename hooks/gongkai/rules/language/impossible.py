@@ -10,7 +10,7 @@ from datetime import date
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
-from .prose import prose
+from .prose import Prose, prose
 
 _NOT_PROSE = ("search",)
 _LUNAR = re.compile("(?:农历|阴历|旧历|正月|腊月|藏历|彝历|回历)[^，。；]{0,8}$")
@@ -30,11 +30,29 @@ _WEEKDAYS = "一二三四五六日"
 
 
 def impossible(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each day, time or span in a Chinese text that cannot be."""
+    """Yield a problem for each day, time or span in a Chinese text of ours that cannot be."""
+    for text, fault in _found(sources):
+        if not _printed(sources, text):
+            yield fault
+
+
+def misprinted(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each that the source of a report prints so."""
+    for text, fault in _found(sources):
+        if _printed(sources, text):
+            yield fault
+
+
+def _found(sources: Sources) -> Iterator[tuple[Prose, Problem]]:
     for text in prose(sources, _NOT_PROSE):
         if text.language == "zh":
             for offset, written, message in sorted(found_in(text.text)):
-                yield problem(text.place(offset), message, written=written)
+                yield text, problem(text.place(offset), message, written=written)
+
+
+def _printed(sources: Sources, text: Prose) -> bool:
+    """Whether a source says so itself: it is quoted, and what is wrong is its own."""
+    return text.quoted or any(text.text in (report.text or "") for report in sources.reports)
 
 
 def found_in(text: str) -> Iterator[tuple[int, str, str]]:
@@ -101,5 +119,15 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("Look up the right day or time."),
         impossible,
         excusable=True,
+        across=True,
+    ),
+    Rule(
+        "date-misprinted",
+        N_("Each day, time and span that the source of a report names is one that can be."),
+        N_("Ask the office; declare its slip in errata, or allow it with the reason."),
+        misprinted,
+        severity="warning",
+        excusable=True,
+        across=True,
     ),
 )

@@ -65,9 +65,17 @@ def confused(one: str, other: str) -> bool:
 @cache
 def sound_alike(one: str) -> frozenset[str]:
     """The characters that sound like `one` or look like it."""
-    sounds = _sounds()
-    alike = {other for other, sound in sounds.items() if sound == sounds.get(one)}
+    alike = _by_sound().get(_sounds().get(one, ""), set())
     return frozenset(alike | _lookalikes().get(one, set())) - {one}
+
+
+@cache
+def _by_sound() -> dict[str, set[str]]:
+    """The characters of each syllable."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for character, sound in _sounds().items():
+        found[sound].add(character)
+    return dict(found)
 
 
 @cache

@@ -19,7 +19,7 @@ _NOT_DENIED = re.compile(
 """Words with a negation in them that a translation need not deny."""
 _DENIED = re.compile(
     "尚未|未能|未曾|仍未|还未|均未|没有|未[发获经按完予达通出列收办接取建用]|不得|不准|不许|不予|不再|不需|无需|无须|不必|不用|不能|不可(?![分或])|不允许|不存在|不属于|不具备|不符合|不包括|不跑|"
-    "不收|不接|不参|不享|不受理|不批|不具|不含|不设|不搞|不办|不影响|不增加|不纳入|不列入|不要|不会|不应|不宜|不碰|禁止|严禁|切勿|请勿|无法|无一|并无|从未|零[投容发事死伤]|杜绝|拒绝|避免|防止|谢绝|免于"
+    "不收|不接|不参|不享|不受理|不批|不具|不含|不设|不搞|不办|不影响|不增加|不纳入|不列入|不要|不会|不应|不宜|不碰|禁止|严禁|切勿|请勿|无法|无一|并无|从未|零[投容发事死伤]|免(?=[收征交缴])|杜绝|拒绝|避免|防止|谢绝|免于"
 )
 _NO = re.compile(
     r"\b(?:not|no|non|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|can't|free|exempt\w*|waive[drs]?|un\w+|in(?:valid|complete|eligible|sufficient|ability|adequate)\w*|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|"
@@ -35,7 +35,9 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 """Words of English that deny for certain."""
-_MAY_DENY = re.compile("[不没未无非禁莫否勿免停缺难尚仅拒除零杜绝避防忌漏虚假]|取消|严控")
+_MAY_DENY = re.compile(
+    "[不没未无非禁莫否勿免停缺难尚仅拒除零杜绝避防忌漏虚假]|取消|严控|遏制|扭转|制止|终止|中止|废止|终结|结束|告别|摆脱|过时|失效"
+)
 """Characters one of which stands wherever Chinese denies anything."""
 
 

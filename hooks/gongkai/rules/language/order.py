@@ -15,6 +15,8 @@ from .pairs import pairs
 from .quantities.matching import Matched, matched
 from .things import in_chinese, in_english
 
+_COUNTED = 3
+"""A measure word, and a noun."""
 _BEFORE = re.compile(r"\b(?:from|than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
 """What stands before a value that was left behind: it fell to 5 from 8."""
 _OF = re.compile(r"\b(?:of|in|from|for|by|across|under|through|among|at|with|to|on)\s+(?:the |all |a total of |more than |over |nearly |about |some )?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
@@ -139,7 +141,10 @@ def _english_things(beside: Around) -> frozenset[object]:
 
 def _beside(zh: str, start: int, end: int) -> str:
     """The words of the Chinese clause around a quantity, up to the next number."""
-    before = re.split("[，。；：、\\d]", zh[:start])[-1]
+    before = re.split("[，。；：、]", zh[:start])[-1]
+    counted = re.search(r".*\d", before)
+    if counted:  # what follows the number before is its own: 60家企业获奖3项
+        before = before[counted.end() + _COUNTED :]
     after = re.split("[，。；：、\\d]", zh[end:])[0]
     return f"{before} {zh[start:end]} {after}"
 

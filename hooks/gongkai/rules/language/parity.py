@@ -95,6 +95,8 @@ def _figures(pair: Pair) -> Iterator[Problem]:
 def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
     """Yield what one text states beside the names that both say, and the other says nowhere."""
     ours, theirs = chinese.stated(pair.zh.text), english.stated(pair.en.text)
+    if not any(each.written for each in (*ours, *theirs)):
+        return
     asked_zh, asked_en = known.hidden(pair.zh.text, pair.en.text)
     asked = (each for each in _plain(ours, pair.zh.marks) if asked_zh[each.start] == pair.zh.text[each.start])
     for stated in missing(tuple(asked), theirs):

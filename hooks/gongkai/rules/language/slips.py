@@ -12,7 +12,7 @@ from ...faults.rule import Rule
 from ...reading.source import Source
 from ...reading.sources import Sources
 from . import lexicon
-from .expressions import allowed, listed, of_office
+from .expressions import allowed, listed, of_office, standing
 from .prose import prose
 
 _NOT_PROSE = ("search", "wording")
@@ -37,7 +37,7 @@ def slips(sources: Sources) -> Iterator[Problem]:
 def _settled(wording: Source, texts: str) -> re.Pattern[str] | None:
     """What of `texts` is decided already: the list names it as wrong, or the office allows it."""
     known = {*allowed(wording), *(each.pattern for each in (*listed(), *of_office(wording)))}
-    here = [expression for expression in known if expression and expression in texts]
+    here = standing(known, texts)
     return re.compile("|".join(map(re.escape, here))) if here else None
 
 

@@ -20,7 +20,7 @@ _DONE = re.compile(
 """Words that speak of what is done."""
 _WILL = re.compile(
     r"\b(?:will|shall|would|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|propos\w*|striv\w*|expect\w*|scheduled?|due|going to|about to|seek\w*|hope\w*|target\w*|forecast\w*|project(?:ed|ions?)|set to|ready|prepar\w*|next|coming|soon|upcoming|future|tomorrow|"
-    r"envisag\w*|should|must|need\w*|to be|is to|are to|to [a-z]+|strive|strove|effort\w*|let us|ensure|can|may|goal\w*|objective\w*|try|tries|trying|ahead|expected|proceed|'ll|until|by 20\d\d|in 20\d\d|pending|(?!during|following|including|according|regarding|building|nothing|something|thing|evening|morning|spring|meeting|being)[a-z]+ing)\b",
+    r"envisag\w*|should|must|need\w*|to be|is to|are to|to [a-z]+|strive|strove|effort\w*|let us|ensure|can|may|goal\w*|objective\w*|try|tries|trying|ahead|expected|proceed|'ll|until|by 20\d\d|in 20\d\d|pending|(?:is|are|be|been|begin\w*|start\w*|keep\w*|continu\w*|go\w*|by|for|of|on|towards?|while|and|in) (?!during|following|including|according|regarding|building|nothing|something|thing|evening|morning|spring|meeting|being)[a-z]+ing|continu\w*)\b",
     re.IGNORECASE,
 )
 """Words of English that may speak of what is to come."""

@@ -17,15 +17,26 @@ Spoken = frozenset[int]
 @lru_cache(maxsize=4096)
 def in_chinese(text: str) -> Spoken:
     """The things of which the Chinese `text` speaks; a longer word holds no shorter one."""
+    return frozenset(words_in_chinese(text))
+
+
+@lru_cache(maxsize=4096)
+def words_in_chinese(text: str) -> Mapping[int, str]:
+    """The things of which the Chinese `text` speaks, each with a word that says it."""
     words, _ = _table()
-    found = _chinese().findall(text)
-    return frozenset(words[each] for each in found)
+    return {words[each]: each for each in _chinese().findall(text)}
 
 
 @cache
 def telling() -> Spoken:
     """The things of which not every second text speaks."""
     return frozenset(thing for thing, line in enumerate(_lines()) if not line.startswith("~"))
+
+
+@cache
+def binding() -> Spoken:
+    """The telling things that no translation leaves out."""
+    return frozenset(thing for thing, line in enumerate(_lines()) if not line.startswith(("~", "?")))
 
 
 def in_english(text: str) -> Spoken:
@@ -53,7 +64,7 @@ def _table() -> tuple[dict[str, int], dict[str, list[tuple[str, str, int]]]]:
     words: dict[str, int] = {}
     stems: dict[str, list[tuple[str, str, int]]] = {}
     for thing, line in enumerate(_lines()):
-        ours, _, theirs = line.removeprefix("~").partition("\t")
+        ours, _, theirs = line.lstrip("~?").partition("\t")
         words |= dict.fromkeys(ours.split("|"), thing)
         for stem in theirs.lower().split():
             first, _, second = stem.partition("-")

@@ -7,8 +7,13 @@ from itertools import groupby
 
 from ...faults.problems import N_, Place, Problem, problem
 from ...faults.rule import Rule
-from ...reading.sources import Sources
+from ...reading.sources import RECORD, Sources
 from .record import read_record, stale, translations_of, unrecorded
+
+_MANY = 200
+"""So many translations are the work of weeks: that nobody keeps a record of them is told."""
+_SOME = 40
+"""So many are never all new, if there is a record."""
 
 
 def changed(sources: Sources) -> Iterator[Problem]:
@@ -35,9 +40,16 @@ def unknown(sources: Sources) -> Iterator[Problem]:
 
 
 def unreadable(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each line of the record that is none, such as what a conflict in git leaves."""
+    """Yield a problem for each line of the record that is none, such as what a conflict in git leaves, and if it is gone."""
+    record, faulty = read_record(sources.record.text) if sources.record else (frozenset(), [])
+    now = translations_of(sources) if len(record) < _MANY else []
+    known = len(now) - len(unrecorded(now, record)) if now else 0
+    if len(now) >= (_MANY if sources.record is None else _SOME) and not known:
+        message = N_(
+            "this record knows none of {count} translations; if it was deleted or emptied, bring it back from the last version, else run: python -m gongkai translated"
+        )
+        yield problem(Place(f"{sources.root}/{RECORD}"), message, count=len(now))
     if sources.record is not None:
-        _, faulty = read_record(sources.record.text)
         for line in faulty:
             message = N_("this is no line of the record; to remove it, run: python -m gongkai translated")
             yield problem(Place(sources.record.file, line), message)
@@ -61,7 +73,7 @@ RULES: tuple[Rule[Sources], ...] = (
     ),
     Rule(
         "translation-record",
-        N_("The record of translations holds nothing but its lines."),
+        N_("The record of translations is there, and holds nothing but its lines."),
         N_("Run: python -m gongkai translated"),
         unreadable,
         severity="warning",

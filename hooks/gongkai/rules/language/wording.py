@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule, Severity
 from ...reading.sources import Sources
-from .expressions import Expression, allowed, listed, of_office
+from .expressions import Expression, allowed, listed, of_office, standing
 from .prose import prose, read
 
 _NOT_PROSE = ("search", "wording")
@@ -64,11 +64,8 @@ def _present(sources: Sources, severity: Severity, texts: str) -> dict[str, Expr
     """The expressions of `severity` that stand somewhere in `texts`: what the office says of one goes before the engine."""
     right = allowed(sources["wording"])
     entries = {each.pattern: each for each in (*listed(), *of_office(sources["wording"]))}
-    return {
-        pattern: entry
-        for pattern, entry in entries.items()
-        if entry.severity == severity and pattern in texts and pattern not in right
-    }
+    asked = [pattern for pattern, entry in entries.items() if entry.severity == severity]
+    return {pattern: entries[pattern] for pattern in standing(asked, texts) if pattern not in right}
 
 
 def _years(sources: Sources) -> dict[str, int]:

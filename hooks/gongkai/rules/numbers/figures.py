@@ -106,6 +106,13 @@ def on_the_home_page(sources: Sources) -> Iterator[Problem]:
                 yield problem(sources["home"].locate(path), message, report=report.id, id=name)
 
 
+HOME: Rule[Sources] = Rule(
+    "home-figure",
+    N_("The key figures of the home page are values that the latest report says were reached."),
+    N_("Choose a figure that the latest report declares, and no target."),
+    on_the_home_page,
+    across=True,
+)
 RULES: tuple[Rule[Sources], ...] = (
     Rule(
         "figure-parts",
@@ -119,11 +126,5 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("Correct the unit, or choose another indicator."),
         units,
     ),
-    Rule(
-        "home-figure",
-        N_("The key figures of the home page are values that the latest report says were reached."),
-        N_("Choose a figure that the latest report declares, and no target."),
-        on_the_home_page,
-        across=True,
-    ),
+    HOME,
 )

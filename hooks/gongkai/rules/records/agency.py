@@ -12,7 +12,8 @@ from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model import identity, telephone
 from ...model.identity import ICP, NO_TELEPHONE, PATH, POLICE, PROVINCES, SITE_ID
-from ...model.languages import ORIGINAL
+from ...model.languages import ORIGINAL, TRANSLATIONS
+from ...model.office import FORMAT
 from ...reading.source import KeyPath
 from ...reading.sources import Sources
 
@@ -43,11 +44,45 @@ def values(sources: Sources) -> Iterator[Problem]:
 
 
 def telephones(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each number on the home page that nobody could dial."""
-    home = sources["home"]
-    for path, value in home.texts("telephones.*.number"):
-        if not telephone.FORM.fullmatch(value):
-            yield problem(home.locate(path), NO_TELEPHONE, value=value)
+    """Yield a problem for each number on the home page, or of a service, that nobody could dial."""
+    for source, pattern in (
+        (sources["home"], "telephones.*.number"),
+        (sources["services"], "services.*.number"),
+    ):
+        for path, value in source.texts(pattern):
+            if not telephone.FORM.fullmatch(value):
+                yield problem(source.locate(path), NO_TELEPHONE, value=value)
+
+
+def languages(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each language that the portal is to have and the engine does not know."""
+    agency = sources["agency"]
+    for path, value in agency.texts("translations.*"):
+        if value not in TRANSLATIONS:
+            message = N_(
+                "there are no pages in the language {value}; write translations: [{known}], or [] for Chinese alone"
+            )
+            yield problem(agency.locate(path), message, value=value, known=", ".join(TRANSLATIONS))
+
+
+def later_formats(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem if the data stand in a format that the engine does not know."""
+    agency = sources["agency"]
+    value = agency.get(("format",))
+    if isinstance(value, str) and not (value.isdecimal() and 0 < int(value) <= FORMAT):
+        message = N_(
+            "the engine knows no format {value}, only those up to {known}; upgrade it, or correct the number"
+        )
+        yield problem(agency.locate(("format",)), message, value=value, known=FORMAT)
+
+
+def earlier_formats(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem if the data stand in a format of before, which is still read."""
+    agency = sources["agency"]
+    value = agency.get(("format",))
+    if isinstance(value, str) and value.isdecimal() and 0 < int(value) < FORMAT:
+        message = N_("the data stand in format {value}, those of today in {known}: run gongkai migrate")
+        yield problem(agency.locate(("format",)), message, value=value, known=FORMAT)
 
 
 def _forms(sources: Sources) -> _Found:
@@ -119,8 +154,27 @@ def _words(text: str) -> str:
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule(
+        "portal-languages",
+        N_("The engine has the languages of the portal."),
+        N_("Name under translations only languages that there are."),
+        languages,
+    ),
+    Rule(
+        "data-format",
+        N_("The engine knows the format in which the data stand."),
+        N_("Install the engine with which the data were changed last."),
+        later_formats,
+    ),
+    Rule(
+        "data-format-earlier",
+        N_("The data stand in the format of today."),
+        N_("Run: python -m gongkai migrate"),
+        earlier_formats,
+        severity="advice",
+    ),
+    Rule(
         "telephone-form",
-        N_("The telephone numbers of the home page can be dialled."),
+        N_("The telephone numbers of services and of the home page can be dialled."),
         N_(
             "Write digits with a hyphen behind the area code: 010-12345678; an extension follows after 转 or a hyphen."
         ),

@@ -22,6 +22,14 @@ _PAST = (
     *(f"{figure}.as_of" for figure in FIGURES),
 )
 """Dates in the files of a report on which something has been."""
+_PAST_OF_ALL = (
+    ("corrections", "corrections.*.date"),
+    ("home", "as_of"),
+    ("publications", "publications.*.published_on"),
+    ("indicators", "indicators.*.values.*.as_of"),
+    ("home", "as_of"),
+)
+"""Such dates in shared files."""
 _MONTHS = {name: number for number, name in enumerate(month_name) if name}
 _WRITTEN = re.compile(
     r"(?P<y>\d{4})(?:年|-)(?P<m>\d{1,2})(?:月|-)(?P<d>\d{1,2})日?"
@@ -40,8 +48,9 @@ _CLAUSE = re.compile(r"(?:[^，。；！？\n.]|\.(?! ))+")
 
 def future(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each date in the future on which something is said to have been."""
-    log = sources["corrections"]
-    found = [(log, path) for path, _ in log.find("corrections.*.date")]
+    found = [
+        (sources[name], path) for name, pattern in _PAST_OF_ALL for path, _ in sources[name].find(pattern)
+    ]
     found += [
         (source, path)
         for report in sources.reports

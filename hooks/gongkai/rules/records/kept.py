@@ -4,38 +4,74 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
-from ...model.outline import PROMISES
+from ...model.outline import MEASURES, PROMISES
 from ...model.quantities import Quantity, quantities
 from ...model.references import plain, references
+from ...model.targets import LESS, MOST, reaches
 from ...model.units import same
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from ..numbers.stated import Stated, stated
+from .names import by_id
 
 _NEEDS_EVIDENCE = ("kept", "partly-kept")
+_EVIDENCE = ("evidence", "publication", "link")
 _NOT_KEPT = re.compile(
     "尚未|尚待|还没有?|仍未|仍在|未能|未(?:按期|如期|全部|全面)?(?:完成|达到|达标|实现|落实|开工|建成|启动|兑现|投用)|未达"
-    "|没有?(?:完成|达到|实现|落实|建成|开工|兑现)|部分(?:完成|实现)|延期|推迟|滞后|落后于|低于(?:目标|计划)|有差距|差距(?:较|还|仍)|暂缓|搁置|取消"
+    "|没有?(?:完成|达到|实现|落实|建成|开工|兑现)|部分(?:完成|实现)|[仅只](?:完成|建成|达到|实现|落实)|其余(?!均已|全部已)|剩余|正在(?!发挥|产生)|预计|有望|延期|推迟|滞后|落后于|低于(?:目标|计划)|有差距|差距(?:较|还|仍)|暂缓|搁置|取消"
 )
-_LESS = re.compile(
-    "以内|以下|不超过|不高于|不突破|控制在|降至|降到|压缩(?:至|到)|压减(?:至|到)|缩短(?:至|到)|低于|小于|至多|最多"
+_OPEN = ("under-way", "partly-kept", "carried-over")
+_DONE = re.compile(
+    "全(?:部|面|都)?(?:已|如期|按期|提前)*(?:完成|建成|落实|兑现|实现)|建成投用|竣工(?:验收|投用)|圆满完成"
 )
-"""Words of a target that is reached from above."""
+_IN_PART = re.compile(
+    "正在|继续|下一步|仍|尚|未|将|还|阶段|[一二三]期|前期|设备|到货|招标|设计|勘察|土建|主体|安装|采购|方案|可研|审批|征求|意见|除|部分|中的"
+)
+"""Words of a part of what was promised, or of what is still to come."""
 
 
 def unproven(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each update that says a commitment was kept and names nothing that says so too."""
     for _, source, path, update in _updates(sources):
-        if update.get("status") in _NEEDS_EVIDENCE and not (update.get("evidence") or update.get("link")):
+        if update.get("status") in _NEEDS_EVIDENCE and not any(update.get(key) for key in _EVIDENCE):
             message = N_(
-                "{status}, but nothing proves it: name under evidence the measure of a report that says so, or under link the address where it is said"
+                "{status}, but nothing proves it: name under evidence the measure of a report that says so, under publication what else says it, or under link the address where it is said"
             )
             yield problem(source.locate((*path, "status")), message, status=update["status"])
+
+
+def quotes(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each quotation that is not in just one sentence of the measure that is the evidence."""
+    measures = {report.id: by_id(report, *MEASURES) for report in sources.reports}
+    figures = {report.id: {each.id: each.printed for each in stated(report)} for report in sources.reports}
+    for report in sources.reports:
+        for source, path, quote in report.find(*(f"{promise}.updates.*.quote" for promise in PROMISES)):
+            update = source.get(path[:-1])
+            if not isinstance(quote, str) or not isinstance(update, dict):
+                continue
+            within = str(update.get("report") or report.id)
+            found = measures.get(within, {}).get(str(update.get("evidence")))
+            if found is None:
+                message = N_("a quotation needs the measure that it is from; name it under evidence")
+                yield problem(source.locate(path), message)
+            elif sum(quote in said for said in _sentences(figures[within], *found)) != 1:
+                message = N_(
+                    "just one sentence of the measure {id} has to say 「{quote}」; copy words of that sentence"
+                )
+                yield problem(source.locate(path), message, id=update["evidence"], quote=quote)
+
+
+def _sentences(figures: Mapping[str, str], measure: Source, path: KeyPath) -> Iterator[str]:
+    """Yield the Chinese sentences of a measure, their figures as they are printed."""
+    sentences = measure.get((*path, "sentences"))
+    for sentence in sentences if isinstance(sentences, list) else ():
+        text = sentence.get(ORIGINAL) if isinstance(sentence, dict) else None
+        if isinstance(text, str):
+            yield plain(text, lambda figure, _part: figures.get(figure, ""))
 
 
 def denied(sources: Sources) -> Iterator[Problem]:
@@ -50,39 +86,64 @@ def denied(sources: Sources) -> Iterator[Problem]:
             yield problem(source.locate_in((*path, "text", ORIGINAL), found.start()), message, words=found[0])
 
 
+def ended(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each commitment that is said to be under way or withdrawn in words that say it was kept."""
+    for _, source, path, update in _updates(sources):
+        text = source.get((*path, "text", ORIGINAL))
+        if update.get("status") not in ("under-way", "withdrawn") or not isinstance(text, str):
+            continue
+        found = _DONE.search(text)
+        if found and not _IN_PART.search(text):
+            message = N_("{status}, but its own text says 「{words}」; correct the status or the text")
+            where = source.locate_in((*path, "text", ORIGINAL), found.start())
+            yield problem(where, message, status=update["status"], words=found[0])
+
+
 def missed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment said to be kept whose target was not reached by the figures given for it."""
-    kept = [each for each in _updates(sources) if each[3].get("status") == "kept"]
-    figures = {report.id: list(stated(report)) for report in sources.reports} if kept else {}
-    for report, source, path, update in kept:
+    for source, path, _, target, printed, reached in _compared(sources, ("kept",)):
+        if not reached:
+            message = N_(
+                "kept, but the target is {target} and {value} was reached; correct the status or the figure"
+            )
+            yield problem(source.locate((*path, "status")), message, target=target, value=printed)
+
+
+def reached_after_all(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each commitment said not to be kept, or not wholly, whose only target the figures given for it reach."""
+    for source, path, status, target, printed, reached in _compared(sources, _OPEN):
+        last = source.get((*path[:-1],))
+        if reached and isinstance(last, list) and path[-1] == len(last) - 1:
+            message = N_(
+                "{status}, but the target is {target} and {value} was reached; correct the status or the figure"
+            )
+            where = source.locate((*path, "status"))
+            yield problem(where, message, status=status, target=target, value=printed)
+
+
+def _compared(
+    sources: Sources, statuses: Sequence[str]
+) -> Iterator[tuple[Source, KeyPath, str, str, str, bool]]:
+    """Yield source and path of each update that says one of `statuses`, its status, target and value, and whether that reached it."""
+    told = [each for each in _updates(sources) if each[3].get("status") in statuses]
+    figures = {report.id: list(stated(report)) for report in sources.reports} if told else {}
+    for report, source, path, update in told:
         promise, ours = source.get(path[:-2]), figures[report.id]
         cited = str(update.get("report") or report.id)
-        reached = [
+        values = [
             *_said(source.get((*path, "text", ORIGINAL))),
             *(_in_report(ours, figures.get(cited, []), promise) if cited != report.id else ()),
         ]
         for target, less in _targets(ours, promise):
-            for value, printed in reached:
-                short = (
-                    value.value is not None and target.value is not None and _short(value, target, less=less)
-                )
-                if short and same(value.unit, target.unit):
-                    message = N_(
-                        "kept, but the target is {target} and {value} was reached; correct the status or the figure"
-                    )
-                    yield problem(
-                        source.locate((*path, "status")), message, target=target.printed, value=printed
-                    )
-
-
-def _short(value: Quantity, target: Quantity, *, less: bool) -> bool:
-    reached, wanted = value.value or Decimal(0), target.value or Decimal(0)
-    return reached > wanted if less else reached < wanted
+            for value, printed in values:
+                if value.value is not None and target.value is not None and same(value.unit, target.unit):
+                    met = reaches(value.value, target.value, less=less)
+                    yield source, path, str(update["status"]), target.printed, printed, met
 
 
 def _targets(figures: Sequence[Stated], promise: object) -> Iterator[tuple[Quantity, bool]]:
-    """Yield the only quantity of a target, and whether it is reached from above; nothing if there are several, or none."""
-    target = promise.get("target") if isinstance(promise, Mapping) else None
+    """Yield the only quantity of a target, or of a commitment without one, and whether it is reached from above."""
+    target = promise.get("target", promise) if isinstance(promise, Mapping) else None
     text = target.get(ORIGINAL) if isinstance(target, Mapping) else None
     if not isinstance(text, str):
         return
@@ -91,7 +152,7 @@ def _targets(figures: Sequence[Stated], promise: object) -> Iterator[tuple[Quant
     found = _valued(written)
     if len(found) == 1:
         bound = found[0].bound.kind if found[0].bound else ""
-        yield found[0], bool(_LESS.search(written)) or bound in {"at-most", "less-than"}
+        yield found[0], bool(LESS.search(written)) or bound in MOST
 
 
 def _said(text: object) -> Iterator[tuple[Quantity, str]]:
@@ -135,9 +196,16 @@ def _updates(sources: Sources) -> Iterator[tuple[ReportSources, Source, KeyPath,
 RULES: tuple[Rule[Sources], ...] = (
     Rule(
         "commitment-evidence",
-        N_("What is said to be kept, wholly or in part, is proved by a report or by an address."),
-        N_("Name the measure under evidence, or the address under link."),
+        N_("What is said to be kept, wholly or in part, is proved by a report, a publication or an address."),
+        N_("Name the measure under evidence, the publication under publication, or the address under link."),
         unproven,
+        across=True,
+    ),
+    Rule(
+        "commitment-quote",
+        N_("What is quoted as evidence stands in one sentence of the measure that is named."),
+        N_("Copy words of that sentence."),
+        quotes,
         across=True,
     ),
     Rule(
@@ -148,11 +216,28 @@ RULES: tuple[Rule[Sources], ...] = (
         excusable=True,
     ),
     Rule(
+        "commitment-ended",
+        N_("The words beside a commitment under way, or withdrawn, do not say that it was kept."),
+        N_("Correct the status, or allow it with the reason."),
+        ended,
+        severity="warning",
+        excusable=True,
+    ),
+    Rule(
         "commitment-target-missed",
         N_("A commitment that was kept has reached its target."),
         N_("Correct the status or the figure, or allow it with the reason."),
         missed,
         across=True,
+        excusable=True,
+    ),
+    Rule(
+        "commitment-target-reached",
+        N_("A commitment whose target was reached is not said to be open."),
+        N_("Correct the status or the figure, or allow it with the reason."),
+        reached_after_all,
+        across=True,
+        severity="warning",
         excusable=True,
     ),
 )

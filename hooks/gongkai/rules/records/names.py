@@ -18,6 +18,8 @@ _LISTS = (
     *(f"{sentence}.{key}" for sentence in SENTENCES for key in ("programmes", "documents")),
     *(f"{figure}.indicators" for figure in FIGURES),
 )
+_NO_PUBLICATION = N_("no publication has the id {id}; publications.yml lists them")
+_NO_PROGRAMME = N_("no programme has the id {id}; programmes.yml lists them")
 _REPORT_ID = re.compile(r"\d{4}(-(h[12]|q[1-4]|\d\d|\d{4}))?(-[a-z][a-z-]*)?")
 
 
@@ -57,12 +59,13 @@ def unknown_references(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each id that names no record."""
     kinds = (
         ("areas", N_("no area has the id {id}; areas.yml lists them"), tuple(f"{area}.area" for area in (*AREAS, *BLOCKS))),
-        ("programmes", N_("no programme has the id {id}; programmes.yml lists them"),
+        ("programmes", _NO_PROGRAMME,
          tuple(f"{pattern}.programmes.*" for pattern in SENTENCES)),
         ("documents", N_("no document has the id {id}; documents.yml lists them"),
          tuple(f"{pattern}.documents.*" for pattern in SENTENCES)),
         ("indicators", N_("no indicator has the id {id}; indicators.yml lists them"),
          tuple(f"{figures}.{key}" for figures in FIGURES for key in ("indicator", "indicators.*", "of"))),
+        ("publications", _NO_PUBLICATION, tuple(f"{promise}.updates.*.publication" for promise in PROMISES)),
     )  # fmt: skip
     for name, message, patterns in kinds:
         known = sources.ids(name)
@@ -70,6 +73,14 @@ def unknown_references(sources: Sources) -> Iterator[Problem]:
             for source, path, value in report.find(*patterns):
                 if isinstance(value, str) and value not in known:
                     yield problem(source.locate(path), message, id=value)
+    register, known = sources["indicators"], sources.ids("publications")
+    for path, value in register.texts("indicators.*.values.*.publication"):
+        if sources.knows("publications") and value not in known:
+            yield problem(register.locate(path), _NO_PUBLICATION, id=value)
+    services, programmes = sources["services"], sources.ids("programmes")
+    for path, value in services.texts("services.*.programmes.*"):
+        if sources.knows("programmes") and value not in programmes:
+            yield problem(services.locate(path), _NO_PROGRAMME, id=value)
     reports = {report.id for report in sources.reports}
     for path, value in sources["agency"].texts("stated_in"):
         if value not in reports:

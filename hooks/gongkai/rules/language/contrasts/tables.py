@@ -159,6 +159,14 @@ OFFICES: Mapping[str, Contrast] = {
 """Who did it."""
 
 OPPOSITES: Mapping[str, Contrast] = {
+    "turning": contrast({
+        "turned from a rise to a fall": ("升转降|增转[降减]|正转负|盈转亏|涨转跌", r"(?:turn|chang|switch|swung|reverse)\w* from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)\w*", "涨转跌", r"from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:into|to) (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative)"),
+        "turned from a fall to a rise": ("降转升|减转增|负转正|亏转盈|扭亏为盈|跌转涨", r"(?:turn|chang|switch|swung|reverse)\w* from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)\w*", "跌转涨|扭亏", r"from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)|(?:into|to) (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:stopped|ceased|reversed)"),
+    }),
+    "adjusted": contrast({
+        "raised": ("上调|调高|上浮", r"(?:rais|increas)(?:e[sd]?|ing)\b|adjusted upwards?|moved up", "上|高|提|增|升|涨|加", r"rais|increas|up|higher|rose|lift|rise|more"),
+        "lowered": ("下调|调低|下浮", r"(?:lower|reduc)(?:ed?|s|es|ing)\b|cuts?\b|adjusted downwards?|brought down", "下|降|减|低(?!工资|生活|收入|保)|缩|压|削", r"lower|reduc|cut|down|less|fell|decreas|fall|trim"),
+    }),
     "pause": contrast({
         "stopped": ("暂停|停止|中止|叫停|停办|停产", r"suspend|halt|stopp|paus|ceas|discontinu|no longer", "停|止|断|取消|终|禁|杜绝", r"stop|end|not|no\b|shut|clos|terminat|ban"),
         "resumed": ("恢复|重启|复工|复产|复课", r"resum|restor|restart|reopen|again\b", "复|重|再|又|修|续|屡|三令五申", "recover|rebuil|return|reopen|continu|repair|back"),
@@ -205,7 +213,7 @@ OPPOSITES: Mapping[str, Contrast] = {
         "all": ("全部|所有|一律|全[市省区县国域程员面]?覆盖|覆盖全|每[一个家户名人]", r"all\b(?! the (?:more|better|way|time)| in all| round)|every\b|entire(?:ly)?\b|whole\b|full(?:y)?\b|without exception|100%|100 per ?cent", "全|均|都|皆|各|尽|悉|整|一律|所有|每|满|总|统|凡|百分之百|100|一切|无", r"all|every|each|entire|whole|full|complete|total|universal|any\b|100|throughout|across|no "),
         "half": ("过半|半数|一半", r"half\b(?! (?:of )?(?:the |a )?(?:year|hour|day|marathon)|[- ]y)|50%", "半|一分为二|50|二分之一|双", r"half|50|majority|halv|midway|fifty"),
         "most": ("大部分|大多数|多数|绝大", r"most of\b|the majority|nearly all|almost all|mostly", "大|多|主|近|绝|基本|半数以上|过半|八成|九成|普遍|最", r"most|majority|largely|main|nearly|almost|bulk|predomin|over|vast"),
-        "some": ("部分|有的|个别|少数", r"some of|some\b(?! \d| (?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen|hundred|thousand))|a few\b|partly|part of|a minority", "部分|局部|些|个别|少|几|有|多|某|一批|约|余|来|近|若干|数", r"some|part|few|individual|certain|minority|several|number"),
+        "some": ("部分|有的|个别|少数", r"some of|some\b(?! \d| (?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen|hundred|thousand))|a few\b|partly|part of|a minority", "部分|局部|些|个别|少|几|(?<!所)有|多|某|一批|约|余|来|近|若干|数", r"some|part|few|individual|certain|minority|several|number"),
         "none": ("无一|没有一", r"none\b|not a single|not one\b", "无|没|零|0|不", r"no\b|none|not|zero|any|without|single"),
     }),
     "limit": contrast({

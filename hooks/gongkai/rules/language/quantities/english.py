@@ -50,6 +50,7 @@ _SOFT: Mapping[str, int | Decimal] = {
     "twin": 2,
     "couple": 2,
     "half": Decimal("0.5"),
+    "majority": Decimal("0.5"),
     "once": 1,
     "single": 1,
     "triple": 3,
@@ -108,6 +109,8 @@ _FIRST_WORDS = {
 
 _ANAPHORA = re.compile(r"\b(?:the|these|those|other|its|any|all|both|following|between) (?:same )?$", re.IGNORECASE)  # fmt: skip
 _DATE = re.compile(r"\b(?:19|20)\d\d[-/.](\d\d?)[-/.]\d\d?\b")
+_END_OF = re.compile(rf"\bend of (?:{'|'.join(_MONTHS)})\b")
+"""The last day of a month, by another name."""
 _NTH = re.compile("(?:first|second|third|th|[^s]tieth)$", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z’']-$")
 _ITEM = re.compile(r"(?:^|[.;:,] )\(?$")
@@ -132,7 +135,8 @@ def stated(text: str) -> tuple[Stated, ...]:
     )  # fmt: skip
     whole = frozenset(sense("number", Decimal(value)) for _, value in digits if re.fullmatch(r"\d+(\.\d+)?", str(value)))  # fmt: skip
     dates = frozenset(sense("month", Decimal(month)) for month in _DATE.findall(text))
-    return (*found_all, Stated(0, 0, "", frozenset(), digits | whole | dates, firm=False))
+    last = frozenset(sense("number", day) for day in (28, 29, 30, 31) if _END_OF.search(text))
+    return (*found_all, Stated(0, 0, "", frozenset(), digits | whole | dates | last, firm=False))
 
 
 def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:

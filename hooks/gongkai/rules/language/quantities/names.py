@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 _GAP = re.compile(r"[\s\-\u2010\u2011\u2013]+")
+_ENDING = re.compile("(?:es|s)?(?:'s?)?")
 _MARKS = "“”《》"
 _QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 
@@ -18,7 +19,6 @@ class Names:
 
     renderings: Mapping[str, tuple[str, ...]]
     pattern: re.Pattern[str]
-    english: Mapping[str, re.Pattern[str]]
 
     def find(self, zh: str) -> Iterator[re.Match[str]]:
         """Yield the names that stand in `zh`, but not `zh` itself, which would answer for itself."""
@@ -27,18 +27,36 @@ class Names:
                 found for found in self.pattern.finditer(zh) if found[0].strip(_MARKS) != zh.strip(_MARKS)
             )
 
-    def rendering(self, name: str, en: str) -> re.Match[str] | None:
-        """Where `en` renders `name`."""
-        return self.english[name].search(en.translate(_QUOTES))
+    def renders(self, name: str, en: str) -> bool:
+        """Whether `en` renders `name`."""
+        en = en.translate(_QUOTES)
+        return any(self._plain(name, en)) or _english(self.renderings[name]).search(en) is not None
 
     def hidden(self, zh: str, en: str) -> tuple[str, str]:
         """Both texts, blanks in place of each name that both say."""
         shown = en = en.translate(_QUOTES)
         for found in self.find(zh):
-            if self.english[found[0]].search(en):
+            spans = list(self._plain(found[0], en)) or [
+                each.span() for each in _english(self.renderings[found[0]]).finditer(en)
+            ]
+            if spans:
                 zh = zh[: found.start()] + " " * len(found[0]) + zh[found.end() :]
-                shown = self.english[found[0]].sub(lambda each: " " * len(each[0]), shown)
+            for start, end in spans:
+                shown = shown[:start] + " " * (end - start) + shown[end:]
         return zh, shown
+
+    def _plain(self, name: str, en: str) -> Iterator[tuple[int, int]]:
+        """Yield where `en` has a rendering of `name` letter by letter, which needs no pattern: making these takes long."""
+        lower = en.casefold()
+        for rendering in sorted(self.renderings[name], key=len, reverse=True):
+            said = rendering.translate(_QUOTES).casefold().strip('"')
+            at = lower.find(said)
+            while at >= 0:
+                end = at + len(said)
+                end += len(_ENDING.match(lower, end)[0])  # type: ignore[index]
+                if not (at and lower[at - 1].isalnum()) and len(lower) == len(en):
+                    yield at, end
+                at = lower.find(said, end)
 
 
 @lru_cache(maxsize=8)
@@ -47,11 +65,18 @@ def names(pairs: tuple[tuple[str, str], ...]) -> Names:
     renderings: dict[str, tuple[str, ...]] = {}
     for zh, en in pairs:
         renderings[zh] = (*renderings.get(zh, ()), en)
-    longest_first = sorted(renderings, key=lambda name: (-len(name), name))
-    pattern = re.compile("|".join(map(re.escape, longest_first)))
-    return Names(renderings, pattern, {name: _english(found) for name, found in renderings.items()})
+    return Names(renderings, re.compile(_any(renderings)))
 
 
+def _any(words: Iterable[str]) -> str:
+    """A pattern for the longest of `words`, told apart by their first characters, so that it is soon known where none is."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items())
+
+
+@lru_cache(maxsize=4096)
 def _english(renderings: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for any of `renderings`: any case, hyphens as spaces, singular as plural, gaps in quotes."""
     longest_first = sorted(renderings, key=len, reverse=True)

@@ -1,0 +1,138 @@
+"""The questions that imports have left in the data, in the order of the text, and the files that answers change."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..importing.questions import recognised
+from ..migrating.answers import Files, Point
+from ..model.files import SHARED
+from ..model.languages import LANGUAGES
+from ..model.phrases import translations
+from ..reading.asked import asked, subject
+from ..reading.source import Source, parse
+from ..reading.sources import Sources, read_sources
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The data below a folder, of which each file is read afresh whenever it is asked for."""
+
+    root: Path
+
+    def files(self, report: str) -> dict[str, Source]:
+        """The registers and the files of one report, as they stand on the disk now."""
+        names = (
+            [f"reports/{report}/{path.stem}" for path in sorted(self._folder(report).glob("*.yml"))]
+            if report
+            else []
+        )
+        found = {name: self._read(name) for name in [*SHARED, *names]}
+        return {name.removeprefix("reports/"): source for name, source in found.items() if source is not None}
+
+    def write(self, before: Mapping[str, str | None], after: Mapping[str, str]) -> bool:
+        """Write texts in place of those `before`, each file whole or not at all; False if one has changed meanwhile.
+
+        Raises:
+            OSError: if the disk does not take one.
+        """
+        now = {name: self._bytes(name) for name in after}
+        if any(content is None or _text(content) != before[name] for name, content in now.items()):
+            return False
+        for name, text in after.items():
+            content = text.replace("\n", "\r\n") if b"\r\n" in (now[name] or b"") else text
+            _exchange(self._path(name), content.encode())
+        return True
+
+    def _folder(self, report: str) -> Path:
+        return self.root / "reports" / report
+
+    def _path(self, name: str) -> Path:
+        return self.root / (f"reports/{name}.yml" if "/" in name else f"{name}.yml")
+
+    def _bytes(self, name: str) -> bytes | None:
+        path = self._path(name)
+        return path.read_bytes() if path.is_file() else None
+
+    def _read(self, name: str) -> Source | None:
+        path = self.root / f"{name}.yml"
+        text = _text(path.read_bytes()) if path.is_file() else None
+        return None if text is None else parse(text, path.as_posix())
+
+
+def _text(content: bytes) -> str | None:
+    """What a file holds, with `\\n` as line ends; None if it is no text that could be given back as it is."""
+    try:
+        return content.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        return None
+
+
+def _exchange(path: Path, content: bytes) -> None:
+    """Put a file in the place of another at once: whoever reads it meets the one or the other."""
+    new = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        new.write_bytes(content)
+        new.chmod(path.stat().st_mode & 0o777)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def points(root: Path, report: str | None) -> tuple[Point, ...]:
+    """What is asked below `root`, of one report alone if it is named: of each its head, then its parts, fields of work where they first stand."""
+    sources = read_sources(root)
+    wanted = [each for each in sources.reports if report in (None, each.id)]
+    found = {name: list(_of(name, source)) for name, source in _written(sources)}
+    ids = {sources["areas"].get((*(point.path or ()), "id")): point for point in found["areas"]}
+    areas = {id: point for id, point in ids.items() if isinstance(id, str)}
+    ordered = [
+        point
+        for each in wanted
+        for name, source in each.written.items()
+        for point in _with_areas(source, found[f"{each.id}/{name}"], areas)
+    ]
+    rest = [point for name in SHARED for point in found[name]] if report is None else []
+    return tuple({(point.file, point.asked.line): point for point in (*ordered, *rest)}.values())
+
+
+def _written(sources: Sources) -> Iterator[tuple[str, Source]]:
+    yield from sources.shared.items()
+    for report in sources.reports:
+        yield from ((f"{report.id}/{name}", source) for name, source in report.written.items())
+
+
+def _of(name: str, source: Source) -> Iterator[Point]:
+    languages = _languages()
+    for each in asked(source):
+        topic, about = recognised(each.question, languages) or (None, {})
+        yield Point(name, each, subject(source, each), topic, about)
+
+
+def _languages() -> list[Callable[[str], str]]:
+    return [translations(language).gettext for language in LANGUAGES]
+
+
+def _with_areas(source: Source, own: Iterable[Point], areas: Mapping[str, Point]) -> Iterator[Point]:
+    """Yield the questions of a part; those on its fields of work before what stands in them."""
+    named = {
+        id: source.keys[path].line for path, id in reversed(list(source.texts("**area.area"))) if id in areas
+    }
+    placed = [
+        *((line, areas[id]) for id, line in named.items()),
+        *((point.asked.line, point) for point in own),
+    ]
+    yield from (point for _, point in sorted(placed, key=lambda each: each[0]))
+
+
+def again(files: Files, point: Point) -> Point | None:
+    """The question as it stands now, wherever its file was changed meanwhile; None if it is there no more."""
+    source = files.get(point.file)
+    if source is None:
+        return None
+    alike = [each for each in asked(source) if each.question == point.asked.question]
+    nearest = min(alike, key=lambda each: abs(each.line - point.asked.line), default=None)
+    return replace(point, asked=nearest, path=subject(source, nearest)) if nearest else None

@@ -1,0 +1,191 @@
+"""A report imported again, once its office has changed the text: what was made of the rest stays, what is not as it was is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from ..faults.problems import N_
+from ..importing.blocks import Data
+from ..importing.imported import records, written
+from ..importing.known import Known
+from ..importing.questions import recognised
+from ..importing.structure import structure, tidied
+from ..importing.times import Times
+from ..migrating.again import Change, Former, Renewed, outline_of, renewed
+from ..model.errata import body, corrected
+from ..model.languages import LANGUAGES
+from ..model.parts import Head, Part, tree
+from ..model.phrases import translations
+from ..model.references import references
+from ..model.tree import CONFIRM, Node
+from ..reading.shape import check
+from ..reading.source import parse
+from ..reading.sources import ReportSources
+from ..rules.proof import proof
+from .refused import RefusedError
+
+Gettext = Callable[[str], str]
+
+_TOLD: Mapping[str, str] = {
+    "new": N_("{file}:{line}: new: {text}"),
+    "changed": N_("{file}:{line}: changed: {before} → {text}"),
+    "gone": N_("{file}: gone, on line {line} before: {text}"),
+}
+_SHOWN = 60
+_AROUND = 8
+
+
+@dataclass(frozen=True)
+class Reimported:
+    """The files of a report by name, as they are to be, those that go, what registers gain, and what has changed, in words."""
+
+    files: Mapping[str, str]
+    removed: Sequence[str]
+    records: Mapping[str, Sequence[Data]]
+    told: Sequence[str]
+
+
+def reimported(
+    files: ReportSources, text: str, levels: Mapping[int, int], known: Known, gettext: Gettext
+) -> Reimported:
+    """The report whose files are given, of which `text` is the new text.
+
+    Raises:
+        RefusedError: if its files cannot be read.
+    """
+    former = _former(files)
+    head = former.head
+    times = Times(head.period, head.plan_period)
+    whole = corrected(body(text, head.imprint), head.errata)
+    drafted, writing = written(tidied(structure(whole, levels)), times, known, gettext)
+    gained = dict(records(writing, gettext))
+    asks = _asking(gained, files.text or "")
+    made = renewed(former, drafted, asks)
+    if not _proved(made, whole):
+        made = renewed(former, drafted, asks, verbatim=False)
+    texts = {
+        **{f"{name}.yml": said for name, said in made.files.items()},
+        "source.txt": text if text.endswith("\n") else f"{text}\n",
+    }
+    removed = [f"{name}.yml" for name in former.parts if name not in made.files]
+    told = _told(made.changes, f"{files.text_file}", text, files.text or "", gettext)
+    return Reimported(texts, removed, _needed(gained, made.nodes), list(told))
+
+
+def _former(files: ReportSources) -> Former:
+    if not files.parted:
+        raise RefusedError(
+            N_("the report {id} stands in the former shape; run gongkai migrate first"), id=files.id
+        )
+    head = check(Head, files.written["report"])
+    parts = {name: check(Part, source) for name, source in files.written.items() if name != "report"}
+    whole = {name: part for name, part in parts.items() if isinstance(part, Part)}
+    if not isinstance(head, Head) or whole.keys() != parts.keys() or {*head.parts} != whole.keys():
+        raise RefusedError(
+            N_("the report {id} has faults; mend what gongkai check names, then import again"), id=files.id
+        )
+    return Former(head, whole, files.written)
+
+
+def _proved(made: Renewed, text: str) -> bool:
+    """Whether the new files say what the new text says."""
+    sources = {name: parse(said, name) for name, said in made.files.items()}
+    if any(source.problems for source in sources.values()):
+        return False
+    head = check(Head, sources["report"])
+    parts = {name: check(Part, source) for name, source in sources.items() if name != "report"}
+    if not isinstance(head, Head):
+        return False
+    known = {name: (name, part) for name, part in parts.items() if isinstance(part, Part)}
+    return known.keys() == parts.keys() and not list(proof(tree(head, known), sources, text))
+
+
+def _needed(gained: Mapping[str, Sequence[Data]], nodes: Sequence[Node]) -> dict[str, list[Data]]:
+    """Of what registers would gain that which the report names now."""
+    said = list(outline_of(nodes))
+    named: dict[str, set[object]] = {
+        "areas": {node.area for node in said},
+        "documents": {id for node in said for sentence in node.sentences for id in sentence.documents},
+        "indicators": {*_measured(said)},
+    }
+    return {
+        name: [record for record in found if record["id"] in named[name]] for name, found in gained.items()
+    }
+
+
+def _measured(nodes: Sequence[Node]) -> set[str]:
+    stated = {id: figure for node in nodes for id, figure in node.figures.items()}
+    marked = [
+        each.figure for node in nodes for sentence in node.sentences for each in references(sentence.zh)
+    ]
+    own = {id for id in marked if id not in stated or not stated[id].measures}
+    return own | {id for figure in stated.values() for id in (*figure.measures, figure.of) if id}
+
+
+def _asking(
+    gained: Mapping[str, Sequence[Data]], before: str
+) -> Callable[[Sequence[Node]], Callable[[str], bool]]:
+    """What the new text still asks: nothing about names that the former one had, nor about what is no more."""
+    languages = [translations(language).gettext for language in LANGUAGES]
+
+    def asks_of(nodes: Sequence[Node]) -> Callable[[str], bool]:
+        names = {_zh(record) for record in _needed(gained, nodes)["indicators"]}
+        promised = {sentence.id for node in outline_of(nodes) for sentence in node.sentences}
+
+        def asks(key: str) -> bool:
+            topic, about = recognised(key.removeprefix(CONFIRM), languages) or (None, {})
+            if topic == "programme":
+                return about["name"] not in before
+            return {"indicator": about.get("name") in names, "goes-on": about.get("id") in promised}.get(
+                topic or "", True
+            )
+
+        return asks
+
+    return asks_of
+
+
+def _zh(record: Data) -> object:
+    name = record["name"]
+    return name.get("zh") if isinstance(name, Mapping) else None
+
+
+def _told(changes: Sequence[Change], file: str, now: str, before: str, gettext: Gettext) -> Iterator[str]:
+    numbered = {"gone": _numbers(before)}
+    new = _numbers(now)
+    for change in changes:
+        first = change.text.split("\n")[0].strip()
+        line = numbered.get(change.kind, new).get(first, 1)
+        text, former = _differing(change.text, change.before) if change.before else (_shown(first), "")
+        yield gettext(_TOLD[change.kind]).format(file=file, line=line, text=text, before=former)
+
+
+def _shown(said: str) -> str:
+    return (f"{said[:_SHOWN]}…" if len(said) > _SHOWN else said).replace("\t", " | ")
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with that are the same."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _differing(now: str, before: str) -> tuple[str, str]:
+    """What differs in two texts, with a little around it."""
+    alike = _alike(now, before)
+    tail = _alike(now[alike:][::-1], before[alike:][::-1])
+    start = max(alike - _AROUND, 0)
+
+    def cut(said: str) -> str:
+        end = min(len(said) - tail + _AROUND, len(said))
+        return f"{'…' if start else ''}{_shown(said[start:end])}{'…' if end < len(said) else ''}".replace(
+            "……", "…"
+        )
+
+    return cut(now), cut(before)
+
+
+def _numbers(text: str) -> dict[str, int]:
+    lines = [line.strip() for line in text.split("\n")]
+    return {line: number for number, line in reversed(list(enumerate(lines, start=1)))}

@@ -1,0 +1,43 @@
+"""What an import asks of whoever confirms its draft: worded in a language, and known again by its words in any."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Literal, get_args
+
+from ..faults.problems import N_
+
+Topic = Literal["title", "kind", "area", "indicator", "programme", "goes-on", "home"]
+TOPICS: tuple[Topic, ...] = get_args(Topic)
+
+_WORDS: Mapping[Topic, str] = {
+    "title": N_("the text has no title; is this what the report is called?"),
+    "kind": N_("is this the kind of the report?"),
+    "area": N_("a field of work proposed from the heading {heading}; is this its name?"),
+    "indicator": N_("what this measures is called {name} in indicators.yml; is that right?"),
+    "programme": N_("is {name} a programme? If so, add it to programmes.yml and list it at its sentences"),
+    "goes-on": N_("does {id} go on with the commitment {former} of the last report? If so, give it that id"),
+    "home": N_("the home page shows the newest report; are these the key figures of {report}?"),
+}
+
+
+def question(topic: Topic, gettext: Callable[[str], str], **about: str) -> str:
+    """The question as it stands in the draft."""
+    return gettext(_WORDS[topic]).format(**about)
+
+
+def recognised(
+    said: str, languages: Iterable[Callable[[str], str]]
+) -> tuple[Topic, Mapping[str, str]] | None:
+    """What a question is on, and about what; None if nobody's import has worded it so."""
+    for gettext in languages:
+        for topic in TOPICS:
+            found = re.fullmatch(_pattern(gettext(_WORDS[topic])), said)
+            if found:
+                return topic, found.groupdict()
+    return None
+
+
+def _pattern(template: str) -> str:
+    return re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(template))

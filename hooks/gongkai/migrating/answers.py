@@ -1,0 +1,179 @@
+"""What a question of an import is answered with, as changes of the lines concerned and of no others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ..faults.problems import N_
+from ..importing.mentions import programme_kind
+from ..importing.naming import Ids
+from ..importing.questions import Topic
+from ..importing.registers import FlowStyleError, appended
+from ..importing.yamltext import Value
+from ..model.marks import plain
+from ..reading.asked import Asked
+from ..reading.source import KeyPath, Source, blocks
+from .edits import Edits, set_text
+from .listing import list_at
+
+Files = Mapping[str, Source]
+"""The files of the data by name: `areas`, `2024/review`."""
+
+
+class UnanswerableError(Exception):
+    """The answer cannot be written; the message, a msgid filled by `values`, says why and what to do."""
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message)
+        self.values = values
+
+
+@dataclass(frozen=True)
+class Point:
+    """A question in a file, what it is on, and the record or block above which it stands."""
+
+    file: str
+    asked: Asked
+    path: KeyPath | None
+    topic: Topic | None = None
+    about: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def report(self) -> str:
+        """The folder of the report in whose file it stands."""
+        return self.file.rpartition("/")[0]
+
+
+def settled(files: Files, point: Point, value: str | None = None) -> dict[str, str]:
+    """The texts of the files that change when the guess stands, or `value` in its place; that which asks comes last.
+
+    Raises:
+        UnanswerableError: if it cannot be written.
+    """
+    if point.topic == "programme":
+        return _programme(files, point, value)
+    edits = _without(files[point.file], point)
+    if point.topic == "goes-on":
+        _continued(edits, point)
+    elif point.topic == "indicator" and value is not None:
+        return {**_renamed(files, point, value), point.file: edits.text()}
+    elif value is not None:
+        key: KeyPath = {"title": ("title", "zh"), "kind": ("kind",)}.get(point.topic or "", ())
+        _set(edits, key or (*(point.path or ()), "name", "zh"), value)
+    return {point.file: edits.text()}
+
+
+def denied(files: Files, point: Point) -> dict[str, str]:
+    """The text of the file when the guess is wrong and nothing comes in its place."""
+    return {point.file: _without(files[point.file], point).text()}
+
+
+def named(files: Files, point: Point) -> Iterator[tuple[str, KeyPath, str]]:
+    """Yield file, path and printed text of each sentence of the report that the question is about, the block's own first."""
+    words = point.about.get("name", "").strip("“”")
+    source, path = files[point.file], point.path or ()
+    own = [(point.file, *each) for each in _sentences(source, path)]
+    if point.topic != "programme":
+        yield from own
+        return
+    others = [
+        (name, *each)
+        for name, other in files.items()
+        if name.rpartition("/")[0] == point.report
+        for each in _sentences(other, ())
+        if (name, *each) not in own
+    ]
+    yield from (each for each in (*own, *others) if words in each[2])
+
+
+def _sentences(source: Source, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    block = source.get(path)
+    if not isinstance(block, dict):
+        return
+    block = block if path else source.value
+    for at, each in blocks({"role": "", **block}, path):
+        if isinstance(each.get("zh"), str):
+            yield at, plain(each["zh"])
+        sentences = each.get("sentences")
+        for index, sentence in enumerate(sentences if isinstance(sentences, list) else ()):
+            if isinstance(sentence, dict) and isinstance(sentence.get("zh"), str):
+                yield (*at, "sentences", index), plain(sentence["zh"])
+
+
+def _without(source: Source, point: Point) -> Edits:
+    edits = Edits(source)
+    edits.replace(point.asked.start, min(point.asked.end, len(source.text)), "")
+    return edits
+
+
+def _set(edits: Edits, path: KeyPath, value: str) -> None:
+    """Let `value` stand at `path`."""
+    if path not in edits.source.values:
+        raise UnanswerableError(N_("{file} has changed there; mend it by hand"), file=edits.source.file)
+    set_text(edits, path, value)
+
+
+def _continued(edits: Edits, point: Point) -> None:
+    """Give a promise the id of the one that it goes on with."""
+    id, former = point.about["id"], point.about["former"]
+    ids = [(path, said) for path, said in edits.source.texts("**.sentences.*.id")]
+    if any(said == former for _, said in ids):
+        raise UnanswerableError(
+            N_("another promise of this report has the id {id} already; mend it by hand"), id=former
+        )
+    path = next((path for path, said in ids if said == id), None)
+    if path is None:
+        raise UnanswerableError(N_("no promise here has the id {id} any more; mend it by hand"), id=id)
+    _set(edits, path, former)
+
+
+def _renamed(files: Files, point: Point, name: str) -> dict[str, str]:
+    source = files["indicators"]
+    names = {said: path for path, said in source.texts("indicators.*.name.zh")}
+    if name in names:
+        id = source.get((*names[name][:2], "id"))
+        raise UnanswerableError(
+            N_(
+                "the indicator {id} is called so; if it is the same, write under figures here: indicator: {id}"
+            ),
+            id=id,
+        )
+    if point.about["name"] not in names:
+        message = N_("no indicator in indicators.yml is called {name} any more; mend it by hand")
+        raise UnanswerableError(message, name=point.about["name"])
+    edits = Edits(source)
+    _set(edits, names[point.about["name"]], name)
+    return {"indicators": edits.text()}
+
+
+def _programme(files: Files, point: Point, called: str | None) -> dict[str, str]:
+    """The files with a new programme, listed at each sentence of the report that names it."""
+    register, quoted = files["programmes"], point.about["name"].strip("“”")
+    name = called or quoted
+    known = {said: path for path, said in register.texts("programmes.*.name.zh")}
+    ids = {said for _, said in register.texts("programmes.*.id")}
+    id = register.get((*known[name][:2], "id")) if name in known else Ids.of(ids).give(name, "programme")
+    sentences = list(named(files, point))
+    changed = {point.file: _without(files[point.file], point)}
+    for file, path, _ in sentences:
+        list_at(changed.setdefault(file, Edits(files[file])), path, id)
+    texts = {file: edits.text() for file, edits in reversed(changed.items())}
+    if name in known:
+        return texts
+    said = min((text for _, _, text in sentences), key=len, default=name)
+    return {"programmes": _added(register, id, name, quoted, said), **texts}
+
+
+def _added(register: Source, id: str, name: str, quoted: str, said: str) -> str:
+    record: dict[str, Value] = {
+        "id": id, "name": {"zh": name, "en": None}, "kind": programme_kind(quoted, said),
+        **({"aliases": {"zh": [quoted]}} if quoted != name else {}), "summary": {"zh": said, "en": None},
+    }  # fmt: skip
+    try:
+        return appended(register.text, "programmes", [record])
+    except FlowStyleError:
+        message = N_(
+            "{file} lists its records in brackets; write each on lines of its own, then answer again"
+        )
+        raise UnanswerableError(message, file=register.file) from None

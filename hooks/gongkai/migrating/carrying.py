@@ -1,0 +1,179 @@
+"""What somebody made of a paragraph, carried over to the one that stands in its place now: ids, marks, English, promises."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
+
+from ..importing.known import reduced
+from ..importing.naming import Ids
+from ..model.figure import Figure
+from ..model.marks import pieces, plain, unmarked
+from ..model.report import Promise
+from ..model.text import Text
+from ..model.tree import Node
+from ..rules.fidelity import normalise
+
+_ALIKE = 0.6
+_MARK = "\0"
+_KEPT = ("indicator", "as_of", "span", "status", "of")
+"""What somebody says of a figure beside the words of the text."""
+
+_TIMES = ("as_of", "span")
+"""Of that what the new text may say otherwise."""
+
+_NOTHING = Node("review")
+Figures = dict[str, Figure]
+
+
+@dataclass
+class Carrying:
+    """Carries over from the nodes of the former text; `figures` are all of its ids, `ids` those of the new draft's figures by its own."""
+
+    figures: Ids
+    ids: dict[str, str] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)
+    """What the draft calls figures whose ids others have already, and so the indicator."""
+
+    former: dict[int, Promise] = field(default_factory=dict)
+    """Of each sentence by its identity that which stood in its place."""
+
+    def same(self, old: Node, new: Node) -> Node:
+        """The new node where it says what the old one said: all that was made of it."""
+        for before, after in zip(_texts(old), _texts(new), strict=False):
+            self.ids |= _together(after, before)
+        return replace(
+            new, role=old.role, kind=old.kind, id=old.id, area=old.area, hidden=old.hidden, figures=old.figures,
+            words=old.words, sentences=old.sentences, heading=old.heading if new.heading else None, asked=(), near={},
+        )  # fmt: skip
+
+    def changed(self, old: Node, new: Node) -> Node:
+        """The new node where it says something else: what still holds of what was made of the old one."""
+        sentences, left, own = [], list(old.sentences), dict(self.ids)
+        for sentence in new.sentences:
+            former = _alike(sentence, left)
+            if former:
+                left.remove(former)
+                own |= _together(sentence.zh, former.zh)
+            became = self._sentence(former, sentence, own)
+            sentences.append(became)
+            if former:
+                self.former[id(became)] = former
+        return replace(
+            new, role=old.role, kind=old.kind, id=old.id, area=old.area, hidden=old.hidden, words=old.words or new.words,
+            heading=_heading(old.heading, new.heading), sentences=tuple(sentences),
+            figures=self._figures(old, new, own, sentences),
+            near={at: said for at, said in new.near.items() if sentences[at].en is None},
+        )  # fmt: skip
+
+    def added(self, new: Node) -> Node:
+        """A node that is new, with ids that nothing else has."""
+        own = dict(self.ids)
+        sentences = [self._sentence(None, each, own) for each in new.sentences]
+        return replace(new, sentences=tuple(sentences), figures=self._figures(_NOTHING, new, own, sentences))
+
+    def _sentence(self, old: Promise | None, new: Promise, own: dict[str, str]) -> Promise:
+        if old and normalise(plain(old.zh)) == normalise(plain(new.zh)):
+            return old
+        zh = self._renamed(new.zh, own)
+        target = new.target and Text(zh=self._renamed(new.target.zh, own), en=new.target.en)
+        if old is None:
+            return new.model_copy(update={"zh": zh, "target": target})
+        same = reduced(zh) == reduced(old.zh)
+        return new.model_copy(update={
+            "zh": zh, "target": target if old.id else None, "id": old.id, "due": new.due if old.id else None,
+            "updates": old.updates, "en": old.en if same else new.en,
+            "programmes": tuple(dict.fromkeys((*old.programmes, *new.programmes))),
+        })  # fmt: skip
+
+    def _renamed(self, zh: str, own: dict[str, str]) -> str:
+        """A marked text whose marks have the ids that their figures have in the report."""
+        said = ""
+        for piece in pieces(zh):
+            if not piece.figure:
+                said += unmarked(piece.printed)
+                continue
+            id = own.get(piece.figure) or self._id(piece.figure, own)
+            said += f"{{{piece.printed}|{id}{f'.{piece.part}' if piece.part else ''}}}"
+        return said
+
+    def _id(self, drafted: str, own: dict[str, str]) -> str:
+        id = self.figures.give(drafted, drafted)
+        own[drafted] = self.ids[drafted] = id
+        if id != drafted:
+            self.renamed[id] = drafted
+        return id
+
+    def _figures(self, old: Node, new: Node, own: Mapping[str, str], said: Sequence[Promise]) -> Figures:
+        """What the sentences `said` do not say of their figures themselves."""
+        before, marked = _marked(old.sentences), _marked(said)
+        drafted = {own.get(id, id): figure for id, figure in new.figures.items()}
+        found = {id: figure for id, figure in old.figures.items() if id not in before}
+        for id in marked:
+            named = _given(drafted.get(id))
+            kept = {key: value for key, value in _given(old.figures.get(id)).items() if key in _KEPT}
+            if any(key in _TIMES for key in named):
+                kept = {key: value for key, value in kept.items() if key not in _TIMES}
+            named = {key: value for key, value in named.items() if key not in kept}
+            indicator = {"indicator": self.renamed[id]} if id in self.renamed else {}
+            if stated := {**indicator, **kept, **named}:
+                found[id] = Figure.model_validate(stated)
+        return found
+
+
+def _marked(sentences: Sequence[Promise]) -> Sequence[str]:
+    return list(
+        dict.fromkeys(piece.figure for each in sentences for piece in pieces(each.zh) if piece.figure)
+    )
+
+
+def _given(figure: Figure | None) -> dict[str, object]:
+    return figure.model_dump(mode="json", exclude_defaults=True) if figure else {}
+
+
+def _texts(node: Node) -> Sequence[str]:
+    return ["".join(sentence.zh for sentence in node.sentences)]
+
+
+def _heading(old: Text | None, new: Text | None) -> Text | None:
+    return old if old and new and normalise(plain(old.zh)) == normalise(plain(new.zh)) else new
+
+
+def _alike(sentence: Promise, others: Sequence[Promise]) -> Promise | None:
+    """The one of `others` that says nearly the same."""
+    said = plain(sentence.zh)
+    likeness = [SequenceMatcher(None, plain(each.zh), said, autojunk=False).ratio() for each in others]
+    best = max(range(len(others)), key=likeness.__getitem__, default=None)
+    return others[best] if best is not None and likeness[best] >= _ALIKE else None
+
+
+def _together(drafted: str, marked: str) -> dict[str, str]:
+    """The id of each mark of a `marked` text by that of the one in the same place of a `drafted` one."""
+    one, other = list(_tokens(drafted)), list(_tokens(marked))
+    ours, theirs = ([_MARK if figure else said for said, figure in tokens] for tokens in (one, other))
+    found: dict[str, str] = {}
+    for kind, start, end, from_, to in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        mines = [figure for _, figure in one[start:end] if figure]
+        knowns = [figure for _, figure in other[from_:to] if figure]
+        if kind in ("equal", "replace") and len(mines) == len(knowns):
+            for mine, known in zip(mines, knowns, strict=True):
+                if _part(mine) == _part(known):
+                    found.setdefault(mine.partition(".")[0], known.partition(".")[0])
+    return found
+
+
+def _part(name: str) -> str:
+    return name.partition(".")[2]
+
+
+def _tokens(text: str) -> Sequence[tuple[str, str]]:
+    return [
+        token
+        for piece in pieces(text)
+        for token in (
+            [(piece.printed, f"{piece.figure}.{piece.part}" if piece.part else piece.figure)]
+            if piece.figure
+            else [(character, "") for character in piece.printed]
+        )
+    ]

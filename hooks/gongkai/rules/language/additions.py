@@ -1,0 +1,74 @@
+"""English says nothing of which no character of the Chinese text could speak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from ...faults.problems import N_, Problem
+from ...faults.rule import Rule
+from ...reading.sources import Sources
+from .pairs import pairs
+
+_TABLE = Path(__file__).with_name("additions.txt")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\]]*\]|[“\"][^”\"]*[”\"]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_END = re.compile(r"[.!?](?=\s+[A-Z\"“])")
+_ZH_END = re.compile("[。；！？](?!\\s*$)")
+_WORD = re.compile("[A-Za-z]+")
+_EITHER = re.compile(r"(?:\([^()]*\)\??|[^|()])+")
+"""The words of a row, without the alternatives within each."""
+_FIRST = 2
+_FEWEST = 6
+"""A label of fewer characters, such as a unit, is named by what it counts."""
+
+
+def added(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each word of an English text of which its Chinese says nothing."""
+    for pair in pairs(sources):
+        en, zh = pair.en.text, pair.zh.text
+        if next(_strange(en, zh), None) is None or len(_HAN.findall(zh)) < _FEWEST:
+            continue
+        en = _ASIDE.sub(lambda aside: " " * len(aside[0]), en)
+        found = next(_strange(en, zh), None)
+        if found and len(_END.findall(en)) <= len(
+            _ZH_END.findall(zh)
+        ):  # else some may be those of a neighbour
+            message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
+            yield pair.told(message, found.start(), written=found[0], zh=zh)
+
+
+def _strange(en: str, zh: str) -> Iterator[re.Match[str]]:
+    """Yield each word of `en` of which no character of `zh` speaks."""
+    table = _table()
+    for word in _WORD.finditer(en):
+        for pattern, meant in table.get(word[0][:_FIRST].lower(), ()):
+            found = pattern.match(en, word.start())
+            if found and not meant.search(zh):
+                yield found
+
+
+@cache
+def _table() -> Mapping[str, Sequence[tuple[re.Pattern[str], re.Pattern[str]]]]:
+    """By the first letters of words: the words, and what the Chinese must have for each."""
+    found: dict[str, list[tuple[re.Pattern[str], re.Pattern[str]]]] = {}
+    for line in _TABLE.read_text("utf-8").splitlines():
+        words, _, meant = line.partition("\t")
+        for word in _EITHER.findall(words) if meant else ():
+            row = re.compile(word, re.IGNORECASE), re.compile(meant)
+            found.setdefault(word[:_FIRST].lower(), []).append(row)
+    return found
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "parity-added",
+        N_("English speaks of nothing of which the Chinese does not."),
+        N_("Take out what was added, or allow it with the reason."),
+        added,
+        severity="warning",
+        excusable=True,
+    ),
+)

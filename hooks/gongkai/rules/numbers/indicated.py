@@ -1,0 +1,213 @@
+"""The words beside a figure, or under which a chart shows it, against the name of its indicator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...model.languages import ORIGINAL
+from ...model.outline import SENTENCES
+from ...model.references import references
+from ...model.units import same
+from ...reading.sources import ReportSources, Sources
+from ..charts import paths, shown
+from .stated import Stated, stated
+
+_BREAK = re.compile("[，。；：、（）()：,;]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_CLEARLY = 0.5
+"""So much more of a name must stand beside the other figure."""
+_DENIED = re.compile("未|没有|不合格|不达标|不及格")
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A figure, its indicator, and the words before it."""
+
+    figure: Stated
+    indicator: str
+    words: str
+
+
+def exchanged(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each two figures each of which stands beside the name of the other's indicator."""
+    names = _names(sources)
+    for report in sources.reports:
+        found = list(_said(report, names))
+        for one, other in combinations(found, 2):
+            if one.indicator != other.indicator and same(one.figure.unit, other.figure.unit):
+                now = _shared(names[one.indicator], one.words) + _shared(names[other.indicator], other.words)
+                turned = _shared(names[one.indicator], other.words) + _shared(
+                    names[other.indicator], one.words
+                )
+                if turned - now >= _CLEARLY:
+                    yield _doubtful(one, names[one.indicator], names[other.indicator])
+                    yield _doubtful(other, names[other.indicator], names[one.indicator])
+
+
+def another(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each figure beside which the name of another indicator stands, and nothing of its own."""
+    names, register = _names(sources), sources["indicators"]
+    units = {
+        id: str(register.get((*path[:-1], "unit", ORIGINAL)) or "")
+        for path, id in register.texts("indicators.*.id")
+    }
+    for report in sources.reports:
+        found = list(_said(report, names))
+        used = {each.indicator for each in found}
+        for each in found:
+            if _shared(names[each.indicator], each.words):
+                continue
+            near = [
+                id
+                for id, name in names.items()
+                if id not in used
+                and same(units[id], each.figure.unit)
+                and _shared(name, each.words) >= _CLEARLY
+            ]
+            if len(near) == 1:
+                yield _doubtful(each, names[each.indicator], names[near[0]])
+
+
+def labels(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each label of a chart that is rather the name of another of its indicators, or denies its own."""
+    charts, names = sources["charts"], _names(sources)
+    for chart in paths(charts):
+        ids = [(path, id) for path, id in shown(charts, chart) if id in names]
+        for path, id in ids:
+            label = charts.get((*path[:-1], "label", ORIGINAL))
+            if not isinstance(label, str):
+                continue
+            own = _shared(label, names[id])
+            nearer = [other for _, other in ids if _shared(label, names[other]) > own]
+            if nearer:
+                message = N_(
+                    "「{label}」 is rather {other}, but this is {id} (「{name}」); correct the label or the id"
+                )
+                yield problem(
+                    charts.locate((*path[:-1], "label", ORIGINAL)), message,
+                    label=label, other=nearer[0], id=id, name=names[id],
+                )  # fmt: skip
+            elif _DENIED.search(label) and not _DENIED.search(names[id]):
+                message = N_(
+                    "「{label}」 denies what the indicator {id} counts (「{name}」); correct the label or the id"
+                )
+                yield problem(
+                    charts.locate((*path[:-1], "label", ORIGINAL)),
+                    message,
+                    label=label,
+                    id=id,
+                    name=names[id],
+                )
+
+
+def elsewhere(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each chart on a page on which no report says anything of what it shows."""
+    charts = sources["charts"]
+    for chart in paths(charts):
+        page, ids = charts.get((*chart, "page")), {id for _, id in shown(charts, chart)}
+        if not isinstance(page, str) or any(report.parted for report in sources.reports):
+            continue
+        if page not in {each for report in sources.reports for each in report.pages()}:
+            continue  # told as a page that is none
+        told = [at for report in sources.reports for at in _pages(report, ids)]
+        if told and not any(f"{at}/".startswith(f"{page}/") for at in told):
+            message = N_(
+                "no report says anything of this chart on the page {page}, but on {other}; choose that page"
+            )
+            yield problem(charts.locate((*chart, "page")), message, page=page, other=told[-1])
+
+
+def _pages(report: ReportSources, ids: set[str]) -> Iterator[str]:
+    """Yield the address of the area or measure of each figure of one of the indicators."""
+    for figure in stated(report):
+        if ids.intersection(figure.indicators) and figure.path[0] == "achievements":
+            area = figure.source.get((*figure.path[:2], "area"))
+            measure = figure.source.get((*figure.path[:4], "id")) if figure.path[2] == "measures" else None
+            yield f"{area}/{measure}" if measure else f"{area}"
+
+
+def _said(report: ReportSources, names: Mapping[str, str]) -> Iterator[_Said]:
+    """Yield each figure of a single indicator that a Chinese text states once, with the clause before it."""
+    figures = {figure.id: figure for figure in stated(report)}
+    seen: set[str] = set()
+    for _, _, text in report.texts(ORIGINAL, *SENTENCES):
+        end = 0
+        for reference in references(text):
+            figure = figures.get(reference.figure)
+            words = _BREAK.split(text[end : reference.offset])[-1]
+            end = text.find("}", reference.offset) + 1
+            if figure and reference.part is None and figure.id not in seen and len(figure.indicators) == 1:
+                seen.add(figure.id)
+                if figure.indicators[0] in names and not figure.of:
+                    yield _Said(figure, figure.indicators[0], words)
+
+
+def _names(sources: Sources) -> dict[str, str]:
+    """The Chinese name of each indicator."""
+    register = sources["indicators"]
+    found = (
+        (id, register.get((*path[:-1], "name", ORIGINAL))) for path, id in register.texts("indicators.*.id")
+    )
+    return {id: name for id, name in found if isinstance(name, str)}
+
+
+def _shared(part: str, whole: str) -> float:
+    """How much of `part` stands in `whole`: the share of its pairs of characters."""
+    pairs, there = _pairs(part), _pairs(whole)
+    return len(pairs & there) / len(pairs) if pairs else 0.0
+
+
+def _pairs(text: str) -> set[str]:
+    said = "".join(_HAN.findall(text))
+    return {said[at : at + 2] for at in range(len(said) - 1)}
+
+
+def _doubtful(said: _Said, own: str, other: str) -> Problem:
+    message = N_(
+        "「{words}」 stands before the figure {id}, which is given to the indicator 「{own}」; is it 「{other}」?"
+    )
+    figure: Stated = said.figure
+    where = figure.source.locate((*figure.path, "indicator"))
+    return problem(where, message, words=said.words, id=figure.id, own=own, other=other)
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "indicator-exchanged",
+        N_("A figure is given to the indicator of which the words beside it speak."),
+        N_("Exchange the indicators, or allow it with the reason."),
+        exchanged,
+        severity="warning",
+        excusable=True,
+    ),
+    Rule(
+        "indicator-doubtful",
+        N_("No figure stands beside the name of an indicator that is not its own."),
+        N_("Correct the indicator, or allow it with the reason."),
+        another,
+        severity="warning",
+        excusable=True,
+    ),
+    Rule(
+        "chart-label",
+        N_("A chart calls its indicators by names that are theirs."),
+        N_("Correct the label, or allow it with the reason."),
+        labels,
+        severity="warning",
+        excusable=True,
+    ),
+    Rule(
+        "chart-elsewhere",
+        N_("A chart stands on a page that speaks of what it shows."),
+        N_("Choose the page of the measure that states the figures, or allow it with the reason."),
+        elsewhere,
+        across=True,
+        severity="warning",
+        excusable=True,
+    ),
+)

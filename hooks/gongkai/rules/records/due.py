@@ -1,0 +1,94 @@
+"""The day on which a commitment is due, against its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...model.languages import ORIGINAL
+from ...model.moments import Moment, moments
+from ...model.outline import PROMISES
+from ...reading.source import KeyPath, Source
+from ...reading.sources import ReportSources, Sources
+from .periods import day
+
+_OTHER_YEAR = re.compile("明年|次年|翌年|后年")
+_BEFORE = re.compile("[，,]?(?:之前|以前|前)")
+
+
+def against_words(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each due date that is not the day its commitment names, nor the last of what is planned."""
+    for report in sources.reports:
+        last = day(report["report"], ("plan_period", "end")) or day(report["report"], ("period", "end"))
+        for source, path, value in report.find(*(f"{promise}.due" for promise in PROMISES)):
+            due, text = day(source, path), source.get((*path[:-1], ORIGINAL))
+            if due is None or last is None or not isinstance(text, str) or _OTHER_YEAR.search(text):
+                continue
+            named = _named(text, report)
+            if named and due not in {each.end for each in named}:
+                message = N_(
+                    "due on {due}, but its own words are 「{words}」, which is {day}; correct the date"
+                )
+                yield problem(source.locate(path), message, due=value, words=named[0].text, day=named[0].end)
+            elif not named and due != last and due not in _beside(source, path, last.year):
+                message = N_(
+                    "due on {due}, but no word of the commitment names that day, and what is planned ends on {last}; leave due out, or allow it with the reason"
+                )
+                yield problem(source.locate(path), message, due=value, last=last)
+
+
+def unsaid(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each commitment whose words name the day before which it will be kept, and that has no due."""
+    for report in sources.reports:
+        for source, path, value in report.find(*PROMISES):
+            promise = value if isinstance(value, dict) else {}
+            text = promise.get(ORIGINAL) if promise.get("id") and not promise.get("due") else None
+            if not isinstance(text, str) or _OTHER_YEAR.search(text):
+                continue
+            for each in _named(text, report):
+                if _BEFORE.match(text, text.find(each.text) + len(each.text)):
+                    message = N_(
+                        "its words set a day, 「{words}」; add due: {day}, by which readers see whether it was kept"
+                    )
+                    where = source.locate_in((*path, ORIGINAL), text.find(each.text))
+                    yield problem(where, message, words=each.text, day=each.end)
+                    break
+
+
+def _named(text: str, report: ReportSources) -> list[Moment]:
+    """The days and stretches that a commitment names, in the year that is planned."""
+    last = day(report["report"], ("plan_period", "end")) or day(report["report"], ("period", "end"))
+    return list(moments(text, last.year)) if last else []
+
+
+def _beside(source: Source, path: KeyPath, year: int) -> set[date]:
+    """The days that heading and sentences of the commitment's block name."""
+    block = source.get(path[: path.index("sentences")]) if "sentences" in path else None
+    block = block if isinstance(block, dict) else {}
+    sentences = block.get("sentences")
+    items = [block.get("heading"), *(sentences if isinstance(sentences, list) else ())]
+    texts = (item.get(ORIGINAL) for item in items if isinstance(item, dict))
+    return {each.end for text in texts if isinstance(text, str) for each in moments(text, year)}
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "commitment-due",
+        N_("A commitment is due on the day that its own words name, or at the end of what is planned."),
+        N_("Correct the date by the words of the commitment, or allow it with the reason."),
+        against_words,
+        severity="warning",
+        excusable=True,
+    ),
+    Rule(
+        "commitment-due-missing",
+        N_("A commitment whose words set a day says so under due."),
+        N_("Add due, so that the site tells when the day has come."),
+        unsaid,
+        severity="warning",
+        excusable=True,
+    ),
+)

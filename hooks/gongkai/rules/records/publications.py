@@ -1,0 +1,103 @@
+"""Publications that are cited: dates in their order, and values in the unit of their indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...model.languages import ORIGINAL
+from ...model.outline import PROMISES
+from ...model.units import same
+from ...reading.source import KeyPath
+from ...reading.sources import Sources
+from .periods import day
+
+_VALUES = "indicators.*.values.*"
+
+
+def early(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each publication that came out before what it is cited for could be known."""
+    days = _days(sources)
+    yield from _before_their_period(sources)
+    yield from _before_their_values(sources, days)
+    yield from _before_the_promise(sources, days)
+
+
+def units(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each value of a publication in another unit than its indicator."""
+    register = sources["indicators"]
+    for path, value in register.find(_VALUES):
+        own = register.get((*path[:2], "unit"))
+        wanted = own.get(ORIGINAL) if isinstance(own, dict) else None
+        stated = value.get("unit") if isinstance(value, dict) else None
+        alike = isinstance(wanted, str) and isinstance(stated, str) and same(stated, wanted)
+        if not alike and (isinstance(stated, str) or (isinstance(wanted, str) and stated is None)):
+            message = N_(
+                "the indicator is measured in {own}, not in {unit}; correct the unit, or leave the value out: it is of something else"
+            )
+            yield problem(register.locate((*path, "unit")), message, own=wanted or "-", unit=stated or "-")
+
+
+def _days(sources: Sources) -> dict[str, date]:
+    """The day on which each publication came out."""
+    register = sources["publications"]
+    found = (
+        (id, day(register, (*path[:-1], "published_on"))) for path, id in register.texts("publications.*.id")
+    )
+    return {id: stated for id, stated in found if stated}
+
+
+def _before_their_period(sources: Sources) -> Iterator[Problem]:
+    register = sources["publications"]
+    for path, _ in register.find("publications.*.published_on"):
+        out, end = day(register, path), day(register, (*path[:-1], "period", "end"))
+        if out and end and out < end:
+            message = N_(
+                "published on {published}, before the end of its period ({end}); correct one of the two"
+            )
+            yield problem(register.locate(path), message, published=out, end=end)
+
+
+def _before_their_values(sources: Sources, days: dict[str, date]) -> Iterator[Problem]:
+    register = sources["indicators"]
+    for path, cited in register.texts(f"{_VALUES}.publication"):
+        out = days.get(cited)
+        ends: tuple[KeyPath, ...] = ((*path[:-1], "as_of"), (*path[:-1], "span", "end"))
+        for where in ends:
+            end = day(register, where)
+            if out and end and out < end:
+                message = N_(
+                    "the publication {id} came out on {published}, before this day; correct one of the two"
+                )
+                yield problem(register.locate(where), message, id=cited, published=out)
+
+
+def _before_the_promise(sources: Sources, days: dict[str, date]) -> Iterator[Problem]:
+    for report in sources.reports:
+        end = day(report["report"], ("period", "end"))
+        for source, path, cited in report.find(*(f"{each}.updates.*.publication" for each in PROMISES)):
+            out = days.get(cited) if isinstance(cited, str) else None
+            if out and end and out < end:
+                message = N_(
+                    "the publication {id} came out on {published}, before the end of the period of the report ({end}): it cannot say what became of its promises"
+                )
+                yield problem(source.locate(path), message, id=cited, published=out, end=end)
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "publication-early",
+        N_("A publication came out after what it is cited for."),
+        N_("Correct the day of the publication, or cite another."),
+        early,
+        across=True,
+    ),
+    Rule(
+        "publication-unit",
+        N_("A value of a publication is in the unit of its indicator."),
+        N_("Correct the unit, or leave out a value that is of something else."),
+        units,
+    ),
+)

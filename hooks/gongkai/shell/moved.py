@@ -1,0 +1,53 @@
+"""What stands at the addresses that pages had before: a small page that leads on, without a script too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..model.data import Data
+from ..model.languages import LANGUAGES, address_in, split_address
+from ..model.moved import Moved
+from ..model.phrases import translations
+from ..pages.markdown import href
+from ..pages.page import Page
+from ..pages.writer import TEMPLATES
+
+SCRIPT = "assets/javascripts/moved.js"
+"""Keeps the anchor, which no server is told of."""
+
+
+def moves(data: Data, pages: Iterable[Page]) -> dict[str, str]:
+    """Where each address that a page or file of the site had leads now, both from its root; `pages` are those there are."""
+    found = list(pages)
+    living = {page.path for page in found}
+    paths = Moved(data).pages()
+    for page in found:
+        paths |= dict.fromkeys(page.formerly, page.path)
+    leading = {
+        old: new for old, new in paths.items() if old not in living and new.partition("#")[0] in living
+    }
+    return {
+        address_in(language, old): address_in(language, new)
+        for language in data.languages
+        for old, new in sorted(leading.items())
+    } | Moved(data).files()
+
+
+def moved_pages(moved: Mapping[str, str], site_url: str | None) -> dict[str, str]:
+    """What stands at each former address of a page, by the name of its file."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, autoescape=True,
+        keep_trailing_newline=True,
+    )  # fmt: skip
+    template = environment.get_template("moved.html.j2")
+    return {
+        f"{old}index.html": template.render(
+            _=translations(language).gettext, language=LANGUAGES[language].html, url=href(new, old),
+            canonical=site_url + new.partition("#")[0] if site_url else None, script=href(SCRIPT, old),
+        )
+        for old, new in moved.items()
+        if old.endswith("/")
+        for language in [split_address(old)[0]]
+    }  # fmt: skip

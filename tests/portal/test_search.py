@@ -1,0 +1,387 @@
+"""What people find: the labelled queries, any word of a dictionary, and every way to type, filter and go without."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Callable, Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Route, expect
+
+from gongkai.search.entries import text_of
+
+QUERIES = json.loads(Path(__file__).with_name("search-queries.json").read_text(encoding="utf-8"))
+HAN = re.compile("[\u4e00-\u9fff]+")
+HOMES = {"zh": "", "en": "en/"}
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'"
+)
+ASK = """async (queries) => {
+  const { load } = await import(new URL('assets/search/engine.js', window.siteRoot));
+  const engine = await load();
+  const answers = [];
+  for (const query of queries) {
+    const { results } = await engine.search(query);
+    const pages = await Promise.all(results.slice(0, 5).map((result) => result.data()));
+    answers.push(pages.map((page) => [page.url, `${page.meta.title}\\n${page.content}`.toLowerCase()]));
+  }
+  return answers;
+}"""
+
+
+def ask(page: Page, site_url: str, language: str, queries: list[str]) -> list[list[tuple[str, str]]]:
+    """The first five pages, address and text, for each of the queries."""
+    page.goto(site_url + HOMES[language] + "search/")
+    page.evaluate("(root) => { window.siteRoot = root; }", site_url)
+    answers: list[list[tuple[str, str]]] = page.evaluate(ASK, queries)
+    return answers
+
+
+@pytest.mark.parametrize("language", HOMES)
+def test_labelled_queries_find_a_right_page(browser_page: Page, site_url: str, language: str) -> None:
+    labelled = [query for query in QUERIES if query["lang"] == language]
+    answers = ask(browser_page, site_url, language, [query["query"] for query in labelled])
+    right = [
+        [any(part.lower() in text for part in query["contains_any"]) for _, text in answer]
+        for query, answer in zip(labelled, answers, strict=True)
+    ]
+    assert [query["query"] for query, answer in zip(labelled, answers, strict=True) if not answer] == []
+    assert _share(hits[0] for hits in right) >= 0.90
+    assert _share(any(hits) for hits in right) >= 0.97
+
+
+def test_words_of_a_dictionary_find_a_page_that_holds_them(
+    browser_page: Page, site_url: str, real_site: Path
+) -> None:
+    words = _words_on(real_site)
+    drawn = random.Random(4207).sample(words, 300)
+    answers = ask(browser_page, site_url, "zh", drawn)
+    missed = [
+        word for word, answer in zip(drawn, answers, strict=True) if not answer or word not in answer[0][1]
+    ]
+    assert 1 - len(missed) / len(drawn) >= 0.99, missed
+
+
+def _words_on(site: Path) -> list[str]:
+    """The words of two to four Han characters in jieba's dictionary that stand on a page that can be found."""
+    texts = [page for file in site.glob("pieces/zh.*.p*.json") for page in json.loads(file.read_bytes())]
+    pages = [(site / url / "index.html").read_text("utf-8") for url, *_ in texts]
+    runs = {
+        run
+        for page in pages
+        for run in HAN.findall(text_of(page[page.index("<main") : page.index("</main>")]))
+    }
+    said = {run[at : at + size] for run in runs for size in (2, 3, 4) for at in range(len(run) - size + 1)}
+    dictionary = resources.files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
+    return sorted(said.intersection(line.split(" ")[0] for line in dictionary.splitlines()))
+
+
+@pytest.mark.parametrize(
+    ("typed", "same_as"), [("電梯應急", "电梯应急"), ("１２３１５", "12315"), ("ＰＣＴ", "pct")]
+)
+def test_other_forms_of_characters_find_the_same(
+    browser_page: Page, site_url: str, typed: str, same_as: str
+) -> None:
+    one, other = ask(browser_page, site_url, "zh", [typed, same_as])
+    assert one == other
+    assert one
+
+
+# ---- the box in the header
+
+
+def test_typing_offers_pages_that_the_keyboard_reaches(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(site_url + "office/")
+    box = browser_page.get_by_role("combobox")
+    box.press_sequentially("电梯应急", delay=10)
+    options = browser_page.get_by_role("option")
+    expect(options.first).to_be_visible()
+    expect(box).to_have_attribute("aria-expanded", "true")
+    expect(browser_page.locator("#site-search [role=status]")).to_have_text(re.compile(r"\d+条结果"))
+    expect(options.first.locator("mark").first).to_have_text(re.compile("电梯|应急"))
+    box.press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    expect(box).to_have_attribute("aria-activedescendant", options.first.get_attribute("id") or "")
+    box.press("Escape")
+    expect(options.first).to_be_hidden()
+    expect(box).to_have_value("电梯应急")
+    box.press("ArrowDown")
+    wanted = options.first.get_attribute("href")
+    box.press("Enter")
+    expect(browser_page).to_have_url(re.compile(re.escape(wanted or "")))
+
+
+@pytest.mark.parametrize("language", HOMES)
+def test_axe_finds_no_violation_in_the_open_list(browser_page: Page, site_url: str, language: str) -> None:
+    browser_page.goto(site_url + HOMES[language] + "office/")
+    browser_page.get_by_role("combobox").fill("12315")
+    expect(browser_page.get_by_role("option").first).to_be_visible()
+    browser_page.get_by_role("combobox").press("ArrowDown")
+    violations = Axe().run(browser_page).response["violations"]
+    assert [(violation["id"], violation["nodes"][0]["target"]) for violation in violations] == []
+
+
+def test_enter_leads_to_the_search_page_in_the_same_language(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(site_url + "en/office/")
+    browser_page.get_by_role("combobox").fill("elevator")
+    browser_page.get_by_role("combobox").press("Enter")
+    browser_page.wait_for_url("**/en/search/?q=elevator")
+    expect(browser_page.locator("#portal-search li").first).to_contain_text("lift", ignore_case=True)
+
+
+def test_pasted_text_is_searched(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(site_url)
+    browser_page.locator("#site-search input").focus()
+    browser_page.keyboard.insert_text("  “互联网+明厨亮灶”  ")
+    expect(browser_page.get_by_role("option").first).to_contain_text("明厨亮灶")
+
+
+def test_nothing_is_searched_while_an_input_method_composes(browser_page: Page, site_url: str) -> None:
+    announced = _announcements(browser_page, site_url)
+    keyboard = browser_page.context.new_cdp_session(browser_page)
+    for part in ("d", "di", "dian", "dian ti"):
+        keyboard.send(
+            "Input.imeSetComposition", {"text": part, "selectionStart": len(part), "selectionEnd": len(part)}
+        )
+        browser_page.wait_for_timeout(250)
+    assert announced() == 0
+    keyboard.send("Input.insertText", {"text": "电梯"})
+    expect(browser_page.get_by_role("option").first).to_contain_text("电梯")
+    browser_page.wait_for_timeout(500)
+    assert announced() == 1
+
+
+def test_text_committed_without_the_end_of_a_composition_is_searched_once(
+    browser_page: Page, site_url: str
+) -> None:
+    announced = _announcements(browser_page, site_url)
+    browser_page.locator("#site-search input").evaluate(
+        """(input) => {
+          input.dispatchEvent(new CompositionEvent('compositionstart'));
+          input.value = 'dianti';
+          input.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+          input.value = '电梯';
+          input.dispatchEvent(new InputEvent('input', { isComposing: false, bubbles: true }));
+        }"""
+    )
+    expect(browser_page.get_by_role("option").first).to_contain_text("电梯")
+    browser_page.wait_for_timeout(500)
+    assert announced() == 1
+
+
+def _announcements(page: Page, site_url: str) -> Any:
+    """Open a page with the search box ready; what tells how many searches it has announced since."""
+    page.goto(site_url)
+    page.locator("#site-search input").focus()
+    page.locator("#site-search [role=status]").wait_for(state="attached")
+    page.evaluate(
+        """() => {
+          window.announced = 0;
+          const status = document.querySelector('#site-search [role=status]');
+          new MutationObserver(() => { window.announced += 1; }).observe(status, { childList: true });
+        }"""
+    )
+    return lambda: page.evaluate("window.announced")
+
+
+# ---- the search page
+
+
+def test_filters_stand_in_the_address_and_back_and_forward_follow(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(site_url + "search/?q=电梯")
+    page = browser_page.locator("#portal-search")
+    expect(page.get_by_role("status")).to_have_text(re.compile("结果"))
+    all_results = page.get_by_role("status").inner_text()
+    page.locator("summary").click()
+    page.get_by_label("指标").check()
+    expect(browser_page).to_have_url(re.compile(r"\?q=[^&]+&[^&]+="))
+    expect(page.get_by_role("status")).not_to_have_text(all_results)
+    kinds = page.locator("li .meta").all_inner_texts()
+    assert kinds
+    assert all(kind.startswith("指标") for kind in kinds)
+    filtered = page.get_by_role("status").inner_text()
+    browser_page.go_back()
+    expect(page.get_by_role("status")).to_have_text(all_results)
+    expect(page.get_by_label("指标")).not_to_be_checked()
+    browser_page.go_forward()
+    expect(page.get_by_role("status")).to_have_text(filtered)
+    expect(page.get_by_label("指标")).to_be_checked()
+    browser_page.reload()
+    expect(page.get_by_role("status")).to_have_text(filtered)
+    expect(page.get_by_label("指标")).to_be_checked()
+    page.get_by_role("button", name="清除筛选").click()
+    expect(page.get_by_role("status")).to_have_text(all_results)
+
+
+def test_two_values_of_a_filter_mean_either(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(site_url + "search/?q=电梯&类型=指标&类型=项目&类型=没有的")
+    page = browser_page.locator("#portal-search")
+    expect(page.get_by_role("status")).to_have_text(re.compile("结果"))
+    kinds = {text.split(" · ")[0] for text in page.locator("li .meta").all_inner_texts()}
+    assert "指标" in kinds
+
+
+def test_a_query_without_results_gets_help(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(site_url + "search/?q=" + "龘龘龘")
+    status = browser_page.locator("#portal-search [role=status]")
+    expect(status).to_contain_text("没有找到与“龘龘龘”有关的内容")
+    expect(status.get_by_role("link", name="全部标题")).to_have_attribute("href", re.compile("sitemap/$"))
+
+
+def test_a_lonely_letter_on_a_page_is_not_taken_for_the_beginning_of_every_token(
+    browser_page: Page, site_url: str
+) -> None:
+    answers = ask(browser_page, site_url, "zh", ["贷款", "营业执照", "刻章"])
+    assert [url for answer in answers for url, text in answer if "?q=" in text] == []
+
+
+def test_results_show_kind_excerpt_and_marks_but_no_markup_of_the_query(
+    browser_page: Page, site_url: str
+) -> None:
+    browser_page.goto(site_url + "search/?q=" + "<img src=x onerror=alert(1)> 电梯")
+    first = browser_page.locator("#portal-search li").first
+    expect(first.locator("mark").first).to_have_text(re.compile("电梯"))
+    expect(first.locator(".meta")).not_to_be_empty()
+    assert browser_page.locator("#portal-search img").count() == 0
+
+
+# ---- what may be missing
+
+
+@pytest.fixture
+def strict_page(browser_page: Page, site_url: str) -> tuple[Page, list[str]]:
+    """A page under the policy that the server should send, and what it complains about or fetches elsewhere."""
+    complaints: list[str] = []
+    _apply_policy(browser_page, POLICY)
+    browser_page.on("console", lambda message: complaints.append(message.text))
+    browser_page.on("pageerror", lambda error: complaints.append(str(error)))
+    browser_page.on(
+        "request",
+        lambda request: complaints.append(request.url) if not request.url.startswith(site_url) else None,
+    )
+    return browser_page, complaints
+
+
+def _apply_policy(page: Page, policy: str) -> None:
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, headers={**response.headers, "content-security-policy": policy})
+
+    page.route("**/*", answer)
+
+
+def test_search_works_under_a_strict_policy_and_asks_no_other_host(
+    strict_page: tuple[Page, list[str]], site_url: str
+) -> None:
+    page, complaints = strict_page
+    page.goto(site_url + "search/?q=电梯")
+    expect(page.locator("#portal-search li").first).to_contain_text("电梯")
+    page.get_by_role("combobox").fill("食品安全")
+    expect(page.get_by_role("option").first).to_contain_text("食品")
+    assert complaints == []
+
+
+@pytest.mark.parametrize("piece", ["assets/search/vocabulary.*", "pieces/*.t*", "pieces/*.p*"])
+@pytest.mark.parametrize("fault", ["missing", "damaged", "late"])
+def test_when_a_piece_of_the_index_is_not_there_box_and_page_say_so_and_lead_to_the_titles(
+    browser_page: Page, site_url: str, piece: str, fault: str
+) -> None:
+    answers: dict[str, Callable[[Route], None]] = {
+        "missing": lambda route: route.fulfill(status=404, body="<html>"),
+        "damaged": lambda route: route.fulfill(body='[["reports/'),
+        "late": lambda _: None,
+    }
+    browser_page.route(f"**/{piece}", answers[fault])
+    browser_page.goto(site_url + "search/?q=电梯")
+    browser_page.locator("#site-search input").press_sequentially("电梯")
+    for place in ("#portal-search [role=status]", "#site-search .search-box__note"):
+        note = browser_page.locator(place)
+        expect(note.get_by_role("link")).to_have_attribute("href", re.compile("sitemap/$"), timeout=3000)
+        expect(note).to_contain_text("用时较长" if fault == "late" else "暂时不可用")
+
+
+def test_when_more_results_cannot_be_fetched_those_there_stay(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(site_url + "search/?q=市场监管")
+    results = browser_page.locator("#portal-search li")
+    expect(results).to_have_count(10)
+    browser_page.route("**/pieces/**", lambda route: route.abort())
+    browser_page.locator("#portal-search > button").click()
+    expect(browser_page.locator("#portal-search [role=status]")).to_contain_text("暂时不可用")
+    expect(results).to_have_count(10)
+    browser_page.unroute("**/pieces/**")
+    browser_page.locator("#portal-search > button").click()
+    expect(results).to_have_count(20)
+
+
+def test_a_search_that_failed_is_tried_again(browser_page: Page, site_url: str) -> None:
+    browser_page.route("**/pieces/**", lambda route: route.abort())
+    browser_page.goto(site_url + "search/?q=电梯")
+    expect(browser_page.locator("#portal-search [role=status]")).to_contain_text("暂时不可用")
+    browser_page.unroute("**/pieces/**")
+    browser_page.locator("#portal-search [type=search]").fill("电梯应急")
+    expect(browser_page.locator("#portal-search li").first).to_contain_text("电梯")
+
+
+@pytest.mark.parametrize("language", HOMES)
+def test_without_javascript_the_form_leads_to_a_page_with_the_list_of_titles(
+    browser: Browser, site_url: str, language: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_url + HOMES[language] + "office/")
+    page.locator("#site-search input").fill("12315")
+    page.locator("#site-search button").click()
+    assert page.url == f"{site_url}{HOMES[language]}search/?q=12315"
+    page.locator("#portal-search a").click()
+    assert page.url == f"{site_url}{HOMES[language]}sitemap/"
+    context.close()
+
+
+def test_only_pieces_of_the_index_are_fetched(browser_page: Page, site_url: str, real_site: Path) -> None:
+    fetched: set[str] = set()
+    browser_page.on("request", lambda request: fetched.add(request.url))
+    browser_page.goto(site_url + "search/?q=传销")
+    expect(browser_page.locator("#portal-search li").first).to_be_visible()
+    pieces = [path.name for path in (real_site / "pieces").glob("zh.*")]
+    assert 0 < sum(url.rsplit("/", 1)[1] in pieces for url in fetched) < len(pieces) / 4
+
+
+def _share(hits: Iterator[bool]) -> float:
+    counted = list(hits)
+    return sum(counted) / len(counted)
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "numbers"),
+    [
+        ("zh", "電梯壞了怎麼辦", ["963333"]),
+        ("zh", "９６３３３３", ["963333"]),
+        ("zh", "过期药", ["027-60670200"]),
+        ("zh", "营商环境", []),
+        ("en", "stuck in a lift", ["963333"]),
+        ("en", "uplifting market entities", []),
+        ("en", "Complaints about 12315", ["12315"]),
+    ],
+)
+def test_a_service_answers_above_the_results(
+    browser_page: Page, site_url: str, language: str, query: str, numbers: list[str]
+) -> None:
+    browser_page.goto(f"{site_url}{HOMES[language]}search/?q={query}")
+    expect(browser_page.locator("#portal-search ol > li").first).to_be_visible()
+    shown = browser_page.locator("#answers > li:visible a.call")
+    assert [link.inner_text().split()[1] for link in shown.all()] == numbers
+    if numbers:
+        above, first = (
+            shown.first.bounding_box(),
+            browser_page.locator("#portal-search ol > li").first.bounding_box(),
+        )
+        assert above
+        assert first
+        assert above["y"] < first["y"]
