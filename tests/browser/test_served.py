@@ -15,7 +15,7 @@ from gongkai.pages.charts.drawn import every
 from gongkai.pages.charts.reuse import reuse
 from gongkai.pages.writer import Writer
 from tests.browser.test_shell import KINDS, LANGUAGES
-from tests.conftest import ROOT
+from tests.conftest import OFFICE
 from tools.servers import PACKAGES, find, free_port, running
 
 _LISTEN = """addEventListener('securitypolicyviolation', event =>
@@ -69,7 +69,7 @@ def test_a_missing_page_below_en_is_in_english(browser: Browser, served: str) ->
 
 
 def test_a_chart_stands_whole_in_the_frame_of_another_site(browser: Browser, served: str) -> None:
-    writer = Writer(archive(load(ROOT / "site_data")), "zh")
+    writer = Writer(archive(load(OFFICE / "site_data")), "zh")
     charts = {each.path: each.height for each in (reuse(writer, chart) for chart in every(writer))}
     assert charts
     page = browser.new_context().new_page()

@@ -56,7 +56,7 @@ def test_a_chart_tells_other_sites_how_to_show_it(office: Site) -> None:
     assert described["html"].startswith('<iframe src="https://')
 
 
-def test_a_site_without_an_address_tells_no_other_site_anything(real: Site) -> None:
-    assert list(real.folder.rglob("oembed.json")) == []
-    assert [page.url for page in real.pages.values() if page.tree.xpath("//link[contains(@type, 'oembed')]")] == []  # fmt: skip
-    assert list(real.folder.glob("indicators/*/*.png")) == []
+def test_a_site_without_an_address_tells_no_other_site_anything(begun: Site) -> None:
+    assert list(begun.folder.rglob("oembed.json")) == []
+    assert [page.url for page in begun.pages.values() if page.tree.xpath("//link[contains(@type, 'oembed')]")] == []  # fmt: skip
+    assert list(begun.folder.glob("indicators/*/*.png")) == []
