@@ -20,6 +20,7 @@ from ..delivery.manifest import MOVED, Difference, is_ours, read_manifest, write
 from ..delivery.workshop import Workshop, clear, held, workshop
 from ..faults.problems import N_, listed
 from ..gate.wiring import faults
+from ..model.kinds import EMBED
 from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, split_address
 from ..model.phrases import message_language, translations
 from ..reading.settings import NOW, now
@@ -220,13 +221,13 @@ def _run(
 
 
 def _count(site: Path) -> dict[str, int]:
-    """Pages by language, without those that lead on to others; of translations only those that there are."""
+    """Pages by language, without charts alone and those that lead on to others; of translations only those that there are."""
     listed = read_manifest(site)
     moved = {f"{address}index.html" for address in listed.get(MOVED, ())}
     pages = [
         name for name in listed["files"] if name.rpartition("/")[2] == "index.html" and name not in moved
     ]
-    counted = Counter(map(_language_of, pages))
+    counted = Counter(_language_of(name) for name in pages if not split_address(name)[1].startswith(EMBED))
     return {
         language: counted[language]
         for language in (*LANGUAGES, *DERIVED)

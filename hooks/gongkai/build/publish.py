@@ -12,12 +12,14 @@ from pathlib import Path
 from typst import Fonts
 
 from .. import tables
-from ..model.archive import Archive
+from ..model.addresses import digest_file
+from ..model.archive import Archive, Value
 from ..model.data import Report
-from ..model.kinds import KIND
+from ..model.kinds import EMBED, KIND
 from ..model.languages import DERIVED
-from ..model.registers import Synonym, Synonyms
-from ..pages import pdf
+from ..model.registers import Indicator, Synonym, Synonyms
+from ..pages import cards, digest, pdf
+from ..pages.charts import alone
 from ..pages.page import Page
 from ..pages.writer import Writer
 from ..search import index
@@ -44,10 +46,23 @@ def downloads(archive: Archive, site_url: str | None, folder: Path, processes: i
         WorkerError: if a process was killed.
     """
     jobs: list[Callable[[], dict[str, int]]] = [partial(_tables, archive, site_url, folder)]
-    writers, fonts = {language: Writer(archive, language) for language in archive.data.languages}, pdf.fonts()
+    writers = {language: Writer(archive, language, site_url=site_url) for language in archive.data.languages}
+    fonts = pdf.fonts()
+    jobs += [partial(_charts, writer, fonts, folder) for writer in writers.values()]
     jobs += [
         partial(_pdf, writers[language], fonts, folder, address, report)
         for address, report, language in pdf.addresses(archive)
+    ]
+    jobs += [
+        partial(_digest, writer, fonts, folder, report)
+        for writer in writers.values()
+        for report in archive.data.reports
+    ]
+    jobs += [
+        partial(_cards, writer, fonts, folder, found[first : first + cards.TOGETHER])
+        for writer in writers.values()
+        for found in [cards.carded(writer)]
+        for first in range(0, len(found), cards.TOGETHER)
     ]
     lots = (jobs[first : first + _LOT] for first in range(0, len(jobs), _LOT))
     made = (sizes for lot in lots for sizes in parallel.run(lot, processes))
@@ -66,10 +81,32 @@ def download(archive: Archive, site_url: str | None, folder: Path, address: str)
     for name, report, language in pdf.addresses(archive):
         if name == address:
             _pdf(Writer(archive, language), pdf.fonts(), folder, name, report)
+    for report in archive.data.reports:
+        for language in archive.data.languages:
+            if address in [digest_file(report, language, ending) for ending in ("pdf", "svg")]:
+                _digest(Writer(archive, language, site_url=site_url), pdf.fonts(), folder, report)
+    if address.startswith(EMBED):
+        for language in archive.data.languages:
+            _charts(Writer(archive, language, site_url=site_url), pdf.fonts(), folder)
 
 
 def _tables(archive: Archive, site_url: str | None, folder: Path) -> dict[str, int]:
     return {name: write(folder / name, content) for name, content in tables.files(archive, site_url)}
+
+
+def _charts(writer: Writer, fonts: Fonts, folder: Path) -> dict[str, int]:
+    return {name: write(folder / name, content) for name, content in alone.files(writer, fonts)}
+
+
+def _digest(writer: Writer, fonts: Fonts, folder: Path, report: Report) -> dict[str, int]:
+    made = digest.files(writer, report, fonts) if digest.shown(writer, report) else ()
+    return {name: write(folder / name, content) for name, content in made}
+
+
+def _cards(
+    writer: Writer, fonts: Fonts, folder: Path, chosen: Sequence[tuple[Indicator, Value]]
+) -> dict[str, int]:
+    return {name: write(folder / name, content) for name, content in cards.files(writer, chosen, fonts)}
 
 
 def _pdf(writer: Writer, fonts: Fonts, folder: Path, address: str, report: Report) -> dict[str, int]:

@@ -16,6 +16,7 @@ from lxml import etree, html
 from ..delivery import manifest
 from ..faults.problems import Place, Problem, problem
 from ..model.identity import Mark
+from ..model.kinds import EMBED
 from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, TRANSLATIONS, address_in, split_address
 from ..reading.sources import Sources
 from ..rules.allowed import allowed
@@ -73,6 +74,11 @@ class BuiltPage:
     def lost(self) -> bool:
         """Whether the page is shown where nothing is; it speaks both languages and belongs to no column."""
         return self.file.name.rpartition("/")[2] == "404.html"
+
+    @property
+    def embedded(self) -> bool:
+        """Whether it is a chart alone, for other sites to show: nothing stands around it, and nobody shall find it by itself."""
+        return split_address(self.url)[1].startswith(EMBED)
 
     def place(self, element: html.HtmlElement | None) -> Place:
         """Place of `element` in the page, of its beginning if there is no such element."""

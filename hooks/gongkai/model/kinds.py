@@ -143,6 +143,9 @@ KINDS = (
 KIND: Mapping[KindName, Kind] = {kind.name: kind for kind in KINDS}
 """Each kind by its name."""
 
+EMBED = "embed/"
+"""Folder of the charts alone, for other sites to show: below each language's root the pages, below the site's root the files."""
+
 PIECES = "pieces"
 """Folder of the pieces of the search index."""
 
@@ -173,7 +176,7 @@ _MADE = frozenset(
     )
 )
 _FOLDERS = tuple(
-    dict.fromkeys((*(kind.folder for kind in KINDS if kind.folder), KIND["data"].at(), f"{PIECES}/"))
+    dict.fromkeys((*(kind.folder for kind in KINDS if kind.folder), KIND["data"].at(), EMBED, f"{PIECES}/"))
 )
 _WRITTEN: Mapping[str | None, KindName] = {kind.address: kind.name for kind in KINDS if kind.written}
 

@@ -19,7 +19,7 @@ _POINTS = str.maketrans("", "", ".,·")
 _INLINE = "a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr"
 _LEFT_OUT = re.compile(
     r'<a\b[^>]*class="headerlink".*?</a>|<(script|style|template|svg|nav|aside|form|button)\b.*?</\1>'
-    r'|<(section|aside)\b[^>]*\bclass="(?:abbreviations|services)".*?</\2>|<!--.*?-->',
+    r'|<(section|aside|details)\b[^>]*\bclass="(?:abbreviations|services|reuse)".*?</\2>|<!--.*?-->',
     re.DOTALL,
 )
 _FURNITURE = re.compile(

@@ -13,7 +13,7 @@ from ..model import identity
 from ..model.addresses import path_of
 from ..model.data import Data
 from ..model.kinds import FILTERS, KIND
-from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, is_original
+from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, address_in, is_original
 from ..model.printing import date_text
 from ..model.telephone import telephone_url
 from ..pages.markdown import href
@@ -22,6 +22,9 @@ from ..pages.page import TRANSLATION, Page
 from .jsonld import json_ld
 from .metadata import published, tags
 from .sharing import open_graph
+
+OEMBED = "oembed.json"
+"""Name of what tells other sites how to show a chart, beside the page of that chart."""
 
 FEED = "feed.xml"
 """Name of the feed, at the root of each language."""
@@ -105,6 +108,9 @@ class Chrome:
     open_graph: Sequence[tuple[str, str]]
     json_ld: Safe | None
     feed: str | None
+    embeds: Sequence[tuple[str, str]]
+    """Title of each chart that other sites may show, and where it is described to them; none without the domain."""
+
     published: str | None
     published_on: str
     """The day of publication as the language writes it; empty if there is none."""
@@ -173,6 +179,7 @@ def chrome(
         open_graph=list(open_graph(page, twins, site_name, day, site_url)),
         json_ld=json_ld(data, trail, site_url),
         feed=href(tree[""].url, page.url) + FEED if feed else None,
+        embeds=[(title, f"{site_url}{address_in(page.language, path)}{OEMBED}") for path, title in page.embeds] if site_url else [],
         published=day, published_on=date_text(date.fromisoformat(day), page.language) if day else "",
         untranslated=_to(page, tree[path_of("coverage")]).url if untranslated else None,
         wrong=[] if page.kind == "lost" else list(_wrong(data, here, _)),
