@@ -20,6 +20,7 @@ _MODULES = {
     "clean": "build.commands",
     "confirm": "gate.confirming",
     "deploy": "delivery.commands",
+    "due": "gate.commands",
     "explain": "gate.commands",
     "export": "build.exporting",
     "headers": "delivery.commands",

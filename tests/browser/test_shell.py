@@ -20,6 +20,7 @@ EXAMPLES = {
     "measure": "hazard-inspection",
     "programme": "smart-water",
     "indicator": "hazards-found",
+    "service": "water-fees",
 }
 """One id of each kind that stands in the addresses of pages."""
 

@@ -223,7 +223,7 @@ def test_a_report_claims_to_equal_its_source_but_for_its_errata_and_shows_what_i
     assert slips.tree.xpath("//p[@class='lede']/a/@href") == ["#errata"]
     assert none.texts("//p[@class='lede']")[0].startswith("报告全文，与原文一致。")
     english = office.pages["en/reports/2024/"].texts("//p[@class='lede']")[0]
-    assert "with 2 declared slips of the source corrected" in english
+    assert "with 2 misprints in the source corrected" in english
     left_out = "//dt[.='来源中有、但不属于报告正文的文字']/following-sibling::dd"
     source = (OFFICE / "site_data/reports/2024/source.txt").read_text("utf-8")
     assert slips.texts(left_out) == [" ".join(source[source.index("网站标识码") :].split())]

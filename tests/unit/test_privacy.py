@@ -1,10 +1,15 @@
 """Personal numbers and addresses: what is found, what only looks like one, and that none is printed."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gongkai.faults.privacy import leaks, masked
+from gongkai.gate.examine import examine
+from tests.conftest import OFFICE
 from tests.unit.private_texts import PRIVATE, RIGHT
 
 IDENTITY = "11010519491231002X"
@@ -123,3 +128,11 @@ def test_one_digit_more_or_less_is_no_card(number: int) -> None:
     digits = f"62{number:015d}"
     last = [digit for digit in "0123456789" if "bank-card" in kinds(digits + digit)]
     assert len(last) <= 1
+
+
+def test_a_private_number_in_the_name_of_a_file_is_told_and_not_printed(tmp_path: Path) -> None:
+    shutil.copytree(OFFICE, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "docs/files").mkdir()
+    (tmp_path / "docs/files/李某-13911070022.txt").write_text("空表", "utf-8")
+    told = [fault for fault in examine(tmp_path / "site_data").problems if fault.rule == "mobile-number"]
+    assert [fault.where.file.rpartition("/")[2] for fault in told] == ["李某-139******22.txt"]

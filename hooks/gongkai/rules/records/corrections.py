@@ -17,9 +17,9 @@ from .periods import day
 
 _REGISTERS = ("areas", "programmes", "indicators")
 _INDEXES = tuple(kind for kind in KINDS if not (kind.written or kind.service or kind.ids))
-_OF_IDS = ("programmes", "indicators", "documents")
+_OF_IDS = ("programmes", "indicators", "documents", "services")
 _OF_RECORDS: tuple[tuple[KindName, str], ...] = (
-    ("commitments-area", "areas"), ("programme", "programmes"), ("indicator", "indicators"),
+    ("commitments-area", "areas"), ("programme", "programmes"), ("indicator", "indicators"), ("service", "services"),
 )  # fmt: skip
 
 
