@@ -17,6 +17,7 @@ _LISTS = (
     "terms",
     "corrections",
     "wording",
+    "publications",
     "services",
 )
 
