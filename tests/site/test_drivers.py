@@ -179,12 +179,14 @@ def append(folder: Path, name: str, text: str) -> None:
     write(folder, name, (folder / name).read_text("utf-8") + text)
 
 
-FAULTS: dict[str, tuple[Callable[[Path], object], tuple[str, ...]]] = {
+def spoil_both(folder: Path) -> None:
+    append(folder, "site_data/home.yml", "surprise: 1\n")
+    os.mkfifo(folder / "docs/pipe")
+
+
+FAULTS: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
     "data, and something that is no file": (
-        lambda folder: [
-            append(folder, "site_data/home.yml", "surprise: 1\n"),
-            os.mkfifo(folder / "docs/pipe"),
-        ],
+        spoil_both,
         ("site_data/home.yml:", "docs/pipe:1:1:"),
     ),
     "a page without its counterpart": (
