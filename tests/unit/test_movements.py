@@ -33,7 +33,8 @@ def said(indicator: str, language: str, among: Archive = OFFICE) -> str:
 def test_a_value_stands_beside_that_of_the_report_before() -> None:
     found = moved("meters")
     assert found
-    assert (found.before.passage.report.id, found.way) == ("2024", "down")
+    assert found.before.report
+    assert (found.before.report.id, found.way) == ("2024", "down")
     assert found.before.figure.amount == 12600
 
 
