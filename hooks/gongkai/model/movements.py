@@ -65,7 +65,9 @@ def stated(archive: Archive, report: Report, indicator: str) -> Reading | None:
 def movement(archive: Archive, indicator: Indicator, now: Value) -> Movement | None:
     """The newest of the values before `now` that it can be held against; None if there is none."""
     earlier = reversed(values(archive, indicator))
-    return next((Movement(indicator, each, now) for each in earlier if comparable(indicator, each, now)), None)
+    return next(
+        (Movement(indicator, each, now) for each in earlier if comparable(indicator, each, now)), None
+    )
 
 
 def values(archive: Archive, indicator: Indicator) -> list[Value]:

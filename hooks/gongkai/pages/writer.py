@@ -311,7 +311,14 @@ def _environment(writer: Writer) -> Environment:
             return writer.archive.readings[report.id, figure].path
 
         markup, abbreviations = HtmlMarkup(context["page"]), context["abbreviations"]
-        prose = Prose(report.figures, place if linked else None, writer.programmes, markup, language, abbreviations=abbreviations)
+        prose = Prose(
+            report.figures,
+            place if linked else None,
+            writer.programmes,
+            markup,
+            language,
+            abbreviations=abbreviations,
+        )
         return prose.sentences(passage.sentence for passage in group)
 
     @pass_context

@@ -96,7 +96,11 @@ def _stretches(archive: Archive, indicator: Indicator) -> list[tuple[Report | No
     newest = found[-1]
     length = _months(newest)
     periods = {length, newest.report.head.period.months if newest.report else length}
-    alike = {value.report.id if value.report else value.anchor: value for value in found if _months(value) == length}
+    alike = {
+        value.report.id if value.report else value.anchor: value
+        for value in found
+        if _months(value) == length
+    }
     silent = [r for r in archive.data.reports if r.head.period.months in periods and r.id not in alike]
     pairs: list[tuple[Report | None, Value | None]] = [(value.report, value) for value in alike.values()]
     pairs += [(report, None) for report in silent]

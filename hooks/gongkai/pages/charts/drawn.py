@@ -10,7 +10,7 @@ from typing import assert_never
 from markupsafe import Markup as Safe
 
 from ...model.addresses import SERIES, path_of, report_path
-from ...model.archive import Reading, Value
+from ...model.archive import Value
 from ...model.data import Report
 from ...model.outline import outline
 from ...model.printing import date_text, printed
@@ -209,7 +209,9 @@ def _rows(writer: Writer, plot: charts.Plot) -> Iterator[Row]:
 def _notes(writer: Writer, series: charts.Series) -> Iterator[str]:
     """Yield what one must know to read a series honestly."""
     if series.indicator.level:
-        yield writer._("Columns begin at zero. They stand in the order of their days, not at the distances between them.")
+        yield writer._(
+            "Columns begin at zero. They stand in the order of their days, not at the distances between them."
+        )
         return
     yield writer._(
         "Columns begin at zero. Only figures for periods of the same length stand beside each other."
@@ -253,4 +255,6 @@ def _stretch(writer: Writer, report: Report | None, value: Value | None) -> str:
     if value and value.day and writer.indicators[value.figure.measures[0]].level:
         return date_text(value.day, writer.language)
     stretch = value.stretch if value else report and report.head.period
-    return writer.stretch_name(stretch) if stretch else date_text(value.until, writer.language) if value else ""
+    return (
+        writer.stretch_name(stretch) if stretch else date_text(value.until, writer.language) if value else ""
+    )
