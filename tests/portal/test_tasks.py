@@ -61,7 +61,9 @@ class Visit:
 
 @pytest.fixture
 def visit(browser: Browser, site_url: str) -> Iterator[Visit]:
-    context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, has_touch=True, reduced_motion="reduce")
+    context = browser.new_context(
+        viewport={"width": WIDTH, "height": HEIGHT}, has_touch=True, reduced_motion="reduce"
+    )
     page = context.new_page()
     page.goto(site_url)
     yield Visit(page)
