@@ -34,7 +34,7 @@ bench-search: $(VENV)/.test
 	PYTHONPATH=. $(RUN) -m tests.bench.search $(SITES)
 
 mutants: $(VENV)/.test
-	$(RUN) -m tests.mutants.run
+	$(RUN) -m tests.mutants $(FOLDER)
 
 load: $(VENV)/.test
 	PYTHONPATH=. $(RUN) tests/bench/load.py

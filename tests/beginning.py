@@ -25,3 +25,11 @@ def begin(folder: Path) -> Path:
         re.sub(r"(?m)^stated_in:.*$", "stated_in: null", agency.read_text("utf-8")), "utf-8", newline="\n"
     )
     return data
+
+
+def confirm(data: Path) -> None:
+    """Do what an editor does with what an import has guessed: look, and take the question away."""
+    for file in data.rglob("*.yml"):
+        lines = file.read_text("utf-8").splitlines(keepends=True)
+        kept = "".join(line for line in lines if not re.fullmatch(r"\s*# confirm: .*\n", line))
+        file.write_text(re.sub(r" +# confirm: .*", "", kept), "utf-8")

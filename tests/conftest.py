@@ -1,4 +1,4 @@
-"""What the tests share: the real site and the fixture office's, each built once, and a browser."""
+"""What the tests share: the sites of offices that do not exist, each built once, and a browser."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.beginning import confirm
 from tests.untranslated import untranslate
 from tools.browser import ARGUMENTS, find
 
@@ -38,7 +39,7 @@ def build(folder: Path, site: Path) -> str:
     return done.stdout + done.stderr
 
 
-def portal(folder: Path, content: Path = ROOT) -> Path:
+def portal(folder: Path, content: Path) -> Path:
     """Copy the code of the portal, and the content of the office in `content`, to `folder`."""
     for name in CODE:
         source, target = ROOT / name, folder / name
@@ -74,12 +75,6 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], obje
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this repository's office."""
-    return once(tmp_path_factory, "real", lambda folder: build(ROOT, folder / "site")) / "site"
-
-
-@pytest.fixture(scope="session")
 def fixture_portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the fictitious office, with the project's code and its own content, built."""
     return once(tmp_path_factory, "office", lambda folder: build(portal(folder, OFFICE), folder / "site"))
@@ -103,6 +98,23 @@ def untranslated_portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def begun_portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of an office that has just begun, with one report as it was imported, built."""
+
+    name = "石桥区市场监督管理局 / Shiqiao District Administration for Market Regulation"
+    report = str(ROOT / "tests/fixtures/texts/half-year.txt")
+
+    def make(folder: Path) -> None:
+        for words in (["new", "portal", ".", "--name", name], ["import", report, "--period", "2025-h1"]):
+            command = [sys.executable, "-m", "gongkai", *words]
+            subprocess.run(command, cwd=folder, capture_output=True, check=True)
+        confirm(folder / "site_data")
+        build(folder, folder / "site")
+
+    return once(tmp_path_factory, "begun", make)
+
+
+@pytest.fixture(scope="session")
 def transport_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the office whose reports have unlike shapes."""
     made = once(
@@ -123,12 +135,6 @@ def serve(site: Path) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def site_url(real_site: Path) -> Iterator[str]:
-    """URL of the real site, served on loopback."""
-    yield from serve(real_site)
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,7 @@ _MODULES = {
     "clean": "build.commands",
     "confirm": "gate.confirming",
     "deploy": "delivery.commands",
+    "due": "gate.commands",
     "explain": "gate.commands",
     "export": "build.exporting",
     "headers": "delivery.commands",
@@ -31,6 +32,7 @@ _MODULES = {
     "rollback": "delivery.commands",
     "serve": "build.commands",
     "translated": "gate.commands",
+    "upgrade": "gate.upgrading",
     "verify": "delivery.commands",
 }
 """The module of each command."""

@@ -43,19 +43,19 @@ def old_page(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
     context.close()
 
 
-def test_what_is_newer_is_really_gone(old_page: tuple[Page, list[str]], site_url: str) -> None:
+def test_what_is_newer_is_really_gone(old_page: tuple[Page, list[str]], fixture_url: str) -> None:
     page, _ = old_page
-    page.goto(site_url)
+    page.goto(fixture_url)
     gone = "[[].at, ''.at, Object.hasOwn, window.structuredClone, document.body.replaceChildren, [].findLast]"
     assert page.evaluate(f"{gone}.map((each) => typeof each)") == ["undefined"] * 6
 
 
-@pytest.mark.parametrize(("folder", "query"), [("", "电梯"), ("en/", "lift")], ids=["zh", "en"])
+@pytest.mark.parametrize(("folder", "query"), [("", "水库"), ("en/", "reservoir")], ids=["zh", "en"])
 def test_an_old_browser_searches_in_box_and_page(
-    old_page: tuple[Page, list[str]], site_url: str, folder: str, query: str
+    old_page: tuple[Page, list[str]], fixture_url: str, folder: str, query: str
 ) -> None:
     page, errors = old_page
-    page.goto(f"{site_url}{folder}office/")
+    page.goto(f"{fixture_url}{folder}office/")
     page.get_by_role("combobox").fill(query)
     expect(page.get_by_role("option").first).to_contain_text(query, ignore_case=True)
     page.get_by_role("combobox").press("Enter")
@@ -71,11 +71,11 @@ def test_an_old_browser_searches_in_box_and_page(
 
 
 def test_an_old_browser_enlarges_text_and_swaps_colours(
-    old_page: tuple[Page, list[str]], site_url: str
+    old_page: tuple[Page, list[str]], fixture_url: str
 ) -> None:
     page, errors = old_page
     page.set_viewport_size({"width": 1280, "height": 800})
-    page.goto(site_url)
+    page.goto(fixture_url)
     page.locator(".elder-switch--on:visible").first.click()
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "20px"
     page.locator(".scheme-switch:visible").click()
@@ -84,16 +84,16 @@ def test_an_old_browser_enlarges_text_and_swaps_colours(
 
 
 def test_the_hint_that_search_cannot_run_stands_in_the_page_and_goes_when_it_runs(
-    browser: Browser, site_url: str
+    browser: Browser, fixture_url: str
 ) -> None:
     hint = "这里无法搜索：JavaScript没有启用，或者浏览器版本太旧。"
     context = browser.new_context()
     page = context.new_page()
-    page.goto(site_url + "search/?q=电梯")
+    page.goto(fixture_url + "search/?q=水库")
     expect(page.locator("#portal-search li").first).to_be_visible()
     assert hint not in page.locator("main").inner_text()
     page.route("**/assets/search/*.js", lambda route: route.fulfill(body="let a = = 1", content_type="text/javascript"))  # fmt: skip
-    page.goto(site_url + "search/?q=电梯")
+    page.goto(fixture_url + "search/?q=水库")
     expect(page.locator("#portal-search")).to_contain_text(hint)
     expect(page.locator("#portal-search a")).to_have_attribute("href", "../sitemap/")
     context.close()

@@ -15,11 +15,12 @@ from playwright.sync_api import Browser, Page, expect
 from gongkai.model import kinds as page_kinds
 
 EXAMPLES = {
-    "report": "2023-h1",
-    "area": "safety",
-    "measure": "special-equipment",
-    "programme": "lift-963333",
-    "indicator": "total-entities",
+    "report": "2025",
+    "area": "flood-safety",
+    "measure": "hazard-inspection",
+    "programme": "smart-water",
+    "indicator": "hazards-found",
+    "service": "water-fees",
 }
 """One id of each kind that stands in the addresses of pages."""
 
@@ -30,7 +31,7 @@ NONE_THERE = ("part",)
 """Kinds of which the site has no page."""
 
 KINDS = {
-    kind.name: kind.at(*(EXAMPLES[id] for id in kind.ids)) + ("?q=12315" if kind.name == "search" else "")
+    kind.name: kind.at(*(EXAMPLES[id] for id in kind.ids)) + ("?q=水库" if kind.name == "search" else "")
     for kind in page_kinds.KINDS
     if kind.address is not None and kind.name not in ("lost", *ALIKE, *NONE_THERE)
 }
@@ -61,14 +62,14 @@ class Look:
 
 
 @pytest.fixture(scope="module")
-def looked(browser: Browser, site_url: str) -> Look:
+def looked(browser: Browser, fixture_url: str) -> Look:
     look, context = Look(), browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     page.on("request", lambda request: look.asked.append(request.url))
     page.on("console", lambda message: look.errors.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: look.errors.append(str(error)))
     for language, path in product(LANGUAGES, KINDS.values()):
-        page.goto(site_url + language + path)
+        page.goto(fixture_url + language + path)
         look.take(page, language, path)
     page.wait_for_load_state("networkidle")
     context.close()
@@ -92,15 +93,15 @@ def test_nothing_is_cut_off_at_320_pixels(looked: Look, path: str) -> None:
     assert [looked.widths[language + path] <= 320 for language in LANGUAGES] == [True, True]
 
 
-def test_text_of_twice_the_size_is_not_cut_off(browser_page: Page, site_url: str) -> None:
-    for path in ("", "reports/2023-h1/safety/special-equipment/", "en/commitments/"):
-        browser_page.goto(site_url + path)
+def test_text_of_twice_the_size_is_not_cut_off(browser_page: Page, fixture_url: str) -> None:
+    for path in ("", "reports/2025/flood-safety/hazard-inspection/", "en/commitments/"):
+        browser_page.goto(fixture_url + path)
         browser_page.add_style_tag(content="html { font-size: 200% }")
         assert browser_page.evaluate("document.documentElement.scrollWidth") <= 360, path
 
 
-def test_the_first_stop_of_the_keyboard_leads_to_the_content(browser_page: Page, site_url: str) -> None:
-    browser_page.goto(site_url + "en/")
+def test_the_first_stop_of_the_keyboard_leads_to_the_content(browser_page: Page, fixture_url: str) -> None:
+    browser_page.goto(fixture_url + "en/")
     browser_page.keyboard.press("Tab")
     focused = browser_page.locator(":focus")
     expect(focused).to_have_text("Skip to content")
@@ -109,10 +110,10 @@ def test_the_first_stop_of_the_keyboard_leads_to_the_content(browser_page: Page,
     assert browser_page.evaluate("document.activeElement.id") == "content"
 
 
-def test_every_stop_of_the_keyboard_is_visible(browser: Browser, site_url: str) -> None:
+def test_every_stop_of_the_keyboard_is_visible(browser: Browser, fixture_url: str) -> None:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()
-    page.goto(site_url + "reports/2023-h1/safety/special-equipment/")
+    page.goto(fixture_url + "reports/2025/flood-safety/hazard-inspection/")
     unseen = []
     for _ in range(60):
         page.keyboard.press("Tab")
@@ -134,46 +135,46 @@ _FOCUS = """() => {
 }"""
 
 
-def test_the_language_switch_keeps_the_page(browser_page: Page, site_url: str) -> None:
-    browser_page.goto(site_url + "programmes/lift-963333/")
+def test_the_language_switch_keeps_the_page(browser_page: Page, fixture_url: str) -> None:
+    browser_page.goto(fixture_url + "programmes/smart-water/")
     browser_page.get_by_role("link", name="English").first.click()
-    assert browser_page.url == site_url + "en/programmes/lift-963333/"
+    assert browser_page.url == fixture_url + "en/programmes/smart-water/"
     assert browser_page.locator("html").get_attribute("lang") == "en"
     browser_page.get_by_role("link", name="中文").first.click()
-    assert browser_page.url == site_url + "programmes/lift-963333/"
+    assert browser_page.url == fixture_url + "programmes/smart-water/"
 
 
-def test_the_menu_opens_on_a_phone_without_javascript(browser: Browser, site_url: str) -> None:
+def test_the_menu_opens_on_a_phone_without_javascript(browser: Browser, fixture_url: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
     page = context.new_page()
-    page.goto(site_url)
+    page.goto(fixture_url)
     link = page.get_by_role("link", name="工作承诺", exact=True).first
     expect(link).not_to_be_visible()
     page.locator("header summary").first.click()
     expect(link).to_be_visible()
     link.click()
-    assert page.url == site_url + "commitments/"
+    assert page.url == fixture_url + "commitments/"
     context.close()
 
 
-def test_a_browser_sends_no_request_to_another_host(looked: Look, site_url: str) -> None:
+def test_a_browser_sends_no_request_to_another_host(looked: Look, fixture_url: str) -> None:
     assert len(looked.asked) > len(LANGUAGES) * len(KINDS)
-    assert [url for url in looked.asked if not url.startswith((site_url, "data:", "blob:"))] == []
+    assert [url for url in looked.asked if not url.startswith((fixture_url, "data:", "blob:"))] == []
 
 
 def test_no_page_writes_an_error_to_the_console(looked: Look) -> None:
     assert looked.errors == []
 
 
-def test_a_deep_link_shows_the_figure_it_names(browser_page: Page, site_url: str) -> None:
-    browser_page.goto(site_url + "reports/2023-h1/safety/special-equipment/#overdue-rate")
-    row = browser_page.locator("#overdue-rate")
+def test_a_deep_link_shows_the_figure_it_names(browser_page: Page, fixture_url: str) -> None:
+    browser_page.goto(fixture_url + "reports/2025/flood-safety/hazard-inspection/#hazards-fixed-rate")
+    row = browser_page.locator("#hazards-fixed-rate")
     expect(row).to_be_in_viewport()
     expect(row).to_contain_text(re.compile(r"0\.066%"))
 
 
-def test_a_printed_page_carries_the_text_and_no_menu(browser_page: Page, site_url: str) -> None:
-    browser_page.goto(site_url + "reports/2023-h1/")
+def test_a_printed_page_carries_the_text_and_no_menu(browser_page: Page, fixture_url: str) -> None:
+    browser_page.goto(fixture_url + "reports/2025/")
     browser_page.emulate_media(media="print")
     expect(browser_page.locator("main h1")).to_be_visible()
     expect(browser_page.locator("header summary").first).not_to_be_visible()
@@ -186,24 +187,24 @@ def _size(page: Page) -> float:
 
 
 def test_larger_text_is_remembered_on_the_next_page_and_can_be_undone(
-    browser_page: Page, site_url: str
+    browser_page: Page, fixture_url: str
 ) -> None:
-    browser_page.goto(site_url)
+    browser_page.goto(fixture_url)
     before = _size(browser_page)
     browser_page.get_by_role("link", name="大字版").first.click()
     assert _size(browser_page) >= before * 1.25
-    browser_page.goto(site_url + "commitments/")
+    browser_page.goto(fixture_url + "commitments/")
     assert _size(browser_page) >= before * 1.2
     assert browser_page.evaluate("document.cookie") == ""
-    browser_page.goto(site_url)
+    browser_page.goto(fixture_url)
     browser_page.get_by_role("link", name="标准字号").first.click()
     assert _size(browser_page) == before
 
 
-def test_larger_text_works_without_javascript(browser: Browser, site_url: str) -> None:
+def test_larger_text_works_without_javascript(browser: Browser, fixture_url: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
     page = context.new_page()
-    page.goto(site_url)
+    page.goto(fixture_url)
     link = page.get_by_role("link", name="大字版").first
     before = _height(page)
     link.click()
@@ -219,21 +220,21 @@ def _height(page: Page) -> float:
     return box["height"]
 
 
-def test_dark_colours_are_remembered(browser_page: Page, site_url: str) -> None:
+def test_dark_colours_are_remembered(browser_page: Page, fixture_url: str) -> None:
     browser_page.emulate_media(color_scheme="light")
     browser_page.set_viewport_size({"width": 1280, "height": 800})
-    browser_page.goto(site_url)
+    browser_page.goto(fixture_url)
     button = browser_page.get_by_role("button", name="深色显示").first
     expect(button).to_have_attribute("aria-pressed", "false")
     button.click()
-    browser_page.goto(site_url + "en/")
+    browser_page.goto(fixture_url + "en/")
     assert browser_page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
 
 
-def test_a_heading_copies_its_own_address(browser: Browser, site_url: str) -> None:
+def test_a_heading_copies_its_own_address(browser: Browser, fixture_url: str) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.goto(site_url + "en/reports/2023-h1/safety/special-equipment/")
+    page.goto(fixture_url + "en/reports/2025/flood-safety/hazard-inspection/")
     page.get_by_role("link", name="Copy the link: Figures").click()
     expect(page.get_by_role("status").filter(has_text="The link is copied.")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == page.url.partition("#")[0] + "#figures"

@@ -56,6 +56,15 @@ def _digits(source: Source, random: Random) -> Iterator[tuple[Edit, ...]]:
         yield (_put(source, path, value[:-1] + digit),)
 
 
+def _printed(source: Source, random: Random) -> Iterator[tuple[Edit, ...]]:
+    """Changes a digit of what a mark prints: {24个|licence-industries}."""
+    for mark in re.finditer(r"\{([^{}|]*\d[^{}|]*)\|", source.text):
+        places = [mark.start(1) + at for at, character in enumerate(mark[1]) if character.isdigit()]
+        at = random.choice(places)
+        digit = random.choice([each for each in "123456789" if each != source.text[at]])
+        yield (Edit(source.file, at, at + 1, digit),)
+
+
 def _replaced(keys: tuple[str, ...], table: dict[str, str], within: str = "") -> Find:
     def find(source: Source, _random: Random) -> Iterator[tuple[Edit, ...]]:
         for path, value in _scalars(source, *keys, within=within):
@@ -129,6 +138,7 @@ def _promises(source: Source, _random: Random) -> Iterator[tuple[Edit, ...]]:
 
 CHANGES: tuple[Change, ...] = (
     Change("change: the last digit of a figure", _digits),
+    Change("change: a digit of a figure in a mark", _printed),
     Change("lose: 万 or 亿 of a figure", _dropped("scale")),
     Change(
         "exchange: the unit of a figure",

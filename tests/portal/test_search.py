@@ -356,3 +356,32 @@ def test_only_pieces_of_the_index_are_fetched(browser_page: Page, site_url: str,
 def _share(hits: Iterator[bool]) -> float:
     counted = list(hits)
     return sum(counted) / len(counted)
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "numbers"),
+    [
+        ("zh", "電梯壞了怎麼辦", ["963333"]),
+        ("zh", "９６３３３３", ["963333"]),
+        ("zh", "过期药", ["027-60670200"]),
+        ("zh", "营商环境", []),
+        ("en", "stuck in a lift", ["963333"]),
+        ("en", "uplifting market entities", []),
+        ("en", "Complaints about 12315", ["12315"]),
+    ],
+)
+def test_a_service_answers_above_the_results(
+    browser_page: Page, site_url: str, language: str, query: str, numbers: list[str]
+) -> None:
+    browser_page.goto(f"{site_url}{HOMES[language]}search/?q={query}")
+    expect(browser_page.locator("#portal-search ol > li").first).to_be_visible()
+    shown = browser_page.locator("#answers > li:visible a.call")
+    assert [link.inner_text().split()[1] for link in shown.all()] == numbers
+    if numbers:
+        above, first = (
+            shown.first.bounding_box(),
+            browser_page.locator("#portal-search ol > li").first.bounding_box(),
+        )
+        assert above
+        assert first
+        assert above["y"] < first["y"]

@@ -10,12 +10,6 @@ from tests.site.html import Site
 
 
 @pytest.fixture(scope="session")
-def real(real_site: Path) -> Site:
-    """The site of this repository's office."""
-    return Site(real_site)
-
-
-@pytest.fixture(scope="session")
 def office(fixture_site: Path) -> Site:
     """The site of the fictitious office."""
     return Site(fixture_site)
@@ -27,7 +21,13 @@ def transport(transport_site: Path) -> Site:
     return Site(transport_site)
 
 
-@pytest.fixture(scope="session", params=["real", "office", "transport"])
+@pytest.fixture(scope="session")
+def begun(begun_portal: Path) -> Site:
+    """The site of an office that has just begun: one report as it was imported, and nothing else stated."""
+    return Site(begun_portal / "site")
+
+
+@pytest.fixture(scope="session", params=["office", "transport", "begun"])
 def site(request: pytest.FixtureRequest) -> Site:
     """Any of the sites."""
     found: Site = request.getfixturevalue(request.param)

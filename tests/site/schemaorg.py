@@ -22,6 +22,10 @@ PARENTS = {
     "BreadcrumbList": "ItemList",
     "ItemList": "Intangible",
     "ListItem": "Intangible",
+    "GovernmentService": "Service",
+    "Service": "Intangible",
+    "ServiceChannel": "Intangible",
+    "Observation": "Intangible",
     "PostalAddress": "ContactPoint",
     "ContactPoint": "StructuredValue",
     "StructuredValue": "Intangible",
@@ -34,6 +38,9 @@ REQUIRED = {
     "DataDownload": {"name", "encodingFormat"},
     "BreadcrumbList": {"itemListElement"},
     "ListItem": {"position", "name"},
+    "GovernmentService": {"name", "description"},
+    "ServiceChannel": {"servicePhone"},
+    "Observation": {"value", "isBasedOn"},
     "PostalAddress": {"streetAddress"},
 }
 
@@ -61,6 +68,10 @@ def _node(*types: str) -> Callable[[object], bool]:
     return fits
 
 
+def _telephone(value: object) -> bool:
+    return re.fullmatch(r"\+?\d+", str(value)) is not None
+
+
 PROPERTIES: dict[str, tuple[str, Callable[[object], bool]]] = {
     "name": ("Thing", _text),
     "alternateName": ("Thing", _text),
@@ -69,7 +80,7 @@ PROPERTIES: dict[str, tuple[str, Callable[[object], bool]]] = {
     "url": ("Thing", _url),
     "address": ("Organization", _node("PostalAddress")),
     "streetAddress": ("PostalAddress", _text),
-    "telephone": ("Organization", lambda value: re.fullmatch(r"\+?\d+", str(value)) is not None),
+    "telephone": ("Organization", _telephone),
     "parentOrganization": ("Organization", _node("Organization")),
     "headline": ("CreativeWork", _text),
     "inLanguage": ("CreativeWork", lambda value: value in ("zh-CN", "en")),
@@ -87,8 +98,17 @@ PROPERTIES: dict[str, tuple[str, Callable[[object], bool]]] = {
     "itemListElement": ("ItemList", _node("ListItem")),
     "position": ("ListItem", lambda value: isinstance(value, int) and value > 0),
     "item": ("ListItem", _url),
+    "availableChannel": ("Service", _node("ServiceChannel")),
+    "servicePhone": ("ServiceChannel", _node("ContactPoint")),
+    "isBasedOn": ("CreativeWork", lambda value: _url(value) or _node("CreativeWork")(value)),
+    "value": ("Observation", lambda value: re.fullmatch(r"-?\d+(\.\d+)?", str(value)) is not None),
+    "unitText": ("Observation", _text),
+    "observationDate": ("Observation", _date),
 }
 """The type a property belongs to, and whether a value is of its range."""
+
+_ELSEWHERE = {("ContactPoint", "telephone"): "ContactPoint", ("Observation", "isBasedOn"): "Observation"}
+"""Where else a property may stand, and with what type."""
 
 
 def faults(node: dict[str, object]) -> Iterator[str]:
@@ -99,7 +119,8 @@ def faults(node: dict[str, object]) -> Iterator[str]:
     for name, value in node.items():
         if name == "@type":
             continue
-        if name not in PROPERTIES or PROPERTIES[name][0] not in _ancestry(kind):
+        of = _ELSEWHERE.get((kind, name)) or PROPERTIES.get(name, ("",))[0]
+        if name not in PROPERTIES or of not in _ancestry(kind):
             yield f"{kind} has no {name}"
             continue
         for one in value if isinstance(value, list) else [value]:

@@ -113,8 +113,8 @@ def test_shared_pages_have_an_address_and_a_picture_where_the_domain_is_known(of
     assert struct.unpack(">II", picture[16:24]) == size == (1200, 630)
 
 
-def test_shared_pages_have_no_made_up_address_where_the_domain_is_not_known(real: Site) -> None:
-    for page in pages(real):
+def test_shared_pages_have_no_made_up_address_where_the_domain_is_not_known(begun: Site) -> None:
+    for page in pages(begun):
         assert open_graph(page).keys() <= OPEN_GRAPH, page.url
 
 
@@ -133,30 +133,24 @@ def test_the_feed_of_each_language_is_valid_and_every_page_names_it(office: Site
         assert list(page.links("//link[@type='application/atom+xml']/@href")) == [feed], page.url
 
 
-def test_what_publications_say_is_in_table_and_feed_with_their_addresses(real: Site) -> None:
-    rows = json.loads((real.folder / "data/published-values.json").read_text("utf-8"))["records"]
-    assert [(row["publication"], row["amount"]) for row in rows if row["indicator"] == "licence-industries"] == [
-        ("report-2022", "19"), ("report-2023", "40"),
-    ]  # fmt: skip
-    feed = etree.parse(real.folder / "en/feed.xml")
-    via = {link.get("href") for link in feed.findall(".//a:link[@rel='via']", ATOM)}
-    assert {row["url"] for row in rows} <= via
-    page = real.pages["en/indicators/licence-industries/"]
-    values = [cell.text_content() for cell in page.tree.xpath("//table//td[@class='number']")]
-    assert values == ["19 industries", "24 industries", "40 industries"]
-    assert {row["url"] for row in rows} <= set(page.links("//main//a/@href"))
+def test_there_is_no_feed_where_nothing_has_a_date_and_the_data_page_says_so(begun: Site) -> None:
+    assert not list(begun.folder.rglob("feed.xml"))
+    for page in pages(begun):
+        assert not page.tree.xpath("//link[@type='application/atom+xml']"), page.url
+    assert "目前没有订阅源" in begun.pages["data/"].tree.text_content()
+    assert "There is no feed yet" in begun.pages["en/data/"].tree.text_content()
 
 
-def test_a_licence_that_is_not_stated_is_said_not_to_be(real: Site, office: Site) -> None:
+def test_a_licence_that_is_not_stated_is_said_not_to_be(begun: Site, office: Site) -> None:
     licence = "//dt[.='Licence']/following-sibling::dd"
-    assert real.pages["en/data/"].texts(licence) == ["not stated in the source"]
+    assert begun.pages["en/data/"].texts(licence) == ["not stated in the source"]
     assert office.pages["en/data/"].texts(licence) == ["Chengxi County Open Data Licence (example)"]
 
 
 def test_robots_may_read_everything_and_find_the_site_map_where_its_address_is_known(
-    real: Site, office: Site
+    begun: Site, office: Site
 ) -> None:
-    assert (real.folder / "robots.txt").read_text("utf-8") == "User-agent: *\nAllow: /\n"
+    assert (begun.folder / "robots.txt").read_text("utf-8") == "User-agent: *\nAllow: /\n"
     assert (office.folder / "robots.txt").read_text("utf-8") == (
         f"User-agent: *\nAllow: /\nSitemap: {DOMAIN}sitemap.xml\n"
     )
@@ -176,8 +170,8 @@ def test_corrections_stand_newest_first_with_day_page_and_reason(office: Site) -
     ]
 
 
-def test_an_office_that_has_corrected_nothing_says_so(real: Site) -> None:
-    assert "目前没有更正。" in real.pages["corrections/"].texts("//main/p")
+def test_an_office_that_has_corrected_nothing_says_so(begun: Site) -> None:
+    assert "目前没有更正。" in begun.pages["corrections/"].texts("//main/p")
 
 
 def test_every_page_leads_to_the_corrections(site: Site) -> None:

@@ -238,19 +238,19 @@ def test_a_server_is_told_of_the_folder_that_is_named(
     assert f"{tmp_path}/site" in named.output
 
 
-def test_every_kind_of_file_has_a_type(real_site: Path) -> None:
-    assert {file.suffix[1:] for file in real_site.rglob("*") if file.is_file()} <= set(policy.TYPES)
+def test_every_kind_of_file_has_a_type(fixture_site: Path) -> None:
+    assert {file.suffix[1:] for file in fixture_site.rglob("*") if file.is_file()} <= set(policy.TYPES)
 
 
-def test_a_build_holds_what_its_manifest_lists_and_no_source_maps(real_site: Path) -> None:
-    assert verify_folder(real_site) == []
-    assert "sbom.cdx.json" in read_manifest(real_site)["files"]
-    scripts = [file for file in real_site.rglob("*") if file.suffix in (".js", ".css", ".map")]
+def test_a_build_holds_what_its_manifest_lists_and_no_source_maps(fixture_site: Path) -> None:
+    assert verify_folder(fixture_site) == []
+    assert "sbom.cdx.json" in read_manifest(fixture_site)["files"]
+    scripts = [file for file in fixture_site.rglob("*") if file.suffix in (".js", ".css", ".map")]
     assert [f.name for f in scripts if f.suffix == ".map" or b"sourceMappingURL" in f.read_bytes()] == []
 
 
-def test_immutable_files_are_named_after_what_is_in_them(real_site: Path) -> None:
-    names = [file.stem for glob in policy.IMMUTABLE.globs for file in real_site.glob(glob)]
+def test_immutable_files_are_named_after_what_is_in_them(fixture_site: Path) -> None:
+    names = [file.stem for glob in policy.IMMUTABLE.globs for file in fixture_site.glob(glob)]
     assert names
     assert [name for name in names if not re.fullmatch(r"(zh|en)\.[0-9a-f]{12}\.\w+", name)] == []
 

@@ -23,7 +23,7 @@ from gongkai.model.references import references
 from gongkai.pages.pdf import report_pdf
 from gongkai.pages.writer import Writer
 from gongkai.rules import fidelity
-from tests.conftest import OFFICE, ROOT
+from tests.conftest import OFFICE, TRANSPORT
 from tests.site.html import ROOT_URL, Site
 
 
@@ -64,10 +64,10 @@ def _dense(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-@pytest.fixture(scope="module", params=["real", "fixture"])
+@pytest.fixture(scope="module", params=["transport", "fixture"])
 def pdfs(request: pytest.FixtureRequest) -> list[Pdf]:
     site: Path = request.getfixturevalue(f"{request.param}_site")
-    portal = archive(load((ROOT if request.param == "real" else OFFICE) / "site_data"))
+    portal = archive(load((TRANSPORT if request.param == "transport" else OFFICE) / "site_data"))
     return [
         Pdf(site / report_path(report) / pdf_name(report, language), portal, report, language)
         for report in portal.data.reports

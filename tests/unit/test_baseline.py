@@ -11,7 +11,7 @@ import pytest
 from tools.newer import BASELINE, NEWER
 
 ROOT = Path(__file__).parent.parent.parent
-ASSETS = ROOT / "docs/assets"
+ASSETS = ROOT / "hooks/gongkai/theme/assets"
 
 DISPENSABLE = {
     "property text-autospace": "a little space between Chinese and Latin letters",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 import sys
-from pathlib import Path, PurePath
+from pathlib import Path
 
 import pytest
 import yaml
@@ -18,6 +17,11 @@ RECIPES = {
     "gitlab": (["vendor.gitlab-ci", "--data-transform", "gitlab-ci"], [ROOT / ".gitlab-ci.yml"]),
 }
 """The schema of each host, as check-jsonschema calls it, and the recipes for it; the only list of hosts here."""
+
+OF_PORTALS = ROOT / "hooks/gongkai/templates/portal"
+"""The recipes that a new portal is given; names that begin with a point there begin with `dot-` here."""
+WORKFLOWS += sorted(OF_PORTALS.glob("dot-*/workflows/*.yml"))
+RECIPES["gitlab"][1].append(OF_PORTALS / "dot-gitlab-ci.yml")
 
 FILES = [file for _, files in RECIPES.values() for file in files]
 
@@ -54,7 +58,14 @@ def test_every_action_is_pinned_to_a_commit_every_job_ends_and_none_may_write_by
 
 def test_recipes_call_only_targets_and_commands_that_exist() -> None:
     text = "\n".join(
-        file.read_text("utf-8") for file in (*FILES, ROOT / "Containerfile", *(ROOT / ".ci").iterdir())
+        file.read_text("utf-8")
+        for file in (
+            *FILES,
+            ROOT / "Containerfile",
+            *(ROOT / ".ci").iterdir(),
+            OF_PORTALS / "dot-ci/run",
+            OF_PORTALS / "Jenkinsfile",
+        )
     )
     makefile = (ROOT / "Makefile").read_text("utf-8").replace("$(VENV)", ".venv")
     targets = set(re.findall(r"^([\w./-]+):", makefile, re.MULTILINE))
@@ -89,18 +100,23 @@ def test_the_hook_for_data_runs_the_check() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_the_editor_is_told_the_schema_of_every_kind_of_data() -> None:
-    told = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
-    assert all((ROOT / schema).exists() for schema in told)
-    for path in (ROOT / "site_data").rglob("*.yml"):
-        name = path.relative_to(ROOT).as_posix()
-        named = (path.parent / path.read_text("utf-8").split("\n", 1)[0].partition("$schema=")[2]).resolve()
-        met = [schema for schema, patterns in told.items() if _matches(name, patterns)]
-        assert met == [named.relative_to(ROOT.resolve()).as_posix()], name
+def test_every_recipe_of_a_portal_runs_its_one_script_which_runs_no_test() -> None:
+    recipes = [
+        *OF_PORTALS.glob("dot-*/workflows/*.yml"),
+        OF_PORTALS / "dot-gitlab-ci.yml",
+        OF_PORTALS / "Jenkinsfile",
+    ]
+    assert len(recipes) == 4
+    assert [file.name for file in recipes if file.read_text("utf-8").count("bash .ci/run") != 1] == []
+    script = OF_PORTALS / "dot-ci/run"
+    assert subprocess.run(["bash", "-n", str(script)], check=False).returncode == 0
+    said = re.findall(r"^\.venv/bin/python -m gongkai (.+)$", script.read_text("utf-8"), re.MULTILINE)
+    assert said == ["check --lang zh", "build", "check --site site --lang zh", "inspect site --lang zh"]
 
 
-def _matches(name: str, patterns: list[str]) -> bool:
-    """Whether VS Code takes `name` to be meant: by a pattern, and by none that begins with `!`."""
-    return any(PurePath(name).match(pattern) for pattern in patterns) and not any(
-        PurePath(name).match(pattern[1:]) for pattern in patterns if pattern[0] == "!"
-    )
+def test_an_action_is_pinned_to_one_commit_in_all_recipes() -> None:
+    pins: dict[str, set[str]] = {}
+    for file in WORKFLOWS:
+        for action, commit in re.findall(r"uses: ([\w-]+/[\w-]+)@(\w+)", file.read_text("utf-8")):
+            pins.setdefault(action, set()).add(commit)
+    assert {action: commits for action, commits in pins.items() if len(commits) > 1} == {}

@@ -14,7 +14,7 @@ from gongkai.__main__ import main
 _MODULES = [
     name
     for _, name, _ in pkgutil.walk_packages(gongkai.__path__, "gongkai.")
-    if name.endswith((".commands", ".exporting", "gate.confirming", "gate.importing"))
+    if name.endswith((".commands", ".exporting", "gate.confirming", "gate.importing", "gate.upgrading"))
 ]
 
 

@@ -15,7 +15,7 @@ from gongkai.rules.records.corrections import known_pages
 WITHOUT_DATA = {"search/", "sitemap/", "corrections/"}
 
 
-@pytest.mark.parametrize("root", ["site_data", "tests/fixtures/office/site_data"])
+@pytest.mark.parametrize("root", ["tests/fixtures/transport/site_data", "tests/fixtures/office/site_data"])
 def test_a_correction_can_be_about_every_page_that_is_made_from_data(root: str) -> None:
     made = {page.path for page in trees(archive(load(Path(root))), [])["zh"]}
     assert set(known_pages(read_sources(Path(root)))) == made - WITHOUT_DATA

@@ -38,9 +38,3 @@ def test_what_is_not_translated_is_listed_with_its_page() -> None:
             in markdown
         )
         assert '<li lang="zh-CN">两项比例的基数不同。</li>' in markdown
-
-
-def test_a_site_that_is_translated_says_so() -> None:
-    markdown = page(Path("site_data"), "en").markdown
-    assert "Everything has been translated." in markdown
-    assert '<li lang="zh-CN">' not in markdown

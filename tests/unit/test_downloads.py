@@ -28,7 +28,7 @@ def chinese(phrase: str) -> str:
     return {"Name": "名称", "Amount": "数额", "{title} (Chinese)": "{title}（中文）"}.get(phrase, phrase)
 
 
-@pytest.fixture(scope="module", params=["site_data", OFFICE.as_posix()])
+@pytest.fixture(scope="module", params=["tests/fixtures/transport/site_data", OFFICE.as_posix()])
 def portal(request: pytest.FixtureRequest) -> Archive:
     return archive(load(Path(request.param)))
 
@@ -219,7 +219,7 @@ def test_every_commitment_has_its_status_and_its_updates() -> None:
 
 
 def test_a_licence_that_nobody_has_stated_is_null_and_not_in_the_package() -> None:
-    files = dict(downloads.files(archive(load(Path("site_data"))), None))
+    files = dict(downloads.files(archive(load(Path("tests/fixtures/transport/site_data"))), None))
     assert {json.loads(files[f"data/{name}.json"])["licence"] for name in downloads.TABLES} == {None}
     assert "licenses" not in json.loads(files["data/datapackage.json"])
 

@@ -22,6 +22,9 @@ def examined(folder: Path, find: str, replace: str) -> tuple[list[str], list[str
         "  - id: hazards-found\n    label: {zh: 其中已整改",
         1,
     )
+    text = text.replace("label: {zh: 发现隐患", "label: {zh: 整改隐患", 1).replace(
+        "zh: 其中已整改", "zh: 其中发现隐患", 1
+    )
     assert text.count(find) == 1
     charts.write_text(text.replace(find, replace), "utf-8")
     found = examine(office, date(2026, 6, 30))

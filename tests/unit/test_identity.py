@@ -32,6 +32,7 @@ def test_whatever_is_filed_is_shown_in_the_footer_and_on_the_page_of_the_office_
 def test_each_mark_leads_where_it_can_be_looked_up() -> None:
     links = {
         ("telephone",): ("027-12345678转12", "tel:+862712345678;ext=12"),
+        ("email",): ("a.b@c.gov.cn", "mailto:a.b@c.gov.cn"),
         ("website",): ("http://a.gov.cn/b", "http://a.gov.cn/b"),
         ("filing", "police"): (
             "鄂公网安备 42070002000001号",

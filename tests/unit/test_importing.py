@@ -189,7 +189,7 @@ def test_a_report_that_is_there_is_not_written_over(data: Path) -> None:
     result = bring(TEXT)
     assert (result.exit_code, result.output) == (
         1,
-        "the report 2024-h1 is there already; nothing was changed\n",
+        "the report 2024-h1 is there already; nothing was changed. If its text has changed, import it with --again\n",
     )
     assert {path: path.read_bytes() for path in data.rglob("*.yml")} == before
 
@@ -227,3 +227,20 @@ def test_what_the_source_misprints_stops_no_draft(data: Path) -> None:
     assert [fault.rule for fault in found.problems if fault.rule.startswith("date")] == [
         "date-misprinted"
     ] * 2
+
+
+def test_english_of_a_text_that_is_much_like_one_stands_above_it_as_a_comment(data: Path) -> None:
+    assert bring(TEXT).exit_code == 0
+    review = data / "reports/2024-h1/review.yml"
+    text = review.read_text("utf-8")
+    before, _, after = text.partition("党员参加。\n")
+    translated = "en: '{dang-yuan-can-jia} members took part in “Dykes 2024”.'"
+    review.write_text(before + "党员参加。\n" + after.replace("en: null", translated, 1), "utf-8")
+    later = TEXT.replace("上半年", "下半年").replace("行动，近300名", "专项行动，近400名")
+    assert bring(later, period="2024-h2").exit_code == 0
+    written = "".join(path.read_text("utf-8") for path in (data / "reports/2024-h2").glob("*.yml"))
+    assert (
+        "# much like “印发《澄溪县防汛预案（试行）》，组织“护堤2024”行动，{dang-yuan-can-jia}党员参加。”, which is in English:"
+        " {dang-yuan-can-jia} members took part in “Dykes 2024”.\n"
+    ) in written
+    assert errors(examine(data)) == []

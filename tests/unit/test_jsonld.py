@@ -59,7 +59,7 @@ def test_a_report_has_its_period_and_what_the_source_states_of_it(office: Data) 
 
 
 def test_what_the_source_does_not_state_is_left_out() -> None:
-    report = said(load(Path("site_data")), "reports/2023-h1/", site_url=None)[0]
+    report = said(load(Path("tests/fixtures/transport/site_data")), "reports/2024-h1/", site_url=None)[0]
     assert report.keys() == {
         "@type", "name", "headline", "description", "inLanguage", "temporalCoverage", "publisher",
     }  # fmt: skip

@@ -300,7 +300,7 @@ def test_the_command_says_what_it_did() -> None:
         == "site_data/reports/2024/achievements.yml: 93 lines before, 52 now, 16 figures marked in the texts"
     )
     told = CliRunner().invoke(main, ["migrate", "--lang", "en"]).output.splitlines()
-    assert told == ["Every report stands in part files already; nothing was changed."]
+    assert told == ["The data stand in the format of today already; nothing was changed."]
 
 
 def test_only_what_is_short_and_has_no_comment_is_put_on_one_line() -> None:

@@ -15,12 +15,8 @@ from gongkai.model.report import Achievements, ReportHead, Sentence
 from gongkai.reading.sources import ReportSources, read_sources
 
 ROOT = Path(__file__).parent.parent.parent
-DATA = (ROOT / "site_data", ROOT / "tests/fixtures/office/site_data")
-REPORTS = [
-    (files, report)
-    for root in DATA
-    for files, report in zip(read_sources(root).reports, load(root).reports, strict=True)
-]
+DATA = ROOT / "tests/fixtures/office/site_data"
+REPORTS = list(zip(read_sources(DATA).reports, load(DATA).reports, strict=True))
 
 
 def _paths(files: ReportSources, *patterns: str) -> set[tuple[str, tuple[str | int, ...]]]:
@@ -61,7 +57,7 @@ def test_each_place_of_the_outline_holds_its_words(files: ReportSources, report:
 
 
 def test_the_text_of_an_area_follows_its_measures() -> None:
-    report, files = load(DATA[1]).reports[0], read_sources(DATA[1]).reports[0]
+    report, files = load(DATA).reports[0], read_sources(DATA).reports[0]
     head = ReportHead.model_validate(files["report"].value)
     done = Achievements.model_validate(files["achievements"].value).achievements
     area = next(area for area in done if area.measures)

@@ -1,6 +1,7 @@
 """Reports as data files: what the order tells, what must be written, and faults of shape."""
 
 from gongkai.model.parts import Head, Part, tree
+from gongkai.model.sections import sections
 from gongkai.model.tree import At, Node, outline, printed
 from gongkai.reading.shape import check
 from gongkai.reading.source import parse
@@ -134,3 +135,18 @@ def test_what_is_not_shown_is_printed_for_the_proof_and_says_why() -> None:
     found = nodes("一、", text)
     assert printed(found) == "一、工作打算\n联系人王某。"
     assert [placed.node.hidden.zh for placed in outline(found) if placed.node.hidden] == ["私人信息"]
+
+
+def test_a_heading_numbered_in_digits_keeps_its_number_in_english() -> None:
+    head = Head.model_validate(
+        {
+            "kind": "other", "title": {"zh": "报告", "en": None}, "period": {"start": "2024-01-01", "end": "2024-12-31"},
+            "parts": ["review"], "markers": ["1. ", "（1）", "一是"],
+        }
+    )  # fmt: skip
+    heading = {"zh": "供水", "en": None}
+    below = {"heading": heading, "body": [{"heading": heading, "body": []}]}
+    part = Part.model_validate({"role": "review", "heading": heading, "body": [below]})
+    [first] = sections("2024", head, {"review": part})
+    second = first.children[0]
+    assert [each.marker("en") for each in (first, second, second.children[0])] == ["1. ", "(1) ", ""]

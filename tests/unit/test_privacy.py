@@ -1,10 +1,15 @@
 """Personal numbers and addresses: what is found, what only looks like one, and that none is printed."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gongkai.faults.privacy import leaks, masked
+from gongkai.gate.examine import examine
+from tests.conftest import OFFICE
 from tests.unit.private_texts import PRIVATE, RIGHT
 
 IDENTITY = "11010519491231002X"
@@ -47,8 +52,8 @@ def test_what_is_private_is_found(text: str, kind: str) -> None:
         "138****1234",
         "35*************123",
         "110105********002X",
-        "鄂公网安备42070402000119号",
-        "4207000056",
+        "鄂公网安备42990402000119号",
+        "4299000056",
         "91420700MA48XYZ12K",
         "sha256:13800138000138001380001380013800ab",
         "共13812345678元",
@@ -57,8 +62,8 @@ def test_what_is_private_is_found(text: str, kind: str) -> None:
         "6222021234567890127",
         "2023-05-31T12:00:00",
         "978-7-301-12345-6",
-        "鄂州市滨湖南路50号",
-        "027-60670200",
+        "白槐市河堤南路50号",
+        "027-60000200",
         "第3号楼电梯",
         "三个小区共12栋楼完成改造",
         "123456789012345678901234",
@@ -123,3 +128,11 @@ def test_one_digit_more_or_less_is_no_card(number: int) -> None:
     digits = f"62{number:015d}"
     last = [digit for digit in "0123456789" if "bank-card" in kinds(digits + digit)]
     assert len(last) <= 1
+
+
+def test_a_private_number_in_the_name_of_a_file_is_told_and_not_printed(tmp_path: Path) -> None:
+    shutil.copytree(OFFICE, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "docs/files").mkdir()
+    (tmp_path / "docs/files/李某-13911070022.txt").write_text("空表", "utf-8")
+    told = [fault for fault in examine(tmp_path / "site_data").problems if fault.rule == "mobile-number"]
+    assert [fault.where.file.rpartition("/")[2] for fault in told] == ["李某-139******22.txt"]

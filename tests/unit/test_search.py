@@ -122,7 +122,7 @@ def test_every_token_leads_from_the_starts_through_its_piece_to_all_pages_that_h
 
 
 def test_the_vocabulary_of_an_index_names_synonyms_and_pages(tmp_path: Path) -> None:
-    index.write_index(tmp_path, "zh", [entry(title="电梯 963333")], [("后厨", ["明厨亮灶"])])
+    index.write_index(tmp_path, "zh", [entry(title="电梯 965555")], [("后厨", ["明厨亮灶"])])
     about = json.loads((tmp_path / "assets/search/vocabulary.zh.json").read_text(encoding="utf-8"))
     assert about["pages"] == 1
     assert about["synonyms"] == [["后厨", ["明厨亮灶"]]]

@@ -22,6 +22,7 @@ from ..faults.problems import N_, listed
 from ..gate.wiring import faults
 from ..model.languages import LANGUAGES, ORIGINAL, split_address
 from ..model.phrases import message_language, translations
+from ..reading.settings import NOW, now
 from ..work import observed
 from ..work.modes import readable_by_all
 from .unchanged import is_current, read_for, remember
@@ -62,10 +63,11 @@ def build(site: Path, config: Path, *, fresh: bool = False, driver: Driver = "mk
     with _telling_faults(), held(site):
         clear(place)
         _refuse_unless_ours(site, config)
-        unchanged = not fresh and is_current(place, config, driver)
+        environment = {**os.environ, NOW: now().isoformat(timespec="seconds")}  # the same until the end
+        unchanged = not fresh and is_current(place, config, driver, environment)
         if not unchanged:
             with readable_by_all(), workshop(place) as shop:
-                _make(shop, config, driver)
+                _make(shop, config, driver, environment)
         return Built(site, _count(place), time.monotonic() - start, unchanged)
 
 
@@ -119,11 +121,11 @@ def serve(config: Path, address: str) -> int:
     )
 
 
-def _make(shop: Workshop, config: Path, driver: Driver) -> None:
+def _make(shop: Workshop, config: Path, driver: Driver, environment: Mapping[str, str]) -> None:
     """Make the site in `shop`, hold it against what was meant to be made, and put it in its place."""
     root = config.absolute().parent
     record = shop.folder / "record"
-    if _drive(driver, record, config, shop.new):
+    if _drive(driver, record, config, shop.new, environment):
         raise BuildError
     if not shop.plan.is_file():
         raise _refused(
@@ -135,7 +137,7 @@ def _make(shop: Workshop, config: Path, driver: Driver) -> None:
     _refuse_unless_planned(shop.new, {*plan["files"], sbom.NAME})
     shop.exchange()
     if made_from:
-        remember(shop.site, config, driver, made_from)
+        remember(shop.site, config, driver, made_from, environment)
 
 
 def _refuse_unless_planned(site: Path, plan: set[str]) -> None:
@@ -186,29 +188,35 @@ def _refused(message: str, **values: object) -> BuildError:
     return BuildError(translations(message_language()).gettext(message).format(**values))
 
 
-def _drive(driver: Driver, record: Path, config: Path, site: Path) -> int:
+def _drive(driver: Driver, record: Path, config: Path, site: Path, environment: Mapping[str, str]) -> int:
     """Have `driver` write the site of `config` to the folder `site`, and note in `record` what it reads; its exit code."""
     brought = config.absolute().parent / "hooks"
     if driver == "mkdocs":
-        return _run(
-            record, "mkdocs", "build", "--strict", "--config-file", str(config), "--site-dir", str(site),
-            brought=brought,
-        )  # fmt: skip
-    return _run(record, f"{__package__}.plain", str(config), str(site), brought=brought)
+        options = ("--strict", "--config-file", str(config), "--site-dir", str(site))
+        return _run(record, "mkdocs", "build", *options, brought=brought, environment=environment)
+    return _run(
+        record, f"{__package__}.plain", str(config), str(site), brought=brought, environment=environment
+    )
 
 
-def _run(record: Path, module: str, *arguments: str, brought: Path | None = None) -> int:
+def _run(
+    record: Path,
+    module: str,
+    *arguments: str,
+    brought: Path | None = None,
+    environment: Mapping[str, str] = os.environ,
+) -> int:
     """Run `module`, which notes in `record` what it reads and ends when we end; its exit code.
 
     The engine that a portal has `brought` comes before the one that is installed.
     """
     paths = [str(brought)] if brought and brought.is_dir() else []
     paths += filter(None, [os.environ.get("PYTHONPATH")])
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    given = {**environment, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     if paths:
-        environment["PYTHONPATH"] = os.pathsep.join(paths)
+        given["PYTHONPATH"] = os.pathsep.join(paths)
     command = [sys.executable, "-P", observed.__file__, str(record), str(os.getpid()), module, *arguments]
-    return subprocess.run(command, env=environment, check=False).returncode
+    return subprocess.run(command, env=given, check=False).returncode
 
 
 def _count(site: Path) -> dict[str, int]:

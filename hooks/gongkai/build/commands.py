@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from ..model.phrases import message_language, translations
+from ..work.moment import moment_option
 from .build import DRIVERS, BuildError, Driver
 from .build import build as build_site
 from .build import clean as clean_site
@@ -28,6 +29,7 @@ from .build import serve as serve_site
     default=DRIVERS[0],
     help="Who makes the site: the same either way.",
 )
+@moment_option
 def build(site_dir: Path, config_file: Path, *, fresh: bool, driver: Driver) -> None:
     """Build the site strictly; the last good one stays until the new one is whole."""
     signal.signal(signal.SIGTERM, _end_in_order)
@@ -62,6 +64,7 @@ def clean(site_dir: Path, config_file: Path) -> None:
 @click.command()
 @click.option("--config-file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"))
 @click.option("--address", default="127.0.0.1:8000", help="Where the preview is served.")
+@moment_option
 def serve(config_file: Path, address: str) -> None:
     """Show a preview that follows every change of data, templates and catalogues."""
     signal.signal(signal.SIGTERM, _end_in_order)

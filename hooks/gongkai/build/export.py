@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from pathlib import Path
 
 import yaml
@@ -23,6 +23,8 @@ from ..pages import trees
 from ..pages.markdown import UNTRANSLATED
 from ..pages.nav import Tree
 from ..pages.page import Page
+from ..reading.embargo import withheld_in
+from ..reading.settings import now
 from ..reading.sources import site_files
 from ..shell.chrome import chrome
 from ..shell.metadata import published, tags
@@ -58,9 +60,10 @@ def export(root: Path, folder: Path) -> int:
     _clear(folder)
     _announce(folder, ())
     sizes = downloads(portal, None, folder / "docs", parallel.processes())
-    found = trees(portal, read_pages(root / "docs", portal), sizes)
+    withheld = withheld_in(root / "docs", now())
+    found = trees(portal, read_pages(root / "docs", portal, withheld), sizes)
     phrases = {language: translations(language).gettext for language in found}
-    files = _beside(root / "docs")
+    files = _beside(root / "docs", withheld)
     files |= {source_path(report): report.source.encode() for report in data.reports}
     files |= {
         name: feed.encode() for name, feed in feeds(portal, found, phrases, data.agency.site_url).items()
@@ -180,7 +183,11 @@ def _footer(
     }
 
 
-def _beside(docs: Path) -> dict[str, bytes]:
+def _beside(docs: Path, withheld: Container[str]) -> dict[str, bytes]:
     """The pictures and other files that stand beside the hand-written pages."""
-    names = (name for name in site_files(docs) if not name.endswith(".md") and not name.startswith(ASSETS))
+    names = (
+        name
+        for name in site_files(docs)
+        if not (name.endswith(".md") or name.startswith(ASSETS) or name in withheld)
+    )
     return {name: (docs / name).read_bytes() for name in names}

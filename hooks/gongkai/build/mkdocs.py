@@ -30,7 +30,8 @@ from ..model.archive import Archive, archive
 from ..model.kinds import ASSETS, off_site
 from ..model.phrases import LOCALES, message_language, translations
 from ..pages.writer import TEMPLATES
-from ..reading.settings import Settings, settings, told
+from ..reading.embargo import withheld_in
+from ..reading.settings import Settings, now, settings, told
 from ..rules import RULES
 from ..theme import THEME
 from ..work import parallel
@@ -50,6 +51,9 @@ class Portal:
     archive: Archive
     phrases: dict[str, NullTranslations]
     settings: Settings
+    withheld: frozenset[str]
+    """Names of the files in docs/ that are under embargo."""
+
     assembly: Assembly
     files: Files
     published: Published
@@ -109,6 +113,7 @@ class Portal:
             found = examined(folder, _docs(config), self.examined, RULES if self.preview else HOLDING)
             self.examined = found if self.preview else None
             self.archive = archive(found.sound() if self.preview else found.published())
+            self.withheld = withheld_in(_docs(config), now())
             self.phrases = {language: translations(language) for language in self.archive.data.languages}
             if self.preview is not None:
                 self.preview.warn(found.problems, message_language())
@@ -128,12 +133,12 @@ class Portal:
             known = not file.src_uri.startswith(ASSETS) or any(
                 _below(file, each) for each in (config.docs_dir, THEME)
             )
-            ours = known and not off_site(file.src_uri)
+            ours = known and not off_site(file.src_uri) and file.src_uri not in self.withheld
             if not ours or file.src_uri == "sitemap.xml":
                 files.remove(file)
         with self._telling_faults():
             left_out = {file.src_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
-            by_hand = read_pages(_docs(config), self.archive, left_out)
+            by_hand = read_pages(_docs(config), self.archive, left_out | self.withheld)
             refuse_what_acts(_docs(config), [file.src_uri for file in files if _below(file, config.docs_dir)])
             sizes = self._downloads(config)
             self.assembly = assembled(self.archive, by_hand, sizes, config.site_url, self.phrases)

@@ -19,7 +19,8 @@ from ..gate.written import read_pages
 from ..model.archive import archive
 from ..model.kinds import ASSETS
 from ..model.phrases import message_language, translations
-from ..reading.settings import settings
+from ..reading.embargo import withheld_in
+from ..reading.settings import now, settings
 from ..reading.sources import site_files
 from ..theme import THEME
 from ..work import parallel
@@ -67,8 +68,10 @@ def build(config: Path, site: Path) -> None:
     given, processes = configuration(config), parallel.processes()
     stage("Reading the data")
     found = archive(examined(config.parent / DATA, given.docs).published())
-    names = site_files(given.docs)
-    by_hand = read_pages(given.docs, found, {name for name in names if given.leaves_out(name)})
+    withheld = withheld_in(given.docs, now())
+    names = [name for name in site_files(given.docs) if name not in withheld]
+    left_out = {*withheld, *(name for name in names if given.leaves_out(name))}
+    by_hand = read_pages(given.docs, found, left_out)
     own = {name: given.docs / name for name in names if not (given.leaves_out(name) or name.endswith(".md"))}
     beside = _of_theme() | own
     refuse_what_acts(given.docs, list(own))

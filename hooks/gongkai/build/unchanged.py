@@ -15,13 +15,15 @@ import sysconfig
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from importlib.metadata import distributions
 from pathlib import Path
 
 import yaml
 
 from ..delivery.manifest import NAME, current_commit, verify_folder
-from ..reading.settings import today
+from ..reading.embargo import stated_in
+from ..reading.settings import now, today
 from ..work.observed import names, state
 
 _NOTE = Path(".cache/gongkai-build.json")
@@ -64,6 +66,7 @@ class Inputs:
             str(current_commit(root)),
             *(f"{name}={environment.get(name)}" for name in sorted({*_VARIABLES, *self.variables})),
             today(environment).isoformat(),
+            *_reached(self.files, now(environment)),
             *(f"{folder}\0{_names(folder)}" for folder in sorted(self.folders)),
             *(f"{file}\0{_content(file)}" for file in sorted({*self.files, *_code()})),
         ):
@@ -149,6 +152,15 @@ def _folders(*names: str) -> tuple[str, ...]:
 def _code() -> Iterator[str]:
     """Yield the files of the engine, which has its part also after MkDocs."""
     return (str(file) for file in _CODE.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
+
+
+def _reached(files: Iterable[str], moment: datetime) -> Iterator[str]:
+    """Yield the file and number of each embargo in `files` that has passed at a `moment`."""
+    for file in sorted(files):
+        if file.endswith((".yml", ".md")):
+            with suppress(OSError, ValueError):
+                stated = enumerate(stated_in(Path(file).read_text("utf-8")))
+                yield from (f"{file} {number}" for number, at in stated if at <= moment)
 
 
 def _names(folder: str) -> str:

@@ -1,10 +1,10 @@
-"""The commands for who edits the data: check, explain, migrate, new, translated."""
+"""The commands for who edits the data: check, due, explain, migrate, new, translated."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,10 @@ from ..faults.problems import DataError
 from ..faults.rule import SEVERITIES, Severity
 from ..model.languages import LANGUAGES
 from ..model.phrases import message_language, translations
+from ..reading.embargo import moments
+from ..reading.settings import in_china, now
 from ..reading.sources import read_sources
+from ..work.moment import moment_option
 from . import gate
 from .explain import explained, listed
 from .findings import FORMATS, text
@@ -67,6 +70,7 @@ _lang = click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Languag
 )
 @click.option("--quote/--no-quote", default=True, help="Quote the line of each fault (text only).")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day that dates are held against.")
+@moment_option
 def check(
     path: Path,
     lang: str | None,
@@ -220,4 +224,26 @@ def migrate(path: Path, lang: str | None) -> None:
         click.echo(gettext("The data stand in the format of today already; nothing was changed."))
 
 
-COMMANDS = (check, explain, migrate, new, translated)
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path), default=Path("site_data"))
+@click.option(
+    "--within",
+    type=click.IntRange(0),
+    metavar="MINUTES",
+    help="Only the next one within so many minutes; if there is none, the last that has come within as many.",
+)
+@moment_option
+def due(path: Path, within: int | None) -> None:
+    """Print when what of the data in PATH (site_data) is under embargo will be public, the next first; exit 3 if nothing is."""
+    start, told = now(), moments(read_sources(path))
+    found = [each for each in told if each[0] > start]
+    if within is not None:
+        near = timedelta(minutes=within)
+        passed = [each for each in told if start - near <= each[0] <= start]
+        found = [each for each in found if each[0] <= start + near][:1] or passed[-1:]
+    for at, place in found:
+        click.echo(f"{in_china(at).isoformat(timespec='seconds' if at.second else 'minutes')} {place}")
+    sys.exit(0 if found else 3)
+
+
+COMMANDS = (check, due, explain, migrate, new, translated)

@@ -140,6 +140,8 @@ class _Asking:
                 if choice is not None:
                     return choice, None
                 click.echo(self._said(N_("type one of the digits before the answers")))
+                if not sys.stdin.isatty():  # nobody reads that
+                    return "4", None
                 continue
             value = self._line(self._said(_TYPED[point.topic]).format(kinds=", ".join(_KINDS)) + ": ")
             if value is None:

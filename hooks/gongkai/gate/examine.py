@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import cast
 
@@ -34,8 +34,11 @@ from ..model.registers import (
 )
 from ..model.report import REPORT, Achievements, Disclosure, Plans, ReportHead
 from ..model.sections import sections
+from ..model.services import Services
 from ..model.text import Record, UnitName
 from ..model.units import is_counted, same
+from ..reading.embargo import moments, public
+from ..reading.settings import now
 from ..reading.shape import check
 from ..reading.source import Source
 from ..reading.sources import ReportSources, Sources, read_sources
@@ -43,6 +46,7 @@ from ..rules import errata, fidelity
 from ..rules.exceptions import Excused, excuse
 from ..rules.found import Found, find
 from ..rules.proof import proof
+from .withheld import shown
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,8 @@ class Examined:
     """What the rules found, for the next examination."""
 
     parts: tuple[Part, ...] = ()
+    waiting: tuple[datetime, ...] = ()
+    """The moments to come at which more is public."""
 
     def sound(self) -> Data:
         """The data.
@@ -103,12 +109,16 @@ def examine(
     *,
     chosen: Sequence[Rule[Sources]] = rules.RULES,
     before: Examined | None = None,
+    at: datetime | None = None,
 ) -> Examined:
-    """Read and check the portal whose files stand below `root` by the rules `chosen`.
+    """Read and check what is public, `at` a moment (now), of the portal whose files stand below `root`, by the rules `chosen`.
 
     What an examination `before` by the same rules found in what has not changed since is taken over.
     """
-    sources = read_sources(root, day, before.found.sources if before and before.found else None)
+    whole = read_sources(root, day, before.found.sources if before and before.found else None)
+    at = at or now()
+    sources = public(whole, at) if whole.shared else whole
+    waiting = tuple(dict.fromkeys(each for each, _ in moments(whole) if each > at)) if whole.shared else ()
     problems = list(rules.FILES.name(sources.problems))
     if not sources.shared:
         return Examined(None, tuple(problems))
@@ -123,7 +133,7 @@ def examine(
     problems, excused = excuse(sources, problems, rules.ALL)
     sound = not any(map(_is_error, problems))
     data = _data(shared, [part.report for part in parts]) if sound else None
-    return Examined(data, tuple(sorted(set(veiled(problems)))), tuple(excused), found, parts)
+    return Examined(data, tuple(sorted(set(veiled(problems)))), tuple(excused), found, parts, waiting)
 
 
 ERRORS = tuple(rule for rule in rules.RULES if rule.severity == "error")
@@ -187,6 +197,7 @@ def _data(shared: Mapping[str, Record | None], reports: list[Report | None]) -> 
         charts=cast(Charts, shared["charts"]).charts,
         corrections=cast(Corrections, shared["corrections"]).corrections,
         publications=cast(Publications, shared["publications"]).publications,
+        services=cast(Services, shared["services"]).services,
         reports=tuple(_counted(cast(Report, report), units) for report in reports),
     )
 
@@ -236,7 +247,10 @@ def _parted(files: ReportSources, models: Mapping[str, Record | None]) -> Report
     if read is None or files.text is None:
         return None
     head, parts = read
-    report = Report(files.id, head, sections(files.id, head, parts), {}, files.text)
+    nodes = tree(head, {name: (name, part) for name, part in parts.items()})
+    report = Report(
+        files.id, head, sections(files.id, head, parts), {}, shown(files.text, nodes, files.files)
+    )
     return replace(report, figures=figures(report))
 
 

@@ -12,6 +12,7 @@ from .. import inspection
 from ..faults.problems import Problem, veiled
 from ..faults.rule import SEVERITIES, Rule, Severity
 from ..model.archive import archive
+from ..reading.settings import in_china
 from ..rules.exceptions import Excused
 from . import wiring
 from .examine import examine, open_points, slips
@@ -54,13 +55,17 @@ def check(
 ) -> Findings:
     """Hold the data below `root`, the pages in `docs` beside it and the built `site` against every rule.
 
-    The site is held against the manifest of a release `before`, given with its name, too.
+    What is under embargo is examined as it will be public, moment by moment. The site is held against the manifest of a release `before`, given with its name, too.
     """
     examined = examine(root, day)
     portal = archive(examined.data) if examined.data else None
     problems = {*examined.problems, *page_faults(root.parent / "docs", portal)}
     if (config := root.parent / "mkdocs.yml").exists():
         problems |= set(wiring.faults(config))
+    for at in examined.waiting:  # what is published by a clock is looked at before
+        then = in_china(at).date()
+        examined = examine(root, max(day or then, then), at=at)
+        problems |= {fault for fault in examined.problems if REGISTER[fault.rule].severity != "advice"}
     if site is not None:
         problems |= set(inspection.faults(site, root, day, before))
     data = examined.data

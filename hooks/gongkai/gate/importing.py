@@ -64,7 +64,7 @@ def bring(
     try:
         content = sys.stdin.buffer.read() if file == Path("-") else file.read_bytes()
         manuscript = read("" if file == Path("-") else file.as_posix(), content)
-        order = _order(file, period, kind)
+        order = _order(file, period, kind, manuscript.levels)
         made = (_renewed if again else _drafted)(manuscript.text, order, into, gettext)
         written = _written(made, into)
     except RefusedError as reason:
@@ -92,9 +92,9 @@ def bring(
     click.echo(_summary(made, into, gettext), err=True)
 
 
-def _order(file: Path, period: str, kind: ReportKind | None) -> Order:
+def _order(file: Path, period: str, kind: ReportKind | None, levels: Mapping[int, int]) -> Order:
     called = "" if file == Path("-") else file.stem
-    return Order(_period(period), period, kind, called)
+    return Order(_period(period), period, kind, called, levels)
 
 
 def _period(said: str) -> Period:
@@ -147,7 +147,7 @@ def _renewed(text: str, order: Order, root: Path, gettext: Gettext) -> _Made:
     sources, reports = _examined(root)
     before = known(sources, reports, order.period.start)
     files = _there(sources, order, imported(text, order, before, gettext).id)
-    made = reimported(files, text, before, gettext)
+    made = reimported(files, text, order.levels, before, gettext)
     same = made.files["source.txt"] == files.text
     message = (
         N_("the text of {id} is as it was; nothing was changed")

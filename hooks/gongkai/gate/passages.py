@@ -47,7 +47,7 @@ def _marked(files: Files, point: Point, source: Source, path: KeyPath) -> str | 
     for piece in pieces(zh):
         figure = stated.get(piece.figure) if isinstance(stated, dict) else None
         own = figure.get("indicator", piece.figure) if isinstance(figure, dict) else piece.figure
-        hit = bool(piece.figure) and not piece.part and own == indicator
+        hit = bool(piece.figure) and own == indicator
         found, said = found or hit, said + (f"【{piece.printed}】" if hit else piece.printed)
     return said if found else None
 

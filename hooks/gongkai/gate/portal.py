@@ -9,6 +9,7 @@ from pathlib import Path
 from ..faults.problems import N_
 from ..importing.yamltext import inline, scalar
 from ..model.files import SHARED, json_schemas
+from ..model.languages import LANGUAGES
 from ..model.office import FORMAT
 from ..pages.writer import TEMPLATES
 from ..work.installed import LOCK, lock, requirement
@@ -46,7 +47,7 @@ class Founded:
 def files(founded: Founded, gettext: Callable[[str], str]) -> dict[str, bytes]:
     """The content of each file of the portal by its name."""
     translated = "，英文放在`en/`里，文件同名" if founded.translations else ""
-    words = {"@name@": founded.name, "@translated@": translated}
+    words = {"@name@": founded.name, "@title@": scalar(founded.name), "@translated@": translated}
     texts = {name: _filled(file, words) for name, file in _templates()}
     texts |= {f"site_data/{name}.yml": _data(name, founded, gettext) for name in SHARED}
     texts |= {f"site_data/schemas/{name}": schema for name, schema in json_schemas().items()}
@@ -81,7 +82,7 @@ def _data(name: str, founded: Founded, gettext: Callable[[str], str]) -> str:
 def _agency(founded: Founded, gettext: Callable[[str], str]) -> Iterator[str]:
     yield f"format: {FORMAT}"
     yield f"# {gettext(_AGENCY)}"
-    named = inline({"zh": founded.name, "en": founded.english})
+    named = inline(dict(zip(LANGUAGES, (founded.name, founded.english), strict=True)))
     yield from (f"name: {named}", f"short_name: {named}")
     yield from ("address: null", "contact: null")
     yield f"telephone: {scalar(founded.telephone)}"

@@ -47,7 +47,9 @@ class Reimported:
     told: Sequence[str]
 
 
-def reimported(files: ReportSources, text: str, known: Known, gettext: Gettext) -> Reimported:
+def reimported(
+    files: ReportSources, text: str, levels: Mapping[int, int], known: Known, gettext: Gettext
+) -> Reimported:
     """The report whose files are given, of which `text` is the new text.
 
     Raises:
@@ -57,7 +59,7 @@ def reimported(files: ReportSources, text: str, known: Known, gettext: Gettext) 
     head = former.head
     times = Times(head.period, head.plan_period)
     whole = corrected(body(text, head.imprint), head.errata)
-    drafted, writing = written(tidied(structure(whole)), times, known, gettext)
+    drafted, writing = written(tidied(structure(whole, levels)), times, known, gettext)
     gained = dict(records(writing, gettext))
     asks = _asking(gained, files.text or "")
     made = renewed(former, drafted, asks)

@@ -136,9 +136,11 @@ def _said(node: Node) -> Data:
     if not node.sentences:
         return figures
     first = node.sentences[0]
+    near: dict[int, Data] = {at: {Comment(said): None} for at, said in node.near.items()}
     if len(node.sentences) == 1 and not node.heading and _sentence(first).keys() == {"zh", "en"}:
-        return {**_sentence(first), **figures}
-    return {"sentences": [_sentence(sentence) for sentence in node.sentences], **figures}
+        return {**near.get(0, {}), **_sentence(first), **figures}
+    sentences = [{**near.get(at, {}), **_sentence(each)} for at, each in enumerate(node.sentences)]
+    return {"sentences": sentences, **figures}
 
 
 def _figures(node: Node) -> Data:

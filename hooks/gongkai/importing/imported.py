@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ..model.marks import plain
@@ -43,6 +43,8 @@ class Order:
 
     kind: ReportKind | None = None
     called: str = ""
+    levels: Mapping[int, int] = field(default_factory=dict)
+    """How deep a heading the file calls each of its lines."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class Imported:
 
 def imported(text: str, order: Order, known: Known, gettext: Gettext) -> Imported:
     """The draft of the report that `text` is."""
-    nodes = tidied(structure(text))
+    nodes = tidied(structure(text, order.levels))
     title = _title(nodes)
     kind: ReportKind = order.kind or _kind(title)
     times = Times(order.period, _plan(order.period, kind, nodes))

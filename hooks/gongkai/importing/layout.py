@@ -6,10 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 
 from ..model.markers import inline
 from .ends import Ends, ending, opening
 from .headings import Shape, as_text, decide, stands_alone, unmarked_label, unmarked_run_in, whole
+from .hints import called_headings, ranks
 from .levels import ROOT, Levels
 from .lines import PART, SECTION, Line, lines
 
@@ -21,8 +23,9 @@ _NOTE = re.compile(r"(注|备注|附注|说明)[：:]")
 class Layout:
     """The lines of a text, numbered from 0, and what was decided of them."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, levels: Mapping[int, int] = MappingProxyType({})) -> None:
         self.lines: Sequence[Line] = lines(text)
+        self.levels = called_headings(self.lines, levels)
         head = opening(self.lines)
         self.ends: Ends = head | ending(self.lines, len(head))
         """Role and kind of the lines before and behind the body."""
@@ -91,11 +94,14 @@ class Layout:
             place = line.rank
             opens = Shape("?", "", line.rest) if place is not None and place <= SECTION else None
             return whole(line) or opens
-        return whole(line) if stands_alone(self.lines, at) else None
+        return whole(line) if at in self.levels or stands_alone(self.lines, at) else None
 
     def _parents(self, shapes: Mapping[int, Shape]) -> dict[int, int]:
         places = {self.lines[at].rank for at in self.starts}
-        levels = Levels(self.lines, shapes, titled=not places & set(range(PART + 1)))
+        titled = not places & set(range(PART + 1))
+        levels = Levels(
+            self.lines, shapes, titled=titled, ranks=ranks(self.lines, self.levels, titled=titled)
+        )
         parents: dict[int, int] = {}
         for at in sorted([*self.starts, *self.ends]):
             if at in self.ends or at in self._last_notes:

@@ -41,9 +41,11 @@ class _Open:
 class Levels:
     """The lines that are open at one point of a text, the last one deepest."""
 
-    def __init__(self, lines: Sequence[Line], shapes: Mapping[int, Shape], *, titled: bool) -> None:
-        self.lines, self.shapes, self.titled = lines, shapes, titled
-        """`titled`: the parts bear headings without marker."""
+    def __init__(
+        self, lines: Sequence[Line], shapes: Mapping[int, Shape], *, titled: bool, ranks: Mapping[int, float]
+    ) -> None:
+        self.lines, self.shapes, self.titled, self.ranks = lines, shapes, titled, ranks
+        """`titled`: the parts bear headings without marker; `ranks`: how high those stand of which the file tells it."""
         self._open: list[_Open] = []
 
     def parent(self, at: int) -> int:
@@ -87,6 +89,10 @@ class Levels:
     def _headed(self, at: int, shape: Shape) -> int:
         if self._open and self._open[-1].at == at - 1 and self.lines[at - 1].labelled:
             return self._push(at, None, 0.5, shape)
+        rank = self.ranks.get(at)
+        if rank is not None and not _PARTS.search(shape.heading):
+            self._close(lambda line: line.rank >= rank)
+            return self._push(at, None, rank, shape)
         if self.titled or _PARTS.search(shape.heading):
             self._open.clear()
             return self._push(at, None, PART, shape)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from types import MappingProxyType
 
 from ..model.marks import unmarked
 from ..model.report import Promise
@@ -24,9 +25,12 @@ _BOUNDARY = re.compile(
 Said = tuple[Role, Kind | None]
 
 
-def structure(text: str) -> tuple[Node, ...]:
-    """The nodes of a report whose text is given, one paragraph a line; printed again they are that text."""
-    return tuple(_Builder(Layout(text)).nodes())
+def structure(text: str, levels: Mapping[int, int] = MappingProxyType({})) -> tuple[Node, ...]:
+    """The nodes of a report whose text is given, one paragraph a line; printed again they are that text.
+
+    `levels` tell of lines how deep a heading the file calls them that they come from.
+    """
+    return tuple(_Builder(Layout(text, levels)).nodes())
 
 
 def tidied(tree: Sequence[Node]) -> tuple[Node, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import SequenceMatcher
 
+from ..faults.problems import N_
 from ..model.marks import plain
 from ..model.report import Promise
 from ..model.text import Text
@@ -17,6 +18,7 @@ from .fields import Areas
 from .known import Known, reduced
 from .marking import Marked, Marker, as_figures
 from .measuring import Indicators
+from .memory import Memory
 from .mentions import Mentions, candidates
 from .naming import Ids
 from .questions import question
@@ -27,6 +29,8 @@ Gettext = Callable[[str], str]
 _SILENT: tuple[Role, ...] = ("title", "signature")
 _PAGED: tuple[Role, ...] = ("review", "plan")
 _ALIKE = 0.6
+
+_LIKE = N_("much like “{zh}”, which is in English: {en}")
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,7 @@ class Writing:
     indicators: Indicators = field(init=False)
     mentions: Mentions = field(init=False)
     areas: Areas = field(init=False)
+    memory: Memory = field(init=False)
     sections: Ids = field(default_factory=Ids)
     promised: Ids = field(default_factory=Ids)
     open: list[str] = field(default_factory=list)
@@ -58,6 +63,7 @@ class Writing:
 
     def __post_init__(self) -> None:
         """Begin with what is known."""
+        self.memory = Memory(self.known.english)
         self.indicators, self.mentions, self.areas = (
             Indicators(self.known),
             Mentions(self.known),
@@ -107,7 +113,20 @@ class Writing:
             for piece, zh, by in zip(pieces, marked.sentences, due, strict=True)
         ]
         asked = tuple(self._asked(marked, said, "".join(pieces)))
-        return replace(node, sentences=tuple(said), figures=as_figures(marked.figures), asked=asked)
+        return replace(
+            node,
+            sentences=tuple(said),
+            figures=as_figures(marked.figures),
+            asked=asked,
+            near=dict(self._near(said)),
+        )
+
+    def _near(self, said: Sequence[Promise]) -> Iterator[tuple[int, str]]:
+        """Yield what English there is of something much like each sentence that has none."""
+        for at, sentence in enumerate(said):
+            near = self.memory.near(reduced(sentence.zh)) if sentence.en is None else None
+            if near:
+                yield at, self.gettext(_LIKE).format(zh=near.zh, en=near.en)
 
     def _due(self, piece: str, role: Role) -> date | None:
         plan = self.times.plan

@@ -45,7 +45,7 @@ class Carrying:
             self.ids |= _together(after, before)
         return replace(
             new, role=old.role, kind=old.kind, id=old.id, area=old.area, hidden=old.hidden, figures=old.figures,
-            words=old.words, sentences=old.sentences, heading=old.heading if new.heading else None, asked=(),
+            words=old.words, sentences=old.sentences, heading=old.heading if new.heading else None, asked=(), near={},
         )  # fmt: skip
 
     def changed(self, old: Node, new: Node) -> Node:
@@ -64,6 +64,7 @@ class Carrying:
             new, role=old.role, kind=old.kind, id=old.id, area=old.area, hidden=old.hidden, words=old.words or new.words,
             heading=_heading(old.heading, new.heading), sentences=tuple(sentences),
             figures=self._figures(old, new, own, sentences),
+            near={at: said for at, said in new.near.items() if sentences[at].en is None},
         )  # fmt: skip
 
     def added(self, new: Node) -> Node:

@@ -101,6 +101,11 @@ class Reading:
         """The publication that states it instead of a report: none."""
 
     @property
+    def report(self) -> Report:
+        """The report that states it."""
+        return self.passage.report
+
+    @property
     def until(self) -> date:
         """The last day for which it stands, as far as the source says."""
         stretch = self.stretch.end if self.stretch else self.passage.report.head.period.end
@@ -123,6 +128,8 @@ class Published:
 
     status: Status = "actual"
     plain: bool = False
+    report: None = None
+    """The report that states it: none."""
 
     @property
     def stretch(self) -> Period | None:
@@ -208,14 +215,10 @@ class Archive:
         """The newest day that the data know of: what lies before it is past."""
         heads = (report.head for report in self.data.reports)
         days = [
-            *(
-                day
-                for head in heads
-                if head.header
-                for day in (head.header.written_on, head.header.published_on)
-            ),
+            *(day for head in heads for day in (head.header.written_on, head.header.published_on)),
             *(update.date for p in self.passages if p.commitment for update in p.commitment.updates),
             *(each.date for each in self.data.corrections),
+            *(each.published_on for each in self.data.publications),
             self.data.home.as_of,
         ]
         return max((day for day in days if day), default=date.min)

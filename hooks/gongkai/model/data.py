@@ -22,6 +22,7 @@ from .registers import (
     Term,
 )
 from .section import Section
+from .services import Service
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Data:
     charts: tuple[Chart, ...]
     corrections: tuple[Correction, ...]
     publications: tuple[Publication, ...]
+    services: tuple[Service, ...]
     reports: tuple[Report, ...]
 
     @property

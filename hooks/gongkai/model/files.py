@@ -26,6 +26,7 @@ from .registers import (
     Wording,
 )
 from .report import REPORT, ReportHead
+from .services import Services
 from .text import Record
 
 SHARED: dict[str, type[Record]] = {
@@ -41,9 +42,10 @@ SHARED: dict[str, type[Record]] = {
     "corrections": Corrections,
     "wording": Wording,
     "publications": Publications,
+    "services": Services,
 }
 
-OPTIONAL = frozenset({"publications"})
+OPTIONAL = frozenset({"publications", "services"})
 """Those that an office without such records need not have."""
 
 
@@ -55,15 +57,21 @@ KEPT = "original"
 """What the file is called, but for its ending, from which the text of a report was imported."""
 
 
+_SAID_BY_MARKS = ("Comparison", "Rank")
+"""What the marks of a part say, so that a file states of it only what they do not."""
+
+
 def json_schemas() -> dict[str, str]:
     """Text of the JSON Schema of every kind of data file, by file name."""
     said = _docstrings()
     models: dict[str, TypeAdapter[Any]] = {name: TypeAdapter(shape) for name, shape in KINDS.items()}
     models["report"] = TypeAdapter(Head | ReportHead)
+    schemas = {name: _described(model.json_schema(), said) for name, model in models.items()}
+    for name in _SAID_BY_MARKS:
+        del schemas["part"]["$defs"][name]["required"]
     return {
-        f"{name}.schema.json": json.dumps(_described(model.json_schema(), said), ensure_ascii=False, indent=2)
-        + "\n"
-        for name, model in models.items()
+        f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in schemas.items()
     }
 
 

@@ -17,7 +17,7 @@ _OWN = LANGUAGES[ORIGINAL]
 
 def head(former: ReportHead) -> Head:
     """The head of a report, as part files have it."""
-    said = {key: value for key, value in former if key != "headings"}
+    said = {key: value for key, value in former if key not in ("headings", "publish_at")}
     return Head(kind="work-report", parts=("achievements", "plans"), **said)
 
 

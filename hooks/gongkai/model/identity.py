@@ -113,7 +113,7 @@ def _after(address: str) -> Callable[[str], str | None]:
 _ERRORS = ("zfwzzc.www.gov.cn", "zfwzgl.www.gov.cn")
 
 MARKS: tuple[Mark, ...] = (
-    Mark(("name",), N_("Sponsor"), footer="office", page=False, tag="SiteName", stated=True),
+    Mark(("name",), N_("Run by"), footer="office", page=False, tag="SiteName", stated=True),
     Mark(("address",), N_("Address"), footer="office", stated=True, reach=True),
     Mark(("contact",), N_("Contact"), footer="office", stated=True),
     Mark(
@@ -121,6 +121,12 @@ MARKS: tuple[Mark, ...] = (
         form=telephone.FORM, unlike=NO_TELEPHONE, like=r"0\d{2,3}-\d{7,8}",
         address="tel:", key=lambda value: telephone.telephone_url(value).removeprefix("tel:"),
     ),
+    Mark(
+        ("email",), N_("Email"), footer="office", reach=True,
+        form=re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), unlike=N_("{value} is no email address such as office@example.gov.cn"),
+        address="mailto:",
+    ),
+    Mark(("does",), N_("What it does"), footer=None),
     Mark(("supervisor",), N_("Superior authority"), footer=None),
     Mark(
         ("domain",), N_("Domain"), footer=None, tag="SiteDomain", asked=N_("The domain is known"),

@@ -12,8 +12,8 @@ from ..faults.problems import N_
 from .languages import LANGUAGES
 
 KindName = Literal[
-    "home", "reports", "report", "part", "area", "measure", "plan", "commitments", "commitments-area", "programmes", "programme",
-    "indicators", "indicator", "compared", "documents", "data", "coverage", "office", "corrections", "search", "sitemap", "lost",
+    "home", "services", "service", "reports", "report", "part", "area", "measure", "plan", "commitments", "commitments-area", "programmes", "programme",
+    "indicators", "indicator", "compared", "documents", "glossary", "data", "coverage", "office", "corrections", "search", "sitemap", "lost",
     "about", "data-guide", "accessibility", "privacy", "written",
 ]  # fmt: skip
 """What a kind of page is called; the template of the generated ones is called so too."""
@@ -29,7 +29,7 @@ FilterName = Literal["type", "area", "period"]
 FILTERS: Mapping[FilterName, str] = {"type": N_("Type"), "area": N_("Area"), "period": N_("Period")}
 """The filters of the search in the order in which they are offered, and what each is called (a msgid)."""
 
-LAST = 9
+LAST = 10
 """Place among the results of a search of those kinds that stand behind all others."""
 
 
@@ -105,23 +105,26 @@ _DONE = N_("What was done")
 
 KINDS = (
     Kind(name="home", address="", tags="首页", found=None, shown=None),
+    Kind(name="services", address="answers/", tags="办事服务", found=None, shown="menu", long=True),
+    Kind(name="service", address="answers/{service}/", tags="article", found=N_("Services"), shown=None, order=0),
     Kind(name="reports", address="reports/", tags="工作动态", found=None, shown="menu"),
     Kind(name="report", address="reports/{report}/", tags="article", found=None, shown=None, local=True),
-    Kind(name="part", address="reports/{report}/part/{part}/", tags="article", found=N_("Other parts of a report"), shown=None, order=4),
-    Kind(name="area", address="reports/{report}/{area}/", tags="article", found=_DONE, shown=None, order=3),
-    Kind(name="measure", address="reports/{report}/{area}/{measure}/", tags="article", found=_DONE, shown=None, order=1),
-    Kind(name="plan", address="reports/{report}/plan/{area}/", tags="article", found=N_("What is planned"), shown=None, order=2),
+    Kind(name="part", address="reports/{report}/part/{part}/", tags="article", found=N_("Other parts of a report"), shown=None, order=5),
+    Kind(name="area", address="reports/{report}/{area}/", tags="article", found=_DONE, shown=None, order=4),
+    Kind(name="measure", address="reports/{report}/{area}/{measure}/", tags="article", found=_DONE, shown=None, order=2),
+    Kind(name="plan", address="reports/{report}/plan/{area}/", tags="article", found=N_("What is planned"), shown=None, order=3),
     Kind(name="commitments", address="commitments/", tags="工作动态", found=None, shown="menu", local=True, long=True),
-    Kind(name="commitments-area", address="commitments/{area}/", tags="工作动态", found=N_("Commitments"), shown=None, order=6, local=True, long=True),
+    Kind(name="commitments-area", address="commitments/{area}/", tags="工作动态", found=N_("Commitments"), shown=None, order=7, local=True, long=True),
     Kind(name="programmes", address="programmes/", tags="工作动态", found=None, shown="menu", long=True),
-    Kind(name="programme", address="programmes/{programme}/", tags="article", found=N_("Programme"), shown=None, order=0),
+    Kind(name="programme", address="programmes/{programme}/", tags="article", found=N_("Programme"), shown=None, order=1),
     Kind(name="indicators", address="indicators/", tags="数据发布", found=None, shown="menu", long=True),
-    Kind(name="indicator", address="indicators/{indicator}/", tags="article", found=N_("Indicator"), shown=None, order=8),
+    Kind(name="indicator", address="indicators/{indicator}/", tags="article", found=N_("Indicator"), shown=None, order=9),
     Kind(name="compared", address="compared/", tags=None, found=N_("Indicator"), shown=None, long=True),
-    Kind(name="documents", address="documents/", tags="政策文件", found=N_("Documents"), shown="menu", order=7, long=True),
+    Kind(name="documents", address="documents/", tags="政策文件", found=N_("Documents"), shown="menu", order=8, long=True),
+    Kind(name="glossary", address="glossary/", tags=None, found=N_("Glossary"), shown="footer"),
     Kind(name="data", address="data/", tags="数据开放", found=N_("Data"), shown="menu"),
     Kind(name="coverage", address="data/translations/", tags=None, found=N_("Data"), shown=None),
-    Kind(name="office", address="office/", tags="概况信息", found=N_("The office"), shown="menu", order=5),
+    Kind(name="office", address="office/", tags="概况信息", found=N_("The office"), shown="menu", order=6),
     Kind(name="corrections", address="corrections/", tags=None, found=N_("Corrections"), shown="footer", service=True),
     Kind(name="search", address="search/", tags=None, found=None, shown=None, service=True),
     Kind(name="sitemap", address="sitemap/", tags=None, found=None, shown=None, long=True, service=True),

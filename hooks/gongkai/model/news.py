@@ -9,7 +9,6 @@ from datetime import date
 from .addresses import commitment_path, correction_path, path_of, publication_path, report_path
 from .archive import Archive, Passage
 from .figure import Figure
-from .languages import LANGUAGES
 from .printing import filled, printed
 from .text import Text
 
@@ -79,7 +78,7 @@ def _listed(stated: Sequence[tuple[Text, Figure]]) -> Text:
             language: " · ".join(
                 f"{name[language]} {printed(figure, None, language)}" for name, figure in stated
             )
-            for language in LANGUAGES
+            for language in Text.model_fields
         }
     )
 

@@ -39,6 +39,10 @@ class Agency(Record):
     address: Text | None
     contact: Text | None
     telephone: Code | None
+    email: Line | None = None
+    does: Text | None = None
+    """What it does for people, in a line."""
+
     domain: Line | None
     website: Line | None = None
     """The office's own website, which need not be this portal."""

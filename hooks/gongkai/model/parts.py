@@ -18,7 +18,7 @@ from ..faults.problems import N_
 from .figure import Figures
 from .markers import Style, read
 from .report import Disclosure, Erratum, Promise
-from .text import Formerly, Line, Link, Period, Printed, Record, Slug, Text
+from .text import Formerly, Line, Link, Moment, Period, Printed, Record, Slug, Text
 from .tree import At, Kind, Node, Role
 
 ReportKind = Literal[
@@ -119,6 +119,7 @@ class Head(Record):
     """Where that begins which is no part of the report."""
 
     errata: tuple[Erratum, ...] = ()
+    publish_at: Moment = None
     formerly: Formerly = ()
 
     @property

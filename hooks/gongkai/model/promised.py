@@ -12,7 +12,7 @@ from .report import Update
 from .targets import Outcome, clause, met
 
 if TYPE_CHECKING:
-    from .archive import Archive, Passage, Reading
+    from .archive import Archive, Passage, Reading, Value
 
 
 def due(passage: Passage) -> date:
@@ -22,7 +22,7 @@ def due(passage: Passage) -> date:
 
 
 def outcome(archive: Archive, passage: Passage) -> Outcome | None:
-    """What the one target of a commitment came to by the newest value of its indicator in a later report.
+    """What the one target of a commitment came to by the newest value of its indicator in a later report or publication.
 
     None as long as that decides nothing: short of the target before the promise was due.
     """
@@ -46,13 +46,8 @@ def evidence(archive: Archive, passage: Passage, update: Update) -> Passage | No
 
 def _outcome(archive: Archive, passage: Passage, target: Reading) -> Outcome | None:
     name = target.figure.measures[0]
-    following = {report.id for report in archive.later[passage.report.id]}
-    values = [
-        each
-        for each in archive.by_indicator.get(name, ())
-        if each.passage.report.id in following and each.reached(name)
-    ]
-    newest = max(values, key=lambda value: value.until, default=None)
+    values = [each for each in archive.values(name) if each.reached(name) and _later(archive, passage, each)]
+    newest = values[-1] if values else None
     if newest is None:
         return None
     words = clause(passage.sentence.zh, target.id)
@@ -60,6 +55,13 @@ def _outcome(archive: Archive, passage: Passage, target: Reading) -> Outcome | N
     if reached is None or not (reached or newest.until >= due(passage)):
         return None
     return Outcome(target, newest, reached)
+
+
+def _later(archive: Archive, passage: Passage, value: Value) -> bool:
+    """Whether `value` was stated by a report that could speak of the promise, or stands for a day after the one that made it."""
+    if value.report is None:
+        return value.until > passage.report.head.period.end
+    return value.report.id in {report.id for report in archive.later[passage.report.id]}
 
 
 def _figures(archive: Archive, passage: Passage) -> Iterator[Reading]:

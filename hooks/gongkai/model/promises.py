@@ -8,7 +8,7 @@ from datetime import date
 from .data import Report
 from .outline import outline
 from .parts import MAIN
-from .report import Promise, PromiseStatus, UpdateStatus
+from .report import Promise, PromiseStatus, Update, UpdateStatus
 from .targets import Outcome
 
 ENDED: frozenset[UpdateStatus] = frozenset({"kept", "carried-over", "changed", "withdrawn"})
@@ -27,14 +27,21 @@ def standing(promise: Promise, later: Sequence[Report], outcome: Outcome | None 
     last = promise.updates[-1]
     if last.status in ENDED:
         return last.status
-    told = outcome.value.passage.report if outcome else None
-    if measured and told and told.id != last.report and told.head.period.end > last.date:
+    if measured and outcome and not _weighed(outcome, last):
         return measured
     said_on = max((day for day in (last.date, *_ends(last.report, later))), default=last.date)
     if promise.due and said_on >= promise.due:
         return "late"
     unsaid = [report for report in later if report.id != last.report and report.head.period.end > last.date]
     return "not-mentioned" if unsaid else last.status
+
+
+def _weighed(outcome: Outcome, update: Update) -> bool:
+    """Whether who wrote an `update` could have known the value that decides."""
+    report, publication = outcome.value.report, outcome.value.publication
+    if report:
+        return report.id == update.report or report.head.period.end <= update.date
+    return publication is not None and publication.published_on <= update.date
 
 
 def later(reports: Sequence[Report], promised: Report) -> list[Report]:

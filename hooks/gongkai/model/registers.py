@@ -15,6 +15,7 @@ from .text import (
     Formerly,
     Label,
     Line,
+    Moment,
     Record,
     Slug,
     Text,
@@ -85,6 +86,7 @@ class Programme(Record):
     kind: ProgrammeKind
     aliases: TextList = TextList()
     summary: Text
+    publish_at: Moment = None
     formerly: Formerly = ()
 
     def names(self, language: str) -> tuple[str, ...]:
@@ -101,6 +103,8 @@ class Indicator(Record):
     direction: Wanted
     values: tuple[PublishedValue, ...] = ()
     """What was published elsewhere than in the reports."""
+
+    publish_at: Moment = None
     formerly: Formerly = ()
 
 
@@ -110,6 +114,7 @@ class Document(Record):
     id: Slug
     title: Text
     kind: DocumentKind
+    publish_at: Moment = None
     formerly: Formerly = ()
 
 
@@ -122,6 +127,7 @@ class Term(Worded):
     """Other renderings that English texts may use."""
 
     gloss: Line | None = None
+    publish_at: Moment = None
 
 
 class Abbreviation(Record):
@@ -175,6 +181,8 @@ class Topic(Record):
     """A frequent topic offered beside the search box."""
 
     query: Text
+    page: Line | None = None
+    """Path of the page that answers; None: the search does."""
 
 
 class Areas(Record):
@@ -253,6 +261,7 @@ class Chart(Record):
     """Area, or area and measure (safety/food-safety), on whose page it stands; null: the page of the report."""
     whole: Shown | None = None
     indicators: Annotated[tuple[Shown, ...], Field(min_length=1)]
+    publish_at: Moment = None
 
 
 class Correction(Record):
@@ -281,6 +290,7 @@ class FrontMatter(Record):
 
     title: Line
     description: Line
+    publish_at: Moment = None
     formerly: Formerly = ()
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .figure import Figures
-from .text import NUMBERED, Day, Formerly, Line, Link, Period, Printed, Record, Slug, Text, Worded
+from .text import NUMBERED, Day, Formerly, Line, Link, Moment, Period, Printed, Record, Slug, Text, Worded
 
 UpdateStatus = Literal["under-way", "partly-kept", "kept", "carried-over", "changed", "withdrawn"]
 PromiseStatus = Literal[
@@ -32,6 +32,7 @@ class Update(Record):
     """What became of a commitment, dated, with evidence."""
 
     date: Day
+    publish_at: Moment = None
     status: UpdateStatus
     text: Text
     report: Slug | None = None
@@ -139,6 +140,7 @@ class ReportHead(Record):
     source: Literal["source.txt"]
     imprint: Line | None
     errata: tuple[Erratum, ...] = ()
+    publish_at: Moment = None
     formerly: Formerly = ()
 
 

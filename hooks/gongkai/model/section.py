@@ -119,8 +119,15 @@ class Section:
             return self.printed
         if not self.headed:
             return LANGUAGES[language].listed(self.number) if self.printed else ""
-        numbered = _MARKERS.get(self.level, attrgetter("listed"))
-        return numbered(LANGUAGES[language])(self.number) if self.number else ""
+        if not self.number:
+            return ""
+        if any(
+            map(str.isdigit, self.printed)
+        ):  # 1. and （1） are numbers to every reader, whatever their level
+            plain = self.printed[0].isdecimal()
+            return (LANGUAGES[language].item if plain else LANGUAGES[language].listed)(self.number)
+        numbered: Callable[[int], str] = _MARKERS.get(self.level, attrgetter("listed"))(LANGUAGES[language])
+        return numbered(self.number)
 
     def stop(self, language: str) -> str:
         """What closes the heading: in the original what the source prints, elsewhere what the language has for it."""

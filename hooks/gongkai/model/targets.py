@@ -13,7 +13,7 @@ from .registers import Wanted
 from .units import same
 
 if TYPE_CHECKING:
-    from .archive import Reading
+    from .archive import Reading, Value
 
 LESS = re.compile(
     "以内|以下|不超过|不高于|不突破|控制在|降至|降到|压缩(?:至|到)|压减(?:至|到)|缩短(?:至|到)|低于|小于|至多|最多"
@@ -33,7 +33,7 @@ class Outcome:
     """What a target came to: the value held against it, and whether that reached it."""
 
     target: Reading
-    value: Reading
+    value: Value
     met: bool
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Annotated
 
@@ -48,6 +48,29 @@ def _day(value: object) -> object:
 
 
 Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date)]
+
+
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?) ?(Z|[+-]\d\d:\d\d)")
+
+
+def moment(written: str) -> datetime | None:
+    """The moment that is written with day, minute and zone; None if it is none."""
+    found = _MOMENT.fullmatch(written)
+    try:
+        return datetime.fromisoformat(f"{found[1]}T{found[2]}{found[3]}") if found else None
+    except ValueError:
+        return None
+
+
+def _moment(value: object) -> object:
+    found = moment(value) if isinstance(value, str) else None
+    if found is None:  # not even nothing: what is to wait must not be public for a slip
+        raise PydanticCustomError("moment", "not a moment")
+    return found
+
+
+Moment = Annotated[datetime | None, BeforeValidator(_moment, json_schema_input_type=str)]
+"""From when on a record is public; one that states none is."""
 
 
 Slug = Annotated[str, Field(pattern=SLUG, max_length=LONGEST_ID)]

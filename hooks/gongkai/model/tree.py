@@ -118,6 +118,9 @@ class Node:
     asked: tuple[str, ...] = field(default=(), compare=False, repr=False)
     """What somebody has to confirm that an import has guessed."""
 
+    near: Mapping[int, str] = field(default_factory=dict, compare=False, repr=False)
+    """What an import says of the English of a sentence, by its number from 0."""
+
     @property
     def text(self) -> str:
         """The Chinese text behind marker and heading, as printed; of a table, its lines."""

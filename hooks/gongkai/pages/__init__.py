@@ -8,7 +8,7 @@ from dataclasses import replace
 from .. import tables as downloads
 from ..model.archive import Archive
 from ..tables.table import Table
-from . import corrections, coverage, data, handwritten, office, register, report, sitemap
+from . import corrections, coverage, data, handwritten, office, register, report, services, sitemap
 from .nav import Tree
 from .page import Page
 from .writer import Writer
@@ -48,6 +48,7 @@ def _pages(writer: Writer, tables: Sequence[Table], written: int) -> list[Page]:
     """The generated pages of the writer's language, in the order of the site; `written` others stand beside them."""
     found = [
         office.home(writer),
+        *services.pages(writer),
         *report.pages(writer),
         *register.pages(writer),
         data.page(writer, tables),

@@ -1,4 +1,4 @@
-"""Abbreviations of one page: the first of each leads to its explanation at the end of the page."""
+"""Abbreviations and terms of one page: the first of each leads to its explanation at the end of the page."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ class Abbreviations:
     A `title` alone reaches neither keyboard nor touch screen, so each is a link (WCAG technique H60).
     """
 
-    def __init__(self, known: Iterable[Abbreviation]) -> None:
-        self._patterns = {abbreviation: _pattern(abbreviation.short) for abbreviation in known}
+    def __init__(self, known: Iterable[Abbreviation], words: Iterable[Abbreviation] = ()) -> None:
+        """`words` are explained too and are no abbreviations; of those alike only the first is."""
+        self._words = {word.short: word for word in reversed(list(words))}
+        self._patterns = {each: _pattern(each.short) for each in (*known, *self._words.values())}
         self.used: list[Abbreviation] = []
 
     def first(self, text: str) -> tuple[int, Abbreviation] | None:
@@ -35,8 +37,11 @@ class Abbreviations:
     def use(self, abbreviation: Abbreviation) -> tuple[Safe, str]:
         """Label, as HTML, and anchor of the link for an abbreviation that is now used."""
         self.used.append(abbreviation)
+        anchor = f"abbreviation-{len(self.used)}"
+        if abbreviation.short in self._words:
+            return escape(abbreviation.short), anchor
         label = f'<abbr title="{escape(abbreviation.long)}">{escape(abbreviation.short)}</abbr>'
-        return Safe(label), f"abbreviation-{len(self.used)}"
+        return Safe(label), anchor
 
 
 def _pattern(short: str) -> re.Pattern[str]:

@@ -30,11 +30,12 @@ _PARTS: Mapping[str, tuple[str, KindName | None]] = {
     "programmes": (N_("Programmes"), "programmes"),
     "indicators": (N_("Indicators"), "indicators"),
     "documents": (N_("Documents"), "documents"),
-    "terms": (N_("Official renderings"), None),
+    "terms": (N_("Official renderings"), "glossary"),
     "search": (N_("Search"), "search"),
     "home": (N_("Home"), None),
     "charts": (N_("Charts"), None),
     "corrections": (N_("Corrections"), "corrections"),
+    "services": (N_("Services"), "services"),
     "publications": (N_("Other publications"), "reports"),
 }
 """What each shared file with texts for the public is called, and the kind of the page that shows most of it, if there is one."""

@@ -24,7 +24,7 @@ def page(writer: Writer, tables: Sequence[Table]) -> Page:
     _, data = writer._, writer.data
     return writer.page(
         "data", path_of("data"), title=_("Data downloads"), short=_("Data"), source="agency.yml",
-        description=_("All that this site says as tables for spreadsheets and programs: files, columns, licence, addresses and feeds."),
+        description=_("Everything this site says, as tables for spreadsheets and programs: files, columns, licence, addresses and feeds."),
         files="" if is_original(writer.language) else f"../../{PATH}",
         tables=[(table, list(_columns(writer, table))) for table in tables],
         size=lambda name: writer.size(f"{PATH}{name}"), archive_note=writer.file_note("ZIP", f"{PATH}{downloads.ARCHIVE}"),

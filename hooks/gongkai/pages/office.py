@@ -24,7 +24,7 @@ def home(writer: Writer) -> Page:
         "home", "", title=name, short=_("Home"), parent=None, source="home.yml",
         description=_("What the {office} has done and what it promises: reports, figures, programmes and commitments.").format(
             office=name),
-        telephones=[*_own(agency), *writer.data.home.telephones],
+        services=writer.services, telephones=[*_own(agency), *writer.data.home.telephones],
         **_told(writer, writer.archive.latest),
     )  # fmt: skip
 
@@ -68,8 +68,10 @@ def pages(writer: Writer) -> Iterator[Page]:
         agency=agency,
         marks=[(mark, identity.value(agency, mark), mark.link(identity.stated(agency, mark, writer.language)))
                for mark in identity.MARKS if mark.page],
+        unstated=[(_(mark.label), identity.value(agency, mark)) for mark in identity.MARKS if mark.page],
     )  # fmt: skip
     yield writer.page(
         "search", path_of("search"), title=_("Search"), source="search.yml",
         description=_("Search all reports, figures, programmes and commitments."),
+        services=writer.services,
     )  # fmt: skip

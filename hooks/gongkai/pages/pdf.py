@@ -96,7 +96,7 @@ class _Words:
             "disclosure": self.disclosure(),
             "text": list(self.text()),
             "errata": {
-                "heading": _("Slips of the source corrected here"),
+                "heading": _("Misprints in the source, corrected here"),
                 "items": [self.erratum(erratum) for erratum in self.report.head.errata],
             },
             "filing": {"heading": _("Who publishes this report"), "facts": list(self.filing())},

@@ -13,6 +13,8 @@ from ..model.archive import Archive, Passage, Value
 from ..model.kinds import FilterName, KindName
 from ..model.movements import Movement, movement
 from ..model.registers import REST, Area, Indicator, Programme
+from ..model.told import belonging
+from . import glossary
 from .charts.chosen import series
 from .charts.drawn import over_time, spark
 from .page import Page
@@ -38,6 +40,8 @@ def pages(writer: Writer) -> Iterator[Page]:
         yield _indicator(writer, indicator)
     if "documents" in there:
         yield _documents(writer)
+    if "glossary" in there:
+        yield glossary.page(writer)
 
 
 def kinds(archive: Archive) -> set[KindName]:
@@ -47,6 +51,7 @@ def kinds(archive: Archive) -> set[KindName]:
         "programmes": archive.data.programmes,
         "indicators": archive.data.indicators,
         "documents": archive.data.documents,
+        "glossary": archive.data.terms or archive.data.abbreviations.zh or archive.data.abbreviations.en,
     }
     return {kind for kind, records in holds.items() if records}
 
@@ -57,7 +62,6 @@ def _commitments(writer: Writer) -> Page:
         "commitments", path_of("commitments"), title=_("Commitments"), source="areas.yml",
         description=_("Every promise of the office, by area, and what became of it."),
         groups=[(area, _promised(writer, area)) for area in writer.archive.fields], board=board(writer),
-        only_announced=_only_announced(writer),
     )  # fmt: skip
 
 
@@ -71,14 +75,7 @@ def _commitments_of(writer: Writer, area: Area) -> Page:
         filters={"area": name},
         passages=_promised(writer, area), area=area, areas=writer.archive.fields,
         tally=tally(writer, _promised(writer, area)), feed=writer.has_feed(path_of("commitments-area", area.id)),
-        only_announced=_only_announced(writer),
     )  # fmt: skip
-
-
-def _only_announced(writer: Writer) -> bool:
-    """Whether nothing is said yet of what became of any promise."""
-    promises = (passage.commitment for passage in writer.archive.passages)
-    return len(writer.data.reports) == 1 and not any(each.updates for each in promises if each)
 
 
 def _promised(writer: Writer, area: Area) -> list[Passage]:
@@ -115,9 +112,10 @@ def _programme(writer: Writer, programme: Programme) -> Page:
         source="programmes.yml",
         aliases=programme.aliases[writer.language], filters=filters, programme=programme,
         kind_name=writer.programme_kind(programme.kind),
+        services=belonging(writer.services, path_of("programme", programme.id), (programme.id,)),
         done=[(writer.period_name(p.report), p) for p in passages if not p.planned],
         planned=[(writer.period_name(p.report), p) for p in passages if p.planned],
-        feed=writer.has_feed(path_of("programme", programme.id)),
+        feed=writer.has_feed(path_of("programme", programme.id)), meaning=writer.meaning(programme),
     )  # fmt: skip
 
 

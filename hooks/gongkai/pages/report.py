@@ -16,6 +16,7 @@ from ..model.outline import outline
 from ..model.registers import REST, Area
 from ..model.report import Sentence
 from ..model.section import Section
+from ..model.told import belonging
 from ..model.tree import ROLE
 from .charts.drawn import drawn, in_area
 from .entries import on_page, whole
@@ -69,7 +70,7 @@ def _report(writer: Writer, report: Report) -> Page:
             report=writer.report_title(report)),
         source=f"reports/{report.id}/report.yml", report=report.id, filters=_found(writer, report),
         head=report.head, footer=report.footer, charts=partial(drawn, writer, report),
-        source_url=f"{root}source.txt", pdf_url=f"{root}{pdf_name(report, writer.language)}",
+        source_url=f"{root}source.txt", withheld=any(section.hidden for section in outline(report)), pdf_url=f"{root}{pdf_name(report, writer.language)}",
         pdf_note=writer.file_note("PDF", f"{path}{pdf_name(report, writer.language)}"),
         disclosure=disclosure(writer, report), changed=changes(writer.archive, report), alone=bool(_reached(writer, report)),
         parts=[part for part in report.parts if part.heading], entries=partial(whole, report),
@@ -114,6 +115,7 @@ def _section(writer: Writer, report: Report, section: Section, parent: str, **co
         filters=_filters(writer, report, area if in_area else None), period=writer.period_name(report), area=area,
         entries=partial(on_page, report, section), measures=section.measures,
         figures=_readings(writer, report, _stated((section, *section.here))),
+        services=belonging(writer.services, section.address, _programmes(section.text)),
         programmes=_programmes(section.text), documents=_documents(section.text), **context,
     )  # fmt: skip
 

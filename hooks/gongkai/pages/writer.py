@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -21,7 +21,7 @@ from ..model.codes import PROGRAMME_KINDS, REPORT_KINDS, STATUSES, VALIDITY
 from ..model.data import Report
 from ..model.figure import Figure
 from ..model.kinds import KIND, FilterName, KindName
-from ..model.languages import LANGUAGES, ORIGINAL, address_in
+from ..model.languages import LANGUAGES, ORIGINAL, address_in, is_original
 from ..model.moved import Moved, names
 from ..model.news import events
 from ..model.outline import outline
@@ -30,11 +30,12 @@ from ..model.phrases import translations
 from ..model.printing import date_text, filled, printed, span_text
 from ..model.promised import due, evidence, outcome
 from ..model.references import plain
-from ..model.registers import Document
+from ..model.registers import Abbreviation, Document, Programme
 from ..model.report import Sentence, Update
 from ..model.section import Section
 from ..model.telephone import telephone_url
 from ..model.text import Period, Text
+from ..model.told import Told, told
 from .abbreviations import Abbreviations
 from .markdown import (
     HtmlMarkup,
@@ -104,6 +105,21 @@ class Writer:
             tuple(aliases), {**self.found_as(kind), **(filters or {})},
         )  # fmt: skip
 
+    @cached_property
+    def words(self) -> list[Abbreviation]:
+        """The terms that need to be explained in the writer's language."""
+        if is_original(self.language):
+            return []
+        return [
+            Abbreviation(short=term.en, long=term.gloss) for term in self.data.terms if term.en and term.gloss
+        ]
+
+    def meaning(self, programme: Programme) -> str | None:
+        """What the name of a `programme` means in the writer's language, if one of its names is a term that is explained."""
+        names = {programme.name.zh, *programme.aliases.zh}
+        found = (term.gloss for term in self.data.terms if term.zh in names and term.gloss)
+        return None if is_original(self.language) else next(found, None)
+
     def found_as(self, kind: KindName) -> dict[FilterName, str]:
         """The filter by which the search finds pages of a kind; none if it does not."""
         name = KIND[kind].found
@@ -127,7 +143,7 @@ class Writer:
         return Safe().join(Safe('<span id="%s"></span>') % old for old in found)
 
     def _write(self, template: str, path: str, **context: object) -> str:
-        abbreviations = Abbreviations(self.data.abbreviations[self.language])
+        abbreviations = Abbreviations(self.data.abbreviations[self.language], self.words)
         markdown = self.environment.get_template(f"{template}.md.j2").render(
             page=path,
             archive=self.archive,
@@ -140,6 +156,11 @@ class Writer:
                 page=path, used=abbreviations.used
             )
         return markdown
+
+    @cached_property
+    def services(self) -> Sequence[Told]:
+        """The services, each with its source."""
+        return [told(self.archive, service) for service in self.data.services]
 
     def text(self, text: Text) -> str:
         """`text` in the writer's language, plain."""

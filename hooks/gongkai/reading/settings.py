@@ -13,6 +13,7 @@ from urllib.parse import quote, urlsplit
 
 from ..faults.problems import N_, DataError, Place, Problem, problem
 from ..model.hosts import HOST
+from ..model.text import moment
 
 T = TypeVar("T")
 _BYTE = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])"
@@ -24,7 +25,8 @@ _CHINA = timezone(timedelta(hours=8))
 _LAST_SECOND = 253_402_214_400
 _MOST_PROCESSES = 256
 
-KNOWN = ("SITE_URL", "SOURCE_DATE_EPOCH", "GONGKAI_PROCESSES", "GONGKAI_BROWSER")
+NOW = "GONGKAI_NOW"
+KNOWN = ("SITE_URL", "SOURCE_DATE_EPOCH", NOW, "GONGKAI_PROCESSES", "GONGKAI_BROWSER")
 """Every variable that means something here; the last only to tests and tools."""
 
 
@@ -39,6 +41,8 @@ class Settings:
     """Second after which nothing was changed (reproducible-builds.org)."""
 
     processes: int | None
+    now: datetime | None = None
+    """The moment for which the site is made, if that is another than that on the clock."""
 
 
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -60,6 +64,7 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         site_url=read("SITE_URL", _address),
         epoch=read("SOURCE_DATE_EPOCH", lambda value: _number(value, 0, _LAST_SECOND)),
         processes=read("GONGKAI_PROCESSES", lambda value: _number(value, 1, _MOST_PROCESSES)),
+        now=read(NOW, _moment),
     )
     if faults:
         raise DataError(faults)
@@ -72,7 +77,18 @@ def today(environment: Mapping[str, str] = os.environ) -> date:
     It decides what is refused and is never shown: what is sound today stays so, and builds alike.
     """
     changed = settings(environment).epoch or 0
-    return max(datetime.now(_CHINA), datetime.fromtimestamp(changed, _CHINA)).date()
+    clock = max(datetime.now(_CHINA), datetime.fromtimestamp(changed, _CHINA))
+    return max(clock, now(environment)).astimezone(_CHINA).date()
+
+
+def now(environment: Mapping[str, str] = os.environ) -> datetime:
+    """The moment that decides what is under embargo: that of GONGKAI_NOW, else that on the clock. It is never shown either."""
+    return settings(environment).now or datetime.now(_CHINA)
+
+
+def in_china(moment: datetime) -> datetime:
+    """The same `moment`, as clocks in China show it."""
+    return moment.astimezone(_CHINA)
 
 
 def told(error: DataError, gettext: Callable[[str], str]) -> str:
@@ -97,6 +113,13 @@ def _number(value: str, least: int, most: int) -> int | Problem:
         return int(value)
     return _fault(
         N_("{value} is no whole number from {least} to {most}"), value=value, least=least, most=most
+    )
+
+
+def _moment(value: str) -> datetime | Problem:
+    return moment(value) or _fault(
+        N_("{value} is no moment; write it with day, minute and zone, such as 2024-07-20T09:00+08:00"),
+        value=value,
     )
 
 

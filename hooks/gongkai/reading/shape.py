@@ -47,6 +47,9 @@ _SHAPES = FORMS | {
     "int_type": N_("{key} must be a whole number"),
     "greater_than": N_("{key} must be greater than {gt}"),
     "less_than": N_("{key} must be less than {lt}"),
+    "moment": N_(
+        "{key}: {input} is no moment; write it with day, minute and zone, such as 2024-07-20T09:00+08:00"
+    ),
     "day": N_("{key}: {input} is not a date of the calendar; write it as 2023-05-31"),
 }
 _PATTERNS = {

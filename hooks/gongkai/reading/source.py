@@ -58,6 +58,8 @@ class Source:
     values: Mapping[KeyPath, Mark] = field(default_factory=dict)
     keys: Mapping[KeyPath, Mark] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    whole: Source | None = field(default=None, compare=False, repr=False)
+    """As it was read, if this is only what of it is public."""
 
     def locate(self, path: KeyPath) -> Place:
         """Place of a text, or of the key of a mapping or list; of its nearest parent if `path` is missing."""

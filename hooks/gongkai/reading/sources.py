@@ -245,7 +245,7 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
     Messages call the files by the path given. Files that are as they were `before` are not parsed again.
     """
     base = root.as_posix()
-    known = {source.file: source for source in before.written()} if before else {}
+    known = {source.file: source.whole or source for source in before.written()} if before else {}
     if not root.is_dir():
         fault = problem(Place(base), N_("there is no such folder; name the folder that holds agency.yml"))
         return Sources(base, {}, (), (fault,))

@@ -47,6 +47,7 @@ from .records import (
     promises,
     publications,
     references,
+    services,
 )
 
 FILES: Rule[Sources] = Rule(
@@ -91,6 +92,7 @@ RULES: tuple[Rule[Sources], ...] = (
     *corrections.RULES,
     *publications.RULES,
     *moved.RULES,
+    *services.RULES,
     *parity.RULES,
     *beside.RULES,
     *order.RULES,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
@@ -29,8 +30,12 @@ MESSAGES: dict[Kind, str] = {
 }
 
 
+_JOINED = re.compile("[-_.()（） ]+")
+"""What stands between the words of a name of a file."""
+
+
 def public(sources: Sources) -> frozenset[str]:
-    """Numbers and addresses of the office itself, declared in agency.yml and home.yml: digits alone, or text."""
+    """Numbers and addresses of the office itself and of services, declared in agency.yml, home.yml and services.yml: digits alone, or text."""
     agency, home = sources["agency"], sources["home"]
     reached = [mark.path for mark in identity.MARKS if mark.reach]
     declared = [
@@ -39,6 +44,7 @@ def public(sources: Sources) -> frozenset[str]:
         for path in (mark, *((*mark, language) for language in LANGUAGES))
     ]
     declared += [number for _, number in home.texts("telephones.*.number")]
+    declared += [number for _, number in sources["services"].texts("services.*.number")]
     texts = [text for text in declared if isinstance(text, str)]
     return frozenset((*texts, *("".join(filter(str.isdigit, text)) for text in texts)))
 
@@ -85,7 +91,19 @@ def _finder(kind: Kind) -> Callable[[Sources], Iterator[Problem]]:
 @lru_cache(maxsize=4096)
 def _in_beside(beside: Beside, allowed: frozenset[str]) -> tuple[tuple[Leak, Place, str], ...]:
     """The leaks of a file that is published as it is, found once for all kinds."""
-    return tuple(in_contents(beside.found, beside.file, allowed))
+    name = _JOINED.sub("，", beside.file.rpartition("/")[2])
+    named = ((leak, Place(beside.file), "") for leak in _leaks(name, allowed))
+    found = (*named, *in_contents(beside.found, beside.file, allowed))
+    shown = {
+        (leak.kind, leak.written, inside): (leak, _masked(where, leak), inside)
+        for leak, where, inside in found
+    }
+    return tuple(shown.values())
+
+
+def _masked(where: Place, leak: Leak) -> Place:
+    """The place, without what is private if the file is named after it."""
+    return Place(where.file.replace(leak.written, leak.masked), where.line, where.column)
 
 
 @lru_cache(maxsize=256)

@@ -18,7 +18,7 @@ _LATIN = re.compile(r"[a-z0-9]+(?:[.,][0-9]+)*")
 _INLINE = "a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr"
 _LEFT_OUT = re.compile(
     r'<a\b[^>]*class="headerlink".*?</a>|<(script|style|template)\b.*?</\1>'
-    r'|<section\b[^>]*\bclass="abbreviations".*?</section>|<!--.*?-->',
+    r'|<(section|aside)\b[^>]*\bclass="(?:abbreviations|services)".*?</\2>|<!--.*?-->',
     re.DOTALL,
 )
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})\b[^>]*>")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import quote
 
 from markupsafe import Markup as Safe
@@ -13,6 +14,8 @@ from ..model.addresses import path_of
 from ..model.data import Data
 from ..model.kinds import FILTERS, KIND
 from ..model.languages import LANGUAGES, ORIGINAL, is_original
+from ..model.printing import date_text
+from ..model.telephone import telephone_url
 from ..pages.markdown import href
 from ..pages.nav import Tree
 from ..pages.page import TRANSLATION, Page
@@ -46,6 +49,24 @@ class Alternate:
 
 
 @dataclass(frozen=True)
+class Call:
+    """A number to call; `page` says more of it."""
+
+    name: str
+    number: str
+    url: str
+    page: str
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to reach the office with something that is wrong."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Footer:
     """Filing identity and contact, on every page (47号, annex)."""
 
@@ -53,6 +74,9 @@ class Footer:
     """That the page is a translation; None on Chinese ones."""
 
     marks: Sequence[identity.Shown]
+    calls: Sequence[Call]
+    """The numbers of the services."""
+
     sitemap: str
     links: Sequence[Link]
 
@@ -82,8 +106,17 @@ class Chrome:
     json_ld: Safe | None
     feed: str | None
     published: str | None
+    published_on: str
+    """The day of publication as the language writes it; empty if there is none."""
+
     untranslated: str | None
     """Where it says how much is translated, if the page shows what is not."""
+
+    wrong: Sequence[Way]
+    """How to tell the office that something on the page is wrong; none where there is no page."""
+
+    here: str
+    """Address of the page, as one tells it."""
 
     footer: Footer
     search_url: str
@@ -113,6 +146,7 @@ def chrome(
     twins = {language: other[same] for language, other in trees.items() if same in other}
     trail = tree.trail(page.path)
     day = published(data, page)
+    here = absolute(page.url) or f"/{page.url}"
     site_name = f"{data.agency.name[page.language]} - {_('Open Government Information')}"
     return Chrome(
         language=page.language,
@@ -145,8 +179,10 @@ def chrome(
         open_graph=list(open_graph(page, twins, site_name, day, site_url)),
         json_ld=json_ld(data, trail, site_url),
         feed=href(tree[""].url, page.url) + FEED if feed else None,
-        published=day,
+        published=day, published_on=date_text(date.fromisoformat(day), page.language) if day else "",
         untranslated=_to(page, tree[path_of("coverage")]).url if untranslated else None,
+        wrong=[] if page.kind == "lost" else list(_wrong(data, here, _)),
+        here=here,
         footer=_footer(data, tree, page, _),
         search_url=_to(page, tree[path_of("search")]).url,
         titles_url=_to(page, tree[path_of("sitemap")]).url,
@@ -190,6 +226,30 @@ def _footer(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) -> Foot
     return Footer(
         translation=None if is_original(page.language) else _(TRANSLATION),
         marks=list(identity.footer(data.agency, page.language, _)),
+        calls=[
+            Call(
+                service.name[page.language],
+                service.number,
+                telephone_url(service.number),
+                _to(page, tree[path_of("service", service.id)]).url,
+            )
+            for service in data.services
+            if service.number
+        ],
         sitemap=_to(page, tree[path_of("sitemap")]).url,
         links=[_to(page, part) for part in tree.children("") if KIND[part.kind].shown == "footer"],
     )
+
+
+def _wrong(data: Data, here: str, _: Callable[[str], str]) -> Iterator[Way]:
+    """Yield the ways to tell the office what is wrong at the address `here`, as far as the filing data allow."""
+    marks = {".".join(mark.path): mark for mark in identity.MARKS}
+    agency = data.agency
+    if agency.filing.error_report:
+        mark = marks["filing.error_report"]
+        yield Way(_(mark.says), mark.link(agency.filing.error_report))
+    if agency.email:
+        subject = quote(_("Wrong on this page: {address}").format(address=here), safe="")
+        yield Way(agency.email, f"mailto:{quote(agency.email, safe='@')}?subject={subject}")
+    if agency.telephone:
+        yield Way(agency.telephone, telephone_url(agency.telephone))

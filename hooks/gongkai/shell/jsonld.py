@@ -12,6 +12,7 @@ from urllib.parse import quote
 from markupsafe import Markup as Safe
 
 from .. import tables as downloads
+from ..model.addresses import path_of
 from ..model.data import Data, Report
 from ..model.languages import LANGUAGES
 from ..model.office import Agency
@@ -47,6 +48,10 @@ def _nodes(data: Data, trail: Sequence[Page], site_url: str | None) -> Iterator[
             yield _report(data, page, site_url)
         case "data":
             yield _dataset(data, page, site_url)
+        case "service":
+            yield _service(data, page, site_url)
+        case "indicator":
+            yield from _published(data, page)
     if len(trail) > 1:
         yield _breadcrumbs(trail, site_url)
 
@@ -108,6 +113,44 @@ def _languages(report: Report, language: str) -> str | list[str]:
     texts = bilingual((report.head, *outline(report)))
     found = {LANGUAGES[text.language_in(language)].html for text in texts}
     return found.pop() if len(found) == 1 else sorted(found)
+
+
+def _service(data: Data, page: Page, site_url: str | None) -> Node:
+    service = next(each for each in data.services if path_of("service", each.id) == page.path)
+    number = service.number and telephone_url(service.number).removeprefix("tel:")
+    channel: Node = {
+        "@type": "ServiceChannel",
+        "servicePhone": {"@type": "ContactPoint", "telephone": number},
+    }
+    return {
+        "@type": "GovernmentService",
+        "name": page.title,
+        "description": page.description,
+        **({"availableChannel": channel} if number else {}),
+        **_url(site_url, page.url),
+    }
+
+
+def _published(data: Data, page: Page) -> Iterator[Node]:
+    """Yield the values of an indicator that publications state, each with its source."""
+    sources = {publication.id: publication for publication in data.publications}
+    indicator = next(each for each in data.indicators if path_of("indicator", each.id) == page.path)
+    for value in indicator.values:
+        source, figure = sources[value.publication], value.figure(indicator.id)
+        yield {
+            "@type": "Observation",
+            "name": page.title,
+            "value": f"{figure.amount.normalize():f}" if figure.amount is not None else None,
+            **({"unitText": indicator.unit[page.language]} if indicator.unit else {}),
+            **({"observationDate": value.as_of.isoformat()} if value.as_of else {}),
+            "isBasedOn": {
+                "@type": "CreativeWork",
+                "name": source.title[page.language],
+                "url": source.url,
+                "datePublished": source.published_on.isoformat(),
+                "publisher": {"@type": "Organization", "name": source.issuer[page.language]},
+            },
+        }
 
 
 def _dataset(data: Data, page: Page, site_url: str | None) -> Node:

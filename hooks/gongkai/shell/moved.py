@@ -30,7 +30,7 @@ def moves(data: Data, pages: Iterable[Page]) -> dict[str, str]:
     }
     return {
         address_in(language, old): address_in(language, new)
-        for language in LANGUAGES
+        for language in data.languages
         for old, new in sorted(leading.items())
     } | Moved(data).files()
 

@@ -58,5 +58,9 @@ def lock() -> str:
     except PackageNotFoundError:
         files = ()
     installed = [Path(str(file.locate())) for file in files if file.name == LOCK]
-    beside = Path(__file__).parents[3] / LOCK
-    return next(file for file in (*installed, beside) if file.is_file()).read_text("utf-8")
+    here = Path(__file__)
+    beside = (
+        here.parents[2] / "share" / NAME / LOCK,
+        here.parents[3] / LOCK,
+    )  # of `pip --target`; of the source
+    return next(file for file in (*installed, *beside) if file.is_file()).read_text("utf-8")

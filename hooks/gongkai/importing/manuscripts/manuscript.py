@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...faults.problems import Problem
@@ -63,6 +63,17 @@ class Manuscript:
     def text(self) -> str:
         """The whole text, a paragraph or row a line, the footnotes at the end: what `structure` reads."""
         return "\n".join([*(line for block in self.blocks for line in block.lines), *self.notes])
+
+    @property
+    def levels(self) -> Mapping[int, int]:
+        """How deep a heading each line of the text is, from 1, that the file calls one; lines are numbered from 0."""
+        found: dict[int, int] = {}
+        at = 0
+        for block in self.blocks:
+            if isinstance(block, Paragraph) and block.level is not None and not block.titled:
+                found[at] = block.level
+            at += sum(line.count("\n") + 1 for line in block.lines)
+        return found
 
 
 def table_or_lines(rows: Sequence[Sequence[Sequence[Block]]], width: int) -> list[Block]:

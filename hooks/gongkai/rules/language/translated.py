@@ -44,11 +44,11 @@ def unreadable(sources: Sources) -> Iterator[Problem]:
     record, faulty = read_record(sources.record.text) if sources.record else (frozenset(), [])
     now = translations_of(sources) if len(record) < _MANY else []
     known = len(now) - len(unrecorded(now, record)) if now else 0
-    if len(now) >= (_MANY if sources.record is None else _SOME) and known * 10 < len(now):
+    if len(now) >= (_MANY if sources.record is None else _SOME) and not known:
         message = N_(
-            "of {count} translations this record knows {known}; if it was deleted or cut, bring it back from the last version, else run: python -m gongkai translated"
+            "this record knows none of {count} translations; if it was deleted or emptied, bring it back from the last version, else run: python -m gongkai translated"
         )
-        yield problem(Place(f"{sources.root}/{RECORD}"), message, count=len(now), known=known)
+        yield problem(Place(f"{sources.root}/{RECORD}"), message, count=len(now))
     if sources.record is not None:
         for line in faulty:
             message = N_("this is no line of the record; to remove it, run: python -m gongkai translated")

@@ -11,7 +11,7 @@ from ...model.languages import ORIGINAL
 from ...reading.source import KeyPath, Source
 from ...reading.sources import Sources
 
-_FILES = ("areas", "programmes", "indicators", "documents", "terms", "search", "home", "charts")
+_FILES = ("areas", "programmes", "indicators", "documents", "terms", "search", "home", "charts", "services")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?:-\d+)*")
 
 

@@ -112,6 +112,8 @@ def elsewhere(sources: Sources) -> Iterator[Problem]:
         page, ids = charts.get((*chart, "page")), {id for _, id in shown(charts, chart)}
         if not isinstance(page, str) or any(report.parted for report in sources.reports):
             continue
+        if page not in {each for report in sources.reports for each in report.pages()}:
+            continue  # told as a page that is none
         told = [at for report in sources.reports for at in _pages(report, ids)]
         if told and not any(f"{at}/".startswith(f"{page}/") for at in told):
             message = N_(

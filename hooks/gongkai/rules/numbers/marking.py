@@ -101,7 +101,7 @@ def unread(sources: Sources) -> Iterator[Problem]:
 def _says_less(reference: Reference, figure: Mapping[str, object], around: Quantity, name: str) -> bool:
     """Whether `around` says of the number of a mark what neither the mark nor its figure says.
 
-    That something falls is said by the `name` of the indicator, too, if that is how much it does: 办理时限压缩幅度.
+    That something falls is said by the `name` of the indicator, too, if that is how much it does: 审批时间压缩幅度.
     """
     own = read(reference.printed)
     bound = around.bound.kind if around.bound else None

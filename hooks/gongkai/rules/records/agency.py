@@ -44,11 +44,14 @@ def values(sources: Sources) -> Iterator[Problem]:
 
 
 def telephones(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each number on the home page that nobody could dial."""
-    home = sources["home"]
-    for path, value in home.texts("telephones.*.number"):
-        if not telephone.FORM.fullmatch(value):
-            yield problem(home.locate(path), NO_TELEPHONE, value=value)
+    """Yield a problem for each number on the home page, or of a service, that nobody could dial."""
+    for source, pattern in (
+        (sources["home"], "telephones.*.number"),
+        (sources["services"], "services.*.number"),
+    ):
+        for path, value in source.texts(pattern):
+            if not telephone.FORM.fullmatch(value):
+                yield problem(source.locate(path), NO_TELEPHONE, value=value)
 
 
 def languages(sources: Sources) -> Iterator[Problem]:
@@ -171,7 +174,7 @@ RULES: tuple[Rule[Sources], ...] = (
     ),
     Rule(
         "telephone-form",
-        N_("The telephone numbers of the home page can be dialled."),
+        N_("The telephone numbers of services and of the home page can be dialled."),
         N_(
             "Write digits with a hyphen behind the area code: 010-12345678; an extension follows after 转 or a hyphen."
         ),

@@ -10,15 +10,16 @@ from ...faults.rule import Rule
 from ...model.addresses import path_of
 from ...model.kinds import KINDS, KindName
 from ...model.outline import PROMISES
-from ...reading.sources import Sources
+from ...model.registers import REST
+from ...reading.sources import ReportSources, Sources
 from .names import by_id
 from .periods import day
 
 _REGISTERS = ("areas", "programmes", "indicators")
 _INDEXES = tuple(kind for kind in KINDS if not (kind.written or kind.service or kind.ids))
-_OF_IDS = ("programmes", "indicators", "documents")
+_OF_IDS = ("programmes", "indicators", "documents", "services")
 _OF_RECORDS: tuple[tuple[KindName, str], ...] = (
-    ("commitments-area", "areas"), ("programme", "programmes"), ("indicator", "indicators"),
+    ("commitments-area", "areas"), ("programme", "programmes"), ("indicator", "indicators"), ("service", "services"),
 )  # fmt: skip
 
 
@@ -37,7 +38,10 @@ def known_pages(sources: Sources) -> Iterator[str]:
     """Yield the path of every page that is made from data."""
     yield from (kind.at() for kind in _INDEXES if _there(kind.name, sources))
     for kind, name in _OF_RECORDS:
-        yield from (path_of(kind, id) for id in sources.ids(name))
+        if kind != "commitments-area" or _there("commitments", sources):
+            yield from (path_of(kind, id) for id in sources.ids(name))
+    if any(map(_promises_elsewhere, sources.reports)):
+        yield path_of("commitments-area", REST.id)
     for report in sources.reports:
         root = path_of("report", report.id)
         yield root
@@ -50,9 +54,19 @@ def _there(kind: KindName, sources: Sources) -> bool:
         return bool(sources.reports)
     if kind == "commitments":
         return any(by_id(report, *PROMISES) for report in sources.reports)
+    if kind == "compared":
+        return bool(sources.ids("indicators"))
     if kind in _OF_IDS:
         return bool(sources.ids(kind))
     return kind != "coverage" or len(sources.languages) > 1
+
+
+def _promises_elsewhere(report: ReportSources) -> bool:
+    """Whether a report promises anything that is in no field of work."""
+    return any(
+        not any(source.get((*path[:length], "area")) for length in range(len(path)))
+        for source, path in by_id(report, *PROMISES).values()
+    )
 
 
 def order(sources: Sources) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ _PAST = (
 """Dates in the files of a report on which something has been."""
 _PAST_OF_ALL = (
     ("corrections", "corrections.*.date"),
+    ("home", "as_of"),
     ("publications", "publications.*.published_on"),
     ("indicators", "indicators.*.values.*.as_of"),
     ("home", "as_of"),

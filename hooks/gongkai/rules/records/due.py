@@ -88,6 +88,7 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("A commitment whose words set a day says so under due."),
         N_("Add due, so that the site tells when the day has come."),
         unsaid,
-        severity="advice",
+        severity="warning",
+        excusable=True,
     ),
 )

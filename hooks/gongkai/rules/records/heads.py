@@ -72,7 +72,7 @@ def named(sources: Sources) -> Iterator[Problem]:
 
 def _stretch(head: Source, name: str) -> tuple[date, date] | None:
     start, end = (day(head, (name, key)) for key in ("start", "end"))
-    return (start, end) if start and end else None
+    return (start, end) if start and end and start <= end else None
 
 
 RULES: tuple[Rule[Sources], ...] = (

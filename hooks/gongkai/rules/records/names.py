@@ -19,6 +19,7 @@ _LISTS = (
     *(f"{figure}.indicators" for figure in FIGURES),
 )
 _NO_PUBLICATION = N_("no publication has the id {id}; publications.yml lists them")
+_NO_PROGRAMME = N_("no programme has the id {id}; programmes.yml lists them")
 _REPORT_ID = re.compile(r"\d{4}(-(h[12]|q[1-4]|\d\d|\d{4}))?(-[a-z][a-z-]*)?")
 
 
@@ -58,7 +59,7 @@ def unknown_references(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each id that names no record."""
     kinds = (
         ("areas", N_("no area has the id {id}; areas.yml lists them"), tuple(f"{area}.area" for area in (*AREAS, *BLOCKS))),
-        ("programmes", N_("no programme has the id {id}; programmes.yml lists them"),
+        ("programmes", _NO_PROGRAMME,
          tuple(f"{pattern}.programmes.*" for pattern in SENTENCES)),
         ("documents", N_("no document has the id {id}; documents.yml lists them"),
          tuple(f"{pattern}.documents.*" for pattern in SENTENCES)),
@@ -76,6 +77,10 @@ def unknown_references(sources: Sources) -> Iterator[Problem]:
     for path, value in register.texts("indicators.*.values.*.publication"):
         if sources.knows("publications") and value not in known:
             yield problem(register.locate(path), _NO_PUBLICATION, id=value)
+    services, programmes = sources["services"], sources.ids("programmes")
+    for path, value in services.texts("services.*.programmes.*"):
+        if sources.knows("programmes") and value not in programmes:
+            yield problem(services.locate(path), _NO_PROGRAMME, id=value)
     reports = {report.id for report in sources.reports}
     for path, value in sources["agency"].texts("stated_in"):
         if value not in reports:

@@ -2,7 +2,7 @@
 
 import { excerpt } from "./excerpt.js";
 import { open } from "./index.js";
-import { FORMS, likeWords, terms, variants } from "./terms.js";
+import { FORMS, likeWords, normalise, terms, variants } from "./terms.js";
 
 const BACKED_OFF = 0.4;
 const CORRECTED = 0.8;
@@ -31,6 +31,7 @@ export async function load(language = document.documentElement.lang.split("-")[0
 
   return {
     filters: () => byName(vocabulary.filters),
+    normalise: (text) => normalise(text, vocabulary),
     async search(query, { filters = {} } = {}) {
       const best = new Map();
       const sets = await allowed(filters);

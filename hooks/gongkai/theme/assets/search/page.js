@@ -1,5 +1,6 @@
 // The search page: what is asked stands in its address, so that links, back and forward work.
 
+import { answers } from "./answers.js";
 import { onCommit } from "./search.js";
 import { attempt, counted, described, element, fill, message, ready, refill, spoken, told } from "./view.js";
 
@@ -17,6 +18,7 @@ export async function show(place, box) {
   let [results, turn, offered] = [[], 0, null];
   place.classList.add("search-page");
   refill(place, form, status, list, more);
+  const answer = answers(document.getElementById("answers"), status);
 
   /** Fetches the filters, once, when something is asked: a visit that asks nothing costs nothing. */
   function offer() {
@@ -64,6 +66,8 @@ export async function show(place, box) {
     turn += 1;
     const mine = turn;
     const { query, filters } = wanted(phrases.filters);
+    answer(query && (await ready().then((engine) => engine.normalise(query), () => query)));
+    if (mine !== turn) return null;
     if (query) offer();
     if (query && !list.children.length) say(mine, phrases.searching);
     const found = query ? await attempt((engine) => engine.search(query, { filters }), phrases, (...words) => say(mine, ...words)) : null;

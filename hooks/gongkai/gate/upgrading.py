@@ -1,0 +1,164 @@
+"""The command `gongkai upgrade`: another engine in the place of this one, and the data in its format; nothing else of the portal changes."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from packaging.utils import InvalidWheelFilename, parse_wheel_filename
+
+from .. import __version__
+from ..faults.problems import N_
+from ..model.languages import LANGUAGES
+from ..model.phrases import message_language, translations
+from ..work.installed import LOCK, NAME
+
+ENGINE, WHEELS = "engine.txt", "wheels"
+"""What of a portal says which engine it has, and where it keeps that."""
+
+_PIP = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
+
+
+class RefusedError(Exception):
+    """Nothing was changed; the message, a msgid filled by `values`, says why."""
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message)
+        self.values = values
+
+
+@click.command()
+@click.argument("engine", metavar="WHEEL|VERSION")
+@click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")
+def upgrade(engine: str, lang: str | None) -> None:
+    """Install the engine from WHEEL, or of VERSION from the package index, and change the data to its format."""
+    gettext = translations(lang or message_language()).gettext
+    try:
+        version = exchange(Path(), engine)
+    except RefusedError as reason:
+        click.echo(gettext(str(reason)).format(**reason.values), err=True)
+        sys.exit(1)
+    said = gettext(
+        N_("The engine is {version} now; it was {before}. CHANGELOG.md says what an office must do.")
+    )
+    click.echo(said.format(version=version, before=__version__))
+    sys.exit(
+        subprocess.run(
+            [sys.executable, "-m", NAME, "migrate", *(("--lang", lang) if lang else ())], check=False
+        ).returncode
+    )
+
+
+def exchange(root: Path, engine: str) -> str:
+    """Let the portal in `root` have another `engine`, and install it here; its version.
+
+    Raises:
+        RefusedError: if that is no engine, or cannot be installed; the portal is as it was.
+    """
+    if not (root / ENGINE).is_file():
+        raise RefusedError(N_("there is no {file} here: run this in the folder of a portal"), file=ENGINE)
+    with tempfile.TemporaryDirectory() as away:
+        wheel = _wheel(engine, Path(away))
+        version, lock = _read(wheel)
+        content = wheel.read_bytes()
+        files = {
+            LOCK: lock,
+            ENGINE: f"./{WHEELS}/{wheel.name} --hash=sha256:{hashlib.sha256(content).hexdigest()}\n".encode(),
+            f"{WHEELS}/{wheel.name}": content,
+        }
+        with _or_as_it_was(root, files):
+            _pip(
+                N_("what the engine needs cannot be installed: {reason}"),
+                "install",
+                "--only-binary",
+                ":all:",
+                "--require-hashes",
+                "-r",
+                LOCK,
+                at=root,
+            )
+            _pip(
+                N_("the engine cannot be installed: {reason}"),
+                "install",
+                "--no-deps",
+                "--force-reinstall",
+                "-r",
+                ENGINE,
+                at=root,
+            )
+    for other in (root / WHEELS).glob(f"{NAME}-*.whl"):
+        if other.name != wheel.name:
+            other.unlink()
+    return version
+
+
+def _wheel(engine: str, away: Path) -> Path:
+    """The wheel that is named, by its file or by its version; one that is fetched lies `away`."""
+    file = Path(engine)
+    if file.suffix == ".whl":
+        if not file.is_file():
+            raise RefusedError(N_("there is no file {file}; name the wheel of the engine"), file=engine)
+        shutil.copy(file, away)
+        return away / file.name
+    _pip(
+        N_("the engine cannot be fetched: {reason}"),
+        "download",
+        "--no-deps",
+        "--dest",
+        str(away),
+        f"{NAME}=={engine}",
+        at=Path(),
+    )
+    return next(away.glob("*.whl"))
+
+
+def _read(wheel: Path) -> tuple[str, bytes]:
+    """The version of a wheel, and the packages with which it was tried."""
+    try:
+        name, version, *_ = parse_wheel_filename(wheel.name)
+        with zipfile.ZipFile(wheel) as packed:
+            lock = next((each for each in packed.namelist() if each.endswith(f"/share/{NAME}/{LOCK}")), None)
+            if name == NAME and lock:
+                return str(version), packed.read(lock)
+    except (InvalidWheelFilename, zipfile.BadZipFile):
+        pass
+    raise RefusedError(N_("{file} is no wheel of the engine"), file=wheel.name)
+
+
+@contextmanager
+def _or_as_it_was(root: Path, files: Mapping[str, bytes]) -> Iterator[None]:
+    """Write `files` below `root`; if what follows fails, let all be as it was."""
+    before = {name: (root / name).read_bytes() if (root / name).is_file() else None for name in files}
+    done = False
+    try:
+        (root / WHEELS).mkdir(exist_ok=True)
+        for name, content in files.items():
+            (root / name).write_bytes(content)
+        yield
+        done = True
+    finally:
+        for name, was in before.items() if not done else ():
+            if was is None:
+                (root / name).unlink(missing_ok=True)
+            else:
+                (root / name).write_bytes(was)
+
+
+def _pip(message: str, *arguments: str, at: Path) -> None:
+    done = subprocess.run(
+        [*_PIP, *arguments], cwd=at, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    if done.returncode:
+        said = [line for line in done.stderr.splitlines() if line.startswith("ERROR")]
+        raise RefusedError(message, reason=(said or [done.stderr.strip()])[-1].removeprefix("ERROR: "))
+
+
+COMMANDS = (upgrade,)

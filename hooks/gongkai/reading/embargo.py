@@ -1,0 +1,321 @@
+"""What of the data is public at a moment: all but what is under embargo, and what only that speaks of.
+
+`publish_at` says from when on a record is public. A register grows with a report: a programme, an indicator or a term that
+no public report has, and one under embargo has, waits for that one.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from ..faults.problems import N_, Place, Problem, problem
+from ..model.languages import split_address
+from ..model.outline import AREAS, BLOCKS, FIGURES, PROMISES, SENTENCES
+from ..model.text import moment
+from .front import front
+from .source import KeyPath, Source
+from .sources import Document, ReportSources, Sources, read_documents, site_files
+
+KEY = "publish_at"
+_STATED = re.compile(rf"""\b{KEY}["']?\s*:\s*["']?([^"'#,}}\n]+)""")
+_LINK = re.compile(r"""\]\(\s*<?([^()\s>]+)|(?:href|src)=["']([^"']+)""")
+_REFERRED = {
+    "programmes": tuple(f"{each}.programmes.*" for each in SENTENCES),
+    "documents": tuple(f"{each}.documents.*" for each in SENTENCES),
+    "indicators": tuple(f"{each}.{key}" for each in FIGURES for key in ("indicator", "indicators.*", "of")),
+    "areas": tuple(f"{each}.area" for each in (*AREAS, *BLOCKS)),
+}
+"""Where a report refers to the records of each register."""
+
+_WORDED = {
+    "terms": (("terms.*", ("zh",)), ("abbreviations.*.*", ("short", "long"))),
+    "search": (("synonyms.*.*", ("query", "means")), ("topics.*", ("query",))),
+}
+"""Records that are words alone: they wait as long as only a report under embargo has them."""
+
+
+def stated_in(text: str) -> Iterator[datetime]:
+    """Yield each moment that `text`, a data file or a page, states for something to be published at."""
+    return (found for value in _STATED.findall(text) if (found := moment(value.strip())))
+
+
+def moments(sources: Sources) -> list[tuple[datetime, Place]]:
+    """The moments at which something is to be published, and where that is stated, in their order."""
+    found = [(_at(value), source.locate(path)) for source, path, value in _all_stated(sources)]
+    return sorted((at, place) for at, place in found if at)
+
+
+def public(sources: Sources, now: datetime) -> Sources:
+    """What of `sources` is public at the moment `now`; places in the files stay as they are."""
+    return _View(sources, now).sources() if any(True for _ in _all_stated(sources)) else sources
+
+
+def _at(value: object) -> datetime | None:
+    return moment(value) if isinstance(value, str) else None
+
+
+def _all_stated(sources: Sources) -> Iterator[tuple[Source, KeyPath, object]]:
+    """Yield source, path and value of each `publish_at`, wherever it stands."""
+    for source in sources.written():
+        if KEY in source.text:
+            yield from ((source, path, source.get(path)) for path in source.keys if path[-1:] == (KEY,))
+    for document in sources.documents:
+        head = _head(document)
+        if head and (value := head.get((KEY,))) is not None:
+            yield head, (KEY,), value
+
+
+def _head(document: Document) -> Source | None:
+    found = front(document.text, document.file) if KEY in document.text else None
+    return found[0] if found else None
+
+
+class _View:
+    """What is public of `whole` at the moment `now`."""
+
+    def __init__(self, whole: Sources, now: datetime) -> None:
+        self.whole, self.now = whole, now
+        self.hidden = [report for report in whole.reports if self._waits(report["report"], ())]
+        self.shown = [report for report in whole.reports if report not in self.hidden]
+
+    def sources(self) -> Sources:
+        """The public part."""
+        whole = self.whole
+        files = withheld(whole.documents, (each.name for each in whole.beside), self.now)
+        shared = {name: without(source, self._dropped(name, source)) for name, source in whole.shared.items()}
+        reports = tuple(self._report(report) for report in self.shown)
+        found = replace(
+            whole,
+            shared=shared,
+            reports=reports,
+            documents=tuple(each for each in whole.documents if each.src_uri not in files),
+            beside=tuple(each for each in whole.beside if each.name not in files),
+            kept=tuple(name for name in whole.kept if name not in files),
+            problems=(*whole.problems, *self._nothing()),
+        )
+        if not any(report["report"].get((KEY,)) for report in whole.reports):
+            return found
+        return replace(found, shared={**shared, "home": without(whole["home"], _of_others(found, whole))})
+
+    def _waits(self, source: Source, path: KeyPath) -> bool:
+        """Whether the record at `path` states a moment that has not come."""
+        at = _at(source.get((*path, KEY)))
+        return at is not None and at > self.now
+
+    def _nothing(self) -> Iterator[Problem]:
+        """Yield a problem if every report is under embargo: there would be nothing to show."""
+        if self.hidden and not self.shown:
+            source = self.hidden[0]["report"]
+            message = N_("no report is public before {moment}; build the site from then on")
+            yield problem(source.locate((KEY,)), message, moment=source.get((KEY,)))
+
+    def _report(self, report: ReportSources) -> ReportSources:
+        """A public report, without those updates of its promises that are not public."""
+
+        def cut(source: Source) -> Source:
+            found = (path for pattern in PROMISES for path, _ in source.find(f"{pattern}.updates.*"))
+            return without(source, [path for path in found if self._unsaid(source, path)])
+
+        files, written = (
+            {name: cut(each) for name, each in group.items()} for group in (report.files, report.written)
+        )
+        return replace(report, files=files, written=written)
+
+    def _unsaid(self, source: Source, path: KeyPath) -> bool:
+        return self._waits(source, path) or source.get((*path, "report")) in {each.id for each in self.hidden}
+
+    def _dropped(self, name: str, source: Source) -> list[KeyPath]:
+        """Paths of the records of a shared file that are not public."""
+        records = [path for path, _ in source.find(f"{name}.*")]
+        gone = [path for path in records if self._waits(source, path)]
+        if name in _REFERRED:
+            only = self._only_hidden[name]
+            gone += [path for path in records if source.get((*path, "id")) in only]
+        for pattern, keys in _WORDED.get(name, ()):
+            gone += [path for path, value in source.find(pattern) if self._is_new(value, keys)]
+        if name == "charts":
+            gone += [path for path in records if self._shows_hidden(source, path)]
+        if name == "corrections":
+            gone += [path for path in records if self._on_hidden(source.get((*path, "page")))]
+        return gone
+
+    @cached_property
+    def _only_hidden(self) -> dict[str, set[object]]:
+        """Ids of the records of each register that only reports under embargo have, or that wait themselves."""
+        found = {}
+        for name, patterns in _REFERRED.items():
+            ours, theirs = (
+                {
+                    value
+                    for report in group
+                    for _, _, value in report.find(*patterns)
+                    if isinstance(value, str)
+                }
+                for group in (self.shown, self.hidden)
+            )
+            source = self.whole[name]
+            waiting = {
+                source.get((*path, "id")) for path, _ in source.find(f"{name}.*") if self._waits(source, path)
+            }
+            found[name] = (theirs - ours) | waiting
+        return found
+
+    def _is_new(self, value: object, keys: Sequence[str]) -> bool:
+        """Whether a record of words has any that only reports under embargo have."""
+        words = [
+            each for key in keys for each in _strings(value.get(key) if isinstance(value, dict) else None)
+        ]
+        return any(word in self._unread and word not in self._read for word in words)
+
+    @cached_property
+    def _unread(self) -> str:
+        return _text(self.hidden)
+
+    @cached_property
+    def _read(self) -> str:
+        registers = (self.whole[name] for name in self.whole.shared if name not in _WORDED)
+        kept = (without(source, self._dropped(_name(source), source)).value for source in registers)
+        return "\n".join((_text(self.shown), *(text for value in kept for text in _strings(value))))
+
+    def _shows_hidden(self, charts: Source, path: KeyPath) -> bool:
+        """Whether a chart has nothing to show, or no page to stand on, before a report is public that is under embargo."""
+        wanted = {
+            value for key in ("whole.id", "indicators.*.id") for value in _values(charts.get(path), key)
+        }
+        ours, theirs = (
+            sum(wanted <= _measured(each) for each in group) for group in (self.shown, self.hidden)
+        )
+        least = 2 if charts.get((*path, "kind")) == "series" else 1
+        page = charts.get((*path, "page"))
+        here, there = (
+            {each for report in group for each in report.pages()} for group in (self.shown, self.hidden)
+        )
+        return ours < least <= ours + theirs or (page in there and page not in here)
+
+    def _on_hidden(self, page: object) -> bool:
+        roots = [f"reports/{report.id}/" for report in self.hidden]
+        roots += [f"{name}/{id}/" for name in ("programmes", "indicators") for id in self._only_hidden[name]]
+        roots += [f"commitments/{id}/" for id in self._only_hidden["areas"]]
+        return isinstance(page, str) and (page.startswith(tuple(roots)) or page.strip("/") in self._addresses)
+
+    @cached_property
+    def _addresses(self) -> set[str]:
+        hidden = _hidden_pages(self.whole.documents, self.now)
+        return {re.sub(r"(^|/)index$", "", name.removesuffix(".md")) for name in hidden}
+
+
+def withheld_in(docs: Path, now: datetime) -> frozenset[str]:
+    """Names of the files in the folder `docs` that are not public at the moment `now`."""
+    return withheld(read_documents(docs)[0], site_files(docs), now)
+
+
+def withheld(documents: Iterable[Document], names: Iterable[str], now: datetime) -> frozenset[str]:
+    """Names of the files in docs/ that are not public at the moment `now`: pages, in both languages, and of the `names` what only they lead to."""
+    pages = {each.src_uri: each for each in documents}
+    addresses = _hidden_pages(pages.values(), now)
+    hidden = {name for name in pages if split_address(name)[1] in addresses}
+    ours = {target for name, each in pages.items() if name not in hidden for target in _targets(each)}
+    theirs = {target for name in hidden for target in _targets(pages[name])}
+    return frozenset(hidden | {name for name in names if name in theirs - ours})
+
+
+def _hidden_pages(documents: Iterable[Document], now: datetime) -> set[str]:
+    """Names of the pages that are not public, below the root of their language."""
+    waiting = ((each, head.get((KEY,))) for each in documents if (head := _head(each)))
+    return {split_address(each.src_uri)[1] for each, value in waiting if (at := _at(value)) and at > now}
+
+
+def _of_others(view: Sources, whole: Sources) -> Iterator[KeyPath]:
+    """Yield the paths in home.yml to what another report than the one that it shows has: what the next one needs may stand there before."""
+    home = whole["home"]
+    ours = {id for report in view.latest for id in _declared(report)}
+    theirs = {id for report in whole.reports for id in _declared(report)}
+    for pattern in ("key_figures.*", "commitments.*"):
+        yield from (path for path, id in home.texts(pattern) if id in theirs - ours)
+
+
+def _measured(report: ReportSources) -> set[object]:
+    """Ids of the indicators that a report states."""
+    return {value for _, _, value in report.find(*_REFERRED["indicators"])}
+
+
+def _declared(report: ReportSources) -> Iterator[str]:
+    """Yield the ids of figures and promises of a report."""
+    yield from (str(path[-1]) for _, path, _ in report.find(*FIGURES))
+    yield from (
+        value for _, _, value in report.find(*(f"{each}.id" for each in PROMISES)) if isinstance(value, str)
+    )
+
+
+def _targets(document: Document) -> Iterator[str]:
+    """Yield the files of docs/ that a page may lead to."""
+    folder = posixpath.dirname(document.src_uri)
+    for found in _LINK.finditer(document.text):
+        path = unquote((found[1] or found[2]).partition("#")[0].partition("?")[0])
+        yield posixpath.normpath(posixpath.join(folder, path))
+
+
+def _text(reports: Iterable[ReportSources]) -> str:
+    texts = (
+        text for report in reports for source in report.files.values() for text in _strings(source.value)
+    )
+    return "\n".join((*(report.text or "" for report in reports), *texts))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _strings(part)
+
+
+def _values(value: object, pattern: str) -> Iterator[object]:
+    return (found for _, found in Source("", value).find(pattern))
+
+
+def _name(source: Source) -> str:
+    return posixpath.basename(source.file).removesuffix(".yml")
+
+
+def without(source: Source, dropped: Iterable[KeyPath]) -> Source:
+    """`source` without the items of lists at the paths `dropped`; what stays is still found where it stands in the file."""
+    gone: dict[KeyPath, set[int]] = {}
+    for path in dropped:
+        if isinstance(path[-1], int):
+            gone.setdefault(path[:-1], set()).add(path[-1])
+    if not gone:
+        return source
+    marks = (
+        {after: mark for path, mark in group.items() if (after := _after(path, gone)) is not None}
+        for group in (source.values, source.keys)
+    )
+    values, keys = marks
+    return replace(source, value=_cut(source.value, (), gone), values=values, keys=keys, whole=source)
+
+
+def _after(path: KeyPath, gone: dict[KeyPath, set[int]]) -> KeyPath | None:
+    """Where what stood at `path` stands now; None if it is gone."""
+    found: list[str | int] = []
+    for depth, step in enumerate(path):
+        lost = gone.get(path[:depth], ())
+        if step in lost:
+            return None
+        found.append(step - sum(each < step for each in lost) if isinstance(step, int) else step)
+    return tuple(found)
+
+
+def _cut(value: Any, path: KeyPath, gone: dict[KeyPath, set[int]]) -> Any:
+    if isinstance(value, dict):
+        return {key: _cut(each, (*path, key), gone) for key, each in value.items()}
+    if isinstance(value, list):
+        lost = gone.get(path, ())
+        return [_cut(each, (*path, index), gone) for index, each in enumerate(value) if index not in lost]
+    return value

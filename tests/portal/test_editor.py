@@ -1,0 +1,25 @@
+"""Editors of this repository's data are helped by the schemas."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path, PurePath
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_editor_is_told_the_schema_of_every_kind_of_data() -> None:
+    told = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
+    assert all((ROOT / schema).exists() for schema in told)
+    for path in (ROOT / "site_data").rglob("*.yml"):
+        name = path.relative_to(ROOT).as_posix()
+        named = (path.parent / path.read_text("utf-8").split("\n", 1)[0].partition("$schema=")[2]).resolve()
+        met = [schema for schema, patterns in told.items() if _matches(name, patterns)]
+        assert met == [named.relative_to(ROOT.resolve()).as_posix()], name
+
+
+def _matches(name: str, patterns: list[str]) -> bool:
+    """Whether VS Code takes `name` to be meant: by a pattern, and by none that begins with `!`."""
+    return any(PurePath(name).match(pattern) for pattern in patterns) and not any(
+        PurePath(name).match(pattern[1:]) for pattern in patterns if pattern[0] == "!"
+    )
