@@ -114,7 +114,7 @@ def _visit(browser: Browser, url: str, query: str) -> int:
     """Bytes of a first visit to the search page with its first results."""
     page, sizes = _fresh(browser)
     page.goto(url + query, wait_until="networkidle")
-    page.locator("#portal-search li").first.wait_for()
+    page.locator("#portal-search ol > li").first.wait_for()
     page.context.close()
     return sum(sizes)
 

@@ -60,7 +60,7 @@ def test_an_old_browser_searches_in_box_and_page(
     expect(page.get_by_role("option").first).to_contain_text(query, ignore_case=True)
     page.get_by_role("combobox").press("Enter")
     page.wait_for_url("**/search/?q=*")
-    results = page.locator("#portal-search li")
+    results = page.locator("#portal-search ol > li")
     expect(results.first.locator("mark").first).to_be_visible()
     page.locator("#portal-search summary").click()
     page.locator("#portal-search [type=checkbox]").first.check()
@@ -90,7 +90,7 @@ def test_the_hint_that_search_cannot_run_stands_in_the_page_and_goes_when_it_run
     context = browser.new_context()
     page = context.new_page()
     page.goto(fixture_url + "search/?q=水库")
-    expect(page.locator("#portal-search li").first).to_be_visible()
+    expect(page.locator("#portal-search ol > li").first).to_be_visible()
     assert hint not in page.locator("main").inner_text()
     page.route("**/assets/search/*.js", lambda route: route.fulfill(body="let a = = 1", content_type="text/javascript"))  # fmt: skip
     page.goto(fixture_url + "search/?q=水库")

@@ -43,12 +43,12 @@ def test_axe_finds_no_violation_and_nothing_is_cut_off(browser: Browser, url: st
 
 def test_the_english_search_finds_chinese_and_says_that_it_is(browser_page: Page, url: str) -> None:
     browser_page.goto(f"{url}en/search/?q=供水")
-    first = browser_page.locator("#portal-search li").first
+    first = browser_page.locator("#portal-search ol > li").first
     expect(first.locator("h2 a span[lang='zh-CN']")).to_contain_text("供水")
     expect(first.locator("mark span[lang='zh-CN']").first).to_have_text("供水")
     browser_page.goto(f"{url}search/?q=供水")
-    expect(browser_page.locator("#portal-search li").first).to_contain_text("供水")
-    expect(browser_page.locator("#portal-search li [lang]")).to_have_count(0)
+    expect(browser_page.locator("#portal-search ol > li").first).to_contain_text("供水")
+    expect(browser_page.locator("#portal-search ol > li [lang]")).to_have_count(0)
 
 
 @pytest.mark.parametrize(("folder", "query"), [("", "供水"), ("en/", "water")], ids=["zh", "en"])
@@ -63,4 +63,4 @@ def test_the_page_that_is_not_found_searches_at_any_depth(
     browser_page.locator("#site-search input").fill(query)
     expect(browser_page.locator("#site-search [role=option]").first).to_contain_text(query, ignore_case=True)
     browser_page.locator("#site-search input").press("Enter")
-    expect(browser_page.locator("#portal-search li").first).to_contain_text(query, ignore_case=True)
+    expect(browser_page.locator("#portal-search ol > li").first).to_contain_text(query, ignore_case=True)

@@ -133,7 +133,7 @@ def test_enter_leads_to_the_search_page_in_the_same_language(browser_page: Page,
     browser_page.get_by_role("combobox").fill("elevator")
     browser_page.get_by_role("combobox").press("Enter")
     browser_page.wait_for_url("**/en/search/?q=elevator")
-    expect(browser_page.locator("#portal-search li").first).to_contain_text("lift", ignore_case=True)
+    expect(browser_page.locator("#portal-search ol > li").first).to_contain_text("lift", ignore_case=True)
 
 
 def test_pasted_text_is_searched(browser_page: Page, site_url: str) -> None:
@@ -246,7 +246,7 @@ def test_results_show_kind_excerpt_and_marks_but_no_markup_of_the_query(
     browser_page: Page, site_url: str
 ) -> None:
     browser_page.goto(site_url + "search/?q=" + "<img src=x onerror=alert(1)> 电梯")
-    first = browser_page.locator("#portal-search li").first
+    first = browser_page.locator("#portal-search ol > li").first
     expect(first.locator("mark").first).to_have_text(re.compile("电梯"))
     expect(first.locator(".meta")).not_to_be_empty()
     assert browser_page.locator("#portal-search img").count() == 0
@@ -282,7 +282,7 @@ def test_search_works_under_a_strict_policy_and_asks_no_other_host(
 ) -> None:
     page, complaints = strict_page
     page.goto(site_url + "search/?q=电梯")
-    expect(page.locator("#portal-search li").first).to_contain_text("电梯")
+    expect(page.locator("#portal-search ol > li").first).to_contain_text("电梯")
     page.get_by_role("combobox").fill("食品安全")
     expect(page.get_by_role("option").first).to_contain_text("食品")
     assert complaints == []
@@ -309,7 +309,7 @@ def test_when_a_piece_of_the_index_is_not_there_box_and_page_say_so_and_lead_to_
 
 def test_when_more_results_cannot_be_fetched_those_there_stay(browser_page: Page, site_url: str) -> None:
     browser_page.goto(site_url + "search/?q=市场监管")
-    results = browser_page.locator("#portal-search li")
+    results = browser_page.locator("#portal-search ol > li")
     expect(results).to_have_count(10)
     browser_page.route("**/pieces/**", lambda route: route.abort())
     browser_page.locator("#portal-search > button").click()
@@ -326,7 +326,7 @@ def test_a_search_that_failed_is_tried_again(browser_page: Page, site_url: str) 
     expect(browser_page.locator("#portal-search [role=status]")).to_contain_text("暂时不可用")
     browser_page.unroute("**/pieces/**")
     browser_page.locator("#portal-search [type=search]").fill("电梯应急")
-    expect(browser_page.locator("#portal-search li").first).to_contain_text("电梯")
+    expect(browser_page.locator("#portal-search ol > li").first).to_contain_text("电梯")
 
 
 @pytest.mark.parametrize("language", HOMES)
@@ -348,7 +348,7 @@ def test_only_pieces_of_the_index_are_fetched(browser_page: Page, site_url: str,
     fetched: set[str] = set()
     browser_page.on("request", lambda request: fetched.add(request.url))
     browser_page.goto(site_url + "search/?q=传销")
-    expect(browser_page.locator("#portal-search li").first).to_be_visible()
+    expect(browser_page.locator("#portal-search ol > li").first).to_be_visible()
     pieces = [path.name for path in (real_site / "pieces").glob("zh.*")]
     assert 0 < sum(url.rsplit("/", 1)[1] in pieces for url in fetched) < len(pieces) / 4
 

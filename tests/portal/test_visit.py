@@ -48,7 +48,7 @@ def test_on_a_slow_line_the_search_says_that_it_is_searching_and_finds(
     browser_page.goto(site_url + "search/?q=电梯", wait_until="commit")
     status = browser_page.locator("#portal-search [role=status]")
     expect(status).to_have_text(re.compile("正在搜索|用时较长"), timeout=60_000)
-    expect(browser_page.locator("#portal-search li").first).to_contain_text("电梯", timeout=60_000)
+    expect(browser_page.locator("#portal-search ol > li").first).to_contain_text("电梯", timeout=60_000)
     expect(status).to_have_text(re.compile(r"\d+条结果"))
 
 

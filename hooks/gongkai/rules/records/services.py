@@ -75,12 +75,14 @@ def figures(sources: Sources) -> Iterator[Problem]:
 
 
 def _unknown(register: Source, path: KeyPath, text: str, report: ReportSources) -> Iterator[Problem]:
-    known = {id: source.get((*where, "value")) for id, (source, where) in declared(report)}
+    known = dict(declared(report))
     for stray in stray_braces(text):
         message = N_("a brace that belongs to no reference; write {{figure-id}} or {{figure-id.rank}}")
         yield problem(register.locate_in(path, stray.offset), message)
     for reference in references(text):
-        if known.get(reference.figure) is None:
+        source, home = known.get(reference.figure, (register, ()))
+        part = "value" if reference.part in (None, "number") else reference.part
+        if not home or source.get((*home, part)) is None:
             message = N_("the report {report} states no value of a figure {id}")
             where = register.locate_in(path, reference.offset)
             yield problem(where, message, report=report.id, id=reference.figure)

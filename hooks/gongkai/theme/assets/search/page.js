@@ -66,8 +66,8 @@ export async function show(place, box) {
     turn += 1;
     const mine = turn;
     const { query, filters } = wanted(phrases.filters);
-    answer(query && (await ready().then((engine) => engine.normalise(query), () => query)));
-    if (mine !== turn) return null;
+    if (query) ready().then((engine) => engine.normalise(query), () => query).then((asked) => { if (mine === turn) answer(asked); });
+    else answer("");
     if (query) offer();
     if (query && !list.children.length) say(mine, phrases.searching);
     const found = query ? await attempt((engine) => engine.search(query, { filters }), phrases, (...words) => say(mine, ...words)) : null;
