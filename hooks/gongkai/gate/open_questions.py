@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from ..model.phrases import translations
 from ..reading.asked import asked, subject
 from ..reading.source import Source, parse
 from ..reading.sources import Sources, read_sources
+from ..work.exchange import exchange
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Folder:
             return False
         for name, text in after.items():
             content = text.replace("\n", "\r\n") if b"\r\n" in (now[name] or b"") else text
-            _exchange(self._path(name), content.encode())
+            exchange(self._path(name), content.encode())
         return True
 
     def _folder(self, report: str) -> Path:
@@ -69,17 +69,6 @@ def _text(content: bytes) -> str | None:
         return content.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
         return None
-
-
-def _exchange(path: Path, content: bytes) -> None:
-    """Put a file in the place of another at once: whoever reads it meets the one or the other."""
-    new = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        new.write_bytes(content)
-        new.chmod(path.stat().st_mode & 0o777)
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
 
 
 def points(root: Path, report: str | None) -> tuple[Point, ...]:
