@@ -31,8 +31,8 @@ def with_typed(source: Source, shape: Shape, typed: Mapping[KeyPath, str]) -> So
     return source
 
 
-def with_added(source: Source, shape: Shape, path: KeyPath, index: int | None = None) -> tuple[Source, int]:
-    """The file with an empty item more in the list at `path`, and which it is: the last, or the one at `index`.
+def with_added(source: Source, shape: Shape, path: KeyPath) -> tuple[Source, int]:
+    """The file with an empty item more at the end of the list at `path`, and which it is.
 
     Raises:
         UnwritableError: if the file does not take it.
@@ -41,11 +41,20 @@ def with_added(source: Source, shape: Shape, path: KeyPath, index: int | None = 
     if below is None or below.form != "list":
         raise UnwritableError
     items = source.get(path)
-    at = len(items or ()) if index is None else index
     value = _wide(items) if below.item.form == "list" else below.item.empty()
+    return with_record(source, shape, path, value), len(items or ())
+
+
+def with_record(source: Source, shape: Shape, path: KeyPath, record: Any) -> Source:
+    """The file with `record` at the end of the list at `path`.
+
+    Raises:
+        UnwritableError: if the file does not take it.
+    """
+    items = source.get(path)
     if not items:
-        return _put(source, shape, path, [value]), 0
-    return _parsed(source, writing.inserted(source, path, at, value)), at
+        return _put(source, shape, path, [record])
+    return _parsed(source, writing.inserted(source, path, len(items), record))
 
 
 def with_key(source: Source, shape: Shape, path: KeyPath, key: str) -> Source:

@@ -23,6 +23,7 @@ from .desk import Desk
 from .guard import Guard
 from .publishing import Publisher
 from .screen import Screen
+from .session import Session
 from .trial import Trial
 
 _LOOPBACK = "127.0.0.1"
@@ -58,7 +59,7 @@ def edit(
     trial, desk = Trial(root), Desk(root)
     with closing(trial), _server(address, screen) as server, _preview(config_file, preview) as frame:
         guard = Guard(f"{_LOOPBACK}:{server.port}", frame)
-        server.app = App(desk, trial, screen, guard, Publisher(desk))
+        server.app = App(Session(desk, trial, screen, guard, Publisher(desk)))
         opened = guard.opened()
         click.echo(screen.said(OPEN, address=opened))
         if browser:

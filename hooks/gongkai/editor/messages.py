@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from gettext import NullTranslations
+
+from werkzeug.wrappers import Response
 
 from ..faults.problems import Problem
 from ..faults.rule import Severity
@@ -67,3 +70,26 @@ def _nearest(path: KeyPath, names: Container[str]) -> str | None:
     """The name of the field at `path`, or of what it stands in on the form."""
     found = (pointer(path[:end]) for end in range(len(path), -1, -1))
     return next((name for name in found if name in names), None)
+
+
+def refusal(said: str) -> Message:
+    """What is said at a field that cannot be written."""
+    return Message("error", said, "", "", 0)
+
+
+def answer(at: Mapping[str, Sequence[Message]], elsewhere: Sequence[Message] = ()) -> Response:
+    """Messages as JSON, for the script of the form."""
+    found = {
+        "at": {name: [_told(each) for each in messages] for name, messages in at.items()},
+        "elsewhere": [_told(each) for each in elsewhere],
+    }
+    return Response(json.dumps(found, ensure_ascii=False), content_type="application/json")
+
+
+def _told(each: Message) -> dict[str, str]:
+    return {
+        "severity": each.severity,
+        "said": each.said,
+        "advice": each.advice,
+        "where": f"{each.file}:{each.line}",
+    }

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from ..faults.problems import Place
 from ..reading.source import KeyPath, Source
 
-
 _ESCAPES = (("~", "~0"), ("/", "~1"), (" ", "~2"))
 
 

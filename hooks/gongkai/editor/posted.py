@@ -10,6 +10,7 @@ from werkzeug.datastructures import MultiDict
 from ..reading.source import KeyPath, Source
 from . import changing
 from .form import fingerprint
+from .numbers import with_mark
 from .places import path_of
 from .shape import Shape
 from .writing import UnwritableError
@@ -70,6 +71,18 @@ class Posted:
                 return changing.without(source, shape, path), None
             case "up" | "down":
                 return changing.moved(source, path, -1 if verb == "up" else 1), None
+            case "mark":
+                return self._marked(source, shape, name), None
             case "":
                 return source, None
         raise UnwritableError
+
+    def _marked(self, source: Source, shape: Shape, name: str) -> Source:
+        """The file with a number in one of its texts marked as the figure that is named."""
+        where, start, end = name.rsplit(":", 2)
+        path = path_of(source, where)
+        zh = source.get(path)
+        if not (isinstance(zh, str) and start.isdecimal() and end.isdecimal()):
+            raise UnwritableError
+        text = with_mark(zh, int(start), int(end), self.key)
+        return changing.with_typed(source, shape, {path: text})

@@ -14,8 +14,9 @@ from werkzeug.wrappers import Response
 from ..model.languages import LANGUAGES
 from ..model.phrases import translations
 from ..pages.writer import TEMPLATES
+from .numbers import marked, unmarked
 from .places import pointer
-from .shown import quoted, readings
+from .shown import quoted
 
 FOLDER = TEMPLATES / "editor"
 STATIC = {"editor.css": "text/css", "editor.js": "text/javascript"}
@@ -50,14 +51,22 @@ class Screen:
         )  # fmt: skip
         environment.install_gettext_translations(self.phrases, newstyle=True)  # type: ignore[attr-defined]
         environment.filters["form"] = form_address
+        environment.filters["phrase"] = (
+            self.phrases.gettext
+        )  # of data too, in which % and braces mean themselves
         environment.globals.update(
-            html_language=LANGUAGES[self.language].html, pointer=pointer, quoted=quoted, readings=readings
+            html_language=LANGUAGES[self.language].html,
+            pointer=pointer,
+            quoted=quoted,
+            marked=marked,
+            unmarked=unmarked,
         )
         return environment
 
 
 def form_address(name: str, at: str = "", anchor: str = "") -> str:
     """Address of the form of a record, by the name of its file and a JSON pointer, and of a field on it."""
-    folder = "page" if name.startswith("docs/") else "file"
+    if name.startswith("docs/"):
+        return f"/page/{quote(name.removeprefix('docs/'))}"
     query = f"?at={quote(at, safe='/')}" if at else ""
-    return f"/{folder}/{quote(name)}{query}{f'#f{quote(anchor)}' if anchor else ''}"
+    return f"/file/{quote(name)}{query}{f'#f{quote(anchor)}' if anchor else ''}"

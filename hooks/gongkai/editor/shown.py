@@ -1,19 +1,17 @@
-"""What stands beside a form: the page that shows the record, the line of the source, what was read in a text."""
+"""What stands beside a form: the page that shows the record, the line of the source that it is from."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from ..model.addresses import document_path, path_of, publication_path
 from ..model.kinds import KindName
 from ..model.languages import address_in, split_address
-from ..model.marked import stated
 from ..model.references import Literal, pieces
 from ..reading.source import KeyPath, Source
-from .names import named
 
 _PAGES: Mapping[str, KindName] = {
     "agency": "office", "areas": "commitments", "programmes": "programmes", "indicators": "indicators", "documents": "documents",
@@ -39,15 +37,6 @@ class Quoted:
     before: str
     said: str
     after: str
-
-
-@dataclass(frozen=True)
-class Read:
-    """What a mark in a text states: what it prints, of which figure, and what is read in it, by the names of the keys (msgids)."""
-
-    printed: str
-    figure: str
-    values: Mapping[str, str]
 
 
 def page_of(name: str, source: Source, path: KeyPath) -> str:
@@ -97,19 +86,3 @@ def quoted(zh: str, source: str) -> Quoted | None:
     return Quoted(
         source[start : found.start()], found[0], source[found.end() : end if end >= 0 else len(source)]
     )
-
-
-def readings(zh: str) -> Iterator[Read]:
-    """Yield what each mark of a Chinese text states."""
-    for reference, said in stated(zh):
-        values = {key: value for key, value in _flat("Figure", said) if value}
-        figure = reference.figure + (f".{reference.part}" if reference.part else "")
-        yield Read(reference.printed, figure, values)
-
-
-def _flat(model: str, said: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    for key, value in said.items():
-        if isinstance(value, dict):
-            yield from _flat(key.capitalize(), value)
-        elif key not in {"printed", "words"}:
-            yield named(model, key), str(value or "")

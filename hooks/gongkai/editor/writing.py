@@ -22,8 +22,8 @@ _STEP = 2
 class UnwritableError(Exception):
     """The change cannot be made without touching more than its field; the message is a msgid."""
 
-    def __init__(self) -> None:
-        super().__init__(REFUSED)
+    def __init__(self, message: str = REFUSED) -> None:
+        super().__init__(message)
 
 
 def changed(source: Source, path: KeyPath, value: Value, order: Sequence[str] = ()) -> str:

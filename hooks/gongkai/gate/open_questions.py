@@ -84,7 +84,7 @@ def points(root: Path, report: str | None) -> tuple[Point, ...]:
         for name, source in each.written.items()
         for point in _with_areas(source, found[f"{each.id}/{name}"], areas)
     ]
-    rest = [point for name in SHARED for point in found[name]] if report is None else []
+    rest = [point for name in SHARED for point in found.get(name, ())] if report is None else []
     return tuple({(point.file, point.asked.line): point for point in (*ordered, *rest)}.values())
 
 
