@@ -254,9 +254,9 @@ def test_a_file_changed_behind_its_back_is_told_with_both_texts_and_not_overwrit
     assert sent(answer.text)[NAME] == "Mine"
     assert "High water" in shown(answer.text, "theirs")[0]
     assert window.post(AREA, sent(answer.text)).status_code == 302
-    assert "".join(line for line in file.read_text("utf-8").splitlines(keepends=True) if "Mine" not in line) == "".join(
-        line for line in theirs.decode().splitlines(keepends=True) if "High water" not in line
-    )
+    assert "".join(
+        line for line in file.read_text("utf-8").splitlines(keepends=True) if "Mine" not in line
+    ) == "".join(line for line in theirs.decode().splitlines(keepends=True) if "High water" not in line)
 
 
 def test_two_windows_do_not_undo_each_other(window: Window) -> None:

@@ -78,11 +78,9 @@ def without(source: Source, shape: Shape, path: KeyPath) -> Source:
     above = path[:-1]
     if path not in source.values:
         raise UnwritableError
-    last = len(source.get(above)) == 1
-    around = shape.at(above)
-    return _parsed(
-        source, writing.without(source, above if last and around and _may_go(shape, above) else path)
-    )
+    if len(source.get(above)) == 1 and _may_go(shape, above) and len(source.get(above[:-1])) > 1:
+        return _parsed(source, writing.without(source, above))
+    return _parsed(source, writing.without(source, path))
 
 
 def moved(source: Source, path: KeyPath, by: int) -> Source:

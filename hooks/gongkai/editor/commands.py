@@ -57,17 +57,21 @@ def edit(
     signal.signal(signal.SIGTERM, _end_in_order)
     root = data.resolve()
     trial, desk = Trial(root), Desk(root)
-    with closing(trial), _server(address, screen) as server, _preview(config_file, preview) as frame:
-        guard = Guard(f"{_LOOPBACK}:{server.port}", frame)
-        server.app = App(Session(desk, trial, screen, guard, Publisher(desk)))
-        opened = guard.opened()
-        click.echo(screen.said(OPEN, address=opened))
-        if browser:
-            webbrowser.open(opened)
-        try:
+    try:
+        with (
+            closing(trial),
+            _server(address, screen) as server,
+            _preview(config_file, wanted=preview) as frame,
+        ):
+            guard = Guard(f"{_LOOPBACK}:{server.port}", frame)
+            server.app = App(Session(desk, trial, screen, guard, Publisher(desk)))
+            opened = guard.opened()
+            click.echo(screen.said(OPEN, address=opened))
+            if browser:
+                webbrowser.open(opened)
             server.serve_forever()
-        except KeyboardInterrupt:
-            click.echo()
+    except KeyboardInterrupt:
+        click.echo()
 
 
 @contextmanager
@@ -89,7 +93,7 @@ def _server(address: str, screen: Screen) -> Iterator[BaseWSGIServer]:
 
 
 @contextmanager
-def _preview(config: Path, wanted: bool) -> Iterator[str]:
+def _preview(config: Path, *, wanted: bool) -> Iterator[str]:
     """Serve the preview while the caller works; where, empty if it is not wanted."""
     if not wanted or not config.is_file():
         yield ""

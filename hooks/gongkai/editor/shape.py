@@ -110,10 +110,12 @@ class Shape:
         return shape
 
     def empty(self) -> Any:
-        """What stands there before anything is known: a record with the keys it must have."""
+        """What stands there before anything is known: a record with the keys it must have, a paragraph if it need have none."""
         match self.form:
             case "record":
                 needed = {key: each for key, each in self.fields.items() if each.required}
+                if not needed and {"zh", "en"} <= self.fields.keys():
+                    return {"zh": "", "en": None}
                 return {key: None if each.nullable else each.empty() for key, each in needed.items()}
             case "list":
                 return []
