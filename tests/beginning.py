@@ -8,7 +8,18 @@ from pathlib import Path
 
 _ROOT = Path(__file__).parent.parent
 _OFFICE = _ROOT / "tests/fixtures/office"
-_LISTS = ("areas", "programmes", "indicators", "documents", "charts", "terms", "corrections", "wording")
+_LISTS = (
+    "areas",
+    "programmes",
+    "indicators",
+    "documents",
+    "charts",
+    "terms",
+    "corrections",
+    "wording",
+    "publications",
+    "services",
+)
 
 
 def begin(folder: Path) -> Path:

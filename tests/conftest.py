@@ -103,9 +103,11 @@ def begun_portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     name = "石桥区市场监督管理局 / Shiqiao District Administration for Market Regulation"
     report = str(ROOT / "tests/fixtures/texts/half-year.txt")
+    codes = "3399990001 浙公网安备33999902000001号 浙ICP备00000001号-1"
+    beginning = ["new", "portal", ".", "--name", name, "--codes", codes, "--telephone", "0570-00000100"]
 
     def make(folder: Path) -> None:
-        for words in (["new", "portal", ".", "--name", name], ["import", report, "--period", "2025-h1"]):
+        for words in (beginning, ["import", report, "--period", "2025-h1"]):
             command = [sys.executable, "-m", "gongkai", *words]
             subprocess.run(command, cwd=folder, capture_output=True, check=True)
         confirm(folder / "site_data")

@@ -24,6 +24,7 @@ _MODULES = {
     "edit": "editor.commands",
     "explain": "gate.commands",
     "export": "build.exporting",
+    "fleet": "fleet.commands",
     "headers": "delivery.commands",
     "import": "gate.importing",
     "inspect": "inspection.commands",

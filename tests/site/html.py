@@ -10,6 +10,9 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 from lxml import html
 
+from gongkai.model.kinds import EMBED
+from gongkai.model.languages import DERIVED, split_address
+
 ROOT_URL = "http://site.test/"
 
 
@@ -33,6 +36,10 @@ class HtmlPage:
         return [(m.get("name"), m.get("content")) for m in self.tree.xpath("//meta[@name]")]
 
 
+def _alone(url: str) -> bool:
+    return split_address(url)[1].startswith(EMBED)
+
+
 class Site:
     """A folder that a build made."""
 
@@ -41,8 +48,20 @@ class Site:
 
     @cached_property
     def pages(self) -> dict[str, HtmlPage]:
-        """Every page by its address."""
-        return {page.url: page for page in map(self._page, sorted(self.folder.rglob("*.html")))}
+        """Every page by its address, but those in a derived language: they are these in another script (tests/unit/test_derived.py)."""
+        derived = tuple(language.prefix for language in DERIVED.values())
+        return {
+            page.url: page for page in self._all if not _alone(page.url) and not page.url.startswith(derived)
+        }
+
+    @cached_property
+    def alone(self) -> dict[str, HtmlPage]:
+        """Every chart alone by its address."""
+        return {page.url: page for page in self._all if _alone(page.url)}
+
+    @cached_property
+    def _all(self) -> list[HtmlPage]:
+        return [self._page(file) for file in sorted(self.folder.rglob("*.html"))]
 
     @cached_property
     def anchors(self) -> dict[str, set[str]]:
@@ -53,9 +72,11 @@ class Site:
         """Whether a link below `ROOT_URL` leads to a file, and its fragment to an id."""
         address, fragment = urldefrag(link)
         path = unquote(address.removeprefix(ROOT_URL)).partition("?")[0]
+        if path in self.alone:
+            return not fragment
         if path in self.pages:
             return not fragment or unquote(fragment) in self.anchors[path]
-        return (self.folder / path).is_file()
+        return (self.folder / path).is_file() or (self.folder / path / "index.html").is_file()
 
     def _page(self, file: Path) -> HtmlPage:
         url = file.relative_to(self.folder).as_posix().removesuffix("index.html")

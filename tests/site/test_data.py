@@ -107,10 +107,13 @@ def test_shared_pages_have_an_address_and_a_picture_where_the_domain_is_known(of
         tags = open_graph(page)
         assert tags["og:url"] == DOMAIN + page.url
         assert page.tree.xpath("//link[@rel='canonical']/@href") == [tags["og:url"]]
-        assert tags["og:image"] == f"{DOMAIN}assets/images/card.png"
-    picture = (office.folder / "assets/images/card.png").read_bytes()
+        own = re.match(r"(?:en/)?indicators/([^/]+)/$", page.url)
+        picture = f"indicators/{own[1]}/{own[1]}.{'en' if page.url.startswith('en/') else 'zh'}.png" if own else "assets/images/card.png"  # fmt: skip
+        assert tags["og:image"] == DOMAIN + picture
+        assert (office.folder / picture).is_file()
+    card = (office.folder / "assets/images/card.png").read_bytes()
     size = tuple(int(tags[f"og:image:{side}"]) for side in ("width", "height"))
-    assert struct.unpack(">II", picture[16:24]) == size == (1200, 630)
+    assert struct.unpack(">II", card[16:24]) == size == (1200, 630)
 
 
 def test_shared_pages_have_no_made_up_address_where_the_domain_is_not_known(begun: Site) -> None:

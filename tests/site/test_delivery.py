@@ -20,7 +20,7 @@ from click.testing import CliRunner
 
 from gongkai.__main__ import main
 from gongkai.delivery import policy
-from gongkai.delivery.hosts import HOSTS, Place, configuration
+from gongkai.delivery.hosts import HOSTS, Place, configuration, unframed
 from gongkai.delivery.manifest import Difference, read_manifest, verify_folder, write_manifest
 from gongkai.delivery.pack import NotAsBuiltError, pack
 from gongkai.delivery.verify import verify_url
@@ -102,6 +102,27 @@ def test_every_answer_carries_the_headers(host: Host, packed: Path) -> None:
     assert host.get(pdf).headers.get_all(policy.CSP) == [policy.CSP_OF_PDFS]
     behind = host.get("", X_Forwarded_Proto="https")
     assert behind.headers["Strict-Transport-Security"] == policy.HSTS
+
+
+def test_only_a_chart_alone_may_stand_in_the_page_of_another_site(host: Host) -> None:
+    for path in (
+        "embed/series/meters/",
+        "en/embed/series/meters/",
+        "embed/series/meters/series-meters.zh.svg",
+    ):
+        headers = host.get(path).headers
+        assert headers.get_all(policy.CSP) == [policy.CSP_OF_EMBEDDED], path
+        assert headers[policy.FRAMES] is None, path
+        assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_host_whose_rules_add_up_is_told_each_folder_that_no_frame_may_show() -> None:
+    names = ["index.html", "embed/series/a/index.html", "data/a.csv", "en/index.html", "en/embed/series/a/index.html", "en/data/index.html"]  # fmt: skip
+    assert unframed(names) == ["/", "/data/*", "/en/", "/en/data/*"]
+    text = configuration("netlify", Place(), unframed=unframed(names))
+    assert text.count(policy.UNFRAMED) == 4
+    assert "/data/*\n  Content-Security-Policy: frame-ancestors 'none'\n  X-Frame-Options: DENY\n" in text
+    assert configuration("netlify", Place()).count(policy.UNFRAMED) == 1
 
 
 def test_each_kind_of_file_has_its_type_and_charset(host: Host, packed: Path) -> None:

@@ -17,10 +17,10 @@ import yaml
 from babel.dates import format_date
 from lxml.html import HtmlElement
 
-from tests.conftest import OFFICE, TRANSPORT
+from tests.conftest import OFFICE
 from tests.site.html import HtmlPage, Site
 
-DATA = {"transport": TRANSPORT / "site_data", "office": OFFICE / "site_data"}
+DATA = {"office": OFFICE / "site_data"}
 FORMER = ("achievements", "plans")
 MARK = re.compile(r"\{[^{}|]+\|([a-z0-9-]+)(?:\.[a-z]+)?\}")
 TARGET = {"zh": re.compile("目标：|计划目标"), "en": re.compile("Target: |target of the plan")}
@@ -109,7 +109,7 @@ def _stated(report: str, id: str, figure: dict[str, Any], planned: bool) -> Stat
     return Stated(report, id, ids, planned, figure.get("of"), figure.get("as_of"))
 
 
-@pytest.fixture(scope="session", params=["transport", "office"])
+@pytest.fixture(scope="session", params=["office"])
 def portal(request: pytest.FixtureRequest) -> Portal:
     """Either office."""
     return Portal(request.getfixturevalue(request.param), DATA[request.param])

@@ -55,7 +55,7 @@ FAULTS = (
     Fault("PubDate in the future", "page-date", MEASURE, 'PubDate" content="2025-01-15 00:00"', 'PubDate" content="2026-11-25 00:00"'),
     Fault("PubDate of the build", "page-date", MEASURE, 'PubDate" content="2025-01-15 00:00"', 'PubDate" content="2026-11-24 08:15"'),
     Fault("PubDate without a time", "page-date", MEASURE, 'PubDate" content="2025-01-15 00:00"', 'PubDate" content="2025-01-15"'),
-    Fault("date shown is another", "page-date", MEASURE, "<time>2025-01-15</time>", "<time>2025-01-16</time>"),
+    Fault("date shown is another", "page-date", MEASURE, ">2025年1月15日</time></p>", ">2025年1月16日</time></p>"),
     Fault("shared date is another", "page-date", MEASURE, 'published_time" content="2025-01-15"', 'published_time" content="2025-01-16"'),
     Fault("police number changed", "footer-marks", INDICATOR, "浙公网安备33999902000001号", "浙公网安备33999902000007号"),
     Fault("police link changed", "footer-marks", INDICATOR, "webSearch?code=33999902000001", "webSearch?code=33999902000007"),

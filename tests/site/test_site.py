@@ -222,7 +222,7 @@ def test_a_report_claims_to_equal_its_source_but_for_its_errata_and_shows_what_i
     office: Site,
 ) -> None:
     slips, none = office.pages["reports/2024/"], office.pages["reports/2025/"]
-    assert slips.texts("//p[@class='lede']")[0].startswith("报告全文，除2处已说明的笔误外，与原文一致。")
+    assert slips.texts("//p[@class='lede']")[0].startswith("报告全文，除2处已说明的印刷错误外，与原文一致。")
     assert slips.tree.xpath("//p[@class='lede']/a/@href") == ["#errata"]
     assert none.texts("//p[@class='lede']")[0].startswith("报告全文，与原文一致。")
     english = office.pages["en/reports/2024/"].texts("//p[@class='lede']")[0]

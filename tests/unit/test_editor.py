@@ -365,7 +365,7 @@ def test_a_file_that_is_no_yaml_is_told_and_not_written(window: Window) -> None:
 def test_a_fault_stands_at_its_field_after_saving_and_while_typing(checked: Window) -> None:
     fields = checked.fields(MEASURE)
     answer = json.loads(checked.post(f"/try{MEASURE}", {**fields, STATIONS: "13x"}).text)
-    assert [each["said"] for each in answer["at"][STATIONS]] == [
+    assert [each["said"] for each in answer["fields"][STATIONS]] == [
         "value: 13x is no number; write digits and at most one point, such as 15.14"
     ]
     assert answer["elsewhere"] == []
@@ -388,7 +388,7 @@ def test_a_page_is_examined_while_it_is_typed(looked_at: Window) -> None:
     answer = json.loads(
         looked_at.post("/try/page/about.md", {**looked_at.fields("/page/about.md"), "text": "x"}).text
     )
-    assert [each["where"] for each in answer["at"]["/"]] == ["docs/about.md:1"]
+    assert [each["where"] for each in answer["fields"]["/"]] == ["docs/about.md:1"]
 
 
 # Numbers

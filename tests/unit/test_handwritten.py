@@ -31,7 +31,7 @@ def test_every_fault_is_told_at_once() -> None:
         "docs/about.md:1:1: the page is missing in the other language; add en/about.md beside it in docs",
         "docs/en/privacy.md:1:1: the page begins without its title and description; write them between two lines of ---",
         "docs/privacy.md:1:1: description is missing; add it",
-        "docs/privacy.md:3:1: unknown key colour; known here: title, description, formerly",
+        "docs/privacy.md:3:1: unknown key colour; known here: title, description, publish_at, formerly",
     ]
 
 

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 import gongkai
 from gongkai.model import codes, figure, parts, registers, report
 from gongkai.model.files import SHARED
+from gongkai.model.languages import DerivedCode
 from gongkai.model.quantities.quantity import BoundKind
 from gongkai.model.report import REPORT
 from gongkai.model.units import SCALES, Scale
@@ -39,8 +40,8 @@ OF_NO_LITERAL = {"PARTS"}
 DISPATCHED = (registers.ChartKind,)
 """What `match` and `assert_never` hold: the type checker tells what nobody handles."""
 
-UNNAMED = {Scale, report.UpdateStatus, Literal["source.txt"], Literal["error", "warning"]}
-"""States of an update are among those of a promise; scales are a table of their own (below); a report has one source; a wrong expression is an error or a warning."""
+UNNAMED = {DerivedCode, Scale, report.UpdateStatus, Literal["source.txt"], Literal["error", "warning"]}
+"""Derived languages are a table of their own, and so are scales (below); states of an update are among those of a promise; a report has one source; a wrong expression is an error or a warning."""
 
 PARTIAL = {
     "gongkai.rules.language.quantities.stated._MEASURES",

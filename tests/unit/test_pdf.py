@@ -82,8 +82,15 @@ def test_untranslated_text_stands_in_chinese_and_is_marked_as_such(portal: Archi
     report = replace(report, parts=(done, unknown))
     root: Any = PdfReader(io.BytesIO(report_pdf(Writer(portal, "en"), report))).root_object
     document = root["/StructTreeRoot"]["/K"][0].get_object()
-    marked = [kid["/T"] for kid in document["/K"] if kid["/S"] == "/H1" and kid.get("/Lang") == "zh-CN"]
+    marked = [kid["/T"] for kid in document["/K"] if kid["/S"] == "/H2" and kid.get("/Lang") == "zh-CN"]
     assert marked == [planned.name.zh]
+
+
+def test_the_title_is_the_one_heading_above_all_others(portal: Archive) -> None:
+    root: Any = PdfReader(io.BytesIO(report_pdf(Writer(portal, "zh"), portal.data.reports[0]))).root_object
+    tags = [kid["/S"] for kid in root["/StructTreeRoot"]["/K"][0].get_object()["/K"]]
+    assert tags.count("/H1") == 1
+    assert tags.index("/H1") < tags.index("/H2")
 
 
 def test_letters_that_the_chinese_fonts_lack_are_shown(portal: Archive) -> None:
@@ -100,9 +107,7 @@ def test_a_character_of_no_font_is_a_fault_of_the_data(portal: Archive) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("language", "missing"), [("zh", "文号原文没有写明"), ("en", "Documentnumbernotstated")]
-)
+@pytest.mark.parametrize(("language", "missing"), [("zh", "没有说明文号"), ("en", "NotstatedDocumentnumber")])
 def test_the_header_says_what_the_source_does_not_state(portal: Archive, language: str, missing: str) -> None:
     assert missing in _text(report_pdf(Writer(portal, language), portal.data.reports[1]))
 

@@ -192,6 +192,6 @@ def test_promises_are_counted_in_the_order_of_the_states() -> None:
 
 
 def test_what_lies_before_the_newest_day_of_the_data_is_past() -> None:
-    assert ARCHIVE.as_of.isoformat() == "2026-04-02"
+    assert ARCHIVE.as_of.isoformat() == "2026-06-02"
     home = ARCHIVE.data.home.model_copy(update={"as_of": date(2027, 1, 4)})
     assert archive(replace(ARCHIVE.data, home=home)).as_of.isoformat() == "2027-01-04"

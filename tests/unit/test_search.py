@@ -22,6 +22,21 @@ def test_latin_words_and_numbers_are_tokens_in_any_width_and_without_points() ->
     assert search.tokens("ＰＣＴ pct １２３１５, 15.14万 9,305") == {"pct", "12315", "1514", "万", "9305"}
 
 
+def test_a_point_between_numbers_is_none_whatever_it_looks_like() -> None:
+    assert search.tokens("3·15 3.15 315") == {"315"}
+
+
+def test_what_templates_add_to_a_page_is_no_text_of_it() -> None:
+    html = (
+        '<h1>电梯</h1><p class="meta">2023年 · 安全</p><dl><div><dt>单位</dt><dd>台</dd></div></dl><h2 id="figures">数字</h2>'
+        '<table><thead><tr><th scope="col">指标</th><th scope="col" class="number">数值</th></tr></thead><tr><th>维保</th></tr></table>'
+        '<p class="meta" lang="zh-CN">《办法》</p><h2 id="own">维保</h2><p><span class="state kept">已完成</span></p>'
+        '<h2 id="cite">如何引用</h2><p>局：52台</p><h2 id="last">尾</h2><aside>有错吗</aside>'
+    )
+    assert search.text_of(html, furnished=True) == "电梯 台 维保 《办法》 维保 尾"
+    assert "单位" in search.text_of(html)
+
+
 def test_inline_elements_do_not_part_words_and_block_elements_do() -> None:
     html = '<h1 id="a">食品<a class="headerlink" href="#a">¶</a></h1><p>安<strong>全</strong>&amp;</p><style>x</style><p>好</p>'
     assert search.text_of(html) == "食品 安全& 好"
@@ -119,6 +134,22 @@ def test_every_token_leads_from_the_starts_through_its_piece_to_all_pages_that_h
             for place, tokens in enumerate(held)
             if token in tokens
         ]
+
+
+def test_pages_about_the_same_are_told_to_be_twins(tmp_path: Path) -> None:
+    pages = [
+        Entry(f"{name}/", name, (), {"类型": "指标"}, "", place, twin)
+        for place, (name, twin) in enumerate([("a", "电梯"), ("b", ""), ("c", "电梯"), ("d", "")])
+    ]
+    index.write_index(tmp_path, "zh", pages, [])
+    about = json.loads((tmp_path / "assets/search/vocabulary.zh.json").read_text(encoding="utf-8"))
+    assert about["twins"] == [[0, 2]]
+
+
+def test_an_index_tells_which_characters_follow_which(tmp_path: Path) -> None:
+    index.write_index(tmp_path, "zh", [entry(title="电梯，电器 a1")], [])
+    (file,) = tmp_path.glob("pieces/zh.*.han.json")
+    assert json.loads(file.read_bytes()) == {"电": "器梯"}
 
 
 def test_the_vocabulary_of_an_index_names_synonyms_and_pages(tmp_path: Path) -> None:

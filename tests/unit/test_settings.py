@@ -101,7 +101,7 @@ def test_all_faults_are_told_at_once_and_a_mistyped_name_too() -> None:
     assert _told(
         {"GONGKAI_PROCESES": "2", "GONGKAI_COLOUR": "x", "GONGKAI_PROCESSES": "0", "SITE_URL": "x"}
     ) == (
-        "GONGKAI_COLOUR: no setting has this name; known: SITE_URL, SOURCE_DATE_EPOCH, GONGKAI_PROCESSES, GONGKAI_BROWSER\n"
+        "GONGKAI_COLOUR: no setting has this name; known: SITE_URL, SOURCE_DATE_EPOCH, GONGKAI_NOW, GONGKAI_PROCESSES, GONGKAI_BROWSER\n"
         "GONGKAI_PROCESES: no setting has this name; did you mean GONGKAI_PROCESSES?\n"
         "GONGKAI_PROCESSES: 0 is no whole number from 1 to 256\n" + NO_ADDRESS.format("x")
     )

@@ -21,7 +21,9 @@ from ..gate.examine import HOLDING, Examined, examine
 from ..model.archive import Archive
 from ..model.data import Data
 from ..pages import trees
+from ..pages.charts import alone
 from ..pages.page import Page
+from ..pages.writer import Writer
 from ..reading.copied import unpublishable
 from ..reading.settings import Settings
 from ..reading.sources import Sources
@@ -29,6 +31,7 @@ from ..rules import FILES
 from ..shell.moved import moved_pages, moves
 from . import publish
 from .converter import Converter
+from .derived import Derivation, derivations
 from .links import dead
 from .look import LOST
 from .publish import Published, Publisher
@@ -51,6 +54,11 @@ class Assembly:
         """Every page: those made from the data, then those written by hand."""
         found = [page for tree in self.renderer.trees.values() for page in tree]
         return sorted(found, key=lambda page: not page.generated)
+
+    @property
+    def derivations(self) -> Sequence[Derivation]:
+        """What makes pages in other scripts, as the office wishes."""
+        return derivations(self.renderer.archive.data, self.renderer.trees, self.renderer.site_url)
 
     def targets(self, beside: Iterable[str]) -> dict[str, str]:
         """What Markdown files may link to, files `beside` them included: the address by the name they call it."""
@@ -86,10 +94,11 @@ class Assembly:
         Raises:
             DataError: with `faults` and every link that leads nowhere.
         """
-        if found := [*faults, *dead(published.anchors)]:
+        if found := [*faults, *dead(published.anchors, self.files)]:
             raise DataError(found)
         synonyms = self.renderer.archive.data.search.synonyms
-        return publish.indexes(published.entries, synonyms, site, processes)
+        index = publish.indexes(published.entries, synonyms, self.derivations, site, processes)
+        return [*index, *publish.derived(self.derivations, site, processes)]
 
 
 def examined(
@@ -125,10 +134,12 @@ def assembled(
     phrases: Mapping[str, NullTranslations],
 ) -> Assembly:
     """The site of `archive` with the pages `by_hand` and what is to be downloaded, given by the size in bytes."""
-    found = trees(archive, by_hand, sizes)
+    found = trees(archive, by_hand, sizes, site_url)
     news = feeds(archive, found, {name: each.gettext for name, each in phrases.items()}, site_url)
-    files = dict(plain_files(archive.data, found, site_url)) | news
-    moved = moves(archive.data, (page for tree in found.values() for page in tree))
+    writers = [Writer(archive, language, sizes, site_url) for language in archive.data.languages]
+    charts = dict(page for writer in writers for page in alone.pages(writer))
+    files = dict(plain_files(archive.data, found, site_url)) | news | charts
+    moved = moves(archive.data, (page for tree in found.values() for page in tree), files)
     files |= moved_pages(moved, site_url)
     return Assembly(Renderer(archive, found, phrases, site_url, bool(news)), sizes, files, moved)
 

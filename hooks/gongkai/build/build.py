@@ -20,7 +20,8 @@ from ..delivery.manifest import MOVED, Difference, is_ours, read_manifest, write
 from ..delivery.workshop import Workshop, clear, held, workshop
 from ..faults.problems import N_, listed
 from ..gate.wiring import faults
-from ..model.languages import LANGUAGES, ORIGINAL, split_address
+from ..model.kinds import EMBED
+from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, split_address
 from ..model.phrases import message_language, translations
 from ..reading.settings import NOW, now
 from ..work import observed
@@ -220,13 +221,21 @@ def _run(
 
 
 def _count(site: Path) -> dict[str, int]:
-    """Pages by language, without those that lead on to others; of translations only those that there are."""
+    """Pages by language, without charts alone and those that lead on to others; of translations only those that there are."""
     listed = read_manifest(site)
     moved = {f"{address}index.html" for address in listed.get(MOVED, ())}
     pages = [
         name for name in listed["files"] if name.rpartition("/")[2] == "index.html" and name not in moved
     ]
-    counted = Counter(split_address(name)[0] for name in pages)
+    counted = Counter(_language_of(name) for name in pages if not split_address(name)[1].startswith(EMBED))
     return {
-        language: counted[language] for language in LANGUAGES if counted[language] or language == ORIGINAL
+        language: counted[language]
+        for language in (*LANGUAGES, *DERIVED)
+        if counted[language] or language == ORIGINAL
     }
+
+
+def _language_of(name: str) -> str:
+    """The language, derived ones too, in whose folder the file `name` stands."""
+    derived = (code for code, language in DERIVED.items() if name.startswith(language.prefix))
+    return next(derived, split_address(name)[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -31,13 +31,15 @@ def anchors(url: str, source: str, content: str, document: str) -> Anchors:
     return Anchors(url, source, _lines(set(_ID.findall(document))), _lines(found))
 
 
-def dead(pages: Iterable[Anchors]) -> Iterator[Problem]:
-    """Yield a problem for each link of `pages`, which are all there are, that leads nowhere."""
+def dead(pages: Iterable[Anchors], beside: Container[str] = ()) -> Iterator[Problem]:
+    """Yield a problem for each link of `pages` that leads nowhere: to none of them, nor to one of the files `beside` them."""
     known: Mapping[str, Anchors] = {page.url: page for page in pages}
     for page in known.values():
         for link in page.links.split("\n")[1:-1]:
             url, _, anchor = link.partition("#")
             target = known.get(url)
+            if target is None and f"{url}index.html" in beside:
+                continue
             if target is None:
                 message = N_("the page /{page} links to /{url}, which is no page of this site")
                 yield problem(Place(page.source), message, page=page.url, url=url)

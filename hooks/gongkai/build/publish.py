@@ -12,11 +12,14 @@ from pathlib import Path
 from typst import Fonts
 
 from .. import tables
-from ..model.archive import Archive
+from ..model.addresses import digest_file
+from ..model.archive import Archive, Value
 from ..model.data import Report
-from ..model.kinds import KIND
-from ..model.registers import Synonym, Synonyms
-from ..pages import pdf
+from ..model.kinds import EMBED, KIND
+from ..model.languages import DERIVED
+from ..model.registers import Indicator, Synonym, Synonyms
+from ..pages import cards, digest, pdf
+from ..pages.charts import alone
 from ..pages.page import Page
 from ..pages.writer import Writer
 from ..search import index
@@ -24,6 +27,8 @@ from ..search.entries import packed, unpacked
 from ..work import parallel
 from ..work.progress import told
 from .converter import Converter
+from .derived import Derivation
+from .derived import derivations as derivations_of
 from .links import Anchors
 from .render import Renderer, Template
 
@@ -41,10 +46,23 @@ def downloads(archive: Archive, site_url: str | None, folder: Path, processes: i
         WorkerError: if a process was killed.
     """
     jobs: list[Callable[[], dict[str, int]]] = [partial(_tables, archive, site_url, folder)]
-    writers, fonts = {language: Writer(archive, language) for language in archive.data.languages}, pdf.fonts()
+    writers = {language: Writer(archive, language, site_url=site_url) for language in archive.data.languages}
+    fonts = pdf.fonts()
+    jobs += [partial(_charts, writer, fonts, folder) for writer in writers.values()]
     jobs += [
         partial(_pdf, writers[language], fonts, folder, address, report)
         for address, report, language in pdf.addresses(archive)
+    ]
+    jobs += [
+        partial(_digest, writer, fonts, folder, report)
+        for writer in writers.values()
+        for report in archive.data.reports
+    ]
+    jobs += [
+        partial(_cards, writer, fonts, folder, found[first : first + cards.TOGETHER])
+        for writer in writers.values()
+        for found in [cards.carded(writer)]
+        for first in range(0, len(found), cards.TOGETHER)
     ]
     lots = (jobs[first : first + _LOT] for first in range(0, len(jobs), _LOT))
     made = (sizes for lot in lots for sizes in parallel.run(lot, processes))
@@ -63,10 +81,32 @@ def download(archive: Archive, site_url: str | None, folder: Path, address: str)
     for name, report, language in pdf.addresses(archive):
         if name == address:
             _pdf(Writer(archive, language), pdf.fonts(), folder, name, report)
+    for report in archive.data.reports:
+        for language in archive.data.languages:
+            if address in [digest_file(report, language, ending) for ending in ("pdf", "svg")]:
+                _digest(Writer(archive, language, site_url=site_url), pdf.fonts(), folder, report)
+    if address.startswith(EMBED):
+        for language in archive.data.languages:
+            _charts(Writer(archive, language, site_url=site_url), pdf.fonts(), folder)
 
 
 def _tables(archive: Archive, site_url: str | None, folder: Path) -> dict[str, int]:
     return {name: write(folder / name, content) for name, content in tables.files(archive, site_url)}
+
+
+def _charts(writer: Writer, fonts: Fonts, folder: Path) -> dict[str, int]:
+    return {name: write(folder / name, content) for name, content in alone.files(writer, fonts)}
+
+
+def _digest(writer: Writer, fonts: Fonts, folder: Path, report: Report) -> dict[str, int]:
+    made = digest.files(writer, report, fonts) if digest.shown(writer, report) else ()
+    return {name: write(folder / name, content) for name, content in made}
+
+
+def _cards(
+    writer: Writer, fonts: Fonts, folder: Path, chosen: Sequence[tuple[Indicator, Value]]
+) -> dict[str, int]:
+    return {name: write(folder / name, content) for name, content in cards.files(writer, chosen, fonts)}
 
 
 def _pdf(writer: Writer, fonts: Fonts, folder: Path, address: str, report: Report) -> dict[str, int]:
@@ -84,22 +124,54 @@ def write(file: Path, content: bytes) -> int:
 
 
 def indexes(
-    entries: Mapping[str, Sequence[bytes]], synonyms: Synonyms, site: Path, processes: int
+    entries: Mapping[str, Sequence[bytes]],
+    synonyms: Synonyms,
+    derivations: Sequence[Derivation],
+    site: Path,
+    processes: int,
 ) -> list[str]:
-    """Write the search index of each language to the folder `site`; addresses of its files.
+    """Write the search index of each language, and of those that `derivations` make, to the folder `site`; addresses of its files.
 
     Raises:
         OSError: if a file cannot be written.
         WorkerError: if a process was killed.
     """
     jobs = [partial(_index, site, language, found, synonyms[language]) for language, found in entries.items()]
+    jobs += [
+        partial(_index, site, source, entries[source], synonyms[source], each)
+        for each in derivations
+        if (source := each.language.source) in entries
+    ]
     made = told(parallel.run(jobs, processes), "Search index", len(jobs))
     return [address for addresses in made for address in addresses]
 
 
-def _index(site: Path, language: str, entries: Sequence[bytes], synonyms: Sequence[Synonym]) -> list[str]:
+def _index(
+    site: Path,
+    language: str,
+    entries: Sequence[bytes],
+    synonyms: Sequence[Synonym],
+    derivation: Derivation | None = None,
+) -> list[str]:
     means = [(each.query, each.means) for each in synonyms]
-    return index.write_index(site, language, map(unpacked, entries), means)
+    shown = (derivation.language.code, derivation.entry) if derivation else None
+    return index.write_index(site, language, map(unpacked, entries), means, shown)
+
+
+def derived(derivations: Sequence[Derivation], site: Path, processes: int) -> list[str]:
+    """Write to the folder `site` what `derivations` make of its pages; addresses of the files.
+
+    Raises:
+        OSError: if a file cannot be read or written.
+        WorkerError: if a process was killed.
+    """
+    jobs = []
+    for each in derivations:
+        pages = sorted(each.pages)
+        each.script.written("备")  # read once, before the processes part
+        jobs += [partial(each.write, site, pages[first :: 2 * processes]) for first in range(2 * processes)]
+    made = told(parallel.run(jobs, processes), "Pages in another script", len(jobs))
+    return [name for names in made for name in names]
 
 
 @dataclass
@@ -164,12 +236,21 @@ class Publisher:
             OSError: if a file cannot be written.
         """
         archive = self.renderer.archive
+        derivations = derivations_of(archive.data, self.renderer.trees, self.renderer.site_url)
         page = pages.get(address.removesuffix("index.html")) or pages.get(f"{address}/")
+        for each in derivations:
+            below = address.removeprefix(each.language.prefix).removesuffix("index.html")
+            if address.startswith(each.language.prefix) and below in each.pages:
+                self.write([pages[below]])
+                each.write(self.site, [below])
+                return
         if page is not None:
             self.write([page])
-        elif address in [index.ENTRY.format(language=language) for language in archive.data.languages]:
+        elif address in [
+            index.ENTRY.format(language=language) for language in (*archive.data.languages, *DERIVED)
+        ]:
             entries = self.publish(pages.values(), 1).entries
-            indexes(entries, archive.data.search.synonyms, self.site, 1)
+            indexes(entries, archive.data.search.synonyms, derivations, self.site, 1)
         else:
             download(archive, self.renderer.site_url, self.site, address)
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from ..model.addresses import path_of
 from ..model.archive import Archive
 from ..model.kinds import FILTERS
+from ..model.languages import ORIGINAL
 from ..pages.markdown import UNTRANSLATED, href
 from ..pages.nav import Tree
 from ..pages.page import LostPage, Page
@@ -100,7 +101,13 @@ class Renderer:
         filters = {gettext(FILTERS[key]): page.filters[key] for key in FILTERS if key in page.filters}
         newest_first = [report.id for report in reversed(self.archive.data.reports)]
         place = search.place_of(page.kind, newest_first.index(page.report) if page.report else 0)
-        return search.Entry(page.url, page.title, page.aliases, filters, search.text_of(content), place)
+        furnished = page.generated and page.kind not in (
+            "office",
+            "service",
+        )  # there, labels are what people ask for
+        text = page.description if page.titled else search.text_of(content, furnished=furnished)
+        twin = self.trees[ORIGINAL][page.path].title if page.generated else ""
+        return search.Entry(page.url, page.title, page.aliases, filters, text, place, twin)
 
 
 def _file(page: Page) -> str:

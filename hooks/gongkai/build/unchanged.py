@@ -22,7 +22,7 @@ from pathlib import Path
 import yaml
 
 from ..delivery.manifest import NAME, current_commit, verify_folder
-from ..reading.embargo import stated_in
+from ..model.instants import stated_in
 from ..reading.settings import now, today
 from ..work.observed import names, state
 
@@ -66,9 +66,9 @@ class Inputs:
             str(current_commit(root)),
             *(f"{name}={environment.get(name)}" for name in sorted({*_VARIABLES, *self.variables})),
             today(environment).isoformat(),
-            *_reached(self.files, now(environment)),
+            *reached(self.files, now(environment)),
             *(f"{folder}\0{_names(folder)}" for folder in sorted(self.folders)),
-            *(f"{file}\0{_content(file)}" for file in sorted({*self.files, *_code()})),
+            *(f"{file}\0{_content(file)}" for file in sorted({*self.files, *code()})),
         ):
             digest.update(f"{part}\0".encode("utf-8", "surrogateescape"))
         return digest.hexdigest()
@@ -149,12 +149,12 @@ def _folders(*names: str) -> tuple[str, ...]:
     return tuple(f"{folder}{os.sep}" for folder in folders)
 
 
-def _code() -> Iterator[str]:
+def code() -> Iterator[str]:
     """Yield the files of the engine, which has its part also after MkDocs."""
     return (str(file) for file in _CODE.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
 
 
-def _reached(files: Iterable[str], moment: datetime) -> Iterator[str]:
+def reached(files: Iterable[str], moment: datetime) -> Iterator[str]:
     """Yield the file and number of each embargo in `files` that has passed at a `moment`."""
     for file in sorted(files):
         if file.endswith((".yml", ".md")):

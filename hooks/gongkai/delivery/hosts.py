@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..model.kinds import EMBED
+from ..model.languages import LANGUAGES, split_address
 from . import policy
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -33,11 +35,17 @@ class Place:
 
 
 def configuration(
-    host: str, place: Place, *, brotli: bool = False, moved: Mapping[str, str] | None = None
+    host: str,
+    place: Place,
+    *,
+    brotli: bool = False,
+    moved: Mapping[str, str] | None = None,
+    unframed: Sequence[str] = (),
 ) -> str:
     """The file that makes `host` serve the site at `place` as `policy` says.
 
     Who asks for an address in `moved` is told where it leads; a browser takes the anchor along. `brotli` is for an nginx that has the module for it; the others need no telling.
+    A host whose rules add up must be told the paths that are `unframed`; if it is not, none may be shown in a frame.
     """
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
@@ -51,10 +59,24 @@ def configuration(
         headers=policy.headers(),
         policy=policy,
         brotli=brotli,
+        unframed=unframed,
         pattern=lambda glob: _pattern(base, glob),
         moved=dict(_asked(moved or {})),
         escaped=re.escape,
     )
+
+
+def unframed(names: Iterable[str]) -> list[str]:
+    """Paths by which all files `names` of a site are meant that no other site may show in a frame."""
+    found: dict[str, None] = {}
+    for name in names:
+        language, below = split_address(name)
+        folder, _, more = below.partition("/")
+        if more and f"{folder}/" != EMBED:
+            found[f"/{LANGUAGES[language].prefix}{folder}/*"] = None
+        elif not more:
+            found[f"/{name.removesuffix('index.html')}"] = None
+    return sorted(found)
 
 
 def redirects(moved: Mapping[str, str]) -> str:

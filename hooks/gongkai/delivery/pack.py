@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import struct
 import zlib
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any
 
 import brotli
 
-from .hosts import HEADERS_FILE, REDIRECTS_FILE, Place, configuration, redirects
+from .hosts import HEADERS_FILE, REDIRECTS_FILE, Place, configuration, redirects, unframed
 from .manifest import (
     MADE,
     MOVED,
@@ -62,7 +62,7 @@ def pack(site: Path, *, headers_file: bool = False) -> int:
     if differences:
         raise NotAsBuiltError(differences)
     built = manifest["files"].keys() - made
-    for_host = _for_host(manifest) if headers_file else {}
+    for_host = _for_host(manifest, built) if headers_file else {}
     for name in for_host.keys() & built:
         raise FileExistsError(errno.EEXIST, "built from a file of the portal", str(site / name))
     texts = [name for name in sorted(built) if _is_text(site / name)]
@@ -79,11 +79,11 @@ def pack(site: Path, *, headers_file: bool = False) -> int:
     return count + len(for_host)
 
 
-def _for_host(manifest: Mapping[str, Any]) -> dict[str, str]:
+def _for_host(manifest: Mapping[str, Any], built: Iterable[str]) -> dict[str, str]:
     """What hosts look for in the site itself, by name: headers, and what has moved, if anything has."""
     moved = manifest.get(MOVED)
     return {
-        HEADERS_FILE: configuration("netlify", Place()),
+        HEADERS_FILE: configuration("netlify", Place(), unframed=unframed(built)),
         **({REDIRECTS_FILE: redirects(moved)} if moved else {}),
     }
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..model.kinds import PIECES
+from ..model.kinds import EMBED, PIECES
+from ..model.languages import LANGUAGES
 
 COMPRESSED = {"br": "br", "gz": "gzip"}
 """Ending of a file that is compressed beforehand, and its content encoding; the better first."""
@@ -37,7 +38,15 @@ TYPES: Mapping[str, str] = {
 """Content type by the ending of a file; what has a charset is text, and worth compressing."""
 
 CSP = "Content-Security-Policy"
-CSP_OF_PDFS = "frame-ancestors 'none'"
+FRAMES = "X-Frame-Options"
+CSP_OF_EMBEDDED = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *"
+"""A chart alone runs nothing, asks nothing and may stand in the page of anybody."""
+
+EMBEDDED = tuple(f"{language.prefix}{EMBED}*" for language in LANGUAGES.values())
+"""Where the charts alone stand."""
+
+UNFRAMED = "frame-ancestors 'none'"
+CSP_OF_PDFS = UNFRAMED
 """Chrome shows a PDF in a page of its own making, to which the policy of the PDF applies: a stricter one leaves it blank."""
 
 HSTS = "max-age=31536000"
@@ -79,13 +88,13 @@ def headers() -> dict[str, str]:
         "Referrer-Policy": "strict-origin-when-cross-origin",
         "Permissions-Policy": _PERMISSIONS,
         "Cross-Origin-Opener-Policy": "same-origin",
-        "X-Frame-Options": "DENY",
+        FRAMES: "DENY",
     }
 
 
 _POLICY = "; ".join((
     "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'",
-    "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+    "form-action 'self'", "base-uri 'none'", UNFRAMED,
 ))  # fmt: skip
 
 _PERMISSIONS = ", ".join(

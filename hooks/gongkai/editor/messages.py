@@ -80,7 +80,7 @@ def refusal(said: str) -> Message:
 def answer(at: Mapping[str, Sequence[Message]], elsewhere: Sequence[Message] = ()) -> Response:
     """Messages as JSON, for the script of the form."""
     found = {
-        "at": {name: [_told(each) for each in messages] for name, messages in at.items()},
+        "fields": {name: [_told(each) for each in messages] for name, messages in at.items()},
         "elsewhere": [_told(each) for each in elsewhere],
     }
     return Response(json.dumps(found, ensure_ascii=False), content_type="application/json")

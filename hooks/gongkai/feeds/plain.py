@@ -8,7 +8,7 @@ from markupsafe import Markup as Safe
 
 from ..model.addresses import source_path
 from ..model.data import Data
-from ..model.languages import LANGUAGES
+from ..model.languages import DERIVED, LANGUAGES
 from ..pages.nav import Tree
 from ..shell.metadata import published
 
@@ -37,14 +37,17 @@ def sitemap_xml(data: Data, trees: Mapping[str, Tree], site_url: str) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
-    for tree in trees.values():
+    derived = [DERIVED[code] for code in data.agency.scripts]
+    places = [(LANGUAGES[code].html, LANGUAGES[code].prefix, tree) for code, tree in trees.items()]
+    places += [(each.html, each.prefix, trees[each.source]) for each in derived]
+    for _, prefix, tree in places:
         for page in tree:
             day = published(data, page)
-            lines.append(Safe("<url><loc>%s</loc>") % (site_url + page.url))
+            lines.append(Safe("<url><loc>%s</loc>") % (site_url + prefix + page.path))
             lines += [f"<lastmod>{day}</lastmod>"] if day else []
-            for language, other in trees.items():
+            for html, folder, other in places:
                 if page.path in other:
                     link = Safe('<xhtml:link rel="alternate" hreflang="%s" href="%s"/>')
-                    lines.append(link % (LANGUAGES[language].html, site_url + other[page.path].url))
+                    lines.append(link % (html, site_url + folder + page.path))
             lines.append("</url>")
     return "\n".join([*lines, "</urlset>", ""])

@@ -26,7 +26,7 @@ Gettext = Callable[[str], str]
 _LEFT_OUT = N_("as before; draw the mark around {whole} and let the English say no more than the figure")
 _REGISTERS = ("indicators", "programmes", "documents", "charts")
 """What reports name, in many short records."""
-_ADDED = ("charts", "corrections", "wording", "publications")
+_ADDED = ("charts", "corrections", "wording", "publications", "services")
 """Lists that there were not from the beginning."""
 
 

@@ -31,7 +31,9 @@ class Folder:
             else []
         )
         found = {name: self._read(name) for name in [*SHARED, *names]}
-        return {name.removeprefix("reports/"): source for name, source in found.items() if source is not None}
+        return {
+            "/".join(name.split("/")[-2:]): source for name, source in found.items() if source is not None
+        }
 
     def write(self, before: Mapping[str, str | None], after: Mapping[str, str]) -> bool:
         """Write texts in place of those `before`, each file whole or not at all; False if one has changed meanwhile.

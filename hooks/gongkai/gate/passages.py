@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..migrating.answers import Files, Point, named
+from ..model.languages import ORIGINAL
 from ..model.marks import pieces, plain
 from ..reading.source import KeyPath, Source
 
@@ -15,13 +16,13 @@ def passage(files: Files, point: Point) -> Iterator[str]:
     """Yield the guess of a question on a report as a whole, or the heading and the sentence that a question is about."""
     source = files[point.file]
     if point.topic in ("title", "kind"):
-        guess = source.get(("kind",) if point.topic == "kind" else ("title", "zh"))
+        guess = source.get(("kind",) if point.topic == "kind" else ("title", ORIGINAL))
         yield f"【{guess}】"
         return
     if point.topic == "area":
         yield f"【{source.get((*(point.path or ()), 'name', 'zh'))}】"
         return
-    heading = source.get((*(point.path or ()), "heading", "zh"))
+    heading = source.get((*(point.path or ()), "heading", ORIGINAL))
     if isinstance(heading, str):
         yield plain(heading)
     sentences = [(files[name], path, text) for name, path, text in named(files, point) if name == point.file]
@@ -33,7 +34,7 @@ def passage(files: Files, point: Point) -> Iterator[str]:
 
 def _marked(files: Files, point: Point, source: Source, path: KeyPath) -> str | None:
     """The sentence at `path` with the guess in 【】; None if it is not there."""
-    zh = str(source.get((*path, "zh")))
+    zh = str(source.get((*path, ORIGINAL)))
     if point.topic == "programme":
         name = point.about["name"].strip("“”")
         return plain(zh).replace(name, f"【{name}】", 1)

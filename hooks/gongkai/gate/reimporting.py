@@ -15,7 +15,7 @@ from ..importing.structure import structure, tidied
 from ..importing.times import Times
 from ..migrating.again import Change, Former, Renewed, outline_of, renewed
 from ..model.errata import body, corrected
-from ..model.languages import LANGUAGES
+from ..model.languages import LANGUAGES, ORIGINAL
 from ..model.parts import Head, Part, tree
 from ..model.phrases import translations
 from ..model.references import references
@@ -149,7 +149,7 @@ def _asking(
 
 def _zh(record: Data) -> object:
     name = record["name"]
-    return name.get("zh") if isinstance(name, Mapping) else None
+    return name.get(ORIGINAL) if isinstance(name, Mapping) else None
 
 
 def _told(changes: Sequence[Change], file: str, now: str, before: str, gettext: Gettext) -> Iterator[str]:

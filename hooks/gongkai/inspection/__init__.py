@@ -17,6 +17,7 @@ from ..reading.sources import read_sources
 from . import (
     against,
     archived,
+    derived,
     footer,
     language,
     leftovers,
@@ -41,8 +42,11 @@ PAGE_RULES: tuple[Rule[BuiltPage], ...] = (
     *safety.RULES,
     *leftovers.RULES,
 )
+EMBEDDED_RULES: tuple[Rule[BuiltPage], ...] = (*structure.RULES, *safety.RULES, *leftovers.RULES)
+"""Those that hold for a chart alone too."""
+
 SITE_RULES: tuple[Rule[SiteFacts], ...] = whole.RULES
-FILES: tuple[Rule[BuiltSite], ...] = (*archived.RULES, *private.RULES, *markup.RULES)
+FILES: tuple[Rule[BuiltSite], ...] = (*archived.RULES, *private.RULES, *markup.RULES, *derived.RULES)
 """Rules on the files of the whole site."""
 
 _RULES: tuple[Rule[Any], ...] = (*FILE_RULES, *PAGE_RULES, *SITE_RULES, *FILES)
@@ -64,7 +68,8 @@ def inspect(site: BuiltSite) -> Inspected:
     pages: list[PageFacts] = []
     for page in site.pages():
         problems += of_page(page)
-        pages.append(gather(page))
+        if not page.embedded:
+            pages.append(gather(page))
     facts = SiteFacts(site, tuple(pages))
     problems += [fault for of_site in SITE_RULES for fault in of_site.problems(facts)]
     problems += [fault for rule in FILES for fault in rule.problems(site)]
@@ -73,7 +78,8 @@ def inspect(site: BuiltSite) -> Inspected:
 
 def of_page(page: BuiltPage) -> Iterator[Problem]:
     """Yield the faults of one page by the rules on pages."""
-    return (fault for rule in PAGE_RULES for fault in rule.problems(page))
+    rules = EMBEDDED_RULES if page.embedded else PAGE_RULES
+    return (fault for rule in rules for fault in rule.problems(page))
 
 
 def faults(

@@ -16,7 +16,8 @@ from lxml import etree, html
 from ..delivery import manifest
 from ..faults.problems import Place, Problem, problem
 from ..model.identity import Mark
-from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, address_in, split_address
+from ..model.kinds import EMBED
+from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, TRANSLATIONS, address_in, split_address
 from ..reading.sources import Sources
 from ..rules.allowed import allowed
 from ..shell.moved import moved_pages
@@ -73,6 +74,11 @@ class BuiltPage:
     def lost(self) -> bool:
         """Whether the page is shown where nothing is; it speaks both languages and belongs to no column."""
         return self.file.name.rpartition("/")[2] == "404.html"
+
+    @property
+    def embedded(self) -> bool:
+        """Whether it is a chart alone, for other sites to show: nothing stands around it, and nobody shall find it by itself."""
+        return split_address(self.url)[1].startswith(EMBED)
 
     def place(self, element: html.HtmlElement | None) -> Place:
         """Place of `element` in the page, of its beginning if there is no such element."""
@@ -189,9 +195,10 @@ class BuiltSite:
         return _file(("" if whole == "." else f"{whole}/") if ends else whole)
 
     def pages(self) -> Iterator[BuiltPage]:
-        """Yield each HTML page; none is kept, so that an archive of any size fits into memory."""
+        """Yield each HTML page but those derived from others; none is kept, so that an archive of any size fits into memory."""
+        derived = tuple(language.prefix for language in DERIVED.values())
         for file in self.files:
-            if file.name.endswith(".html") and not self._leads_on(file):
+            if file.name.endswith(".html") and not (file.name.startswith(derived) or self._leads_on(file)):
                 yield self.page(file)
 
     def _leads_on(self, file: BuiltFile) -> bool:

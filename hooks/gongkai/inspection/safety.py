@@ -100,7 +100,9 @@ def _foreign_styles(file: BuiltFile) -> Iterator[Problem]:
 def _hidden(page: BuiltPage) -> Iterator[Problem]:
     for name in ("robots", "googlebot", "baiduspider", "360spider", "sogou web spider"):
         for meta in page.metas.get(name, ()):
-            if not page.lost and re.search(r"noindex|none", meta.get("content") or "", re.IGNORECASE):
+            if not (page.lost or page.embedded) and re.search(
+                r"noindex|none", meta.get("content") or "", re.IGNORECASE
+            ):
                 yield page.fault(meta, N_("the page asks search engines to leave it out ({name})"), name=name)
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import get_args
+
+from lxml import html
 
 from ..faults.problems import N_, Problem
 from ..faults.rule import Rule
@@ -12,6 +15,7 @@ from ..model.addresses import report_of
 from ..model.identity import MARKS
 from ..model.kinds import ColumnType
 from ..model.languages import split_address
+from ..model.printing import date_text
 from .built import BuiltPage
 
 COLUMN_TYPES = frozenset(get_args(ColumnType))
@@ -25,6 +29,7 @@ _SINGLE = (
     "description",
     "viewport",
 )
+_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _MINUTE = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")
 
 
@@ -106,16 +111,23 @@ def _dates(page: BuiltPage) -> Iterator[Problem]:
         elif content and day != stated:
             message = N_("PubDate is {day}; the data state {value} as the day of publication")
             yield page.fault(meta, message, day=day, value=stated or "–")
-        elif content and [day] != [(time.text or "").strip() for time in shown]:
+        elif content and [day] != [_shown(page, time) for time in shown]:
             yield page.fault(meta, N_("PubDate is {day}, and the page does not show that day"), day=day)
     for time in shown:
-        if (time.text or "").strip() != stated:
+        if _shown(page, time) != stated:
             message = N_("the page shows {day}; the data state {value} as the day of publication")
-            yield page.fault(time, message, day=(time.text or "").strip(), value=stated or "–")
+            yield page.fault(time, message, day=_shown(page, time), value=stated or "–")
     for meta in page.metas.get("article:published_time", ()):
         if (meta.get("content") or "")[:10] != stated:
             message = N_("the page shows {day}; the data state {value} as the day of publication")
             yield page.fault(meta, message, day=meta.get("content"), value=stated or "–")
+
+
+def _shown(page: BuiltPage, time: html.HtmlElement) -> str:
+    """The day that a `time` shows, as `YYYY-MM-DD` if it is written as the language of the page writes that day."""
+    text, day = (time.text or "").strip(), time.get("datetime") or ""
+    written = date_text(date.fromisoformat(day), page.language) if _DAY.fullmatch(day) else ""
+    return day if text == written else text
 
 
 RULES: tuple[Rule[BuiltPage], ...] = (

@@ -11,6 +11,7 @@ from ..importing.blocks import Data, Writer
 from ..importing.draft import grouped, name_of, part
 from ..importing.naming import Ids
 from ..importing.yamltext import Comment, Value, Verbatim, inline, yaml_text
+from ..model.languages import ORIGINAL
 from ..model.marks import pieces
 from ..model.parts import Count, Head, Level, Part, tree
 from ..model.tree import Node, Role, outline
@@ -215,7 +216,7 @@ def _without_chinese(value: Value, *, top: bool = True) -> object:
     if isinstance(value, Mapping):
         left = ("role", "markers", "body") if top else ()
         return {
-            str(key): None if key == "zh" else _without_chinese(each, top=False)
+            str(key): None if key == ORIGINAL else _without_chinese(each, top=False)
             for key, each in value.items()
             if key not in left and not isinstance(key, Comment)
         }
@@ -228,8 +229,8 @@ def _chinese(value: Value, path: KeyPath, *, top: bool = True) -> Iterator[tuple
     """Yield path and text of the Chinese texts of a block."""
     if isinstance(value, Mapping):
         for key, each in value.items():
-            if key == "zh" and isinstance(each, str):
-                yield (*path, "zh"), each
+            if key == ORIGINAL and isinstance(each, str):
+                yield (*path, ORIGINAL), each
             elif not (top and key == "body"):
                 yield from _chinese(each, (*path, key), top=False)
     elif isinstance(value, list | tuple):

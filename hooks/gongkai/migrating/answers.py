@@ -11,6 +11,7 @@ from ..importing.naming import Ids
 from ..importing.questions import Topic
 from ..importing.registers import FlowStyleError, appended
 from ..importing.yamltext import Value
+from ..model.languages import ORIGINAL
 from ..model.marks import plain
 from ..reading.asked import Asked
 from ..reading.source import KeyPath, Source, blocks
@@ -59,8 +60,8 @@ def settled(files: Files, point: Point, value: str | None = None) -> dict[str, s
     elif point.topic == "indicator" and value is not None:
         return {**_renamed(files, point, value), point.file: edits.text()}
     elif value is not None:
-        key: KeyPath = {"title": ("title", "zh"), "kind": ("kind",)}.get(point.topic or "", ())
-        _set(edits, key or (*(point.path or ()), "name", "zh"), value)
+        key: KeyPath = {"title": ("title", ORIGINAL), "kind": ("kind",)}.get(point.topic or "", ())
+        _set(edits, key or (*(point.path or ()), "name", ORIGINAL), value)
     return {point.file: edits.text()}
 
 
@@ -93,12 +94,12 @@ def _sentences(source: Source, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
         return
     block = block if path else source.value
     for at, each in blocks({"role": "", **block}, path):
-        if isinstance(each.get("zh"), str):
-            yield at, plain(each["zh"])
+        if isinstance(each.get(ORIGINAL), str):
+            yield at, plain(each[ORIGINAL])
         sentences = each.get("sentences")
         for index, sentence in enumerate(sentences if isinstance(sentences, list) else ()):
-            if isinstance(sentence, dict) and isinstance(sentence.get("zh"), str):
-                yield (*at, "sentences", index), plain(sentence["zh"])
+            if isinstance(sentence, dict) and isinstance(sentence.get(ORIGINAL), str):
+                yield (*at, "sentences", index), plain(sentence[ORIGINAL])
 
 
 def _without(source: Source, point: Point) -> Edits:

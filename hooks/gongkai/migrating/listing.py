@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..model.languages import ORIGINAL
 from ..reading.source import KeyPath, Mark
 from .edits import Edits
 
@@ -57,7 +58,7 @@ def _added(edits: Edits, path: KeyPath, id: str) -> bool:
 def _as_sentence(edits: Edits, path: KeyPath, id: str) -> bool:
     """Make of a paragraph that is one text a list of one sentence, which may list programmes."""
     source = edits.source
-    zh, en = source.keys.get((*path, "zh")), source.keys.get((*path, "en"))
+    zh, en = source.keys.get((*path, ORIGINAL)), source.keys.get((*path, "en"))
     if zh is None or en is None:
         return False
     last = edits.end((*path, "en"))

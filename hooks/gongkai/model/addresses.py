@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .data import Report
-from .kinds import KIND, KindName
+from .kinds import EMBED, KIND, KindName
 from .languages import address_in
 from .report import Promise
 
@@ -39,6 +39,30 @@ def source_path(report: Report) -> str:
 def pdf_name(report: Report, language: str) -> str:
     """Name of the PDF of a report in `language`; all stand beside the page in the original."""
     return f"{report.id}.{language}.pdf"
+
+
+def digest_file(report: Report, language: str, ending: str) -> str:
+    """Address, from the root of the site, of the report at one glance."""
+    return f"{report_path(report)}{report.id}-digest.{language}.{ending}"
+
+
+SERIES = "series"
+"""Where the charts of indicators over several reports stand, in place of the id of a report."""
+
+
+def embed_path(place: str, chart: str) -> str:
+    """Path of a chart alone: its place is the id of the report of which it is drawn, or `SERIES`."""
+    return f"{EMBED}{place}/{chart}/"
+
+
+def chart_file(place: str, chart: str, ending: str) -> str:
+    """Address, from the root of the site, of a chart as a file: its `ending` names the language too, where it has one."""
+    return f"{embed_path(place, chart)}{place}-{chart}.{ending}"
+
+
+def card_file(indicator: str, language: str) -> str:
+    """Address, from the root of the site, of the picture that goes with shared links to an indicator."""
+    return f"{path_of('indicator', indicator)}{indicator}.{language}.png"
 
 
 def commitment_anchor(report: Report, promise: Promise) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from ..faults.problems import N_
-from .languages import LANGUAGES
+from .languages import DERIVED, LANGUAGES
 
 KindName = Literal[
     "home", "services", "service", "reports", "report", "part", "area", "measure", "plan", "commitments", "commitments-area", "programmes", "programme",
@@ -52,6 +52,9 @@ class Kind:
 
     order: int = LAST
     """Place in the search among pages that answer a query equally well."""
+
+    titled: bool = False
+    """Whether the search knows its pages by title and description alone, since others have what they show."""
 
     local: bool = False
     """Whether the pages below it show a navigation of their own, which it heads."""
@@ -100,24 +103,25 @@ class Kind:
         return self._pattern.format(*ids)
 
 
+_COLUMN = N_("Sections of this site")
 _GUIDE = N_("About this site")
 _DONE = N_("What was done")
 
 KINDS = (
     Kind(name="home", address="", tags="首页", found=None, shown=None),
-    Kind(name="services", address="answers/", tags="办事服务", found=None, shown="menu", long=True),
+    Kind(name="services", address="answers/", tags="办事服务", found=_COLUMN, shown="menu", long=True, titled=True),
     Kind(name="service", address="answers/{service}/", tags="article", found=N_("Services"), shown=None, order=0),
-    Kind(name="reports", address="reports/", tags="工作动态", found=None, shown="menu"),
-    Kind(name="report", address="reports/{report}/", tags="article", found=None, shown=None, local=True),
+    Kind(name="reports", address="reports/", tags="工作动态", found=_COLUMN, shown="menu", titled=True),
+    Kind(name="report", address="reports/{report}/", tags="article", found=N_("Reports"), shown=None, local=True),
     Kind(name="part", address="reports/{report}/part/{part}/", tags="article", found=N_("Other parts of a report"), shown=None, order=5),
     Kind(name="area", address="reports/{report}/{area}/", tags="article", found=_DONE, shown=None, order=4),
     Kind(name="measure", address="reports/{report}/{area}/{measure}/", tags="article", found=_DONE, shown=None, order=2),
     Kind(name="plan", address="reports/{report}/plan/{area}/", tags="article", found=N_("What is planned"), shown=None, order=3),
-    Kind(name="commitments", address="commitments/", tags="工作动态", found=None, shown="menu", local=True, long=True),
+    Kind(name="commitments", address="commitments/", tags="工作动态", found=_COLUMN, shown="menu", local=True, long=True, titled=True),
     Kind(name="commitments-area", address="commitments/{area}/", tags="工作动态", found=N_("Commitments"), shown=None, order=7, local=True, long=True),
-    Kind(name="programmes", address="programmes/", tags="工作动态", found=None, shown="menu", long=True),
+    Kind(name="programmes", address="programmes/", tags="工作动态", found=_COLUMN, shown="menu", long=True, titled=True),
     Kind(name="programme", address="programmes/{programme}/", tags="article", found=N_("Programme"), shown=None, order=1),
-    Kind(name="indicators", address="indicators/", tags="数据发布", found=None, shown="menu", long=True),
+    Kind(name="indicators", address="indicators/", tags="数据发布", found=_COLUMN, shown="menu", long=True, titled=True),
     Kind(name="indicator", address="indicators/{indicator}/", tags="article", found=N_("Indicator"), shown=None, order=9),
     Kind(name="compared", address="compared/", tags=None, found=N_("Indicator"), shown=None, long=True),
     Kind(name="documents", address="documents/", tags="政策文件", found=N_("Documents"), shown="menu", order=8, long=True),
@@ -138,6 +142,9 @@ KINDS = (
 
 KIND: Mapping[KindName, Kind] = {kind.name: kind for kind in KINDS}
 """Each kind by its name."""
+
+EMBED = "embed/"
+"""Folder of the charts alone, for other sites to show: below each language's root the pages, below the site's root the files."""
 
 PIECES = "pieces"
 """Folder of the pieces of the search index."""
@@ -165,10 +172,11 @@ _MADE = frozenset(
     (
         *(kind.address for kind in KINDS if not (kind.written or kind.folder or kind.name == "coverage")),
         *(language.prefix for language in LANGUAGES.values()),
+        *(language.prefix for language in DERIVED.values()),
     )
 )
 _FOLDERS = tuple(
-    dict.fromkeys((*(kind.folder for kind in KINDS if kind.folder), KIND["data"].at(), f"{PIECES}/"))
+    dict.fromkeys((*(kind.folder for kind in KINDS if kind.folder), KIND["data"].at(), EMBED, f"{PIECES}/"))
 )
 _WRITTEN: Mapping[str | None, KindName] = {kind.address: kind.name for kind in KINDS if kind.written}
 

@@ -92,6 +92,35 @@ MSGIDS = next(language.code for language in _LANGUAGES if language.catalogue is 
 TRANSLATIONS = tuple(code for code in LANGUAGES if code != ORIGINAL)
 
 
+DerivedCode = Literal["zh-hant"]
+"""What an office may wish to have besides (agency.yml, `scripts`)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Derived:
+    """A language whose pages are those of another, written in another script at build time; no text of the data is in it."""
+
+    code: DerivedCode
+    own_name: str
+    html: str
+    prefix: str
+    open_graph: str
+
+    source: str
+    """The language it is derived from."""
+
+    source_name: str
+    """What the readers of that language call it where both stand side by side."""
+
+
+DERIVED: Mapping[DerivedCode, Derived] = {
+    "zh-hant": Derived(
+        code="zh-hant", own_name="繁體", html="zh-Hant", prefix="zh-hant/", open_graph="zh_HK", source=ORIGINAL, source_name="简体"
+    )
+}  # fmt: skip
+"""Each language that is derived by its code; an office says in agency.yml which of them its portal has."""
+
+
 def is_original(language: str) -> bool:
     """Whether `language` is that of the sources."""
     return language == ORIGINAL

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .languages import ORIGINAL, TRANSLATIONS
+from .languages import ORIGINAL, TRANSLATIONS, DerivedCode
 from .text import Code, Line, Record, Slug, Text
 
 FORMAT = 3
@@ -50,6 +50,9 @@ class Agency(Record):
     stated_in: Slug | None
     licence: Licence | None = None
     filing: Filing
+    scripts: tuple[DerivedCode, ...] = ()
+    """Languages in another script that are derived at build time: the Chinese pages in traditional characters."""
+
     format: Code | None = None
     """The format in which the data stand; gongkai migrate keeps it."""
 

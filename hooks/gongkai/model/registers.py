@@ -127,6 +127,9 @@ class Term(Worded):
     """Other renderings that English texts may use."""
 
     gloss: Line | None = None
+    hant: Line | None = None
+    """How it is written in traditional characters, if not as the tables of OpenCC say."""
+
     publish_at: Moment = None
 
 

@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from .instants import moment
 from .languages import ORIGINAL
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -48,18 +49,6 @@ def _day(value: object) -> object:
 
 
 Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date)]
-
-
-_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?) ?(Z|[+-]\d\d:\d\d)")
-
-
-def moment(written: str) -> datetime | None:
-    """The moment that is written with day, minute and zone; None if it is none."""
-    found = _MOMENT.fullmatch(written)
-    try:
-        return datetime.fromisoformat(f"{found[1]}T{found[2]}{found[3]}") if found else None
-    except ValueError:
-        return None
 
 
 def _moment(value: object) -> object:

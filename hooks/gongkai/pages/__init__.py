@@ -15,11 +15,17 @@ from .writer import Writer
 
 
 def trees(
-    archive: Archive, by_hand: Iterable[Page], sizes: Mapping[str, int] | None = None
+    archive: Archive,
+    by_hand: Iterable[Page],
+    sizes: Mapping[str, int] | None = None,
+    site_url: str | None = None,
 ) -> dict[str, Tree]:
-    """Every page by language, generated and those written `by_hand`, the site map included; `sizes` of files to download, in bytes."""
+    """Every page by language, generated and those written `by_hand`, the site map included.
+
+    `sizes` are those of files to download, in bytes; whole addresses are told with `site_url` alone.
+    """
     written = list(by_hand)
-    writers = {language: Writer(archive, language, sizes) for language in archive.data.languages}
+    writers = {language: Writer(archive, language, sizes, site_url) for language in archive.data.languages}
     tables = downloads.tables(archive)
     pages = {
         language: [

@@ -105,7 +105,8 @@ def _parts(writer: Writer) -> Iterator[Part]:
         title = writer.report_title(report)
         yield Part(f"report-{report.id}", title, report_path(report), len(texts), missing)
     for name, (title, kind) in _PARTS.items():
-        path = path_of(kind) if kind else ""
+        there = kind is not None and (kind != "reports" or writer.data.reports)
+        path = path_of(kind) if kind and there else ""
         texts = list(bilingual(getattr(writer.data, name)))
         missing = [(text.zh, path) for text in texts if text.en is None]
         yield Part(name, writer._(title), path, len(texts), missing)

@@ -9,7 +9,7 @@ from markupsafe import Markup as Safe
 from markupsafe import escape
 
 from ..faults.problems import N_
-from ..model.archive import Reading
+from ..model.archive import Value
 from ..model.codes import WANTED
 from ..model.movements import Movement, Way, movement, welcome
 from ..model.printing import printed
@@ -43,12 +43,12 @@ class Moving:
         """What the templates write changes with."""
         return {"change": self.change, "moved": self.moved, "movement": self.movement, "wanted": self.wanted}
 
-    def movement(self, reading: Reading) -> Movement | None:
+    def movement(self, reading: Value) -> Movement | None:
         """How the indicator of `reading` has moved to it, if it is a value of that and an earlier report states one."""
         indicator = self.writer.indicators[reading.figure.measures[0]]
         return movement(self.writer.archive, indicator, reading) if reading.reached(indicator.id) else None
 
-    def change(self, reading: Reading) -> Safe:
+    def change(self, reading: Value) -> Safe:
         """The change that the report itself states, with its mark; empty if it states none."""
         figure = reading.figure
         words = printed(figure, "comparison", self.writer.language)

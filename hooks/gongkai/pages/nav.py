@@ -19,11 +19,8 @@ class Tree:
         for page in self._pages.values():
             if page.parent is not None:
                 self._children.setdefault(page.parent, []).append(page)
-        ordered = [page for top in self.children("") for page in self._below(top)]
-        self._neighbours = {
-            page.path: (before, after)
-            for before, page, after in zip([None, *ordered], ordered, [*ordered[1:], None], strict=False)
-        }
+        reports = (page for page in self._pages.values() if page.kind == "report")
+        self._neighbours = {path: both for report in reports for path, both in self._sequence(report)}
 
     def __getitem__(self, path: str) -> Page:
         return self._pages[path]
@@ -47,12 +44,17 @@ class Tree:
         return [*(self.trail(page.parent) if page.parent is not None else ()), page]
 
     def neighbours(self, path: str) -> tuple[Page | None, Page | None]:
-        """The pages before and after, in the order of the site, never across languages."""
+        """The pages before and after within a report, which is read in its order; others have none."""
         return self._neighbours.get(path, (None, None))
 
     def root_of_report(self, path: str) -> Page | None:
         """The page of the report to which the page at `path` belongs."""
         return next((page for page in self.trail(path) if page.kind == "report"), None)
+
+    def _sequence(self, report: Page) -> Iterator[tuple[str, tuple[Page | None, Page | None]]]:
+        ordered = list(self._below(report))
+        for before, page, after in zip([None, *ordered], ordered, [*ordered[1:], None], strict=False):
+            yield page.path, (before, after)
 
     def _below(self, page: Page) -> Iterator[Page]:
         yield page

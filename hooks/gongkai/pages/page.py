@@ -36,6 +36,15 @@ class Page:
     filters: Mapping[FilterName, str] = field(default_factory=dict)
     """Filters of the search by name; a page without any is not to be found."""
 
+    card: tuple[str, str] | None = None
+    """Address, from the root of the site, of the picture that goes with links to it, and its words; None for that of all."""
+
+    embeds: tuple[tuple[str, str], ...] = ()
+    """Path and title of each chart on it that may stand on other sites."""
+
+    titled: bool = False
+    """Whether the search knows it by its title and description alone, since other pages have what it shows."""
+
     formerly: tuple[str, ...] = ()
     """Where a hand-written page stood before, below the root of its language."""
 

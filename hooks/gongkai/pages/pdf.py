@@ -103,11 +103,14 @@ class _Words:
         }
 
     def disclosure(self) -> list[tuple[str, Runs]]:
-        """Period and disclosure header; what is missing is said to be."""
+        """Period and disclosure header; what is missing is named in one line."""
         period = self.report.head.period
         days = f"{date_text(period.start, self.language)} – {date_text(period.end, self.language)}"
-        lines = [(label, self.value(value)) for label, value in disclosure(self.writer, self.report)]
-        return [(self._("Period"), self.ours(days)), *lines]
+        header = list(disclosure(self.writer, self.report))
+        lines = [(label, self.value(value)) for label, value in header if value is not None]
+        missing = self._("; ").join(label for label, value in header if value is None)
+        unstated = [(self._("Not stated"), self.ours(missing))] if missing else []
+        return [(self._("Period"), self.ours(days)), *lines, *unstated]
 
     def text(self) -> Iterator[Block]:
         """Each heading and each paragraph of the report."""

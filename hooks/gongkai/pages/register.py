@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from markupsafe import Markup as Safe
 
-from ..model.addresses import path_of
+from ..model.addresses import SERIES, card_file, embed_path, path_of
 from ..model.archive import Archive, Passage, Value
 from ..model.kinds import FilterName, KindName
 from ..model.movements import Movement, movement
 from ..model.registers import REST, Area, Indicator, Programme
 from ..model.told import belonging
 from . import glossary
+from .cards import told
 from .charts.chosen import series
 from .charts.drawn import over_time, spark
 from .page import Page
@@ -169,13 +171,19 @@ def _indicator(writer: Writer, indicator: Indicator) -> Page:
     area = writer.archive.area_of(indicator.id)
     name = writer.text(indicator.name)
     filters: dict[FilterName, str] = {"area": writer.text(area.name)} if area else {}
-    return writer.page(
+    found = writer.page(
         "indicator", path_of("indicator", indicator.id), title=name, parent=path_of("indicators"), source="indicators.yml",
         description=_("{indicator}: the figures that the reports state, and the sentences that state them.").format(
             indicator=name),
         filters=filters, record=indicator, charts=partial(over_time, writer, indicator),
         newest=writer.archive.newest(indicator.id), values=writer.archive.values(indicator.id), readings=writer.archive.by_indicator.get(indicator.id, ()),
     )  # fmt: skip
+    if series(writer.archive, indicator):
+        found = replace(found, embeds=((embed_path(SERIES, indicator.id), name),))
+    newest = writer.archive.newest(indicator.id)
+    if newest is None or not writer.site_url:
+        return found
+    return replace(found, card=(card_file(indicator.id, writer.language), told(writer, newest, name)))
 
 
 def _documents(writer: Writer) -> Page:

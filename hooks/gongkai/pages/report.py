@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from ..model.addresses import path_of, pdf_name, report_path
+from ..model.addresses import digest_file, path_of, pdf_name, report_path
 from ..model.archive import Passage, Reading, passages
 from ..model.data import Report
 from ..model.kinds import FilterName, KindName
@@ -18,7 +19,9 @@ from ..model.report import Sentence
 from ..model.section import Section
 from ..model.told import belonging
 from ..model.tree import ROLE
+from .charts.chosen import embeds
 from .charts.drawn import drawn, in_area
+from .digest import shown as digest_shown
 from .entries import on_page, whole
 from .headlines import headlines
 from .page import Page
@@ -37,9 +40,14 @@ def pages(writer: Writer) -> Iterator[Page]:
         reports=[(report, report_path(report), writer.report_title(report)) for report in newest_first],
     )  # fmt: skip
     for report in newest_first:
-        yield _report(writer, report)
+        yield _embedding(writer, report, _report(writer, report), None)
         for part in report.parts:
             yield from _below(writer, report, part, report_path(report))
+
+
+def _embedding(writer: Writer, report: Report, page: Page, of: str | None) -> Page:
+    """`page` with the charts that charts.yml puts on it, for other sites."""
+    return replace(page, embeds=embeds(writer.archive, report, of, writer.language))
 
 
 def disclosure(writer: Writer, report: Report) -> list[tuple[str, object]]:
@@ -68,10 +76,13 @@ def _report(writer: Writer, report: Report) -> Page:
         "report", path, title=writer.report_title(report), short=writer.short_title(report), parent=path_of("reports"),
         description=_("{report}: the whole text, its parts and its archived source.").format(
             report=writer.report_title(report)),
-        source=f"reports/{report.id}/report.yml", report=report.id, filters=_found(writer, report),
+        source=f"reports/{report.id}/report.yml", report=report.id,
+        filters=_filters(writer, report, None), titled=not _says(report),
+        aliases=[f"{writer.period_name(report)} {name}" for name in (_("Reports"), writer.report_kind(report))],
         head=report.head, footer=report.footer, charts=partial(drawn, writer, report),
         source_url=f"{root}source.txt", withheld=any(section.hidden for section in outline(report)), pdf_url=f"{root}{pdf_name(report, writer.language)}",
         pdf_note=writer.file_note("PDF", f"{path}{pdf_name(report, writer.language)}"),
+        digest=digest_file(report, writer.language, "") if digest_shown(writer, report) else "",
         disclosure=disclosure(writer, report), changed=changes(writer.archive, report), alone=bool(_reached(writer, report)),
         parts=[part for part in report.parts if part.heading], entries=partial(whole, report),
         figures=_readings(writer, report, _stated(section for section in outline(report) if section.address == path)),
@@ -87,18 +98,18 @@ def _reached(writer: Writer, report: Report) -> list[Reading]:
     ]
 
 
-def _found(writer: Writer, report: Report) -> dict[FilterName, str]:
-    """By what filters the search finds the page of a report: by none, if others show all that it has to say."""
+def _says(report: Report) -> bool:
+    """Whether the page of a report says anything that no other does."""
     own = (each for each in outline(report) if each.address == report_path(report) and ROLE[each.role].shown)
-    if not any(each.sentences or each.rows for each in own):
-        return {}
-    return {"type": writer._("Reports"), **_filters(writer, report, None)}
+    return any(each.sentences or each.rows for each in own)
 
 
 def _below(writer: Writer, report: Report, section: Section, parent: str) -> Iterator[Page]:
     """Yield the page that `section` heads, if it does, and those of the sections below it."""
     if section.page:
-        yield _PAGES[section.page](writer, report, section, parent)
+        page = _PAGES[section.page](writer, report, section, parent)
+        place = {"area": section.area, "measure": f"{section.area}/{section.id}"}.get(section.page)
+        yield _embedding(writer, report, page, place) if place else page
     for child in section.children:
         yield from _below(writer, report, child, section.address if section.page else parent)
 

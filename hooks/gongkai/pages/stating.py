@@ -55,6 +55,7 @@ class Stating:
         if not number:
             return self._framed(reading, self._value(figure))
         before, _number, after = (printed(figure, None, self.language) or "").partition(number)
+        after = escape(after) + self._measured(figure)
         around = [Safe("<small>%s</small>") % part if part else "" for part in (before, after)]
         return self._framed(reading, data_element(figure, number).join(around))
 
@@ -109,6 +110,11 @@ class Stating:
     def cited(self, reading: Value, name: str) -> Safe:
         """The indicator `name` and its value as they are cited: with the time, and as what it is."""
         value = self._part(reading, self._value(reading.figure))
+        change = printed(reading.figure, "comparison", self.language)
+        if change and change != printed(reading.figure, None, self.language):
+            value = escape(self._("{value}, {change}")).format(
+                value=value, change=data_element(reading.figure, change, "comparison")
+            )
         return escape(self._frame(reading)).format(
             indicator=spoken(name, self.language, HtmlMarkup("")), value=value, time=self.when(reading)
         )
@@ -152,6 +158,12 @@ class Stating:
             return self._rank(figure)
         noun = self._noun(figure, self.writer.indicators[figure.measures[0]])
         return Safe(f"{data_element(figure, text)}{noun}")
+
+    def _measured(self, figure: Figure) -> Safe:
+        """The unit where English leaves it to the noun: a length, a weight; what is counted the indicator names itself."""
+        unit = find(figure.unit)
+        counted = unit is None or unit.kind == "count"
+        return Safe() if counted else self._noun(figure, self.writer.indicators[figure.measures[0]])
 
     def _noun(self, figure: Figure, indicator: Indicator) -> Safe:
         """What is counted, where English needs the noun and the number carries no sign of its own."""

@@ -37,6 +37,7 @@ from ..model.telephone import telephone_url
 from ..model.text import Period, Text
 from ..model.told import Told, told
 from .abbreviations import Abbreviations
+from .charts.reuse import reuse
 from .markdown import (
     HtmlMarkup,
     Markup,
@@ -70,11 +71,18 @@ _STRETCHES = {
 class Writer:
     """The templates of one language, and the data they speak of."""
 
-    def __init__(self, archive: Archive, language: str, sizes: Mapping[str, int] | None = None) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        language: str,
+        sizes: Mapping[str, int] | None = None,
+        site_url: str | None = None,
+    ) -> None:
         self.archive = archive
         self.data = archive.data
         self.language = language
         self.sizes = sizes or {}
+        self.site_url = site_url or self.data.agency.site_url
         self.phrases = translations(language)
         self.moved = Moved(self.data)
         self._: Callable[[str], str] = self.phrases.gettext
@@ -96,13 +104,14 @@ class Writer:
         filters: Mapping[FilterName, str] | None = None,
         report: str | None = None,
         short: str = "",
+        titled: bool = False,
         **context: object,
     ) -> Page:
         """A page whose Markdown the template of its `kind` writes from `context`, once it is asked for."""
         write = partial(self._write, kind, path, title=title, **context)
         return Page(
             path, self.language, title, description, write, kind, parent, source, short, report,
-            tuple(aliases), {**self.found_as(kind), **(filters or {})},
+            tuple(aliases), {**self.found_as(kind), **(filters or {})}, titled=titled or KIND[kind].titled,
         )  # fmt: skip
 
     @cached_property
@@ -152,7 +161,7 @@ class Writer:
             **context,
         )
         if abbreviations.used:
-            markdown += self.environment.get_template("_abbreviations.j2").render(
+            markdown += "\n\n" + self.environment.get_template("_abbreviations.j2").render(
                 page=path, used=abbreviations.used
             )
         return markdown
@@ -197,8 +206,11 @@ class Writer:
 
     def address(self, reading: Value) -> str:
         """Permanent address of a figure; without the domain, as long as it is not known, from the root."""
-        page = f"{path_of('indicator', reading.figure.measures[0])}#{reading.anchor}"
-        return (self.data.agency.site_url or "/") + address_in(self.language, page)
+        return self.absolute(f"{path_of('indicator', reading.figure.measures[0])}#{reading.anchor}")
+
+    def absolute(self, path: str) -> str:
+        """Address of a page of the writer's language; without the domain, as long as it is not known, from the root."""
+        return (self.site_url or "/") + address_in(self.language, path)
 
     def size(self, path: str) -> str:
         """How large the file at `path` is, for those who pay for what they load: 270 KB; empty if it is not known."""
@@ -338,6 +350,11 @@ def _environment(writer: Writer) -> Environment:
         return escape(href(path, context["page"]))
 
     stating = Stating(writer)
+
+    @pass_context
+    def file(context: Context, address: str) -> Safe:
+        return escape(href(address, address_in(language, context["page"])))
+
     environment.filters |= stating.filters
     environment.filters |= Moving(writer, stating).filters
     environment.filters |= {
@@ -356,6 +373,8 @@ def _environment(writer: Writer) -> Environment:
         "target": lambda passage: filled(passage.sentence.target, passage.report.figures),
         "explained": explained_html,
         "url": url,
+        "file": file,
+        "reuse": partial(reuse, writer),
         "day": lambda value: date_text(value, language) if value else "",
         "indicator": writer.indicators.__getitem__,
         "programme": writer.programmes.__getitem__,

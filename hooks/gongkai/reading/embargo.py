@@ -16,16 +16,17 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from ..faults.problems import N_, Place, Problem, problem
-from ..model.languages import split_address
+from ..faults.problems import Place
+from ..model.addresses import path_of
+from ..model.instants import PUBLISH_AT as KEY
+from ..model.instants import moment
+from ..model.kinds import KindName
+from ..model.languages import ORIGINAL, split_address
 from ..model.outline import AREAS, BLOCKS, FIGURES, PROMISES, SENTENCES
-from ..model.text import moment
 from .front import front
 from .source import KeyPath, Source
 from .sources import Document, ReportSources, Sources, read_documents, site_files
 
-KEY = "publish_at"
-_STATED = re.compile(rf"""\b{KEY}["']?\s*:\s*["']?([^"'#,}}\n]+)""")
 _LINK = re.compile(r"""\]\(\s*<?([^()\s>]+)|(?:href|src)=["']([^"']+)""")
 _REFERRED = {
     "programmes": tuple(f"{each}.programmes.*" for each in SENTENCES),
@@ -35,16 +36,16 @@ _REFERRED = {
 }
 """Where a report refers to the records of each register."""
 
+_PAGES: tuple[tuple[KindName, str], ...] = (
+    ("programme", "programmes"), ("indicator", "indicators"), ("commitments-area", "areas"),
+)  # fmt: skip
+"""The kinds of pages that stand for the records of a register."""
+
 _WORDED = {
-    "terms": (("terms.*", ("zh",)), ("abbreviations.*.*", ("short", "long"))),
+    "terms": (("terms.*", (ORIGINAL,)), ("abbreviations.*.*", ("short", "long"))),
     "search": (("synonyms.*.*", ("query", "means")), ("topics.*", ("query",))),
 }
 """Records that are words alone: they wait as long as only a report under embargo has them."""
-
-
-def stated_in(text: str) -> Iterator[datetime]:
-    """Yield each moment that `text`, a data file or a page, states for something to be published at."""
-    return (found for value in _STATED.findall(text) if (found := moment(value.strip())))
 
 
 def moments(sources: Sources) -> list[tuple[datetime, Place]]:
@@ -91,6 +92,7 @@ class _View:
         whole = self.whole
         files = withheld(whole.documents, (each.name for each in whole.beside), self.now)
         shared = {name: without(source, self._dropped(name, source)) for name, source in whole.shared.items()}
+        shared["agency"] = self._unstated(shared["agency"])
         reports = tuple(self._report(report) for report in self.shown)
         found = replace(
             whole,
@@ -99,7 +101,6 @@ class _View:
             documents=tuple(each for each in whole.documents if each.src_uri not in files),
             beside=tuple(each for each in whole.beside if each.name not in files),
             kept=tuple(name for name in whole.kept if name not in files),
-            problems=(*whole.problems, *self._nothing()),
         )
         if not any(report["report"].get((KEY,)) for report in whole.reports):
             return found
@@ -110,12 +111,11 @@ class _View:
         at = _at(source.get((*path, KEY)))
         return at is not None and at > self.now
 
-    def _nothing(self) -> Iterator[Problem]:
-        """Yield a problem if every report is under embargo: there would be nothing to show."""
-        if self.hidden and not self.shown:
-            source = self.hidden[0]["report"]
-            message = N_("no report is public before {moment}; build the site from then on")
-            yield problem(source.locate((KEY,)), message, moment=source.get((KEY,)))
+    def _unstated(self, agency: Source) -> Source:
+        """agency.yml, which does not name the report in which it is stated if that one is not public."""
+        if agency.get(("stated_in",)) not in {report.id for report in self.hidden}:
+            return agency
+        return replace(agency, value={**agency.value, "stated_in": None}, whole=agency)
 
     def _report(self, report: ReportSources) -> ReportSources:
         """A public report, without those updates of its promises that are not public."""
@@ -143,6 +143,9 @@ class _View:
             gone += [path for path, value in source.find(pattern) if self._is_new(value, keys)]
         if name == "charts":
             gone += [path for path in records if self._shows_hidden(source, path)]
+        if name == "services":
+            hidden = {report.id for report in self.hidden}
+            gone += [path for path in records if source.get((*path, "source", "report")) in hidden]
         if name == "corrections":
             gone += [path for path in records if self._on_hidden(source.get((*path, "page")))]
         return gone
@@ -165,7 +168,8 @@ class _View:
             waiting = {
                 source.get((*path, "id")) for path, _ in source.find(f"{name}.*") if self._waits(source, path)
             }
-            found[name] = (theirs - ours) | waiting
+            elsewhere = {source.get((*path[:-1], "id")) for path, _ in source.find(f"{name}.*.values")}
+            found[name] = (theirs - ours - elsewhere) | waiting
         return found
 
     def _is_new(self, value: object, keys: Sequence[str]) -> bool:
@@ -201,9 +205,9 @@ class _View:
         return ours < least <= ours + theirs or (page in there and page not in here)
 
     def _on_hidden(self, page: object) -> bool:
-        roots = [f"reports/{report.id}/" for report in self.hidden]
-        roots += [f"{name}/{id}/" for name in ("programmes", "indicators") for id in self._only_hidden[name]]
-        roots += [f"commitments/{id}/" for id in self._only_hidden["areas"]]
+        roots = [path_of("report", report.id) for report in self.hidden]
+        for kind, name in _PAGES:
+            roots += [path_of(kind, str(id)) for id in self._only_hidden[name]]
         return isinstance(page, str) and (page.startswith(tuple(roots)) or page.strip("/") in self._addresses)
 
     @cached_property

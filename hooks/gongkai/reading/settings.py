@@ -13,7 +13,7 @@ from urllib.parse import quote, urlsplit
 
 from ..faults.problems import N_, DataError, Place, Problem, problem
 from ..model.hosts import HOST
-from ..model.text import moment
+from ..model.instants import moment
 
 T = TypeVar("T")
 _BYTE = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])"

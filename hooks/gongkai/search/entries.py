@@ -14,13 +14,22 @@ from operator import add
 from ..model.kinds import KIND, LAST, KindName
 
 _HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff]+")
-_LATIN = re.compile(r"[a-z0-9]+(?:[.,][0-9]+)*")
+_LATIN = re.compile(r"[a-z0-9]+(?:[.,·][0-9]+)*")
+_POINTS = str.maketrans("", "", ".,·")
 _INLINE = "a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr"
 _LEFT_OUT = re.compile(
-    r'<a\b[^>]*class="headerlink".*?</a>|<(script|style|template)\b.*?</\1>'
-    r'|<(section|aside)\b[^>]*\bclass="(?:abbreviations|services)".*?</\2>|<!--.*?-->',
+    r'<a\b[^>]*class="headerlink".*?</a>|<(script|style|template|svg|nav|aside|form|button)\b.*?</\1>'
+    r'|<(section|aside|details)\b[^>]*\bclass="(?:abbreviations|services|reuse)".*?</\2>|<!--.*?-->',
     re.DOTALL,
 )
+_FURNITURE = re.compile(
+    r'<ul class="key-figures">.*?</ul>|<dt>.*?</dt>|<h2 id="(?:areas|cite)">.*?(?=<h2 |\Z)|<h2 id="(?:commitments|documents|done|figures|planned|programmes|source)">.*?</h2>'
+    r'|<(summary)\b.*?</\1>|<thead>(?:(?!</thead>).)*<th scope="col" class="number">.*?</thead>'
+    r'|<p class="meta">[^<]*</p>|<(?:a|span) class="(?:more|state)\b[^>]*>.*?</(?:a|span)>|<div class="notice">.*?</div>',
+    re.DOTALL,
+)
+"""What the templates of generated pages say beside what the page is about: their headings, marks and ways to other pages."""
+
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})\b[^>]*>")
 _ANY_TAG = re.compile(r"<[^>]*>")
 
@@ -35,6 +44,8 @@ class Entry:
     filters: Mapping[str, str]
     text: str
     order: int = 0
+    twin: str = ""
+    """What the page is about, if it is said in its title alone: of pages about the same one is shown, which leads to the others."""
 
     @property
     def names(self) -> str:
@@ -53,9 +64,13 @@ def unpacked(content: bytes) -> Entry:
     return entry
 
 
-def text_of(html: str) -> str:
-    """The plain text of rendered content; block elements part words, inline elements do not."""
-    return " ".join(unescape(_ANY_TAG.sub(" ", _INLINE_TAG.sub("", _LEFT_OUT.sub("", html)))).split())
+def text_of(html: str, *, furnished: bool = False) -> str:
+    """The plain text of rendered content; block elements part words, inline elements do not.
+
+    What stands beside the text in `nav`, `aside` or a form is no text of the page, nor is what the templates of a `furnished` one add.
+    """
+    said = _LEFT_OUT.sub("", _FURNITURE.sub("", html) if furnished else html)
+    return " ".join(unescape(_ANY_TAG.sub(" ", _INLINE_TAG.sub("", said))).split())
 
 
 def place_of(kind: KindName, age: int = 0) -> int:
@@ -66,12 +81,12 @@ def place_of(kind: KindName, age: int = 0) -> int:
 def tokens(text: str) -> set[str]:
     """What `text` is found by: each pair of neighbouring Han characters, the last of a run alone, Latin words, numbers.
 
-    Numbers stand without points and commas.
+    Numbers stand without points and commas: 3.15 finds 3·15.
     """
     normal = normalise(text)
     runs = " ".join([*_HAN.findall(normal), ""])
     pairs = {pair.rstrip() for pair in set(map(add, runs, runs[1:])) if pair[0] != " "}
-    return pairs | {word.replace(".", "").replace(",", "") for word in _LATIN.findall(normal)}
+    return pairs | {word.translate(_POINTS) for word in _LATIN.findall(normal)}
 
 
 def normalise(text: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -24,32 +25,47 @@ _TOGETHER = 3
 
 
 def write_index(
-    site: Path, language: str, entries: Iterable[Entry], synonyms: Sequence[tuple[str, Sequence[str]]]
+    site: Path,
+    language: str,
+    entries: Iterable[Entry],
+    synonyms: Sequence[tuple[str, Sequence[str]]],
+    shown: tuple[str, Callable[[Entry], Entry]] | None = None,
 ) -> list[str]:
     """Write the index of a language, whose pages that can be found are `entries`, in any order; addresses of its files.
+
+    What is found may be `shown` in another language, whose code is given with what makes its entries.
 
     Raises:
         OSError: if a file cannot be written.
     """
     pages = sorted(entries, key=lambda entry: (entry.order, entry.url))
-    found = postings(pages)
+    code, as_shown = shown or (language, lambda entry: entry)
+    texts = [as_shown(page) for page in pages]
+    found = postings([replace(page, filters=text.filters) for page, text in zip(pages, texts, strict=True)])
     pieces = dict(_pieces(found))
     files = {f"t{number}": piece for number, piece in enumerate(pieces.values())}
-    files |= {f"p{number}": texts for number, texts in enumerate(_texts(pages))}
+    files |= {f"p{number}": piece for number, piece in enumerate(_texts(texts))}
     files["words"] = _json(sorted(filter(_is_word, found)))
+    files["han"] = _json(_following(found))
     digest = _digest(files)
     folder = site / PIECES  # names hold a digest of them all, so that pieces of two builds never meet
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob(f"{language}.*"):
+    for old in folder.glob(f"{code}.*"):
         old.unlink()
     for name, content in files.items():
-        (folder / f"{language}.{digest}.{name}.json").write_text(content, "utf-8", newline="\n")
-    about = {"pieces": digest, "starts": list(pieces), "together": _TOGETHER, "pages": len(pages)}
-    address = ENTRY.format(language=language)
+        (folder / f"{code}.{digest}.{name}.json").write_text(content, "utf-8", newline="\n")
+    about = {
+        "pieces": digest,
+        "starts": list(pieces),
+        "together": _TOGETHER,
+        "pages": len(pages),
+        "twins": _twins(pages),
+    }
+    address = ENTRY.format(language=code)
     (site / address).parent.mkdir(parents=True, exist_ok=True)
-    content = _json(about | vocabulary(language, pages, found, synonyms))
+    content = _json(about | vocabulary(language, texts, found, synonyms))
     (site / address).write_text(content, "utf-8", newline="\n")
-    return [address, *(f"{PIECES}/{language}.{digest}.{name}.json" for name in files)]
+    return [address, *(f"{PIECES}/{code}.{digest}.{name}.json" for name in files)]
 
 
 def postings(pages: Sequence[Entry]) -> dict[str, list[int]]:
@@ -64,6 +80,14 @@ def postings(pages: Sequence[Entry]) -> dict[str, list[int]]:
         for pair in page.filters.items():
             found["=".join(("", *pair))].append(2 * number)
     return dict(sorted(found.items()))
+
+
+def _twins(pages: Sequence[Entry]) -> list[list[int]]:
+    """The numbers of pages that are about the same."""
+    alike: defaultdict[str, list[int]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        alike[page.twin or page.url].append(number)
+    return [numbers for numbers in alike.values() if len(numbers) > 1]
 
 
 def _pieces(found: Mapping[str, list[int]]) -> Iterator[tuple[str, str]]:
@@ -87,7 +111,7 @@ def _piece(lines: Mapping[str, str]) -> str:
 def _texts(pages: Sequence[Entry]) -> Iterator[str]:
     for first in range(0, len(pages), _TOGETHER):
         yield _json([
-            [page.url, page.title, page.filters, page.text.removeprefix(page.title).lstrip()]
+            [page.url, page.title, page.filters, page.text.removeprefix(page.title).lstrip(" ：:")]
             for page in pages[first : first + _TOGETHER]
         ])  # fmt: skip
 
@@ -95,6 +119,15 @@ def _texts(pages: Sequence[Entry]) -> Iterator[str]:
 def _is_word(token: str) -> bool:
     """Whether somebody may spell `token` otherwise."""
     return token.isascii() and token.isalnum()
+
+
+def _following(tokens: Iterable[str]) -> dict[str, str]:
+    """For each Han character those that follow it somewhere."""
+    following: defaultdict[str, str] = defaultdict(str)
+    for token in tokens:
+        if len(token) == 2 and not token.isascii():
+            following[token[0]] += token[1]
+    return following
 
 
 def _digest(files: Mapping[str, str]) -> str:

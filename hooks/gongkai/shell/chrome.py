@@ -13,7 +13,7 @@ from ..model import identity
 from ..model.addresses import path_of
 from ..model.data import Data
 from ..model.kinds import FILTERS, KIND
-from ..model.languages import LANGUAGES, ORIGINAL, is_original
+from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, address_in, is_original
 from ..model.printing import date_text
 from ..model.telephone import telephone_url
 from ..pages.markdown import href
@@ -22,6 +22,9 @@ from ..pages.page import TRANSLATION, Page
 from .jsonld import json_ld
 from .metadata import published, tags
 from .sharing import open_graph
+
+OEMBED = "oembed.json"
+"""Name of what tells other sites how to show a chart, beside the page of that chart."""
 
 FEED = "feed.xml"
 """Name of the feed, at the root of each language."""
@@ -105,6 +108,9 @@ class Chrome:
     open_graph: Sequence[tuple[str, str]]
     json_ld: Safe | None
     feed: str | None
+    embeds: Sequence[tuple[str, str]]
+    """Title of each chart that other sites may show, and where it is described to them; none without the domain."""
+
     published: str | None
     published_on: str
     """The day of publication as the language writes it; empty if there is none."""
@@ -166,19 +172,14 @@ def chrome(
         local=_local(tree, page, trail),
         previous=_to(page, before) if before else None,
         next=_to(page, after) if after else None,
-        alternates=[
-            Alternate(
-                LANGUAGES[language].html, LANGUAGES[language].own_name, href(twin.url, page.url),
-                absolute(twin.url), language == page.language,
-            )
-            for language, twin in twins.items()
-        ],
+        alternates=list(_alternates(data, page, twins, absolute)),
         canonical=absolute(page.url),
         x_default=absolute(twins[ORIGINAL].url) if ORIGINAL in twins else None,
         tags=list(tags(data, tree, page)),
         open_graph=list(open_graph(page, twins, site_name, day, site_url)),
         json_ld=json_ld(data, trail, site_url),
         feed=href(tree[""].url, page.url) + FEED if feed else None,
+        embeds=[(title, f"{site_url}{address_in(page.language, path)}{OEMBED}") for path, title in page.embeds] if site_url else [],
         published=day, published_on=date_text(date.fromisoformat(day), page.language) if day else "",
         untranslated=_to(page, tree[path_of("coverage")]).url if untranslated else None,
         wrong=[] if page.kind == "lost" else list(_wrong(data, here, _)),
@@ -188,6 +189,27 @@ def chrome(
         titles_url=_to(page, tree[path_of("sitemap")]).url,
         filters=[_(name) for name in FILTERS.values()],
     )  # fmt: skip
+
+
+def _alternates(
+    data: Data, page: Page, twins: Mapping[str, Page], absolute: Callable[[str], str | None]
+) -> Iterator[Alternate]:
+    """Yield `page` in each language, each followed by those that are derived from it."""
+    for code, twin in twins.items():
+        ours, here = LANGUAGES[code], code == page.language
+        yield Alternate(ours.html, _called(data, code), href(twin.url, page.url), absolute(twin.url), here)
+        for each in map(DERIVED.__getitem__, data.agency.scripts):
+            if each.source == code:
+                url = each.prefix + twin.url
+                yield Alternate(each.html, each.own_name, href(url, page.url), absolute(url), current=False)
+
+
+def _called(data: Data, language: str) -> str:
+    """What its readers call a `language`: by its script, where it has two."""
+    scripts = (DERIVED[code] for code in data.agency.scripts)
+    return next(
+        (each.source_name for each in scripts if each.source == language), LANGUAGES[language].own_name
+    )
 
 
 def _title(trail: Sequence[Page], site_name: str, office: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -18,21 +18,32 @@ SCRIPT = "assets/javascripts/moved.js"
 """Keeps the anchor, which no server is told of."""
 
 
-def moves(data: Data, pages: Iterable[Page]) -> dict[str, str]:
-    """Where each address that a page or file of the site had leads now, both from its root; `pages` are those there are."""
-    found = list(pages)
-    living = {page.path for page in found}
+def moves(data: Data, pages: Iterable[Page], files: Iterable[str] = ()) -> dict[str, str]:
+    """Where each address that a page or file of the site had leads now, both from its root; `pages`, and `files` beside them, are those there are."""
+    there = list(pages)
+    living = {page.path for page in there}
     paths = Moved(data).pages()
-    for page in found:
+    for page in there:
         paths |= dict.fromkeys(page.formerly, page.path)
     leading = {
         old: new for old, new in paths.items() if old not in living and new.partition("#")[0] in living
     }
-    return {
+    found = {
         address_in(language, old): address_in(language, new)
         for language in data.languages
         for old, new in sorted(leading.items())
-    } | Moved(data).files()
+    }
+    return found | dict(_beside(found, files)) | Moved(data).files()
+
+
+def _beside(moved: Mapping[str, str], files: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield where each of the `files` stood that stand beside a page which has `moved`, and where it stands: a feed, say."""
+    before: dict[str, list[str]] = {}
+    for old, new in moved.items():
+        before.setdefault(new, []).append(old)
+    for file in files:
+        folder, _, name = file.rpartition("/")
+        yield from ((old + name, file) for old in before.get(f"{folder}/", ()))
 
 
 def moved_pages(moved: Mapping[str, str], site_url: str | None) -> dict[str, str]:

@@ -9,7 +9,7 @@ from ..model.languages import LANGUAGES
 from ..pages.page import Page
 
 CARD = "assets/images/card.png"
-"""A picture without facts, since pictures are not made anew from the data."""
+"""A picture without facts, for all pages that have none of their own."""
 
 _CARD_SIZE = (1200, 630)
 
@@ -34,8 +34,9 @@ def open_graph(
         yield "article:published_time", published
     if site_url:
         yield "og:url", site_url + page.url
-        yield "og:image", site_url + CARD
+        picture, words = page.card or (CARD, site_name)
+        yield "og:image", site_url + picture
         yield "og:image:type", "image/png"
         yield "og:image:width", str(_CARD_SIZE[0])
         yield "og:image:height", str(_CARD_SIZE[1])
-        yield "og:image:alt", site_name
+        yield "og:image:alt", words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
@@ -77,12 +77,22 @@ _COLUMNS: Columns[_Stated] = (
 
 def figures(archive: Archive) -> Table:
     """Every figure of every report, the oldest report first."""
+    return _table(_stated(archive))
+
+
+def chosen(readings: Iterable[tuple[str, Reading]]) -> Table:
+    """The figures `readings`, each with the indicator that it states, in their order."""
+    return _table(
+        (reading, indicator, filled(reading.passage.sentence, reading.passage.report.figures))
+        for indicator, reading in readings
+    )
+
+
+def _table(stated: Iterable[_Stated]) -> Table:
     about = N_(
         "Every quantity that the reports state, exact and as printed, with the sentence that states it."
     )
-    return table(
-        "figures", N_("Figures"), about, _COLUMNS, _stated(archive), key=("report", "id", "indicator")
-    )
+    return table("figures", N_("Figures"), about, _COLUMNS, stated, key=("report", "id", "indicator"))
 
 
 def _stated(archive: Archive) -> Iterator[_Stated]:

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from ..model.text import moment
+from ..model.instants import moment
 from ..reading.settings import NOW
 
 

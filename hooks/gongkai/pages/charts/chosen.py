@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ...model.addresses import SERIES, embed_path
 from ...model.archive import Archive, Reading
 from ...model.data import Report
 from ...model.movements import stated as stated_in
@@ -46,6 +47,14 @@ def plots(archive: Archive, report: Report, page: str | None) -> Iterator[Plot]:
             readings = _together(list(_readings(archive, report, chart)))
             if len(readings) >= 2 and (chart.kind != "parts" or len(readings) > len(chart.indicators)):
                 yield Plot(chart, chart.kind, readings)
+
+
+def embeds(archive: Archive, report: Report, page: str | None, language: str) -> tuple[tuple[str, str], ...]:
+    """Path and title of each chart on a page of `report` as it stands alone."""
+    return (
+        *((embed_path(report.id, plot.chart.id), plot.chart.title[language]) for plot in plots(archive, report, page)),
+        *((embed_path(SERIES, each.indicator.id), chart.title[language]) for chart, each in told(archive, report, page)),
+    )  # fmt: skip
 
 
 def told(archive: Archive, report: Report, page: str | None) -> Iterator[tuple[Chart, Series]]:

@@ -8,8 +8,10 @@ from typing import assert_never
 
 from markupsafe import Markup as Safe
 
+from ...model.addresses import SERIES, path_of, report_path
 from ...model.archive import Reading
 from ...model.data import Report
+from ...model.outline import outline
 from ...model.printing import date_text, printed
 from ...model.registers import Indicator
 from ...model.section import Section
@@ -25,25 +27,46 @@ _PLACES = 5
 
 @dataclass(frozen=True)
 class Drawn:
-    """A chart on a page; each row of its table has a head, an indicator and a reading; none if the page has one already."""
+    """A chart on a page."""
 
     id: str
     kind: str
     title: Text | str
     about: Sequence[Text | str]
     svg: Safe
-    rows: Sequence[tuple[Text | str, str, Reading]] = ()
+    rows: Sequence[tuple[Text | str, str, Reading]]
+    """Head, indicator and reading of each row of its table."""
+
+    of: tuple[str, str]
+    """Of what it is drawn: the report and the chart of charts.yml, or `SERIES` and the indicator."""
+
+    page: str
+    """Path of the page to which it belongs."""
+
+    tabled: bool = True
+    """Whether its table stands below it; else the page has one already."""
+
+    @property
+    def place(self) -> str:
+        """Where it stands on that page."""
+        return f"{self.page}#chart-{self.id}"
+
+    @property
+    def readings(self) -> Sequence[tuple[str, Reading]]:
+        """What it shows: each reading with the indicator that it states."""
+        return [(indicator, reading) for _head, indicator, reading in self.rows]
 
 
 def drawn(writer: Writer, report: Report, page: str | None = None) -> list[Drawn]:
     """The charts that charts.yml puts on a page of `report`: area, area and measure, or None for its own page."""
-    found = [_plot(writer, plot) for plot in charts.plots(writer.archive, report, page)]
+    found = [_plot(writer, report, plot) for plot in charts.plots(writer.archive, report, page)]
     for chart, series in charts.told(writer.archive, report, page):
         id = series.indicator.id
         rows = [(_stretch(writer, of, reading), id, reading) for of, reading in series.readings if reading]
         about: list[Text | str] = [chart.description, *_notes(writer, series)]
         svg = _columns(writer, f"chart-{chart.id}", series)
-        found.append(Drawn(chart.id, "series", chart.title, about, svg, rows))
+        path = _path(writer, report, page)
+        found.append(Drawn(chart.id, "series", chart.title, about, svg, rows, (SERIES, id), path))
     return found
 
 
@@ -60,8 +83,42 @@ def over_time(writer: Writer, indicator: Indicator) -> list[Drawn]:
     series = charts.series(writer.archive, indicator)
     if series is None:
         return []
-    title, svg = writer._("Over the periods"), _columns(writer, "chart-series", series)
-    return [Drawn("series", "series", title, list(_notes(writer, series)), svg)]
+    title = writer._("{indicator} over the periods").format(indicator=writer.text(indicator.name))
+    svg = _columns(writer, "chart-series", series)
+    rows = [
+        (_stretch(writer, of, reading), indicator.id, reading) for of, reading in series.readings if reading
+    ]
+    about, path = list(_notes(writer, series)), path_of("indicator", indicator.id)
+    of = (SERIES, indicator.id)
+    return [Drawn("series", "series", title, about, svg, rows, of, path, tabled=False)]
+
+
+def every(writer: Writer) -> Iterator[Drawn]:
+    """Yield each chart once that stands on any page: those of the reports, then the series of the indicators."""
+    for report in writer.data.reports:
+        yield from of_report(writer, report)
+    for indicator in writer.data.indicators:
+        yield from over_time(writer, indicator)
+
+
+def of_report(writer: Writer, report: Report) -> Iterator[Drawn]:
+    """Yield each chart that is drawn of one report."""
+    for page in dict.fromkeys(chart.page for chart in writer.data.charts):
+        if page is None or _page_of(writer, report, page):
+            yield from (chart for chart in drawn(writer, report, page) if chart.kind != "series")
+
+
+def _page_of(writer: Writer, report: Report, page: str) -> str | None:
+    """Path of the page of `report` on an area, or on an area and a measure; None if it has none."""
+    area, _, measure = page.partition("/")
+    if measure:
+        return writer.archive.by_measure.get((report.id, measure))
+    sections = (section for section in outline(report) if section.page == "area" and section.area == area)
+    return next((section.address for section in sections), None)
+
+
+def _path(writer: Writer, report: Report, page: str | None) -> str:
+    return (page and _page_of(writer, report, page)) or report_path(report)
 
 
 def spark(writer: Writer, series: charts.Series) -> Safe:
@@ -76,11 +133,13 @@ def spark(writer: Writer, series: charts.Series) -> Safe:
     )
 
 
-def _plot(writer: Writer, plot: charts.Plot) -> Drawn:
+def _plot(writer: Writer, report: Report, plot: charts.Plot) -> Drawn:
     chart, name = plot.chart, f"chart-{plot.chart.id}"
     rows = [(writer.indicators[shown.id].name, shown.id, reading) for shown, reading in plot.readings]
     about: list[Text | str] = [chart.description, *_days(writer, [reading for _, reading in plot.readings])]
-    return Drawn(chart.id, chart.kind, chart.title, about, _drawing(writer, name, plot), rows)
+    of, path = (report.id, chart.id), _path(writer, report, chart.page)
+    svg = _drawing(writer, name, plot)
+    return Drawn(chart.id, chart.kind, chart.title, about, svg, rows, of, path)
 
 
 def _drawing(writer: Writer, name: str, plot: charts.Plot) -> Safe:

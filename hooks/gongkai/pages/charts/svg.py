@@ -6,6 +6,7 @@ the machine that builds make no difference.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup as Safe
@@ -25,6 +26,13 @@ COLOURS = {
 }
 """Colours of the light scheme by kind of mark, for who sees a drawing alone."""
 
+Lines = Iterable[tuple[str, str, int, int]]
+"""Of words above or below a drawing: the words, the kind of mark, the size, and how high the line is."""
+_OPENING = re.compile(r'<svg\b[^>]*\bviewBox="([^"]*)"[^>]*>')
+_EDGE = 16
+_FONTS = "Noto Sans SC, sans-serif"
+"""The font that the program brings, for pictures made of a drawing; a page has its own."""
+
 
 def svg(name: str, groups: Iterable[Safe], width: float, height: float, top: float = 0) -> Safe:
     """SVG of `groups` of marks, `top` of its height above zero; the elements `{name}-title` and `{name}-about` tell of it."""
@@ -36,6 +44,36 @@ def svg(name: str, groups: Iterable[Safe], width: float, height: float, top: flo
         "aria-describedby": f"{name}-about",
     }
     return Safe(f"<svg{_attributes(attributes)}>{''.join(groups)}</svg>")
+
+
+def size_of(drawing: str) -> tuple[float, float]:
+    """How wide and how high an SVG of ours is."""
+    found = _OPENING.match(drawing)
+    assert found is not None
+    *_corner, width, height = map(float, found[1].split())
+    return width, height
+
+
+def picture(drawing: str, above: Lines, below: Lines, language: str) -> str:
+    """`drawing` as a file of its own in a `language`, on white, with lines of words above and below it."""
+    found = _OPENING.match(drawing)
+    assert found is not None
+    (width, height), top = size_of(drawing), float(_EDGE)
+    marks = [Safe()]
+    for words, kind, size, line_height in above:
+        top += line_height
+        marks.append(text(kind, words, _EDGE, top - 0.3 * line_height, size=size))
+    top += 10
+    box = f'x="{_EDGE}" y="{_pixels(top)}" width="{_pixels(width)}" height="{_pixels(height)}" viewBox="{found[1]}"'
+    marks.append(Safe(f"<svg {box}>{drawing[found.end() :]}"))
+    top += height + 8
+    for words, kind, size, line_height in below:
+        top += line_height
+        marks.append(text(kind, words, _EDGE, top - 0.3 * line_height, size=size))
+    whole, high = _pixels(width + 2 * _EDGE), _pixels(top + _EDGE)
+    opening = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole} {high}" width="{whole}" height="{high}" xml:lang="{language}">'
+    ground = f'<rect width="{whole}" height="{high}" fill="#fff"/>'
+    return f"{opening}{ground}{''.join(marks)}</svg>\n"
 
 
 def decoration(groups: Iterable[Safe], width: float, height: float) -> Safe:
@@ -78,14 +116,16 @@ def circle(kind: str, x: float, y: float, radius: float, **more: str) -> Safe:
     return _element("path", {**drawn, **more})
 
 
-def text(kind: str, words: str, x: float, y: float, anchor: str = "start") -> Safe:
-    """Words on a base line, which begin, have their middle or end at `x`."""
+def text(
+    kind: str, words: str, x: float, y: float, anchor: str = "start", *, size: int | None = None
+) -> Safe:
+    """Words on a base line, which begin, have their middle or end at `x`; the kind of mark says their size if nothing else does."""
     attributes = {
         "x": _pixels(x),
         "y": _pixels(y),
         "text-anchor": anchor,
-        "font-family": "sans-serif",
-        "font-size": "13" if kind == "tick" else "14",
+        "font-family": _FONTS,
+        "font-size": str(size or (13 if kind == "tick" else 14)),
         "fill": COLOURS[kind],
         **({"lang": LANGUAGES[ORIGINAL].html} if has_chinese(words) else {}),
     }

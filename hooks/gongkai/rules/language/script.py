@@ -9,6 +9,7 @@ from importlib import resources
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.traditional import Traditional
 from ...reading.sources import Sources
 from .prose import prose
 
@@ -54,6 +55,18 @@ def _standard(character: str) -> bool:
     return bool(character.encode("gb2312", "ignore"))
 
 
+def stated(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each term whose stated traditional form is not the same word."""
+    terms = sources["terms"]
+    found = list(terms.texts("terms.*.hant"))
+    script = Traditional({}) if found else None
+    for path, text in found:
+        simplified = terms.get((*path[:-1], "zh"))
+        if script and script.back(text) != simplified:
+            message = N_("{hant} in simplified characters is {written}, not {zh}: correct it")
+            yield problem(terms.locate(path), message, hant=text, written=script.back(text), zh=simplified)
+
+
 def letters(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each Greek or Cyrillic letter that stands for the Latin one it looks like."""
     for text in prose(sources, _NOT_PROSE):
@@ -93,6 +106,12 @@ RULES: tuple[Rule[Sources], ...] = (
         severity="warning",
         source="《中华人民共和国国家通用语言文字法》",
         excusable=True,
+    ),
+    Rule(
+        "hant-differs",
+        N_("What a term is in traditional characters is the term: in simplified ones it is the same."),
+        N_("Write the same word in traditional characters, or leave the key out where OpenCC has it right."),
+        stated,
     ),
     Rule(
         "letter-foreign",

@@ -33,21 +33,22 @@ def unstated(sources: Sources) -> Iterator[Problem]:
 def _texts(sources: Sources) -> Iterator[tuple[Source, KeyPath, str]]:
     """Yield the Chinese texts, those that stand in no pair, and the telephone numbers.
 
-    The English text of a pair is held against the Chinese one by the rules of parity.
+    The English text of a pair is held against the Chinese one by the rules of parity. What people type states nothing.
     """
     for name in _FILES:
         source = sources[name]
         if name == "home":
             yield from ((source, path, number) for path, number in source.texts("telephones.*.number"))
         if name in ("programmes", "search"):
-            for pattern in ("programmes.*.aliases.en.*", "synonyms.en.*.query", "synonyms.en.*.means.*"):
+            for pattern in ("programmes.*.aliases.en.*", "synonyms.en.*.means.*"):
                 yield from ((source, path, text) for path, text in source.texts(pattern))
     files = {sources[name].file for name in _FILES}
     for source, path, text in sources.in_language(ORIGINAL):
         if source.file in files:
             yield source, path, text
-    for pattern in ("synonyms.zh.*.query", "synonyms.zh.*.means.*"):
-        yield from ((sources["search"], path, text) for path, text in sources["search"].texts(pattern))
+    yield from (
+        (sources["search"], path, text) for path, text in sources["search"].texts("synonyms.zh.*.means.*")
+    )
 
 
 def _plain(number: str) -> str:

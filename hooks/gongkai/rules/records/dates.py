@@ -49,7 +49,10 @@ _CLAUSE = re.compile(r"(?:[^，。；！？\n.]|\.(?! ))+")
 def future(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each date in the future on which something is said to have been."""
     found = [
-        (sources[name], path) for name, pattern in _PAST_OF_ALL for path, _ in sources[name].find(pattern)
+        (sources[name], path)
+        for name, pattern in _PAST_OF_ALL
+        if name in sources.shared
+        for path, _ in sources[name].find(pattern)
     ]
     found += [
         (source, path)

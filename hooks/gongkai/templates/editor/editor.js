@@ -2,7 +2,7 @@
 (function () {
   'use strict'
 
-  const form = document.querySelector('form[data-try]')
+  const form = document.querySelector('form[data-check]')
   if (!form) return
 
   const WAIT = 700
@@ -29,7 +29,7 @@
 
   function tell(found) {
     form.querySelectorAll('.messages[id^="m/"], .messages[id="m"]').forEach(function (box) {
-      shown(box, found.at[box.id.slice(1)] || [])
+      shown(box, found.fields[box.id.slice(1)] || [])
     })
     if (elsewhere) {
       shown(elsewhere, found.elsewhere.map(function (each) {
@@ -41,7 +41,7 @@
   function ask() {
     if (running) running.abort()
     running = new AbortController()
-    fetch(form.dataset.try, {
+    fetch(form.dataset.check, {
       method: 'POST',
       body: new URLSearchParams(new FormData(form)),
       signal: running.signal,

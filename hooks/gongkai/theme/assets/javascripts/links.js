@@ -1,4 +1,5 @@
-// Gives each heading with an id a link to itself, and copies its address when the link is followed; lets the language switch keep the place.
+// Gives each heading with an id a link to itself, which is no part of its name, and copies its address when the link is followed;
+// gives what is to be copied a button; lets the language switch keep the place.
 (function () {
   "use strict";
   var main = document.querySelector("main[data-link-label]");
@@ -7,11 +8,14 @@
   status.className = "headerlink-status";
   status.setAttribute("role", "status");
 
-  function copy(event) {
-    var address = event.currentTarget.href;
+  function write(text, told) {
     if (navigator.clipboard) {
-      navigator.clipboard.writeText(address).then(function () { status.textContent = main.dataset.copiedLabel; }, function () {});
+      navigator.clipboard.writeText(text).then(function () { status.textContent = told; }, function () {});
     }
+  }
+
+  function copy(event) {
+    write(event.currentTarget.href, main.dataset.copiedLabel);
   }
 
   /** Anchor of what is read: what the address names, if it is in sight, else the last heading passed; alike in both languages. */
@@ -29,13 +33,28 @@
 
   var headings = main.querySelectorAll("h2[id], h3[id], h4[id]");
   headings.forEach(function (heading) {
+    var name = document.createElement("span");
+    name.id = heading.id + "--name";
+    while (heading.firstChild) name.append(heading.firstChild);
+    heading.append(name);
+    heading.setAttribute("aria-labelledby", name.id);
     var link = document.createElement("a");
     link.className = "headerlink";
     link.href = "#" + heading.id;
     link.textContent = "#";
-    link.setAttribute("aria-label", main.dataset.linkLabel + ": " + heading.textContent.trim());
+    link.setAttribute("aria-label", main.dataset.linkLabel + ": " + name.textContent.trim());
     link.addEventListener("click", copy);
     heading.append(" ", link);
   });
+  if (navigator.clipboard) {
+    main.querySelectorAll(".copied, .citation").forEach(function (text) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "copy";
+      button.textContent = main.dataset.copyLabel;
+      button.addEventListener("click", function () { write(text.textContent.trim(), main.dataset.textLabel); });
+      text.after(button);
+    });
+  }
   document.body.append(status);
 })();

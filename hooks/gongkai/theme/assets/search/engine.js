@@ -2,16 +2,20 @@
 
 import { excerpt } from "./excerpt.js";
 import { open } from "./index.js";
-import { FORMS, likeWords, normalise, terms, variants } from "./terms.js";
+import { FORMS, likePairs, likeWords, mended, normalise, respaced, terms, variants } from "./terms.js";
 
-const BACKED_OFF = 0.4;
 const CORRECTED = 0.8;
+const OF_KNOWN = 0.3;
+const OF_UNKNOWN = 0.75;
+const OF_UNKNOWN_BESIDE_SYNONYM = 0.6;
+const ENOUGH = 1.3;
 const TITLE = 0.6;
 const TITLE_OF_SYNONYM = 0.1;
 const FAINT = 0.1;
+const JOINED = /[a-z]{3} ?[a-z]{3}/;
 
 /** The search of the page's language. */
-export async function load(language = document.documentElement.lang.split("-")[0]) {
+export async function load(language = document.documentElement.lang.toLowerCase().replace(/-[a-z]{2}$/, "")) {
   const index = await open(language);
   const { vocabulary } = index;
 
@@ -23,10 +27,10 @@ export async function load(language = document.documentElement.lang.split("-")[0
     }));
   }
 
-  async function data({ number, texts }) {
-    const page = await index.page(number);
+  async function data({ number, texts, others }) {
+    const [page, ...also] = await Promise.all([number, ...others].map((each) => index.page(each)));
     const filters = byName(vocabulary.filters.filter(([name, value]) => page.filters[name] === value));
-    return { ...page, filters, excerpt: excerpt(page.content, texts) };
+    return { ...page, also, filters, excerpt: excerpt(page.content, texts, vocabulary.simplified) };
   }
 
   return {
@@ -36,23 +40,42 @@ export async function load(language = document.documentElement.lang.split("-")[0
       const best = new Map();
       const sets = await allowed(filters);
       const looked = new Map();
+      const enough = ENOUGH * informationOf(0, vocabulary.pages);
       const look = (term) => {
-        const key = `${term.text} ${term.share}`;
+        const key = `${term.text} ${term.share} ${term.run} ${term.place}`;
         if (!looked.has(key)) looked.set(key, findTerm(term, index));
         return looked.get(key);
       };
-      for (const { text, factor, swapped } of variants(query, vocabulary)) {
-        const found = await Promise.all(terms(text).map(look));
-        for (const page of rank(found, swapped ? TITLE_OF_SYNONYM : TITLE)) {
-          const score = page.score * factor;
-          if (score > (best.get(page.number)?.score ?? 0) && sets.every((set) => set.has(page.number))) best.set(page.number, { ...page, score });
+      const ask = async (asked) => {
+        for (const { text, factor, swapped } of variants(asked, vocabulary)) {
+          const found = await Promise.all(terms(text).map(look));
+          for (const page of rank(found, swapped ? TITLE_OF_SYNONYM : TITLE, wanted(found, swapped), enough)) {
+            const score = page.score * factor;
+            if (score > (best.get(page.number)?.score ?? 0) && sets.every((set) => set.has(page.number))) best.set(page.number, { ...page, score });
+          }
         }
-      }
-      const ranked = [...best.values()].sort((a, b) => b.score - a.score || a.number - b.number);
+      };
+      await ask(query);
+      const typed = normalise(query, vocabulary);
+      if (!best.size) await ask(mended(typed, vocabulary) ?? "");
+      if (!best.size && JOINED.test(typed)) await ask(respaced(typed, await index.words()) ?? "");
+      const ranked = merged([...best.values()].sort((a, b) => b.score - a.score || a.number - b.number), vocabulary.twins);
       const results = ranked.filter(({ score }) => score >= ranked[0].score * FAINT);
       return { results: results.map((page) => ({ id: page.number, score: page.score, data: () => data(page) })) };
     },
   };
+}
+
+/** The `ranked` pages; of those about the same, the `twins`, only the first of the site, in the best place, with the numbers of the `others` found. */
+function merged(ranked, twins) {
+  const about = new Map(twins.flatMap((numbers) => numbers.map((number) => [number, numbers])));
+  const found = new Map(ranked.map((page) => [page.number, page]));
+  const shown = new Map();
+  for (const { number, score } of ranked) {
+    const [first, ...others] = (about.get(number) ?? [number]).filter((each) => found.has(each));
+    if (!shown.has(first)) shown.set(first, { ...found.get(first), score, others });
+  }
+  return [...shown.values()];
 }
 
 /** How many pages there are by name and value of `filters`. */
@@ -62,15 +85,19 @@ function byName(filters) {
   return names;
 }
 
+/** What it says of a page, among `all`, that it is one of `some`. */
+const informationOf = (some, all) => Math.log(1 + (all - some + 0.5) / (some + 0.5));
+
 /** What the index has for `term`, or for what stands in for it: its information, and the pages with their part of it. */
 async function findTerm(term, index) {
-  const information = (pages) => term.share * Math.log(1 + (index.vocabulary.pages - pages.size + 0.5) / (pages.size + 0.5));
+  const information = (pages) => term.share * informationOf(pages.size, index.vocabulary.pages);
   const exact = await lookUp(term, index);
-  if (exact.size) return { value: information(exact), hits: hits(exact, information(exact), term.text) };
+  const { share } = term;
+  if (exact.size) return { share, value: information(exact), hits: hits(exact, information(exact), term.text) };
   const others = await instead(term, index);
   const values = others.map(({ pages }) => information(pages));
-  const [share, value] = term.latin && others.length ? [CORRECTED, Math.max(...values)] : [BACKED_OFF, information(new Map())];
-  return { value, hits: others.flatMap(({ pages, text }, place) => hits(pages, share * values[place], text)) };
+  const value = others.length ? Math.max(...values) : information(new Map());
+  return { share, value, hits: others.flatMap(({ pages, text }, place) => hits(pages, CORRECTED * values[place], text)) };
 }
 
 const hits = (pages, gain, text) => Array.from(pages, ([number, titled]) => ({ number, titled, gain, text }));
@@ -82,26 +109,34 @@ async function lookUp({ text, latin, stem }, index) {
   return found.size || text.length < 2 ? found : index.pagesOfAny(text);
 }
 
-/** What stands in for a `term` that no page holds: its two characters, or words like it. */
-async function instead({ text, latin }, index) {
-  const others = latin ? likeWords(text, await index.words()) : text.length > 1 ? [...text] : [];
+/** What stands in for a `term` that no page holds: what its writer may have meant. */
+async function instead({ text, latin, run, place }, index) {
+  const others = latin ? likeWords(text, await index.words()) : run ? likePairs(run, place, await index.pairs()) : [];
   return Promise.all(others.map(async (other) => ({ text: other, pages: await index.pagesOfAny(other) })));
 }
 
-/** The pages that hold any of the terms found: the square of the share of information covered, more if the title covers it. */
-function rank(found, bonus) {
+/** How much of the terms `found` a page must hold to be an answer: the more, the more of them stand nowhere. */
+function wanted(found, swapped) {
+  const of = swapped ? OF_UNKNOWN_BESIDE_SYNONYM : OF_UNKNOWN;
+  return found.reduce((sum, { share, hits: { length } }) => sum + share * (length ? OF_KNOWN : of), 0);
+}
+
+/** The pages that hold what is `wanted` of the terms found, or say `enough` of them: the square of the share covered, more if the title covers it. */
+function rank(found, bonus, wanted, enough) {
   const total = found.reduce((sum, { value }) => sum + value, 0);
   const pages = new Map();
-  for (const { hits: all } of found) {
+  for (const { share, hits: all } of found) {
     const best = new Map();
     for (const hit of all) if (!(best.get(hit.number)?.gain >= hit.gain)) best.set(hit.number, hit);
     for (const [number, { titled, gain, text }] of best) {
-      const page = pages.get(number) ?? { number, covered: 0, titled: 0, texts: [] };
+      const page = pages.get(number) ?? { number, held: 0, covered: 0, titled: 0, texts: [] };
+      page.held += share;
       page.covered += gain;
       if (titled) page.titled += gain;
       page.texts.push(text);
       pages.set(number, page);
     }
   }
-  return [...pages.values()].map((page) => ({ ...page, score: (page.covered / total) ** 2 + bonus * (page.titled / total) ** 2 }));
+  const answers = [...pages.values()].filter(({ held, covered }) => held >= wanted || covered >= enough);
+  return answers.map((page) => ({ ...page, score: (page.covered / total) ** 2 + bonus * (page.titled / total) ** 2 }));
 }

@@ -5,9 +5,10 @@ import { stemOf } from "./terms.js";
 const HAN = /[\u3007\u3400-\u9fff]/;
 const WIDTH = 150;
 
-/** The passage of `body` with most of `texts` as pieces `[text, marked]`. */
-export function excerpt(body, texts) {
-  const folded = body.replace(/[A-Z\uff01-\uff5e]/g, (character) => character.normalize("NFKC").toLowerCase());
+/** The passage of `body`, whose characters may have `simplified` ones, with most of `texts` as pieces `[text, marked]`. */
+export function excerpt(body, texts, simplified) {
+  const alike = body.replace(/[A-Z\uff01-\uff5e]/g, (character) => character.normalize("NFKC").toLowerCase());
+  const folded = alike.replace(/[\u3400-\u9fff]/g, (character) => simplified[character] ?? character);
   const found = texts.flatMap((term) => [...folded.matchAll(pattern(term))].map((match) => ({ term, start: match.index, end: match.index + match[0].length })));
   found.sort((a, b) => a.start - b.start);
   const width = body.split(HAN).length > body.length / 3 ? WIDTH / 2 : WIDTH;
@@ -19,7 +20,7 @@ export function excerpt(body, texts) {
 /** What `text` looks like on a page: Han as it is, numbers with points or commas, Latin words with any ending. */
 function pattern(text) {
   if (HAN.test(text)) return new RegExp(text, "g");
-  if (/^[0-9]+$/.test(text)) return new RegExp([...text].join("[.,]?"), "g");
+  if (/^[0-9]+$/.test(text)) return new RegExp([...text].join("[.,·]?"), "g");
   return new RegExp(`\\b${stemOf(text)}[a-z0-9]*`, "g");
 }
 

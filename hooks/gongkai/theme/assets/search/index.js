@@ -49,6 +49,9 @@ export async function open(language) {
 
     /** All Latin words and numbers of the site. */
     words: () => piece("words"),
+
+    /** For each Chinese character of the site those that follow it somewhere. */
+    pairs: () => piece("han"),
   };
 }
 

@@ -55,9 +55,9 @@ export async function show(place, box) {
     results = found;
     say(mine, counted(phrases, found.length));
     list.append(...pages.map((page) => {
-      const { title, kind, excerpt } = described(page, phrases);
+      const { title, kind, others, excerpt } = described(page, phrases);
       const heading = element("h2", {}, element("a", { href: page.url }, title));
-      return element("li", {}, heading, element("p", { className: "meta" }, kind), element("p", {}, ...excerpt));
+      return element("li", {}, heading, element("p", { className: "meta" }, kind), element("p", {}, ...excerpt), ...others.map((other) => element("p", { className: "search-page__also" }, other)));
     }));
     more.hidden = list.children.length >= found.length;
   }

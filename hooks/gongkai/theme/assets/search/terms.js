@@ -1,21 +1,23 @@
 // Turns what somebody typed into terms that the index can look up.
 
 const HAN = "\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff";
-const PIECES = new RegExp(`([${HAN}]+)|([a-z0-9\\u00df-\\u024f]+(?:[.,][0-9]+)*)`, "g");
+const PIECES = new RegExp(`([${HAN}]+)|([a-z0-9\\u00df-\\u024f]+(?:[.,·][0-9]+)*)`, "g");
 const ENDINGS = /^(?:e?s|ies|ed|ing|ings|er|ers|or|ors|ly|y|ion|ions|ation|al|ment|ments)$/;
 export const FORMS = /^(?:|e|s|es|ed|er|ers|ing|ings|y|ies|ion|ions|or|ors)$/;
 const LONGEST = 80;
 const VARIANTS = 12;
 const MEANS = 9;
 const SYNONYM = 0.9;
+const WHOLE = 1.2; // where the editors' word is all that was asked, what they say it means comes first
 const CLOSE = 0.95;
 const SEAM = 0.4;
+const ALIKE = 12;
 const SEGMENTER = globalThis.Intl?.Segmenter ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
 
-/** `text` as the index compares it: compatible forms alike, lower case, simplified characters. */
+/** `text` as the index compares it: compatible forms alike, lower case, numbers without points, simplified characters. */
 export function normalise(text, vocabulary) {
   const simple = text.slice(0, 4 * LONGEST).normalize("NFKC").toLowerCase().slice(0, LONGEST);
-  return simple.replace(new RegExp(`[${HAN}]`, "g"), (character) => vocabulary.simplified[character] ?? character);
+  return simple.replace(/(\d)[.,·](?=\d)/g, "$1").replace(new RegExp(`[${HAN}]`, "g"), (character) => vocabulary.simplified[character] ?? character);
 }
 
 /** The ways to ask for `query`, the best first: without its question words, as typed, and with the editors' synonyms. */
@@ -23,7 +25,9 @@ export function variants(query, vocabulary) {
   const typed = normalise(query, vocabulary);
   const asked = withoutQuestion(typed, vocabulary);
   const own = pieces(typed).some(({ han }) => han) ? new Set([asked, typed]) : [asked];
-  return [...Array.from(own, (text) => ({ text, factor: 1 })), ...withSynonyms(asked, vocabulary).slice(1, VARIANTS)];
+  const swapped = [...new Set([typed, asked])].flatMap((text) => withSynonyms(text, vocabulary).slice(1));
+  const others = new Map(swapped.sort((a, b) => a.rank - b.rank).map((way) => [way.text, way])); // the best of those alike comes last
+  return [...Array.from(own, (text) => ({ text, factor: 1 })), ...[...others.values()].reverse().slice(0, VARIANTS)];
 }
 
 /** The terms of a normalised `text`, each with the share of its information that counts. */
@@ -36,9 +40,13 @@ function pieces(text) {
   return [...text.matchAll(PIECES)].map(([, han, latin]) => ({ han, latin }));
 }
 
-function withoutQuestion(text, { questions }) {
-  const cut = questions.reduce((rest, word) => (rest.includes(word) ? rest.replace(occurrence(word, ""), "") : rest), text);
+function withoutQuestion(text, vocabulary) {
+  const cut = cutQuestions(text, vocabulary);
   return pieces(cut).length ? cut.trim() : text;
+}
+
+function cutQuestions(text, { questions }) {
+  return questions.reduce((rest, word) => (rest.includes(word) ? rest.replace(occurrence(word, ""), "") : rest), text);
 }
 
 /** `text` and the best of what comes of it when each word with synonyms, the longest first, stays or gives way to one of them. */
@@ -53,9 +61,10 @@ function withSynonyms(text, vocabulary) {
     ways = ways.flatMap((way) => [way, ...means.slice(0, MEANS).map((mean, place) => swap(way, mean, place))]);
     ways = ways.sort((a, b) => b.rank - a.rank).slice(0, VARIANTS); // what falls behind now never catches up: ranks only fall
   }
+  const whole = known.length === 1 && !pieces(cutQuestions(parts.map(({ typed, word }) => (word ? " " : typed)).join(""), vocabulary)).length;
   return ways.map(({ chosen, ...way }) => {
     const said = parts.map(({ typed, word }) => chosen.get(word) ?? typed).join("");
-    return { ...way, text: withoutQuestion(said, vocabulary) };
+    return { ...way, ...(whole && { factor: way.factor * WHOLE, swapped: false }), text: withoutQuestion(said, vocabulary) };
   });
 }
 
@@ -93,7 +102,31 @@ function occurrence(word, plural = "(?:e?s)?") {
 function hanTerms(run) {
   if (run.length === 1) return [{ text: run, share: 1 }];
   const starts = new Set(SEGMENTER ? [...SEGMENTER.segment(run)].map(({ index }) => index) : []);
-  return [...run].slice(1).map((second, index) => ({ text: run[index] + second, share: starts.has(index + 1) ? SEAM : 1 }));
+  return [...run].slice(1).map((second, place) => ({ text: run[place] + second, share: starts.has(place + 1) ? SEAM : 1, run, place }));
+}
+
+/**
+ * Beginnings of pairs that may have been meant by the pair at `at` of `run`, which no page holds: with one of its characters another,
+ * left out, too many or in the wrong order, they fit what stands around it. `seconds` has for each character those that follow it.
+ */
+export function likePairs(run, at, seconds) {
+  const [before, one, other, after] = [run[at - 1], run[at], run[at + 1], run[at + 2]];
+  const follow = (first) => [...(seconds[first] ?? "")];
+  const has = (first, second) => (seconds[first] ?? "").includes(second);
+  const known = (place) => place >= 0 && place < run.length - 1 && has(run[place], run[place + 1]);
+  const fits = (first, second) => !first || !second || has(first, second);
+  if (run.length < 3) return [];
+  if (has(other, one) && fits(before, other) && fits(one, after)) return [other + one];
+  if (after && has(one, after) && has(after, other)) return [one + after];
+  if (before && has(before, other) && has(one, before)) return [before + other];
+  if (![...run].some((_, place) => known(place))) return [];
+  const found = [];
+  if (after && !known(at + 1)) found.push(...follow(one).filter((x) => has(x, after)).map((x) => one + x), ...(has(one, after) ? [one + after] : []));
+  if (before && !known(at - 1)) found.push(...follow(before).filter((x) => has(x, other)).map((x) => x + other), ...(has(before, other) ? [before + other] : []));
+  if ((!before || known(at - 1)) && (!after || known(at + 1))) found.push(...follow(one).filter((x) => has(x, other)).flatMap((x) => [one + x, x + other]));
+  if (run.length > 3 && !after && known(at - 1)) found.push(one);
+  if (run.length > 3 && !before && known(at + 1)) found.push(...Object.keys(seconds).filter((x) => has(x, other)).map((x) => x + other));
+  return [...new Set(found)].slice(0, ALIKE);
 }
 
 /** The beginning that the forms of an English `word` share. */
@@ -104,7 +137,7 @@ export function stemOf(word) {
 
 /** A Latin word or number; a word of some length also stands for its other forms. */
 function latinTerm(word) {
-  const text = word.replace(/[.,]/g, "");
+  const text = word.replace(/[.,·]/g, "");
   return { text, latin: true, share: 1, stem: /[0-9]|^..?$/.test(text) ? "" : stemOf(text) };
 }
 
@@ -115,10 +148,42 @@ export function likeWords(word, words) {
   const shared = length > 2 || length === word.length ? word.slice(0, length) : "";
   if (shared.length > 2 && ENDINGS.test(word.slice(shared.length))) return [shared];
   const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-  const alike = words.filter((other) => other[0] === word[0] && Math.abs(other.length - word.length) <= allowed);
-  const near = alike.map((other) => [distance(word, other), other]).filter(([steps]) => steps <= allowed).sort();
+  const alike = words.filter((other) => begin(word, other) && Math.abs(other.length - word.length) <= allowed + 2);
+  const near = alike.map((other) => [Math.min(distance(word, other), distance(stemOf(word), stemOf(other))), other]).filter(([steps]) => steps <= allowed).sort();
   if (near.length) return near.filter(([steps]) => steps === near[0][0]).map(([, other]) => other);
   return shared.length > 3 && shared.length >= word.length * 0.6 ? [shared] : [];
+}
+
+/** Whether two words begin alike, or with a letter left out or in the wrong order. */
+const begin = (word, other) => other[0] === word[0] || (word.length > 4 && (other[1] === word[0] || other[0] === word[1]));
+
+/** `text` with a word of the editors that lacks a character, or has two in the wrong order, written as they do; null if it has none. */
+export function mended(text, { synonyms }) {
+  for (const [word] of synonyms) {
+    if (word.length < 4) continue;
+    for (let at = 0; at < word.length; at += 1) {
+      const slips = [word.slice(0, at) + word.slice(at + 1), word.slice(0, at) + word.slice(at, at + 2).split("").reverse().join("") + word.slice(at + 2)];
+      const slip = slips.find((each) => each !== word && text.includes(each));
+      if (slip) return text.replace(slip, word);
+    }
+  }
+  return null;
+}
+
+/** `text` with spaces put elsewhere, so that words which nobody wrote become some of `words`; null if that helps nothing. */
+export function respaced(text, words) {
+  const known = new Set(words);
+  const typed = text.split(" ");
+  for (let at = 0; at < typed.length; at += 1) {
+    for (const many of [1, 2]) {
+      const joined = typed.slice(at, at + many).join("");
+      if (typed.slice(at, at + many).every((word) => known.has(word))) continue;
+      for (let cut = joined.length - 3; cut > 2; cut -= 1) {
+        if (known.has(joined.slice(0, cut)) && known.has(joined.slice(cut))) return [...typed.slice(0, at), joined.slice(0, cut), joined.slice(cut), ...typed.slice(at + many)].join(" ");
+      }
+    }
+  }
+  return null;
 }
 
 /** How many letters must be put in, left out, changed or swapped to make `one` of `other`. */

