@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from werkzeug.datastructures import MultiDict
 
 from ..faults.problems import N_
+from ..model.languages import ORIGINAL, TRANSLATIONS
 from ..model.phrases import translations
 from ..reading.settings import in_china, now
 from ..reading.source import Source
@@ -41,15 +42,19 @@ class Correction:
         """
         if not self.why:
             raise UnwritableError(NO_REASON)
-        what = {"zh": self.what, "en": None} if self.what else _said(before, after)
-        entry = {"date": f"{in_china(now()):%Y-%m-%d}", "page": page.partition("#")[0], "what": what, "why": {"zh": self.why, "en": None}}  # fmt: skip
+        what = _untranslated(self.what) if self.what else _said(before, after)
+        entry = {"date": f"{in_china(now()):%Y-%m-%d}", "page": page.partition("#")[0], "what": what, "why": _untranslated(self.why)}  # fmt: skip
         if not entry["page"]:
             del entry["page"]
         return with_record(log, shape_of(REGISTER, log), (REGISTER,), entry)
 
 
+def _untranslated(text: str) -> dict[str, str | None]:
+    return {ORIGINAL: text, **dict.fromkeys(TRANSLATIONS)}
+
+
 def _said(before: str, after: str) -> dict[str, str | None]:
     return {
         language: translations(language).gettext(_WHAT).format(before=before, after=after)
-        for language in ("zh", "en")
+        for language in (ORIGINAL, *TRANSLATIONS)
     }

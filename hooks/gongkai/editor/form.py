@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from ..model.languages import LANGUAGES
 from ..model.marks import plain
 from ..reading.source import KeyPath, Source
 from .places import pointer
@@ -134,7 +135,7 @@ def _look(path: KeyPath, shape: Shape, value: Any) -> Look:
         return "choice" if not text or text in shape.choices else "text"
     if shape.form == "day" and (not text or _DAY.fullmatch(text)):
         return "day"
-    return "long" if path[-1:] in {("zh",), ("en",)} or len(text) > _LONG or "\n" in text else "text"
+    return "long" if (path and path[-1] in LANGUAGES) or len(text) > _LONG or "\n" in text else "text"
 
 
 def _record(path: KeyPath, shape: Shape, value: Any, title: str, *, there: bool) -> Field:
