@@ -458,6 +458,27 @@ def test_publishing_makes_a_branch_with_the_sentence_and_pushes_it(window: Windo
     assert branch.startswith("edit-")
     assert git(far, "log", "-1", "--format=%s", branch) == "Field of work renamed\n"
     assert git(far, "show", "--stat", "--format=", branch).split()[0] == "site_data/areas.yml"
+    again = window.post("/publish", {**token, "sentence": "Once more"})
+    assert shown(again.text, "alarm") == ["Nothing has been changed since the last commit."]
+
+
+def test_what_could_not_be_pushed_is_told_kept_and_pushed_the_next_time(
+    window: Window, tmp_path: Path
+) -> None:
+    folder, far = window.session.desk.root.parent, tmp_path / "far.git"
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    git(folder, "config", "user.name", "Editor")
+    git(folder, "config", "user.email", "editor@example.test")
+    git(folder, "add", "site_data", "docs")
+    git(folder, "commit", "--quiet", "--message", "Begin")
+    git(folder, "remote", "add", "origin", str(far))
+    window.save(AREA, {NAME: "Mine"})
+    token = {"token": window.session.guard.form_token, "do": "publish", "sentence": "Renamed"}
+    refused = window.post("/publish", token)
+    assert shown(refused.text, "alarm")[0].startswith("git push failed: ")
+    git(folder, "init", "--quiet", "--bare", str(far))
+    assert window.post("/publish", token).location == "/publish?said=published"
+    assert git(far, "log", "--format=%s", "--all").split("\n")[0] == "Renamed"
 
 
 def test_without_git_there_is_a_zip_of_the_contents(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 from pydantic import Field as Asked
 
-from gongkai.editor import names
 from gongkai.editor.changing import moved, with_added, with_typed, without
 from gongkai.editor.desk import Desk, Held
 from gongkai.editor.form import Field, fields
-from gongkai.editor.names import FILES, KEYS, named
 from gongkai.editor.places import path_at, path_of, pointer
 from gongkai.editor.shape import Shape, shape_of
+from gongkai.model import names
 from gongkai.model.files import KINDS
+from gongkai.model.names import FILES, KEYS, named
 from gongkai.model.parts import Head
 from gongkai.model.registers import Areas
 from gongkai.model.text import Record

@@ -71,7 +71,7 @@ LEFT = {
     "migrating/listing.py": 4,
     "gate/passages.py": 1,
     "editor/form.py": 1,
-    "editor/names.py": 3,
+    "model/names.py": 3,
     "editor/numbers.py": 1,
     "editor/opened.py": 1,
     "editor/shape.py": 8,

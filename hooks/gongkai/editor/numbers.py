@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from ..model import codes
 from ..model.marked import said_of, stated
 from ..model.marks import pieces
+from ..model.names import named
 from ..model.quantities import Quantity, quantities
 from ..reading.source import Source
-from .names import named
 from .writing import UnwritableError
 
 _WORDS: Mapping[str, Mapping[str, str]] = {

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..model.names import FILES, KEYS
 from ..reading.source import KeyPath
 from .desk import Held
 from .form import Field, fields, fingerprint, label
-from .names import FILES, KEYS
 from .places import path_of, pointer
 from .shape import Shape, shape_of
 

@@ -17,6 +17,8 @@ from .desk import Desk
 
 _SECONDS = 120
 _FOLDERS = ("docs",)
+_BRANCH = "edit-"
+"""How the names of our branches begin."""
 
 NO_SENTENCE = N_("Say in a sentence what was changed and why.")
 NO_GIT = N_(
@@ -59,25 +61,44 @@ class Publisher:
         return "origin" if "origin" in names else names[0] if names else ""
 
     def publish(self, sentence: str) -> str:
-        """Commit what was edited to a branch of its own, push it, and go back to where one was; the name of the branch.
+        """Commit what was edited to a branch of its own, and push it; the name of the branch, on which the folder stays.
+
+        What was committed before and could not be pushed is pushed.
 
         Raises:
             PublishError: if that cannot be done.
         """
-        remote = self._ready(sentence)
+        remote = self._ready()
+        branch = self._waiting()
+        if self.changes():
+            if not sentence:
+                raise PublishError(NO_SENTENCE)
+            branch = self._committed(sentence)
+        if not branch:
+            raise PublishError(NOTHING)
+        self._ran("push", "--set-upstream", remote, branch)
+        return branch
+
+    def _committed(self, sentence: str) -> str:
         before = self._ran("rev-parse", "--abbrev-ref", "HEAD").strip()
-        branch = f"edit-{_stamp(now())}"
+        branch = f"{_BRANCH}{_stamp(now())}"
         self._ran("switch", "--create", branch)
         try:
             self._ran("add", "--", *self._paths())
-            self._ran("commit", "--message", sentence)
+            self._ran("commit", "--message", sentence, "--", *self._paths())
         except PublishError:
             self._ran("reset", "--quiet")
             self._ran("switch", before)
             self._ran("branch", "--delete", branch)
             raise
-        self._ran("push", "--set-upstream", remote, branch)
         return branch
+
+    def _waiting(self) -> str:
+        """The branch of ours that one is on and that was never pushed; empty if there is none."""
+        branch = self._ran("rev-parse", "--abbrev-ref", "HEAD").strip()
+        there = self._git("rev-parse", "--abbrev-ref", "@{upstream}")
+        pushed = there is not None and not there.returncode
+        return branch if branch.startswith(_BRANCH) and not pushed else ""
 
     def packed(self) -> bytes:
         """The data and pages as a zip file."""
@@ -89,17 +110,14 @@ class Publisher:
                         archive.write(path, path.relative_to(self._folder).as_posix())
         return packed.getvalue()
 
-    def _ready(self, sentence: str) -> str:
-        if not sentence:
-            raise PublishError(NO_SENTENCE)
+    def _ready(self) -> str:
+        """Name of the place that is pushed to."""
         done = self._git("rev-parse", "--is-inside-work-tree")
         if done is None or done.returncode:
             raise PublishError(NO_GIT)
         remote = self.remote()
         if not remote:
             raise PublishError(NO_REMOTE)
-        if not self.changes():
-            raise PublishError(NOTHING)
         return remote
 
     def _paths(self) -> list[str]:

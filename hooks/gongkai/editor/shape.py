@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import Any, Literal, Self
 
 from ..model.files import SHARED
+from ..model.names import named, words
 from ..model.parts import Head, Part
 from ..model.report import REPORT
 from ..model.text import Record
 from ..reading.source import KeyPath, Source
-from .names import named, words
 
 Form = Literal["text", "choice", "day", "record", "list", "mapping"]
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..faults.problems import N_
-from ..model import codes
-from ..model.registers import ChartKind
-from ..model.tree import Kind, Role
+from . import codes
+from .registers import ChartKind
+from .tree import Kind, Role
 
 KEYS: Mapping[str, str] = {
     "abbreviations": N_("Abbreviations"), "achievements": N_("What was done"), "address": N_("Address"),
