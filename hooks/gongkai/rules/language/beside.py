@@ -12,7 +12,7 @@ from ...faults.rule import Rule
 from ...model.quantities import Quantity
 from ...model.quantities.quantity import BoundKind, Direction
 from ...reading.sources import Sources
-from .contrasts.tables import DIRECTION
+from .contrasts.direction import DIRECTION
 from .exchanges import finder
 from .pair import Pair
 from .pairs import pairs

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .must import MUST
 from .pairs import pairs
 from .things import binding, in_chinese, in_english, telling, words_in_chinese, words_in_english
 
@@ -41,24 +42,11 @@ def others(sources: Sources) -> Iterator[Problem]:
 def unsaid(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each word of the Chinese text that must be said, and is not."""
     for pair in pairs(sources):
-        for must, words in _MUST:
+        for must, words in MUST:
             found = must.search(pair.zh.text)
             if found and not words.search(pair.en.text):
                 message = N_("the English text does not say 「{zh}」")
                 yield pair.told(message, zh=pair.zh.text[found.start() : found.end() + 4])
-
-
-_MUST = tuple(
-    (re.compile(zh), re.compile(rf"\b(?:{en})", re.IGNORECASE))
-    for zh, en in {
-        "涉嫌": "suspect|alleg|accus|charg|believ|thought|possib|appar|investig|involv|prosecut|may have|potential|presum",
-        "唯一": "only|sole|unique|single|exclusive|none other|alone",
-        "(?:增长|增加|提高)一倍(?!多|以上|半)|翻一番|翻了一番": "doubl|twice|two|100|2",
-        "即将": "will|soon|upcoming|about to|forthcoming|coming|to be|due|imminent|shortly|near",
-        "率先": "first|lead|ahead|pioneer|forefront|before|earl|spearhead|took the",
-    }.items()
-)
-"""What changes all that is said, and the beginnings of words one of which says it."""
 
 
 def dropped(sources: Sources) -> Iterator[Problem]:

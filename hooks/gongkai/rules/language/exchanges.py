@@ -9,7 +9,10 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .contrasts.contrast import Contrast
-from .contrasts.tables import BASIS, OFFICES, OPPOSITES, SCOPE, TIME
+from .contrasts.manners import MANNERS
+from .contrasts.offices import OFFICES
+from .contrasts.opposites import OPPOSITES
+from .contrasts.tables import BASIS, SCOPE, TIME
 from .every import every
 from .pairs import pairs
 
@@ -80,6 +83,7 @@ def unsaid(sources: Sources) -> Iterator[Problem]:
 def opposites(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each of two opposites that is exchanged for the other, or left out."""
     yield from finder(OPPOSITES)(sources)
+    yield from finder(MANNERS)(sources)
     yield from unsaid(sources)
 
 
