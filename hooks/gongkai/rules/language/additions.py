@@ -20,6 +20,7 @@ _ZH_END = re.compile("[。；！？](?!\\s*$)")
 _WORD = re.compile("[A-Za-z]+")
 _EITHER = re.compile(r"(?:\([^()]*\)\??|[^|()])+")
 """The words of a row, without the alternatives within each."""
+_NOT_BEHIND = re.compile(r"^(?:\(\?<!.*?\))+")
 _FIRST = 2
 _FEWEST = 6
 """A label of fewer characters, such as a unit, is named by what it counts."""
@@ -58,7 +59,7 @@ def _table() -> Mapping[str, Sequence[tuple[re.Pattern[str], re.Pattern[str]]]]:
         words, _, meant = line.partition("\t")
         for word in _EITHER.findall(words) if meant else ():
             row = re.compile(word, re.IGNORECASE), re.compile(meant)
-            found.setdefault(word[:_FIRST].lower(), []).append(row)
+            found.setdefault(_NOT_BEHIND.sub("", word)[:_FIRST].lower(), []).append(row)
     return found
 
 

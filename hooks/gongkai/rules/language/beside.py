@@ -28,9 +28,9 @@ _SIDES: Mapping[BoundKind, frozenset[str]] = {
 """Which bounds of English say each of Chinese: from below, from above, nearly, about."""
 
 _BEFORE: Mapping[str, str] = {
-    "low": r"no (?:less|fewer|lower) than|not (?:less|fewer|lower|below) (?:than )?|at (?:the )?least|(?:more|greater|higher|larger|longer) than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|upwards? of|"
+    "low": r"no (?:less|fewer|lower) than|not (?:be )?(?:less|fewer|lower|below) (?:than )?|at (?:the )?least|(?:more|greater|higher|larger|longer) than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|upwards? of|"
     r"topp(?:ed|ing)|tops|beyond|a minimum of|minimum|(?:break|broke|broken|breaking)(?: through)?|well over|past|from",
-    "high": r"no (?:more|greater|higher|longer) than|not (?:more|to exceed|exceed(?:ing)?|above|over|longer than|higher than)|at (?:the )?most|up to|within|less than|fewer than|below|under|lower than|short of|a maximum of|maximum|"
+    "high": r"no (?:more|greater|higher|longer) than|not (?:be )?(?:more|to exceed|exceed(?:ing)?|above|over|longer than|higher than)|at (?:the )?most|up to|within|less than|fewer than|below|under|lower than|short of|a maximum of|maximum|"
     r"no later than|capped at|keep to|inside|or below|limited to|less|fewer|hold (?:it )?(?:at|to)",
     "near": r"nearly|almost|close to|approach(?:ing|ed|es)?|just under|near|nearing|virtually",
     "about": r"about|around|approximately|roughly|some|circa|or so|in the region of|an estimated|estimated at",
@@ -84,7 +84,8 @@ def bounds(sources: Sources) -> Iterator[Problem]:
         bound = match.zh.quantity.bound if match.zh.quantity and not match.zh.part else None
         beside = around(pair.en.text, match.en)
         sides = _bounds(beside)
-        if bound and sides and sides.isdisjoint(_SIDES[bound.kind]):
+        left = sum(kind == "percent" for kind, _ in match.en.says) > 1
+        if bound and sides and not left and sides.isdisjoint(_SIDES[bound.kind]):
             message = N_(
                 "the Chinese text says {zh}, so the bound in {written} is wrong; write the one it has"
             )

@@ -71,10 +71,31 @@ def dropped(sources: Sources) -> Iterator[Problem]:
             )
 
 
+def halved(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each row of four or more things of which English names not half."""
+    for pair in pairs(sources):
+        rows = [row for row in _rows(pair.zh.text) if len(row) >= _ROW and all(len(item) <= _ITEM for item in row)]
+        if rows and not _SUMMED.search(pair.en.text):
+            named = 1 + len(_BETWEEN.findall(pair.en.text))
+            longest = max(rows, key=len)
+            if named * 2 <= len(longest):
+                message = N_("the English text leaves out 「{clause}」; translate it")
+                yield pair.told(message, clause="、".join(longest))
+
+
+_ROW, _ITEM = 4, 8
+_BETWEEN = re.compile(r"[,;:/]|\b(?:and|or|to|with|as well as|plus|in|of|for|by)\b", re.IGNORECASE)
+_SUMMED = re.compile(r"\b(?:all|every\w*|various|range|kinds?|sorts?|types?|aspects?|entire|whole|full|chain|fields?|areas?|others?|each|many|number|\d+|three|four|five|six)\b", re.IGNORECASE)  # fmt: skip
+"""What stands between things named in English, and what sums them up."""
+
+
 def _items(zh: str) -> list[str]:
     """The items of rows, of three or more, in a text."""
-    rows = re.findall(r"[^，。；：！？]*、[^，。；：！？]*", zh)
-    return [item for row in rows for item in re.split("[、和及与]", row)]
+    return [item for row in _rows(zh) for item in row]
+
+
+def _rows(zh: str) -> list[list[str]]:
+    return [re.split("[、和及与]", row) for row in re.findall(r"[^，。；：！？]*、[^，。；：！？]*", zh)]
 
 
 def unnamed(sources: Sources) -> Iterator[Problem]:
@@ -90,7 +111,7 @@ def unnamed(sources: Sources) -> Iterator[Problem]:
 
 def missing(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that speaks of something else, or not of all."""
-    told = [*others(sources), *dropped(sources), *unsaid(sources)]
+    told = [*others(sources), *dropped(sources), *halved(sources), *unsaid(sources)]
     yield from told
     places = {each.where for each in told}
     yield from (each for each in unnamed(sources) if each.where not in places)

@@ -17,7 +17,7 @@ from .contrasts.offices import OFFICES
 from .contrasts.opposites import OPPOSITES
 from .contrasts.tables import SCOPE
 from .pairs import pairs
-from .things import in_chinese, in_english
+from .things import in_chinese, in_english, telling
 
 _SENSES = tuple(
     (name, sense)
@@ -49,10 +49,10 @@ def _in_english(text: str) -> frozenset[object]:
     return in_english(text) | {sense.name for _, sense in _SENSES if sense.en.search(text)}
 
 
-def swapped(zh: Parts, en: Parts) -> bool:
+def swapped(zh: Parts, en: Parts, among: frozenset[object] | None = None) -> bool:
     """Whether what only the first part means in Chinese stands in the second in English, or the reverse, and nothing stands straight."""
-    ours, theirs = _in_chinese(zh.first), _in_chinese(zh.second)
-    first, second = _in_english(en.first), _in_english(en.second)
+    parts = _in_chinese(zh.first), _in_chinese(zh.second), _in_english(en.first), _in_english(en.second)
+    ours, theirs, first, second = parts if among is None else (part & among for part in parts)
     only, other = ours - theirs, theirs - ours
     straight = len(only & first - second) + len(other & second - first)
     crossed = len(only & second - first) + len(other & first - second)
@@ -60,7 +60,7 @@ def swapped(zh: Parts, en: Parts) -> bool:
 
 
 _ZH_TURN = re.compile(
-    r"[由从](?P<first>[^，。；、]{2,20}?)(?:改为|改成|调整为|变为|转为|转向|转变为|变成|升级为|下放[到至]?|上收[到至]?|移交给?|划转[到至]?|调整[到至])(?P<second>[^，。；]{2,20})"
+    r"(?:[由从]|^|[，。；])(?P<first>[^，。；、]{2,20}?)(?:改为|改成|调整为|变为|转为|转向|转变为|变成|升级为|下放[到至]?|上收[到至]?|移交给?|划转[到至]?|调整[到至])(?P<second>[^，。；]{2,20})"
 )
 _EN_TURN = (
     re.compile(r"\bfrom (?P<first>[^,;.]{2,70}?) (?:in)?to (?P<second>[^,;.]{2,70})", re.IGNORECASE),
@@ -68,10 +68,12 @@ _EN_TURN = (
     re.compile(r"\b(?P<second>[^,;.]{2,70}?) (?:instead of|rather than|in place of) (?P<first>[^,;.]{2,70})", re.IGNORECASE),
 )  # fmt: skip
 _ZH_THEN = (
+    re.compile(r"先(?P<first>[^，。；]{2,6}?)，?[后再](?P<second>[^，。；]{2,12})"),
     re.compile(r"(?P<first>[^，。；]{2,24}?(?<![今此最前落背先向往幕以之随而年月日天]))[以之]?后，?(?:再|方可|才能|方能|及时|立即)?(?P<second>[^，。；]{4,30})"),
     re.compile(r"(?P<second>[^，。；]{2,24}?(?<![目当提以此日年月天事空眼超向面前从生跟]))[以之]?前，?(?:先|须|应当?|必须)?(?P<first>[^，。；景列沿]{4,30})"),
 )  # fmt: skip
 _EN_THEN = (
+    re.compile(r"^(?P<first>[^;.]{3,80}?) first,? (?:and|then) (?P<second>[^;.]{3,80})", re.IGNORECASE),
     re.compile(r"^(?:before|prior to) (?P<second>[^,]{3,80}), (?P<first>[^;.]{3,120})", re.IGNORECASE),
     re.compile(r"^(?:after|once|following) (?P<first>[^,]{3,80}), (?P<second>[^;.]{3,120})", re.IGNORECASE),
     re.compile(r"^(?!before|prior|after|once|following)(?P<first>[^;.]{3,120}?),? (?:before|prior to) (?P<second>[^;.]{3,120})", re.IGNORECASE),
@@ -124,6 +126,15 @@ def _exchanged(ours: list[Parts], theirs: list[Parts]) -> Iterator[Parts]:
         yield from (each for each in theirs[:1] if swapped(ours[0], each))
 
 
+_ZH_ASK = re.compile(r"(?:^|[，。；])(?P<first>[^，。；]{2,12}?)(?:可以?|应当?|须|必须|要)?向(?P<second>[^，。；]{2,12}?)(?:提出)?(?:申请|报告|反映|举报|提交|投诉|请示|汇报|备案)")
+_EN_ASK = (re.compile(r"^(?P<first>[^;.,]{2,60}?) (?:(?:may|can|must|should|shall|will|have to|(?:is|are) to) )?(?:apply|report|complain|submit|appeal|account)\b[^;.,]*? to (?P<second>[^;.,]{2,60})", re.IGNORECASE),)  # fmt: skip
+
+
+def asked(zh: str, en: str) -> Iterator[Parts]:
+    """Yield what English has the one ask of the other, where Chinese has the other ask."""
+    return _exchanged(list(_found((_ZH_ASK,), zh)), list(_sentences(_EN_ASK, en)))
+
+
 _ZH_CLAUSE = re.compile("[^，。；、！？]+")
 _EN_CLAUSE = re.compile(r"(?:(?!,|;|\.(?:\s|$)| and | while | but | whereas ).)+", re.IGNORECASE)
 
@@ -137,7 +148,7 @@ def moved(zh: str, en: str) -> Iterator[Parts]:
     if [way for way, _ in ours] != [-way for way, _ in theirs]:
         return
     zh_parts, en_parts = Parts(ours[0][1], ours[1][1], 0, ""), Parts(theirs[0][1][0], theirs[1][1][0], 0, "")
-    if not swapped(zh_parts, en_parts):  # else the clauses stand the other way round, each with its own direction
+    if not swapped(zh_parts, en_parts, telling()):  # else the clauses stand the other way round, each with its own direction
         yield Parts("", "", theirs[0][1].start(), f"{theirs[0][1][0].strip()} … {theirs[1][1][0].strip()}")
 
 
@@ -160,7 +171,7 @@ def rowed(zh: str, en: str) -> Iterator[Parts]:
                 break
 
 
-_FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (turned, ordered, led, moved, rowed)
+_FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (turned, ordered, led, asked, moved, rowed)
 
 
 def exchanged(sources: Sources) -> Iterator[Problem]:

@@ -24,7 +24,10 @@ _WILL = re.compile(
     re.IGNORECASE,
 )
 """Words of English that may speak of what is to come."""
-_WILL_FOR_CERTAIN = re.compile(r"\b(?:will(?! of\b| power)|shall|is going to|are going to|is to be|are to be|is planned|are planned|\w+'ll)\b(?! (?:and|,))", re.IGNORECASE)  # fmt: skip
+_WILL_FOR_CERTAIN = re.compile(r"\b(?:will(?! of\b| power)|shall|is going to|are going to|is to be|are to be|(?:is|are) (?:about|due|set|scheduled) to|(?:is|are) to \w+ (?:soon|shortly|next)|is planned|are planned|\w+'ll)\b(?! (?:and|,))", re.IGNORECASE)  # fmt: skip
+_UNDER_WAY = re.compile("正在(?!位)|正加[快紧]|着手|尚在|仍在|抓紧(?=编|制|建|施|推)")
+_HAS_FINISHED = re.compile(r"\b(?:ha(?:s|ve) (?:already )?been|ha(?:s|ve)(?: already)?|was|were) (?:finished|completed|issued|published|built|opened|introduced|launched|installed|signed|achieved|drawn up|formulated|adopted|put into \w+|set up|established|enacted|delivered|commissioned|approved|concluded)\b", re.IGNORECASE)  # fmt: skip
+_WILL_SOME_DAY = re.compile(r"\b(?:will|shall|would|planned|planning|plans? (?:to|for)|aim\w*|intend\w*|propos\w*|striv\w*|expect\w*|schedul\w*|due|going to|about to|is to|are to|to be|ready|prepar\w*|next|soon|coming|future|until|under ?way|being|in progress|currently|now|still|start\w*|beg[au]n|when|once|after|before|if|drafting|work(?:ing)? on|in hand)\b", re.IGNORECASE)  # fmt: skip
 _WAS = re.compile(r"\b(?:was|were|has been|have been|had been|has already|have already)\b", re.IGNORECASE)
 _WAS_OR_DID = re.compile(r"\b(?:was|were|(?:has|have) (?:been|already)|started|completed|finished|opened|built|launched|held|began|introduced|established|set up)\b", re.IGNORECASE)  # fmt: skip
 _MAY_COME = re.compile(
@@ -37,9 +40,18 @@ def begun(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that says of the past what the Chinese is yet to do."""
     for pair in pairs(sources):
         coming, was = _FUTURE.search(pair.zh.text), _WAS_OR_DID.search(pair.en.text)
-        if coming and was and not _DONE.search(pair.zh.text) and not _WILL.search(pair.en.text):
+        finished = _HAS_FINISHED.search(pair.en.text)
+        if (coming or _UNDER_WAY.search(pair.zh.text)) and finished and not _DONE.search(pair.zh.text) and not _WILL_SOME_DAY.search(pair.en.text):
+            message = N_("{written} says that it is done, but the Chinese text says {zh}; write what will be")
+            at = coming or _UNDER_WAY.search(pair.zh.text)
+            yield pair.told(message, finished.start(), written=finished[0], zh=f"「{_beginning(pair.zh.text, at)}」")
+        elif coming and was and not _DONE.search(pair.zh.text) and not _WILL.search(pair.en.text):
             message = N_("{written} says that it is done, but the Chinese text says {zh}; write what will be")
             yield pair.told(message, was.start(), written=was[0], zh=f"「{pair.zh.text[coming.start() : coming.end() + 6]}」")  # fmt: skip
+
+
+def _beginning(text: str, at: re.Match[str] | None) -> str:
+    return text[at.start() : at.end() + 6] if at else ""
 
 
 def promised(sources: Sources) -> Iterator[Problem]:
@@ -49,6 +61,7 @@ def promised(sources: Sources) -> Iterator[Problem]:
         if (
             will
             and done
+            and not _ALREADY_THERE.search(pair.zh.text)
             and not pair.planned
             and not _FUTURE.search(pair.zh.text)
             and not _PLAN.search(pair.zh.text)
@@ -59,6 +72,8 @@ def promised(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, will.start(), written=will[0], zh=f"「{pair.zh.text[max(0, done.start() - 2) : done.end() + 6]}」")  # fmt: skip
 
 
+_ALREADY_THERE = re.compile("已[^，。；]{1,6}的(?=[^，。；])")
+"""What is done is only said of a thing: 已建立的机制."""
 _PLAN = re.compile(
     "将|拟|要|计划|力争|争取|下一步|明年|预计|确保|继续|未来|年底前|之前|目标|后，|进一步|后续|下半年|仍|再"
 )

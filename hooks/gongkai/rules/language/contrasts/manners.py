@@ -9,7 +9,7 @@ from .contrast import Contrast, contrast
 MANNERS: Mapping[str, Contrast] = {
     "force": contrast({
         "must": (
-            "应当|必须|务必|责令", r"must\b(?! not)|shall\b(?! not)|(?:is|are|be|was|were|been) (?:required|obliged|ordered)\b(?! by)|(?:is|are|was|were) made to\b|obligatory|compulsory|mandatory|ha(?:ve|s) to\b",
+            "应当|必须|务必|责令|须(?!知|要)", r"must\b(?! not)|shall\b(?! not)|(?:is|are|be|was|were|been) (?:required|obliged|ordered)\b(?! by)|(?:is|are|was|were) made to\b|obligatory|compulsory|mandatory|ha(?:ve|s) to\b",
             "应|须|必|要|令|得|需|严|强制|规定|按|依|定|方可|才能|一律|负责|履行|义务|职责|不|坚持|确保|督促|限|务|让|把|抓|落实|一定",
             r"must|shall|should|will|is to|are to|was|were|requir|oblig|order|need|ha(?:ve|s|d) to|mandat|compuls|only|ought|responsib|dut(?:y|ies)|ensure|bound|urge|told|instruct|direct|call|demand|make|made|essential|necess|imperative|important|let us|we",
         ),
@@ -55,6 +55,52 @@ MANNERS: Mapping[str, Contrast] = {
     "reach of a plan": contrast({
         "upstream": ("上游", r"upstream|upper (?:reaches|stretches|course)", "上|源|头", r"up|source|head"),
         "downstream": ("下游", r"downstream|lower (?:reaches|stretches|course)", "下|末|尾", r"down|lower|tail"),
+    }),
+    "stance": contrast({
+        "passive": ("被动", r"passive|reactive", "被动", r"passiv|reactive|wait|respond|react"),
+        "active": ("主动(?!脉)", r"(?:pro)?active(?:ly)?\b|on (?:its|their|his) own initiative", "主动|积极|活跃|能动|热|旺|勤|生效|现行|在册|动", r"activ|proactiv|initiative|forward|themsel|itsel|volunt|first|ahead|out|readi|unasked|take|took"),
+    }),
+    "known": contrast({
+        "made public": ("公开|公示|公布|公告|披露", r"publish|made public|disclos|announc", "公|布|披露|宣|发|告|刊|登|亮|晒|颁|出版|通报", r"publi|disclos|announc|open|post|transparen|display|release|known|issu|inform|declar|list|shown|online|named"),
+        "kept secret": ("保密|涉密|不公开", r"confidential|kept secret|secret\b|classified|withheld", "密|不公开|隐|机要|内部|秘|分类", r"confiden|secret|classif|withh|private"),
+    }),
+    "ease": contrast({
+        "eased": ("缓解|减轻|纾解|疏解|破解", r"(?:eas|reliev|alleviat|mitigat|lighten)(?:e|ed|es|ing|s)\b", "缓|轻|纾|疏|减|宽|降|便|解|松|化", r"eas|reliev|alleviat|mitigat|light|less|reduc|solv|resolv|help|tackl|better|lower|cut|address|settl|overcom|deal|dealt|fewer|simpl|improv|broke|crack|remov|disper|longer|quick|soft|move"),
+        "made worse": ("加剧|加重|恶化", r"aggravat|worsen|exacerbat|(?:become|became|grew|got|made|is|are) (?:\w+ )?(?:more (?:difficult|serious|severe)|harder|worse)|intensified the", "加剧|重|恶|严|难上|更难|激化|差|突出", r"aggravat|worse|exacerbat|more|harder|severe|serious|deteriorat|heav|intensif|grow|grew"),
+    }),
+    "prize": contrast({
+        "a first prize": ("一等奖|一等功", r"(?:a |the )?(?:first(?:[- ]class)? (?:prize|merit|award)|top prize)", "一等|第一|金奖|冠|头奖|特等", r"first|top|gold|highest|1st|best"),
+        "a second prize": ("二等奖|二等功", r"(?:a |the )?second(?:[- ]class)? (?:prize|merit|award)", "二等|第二|银", r"second|2nd|silver|runner"),
+        "a third prize": ("三等奖|三等功", r"(?:a |the )?third(?:[- ]class)? (?:prize|merit|award)", "三等|第三|铜", r"third|3rd|bronze"),
+    }),
+    "travel": contrast({
+        "inbound": ("入境", r"inbound\b|entering (?:the country|China)", "入境|来华|来访|入|外国", r"inbound|enter|incoming|arriv|entry|foreign|visit|import|into|overseas"),
+        "outbound": ("出境", r"outbound\b|leaving (?:the country|China)", "出境|出国|出|外", r"outbound|leav|exit|abroad|outgoing|departure|out"),
+    }),
+    "door": contrast({
+        "indoor": ("室内", r"indoor", "室内|内|馆|户内", r"indoor|inside|interior|in "),
+        "outdoor": ("室外|户外|露天", r"outdoor|open[- ]air", "外|露天|野|广场", r"out|open|field|street|air|square"),
+    }),
+    "height": contrast({
+        "above ground": ("地上|地面|高架", r"above ground|overground|elevated", "地上|地面|高架|架空|空", r"above|ground|elevat|over|surface|land|overhead|air|floor"),
+        "underground": ("地下(?!水)", r"underground", "地下|地铁|隧|井|矿|入地|埋", r"under|below|subter|subway|basement|metro|buried"),
+    }),
+    "home": contrast({
+        "rented": ("租赁|出租|公租|承租", r"rent(?:ed|al|ing|als)?\b|leas(?:e|ed|ing)\b", "租", r"rent|leas|let|tenan|taxi|cab|hire"),
+        "sold": ("出售|销售|售出|出让|变卖", r"(?:was|were|be|been) sold\b|sales? of", "售|销|卖|买|出让|转让|零售|购|供|交易|营业额", r"s[eo]l[dl]|sale|market|retail|transfer|disposed|trade|turnover|distribut"),
+        "taken back": ("收回|追回|回收|收缴", r"(?:was|were|be|been) (?:taken back|reclaimed|recovered|recycled|repossessed)", "回|收|追|缴|复|循环|再生|垦|填", r"back|reclaim|recover|recycl|repossess|return|retriev|collect|seiz|recall|claw|confiscat|resum|withdr|re\w+|turned in|surrender"),
+    }),
+    "wall": contrast({
+        "demolished": ("拆除|拆违", r"(?:was|were|been|be) (?:demolished|pulled down|torn down|dismantled)|demolition of", "拆|毁|清除|推倒|倒|破|除", r"demol|pull|torn|tear|dismantl|remov|clear|taken down|knock"),
+        "built": ("新建|修建|建成|兴建|建造", r"(?:was|were|been|be) (?:newly )?(?:built|constructed|erected)", "建|修|造|筑|盖|架|铺|落成|设|立|成", r"buil[dt]|construct|erect|complet|set up|establish|new|add|put|open|laid|finish|instal|develop|create|ready|made|rais"),
+    }),
+    "reward": contrast({
+        "rewarded": ("奖励(?!资金)|表彰|嘉奖", r"(?:was|were|been|be) (?:rewarded|commended|honou?red|praised)", "奖|彰|嘉|扬|授|荣|评|表|优秀|先进", r"reward|commend|honou?r|prais|award|prize|recogni|incentiv|bonus|cit"),
+        "punished": ("处罚|惩处|处分|惩戒", r"(?:was|were|been|be) (?:punished|penali[sz]ed|fined|disciplined|sanctioned)", "罚|惩|处|分|责|戒|究|办|通报", r"punish|penal|fin(?:e|ed)|disciplin|sanction|dealt|account|taken|impos|act|blacklist|handl|cases?|held|criminal"),
+    }),
+    "count of things": contrast({
+        "fewer": ("精简|压减|减少|缩减", r"fewer\b|(?:reduced|cut|trimmed|streamlined)\b", "减|少|简|缩|压|降|削|并|省|低|不|裁|瘦", r"few|less|reduc|cut|streamlin|simpl|shorten|trim|slim|drop|fell|fall|decreas|lower|down|no |not|abolish|pare|scal|remov|without|eliminat|easier|quick|light|declin|shr[aiu]nk|sav|spar|lean|halv|from|prun|merg|concis"),
+        "more": ("增加|新增|增设|增开", r"(?<!\w )(?<!\w\W )more (?!than|and more|over|\w+ly\b)(?=\w+s\b)", "增|加|多|更|扩|新|升|提|大|超|逾|余|不少|过|丰|拓|涨|广|高", r"more|add|new|increas|extra|further|addition|rose|ris|gr[eo]w|expand|up |open|launch|extend|another|total|net|gain|creat|put|set|brought|climb"),
     }),
     "gathered": contrast({
         "centralised": ("集中(?!力量|精力|整治|学|开展|攻)|归并", r"centrali[sz]|concentrat", "集|统|合|归|聚|中|汇|专", r"central|concentrat|single|one|together|pool|unif|focus|gather|intens|cluster|cent"),

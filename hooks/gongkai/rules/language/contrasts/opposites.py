@@ -58,7 +58,7 @@ OPPOSITES: Mapping[str, Contrast] = {
         "rural": ("农村|乡村|村镇|村庄", r"rural\b|countryside\b|villages?\b", "农|乡|村|镇|田|庄", r"rural|countr|village|farm|agricult|town"),
     }),
     "how much": contrast({
-        "all": ("全部|所有|一律|(?<![日人平年月户周季])均(?=[已未为可达按实纳])|普遍|家家|人人|全[市省区县国域程员面]?覆盖|覆盖全|每[一个家户名人]", r"all\b(?! the (?:more|better|way|time)| in all| round)|every\b|entire(?:ly)?\b|whole\b|full(?:y)?\b|without exception|100%|100 per ?cent", "全|均|都|皆|各|尽|悉|整|一律|所有|每|满|总|统|凡|百分之百|100|一切|无", r"all|every|each|entire|whole|full|complete|total|universal|any\b|100|throughout|across|no "),
+        "all": ("全部|所有|一律|(?<![日人平年月户周季])均(?![衡匀价值等质势摊分田线质])|普遍|家家|人人|全[市省区县国域程员面]?覆盖|覆盖全|每[一个家户名人]", r"all\b(?! the (?:more|better|way|time)| in all| round)|every\b|entire(?:ly)?\b|whole\b|full(?:y)?\b|without exception|100%|100 per ?cent", "全|均|都|皆|各|尽|悉|整|一律|所有|每|满|总|统|凡|百分之百|100|一切|无", r"all|every|each|entire|whole|full|complete|total|universal|any\b|not one|not a single|none|nobody|100|throughout|across|no "),
         "half": ("过半|半数|一半", r"half\b(?! (?:of )?(?:the |a )?(?:year|hour|day|marathon)|[- ]y)|50%", "半|一分为二|50|二分之一|双", r"half|50|majority|halv|midway|fifty"),
         "most": ("大部分|大多数|多数|绝大", r"most of\b|(?<!\w )(?<!\w\W )most (?!of|\w+ly\b|important|recent)|the majority|nearly all|almost all|mostly", "大|多|主|近|绝|基本|半数以上|过半|八成|九成|普遍|最", r"most|majority|largely|main|nearly|almost|bulk|predomin|over|vast"),
         "some": ("部分|有的|个别|少数", r"some of|some\b(?! \d| (?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen|hundred|thousand))|a few\b|partly|part of|a minority", "部分|局部|些|个别|少|几|(?<![所国没享拥具])有(?!效|序|关|力|限|望|利|机)|多|某|一批|约|余|来|近|若干|数(?!据|字)", r"some|part|few|individual|certain|minority|several|number"),

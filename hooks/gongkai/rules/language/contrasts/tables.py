@@ -28,8 +28,8 @@ SCOPE: Mapping[str, Contrast] = {
         ),
         "in the county": ("全县|县级|[我本各]县|县内|县域", r"count(?:y|ies|y[- ]wide)\b", "县|旗|郡", "local"),
         "in the district": ("全区|区级|[我本各]区(?!域)|区内", r"districts?\b(?! heating)", "区", "zone|borough|region|area|local"),
-        "in the town": ("全镇|全乡|镇级|乡级|[我本各]镇|乡镇", r"towns?(?:hips?)?\b", "镇|乡|街道|城|村", "rural|communit|subdistrict"),
-        "in the village": ("全村|村级|[我本各]村", r"villages?\b", "村|庄|屯|寨|农|乡", "rural|communit"),
+        "in the town": ("全镇|全乡|镇级|乡级|[我本各]镇|乡镇", r"towns?(?:hips?)?\b", "镇|乡|街道|城", "rural|communit|subdistrict"),
+        "in the village": ("全村|村级|[我本各]村|村民委员会|村委会", r"villages?\b", "村|庄|屯|寨|农|乡", "rural|communit"),
     }),
 }  # fmt: skip
 """How far something reaches."""
@@ -42,6 +42,7 @@ TIME: Mapping[str, Contrast] = {
     "year": contrast({
         "this year": ("今年|本年(?!级)|当年", r"this (?:\w+ )?year\b|the current year\b", "新的一年"),
         "last year": ("去年|上年|上一年", r"last year\b|(?:the )?(?:previous|preceding) year\b|the year before\b", "前一年|过去一年|同期|同比|往年|年末", rf"{_YEAR_EARLIER}|20\d\d|past year|year[- ]on[- ]year|previous"),
+        "the year before last": ("前年(?!度)", r"(?:the )?year before last\b", "前年|两年前", r"two years|20\d\d|before last"),
         "next year": ("明年|次年|来年", r"next year\b|the (?:following|coming) year\b", "翌年|后|未来|下一年", r"20\d\d|following|coming"),
     }),
     "part of a month": contrast({
@@ -63,7 +64,7 @@ TIME: Mapping[str, Contrast] = {
     }),
     "half of the day": contrast({
         "in the morning": ("上午|早上|早晨", r"mornings?\b|a\.?m\.?\b", "早|晨|日|:|时", r"daily|\d"),
-        "in the afternoon": ("下午|午后", r"afternoons?\b|p\.?m\.?\b", "午|日|:|时", r"daily|noon|hours|office|\d?\d[:.]\d\d(?! ?a)|(?:1[2-9]|2[0-4])\b|half past|to \d+(?! ?a\.?m)|all day"),
+        "in the afternoon": ("下午|午后", r"afternoons?\b|p\.?m\.?\b", "午|日|:|时", r"daily|noon|\d?\d[:.]\d\d(?! ?a)|(?:1[2-9]|2[0-4])\b|half past|to \d+(?! ?a\.?m)|all day"),
         "in the evening": ("晚上|夜间|晚间", r"evenings?\b|nights?\b", "晚|夜|宵", "late|dark|overnight"),
     }),
     "season": contrast({
@@ -74,19 +75,20 @@ TIME: Mapping[str, Contrast] = {
     }),
     "frequency": contrast({
         "every hour": ("每小时|逐时", rf"{_EACH} hour\b|hourly\b", "时"),
-        "every day": ("每天|每日|日均|天天|逐日", rf"{_EACH} day\b|daily\b", "天|日", r"days?\b|24|round"),
-        "every week": ("每周|每星期|周均|每礼拜", rf"{_EACH} week\b|weekly\b|once in a week\b", "周|星期|礼拜", r"weeks?\b|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"),
-        "every month": ("每月|每个月|月均|逐月", rf"{_EACH} month\b|monthly\b", "月", r"months?\b"),
+        "every day": ("每天|每日|日均|天天|逐日", rf"{_EACH} day\b|daily\b|day by day", "天|日", r"days?\b|24|round"),
+        "every week": ("每周|每星期|周均|每礼拜", rf"{_EACH} week\b|weekly\b|once in a week\b|week by week", "周|星期|礼拜", r"weeks?\b|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"),
+        "every month": ("每月|每个月|月均|逐月", rf"{_EACH} month\b|monthly\b|month by month", "月", r"months?\b"),
         "every quarter": ("每季度?|每个季度|季均|逐季", rf"{_EACH} quarter\b|quarterly\b|(?:four|4) times (?:a|per|each) year|every (?:three|3) months", "季|每年四次|每三个月", r"quarters?\b"),
+        "every term": ("每学期|每个学期", rf"{_EACH} (?:term|semester)\b|termly\b", "学期", r"terms?\b|semesters?\b"),
         "every year": ("每年|年均|逐年", r"(?:per|every|each) year\b|a year\b(?! (?:earlier|ago|before|on|later|or))|annually\b|yearly\b", "年|岁", r"years?\b|annual"),
     }),
     "before or after": contrast({
         "before": (
-            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|前夕|节|会|期|时|时分)之?前(?![来往后三几\d]|[期景沿端身])|[之以]前|事前|[提]前",
+            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|前夕|节|会|期|时|时分|餐|饭|课|岗|雨季|汛|灾|产|考|休|开学|开工|放假|入冬|入汛)之?前(?![来往后三几\d]|[期景沿端身])|[之以]前|事前|[提]前",
             r"before\b|prior to\b|ahead of\b", "前|先|预", r"by\b|until\b|prior|ahead|within|no later|early|in advance|previous|pre-",
         ),
         "after": (
-            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|节|会|期|完|成)之?后(?![备续勤])|[之以]后|事后", r"after\b|following\b(?! the (?:lead|example))",
+            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|节|会|期|完|成|餐|饭|课|汛|灾|产|考|开学|放假)之?后(?![备续勤])|[之以]后|事后", r"after\b|following\b(?! the (?:lead|example))",
             "后|再|继|经|由|以来|起|在…上", r"after|follow|since|then|later|once|when|post-|subsequent|from|on\b",
         ),
     }),

@@ -80,7 +80,7 @@ _SIGNS: dict[str, str] = {
 _SIGN = "|".join(_SIGNS.values()).replace("?P<of>", "?:")
 _SIGNED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _SIGNS.items()}
 _QUANTITY = re.compile(
-    r"(?P<range>\b(?:January to June|July to December)\b)|(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
+    r"(?P<range>\b(?:January(?: to | through | and |[-–])June|July(?: to | through | and |[-–])December)\b)|(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
     rf"(?P<times>\b(?:{'|'.join(_TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(_ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
     r"(?P<half_a>\bhalf (?:a|an) (?:(?P<point>percentage point)|(?P<many>million|billion|trillion))\b)|"
     r"(?P<half>\b(?:first|second)(?= half\b(?![- ](?:marathon|hour|time)))|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
@@ -111,6 +111,8 @@ _ANAPHORA = re.compile(r"\b(?:the|these|those|other|its|any|all|both|following|b
 _DATE = re.compile(r"\b(?:19|20)\d\d[-/.](\d\d?)[-/.]\d\d?\b")
 _END_OF = re.compile(rf"\bend of (?:{'|'.join(_MONTHS)})\b")
 """The last day of a month, by another name."""
+_ALL = re.compile(r"\b(?:all|every|each|universal|fully?|entire|complete|without exception|no (?:\w+ ){1,4}left)\b", re.IGNORECASE)
+"""What says a hundred per cent in words."""
 _NTH = re.compile("(?:first|second|third|th|[^s]tieth)$", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z’']-$")
 _ITEM = re.compile(r"(?:^|[.;:,] )\(?$")
@@ -136,7 +138,8 @@ def stated(text: str) -> tuple[Stated, ...]:
     whole = frozenset(sense("number", Decimal(value)) for _, value in digits if re.fullmatch(r"\d+(\.\d+)?", str(value)))  # fmt: skip
     dates = frozenset(sense("month", Decimal(month)) for month in _DATE.findall(text))
     last = frozenset(sense("number", day) for day in (28, 29, 30, 31) if _END_OF.search(text))
-    return (*found_all, Stated(0, 0, "", frozenset(), digits | whole | dates | last, firm=False))
+    all_of_it = frozenset({sense("percent", 100)} if _ALL.search(text) else ())
+    return (*found_all, Stated(0, 0, "", frozenset(), digits | whole | dates | last | all_of_it, firm=False))
 
 
 def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:
@@ -185,13 +188,19 @@ def _number(found: re.Match[str], text: str) -> Stated:
         firm = False
     minus = text[found.start() - 1 : found.start()] in ("-", "−", "–") and not text[: found.start() - 1][-1:].isalnum()  # fmt: skip
     value = -value if minus and found["digits"] else value
-    stated = _signed(_stated(found, set(), firm=firm), value, sign)
+    stated = _signed(_stated(found, set(), firm=firm), value, sign, text)
     if found["digits"] or (found["words"] and _NTH.search(found["words"])):
-        stated = replace(stated, may=stated.may | {sense("ordinal", value)})
+        quarter = {sense("quarter", value)} if "quarter" in text and found["words"] else set()
+        stated = replace(stated, may=stated.may | {sense("ordinal", value)} | quarter)
     if stated.unit is None and not sign:
         unit = _unit_beside(text, found.start(), found.end())
         stated = replace(stated, unit=unit, says=stated.says | set(measured(abs(value), unit)))
     return stated
+
+
+_A_YEAR = re.compile(r" (?:a|per|each|every) year\b", re.IGNORECASE)
+"""What may say a quarter, a month: four times a year."""
+_LEFT_OF = re.compile(r" of (?:the|its|their|what)\b[^.,;]{0,30}\b(?:used to|previous|former|before|original|earlier|once)\b", re.IGNORECASE)  # fmt: skip
 
 
 def _is_item(found: re.Match[str], text: str) -> bool:
@@ -203,7 +212,7 @@ def _is_item(found: re.Match[str], text: str) -> bool:
     ) and found.end() + 1 < len(text)
 
 
-def _signed(stated: Stated, value: Decimal, sign: str) -> Stated:
+def _signed(stated: Stated, value: Decimal, sign: str, text: str) -> Stated:
     """What a number says together with the sign behind it, and other ways to say that."""
     kind, found = next(
         ((kind, found) for kind, pattern in _SIGNED.items() if (found := pattern.fullmatch(sign))),
@@ -211,7 +220,9 @@ def _signed(stated: Stated, value: Decimal, sign: str) -> Stated:
     )
     plain = sense("number", value)
     if kind == "times":  # four times a year are four
-        stated = replace(stated, written=stated.written.removesuffix(sign), end=stated.end - len(sign))
+        end = stated.end - len(sign)
+        rate = _A_YEAR.match(text, stated.end) is not None
+        stated = replace(stated, written=stated.written.removesuffix(sign), end=end, firm=stated.firm and not rate)
     if kind in ("times", "multiple"):  # a threefold rise is to three times as much, or by
         times = {sense("multiple", value), sense("multiple", value + 1)}
         return replace(stated, says=frozenset({plain}), may=frozenset(times))
@@ -223,9 +234,10 @@ def _signed(stated: Stated, value: Decimal, sign: str) -> Stated:
     if kind == "number":
         return replace(stated, says=frozenset({plain}))
     unit = next(unit for unit in UNITS if unit.kind == kind)
-    return replace(
-        stated, says=frozenset({sense(rated, value)}), may=frozenset(alike(kind, value)), unit=unit
-    )
+    says = {sense(rated, value)}
+    if kind == "percent" and _LEFT_OF.match(text, stated.end):  # cut by 60%, it is 40% of what it was
+        says.add(sense(rated, 100 - value))
+    return replace(stated, says=frozenset(says), may=frozenset(alike(kind, value)), unit=unit)
 
 
 def _value(found: re.Match[str], text: str) -> tuple[Decimal, bool]:
