@@ -74,7 +74,9 @@ def dropped(sources: Sources) -> Iterator[Problem]:
 def halved(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each row of four or more things of which English names not half."""
     for pair in pairs(sources):
-        rows = [row for row in _rows(pair.zh.text) if len(row) >= _ROW and all(len(item) <= _ITEM for item in row)]
+        rows = [
+            row for row in _rows(pair.zh.text) if len(row) >= _ROW and all(len(item) <= _ITEM for item in row)
+        ]
         if rows and not _SUMMED.search(pair.en.text):
             named = 1 + len(_BETWEEN.findall(pair.en.text))
             longest = max(rows, key=len)

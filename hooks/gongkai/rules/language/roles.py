@@ -126,7 +126,9 @@ def _exchanged(ours: list[Parts], theirs: list[Parts]) -> Iterator[Parts]:
         yield from (each for each in theirs[:1] if swapped(ours[0], each))
 
 
-_ZH_ASK = re.compile(r"(?:^|[，。；])(?P<first>[^，。；]{2,12}?)(?:可以?|应当?|须|必须|要)?向(?P<second>[^，。；]{2,12}?)(?:提出)?(?:申请|报告|反映|举报|提交|投诉|请示|汇报|备案)")
+_ZH_ASK = re.compile(
+    r"(?:^|[，。；])(?P<first>[^，。；]{2,12}?)(?:可以?|应当?|须|必须|要)?向(?P<second>[^，。；]{2,12}?)(?:提出)?(?:申请|报告|反映|举报|提交|投诉|请示|汇报|备案)"
+)
 _EN_ASK = (re.compile(r"^(?P<first>[^;.,]{2,60}?) (?:(?:may|can|must|should|shall|will|have to|(?:is|are) to) )?(?:apply|report|complain|submit|appeal|account)\b[^;.,]*? to (?P<second>[^;.,]{2,60})", re.IGNORECASE),)  # fmt: skip
 
 
@@ -148,7 +150,9 @@ def moved(zh: str, en: str) -> Iterator[Parts]:
     if [way for way, _ in ours] != [-way for way, _ in theirs]:
         return
     zh_parts, en_parts = Parts(ours[0][1], ours[1][1], 0, ""), Parts(theirs[0][1][0], theirs[1][1][0], 0, "")
-    if not swapped(zh_parts, en_parts, telling()):  # else the clauses stand the other way round, each with its own direction
+    if not swapped(
+        zh_parts, en_parts, telling()
+    ):  # else the clauses stand the other way round, each with its own direction
         yield Parts("", "", theirs[0][1].start(), f"{theirs[0][1][0].strip()} … {theirs[1][1][0].strip()}")
 
 
@@ -179,7 +183,9 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
     for pair in pairs(sources):
         for find in _FINDERS:
             for parts in find(pair.zh.text, pair.en.text):
-                message = N_("{written} has it the other way round than the Chinese text: 「{zh}」; exchange the two")
+                message = N_(
+                    "{written} has it the other way round than the Chinese text: 「{zh}」; exchange the two"
+                )
                 yield pair.told(message, parts.start, written=parts.written, zh=pair.zh.text)
 
 

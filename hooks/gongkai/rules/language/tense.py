@@ -37,21 +37,21 @@ _MAY_COME = re.compile(
 
 
 def begun(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each English text that says of the past what the Chinese is yet to do."""
+    """Yield a problem for each English text that says of the past what the Chinese is yet to do, or is doing."""
     for pair in pairs(sources):
-        coming, was = _FUTURE.search(pair.zh.text), _WAS_OR_DID.search(pair.en.text)
-        finished = _HAS_FINISHED.search(pair.en.text)
-        if (coming or _UNDER_WAY.search(pair.zh.text)) and finished and not _DONE.search(pair.zh.text) and not _WILL_SOME_DAY.search(pair.en.text):
-            message = N_("{written} says that it is done, but the Chinese text says {zh}; write what will be")
-            at = coming or _UNDER_WAY.search(pair.zh.text)
-            yield pair.told(message, finished.start(), written=finished[0], zh=f"「{_beginning(pair.zh.text, at)}」")
-        elif coming and was and not _DONE.search(pair.zh.text) and not _WILL.search(pair.en.text):
+        was = None if _DONE.search(pair.zh.text) else _said_to_be_done(pair.zh.text, pair.en.text)
+        coming = was and (_FUTURE.search(pair.zh.text) or _UNDER_WAY.search(pair.zh.text))
+        if was and coming:
             message = N_("{written} says that it is done, but the Chinese text says {zh}; write what will be")
             yield pair.told(message, was.start(), written=was[0], zh=f"「{pair.zh.text[coming.start() : coming.end() + 6]}」")  # fmt: skip
 
 
-def _beginning(text: str, at: re.Match[str] | None) -> str:
-    return text[at.start() : at.end() + 6] if at else ""
+def _said_to_be_done(zh: str, en: str) -> re.Match[str] | None:
+    """What says in `en` that it is done; where `zh` is only under way, that it is finished."""
+    finished = _HAS_FINISHED.search(en)
+    if finished and not _WILL_SOME_DAY.search(en):
+        return finished
+    return _WAS_OR_DID.search(en) if _FUTURE.search(zh) and not _WILL.search(en) else None
 
 
 def promised(sources: Sources) -> Iterator[Problem]:

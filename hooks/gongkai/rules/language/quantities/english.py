@@ -111,7 +111,10 @@ _ANAPHORA = re.compile(r"\b(?:the|these|those|other|its|any|all|both|following|b
 _DATE = re.compile(r"\b(?:19|20)\d\d[-/.](\d\d?)[-/.]\d\d?\b")
 _END_OF = re.compile(rf"\bend of (?:{'|'.join(_MONTHS)})\b")
 """The last day of a month, by another name."""
-_ALL = re.compile(r"\b(?:all|every|each|universal|fully?|entire|complete|without exception|no (?:\w+ ){1,4}left)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:all|every|each|universal|fully?|entire|complete|without exception|no (?:\w+ ){1,4}left)\b",
+    re.IGNORECASE,
+)
 """What says a hundred per cent in words."""
 _NTH = re.compile("(?:first|second|third|th|[^s]tieth)$", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z’']-$")
@@ -221,8 +224,10 @@ def _signed(stated: Stated, value: Decimal, sign: str, text: str) -> Stated:
     plain = sense("number", value)
     if kind == "times":  # four times a year are four
         end = stated.end - len(sign)
-        rate = _A_YEAR.match(text, stated.end) is not None
-        stated = replace(stated, written=stated.written.removesuffix(sign), end=end, firm=stated.firm and not rate)
+        a_year = _A_YEAR.match(text, stated.end) is not None
+        stated = replace(
+            stated, written=stated.written.removesuffix(sign), end=end, firm=stated.firm and not a_year
+        )
     if kind in ("times", "multiple"):  # a threefold rise is to three times as much, or by
         times = {sense("multiple", value), sense("multiple", value + 1)}
         return replace(stated, says=frozenset({plain}), may=frozenset(times))
