@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .additions import SHORT_FORM
 from .contrasts.contrast import Contrast
 from .contrasts.manners import MANNERS
 from .contrasts.offices import OFFICES
@@ -55,7 +56,7 @@ def lone(tables: Mapping[str, Contrast], names: frozenset[str]) -> Callable[[Sou
                 if next(contrast.exchanged(pair.zh.text, pair.en.text), None):
                     continue
                 for said in contrast.added(pair.zh.text, pair.en.text, names):
-                    if _IN_NAME.match(said[0]):
+                    if _IN_NAME.match(said[0]) or SHORT_FORM.search(pair.zh.text):
                         continue
                     message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
                     yield pair.told(

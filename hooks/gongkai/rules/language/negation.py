@@ -23,8 +23,8 @@ _DENIED = re.compile(
 )
 _NO = re.compile(
     r"\b(?:not|no|non|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|can't|free|exempt\w*|waive[drs]?|un(?!der|til|it|ion|iv|iq|if|ifor|cle|anim|derst)\w+|in(?:valid|complete|eligible|sufficient|ability|adequate)\w*|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|"
-    r"avoid\w*|prevent\w*|refus\w*|reject\w*|declin\w*|fail\w*|lack\w*|absen\w+|stop\w*|end(?:s|ed|ing)?|zero|eliminat\w*|few(?:er)?|little|less|hardly|rarely|yet|still|pending|remains? to|instead|spar(?:e|ed|es|ing)|rather|beyond|exclud\w*|except\w*|"
-    r"otherwise|impossible|impermissible|illegal|unable|den(?:y|ied|ies)|outside|resist\w*|oppos\w*|curb\w*|combat\w*|stamp\w*|root\w*|guard\w*|out of|away|off|miss\w*|only|short of|keep \w+ from|kept \w+ from|non\w*|dis(?!cover|charg|trict|aster|cuss|tribut|play|eas|cipl|tinct|tanc|solv|patch|clos|posal|pute|k\b|h)\w+|halt\w*|"
+    r"avoid\w*|prevent\w*|refus\w*|reject\w*|declin\w*|fail\w*|before|lack\w*|absen\w+|stop\w*|end(?:s|ed|ing)?|zero|eliminat\w*|few(?:er)?|little|less|hardly|rarely|yet|still|pending|remains? to|instead|spar(?:e|ed|es|ing)|rather|beyond|exclud\w*|except\w*|"
+    r"otherwise|impossible|impermissible|illegal|unable|den(?:y|ied|ies)|outside|resist\w*|oppos\w*|curb\w*|combat\w*|stamp\w*|root\w*|guard\w*|out of|off[- ]limits|miss\w*|only|short of|keep \w+ from|kept \w+ from|non\w*|dis(?!cover|charg|trict|aster|cuss|tribut|play|eas|cipl|tinct|tanc|solv|patch|clos|posal|pute|k\b|h)\w+|halt\w*|"
     r"barr?(?:ed|s)?|given up|gave up|giv(?:es|ing) up|dropp?\w*|abandon\w*|withdr[ae]w\w*|cancel\w*|rul(?:e[sd]?|ing) out|refrain\w*|abstain\w*|void|nil|0|within|inside|nobody|no one|safe(?:ly)?|intact|unless|until|(?:an?|the|any|prior) (?:\w+ )?permit|permission)\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ _FUTURE = re.compile(
 )
 """Words that speak of what is to come."""
 _DONE = re.compile(
-    "已经|[已](?=[建完成实全累有基通投竣启开达在于纳列办出形])|(?<!为)了(?!解|结|然)|完成了|建成了|去年|上年|截至|截止|累计|业已|顺利|圆满|[获荣]得(?!感)|荣获|获评"
+    "已经|(?<!落实)(?<!完善)(?<!巩固)(?<!推动)(?<!利用)(?<!对)已(?!有|知|婚|故|往|然)(?=[一-鿿])|(?<!为)了(?!解|结|然)|完成了|建成了|去年|上年|截至|截止|累计|业已|顺利|圆满|[获荣]得(?!感)|荣获|获评"
 )
 """Words that speak of what is done."""
 _WILL = re.compile(
@@ -29,7 +29,7 @@ _UNDER_WAY = re.compile("正在(?!位)|正加[快紧]|着手|尚在|仍在|抓�
 _HAS_FINISHED = re.compile(r"\b(?:ha(?:s|ve) (?:already )?been|ha(?:s|ve)(?: already)?|was|were) (?:finished|completed|issued|published|built|opened|introduced|launched|installed|signed|achieved|drawn up|formulated|adopted|put into \w+|set up|established|enacted|delivered|commissioned|approved|concluded)\b", re.IGNORECASE)  # fmt: skip
 _WILL_SOME_DAY = re.compile(r"\b(?:will|shall|would|planned|planning|plans? (?:to|for)|aim\w*|intend\w*|propos\w*|striv\w*|expect\w*|schedul\w*|due|going to|about to|is to|are to|to be|ready|prepar\w*|next|soon|coming|future|until|under ?way|being|in progress|currently|now|still|start\w*|beg[au]n|when|once|after|before|if|drafting|work(?:ing)? on|in hand)\b", re.IGNORECASE)  # fmt: skip
 _WAS = re.compile(r"\b(?:was|were|has been|have been|had been|has already|have already)\b", re.IGNORECASE)
-_WAS_OR_DID = re.compile(r"\b(?:was|were|(?:has|have) (?:been|already)|started|completed|finished|opened|built|launched|held|began|introduced|established|set up)\b", re.IGNORECASE)  # fmt: skip
+_WAS_OR_DID = re.compile(r"\b(?:was|were|(?:has|have) (?:been|already)|started|completed|finished|opened|built|launched|held|began|introduced|established|set up|reached|exceeded|topped|achieved|created|signed|issued|covered|rose|fell|grew)\b", re.IGNORECASE)  # fmt: skip
 _MAY_COME = re.compile(
     "将|拟|要|计划|争|预|后|未|下|明|来|望|待|准备|打算|目标|到20|年底|年内|前|力|确保|规划|应|需|会|可|可以|承诺|努力|必|继续|进一步|推进|坚持|加强|加快|实施|扩大|建设|完善|深化|提升|强化|开展|落实|加大|优化|健全|推动|促进|支持|鼓励|引导|做好|抓好|把|让|使|不断|持续"
 )

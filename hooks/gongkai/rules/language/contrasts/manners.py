@@ -15,7 +15,7 @@ MANNERS: Mapping[str, Contrast] = {
         ),
         "may": (
             "可以|可(?=自[愿选行主]|在线|凭|通过|直接|到|向|免|适当|申请|选择|根据)|允许|有权", r"may\b(?! (?:not|be (?:because|due)|\d))|(?:is|are) free to|optional|at (?:their|its|his|her) (?:own )?discretion|need not",
-            "可|能|准|许|允|自愿|自主|自由|选|权|让|使|或|便|5月|五月|倡|鼓励|支持|方|酌|凡|如|若|会|易|任何|风险|潜在|不得|禁|必要|不必|不需|无需|适当|涉嫌|疑|何",
+            "可|能(?!源|力|耗|效)|(?<![标精水])准(?!确|备|则|入)|许|允|自愿|自主|自由|选|有权|授权|无权|让|(?<!行)使(?!用|命)|或|便(?=于|可|能)|5月|五月|倡|鼓励|支持|方(?=能)|酌|凡|如(?!何|期)|若|(?<!社)会(?!议|同|展|员|保|计|商)|易|任何|风险|潜在|不得|禁|必要|不必|不需|无需|适当|涉嫌|疑",
             r"may|can|able|could|free|option|choos|choice|allow|permit|entitle|volunt|right|let|enabl|possib|discretion|like|wish|accept|welcome|open|eligib|qualif",
         ),
         "encouraged": (
@@ -23,6 +23,17 @@ MANNERS: Mapping[str, Contrast] = {
             "励|倡|引|建议|推|支持|动员|激|荐|劝|促|号召|呼吁|参考|意见|咨|勉|提醒|奖|扶|招|吸引|带动|扩|指导|敢|鼓|欢迎|调动|发挥|优",
             r"encourag|recommend|advis|urg|suggest|support|guid|promot|advocat|call|steer|incenti|persuad|prompt|motivat|induc|help|boost|foster|invit|champion|lead|propos|welcom|favou?r|advic|see more|more ",
         ),
+    }),
+    "bar": contrast({
+        "must not": (
+            "不得|严禁|禁止|不准|不许", r"(?:must|may|shall) not\b|cannot\b|(?:is|are|be) (?:forbidden|prohibited|banned)",
+            "不|禁|严|止|杜|勿|防|无权|限|拒", r"(?:must|may|shall|should|can|will|is|are|be|to|has|have|it|or|and) ?not\b(?! (?:required|need|have to|obliged))|no\b|never|forbid|prohibit|ban|outlaw|nobody|without|avoid|prevent|refrain|stop|curb|crack|strict|zero|illegal|bar|off limits|out|only|unless|until",
+        ),
+        "need not": ("不必|无需|无须|不需|毋须", r"need not\b|(?:do|does|will|did) not (?:need|have) to|not required to", "必要|不必|无需|无须|不需|免|不要求|不用|不再|毋|零|少跑|最多", r"need|not|without|no |exempt|free|waiv|longer|spare"),
+    }),
+    "shop": contrast({
+        "closed": ("关停|关闭|停业|取缔|查封|闭馆", r"(?:was|were|been|be|is|are) (?:closed|shut)|shut down", "关|停|闭|封|取缔|打烊|休|歇|淘汰|退出", r"clos|shut|seal|stop|out of|ban|remov|end|phas|ceas|suspend|every day but|not open|wound"),
+        "opened": ("开业|开放|开馆|开园|启用", r"(?:was|were|been|be|is|are) (?:re)?opened|(?:re)?opened (?!with|by)", "开(?!展|发)|启|设|放|揭|投|建成|营(?!商|养)|复", r"open|start|use|launch|operat|avail|service|access|free|run|public|visit|inaugurat|welcom|receiv"),
     }),
     "worth": contrast({
         "better": (
@@ -36,12 +47,12 @@ MANNERS: Mapping[str, Contrast] = {
     }),
     "rank": contrast({
         "above": (
-            "(?<!不)高于|(?<!不)多于|快于|(?<!不)大于|优于|高出|领先于", r"(?:higher|more|faster|greater|larger|quicker|longer) than\b(?<!no more than)|above\b|outpac\w+|exceed(?:s|ed|ing)?\b|ahead of\b",
-            "高|多|快|超|上|大|过|优|好|领先|突破|长|强|逾|余|前|先|不低|不少|不小|不足|至少|最低|起|跑赢|更|早|提|远|增|升|加|外|满|广", r"higher|more|faster|greater|larg|quick|above|outpac|exceed|ahead|over|beyond|surpass|lead|better|beat|top|outstrip|outperform|up |not (?:low|less|few|below|slow)|no (?:low|less|few)|than|points|pass",
+            "(?<!不)高于|(?<!不)多于|快于|(?<!不)大于|优于|高出|领先于", r"(?:higher|more|faster|greater|larger|quicker|longer) than\b(?<!no more than)|above\b|outpac\w+|exceed(?:s|ed|ing)?\b|ahead of\b|(?:over|more than) (?:an|half|one) ",
+            "高(?!新|中|校|考|铁|速公|质量)|多(?!样|元|种|项|次|部)|快(?!递|件|餐)|超(?!市)|大于|(?<!通)过(?!去|程|渡)|领先|突破|强于|优于|好于|逾|余|先于|不低|不少|不小|至少|最低|起|跑赢|以上|上升|之上|多于|外|远", r"higher|more|faster|greater|larg|quick|above|outpac|exceed|ahead|over|beyond|surpass|lead|better|beat|top|outstrip|outperform|up |not (?:low|less|few|below|slow)|no (?:low|less|few)|pass",
         ),
         "below": (
-            "(?<!不)低于|(?<!不)少于|慢于|(?<!不)小于|不及|落后于", r"(?:lower|less|fewer|slower|smaller|shorter) than\b|below\b|(?:lag|trail)\w* ",
-            "低|少|慢|小|下|不及|落后|不到|不足|未|内|短|不超|不高|不大|不多|至多|最高|滞|降|减|缩|底|弱|压|负|近|将近|短|省|控|限|以", r"lower|less|few|slow|small|short|below|under|behind|lag|trail|within|short of|not (?:reach|high|more|exceed|above|over|fast)|no (?:more|high)|up to|at most|beneath|than|down|near|almost",
+            "(?<!不)低于|(?<!不)少于|慢于|(?<!不)小于|不及|落后于|不到(?=[一半两])|不足(?=[一半两])", r"(?:lower|less|fewer|slower|smaller|shorter) than\b|below\b|(?:lag|trail)\w* ",
+            "低|少|慢|小|下|不及|落后|不到|不足|未|内|短|不超|不高|不大|不多|至多|最高|滞|降|减|缩|底|弱|压|负|近|将近|短|省|控|限|以", r"lower|less|few|slow|small|short|below|under|behind|lag|trail|within|short of|not (?:reach|high|more|exceed|above|over|fast)|no (?:more|high)|up to|at most|beneath|down|near|almost|fell|fall",
         ),
     }),
     "work by": contrast({

@@ -8,6 +8,8 @@ from .contrast import Contrast, contrast
 
 OFFICES: Mapping[str, Contrast] = {
     "office": contrast({
+        "the people's congress": ("人大(?!代表大会)|人民代表大会|人大常委会", r"people's congress|NPC\b", "人大|人民代表", "congress|NPC|deput|legislat"),
+        "the political consultative conference": ("政协", r"CPPCC|(?:political )?consultative conference", "政协|协商", "CPPCC|consultat|advis"),
         "public security": ("公安", "public security|police", "警|治安|派出所"),
         "procuratorate": ("检察", r"procurator", "检察|公诉", "prosecut"),
         "court": ("法院", r"courts?\b", "法院|法庭|诉讼|审判|判|庭|球场", "judicial|trial"),

@@ -58,10 +58,11 @@ OPPOSITES: Mapping[str, Contrast] = {
         "rural": ("农村|乡村|村镇|村庄", r"rural\b|countryside\b|villages?\b", "农|乡|村|镇|田|庄", r"rural|countr|village|farm|agricult|town"),
     }),
     "how much": contrast({
-        "all": ("全部|所有|一律|(?<![日人平年月户周季])均(?![衡匀价值等质势摊分田线质])|普遍|家家|人人|全[市省区县国域程员面]?覆盖|覆盖全|每[一个家户名人]", r"all\b(?! the (?:more|better|way|time)| in all| round)|every\b|entire(?:ly)?\b|whole\b|full(?:y)?\b|without exception|100%|100 per ?cent", "全|均|都|皆|各|尽|悉|整|一律|所有|每|满|总|统|凡|百分之百|100|一切|无", r"all|every|each|entire|whole|full|complete|total|universal|any\b|not one|not a single|none|nobody|100|throughout|across|no "),
+        "all": ("全部|所有|一律|(?<![日人平年月户周季])均(?![衡匀价值等质势摊分田线质])|普遍|家家|人人|全[市省区县国域程员面]?覆盖|覆盖全|每[一个家户名人]", r"all\b(?! the (?:more|better|way|time)| in all| round)|every\b|entire(?:ly)?\b|whole\b|full(?:y)?\b|without exception|100%|100 per ?cent", "全|均|都|皆|各|尽|悉|整|一律|所有|每|满|总|统|凡|百分之百|100|一切|无", r"all\b(?!-in)|every|each|entire|whole|full|complete|total|universal|any\b|not one|not a single|none|nobody|100|throughout|across|no "),
         "half": ("过半|半数|一半", r"half\b(?! (?:of )?(?:the |a )?(?:year|hour|day|marathon)|[- ]y)|50%", "半|一分为二|50|二分之一|双", r"half|50|majority|halv|midway|fifty"),
+        "many": ("许多|大量|众多|大批", r"many\b(?! as)|numerous\b|a (?:great|large) number of", "多|众|量|不少|群|批|广|数|各|诸|万|千|百|大|系列|一些|丰|种|频|类|所有|全", r"many|numerous|number|lot|plenty|host|mass|large|wide|much|great|quite|several|wealth|multi|hundreds|thousands|big|a good|volume|extensive|bulk|huge|million|substantial"),
         "most": ("大部分|大多数|多数|绝大", r"most of\b|(?<!\w )(?<!\w\W )most (?!of|\w+ly\b|important|recent)|the majority|nearly all|almost all|mostly", "大|多|主|近|绝|基本|半数以上|过半|八成|九成|普遍|最", r"most|majority|largely|main|nearly|almost|bulk|predomin|over|vast"),
-        "some": ("部分|有的|个别|少数", r"some of|some\b(?! \d| (?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen|hundred|thousand))|a few\b|partly|part of|a minority", "部分|局部|些|个别|少|几|(?<![所国没享拥具])有(?!效|序|关|力|限|望|利|机)|多|某|一批|约|余|来|近|若干|数(?!据|字)", r"some|part|few|individual|certain|minority|several|number"),
+        "some": ("部分|有的|个别|少数", r"several\b(?! (?:hundred|thousand|times))|some of|some\b(?! \d| (?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen|hundred|thousand))|a few\b|partly|part of|a minority", "部分|局部|些|个别|少|几|多(?!数|样)|系列|批|(?<![所国没享拥具])有(?!效|序|关|力|限|望|利|机)|多|某|一批|约|余|来|近|若干|数(?!据|字)", r"some|part|few|individual|certain|minority|several|number"),
         "none": ("无一|没有一", r"none\b|not a single|not one\b", "无|没|零|0|不", r"no\b|none|not|zero|any|without|single"),
     }),
     "limit": contrast({
@@ -78,7 +79,7 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "work": contrast({
         "begun": ("开工|动工|启动|开建|奠基", r"(?:begun|began|started|launched|broke ground|got under way)\b", "开|启|动|始|起|推|发|创|办|实施|展|奠|建|施|行|出台|立案", r"beg[iua]n|start|launch|broke|under ?way|ground|initiat|open|kick|set|activat|inaugurat|introduc|trigger|work|respon"),
-        "finished": ("竣工|完工|建成|完成|办结", r"(?:finished|completed|concluded)\b", "完|成|竣|结|毕|终|了|齐|满|达|好|实现|做|清|闭|尽|圆|收官|落|告|出", r"finish|complet|conclud|done|built|set up|settl|achiev|reach|end|carried out|fulfil|accomplish|made|met|ready|result|execut|full|rais|form|over|creat|establish|clos|deliver|put in|register|handl|put right|attain|success|was |were |has |have |had "),
+        "finished": ("竣工|完工|建成|完成|办结", r"(?:finished|completed|concluded)\b", "完|成|竣|结|毕|终|(?<=[办结做建])了|齐|满|达|好|实现|做|清|闭|尽|圆|收官|落|告|出台", r"finish|complet|conclud|done|built|set up|settl|achiev|reach|end|carried out|fulfil|accomplish|made|met|ready|result|execut|full|rais|form|over|creat|establish|clos|deliver|put in|register|handl|put right|attain|success|was |were |has |have |had "),
     }),
     "owner": contrast({
         "state-owned": ("国有|公办|公立|国企|央企", r"state[- ]owned|public(?:ly[- ]run)? (?:school|hospital|compan)|SOEs?\b", "国|公|央", "state|public|SOE|government|central|collective"),

@@ -60,7 +60,7 @@ TIME: Mapping[str, Contrast] = {
         "the future": ("未来|今后|接下来", r"(?:the )?next (?:few |\w+ )?(?:years|months|decade)\b|(?:the )?coming (?:few |\w+ )?years\b", "后|将|下|明|来|拟|要|连续|\\d年内", "future|next|coming|ahead|from now|future|following|will"),
     }),
     "weekday": contrast({
-        day: (rf"(?:周|星期|礼拜){zh}(?![次轮期回更报览查度年月日])", day, rf"[至到、\-—]{zh}") for day, zh in _DAYS.items()
+        day: (rf"(?:周|星期|礼拜){zh}(?![次轮期回更报览查度年月日])", day, rf"[至到、\\-—]{zh}|工作日", "weekdays?|working days?|daily|every day|all week|seven days") for day, zh in _DAYS.items()
     }),
     "half of the day": contrast({
         "in the morning": ("上午|早上|早晨", r"mornings?\b|a\.?m\.?\b", "早|晨|日|:|时", r"daily|\d"),
@@ -76,7 +76,7 @@ TIME: Mapping[str, Contrast] = {
     "frequency": contrast({
         "every hour": ("每小时|逐时", rf"{_EACH} hour\b|hourly\b", "时"),
         "every day": ("每天|每日|日均|天天|逐日", rf"{_EACH} day\b|daily\b|day by day", "天|日", r"days?\b|24|round"),
-        "every week": ("每周|每星期|周均|每礼拜", rf"{_EACH} week\b|weekly\b|once in a week\b|week by week", "周|星期|礼拜", r"weeks?\b|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"),
+        "every week": ("每周|每星期|周均|每礼拜", rf"{_EACH} week\b|weekly\b|once in a week\b|week by week", "周|星期|礼拜", r"weeks?\b|weekdays?|working days?|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"),
         "every month": ("每月|每个月|月均|逐月", rf"{_EACH} month\b|monthly\b|month by month", "月", r"months?\b"),
         "every quarter": ("每季度?|每个季度|季均|逐季", rf"{_EACH} quarter\b|quarterly\b|(?:four|4) times (?:a|per|each) year|every (?:three|3) months", "季|每年四次|每三个月", r"quarters?\b"),
         "every term": ("每学期|每个学期", rf"{_EACH} (?:term|semester)\b|termly\b", "学期", r"terms?\b|semesters?\b"),
@@ -104,7 +104,7 @@ BASIS: Mapping[str, Contrast] = {
         ),
         "on the previous period": (
             "环比|[比较]上[个一]?(?:月|季度|期|周)|[比较]上半年",
-            r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|week[- ]on[- ]week|half[- ]on[- ]half|(?:on|from|over|than) (?:the )?(?:previous|preceding|last) (?:month|quarter|period|week)",
+            r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|week[- ]on[- ]week|half[- ]on[- ]half|(?:on|from|over|than) (?:in |during )?(?:the )?(?:previous|preceding|last) (?:month|quarter|period|week)",
             "上月|上季|上半年|上周|上期|逐月|逐季", r"previous|preceding|month|quarter|sequential|chain|half",
         ),
         "on the start of the year": (

@@ -82,7 +82,7 @@ _SIGNED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _SIGNS.
 _QUANTITY = re.compile(
     r"(?P<range>\b(?:January(?: to | through | and |[-–])June|July(?: to | through | and |[-–])December)\b)|(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
     rf"(?P<times>\b(?:{'|'.join(_TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(_ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
-    r"(?P<half_a>\bhalf (?:a|an) (?:(?P<point>percentage point)|(?P<many>million|billion|trillion))\b)|"
+    r"(?P<half_a>\bhalf (?:a|an) (?:(?P<point>percentage point)|(?P<many>million|billion|trillion)|(?P<piece>kilomet(?:re|er)|tonne|hectare|hour|day|month|year))\b)|"
     r"(?P<half>\b(?:first|second)(?= half\b(?![- ](?:marathon|hour|time)))|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
     r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
     rf"\b(?P<month>{'|'.join(month for month in _MONTHS if month != 'May')})\b|"
@@ -141,7 +141,8 @@ def stated(text: str) -> tuple[Stated, ...]:
     whole = frozenset(sense("number", Decimal(value)) for _, value in digits if re.fullmatch(r"\d+(\.\d+)?", str(value)))  # fmt: skip
     dates = frozenset(sense("month", Decimal(month)) for month in _DATE.findall(text))
     last = frozenset(sense("number", day) for day in (28, 29, 30, 31) if _END_OF.search(text))
-    all_of_it = frozenset({sense("percent", 100)} if _ALL.search(text) else ())
+    quarter = measured(Decimal(3), _NAMES_OF["个月"]) if "quarter" in text else ()
+    all_of_it = frozenset(quarter) | frozenset({sense("percent", 100)} if _ALL.search(text) else ())
     return (*found_all, Stated(0, 0, "", frozenset(), digits | whole | dates | last | all_of_it, firm=False))
 
 
@@ -149,6 +150,11 @@ def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:
     lower = found[0].lower()
     if found["half_a"]:
         half = Decimal(_scale(found["many"])) / 2
+        unit = _UNIT.fullmatch(found["piece"]) if found["piece"] else None
+        if found["piece"]:
+            of_it = measured(half, _NAMES[unit.lastgroup or ""] if unit else None)
+            yield _stated(found, {sense("number", half), *of_it}, firm=False)
+            return
         yield _stated(found, {sense("points" if found["point"] else "number", half)})
     elif found["half"]:
         yield _stated(found, {("half-year", lower.split()[0])})
@@ -287,6 +293,7 @@ _NAMES = {
     for at, unit in enumerate((*UNITS, GIGAWATT, *HOURS, CENT))
     if unit.factor == 1 and (unit.kind in ("money", "measure") or unit.name in _TIMES_OF_DAY)
 }
+_NAMES_OF = {unit.name: unit for unit in _NAMES.values()}
 _EITHER = "|".join(
     f"(?P<{name}>{unit.pattern})"
     for name, unit in sorted(_NAMES.items(), key=lambda item: -len((item[1].words or (" " * 12,))[0]))
