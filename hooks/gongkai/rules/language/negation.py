@@ -13,7 +13,7 @@ from .pairs import pairs
 _NOT_DENIED = re.compile(
     "不准确|不断|不仅|不但|不少|不超|不低于|不高于|不大于|不小于|不多于|不足|不动产|不锈钢|不同|不良|不合格|不正当|不法|不久|不时|不管|不论|不等|不妨|不愧|不失|不懈|不定期|不可分割|不平衡|不充分"
     "|不确定|不稳|不利|不公|不实|不当|不便|不适|不满|不安|不力|不够|不一|不二|不折不扣|不忘|不遗余力|不畏|不惧|不负|坚定不移|源源不断|必不可少|毫不|[密牢]不可[分破]|不[^，。]{1,3}不|无人机|无线|无锡"
-    "|无论|无疑|无数|无限|无穷|无比|无缝|无障碍|无偿|无私|无愧|万无一失|全面无|未来|未成年|未必|从未|前所未|非法|非常|非正常|非遗|非物质|非凡|除非|并非|非公|非机动|非税|非急救|非营利|非金融|非现场|非国有|莫大"
+    "|无论|无疑|无数|无限|无穷|无比|无缝|无障碍|无偿|无私|无愧|万无一失|全面无|未来|未成年|未必|前所未|非法|非常|非正常|非遗|非物质|非凡|除非|并非|非公|非机动|非税|非急救|非营利|非金融|非现场|非国有|莫大"
     "|从无到有|两不愁|不低|不减|不弱|不停|不辍|不息|不竭|不容|不可或缺|不起|不到|不下"
 )
 """Words with a negation in them that a translation need not deny."""
@@ -24,7 +24,7 @@ _DENIED = re.compile(
 _NO = re.compile(
     r"\b(?:not|no|non|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|can't|free|exempt\w*|waive[drs]?|un(?!der|til|it|ion|iv|iq|if|ifor|cle|anim|derst)\w+|in(?:valid|complete|eligible|sufficient|ability|adequate)\w*|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|"
     r"avoid\w*|prevent\w*|refus\w*|reject\w*|declin\w*|fail\w*|before|lack\w*|absen\w+|stop\w*|end(?:s|ed|ing)?|zero|eliminat\w*|few(?:er)?|little|less|hardly|rarely|yet|still|pending|remains? to|instead|spar(?:e|ed|es|ing)|rather|beyond|exclud\w*|except\w*|"
-    r"otherwise|impossible|impermissible|illegal|unable|den(?:y|ied|ies)|outside|resist\w*|oppos\w*|curb\w*|combat\w*|stamp\w*|root\w*|guard\w*|out of|off[- ]limits|miss\w*|only|short of|keep \w+ from|kept \w+ from|non\w*|dis(?!cover|charg|trict|aster|cuss|tribut|play|eas|cipl|tinct|tanc|solv|patch|clos|posal|pute|k\b|h)\w+|halt\w*|"
+    r"otherwise|impossible|impermissible|illegal|unable|den(?:y|ied|ies)|outside|resist\w*|oppos\w*|curb\w*|combat\w*|stamp\w*|root\w*|guard\w*|out of|off[- ]limits|miss\w*|only|short of|keep \w+ from|kept (?:\w+ )?from|always|non\w*|dis(?!cover|charg|trict|aster|cuss|tribut|play|eas|cipl|tinct|tanc|solv|patch|clos|posal|pute|k\b|h)\w+|halt\w*|"
     r"barr?(?:ed|s)?|given up|gave up|giv(?:es|ing) up|dropp?\w*|abandon\w*|withdr[ae]w\w*|cancel\w*|rul(?:e[sd]?|ing) out|refrain\w*|abstain\w*|void|nil|0|within|inside|nobody|no one|safe(?:ly)?|intact|unless|until|(?:an?|the|any|prior) (?:\w+ )?permit|permission)\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
@@ -107,23 +107,26 @@ def _sentences(patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[Par
 
 def turned(zh: str, en: str) -> Iterator[Parts]:
     """Yield what English changes from the one to the other where Chinese changes it back."""
-    return _exchanged(list(_found((_ZH_TURN,), zh)), list(_found(_EN_TURN, en)))
+    return _exchanged(list(_found((_ZH_TURN,), zh)), lambda: _found(_EN_TURN, en))
 
 
 def ordered(zh: str, en: str) -> Iterator[Parts]:
     """Yield what English does before what Chinese does first."""
-    theirs = [each for each in _sentences(_EN_THEN, en) if not _DENIES.search(each.written)]
-    return _exchanged(list(_found(_ZH_THEN, zh)), theirs)
+    return _exchanged(
+        list(_found(_ZH_THEN, zh)),
+        lambda: (each for each in _sentences(_EN_THEN, en) if not _DENIES.search(each.written)),
+    )
 
 
 def led(zh: str, en: str) -> Iterator[Parts]:
     """Yield what English has the one lead and the other support, where Chinese has it the other way round."""
-    return _exchanged(list(_found(_ZH_LEAD, zh)), list(_sentences(_EN_LEAD, en)))
+    return _exchanged(list(_found(_ZH_LEAD, zh)), lambda: _sentences(_EN_LEAD, en))
 
 
-def _exchanged(ours: list[Parts], theirs: list[Parts]) -> Iterator[Parts]:
+def _exchanged(ours: list[Parts], theirs: Callable[[], Iterator[Parts]]) -> Iterator[Parts]:
+    """Yield the first of `theirs` if it has the parts of the only one of `ours` the other way round."""
     if len(ours) == 1:
-        yield from (each for each in theirs[:1] if swapped(ours[0], each))
+        yield from (each for each in islice(theirs(), 1) if swapped(ours[0], each))
 
 
 _ZH_ASK = re.compile(
@@ -134,7 +137,7 @@ _EN_ASK = (re.compile(r"^(?P<first>[^;.,]{2,60}?) (?:(?:may|can|must|should|shal
 
 def asked(zh: str, en: str) -> Iterator[Parts]:
     """Yield what English has the one ask of the other, where Chinese has the other ask."""
-    return _exchanged(list(_found((_ZH_ASK,), zh)), list(_sentences(_EN_ASK, en)))
+    return _exchanged(list(_found((_ZH_ASK,), zh)), lambda: _sentences(_EN_ASK, en))
 
 
 _ZH_CLAUSE = re.compile("[^，。；、！？]+")
@@ -143,6 +146,8 @@ _EN_CLAUSE = re.compile(r"(?:(?!,|;|\.(?:\s|$)| and | while | but | whereas ).)+
 
 def moved(zh: str, en: str) -> Iterator[Parts]:
     """Yield each clause of English that says up of what goes down in Chinese, or the reverse, where both go one each."""
+    if not (_UP.zh.search(zh) and _DOWN.zh.search(zh)):
+        return
     ours = [(way, found[0]) for found in _ZH_CLAUSE.finditer(zh) if (way := _way(found[0], "zh"))]
     theirs = [(way, found) for found in _EN_CLAUSE.finditer(en) if (way := _way(found[0], "en"))]
     if [way for way, _ in ours] not in ([1, -1], [-1, 1]) or len(theirs) != len(ours):

@@ -111,7 +111,7 @@ MANNERS: Mapping[str, Contrast] = {
     }),
     "count of things": contrast({
         "fewer": ("精简|压减|减少|缩减", r"fewer\b|(?:reduced|cut|trimmed|streamlined)\b", "减|少|简|缩|压|降|削|并|省|低|不|裁|瘦", r"few|less|reduc|cut|streamlin|simpl|shorten|trim|slim|drop|fell|fall|decreas|lower|down|no |not|abolish|pare|scal|remov|without|eliminat|easier|quick|light|declin|shr[aiu]nk|sav|spar|lean|halv|from|prun|merg|concis"),
-        "more": ("增加|新增|增设|增开", r"(?<!\w )(?<!\w\W )more (?!than|and more|over|\w+ly\b)(?=\w+s\b)", "增|加|多|更|扩|新|升|提|大|超|逾|余|不少|过|丰|拓|涨|广|高", r"more|add|new|increas|extra|further|addition|rose|ris|gr[eo]w|expand|up |open|launch|extend|another|total|net|gain|creat|put|set|brought|climb"),
+        "more": ("增加|新增|增设|增开", r"(?<!\w )(?<!\w\W )more (?!than|and more|over|\w+ly\b)(?=\w+s\b)", "增|加(?!快|强)|多|更|扩|新|追|添|超|逾|余|不少|拓|涨", r"more|add|new|increas|extra|further|addition|rose|ris|gr[eo]w|expand|up |open|launch|extend|another|total|net|gain|creat|put|set|brought|climb"),
     }),
     "gathered": contrast({
         "centralised": ("集中(?!力量|精力|整治|学|开展|攻)|归并", r"centrali[sz]|concentrat", "集|统|合|归|聚|中|汇|专", r"central|concentrat|single|one|together|pool|unif|focus|gather|intens|cluster|cent"),

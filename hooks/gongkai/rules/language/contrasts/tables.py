@@ -20,10 +20,10 @@ SCOPE: Mapping[str, Contrast] = {
             "国|央|部|总局|中华", "state|central|China|Chinese|countr|ministr|NPC|CPPCC",
         ),
         "in the province": (
-            "全省|省级|[我本]省|省内|(?<![总局])省(?=[、级内市])", r"provinc(?:e|es|ial|ially|e[- ]wide)\b", "省|自治区|全区", r"region|Hubei|[A-Z]\w+ Province",
+            "全省|省级|[我本]省|省内|(?<![总局])省(?=[、级内市厅]|发改|财政|住建|交通|教育|卫健|公安|农业|水利|商务|文旅|审计|统计|人社|政府|政协|纪委|生态|自然资源|应急|市场监管|民政|司法)", r"provinc(?:e|es|ial|ially|e[- ]wide)\b", "省|自治区|全区", r"region|Hubei|[A-Z]\w+ Province",
         ),
         "in the city": (
-            "全市|市级|[我本]市|市内|(?<=省)[、]?市(?=[、县区])|市[、]?(?=县)", r"cit(?:y|ies|y[- ]wide)\b|citywide|municipal(?:ity|ities|[- ]level)?\b",
+            "全市|市级|[我本]市|市内|(?<=省)[、]?市(?=[、县区])|市[、]?(?=县)|市(?=发改|财政|住建|交通|教育|卫健|公安|农业|水利|商务|文旅|审计|统计|人社|政府|政协|纪委|生态|自然资源|应急|市场监管|民政|司法)", r"cit(?:y|ies|y[- ]wide)\b|citywide|municipal(?:ity|ities|[- ]level)?\b",
             "市|城|州|盟|地区|鄂", "urban|prefect|town|local",
         ),
         "in the county": ("全县|县级|[我本各]县|县内|县域", r"count(?:y|ies|y[- ]wide)\b", "县|旗|郡", "local"),

@@ -183,7 +183,7 @@ def _date(other: Other) -> Iterator[Stated]:
         says = (
             {sense("quarter", number)}
             if not found["upto"]
-            else {sense("number", number), sense("number", number / 4)}
+            else {sense("number", number), sense("number", number / 4), sense("number", number * 3)}
         )
         yield Stated(start, other.end, text, frozenset(says), frozenset({sense("number", number), sense("quarter", number)}))  # fmt: skip
     for found in _DECADE.finditer(text):
