@@ -53,9 +53,9 @@ def mailed(name: str, content: bytes, budget: Budget, look: Look) -> Iterator[Fo
     for part in cast("EmailMessage | Message", letter).walk():
         body = part.get_payload(decode=True) if not part.is_multipart() else None
         if isinstance(body, bytes):
-            inside = part.get_filename()
+            attached = part.get_filename()
             budget.take(len(body))
-            if inside:
-                yield from look(inside(name, inside), body, budget)
+            if attached:
+                yield from look(inside(name, attached), body, budget)
             elif (text := decoded(body)) is not None:
                 yield Part(name, text)
