@@ -36,6 +36,7 @@ from ..model.section import Section
 from ..model.telephone import telephone_url
 from ..model.text import Period, Text
 from ..model.told import Told, told
+from ..work.compiled import Compiled
 from .abbreviations import Abbreviations
 from .charts.reuse import reuse
 from .markdown import (
@@ -287,6 +288,7 @@ def _environment(writer: Writer) -> Environment:
         lstrip_blocks=True,
         autoescape=True,
         finalize=unfiltered,
+        bytecode_cache=Compiled(),
     )
     environment.install_gettext_translations(writer.phrases, newstyle=True)  # type: ignore[attr-defined]
     language, data = writer.language, writer.data
@@ -402,7 +404,7 @@ def _environment(writer: Writer) -> Environment:
         "short_title": writer.short_title,
     }
     environment.globals |= {
-        "_": phrase, "data": data, "own": LANGUAGES[language], "original": LANGUAGES[ORIGINAL],
+        "_": phrase, "data": data, "missing": writer.missing, "own": LANGUAGES[language], "original": LANGUAGES[ORIGINAL],
     }  # fmt: skip
     return environment
 
