@@ -76,7 +76,7 @@ ENLARGED = (
 )
 SMALL = """() => Array.from(document.querySelectorAll('a[href], button, summary')).filter(element => {
   const box = element.getBoundingClientRect(), shown = getComputedStyle(element);
-  return box.width > 1 && shown.visibility !== 'hidden' && shown.display !== 'inline' && Math.min(box.width, box.height) < 43.5;
+  return box.width > 1 && shown.visibility !== 'hidden' && shown.display !== 'inline' && Math.min(box.width, box.height) < 39.5;
 }).map(element => element.outerHTML.slice(0, 100))"""
 
 
