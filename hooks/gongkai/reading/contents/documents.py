@@ -18,7 +18,7 @@ _RTF_DATA = re.compile(rb"(?:[0-9a-fA-F]{2}[\r\n ]*){48,}")
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d+)")
 
 
-def inside(name: str, own: str) -> str:
+def within(name: str, own: str) -> str:
     """What a part that is called `own` is called where it stands in the file `name`."""
     return f"{name} › {own}" if name else own
 
@@ -56,6 +56,6 @@ def mailed(name: str, content: bytes, budget: Budget, look: Look) -> Iterator[Fo
             inside = part.get_filename()
             budget.take(len(body))
             if inside:
-                yield from look(inside(name, inside), body, budget)
+                yield from look(within(name, inside), body, budget)
             elif (text := decoded(body)) is not None:
                 yield Part(name, text)
