@@ -46,7 +46,7 @@ def test_all_indicators_are_compared_on_one_page(real: Site, office: Site) -> No
     assert page.texts("//ul[@class='multiples']/li[2]//p | //ul[@class='multiples']/li[2]//a")[:3] == [
         "Hazards found", "35 hazards 2025", "▼ Down from 58 hazards (2024); less is better",
     ]  # fmt: skip
-    assert real.pages["en/compared/"].texts("//main//tbody/tr/*")[::2] == ["Existing market entities", "▲ up 9.59% year on year"]  # fmt: skip
+    assert real.pages["en/compared/"].texts("//main//tbody/tr/*")[::2] == ["Businesses on the register", "▲ up 9.59% year on year"]  # fmt: skip
 
 
 def test_each_chart_is_named_and_described(real: Site, office: Site) -> None:

@@ -52,8 +52,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = portal(tmp_path_factory.mktemp("grown"), OFFICE)
     _replaced(folder / "hooks/gongkai/model/office.py", *FIELD)
     _replaced(folder / "hooks/gongkai/model/identity.py", *ROW)
-    with (folder / "site_data/agency.yml").open("a", encoding="utf-8") as file:
-        file.write(f"  security: {NUMBER}\n")
+    _replaced(folder / "site_data/agency.yml", "  icp: ", f"  security: {NUMBER}\n  icp: ")
     code, said = _run(folder, "build")
     assert code == 0, said
     return folder

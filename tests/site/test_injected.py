@@ -110,6 +110,7 @@ def portal(payload: str) -> Archive:
         "charts",
         "corrections",
         "publications",
+        "services",
     )
     data = Data(
         agency=shared["agency"], search=shared["search"], home=shared["home"], reports=tuple(reports),

@@ -86,7 +86,7 @@ def test_an_entry_leads_to_the_publication_that_says_it() -> None:
     via = [link.get("href") for link in feed("en").findall("a:entry/a:link[@rel='via']", ATOM)]
     assert via == [
         "https://news.example.com/water?id=7&page=1",
-        *["https://www.example.gov.cn/bulletin/2026/05.html"] * 2,
+        *["https://water.example.gov.cn/bulletin/2026/05.html"] * 2,
     ]
 
 

@@ -3,6 +3,7 @@
 import gzip
 import zlib
 from collections.abc import Callable
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -145,3 +146,12 @@ def test_boxes_within_boxes_end() -> None:
     for _ in range(30):
         content = packed({"a.zip": content})
     assert [each.reason for each in looked_into("a.zip", content) if isinstance(each, Unread)] == ["too much"]
+
+
+def test_what_is_attached_to_a_letter_is_looked_into_and_named_by_both() -> None:
+    letter = EmailMessage()
+    letter["Subject"] = "list"
+    letter.set_content("see the list\n")
+    letter.add_attachment("13912345678\n", filename="list.txt")
+    found = [each for each in looked_into("letter.eml", letter.as_bytes()) if isinstance(each, Part)]
+    assert any("list.txt" in each.name and "13912345678" in each.text for each in found)

@@ -113,5 +113,5 @@ def test_the_header_says_what_the_source_does_not_state(portal: Archive, languag
 
 
 def test_the_template_is_shipped_with_the_package() -> None:
-    assert '"templates/*.typ"' in (ROOT / "pyproject.toml").read_text("utf-8")
+    assert '"templates/**/*"' in (ROOT / "pyproject.toml").read_text("utf-8")
     assert Path(ROOT, "hooks/gongkai/templates/report.typ").is_file()

@@ -18,7 +18,7 @@ _RTF_DATA = re.compile(rb"(?:[0-9a-fA-F]{2}[\r\n ]*){48,}")
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d+)")
 
 
-def inside(name: str, own: str) -> str:
+def within(name: str, own: str) -> str:
     """What a part that is called `own` is called where it stands in the file `name`."""
     return f"{name} › {own}" if name else own
 
@@ -53,9 +53,9 @@ def mailed(name: str, content: bytes, budget: Budget, look: Look) -> Iterator[Fo
     for part in cast("EmailMessage | Message", letter).walk():
         body = part.get_payload(decode=True) if not part.is_multipart() else None
         if isinstance(body, bytes):
-            attached = part.get_filename()
+            inside = part.get_filename()
             budget.take(len(body))
-            if attached:
-                yield from look(inside(name, attached), body, budget)
+            if inside:
+                yield from look(within(name, inside), body, budget)
             elif (text := decoded(body)) is not None:
                 yield Part(name, text)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
 
-from .documents import inside
+from .documents import within
 from .found import DAMAGED, LOCKED, SCANNED, TOO_MUCH, Budget, Found, Look, Part, Unread
 
 _MAX_PAGES = 1_000
@@ -37,7 +37,7 @@ def paged(name: str, content: bytes, budget: Budget, look: Look) -> Iterator[Fou
             yield Unread(name, TOO_MUCH)
             return
         yield Part(
-            inside(name, "metadata"), "\n".join(str(value) for value in (reader.metadata or {}).values())
+            within(name, "metadata"), "\n".join(str(value) for value in (reader.metadata or {}).values())
         )
         texts = [page.extract_text() for page in reader.pages]
         pictures = sum(
@@ -47,12 +47,12 @@ def paged(name: str, content: bytes, budget: Budget, look: Look) -> Iterator[Fou
     except _UNREADABLE:
         yield Unread(name, DAMAGED)
         return
-    yield from (Part(inside(name, f"page {number}"), text) for number, text in enumerate(texts, start=1))
+    yield from (Part(within(name, f"page {number}"), text) for number, text in enumerate(texts, start=1))
     if pictures * 2 >= max(len(texts), 1):
         yield Unread(name, SCANNED)
     for own, one in attached:
         budget.take(len(one))
-        yield from look(inside(name, own), one, budget)
+        yield from look(within(name, own), one, budget)
 
 
 def _has_pictures(page: PageObject) -> bool:
