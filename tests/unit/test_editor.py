@@ -359,6 +359,23 @@ def test_a_file_that_is_no_yaml_is_told_and_not_written(window: Window) -> None:
     assert "this is not UTF-8" in shown(window.get("/file/areas").text, "alarm")[0]
 
 
+@pytest.mark.parametrize(
+    "pressed", ["remove:/areas/99", "up:/nothing", "add:/areas/0/id", "mark:/areas/0/name/zh:0:3", "mark:x", "put:/areas", "boom", "remove:", "down:"],
+)  # fmt: skip
+def test_what_no_form_offers_is_refused_and_writes_nothing(window: Window, pressed: str) -> None:
+    before = data(window, "areas").read_bytes()
+    assert window.save("/file/areas", {"do": pressed}).status_code == 422
+    assert window.save("/file/areas", {"/evil/path": "x"}).status_code == 422
+    assert data(window, "areas").read_bytes() == before
+
+
+def test_signs_of_programs_in_a_text_mean_themselves(window: Window) -> None:
+    text = "100%完成 {{x}} <b>&amp;</b> %(num)s"
+    window.save(AREA, {"/areas/0/name/zh": text})
+    assert sent(window.get(AREA).text)["/areas/0/name/zh"] == text
+    assert window.get("/").status_code == window.get("/file/areas").status_code == 200
+
+
 # What the check says
 
 

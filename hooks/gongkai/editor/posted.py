@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -79,10 +80,10 @@ class Posted:
 
     def _marked(self, source: Source, shape: Shape, name: str) -> Source:
         """The file with a number in one of its texts marked as the figure that is named."""
-        where, start, end = name.rsplit(":", 2)
-        path = path_of(source, where)
+        found = re.fullmatch(r"(.*):(\d{1,6}):(\d{1,6})", name)
+        path = path_of(source, found[1]) if found else ()
         zh = source.get(path)
-        if not (isinstance(zh, str) and start.isdecimal() and end.isdecimal()):
+        if found is None or not isinstance(zh, str):
             raise UnwritableError
-        text = with_mark(zh, int(start), int(end), self.key)
+        text = with_mark(zh, int(found[2]), int(found[3]), self.key)
         return changing.with_typed(source, shape, {path: text})

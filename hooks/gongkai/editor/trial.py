@@ -21,6 +21,9 @@ from ..reading.copied import files_below
 _LARGE = 1_000_000
 """Bytes of a file that is rather linked to than copied: no text has so many."""
 
+_State = dict[Path, tuple[int, int]]
+"""When each file was written, and how long it is."""
+
 
 @dataclass
 class Trial:
@@ -29,6 +32,9 @@ class Trial:
     root: Path
     _folder: TemporaryDirectory[str] = field(default_factory=lambda: TemporaryDirectory(prefix="gongkai-"))
     _before: Examined | None = None
+    _known: tuple[_State | None, tuple[Problem, ...]] = (None, ())
+    """What was said of the portal as it stood the last time."""
+
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -39,14 +45,19 @@ class Trial:
     def faults(self, changes: Mapping[Path, bytes] | None = None) -> tuple[Problem, ...]:
         """What the check says of the portal as it stands, with the content of some files `changes`; files by their names below the portal."""
         with self._lock:
-            self._follow()
+            state = self._follow()
+            if not changes and state == self._known[0]:
+                return self._known[1]
             for path, content in (changes or {}).items():
                 self._place(path).unlink(missing_ok=True)  # it may be the same file under two names
                 self._place(path).write_bytes(content)
             self._before = examined = examine(self.copy / self.root.name, before=self._before)
             portal = archive(examined.data) if examined.data else None
             found = {*examined.problems, *page_faults(self.copy / "docs", portal)}
-            return tuple(self._shown(fault) for fault in sorted(veiled(found)))
+            told = tuple(self._shown(fault) for fault in sorted(veiled(found)))
+            if not changes:
+                self._known = state, told
+            return told
 
     def close(self) -> None:
         """Remove the copy."""
@@ -66,8 +77,8 @@ class Trial:
         where = Place(fault.where.file.removeprefix(here), fault.where.line, fault.where.column)
         return replace(fault, where=where, values=values)
 
-    def _follow(self) -> None:
-        """Bring the copy to what stands in the portal now."""
+    def _follow(self) -> _State:
+        """Bring the copy to what stands in the portal now; by what it is known again."""
         there = {self._place(path): path for path in self._files()}
         for copy in [path for path in self.copy.rglob("*") if path.is_file() and path not in there]:
             copy.unlink()
@@ -76,6 +87,7 @@ class Trial:
                 copy.unlink(missing_ok=True)
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 _take(path, copy)
+        return {path: _stamp(copy) for copy, path in there.items()}
 
     def _files(self) -> Iterator[Path]:
         docs = self.root.parent / "docs"
