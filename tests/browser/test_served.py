@@ -56,7 +56,7 @@ def test_the_search_answers_under_the_policy(browser: Browser, served: str) -> N
     page = context.new_page()
     for path, first in (("search/?q=水库", "水库"), ("en/search/?q=reservoir", "eservoir")):
         page.goto(served + path)
-        expect(page.locator("main li a").first).to_contain_text(first)
+        expect(page.locator("#portal-search ol > li a").first).to_contain_text(first)
     context.close()
 
 

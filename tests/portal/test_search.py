@@ -258,7 +258,7 @@ def test_filters_stand_in_the_address_and_back_and_forward_follow(browser_page: 
     page.get_by_label("指标").check()
     expect(browser_page).to_have_url(re.compile(r"\?q=[^&]+&[^&]+="))
     expect(page.get_by_role("status")).not_to_have_text(all_results)
-    kinds = page.locator("li .meta").all_inner_texts()
+    kinds = page.locator("ol > li .meta").all_inner_texts()
     assert kinds
     assert all(kind.startswith("指标") for kind in kinds)
     filtered = page.get_by_role("status").inner_text()
@@ -279,7 +279,7 @@ def test_two_values_of_a_filter_mean_either(browser_page: Page, site_url: str) -
     browser_page.goto(site_url + "search/?q=电梯&类型=指标&类型=项目&类型=没有的")
     page = browser_page.locator("#portal-search")
     expect(page.get_by_role("status")).to_have_text(re.compile("结果"))
-    kinds = {text.split(" · ")[0] for text in page.locator("li .meta").all_inner_texts()}
+    kinds = {text.split(" · ")[0] for text in page.locator("ol > li .meta").all_inner_texts()}
     assert "指标" in kinds
 
 

@@ -234,7 +234,15 @@ def test_built_for_a_path_the_404_pages_find_their_files_at_any_depth(
     for page in ("404.html", "en/404.html"):
         links = Site(tmp_path / "site").pages[page].tree.xpath("//@href | //@src")
         assert len(links) > 5
-        outside = ("https://beian.", "https://bszs.conac.cn/", "https://zfwzzc.www.gov.cn/", "tel:", "mailto:", "https://www.example.gov.cn/", "https://water.example.gov.cn/")
+        outside = (
+            "https://beian.",
+            "https://bszs.conac.cn/",
+            "https://zfwzzc.www.gov.cn/",
+            "tel:",
+            "mailto:",
+            "https://www.example.gov.cn/",
+            "https://water.example.gov.cn/",
+        )
         assert [link for link in links if not link.startswith(("/portal/", "#", *outside))] == []
 
 

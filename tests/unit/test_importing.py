@@ -73,7 +73,7 @@ def test_the_draft_of_a_text_of_any_shape_has_no_error(path: Path, data: Path) -
 def test_a_draft_only_asks_for_confirmation(data: Path) -> None:
     drafted(TEXT.replace("{试点}", "试点"))
     found = Counter(fault.rule for fault in examine(data).problems)
-    assert found.keys() <= {"confirm", "commitment-overdue"}
+    assert found.keys() <= {"confirm", "commitment-overdue", "indicator-exchanged"}
 
 
 @pytest.mark.usefixtures("data")

@@ -139,7 +139,7 @@ def assembled(
     writers = [Writer(archive, language, sizes, site_url) for language in archive.data.languages]
     charts = dict(page for writer in writers for page in alone.pages(writer))
     files = dict(plain_files(archive.data, found, site_url)) | news | charts
-    moved = moves(archive.data, (page for tree in found.values() for page in tree), files)
+    moved = moves(archive.data, (page for tree in found.values() for page in tree), [*files, *(sizes or ())])
     files |= moved_pages(moved, site_url)
     return Assembly(Renderer(archive, found, phrases, site_url, bool(news)), sizes, files, moved)
 

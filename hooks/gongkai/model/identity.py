@@ -178,8 +178,8 @@ MARKS: tuple[Mark, ...] = (
 )  # fmt: skip
 """Every mark, in the order in which it is shown."""
 
-UNMARKED = frozenset({("short_name",), ("stated_in",), ("translations",), ("format",)})
-"""Fields of the office that are no marks: what it is called in menus, where it is stated, which languages its portal has, and in which format its data stand."""
+UNMARKED = frozenset({("short_name",), ("stated_in",), ("translations",), ("scripts",), ("format",)})
+"""Fields of the office that are no marks: what it is called in menus, where it is stated, which languages and scripts its portal has, and in which format its data stand."""
 
 
 def value(agency: Agency, mark: Mark) -> Text | Record | str | None:

@@ -11,10 +11,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
-from .addresses import commitment_path, document_path, path_of, pdf_name, report_path, source_path
+from .addresses import (
+    SERIES,
+    commitment_path,
+    document_path,
+    embed_path,
+    path_of,
+    pdf_name,
+    report_path,
+    source_path,
+)
 from .data import Data, Report
 from .kinds import KindName
-from .languages import LANGUAGES
+from .languages import LANGUAGES, split_address
 from .outline import outline
 from .registers import Area, Indicator, Programme
 from .section import Section
@@ -58,6 +67,23 @@ class Moved:
                 source_path(report),
                 *(report_path(report) + pdf_name(report, each) for each in LANGUAGES),
             )
+        }
+
+    def beside(self, files: Iterable[str]) -> dict[str, str]:
+        """The address of each of the `files` of the site that is made of the id of a report or an indicator, by every one that it had."""
+        there = [(name, split_address(name)[1]) for name in files]
+        called = [
+            *((report_path(each), each.id, self.reports[each.id]) for each in self.data.reports),
+            *((embed_path(each.id, ""), each.id, self.reports[each.id]) for each in self.data.reports),
+            *((path_of("indicator", each.id), each.id, names(each.id, each.formerly)) for each in self.data.indicators),
+            *((embed_path(SERIES, each.id), each.id, names(each.id, each.formerly)) for each in self.data.indicators),
+        ]  # fmt: skip
+        return {
+            name.replace(id, old): name
+            for folder, id, (_, *before) in called
+            for old in before
+            for name, path in there
+            if path.startswith(folder.rstrip("/") + "/")
         }
 
     def within(self, report: str, *called: str) -> list[str]:

@@ -14,6 +14,7 @@ from ..pages.markdown import href
 from ..pages.page import Page
 from ..pages.writer import TEMPLATES
 
+_INDEX = "index.html"
 SCRIPT = "assets/javascripts/moved.js"
 """Keeps the anchor, which no server is told of."""
 
@@ -33,7 +34,15 @@ def moves(data: Data, pages: Iterable[Page], files: Iterable[str] = ()) -> dict[
         for language in data.languages
         for old, new in sorted(leading.items())
     }
-    return found | dict(_beside(found, files)) | Moved(data).files()
+    names = list(files)
+    alone = {old: new for old, new in Moved(data).beside(names).items() if old not in found}
+    pages_alone = {_folder(old): _folder(new) for old, new in alone.items() if old.endswith(_INDEX)}
+    files_alone = {old: new for old, new in alone.items() if not old.endswith(_INDEX)}
+    return found | pages_alone | files_alone | dict(_beside(found, names)) | Moved(data).files()
+
+
+def _folder(file: str) -> str:
+    return file.removesuffix(_INDEX)
 
 
 def _beside(moved: Mapping[str, str], files: Iterable[str]) -> Iterator[tuple[str, str]]:
