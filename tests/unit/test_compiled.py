@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, Template, nodes
 from gongkai.pages.writer import TEMPLATES
 from gongkai.work.compiled import Compiled
 
-ALIKE = {"path", "format", "file"}
+ALIKE = {"path", "format", "file", "min"}
 """Filters that say the same in all languages, or look at the page first."""
 
 
