@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from .office import Agency
+from .offices import Gathered, Offices
 from .parts import Head, Part
 from .publications import Publications
 from .registers import (
@@ -43,9 +44,14 @@ SHARED: dict[str, type[Record]] = {
     "wording": Wording,
     "publications": Publications,
     "services": Services,
+    "offices": Offices,
+    "gathered": Gathered,
 }
 
-OPTIONAL = frozenset({"publications", "services"})
+COLLECTING = frozenset({"offices", "gathered"})
+"""Those of a portal that collects what other offices publish."""
+
+OPTIONAL = frozenset({"publications", "services"}) | COLLECTING
 """Those that an office without such records need not have."""
 
 
