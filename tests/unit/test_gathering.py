@@ -221,7 +221,7 @@ def test_only_what_the_key_of_the_office_has_signed_is_taken(data: Path, tmp_pat
     assert reasons(data) == {"parks": ("unsigned", "manifest.json")}
     for name, expected in (("other", {"parks": ("forged", "manifest.json")}), ("own", {})):
         (site / "manifest.json.sig").unlink(missing_ok=True)
-        sign = [
+        sign: list[str | Path] = [
             "ssh-keygen",
             "-q",
             "-Y",
