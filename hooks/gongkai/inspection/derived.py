@@ -40,7 +40,7 @@ def _missing(site: BuiltSite, language: Derived) -> Iterator[Problem]:
     for page in site.pages():
         if (
             page.language == language.source
-            and not page.lost
+            and not (page.lost or page.embedded)
             and language.prefix + page.file.name not in site.names
         ):
             message = N_("the page is not there in the other script: {name}")

@@ -91,7 +91,7 @@ def gather(page: BuiltPage) -> PageFacts:
     footer = page.find("//body/footer")
     ids = frozenset(map(str, page.tree.xpath("//@id")))
     found = _Links(page, ids)
-    main = "//main//*[self::li or self::tr or self::blockquote or self::p[not(@class)]]"
+    main = "//main//*[self::li or self::tr or self::blockquote or self::dd or self::p[not(@class)]]"
     return PageFacts(
         file=page.file, url=page.url, language=page.language, lost=page.lost, article=article(page),
         tags=tags, lines={**lines, "footer": page.place(footer[-1] if footer else None).line},
