@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 RUN := NO_MKDOCS_2_WARNING=1 $(BIN)/python
+unexport PYTHONDONTWRITEBYTECODE # what every start would compile anew: a second of each
 
 .PHONY: build serve check test bench bench-search load audit mutants lighthouse screenshots lock wheel clean
 

@@ -23,6 +23,7 @@ CATALOGUE = ROOT / f"hooks/gongkai/locales/{LANGUAGE}.po"
 _FILES = {
     "hooks/gongkai/**/*.py": "python",
     "hooks/gongkai/templates/*.j2": "jinja2",
+    "hooks/gongkai/templates/editor/*.j2": "jinja2",
     "hooks/gongkai/theme/**/*.html": "jinja2",
 }
 _OPTIONS = {"extensions": "jinja2.ext.i18n", "silent": "false"}

@@ -21,6 +21,7 @@ _MODULES = {
     "confirm": "gate.confirming",
     "deploy": "delivery.commands",
     "due": "gate.commands",
+    "edit": "editor.commands",
     "explain": "gate.commands",
     "export": "build.exporting",
     "fleet": "fleet.commands",

@@ -128,6 +128,7 @@ class Writing:
             )
             made = self._section([each for group in kept for each in group], 0)
             for sentence in made["sentences"]:
+                sentence.pop("updates", None)  # those of the real promises
                 if following and "id" in sentence:
                     sentence["updates"] = [self._update(evidence.get(plan["area"], []))]
             found.append({"area": plan["area"], "heading": self._moved(plan["heading"])} | made)
@@ -250,6 +251,7 @@ def write(folder: Path, years: int, rounds: int, seed: int, last: int = _LAST) -
         data / "indicators.yml",
         {"indicators": list(_indicators(real.read("indicators")["indicators"], rounds))},
     )
+    _without_services(real, data)
     writings = [Writing(real, half, times[-1], rounds, seed) for half in times]
     achieved = [writing.achievements() for writing in writings]
     for writing, done, following in zip(writings, achieved, [*achieved[1:], []], strict=True):
@@ -261,6 +263,14 @@ def write(folder: Path, years: int, rounds: int, seed: int, last: int = _LAST) -
         (report / "source.txt").write_text(real.imprint, "utf-8", newline="\n")
     _write_sources(data, real.imprint)
     _write_record(data)
+
+
+def _without_services(real: Real, data: Path) -> None:
+    """Leave out the services, which quote the real report, and the topics that lead to them."""
+    _dump(data / "services.yml", {"services": []})
+    search = real.read("search")
+    topics = [each for each in search["topics"] if not (each.get("page") or "").startswith("answers/")]
+    _dump(data / "search.yml", search | {"topics": topics})
 
 
 def _indicators(indicators: Iterable[Record], rounds: int) -> Iterable[Record]:
@@ -326,6 +336,8 @@ def main(folder: Path, pages: str | None, years: int, rounds: int, seed: int) ->
             shutil.copytree(source, target, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, target)
+    for page in folder.glob("docs/**/about.md"):
+        page.write_text(page.read_text("utf-8").replace("(answers/index.md)", "(index.md)"), "utf-8")
     write(folder, years, rounds, seed)
 
 

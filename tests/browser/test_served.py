@@ -9,7 +9,14 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from gongkai.delivery.hosts import Place, configuration
+from gongkai.gate.examine import load
+from gongkai.model.archive import archive
+from gongkai.model.languages import address_in
+from gongkai.pages.charts.drawn import every
+from gongkai.pages.charts.reuse import reuse
+from gongkai.pages.writer import Writer
 from tests.browser.test_shell import KINDS, LANGUAGES
+from tests.conftest import OFFICE
 from tools.servers import PACKAGES, find, free_port, running
 
 _LISTEN = """addEventListener('securitypolicyviolation', event =>
@@ -60,3 +67,23 @@ def test_a_missing_page_below_en_is_in_english(browser: Browser, served: str) ->
         page.goto(served + path)
         expect(page.locator("h1")).to_have_text(heading)
     context.close()
+
+
+def test_a_chart_stands_whole_in_the_frame_of_another_site(browser: Browser, served: str) -> None:
+    writers = (Writer(archive(load(OFFICE / "site_data")), language) for language in ("zh", "en"))
+    offered = ((writer, reuse(writer, chart)) for writer in writers for chart in every(writer))
+    charts = {address_in(writer.language, each.path): each.height for writer, each in offered}
+    assert charts
+    page = browser.new_context().new_page()
+    for path, height in charts.items():
+        for width in (320, 420, 640):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.set_content(f'<iframe src="{served}{path}" width="{width}" height="{height}" style="border:0"></iframe>')  # fmt: skip
+            frame = page.frame_locator("iframe")
+            expect(frame.locator("svg")).to_be_visible()
+            inside = frame.locator("html")
+            assert inside.evaluate("element => element.scrollHeight <= element.clientHeight"), (path, width)
+            assert inside.evaluate("element => element.scrollWidth <= element.clientWidth"), (path, width)
+    page.set_content(f'<iframe src="{served}"></iframe>')
+    assert page.frames[1].url != served or not page.frames[1].title()
+    page.context.close()

@@ -179,41 +179,44 @@ def append(folder: Path, name: str, text: str) -> None:
     write(folder, name, (folder / name).read_text("utf-8") + text)
 
 
-FAULTS: dict[str, tuple[Callable[[Path], None], str]] = {
-    "data": (
-        lambda folder: append(folder, "site_data/home.yml", "surprise: 1\n"),
-        "site_data/home.yml:",
+def spoil_both(folder: Path) -> None:
+    append(folder, "site_data/home.yml", "surprise: 1\n")
+    os.mkfifo(folder / "docs/pipe")
+
+
+FAULTS: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
+    "data, and something that is no file": (
+        spoil_both,
+        ("site_data/home.yml:", "docs/pipe:1:1:"),
     ),
     "a page without its counterpart": (
         lambda folder: write(folder, "docs/more.md", HEAD.format(title="更多")),
-        "docs/more.md:1:1: the page is missing in the other language; add en/more.md beside it in docs",
+        ("docs/more.md:1:1: the page is missing in the other language; add en/more.md beside it in docs",),
     ),
-    "links that lead nowhere": (
+    "something that acts": (
+        lambda folder: write(folder, "docs/x.svg", "<svg xmlns='http://www.w3.org/2000/svg' onload='a'/>"),
+        ("docs/x.svg:1:1:",),
+    ),
+    "links that lead nowhere, and to an anchor that nothing has": (
         lambda folder: append(
             folder,
             "docs/about.md",
             "\n[1](nowhere.md) [2](reports/) ![3](no.png) [4](/reports/) [5](index.md#nowhere) [6](nowhere.md)\n",
         ),
-        "docs/about.md:{line}:5: the link nowhere.md leads to no file of docs and to no page of the site\n"
-        "docs/about.md:{line}:21: the link reports/ leads to no file of docs and to no page of the site; did you mean reports/index.md?\n"
-        "docs/about.md:{line}:36: the link no.png leads to no file of docs and to no page of the site\n"
-        "docs/about.md:{line}:48: the link /reports/ begins at the root of the host; begin it at this file, such as reports/index.md\n"
-        "docs/about.md:{line}:85: the link nowhere.md leads to no file of docs and to no page of the site\n",
+        (
+            "docs/about.md:{line}:5: the link nowhere.md leads to no file of docs and to no page of the site\n"
+            "docs/about.md:{line}:21: the link reports/ leads to no file of docs and to no page of the site; did you mean reports/index.md?\n"
+            "docs/about.md:{line}:36: the link no.png leads to no file of docs and to no page of the site\n"
+            "docs/about.md:{line}:48: the link /reports/ begins at the root of the host; begin it at this file, such as reports/index.md\n"
+            "docs/about.md:{line}:85: the link nowhere.md leads to no file of docs and to no page of the site\n",
+            "docs/about.md:1:1: the page /about/ links to /#nowhere, but nothing there is called nowhere",
+        ),
     ),
-    "an anchor that nothing has": (
-        lambda folder: append(folder, "docs/about.md", "\n[5](index.md#nowhere)\n"),
-        "docs/about.md:1:1: the page /about/ links to /#nowhere, but nothing there is called nowhere",
-    ),
-    "something that acts": (
-        lambda folder: write(folder, "docs/x.svg", "<svg xmlns='http://www.w3.org/2000/svg' onload='a'/>"),
-        "docs/x.svg:1:1:",
-    ),
-    "a pipe": (lambda folder: os.mkfifo(folder / "docs/pipe"), "docs/pipe:1:1:"),
 }
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_is_told_in_the_same_words_by_both_and_the_last_site_stays(
+def test_faults_are_told_in_the_same_words_by_both_and_the_last_site_stays(
     fault: str, tmp_path: Path
 ) -> None:
     folder = office(tmp_path / "portal")
@@ -230,7 +233,7 @@ def test_a_fault_is_told_in_the_same_words_by_both_and_the_last_site_stays(
         said[driver] = "\n".join([*told, ""])
         assert "Traceback" not in done.stderr
     assert said["mkdocs"] == said["plain"]
-    assert expected.format(line=lines) in said["plain"]
+    assert [each for each in expected if each.format(line=lines) not in said["plain"]] == []
     assert list((folder / "site").iterdir()) == []
 
 

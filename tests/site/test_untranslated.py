@@ -41,15 +41,21 @@ def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture(scope="module")
-def english(folder: Path) -> dict[str, HtmlPage]:
-    return {url: page for url, page in Site(folder / "site").pages.items() if url.startswith("en/")}
+def site(folder: Path) -> Site:
+    return Site(folder / "site")
+
+
+@pytest.fixture(scope="module")
+def english(site: Site) -> dict[str, HtmlPage]:
+    return {url: page for url, page in site.pages.items() if url.startswith("en/")}
 
 
 def _spoken(page: HtmlPage) -> Iterator[tuple[html.HtmlElement, str, str]]:
     """Yield each element with its language and what it says, itself or in an attribute."""
-    for element in page.tree.iter():
-        if isinstance(element.tag, str) and element.tag not in ("script", "style"):
-            language = element.xpath("string(ancestor-or-self::*[@lang][1]/@lang)")
+    languages: dict[html.HtmlElement | None, str] = {None: ""}
+    for element in page.tree.iter(html.etree.Element):
+        languages[element] = language = element.get("lang", languages[element.getparent()])
+        if element.tag not in ("script", "style"):
             said = [element.text, *(child.tail for child in element)]
             said += [element.get(name) for name in ATTRIBUTES]
             for text in filter(None, said):
@@ -111,8 +117,8 @@ def test_a_page_that_shows_what_is_not_translated_says_so_and_leads_to_the_count
         assert led <= {f"{ROOT_URL}en/data/translations/"}, url
 
 
-def test_chinese_pages_need_no_mark_and_no_notice(folder: Path) -> None:
-    for url, page in Site(folder / "site").pages.items():
+def test_chinese_pages_need_no_mark_and_no_notice(site: Site) -> None:
+    for url, page in site.pages.items():
         if not url.startswith("en/"):
             assert page.tree.xpath("//main//*[contains(@class, 'untranslated')]") == [], url
             assert page.tree.xpath("//main/p[@class='notice']") == [], url

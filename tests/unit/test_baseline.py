@@ -12,6 +12,7 @@ from tools.newer import BASELINE, NEWER
 
 ROOT = Path(__file__).parent.parent.parent
 ASSETS = ROOT / "hooks/gongkai/theme/assets"
+EDITOR = ROOT / "hooks/gongkai/templates/editor"
 
 DISPENSABLE = {
     "property text-autospace": "a little space between Chinese and Latin letters",
@@ -166,7 +167,7 @@ def test_what_is_newer_in_a_style_sheet_is_found(sheet: str, newer: list[str]) -
 
 
 def test_no_script_asks_for_more_than_the_oldest_browser_has() -> None:
-    scripts = sorted(ASSETS.rglob("*.js"))
+    scripts = sorted((*ASSETS.rglob("*.js"), *EDITOR.glob("*.js")))
     assert {
         file.name: found for file in scripts if (found := sorted({*in_script(file.read_text("utf-8"))}))
     } == {}
@@ -175,6 +176,7 @@ def test_no_script_asks_for_more_than_the_oldest_browser_has() -> None:
 def test_no_style_sheet_asks_for_more_than_the_oldest_browser_can_do_without() -> None:
     found = {each for file in ASSETS.rglob("*.css") for each in in_sheet(file.read_text("utf-8"))}
     assert found == DISPENSABLE.keys()
+    assert [each for file in EDITOR.glob("*.css") for each in in_sheet(file.read_text("utf-8"))] == []
 
 
 @pytest.mark.parametrize("file", ["README.md", "CONTRIBUTING.md", "hooks/gongkai/templates/standard/zh/accessibility.md.j2", "hooks/gongkai/templates/standard/en/accessibility.md.j2"])  # fmt: skip

@@ -41,4 +41,4 @@ def test_english_phrases_are_the_msgids() -> None:
 def test_chinese_phrases_come_from_the_catalogue() -> None:
     phrases = translations("zh")
     assert phrases.gettext("Site map") == "网站地图"
-    assert phrases.ngettext("%(num)s commitment", "%(num)s commitments", 2) == "%(num)s项承诺"
+    assert phrases.ngettext("%(num)s promise", "%(num)s promises", 2) == "%(num)s项承诺"

@@ -1,5 +1,6 @@
 """Which charts are drawn, and what the drawings hold."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -104,7 +105,7 @@ def test_a_chart_shows_one_stretch_only() -> None:
 def test_a_chart_names_the_days_of_its_figures() -> None:
     one = portal("2025", "hazards-fixed", as_of=date(2025, 5, 31))
     (chart,) = drawn(Writer(one, "en"), one.data.reports[-1], "flood-safety/hazard-inspection")
-    assert chart.about[1:] == ["The figures are not all as of the same day; the table names the days."]
+    assert chart.about[1:] == ["Not all of one day: as of 31 May 2025: of them put right."]
     both = portal("2025", "hazards-found", one, as_of=date(2025, 5, 31))
     (chart,) = drawn(Writer(both, "en"), both.data.reports[-1], "flood-safety/hazard-inspection")
     assert chart.about[1:] == ["Figures as of 31 May 2025."]
@@ -123,13 +124,34 @@ def test_a_rank_makes_no_series() -> None:
 
 
 def test_one_period_makes_no_series() -> None:
-    assert charts.series(ARCHIVE, INDICATORS["services-online"]) is None
-    assert over_time(Writer(ARCHIVE, "zh"), INDICATORS["services-online"]) == []
+    once = INDICATORS["services-online"].model_copy(update={"level": False})
+    assert charts.series(ARCHIVE, once) is None
+    assert over_time(Writer(ARCHIVE, "zh"), once) == []
+
+
+def test_a_level_is_drawn_with_all_its_values_whoever_states_them() -> None:
+    (chart,) = over_time(Writer(ARCHIVE, "en"), INDICATORS["services-online"])
+    assert [reading.publication and reading.publication.id for _id, reading in chart.readings] == [
+        None,
+        "bulletin-2026-05",
+        "talk-2026-06",
+    ]
+    assert "distances between them" in str(chart.about[0])
+
+
+def test_long_names_of_columns_stand_on_several_lines() -> None:
+    rows = [Row(f"January to October {year}", "1", 1) for year in (2022, 2023, 2024)]
+    assert columns("x", rows, 1).count(">January to<") == 3
+    many = [Row(f"January to October {year}", "123", year) for year in range(2010, 2022)]
+    first, last = re.findall(r'y="(\d+)"[^>]*>January to October', str(columns("x", many, 2021)))
+    assert last > first
 
 
 def test_days_that_do_not_correspond_are_said() -> None:
     (chart,) = over_time(Writer(ARCHIVE, "en"), INDICATORS["rural-supply-rate"])
-    assert chart.about[1:] == ["The figures are not all as of corresponding days; the table names the days."]
+    assert chart.about[1:] == [
+        "The days do not correspond: 2024: as of 30 November 2024; 2025: as of 31 December 2025."
+    ]
 
 
 def test_a_series_of_the_data_stands_in_the_newest_report_alone() -> None:

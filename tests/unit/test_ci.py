@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
+
+from gongkai.__main__ import main
 
 ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -73,9 +76,7 @@ def test_recipes_call_only_targets_and_commands_that_exist() -> None:
     assert called
     assert called <= targets
     named = set(re.findall(r"-m gongkai (\w+)", text))
-    known = subprocess.run(
-        [sys.executable, "-m", "gongkai", "--help"], capture_output=True, text=True, check=True
-    ).stdout
+    known = CliRunner().invoke(main, ["--help"]).output
     assert named
     assert [command for command in named if not re.search(rf"^  {command} ", known, re.MULTILINE)] == []
 
@@ -89,15 +90,20 @@ def test_the_container_does_not_run_as_root_and_names_the_versions_of_its_images
     assert [image for image in images if not re.search(r":[\w.]*\d[\w.-]*$", image)] == []
 
 
-def test_the_hook_for_data_runs_the_check() -> None:
+def test_the_hook_for_data_runs_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
     config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
     hook = next(each for each in config["repos"][0]["hooks"] if each["id"] == "gongkai-check")
-    program, *arguments = hook["entry"].split()
-    assert (program, hook["language"], hook["pass_filenames"]) == ("python", "system", False)
+    *program, command = hook["entry"].split()
+    assert (program, hook["language"], hook["pass_filenames"]) == (
+        ["python", "-m", "gongkai"],
+        "system",
+        False,
+    )
     assert re.match(hook["files"], "site_data/agency.yml")
     assert not re.match(hook["files"], "hooks/main.py")
-    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    monkeypatch.chdir(ROOT)
+    done = CliRunner().invoke(main, [command], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
 
 
 def test_every_recipe_of_a_portal_runs_its_one_script_which_runs_no_test() -> None:

@@ -1,6 +1,8 @@
 """`gongkai confirm` asks what an import has guessed, in the order of the text, and writes the lines concerned."""
 
+import contextlib
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -37,12 +39,20 @@ NEXT = """\
 """
 
 
+@pytest.fixture(scope="module")
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A portal with the draft of one report."""
+    folder = tmp_path_factory.mktemp("drafted")
+    begin(folder)
+    with contextlib.chdir(folder):
+        bring(TEXT, "2024-h1")
+    return folder
+
+
 @pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def data(drafted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The data of a portal with the draft of one report, in the current folder."""
-    monkeypatch.chdir(tmp_path)
-    begin(Path())
-    bring(TEXT, "2024-h1")
+    monkeypatch.chdir(shutil.copytree(drafted, tmp_path, dirs_exist_ok=True))
     return Path("site_data")
 
 

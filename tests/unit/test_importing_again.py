@@ -1,7 +1,9 @@
 """`gongkai import --again`: the office has changed the text; what was confirmed and edited stays, what differs is told."""
 
+import contextlib
 import random
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -53,10 +55,20 @@ def edit(path: Path, *replacements: tuple[str, str]) -> None:
     path.write_text(text, "utf-8")
 
 
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A portal with a report that was imported."""
+    folder = tmp_path_factory.mktemp("imported")
+    begin(folder)
+    with contextlib.chdir(folder):
+        assert bring(TEXT).exit_code == 0
+    return folder
+
+
 @pytest.fixture
-def edited(data: Path) -> Path:
+def edited(imported: Path, data: Path) -> Path:
     """A report that was imported, and then edited: an id, English, an area's name, a comment, a role."""
-    assert bring(TEXT).exit_code == 0
+    shutil.copytree(imported / data, data, dirs_exist_ok=True)
     report = data / "reports/2024-h1"
     edit(data / "areas.yml", ("zh: 防汛防旱\n", "zh: 水旱灾害防御\n"))
     review = (report / "review.yml").read_text("utf-8")

@@ -33,7 +33,8 @@ def said(indicator: str, language: str, among: Archive = OFFICE) -> str:
 def test_a_value_stands_beside_that_of_the_report_before() -> None:
     found = moved("meters")
     assert found
-    assert (found.before.passage.report.id, found.way) == ("2024", "down")
+    assert found.before.report
+    assert (found.before.report.id, found.way) == ("2024", "down")
     assert found.before.figure.amount == 12600
 
 
@@ -106,3 +107,12 @@ def test_an_area_opens_with_three_values_that_were_reached_in_the_order_of_the_r
     targets = portal("2025", "services-online", status="target")
     assert targets.latest
     assert headlines(targets, targets.latest, "service") == []
+
+
+def test_levels_are_compared_at_any_two_times_and_with_what_was_published_elsewhere() -> None:
+    found = moved("services-online")
+    assert found
+    assert found.before.publication
+    assert found.before.publication.id == "bulletin-2026-05"
+    assert said("services-online", "en") == "Before: 13 services (as of 30 April 2026)"
+    assert moved("fees-waived", portal("2024", "fees-waived", unit="吨")) is None

@@ -9,8 +9,12 @@ from decimal import Decimal
 import pytest
 
 from gongkai.rules.language import things
-from gongkai.rules.language.contrasts import tables
 from gongkai.rules.language.contrasts.contrast import Contrast, Sense
+from gongkai.rules.language.contrasts.direction import DIRECTION
+from gongkai.rules.language.contrasts.manners import MANNERS
+from gongkai.rules.language.contrasts.offices import OFFICES
+from gongkai.rules.language.contrasts.opposites import OPPOSITES
+from gongkai.rules.language.contrasts.tables import BASIS, SCOPE, TIME
 from gongkai.rules.language.every import every
 from gongkai.rules.language.magnitude import misjudged
 from gongkai.rules.language.pinyin import is_pinyin, spelled
@@ -184,7 +188,7 @@ def test_a_unit_that_begins_like_a_scale_is_none(text: str) -> None:
 
 CONTRASTS: dict[str, Contrast] = {
     name: contrast
-    for table in (tables.SCOPE, tables.TIME, tables.BASIS, tables.OFFICES, tables.OPPOSITES, tables.DIRECTION)
+    for table in (SCOPE, TIME, BASIS, OFFICES, OPPOSITES, MANNERS, DIRECTION)
     for name, contrast in table.items()
 }
 

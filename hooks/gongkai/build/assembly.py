@@ -55,7 +55,7 @@ class Assembly:
         found = [page for tree in self.renderer.trees.values() for page in tree]
         return sorted(found, key=lambda page: not page.generated)
 
-    @property
+    @cached_property
     def derivations(self) -> Sequence[Derivation]:
         """What makes pages in other scripts, as the office wishes."""
         return derivations(self.renderer.archive.data, self.renderer.trees, self.renderer.site_url)

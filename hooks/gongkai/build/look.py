@@ -46,7 +46,8 @@ class Look:
 
 def furnish(environment: Environment, phrases: Mapping[str, NullTranslations]) -> None:
     """Give the templates found by `environment` all that the shell calls; what is no markup is escaped."""
-    environment.autoescape = True
+    environment.autoescape = environment.trim_blocks = environment.lstrip_blocks = True
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     environment.filters.update({"words": voiced, "speech": speech, "url": _url})
     environment.globals["languages"] = [
         (LANGUAGES[language], catalogue.gettext) for language, catalogue in phrases.items()

@@ -136,6 +136,8 @@ def indexes(
         OSError: if a file cannot be written.
         WorkerError: if a process was killed.
     """
+    for each in derivations:
+        each.script.written("备")  # read once, before the processes part
     jobs = [partial(_index, site, language, found, synonyms[language]) for language, found in entries.items()]
     jobs += [
         partial(_index, site, source, entries[source], synonyms[source], each)
@@ -168,7 +170,6 @@ def derived(derivations: Sequence[Derivation], site: Path, processes: int) -> li
     jobs = []
     for each in derivations:
         pages = sorted(each.pages)
-        each.script.written("备")  # read once, before the processes part
         jobs += [partial(each.write, site, pages[first :: 2 * processes]) for first in range(2 * processes)]
     made = told(parallel.run(jobs, processes), "Pages in another script", len(jobs))
     return [name for names in made for name in names]

@@ -35,6 +35,9 @@ _ASKED = re.compile(
 )
 """How Python asks for a variable."""
 
+_NO_FILE = re.compile("/proc/|/dev/(?!shm/)")
+"""What the system only shows as files; below /dev/shm is a disk in memory, where a portal may well stand."""
+
 _UNHEARD = re.compile(
     r"\b(?:environb?|getenvb?|expandvars|expanduser|l?exists|is_?(?:file|dir|link)|l?stat|getmtime|getsize|access)\b"
 )
@@ -77,11 +80,11 @@ class Inputs:
 def read_for(record: Path, away: Path) -> Inputs | None:
     """What a build noted in `record`, but for what it made itself `away` from the rest; None if that is not all, or has changed since."""
     packages = _folders("purelib", "platlib")
-    passed_over = (*_folders("stdlib", "platstdlib"), f"{away}{os.sep}", "/proc/", "/dev/")
+    passed_over = (*_folders("stdlib", "platstdlib"), f"{away}{os.sep}")
     files, folders = set(), set()
     for line in record.read_text("utf-8").splitlines():
         path, listed, before = json.loads(line)
-        if path.startswith(passed_over) and not path.startswith(packages):
+        if _NO_FILE.match(path) or (path.startswith(passed_over) and not path.startswith(packages)):
             continue
         if state(path, listed=listed) != before:
             return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from ..model.phrases import translations
 from ..reading.asked import asked, subject
 from ..reading.source import Source, parse
 from ..reading.sources import Sources, read_sources
+from ..work.exchange import exchange
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Folder:
             return False
         for name, text in after.items():
             content = text.replace("\n", "\r\n") if b"\r\n" in (now[name] or b"") else text
-            _exchange(self._path(name), content.encode())
+            exchange(self._path(name), content.encode())
         return True
 
     def _folder(self, report: str) -> Path:
@@ -73,17 +73,6 @@ def _text(content: bytes) -> str | None:
         return None
 
 
-def _exchange(path: Path, content: bytes) -> None:
-    """Put a file in the place of another at once: whoever reads it meets the one or the other."""
-    new = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        new.write_bytes(content)
-        new.chmod(path.stat().st_mode & 0o777)
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
-
-
 def points(root: Path, report: str | None) -> tuple[Point, ...]:
     """What is asked below `root`, of one report alone if it is named: of each its head, then its parts, fields of work where they first stand."""
     sources = read_sources(root)
@@ -97,7 +86,7 @@ def points(root: Path, report: str | None) -> tuple[Point, ...]:
         for name, source in each.written.items()
         for point in _with_areas(source, found[f"{each.id}/{name}"], areas)
     ]
-    rest = [point for name in SHARED for point in found[name]] if report is None else []
+    rest = [point for name in SHARED for point in found.get(name, ())] if report is None else []
     return tuple({(point.file, point.asked.line): point for point in (*ordered, *rest)}.values())
 
 

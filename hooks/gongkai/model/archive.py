@@ -106,6 +106,16 @@ class Reading:
         return self.passage.report
 
     @property
+    def planned(self) -> bool:
+        """Whether its passage says what is planned."""
+        return self.passage.planned
+
+    @property
+    def area(self) -> str:
+        """The field of work of its passage."""
+        return self.passage.area
+
+    @property
     def until(self) -> date:
         """The last day for which it stands, as far as the source says."""
         stretch = self.stretch.end if self.stretch else self.passage.report.head.period.end
@@ -128,6 +138,8 @@ class Published:
 
     status: Status = "actual"
     plain: bool = False
+    planned: bool = False
+    area: None = None
     report: None = None
     """The report that states it: none."""
 
@@ -156,6 +168,11 @@ class Published:
     def path(self) -> str:
         """Path and anchor of the row that explains the value."""
         return f"{path_of('indicator', self.figure.measures[0])}#{self.anchor}"
+
+    @property
+    def id(self) -> str:
+        """Id of the value, on the page of its indicator."""
+        return self.anchor
 
     def reached(self, indicator: str) -> bool:
         """Whether it is a value of `indicator` as it was."""

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from .languages import ORIGINAL
+from .names import named
 from .office import Agency
 from .offices import Gathered, Offices
 from .parts import Head, Part
+from .phrases import translations
 from .publications import Publications
 from .registers import (
     Areas,
@@ -69,10 +73,10 @@ _SAID_BY_MARKS = ("Comparison", "Rank")
 
 def json_schemas() -> dict[str, str]:
     """Text of the JSON Schema of every kind of data file, by file name."""
-    said = _docstrings()
+    said, chinese = _docstrings(), translations(ORIGINAL).gettext
     models: dict[str, TypeAdapter[Any]] = {name: TypeAdapter(shape) for name, shape in KINDS.items()}
     models["report"] = TypeAdapter(Head | ReportHead)
-    schemas = {name: _described(model.json_schema(), said) for name, model in models.items()}
+    schemas = {name: _described(model.json_schema(), said, chinese) for name, model in models.items()}
     for name in _SAID_BY_MARKS:
         del schemas["part"]["$defs"][name]["required"]
     return {
@@ -82,18 +86,44 @@ def json_schemas() -> dict[str, str]:
 
 
 def _docstrings() -> dict[str, str]:
-    """What each class of the model says of itself, from its source: Python forgets it with PYTHONOPTIMIZE=2."""
+    """What each class of the model says of itself, and of its fields (`Class.field`), from its source: Python forgets it with PYTHONOPTIMIZE=2."""
     classes = (
         node
         for file in sorted(Path(__file__).parent.glob("*.py"))
         for node in ast.parse(file.read_text("utf-8")).body
         if isinstance(node, ast.ClassDef)
     )
-    return {node.name: docstring for node in classes if (docstring := ast.get_docstring(node))}
+    found = {}
+    for node in classes:
+        found[node.name] = ast.get_docstring(node) or ""
+        found |= {f"{node.name}.{name}": text for name, text in _of_fields(node)}
+    return {name: text for name, text in found.items() if text}
 
 
-def _described(schema: dict[str, Any], said: Mapping[str, str]) -> dict[str, Any]:
-    """`schema` and those it is made of, each with what its class says."""
-    described = {"description": said[schema["title"]]} if schema.get("title") in said else {}
-    parts = {name: _described(part, said) for name, part in schema.get("$defs", {}).items()}
-    return dict(sorted({**schema, **described, **({"$defs": parts} if parts else {})}.items()))
+def _of_fields(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
+    """Yield name and docstring of the fields of a class that have one: a text on its own right below."""
+    for field, below in pairwise(node.body):
+        match field, below:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
+                yield name, " ".join(text.split())
+
+
+def _described(
+    schema: dict[str, Any], said: Mapping[str, str], chinese: Callable[[str], str]
+) -> dict[str, Any]:
+    """`schema` and those it is made of, each with what its class says; its keys called as in Chinese, and told in English."""
+    model = schema.get("title", "")
+    described = {"description": said[model]} if model in said else {}
+    keys = {
+        key: {
+            **field,
+            "title": chinese(named(model, key)),
+            "description": ": ".join(filter(None, (named(model, key), said.get(f"{model}.{key}", "")))),
+        }
+        for key, field in schema.get("properties", {}).items()
+    }
+    parts = {name: _described(part, said, chinese) for name, part in schema.get("$defs", {}).items()}
+    more = {"properties": keys, "$defs": parts}
+    return dict(
+        sorted({**schema, **described, **{key: value for key, value in more.items() if value}}.items())
+    )

@@ -119,7 +119,7 @@ KINDS = (
     Kind(name="measure", address="reports/{report}/{area}/{measure}/", tags="article", found=_DONE, shown=None, order=2),
     Kind(name="plan", address="reports/{report}/plan/{area}/", tags="article", found=N_("What is planned"), shown=None, order=3),
     Kind(name="commitments", address="commitments/", tags="工作动态", found=_COLUMN, shown="menu", local=True, long=True, titled=True),
-    Kind(name="commitments-area", address="commitments/{area}/", tags="工作动态", found=N_("Commitments"), shown=None, order=7, local=True, long=True),
+    Kind(name="commitments-area", address="commitments/{area}/", tags="工作动态", found=N_("Promises"), shown=None, order=7, local=True, long=True),
     Kind(name="programmes", address="programmes/", tags="工作动态", found=_COLUMN, shown="menu", long=True, titled=True),
     Kind(name="programme", address="programmes/{programme}/", tags="article", found=N_("Programme"), shown=None, order=1),
     Kind(name="offices", address="offices/", tags="信息公开目录", found=_COLUMN, shown="menu", long=True, titled=True),

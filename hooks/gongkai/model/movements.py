@@ -19,10 +19,10 @@ Way = Literal["up", "down", "same"]
 
 @dataclass(frozen=True)
 class Movement:
-    """Two values of one indicator for stretches of one length, the earlier first."""
+    """Two values of one indicator that can be held against each other, the earlier first."""
 
     indicator: Indicator
-    before: Reading
+    before: Value
     now: Value
 
     @property
@@ -63,21 +63,29 @@ def stated(archive: Archive, report: Report, indicator: str) -> Reading | None:
 
 
 def movement(archive: Archive, indicator: Indicator, now: Value) -> Movement | None:
-    """The value before `now`, in the newest of the earlier reports that state one for a stretch as long; None if none does."""
-    for report in reversed(archive.data.reports):
-        before = stated(archive, report, indicator.id)
-        if before and comparable(before, now):
-            return Movement(indicator, before, now)
-    return None
+    """The newest of the values before `now` that it can be held against; None if there is none."""
+    earlier = reversed(values(archive, indicator))
+    return next(
+        (Movement(indicator, each, now) for each in earlier if comparable(indicator, each, now)), None
+    )
 
 
-def comparable(before: Reading, now: Value) -> bool:
-    """Whether both are amounts of one kind, for stretches of one length, the first of which ends before the second begins."""
-    first, last = before.stretch, now.stretch
-    if first is None or last is None or first.months != last.months or first.end >= last.start:
-        return False
+def values(archive: Archive, indicator: Indicator) -> list[Value]:
+    """What `indicator` came to, by the days: the one value that each report states, and those of publications."""
+    reports = [stated(archive, report, indicator.id) for report in archive.data.reports]
+    found: list[Value] = [*filter(None, reports), *archive.published.get(indicator.id, ())]
+    return sorted(found, key=lambda value: value.until)
+
+
+def comparable(indicator: Indicator, before: Value, now: Value) -> bool:
+    """Whether both are amounts of one kind, the first of an earlier time, for stretches of one length unless it is a level."""
     amounts = before.figure.amount, now.figure.amount
-    return None not in amounts and _measure(before) == _measure(now)
+    if None in amounts or _measure(before) != _measure(now):
+        return False
+    if indicator.level:
+        return before.until < now.until
+    first, last = before.stretch, now.stretch
+    return first is not None and last is not None and first.months == last.months and first.end < last.start
 
 
 def report_before(archive: Archive, report: Report) -> Report | None:
@@ -105,7 +113,7 @@ def changes(archive: Archive, report: Report) -> Changes | None:
     moved = [
         Movement(indicator, first, last)
         for indicator, first, last in pairs
-        if first and last and comparable(first, last)
+        if first and last and comparable(indicator, first, last)
     ]
     return Changes(
         report, before, moved, list(_lacking(archive, before, report)), list(_lacking(archive, report, before)),

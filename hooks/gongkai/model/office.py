@@ -45,7 +45,7 @@ class Agency(Record):
 
     domain: Line | None
     website: Line | None = None
-    """The office's own website, which need not be this portal."""
+    """The office’s own website, which need not be this portal."""
 
     stated_in: Slug | None
     licence: Licence | None = None

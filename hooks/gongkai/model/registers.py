@@ -113,6 +113,9 @@ class Indicator(Record):
     name: Text
     unit: UnitName | None
     direction: Wanted
+    level: bool = False
+    """Whether it says how things stand at a time, and not what was done in a stretch: then all its values can be compared."""
+
     values: tuple[PublishedValue, ...] = ()
     """What was published elsewhere than in the reports."""
 

@@ -183,13 +183,13 @@ def _exact(amount: Decimal) -> str:
 class Prose:
     """Writes sentences of one report on one page: figures filled in; they, programmes and abbreviations linked.
 
-    `place` gives path and anchor of where a figure is explained, by its id.
+    `place` gives path and anchor of where a figure is explained, by its id; without it figures are no links.
     """
 
     def __init__(
         self,
         figures: Mapping[str, Figure],
-        place: Callable[[str], str],
+        place: Callable[[str], str] | None,
         programmes: Mapping[str, Programme],
         markup: Markup,
         language: str,
@@ -232,6 +232,8 @@ class Prose:
         amount = data_element(figure, text, reference.part)
         if reference.part in ("comparison", "rank") and figure.value is not None:
             return amount  # the link stands on the value beside it
+        if self.place is None:
+            return Safe('<span class="figure">{}</span>').format(amount)
         return self.markup.link(amount, self.place(reference.figure), "figure")
 
     def _linked(self, text: str, names: dict[tuple[str, ...], str], language: str) -> Safe:

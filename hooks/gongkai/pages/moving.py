@@ -60,10 +60,13 @@ class Moving:
 
     def moved(self, moved: Movement, *, named: bool = True) -> Safe:
         """The value before, and which way it went from there; `named` is False where that value and its time stand beside it."""
-        with_value, alone = map(self._, _FRAMES[moved.way])
-        before, time = self.stating.stated(moved.before), self.stating.when(moved.before)
-        words = escape(with_value).format(value=before, time=time) if named else escape(alone)
+        words = self.said(moved) if named else escape(self._(_FRAMES[moved.way][1]))
         return self._marked(words, moved.way, moved.indicator.direction)
+
+    def said(self, moved: Movement) -> Safe:
+        """The value before and which way it went from there, without a mark."""
+        before, time = self.stating.stated(moved.before), self.stating.when(moved.before)
+        return escape(self._(_FRAMES[moved.way][0])).format(value=before, time=time)
 
     def wanted(self, wanted: Wanted) -> str:
         """Which way an indicator should go, in words."""

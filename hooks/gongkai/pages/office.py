@@ -22,7 +22,7 @@ def home(writer: Writer) -> Page:
     name = writer.text(agency.name)
     return writer.page(
         "home", "", title=name, short=_("Home"), parent=None, source="home.yml",
-        description=_("What the {office} has done and what it promises: reports, figures, programmes and commitments.").format(
+        description=_("What the {office} has done and what it promises: reports, figures and programmes.").format(
             office=name),
         services=writer.services, telephones=[*_own(agency), *writer.data.home.telephones],
         **_told(writer, writer.archive.latest),
@@ -72,6 +72,6 @@ def pages(writer: Writer) -> Iterator[Page]:
     )  # fmt: skip
     yield writer.page(
         "search", path_of("search"), title=_("Search"), source="search.yml",
-        description=_("Search all reports, figures, programmes and commitments."),
+        description=_("Search all reports, figures, programmes and promises."),
         services=writer.services,
     )  # fmt: skip

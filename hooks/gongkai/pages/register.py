@@ -61,7 +61,7 @@ def kinds(archive: Archive) -> set[KindName]:
 def _commitments(writer: Writer) -> Page:
     _ = writer._
     return writer.page(
-        "commitments", path_of("commitments"), title=_("Commitments"), source="areas.yml",
+        "commitments", path_of("commitments"), title=_("Promises"), source="areas.yml",
         description=_("Every promise of the office, by area, and what became of it."),
         groups=[(area, _promised(writer, area)) for area in writer.archive.fields], board=board(writer),
     )  # fmt: skip
@@ -72,7 +72,7 @@ def _commitments_of(writer: Writer, area: Area) -> Page:
     name = writer.text(area.name)
     return writer.page(
         "commitments-area", path_of("commitments-area", area.id), parent=path_of("commitments"),
-        title=_("Commitments: {area}").format(area=name), short=name, source="areas.yml",
+        title=_("Promises: {area}").format(area=name), short=name, source="areas.yml",
         description=_("What the office has promised in the area “{area}”, and what became of it.").format(area=name),
         filters={"area": name},
         passages=_promised(writer, area), area=area, areas=writer.archive.fields,

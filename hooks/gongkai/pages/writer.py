@@ -37,6 +37,7 @@ from ..model.section import Section
 from ..model.telephone import telephone_url
 from ..model.text import Period, Text
 from ..model.told import Told, told
+from ..work.compiled import Compiled
 from .abbreviations import Abbreviations
 from .charts.reuse import reuse
 from .markdown import (
@@ -288,6 +289,7 @@ def _environment(writer: Writer) -> Environment:
         lstrip_blocks=True,
         autoescape=True,
         finalize=unfiltered,
+        bytecode_cache=Compiled(),
     )
     environment.install_gettext_translations(writer.phrases, newstyle=True)  # type: ignore[attr-defined]
     language, data = writer.language, writer.data
@@ -302,7 +304,7 @@ def _environment(writer: Writer) -> Environment:
             foreign(value, language, markup) if isinstance(value, Text) else spoken(value, language, markup)
         )
 
-    def prose(passages: Iterable[Passage] | Passage, context: Context) -> Safe:
+    def prose(passages: Iterable[Passage] | Passage, context: Context, *, linked: bool = True) -> Safe:
         group = [passages] if isinstance(passages, Passage) else list(passages)
         if not group:
             return Safe()
@@ -312,7 +314,14 @@ def _environment(writer: Writer) -> Environment:
             return writer.archive.readings[report.id, figure].path
 
         markup, abbreviations = HtmlMarkup(context["page"]), context["abbreviations"]
-        prose = Prose(report.figures, place, writer.programmes, markup, language, abbreviations=abbreviations)
+        prose = Prose(
+            report.figures,
+            place if linked else None,
+            writer.programmes,
+            markup,
+            language,
+            abbreviations=abbreviations,
+        )
         return prose.sentences(passage.sentence for passage in group)
 
     @pass_context
@@ -320,13 +329,12 @@ def _environment(writer: Writer) -> Environment:
         return words(value, as_html) if isinstance(value, Text | str) else prose(value, context)
 
     @pass_context
-    def said(context: Context, passages: Iterable[Passage]) -> Safe:
-        """The sentences as one paragraph in which each that has an anchor can be linked to."""
+    def said(context: Context, passages: Iterable[Passage], *, linked: bool = True) -> Safe:
+        """The sentences as one paragraph in which each that has an anchor can be linked to; figures are links if `linked`."""
+        written = ((passage.anchor, prose(passage, context, linked=linked)) for passage in passages)
         return Safe(LANGUAGES[language].between).join(
-            Safe('<span id="%s">%s</span>') % (passage.anchor, prose(passage, context))
-            if passage.anchor
-            else prose(passage, context)
-            for passage in passages
+            Safe('<span id="%s">%s</span>') % (anchor, words) if anchor else words
+            for anchor, words in written
         )
 
     @pass_context
@@ -398,7 +406,7 @@ def _environment(writer: Writer) -> Environment:
         "short_title": writer.short_title,
     }
     environment.globals |= {
-        "_": phrase, "data": data, "own": LANGUAGES[language], "original": LANGUAGES[ORIGINAL],
+        "_": phrase, "data": data, "missing": writer.missing, "own": LANGUAGES[language], "original": LANGUAGES[ORIGINAL],
     }  # fmt: skip
     return environment
 

@@ -19,13 +19,13 @@ _POINTS = str.maketrans("", "", ".,·")
 _INLINE = "a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr"
 _LEFT_OUT = re.compile(
     r'<a\b[^>]*class="headerlink".*?</a>|<(script|style|template|svg|nav|aside|form|button)\b.*?</\1>'
-    r'|<(section|aside|details)\b[^>]*\bclass="(?:abbreviations|services|reuse)".*?</\2>|<!--.*?-->',
+    r'|<(section|aside|details)\b[^>]*\bclass="(?:abbreviations|services|reuse|toc)".*?</\2>|<!--.*?-->',
     re.DOTALL,
 )
 _FURNITURE = re.compile(
     r'<ul class="key-figures">.*?</ul>|<dt>.*?</dt>|<h2 id="(?:areas|cite)">.*?(?=<h2 |\Z)|<h2 id="(?:commitments|documents|done|figures|planned|programmes|source)">.*?</h2>'
     r'|<(summary)\b.*?</\1>|<thead>(?:(?!</thead>).)*<th scope="col" class="number">.*?</thead>'
-    r'|<p class="meta">[^<]*</p>|<(?:a|span) class="(?:more|state)\b[^>]*>.*?</(?:a|span)>|<div class="notice">.*?</div>',
+    r'|<p class="meta">[^<]*</p>|<p class="meta promised">.*?</p>|<li class="promised">.*?</li>|<(?:a|span) class="(?:more|state)\b[^>]*>.*?</(?:a|span)>|<div class="notice">.*?</div>',
     re.DOTALL,
 )
 """What the templates of generated pages say beside what the page is about: their headings, marks and ways to other pages."""

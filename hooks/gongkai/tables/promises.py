@@ -41,16 +41,16 @@ def commitments(archive: Archive) -> Table:
         (PAGE, lambda r: _page(*r)),
     )  # fmt: skip
     about = N_("Every promise that the reports make, with its target, due date and status.")
-    return table("commitments", N_("Commitments"), about, columns, _promised(archive), key=("report", "id"))
+    return table("commitments", N_("Promises"), about, columns, _promised(archive), key=("report", "id"))
 
 
 def updates(archive: Archive) -> Table:
     """What became of each promise, in order of the dates."""
     columns: Columns[tuple[Passage, Promise, int, Update]] = (
         (REPORT, lambda r: r[0].report.id),
-        (Column("commitment", N_("Commitment id")), lambda r: r[1].id),
+        (Column("commitment", N_("Promise id")), lambda r: r[1].id),
         (
-            Column("number", N_("Number"), "integer", N_("Counted for each commitment from 1.")),
+            Column("number", N_("Number"), "integer", N_("Counted for each promise from 1.")),
             lambda r: r[2],
         ),
         (Column("date", N_("Date"), "date"), lambda r: r[3].date),
@@ -71,7 +71,7 @@ def updates(archive: Archive) -> Table:
         for passage, promise in _promised(archive)
         for number, update in enumerate(promise.updates, start=1)
     ]
-    about = N_("What became of the commitments, dated. No row means that nothing has been reported yet.")
+    about = N_("What became of the promises, dated. No row means that nothing has been reported yet.")
     return table("updates", N_("Updates"), about, columns, records, key=("report", "commitment", "number"))
 
 

@@ -25,7 +25,7 @@ def publications(archive: Archive) -> Table:
         (PAGE, lambda r: publication_path(r.id)),
     )
     about = N_(
-        "What was published elsewhere than in the reports, and is cited for values or for what became of commitments."
+        "What was published elsewhere than in the reports, and is cited for values or for what became of promises."
     )
     return table(
         "publications",

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from ..faults.problems import N_
-from ..model.archive import Archive, Reading
+from ..model.archive import Archive, Reading, Value
 from ..model.codes import BASES, BOUNDS, CHANGES, FIGURE_STATUSES, QUALIFIERS, SCOPES
 from ..model.figure import Comparison, Figure, Rank
 from ..model.printing import OF_QUALIFIERS, filled, printed
@@ -18,8 +18,8 @@ from ..model.units import SCALE_NAMES
 from .passages import AREA, PAGE, PART, REPORT
 from .table import Cell, Column, Columns, Table, table
 
-_Stated = tuple[Reading, str, Text]
-"""A figure, one indicator that it states, and the sentence; a figure that states several has a row for each."""
+_Stated = tuple[Value, str, Text | None]
+"""A figure, one indicator that it states, and the sentence, if a report states it; a figure that states several has a row for each."""
 
 
 def _comparison(cell: Callable[[Comparison], Cell]) -> Callable[[_Stated], Cell]:
@@ -43,9 +43,9 @@ def _rank(cell: Callable[[Rank], Cell]) -> Callable[[_Stated], Cell]:
 
 
 _COLUMNS: Columns[_Stated] = (
-    (REPORT, lambda r: r[0].passage.report.id),
-    (PART, lambda r: "planned" if r[0].passage.planned else "done"),
-    (AREA, lambda r: r[0].passage.area),
+    (REPORT, lambda r: r[0].report.id if r[0].report else None),
+    (PART, lambda r: "planned" if r[0].planned else "done"),
+    (AREA, lambda r: r[0].area),
     (Column("id", N_("Id"), about=N_("Unique in its report.")), lambda r: r[0].id),
     (Column("indicator", N_("Indicator id"), refers="indicators"), lambda r: r[1]),
     (Column("status", N_("Status"), codes=FIGURE_STATUSES, about=N_("Only what is actual is a value of the indicator; a target is none.")), lambda r: r[0].status),
@@ -62,7 +62,7 @@ _COLUMNS: Columns[_Stated] = (
     (Column("words", N_("Value in words"), about=N_("Where the report prints a Chinese numeral.")), lambda r: r[0].figure.words),
     (Column("printed", N_("As printed on this site"), "text"), lambda r: on_site(r[0].figure)),
     (Column("as_of", N_("As of"), "date", N_("Only where the report states a day; of a target, the day by which.")), lambda r: r[0].day),
-    (Column("start", N_("First day covered"), "date", N_("Of the report's period; of a target, of the plan's; or of the stretch of time that the sentence names.")), lambda r: r[0].stretch.start if r[0].stretch else None),
+    (Column("start", N_("First day covered"), "date", N_("Of the report’s period; of a target, of the plan’s; or of the stretch of time that the sentence names.")), lambda r: r[0].stretch.start if r[0].stretch else None),
     (Column("end", N_("Last day covered"), "date", N_("Where as_of states a day on which things stood, that day.")), lambda r: _end(r[0])),
     (Column("comparison_value", N_("Change"), "number"), _comparison(lambda c: Decimal(f"{c.amount:f}"))),
     (Column("comparison_unit", N_("Unit of the change"), language="zh"), _comparison(lambda c: c.unit)),
@@ -71,7 +71,7 @@ _COLUMNS: Columns[_Stated] = (
     (Column("rank_place", N_("Rank"), "integer"), _rank(lambda k: k.place)),
     (Column("rank_scope", N_("Ranked within"), codes=SCOPES), _rank(lambda k: k.scope)),
     (Column("sentence", N_("Sentence that states it"), "text"), lambda r: r[2]),
-    (PAGE, lambda r: f"{r[0].passage.page}#{r[0].id}"),
+    (PAGE, lambda r: _place(r[0])),
 )  # fmt: skip
 
 
@@ -80,12 +80,17 @@ def figures(archive: Archive) -> Table:
     return _table(_stated(archive))
 
 
-def chosen(readings: Iterable[tuple[str, Reading]]) -> Table:
-    """The figures `readings`, each with the indicator that it states, in their order."""
-    return _table(
-        (reading, indicator, filled(reading.passage.sentence, reading.passage.report.figures))
-        for indicator, reading in readings
-    )
+def chosen(values: Iterable[tuple[str, Value]]) -> Table:
+    """The figures `values`, each with the indicator that it states, in their order."""
+    return _table((value, indicator, _sentence(value)) for indicator, value in values)
+
+
+def _sentence(value: Value) -> Text | None:
+    return filled(value.passage.sentence, value.report.figures) if isinstance(value, Reading) else None
+
+
+def _place(value: Value) -> str:
+    return f"{value.passage.page}#{value.id}" if isinstance(value, Reading) else value.path
 
 
 def _table(stated: Iterable[_Stated]) -> Table:
@@ -114,7 +119,7 @@ def _decimal(figure: Figure, value: str | None) -> Decimal | None:
     return None if value is None else Decimal(f"{figure.scaled(value).normalize():f}")
 
 
-def _end(reading: Reading) -> date | None:
+def _end(reading: Value) -> date | None:
     if reading.status != "target" and reading.day:
         return reading.day
     return reading.stretch.end if reading.stretch else None

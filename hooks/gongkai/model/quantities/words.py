@@ -21,8 +21,8 @@ def _table(rows: Mapping[str, str]) -> dict[str, str]:
 
 
 BEFORE: Mapping[str, BoundKind] = _table({
-    "at-least": "不少于 不低于 不小于 不下于 不下 至少 最少 最低",
-    "at-most": "不超过 不高于 不大于 不多于 不超 至多 最多 最高",
+    "at-least": "下限为 下限 不得低于 不得少于 不能少于 不少于 不低于 不小于 不下于 不下 至少 最少 最低",
+    "at-most": "上限为 上限 不得超过 不能超过 不得高于 不超过 不高于 不大于 不多于 不超 至多 最多 最高",
     "more-than": "超过 超出 超 突破 逾 高于 多于 大于 过 高达",
     "less-than": "不足 不到 不满 低于 少于 小于 未到",
     "nearly": "接近 将近 近",
@@ -34,7 +34,7 @@ SOME: Mapping[str, BoundKind] = _table({"more-than": "余 多", "about": "来"})
 """Bounds that stand within: 100余场, 1100多万, 10来个."""
 
 AFTER: Mapping[str, BoundKind] = _table({
-    "at-least": "以上 及以上 （含）以上 (含)以上 之上",
+    "at-least": "不得低于 不得少于 不能少于 以上 及以上 （含）以上 (含)以上 之上",
     "at-most": "以内 之内 以下 及以下 （含）以下 (含)以下",
     "about": "左右 上下",
 })  # type: ignore[assignment]  # fmt: skip

@@ -15,7 +15,7 @@ from ...tables import quantities
 from ...tables.formats import to_csv, to_text
 from ..writer import Writer
 from .drawn import Drawn, every
-from .reuse import Reuse, reuse, time_of
+from .reuse import Reuse, notice, reuse, time_of
 from .svg import picture
 from .wrapping import wrapped
 
@@ -92,7 +92,10 @@ def pages(writer: Writer) -> Iterator[tuple[str, str]]:
     for chart in every(writer):
         path = embed_path(*chart.of)
         folder = address_in(writer.language, path)
-        yield f"{folder}index.html", template.render(page=path, chart=chart, language=writer.language)
+        yield (
+            f"{folder}index.html",
+            template.render(page=path, chart=chart, language=writer.language, notice=notice(writer)),
+        )
         offered = reuse(writer, chart)
         if offered.address:
             yield f"{folder}oembed.json", to_text(oembed(writer, offered))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ...model.addresses import SERIES, embed_path
-from ...model.archive import Archive, Reading
+from ...model.archive import Archive, Reading, Value
 from ...model.data import Report
 from ...model.movements import stated as stated_in
+from ...model.movements import values
 from ...model.registers import Chart, Indicator, PlotKind, Shown
 
 
@@ -23,10 +25,11 @@ class Plot:
 
 @dataclass(frozen=True)
 class Series:
-    """An indicator in reports on periods of the same length, oldest first; a gap where one does not state it."""
+    """An indicator over the time, oldest first: a level at any time, else for periods of the same length; a gap where a report does not state it."""
 
     indicator: Indicator
-    readings: Sequence[tuple[Report, Reading | None]]
+    readings: Sequence[tuple[Report | None, Value | None]]
+    """Each value, and the report that states it, or does not."""
 
     @property
     def gaps(self) -> bool:
@@ -36,7 +39,7 @@ class Series:
     @property
     def dated(self) -> bool:
         """Whether the figures are as of days that do not correspond, so that only the table tells all."""
-        days = [reading.figure.as_of for _, reading in self.readings if reading]
+        days = [reading.day for _, reading in self.readings if reading and not self.indicator.level]
         return len({day and (day.month, day.day) for day in days}) > 1
 
 
@@ -68,25 +71,46 @@ def told(archive: Archive, report: Report, page: str | None) -> Iterator[tuple[C
 
 
 def series(archive: Archive, indicator: Indicator) -> Series | None:
-    """The series of an indicator; None where fewer than two reports state it for stretches as long as the newest."""
-    stated = [(report, stated_in(archive, report, indicator.id)) for report in archive.data.reports]
-    found = [(report, reading) for report, reading in stated if reading and reading.figure.amount is not None]
-    if not found:
-        return None
-    if any((reading.figure.amount or 0) < 0 for _, reading in found):
+    """The series of an indicator; None where fewer than two values can stand beside each other."""
+    stated = _levels(archive, indicator) if indicator.level else _stretches(archive, indicator)
+    drawn = [at for at, (_, value) in enumerate(stated) if value]
+    if len(drawn) < 2 or any((value.figure.amount or 0) < 0 for _, value in stated if value):
         return None  # no chart of ours shows what is below nought
-    newest, last = found[-1]
-    length = _months(last)
-    alike = [
-        (report, reading)
-        for report, reading in stated
-        if report.head.period.months == newest.head.period.months or (reading and _months(reading) == length)
-    ]
-    drawn = [at for at, pair in enumerate(alike) if pair in found and _months(pair[1]) == length]
-    if len(drawn) < 2:
-        return None
-    kept = [(report, reading if at in drawn else None) for at, (report, reading) in enumerate(alike)]
-    return Series(indicator, kept[drawn[0] : drawn[-1] + 1])
+    return Series(indicator, stated[drawn[0] : drawn[-1] + 1])
+
+
+def _levels(archive: Archive, indicator: Indicator) -> list[tuple[Report | None, Value | None]]:
+    """The values of what stands at a certain level, one a day: what a report states before what was published elsewhere."""
+    found: dict[date, Value] = {}
+    for value in values(archive, indicator):
+        if value.figure.amount is not None and (value.report or value.until not in found):
+            found[value.until] = value
+    return [(value.report, value) for value in found.values()]
+
+
+def _stretches(archive: Archive, indicator: Indicator) -> list[tuple[Report | None, Value | None]]:
+    """Of the values those for stretches as long as the newest, and the reports on such periods that state none."""
+    found = [value for value in values(archive, indicator) if value.figure.amount is not None]
+    if not found:
+        return []
+    newest = found[-1]
+    length = _months(newest)
+    periods = {length, newest.report.head.period.months if newest.report else length}
+    alike = {
+        value.report.id if value.report else value.anchor: value
+        for value in found
+        if _months(value) == length
+    }
+    silent = [r for r in archive.data.reports if r.head.period.months in periods and r.id not in alike]
+    pairs: list[tuple[Report | None, Value | None]] = [(value.report, value) for value in alike.values()]
+    pairs += [(report, None) for report in silent]
+    return sorted(pairs, key=lambda pair: _end(*pair))
+
+
+def _end(report: Report | None, value: Value | None) -> date:
+    """The day by which it is placed among the others."""
+    stretch = value.stretch if value else report and report.head.period
+    return stretch.end if stretch else date.max
 
 
 def _together(readings: Sequence[tuple[Shown, Reading]]) -> Sequence[tuple[Shown, Reading]]:
@@ -94,8 +118,8 @@ def _together(readings: Sequence[tuple[Shown, Reading]]) -> Sequence[tuple[Shown
     return [pair for pair in readings if pair[1].stretch == readings[0][1].stretch]
 
 
-def _months(reading: Reading | None) -> int:
-    return reading.stretch.months if reading and reading.stretch else 0
+def _months(value: Value) -> int:
+    return value.stretch.months if value.stretch else 0
 
 
 def _readings(archive: Archive, report: Report, chart: Chart) -> Iterator[tuple[Shown, Reading]]:

@@ -13,10 +13,13 @@ from unicodedata import east_asian_width
 from markupsafe import Markup as Safe
 
 from .svg import COLOURS, bar, circle, decoration, group, line, svg, text
+from .wrapping import width, wrapped
 
 _WIDTH, _HEIGHT, _ROW, _BAR = 328, 170, 48, 12
 _ABOVE, _BELOW, _SCALE = 22, 26, 56
 """Room above and below the columns, and for the numbers of their scale."""
+_LINES, _LINE = 3, 17
+"""How many lines the label of a column has at most, and how high they are."""
 _SPARK = (80, 28)
 """How wide and high a sparkline is."""
 
@@ -68,7 +71,9 @@ def places(name: str, rows: Sequence[Row], count: int) -> Safe:
 
 def columns(name: str, rows: Sequence[Row], limit: float) -> Safe:
     """SVG of a column a row from 0 to at least `limit`; few carry their values, many stand before a scale."""
-    few = _fit((words for row in rows for words in (row.label, row.value)), len(rows))
+    named = [list(wrapped(row.label, 14, _WIDTH / len(rows) - 8)) for row in rows]
+    few = max(map(len, named)) <= _LINES and _fit((row.value for row in rows), len(rows))
+    few = few and _fit((line for lines in named for line in lines), len(rows))
     left, ticks = (0, {}) if few else (_SCALE, _scale(limit))
     top = max(ticks, default=limit)
     band = (_WIDTH - left) / len(rows)
@@ -82,9 +87,10 @@ def columns(name: str, rows: Sequence[Row], limit: float) -> Safe:
         group("bar", (bar("bar", x - wide / 2, y, wide, _HEIGHT - y) for x, y, _row in stated)),
         group("value", (text("value", row.value, x, y - 4, "middle") for x, y, row in stated if few)),
         group("whole", [line("whole", 0, _HEIGHT, _WIDTH)]),
-        group("label", _below(placed) if few else _ends(rows)),
+        group("label", _below(placed, named) if few else _ends(rows)),
     ]
-    return svg(name, groups, _WIDTH, _ABOVE + _HEIGHT + _BELOW, top=_ABOVE)
+    lines = max(map(len, named)) if few else 2 - _beside(rows)
+    return svg(name, groups, _WIDTH, _ABOVE + _HEIGHT + _BELOW + _LINE * (lines - 1), top=_ABOVE)
 
 
 def sparkline(rows: Sequence[Row]) -> Safe:
@@ -101,13 +107,22 @@ def sparkline(rows: Sequence[Row]) -> Safe:
     return decoration([*groups, ground], *_SPARK)
 
 
-def _below(placed: Iterable[tuple[float, float, Row]]) -> Iterator[Safe]:
-    yield from (text("label", row.label, x, _HEIGHT + 23, "middle") for x, _y, row in placed)
+def _below(placed: Iterable[tuple[float, float, Row]], named: Iterable[Sequence[str]]) -> Iterator[Safe]:
+    for (x, _y, _row), lines in zip(placed, named, strict=True):
+        yield from (
+            text("label", line, x, _HEIGHT + 23 + _LINE * at, "middle") for at, line in enumerate(lines)
+        )
 
 
 def _ends(rows: Sequence[Row]) -> Iterator[Safe]:
     yield text("label", rows[0].label, _SCALE, _HEIGHT + 23)
-    yield text("label", rows[-1].label, _WIDTH, _HEIGHT + 23, "end")
+    lower = 0 if _beside(rows) else _LINE
+    yield text("label", rows[-1].label, _WIDTH, _HEIGHT + 23 + lower, "end")
+
+
+def _beside(rows: Sequence[Row]) -> bool:
+    """Whether the first and the last label have room on one line."""
+    return width(rows[0].label, 14) + width(rows[-1].label, 14) + 8 <= _WIDTH - _SCALE
 
 
 def _scale(limit: float) -> dict[float, str]:

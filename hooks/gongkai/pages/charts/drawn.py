@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import assert_never
 
 from markupsafe import Markup as Safe
 
 from ...model.addresses import SERIES, path_of, report_path
-from ...model.archive import Reading
+from ...model.archive import Value
 from ...model.data import Report
 from ...model.outline import outline
 from ...model.printing import date_text, printed
@@ -17,6 +18,7 @@ from ...model.registers import Indicator
 from ...model.section import Section
 from ...model.text import Text
 from ...model.units import is_kind
+from ..stating import Stating
 from ..writer import Writer
 from . import chosen as charts
 from .drawing import Row, bars, columns, places, sparkline
@@ -34,8 +36,8 @@ class Drawn:
     title: Text | str
     about: Sequence[Text | str]
     svg: Safe
-    rows: Sequence[tuple[Text | str, str, Reading]]
-    """Head, indicator and reading of each row of its table."""
+    rows: Sequence[tuple[Text | str, str, Value]]
+    """Head, indicator and value of each row of its table."""
 
     of: tuple[str, str]
     """Of what it is drawn: the report and the chart of charts.yml, or `SERIES` and the indicator."""
@@ -52,8 +54,8 @@ class Drawn:
         return f"{self.page}#chart-{self.id}"
 
     @property
-    def readings(self) -> Sequence[tuple[str, Reading]]:
-        """What it shows: each reading with the indicator that it states."""
+    def readings(self) -> Sequence[tuple[str, Value]]:
+        """What it shows: each value with the indicator that it states."""
         return [(indicator, reading) for _head, indicator, reading in self.rows]
 
 
@@ -136,7 +138,8 @@ def spark(writer: Writer, series: charts.Series) -> Safe:
 def _plot(writer: Writer, report: Report, plot: charts.Plot) -> Drawn:
     chart, name = plot.chart, f"chart-{plot.chart.id}"
     rows = [(writer.indicators[shown.id].name, shown.id, reading) for shown, reading in plot.readings]
-    about: list[Text | str] = [chart.description, *_days(writer, [reading for _, reading in plot.readings])]
+    stated = [(shown.label[writer.language], reading) for shown, reading in plot.readings]
+    about: list[Text | str] = [chart.description, *_days(writer, stated)]
     of, path = (report.id, chart.id), _path(writer, report, chart.page)
     svg = _drawing(writer, name, plot)
     return Drawn(chart.id, chart.kind, chart.title, about, svg, rows, of, path)
@@ -205,31 +208,53 @@ def _rows(writer: Writer, plot: charts.Plot) -> Iterator[Row]:
 
 def _notes(writer: Writer, series: charts.Series) -> Iterator[str]:
     """Yield what one must know to read a series honestly."""
+    if series.indicator.level:
+        yield writer._(
+            "Columns begin at zero. They stand in the order of their days, not at the distances between them."
+        )
+        return
     yield writer._(
-        "Columns begin at zero. Only reports on periods of the same length stand beside each other."
+        "Columns begin at zero. Only figures for periods of the same length stand beside each other."
     )
+    stated = [(_stretch(writer, report, value), value) for report, value in series.readings if value]
     if series.gaps:
         yield writer._("Where there is no column, the report does not state the figure.")
     if series.dated:
-        yield writer._("The figures are not all as of corresponding days; the table names the days.")
+        days = [_named(writer, name, Stating(writer).when(value)) for name, value in stated if value.day]
+        yield writer._("The days do not correspond: {days}.").format(days=writer._("; ").join(days))
     else:
-        yield from _days(writer, [reading for _, reading in series.readings if reading])
+        yield from _days(writer, stated)
 
 
-def _days(writer: Writer, readings: Sequence[Reading]) -> Iterator[str]:
-    """Yield for which days or which stretch the figures stand, where it is not the whole period of the report."""
-    days = list(dict.fromkeys(reading.figure.as_of for reading in readings))
-    named = [date_text(day, writer.language) for day in days if day]
-    if None in days and named:
-        yield writer._("The figures are not all as of the same day; the table names the days.")
+def _days(writer: Writer, stated: Sequence[tuple[str, Value]]) -> Iterator[str]:
+    """Yield for which days or which stretch figures stand, each given with its name, where it is not the whole period of the report."""
+    days: dict[date | None, list[str]] = {}
+    for name, value in stated:
+        days.setdefault(value.figure.as_of, []).append(name)
+    named = [(date_text(day, writer.language), names) for day, names in days.items() if day]
+    if len(days) > 1:
+        of_each = [
+            _named(writer, writer._("as of {day}").format(day=day), writer._(", ").join(names))
+            for day, names in named
+        ]
+        yield writer._("Not all of one day: {days}.").format(days=writer._("; ").join(of_each))
     elif named:
-        yield writer._("Figures as of {days}.").format(days=writer._("; ").join(named))
-    stretches = dict.fromkeys(reading.figure.span for reading in readings if reading.figure.span)
+        yield writer._("Figures as of {days}.").format(days=named[0][0])
+    stretches = dict.fromkeys(value.figure.span for _name, value in stated if value.figure.span)
     if stretches:
         names = [writer.stretch_name(stretch) for stretch in stretches]
         yield writer._("What the figures cover: {stretches}.").format(stretches=writer._("; ").join(names))
 
 
-def _stretch(writer: Writer, report: Report, reading: Reading | None) -> str:
-    """The stretch that a column of a series stands for."""
-    return writer.stretch_name((reading.stretch if reading else None) or report.head.period)
+def _named(writer: Writer, name: str, text: str) -> str:
+    return writer._("{name}: {text}").format(name=name, text=text)
+
+
+def _stretch(writer: Writer, report: Report | None, value: Value | None) -> str:
+    """The day or stretch that a column of a series stands for."""
+    if value and value.day and writer.indicators[value.figure.measures[0]].level:
+        return date_text(value.day, writer.language)
+    stretch = value.stretch if value else report and report.head.period
+    return (
+        writer.stretch_name(stretch) if stretch else date_text(value.until, writer.language) if value else ""
+    )

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup as Safe
 
 from ...model.addresses import chart_file, embed_path
-from ...model.languages import LANGUAGES
+from ...model.languages import LANGUAGES, ORIGINAL
+from ...model.movements import movement
+from ..moving import Moving
+from ..page import TRANSLATION
 from ..stating import Stating
 from .svg import size_of
 from .wrapping import wrapped
@@ -60,15 +63,31 @@ def reuse(writer: Writer, chart: Drawn) -> Reuse:
         title=title,
         time=time_of(writer, chart),
     )
-    below = LANGUAGES[language].between.join(about), source
+    below = [LANGUAGES[language].between.join(about), source, *filter(None, [notice(writer)])]
     high = max(_height(width, title, below, chart.svg) for width in _WIDTHS)
     address = writer.absolute(path) if writer.site_url else None
     frame = Safe('<iframe src="{}" title="{}" width="100%" height="{}" style="border:0;max-width:40rem" loading="lazy"></iframe>')  # fmt: skip
     return Reuse(
         path, [*files, ("CSV", chart_file(*chart.of, "csv"))], source,
-        _("{source}. {address}").format(source=source, address=writer.absolute(chart.place)),
+        _("{source}. {address}").format(source=_with_change(writer, chart, source), address=writer.absolute(chart.place)),
         address, str(frame.format(address, title, high)) if address else None, high,
     )  # fmt: skip
+
+
+def notice(writer: Writer) -> str:
+    """What a chart on another site says of its words; nothing in the language of the reports."""
+    return "" if writer.language == ORIGINAL else writer._(TRANSLATION)
+
+
+def _with_change(writer: Writer, chart: Drawn, source: str) -> str:
+    """`source` with the newest value of a chart over the time, and how it stands to the one before."""
+    if chart.kind != "series":
+        return source
+    stating, (indicator, newest) = Stating(writer), chart.readings[-1]
+    moved = movement(writer.archive, writer.indicators[indicator], newest)
+    said = [stating.stated(newest), *([Moving(writer, stating).said(moved)] if moved else [])]
+    words = writer._("; ").join(str(each.striptags()) for each in said)
+    return writer._("{source}. {values}").format(source=source, values=words)
 
 
 def time_of(writer: Writer, chart: Drawn) -> str:

@@ -1,33 +1,15 @@
-"""What stands in PDFs, in rich text (RTF) and in mail."""
+"""What stands in rich text (RTF) and in mail."""
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 from typing import cast
 
-from pypdf import PageObject, PdfReader
-from pypdf.errors import PyPdfError
-
 from .encodings import decoded
-from .found import DAMAGED, LOCKED, SCANNED, TOO_MUCH, Budget, Found, Look, Part, Unread
-
-_MAX_PAGES = 1_000
-_UNREADABLE = (
-    PyPdfError,
-    ValueError,
-    KeyError,
-    TypeError,
-    AttributeError,
-    IndexError,
-    NotImplementedError,
-    RecursionError,
-    OSError,
-)
-"""What pypdf raises of a file that is no sound PDF."""
+from .found import Budget, Found, Look, Part
 
 _RTF = re.compile(
     rb"\\'(?P<byte>[0-9a-fA-F]{2})|\\u(?P<code>-?\d+) ?(?:\\'[0-9a-fA-F]{2}|\?)?|\\(?P<line>par|line|row|cell|tab)\b ?|\\\*?[a-zA-Z]+-?\d* ?|\\[^a-zA-Z]|[{}\r\n]"
@@ -36,41 +18,8 @@ _RTF_DATA = re.compile(rb"(?:[0-9a-fA-F]{2}[\r\n ]*){48,}")
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d+)")
 
 
-def paged(name: str, content: bytes, budget: Budget, look: Look) -> Iterator[Found]:
-    """Yield what is found in a PDF: its pages, what it says of itself, and the files in it."""
-    try:
-        reader = PdfReader(io.BytesIO(content))
-        if reader.is_encrypted and not reader.decrypt(""):
-            yield Unread(name, LOCKED)
-            return
-        if len(reader.pages) > _MAX_PAGES:
-            yield Unread(name, TOO_MUCH)
-            return
-        yield Part(
-            _inside(name, "metadata"), "\n".join(str(value) for value in (reader.metadata or {}).values())
-        )
-        texts = [page.extract_text() for page in reader.pages]
-        pictures = sum(
-            not text.strip() and _has_pictures(page) for text, page in zip(texts, reader.pages, strict=True)
-        )
-        attached = [(own, one) for own, all_of in reader.attachments.items() for one in all_of]
-    except _UNREADABLE:
-        yield Unread(name, DAMAGED)
-        return
-    yield from (Part(_inside(name, f"page {number}"), text) for number, text in enumerate(texts, start=1))
-    if pictures * 2 >= max(len(texts), 1):
-        yield Unread(name, SCANNED)
-    for own, one in attached:
-        budget.take(len(one))
-        yield from look(_inside(name, own), one, budget)
-
-
-def _has_pictures(page: PageObject) -> bool:
-    resources = page.get("/Resources")
-    return resources is not None and "/XObject" in resources.get_object()
-
-
-def _inside(name: str, own: str) -> str:
+def inside(name: str, own: str) -> str:
+    """What a part that is called `own` is called where it stands in the file `name`."""
     return f"{name} › {own}" if name else own
 
 
@@ -107,6 +56,6 @@ def mailed(name: str, content: bytes, budget: Budget, look: Look) -> Iterator[Fo
             inside = part.get_filename()
             budget.take(len(body))
             if inside:
-                yield from look(_inside(name, inside), body, budget)
+                yield from look(inside(name, inside), body, budget)
             elif (text := decoded(body)) is not None:
                 yield Part(name, text)

@@ -6,15 +6,23 @@ import re
 from collections.abc import Iterator
 
 from .archives import packed, unpacked, zipped
-from .documents import formatted, mailed, paged
+from .documents import formatted, mailed
 from .encodings import decoded
 from .found import MAX_NESTED, TOO_MUCH, UNKNOWN, Budget, Found, Look, Part, TooMuchError, Unread
 from .pictures import pictured
 
+
+def _paged(name: str, content: bytes, budget: Budget) -> Iterator[Found]:
+    """Yield what is found in a PDF."""
+    from .pdfs import paged  # noqa: PLC0415 - what reads PDFs takes long to bring in, and most portals have none
+
+    yield from paged(name, content, budget, _look)
+
+
 _KINDS: tuple[tuple[bytes, int, Look], ...] = (
     (b"PK\x03\x04", 0, lambda name, content, budget: zipped(name, content, budget, _look)),
     (b"PK\x05\x06", 0, lambda name, content, budget: zipped(name, content, budget, _look)),
-    (b"%PDF", 0, lambda name, content, budget: paged(name, content, budget, _look)),
+    (b"%PDF", 0, _paged),
     (b"{\\rtf", 0, lambda name, content, _: formatted(name, content)),
     (b"\x1f\x8b", 0, lambda name, content, budget: packed(name, content, budget, _look)),
     (b"BZh", 0, lambda name, content, budget: packed(name, content, budget, _look)),

@@ -20,7 +20,10 @@ _ZH_END = re.compile("[。；！？](?!\\s*$)")
 _WORD = re.compile("[A-Za-z]+")
 _EITHER = re.compile(r"(?:\([^()]*\)\??|[^|()])+")
 """The words of a row, without the alternatives within each."""
+_NOT_BEHIND = re.compile(r"^(?:\(\?<!.*?\))+")
 _FIRST = 2
+SHORT_FORM = re.compile("“[^”]{0,6}[双两三四五六七八九十一百千万多\\d][^”]{0,6}”")
+"""What a translation explains: “双减”, “两学一做”."""
 _FEWEST = 6
 """A label of fewer characters, such as a unit, is named by what it counts."""
 
@@ -29,7 +32,7 @@ def added(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each word of an English text of which its Chinese says nothing."""
     for pair in pairs(sources):
         en, zh = pair.en.text, pair.zh.text
-        if next(_strange(en, zh), None) is None or len(_HAN.findall(zh)) < _FEWEST:
+        if next(_strange(en, zh), None) is None or len(_HAN.findall(zh)) < _FEWEST or SHORT_FORM.search(zh):
             continue
         en = _ASIDE.sub(lambda aside: " " * len(aside[0]), en)
         found = next(_strange(en, zh), None)
@@ -58,7 +61,7 @@ def _table() -> Mapping[str, Sequence[tuple[re.Pattern[str], re.Pattern[str]]]]:
         words, _, meant = line.partition("\t")
         for word in _EITHER.findall(words) if meant else ():
             row = re.compile(word, re.IGNORECASE), re.compile(meant)
-            found.setdefault(word[:_FIRST].lower(), []).append(row)
+            found.setdefault(_NOT_BEHIND.sub("", word)[:_FIRST].lower(), []).append(row)
     return found
 
 

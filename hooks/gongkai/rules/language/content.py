@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .must import MUST
 from .pairs import pairs
 from .things import binding, in_chinese, in_english, telling, words_in_chinese, words_in_english
 
@@ -41,24 +42,11 @@ def others(sources: Sources) -> Iterator[Problem]:
 def unsaid(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each word of the Chinese text that must be said, and is not."""
     for pair in pairs(sources):
-        for must, words in _MUST:
+        for must, words in MUST:
             found = must.search(pair.zh.text)
             if found and not words.search(pair.en.text):
                 message = N_("the English text does not say 「{zh}」")
                 yield pair.told(message, zh=pair.zh.text[found.start() : found.end() + 4])
-
-
-_MUST = tuple(
-    (re.compile(zh), re.compile(rf"\b(?:{en})", re.IGNORECASE))
-    for zh, en in {
-        "涉嫌": "suspect|alleg|accus|charg|believ|thought|possib|appar|investig|involv|prosecut|may have|potential|presum",
-        "唯一": "only|sole|unique|single|exclusive|none other|alone",
-        "(?:增长|增加|提高)一倍(?!多|以上|半)|翻一番|翻了一番": "doubl|twice|two|100|2",
-        "即将": "will|soon|upcoming|about to|forthcoming|coming|to be|due|imminent|shortly|near",
-        "率先": "first|lead|ahead|pioneer|forefront|before|earl|spearhead|took the",
-    }.items()
-)
-"""What changes all that is said, and the beginnings of words one of which says it."""
 
 
 def dropped(sources: Sources) -> Iterator[Problem]:
@@ -83,10 +71,33 @@ def dropped(sources: Sources) -> Iterator[Problem]:
             )
 
 
+def halved(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each row of four or more things of which English names not half."""
+    for pair in pairs(sources):
+        rows = [
+            row for row in _rows(pair.zh.text) if len(row) >= _ROW and all(len(item) <= _ITEM for item in row)
+        ]
+        if rows and not _SUMMED.search(pair.en.text):
+            named = 1 + len(_BETWEEN.findall(pair.en.text))
+            longest = max(rows, key=len)
+            if named * 2 <= len(longest):
+                message = N_("the English text leaves out 「{clause}」; translate it")
+                yield pair.told(message, clause="、".join(longest))
+
+
+_ROW, _ITEM = 4, 8
+_BETWEEN = re.compile(r"[,;:/]|\b(?:and|or|to|with|as well as|plus|in|of|for|by)\b", re.IGNORECASE)
+_SUMMED = re.compile(r"\b(?:all|every\w*|various|range|kinds?|sorts?|types?|aspects?|entire|whole|full|chain|fields?|areas?|others?|each|many|number|\d+|three|four|five|six)\b", re.IGNORECASE)  # fmt: skip
+"""What stands between things named in English, and what sums them up."""
+
+
 def _items(zh: str) -> list[str]:
     """The items of rows, of three or more, in a text."""
-    rows = re.findall(r"[^，。；：！？]*、[^，。；：！？]*", zh)
-    return [item for row in rows for item in re.split("[、和及与]", row)]
+    return [item for row in _rows(zh) for item in row]
+
+
+def _rows(zh: str) -> list[list[str]]:
+    return [re.split("[、和及与]", row) for row in re.findall(r"[^，。；：！？]*、[^，。；：！？]*", zh)]
 
 
 def unnamed(sources: Sources) -> Iterator[Problem]:
@@ -102,7 +113,7 @@ def unnamed(sources: Sources) -> Iterator[Problem]:
 
 def missing(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that speaks of something else, or not of all."""
-    told = [*others(sources), *dropped(sources), *unsaid(sources)]
+    told = [*others(sources), *dropped(sources), *halved(sources), *unsaid(sources)]
     yield from told
     places = {each.where for each in told}
     yield from (each for each in unnamed(sources) if each.where not in places)

@@ -10,11 +10,16 @@ _EVERY = re.compile(
     rf"\bevery (?:other|second|third|two|three|four|five|six|\d+) (?P<unit>{'|'.join(_UNITS)})s?\b|\b(?P<once>bi(?:ennial|monthly|weekly))\b",
     re.IGNORECASE,
 )
+_TWICE = re.compile(r"\btwice (?:a|each|every|per) (?:week|month|year|day|quarter)\b", re.IGNORECASE)
+_LONGER = re.compile("每[两二2]个?[年月周天日季]")
+"""Every two of a time, which is not twice in each."""
 _NUMBER = "[两二三四五六七八九十半\\d]+"
 
 
 def every(zh: str, en: str) -> Iterator[re.Match[str]]:
     """Yield what `en` says to be every so many of a time, where `zh` knows no such stretch."""
+    for found in _TWICE.finditer(en) if _LONGER.search(zh) and not _EVERY.search(en) else ():
+        yield found
     for found in _EVERY.finditer(en):
         units = _UNITS[found["unit"].lower()] if found["unit"] else "年|月|周|星期"
         if not re.search(

@@ -8,8 +8,12 @@ from collections.abc import Callable, Iterator, Mapping
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .additions import SHORT_FORM
 from .contrasts.contrast import Contrast
-from .contrasts.tables import BASIS, OFFICES, OPPOSITES, SCOPE, TIME
+from .contrasts.manners import MANNERS
+from .contrasts.offices import OFFICES
+from .contrasts.opposites import OPPOSITES
+from .contrasts.tables import BASIS, SCOPE, TIME
 from .every import every
 from .pairs import pairs
 
@@ -52,7 +56,7 @@ def lone(tables: Mapping[str, Contrast], names: frozenset[str]) -> Callable[[Sou
                 if next(contrast.exchanged(pair.zh.text, pair.en.text), None):
                     continue
                 for said in contrast.added(pair.zh.text, pair.en.text, names):
-                    if _IN_NAME.match(said[0]):
+                    if _IN_NAME.match(said[0]) or SHORT_FORM.search(pair.zh.text):
                         continue
                     message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
                     yield pair.told(
@@ -80,6 +84,7 @@ def unsaid(sources: Sources) -> Iterator[Problem]:
 def opposites(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each of two opposites that is exchanged for the other, or left out."""
     yield from finder(OPPOSITES)(sources)
+    yield from finder(MANNERS)(sources)
     yield from unsaid(sources)
 
 

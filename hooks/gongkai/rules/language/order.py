@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
-from .beside import Around, around
+from .around import Around, around
 from .pair import Pair
 from .pairs import pairs
 from .quantities.matching import Matched, matched

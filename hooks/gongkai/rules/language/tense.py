@@ -15,7 +15,7 @@ _FUTURE = re.compile(
 )
 """Words that speak of what is to come."""
 _DONE = re.compile(
-    "已经|[已](?=[建完成实全累有基通投竣启开达在于纳列办出形])|(?<!为)了(?!解|结|然)|完成了|建成了|去年|上年|截至|截止|累计|业已|顺利|圆满|[获荣]得(?!感)|荣获|获评"
+    "已经|(?<!落实)(?<!完善)(?<!巩固)(?<!推动)(?<!利用)(?<!对)已(?!有|知|婚|故|往|然)(?=[一-鿿])|(?<!为)了(?!解|结|然)|完成了|建成了|去年|上年|截至|截止|累计|业已|顺利|圆满|[获荣]得(?!感)|荣获|获评"
 )
 """Words that speak of what is done."""
 _WILL = re.compile(
@@ -24,9 +24,12 @@ _WILL = re.compile(
     re.IGNORECASE,
 )
 """Words of English that may speak of what is to come."""
-_WILL_FOR_CERTAIN = re.compile(r"\b(?:will(?! of\b| power)|shall|is going to|are going to|is to be|are to be|is planned|are planned|\w+'ll)\b(?! (?:and|,))", re.IGNORECASE)  # fmt: skip
+_WILL_FOR_CERTAIN = re.compile(r"\b(?:will(?! of\b| power)|shall|is going to|are going to|is to be|are to be|(?:is|are) (?:about|due|set|scheduled) to|(?:is|are) to \w+ (?:soon|shortly|next)|is planned|are planned|\w+'ll)\b(?! (?:and|,))", re.IGNORECASE)  # fmt: skip
+_UNDER_WAY = re.compile("正在(?!位)|正加[快紧]|着手|尚在|仍在|抓紧(?=编|制|建|施|推)")
+_HAS_FINISHED = re.compile(r"\b(?:ha(?:s|ve) (?:already )?been|ha(?:s|ve)(?: already)?|was|were) (?:finished|completed|issued|published|built|opened|introduced|launched|installed|signed|achieved|drawn up|formulated|adopted|put into \w+|set up|established|enacted|delivered|commissioned|approved|concluded|spent|rebuilt|renovated|upgraded|repaired|planted|cleared|dredged|held|paid|recruited|reached)\b", re.IGNORECASE)  # fmt: skip
+_WILL_SOME_DAY = re.compile(r"\b(?:will|shall|would|planned|planning|plans? (?:to|for)|aim\w*|intend\w*|propos\w*|striv\w*|expect\w*|schedul\w*|due|going to|about to|is to|are to|to be|ready|prepar\w*|next|soon|coming|future|until|under ?way|being|in progress|currently|now|still|start\w*|beg[au]n|when|once|after|before|if|drafting|work(?:ing)? on|in hand)\b", re.IGNORECASE)  # fmt: skip
 _WAS = re.compile(r"\b(?:was|were|has been|have been|had been|has already|have already)\b", re.IGNORECASE)
-_WAS_OR_DID = re.compile(r"\b(?:was|were|(?:has|have) (?:been|already)|started|completed|finished|opened|built|launched|held|began|introduced|established|set up)\b", re.IGNORECASE)  # fmt: skip
+_WAS_OR_DID = re.compile(r"\b(?:was|were|(?:has|have) (?:been|already)|started|completed|finished|opened|built|launched|held|began|introduced|established|set up|reached|exceeded|topped|achieved|created|signed|issued|covered|rose|fell|grew)\b", re.IGNORECASE)  # fmt: skip
 _MAY_COME = re.compile(
     "将|拟|要|计划|争|预|后|未|下|明|来|望|待|准备|打算|目标|到20|年底|年内|前|力|确保|规划|应|需|会|可|可以|承诺|努力|必|继续|进一步|推进|坚持|加强|加快|实施|扩大|建设|完善|深化|提升|强化|开展|落实|加大|优化|健全|推动|促进|支持|鼓励|引导|做好|抓好|把|让|使|不断|持续"
 )
@@ -34,12 +37,21 @@ _MAY_COME = re.compile(
 
 
 def begun(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each English text that says of the past what the Chinese is yet to do."""
+    """Yield a problem for each English text that says of the past what the Chinese is yet to do, or is doing."""
     for pair in pairs(sources):
-        coming, was = _FUTURE.search(pair.zh.text), _WAS_OR_DID.search(pair.en.text)
-        if coming and was and not _DONE.search(pair.zh.text) and not _WILL.search(pair.en.text):
+        was = None if _DONE.search(pair.zh.text) else _said_to_be_done(pair.zh.text, pair.en.text)
+        coming = was and (_FUTURE.search(pair.zh.text) or _UNDER_WAY.search(pair.zh.text))
+        if was and coming:
             message = N_("{written} says that it is done, but the Chinese text says {zh}; write what will be")
             yield pair.told(message, was.start(), written=was[0], zh=f"「{pair.zh.text[coming.start() : coming.end() + 6]}」")  # fmt: skip
+
+
+def _said_to_be_done(zh: str, en: str) -> re.Match[str] | None:
+    """What says in `en` that it is done; where `zh` is only under way, that it is finished."""
+    finished = _HAS_FINISHED.search(en)
+    if finished and not _WILL_SOME_DAY.search(en):
+        return finished
+    return _WAS_OR_DID.search(en) if _FUTURE.search(zh) and not _WILL.search(en) else None
 
 
 def promised(sources: Sources) -> Iterator[Problem]:
@@ -49,6 +61,7 @@ def promised(sources: Sources) -> Iterator[Problem]:
         if (
             will
             and done
+            and not _ALREADY_THERE.search(pair.zh.text)
             and not pair.planned
             and not _FUTURE.search(pair.zh.text)
             and not _PLAN.search(pair.zh.text)
@@ -59,6 +72,8 @@ def promised(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, will.start(), written=will[0], zh=f"「{pair.zh.text[max(0, done.start() - 2) : done.end() + 6]}」")  # fmt: skip
 
 
+_ALREADY_THERE = re.compile("已[^，。；]{1,6}的(?=[^，。；])")
+"""What is done is only said of a thing: 已建立的机制."""
 _PLAN = re.compile(
     "将|拟|要|计划|力争|争取|下一步|明年|预计|确保|继续|未来|年底前|之前|目标|后，|进一步|后续|下半年|仍|再"
 )

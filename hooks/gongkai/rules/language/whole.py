@@ -21,6 +21,7 @@ _SAYS_NONE = re.compile("[无略空]|没有|不详|测试|草稿|英文|暂缺")
 _LEFT = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|\?\?\?|\[(?:translate|translation (?:missing|needed|pending)|insert|to be|check)\b[^\]]*\]|\((?:translation (?:missing|pending)|to be (?:translated|confirmed|checked))\)|<[^<>]*(?:insert|translate)[^<>]*>", re.IGNORECASE)  # fmt: skip
 _END = re.compile(r"[.!?:;)\]\"'”’…}]\s*$")
 _ZH_END = re.compile("[。！？]”?$")
+_ZH_PART = re.compile("[^，。；：！？]{2,}")
 _ZH_CLAUSE = re.compile("[，。；：！？、,;]+")
 _EN_SENTENCE = re.compile(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
 _GLOSS = re.compile(r"\([^()]*\)|\"[^\"]*\"")
@@ -30,6 +31,13 @@ _SEVERAL = 3
 _SHORT = 14
 """Up to so many characters of Chinese, the length of the English says nothing."""
 _FEWEST = 2.2
+_SEVERAL_CLAUSES = 2
+_TELLING = 10
+_FEWEST_OF_CLAUSES = 2.85
+"""English characters to each that says something, in a text of clauses: none but what leaves one out has fewer."""
+_FILLERS = re.compile(
+    "切实|积极|大力|扎实|深入|全面|进一步|不断|持续|着力|认真|坚持|有效|稳步|各项|各类|加快|推动|推进|加强|有力|有序|稳妥|工作|落地见效|取得实效|高质量|健全|完善|统筹|开展|实施|严格|充分|充实|努力|全力|扎牢|做好|抓好|落实"
+)
 _MOST = 14
 """English characters to a Chinese one; 3 to 8 are usual."""
 
@@ -67,6 +75,13 @@ def cut(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, max(len(pair.en.text) - 1, 0), end=pair.en.text[-30:])
 
 
+def _told(zh: str) -> float:
+    """How many characters of `zh` say something, if they are enough to tell by."""
+    text = _FILLERS.sub("", zh)
+    said = len(_HAN.findall(text)) + sum(map(str.isdigit, text)) / 2
+    return said if said >= _TELLING else 0
+
+
 def lengths(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that leaves clauses out, or adds sentences."""
     for pair in pairs(sources):
@@ -74,7 +89,9 @@ def lengths(sources: Sources) -> Iterator[Problem]:
         en = len(_GLOSS.sub("", pair.en.text))
         sentences = 1 + len(_EN_SENTENCE.findall(_GLOSS.sub("", pair.en.text)))
         clauses = len([each for each in _ZH_CLAUSE.split(pair.zh.text) if each.strip()])
-        if zh > _SHORT and _ZH_END.search(pair.zh.text) and len(pair.en.text) < zh * _FEWEST:
+        told = _told(pair.zh.text) if len(_ZH_PART.findall(pair.zh.text)) >= _SEVERAL_CLAUSES else 0
+        short = len(pair.en.text) < zh * _FEWEST if zh > _SHORT else False
+        if _ZH_END.search(pair.zh.text) and (short or len(pair.en.text) < told * _FEWEST_OF_CLAUSES):
             message = N_("the English text is too short for 「{zh}」; translate what is missing")
             yield pair.told(message, zh=pair.zh.text)
         elif zh and _ZH_END.search(pair.zh.text) and (sentences > clauses or en > zh * _MOST + 60):

@@ -183,7 +183,7 @@ def _date(other: Other) -> Iterator[Stated]:
         says = (
             {sense("quarter", number)}
             if not found["upto"]
-            else {sense("number", number), sense("number", number / 4)}
+            else {sense("number", number), sense("number", number / 4), sense("number", number * 3)}
         )
         yield Stated(start, other.end, text, frozenset(says), frozenset({sense("number", number), sense("quarter", number)}))  # fmt: skip
     for found in _DECADE.finditer(text):
@@ -221,6 +221,17 @@ def _months(found: re.Match[str], start: int, text: str) -> Iterator[Stated]:
     yield Stated(*span, frozenset({sense("month", first)}), firm=not half and first > 1)
 
 
+_DAYS: Mapping[str, set[Sense]] = {
+    "月[底末]": {sense("number", day) for day in (28, 29, 30, 31)},
+    "年[底末]": {sense("number", 31), sense("month", 12)},
+    "国庆|十一(?=[前后期])": {sense("number", 1), sense("month", 10)},
+    "五一|劳动节": {sense("number", 1), sense("month", 5)},
+    "六一|儿童节": {sense("number", 1), sense("month", 6)},
+    "年初|元旦|(?:今|本|去|上|明)年以?来|新年": {sense("number", 1), sense("month", 1)},
+}
+"""Days and months that other words name."""
+
+
 def _besides(text: str) -> Stated:
     """What may answer for a number, though it asks for none: all numerals, however they are meant."""
     may: set[Sense] = set()
@@ -234,6 +245,10 @@ def _besides(text: str) -> Stated:
         may |= set(measured(Decimal(SCALES.get(found[0][-2:], 0)), unit))
     for found in _WORDS.finditer(text):
         may |= {sense("number", _KNOWN[found[0]]), sense("multiple", _KNOWN[found[0]])}
+    for row in re.finditer("[^，。；：]*、[^，。；：]*", text):
+        may.add(sense("number", 1 + row[0].count("、")))
+    for words, senses in _DAYS.items():
+        may |= senses if re.search(words, text) else set()
     for found in _DISCOUNT.finditer(text):
         off = 100 - 10 * _number(found["tenths"]) - (_number(found["more"]) if found["more"] else 0)
         may.add(sense("percent", off))

@@ -3,95 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from ....model.units import POINTS, RATES, UNITS, Unit
-from .stated import CENT, GIGAWATT, HOURS, Kind, Sense, Stated, alike, measured, sense
+from ....model.units import POINTS, RATES, UNITS
+from .english_units import BY_NAME, NAMES, UNIT, unit_beside, units
+from .english_words import CARDINALS, MONTHS, ORDINALS, PARTS, SCALES, SMALL, SOFT, TENS, TIMES, scale, spoken
+from .stated import Kind, Sense, Stated, alike, measured, sense
 
-_CARDINALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
-_ORDINALS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]  # fmt: skip
-_TENS = {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-}
-_TENTHS = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100}  # fmt: skip
-_SMALL = {
-    **{word: number for number, word in enumerate(_CARDINALS)},
-    **{word: number for number, word in enumerate(_ORDINALS)},
-    **_TENS,
-    **_TENTHS,
-    "dozen": 12,
-    "centenary": 100,
-    "centennial": 100,
-}
-_SCALES = {
-    "hundred": 100,
-    "thousand": 1000,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "bn": 10**9,
-}
-_SOFT: Mapping[str, int | Decimal] = {
-    "both": 2,
-    "double": 2,
-    "dual": 2,
-    "twice": 2,
-    "pair": 2,
-    "twin": 2,
-    "couple": 2,
-    "half": Decimal("0.5"),
-    "majority": Decimal("0.5"),
-    "once": 1,
-    "single": 1,
-    "triple": 3,
-    "trio": 3,
-    "thrice": 3,
-    "fortnight": 2,
-    "decade": 10,
-    "nineties": 90,
-    "eighties": 80,
-}
-_TIMES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5, "doubling": 2, "tripling": 3, "quadrupling": 4}  # fmt: skip
-"""How many times as much: 增长两倍 is 增至三倍."""
-
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]  # fmt: skip
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
+__all__ = ("stated", "units")
 
 _NUMBER = r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?"
-_WORD = rf"(?:(?:{'|'.join(_TENS)})[- ](?:{'|'.join([*_CARDINALS[1:10], *_ORDINALS[1:10]])})\b|{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
-_SCALE = rf"(?:{'|'.join(_SCALES)})s?"
+_WORD = rf"(?:(?:{'|'.join(TENS)})[- ](?:{'|'.join([*CARDINALS[1:10], *ORDINALS[1:10]])})\b|{'|'.join(sorted(SMALL, key=len, reverse=True))})"
+_SCALE = rf"(?:{'|'.join(SCALES)})s?"
 _SIGNS: dict[str, str] = {
     "times": r"[- ]times\b",
     "of": r"[- ](?:per|in|out of)[- ](?:a |one )?(?P<of>1,000|thousand|10,000|ten thousand)\b",
     **{unit.kind: unit.said for unit in UNITS if unit.kind in (*RATES, *POINTS, "multiple")},
 }
 """What stands behind a number and makes it another kind of quantity."""
-
 _SIGN = "|".join(_SIGNS.values()).replace("?P<of>", "?:")
 _SIGNED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _SIGNS.items()}
 _QUANTITY = re.compile(
-    r"(?P<range>\b(?:January to June|July to December)\b)|(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
-    rf"(?P<times>\b(?:{'|'.join(_TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(_ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
-    r"(?P<half_a>\bhalf (?:a|an) (?:(?P<point>percentage point)|(?P<many>million|billion|trillion))\b)|"
+    r"(?P<range>\b(?:January(?: to | through | and |[-–])June|July(?: to | through | and |[-–])December)\b)|(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
+    rf"(?P<times>\b(?:{'|'.join(TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
+    r"(?P<half_a>\bhalf (?:a|an) (?:(?P<point>percentage point)|(?P<many>million|billion|trillion)|(?P<piece>kilomet(?:re|er)|tonne|hectare|hour|day|month|year))\b)|"
     r"(?P<half>\b(?:first|second)(?= half\b(?![- ](?:marathon|hour|time)))|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
     r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
-    rf"\b(?P<month>{'|'.join(month for month in _MONTHS if month != 'May')})\b|"
+    rf"\b(?P<month>{'|'.join(month for month in MONTHS if month != 'May')})\b|"
     r"(?P<may>(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d))|"
-    rf"(?P<fraction>\b(?:an?|{'|'.join(_CARDINALS[1:10])})[- ](?:{'|'.join(sorted((*_PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year)))|"
+    rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year)))|"
     rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:[- ](?P<scale>{_SCALE})\b)?(?P<sign>{_SIGN})?|"
     rf"\b(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{_SIGN})?(?![\w])|"
     rf"\b(?P<bare>hundred|thousand|million|billion)(?:[- ](?P<bare2>million|thousand|billion))?s?\b|"
-    rf"\b(?P<soft>{'|'.join(_SOFT)})s?\b",
+    rf"\b(?P<soft>{'|'.join(SOFT)})s?\b",
     re.IGNORECASE,
 )
 _START = re.compile(r"\d+|[A-Za-z]+")
@@ -101,16 +48,20 @@ _FIRST_WORDS = {
     "q",
     "around",
     "round",
-    *(word.lower() for word in (*_SMALL, *_SCALES, *_SOFT, *_TIMES, *_MONTHS)),
-    *(f"{scale}s" for scale in (*_SCALES, *_SOFT)),
-    *(f"{number}fold" for number in _SMALL),
+    *(word.lower() for word in (*SMALL, *SCALES, *SOFT, *TIMES, *MONTHS)),
+    *(f"{scale}s" for scale in (*SCALES, *SOFT)),
+    *(f"{number}fold" for number in SMALL),
 }
 """What a quantity in words can begin with."""
-
 _ANAPHORA = re.compile(r"\b(?:the|these|those|other|its|any|all|both|following|between) (?:same )?$", re.IGNORECASE)  # fmt: skip
 _DATE = re.compile(r"\b(?:19|20)\d\d[-/.](\d\d?)[-/.]\d\d?\b")
-_END_OF = re.compile(rf"\bend of (?:{'|'.join(_MONTHS)})\b")
+_END_OF = re.compile(rf"\bend of (?:{'|'.join(MONTHS)})\b")
 """The last day of a month, by another name."""
+_ALL = re.compile(
+    r"\b(?:all|every|each|universal|fully?|entire|complete|without exception|no (?:\w+ ){1,4}left)\b",
+    re.IGNORECASE,
+)
+"""What says a hundred per cent in words."""
 _NTH = re.compile("(?:first|second|third|th|[^s]tieth)$", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z’']-$")
 _ITEM = re.compile(r"(?:^|[.;:,] )\(?$")
@@ -136,14 +87,15 @@ def stated(text: str) -> tuple[Stated, ...]:
     whole = frozenset(sense("number", Decimal(value)) for _, value in digits if re.fullmatch(r"\d+(\.\d+)?", str(value)))  # fmt: skip
     dates = frozenset(sense("month", Decimal(month)) for month in _DATE.findall(text))
     last = frozenset(sense("number", day) for day in (28, 29, 30, 31) if _END_OF.search(text))
-    return (*found_all, Stated(0, 0, "", frozenset(), digits | whole | dates | last, firm=False))
+    quarter = measured(Decimal(3), BY_NAME["个月"]) if "quarter" in text else ()
+    all_of_it = frozenset(quarter) | frozenset({sense("percent", 100)} if _ALL.search(text) else ())
+    return (*found_all, Stated(0, 0, "", frozenset(), digits | whole | dates | last | all_of_it, firm=False))
 
 
 def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:
     lower = found[0].lower()
     if found["half_a"]:
-        half = Decimal(_scale(found["many"])) / 2
-        yield _stated(found, {sense("points" if found["point"] else "number", half)})
+        yield _half(found)
     elif found["half"]:
         yield _stated(found, {("half-year", lower.split()[0])})
     elif found["range"]:
@@ -151,25 +103,35 @@ def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:
     elif found["clock"]:
         yield _stated(found, {sense("number", 24)}, {sense("minutes", 632)}, firm=False)
     elif found["times"]:
-        times = Decimal(_TIMES[lower])
+        times = Decimal(TIMES[lower])
         yield _stated(found, {sense("multiple", times)}, {sense("number", times - 1), sense("number", times)})
     elif found["plan"]:
         number = found["plan"].split(" ")[0].lower()
-        yield _stated(found, {sense("plan", Decimal(_SMALL.get(number) or number[:-2]))})
+        yield _stated(found, {sense("plan", Decimal(SMALL.get(number) or number[:-2]))})
     elif found["quarter"] or found["q"]:
         for word in filter(None, (found["quarter"], found["quarter2"], found["q"])):
-            yield _stated(found, {sense("quarter", Decimal(_SMALL.get(word.lower()) or word))})
+            yield _stated(found, {sense("quarter", Decimal(SMALL.get(word.lower()) or word))})
     elif found["month"] or found["may"]:
-        yield _stated(found, {sense("month", _MONTHS.index(found[0].capitalize()) + 1)})
+        yield _stated(found, {sense("month", MONTHS.index(found[0].capitalize()) + 1)})
     elif found["fraction"]:
         yield _fraction(found)
     elif found["soft"]:
-        value = Decimal(_SOFT[lower if lower in _SOFT else lower.removesuffix("s")])
+        value = Decimal(SOFT[lower if lower in SOFT else lower.removesuffix("s")])
         says = {sense("number", value), sense("multiple", value)}
         says |= {sense("percent", 50)} if value < 1 else set()
         yield _stated(found, says, firm=False)
     else:
         yield _number(found, text)
+
+
+def _half(found: re.Match[str]) -> Stated:
+    """Half a million, half a kilometre, half a percentage point."""
+    half = Decimal(scale(found["many"])) / 2
+    unit = UNIT.fullmatch(found["piece"]) if found["piece"] else None
+    of_it = measured(half, NAMES[unit.lastgroup or ""]) if unit else ()
+    return _stated(
+        found, {sense("points" if found["point"] else "number", half), *of_it}, firm=not found["piece"]
+    )
 
 
 def _stated(
@@ -185,13 +147,19 @@ def _number(found: re.Match[str], text: str) -> Stated:
         firm = False
     minus = text[found.start() - 1 : found.start()] in ("-", "−", "–") and not text[: found.start() - 1][-1:].isalnum()  # fmt: skip
     value = -value if minus and found["digits"] else value
-    stated = _signed(_stated(found, set(), firm=firm), value, sign)
+    stated = _signed(_stated(found, set(), firm=firm), value, sign, text)
     if found["digits"] or (found["words"] and _NTH.search(found["words"])):
-        stated = replace(stated, may=stated.may | {sense("ordinal", value)})
+        quarter = {sense("quarter", value)} if "quarter" in text and found["words"] else set()
+        stated = replace(stated, may=stated.may | {sense("ordinal", value)} | quarter)
     if stated.unit is None and not sign:
-        unit = _unit_beside(text, found.start(), found.end())
+        unit = unit_beside(text, found.start(), found.end())
         stated = replace(stated, unit=unit, says=stated.says | set(measured(abs(value), unit)))
     return stated
+
+
+_A_YEAR = re.compile(r" (?:a|per|each|every) year\b", re.IGNORECASE)
+"""What may say a quarter, a month: four times a year."""
+_LEFT_OF = re.compile(r" of (?:the|its|their|what)\b[^.,;]{0,30}\b(?:used to|previous|former|before|original|earlier|once)\b", re.IGNORECASE)  # fmt: skip
 
 
 def _is_item(found: re.Match[str], text: str) -> bool:
@@ -203,7 +171,7 @@ def _is_item(found: re.Match[str], text: str) -> bool:
     ) and found.end() + 1 < len(text)
 
 
-def _signed(stated: Stated, value: Decimal, sign: str) -> Stated:
+def _signed(stated: Stated, value: Decimal, sign: str, text: str) -> Stated:
     """What a number says together with the sign behind it, and other ways to say that."""
     kind, found = next(
         ((kind, found) for kind, pattern in _SIGNED.items() if (found := pattern.fullmatch(sign))),
@@ -211,7 +179,11 @@ def _signed(stated: Stated, value: Decimal, sign: str) -> Stated:
     )
     plain = sense("number", value)
     if kind == "times":  # four times a year are four
-        stated = replace(stated, written=stated.written.removesuffix(sign), end=stated.end - len(sign))
+        end = stated.end - len(sign)
+        a_year = _A_YEAR.match(text, stated.end) is not None
+        stated = replace(
+            stated, written=stated.written.removesuffix(sign), end=end, firm=stated.firm and not a_year
+        )
     if kind in ("times", "multiple"):  # a threefold rise is to three times as much, or by
         times = {sense("multiple", value), sense("multiple", value + 1)}
         return replace(stated, says=frozenset({plain}), may=frozenset(times))
@@ -223,77 +195,32 @@ def _signed(stated: Stated, value: Decimal, sign: str) -> Stated:
     if kind == "number":
         return replace(stated, says=frozenset({plain}))
     unit = next(unit for unit in UNITS if unit.kind == kind)
-    return replace(
-        stated, says=frozenset({sense(rated, value)}), may=frozenset(alike(kind, value)), unit=unit
-    )
+    says = {sense(rated, value)}
+    if kind == "percent" and _LEFT_OF.match(text, stated.end):  # cut by 60%, it is 40% of what it was
+        says.add(sense(rated, 100 - value))
+    return replace(stated, says=frozenset(says), may=frozenset(alike(kind, value)), unit=unit)
 
 
 def _value(found: re.Match[str], text: str) -> tuple[Decimal, bool]:
     """The value of a number, and whether it is meant as one."""
     if found["bare"]:
-        value = _SCALES[found["bare"].lower()] * _SCALES.get((found["bare2"] or "").lower(), 1)
+        value = SCALES[found["bare"].lower()] * SCALES.get((found["bare2"] or "").lower(), 1)
         return Decimal(value), value > 10**3 and not found[0].lower().endswith("s")
-    scale = _scale(found["scale"]) * _scale(found["scale2"]) * _scale(found["more"])
+    scaled = scale(found["scale"]) * scale(found["scale2"]) * scale(found["more"])
     if found["digits"]:
-        return Decimal(found["digits"].replace(",", "")) * scale, True
+        return Decimal(found["digits"].replace(",", "")) * scaled, True
     words = found["words"].lower()
-    value_in_words = _spoken(words) * scale
+    value_in_words = spoken(words) * scaled
     anaphora = words in ("two", "three", "four") and _ANAPHORA.search(text, 0, found.start())
-    vague = words in ("dozen", "centenary", "centennial") or (words == "ten" and scale > 1)
+    vague = words in ("dozen", "centenary", "centennial") or (words == "ten" and scaled > 1)
     return Decimal(value_in_words), value_in_words > 1 and not anaphora and not vague
-
-
-def _scale(word: str | None) -> int:
-    return _SCALES[word.strip(" -").lower().removesuffix("s")] if word else 1
-
-
-def _spoken(words: str) -> int:
-    total = 0
-    for word in re.split("[- ](?:and )?", words.lower()):
-        total = total * 100 if word == "hundred" else total + _SMALL[word]
-    return total
 
 
 def _fraction(found: re.Match[str]) -> Stated:
     count, part = re.split("[- ]", found[0].lower())
-    whole = _PARTS["half" if part.startswith("hal") else part.removesuffix("s")]
-    many = 1 if count in ("a", "an") else _SMALL[count]
+    whole = PARTS["half" if part.startswith("hal") else part.removesuffix("s")]
+    many = 1 if count in ("a", "an") else SMALL[count]
     share = Decimal(many) / whole
     says = {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
     may = {sense("number", each) for each in (many, whole)}
     return _stated(found, says, may, firm=whole not in (2, 4) and not (many > whole))
-
-
-_TIMES_OF_DAY = ("年", "季度", "个月", "周", "个工作日", "天", "小时", "分钟", "秒")
-_NAMES = {
-    f"u{at}": unit
-    for at, unit in enumerate((*UNITS, GIGAWATT, *HOURS, CENT))
-    if unit.factor == 1 and (unit.kind in ("money", "measure") or unit.name in _TIMES_OF_DAY)
-}
-_EITHER = "|".join(
-    f"(?P<{name}>{unit.pattern})"
-    for name, unit in sorted(_NAMES.items(), key=lambda item: -len((item[1].words or (" " * 12,))[0]))
-)
-_UNIT = re.compile(f"(?<![A-Za-z])(?:{_EITHER})(?![A-Za-z])", re.IGNORECASE)
-_BEHIND = re.compile(rf"[- ]?(?:(?:full|square|consecutive|more|calendar)[- ])??(?:{_EITHER})(?![A-Za-z])", re.IGNORECASE)  # fmt: skip
-_MONEY = {name: unit for name, unit in _NAMES.items() if unit.kind == "money" and unit.name != "分"}
-_BEFORE = re.compile(
-    r"(?<![A-Za-z])(?:" + "|".join(f"(?P<{name}>{unit.pattern})" for name, unit in _MONEY.items()) + r")[ ]?$",
-    re.IGNORECASE,
-)  # fmt: skip
-_LONGEST = 24
-
-
-def _unit_beside(text: str, start: int, end: int) -> Unit | None:
-    """The unit that stands right behind a number, or the currency before it."""
-    behind = _BEHIND.match(text, end)
-    if behind:
-        return _NAMES[behind.lastgroup or ""]
-    before = _BEFORE.search(text[max(0, start - _LONGEST) : start])
-    return _NAMES[before.lastgroup or ""] if before else None
-
-
-@lru_cache(maxsize=2048)
-def units(text: str) -> frozenset[str]:
-    """Names of the money, the measures and times that the English `text` speaks of, with or without a number."""
-    return frozenset(_NAMES[found.lastgroup or ""].name for found in _UNIT.finditer(text))

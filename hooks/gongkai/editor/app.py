@@ -1,0 +1,89 @@
+"""The editor as an application of the web: which address shows what, and who is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
+from werkzeug.routing import Map, Rule
+from werkzeug.utils import redirect
+from werkzeug.wrappers import Response
+
+from ..faults.problems import N_
+from .guard import Asked, RefusedError
+from .overview import overview
+from .records import record, tried
+from .screen import FOLDER, STATIC
+from .session import Session
+from .settling import settle
+from .wayout import publish, undo
+from .written import page, tried_page
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIEnvironment
+
+
+def _static(_session: Session, _asked: Asked, name: str) -> Response:
+    if name not in STATIC:
+        raise NotFound
+    return Response(Path(FOLDER, name).read_bytes(), content_type=f"{STATIC[name]}; charset=utf-8")
+
+
+def _icon(_session: Session, _asked: Asked) -> Response:
+    return Response(status=204)
+
+
+_URLS = Map(
+    [
+        Rule("/", endpoint="overview", methods=["GET"]),
+        Rule("/file/<path:name>", endpoint="record", methods=["GET", "POST"]),
+        Rule("/try/file/<path:name>", endpoint="tried", methods=["POST"]),
+        Rule("/page/<path:name>", endpoint="page", methods=["GET", "POST"]),
+        Rule("/try/page/<path:name>", endpoint="tried_page", methods=["POST"]),
+        Rule("/settle", endpoint="settle", methods=["POST"]),
+        Rule("/undo", endpoint="undo", methods=["POST"]),
+        Rule("/publish", endpoint="publish", methods=["GET", "POST"]),
+        Rule("/static/<name>", endpoint="static", methods=["GET"]),
+        Rule("/favicon.ico", endpoint="icon", methods=["GET"]),
+    ]
+)
+_VIEWS: Mapping[str, Callable[..., Response]] = {
+    "overview": overview, "record": record, "tried": tried, "page": page, "tried_page": tried_page, "settle": settle, "undo": undo, "publish": publish, "static": _static, "icon": _icon,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class App:
+    """The editor of one portal."""
+
+    session: Session
+
+    def __call__(self, environment: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer a request."""
+        response = self._answer(Asked(environment))
+        self.session.guard.seal(response)
+        return response(environment, start_response)
+
+    def _answer(self, asked: Asked) -> Response:
+        guard = self.session.guard
+        try:
+            if guard.admits(asked):
+                response = redirect("/")
+                guard.give_cookie(response)
+                return response
+            guard.check(asked)
+            endpoint, values = _URLS.bind_to_environ(asked.environ).match()
+            return _VIEWS[endpoint](self.session, asked, **values)
+        except RefusedError as error:
+            return self._alone(str(error), 403)
+        except (NotFound, MethodNotAllowed):
+            return self._alone(N_("There is nothing at this address."), 404)
+        except HTTPException as error:
+            return Response(error.description, error.code or 400)
+
+    def _alone(self, said: str, status: int) -> Response:
+        screen = self.session.screen
+        return screen.page("alone", status, said=screen.said(said))

@@ -1,0 +1,178 @@
+"""The files that the editor shows and writes: each as it stands on the disk, written whole or not at all, and the way back."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import cached_property
+from pathlib import Path
+
+from ..faults.problems import Problem
+from ..model.files import SHARED
+from ..reading.source import Source, parse
+from ..reading.sources import site_files
+from ..reading.textfile import decode
+from ..work.exchange import exchange
+
+_STEPS = 100
+"""So many edits can be taken back."""
+
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
+
+
+class ChangedError(Exception):
+    """A file is not what it was when its form was made, or when it was last written here."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """A file as it stands on the disk: what the editor calls it, where it is, what it holds."""
+
+    name: str
+    path: Path
+    content: bytes
+
+    @property
+    def digest(self) -> str:
+        """By which it is known whether the file has changed."""
+        return hashlib.sha256(self.content).hexdigest()
+
+    @cached_property
+    def fault(self) -> Problem | None:
+        """What keeps it from being text."""
+        return None if isinstance(self._decoded, str) else self._decoded
+
+    @property
+    def text(self) -> str:
+        """What it says, with `\\n` as line ends; nothing if it is no text."""
+        return self._decoded if isinstance(self._decoded, str) else ""
+
+    @cached_property
+    def source(self) -> Source:
+        """It as a data file."""
+        return parse(self.text, self.path.as_posix())
+
+    @cached_property
+    def _decoded(self) -> str | Problem:
+        return decode(self.content, self.path.as_posix())
+
+    def with_text(self, text: str) -> bytes:
+        """Its content with `text` in place of its own; each line that stays keeps its end, new ones have that of the first."""
+        ends = [found[2] for found in _LINE.finditer(self.content.decode("utf-8"))]
+        usual = ends[0] or "\n"
+        if "\r" not in "".join(ends):
+            return text.encode()
+        stood, now = self.text.split("\n"), text.split("\n")
+        kept = [usual] * len(now)
+        for block in SequenceMatcher(None, stood, now, autojunk=False).get_matching_blocks():
+            kept[block.b : block.b + block.size] = ends[block.a : block.a + block.size]
+        kept[:-1] = [end or usual for end in kept[:-1]]
+        return "".join(line + end for line, end in zip(now, [*kept[:-1], ""], strict=True)).encode()
+
+
+@dataclass(frozen=True)
+class _Step:
+    """Files that were written together: what each held before, and what it has held since."""
+
+    before: Mapping[Path, bytes]
+    after: Mapping[Path, bytes]
+
+
+@dataclass
+class Desk:
+    """What can be edited of the portal whose data stand below `root`."""
+
+    root: Path
+    _done: list[_Step] = field(default_factory=list)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def registers(self) -> list[str]:
+        """Names of the shared files that are there."""
+        return [name for name in SHARED if (self.root / f"{name}.yml").is_file()]
+
+    def reports(self) -> dict[str, list[str]]:
+        """Names of the files of each report, the newest report first, its head before all else."""
+        found: dict[str, list[str]] = {}
+        for file in sorted(
+            (self.root / "reports").glob("*/*.yml"), key=lambda file: (file.stem != "report", file.stem)
+        ):
+            found.setdefault(file.parent.name, []).append(f"{file.parent.name}/{file.stem}")
+        return dict(sorted(found.items(), reverse=True))
+
+    def pages(self) -> list[str]:
+        """Names of the pages that are written by hand, as they stand below the folder of the portal."""
+        docs = self.root.parent / "docs"
+        return [f"docs/{name}" for name in site_files(docs) if name.endswith(".md")]
+
+    def held(self, name: str) -> Held | None:
+        """The file of that name as it stands now; None if there is none to be edited.
+
+        Raises:
+            OSError: if the disk does not give it.
+        """
+        path = self._paths().get(name)
+        return Held(name, path, path.read_bytes()) if path else None
+
+    def called(self, file: Path) -> str | None:
+        """The name of the file at that path."""
+        return next((name for name, path in self._paths().items() if path == file), None)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an edit to take back."""
+        return bool(self._done)
+
+    def write(self, changes: Mapping[Held, bytes]) -> None:
+        """Write contents in the place of those that are held, all or, if one has changed meanwhile, none.
+
+        Raises:
+            ChangedError: if a file is no longer what is held of it.
+            OSError: if the disk does not take one; those written before it are put back.
+        """
+        step = _Step(
+            {held.path: held.content for held in changes}, {held.path: new for held, new in changes.items()}
+        )
+        with self._lock:
+            _exchange(step.before, step.after)
+            self._done = [*self._done, step][-_STEPS:]
+
+    def undo(self) -> tuple[Path, ...]:
+        """Take back the last edit; the files that are again as they were.
+
+        Raises:
+            ChangedError: if one of its files has been changed since by others.
+            OSError: if the disk does not take it.
+        """
+        with self._lock:
+            if not self._done:
+                return ()
+            step = self._done[-1]
+            _exchange(step.after, step.before)
+            self._done.pop()
+            return tuple(step.before)
+
+    def _paths(self) -> dict[str, Path]:
+        found = {name: self.root / f"{name}.yml" for name in self.registers()}
+        found |= {
+            name: self.root / "reports" / f"{name}.yml" for names in self.reports().values() for name in names
+        }
+        return found | {name: self.root.parent / name for name in self.pages()}
+
+
+def _exchange(before: Mapping[Path, bytes], after: Mapping[Path, bytes]) -> None:
+    """Put contents in the place of those `before`, all of them or none."""
+    if any(not path.is_file() or path.read_bytes() != content for path, content in before.items()):
+        raise ChangedError
+    written: list[Path] = []
+    try:
+        for path, content in after.items():
+            exchange(path, content)
+            written.append(path)
+    except OSError:
+        for path in written:
+            exchange(path, before[path])
+        raise

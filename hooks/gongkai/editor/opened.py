@@ -1,0 +1,97 @@
+"""A data file opened on a form: which record of it, where that stands, what leads there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..model.names import FILES, KEYS
+from ..reading.source import KeyPath
+from .desk import Held
+from .form import Field, fields, fingerprint, label
+from .places import path_of, pointer
+from .shape import Shape, shape_of
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The form of what stands at `path` in a file."""
+
+    held: Held
+    path: KeyPath = ()
+
+    @classmethod
+    def at(cls, held: Held, named: str) -> Opened | None:
+        """The form at the JSON pointer `named`; None if nothing stands there."""
+        path = path_of(held.source, named)
+        there = path in held.source.values and cls(held).shape.at(path) is not None
+        return cls(held, path) if there else None
+
+    @cached_property
+    def shape(self) -> Shape:
+        """The shape of the file."""
+        return shape_of(self.held.name, self.held.source)
+
+    @cached_property
+    def form(self) -> Field:
+        """Its fields."""
+        shape = self.shape.at(self.path) or self.shape
+        return fields(self.held.source, shape, self.path, self.title)
+
+    @property
+    def title(self) -> str:
+        """What it is called: by what it says, or as its file is (a msgid)."""
+        if not self.path:
+            return title_of(self.held)
+        return label(self.held.source.get(self.path)) or str(self.path[-1])
+
+    @property
+    def record(self) -> str:
+        """A sign of the record by which it is known again, wherever in its list it stands."""
+        value = self.held.source.get(self.path)
+        id = value.get("id") or value.get("area") if isinstance(value, dict) else None
+        return fingerprint(f"{pointer(self.path)} {id or label(value)}")
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Names of all that stands on the form: fields, and records that have forms of their own."""
+        return frozenset(_names(self.form))
+
+    def above(self) -> Iterator[Opened]:
+        """Yield the forms that lead to it, that of the file first."""
+        yield from (Opened(self.held, path) for path in self._apart() if path != self.path)
+
+    def own_form(self, path: KeyPath) -> KeyPath:
+        """The path of the form on which what stands at `path` is edited."""
+        return list(Opened(self.held, path)._apart())[-1]
+
+    def _apart(self) -> Iterator[KeyPath]:
+        """Yield the paths of the forms from that of the file down to its own."""
+        yield ()
+        field = fields(self.held.source, self.shape, (), "")
+        for end in range(1, len(self.path) + 1):
+            apart = field.apart
+            below = next((each for each in field.children if each.path == self.path[:end]), None)
+            if below is None:
+                return
+            if apart:
+                yield self.path[:end]
+            field = below
+
+
+def _names(field: Field) -> Iterator[str]:
+    yield field.name
+    for child in field.children:
+        if field.apart:
+            yield child.name
+        else:
+            yield from _names(child)
+
+
+def title_of(held: Held) -> str:
+    """What a file is called: a register or a head as every portal calls it (a msgid), a part by its heading."""
+    report, _, name = held.name.rpartition("/")
+    if report and name not in KEYS and name not in FILES:
+        return label(held.source.get(("heading", "zh"))) or name
+    return FILES.get(name) or KEYS.get(name, name)

@@ -1,0 +1,97 @@
+"""Pages written by hand: shown as text, examined while one types, saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from werkzeug.exceptions import Conflict, NotFound
+from werkzeug.utils import redirect
+from werkzeug.wrappers import Response
+
+from ..faults.problems import Problem
+from ..reading.source import Source
+from . import shown
+from .desk import ChangedError, Held
+from .guard import Asked
+from .messages import Message, answer, message
+from .screen import form_address
+from .session import CHANGED, UNSAVED, Session
+
+
+def page(session: Session, asked: Asked, name: str) -> Response:
+    """The form of a page, or what came of one that came back."""
+    held = _held(session, name)
+    if held.fault:
+        said = held.fault.text(session.screen.phrases.gettext)
+        return session.shown("unreadable", asked, 409, name=held.name, fault=said)
+    return _save_page(session, asked, held) if asked.method == "POST" else _written(session, asked, held)
+
+
+def tried_page(session: Session, asked: Asked, name: str) -> Response:
+    """What the check would say of a page as it is typed, as JSON."""
+    held = _held(session, name)
+    if held.fault:
+        raise Conflict
+    faults = session.trial.faults({held.path: held.with_text(_text(asked))})
+    return answer({"/": _messages(session, faults, held)})
+
+
+def _held(session: Session, name: str) -> Held:
+    held = session.desk.held(f"docs/{name}")
+    if held is None:
+        raise NotFound
+    return held
+
+
+def _messages(session: Session, faults: Iterable[Problem], held: Held) -> list[Message]:
+    own = [fault for fault in faults if fault.where.file == held.name]
+    return [message(fault, session.screen.phrases) for fault in own]
+
+
+def _written(
+    session: Session,
+    asked: Asked,
+    held: Held,
+    typed: str | None = None,
+    alarm: str = "",
+    *,
+    status: int = 200,
+) -> Response:
+    return session.shown(
+        "written",
+        asked,
+        status,
+        alarm=alarm,
+        held=held,
+        typed=held.text if typed is None else typed,
+        theirs=held.text if status == 409 else None,
+        messages=_messages(session, session.trial.faults(), held),
+        page=shown.page_of(held.name, Source(held.name), ()),
+    )
+
+
+def _save_page(session: Session, asked: Asked, held: Held) -> Response:
+    text = _text(asked)
+    if asked.form.get("digest") != held.digest:
+        return _written(session, asked, held, text, session.screen.said(CHANGED), status=409)
+    if text == held.text:
+        return redirect(f"{form_address(held.name)}?said=same")
+    try:
+        session.desk.write({held: held.with_text(text)})
+    except ChangedError:
+        return _written(
+            session,
+            asked,
+            session.desk.held(held.name) or held,
+            text,
+            session.screen.said(CHANGED),
+            status=409,
+        )
+    except OSError as error:
+        reason = session.screen.said(UNSAVED, file=held.name, reason=error.strerror)
+        return _written(session, asked, held, text, reason, status=500)
+    return redirect(f"{form_address(held.name)}?said=saved")
+
+
+def _text(asked: Asked) -> str:
+    return asked.form.get("text", "").replace("\r\n", "\n")

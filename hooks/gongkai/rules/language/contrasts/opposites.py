@@ -1,0 +1,148 @@
+"""Opposites and kinds of things, and how each language says them; `tables` says what a row is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .contrast import Contrast, contrast
+
+OPPOSITES: Mapping[str, Contrast] = {
+    "turning": contrast({
+        "turned from a rise to a fall": ("升转降|增转[降减]|正转负|盈转亏|涨转跌", r"(?:turn|chang|switch|swung|reverse)\w* from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)\w*", "涨转跌", r"from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:into|to) (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative)"),
+        "turned from a fall to a rise": ("降转升|减转增|负转正|亏转盈|扭亏为盈|跌转涨", r"(?:turn|chang|switch|swung|reverse)\w* from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)\w*", "跌转涨|扭亏", r"from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)|(?:into|to) (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:stopped|ceased|reversed)"),
+    }),
+    "adjusted": contrast({
+        "raised": ("上调|调高|上浮", r"(?:rais|increas)(?:e[sd]?|ing)\b|adjusted upwards?|moved up", "上|高|提|增|升|涨|加", r"rais|increas|up|higher|rose|lift|rise|more"),
+        "lowered": ("下调|调低|下浮", r"(?:lower|reduc)(?:ed?|s|es|ing)\b|cuts?\b|adjusted downwards?|brought down", "下|降|减|低(?!工资|生活|收入|保)|缩|压|削", r"lower|reduc|cut|down|less|fell|decreas|fall|trim"),
+    }),
+    "pause": contrast({
+        "stopped": ("暂停|停止|中止|叫停|停办|停产", r"suspend|halt|stopp|paus|ceas|discontinu|no longer", "停|止|断|取消|终|禁|杜绝", r"stop|end|not|no\b|shut|clos|terminat|ban"),
+        "resumed": ("恢复|重启|复工|复产|复课", r"resum|restor|restart|reopen|again\b", "复|重|再|又|修|续|屡|三令五申", "recover|rebuil|return|reopen|continu|repair|back"),
+    }),
+    "list": contrast({
+        "put on the list": (r"列入|录入", r"(?:entered|placed|put|included|listed|added|been put)\b", "纳入|入|列|进|添|增|放|投|施|实|包|含|内", r"enter|list(?:ed|ing)|includ|add|put|plac|bring|brought|incorporat|part of|regist|made|record|on the"),
+        "taken off the list": ("移出|剔除|移除|摘牌|除名|退出", r"(?:taken off|removed|struck off|deleted|delisted|taken out)\b", "出|除|退|去|消|清|搬|拆|撤|脱|下架", r"remov|off|delet|out of|withdr|exit|quit|lift|leave|left"),
+    }),
+    "introduce": contrast({
+        "abolished": (
+            "取消|废止|废除|撤销|免收|停征|撤并", r"abolish|cancel|scrapp|repeal|revok|annul|rescind", "消|废|撤|免|停|减|除|清|放开|删|吊销|注销|精简",
+            r"remov|waiv|exempt|drop|lift|end|eliminat|no |free|done away|withdr|stop|discontinu|phas|clear|longer|without|strip|relax",
+        ),
+        "introduced": (
+            "设立|新设|增设|开征|新建|开设|引进|引入", r"introduc|set up\b|establish|impos(?:e|ing)",
+            "设|建(?!议|筑)|立|成(?!本|效|绩|员|果|品|分|为)|出台|推|新(?!闻|疆|时代|区|能源)|开|入(?!户|口)|实(?!际|现)|施|启|制(?!度|造)|引|创|征|印发|办(?!公|事|理|法|结)|介绍|构|形成|行(?!政|业|人|为|动|程|驶|车|长|径|使|走|李|情)|健全|试|列", r"new|open|creat|launch|add|build|built|bring|brought|attract|form|start|found|made|put|install|appoint|provid|place|run|levied|tak|recruit",
+        ),
+    }),
+    "allow": contrast({
+        "forbidden": ("严禁|禁止|不得|不准|不许|杜绝|严控", r"prohibit|forbid|bann?(?:ed|s)?\b|not (?:be )?(?:allowed|permitted)|must not|may not|shall not|cannot", "禁|不|止|限|控|防|打击|杜|戒|封|停", r"no\b|not|never|strict|avoid|prevent|stop|curb|refrain|eliminat|end|rein|restrict|control|stamp|zero|combat"),
+        "allowed": ("允许|准许|许可", r"(?:allow|permit)(?:ed|s|ting|ing)?\b|may\b(?! not\b| \d)", "可|能|准|许|让|使|放|鼓励|支持|便|批|同意|授权|5月|五月", r"allow|permit|may|can|enabl|able|let|licen|approv|author|grant"),
+    }),
+    "refuse": contrast({
+        "refused": ("驳回|拒绝|不予受理|退回", r"reject|refus|den(?:y|ied)|declin(?:ed|es) to|turned down", "拒|驳|不|退|否|抵|绝|下降|减少|回落|抵制", r"refus|reject|not|no\b|declin|den|return|turn|against"),
+        "approved": ("批准|同意|获批|核准", r"approv|grant(?:ed|s)?\b|consent", "批|准|同意|许|审|核|认|可|定|补|资助|通过|授|拨|给|审批|赞", r"approv|grant|accept|endors|authori|agree|pass|clear|ratif|permit"),
+    }),
+    "pass": contrast({
+        "failed": ("不合格|未通过|不达标|不及格|失败", r"fail|unqualified|substandard|below standard", "不|未|败|差|劣|失|假|问题|没", r"fail|not|un\w+|sub\w+|below|defect|poor|non-|short of|without"),
+        "passed": ("(?<!不)合格|(?<!未)通过(?=验收|评审|审核|考核|检查|预检|认证)|(?<!不)达标", r"pass(?:ed|es|ing|ed)?\b|up to standard|qualified", "合格|通过|达|过|格|质|资格|历|流|传|护照|客|颁|审议", r"pass|qualif|standard|met|meet|accept|up to|compli|certif|good|approv|complet|attain|achiev|reach"),
+    }),
+    "trade": contrast({
+        "imports": ("(?<!出)进口|输入", r"import(?:s|ed|ing)?\b", "进口|进出口|外贸|入|购|引进|对外", r"import|inbound|foreign trade|trade|incoming"),
+        "exports": ("(?<!进)出口|输出", r"export(?:s|ed|ing|er|ers)?\b", "出口|进出口|外贸|外销|出海|输|对外", r"export|outbound|foreign trade|trade|outgoing|exit"),
+    }),
+    "money": contrast({
+        "income": ("收入", r"(?:incomes?|revenues?|earnings?)\b", "收|入|税|挣|盈|效益|财政|利", r"income|revenue|earn|receipt|paid|wage|tak|gain|fund"),
+        "spending": ("支出|开支|花费", r"(?:spending|expenditures?|expenses?|outlays?)\b", "支|出|花|费|耗|用|投|消费|开销|经费|成本", r"spend|spent|expend|cost|outlay|pay|paid|disburs|use|invest|budget|fund|allocat"),
+    }),
+    "where": contrast({
+        "urban": ("城镇|城市|城区|市区", r"urban\b|in (?:the )?cit(?:y|ies)\b|in (?:the )?towns\b", "城|市|镇|都|区|街", r"urban|cit(?:y|ies)|town|municipal|metropol"),
+        "rural": ("农村|乡村|村镇|村庄", r"rural\b|countryside\b|villages?\b", "农|乡|村|镇|田|庄", r"rural|countr|village|farm|agricult|town"),
+    }),
+    "how much": contrast({
+        "all": ("全部|所有|一律|(?<![日人平年月户周季])均(?![衡匀价值等质势摊分田线质])|普遍|家家|人人|全[市省区县国域程员面]?覆盖|覆盖全|每[一个家户名人]", r"all\b(?! the (?:more|better|way|time)| in all| round)|every\b|entire(?:ly)?\b|whole\b|full(?:y)?\b|without exception|100%|100 per ?cent", "全|均|都|皆|各|尽|悉|整|一律|所有|每|满|总|统|凡|百分之百|100|一切|无", r"all\b(?!-in)|every|each|entire|whole|full(?!-time)|complete|total|universal|any\b|not one|not a single|none|nobody|100|throughout|across|no "),
+        "half": ("过半|半数|一半", r"half\b(?! (?:of )?(?:the |a )?(?:year|hour|day|marathon)|[- ]y)|50%", "半|一分为二|50|二分之一|双", r"half|50|majority|halv|midway|fifty"),
+        "many": ("许多|大量|众多|大批", r"many\b(?! as)|numerous\b|a (?:great|large) number of", "多|众|量|不少|群|批|广|数|各|诸|万|千|百|大|系列|一些|丰|种|频|类|所有|全", r"many|numerous|number|lot|plenty|host|mass|large|wide|much|great|quite|several|wealth|multi|hundreds|thousands|big|a good|volume|extensive|bulk|huge|million|substantial"),
+        "most": ("大部分|大多数|多数|绝大", r"most of\b|(?<!\w )(?<!\w\W )most (?!of|\w+ly\b|important|recent)|the majority|nearly all|almost all|mostly", "大|多|主|近|绝|基本|半数以上|过半|八成|九成|普遍|最", r"most|majority|largely|main|nearly|almost|bulk|predomin|over|vast"),
+        "some": ("部分|有的|个别|少数", r"several\b(?! (?:hundred|thousand|times))|some of|some\b(?! \d| (?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen|hundred|thousand))|a few\b|partly|part of|a minority", "部分|局部|些|个别|少|几|多(?!数|样)|系列|批|(?<![所国没享拥具])有(?!效|序|关|力|限|望|利|机)|多|某|一批|约|余|来|近|若干|数(?!据|字)", r"some|part|few|individual|certain|minority|several|number"),
+        "none": ("无一|没有一", r"none\b|not a single|not one\b", "无|没|零|0|不", r"no\b|none|not|zero|any|without|single"),
+    }),
+    "limit": contrast({
+        "the lowest": ("最低|最少|最小", r"(?:the )?(?:lowest|minimum|least|smallest|at least)\b", "低|少|小|底|下|起|末|弱", r"low|min|least|small|few"),
+        "the highest": ("最高|最多|最大", r"(?:the )?(?:highest|maximum|most|largest|greatest|biggest|at most)\b", "高|多|大|顶|上|最|新高|第一|首|强|优|佳", r"high|max|most|larg|great|big|top|up to|record|more than"),
+    }),
+    "strict": contrast({
+        "strictly": ("从严|从重|加重", r"(?:stricter|heavier|harsher|more severe(?:ly)?|increased) (?:penalt|punish|sanction)|heavier|more severely|harsher", "严|重|加|从重|厉|苛", r"strict|sever|heav|harsh|tough|rigor|stern"),
+        "leniently": ("从轻|减轻|从宽|不予处罚|免罚", r"lenien|lighter|mitigat|reduced penalt|no penalt|more lightly", "轻|宽|免|减|容|不", r"lenien|light|mitigat|reduc|no |tolera|exempt|waiv|relie"),
+    }),
+    "effort": contrast({
+        "stepped up": ("加强|加大|强化|增强|从严|严厉", r"strengthen|stepp?(?:ed|ing)? up|intensif|reinforc|tighten|tougher", "强|加|严|升|增|紧|提|深|大|高|夯|固|壮|优|健|巩|密|压实|筑|牢|培|改|进一步|更", r"strengthen|step|intensif|reinforc|enhanc|improv|increas|boost|great|more|tight|rigor|strict|strong|effort|harder|up|further|severe|solid|consolidat|deepen|better|expand|promot|firm|crack|high|advanc|build|active|vigor|rais|upgrad|energ|larg|well|full"),
+        "relaxed": ("放松|放宽|放开|减弱|弱化|松绑", r"relax|weaken|loosen|slacken|watered down", "松|宽|弱|降|减|缓|放|退|疲|软|休|闲|衰", r"relax|weaken|loosen|eas|soft|less|lax|slack|lift|open|reduc|lower|free|flexib"),
+    }),
+    "work": contrast({
+        "begun": ("开工|动工|启动|开建|奠基", r"(?:begun|began|started|launched|broke ground|got under way)\b", "开|启|动|始|起|推|发|创|办|实施|展|奠|建|施|行|出台|立案", r"beg[iua]n|start|launch|broke|under ?way|ground|initiat|open|kick|set|activat|inaugurat|introduc|trigger|work|respon"),
+        "finished": ("竣工|完工|建成|完成|办结", r"(?:finished|completed|concluded)\b", "完|成|竣|结|毕|终|(?<=[办结做建])了|齐|满|达|好|实现|做|清|闭|尽|圆|收官|落|告|出台", r"finish|complet|conclud|done|built|set up|settl|achiev|reach|end|carried out|fulfil|accomplish|made|met|ready|result|execut|full|rais|form|over|creat|establish|clos|deliver|put in|register|handl|put right|attain|success|was |were |has |have |had "),
+    }),
+    "owner": contrast({
+        "state-owned": ("国有|公办|公立|国企|央企", r"state[- ]owned|public(?:ly[- ]run)? (?:school|hospital|compan)|SOEs?\b", "国|公|央", "state|public|SOE|government|central|collective"),
+        "private": ("民营|民办|私营|私立|个体", r"private(?:ly[- ]run|ly)?\b", "民|私|个|隐|非公", r"privat|self|individual|non-public|non-state|sole"),
+    }),
+    "when": contrast({
+        "temporary": ("临时|短期|暂行", r"temporar|short[- ]term|interim|provisional", "临|暂|短|试行|过渡|应急", r"tempor|short|interim|provision|trial|emergency|makeshift|brief"),
+        "permanent": ("永久|长期|长久|常态", r"permanent|long[- ]term|lasting|perpetual", "永|长|久|常|持续|远", r"perman|long|last|regular|routine|norm|endur|perpet|sustain|constant|ever"),
+    }),
+    "how": contrast({
+        "online": ("线上|网上|在线", r"online\b", "网|线上|线|云|互联|数字|电子|掌上", r"online|internet|web|digital|electronic|virtual|remote|net"),
+        "offline": ("线下|窗口|现场", r"offline\b|in person\b|at the counter", "线下|窗|场|当面|实地|亲|实体|面对面|柜", r"offline|in person|counter|on[- ]?(?:site|the spot)|physical|face|field|scene|window|there|live|spot"),
+    }),
+    "free": contrast({
+        "free of charge": ("免费|免收|无偿", r"free of charge|for free\b|(?:no|without) (?:fee|charge)", "免|无偿|赠|送|不收|零|无", r"free|no |without|waiv|exempt|gift|gratis|donat|complimentary|not "),
+        "for a fee": ("收费|有偿|付费", r"for a fee|charged?\b(?! with)|paid\b|fees? (?:is|are)|costs? \w+ \d", "费|收|价|款|钱|缴|纳|付|支|补|薪|酬|充|负责|关注|注重|元", r"fee|charg|paid|pay|price|cost|toll"),
+    }),
+    "voluntary": contrast({
+        "voluntary": ("自愿|志愿", r"voluntar|volunteer|optional", "自|愿|主动|义工", r"volunt|will|option|free"),
+        "compulsory": ("强制|必须|义务教育", r"compulsory|mandatory|obligatory|forced\b", "强|必|须|应|义务|逼|迫|硬性|务必|要|责令|规定", r"compuls|mandat|oblig|must|force|requir|need|have to|has to|enforce|coerc|shall|essential|order"),
+    }),
+    "domestic": contrast({
+        "at home": ("境内|国内", r"domestic(?:ally)?\b|at home\b|within the country", "内|国产|本|我国|家|国|自主", r"domestic|home|China|Chinese|internal|local|national|countr|mainland"),
+        "abroad": ("境外|国外|海外", r"abroad\b|overseas\b|foreign\b|outside (?:the country|China)", "外|海|国际|侨|洋|跨|出国|出境|全球|世界|引进", r"abroad|overseas|foreign|outside|international|world|global|cross-border|offshore"),
+    }),
+    "place in a row": contrast({
+        "first": ("首先|第一步|首个|首次|首家|首批", r"(?:the )?first\b|firstly\b|initial", "第一|首|先|初|头|冠|一|开创|率|新|最早|上半年|前|1", r"first|initial|pioneer|lead|new|earliest|start|foremost|debut|ahead|top|premier|inaugural|begin"),
+        "last": ("最后|末位|末次|最末", r"(?:the )?last (?:of|one|step|place|round|batch)|finally\b|the final\b|in last place", "末|后|终|最|尾|去|上|持|底", r"last|final|end|lat|bottom"),
+    }),
+    "side": contrast({
+        "northern": ("(?<![湖河东])北(?!京|斗)|北(?=路|街|大道)", r"north(?:ern)?\b", "北|朔", "north|Bei|bei"),
+        "southern": ("(?<![湖河云海])南(?!京|宁|昌)|南(?=路|街|大道)", r"south(?:ern)?\b", "南|粤", "south|Nan|nan"),
+        "eastern": ("(?<![山广房股])东(?!道|家|西)", r"east(?:ern)?\b", "东", "east|Dong|dong"),
+        "western": ("(?<![陕山江广东])西(?!安|藏|宁|红柿)", r"west(?:ern)?\b", "西", "west|Xi|xi"),
+    }),
+    "people": contrast({
+        "the elderly": ("老年人|老人|养老", r"elderly|old people|older people|seniors?\b|aged\b", "老|龄|长者|退休|岁|高级|资深", r"elder|old|senior|aged|ageing|aging|pension|retire"),
+        "children": ("儿童|未成年人|少年|幼儿|婴幼儿", r"child(?:ren)?\b|minors?\b|juveniles?\b|kids\b|infants?\b", "童|少|幼|婴|儿|未成年|孩|青|托|学生|孤|计划生育|子", r"child|minor|juvenile|kid|infant|young|youth|teen|kindergarten|nurser|preschool|toddler"),
+        "women": ("妇女|女性", r"wom[ae]n\b|female", "妇|女|巾帼|母", r"wom|female|girl|mother|maternal|matern|her\b|gender"),
+        "people with disabilities": ("残疾|残障", r"disab(?:led|ilit)", "残|障|盲|聋", r"disab|impair|handicap|blind|deaf"),
+        "students": ("学生", r"students?\b|pupils?\b", "学|生|校|教|研|培|留学|毕业", r"student|pupil|graduate|school|learner|undergraduate|universit"),
+        "workers": ("职工|(?<!卫)工人|农民工", r"workers?\b", "工|职|员|劳|作|人|就业|者|干部|从业|队伍", r"worker|staff|employ|labo|migrant|personnel"),
+        "farmers": ("农民(?!工)|农户", r"farmers?\b|peasants?\b|farm(?:ing)? households?\b", "农|耕|种|养|村|户|乡|果|牧|茶", r"farm|peasant|rural|agricult|grower|village"),
+        "companies": ("企业|公司", r"compan(?:y|ies)\b|enterprises?\b|firms?\b", "企|公司|业|商|厂|市场主体|户|集团|单位|店|经营|同伴|法人|平台|独角兽|家|主体", r"compan|enterpris|firm|business|corporat|manufactur|entit|employer|industr|SME|SOE|plant|operator|maker|dealer|supplier|sector|group|start-up|unicorn|factor|trader|venture|produc|develop|provider"),
+        "self-employed businesses": ("个体工商户|个体户|个体", r"self[- ]employed|sole propriet|individual(?:ly[- ]owned)? business", "个体|工商户|自雇|灵活就业|自主|个人", r"self|individual|sole|proprietor|family business"),
+    }),
+    "mind": contrast({
+        "Consciousnesses": ("四个意识", r"consciousness|awareness", "意识|自觉|觉悟", "conscious|aware|mind"),
+        "Confidences": ("四个自信", r"confidences?\b", "信", "confiden"),
+        "Upholds": ("两个维护", r"upholds?\b", "维护|坚持|守", "uphold|maintain|safeguard"),
+        "Establishments": ("两个确立", r"establishments\b", "确立|单位|店|场所|机构", "establish"),
+    }),
+    "goods": contrast({
+        "food": ("食品|餐饮", r"food\b|catering\b", "食|餐|饮|粮|菜|厨|宴|饭|农产品|肉|米|吃|饲|营养", r"food|cater|restaurant|canteen|dining|meal|grain|kitchen|diet|feed|eat|cuisine|produce"),
+        "drugs": ("药品|药店|药房|药械", r"drugs?\b|medicines?\b|pharmac", "药|毒|医", r"drug|medic|pharm|prescription|narcotic"),
+        "cosmetics": ("化妆品", r"cosmetic", "妆|美容|美", r"cosmet|beauty|make-up|aesthetic"),
+        "special equipment": ("特种设备|电梯|锅炉", r"special equipment|lifts?\b|elevators?\b|boilers?\b", "特|梯|锅|设备|举|升|抬|解除|取消|起|提|放|脱", r"special|lift|elevator|boiler|equipment"),
+        "patents": ("专利", r"patents?\b", "专利|知识产权|发明|创新|处方|特许|商标", r"patent|invention|intellectual|IP\b|PCT"),
+        "trademarks": ("商标", r"trademarks?\b|trade marks?\b", "商标|品牌|牌|标|知识产权", r"trade ?mark|brand|mark"),
+        "standards": ("标准", r"standards?\b", "标|准|规范|水平|达|合格|GB|生活|一流|高", r"standard|norm|benchmark|specification|criteri|quality|level|high|requirement"),
+        "measuring instruments": ("计量", r"metrolog|measur(?:ing|ement)", "计|量|测|衡|秤|措施|仪", r"measur|metrolog|meter|gauge|weigh|instrument|scale"),
+        "prices": ("物价|价格", r"pric(?:e|es|ing)\b", "价|费|元|奖|涨|代价|收费|物价|CPI|通胀|钱|售", r"pric|cost|fee|charg|tariff|toll|CPI|inflation|rate|afford|value"),
+        "advertising": ("广告", r"advert", "广告|宣传|告|推介", r"advert|publicity|ads\b|promot|commercial"),
+    }),
+}  # fmt: skip
+"""Opposites, and kinds of things that are easily exchanged."""

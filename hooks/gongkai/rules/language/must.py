@@ -1,0 +1,38 @@
+"""What changes all that is said, so that no translation leaves it out: conditions, exceptions, firsts, suspicions."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = {
+    "涉嫌": "suspect|alleg|accus|charg|believ|thought|possib|appar|investig|involv|prosecut|may have|potential|presum",
+    "唯一": "only|sole|unique|single|exclusive|none other|alone",
+    "(?:增长|增加|提高)一倍(?!多|以上|半)|翻一番|翻了一番": "doubl|twice|two|100|2",
+    "即将": "will|soon|upcoming|about to|forthcoming|coming|to be|due|imminent|shortly|near",
+    "率先": "first|lead|ahead|pioneer|forefront|before|earl|spearhead|took the",
+    "只有[^，。；]{2,24}才|仅限|只限|只允许": "only|unless|none|exclusiv|sole|no one|nobody|until|must|alone|limit|restrict|other than|nothing|just|cannot|confin|without|reserv|no |not |if |never",
+    "除(?=[^，。；]{2,20}[以之]?外(?![资贸国商来籍事交汇部汇观环]))(?!了|夕|草|险|尘|雪|湿|四害|恶|名|外|以|去)": "except|unless|apart|other than|exclu|but|aside|save|beyond|besides|in addition|outside|barr|exempt|as well|also|on top|minus|exception|non-|save|if |whether",
+    "未经(?:批准|许可|审批|同意|授权)": r"without|unless|approv|permit\b|permits\b|permission|licen|authori[sz]|consent|unauthori|unlicen|unapproved|prior|agreement|clearance|green light",
+    "(?:收|查|核|批准|格|意|训|审)后方[可能]|经[^，。；]{2,8}后方[可能]": "only|until|unless|before|must|once|first|need|requir|provid|condition|not|no |after|when|subject|if |pass",
+    "符合(?!规定|标准)[^，。；]{0,4}条件": "eligib|qualif|meet|met|condition|criteri|fit|entitle|satisf|in need|who are|who have|requirement|deserv|suitabl|right|proper|compl",
+    "特殊情况|特殊情形|特殊原因": "special|exception|circumstanc|where|unless|particular|unusual|if|certain|extraordinar|case|reason",
+    "原则上": "principle|normal|general|usual|rule|ordinar|default|most",
+    "必要时|必要情况下|确有必要": "necessar|need|requir|if|where|when|essential|must",
+    "情节严重": "serious|grave|severe|gross|bad|worst|flagrant|major",
+    "首次": "first|before|debut|never|inaugur|initial|new|maiden|pioneer|unprecedented",
+    "不具备[^，。；]{0,8}条件": "not|un|in|no |without|lack|fail|short|disqualif|condition|where|if",
+    "逾期(?:未|不)": "late|overdue|deadline|expir|time|past|miss|behind|default|delay|fail|if|not|within|by the",
+    "自行(?=承担|负责|处理|解决|组织|清理|整改)": "own|themsel|itsel|him|self|in-house|independ|without",
+    "满[一二三四五六七八九十\\d]{1,2}[年月周]": "year|month|week|full|age|day",
+    "如遇|遇有|若遇|一旦|如果|假如|(?:^|[，。；])若": "if|in case|in the event|event of|should|when|where|once|unless|as soon|any|had|otherwise",
+    "(?<!不)仅(?!次|供|仅|有的)": "only|just|mere|sole|alone|exclusiv|limit|restrict|no more|nothing|confin|but|as few|as little|single|within|in as",
+    "经公示|公示无异议": "publi|notice|announc|display|object|post|disclos|made known",
+    "每[一个家户名](?![人年月天])": "each|every|all|any|per|apiece|no |nobody|respective|whole|individual",
+    "一律": "all|every|each|any|no |without|uniform|invariab|always|strict|must|never|entire|whole|only|across|will be|universal|full",
+    "夜间": "night|evening|dark|late|overnight|nocturn|after|hours",
+    "凌晨": "early|dawn|morning|a\\.?m|midnight|small hours|night",
+    "双休日|周末": "weekend|Saturday|Sunday|days off",
+    "节假日": "holiday|festival|days off|break",
+}
+MUST = tuple((re.compile(zh), re.compile(rf"\b(?:{en})", re.IGNORECASE)) for zh, en in _WORDS.items())
+"""What Chinese says, and the beginnings of words one of which says it in English."""

@@ -1,0 +1,75 @@
+"""The words of English that are numbers, and what they are worth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+CARDINALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
+ORDINALS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]  # fmt: skip
+TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+TENTHS = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100}  # fmt: skip
+SMALL = {
+    **{word: number for number, word in enumerate(CARDINALS)},
+    **{word: number for number, word in enumerate(ORDINALS)},
+    **TENS,
+    **TENTHS,
+    "dozen": 12,
+    "centenary": 100,
+    "centennial": 100,
+}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "bn": 10**9,
+}
+SOFT: Mapping[str, int | Decimal] = {
+    "both": 2,
+    "double": 2,
+    "dual": 2,
+    "twice": 2,
+    "pair": 2,
+    "twin": 2,
+    "couple": 2,
+    "half": Decimal("0.5"),
+    "majority": Decimal("0.5"),
+    "once": 1,
+    "single": 1,
+    "triple": 3,
+    "trio": 3,
+    "thrice": 3,
+    "fortnight": 2,
+    "decade": 10,
+    "nineties": 90,
+    "eighties": 80,
+}
+TIMES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5, "doubling": 2, "tripling": 3, "quadrupling": 4}  # fmt: skip
+"""How many times as much: 增长两倍 is 增至三倍."""
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]  # fmt: skip
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
+
+
+def scale(word: str | None) -> int:
+    """How many one of a word for a scale is; none is one."""
+    return SCALES[word.strip(" -").lower().removesuffix("s")] if word else 1
+
+
+def spoken(words: str) -> int:
+    """The number that `words` say, without a scale."""
+    total = 0
+    for word in re.split("[- ](?:and )?", words.lower()):
+        total = total * 100 if word == "hundred" else total + SMALL[word]
+    return total

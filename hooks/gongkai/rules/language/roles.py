@@ -1,0 +1,206 @@
+"""Neither language exchanges the parts of a statement: who leads, what comes first, what it was before, what rises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice, pairwise
+
+from ...faults.problems import N_, Problem
+from ...faults.rule import Rule
+from ...reading.sources import Sources
+from .contrasts.direction import DIRECTION
+from .contrasts.manners import MANNERS
+from .contrasts.offices import OFFICES
+from .contrasts.opposites import OPPOSITES
+from .contrasts.tables import SCOPE
+from .pairs import pairs
+from .things import in_chinese, in_english, telling
+
+_SENSES = tuple(
+    (name, sense)
+    for table in (SCOPE, OFFICES, OPPOSITES, MANNERS)
+    for name, contrast in table.items()
+    for sense in contrast.senses
+)
+_UP, _DOWN = DIRECTION["direction"].senses
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The two parts of a statement whose places matter, and where the statement stands."""
+
+    first: str
+    second: str
+    start: int
+    written: str
+
+
+@lru_cache(maxsize=1024)
+def _in_chinese(text: str) -> frozenset[object]:
+    """What a part of a Chinese text means, in terms that both languages share."""
+    return in_chinese(text) | {sense.name for _, sense in _SENSES if sense.zh.search(text)}
+
+
+@lru_cache(maxsize=1024)
+def _in_english(text: str) -> frozenset[object]:
+    return in_english(text) | {sense.name for _, sense in _SENSES if sense.en.search(text)}
+
+
+def swapped(zh: Parts, en: Parts, among: frozenset[object] | None = None) -> bool:
+    """Whether what only the first part means in Chinese stands in the second in English, or the reverse, and nothing stands straight."""
+    parts = _in_chinese(zh.first), _in_chinese(zh.second), _in_english(en.first), _in_english(en.second)
+    ours, theirs, first, second = parts if among is None else (part & among for part in parts)
+    only, other = ours - theirs, theirs - ours
+    straight = len(only & first - second) + len(other & second - first)
+    crossed = len(only & second - first) + len(other & first - second)
+    return crossed > 0 and straight == 0
+
+
+_ZH_TURN = re.compile(
+    r"(?:[由从]|^|[，。；])(?P<first>[^，。；、]{2,20}?)(?:改为|改成|调整为|变为|转为|转向|转变为|变成|升级为|下放[到至]?|上收[到至]?|移交给?|划转[到至]?|调整[到至])(?P<second>[^，。；]{2,20})"
+)
+_EN_TURN = (
+    re.compile(r"\bfrom (?P<first>[^,;.]{2,70}?) (?:in)?to (?P<second>[^,;.]{2,70})", re.IGNORECASE),
+    re.compile(r"\b(?:in)?to (?P<second>[^,;.]{2,70}?) from (?P<first>[^,;.]{2,70})", re.IGNORECASE),
+    re.compile(r"\b(?P<second>[^,;.]{2,70}?) (?:instead of|rather than|in place of) (?P<first>[^,;.]{2,70})", re.IGNORECASE),
+)  # fmt: skip
+_ZH_THEN = (
+    re.compile(r"先(?P<first>[^，。；]{2,6}?)，?[后再](?P<second>[^，。；]{2,12})"),
+    re.compile(r"(?P<first>[^，。；]{2,24}?(?<![今此最前落背先向往幕以之随而年月日天]))[以之]?后，?(?:再|方可|才能|方能|及时|立即)?(?P<second>[^，。；]{4,30})"),
+    re.compile(r"(?P<second>[^，。；]{2,24}?(?<![目当提以此日年月天事空眼超向面前从生跟]))[以之]?前，?(?:先|须|应当?|必须)?(?P<first>[^，。；景列沿]{4,30})"),
+)  # fmt: skip
+_EN_THEN = (
+    re.compile(r"^(?P<first>[^;.]{3,80}?) first,? (?:and|then) (?P<second>[^;.]{3,80})", re.IGNORECASE),
+    re.compile(r"^(?:before|prior to) (?P<second>[^,]{3,80}), (?P<first>[^;.]{3,120})", re.IGNORECASE),
+    re.compile(r"^(?:after|once|following) (?P<first>[^,]{3,80}), (?P<second>[^;.]{3,120})", re.IGNORECASE),
+    re.compile(r"^(?!before|prior|after|once|following)(?P<first>[^;.]{3,120}?),? (?:before|prior to) (?P<second>[^;.]{3,120})", re.IGNORECASE),
+    re.compile(r"^(?!before|prior|after|once|following)(?P<second>[^;.]{3,120}?),? (?:after|once|following) (?P<first>[^;.]{3,120})", re.IGNORECASE),
+)  # fmt: skip
+_DENIES = re.compile(r"\b(?:no|not|nothing|never|without)\b|n't\b", re.IGNORECASE)
+_ZH_LEAD = (
+    re.compile(r"(?:由|^|，|；|。)(?P<first>[^，。；、由]{2,14}?)牵头[，、]?(?:会同|联合)?(?P<second>[^，。；、]{2,14}?)(?:配合|协助|协办|参与|参加|共同|等|开展|制定|组织|$)"),
+    re.compile(r"(?:由|^|，|；|。)(?P<first>[^，。；、由]{2,14}?)会同(?P<second>[^，。；、]{2,14})"),
+)  # fmt: skip
+_EN_LEAD = (
+    re.compile(r"\b(?:led|headed|organi[sz]ed|chaired|coordinated|spearheaded) by (?P<first>[^,;.]{2,60}?),? (?:with|and|assisted by|supported by|in cooperation with)\b(?P<second>[^;.]{2,80})", re.IGNORECASE),
+    re.compile(r"^(?P<first>[^;.]{2,90}?),? (?:together with|jointly with|in cooperation with|in conjunction with|working with|along with|with the (?:support|help|assistance|cooperation) of|(?:assisted|supported|helped) by)(?P<second>[^;.]{2,80})", re.IGNORECASE),
+)  # fmt: skip
+
+
+def _found(patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[Parts]:
+    for pattern in patterns:
+        for found in pattern.finditer(text):
+            yield Parts(found["first"], found["second"], found.start(), found[0])
+
+
+def _sentences(patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[Parts]:
+    """Yield the parts in each sentence of an English text."""
+    for sentence in re.finditer(r"[^.;]+[.;]?", text):
+        stripped = sentence[0].strip()
+        at = sentence.start() + sentence[0].find(stripped)
+        for parts in _found(patterns, stripped):
+            yield Parts(parts.first, parts.second, at + parts.start, parts.written)
+
+
+def turned(zh: str, en: str) -> Iterator[Parts]:
+    """Yield what English changes from the one to the other where Chinese changes it back."""
+    return _exchanged(list(_found((_ZH_TURN,), zh)), lambda: _found(_EN_TURN, en))
+
+
+def ordered(zh: str, en: str) -> Iterator[Parts]:
+    """Yield what English does before what Chinese does first."""
+    return _exchanged(
+        list(_found(_ZH_THEN, zh)),
+        lambda: (each for each in _sentences(_EN_THEN, en) if not _DENIES.search(each.written)),
+    )
+
+
+def led(zh: str, en: str) -> Iterator[Parts]:
+    """Yield what English has the one lead and the other support, where Chinese has it the other way round."""
+    return _exchanged(list(_found(_ZH_LEAD, zh)), lambda: _sentences(_EN_LEAD, en))
+
+
+def _exchanged(ours: list[Parts], theirs: Callable[[], Iterator[Parts]]) -> Iterator[Parts]:
+    """Yield the first of `theirs` if it has the parts of the only one of `ours` the other way round."""
+    if len(ours) == 1:
+        yield from (each for each in islice(theirs(), 1) if swapped(ours[0], each))
+
+
+_ZH_ASK = re.compile(
+    r"(?:^|[，。；])(?P<first>[^，。；]{2,12}?)(?:可以?|应当?|须|必须|要)?向(?P<second>[^，。；]{2,12}?)(?:提出)?(?:申请|报告|反映|举报|提交|投诉|请示|汇报|备案)"
+)
+_EN_ASK = (re.compile(r"^(?P<first>[^;.,]{2,60}?) (?:(?:may|can|must|should|shall|will|have to|(?:is|are) to) )?(?:apply|report|complain|submit|appeal|account)\b[^;.,]*? to (?P<second>[^;.,]{2,60})", re.IGNORECASE),)  # fmt: skip
+
+
+def asked(zh: str, en: str) -> Iterator[Parts]:
+    """Yield what English has the one ask of the other, where Chinese has the other ask."""
+    return _exchanged(list(_found((_ZH_ASK,), zh)), lambda: _sentences(_EN_ASK, en))
+
+
+_ZH_CLAUSE = re.compile("[^，。；、！？]+")
+_EN_CLAUSE = re.compile(r"(?:(?!,|;|\.(?:\s|$)| and | while | but | whereas ).)+", re.IGNORECASE)
+
+
+def moved(zh: str, en: str) -> Iterator[Parts]:
+    """Yield each clause of English that says up of what goes down in Chinese, or the reverse, where both go one each."""
+    if not (_UP.zh.search(zh) and _DOWN.zh.search(zh)):
+        return
+    ours = [(way, found[0]) for found in _ZH_CLAUSE.finditer(zh) if (way := _way(found[0], "zh"))]
+    theirs = [(way, found) for found in _EN_CLAUSE.finditer(en) if (way := _way(found[0], "en"))]
+    if [way for way, _ in ours] not in ([1, -1], [-1, 1]) or len(theirs) != len(ours):
+        return
+    if [way for way, _ in ours] != [-way for way, _ in theirs]:
+        return
+    zh_parts, en_parts = Parts(ours[0][1], ours[1][1], 0, ""), Parts(theirs[0][1][0], theirs[1][1][0], 0, "")
+    if not swapped(
+        zh_parts, en_parts, telling()
+    ):  # else the clauses stand the other way round, each with its own direction
+        yield Parts("", "", theirs[0][1].start(), f"{theirs[0][1][0].strip()} … {theirs[1][1][0].strip()}")
+
+
+def _way(clause: str, language: str) -> int:
+    """1 for up, -1 for down, 0 if a clause says neither or both."""
+    up, down = (bool((sense.zh if language == "zh" else sense.en).search(clause)) for sense in (_UP, _DOWN))
+    return up - down
+
+
+_OFTEN: Mapping[str, str] = {"日": r"dail|every day|day", "周": r"week", "月": r"month", "季": "quarter", "年": r"annual|year", "旬": "ten"}  # fmt: skip
+
+
+def rowed(zh: str, en: str) -> Iterator[Parts]:
+    """Yield the first of several times of a row (日调度、周通报) that stand in English in another order."""
+    for row in re.finditer("(?:[日周月季年旬][\u4e00-\u9fff]{2}、){1,3}[日周月季年旬][\u4e00-\u9fff]{2}", zh):
+        places = [re.search(rf"\b(?:{_OFTEN[each[0]]})", en, re.IGNORECASE) for each in row[0].split("、")]
+        for one, other in pairwise(places):
+            if one and other and one.start() > other.start():
+                yield Parts("", "", other.start(), f"{other[0]} … {one[0]}")
+                break
+
+
+_FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (turned, ordered, led, asked, moved, rowed)
+
+
+def exchanged(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each statement whose parts English exchanges."""
+    for pair in pairs(sources):
+        for find in _FINDERS:
+            for parts in find(pair.zh.text, pair.en.text):
+                message = N_(
+                    "{written} has it the other way round than the Chinese text: 「{zh}」; exchange the two"
+                )
+                yield pair.told(message, parts.start, written=parts.written, zh=pair.zh.text)
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "parity-roles",
+        N_("Neither language exchanges who leads, what comes first, what it was before, or what rises."),
+        N_("Compare the two texts and correct the one that is wrong."),
+        exchanged,
+        severity="warning",
+        excusable=True,
+    ),
+)

@@ -1,0 +1,64 @@
+// Says beside the fields, while one types, what the check would say; without it, saving says the same.
+(function () {
+  'use strict'
+
+  const form = document.querySelector('form[data-check]')
+  if (!form) return
+
+  const WAIT = 700
+  const elsewhere = document.getElementById('elsewhere')
+  let timer = 0
+  let running = null
+  let typed = false
+
+  function shown(box, messages) {
+    const lines = messages.map(function (each) {
+      const line = document.createElement('p')
+      line.className = each.severity
+      line.textContent = each.said + ' '
+      const advice = document.createElement('small')
+      advice.textContent = each.advice
+      line.appendChild(advice)
+      return line
+    })
+    const text = lines.map(function (line) { return line.textContent }).join('\n')
+    if (box.dataset.text === text) return // what has been read out is not read out again
+    box.dataset.text = text
+    box.replaceChildren.apply(box, lines)
+  }
+
+  function tell(found) {
+    form.querySelectorAll('.messages[id^="m/"], .messages[id="m"]').forEach(function (box) {
+      shown(box, found.fields[box.id.slice(1)] || [])
+    })
+    if (elsewhere) {
+      shown(elsewhere, found.elsewhere.map(function (each) {
+        return { severity: each.severity, said: each.where + ' ' + each.said, advice: each.advice }
+      }))
+    }
+  }
+
+  function ask() {
+    if (running) running.abort()
+    running = new AbortController()
+    fetch(form.dataset.check, {
+      method: 'POST',
+      body: new URLSearchParams(new FormData(form)),
+      signal: running.signal,
+    }).then(function (answer) {
+      return answer.ok ? answer.json().then(tell) : undefined
+    }).catch(function () {}) // the server has ended, or a later question has taken its place
+  }
+
+  form.addEventListener('input', function () {
+    typed = true
+    clearTimeout(timer)
+    timer = setTimeout(ask, WAIT)
+  })
+  form.addEventListener('submit', function () { typed = false })
+  window.addEventListener('beforeunload', function (event) {
+    if (!typed) return
+    event.preventDefault()
+    event.returnValue = ''
+  })
+}())

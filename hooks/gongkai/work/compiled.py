@@ -1,0 +1,27 @@
+"""The code of Jinja's templates, compiled once in a process however many languages and writers fill them."""
+
+from __future__ import annotations
+
+from types import CodeType
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+_code: dict[tuple[str, str], CodeType] = {}
+"""By template and digest of its source: a template that changes is another."""
+
+
+class Compiled(BytecodeCache):
+    """Gives every environment the code that the first one compiled: they differ in what they fill in, not in how they read.
+
+    Jinja fills in literals while it compiles, so no filter that depends on language or data may be given one.
+    """
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the code of a template from what is there."""
+        bucket.code = _code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        if bucket.code is not None:
+            _code[bucket.key, bucket.checksum] = bucket.code

@@ -1,0 +1,37 @@
+"""Templates are compiled once for all languages, which holds as long as nothing that a language fills in is filled in by then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, Template, nodes
+
+from gongkai.pages.writer import TEMPLATES
+from gongkai.work.compiled import Compiled
+
+ALIKE = {"path", "format", "file"}
+"""Filters that say the same in all languages, or look at the page first."""
+
+
+def test_no_literal_goes_through_a_filter_of_a_language() -> None:
+    reading = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
+    found = {
+        (file.name, each.name)
+        for file in TEMPLATES.rglob("*.j2")
+        for each in reading.parse(file.read_text("utf-8")).find_all(nodes.Filter)
+        if isinstance(each.node, nodes.Literal) and each.name not in ALIKE
+    }
+    assert found == set()
+
+
+def test_what_one_environment_compiled_another_takes_until_the_source_changes(tmp_path: Path) -> None:
+    file = tmp_path / "page.j2"
+
+    def template() -> Template:
+        loader = FileSystemLoader(tmp_path)
+        return Environment(loader=loader, bytecode_cache=Compiled(), autoescape=True).get_template("page.j2")
+
+    file.write_text("one", "utf-8")
+    assert template().root_render_func.__code__ is template().root_render_func.__code__
+    file.write_text("two", "utf-8")
+    assert template().render() == "two"
