@@ -94,11 +94,6 @@ class Programme(Record):
         return tuple(sorted({self.name[language], *self.aliases[language]}, key=lambda n: (-len(n), n)))
 
 
-def _yes(value: object) -> object:
-    """Data files hold texts alone."""
-    return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
-
-
 class Counterpart(Record):
     """The indicator by which another office measures the same."""
 
@@ -122,7 +117,7 @@ class Indicator(Record):
     offices: tuple[Counterpart, ...] = ()
     """The same indicator at the offices whose portals this one collects."""
 
-    adds: Annotated[bool, BeforeValidator(_yes)] = False
+    adds: bool = False
     """Whether the values of offices may be added: they count different things in the same way."""
 
     publish_at: Moment = None
