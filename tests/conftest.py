@@ -18,6 +18,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.beginning import confirm
+from tests.city import city
 from tests.untranslated import untranslate
 from tools.browser import ARGUMENTS, find
 
@@ -129,6 +130,22 @@ def transport_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         tmp_path_factory, "transport", lambda folder: build(portal(folder, TRANSPORT), folder / "site")
     )
     return made / "site"
+
+
+@pytest.fixture(scope="session")
+def city_portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the portal that collects five offices, of which one has an altered file, built."""
+
+    def make(folder: Path) -> None:
+        data = city(folder)
+        portal(folder / "portal", data.parent)
+        table = folder / "sports/site/data/figures.csv"
+        table.write_bytes(table.read_bytes().replace(b"860", b"960"))
+        command = [sys.executable, "-m", "gongkai", "gather", "--now", "2026-06-30T09:00+08:00"]
+        subprocess.run(command, cwd=folder / "portal", capture_output=True, check=False)
+        build(folder / "portal", folder / "portal/site")
+
+    return once(tmp_path_factory, "collected", make) / "portal"
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

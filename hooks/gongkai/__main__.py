@@ -25,6 +25,7 @@ _MODULES = {
     "explain": "gate.commands",
     "export": "build.exporting",
     "fleet": "fleet.commands",
+    "gather": "gate.gathering",
     "headers": "delivery.commands",
     "import": "gate.importing",
     "inspect": "inspection.commands",

@@ -27,7 +27,7 @@ EXAMPLES = {
 ALIKE = ("accessibility", "privacy", "data-guide")
 """Kinds whose pages differ from another's in their words alone."""
 
-NONE_THERE = ("part",)
+NONE_THERE = ("part", "offices", "office-entry", "promises")
 """Kinds of which the site has no page."""
 
 KINDS = {

@@ -27,6 +27,12 @@ def begun(begun_portal: Path) -> Site:
     return Site(begun_portal / "site")
 
 
+@pytest.fixture(scope="session")
+def city(city_portal: Path) -> Site:
+    """The site of the city that collects what its offices publish."""
+    return Site(city_portal / "site")
+
+
 @pytest.fixture(scope="session", params=["office", "transport", "begun"])
 def site(request: pytest.FixtureRequest) -> Site:
     """Any of the sites."""

@@ -14,7 +14,9 @@ from gongkai.__main__ import main
 _MODULES = [
     name
     for _, name, _ in pkgutil.walk_packages(gongkai.__path__, "gongkai.")
-    if name.endswith((".commands", ".exporting", "gate.confirming", "gate.importing", "gate.upgrading"))
+    if name.endswith(
+        (".commands", ".exporting", "gate.confirming", "gate.gathering", "gate.importing", "gate.upgrading")
+    )
 ]
 
 

@@ -13,7 +13,7 @@ import pytest
 from pydantic import BaseModel
 
 import gongkai
-from gongkai.model import codes, figure, parts, registers, report
+from gongkai.model import codes, figure, offices, parts, registers, report
 from gongkai.model.files import SHARED
 from gongkai.model.languages import DerivedCode
 from gongkai.model.quantities.quantity import BoundKind
@@ -40,8 +40,15 @@ OF_NO_LITERAL = {"PARTS"}
 DISPATCHED = (registers.ChartKind,)
 """What `match` and `assert_never` hold: the type checker tells what nobody handles."""
 
-UNNAMED = {DerivedCode, Scale, report.UpdateStatus, Literal["source.txt"], Literal["error", "warning"]}
-"""Derived languages are a table of their own, and so are scales (below); states of an update are among those of a promise; a report has one source; a wrong expression is an error or a warning."""
+UNNAMED = {
+    DerivedCode,
+    Scale,
+    report.UpdateStatus,
+    Literal["source.txt"],
+    Literal["error", "warning"],
+    offices.Reason,
+}
+"""Derived languages are a table of their own, and so are scales (below) and the reasons why an office is missing; states of an update are among those of a promise; a report has one source; a wrong expression is an error or a warning."""
 
 PARTIAL = {
     "gongkai.rules.language.quantities.stated._MEASURES",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from email.message import Message
 from functools import partial
@@ -87,6 +87,22 @@ def given(url: str) -> dict[str, Any]:
         return server.manifest_in_time()
 
 
+def contents(url: str, names: Iterable[str]) -> dict[str, bytes]:
+    """What a server gives below `url` as the files `names`; what it has not is left out.
+
+    Raises:
+        OSError: if it cannot be asked, or a file is larger than any that is wanted.
+    """
+    with closing(_Server(url)) as server:
+        asked = {name: partial(server.content, name) for name in names}
+        found = in_time(asked, Limits(LONGEST / 12, LONGEST / 12))
+    for name in asked:
+        answer = found.get(name, OSError(f"{url}: no answer in time"))
+        if isinstance(answer, OSError):
+            raise answer
+    return {name: answer for name, answer in found.items() if isinstance(answer, bytes)}
+
+
 def _leading(moved: Mapping[str, str], files: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     """Of each file that stands where a page was before, the address to which a server may lead instead, and its entry."""
     pages = {f"{old}index.html": new.partition("#")[0] for old, new in moved.items() if old.endswith("/")}
@@ -144,6 +160,21 @@ class _Server:
                     )
                 self.root = answer.url.removesuffix(NAME)
                 return parsed(answer.raw.read(_LARGEST_MANIFEST, decode_content=True), answer.url)
+        except OSError as error:
+            return error
+        except (HTTPError, ValueError) as error:
+            return OSError(str(error))
+
+    def content(self, name: str) -> bytes | OSError | None:
+        """The file `name`; None if the server has none, or why it could not be had."""
+        try:
+            with self._get(self.root + _address(name)) as answer:
+                if answer.status_code in _GONE:
+                    return None
+                if answer.status_code != requests.codes.ok:
+                    return OSError(f"{answer.status_code} {answer.reason} for url: {answer.url}")
+                found: bytes = answer.raw.read(_LARGEST_MANIFEST + 1, decode_content=True)
+                return OSError(f"{answer.url} is too large") if len(found) > _LARGEST_MANIFEST else found
         except OSError as error:
             return error
         except (HTTPError, ValueError) as error:

@@ -15,7 +15,7 @@ from ..model import former, identity
 from ..model.data import Data, Report
 from ..model.errata import body
 from ..model.figure import CountedChange
-from ..model.files import SHARED
+from ..model.files import COLLECTING, SHARED
 from ..model.office import Agency
 from ..model.outline import figures
 from ..model.parts import Head, tree
@@ -46,6 +46,7 @@ from ..rules import errata, fidelity
 from ..rules.exceptions import Excused, excuse
 from ..rules.found import Found, find
 from ..rules.proof import proof
+from .collected import Collected, collect
 from .withheld import shown
 
 
@@ -122,7 +123,11 @@ def examine(
     problems = list(rules.FILES.name(sources.problems))
     if not sources.shared:
         return Examined(None, tuple(problems))
-    shared = {name: _model(SHARED[name], sources[name], problems) for name in SHARED}
+    shared = {
+        name: _model(SHARED[name], sources[name], problems)
+        for name in SHARED
+        if name not in COLLECTING or name in sources.shared
+    }
     found = find(chosen, sources, before.found if before else None)
     problems += [fault for faults in found.problems.values() for fault in faults]
     kept = {part.files.id: part for part in before.parts if part.files.id in found.kept} if before else {}
@@ -130,9 +135,11 @@ def examine(
     problems += [fault for part in parts for fault in part.problems]
     if not _broken(f"{sources.root}/reports/", problems):
         problems += [fault for rule in rules.RULES_OF_SOUND_REPORTS for fault in rule.problems(sources)]
+    collected = collect(root, sources, shared)
+    problems += collected.problems
     problems, excused = excuse(sources, problems, rules.ALL)
     sound = not any(map(_is_error, problems))
-    data = _data(shared, [part.report for part in parts]) if sound else None
+    data = _data(shared, [part.report for part in parts], collected) if sound else None
     return Examined(data, tuple(sorted(set(veiled(problems)))), tuple(excused), found, parts, waiting)
 
 
@@ -181,7 +188,7 @@ def _broken(folder: str, problems: Sequence[Problem], blocking: Container[str] =
     )
 
 
-def _data(shared: Mapping[str, Record | None], reports: list[Report | None]) -> Data:
+def _data(shared: Mapping[str, Record | None], reports: list[Report | None], collected: Collected) -> Data:
     """The data that was read without an error."""
     units = {each.id: each.unit for each in cast(Indicators, shared["indicators"]).indicators if each.unit}
     return Data(
@@ -199,6 +206,8 @@ def _data(shared: Mapping[str, Record | None], reports: list[Report | None]) -> 
         publications=cast(Publications, shared["publications"]).publications,
         services=cast(Services, shared["services"]).services,
         reports=tuple(_counted(cast(Report, report), units) for report in reports),
+        offices=collected.offices,
+        gathered_on=collected.day,
     )
 
 

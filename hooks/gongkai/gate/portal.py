@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..faults.problems import N_
 from ..importing.yamltext import inline, scalar
-from ..model.files import SHARED, json_schemas
+from ..model.files import COLLECTING, SHARED, json_schemas
 from ..model.languages import LANGUAGES
 from ..model.office import FORMAT
 from ..pages.writer import TEMPLATES
@@ -49,7 +49,9 @@ def files(founded: Founded, gettext: Callable[[str], str]) -> dict[str, bytes]:
     translated = "，英文放在`en/`里，文件同名" if founded.translations else ""
     words = {"@name@": founded.name, "@title@": scalar(founded.name), "@translated@": translated}
     texts = {name: _filled(file, words) for name, file in _templates()}
-    texts |= {f"site_data/{name}.yml": _data(name, founded, gettext) for name in SHARED}
+    texts |= {
+        f"site_data/{name}.yml": _data(name, founded, gettext) for name in SHARED if name not in COLLECTING
+    }
     texts |= {f"site_data/schemas/{name}": schema for name, schema in json_schemas().items()}
     texts |= {LOCK: lock(), "engine.txt": f"{requirement()}\n"}
     return {name: text.encode() for name, text in texts.items()}

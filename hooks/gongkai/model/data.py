@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from .errata import footer
 from .figure import Figure
 from .office import Agency
+from .offices import Office
 from .parts import Head
 from .publications import Publication
 from .registers import (
@@ -59,6 +61,11 @@ class Data:
     publications: tuple[Publication, ...]
     services: tuple[Service, ...]
     reports: tuple[Report, ...]
+    offices: tuple[Office, ...] = ()
+    """Those whose portals this one collects."""
+
+    gathered_on: date | None = None
+    """The day on which their files stood as they are here."""
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 from .languages import ORIGINAL
 from .names import named
 from .office import Agency
+from .offices import Gathered, Offices
 from .parts import Head, Part
 from .phrases import translations
 from .publications import Publications
@@ -47,9 +48,14 @@ SHARED: dict[str, type[Record]] = {
     "wording": Wording,
     "publications": Publications,
     "services": Services,
+    "offices": Offices,
+    "gathered": Gathered,
 }
 
-OPTIONAL = frozenset({"publications", "services"})
+COLLECTING = frozenset({"offices", "gathered"})
+"""Those of a portal that collects what other offices publish."""
+
+OPTIONAL = frozenset({"publications", "services"}) | COLLECTING
 """Those that an office without such records need not have."""
 
 

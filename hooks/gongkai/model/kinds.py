@@ -13,6 +13,7 @@ from .languages import DERIVED, LANGUAGES
 
 KindName = Literal[
     "home", "services", "service", "reports", "report", "part", "area", "measure", "plan", "commitments", "commitments-area", "programmes", "programme",
+    "offices", "office-entry", "promises",
     "indicators", "indicator", "compared", "documents", "glossary", "data", "coverage", "office", "corrections", "search", "sitemap", "lost",
     "about", "data-guide", "accessibility", "privacy", "written",
 ]  # fmt: skip
@@ -121,6 +122,9 @@ KINDS = (
     Kind(name="commitments-area", address="commitments/{area}/", tags="工作动态", found=N_("Promises"), shown=None, order=7, local=True, long=True),
     Kind(name="programmes", address="programmes/", tags="工作动态", found=_COLUMN, shown="menu", long=True, titled=True),
     Kind(name="programme", address="programmes/{programme}/", tags="article", found=N_("Programme"), shown=None, order=1),
+    Kind(name="offices", address="offices/", tags="信息公开目录", found=_COLUMN, shown="menu", long=True, titled=True),
+    Kind(name="office-entry", address="offices/{office}/", tags="article", found=N_("Offices"), shown=None, long=True),
+    Kind(name="promises", address="promises/", tags=None, found=_COLUMN, shown=None, long=True, titled=True),
     Kind(name="indicators", address="indicators/", tags="数据发布", found=_COLUMN, shown="menu", long=True, titled=True),
     Kind(name="indicator", address="indicators/{indicator}/", tags="article", found=N_("Indicator"), shown=None, order=9),
     Kind(name="compared", address="compared/", tags=None, found=N_("Indicator"), shown=None, long=True),

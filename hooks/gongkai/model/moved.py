@@ -116,6 +116,9 @@ class Moved:
         for kind, records in registers:
             for record in records:
                 yield from ((old, path_of(kind, record.id)) for old in addresses(record.formerly))
+        for office in data.offices:
+            now = path_of("office-entry", office.entry.id)
+            yield from ((old, now) for old in addresses(office.entry.formerly))
         for document in data.documents:
             yield from ((old, document_path(document.id)) for old in addresses(document.formerly))
         for report in data.reports:
@@ -132,6 +135,8 @@ class Moved:
             yield from _combined("programme", names(programme.id, programme.formerly))
         for indicator in self.data.indicators:
             yield from _combined("indicator", names(indicator.id, indicator.formerly))
+        for office in self.data.offices:
+            yield from _combined("office-entry", names(office.entry.id, office.entry.formerly))
         for each in self._areas.values():
             yield from _combined("commitments-area", each)
         for report in self.data.reports:

@@ -94,6 +94,13 @@ class Programme(Record):
         return tuple(sorted({self.name[language], *self.aliases[language]}, key=lambda n: (-len(n), n)))
 
 
+class Counterpart(Record):
+    """The indicator by which another office measures the same."""
+
+    office: Slug
+    indicator: Slug
+
+
 class Indicator(Record):
     """What a figure measures; its figures over the periods make a series."""
 
@@ -106,6 +113,12 @@ class Indicator(Record):
 
     values: tuple[PublishedValue, ...] = ()
     """What was published elsewhere than in the reports."""
+
+    offices: tuple[Counterpart, ...] = ()
+    """The same indicator at the offices whose portals this one collects."""
+
+    adds: bool = False
+    """Whether the values of offices may be added: they count different things in the same way."""
 
     publish_at: Moment = None
     formerly: Formerly = ()

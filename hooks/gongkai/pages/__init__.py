@@ -8,7 +8,7 @@ from dataclasses import replace
 from .. import tables as downloads
 from ..model.archive import Archive
 from ..tables.table import Table
-from . import corrections, coverage, data, handwritten, office, register, report, services, sitemap
+from . import corrections, coverage, data, handwritten, office, offices, register, report, services, sitemap
 from .nav import Tree
 from .page import Page
 from .writer import Writer
@@ -56,6 +56,7 @@ def _pages(writer: Writer, tables: Sequence[Table], written: int) -> list[Page]:
         office.home(writer),
         *services.pages(writer),
         *report.pages(writer),
+        *offices.pages(writer),
         *register.pages(writer),
         data.page(writer, tables),
         *([coverage.page(writer, written)] if writer.data.agency.translations else ()),

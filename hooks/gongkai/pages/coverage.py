@@ -36,6 +36,7 @@ _PARTS: Mapping[str, tuple[str, KindName | None]] = {
     "charts": (N_("Charts"), None),
     "corrections": (N_("Corrections"), "corrections"),
     "services": (N_("Services"), "services"),
+    "offices": (N_("Offices"), "offices"),
     "publications": (N_("Other publications"), "reports"),
 }
 """What each shared file with texts for the public is called, and the kind of the page that shows most of it, if there is one."""

@@ -15,7 +15,7 @@ from ..model.kinds import FilterName, KindName
 from ..model.movements import Movement, movement
 from ..model.registers import REST, Area, Indicator, Programme
 from ..model.told import belonging
-from . import glossary
+from . import glossary, offices
 from .cards import told
 from .charts.chosen import series
 from .charts.drawn import over_time, spark
@@ -140,7 +140,7 @@ def _indicators(writer: Writer) -> Page:
         "indicators", path_of("indicators"), title=_("Indicators"), source="indicators.yml",
         description=_("Every figure that the reports state, by area, with its unit, its date and the sentence it comes from."),
         groups=[(writer.archive.areas.get(area, REST), found) for area, found in groups.items() if found],
-        sparks=defaultdict(Safe, sparks),
+        sparks=defaultdict(Safe, sparks), shared=[each for each in writer.data.indicators if each.offices],
     )  # fmt: skip
 
 
@@ -177,6 +177,7 @@ def _indicator(writer: Writer, indicator: Indicator) -> Page:
             indicator=name),
         filters=filters, record=indicator, charts=partial(over_time, writer, indicator),
         newest=writer.archive.newest(indicator.id), values=writer.archive.values(indicator.id), readings=writer.archive.by_indicator.get(indicator.id, ()),
+        across=partial(offices.across, writer, indicator),
     )  # fmt: skip
     if series(writer.archive, indicator):
         found = replace(found, embeds=((embed_path(SERIES, indicator.id), name),))

@@ -14,7 +14,7 @@ from ..model.data import Report
 from ..model.report import PromiseStatus
 from .writer import Writer
 
-_ORDER: Sequence[PromiseStatus] = get_args(PromiseStatus)
+ORDER: Sequence[PromiseStatus] = get_args(PromiseStatus)
 
 
 @dataclass(frozen=True)
@@ -74,4 +74,4 @@ def board(writer: Writer) -> Board:
 def tally(writer: Writer, passages: Iterable[Passage]) -> Tally:
     """How the promises among `passages` stand."""
     counts = Counter(writer.archive.standing(passage) for passage in passages)
-    return Tally([(status, counts[status]) for status in _ORDER if counts[status]])
+    return Tally([(status, counts[status]) for status in ORDER if counts[status]])

@@ -24,6 +24,7 @@ from ..model.kinds import KIND, FilterName, KindName
 from ..model.languages import LANGUAGES, ORIGINAL, address_in, is_original
 from ..model.moved import Moved, names
 from ..model.news import events
+from ..model.numerals import grouped
 from ..model.outline import outline
 from ..model.parts import MAIN
 from ..model.phrases import translations
@@ -384,6 +385,7 @@ def _environment(writer: Writer) -> Environment:
         "file": file,
         "reuse": partial(reuse, writer),
         "day": lambda value: date_text(value, language) if value else "",
+        "added": lambda total: f"{total:f}" if is_original(language) else grouped(total),
         "indicator": writer.indicators.__getitem__,
         "programme": writer.programmes.__getitem__,
         "document": writer.documents.__getitem__,

@@ -168,7 +168,11 @@ class _View:
             waiting = {
                 source.get((*path, "id")) for path, _ in source.find(f"{name}.*") if self._waits(source, path)
             }
-            elsewhere = {source.get((*path[:-1], "id")) for path, _ in source.find(f"{name}.*.values")}
+            elsewhere = {
+                source.get((*path[:-1], "id"))
+                for key in ("values", "offices")
+                for path, _ in source.find(f"{name}.*.{key}")
+            }
             found[name] = (theirs - ours - elsewhere) | waiting
         return found
 

@@ -14,6 +14,7 @@ from ..faults.problems import N_, Place, Problem, problem
 from ..model.files import KEPT, OPTIONAL, SHARED
 from ..model.kinds import ASSETS, OFF_SITE, off_site
 from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, split_address
+from ..model.offices import FOLDER
 from ..model.outline import AREAS, MEASURES
 from ..model.parts import MAIN
 from ..model.report import REPORT
@@ -369,7 +370,7 @@ def _empty(base: str, there: Sequence[Path], folders: Sequence[Path]) -> Iterato
 
 
 def _strays(root: Path, base: str, reports: Iterable[ReportSources]) -> Iterator[Problem]:
-    known = {f"{name}.yml" for name in SHARED} | {"reports", "schemas", RECORD}
+    known = {f"{name}.yml" for name in SHARED} | {"reports", "schemas", FOLDER, RECORD}
     in_report = {f"{report.id}/{name}.yml" for report in reports for name in report.files}
     strays = [path for path in root.glob("*") if path.name not in known]
     strays += [path for path in root.glob("reports/*") if path.is_file()]

@@ -44,6 +44,7 @@ from .records import (
     kept,
     moved,
     names,
+    offices,
     periods,
     promises,
     publications,
@@ -66,7 +67,7 @@ FIDELITY: Rule[Sources] = Rule(
     N_("The Chinese text of a report is its archived source, character for character."),
     N_("Copy the words from source.txt, or declare a slip of the source in errata."),
 )
-READING = (FILES, SHAPE, FIDELITY)
+READING = (FILES, SHAPE, FIDELITY, offices.MISSING, offices.COUNTERPART)
 """Rules whose faults show while the data is read."""
 
 RULES: tuple[Rule[Sources], ...] = (
@@ -94,6 +95,7 @@ RULES: tuple[Rule[Sources], ...] = (
     *publications.RULES,
     *moved.RULES,
     *services.RULES,
+    *offices.RULES,
     *parity.RULES,
     *beside.RULES,
     *order.RULES,

@@ -44,6 +44,19 @@ def to_csv(table: Table, chinese: Gettext) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
+def from_csv(content: bytes) -> list[list[str]]:
+    """The rows of a table as `to_csv` writes it, its head first, each text as it was before.
+
+    Raises:
+        ValueError: if it is no such table.
+    """
+    try:
+        rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
+        return [[_as_it_was(cell) for cell in row] for row in rows]
+    except csv.Error as error:
+        raise ValueError(str(error)) from None
+
+
 def to_json(table: Table, chinese: Gettext, about: Mapping[str, object]) -> str:
     """`table` as JSON: `about` it all, then the columns, then a record for each row; numbers with decimals are text."""
     fields = [
@@ -106,6 +119,10 @@ def _text(cell: Cell) -> str:
 def _harmless(text: str) -> str:
     """`text` so that no spreadsheet reckons with it; a number stays one, and the apostrophe can be told from the text's own."""
     return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+
+
+def _as_it_was(text: str) -> str:
+    return text[1:] if text[:1] == "'" and _harmless(text[1:]) == text else text
 
 
 def _value(cell: Cell) -> object:

@@ -17,9 +17,10 @@ from .periods import day
 
 _REGISTERS = ("areas", "programmes", "indicators")
 _INDEXES = tuple(kind for kind in KINDS if not (kind.written or kind.service or kind.ids))
-_OF_IDS = ("programmes", "indicators", "documents", "services")
+_OF_IDS = ("programmes", "indicators", "documents", "services", "offices")
 _OF_RECORDS: tuple[tuple[KindName, str], ...] = (
     ("commitments-area", "areas"), ("programme", "programmes"), ("indicator", "indicators"), ("service", "services"),
+    ("office-entry", "offices"),
 )  # fmt: skip
 
 
@@ -54,6 +55,8 @@ def _there(kind: KindName, sources: Sources) -> bool:
         return bool(sources.reports)
     if kind == "commitments":
         return any(by_id(report, *PROMISES) for report in sources.reports)
+    if kind == "promises":
+        return bool(sources.ids("offices"))
     if kind == "compared":
         return bool(sources.ids("indicators"))
     if kind in _OF_IDS:

@@ -17,7 +17,7 @@ from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from .corrections import known_pages
 
-_REGISTERS = ("programmes", "indicators", "areas", "documents")
+_REGISTERS = ("programmes", "indicators", "areas", "documents", "offices")
 _PATTERNS = tuple(dict.fromkeys(f"{each}.formerly.*" for each in (*AREAS, *MEASURES, *BLOCKS)))
 _PROMISED = tuple(f"{promise}.formerly.*" for promise in PROMISES)
 

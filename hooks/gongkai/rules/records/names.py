@@ -44,7 +44,7 @@ def repeated_ids(sources: Sources) -> Iterator[Problem]:
 
 def repeated_names(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each name that two records of a kind share: nobody could tell them apart."""
-    for name in ("areas", "programmes", "indicators"):
+    for name in ("areas", "programmes", "indicators", "offices"):
         for language in LANGUAGES:
             found = sources[name].texts(f"{name}.*.name.{language}")
             yield from _repeated((sources[name], path, value) for path, value in found)
