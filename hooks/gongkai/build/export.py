@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Container, Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 import yaml
@@ -19,6 +20,7 @@ from ..model.data import Data
 from ..model.kinds import ASSETS
 from ..model.languages import LANGUAGES, ORIGINAL
 from ..model.phrases import translations
+from ..model.printing import date_text
 from ..pages import trees
 from ..pages.charts import alone
 from ..pages.markdown import UNTRANSLATED
@@ -131,7 +133,7 @@ def front_matter(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) ->
         "description": page.description,
         "lang": LANGUAGES[page.language].html,
         "page_tags": [{"name": name, "content": content} for name, content in tags(data, tree, page)],
-        "published": f"{_('Published')} {day}" if day else None,
+        "published": f"{_('Published')} {date_text(date.fromisoformat(day), page.language)}" if day else None,
     }
 
 
