@@ -77,5 +77,6 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("Run: python -m gongkai translated"),
         unreadable,
         severity="warning",
+        across=True,
     ),
 )
