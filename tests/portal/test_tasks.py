@@ -83,7 +83,7 @@ def test_whether_new_businesses_went_up_or_down_is_said_not_to_be_known(visit: V
 
 def test_whether_food_promises_were_kept_is_said_as_far_as_it_is_known(visit: Visit) -> None:
     visit.tap("菜单", "summary")
-    visit.tap("工作承诺")
+    visit.tap("承诺")
     visit.sees("市场运行安全")
     visit.sees("本站没有之后的报告")
     assert visit.cost == (True, True), visit

@@ -111,6 +111,7 @@ def portal(payload: str) -> Archive:
         "corrections",
         "publications",
         "services",
+        "offices",
     )
     data = Data(
         agency=shared["agency"], search=shared["search"], home=shared["home"], reports=tuple(reports),

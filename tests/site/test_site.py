@@ -69,6 +69,7 @@ def test_text_files_name_no_other_host(site: Site) -> None:
         "github.com",
         "traffic.example.gov.cn",
         "news.example.com",
+        "water.example.gov.cn",
         "scjg.ezhou.gov.cn",
     }
     """Those of grammars, and of publications that the data cite."""

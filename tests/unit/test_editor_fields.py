@@ -162,6 +162,10 @@ def test_every_key_has_a_name_and_no_name_is_left_over() -> None:
     assert set(FILES) <= KINDS.keys()
 
 
+GATHERED = {"damaged", "unsigned", "foreign", "forged", "stale", "altered", "ahead", "contradicted", "unproved", "older", "unreadable", "absent"}  # fmt: skip
+"""Why an office is missing: written by `gongkai gather`, and on no form."""
+
+
 def test_every_word_that_can_be_chosen_has_a_name() -> None:
     fields_of_all = [field for shape in models() for field in shape.fields.values()]
     unnamed = {
@@ -171,7 +175,7 @@ def test_every_word_that_can_be_chosen_has_a_name() -> None:
         for word, name in field.choices.items()
         if word == name
     }
-    assert {word for word in unnamed if word.isascii()} == {"source.txt"}
+    assert {word for word in unnamed if word.isascii()} - GATHERED == {"source.txt"}
 
 
 def test_a_new_field_of_a_model_appears_by_itself() -> None:
