@@ -269,8 +269,10 @@ def _without_services(real: Real, data: Path) -> None:
     """Leave out the services, which quote the real report, and the topics that lead to them."""
     _dump(data / "services.yml", {"services": []})
     search = real.read("search")
-    topics = [each for each in search["topics"] if not (each.get("page") or "").startswith("answers/")]
+    topics = [each for each in search["topics"] if not each.get("page")]
     _dump(data / "search.yml", search | {"topics": topics})
+    charts = [each | {"page": None} for each in real.read("charts")["charts"]]
+    _dump(data / "charts.yml", {"charts": charts})
 
 
 def _indicators(indicators: Iterable[Record], rounds: int) -> Iterable[Record]:

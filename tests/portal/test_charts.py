@@ -16,7 +16,7 @@ def test_the_charts_of_the_data_stand_on_their_pages(real: Site, language: str) 
     assert {
         url.removeprefix(language): charts(page)
         for url, page in real.pages.items()
-        if url.startswith("en/") is bool(language) and charts(page)
+        if url.startswith("en/") is bool(language) and charts(page) not in ([], ["chart-series"])
     } == {
         REPORT: ["chart-provincial-ranks"],
         f"{REPORT}business-environment/": ["chart-annual-report-rates"],

@@ -91,7 +91,7 @@ def restore(changed: Any, raw: Any, path: tuple[int | str, ...]) -> None:
 @cache
 def portal(payload: str) -> Archive:
     """The fictitious office with `payload` everywhere."""
-    shared = {name: model(of, f"{name}.yml", payload) for name, of in SHARED.items()}
+    shared = {name: model(of, f"{name}.yml", payload) for name, of in SHARED.items() if name != "offices"}
     reports = []
     for folder in sorted((OFFICE / "site_data/reports").iterdir()):
         head, done, planned = (
@@ -111,11 +111,10 @@ def portal(payload: str) -> Archive:
         "corrections",
         "publications",
         "services",
-        "offices",
     )
     data = Data(
         agency=shared["agency"], search=shared["search"], home=shared["home"], reports=tuple(reports),
-        abbreviations=shared["terms"].abbreviations, **{name: getattr(shared[name], name) for name in lists},
+        abbreviations=shared["terms"].abbreviations, offices=(), **{name: getattr(shared[name], name) for name in lists},
     )  # fmt: skip
     return archive(data)
 

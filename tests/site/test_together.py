@@ -32,6 +32,13 @@ except BuildError as error:
     sys.exit(f"{error}\\nNot published: the last good site is untouched.")
 """
 """What the command does, without bringing in what it does not need."""
+COMMAND = """
+import sys
+from gongkai.build import build as maker
+maker.faults = lambda config: iter(()) # whatever makes this site, it is not the engine
+from gongkai.__main__ import main
+main(sys.argv[1:], prog_name="gongkai")
+"""
 WAITING = "Another command is at work on site: waiting.\n"
 UNTOUCHED = "Not published: the last good site is untouched.\n"
 CONFIG = "{site_name: a, theme: {name: null, custom_dir: look}, hooks: [hook.py], plugins: []}\n"
@@ -56,7 +63,7 @@ def on_post_build(config):
 
 def start(folder: Path, *command: str, **variables: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, *(["-m", "gongkai", *command] if command else ["-c", FRESH])],
+        [sys.executable, "-c", *([COMMAND, *command] if command else [FRESH])],
         cwd=folder,
         env={**os.environ, "LC_ALL": "C.UTF-8", **variables},
         stdout=subprocess.PIPE,
