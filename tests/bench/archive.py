@@ -271,6 +271,8 @@ def _without_services(real: Real, data: Path) -> None:
     search = real.read("search")
     topics = [each for each in search["topics"] if not each.get("page")]
     _dump(data / "search.yml", search | {"topics": topics})
+    home = real.read("home")
+    _dump(data / "home.yml", {key: value for key, value in home.items() if key != "as_of"})
     charts = [each | {"page": None} for each in real.read("charts")["charts"]]
     _dump(data / "charts.yml", {"charts": charts})
 

@@ -91,7 +91,7 @@ def restore(changed: Any, raw: Any, path: tuple[int | str, ...]) -> None:
 @cache
 def portal(payload: str) -> Archive:
     """The fictitious office with `payload` everywhere."""
-    shared = {name: model(of, f"{name}.yml", payload) for name, of in SHARED.items() if name != "offices"}
+    shared = {name: model(of, f"{name}.yml", payload) for name, of in SHARED.items() if name not in ("offices", "gathered")}
     reports = []
     for folder in sorted((OFFICE / "site_data/reports").iterdir()):
         head, done, planned = (

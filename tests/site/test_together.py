@@ -268,7 +268,7 @@ def test_a_site_whose_maker_says_nothing_is_not_put_in_place(small: Path) -> Non
     (small / "silent.py").write_text("", "utf-8")
     code, said = ended(start(small, "build", "--config-file", "other.yml"))
     assert code == 1
-    assert said.endswith(f"MkDocs did not say what it made: other.yml must name hooks/main.py.\n{UNTOUCHED}")
+    assert said.endswith(f"MkDocs did not say what it made: other.yml does not name the engine.\n{UNTOUCHED}")
 
 
 def test_nothing_of_somebody_alive_or_of_another_making_is_cleared_away(small: Path) -> None:
