@@ -164,7 +164,7 @@ def comparable(html: str, payload: str) -> tuple[list[object], str]:
     elements: list[object] = []
     said: list[str] = []
     for tag, attributes, *texts in told(html):
-        shown = {k: v for k, v in attributes.items() if not (k == "id" or "tel:" in v or "q=" in v)}
+        shown = {k: v for k, v in attributes.items() if not (k == "id" or "tel:" in v or "mailto:" in v or "q=" in v)}
         told_of = json.dumps(shown)
         for written in (payload, _printed(payload)):
             told_of = told_of.replace(json.dumps(written)[1:-1], "…")
