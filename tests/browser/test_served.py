@@ -69,7 +69,9 @@ def test_a_missing_page_below_en_is_in_english(browser: Browser, served: str) ->
     context.close()
 
 
-@pytest.mark.xfail(reason="not seen yet: the browser shows no frame of this machine in a page without an address")
+@pytest.mark.xfail(
+    reason="not seen yet: the browser shows no frame of this machine in a page without an address"
+)
 def test_a_chart_stands_whole_in_the_frame_of_another_site(browser: Browser, served: str) -> None:
     writers = (Writer(archive(load(OFFICE / "site_data")), language) for language in ("zh", "en"))
     offered = ((writer, reuse(writer, chart)) for writer in writers for chart in every(writer))

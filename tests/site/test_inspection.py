@@ -62,7 +62,7 @@ FAULTS = (
     Fault("ICP number changed", "footer-marks", INDICATOR, "浙ICP备00000001号-1", "浙ICP备00000002号-1"),
     Fault("site code changed", "footer-marks", INDICATOR, "</span> 3399990001", "</span> 3399990010"),
     Fault("badge of another", "footer-marks", INDICATOR, "id=00000000000000000000000000000000", "id=00000000000000000000000000000001"),
-    Fault("telephone dials another", "footer-marks", INDICATOR, "tel:+8657000000100", "tel:+8657000000101"),
+    Fault("telephone dials another", "footer-marks", INDICATOR, '<dt>联系电话</dt><dd><a href="tel:+8657000000100"', '<dt>联系电话</dt><dd><a href="tel:+8657000000101"'),
     Fault("site map not in the footer", "footer-marks", INDICATOR, '<li><a href="../../sitemap/">网站地图</a></li>', "", '<footer class="site-footer">'),
     Fault("footer says more on one page", "footer-differs", INDICATOR, "<dt>主办单位</dt>", "<dt>主管单位</dt>", '<footer class="site-footer">'),
     Fault("link broken", "dead-link", INDICATOR, 'href="../reservoirs-inspected/#2024', 'href="../reservoir-inspected/#2024'),
