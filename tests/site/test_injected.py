@@ -164,6 +164,12 @@ def told(html: str) -> list[tuple[str, dict[str, str], str, str]]:
     ]
 
 
+_REFUSED = re.compile(r'(?<=")(https?://[^"…]*)…(?=")')
+"""A whole address: the schema refuses one with spaces, which then stands there without them."""
+_HIGH = re.compile(r'height="\d+"')
+"""In the code for other sites: how high a chart is follows from how wide its words are."""
+
+
 def comparable(html: str, payload: str) -> tuple[list[object], str]:
     """The elements of a page and what it says, with … in place of `payload`; without what is made of its letters and digits alone."""
     elements: list[object] = []
@@ -177,13 +183,14 @@ def comparable(html: str, payload: str) -> tuple[list[object], str]:
         told_of = json.dumps(shown)
         for written in (payload, _printed(payload)):
             told_of = told_of.replace(json.dumps(written)[1:-1], "…")
+        told_of = _REFUSED.sub(r"\1", told_of)
         elements.append((tag, list(attributes), told_of))
         said += texts if tag != "script" else texts[1:]
     text = "".join(said)
     for written in (payload, _printed(payload)):
         for shown_as in (str(escape(written)), written):  # the code for other sites is HTML that is shown
             text = text.replace(shown_as, "…")
-    return elements, text
+    return elements, _HIGH.sub('height=""', text)
 
 
 def _printed(payload: str) -> str:
@@ -191,9 +198,6 @@ def _printed(payload: str) -> str:
     return payload.replace("{{", "{").replace("}}", "}")
 
 
-@pytest.mark.xfail(
-    reason="embed code and links of publications hold what was written in another spelling, not compared yet"
-)
 @pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
 def test_every_page_has_the_same_elements_and_says_what_was_written(payload: str) -> None:
     sound, hostile = pages(PLAIN), pages(payload)
