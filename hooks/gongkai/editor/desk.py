@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from functools import cached_property
 from pathlib import Path
 
@@ -16,16 +14,10 @@ from ..model.files import SHARED
 from ..reading.source import Source, parse
 from ..reading.sources import site_files
 from ..reading.textfile import decode
-from ..work.exchange import exchange
+from ..work.exchange import exchange_all, with_ends
 
 _STEPS = 100
 """So many edits can be taken back."""
-
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
-
-
-class ChangedError(Exception):
-    """A file is not what it was when its form was made, or when it was last written here."""
 
 
 @dataclass(frozen=True)
@@ -61,17 +53,8 @@ class Held:
         return decode(self.content, self.path.as_posix())
 
     def with_text(self, text: str) -> bytes:
-        """Its content with `text` in place of its own; each line that stays keeps its end, new ones have that of the first."""
-        ends = [found[2] for found in _LINE.finditer(self.content.decode("utf-8"))]
-        usual = ends[0] or "\n"
-        if "\r" not in "".join(ends):
-            return text.encode()
-        stood, now = self.text.split("\n"), text.split("\n")
-        kept = [usual] * len(now)
-        for block in SequenceMatcher(None, stood, now, autojunk=False).get_matching_blocks():
-            kept[block.b : block.b + block.size] = ends[block.a : block.a + block.size]
-        kept[:-1] = [end or usual for end in kept[:-1]]
-        return "".join(line + end for line, end in zip(now, [*kept[:-1], ""], strict=True)).encode()
+        """Its content with `text` in place of its own, and the ends of lines that it has."""
+        return with_ends(self.content, text)
 
 
 @dataclass(frozen=True)
@@ -137,7 +120,7 @@ class Desk:
             {held.path: held.content for held in changes}, {held.path: new for held, new in changes.items()}
         )
         with self._lock:
-            _exchange(step.before, step.after)
+            exchange_all(step.before, step.after)
             self._done = [*self._done, step][-_STEPS:]
 
     def undo(self) -> tuple[Path, ...]:
@@ -151,7 +134,7 @@ class Desk:
             if not self._done:
                 return ()
             step = self._done[-1]
-            _exchange(step.after, step.before)
+            exchange_all(step.after, step.before)
             self._done.pop()
             return tuple(step.before)
 
@@ -161,18 +144,3 @@ class Desk:
             name: self.root / "reports" / f"{name}.yml" for names in self.reports().values() for name in names
         }
         return found | {name: self.root.parent / name for name in self.pages()}
-
-
-def _exchange(before: Mapping[Path, bytes], after: Mapping[Path, bytes]) -> None:
-    """Put contents in the place of those `before`, all of them or none."""
-    if any(not path.is_file() or path.read_bytes() != content for path, content in before.items()):
-        raise ChangedError
-    written: list[Path] = []
-    try:
-        for path, content in after.items():
-            exchange(path, content)
-            written.append(path)
-    except OSError:
-        for path in written:
-            exchange(path, before[path])
-        raise

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import codes
+from ..model.likeness import share
 from ..model.marked import said_of, stated
 from ..model.marks import pieces
 from ..model.names import named
@@ -88,13 +89,7 @@ def with_mark(zh: str, start: int, end: int, figure: str) -> str:
 def _fitting(quantity: Quantity, zh: str, known: Sequence[Indicator]) -> list[Indicator]:
     """The indicators in the unit of a quantity, those first whose name has most in common with the text."""
     fitting = [each for each in known if quantity.unit and each.unit == quantity.unit]
-    return sorted(fitting, key=lambda each: -_common(each.name, zh))
-
-
-def _common(name: str, zh: str) -> float:
-    """How much of a name stands in a text, by pairs of characters."""
-    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
-    return sum(pair in zh for pair in pairs) / (len(pairs) or 1)
+    return sorted(fitting, key=lambda each: -share(each.name, zh))
 
 
 def _zh(record: Mapping[str, object], key: str) -> str:

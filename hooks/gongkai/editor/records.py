@@ -11,9 +11,10 @@ from werkzeug.wrappers import Response
 
 from ..faults.problems import N_, Problem
 from ..reading.source import KeyPath, Source
+from ..work.exchange import ChangedError
 from . import shown
 from .correcting import REGISTER, Correction
-from .desk import ChangedError, Held
+from .desk import Held
 from .form import said
 from .guard import Asked
 from .messages import Sorted, answer, message, new, refusal, sort

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from ..faults.problems import N_
 from ..gate.open_questions import Folder, again, points
 from ..migrating.answers import Point, UnanswerableError, denied, settled
-from .desk import ChangedError
+from ..work.exchange import ChangedError
 from .guard import Asked
 from .overview import DENIABLE, overview
 from .session import UNSAVED, Session

@@ -6,7 +6,7 @@ from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
 from ..faults.problems import N_
-from .desk import ChangedError
+from ..work.exchange import ChangedError
 from .guard import Asked
 from .overview import overview
 from .publishing import PublishError

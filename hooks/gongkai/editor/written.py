@@ -10,8 +10,9 @@ from werkzeug.wrappers import Response
 
 from ..faults.problems import Problem
 from ..reading.source import Source
+from ..work.exchange import ChangedError
 from . import shown
-from .desk import ChangedError, Held
+from .desk import Held
 from .guard import Asked
 from .messages import Message, answer, message
 from .screen import form_address

@@ -59,12 +59,11 @@ def read_offices(file: Path) -> tuple[Office, ...]:
         DataError: with every fault of the list.
     """
     source = read(file, file.as_posix())
-    found = list(source.problems) or check(_List, source)
-    if isinstance(found, list) or (
-        (found := list(_faults(source, found)) or found) and isinstance(found, list)
-    ):
-        raise DataError(found)
-    return tuple(_office(file.parent, entry) for entry in found.offices)
+    listed = list(source.problems) or check(_List, source)
+    faults = listed if isinstance(listed, list) else list(_faults(source, listed))
+    if isinstance(listed, list) or faults:
+        raise DataError(faults)
+    return tuple(_office(file.parent, entry) for entry in listed.offices)
 
 
 def _office(root: Path, entry: _Entry) -> Office:

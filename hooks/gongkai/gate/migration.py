@@ -18,6 +18,7 @@ from ..model.references import references
 from ..reading.sources import RECORD, Sources, read_sources
 from ..rules.language.record import read_record, stale, translations_of
 from ..rules.numbers.marking import indicator_names
+from ..work.exchange import put_back
 from .examine import examine
 from .recording import renew_record
 
@@ -116,14 +117,6 @@ class _Changes:
             )
         )
 
-    def undo(self) -> None:
-        """Let everything be as it was."""
-        for path, content in self.before.items():
-            if content is None:
-                path.unlink(missing_ok=True)
-            else:
-                path.write_bytes(content)
-
 
 @contextmanager
 def _all_or_nothing(root: Path) -> Iterator[_Changes]:
@@ -138,7 +131,7 @@ def _all_or_nothing(root: Path) -> Iterator[_Changes]:
         changes.waiting = error.waiting
     finally:
         if not done:
-            changes.undo()
+            put_back(changes.before)
 
 
 def _add_files(root: Path, changes: _Changes) -> None:

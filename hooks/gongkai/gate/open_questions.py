@@ -14,7 +14,7 @@ from ..model.phrases import translations
 from ..reading.asked import asked, subject
 from ..reading.source import Source, parse
 from ..reading.sources import Sources, read_sources
-from ..work.exchange import exchange
+from ..work.exchange import ChangedError, exchange_all, with_ends
 
 
 @dataclass(frozen=True)
@@ -36,17 +36,22 @@ class Folder:
         }
 
     def write(self, before: Mapping[str, str | None], after: Mapping[str, str]) -> bool:
-        """Write texts in place of those `before`, each file whole or not at all; False if one has changed meanwhile.
+        """Write texts in place of those `before`, all of them or none; False if one has changed meanwhile.
 
         Raises:
             OSError: if the disk does not take one.
         """
-        now = {name: self._bytes(name) for name in after}
-        if any(content is None or _text(content) != before[name] for name, content in now.items()):
+        paths = {name: self._path(name) for name in after}
+        now = {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
+        if any(name not in now or _text(now[name]) != before[name] for name in after):
             return False
-        for name, text in after.items():
-            content = text.replace("\n", "\r\n") if b"\r\n" in (now[name] or b"") else text
-            exchange(self._path(name), content.encode())
+        try:
+            exchange_all(
+                {path: now[name] for name, path in paths.items()},
+                {path: with_ends(now[name], after[name]) for name, path in paths.items()},
+            )
+        except ChangedError:
+            return False
         return True
 
     def _folder(self, report: str) -> Path:
@@ -54,10 +59,6 @@ class Folder:
 
     def _path(self, name: str) -> Path:
         return self.root / (f"reports/{name}.yml" if "/" in name else f"{name}.yml")
-
-    def _bytes(self, name: str) -> bytes | None:
-        path = self._path(name)
-        return path.read_bytes() if path.is_file() else None
 
     def _read(self, name: str) -> Source | None:
         path = self.root / f"{name}.yml"

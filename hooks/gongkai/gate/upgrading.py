@@ -19,6 +19,7 @@ from .. import __version__
 from ..faults.problems import N_
 from ..model.languages import LANGUAGES
 from ..model.phrases import message_language, translations
+from ..work.exchange import put_back
 from ..work.installed import LOCK, NAME
 
 ENGINE, WHEELS = "engine.txt", "wheels"
@@ -136,7 +137,7 @@ def _read(wheel: Path) -> tuple[str, bytes]:
 @contextmanager
 def _or_as_it_was(root: Path, files: Mapping[str, bytes]) -> Iterator[None]:
     """Write `files` below `root`; if what follows fails, let all be as it was."""
-    before = {name: (root / name).read_bytes() if (root / name).is_file() else None for name in files}
+    before = {path: path.read_bytes() if path.is_file() else None for path in map(root.joinpath, files)}
     done = False
     try:
         (root / WHEELS).mkdir(exist_ok=True)
@@ -145,11 +146,8 @@ def _or_as_it_was(root: Path, files: Mapping[str, bytes]) -> Iterator[None]:
         yield
         done = True
     finally:
-        for name, was in before.items() if not done else ():
-            if was is None:
-                (root / name).unlink(missing_ok=True)
-            else:
-                (root / name).write_bytes(was)
+        if not done:
+            put_back(before)
 
 
 def _pip(message: str, *arguments: str, at: Path) -> None:

@@ -17,13 +17,11 @@ from .addresses import (
     document_path,
     embed_path,
     path_of,
-    pdf_name,
     report_path,
-    source_path,
 )
 from .data import Data, Report
 from .kinds import KindName
-from .languages import LANGUAGES, split_address
+from .languages import split_address
 from .outline import outline
 from .registers import Area, Indicator, Programme
 from .section import Section
@@ -57,21 +55,9 @@ class Moved:
             found.setdefault(old, new)
         return found
 
-    def files(self) -> dict[str, str]:
-        """The address of each file of a report by every one that it had."""
-        return {
-            path.replace(report.id, name): path
-            for report in self.data.reports
-            for name in self.reports[report.id][1:]
-            for path in (
-                source_path(report),
-                *(report_path(report) + pdf_name(report, each) for each in LANGUAGES),
-            )
-        }
-
-    def beside(self, files: Iterable[str]) -> dict[str, str]:
-        """The address of each of the `files` of the site that is made of the id of a report or an indicator, by every one that it had."""
-        there = [(name, split_address(name)[1]) for name in files]
+    def files(self, there: Iterable[str]) -> dict[str, str]:
+        """The address of each file of those `there` that is made of the id of a report or an indicator, by every one that it had."""
+        placed = [(name, split_address(name)[1]) for name in there]
         called = [
             *((report_path(each), each.id, self.reports[each.id]) for each in self.data.reports),
             *((embed_path(each.id, ""), each.id, self.reports[each.id]) for each in self.data.reports),
@@ -82,7 +68,7 @@ class Moved:
             name.replace(id, old): name
             for folder, id, (_, *before) in called
             for old in before
-            for name, path in there
+            for name, path in placed
             if path.startswith(folder.rstrip("/") + "/")
         }
 

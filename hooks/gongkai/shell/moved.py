@@ -21,9 +21,9 @@ SCRIPT = "assets/javascripts/moved.js"
 
 def moves(data: Data, pages: Iterable[Page], files: Iterable[str] = ()) -> dict[str, str]:
     """Where each address that a page or file of the site had leads now, both from its root; `pages`, and `files` beside them, are those there are."""
-    there = list(pages)
+    there, names, moved = list(pages), list(files), Moved(data)
     living = {page.path for page in there}
-    paths = Moved(data).pages()
+    paths = moved.pages()
     for page in there:
         paths |= dict.fromkeys(page.formerly, page.path)
     leading = {
@@ -34,15 +34,8 @@ def moves(data: Data, pages: Iterable[Page], files: Iterable[str] = ()) -> dict[
         for language in data.languages
         for old, new in sorted(leading.items())
     }
-    names = list(files)
-    alone = {old: new for old, new in Moved(data).beside(names).items() if old not in found}
-    pages_alone = {_folder(old): _folder(new) for old, new in alone.items() if old.endswith(_INDEX)}
-    files_alone = {old: new for old, new in alone.items() if not old.endswith(_INDEX)}
-    return found | pages_alone | files_alone | dict(_beside(found, names)) | Moved(data).files()
-
-
-def _folder(file: str) -> str:
-    return file.removesuffix(_INDEX)
+    renamed = {old.removesuffix(_INDEX): new.removesuffix(_INDEX) for old, new in moved.files(names).items()}
+    return found | renamed | dict(_beside(found, names))
 
 
 def _beside(moved: Mapping[str, str], files: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -1,11 +1,63 @@
-"""A file put in the place of another at once."""
+"""Files put in the place of others: each at once, several all or none, with the line ends that they had."""
 
 from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
+from collections.abc import Mapping
+from difflib import SequenceMatcher
 from pathlib import Path
+
+_END = re.compile(r"\r\n|\r|\n")
+
+
+class ChangedError(Exception):
+    """A file is not what it was when it was read."""
+
+
+def exchange_all(before: Mapping[Path, bytes], after: Mapping[Path, bytes]) -> None:
+    """Put contents in the place of those `before`, all of them or none.
+
+    Raises:
+        ChangedError: if a file no longer holds what it held.
+        OSError: if the disk does not take one; those written before it are put back.
+    """
+    if any(not path.is_file() or path.read_bytes() != content for path, content in before.items()):
+        raise ChangedError
+    written: list[Path] = []
+    try:
+        for path, content in after.items():
+            exchange(path, content)
+            written.append(path)
+    except OSError:
+        for path in written:
+            exchange(path, before[path])
+        raise
+
+
+def put_back(before: Mapping[Path, bytes | None]) -> None:
+    """Let each file be as it was; one that was not there goes."""
+    for path, content in before.items():
+        if content is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_bytes(content)
+
+
+def with_ends(content: bytes, text: str) -> bytes:
+    """`text`, whose lines end with `\\n`, in place of the UTF-8 `content`: each line that stays keeps its end, new ones have that of the first."""
+    said = content.decode("utf-8")
+    if "\r" not in said:
+        return text.encode()
+    stood, ends, now = _END.split(said), [*_END.findall(said), ""], text.split("\n")
+    usual = ends[0]
+    kept = [usual] * len(now)
+    for block in SequenceMatcher(None, stood, now, autojunk=False).get_matching_blocks():
+        kept[block.b : block.b + block.size] = ends[block.a : block.a + block.size]
+    kept[:-1] = [end or usual for end in kept[:-1]]
+    return "".join(line + end for line, end in zip(now, [*kept[:-1], ""], strict=True)).encode()
 
 
 def exchange(path: Path, content: bytes) -> None:

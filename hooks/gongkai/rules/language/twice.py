@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
+from ...model import likeness
 from ...reading.sources import Sources
 from .pair import Pair
 from .pairs import pairs
@@ -34,7 +35,7 @@ def _shared(one: str, other: str) -> float:
     short, long = sorted((one, other), key=len)
     if set(short) <= set(long):
         return 1.0
-    ours, theirs = ({text[at : at + 2] for at in range(len(text) - 1)} for text in (one, other))
+    ours, theirs = likeness.pairs(one), likeness.pairs(other)
     return len(ours & theirs) / (min(len(ours), len(theirs)) or 1)
 
 

@@ -10,6 +10,7 @@ from itertools import combinations
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
+from ...model.likeness import share
 from ...model.outline import SENTENCES
 from ...model.references import references
 from ...model.units import same
@@ -157,14 +158,8 @@ def _names(sources: Sources) -> dict[str, str]:
 
 
 def _shared(part: str, whole: str) -> float:
-    """How much of `part` stands in `whole`: the share of its pairs of characters."""
-    pairs, there = _pairs(part), _pairs(whole)
-    return len(pairs & there) / len(pairs) if pairs else 0.0
-
-
-def _pairs(text: str) -> set[str]:
-    said = "".join(_HAN.findall(text))
-    return {said[at : at + 2] for at in range(len(said) - 1)}
+    """How much of `part` stands in `whole`, by their Chinese characters alone."""
+    return share("".join(_HAN.findall(part)), "".join(_HAN.findall(whole)))
 
 
 def _doubtful(said: _Said, own: str, other: str) -> Problem:
