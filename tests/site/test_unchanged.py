@@ -230,7 +230,7 @@ def test_a_hook_of_which_all_is_heard_spares_builds(tmp_path: Path, code: str) -
 
 def test_a_package_that_was_changed_where_it_is_installed_leads_to_another_build(folder: Path) -> None:
     read = json.loads((folder / ".cache/gongkai-build.json").read_text("utf-8"))["files"]
-    for name in ("material/templates/base.html", "mkdocs/structure/files.py", "markdown/core.py"):
+    for name in ("material/templates/mkdocs_theme.yml", "mkdocs/structure/files.py", "markdown/core.py"):
         assert any(file.endswith(f"site-packages/{name}") for file in read), name
 
 
