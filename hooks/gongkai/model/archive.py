@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from .addresses import path_of
 from .data import Data, Report
@@ -23,6 +24,9 @@ from .section import Section
 from .text import Period, Text
 from .tree import ROLE, Role
 from .values import reached, status_of, stretch_of
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -210,8 +214,35 @@ class Archive:
 
     def standing(self, passage: Passage) -> PromiseStatus:
         """How the commitment that a `passage` is stands by all the reports."""
-        assert passage.commitment is not None
-        return standing(passage.commitment, self.later[passage.report.id], outcome(self, passage))
+        return self._standings[_key(passage)]
+
+    @cached_property
+    def _standings(self) -> Mapping[tuple[str, str], PromiseStatus]:
+        return {
+            _key(each): standing(each.commitment, self.later[report], outcome(self, each))
+            for report, found in self.commitments.items()
+            for each in found
+            if each.commitment
+        }
+
+    @cached_property
+    def said_in(self) -> Mapping[str, Sequence[Passage]]:
+        """The sentences of each report, in its order."""
+        return _grouped((passage.report.id, passage) for passage in self.passages)
+
+    @cached_property
+    def stated_in(self) -> Mapping[str, Sequence[Reading]]:
+        """The figures of each report, in its order."""
+        return _grouped((report, reading) for (report, _), reading in self.readings.items())
+
+    @cached_property
+    def stating(self) -> Mapping[tuple[str, str], Sequence[Reading]]:
+        """What each report says of an indicator, by the ids of both."""
+        return _grouped(
+            ((reading.passage.report.id, indicator), reading)
+            for indicator, found in self.by_indicator.items()
+            for reading in found
+        )
 
     def predecessor(self, passage: Passage) -> Passage | None:
         """The commitment with which one goes on, if an earlier one was carried over to it."""
@@ -278,6 +309,14 @@ class Archive:
         readings = self.by_indicator.get(indicator, ())
         newest = max(readings, key=lambda reading: _weight(reading, indicator), default=None)
         return self.areas[newest.passage.area] if newest else None
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
+    """The second of each of the `pairs` by the first."""
+    found: dict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return dict(found)
 
 
 def _weight(value: Value, indicator: str) -> tuple[bool, bool, date]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from .errata import footer
 from .figure import Figure
@@ -66,6 +68,11 @@ class Data:
 
     gathered_on: date | None = None
     """The day on which their files stood as they are here."""
+
+    @cached_property
+    def indicator(self) -> Mapping[str, Indicator]:
+        """Each indicator by its id."""
+        return {indicator.id: indicator for indicator in self.indicators}
 
     @property
     def languages(self) -> tuple[str, ...]:

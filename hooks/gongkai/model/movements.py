@@ -55,9 +55,7 @@ def welcome(way: Way | None, wanted: Wanted) -> bool | None:
 
 def stated(archive: Archive, report: Report, indicator: str) -> Reading | None:
     """The value that `report` says `indicator` reached; None if there is none, or not just one."""
-    found = (
-        reading for reading in archive.by_indicator.get(indicator, ()) if reading.passage.report is report
-    )
+    found = archive.stating.get((report.id, indicator), ())
     reached = ((reading.stretch, reading) for reading in found if reading.reached(indicator))
     return one(reached, report.head.period)
 
@@ -124,10 +122,10 @@ def changes(archive: Archive, report: Report) -> Changes | None:
 def _lacking(archive: Archive, without: Report, having: Report) -> Iterator[Indicator]:
     """Yield the indicators of which one report states a value and the other says nothing at all."""
     for indicator in archive.data.indicators:
-        readings = archive.by_indicator.get(indicator.id, ())
-        reports = [each.passage.report for each in readings]
-        reached = any(each.reached(indicator.id) for each in readings if each.passage.report is having)
-        if reached and not any(each is without for each in reports):
+        readings = archive.stating.get((having.id, indicator.id), ())
+        if (without.id, indicator.id) not in archive.stating and any(
+            each.reached(indicator.id) for each in readings
+        ):
             yield indicator
 
 

@@ -49,7 +49,7 @@ def _reports(archive: Archive) -> Iterator[Event]:
     for report in archive.data.reports:
         day = report.head.header.published_on
         if day:
-            said = [passage for passage in archive.passages if passage.report is report]
+            said = archive.said_in.get(report.id, ())
             yield Event(
                 day, f"report/{report.id}", report_path(report), report.head.title, about=_about(said)
             )

@@ -38,7 +38,7 @@ def evidence(archive: Archive, passage: Passage, update: Update) -> Passage | No
     """The sentence that says what an `update` of a commitment tells; None if not just one does."""
     within = update.report or passage.report.id
     address = archive.by_measure.get((within, update.evidence or ""))
-    said = [each for each in archive.passages if each.report.id == within and each.page == address]
+    said = [each for each in archive.said_in.get(within, ()) if each.page == address]
     if update.quote:
         return _only([each for each in said if update.quote in filled(each.sentence, each.report.figures).zh])
     return _only(said) or _only(_about(archive, passage, said))

@@ -46,7 +46,7 @@ def told(archive: Archive, service: Service) -> Told:
     """A service with its source."""
     report = next(report for report in archive.data.reports if report.id == service.source.report)
     wanted = compared(service.source.quote)
-    said = (each for each in archive.passages if each.report is report)
+    said = archive.said_in.get(report.id, ())
     passage = next(
         (each for each in said if wanted in compared(filled(each.sentence, report.figures).zh)), None
     )

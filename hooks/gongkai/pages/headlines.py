@@ -14,17 +14,16 @@ def headlines(archive: Archive, report: Report, area: str) -> list[Reading]:
 
     Those of the home page come first, then those that can be seen to move, then those with a rank, then as they are told.
     """
-    found = [reading for reading in archive.readings.values() if _speaks(reading, report, area)]
+    found = [reading for reading in archive.stated_in.get(report.id, ()) if _speaks(reading, area)]
     weighed = sorted(found, key=lambda reading: _weight(archive, reading), reverse=True)[:_SHOWN]
     return [reading for reading in found if reading in weighed]
 
 
-def _speaks(reading: Reading, report: Report, area: str) -> bool:
+def _speaks(reading: Reading, area: str) -> bool:
     """Whether a figure says something by itself: a value of just one indicator, reached in the area."""
     passage, figure = reading.passage, reading.figure
     return (
-        passage.report is report
-        and passage.area == area
+        passage.area == area
         and len(figure.measures) == 1
         and reading.reached(figure.measures[0])
         and (figure.amount is not None or figure.rank is not None)
@@ -33,6 +32,6 @@ def _speaks(reading: Reading, report: Report, area: str) -> bool:
 
 def _weight(archive: Archive, reading: Reading) -> tuple[bool, bool, bool]:
     figure = reading.figure
-    indicator = next(each for each in archive.data.indicators if each.id == figure.measures[0])
+    indicator = archive.data.indicator[figure.measures[0]]
     moves = figure.comparison is not None or movement(archive, indicator, reading) is not None
     return reading.id in archive.data.home.key_figures, moves, figure.rank is not None

@@ -93,8 +93,8 @@ def _reached(writer: Writer, report: Report) -> list[Reading]:
     """The values that `report` says were reached."""
     return [
         reading
-        for reading in writer.archive.readings.values()
-        if reading.passage.report is report and any(map(reading.reached, reading.figure.measures))
+        for reading in writer.archive.stated_in.get(report.id, ())
+        if any(map(reading.reached, reading.figure.measures))
     ]
 
 

@@ -89,7 +89,7 @@ class Writer:
         self.moved = Moved(self.data)
         self._: Callable[[str], str] = self.phrases.gettext
         self.programmes = {programme.id: programme for programme in self.data.programmes}
-        self.indicators = {indicator.id: indicator for indicator in self.data.indicators}
+        self.indicators = self.data.indicator
         self.documents = {document.id: document for document in self.data.documents}
         self.environment = _environment(self)
 

@@ -133,8 +133,10 @@ def _service(data: Data, page: Page, site_url: str | None) -> Node:
 
 def _published(data: Data, page: Page) -> Iterator[Node]:
     """Yield the values of an indicator that publications state, each with its source."""
+    indicator = data.indicator[page.path.rstrip("/").rpartition("/")[2]]
+    if not indicator.values:
+        return
     sources = {publication.id: publication for publication in data.publications}
-    indicator = next(each for each in data.indicators if path_of("indicator", each.id) == page.path)
     for value in indicator.values:
         source, figure = sources[value.publication], value.figure(indicator.id)
         yield {

@@ -62,7 +62,7 @@ def embeds(archive: Archive, report: Report, page: str | None, language: str) ->
 
 def told(archive: Archive, report: Report, page: str | None) -> Iterator[tuple[Chart, Series]]:
     """Yield the series that charts.yml puts on a page of `report`, if that is the newest report."""
-    indicators = {indicator.id: indicator for indicator in archive.data.indicators}
+    indicators = archive.data.indicator
     for chart in archive.data.charts if report is archive.latest else ():
         if chart.page == page and chart.kind == "series":
             found = series(archive, indicators[chart.indicators[0].id])
