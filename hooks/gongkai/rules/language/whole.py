@@ -89,14 +89,37 @@ def lengths(sources: Sources) -> Iterator[Problem]:
         en = len(_GLOSS.sub("", pair.en.text))
         sentences = 1 + len(_EN_SENTENCE.findall(_GLOSS.sub("", pair.en.text)))
         clauses = len([each for each in _ZH_CLAUSE.split(pair.zh.text) if each.strip()])
-        told = _told(pair.zh.text) if len(_ZH_PART.findall(pair.zh.text)) >= _SEVERAL_CLAUSES else 0
-        short = len(pair.en.text) < zh * _FEWEST if zh > _SHORT else False
-        if _ZH_END.search(pair.zh.text) and (short or len(pair.en.text) < told * _FEWEST_OF_CLAUSES):
+        if _ZH_END.search(pair.zh.text) and _is_short(pair.zh.text, pair.en.text, zh):
             message = N_("the English text is too short for 「{zh}」; translate what is missing")
             yield pair.told(message, zh=pair.zh.text)
         elif zh and _ZH_END.search(pair.zh.text) and (sentences > clauses or en > zh * _MOST + 60):
             message = N_("the English text says more than 「{zh}」; take out what was added")
             yield pair.told(message, zh=pair.zh.text)
+
+
+def _is_short(zh: str, en: str, size: float) -> bool:
+    """Whether English is too short for so many characters, or for as many clauses as it does not have."""
+    if size > _SHORT and len(en) < size * _FEWEST:
+        return True
+    clauses = [
+        each
+        for each in _ZH_PART.findall(zh)
+        if len(_HAN.findall(each)) >= _CLAUSE and not _WHEN.fullmatch(each)
+    ]
+    lost = len(clauses) - 1 - len(_JOINED.findall(en))
+    if len(clauses) < _SEVERAL_CLAUSES or lost < 0:
+        return False
+    return lost > 1 or len(en) < _told(zh) * _FEWEST_OF_CLAUSES
+
+
+_CLAUSE = 4
+_WHEN = re.compile(r"(?:力争|确保|争取)?[到截至在从自]*\d+年[^，]{0,6}")
+"""A time, which is no clause."""
+_JOINED = re.compile(
+    r",? \b(?:and|or|while|with|but|so|which|who|that|as|after|before|when|where|for|by|until|unless|if|once|since|because|whose|than|against|from|under|through|without|at|of|over|down|up|to(?= [a-z]+)|[a-z]{3,}ing)\b|[;:\u2014\u2013.](?=\s)|,(?=\s)",
+    re.IGNORECASE,
+)
+"""What may join one clause of English to another, or put a clause into few words."""
 
 
 RULES: tuple[Rule[Sources], ...] = (
