@@ -56,7 +56,7 @@ def trailing(sources: Sources) -> Iterator[Problem]:
 
 
 _TRAILING = re.compile(
-    r"(?:,|;| –| —) (?P<clause>(?:and|which|so|with|to the|as|who|while|but|whereas|something|thanks|because|since|thus|[a-z]+ing)\b[^,;\d]*?)[.]?$"
+    r"(?:,|;| –| —) (?P<clause>(?:and(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)|which|so|with|to the|as|who|while|but|whereas|something|thanks|because|since|thus|[a-z]+ing)\b[^,;\d]*?)[.]?$"
 )
 _ONE_CLAUSE = re.compile("[^，。；：、“”（）《》和与及并或而且以后前时为使让使因由]{6,}。")
 """A Chinese text of one clause, without a row or anything else that English may tell in a clause of its own."""
@@ -74,23 +74,35 @@ def spoken_of(sources: Sources) -> Iterator[Problem]:
 def _strange(en: str, zh: str) -> Iterator[re.Match[str]]:
     """Yield each word of `en` of which no character of `zh` speaks."""
     table = _table()
+    lower = en.lower()
     for word in _WORD.finditer(en):
-        for pattern, meant in table.get(word[0][:_FIRST].lower(), ()):
-            found = pattern.match(en, word.start())
-            if found and not meant.search(zh):
-                yield found
+        for start, pattern, meant in table.get(lower[word.start() : word.start() + _FIRST], ()):
+            if lower.startswith(start, word.start()):
+                found = _compiled(pattern).match(en, word.start())
+                if found and not _compiled(meant).search(zh):
+                    yield found
 
 
 @cache
-def _table() -> Mapping[str, Sequence[tuple[re.Pattern[str], re.Pattern[str]]]]:
-    """By the first letters of words: the words, and what the Chinese must have for each."""
-    found: dict[str, list[tuple[re.Pattern[str], re.Pattern[str]]]] = {}
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of the table: most of them are never needed, and to compile them all takes long."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _table() -> Mapping[str, Sequence[tuple[str, str, str]]]:
+    """By the first letters of words: all the letters that they begin with, the words, and what the Chinese must have."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
     for line in _TABLE.read_text("utf-8").splitlines():
         words, _, meant = line.partition("\t")
         for word in _EITHER.findall(words) if meant else ():
-            row = re.compile(word, re.IGNORECASE), re.compile(meant)
-            found.setdefault(_NOT_BEHIND.sub("", word)[:_FIRST].lower(), []).append(row)
+            start = _LETTERS.match(_NOT_BEHIND.sub("", word))
+            letters = start[0].lower() if start else ""
+            found.setdefault(letters[:_FIRST], []).append((letters, word, meant))
     return found
+
+
+_LETTERS = re.compile("[A-Za-z ]+(?![?*])")
 
 
 RULES: tuple[Rule[Sources], ...] = (

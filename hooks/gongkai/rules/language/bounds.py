@@ -49,6 +49,7 @@ def bounds(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each number that is bounded otherwise in English than in Chinese."""
     for pair, match in certain(sources):
         bound = match.zh.quantity.bound if match.zh.quantity and not match.zh.part else None
+        apart = None if bound else _APART.search(pair.zh.text, 0, match.zh.start)
         beside = around(pair.en.text, match.en)
         sides = _bounds(beside)
         if (
@@ -58,11 +59,18 @@ def bounds(sources: Sources) -> Iterator[Problem]:
         ):
             sides = frozenset({"low": "high", "high": "low"}.get(side, side) for side in sides)
         left = sum(kind == "percent" for kind, _ in match.en.says) > 1
-        if bound and sides and not left and sides.isdisjoint(_SIDES[bound.kind]):
+        known = _SIDES[bound.kind] if bound else frozenset({apart.lastgroup or ""}) if apart else None
+        if known and sides and not left and sides.isdisjoint(known):
             message = N_(
                 "the Chinese text says {zh}, so the bound in {written} is wrong; write the one it has"
             )
             yield pair.told(message, match.en.start, written=_shown(beside, match.en), zh=printed(match))
+
+
+_APART = re.compile(
+    "(?:(?P<low>至少|最少|不少于|不低于)|(?P<high>至多|最多|不超过|不高于|仅限))[^，。；、\\d]{1,6}$"
+)
+"""A bound with other words before its number: 至少配备两名."""
 
 
 def unbounded(sources: Sources) -> Iterator[Problem]:
@@ -80,7 +88,12 @@ def unbounded(sources: Sources) -> Iterator[Problem]:
         ):
             message = N_("the Chinese text says {zh}, so {written} lacks its bound; add it")
             yield pair.told(message, match.en.start, written=match.en.written, zh=printed(match))
-        elif not quantity.bound and sides & {"low", "high"} and not _MAY_BE_BOUND.search(pair.zh.text):
+        elif (
+            not quantity.bound
+            and sides & {"low", "high"}
+            and not _MAY_BE_BOUND.search(pair.zh.text)
+            and not _NEGATED.search(around(pair.en.text, match.en).before)
+        ):
             message = N_("the Chinese text says {zh}, so {written} has a bound too many; take it out")
             written = _shown(around(pair.en.text, match.en), match.en)
             yield pair.told(message, match.en.start, written=written, zh=printed(match))
@@ -109,7 +122,7 @@ def _bounds(beside: Around) -> frozenset[str]:
     )
 
 
-_NEGATED = re.compile(r"\b(?:no [a-z]+|none|nobody|never|not one|nor|neither)\b.* (?:more|fewer|less|over|under|below|above)\b", re.IGNORECASE)  # fmt: skip
+_NEGATED = re.compile(r"\b(?:no [a-z]+|none|nobody|no one|never|not one|nor|neither)\b.* (?:more|fewer|less|over|under|below|above)\b", re.IGNORECASE)  # fmt: skip
 """No village has fewer than two: what stands beside the number is turned round."""
 
 

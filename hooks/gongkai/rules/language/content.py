@@ -34,7 +34,7 @@ def _is_of_another(zh: str, en: str) -> bool:
     ours, theirs = in_chinese(zh), words_in_english(en)
     few = _FEW.get(len(ours), _FEWEST) if "。" in zh else 0
     telltale = {word for thing, word in theirs.items() if thing in telling()}
-    if len(ours) >= _TWO and len(ours & theirs.keys()) <= few and len(telltale) >= _TWO - (len(ours) > _TWO):
+    if len(ours) > _TWO and len(ours & theirs.keys()) <= few and telltale:
         return True
     certain = ours & telling()
     return bool(certain) and not ours & theirs.keys() and len(telltale) >= _TWO
@@ -78,16 +78,18 @@ def shortened(sources: Sources) -> Iterator[Problem]:
     for pair in pairs(sources):
         rows = [row for row in _listed(pair.zh.text) if all(1 < len(item) <= _ITEM for item in row[1:-1])]
         longest = max(rows, key=len, default=[])
-        if len(longest) >= _ROW and 1 + len(_BETWEEN.findall(pair.en.text)) < len(longest):
+        en = pair.en.text
+        if len(longest) >= _ROW and 1 + len(_BETWEEN.findall(en)) < len(longest) and not _SUMMED.search(en):
             message = N_("the English text leaves out 「{clause}」; translate it")
             yield pair.told(message, clause="、".join(longest))
 
 
 _ROW, _ITEM = 3, 8
 _BETWEEN = re.compile(
-    r",? (?:and|or|to|as well as|plus|with|along with|including)\b|[,;:/]|\b(?:all|every\w*|various|range|kinds?|sorts?|types?|aspects?|entire|whole|full|chain|beginning to end|start to finish|fields?|others?|each|many|number|\d+|three|four|five|six|respectively)\b",
+    r",? (?:and|or|to|as well as|plus|with|along with|including)\b|[,;:/]|\b(?:range|kinds?|sorts?|types?|aspects?|fields?|others?|each|many|number|\d+|three|four|five|six|respectively)\b",
     re.IGNORECASE,
 )
+_SUMMED = re.compile(r"\b(?:all|every\w*|various|entire|whole|full|chain|from \w+ to \w+)\b", re.IGNORECASE)
 """What stands between things named in English, and what sums them up."""
 
 

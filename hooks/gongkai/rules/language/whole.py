@@ -13,11 +13,13 @@ from .places import romanised
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _PLACEHOLDER = re.compile(
-    r"\s*(?:[\[(<{]?\s*(?:to ?do|tbd|tbc|tba|fixme|x{2,}|y{3,}|n/?a|none|null|nil|undefined|nan|lorem ipsum.*|\?+|-+|_+|\*+|/+|[.\u2026\u3002,;:]+|placeholder.*|draft|missing|empty|blank|same(?: as above)?|ditto|idem|"
+    r"\s*(?:[\[(<{]?\s*(?:to ?do|tbd|tbc|tba|fixme|x{2,}|y{3,}|n/?a|none|null|nil|undefined|nan|lorem ipsum.*|\?+|-+|_+|\*+|/+|[.\u2026\u3002,;:]+|placeholder.*|draft|missing|empty|wip|work in progress|(?:un|not )translated|to come|coming soon|(?:see|as) above|title|heading|headline|hello,? world|dummy(?: text)?|sample(?: text)?|example|[^\w\s]+|blank|same(?: as above)?|ditto|idem|"
     r"(?:to be|not(?: yet)?|needs? to be|must be|awaiting|pending|requires?|english|no|needs?) (?:translat\w*|version|text|added|confirmed|written|filled in|supplied)(?: later| soon| here)?|translation.*|translate(?: this)?(?: here)?|text(?: here)?|english|test|abc|asdf\w*|qwer\w*|foo|bar|see (?:the )?chinese.*|in chinese)\s*[\])>}]?\s*[.!]*)\s*|",
     re.IGNORECASE,
 )
-_SAYS_NONE = re.compile("[无略空]|没有|不详|测试|草稿|英文|暂缺")
+_SAYS_NONE = re.compile(
+    "[无略空]|没有|不详|测试|草稿|英文|暂缺|即将|敬请|同上|标题|题目|示例|样|例|进行中|在建|未译"
+)
 _LEFT = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|\?\?\?|\[(?:translate|translation (?:missing|needed|pending)|insert|to be|check)\b[^\]]*\]|\((?:translation (?:missing|pending)|to be (?:translated|confirmed|checked))\)|<[^<>]*(?:insert|translate)[^<>]*>", re.IGNORECASE)  # fmt: skip
 _END = re.compile(r"[.!?:;)\]\"'”’…}]\s*$")
 _ZH_END = re.compile("[。！？]”?$")
@@ -33,7 +35,7 @@ _SHORT = 14
 _FEWEST = 2.2
 _SEVERAL_CLAUSES = 2
 _TELLING = 10
-_FEWEST_OF_CLAUSES = 2.85
+_FEWEST_OF_CLAUSES = 2.5
 """English characters to each that says something, in a text of clauses: none but what leaves one out has fewer."""
 _FILLERS = re.compile(
     "切实|积极|大力|扎实|深入|全面|进一步|不断|持续|着力|认真|坚持|有效|稳步|各项|各类|加快|推动|推进|加强|有力|有序|稳妥|工作|落地见效|取得实效|高质量|健全|完善|统筹|开展|实施|严格|充分|充实|努力|全力|扎牢|做好|抓好|落实"

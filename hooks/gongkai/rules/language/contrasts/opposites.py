@@ -29,7 +29,7 @@ OPPOSITES: Mapping[str, Contrast] = {
             r"remov|waiv|exempt|drop|lift|end|eliminat|no |free|done away|withdr|stop|discontinu|phas|clear|longer|without|strip|relax",
         ),
         "introduced": (
-            "设立|新设|增设|开征|新建|开设|引进|引入", r"introduc|set up\b|establish|impos(?:e|ing)",
+            "设立|新设|增设|开征|新建|开设|引进|引入", r"introduc|set up\b|establish|(?:was|were) opened\b|impos(?:e|ing)",
             "设|建(?!议|筑)|立|成(?!本|效|绩|员|果|品|分|为)|出台|推|新(?!闻|疆|时代|区|能源)|开|入(?!户|口)|实(?!际|现)|施|启|制(?!度|造)|引|创|征|印发|办(?!公|事|理|法|结)|介绍|构|形成|行(?!政|业|人|为|动|程|驶|车|长|径|使|走|李|情)|健全|试|列", r"new|open|creat|launch|add|build|built|bring|brought|attract|form|start|found|made|put|install|appoint|provid|place|run|levied|tak|recruit",
         ),
     }),
@@ -39,7 +39,7 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "refuse": contrast({
         "refused": ("驳回|拒绝|不予受理|退回", r"reject|refus|den(?:y|ied)|declin(?:ed|es) to|turned down", "拒|驳|不|退|否|抵|绝|下降|减少|回落|抵制", r"refus|reject|not|no\b|declin|den|return|turn|against"),
-        "approved": ("批准|同意|获批|核准", r"approv|grant(?:ed|s)?\b|consent", "批|准|同意|许|审|核|认|可|定|补|资助|通过|授|拨|给|审批|赞", r"approv|grant|accept|endors|authori|agree|pass|clear|ratif|permit"),
+        "approved": ("批准|同意|获批|核准", r"approv|grant(?:ed|s)?\b|consent|upheld\b", "批|准|同意|许|审|核|认|可|定|补|资助|通过|授|拨|给|审批|赞", r"approv|grant|accept|endors|authori|agree|pass|clear|ratif|permit"),
     }),
     "pass": contrast({
         "failed": ("不合格|未通过|不达标|不及格|失败", r"fail|unqualified|substandard|below standard", "不|未|败|差|劣|失|假|问题|没", r"fail|not|un\w+|sub\w+|below|defect|poor|non-|short of|without"),

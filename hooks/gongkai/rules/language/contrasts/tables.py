@@ -20,7 +20,7 @@ SCOPE: Mapping[str, Contrast] = {
             "国|央|部|总局|中华", "state|central|China|Chinese|countr|ministr|NPC|CPPCC",
         ),
         "in the province": (
-            "全省|省级|[我本]省|省内|(?<![总局])省(?=[、级内市厅]|发改|财政|住建|交通|教育|卫健|公安|农业|水利|商务|文旅|审计|统计|人社|政府|政协|纪委|生态|自然资源|应急|市场监管|民政|司法)", r"provinc(?:e|es|ial|ially|e[- ]wide)\b", "省|自治区|全区", r"region|Hubei|[A-Z]\w+ Province",
+            "全省|省级|[我本]省|省内|(?<![总局西东南北江川州海苏徽建龙宁肃林])省(?=[、级内市厅]|发改|财政|住建|交通|教育|卫健|公安|农业|水利|商务|文旅|审计|统计|人社|政府|政协|纪委|生态|自然资源|应急|市场监管|民政|司法)", r"provinc(?:e|es|ial|ially|e[- ]wide)\b", "省|自治区|全区", r"region|Hubei|[A-Z]\w+ Province",
         ),
         "in the city": (
             "全市|市级|[我本]市|市内|(?<=省)[、]?市(?=[、县区])|市[、]?(?=县)|市(?=发改|财政|住建|交通|教育|卫健|公安|农业|水利|商务|文旅|审计|统计|人社|政府|政协|纪委|生态|自然资源|应急|市场监管|民政|司法)", r"cit(?:y|ies|y[- ]wide)\b|citywide|municipal(?:ity|ities|[- ]level)?\b",
@@ -112,7 +112,7 @@ BASIS: Mapping[str, Contrast] = {
         "on the previous period": (
             "环比|[比较]上[个一]?(?:月|季度|期|周)|[比较]上半年|[比较]第?[一二三四]季度|[比较](?:1[0-2]|[1-9])月",
             r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|week[- ]on[- ]week|half[- ]on[- ]half|(?:on|from|over|than) (?:in |during )?(?:the )?(?:previous|preceding|last) (?:three |two |few )?(?:month|quarter|period|week)|(?:on|from|over|than) (?:in )?the (?:month|quarter|week) before\b",
-            "上月|上季|上半年|上周|上期|逐月|逐季", r"previous|preceding|month|quarter|sequential|chain|half",
+            "上月|上季|上半年|上周|上期|逐月|逐季", r"previous|preceding|(?<!same )(?:month|quarter)|week|sequential|chain|half",
         ),
         "on the plan": (
             "[比较](?:计划|预期|原定|目标|预算)", "(?:than|on|over|against) (?:was |were |had been )?(?:planned|the plan|expected|scheduled|the target|the budget|forecast)", "划|预|原|定|标|算", "plan|schedul|expect|target|budget|forecast|ahead|early|intend|time",

@@ -76,7 +76,7 @@ def _is_name(quantity: Quantity, text: str) -> bool:
 
 _SUM = 20
 """Up to how many things of a row a number may only sum up."""
-_REST = re.compile("(?:其余|其他|其它|剩余|另外|余下)的?$")
+_REST = re.compile("(?:其余|其他|其它|剩余|另外|余下)的?$|今明$|昨今$")
 
 
 def _sums_up(quantity: Quantity, text: str) -> bool:
@@ -285,6 +285,7 @@ def _besides(text: str) -> Stated:
         may.add(sense("number", abs(_number(found[1]) - _number(found[2]))))
     for found in _AND_A_HALF.finditer(text):
         may |= set(measured(_number(found["many"]) + Decimal("0.5"), base(_HALVES[found["unit"]])))
+    may |= {sense("quarter", each) for each in range(1, 5)} if "环比" in text and "季" in text else set()
     for words, senses in _DAYS.items():
         may |= senses if re.search(words, text) else set()
     for found in _DISCOUNT.finditer(text):

@@ -58,6 +58,7 @@ _DATES: Mapping[str, tuple[tuple[int, int], ...]] = {
     "Singles' Day|Double Eleven": ((11, 11),), "Water Day": ((3, 22),), "Martyrs' Day": ((9, 30),), "Day Against Drug": ((6, 26),),
 }  # fmt: skip
 _NAMED_DATES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), days) for words, days in _DATES.items())
+_ANY_DATE = re.compile(r"\bDay\b|year|half|quarter|20\d\d", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:no|not|none|without|nil|zero|free of|never|nothing|nobody)\b", re.IGNORECASE)
 _NIGHT_AND_DAY = re.compile(r"\b(?:day and night|night and day|at all hours|at any hour|(?:a?round|round) the clock|all day and all night)\b", re.IGNORECASE)  # fmt: skip
 
@@ -134,7 +135,7 @@ def _times(text: str) -> Iterator[Said]:
 
 def _dates(text: str) -> Iterator[Said]:
     """Yield days and parts of the year by name, and quarters by their months."""
-    for pattern, days in _NAMED_DATES:
+    for pattern, days in _NAMED_DATES if _ANY_DATE.search(text) else ():
         for found in pattern.finditer(text):
             months = {sense("month", month) for month, _ in days}
             yield (
