@@ -53,6 +53,8 @@ class Case:
     right: bool
     hard: bool = False
     name: str = ""
+    missed: bool = False
+    """Whether the rules do not know yet what to say of it."""
 
 
 def found(pairs: Sequence[tuple[str, str]], office: Sources) -> list[list[str]]:
@@ -75,7 +77,7 @@ def listed(path: Path, part: tuple[int, int] = (0, 1)) -> Iterator[Case]:
     for side, cases in (data.get("parity") or data).items():
         for at, case in enumerate(cases):
             if at % part[1] == part[0]:
-                yield Case(case["kind"], case["zh"], case["en"], side == "right", bool(case.get("hard")), f"{side} {at}")  # fmt: skip
+                yield Case(case["kind"], case["zh"], case["en"], side == "right", bool(case.get("hard")), f"{side} {at}", bool(case.get("missed")))  # fmt: skip
 
 
 def official(folder: Path) -> Iterator[Case]:

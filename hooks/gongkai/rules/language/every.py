@@ -10,8 +10,11 @@ _EVERY = re.compile(
     rf"\bevery (?:other|second|third|two|three|four|five|six|\d+) (?P<unit>{'|'.join(_UNITS)})s?\b|\b(?P<once>bi(?:ennial|monthly|weekly))\b",
     re.IGNORECASE,
 )
-_TWICE = re.compile(r"\btwice (?:a|each|every|per) (?:week|month|year|day|quarter)\b", re.IGNORECASE)
-_LONGER = re.compile("每[两二2]个?[年月周天日季]")
+_TWICE = re.compile(
+    r"\b(?:twice|(?:two|three|four|five) times) (?:a|each|every|per) (?:week|month|year|day|quarter)\b",
+    re.IGNORECASE,
+)
+_LONGER = re.compile("每[两二三四五2-5]个?[年月周天日季]")
 """Every two of a time, which is not twice in each."""
 _NUMBER = "[两二三四五六七八九十\\d]+"
 

@@ -11,6 +11,7 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...model.units import EXACT, Unit
 from ...reading.sources import Sources
+from .clock import unlike
 from .magnitude import misjudged
 from .pair import Mark, Pair
 from .pairs import pairs
@@ -38,6 +39,11 @@ def values(sources: Sources) -> Iterator[Problem]:
         yield from _figures(pair)
         yield from _numbers(pair, known)
         yield from _lost(pair)
+        for found, said in unlike(pair.zh.text, pair.en.text):
+            message = N_(
+                "the Chinese text says {zh}, so {written} is another time; write that of the Chinese"
+            )
+            yield pair.told(message, found.start(), written=found[0], zh=f"「{said}」")
         for found, said in misjudged(pair.zh.text, pair.en.text):
             message = N_(
                 "the Chinese text says {zh}, so {written} is of another size; write that of the Chinese"

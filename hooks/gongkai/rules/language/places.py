@@ -191,11 +191,22 @@ def _names(zh: str, en: str) -> Iterator[tuple[int, str]]:
         group = "after" if found["after"] else "before"
         if _is_name(found[group]):
             yield found.start(group), found[group]
+    for found in _FULL_NAME.finditer(en):
+        if all(map(_may_be_name, found.groups())) and spelled(found[1], zh):
+            yield found.start(2), found[2]
     for found in _ROW.finditer(en):
         names = [(found.start() + each.start(), each[0]) for each in re.finditer(_NAME, found["row"])]
         known = [(start, name) for start, name in names if _is_name(name)]
         if any(spelled(name, zh) for _, name in known):
             yield from known
+
+
+_FULL_NAME = re.compile(r"\b([A-Z][a-z]{1,5}) ([A-Z][a-z]{3,11})\b(?! [A-Z])")
+"""A surname and a name."""
+
+
+def _may_be_name(word: str) -> bool:
+    return word.lower() not in _NO_NAMES and is_pinyin(word)
 
 
 def _is_name(word: str) -> bool:

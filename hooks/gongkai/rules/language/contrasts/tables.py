@@ -85,13 +85,13 @@ TIME: Mapping[str, Contrast] = {
         "every day": ("每天|每日|日均|天天|逐日", rf"{_EACH} day\b|daily\b|day by day", "天|日", r"days?\b|24|round"),
         "every week": ("每周|每星期|周均|每礼拜", rf"{_EACH} week\b|weekly\b|once in a week\b|week by week", "周|星期|礼拜", r"weeks?\b|weekdays?|working days?|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"),
         "every month": ("每月|每个月|月均|逐月", rf"{_EACH} month\b|monthly\b|month by month", "月", r"months?\b"),
-        "every quarter": ("每季度?|每个季度|季均|逐季", rf"{_EACH} quarter\b|quarterly\b|(?:four|4) times (?:a|per|each) year|every (?:three|3) months", "季|每年四次|每三个月", r"quarters?\b"),
+        "every quarter": ("每季度?|每个季度|季均|逐季", rf"{_EACH} quarter\b(?! of| the| as| less| more)|quarterly\b|(?:four|4) times (?:a|per|each) year|every (?:three|3) months", "季|每年四次|每三个月", r"quarters?\b"),
         "every term": ("每学期|每个学期", rf"{_EACH} (?:term|semester)\b|termly\b", "学期", r"terms?\b|semesters?\b"),
         "every year": ("每年|年均|逐年|一年一次", r"(?:per|every|each) year\b|a year\b(?! (?:earlier|ago|before|on|later|or))|annually\b|yearly\b", "(?<!半)年|岁", r"years?\b|annual"),
     }),
     "before or after": contrast({
         "before": (
-            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|前夕|节|会|期|时|时分|餐|饭|课|岗|[季束成毕工]|雨季|汛|灾|产|考|休|开学|开工|放假|入冬|入汛)之?前(?![来往后三几\d]|[期景沿端身])|[之以]前|事前|[提]前",
+            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|前夕|节|会|期|时|时分|餐|饭|课|岗|[季束成毕工临]|到来|雨季|汛|灾|产|考|休|开学|开工|放假|入冬|入汛)之?前(?![来往后三几\d]|[期景沿端身])|[之以]前|事前|[提]前",
             r"before\b|prior to\b|ahead of\b(?! (?:schedule|time|plan))|leading up to\b|in the run-up to\b|in advance of\b|until\b(?= (?:the )?(?:end|close|start))", "前|先|预", r"by\b|until\b|prior|ahead|no later|not later|early|earlier|in advance|previous|pre-|leading up|run-up|up to\b|till\b|before|first\b|older than|eve of",
         ),
         "after": (
