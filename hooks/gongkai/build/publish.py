@@ -12,14 +12,15 @@ from pathlib import Path
 from typst import Fonts
 
 from .. import tables
-from ..model.addresses import digest_file
+from ..model.addresses import digest_file, embed_path
 from ..model.archive import Archive, Value
 from ..model.data import Report
 from ..model.kinds import EMBED, KIND
-from ..model.languages import DERIVED
+from ..model.languages import DERIVED, split_address
 from ..model.registers import Indicator, Synonym, Synonyms
 from ..pages import cards, digest, pdf
 from ..pages.charts import alone
+from ..pages.charts.drawn import Drawn, every
 from ..pages.page import Page
 from ..pages.writer import Writer
 from ..search import index
@@ -48,7 +49,7 @@ def downloads(archive: Archive, site_url: str | None, folder: Path, processes: i
     jobs: list[Callable[[], dict[str, int]]] = [partial(_tables, archive, site_url, folder)]
     writers = {language: Writer(archive, language, site_url=site_url) for language in archive.data.languages}
     fonts = pdf.fonts()
-    jobs += [partial(_charts, writer, fonts, folder) for writer in writers.values()]
+    jobs += [partial(_charts, writer, list(every(writer)), fonts, folder) for writer in writers.values()]
     jobs += [
         partial(_pdf, writers[language], fonts, folder, address, report)
         for address, report, language in pdf.addresses(archive)
@@ -85,17 +86,20 @@ def download(archive: Archive, site_url: str | None, folder: Path, address: str)
         for language in archive.data.languages:
             if address in [digest_file(report, language, ending) for ending in ("pdf", "svg")]:
                 _digest(Writer(archive, language, site_url=site_url), pdf.fonts(), folder, report)
-    if address.startswith(EMBED):
+    below = f"{split_address(address)[1]}/"
+    if below.startswith(EMBED):
         for language in archive.data.languages:
-            _charts(Writer(archive, language, site_url=site_url), pdf.fonts(), folder)
+            writer = Writer(archive, language, site_url=site_url)
+            asked = [chart for chart in every(writer) if below.startswith(embed_path(*chart.of))]
+            _charts(writer, asked, pdf.fonts(), folder)
 
 
 def _tables(archive: Archive, site_url: str | None, folder: Path) -> dict[str, int]:
     return {name: write(folder / name, content) for name, content in tables.files(archive, site_url)}
 
 
-def _charts(writer: Writer, fonts: Fonts, folder: Path) -> dict[str, int]:
-    return {name: write(folder / name, content) for name, content in alone.files(writer, fonts)}
+def _charts(writer: Writer, charts: Sequence[Drawn], fonts: Fonts, folder: Path) -> dict[str, int]:
+    return {name: write(folder / name, content) for name, content in alone.files(writer, charts, fonts)}
 
 
 def _digest(writer: Writer, fonts: Fonts, folder: Path, report: Report) -> dict[str, int]:
