@@ -13,7 +13,7 @@ from ...model.phrases import translations
 from ...model.text import Text
 from ...tables import quantities
 from ...tables.formats import to_csv, to_text
-from ..writer import Writer
+from ..writer import TEMPLATES, Writer
 from .drawn import Drawn
 from .reuse import Reuse, notice, reuse, time_of
 from .svg import picture
@@ -25,9 +25,6 @@ _SHARP = 144
 
 _NARROW = str.maketrans("“”‘’", "\"\"''")
 """The font draws these as wide as a Chinese character."""
-
-_RASTER = b"""#set page(width: 360pt, height: auto, margin: 0pt)
-#for drawing in json(bytes(sys.inputs.drawings)) { page(image(bytes(drawing), format: "svg", width: 360pt)) }"""
 
 
 def files(writer: Writer, charts: Sequence[Drawn], fonts: typst.Fonts) -> Iterator[tuple[str, bytes]]:
@@ -77,7 +74,8 @@ def pictures(drawings: Sequence[str], language: str, fonts: typst.Fonts) -> Sequ
     inputs = {
         "drawings": json.dumps([pictured(drawing, language) for drawing in drawings], ensure_ascii=False)
     }
-    made = typst.compile(_RASTER, font_paths=fonts, sys_inputs=inputs, format="png", ppi=_SHARP)
+    template = (TEMPLATES / "picture.typ").read_bytes()
+    made = typst.compile(template, font_paths=fonts, sys_inputs=inputs, format="png", ppi=_SHARP)
     return made if isinstance(made, list) else [made]
 
 
