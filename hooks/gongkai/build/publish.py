@@ -24,7 +24,7 @@ from ..pages.charts.drawn import Drawn, every
 from ..pages.page import Page
 from ..pages.writer import Writer
 from ..search import index
-from ..search.entries import packed, unpacked
+from ..search.entries import Entry, packed, unpacked
 from ..work import parallel
 from ..work.progress import told
 from .converter import Converter
@@ -142,11 +142,16 @@ def indexes(
     """
     for each in derivations:
         each.script.written("备")  # read once, before the processes part
-    jobs = [partial(_index, site, language, found, synonyms[language]) for language, found in entries.items()]
-    jobs += [
-        partial(_index, site, source, entries[source], synonyms[source], each)
-        for each in derivations
-        if (source := each.language.source) in entries
+    jobs = [
+        partial(
+            _index,
+            site,
+            language,
+            found,
+            synonyms[language],
+            {each.language.code: each.entry for each in derivations if each.language.source == language},
+        )
+        for language, found in entries.items()
     ]
     made = told(parallel.run(jobs, processes), "Search index", len(jobs))
     return [address for addresses in made for address in addresses]
@@ -157,10 +162,9 @@ def _index(
     language: str,
     entries: Sequence[bytes],
     synonyms: Sequence[Synonym],
-    derivation: Derivation | None = None,
+    shown: Mapping[str, Callable[[Entry], Entry]],
 ) -> list[str]:
     means = [(each.query, each.means) for each in synonyms]
-    shown = (derivation.language.code, derivation.entry) if derivation else None
     return index.write_index(site, language, map(unpacked, entries), means, shown)
 
 
