@@ -24,7 +24,7 @@ from ..pages.charts.drawn import Drawn, every
 from ..pages.page import Page
 from ..pages.writer import Writer
 from ..search import index
-from ..search.entries import Entry, packed, unpacked
+from ..search.entries import Entry
 from ..work import parallel
 from ..work.progress import told
 from .converter import Converter
@@ -128,7 +128,7 @@ def write(file: Path, content: bytes) -> int:
 
 
 def indexes(
-    entries: Mapping[str, Sequence[bytes]],
+    entries: Mapping[str, Sequence[Entry]],
     synonyms: Synonyms,
     derivations: Sequence[Derivation],
     site: Path,
@@ -160,12 +160,12 @@ def indexes(
 def _index(
     site: Path,
     language: str,
-    entries: Sequence[bytes],
+    entries: Sequence[Entry],
     synonyms: Sequence[Synonym],
     shown: Mapping[str, Callable[[Entry], Entry]],
 ) -> list[str]:
     means = [(each.query, each.means) for each in synonyms]
-    return index.write_index(site, language, map(unpacked, entries), means, shown)
+    return index.write_index(site, language, entries, means, shown)
 
 
 def derived(derivations: Sequence[Derivation], site: Path, processes: int) -> list[str]:
@@ -185,13 +185,13 @@ def derived(derivations: Sequence[Derivation], site: Path, processes: int) -> li
 
 @dataclass
 class Published:
-    """What the search is told of the pages made so far, packed, by language, and their links and anchors."""
+    """What the search is told of the pages made so far, by language, and their links and anchors."""
 
-    entries: dict[str, list[bytes]] = field(default_factory=lambda: defaultdict(list))
+    entries: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     anchors: list[Anchors] = field(default_factory=list)
 
-    def add(self, language: str, entry: bytes | None, anchors: Anchors) -> None:
-        """Take in a page; it has no packed `entry` if it may not be found."""
+    def add(self, language: str, entry: Entry | None, anchors: Anchors) -> None:
+        """Take in a page; it has no `entry` if it may not be found."""
         if entry:
             self.entries[language].append(entry)
         self.anchors.append(anchors)
@@ -223,8 +223,8 @@ class Publisher:
             published.add(*result)
         return published
 
-    def write(self, pages: Sequence[Page]) -> list[tuple[str, bytes | None, Anchors]]:
-        """Write `pages`: for each its language, what the search is told of it, packed, and its anchors.
+    def write(self, pages: Sequence[Page]) -> list[tuple[str, Entry | None, Anchors]]:
+        """Write `pages`: for each its language, what the search is told of it, and its anchors.
 
         Raises:
             OSError: if a file cannot be written.
@@ -232,10 +232,7 @@ class Publisher:
         made = self.renderer.documents(pages, self.converter, self.template)
         for page, document in zip(pages, made, strict=True):
             write(self.site / page.url / "index.html", document.html.encode())
-        return [
-            (page.language, packed(each.entry) if each.entry else None, each.anchors)
-            for page, each in zip(pages, made, strict=True)
-        ]
+        return [(page.language, each.entry, each.anchors) for page, each in zip(pages, made, strict=True)]
 
     def make(self, pages: Mapping[str, Page], address: str) -> None:
         """Write what stands at `address` of the site: one of `pages`, by address, something to download, or the search index of them all.
