@@ -47,11 +47,6 @@ class Entry:
     twin: str = ""
     """What the page is about, if it is said in its title alone: of pages about the same one is shown, which leads to the others."""
 
-    @property
-    def names(self) -> str:
-        """What the page is called: in these words it is found before others."""
-        return "\n".join((self.title, *self.aliases))
-
 
 def packed(entry: Entry) -> bytes:
     """`entry` in little room: all of them wait until the last page is made."""

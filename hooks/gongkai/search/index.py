@@ -69,13 +69,13 @@ def write_index(
 
 
 def postings(pages: Sequence[Entry]) -> dict[str, list[int]]:
-    """For each token, and each filter as `=name=value`, the pages that hold it: twice the number, one more if a name does."""
+    """For each token, and each filter as `=name=value`, the pages that hold it: twice the number, one more if its title does."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number, page in enumerate(pages):
-        names = tokens(page.names)
-        for token in names:
+        title = tokens(page.title)
+        for token in title:
             found[token].append(2 * number + 1)
-        for token in tokens(page.text) - names:
+        for token in tokens("\n".join((page.text, *page.aliases))) - title:
             found[token].append(2 * number)
         for pair in page.filters.items():
             found["=".join(("", *pair))].append(2 * number)
