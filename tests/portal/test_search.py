@@ -99,7 +99,9 @@ def test_of_what_stands_nowhere_no_single_character_is_found(
     assert browser_page.locator("#portal-search ol > li").count() == 0
 
 
-@pytest.mark.parametrize("query", ["parking", "fire brigade", "petition", "bus timetable", "house prices in town"])
+@pytest.mark.parametrize(
+    "query", ["parking", "fire brigade", "petition", "bus timetable", "house prices in town"]
+)
 def test_a_word_that_only_looks_like_one_of_the_site_finds_nothing(
     browser_page: Page, site_url: str, query: str
 ) -> None:
@@ -109,13 +111,18 @@ def test_a_word_that_only_looks_like_one_of_the_site_finds_nothing(
 
 @pytest.mark.parametrize(
     ("address", "says"),
-    [("search/?q=驾照投诉", "本站没有提到：驾照。"), ("en/search/?q=bicycle complaints", "Nowhere on this site: bicycle.")],
+    [
+        ("search/?q=驾照投诉", "本站没有提到：驾照。"),
+        ("en/search/?q=bicycle complaints", "Nowhere on this site: bicycle."),
+    ],
 )
 def test_what_of_a_query_stands_nowhere_is_said_beside_the_results(
     browser_page: Page, site_url: str, address: str, says: str
 ) -> None:
     browser_page.goto(site_url + address)
-    expect(browser_page.locator("#portal-search [role=status]")).to_have_text(re.compile(r"\d.*" + re.escape(says)))
+    expect(browser_page.locator("#portal-search [role=status]")).to_have_text(
+        re.compile(r"\d.*" + re.escape(says))
+    )
 
 
 def test_an_indicator_named_like_a_programme_stands_below_it(browser_page: Page, site_url: str) -> None:

@@ -12,7 +12,7 @@ from ..faults.problems import N_
 from ..model.archive import Value
 from ..model.codes import WANTED
 from ..model.movements import Movement, Way, movement, welcome
-from ..model.printing import printed
+from ..model.printing import opening, printed
 from ..model.registers import Wanted
 from .markdown import data_element
 from .stating import Stating
@@ -55,7 +55,7 @@ class Moving:
         if figure.comparison is None or not words or words == printed(figure, None, self.writer.language):
             return Safe()
         wanted = self.writer.indicators[figure.measures[0]].direction
-        said = data_element(figure, words, "comparison")
+        said = data_element(figure, opening(words), "comparison")
         return self._marked(said, figure.comparison.direction, wanted)
 
     def moved(self, moved: Movement, *, named: bool = True) -> Safe:

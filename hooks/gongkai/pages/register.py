@@ -37,7 +37,8 @@ def pages(writer: Writer) -> Iterator[Page]:
         yield _programme(writer, programme)
     if "indicators" in there:
         yield _indicators(writer)
-        yield _compared(writer)
+        if writer.archive.states_figures:
+            yield _compared(writer)
     for indicator in writer.data.indicators:
         yield _indicator(writer, indicator)
     if "documents" in there:

@@ -13,7 +13,7 @@ from ...model.addresses import SERIES, path_of, report_path
 from ...model.archive import Value
 from ...model.data import Report
 from ...model.outline import outline
-from ...model.printing import date_text, printed
+from ...model.printing import date_text, opening, printed
 from ...model.registers import Indicator
 from ...model.section import Section
 from ...model.text import Text
@@ -255,6 +255,6 @@ def _stretch(writer: Writer, report: Report | None, value: Value | None) -> str:
     if value and value.day and writer.indicators[value.figure.measures[0]].level:
         return date_text(value.day, writer.language)
     stretch = value.stretch if value else report and report.head.period
-    return (
-        writer.stretch_name(stretch) if stretch else date_text(value.until, writer.language) if value else ""
-    )
+    if stretch:
+        return opening(writer.stretch_name(stretch))
+    return date_text(value.until, writer.language) if value else ""
