@@ -109,7 +109,7 @@ async function findTerm(term, index) {
   if (!others.length && !term.latin && await strange(term.text, index)) return { share: STRANGE, value: information(new Map()), hits: [] };
   const values = others.map(({ pages }) => information(pages));
   const value = others.length ? Math.max(...values) : information(new Map());
-  return { share, value, mended: true, hits: others.flatMap(({ pages, text }, place) => hits(pages, CORRECTED * values[place], text)) };
+  return { share, value, mended: !term.latin, hits: others.flatMap(({ pages, text }, place) => hits(pages, CORRECTED * values[place], text)) };
 }
 
 const hits = (pages, gain, text) => Array.from(pages, ([number, titled]) => ({ number, titled, gain, text }));

@@ -14,6 +14,7 @@ const WHOLE = 1.2; // where the editors' word is all that was asked, what they s
 const CLOSE = 0.95;
 const SEAM = 0.4;
 const ALIKE = 12;
+const OF_NUMBER = 3; // who types a number of some length means it, whatever else is asked
 const BEGINNING = 4; // in running text a shorter word is no beginning of another: bus is no business
 const SEGMENTER = globalThis.Intl?.Segmenter ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
 
@@ -142,7 +143,7 @@ function hanTerms(run) {
 /**
  * Beginnings of pairs that may have been meant by the pair at `at` of `run`, which no page holds: with one of its characters another,
  * left out, too many or in the wrong order, they fit what stands around it. `seconds` has for each character those that follow it;
- * where most of `run` is unknown, a pair in which but two words meet, at `seams`, vouches for neither.
+ * where `run` has several slips, a pair in which but two words meet, at `seams`, vouches for neither.
  */
 export function likePairs(run, at, seconds, seams) {
   const [before, one, other, after] = [run[at - 1], run[at], run[at + 1], run[at + 2]];
@@ -154,8 +155,9 @@ export function likePairs(run, at, seconds, seams) {
   if (has(other, one) && fits(before, other) && fits(one, after)) return [other + one];
   if (after && has(one, after) && has(after, other)) return [one + after];
   if (before && has(before, other) && has(one, before)) return [before + other];
-  const there = [...run].map((_, place) => place).filter(known);
-  if (there.length < (run.length - 1) / 2 && there.every((place) => seams.has(place))) return [];
+  const places = [...run].map((_, place) => place).slice(1);
+  const slips = places.filter((place) => !known(place - 1) && (place === 1 || known(place - 2))).length;
+  if (slips > 1 && places.every((place) => !known(place - 1) || seams.has(place - 1))) return [];
   const found = [];
   if (after && !known(at + 1)) found.push(...follow(one).filter((x) => has(x, after)).map((x) => one + x), ...(has(one, after) ? [one + after] : []));
   if (before && !known(at - 1)) found.push(...follow(before).filter((x) => has(x, other)).map((x) => x + other), ...(has(before, other) ? [before + other] : []));
@@ -177,7 +179,7 @@ export const isForm = (word, token) => (/(?:y|ies|ied)$/.test(word) ? FORMS_IN_Y
 /** A Latin word or number; a word of some length also stands for its other forms, and with `least` letters for longer words. */
 function latinTerm(word, least) {
   const text = word.replace(/[.,·]/g, "");
-  return { text, latin: true, share: 1, least, stem: /[0-9]|^..?$/.test(text) ? "" : stemOf(text) };
+  return { text, latin: true, share: /^[0-9]{5,}$/.test(text) ? OF_NUMBER : 1, least, stem: /[0-9]|^..?$/.test(text) ? "" : stemOf(text) };
 }
 
 /** Words of the site that somebody may have meant by `word`: other endings, else few other letters, else a shared beginning. */
