@@ -24,7 +24,7 @@ _MARKS: Mapping[Way | None, str] = {"up": "▲", "down": "▼", "same": "＝", N
 _FRAMES: Mapping[Way | None, tuple[str, str]] = {
     "up": (N_("Up from {value} ({time})"), N_("Up")),
     "down": (N_("Down from {value} ({time})"), N_("Down")),
-    "same": (N_("As before: {value} ({time})"), N_("Unchanged")),
+    "same": (N_("Unchanged from {value} ({time})"), N_("Unchanged")),
     None: (N_("Before: {value} ({time})"), N_("Not exact")),
 }
 """What is said of each way with the value before, and where that stands beside it; None: one of the two is a bound."""

@@ -161,7 +161,7 @@ def _compared(writer: Writer) -> Page:
     compared = sum(map(len, groups.values()))
     return writer.page(
         "compared", path_of("compared"), title=_("Figures compared"), parent=path_of("indicators"), source="indicators.yml",
-        description=_("Every indicator beside its own past: how it has moved, and whether more or less is better."),
+        description=_("Every indicator against its own past: how it has moved, and whether more or less is better."),
         groups=[(archive.areas.get(area, REST), found) for area, found in groups.items() if found], stated=stated,
         others=len(writer.data.indicators) - compared - len(stated),
     )  # fmt: skip

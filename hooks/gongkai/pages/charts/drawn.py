@@ -210,11 +210,11 @@ def _notes(writer: Writer, series: charts.Series) -> Iterator[str]:
     """Yield what one must know to read a series honestly."""
     if series.indicator.level:
         yield writer._(
-            "Columns begin at zero. They stand in the order of their days, not at the distances between them."
+            "Columns start at zero. They are in order of date; the gaps between them are not to scale."
         )
         return
     yield writer._(
-        "Columns begin at zero. Only figures for periods of the same length stand beside each other."
+        "Columns start at zero. Only figures for periods of the same length are shown side by side."
     )
     stated = [(_stretch(writer, report, value), value) for report, value in series.readings if value]
     if series.gaps:
