@@ -9,7 +9,7 @@ from typing import Any
 from ..reading.source import KeyPath, Source, parse
 from . import writing
 from .shape import Shape
-from .writing import UnwritableError
+from .unwritable import UnwritableError
 
 
 def with_typed(source: Source, shape: Shape, typed: Mapping[KeyPath, str]) -> Source:

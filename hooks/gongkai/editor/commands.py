@@ -57,6 +57,7 @@ def edit(
     signal.signal(signal.SIGTERM, _end_in_order)
     root = data.resolve()
     trial, desk = Trial(root), Desk(root)
+    trial.told(0)  # so that it is known when the first page is asked for
     try:
         with (
             closing(trial),

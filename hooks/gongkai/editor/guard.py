@@ -25,7 +25,7 @@ class RefusedError(Exception):
 class Asked(Request):
     """A request whose form may hold as many fields as a file has, and as much text."""
 
-    max_content_length = 16_000_000
+    max_content_length = 101_000_000
     max_form_memory_size = 16_000_000
 
 

@@ -12,7 +12,7 @@ from ..model.marks import pieces
 from ..model.names import named
 from ..model.quantities import Quantity, quantities
 from ..reading.source import Source
-from .writing import UnwritableError
+from .unwritable import UnwritableError
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "basis": codes.BASES, "direction": codes.CHANGES, "scope": codes.SCOPES, "bound": codes.BOUNDS,

@@ -14,7 +14,7 @@ from .form import fingerprint
 from .numbers import with_mark
 from .places import path_of
 from .shape import Shape
-from .writing import UnwritableError
+from .unwritable import UnwritableError
 
 WAS = "was"
 """What stands before the name of a field where its form says what stood in it."""
