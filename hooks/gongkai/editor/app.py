@@ -15,7 +15,7 @@ from werkzeug.wrappers import Response
 
 from ..faults.problems import N_
 from .bringing import bring
-from .guard import Asked, RefusedError
+from .guard import UPLOAD, Asked, RefusedError
 from .overview import overview, state
 from .questions import questions, settle
 from .records import record, tried
@@ -49,7 +49,7 @@ _URLS = Map(
         Rule("/page/<path:name>", endpoint="page", methods=["GET", "POST"]),
         Rule("/try/page/<path:name>", endpoint="tried_page", methods=["POST"]),
         Rule("/state", endpoint="state", methods=["GET"]),
-        Rule("/import", endpoint="bring", methods=["GET", "POST"]),
+        Rule(UPLOAD, endpoint="bring", methods=["GET", "POST"]),
         Rule("/questions", endpoint="questions", methods=["GET"]),
         Rule("/settle", endpoint="settle", methods=["POST"]),
         Rule("/undo", endpoint="undo", methods=["POST"]),
