@@ -98,7 +98,7 @@ def test_a_fault_is_said_beside_its_field_while_one_types(running: Running, page
     page.fill(f'[id="f{STATIONS}"]', "13x")
     message = page.locator(f'[id="m{STATIONS}"] p.error')
     message.wait_for(timeout=20_000)
-    assert message.inner_text().startswith("value：“13x”不是数字")
+    assert message.inner_text().startswith("数值：“13x”不是数字")
     page.fill(f'[id="f{STATIONS}"]', "135")
     message.wait_for(state="detached", timeout=20_000)
     page.reload()  # asks no question in a headless browser
@@ -119,7 +119,7 @@ def test_a_text_is_changed_saved_and_taken_back_by_keyboard_alone(running: Runni
     page.keyboard.type(" in time")
     reach(page, "button", "保存", back=True)
     press(page)
-    assert page.inner_text(".told") == "已保存。只写入了您改过的内容。"
+    assert page.inner_text("#saved") == "已保存。只写入了您改过的内容。"
     assert file.read_text("utf-8") == before.replace(
         "Warnings that are answered", "Warnings that are answered in time"
     )
@@ -157,7 +157,7 @@ def test_without_script_a_form_is_saved_and_says_its_faults(
     plain.goto(running.base + MEASURE)
     plain.fill(f'[id="f{STATIONS}"]', "13x")
     plain.locator("button.first").click()
-    assert plain.inner_text(f'[id="m{STATIONS}"] p.error').startswith("value：“13x”不是数字")
+    assert plain.inner_text(f'[id="m{STATIONS}"] p.error').startswith("数值：“13x”不是数字")
     plain.fill(f'[id="f{STATIONS}"]', "135")
     plain.locator("button.first").click()
     assert plain.locator(f'[id="m{STATIONS}"] p.error').count() == 0

@@ -163,7 +163,7 @@ def test_saving_writes_the_field_and_no_other_line(window: Window) -> None:
     assert lines_changed(before, after) == (1, 1)
     assert 'en: "Warnings: # answered"' in after
     page = window.get((answer.location or "").partition("#")[0]).text
-    assert text_of(page, "state") == "Saved. Nothing but what you changed was written."
+    assert text_of(page, "saved") == "Saved. Nothing but what you changed was written."
 
 
 def test_what_is_sent_as_it_was_writes_nothing(window: Window) -> None:
@@ -382,17 +382,17 @@ def test_a_fault_stands_at_its_field_after_saving_and_while_typing(checked: Wind
     fields = checked.fields(MEASURE)
     answer = json.loads(checked.post(f"/try{MEASURE}", {**fields, STATIONS: "13x"}).text)
     assert [each["said"] for each in answer["fields"][STATIONS]] == [
-        "value: 13x is no number; write digits and at most one point, such as 15.14"
+        "Value: 13x is no number; write digits and at most one point, such as 15.14"
     ]
     assert answer["elsewhere"] == []
     assert "13x" not in data(checked, "reports/2025/achievements").read_text("utf-8")
     checked.save(MEASURE, {STATIONS: "13x"})
     page = checked.get(MEASURE).text
     said = text_of(page, f"m{STATIONS}")
-    assert said.startswith("value: 13x is no number; write digits")
+    assert said.startswith("Value: 13x is no number; write digits")
     assert f'aria-describedby="m{STATIONS}"' in page
     overview = checked.get("/").text
-    assert f'<li class="error"><a href="{MEASURE}#f{STATIONS}">value: 13x' in overview
+    assert f'<li class="error"><a href="{MEASURE}#f{STATIONS}">Value: 13x' in overview
 
 
 def test_what_a_change_breaks_elsewhere_is_said_while_typing(checked: Window) -> None:

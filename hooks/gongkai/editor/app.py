@@ -37,6 +37,11 @@ def _static(_session: Session, _asked: Asked, name: str) -> Response:
     return Response(Path(FOLDER, name).read_bytes(), content_type=f"{STATIC[name]}; charset=utf-8")
 
 
+def _previews(session: Session, _asked: Asked) -> Response:
+    """Whether the preview answers: 204, or 503 as long as it does not."""
+    return Response(status=204 if session.guard.previews() else 503)
+
+
 def _icon(_session: Session, _asked: Asked) -> Response:
     return Response(status=204)
 
@@ -54,12 +59,13 @@ _URLS = Map(
         Rule("/settle", endpoint="settle", methods=["POST"]),
         Rule("/undo", endpoint="undo", methods=["POST"]),
         Rule("/publish", endpoint="publish", methods=["GET", "POST"]),
+        Rule("/previews", endpoint="previews", methods=["GET"]),
         Rule("/static/<name>", endpoint="static", methods=["GET"]),
         Rule("/favicon.ico", endpoint="icon", methods=["GET"]),
     ]
 )
 _VIEWS: Mapping[str, Callable[..., Response]] = {
-    "overview": overview, "state": state, "bring": bring, "questions": questions, "record": record, "tried": tried, "page": page, "tried_page": tried_page, "settle": settle, "undo": undo, "publish": publish, "static": _static, "icon": _icon,
+    "overview": overview, "state": state, "bring": bring, "questions": questions, "record": record, "tried": tried, "page": page, "tried_page": tried_page, "settle": settle, "undo": undo, "publish": publish, "static": _static, "icon": _icon, "previews": _previews,
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import socket
 import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -92,6 +93,15 @@ class Guard:
             raise RefusedError(FOREIGN)
         if not secrets.compare_digest(asked.form.get("token", "").encode(), self.form_token.encode()):
             raise RefusedError(FOREIGN)
+
+    def previews(self) -> bool:
+        """Whether the preview is wanted, and answers already."""
+        host, _, port = self.frame.partition(":")
+        try:
+            with socket.create_connection((host, int(port or 0)), timeout=0.2):
+                return True
+        except OSError:
+            return False
 
     def seal(self, response: Response) -> None:
         """Say to the browser that nothing of others may act in the page, nor keep it, nor frame it."""

@@ -45,7 +45,9 @@ class Opened:
         """What it is called: by what it says, or as its file is (a msgid)."""
         if not self.path:
             return title_of(self.held)
-        return label(self.held.source.get(self.path)) or str(self.path[-1])
+        around = self.shape.at(self.path[:-1])
+        unnamed = around.title if around and around.form == "list" else str(self.path[-1])
+        return label(self.held.source.get(self.path)) or unnamed
 
     @property
     def record(self) -> str:

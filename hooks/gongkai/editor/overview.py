@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from werkzeug.wrappers import Response
 
@@ -33,7 +33,11 @@ def overview(session: Session, asked: Asked, alarm: str = "", status: int = 200)
         faults=_told(session, session.trial.told(_SECONDS)),
         open=len(points(session.desk.root, None)),
         reports=[
-            (report, _of_report(session, report), [(name, _title(session, name)) for name in names])
+            (
+                report,
+                _of_report(session, report),
+                [(name, _title(session, name)) for name in _ordered(session, names)],
+            )
             for report, names in session.desk.reports().items()
         ],
         registers=[(name, _title(session, name)) for name in session.desk.registers()],
@@ -52,6 +56,17 @@ def _told(session: Session, faults: Iterable[Problem] | None) -> list[tuple[Seve
         return None
     told = [(message(fault, session.screen.phrases), _leads_to(session, fault)) for fault in faults]
     return [(severity, [each for each in told if each[0].severity == severity]) for severity in SEVERITIES]
+
+
+def _ordered(session: Session, names: Sequence[str]) -> list[str]:
+    """The files of a report, its head first, then its parts as the head lists them."""
+    head = session.desk.held(names[0])
+    parts = head.source.get(("parts",)) if head else None
+    order = ["report", *(parts if isinstance(parts, list) else ())]
+    places = {
+        name: order.index(name.rpartition("/")[2]) for name in names if name.rpartition("/")[2] in order
+    }
+    return sorted(names, key=lambda name: places.get(name, len(order)))
 
 
 def _of_report(session: Session, report: str) -> str:

@@ -105,12 +105,13 @@ def _sorted(
     return sort(here, own, source, opened.names, session.screen.phrases)
 
 
-def _ids(session: Session) -> dict[str, list[str]]:
-    """The ids that fields may name, by the register that they stand in."""
+def _ids(session: Session) -> dict[str, dict[str, str]]:
+    """The ids that fields may name, by the register that they stand in, each with what it is called."""
     found = {}
     for name in ("areas", "programmes", "indicators", "documents", "publications"):
         held = session.desk.held(name)
-        found[name] = [id for _, id in held.source.texts(f"{name}.*.id")] if held else []
+        ids = held.source.texts(f"{name}.*.id") if held else ()
+        found[name] = {id: label(held.source.get(path[:2])) if held else "" for path, id in ids}
     return found
 
 

@@ -46,7 +46,7 @@ class Session:
         notice = NOTICES.get(asked.args.get("said", ""), "")
         common = {
             "token": self.guard.form_token, "can_undo": self.desk.can_undo, "last_edited": self._last_edited(), "notice": self.screen.said(notice) if notice else "",
-            "frame": self.guard.frame, "alarm": "", "here": _here(asked),
+            "frame": self.guard.frame, "previews": self.guard.previews, "alarm": "", "here": _here(asked),
         }  # fmt: skip
         return self.screen.page(template, status, **{**common, **values})
 

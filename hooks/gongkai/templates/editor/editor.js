@@ -11,11 +11,22 @@
     }).catch(function () {}) // the server has ended
   }
 
+  const frame = document.querySelector('iframe[data-src]')
+  function show() {
+    fetch('/previews').then(function (answer) {
+      if (answer.status !== 204) throw new Error()
+      frame.previousElementSibling.remove()
+      frame.src = frame.dataset.src
+      frame.hidden = false
+    }).catch(function () { setTimeout(show, 1000) })
+  }
+  if (frame) show()
+
   const form = document.querySelector('form[data-check]')
   if (!form) return
 
   const WAIT = 700
-  const state = document.getElementById('state')
+  const state = document.getElementById('saved')
   const checking = document.getElementById('checking')
   const elsewhere = document.getElementById('elsewhere')
   let timer = 0
