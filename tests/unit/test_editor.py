@@ -433,7 +433,7 @@ def test_a_number_without_mark_is_offered_with_what_is_read_in_it_and_marked(tmp
     with editing(tmp_path, TRANSPORT) as window:
         address = "/file/2023/review?at=/body/0"
         page = window.get(address).text
-        assert "126.5公里 → roads-rebuilt: Value 126.5 · Unit 公里" in shown(page, "read")
+        assert "126.5公里 → 改造农村公路 roads-rebuilt Value 126.5 · Unit 公里" in shown(page, "read")
         assert [text.split("Which")[0].strip() for text in shown(page, "unmarked")] == [
             "Not marked as a figure: 90% Value 90 · Unit %"
         ]

@@ -174,7 +174,7 @@ def test_a_field_that_is_not_there_is_refused(window: Window, name: str) -> None
     assert window.save(AREA, {name: "x"}).status_code == 422
     for verb in ("add", "up", "down", "remove", "put", "mark", "steal"):
         answer = window.save(AREA, {"do": f"{verb}:{name}"})
-        assert answer.status_code == 422 or answer.location == f"{AREA}&said=same"
+        assert answer.status_code == 422 or (answer.location or "").startswith(f"{AREA}&said=same")
     assert file(window).read_bytes() == before
 
 

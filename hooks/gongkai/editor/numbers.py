@@ -20,6 +20,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 """What the words are called that keys of a figure take."""
 
 
+_PARTS = {"comparison": "change"}
+"""What marks call the parts of a figure, where that differs."""
+
+
 @dataclass(frozen=True)
 class Read:
     """A number of a text: what is printed, where; of which figure if it is marked; what is read in it, by the names of the keys (msgids)."""
@@ -55,7 +59,7 @@ def indicators(source: Source) -> list[Indicator]:
 def marked(zh: str) -> Iterator[Read]:
     """Yield what each mark of a Chinese text states."""
     for reference, said in stated(zh):
-        part = f".{reference.part}" if reference.part else ""
+        part = f".{_PARTS.get(reference.part, reference.part)}" if reference.part else ""
         yield Read(reference.printed, _values(said), reference.figure + part)
 
 

@@ -144,8 +144,7 @@ def _save(session: Session, asked: Asked, opened: Opened) -> Response:
     except OSError as error:
         reason = session.screen.said(UNSAVED, file=session.trial.name(held.path), reason=error.strerror)
         return _form(session, asked, opened, posted.typed, reason, status=500)
-    first = next(iter(posted.typed), "")
-    return _saved(session, opened, made, "same" if same else "saved", first)
+    return _saved(session, opened, made, "same" if same else "saved", posted.place)
 
 
 def _entered(session: Session, asked: Asked, opened: Opened, posted: Posted) -> dict[Held, bytes]:
@@ -164,11 +163,11 @@ def _entered(session: Session, asked: Asked, opened: Opened, posted: Posted) -> 
     return {log: log.with_text(correction.entered(log.source, page, before, after).text)}
 
 
-def _saved(session: Session, opened: Opened, made: KeyPath | None, notice: str, typed: str) -> Response:
-    """The way to the form of what was saved, to the field that was typed in first, or to what was made in it."""
+def _saved(session: Session, opened: Opened, made: KeyPath | None, notice: str, place: str) -> Response:
+    """The way to the form of what was saved, to where one was on it, or to what was made in it."""
     after = _again(session, opened)
     path = opened.path if made is None else after.own_form(made)
-    name = pointer(made) if made is not None else typed
+    name = pointer(made) if made is not None else place
     anchor = f"#f{quote(name)}" if name else ""
     address = form_address(after.held.name, pointer(path))
     return redirect(f"{address}{'&' if path else '?'}said={notice}{anchor}")
