@@ -53,6 +53,7 @@ lighthouse: $(VENV)/.test
 
 screenshots: $(VENV)/.test
 	$(RUN) -m tools.screenshots
+	$(RUN) -m tools.walkthrough # the pictures of the guide, and what its chapters cost in clicks
 
 lock: $(VENV)/.test
 	$(BIN)/pip install --quiet uv

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -237,11 +236,3 @@ def test_no_form_of_another_site_uploads_a_report(window: Window) -> None:
         )
         assert answer.status_code == 403
     assert not (window.session.desk.root / "reports/2024/x").exists()
-
-
-def test_a_link_out_of_the_data_is_no_file_of_the_editor(window: Window, tmp_path: Path) -> None:
-    outside = tmp_path / "secret.yml"
-    outside.write_text("secret: 1\n", "utf-8")
-    shutil.rmtree(window.session.desk.root / "reports/2024")
-    (window.session.desk.root / "reports/2024").symlink_to(tmp_path)
-    assert "secret: 1" not in window.get("/file/2024/secret").text

@@ -61,6 +61,7 @@ class Desk:
 
     root: Path
     _lock: threading.Lock = field(default_factory=threading.Lock)
+    _known: dict[str, Held] = field(default_factory=dict)
 
     def registers(self) -> list[str]:
         """Names of the shared files that are there."""
@@ -87,7 +88,13 @@ class Desk:
             OSError: if the disk does not give it.
         """
         path = self._paths().get(name)
-        return Held(name, path, path.read_bytes()) if path else None
+        if path is None:
+            return None
+        found, known = Held(name, path, path.read_bytes()), self._known.get(name)
+        if known == found:
+            return known  # which has been read as data already
+        self._known[name] = found
+        return found
 
     def called(self, file: Path) -> str | None:
         """The name of the file at that path."""
