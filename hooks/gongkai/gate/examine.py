@@ -59,7 +59,7 @@ class Part:
     files: ReportSources
     report: Report | None
     problems: tuple[Problem, ...]
-    unseen: Spoken = Spoken()
+    unseen: Spoken | None = None
     """What its hidden blocks speak of."""
 
 
@@ -144,7 +144,7 @@ def examine(
     problems, excused = excuse(sources, problems, rules.ALL)
     sound = not any(map(_is_error, problems))
     data = _data(shared, [part.report for part in parts], collected) if sound else None
-    data = data and seen_alone(data, [part.unseen for part in parts])
+    data = data and seen_alone(data, [part.unseen for part in parts if part.unseen])
     return Examined(data, tuple(sorted(set(veiled(problems)))), tuple(excused), found, parts, waiting)
 
 
