@@ -284,3 +284,19 @@ def test_notes_explain_a_name_each_and_the_last_paragraph_charges_everybody() ->
 def test_a_month_in_which_something_begins_is_its_due_date() -> None:
     assert promises.due("10月开工建设城东水厂", 2025) == date(2025, 10, 31)
     assert promises.due("1—10月开展检查", 2025) is None
+
+
+def test_what_waits_is_told_in_the_order_of_the_text_whatever_file_asks(data: Path) -> None:
+    drafted()
+    told = CliRunner().invoke(main, ["check", "--lang", "en", "--no-quote"]).output.split("\n")
+    start = told.index("to be confirmed, in the order of the text (3):")
+    asked = [
+        (line.partition(":")[0], line.partition("“")[2].partition("”")[0])
+        for line in told[start + 1 : start + 4]
+    ]
+    assert asked == [
+        ("site_data/areas.yml", "防汛防旱扎实有力"),
+        ("site_data/reports/2024-h1/review.yml", "护堤2024"),
+        ("site_data/areas.yml", "城乡供水持续改善"),
+    ]
+    assert data.is_dir()
