@@ -8,8 +8,8 @@ afresh, figures grow over the years, commitments are closed by the next report. 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -20,14 +20,15 @@ from typing import Any
 import click
 import yaml
 
-from gongkai.model import former
-from gongkai.model.data import Report
-from gongkai.model.outline import figures
-from gongkai.model.report import Achievements, Plans, ReportHead
-from gongkai.reading.source import read
+from gongkai.migrating.exceptions import excused
+from gongkai.migrating.former import figures
+from gongkai.migrating.shape import migrated
+from gongkai.model.parts import Head, Part, tree
+from gongkai.reading.source import parse, read
 from gongkai.reading.sources import RECORD, ReportSources, read_sources
-from gongkai.rules.fidelity import compose
 from gongkai.rules.language.record import read_record, translations_of, written_record
+from gongkai.rules.numbers.marking import indicator_names
+from gongkai.rules.proof.lines import told_lines
 
 from .taken_apart import taken_apart
 from .vocabulary import Half, Record, blocks, figures_in, halves, plain_figures, rewritten, varied
@@ -257,10 +258,12 @@ def write(folder: Path, years: int, rounds: int, seed: int, last: int = _LAST) -
     for writing, done, following in zip(writings, achieved, [*achieved[1:], []], strict=True):
         report = data / "reports" / writing.half.id
         report.mkdir(parents=True)
-        _dump(report / "report.yml", writing.head())
-        _dump(report / "achievements.yml", {"achievements": done})
-        _dump(report / "plans.yml", {"plans": writing.plans(following)})
-        (report / "source.txt").write_text(real.imprint, "utf-8", newline="\n")
+        files = {
+            "report": writing.head(),
+            "achievements": {"achievements": done},
+            "plans": {"plans": writing.plans(following)},
+        }
+        _write_parts(report, files, dict(indicator_names(read_sources(data))))
     _write_sources(data, real.imprint)
     _write_record(data)
 
@@ -286,21 +289,24 @@ def _indicators(indicators: Iterable[Record], rounds: int) -> Iterable[Record]:
             yield indicator | {"id": in_round(indicator["id"], number), "name": name}
 
 
+def _write_parts(folder: Path, files: Record, names: Mapping[str, str]) -> None:
+    """Write a report, given by `files` in the shape of before, as `gongkai migrate` would."""
+    read_as = {name: parse(_dumped(record), f"{name}.yml") for name, record in files.items()}
+    report = ReportSources(folder.name, read_as, "", "source.txt")
+    stated, faults = figures(report)
+    assert not faults, faults
+    for name, text in excused(report, migrated(report, stated), names, "as in the real report").items():
+        (folder / f"{name}.yml").write_text(text, "utf-8", newline="\n")
+    (folder / "source.txt").touch()
+
+
 def _write_sources(data: Path, imprint: str) -> None:
     """Archive what each report says as its source."""
     for report in read_sources(data, date.max).reports:
-        said = _report(report)
-        lines = ("".join(piece.text for piece in line) for line in compose(report, said))
+        head = Head.model_validate(report["report"].value)
+        parts = {name: (name, Part.model_validate(report[name].value)) for name in head.parts}
+        lines = (line.text for line in told_lines(tree(head, parts), report.files))
         (data / "reports" / report.id / "source.txt").write_text("\n".join(lines) + "\n" + imprint, "utf-8", newline="\n")  # fmt: skip
-
-
-def _report(files: ReportSources) -> Report:
-    """What the files say, although nothing archived confirms it yet."""
-    head = ReportHead.model_validate(files["report"].value)
-    done = Achievements.model_validate(files["achievements"].value).achievements
-    plans = Plans.model_validate(files["plans"].value).plans
-    report = Report(files.id, former.head(head), former.parts(files.id, head, done, plans), {}, "")
-    return replace(report, figures=figures(report))
 
 
 def _write_record(data: Path) -> None:
@@ -319,8 +325,12 @@ class _Plain(yaml.CSafeDumper):
 
 
 def _dump(file: Path, record: Record) -> None:
-    text = yaml.dump(record, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10_000)
-    file.write_text(text, "utf-8", newline="\n")
+    file.write_text(_dumped(record), "utf-8", newline="\n")
+
+
+def _dumped(record: Record) -> str:
+    text: str = yaml.dump(record, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10_000)
+    return text
 
 
 @click.command()

@@ -17,9 +17,11 @@ from playwright.sync_api import Browser, Page, Request
 from tests.conftest import OFFICE, ROOT, portal
 
 TEXT = ROOT / "tests/fixtures/texts/half-year.txt"
-MEASURE = "/file/2025/achievements?at=/achievements/0/measures/1"
-LEAD = "/achievements/0/measures/1/lead/en"
-STATIONS = "/achievements/0/measures/1/figures/stations/value"
+MEASURE = "/file/2025/achievements?at=/body/0/body/1"
+VALUES = "/file/indicators?at=/indicators/14"
+VALUE = "/indicators/14/values/0/value"
+LEAD = "/body/0/body/1/heading/en"
+STATIONS = "/body/0/body/1/sentences/0/zh"
 PLACES = ("/", MEASURE, "/file/areas", "/page/about.md", "/publish", "/import", "/questions")
 
 
@@ -159,12 +161,12 @@ def test_nothing_is_asked_of_another_host_and_nothing_is_refused(running: Runnin
 
 
 def test_a_fault_is_said_beside_its_field_while_one_types(running: Running, page: Page) -> None:
-    page.goto(running.base + MEASURE)
-    page.fill(f'[id="f{STATIONS}"]', "13x")
-    message = page.locator(f'[id="m{STATIONS}"] p.error')
+    page.goto(running.base + VALUES)
+    page.fill(f'[id="f{VALUE}"]', "13x")
+    message = page.locator(f'[id="m{VALUE}"] p.error')
     message.wait_for(timeout=20_000)
     assert message.inner_text().startswith("数值：“13x”不是数字")
-    page.fill(f'[id="f{STATIONS}"]', "135")
+    page.fill(f'[id="f{VALUE}"]', "14")
     message.wait_for(state="detached", timeout=20_000)
     page.reload()  # asks no question in a headless browser
 

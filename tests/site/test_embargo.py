@@ -24,7 +24,7 @@ from tests.conftest import OFFICE, once, portal
 MOMENT = "2031-03-01T09:00+08:00"
 BEFORE, LAST, THEN = "2031-01-15T08:00+08:00", "2031-03-01T08:59:59+08:00", "2031-03-01T09:00+08:00"
 EDITS = {
-    "reports/2025/report.yml": ("title:\n", f"publish_at: {MOMENT}\ntitle:\n"),
+    "reports/2025/report.yml": ("title: {", f"publish_at: {MOMENT}\ntitle: {{"),
     "programmes.yml": ("- id: clear-streams\n", f"- id: secret-springs\n  publish_at: {MOMENT}\n  name: {{zh: 秘泉工程, en: Secret Springs}}\n  kind: campaign\n  summary: {{zh: 秘而不宣的水源, en: Unheard-of springs}}\n- id: clear-streams\n"),
     "documents.yml": ("documents:\n", f"documents:\n- id: springs-order\n  publish_at: {MOMENT}\n  title: {{zh: 秘泉管理令, en: Order of Hidden Fountains}}\n  kind: order\n"),
     "terms.yml": ("terms:\n", f"terms:\n- zh: 秘藏术语\n  en: clandestine vocabulary\n  publish_at: {MOMENT}\n- zh: 设备到货\n  en: a phrase of nobody\n"),
@@ -203,7 +203,7 @@ def test_check_examines_what_will_be_public(
 def test_due_prints_the_next_moment(embargoed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(embargoed)
     lines = CliRunner().invoke(main, ["due", "--now", BEFORE]).output.splitlines()
-    assert f"{MOMENT} site_data/reports/2025/report.yml:2:13" in lines
+    assert f"{MOMENT} site_data/reports/2025/report.yml:3:13" in lines
     assert f"{MOMENT} docs/silent.md:4:13" in lines
     assert len(lines) == 5
     for options, code in (

@@ -21,7 +21,6 @@ from tests.conftest import OFFICE
 from tests.site.html import HtmlPage, Site
 
 DATA = {"office": OFFICE / "site_data"}
-FORMER = ("achievements", "plans")
 MARK = re.compile(r"\{[^{}|]+\|([a-z0-9-]+)(?:\.[a-z]+)?\}")
 TARGET = {"zh": re.compile("目标：|计划目标"), "en": re.compile("Target: |target of the plan")}
 PART = {"zh": "总数的一部分", "en": "part of the total"}
@@ -72,18 +71,8 @@ class Portal:
 
 def _figures(report: Path) -> Iterator[Stated]:
     head = yaml.safe_load((report / "report.yml").read_text("utf-8"))
-    parts = {
-        name: yaml.safe_load((report / f"{name}.yml").read_text("utf-8"))
-        for name in head.get("parts", FORMER)
-    }
-    if "parts" in head:
-        yield from _marked(report.name, parts.values())
-        return
-    for name, part in parts.items():
-        for area in part[name]:
-            for section in (area, *area.get("measures", ())):
-                for id, figure in section.get("figures", {}).items():
-                    yield _stated(report.name, id, figure, name == "plans")
+    parts = [yaml.safe_load((report / f"{name}.yml").read_text("utf-8")) for name in head["parts"]]
+    yield from _marked(report.name, parts)
 
 
 def _marked(report: str, parts: Iterable[dict[str, Any]]) -> Iterator[Stated]:

@@ -24,17 +24,19 @@ from gongkai.build.look import Look, furnish, of_pages
 from gongkai.build.render import Renderer
 from gongkai.feeds.atom import feeds
 from gongkai.feeds.plain import sitemap_xml
-from gongkai.model import former
 from gongkai.model.archive import Archive, archive
 from gongkai.model.data import Data, Report
 from gongkai.model.files import SHARED
 from gongkai.model.outline import figures
+from gongkai.model.parts import Head, Part
 from gongkai.model.phrases import translations
-from gongkai.model.report import REPORT
+from gongkai.model.sections import sections
 from gongkai.model.text import Record
 from gongkai.pages import pdf, trees
 from gongkai.pages.handwritten import read_pages
 from gongkai.pages.writer import Writer
+from gongkai.reading.source import read
+from gongkai.reading.stated import filled
 from tests.conftest import OFFICE, ROOT
 
 SITE_URL = "https://www.example.gov.cn/"
@@ -73,7 +75,11 @@ def injected(value: Any, payload: str) -> Any:
 
 def model(of: type[Record], file: str, payload: str) -> Any:
     """The record in `file` with `payload` in every text of any form that the schema lets through."""
-    read = yaml.load((OFFICE / "site_data" / file).read_bytes(), yaml.CBaseLoader)
+    return model_of(of, yaml.load((OFFICE / "site_data" / file).read_bytes(), yaml.CBaseLoader), payload)
+
+
+def model_of(of: type[Record], read: Any, payload: str) -> Any:
+    """The record that was `read`, with `payload` in every text of any form that the schema lets through."""
     raw, changed = injected(read, ""), injected(read, payload)
     try:
         return of.model_validate(changed)
@@ -99,12 +105,11 @@ def portal(payload: str) -> Archive:
     }
     reports = []
     for folder in sorted((OFFICE / "site_data/reports").iterdir()):
-        head, done, planned = (
-            model(of, f"reports/{folder.name}/{n}.yml", payload) for n, of in REPORT.items()
-        )
+        head = model(Head, f"reports/{folder.name}/report.yml", payload)
+        files = filled({name: read(folder / f"{name}.yml", name) for name in head.parts})
+        parts = {name: model_of(Part, source.value, payload) for name, source in files.items()}
         text = (folder / "source.txt").read_text("utf-8") + payload
-        parts = former.parts(folder.name, head, done.achievements, planned.plans)
-        report = Report(folder.name, former.head(head), parts, {}, text)
+        report = Report(folder.name, head, sections(folder.name, head, parts), {}, text)
         reports.append(replace(report, figures=figures(report)))
     lists = (
         "areas",

@@ -45,10 +45,12 @@ def rename(folder: Path) -> None:
     for file in data.rglob("*.yml"):
         text = file.read_text("utf-8")
         for old, new in RENAMED.values():
-            text = re.sub(rf"(?<![\w{{-]){old}(?![\w:-])", new, text)
+            text = re.sub(rf"(?<![\w{{|-]){old}(?![\w:-])", new, text)
         text = re.sub(r"report: '?2025'?(?![-\w])", "report: 2025-work", text).replace(
             "reports/2025/", "reports/2025-work/"
         )
+        indicator = "    figures: {hazards-found: {indicator: hazards-seen}}\n"
+        text = text.replace("  - id: early-warning\n", f"{indicator}  - id: early-warning\n")
         file.write_text(text, "utf-8")
     for name, (old, new) in RENAMED.items():
         file = data / f"{name}.yml"

@@ -16,13 +16,14 @@ from gongkai.gate.examine import load
 from gongkai.model.addresses import pdf_name, report_path
 from gongkai.model.archive import Archive, archive
 from gongkai.model.data import Report
+from gongkai.model.errata import body, corrected
 from gongkai.model.languages import LANGUAGES
 from gongkai.model.outline import outline
 from gongkai.model.printing import printed
 from gongkai.model.references import references
 from gongkai.pages.pdf import report_pdf
 from gongkai.pages.writer import Writer
-from gongkai.rules import fidelity
+from gongkai.rules.fidelity import normalise
 from tests.conftest import OFFICE, TRANSPORT
 from tests.site.html import ROOT_URL, Site
 
@@ -156,7 +157,9 @@ def test_the_chinese_text_is_the_archived_source_character_for_character(pdfs: l
     for pdf in pdfs:
         if pdf.language == "zh":
             head = pdf.report.head
-            assert _dense(fidelity.archived(pdf.report.source, head.imprint, head.errata)) in pdf.text
+            assert (
+                _dense(normalise(corrected(body(pdf.report.source, head.imprint), head.errata))) in pdf.text
+            )
 
 
 def test_every_sentence_and_every_figure_is_there(pdfs: list[Pdf]) -> None:

@@ -17,9 +17,11 @@ from tests.conftest import OFFICE, TRANSPORT
 from tests.unit.editing import ADDRESS, BASE, Window, editing, sent, shown, text_of
 from tests.unit.test_text_true import lines_changed
 
-MEASURE = "/file/2025/achievements?at=/achievements/0/measures/1"
-LEAD = "/achievements/0/measures/1/lead/en"
-STATIONS = "/achievements/0/measures/1/figures/stations/value"
+MEASURE = "/file/2025/achievements?at=/body/0/body/1"
+LEAD = "/body/0/body/1/heading/en"
+STATIONS = "/body/0/body/1/sentences/0/zh"
+VALUES = "/file/indicators?at=/indicators/14"
+VALUE = "/indicators/14/values/0/value"
 AREA = "/file/areas?at=/areas/0"
 NAME = "/areas/0/name/en"
 
@@ -220,7 +222,7 @@ def test_items_are_added_moved_and_removed(window: Window) -> None:
 
 
 def test_a_figure_is_put_under_a_key_of_its_own(window: Window) -> None:
-    name = "/achievements/0/measures/1/figures"
+    name = "/body/0/body/1/figures"
     window.save(MEASURE, {"do": f"put:{name}", f"key{name}": "sirens"})
     window.save(MEASURE, {f"{name}/sirens/value": "12", f"{name}/sirens/unit": "个"})
     assert "      sirens: {value: 12, unit: 个}\n" in data(window, "reports/2025/achievements").read_text(
@@ -379,20 +381,20 @@ def test_signs_of_programs_in_a_text_mean_themselves(window: Window) -> None:
 
 
 def test_a_fault_stands_at_its_field_after_saving_and_while_typing(checked: Window) -> None:
-    fields = checked.fields(MEASURE)
-    answer = json.loads(checked.post(f"/try{MEASURE}", {**fields, STATIONS: "13x"}).text)
-    assert [each["said"] for each in answer["fields"][STATIONS]] == [
+    fields = checked.fields(VALUES)
+    answer = json.loads(checked.post(f"/try{VALUES}", {**fields, VALUE: "13x"}).text)
+    assert [each["said"] for each in answer["fields"][VALUE]] == [
         "Value: 13x is no number; write digits and at most one point, such as 15.14"
     ]
     assert answer["elsewhere"] == []
-    assert "13x" not in data(checked, "reports/2025/achievements").read_text("utf-8")
-    checked.save(MEASURE, {STATIONS: "13x"})
-    page = checked.get(MEASURE).text
-    said = text_of(page, f"m{STATIONS}")
+    assert "13x" not in data(checked, "indicators").read_text("utf-8")
+    checked.save(VALUES, {VALUE: "13x"})
+    page = checked.get(VALUES).text
+    said = text_of(page, f"m{VALUE}")
     assert said.startswith("Value: 13x is no number; write digits")
-    assert f'aria-describedby="m{STATIONS}"' in page
+    assert f'aria-describedby="m{VALUE}"' in page
     overview = checked.get("/").text
-    assert f'<li class="error"><a href="{MEASURE}#f{STATIONS}">Value: 13x' in overview
+    assert f'<li class="error"><a href="{VALUES}#f{VALUE}">Value: 13x' in overview
 
 
 def test_what_a_change_breaks_elsewhere_is_said_while_typing(checked: Window) -> None:
@@ -412,10 +414,12 @@ def test_a_page_is_examined_while_it_is_typed(looked_at: Window) -> None:
 
 def test_a_correction_of_what_was_published_enters_the_log_with_it(window: Window) -> None:
     log = data(window, "corrections").read_text("utf-8")
-    window.save(MEASURE, {STATIONS: "136", "corrected": "1", "corrected-why": "录入有误。"})
+    said = "“智慧水务”平台接入监测站{%s个|stations}。"
+    window.save(MEASURE, {STATIONS: said % 135})
+    window.save(MEASURE, {STATIONS: said % 136, "corrected": "1", "corrected-why": "录入有误。"})
     entry = held(window, "corrections").value["corrections"][-1]
     assert entry["page"] == "reports/2025/flood-safety/early-warning/"
-    assert entry["what"] == {"zh": "“135”更正为“136”。", "en": "“135” was corrected to “136”."}
+    assert entry["what"]["zh"] == "““智慧水务”平台接入监测站135个。”更正为““智慧水务”平台接入监测站136个。”。"
     assert entry["why"] == {"zh": "录入有误。", "en": None}
     window.post("/undo", {"token": window.session.guard.form_token})
     assert data(window, "corrections").read_text("utf-8") == log

@@ -57,7 +57,7 @@ def inputs(field: Field) -> Iterator[Field]:
 
 def drawn(held: Held) -> list[Field]:
     """Some of the fields of a file, in every run the same."""
-    found = list(inputs(fields(held.source, shape_of(held.name, held.source), (), "")))
+    found = list(inputs(fields(held.source, shape_of(held.name), (), "")))
     return found if EDITS >= WHOLE else random.Random(held.name).sample(found, min(EDITS, len(found)))
 
 
@@ -70,7 +70,7 @@ def lists(field: Field) -> Iterator[Field]:
 
 @pytest.mark.parametrize("held", FILES_OF_FIXTURES, ids=IDS)
 def test_typing_into_a_field_changes_its_lines_and_no_other(held: Held) -> None:
-    shape = shape_of(held.name, held.source)
+    shape = shape_of(held.name)
     for each in drawn(held):
         more = f"{each.typed}\nanother".strip() if each.look == "lines" else f"{each.typed}改: # '\""
         written = with_typed(held.source, shape, {each.path: more})
@@ -83,7 +83,7 @@ def test_typing_into_a_field_changes_its_lines_and_no_other(held: Held) -> None:
 
 @pytest.mark.parametrize("held", FILES_OF_FIXTURES, ids=IDS)
 def test_clearing_a_field_takes_its_lines_and_no_other(held: Held) -> None:
-    shape = shape_of(held.name, held.source)
+    shape = shape_of(held.name)
     for each in drawn(held):
         if each.typed:
             gone, new = lines_changed(held.text, with_typed(held.source, shape, {each.path: ""}).text)
@@ -93,7 +93,7 @@ def test_clearing_a_field_takes_its_lines_and_no_other(held: Held) -> None:
 
 @pytest.mark.parametrize("held", FILES_OF_FIXTURES, ids=IDS)
 def test_an_item_added_and_removed_and_one_moved_there_and_back_leave_the_file_as_it_was(held: Held) -> None:
-    shape = shape_of(held.name, held.source)
+    shape = shape_of(held.name)
     for each in lists(fields(held.source, shape, (), "")):
         more, index = with_added(held.source, shape, each.path)
         assert without(more, shape, (*each.path, index)).value == held.source.value or not each.value
@@ -133,7 +133,7 @@ def edit(window: Window, chosen: random.Random) -> None:
     name = chosen.choice([*desk.registers(), *chain.from_iterable(desk.reports().values())])
     held = desk.held(name)
     assert held
-    there = list(inputs(fields(held.source, shape_of(name, held.source), (), "")))
+    there = list(inputs(fields(held.source, shape_of(name), (), "")))
     if not there:  # a register without records
         return
     field = chosen.choice(there)

@@ -75,7 +75,6 @@ def test_schemas_beside_the_data_become_those_of_today(folder: Path) -> None:
     ("file", "text"),
     [
         ("reports/2025/plans.yml", "plans: ["),
-        ("reports/2024/source.txt", "Something else.\n"),
         ("agency.yml", "name: nobody\n"),
     ],
 )

@@ -13,11 +13,11 @@ import pytest
 from pydantic import BaseModel
 
 import gongkai
-from gongkai.model import codes, figure, offices, parts, registers, report
+from gongkai.model import codes, figure, offices, parts, registers, report, tree
 from gongkai.model.files import SHARED
 from gongkai.model.languages import DerivedCode
+from gongkai.model.parts import Head, Part
 from gongkai.model.quantities.quantity import BoundKind
-from gongkai.model.report import REPORT
 from gongkai.model.units import SCALES, Scale
 
 NAMED = {
@@ -47,13 +47,16 @@ UNNAMED = {
     Literal["source.txt"],
     Literal["error", "warning"],
     offices.Reason,
+    tree.Role,
+    tree.Kind,
 }
-"""Derived languages are a table of their own, and so are scales (below) and the reasons why an office is missing; states of an update are among those of a promise; a report has one source; a wrong expression is an error or a warning."""
+"""Derived languages are a table of their own, and so are scales (below) and the reasons why an office is missing, the roles of parts and the kinds of lines in them; states of an update are among those of a promise; a report has one source; a wrong expression is an error or a warning."""
 
 PARTIAL = {
     "gongkai.rules.language.quantities.stated._MEASURES",
     "gongkai.faults.privacy._TOGETHER",
     "gongkai.pages.report._PAGES",
+    "gongkai.rules.records.heads._OF_PARTS",
 }
 """Tables of some of the words: what is counted together, what is measured in more than one unit; the kinds of pages that a section heads."""
 
@@ -108,7 +111,7 @@ def test_each_table_keyed_by_a_literal_has_all_its_words() -> None:
 
 
 def test_each_literal_of_the_data_is_named_or_dispatched() -> None:
-    models = [*SHARED.values(), *REPORT.values()]
+    models: list[type[BaseModel]] = [*SHARED.values(), Head, Part]
     found = {literal for model in models for literal in _literals(model, set())}
     assert found - {*NAMED.values(), *DISPATCHED} - UNNAMED == set()
 

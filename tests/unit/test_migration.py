@@ -6,6 +6,7 @@ import contextlib
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +18,16 @@ from gongkai.__main__ import main
 from gongkai.faults.problems import DataError
 from gongkai.gate.examine import examine, load
 from gongkai.gate.migration import migrate
-from gongkai.gate.recording import record_translations
 from gongkai.migrating.compact import compact
+from gongkai.migrating.former import figures, whole
 from gongkai.migrating.shape import migrated
 from gongkai.model.figure import Figure
 from gongkai.reading.source import parse
-from gongkai.reading.sources import ReportSources
+from gongkai.reading.sources import RECORD, ReportSources, read_sources
+from gongkai.rules.language.record import translations_of, written_record
 
-OFFICE = Path(__file__).parent.parent / "fixtures/office"
+OFFICE = Path(__file__).parent.parent / "fixtures/formats/2"
+"""The office that does not exist as its data stood until format 3: reports with headings, achievements and plans."""
 Edit = Callable[[str], str]
 
 REPORT = """\
@@ -68,10 +71,18 @@ def edit(folder: Path, change: Edit) -> None:
 
 def said(folder: Path) -> list[dict[str, dict[str, Any]]]:
     """The figures of each report, without what only marks say of them."""
-    return [
-        {id: _told(figure.model_dump()) for id, figure in report.figures.items()}
-        for report in load(folder).reports
-    ]
+    sources = (whole(report, folder) for report in read_sources(folder).reports)
+    before = [figures(report)[0] for report in sources if report.former]
+    stated = before or [report.figures for report in load(folder).reports]
+    return [{id: _told(figure.model_dump()) for id, figure in found.items()} for found in stated]
+
+
+def record(folder: Path) -> None:
+    """Put all translations on record, as they were before."""
+    sources = read_sources(folder)
+    sources = replace(sources, reports=tuple(whole(report, folder) for report in sources.reports))
+    made = written_record([each.made for each in translations_of(sources)])
+    (folder / RECORD).write_text(made, "utf-8")
 
 
 def _told(figure: dict[str, Any]) -> dict[str, Any]:
@@ -253,17 +264,36 @@ def test_what_stands_around_a_figure_is_left_to_the_editor(folder: Path) -> None
     ]
 
 
-def test_faulty_data_is_not_touched(folder: Path) -> None:
-    path = folder / "reports/2024/source.txt"
-    path.write_text(path.read_text("utf-8").replace("36座", "37座"), "utf-8")
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("achievements", "value: 36, unit: 座", "value: 3 6, unit: 座", "achievements.yml:18:37: value: 3 6 is no number; write digits and at most one point, such as 15.14"),
+        ("achievements", "山塘{reservoirs-inspected}", "山塘{ponds}", "achievements.yml:13:26: no figure ponds is declared in this report; add it under figures"),
+        ("achievements", "{warning-delivery.rank}。", "{warning-delivery}。", "achievements.yml:31:44: the figure warning-delivery has no value"),
+        ("achievements", "{warning-delivery.rank}。", "{warning-delivery.place}。", "achievements.yml:31:44: the figure warning-delivery has no place"),
+        ("report", "title:", "name:", "report.yml:1:1: title is missing; add it"),
+        ("plans", "plans:", "plan: [", "plans.yml:3:1: a value was expected here: add it, or put the text in quotes"),
+    ],
+)  # fmt: skip
+def test_faulty_data_is_not_touched(folder: Path, file: str, old: str, new: str, told: str) -> None:
+    path = folder / f"reports/2024/{file}.yml"
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
     before = reports(folder)
-    with pytest.raises(DataError):
+    with pytest.raises(DataError) as refused:
         migrate(folder)
+    assert f"site_data/reports/2024/{told}" in [fault.text(str) for fault in refused.value.problems]
     assert reports(folder) == before
 
 
+def test_what_the_source_does_not_say_is_told_once_it_is_migrated(folder: Path) -> None:
+    path = folder / "reports/2024/source.txt"
+    path.write_text(path.read_text("utf-8").replace("36座", "37座"), "utf-8")
+    assert migrate(folder).files
+    assert [fault.rule for fault in examine(folder).problems if fault.rule == "fidelity"] == ["fidelity"]
+
+
 def test_a_text_changed_in_chinese_alone_is_settled_first(folder: Path) -> None:
-    record_translations(folder, ())
+    record(folder)
     agency = folder / "agency.yml"
     agency.write_text(agency.read_text("utf-8").replace("澄溪县溪边路1号", "澄溪县溪边路一号", 1), "utf-8")
     for path in folder.glob("reports/*/source.txt"):
@@ -281,7 +311,7 @@ def test_a_text_changed_in_chinese_alone_is_settled_first(folder: Path) -> None:
 def test_the_record_of_translations_follows_and_asks_for_no_english_when_a_marked_number_changes(
     folder: Path,
 ) -> None:
-    record_translations(folder, ())
+    record(folder)
     count = (folder / "translations.lock").read_text("utf-8").count("\n")
     migrate(folder)
     after = (folder / "translations.lock").read_text("utf-8")

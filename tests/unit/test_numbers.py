@@ -16,13 +16,9 @@ RULES = (*numbers.RULES, *relations.RULES, *units.RULES, *dates.RULES)
 def portal(name: str, figures: str, text: str = "无。", *, unit: str = "件") -> Sources:
     """A portal of one report on the year 2025, whose figures `a` and `b` state an indicator called `name`."""
     indicators = f"indicators:\n- {{id: one, name: {{zh: {name}}}, unit: {{zh: '{unit}'}}}}\n"
-    report = "period: {start: 2025-01-01, end: 2025-12-31}\n"
-    achievements = f"achievements:\n- sentences:\n  - zh: '{text}'\n  figures:\n{figures}"
-    files = {
-        "report": parse(report, "report.yml"),
-        "achievements": parse(achievements, "achievements.yml"),
-        "plans": parse("plans: []\n", "plans.yml"),
-    }
+    report = "period: {start: 2025-01-01, end: 2025-12-31}\nparts: [review]\n"
+    review = f"role: review\nbody:\n- sentences:\n  - zh: '{text}'\n  figures:\n{figures}"
+    files = {"report": parse(report, "report.yml"), "review": parse(review, "review.yml")}
     shared = {
         "indicators": parse(indicators, "indicators.yml"),
         "corrections": parse("corrections: []\n", "corrections.yml"),

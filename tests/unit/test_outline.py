@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from gongkai.gate.examine import load
 from gongkai.model.data import Report
-from gongkai.model.former import parts
 from gongkai.model.outline import FIGURES, HEADINGS, SENTENCES, figures, outline
-from gongkai.model.report import Achievements, ReportHead, Sentence
 from gongkai.reading.sources import ReportSources, read_sources
 
 ROOT = Path(__file__).parent.parent.parent
@@ -54,15 +51,3 @@ def test_each_place_of_the_outline_holds_its_words(files: ReportSources, report:
         assert source.get((*section.heading_path, "zh")) == section.name.zh or not section.headed
         for index, sentence in enumerate(section.sentences):
             assert source.get((*section.at.path, "sentences", index, "zh")) == sentence.zh
-
-
-def test_the_text_of_an_area_follows_its_measures() -> None:
-    report, files = load(DATA).reports[0], read_sources(DATA).reports[0]
-    head = ReportHead.model_validate(files["report"].value)
-    done = Achievements.model_validate(files["achievements"].value).achievements
-    area = next(area for area in done if area.measures)
-    both = area.model_copy(update={"sentences": (Sentence(zh="其他工作有序开展。", en=None),)})
-    grown = replace(report, parts=parts(report.id, head, (both, *done[1:]), ()))
-    said = [(each.level, each.layout, each.marker("zh")) for each in outline(grown) if each.area == area.area]
-    measures = [(3, "run-in", f"{number}是") for number in "一二三四五六七八九"[: len(area.measures)]]
-    assert said[: len(measures) + 2] == [(2, "own-line", "（一）"), *measures, (3, None, "")]

@@ -67,7 +67,7 @@ def complete(office: Path) -> None:
     )
     write(office / "home.yml", (r"key_figures: \[.*?\]", "key_figures: [services-online]"))
     text = (office / "reports/2025/plans.yml").read_text("utf-8")
-    text = re.sub(r"    updates:\n    - date: 2026-04-02.*?(?=  - id)", CLOSED, text, flags=re.DOTALL)
+    text = re.sub(r"    updates:\n    - {date: 2026-04-02.*?(?=  - id)", CLOSED, text, flags=re.DOTALL)
     for id in ("more-stations", "more-online", "streams-plan-carried-out"):
         text = re.sub(rf"(  - id: {id}\n)", rf"\1{CLOSED}", text)
     (office / "reports/2025/plans.yml").write_text(text, "utf-8")
@@ -90,7 +90,7 @@ def test_a_skeleton_filled_in_is_a_sound_report(office: Path, line_end: str) -> 
 def test_open_commitments_and_areas_of_the_last_report_are_listed(office: Path) -> None:
     gongkai("new", "report", "2026-h1")
     plans = (office / "reports/2026-h1/plans.yml").read_text("utf-8")
-    assert "#   more-stations: 监测站总数达到{stations-target}。\n" in plans
+    assert "#   more-stations: 监测站总数达到150个。\n" in plans
     head = (office / "reports/2026-h1/report.yml").read_text("utf-8")
     assert (
         "period: {start: 2026-01-01, end: 2026-06-30}\nplan_period: {start: 2026-07-01, end: 2026-12-31}\n"

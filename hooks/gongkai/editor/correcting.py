@@ -8,6 +8,7 @@ from werkzeug.datastructures import MultiDict
 
 from ..faults.problems import N_
 from ..model.languages import ORIGINAL, TRANSLATIONS
+from ..model.marks import plain
 from ..model.phrases import translations
 from ..reading.settings import in_china, now
 from ..reading.source import Source
@@ -46,7 +47,7 @@ class Correction:
         entry = {"date": f"{in_china(now()):%Y-%m-%d}", "page": page.partition("#")[0], "what": what, "why": _untranslated(self.why)}  # fmt: skip
         if not entry["page"]:
             del entry["page"]
-        return with_record(log, shape_of(REGISTER, log), (REGISTER,), entry)
+        return with_record(log, shape_of(REGISTER), (REGISTER,), entry)
 
 
 def _untranslated(text: str) -> dict[str, str | None]:
@@ -54,6 +55,7 @@ def _untranslated(text: str) -> dict[str, str | None]:
 
 
 def _said(before: str, after: str) -> dict[str, str | None]:
+    before, after = (plain(text) if "|" in text else text for text in (before, after))
     return {
         language: translations(language).gettext(_WHAT).format(before=before, after=after)
         for language in (ORIGINAL, *TRANSLATIONS)

@@ -23,7 +23,6 @@ _NAMES = (
     "name",
     "title",
     "heading",
-    "lead",
     "text",
     "what",
     "query",

@@ -32,7 +32,7 @@ class Opened:
     @cached_property
     def shape(self) -> Shape:
         """The shape of the file."""
-        return shape_of(self.held.name, self.held.source)
+        return shape_of(self.held.name)
 
     @cached_property
     def form(self) -> Field:

@@ -118,8 +118,8 @@ def _ids(session: Session) -> dict[str, dict[str, str]]:
 def _indicators(session: Session, held: Held) -> Sequence[Indicator] | None:
     """Those that numbers in the texts may be marked with; None in files whose texts hold no marks."""
     register = session.desk.held("indicators")
-    parted = isinstance(held.source.value, dict) and "role" in held.source.value
-    return indicators(register.source) if parted and register else None
+    part = isinstance(held.source.value, dict) and "role" in held.source.value
+    return indicators(register.source) if part and register else None
 
 
 def _source_text(held: Held) -> str:

@@ -11,9 +11,8 @@ from ..model.files import SHARED
 from ..model.hints import hint
 from ..model.names import named, words
 from ..model.parts import Head, Part
-from ..model.report import REPORT
 from ..model.text import Record
-from ..reading.source import KeyPath, Source
+from ..reading.source import KeyPath
 
 Form = Literal["text", "choice", "day", "record", "list", "mapping"]
 
@@ -132,17 +131,9 @@ class Shape:
         return self.parts[name] if name else schema
 
 
-def shape_of(name: str, source: Source) -> Shape:
+def shape_of(name: str) -> Shape:
     """The shape of a data file: a register by its name, or a file of a report (`2024/report`)."""
     report, _, file = name.rpartition("/")
     if not report:
         return Shape.of(SHARED[name])
-    if file == "report":
-        parted = isinstance(source.value, dict) and "parts" in source.value
-        return Shape.of(Head if parted else REPORT["report"])
-    return Shape.of(REPORT[file] if _former(file, source) else Part)
-
-
-def _former(file: str, source: Source) -> bool:
-    """Whether a file of a report has the shape that they had before parts."""
-    return file in REPORT and not (isinstance(source.value, dict) and "role" in source.value)
+    return Shape.of(Head if file == "report" else Part)

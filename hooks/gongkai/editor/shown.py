@@ -45,8 +45,8 @@ def page_of(name: str, source: Source, path: KeyPath) -> str:
     if name.startswith("docs/"):
         language, page = split_address(name.removeprefix("docs/"))
         return address_in(language, re.sub(r"(^|/)index/$", r"\1", page.removesuffix(".md") + "/"))
-    report, _, file = name.rpartition("/")
-    return _of_report(report, file, source, path) if report else _of_register(name, source, path)
+    report = name.rpartition("/")[0]
+    return _of_report(report, source, path) if report else _of_register(name, source, path)
 
 
 def _of_register(name: str, source: Source, path: KeyPath) -> str:
@@ -56,7 +56,7 @@ def _of_register(name: str, source: Source, path: KeyPath) -> str:
     return path_of(_PAGES[name])
 
 
-def _of_report(report: str, file: str, source: Source, path: KeyPath) -> str:
+def _of_report(report: str, source: Source, path: KeyPath) -> str:
     """The page of the field of work, or of the measure, in which `path` leads; else that of the report."""
     steps = [source.get(path[:end]) for end in range(len(path) + 1)]
     blocks = [each for each in steps if isinstance(each, dict)]
@@ -64,7 +64,7 @@ def _of_report(report: str, file: str, source: Source, path: KeyPath) -> str:
     if not areas:
         return path_of("report", report)
     area, below = str(blocks[areas[-1]]["area"]), blocks[areas[-1] + 1 :]
-    if file == "plans" or source.get(("role",)) == "plan":
+    if source.get(("role",)) == "plan":
         return path_of("plan", report, area)
     id = next((each["id"] for each in below if each.get("id") and "sentences" in each), None)
     return path_of("measure", report, area, str(id)) if id else path_of("area", report, area)

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import cast
 
 from .. import rules
-from ..faults.problems import DataError, Problem, veiled
+from ..faults.problems import DataError, Problem, problem, veiled
 from ..faults.rule import Rule
-from ..model import former, identity
+from ..model import identity
 from ..model.data import Data, Report
 from ..model.errata import body
 from ..model.figure import CountedChange
@@ -32,7 +32,7 @@ from ..model.registers import (
     Search,
     Terms,
 )
-from ..model.report import REPORT, Achievements, Disclosure, Plans, ReportHead
+from ..model.report import Disclosure
 from ..model.sections import sections
 from ..model.services import Services
 from ..model.text import Record, UnitName
@@ -42,8 +42,8 @@ from ..reading.embargo import moments, public
 from ..reading.settings import now
 from ..reading.shape import check
 from ..reading.source import Source
-from ..reading.sources import ReportSources, Sources, read_sources
-from ..rules import errata, fidelity
+from ..reading.sources import FORMER, ReportSources, Sources, read_sources
+from ..rules import errata
 from ..rules.exceptions import Excused, excuse
 from ..rules.found import Found, find
 from ..rules.proof import proof
@@ -121,6 +121,8 @@ def examine(
     What an examination `before` by the same rules found in what has not changed since is taken over.
     """
     whole = read_sources(root, day, before.found.sources if before and before.found else None)
+    if old := next((report["report"] for report in whole.reports if report.former), None):
+        return Examined(None, (*rules.SHAPE.name([problem(old.locate_key(("headings",)), FORMER)]),))
     at = at or now()
     sources = public(whole, at) if whole.shared else whole
     waiting = tuple(dict.fromkeys(each for each, _ in moments(whole) if each > at)) if whole.shared else ()
@@ -158,19 +160,15 @@ HOLDING = (*ERRORS, *(rule for rule in rules.RULES if rule.holds))
 def _part(files: ReportSources, problems: Sequence[Problem]) -> Part:
     found: list[Problem] = []
     folder = files.text_file.removesuffix("source.txt")
-    models = {name: _model(_shape(files, name), source, found) for name, source in files.files.items()}
-    nodes = _nodes(models) if files.parted else ()
-    report = _parted(files, models, nodes) if files.parted else _report(files, models)
-    if report and not _broken(folder, [*problems, *found], _PROVING if files.parted else _COMPOSING):
-        found += rules.FIDELITY.name(_unproved(files, models) if files.parted else _unfaithful(files, report))
+    models = {
+        name: _model(Head if name == "report" else PartFile, source, found)
+        for name, source in files.files.items()
+    }
+    nodes = _nodes(models)
+    report = _report(files, models, nodes)
+    if report and not _broken(folder, [*problems, *found], _PROVING):
+        found += rules.FIDELITY.name(_unproved(files, models))
     return Part(files, report, tuple(found), unseen(nodes))
-
-
-def _shape(files: ReportSources, name: str) -> type[Record]:
-    """The model of one file of a report."""
-    if not files.parted:
-        return REPORT[name]
-    return Head if name == "report" else PartFile
 
 
 def _is_error(fault: Problem) -> bool:
@@ -179,8 +177,6 @@ def _is_error(fault: Problem) -> bool:
 
 _PROVING = {rules.FILES.id, rules.SHAPE.id, "figure-reference"}
 """Rules without which a report's text cannot be put together."""
-_COMPOSING = {*_PROVING, "figure-declared-twice", "figure-parts"}
-"""Those of the former shape, in which figures print a part of the text."""
 
 
 def _broken(folder: str, problems: Sequence[Problem], blocking: Container[str] = rules.ALL) -> bool:
@@ -257,15 +253,15 @@ def _model(model: type[Record], source: Source, problems: list[Problem]) -> Reco
 
 
 def _nodes(models: Mapping[str, Record | None]) -> tuple[Node, ...]:
-    """What a report in part files consists of; nothing, if it cannot be put together."""
+    """What a report consists of; nothing, if it cannot be put together."""
     read = _head_and_parts(models)
     return tree(read[0], {name: (name, part) for name, part in read[1].items()}) if read else ()
 
 
-def _parted(
+def _report(
     files: ReportSources, models: Mapping[str, Record | None], nodes: Sequence[Node]
 ) -> Report | None:
-    """A report in part files, which consists of `nodes`."""
+    """A report, which consists of `nodes`."""
     read = _head_and_parts(models)
     if read is None or files.text is None:
         return None
@@ -291,29 +287,3 @@ def _unproved(files: ReportSources, models: Mapping[str, Record | None]) -> Iter
     faults = list(errata.declarations(files, head.imprint, head.errata))
     nodes = tree(head, {name: (name, part) for name, part in parts.items()})
     yield from faults or proof(nodes, files.files, body(files.text or "", head.imprint), head.errata)
-
-
-def _report(files: ReportSources, models: Mapping[str, Record | None]) -> Report | None:
-    """A report in the former shape."""
-    head, achievements, plans = models["report"], models["achievements"], models["plans"]
-    if not (
-        isinstance(head, ReportHead)
-        and isinstance(achievements, Achievements)
-        and isinstance(plans, Plans)
-        and files.text is not None
-    ):
-        return None
-    parts = former.parts(files.id, head, achievements.achievements, plans.plans)
-    report = Report(files.id, former.head(head), parts, {}, files.text)
-    return replace(report, figures=figures(report))
-
-
-def _unfaithful(files: ReportSources, report: Report) -> Iterator[Problem]:
-    """Yield the problems of a report that is otherwise sound and does not say what its source says."""
-    head = report.head
-    faults = list(errata.declarations(files, head.imprint, head.errata))
-    if faults:
-        yield from faults
-        return
-    expected = fidelity.archived(report.source, head.imprint, head.errata)
-    yield from fidelity.differences(expected, fidelity.compose(files, report))

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ..faults.problems import N_, Problem
+from .. import rules
+from ..faults.problems import N_, DataError, Problem
 from ..migrating.compact import compact
 from ..migrating.exceptions import excused
 from ..migrating.format import first_text, marked, renamed_states
+from ..migrating.former import figures, whole
 from ..migrating.shape import migrated
 from ..model.files import json_schemas
 from ..model.office import FORMAT
 from ..model.references import references
 from ..reading.sources import RECORD, Sources, read_sources
-from ..rules.language.record import read_record, stale, translations_of
+from ..rules.exceptions import excuse
 from ..rules.numbers.marking import indicator_names
 from ..work.exchange import put_back
 from .examine import examine
@@ -30,6 +32,8 @@ _REGISTERS = ("indicators", "programmes", "documents", "charts")
 _ADDED = ("charts", "corrections", "wording", "publications", "services")
 """Lists that there were not from the beginning."""
 
+
+_STALE = rules.ALL["translation-stale"]
 
 STEPS = {
     "added": N_("{file}: is there now, and empty"),
@@ -77,8 +81,7 @@ def migrate(root: Path, gettext: Gettext = str) -> Migration:
             raise _WaitingError(waiting)
         _describe(root, changes)
         _mark_format(root, changes)
-        if changes.told:
-            examine(root, chosen=()).sound()
+        _understood(root)
         return Migration(tuple(changes.told))
     return Migration(waiting=changes.waiting)
 
@@ -141,27 +144,34 @@ def _add_files(root: Path, changes: _Changes) -> None:
 
 
 def _rename_states(root: Path, changes: _Changes) -> None:
-    for report in read_sources(root).reports:
+    for report in _read(root).reports:
         for source in report.written.values():
             if not source.problems and (text := renamed_states(source)) != source.text:
                 changes.write(source.file, text, "renamed")
 
 
+def _read(root: Path) -> Sources:
+    """The data files below `root`, those of reports in the former shape among them."""
+    sources = read_sources(root)
+    return replace(sources, reports=tuple(whole(report, root) for report in sources.reports))
+
+
 def _mark_figures(root: Path, changes: _Changes, gettext: Gettext) -> tuple[Problem, ...]:
     """Let reports stand in part files; the texts that are to be settled first."""
-    figures = {report.id: report.figures for report in examine(root, chosen=()).sound().reports}
-    sources = read_sources(root)
+    sources = _read(root)
+    old = [report for report in sources.reports if report.former]
+    if not old:
+        return ()
+    found = [figures(report) for report in old]
+    if faults := [fault for _, each in found for fault in each]:
+        raise DataError(faults)
     names = dict(indicator_names(sources))
     texts = [
         (report[name], text)
-        for report in sources.reports
-        for name, text in excused(
-            report, migrated(report, figures[report.id]), names, gettext(_LEFT_OUT)
-        ).items()
+        for report, (stated, _) in zip(old, found, strict=True)
+        for name, text in excused(report, migrated(report, stated), names, gettext(_LEFT_OUT)).items()
     ]
-    if not texts:
-        return ()
-    if waiting := _waiting(root, sources):
+    if waiting := _waiting(sources):
         return waiting
     shared = ((sources[name], compact(sources[name])) for name in _REGISTERS)
     for source, text in (*texts, *((source, text) for source, text in shared if text != source.text)):
@@ -171,12 +181,18 @@ def _mark_figures(root: Path, changes: _Changes, gettext: Gettext) -> tuple[Prob
     return ()
 
 
-def _waiting(root: Path, sources: Sources) -> tuple[Problem, ...]:
+def _waiting(sources: Sources) -> tuple[Problem, ...]:
     """The texts whose Chinese was changed alone: once their figures are marked, nobody could tell them any more."""
-    record = read_record(sources.record.text)[0] if sources.record else frozenset()
-    if not stale(translations_of(sources), record):
-        return ()
-    return tuple(fault for fault in examine(root).problems if fault.rule == "translation-stale")
+    told, _ = excuse(sources, list(_STALE.name(_STALE.problems(sources))), rules.ALL)
+    return tuple(fault for fault in told if fault.rule == _STALE.id)
+
+
+def _understood(root: Path) -> None:
+    """Raise what keeps the data from being understood; where a text is not its source's, the check says as before."""
+    found = examine(root, chosen=()).problems
+    errors = (each for each in found if rules.ALL[each.rule].severity == "error")
+    if faults := [each for each in errors if each.rule != rules.FIDELITY.id]:
+        raise DataError(faults)
 
 
 def _describe(root: Path, changes: _Changes) -> None:

@@ -76,10 +76,6 @@ def reimported(
 
 
 def _former(files: ReportSources) -> Former:
-    if not files.parted:
-        raise RefusedError(
-            N_("the report {id} stands in the former shape; run gongkai migrate first"), id=files.id
-        )
     head = check(Head, files.written["report"])
     parts = {name: check(Part, source) for name, source in files.written.items() if name != "report"}
     whole = {name: part for name, part in parts.items() if isinstance(part, Part)}

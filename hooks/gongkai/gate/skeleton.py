@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 from ..faults.problems import N_
 from ..importing.yamltext import inline
-from ..migrating.shape import LEVELS, ROLES
-from ..model.languages import ORIGINAL
+from ..model.languages import LANGUAGES, ORIGINAL
+from ..model.marks import plain
 from ..model.report import Disclosure
 from ..model.tree import Role
 from ..reading.source import KeyPath, Source
-from ..reading.sources import ReportSources, Sources
+from ..reading.sources import FORMER, ReportSources, Sources
 from ..rules.numbers.stated import stated
 from ..rules.records.dates import covered
 from ..rules.records.promises import still_open
@@ -39,6 +39,13 @@ _PLANS = N_(
     "Each promise is an item of its own, with an id. Add target and due only where the source states them."
 )
 _OPEN = N_("Open commitments of the last report: say under updates in {file} what became of each.")
+
+
+ROLES: Mapping[str, Role] = {"achievements": "review", "plans": "plan"}
+"""The parts of an office's first report."""
+_OURS = LANGUAGES[ORIGINAL]
+LEVELS = (_OURS.part(1), f"{_OURS.item(1)}…{_OURS.stop}", f"{_OURS.measure(1)}…{_OURS.stop}")
+"""How its headings are numbered."""
 
 
 class RefusedError(Exception):
@@ -66,6 +73,8 @@ def skeleton(sources: Sources, id: str, gettext: Gettext) -> dict[str, str]:
         raise RefusedError(N_("no period is called {id}; write 2023-h2, 2023-q3, 2023-05 or 2023"))
     if Path(sources.root, "reports", id).exists():
         raise RefusedError(N_("the report {id} is there already; nothing was changed"))
+    if any(report.former for report in sources.reports):
+        raise RefusedError(FORMER)
     last = next(iter(sources.latest), None)
     parts = tuple(_parts(sources, last))
     return {
@@ -79,19 +88,15 @@ def skeleton(sources: Sources, id: str, gettext: Gettext) -> dict[str, str]:
 
 
 def _parts(sources: Sources, last: ReportSources | None) -> Iterator[_Part]:
-    """Yield the parts of the last report; without one in part files, what was done and what is planned."""
-    if last and last.parted:
-        for name in last["report"].get(("parts",)):
-            source = last[name]
+    """Yield the parts of the last report; without one, what was done and what is planned."""
+    if last is None:
+        areas = tuple(((), area) for _, area in sources["areas"].texts("areas.*.id"))
+        yield from (_Part(name, role, None, areas) for name, role in ROLES.items())
+        return
+    for name, source in last.files.items():
+        if name != "report":
             found = tuple((path[:-1], area) for path, area in source.texts("body.*.area"))
             yield _Part(name, last.role(source, ()), source, found)
-        return
-    for name, role in ROLES.items():
-        if last:
-            areas = [(path[:-1], area) for path, area in last[name].texts(f"{name}.*.area")]
-        else:
-            areas = [((), area) for _, area in sources["areas"].texts("areas.*.id")]
-        yield _Part(name, role, last[name] if last else None, tuple(areas))
 
 
 def _head(
@@ -102,7 +107,7 @@ def _head(
     begin = end + timedelta(days=1)
     month = begin.month - 1 + length
     until = date(begin.year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-    levels = last["report"].get(("markers",)) if last and last.parted else LEVELS
+    levels = last["report"].get(("markers",)) if last else LEVELS
     yield f"# {gettext(_REPORT)}"
     yield from ("kind: work-report", "title:", "  zh:", "  en:")
     yield f"period: {{start: {start}, end: {end}}}"
@@ -123,7 +128,7 @@ def _written(sources: Sources, last: ReportSources | None, part: _Part, gettext:
     elif part.areas:
         yield f"# {gettext(_REVIEW)}"
     yield f"role: {part.role}"
-    if part.before is None or not last or not last.parted or part.before.get(("heading",)):
+    if part.before is None or part.before.get(("heading",)):
         yield from ("heading:", "  zh:", "  en:")
     yield "body:"
     for path, area in part.areas:
@@ -157,7 +162,7 @@ def _promised(last: ReportSources | None, gettext: Gettext) -> Iterator[str]:
         if source.file != file:
             file = source.file
             yield f"# {gettext(_OPEN).format(file=file)}"
-        yield f"#   {source.get((*path, 'id'))}: {source.get((*path, ORIGINAL))}"
+        yield f"#   {source.get((*path, 'id'))}: {plain(source.get((*path, ORIGINAL)) or '')}"
 
 
 def _area(sources: Sources, id: str) -> Iterator[str]:

@@ -10,7 +10,6 @@ from ..importing.yamltext import inline
 from ..model.figure import Figure
 from ..model.languages import ORIGINAL
 from ..model.marked import stated
-from ..model.outline import FIGURES
 from ..model.printing import printed
 from ..model.references import Reference, references
 from ..reading.source import KeyPath
@@ -48,7 +47,7 @@ def mark(edits: Edits, figures: Mapping[str, Figure], marks: Marks) -> None:
 
 def reduce(edits: Edits, marks: Marks) -> None:
     """Take away what the marks say of the figures that stand in a file."""
-    paths = {path[:-1] for pattern in FIGURES for path, _ in edits.source.find(pattern)}
+    paths = {path for path in edits.source.keys if path[-1] == "figures" and edits.source.get(path)}
     for path in sorted(paths, key=str):
         left = {
             id: rest

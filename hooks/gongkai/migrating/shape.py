@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from ..faults.problems import N_, DataError, problem
 from ..importing.yamltext import inline
 from ..model.figure import Figures
 from ..model.languages import LANGUAGES, ORIGINAL
-from ..model.tree import Role
 from ..reading.source import KeyPath, Source, parse
 from ..reading.sources import ReportSources
 from .compact import compact
 from .edits import Edits
 from .figures import Marks, mark, reduce
+from .former import ROLES
 
-ROLES: Mapping[str, Role] = {"achievements": "review", "plans": "plan"}
-"""The roles of the files of the former shape."""
 _OURS = LANGUAGES[ORIGINAL]
 LEVELS = (_OURS.part(1), f"{_OURS.item(1)}…{_OURS.stop}", f"{_OURS.measure(1)}…{_OURS.stop}")
 """How it printed the headings of parts, areas and measures."""
@@ -28,13 +25,11 @@ _MODELINE = re.compile(r"# yaml-language-server:.*\n")
 
 
 def migrated(report: ReportSources, figures: Figures) -> dict[str, str]:
-    """The text of each file of a report, whose figures are given, in part files; none if it stands in such.
+    """The text in part files of each file of a report in the former shape, whose figures are given.
 
     Raises:
         DataError: if a file is not written in lines.
     """
-    if report.parted:
-        return {}
     braced = [source.locate(()) for source in report.files.values() if Edits(source).in_brackets(())]
     if braced:
         raise DataError(problem(place, _BRACED) for place in braced)

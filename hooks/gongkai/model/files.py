@@ -30,7 +30,6 @@ from .registers import (
     Terms,
     Wording,
 )
-from .report import REPORT, ReportHead
 from .services import Services
 from .text import Record
 
@@ -59,7 +58,7 @@ OPTIONAL = frozenset({"publications", "services"}) | COLLECTING
 """Those that an office without such records need not have."""
 
 
-KINDS: dict[str, type[Record]] = {**SHARED, **REPORT, "part": Part}
+KINDS: dict[str, type[Record]] = {**SHARED, "report": Head, "part": Part}
 """The model of every kind of data file."""
 
 
@@ -75,7 +74,6 @@ def json_schemas() -> dict[str, str]:
     """Text of the JSON Schema of every kind of data file, by file name."""
     said, chinese = _docstrings(), translations(ORIGINAL).gettext
     models: dict[str, TypeAdapter[Any]] = {name: TypeAdapter(shape) for name, shape in KINDS.items()}
-    models["report"] = TypeAdapter(Head | ReportHead)
     schemas = {name: _described(model.json_schema(), said, chinese) for name, model in models.items()}
     for name in _SAID_BY_MARKS:
         del schemas["part"]["$defs"][name]["required"]

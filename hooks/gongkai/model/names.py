@@ -11,7 +11,7 @@ from .registers import ChartKind
 from .tree import Kind, Role
 
 KEYS: Mapping[str, str] = {
-    "abbreviations": N_("Abbreviations"), "achievements": N_("What was done"), "address": N_("Address"),
+    "abbreviations": N_("Abbreviations"), "address": N_("Address"),
     "adds": N_("Values may be added up"), "against": N_("Compared with (words of the text)"), "aliases": N_("Other names"),
     "allowed": N_("Expressions that are allowed"), "also": N_("Other renderings"),
     "among": N_("Among whom (words of the text)"), "area": N_("Field of work"), "areas": N_("Fields of work"),
@@ -25,17 +25,17 @@ KEYS: Mapping[str, str] = {
     "domain": N_("Domain"), "due": N_("Due by"), "email": N_("E-mail"), "en": N_("English"), "end": N_("Last day"),
     "errata": N_("Slips of the source"), "error_report": N_("Link for reporting errors"), "evidence": N_("Measure that says so"),
     "figures": N_("Figures"), "folder": N_("Folder"), "gathered": N_("What was gathered"), "filing": N_("Filing"), "format": N_("Format of the data"), "formerly": N_("Former addresses"),
-    "gloss": N_("Explanation"), "hant": N_("In traditional characters"), "happens": N_("What happens then"), "heading": N_("Heading"), "headings": N_("Headings"),
+    "gloss": N_("Explanation"), "hant": N_("In traditional characters"), "happens": N_("What happens then"), "heading": N_("Heading"),
     "hidden": N_("Not shown, because"), "high": N_("Highest value"), "icp": N_("ICP number"), "id": N_("Id"),
     "imprint": N_("Where the imprint begins"), "index_number": N_("Index number"), "indicator": N_("Indicator"), "key": N_("Key for signatures"), "level": N_("How things stand at a time"), "manifest": N_("Digest of the list of files"), "office": N_("Office"), "offices": N_("Offices"), "on": N_("On"), "refused": N_("Refused, because"), "stale_after": N_("Out of date after (days)"),
     "indicators": N_("Indicators"), "instead": N_("Write instead"), "issuer": N_("Issuer"), "items": N_("Items"),
-    "key_figures": N_("Key figures"), "kind": N_("Kind"), "label": N_("Short name"), "lead": N_("Lead sentence"),
+    "key_figures": N_("Key figures"), "kind": N_("Kind"), "label": N_("Short name"),
     "licence": N_("Licence of the data"), "link": N_("Link"), "list": N_("How the list is numbered"), "long": N_("Long form"),
     "low": N_("Lowest value"), "marker": N_("Printed number"), "markers": N_("Numbers of the levels"), "means": N_("Means"),
-    "measures": N_("Measures"), "name": N_("Name"), "number": N_("Telephone number"), "of": N_("Part of"),
+    "name": N_("Name"), "number": N_("Telephone number"), "of": N_("Part of"),
     "one": N_("English, of a single one"), "open": N_("What the source does not answer"), "page": N_("Page"),
     "parts": N_("Parts"), "party_badge": N_("Badge of Party and government websites"), "pattern": N_("Expression"),
-    "period": N_("Period"), "place": N_("Place in the ranking"), "plan_period": N_("Period of the plan"), "plans": N_("Plans"),
+    "period": N_("Period"), "place": N_("Place in the ranking"), "plan_period": N_("Period of the plan"),
     "police": N_("Public-security filing number"), "printed": N_("As it is printed"), "programmes": N_("Programmes"),
     "publication": N_("Publication"), "publications": N_("Publications"), "publish_at": N_("Public from"),
     "published_on": N_("Published on"), "qualifier": N_("Word before the number"), "query": N_("Query"), "quote": N_("Words of the source"),
@@ -58,7 +58,7 @@ OF: Mapping[tuple[str, str], str] = {
     ("Block", "start"): N_("Number of the first item"), ("Part", "start"): N_("Number of the first item"),
     ("Service", "source"): N_("Where the source says so"), ("Block", "words"): N_("English of the words in the table"),
     ("Part", "words"): N_("English of the words in the table"), ("Figure", "words"): N_("Chinese numeral as it is printed"),
-    ("Head", "source"): N_("File of the archived source"), ("ReportHead", "source"): N_("File of the archived source"),
+    ("Head", "source"): N_("File of the archived source"),
     ("Service", "words"): N_("What people type"),
 }  # fmt: skip
 """What a key is called in one model, where that differs; by the name of the model and the key."""

@@ -13,22 +13,14 @@ from .figure import Figures
 from .section import Section
 
 BLOCKS = ("**",)
-"""Every part, and every block in it, of a report in part files; the other patterns meet the former shape too."""
+"""Every part, and every block in it, of a report."""
 
-AREAS = ("achievements.*", "plans.*")
-_MEASURES = ("achievements.*.measures.*",)
-MEASURES = (*_MEASURES, "**id")
-_TEXTS = ("achievements.*", *_MEASURES, "plans.*", *BLOCKS)
-SENTENCES = (*(f"{text}.sentences.*" for text in _TEXTS), "**zh")
-HEADINGS = (
-    "headings.achievements",
-    "headings.plans",
-    *(f"{text}.heading" for text in _TEXTS),
-    *(f"{measure}.lead" for measure in _MEASURES),
-)
-PROMISES = ("plans.*.sentences.*", *(f"{block}.sentences.*" for block in BLOCKS))
+MEASURES = ("**id",)
+SENTENCES = ("**.sentences.*", "**zh")
+HEADINGS = ("**.heading",)
+PROMISES = ("**.sentences.*",)
 TARGETS = tuple(f"{promise}.target" for promise in PROMISES)
-FIGURES = tuple(f"{text}.figures.*" for text in _TEXTS)
+FIGURES = ("**.figures.*",)
 
 
 def outline(report: Report) -> Iterator[Section]:

@@ -28,7 +28,7 @@ OF_QUALIFIERS: Mapping[Qualifier, BoundKind] = {
     "超": "more-than",
     "逾": "more-than",
 }
-"""What the words are that the former shape of reports has for bounds."""
+"""The bounds that the words before a number say."""
 
 _BASES: Mapping[Basis, str] = {
     "year-on-year": "同比",

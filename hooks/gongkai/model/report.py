@@ -1,13 +1,10 @@
-"""A report: head, what was done, what is planned."""
+"""What reports are made of: sentences, promises and what became of them, the disclosure header, errata."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
-from .figure import Figures
-from .text import NUMBERED, Day, Formerly, Line, Link, Moment, Period, Printed, Record, Slug, Text, Worded
+from .text import Day, Formerly, Line, Link, Moment, Printed, Record, Slug, Text, Worded
 
 UpdateStatus = Literal["under-way", "partly-kept", "kept", "carried-over", "changed", "withdrawn"]
 PromiseStatus = Literal[
@@ -69,44 +66,6 @@ class Promise(Sentence):
         return self.updates[-1].status if self.updates else "announced"
 
 
-class Measure(Record):
-    """One numbered measure: its lead sentence, its text and its figures."""
-
-    id: Slug
-    lead: Text
-    sentences: Annotated[tuple[Sentence, ...], Field(min_length=1)]
-    figures: Figures = Field(default={})
-    formerly: Formerly = ()
-
-
-class Achievement(Record):
-    """What was done in one area: numbered measures, or a text of its own."""
-
-    area: Slug
-    heading: Text
-    measures: Annotated[tuple[Measure, ...], Field(max_length=NUMBERED)] = ()
-    sentences: tuple[Sentence, ...] = ()
-    figures: Figures = Field(default={})
-    formerly: Formerly = ()
-
-
-class Plan(Record):
-    """What is planned in one area; the sentences with an id are its commitments."""
-
-    area: Slug
-    heading: Text
-    sentences: Annotated[tuple[Promise, ...], Field(min_length=1)]
-    figures: Figures = Field(default={})
-    formerly: Formerly = ()
-
-
-class Headings(Record):
-    """Headings of the two parts of a report, without their numbers."""
-
-    achievements: Text
-    plans: Text
-
-
 class Disclosure(Record):
     """Header of government information disclosure; what the source does not state is null."""
 
@@ -126,34 +85,3 @@ class Erratum(Record):
     printed: Printed
     corrected: Printed
     reason: Text
-
-
-class ReportHead(Record):
-    """What a report is: period, headings, disclosure header, archived source and errata."""
-
-    title: Text
-    period: Period
-    plan_period: Period
-    headings: Headings
-    disclosure: Disclosure
-    url: Link | None = None
-    source: Literal["source.txt"]
-    imprint: Line | None
-    errata: tuple[Erratum, ...] = ()
-    publish_at: Moment = None
-    formerly: Formerly = ()
-
-
-class Achievements(Record):
-    """achievements.yml of a report"""
-
-    achievements: Annotated[tuple[Achievement, ...], Field(min_length=1, max_length=NUMBERED)]
-
-
-class Plans(Record):
-    """plans.yml of a report"""
-
-    plans: Annotated[tuple[Plan, ...], Field(max_length=NUMBERED)]
-
-
-REPORT: dict[str, type[Record]] = {"report": ReportHead, "achievements": Achievements, "plans": Plans}

@@ -22,7 +22,7 @@ from ..model.instants import PUBLISH_AT as KEY
 from ..model.instants import moment
 from ..model.kinds import KindName
 from ..model.languages import ORIGINAL, split_address
-from ..model.outline import AREAS, BLOCKS, FIGURES, PROMISES, SENTENCES
+from ..model.outline import BLOCKS, FIGURES, PROMISES, SENTENCES
 from .front import front
 from .source import KeyPath, Source
 from .sources import Document, ReportSources, Sources, read_documents, site_files
@@ -32,7 +32,7 @@ _REFERRED = {
     "programmes": tuple(f"{each}.programmes.*" for each in SENTENCES),
     "documents": tuple(f"{each}.documents.*" for each in SENTENCES),
     "indicators": tuple(f"{each}.{key}" for each in FIGURES for key in ("indicator", "indicators.*", "of")),
-    "areas": tuple(f"{each}.area" for each in (*AREAS, *BLOCKS)),
+    "areas": tuple(f"{each}.area" for each in BLOCKS),
 }
 """Where a report refers to the records of each register."""
 

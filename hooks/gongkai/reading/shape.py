@@ -39,7 +39,6 @@ _SHAPES = FORMS | {
     "string_type": N_("{key} must be a text"),
     "string_too_short": N_("{key} is empty; fill it in"),
     "string_too_long": N_("{key} is longer than {max_length} characters"),
-    "too_long": N_("{key} can have {max_length} items at most"),
     "too_short": N_("{key} needs at least one item"),
     "literal_error": N_("{key} cannot be {input}; allowed: {expected}"),
     "int_parsing": N_("{key} must be a whole number, not {input}"),

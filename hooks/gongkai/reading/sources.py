@@ -15,9 +15,7 @@ from ..model.files import KEPT, OPTIONAL, SHARED
 from ..model.kinds import ASSETS, OFF_SITE, off_site
 from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, split_address
 from ..model.offices import FOLDER
-from ..model.outline import AREAS, MEASURES
 from ..model.parts import MAIN
-from ..model.report import REPORT
 from ..model.text import LONGEST_ID, SLUG
 from ..model.tree import ROLE, Role
 from .beside import Beside, read_beside
@@ -29,6 +27,8 @@ from .stated import filled
 from .textfile import read_text
 
 RECORD = "translations.lock"
+FORMER = N_("the reports stand in the shape of before; run gongkai migrate")
+"""What is said wherever a report stands in the former shape."""
 
 
 @dataclass(frozen=True)
@@ -48,16 +48,38 @@ class ReportSources:
         return self.files[name]
 
     @property
-    def parted(self) -> bool:
-        """Whether it stands in part files, and not in the former shape."""
-        return isinstance(self["report"].value, dict) and "parts" in self["report"].value
+    def former(self) -> bool:
+        """Whether it stands in the shape of before part files, which only `gongkai migrate` reads."""
+        head = self["report"].value
+        return isinstance(head, dict) and "headings" in head and "parts" not in head
 
     def role(self, source: Source, path: KeyPath) -> Role:
         """The role of what stands at `path` in a file of the report, `review` if it states none that is known."""
-        if not self.parted:
-            return "plan" if path[:1] == ("plans",) else "review"
         found = [source.get((*path[:length], "role")) for length in range(len(path) + 1)]
-        return next((role for role in reversed(found) if role in ROLE), "review")
+        return next((role for stated in reversed(found) for role in ROLE if role == stated), "review")
+
+    def page(self, source: Source, path: KeyPath) -> str:
+        """The address, below that of the report, of the page on which what stands at `path` shows; empty for its own."""
+        steps = [source.get(path[:length]) for length in range(len(path) + 1)]
+        blocks = [each for each in steps if isinstance(each, dict)]
+        last = max(
+            (index for index, each in enumerate(blocks) if isinstance(each.get("area"), str)), default=None
+        )
+        if last is None:
+            name = next(name for name, each in self.files.items() if each is source)
+            return f"part/{name}" if _says_more(source.value) else ""
+        area = blocks[last]["area"]
+        if source.get(("role",)) == "plan":
+            return f"plan/{area}"
+        id = next(
+            (
+                each["id"]
+                for each in blocks[last + 1 :]
+                if isinstance(each.get("id"), str) and each.get("heading")
+            ),
+            None,
+        )
+        return f"{area}/{id}" if id else f"{area}"
 
     def hides(self, source: Source, path: KeyPath) -> bool:
         """Whether what stands at `path` in a file of the report is in a block that is not shown."""
@@ -77,18 +99,8 @@ class ReportSources:
 
     def pages(self) -> Iterator[str]:
         """Yield the address, below that of the report, of each of its parts, areas, measures and plans."""
-        if self.parted:
-            for name, source in self.files.items():
-                yield from _pages_of(name, source)
-            return
-        for pattern in (*AREAS, *MEASURES):
-            for source, path, record in self.find(pattern):
-                area, id = source.get((*path[:2], "area")), source.get((*path, "id"))
-                known = isinstance(area, str) and isinstance(record, dict)
-                if known and pattern in MEASURES and isinstance(id, str):
-                    yield f"{area}/{id}"
-                elif known and pattern in AREAS:
-                    yield f"plan/{area}" if path[0] == "plans" else f"{area}"
+        for name, source in self.files.items():
+            yield from _pages_of(name, source)
 
     def texts(self, language: str, *patterns: str) -> Iterator[tuple[Source, KeyPath, str]]:
         """Yield source, path and value of the texts in `language` that the patterns meet."""
@@ -183,7 +195,7 @@ class Sources:
     @property
     def latest(self) -> tuple[ReportSources, ...]:
         """The report that the home page shows: the newest on the work as a whole, or of any kind; none without one."""
-        main = [report for report in self.reports if report["report"].get(("kind",)) in {None, MAIN}]
+        main = [report for report in self.reports if report["report"].get(("kind",)) in (None, MAIN)]
         return tuple(main[-1:]) or self.reports[-1:]
 
     @property
@@ -339,21 +351,17 @@ def _read(root: Path, name: str, known: Mapping[str, Source]) -> Source:
 
 
 def _read_report(root: Path, id: str, known: Mapping[str, Source]) -> ReportSources:
-    written = {name: _read(root, f"reports/{id}/{name}.yml", known) for name in REPORT if name == "report"}
-    parts = _part_names(written["report"])
-    others = [name for name in REPORT if name != "report"] if parts is None else parts
-    written |= {name: _read(root, f"reports/{id}/{name}.yml", known) for name in others}
-    files = written if parts is None else {**written, **filled({name: written[name] for name in parts})}
+    head = _read(root, f"reports/{id}/report.yml", known)
+    parts = {name: _read(root, f"reports/{id}/{name}.yml", known) for name in _part_names(head)}
+    written, files = {"report": head, **parts}, {"report": head, **filled(parts)}
     text_file = f"{root.as_posix()}/reports/{id}/source.txt"
     text = read_text(root / "reports" / id / "source.txt", text_file)
     whole = isinstance(text, str) and not any(conflicts(text, text_file))
     return ReportSources(id, files, text if isinstance(text, str) and whole else None, text_file, written)
 
 
-def _part_names(head: Source) -> list[str] | None:
-    """Names of the part files that the head of a report lists; None if it lists none, but has the former shape."""
-    if not isinstance(head.value, dict) or "parts" not in head.value:
-        return None
+def _part_names(head: Source) -> list[str]:
+    """Names of the part files that the head of a report lists."""
     names = dict.fromkeys(name for _, name in head.texts("parts.*"))
     return [name for name in names if well_formed(name) and name != "report"]
 
@@ -376,6 +384,9 @@ def _empty(base: str, there: Sequence[Path], folders: Sequence[Path]) -> Iterato
 def _strays(root: Path, base: str, reports: Iterable[ReportSources]) -> Iterator[Problem]:
     known = {f"{name}.yml" for name in SHARED} | {"reports", "schemas", FOLDER, RECORD}
     in_report = {f"{report.id}/{name}.yml" for report in reports for name in report.files}
+    unlisted = {
+        report.id for report in reports if len(report.files) == 1
+    }  # nobody knows what belongs to them
     strays = [path for path in root.glob("*") if path.name not in known]
     strays += [path for path in root.glob("reports/*") if path.is_file()]
     strays += [
@@ -383,6 +394,7 @@ def _strays(root: Path, base: str, reports: Iterable[ReportSources]) -> Iterator
         for path in root.glob("reports/*/*")
         if path.name != "source.txt"
         and not is_original(path)
+        and not (path.suffix == ".yml" and path.parent.name in unlisted)
         and path.relative_to(root / "reports").as_posix() not in in_report
     ]
     for path in strays:

@@ -111,7 +111,7 @@ class _Filling:
         for length, step in enumerate(path, start=1):
             if isinstance(found, dict):
                 found.setdefault(step, {})
-            elif not isinstance(found, list):
+            elif not isinstance(found, list) or not isinstance(step, int):
                 return None
             child = self._copied(path[:length], found[step])
             found[step] = found = child

@@ -57,7 +57,7 @@ _OPENED = {
     ),
 }
 """Messages about what was opened and not closed; they name the place where it was opened."""
-_BARE_REFERENCE = re.compile(r"[:-] +(\{[a-z0-9.-]+\})[^\n,}]*[^\s,}]")
+_BARE_REFERENCE = re.compile(r"[:-] +(\{(?:[^{}|\n]+\|)?[a-z0-9.-]+\})[^\n,}]*[^\s,}]")
 
 
 def syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:

@@ -93,10 +93,16 @@ def _place(pair: Bilingual, offsets: list[tuple[int, int]], offset: int | None) 
 
 def _figures(report: ReportSources) -> dict[str, Figure]:
     """The figures of a report that can be read; what is wrong with the others is told as a fault of their shape."""
-    found = {}
-    for _, path, value in report.find(*FIGURES):
-        try:
-            found[str(path[-1])] = Figure.model_validate(value)
-        except ValidationError:
-            continue
-    return found
+    found = ((str(path[-1]), _figure(value)) for _, path, value in report.find(*FIGURES))
+    return {id: figure for id, figure in found if figure}
+
+
+def _figure(value: object) -> Figure | None:
+    """A figure without its keys that are wrong; None if it is none."""
+    try:
+        return Figure.model_validate(value)
+    except ValidationError as error:
+        wrong = {each["loc"][0] for each in error.errors() if each["loc"]}
+    if not isinstance(value, dict) or not wrong & value.keys():
+        return None
+    return _figure({key: each for key, each in value.items() if key not in wrong})

@@ -44,7 +44,7 @@ def read(prose: Prose) -> Prose:
 def prose(sources: Sources, but: tuple[str, ...] = ()) -> Iterator[Prose]:
     """Yield each text of the data, but for the shared files `but`, and each paragraph of the pages."""
     left_out = {sources[name].file for name in but}
-    parts = {source.file for report in sources.reports if report.parted for source in report.files.values()}
+    parts = {source.file for report in sources.reports for source in report.files.values()}
     for language in LANGUAGES:
         for source, path, text in sources.in_language(language):
             if source.file not in left_out:

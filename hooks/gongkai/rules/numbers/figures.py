@@ -20,10 +20,12 @@ from .stated import stated
 def values(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure whose parts do not fit each other."""
     for report in sources.reports:
-        for _, (source, path) in declared(report):
+        seen: set[str] = set()
+        for id, (source, path) in declared(report):
             figure = source.get(path)
-            if not isinstance(figure, dict):
-                continue
+            if id in seen or not isinstance(figure, dict):
+                continue  # what stands twice is told as such
+            seen.add(id)
             value, words, rank = figure.get("value"), figure.get("words"), figure.get("rank")
             if isinstance(rank, dict) and rank.get("place") is None and not rank.get("printed"):
                 yield problem(

@@ -13,6 +13,7 @@ from ...model.languages import ORIGINAL
 from ...model.likeness import share
 from ...model.outline import SENTENCES
 from ...model.references import references
+from ...model.tree import ROLE
 from ...model.units import same
 from ...reading.sources import ReportSources, Sources
 from ..charts import paths, shown
@@ -111,11 +112,11 @@ def elsewhere(sources: Sources) -> Iterator[Problem]:
     charts = sources["charts"]
     for chart in paths(charts):
         page, ids = charts.get((*chart, "page")), {id for _, id in shown(charts, chart)}
-        if not isinstance(page, str) or any(report.parted for report in sources.reports):
+        if not isinstance(page, str):
             continue
         if page not in {each for report in sources.reports for each in report.pages()}:
             continue  # told as a page that is none
-        told = [at for report in sources.reports for at in _pages(report, ids)]
+        told = [at for report in sources.reports for at in _pages(report, ids) if at]
         if told and not any(f"{at}/".startswith(f"{page}/") for at in told):
             message = N_(
                 "no report says anything of this chart on the page {page}, but on {other}; choose that page"
@@ -124,12 +125,10 @@ def elsewhere(sources: Sources) -> Iterator[Problem]:
 
 
 def _pages(report: ReportSources, ids: set[str]) -> Iterator[str]:
-    """Yield the address of the area or measure of each figure of one of the indicators."""
+    """Yield the address of the page of each figure of one of the indicators, but of what is planned."""
     for figure in stated(report):
-        if ids.intersection(figure.indicators) and figure.path[0] == "achievements":
-            area = figure.source.get((*figure.path[:2], "area"))
-            measure = figure.source.get((*figure.path[:4], "id")) if figure.path[2] == "measures" else None
-            yield f"{area}/{measure}" if measure else f"{area}"
+        if ids.intersection(figure.indicators) and not ROLE[report.role(figure.source, figure.path)].planned:
+            yield report.page(figure.source, figure.path)
 
 
 def _said(report: ReportSources, names: Mapping[str, str]) -> Iterator[_Said]:

@@ -62,8 +62,8 @@ def indicator_names(sources: Sources) -> Iterator[tuple[str, str]]:
 
 def left_out(report: ReportSources, names: Mapping[str, str]) -> Iterator[LeftOut]:
     """Yield each mark of `report` that leaves something out; `names` are those of the indicators."""
-    figures = dict(declared(report)) if report.parted else {}
-    for source, path, text in report.texts(ORIGINAL, *SENTENCES) if figures else ():
+    figures = dict(declared(report))
+    for source, path, text in report.texts(ORIGINAL, *SENTENCES):
         if "|" not in text:
             continue
         printed, marks = _printed(text)
@@ -81,8 +81,8 @@ def left_out(report: ReportSources, names: Mapping[str, str]) -> Iterator[LeftOu
 def unread(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each mark that is no quantity, and whose figure does not state one either."""
     for report in sources.reports:
-        figures = dict(declared(report)) if report.parted else {}
-        for source, path, text in report.texts(ORIGINAL, *SENTENCES) if figures else ():
+        figures = dict(declared(report))
+        for source, path, text in report.texts(ORIGINAL, *SENTENCES):
             for reference in references(text):
                 if not reference.printed:
                     continue

@@ -89,7 +89,7 @@ def nouns(sources: Sources) -> Iterator[Problem]:
         }
         for source, path, change in report.find(*(f"{figure}.comparison" for figure in FIGURES)):
             figure = source.get(path[:-1])
-            if report.parted and path[-2] not in said:
+            if path[-2] not in said:
                 continue
             if (
                 not isinstance(figure, dict)

@@ -89,7 +89,7 @@ class _Held:
             if our.body == their.body:
                 yield _misnumbered(our, their)
             else:
-                yield from differences(their.text, [list(our.segments)])
+                yield from differences(their.text, list(our.segments))
             return
         if our.marker and their.marker:
             counted = self.counted.setdefault(our.marker.style, _Counted())
@@ -97,7 +97,7 @@ class _Held:
             if not counted.explains(ours, wanted) and ours != wanted:
                 yield _misnumbered(our, their)
         if our.body != their.body:
-            yield from differences(their.body, [our.said])
+            yield from differences(their.body, our.said)
 
     def _extra(self, our: Told) -> Iterator[Problem]:
         if our.style:

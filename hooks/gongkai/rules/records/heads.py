@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
 from ...model.moments import moments
+from ...model.tree import Role
 from ...reading.source import KeyPath, Source
 from ...reading.sources import Sources
 from .periods import day
 
-_NAMED: tuple[tuple[KeyPath, tuple[str, ...]], ...] = (
-    (("title", ORIGINAL), ("period", "plan_period")),
-    (("headings", "achievements", ORIGINAL), ("period",)),
-    (("headings", "plans", ORIGINAL), ("plan_period",)),
-)
-"""Texts that name the time of which a report speaks, and where that stands."""
+_Days = tuple[date, date]
+_OF_PARTS: Mapping[Role, str] = {"review": "period", "plan": "plan_period"}
+"""Where the time stands that the heading of a part may name, by its role."""
 
 
 def published(sources: Sources) -> Iterator[Problem]:
@@ -56,21 +54,25 @@ def named(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each heading or title that names another time than the report is about."""
     for report in sources.reports:
         head = report["report"]
-        for path, names in _NAMED:
-            text, stretches = head.get(path), [_stretch(head, name) for name in names]
-            known = [stretch for stretch in stretches if stretch]
-            if not isinstance(text, str) or not known:
-                continue
-            for each in moments(text, known[0][1].year):
-                if (each.start, each.end) not in known:
-                    message = N_(
-                        "this names {words}, but the report is about {start} to {end}; correct one of them"
-                    )
-                    where = head.locate_in(path, max(text.find(each.text), 0))
-                    yield problem(where, message, words=each.text, start=known[-1][0], end=known[-1][1])
+        yield from _misnamed(
+            head, ("title", ORIGINAL), [_stretch(head, key) for key in ("period", "plan_period")]
+        )
+        for source in report.files.values():
+            if key := _OF_PARTS.get(report.role(source, ())) if source is not head else None:
+                yield from _misnamed(source, ("heading", ORIGINAL), [_stretch(head, key)])
 
 
-def _stretch(head: Source, name: str) -> tuple[date, date] | None:
+def _misnamed(source: Source, path: KeyPath, stretches: Sequence[_Days | None]) -> Iterator[Problem]:
+    """Yield a problem for each time that a text names and that is none of `stretches`."""
+    text, known = source.get(path), [stretch for stretch in stretches if stretch]
+    for each in moments(text, known[0][1].year) if isinstance(text, str) and known else ():
+        if (each.start, each.end) not in known:
+            message = N_("this names {words}, but the report is about {start} to {end}; correct one of them")
+            where = source.locate_in(path, max(text.find(each.text), 0))
+            yield problem(where, message, words=each.text, start=known[-1][0], end=known[-1][1])
+
+
+def _stretch(head: Source, name: str) -> _Days | None:
     start, end = (day(head, (name, key)) for key in ("start", "end"))
     return (start, end) if start and end and start <= end else None
 

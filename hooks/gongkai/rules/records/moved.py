@@ -11,14 +11,14 @@ from ...model.addresses import path_of
 from ...model.kinds import KINDS, maker
 from ...model.languages import ORIGINAL, split_address
 from ...model.moved import is_address
-from ...model.outline import AREAS, BLOCKS, MEASURES, PROMISES
+from ...model.outline import BLOCKS, MEASURES, PROMISES
 from ...reading.front import front
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from .corrections import known_pages
 
 _REGISTERS = ("programmes", "indicators", "areas", "documents", "offices")
-_PATTERNS = tuple(dict.fromkeys(f"{each}.formerly.*" for each in (*AREAS, *MEASURES, *BLOCKS)))
+_PATTERNS = tuple(f"{each}.formerly.*" for each in BLOCKS)
 _PROMISED = tuple(f"{promise}.formerly.*" for promise in PROMISES)
 
 
@@ -74,8 +74,7 @@ def _kind(source: Source, path: KeyPath) -> str:
     if not path:
         return "part"
     if isinstance(source.get((*path, "area")), str):
-        planned = path[0] == "plans" or source.get(("role",)) == "plan"
-        return "areas planned" if planned else "areas done"
+        return "areas planned" if source.get(("role",)) == "plan" else "areas done"
     return "ids"
 
 

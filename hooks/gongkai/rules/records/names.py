@@ -9,7 +9,7 @@ from itertools import zip_longest
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import LANGUAGES, ORIGINAL
-from ...model.outline import AREAS, BLOCKS, FIGURES, MEASURES, PROMISES, SENTENCES
+from ...model.outline import BLOCKS, FIGURES, MEASURES, PROMISES, SENTENCES
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 
@@ -31,7 +31,6 @@ def repeated_ids(sources: Sources) -> Iterator[Problem]:
         for patterns in (
             tuple(f"{measure}.id" for measure in MEASURES),
             tuple(f"{promise}.id" for promise in PROMISES),
-            *((f"{area}.area",) for area in AREAS),
             ("errata.*.id",),
         ):
             yield from _repeated(report.find(*patterns))
@@ -58,7 +57,7 @@ def repeated_names(sources: Sources) -> Iterator[Problem]:
 def unknown_references(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each id that names no record."""
     kinds = (
-        ("areas", N_("no area has the id {id}; areas.yml lists them"), tuple(f"{area}.area" for area in (*AREAS, *BLOCKS))),
+        ("areas", N_("no area has the id {id}; areas.yml lists them"), tuple(f"{area}.area" for area in BLOCKS)),
         ("programmes", _NO_PROGRAMME,
          tuple(f"{pattern}.programmes.*" for pattern in SENTENCES)),
         ("documents", N_("no document has the id {id}; documents.yml lists them"),
