@@ -24,6 +24,10 @@ MANNERS: Mapping[str, Contrast] = {
             r"encourag|recommend|advis|urg|suggest|support|guid|promot|advocat|call|steer|incenti|persuad|prompt|motivat|induc|help|boost|foster|invit|champion|lead|propos|welcom|favou?r|advic|see more|more ",
         ),
     }),
+    "urge": contrast({
+        "encouraged": ("鼓励|倡导|提倡", r"encourag", "励|倡|引|支持|激|推|促|劝|扶|奖", r"encourag|urg|promot|advocat|support|call|incenti|recommend|invit|welcom|motivat|foster|boost|help|guid|persuad|champion|led|lead|favou?r|reward|advis|suggest"),
+        "discouraged": ("不鼓励|劝阻|不提倡", r"discourag", "不|劝|限|控|抑|禁|减|阻|防", r"discourag|not|against|dissuad|deter|curb|limit"),
+    }),
     "bar": contrast({
         "must not": (
             "不得|严禁|禁止|不准|不许", r"(?:must|may|shall) not\b|cannot\b|(?:is|are|be) (?:forbidden|prohibited|banned)",

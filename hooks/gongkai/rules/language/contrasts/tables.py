@@ -27,7 +27,7 @@ SCOPE: Mapping[str, Contrast] = {
             "市|城|州|盟|地区|鄂", "urban|prefect|town|local",
         ),
         "in the county": ("全县|县级|[我本各]县|县内|县域", r"count(?:y|ies|y[- ]wide)\b", "县|旗|郡", "local"),
-        "in the district": ("全区|区级|[我本各]区(?!域)|区内", r"districts?\b(?! heating)", "区", "zone|borough|region|area|local"),
+        "in the district": ("全区|区级|[我本各]区(?!域)|区内", r"(?<!sub-)districts?\b(?! heating)", "区", "zone|borough|region|area|local"),
         "in the sub-district": ("街道层面|街道级|全街道|[我本各]街道", r"sub-?districts?\b", "街|区|社区|镇", r"sub-?district|street|neighbou?rhood"),
         "in the town": ("全镇|全乡|镇级|乡级|[我本各]镇|乡镇", r"towns?(?:hips?)?\b", "镇|乡|街道|城", "rural|communit|subdistrict"),
         "in the village": ("全村|村级|[我本各]村|村民委员会|村委会", r"villages?\b", "村|庄|屯|寨|农|乡", "rural|communit"),
@@ -95,7 +95,7 @@ TIME: Mapping[str, Contrast] = {
             r"before\b|prior to\b|ahead of\b(?! (?:schedule|time|plan))|leading up to\b|in the run-up to\b|in advance of\b|until\b(?= (?:the )?(?:end|close|start))", "前|先|预", r"by\b|until\b|prior|ahead|no later|not later|early|earlier|in advance|previous|pre-|leading up|run-up|up to\b|till\b|before|first\b|older than|eve of",
         ),
         "after": (
-            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|节|会|期|完|成|束|工|毕|餐|饭|课|汛|灾|产|考|开学|放假)之?后(?![备续勤])|[之以]后|事后", r"after\b|following\b(?! the (?:lead|example))|once\b(?! (?:a|an|every|each|per|in|more|again|only|[,.]))|since\b|from [^,.]{2,24} on(?:wards?)?\b",
+            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|节|会|期|完|成|束|工|毕|餐|饭|课|汛|灾|产|考|开学|放假)之?后(?![备续勤])|[之以]后|事后", r"after\b|follow(?:s|ed)\b(?! (?:the (?:lead|example)|up|from|by|suit))|following\b(?! the (?:lead|example))|once\b(?! (?:a|an|every|each|per|in|more|again|only|[,.]))|since\b|from [^,.]{2,24} on(?:wards?)?\b",
             "后|再|继|经|由|以来|起|在…上", r"after|follow|since|then|later|once|when|post-|subsequent|from|on\b",
         ),
     }),

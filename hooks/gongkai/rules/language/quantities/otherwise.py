@@ -187,6 +187,10 @@ _LEFT = re.compile(r"\b(?:an?|one) (?P<part>half|third|quarter|fifth|tenth) (?:o
 """What is left of something, which Chinese tells by how much it fell: a quarter of the time allowed."""
 
 
+_MORE = re.compile(r"\b(?P<value>\d+(?:\.\d+)?)(?:%| per ?cent) (?:(?P<more>more|higher|greater|above|over)|less|fewer|lower|below|under)\b", re.IGNORECASE)  # fmt: skip
+"""By how much more than something, which Chinese tells as a share of it: 12% more than planned is 112%."""
+
+
 def _single(text: str) -> Iterator[Said]:
     for found in _HALVED.finditer(text):
         says = {sense("percent", 50), sense("number", Decimal("0.5")), sense("multiple", Decimal("0.5"))}
@@ -198,6 +202,13 @@ def _single(text: str) -> Iterator[Said]:
             found.start(),
             found.end(),
             frozenset({sense("number", many * (12 if found["of"].lower() == "dozen" else 20))}),
+        )
+    for found in _MORE.finditer(text):
+        value = Decimal(found["value"])
+        yield (
+            found.start(),
+            found.end(),
+            frozenset({sense("percent", 100 + value if found["more"] else 100 - value)}),
         )
     for found in _LEFT.finditer(text):
         left = _PARTS[found["part"].lower()]
