@@ -94,7 +94,7 @@ def _brought(session: Session, asked: Asked) -> Brought:
         after = _files(copy)
         changed = {at for at in {*before, *after} if before.get(at) != after.get(at)}
         _write(session, {at: before.get(at) for at in changed}, {at: after.get(at) for at in changed})
-    reports = [at.split("/")[1] for at in sorted(changed) if at.startswith("reports/")]
+    reports = [Path(at).parent.name for at in sorted(changed) if "/" in at]
     report = reports[0] if reports else ""
     return Brought(report, told, len(points(root, report)) if report else 0)
 
