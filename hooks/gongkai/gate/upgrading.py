@@ -47,9 +47,7 @@ def upgrade(engine: str, lang: str | None) -> None:
     except RefusedError as reason:
         click.echo(gettext(str(reason)).format(**reason.values), err=True)
         sys.exit(1)
-    said = gettext(
-        N_("The engine is {version} now; it was {before}. {file} says what an office must do.")
-    )
+    said = gettext(N_("The engine is {version} now; it was {before}. {file} says what an office must do."))
     click.echo(said.format(version=version, before=__version__, file=f"{WHEELS}/{CHANGES}"))
     sys.exit(
         subprocess.run(
