@@ -17,11 +17,11 @@ from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
-from ..__main__ import main as gongkai
 from ..work import observed
 
+_COMMANDS = "gongkai.__main__"
 _ENGINE = (
-    "gongkai.__main__",
+    _COMMANDS,
     "gongkai.build.plain",
     "gongkai.build.commands",
     "gongkai.gate.commands",
@@ -77,7 +77,7 @@ def _work(folder: Path, arguments: list[str], environment: dict[str, str], files
             os.dup2(there.fileno(), stream.fileno())
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    gongkai(arguments, prog_name="gongkai", obj=_forked)
+    import_module(_COMMANDS).main(arguments, prog_name="gongkai", obj=_forked)
 
 
 def _forked(record: Path, module: str, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
