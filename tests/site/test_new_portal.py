@@ -26,7 +26,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel of the engine, built from what is under version control; it leaves nothing in this folder."""
     source, folder = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("wheel")
     names = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "hooks", "pyproject.toml", "README.md", "LICENSE", "requirements.lock"],
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "hooks", "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "requirements.lock"],
         cwd=ROOT, capture_output=True, text=True, check=True,
     )  # fmt: skip
     for name in filter(lambda name: (ROOT / name).is_file(), names.stdout.splitlines()):

@@ -6,7 +6,7 @@ import hashlib
 import json
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -132,9 +132,80 @@ def _rewritten(old: str, new: str) -> Callable[[Path], None]:
     return change
 
 
+def _row_again(table: str, old: str, new: str) -> Callable[[Path], None]:
+    """One row of a table once more, saying something else."""
+
+    def change(site: Path) -> None:
+        row = next(
+            line
+            for line in (site / f"data/{table}.csv").read_text("utf-8-sig").splitlines()[1:]
+            if old in line
+        )
+        _table_as(table, lambda text: f"{text}{row.replace(old, new)}\r\n")(site)
+
+    return change
+
+
+def _table_as(
+    table: str, made: Callable[[str], str], more: Sequence[dict[str, str]] = ()
+) -> Callable[[Path], None]:
+    """A table with other text, and with `more` columns in its description, all else alike."""
+
+    def change(site: Path) -> None:
+        file, package = site / f"data/{table}.csv", site / "data/datapackage.json"
+        after = made(file.read_bytes().decode("utf-8-sig")).encode("utf-8-sig")
+        assert after != file.read_bytes()
+        file.write_bytes(after)
+        described = json.loads(package.read_text("utf-8"))
+        for resource in described["resources"]:
+            if resource["name"] == table:
+                resource |= {"bytes": len(after), "hash": f"sha256:{hashlib.sha256(after).hexdigest()}"}
+                resource["schema"]["fields"] += more
+        package.write_text(json.dumps(described, ensure_ascii=False), "utf-8")
+        write_manifest(site, site)
+
+    return change
+
+
+def _second_status(text: str) -> str:
+    head, *rows = text.rstrip("\r\n").split("\r\n")
+    return "".join(
+        f"{line},{more}\r\n"
+        for line, more in zip((head, *rows), ("结果", *["kept"] * len(rows)), strict=True)
+    )
+
+
+def _described_twice(site: Path) -> None:
+    package = site / "data/datapackage.json"
+    described = json.loads(package.read_text("utf-8"))
+    described["resources"] += [each for each in described["resources"] if each["name"] == "figures"]
+    package.write_text(json.dumps(described, ensure_ascii=False), "utf-8")
+    write_manifest(site, site)
+
+
+def _titled_twice(site: Path) -> None:
+    package = site / "data/datapackage.json"
+    package.write_text(package.read_text("utf-8").replace("{", '{"title": "白槐市绿化局",', 1), "utf-8")
+    write_manifest(site, site)
+
+
 @pytest.mark.parametrize(
     ("change", "reason", "detail"),
     [
+        (_row_again("commitments", "announced", "kept"), "contradicted", "data/commitments.csv"),
+        (_row_again("figures", "1240", "9240"), "contradicted", "data/figures.csv"),
+        (
+            _table_as("commitments", _second_status, [{"name": "结果", "key": "status"}]),
+            "unreadable",
+            "data/commitments.csv",
+        ),
+        (
+            _table_as("reports", lambda text: text.split("\r\n")[0] + "\r\n"),
+            "contradicted",
+            "data/commitments.csv",
+        ),
+        (_described_twice, "unreadable", "data/datapackage.json"),
+        (_titled_twice, "unreadable", "data/datapackage.json"),
         (_altered, "altered", "data/figures.csv"),
         (_another_table, "contradicted", "data/figures.csv"),
         (_another_publisher, "foreign", "-"),

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +32,9 @@ Driver = Literal["mkdocs", "plain"]
 DRIVERS: tuple[Driver, ...] = get_args(Driver)
 """Who can turn a portal into a site, the same to the byte; the first is asked unless another is named."""
 
+Run = Callable[[Path, str, Sequence[str], Mapping[str, str]], int]
+"""Runs a module of Python, and notes in a file what it reads: its exit code; given are the file, the module, arguments and environment."""
+
 _SHOWN = 20
 
 
@@ -50,8 +53,18 @@ class Built:
     """Whether the site was there already, made from the very same inputs."""
 
 
-def build(site: Path, config: Path, *, fresh: bool = False, driver: Driver = "mkdocs") -> Built:
+def spawned(record: Path, module: str, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Run `module`, which notes in `record` what it reads and ends when we end; its exit code."""
+    command = [sys.executable, "-P", observed.__file__, str(record), str(os.getpid()), module, *arguments]
+    return subprocess.run(command, env=environment, check=False).returncode
+
+
+def build(
+    site: Path, config: Path, *, fresh: bool = False, driver: Driver = "mkdocs", run: Run = spawned
+) -> Built:
     """Build `site` strictly from the configuration `config` of MkDocs, by it or by ours; if it is `fresh`, even where nothing has changed.
+
+    `run` is how the process of the driver begins.
 
     Raises:
         BuildError: if the driver fails or warns, the disk does not take the site, or `site` is something else; it is as it was.
@@ -68,7 +81,7 @@ def build(site: Path, config: Path, *, fresh: bool = False, driver: Driver = "mk
         unchanged = not fresh and is_current(place, config, driver, environment)
         if not unchanged:
             with readable_by_all(), workshop(place) as shop:
-                _make(shop, config, driver, environment)
+                _make(shop, config, driver, environment, run)
         return Built(site, _count(place), time.monotonic() - start, unchanged)
 
 
@@ -122,11 +135,13 @@ def serve(config: Path, address: str) -> int:
     )
 
 
-def _make(shop: Workshop, config: Path, driver: Driver, environment: Mapping[str, str]) -> None:
+def _make(shop: Workshop, config: Path, driver: Driver, environment: Mapping[str, str], run: Run) -> None:
     """Make the site in `shop`, hold it against what was meant to be made, and put it in its place."""
     root = config.absolute().parent
     record = shop.folder / "record"
-    if _drive(driver, record, config, shop.new, environment):
+    module, arguments = _driver(driver, config, shop.new)
+    brought = config.absolute().parent / "hooks"
+    if _run(record, module, *arguments, brought=brought, environment=environment, run=run):
         raise BuildError
     if not shop.plan.is_file():
         raise _refused(
@@ -189,15 +204,12 @@ def _refused(message: str, **values: object) -> BuildError:
     return BuildError(translations(message_language()).gettext(message).format(**values))
 
 
-def _drive(driver: Driver, record: Path, config: Path, site: Path, environment: Mapping[str, str]) -> int:
-    """Have `driver` write the site of `config` to the folder `site`, and note in `record` what it reads; its exit code."""
-    brought = config.absolute().parent / "hooks"
+def _driver(driver: Driver, config: Path, site: Path) -> tuple[str, Sequence[str]]:
+    """The module by which `driver` writes the site of `config` to the folder `site`, and its arguments."""
     if driver == "mkdocs":
         options = ("--strict", "--config-file", str(config), "--site-dir", str(site))
-        return _run(record, "mkdocs", "build", *options, brought=brought, environment=environment)
-    return _run(
-        record, f"{__package__}.plain", str(config), str(site), brought=brought, environment=environment
-    )
+        return "mkdocs", ("build", *options)
+    return f"{__package__}.plain", (str(config), str(site))
 
 
 def _run(
@@ -206,8 +218,9 @@ def _run(
     *arguments: str,
     brought: Path | None = None,
     environment: Mapping[str, str] = os.environ,
+    run: Run = spawned,
 ) -> int:
-    """Run `module`, which notes in `record` what it reads and ends when we end; its exit code.
+    """Run `module` by `run`; its exit code.
 
     The engine that a portal has `brought` comes before the one that is installed.
     """
@@ -216,8 +229,7 @@ def _run(
     given = {**environment, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     if paths:
         given["PYTHONPATH"] = os.pathsep.join(paths)
-    command = [sys.executable, "-P", observed.__file__, str(record), str(os.getpid()), module, *arguments]
-    return subprocess.run(command, env=given, check=False).returncode
+    return run(record, module, arguments, given)
 
 
 def _count(site: Path) -> dict[str, int]:

@@ -11,7 +11,7 @@ import click
 
 from ..model.phrases import message_language, translations
 from ..work.moment import moment_option
-from .build import DRIVERS, BuildError, Driver
+from .build import DRIVERS, BuildError, Driver, Run, spawned
 from .build import build as build_site
 from .build import clean as clean_site
 from .build import serve as serve_site
@@ -30,11 +30,12 @@ from .build import serve as serve_site
     help="Who makes the site: the same either way.",
 )
 @moment_option
-def build(site_dir: Path, config_file: Path, *, fresh: bool, driver: Driver) -> None:
+@click.pass_obj
+def build(run: Run | None, site_dir: Path, config_file: Path, *, fresh: bool, driver: Driver) -> None:
     """Build the site strictly; the last good one stays until the new one is whole."""
     signal.signal(signal.SIGTERM, _end_in_order)
     try:
-        built = build_site(site_dir, config_file, fresh=fresh, driver=driver)
+        built = build_site(site_dir, config_file, fresh=fresh, driver=driver, run=run or spawned)
     except BuildError as error:
         if str(error):
             click.echo(error, err=True)

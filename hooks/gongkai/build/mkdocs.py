@@ -30,8 +30,8 @@ from ..model.archive import Archive, archive
 from ..model.kinds import ASSETS, off_site
 from ..model.phrases import LOCALES, message_language, translations
 from ..pages.writer import TEMPLATES
-from ..reading.embargo import withheld_in
 from ..reading.settings import Settings, now, settings, told
+from ..reading.withheld import withheld_in
 from ..rules import RULES
 from ..theme import THEME
 from ..work import parallel

@@ -66,8 +66,15 @@ def configuration(
     )
 
 
+_MOST = 99
+"""Rules that Cloudflare Pages reads of its file of headers besides that for all; it passes over the others."""
+
+
 def unframed(names: Iterable[str]) -> list[str]:
-    """Paths by which all files `names` of a site are meant that no other site may show in a frame."""
+    """Paths by which all files `names` of a site are meant that no other site may show in a frame.
+
+    None if a host would not read so many rules: then nothing may be shown in one.
+    """
     found: dict[str, None] = {}
     for name in names:
         language, below = split_address(name)
@@ -76,7 +83,7 @@ def unframed(names: Iterable[str]) -> list[str]:
             found[f"/{LANGUAGES[language].prefix}{folder}/*"] = None
         elif not more:
             found[f"/{name.removesuffix('index.html')}"] = None
-    return sorted(found)
+    return sorted(found) if len(found) <= _MOST else []
 
 
 def redirects(moved: Mapping[str, str]) -> str:

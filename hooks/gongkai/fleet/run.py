@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -14,6 +12,7 @@ from dataclasses import replace
 from ..faults.problems import N_
 from ..model.phrases import message_language, translations
 from ..work import parallel
+from . import warm
 from .fetched import FetchError, fetch
 from .notes import Command, Result, engine, inputs, known, remember
 from .offices import Office
@@ -95,8 +94,5 @@ def _crashed(office: Office, done: subprocess.CompletedProcess[str]) -> Result:
 
 
 def _gongkai(office: Office, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "GONGKAI_PROCESSES": "1", "PYTHONUTF8": "1"}
-    return subprocess.run(
-        [sys.executable, "-m", "gongkai", *arguments], cwd=office.folder, env=environment, capture_output=True, text=True,
-        encoding="utf-8", errors="replace", timeout=_PATIENCE, check=False,
-    )  # fmt: skip
+    environment = {"GONGKAI_PROCESSES": "1", "PYTHONUTF8": "1"}
+    return warm.run(office.folder.absolute(), arguments, environment, _PATIENCE)

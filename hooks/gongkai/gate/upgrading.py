@@ -22,7 +22,7 @@ from ..model.phrases import message_language, translations
 from ..work.exchange import put_back
 from ..work.installed import LOCK, NAME
 
-ENGINE, WHEELS = "engine.txt", "wheels"
+ENGINE, WHEELS, CHANGES = "engine.txt", "wheels", "CHANGELOG.md"
 """What of a portal says which engine it has, and where it keeps that."""
 
 _PIP = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
@@ -47,10 +47,8 @@ def upgrade(engine: str, lang: str | None) -> None:
     except RefusedError as reason:
         click.echo(gettext(str(reason)).format(**reason.values), err=True)
         sys.exit(1)
-    said = gettext(
-        N_("The engine is {version} now; it was {before}. CHANGELOG.md says what an office must do.")
-    )
-    click.echo(said.format(version=version, before=__version__))
+    said = gettext(N_("The engine is {version} now; it was {before}. {file} says what an office must do."))
+    click.echo(said.format(version=version, before=__version__, file=f"{WHEELS}/{CHANGES}"))
     sys.exit(
         subprocess.run(
             [sys.executable, "-m", NAME, "migrate", *(("--lang", lang) if lang else ())], check=False
@@ -68,12 +66,13 @@ def exchange(root: Path, engine: str) -> str:
         raise RefusedError(N_("there is no {file} here: run this in the folder of a portal"), file=ENGINE)
     with tempfile.TemporaryDirectory() as away:
         wheel = _wheel(engine, Path(away))
-        version, lock = _read(wheel)
+        version, shared = _read(wheel)
         content = wheel.read_bytes()
         files = {
-            LOCK: lock,
+            LOCK: shared[LOCK],
             ENGINE: f"./{WHEELS}/{wheel.name} --hash=sha256:{hashlib.sha256(content).hexdigest()}\n".encode(),
             f"{WHEELS}/{wheel.name}": content,
+            **({f"{WHEELS}/{CHANGES}": shared[CHANGES]} if CHANGES in shared else {}),
         }
         with _or_as_it_was(root, files):
             _pip(
@@ -121,14 +120,15 @@ def _wheel(engine: str, away: Path) -> Path:
     return next(away.glob("*.whl"))
 
 
-def _read(wheel: Path) -> tuple[str, bytes]:
-    """The version of a wheel, and the packages with which it was tried."""
+def _read(wheel: Path) -> tuple[str, dict[str, bytes]]:
+    """The version of a wheel, and what it brings for a portal: the packages with which it was tried, what has changed."""
     try:
         name, version, *_ = parse_wheel_filename(wheel.name)
         with zipfile.ZipFile(wheel) as packed:
-            lock = next((each for each in packed.namelist() if each.endswith(f"/share/{NAME}/{LOCK}")), None)
-            if name == NAME and lock:
-                return str(version), packed.read(lock)
+            brought = [each for each in packed.namelist() if f"/share/{NAME}/" in each]
+            found = {each.rpartition("/")[2]: packed.read(each) for each in brought}
+            if name == NAME and LOCK in found:
+                return str(version), found
     except (InvalidWheelFilename, zipfile.BadZipFile):
         pass
     raise RefusedError(N_("{file} is no wheel of the engine"), file=wheel.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -104,11 +104,32 @@ def examined(folder: Path, entry: OfficeEntry, day: date) -> Office:
         raise RefusedError("foreign")
     rows: dict[str, Any] = {name: _table(name, package, contents[f"{DATA}{name}.csv"]) for name in ROWS}
     tables = Tables(**rows)
+    _refuse_what_disagrees(tables)
     stated = _stated_day(listed, tables)
     if stated and stated > day:
         raise RefusedError("ahead", stated)
     newest = stated or max((report.period_end for report in tables.reports), default=None)
     return Office(entry, None, newest, tables, frozenset(listed["files"]))
+
+
+def _refuse_what_disagrees(tables: Tables) -> None:
+    """Refuse tables that say one thing twice, or speak of a report or an indicator that they do not list."""
+    reports = [(each.id, "") for each in tables.reports]
+    indicators = [(each.id, "") for each in tables.indicators]
+    said: dict[str, Sequence[tuple[str, ...]]] = {
+        "reports": reports,
+        "indicators": indicators,
+        "commitments": [(each.id, each.report) for each in tables.commitments],
+        "figures": [(each.id, each.report, each.indicator) for each in tables.figures],
+    }
+    lost = {
+        "commitments": {each.report for each in tables.commitments} - {id for id, _ in reports},
+        "figures": {each.report for each in tables.figures} - {id for id, _ in reports}
+        or {each.indicator for each in tables.figures} - {id for id, _ in indicators},
+    }
+    for name, ids in said.items():
+        if len(set(ids)) != len(ids) or lost.get(name):
+            raise RefusedError("contradicted", f"{DATA}{name}.csv")
 
 
 def _manifest(folder: Path) -> dict[str, Any]:
@@ -134,11 +155,25 @@ def _content(folder: Path, name: str, listed: Mapping[str, Mapping[str, object]]
 
 def _package(content: bytes) -> dict[str, Any]:
     try:
-        found = json.loads(content)
-        resources = {each["name"]: each for each in found["resources"]}
+        found = json.loads(content, object_pairs_hook=_once)
+        resources = _once((each["name"], each) for each in found["resources"])
     except (ValueError, TypeError, KeyError, RecursionError):
         raise RefusedError("unreadable", FILES[0]) from None
     return {**found, "resources": resources}
+
+
+def _once(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    """The values by their names.
+
+    Raises:
+        ValueError: if one has two: whoever reads it may take the other.
+    """
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise ValueError(name)
+        found[name] = value
+    return found
 
 
 def _table(name: str, package: Mapping[str, Any], content: bytes) -> tuple[Row, ...]:
@@ -151,9 +186,9 @@ def _table(name: str, package: Mapping[str, Any], content: bytes) -> tuple[Row, 
     ) != len(content):
         raise RefusedError("contradicted", file)
     try:
-        keys = {each["name"]: each["key"] for each in resource["schema"]["fields"]}
+        keys = _once((each["name"], each["key"]) for each in resource["schema"]["fields"])
         head, *rows = from_csv(content)
-        found = (dict(zip((keys[title] for title in head), row, strict=True)) for row in rows)
+        found = (_once(zip((keys[title] for title in head), row, strict=True)) for row in rows)
         return tuple(_row(ROWS[name], cells) for cells in found)
     except (ValidationError, ValueError, TypeError, KeyError):
         raise RefusedError("unreadable", file) from None

@@ -12,22 +12,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
-from pathlib import Path
-from typing import Any
-from urllib.parse import unquote
 
 from ..faults.problems import Place
 from ..model.addresses import path_of
 from ..model.instants import PUBLISH_AT as KEY
-from ..model.instants import moment
 from ..model.kinds import KindName
-from ..model.languages import ORIGINAL, split_address
+from ..model.languages import ORIGINAL
 from ..model.outline import BLOCKS, FIGURES, PROMISES, SENTENCES
-from .front import front
+from .cutting import without
 from .source import KeyPath, Source
-from .sources import Document, ReportSources, Sources, read_documents, site_files
+from .sources import ReportSources, Sources
+from .withheld import stated_head, stated_moment, waiting_pages, withheld
 
-_LINK = re.compile(r"""\]\(\s*<?([^()\s>]+)|(?:href|src)=["']([^"']+)""")
 _REFERRED = {
     "programmes": tuple(f"{each}.programmes.*" for each in SENTENCES),
     "documents": tuple(f"{each}.documents.*" for each in SENTENCES),
@@ -50,7 +46,7 @@ _WORDED = {
 
 def moments(sources: Sources) -> list[tuple[datetime, Place]]:
     """The moments at which something is to be published, and where that is stated, in their order."""
-    found = [(_at(value), source.locate(path)) for source, path, value in _all_stated(sources)]
+    found = [(stated_moment(value), source.locate(path)) for source, path, value in _all_stated(sources)]
     return sorted((at, place) for at, place in found if at)
 
 
@@ -59,24 +55,15 @@ def public(sources: Sources, now: datetime) -> Sources:
     return _View(sources, now).sources() if any(True for _ in _all_stated(sources)) else sources
 
 
-def _at(value: object) -> datetime | None:
-    return moment(value) if isinstance(value, str) else None
-
-
 def _all_stated(sources: Sources) -> Iterator[tuple[Source, KeyPath, object]]:
     """Yield source, path and value of each `publish_at`, wherever it stands."""
     for source in sources.written():
         if KEY in source.text:
             yield from ((source, path, source.get(path)) for path in source.keys if path[-1:] == (KEY,))
     for document in sources.documents:
-        head = _head(document)
+        head = stated_head(document)
         if head and (value := head.get((KEY,))) is not None:
             yield head, (KEY,), value
-
-
-def _head(document: Document) -> Source | None:
-    found = front(document.text, document.file) if KEY in document.text else None
-    return found[0] if found else None
 
 
 class _View:
@@ -108,7 +95,7 @@ class _View:
 
     def _waits(self, source: Source, path: KeyPath) -> bool:
         """Whether the record at `path` states a moment that has not come."""
-        at = _at(source.get((*path, KEY)))
+        at = stated_moment(source.get((*path, KEY)))
         return at is not None and at > self.now
 
     def _unstated(self, agency: Source) -> Source:
@@ -216,29 +203,8 @@ class _View:
 
     @cached_property
     def _addresses(self) -> set[str]:
-        hidden = _hidden_pages(self.whole.documents, self.now)
+        hidden = waiting_pages(self.whole.documents, self.now)
         return {re.sub(r"(^|/)index$", "", name.removesuffix(".md")) for name in hidden}
-
-
-def withheld_in(docs: Path, now: datetime) -> frozenset[str]:
-    """Names of the files in the folder `docs` that are not public at the moment `now`."""
-    return withheld(read_documents(docs)[0], site_files(docs), now)
-
-
-def withheld(documents: Iterable[Document], names: Iterable[str], now: datetime) -> frozenset[str]:
-    """Names of the files in docs/ that are not public at the moment `now`: pages, in both languages, and of the `names` what only they lead to."""
-    pages = {each.src_uri: each for each in documents}
-    addresses = _hidden_pages(pages.values(), now)
-    hidden = {name for name in pages if split_address(name)[1] in addresses}
-    ours = {target for name, each in pages.items() if name not in hidden for target in _targets(each)}
-    theirs = {target for name in hidden for target in _targets(pages[name])}
-    return frozenset(hidden | {name for name in names if name in theirs - ours})
-
-
-def _hidden_pages(documents: Iterable[Document], now: datetime) -> set[str]:
-    """Names of the pages that are not public, below the root of their language."""
-    waiting = ((each, head.get((KEY,))) for each in documents if (head := _head(each)))
-    return {split_address(each.src_uri)[1] for each, value in waiting if (at := _at(value)) and at > now}
 
 
 def _of_others(view: Sources, whole: Sources) -> Iterator[KeyPath]:
@@ -263,14 +229,6 @@ def _declared(report: ReportSources) -> Iterator[str]:
     )
 
 
-def _targets(document: Document) -> Iterator[str]:
-    """Yield the files of docs/ that a page may lead to."""
-    folder = posixpath.dirname(document.src_uri)
-    for found in _LINK.finditer(document.text):
-        path = unquote((found[1] or found[2]).partition("#")[0].partition("?")[0])
-        yield posixpath.normpath(posixpath.join(folder, path))
-
-
 def _text(reports: Iterable[ReportSources]) -> str:
     texts = (
         text for report in reports for source in report.files.values() for text in _strings(source.value)
@@ -291,39 +249,3 @@ def _values(value: object, pattern: str) -> Iterator[object]:
 
 def _name(source: Source) -> str:
     return posixpath.basename(source.file).removesuffix(".yml")
-
-
-def without(source: Source, dropped: Iterable[KeyPath]) -> Source:
-    """`source` without the items of lists at the paths `dropped`; what stays is still found where it stands in the file."""
-    gone: dict[KeyPath, set[int]] = {}
-    for path in dropped:
-        if isinstance(path[-1], int):
-            gone.setdefault(path[:-1], set()).add(path[-1])
-    if not gone:
-        return source
-    marks = (
-        {after: mark for path, mark in group.items() if (after := _after(path, gone)) is not None}
-        for group in (source.values, source.keys)
-    )
-    values, keys = marks
-    return replace(source, value=_cut(source.value, (), gone), values=values, keys=keys, whole=source)
-
-
-def _after(path: KeyPath, gone: dict[KeyPath, set[int]]) -> KeyPath | None:
-    """Where what stood at `path` stands now; None if it is gone."""
-    found: list[str | int] = []
-    for depth, step in enumerate(path):
-        lost = gone.get(path[:depth], ())
-        if step in lost:
-            return None
-        found.append(step - sum(each < step for each in lost) if isinstance(step, int) else step)
-    return tuple(found)
-
-
-def _cut(value: Any, path: KeyPath, gone: dict[KeyPath, set[int]]) -> Any:
-    if isinstance(value, dict):
-        return {key: _cut(each, (*path, key), gone) for key, each in value.items()}
-    if isinstance(value, list):
-        lost = gone.get(path, ())
-        return [_cut(each, (*path, index), gone) for index, each in enumerate(value) if index not in lost]
-    return value

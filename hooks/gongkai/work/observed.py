@@ -27,12 +27,17 @@ _DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 
 def main(record: str, parent: str, module: str, *arguments: str) -> None:
     """Run `module` as `python -m` does, for the process `parent`; a line in the file `record` for each thing read."""
-    end_with(int(parent))
+    listen(record, int(parent))
+    sys.argv = [module, *arguments]
+    runpy.run_module(module, run_name="__main__", alter_sys=True)
+
+
+def listen(record: str, parent: int) -> None:
+    """From now on write a line in the file `record` for each thing that this process reads for `parent`."""
+    end_with(parent)
     if not os.environ.get("PYTHONSAFEPATH"):
         sys.path.insert(0, os.getcwd())
     sys.addaudithook(_recorder(record))
-    sys.argv = [module, *arguments]
-    runpy.run_module(module, run_name="__main__", alter_sys=True)
 
 
 def state(path: str, *, listed: bool) -> object:
