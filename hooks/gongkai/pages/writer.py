@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -57,6 +57,9 @@ from .page import Page
 from .stating import Stating
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+
+_KNOWN = 5000
+"""So many names and phrases are written once: they stand on many pages."""
 
 _STRETCHES = {
     (1, 12): N_("{year}"),
@@ -292,6 +295,7 @@ def _environment(writer: Writer) -> Environment:
         autoescape=True,
         finalize=unfiltered,
         bytecode_cache=Compiled(),
+        auto_reload=False,
     )
     environment.install_gettext_translations(writer.phrases, newstyle=True)  # type: ignore[attr-defined]
     language, data = writer.language, writer.data
@@ -326,9 +330,13 @@ def _environment(writer: Writer) -> Environment:
         )
         return prose.sentences(passage.sentence for passage in group)
 
+    @lru_cache(_KNOWN, typed=True)
+    def named(value: Text | str) -> Safe:
+        return words(value, as_html)
+
     @pass_context
     def html(context: Context, value: Iterable[Passage] | Passage | Text | str) -> Safe:
-        return words(value, as_html) if isinstance(value, Text | str) else prose(value, context)
+        return named(value) if isinstance(value, Text | str) else prose(value, context)
 
     @pass_context
     def said(context: Context, passages: Iterable[Passage], *, linked: bool = True) -> Safe:
