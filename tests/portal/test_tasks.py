@@ -77,7 +77,7 @@ def test_who_is_stuck_in_a_lift_finds_whom_to_call(visit: Visit) -> None:
 
 def test_whether_new_businesses_went_up_or_down_is_said_not_to_be_known(visit: Visit) -> None:
     visit.tap("9305")
-    visit.sees("本站无法判断升降")
+    visit.sees("本站不作升降判断")
     assert visit.cost == (True, True), visit
 
 
@@ -140,3 +140,29 @@ def test_a_mistake_is_reported_from_any_page(visit: Visit) -> None:
     visit.tap("本页有误")
     visit.calls("+862760670200")
     assert visit.cost == (True, True), visit
+
+
+@pytest.fixture
+def english(visit: Visit, site_url: str) -> Visit:
+    visit.page.goto(f"{site_url}en/")
+    return visit
+
+
+def test_what_is_asked_of_figures_and_promises_is_as_near_in_english(english: Visit, site_url: str) -> None:
+    for taps, seen in (
+        (("9,305",), ("does not say whether they went up or down",)),
+        (("summary:Menu", "Promises"), ("Market safety", "no later report has been published here")),
+        (("Expired medicine",), ("55 retail pharmacies", "The report names none of these pharmacies")),
+        (("All figures, for Excel", "All figures and tables as an Excel workbook"), ()),
+        (("151,400", "How to cite this figure"), ("/en/indicators/total-entities/#",)),
+        (("Up or down? Figures compared",), ("Businesses on the register", "none that can be compared")),
+        (("summary:Menu", "Something wrong on this page"), ("Please give its address",)),
+    ):
+        english.page.goto(f"{site_url}en/")
+        english.taps, english.screens = 0, []
+        for name in taps:
+            role, _, words = name.rpartition(":")
+            english.tap(words, role or "link")
+        for words in seen:
+            english.sees(words)
+        assert english.cost == (True, True), (taps, english)

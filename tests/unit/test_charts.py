@@ -136,7 +136,7 @@ def test_a_level_is_drawn_with_all_its_values_whoever_states_them() -> None:
         "bulletin-2026-05",
         "talk-2026-06",
     ]
-    assert "distances between them" in str(chart.about[0])
+    assert "the gaps between them are not to scale" in str(chart.about[0])
 
 
 def test_long_names_of_columns_stand_on_several_lines() -> None:

@@ -51,7 +51,7 @@ def test_a_value_that_is_not_exact_is_said_to_have_gone_neither_way() -> None:
 
 def test_a_value_that_stays_is_said_to_stay() -> None:
     same = portal("2025", "meters", portal("2024", "meters", value="9305", scale=None))
-    assert said("meters", "en", same) == "＝ As before: 9,305 homes (2024)"
+    assert said("meters", "en", same) == "＝ Unchanged from 9,305 homes (2024)"
 
 
 def test_values_for_stretches_of_another_length_in_other_units_or_without_an_amount_are_not_compared() -> (

@@ -42,15 +42,17 @@
     link.className = "headerlink";
     link.href = "#" + heading.id;
     link.textContent = "#";
-    link.setAttribute("aria-label", main.dataset.linkLabel + ": " + name.textContent.trim());
+    link.setAttribute("aria-label", main.dataset.linkLabel + name.textContent.trim());
     link.addEventListener("click", copy);
     heading.append(" ", link);
   });
   if (navigator.clipboard) {
-    main.querySelectorAll(".copied, .citation").forEach(function (text) {
+    main.querySelectorAll(".copied, .citation").forEach(function (text, number) {
+      text.id = text.id || "copied-" + number;
       var button = document.createElement("button");
       button.type = "button";
       button.className = "copy";
+      button.setAttribute("aria-describedby", text.id);
       button.textContent = main.dataset.copyLabel;
       button.addEventListener("click", function () { write(text.textContent.trim(), main.dataset.textLabel); });
       text.after(button);

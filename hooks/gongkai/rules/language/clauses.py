@@ -1,0 +1,69 @@
+"""Which clauses of the two texts say the same: by the numbers, things and opposites that both speak of, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .quantities.matching import matched
+from .roles import means_in_chinese, means_in_english
+
+_ZH = re.compile("[^，。；：！？]+")
+_EN = re.compile(
+    r"(?:(?!,(?!\d)|[;:]|\.(?:\s|$)| (?:and|but|while|whereas|with|so)\b).)+", re.IGNORECASE | re.DOTALL
+)
+_MOST = 3
+"""A clause of one language may be so many of the other."""
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """A part of each text that says the same: where it begins and ends."""
+
+    zh: tuple[int, int]
+    en: tuple[int, int]
+
+
+@lru_cache(maxsize=64)
+def aligned(zh: str, en: str) -> tuple[Clauses, ...]:
+    """The parts of the two texts that belong together, in order; the whole of both if there is but one."""
+    ours, theirs = ([found.span() for found in each.finditer(text) if found[0].strip()] for each, text in ((_ZH, zh), (_EN, en)))  # fmt: skip
+    if not ours or not theirs:
+        return ()
+    alike = _alike(zh, en, ours, theirs)
+    best: dict[tuple[int, int], tuple[float, tuple[Clauses, ...]]] = {(0, 0): (0, ())}
+    for i in range(len(ours)):
+        for j in range(len(theirs)):
+            if (i, j) not in best:
+                continue
+            score, path = best[i, j]
+            for n, m in _STEPS:
+                if i + n > len(ours) or j + m > len(theirs):
+                    continue
+                zhs, ens = (ours[i][0], ours[i + n - 1][1]), (theirs[j][0], theirs[j + m - 1][1])
+                gain = sum(alike[a][b] for a in range(i, i + n) for b in range(j, j + m))
+                length = abs((zhs[1] - zhs[0]) / len(zh) - (ens[1] - ens[0]) / len(en))
+                reached = score + gain - 1.0 * (n + m - 2) - 4 * length
+                if (i + n, j + m) not in best or reached > best[i + n, j + m][0]:
+                    best[i + n, j + m] = reached, (*path, Clauses(zhs, ens))
+    return best.get((len(ours), len(theirs)), (0, ()))[1]
+
+
+_STEPS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (1, 5), (4, 1))
+
+
+def _alike(zh: str, en: str, ours: Sequence[tuple[int, int]], theirs: Sequence[tuple[int, int]]) -> list[list[float]]:
+    """How much each two clauses have in common."""
+    numbers = [(m.zh.start, m.en.start) for m in matched(zh, en) if m.sure]
+    meant = [means_in_chinese(zh[a:b]) for a, b in ours]
+    said = [means_in_english(en[a:b]) for a, b in theirs]
+    return [
+        [
+            len(meant[i] & said[j])
+            + 3 * sum(a <= x < b and c <= y < d for x, y in numbers)
+            for j, (c, d) in enumerate(theirs)
+        ]
+        for i, (a, b) in enumerate(ours)
+    ]
