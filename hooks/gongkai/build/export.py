@@ -137,7 +137,7 @@ def front_matter(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) ->
 def _notice(tree: Tree, _: Callable[[str], str]) -> dict[str, str]:
     """What a page says of itself that shows what is not translated."""
     return {
-        "text": _("Parts of this page have not been translated yet; they stand in Chinese."),
+        "text": _("Parts of this page have not been translated yet; they are shown in Chinese."),
         "link": _("How much is translated"),
         "url": tree[path_of("coverage")].url,
     }

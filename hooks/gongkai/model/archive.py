@@ -318,6 +318,11 @@ class Archive:
         stated: list[Value] = [*self.by_indicator.get(indicator, ()), *self.published.get(indicator, ())]
         return sorted(stated, key=lambda value: value.until)
 
+    @property
+    def states_figures(self) -> bool:
+        """Whether a report or another publication of the office states any value."""
+        return bool(self.by_indicator or self.published)
+
     def newest(self, indicator: str) -> Value | None:
         """The newest value of `indicator` that was reached; failing that, the newest target, else whatever is stated."""
         return max(self.values(indicator), key=lambda value: _weight(value, indicator), default=None)

@@ -45,11 +45,6 @@ class Entry:
     twin: str = ""
     """What the page is about, if it is said in its title alone: of pages about the same one is shown, which leads to the others."""
 
-    @property
-    def names(self) -> str:
-        """What the page is called: in these words it is found before others."""
-        return "\n".join((self.title, *self.aliases))
-
 
 def text_of(html: str, *, furnished: bool = False) -> str:
     """The plain text of rendered content; block elements part words, inline elements do not.

@@ -82,13 +82,13 @@ def _write(
 
 
 def _postings(pages: Sequence[Entry]) -> Mapping[str, list[int]]:
-    """For each token the pages that hold it: twice the number, one more if a name does."""
+    """For each token the pages that hold it: twice the number, one more if its title does."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number, page in enumerate(pages):
-        names = tokens(page.names)
-        for token in names:
+        title = tokens(page.title)
+        for token in title:
             found[token].append(2 * number + 1)
-        for token in tokens(page.text) - names:
+        for token in tokens("\n".join((page.text, *page.aliases))) - title:
             found[token].append(2 * number)
     return found
 
