@@ -280,7 +280,10 @@ def test_a_promise_cut_in_two_stays_so_in_a_paragraph_that_changes(data: Path) -
     report = divided(
         data,
         "plan.yml",
-        ("，新建堤防{3公里|xin-jian-di-fang}；", "，\n    en: null\n    due: 2024-09-30\n  - id: dykes\n    zh: 新建堤防{3公里|xin-jian-di-fang}；"),
+        (
+            "，新建堤防{3公里|xin-jian-di-fang}；",
+            "，\n    en: null\n    due: 2024-09-30\n  - id: dykes\n    zh: 新建堤防{3公里|xin-jian-di-fang}；",
+        ),
         (
             "    target:\n      zh: 完成除险加固水库{4座|wan-cheng-chu-xian-jia-gu-shui-ku}，新建",
             "    target:\n      zh: 新建",
