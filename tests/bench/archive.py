@@ -131,7 +131,8 @@ class Writing:
             for sentence in made["sentences"]:
                 sentence.pop("updates", None)  # those of the real promises
                 if following and "id" in sentence:
-                    sentence["updates"] = [self._update(evidence.get(plan["area"], []))]
+                    proved = [] if figures_in([sentence]) else evidence.get(plan["area"], [])
+                    sentence["updates"] = [self._update(proved)]  # a target may have been missed
             found.append({"area": plan["area"], "heading": self._moved(plan["heading"])} | made)
         return found
 

@@ -116,6 +116,8 @@ def test_files_are_made_when_they_are_asked_for(portal: Path) -> None:
         wait(fetch, "", "site-header")
         assert fetch("reports/2025/2025.zh.pdf").startswith(b"%PDF")
         assert fetch("data/figures.csv").startswith(b"\xef\xbb\xbf")
+        assert b'<body class="embed">' in fetch("en/embed/series/meters/")
+        assert fetch("embed/series/meters/series-meters.en.png").startswith(b"\x89PNG")
         assert b'"pieces"' in fetch("assets/search/vocabulary.zh.json")
         assert list(json.loads(fetch("assets/search/vocabulary.zh.json"))["starts"])
         assert b"404" in fetch("nothing/here/") or b"lost" in fetch("nothing/here/")

@@ -87,7 +87,7 @@ class Derivation:
         if own == "script" and "application/ld+json" in found:
             return self._told(self.script.written(found))
         if found.startswith(("</", "<!", '<meta name="ColumnType"')):  # the rules list its values
-            return found
+            return self._known.setdefault(found, found)
         if own:
             tag = found[: found.index(">") + 1]
             return (
