@@ -54,15 +54,16 @@ def aligned(zh: str, en: str) -> tuple[Clauses, ...]:
 _STEPS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (1, 5), (4, 1))
 
 
-def _alike(zh: str, en: str, ours: Sequence[tuple[int, int]], theirs: Sequence[tuple[int, int]]) -> list[list[float]]:
+def _alike(
+    zh: str, en: str, ours: Sequence[tuple[int, int]], theirs: Sequence[tuple[int, int]]
+) -> list[list[float]]:
     """How much each two clauses have in common."""
     numbers = [(m.zh.start, m.en.start) for m in matched(zh, en) if m.sure]
     meant = [means_in_chinese(zh[a:b]) for a, b in ours]
     said = [means_in_english(en[a:b]) for a, b in theirs]
     return [
         [
-            len(meant[i] & said[j])
-            + 3 * sum(a <= x < b and c <= y < d for x, y in numbers)
+            len(meant[i] & said[j]) + 3 * sum(a <= x < b and c <= y < d for x, y in numbers)
             for j, (c, d) in enumerate(theirs)
         ]
         for i, (a, b) in enumerate(ours)
