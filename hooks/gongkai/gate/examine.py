@@ -36,6 +36,7 @@ from ..model.report import Disclosure
 from ..model.sections import sections
 from ..model.services import Services
 from ..model.text import Record, UnitName
+from ..model.tree import Node
 from ..model.units import is_counted, same
 from ..reading.embargo import moments, public
 from ..reading.settings import now
@@ -47,6 +48,7 @@ from ..rules.exceptions import Excused, excuse
 from ..rules.found import Found, find
 from ..rules.proof import proof
 from .collected import Collected, collect
+from .unseen import Spoken, seen_alone, unseen
 from .withheld import shown
 
 
@@ -57,6 +59,8 @@ class Part:
     files: ReportSources
     report: Report | None
     problems: tuple[Problem, ...]
+    unseen: Spoken | None = None
+    """What its hidden blocks speak of."""
 
 
 @dataclass(frozen=True)
@@ -142,6 +146,7 @@ def examine(
     problems, excused = excuse(sources, problems, rules.ALL)
     sound = not any(map(_is_error, problems))
     data = _data(shared, [part.report for part in parts], collected) if sound else None
+    data = data and seen_alone(data, [part.unseen for part in parts if part.unseen])
     return Examined(data, tuple(sorted(set(veiled(problems)))), tuple(excused), found, parts, waiting)
 
 
@@ -159,10 +164,11 @@ def _part(files: ReportSources, problems: Sequence[Problem]) -> Part:
         name: _model(Head if name == "report" else PartFile, source, found)
         for name, source in files.files.items()
     }
-    report = _report(files, models)
+    nodes = _nodes(models)
+    report = _report(files, models, nodes)
     if report and not _broken(folder, [*problems, *found], _PROVING):
         found += rules.FIDELITY.name(_unproved(files, models))
-    return Part(files, report, tuple(found))
+    return Part(files, report, tuple(found), unseen(nodes))
 
 
 def _is_error(fault: Problem) -> bool:
@@ -246,12 +252,20 @@ def _model(model: type[Record], source: Source, problems: list[Problem]) -> Reco
     return None
 
 
-def _report(files: ReportSources, models: Mapping[str, Record | None]) -> Report | None:
+def _nodes(models: Mapping[str, Record | None]) -> tuple[Node, ...]:
+    """What a report in part files consists of; nothing, if it cannot be put together."""
+    read = _head_and_parts(models)
+    return tree(read[0], {name: (name, part) for name, part in read[1].items()}) if read else ()
+
+
+def _report(
+    files: ReportSources, models: Mapping[str, Record | None], nodes: Sequence[Node]
+) -> Report | None:
+    """The report that consists of `nodes`."""
     read = _head_and_parts(models)
     if read is None or files.text is None:
         return None
     head, parts = read
-    nodes = tree(head, {name: (name, part) for name, part in parts.items()})
     report = Report(
         files.id, head, sections(files.id, head, parts), {}, shown(files.text, nodes, files.files)
     )

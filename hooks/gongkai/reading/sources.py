@@ -81,6 +81,10 @@ class ReportSources:
         )
         return f"{area}/{id}" if id else f"{area}"
 
+    def hides(self, source: Source, path: KeyPath) -> bool:
+        """Whether what stands at `path` in a file of the report is in a block that is not shown."""
+        return any(source.get((*path[:length], "hidden")) for length in range(len(path)))
+
     @property
     def readable(self) -> bool:
         """Whether each of the report's files could be read."""

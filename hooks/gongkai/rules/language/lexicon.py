@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
+_TWO = 2
+
 
 def _lines(name: str) -> Iterator[str]:
     """Yield the lines of a file of the lexicon, but for its head."""
@@ -53,6 +55,12 @@ def alone() -> frozenset[str]:
 def doubled() -> frozenset[str]:
     """Words of three and four characters with one that stands twice, as in 实实在在."""
     return frozenset(_lines("doubled"))
+
+
+def straddles(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is the end of one word and the beginning of another: 中国|企业."""
+    known = words()
+    return end - start == _TWO and text[start - 1 : start + 1] in known and text[end - 1 : end + 1] in known
 
 
 def confused(one: str, other: str) -> bool:
