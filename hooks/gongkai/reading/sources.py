@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..faults.problems import N_, Place, Problem, problem
 from ..model.files import KEPT, OPTIONAL, SHARED
-from ..model.kinds import ASSETS, OFF_SITE, off_site
+from ..model.kinds import ASSETS, off_site
 from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, split_address
 from ..model.offices import FOLDER
 from ..model.outline import AREAS, MEASURES
@@ -50,7 +50,9 @@ class ReportSources:
     @property
     def parted(self) -> bool:
         """Whether it stands in part files, and not in the former shape."""
-        return isinstance(self["report"].value, dict) and "parts" in self["report"].value
+        head = self["report"]
+        stated = isinstance(head.value, dict) and "parts" in head.value
+        return stated or (not _is_read(head) and any(map(_is_part, self.files.values())))
 
     def role(self, source: Source, path: KeyPath) -> Role:
         """The role of what stands at `path` in a file of the report, `review` if it states none that is known."""
@@ -85,6 +87,21 @@ class ReportSources:
                     yield f"{area}/{id}"
                 elif known and pattern in AREAS:
                     yield f"plan/{area}" if path[0] == "plans" else f"{area}"
+
+    def page_of(self, source: Source, path: KeyPath) -> str | None:
+        """The address, below that of the report, of the area or measure in which `path` of a file stands; None if it is in none."""
+        areas = [end for end in range(len(path) + 1) if isinstance(source.get((*path[:end], "area")), str)]
+        if not areas:
+            return None
+        within = range(len(path), areas[-1], -1)
+        ids = (
+            source.get((*path[:end], "id"))
+            for end in within
+            if "sentences" not in path[:end] and "figures" not in path[:end]
+        )
+        measure = next((id for id in ids if isinstance(id, str)), None)
+        area = source.get((*path[: areas[-1]], "area"))
+        return f"{area}/{measure}" if measure else f"{area}"
 
     def texts(self, language: str, *patterns: str) -> Iterator[tuple[Source, KeyPath, str]]:
         """Yield source, path and value of the texts in `language` that the patterns meet."""
@@ -161,10 +178,10 @@ class Sources:
     """What was translated from what (`translations.lock`), as it is written; None if nobody keeps it."""
 
     beside: tuple[Beside, ...] = ()
-    """The files in docs/ that are published as they are."""
+    """The files in docs/ that are no pages, published as they are or kept there for people who work on the portal."""
 
     kept: tuple[str, ...] = ()
-    """Names of all files in docs/ but those for people who work on the portal, published or not."""
+    """Names of all files in docs/, published or not."""
 
     @property
     def docs(self) -> str:
@@ -266,7 +283,7 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
         faults += [text] if isinstance(text, Problem) else conflicts(text, report.text_file)
     docs = root.parent / "docs"
     documents, unread = read_documents(docs)
-    beside = read_beside(docs, [name for name in site_files(docs) if not _is_page(name)])
+    beside = read_beside(docs, [name for name in _kept(docs) if not name.endswith(".md") or _is_shown(name)])
     originals = sorted(
         path.relative_to(root).as_posix() for path in root.glob("reports/*/*") if is_original(path)
     )
@@ -299,12 +316,16 @@ def read_documents(docs: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...
 
 
 def _kept(docs: Path) -> tuple[str, ...]:
-    names = (path.relative_to(docs).as_posix() for path in files_below(docs))
-    return tuple(sorted(name for name in names if name.split("/")[0] not in OFF_SITE))
+    return tuple(sorted(path.relative_to(docs).as_posix() for path in files_below(docs)))
+
+
+def _is_shown(name: str) -> bool:
+    """Whether Markdown is offered as a file, and is no page."""
+    return name.startswith(ASSETS)
 
 
 def _is_page(name: str) -> bool:
-    return name.endswith(".md") and not name.startswith(ASSETS)
+    return name.endswith(".md") and not _is_shown(name)
 
 
 def _pairs(path: KeyPath, value: object) -> Iterator[tuple[KeyPath, dict[str, object]]]:
@@ -337,6 +358,14 @@ def _read(root: Path, name: str, known: Mapping[str, Source]) -> Source:
 def _read_report(root: Path, id: str, known: Mapping[str, Source]) -> ReportSources:
     written = {name: _read(root, f"reports/{id}/{name}.yml", known) for name in REPORT if name == "report"}
     parts = _part_names(written["report"])
+    if not _is_read(written["report"]):  # what the files themselves say has to do
+        there = {
+            path.stem: _read(root, f"reports/{id}/{path.name}", known)
+            for path in root.glob(f"reports/{id}/*.yml")
+        }
+        parts = (
+            sorted(name for name, source in there.items() if _is_part(source) and well_formed(name)) or None
+        )
     others = [name for name in REPORT if name != "report"] if parts is None else parts
     written |= {name: _read(root, f"reports/{id}/{name}.yml", known) for name in others}
     files = written if parts is None else {**written, **filled({name: written[name] for name in parts})}
@@ -344,6 +373,16 @@ def _read_report(root: Path, id: str, known: Mapping[str, Source]) -> ReportSour
     text = read_text(root / "reports" / id / "source.txt", text_file)
     whole = isinstance(text, str) and not any(conflicts(text, text_file))
     return ReportSources(id, files, text if isinstance(text, str) and whole else None, text_file, written)
+
+
+def _is_read(head: Source) -> bool:
+    """Whether the head of a report is there and could be read."""
+    return not head.problems and isinstance(head.value, dict)
+
+
+def _is_part(source: Source) -> bool:
+    """Whether a file says that it is a part of a report."""
+    return isinstance(source.value, dict) and "role" in source.value
 
 
 def _part_names(head: Source) -> list[str] | None:
