@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 RUN := NO_MKDOCS_2_WARNING=1 $(BIN)/python
 unexport PYTHONDONTWRITEBYTECODE # what every start would compile anew: a second of each
 
-.PHONY: build serve check test bench bench-search load audit mutants lighthouse screenshots lock wheel clean
+.PHONY: build serve check test bench bench-search load audit mutants edits lighthouse screenshots lock wheel clean
 
 build: $(VENV)/.runtime
 	$(RUN) -m gongkai build
@@ -37,6 +37,9 @@ bench-search: $(VENV)/.test
 mutants: $(VENV)/.test
 	$(RUN) -m tests.mutants $(FOLDER)
 
+edits: $(VENV)/.test # every field of every file of two offices on a form, and 300 edits at random
+	EDITS_TRIED=300 $(RUN) -m pytest -p no:randomly tests/unit/test_editor_fields.py
+
 load: $(VENV)/.test
 	PYTHONPATH=. $(RUN) tests/bench/load.py
 
@@ -50,6 +53,7 @@ lighthouse: $(VENV)/.test
 
 screenshots: $(VENV)/.test
 	$(RUN) -m tools.screenshots
+	$(RUN) -m tools.walkthrough # the pictures of the guide, and what its chapters cost in clicks
 
 lock: $(VENV)/.test
 	$(BIN)/pip install --quiet uv

@@ -1,4 +1,4 @@
-"""Keeps what is written from the code in step with it: JSON Schemas for editors' tools, the lists of rules."""
+"""Keeps what is written from the code in step with it: JSON Schemas and settings for editors' tools, the lists of rules."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from gongkai.gate.explain import table
+from gongkai.gate.vscode import vscode
 from gongkai.model.files import json_schemas
 from gongkai.model.phrases import translations
 
@@ -22,7 +23,8 @@ def wanted() -> dict[str, str]:
     rules = {
         f"docs/guide/rules.{language}.md": table(translations(language).gettext) for language in ("zh", "en")
     }
-    return schemas | rules
+    told = {f".vscode/{name}": text for name, text in vscode().items()}
+    return schemas | rules | told
 
 
 @click.group()

@@ -14,19 +14,29 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request
 
-from tests.conftest import OFFICE, portal
+from tests.conftest import OFFICE, ROOT, portal
 
+TEXT = ROOT / "tests/fixtures/texts/half-year.txt"
 MEASURE = "/file/2025/achievements?at=/achievements/0/measures/1"
 LEAD = "/achievements/0/measures/1/lead/en"
 STATIONS = "/achievements/0/measures/1/figures/stations/value"
-PLACES = ("/", MEASURE, "/file/areas", "/page/about.md", "/publish")
+PLACES = ("/", MEASURE, "/file/areas", "/page/about.md", "/publish", "/import", "/questions")
 
 
 class Running:
     """An editor that was started, and where it is opened."""
 
-    def __init__(self, folder: Path) -> None:
-        command = [sys.executable, "-m", "gongkai", "edit", "--no-browser", "--no-preview", "--lang", "zh"]
+    def __init__(self, folder: Path, language: str = "zh") -> None:
+        command = [
+            sys.executable,
+            "-m",
+            "gongkai",
+            "edit",
+            "--no-browser",
+            "--no-preview",
+            "--lang",
+            language,
+        ]
         self.folder = folder
         self.process = subprocess.Popen(
             command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8", env={**os.environ, "PYTHONUNBUFFERED": "1"},
@@ -70,9 +80,64 @@ def test_every_page_is_accessible_and_fits_the_screen(
     for place in PLACES:
         page.goto(running.base + place)
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-        found = Axe().run(page).response["violations"]
-        assert [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found] == [], place
+        accessible(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, place
+
+
+def test_a_report_is_brought_in_and_confirmed_by_keyboard_alone_in_english_and_every_page_is_accessible(
+    tmp_path: Path, browser: Browser
+) -> None:
+    editor = Running(portal(tmp_path, OFFICE), "en")
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(editor.opened)
+    reach(page, "a", "Bring in a report")
+    press(page)
+    accessible(page)
+    reach(page, "textarea", "", "text")
+    page.keyboard.insert_text(TEXT.read_text("utf-8"))
+    reach(page, "input", "", "year")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("2026")
+    reach(page, "select", "", "stretch")
+    page.keyboard.press("ArrowDown")
+    reach(page, "button", "Make the draft")
+    press(page)
+    accessible(page)
+    reach(page, "a", "Go through them")
+    press(page)
+    while page.locator("#asked").count():
+        accessible(page)
+        reach(page, "button", "That is right")
+        press(page)
+    assert page.inner_text("#content p:not(.told)") == "No question is left open."
+    for place in PLACES:
+        page.goto(editor.base + place)
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+        accessible(page)
+    assert (editor.folder / "site_data/reports/2026-h1/report.yml").is_file()
+    context.close()
+    assert editor.end(signal.SIGTERM) == (128 + signal.SIGTERM, "")
+
+
+def accessible(page: Page) -> None:
+    found = Axe().run(page).response["violations"]
+    assert [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found] == [], page.url
+
+
+def test_the_first_page_stands_before_the_check_has_spoken_and_says_so(
+    tmp_path: Path, browser: Browser
+) -> None:
+    editor = Running(portal(tmp_path, OFFICE))
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(editor.opened)
+    while page.locator(".state[data-wait]").count():
+        assert page.inner_text(".state p") == "正在检查…… 刷新"
+        page.locator(".state a").click()
+    assert page.locator(".state details, .state > p").count()
+    context.close()
+    editor.end(signal.SIGTERM)
 
 
 def test_nothing_is_asked_of_another_host_and_nothing_is_refused(running: Running, page: Page) -> None:
@@ -98,7 +163,7 @@ def test_a_fault_is_said_beside_its_field_while_one_types(running: Running, page
     page.fill(f'[id="f{STATIONS}"]', "13x")
     message = page.locator(f'[id="m{STATIONS}"] p.error')
     message.wait_for(timeout=20_000)
-    assert message.inner_text().startswith("value：“13x”不是数字")
+    assert message.inner_text().startswith("数值：“13x”不是数字")
     page.fill(f'[id="f{STATIONS}"]', "135")
     message.wait_for(state="detached", timeout=20_000)
     page.reload()  # asks no question in a headless browser
@@ -119,7 +184,7 @@ def test_a_text_is_changed_saved_and_taken_back_by_keyboard_alone(running: Runni
     page.keyboard.type(" in time")
     reach(page, "button", "保存", back=True)
     press(page)
-    assert page.inner_text(".told") == "已保存。只写入了您改过的内容。"
+    assert page.inner_text("#saved") == "已保存。只写入了您改过的内容。"
     assert file.read_text("utf-8") == before.replace(
         "Warnings that are answered", "Warnings that are answered in time"
     )
@@ -157,7 +222,7 @@ def test_without_script_a_form_is_saved_and_says_its_faults(
     plain.goto(running.base + MEASURE)
     plain.fill(f'[id="f{STATIONS}"]', "13x")
     plain.locator("button.first").click()
-    assert plain.inner_text(f'[id="m{STATIONS}"] p.error').startswith("value：“13x”不是数字")
+    assert plain.inner_text(f'[id="m{STATIONS}"] p.error').startswith("数值：“13x”不是数字")
     plain.fill(f'[id="f{STATIONS}"]', "135")
     plain.locator("button.first").click()
     assert plain.locator(f'[id="m{STATIONS}"] p.error').count() == 0

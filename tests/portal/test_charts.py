@@ -36,7 +36,7 @@ def test_an_area_opens_with_figures_and_a_chart_of_its_own_or_of_a_measure(real:
 
 def test_a_report_that_stands_alone_says_so_and_compares_nothing(real: Site, office: Site) -> None:
     alone = real.pages[f"en/{REPORT}"].texts("//h2[@id='changes']/following-sibling::*[1]")
-    assert alone == ["This site has no earlier report of this kind for a period as long, so it cannot tell what has changed."]  # fmt: skip
+    assert alone == ["This site has no earlier report of this kind that covers a period of the same length, so it cannot say what has changed."]  # fmt: skip
     rows = office.pages["en/reports/2025/"].texts("//h2[@id='changes']/following-sibling::details[1]//tbody/tr[2]/*")  # fmt: skip
     assert rows == ["Hazards found", "58 hazards", "35 hazards", "▼ Down; less is better"]
 

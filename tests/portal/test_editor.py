@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path, PurePath
 
 ROOT = Path(__file__).parents[2]
@@ -23,3 +24,15 @@ def _matches(name: str, patterns: list[str]) -> bool:
     return any(PurePath(name).match(pattern) for pattern in patterns) and not any(
         PurePath(name).match(pattern[1:]) for pattern in patterns if pattern[0] == "!"
     )
+
+
+def test_the_pictures_of_the_guide_are_there_small_and_all_shown() -> None:
+    guide = ROOT / "docs/guide"
+    shown = {
+        name
+        for file in guide.glob("editing.*.md")
+        for name in re.findall(r"\]\(images/([^)]+)\)", file.read_text("utf-8"))
+    }
+    there = {file.name: file.stat().st_size for file in (guide / "images").iterdir()}
+    assert shown == there.keys()
+    assert max(there.values()) <= 60_000

@@ -92,4 +92,4 @@ def test_an_office_without_services_has_no_page_of_any() -> None:
 
 def test_a_page_says_plainly_what_the_source_does_not_state() -> None:
     page = trees(OFFICE, [])["en"]["answers/bureau-office/"].markdown
-    assert page.count("not stated in the source") == 2
+    assert page.count("Not stated in the source") == 2

@@ -77,7 +77,7 @@ def test_who_is_stuck_in_a_lift_finds_whom_to_call(visit: Visit) -> None:
 
 def test_whether_new_businesses_went_up_or_down_is_said_not_to_be_known(visit: Visit) -> None:
     visit.tap("9305")
-    visit.sees("本站不说是升是降")
+    visit.sees("本站无法判断升降")
     assert visit.cost == (True, True), visit
 
 

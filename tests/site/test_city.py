@@ -58,3 +58,8 @@ def test_promises_stand_by_office_and_state_and_lead_to_the_offices(city: Site) 
 def test_nothing_of_an_altered_file_stands_anywhere(city_portal: Path) -> None:
     pages = [file.read_text("utf-8") for file in (city_portal / "site").rglob("*.html")]
     assert [text for text in pages if "场馆开放" in text or ">960" in text or ">860" in text] == []
+
+
+def test_a_portal_without_figures_of_its_own_compares_none(city: Site) -> None:
+    assert [url for url in city.pages if url.endswith("compared/")] == []
+    assert not any(link.endswith("compared/") for link in city.pages["en/indicators/"].links())

@@ -146,7 +146,7 @@ def test_there_is_no_feed_where_nothing_has_a_date_and_the_data_page_says_so(beg
 
 def test_a_licence_that_is_not_stated_is_said_not_to_be(begun: Site, office: Site) -> None:
     licence = "//dt[.='Licence']/following-sibling::dd"
-    assert begun.pages["en/data/"].texts(licence) == ["not stated in the source"]
+    assert begun.pages["en/data/"].texts(licence) == ["Not stated in the source"]
     assert office.pages["en/data/"].texts(licence) == ["Chengxi County Open Data Licence (example)"]
 
 

@@ -175,6 +175,17 @@ def test_the_site_map_lists_every_page_in_both_languages(site: Site) -> None:
         assert missing in ([], ["sitemap/"], ["en/sitemap/"]), path
 
 
+def test_no_page_shows_its_markup(site: Site) -> None:
+    raw = re.compile(r"(?<=[。；.;])[-*] |^[-*#>] |\*\*|\]\(|\{[%{:]")
+    shown = [
+        (page.url, found.group())
+        for page in _content(site)
+        for text in page.tree.xpath("//main//text()[not(ancestor::pre or ancestor::code)]")
+        if (found := raw.search(text))
+    ]
+    assert shown == []
+
+
 def test_a_page_does_not_link_to_every_page(site: Site) -> None:
     for page in _content(site):
         around = page.tree.xpath("//header//a | //nav//a | //footer//a | //aside//a")

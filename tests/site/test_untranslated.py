@@ -110,7 +110,7 @@ def test_a_page_that_shows_what_is_not_translated_says_so_and_leads_to_the_count
         shown = page.tree.xpath("//main//*[contains(@class, 'untranslated')]")
         notices = page.texts("//main/p[@class='notice']")
         wanted = [
-            "Parts of this page have not been translated yet; they stand in Chinese. How much is translated"
+            "Parts of this page have not been translated yet; they are shown in Chinese. How much is translated"
         ]
         assert notices == (wanted if shown else []), url
         led = set(page.links("//main/p[@class='notice']/a/@href"))

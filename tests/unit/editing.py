@@ -36,7 +36,7 @@ class Window:
     def get(self, address: str) -> TestResponse:
         return self.client.get(address, base_url=BASE)
 
-    def post(self, address: str, data: dict[str, str]) -> TestResponse:
+    def post(self, address: str, data: Mapping[str, object]) -> TestResponse:
         return self.client.post(address, base_url=BASE, data=data)
 
     def fields(self, address: str) -> dict[str, str]:
@@ -69,21 +69,22 @@ def editing(folder: Path, office: Path, language: str = "en", *, checked: bool =
 
 def sent(page: str) -> dict[str, str]:
     """What the form of a page holds."""
-    form = next(each for each in _tree(page).forms if each.get("class") == "edit")
+    form = next(each for each in tree(page).forms if each.get("class") == "edit")
     areas = {area.get("name") for area in form.iter("textarea")}
     return {name: value.removeprefix("\n") if name in areas else value for name, value in form.form_values()}
 
 
 def shown(page: str, kind: str) -> list[str]:
     """The texts of the elements of a page that have the class `kind`."""
-    found = _tree(page).find_class(kind)
+    found = tree(page).find_class(kind)
     return [" ".join(each.text_content().split()) for each in found]
 
 
 def text_of(page: str, id: str) -> str:
     """The text of the element of a page that has that id."""
-    return " ".join(_tree(page).get_element_by_id(id).text_content().split())
+    return " ".join(tree(page).get_element_by_id(id).text_content().split())
 
 
-def _tree(page: str) -> lxml_html.HtmlElement:
+def tree(page: str) -> lxml_html.HtmlElement:
+    """The elements of a page."""
     return cast("lxml_html.HtmlElement", lxml_html.document_fromstring(page))

@@ -17,21 +17,24 @@ from tests.unit.portals import OFFICE
 
 SITE = "https://water.example.gov.cn/"
 EN = Writer(OFFICE, "en", site_url=SITE)
-METERS = next(chart for chart in every(EN) if chart.of == ("series", "meters"))
+ZH = Writer(OFFICE, "zh")
+METERS, METERS_ZH = (
+    next(chart for chart in every(writer) if chart.of == ("series", "meters")) for writer in (EN, ZH)
+)
 
 
-def test_a_chart_is_there_as_svg_png_and_csv_at_an_address_of_its_own() -> None:
-    made = dict(alone.files(Writer(OFFICE, "zh"), pdf.fonts()))
+def test_a_chart_is_there_as_page_svg_png_and_csv_at_an_address_of_its_own() -> None:
+    made = dict(alone.files(ZH, [METERS_ZH], pdf.fonts()))
     name = "embed/series/meters/series-meters"
-    assert {address.rpartition(".")[2] for address in made} == {"svg", "png", "csv"}
+    assert {address.rpartition(".")[2] for address in made} == {"html", "json", "svg", "png", "csv"}
     assert made[f"{name}.zh.png"].startswith(b"\x89PNG")
     rows = made[f"{name}.csv"].decode("utf-8-sig").splitlines()
     assert [row.split(",")[:2] for row in rows[1:]] == [["2024", "done"], ["2025", "done"]]
-    assert made == dict(alone.files(Writer(OFFICE, "zh"), pdf.fonts()))
+    assert made == dict(alone.files(ZH, [METERS_ZH], pdf.fonts()))
 
 
 def test_the_tables_of_numbers_stand_with_the_original_alone() -> None:
-    assert [name for name, _ in alone.files(EN, pdf.fonts()) if name.endswith("csv")] == []
+    assert [name for name, _ in alone.files(EN, [METERS], pdf.fonts()) if name.endswith("csv")] == []
 
 
 def test_a_drawing_alone_says_what_it_shows_for_which_time_and_who_says_so() -> None:
@@ -55,7 +58,7 @@ def test_code_for_another_site_names_the_whole_address_and_is_what_oembed_tells(
         f'<iframe src="{SITE}en/embed/series/meters/" title="Homes given a meter over the periods" '
         f'width="100%" height="{taken.height}" style="border:0;max-width:40rem" loading="lazy"></iframe>'
     )
-    pages = dict(alone.pages(EN))
+    pages = dict(alone.pages(EN, [METERS]))
     told = json.loads(pages["en/embed/series/meters/oembed.json"])
     assert {key: told[key] for key in ("version", "type", "html", "height", "width")} == {
         "version": "1.0", "type": "rich", "html": taken.code, "height": taken.height, "width": 640,

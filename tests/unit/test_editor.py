@@ -158,13 +158,12 @@ def test_a_form_speaks_the_language_of_the_editor(tmp_path: Path) -> None:
 def test_saving_writes_the_field_and_no_other_line(window: Window) -> None:
     before = data(window, "reports/2025/achievements").read_text("utf-8")
     answer = window.save(MEASURE, {LEAD: "Warnings: # answered"})
-    assert answer.location == f"{MEASURE}&said=saved"
+    assert answer.location == f"{MEASURE}&said=saved#f{LEAD}"  # where one was
     after = data(window, "reports/2025/achievements").read_text("utf-8")
     assert lines_changed(before, after) == (1, 1)
     assert 'en: "Warnings: # answered"' in after
-    assert shown(window.get(answer.location or "").text, "told") == [
-        "Saved. Nothing but what you changed was written."
-    ]
+    page = window.get((answer.location or "").partition("#")[0]).text
+    assert text_of(page, "saved") == "Saved. Nothing but what you changed was written."
 
 
 def test_what_is_sent_as_it_was_writes_nothing(window: Window) -> None:
@@ -383,17 +382,17 @@ def test_a_fault_stands_at_its_field_after_saving_and_while_typing(checked: Wind
     fields = checked.fields(MEASURE)
     answer = json.loads(checked.post(f"/try{MEASURE}", {**fields, STATIONS: "13x"}).text)
     assert [each["said"] for each in answer["fields"][STATIONS]] == [
-        "value: 13x is no number; write digits and at most one point, such as 15.14"
+        "Value: 13x is no number; write digits and at most one point, such as 15.14"
     ]
     assert answer["elsewhere"] == []
     assert "13x" not in data(checked, "reports/2025/achievements").read_text("utf-8")
     checked.save(MEASURE, {STATIONS: "13x"})
     page = checked.get(MEASURE).text
     said = text_of(page, f"m{STATIONS}")
-    assert said.startswith("value: 13x is no number; write digits")
+    assert said.startswith("Value: 13x is no number; write digits")
     assert f'aria-describedby="m{STATIONS}"' in page
     overview = checked.get("/").text
-    assert f'<li class="error"><a href="{MEASURE}#f{STATIONS}">value: 13x' in overview
+    assert f'<li class="error"><a href="{MEASURE}#f{STATIONS}">Value: 13x' in overview
 
 
 def test_what_a_change_breaks_elsewhere_is_said_while_typing(checked: Window) -> None:
@@ -434,7 +433,7 @@ def test_a_number_without_mark_is_offered_with_what_is_read_in_it_and_marked(tmp
     with editing(tmp_path, TRANSPORT) as window:
         address = "/file/2023/review?at=/body/0"
         page = window.get(address).text
-        assert "126.5公里 → roads-rebuilt: Value 126.5 · Unit 公里" in shown(page, "read")
+        assert "126.5公里 → 改造农村公路 roads-rebuilt Value 126.5 · Unit 公里" in shown(page, "read")
         assert [text.split("Which")[0].strip() for text in shown(page, "unmarked")] == [
             "Not marked as a figure: 90% Value 90 · Unit %"
         ]
@@ -466,7 +465,7 @@ def test_publishing_makes_a_branch_with_the_sentence_and_pushes_it(window: Windo
     git(folder, "commit", "--quiet", "--message", "Begin")
     token = {"token": window.session.guard.form_token, "do": "publish"}
     window.save(AREA, {NAME: "Mine"})
-    assert "does not know where to push to" in window.get("/publish").text
+    assert "It has not been set up where changes are sent from this computer" in window.get("/publish").text
     git(folder, "remote", "add", "origin", str(far))
     assert "Say in a sentence" in shown(window.post("/publish", token).text, "alarm")[0]
     answer = window.post("/publish", {**token, "sentence": "Field of work renamed"})
@@ -476,7 +475,7 @@ def test_publishing_makes_a_branch_with_the_sentence_and_pushes_it(window: Windo
     assert git(far, "log", "-1", "--format=%s", branch) == "Field of work renamed\n"
     assert git(far, "show", "--stat", "--format=", branch).split()[0] == "site_data/areas.yml"
     again = window.post("/publish", {**token, "sentence": "Once more"})
-    assert shown(again.text, "alarm") == ["Nothing has been changed since the last commit."]
+    assert shown(again.text, "alarm") == ["Nothing has been changed since the last publication."]
 
 
 def test_what_could_not_be_pushed_is_told_kept_and_pushed_the_next_time(
@@ -492,7 +491,7 @@ def test_what_could_not_be_pushed_is_told_kept_and_pushed_the_next_time(
     window.save(AREA, {NAME: "Mine"})
     token = {"token": window.session.guard.form_token, "do": "publish", "sentence": "Renamed"}
     refused = window.post("/publish", token)
-    assert shown(refused.text, "alarm")[0].startswith("git push failed: ")
+    assert shown(refused.text, "alarm")[0].startswith("Sending failed. Nothing is lost: ")
     git(folder, "init", "--quiet", "--bare", str(far))
     assert window.post("/publish", token).location == "/publish?said=published"
     assert git(far, "log", "--format=%s", "--all").split("\n")[0] == "Renamed"

@@ -2,6 +2,7 @@
 
 import shutil
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from click.testing import CliRunner, Result
 from gongkai import rules
 from gongkai.__main__ import main
 from gongkai.gate.examine import Examined, examine, load
+from gongkai.importing import promises
 from gongkai.model.data import Data
 from gongkai.model.figure import Figure
 from gongkai.model.outline import outline
@@ -244,3 +246,57 @@ def test_english_of_a_text_that_is_much_like_one_stands_above_it_as_a_comment(da
         " {dang-yuan-can-jia} members took part in “Dykes 2024”.\n"
     ) in written
     assert errors(examine(data)) == []
+
+
+PLAN = """\
+朔亭区教育局2025年工作要点
+（经区教育局党组会议审议通过）
+一、扩大优质教育资源
+（一）公开承诺。政府信息公开申请在20个工作日内答复，公办园［1］占比不到一半。
+（二）做优服务。课程扩充至400门，由镇街每月通报一次进展。
+各学校要结合实际细化措施，确保各项工作落地见效。
+附件：1.2024年度行政执法数据统计表　2.规范性文件清理目录
+名词解释
+［1］公办园：指由国家机构举办的幼儿园。
+［2］课程超市：指由学生自主选择课程的做法。
+"""
+
+
+@pytest.mark.usefixtures("data")
+def test_length_of_time_share_and_frequency_are_marked_and_numbers_of_annexes_are_not() -> None:
+    [report] = drafted(PLAN, period="2025").reports
+    stated = [(each.printed, each.bound) for each in report.figures.values()]
+    assert stated == [
+        ("20个工作日内", "at-most"), ("不到一半", "less-than"), ("扩充至400门", None), ("一次", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("data")
+def test_notes_explain_a_name_each_and_the_last_paragraph_charges_everybody() -> None:
+    [report] = drafted(PLAN, period="2025").reports
+    said = {section.name.zh or section.printed: section.role for section in outline(report) if section.headed}
+    assert said["公办园"] == said["课程超市"] == "glossary"
+    assert [section.role for section in outline(report) if "各学校要" in repr(section.sentences)] == [
+        "closing"
+    ]
+
+
+def test_a_month_in_which_something_begins_is_its_due_date() -> None:
+    assert promises.due("10月开工建设城东水厂", 2025) == date(2025, 10, 31)
+    assert promises.due("1—10月开展检查", 2025) is None
+
+
+def test_what_waits_is_told_in_the_order_of_the_text_whatever_file_asks(data: Path) -> None:
+    drafted()
+    told = CliRunner().invoke(main, ["check", "--lang", "en", "--no-quote"]).output.split("\n")
+    start = told.index("to be confirmed, in the order of the text (3):")
+    asked = [
+        (line.partition(":")[0], line.partition("“")[2].partition("”")[0])
+        for line in told[start + 1 : start + 4]
+    ]
+    assert asked == [
+        ("site_data/areas.yml", "防汛防旱扎实有力"),
+        ("site_data/reports/2024-h1/review.yml", "护堤2024"),
+        ("site_data/areas.yml", "城乡供水持续改善"),
+    ]
+    assert data.is_dir()

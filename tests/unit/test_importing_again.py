@@ -240,3 +240,79 @@ def test_the_home_page_shows_the_key_figures_of_the_newest_report(data: Path) ->
         "key_figures: [jian-mian-shui-fei, jian-cha-shui-ku-shan-tang]\n"
     )
     assert errors() == []
+
+
+SENTENCES = """\
+澄溪县水利局2024年上半年工作总结
+一、上半年工作情况
+（一）城乡供水
+减免水费211.32万元。新建管网12公里。惠及群众3万人。
+（二）河湖管护。清理河道12公里，拆除违建4处。
+二、下半年工作打算
+9月底前，完成除险加固水库4座，新建堤防3公里；建成管网5公里。
+"""
+
+
+def divided(folder: Path, name: str, *replacements: tuple[str, str]) -> Path:
+    assert bring(SENTENCES).exit_code == 0
+    report = folder / "reports/2024-h1"
+    edit(report / name, *replacements)
+    assert errors() == []
+    return report
+
+
+def test_sentences_put_together_stay_so_in_a_paragraph_that_changes(data: Path) -> None:
+    text = (
+        "    - zh: 减免水费{211.32万元|jian-mian-shui-fei}。\n      en: null\n    - zh: 新建管网{12公里|xin-jian-guan-wang}。\n",
+        "    - zh: 减免水费{211.32万元|jian-mian-shui-fei}。新建管网{12公里|xin-jian-guan-wang}。\n",
+    )
+    report = divided(data, "review.yml", text)
+    before = texts(report)
+    bring(SENTENCES.replace("211.32万元", "211.5万元"), "--again")
+    assert changed(before, report) == [
+        "-- zh: 减免水费{211.32万元|jian-mian-shui-fei}。新建管网{12公里|xin-jian-guan-wang}。",
+        "+- zh: 减免水费{211.5万元|jian-mian-shui-fei}。新建管网{12公里|xin-jian-guan-wang}。",
+    ]
+    assert errors() == []
+
+
+def test_a_promise_cut_in_two_stays_so_in_a_paragraph_that_changes(data: Path) -> None:
+    report = divided(
+        data,
+        "plan.yml",
+        (
+            "，新建堤防{3公里|xin-jian-di-fang}；",
+            "，\n    en: null\n    due: 2024-09-30\n  - id: dykes\n    zh: 新建堤防{3公里|xin-jian-di-fang}；",
+        ),
+        (
+            "    target:\n      zh: 完成除险加固水库{4座|wan-cheng-chu-xian-jia-gu-shui-ku}，新建",
+            "    target:\n      zh: 新建",
+        ),
+    )
+    before = texts(report)
+    bring(SENTENCES.replace("堤防3公里", "堤防3.5公里"), "--again")
+    assert changed(before, report) == [
+        "-zh: 新建堤防{3公里|xin-jian-di-fang}；",
+        "-zh: 新建堤防{3公里|xin-jian-di-fang}",
+        "+zh: 新建堤防{3.5公里|xin-jian-di-fang}；",
+        "+zh: 新建堤防{3.5公里|xin-jian-di-fang}",
+    ]
+    assert errors() == []
+
+
+def test_a_heading_taken_back_stays_text_in_a_paragraph_that_changes(data: Path) -> None:
+    assert bring(SENTENCES).exit_code == 0
+    review = data / "reports/2024-h1/review.yml"
+    text = review.read_text("utf-8")
+    at = text.index("- area: he-hu-guan-hu")
+    review.write_text(
+        text[:at]
+        + "- marker: （二）\n  sentences:\n  - zh: 河湖管护。清理河道{12公里|qing-li-he-dao}，拆除违建{4处|chai-chu-wei-jian}。\n    en: null\n",
+        "utf-8",
+    )
+    assert errors() == []
+    bring(SENTENCES.replace("违建4处", "违建5处"), "--again")
+    text = review.read_text("utf-8")
+    assert "zh: 河湖管护。清理河道{12公里|qing-li-he-dao}，拆除违建{5处|chai-chu-wei-jian}。\n" in text
+    assert "zh: 河湖管护\n" not in text
+    assert errors() == []

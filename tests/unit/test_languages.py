@@ -72,6 +72,7 @@ LEFT = {
     "gate/passages.py": 1,
     "editor/form.py": 1,
     "model/names.py": 3,
+    "model/hints.py": 2,
     "editor/numbers.py": 1,
     "editor/opened.py": 1,
     "editor/shape.py": 8,

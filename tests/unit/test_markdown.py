@@ -14,7 +14,17 @@ from gongkai.model.registers import Abbreviation, Programme
 from gongkai.model.report import Sentence
 from gongkai.model.text import Text
 from gongkai.pages.abbreviations import Abbreviations
-from gongkai.pages.markdown import HtmlMarkup, Markup, Prose, data_element, escape, foreign, href, relative
+from gongkai.pages.markdown import (
+    HtmlMarkup,
+    Markup,
+    Prose,
+    data_element,
+    escape,
+    foreign,
+    href,
+    relative,
+    target,
+)
 
 MARKDOWN = Markdown(
     extensions=["attr_list", "md_in_html", "tables", "toc", "def_list", "footnotes", "abbr", "admonition"]
@@ -90,7 +100,15 @@ def test_what_markdown_would_read_is_printed(text: str) -> None:
 
 @given(PATHS, PATHS)
 def test_a_relative_address_leads_to_its_page(path: str, page: str) -> None:
-    assert urljoin(f"https://a.b/{page}", href(path, page)) == f"https://a.b/{path}"
+    link = href(path, page)
+    assert urljoin(f"https://a.b/{page}", link) == f"https://a.b/{path}"
+    assert target(link, page) == path
+
+
+@pytest.mark.parametrize(("link", "led"), [("..", "a/"), (".", "a/b/"), ("../../../c.csv", "c.csv"), ("c/../d/", "a/b/d/")])  # fmt: skip
+def test_a_link_written_in_any_way_leads_where_a_browser_goes(link: str, led: str) -> None:
+    assert urljoin("https://a.b/a/b/", link) == f"https://a.b/{led}"
+    assert target(link, "a/b/") == led
 
 
 @given(PATHS, PATHS)

@@ -174,3 +174,10 @@ def test_a_mark_that_holds_all_of_its_quantity_is_left_alone(text: str) -> None:
 def test_what_stands_under_figures_need_not_stand_in_the_mark() -> None:
     body = "body:\n- zh: 位居全省{第一|a.rank}。\n  en: null\n  figures: {a: {rank: {scope: province}}}\n"
     assert told(body) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "bound"), [("约占1/3", "about"), ("不到一半", "less-than"), ("三分之二以上", "at-least")]
+)
+def test_a_mark_states_the_bound_of_a_share_that_has_no_value(printed: str, bound: str) -> None:
+    assert [said for _, said in stated(f"{{{printed}|a}}")] == [{"printed": printed, "bound": bound}]

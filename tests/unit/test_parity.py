@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from gongkai.model.numerals import chinese as numeral
 from gongkai.reading.source import parse
 from gongkai.reading.sources import Sources, read_sources
-from gongkai.rules.language import beside, parity, rendering
+from gongkai.rules.language import beside, clock, parity, pinyin, rendering
 from gongkai.rules.language.quantities import chinese, english
 from gongkai.rules.language.quantities.names import names
 from gongkai.rules.language.quantities.stated import Stated
@@ -275,6 +275,44 @@ def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
 )
 def test_texts_that_do_not_say_the_same_are_told(zh: str, en: str, rule: str) -> None:
     assert rule in found(zh, en)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("上午9:00开门，下午5时关门。", "Open from 9 a.m. to 5 p.m."),
+        ("17:30结束。", "It ends at half past five, 5.30 p.m."),
+        ("中午12时休息。", "It closes at noon."),
+        ("24时前提交。", "Hand it in by midnight."),
+    ],
+)
+def test_a_time_may_be_told_by_either_clock(zh: str, en: str) -> None:
+    assert list(clock.unlike(zh, en)) == []
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("下午5时关门。", "It closes at 6 p.m."),
+        ("8:30上课。", "Lessons begin at 8:20."),
+        ("上午10时。", "10 p.m."),
+    ],
+)
+def test_another_time_is_told(zh: str, en: str) -> None:
+    assert [said for _, said in clock.unlike(zh, en)] != []
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "same"),
+    [
+        ("guang chang wu", "广场舞", True),
+        ("Guǎngchǎngwǔ", "广场舞", True),
+        ("guangchang", "广场舞", False),
+        ("Guangzhou", "广场", False),
+    ],
+)
+def test_a_text_may_be_how_the_chinese_is_read(text: str, zh: str, same: bool) -> None:
+    assert pinyin.reads(text, zh) == same
 
 
 def test_names_are_hidden_on_both_sides_only() -> None:

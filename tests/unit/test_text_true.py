@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from gongkai.editor.writing import UnwritableError, changed, inserted, moved, without
+from gongkai.editor.unwritable import UnwritableError
+from gongkai.editor.writing import changed, inserted, moved, without
 from gongkai.reading.source import KeyPath, Source, parse
 from tests.conftest import OFFICE, ROOT
 

@@ -57,3 +57,24 @@ def test_nobody_who_shows_the_report_has_its_hidden_words_or_figures(data: Path)
     assert "李某" not in repr(report)
     assert [figure.value for figure in figures(report).values()] == ["1206", "211"]
     assert [section.hidden.zh for section in outline(report) if section.hidden] == ["涉及个人"] * 2
+
+
+def test_the_registers_have_nothing_that_only_hidden_words_speak_of(data: Path) -> None:
+    registered = (data / "indicators.yml").read_text("utf-8")
+    assert "养鸡" in registered
+    found = load(data)
+    assert [indicator.name.zh for indicator in found.indicators] == ["检查水库", "减免水费"]
+
+
+def test_a_term_that_only_hidden_words_have_is_not_explained(data: Path) -> None:
+    terms = "terms:\n- {zh: 团结路, en: Unity Road}\n- {zh: 水库, en: reservoir}\n"
+    (data / "terms.yml").write_text(terms, "utf-8")
+    assert [term.zh for term in load(data).terms] == ["水库"]
+
+
+def test_a_hidden_figure_that_is_stated_elsewhere_is_shown_nowhere(data: Path) -> None:
+    review = data / "reports/2024-h1/review.yml"
+    text = review.read_text("utf-8")
+    review.write_text(text.replace("body:", "figures:\n  yang-ji: {status: background}\nbody:", 1), "utf-8")
+    [report] = load(data).reports
+    assert [figure.value for figure in figures(report).values()] == ["1206", "211"]

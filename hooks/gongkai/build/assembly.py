@@ -21,9 +21,7 @@ from ..gate.examine import HOLDING, Examined, examine
 from ..model.archive import Archive
 from ..model.data import Data
 from ..pages import trees
-from ..pages.charts import alone
 from ..pages.page import Page
-from ..pages.writer import Writer
 from ..reading.copied import unpublishable
 from ..reading.settings import Settings
 from ..reading.sources import Sources
@@ -94,7 +92,7 @@ class Assembly:
         Raises:
             DataError: with `faults` and every link that leads nowhere.
         """
-        if found := [*faults, *dead(published.anchors, self.files)]:
+        if found := [*faults, *dead(published.anchors, self.files.keys() | self.sizes.keys())]:
             raise DataError(found)
         synonyms = self.renderer.archive.data.search.synonyms
         index = publish.indexes(published.entries, synonyms, self.derivations, site, processes)
@@ -136,9 +134,7 @@ def assembled(
     """The site of `archive` with the pages `by_hand` and what is to be downloaded, given by the size in bytes."""
     found = trees(archive, by_hand, sizes, site_url)
     news = feeds(archive, found, {name: each.gettext for name, each in phrases.items()}, site_url)
-    writers = [Writer(archive, language, sizes, site_url) for language in archive.data.languages]
-    charts = dict(page for writer in writers for page in alone.pages(writer))
-    files = dict(plain_files(archive.data, found, site_url)) | news | charts
+    files = dict(plain_files(archive.data, found, site_url)) | news
     moved = moves(archive.data, (page for tree in found.values() for page in tree), [*files, *(sizes or ())])
     files |= moved_pages(moved, site_url)
     return Assembly(Renderer(archive, found, phrases, site_url, bool(news)), sizes, files, moved)

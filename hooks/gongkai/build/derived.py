@@ -5,27 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote
 
 from ..model.data import Data
 from ..model.languages import DERIVED, LANGUAGES, Derived
 from ..model.traditional import Traditional
-from ..pages.markdown import href
+from ..pages.markdown import href, target
 from ..pages.nav import Tree
 from ..search.entries import Entry
 
-_MARKUP = re.compile(r"<!--.*?-->|<(script|style)\b[^>]*>.*?</\1>|<[^>]*>", re.DOTALL)
+_MARKUP = re.compile(r"(<!--.*?-->|<(?P<own>script|style)\b[^>]*>.*?</(?P=own)>|<[^>]*>)", re.DOTALL)
+"""As what splits a document: markup, whether it has contents of its own, and text by turns."""
+
 _ATTRIBUTE = re.compile(r'\b([a-z][\w:-]*)=("[^"]*"|\'[^\']*\')')
 _KEPT = frozenset(
     ("id", "class", "for", "name", "property", "rel", "type", "datetime", "value", "hreflang", "aria-labelledby",
      "aria-describedby", "d", "points", "viewBox", "x", "y", "width", "height")
 )  # fmt: skip
 _ADDRESSES = frozenset(("href", "src", "action", "data-titles"))
+_LEADS = re.compile(rf"\b(?:{'|'.join(_ADDRESSES)})=")
 _ESCAPED = re.compile(r"\\u([3-9][0-9a-f]{3})")
 """How JSON in an attribute writes a Han character."""
 
-_NOWHERE = "http://site.invalid/"
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#?]|$", re.IGNORECASE)
 
 
@@ -66,27 +69,36 @@ class Derivation:
 
     def document(self, address: str, html: str) -> str:
         """The page at `address` of the source, whose document is `html`, in the derived language."""
-        parts, at, named = [], 0, False
-        for markup in _MARKUP.finditer(html):
-            text = html[at : markup.start()]
-            parts += [text if named else self.script.written(text), self._markup(address, markup)]
-            at, named = markup.end(), " hreflang=" in markup[0]  # what leads to a language is called in it
-        return "".join([*parts, html[at:]])
+        parts, named = _MARKUP.split(html), False
+        known, written = self._known, self.script.written
+        for at in range(0, len(parts) - 1, 3):
+            text, markup, own = parts[at : at + 3]
+            parts[at] = text if named or text.isascii() else written(text)
+            named = " hreflang=" in markup  # what leads to a language is called in it
+            parts[at + 1], parts[at + 2] = known.get(markup) or self._markup(address, markup, own), ""
+        return "".join(parts)
 
-    def _markup(self, address: str, markup: re.Match[str]) -> str:
-        found = markup[0]
-        if markup[1] == "script" and "application/ld+json" in found:
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        """Tags that are the same wherever they stand, and what they become."""
+        return {}
+
+    def _markup(self, address: str, found: str, own: str | None) -> str:
+        if own == "script" and "application/ld+json" in found:
             return self._told(self.script.written(found))
         if found.startswith(("</", "<!", '<meta name="ColumnType"')):  # the rules list its values
             return found
-        if markup[1]:
+        if own:
             tag = found[: found.index(">") + 1]
             return (
                 _ATTRIBUTE.sub(lambda attribute: self._attribute(address, attribute), tag) + found[len(tag) :]
             )
         if " hreflang=" in found:
             return self._way(address, found)
-        return _ATTRIBUTE.sub(lambda attribute: self._attribute(address, attribute), found)
+        made = _ATTRIBUTE.sub(lambda attribute: self._attribute(address, attribute), found)
+        if not _LEADS.search(found):
+            self._known[found] = made
+        return made
 
     def _attribute(self, address: str, attribute: re.Match[str]) -> str:
         name, quote, value = attribute[1], attribute[2][0], attribute[2][1:-1]
@@ -107,11 +119,11 @@ class Derivation:
         if _ELSEWHERE.match(link):
             return link
         path = re.split("[?#]", link, maxsplit=1)[0]
-        target = urljoin(_NOWHERE + address, path).removeprefix(_NOWHERE)
-        if unquote(target) in self.pages:
+        led = target(path, address)
+        if unquote(led) in self.pages:
             return link
         root = "../" * (self.language.prefix + address).count("/")
-        return f"{root}{target}{link[len(path) :]}"
+        return f"{root}{led}{link[len(path) :]}"
 
     def _absolute(self, link: str) -> str:
         below = link.removeprefix(self.site_url or "")

@@ -22,11 +22,9 @@ from ..model.languages import LANGUAGES, ORIGINAL
 from ..model.phrases import translations
 from ..model.printing import date_text
 from ..pages import trees
-from ..pages.charts import alone
 from ..pages.markdown import UNTRANSLATED
 from ..pages.nav import Tree
 from ..pages.page import Page
-from ..pages.writer import Writer
 from ..reading.embargo import withheld_in
 from ..reading.settings import now
 from ..reading.sources import site_files
@@ -73,7 +71,6 @@ def export(root: Path, folder: Path) -> int:
         name: feed.encode() for name, feed in feeds(portal, found, phrases, data.agency.site_url).items()
     }
     for language, tree in found.items():
-        files |= {name: text.encode() for name, text in alone.pages(Writer(portal, language, sizes, None))}
         for page in tree:
             markdown = page.markdown
             head = front_matter(data, tree, page, phrases[language])
@@ -140,7 +137,7 @@ def front_matter(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) ->
 def _notice(tree: Tree, _: Callable[[str], str]) -> dict[str, str]:
     """What a page says of itself that shows what is not translated."""
     return {
-        "text": _("Parts of this page have not been translated yet; they stand in Chinese."),
+        "text": _("Parts of this page have not been translated yet; they are shown in Chinese."),
         "link": _("How much is translated"),
         "url": tree[path_of("coverage")].url,
     }

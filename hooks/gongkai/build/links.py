@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import html
-import posixpath
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from ..faults.problems import N_, Place, Problem, problem
+from ..pages.markdown import target
 
 _ID = re.compile(r'\sid="([^"]*)"')
 _LINK = re.compile(r'<a\s[^>]*?\bhref="([^"]*)"')
@@ -37,13 +37,13 @@ def dead(pages: Iterable[Anchors], beside: Container[str] = ()) -> Iterator[Prob
     for page in known.values():
         for link in page.links.split("\n")[1:-1]:
             url, _, anchor = link.partition("#")
-            target = known.get(url)
-            if target is None and f"{url}index.html" in beside:
+            page_there = known.get(url)
+            if page_there is None and f"{url}index.html" in beside:
                 continue
-            if target is None:
+            if page_there is None:
                 message = N_("the page /{page} links to /{url}, which is no page of this site")
                 yield problem(Place(page.source), message, page=page.url, url=url)
-            elif anchor and f"\n{anchor}\n" not in target.ids:
+            elif anchor and f"\n{anchor}\n" not in page_there.ids:
                 message = N_(
                     "the page /{page} links to /{url}#{anchor}, but nothing there is called {anchor}"
                 )
@@ -59,5 +59,4 @@ def _target(url: str, link: str) -> str | None:
     path, _, anchor = link.partition("#")
     if ":" in path or path.startswith("/") or (path and not path.endswith(("/", ".."))):
         return None
-    whole = posixpath.normpath(posixpath.join("/", url, unquote(path)))
-    return f"{(whole.strip('/') + '/').lstrip('/')}#{unquote(anchor)}"
+    return f"{target(unquote(path), url)}#{unquote(anchor)}"

@@ -12,18 +12,19 @@ from pathlib import Path
 from typst import Fonts
 
 from .. import tables
-from ..model.addresses import digest_file
+from ..model.addresses import digest_file, embed_path
 from ..model.archive import Archive, Value
 from ..model.data import Report
 from ..model.kinds import EMBED, KIND
-from ..model.languages import DERIVED
+from ..model.languages import DERIVED, split_address
 from ..model.registers import Indicator, Synonym, Synonyms
 from ..pages import cards, digest, pdf
 from ..pages.charts import alone
+from ..pages.charts.drawn import Drawn, every
 from ..pages.page import Page
 from ..pages.writer import Writer
 from ..search import index
-from ..search.entries import packed, unpacked
+from ..search.entries import Entry
 from ..work import parallel
 from ..work.progress import told
 from .converter import Converter
@@ -48,7 +49,7 @@ def downloads(archive: Archive, site_url: str | None, folder: Path, processes: i
     jobs: list[Callable[[], dict[str, int]]] = [partial(_tables, archive, site_url, folder)]
     writers = {language: Writer(archive, language, site_url=site_url) for language in archive.data.languages}
     fonts = pdf.fonts()
-    jobs += [partial(_charts, writer, fonts, folder) for writer in writers.values()]
+    jobs += [partial(_charts, writer, list(every(writer)), fonts, folder) for writer in writers.values()]
     jobs += [
         partial(_pdf, writers[language], fonts, folder, address, report)
         for address, report, language in pdf.addresses(archive)
@@ -85,17 +86,20 @@ def download(archive: Archive, site_url: str | None, folder: Path, address: str)
         for language in archive.data.languages:
             if address in [digest_file(report, language, ending) for ending in ("pdf", "svg")]:
                 _digest(Writer(archive, language, site_url=site_url), pdf.fonts(), folder, report)
-    if address.startswith(EMBED):
+    below = f"{split_address(address)[1]}/"
+    if below.startswith(EMBED):
         for language in archive.data.languages:
-            _charts(Writer(archive, language, site_url=site_url), pdf.fonts(), folder)
+            writer = Writer(archive, language, site_url=site_url)
+            asked = [chart for chart in every(writer) if below.startswith(embed_path(*chart.of))]
+            _charts(writer, asked, pdf.fonts(), folder)
 
 
 def _tables(archive: Archive, site_url: str | None, folder: Path) -> dict[str, int]:
     return {name: write(folder / name, content) for name, content in tables.files(archive, site_url)}
 
 
-def _charts(writer: Writer, fonts: Fonts, folder: Path) -> dict[str, int]:
-    return {name: write(folder / name, content) for name, content in alone.files(writer, fonts)}
+def _charts(writer: Writer, charts: Sequence[Drawn], fonts: Fonts, folder: Path) -> dict[str, int]:
+    return {name: write(folder / name, content) for name, content in alone.files(writer, charts, fonts)}
 
 
 def _digest(writer: Writer, fonts: Fonts, folder: Path, report: Report) -> dict[str, int]:
@@ -124,7 +128,7 @@ def write(file: Path, content: bytes) -> int:
 
 
 def indexes(
-    entries: Mapping[str, Sequence[bytes]],
+    entries: Mapping[str, Sequence[Entry]],
     synonyms: Synonyms,
     derivations: Sequence[Derivation],
     site: Path,
@@ -138,11 +142,16 @@ def indexes(
     """
     for each in derivations:
         each.script.written("备")  # read once, before the processes part
-    jobs = [partial(_index, site, language, found, synonyms[language]) for language, found in entries.items()]
-    jobs += [
-        partial(_index, site, source, entries[source], synonyms[source], each)
-        for each in derivations
-        if (source := each.language.source) in entries
+    jobs = [
+        partial(
+            _index,
+            site,
+            language,
+            found,
+            synonyms[language],
+            {each.language.code: each.entry for each in derivations if each.language.source == language},
+        )
+        for language, found in entries.items()
     ]
     made = told(parallel.run(jobs, processes), "Search index", len(jobs))
     return [address for addresses in made for address in addresses]
@@ -151,13 +160,12 @@ def indexes(
 def _index(
     site: Path,
     language: str,
-    entries: Sequence[bytes],
+    entries: Sequence[Entry],
     synonyms: Sequence[Synonym],
-    derivation: Derivation | None = None,
+    shown: Mapping[str, Callable[[Entry], Entry]],
 ) -> list[str]:
     means = [(each.query, each.means) for each in synonyms]
-    shown = (derivation.language.code, derivation.entry) if derivation else None
-    return index.write_index(site, language, map(unpacked, entries), means, shown)
+    return index.write_index(site, language, entries, means, shown)
 
 
 def derived(derivations: Sequence[Derivation], site: Path, processes: int) -> list[str]:
@@ -177,13 +185,13 @@ def derived(derivations: Sequence[Derivation], site: Path, processes: int) -> li
 
 @dataclass
 class Published:
-    """What the search is told of the pages made so far, packed, by language, and their links and anchors."""
+    """What the search is told of the pages made so far, by language, and their links and anchors."""
 
-    entries: dict[str, list[bytes]] = field(default_factory=lambda: defaultdict(list))
+    entries: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     anchors: list[Anchors] = field(default_factory=list)
 
-    def add(self, language: str, entry: bytes | None, anchors: Anchors) -> None:
-        """Take in a page; it has no packed `entry` if it may not be found."""
+    def add(self, language: str, entry: Entry | None, anchors: Anchors) -> None:
+        """Take in a page; it has no `entry` if it may not be found."""
         if entry:
             self.entries[language].append(entry)
         self.anchors.append(anchors)
@@ -215,8 +223,8 @@ class Publisher:
             published.add(*result)
         return published
 
-    def write(self, pages: Sequence[Page]) -> list[tuple[str, bytes | None, Anchors]]:
-        """Write `pages`: for each its language, what the search is told of it, packed, and its anchors.
+    def write(self, pages: Sequence[Page]) -> list[tuple[str, Entry | None, Anchors]]:
+        """Write `pages`: for each its language, what the search is told of it, and its anchors.
 
         Raises:
             OSError: if a file cannot be written.
@@ -224,10 +232,7 @@ class Publisher:
         made = self.renderer.documents(pages, self.converter, self.template)
         for page, document in zip(pages, made, strict=True):
             write(self.site / page.url / "index.html", document.html.encode())
-        return [
-            (page.language, packed(each.entry) if each.entry else None, each.anchors)
-            for page, each in zip(pages, made, strict=True)
-        ]
+        return [(page.language, each.entry, each.anchors) for page, each in zip(pages, made, strict=True)]
 
     def make(self, pages: Mapping[str, Page], address: str) -> None:
         """Write what stands at `address` of the site: one of `pages`, by address, something to download, or the search index of them all.

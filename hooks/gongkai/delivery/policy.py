@@ -33,6 +33,7 @@ TYPES: Mapping[str, str] = {
     "png": "image/png",
     "webp": "image/webp",
     "woff2": "font/woff2",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "zip": "application/zip",
 }
 """Content type by the ending of a file; what has a charset is text, and worth compressing."""

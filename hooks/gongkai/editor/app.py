@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
 from werkzeug.routing import Map, Rule
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
 from ..faults.problems import N_
-from .guard import Asked, RefusedError
-from .overview import overview
+from .bringing import bring
+from .guard import UPLOAD, Asked, RefusedError
+from .overview import overview, state
+from .questions import questions, settle
 from .records import record, tried
 from .screen import FOLDER, STATIC
 from .session import Session
-from .settling import settle
 from .wayout import publish, undo
 from .written import page, tried_page
 
@@ -26,10 +28,18 @@ if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment
 
 
+LARGE = N_("That is more than the editor takes at once: a file of a report may have 100 MB, a text 16 MB.")
+
+
 def _static(_session: Session, _asked: Asked, name: str) -> Response:
     if name not in STATIC:
         raise NotFound
     return Response(Path(FOLDER, name).read_bytes(), content_type=f"{STATIC[name]}; charset=utf-8")
+
+
+def _previews(session: Session, _asked: Asked) -> Response:
+    """Whether the preview answers: 204, or 503 as long as it does not."""
+    return Response(status=204 if session.guard.previews() else 503)
 
 
 def _icon(_session: Session, _asked: Asked) -> Response:
@@ -43,15 +53,19 @@ _URLS = Map(
         Rule("/try/file/<path:name>", endpoint="tried", methods=["POST"]),
         Rule("/page/<path:name>", endpoint="page", methods=["GET", "POST"]),
         Rule("/try/page/<path:name>", endpoint="tried_page", methods=["POST"]),
+        Rule("/state", endpoint="state", methods=["GET"]),
+        Rule(UPLOAD, endpoint="bring", methods=["GET", "POST"]),
+        Rule("/questions", endpoint="questions", methods=["GET"]),
         Rule("/settle", endpoint="settle", methods=["POST"]),
         Rule("/undo", endpoint="undo", methods=["POST"]),
         Rule("/publish", endpoint="publish", methods=["GET", "POST"]),
+        Rule("/previews", endpoint="previews", methods=["GET"]),
         Rule("/static/<name>", endpoint="static", methods=["GET"]),
         Rule("/favicon.ico", endpoint="icon", methods=["GET"]),
     ]
 )
 _VIEWS: Mapping[str, Callable[..., Response]] = {
-    "overview": overview, "record": record, "tried": tried, "page": page, "tried_page": tried_page, "settle": settle, "undo": undo, "publish": publish, "static": _static, "icon": _icon,
+    "overview": overview, "state": state, "bring": bring, "questions": questions, "record": record, "tried": tried, "page": page, "tried_page": tried_page, "settle": settle, "undo": undo, "publish": publish, "static": _static, "icon": _icon, "previews": _previews,
 }  # fmt: skip
 
 
@@ -63,7 +77,9 @@ class App:
 
     def __call__(self, environment: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a request."""
-        response = self._answer(Asked(environment))
+        asked = Asked(environment)
+        with closing(asked):  # what was uploaded goes with it
+            response = self._answer(asked)
         self.session.guard.seal(response)
         return response(environment, start_response)
 
@@ -80,10 +96,12 @@ class App:
         except RefusedError as error:
             return self._alone(str(error), 403)
         except (NotFound, MethodNotAllowed):
-            return self._alone(N_("There is nothing at this address."), 404)
+            return self._alone(N_("There is nothing at this address."), 404, known=True)
+        except RequestEntityTooLarge:
+            return self._alone(LARGE, 413, known=True)
         except HTTPException as error:
             return Response(error.description, error.code or 400)
 
-    def _alone(self, said: str, status: int) -> Response:
+    def _alone(self, said: str, status: int, *, known: bool = False) -> Response:
         screen = self.session.screen
-        return screen.page("alone", status, said=screen.said(said))
+        return screen.page("alone", status, said=screen.said(said), known=known)

@@ -9,7 +9,9 @@ from typing import Any
 from ..reading.source import KeyPath, Source, parse
 from . import writing
 from .shape import Shape
-from .writing import UnwritableError
+from .unwritable import UnwritableError
+
+_SINGLE = {"text", "choice", "day"}
 
 
 def with_typed(source: Source, shape: Shape, typed: Mapping[KeyPath, str]) -> Source:
@@ -20,7 +22,8 @@ def with_typed(source: Source, shape: Shape, typed: Mapping[KeyPath, str]) -> So
     """
     for path, text in typed.items():
         below = shape.at(path)
-        if below is None:
+        single = below and (below.item if below.form == "list" else below).form
+        if below is None or not path or single not in _SINGLE:
             raise UnwritableError
         if below.form == "list":
             source = _with_lines(
@@ -76,7 +79,7 @@ def without(source: Source, shape: Shape, path: KeyPath) -> Source:
         UnwritableError: if the file does not take it.
     """
     above = path[:-1]
-    if path not in source.values:
+    if not path or path not in source.values:
         raise UnwritableError
     if len(source.get(above)) == 1 and _may_go(shape, above) and len(source.get(above[:-1])) > 1:
         return _parsed(source, writing.without(source, above))
@@ -90,7 +93,7 @@ def moved(source: Source, path: KeyPath, by: int) -> Source:
         UnwritableError: if the file does not take it.
     """
     items = source.get(path[:-1])
-    if not isinstance(items, list) or not isinstance(path[-1], int) or path not in source.values:
+    if not path or not isinstance(items, list) or not isinstance(path[-1], int) or path not in source.values:
         raise UnwritableError
     to = path[-1] + by
     return _parsed(source, writing.moved(source, path, to)) if 0 <= to < len(items) else source

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 import subprocess
@@ -57,11 +58,12 @@ def edit(
     signal.signal(signal.SIGTERM, _end_in_order)
     root = data.resolve()
     trial, desk = Trial(root), Desk(root)
+    trial.told(0)  # so that it is known when the first page is asked for
     try:
         with (
             closing(trial),
             _server(address, screen) as server,
-            _preview(config_file, wanted=preview) as frame,
+            _preview(config_file, _locale(screen), wanted=preview) as frame,
         ):
             guard = Guard(f"{_LOOPBACK}:{server.port}", frame)
             server.app = App(Session(desk, trial, screen, guard, Publisher(desk)))
@@ -93,7 +95,7 @@ def _server(address: str, screen: Screen) -> Iterator[BaseWSGIServer]:
 
 
 @contextmanager
-def _preview(config: Path, *, wanted: bool) -> Iterator[str]:
+def _preview(config: Path, locale: str, *, wanted: bool) -> Iterator[str]:
     """Serve the preview while the caller works; where, empty if it is not wanted."""
     if not wanted or not config.is_file():
         yield ""
@@ -101,12 +103,19 @@ def _preview(config: Path, *, wanted: bool) -> Iterator[str]:
     with socket.create_server((_LOOPBACK, 0)) as free:
         address = f"{_LOOPBACK}:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "gongkai", "serve", "--address", address, "--config-file", str(config)]
-    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
+    child = subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "LC_ALL": locale},
+    )  # fmt: skip
     try:
         yield address
     finally:
         child.terminate()
         child.wait()
+
+
+def _locale(screen: Screen) -> str:
+    """What the system calls the language of the editor."""
+    return f"{LANGUAGES[screen.language].locale}.UTF-8"
 
 
 def _nothing(_environment: object, _start: object) -> NoReturn:

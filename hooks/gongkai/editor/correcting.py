@@ -13,7 +13,7 @@ from ..reading.settings import in_china, now
 from ..reading.source import Source
 from .changing import with_record
 from .shape import shape_of
-from .writing import UnwritableError
+from .unwritable import UnwritableError
 
 REGISTER = "corrections"
 NO_REASON = N_("Say why it was wrong, in Chinese: the log of corrections gives the reason for each.")

@@ -14,10 +14,8 @@ from ..model.files import SHARED
 from ..reading.source import Source, parse
 from ..reading.sources import site_files
 from ..reading.textfile import decode
-from ..work.exchange import exchange_all, with_ends
-
-_STEPS = 100
-"""So many edits can be taken back."""
+from ..work.exchange import ChangedError, exchange_all, with_ends
+from .journal import Journal, Step
 
 
 @dataclass(frozen=True)
@@ -57,21 +55,13 @@ class Held:
         return with_ends(self.content, text)
 
 
-@dataclass(frozen=True)
-class _Step:
-    """Files that were written together: what each held before, and what it has held since."""
-
-    before: Mapping[Path, bytes]
-    after: Mapping[Path, bytes]
-
-
 @dataclass
 class Desk:
     """What can be edited of the portal whose data stand below `root`."""
 
     root: Path
-    _done: list[_Step] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
+    _known: dict[str, Held] = field(default_factory=dict)
 
     def registers(self) -> list[str]:
         """Names of the shared files that are there."""
@@ -98,16 +88,34 @@ class Desk:
             OSError: if the disk does not give it.
         """
         path = self._paths().get(name)
-        return Held(name, path, path.read_bytes()) if path else None
+        if path is None:
+            return None
+        found, known = Held(name, path, path.read_bytes()), self._known.get(name)
+        if known == found:
+            return known  # which has been read as data already
+        self._known[name] = found
+        return found
 
     def called(self, file: Path) -> str | None:
         """The name of the file at that path."""
         return next((name for name, path in self._paths().items() if path == file), None)
 
+    @cached_property
+    def journal(self) -> Journal:
+        """What was edited so far, in earlier runs too."""
+        return Journal.opened(self.root)
+
     @property
     def can_undo(self) -> bool:
-        """Whether there is an edit to take back."""
-        return bool(self._done)
+        """Whether there is an edit that can be taken back: its files are as it left them."""
+        step = self.journal.last
+        return step is not None and step.stands()
+
+    @property
+    def last_edited(self) -> str:
+        """The name of the file that was edited last; empty if none was, or it is no more."""
+        step = self.journal.last
+        return next(filter(None, map(self.called, step.before)), "") if step else ""
 
     def write(self, changes: Mapping[Held, bytes]) -> None:
         """Write contents in the place of those that are held, all or, if one has changed meanwhile, none.
@@ -116,12 +124,24 @@ class Desk:
             ChangedError: if a file is no longer what is held of it.
             OSError: if the disk does not take one; those written before it are put back.
         """
-        step = _Step(
+        self.exchange(
             {held.path: held.content for held in changes}, {held.path: new for held, new in changes.items()}
         )
+
+    def exchange(self, before: Mapping[Path, bytes | None], after: Mapping[Path, bytes | None]) -> None:
+        """Write contents in the place of those `before`, all or none; None is a file that is not there.
+
+        Raises:
+            ChangedError: if a file is no longer as it was before.
+            OSError: if the disk does not take one; those written before it are put back.
+        """
         with self._lock:
-            exchange_all(step.before, step.after)
-            self._done = [*self._done, step][-_STEPS:]
+            self.journal.add(Step.of(before, after))
+            try:
+                exchange_all(before, after)
+            except (ChangedError, OSError):
+                self.journal.drop()
+                raise
 
     def undo(self) -> tuple[Path, ...]:
         """Take back the last edit; the files that are again as they were.
@@ -131,11 +151,11 @@ class Desk:
             OSError: if the disk does not take it.
         """
         with self._lock:
-            if not self._done:
+            step = self.journal.last
+            if step is None:
                 return ()
-            step = self._done[-1]
-            exchange_all(step.after, step.before)
-            self._done.pop()
+            step.take_back()
+            self.journal.drop()
             return tuple(step.before)
 
     def _paths(self) -> dict[str, Path]:

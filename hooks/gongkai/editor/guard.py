@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import secrets
+import socket
 import threading
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from werkzeug.wrappers import Request, Response
 
 from ..faults.problems import N_
+
+if TYPE_CHECKING:
+    from wsgiref.types import WSGIEnvironment
 
 UNKNOWN = N_("Open the editor by the address that gongkai edit prints; each address opens it once.")
 FOREIGN = N_("This request does not come from a page of the editor; nothing was done.")
@@ -18,15 +23,24 @@ _KEY = "key"
 """What the opened address carries the one-time token in."""
 
 
+UPLOAD = "/import"
+"""Where files may be sent to."""
+
+
 class RefusedError(Exception):
     """A request that is not answered; the message is a msgid."""
 
 
 class Asked(Request):
-    """A request whose form may hold as many fields as a file has, and as much text."""
+    """A request whose form may hold as many fields as a file has, and as much text; or a report, which goes to the disk."""
 
     max_content_length = 16_000_000
     max_form_memory_size = 16_000_000
+
+    def __init__(self, environment: WSGIEnvironment) -> None:
+        super().__init__(environment)
+        if self.path == UPLOAD:
+            self.max_content_length = 101_000_000
 
 
 @dataclass
@@ -79,6 +93,15 @@ class Guard:
             raise RefusedError(FOREIGN)
         if not secrets.compare_digest(asked.form.get("token", "").encode(), self.form_token.encode()):
             raise RefusedError(FOREIGN)
+
+    def previews(self) -> bool:
+        """Whether the preview is wanted, and answers already."""
+        host, _, port = self.frame.partition(":")
+        try:
+            with socket.create_connection((host, int(port or 0)), timeout=0.2):
+                return True
+        except OSError:
+            return False
 
     def seal(self, response: Response) -> None:
         """Say to the browser that nothing of others may act in the page, nor keep it, nor frame it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from gettext import NullTranslations
 
 from werkzeug.wrappers import Response
@@ -12,7 +12,9 @@ from werkzeug.wrappers import Response
 from ..faults.problems import Problem
 from ..faults.rule import Severity
 from ..gate.gate import REGISTER
+from ..model.names import KEYS
 from ..reading.source import KeyPath, Source
+from ..rules import SHAPE
 from .places import path_at, pointer
 
 
@@ -40,8 +42,19 @@ class Sorted:
 def message(fault: Problem, phrases: NullTranslations) -> Message:
     """A fault in the words of `phrases`."""
     rule = REGISTER[fault.rule]
-    said, advice = fault.said(phrases.gettext), phrases.gettext(rule.advice)
+    said = _with_titles(fault, phrases).said(phrases.gettext)
+    # the advice on the shape is for whoever edits files
+    advice = "" if fault.rule == SHAPE.id else phrases.gettext(rule.advice)
     return Message(rule.severity, said, advice, fault.where.file, fault.where.line, rule.holds)
+
+
+def _with_titles(fault: Problem, phrases: NullTranslations) -> Problem:
+    """The fault with keys called as on a form."""
+    values = (
+        (name, phrases.gettext(KEYS[said]) if name == "key" and said in KEYS else said)
+        for name, said in fault.values
+    )
+    return replace(fault, values=tuple(values))
 
 
 def sort(

@@ -12,12 +12,16 @@ from ..model.marks import pieces
 from ..model.names import named
 from ..model.quantities import Quantity, quantities
 from ..reading.source import Source
-from .writing import UnwritableError
+from .unwritable import UnwritableError
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "basis": codes.BASES, "direction": codes.CHANGES, "scope": codes.SCOPES, "bound": codes.BOUNDS,
 }  # fmt: skip
 """What the words are called that keys of a figure take."""
+
+
+_PARTS = {"comparison": "change"}
+"""What marks call the parts of a figure, where that differs."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ def indicators(source: Source) -> list[Indicator]:
 def marked(zh: str) -> Iterator[Read]:
     """Yield what each mark of a Chinese text states."""
     for reference, said in stated(zh):
-        part = f".{reference.part}" if reference.part else ""
+        part = f".{_PARTS.get(reference.part, reference.part)}" if reference.part else ""
         yield Read(reference.printed, _values(said), reference.figure + part)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..model.names import FILES, KEYS
+from ..model.names import FILES, KEYS, ROLES
 from ..reading.source import KeyPath
 from .desk import Held
 from .form import Field, fields, fingerprint, label
@@ -44,7 +45,9 @@ class Opened:
         """What it is called: by what it says, or as its file is (a msgid)."""
         if not self.path:
             return title_of(self.held)
-        return label(self.held.source.get(self.path)) or str(self.path[-1])
+        around = self.shape.at(self.path[:-1])
+        unnamed = around.title if around and around.form == "list" else str(self.path[-1])
+        return label(self.held.source.get(self.path)) or unnamed
 
     @property
     def record(self) -> str:
@@ -93,5 +96,12 @@ def title_of(held: Held) -> str:
     """What a file is called: a register or a head as every portal calls it (a msgid), a part by its heading."""
     report, _, name = held.name.rpartition("/")
     if report and name not in KEYS and name not in FILES:
-        return label(held.source.get(("heading", "zh"))) or name
+        role = next((name for key, name in ROLES.items() if key == held.source.get(("role",))), name)
+        return label(held.source.get(("heading", "zh"))) or role
     return FILES.get(name) or KEYS.get(name, name)
+
+
+def heading_of(held: Held) -> str:
+    """The title of a page that is written by hand, as its head states it."""
+    found = re.search(r"^title:[ ]*(.*)$", held.text, re.MULTILINE)
+    return found[1].strip("'\" ") if found else held.name

@@ -2,53 +2,81 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from werkzeug.wrappers import Response
 
 from ..faults.problems import Problem
-from ..faults.rule import SEVERITIES
-from ..gate.open_questions import Folder, points
-from ..gate.passages import passage
+from ..faults.rule import SEVERITIES, Severity
+from ..gate.open_questions import points
+from .form import label
 from .guard import Asked
-from .messages import message
-from .opened import Opened, title_of
+from .messages import Message, message
+from .opened import Opened, heading_of, title_of
 from .places import path_at, pointer
 from .screen import form_address
 from .session import Session
 
-DENIABLE = frozenset({"programme", "goes-on"})
-"""The topics of which a guess may be wrong without anything in its place."""
+Told = tuple[Message, str]
+
+_SECONDS = 0.3
+"""So long the page waits for the check; it says so if that takes longer."""
 
 
 def overview(session: Session, asked: Asked, alarm: str = "", status: int = 200) -> Response:
     """The page."""
-    faults = session.trial.faults()
-    told = [(message(fault, session.screen.phrases), _leads_to(session, fault)) for fault in faults]
     return session.shown(
         "overview",
         asked,
         status,
         alarm=alarm,
-        faults=[
-            (severity, [each for each in told if each[0].severity == severity]) for severity in SEVERITIES
-        ],
-        questions=_questions(session),
-        reports={
-            report: [(name, _title(session, name)) for name in names]
+        faults=_told(session, session.trial.told(_SECONDS)),
+        open=len(points(session.desk.root, None)),
+        reports=[
+            (
+                report,
+                _of_report(session, report),
+                [(name, _title(session, name)) for name in _ordered(session, names)],
+            )
             for report, names in session.desk.reports().items()
-        },
+        ],
         registers=[(name, _title(session, name)) for name in session.desk.registers()],
         pages=[(name, _heading(session, name)) for name in session.desk.pages()],
     )
 
 
+def state(session: Session, asked: Asked) -> Response:
+    """What the check says, as the part of the page that the script asks for, once it is known."""
+    return session.shown("state", asked, faults=_told(session, session.trial.faults()))
+
+
+def _told(session: Session, faults: Iterable[Problem] | None) -> list[tuple[Severity, list[Told]]] | None:
+    """Messages by how serious they are, each with the address of its field; None if they are not known yet."""
+    if faults is None:
+        return None
+    told = [(message(fault, session.screen.phrases), _leads_to(session, fault)) for fault in faults]
+    return [(severity, [each for each in told if each[0].severity == severity]) for severity in SEVERITIES]
+
+
+def _ordered(session: Session, names: Sequence[str]) -> list[str]:
+    """The files of a report, its head first, then its parts as the head lists them."""
+    head = session.desk.held(names[0])
+    parts = head.source.get(("parts",)) if head else None
+    order = ["report", *(parts if isinstance(parts, list) else ())]
+    places = {
+        name: order.index(name.rpartition("/")[2]) for name in names if name.rpartition("/")[2] in order
+    }
+    return sorted(names, key=lambda name: places.get(name, len(order)))
+
+
+def _of_report(session: Session, report: str) -> str:
+    held = session.desk.held(f"{report}/report")
+    return label(held.source.get(("title",))) if held else ""
+
+
 def _heading(session: Session, name: str) -> str:
-    """The title of a page, as its head states it."""
     held = session.desk.held(name)
-    found = re.search(r"^title:[ ]*(.*)$", held.text, re.MULTILINE) if held else None
-    return found[1].strip("'\" ") if found else name
+    return heading_of(held) if held else name
 
 
 def _title(session: Session, name: str) -> str:
@@ -64,27 +92,3 @@ def _leads_to(session: Session, fault: Problem) -> str:
         return form_address(held.name) if held else ""
     path = path_at(held.source, fault.where)
     return form_address(held.name, pointer(Opened(held).own_form(path)), pointer(path))
-
-
-@dataclass(frozen=True)
-class Question:
-    """What an import has left open: the question, the words that it is about, and where its record is edited."""
-
-    asked: str
-    file: str
-    words: tuple[str, ...]
-    address: str
-    deniable: bool
-    """Whether the guess may be wrong without anything in its place."""
-
-
-def _questions(session: Session) -> list[Question]:
-    found, folder = [], Folder(session.desk.root)
-    for point in points(session.desk.root, None):
-        held = session.desk.held(point.file)
-        if held:
-            path = point.path or ()
-            address = form_address(held.name, pointer(Opened(held).own_form(path)), pointer(path))
-            words = tuple(passage(folder.files(point.report), point))
-            found.append(Question(point.asked.question, point.file, words, address, point.topic in DENIABLE))
-    return found

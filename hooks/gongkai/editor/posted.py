@@ -14,7 +14,7 @@ from .form import fingerprint
 from .numbers import with_mark
 from .places import path_of
 from .shape import Shape
-from .writing import UnwritableError
+from .unwritable import UnwritableError
 
 WAS = "was"
 """What stands before the name of a field where its form says what stood in it."""
@@ -49,6 +49,17 @@ class Posted:
         return cls(
             form.get("digest", ""), form.get("record", ""), typed, pressed, form.get(f"key{name}", "").strip()
         )
+
+    @property
+    def place(self) -> str:
+        """The name of what somebody was at: the list whose items go up, down or away, the text that was marked, the first field that was typed in."""
+        verb, _, name = self.pressed.partition(":")
+        match verb:
+            case "up" | "down" | "remove":
+                return name.rpartition("/")[0]
+            case "mark":
+                return name.rpartition(":")[0].rpartition(":")[0]
+        return next(iter(self.typed), "")
 
     def changed(self, source: Source, shape: Shape) -> tuple[Source, KeyPath | None]:
         """The file as the form wants it, and where an item more was made.

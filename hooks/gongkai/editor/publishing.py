@@ -22,11 +22,15 @@ _BRANCH = "edit-"
 
 NO_SENTENCE = N_("Say in a sentence what was changed and why.")
 NO_GIT = N_(
-    "git is not installed here, or this folder is not under its care: take the zip file to whoever publishes."
+    "Nothing can be sent from this computer (git is missing, or does not know this folder): take the zip file to whoever publishes."
 )
-NO_REMOTE = N_("This folder does not know where to push to: take the zip file to whoever publishes.")
-NOTHING = N_("Nothing has been changed since the last commit.")
-FAILED = N_("git {step} failed: {reason}. Nothing is lost: the files are as you saved them.")
+NO_REMOTE = N_(
+    "It has not been set up where changes are sent from this computer: take the zip file to whoever publishes."
+)
+NOTHING = N_("Nothing has been changed since the last publication.")
+FAILED = N_(
+    "Sending failed. Nothing is lost: the files are as you saved them, and you can try again. For whoever helps you: git {step}: {reason}"
+)
 
 
 class PublishError(Exception):
@@ -59,6 +63,11 @@ class Publisher:
         done = self._git("remote")
         names = done.stdout.split() if done and not done.returncode else []
         return "origin" if "origin" in names else names[0] if names else ""
+
+    def cared_for(self) -> bool:
+        """Whether git is there and knows the folder."""
+        done = self._git("rev-parse", "--is-inside-work-tree")
+        return done is not None and not done.returncode
 
     def publish(self, sentence: str) -> str:
         """Commit what was edited to a branch of its own, and push it; the name of the branch, on which the folder stays.
@@ -112,8 +121,7 @@ class Publisher:
 
     def _ready(self) -> str:
         """Name of the place that is pushed to."""
-        done = self._git("rev-parse", "--is-inside-work-tree")
-        if done is None or done.returncode:
+        if not self.cared_for():
             raise PublishError(NO_GIT)
         remote = self.remote()
         if not remote:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from urllib.parse import quote
 
 from werkzeug.exceptions import Conflict, NotFound
 from werkzeug.utils import redirect
@@ -15,7 +16,7 @@ from ..work.exchange import ChangedError
 from . import shown
 from .correcting import REGISTER, Correction
 from .desk import Held
-from .form import said
+from .form import label, said
 from .guard import Asked
 from .messages import Sorted, answer, message, new, refusal, sort
 from .numbers import Indicator, indicators
@@ -24,7 +25,10 @@ from .places import path_of, pointer
 from .posted import Posted
 from .screen import form_address
 from .session import CHANGED, UNSAVED, Session
-from .writing import UnwritableError
+from .unwritable import UnwritableError
+
+_OPENED, _SAVED = 0.3, 4.0
+"""So many seconds a form waits for the check; if that takes longer, the form says so."""
 
 MOVED = N_(
     "The file has been changed elsewhere since this form was opened, and another record stands here now; nothing was saved. What you typed stands below: copy it to where it belongs."
@@ -64,7 +68,8 @@ def _form(
     left: Mapping[str, str] | None = None,
 ) -> Response:
     held = opened.held
-    found = _sorted(session, session.trial.faults(), held, held.source, opened)
+    faults = session.trial.told(_SAVED if asked.args.get("said") else _OPENED)
+    found = _sorted(session, faults or (), held, held.source, opened)
     return session.shown(
         "form",
         asked,
@@ -74,6 +79,8 @@ def _form(
         typed=typed or {},
         left=left or {},
         messages=found.at,
+        checking=faults is None,
+        of_report=_of_report(session, held),
         elsewhere=found.elsewhere,
         correction=Correction.of(asked.form),
         ids=_ids(session),
@@ -81,6 +88,13 @@ def _form(
         source_text=_source_text(held),
         page=shown.page_of(held.name, held.source, opened.path),
     )
+
+
+def _of_report(session: Session, held: Held) -> tuple[str, str] | None:
+    """Name and title of the head of the report that a file is of."""
+    report, _, file = held.name.rpartition("/")
+    head = session.desk.held(f"{report}/report") if report and file != "report" else None
+    return (head.name, label(head.source.get(("title",))) or report) if head else None
 
 
 def _sorted(
@@ -91,12 +105,13 @@ def _sorted(
     return sort(here, own, source, opened.names, session.screen.phrases)
 
 
-def _ids(session: Session) -> dict[str, list[str]]:
-    """The ids that fields may name, by the register that they stand in."""
+def _ids(session: Session) -> dict[str, dict[str, str]]:
+    """The ids that fields may name, by the register that they stand in, each with what it is called."""
     found = {}
     for name in ("areas", "programmes", "indicators", "documents", "publications"):
         held = session.desk.held(name)
-        found[name] = [id for _, id in held.source.texts(f"{name}.*.id")] if held else []
+        ids = held.source.texts(f"{name}.*.id") if held else ()
+        found[name] = {id: label(held.source.get(path[:2])) if held else "" for path, id in ids}
     return found
 
 
@@ -129,7 +144,7 @@ def _save(session: Session, asked: Asked, opened: Opened) -> Response:
     except OSError as error:
         reason = session.screen.said(UNSAVED, file=session.trial.name(held.path), reason=error.strerror)
         return _form(session, asked, opened, posted.typed, reason, status=500)
-    return _saved(session, opened, made, "same" if same else "saved")
+    return _saved(session, opened, made, "same" if same else "saved", posted.place)
 
 
 def _entered(session: Session, asked: Asked, opened: Opened, posted: Posted) -> dict[Held, bytes]:
@@ -148,11 +163,12 @@ def _entered(session: Session, asked: Asked, opened: Opened, posted: Posted) -> 
     return {log: log.with_text(correction.entered(log.source, page, before, after).text)}
 
 
-def _saved(session: Session, opened: Opened, made: KeyPath | None, notice: str) -> Response:
-    """The way to the form of what was saved, or of what was made in it."""
+def _saved(session: Session, opened: Opened, made: KeyPath | None, notice: str, place: str) -> Response:
+    """The way to the form of what was saved, to where one was on it, or to what was made in it."""
     after = _again(session, opened)
     path = opened.path if made is None else after.own_form(made)
-    anchor = "" if made is None else f"#f{pointer(made)}"
+    name = pointer(made) if made is not None else place
+    anchor = f"#f{quote(name)}" if name else ""
     address = form_address(after.held.name, pointer(path))
     return redirect(f"{address}{'&' if path else '?'}said={notice}{anchor}")
 

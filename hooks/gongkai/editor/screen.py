@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 from werkzeug.wrappers import Response
 
 from ..model.languages import LANGUAGES
@@ -54,6 +55,7 @@ class Screen:
         environment.filters["phrase"] = (
             self.phrases.gettext
         )  # of data too, in which % and braces mean themselves
+        environment.filters["guess"] = _guess
         environment.globals.update(
             html_language=LANGUAGES[self.language].html,
             pointer=pointer,
@@ -62,6 +64,11 @@ class Screen:
             unmarked=unmarked,
         )
         return environment
+
+
+def _guess(words: str) -> Markup:
+    """Words of a report as markup, with what stands in 【】 marked as the guess."""
+    return Markup(str(escape(words)).replace("【", "<mark>").replace("】", "</mark>"))
 
 
 def form_address(name: str, at: str = "", anchor: str = "") -> str:

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 from ..faults.problems import N_
 from .desk import Desk
 from .guard import Asked, Guard
+from .opened import title_of
 from .publishing import Publisher
 from .screen import Screen
 from .trial import Trial
@@ -19,6 +20,7 @@ NOTICES: Mapping[str, str] = {
     "saved": N_("Saved. Nothing but what you changed was written."),
     "same": N_("Nothing was changed, so nothing was written."),
     "undone": N_("The last edit was taken back."),
+    "answered": N_("Answered. “Take back the last edit” asks the question again."),
     "published": N_("Published: the change is on its way."),
 }
 CHANGED = N_(
@@ -43,7 +45,17 @@ class Session:
         """A page with what every page holds."""
         notice = NOTICES.get(asked.args.get("said", ""), "")
         common = {
-            "token": self.guard.form_token, "can_undo": self.desk.can_undo, "notice": self.screen.said(notice) if notice else "",
-            "frame": self.guard.frame, "alarm": "",
+            "token": self.guard.form_token, "can_undo": self.desk.can_undo, "last_edited": self._last_edited(), "notice": self.screen.said(notice) if notice else "",
+            "frame": self.guard.frame, "previews": self.guard.previews, "alarm": "", "here": _here(asked),
         }  # fmt: skip
         return self.screen.page(template, status, **{**common, **values})
+
+    def _last_edited(self) -> str:
+        """What can be taken back is called: the title of its file."""
+        held = self.desk.held(self.desk.last_edited) if self.desk.can_undo else None
+        return self.screen.phrases.gettext(title_of(held)) if held else ""
+
+
+def _here(asked: Asked) -> str:
+    """The address of what is shown, to come back to it."""
+    return asked.full_path.replace("/settle?", "/questions?", 1).removesuffix("?")

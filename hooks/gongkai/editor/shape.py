@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, Literal, Self
 
 from ..model.files import SHARED
+from ..model.hints import hint
 from ..model.names import named, words
 from ..model.parts import Head, Part
 from ..model.report import REPORT
@@ -28,6 +29,9 @@ class Shape:
 
     required: bool = True
     """Whether its key must be there."""
+
+    hint: str = ""
+    """What goes there (a msgid)."""
 
     @classmethod
     def of(cls, model: type[Record]) -> Self:
@@ -78,7 +82,7 @@ class Shape:
         """The fields of a record, in their order."""
         required = self._said.get("required", ())
         return {
-            key: Shape(each, self.parts, named(self.model, key), key in required)
+            key: Shape(each, self.parts, named(self.model, key), key in required, hint(self.model, key))
             for key, each in self._said.get("properties", {}).items()
         }
 

@@ -26,6 +26,7 @@ _RECORDS: Mapping[str, Callable[[str], str]] = {
 }  # fmt: skip
 """Where a record of a register shows, by its id."""
 
+_AROUND = 40
 _FEWEST = 4
 """So many characters of a text must be its own for it to be looked for in the source."""
 
@@ -83,6 +84,12 @@ def quoted(zh: str, source: str) -> Quoted | None:
         return None
     start = source.rfind("\n", 0, found.start()) + 1
     end = source.find("\n", found.end())
-    return Quoted(
-        source[start : found.start()], found[0], source[found.end() : end if end >= 0 else len(source)]
-    )
+    before, after = source[start : found.start()], source[found.end() : end if end >= 0 else len(source)]
+    return Quoted(_cut(before, start=True), found[0], _cut(after, start=False))
+
+
+def _cut(said: str, *, start: bool) -> str:
+    """As much of what stands before or behind as one reads at a glance."""
+    if len(said) <= _AROUND:
+        return said
+    return f"…{said[-_AROUND:]}" if start else f"{said[:_AROUND]}…"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import threading
@@ -21,8 +22,8 @@ from ..reading.copied import files_below
 _LARGE = 1_000_000
 """Bytes of a file that is rather linked to than copied: no text has so many."""
 
-_State = dict[Path, tuple[int, int]]
-"""When each file was written, and how long it is."""
+_KEPT = 8
+"""So many answers of the check are remembered."""
 
 
 @dataclass
@@ -30,11 +31,14 @@ class Trial:
     """A copy of the data below `root` and of the pages beside it, in a folder of its own that goes with it."""
 
     root: Path
-    _folder: TemporaryDirectory[str] = field(default_factory=lambda: TemporaryDirectory(prefix="gongkai-"))
+    _folder: TemporaryDirectory[str] = field(
+        default_factory=lambda: TemporaryDirectory(prefix="gongkai-", ignore_cleanup_errors=True)
+    )
     _before: Examined | None = None
-    _known: tuple[_State | None, tuple[Problem, ...]] = (None, ())
-    """What was said of the portal as it stood the last time."""
+    _told: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    """What was said of the portal as it stood, or would have stood, by the sign of that; the last few."""
 
+    _digests: dict[tuple[Path, int, int], bytes] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -45,19 +49,25 @@ class Trial:
     def faults(self, changes: Mapping[Path, bytes] | None = None) -> tuple[Problem, ...]:
         """What the check says of the portal as it stands, with the content of some files `changes`; files by their names below the portal."""
         with self._lock:
-            state = self._follow()
-            if not changes and state == self._known[0]:
-                return self._known[1]
-            for path, content in (changes or {}).items():
-                self._place(path).unlink(missing_ok=True)  # it may be the same file under two names
-                self._place(path).write_bytes(content)
-            self._before = examined = examine(self.copy / self.root.name, before=self._before)
-            portal = archive(examined.data) if examined.data else None
-            found = {*examined.problems, *page_faults(self.copy / "docs", portal)}
-            told = tuple(self._shown(fault) for fault in sorted(veiled(found)))
-            if not changes:
-                self._known = state, told
-            return told
+            sign = self._sign(changes or {})
+            if sign not in self._told:
+                self._told[sign] = self._examined(changes or {})
+                for old in list(self._told)[:-_KEPT]:
+                    del self._told[old]
+            return self._told[sign]
+
+    def told(self, seconds: float) -> tuple[Problem, ...] | None:
+        """What the check says of the portal as it stands, if that is known within so many seconds; else it is looked for until it is."""
+        done: list[tuple[Problem, ...]] = []
+
+        def look() -> None:
+            with suppress(OSError):  # the copy goes when the editor ends
+                done.append(self.faults())
+
+        looking = threading.Thread(target=look, daemon=True)
+        looking.start()
+        looking.join(seconds)
+        return done[0] if done else None
 
     def close(self) -> None:
         """Remove the copy."""
@@ -77,8 +87,33 @@ class Trial:
         where = Place(fault.where.file.removeprefix(here), fault.where.line, fault.where.column)
         return replace(fault, where=where, values=values)
 
-    def _follow(self) -> _State:
-        """Bring the copy to what stands in the portal now; by what it is known again."""
+    def _sign(self, changes: Mapping[Path, bytes]) -> str:
+        """By what it is known again how the portal stands with `changes`."""
+        digests = {path: self._digest(path) for path in self._files()}
+        digests |= {path: hashlib.sha256(content).digest() for path, content in changes.items()}
+        found = hashlib.sha256()
+        for path, digest in sorted(digests.items()):
+            found.update(path.as_posix().encode("utf-8", "surrogatepass") + b"\0" + digest)
+        return found.hexdigest()
+
+    def _digest(self, path: Path) -> bytes:
+        known = path, *_stamp(path)
+        if known not in self._digests:
+            self._digests[known] = hashlib.sha256(path.read_bytes()).digest()
+        return self._digests[known]
+
+    def _examined(self, changes: Mapping[Path, bytes]) -> tuple[Problem, ...]:
+        self._follow()
+        for path, content in changes.items():
+            self._place(path).unlink(missing_ok=True)  # it may be the same file under two names
+            self._place(path).write_bytes(content)
+        self._before = examined = examine(self.copy / self.root.name, before=self._before)
+        portal = archive(examined.data) if examined.data else None
+        found = {*examined.problems, *page_faults(self.copy / "docs", portal)}
+        return tuple(self._shown(fault) for fault in sorted(veiled(found)))
+
+    def _follow(self) -> None:
+        """Bring the copy to what stands in the portal now."""
         there = {self._place(path): path for path in self._files()}
         for copy in [path for path in self.copy.rglob("*") if path.is_file() and path not in there]:
             copy.unlink()
@@ -87,7 +122,6 @@ class Trial:
                 copy.unlink(missing_ok=True)
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 _take(path, copy)
-        return {path: _stamp(copy) for copy, path in there.items()}
 
     def _files(self) -> Iterator[Path]:
         docs = self.root.parent / "docs"

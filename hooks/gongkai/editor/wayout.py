@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
 from ..faults.problems import N_
+from ..gate.gate import REGISTER
 from ..work.exchange import ChangedError
 from .guard import Asked
+from .opened import Opened, title_of
 from .overview import overview
-from .publishing import PublishError
+from .publishing import NO_GIT, NO_REMOTE, PublishError
 from .screen import form_address
 from .session import UNSAVED, Session
+
+_SECONDS = 1.0
 
 NO_UNDO = N_("The last edit cannot be taken back: its file has been changed elsewhere since.")
 
@@ -25,8 +33,26 @@ def undo(session: Session, asked: Asked) -> Response:
     except OSError as error:
         reason = session.screen.said(UNSAVED, file=error.filename or "", reason=error.strerror)
         return overview(session, asked, reason, 500)
-    name = session.desk.called(paths[0]) if paths else None
-    return redirect((form_address(name) if name else "/") + "?said=undone")
+    return redirect(_with_notice(_back(session, asked, paths), "undone"))
+
+
+def _back(session: Session, asked: Asked, paths: Sequence[Path]) -> str:
+    """Where one was, if that shows what was taken back; else the form of its file."""
+    back = urlsplit(asked.form.get("back", ""))
+    if back.path in {"/questions", "/publish"} and not back.netloc:
+        return f"{back.path}?{back.query}" if back.query else back.path
+    name = next(filter(None, map(session.desk.called, paths)), None)
+    held = session.desk.held(name) if name else None
+    if held is None or name is None:
+        return "/"
+    at = parse_qs(back.query).get("at", [""])[0]
+    known = back.path == form_address(name) and at and Opened.at(held, at)
+    return form_address(name, at if known else "")
+
+
+def _with_notice(address: str, notice: str) -> str:
+    kept = address.partition("&said=")[0].partition("?said=")[0]
+    return f"{kept}{'&' if '?' in kept else '?'}said={notice}"
 
 
 def publish(session: Session, asked: Asked) -> Response:
@@ -55,7 +81,31 @@ def _publish(session: Session, asked: Asked, sentence: str = "", alarm: str = ""
         asked,
         409 if alarm else 200,
         alarm=alarm,
-        changes=publisher.changes(),
+        changes=[(_name(session, name), _title(session, name)) for name in publisher.changes()],
         remote=publisher.remote(),
+        nowhere=session.screen.said(NO_REMOTE if publisher.cared_for() else NO_GIT),
+        errors=_errors(session),
         sentence=sentence,
     )
+
+
+def _name(session: Session, changed: str) -> str:
+    """What the editor calls a file that has changed; its name, if it has no form."""
+    return session.desk.called(session.desk.root.parent / changed) or changed
+
+
+def _title(session: Session, changed: str) -> str:
+    """The title of a file that has changed; empty if it has no form."""
+    name = session.desk.called(session.desk.root.parent / changed)
+    held = session.desk.held(name) if name else None
+    if held is None:
+        return ""
+    report = held.name.partition("/")[0] if "/" in held.name and not held.name.startswith("docs/") else ""
+    title = held.name if held.name.startswith("docs/") else session.screen.phrases.gettext(title_of(held))
+    return f"{report} {title}".strip()
+
+
+def _errors(session: Session) -> int:
+    """How many faults are known to keep the portal from being published."""
+    faults = session.trial.told(_SECONDS) or ()
+    return sum(REGISTER[fault.rule].severity == "error" for fault in faults)

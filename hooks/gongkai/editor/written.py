@@ -15,8 +15,11 @@ from . import shown
 from .desk import Held
 from .guard import Asked
 from .messages import Message, answer, message
+from .opened import heading_of
 from .screen import form_address
 from .session import CHANGED, UNSAVED, Session
+
+_SECONDS = 4.0
 
 
 def page(session: Session, asked: Asked, name: str) -> Response:
@@ -64,9 +67,10 @@ def _written(
         status,
         alarm=alarm,
         held=held,
+        title=heading_of(held),
         typed=held.text if typed is None else typed,
         theirs=held.text if status == 409 else None,
-        messages=_messages(session, session.trial.faults(), held),
+        messages=_messages(session, session.trial.told(_SECONDS) or (), held),
         page=shown.page_of(held.name, Source(held.name), ()),
     )
 

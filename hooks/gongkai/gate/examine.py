@@ -36,6 +36,7 @@ from ..model.report import REPORT, Achievements, Disclosure, Plans, ReportHead
 from ..model.sections import sections
 from ..model.services import Services
 from ..model.text import Record, UnitName
+from ..model.tree import Node
 from ..model.units import is_counted, same
 from ..reading.embargo import moments, public
 from ..reading.settings import now
@@ -47,6 +48,7 @@ from ..rules.exceptions import Excused, excuse
 from ..rules.found import Found, find
 from ..rules.proof import proof
 from .collected import Collected, collect
+from .unseen import Spoken, seen_alone, unseen
 from .withheld import shown
 
 
@@ -57,6 +59,8 @@ class Part:
     files: ReportSources
     report: Report | None
     problems: tuple[Problem, ...]
+    unseen: Spoken | None = None
+    """What its hidden blocks speak of."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +144,7 @@ def examine(
     problems, excused = excuse(sources, problems, rules.ALL)
     sound = not any(map(_is_error, problems))
     data = _data(shared, [part.report for part in parts], collected) if sound else None
+    data = data and seen_alone(data, [part.unseen for part in parts if part.unseen])
     return Examined(data, tuple(sorted(set(veiled(problems)))), tuple(excused), found, parts, waiting)
 
 
@@ -154,10 +159,11 @@ def _part(files: ReportSources, problems: Sequence[Problem]) -> Part:
     found: list[Problem] = []
     folder = files.text_file.removesuffix("source.txt")
     models = {name: _model(_shape(files, name), source, found) for name, source in files.files.items()}
-    report = _parted(files, models) if files.parted else _report(files, models)
+    nodes = _nodes(models) if files.parted else ()
+    report = _parted(files, models, nodes) if files.parted else _report(files, models)
     if report and not _broken(folder, [*problems, *found], _PROVING if files.parted else _COMPOSING):
         found += rules.FIDELITY.name(_unproved(files, models) if files.parted else _unfaithful(files, report))
-    return Part(files, report, tuple(found))
+    return Part(files, report, tuple(found), unseen(nodes))
 
 
 def _shape(files: ReportSources, name: str) -> type[Record]:
@@ -250,13 +256,20 @@ def _model(model: type[Record], source: Source, problems: list[Problem]) -> Reco
     return None
 
 
-def _parted(files: ReportSources, models: Mapping[str, Record | None]) -> Report | None:
-    """A report in part files."""
+def _nodes(models: Mapping[str, Record | None]) -> tuple[Node, ...]:
+    """What a report in part files consists of; nothing, if it cannot be put together."""
+    read = _head_and_parts(models)
+    return tree(read[0], {name: (name, part) for name, part in read[1].items()}) if read else ()
+
+
+def _parted(
+    files: ReportSources, models: Mapping[str, Record | None], nodes: Sequence[Node]
+) -> Report | None:
+    """A report in part files, which consists of `nodes`."""
     read = _head_and_parts(models)
     if read is None or files.text is None:
         return None
     head, parts = read
-    nodes = tree(head, {name: (name, part) for name, part in parts.items()})
     report = Report(
         files.id, head, sections(files.id, head, parts), {}, shown(files.text, nodes, files.files)
     )

@@ -29,7 +29,11 @@ def text(found: Findings, phrases: NullTranslations, quote: Quote = unquoted) ->
         yield _line(fault, said, gettext)
         yield from quote(fault.where)
 
-    told = list(lines(found.problems, gettext, lines_of))
+    told = list(lines((each for each in found.problems if not REGISTER[each.rule].holds), gettext, lines_of))
+    waiting = [each for each in found.problems if REGISTER[each.rule].holds]
+    if waiting:
+        heading = gettext("to be confirmed, in the order of the text ({count}):")
+        told += [heading.format(count=len(waiting)), *lines(waiting, gettext, lines_of)]
     allowed = gettext("{fault} – allowed: {reason}")
     told += [
         allowed.format(fault=each.problem.text(gettext), reason=masked(each.reason)) for each in found.excused

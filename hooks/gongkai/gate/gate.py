@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -14,8 +14,10 @@ from ..faults.rule import SEVERITIES, Rule, Severity
 from ..model.archive import archive
 from ..reading.settings import in_china
 from ..rules.exceptions import Excused
+from ..rules.records.confirm import CONFIRMED
 from . import wiring
 from .examine import examine, open_points, slips
+from .open_questions import points
 from .written import OF_SOURCES, page_faults
 
 REGISTER: dict[str, Rule[Any]] = {**OF_SOURCES, **inspection.ALL}
@@ -24,7 +26,7 @@ REGISTER: dict[str, Rule[Any]] = {**OF_SOURCES, **inspection.ALL}
 
 @dataclass(frozen=True)
 class Findings:
-    """What the gate found: faults in the order of their places, those excused, values the sources lack, their slips."""
+    """What the gate found: faults in the order of their places, behind them what waits for confirmation in that of the text, those excused, values the sources lack, their slips."""
 
     problems: tuple[Problem, ...]
     excused: tuple[Excused, ...] = ()
@@ -70,4 +72,19 @@ def check(
         problems |= set(inspection.faults(site, root, day, before))
     data = examined.data
     stated, errata = ((), {}) if data is None else (tuple(open_points(data)), slips(data))
-    return Findings(tuple(sorted(veiled(problems))), examined.excused, stated, errata)
+    told = [*_in_the_order_of_the_text(sorted(veiled(problems)), root)]
+    return Findings(tuple(told), examined.excused, stated, errata)
+
+
+def _in_the_order_of_the_text(faults: Sequence[Problem], root: Path) -> Iterator[Problem]:
+    """Yield the faults; behind them the questions of imports, report by report as its text goes."""
+    asked = [fault for fault in faults if fault.rule == CONFIRMED.id]
+    order = (
+        {(point.place(root), point.asked.line): number for number, point in enumerate(points(root, None))}
+        if asked
+        else {}
+    )
+    yield from (fault for fault in faults if fault.rule != CONFIRMED.id)
+    yield from sorted(
+        asked, key=lambda fault: order.get((fault.where.file, fault.where.line or 0), len(order))
+    )

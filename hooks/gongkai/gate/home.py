@@ -46,7 +46,11 @@ def _chosen(
     listed: Sequence[str], newest: ReportSources, former: Mapping[str, Sequence[str]]
 ) -> Iterator[str]:
     """Yield a figure of the newest report for each that is listed: the same, one of what it measures, or another."""
-    reached = {each.id: each.reached for each in stated(newest) if each.reached}
+    reached = {
+        each.id: each.reached
+        for each in stated(newest)
+        if each.reached and not newest.hides(each.source, each.path)
+    }
     left = dict.fromkeys(reached)
     same = [id if id in reached else _like(former.get(id, ()), reached) for id in listed]
     for id in filter(None, same):

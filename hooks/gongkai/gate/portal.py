@@ -13,6 +13,7 @@ from ..model.languages import LANGUAGES
 from ..model.office import FORMAT
 from ..pages.writer import TEMPLATES
 from ..work.installed import LOCK, lock, requirement
+from .vscode import vscode
 
 _FOLDER = TEMPLATES / "portal"
 _DOT = "dot-"
@@ -53,6 +54,7 @@ def files(founded: Founded, gettext: Callable[[str], str]) -> dict[str, bytes]:
         f"site_data/{name}.yml": _data(name, founded, gettext) for name in SHARED if name not in COLLECTING
     }
     texts |= {f"site_data/schemas/{name}": schema for name, schema in json_schemas().items()}
+    texts |= {f".vscode/{name}": text for name, text in vscode().items()}
     texts |= {LOCK: lock(), "engine.txt": f"{requirement()}\n"}
     return {name: text.encode() for name, text in texts.items()}
 

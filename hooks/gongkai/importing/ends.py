@@ -40,13 +40,19 @@ _REPORTED = re.compile(
     r"(报告|总结|公报|要点|规划|计划|方案|纲要|综述|情况|汇报|打算|安排|分析|意见|通知|述职|清单)(（[^）]*）|\([^)]*\))?$"
 )
 
+_PASSED = re.compile(r"^[（(](?:已?经|根据)?[^（）()]{2,40}(?:通过|批准|同意|审定|审议|公布|印发)[）)]$")
+
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("origin", _ORIGIN), ("number", _NUMBER), ("date-line", _DATE), ("date-line", _DATED), ("series", _SERIES),
+    ("note", _PASSED),
 )  # fmt: skip
 
 _LAST_WORDS = re.compile(
     r"^(各位代表|各位委员|同志们|让我们|专此报告|特此报告|以上报告|现予公布)[！，：。!]?|^(展望|站在).*让我们"
 )
+_CHARGE = re.compile(r"^各[^，。：；]{1,24}(?:要|应|须|必须)(?!求)")
+"""How the last paragraph begins that charges those who are to do all this."""
+
 _LONGEST_TITLE = 60
 _LONGEST_OPENING = 20
 _LONGEST_CLOSING = 900
@@ -100,7 +106,7 @@ def ending(lines: Sequence[Line], start: int) -> Ends:
     last = min(found, default=_end_of_body(lines, start))
     for at in range(last - 1, start - 1, -1):
         line = lines[at]
-        last_words = _LAST_WORDS.search(line.body) or _after_a_call(lines, at)
+        last_words = _LAST_WORDS.search(line.body) or _after_a_call(lines, at) or _charges(lines, at)
         if line.marker or line.cells or not last_words:
             break
         if len(line.body) > _LONGEST_CLOSING or "自身建设" in line.body[:80]:
@@ -112,6 +118,11 @@ def ending(lines: Sequence[Line], start: int) -> Ends:
 def _after_a_call(lines: Sequence[Line], at: int) -> bool:
     """Whether the line before is but a call, so that this one is what was to be said: 各位代表！"""
     return at > 0 and len(lines[at - 1].body) <= 6 and bool(_LAST_WORDS.search(lines[at - 1].body))
+
+
+def _charges(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line, behind items with numbers, turns from them to all who are addressed: 各单位要…."""
+    return at > 0 and lines[at - 1].marker is not None and bool(_CHARGE.search(lines[at].body))
 
 
 def _signature(lines: Sequence[Line], start: int) -> Iterator[tuple[int, tuple[Role, Kind | None]]]:

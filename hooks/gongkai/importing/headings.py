@@ -97,6 +97,11 @@ def _spaced(rest: str) -> Shape | None:
     return Shape(found[1], found[2], rest[found.end() :]) if found else None
 
 
+def named_run_in(line: Line) -> Shape | None:
+    """The line as a name and what is said of it: 课程超市：指…; None if it begins with none."""
+    return _named(line.rest, strict=True)
+
+
 def unmarked_run_in(line: Line) -> Shape | None:
     """A paragraph without marker as a heading and its text, None unless it plainly looks so."""
     found = _sentence(line.rest, strict=True)

@@ -10,13 +10,23 @@ from types import MappingProxyType
 
 from ..model.markers import inline
 from .ends import Ends, ending, opening
-from .headings import Shape, as_text, decide, stands_alone, unmarked_label, unmarked_run_in, whole
+from .headings import (
+    Shape,
+    as_text,
+    decide,
+    named_run_in,
+    stands_alone,
+    unmarked_label,
+    unmarked_run_in,
+    whole,
+)
 from .hints import called_headings, ranks
 from .levels import ROOT, Levels
 from .lines import PART, SECTION, Line, lines
 
 _CAPTION = re.compile(r"[（(]?单位：|表$|一览表|情况表|统计表")
 _UNIT = re.compile(r"^[（(]?(计量|金额)?单位[：:]\S{1,20}[）)]?$")
+_MOSTLY = 0.6
 _NOTE = re.compile(r"(注|备注|附注|说明)[：:]")
 
 
@@ -141,7 +151,19 @@ class Layout:
         opened = set(parents.values())
         for group in groups.values():
             shapes |= decide(self.lines, group, [at in opened for at in group])
-        return shapes
+        return shapes | self._explained(parents)
+
+    def _explained(self, parents: Mapping[int, int]) -> dict[int, Shape]:
+        """Shapes of the notes that explain a name each, where most of those that stand side by side do."""
+        groups: dict[int, list[int]] = defaultdict(list)
+        for at in self.starts:
+            if self.lines[at].is_note:
+                groups[parents[at]].append(at)
+        found: dict[int, Shape] = {}
+        for group in groups.values():
+            named = {at: shape for at in group if (shape := named_run_in(self.lines[at]))}
+            found |= named if len(named) >= _MOSTLY * len(group) else {}
+        return found
 
     def _unmarked(
         self, shapes: Mapping[int, Shape], parents: Mapping[int, int]

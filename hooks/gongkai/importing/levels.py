@@ -87,7 +87,8 @@ class Levels:
         return 7.5 if style in SIGNS else 6.5
 
     def _headed(self, at: int, shape: Shape) -> int:
-        if self._open and self._open[-1].at == at - 1 and self.lines[at - 1].labelled:
+        before = self.lines[at - 1]
+        if self._open and self._open[-1].at == at - 1 and before.labelled and not before.rest:
             return self._push(at, None, 0.5, shape)
         rank = self.ranks.get(at)
         if rank is not None and not _PARTS.search(shape.heading):

@@ -52,7 +52,12 @@ class Line:
         if self.marker is None:
             return False
         style = self.marker.style
-        return style in NOTES or (style.first[-1] in "：:" and not style.counts)
+        return self.is_note or (style.first[-1] in "：:" and not style.counts)
+
+    @property
+    def is_note(self) -> bool:
+        """Whether the line is one of those that the text points to by a number in brackets: [1]."""
+        return self.marker is not None and self.marker.style in NOTES
 
     @property
     def appended(self) -> bool:

@@ -25,7 +25,7 @@ class Verbatim(dict[str, Value]):
 
 
 _NULLS = {"~", "null", "Null", "NULL"}
-_QUOTED = re.compile(r"[-?:](?:\s|$)|[,\[\]{}#&*!|>'\"%@`=]|---|\.\.\.|<<")
+_QUOTED = re.compile(r"[-?:](?:\s|$)|[,\[\]{}#&*!|>'\"%@`=]|---|\.\.\.|<<|[｛［｜＞＃]")
 """How a text begins that cannot stand without quotes."""
 
 _INSIDE = re.compile(r":(?:\s|$)|\s#|[^\S \u3000\xa0]")

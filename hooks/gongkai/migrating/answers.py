@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from ..faults.problems import N_
 from ..importing.mentions import programme_kind
@@ -44,6 +45,10 @@ class Point:
     def report(self) -> str:
         """The folder of the report in whose file it stands."""
         return self.file.rpartition("/")[0]
+
+    def place(self, root: Path) -> str:
+        """The path of its file in the data below `root`."""
+        return (root / (f"reports/{self.file}.yml" if "/" in self.file else f"{self.file}.yml")).as_posix()
 
 
 def settled(files: Files, point: Point, value: str | None = None) -> dict[str, str]:

@@ -14,6 +14,7 @@ from ..model.report import Promise
 from ..model.text import Text
 from ..model.tree import Node
 from ..rules.fidelity import normalise
+from .divided import divided
 
 _ALIKE = 0.6
 _MARK = "\0"
@@ -50,6 +51,7 @@ class Carrying:
 
     def changed(self, old: Node, new: Node) -> Node:
         """The new node where it says something else: what still holds of what was made of the old one."""
+        new = divided(old, new)
         sentences, left, own = [], list(old.sentences), dict(self.ids)
         for sentence in new.sentences:
             former = _alike(sentence, left)
@@ -79,10 +81,11 @@ class Carrying:
         zh = self._renamed(new.zh, own)
         target = new.target and Text(zh=self._renamed(new.target.zh, own), en=new.target.en)
         if old is None:
-            return new.model_copy(update={"zh": zh, "target": target})
+            promised = {"target": target, "due": new.due} if new.id else {"target": None, "due": None}
+            return new.model_copy(update={"zh": zh, **promised})
         same = reduced(zh) == reduced(old.zh)
         return new.model_copy(update={
-            "zh": zh, "target": target if old.id else None, "id": old.id, "due": new.due if old.id else None,
+            "zh": zh, "target": target if old.id else None, "id": old.id, "due": (new.due or old.due) if old.id else None,
             "updates": old.updates, "en": old.en if same else new.en,
             "programmes": tuple(dict.fromkeys((*old.programmes, *new.programmes))),
         })  # fmt: skip

@@ -23,7 +23,7 @@ from .report import Promise, PromiseStatus, Sentence
 from .section import Section
 from .text import Period, Text
 from .tree import ROLE, Role
-from .values import reached, status_of, stretch_of
+from .values import one, reached, status_of, stretch_of
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -244,6 +244,24 @@ class Archive:
             for reading in found
         )
 
+    def stated(self, report: Report, indicator: str) -> Reading | None:
+        """The value that `report` says `indicator` reached; None if there is none, or not just one."""
+        found = self.stating.get((report.id, indicator), ())
+        return one(
+            ((reading.stretch, reading) for reading in found if reading.reached(indicator)),
+            report.head.period,
+        )
+
+    @cached_property
+    def reached(self) -> Mapping[str, Sequence[Value]]:
+        """What each indicator came to, by the days: the one value that each report states, and those of publications."""
+        found: dict[str, Sequence[Value]] = {}
+        for indicator in self.data.indicator:
+            by_reports = (self.stated(report, indicator) for report in self.data.reports)
+            values: list[Value] = [*filter(None, by_reports), *self.published.get(indicator, ())]
+            found[indicator] = sorted(values, key=lambda value: value.until)
+        return found
+
     def predecessor(self, passage: Passage) -> Passage | None:
         """The commitment with which one goes on, if an earlier one was carried over to it."""
         return self._predecessors.get(_key(passage))
@@ -299,6 +317,11 @@ class Archive:
         """All that reports and publications say of `indicator`, in the order of the days for which it stands."""
         stated: list[Value] = [*self.by_indicator.get(indicator, ()), *self.published.get(indicator, ())]
         return sorted(stated, key=lambda value: value.until)
+
+    @property
+    def states_figures(self) -> bool:
+        """Whether a report or another publication of the office states any value."""
+        return bool(self.by_indicator or self.published)
 
     def newest(self, indicator: str) -> Value | None:
         """The newest value of `indicator` that was reached; failing that, the newest target, else whatever is stated."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from .hints import hint
 from .languages import ORIGINAL
 from .names import named
 from .office import Agency
@@ -86,39 +86,27 @@ def json_schemas() -> dict[str, str]:
 
 
 def _docstrings() -> dict[str, str]:
-    """What each class of the model says of itself, and of its fields (`Class.field`), from its source: Python forgets it with PYTHONOPTIMIZE=2."""
+    """What each class of the model says of itself, from its source: Python forgets it with PYTHONOPTIMIZE=2."""
     classes = (
         node
         for file in sorted(Path(__file__).parent.glob("*.py"))
         for node in ast.parse(file.read_text("utf-8")).body
         if isinstance(node, ast.ClassDef)
     )
-    found = {}
-    for node in classes:
-        found[node.name] = ast.get_docstring(node) or ""
-        found |= {f"{node.name}.{name}": text for name, text in _of_fields(node)}
-    return {name: text for name, text in found.items() if text}
-
-
-def _of_fields(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
-    """Yield name and docstring of the fields of a class that have one: a text on its own right below."""
-    for field, below in pairwise(node.body):
-        match field, below:
-            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
-                yield name, " ".join(text.split())
+    return {node.name: text for node in classes if (text := ast.get_docstring(node))}
 
 
 def _described(
     schema: dict[str, Any], said: Mapping[str, str], chinese: Callable[[str], str]
 ) -> dict[str, Any]:
-    """`schema` and those it is made of, each with what its class says; its keys called as in Chinese, and told in English."""
+    """`schema` and those it is made of, each with what its class says; its keys called as in Chinese, and told in both languages."""
     model = schema.get("title", "")
     described = {"description": said[model]} if model in said else {}
     keys = {
         key: {
             **field,
             "title": chinese(named(model, key)),
-            "description": ": ".join(filter(None, (named(model, key), said.get(f"{model}.{key}", "")))),
+            "description": f"{chinese(hint(model, key))}\n\n{named(model, key)}: {hint(model, key)}",
         }
         for key, field in schema.get("properties", {}).items()
     }

@@ -30,8 +30,8 @@ FilterName = Literal["type", "area", "period"]
 FILTERS: Mapping[FilterName, str] = {"type": N_("Type"), "area": N_("Area"), "period": N_("Period")}
 """The filters of the search in the order in which they are offered, and what each is called (a msgid)."""
 
-LAST = 10
-"""Place among the results of a search of those kinds that stand behind all others."""
+FIRST, LAST = -1, 10
+"""Places among the results of a search of those kinds that stand before, or behind, all others."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,22 +110,22 @@ _DONE = N_("What was done")
 
 KINDS = (
     Kind(name="home", address="", tags="首页", found=None, shown=None),
-    Kind(name="services", address="answers/", tags="办事服务", found=_COLUMN, shown="menu", long=True, titled=True),
+    Kind(name="services", address="answers/", tags="办事服务", found=_COLUMN, shown="menu", long=True, titled=True, order=FIRST),
     Kind(name="service", address="answers/{service}/", tags="article", found=N_("Services"), shown=None, order=0),
-    Kind(name="reports", address="reports/", tags="工作动态", found=_COLUMN, shown="menu", titled=True),
+    Kind(name="reports", address="reports/", tags="工作动态", found=_COLUMN, shown="menu", titled=True, order=FIRST),
     Kind(name="report", address="reports/{report}/", tags="article", found=N_("Reports"), shown=None, local=True),
     Kind(name="part", address="reports/{report}/part/{part}/", tags="article", found=N_("Other parts of a report"), shown=None, order=5),
     Kind(name="area", address="reports/{report}/{area}/", tags="article", found=_DONE, shown=None, order=4),
     Kind(name="measure", address="reports/{report}/{area}/{measure}/", tags="article", found=_DONE, shown=None, order=2),
     Kind(name="plan", address="reports/{report}/plan/{area}/", tags="article", found=N_("What is planned"), shown=None, order=3),
-    Kind(name="commitments", address="commitments/", tags="工作动态", found=_COLUMN, shown="menu", local=True, long=True, titled=True),
+    Kind(name="commitments", address="commitments/", tags="工作动态", found=_COLUMN, shown="menu", local=True, long=True, titled=True, order=FIRST),
     Kind(name="commitments-area", address="commitments/{area}/", tags="工作动态", found=N_("Promises"), shown=None, order=7, local=True, long=True),
-    Kind(name="programmes", address="programmes/", tags="工作动态", found=_COLUMN, shown="menu", long=True, titled=True),
+    Kind(name="programmes", address="programmes/", tags="工作动态", found=_COLUMN, shown="menu", long=True, titled=True, order=FIRST),
     Kind(name="programme", address="programmes/{programme}/", tags="article", found=N_("Programme"), shown=None, order=1),
-    Kind(name="offices", address="offices/", tags="信息公开目录", found=_COLUMN, shown="menu", long=True, titled=True),
+    Kind(name="offices", address="offices/", tags="信息公开目录", found=_COLUMN, shown="menu", long=True, titled=True, order=FIRST),
     Kind(name="office-entry", address="offices/{office}/", tags="article", found=N_("Offices"), shown=None, long=True),
-    Kind(name="promises", address="promises/", tags=None, found=_COLUMN, shown=None, long=True, titled=True),
-    Kind(name="indicators", address="indicators/", tags="数据发布", found=_COLUMN, shown="menu", long=True, titled=True),
+    Kind(name="promises", address="promises/", tags=None, found=_COLUMN, shown=None, long=True, titled=True, order=FIRST),
+    Kind(name="indicators", address="indicators/", tags="数据发布", found=_COLUMN, shown="menu", long=True, titled=True, order=FIRST),
     Kind(name="indicator", address="indicators/{indicator}/", tags="article", found=N_("Indicator"), shown=None, order=9),
     Kind(name="compared", address="compared/", tags=None, found=N_("Indicator"), shown=None, long=True),
     Kind(name="documents", address="documents/", tags="政策文件", found=N_("Documents"), shown="menu", order=8, long=True),

@@ -74,9 +74,10 @@ def _value(printed: str, quantity: Quantity) -> Stated:
         said["value"] = _written(printed, amount, scale)
     if said:
         said |= {key: value for key, value in (("scale", scale), ("unit", unit)) if value}
-    if said and quantity.bound:
+    counted = bool(said)
+    if quantity.bound and (counted or quantity.ratio):
         said["bound"] = quantity.bound.kind
-        if quantity.bound.words in QUALIFIERS:
+        if counted and quantity.bound.words in QUALIFIERS:
             said["qualifier"] = quantity.bound.words
     worded = _worded(printed) if quantity.words else {}
     return said | worded if worded.get("unit") == unit else said

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .archive import Archive, Reading, Value
+from .archive import Archive, Value
 from .data import Report
 from .registers import Indicator, Wanted
 from .report import PromiseStatus
 from .units import find
-from .values import one
 
 Way = Literal["up", "down", "same"]
 
@@ -53,26 +52,12 @@ def welcome(way: Way | None, wanted: Wanted) -> bool | None:
     return None if way in (None, "same") or wanted == "neutral" else way == wanted
 
 
-def stated(archive: Archive, report: Report, indicator: str) -> Reading | None:
-    """The value that `report` says `indicator` reached; None if there is none, or not just one."""
-    found = archive.stating.get((report.id, indicator), ())
-    reached = ((reading.stretch, reading) for reading in found if reading.reached(indicator))
-    return one(reached, report.head.period)
-
-
 def movement(archive: Archive, indicator: Indicator, now: Value) -> Movement | None:
     """The newest of the values before `now` that it can be held against; None if there is none."""
-    earlier = reversed(values(archive, indicator))
+    earlier = reversed(archive.reached[indicator.id])
     return next(
         (Movement(indicator, each, now) for each in earlier if comparable(indicator, each, now)), None
     )
-
-
-def values(archive: Archive, indicator: Indicator) -> list[Value]:
-    """What `indicator` came to, by the days: the one value that each report states, and those of publications."""
-    reports = [stated(archive, report, indicator.id) for report in archive.data.reports]
-    found: list[Value] = [*filter(None, reports), *archive.published.get(indicator.id, ())]
-    return sorted(found, key=lambda value: value.until)
 
 
 def comparable(indicator: Indicator, before: Value, now: Value) -> bool:
@@ -105,7 +90,7 @@ def changes(archive: Archive, report: Report) -> Changes | None:
     if before is None:
         return None
     pairs = [
-        (each, stated(archive, before, each.id), stated(archive, report, each.id))
+        (each, archive.stated(before, each.id), archive.stated(report, each.id))
         for each in archive.data.indicators
     ]
     moved = [

@@ -90,6 +90,11 @@ def date_text(day: object, language: str) -> str:
     return format_date(day, "long", locale=LANGUAGES[language].locale)  # type: ignore[arg-type]
 
 
+def opening(text: str) -> str:
+    """`text` as it begins a sentence, or stands by itself."""
+    return text[:1].upper() + text[1:]
+
+
 def span_text(span: Period, language: str) -> str:
     """A stretch as readers of `language` write it: in years or months if it is made of whole ones, else in days."""
     ours = LANGUAGES[language]

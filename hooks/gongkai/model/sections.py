@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from .addresses import path_of
+from .hiding import shown
 from .kinds import KindName
 from .markers import read
 from .marks import plain
@@ -19,19 +20,9 @@ from .tree import ROLE, Node, outline
 
 def sections(report: str, head: Head, parts: Mapping[str, Part]) -> tuple[Section, ...]:
     """The sections of the report with the id `report`, from its parts by name."""
-    nodes = _at_marks(_shown(tree(head, {name: (name, part) for name, part in parts.items()})))
+    nodes = _at_marks(shown(tree(head, {name: (name, part) for name, part in parts.items()})))
     placing = _Placing(report, head.title)
     return tuple(placing.top(node) for node in nodes)
-
-
-def _shown(nodes: Sequence[Node]) -> tuple[Node, ...]:
-    """The nodes, those that are hidden with their heading and the reason alone: nobody who shows a report has more of them."""
-    return tuple(
-        replace(node, sentences=(), rows=(), words=(), figures={}, children=())
-        if node.hidden
-        else replace(node, children=_shown(node.children))
-        for node in nodes
-    )
 
 
 def _at_marks(nodes: Sequence[Node]) -> tuple[Node, ...]:

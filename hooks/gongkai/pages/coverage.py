@@ -75,7 +75,7 @@ def page(writer: Writer, written: int) -> Page:
     _ = writer._
     return writer.page(
         "coverage", path_of("coverage"), title=_("Translations"), source="", parent=path_of("data"),
-        description=_("How many texts of this site stand in English, by report and subject, and which do not yet."),
+        description=_("How many texts of this site have been translated into English, by report and subject, and which have not."),
         coverage=partial(_coverage, writer), written=written,
     )  # fmt: skip
 

@@ -28,6 +28,7 @@ def page(writer: Writer, tables: Sequence[Table]) -> Page:
         files="" if is_original(writer.language) else f"../../{PATH}",
         tables=[(table, list(_columns(writer, table))) for table in tables],
         size=lambda name: writer.size(f"{PATH}{name}"), figures_note=writer.file_note("CSV", f"{PATH}figures.csv"), archive_note=writer.file_note("ZIP", f"{PATH}{downloads.ARCHIVE}"),
+        workbook_note=writer.file_note("XLSX", f"{PATH}{downloads.WORKBOOK}"), workbook_file=downloads.WORKBOOK,
         archive_file=downloads.ARCHIVE, package_file=downloads.PACKAGE, schemas=[f"{name}.schema.json" for name in KINDS],
         licence=data.agency.licence, period=(data.reports[0].head.period.start, data.reports[-1].head.last_day) if data.reports else None,
         reports=[(writer.report_title(report), report_path(report)) for report in data.reports],

@@ -69,6 +69,20 @@ def href(path: str, page: str) -> str:
     return f"{link or './'}{sep}{anchor}"
 
 
+def target(link: str, page: str) -> str:
+    """Path that the relative `link`, without query and anchor, leads to from the page at `page`: what `href` is made of."""
+    folders = page.split("/")[:-1]
+    *steps, last = link.split("/")
+    if last in (".", ".."):
+        steps, last = [*steps, last], ""
+    for step in steps:
+        if step == "..":
+            del folders[-1:]
+        elif step not in ("", "."):
+            folders.append(step)
+    return "/".join([*folders, last])
+
+
 UNTRANSLATED = 'class="untranslated"'
 """What marks, on a page in another language, a text that is not translated."""
 

@@ -12,7 +12,7 @@ from ..faults.problems import N_
 from ..model.archive import Value
 from ..model.codes import WANTED
 from ..model.movements import Movement, Way, movement, welcome
-from ..model.printing import printed
+from ..model.printing import opening, printed
 from ..model.registers import Wanted
 from .markdown import data_element
 from .stating import Stating
@@ -24,7 +24,7 @@ _MARKS: Mapping[Way | None, str] = {"up": "▲", "down": "▼", "same": "＝", N
 _FRAMES: Mapping[Way | None, tuple[str, str]] = {
     "up": (N_("Up from {value} ({time})"), N_("Up")),
     "down": (N_("Down from {value} ({time})"), N_("Down")),
-    "same": (N_("As before: {value} ({time})"), N_("Unchanged")),
+    "same": (N_("Unchanged from {value} ({time})"), N_("Unchanged")),
     None: (N_("Before: {value} ({time})"), N_("Not exact")),
 }
 """What is said of each way with the value before, and where that stands beside it; None: one of the two is a bound."""
@@ -55,7 +55,7 @@ class Moving:
         if figure.comparison is None or not words or words == printed(figure, None, self.writer.language):
             return Safe()
         wanted = self.writer.indicators[figure.measures[0]].direction
-        said = data_element(figure, words, "comparison")
+        said = data_element(figure, opening(words), "comparison")
         return self._marked(said, figure.comparison.direction, wanted)
 
     def moved(self, moved: Movement, *, named: bool = True) -> Safe:

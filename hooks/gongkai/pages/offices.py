@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from ..model.addresses import path_of
 from ..model.offices import REASONS, Measured, Office, Promised, Stated
-from ..model.printing import date_text
+from ..model.printing import date_text, opening
 from ..model.registers import Indicator
 from ..model.text import Period, Text
 from ..model.units import same
@@ -176,4 +176,4 @@ def span(writer: Writer, value: Stated) -> str:
         return date_text(value.as_of, writer.language)
     if value.start is None or value.end is None:
         return ""
-    return writer.stretch_name(Period.model_construct(start=value.start, end=value.end))
+    return opening(writer.stretch_name(Period.model_construct(start=value.start, end=value.end)))

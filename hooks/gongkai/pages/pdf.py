@@ -169,7 +169,7 @@ class _Words:
         """A value of the disclosure header."""
         match value:
             case None:
-                return self.ours(self._("not stated in the source"))
+                return self.ours(self._("Not stated in the source"))
             case Text():
                 return self.runs(value)
             case date():

@@ -37,7 +37,8 @@ def pages(writer: Writer) -> Iterator[Page]:
         yield _programme(writer, programme)
     if "indicators" in there:
         yield _indicators(writer)
-        yield _compared(writer)
+        if writer.archive.states_figures:
+            yield _compared(writer)
     for indicator in writer.data.indicators:
         yield _indicator(writer, indicator)
     if "documents" in there:
@@ -160,7 +161,7 @@ def _compared(writer: Writer) -> Page:
     compared = sum(map(len, groups.values()))
     return writer.page(
         "compared", path_of("compared"), title=_("Figures compared"), parent=path_of("indicators"), source="indicators.yml",
-        description=_("Every indicator beside its own past: how it has moved, and whether more or less is better."),
+        description=_("Every indicator against its own past: how it has moved, and whether more or less is better."),
         groups=[(archive.areas.get(area, REST), found) for area, found in groups.items() if found], stated=stated,
         others=len(writer.data.indicators) - compared - len(stated),
     )  # fmt: skip

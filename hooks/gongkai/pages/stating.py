@@ -11,7 +11,7 @@ from markupsafe import escape
 from ..model.archive import Value
 from ..model.figure import Figure
 from ..model.languages import in_chinese
-from ..model.printing import date_text, printed
+from ..model.printing import date_text, opening, printed
 from ..model.publications import Publication
 from ..model.registers import Indicator
 from ..model.units import find
@@ -41,7 +41,7 @@ class Stating:
             "cited": self.cited,
             "when": self.when,
             "published": self.published,
-            "opening": lambda text: text[:1].upper() + text[1:],
+            "opening": opening,
         }
 
     def stated(self, reading: Value) -> Safe:
@@ -82,7 +82,7 @@ class Stating:
         """The day or stretch, whatever it is, and the rank unless it stands for the value."""
         time = self.when(reading)
         rank = self._rank(reading.figure) if reading.figure.value is not None else ""
-        parts = escape(time[:1].upper() + time[1:]), rank
+        parts = escape(opening(time)), rank
         return Safe(self._("; ").join(part for part in parts if part))
 
     def when(self, reading: Value) -> str:

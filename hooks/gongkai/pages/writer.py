@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -28,7 +28,7 @@ from ..model.numerals import grouped
 from ..model.outline import outline
 from ..model.parts import MAIN
 from ..model.phrases import translations
-from ..model.printing import date_text, filled, printed, span_text
+from ..model.printing import date_text, filled, opening, printed, span_text
 from ..model.promised import due, evidence, outcome
 from ..model.references import plain
 from ..model.registers import Abbreviation, Document, Programme
@@ -58,16 +58,19 @@ from .stating import Stating
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
+_KNOWN = 5000
+"""So many names and phrases are written once: they stand on many pages."""
+
 _STRETCHES = {
     (1, 12): N_("{year}"),
-    (1, 6): N_("First half of {year}"),
-    (7, 6): N_("Second half of {year}"),
-    (1, 3): N_("First quarter of {year}"),
-    (4, 3): N_("Second quarter of {year}"),
-    (7, 3): N_("Third quarter of {year}"),
-    (10, 3): N_("Fourth quarter of {year}"),
+    (1, 6): N_("first half of {year}"),
+    (7, 6): N_("second half of {year}"),
+    (1, 3): N_("first quarter of {year}"),
+    (4, 3): N_("second quarter of {year}"),
+    (7, 3): N_("third quarter of {year}"),
+    (10, 3): N_("fourth quarter of {year}"),
 }
-"""What a stretch of whole months is called that begins in such a month and lasts so many."""
+"""What a stretch of whole months is called within a sentence that begins in such a month and lasts so many."""
 
 
 class Writer:
@@ -189,7 +192,7 @@ class Writer:
 
     def missing(self) -> Safe:
         """What stands, as HTML, in place of a value that the source does not state."""
-        return Safe('<span class="missing">%s</span>') % self._("not stated in the source")
+        return Safe('<span class="missing">%s</span>') % self._("Not stated in the source")
 
     def evidence(self, update: Update, passage: Passage) -> str:
         """Path of the sentence, or else of the measure, that gives evidence for an update of a commitment."""
@@ -228,10 +231,10 @@ class Writer:
 
     def period_name(self, report: Report) -> str:
         """Name of the period of `report`: First half of 2023."""
-        return self.stretch_name(report.head.period)
+        return opening(self.stretch_name(report.head.period))
 
     def stretch_name(self, stretch: Period) -> str:
-        """What a stretch of time is called: 2023, First half of 2023, January to May 2023."""
+        """What a stretch of time is called within a sentence: 2023, first half of 2023, January to May 2023."""
         name = _STRETCHES.get((stretch.start.month, stretch.months))
         if name is None or not stretch.whole_months:
             return span_text(stretch, self.language)
@@ -256,11 +259,13 @@ class Writer:
         sections = (section for report in self.data.reports for section in outline(report))
         return Counter(self.text(section.name) for section in sections if section.page)
 
-    def short_title(self, report: Report) -> str:
-        """What a report is called where there is little room: its period, and its kind unless that is the usual one."""
+    def short_title(self, report: Report, *, within: bool = False) -> str:
+        """What a report is called where there is little room, or `within` a sentence: its period, and its kind unless that is the usual one."""
+        period = self.stretch_name(report.head.period)
+        named = period if within else opening(period)
         if report.head.kind == MAIN:
-            return self.period_name(report)
-        return self.dated(report, self.report_kind(report))
+            return named
+        return self._("{period}: {title}").format(period=named, title=self.report_kind(report))
 
     def report_kind(self, report: Report) -> str:
         """What a kind of report is called."""
@@ -290,6 +295,7 @@ def _environment(writer: Writer) -> Environment:
         autoescape=True,
         finalize=unfiltered,
         bytecode_cache=Compiled(),
+        auto_reload=False,
     )
     environment.install_gettext_translations(writer.phrases, newstyle=True)  # type: ignore[attr-defined]
     language, data = writer.language, writer.data
@@ -324,9 +330,13 @@ def _environment(writer: Writer) -> Environment:
         )
         return prose.sentences(passage.sentence for passage in group)
 
+    @lru_cache(_KNOWN, typed=True)
+    def named(value: Text | str) -> Safe:
+        return words(value, as_html)
+
     @pass_context
     def html(context: Context, value: Iterable[Passage] | Passage | Text | str) -> Safe:
-        return words(value, as_html) if isinstance(value, Text | str) else prose(value, context)
+        return named(value) if isinstance(value, Text | str) else prose(value, context)
 
     @pass_context
     def said(context: Context, passages: Iterable[Passage], *, linked: bool = True) -> Safe:
@@ -403,6 +413,7 @@ def _environment(writer: Writer) -> Environment:
         "report_title": writer.report_title,
         "report_kind": writer.report_kind,
         "period_name": writer.period_name,
+        "stretch_name": writer.stretch_name,
         "short_title": writer.short_title,
     }
     environment.globals |= {

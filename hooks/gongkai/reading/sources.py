@@ -61,6 +61,10 @@ class ReportSources:
         found = [source.get((*path[:length], "role")) for length in range(len(path) + 1)]
         return next((role for role in reversed(found) if role in ROLE), "review")
 
+    def hides(self, source: Source, path: KeyPath) -> bool:
+        """Whether what stands at `path` in a file of the report is in a block that is not shown."""
+        return any(source.get((*path[:length], "hidden")) for length in range(len(path)))
+
     @property
     def readable(self) -> bool:
         """Whether each of the report's files could be read."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pickle
 import re
 import unicodedata
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
@@ -46,22 +44,6 @@ class Entry:
     order: int = 0
     twin: str = ""
     """What the page is about, if it is said in its title alone: of pages about the same one is shown, which leads to the others."""
-
-    @property
-    def names(self) -> str:
-        """What the page is called: in these words it is found before others."""
-        return "\n".join((self.title, *self.aliases))
-
-
-def packed(entry: Entry) -> bytes:
-    """`entry` in little room: all of them wait until the last page is made."""
-    return zlib.compress(pickle.dumps(entry), 1)
-
-
-def unpacked(content: bytes) -> Entry:
-    """The entry that was `packed`."""
-    entry: Entry = pickle.loads(zlib.decompress(content))
-    return entry
 
 
 def text_of(html: str, *, furnished: bool = False) -> str:

@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -29,22 +28,37 @@ def write_index(
     language: str,
     entries: Iterable[Entry],
     synonyms: Sequence[tuple[str, Sequence[str]]],
-    shown: tuple[str, Callable[[Entry], Entry]] | None = None,
+    shown: Mapping[str, Callable[[Entry], Entry]] | None = None,
 ) -> list[str]:
     """Write the index of a language, whose pages that can be found are `entries`, in any order; addresses of its files.
 
-    What is found may be `shown` in another language, whose code is given with what makes its entries.
+    What is found is `shown` in other languages too, whose codes are given with what makes their entries.
 
     Raises:
         OSError: if a file cannot be written.
     """
     pages = sorted(entries, key=lambda entry: (entry.order, entry.url))
-    code, as_shown = shown or (language, lambda entry: entry)
-    texts = [as_shown(page) for page in pages]
-    found = postings([replace(page, filters=text.filters) for page, text in zip(pages, texts, strict=True)])
+    said, written = _postings(pages), {language: pages}
+    written |= {code: [made(page) for page in pages] for code, made in (shown or {}).items()}
+    addresses = []
+    for code, texts in written.items():
+        found = dict(sorted((*said.items(), *_filtered(texts).items())))
+        known = vocabulary(language, texts, found, synonyms) | {"twins": _twins(pages)}
+        addresses += _write(site, code, texts, found, known)
+    return addresses
+
+
+def _write(
+    site: Path,
+    code: str,
+    pages: Sequence[Entry],
+    found: Mapping[str, list[int]],
+    known: Mapping[str, object],
+) -> list[str]:
+    """Write the index of the language `code` with its `pages`, the postings `found` and what else is `known`; addresses of its files."""
     pieces = dict(_pieces(found))
     files = {f"t{number}": piece for number, piece in enumerate(pieces.values())}
-    files |= {f"p{number}": piece for number, piece in enumerate(_texts(texts))}
+    files |= {f"p{number}": piece for number, piece in enumerate(_texts(pages))}
     files["words"] = _json(sorted(filter(_is_word, found)))
     files["han"] = _json(_following(found))
     digest = _digest(files)
@@ -59,27 +73,33 @@ def write_index(
         "starts": list(pieces),
         "together": _TOGETHER,
         "pages": len(pages),
-        "twins": _twins(pages),
     }
     address = ENTRY.format(language=code)
     (site / address).parent.mkdir(parents=True, exist_ok=True)
-    content = _json(about | vocabulary(language, texts, found, synonyms))
+    content = _json({**about, **known})
     (site / address).write_text(content, "utf-8", newline="\n")
     return [address, *(f"{PIECES}/{code}.{digest}.{name}.json" for name in files)]
 
 
-def postings(pages: Sequence[Entry]) -> dict[str, list[int]]:
-    """For each token, and each filter as `=name=value`, the pages that hold it: twice the number, one more if a name does."""
+def _postings(pages: Sequence[Entry]) -> Mapping[str, list[int]]:
+    """For each token the pages that hold it: twice the number, one more if its title does."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number, page in enumerate(pages):
-        names = tokens(page.names)
-        for token in names:
+        title = tokens(page.title)
+        for token in title:
             found[token].append(2 * number + 1)
-        for token in tokens(page.text) - names:
+        for token in tokens("\n".join((page.text, *page.aliases))) - title:
             found[token].append(2 * number)
+    return found
+
+
+def _filtered(pages: Sequence[Entry]) -> Mapping[str, list[int]]:
+    """For each filter, as `=name=value`, the pages that it leaves, counted as in the postings."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, page in enumerate(pages):
         for pair in page.filters.items():
             found["=".join(("", *pair))].append(2 * number)
-    return dict(sorted(found.items()))
+    return found
 
 
 def _twins(pages: Sequence[Entry]) -> list[list[int]]:

@@ -12,11 +12,12 @@ from ..model.archive import Archive
 from ..model.files import json_schemas
 from ..model.languages import ORIGINAL
 from ..model.phrases import translations
-from . import formats, package, passages, promises, publications, quantities, registers
+from . import formats, package, passages, promises, publications, quantities, registers, workbook
 from .table import Table
 
 FOLDER = path_of("data")
 ARCHIVE = "all.zip"
+WORKBOOK = "all.xlsx"
 PACKAGE = "datapackage.json"
 
 TABLES: dict[str, Callable[[Archive], Table]] = {
@@ -50,6 +51,7 @@ def files(archive: Archive, site_url: str | None) -> Iterator[tuple[str, bytes]]
         found[name] = content
         yield FOLDER + name, content
     yield FOLDER + ARCHIVE, formats.to_zip(found)
+    yield FOLDER + WORKBOOK, workbook.to_xlsx(tables(archive), translations(ORIGINAL).gettext)
 
 
 def _files(archive: Archive, site_url: str | None) -> Iterator[tuple[str, bytes]]:

@@ -103,17 +103,25 @@ def to_text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _text(cell: Cell) -> str:
+def plain(cell: Cell) -> str:
+    """`cell` as text."""
     match cell:
         case None:
             return ""
         case tuple():
-            return LIST_SEPARATOR.join(map(_harmless, cell))
+            return LIST_SEPARATOR.join(cell)
         case Decimal():
             return f"{cell:f}"
+    return str(cell)
+
+
+def _text(cell: Cell) -> str:
+    match cell:
+        case tuple():
+            return LIST_SEPARATOR.join(map(_harmless, cell))
         case str():
             return _harmless(cell)
-    return str(cell)
+    return plain(cell)
 
 
 def _harmless(text: str) -> str:

@@ -7,6 +7,7 @@ import os
 import re
 import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -17,24 +18,41 @@ class ChangedError(Exception):
     """A file is not what it was when it was read."""
 
 
-def exchange_all(before: Mapping[Path, bytes], after: Mapping[Path, bytes]) -> None:
-    """Put contents in the place of those `before`, all of them or none.
+def exchange_all(before: Mapping[Path, bytes | None], after: Mapping[Path, bytes | None]) -> None:
+    """Put contents in the place of those `before`, all of them or none; None is a file that is not there.
 
     Raises:
         ChangedError: if a file no longer holds what it held.
         OSError: if the disk does not take one; those written before it are put back.
     """
-    if any(not path.is_file() or path.read_bytes() != content for path, content in before.items()):
+    if any(_standing(path) != content for path, content in before.items()):
         raise ChangedError
     written: list[Path] = []
     try:
         for path, content in after.items():
-            exchange(path, content)
+            _place(path, content)
             written.append(path)
     except OSError:
         for path in written:
-            exchange(path, before[path])
+            _place(path, before[path])
         raise
+
+
+def _standing(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _place(path: Path, content: bytes | None) -> None:
+    """Let the file hold `content`; without any it goes, and its folder with the last one."""
+    if content is None:
+        path.unlink(missing_ok=True)
+        with suppress(OSError):  # others stand there
+            path.parent.rmdir()
+    elif path.exists():
+        exchange(path, content)
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _written_beside(path, content, 0o644)
 
 
 def put_back(before: Mapping[Path, bytes | None]) -> None:
@@ -69,6 +87,10 @@ def exchange(path: Path, content: bytes) -> None:
     mode = stat.S_IMODE(path.stat().st_mode)
     if not mode & 0o222 or not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    _written_beside(path, content, mode)
+
+
+def _written_beside(path: Path, content: bytes, mode: int) -> None:
     new = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         new.write_bytes(content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 import pytest
 from hypothesis import given
@@ -69,3 +70,42 @@ def test_every_encoding_says_the_same(lines: list[str]) -> None:
     expected = "\n".join(line.strip() for line in lines)
     for encoding in ("utf-8", "utf-8-sig", "utf-16", "gb18030"):
         assert read("a.txt", text.encode(encoding)).text == expected
+
+
+PARAGRAPHS = (
+    "青檀县水利局2025年上半年工作总结",
+    "今年以来，县水利局认真落实县委、县政府决策部署，围绕“防洪保安、供水保民、治水兴业”的思路，上半年完成水利投资3.72亿元，同比增长11.6%，为年度计划的48.3%。现将有关情况报告如下。",
+    "一、上半年工作情况",
+    "1、水旱灾害防御扎实有力。一是责任落实到人。公布126座水库、34处山洪灾害危险区责任人名单，签订责任书160份。二是隐患整治到位。汛前检查发现问题57处，已整改53处，整改率93.0%。",
+    "2、河湖管理持续加强。县、乡、村三级河长巡河1.96万次，清理“四乱”问题23个，拆除违建4300多平方米，综合治理水土流失面积15平方公里，水土保持率居全市第三。",
+    "3、农村供水提质增效。新建改造供水管网86千米，规模化供水工程覆盖农村人口27.6万人，占农村人口的71.4%；自来水普及率达96.2%，水质达标率比上年末提高1.3个百分点。",
+)  # fmt: skip
+
+
+def set_in_lines(paragraph: str, width: int, indent: str) -> list[str]:
+    """A paragraph as a page has it: no mark begins a line, no number is parted."""
+    lines, line = [], indent
+    for piece in re.findall(r"[0-9.%]+|.", paragraph):
+        if len(line) + len(piece) > width and piece not in "，。、；”":
+            lines.append(line)
+            line = ""
+        line += piece
+    return [*lines, line]
+
+
+@pytest.mark.parametrize("width", [26, 31, 34])
+@pytest.mark.parametrize("indent", ["　　", ""])
+def test_lines_that_end_where_a_page_did_are_paragraphs_again(width: int, indent: str) -> None:
+    lines = [line for each in PARAGRAPHS for line in set_in_lines(each, width, indent)]
+    pages = [*lines[:6], "", "— 1 —", "\x0c", *lines[6:], "", "— 2 —"]
+    found = read("a.txt", "\r\n".join(pages).encode("gb18030"))
+    assert found.text.split("\n") == list(PARAGRAPHS)
+    assert [str(remark) for remark in found.remarks] == [
+        "a.txt:1:1: the lines of the text end where a page did; they were joined to paragraphs: compare where these begin",
+        "a.txt:1:1: numbers of pages were left out: 2",
+    ]
+
+
+def test_a_list_of_short_lines_stays_one() -> None:
+    text = "\n".join(f"{number}.完成第{number}批老旧小区改造和加装电梯项目" for number in range(1, 10))
+    assert read("a.txt", text.encode()).text == text

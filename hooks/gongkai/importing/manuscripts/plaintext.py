@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from itertools import groupby
 
-from ...faults.problems import N_
+from ...faults.problems import N_, Place, Problem, problem
 from ..lines import lines
 from .manuscript import Block, Manuscript, Paragraph, Table
 from .refusal import LARGE, refuse
 from .spaces import visible
 from .utf8 import from_utf8
+from .wrapped import Unwrapped, unwrapped
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -23,6 +25,11 @@ _UNREADABLE = N_(
     "this is neither UTF-8 nor GBK, or the file is damaged; open it in an editor and save it as UTF-8"
 )
 
+_JOINED = N_(
+    "the lines of the text end where a page did; they were joined to paragraphs: compare where these begin"
+)
+_PAGES = N_("numbers of pages were left out: {count}")
+
 
 def read_text(name: str, content: bytes) -> Manuscript:
     """The text of a file, a paragraph a line; what stands between tabs on lines side by side is a table.
@@ -32,14 +39,22 @@ def read_text(name: str, content: bytes) -> Manuscript:
     """
     if len(content) > _MOST_BYTES:
         refuse(name, LARGE, limit=_MOST_BYTES // 1_000_000)
-    text = visible(decoded(name, content))
+    whole = unwrapped(visible(decoded(name, content)))
     blocks: list[Block] = []
-    for is_row, found in groupby(lines(text), lambda line: bool(line.cells)):
+    for is_row, found in groupby(lines(whole.text), lambda line: bool(line.cells)):
         if is_row:
             blocks.append(Table(tuple(tuple(cell.strip() for cell in line.cells) for line in found)))
         else:
             blocks += [Paragraph(line.body) for line in found if line.body]
-    return Manuscript(tuple(blocks))
+    return Manuscript(tuple(blocks), remarks=tuple(_remarks(name, whole)))
+
+
+def _remarks(name: str, whole: Unwrapped) -> Iterator[Problem]:
+    """Yield what was made of the text that its file does not say."""
+    if whole.joined:
+        yield problem(Place(name, 1, 1), _JOINED)
+    if whole.pages:
+        yield problem(Place(name, 1, 1), _PAGES, count=whole.pages)
 
 
 def decoded(name: str, content: bytes) -> str:

@@ -19,6 +19,9 @@ Meaning = Callable[[Found, str], Quantity | None]
 """Says what a form has found in a text (of which the second is the original); None if that is no quantity after all."""
 
 _DIRECTIONS = {**COMPARED, **VERBS, **RATES}
+_EACH_TIME = re.compile(r"每(?:个?[年月周日季天旬]|半[年月]|两[年月周]|季度|学期)[^，。；：、\n]{0,14}$")
+"""Behind it 一次 says how often: 每月通报一次进展."""
+
 _PER_CENT = {"百": "%", "千": "‰", "万": "‱"}
 
 
@@ -99,7 +102,9 @@ def _bare_scale(numeral: str) -> bool:
 def _one(found: Found, quantity: Quantity) -> bool:
     """Whether 一 counts: 申报标准一项, 举办一次…, but not 一次性, 另一家."""
     before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
-    if quantity.unit == "次" and before and before in "办展织行开查年月度周季半":
+    if quantity.unit == "次" and (
+        (before and before in "办展织行开查年月度周季半") or _EACH_TIME.search(found.string, 0, found.start())
+    ):
         return True
     return (
         quantity.unit in WORD_UNITS

@@ -68,6 +68,10 @@ UNIT = rf"(?:{_ONE})(?:[（(](?:{_ONE})[）)])?(?:次(?!生|级|贷|日|月|年|
 """A unit, with another in brackets, with 次, or by another: 家（次）, 台次, 元/吨, /10万."""
 
 
+_WITHIN, _TIME = "内", "(?:(?<=[日天周月年])|(?<=小时|分钟))"
+"""What bounds a length of time: 20个工作日内."""
+
+
 def bound_before(name: str = "") -> str:
     """Pattern of a bound before a number."""
     words = (
@@ -79,9 +83,7 @@ def bound_before(name: str = "") -> str:
 
 def bound_after(name: str = "") -> str:
     """Pattern of a bound behind a unit."""
-    return (
-        rf"(?P<{name}after>(?:{pattern(AFTER)})(?!述|游|级)|(?<=[成倍番年岁%％])多(?![种个项元层样次年方]))"
-    )
+    return rf"(?P<{name}after>(?:{pattern(each for each in AFTER if each != _WITHIN)})(?!述|游|级)|{_TIME}{_WITHIN}(?![容部地外涵需蒙存陆河湖涝])|(?<=[成倍番年岁%％])多(?![种个项元层样次年方]))"
 
 
 def amount(name: str = "", unit: str = UNIT) -> str:

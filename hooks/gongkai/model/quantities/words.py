@@ -35,7 +35,7 @@ SOME: Mapping[str, BoundKind] = _table({"more-than": "余 多", "about": "来"})
 
 AFTER: Mapping[str, BoundKind] = _table({
     "at-least": "不得低于 不得少于 不能少于 以上 及以上 （含）以上 (含)以上 之上",
-    "at-most": "以内 之内 以下 及以下 （含）以下 (含)以下",
+    "at-most": "以内 之内 内 以下 及以下 （含）以下 (含)以下",
     "about": "左右 上下",
 })  # type: ignore[assignment]  # fmt: skip
 """Bounds that stand behind the unit."""
@@ -50,9 +50,9 @@ NOT_BOUNDS = {
 
 VERBS: Mapping[str, Direction] = _table({
     "up": "增长 提高 提升 增加 上升 上涨 增产 净增 净增加 扩大 拓展 扩展 延长 延伸 上调 攀升 回升 跃升 晋升 前移 提速"
-    " 多增 增 升 涨",
+    " 扩充 扩增 递增 上浮 调高 调增 多增 增 升 涨",
     "down": "下降 减少 降低 压减 压缩 缩短 回落 收窄 缩小 下调 下滑 削减 精简 减产 净减少 净减 缩减 下跌 压降 核减 缩窄"
-    " 少增 放缓 后移 降 减 跌 缩 压",
+    " 递减 下浮 调低 调减 收缩 少增 放缓 后移 降 减 跌 缩 压",
 })  # type: ignore[assignment]  # fmt: skip
 """Verbs of change."""
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 
 import typst
 
-from ...model.addresses import chart_file, embed_path
+from ...model.addresses import chart_file
 from ...model.languages import LANGUAGES, ORIGINAL, address_in, in_chinese
 from ...model.phrases import translations
 from ...model.text import Text
 from ...tables import quantities
 from ...tables.formats import to_csv, to_text
-from ..writer import Writer
-from .drawn import Drawn, every
+from ..writer import TEMPLATES, Writer
+from .drawn import Drawn
 from .reuse import Reuse, notice, reuse, time_of
 from .svg import picture
 from .wrapping import wrapped
@@ -26,15 +26,12 @@ _SHARP = 144
 _NARROW = str.maketrans("“”‘’", "\"\"''")
 """The font draws these as wide as a Chinese character."""
 
-_RASTER = b"""#set page(width: 360pt, height: auto, margin: 0pt)
-#for drawing in json(bytes(sys.inputs.drawings)) { page(image(bytes(drawing), format: "svg", width: 360pt)) }"""
 
-
-def files(writer: Writer, fonts: typst.Fonts) -> Iterator[tuple[str, bytes]]:
-    """Yield address and content of each chart as SVG and PNG in the writer's language; with the original, as CSV."""
-    charts = list(every(writer))
+def files(writer: Writer, charts: Sequence[Drawn], fonts: typst.Fonts) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of each of `charts` as a page, SVG and PNG in the writer's language; with the original, as CSV."""
     for first in range(0, len(charts), _TOGETHER):
         yield from _files(writer, charts[first : first + _TOGETHER], fonts)
+    yield from pages(writer, charts)
 
 
 def _files(writer: Writer, charts: Sequence[Drawn], fonts: typst.Fonts) -> Iterator[tuple[str, bytes]]:
@@ -77,7 +74,8 @@ def pictures(drawings: Sequence[str], language: str, fonts: typst.Fonts) -> Sequ
     inputs = {
         "drawings": json.dumps([pictured(drawing, language) for drawing in drawings], ensure_ascii=False)
     }
-    made = typst.compile(_RASTER, font_paths=fonts, sys_inputs=inputs, format="png", ppi=_SHARP)
+    template = (TEMPLATES / "picture.typ").read_bytes()
+    made = typst.compile(template, font_paths=fonts, sys_inputs=inputs, format="png", ppi=_SHARP)
     return made if isinstance(made, list) else [made]
 
 
@@ -86,19 +84,18 @@ def pictured(drawing: str, language: str) -> str:
     return drawing if in_chinese(language) else drawing.translate(_NARROW)
 
 
-def pages(writer: Writer) -> Iterator[tuple[str, str]]:
-    """Yield address and content of the page of each chart alone and, where the site knows its address, what is told of it by oEmbed."""
+def pages(writer: Writer, charts: Sequence[Drawn]) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of the page of each of `charts` alone and, where the site knows its address, what is told of it by oEmbed."""
     template = writer.environment.get_template("embed.html.j2")
-    for chart in every(writer):
-        path = embed_path(*chart.of)
-        folder = address_in(writer.language, path)
-        yield (
-            f"{folder}index.html",
-            template.render(page=path, chart=chart, language=writer.language, notice=notice(writer)),
+    for chart in charts:
+        taken = reuse(writer, chart)
+        folder = address_in(writer.language, taken.path)
+        page = template.render(
+            page=taken.path, chart=chart, taken=taken, language=writer.language, notice=notice(writer)
         )
-        offered = reuse(writer, chart)
-        if offered.address:
-            yield f"{folder}oembed.json", to_text(oembed(writer, offered))
+        yield f"{folder}index.html", page.encode()
+        if taken.address:
+            yield f"{folder}oembed.json", to_text(oembed(writer, taken)).encode()
 
 
 def oembed(writer: Writer, offered: Reuse) -> dict[str, object]:

@@ -9,8 +9,6 @@ from datetime import date
 from ...model.addresses import SERIES, embed_path
 from ...model.archive import Archive, Reading, Value
 from ...model.data import Report
-from ...model.movements import stated as stated_in
-from ...model.movements import values
 from ...model.registers import Chart, Indicator, PlotKind, Shown
 
 
@@ -82,7 +80,7 @@ def series(archive: Archive, indicator: Indicator) -> Series | None:
 def _levels(archive: Archive, indicator: Indicator) -> list[tuple[Report | None, Value | None]]:
     """The values of what stands at a certain level, one a day: what a report states before what was published elsewhere."""
     found: dict[date, Value] = {}
-    for value in values(archive, indicator):
+    for value in archive.reached[indicator.id]:
         if value.figure.amount is not None and (value.report or value.until not in found):
             found[value.until] = value
     return [(value.report, value) for value in found.values()]
@@ -90,7 +88,7 @@ def _levels(archive: Archive, indicator: Indicator) -> list[tuple[Report | None,
 
 def _stretches(archive: Archive, indicator: Indicator) -> list[tuple[Report | None, Value | None]]:
     """Of the values those for stretches as long as the newest, and the reports on such periods that state none."""
-    found = [value for value in values(archive, indicator) if value.figure.amount is not None]
+    found = [value for value in archive.reached[indicator.id] if value.figure.amount is not None]
     if not found:
         return []
     newest = found[-1]
@@ -124,7 +122,7 @@ def _months(value: Value) -> int:
 
 def _readings(archive: Archive, report: Report, chart: Chart) -> Iterator[tuple[Shown, Reading]]:
     for shown in (chart.whole, *chart.indicators) if chart.whole else chart.indicators:
-        reading = stated_in(archive, report, shown.id)
+        reading = archive.stated(report, shown.id)
         if (
             reading
             and (

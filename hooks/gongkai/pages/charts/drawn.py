@@ -13,7 +13,7 @@ from ...model.addresses import SERIES, path_of, report_path
 from ...model.archive import Value
 from ...model.data import Report
 from ...model.outline import outline
-from ...model.printing import date_text, printed
+from ...model.printing import date_text, opening, printed
 from ...model.registers import Indicator
 from ...model.section import Section
 from ...model.text import Text
@@ -210,11 +210,11 @@ def _notes(writer: Writer, series: charts.Series) -> Iterator[str]:
     """Yield what one must know to read a series honestly."""
     if series.indicator.level:
         yield writer._(
-            "Columns begin at zero. They stand in the order of their days, not at the distances between them."
+            "Columns start at zero. They are in order of date; the gaps between them are not to scale."
         )
         return
     yield writer._(
-        "Columns begin at zero. Only figures for periods of the same length stand beside each other."
+        "Columns start at zero. Only figures for periods of the same length are shown side by side."
     )
     stated = [(_stretch(writer, report, value), value) for report, value in series.readings if value]
     if series.gaps:
@@ -255,6 +255,6 @@ def _stretch(writer: Writer, report: Report | None, value: Value | None) -> str:
     if value and value.day and writer.indicators[value.figure.measures[0]].level:
         return date_text(value.day, writer.language)
     stretch = value.stretch if value else report and report.head.period
-    return (
-        writer.stretch_name(stretch) if stretch else date_text(value.until, writer.language) if value else ""
-    )
+    if stretch:
+        return opening(writer.stretch_name(stretch))
+    return date_text(value.until, writer.language) if value else ""

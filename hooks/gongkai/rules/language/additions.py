@@ -11,6 +11,7 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .pairs import pairs
+from .roles import means_in_chinese, means_in_english
 
 _TABLE = Path(__file__).with_name("additions.txt")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\]]*\]|[“\"][^”\"]*[”\"]")
@@ -43,26 +44,65 @@ def added(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, found.start(), written=found[0], zh=zh)
 
 
+def trailing(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each clause that an English text has behind that of a Chinese of one clause, on nothing it speaks of."""
+    for pair in pairs(sources):
+        found = _TRAILING.search(pair.en.text)
+        if found and _ONE_CLAUSE.fullmatch(pair.zh.text) and len(found["clause"].split()) >= _WORDS:
+            spoken = means_in_chinese(pair.zh.text)
+            if spoken.isdisjoint(means_in_english(found[0])):
+                message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
+                yield pair.told(message, found.start("clause"), written=found["clause"], zh=pair.zh.text)
+
+
+_TRAILING = re.compile(
+    r"(?:,|;| –| —) (?P<clause>(?:and(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)|which|so|with|to the|as|who|while|but|whereas|something|thanks|because|since|thus|[a-z]+ing)\b[^,;\d]*?)[.]?$"
+)
+_ONE_CLAUSE = re.compile("[^，。；：、“”（）《》和与及并或而且以后前时为使让使因由]{6,}。")
+"""A Chinese text of one clause, without a row or anything else that English may tell in a clause of its own."""
+_WORDS = 3
+
+
+def spoken_of(sources: Sources) -> Iterator[Problem]:
+    """Yield what English speaks of and the Chinese does not, once for each text."""
+    told = [*added(sources)]
+    yield from told
+    places = {(each.where.file, each.where.line) for each in told}
+    yield from (each for each in trailing(sources) if (each.where.file, each.where.line) not in places)
+
+
 def _strange(en: str, zh: str) -> Iterator[re.Match[str]]:
     """Yield each word of `en` of which no character of `zh` speaks."""
     table = _table()
+    lower = en.lower()
     for word in _WORD.finditer(en):
-        for pattern, meant in table.get(word[0][:_FIRST].lower(), ()):
-            found = pattern.match(en, word.start())
-            if found and not meant.search(zh):
-                yield found
+        for start, pattern, meant in table.get(lower[word.start() : word.start() + _FIRST], ()):
+            if lower.startswith(start, word.start()):
+                found = _compiled(pattern).match(en, word.start())
+                if found and not _compiled(meant).search(zh):
+                    yield found
 
 
 @cache
-def _table() -> Mapping[str, Sequence[tuple[re.Pattern[str], re.Pattern[str]]]]:
-    """By the first letters of words: the words, and what the Chinese must have for each."""
-    found: dict[str, list[tuple[re.Pattern[str], re.Pattern[str]]]] = {}
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of the table: most of them are never needed, and to compile them all takes long."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _table() -> Mapping[str, Sequence[tuple[str, str, str]]]:
+    """By the first letters of words: all the letters that they begin with, the words, and what the Chinese must have."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
     for line in _TABLE.read_text("utf-8").splitlines():
         words, _, meant = line.partition("\t")
         for word in _EITHER.findall(words) if meant else ():
-            row = re.compile(word, re.IGNORECASE), re.compile(meant)
-            found.setdefault(_NOT_BEHIND.sub("", word)[:_FIRST].lower(), []).append(row)
+            start = _LETTERS.match(_NOT_BEHIND.sub("", word))
+            letters = start[0].lower() if start else ""
+            found.setdefault(letters[:_FIRST], []).append((letters, word, meant))
     return found
+
+
+_LETTERS = re.compile("[A-Za-z ]+(?![?*])")
 
 
 RULES: tuple[Rule[Sources], ...] = (
@@ -70,7 +110,7 @@ RULES: tuple[Rule[Sources], ...] = (
         "parity-added",
         N_("English speaks of nothing of which the Chinese does not."),
         N_("Take out what was added, or allow it with the reason."),
-        added,
+        spoken_of,
         severity="warning",
         excusable=True,
     ),

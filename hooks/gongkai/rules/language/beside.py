@@ -38,11 +38,22 @@ def relations(sources: Sources) -> Iterator[Problem]:
         quantity = match.zh.quantity
         if quantity is None or match.zh.part or not (quantity.change or quantity.step):
             continue
-        found = _RELATION.search(around(pair.en.text, match.en).before)
-        moved = found and _way(around(pair.en.text, match.en))
+        beside = around(pair.en.text, match.en)
+        found = _RELATION.search(beside.before)
+        moved = found and _way(beside)
+        change = _BY_SO_MUCH.match(beside.after) if quantity.step and not found else None
+        if change:
+            message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
+            yield pair.told(
+                message, match.en.start, written=f"{match.en.written}{change[0]}", zh=printed(match)
+            )
         if found and moved and bool(found["to"]) != bool(quantity.step):
             message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
             yield pair.told(message, match.en.start, written=f"{found[0].strip()} {match.en.written}", zh=printed(match))  # fmt: skip
+
+
+_BY_SO_MUCH = re.compile(r" (?:\w+ )?(?:lower|higher|fewer|more|less|shorter|longer|up|down)\b(?! than| or| and)", re.IGNORECASE)  # fmt: skip
+"""What says behind a number by how much something changed: three lower."""
 
 
 def measures(sources: Sources) -> Iterator[Problem]:

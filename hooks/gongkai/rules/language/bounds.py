@@ -19,17 +19,17 @@ _SIDES: Mapping[BoundKind, frozenset[str]] = {
 }  # fmt: skip
 """Which bounds of English say each of Chinese: from below, from above, nearly, about."""
 _BEFORE: Mapping[str, str] = {
-    "low": r"no (?:less|fewer|lower) than|not (?:be )?(?:less|fewer|lower|below) (?:than )?|at (?:the )?least|(?:more|greater|higher|larger|longer) than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|upwards? of|"
+    "low": r"no (?:less|fewer|lower) than|not (?:be )?(?:less|fewer|lower|below) (?:than )?|at (?:the )?(?:very )?least|(?:more|greater|higher|larger|longer) than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|upwards? of|"
     r"topp(?:ed|ing)|tops|beyond|a minimum of|minimum|(?:break|broke|broken|breaking)(?: through)?|well over|past|from",
-    "high": r"no (?:more|greater|higher|longer) than|not (?:be )?(?:more|to exceed|exceed(?:ing)?|above|over|longer than|higher than)|at (?:the )?most|up to|within|less than|fewer than|below|under|lower than|short of|a maximum of|maximum|"
+    "high": r"no (?:more|greater|higher|longer) than|not (?:be )?(?:more|to exceed|exceed(?:ing)?|above|over|longer than|higher than)|at (?:the )?(?:very )?most|up to|within|less than|fewer than|below|under|lower than|short of|a maximum of|maximum|"
     r"no later than|capped at|keep to|inside|or below|limited to|less|fewer|hold (?:it )?(?:at|to)",
     "near": r"nearly|almost|close to|approach(?:ing|ed|es)?|just under|near|nearing|virtually",
     "about": r"about|around|approximately|roughly|some|circa|or so|in the region of|an estimated|estimated at",
     "exact": "exactly|precisely",
 }  # fmt: skip
 _AFTER: Mapping[str, str] = {
-    "low": r"or (?:more|above|higher|over|longer|better|greater)|and (?:above|over|more|higher)|at least|plus|\+|upwards|-plus|as a minimum|(?:had |was |were )?exceeded|odd",
-    "high": r"or (?:less|below|fewer|lower|under|shorter)|and (?:below|under)|at (?:the )?most|as a maximum",
+    "low": r"or (?:more|above|higher|over|longer|better|greater)|and (?:above|over|more|higher)|at (?:the )?(?:very )?least|plus|\+|upwards|-plus|as a minimum|(?:had |was |were )?exceeded|odd",
+    "high": r"or (?:less|below|fewer|lower|under|shorter)|and (?:below|under)|at (?:the )?(?:very )?most|as a maximum",
     "about": r"or (?:so|thereabouts)|approximately|-odd",
     "near": "or nearly",
 }  # fmt: skip
@@ -49,14 +49,28 @@ def bounds(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each number that is bounded otherwise in English than in Chinese."""
     for pair, match in certain(sources):
         bound = match.zh.quantity.bound if match.zh.quantity and not match.zh.part else None
+        apart = None if bound else _APART.search(pair.zh.text, 0, match.zh.start)
         beside = around(pair.en.text, match.en)
         sides = _bounds(beside)
+        if (
+            bound
+            and _NEGATED.search(beside.before)
+            and (_NEGATES.search(bound.words) or not _NEGATES.search(pair.zh.text))
+        ):
+            sides = frozenset({"low": "high", "high": "low"}.get(side, side) for side in sides)
         left = sum(kind == "percent" for kind, _ in match.en.says) > 1
-        if bound and sides and not left and sides.isdisjoint(_SIDES[bound.kind]):
+        known = _SIDES[bound.kind] if bound else frozenset({apart.lastgroup or ""}) if apart else None
+        if known and sides and not left and sides.isdisjoint(known):
             message = N_(
                 "the Chinese text says {zh}, so the bound in {written} is wrong; write the one it has"
             )
             yield pair.told(message, match.en.start, written=_shown(beside, match.en), zh=printed(match))
+
+
+_APART = re.compile(
+    "(?:(?P<low>至少|最少|不少于|不低于)|(?P<high>至多|最多|不超过|不高于|仅限))[^，。；、\\d]{1,6}$"
+)
+"""A bound with other words before its number: 至少配备两名."""
 
 
 def unbounded(sources: Sources) -> Iterator[Problem]:
@@ -74,7 +88,12 @@ def unbounded(sources: Sources) -> Iterator[Problem]:
         ):
             message = N_("the Chinese text says {zh}, so {written} lacks its bound; add it")
             yield pair.told(message, match.en.start, written=match.en.written, zh=printed(match))
-        elif not quantity.bound and sides & {"low", "high"} and not _MAY_BE_BOUND.search(pair.zh.text):
+        elif (
+            not quantity.bound
+            and sides & {"low", "high"}
+            and not _MAY_BE_BOUND.search(pair.zh.text)
+            and not _NEGATED.search(around(pair.en.text, match.en).before)
+        ):
             message = N_("the Chinese text says {zh}, so {written} has a bound too many; take it out")
             written = _shown(around(pair.en.text, match.en), match.en)
             yield pair.told(message, match.en.start, written=written, zh=printed(match))
@@ -103,6 +122,13 @@ def _bounds(beside: Around) -> frozenset[str]:
     )
 
 
+_NEGATED = re.compile(r"\b(?:no [a-z]+|none|nobody|no one|never|not one|nor|neither)\b.* (?:more|fewer|less|over|under|below|above)\b", re.IGNORECASE)  # fmt: skip
+"""No village has fewer than two: what stands beside the number is turned round."""
+
+
+_NEGATES = re.compile("不|禁|严控|未")
+
+
 def signs(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each number below nought that English states without its sign."""
     for pair in pairs(sources):
@@ -112,7 +138,7 @@ def signs(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, zh=f"「{found[0]}」")
 
 
-_BELOW_NOUGHT = re.compile(r"(?:零下|负)\s?\d[\d.]*\s?[℃度%％]?")
+_BELOW_NOUGHT = re.compile(r"(?:零下|(?<![正减担税肩])负)\s?\d[\d.]*\s?[℃度%％]?")
 _MINUS = re.compile(r"[-\u2212\u2013]\s?\d|\b(?:minus|negative|below|under|sub-?zero)\b|\bcontract|\bshr[aiu]nk|\bdeclin|\bfell\b|\bdown\b", re.IGNORECASE)  # fmt: skip
 
 

@@ -10,33 +10,34 @@ from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .must import MUST
 from .pairs import pairs
-from .things import binding, in_chinese, in_english, telling, words_in_chinese, words_in_english
+from .quantities.matching import matched
+from .things import in_chinese, in_english, telling, words_in_english
 
 _CLAUSE = re.compile("[，。；：！？、和及与]+")
 _PART = re.compile("[，。；！？]+")
 _TWO = 2
-_SENTENCE = 12
-"""Labels are shorter, and leave out what stands above them."""
 _FEW: Mapping[int, int] = {2: 0, 3: 0, 4: 1}
 _FEWEST = 2
 """Of so many things in the Chinese text English says no more, if it is that of another; of five and more, two."""
 
 
 def others(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each English text that speaks of nothing of which the Chinese speaks."""
+    """Yield a problem for each English text that speaks of nothing of which the Chinese speaks, not even a number."""
     for pair in pairs(sources):
-        ours = in_chinese(pair.zh.text)
-        few = _FEW.get(len(ours), _FEWEST) if "。" in pair.zh.text else 0
-        if len(ours) >= _TWO and len(ours & in_english(pair.en.text)) <= few:
+        zh, en = pair.zh.text, pair.en.text
+        if _is_of_another(zh, en) and not any(match.zh.quantity for match in matched(zh, en)):
             message = N_("the English text speaks of something else; translate 「{zh}」")
-            yield pair.told(message, zh=pair.zh.text)
-            continue
-        certain = ours & telling()
-        theirs = words_in_english(pair.en.text) if certain else {}
-        words = {word for thing, word in theirs.items() if thing in telling()}
-        if certain and not ours & theirs.keys() and len(words) >= _TWO:
-            message = N_("the English text speaks of something else; translate 「{zh}」")
-            yield pair.told(message, zh=pair.zh.text)
+            yield pair.told(message, zh=zh)
+
+
+def _is_of_another(zh: str, en: str) -> bool:
+    ours, theirs = in_chinese(zh), words_in_english(en)
+    few = _FEW.get(len(ours), _FEWEST) if "。" in zh else 0
+    telltale = {word for thing, word in theirs.items() if thing in telling()}
+    if len(ours) > _TWO and len(ours & theirs.keys()) <= few and telltale:
+        return True
+    certain = ours & telling()
+    return bool(certain) and not ours & theirs.keys() and len(telltale) >= _TWO
 
 
 def unsaid(sources: Sources) -> Iterator[Problem]:
@@ -65,30 +66,36 @@ def dropped(sources: Sources) -> Iterator[Problem]:
                 yield pair.told(message, clause=clause)
         items = [(item, in_chinese(item) & telling()) for item in _items(pair.zh.text)]
         lost = [item for item, named in items if named and not named & theirs]
-        if len(lost) >= _TWO:
+        kept = [item for item, named in items if named & theirs]
+        if len(lost) >= _TWO or (lost and len(kept) >= _TWO and len(items) > _TWO):
             yield pair.told(
                 N_("the English text leaves out 「{clause}」; translate it"), clause="、".join(lost)
             )
 
 
-def halved(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each row of four or more things of which English names not half."""
+def shortened(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each row of things of which English, by its commas, names fewer."""
     for pair in pairs(sources):
-        rows = [
-            row for row in _rows(pair.zh.text) if len(row) >= _ROW and all(len(item) <= _ITEM for item in row)
-        ]
-        if rows and not _SUMMED.search(pair.en.text):
-            named = 1 + len(_BETWEEN.findall(pair.en.text))
-            longest = max(rows, key=len)
-            if named * 2 <= len(longest):
-                message = N_("the English text leaves out 「{clause}」; translate it")
-                yield pair.told(message, clause="、".join(longest))
+        rows = [row for row in _listed(pair.zh.text) if all(1 < len(item) <= _ITEM for item in row[1:-1])]
+        longest = max(rows, key=len, default=[])
+        en = pair.en.text
+        if len(longest) >= _ROW and 1 + len(_BETWEEN.findall(en)) < len(longest) and not _SUMMED.search(en):
+            message = N_("the English text leaves out 「{clause}」; translate it")
+            yield pair.told(message, clause="、".join(longest))
 
 
-_ROW, _ITEM = 4, 8
-_BETWEEN = re.compile(r"[,;:/]|\b(?:and|or|to|with|as well as|plus|in|of|for|by)\b", re.IGNORECASE)
-_SUMMED = re.compile(r"\b(?:all|every\w*|various|range|kinds?|sorts?|types?|aspects?|entire|whole|full|chain|fields?|areas?|others?|each|many|number|\d+|three|four|five|six)\b", re.IGNORECASE)  # fmt: skip
+_ROW, _ITEM = 3, 8
+_BETWEEN = re.compile(
+    r",? (?:and|or|to|as well as|plus|with|along with|including)\b|[,;:/]|\b(?:range|kinds?|sorts?|types?|aspects?|fields?|others?|each|many|number|\d+|three|four|five|six|respectively)\b",
+    re.IGNORECASE,
+)
+_SUMMED = re.compile(r"\b(?:all|every\w*|various|entire|whole|full|chain|from \w+ to \w+)\b", re.IGNORECASE)
 """What stands between things named in English, and what sums them up."""
+
+
+def _listed(zh: str) -> list[list[str]]:
+    """The rows of a text by their marks alone: what 和 joins may be one thing."""
+    return [row.split("、") for row in re.findall("[^，。；：！？“”]*、[^，。；：！？“”]*", zh)]
 
 
 def _items(zh: str) -> list[str]:
@@ -100,23 +107,12 @@ def _rows(zh: str) -> list[list[str]]:
     return [re.split("[、和及与]", row) for row in re.findall(r"[^，。；：！？]*、[^，。；：！？]*", zh)]
 
 
-def unnamed(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each thing that a Chinese sentence names, and its English nowhere."""
-    for pair in pairs(sources):
-        if len(pair.zh.text) < _SENTENCE or not _PART.search(pair.zh.text[-1:]):
-            continue
-        ours, theirs = words_in_chinese(pair.zh.text), in_english(pair.en.text)
-        lost = [word for thing, word in ours.items() if thing in binding() and thing not in theirs]
-        if lost:
-            yield pair.told(N_("the English text does not say 「{zh}」"), zh="、".join(lost))
-
-
 def missing(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that speaks of something else, or not of all."""
-    told = [*others(sources), *dropped(sources), *halved(sources), *unsaid(sources)]
+    told = [*others(sources), *dropped(sources), *unsaid(sources)]
     yield from told
     places = {each.where for each in told}
-    yield from (each for each in unnamed(sources) if each.where not in places)
+    yield from (each for each in shortened(sources) if each.where not in places)
 
 
 RULES: tuple[Rule[Sources], ...] = (

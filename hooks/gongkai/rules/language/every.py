@@ -10,10 +10,13 @@ _EVERY = re.compile(
     rf"\bevery (?:other|second|third|two|three|four|five|six|\d+) (?P<unit>{'|'.join(_UNITS)})s?\b|\b(?P<once>bi(?:ennial|monthly|weekly))\b",
     re.IGNORECASE,
 )
-_TWICE = re.compile(r"\btwice (?:a|each|every|per) (?:week|month|year|day|quarter)\b", re.IGNORECASE)
-_LONGER = re.compile("每[两二2]个?[年月周天日季]")
+_TWICE = re.compile(
+    r"\b(?:twice|(?:two|three|four|five) times) (?:a|each|every|per) (?:week|month|year|day|quarter)\b",
+    re.IGNORECASE,
+)
+_LONGER = re.compile("每[两二三四五2-5]个?[年月周天日季]")
 """Every two of a time, which is not twice in each."""
-_NUMBER = "[两二三四五六七八九十半\\d]+"
+_NUMBER = "[两二三四五六七八九十\\d]+"
 
 
 def every(zh: str, en: str) -> Iterator[re.Match[str]]:
@@ -22,6 +25,8 @@ def every(zh: str, en: str) -> Iterator[re.Match[str]]:
         yield found
     for found in _EVERY.finditer(en):
         units = _UNITS[found["unit"].lower()] if found["unit"] else "年|月|周|星期"
+        if "半年" in zh and re.search("six|6|bi", found[0], re.IGNORECASE):
+            continue
         if not re.search(
             rf"[每隔]{_NUMBER}个?(?:{units})|隔(?:{units})|{_NUMBER}个?(?:{units})[^，。]{{0,6}}[一1]", zh
         ):

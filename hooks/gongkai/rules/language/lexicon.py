@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
+_TWO = 2
+
 
 def _lines(name: str) -> Iterator[str]:
     """Yield the lines of a file of the lexicon, but for its head."""
@@ -69,6 +71,12 @@ def likely() -> dict[str, float]:
 def rare() -> frozenset[str]:
     """Two or three characters that look like a slip by likelihood, and stand in right texts all the same."""
     return frozenset(word for line in _lines("rare") for word in line.split(" "))
+
+
+def straddles(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is the end of one word and the beginning of another: 中国|企业."""
+    known = words()
+    return end - start == _TWO and text[start - 1 : start + 1] in known and text[end - 1 : end + 1] in known
 
 
 def confused(one: str, other: str) -> bool:

@@ -13,11 +13,11 @@ from .around import Around, around
 from .pair import Pair
 from .pairs import pairs
 from .quantities.matching import Matched, matched
-from .things import in_chinese, in_english
+from .roles import means_in_chinese, means_in_english
 
 _COUNTED = 3
 """A measure word, and a noun."""
-_BEFORE = re.compile(r"\b(?:from|than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
+_BEFORE = re.compile(r"\b(?:from|than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was|where (?:it|there|we|they) (?:had|was|were)|used to be|once|where|when)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
 """What stands before a value that was left behind: it fell to 5 from 8."""
 _OF = re.compile(r"\b(?:of|in|from|for|by|across|under|through|among|at|with|to|on)\s+(?:the |all |a total of |more than |over |nearly |about |some )?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
 """What English puts the other way round: 225 items of 4 kinds."""
@@ -68,45 +68,59 @@ def _marked(pair: Pair, known: Sequence[Matched]) -> frozenset[int]:
 
 
 def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
-    """Whether English names first what the Chinese comes to: from 8 to 5, as 5, down from 8."""
-    if _things_beside(one, other, pair):
-        return True
-    if one.zh.unit != other.zh.unit and _OF.search(pair.en.text, other.en.end, one.en.start):
-        return True
-    start = one.zh.part == "start" or (
-        one.zh.quantity is not None and one.zh.quantity.multiple_of is not None
-    )
+    """Whether English has a reason to name the later first: from 8 to 5, as 5, down from 8; of the 18, seven."""
     before = around(pair.en.text, one.en).before
-    return start and _BEFORE.search(before) is not None
+    if one.zh.quantity is other.zh.quantity:
+        return one.zh.part == "start" and _BEFORE.search(before) is not None
+    straight, swapped = _evidence(one, other, pair)
+    if straight != swapped:
+        return straight > swapped
+    of_it = _OF.search(pair.en.text, other.en.end, one.en.start)
+    times = one.zh.quantity is not None and one.zh.quantity.multiple_of is not None
+    return (
+        one.zh.unit != other.zh.unit
+        or bool(of_it)
+        or _OUT_OF.search(pair.en.text) is not None
+        or (times and _BEFORE.search(before) is not None)
+    )
+
+
+_OUT_OF = re.compile(
+    r"\b(?:of|among|with|out of|including|from) (?:the |its |their |these |those |all |some |a total of )?(?:\d|[a-z]*(?:one|two|three|four|five|six|seven|eight|nine|ten|teen|ty|dozen|hundred)\b)",
+    re.IGNORECASE,
+)
+"""What says that the whole is named with its part, in whichever order."""
+_LEFT_BEHIND = re.compile(r"\b(?:after|from|against|compared (?:with|to)|up on|down on)\s+(?:[A-Z]{3} )?$")
+
+
+def reversed_steps(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each change that English tells from its end to its beginning: 58.6% after 55.9%."""
+    for pair in pairs(sources):
+        known = [match for match in matched(pair.zh.text, pair.en.text) if match.sure and _counts(match)]
+        for one, other in pairwise(known):
+            step = one.zh.quantity is other.zh.quantity and one.zh.part == "start"
+            if step and _LEFT_BEHIND.search(pair.en.text, one.en.end, other.en.start):
+                message = N_(
+                    "{other} stands before {one}, but the Chinese text says {zh}; compare what each of them counts"
+                )
+                yield pair.told(
+                    message, one.en.start, one=other.en.written, other=one.en.written, zh=_between(one, other, pair)
+                )  # fmt: skip
 
 
 def crossed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two numbers of which English counts by each what the Chinese counts by the other."""
     for pair in pairs(sources):
         known = [match for match in matched(pair.zh.text, pair.en.text) if match.sure and _counts(match)]
-        for one, other in pairwise(known):
-            nouns = [_NOUNS.get(match.zh.unit.name if match.zh.unit else "") for match in (one, other)]
-            if nouns[0] and nouns[1] and nouns[0] != nouns[1]:
-                first, second = (_NOUN.match(pair.en.text, match.en.end) for match in (one, other))
-                if (
-                    first
-                    and second
-                    and _is(first, nouns[1])
-                    and not _is(first, nouns[0])
-                    and _is(second, nouns[0])
-                    and not _is(second, nouns[1])
-                ):
-                    message = N_(
-                        "{other} stands where {one} should: the Chinese text says {zh}; exchange the two"
-                    )
-                    yield pair.told(message, one.en.start, one=other.en.written, other=one.en.written, zh=_between(one, other, pair))  # fmt: skip
+        for one, other in pairwise(known) if "respectively" not in pair.en.text else ():
+            straight, swapped = _evidence(one, other, pair) if _sort(one) == _sort(other) else (0, 0)
+            if one.en.start < other.en.start and swapped and not straight:
+                message = N_(
+                    "{other} stands where {one} should: the Chinese text says {zh}; exchange the two"
+                )
+                yield pair.told(message, one.en.start, one=other.en.written, other=one.en.written, zh=_between(one, other, pair))  # fmt: skip
 
 
-def _is(found: re.Match[str], noun: str) -> bool:
-    return re.search(rf"\b(?:{noun})", found[0], re.IGNORECASE) is not None
-
-
-_NOUN = re.compile(r"(?: (?:of )?[A-Za-z-]+){1,4}")
 _NOUNS: Mapping[str, str] = {
     "种": "kind|sort|species|variet", **dict.fromkeys(("类", "大类"), "categor|class|group"),
     **dict.fromkeys(("人", "名", "人次"), "people|person|officer|staff|resident|worker|student|member|case of|participant|visit"),
@@ -117,26 +131,44 @@ _NOUNS: Mapping[str, str] = {
     **dict.fromkeys(("辆", "台", "台次"), "vehicle|car|bus|lift|unit|machine|set|device"), **dict.fromkeys(("所",), "school|hospital"),
 }  # fmt: skip
 """What English calls what is counted by a measure word."""
+_NOUN = re.compile(r"(?: (?:of )?[A-Za-z-]+){1,4}")
 
 
-def _things_beside(one: Matched, other: Matched, pair: Pair) -> bool:
-    """Whether what English names beside a number is what the Chinese names there, and not beside the other."""
+def _evidence(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
+    """How many things English names beside the number beside which the Chinese does, and how many beside the other."""
     zh, en = pair.zh.text, pair.en.text
-    ours, theirs = (_things(_beside(zh, match.zh.start, match.zh.end)) for match in (one, other))
-    seen = [_english_things(around(en, match.en)) for match in (one, other)]
+    ours, theirs = (
+        _named(_beside(zh, match.zh.start, match.zh.end)) | _counted(match) for match in (one, other)
+    )
+    seen = [_english_things(around(en, match.en)) | _nouns(en, match) for match in (one, other)]
     only, others = ours - theirs, theirs - ours
     straight = len(only & seen[0] - seen[1]) + len(others & seen[1] - seen[0])
-    crossed = len(only & seen[1] - seen[0]) + len(others & seen[0] - seen[1])
-    return straight > crossed
+    swapped = len(only & seen[1] - seen[0]) + len(others & seen[0] - seen[1])
+    return straight, swapped
 
 
-def _things(text: str) -> frozenset[object]:
-    return frozenset((*in_chinese(text), *(word.upper() for word in _LATIN.findall(text))))
+def _counted(match: Matched) -> frozenset[object]:
+    """What a measure word counts, if English has nouns for it."""
+    return frozenset({_NOUNS.get(match.zh.unit.name if match.zh.unit else "")} - {None})
+
+
+def _nouns(en: str, match: Matched) -> frozenset[object]:
+    """Which of the nouns of measure words stands behind a number."""
+    found = _NOUN.match(en, match.en.end)
+    return frozenset(
+        noun
+        for noun in set(_NOUNS.values())
+        if found and re.search(rf"\b(?:{noun})", found[0], re.IGNORECASE)
+    )
+
+
+def _named(text: str) -> frozenset[object]:
+    return frozenset((*means_in_chinese(text), *(word.upper() for word in _LATIN.findall(text))))
 
 
 def _english_things(beside: Around) -> frozenset[object]:
     text = f"{beside.before} {beside.after}"
-    return frozenset((*in_english(text), *(word.upper() for word in _LATIN.findall(text))))
+    return frozenset((*means_in_english(text), *(word.upper() for word in _LATIN.findall(text))))
 
 
 def _beside(zh: str, start: int, end: int) -> str:
@@ -160,6 +192,7 @@ def misplaced(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two numbers that have changed places."""
     yield from exchanged(sources)
     yield from crossed(sources)
+    yield from reversed_steps(sources)
 
 
 RULES: tuple[Rule[Sources], ...] = (

@@ -19,7 +19,7 @@ from .prose import HIDDEN, shown
 _HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<name>.*?)(?: *\{ *#(?P<id>[\w-]+) *\})? *$", re.MULTILINE)
 _BLOCK = re.compile(r"[^\n](?:.|\n(?!\n|[ ]*\x00))*")
 _LINK = re.compile(
-    r"\]\((?P<target>[^()\s]+)(?:[ ]\"[^\"]*\")?\)|(?P<bare>https?://[^\s<>()\"，。；]+)|href=\"(?P<href>[^\"]+)\""
+    r"\]\((?P<target>[^()\s]+)(?:[ ]\"[^\"]*\")?\)|(?P<bare>https?://[^\s<>()\"，。；]+)|href=\"(?P<href>[^\"]+)\"|(?<![\w:@/.])(?P<mail>[\w.+-]+@[\w-]+\.[\w.-]*\w)"
 )
 _NUMBER = re.compile(r"(?<![\w#./-])(?:\d[\d ]*(?:[,.:/-]\d+)*)(?![\w/])")
 _TELEPHONE = re.compile(
@@ -55,6 +55,7 @@ def differing(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each section, link or telephone number that one language of a page has and the other has not."""
     for zh, en in _couples(sources.documents):
         yield from _unlike_sections(zh, en)
+        yield from _unlike_blocks(zh, en)
         for what, message in ((_links, _LINKS), (_telephones, _TELEPHONES)):
             ours, theirs = (Counter(value for value, _ in what(document.text)) for document in (zh, en))
             for value in ours - theirs:
@@ -72,6 +73,24 @@ _TELEPHONES = (
     N_("the telephone number {value} is missing here; {page} has it"),
     N_("the telephone number {value} is not in {page}"),
 )
+
+
+def _unlike_blocks(zh: Document, en: Document) -> Iterator[Problem]:
+    """Yield a problem for each section that has fewer or more paragraphs, items and rows than in the other language."""
+    originals = {section.id: len(_blocks(section.text)) for section in _sections(zh)}
+    for section in _sections(en):
+        ours, theirs = originals.get(section.id), len(_blocks(section.text))
+        if ours is not None and ours != theirs:
+            message = N_(
+                "the section has {theirs} paragraphs, items and rows here, and {ours} in {page}; compare them"
+            )
+            yield fault(
+                place_after(en.text[: section.start], en.file),
+                message,
+                page=zh.file,
+                ours=ours,
+                theirs=theirs,
+            )
 
 
 def _couples(documents: Sequence[Document]) -> Iterator[tuple[Document, Document]]:
@@ -127,8 +146,8 @@ def _place(document: Document, start: int, offset: int | None) -> Place:
 def _links(text: str) -> Iterator[tuple[str, int]]:
     """Yield where the page leads: hosts outside as they are, pages of the site by name, whatever the language."""
     for found in _LINK.finditer(text):
-        target = found["target"] or found["bare"] or found["href"]
-        yield re.sub(r"^(?:\.\./)+|^/?en/|#.*$|[.,;:]+$", "", target) or "#", found.start()
+        target = found["target"] or found["bare"] or found["href"] or found["mail"]
+        yield re.sub(r"^mailto:|^(?:\.\./)+|^/?en/|#.*$|[.,;:]+$", "", target) or "#", found.start()
 
 
 def _telephones(text: str) -> Iterator[tuple[str, int]]:

@@ -11,6 +11,7 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...model.units import EXACT, Unit
 from ...reading.sources import Sources
+from .clock import unlike
 from .magnitude import misjudged
 from .pair import Mark, Pair
 from .pairs import pairs
@@ -38,6 +39,11 @@ def values(sources: Sources) -> Iterator[Problem]:
         yield from _figures(pair)
         yield from _numbers(pair, known)
         yield from _lost(pair)
+        for found, said in unlike(pair.zh.text, pair.en.text):
+            message = N_(
+                "the Chinese text says {zh}, so {written} is another time; write that of the Chinese"
+            )
+            yield pair.told(message, found.start(), written=found[0], zh=f"「{said}」")
         for found, said in misjudged(pair.zh.text, pair.en.text):
             message = N_(
                 "the Chinese text says {zh}, so {written} is of another size; write that of the Chinese"
@@ -78,7 +84,7 @@ def _is_asked(unit: Unit | None, spelling: str | None) -> bool:
 def _measured(stated: Stated, en: str) -> bool:
     """Whether the English text says as much in another unit: 3000米, 3 km."""
     kind = dimension(stated.unit)
-    said = {sense for each in english.stated(en) for sense in each.says if sense[0] == kind}
+    said = {sense for each in english.stated(en) for sense in each.says | each.may if sense[0] == kind}
     return kind is not None and not said.isdisjoint(stated.says)
 
 
@@ -112,16 +118,17 @@ def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
 def _lost(pair: Pair) -> Iterator[Problem]:
     """Yield each value that the Chinese states of several things, and English of fewer."""
     ours = [each for each in chinese.stated(pair.zh.text) if each.quantity and not each.quantity.words]
-    often = Counter((each.says, each.quantity.unit if each.quantity else None) for each in ours)
+    often = Counter(each.says for each in ours)
+    units = {each.says for each in ours if each.quantity and each.quantity.unit}
     theirs = english.stated(pair.en.text)
-    for says, unit in (key for key, count in often.items() if count > 1 and key[1]):
+    for says in (says for says, count in often.items() if count > 1 and says in units):
         first = next(each for each in ours if each.says == says)
         answers = sum(bool(each.says) and each.answers(first) for each in theirs)
-        if 0 < answers < often[says, unit] and not _EACH.search(pair.en.text):
+        if 0 < answers < often[says] and not _EACH.search(pair.en.text):
             message = N_(
                 "the Chinese text says {written} {often} times, the English {answers} times; write it of each"
             )
-            yield pair.told(message, written=first.written, often=often[says, unit], answers=answers)
+            yield pair.told(message, written=first.written, often=often[says], answers=answers)
 
 
 _EACH = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
@@ -41,6 +42,20 @@ def spelled(word: str, zh: str) -> bool:
     return any(_read(plain, zh, start) for start in range(len(zh)))
 
 
+def reads(text: str, zh: str) -> bool:
+    """Whether `text` is nothing but how all of `zh` is read, with or without tones."""
+    return bool(zh) and _reads_all(_plain(text.replace(" ", "")), zh, 0)
+
+
+def _reads_all(rest: str, zh: str, at: int) -> bool:
+    if at >= len(zh) or not rest:
+        return at >= len(zh) and not rest
+    return any(
+        rest.startswith(syllable) and _reads_all(rest[len(syllable) :], zh, at + 1)
+        for syllable in _readings().get(zh[at], ())
+    )
+
+
 def _read(rest: str, zh: str, at: int) -> bool:
     """Whether the characters of `zh` from `at` on are read as `rest`, or begin so."""
     if not rest:
@@ -54,4 +69,5 @@ def _read(rest: str, zh: str, at: int) -> bool:
 
 
 def _plain(word: str) -> str:
-    return word.lower().replace("'", "").replace("-", "").replace("ü", "v")
+    bare = unicodedata.normalize("NFD", word.lower().replace("ü", "v"))
+    return re.sub("[^a-z]", "", bare)

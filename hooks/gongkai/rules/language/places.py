@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import combining, normalize
 
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .lexicon import usual
 from .pairs import pairs
-from .pinyin import is_pinyin, spelled
+from .pinyin import is_pinyin, reads, spelled
 
 _NAME = r"[A-Z][a-z]+(?:['-][A-Za-z]?[a-z]+)*"
 _PLACE = re.compile(
@@ -120,7 +122,11 @@ def _lost(zh: str, en: str) -> Iterator[str]:
     if not words:
         return
     for found in _PAIR.finditer(zh):
-        said = [any(spelled(word, part) for word in words) for part in _both(found)]
+        short = [found[0] for found in re.finditer(r"\b[A-Z][a-z]+\b", en)]
+        said = [
+            any(spelled(word, part) for word in words) or any(spelled(word, part[:-1]) for word in short)
+            for part in _both(found)
+        ]
         if said.count(True) == 1 and not any(word in en for word in _both(found)):
             yield _both(found)[said.index(False)]
 
@@ -148,10 +154,20 @@ def _own(sources: Sources) -> str:
 def romanised(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that only spells how the Chinese is read."""
     for pair in pairs(sources):
-        words = _WHOLE.findall(pair.en.text)
-        if _is_romanised(words, pair.en.text, pair.zh.text):
+        en = "".join(each for each in normalize("NFD", pair.en.text) if not combining(each))
+        words = _WHOLE.findall(en)
+        if _is_romanised(words, en, pair.zh.text) or _is_reading(en, pair.zh.text):
             message = N_("{written} is no translation; write what the Chinese says: 「{zh}」")
             yield pair.told(message, written=pair.en.text, zh=pair.zh.text)
+
+
+def _is_reading(en: str, zh: str) -> bool:
+    """Whether a text is how the Chinese is read and no name: it has no capital, or the Chinese is an everyday word."""
+    everyday = any(zh[at : at + 2] in usual() for at in range(len(zh) - 1))
+    return (en[:1].islower() or everyday) and reads(en.strip(" ."), _MARK.sub("", zh))
+
+
+_MARK = re.compile("[，。、；：！？ ]")
 
 
 def _is_romanised(words: list[str], en: str, zh: str) -> bool:
@@ -175,11 +191,22 @@ def _names(zh: str, en: str) -> Iterator[tuple[int, str]]:
         group = "after" if found["after"] else "before"
         if _is_name(found[group]):
             yield found.start(group), found[group]
+    for found in _FULL_NAME.finditer(en):
+        if all(map(_may_be_name, found.groups())) and spelled(found[1], zh):
+            yield found.start(2), found[2]
     for found in _ROW.finditer(en):
         names = [(found.start() + each.start(), each[0]) for each in re.finditer(_NAME, found["row"])]
         known = [(start, name) for start, name in names if _is_name(name)]
         if any(spelled(name, zh) for _, name in known):
             yield from known
+
+
+_FULL_NAME = re.compile(r"\b([A-Z][a-z]{1,5}) ([A-Z][a-z]{3,11})\b(?! [A-Z])")
+"""A surname and a name."""
+
+
+def _may_be_name(word: str) -> bool:
+    return word.lower() not in _NO_NAMES and is_pinyin(word)
 
 
 def _is_name(word: str) -> bool:

@@ -15,17 +15,17 @@ from .contrasts.direction import DIRECTION
 from .contrasts.manners import MANNERS
 from .contrasts.offices import OFFICES
 from .contrasts.opposites import OPPOSITES
-from .contrasts.tables import SCOPE
+from .contrasts.tables import SCOPE, TIME
 from .pairs import pairs
 from .things import in_chinese, in_english, telling
 
 _SENSES = tuple(
     (name, sense)
-    for table in (SCOPE, OFFICES, OPPOSITES, MANNERS)
+    for table in (SCOPE, TIME, OFFICES, OPPOSITES, MANNERS)
     for name, contrast in table.items()
     for sense in contrast.senses
 )
-_UP, _DOWN = DIRECTION["direction"].senses
+_UP, _DOWN = DIRECTION["direction"].senses[:2]
 
 
 @dataclass(frozen=True)
@@ -39,19 +39,25 @@ class Parts:
 
 
 @lru_cache(maxsize=1024)
-def _in_chinese(text: str) -> frozenset[object]:
+def means_in_chinese(text: str) -> frozenset[object]:
     """What a part of a Chinese text means, in terms that both languages share."""
     return in_chinese(text) | {sense.name for _, sense in _SENSES if sense.zh.search(text)}
 
 
 @lru_cache(maxsize=1024)
-def _in_english(text: str) -> frozenset[object]:
+def means_in_english(text: str) -> frozenset[object]:
+    """What a part of an English text means, in the same terms."""
     return in_english(text) | {sense.name for _, sense in _SENSES if sense.en.search(text)}
 
 
 def swapped(zh: Parts, en: Parts, among: frozenset[object] | None = None) -> bool:
     """Whether what only the first part means in Chinese stands in the second in English, or the reverse, and nothing stands straight."""
-    parts = _in_chinese(zh.first), _in_chinese(zh.second), _in_english(en.first), _in_english(en.second)
+    parts = (
+        means_in_chinese(zh.first),
+        means_in_chinese(zh.second),
+        means_in_english(en.first),
+        means_in_english(en.second),
+    )
     ours, theirs, first, second = parts if among is None else (part & among for part in parts)
     only, other = ours - theirs, theirs - ours
     straight = len(only & first - second) + len(other & second - first)

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
+from .lexicon import straddles
+
 _TABLE = Path(__file__).with_name("things.txt")
 _WORD = re.compile(r"[a-z&]+")
 _FIRST = 2
@@ -23,20 +25,17 @@ def in_chinese(text: str) -> Spoken:
 @lru_cache(maxsize=4096)
 def words_in_chinese(text: str) -> Mapping[int, str]:
     """The things of which the Chinese `text` speaks, each with a word that says it."""
-    words, _ = _table()
-    return {words[each]: each for each in _chinese().findall(text)}
+    things, _ = _table()
+    found = _chinese().finditer(text)
+    return {
+        things[each[0]]: each[0] for each in found if each[0] in things and not straddles(text, *each.span())
+    }
 
 
 @cache
 def telling() -> Spoken:
     """The things of which not every second text speaks."""
     return frozenset(thing for thing, line in enumerate(_lines()) if not line.startswith("~"))
-
-
-@cache
-def binding() -> Spoken:
-    """The telling things that no translation leaves out."""
-    return frozenset(thing for thing, line in enumerate(_lines()) if not line.startswith(("~", "?")))
 
 
 def in_english(text: str) -> Spoken:
@@ -79,4 +78,8 @@ def _lines() -> tuple[str, ...]:
 
 @cache
 def _chinese() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(_table()[0], key=len, reverse=True)))
+    return re.compile("|".join(sorted((*_table()[0], *_OTHER_WORDS), key=len, reverse=True)))
+
+
+_OTHER_WORDS = ("落实", "各国", "两国", "我国", "全国", "多国")
+"""Words whose last character begins no other: 落实|习近平."""

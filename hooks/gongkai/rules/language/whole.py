@@ -13,11 +13,13 @@ from .places import romanised
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _PLACEHOLDER = re.compile(
-    r"\s*(?:[\[(<{]?\s*(?:to ?do|tbd|tbc|tba|fixme|x{2,}|y{3,}|n/?a|none|null|nil|undefined|nan|lorem ipsum.*|\?+|-+|_+|\*+|/+|[.\u2026\u3002,;:]+|placeholder.*|draft|missing|empty|blank|same(?: as above)?|ditto|idem|"
+    r"\s*(?:[\[(<{]?\s*(?:to ?do|tbd|tbc|tba|fixme|x{2,}|y{3,}|n/?a|none|null|nil|undefined|nan|lorem ipsum.*|\?+|-+|_+|\*+|/+|[.\u2026\u3002,;:]+|placeholder.*|draft|missing|empty|wip|work in progress|(?:un|not )translated|to come|coming soon|(?:see|as) above|title|heading|headline|hello,? world|dummy(?: text)?|sample(?: text)?|example|[^\w\s]+|blank|same(?: as above)?|ditto|idem|"
     r"(?:to be|not(?: yet)?|needs? to be|must be|awaiting|pending|requires?|english|no|needs?) (?:translat\w*|version|text|added|confirmed|written|filled in|supplied)(?: later| soon| here)?|translation.*|translate(?: this)?(?: here)?|text(?: here)?|english|test|abc|asdf\w*|qwer\w*|foo|bar|see (?:the )?chinese.*|in chinese)\s*[\])>}]?\s*[.!]*)\s*|",
     re.IGNORECASE,
 )
-_SAYS_NONE = re.compile("[无略空]|没有|不详|测试|草稿|英文|暂缺")
+_SAYS_NONE = re.compile(
+    "[无略空]|没有|不详|测试|草稿|英文|暂缺|即将|敬请|同上|标题|题目|示例|样|例|进行中|在建|未译"
+)
 _LEFT = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|\?\?\?|\[(?:translate|translation (?:missing|needed|pending)|insert|to be|check)\b[^\]]*\]|\((?:translation (?:missing|pending)|to be (?:translated|confirmed|checked))\)|<[^<>]*(?:insert|translate)[^<>]*>", re.IGNORECASE)  # fmt: skip
 _END = re.compile(r"[.!?:;)\]\"'”’…}]\s*$")
 _ZH_END = re.compile("[。！？]”?$")
@@ -33,7 +35,7 @@ _SHORT = 14
 _FEWEST = 2.2
 _SEVERAL_CLAUSES = 2
 _TELLING = 10
-_FEWEST_OF_CLAUSES = 2.85
+_FEWEST_OF_CLAUSES = 2.5
 """English characters to each that says something, in a text of clauses: none but what leaves one out has fewer."""
 _FILLERS = re.compile(
     "切实|积极|大力|扎实|深入|全面|进一步|不断|持续|着力|认真|坚持|有效|稳步|各项|各类|加快|推动|推进|加强|有力|有序|稳妥|工作|落地见效|取得实效|高质量|健全|完善|统筹|开展|实施|严格|充分|充实|努力|全力|扎牢|做好|抓好|落实"
@@ -89,14 +91,37 @@ def lengths(sources: Sources) -> Iterator[Problem]:
         en = len(_GLOSS.sub("", pair.en.text))
         sentences = 1 + len(_EN_SENTENCE.findall(_GLOSS.sub("", pair.en.text)))
         clauses = len([each for each in _ZH_CLAUSE.split(pair.zh.text) if each.strip()])
-        told = _told(pair.zh.text) if len(_ZH_PART.findall(pair.zh.text)) >= _SEVERAL_CLAUSES else 0
-        short = len(pair.en.text) < zh * _FEWEST if zh > _SHORT else False
-        if _ZH_END.search(pair.zh.text) and (short or len(pair.en.text) < told * _FEWEST_OF_CLAUSES):
+        if _ZH_END.search(pair.zh.text) and _is_short(pair.zh.text, pair.en.text, zh):
             message = N_("the English text is too short for 「{zh}」; translate what is missing")
             yield pair.told(message, zh=pair.zh.text)
         elif zh and _ZH_END.search(pair.zh.text) and (sentences > clauses or en > zh * _MOST + 60):
             message = N_("the English text says more than 「{zh}」; take out what was added")
             yield pair.told(message, zh=pair.zh.text)
+
+
+def _is_short(zh: str, en: str, size: float) -> bool:
+    """Whether English is too short for so many characters, or for as many clauses as it does not have."""
+    if size > _SHORT and len(en) < size * _FEWEST:
+        return True
+    clauses = [
+        each
+        for each in _ZH_PART.findall(zh)
+        if len(_HAN.findall(each)) >= _CLAUSE and not _WHEN.fullmatch(each)
+    ]
+    lost = len(clauses) - 1 - len(_JOINED.findall(en))
+    if len(clauses) < _SEVERAL_CLAUSES or lost < 0:
+        return False
+    return lost > 1 or len(en) < _told(zh) * _FEWEST_OF_CLAUSES
+
+
+_CLAUSE = 4
+_WHEN = re.compile(r"(?:力争|确保|争取)?[到截至在从自]*\d+年[^，]{0,6}")
+"""A time, which is no clause."""
+_JOINED = re.compile(
+    r",? \b(?:and|or|while|with|but|so|which|who|that|as|after|before|when|where|for|by|until|unless|if|once|since|because|whose|than|against|from|under|through|without|at|of|over|down|up|to(?= [a-z]+)|[a-z]{3,}ing)\b|[;:\u2014\u2013.](?=\s)|,(?=\s)",
+    re.IGNORECASE,
+)
+"""What may join one clause of English to another, or put a clause into few words."""
 
 
 RULES: tuple[Rule[Sources], ...] = (

@@ -91,7 +91,7 @@ def _units(indicators: Source) -> Iterator[tuple[str, str | None]]:
 
 
 def on_the_home_page(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each key figure that the latest report does not declare, or not as a value reached."""
+    """Yield a problem for each key figure that the latest report does not declare or show, or not as a value reached."""
     for report in sources.latest:
         figures = dict(declared(report))
         partial = {figure.id for figure in stated(report) if not figure.reached}
@@ -101,6 +101,9 @@ def on_the_home_page(sources: Sources) -> Iterator[Problem]:
                     "the home page shows what was reached, but {id} is a target, background or a part"
                 )
                 yield problem(sources["home"].locate(path), message, id=name)
+            if report.readable and name in figures and report.hides(*figures[name]):
+                message = N_("{id} stands in what is hidden of {report}; choose another")
+                yield problem(sources["home"].locate(path), message, report=report.id, id=name)
             if report.readable and name not in figures:
                 message = N_("the latest report {report} declares no figure {id}; choose another")
                 yield problem(sources["home"].locate(path), message, report=report.id, id=name)

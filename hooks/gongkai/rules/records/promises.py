@@ -151,6 +151,9 @@ def on_the_home_page(sources: Sources) -> Iterator[Problem]:
     for report in sources.latest:
         known = by_id(report, *PROMISES)
         for path, name in sources["home"].texts("commitments.*"):
+            if report.readable and name in known and report.hides(*known[name]):
+                message = N_("{id} stands in what is hidden of {report}; choose another")
+                yield problem(sources["home"].locate(path), message, report=report.id, id=name)
             if report.readable and name not in known:
                 message = N_("the latest report {report} makes no commitment {id}; choose another")
                 yield problem(sources["home"].locate(path), message, report=report.id, id=name)

@@ -2,10 +2,32 @@
 (function () {
   'use strict'
 
+  const waiting = document.querySelector('.state[data-wait]')
+  if (waiting) {
+    fetch('/state').then(function (answer) {
+      return answer.ok ? answer.text() : undefined
+    }).then(function (text) {
+      if (text) waiting.outerHTML = text
+    }).catch(function () {}) // the server has ended
+  }
+
+  const frame = document.querySelector('iframe[data-src]')
+  function show() {
+    fetch('/previews').then(function (answer) {
+      if (answer.status !== 204) throw new Error()
+      frame.previousElementSibling.remove()
+      frame.src = frame.dataset.src
+      frame.hidden = false
+    }).catch(function () { setTimeout(show, 1000) })
+  }
+  if (frame) show()
+
   const form = document.querySelector('form[data-check]')
   if (!form) return
 
   const WAIT = 700
+  const state = document.getElementById('saved')
+  const checking = document.getElementById('checking')
   const elsewhere = document.getElementById('elsewhere')
   let timer = 0
   let running = null
@@ -28,6 +50,7 @@
   }
 
   function tell(found) {
+    if (checking) checking.remove()
     form.querySelectorAll('.messages[id^="m/"], .messages[id="m"]').forEach(function (box) {
       shown(box, found.fields[box.id.slice(1)] || [])
     })
@@ -52,9 +75,12 @@
 
   form.addEventListener('input', function () {
     typed = true
+    state.textContent = state.dataset.unsaved
+    state.className = 'unsaved'
     clearTimeout(timer)
     timer = setTimeout(ask, WAIT)
   })
+  if (checking) ask()
   form.addEventListener('submit', function () { typed = false })
   window.addEventListener('beforeunload', function (event) {
     if (!typed) return

@@ -7,8 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..lexicon import straddles
+
 Row = tuple[str, str] | tuple[str, str, str] | tuple[str, str, str, str]
 """Patterns: what Chinese and English say for certain; what in Chinese, and in English, may say it as well."""
+
+
+_NEUTRAL = re.compile(
+    "停车|有关|相关|关于|关心|关爱|关注|进行|下一步|上述|地下|高度重视|许可证|行政许可|本办法|本规定|单位"
+)
+"""Words that no contrast is about, though their characters are those of some."""
 
 
 @dataclass(frozen=True)
@@ -38,9 +46,13 @@ class Sense:
         """What may say it in English."""
         return _words("|".join((self.row[1], *self.row[3:4])))
 
+    def may_be_said(self, zh: str) -> int:
+        """How often `zh` may say it: words that say nothing of the kind are left out, whatever their characters."""
+        return len(self.zh_may.findall(_NEUTRAL.sub("-", zh)))
+
     def lost(self, zh: str, en: str) -> list[re.Match[str]]:
         """Where `zh` says it, if `en` says it less often."""
-        found = list(self.zh.finditer(zh))
+        found = [each for each in self.zh.finditer(zh) if not straddles(zh, *each.span())]
         return found if found and len(self.en_may.findall(en)) < len(found) else []
 
 
@@ -74,7 +86,7 @@ class Contrast:
         """Yield which of `names` is said in `en` for certain and in `zh` nowhere."""
         for sense in self.senses:
             found = sense.en.search(en) if sense.name in names else None
-            if found and not sense.zh_may.search(zh):
+            if found and not sense.may_be_said(zh):
                 yield found
 
     def exchanged(self, zh: str, en: str) -> Iterator[Exchanged]:
@@ -87,7 +99,7 @@ class Contrast:
         instead, found = lost[0]
         for sense in self.senses:
             said = list(sense.en.finditer(en))
-            if sense is not instead and len(said) > len(sense.zh_may.findall(zh)):
+            if sense is not instead and len(said) > sense.may_be_said(zh):
                 yield Exchanged(said[-1], found, instead.name)
 
 

@@ -24,16 +24,32 @@ MANNERS: Mapping[str, Contrast] = {
             r"encourag|recommend|advis|urg|suggest|support|guid|promot|advocat|call|steer|incenti|persuad|prompt|motivat|induc|help|boost|foster|invit|champion|lead|propos|welcom|favou?r|advic|see more|more ",
         ),
     }),
+    "urge": contrast({
+        "encouraged": ("鼓励|倡导|提倡", r"encourag", "励|倡|引|支持|激|推|促|劝|扶|奖", r"encourag|urg|promot|advocat|support|call|incenti|recommend|invit|welcom|motivat|foster|boost|help|guid|persuad|champion|led|lead|favou?r|reward|advis|suggest"),
+        "discouraged": ("不鼓励|劝阻|不提倡", r"discourag", "不|劝|限|控|抑|禁|减|阻|防", r"discourag|not|against|dissuad|deter|curb|limit"),
+    }),
     "bar": contrast({
         "must not": (
             "不得|严禁|禁止|不准|不许", r"(?:must|may|shall) not\b|cannot\b|(?:is|are|be) (?:forbidden|prohibited|banned)",
-            "不|禁|严|止|杜|勿|防|无权|限|拒", r"(?:must|may|shall|should|can|will|is|are|be|to|has|have|it|or|and) ?not\b(?! (?:required|need|have to|obliged))|no\b|never|forbid|prohibit|ban|outlaw|nobody|without|avoid|prevent|refrain|stop|curb|crack|strict|zero|illegal|bar|off limits|out|only|unless|until",
+            "不|禁|严|止|杜|勿|防|无权|限|拒", r"(?:must|may|shall|should|can|will|is|are|be|to|has|have|it|or|and) ?not\b(?! (?:required|need|have to|obliged))|no\b|never|forbid|prohibit|ban|outlaw|nobody|without|avoid|prevent|refrain|no one|none|nothing|stop|curb|crack|strict|zero|illegal|bar|off limits|out|only|unless|until",
         ),
         "need not": ("不必|无需|无须|不需|毋须", r"need not\b|(?:do|does|will|did) not (?:need|have) to|not required to", "必要|不必|无需|无须|不需|免|不要求|不用|不再|毋|零|少跑|最多", r"need|not|without|no |exempt|free|waiv|longer|spare"),
     }),
     "shop": contrast({
         "closed": ("关停|关闭|停业|取缔|查封|闭馆", r"(?:was|were|been|be|is|are) (?:closed|shut)|shut down", "关|停|闭|封|取缔|打烊|休|歇|淘汰|退出", r"clos|shut|seal|stop|out of|ban|remov|end|phas|ceas|suspend|every day but|not open|wound"),
-        "opened": ("开业|开放|开馆|开园|启用", r"(?:was|were|been|be|is|are) (?:re)?opened|(?:re)?opened (?!with|by)", "开(?!展|发)|启|设|放|揭|投|建成|营(?!商|养)|复", r"open|start|use|launch|operat|avail|service|access|free|run|public|visit|inaugurat|welcom|receiv"),
+        "opened": ("开业|开放|开馆|开园|启用|新增|新开", r"(?:was|were|been|be|is|are) (?:re)?opened|(?:re)?opened (?!with|by)", "开(?!展|发)|启|设|放|揭|投|建成|营(?!商|养)|复", r"open|add|new|more|built|creat|gain|increas|rose|up\b|extra|another|put|install|set|total|further|additional|bring|brought|grew|grow|start|use|launch|operat|avail|service|access|free|run|public|visit|inaugurat|welcom|receiv"),
+    }),
+    "on time": contrast({
+        "early": ("提前(?![^，。；]{0,3}(?:谋划|介入|预约|告知|通知|布置|部署))", r"(?:\w+ )?(?:early|ahead of (?:time|schedule|plan|the deadline|the target))\b", "提前|早|先|预|超前|初", r"early|earlier|ahead|advance|before|sooner|prior|beforehand|quick|fast|already|brought forward"),
+        "late": ("推迟|延期|逾期|滞后|延后|延误", r"(?:\w+ )?(?:late\b(?! in| [A-Z]|r|-)|behind (?:schedule|time|plan)|overdue|delayed|postponed|put off)", "迟|延|逾|滞|晚|误|拖|过期|慢|后", r"late|behind|overdue|delay|postpon|put off|push|extend|lag|expire|deadline|past|miss|default|slow|adjourn|after"),
+    }),
+    "degree": contrast({
+        "slightly": ("小幅|略有|略[升降增减]|微[升降增减涨]|稍有", r"(?:slightly|marginally|a little|somewhat|modestly|mildly|edged|inched|by a whisker)\b", "略|微|稍|小幅|些|有所|轻|缓|稳", r"slight|margin|a little|somewhat|modest|mild|edg|inch|small|bit|touch|gently|nudg|tick|fraction|eas|barely"),
+        "sharply": ("大幅|显著|急剧|猛增|激增|骤[增降减]|剧[增减]", r"(?:sharply|steeply|dramatically|shot up|soar(?:ed|ing)?|surg(?:ed|ing)|plung(?:ed|ing)|plummet\w*|leapt|skyrocket\w*|rocketed|markedly)\b", "大|显|急|猛|激|骤|剧|快|明显|飞|跃|暴|飙|翻|倍|高|狠|强|严|极", r"sharp|steep|dramatic|shot|soar|surg|plung|plummet|leap|leapt|rocket|marked|great|signific|substantial|considerabl|much|far|big|large|deep|huge|strong|by a|heav|well|vast|notabl|remarkabl|boost|jump|slash"),
+    }),
+    "which": contrast({
+        "or": ("或者|任选其一|之一即可|任一", r"either\b|(?<!two )(?<!three )(?<!whether )(?<!one )or\b(?! (?:more|less|so|over|above|higher|under|below|fewer|longer|better|not|two|three))", "或|、|还是|任|择|选|其一|不|即|及|和", r"or\b|either|any|one of|choos|choice|alternativ|whichever|whether"),
+        "and": ("以及|并且|同时[具提满]|且(?=[有无符满连已按经在具])", r"both\b[^.]{1,60}\band\b|and\b[^.]{1,60}\bboth\b", "和|与|及|并|且|同时|均|都|两|双|、|也|又|既|兼", r"and\b|both|also|as well|together|plus|along"),
     }),
     "worth": contrast({
         "better": (
@@ -52,7 +68,7 @@ MANNERS: Mapping[str, Contrast] = {
         ),
         "below": (
             "(?<!不)低于|(?<!不)少于|慢于|(?<!不)小于|不及|落后于|不到(?=[一半两])|不足(?=[一半两])", r"(?:lower|less|fewer|slower|smaller|shorter) than\b|below\b|(?:lag|trail)\w* ",
-            "低|少|慢|小|下|不及|落后|不到|不足|未|内|短|不超|不高|不大|不多|至多|最高|滞|降|减|缩|底|弱|压|负|近|将近|短|省|控|限|以", r"lower|less|few|slow|small|short|below|under|behind|lag|trail|within|short of|not (?:reach|high|more|exceed|above|over|fast)|no (?:more|high)|up to|at most|beneath|down|near|almost|fell|fall",
+            "低|少|慢|小|下|不及|落后|不到|不足|未|内|短|不超|不高|不大|不多|至多|最高|滞|降|减|缩|底|弱|压|负|近|将近|短|控|限|以", r"lower|less|few|slow|small|short|below|under|behind|lag|trail|within|short of|not (?:reach|high|more|exceed|above|over|fast)|no (?:more|high)|up to|at most|beneath|down|near|almost|fell|fall",
         ),
     }),
     "work by": contrast({

@@ -33,7 +33,7 @@ OFFICES: Mapping[str, Contrast] = {
         "natural resources": ("自然资源|国土", r"natural resources|land\b", "土|地|矿|林|自然|海|资源", "resource"),
         "audit": ("审计", r"audit", "审|账|核", "examin"),
         "statistics": ("统计", r"statistic", "统计|数据", "figures|data"),
-        "customs": ("海关", r"customs\b", "关|通关|习俗|进出口|口岸", "port"),
+        "customs": ("海关", r"(?<!social )(?<!local )(?<!folk )(?<!and )customs\b", "关|通关|习俗|进出口|口岸", "port"),
         "fire": ("消防", r"fire\b|firefight", "火|消防|枪", "fire"),
         "discipline inspection": ("纪委|纪检|监委", r"disciplin", "纪|律|惩|监|训|学科", "supervis|inspection"),
         "publicity": ("宣传", r"publicity", "宣|传|公|推|普", "media|public|campaign"),

@@ -20,14 +20,15 @@ SCOPE: Mapping[str, Contrast] = {
             "国|央|部|总局|中华", "state|central|China|Chinese|countr|ministr|NPC|CPPCC",
         ),
         "in the province": (
-            "全省|省级|[我本]省|省内|(?<![总局])省(?=[、级内市厅]|发改|财政|住建|交通|教育|卫健|公安|农业|水利|商务|文旅|审计|统计|人社|政府|政协|纪委|生态|自然资源|应急|市场监管|民政|司法)", r"provinc(?:e|es|ial|ially|e[- ]wide)\b", "省|自治区|全区", r"region|Hubei|[A-Z]\w+ Province",
+            "全省|省级|[我本]省|省内|(?<![总局西东南北江川州海苏徽建龙宁肃林])省(?=[、级内市厅]|发改|财政|住建|交通|教育|卫健|公安|农业|水利|商务|文旅|审计|统计|人社|政府|政协|纪委|生态|自然资源|应急|市场监管|民政|司法)", r"provinc(?:e|es|ial|ially|e[- ]wide)\b", "省|自治区|全区", r"region|Hubei|[A-Z]\w+ Province",
         ),
         "in the city": (
             "全市|市级|[我本]市|市内|(?<=省)[、]?市(?=[、县区])|市[、]?(?=县)|市(?=发改|财政|住建|交通|教育|卫健|公安|农业|水利|商务|文旅|审计|统计|人社|政府|政协|纪委|生态|自然资源|应急|市场监管|民政|司法)", r"cit(?:y|ies|y[- ]wide)\b|citywide|municipal(?:ity|ities|[- ]level)?\b",
             "市|城|州|盟|地区|鄂", "urban|prefect|town|local",
         ),
         "in the county": ("全县|县级|[我本各]县|县内|县域", r"count(?:y|ies|y[- ]wide)\b", "县|旗|郡", "local"),
-        "in the district": ("全区|区级|[我本各]区(?!域)|区内", r"districts?\b(?! heating)", "区", "zone|borough|region|area|local"),
+        "in the district": ("全区|区级|[我本各]区(?!域)|区内", r"(?<!sub-)districts?\b(?! heating)", "区", "zone|borough|region|area|local"),
+        "in the sub-district": ("街道层面|街道级|全街道|[我本各]街道", r"sub-?districts?\b", "街|区|社区|镇", r"sub-?district|street|neighbou?rhood"),
         "in the town": ("全镇|全乡|镇级|乡级|[我本各]镇|乡镇", r"towns?(?:hips?)?\b", "镇|乡|街道|城", "rural|communit|subdistrict"),
         "in the village": ("全村|村级|[我本各]村|村民委员会|村委会", r"villages?\b", "村|庄|屯|寨|农|乡", "rural|communit"),
     }),
@@ -40,9 +41,10 @@ _DAYS = {
 _EACH = "(?:a|per|every|each)"
 TIME: Mapping[str, Contrast] = {
     "year": contrast({
-        "this year": ("今年|本年(?!级)|当年", r"this (?:\w+ )?year\b|the current year\b", "新的一年"),
-        "last year": ("去年|上年|上一年", r"last year\b|(?:the )?(?:previous|preceding) year\b|the year before\b", "前一年|过去一年|同期|同比|往年|年末", rf"{_YEAR_EARLIER}|20\d\d|past year|year[- ]on[- ]year|previous"),
+        "this year": ("今年|本年(?!级)|当年|今[春夏秋冬]", r"this (?:\w+ )?year\b|the current year\b|this (?:winter|spring|summer|autumn)\b", "新的一年"),
+        "last year": ("去年|上年|上一年|去[春夏秋冬]", r"last year\b|last (?:winter|spring|summer|autumn)\b|(?:the )?(?:previous|preceding) year\b|the year before\b", "前一年|过去一年|同期|同比|往年|年末", rf"{_YEAR_EARLIER}|20\d\d|past year|year[- ]on[- ]year|previous"),
         "the year before last": ("前年(?!度)", r"(?:the )?year before last\b", "前年|两年前", r"two years|20\d\d|before last"),
+        "over the past year": ("[近过]去?一年|一年来", r"(?:over|in|during|for) the (?:past|last) (?:year|twelve months|12 months)\b", "一年|近年|年来|过去|去年|上年|12个月|同比|全年|年度", r"past|last|previous"),
         "next year": ("明年|次年|来年", r"next year\b|the (?:following|coming) year\b", "翌年|后|未来|下一年", r"20\d\d|following|coming"),
     }),
     "part of a month": contrast({
@@ -59,11 +61,15 @@ TIME: Mapping[str, Contrast] = {
         "the past": (r"近(?:\d|[一二两三四五六七八九十几])+[个]?[年月]|过去|以来", r"(?:the )?(?:past|last|recent) (?:few |\w+ )?(?:years|months|decade)\b|since", "往|前|曾|历|已|年来|连续|去年|上", "past|last|recent|since|previous"),
         "the future": ("未来|今后|接下来", r"(?:the )?next (?:few |\w+ )?(?:years|months|decade)\b|(?:the )?coming (?:few |\w+ )?years\b", "后|将|下|明|来|拟|要|连续|\\d年内", "future|next|coming|ahead|from now|future|following|will"),
     }),
+    "since or until": contrast({
+        "since": ("自[^，。；]{2,14}以来|(?<=年)以来|自[^，。；]{2,14}起(?!草|诉|点)", r"since\b", "以来|起|自|后|来", r"since|from|over|after|start|beg[aiu]n|so far|by now|now|this|in the \w+ years|as of|with effect"),
+        "until": ("截至|截止|直到|直至", r"until\b|up to (?:the end|\d{4})|till\b", "截|至|到|前|止", r"until|up to|till|by|as of|at|end|to|so far|now|through|on|in"),
+    }),
     "weekday": contrast({
-        day: (rf"(?:周|星期|礼拜){zh}(?![次轮期回更报览查度年月日])", day, rf"[至到、\\-—]{zh}|工作日", "weekdays?|working days?|daily|every day|all week|seven days") for day, zh in _DAYS.items()
+        day: (rf"(?:周|星期|礼拜){zh}(?![次轮期回更报览查度年月日])", day, rf"[至到、\\-—]{zh}|工作日|双休|周末|周[一二三四五六日]?至", "weekdays?|working days?|daily|every day|all week|seven days") for day, zh in _DAYS.items()
     }),
     "half of the day": contrast({
-        "in the morning": ("上午|早上|早晨", r"mornings?\b|a\.?m\.?\b", "早|晨|日|:|时", r"daily|\d"),
+        "in the morning": ("上午|早上|早晨", r"mornings?\b|a\.?m\.?\b", "早|晨|日|:|时", r"daily|(?<![\d.:])\d{1,2}(?![\d.:])(?! ?p\.?m)|(?<![\d.:])\d{1,2}[.:]\d\d(?!\d| ?p\.?m)"),
         "in the afternoon": ("下午|午后", r"afternoons?\b|p\.?m\.?\b", "午|日|:|时", r"daily|noon|\d?\d[:.]\d\d(?! ?a)|(?:1[2-9]|2[0-4])\b|half past|to \d+(?! ?a\.?m)|all day"),
         "in the evening": ("晚上|夜间|晚间", r"evenings?\b|nights?\b", "晚|夜|宵", "late|dark|overnight"),
     }),
@@ -74,21 +80,22 @@ TIME: Mapping[str, Contrast] = {
         "in winter": ("冬季|冬天|寒假|今冬", r"winter\b", "冬|寒"),
     }),
     "frequency": contrast({
+        "every half year": ("每半年|半年一次|逐半年", r"twice (?:a|per|each|every) year\b|half-yearly|(?:every|each) (?:six months|half[- ]year)|six-monthly|semi-?annual\w*|biannual\w*|every half year|every other quarter", "半年|两次|[2二]次", "half|six months|twice|two|2|semi|bian"),
         "every hour": ("每小时|逐时", rf"{_EACH} hour\b|hourly\b", "时"),
         "every day": ("每天|每日|日均|天天|逐日", rf"{_EACH} day\b|daily\b|day by day", "天|日", r"days?\b|24|round"),
         "every week": ("每周|每星期|周均|每礼拜", rf"{_EACH} week\b|weekly\b|once in a week\b|week by week", "周|星期|礼拜", r"weeks?\b|weekdays?|working days?|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"),
         "every month": ("每月|每个月|月均|逐月", rf"{_EACH} month\b|monthly\b|month by month", "月", r"months?\b"),
-        "every quarter": ("每季度?|每个季度|季均|逐季", rf"{_EACH} quarter\b|quarterly\b|(?:four|4) times (?:a|per|each) year|every (?:three|3) months", "季|每年四次|每三个月", r"quarters?\b"),
+        "every quarter": ("每季度?|每个季度|季均|逐季", rf"{_EACH} quarter\b(?! of| the| as| less| more)|quarterly\b|(?:four|4) times (?:a|per|each) year|every (?:three|3) months", "季|每年四次|每三个月", r"quarters?\b"),
         "every term": ("每学期|每个学期", rf"{_EACH} (?:term|semester)\b|termly\b", "学期", r"terms?\b|semesters?\b"),
-        "every year": ("每年|年均|逐年", r"(?:per|every|each) year\b|a year\b(?! (?:earlier|ago|before|on|later|or))|annually\b|yearly\b", "年|岁", r"years?\b|annual"),
+        "every year": ("每年|年均|逐年|一年一次", r"(?:per|every|each) year\b|a year\b(?! (?:earlier|ago|before|on|later|or))|annually\b|yearly\b", "(?<!半)年|岁", r"years?\b|annual"),
     }),
     "before or after": contrast({
         "before": (
-            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|前夕|节|会|期|时|时分|餐|饭|课|岗|雨季|汛|灾|产|考|休|开学|开工|放假|入冬|入汛)之?前(?![来往后三几\d]|[期景沿端身])|[之以]前|事前|[提]前",
-            r"before\b|prior to\b|ahead of\b", "前|先|预", r"by\b|until\b|prior|ahead|within|no later|early|in advance|previous|pre-",
+            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|前夕|节|会|期|时|时分|餐|饭|课|岗|[季束成毕工临]|到来|雨季|汛|灾|产|考|休|开学|开工|放假|入冬|入汛)之?前(?![来往后三几\d]|[期景沿端身])|[之以]前|事前|[提]前",
+            r"before\b|prior to\b|ahead of\b(?! (?:schedule|time|plan))|leading up to\b|in the run-up to\b|in advance of\b|until\b(?= (?:the )?(?:end|close|start))", "前|先|预", r"by\b|until\b|prior|ahead|no later|not later|early|earlier|in advance|previous|pre-|leading up|run-up|up to\b|till\b|before|first\b|older than|eve of",
         ),
         "after": (
-            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|节|会|期|完|成|餐|饭|课|汛|灾|产|考|开学|放假)之?后(?![备续勤])|[之以]后|事后", r"after\b|following\b(?! the (?:lead|example))",
+            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|节|会|期|完|成|束|工|毕|餐|饭|课|汛|灾|产|考|开学|放假)之?后(?![备续勤])|[之以]后|事后", r"after\b|follow(?:s|ed)\b(?! (?:the (?:lead|example)|up|from|by|suit))|following\b(?! the (?:lead|example))|once\b(?! (?:a|an|every|each|per|in|more|again|only|[,.]))|since\b|from [^,.]{2,24} on(?:wards?)?\b",
             "后|再|继|经|由|以来|起|在…上", r"after|follow|since|then|later|once|when|post-|subsequent|from|on\b",
         ),
     }),
@@ -99,13 +106,22 @@ BASIS: Mapping[str, Contrast] = {
     "basis": contrast({
         "year on year": (
             "同比|上年同期|去年同期|[比较]上年(?![末底初])|[比较]去年(?![末底初])",
-            rf"year[- ]on[- ]year|\byoy\b|{_YEAR_EARLIER}|(?:the )?(?:same|corresponding) period (?:of )?(?:last|the (?:previous|preceding))|on the year\b",
-            "上年|去年|同期|年均|往年", r"year|same period|annual",
+            rf"year[- ]on[- ]year|(?:the )?same (?:time|point|stage|months?|quarter|half) (?:of |in )?(?:last year|the (?:previous|preceding) year|a year|the year before)|\byoy\b|{_YEAR_EARLIER}|(?:the )?(?:same|corresponding) period (?:of )?(?:last|the (?:previous|preceding))|on the year\b",
+            "上年|去年|同期|年均|往年", r"year(?! before last)|same period|annual|twelve months|12 months",
         ),
         "on the previous period": (
-            "环比|[比较]上[个一]?(?:月|季度|期|周)|[比较]上半年",
-            r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|week[- ]on[- ]week|half[- ]on[- ]half|(?:on|from|over|than) (?:in |during )?(?:the )?(?:previous|preceding|last) (?:month|quarter|period|week)",
-            "上月|上季|上半年|上周|上期|逐月|逐季", r"previous|preceding|month|quarter|sequential|chain|half",
+            "环比|[比较]上[个一]?(?:月|季度|期|周)|[比较]上半年|[比较]第?[一二三四]季度|[比较](?:1[0-2]|[1-9])月",
+            r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|week[- ]on[- ]week|half[- ]on[- ]half|(?:on|from|over|than) (?:in |during )?(?:the )?(?:previous|preceding|last) (?:three |two |few )?(?:month|quarter|period|week)|(?:on|from|over|than) (?:in )?the (?:month|quarter|week) before\b",
+            "上月|上季|上半年|上周|上期|逐月|逐季", r"previous|preceding|(?<!same )(?:month|quarter)|week|sequential|chain|half",
+        ),
+        "on the plan": (
+            "[比较](?:计划|预期|原定|目标|预算)", "(?:than|on|over|against) (?:was |were |had been )?(?:planned|the plan|expected|scheduled|the target|the budget|forecast)", "划|预|原|定|标|算", "plan|schedul|expect|target|budget|forecast|ahead|early|intend|time",
+        ),
+        "on a normal year": (
+            "[比较](?:常年|历年|多年|往年|正常年份|平均)", "(?:than|on|over|above|below|against) (?:the )?(?:normal|usual|average|long-term|years before|previous years)", "常年|历年|多年|往年|平均|均", "normal|usual|(?:the |long-term )average|long-term|previous years|years before|typical|ordinary",
+        ),
+        "on a year long ago": (
+            r"[比较](?:20[01]\d|19\d\d|2020|2021|2022)年", r"(?:than|on|over|from|since|against|compared (?:to|with)) (?:in |its |their |that of |those of |the \w+ of |the )?(?:20[0-2]\d|19\d\d)\b", r"(?:20|19)\d\d", r"(?:20|19)\d\d",
         ),
         "on the start of the year": (
             "年初", r"(?:the )?(?:start|beginning) of the year|year[- ]start", "上年末|去年[底末]|上年底", r"start|beginning|early|first|end of|the end|January",

@@ -43,9 +43,14 @@ def stated(text: str) -> tuple[Stated, ...]:
     if not _ANY.search(text):
         return (_besides(text),)
     found_quantities, found_others = numbers(text)
-    read = [each for quantity in found_quantities if not _is_name(quantity, text) for each in _of(quantity)]
+    read = [
+        replace(each, firm=each.firm and not _sums_up(quantity, text))
+        for quantity in found_quantities
+        if not _is_name(quantity, text)
+        for each in _of(quantity)
+    ]
     for other in found_others:
-        read += _other(other)
+        read += [] if other.kind == "ordinal" and _QUARTER.match(text, other.start + 1) else _other(other)
     for found in _HALF.finditer(text):
         half: Sense = ("half-year", "first" if found[0][0] == "上" else "second")
         read.append(Stated(*found.span(), found[0], frozenset({half}), frozenset({sense("number", 6)})))
@@ -58,6 +63,8 @@ def stated(text: str) -> tuple[Stated, ...]:
 def _is_name(quantity: Quantity, text: str) -> bool:
     """Whether a numeral is the beginning of a place's name, or of a rebate: 五台山, 八里河, 7折."""
     after = text[quantity.end : quantity.end + 1]
+    if _MILE.search(text, quantity.start - _FEW, quantity.start + 1):
+        return True
     if after == "折" or (quantity.printed in _ALL_ABOUT and after not in tuple("内后时")):
         return True
     return (
@@ -67,6 +74,24 @@ def _is_name(quantity: Quantity, text: str) -> bool:
     )
 
 
+_SUM = 20
+"""Up to how many things of a row a number may only sum up."""
+_REST = re.compile("(?:其余|其他|其它|剩余|另外|余下)的?$|今明$|昨今$")
+
+
+def _sums_up(quantity: Quantity, text: str) -> bool:
+    """Whether a number says no more than how many things the row beside it has, or is what is left: 水、电、气、网四项."""
+    if quantity.value is None or not 1 < quantity.value <= _SUM or quantity.change or quantity.rank:
+        return False
+    before, after = text[: quantity.start], text[quantity.end :]
+    row = len(re.findall("[、和及与]", re.split("[，。；：！？]", before)[-1]))
+    listed = re.match("[^，。；：]{0,8}：([^。；]*、[^。；]*)", after)
+    counts = {row + 1, len(re.findall("[、和及与]", listed[1])) + 1 if listed else 0}
+    return quantity.value in counts or _REST.search(before) is not None
+
+
+_MILE = re.compile("(?:最后|最初|最先|第一)一")
+"""“最后一公里” is no length."""
 _ALL_ABOUT = ("四处", "四周", "两头")
 _IN_NAMES = ("台", "家", "门", "级", "里", "层", "组", "口", "头", "星", "盘", "道", "桥", "元", "季", "门")
 
@@ -76,7 +101,8 @@ def _of(quantity: Quantity) -> Iterator[Stated]:
     if quantity.step and quantity.step.start:
         start = quantity.step.start
         if start.value is not None:
-            yield _valued(quantity, start.value, start.unit, "start")
+            left = _valued(quantity, start.value, start.unit, "start")
+            yield replace(left, says=left.says | set(_ratio(start.value, quantity.value)))
     if quantity.low is not None and quantity.high is not None:
         yield _valued(quantity, quantity.low, quantity.unit, "low")
         yield _valued(quantity, quantity.high, quantity.unit, "high")
@@ -88,6 +114,13 @@ def _of(quantity: Quantity) -> Iterator[Stated]:
         yield from (_valued(quantity, value, None) for value in quantity.proportion)
     elif quantity.value is not None:
         yield _valued(quantity, quantity.value, quantity.unit)
+
+
+def _ratio(start: Decimal, end: Decimal | None) -> Iterator[Sense]:
+    """Yield how many times as much it came to be, which English may say in place of the first value: it doubled to 120."""
+    if start > 0 and end is not None and end > 0:
+        yield sense("multiple", round(end / start, 2))
+        yield sense("percent", round(abs(end / start - 1) * 100, 1))
 
 
 def _valued(
@@ -141,7 +174,7 @@ def _rank(quantity: Quantity) -> Iterator[Stated]:
     )  # fmt: skip
 
 
-_SAYING = 5
+_SAYING = 8
 """Up to how many characters, marks included, a numeral in quotes is a saying: “两张皮”."""
 
 
@@ -218,7 +251,8 @@ def _months(found: re.Match[str], start: int, text: str) -> Iterator[Stated]:
     yield Stated(
         *span, frozenset({sense("month", last)}) | (also if not half else frozenset()), firm=not half
     )
-    yield Stated(*span, frozenset({sense("month", first)}), firm=not half and first > 1)
+    quarter = {sense("quarter", last / 3)} if last - first == _FEW and last % 3 == 0 else set()
+    yield Stated(*span, frozenset({sense("month", first), *quarter}), firm=not half and first > 1)
 
 
 _DAYS: Mapping[str, set[Sense]] = {
@@ -247,6 +281,11 @@ def _besides(text: str) -> Stated:
         may |= {sense("number", _KNOWN[found[0]]), sense("multiple", _KNOWN[found[0]])}
     for row in re.finditer("[^，。；：]*、[^，。；：]*", text):
         may.add(sense("number", 1 + row[0].count("、")))
+    for found in _FROM_TO.finditer(text):
+        may.add(sense("number", abs(_number(found[1]) - _number(found[2]))))
+    for found in _AND_A_HALF.finditer(text):
+        may |= set(measured(_number(found["many"]) + Decimal("0.5"), base(_HALVES[found["unit"]])))
+    may |= {sense("quarter", each) for each in range(1, 5)} if "环比" in text and "季" in text else set()
     for words, senses in _DAYS.items():
         may |= senses if re.search(words, text) else set()
     for found in _DISCOUNT.finditer(text):
@@ -263,6 +302,15 @@ def _besides(text: str) -> Stated:
         }
         may.add(sense("number", Decimal(f"{numbers[0]}.{numbers[-1]}")))
     return Stated(0, 0, "", frozenset(), frozenset(may), firm=False)
+
+
+_FROM_TO = re.compile(
+    rf"[由从][^，。；\d{_NUMERALS}]{{0,4}}(\d+|[{_NUMERALS}]+)[^，。；\d{_NUMERALS}]{{1,8}}(\d+|[{_NUMERALS}]+)"
+)
+"""From one number to another, whose difference English may name: from ninth to fifth, by four places."""
+_AND_A_HALF = re.compile(rf"(?P<many>\d+|[{_NUMERALS}]+)个?(?P<unit>年|小时|月|天)半")
+_HALVES: Mapping[str, str] = {"年": "年", "小时": "小时", "月": "个月", "天": "天"}
+"""A year and a half."""
 
 
 def _readings(run: str) -> Iterator[Decimal]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from ....model.units import POINTS, RATES, UNITS
 from .english_units import BY_NAME, NAMES, UNIT, unit_beside, units
 from .english_words import CARDINALS, MONTHS, ORDINALS, PARTS, SCALES, SMALL, SOFT, TENS, TIMES, scale, spoken
+from .otherwise import Said, otherwise
 from .stated import Kind, Sense, Stated, alike, measured, sense
 
 __all__ = ("stated", "units")
@@ -34,7 +35,7 @@ _QUANTITY = re.compile(
     r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
     rf"\b(?P<month>{'|'.join(month for month in MONTHS if month != 'May')})\b|"
     r"(?P<may>(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d))|"
-    rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year)))|"
+    rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year\b(?!'))))|"
     rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:[- ](?P<scale>{_SCALE})\b)?(?P<sign>{_SIGN})?|"
     rf"\b(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{_SIGN})?(?![\w])|"
     rf"\b(?P<bare>hundred|thousand|million|billion)(?:[- ](?P<bare2>million|thousand|billion))?s?\b|"
@@ -89,7 +90,24 @@ def stated(text: str) -> tuple[Stated, ...]:
     last = frozenset(sense("number", day) for day in (28, 29, 30, 31) if _END_OF.search(text))
     quarter = measured(Decimal(3), BY_NAME["个月"]) if "quarter" in text else ()
     all_of_it = frozenset(quarter) | frozenset({sense("percent", 100)} if _ALL.search(text) else ())
-    return (*found_all, Stated(0, 0, "", frozenset(), digits | whole | dates | last | all_of_it, firm=False))
+    others = otherwise(text)
+    besides = digits | whole | dates | last | all_of_it | frozenset().union(*(says for _, _, says in others))
+    asked = (_unasked(each, others, text) for each in found_all)
+    return (*asked, Stated(0, 0, "", frozenset(), besides, firm=False))
+
+
+def _unasked(stated: Stated, others: tuple[Said, ...], text: str) -> Stated:
+    """A number that is part of what is said in other words, or of a name, asks for nothing."""
+    within = any(start <= stated.start and stated.end <= end for start, end, _ in others)
+    named = _OF_NAME.match(text, stated.start) and stated.start and text[stated.start - 2] not in ".;:!?"
+    return replace(stated, firm=False) if within or named or _PARTY.match(text, stated.start) else stated
+
+
+_OF_NAME = re.compile(
+    r"(?:(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundred|Thousand|Million)s?\b[- ,]*)+(?:and )?[A-Z]"
+)
+"""Part of a name: the Hundred Schools campaign."""
+_PARTY = re.compile("(?:a |the )?third[- ]part", re.IGNORECASE)
 
 
 def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:
@@ -222,5 +240,12 @@ def _fraction(found: re.Match[str]) -> Stated:
     many = 1 if count in ("a", "an") else SMALL[count]
     share = Decimal(many) / whole
     says = {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
-    may = {sense("number", each) for each in (many, whole)}
-    return _stated(found, says, may, firm=whole not in (2, 4) and not (many > whole))
+    may = {sense("number", each) for each in (many, whole)} | {sense("ordinal", whole)}
+    part_of = _PART_OF.match(found.string, found.end()) is not None
+    return _stated(found, says, may, firm=part_of and whole not in (2, 4) and not (many > whole))
+
+
+_PART_OF = re.compile(
+    r"\W*$|[,.;:)]| (?:of|less|more|fewer|lower|higher|over|from|on|in|than|as|to|and|or|were|was|are|is|have|has|had|did|do|by|at|for|up|down|since|went|came|larger|smaller|faster)\b"
+)
+"""What stands behind a part, and behind no ordinal: a third of them, and not a third group."""

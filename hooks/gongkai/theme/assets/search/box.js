@@ -64,7 +64,7 @@ export function attach(form) {
     const mine = turn;
     if (!query) return open(false);
     const search = async (engine) => {
-      const { results } = await engine.search(query);
+      const { results } = await engine.search(query, { typing: true });
       return { count: results.length, pages: await told(results.slice(0, MOST)) };
     };
     const found = await attempt(search, phrases, (phrase) => (mine === turn ? say(phrase) : null));

@@ -2,11 +2,14 @@
 
 import { excerpt } from "./excerpt.js";
 import { open } from "./index.js";
-import { FORMS, likePairs, likeWords, mended, normalise, respaced, terms, variants } from "./terms.js";
+import { isForm, likePairs, likeWords, mended, normalise, respaced, terms, variants, wordsOf } from "./terms.js";
 
 const CORRECTED = 0.8;
 const OF_KNOWN = 0.3;
+const OF_MENDED = 0.4;
+const CREDIT = 0.6; // what may have been meant proves half of what stands there
 const OF_UNKNOWN = 0.75;
+const STRANGE = 0.7;
 const OF_UNKNOWN_BESIDE_SYNONYM = 0.6;
 const ENOUGH = 1.3;
 const TITLE = 0.6;
@@ -36,14 +39,15 @@ export async function load(language = document.documentElement.lang.toLowerCase(
   return {
     filters: () => byName(vocabulary.filters),
     normalise: (text) => normalise(text, vocabulary),
-    async search(query, { filters = {} } = {}) {
+    /** The pages that answer `query`, and what of it is `nowhere`; while somebody is `typing`, the last word may be the beginning of one. */
+    async search(query, { filters = {}, typing = false } = {}) {
       const best = new Map();
       const sets = await allowed(filters);
       const looked = new Map();
       const enough = ENOUGH * informationOf(0, vocabulary.pages);
       const look = (term) => {
         const key = `${term.text} ${term.share} ${term.run} ${term.place}`;
-        if (!looked.has(key)) looked.set(key, findTerm(term, index));
+        if (!looked.has(key)) looked.set(key, findTerm({ ...term, typing }, index));
         return looked.get(key);
       };
       const ask = async (asked) => {
@@ -61,9 +65,16 @@ export async function load(language = document.documentElement.lang.toLowerCase(
       if (!best.size && JOINED.test(typed)) await ask(respaced(typed, await index.words()) ?? "");
       const ranked = merged([...best.values()].sort((a, b) => b.score - a.score || a.number - b.number), vocabulary.twins);
       const results = ranked.filter(({ score }) => score >= ranked[0].score * FAINT);
-      return { results: results.map((page) => ({ id: page.number, score: page.score, data: () => data(page) })) };
+      const nowhere = results.length ? await missing(wordsOf(query, vocabulary), index) : [];
+      return { nowhere, results: results.map((page) => ({ id: page.number, score: page.score, data: () => data(page) })) };
     },
   };
+}
+
+/** Those of the `words` that the index does not know, nor anything like them. */
+async function missing(words, index) {
+  const known = await Promise.all(words.map(async (word) => (await Promise.all(terms(word).map((term) => findTerm(term, index)))).every(({ hits: found }) => found.length)));
+  return words.filter((_, place) => !known[place]);
 }
 
 /** The `ranked` pages; of those about the same, the `twins`, only the first of the site, in the best place, with the numbers of the `others` found. */
@@ -95,42 +106,51 @@ async function findTerm(term, index) {
   const { share } = term;
   if (exact.size) return { share, value: information(exact), hits: hits(exact, information(exact), term.text) };
   const others = await instead(term, index);
+  if (!others.length && !term.latin && await strange(term.text, index)) return { share: STRANGE, value: information(new Map()), hits: [] };
   const values = others.map(({ pages }) => information(pages));
   const value = others.length ? Math.max(...values) : information(new Map());
-  return { share, value, hits: others.flatMap(({ pages, text }, place) => hits(pages, CORRECTED * values[place], text)) };
+  return { share, value, mended: !term.latin, hits: others.flatMap(({ pages, text }, place) => hits(pages, CORRECTED * values[place], text)) };
 }
 
 const hits = (pages, gain, text) => Array.from(pages, ([number, titled]) => ({ number, titled, gain, text }));
 
 /** The pages that hold `term` itself: a pair of characters, any that begins with a character, a word in its forms, a number, else any longer one. */
-async function lookUp({ text, latin, stem }, index) {
+async function lookUp({ text, latin, stem, least, typing }, index) {
   if (!latin) return text.length > 1 ? index.pages(text) : index.pagesOfAny(text);
-  const found = await (stem ? index.pagesOfAny(stem, (token) => token === text || FORMS.test(token.slice(stem.length))) : index.pages(text));
-  return found.size || text.length < 2 ? found : index.pagesOfAny(text);
+  const found = await (stem ? index.pagesOfAny(stem, (token) => token === text || isForm(text, token)) : index.pages(text));
+  const begins = text.length >= (typing && least < Infinity ? 2 : least);
+  return found.size || !begins ? found : index.pagesOfAny(text);
+}
+
+/** Whether a character of `text` stands nowhere: what is asked is not here, however little the pair itself would say. */
+async function strange(text, index) {
+  const seconds = await index.pairs();
+  const all = Object.values(seconds).join("");
+  return [...text].some((character) => !seconds[character] && !all.includes(character));
 }
 
 /** What stands in for a `term` that no page holds: what its writer may have meant. */
-async function instead({ text, latin, run, place }, index) {
-  const others = latin ? likeWords(text, await index.words()) : run ? likePairs(run, place, await index.pairs()) : [];
+async function instead({ text, latin, run, place, seams }, index) {
+  const others = latin ? likeWords(text, await index.words()) : run ? likePairs(run, place, await index.pairs(), seams) : [];
   return Promise.all(others.map(async (other) => ({ text: other, pages: await index.pagesOfAny(other) })));
 }
 
 /** How much of the terms `found` a page must hold to be an answer: the more, the more of them stand nowhere. */
 function wanted(found, swapped) {
   const of = swapped ? OF_UNKNOWN_BESIDE_SYNONYM : OF_UNKNOWN;
-  return found.reduce((sum, { share, hits: { length } }) => sum + share * (length ? OF_KNOWN : of), 0);
+  return found.reduce((sum, { share, mended: other, hits: { length } }) => sum + share * (length ? (other ? OF_MENDED : OF_KNOWN) : of), 0);
 }
 
 /** The pages that hold what is `wanted` of the terms found, or say `enough` of them: the square of the share covered, more if the title covers it. */
 function rank(found, bonus, wanted, enough) {
   const total = found.reduce((sum, { value }) => sum + value, 0);
   const pages = new Map();
-  for (const { share, hits: all } of found) {
+  for (const { share, mended: other, hits: all } of found) {
     const best = new Map();
     for (const hit of all) if (!(best.get(hit.number)?.gain >= hit.gain)) best.set(hit.number, hit);
     for (const [number, { titled, gain, text }] of best) {
       const page = pages.get(number) ?? { number, held: 0, covered: 0, titled: 0, texts: [] };
-      page.held += share;
+      page.held += other ? share * CREDIT : share;
       page.covered += gain;
       if (titled) page.titled += gain;
       page.texts.push(text);

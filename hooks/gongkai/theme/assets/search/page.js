@@ -15,7 +15,7 @@ export async function show(place, box) {
   const status = element("p", { role: "status" });
   const list = element("ol");
   const more = element("button", { type: "button", hidden: true }, phrases.more);
-  let [results, turn, offered] = [[], 0, null];
+  let [results, lacking, turn, offered] = [[], [], 0, null];
   place.classList.add("search-page");
   refill(place, form, status, list, more);
   const answer = answers(document.getElementById("answers"), status);
@@ -46,14 +46,15 @@ export async function show(place, box) {
     more.hidden = true;
   }
 
-  /** Adds the next pages of `found`. */
-  async function next(found) {
+  /** Adds the next pages of `found`; tells what of the query is `nowhere`. */
+  async function next(found, nowhere) {
     const mine = turn;
     const from = list.children.length;
     const pages = await attempt(() => told(found.slice(from, from + STEP)), phrases, (...words) => say(mine, ...words));
     if (mine !== turn || !pages) return;
-    results = found;
-    say(mine, counted(phrases, found.length));
+    [results, lacking] = [found, nowhere];
+    const lack = nowhere.length ? ` ${fill(phrases.nowhere, { words: nowhere.join(phrases.comma) })}` : "";
+    say(mine, `${counted(phrases, found.length)}${lack}`);
     list.append(...pages.map((page) => {
       const { title, kind, others, excerpt } = described(page, phrases);
       const heading = element("h2", {}, element("a", { href: page.url }, title));
@@ -75,7 +76,7 @@ export async function show(place, box) {
     clear();
     if (!query) return say(mine, "");
     if (found?.results.length === 0) return say(mine, `${fill(phrases.none, { query })} ${phrases.help}`, true);
-    return found && next(found.results);
+    return found && next(found.results, found.nowhere);
   }
 
   function go(how) {
@@ -86,7 +87,7 @@ export async function show(place, box) {
 
   form.addEventListener("submit", (event) => { event.preventDefault(); go("pushState"); });
   narrow.addEventListener("change", () => go("pushState"));
-  more.addEventListener("click", () => next(results));
+  more.addEventListener("click", () => next(results, lacking));
   addEventListener("popstate", () => { restore(); run(); });
   restore();
   onCommit(input, () => go("replaceState"));

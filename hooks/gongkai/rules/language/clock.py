@@ -1,0 +1,47 @@
+"""Times of the day are the same in both languages, by either clock: 17:00 is 5 p.m."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_HALF_DAY = 12
+_ZH = re.compile(r"(?P<part>上午|早上|凌晨|中午|下午|傍晚|晚上|晚)?(?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[:：](?P<minutes>[0-5]\d)(?![\d:：])|[时点](?P<half>半|整)?(?:(?P<more>[0-5]?\d)分)?(?![差间段效长候代速]))")  # fmt: skip
+_EN = re.compile(
+    r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minutes>[0-5]\d))? ?(?P<part>[ap])(?:\.m\.|m\b)|(?<![\d.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minutes2>[0-5]\d)(?![\d:])|\b(?P<noon>noon|midday)\b|\b(?P<midnight>midnight)\b",
+    re.IGNORECASE,
+)
+Minutes = frozenset[int]
+"""Minutes after midnight that a time may mean: two, if it does not say which half of the day."""
+
+
+def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield each time of day in `en` that `zh` does not name, with those that it does, if both name as many."""
+    ours = [(found[0], _chinese(found)) for found in _ZH.finditer(zh)]
+    theirs = [(found, _english(found)) for found in _EN.finditer(en)]
+    if ours and len(ours) == len(theirs):
+        for found, meant in theirs:
+            if all(meant.isdisjoint(other) for _, other in ours):
+                yield found, "、".join(written for written, _ in ours)
+
+
+def _chinese(found: re.Match[str]) -> Minutes:
+    minutes = int(found["minutes"] or found["more"] or (30 if found["half"] == "半" else 0))
+    hour, part = int(found["hour"]), found["part"]
+    if part in ("下午", "傍晚", "晚上", "晚") and hour < _HALF_DAY:
+        return _at({hour + _HALF_DAY}, minutes)
+    return _at({hour} if part or hour > _HALF_DAY else {hour, hour + _HALF_DAY}, minutes)
+
+
+def _english(found: re.Match[str]) -> Minutes:
+    if found["noon"] or found["midnight"]:
+        return _at({_HALF_DAY} if found["noon"] else {0, 2 * _HALF_DAY}, 0)
+    hour, minutes = int(found["hour"] or found["hour2"]), int(found["minutes"] or found["minutes2"] or 0)
+    if found["part"]:
+        evening = found["part"].lower() == "p"
+        return _at({hour % _HALF_DAY + _HALF_DAY * evening}, minutes)
+    return _at({hour}, minutes)
+
+
+def _at(hours: set[int], minutes: int) -> Minutes:
+    return frozenset(hour * 60 + minutes for hour in hours)
