@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup as Safe
@@ -11,9 +11,9 @@ from ..model.archive import Passage, passages
 from ..model.data import Report
 from ..model.kinds import KindName
 from ..model.outline import outline
-from ..model.script import has_chinese
 from ..model.section import Section
 from ..model.text import Text
+from ..tables import FOLDER, printed
 
 _DEEPEST = 6
 
@@ -28,6 +28,9 @@ class Entry:
     """Of its heading in HTML."""
 
     rows: Sequence[Sequence[Text]] = ()
+    file: str = ""
+    """Address of its table as a file for others."""
+
     more: KindName | None = None
     """The kind of the page that shows it with its figures, if that is another one."""
 
@@ -62,13 +65,11 @@ def on_page(report: Report, section: Section) -> list[Entry]:
 
 def _entry(report: Report, section: Section, shift: int, more: KindName | None = None) -> Entry:
     level = min(section.level + shift, _DEEPEST)
-    return Entry(section, tuple(passages(report, section)), level, list(cells(section)), more)
+    return Entry(
+        section, tuple(passages(report, section)), level, list(section.cells), _file(report, section), more
+    )
 
 
-def cells(section: Section) -> Iterator[list[Text]]:
-    """Yield the rows of a table; what is not Chinese needs no translation."""
-    words = section.words
-    for row in section.rows:
-        yield [
-            Text.model_construct(zh=cell, en=words.get(cell) if has_chinese(cell) else cell) for cell in row
-        ]
+def _file(report: Report, section: Section) -> str:
+    names = (name for name, each in printed.named(report) if each is section)
+    return f"{FOLDER}{next(names)}.csv" if section.rows else ""
