@@ -45,7 +45,9 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     head = (folder / "report.yml").read_text("utf-8").replace("problems, plan", "problems, targets, plan")
     (folder / "report.yml").write_text(head, "utf-8")
     source = (folder / "source.txt").read_text("utf-8")
-    (folder / "source.txt").write_text(source.replace("三、2024年工作计划", f"{PRINTED}三、2024年工作计划"), "utf-8")
+    (folder / "source.txt").write_text(
+        source.replace("三、2024年工作计划", f"{PRINTED}三、2024年工作计划"), "utf-8"
+    )
     return archive(load(data))
 
 
