@@ -11,13 +11,12 @@ from itertools import islice, pairwise
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
-from .contrasts.direction import DIRECTION
 from .contrasts.manners import MANNERS
 from .contrasts.offices import OFFICES
 from .contrasts.opposites import OPPOSITES
 from .contrasts.tables import SCOPE, TIME
 from .pairs import pairs
-from .things import in_chinese, in_english, telling
+from .things import in_chinese, in_english
 
 _SENSES = tuple(
     (name, sense)
@@ -25,7 +24,6 @@ _SENSES = tuple(
     for name, contrast in table.items()
     for sense in contrast.senses
 )
-_UP, _DOWN = DIRECTION["direction"].senses[:2]
 
 
 @dataclass(frozen=True)
@@ -50,15 +48,14 @@ def means_in_english(text: str) -> frozenset[object]:
     return in_english(text) | {sense.name for _, sense in _SENSES if sense.en.search(text)}
 
 
-def swapped(zh: Parts, en: Parts, among: frozenset[object] | None = None) -> bool:
+def swapped(zh: Parts, en: Parts) -> bool:
     """Whether what only the first part means in Chinese stands in the second in English, or the reverse, and nothing stands straight."""
-    parts = (
+    ours, theirs, first, second = (
         means_in_chinese(zh.first),
         means_in_chinese(zh.second),
         means_in_english(en.first),
         means_in_english(en.second),
     )
-    ours, theirs, first, second = parts if among is None else (part & among for part in parts)
     only, other = ours - theirs, theirs - ours
     straight = len(only & first - second) + len(other & second - first)
     crossed = len(only & second - first) + len(other & first - second)
@@ -146,33 +143,6 @@ def asked(zh: str, en: str) -> Iterator[Parts]:
     return _exchanged(list(_found((_ZH_ASK,), zh)), lambda: _sentences(_EN_ASK, en))
 
 
-_ZH_CLAUSE = re.compile("[^，。；、！？]+")
-_EN_CLAUSE = re.compile(r"(?:(?!,|;|\.(?:\s|$)| and | while | but | whereas ).)+", re.IGNORECASE)
-
-
-def moved(zh: str, en: str) -> Iterator[Parts]:
-    """Yield each clause of English that says up of what goes down in Chinese, or the reverse, where both go one each."""
-    if not (_UP.zh.search(zh) and _DOWN.zh.search(zh)):
-        return
-    ours = [(way, found[0]) for found in _ZH_CLAUSE.finditer(zh) if (way := _way(found[0], "zh"))]
-    theirs = [(way, found) for found in _EN_CLAUSE.finditer(en) if (way := _way(found[0], "en"))]
-    if [way for way, _ in ours] not in ([1, -1], [-1, 1]) or len(theirs) != len(ours):
-        return
-    if [way for way, _ in ours] != [-way for way, _ in theirs]:
-        return
-    zh_parts, en_parts = Parts(ours[0][1], ours[1][1], 0, ""), Parts(theirs[0][1][0], theirs[1][1][0], 0, "")
-    if not swapped(
-        zh_parts, en_parts, telling()
-    ):  # else the clauses stand the other way round, each with its own direction
-        yield Parts("", "", theirs[0][1].start(), f"{theirs[0][1][0].strip()} … {theirs[1][1][0].strip()}")
-
-
-def _way(clause: str, language: str) -> int:
-    """1 for up, -1 for down, 0 if a clause says neither or both."""
-    up, down = (bool((sense.zh if language == "zh" else sense.en).search(clause)) for sense in (_UP, _DOWN))
-    return up - down
-
-
 _OFTEN: Mapping[str, str] = {"日": r"dail|every day|day", "周": r"week", "月": r"month", "季": "quarter", "年": r"annual|year", "旬": "ten"}  # fmt: skip
 
 
@@ -186,7 +156,7 @@ def rowed(zh: str, en: str) -> Iterator[Parts]:
                 break
 
 
-_FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (turned, ordered, led, asked, moved, rowed)
+_FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (turned, ordered, led, asked, rowed)
 
 
 def exchanged(sources: Sources) -> Iterator[Problem]:

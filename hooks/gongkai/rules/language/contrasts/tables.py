@@ -74,10 +74,10 @@ TIME: Mapping[str, Contrast] = {
         "in the evening": ("晚上|夜间|晚间", r"evenings?\b|nights?\b", "晚|夜|宵", "late|dark|overnight"),
     }),
     "season": contrast({
-        "in spring": ("春季|春天|今春", r"spring\b", "春", "spring"),
+        "in spring": ("春季|春天|今春|去春", r"spring\b", "春", "spring"),
         "in summer": ("夏季|夏天|暑期|暑假", r"summer\b", "夏|暑"),
         "in autumn": ("秋季|秋天|金秋", r"autumn\b|in (?:the )?fall\b", "秋"),
-        "in winter": ("冬季|冬天|寒假|今冬", r"winter\b", "冬|寒"),
+        "in winter": ("冬季|冬天|寒假|[今去]冬", r"winter\b", "冬|寒"),
     }),
     "frequency": contrast({
         "every half year": ("每半年|半年一次|逐半年", r"twice (?:a|per|each|every) year\b|half-yearly|(?:every|each) (?:six months|half[- ]year)|six-monthly|semi-?annual\w*|biannual\w*|every half year|every other quarter", "半年|两次|[2二]次", "half|six months|twice|two|2|semi|bian"),
