@@ -286,6 +286,9 @@ def _besides(text: str) -> Stated:
     for found in _AND_A_HALF.finditer(text):
         may |= set(measured(_number(found["many"]) + Decimal("0.5"), base(_HALVES[found["unit"]])))
     may |= {sense("quarter", each) for each in range(1, 5)} if "环比" in text and "季" in text else set()
+    for found in _EDGE.finditer(text):
+        last = 3 * _number(found["number"])
+        may.add(sense("month", last if found["edge"] in "底末前止" else last - 2))
     for words, senses in _DAYS.items():
         may |= senses if re.search(words, text) else set()
     for found in _DISCOUNT.finditer(text):
@@ -304,6 +307,8 @@ def _besides(text: str) -> Stated:
     return Stated(0, 0, "", frozenset(), frozenset(may), firm=False)
 
 
+_EDGE = re.compile(r"(?P<number>[一二三四1-4])季度(?P<edge>[起初末底前止]|以来|开始|之?后)")
+"""A quarter whose first or last month English may name."""
 _FROM_TO = re.compile(
     rf"[由从][^，。；\d{_NUMERALS}]{{0,4}}(\d+|[{_NUMERALS}]+)[^，。；\d{_NUMERALS}]{{1,8}}(\d+|[{_NUMERALS}]+)"
 )

@@ -8,8 +8,8 @@ from decimal import Decimal
 from itertools import chain
 
 from ....model.units import Unit
-from .english_units import BY_NAME
-from .english_words import CARDINALS, MONTHS, SMALL, TENS
+from .english_units import BY_NAME, NAMES, UNIT
+from .english_words import CARDINALS, MONTHS, SMALL, TENS, scale
 from .stated import Sense, measured, sense
 
 Said = tuple[int, int, frozenset[Sense]]
@@ -23,7 +23,7 @@ _SHARE = re.compile(
 )
 """Two villages in three, nine out of ten."""
 _SPELLED = re.compile(
-    r"\b(?P<many>an?|one|two|three|half an?|(?:a|one) quarter of an?|three quarters of an?|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?|\b(?:one and a half|(?P<two>two and a half)) (?P<units>hour|day|week|month|year|percentage point)s\b",
+    r"\b(?P<many>an?|one|two|three|half an?|(?:a|one) quarter of an?|three quarters of an?|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
     re.IGNORECASE,
 )
 _MANY: Mapping[str, str] = {
@@ -46,6 +46,12 @@ _MONTHS = re.compile(
     rf"\b(?P<first>{_MONTH})(?: \d{{4}})?(?: to | through | and | until |[-–])(?P<last>{_MONTH})\b"
 )
 _QUARTERS = re.compile(r"\b(?P<which>first|last|final|closing|opening) (?:(?P<many>three|six|nine) months|quarter)\b", re.IGNORECASE)  # fmt: skip
+_EDGE = re.compile(
+    rf"\b(?:(?:from|since|starting in|beginning in|as of)(?: early)?|(?P<end>(?:by|until|at|to)(?: the end of)?)) (?P<month>{_MONTH})\b",
+    re.IGNORECASE,
+)
+"""The month with which a quarter begins, or ends."""
+_SECTORS = re.compile(r"\b(?:primary|secondary|tertiary)\b", re.IGNORECASE)
 _DATES: Mapping[str, tuple[tuple[int, int], ...]] = {
     r"mid-?year|middle of (?:the|this) year|mid-?point of the year|half-?way through the year|half-year": ((6, 30), (6, 0), (7, 1)),
     r"(?:end|close) of (?:the )?(?:year|20\d\d)|year[- ]end|year's end": ((12, 31), (12, 30), (12, 0)),
@@ -66,7 +72,16 @@ _NIGHT_AND_DAY = re.compile(r"\b(?:day and night|night and day|at all hours|at a
 def otherwise(text: str) -> tuple[Said, ...]:
     """What the English `text` says of quantities in other words than their numbers."""
     return tuple(
-        chain(_shares(text), _spelled(text), _points(text), _times(text), _dates(text), _single(text))
+        chain(
+            _shares(text),
+            _spelled(text),
+            _and_parts(text),
+            _points(text),
+            _times(text),
+            _dates(text),
+            _plans(text),
+            _single(text),
+        )
     )
 
 
@@ -91,10 +106,41 @@ def _shares(text: str) -> Iterator[Said]:
 def _spelled(text: str) -> Iterator[Said]:
     """Yield an hour, half a day, a year and a half, a fortnight."""
     for found in _SPELLED.finditer(text):
-        name = (found["unit"] or found["units"]).lower()
+        name = found["unit"].lower()
         many = Decimal(_MANY.get((found["many"] or "one").lower(), "1"))
-        many += Decimal("0.5") * bool(found["half"] or found["units"]) + bool(found["two"])
+        many += Decimal("0.5") * bool(found["half"])
         yield found.start(), found.end(), frozenset(_of_unit(many, name))
+
+
+def _and_parts(text: str) -> Iterator[Said]:
+    """Yield three and a half hours, four metres and a quarter, two and a half million."""
+    for found in _AND_PART.finditer(text):
+        many = _number(found["many"]) + _PART_OF_ONE[found["part"].lower()]
+        unit = UNIT.match(text, found.end())
+        of_it = measured(many, NAMES[unit.lastgroup or ""]) if unit else ()
+        says = {sense("number", many * scale(found["scale"])), sense("points", many), *of_it}
+        yield found.start(), found.end(), frozenset({*says, sense("percent", many)})
+
+
+_AND_PART = re.compile(rf"\b(?P<many>{_COUNT}) and (?P<part>(?:a|one) half|(?:a|one) quarter|three[- ]quarters)(?: (?P<scale>thousand|million|billion))?[ ]?", re.IGNORECASE)  # fmt: skip
+_PART_OF_ONE: Mapping[str, Decimal] = {
+    **dict.fromkeys(("a half", "one half"), Decimal("0.5")),
+    **dict.fromkeys(("a quarter", "one quarter"), Decimal("0.25")),
+    **dict.fromkeys(("three quarters", "three-quarters"), Decimal("0.75")),
+}
+
+
+def _plans(text: str) -> Iterator[Said]:
+    """Yield the five years of a plan: 2026 to 2030."""
+    for found in _FIVE_YEARS.finditer(text):
+        first, last = int(found["first"]), int(found["last"][-2:]) + 2000
+        if first % 5 == 1 and last == first + 4:
+            yield found.start(), found.end(), frozenset({sense("plan", (first - 1951) // 5)})
+
+
+_FIVE_YEARS = re.compile(
+    r"\b(?P<first>20\d\d)(?: ?[-–—] ?| to | and | through | until )(?P<last>20\d\d|\d\d)\b"
+)
 
 
 def _of_unit(many: Decimal, name: str) -> Iterator[Sense]:
@@ -148,6 +194,13 @@ def _dates(text: str) -> Iterator[Said]:
         says = set(_of_months(first, last))
         if says:
             yield found.start(), found.end(), frozenset(says)
+    for found in _EDGE.finditer(text):
+        month = MONTHS.index(found["month"].capitalize()) + 1
+        if month % 3 == (0 if found["end"] else 1):
+            yield found.start(), found.start(), frozenset({sense("quarter", (month + 2) // 3)})
+    for found in _SECTORS.finditer(text):
+        nth = ("primary", "secondary", "tertiary").index(found[0].lower()) + 1
+        yield found.start(), found.start(), frozenset({sense("ordinal", nth), sense("number", nth)})
     for found in _QUARTERS.finditer(text):
         many = {"six": 6, "nine": 9}.get((found["many"] or "").lower(), 3)
         opening = found["which"].lower() in ("first", "opening")
