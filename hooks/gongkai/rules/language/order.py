@@ -17,7 +17,7 @@ from .roles import means_in_chinese, means_in_english
 
 _COUNTED = 3
 """A measure word, and a noun."""
-_BEFORE = re.compile(r"\b(?:from|than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was|where (?:it|there|we|they) (?:had|was|were)|used to be|once|where|when)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
+_BEFORE = re.compile(r"\b(?:from|than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was|where (?:it|there|we|they) (?:had|was|were)|used to \w+|once|where|when)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
 """What stands before a value that was left behind: it fell to 5 from 8."""
 _OF = re.compile(r"\b(?:of|in|from|for|by|across|under|through|among|at|with|to|on)\s+(?:the |all |a total of |more than |over |nearly |about |some )?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
 """What English puts the other way round: 225 items of 4 kinds."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -156,7 +156,37 @@ def rowed(zh: str, en: str) -> Iterator[Parts]:
                 break
 
 
-_FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (turned, ordered, led, asked, rowed)
+_ZH_SHARE = re.compile(
+    r"(?:^|[，。；])(?:并|同时|再)?(?!继续|[加增]强|加[快大]|强化|深化|优化|推[动进]|完善|健全|进一步|严格|依法|坚持|持续)[向对为给由]?(?P<first>[^，。；、]{2,14}?)(?P<second>(?:发放|提供|给予|拨付|支付|颁发|免除|免征|减半|减免|负责|牵头|承担|实施|审[批核]|核[查实]|受理|公示|检查|办理|管理|运营|出资|备案|抽查|监测|监督|配合|协助|自行|组织|兜底|处以|征收|奖补|补贴|编制)[^，。；]*)"
+)
+"""Who does, or is given, what."""
+_TWO = 2
+_JOINT = re.compile(r"(?:,|;)? (?:and|while|whereas|but|with) |; ")
+
+
+def shared(zh: str, en: str) -> Iterator[Parts]:
+    """Yield what English gives to the one or has the one do, and Chinese the other, where each of two has a share."""
+    ours = list(_found((_ZH_SHARE,), zh))
+    if len(ours) != _TWO:
+        return
+    whos, whats = ([means_in_chinese(part) for part in parts] for parts in zip(*((each.first, each.second) for each in ours), strict=True))  # fmt: skip
+    for joint in _JOINT.finditer(en):
+        halves = [means_in_english(en[: joint.start()]), means_in_english(en[joint.end() :])]
+        turns = _turn(whos, halves), _turn(whats, halves)
+        if turns[0] * turns[1] < 0:
+            yield Parts("", "", 0, en)
+            return
+
+
+def _turn(ours: Sequence[frozenset[object]], theirs: Sequence[frozenset[object]]) -> int:
+    """How much of what only one half means stands in the same half, less what stands in the other."""
+    (first, second), (one, other) = (
+        [each - rest for each, rest in (both, both[::-1])] for both in (ours, theirs)
+    )
+    return len(first & one) + len(second & other) - len(first & other) - len(second & one)
+
+
+_FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (turned, ordered, led, asked, rowed, shared)
 
 
 def exchanged(sources: Sources) -> Iterator[Problem]:

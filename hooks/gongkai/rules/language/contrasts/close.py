@@ -10,6 +10,7 @@ CLOSE: Mapping[str, Contrast] = {
     "how many": close({
         "all": ("所有|全部|全体|一律|(?<![日人平年月户周季首])都(?![市会能要不没])|(?<![日人平年月户周季])均(?![衡匀价值等质势摊分田线质不未])|各(?=行政村|社区|县|镇|乡|村|学校|部门|单位|街道)", r"all\b(?! the (?:more|better|same))|every\b", "全|均|都|各|每|满|总|普|凡|100|一切|无|任何|统", r"all\b|every|each|any\b|entire|whole|full|both|complete|universal|100|across|throughout|none|no\b|never|invariabl|uniform|alike|without exception|always|must|the \w+s\b|their|as well|too\b"),
         "some": ("部分|个别|少数(?!民族)|有的", r"some (?!\d|of the most|one|\w+(?:ty|teen) |(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\b)(?=\w+ ?\w*s\b)|a few\b|a (?:small )?minority|a handful", "部分|个别|少数|些|有的|多|几|若干|一批|约|近|余|试点", r"some|few|part|certain|individual|minority|several|number|many|in places|limited"),
+        "only one": ("只有一|仅一|唯一", r"(?:only|just) one\b", "只|仅|唯|一", r"one|only|single|sole|just|a\b|an\b"),
         "most": ("多数|大部分|绝大", r"most of\b|the majority|most (?=\w+s (?:have|are|were|had)\b)", "大部|多|绝大|主要|普遍|基本|[七八九]成|[6-9]\\d", r"most|majority|nearly|almost|bulk|large|main|predomin|over|vast|general"),
     }),
     "nth": close({
@@ -34,8 +35,12 @@ CLOSE: Mapping[str, Contrast] = {
             r"complet|finish|conclud|built|done|in place|open|use|ready|end|over\b|service|operat|wrapp|through|(?:has|have|had|was|were) \w+(?:ed|t|n|e)\b|achiev|all|accomplish|\w+ed\b|no longer",
         ),
     }),
+    "term of office": close({
+        "this": ("[本这]届|现任", r"(?:the|this) (?:present|current|sitting|incumbent) \w+", "本|这|现|新|当", r"this|present|current|now|sitting|incumbent|our|term|new"),
+        "last": ("上届|前任|上一届", r"(?:the )?(?:last|previous|former|preceding) (?:government|administration|council|congress|committee|term|session)", "上|前|历|往|原|旧", r"last|previous|former|preced|earlier|before|prior|predecess"),
+    }),
     "from when": close({
-        "until": ("(?:执行|有效|施行|开放|实行|延长|延续|持续|推迟|展期|保留|顺延|截止)[至到](?!目前|今)[^，。；]{0,4}\\d|截[至止]到?(?!目前|今)|为止", r"(?:until|till)\b|up to (?:the end|\d{4})|expires? (?:on|in)\b", "至|到|截|前|止", r"until|till|to\b|through|up to|by\b|as of|at\b|so far|expire|no later|before|down to|end(?:s|ed|ing)? (?:on|in|at)|over|in\b|on\b|clos|deadline|now|when|cut-off"),
+        "until": ("(?:执行|有效期?|施行|开放|实行|延长|延续|持续|推迟|展期|保留|顺延|截止)[至到](?!目前|今)[^，。；]{0,4}\\d|截[至止]到?(?!目前|今)|为止", r"(?:until|till)\b|up to (?:the end|\d{4})|expires? (?:on|in)\b", "至|到|截|前|止", r"until|till|to\b|through|up to|by\b|as of|at\b|so far|expire|no later|before|down to|end(?:s|ed|ing)? (?:on|in|at)|over|in\b|on\b|clos|deadline|now|when|cut-off"),
         "since": ("自[^，。；]{1,14}(?:起|以来)(?!草|诉)|从[^，。；]{1,10}[日月年]起", r"(?:since|with effect from|as from|starting (?:from|on)|beginning (?:on|in)|from (?:\d{1,2} )?(?:the )?(?:end of|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d))\b", "自|从|起|由|以来|后|来|开始|始|－|—|-|~|～", r"since|from|start|beg[aiu]n|effect|after|over|on\b|as of|once|in\b|force|onwards|when|has |have |commenc"),
     }),
     "why": close({
@@ -44,12 +49,13 @@ CLOSE: Mapping[str, Contrast] = {
         "on condition that": ("只有[^，。；]*|在[^，。；]{2,24}(?:前提|条件|基础|情况)下|方可|方能|凡[^，。；]{2,20}的", r"provided that\b|on condition that\b|subject to\b|only (?:if|when|after|once)\b", "只|前提|条件|下|方|凡|经|须|如|若|才|可|后|应|的", r"provid|condition|subject|only|if\b|once|unless|until|after|when|where|who|those|as long|must|without|before|need|while|so long|within|assum|meet(?:s|ing)\b|that"),
     }),
     "both": close({
-        "both": ("既[^。；]{1,20}[又也]|双方(?=均|都|签|共同)|两者(?=均|都)|同时[具满提]", r"both\b(?! of)", "既|双|两|均|都|也|又|和|与|及|并|且|同时|、|二者|兼|还", r"both|and\b|as well|also|too|together|plus|along|not only"),
+        "both": ("既(?!可|能)[^。；]{1,20}[又也]|双方(?=均|都|签|共同)|两者(?=均|都)|同时[具满提]", r"both\b(?! of)", "既|双|两|均|都|也|又|和|与|及|并|且|同时|、|二者|兼|还", r"both|and\b|as well|also|too|together|plus|along|not only"),
         "either": ("任一|其中之一|或者|择[一其]|一方或|二选一", r"either\b(?! way)", "任|其一|或|择|之一|选|要么|也不|都不|均不|不", r"either|or\b|any|one of|choos|choice|whichever|one\b"),
     }),
     "which ones": close({
-        "only": ("仅(?!次|供|仅)|只(?=对|限|有|能|向|收|面|在|允)|唯一|专门?面向", r"(?:only|solely|exclusively)\b(?! (?:\d|if|when|after|then|\w+ yuan))", "仅|只|唯|专|独|限|才|方|就|单|一[个家座条处所]", r"only|sole|exclusiv|just|mere|alone|confin|limit|restrict|none|nobody|no\b|not|must|nothing|other than|but\b|single|unless|except|outside|reserv|purel"),
-        "not only": ("不仅|不但|不止|不限于|不只", r"not (?:just|only|merely|solely)\b|not (?!be|have)(?:\w+ ){1,7}alone\b|and not those\b", "不|还|也|更|以及|且|除|外", r"not|also|besides|as well|beyond|both|more than|apart|in addition|but|too|further"),
+        "only": ("仅(?!次|供|仅)|只(?=对|限|有|能|向|收|面|在|允)|唯一|专门?面向", r"(?:only|solely|exclusively)\b(?! (?:\d|if|when|after|then|\w+ yuan))", "仅|只|唯|专|独|限|才|方|就|单|一[个家座条处所]", r"only|sole|exclusiv|just|mere|alone|confin|limit|restrict|none|nobody|no\b|not (?:allowed|open|for|to|available)|must|nothing|other than|but\b|single|unless|except|outside|reserv|purel"),
+        "not only": ("不仅|不但|不止|不限于|不只", r"not (?:just|only|merely|solely)\b|not (?!be|have)(?:[\w-]+ ){1,7}alone\b", "不|还|也|更|以及|且|除|外", r"not|also|besides|as well|beyond|both|more than|apart|in addition|but|too|further"),
+        "any": ("任何|不限|所有|全部", r"(?:any|every|all)\b(?! (?:more|better|other|the same|of (?:this|it)))", "任|所有|全|各|每|均|都|一律|凡|皆|总|普|遍|不限", r"any|every|all\b|each|whole|entire|no |full|regardless|irrespective|whatever|whoever|both|throughout|across|limit|open"),
         "first of all": ("优先", r"(?:first of all|as a priority|preferentially)\b", "优先|先|重点|首", r"prior|prefer|first|preced|before|favou?r|ahead|top|front|early|head"),
     }),
     "how fast": close({
@@ -58,7 +64,7 @@ CLOSE: Mapping[str, Contrast] = {
         "steadily": ("稳步|平稳", r"steadily\b", "稳|平|逐|持续|不断", r"stead|stab|smooth|gradual|consist|continu"),
     }),
     "grip": close({
-        "tightened": ("收紧|从紧|趋严|严控|严管", r"(?:tighten|toughen|stiffen)\w*|(?:made|become|became|is|are) (?:stricter|tougher)", "紧|严|强|加|密|从重|升级|控|管|提高", r"tight|strict|tough|stiff|rigor|raised?|restrict|curb|control|firm|limit|clamp|harder|hard|hold|rein|strength|narrow|close"),
+        "tightened": ("收紧|从紧|趋严|严控|严管", r"(?:tighten|toughen|stiffen)\w*|(?:made|become|became|is|are) (?:stricter|tougher)", "紧|严|强|加|密|从重|升级|控|管|提高", r"tight|strict|tough|stiff|rigor|raised?|restrict|curb|control|firm(?:er|ly|ed)|limit|clamp|harder|hold|rein|strength|narrow|close"),
         "relaxed": ("放宽|放松|松绑|放开|宽松", r"(?:relax|loosen|ease[ds]?|easing|slacken)\w*", "宽|松|放|缓|减|轻|降|休|便|简|纾|解|弱", r"relax|loos|eas|slack|lift|open|more|free|wid|rais|lower|remov|drop|light|scrap|broad|end|longer|reduc|soft|generous|flexib"),
     }),
     "at least or at most": close({
@@ -76,7 +82,7 @@ CLOSE: Mapping[str, Contrast] = {
         "tenants": ("租户|承租人|租客", r"tenants?\b", "租", r"tenan|rent|lessee|leas"),
     }),
     "reach": close({
-        "the village": ("(?<![农乡镇])村[里内]|[本该各]村|村村|行政村", r"villages?\b", "村|庄|屯|农|乡|寨", r"village|rural|communit|hamlet|countr|local"),
+        "the village": ("(?<![农乡镇])村[里内]|(?<=[到进入])村|[本该各]村|村村|行政村", r"villages?\b", "村|庄|屯|农|乡|寨", r"village|rural|communit|hamlet|countr|local"),
         "the town": ("[本该各]镇|镇里|乡镇|(?<![城])镇[区内]", r"(?:in |across )?(?:every|each|the|all|all the) (?:towns?|townships?)\b(?! hall| house)", "镇|乡|城|街道|圩|集", r"town|rural|commun|village|local|settlement"),
         "the county": ("全县|县里|[本该各]县|县级(?!市)|县域", r"(?:in |across )?(?:every|each|the|all|all the|this) (?:count(?:y|ies))\b|at (?:the )?county level", "县|旗|郡|区", r"count|local|district"),
         "the city": ("全市|市里|[本该各]市|市级(?!平台)", r"(?:in |across )?(?:the whole |throughout the )(?:city)\b|citywide|at (?:the )?municipal level|municipal-level", "市|城|州", r"cit(?:y|ies|i)|municip|town|urban|local|prefect|here"),
@@ -84,7 +90,7 @@ CLOSE: Mapping[str, Contrast] = {
     }),
     "against what": close({
         "the average": ("前[一二两三四五六七八九十几\\d]+年(?:的)?(?:平均|均)|近[三五十\\d]+年(?:的)?平均|常年|多年平均|历年", r"(?:the )?(?:long-term|five-year|three-year|ten-year) average", "平均|均|常年|历年|多年|往年", r"average|mean\b|norm|usual|typical|long-term|most years|years|ordinar"),
-        "last year": ("(?:[比较]|同比)(?:上年|去年)(?![末底初])|同比", r"(?:than|on|from|over|below|above|up on|down on|against) (?:the )?(?:last year|previous year|year before)|than a year (?:earlier|ago|before)|year[- ]on[- ]year", "上年|去年|同[比期]|一年|年均|往年", r"year|annual|same|twelve|12"),
+        "last year": ("(?:[比较]|同比)(?:上年|去年)(?![末底初])|同比", r"(?:than|on|from|over|below|above|up on|down on|against) (?:the )?(?:last year|previous year|year before)|than a year (?:earlier|ago|before)|year[- ]on[- ]year", "上年|去年|同[比期]|一年|年均(?!值)|往年", r"year|annual|same|twelve|12"),
         "last month": ("[比较]上个?月|环比", r"(?:than|on|from|over) (?:the )?(?:last month|previous month|month before)|month[- ]on[- ]month", "上个?月|环比|逐月", r"month|previous|quarter|week|sequen|preced|period"),
     }),
     "by what": close({
@@ -93,6 +99,7 @@ CLOSE: Mapping[str, Contrast] = {
         "a head": ("每头|每[只羽]|每人|元/[头只人]|人均", r"(?:a|per) head\b|(?:a|per|each) (?:person|animal|pig|bird)\b|per capita", "头|只|羽|人|户籍|口", r"head|animal|pig|cow|cattle|sheep|bird|each|person|capita|people|apiece|per |resident|every|individual|average"),
         "a mu": ("每亩|元/亩|亩均", r"(?:a|per) mu\b", "亩", r"mu\b|acre|hectare|land"),
         "a square metre": ("每平(?:方)?米|元/平(?:方)?米", r"(?:a|per) square met(?:re|er)\b", "平|㎡", r"square|sq"),
+        "a cubic metre": ("每立方米?|每方|元/立方米", r"(?:a|per) cubic met(?:re|er)\b", "立方|方", r"cubic|m3|m³"),
         "a household": ("每户|户均|元/户", r"(?:a|per|each|every) (?:household|family|home)\b", "户|家|每套", r"household|famil|home|each|apiece|per |house|every|all"),
         "a unit": ("每[台辆件套]|元/[台辆件套]", r"(?:a|per) (?:vehicle|car|unit|set|machine)\b", "台|辆|件|套|车|单位", r"vehicle|car\b|unit|set\b|machine|each|apiece|per |item|piece|bus|every|all|lift"),
     }),

@@ -26,7 +26,7 @@ SCOPE: Mapping[str, Contrast] = {
             "全市|市级|[我本]市|市内|(?<=省)[、]?市(?=[、县区])|市[、]?(?=县)|市(?=发改|财政|住建|交通|教育|卫健|公安|农业|水利|商务|文旅|审计|统计|人社|政府|政协|纪委|生态|自然资源|应急|市场监管|民政|司法)", r"cit(?:y|ies|y[- ]wide)\b|citywide|municipal(?:ity|ities|[- ]level)?\b",
             "市|城|州|盟|地区|鄂", "urban|prefect|town|local",
         ),
-        "in the county": ("全县|县级|[我本各]县|县内|县域", r"count(?:y|ies|y[- ]wide)\b", "县|旗|郡", "local"),
+        "in the county": ("全县|县级|[我本各]县|县内|县域", r"count(?:y|ies|y[- ]wide)\b", "县|旗|郡|对口|帮扶|结对", "local"),
         "in the district": ("全区|区级|[我本各]区(?!域)|区内", r"(?<!sub-)districts?\b(?! heating)", "区", "zone|borough|region|area|local"),
         "in the sub-district": ("街道层面|街道级|全街道|[我本各]街道", r"sub-?districts?\b", "街|区|社区|镇", r"sub-?district|street|neighbou?rhood"),
         "in the town": ("全镇|全乡|镇级|乡级|[我本各]镇|乡镇", r"towns?(?:hips?)?\b", "镇|乡|街道|城", "rural|communit|subdistrict"),

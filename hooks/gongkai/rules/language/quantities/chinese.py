@@ -102,7 +102,8 @@ def _of(quantity: Quantity) -> Iterator[Stated]:
         start = quantity.step.start
         if start.value is not None:
             left = _valued(quantity, start.value, start.unit, "start")
-            yield replace(left, says=left.says | set(_ratio(start.value, quantity.value)))
+            said = {sense("number", start.value), *_ratio(start.value, quantity.value)}
+            yield replace(left, says=left.says | said)
     if quantity.low is not None and quantity.high is not None:
         yield _valued(quantity, quantity.low, quantity.unit, "low")
         yield _valued(quantity, quantity.high, quantity.unit, "high")
@@ -286,6 +287,9 @@ def _besides(text: str) -> Stated:
     for found in _AND_A_HALF.finditer(text):
         may |= set(measured(_number(found["many"]) + Decimal("0.5"), base(_HALVES[found["unit"]])))
     may |= {sense("quarter", each) for each in range(1, 5)} if "环比" in text and "季" in text else set()
+    for found in _PLAN.finditer(text):
+        last = 1955 + 5 * (from_chinese(found[0]) or 0)
+        may |= {sense("number", last), sense("number", last - 4)}
     for found in _EDGE.finditer(text):
         last = 3 * _number(found["number"])
         may.add(sense("month", last if found["edge"] in "底末前止" else last - 2))

@@ -16,7 +16,7 @@ Said = tuple[int, int, frozenset[Sense]]
 """From where to where, and what it says; a number within asks for nothing by itself."""
 
 _COUNT = rf"(?:\d+|{'|'.join((*CARDINALS[1:13], *TENS))})"
-_WHOLE = r"(?:10,000|1,000|100|10|two|three|four|five|six|seven|eight|ten|a hundred|one hundred|a thousand|every (?:two|three|four|five|ten|hundred|thousand|\d+))"
+_WHOLE = r"(?:10,000|1,000|100|50|20|10|twenty|two|three|four|five|six|seven|eight|ten|a hundred|one hundred|a thousand|every (?:two|three|four|five|ten|hundred|thousand|\d+))"
 _SHARE = re.compile(
     rf"\b(?P<part>{_COUNT})(?P<noun> (?:[a-z-]+ ){{0,3}}?)(?:in|out of|of every|for every) (?P<whole>{_WHOLE})\b(?! (?:years?|months?|weeks?|days?|hours?|districts?|counties|provinces|cities|places|stages|batches|phases|areas|steps|groups|categories)\b)",
     re.IGNORECASE,
@@ -51,6 +51,7 @@ _EDGE = re.compile(
     re.IGNORECASE,
 )
 """The month with which a quarter begins, or ends."""
+_TO_MONTH = re.compile(rf"\b(?P<many>three|six|nine|twelve|3|6|9|12) months (?:to|through|up to|ending(?: in)?|ended|until) (?:the end of )?(?P<last>{_MONTH})\b", re.IGNORECASE)  # fmt: skip
 _SECTORS = re.compile(r"\b(?:primary|secondary|tertiary)\b", re.IGNORECASE)
 _DATES: Mapping[str, tuple[tuple[int, int], ...]] = {
     r"mid-?year|middle of (?:the|this) year|mid-?point of the year|half-?way through the year|half-year": ((6, 30), (6, 0), (7, 1)),
@@ -136,8 +137,12 @@ def _plans(text: str) -> Iterator[Said]:
         first, last = int(found["first"]), int(found["last"][-2:]) + 2000
         if first % 5 == 1 and last == first + 4:
             yield found.start(), found.end(), frozenset({sense("plan", (first - 1951) // 5)})
+    for found in _LAST_YEAR.finditer(text):
+        yield found.start(), found.start(), frozenset({sense("plan", (int(found[0]) - 1951) // 5)})
 
 
+_LAST_YEAR = re.compile(r"\b20[2-9][05]\b")
+"""The year with which a plan ends."""
 _FIVE_YEARS = re.compile(
     r"\b(?P<first>20\d\d)(?: ?[-–—] ?| to | and | through | until )(?P<last>20\d\d|\d\d)\b"
 )
@@ -201,6 +206,11 @@ def _dates(text: str) -> Iterator[Said]:
     for found in _SECTORS.finditer(text):
         nth = ("primary", "secondary", "tertiary").index(found[0].lower()) + 1
         yield found.start(), found.start(), frozenset({sense("ordinal", nth), sense("number", nth)})
+    for found in _TO_MONTH.finditer(text):
+        last = MONTHS.index(found["last"].capitalize()) + 1
+        first = last - _number(found["many"]) + 1
+        if first > 0:
+            yield found.start(), found.end(), frozenset({*_of_months(int(first), last), sense("month", last)})
     for found in _QUARTERS.finditer(text):
         many = {"six": 6, "nine": 9}.get((found["many"] or "").lower(), 3)
         opening = found["which"].lower() in ("first", "opening")
@@ -243,6 +253,8 @@ _LEFT = re.compile(r"\b(?:an?|one) (?P<part>half|third|quarter|fifth|tenth) (?:o
 _MORE = re.compile(r"\b(?P<value>\d+(?:\.\d+)?)(?:%| per ?cent) (?:(?P<more>more|higher|greater|above|over)|less|fewer|lower|below|under)\b", re.IGNORECASE)  # fmt: skip
 """By how much more than something, which Chinese tells as a share of it: 12% more than planned is 112%."""
 
+_ALL_BUT = re.compile(r"\ball but (?P<value>\d+(?:\.\d+)?)(?:%| per ?cent)", re.IGNORECASE)
+
 
 def _single(text: str) -> Iterator[Said]:
     for found in _HALVED.finditer(text):
@@ -263,6 +275,9 @@ def _single(text: str) -> Iterator[Said]:
             found.end(),
             frozenset({sense("percent", 100 + value if found["more"] else 100 - value)}),
         )
+    for found in _ALL_BUT.finditer(text):
+        value = Decimal(found["value"])
+        yield found.start(), found.end(), frozenset({sense("percent", 100 - value), sense("percent", value)})
     for found in _LEFT.finditer(text):
         left = _PARTS[found["part"].lower()]
         yield found.start(), found.start(), frozenset({sense("percent", 100 - left), sense("percent", left)})
