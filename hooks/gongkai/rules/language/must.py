@@ -27,7 +27,7 @@ _WORDS = {
     "如遇|遇有|若遇|一旦|如果|假如|(?:^|[，。；])若": "if|in case|in the event|event of|should|when|where|once|unless|as soon|any|had|otherwise",
     "(?<!不)仅(?!次|供|仅|有的)": "only|just|mere|sole|alone|exclusiv|limit|restrict|no more|nothing|confin|but|as few|as little|single|within|in as",
     "经公示|公示无异议": "publi|notice|announc|display|object|post|disclos|made known",
-    "每[一个家户名](?![人年月天])": "each|every|all|any|per|apiece|no |nobody|respective|whole|individual",
+    "每[一个](?![人年月天])": "each|every|all|any|per|apiece|no |nobody|respective|whole|individual",
     "一律": "all|every|each|any|no |without|uniform|invariab|always|strict|must|never|entire|whole|only|across|will be|universal|full|rest|remain|others|both",
     "夜间": "night|evening|dark|late|overnight|nocturn|after|hours",
     "凌晨": "early|dawn|morning|a\\.?m|midnight|small hours|night",

@@ -39,12 +39,19 @@ CLOSE: Mapping[str, Contrast] = {
         "this": ("[本这]届|现任", r"(?:the|this) (?:present|current|sitting|incumbent) \w+", "本|这|现|新|当", r"this|present|current|now|sitting|incumbent|our|term|new"),
         "last": ("上届|前任|上一届", r"(?:the )?(?:last|previous|former|preceding) (?:government|administration|council|congress|committee|term|session)", "上|前|历|往|原|旧", r"last|previous|former|preced|earlier|before|prior|predecess"),
     }),
+    "which quarter": close({
+        "this quarter": ("本季", r"this quarter\b|the current quarter\b", "本|这|今|当|现", r"this|current|quarter under|now"),
+        "last quarter": ("上个?季", r"last quarter\b|(?:the )?previous quarter\b", "上个?季|上一季|环比", r"last|previous|preced|before|earlier"),
+        "this month": ("本月(?!起)|当月", r"this month\b|the current month\b", "本|这|今|当|现", r"this|current|now"),
+        "last month": ("上个?月", r"last month\b|(?:the )?previous month\b", "上个?月|环比", r"last|previous|preced|before|earlier"),
+    }),
     "from when": close({
-        "until": ("(?:执行|有效期?|施行|开放|实行|延长|延续|持续|推迟|展期|保留|顺延|截止)[至到](?!目前|今)[^，。；]{0,4}\\d|截[至止]到?(?!目前|今)|为止", r"(?:until|till)\b|up to (?:the end|\d{4})|expires? (?:on|in)\b", "至|到|截|前|止", r"until|till|to\b|through|up to|by\b|as of|at\b|so far|expire|no later|before|down to|end(?:s|ed|ing)? (?:on|in|at)|over|in\b|on\b|clos|deadline|now|when|cut-off"),
+        "to last until": ("(?:执行|有效期?|施行|开放|实行|延长|延续|持续|推迟|展期|保留|顺延|截止)[至到](?!目前|今)[^，。；]{0,4}\\d", r"(?!)", "至|到|截|前|止", r"until|till|to\b|through|expire|end(?:s|ed|ing)?\b|up to|last|deadline|clos|by\b|no later|run out|lapse|valid for"),
+        "until": ("截[至止]到?(?!目前|今)|为止", r"(?:until|till)\b|up to (?:the end|\d{4})|expires? (?:on|in)\b", "至|到|截|前|止", r"until|till|to\b|through|up to|by\b|as of|at\b|so far|expire|no later|before|down to|end(?:s|ed|ing)? (?:on|in|at)|over|in\b|on\b|clos|deadline|now|when|cut-off"),
         "since": ("自[^，。；]{1,14}(?:起|以来)(?!草|诉)|从[^，。；]{1,10}[日月年]起", r"(?:since|with effect from|as from|starting (?:from|on)|beginning (?:on|in)|from (?:\d{1,2} )?(?:the )?(?:end of|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d))\b", "自|从|起|由|以来|后|来|开始|始|－|—|-|~|～", r"since|from|start|beg[aiu]n|effect|after|over|on\b|as of|once|in\b|force|onwards|when|has |have |commenc"),
     }),
     "why": close({
-        "because of": ("由于|因(?![此而为素地应材人势病小公式])|受[^，。；]{2,14}影响|得益于", r"because\b|owing to|due to\b|thanks to\b|as a result of", "因|由|受|得益|导致|致|使|于是|为|所以|带动|推动|拉动|随", r"becaus|owing|due\b|thanks|as\b|since\b|after|result|caus|on account|with\b|from|by\b|given|amid|for\b|hit|affect|driven|follow|when|squeez|reflect|lift|help|under|led|drove|cut|push|mean|, and|influenc|back"),
+        "because of": ("由于|因(?![此而为素地应材人势病小公式])|受[^，。；]{2,14}影响|得益于", r"because\b|owing to|due to\b|thanks to\b|as a result of", "因|由|受|得益|导致|致|使|于是|所以|带动|推动|拉动|随", r"becaus|owing|due\b|thanks|as\b|since\b|after|result|caus|on account|with\b|from|by\b|given|amid|for\b|hit|affect|driven|follow|when|squeez|reflect|lift|help|under|led|drove|cut|push|mean|, and|influenc|back"),
         "in order to": ("为了|以便|旨在", r"in order (?:to|that)\b|so as to\b|with a view to\b|for the purpose of\b|to make ready\b", "为|以|旨|便于|确保|目的|促进|防止|防范|严防|保障|用于|推动|服务", r"to\b|for\b|so\b|aim|purpose|order|with a view|that|help|in support"),
         "on condition that": ("只有[^，。；]*|在[^，。；]{2,24}(?:前提|条件|基础|情况)下|方可|方能|凡[^，。；]{2,20}的", r"provided that\b|on condition that\b|subject to\b|only (?:if|when|after|once)\b", "只|前提|条件|下|方|凡|经|须|如|若|才|可|后|应|的", r"provid|condition|subject|only|if\b|once|unless|until|after|when|where|who|those|as long|must|without|before|need|while|so long|within|assum|meet(?:s|ing)\b|that"),
     }),
@@ -65,7 +72,7 @@ CLOSE: Mapping[str, Contrast] = {
     }),
     "grip": close({
         "tightened": ("收紧|从紧|趋严|严控|严管", r"(?:tighten|toughen|stiffen)\w*|(?:made|become|became|is|are) (?:stricter|tougher)", "紧|严|强|加|密|从重|升级|控|管|提高", r"tight|strict|tough|stiff|rigor|raised?|restrict|curb|control|firm(?:er|ly|ed)|limit|clamp|harder|hold|rein|strength|narrow|close"),
-        "relaxed": ("放宽|放松|松绑|放开|宽松", r"(?:relax|loosen|ease[ds]?|easing|slacken)\w*", "宽|松|放|缓|减|轻|降|休|便|简|纾|解|弱", r"relax|loos|eas|slack|lift|open|more|free|wid|rais|lower|remov|drop|light|scrap|broad|end|longer|reduc|soft|generous|flexib"),
+        "relaxed": ("放宽|放松|松绑|放开|宽松", r"(?:relax|loosen|ease[ds]?|easing|slacken)\w*", "宽|松|(?<!排)放|缓|减|轻|降|休|便|简|纾|解|弱", r"relax|loos|eas|slack|lift|open|more|free|wid|rais|lower|remov|drop|light|scrap|broad|end|longer|reduc|soft|generous|flexib"),
     }),
     "at least or at most": close({
         "at least": ("不少于|不低于|至少", r"(?:at least|no (?:less|fewer) than)\b", "不少|不低|至少|以上|不小|最少|起|超|多|满|逾|保", r"least|less|fewer|more\b(?! than (?:an?|one|two|\d))|min|over|above|exceed|below|under|up\b"),
@@ -83,9 +90,9 @@ CLOSE: Mapping[str, Contrast] = {
     }),
     "reach": close({
         "the village": ("(?<![农乡镇])村[里内]|(?<=[到进入])村|[本该各]村|村村|行政村", r"villages?\b", "村|庄|屯|农|乡|寨", r"village|rural|communit|hamlet|countr|local"),
-        "the town": ("[本该各]镇|镇里|乡镇|(?<![城])镇[区内]", r"(?:in |across )?(?:every|each|the|all|all the) (?:towns?|townships?)\b(?! hall| house)", "镇|乡|城|街道|圩|集", r"town|rural|commun|village|local|settlement"),
+        "the town": ("[本该各]镇|镇里|乡镇|乡里|(?<!城)镇[区内]", r"(?:in |across )?(?:every|each|the|all|all the) (?:towns?|townships?)\b(?! hall| house)", "镇|乡|城|街道|圩|集", r"town|rural|commun|village|local|settlement"),
         "the county": ("全县|县里|[本该各]县|县级(?!市)|县域", r"(?:in |across )?(?:every|each|the|all|all the|this) (?:count(?:y|ies))\b|at (?:the )?county level", "县|旗|郡|区", r"count|local|district"),
-        "the city": ("全市|市里|[本该各]市|市级(?!平台)", r"(?:in |across )?(?:the whole |throughout the )(?:city)\b|citywide|at (?:the )?municipal level|municipal-level", "市|城|州", r"cit(?:y|ies|i)|municip|town|urban|local|prefect|here"),
+        "the city": ("全市|市里|[本该各]市|市级(?!平台)", r"(?:in |across )?(?:the whole |throughout the |^ ?the )city\b(?! centre| proper|-)|citywide|at (?:the )?municipal level|municipal-level", "市|城|州", r"cit(?:y|ies|i)|municip|town|urban|local|prefect|here"),
         "the province": ("全省|省里|省级|[本该各]省", r"(?:provincial|province-?wide|in the province|across the province|the whole province)\b", "省|自治区|直辖", r"provinc|region|[A-Z]\w+ "),
     }),
     "against what": close({
@@ -99,6 +106,7 @@ CLOSE: Mapping[str, Contrast] = {
         "a head": ("每头|每[只羽]|每人|元/[头只人]|人均", r"(?:a|per) head\b|(?:a|per|each) (?:person|animal|pig|bird)\b|per capita", "头|只|羽|人|户籍|口", r"head|animal|pig|cow|cattle|sheep|bird|each|person|capita|people|apiece|per |resident|every|individual|average"),
         "a mu": ("每亩|元/亩|亩均", r"(?:a|per) mu\b", "亩", r"mu\b|acre|hectare|land"),
         "a square metre": ("每平(?:方)?米|元/平(?:方)?米", r"(?:a|per) square met(?:re|er)\b", "平|㎡", r"square|sq"),
+        "a box": ("每[盒箱筐盘]", r"(?:a|per) (?:box|crate|tray|case)\b", "盒|箱|筐|盘|件|例|案", r"box|crate|tray|case|pack"),
         "a cubic metre": ("每立方米?|每方|元/立方米", r"(?:a|per) cubic met(?:re|er)\b", "立方|方", r"cubic|m3|m³"),
         "a household": ("每户|户均|元/户", r"(?:a|per|each|every) (?:household|family|home)\b", "户|家|每套", r"household|famil|home|each|apiece|per |house|every|all"),
         "a unit": ("每[台辆件套]|元/[台辆件套]", r"(?:a|per) (?:vehicle|car|unit|set|machine)\b", "台|辆|件|套|车|单位", r"vehicle|car\b|unit|set\b|machine|each|apiece|per |item|piece|bus|every|all|lift"),

@@ -40,8 +40,8 @@ MANNERS: Mapping[str, Contrast] = {
         "opened": ("照常(?=办公|营业|开放|上班|接待)|开业|开放|开馆|开园|启用|新增|新开", r"(?:was|were|been|be|is|are) (?:re)?opened|(?:re)?opened (?!with|by)", "开(?!展|发)|启|设|放|揭|投|建成|营(?!商|养)|复", r"open|add|new|more|built|creat|gain|increas|rose|up\b|extra|another|put|install|set|total|further|additional|bring|brought|grew|grow|start|use|launch|operat|avail|service|access|free|run|public|visit|inaugurat|welcom|receiv"),
     }),
     "on time": contrast({
-        "early": ("提前(?![^，。；]{0,3}(?:谋划|介入|预约|告知|通知|布置|部署))", r"(?:\w+ )?(?:early|ahead of (?:time|schedule|plan|the deadline|the target))\b", "提前|早|先|预|超前|初", r"early|earlier|ahead|advance|before|sooner|prior|beforehand|quick|fast|already|brought forward"),
-        "late": ("推迟|延期|逾期|滞后|延后|延误", r"(?:\w+ )?(?:late\b(?! in| [A-Z]|r|-)|behind (?:schedule|time|plan)|overdue|delayed|postponed|put off)", "迟|延|逾|滞|晚|误|拖|过期|慢|后", r"late|behind|overdue|delay|postpon|put off|push|extend|lag|expire|deadline|past|miss|default|slow|adjourn|after"),
+        "early": ("[比较](?:原|预)?(?:计划|期|定)[^，。；]{0,4}早|提前(?![^，。；]{0,3}(?:谋划|介入|预约|告知|通知|布置|部署))", r"(?:\w+ )?(?:early|ahead of (?:time|schedule|plan|the deadline|the target))\b", "提前|早|先|预|超前|初", r"early|earlier|ahead|advance|before|sooner|prior|beforehand|quick|fast|already|soon|brought forward"),
+        "late": ("[比较](?:原|预)?(?:计划|期|定)[^，。；]{0,4}[迟晚]|推迟|延期|逾期|滞后|延后|延误", r"(?:\w+ )?(?:late\b(?! in| [A-Z]|r|-)|behind (?:schedule|time|plan)|later than (?:was )?(?:planned|scheduled|expected)|overdue|delayed|postponed|put off)", "迟|延|逾|滞|晚|误|拖|过期|慢|后", r"late|behind|overdue|delay|postpon|put off|push|extend|lag|expire|deadline|past|miss|default|slow|adjourn|after"),
     }),
     "degree": contrast({
         "slightly": ("小幅|略有|略[升降增减]|微[升降增减涨]|稍有", r"(?:slightly|marginally|a little|somewhat|modestly|mildly|edged|inched|by a whisker)\b", "略|微|稍|小幅|些|有所|轻|缓|稳", r"slight|margin|a little|somewhat|modest|mild|edg|inch|small|bit|touch|gently|nudg|tick|fraction|eas|barely"),

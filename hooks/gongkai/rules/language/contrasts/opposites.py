@@ -123,7 +123,7 @@ OPPOSITES: Mapping[str, Contrast] = {
         "children": ("儿童|未成年人|少年|幼儿|婴幼儿", r"child(?:ren)?\b|minors?\b|juveniles?\b|kids\b|infants?\b", "童|少|幼|婴|儿|未成年|孩|青|托|学生|孤|计划生育|子", r"child|minor|juvenile|kid|infant|young|youth|teen|kindergarten|nurser|preschool|toddler"),
         "women": ("妇女|女性", r"wom[ae]n\b|female", "妇|女|巾帼|母", r"wom|female|girl|mother|maternal|matern|her\b|gender"),
         "people with disabilities": ("残疾|残障", r"disab(?:led|ilit)", "残|障|盲|聋", r"disab|impair|handicap|blind|deaf"),
-        "students": ("学生", r"students?\b|pupils?\b", "学|生|校|教|研|培|留学|毕业", r"student|pupil|graduate|school|learner|undergraduate|universit"),
+        "students": ("学生", r"students?\b|pupils?\b", "学|生|校|教|研|培|留学|毕业", r"student|pupil|graduate|school|learner|undergraduate|universit|child|young|youth"),
         "workers": ("职工|(?<!卫)工人|农民工", r"workers?\b", "工|职|员|劳|作|人|就业|者|干部|从业|队伍", r"worker|staff|employ|labo|migrant|personnel"),
         "farmers": ("农民(?!工)|农户", r"farmers?\b|peasants?\b|farm(?:ing)? households?\b", "农|耕|种|养|村|户|乡|果|牧|茶", r"farm|peasant|rural|agricult|grower|village"),
         "companies": ("企业|公司", r"compan(?:y|ies)\b|enterprises?\b|firms?\b", "企|公司|业|商|厂|市场主体|户|集团|单位|店|经营|同伴|法人|平台|独角兽|家|主体", r"compan|enterpris|firm|business|corporat|manufactur|entit|employer|industr|SME|SOE|plant|operator|maker|dealer|supplier|sector|group|start-up|unicorn|factor|trader|venture|produc|develop|provider"),

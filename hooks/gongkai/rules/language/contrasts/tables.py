@@ -70,8 +70,8 @@ TIME: Mapping[str, Contrast] = {
     }),
     "half of the day": contrast({
         "in the morning": ("上午|早上|早晨", r"mornings?\b|a\.?m\.?\b", "早|晨|日|:|时", r"daily|(?<![\d.:])\d{1,2}(?![\d.:])(?! ?p\.?m)|(?<![\d.:])\d{1,2}[.:]\d\d(?!\d| ?p\.?m)"),
-        "in the afternoon": ("下午|午后", r"afternoons?\b|p\.?m\.?\b", "午|日|:|时", r"daily|noon|\d?\d[:.]\d\d(?! ?a)|(?:1[2-9]|2[0-4])\b|half past|to \d+(?! ?a\.?m)|all day"),
-        "in the evening": ("晚上|夜间|晚间", r"evenings?\b|nights?\b", "晚|夜|宵", "late|dark|overnight"),
+        "in the afternoon": ("下午|午后", r"afternoons?\b|p\.?m\.?\b", "午|晚|日|:|时", r"daily|noon|\d?\d[:.]\d\d(?! ?a)|(?:1[2-9]|2[0-4])\b|half past|to \d+(?! ?a\.?m)|all day"),
+        "in the evening": ("晚上|夜间|晚间", r"evenings?\b|nights?\b", "晚|夜|宵", r"late|dark|overnight|\d ?p\.?m"),
     }),
     "season": contrast({
         "in spring": ("春季|春天|今春|去春", r"spring\b", "春", "spring"),

@@ -288,8 +288,8 @@ def _besides(text: str) -> Stated:
         may |= set(measured(_number(found["many"]) + Decimal("0.5"), base(_HALVES[found["unit"]])))
     may |= {sense("quarter", each) for each in range(1, 5)} if "环比" in text and "季" in text else set()
     for found in _PLAN.finditer(text):
-        last = 1955 + 5 * (from_chinese(found[0]) or 0)
-        may |= {sense("number", last), sense("number", last - 4)}
+        ends = 1955 + 5 * (from_chinese(found[0]) or 0)
+        may |= {sense("number", ends), sense("number", ends - 4)}
     for found in _EDGE.finditer(text):
         last = 3 * _number(found["number"])
         may.add(sense("month", last if found["edge"] in "底末前止" else last - 2))

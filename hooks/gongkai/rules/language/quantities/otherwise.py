@@ -208,9 +208,9 @@ def _dates(text: str) -> Iterator[Said]:
         yield found.start(), found.start(), frozenset({sense("ordinal", nth), sense("number", nth)})
     for found in _TO_MONTH.finditer(text):
         last = MONTHS.index(found["last"].capitalize()) + 1
-        first = last - _number(found["many"]) + 1
+        first = last - int(_number(found["many"])) + 1
         if first > 0:
-            yield found.start(), found.end(), frozenset({*_of_months(int(first), last), sense("month", last)})
+            yield found.start(), found.end(), frozenset({*_of_months(first, last), sense("month", last)})
     for found in _QUARTERS.finditer(text):
         many = {"six": 6, "nine": 9}.get((found["many"] or "").lower(), 3)
         opening = found["which"].lower() in ("first", "opening")
