@@ -37,7 +37,7 @@ _NOT = re.compile(
 )
 """Words of English that deny for certain."""
 _MAY_DENY = re.compile(
-    "[不没未无非禁莫否勿免停缺难尚仅拒除零杜绝避防忌漏虚假]|始终|时刻|永葆|永远|牢牢|减少|简化|精简|节省|省去|取消|严控|遏制|扭转|制止|终止|中止|废止|终结|控制|住|结束|告别|摆脱|过时|失效"
+    "[不没未无障盲聋哑残非禁莫否勿免停缺难尚仅拒除零杜绝避防忌漏虚假]|始终|时刻|永葆|永远|牢牢|减少|简化|精简|节省|省去|取消|严控|遏制|扭转|制止|终止|中止|废止|终结|控制|住|结束|告别|摆脱|过时|失效"
 )
 """Characters one of which stands wherever Chinese denies anything."""
 

@@ -11,6 +11,7 @@ from itertools import islice, pairwise
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .contrasts.close import CLOSE
 from .contrasts.manners import MANNERS
 from .contrasts.offices import OFFICES
 from .contrasts.opposites import OPPOSITES
@@ -20,7 +21,7 @@ from .things import in_chinese, in_english
 
 _SENSES = tuple(
     (name, sense)
-    for table in (SCOPE, TIME, OFFICES, OPPOSITES, MANNERS)
+    for table in (SCOPE, TIME, OFFICES, OPPOSITES, MANNERS, {"who": CLOSE["who"]})
     for name, contrast in table.items()
     for sense in contrast.senses
 )
@@ -157,7 +158,7 @@ def rowed(zh: str, en: str) -> Iterator[Parts]:
 
 
 _ZH_SHARE = re.compile(
-    r"(?:^|[，。；])(?:并|同时|再)?(?!继续|[加增]强|加[快大]|强化|深化|优化|推[动进]|完善|健全|进一步|严格|依法|坚持|持续)[向对为给由]?(?P<first>[^，。；、]{2,14}?)(?P<second>(?:发放|提供|给予|拨付|支付|颁发|免除|免征|减半|减免|负责|牵头|承担|实施|审[批核]|核[查实]|受理|公示|检查|办理|管理|运营|出资|备案|抽查|监测|监督|配合|协助|自行|组织|兜底|处以|征收|奖补|补贴|编制)[^，。；]*)"
+    r"(?:^|[，。；])(?:并|同时|再)?(?!继续|[加增]强|加[快大]|强化|深化|优化|推[动进]|完善|健全|进一步|严格|依法|坚持|持续)[向对为给由]?(?P<first>[^，。；、]{2,14}?)(?P<second>(?:发放|提供|给予|拨付|支付|颁发|免除|免征|减半|减免|负责|牵头|承担|实施|审[批核]|申请|核[查实]|受理|公示|检查|办理|管理|运营|出资|备案|抽查|监测|监督|配合|协助|自行|组织|兜底|处以|征收|奖补|补贴|编制)[^，。；]*)"
 )
 """Who does, or is given, what."""
 _TWO = 2

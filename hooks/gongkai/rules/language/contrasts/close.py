@@ -60,15 +60,19 @@ CLOSE: Mapping[str, Contrast] = {
         "either": ("任一|其中之一|或者|择[一其]|一方或|二选一", r"either\b(?! way)", "任|其一|或|择|之一|选|要么|也不|都不|均不|不", r"either|or\b|any|one of|choos|choice|whichever|one\b"),
     }),
     "which ones": close({
-        "only": ("仅(?!次|供|仅)|只(?=对|限|有|能|向|收|面|在|允)|唯一|专门?面向", r"(?:only|solely|exclusively)\b(?! (?:\d|if|when|after|then|\w+ yuan))", "仅|只|唯|专|独|限|才|方|就|单|一[个家座条处所]", r"only|sole|exclusiv|just|mere|alone|confin|limit|restrict|none|nobody|no\b|not (?:allowed|open|for|to|available)|must|nothing|other than|but\b|single|unless|except|outside|reserv|purel"),
+        "only": ("仅(?!次|供|仅)|只(?=对|限|有|能|向|收|面|在|允|发|给|招|补|用于|适用)|唯一|专门?面向", r"(?:only|solely|exclusively)\b(?! (?:\d|if|when|after|then|\w+ yuan))", "仅|只|唯|专|独|限|才|方|就|单|一[个家座条处所]", r"only|sole|exclusiv|just|mere|alone|confin|limit|restrict|none|nobody|no\b|not (?:allowed|open|for|to|available)|must|nothing|other than|but\b|single|unless|except|outside|reserv|purel"),
         "not only": ("不仅|不但|不止|不限于|不只", r"not (?:just|only|merely|solely)\b|not (?!be|have)(?:[\w-]+ ){1,7}alone\b", "不|还|也|更|以及|且|除|外", r"not|also|besides|as well|beyond|both|more than|apart|in addition|but|too|further"),
-        "any": ("任何|不限|所有|全部", r"(?:any|every|all)\b(?! (?:more|better|other|the same|of (?:this|it)))", "任|所有|全|各|每|均|都|一律|凡|皆|总|普|遍|不限", r"any|every|all\b|each|whole|entire|no |full|regardless|irrespective|whatever|whoever|both|throughout|across|limit|open"),
+        "any": ("任何|不限|所有|全部", r"(?:any(?:one|body)?|every(?:one|body)?|all)\b(?! (?:more|better|other|the same|of (?:this|it)))", "任|所有|全|各|每|均|都|一律|凡|皆|总|普|遍|不限", r"any|every|all\b|each|whole|entire|no |full|regardless|irrespective|whatever|whoever|both|throughout|across|limit|open"),
         "first of all": ("优先", r"(?:first of all|as a priority|preferentially)\b", "优先|先|重点|首", r"prior|prefer|first|preced|before|favou?r|ahead|top|front|early|head"),
     }),
     "how fast": close({
         "slightly": ("小幅|略[有升降增减微涨跌高低]|稍[有]|微[升降增减涨跌]|有所|小有", r"(?:slightly|marginally|a little|somewhat|modestly)\b", "略|微|稍|小幅|些|有所|缓|轻|低位", r"slight|margin|a little|somewhat|modest|mild|edg|inch|small|bit\b|touch|nudg|tick|fraction|barely|slow|gentl|some|partly"),
         "sharply": ("大幅|显著|急剧|猛增|激增|骤[增降减升]|剧[增减]|明显|飙升|暴[增跌涨]", r"(?:sharply|steeply|dramatically|drastically|vastly|massively|hugely|enormously|shot up|soar(?:ed|ing)?|surg(?:ed|ing)|plung(?:ed|ing)|plummet\w*|skyrocket\w*|rocketed|markedly|substantially|significantly|greatly)\b", "大|显|急|猛|激|骤|剧|快|明显|飞|跃|暴|飙|翻|倍|狠|强|严|极|高|深|重|很|更|全面|有力|切实|著", r"sharp|steep|dramat|drastic|shot|soar|surg|plung|plummet|leap|leapt|rocket|mark|great|signific|substant|consider|much|big|well|far|large|strong|notab|clear|visib|remark|evident|appreci|vast|huge|fast|rapid|heav|deep|noticeab|distinct|a lot|many|halv|doubl|wide|broad|obvious|marked|pronounc|slash|real"),
         "steadily": ("稳步|平稳", r"steadily\b", "稳|平|逐|持续|不断", r"stead|stab|smooth|gradual|consist|continu"),
+    }),
+    "duty": close({
+        "may": ("可(?:以|自[愿选行主])|自愿|自主选择|酌情", r"(?:may\b(?! not| have| \d)|(?:is|are) free to\b|optional\b)", "可|能|许|允|自|选|或|让|准|便|酌|会", r"may\b|can\b|able|free to|option|up to|like|wish|allow|permit|entitle|eligib|need not|or\b|if\b|volunt|could|right|as they|whether|prefer|own\b|whichever|wherever"),
+        "must": ("应当|必须|(?<![无毋])须(?!知)", r"(?:must\b(?! not)|(?:is|are) (?:required|obliged) to\b|ha(?:ve|s) to\b)", "应|须|必|要|得|需|责令|规定|强制|务|方可|才|凭|一律|限|令|让|不|按|严|由|负责|确保", r"must|shall|should|will|to\b|need|requir|oblig|compul|mandat|only|duty|responsib|bound|without|are\b|is\b|unless|no "),
     }),
     "grip": close({
         "tightened": ("收紧|从紧|趋严|严控|严管", r"(?:tighten|toughen|stiffen)\w*|(?:made|become|became|is|are) (?:stricter|tougher)", "紧|严|强|加|密|从重|升级|控|管|提高", r"tight|strict|tough|stiff|rigor|raised?|restrict|curb|control|firm(?:er|ly|ed)|limit|clamp|harder|hold|rein|strength|narrow|close"),
@@ -114,7 +118,7 @@ CLOSE: Mapping[str, Contrast] = {
     "how often": close({
         "every month": ("按月|逐月|每月", r"(?:once )?a month\b|monthly\b|every month\b|each month\b", "月", r"month"),
         "every year": ("按年|逐年|每年|年度", r"(?:once )?a year\b(?! (?:earlier|ago|before|on|later|or))|annually\b|every year\b|yearly\b|each year\b", "年|岁", r"year|annual"),
-        "every quarter": ("按季度?|逐季|每季", r"a quarter\b(?! of| the| as| less| more)|quarterly\b|every quarter\b", "季", r"quarter|three months"),
+        "every quarter": ("按季度?|逐季|每季", r"a quarter\b(?! of| the| as| less| more)|quarterly\b|every quarter\b", "季", r"quarter|three months|four times|4 times"),
         "every week": ("按周|逐周|每周", r"a week\b|weekly\b|every week\b|each week\b", "周|星期", r"week|Mon|Sun|Satur"),
         "every day": ("按日|逐日|每[天日]", r"(?:once )?a day\b|daily\b|every day\b|each day\b", "天|日", r"day|24|dail"),
     }),

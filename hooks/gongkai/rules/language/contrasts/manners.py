@@ -11,7 +11,7 @@ MANNERS: Mapping[str, Contrast] = {
         "must": (
             "应当|必须|务必|责令|须(?!知|要)", r"must\b(?! not)|shall\b(?! not)|(?:is|are|be|was|were|been) (?:required|obliged|ordered)\b(?! by)|(?:is|are|was|were) made to\b|obligatory|compulsory|mandatory|ha(?:ve|s) to\b",
             "应|须|必|要|令|得|需|严|强制|规定|按|依|定|方可|才能|一律|负责|履行|义务|职责|不|坚持|确保|督促|限|务|让|把|抓|落实|一定",
-            r"must|shall|should|will|is to|are to|was|were|requir|oblig|order|need|ha(?:ve|s|d) to|mandat|compuls|only|ought|responsib|dut(?:y|ies)|ensure|bound|urge|told|instruct|direct|call|demand|make|made|essential|necess|imperative|important|let us|we",
+            r"must|shall|should|will|is to|are to|was|were|requir|oblig|order|need|go without|(?:no [a-z ]{2,24}|none|nobody|no one) may|ha(?:ve|s|d) to|mandat|compuls|only|ought|responsib|dut(?:y|ies)|ensure|bound|urge|told|instruct|direct|call|demand|make|made|essential|necess|imperative|important|let us|we",
         ),
         "may": (
             "可以|可(?=自[愿选行主]|在线|凭|通过|直接|到|向|免|适当|申请|选择|根据)|允许|有权", r"may\b(?! (?:not|be (?:because|due)|\d))|(?:is|are) free to|optional|at (?:their|its|his|her) (?:own )?discretion|need not",

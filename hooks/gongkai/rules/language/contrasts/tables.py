@@ -105,12 +105,12 @@ TIME: Mapping[str, Contrast] = {
 BASIS: Mapping[str, Contrast] = {
     "basis": contrast({
         "year on year": (
-            "同比|上年同期|去年同期|[比较]上年(?![末底初])|[比较]去年(?![末底初])",
+            "同比|[与同跟](?:上年|去年)(?![末底初])[^，。；]{0,4}相?比|上年同期|去年同期|[比较]上年(?![末底初])|[比较]去年(?![末底初])",
             rf"year[- ]on[- ]year|(?:the )?same (?:time|point|stage|months?|quarter|half) (?:of |in )?(?:last year|the (?:previous|preceding) year|a year|the year before)|\byoy\b|{_YEAR_EARLIER}|(?:the )?(?:same|corresponding) period (?:of )?(?:last|the (?:previous|preceding))|on the year\b",
             "上年|去年|同期|年均|往年", r"year(?! before last)|same period|annual|twelve months|12 months",
         ),
         "on the previous period": (
-            "环比|[比较]上[个一]?(?:月|季度|期|周)|[比较]上半年|[比较]第?[一二三四]季度|[比较](?:1[0-2]|[1-9])月",
+            "环比|[比较]上[个一]?(?:月|季度|期|周)|[与同跟]上[个一]?(?:月|季度?|期|周)[^，。；]{0,4}相?比|[比较]上半年|[比较]第?[一二三四]季度|[比较](?:1[0-2]|[1-9])月",
             r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|week[- ]on[- ]week|half[- ]on[- ]half|(?:on|from|over|than) (?:in |during )?(?:the )?(?:previous|preceding|last) (?:three |two |few )?(?:month|quarter|period|week)|(?:on|from|over|than) (?:in )?the (?:month|quarter|week) before\b",
             "上月|上季|上半年|上周|上期|逐月|逐季", r"previous|preceding|(?<!same )(?:month|quarter)|week|sequential|chain|half",
         ),

@@ -290,6 +290,10 @@ def _besides(text: str) -> Stated:
     for found in _PLAN.finditer(text):
         ends = 1955 + 5 * (from_chinese(found[0]) or 0)
         may |= {sense("number", ends), sense("number", ends - 4)}
+    may |= {sense("month", _number(each)) for each in re.findall(r"前(\d{1,2})个?月", text)}
+    for found in _HALF_EDGE.finditer(text):
+        late = found["half"] == "下"
+        may.add(sense("month", (12 if late else 6) if found["edge"] in "底末前止" else (7 if late else 1)))
     for found in _EDGE.finditer(text):
         last = 3 * _number(found["number"])
         may.add(sense("month", last if found["edge"] in "底末前止" else last - 2))
@@ -313,6 +317,7 @@ def _besides(text: str) -> Stated:
 
 _EDGE = re.compile(r"(?P<number>[一二三四1-4])季度(?P<edge>[起初末底前止]|以来|开始|之?后)")
 """A quarter whose first or last month English may name."""
+_HALF_EDGE = re.compile("(?P<half>[上下])半年(?P<edge>[起初末底前止]|以来|开始|之?后)")
 _FROM_TO = re.compile(
     rf"[由从][^，。；\d{_NUMERALS}]{{0,4}}(\d+|[{_NUMERALS}]+)[^，。；\d{_NUMERALS}]{{1,8}}(\d+|[{_NUMERALS}]+)"
 )
