@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -41,6 +42,9 @@ _MODULES = {
 """The module of each command."""
 
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
 class _Commands(click.Group):
     """Commands that are brought in once they are asked for: a build waits for none of what the others need."""
 
@@ -60,10 +64,13 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except OSError as error:
+            gettext = translations(message_language()).gettext
+            if error.filename is None and error.errno in _FULL:
+                message = gettext("there is no room left for what is to be written ({reason})")
+                raise click.ClickException(message.format(reason=error.strerror)) from None
             if error.filename is None:
                 raise
-            refused = translations(message_language()).gettext("{file} cannot be used ({reason})")
-            name = os.fsdecode(error.filename)
+            name, refused = os.fsdecode(error.filename), gettext("{file} cannot be used ({reason})")
             raise click.ClickException(refused.format(file=name, reason=error.strerror)) from None
 
 

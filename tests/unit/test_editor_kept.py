@@ -149,12 +149,12 @@ def test_texts_that_hold_markup_are_shown_as_texts(window: Window) -> None:
     addresses = [
         AREA,
         "/file/areas",
-        "/file/2025/achievements?at=/achievements/0/measures/1",
+        "/file/2025/achievements?at=/body/0/body/1",
         "/",
         "/publish",
     ]
     for address, name in (
-        (AREA, NAME), (AREA, "/areas/0/name/zh"), (addresses[2], "/achievements/0/measures/1/lead/zh"), (addresses[2], "/achievements/0/measures/1/lead/en"),
+        (AREA, NAME), (AREA, "/areas/0/name/zh"), (addresses[2], "/body/0/body/1/heading/zh"), (addresses[2], "/body/0/body/1/heading/en"),
     ):  # fmt: skip
         assert window.save(address, {name: HOSTILE}).status_code == 302
     assert sent(window.get(AREA).text)[NAME] == HOSTILE

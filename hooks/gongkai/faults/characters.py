@@ -16,9 +16,9 @@ INVISIBLE = re.compile(
 """Format characters, fillers, odd spaces, marks without a letter, and places for private use; not what makes an emoji."""
 
 LIKE_ANOTHER = re.compile(
-    "[\u2e80-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufaff\U0002f800-\U0002fa1f]"
+    "[\u2e80-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufaff\U0002f800-\U0002fa1f\u0340\u0341\u0343\u0374\u037e\u0387\u1fef\u1ffd\u2126\u212a\u212b\u2329\u232a]"
 )
-"""Radicals and compatibility ideographs: they look like the character that one types."""
+"""Radicals, compatibility ideographs, and letters and marks that are another by Unicode: they look like the character that one types."""
 _KANA = re.compile(
     "(?<=[\u4e00-\u9fff])[\u30ed\u30ab\u30a8\u30cb\u30cf\u30bf\u30c8\u3127](?=[\u4e00-\u9fff，。、；：）])"
 )

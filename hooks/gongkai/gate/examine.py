@@ -261,7 +261,7 @@ def _nodes(models: Mapping[str, Record | None]) -> tuple[Node, ...]:
 def _report(
     files: ReportSources, models: Mapping[str, Record | None], nodes: Sequence[Node]
 ) -> Report | None:
-    """A report, which consists of `nodes`."""
+    """The report that consists of `nodes`."""
     read = _head_and_parts(models)
     if read is None or files.text is None:
         return None

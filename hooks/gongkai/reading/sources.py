@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..faults.problems import N_, Place, Problem, problem
 from ..model.files import KEPT, OPTIONAL, SHARED
-from ..model.kinds import ASSETS, OFF_SITE, off_site
+from ..model.kinds import ASSETS, off_site
 from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, split_address
 from ..model.offices import FOLDER
 from ..model.parts import MAIN
@@ -177,10 +177,10 @@ class Sources:
     """What was translated from what (`translations.lock`), as it is written; None if nobody keeps it."""
 
     beside: tuple[Beside, ...] = ()
-    """The files in docs/ that are published as they are."""
+    """The files in docs/ that are no pages, published as they are or kept there for people who work on the portal."""
 
     kept: tuple[str, ...] = ()
-    """Names of all files in docs/ but those for people who work on the portal, published or not."""
+    """Names of all files in docs/, published or not."""
 
     @property
     def docs(self) -> str:
@@ -282,7 +282,7 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
         faults += [text] if isinstance(text, Problem) else conflicts(text, report.text_file)
     docs = root.parent / "docs"
     documents, unread = read_documents(docs)
-    beside = read_beside(docs, [name for name in site_files(docs) if not _is_page(name)])
+    beside = read_beside(docs, [name for name in _kept(docs) if not name.endswith(".md") or _is_shown(name)])
     originals = sorted(
         path.relative_to(root).as_posix() for path in root.glob("reports/*/*") if is_original(path)
     )
@@ -315,12 +315,16 @@ def read_documents(docs: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...
 
 
 def _kept(docs: Path) -> tuple[str, ...]:
-    names = (path.relative_to(docs).as_posix() for path in files_below(docs))
-    return tuple(sorted(name for name in names if name.split("/")[0] not in OFF_SITE))
+    return tuple(sorted(path.relative_to(docs).as_posix() for path in files_below(docs)))
+
+
+def _is_shown(name: str) -> bool:
+    """Whether Markdown is offered as a file, and is no page."""
+    return name.startswith(ASSETS)
 
 
 def _is_page(name: str) -> bool:
-    return name.endswith(".md") and not name.startswith(ASSETS)
+    return name.endswith(".md") and not _is_shown(name)
 
 
 def _pairs(path: KeyPath, value: object) -> Iterator[tuple[KeyPath, dict[str, object]]]:
@@ -353,11 +357,30 @@ def _read(root: Path, name: str, known: Mapping[str, Source]) -> Source:
 def _read_report(root: Path, id: str, known: Mapping[str, Source]) -> ReportSources:
     head = _read(root, f"reports/{id}/report.yml", known)
     parts = {name: _read(root, f"reports/{id}/{name}.yml", known) for name in _part_names(head)}
+    if not _is_read(head):  # what the files themselves say has to do
+        parts = {name: source for name, source in _beside(root, id, known) if _is_part(source)}
     written, files = {"report": head, **parts}, {"report": head, **filled(parts)}
     text_file = f"{root.as_posix()}/reports/{id}/source.txt"
     text = read_text(root / "reports" / id / "source.txt", text_file)
     whole = isinstance(text, str) and not any(conflicts(text, text_file))
     return ReportSources(id, files, text if isinstance(text, str) and whole else None, text_file, written)
+
+
+def _is_read(head: Source) -> bool:
+    """Whether the head of a report is there and could be read."""
+    return not head.problems and isinstance(head.value, dict)
+
+
+def _is_part(source: Source) -> bool:
+    """Whether a file says that it is a part of a report."""
+    return isinstance(source.value, dict) and "role" in source.value
+
+
+def _beside(root: Path, id: str, known: Mapping[str, Source]) -> Iterator[tuple[str, Source]]:
+    """Yield the files of a report whose names may be those of parts."""
+    for path in sorted(root.glob(f"reports/{id}/*.yml")):
+        if well_formed(path.stem) and path.stem != "report":
+            yield path.stem, _read(root, f"reports/{id}/{path.name}", known)
 
 
 def _part_names(head: Source) -> list[str]:

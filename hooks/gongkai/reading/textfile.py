@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 import stat
@@ -42,10 +43,7 @@ def _without_waiting(path: str, flags: int) -> int:
 
 def decode(content: bytes, file: str) -> str | Problem:
     """Text of UTF-8 `content` with `\\n` line ends, or the problem that keeps it from being text."""
-    if content.startswith(b"\xef\xbb\xbf"):
-        return problem(
-            Place(file), N_("the file begins with a byte order mark; save it as UTF-8 without BOM")
-        )
+    content = content.removeprefix(codecs.BOM_UTF8)  # some editors write it, and it is no part of the text
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:

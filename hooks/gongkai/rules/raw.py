@@ -19,6 +19,9 @@ EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc", "fenced_code")
 _QUOTED = ("pre", "code", "script", "style", "kbd", "samp")
 _WHERE = r"(?:https?:|mailto:|tel:|[#/.]|[\w%./\u4e00-\u9fff -]*[./]\w)"
 _LIST = N_("this list follows a paragraph at once and would be printed in it: leave a line empty before it")
+_NUMBERED = N_(
+    "these entries would stand in one line: write 1. and 2. with a space behind, after an empty line, or leave a line empty between them"
+)
 _TABLE = N_(
     "this table would be printed with its bars: leave a line empty before it, and put a line | --- | below its head"
 )
@@ -33,6 +36,7 @@ _NESTED = N_(
 )
 _RAW: tuple[tuple[str, str], ...] = (
     (_LIST, r"(?<=\n)[ ]{0,3}(?:[-*+]|1\.)[ ]+\S"),
+    (_NUMBERED, r"(?:^|(?<=\n))[ ]*(?:1[、．）)]|[（(]1[）)]|①|⑴)[ ]*\S[^\n]*\n[ ]*(?:2[、．）)]|[（(]2[）)]|②|⑵)[ ]*\S"),
     (_TABLE, r"\|?[ ]*:?-{3,}:?[ ]*\|(?:[ ]*:?-{3,}:?[ ]*\|?)*|(?:^|(?<=\n))\|[^\n]+\|[ ]*\n\|[^\n]+\|"),
     (_LINK, rf"!?\[[^\]\n]*\][ ]?(?:（|\(){_WHERE}[^)）\n]*[)）]|【[^】\n]*】\({_WHERE}[^)\n]*\)"),
     (_HEAD, r"(?:^|(?<=\n))[ ]*＃{1,6}[^\n]{0,20}"),

@@ -22,7 +22,9 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?=年|[—–－~～至-]|〕|
 _PAST = re.compile(
     "当时|时任|前身|改革前|机构改革|组建|并入|划入|划归|更名|改名|改为|撤销|不再保留|曾任|历任|旧称|现为|挂牌"
 )
-_FORMER = re.compile("原[\u4e00-\u9fff]{0,8}$")
+_FORMER = re.compile(
+    "(?:(?<![中草平高太复还])原(?!则|因|本|料|告|有|油|材|始|理|文|地|来|件|产)|前身[是为]?)[\u4e00-\u9fff]{0,8}$"
+)
 
 
 @dataclass(frozen=True)
@@ -148,12 +150,13 @@ def _covers(text: str, word: str, start: int, end: int) -> bool:
 def _of_the_past(text: str, start: int, changed: int, year: int | None) -> bool:
     """Whether the text speaks of the time before `changed`, or names a document or an office of that time."""
     sentence = _around(_SENTENCE, text, start)
+    if _FORMER.search(text[max(start - 9, 0) : start]):
+        return True
     years = [int(found[1]) for found in _YEAR.finditer(sentence)]
     if years:
         return min(years) <= changed
     titled = text.rfind("《", 0, start) > text.rfind("》", 0, start)
-    told = _FORMER.search(text[max(start - 9, 0) : start]) or _PAST.search(sentence)
-    return titled or bool(told) or (year is not None and year <= changed)
+    return titled or bool(_PAST.search(sentence)) or (year is not None and year <= changed)
 
 
 def _around(part: re.Pattern[str], text: str, start: int) -> str:

@@ -57,6 +57,22 @@ def doubled() -> frozenset[str]:
     return frozenset(_lines("doubled"))
 
 
+@cache
+def likely() -> dict[str, float]:
+    """Chinese words and what each costs, the negative logarithm of its share of all."""
+    found: dict[str, float] = {}
+    for line in _lines("likely"):
+        cost, *words = line.split(" ")
+        found.update(dict.fromkeys(words, float(cost)))
+    return found
+
+
+@cache
+def rare() -> frozenset[str]:
+    """Two or three characters that look like a slip by likelihood, and stand in right texts all the same."""
+    return frozenset(word for line in _lines("rare") for word in line.split(" "))
+
+
 def straddles(text: str, start: int, end: int) -> bool:
     """Whether what stands there is the end of one word and the beginning of another: 中国|企业."""
     known = words()
@@ -75,6 +91,20 @@ def sound_alike(one: str) -> frozenset[str]:
     """The characters that sound like `one` or look like it."""
     alike = _by_sound().get(_sounds().get(one, ""), set())
     return frozenset(alike | _lookalikes().get(one, set())) - {one}
+
+
+@cache
+def nearly_alike(one: str) -> frozenset[str]:
+    """The characters that many pronounce as `one`."""
+    return frozenset(_by_blurred_sound().get(_blurred(_sounds().get(one, " ")), ()))
+
+
+@cache
+def _by_blurred_sound() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for character, sound in _sounds().items():
+        found[_blurred(sound)].add(character)
+    return dict(found)
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from . import lexicon
+from . import lexicon, likely
 
 _RUN = re.compile("[\u4e00-\u9fff]{2,}")
 _TWICE = re.compile(r"(.)\1+")
@@ -56,6 +56,28 @@ _TWO_WORDS = frozenset(
         "原原种",
         "荆荆高",
         "宜荆荆",
+        "用水水",
+        "蹄疫疫",
+        "陕煤煤",
+        "中船船",
+        "扩区区",
+        "牌港港",
+        "亿亿次",
+        "亿亿亿",
+        "硬杠杠",
+        "校校舍",
+        "航航线",
+        "运运单",
+        "空空域",
+        "节节攀",
+        "节节发",
+        "节节高",
+        "企安安",
+        "县县中",
+        "鄂黄黄",
+        "黄黄快",
+        "薯原原",
+        "保税区区",
         "级级传",
     ]
 )
@@ -81,9 +103,15 @@ def _in_run(run: str, counted: bool) -> tuple[tuple[int, str], ...]:
         for found in _TWICE.finditer(run)
         if not (_of_a_year(run, found) if counted and not found.start() else _belong(run, *found.span()))
     ]
-    words = [found for found in _WORD.finditer(run) if not _are_meant(run, found)]
+    words = [found for found in _WORD.finditer(run) if not _are_meant(run, found) or _is_doubled(run, found)]
     phrases = list(_PHRASE.finditer(run))
     return tuple(sorted({(found.start(), found[0]) for found in (*characters, *words, *phrases)}))
+
+
+def _is_doubled(run: str, found: re.Match[str]) -> bool:
+    """Whether two characters that stand twice are likely to be meant but once, though they cut words in two."""
+    meant = found[2] or "一" in found[1] or _is_said_for_a_reason(run, found)
+    return not meant and likely.doubled(run, found.start(), 2)
 
 
 def _of_a_year(run: str, found: re.Match[str]) -> bool:
@@ -98,8 +126,12 @@ def _belong(run: str, start: int, end: int) -> bool:
         return times == 3 and character * 2 in words and run[end - 1 : end + 1] in words
     if _in_doubled_word(run, start) or _EACH.match(run, end - 1) or run[:start].endswith("一"):
         return True
-    if _begins_next(run, start):
-        return True
+    return not _is_likely_once(run, start) and (_begins_next(run, start) or _is_said_twice(run, start, end))
+
+
+def _is_said_twice(run: str, start: int, end: int) -> bool:
+    """Whether a character stands twice to say more, or in a name."""
+    character, words = run[start], lexicon.words()
     if character * 2 in words or character in _TRIED_ONCE:
         return character not in "的了" and run[end : end + 1] != "了"
     before = run[max(start - 1, 0) : start + 1]
@@ -134,11 +166,40 @@ def _begins_next(run: str, start: int) -> bool:
     before, following = run[max(start - 1, 0) : start + 1], run[start + 1 : start + 3]
     if following in words and following != first * 2:
         return start == 0 or before in words or first in lexicon.alone() or first in _ALONE or first in _LAST
-    if run[start + 1 : start + 5] in lexicon.idioms() or run[start : start + 3] in _TWO_WORDS:
+    if run[start + 1 : start + 5] in lexicon.idioms() or _in_two_words(run, start):
         return True
-    if run[max(start - 1, 0) : end] in _TWO_WORDS or (first in _WHOLE and run[end : end + 2] in words):
+    if first in _WHOLE and run[end : end + 2] in words:
         return True
     return first in _ALONE and before in words
+
+
+def _is_likely_once(run: str, start: int) -> bool:
+    """Whether the two characters at `start` are likely to be meant but once."""
+    if not start and len(run) <= len("喝喝水"):
+        return False
+    if _is_usual(run[start : start + 2]) or _is_parted(run, start) or _in_two_words(run, start):
+        return False
+    if start and _SURNAME.match(run, start - 1) and _AFTER_NAME.match(run, start + 2):
+        return False
+    return likely.doubled(run, start, 1)
+
+
+def _is_parted(run: str, start: int) -> bool:
+    """Whether the first of the two characters at `start` ends a word that is often read, or one of three, and the second begins one."""
+    before, after = run[max(start - 1, 0) : start + 1], run[start + 1 : start + 3]
+    if run[start] in _LAST and _is_usual(after):
+        return True
+    return bool(start) and _is_usual(before) and after in lexicon.words()
+
+
+def _is_usual(pair: str) -> bool:
+    """Whether two characters are a word, and one that is often read."""
+    return pair in lexicon.words() and pair in lexicon.likely()
+
+
+def _in_two_words(run: str, start: int) -> bool:
+    """Whether the two characters at `start` are known to end one word and to begin another."""
+    return not _TWO_WORDS.isdisjoint((run[start : start + 3], run[max(start - 1, 0) : start + 2]))
 
 
 def _are_meant(run: str, found: re.Match[str]) -> bool:
@@ -148,9 +209,14 @@ def _are_meant(run: str, found: re.Match[str]) -> bool:
         return True
     if found[2]:
         return word[0] == "一"
+    return word not in words or _is_said_for_a_reason(run, found) or _straddle(run, *found.span())
+
+
+def _is_said_for_a_reason(run: str, found: re.Match[str]) -> bool:
+    """Whether a word is said twice to stress it, to try something, or as what is done and in the name of what it is done to."""
+    word = found[1]
     said_twice = _STRESSED.fullmatch(word) or _TRIED.fullmatch(word) or word[0] == "一"
-    named = _BOTH.fullmatch(word) and _NAMED.match(run, found.end())
-    return word not in words or bool(said_twice or named) or _straddle(run, *found.span())
+    return bool(said_twice or (_BOTH.fullmatch(word) and _NAMED.match(run, found.end())))
 
 
 def _straddle(run: str, start: int, end: int) -> bool:

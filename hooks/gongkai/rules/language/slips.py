@@ -11,7 +11,7 @@ from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.source import Source
 from ...reading.sources import Sources
-from . import lexicon
+from . import lexicon, likely
 from .expressions import allowed, listed, of_office, standing
 from .prose import prose
 
@@ -61,6 +61,9 @@ def _in_run(run: str) -> tuple[tuple[int, str, str], ...]:
         covered = any(start <= at < start + 4 for start, _, _ in found)
         if not covered and _makes_no_word(run, at) and (meant := _meant(pair)):
             found.append((at, pair, meant))
+    for at, written, meant in likely.slips(run):
+        if not any(start < at + len(written) and at < start + len(known) for start, known, _ in found):
+            found.append((at, written, meant))
     return tuple(found)
 
 

@@ -13,6 +13,10 @@ from ...reading.sources import Sources
 
 _FILES = ("areas", "programmes", "indicators", "documents", "terms", "search", "home", "charts", "services")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?:-\d+)*")
+_CODE = re.compile(r"[A-Za-z]{2,}[-/.]?$")
+_NUMBERED = re.compile("(?:[编批案文单证款条货]号|代码|条码|专利号|许可证|号码?|[Nn]o\\.)[是为:：\\s]*$")
+_LONG = 8
+"""Digits of what is numbered, not counted."""
 
 
 def unstated(sources: Sources) -> Iterator[Problem]:
@@ -23,11 +27,19 @@ def unstated(sources: Sources) -> Iterator[Problem]:
     stated = {_plain(number) for text in (*texts, sources["agency"].text) for number in _NUMBER.findall(text)}
     for source, path, text in _texts(sources):
         for found in _NUMBER.finditer(text):
-            if _plain(found[0]) not in stated:
+            if _plain(found[0]) not in stated and not _is_name(text, found):
                 message = N_(
                     "no report states {number}, nor does agency.yml: correct it, or say where it comes from"
                 )
                 yield problem(source.locate_in(path, found.start()), message, number=found[0])
+
+
+def _is_name(text: str, found: re.Match[str]) -> bool:
+    """Whether a number counts nothing: a part of a masked one, of a code in letters, or called the number of something."""
+    before, after = text[: found.start()], text[found.end() :]
+    return "*" in (before[-1:], after[:1]) or bool(
+        _CODE.search(before) or (len(found[0]) >= _LONG and _NUMBERED.search(before))
+    )
 
 
 def _texts(sources: Sources) -> Iterator[tuple[Source, KeyPath, str]]:

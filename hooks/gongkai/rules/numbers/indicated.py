@@ -20,7 +20,34 @@ from ..charts import paths, shown
 from .stated import Stated, stated
 
 _BREAK = re.compile("[，。；：、（）()：,;]")
+_CLAUSE = re.compile("[，。；：（）()：,;]")
+"""What parts clauses: an enumeration before a figure belongs to it."""
 _HAN = re.compile("[\u4e00-\u9fff]")
+_SAYS_NOTHING = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "on",
+        "in",
+        "by",
+        "for",
+        "and",
+        "to",
+        "with",
+        "per",
+        "from",
+        "at",
+        "that",
+        "were",
+        "was",
+        "is",
+        "are",
+        "as",
+        "its",
+    ]
+)
 _CLEARLY = 0.5
 """So much more of a name must stand beside the other figure."""
 _DENIED = re.compile("未|没有|不合格|不达标|不及格")
@@ -33,6 +60,8 @@ class _Said:
     figure: Stated
     indicator: str
     words: str
+    clause: str
+    """The words, with what is enumerated before them."""
 
 
 def exchanged(sources: Sources) -> Iterator[Problem]:
@@ -41,14 +70,25 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
     for report in sources.reports:
         found = list(_said(report, names))
         for one, other in combinations(found, 2):
-            if one.indicator != other.indicator and same(one.figure.unit, other.figure.unit):
-                now = _shared(names[one.indicator], one.words) + _shared(names[other.indicator], other.words)
-                turned = _shared(names[one.indicator], other.words) + _shared(
-                    names[other.indicator], one.words
-                )
-                if turned - now >= _CLEARLY:
-                    yield _doubtful(one, names[one.indicator], names[other.indicator])
-                    yield _doubtful(other, names[other.indicator], names[one.indicator])
+            if (
+                one.indicator != other.indicator
+                and same(one.figure.unit, other.figure.unit)
+                and _exchange(names, one, other) >= _CLEARLY
+            ):
+                yield _doubtful(one, names[one.indicator], names[other.indicator])
+                yield _doubtful(other, names[other.indicator], names[one.indicator])
+
+
+def _exchange(names: Mapping[str, str], one: _Said, other: _Said) -> float:
+    """How clearly two figures have each other's indicator, by the words before them or by their clauses."""
+    by_words = _turned(names, one.indicator, one.words, other.indicator, other.words)
+    return max(by_words, _turned(names, one.indicator, one.clause, other.indicator, other.clause))
+
+
+def _turned(names: Mapping[str, str], one: str, before_one: str, other: str, before_other: str) -> float:
+    """How much more of the names of two indicators stands before the figures if each had the other's."""
+    now = _shared(names[one], before_one) + _shared(names[other], before_other)
+    return _shared(names[one], before_other) + _shared(names[other], before_one) - now
 
 
 def another(sources: Sources) -> Iterator[Problem]:
@@ -107,6 +147,29 @@ def labels(sources: Sources) -> Iterator[Problem]:
                 )
 
 
+def english_labels(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each English label of a chart that says nothing of its own indicator and is all of another's name."""
+    charts, register = sources["charts"], sources["indicators"]
+    names = {
+        id: _words_of(register.get((*path[:-1], "name", "en")))
+        for path, id in register.texts("indicators.*.id")
+    }
+    for chart in paths(charts):
+        for path, id in shown(charts, chart):
+            where = (*path[:-1], "label", "en")
+            label = _words_of(charts.get(where))
+            others = [other for other, name in names.items() if label <= name]
+            if label and id in names and others and id not in others and label - names[id]:
+                message = N_("“{label}” is rather {other}, but this is {id}; correct the label or the id")
+                yield problem(charts.locate(where), message, label=charts.get(where), other=others[0], id=id)
+
+
+def _words_of(text: object) -> set[str]:
+    """The words of an English name, in small letters, but for those that say nothing."""
+    words = re.findall("[a-z]+", text.lower()) if isinstance(text, str) else []
+    return {word.removesuffix("s") for word in words if word not in _SAYS_NOTHING}
+
+
 def elsewhere(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each chart on a page on which no report says anything of what it shows."""
     charts = sources["charts"]
@@ -139,12 +202,14 @@ def _said(report: ReportSources, names: Mapping[str, str]) -> Iterator[_Said]:
         end = 0
         for reference in references(text):
             figure = figures.get(reference.figure)
-            words = _BREAK.split(text[end : reference.offset])[-1]
+            before = text[end : reference.offset]
             end = text.find("}", reference.offset) + 1
             if figure and reference.part is None and figure.id not in seen and len(figure.indicators) == 1:
                 seen.add(figure.id)
                 if figure.indicators[0] in names and not figure.of:
-                    yield _Said(figure, figure.indicators[0], words)
+                    words, clauses = _BREAK.split(before)[-1], _CLAUSE.split(before)
+                    clause = clauses[-1] if len(clauses) > 1 else words
+                    yield _Said(figure, figure.indicators[0], words, clause)
 
 
 def _names(sources: Sources) -> dict[str, str]:
@@ -191,7 +256,7 @@ RULES: tuple[Rule[Sources], ...] = (
         "chart-label",
         N_("A chart calls its indicators by names that are theirs."),
         N_("Correct the label, or allow it with the reason."),
-        labels,
+        lambda sources: iter((*labels(sources), *english_labels(sources))),
         severity="warning",
         excusable=True,
     ),

@@ -77,7 +77,10 @@ def dropped(sources: Sources) -> Iterator[Problem]:
                 if time is None:
                     fits = _is_plain(named, period) or named.end == day(source, (*path[:-1], "due"))
                 else:
-                    fits = any(_is_same(each, time) for each in found) or time not in elsewhere
+                    assumed = time == (None, period[1])
+                    fits = any(_is_same(each, time) for each in found) or (
+                        time not in elsewhere and not assumed
+                    )
                 if not fits:
                     message = N_("the Chinese text says {named} before this, so the figure {id} needs {key}")
                     yield problem(

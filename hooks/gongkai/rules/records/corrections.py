@@ -9,6 +9,7 @@ from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.addresses import path_of
 from ...model.kinds import KINDS, KindName
+from ...model.languages import split_address
 from ...model.outline import PROMISES
 from ...model.registers import REST
 from ...reading.sources import ReportSources, Sources
@@ -26,7 +27,7 @@ _OF_RECORDS: tuple[tuple[KindName, str], ...] = (
 
 def pages(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each correction of a page that is not there."""
-    log, known = sources["corrections"], set(known_pages(sources))
+    log, known = sources["corrections"], {*known_pages(sources), *written_pages(sources)}
     complete = all(report.readable for report in sources.reports) and all(map(sources.knows, _REGISTERS))
     for path, value in log.texts("corrections.*.page"):
         if complete and value not in known:
@@ -47,6 +48,18 @@ def known_pages(sources: Sources) -> Iterator[str]:
         root = path_of("report", report.id)
         yield root
         yield from (f"{root}{path}/" for path in report.pages())
+
+
+def written_pages(sources: Sources) -> Iterator[str]:
+    """Yield the path of every page written by hand, by the office or by the engine."""
+    yield from (kind.at() for kind in KINDS if kind.written and kind.address is not None)
+    yield from (address_of(document.src_uri) for document in sources.documents)
+
+
+def address_of(src_uri: str) -> str:
+    """Address, below the root of its language, of the page that comes of the file `src_uri` of docs/."""
+    stem = split_address(src_uri)[1].removesuffix(".md")
+    return f"{stem.removesuffix('index')}" if stem.rpartition("/")[2] == "index" else f"{stem}/"
 
 
 def _there(kind: KindName, sources: Sources) -> bool:

@@ -75,6 +75,22 @@ def future_in_pages(sources: Sources) -> Iterator[Problem]:
                 yield problem(where, _FUTURE, date=stated, today=sources.today)
 
 
+def outdated(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem if the home page says that it stands as of a day before what it shows was published."""
+    home = sources["home"]
+    stated = day(home, ("as_of",))
+    told = [day(report["report"], ("disclosure", "published_on")) for report in sources.reports]
+    for report in sources.reports:
+        found = report.find(*(f"{promise}.updates.*.date" for promise in PROMISES))
+        told += [day(source, path) for source, path, _ in found]
+    last = max((each for each in told if each and each <= sources.today), default=None)
+    if stated and last and stated < last:
+        message = N_(
+            "the home page stands as of {day}, but something that it shows is of {last}; write that day or a later one"
+        )
+        yield problem(home.locate(("as_of",)), message, day=stated, last=last)
+
+
 def folders(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each report whose folder is named after another part of the year than its period."""
     for report in sources.reports:
@@ -147,6 +163,14 @@ RULES: tuple[Rule[Sources], ...] = (
         future_in_pages,
         severity="warning",
         excusable=True,
+    ),
+    Rule(
+        "home-outdated",
+        N_("The day as of which the home page stands is not before what it shows."),
+        N_("Write the day on which the data were looked at last."),
+        outdated,
+        across=True,
+        severity="warning",
     ),
     Rule(
         "period-folder",

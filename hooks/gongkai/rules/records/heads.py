@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
@@ -11,12 +12,16 @@ from ...model.languages import ORIGINAL
 from ...model.moments import moments
 from ...model.tree import Role
 from ...reading.source import KeyPath, Source
-from ...reading.sources import Sources
+from ...reading.sources import ReportSources, Sources
 from .periods import day
 
 _Days = tuple[date, date]
 _OF_PARTS: Mapping[Role, str] = {"review": "period", "plan": "plan_period"}
 """Where the time stands that the heading of a part may name, by its role."""
+_NUMBER = re.compile(r"〔(?P<year>\d{4})〕")
+_OTHER_BRACKETS = re.compile(r"[\[(（【［]\d{4}[\])）】］]|〔(?!\d{4}〕)")
+_INDEX = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
+_YEAR = 366
 
 
 def published(sources: Sources) -> Iterator[Problem]:
@@ -72,6 +77,61 @@ def _misnamed(source: Source, path: KeyPath, stretches: Sequence[_Days | None]) 
             yield problem(where, message, words=each.text, start=known[-1][0], end=known[-1][1])
 
 
+def numbers(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each number of a document that is not of the year in which it was written, is written in another way, or is another's too."""
+    first: dict[str, str] = {}
+    for report in sources.reports:
+        head = report["report"]
+        years = _years(head)
+        for key, form in (("document_number", _NUMBER), ("index_number", _INDEX)):
+            path: KeyPath = ("disclosure", key)
+            stated = head.get(path)
+            if not isinstance(stated, str):
+                continue
+            where, found = head.locate(path), form.search(stated)
+            if key == "document_number" and _OTHER_BRACKETS.search(stated):
+                message = N_("{value} is not written as numbers of documents are: 国办发〔2024〕1号")
+                yield problem(where, message, value=stated)
+            elif found and years and int(found["year"]) not in years:
+                message = N_(
+                    "{value} is of {year}, but the report was written in {written}; correct one of them"
+                )
+                yield problem(where, message, value=stated, year=found["year"], written=min(years))
+            if stated in first:
+                message = N_("the report {other} has the number {value} already; correct one of them")
+                yield problem(where, message, value=stated, other=first[stated])
+            first.setdefault(stated, report.id)
+
+
+def _years(head: Source) -> set[int]:
+    """The years in which a report may have been written: that of its dates, or from the end of its period on."""
+    dates = [day(head, ("disclosure", key)) for key in ("written_on", "published_on")]
+    stated = {each.year for each in dates if each}
+    end = day(head, ("period", "end"))
+    return stated or ({end.year, end.year + 1} if end else set())
+
+
+def long(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each plan that a report on a year or less makes for much longer than it has reported on."""
+    for report in sources.reports:
+        head = report["report"]
+        period, plan = _stretch(head, "period"), _stretch(head, "plan_period")
+        if not (period and plan) or (period[1] - period[0]).days > _YEAR or _named_as(report, plan):
+            continue
+        if plan[1].year > plan[0].year:
+            message = N_("what is planned from {start} on ends on {end}, in another year; correct the date")
+            yield problem(head.locate(("plan_period", "end")), message, start=plan[0], end=plan[1])
+
+
+def _named_as(report: ReportSources, plan: _Days) -> bool:
+    """Whether the title or a heading names the stretch that is planned, or its last year."""
+    texts = [source.get((key, ORIGINAL)) for source in report.files.values() for key in ("title", "heading")]
+    said = "".join(text for text in texts if isinstance(text, str))
+    return str(plan[1].year) in said or any(
+        (each.start, each.end) == plan for each in moments(said, plan[0].year)
+    )
+
+
 def _stretch(head: Source, name: str) -> _Days | None:
     start, end = (day(head, (name, key)) for key in ("start", "end"))
     return (start, end) if start and end and start <= end else None
@@ -91,6 +151,25 @@ RULES: tuple[Rule[Sources], ...] = (
         N_("What is planned follows the period of the report at once."),
         N_("Correct the dates of the plan, or allow it with the reason."),
         gap,
+        severity="warning",
+        excusable=True,
+    ),
+    Rule(
+        "plan-long",
+        N_("What is planned ends with the year in which it begins, unless the report names its end."),
+        N_("Correct the dates of the plan, or allow it with the reason."),
+        long,
+        severity="warning",
+        excusable=True,
+    ),
+    Rule(
+        "document-number",
+        N_(
+            "The number of a document has its form, is of the year in which it was written, and is no other's."
+        ),
+        N_("Compare the number with the document, or allow it with the reason."),
+        numbers,
+        across=True,
         severity="warning",
         excusable=True,
     ),

@@ -15,7 +15,7 @@ from ...model.outline import BLOCKS, MEASURES, PROMISES
 from ...reading.front import front
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
-from .corrections import known_pages
+from .corrections import address_of, known_pages
 
 _REGISTERS = ("programmes", "indicators", "areas", "documents", "offices")
 _PATTERNS = tuple(f"{each}.formerly.*" for each in BLOCKS)
@@ -105,19 +105,13 @@ def _written(sources: Sources) -> Iterator[_Claim]:
         found = front(document.text, document.file)
         head = found[0] if found else Source(document.file)
         for path, value in head.texts("formerly.*"):
-            yield _Claim(head, path, value, "written", _address(document.src_uri), frozenset())
-
-
-def _address(src_uri: str) -> str:
-    """Address, below the root of its language, of the page that comes of the file `src_uri` of docs/."""
-    stem = split_address(src_uri)[1].removesuffix(".md")
-    return f"{stem.removesuffix('index')}" if stem.rpartition("/")[2] == "index" else f"{stem}/"
+            yield _Claim(head, path, value, "written", address_of(document.src_uri), frozenset())
 
 
 def former(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each former address at which something stands, or that two records claim."""
     known = set(known_pages(sources)) | {kind.at() for kind in KINDS if not (kind.written or kind.ids)}
-    known |= {_address(document.src_uri) for document in sources.documents}
+    known |= {address_of(document.src_uri) for document in sources.documents}
     first: dict[tuple[str, str], _Claim] = {}
     for claim in _claims(sources):
         where, other = claim.source.locate(claim.path), first.get(claim.key)

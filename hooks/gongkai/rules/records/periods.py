@@ -41,11 +41,17 @@ def dates(sources: Sources) -> Iterator[Problem]:
         if start is None or end is None or end < start:
             continue
         yield from _ahead(report, end)
+        out = day(head, ("disclosure", "published_on"))
         promised = start - timedelta(days=1) if _only_plans(head) else end
         for source, path, _ in report.find(
             *(f"{promise}.{key}" for promise in PROMISES for key in ("due", "updates.*.date"))
         ):
             later = day(source, path)
+            if path[-1] == "date" and later and out and promised < later < out:
+                message = N_(
+                    "this update is of {day}, before the report that makes the commitment was published on {out}; correct one of them"
+                )
+                yield problem(source.locate(path), message, day=later, out=out)
             if later and later <= promised:
                 message = N_("{key} lies within the period of the report, before anything was promised")
                 yield problem(source.locate(path), message, key=path[-1])

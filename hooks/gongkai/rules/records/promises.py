@@ -51,6 +51,13 @@ def updates(sources: Sources) -> Iterator[Problem]:
             if not isinstance(value, dict):
                 continue
             cited, evidence = value.get("report"), value.get("evidence")
+            if cited == report.id or (cited is None and evidence in measures[report.id]):
+                message = N_(
+                    "the report {id} makes this commitment, and cannot say what became of it; name under report the later one that does"
+                )
+                where = source.locate((*path, "report" if cited else "evidence"))
+                yield problem(where, message, id=report.id)
+                continue
             if isinstance(cited, str) and cited not in measures:
                 yield problem(source.locate((*path, "report")), N_("there is no report {id}"), id=cited)
                 continue
@@ -108,7 +115,8 @@ def renamed(sources: Sources) -> Iterator[Problem]:
     gone: dict[tuple[str, str], str] = {}
     for made in record:
         found = _RECORDED.fullmatch(made.key)
-        if found and found["id"] not in ids.get(found["report"], {found["id"]: None}):
+        living = ids.get(found["report"]) if found else None
+        if found and living is not None and found["id"] not in {*living, *_formerly(living)}:
             gone[made.zh, made.en] = found["id"]
     for each in translations_of(sources) if gone else ():
         id = gone.get((each.made.zh, each.made.en))
@@ -117,6 +125,13 @@ def renamed(sources: Sources) -> Iterator[Problem]:
                 "this commitment was published with the id {id}, by which links and feeds know it; give it back"
             )
             yield problem(each.where, message, id=id)
+
+
+def _formerly(commitments: Mapping[str, tuple[Source, KeyPath]]) -> Iterator[str]:
+    """Yield what commitments were called before."""
+    for source, path in commitments.values():
+        former = source.get((*path, "formerly"))
+        yield from (each for each in (former if isinstance(former, list) else ()) if isinstance(each, str))
 
 
 def _last(commitment: object) -> Mapping[str, object]:

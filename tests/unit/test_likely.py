@@ -1,0 +1,68 @@
+"""Slips that no list holds are told by how much likelier the words are without them; right texts are left alone."""
+
+import pytest
+
+from gongkai.rules.language import likely
+from gongkai.rules.language.repeated import repeated
+
+
+@pytest.mark.parametrize(
+    ("written", "slip"),
+    [
+        ("创建食品安全范示区", (6, "范示区", "示范区")),
+        ("农村供水监管设建", (6, "设建", "建设")),
+        ("聚焦革改创新", (2, "革改创新", "改革创新")),
+        ("依照中华人名共和国法律", (2, "中华人名共和国", "中华人民共和国")),
+        ("优化营商坏境评价", (0, "优化营商坏境", "优化营商环境")),
+    ],
+)
+def test_characters_turned_round_or_confused_are_told_with_their_words(
+    written: str, slip: likely.Slip
+) -> None:
+    assert list(likely.slips(written)) == [slip]
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "稳边固边兴边富民",
+        "明厨亮灶覆盖学校食堂",
+        "联系人王颖副局长",
+        "两品一械监管",
+        "以进促稳先立后破",
+        "梁子湖大闸蟹",
+        "农村厕所革命",
+        "葛店开发区",
+    ],
+)
+def test_what_is_right_is_no_slip(right: str) -> None:
+    assert list(likely.slips(right)) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "twice"),
+    [
+        ("市级维维权站", "维维"),
+        ("捣毁传传销窝点", "传传"),
+        ("有效商标注标注册量", "标注标注"),
+        ("打造营商环商环境", "商环商环"),
+    ],
+)
+def test_what_stands_twice_within_words_is_told(written: str, twice: str) -> None:
+    assert [found for _, found in repeated(written)] == [twice]
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "积极推进新建建筑节能",
+        "热热饭",
+        "牢牢守住底线",
+        "饮用水水源地",
+        "口蹄疫疫苗",
+        "高校一校一策",
+        "网页页脚",
+    ],
+)
+def test_what_stands_twice_and_belongs_to_two_words_is_right(right: str) -> None:
+    assert list(repeated(right)) == []
