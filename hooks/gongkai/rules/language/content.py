@@ -43,7 +43,7 @@ def _is_of_another(zh: str, en: str) -> bool:
         return True
     certain = ours & telling()
     return (
-        (len(certain) >= _TWO or "，" in zh)
+        (len(certain) >= _TWO or "，" in zh or "。" not in zh)
         and bool(certain)
         and not ours & theirs.keys()
         and len(telltale) >= _TWO
