@@ -99,8 +99,12 @@ def test_pages_in_traditional_characters_have_the_number_to_call_above_the_resul
 def test_pages_about_the_site_come_first_only_where_they_are_asked_for(
     browser_page: Page, site_url: str
 ) -> None:
-    others = ask(browser_page, site_url, "zh", ["商标被人冒用", "市场监督管理局电话", "改公司名字", "长江鱼能不能卖"])
-    assert [answer[0][0] for answer in others if re.search("/(about|accessibility|privacy|data)", answer[0][0])] == []
+    others = ask(
+        browser_page, site_url, "zh", ["商标被人冒用", "市场监督管理局电话", "改公司名字", "长江鱼能不能卖"]
+    )
+    assert [
+        answer[0][0] for answer in others if re.search("/(about|accessibility|privacy|data)", answer[0][0])
+    ] == []
     asked = ask(browser_page, site_url, "zh", ["隐私", "无障碍", "数据下载"])
     assert [answer[0][0].strip("/") for answer in asked] == ["privacy", "accessibility", "data"]
 

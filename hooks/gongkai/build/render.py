@@ -107,7 +107,9 @@ class Renderer:
         )  # there, labels are what people ask for
         text = page.description if page.titled else search.text_of(content, furnished=furnished)
         twin = self.trees[ORIGINAL][page.path].title if page.generated else ""
-        return search.Entry(page.url, page.title, page.aliases, filters, text, place, twin, KIND[page.kind].aside)
+        return search.Entry(
+            page.url, page.title, page.aliases, filters, text, place, twin, KIND[page.kind].aside
+        )
 
 
 def _file(page: Page) -> str:

@@ -43,7 +43,10 @@ def write_index(
     addresses = []
     for code, texts in written.items():
         found = dict(sorted((*said.items(), *_filtered(texts).items())))
-        known = vocabulary(language, texts, found, synonyms) | {"twins": _twins(pages), "asides": _asides(pages)}
+        known = vocabulary(language, texts, found, synonyms) | {
+            "twins": _twins(pages),
+            "asides": _asides(pages),
+        }
         addresses += _write(site, code, texts, found, known)
     return addresses
 
