@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from xml.sax.saxutils import escape, quoteattr
+
+from markupsafe import escape
 
 from .formats import header, plain, to_zip
 from .table import Cell, Column, Gettext, Table
@@ -35,7 +36,7 @@ def to_xlsx(tables: Sequence[Table], chinese: Gettext) -> bytes:
     }
     titles = [re.sub(r"[\[\]:*?/\\]", " ", chinese(table.title))[:31] for table in tables]
     listed = "".join(
-        f'<sheet name={quoteattr(title)} sheetId="{number}" r:id="r{number}"/>'
+        f'<sheet name="{escape(title)}" sheetId="{number}" r:id="r{number}"/>'
         for number, title in enumerate(titles, 1)
     )
     parts = {
