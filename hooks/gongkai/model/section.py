@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -10,6 +10,7 @@ from .figure import Figures
 from .kinds import KindName
 from .languages import LANGUAGES, Language, is_original
 from .report import Promise, Sentence
+from .script import has_chinese
 from .text import Text
 from .tree import ROLE, At, Kind, Layout, Role
 
@@ -80,6 +81,15 @@ class Section:
     def heading_path(self) -> tuple[str | int, ...]:
         """Where the heading stands in its file."""
         return (*self.at.path, self.key) if self.key else self.at.path
+
+    @property
+    def cells(self) -> Iterator[list[Text]]:
+        """The rows of a table; what is not Chinese needs no translation."""
+        for row in self.rows:
+            yield [
+                Text.model_construct(zh=cell, en=self.words.get(cell) if has_chinese(cell) else cell)
+                for cell in row
+            ]
 
     @property
     def planned(self) -> bool:

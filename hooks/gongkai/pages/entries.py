@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup as Safe
 
 from ..model.archive import Passage, passages
 from ..model.data import Report
+from ..model.explained import explained
 from ..model.kinds import KindName
 from ..model.outline import outline
-from ..model.script import has_chinese
 from ..model.section import Section
 from ..model.text import Text
+from ..tables import FOLDER, printed
 
 _DEEPEST = 6
 
@@ -28,6 +29,15 @@ class Entry:
     """Of its heading in HTML."""
 
     rows: Sequence[Sequence[Text]] = ()
+    file: str = ""
+    """Address of its table as a file for others."""
+
+    term: Text | None = None
+    """As printed, if it explains one."""
+
+    said: Sequence[Sequence[Passage]] = ()
+    """The paragraphs that explain it."""
+
     more: KindName | None = None
     """The kind of the page that shows it with its figures, if that is another one."""
 
@@ -47,28 +57,48 @@ def whole(report: Report) -> list[Entry]:
     sections = list(outline(report))
     kinds = {section.address: section.page for section in sections if section.page}
     last = {section.address: section for section in sections if section.sentences or section.rows}
-    return [
-        _entry(
-            report, section, 1, kinds.get(section.address) if last.get(section.address) is section else None
-        )
-        for section in sections
-    ]
+
+    def more(section: Section) -> KindName | None:
+        return kinds.get(section.address) if last.get(section.address) is section else None
+
+    return list(_entries(report, sections, 1, more))
 
 
 def on_page(report: Report, section: Section) -> list[Entry]:
     """What stands on the page that `section` heads."""
-    return [_entry(report, each, 1 - section.level) for each in (section, *section.here)]
+    return list(_entries(report, (section, *section.here), 1 - section.level, lambda _: None))
+
+
+def _entries(
+    report: Report, sections: Sequence[Section], shift: int, more: Callable[[Section], KindName | None]
+) -> Iterator[Entry]:
+    """Yield the sections as a page shows them; what explains a term stands with it."""
+    passed = 0
+    for section in sections:
+        if passed:
+            passed -= 1
+            continue
+        entry, found = _entry(report, section, shift, more(section)), explained(section)
+        if found:
+            passed = len(section.here)
+            said = [tuple(passages(report, each)) for each in found.below]
+            ways = [way for way in map(more, (section, *section.here)) if way]
+            entry = replace(entry, term=found.printed, said=said, more=ways[0] if ways else None)
+        yield entry
 
 
 def _entry(report: Report, section: Section, shift: int, more: KindName | None = None) -> Entry:
     level = min(section.level + shift, _DEEPEST)
-    return Entry(section, tuple(passages(report, section)), level, list(cells(section)), more)
+    return Entry(
+        section,
+        tuple(passages(report, section)),
+        level,
+        list(section.cells),
+        _file(report, section),
+        more=more,
+    )
 
 
-def cells(section: Section) -> Iterator[list[Text]]:
-    """Yield the rows of a table; what is not Chinese needs no translation."""
-    words = section.words
-    for row in section.rows:
-        yield [
-            Text.model_construct(zh=cell, en=words.get(cell) if has_chinese(cell) else cell) for cell in row
-        ]
+def _file(report: Report, section: Section) -> str:
+    names = (name for name, each in printed.named(report) if each is section)
+    return f"{FOLDER}{next(names)}.csv" if section.rows else ""

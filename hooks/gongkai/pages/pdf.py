@@ -24,7 +24,6 @@ from ..model.report import Erratum, Sentence
 from ..model.script import stretches
 from ..model.section import Section
 from ..model.text import Text
-from .entries import cells
 from .page import TRANSLATION
 from .report import disclosure
 from .writer import TEMPLATES, Writer
@@ -123,7 +122,7 @@ class _Words:
             elif section.sentences:
                 yield self.paragraph(section)
             if section.rows:
-                yield {"level": 0, "rows": [[self.runs(cell) for cell in row] for row in cells(section)]}
+                yield {"level": 0, "rows": [[self.runs(cell) for cell in row] for row in section.cells]}
 
     def heading(self, section: Section, text: Text) -> Block:
         """A heading with its number, and what closes it."""

@@ -10,6 +10,7 @@ from typing import Any
 from ..model.addresses import digest_file, path_of, pdf_name, report_path
 from ..model.archive import Passage, Reading, passages
 from ..model.data import Report
+from ..model.explained import explained
 from ..model.kinds import FilterName, KindName
 from ..model.languages import is_original
 from ..model.movements import changes
@@ -133,7 +134,9 @@ def _section(writer: Writer, report: Report, section: Section, parent: str, **co
 
 def _part(writer: Writer, report: Report, section: Section, parent: str) -> Page:
     commitments = [passage for passage in _said(report, section) if passage.commitment]
-    return _section(writer, report, section, parent, commitments=commitments)
+    found = filter(None, map(explained, section.here))
+    terms = [writer.text(each.term) for each in found]
+    return _section(writer, report, section, parent, aliases=terms, commitments=commitments)
 
 
 def _area(writer: Writer, report: Report, section: Section, parent: str) -> Page:

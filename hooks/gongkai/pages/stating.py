@@ -59,11 +59,15 @@ class Stating:
         around = [Safe("<small>%s</small>") % part if part else "" for part in (before, after)]
         return self._framed(reading, data_element(figure, number).join(around))
 
-    def cell(self, reading: Value, *, timed: bool = True) -> Safe:
-        """The value as a table shows it, with its details below; `timed` is False where its time stands beside it."""
+    def cell(self, reading: Value, *, timed: bool = True, named: bool = True) -> Safe:
+        """The value as a table shows it, with its details below; `timed` is False where its time stands beside it.
+
+        `named` is False where the table says that all its values are targets.
+        """
         details = self.details(reading, timed=timed)
         below = f'<br><span class="meta">{details}</span>' if details else ""
-        return Safe(f"{self.stated(reading)}{below}")
+        value = self.stated(reading) if named else self._part(reading, self._value(reading.figure))
+        return Safe(f"{value}{below}")
 
     def details(self, reading: Value, *, timed: bool = True, ranked: bool = False) -> Safe:
         """Comparison, rank unless it stands for the value (`ranked`: always), and time if it is not plainly the report's."""

@@ -21,7 +21,7 @@ _LEFT_OUT = re.compile(
     re.DOTALL,
 )
 _FURNITURE = re.compile(
-    r'<ul class="key-figures">.*?</ul>|<dt>.*?</dt>|<h2 id="(?:areas|cite)">.*?(?=<h2 |\Z)|<h2 id="(?:commitments|documents|done|figures|planned|programmes|source)">.*?</h2>'
+    r'<ul class="key-figures">.*?</ul>|<dt>.*?</dt>|<h2 id="(?:areas|cite)">.*?(?=<h2 |\Z)|<h2 id="(?:commitments|documents|done|figures|planned|programmes|source|targets)">.*?</h2>'
     r'|<(summary)\b.*?</\1>|<thead>(?:(?!</thead>).)*<th scope="col" class="number">.*?</thead>'
     r'|<p class="meta">[^<]*</p>|<p class="meta promised">.*?</p>|<li class="promised">.*?</li>|<(?:a|span) class="(?:more|state)\b[^>]*>.*?</(?:a|span)>|<div class="notice">.*?</div>',
     re.DOTALL,

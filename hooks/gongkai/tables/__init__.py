@@ -12,7 +12,7 @@ from ..model.archive import Archive
 from ..model.files import json_schemas
 from ..model.languages import ORIGINAL
 from ..model.phrases import translations
-from . import formats, package, passages, promises, publications, quantities, registers, workbook
+from . import formats, package, passages, printed, promises, publications, quantities, registers, workbook
 from .table import Table
 
 FOLDER = path_of("data")
@@ -51,7 +51,10 @@ def files(archive: Archive, site_url: str | None) -> Iterator[tuple[str, bytes]]
         found[name] = content
         yield FOLDER + name, content
     yield FOLDER + ARCHIVE, formats.to_zip(found)
-    yield FOLDER + WORKBOOK, workbook.to_xlsx(tables(archive), translations(ORIGINAL).gettext)
+    yield (
+        FOLDER + WORKBOOK,
+        workbook.to_xlsx([*tables(archive), *printed.tables(archive)], translations(ORIGINAL).gettext),
+    )
 
 
 def _files(archive: Archive, site_url: str | None) -> Iterator[tuple[str, bytes]]:
@@ -64,7 +67,11 @@ def _files(archive: Archive, site_url: str | None) -> Iterator[tuple[str, bytes]
         yield f"{table.name}.csv", csv[table.name]
         yield f"{table.name}.json", formats.to_json(table, chinese, about).encode()
         yield f"{table.name}.schema.json", formats.json_schema(table, chinese).encode()
-    described = package.data_package(data, tables(archive), csv, chinese, site_url)
+    of_reports = printed.tables(archive)
+    for table in of_reports:
+        csv[table.name] = formats.to_csv(table, chinese)
+        yield f"{table.name}.csv", csv[table.name]
+    described = package.data_package(data, [*tables(archive), *of_reports], csv, chinese, site_url)
     yield PACKAGE, formats.to_text(described).encode()
     for name, text in json_schemas().items():
         yield f"schemas/{name}", text.encode()

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from .table import Cell, Column, Gettext, Table
+from ..model.text import Text
+from .table import Cell, Column, Gettext, Table, both
 
 LIST_SEPARATOR = ";"
 
@@ -29,7 +30,9 @@ _PATTERNS = {"date": r"^\d{4}-\d\d-\d\d$", "number": r"^-?\d+(\.\d+)?$"}
 
 def header(column: Column, chinese: Gettext) -> str:
     """The head of a column in CSV, both languages in one cell: 指标编号 / Indicator id."""
-    return f"{column.label(chinese)} / {column.label(str)}"
+    if isinstance(column.title, Text) and not column.language:
+        return both(column.title, chinese)
+    return f"{column.label(chinese)} / {column.english()}"
 
 
 def to_csv(table: Table, chinese: Gettext) -> bytes:
@@ -75,7 +78,7 @@ def json_schema(table: Table, chinese: Gettext) -> str:
     record = {"type": "object", "properties": properties, "required": keys, "additionalProperties": False}
     return to_text(
         {
-            "title": f"{chinese(table.title)} / {table.title}",
+            "title": both(table.title, chinese),
             "type": "object",
             "properties": {
                 "name": {"const": table.name},

@@ -9,7 +9,7 @@ from ..model.addresses import path_of, source_path
 from ..model.data import Data
 from ..model.text import Text
 from .formats import header
-from .table import ID, Column, Gettext, Table
+from .table import ID, Column, Gettext, Table, both, pair
 
 Described = dict[str, object]
 
@@ -17,8 +17,9 @@ Described = dict[str, object]
 def about(data: Data, table: Table, chinese: Gettext) -> Described:
     """Title, licence, period and sources of `table`; a licence that nobody has stated is null."""
     licence = data.agency.licence
+    zh, en = pair(table.title, chinese)
     return {
-        "title": {"zh": chinese(table.title), "en": table.title},
+        "title": {"zh": zh, "en": en},
         "description": {"zh": chinese(table.about), "en": table.about},
         "publisher": _texts(data.agency.name),
         "licence": licence
@@ -73,7 +74,7 @@ def _resource(table: Table, content: bytes, chinese: Gettext) -> Described:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
-        "title": f"{chinese(table.title)} / {table.title}",
+        "title": both(table.title, chinese),
         "description": f"{chinese(table.about)} / {table.about}",
         "path": f"{table.name}.csv",
         "format": "csv",
@@ -83,7 +84,7 @@ def _resource(table: Table, content: bytes, chinese: Gettext) -> Described:
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
         "schema": {
             "fields": [_field(column, chinese, column.key in table.key) for column in table.columns],
-            "primaryKey": [heads[key] for key in table.key],
+            **({"primaryKey": [heads[key] for key in table.key]} if table.key else {}),
             **({"foreignKeys": references} if references else {}),
         },
     }

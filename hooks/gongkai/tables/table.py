@@ -14,6 +14,9 @@ from ..model.text import Text
 
 Cell = str | int | Decimal | date | tuple[str, ...] | None
 Gettext = Callable[[str], str]
+Words = str | Text
+"""A msgid, or what a report prints."""
+
 R = TypeVar("R")
 
 _IN = {"": "{title}", "zh": N_("{title} (Chinese)"), "en": N_("{title} (English)")}
@@ -21,10 +24,10 @@ _IN = {"": "{title}", "zh": N_("{title} (Chinese)"), "en": N_("{title} (English)
 
 @dataclass(frozen=True)
 class Column:
-    """A column; its title and what else is said of it are msgids."""
+    """A column; its title, unless a report prints it, and what else is said of it are msgids."""
 
     key: str
-    title: str
+    title: Words
     kind: Literal["string", "text", "list", "integer", "number", "date"] = "string"
     about: str = ""
     codes: Mapping[str, str] = field(default_factory=dict)
@@ -37,8 +40,12 @@ class Column:
     """Language of what stands in it, if it is of one language. A column of kind `text` becomes two, one each."""
 
     def label(self, gettext: Gettext) -> str:
-        """What the column is called in the language of `gettext`."""
-        return gettext(_IN[self.language]).format(title=gettext(self.title))
+        """What the column is called in the language of `gettext`; one of a report in Chinese."""
+        return gettext(_IN[self.language]).format(title=pair(self.title, gettext)[0])
+
+    def english(self) -> str:
+        """What the column is called in English."""
+        return _IN[self.language].format(title=pair(self.title, str)[1])
 
 
 ID = Column("id", N_("Id"))
@@ -50,13 +57,13 @@ Columns = Sequence[tuple[Column, Callable[[R], Cell | Text]]]
 
 @dataclass(frozen=True)
 class Table:
-    """A table; `key` names the columns that tell its rows apart. Title and purpose are msgids.
+    """A table; `key` names the columns that tell its rows apart. Its purpose is a msgid, and its title, unless it is a report's.
 
     A row is filled from each of the `records` once somebody asks for the rows; how many there are is known before.
     """
 
     name: str
-    title: str
+    title: Words
     about: str
     key: Sequence[str]
     columns: Sequence[Column]
@@ -69,8 +76,21 @@ class Table:
         return [self.cells(record) for record in self.records]
 
 
+def pair(words: Words, chinese: Gettext) -> tuple[str, str]:
+    """`words` in Chinese and in English; what a report prints in Chinese only, where it is not translated."""
+    if isinstance(words, Text):
+        return words.zh, words.en or words.zh
+    return chinese(words), words
+
+
+def both(words: Words, chinese: Gettext) -> str:
+    """`words` in both languages: 指标 / Indicator; what a report prints once, where these are alike."""
+    zh, en = pair(words, chinese)
+    return zh if isinstance(words, Text) and zh == en else f"{zh} / {en}"
+
+
 def table(
-    name: str, title: str, about: str, columns: Columns[R], records: Iterable[R], *, key: Sequence[str]
+    name: str, title: Words, about: str, columns: Columns[R], records: Iterable[R], *, key: Sequence[str]
 ) -> Table:
     """The table of `records`, a row for each; a column of texts becomes one a language."""
     heads = [head for column, _ in columns for head in _heads(column)]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain, count
 
 from markupsafe import escape
 
 from .formats import header, plain, to_zip
-from .table import Cell, Column, Gettext, Table
+from .table import Cell, Column, Gettext, Table, pair
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -34,7 +35,7 @@ def to_xlsx(tables: Sequence[Table], chinese: Gettext) -> bytes:
     sheets = {
         f"xl/worksheets/{name}.xml": _sheet(table, chinese) for name, table in zip(names, tables, strict=True)
     }
-    titles = [re.sub(r"[\[\]:*?/\\]", " ", chinese(table.title))[:31] for table in tables]
+    titles = _titles([pair(table.title, chinese)[0] for table in tables])
     listed = "".join(
         f'<sheet name="{escape(title)}" sheetId="{number}" r:id="r{number}"/>'
         for number, title in enumerate(titles, 1)
@@ -51,6 +52,20 @@ def to_xlsx(tables: Sequence[Table], chinese: Gettext) -> bytes:
         **sheets,
     }
     return to_zip({name: f"{_XML}{text}".encode() for name, text in parts.items()})
+
+
+def _titles(titles: Sequence[str]) -> list[str]:
+    """What the sheets are called: no two alike, whatever their case, and none longer than spreadsheets allow."""
+    found: dict[str, str] = {}
+    for title in titles:
+        plain = re.sub(r"[\[\]:*?/\\]", " ", title).strip("' ")
+        names = (
+            f"{plain[: 31 - len(last)]}{last}"
+            for last in chain(("",), (f" ({number})" for number in count(2)))
+        )
+        name = next(name for name in names if name.casefold() not in found)
+        found[name.casefold()] = name
+    return list(found.values())
 
 
 def _content_types(names: Sequence[str]) -> str:
