@@ -130,9 +130,10 @@ class Writing:
             made = self._section([each for group in kept for each in group], 0)
             for sentence in made["sentences"]:
                 sentence.pop("updates", None)  # those of the real promises
-                if following and "id" in sentence:
-                    proved = [] if figures_in([sentence]) else evidence.get(plan["area"], [])
-                    sentence["updates"] = [self._update(proved)]  # a target may have been missed
+                if (
+                    following and "id" in sentence and not figures_in([sentence])
+                ):  # a target says it by itself
+                    sentence["updates"] = [self._update(evidence.get(plan["area"], []))]
             found.append({"area": plan["area"], "heading": self._moved(plan["heading"])} | made)
         return found
 

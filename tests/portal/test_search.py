@@ -88,6 +88,31 @@ def test_pages_in_traditional_characters_search_in_either_script_and_stay_among_
     assert [(each["id"], each["nodes"][0]["target"]) for each in violations] == []
 
 
+@pytest.mark.parametrize("query", ["电梯", "電梯", "9 6 3 3 3 3 電梯", "９６３３３３電梯"])
+def test_pages_in_traditional_characters_have_the_number_to_call_above_the_results(
+    browser_page: Page, site_url: str, query: str
+) -> None:
+    browser_page.goto(f"{site_url}zh-hant/search/?q={query}")
+    expect(browser_page.locator("#answers .call:visible")).to_have_text([re.compile("963333")])
+
+
+def test_pages_about_the_site_come_first_only_where_they_are_asked_for(
+    browser_page: Page, site_url: str
+) -> None:
+    others = ask(
+        browser_page, site_url, "zh", ["商标被人冒用", "市场监督管理局电话", "改公司名字", "长江鱼能不能卖"]
+    )
+    assert [
+        answer[0][0] for answer in others if re.search("/(about|accessibility|privacy|data)", answer[0][0])
+    ] == []
+    asked = ask(browser_page, site_url, "zh", ["隐私", "无障碍", "数据下载"])
+    assert [answer[0][0].strip("/") for answer in asked] == ["privacy", "accessibility", "data"]
+
+
+def test_no_particle_stands_in_for_a_character_that_was_typed(browser_page: Page, site_url: str) -> None:
+    assert ask(browser_page, site_url, "zh", ["医保报销比例"]) == [[]]
+
+
 @pytest.mark.parametrize("query", ["充电桩", "社保卡", "weather forecast"])
 def test_of_what_stands_nowhere_no_single_character_is_found(
     browser_page: Page, site_url: str, query: str

@@ -65,6 +65,10 @@ def test_code_for_another_site_names_the_whole_address_and_is_what_oembed_tells(
     }  # fmt: skip
 
 
+def test_a_number_and_its_unit_stand_in_one_line() -> None:
+    assert list(wrapped("2022年1月至10月", 14, 100)) == ["2022年1月至", "10月"]
+
+
 @pytest.mark.parametrize("words", ["一二三，四五六。七八九", "one two three four", "https://example.org/a/very/long/address"])  # fmt: skip
 def test_no_line_is_wider_than_there_is_room_but_for_what_closes_a_phrase(words: str) -> None:
     lines = list(wrapped(words, 10, 50))

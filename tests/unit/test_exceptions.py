@@ -18,12 +18,12 @@ def examined(folder: Path, find: str, replace: str) -> tuple[list[str], list[str
     charts = office / "charts.yml"
     text = charts.read_text("utf-8").replace("id: hazards-found", "id: hazards-fixed", 1)
     text = text.replace(
-        "  - id: hazards-fixed\n    label: {zh: 其中已整改",
-        "  - id: hazards-found\n    label: {zh: 其中已整改",
-        1,
+        "label: {zh: 发现隐患, en: Hazards found}", "label: {zh: 整改隐患, en: Hazards put right}", 1
     )
-    text = text.replace("label: {zh: 发现隐患", "label: {zh: 整改隐患", 1).replace(
-        "zh: 其中已整改", "zh: 其中发现隐患", 1
+    text = text.replace(
+        "  - id: hazards-fixed\n    label: {zh: 其中已整改, en: of them put right}",
+        "  - id: hazards-found\n    label: {zh: 其中发现隐患, en: of them found}",
+        1,
     )
     assert text.count(find) == 1
     charts.write_text(text.replace(find, replace), "utf-8")

@@ -13,6 +13,7 @@ from gongkai.__main__ import main
 from gongkai.gate.examine import Examined, examine, load
 from gongkai.importing import promises
 from gongkai.model.data import Data
+from gongkai.model.due import due
 from gongkai.model.figure import Figure
 from gongkai.model.outline import outline
 from gongkai.model.report import Promise
@@ -282,8 +283,26 @@ def test_notes_explain_a_name_each_and_the_last_paragraph_charges_everybody() ->
 
 
 def test_a_month_in_which_something_begins_is_its_due_date() -> None:
-    assert promises.due("10月开工建设城东水厂", 2025) == date(2025, 10, 31)
-    assert promises.due("1—10月开展检查", 2025) is None
+    assert due("10月开工建设城东水厂", 2025) == date(2025, 10, 31)
+    assert due("1—10月开展检查", 2025) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2025年，重点抓好五方面工作。", "四季度重点抓好以下工作：", "下半年要做好如下三项重点任务。",
+        "预计四季度粮食收获顺利，价格低位震荡。", "2026年，预计用水量增长3%左右。",
+    ],
+)  # fmt: skip
+def test_what_announces_tasks_or_only_expects_promises_nothing(sentence: str) -> None:
+    assert not promises.is_promise(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["预计6月底前建成城东水厂。", "抓好五个方面的问题整改，年底前全部完成。"]
+)
+def test_what_is_expected_to_be_built_by_a_day_is_promised(sentence: str) -> None:
+    assert promises.is_promise(sentence)
 
 
 def test_what_waits_is_told_in_the_order_of_the_text_whatever_file_asks(data: Path) -> None:

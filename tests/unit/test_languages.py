@@ -68,6 +68,7 @@ LEFT = {
     "importing/yamltext.py": 1,
     "migrating/answers.py": 5,
     "migrating/carrying.py": 3,
+    "migrating/divided.py": 3,
     "migrating/listing.py": 4,
     "gate/passages.py": 1,
     "editor/form.py": 1,
@@ -85,6 +86,7 @@ LEFT = {
     # How English prints units and numbers; what voices can read of Chinese, whatever its kind.
     "model/numerals.py": 1,
     "rules/numbers/units.py": 6,
+    "rules/numbers/indicated.py": 2,
     "inspection/language.py": 1,
 }
 """How often a module may name a language, and why; what is not here may not at all."""

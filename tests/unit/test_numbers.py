@@ -22,6 +22,7 @@ def portal(name: str, figures: str, text: str = "无。", *, unit: str = "件") 
     shared = {
         "indicators": parse(indicators, "indicators.yml"),
         "corrections": parse("corrections: []\n", "corrections.yml"),
+        "home": parse("figures: []\n", "home.yml"),
     }
     return Sources(
         "", shared, (ReportSources("2025", files, None, "source.txt"),), (), today=date(2026, 6, 30)

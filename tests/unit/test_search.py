@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai.model.kinds import KindName
+from gongkai.model.kinds import KINDS, KindName
 from gongkai.search import entries as search
 from gongkai.search import index, lexicon
 from gongkai.search.entries import Entry
@@ -144,6 +144,16 @@ def test_pages_about_the_same_are_told_to_be_twins(tmp_path: Path) -> None:
     index.write_index(tmp_path, "zh", pages, [])
     about = json.loads((tmp_path / "assets/search/vocabulary.zh.json").read_text(encoding="utf-8"))
     assert about["twins"] == [[0, 2]]
+
+
+def test_pages_about_the_site_itself_are_told_apart(tmp_path: Path) -> None:
+    pages = [Entry(f"{name}/", name, (), {}, "", aside=name == "b") for name in "abc"]
+    index.write_index(tmp_path, "zh", pages, [])
+    about = json.loads((tmp_path / "assets/search/vocabulary.zh.json").read_text(encoding="utf-8"))
+    assert about["asides"] == [1]
+    assert {kind.name for kind in KINDS if kind.aside} == {
+        "about", "accessibility", "coverage", "data", "data-guide", "privacy", "written",
+    }  # fmt: skip
 
 
 def test_an_index_tells_which_characters_follow_which(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from ..model.addresses import path_of
 from ..model.archive import Archive
-from ..model.kinds import FILTERS
+from ..model.kinds import FILTERS, KIND
 from ..model.languages import ORIGINAL
 from ..pages.markdown import UNTRANSLATED, href
 from ..pages.nav import Tree
@@ -107,7 +107,9 @@ class Renderer:
         )  # there, labels are what people ask for
         text = page.description if page.titled else search.text_of(content, furnished=furnished)
         twin = self.trees[ORIGINAL][page.path].title if page.generated else ""
-        return search.Entry(page.url, page.title, page.aliases, filters, text, place, twin)
+        return search.Entry(
+            page.url, page.title, page.aliases, filters, text, place, twin, KIND[page.kind].aside
+        )
 
 
 def _file(page: Page) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from ..faults.problems import N_
+from ..model.due import due
 from ..model.marks import plain
 from ..model.report import Promise
 from ..model.text import Text
@@ -132,7 +133,7 @@ class Writing:
         plan = self.times.plan
         if plan is None or not ROLE[role].planned:
             return None
-        by = promises.due(piece, plan.end.year)
+        by = due(piece, plan.end.year)
         first = min(plan.start, self.times.period.end)
         return by if by and by > first else None
 

@@ -59,7 +59,7 @@ KEYS: Mapping[str, str] = {
     "detail": N_("What else is to be said of it."),
     "direction": N_("Whether it is better when it rises or when it falls; or, of a change, whether it rose or fell."),
     "disclosure": N_("Index number, issuer and dates, as the source states them; what it does not state stays empty."),
-    "document_number": N_("Number of the document, as 鄂政发〔2024〕1号."),
+    "document_number": N_("Number of the document, as 国办发〔2024〕1号."),
     "documents": N_("Documents that are named in 《》: the register of them, or the ids of those that a sentence names."),
     "does": N_("What the office does for people, in a line."),
     "domain": N_("The address of the portal, as it is published: https://…"),

@@ -70,6 +70,11 @@ class Kind:
     """Whether its pages are written by hand."""
 
     @property
+    def aside(self) -> bool:
+        """Whether its pages are about the site and its files, so that for the search they say less than those about the office."""
+        return self.found in (_GUIDE, _DATA)
+
+    @property
     def column(self) -> ColumnType | None:
         """Type of the column that it heads, if it heads one."""
         return None if self.tags == "article" else self.tags
@@ -107,6 +112,7 @@ class Kind:
 _COLUMN = N_("Sections of this site")
 _GUIDE = N_("About this site")
 _DONE = N_("What was done")
+_DATA = N_("Data")
 
 KINDS = (
     Kind(name="home", address="", tags="首页", found=None, shown=None),
@@ -130,8 +136,8 @@ KINDS = (
     Kind(name="compared", address="compared/", tags=None, found=N_("Indicator"), shown=None, long=True),
     Kind(name="documents", address="documents/", tags="政策文件", found=N_("Documents"), shown="menu", order=8, long=True),
     Kind(name="glossary", address="glossary/", tags=None, found=N_("Glossary"), shown="footer"),
-    Kind(name="data", address="data/", tags="数据开放", found=N_("Data"), shown="menu"),
-    Kind(name="coverage", address="data/translations/", tags=None, found=N_("Data"), shown=None),
+    Kind(name="data", address="data/", tags="数据开放", found=_DATA, shown="menu"),
+    Kind(name="coverage", address="data/translations/", tags=None, found=_DATA, shown=None),
     Kind(name="office", address="office/", tags="概况信息", found=N_("The office"), shown="menu", order=6),
     Kind(name="corrections", address="corrections/", tags=None, found=N_("Corrections"), shown="footer", service=True),
     Kind(name="search", address="search/", tags=None, found=None, shown=None, service=True),

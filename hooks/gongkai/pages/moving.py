@@ -76,7 +76,7 @@ class Moving:
         """`words` behind the mark of the way, and which way is better where that is not what everybody expects."""
         good = welcome(way, wanted)
         kind = {True: " better", False: " worse", None: ""}[good]
-        mark = Safe('<span aria-hidden="true">{}</span> ').format(_MARKS[way]) if way else ""
+        mark = Safe('<span aria-hidden="true">{}</span>\u00a0').format(_MARKS[way]) if way else ""
         told = good is False or (good and wanted == "down")
         short = self._("more is better") if wanted == "up" else self._("less is better")
         better = Safe("{}{}").format(self._("; "), short) if told else ""

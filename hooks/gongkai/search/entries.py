@@ -21,7 +21,7 @@ _LEFT_OUT = re.compile(
     re.DOTALL,
 )
 _FURNITURE = re.compile(
-    r'<ul class="key-figures">.*?</ul>|<dt>.*?</dt>|<h2 id="(?:areas|cite)">.*?(?=<h2 |\Z)|<h2 id="(?:commitments|documents|done|figures|planned|programmes|source|targets)">.*?</h2>'
+    r'<ul class="key-figures">.*?</ul>|<div class="trait">.*?</div>|<dt>.*?</dt>|<h2 id="(?:areas|cite)">.*?(?=<h2 |\Z)|<h2 id="(?:commitments|documents|done|figures|planned|programmes|source|targets)">.*?</h2>'
     r'|<(summary)\b.*?</\1>|<thead>(?:(?!</thead>).)*<th scope="col" class="number">.*?</thead>'
     r'|<p class="meta">[^<]*</p>|<p class="meta promised">.*?</p>|<li class="promised">.*?</li>|<(?:a|span) class="(?:more|state)\b[^>]*>.*?</(?:a|span)>|<div class="notice">.*?</div>',
     re.DOTALL,
@@ -44,6 +44,9 @@ class Entry:
     order: int = 0
     twin: str = ""
     """What the page is about, if it is said in its title alone: of pages about the same one is shown, which leads to the others."""
+
+    aside: bool = False
+    """Whether the page is about the site itself; it then counts less, unless its title is asked for."""
 
 
 def text_of(html: str, *, furnished: bool = False) -> str:

@@ -43,7 +43,10 @@ def write_index(
     addresses = []
     for code, texts in written.items():
         found = dict(sorted((*said.items(), *_filtered(texts).items())))
-        known = vocabulary(language, texts, found, synonyms) | {"twins": _twins(pages)}
+        known = vocabulary(language, texts, found, synonyms) | {
+            "twins": _twins(pages),
+            "asides": _asides(pages),
+        }
         addresses += _write(site, code, texts, found, known)
     return addresses
 
@@ -100,6 +103,11 @@ def _filtered(pages: Sequence[Entry]) -> Mapping[str, list[int]]:
         for pair in page.filters.items():
             found["=".join(("", *pair))].append(2 * number)
     return found
+
+
+def _asides(pages: Sequence[Entry]) -> list[int]:
+    """The numbers of the pages about the site itself."""
+    return [number for number, page in enumerate(pages) if page.aside]
 
 
 def _twins(pages: Sequence[Entry]) -> list[list[int]]:

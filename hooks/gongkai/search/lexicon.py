@@ -14,7 +14,7 @@ _POINT = re.compile(r"(?<=\d)[.,·](?=\d)")
 # What a question is asked with and no page is about. Cut from a query only if something is left.
 QUESTION_WORDS: Mapping[str, str] = {
     "zh": "请问 怎么样 怎么办 怎么 怎样 如何 为什么 为何 什么样 是什么 什么 哪里 哪儿 往哪 去哪 到哪 在哪 哪些 哪个 哪家 是谁 叫什么 有哪些 多少钱 多少 多久 多长时间 几天 找谁 谁 "
-    "几家 几个 多少家 多少个 多少户 多少件 有多少 有几家 有几个 数量 什么手续 哪些手续 手续 能不能 可不可以 可以 是不是 是否 有没有 需要什么 需要 家里 我家 自己 朋友 叫我 打什么 打哪个 打得通 打不通 打了 没人管 做什么 干什么 怎么处理 怎么恢复 了没有 兑现 安不安全 我要 我想 我的 了吗 吗 呢 么",
+    "几家 几个 多少家 多少个 多少户 多少件 有多少 有几家 有几个 数量 什么手续 哪些手续 手续 能不能 可不可以 可以 是不是 是否 有没有 需要什么 需要 家里 我家 自己 朋友 叫我 打什么 打哪个 打得通 打不通 打了 没人管 做什么 干什么 怎么处理 怎么恢复 了没有 兑现 安不安全 老是 总是 有人 被人 想问 问一下 我要 我想 我的 了吗 吗 呢 么",
     "en": "a about an and any anyone are as at be been by can could did do does for from get has have how i if in into is it its know long "
     "many may me much my need no not of on or our please should so take tell that the their there they this to us want was we "
     "were what when where which who whom why will with would you your",

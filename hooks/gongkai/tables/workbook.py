@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain, count
-from xml.sax.saxutils import escape, quoteattr
+
+from markupsafe import escape
 
 from .formats import header, plain, to_zip
 from .table import Cell, Column, Gettext, Table, pair
@@ -36,7 +37,7 @@ def to_xlsx(tables: Sequence[Table], chinese: Gettext) -> bytes:
     }
     titles = _titles([pair(table.title, chinese)[0] for table in tables])
     listed = "".join(
-        f'<sheet name={quoteattr(title)} sheetId="{number}" r:id="r{number}"/>'
+        f'<sheet name="{escape(title)}" sheetId="{number}" r:id="r{number}"/>'
         for number, title in enumerate(titles, 1)
     )
     parts = {

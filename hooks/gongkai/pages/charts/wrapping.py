@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from unicodedata import east_asian_width
 
-_PIECES = re.compile(r"\s+|[^\s\u2e80-\uffef]+|.")
+_PIECES = re.compile(r"\s+|[^\s\u2e80-\uffef]*\d[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|.")
 _CLOSING = frozenset("，。；：、）》”’！？,.;:)!?%")
 
 
@@ -23,7 +23,7 @@ def _hundredths(words: str) -> int:
 
 
 def wrapped(words: str, size: float, room: float) -> Iterator[str]:
-    """Yield the lines that `words` become where there is `room`; no line begins with what closes a phrase."""
+    """Yield the lines that `words` become where there is `room`; no line begins with what closes a phrase, nor with the unit of a number."""
     line, taken, most = "", 0, max(1, int(room / (0.56 * size)))
     pieces = (piece[at : at + most] for piece in _PIECES.findall(words) for at in range(0, len(piece), most))
     for piece in pieces:

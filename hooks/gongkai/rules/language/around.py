@@ -14,7 +14,7 @@ from .quantities.matching import Matched, matched
 from .quantities.stated import Stated
 
 _BREAK = re.compile(r"[,;:.!?()\u2014](?:\s|$)|\s[\u2013\u2014-]\s")
-_FAR = 44
+_FAR = 80
 
 
 @dataclass(frozen=True)

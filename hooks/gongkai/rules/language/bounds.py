@@ -52,11 +52,8 @@ def bounds(sources: Sources) -> Iterator[Problem]:
         apart = None if bound else _APART.search(pair.zh.text, 0, match.zh.start)
         beside = around(pair.en.text, match.en)
         sides = _bounds(beside)
-        if (
-            bound
-            and _NEGATED.search(beside.before)
-            and (_NEGATES.search(bound.words) or not _NEGATES.search(pair.zh.text))
-        ):
+        flips = apart or (bound and (_NEGATES.search(bound.words) or not _NEGATES.search(pair.zh.text)))
+        if flips and _NEGATED.search(beside.before):
             sides = frozenset({"low": "high", "high": "low"}.get(side, side) for side in sides)
         left = sum(kind == "percent" for kind, _ in match.en.says) > 1
         known = _SIDES[bound.kind] if bound else frozenset({apart.lastgroup or ""}) if apart else None

@@ -1,4 +1,4 @@
-"""Which clauses of the two texts say the same: by the numbers, things and opposites that both speak of, in order."""
+"""Which clauses of the two texts say the same: by the numbers and things that both speak of, in order."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .quantities.matching import matched
-from .roles import means_in_chinese, means_in_english
+from .things import in_chinese, in_english
 
 _ZH = re.compile("[^，。；：！？]+")
 _EN = re.compile(
     r"(?:(?!,(?!\d)|[;:]|\.(?:\s|$)| (?:and|but|while|whereas|with|so)\b).)+", re.IGNORECASE | re.DOTALL
 )
-_MOST = 3
-"""A clause of one language may be so many of the other."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,7 @@ class Clauses:
 @lru_cache(maxsize=64)
 def aligned(zh: str, en: str) -> tuple[Clauses, ...]:
     """The parts of the two texts that belong together, in order; the whole of both if there is but one."""
-    ours, theirs = ([found.span() for found in each.finditer(text) if found[0].strip()] for each, text in ((_ZH, zh), (_EN, en)))  # fmt: skip
+    ours, theirs = _spans(_ZH, zh), _spans(_EN, en)
     if not ours or not theirs:
         return ()
     alike = _alike(zh, en, ours, theirs)
@@ -43,7 +41,7 @@ def aligned(zh: str, en: str) -> tuple[Clauses, ...]:
                 if i + n > len(ours) or j + m > len(theirs):
                     continue
                 zhs, ens = (ours[i][0], ours[i + n - 1][1]), (theirs[j][0], theirs[j + m - 1][1])
-                gain = sum(alike[a][b] for a in range(i, i + n) for b in range(j, j + m))
+                gain = _gain(alike, range(i, i + n), range(j, j + m))
                 length = abs((zhs[1] - zhs[0]) / len(zh) - (ens[1] - ens[0]) / len(en))
                 reached = score + gain - 1.0 * (n + m - 2) - 4 * length
                 if (i + n, j + m) not in best or reached > best[i + n, j + m][0]:
@@ -51,7 +49,24 @@ def aligned(zh: str, en: str) -> tuple[Clauses, ...]:
     return best.get((len(ours), len(theirs)), (0, ()))[1]
 
 
+def evenly(zh: str, en: str) -> tuple[Clauses, ...]:
+    """The clauses of the two texts, if each of the one is one of the other."""
+    parts = aligned(zh, en)
+    return parts if len(parts) == len(_spans(_ZH, zh)) == len(_spans(_EN, en)) else ()
+
+
+def _spans(clause: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [found.span() for found in clause.finditer(text) if found[0].strip()]
+
+
 _STEPS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (1, 5), (4, 1))
+
+
+def _gain(alike: Sequence[Sequence[float]], ours: range, theirs: range) -> float:
+    """How much clauses taken together have in common: two of each are taken together only where they have changed places."""
+    if len(ours) == len(theirs) == 2:
+        return alike[ours[0]][theirs[1]] + alike[ours[1]][theirs[0]]
+    return sum(alike[i][j] for i in ours for j in theirs)
 
 
 def _alike(
@@ -59,8 +74,8 @@ def _alike(
 ) -> list[list[float]]:
     """How much each two clauses have in common."""
     numbers = [(m.zh.start, m.en.start) for m in matched(zh, en) if m.sure]
-    meant = [means_in_chinese(zh[a:b]) for a, b in ours]
-    said = [means_in_english(en[a:b]) for a, b in theirs]
+    meant = [in_chinese(zh[a:b]) for a, b in ours]
+    said = [in_english(en[a:b]) for a, b in theirs]
     return [
         [
             len(meant[i] & said[j]) + 3 * sum(a <= x < b and c <= y < d for x, y in numbers)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .additions import SHORT_FORM
 from .must import MUST
 from .pairs import pairs
 from .quantities.matching import matched
@@ -25,7 +26,11 @@ def others(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that speaks of nothing of which the Chinese speaks, not even a number."""
     for pair in pairs(sources):
         zh, en = pair.zh.text, pair.en.text
-        if _is_of_another(zh, en) and not any(match.zh.quantity for match in matched(zh, en)):
+        if (
+            _is_of_another(zh, en)
+            and not SHORT_FORM.search(zh)
+            and not any(match.zh.quantity for match in matched(zh, en))
+        ):
             message = N_("the English text speaks of something else; translate 「{zh}」")
             yield pair.told(message, zh=zh)
 
@@ -37,7 +42,12 @@ def _is_of_another(zh: str, en: str) -> bool:
     if len(ours) > _TWO and len(ours & theirs.keys()) <= few and telltale:
         return True
     certain = ours & telling()
-    return bool(certain) and not ours & theirs.keys() and len(telltale) >= _TWO
+    return (
+        (len(certain) >= _TWO or "，" in zh or "。" not in zh)
+        and bool(certain)
+        and not ours & theirs.keys()
+        and len(telltale) >= _TWO
+    )
 
 
 def unsaid(sources: Sources) -> Iterator[Problem]:

@@ -9,12 +9,16 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .additions import SHORT_FORM
-from .contrasts.contrast import Contrast
+from .clauses import aligned
+from .contrasts.close import CLOSE
+from .contrasts.contrast import Contrast, Exchanged
+from .contrasts.direction import DIRECTION
 from .contrasts.manners import MANNERS
 from .contrasts.offices import OFFICES
 from .contrasts.opposites import OPPOSITES
 from .contrasts.tables import BASIS, SCOPE, TIME
 from .every import every
+from .pair import Pair
 from .pairs import pairs
 
 
@@ -24,15 +28,8 @@ def finder(tables: Mapping[str, Contrast]) -> Callable[[Sources], Iterator[Probl
     def find(sources: Sources) -> Iterator[Problem]:
         for pair in pairs(sources):
             for contrast in tables.values():
-                for found in contrast.exchanged(pair.zh.text, pair.en.text):
-                    message = N_("the Chinese text says 「{zh}」; write {instead}, not {written}")
-                    yield pair.told(
-                        message,
-                        found.en.start(),
-                        written=_whole(pair.en.text, found.en),
-                        instead=found.instead,
-                        zh=found.zh[0],
-                    )
+                for found, start in _exchanged(contrast, pair.zh.text, pair.en.text):
+                    yield _told(pair, found, start)
 
     return find
 
@@ -73,6 +70,43 @@ def opposites(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each of two opposites that is exchanged for the other."""
     yield from finder(OPPOSITES)(sources)
     yield from finder(MANNERS)(sources)
+    yield from closely(sources)
+
+
+def closely(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each clause that says another thing than its own, if no table of whole texts tells it."""
+    for pair in pairs(sources):
+        zh, en = pair.zh.text, pair.en.text
+        found = next((each for contrast in CLOSE.values() for each in _exchanged(contrast, zh, en)), None)
+        if found and not any(next(_exchanged(contrast, zh, en), None) for contrast in _TABLES):
+            yield _told(pair, *found)
+
+
+def _exchanged(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchanged, int]]:
+    """Yield what is exchanged in the whole texts, else the first within a clause, and where that of English begins."""
+    whole = [(each, 0) for each in contrast.exchanged(zh, en)] if not contrast.close else []
+    yield from whole
+    if not whole and contrast.clash(zh, en):
+        for part in aligned(zh, en):
+            found = next(contrast.within(zh[slice(*part.zh)], en[slice(*part.en)]), None)
+            if found:
+                yield found, part.en[0]
+                return
+
+
+def _told(pair: Pair, found: Exchanged, start: int) -> Problem:
+    message = N_("the Chinese text says 「{zh}」; write {instead}, not {written}")
+    written = _whole(pair.en.text[start:], found.en)
+    return pair.told(
+        message, start + found.en.start(), written=written, instead=found.instead, zh=found.zh[0]
+    )
+
+
+_TABLES = tuple(
+    contrast
+    for table in (SCOPE, TIME, BASIS, OFFICES, DIRECTION, OPPOSITES, MANNERS)
+    for contrast in table.values()
+)
 
 
 def _whole(text: str, found: re.Match[str]) -> str:

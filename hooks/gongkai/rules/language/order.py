@@ -17,7 +17,7 @@ from .roles import means_in_chinese, means_in_english
 
 _COUNTED = 3
 """A measure word, and a noun."""
-_BEFORE = re.compile(r"\b(?:from|than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was|where (?:it|there|we|they) (?:had|was|were)|used to be|once|where|when)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
+_BEFORE = re.compile(r"\b(?:from|than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was|where (?:it|there|we|they) (?:had|was|were)|used to \w+|once|where|when)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
 """What stands before a value that was left behind: it fell to 5 from 8."""
 _OF = re.compile(r"\b(?:of|in|from|for|by|across|under|through|among|at|with|to|on)\s+(?:the |all |a total of |more than |over |nearly |about |some )?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
 """What English puts the other way round: 225 items of 4 kinds."""
@@ -27,7 +27,7 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two numbers of one sort that stand the other way round in English."""
     for pair in pairs(sources):
         known = [match for match in matched(pair.zh.text, pair.en.text) if match.sure and _counts(match)]
-        for one, other in _neighbours(known, _marked(pair, known)):
+        for one, other in _neighbours(known, pair):
             if one.en.start > other.en.start and not _explained(one, other, pair):
                 message = N_(
                     "{other} stands before {one}, but the Chinese text says {zh}; compare what each of them counts"
@@ -41,12 +41,18 @@ def _counts(match: Matched) -> bool:
     return match.zh.quantity is not None and match.en.firm
 
 
-def _neighbours(known: Sequence[Matched], marked: frozenset[int]) -> Iterator[tuple[Matched, Matched]]:
+_TWO = 2
+_JOINED = re.compile("[、和与及]")
+
+
+def _neighbours(known: Sequence[Matched], pair: Pair) -> Iterator[tuple[Matched, Matched]]:
     """Yield each quantity with the next of its sort; figures of the data are all of one."""
+    marked = _marked(pair, known)
     for at, one in enumerate(known):
         for other in known[at + 1 :]:
             figures = one.zh.start in marked and other.zh.start in marked
-            if figures or _sort(one) == _sort(other):
+            in_row = _JOINED.fullmatch(pair.zh.text, one.zh.end, other.zh.start)
+            if figures or _sort(one) == _sort(other) or (in_row and one.zh.unit == other.zh.unit):
                 yield one, other
                 break
 
@@ -72,6 +78,10 @@ def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
     before = around(pair.en.text, one.en).before
     if one.zh.quantity is other.zh.quantity:
         return one.zh.part == "start" and _BEFORE.search(before) is not None
+    if _STEP.match(pair.zh.text, one.zh.end, other.zh.end) and _BEFORE.search(before):
+        return True
+    if "respectively" in pair.en.text and _JOINED.fullmatch(pair.zh.text, one.zh.end, other.zh.start):
+        return _in_new_order(one, pair)
     straight, swapped = _evidence(one, other, pair)
     if straight != swapped:
         return straight > swapped
@@ -90,6 +100,8 @@ _OUT_OF = re.compile(
     re.IGNORECASE,
 )
 """What says that the whole is named with its part, in whichever order."""
+_STEP = re.compile("[^，。；、]{0,4}[到至为成]")
+"""What stands before the end of a change."""
 _LEFT_BEHIND = re.compile(r"\b(?:after|from|against|compared (?:with|to)|up on|down on)\s+(?:[A-Z]{3} )?$")
 
 
@@ -164,6 +176,38 @@ def _nouns(en: str, match: Matched) -> frozenset[object]:
 
 def _named(text: str) -> frozenset[object]:
     return frozenset((*means_in_chinese(text), *(word.upper() for word in _LATIN.findall(text))))
+
+
+def _in_new_order(value: Matched, pair: Pair) -> bool:
+    """Whether the things of which a row of values is told respectively (分别) stand in English in another order, or their numbers do."""
+    zh, en = pair.zh.text, pair.en.text
+    numbers = [match.en.start for match in matched(zh, en) if match.zh.end <= value.zh.start and match.sure and _counts(match)]  # fmt: skip
+    row = _ROW.search(zh)
+    if not row:
+        return numbers != sorted(numbers)
+    things = _whole_items(_BETWEEN.split(row["things"]))
+    places = [
+        [piece.start() for piece in _PIECE.finditer(en) if _same(thing, things, piece[0])] for thing in things
+    ]
+    return places != sorted(places) if all(places) else len(things) > _TWO
+
+
+def _whole_items(things: Sequence[str]) -> list[str]:
+    """Things of a row, each with what only the last says of all: 第一、第二、第三产业."""
+    return [each + things[-1][len(each) :] for each in things]
+
+
+def _same(thing: str, things: Sequence[str], piece: str) -> bool:
+    """Whether a piece of English means one thing of a row, and none of the others."""
+    only = means_in_chinese(thing) - frozenset().union(
+        *(means_in_chinese(each) for each in things if each != thing)
+    )
+    return not only.isdisjoint(means_in_english(piece))
+
+
+_ROW = re.compile("(?P<things>[^，。；：]*[、和与及][^，。；：]*?)(?:[比较同](?:上年|去年|比))?均?分别")
+_BETWEEN = re.compile("[、和与及]")
+_PIECE = re.compile(r"(?:(?!,(?!\d)| and | of )[^.;])+")
 
 
 def _english_things(beside: Around) -> frozenset[object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -11,21 +11,20 @@ from itertools import islice, pairwise
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
-from .contrasts.direction import DIRECTION
+from .contrasts.close import CLOSE
 from .contrasts.manners import MANNERS
 from .contrasts.offices import OFFICES
 from .contrasts.opposites import OPPOSITES
 from .contrasts.tables import SCOPE, TIME
 from .pairs import pairs
-from .things import in_chinese, in_english, telling
+from .things import in_chinese, in_english
 
 _SENSES = tuple(
     (name, sense)
-    for table in (SCOPE, TIME, OFFICES, OPPOSITES, MANNERS)
+    for table in (SCOPE, TIME, OFFICES, OPPOSITES, MANNERS, {"who": CLOSE["who"]})
     for name, contrast in table.items()
     for sense in contrast.senses
 )
-_UP, _DOWN = DIRECTION["direction"].senses[:2]
 
 
 @dataclass(frozen=True)
@@ -50,15 +49,14 @@ def means_in_english(text: str) -> frozenset[object]:
     return in_english(text) | {sense.name for _, sense in _SENSES if sense.en.search(text)}
 
 
-def swapped(zh: Parts, en: Parts, among: frozenset[object] | None = None) -> bool:
+def swapped(zh: Parts, en: Parts) -> bool:
     """Whether what only the first part means in Chinese stands in the second in English, or the reverse, and nothing stands straight."""
-    parts = (
+    ours, theirs, first, second = (
         means_in_chinese(zh.first),
         means_in_chinese(zh.second),
         means_in_english(en.first),
         means_in_english(en.second),
     )
-    ours, theirs, first, second = parts if among is None else (part & among for part in parts)
     only, other = ours - theirs, theirs - ours
     straight = len(only & first - second) + len(other & second - first)
     crossed = len(only & second - first) + len(other & first - second)
@@ -76,7 +74,7 @@ _EN_TURN = (
 _ZH_THEN = (
     re.compile(r"先(?P<first>[^，。；]{2,6}?)，?[后再](?P<second>[^，。；]{2,12})"),
     re.compile(r"(?P<first>[^，。；]{2,24}?(?<![今此最前落背先向往幕以之随而年月日天]))[以之]?后，?(?:再|方可|才能|方能|及时|立即)?(?P<second>[^，。；]{4,30})"),
-    re.compile(r"(?P<second>[^，。；]{2,24}?(?<![目当提以此日年月天事空眼超向面前从生跟]))[以之]?前，?(?:先|须|应当?|必须)?(?P<first>[^，。；景列沿]{4,30})"),
+    re.compile(r"(?P<second>[^，。；]{2,24}?(?<![目当提以此日年月天事空眼超向面前从生跟]))[以之]?前，?(?:先|须|应当?|必须)?(?P<first>[^，。；景列沿夕][^，。；景列沿]{3,29})"),
 )  # fmt: skip
 _EN_THEN = (
     re.compile(r"^(?P<first>[^;.]{3,80}?) first,? (?:and|then) (?P<second>[^;.]{3,80})", re.IGNORECASE),
@@ -146,33 +144,6 @@ def asked(zh: str, en: str) -> Iterator[Parts]:
     return _exchanged(list(_found((_ZH_ASK,), zh)), lambda: _sentences(_EN_ASK, en))
 
 
-_ZH_CLAUSE = re.compile("[^，。；、！？]+")
-_EN_CLAUSE = re.compile(r"(?:(?!,|;|\.(?:\s|$)| and | while | but | whereas ).)+", re.IGNORECASE)
-
-
-def moved(zh: str, en: str) -> Iterator[Parts]:
-    """Yield each clause of English that says up of what goes down in Chinese, or the reverse, where both go one each."""
-    if not (_UP.zh.search(zh) and _DOWN.zh.search(zh)):
-        return
-    ours = [(way, found[0]) for found in _ZH_CLAUSE.finditer(zh) if (way := _way(found[0], "zh"))]
-    theirs = [(way, found) for found in _EN_CLAUSE.finditer(en) if (way := _way(found[0], "en"))]
-    if [way for way, _ in ours] not in ([1, -1], [-1, 1]) or len(theirs) != len(ours):
-        return
-    if [way for way, _ in ours] != [-way for way, _ in theirs]:
-        return
-    zh_parts, en_parts = Parts(ours[0][1], ours[1][1], 0, ""), Parts(theirs[0][1][0], theirs[1][1][0], 0, "")
-    if not swapped(
-        zh_parts, en_parts, telling()
-    ):  # else the clauses stand the other way round, each with its own direction
-        yield Parts("", "", theirs[0][1].start(), f"{theirs[0][1][0].strip()} … {theirs[1][1][0].strip()}")
-
-
-def _way(clause: str, language: str) -> int:
-    """1 for up, -1 for down, 0 if a clause says neither or both."""
-    up, down = (bool((sense.zh if language == "zh" else sense.en).search(clause)) for sense in (_UP, _DOWN))
-    return up - down
-
-
 _OFTEN: Mapping[str, str] = {"日": r"dail|every day|day", "周": r"week", "月": r"month", "季": "quarter", "年": r"annual|year", "旬": "ten"}  # fmt: skip
 
 
@@ -186,7 +157,37 @@ def rowed(zh: str, en: str) -> Iterator[Parts]:
                 break
 
 
-_FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (turned, ordered, led, asked, moved, rowed)
+_ZH_SHARE = re.compile(
+    r"(?:^|[，。；])(?:并|同时|再)?(?!继续|[加增]强|加[快大]|强化|深化|优化|推[动进]|完善|健全|进一步|严格|依法|坚持|持续)[向对为给由]?(?P<first>[^，。；、]{2,14}?)(?P<second>(?:发放|提供|给予|拨付|支付|颁发|免除|免征|减半|减免|负责|牵头|承担|实施|审[批核]|申请|核[查实]|受理|公示|检查|办理|管理|运营|出资|备案|抽查|监测|监督|配合|协助|自行|组织|兜底|处以|征收|奖补|补贴|编制)[^，。；]*)"
+)
+"""Who does, or is given, what."""
+_TWO = 2
+_JOINT = re.compile(r"(?:,|;)? (?:and|while|whereas|but|with) |; ")
+
+
+def shared(zh: str, en: str) -> Iterator[Parts]:
+    """Yield what English gives to the one or has the one do, and Chinese the other, where each of two has a share."""
+    ours = list(_found((_ZH_SHARE,), zh))
+    if len(ours) != _TWO:
+        return
+    whos, whats = ([means_in_chinese(part) for part in parts] for parts in zip(*((each.first, each.second) for each in ours), strict=True))  # fmt: skip
+    for joint in _JOINT.finditer(en):
+        halves = [means_in_english(en[: joint.start()]), means_in_english(en[joint.end() :])]
+        turns = _turn(whos, halves), _turn(whats, halves)
+        if turns[0] * turns[1] < 0:
+            yield Parts("", "", 0, en)
+            return
+
+
+def _turn(ours: Sequence[frozenset[object]], theirs: Sequence[frozenset[object]]) -> int:
+    """How much of what only one half means stands in the same half, less what stands in the other."""
+    (first, second), (one, other) = (
+        [each - rest for each, rest in (both, both[::-1])] for both in (ours, theirs)
+    )
+    return len(first & one) + len(second & other) - len(first & other) - len(second & one)
+
+
+_FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (turned, ordered, led, asked, rowed, shared)
 
 
 def exchanged(sources: Sources) -> Iterator[Problem]:

@@ -53,7 +53,9 @@ def placeholders(sources: Sources) -> Iterator[Problem]:
         if len(other) >= _SEVERAL and not _ENGLISH.search(pair.en.text):
             yield pair.told(N_("{written} is not English; translate the Chinese"), written=pair.en.text)
             continue
-        whole = _PLACEHOLDER.fullmatch(pair.en.text) and not _SAYS_NONE.search(pair.zh.text)
+        whole = (
+            not pair.en.marks and _PLACEHOLDER.fullmatch(pair.en.text) and not _SAYS_NONE.search(pair.zh.text)
+        )
         left = _LEFT.search(pair.en.text)
         if whole or left:
             written = pair.en.text if whole or not left else left[0]

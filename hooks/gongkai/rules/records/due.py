@@ -8,6 +8,7 @@ from datetime import date
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.due import due as due_day
 from ...model.languages import ORIGINAL
 from ...model.moments import Moment, moments
 from ...model.outline import PROMISES
@@ -17,6 +18,7 @@ from .periods import day
 
 _OTHER_YEAR = re.compile("明年|次年|翌年|后年")
 _BEFORE = re.compile("[，,]?(?:之前|以前|前)")
+_DAY = re.compile("(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日(?=[之以]?前)")
 
 
 def against_words(sources: Sources) -> Iterator[Problem]:
@@ -33,7 +35,7 @@ def against_words(sources: Sources) -> Iterator[Problem]:
                     "due on {due}, but its own words are 「{words}」, which is {day}; correct the date"
                 )
                 yield problem(source.locate(path), message, due=value, words=named[0].text, day=named[0].end)
-            elif not named and due != last and due not in _beside(source, path, last.year):
+            elif not named and due not in {last, *_beside(source, path, last.year)}:
                 message = N_(
                     "due on {due}, but no word of the commitment names that day, and what is planned ends on {last}; leave due out, or allow it with the reason"
                 )
@@ -61,7 +63,10 @@ def unsaid(sources: Sources) -> Iterator[Problem]:
 def _named(text: str, report: ReportSources) -> list[Moment]:
     """The days and stretches that a commitment names, in the year that is planned."""
     last = day(report["report"], ("plan_period", "end")) or day(report["report"], ("period", "end"))
-    return list(moments(text, last.year)) if last else []
+    if last is None:
+        return []
+    days = ((found[0], due_day(f"{found[0]}前", last.year)) for found in _DAY.finditer(text))
+    return [*moments(text, last.year), *(Moment(words, None, end) for words, end in days if end)]
 
 
 def _beside(source: Source, path: KeyPath, year: int) -> set[date]:

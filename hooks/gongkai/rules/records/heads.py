@@ -90,7 +90,7 @@ def numbers(sources: Sources) -> Iterator[Problem]:
                 continue
             where, found = head.locate(path), form.search(stated)
             if key == "document_number" and _OTHER_BRACKETS.search(stated):
-                message = N_("{value} is not written as numbers of documents are: 鄂市监〔2023〕15号")
+                message = N_("{value} is not written as numbers of documents are: 国办发〔2024〕1号")
                 yield problem(where, message, value=stated)
             elif found and years and int(found["year"]) not in years:
                 message = N_(

@@ -67,9 +67,10 @@ class Exchanged:
 
 @dataclass(frozen=True)
 class Contrast:
-    """Senses that exclude each other."""
+    """Senses that exclude each other; `close`: only within a clause, where few words may say them."""
 
     senses: tuple[Sense, ...]
+    close: bool = False
 
     @cached_property
     def _any(self) -> re.Pattern[str]:
@@ -102,10 +103,39 @@ class Contrast:
             if sense is not instead and len(said) > sense.may_be_said(zh):
                 yield Exchanged(said[-1], found, instead.name)
 
+    def within(self, zh: str, en: str) -> Iterator[Exchanged]:
+        """Yield what a clause of English says for certain in place of what that of Chinese does."""
+        for ours in self.senses if self._any.search(zh) else ():
+            found = ours.zh.search(zh)
+            for theirs in self.senses if found else ():
+                said = theirs.en.search(en) if theirs is not ours else None
+                if found and said and not self._is_said(theirs, zh):
+                    rest = f"{en[: said.start()]}-{en[said.end() :]}" if self.close else en
+                    if not ours.en_may.search(rest):
+                        yield Exchanged(said, found, ours.name)
+                        return
+
+    def _is_said(self, sense: Sense, zh: str) -> bool:
+        """Whether a clause of Chinese says it: what else might mean it, stands elsewhere in a text."""
+        return bool(sense.may_be_said(zh) if self.close else sense.zh.search(zh))
+
+    def clash(self, zh: str, en: str) -> bool:
+        """Whether the one text says for certain a sense, and the other another."""
+        if not self._any.search(zh):
+            return False
+        ours = {sense.name for sense in self.senses if sense.zh.search(zh)}
+        theirs = {sense.name for sense in self.senses if sense.en.search(en)}
+        return bool(ours and theirs and len(ours | theirs) > 1)
+
 
 def contrast(rows: Mapping[str, Row]) -> Contrast:
     """The senses of a table, by how English says each."""
     return Contrast(tuple(Sense(name, row) for name, row in rows.items()))
+
+
+def close(rows: Mapping[str, Row]) -> Contrast:
+    """The senses of a table for clauses alone."""
+    return Contrast(contrast(rows).senses, close=True)
 
 
 def _words(pattern: str) -> re.Pattern[str]:

@@ -11,7 +11,7 @@ MANNERS: Mapping[str, Contrast] = {
         "must": (
             "应当|必须|务必|责令|须(?!知|要)", r"must\b(?! not)|shall\b(?! not)|(?:is|are|be|was|were|been) (?:required|obliged|ordered)\b(?! by)|(?:is|are|was|were) made to\b|obligatory|compulsory|mandatory|ha(?:ve|s) to\b",
             "应|须|必|要|令|得|需|严|强制|规定|按|依|定|方可|才能|一律|负责|履行|义务|职责|不|坚持|确保|督促|限|务|让|把|抓|落实|一定",
-            r"must|shall|should|will|is to|are to|was|were|requir|oblig|order|need|ha(?:ve|s|d) to|mandat|compuls|only|ought|responsib|dut(?:y|ies)|ensure|bound|urge|told|instruct|direct|call|demand|make|made|essential|necess|imperative|important|let us|we",
+            r"must|shall|should|will|is to|are to|was|were|requir|oblig|order|need|go without|(?:no [a-z ]{2,24}|none|nobody|no one) may|ha(?:ve|s|d) to|mandat|compuls|only|ought|responsib|dut(?:y|ies)|ensure|bound|urge|told|instruct|direct|call|demand|make|made|essential|necess|imperative|important|let us|we",
         ),
         "may": (
             "可以|可(?=自[愿选行主]|在线|凭|通过|直接|到|向|免|适当|申请|选择|根据)|允许|有权", r"may\b(?! (?:not|be (?:because|due)|\d))|(?:is|are) free to|optional|at (?:their|its|his|her) (?:own )?discretion|need not",
@@ -37,11 +37,11 @@ MANNERS: Mapping[str, Contrast] = {
     }),
     "shop": contrast({
         "closed": ("关停|关闭|停业|取缔|查封|闭馆", r"(?:was|were|been|be|is|are) (?:closed|shut)|shut down", "关|停|闭|封|取缔|打烊|休|歇|淘汰|退出", r"clos|shut|seal|stop|out of|ban|remov|end|phas|ceas|suspend|every day but|not open|wound"),
-        "opened": ("开业|开放|开馆|开园|启用|新增|新开", r"(?:was|were|been|be|is|are) (?:re)?opened|(?:re)?opened (?!with|by)", "开(?!展|发)|启|设|放|揭|投|建成|营(?!商|养)|复", r"open|add|new|more|built|creat|gain|increas|rose|up\b|extra|another|put|install|set|total|further|additional|bring|brought|grew|grow|start|use|launch|operat|avail|service|access|free|run|public|visit|inaugurat|welcom|receiv"),
+        "opened": ("照常(?=办公|营业|开放|上班|接待)|开业|开放|开馆|开园|启用|新增|新开", r"(?:was|were|been|be|is|are) (?:re)?opened|(?:re)?opened (?!with|by)", "开(?!展|发)|启|设|放|揭|投|建成|营(?!商|养)|复", r"open|add|new|more|built|creat|gain|increas|rose|up\b|extra|another|put|install|set|total|further|additional|bring|brought|grew|grow|start|use|launch|operat|avail|service|access|free|run|public|visit|inaugurat|welcom|receiv"),
     }),
     "on time": contrast({
-        "early": ("提前(?![^，。；]{0,3}(?:谋划|介入|预约|告知|通知|布置|部署))", r"(?:\w+ )?(?:early|ahead of (?:time|schedule|plan|the deadline|the target))\b", "提前|早|先|预|超前|初", r"early|earlier|ahead|advance|before|sooner|prior|beforehand|quick|fast|already|brought forward"),
-        "late": ("推迟|延期|逾期|滞后|延后|延误", r"(?:\w+ )?(?:late\b(?! in| [A-Z]|r|-)|behind (?:schedule|time|plan)|overdue|delayed|postponed|put off)", "迟|延|逾|滞|晚|误|拖|过期|慢|后", r"late|behind|overdue|delay|postpon|put off|push|extend|lag|expire|deadline|past|miss|default|slow|adjourn|after"),
+        "early": ("[比较](?:原|预)?(?:计划|期|定)[^，。；]{0,4}早|提前(?![^，。；]{0,3}(?:谋划|介入|预约|告知|通知|布置|部署))", r"(?:\w+ )?(?:early|ahead of (?:time|schedule|plan|the deadline|the target))\b", "提前|早|先|预|超前|初", r"early|earlier|ahead|advance|before|sooner|prior|beforehand|quick|fast|already|soon|brought forward"),
+        "late": ("[比较](?:原|预)?(?:计划|期|定)[^，。；]{0,4}[迟晚]|推迟|延期|逾期|滞后|延后|延误", r"(?:\w+ )?(?:late\b(?! in| [A-Z]|r|-)|behind (?:schedule|time|plan)|later than (?:was )?(?:planned|scheduled|expected)|overdue|delayed|postponed|put off)", "迟|延|逾|滞|晚|误|拖|过期|慢|后", r"late|behind|overdue|delay|postpon|put off|push|extend|lag|expire|deadline|past|miss|default|slow|adjourn|after"),
     }),
     "degree": contrast({
         "slightly": ("小幅|略有|略[升降增减]|微[升降增减涨]|稍有", r"(?:slightly|marginally|a little|somewhat|modestly|mildly|edged|inched|by a whisker)\b", "略|微|稍|小幅|些|有所|轻|缓|稳", r"slight|margin|a little|somewhat|modest|mild|edg|inch|small|bit|touch|gently|nudg|tick|fraction|eas|barely"),

@@ -26,7 +26,7 @@ SCOPE: Mapping[str, Contrast] = {
             "全市|市级|[我本]市|市内|(?<=省)[、]?市(?=[、县区])|市[、]?(?=县)|市(?=发改|财政|住建|交通|教育|卫健|公安|农业|水利|商务|文旅|审计|统计|人社|政府|政协|纪委|生态|自然资源|应急|市场监管|民政|司法)", r"cit(?:y|ies|y[- ]wide)\b|citywide|municipal(?:ity|ities|[- ]level)?\b",
             "市|城|州|盟|地区|鄂", "urban|prefect|town|local",
         ),
-        "in the county": ("全县|县级|[我本各]县|县内|县域", r"count(?:y|ies|y[- ]wide)\b", "县|旗|郡", "local"),
+        "in the county": ("全县|县级|[我本各]县|县内|县域", r"count(?:y|ies|y[- ]wide)\b", "县|旗|郡|对口|帮扶|结对", "local"),
         "in the district": ("全区|区级|[我本各]区(?!域)|区内", r"(?<!sub-)districts?\b(?! heating)", "区", "zone|borough|region|area|local"),
         "in the sub-district": ("街道层面|街道级|全街道|[我本各]街道", r"sub-?districts?\b", "街|区|社区|镇", r"sub-?district|street|neighbou?rhood"),
         "in the town": ("全镇|全乡|镇级|乡级|[我本各]镇|乡镇", r"towns?(?:hips?)?\b", "镇|乡|街道|城", "rural|communit|subdistrict"),
@@ -70,14 +70,14 @@ TIME: Mapping[str, Contrast] = {
     }),
     "half of the day": contrast({
         "in the morning": ("上午|早上|早晨", r"mornings?\b|a\.?m\.?\b", "早|晨|日|:|时", r"daily|(?<![\d.:])\d{1,2}(?![\d.:])(?! ?p\.?m)|(?<![\d.:])\d{1,2}[.:]\d\d(?!\d| ?p\.?m)"),
-        "in the afternoon": ("下午|午后", r"afternoons?\b|p\.?m\.?\b", "午|日|:|时", r"daily|noon|\d?\d[:.]\d\d(?! ?a)|(?:1[2-9]|2[0-4])\b|half past|to \d+(?! ?a\.?m)|all day"),
-        "in the evening": ("晚上|夜间|晚间", r"evenings?\b|nights?\b", "晚|夜|宵", "late|dark|overnight"),
+        "in the afternoon": ("下午|午后", r"afternoons?\b|p\.?m\.?\b", "午|晚|日|:|时", r"daily|noon|\d?\d[:.]\d\d(?! ?a)|(?:1[2-9]|2[0-4])\b|half past|to \d+(?! ?a\.?m)|all day"),
+        "in the evening": ("晚上|夜间|晚间", r"evenings?\b|nights?\b", "晚|夜|宵", r"late|dark|overnight|\d ?p\.?m"),
     }),
     "season": contrast({
-        "in spring": ("春季|春天|今春", r"spring\b", "春", "spring"),
+        "in spring": ("春季|春天|今春|去春", r"spring\b", "春", "spring"),
         "in summer": ("夏季|夏天|暑期|暑假", r"summer\b", "夏|暑"),
         "in autumn": ("秋季|秋天|金秋", r"autumn\b|in (?:the )?fall\b", "秋"),
-        "in winter": ("冬季|冬天|寒假|今冬", r"winter\b", "冬|寒"),
+        "in winter": ("冬季|冬天|寒假|[今去]冬", r"winter\b", "冬|寒"),
     }),
     "frequency": contrast({
         "every half year": ("每半年|半年一次|逐半年", r"twice (?:a|per|each|every) year\b|half-yearly|(?:every|each) (?:six months|half[- ]year)|six-monthly|semi-?annual\w*|biannual\w*|every half year|every other quarter", "半年|两次|[2二]次", "half|six months|twice|two|2|semi|bian"),
@@ -105,12 +105,12 @@ TIME: Mapping[str, Contrast] = {
 BASIS: Mapping[str, Contrast] = {
     "basis": contrast({
         "year on year": (
-            "同比|上年同期|去年同期|[比较]上年(?![末底初])|[比较]去年(?![末底初])",
+            "同比|[与同跟](?:上年|去年)(?![末底初])[^，。；]{0,4}相?比|上年同期|去年同期|[比较]上年(?![末底初])|[比较]去年(?![末底初])",
             rf"year[- ]on[- ]year|(?:the )?same (?:time|point|stage|months?|quarter|half) (?:of |in )?(?:last year|the (?:previous|preceding) year|a year|the year before)|\byoy\b|{_YEAR_EARLIER}|(?:the )?(?:same|corresponding) period (?:of )?(?:last|the (?:previous|preceding))|on the year\b",
             "上年|去年|同期|年均|往年", r"year(?! before last)|same period|annual|twelve months|12 months",
         ),
         "on the previous period": (
-            "环比|[比较]上[个一]?(?:月|季度|期|周)|[比较]上半年|[比较]第?[一二三四]季度|[比较](?:1[0-2]|[1-9])月",
+            "环比|[比较]上[个一]?(?:月|季度|期|周)|[与同跟]上[个一]?(?:月|季度?|期|周)[^，。；]{0,4}相?比|[比较]上半年|[比较]第?[一二三四]季度|[比较](?:1[0-2]|[1-9])月",
             r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|week[- ]on[- ]week|half[- ]on[- ]half|(?:on|from|over|than) (?:in |during )?(?:the )?(?:previous|preceding|last) (?:three |two |few )?(?:month|quarter|period|week)|(?:on|from|over|than) (?:in )?the (?:month|quarter|week) before\b",
             "上月|上季|上半年|上周|上期|逐月|逐季", r"previous|preceding|(?<!same )(?:month|quarter)|week|sequential|chain|half",
         ),

@@ -102,7 +102,8 @@ def _of(quantity: Quantity) -> Iterator[Stated]:
         start = quantity.step.start
         if start.value is not None:
             left = _valued(quantity, start.value, start.unit, "start")
-            yield replace(left, says=left.says | set(_ratio(start.value, quantity.value)))
+            said = {sense("number", start.value), *_ratio(start.value, quantity.value)}
+            yield replace(left, says=left.says | said)
     if quantity.low is not None and quantity.high is not None:
         yield _valued(quantity, quantity.low, quantity.unit, "low")
         yield _valued(quantity, quantity.high, quantity.unit, "high")
@@ -286,6 +287,16 @@ def _besides(text: str) -> Stated:
     for found in _AND_A_HALF.finditer(text):
         may |= set(measured(_number(found["many"]) + Decimal("0.5"), base(_HALVES[found["unit"]])))
     may |= {sense("quarter", each) for each in range(1, 5)} if "环比" in text and "季" in text else set()
+    for found in _PLAN.finditer(text):
+        ends = 1955 + 5 * (from_chinese(found[0]) or 0)
+        may |= {sense("number", ends), sense("number", ends - 4)}
+    may |= {sense("month", _number(each)) for each in re.findall(r"前(\d{1,2})个?月", text)}
+    for found in _HALF_EDGE.finditer(text):
+        late = found["half"] == "下"
+        may.add(sense("month", (12 if late else 6) if found["edge"] in "底末前止" else (7 if late else 1)))
+    for found in _EDGE.finditer(text):
+        last = 3 * _number(found["number"])
+        may.add(sense("month", last if found["edge"] in "底末前止" else last - 2))
     for words, senses in _DAYS.items():
         may |= senses if re.search(words, text) else set()
     for found in _DISCOUNT.finditer(text):
@@ -304,6 +315,9 @@ def _besides(text: str) -> Stated:
     return Stated(0, 0, "", frozenset(), frozenset(may), firm=False)
 
 
+_EDGE = re.compile(r"(?P<number>[一二三四1-4])季度(?P<edge>[起初末底前止]|以来|开始|之?后)")
+"""A quarter whose first or last month English may name."""
+_HALF_EDGE = re.compile("(?P<half>[上下])半年(?P<edge>[起初末底前止]|以来|开始|之?后)")
 _FROM_TO = re.compile(
     rf"[由从][^，。；\d{_NUMERALS}]{{0,4}}(\d+|[{_NUMERALS}]+)[^，。；\d{_NUMERALS}]{{1,8}}(\d+|[{_NUMERALS}]+)"
 )

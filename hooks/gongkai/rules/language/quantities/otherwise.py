@@ -8,22 +8,23 @@ from decimal import Decimal
 from itertools import chain
 
 from ....model.units import Unit
-from .english_units import BY_NAME
-from .english_words import CARDINALS, MONTHS, SMALL, TENS
+from .english_units import BY_NAME, NAMES, UNIT
+from .english_words import CARDINALS, SMALL, TENS, scale
+from .periods import dates, plans
 from .stated import Sense, measured, sense
 
 Said = tuple[int, int, frozenset[Sense]]
 """From where to where, and what it says; a number within asks for nothing by itself."""
 
 _COUNT = rf"(?:\d+|{'|'.join((*CARDINALS[1:13], *TENS))})"
-_WHOLE = r"(?:10,000|1,000|100|10|two|three|four|five|six|seven|eight|ten|a hundred|one hundred|a thousand|every (?:two|three|four|five|ten|hundred|thousand|\d+))"
+_WHOLE = r"(?:10,000|1,000|100|50|20|10|twenty|two|three|four|five|six|seven|eight|ten|a hundred|one hundred|a thousand|every (?:two|three|four|five|ten|hundred|thousand|\d+))"
 _SHARE = re.compile(
     rf"\b(?P<part>{_COUNT})(?P<noun> (?:[a-z-]+ ){{0,3}}?)(?:in|out of|of every|for every) (?P<whole>{_WHOLE})\b(?! (?:years?|months?|weeks?|days?|hours?|districts?|counties|provinces|cities|places|stages|batches|phases|areas|steps|groups|categories)\b)",
     re.IGNORECASE,
 )
 """Two villages in three, nine out of ten."""
 _SPELLED = re.compile(
-    r"\b(?P<many>an?|one|two|three|half an?|(?:a|one) quarter of an?|three quarters of an?|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?|\b(?:one and a half|(?P<two>two and a half)) (?P<units>hour|day|week|month|year|percentage point)s\b",
+    r"\b(?P<many>an?|one|two|three|half an?|(?:a|one) quarter of an?|three quarters of an?|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
     re.IGNORECASE,
 )
 _MANY: Mapping[str, str] = {
@@ -41,24 +42,6 @@ _POINTS = re.compile(
 _HALVED = re.compile(r"\bhalv(?:e[sd]?|ing)\b|\bby half\b|\bcut in half\b|\bhalf (?:of )?(?:what|that|as)\b", re.IGNORECASE)  # fmt: skip
 _DOZENS = re.compile(rf"\b(?P<many>{_COUNT}|half a|a) (?P<of>dozen|score)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])\.?m\b|\b(?P<hours>[01]?\d|2[0-4]):(?P<rest>[0-5]\d)\b", re.IGNORECASE)  # fmt: skip
-_MONTH = "|".join(MONTHS)
-_MONTHS = re.compile(
-    rf"\b(?P<first>{_MONTH})(?: \d{{4}})?(?: to | through | and | until |[-–])(?P<last>{_MONTH})\b"
-)
-_QUARTERS = re.compile(r"\b(?P<which>first|last|final|closing|opening) (?:(?P<many>three|six|nine) months|quarter)\b", re.IGNORECASE)  # fmt: skip
-_DATES: Mapping[str, tuple[tuple[int, int], ...]] = {
-    r"mid-?year|middle of (?:the|this) year|mid-?point of the year|half-?way through the year|half-year": ((6, 30), (6, 0), (7, 1)),
-    r"(?:end|close) of (?:the )?(?:year|20\d\d)|year[- ]end|year's end": ((12, 31), (12, 30), (12, 0)),
-    r"(?:start|beginning|turn|outset) of (?:the )?(?:year|20\d\d)|new year|year[- ]start": ((1, 1), (1, 0)),
-    r"end of the (?:first )?half": ((6, 30), (6, 0)),
-    r"end of the first quarter": ((3, 31), (3, 0)), r"end of the second quarter": ((6, 30), (6, 0)), r"end of the third quarter": ((9, 30), (9, 0)),
-    "National Day": ((10, 1),), "May Day|Labou?r Day": ((5, 1),), "Children's Day": ((6, 1),), "Women's Day": ((3, 8),),
-    "Arbor Day|Tree[- ]Planting Day": ((3, 12),), "Consumer(?:s'|s)? (?:Rights )?Day": ((3, 15),), "Teachers' Day": ((9, 10),),
-    "Army Day": ((8, 1),), "Constitution Day": ((12, 4),), "Fire (?:Safety |Prevention )?Day": ((11, 9),), "Environment Day": ((6, 5),),
-    "Singles' Day|Double Eleven": ((11, 11),), "Water Day": ((3, 22),), "Martyrs' Day": ((9, 30),), "Day Against Drug": ((6, 26),),
-}  # fmt: skip
-_NAMED_DATES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), days) for words, days in _DATES.items())
-_ANY_DATE = re.compile(r"\bDay\b|year|half|quarter|20\d\d", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:no|not|none|without|nil|zero|free of|never|nothing|nobody)\b", re.IGNORECASE)
 _NIGHT_AND_DAY = re.compile(r"\b(?:day and night|night and day|at all hours|at any hour|(?:a?round|round) the clock|all day and all night)\b", re.IGNORECASE)  # fmt: skip
 
@@ -66,7 +49,16 @@ _NIGHT_AND_DAY = re.compile(r"\b(?:day and night|night and day|at all hours|at a
 def otherwise(text: str) -> tuple[Said, ...]:
     """What the English `text` says of quantities in other words than their numbers."""
     return tuple(
-        chain(_shares(text), _spelled(text), _points(text), _times(text), _dates(text), _single(text))
+        chain(
+            _shares(text),
+            _spelled(text),
+            _and_parts(text),
+            _points(text),
+            _times(text),
+            dates(text),
+            plans(text),
+            _single(text),
+        )
     )
 
 
@@ -91,10 +83,28 @@ def _shares(text: str) -> Iterator[Said]:
 def _spelled(text: str) -> Iterator[Said]:
     """Yield an hour, half a day, a year and a half, a fortnight."""
     for found in _SPELLED.finditer(text):
-        name = (found["unit"] or found["units"]).lower()
+        name = found["unit"].lower()
         many = Decimal(_MANY.get((found["many"] or "one").lower(), "1"))
-        many += Decimal("0.5") * bool(found["half"] or found["units"]) + bool(found["two"])
+        many += Decimal("0.5") * bool(found["half"])
         yield found.start(), found.end(), frozenset(_of_unit(many, name))
+
+
+def _and_parts(text: str) -> Iterator[Said]:
+    """Yield three and a half hours, four metres and a quarter, two and a half million."""
+    for found in _AND_PART.finditer(text):
+        many = _number(found["many"]) + _PART_OF_ONE[found["part"].lower()]
+        unit = UNIT.match(text, found.end())
+        of_it = measured(many, NAMES[unit.lastgroup or ""]) if unit else ()
+        says = {sense("number", many * scale(found["scale"])), sense("points", many), *of_it}
+        yield found.start(), found.end(), frozenset({*says, sense("percent", many)})
+
+
+_AND_PART = re.compile(rf"\b(?P<many>{_COUNT}) and (?P<part>(?:a|one) half|(?:a|one) quarter|three[- ]quarters)(?: (?P<scale>thousand|million|billion))?[ ]?", re.IGNORECASE)  # fmt: skip
+_PART_OF_ONE: Mapping[str, Decimal] = {
+    **dict.fromkeys(("a half", "one half"), Decimal("0.5")),
+    **dict.fromkeys(("a quarter", "one quarter"), Decimal("0.25")),
+    **dict.fromkeys(("three quarters", "three-quarters"), Decimal("0.75")),
+}
 
 
 def _of_unit(many: Decimal, name: str) -> Iterator[Sense]:
@@ -133,49 +143,6 @@ def _times(text: str) -> Iterator[Said]:
         yield found.start(), found.end(), frozenset(says)
 
 
-def _dates(text: str) -> Iterator[Said]:
-    """Yield days and parts of the year by name, and quarters by their months."""
-    for pattern, days in _NAMED_DATES if _ANY_DATE.search(text) else ():
-        for found in pattern.finditer(text):
-            months = {sense("month", month) for month, _ in days}
-            yield (
-                found.start(),
-                found.start(),
-                frozenset(months | {sense("number", day) for _, day in days if day}),
-            )
-    for found in _MONTHS.finditer(text):
-        first, last = (MONTHS.index(found[each]) + 1 for each in ("first", "last"))
-        says = set(_of_months(first, last))
-        if says:
-            yield found.start(), found.end(), frozenset(says)
-    for found in _QUARTERS.finditer(text):
-        many = {"six": 6, "nine": 9}.get((found["many"] or "").lower(), 3)
-        opening = found["which"].lower() in ("first", "opening")
-        span = (1, many) if opening else (13 - many, 12)
-        end = found.end() if found["many"] else found.start()
-        yield (
-            found.start(),
-            end,
-            frozenset({*_of_months(*span), sense("month", span[0]), sense("month", span[1])}),
-        )
-
-
-def _of_months(first: int, last: int) -> Iterator[Sense]:
-    many = last - first + 1
-    if many == 3 and last % 3 == 0:
-        yield sense("quarter", last // 3)
-    elif many == 6:
-        yield ("half-year", "first" if first == 1 else "second")
-    elif first == 1 and many in (9, 6):
-        yield sense("number", many // 3)
-    if first == 1 and many > 1:
-        yield from (
-            sense("number", many),
-            sense("number", Decimal(many) / 12),
-            sense("number", Decimal(many) / 3),
-        )
-
-
 _YEAR_BY_MONTHS = re.compile(
     r"\b(?:twelve|12) months (?:earlier|before|ago|later|previously)\b", re.IGNORECASE
 )
@@ -189,6 +156,8 @@ _LEFT = re.compile(r"\b(?:an?|one) (?P<part>half|third|quarter|fifth|tenth) (?:o
 
 _MORE = re.compile(r"\b(?P<value>\d+(?:\.\d+)?)(?:%| per ?cent) (?:(?P<more>more|higher|greater|above|over)|less|fewer|lower|below|under)\b", re.IGNORECASE)  # fmt: skip
 """By how much more than something, which Chinese tells as a share of it: 12% more than planned is 112%."""
+
+_ALL_BUT = re.compile(r"\ball but (?P<value>\d+(?:\.\d+)?)(?:%| per ?cent)", re.IGNORECASE)
 
 
 def _single(text: str) -> Iterator[Said]:
@@ -210,6 +179,9 @@ def _single(text: str) -> Iterator[Said]:
             found.end(),
             frozenset({sense("percent", 100 + value if found["more"] else 100 - value)}),
         )
+    for found in _ALL_BUT.finditer(text):
+        value = Decimal(found["value"])
+        yield found.start(), found.end(), frozenset({sense("percent", 100 - value), sense("percent", value)})
     for found in _LEFT.finditer(text):
         left = _PARTS[found["part"].lower()]
         yield found.start(), found.start(), frozenset({sense("percent", 100 - left), sense("percent", left)})

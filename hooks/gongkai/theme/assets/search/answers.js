@@ -1,6 +1,7 @@
 // Services stand on the search page; where one answers what is asked, it stands above the results.
 
 const HAN = /[\u3007\u3400-\u9fff]/;
+const PLAIN = (text) => text.normalize("NFKC").toLowerCase();
 
 /** Whether a normalised `query` asks for `word`: Chinese anywhere, letters and numbers as words of their own. */
 export function asks(query, word) {
@@ -9,13 +10,13 @@ export function asks(query, word) {
   return new RegExp(`(?:^|[^a-z0-9])${plain}(?:e?s)?(?:$|[^a-z0-9])`).test(query);
 }
 
-/** Moves the services in `list` before `results`; what it gives back shows those that answer a query, or all without one. */
+/** Moves the services in `list` before `results`; what it gives back shows those that answer a query, or all without one, their words made alike by `normalise` as it is. */
 export function answers(list, results) {
   if (!list) return () => {};
   results.parentNode.insertBefore(list, results);
-  const services = Array.from(list.children, (item) => ({ item, words: item.dataset.words.normalize("NFKC").toLowerCase().split("|").filter(Boolean) }));
-  return (query) => {
-    for (const { item, words } of services) item.hidden = Boolean(query) && !words.some((word) => asks(query, word));
+  const services = Array.from(list.children, (item) => ({ item, words: item.dataset.words.split("|").filter(Boolean) }));
+  return (query, normalise = PLAIN) => {
+    for (const { item, words } of services) item.hidden = Boolean(query) && !words.some((word) => asks(normalise(query), normalise(word)));
     list.hidden = services.every(({ item }) => item.hidden);
   };
 }

@@ -15,6 +15,7 @@ const ENOUGH = 1.3;
 const TITLE = 0.6;
 const TITLE_OF_SYNONYM = 0.1;
 const FAINT = 0.1;
+const ASIDE = 0.5; // pages about the site itself, where nothing of the title is asked
 const JOINED = /[a-z]{3} ?[a-z]{3}/;
 
 /** The search of the page's language. */
@@ -44,6 +45,7 @@ export async function load(language = document.documentElement.lang.toLowerCase(
       const best = new Map();
       const sets = await allowed(filters);
       const looked = new Map();
+      const asides = new Set(vocabulary.asides);
       const enough = ENOUGH * informationOf(0, vocabulary.pages);
       const look = (term) => {
         const key = `${term.text} ${term.share} ${term.run} ${term.place}`;
@@ -54,7 +56,7 @@ export async function load(language = document.documentElement.lang.toLowerCase(
         for (const { text, factor, swapped } of variants(asked, vocabulary)) {
           const found = await Promise.all(terms(text).map(look));
           for (const page of rank(found, swapped ? TITLE_OF_SYNONYM : TITLE, wanted(found, swapped), enough)) {
-            const score = page.score * factor;
+            const score = page.score * factor * (asides.has(page.number) && !page.titled ? ASIDE : 1);
             if (score > (best.get(page.number)?.score ?? 0) && sets.every((set) => set.has(page.number))) best.set(page.number, { ...page, score });
           }
         }

@@ -67,7 +67,7 @@ export async function show(place, box) {
     turn += 1;
     const mine = turn;
     const { query, filters } = wanted(phrases.filters);
-    if (query) ready().then((engine) => engine.normalise(query), () => query).then((asked) => { if (mine === turn) answer(asked); });
+    if (query) ready().then((engine) => engine.normalise, () => undefined).then((normalise) => { if (mine === turn) answer(query, normalise); });
     else answer("");
     if (query) offer();
     if (query && !list.children.length) say(mine, phrases.searching);

@@ -16,6 +16,7 @@ const SEAM = 0.4;
 const ALIKE = 12;
 const OF_NUMBER = 3; // who types a number of some length means it, whatever else is asked
 const BEGINNING = 4; // in running text a shorter word is no beginning of another: bus is no business
+const PARTICLES = /[的了和与及或等在为被把]/; // stand beside anything, so that a pair which holds one was hardly meant by another
 const SEGMENTER = globalThis.Intl?.Segmenter ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
 
 /** `text` as the index compares it: compatible forms alike, lower case, numbers without points, simplified characters. */
@@ -164,7 +165,8 @@ export function likePairs(run, at, seconds, seams) {
   if ((!before || known(at - 1)) && (!after || known(at + 1))) found.push(...follow(one).filter((x) => has(x, other)).flatMap((x) => [one + x, x + other]));
   if (run.length > 3 && !after && known(at - 1)) found.push(one);
   if (run.length > 3 && !before && known(at + 1)) found.push(...Object.keys(seconds).filter((x) => has(x, other)).map((x) => x + other));
-  return [...new Set(found)].slice(0, ALIKE);
+  const likely = found.filter((pair) => [...pair].every((each) => run.includes(each) || !PARTICLES.test(each)));
+  return [...new Set(likely)].slice(0, ALIKE);
 }
 
 /** The beginning that the forms of an English `word` share. */

@@ -1,0 +1,51 @@
+"""The day by which a promise will be kept, in its own words."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from .numerals import from_chinese
+
+_NUMBER = "[0-9]{1,2}|十[一二]?|[一二三四五六七八九]"
+DUE = re.compile(
+    rf"(?:^|(?<=[，。；、：]))(?P<begun>{_NUMBER})月(?:份)?(?=(?:全面)?(?:正式)?(?:开[工馆业园展]|完[成工]|启[动用]|建成|竣工|投[用产入]|通车|上线|举[办行]|召开|出台|印发|组织|实施))|"
+    rf"(?:(?P<year>20\d\d)年|(?P<this>今年|本年|当年|明年))?(?:(?P<month>{_NUMBER})月(?:份)?(?:(?P<day>\d{{1,2}})日|(?P<end>[底末]))?(?P<before>以?之?前)?"
+    r"|第?(?P<quarter>[一二三四1-4])季度[末底]?(?:以?之?前)?|(?P<half>上半年|下半年)|(?P<whole>年内|(?:年|(?<=年))[底末](?:以?之?前)?|全年))"
+    r"|到?(?P<until>20\d\d)年(?=实现|建成|完成|底|，|达到|基本|全面)"
+)
+"""The day, or the end of the stretch, before which something will be there."""
+
+
+def due(sentence: str, year: int) -> date | None:
+    """The last day by which a plain sentence says that something will be there; `year` where it names none."""
+    for found in DUE.finditer(sentence):
+        if found["until"]:
+            return date(int(found["until"]), 12, 31)
+        named = int(found["year"]) if found["year"] else year + (found["this"] == "明年")
+        last = _last(found, named)
+        if last:
+            return last
+    return None
+
+
+def _last(found: re.Match[str], year: int) -> date | None:
+    if found["begun"]:
+        month = from_chinese(found["begun"]) or int(found["begun"])
+        return date(year, month, monthrange(year, month)[1]) if 0 < month < 13 else None
+    if found["month"]:
+        month = from_chinese(found["month"]) or int(found["month"])
+        if found["day"]:
+            day = int(found["day"])
+            known = 0 < month < 13 and 0 < day <= monthrange(year, month)[1]
+            return date(year, month, day) if known and found["before"] else None
+        if found["before"] and not found["end"]:
+            month -= 1
+        if not (found["before"] or found["end"]) or not 0 < month < 13:
+            return None
+        return date(year, month, monthrange(year, month)[1])
+    if found["quarter"]:
+        month = 3 * (from_chinese(found["quarter"]) or int(found["quarter"]))
+        return date(year, month, monthrange(year, month)[1])
+    return date(year, 6, 30) if found["half"] == "上半年" else date(year, 12, 31)

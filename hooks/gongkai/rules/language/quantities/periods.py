@@ -1,0 +1,115 @@
+"""The parts of the year that English names by their months, their edges or by days, and the years of plans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from .english_units import BY_NAME
+from .english_words import MONTHS, SMALL
+from .stated import Sense, measured, sense
+
+_MONTH = "|".join(MONTHS)
+_MONTHS = re.compile(
+    rf"\b(?P<first>{_MONTH})(?: \d{{4}})?(?: to | through | and | until |[-–])(?P<last>{_MONTH})\b"
+)
+_QUARTERS = re.compile(r"\b(?P<which>first|last|final|closing|opening) (?:(?P<many>three|six|nine) months|quarter)\b", re.IGNORECASE)  # fmt: skip
+_EDGE = re.compile(
+    rf"\b(?:(?:from|since|starting in|beginning in|as of)(?: early)?|(?P<end>(?:by|until|at|to)(?: the end of)?)) (?P<month>{_MONTH})\b",
+    re.IGNORECASE,
+)
+"""The month with which a quarter begins, or ends."""
+_TO_MONTH = re.compile(rf"\b(?P<many>three|six|nine|twelve|3|6|9|12) months (?:to|through|up to|ending(?: in)?|ended|until) (?:the end of )?(?P<last>{_MONTH})\b", re.IGNORECASE)  # fmt: skip
+_SECTORS = re.compile(r"\b(?:primary|secondary|tertiary)\b", re.IGNORECASE)
+_DATES: Mapping[str, tuple[tuple[int, int], ...]] = {
+    r"mid-?year|middle of (?:the|this) year|mid-?point of the year|half-?way through the year|half-year": ((6, 30), (6, 0), (7, 1)),
+    r"(?:end|close) of (?:the )?(?:year|20\d\d)|year[- ]end|year's end": ((12, 31), (12, 30), (12, 0)),
+    r"(?:start|beginning|turn|outset) of (?:the )?(?:year|20\d\d)|new year|year[- ]start": ((1, 1), (1, 0)),
+    r"end of the (?:first )?half": ((6, 30), (6, 0)),
+    r"end of the first quarter": ((3, 31), (3, 0)), r"end of the second quarter": ((6, 30), (6, 0)), r"end of the third quarter": ((9, 30), (9, 0)),
+    "National Day": ((10, 1),), "May Day|Labou?r Day": ((5, 1),), "Children's Day": ((6, 1),), "Women's Day": ((3, 8),),
+    "Arbor Day|Tree[- ]Planting Day": ((3, 12),), "Consumer(?:s'|s)? (?:Rights )?Day": ((3, 15),), "Teachers' Day": ((9, 10),),
+    "Army Day": ((8, 1),), "Constitution Day": ((12, 4),), "Fire (?:Safety |Prevention )?Day": ((11, 9),), "Environment Day": ((6, 5),),
+    "Singles' Day|Double Eleven": ((11, 11),), "Water Day": ((3, 22),), "Martyrs' Day": ((9, 30),), "Day Against Drug": ((6, 26),),
+}  # fmt: skip
+_NAMED_DATES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), days) for words, days in _DATES.items())
+_ANY_DATE = re.compile(r"\bDay\b|year|half|quarter|20\d\d", re.IGNORECASE)
+_LAST_YEAR = re.compile(r"\b20[2-9][05]\b")
+"""The year with which a plan ends."""
+_FIVE_YEARS = re.compile(
+    r"\b(?P<first>20\d\d)(?: ?[-–—] ?| to | and | through | until )(?P<last>20\d\d|\d\d)\b"
+)
+
+
+def dates(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
+    """Yield days and parts of the year by name, and quarters by their months."""
+    for pattern, days in _NAMED_DATES if _ANY_DATE.search(text) else ():
+        for found in pattern.finditer(text):
+            months = {sense("month", month) for month, _ in days}
+            yield (
+                found.start(),
+                found.start(),
+                frozenset(months | {sense("number", day) for _, day in days if day}),
+            )
+    for found in _MONTHS.finditer(text):
+        first, last = (MONTHS.index(found[each]) + 1 for each in ("first", "last"))
+        says = set(_of_months(first, last))
+        if says:
+            yield found.start(), found.end(), frozenset(says)
+    for found in _EDGE.finditer(text):
+        month = MONTHS.index(found["month"].capitalize()) + 1
+        if month % 3 == (0 if found["end"] else 1):
+            yield found.start(), found.start(), frozenset({sense("quarter", (month + 2) // 3)})
+        if found["end"]:
+            yield (
+                found.start(),
+                found.start(),
+                frozenset({sense("number", month), *measured(Decimal(month), BY_NAME["个月"])}),
+            )
+        if month % 6 == (0 if found["end"] else 1):
+            yield found.start(), found.start(), frozenset({("half-year", "first" if month < 7 else "second")})
+    for found in _SECTORS.finditer(text):
+        nth = ("primary", "secondary", "tertiary").index(found[0].lower()) + 1
+        yield found.start(), found.start(), frozenset({sense("ordinal", nth), sense("number", nth)})
+    for found in _TO_MONTH.finditer(text):
+        last = MONTHS.index(found["last"].capitalize()) + 1
+        first = last - int(SMALL.get(found["many"].lower()) or found["many"]) + 1
+        if first > 0:
+            yield found.start(), found.end(), frozenset({*_of_months(first, last), sense("month", last)})
+    for found in _QUARTERS.finditer(text):
+        many = {"six": 6, "nine": 9}.get((found["many"] or "").lower(), 3)
+        opening = found["which"].lower() in ("first", "opening")
+        span = (1, many) if opening else (13 - many, 12)
+        end = found.end() if found["many"] else found.start()
+        yield (
+            found.start(),
+            end,
+            frozenset({*_of_months(*span), sense("month", span[0]), sense("month", span[1])}),
+        )
+
+
+def _of_months(first: int, last: int) -> Iterator[Sense]:
+    many = last - first + 1
+    if many == 3 and last % 3 == 0:
+        yield sense("quarter", last // 3)
+    elif many == 6:
+        yield ("half-year", "first" if first == 1 else "second")
+    elif first == 1 and many in (9, 6):
+        yield sense("number", many // 3)
+    if first == 1 and many > 1:
+        yield from (
+            sense("number", many),
+            sense("number", Decimal(many) / 12),
+            sense("number", Decimal(many) / 3),
+        )
+
+
+def plans(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
+    """Yield the five years of a plan: 2026 to 2030."""
+    for found in _FIVE_YEARS.finditer(text):
+        first, last = int(found["first"]), int(found["last"][-2:]) + 2000
+        if first % 5 == 1 and last == first + 4:
+            yield found.start(), found.end(), frozenset({sense("plan", (first - 1951) // 5)})
+    for found in _LAST_YEAR.finditer(text):
+        yield found.start(), found.start(), frozenset({sense("plan", (int(found[0]) - 1951) // 5)})
