@@ -69,8 +69,9 @@ def _split(section: Section) -> Explained | None:
     if zh is None or zh["term"].strip() in _NO_TERM or not (first.zh[zh.end() :] or others or section.here):
         return None
     en = _EN.match(first.en) if first.en else None
-    cut = {"zh": first.zh[zh.end() :], "en": first.en[en.end() :] if first.en and en else first.en}
-    rest: list[Sentence] = [first.model_copy(update=cut)] if cut["zh"] else []
+    zh_left, en_left = first.zh[zh.end() :], first.en[en.end() :] if first.en and en else first.en
+    cut = first.model_copy(update=vars(Text.model_construct(zh=zh_left, en=en_left)))
+    rest: list[Sentence] = [cut] if zh_left else []
     own = replace(section, sentences=(*rest, *others))
     return Explained(
         section,
