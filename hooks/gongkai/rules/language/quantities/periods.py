@@ -41,6 +41,9 @@ _FIVE_YEARS = re.compile(
     r"\b(?P<first>20\d\d)(?: ?[-–—] ?| to | and | through | until )(?P<last>20\d\d|\d\d)\b"
 )
 
+_SINCE = re.compile(r"\b(?:since|from)(?: the start of| early)? (?P<first>20[2-9][16])\b", re.IGNORECASE)
+"""The year with which a plan begins."""
+
 
 def dates(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
     """Yield days and parts of the year by name, and quarters by their months."""
@@ -111,5 +114,7 @@ def plans(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
         first, last = int(found["first"]), int(found["last"][-2:]) + 2000
         if first % 5 == 1 and last == first + 4:
             yield found.start(), found.end(), frozenset({sense("plan", (first - 1951) // 5)})
+    for found in _SINCE.finditer(text):
+        yield found.start(), found.end(), frozenset({sense("plan", (int(found["first"]) - 1951) // 5)})
     for found in _LAST_YEAR.finditer(text):
         yield found.start(), found.start(), frozenset({sense("plan", (int(found[0]) - 1951) // 5)})
