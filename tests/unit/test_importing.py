@@ -299,9 +299,16 @@ def test_what_announces_tasks_or_only_expects_promises_nothing(sentence: str) ->
 
 
 @pytest.mark.parametrize(
-    "sentence", ["预计6月底前建成城东水厂。", "抓好五个方面的问题整改，年底前全部完成。"]
+    "sentence",
+    [
+        "预计6月底前建成城东水厂。",
+        "抓好五个方面的问题整改，年底前全部完成。",
+        "12月底前评查案卷不少于60件。",
+        "启动管网改造，漏损率力争降至9%以下。",
+        "完成60项任务。",
+    ],
 )
-def test_what_is_expected_to_be_built_by_a_day_is_promised(sentence: str) -> None:
+def test_what_names_a_day_a_number_or_a_result_is_promised(sentence: str) -> None:
     assert promises.is_promise(sentence)
 
 
