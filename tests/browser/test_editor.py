@@ -21,7 +21,6 @@ MEASURE = "/file/2025/achievements?at=/body/0/body/1"
 VALUES = "/file/indicators?at=/indicators/14"
 VALUE = "/indicators/14/values/0/value"
 LEAD = "/body/0/body/1/heading/en"
-STATIONS = "/body/0/body/1/sentences/0/zh"
 PLACES = ("/", MEASURE, "/file/areas", "/page/about.md", "/publish", "/import", "/questions")
 
 
@@ -175,7 +174,7 @@ def test_a_text_is_changed_saved_and_taken_back_by_keyboard_alone(running: Runni
     file = running.folder / "site_data/reports/2025/achievements.yml"
     before = file.read_text("utf-8")
     page.goto(running.base)
-    reach(page, "a", "工作进展")
+    reach(page, "a", "2025年工作总结")
     press(page)
     reach(page, "a", "防汛防旱打赢硬仗")
     press(page)
@@ -221,13 +220,13 @@ def test_without_script_a_form_is_saved_and_says_its_faults(
 ) -> None:
     context = browser.new_context(java_script_enabled=False, storage_state=page.context.storage_state())
     plain = context.new_page()
-    plain.goto(running.base + MEASURE)
-    plain.fill(f'[id="f{STATIONS}"]', "13x")
+    plain.goto(running.base + VALUES)
+    plain.fill(f'[id="f{VALUE}"]', "13x")
     plain.locator("button.first").click()
-    assert plain.inner_text(f'[id="m{STATIONS}"] p.error').startswith("数值：“13x”不是数字")
-    plain.fill(f'[id="f{STATIONS}"]', "135")
+    assert plain.inner_text(f'[id="m{VALUE}"] p.error').startswith("数值：“13x”不是数字")
+    plain.fill(f'[id="f{VALUE}"]', "14")
     plain.locator("button.first").click()
-    assert plain.locator(f'[id="m{STATIONS}"] p.error').count() == 0
+    assert plain.locator(f'[id="m{VALUE}"] p.error').count() == 0
     context.close()
 
 
