@@ -109,7 +109,7 @@ def _direction(match: Matched) -> Direction | None:
 
 _UP = r"increas\w*|ris(?:e[sn]?|ing)|rose|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w*|rais\w+|up\b(?! to)|higher|gain\w*|expand\w*|widen\w*|improv\w*|more|additional|extra|above|add(?:ed|ing)|extend\w*|lengthen\w*|faster|exceed\w*"
 _DOWN = r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|shrank|shr[iu]nk\w*|lower\w*|reduc\w*|cut\w*|shorten\w*|narrow\w*|slip\w*|slid\w*|down|fewer|less|below|contract(?:ed|ion)|trimm?\w*|eas(?:ed|ing)|dipp?\w*|slash\w*|sav\w+|lost|slower"
-_NEAREST = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?P<between>[^.;]*?)$", re.IGNORECASE)
+_WAY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _FIRST = re.compile(rf"^[- %]?(?:per ?cent(?:age points?)?|percent|percentage points?|\w+)?[ ](?:\w+[ ]){{0,2}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)  # fmt: skip
 _NOT_A_WAY = re.compile(r"\b(?:no|not) (?:more|less|fewer|lower|higher|below|above)|(?:more|less|fewer|lower|higher|faster|slower) than|up to|below|above|exceed\w*|more|less", re.IGNORECASE)  # fmt: skip
 
@@ -117,7 +117,7 @@ _NOT_A_WAY = re.compile(r"\b(?:no|not) (?:more|less|fewer|lower|higher|below|abo
 def _way(beside: Around) -> tuple[Direction, str] | None:
     """Which way English says the number went, and the word that says it: the nearest before it, else one right behind."""
     before = _NOT_A_WAY.sub(lambda found: "-" * len(found[0]), beside.before)
-    words = list(re.finditer(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", before, re.IGNORECASE))
+    words = list(_WAY.finditer(before))
     if words:
         return ("up" if words[-1]["up"] else "down"), words[-1][0]
     found = _FIRST.match(beside.after)

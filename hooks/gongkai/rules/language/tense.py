@@ -30,10 +30,6 @@ _HAS_FINISHED = re.compile(r"\b(?:ha(?:s|ve) (?:already )?been|ha(?:s|ve)(?: alr
 _WILL_SOME_DAY = re.compile(r"\b(?:will|shall|would|planned|planning|plans? (?:to|for)|aim\w*|intend\w*|propos\w*|striv\w*|expect\w*|schedul\w*|due|going to|about to|is to|are to|to be|ready|prepar\w*|next|soon|coming|future|until|under ?way|being|in progress|currently|now|still|start\w*|beg[au]n|when|once|after|before|if|drafting|work(?:ing)? on|in hand)\b", re.IGNORECASE)  # fmt: skip
 _WAS = re.compile(r"\b(?:was|were|has been|have been|had been|has already|have already)\b", re.IGNORECASE)
 _WAS_OR_DID = re.compile(r"\b(?:was|were|(?:has|have) (?:been|already)|started|completed|finished|opened|built|launched|held|began|introduced|established|set up|reached|exceeded|topped|achieved|created|signed|issued|covered|rose|fell|grew|(?:we|they|it|city|county|office|bureau|district|town|province|school|hospital)(?:,)? \w{2,}ed)\b", re.IGNORECASE)  # fmt: skip
-_MAY_COME = re.compile(
-    "将|拟|要|计划|争|预|后|未|下|明|来|望|待|准备|打算|目标|到20|年底|年内|前|力|确保|规划|应|需|会|可|可以|承诺|努力|必|继续|进一步|推进|坚持|加强|加快|实施|扩大|建设|完善|深化|提升|强化|开展|落实|加大|优化|健全|推动|促进|支持|鼓励|引导|做好|抓好|把|让|使|不断|持续"
-)
-"""What Chinese may mean the future by, with or without a word for it."""
 
 
 def begun(sources: Sources) -> Iterator[Problem]:
