@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from ..faults.problems import N_
 from ..gate.open_questions import Folder, again, points
 from ..gate.passages import passage
-from ..importing.questions import Topic
+from ..importing.questions import DENIABLE, INSTEAD
 from ..migrating.answers import Files, Point, UnanswerableError, denied, settled
 from ..model.codes import REPORT_KINDS
 from ..work.exchange import ChangedError
@@ -23,15 +23,6 @@ from .session import UNSAVED, Session
 
 GONE = N_("This question has been answered, or its file has been changed elsewhere; nothing was done.")
 NO_WORDS = N_("Type what is right instead, or press one of the other buttons.")
-
-_DENIABLE = frozenset[Topic]({"programme", "goes-on"})
-"""The topics of which a guess may be wrong without anything in its place."""
-
-_INSTEAD: Mapping[Topic, str] = {
-    "title": N_("what the report is called"), "kind": N_("Kind"), "area": N_("the name of the field of work"),
-    "indicator": N_("what the indicator is called"), "programme": N_("what the programme is called"), "goes-on": "", "home": "",
-}  # fmt: skip
-"""What may be typed in place of a guess (a msgid); empty if nothing."""
 
 
 @dataclass(frozen=True)
@@ -87,9 +78,9 @@ def _question(session: Session, point: Point) -> Question:
     held, path = session.desk.held(point.file), point.path or ()
     address = form_address(held.name, pointer(Opened(held).own_form(path)), pointer(path)) if held else "/"
     words = tuple(passage(Folder(session.desk.root).files(point.report), point))
-    instead = _INSTEAD[point.topic] if point.topic else ""
+    instead = INSTEAD[point.topic] if point.topic else ""
     choices = REPORT_KINDS if point.topic == "kind" else {}
-    return Question(point.asked.question, point.file, words, address, point.topic in _DENIABLE, instead, choices)  # fmt: skip
+    return Question(point.asked.question, point.file, words, address, point.topic in DENIABLE, instead, choices)  # fmt: skip
 
 
 def _write(session: Session, point: Point, answer: str, value: str) -> None:
@@ -110,8 +101,8 @@ def _texts(files: Files, point: Point, answer: str, value: str) -> dict[str, str
     match answer:
         case "yes":
             return settled(files, point)
-        case "no" if topic in _DENIABLE:
+        case "no" if topic in DENIABLE:
             return denied(files, point)
-        case "instead" if topic and _INSTEAD[topic] and value and (topic != "kind" or value in REPORT_KINDS):
+        case "instead" if topic and INSTEAD[topic] and value and (topic != "kind" or value in REPORT_KINDS):
             return settled(files, point, value)
     raise UnanswerableError(NO_WORDS)

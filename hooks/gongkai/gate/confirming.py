@@ -12,7 +12,7 @@ from typing import Literal, get_args
 import click
 
 from ..faults.problems import N_
-from ..importing.questions import Topic
+from ..importing.questions import DENIABLE, INSTEAD
 from ..migrating.answers import Point, UnanswerableError, denied, settled
 from ..model.languages import LANGUAGES
 from ..model.parts import ReportKind
@@ -26,17 +26,7 @@ _CHOICES: Mapping[Choice, str] = {
 }  # fmt: skip
 _WIDE = str.maketrans("０１２３４５", "012345")
 _OPEN: tuple[Choice, ...] = ("4", "5", "0")
-_YES: tuple[Choice, ...] = ("1", *_OPEN)
-_OTHERWISE: tuple[Choice, ...] = ("1", "2", *_OPEN)
-_OFFERED: Mapping[Topic, tuple[Choice, ...]] = {
-    "title": _OTHERWISE, "kind": _OTHERWISE, "area": _OTHERWISE, "indicator": _OTHERWISE,
-    "programme": ("1", "2", "3", *_OPEN), "goes-on": ("1", "3", *_OPEN), "home": _YES,
-}  # fmt: skip
-_TYPED: Mapping[Topic, str] = {
-    "title": N_("what the report is called"), "kind": N_("the kind of the report ({kinds})"),
-    "area": N_("the name of the field of work"), "indicator": N_("what the indicator is called"),
-    "programme": N_("what the programme is called"), "goes-on": "", "home": "",
-}  # fmt: skip
+_KIND = N_("the kind of the report ({kinds})")
 _KINDS: tuple[str, ...] = get_args(ReportKind)
 
 
@@ -125,7 +115,10 @@ class _Asking:
         click.echo(offered)
 
     def _offered(self, point: Point) -> tuple[Choice, ...]:
-        return _OFFERED[point.topic] if point.topic else _YES
+        topic = point.topic
+        otherwise: tuple[Choice, ...] = ("2",) if topic and INSTEAD[topic] else ()
+        no: tuple[Choice, ...] = ("3",) if topic in DENIABLE else ()
+        return ("1", *otherwise, *no, *_OPEN)
 
     def _typed(self, point: Point) -> tuple[Choice | None, str | None]:
         """The choice, and what is to stand instead of the guess."""
@@ -143,7 +136,8 @@ class _Asking:
                 if not sys.stdin.isatty():  # nobody reads that
                     return "4", None
                 continue
-            value = self._line(self._said(_TYPED[point.topic]).format(kinds=", ".join(_KINDS)) + ": ")
+            wanted = _KIND if point.topic == "kind" else INSTEAD[point.topic]
+            value = self._line(self._said(wanted).format(kinds=", ".join(_KINDS)) + ": ")
             if value is None:
                 return None, None
             if value and (point.topic != "kind" or value in _KINDS):

@@ -21,6 +21,15 @@ _WORDS: Mapping[Topic, str] = {
     "home": N_("the home page shows the newest report; are these the key figures of {report}?"),
 }
 
+INSTEAD: Mapping[Topic, str] = {
+    "title": N_("what the report is called"), "kind": N_("Kind"), "area": N_("the name of the field of work"),
+    "indicator": N_("what the indicator is called"), "programme": N_("what the programme is called"), "goes-on": "", "home": "",
+}  # fmt: skip
+"""What may be typed in place of a guess (a msgid); empty if nothing."""
+
+DENIABLE = frozenset[Topic]({"programme", "goes-on"})
+"""The topics of which a guess may be wrong without anything in its place."""
+
 
 def question(topic: Topic, gettext: Callable[[str], str], **about: str) -> str:
     """The question as it stands in the draft."""
