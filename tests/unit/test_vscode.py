@@ -65,7 +65,7 @@ def test_a_snippet_writes_a_record_that_the_schema_takes(name: str) -> None:
 
 def test_a_snippet_marks_a_number_as_texts_have_it() -> None:
     bodies = [expanded("\n".join(each["body"])) for each in SNIPPETS.values()]
-    assert "{9305户|new-entities}" in bodies
+    assert "{1286户|new-entities}" in bodies
     assert "{同比增长9.6%|new-entities.change}" in bodies
     assert not [body for body in bodies if "$" in body or "@" in body]
 

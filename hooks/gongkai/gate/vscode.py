@@ -17,7 +17,7 @@ _DATA = "site_data"
 _EXTENSIONS = ("redhat.vscode-yaml", "MS-CEINTL.vscode-language-pack-zh-hans")
 
 _SNIPPETS: Mapping[str, tuple[str, str, str]] = {
-    "figure": (N_("Mark a number"), "数字 figure", "{${1:9305户}|${2:new-entities}}"),
+    "figure": (N_("Mark a number"), "数字 figure", "{${1:1286户}|${2:new-entities}}"),
     "change": (N_("Mark a change of the number before"), "增减 change", "{${1:同比增长9.6%}|${2:new-entities}.change}"),
     "details": (N_("What the words do not say of a number"), "数字说明 details", (
         "figures:\n  ${1:new-entities}: {as_of: ${2:2024-06-30}}"
@@ -29,10 +29,10 @@ _SNIPPETS: Mapping[str, tuple[str, str, str]] = {
     )),
     "correction": (N_("Entry of the log of corrections"), "更正 correction", (
         "- date: ${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}\n  page: ${1:indicators/new-entities/}\n"
-        "  what:\n    zh: ${2:“9350”更正为“9305”。}\n    en: null\n  why:\n    zh: ${3:录入有误。}\n    en: null"
+        "  what:\n    zh: ${2:“1268”更正为“1286”。}\n    en: null\n  why:\n    zh: ${3:录入有误。}\n    en: null"
     )),
     "erratum": (N_("Misprint of the source"), "勘误 erratum", (
-        "errata:\n- id: ${1:misprinted-number}\n  printed: ${2:9350户}\n  corrected: ${3:9305户}\n"
+        "errata:\n- id: ${1:misprinted-number}\n  printed: ${2:1268户}\n  corrected: ${3:1286户}\n"
         "  reason:\n    zh: ${4:原文印错。}\n    en: null"
     )),
     "area": (N_("New field of work"), "领域 area", (
