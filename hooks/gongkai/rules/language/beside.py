@@ -121,11 +121,18 @@ def _way(beside: Around) -> tuple[Direction, str] | None:
     if words:
         return ("up" if words[-1]["up"] else "down"), words[-1][0]
     found = _FIRST.match(beside.after)
-    if found and not re.match(
-        r".*\b(?:more|less|fewer|lower|higher) than\b", beside.after[: found.end() + 5], re.IGNORECASE
+    if found and (
+        _POINTS.match(beside.after)
+        or not re.match(
+            r".*\b(?:more|less|fewer|lower|higher) than\b", beside.after[: found.end() + 5], re.IGNORECASE
+        )
     ):
         return ("up" if found["up"] else "down"), (found["up"] or found["down"])
     return None
+
+
+_POINTS = re.compile(r"^ (?:percentage )?points? (?:more|less|higher|lower) than\b", re.IGNORECASE)
+"""Points are more than something, never less than so many."""
 
 
 def turned(sources: Sources) -> Iterator[Problem]:

@@ -56,8 +56,8 @@ def _numerals(text: str) -> Iterator[Sense]:
             yield sense("number", value)
         for size in (1, 2):
             unit = find(text[found.end() : found.end() + size])
-            for value in (SCALES.get(found[0][-2:], 0), from_chinese(found[0]) or 0):
-                yield from measured(Decimal(value), unit)
+            for amount in (SCALES.get(found[0][-2:], 0), from_chinese(found[0]) or 0):
+                yield from measured(Decimal(amount), unit)
     for found in _OR.finditer(text):
         for one in found["either"]:
             value = 10 * bool(found["ten"]) + counted(one) * SCALES.get(found["scale"], 1)
