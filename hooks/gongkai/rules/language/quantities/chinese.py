@@ -72,6 +72,8 @@ _REST = re.compile("(?:其余|其他|其它|剩余|另外|余下)的?$|今明$|�
 
 def _sums_up(quantity: Quantity, text: str) -> bool:
     """Whether a number says no more than how many things the row beside it has, or is what is left: 水、电、气、网四项."""
+    if quantity.value == 1 and text.count(quantity.printed) > 1:
+        return True  # 发现1起查处1起: each
     if quantity.value is None or not 1 < quantity.value <= _SUM or quantity.change or quantity.rank:
         return False
     before, after = text[: quantity.start], text[quantity.end :]
