@@ -154,7 +154,7 @@ def _evidence(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
     zh, en = pair.zh.text, pair.en.text
     counts = [means_in_chinese(_BEHIND_ZH.match(zh, match.zh.end)[0]) for match in (one, other)]  # type: ignore[index]
     things = [means_in_english(_BEHIND_EN.match(en, match.en.end)[0]) for match in (one, other)]  # type: ignore[index]
-    right_behind = _compared(*counts, things)
+    right_behind = _compared(counts[0], counts[1], things)
     if any(right_behind):
         return right_behind
     ours, theirs = (

@@ -44,8 +44,8 @@ MANNERS: Mapping[str, Contrast] = {
         "late": ("[比较](?:原|预)?(?:计划|期|定)[^，。；]{0,4}[迟晚]|推迟|延期|逾期|滞后|延后|延误", r"(?:\w+ )?(?:late\b(?! in| [A-Z]|r|-)|behind (?:schedule|time|plan)|later than (?:was )?(?:planned|scheduled|expected)|overdue|delayed|postponed|put off)", "迟|延|逾|滞|晚|误|拖|过期|慢|后", r"late|behind|overdue|delay|postpon|put off|push|extend|lag|expire|deadline|past|miss|default|slow|adjourn|after"),
     }),
     "degree": contrast({
-        "slightly": ("小幅|略有|略[升降增减]|微[升降增减涨]|稍有", r"(?:slightly|marginally|a little|somewhat|modestly|mildly|edged|inched|by a whisker)\b", "略|微|稍|小幅|些|有所|轻|缓|稳", r"slight|margin|a little|somewhat|modest|mild|edg|inch|small|bit|touch|gently|nudg|tick|fraction|eas|barely"),
-        "sharply": ("大幅|显著|急剧|猛增|激增|骤[增降减]|剧[增减]", r"(?:sharply|steeply|dramatically|shot up|soar(?:ed|ing)?|surg(?:ed|ing)|plung(?:ed|ing)|plummet\w*|leapt|skyrocket\w*|rocketed|markedly)\b", "大|显|急|猛|激|骤|剧|快|明显|飞|跃|暴|飙|翻|倍|高|狠|强|严|极", r"sharp|steep|dramatic|shot|soar|surg|plung|plummet|leap|leapt|rocket|marked|great|signific|substantial|considerabl|much|far|big|large|deep|huge|strong|by a|heav|well|vast|notabl|remarkabl|boost|jump|slash"),
+        "slightly": ("小幅|略有|略[升降增减高低多少好快慢]|微[升降增减涨]|稍有", r"(?:slightly|marginally|a little|somewhat|modestly|mildly|edged|inched|by a whisker)\b", "略|微|稍|小幅|些|有所|轻|缓|稳", r"slight|margin|a little|somewhat|modest|mild|edg|inch|small|bit|touch|gently|nudg|tick|fraction|eas|barely"),
+        "sharply": ("大幅|显著|急剧|猛增|激增|骤[增降减]|剧[增减]|远[高低超多少]", r"(?:far (?:above|below|more|less|higher|lower|better|fewer)|sharply|steeply|dramatically|shot up|soar(?:ed|ing)?|surg(?:ed|ing)|plung(?:ed|ing)|plummet\w*|leapt|skyrocket\w*|rocketed|markedly)\b", "大|显|急|猛|激|骤|剧|快|明显|飞|跃|暴|飙|翻|倍|高|狠|强|严|极", r"sharp|steep|dramatic|shot|soar|surg|plung|plummet|leap|leapt|rocket|marked|great|signific|substantial|considerabl|much|far|big|large|deep|huge|strong|by a|heav|well|vast|notabl|remarkabl|boost|jump|slash"),
     }),
     "which": contrast({
         "or": ("或者|任选其一|之一即可|任一", r"either\b|(?<!two )(?<!three )(?<!whether )(?<!one )or\b(?! (?:more|less|so|over|above|higher|under|below|fewer|longer|better|not|two|three))", "或|、|还是|任|择|选|其一|不|即|及|和", r"or\b|either|any|one of|choos|choice|alternativ|whichever|whether"),
@@ -57,7 +57,7 @@ MANNERS: Mapping[str, Contrast] = {
             "好|优|强|胜|善|佳|更|高|提|升|美|完善|改|加|进|健|健全|增|良", r"better|superior|outperform|outdo|improv|exceed|higher|above|beat|beyond|more|less|cleaner|recover|rall|best|turn|upturn|brighter|not ",
         ),
         "worse": (
-            "差于|劣于|恶化|变差|不如|逊于", r"worse\b|inferior|underperform|deteriorat",
+            "差于|劣于|恶化|变差|不如|逊于", r"worse(?:n\w*)?\b|inferior|underperform|deteriorat",
             "差|劣|恶|坏|逊|不如|不及|弱|低|严重|加剧|退|降|落后|贫", r"worse|inferior|underperform|deteriorat|degrad|poor|below|less|lower|declin|bad|behind|fall|weak|than|not as",
         ),
     }),
@@ -80,8 +80,8 @@ MANNERS: Mapping[str, Contrast] = {
         "electronic": ("电子(?!商务|信息|厂|产业|元|制造|竞)|无纸化", r"electronic|paperless", "电子|无纸|网|线|数|电", r"electron|paperless|digital|online|e-\w+"),
     }),
     "reach of a plan": contrast({
-        "upstream": ("上游", r"upstream|upper (?:reaches|stretches|course)", "上|源|头", r"up|source|head"),
-        "downstream": ("下游", r"downstream|lower (?:reaches|stretches|course)", "下|末|尾", r"down|lower|tail"),
+        "upstream": ("上游", r"upstream|upper (?:reaches|stretches|course|part|[A-Z]\w+)", "上|源|头", r"up|source|head"),
+        "downstream": ("下游", r"downstream|lower (?:reaches|stretches|course|part|[A-Z]\w+)", "下|末|尾", r"down|lower|tail"),
     }),
     "stance": contrast({
         "passive": ("被动", r"passive|reactive", "被动", r"passiv|reactive|wait|respond|react"),
