@@ -125,6 +125,9 @@ _NOT_A_WAY = re.compile(r"\b(?:no|not) (?:more|less|fewer|lower|higher|below|abo
 def _way(beside: Around) -> tuple[Direction, str] | None:
     """Which way English says the number went, and the word that says it: the nearest before it, else one right behind."""
     before = _NOT_A_WAY.sub(lambda found: "-" * len(found[0]), beside.before)
+    less = _BY.search(before) and _THAN.match(beside.after)
+    if less:
+        return ("up" if less["up"] else "down"), less[0].strip()
     words = list(_WAY.finditer(before))
     if words:
         return ("up" if words[-1]["up"] else "down"), words[-1][0]
@@ -139,6 +142,9 @@ def _way(beside: Around) -> tuple[Direction, str] | None:
     return None
 
 
+_BY = re.compile(r"\bby (?:[A-Z]{3} |[$€£¥])?$")
+_THAN = re.compile(r" (?:(?P<up>more|faster|higher)|(?P<down>less|fewer|lower|slower)) than\b")
+"""Grew by so much less than: what is told is how much less."""
 _POINTS = re.compile(r"^ (?:percentage )?points? (?:more|less|higher|lower) than\b", re.IGNORECASE)
 """Points are more than something, never less than so many."""
 

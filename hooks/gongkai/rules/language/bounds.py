@@ -75,7 +75,13 @@ def unbounded(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each number whose bound one language leaves out."""
     for pair, match in certain(sources):
         quantity = match.zh.quantity
-        if quantity is None or match.zh.part or quantity.vague or quantity.order:
+        if (
+            quantity is None
+            or match.zh.part
+            or quantity.vague
+            or quantity.order
+            or _SPAN.search(pair.zh.text)
+        ):
             continue
         sides = _bounds(around(pair.en.text, match.en))
         if (
@@ -97,6 +103,8 @@ def unbounded(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, match.en.start, written=written, zh=printed(match))
 
 
+_SPAN = re.compile("以上[^，。；]{0,2}[\\d一二两三四五六七八九十][^，。；]{0,6}以下")
+"""From so much to so much, which needs no bound in English."""
 _ASKED: tuple[BoundKind, ...] = ("at-least", "at-most", "more-than", "less-than")
 _MAY_BE_BOUND = re.compile(
     "以[上下内外]|[超逾多余近约过满足高低少]|不|至|达|左右|上下|突破|大于|小于|限|内|前|来"

@@ -26,7 +26,7 @@ MANNERS: Mapping[str, Contrast] = {
     }),
     "urge": contrast({
         "encouraged": ("鼓励|倡导|提倡", r"encourag", "励|倡|引|支持|激|推|促|劝|扶|奖", r"encourag|urg|promot|advocat|support|call|incenti|recommend|invit|welcom|motivat|foster|boost|help|guid|persuad|champion|led|lead|favou?r|reward|advis|suggest"),
-        "discouraged": ("不鼓励|劝阻|不提倡", r"discourag", "不|劝|限|控|抑|禁|减|阻|防", r"discourag|not|against|dissuad|deter|curb|limit"),
+        "discouraged": ("不鼓励|劝阻|不提倡|严控|限制", r"discourag", "不|劝|限|控|抑|禁|减|阻|防", r"discourag|not|against|dissuad|deter|curb|limit"),
     }),
     "bar": contrast({
         "must not": (
@@ -41,7 +41,7 @@ MANNERS: Mapping[str, Contrast] = {
     }),
     "on time": contrast({
         "early": ("[比较](?:原|预)?(?:计划|期|定)[^，。；]{0,4}早|提前(?![^，。；]{0,3}(?:谋划|介入|预约|告知|通知|布置|部署))", r"(?:\w+ )?(?:early|ahead of (?:time|schedule|plan|the deadline|the target))\b", "提前|早|先|预|超前|初", r"early|earlier|ahead|advance|before|sooner|prior|beforehand|quick|fast|already|soon|brought forward"),
-        "late": ("[比较](?:原|预)?(?:计划|期|定)[^，。；]{0,4}[迟晚]|推迟|延期|逾期|滞后|延后|延误", r"(?:\w+ )?(?:late\b(?! in| [A-Z]|r|-)|behind (?:schedule|time|plan)|later than (?:was )?(?:planned|scheduled|expected)|overdue|delayed|postponed|put off)", "迟|延|逾|滞|晚|误|拖|过期|慢|后", r"late|behind|overdue|delay|postpon|put off|push|extend|lag|expire|deadline|past|miss|default|slow|adjourn|after"),
+        "late": ("[比较](?:原|预)?(?:计划|期|定)[^，。；]{0,4}[迟晚]|推迟|延期|逾期|滞后|延后|延误", r"(?:\w+ )?(?:late\b(?! in| [A-Z]|r|-)|behind (?:the )?(?:schedule|time|plan)|later than (?:was )?(?:planned|scheduled|expected)|overdue|delayed|postponed|put off)", "迟|延|逾|滞|晚|误|拖|过期|慢|后", r"late|behind|overdue|delay|postpon|put off|push|extend|lag|expire|deadline|past|miss|default|slow|adjourn|after"),
     }),
     "degree": contrast({
         "slightly": ("小幅|略有|略[升降增减高低多少好快慢]|微[升降增减涨]|稍有", r"(?:slightly|marginally|a little|somewhat|modestly|mildly|edged|inched|by a whisker)\b", "略|微|稍|小幅|些|有所|轻|缓|稳", r"slight|margin|a little|somewhat|modest|mild|edg|inch|small|bit|touch|gently|nudg|tick|fraction|eas|barely"),
@@ -63,11 +63,11 @@ MANNERS: Mapping[str, Contrast] = {
     }),
     "rank": contrast({
         "above": (
-            "(?<!不)高于|(?<!不)多于|快于|(?<!不)大于|优于|高出|领先于", r"(?:higher|more|faster|greater|larger|quicker|longer) than\b(?<!no more than)|above\b|outpac\w+|exceed(?:s|ed|ing)?\b|ahead of\b|(?:over|more than) (?:an|half|one) ",
+            "偏高|偏多|高出|(?<!不)高于|(?<!不)多于|快于|(?<!不)大于|优于|高出|领先于", r"(?:higher|more|faster|greater|larger|quicker|longer) than\b(?<!no more than)|above\b|outpac\w+|exceed(?:s|ed|ing)?\b|ahead of\b|(?:over|more than) (?:an|half|one) ",
             "高(?!新|中|校|考|铁|速公|质量)|多(?!样|元|种|项|次|部)|快(?!递|件|餐)|超(?!市)|大于|(?<!通)过(?!去|程|渡)|领先|突破|强于|优于|好于|逾|余|先于|不低|不少|不小|至少|最低|起|跑赢|以上|上升|之上|多于|外|远", r"higher|more|faster|greater|larg|quick|above|outpac|exceed|ahead|over|beyond|surpass|lead|better|beat|top|outstrip|outperform|up |not (?:low|less|few|below|slow)|no (?:low|less|few)|pass",
         ),
         "below": (
-            "(?<!不)低于|(?<!不)少于|慢于|(?<!不)小于|不及|落后于|不到(?=[一半两])|不足(?=[一半两])", r"(?:lower|less|fewer|slower|smaller|shorter) than\b|below\b|(?:lag|trail)\w* ",
+            "偏低|偏少|仅次于|(?<!不)低于|(?<!不)少于|慢于|(?<!不)小于|不及|落后于|不到(?=[一半两])|不足(?=[一半两])", r"(?:lower|less|fewer|slower|smaller|shorter) than\b|below\b|(?:lag|trail)\w* ",
             "低|少|慢|小|下|不及|落后|不到|不足|未|内|短|不超|不高|不大|不多|至多|最高|滞|降|减|缩|底|弱|压|负|近|将近|短|控|限|以", r"lower|less|few|slow|small|short|below|under|behind|lag|trail|within|short of|not (?:reach|high|more|exceed|above|over|fast)|no (?:more|high)|up to|at most|beneath|down|near|almost|fell|fall",
         ),
     }),

@@ -23,6 +23,10 @@ OPPOSITES: Mapping[str, Contrast] = {
         "put on the list": (r"列入|录入", r"(?:entered|placed|put|included|listed|added|been put)\b", "纳入|入|列|进|添|增|放|投|施|实|包|含|内", r"enter|list(?:ed|ing)|includ|add|put|plac|bring|brought|incorporat|part of|regist|made|record|on the"),
         "taken off the list": ("移出|剔除|移除|摘牌|除名|退出", r"(?:taken off|removed|struck off|deleted|delisted|taken out)\b", "出|除|退|去|消|清|搬|拆|撤|脱|下架", r"remov|off|delet|out of|withdr|exit|quit|lift|leave|left"),
     }),
+    "deal": contrast({
+        "signed": ("签订|签署", r"signed\b", "签|订|署|缔|达成", r"sign|conclud|enter|reach|agree|made|seal|ink|contract"),
+        "ended": ("终止|解除|作废", r"(?:ended|terminated|dissolved)\b", "终|解|止|废|停|结|到期|完|毕|截|收|闭|尽|除", r"end|terminat|cancel|dissol|stop|lift|rescind|void|releas"),
+    }),
     "introduce": contrast({
         "abolished": (
             "取消|废止|废除|撤销|解除|免收|停征|撤并", r"abolish|cancel|scrapp|repeal|revok|annul|rescind", "消|废|撤|免|停|减|除|清|放开|删|吊销|注销|精简",

@@ -123,7 +123,7 @@ def _valued(
     unit = base(spelling)
     says: set[Sense] = set()
     may: set[Sense] = {sense("number", abs(value))}
-    firm = not quantity.words or abs(value) > 1
+    firm = (not quantity.words or abs(value) > 1) and not (value == 1 and quantity.bound)
     if unit is None or unit.kind not in (*RATES, *POINTS, "multiple", "doubling"):
         says = {sense("number", value), *measured(value, unit)}
     elif unit.kind in ("multiple", "doubling"):

@@ -31,7 +31,7 @@ _QUANTITY = re.compile(
     r"(?P<range>\b(?:January(?: to | through | and |[-–])June|July(?: to | through | and |[-–])December)\b)|(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
     rf"(?P<times>\b(?:{'|'.join(TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
     r"(?P<half_a>\bhalf (?:a|an) (?:(?P<point>percentage point)|(?P<many>million|billion|trillion)|(?P<piece>kilomet(?:re|er)|tonne|hectare|hour|day|month|year))\b)|"
-    r"(?P<half>\b(?:first|second)(?= half\b(?![- ](?:marathon|hour|time)))|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
+    r"(?P<half>\b(?:first|second)(?= half\b(?![- ](?:marathon|hour|time|of the month|of (?:January|February|March|April|May|June|July|August|September|October|November|December))))|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
     r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
     rf"\b(?P<month>{'|'.join(month for month in MONTHS if month != 'May')})\b|"
     r"(?P<may>(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?<=mid-)May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d))|"
@@ -93,7 +93,12 @@ def stated(text: str) -> tuple[Stated, ...]:
     others = otherwise(text)
     besides = digits | whole | dates | last | all_of_it | frozenset().union(*(says for _, _, says in others))
     asked = (_unasked(each, others, text) for each in found_all)
-    return (*asked, Stated(0, 0, "", frozenset(), besides, firm=False))
+    shares = (
+        Stated(start, end, text[start:end], says, firm=False)
+        for start, end, says in others
+        if end > start and any(kind == "percent" for kind, _ in says)
+    )
+    return (*asked, *shares, Stated(0, 0, "", frozenset(), besides, firm=False))
 
 
 def _unasked(stated: Stated, others: tuple[Said, ...], text: str) -> Stated:
@@ -107,7 +112,10 @@ _OF_NAME = re.compile(
     r"(?:(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundred|Thousand|Million)s?\b[- ,]*)+(?:and )?[A-Z]"
 )
 """Part of a name: the Hundred Schools campaign."""
-_PARTY = re.compile("(?:a |the )?third[- ]part", re.IGNORECASE)
+_PARTY = re.compile(
+    r"(?:a |the )?third[- ]part|(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)-(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b|(?<=-)(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b",
+    re.IGNORECASE,
+)
 
 
 def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:
