@@ -27,6 +27,9 @@ def directions(sources: Sources) -> Iterator[Problem]:
     for pair, match in certain(sources):
         way, beside = _direction(match), around(pair.en.text, match.en)
         said = _way(beside) if way else None
+        if not way and not match.zh.part and not _FALLS.search(pair.zh.text):
+            less = _LESS.match(beside.after)
+            way, said = ("up", ("down", less[1])) if less else (way, said)
         below = any(isinstance(value, Decimal) and value < 0 for _, value in match.en.says)
         if said and said[0] != way and not below:
             message = N_("the Chinese text says {zh}, so {written} is the wrong way; turn it round")
@@ -142,6 +145,10 @@ def _way(beside: Around) -> tuple[Direction, str] | None:
     return None
 
 
+_FALLS = re.compile("[减少降低缩短下跌省压不未近负亏免差内小轻慢弱节]")
+_LESS = re.compile(
+    r" (?:(?!than|or|and|no|not|by)[a-z]+ )?(less|fewer|lower)\b(?! than (?:an?|one|two|\d))", re.IGNORECASE
+)
 _BY = re.compile(r"\bby (?:[A-Z]{3} |[$€£¥])?$")
 _THAN = re.compile(r" (?:(?P<up>more|faster|higher)|(?P<down>less|fewer|lower|slower)) than\b")
 """Grew by so much less than: what is told is how much less."""

@@ -17,6 +17,8 @@ from .contrasts.offices import OFFICES
 from .contrasts.opposites import OPPOSITES
 from .contrasts.tables import SCOPE, TIME
 from .pairs import pairs
+from .quantities import chinese, english
+from .quantities.stated import Stated
 from .things import in_chinese, in_english
 
 _SENSES = tuple(
@@ -51,24 +53,26 @@ def means_in_english(text: str) -> frozenset[object]:
 
 def swapped(zh: Parts, en: Parts) -> bool:
     """Whether what only the first part means in Chinese stands in the second in English, or the reverse, and nothing stands straight."""
-    ours, theirs, first, second = (
-        means_in_chinese(zh.first),
-        means_in_chinese(zh.second),
-        means_in_english(en.first),
-        means_in_english(en.second),
-    )
+    ours, theirs = (means_in_chinese(part) | _values(chinese.stated(part)) for part in (zh.first, zh.second))
+    first, second = (means_in_english(part) | _values(english.stated(part)) for part in (en.first, en.second))
     only, other = ours - theirs, theirs - ours
     straight = len(only & first - second) + len(other & second - first)
     crossed = len(only & second - first) + len(other & first - second)
     return crossed > 0 and straight == 0
 
 
+def _values(stated: Sequence[Stated]) -> frozenset[object]:
+    """The numbers that a part states."""
+    return frozenset(sense for each in stated if each.firm for sense in each.says if sense[0] == "number")
+
+
 _ZH_TURN = re.compile(
-    r"(?:[由从]|^|[，。；])(?P<first>[^，。；、]{2,20}?)(?:改为|改成|调整为|变为|转为|转向|转变为|变成|升级为|下放[到至]?|上收[到至]?|移交给?|划转[到至]?|调整[到至])(?P<second>[^，。；]{2,20})"
+    r"(?:[由从]|^|[，。；])(?P<first>[^，。；、]{2,20}?)(?:改为|改成|调整为|变为|转为|转向|转变为|变成|缩短[至到]|压缩[至到]|升级为|下放[到至]?|上收[到至]?|移交给?|划转[到至]?|调整[到至])(?P<second>[^，。；]{2,20})"
 )
 _EN_TURN = (
     re.compile(r"\bfrom (?P<first>[^,;.]{2,70}?) (?:in)?to (?P<second>[^,;.]{2,70})", re.IGNORECASE),
     re.compile(r"\b(?:in)?to (?P<second>[^,;.]{2,70}?) from (?P<first>[^,;.]{2,70})", re.IGNORECASE),
+    re.compile(r"\bused to (?P<first>[^,;.]{2,70}?),? (?:and )?(?:is|are)? ?now (?P<second>[^,;.]{2,70})", re.IGNORECASE),
     re.compile(r"\b(?P<second>[^,;.]{2,70}?) (?:instead of|rather than|in place of) (?P<first>[^,;.]{2,70})", re.IGNORECASE),
 )  # fmt: skip
 _ZH_THEN = (
@@ -159,7 +163,7 @@ def rowed(zh: str, en: str) -> Iterator[Parts]:
 
 
 _ZH_SHARE = re.compile(
-    r"(?:^|[，。；])(?:并|同时|再)?(?!继续|[加增]强|加[快大]|强化|深化|优化|推[动进]|完善|健全|进一步|严格|依法|坚持|持续)[向对为给由]?(?P<first>[^，。；、]{2,14}?)(?P<second>(?:发放|提供|给予|拨付|支付|颁发|免除|免征|减半|减免|负责|牵头|承担|实施|审[批核]|申请|核[查实]|受理|公示|检查|办理|管理|运营|出资|备案|抽查|监测|监督|配合|协助|自行|组织|兜底|处以|征收|奖补|补贴|编制)[^，。；]*)"
+    r"(?:^|[，。；]|(?<=由))(?:并|同时|再|其余由?)?(?!继续|[加增]强|加[快大]|强化|深化|优化|推[动进]|完善|健全|进一步|严格|依法|坚持|持续)[向对为给由]?(?P<first>[^，。；、]{2,14}?)(?P<second>(?:发放|提供|给予|拨付|支付|颁发|免除|免征|减半|减免|负责|牵头|承担|实施|审[批核]|申请|核[查实]|受理|公示|检查|办理|管理|运营|出资|备案|抽查|监测|监督|配合|协助|自行|组织|兜底|处以|征收|奖补|补贴|分摊|支付|承担|编制)[^，。；]*)"
 )
 """Who does, or is given, what."""
 _TWO = 2

@@ -17,11 +17,15 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "pause": contrast({
         "stopped": ("暂停|停止|中止|叫停|停办|停产", r"suspend|halt|stopp|paus|ceas|discontinu|no longer|(?:cut|shut|turned|switched) off|(?:was|were|been) shut", "停|止|断|取消|终|禁|杜绝", r"stop|end|not|no\b|shut|clos|terminat|ban"),
-        "resumed": ("恢复|重启|复工|复产|复课", r"resum|restor|restart|reopen|again\b", "复|重|再|又|修|续|屡|三令五申", "recover|rebuil|return|reopen|continu|repair|back"),
+        "resumed": ("恢复|重启|复工|复产|复课", r"resum|restor|restart|reopen|again\b|(?:goes|go|went|going) (?:on|ahead)\b", "复|重|再|又|修|续|屡|三令五申", "recover|rebuil|return|reopen|continu|repair|back"),
     }),
     "list": contrast({
         "put on the list": (r"列入|录入", r"(?:entered|placed|put|included|listed|added|been put)\b", "纳入|入|列|进|添|增|放|投|施|实|包|含|内", r"enter|list(?:ed|ing)|includ|add|put|plac|bring|brought|incorporat|part of|regist|made|record|on the"),
         "taken off the list": ("移出|剔除|移除|摘牌|除名|退出", r"(?:taken off|removed|struck off|deleted|delisted|taken out)\b", "出|除|退|去|消|清|搬|拆|撤|脱|下架", r"remov|off|delet|out of|withdr|exit|quit|lift|leave|left"),
+    }),
+    "harm": contrast({
+        "killed": ("死亡|遇难|身亡|丧生", r"(?:died|killed|deaths?|dead|lost their lives)\b", "死|亡|难|丧|牺牲|故|逝|命", r"die|kill|death|dead|fatal|lives|casualt|mortal|loss of life|victim"),
+        "hurt": ("受伤|伤者|负伤", r"(?:hurt|injur\w+|wounded)\b", "伤|残", r"hurt|injur|wound|casualt|harm"),
     }),
     "deal": contrast({
         "signed": ("签订|签署", r"signed\b", "签|订|署|缔|达成", r"sign|conclud|enter|reach|agree|made|seal|ink|contract"),
@@ -58,7 +62,7 @@ OPPOSITES: Mapping[str, Contrast] = {
         "spending": ("支出|开支|花费", r"(?:spending|expenditures?|expenses?|outlays?)\b", "支|出|花|费|耗|用|投|消费|开销|经费|成本", r"spend|spent|expend|cost|outlay|pay|paid|disburs|use|invest|budget|fund|allocat|went (?:on|to|into)|go(?:es)? (?:on|to|into)"),
     }),
     "where": contrast({
-        "urban": ("城镇|城市|城区|市区", r"urban\b|in (?:the )?cit(?:y|ies)\b|in (?:the )?towns\b", "城|市|镇|都|区|街", r"urban|cit(?:y|ies)|town|municipal|metropol"),
+        "urban": ("城镇|城市|城区|市区", r"urban\b|(?:city|town) (?:schools?|residents|households|hospitals?|children)\b|in (?:the )?cit(?:y|ies)\b|in (?:the )?towns\b", "城|市|镇|都|区|街", r"urban|cit(?:y|ies)|town|municipal|metropol"),
         "rural": ("农村|乡村|村庄", r"rural\b|countryside\b|villages?\b", "农|乡|村|镇|田|庄", r"rural|countr|village|farm|agricult|township"),
     }),
     "how much": contrast({

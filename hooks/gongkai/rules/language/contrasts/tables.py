@@ -62,6 +62,10 @@ TIME: Mapping[str, Contrast] = {
         "the past": (r"近(?:\d|[一二两三四五六七八九十几])+[个]?[年月]|过去|以来", r"(?:the )?(?:past|last|recent) (?:few |\w+ )?(?:years|months|decade)\b|since", "往|前|曾|历|已|年来|连续|去年|上", "past|last|recent|since|previous"),
         "the future": ("未来|今后|接下来", r"(?:the )?next (?:few |\w+ )?(?:years|months|decade)\b|(?:the )?coming (?:few |\w+ )?years\b", "后|将|下|明|来|拟|要|连续|\\d年内", "future|next|coming|ahead|from now|future|following|will"),
     }),
+    "ago or later": contrast({
+        "ago": (r"[\d一两二三四五六七八九十几数]个?[年月天周]之?前(?![后来三])", r"ago\b", "前|过去|以往|曾|以来|已|上", r"ago|before|earlier|previous|prior|back|past|last|since"),
+        "later": (r"[\d一两二三四五六七八九十几数]个?[年月天周][之以]?后", r"(?:years?|months?|days?|weeks?) later\b", "后|再|又|翌|次|晚|迟|推|延|经|满|至今", r"later|after|following|in \w+ (?:years|months|days)|within|next|since|then|once|from|when|on\b"),
+    }),
     "since or until": contrast({
         "since": ("自[^，。；]{2,14}以来|(?<=年)以来|自[^，。；]{2,14}起(?!草|诉|点)", r"since\b", "以来|起|自|后|来", r"since|from|over|after|start|beg[aiu]n|so far|by now|now|this|in the \w+ years|as of|with effect"),
         "until": ("截至|截止|直到|直至", r"until\b|up to (?:the end|\d{4})|till\b", "截|至|到|前|止", r"until|up to|till|by|as of|at|end|to|so far|now|through|on|in"),

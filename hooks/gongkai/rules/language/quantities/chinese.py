@@ -98,7 +98,8 @@ def _of(quantity: Quantity) -> Iterator[Stated]:
             said = {sense("number", start.value), *_ratio(start.value, quantity.value)}
             yield replace(left, says=left.says | said)
     if quantity.low is not None and quantity.high is not None:
-        yield _valued(quantity, quantity.low, quantity.unit, "low")
+        low = _valued(quantity, quantity.low, quantity.unit, "low")
+        yield replace(low, firm=low.firm and quantity.low != 0)
         yield _valued(quantity, quantity.high, quantity.unit, "high")
     elif quantity.ratio:
         yield _share(quantity, *quantity.ratio)

@@ -183,6 +183,8 @@ def _number(found: re.Match[str], text: str) -> Stated:
     return stated
 
 
+_OF_COST = re.compile(r" of the (?:time|cost|price)\b")
+"""A tenth of the time may be what is left of it."""
 _POINTS = re.compile(" points?\\b")
 _A_YEAR = re.compile(r" (?:a|per|each|every) year\b", re.IGNORECASE)
 """What may say a quarter, a month: four times a year."""
@@ -231,6 +233,8 @@ def _signed(stated: Stated, value: Decimal, sign: str, text: str) -> Stated:
     says, may = {sense(rated, value)}, set(alike(kind, value))
     if kind == "percent" and left_of(text, stated.end):  # cut by 60%, it is 40% of what it was
         says, may = {sense(rated, 100 - value)}, may | says
+    elif kind == "percent" and _OF_COST.match(text, stated.end):
+        says.add(sense(rated, 100 - value))
     return replace(stated, says=frozenset(says), may=frozenset(may), unit=unit)
 
 
@@ -259,6 +263,8 @@ def _fraction(found: re.Match[str]) -> Stated:
         may |= {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
         share = 1 - share
     says = {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
+    if _OF_COST.match(found.string, found.end()):
+        says.add(sense("percent", round(100 - share * 100, 2)))
     may.add(sense("ordinal", whole))
     part_of = _PART_OF.match(found.string, found.end()) is not None
     return _stated(found, says, may, firm=part_of and whole not in (2, 4) and not (many > whole))
