@@ -7,7 +7,7 @@ import re
 _WORDS = {
     "涉嫌": "suspect|alleg|accus|charg|believ|thought|possib|appar|investig|involv|prosecut|may have|potential|presum",
     "唯一": "only|sole|unique|single|exclusive|none other|alone",
-    "(?:增长|增加|提高)一倍(?!多|以上|半)|翻一番|翻了一番": "doubl|twice|two|100|2",
+    "(?:增长|增加|提高)一倍(?!多|以上|半)|翻一番|翻了一番|翻番(?!了)": "doubl|twice|two|100|2",
     "即将": "will|soon|upcoming|about to|forthcoming|coming|to be|due|imminent|shortly|near",
     "率先": "first|lead|ahead|pioneer|forefront|before|earl|spearhead|took the",
     "只有[^，。；]{2,24}才|只有[^，。；]{2,12}[可能]|仅限|只限|只允许": "only|unless|none|exclusiv|sole|no one|nobody|until|must|alone|limit|restrict|other than|nothing|just|cannot|confin|without|reserv|no |not |if |never",

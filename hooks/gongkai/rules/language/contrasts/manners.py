@@ -37,7 +37,7 @@ MANNERS: Mapping[str, Contrast] = {
     }),
     "shop": contrast({
         "closed": ("关停|关闭|停业|取缔|查封|闭馆", r"(?:was|were|been|be|is|are) (?:closed|shut)|shut down", "关|停|闭|封|取缔|打烊|休|歇|淘汰|退出", r"clos|shut|seal|stop|out of|ban|remov|end|phas|ceas|suspend|every day but|not open|wound"),
-        "opened": ("照常(?=办公|营业|开放|上班|接待)|开业|开放|开馆|开园|启用|新增|新开", r"(?:was|were|been|be|is|are) (?:re)?opened|(?:re)?opened (?!with|by)", "开(?!展|发)|启|设|放|揭|投|建成|营(?!商|养)|复", r"open|add|new|more|built|creat|gain|increas|rose|up\b|extra|another|put|install|set|total|further|additional|bring|brought|grew|grow|start|use|launch|operat|avail|service|access|free|run|public|visit|inaugurat|welcom|receiv"),
+        "opened": ("照常(?=办公|营业|开放|上班|接待)|开业|开放|开馆|开园|启用|新增|增设|新开", r"(?:was|were|been|be|is|are) (?:re)?opened|(?:re)?opened (?!with|by)", "开(?!展|发)|启|设|放|揭|投|建成|营(?!商|养)|复", r"open|add|new|more|built|creat|gain|increas|rose|up\b|extra|another|put|install|set|total|further|additional|bring|brought|grew|grow|start|use|launch|operat|avail|service|access|free|run|public|visit|inaugurat|welcom|receiv"),
     }),
     "on time": contrast({
         "early": ("[比较](?:原|预)?(?:计划|期|定)[^，。；]{0,4}早|提前(?![^，。；]{0,3}(?:谋划|介入|预约|告知|通知|布置|部署))", r"(?:\w+ )?(?:early|ahead of (?:time|schedule|plan|the deadline|the target))\b", "提前|早|先|预|超前|初", r"early|earlier|ahead|advance|before|sooner|prior|beforehand|quick|fast|already|soon|brought forward"),

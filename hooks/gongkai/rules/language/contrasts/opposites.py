@@ -8,7 +8,7 @@ from .contrast import Contrast, contrast
 
 OPPOSITES: Mapping[str, Contrast] = {
     "turning": contrast({
-        "turned from a rise to a fall": ("升转降|增转[降减]|正转负|盈转亏|涨转跌", r"stopped (?:rising|growing|climbing)|(?:turn|chang|switch|swung|reverse)\w* from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)\w*", "涨转跌", r"from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:into|to) (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative)"),
+        "turned from a rise to a fall": ("升转降|增转[降减]|正转负|盈转亏|涨转跌", r"began to (?:shrink|fall|decline|contract)|stopped (?:rising|growing|climbing)|(?:turn|chang|switch|swung|reverse)\w* from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)\w*", "涨转跌", r"from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:into|to) (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative)"),
         "turned from a fall to a rise": ("降转升|减转增|负转正|亏转盈|扭亏为盈|跌转涨|止跌回升|触底反弹", r"(?:turn|chang|switch|swung|reverse)\w* from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)\w*", "跌转涨|扭亏", r"from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)|(?:into|to) (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:stopped|ceased|reversed)"),
     }),
     "adjusted": contrast({
@@ -22,6 +22,18 @@ OPPOSITES: Mapping[str, Contrast] = {
     "list": contrast({
         "put on the list": (r"列入|录入", r"(?:entered|placed|put|included|listed|added|been put)\b", "纳入|入|列|进|添|增|放|投|施|实|包|含|内", r"enter|list(?:ed|ing)|includ|add|put|plac|bring|brought|incorporat|part of|regist|made|record|on the"),
         "taken off the list": ("移出|剔除|移除|摘牌|除名|退出", r"(?:taken off|removed|struck off|deleted|delisted|taken out)\b", "出|除|退|去|消|清|搬|拆|撤|脱|下架", r"remov|off|delet|out of|withdr|exit|quit|lift|leave|left"),
+    }),
+    "test": contrast({
+        "negative": ("阴性", r"negative\b", "阴|负|消极|不良", r"negativ|clear|free|no "),
+        "positive": ("阳性", r"positive\b", "阳|正|积极|良", r"positiv|infect|found|show"),
+    }),
+    "disclosed": contrast({
+        "on its own initiative": ("主动公开", r"(?:on (?:its|their) own initiative|proactively)\b", "主动|自行", r"initiative|proactiv|voluntar|own|unasked|routine|publish|made public"),
+        "on request": ("依申请", r"(?:up)?on (?:request|application)\b", "申请|要求|请求", r"request|appl|ask"),
+    }),
+    "from where": contrast({
+        "from elsewhere": ("外地|外来|非本[市地]|异地", r"elsewhere\b|non-local|from (?:other|outside)\b", "外|异|流动|他|跨", r"elsewhere|outside|other|non-|migrant|not|away|different|anywhere|without|remote"),
+        "local": ("(?<!非)本[市地](?=户籍|居民)", r"local(?:ly)? (?:registered|residents?)|registered (?:locally|in the city)", "本|当地|属地|就近", r"local|here|city|own|home|this|county|town|resident"),
     }),
     "harm": contrast({
         "killed": ("死亡|遇难|身亡|丧生", r"(?:died|killed|deaths?|dead|lost their lives)\b", "死|亡|难|丧|牺牲|故|逝|命", r"die|kill|death|dead|fatal|lives|casualt|mortal|loss of life|victim"),
@@ -51,7 +63,7 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "pass": contrast({
         "failed": ("不合格|未通过|不达标|不及格|失败", r"fail|unqualified|substandard|below standard", "不|未|败|差|劣|失|假|问题|没", r"fail|not|un\w+|sub\w+|below|defect|poor|non-|short of|without"),
-        "passed": ("(?<!不)合格|(?<!未)通过(?=验收|评审|审核|考核|检查|预检|认证)|(?<!不)达标", r"pass(?:ed|es|ing|ed)?\b|up to standard|qualified", "合格|通过|达|过|格|质|资格|历|流|传|护照|客|颁|审议", r"pass|qualif|standard|met|meet|accept|up to|compli|certif|good|approv|complet|attain|achiev|reach"),
+        "passed": ("(?<!不)合格|(?<!未)通过(?=环评|检验|测试|考试|评估|验收|评审|审核|考核|检查|预检|认证)|(?<!不)达标", r"pass(?:ed|es|ing|ed)?\b|up to standard|qualified", "合格|通过|达|过|格|质|资格|历|流|传|护照|客|颁|审议", r"pass|qualif|standard|met|meet|accept|up to|compli|certif|good|approv|complet|attain|achiev|reach"),
     }),
     "trade": contrast({
         "imports": ("(?<!出)进口|输入", r"import(?:s|ed|ing)?\b", "进口|进出口|外贸|入|购|引进|对外", r"import|inbound|foreign trade|trade|incoming"),
@@ -78,7 +90,7 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "limit": contrast({
         "the lowest": ("最低|最少|最小|新低", r"(?:the |a )?(?:(?:new|record|all-time) low\b|lowest|minimum|least|smallest|at least)\b", "低|少|小|底|下|起|末|弱", r"low|min|least|small|few"),
-        "the highest": ("最高|最多|最大|新高", r"(?:the |a )?(?:(?:new|record|all-time) high\b|highest|maximum|most|largest|greatest|biggest|at most)\b", "高|多|大|顶|上|最|新高|第一|首|强|优|佳", r"high|max|most|larg|great|big|top|up to|record|more than"),
+        "the highest": ("最高|最多|最大|新高", r"(?:the |a )?(?:(?:new|record|all-time) high\b|more (?:[a-z]+ ){0,3}than (?:in |at )?any\b|highest|maximum|most|largest|greatest|biggest|at most)\b", "高|多|大|顶|上|最|新高|第一|首|强|优|佳", r"high|max|most|larg|great|big|top|up to|(?<!on )record(?! low)|more than"),
     }),
     "strict": contrast({
         "strictly": ("从严|从重|加重", r"(?:stricter|heavier|harsher|more severe(?:ly)?|increased) (?:penalt|punish|sanction)|heavier|more severely|harsher", "严|重|加|从重|厉|苛", r"strict|sever|heav|harsh|tough|rigor|stern"),

@@ -193,7 +193,7 @@ _LEFT_OF = re.compile(r" of (?:the|its|their|what)\b[^.,;]{0,30}\b(?:used to|pre
 
 def left_of(text: str, end: int) -> bool:
     """Whether what ends there is so much of what something was."""
-    return _LEFT_OF.match(text, end) is not None
+    return (_LEFT_OF.match(text, end) or _OF_COST.match(text, end)) is not None
 
 
 def _is_item(found: re.Match[str], text: str) -> bool:
@@ -231,7 +231,7 @@ def _signed(stated: Stated, value: Decimal, sign: str, text: str) -> Stated:
         return replace(stated, says=frozenset({plain, *points}))
     unit = next(unit for unit in UNITS if unit.kind == kind)
     says, may = {sense(rated, value)}, set(alike(kind, value))
-    if kind == "percent" and left_of(text, stated.end):  # cut by 60%, it is 40% of what it was
+    if kind == "percent" and _LEFT_OF.match(text, stated.end):  # cut by 60%, it is 40% of what it was
         says, may = {sense(rated, 100 - value)}, may | says
     elif kind == "percent" and _OF_COST.match(text, stated.end):
         says.add(sense(rated, 100 - value))
@@ -259,7 +259,7 @@ def _fraction(found: re.Match[str]) -> Stated:
     many = 1 if count in ("a", "an") else SMALL[count]
     share = Decimal(many) / whole
     may = {sense("number", each) for each in (many, whole)}
-    if left_of(found.string, found.end()):  # a third of what it was, it is two thirds less
+    if _LEFT_OF.match(found.string, found.end()):  # a third of what it was, it is two thirds less
         may |= {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
         share = 1 - share
     says = {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}

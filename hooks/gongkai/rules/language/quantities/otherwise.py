@@ -196,6 +196,9 @@ _LEFT = re.compile(r"\b(?:an?|one) (?P<part>half|third|quarter|fifth|tenth) (?:o
 _MORE = re.compile(r"\b(?P<value>\d+(?:\.\d+)?)(?:%| per ?cent) (?:(?P<more>more|higher|greater|above|over)|less|fewer|lower|below|under)\b", re.IGNORECASE)  # fmt: skip
 """By how much more than something, which Chinese tells as a share of it: 12% more than planned is 112%."""
 
+_ALL_BUT_FEW = re.compile(
+    rf"\ball but (?P<few>{_COUNT}) of (?:the |its |their |these )?(?P<all>{_COUNT})\b", re.IGNORECASE
+)
 _ALL_BUT = re.compile(r"\ball but (?P<value>\d+(?:\.\d+)?)(?:%| per ?cent)", re.IGNORECASE)
 
 
@@ -222,6 +225,9 @@ def _single(text: str) -> Iterator[Said]:
     for found in _ALL_BUT.finditer(text):
         value = Decimal(found["value"])
         yield found.start(), found.end(), frozenset({sense("percent", 100 - value), sense("percent", value)})
+    for found in _ALL_BUT_FEW.finditer(text):
+        rest = _number(found["all"]) - _number(found["few"])
+        yield found.start(), found.end("few"), frozenset({sense("number", rest)})
     for found in _LEFT.finditer(text):
         left = _PARTS[found["part"].lower()]
         yield found.start(), found.start(), frozenset({sense("percent", 100 - left), sense("percent", left)})
