@@ -85,7 +85,14 @@ def measures(sources: Sources) -> Iterator[Problem]:
 
 
 _RIVALS = ("money", "measure", "time")
-_SAME_TIME = ({"天", "个工作日"}, {"年", "岁"}, {"学时", "小时"}, {"工时", "小时"}, {"元", "角"})
+_SAME_TIME = (
+    {"天", "个工作日"},
+    {"年", "岁"},
+    {"学时", "小时"},
+    {"工时", "小时"},
+    {"元", "角"},
+    {"吨", "吨标准煤"},
+)
 
 
 def _rivals(match: Matched) -> bool:

@@ -95,6 +95,7 @@ def unbounded(sources: Sources) -> Iterator[Problem]:
         elif (
             not quantity.bound
             and sides & {"low", "high"}
+            and not (match.zh.unit and match.zh.unit.kind == "time")
             and not _MAY_BE_BOUND.search(pair.zh.text)
             and not _NEGATED.search(around(pair.en.text, match.en).before)
         ):

@@ -28,7 +28,6 @@ _WORDS = {
     "(?<!不)仅(?!次|供|仅|有的)": "only|just|mere|sole|alone|exclusiv|limit|restrict|no more|nothing|confin|but|as few|as little|single|within|in as",
     "经公示|公示无异议": "publi|notice|announc|display|object|post|disclos|made known",
     "每[一个](?![人年月天])": "each|every|all|any|per|apiece|no |nobody|respective|whole|individual",
-    "一律": "all|every|each|any|no |no one|nobody|without|uniform|invariab|always|strict|must|never|entire|whole|only|across|will be|universal|full|rest|remain|others|both",
     "夜间": "night|evening|dark|late|overnight|nocturn|after|hours",
     "凌晨": "early|dawn|morning|a\\.?m|midnight|small hours|night",
     "双休日|周末": "weekend|Saturday|Sunday|days off",

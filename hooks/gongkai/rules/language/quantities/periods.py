@@ -35,7 +35,7 @@ _DATES: Mapping[str, tuple[tuple[int, int], ...]] = {
 }  # fmt: skip
 _NAMED_DATES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), days) for words, days in _DATES.items())
 _ANY_DATE = re.compile(r"\bDay\b|year|half|quarter|20\d\d", re.IGNORECASE)
-_LAST_YEAR = re.compile(r"\b20[2-9][05]\b")
+_LAST_YEAR = re.compile(r"\b20\d[05]\b")
 """The year with which a plan ends."""
 _FIVE_YEARS = re.compile(
     r"\b(?P<first>20\d\d)(?: ?[-–—] ?| to | and | through | until )(?P<last>20\d\d|\d\d)\b"
