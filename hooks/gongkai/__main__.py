@@ -19,7 +19,7 @@ from .work.observed import GARBAGE
 
 _MODULES = {
     "build": "build.commands",
-    "check": "gate.commands",
+    "check": "gate.checking",
     "clean": "build.commands",
     "confirm": "gate.confirming",
     "deploy": "delivery.commands",

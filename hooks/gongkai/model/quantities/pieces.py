@@ -78,7 +78,11 @@ def unit(before: str = "") -> str:
 
 
 UNIT = unit()
-LATIN = "|".join(sorted((each for each in units.spellings() if each[0].isascii() and each[0].isalpha()), key=len, reverse=True))
+LATIN = "|".join(
+    sorted(
+        (each for each in units.spellings() if each[0].isascii() and each[0].isalpha()), key=len, reverse=True
+    )
+)
 """A unit that begins with a Latin letter."""
 
 
