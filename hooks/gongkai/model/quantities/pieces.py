@@ -21,7 +21,9 @@ REST = r"[^，。；：、！？“”《》\s\d（）()]"
 """A character of what may stand between the words of a form."""
 
 _APART = "[ \u2009\u202f]"
-_COUNTED = "余多来.万亿%％‰个家户人名件起项条份次台座处所艘辆宗例批场期部篇本册套只头株亩公平立元吨米斤张间km㎡㎥"
+_COUNTED = (
+    "余多来.万亿%％‰个家户人名件起项条份次台座处所艘辆宗例批场期部篇本册套只头株亩公平立元吨米斤张间km㎡㎥"
+)
 DIGITS = rf"(?:(?<![\d%％‰])[-－−])?(?<![\d.第])(?:\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{0,2}}(?:{_APART}\d{{3}})+(?=[{_COUNTED}])|\d+)(?:\.\d+)?(?!\.?\d)"
 """Digits with commas or, as GB/T 15835 has it, thin spaces between thousands: 12 345名."""
 

@@ -99,7 +99,9 @@ BASES = _words(
 )
 """Bases of a change that are no comparison with 比 or 较."""
 
-ADVERBS = _words("分别 实际 名义 平均 大幅 小幅 微 略 稳步 明显 显著 快速 迅速 逆势 进一步 再 又 共 均 各 已 约 仅 也 还 预计 同步")
+ADVERBS = _words(
+    "分别 实际 名义 平均 大幅 小幅 微 略 稳步 明显 显著 快速 迅速 逆势 进一步 再 又 共 均 各 已 约 仅 也 还 预计 同步"
+)
 """Words between a basis and its verb."""
 
 NO_BASIS = {
