@@ -88,8 +88,8 @@ def _beside(source: Source, path: KeyPath, year: int) -> set[date]:
 def _behind(source: Source, path: KeyPath, year: int) -> Iterator[date | None]:
     """Yield the terms that stand in paragraphs of their own behind the commitment's block: 完成时限：6月底前."""
     for at, number in enumerate(path):
-        siblings = source.get(path[:at]) if isinstance(number, int) else ()
-        following = siblings[number + 1 :] if isinstance(siblings, list) else ()
+        siblings = source.get(path[:at])
+        following = siblings[number + 1 :] if isinstance(number, int) and isinstance(siblings, list) else ()
         texts = (_printed(item) for item in following)
         yield from (term(text, year) for text in takewhile(ASSIGNED.search, texts))
 
