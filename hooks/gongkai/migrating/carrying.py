@@ -107,7 +107,6 @@ class Carrying:
         return new.model_copy(update={
             "zh": zh, "target": target if old.id else None, "id": old.id, "due": (new.due or old.due) if old.id else None,
             "updates": old.updates, "en": old.en if same else new.en,
-            "programmes": tuple(dict.fromkeys((*old.programmes, *new.programmes))),
         })  # fmt: skip
 
     def _renamed(self, zh: str, own: dict[str, str]) -> str:
