@@ -59,7 +59,7 @@ TIME: Mapping[str, Contrast] = {
         "the end of the year": (r"(?<![上去])年[底末]", r"(?:the )?end of (?:the|this|each|every|that) year\b|year[- ]end", "年|岁末", r"end of|31 December|December"),
     }),
     "past or future": contrast({
-        "the past": (r"近(?:\d|[一二两三四五六七八九十几])+[个]?[年月]|过去|以来", r"(?:the )?(?:past|last|recent) (?:few |\w+ )?(?:years|months|decade)\b|since", "往|前|曾|历|已|年来|连续|去年|上", "past|last|recent|since|previous"),
+        "the past": (r"近(?:\d|[一二两三四五六七八九十几])+[个]?[年月]|过去|以来|前[\d一两三五十]+年", r"(?:the )?(?:past|last|recent) (?:few |\w+ )?(?:years|months|decade)\b|since", "往|前|曾|历|已|年来|连续|去年|上", "past|last|recent|since|previous"),
         "the future": ("未来|今后|接下来", r"(?:the )?next (?:few |\w+ )?(?:years|months|decade)\b|(?:the )?coming (?:few |\w+ )?years\b", "后|将|下|明|来|拟|要|连续|\\d年内", "future|next|coming|ahead|from now|future|following|will"),
     }),
     "ago or later": contrast({

@@ -183,6 +183,8 @@ def _number(found: re.Match[str], text: str) -> Stated:
     return stated
 
 
+_TO_TIMES = re.compile(r" (?:to|or) [a-z\d]+(?: times|fold)\b")
+"""What makes the first of two numbers a multiple too: three to five times."""
 _OF_COST = re.compile(r" of the (?:time|cost|price)\b")
 """A tenth of the time may be what is left of it."""
 _POINTS = re.compile(" points?\\b")
@@ -227,6 +229,8 @@ def _signed(stated: Stated, value: Decimal, sign: str, text: str) -> Stated:
         return replace(stated, says=frozenset({plain}), may=frozenset({rate, sense("number", 10_000 if many else 1000)}))  # fmt: skip
     rated: Kind = kind  # type: ignore[assignment]
     if kind == "number":
+        if _TO_TIMES.match(text, stated.end):
+            stated = replace(stated, may=frozenset({sense("multiple", value)}))
         points = {sense("points", value)} if _POINTS.match(text, stated.end) else set()
         return replace(stated, says=frozenset({plain, *points}))
     unit = next(unit for unit in UNITS if unit.kind == kind)
