@@ -10,6 +10,7 @@ from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .clauses import evenly
 from .contrasts.contrast import TWICE_DENIED
+from .lexicon import idioms
 from .pairs import pairs
 
 _NOT_DENIED = re.compile(
@@ -66,6 +67,7 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
         en = _STILL.sub(lambda found: "-" * len(found[0]), en)
     plain = TWICE_DENIED.sub(lambda found: "-" * len(found[0]), zh)
     plain = _NOT_DENIED.sub(lambda found: "-" * len(found[0]), plain)
+    plain = _without_sayings(plain)
     denied = _DENIED.search(plain)
     if denied and _NO.search(en):
         parts = ((_DENIED.search(plain, *part.zh), _NO.search(en, *part.en)) for part in evenly(zh, en))
@@ -73,6 +75,17 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
     return denied
 
 
+def _without_sayings(zh: str) -> str:
+    """`zh` without its fixed expressions, and what is denied of one: 缺一不可, 不能三天打鱼."""
+    for at in range(len(zh) - _FOUR + 1):
+        if zh[at : at + _FOUR] in idioms() and _CURT.search(zh, at, at + _FOUR):
+            start = max(at - 2, 0)
+            zh = f"{zh[:start]}{'-' * (at + _FOUR - start)}{zh[at + _FOUR :]}"
+    return zh
+
+
+_FOUR = 4
+_CURT = re.compile("[不无未莫一二三四五六七八九十百千万]")
 _STILL = re.compile(r"\b(?:still|yet)\b(?! (?:to|not|un))", re.IGNORECASE)
 _BUT = re.compile("除[^，。；]{2,24}[以之]?外")
 _EXCEPT = re.compile(r"\b(?:except\w*|unless|otherwise|exclud\w*|outside|beyond|without|other than|rather)\b", re.IGNORECASE)  # fmt: skip

@@ -71,7 +71,7 @@ TIME: Mapping[str, Contrast] = {
         "until": ("截至|截止|直到|直至", r"until\b|up to (?:the end|\d{4})|till\b", "截|至|到|前|止", r"until|up to|till|by|as of|at|end|to|so far|now|through|on|in"),
     }),
     "weekday": contrast({
-        day: (rf"(?:周|星期|礼拜){zh}(?![次轮期回更报览查度年月日])", day, rf"[至到、\\-—]{zh}|工作日|双休|周末|周[一二三四五六日]?至", "weekdays?|working days?|daily|every day|all week|seven days") for day, zh in _DAYS.items()
+        day: (rf"(?<!除)(?<!除每)(?:周|星期|礼拜){zh}(?![次轮期回更报览查度年月日])", day, rf"除每?(?:周|星期)|[至到、\\-—]{zh}|工作日|双休|周末|周[一二三四五六日]?至", "weekdays?|working days?|daily|every day|all week|seven days") for day, zh in _DAYS.items()
     }),
     "half of the day": contrast({
         "in the morning": ("上午|早上|早晨", r"mornings?\b|a\.?m\.?\b", "早|晨|日|:|时", r"daily|(?<![\d.:])\d{1,2}(?![\d.:])(?! ?p\.?m)|(?<![\d.:])\d{1,2}[.:]\d\d(?!\d| ?p\.?m)"),

@@ -183,6 +183,7 @@ def _number(found: re.Match[str], text: str) -> Stated:
     return stated
 
 
+_AS_MUCH = re.compile(r" (?:what|as (?:many|much|high|large|big|long)|the (?:level|number|figure|size))\b")
 _TO_TIMES = re.compile(r" (?:to|or) [a-z\d]+(?: times|fold)\b")
 """What makes the first of two numbers a multiple too: three to five times."""
 _OF_COST = re.compile(r" of the (?:time|cost|price)\b")
@@ -221,7 +222,8 @@ def _signed(stated: Stated, value: Decimal, sign: str, text: str) -> Stated:
             stated, written=stated.written.removesuffix(sign), end=end, firm=stated.firm and not a_year
         )
     if kind in ("times", "multiple"):  # a threefold rise is to three times as much, or by
-        times = {sense("multiple", value), sense("multiple", value + 1)}
+        times = {sense("multiple", value)}
+        times |= set() if _AS_MUCH.match(text, stated.end) else {sense("multiple", value + 1)}
         return replace(stated, says=frozenset({plain}), may=frozenset(times))
     if kind == "of" and found:
         many = found["of"].lower() in ("10,000", "ten thousand")
