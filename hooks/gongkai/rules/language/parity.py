@@ -28,6 +28,8 @@ _RELATIVE = re.compile(
 """Words in place of which a translation may name the year."""
 _GREW = re.compile("[增长降减升涨跌比较]")
 """What is compared with the year before, which English may name."""
+_DAY_ALONE = re.compile(r"(?<![\d月])\d{1,2}日")
+"""A day whose month the text leaves to be known."""
 _BRACKET = re.compile("[（(]")
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 """How often something has been held, which a translation may know besides."""
@@ -123,14 +125,17 @@ def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
     counted = re.search("[第届名位轮]|周年", pair.zh.text)
     ordinals = {each for other in ours for each in other.says if each[0] == "ordinal"}
     years = {each for other in ours for each in other.says} if _GREW.search(pair.zh.text) else set()
+    days = _DAY_ALONE.search(pair.zh.text)
     by_words = _RELATIVE.search(pair.zh.text) is not None
     for stated in missing(tuple(_in_text(theirs, pair.en.marks)), ours):
         if _bracketed(stated, pair.en.text) and not _BRACKET.search(pair.zh.text):
             continue  # what a translator explains: mu (a fifteenth of a hectare)
         nth = not ordinals.isdisjoint(stated.may)
+        month = days and all(kind == "month" for kind, _ in stated.says)
         year_before = any((kind, value) in years for kind, value in _next_year(stated))
         known_otherwise = (
             nth
+            or month
             or year_before
             or (by_words and _is_year(stated))
             or (not counted and _NTH.fullmatch(stated.written))
