@@ -19,7 +19,7 @@ _TWICE = re.compile(
 _FOUR = 4
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def plain(zh: str, en: str) -> str:
     """`zh` with blanks in place of what counts nothing."""
     if not _NUMERAL.search(zh):
