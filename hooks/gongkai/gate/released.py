@@ -13,6 +13,7 @@ from ..inspection import archived
 from ..inspection.built import built_site
 from ..model.archive import Archive
 from ..model.kinds import KINDS
+from ..model.languages import ORIGINAL, TRANSLATIONS
 from ..model.moved import Moved
 from ..reading.sources import RECORD, Sources
 from ..rules.language.record import accounted, read_record, said, stale, translations_of
@@ -66,7 +67,7 @@ def _accepted(site: Path, sources: Sources, portal: Archive) -> Iterator[Problem
     """Yield a problem if many texts say something else than in the site in Chinese alone, and the record of translations has nothing against it."""
     before = dict(_pairs(_published(site / FOLDER)))
     now = dict(_pairs(_filled(portal)))
-    changed = sum(said(zh) != said(before[en]) for en, zh in now.items() if en in before)
+    changed = sum(said(now[each]) != said(before[each]) for each in now.keys() & before.keys())
     text = sources.record.text if sources.record else ""
     waiting = len(stale(translations_of(sources), read_record(text)[0]))
     if changed - waiting > max(FEW, accounted(text)):
@@ -92,9 +93,10 @@ def _filled(portal: Archive) -> Iterator[Mapping[str, object]]:
 
 
 def _pairs(records: Iterable[Mapping[str, object]]) -> Iterator[tuple[str, str]]:
-    """Yield the English and the Chinese of each text that the records have in both languages."""
+    """Yield each translation in the records, and the text that it was made from."""
     for record in records:
-        for key, english in record.items():
-            chinese = record.get(f"{key.removesuffix('en')}zh") if key.endswith("_en") else None
-            if isinstance(english, str) and isinstance(chinese, str):
-                yield english, chinese
+        for key, translated in record.items():
+            name, _, language = key.rpartition("_")
+            original = record.get(f"{name}_{ORIGINAL}") if language in TRANSLATIONS else None
+            if isinstance(translated, str) and isinstance(original, str):
+                yield translated, original
