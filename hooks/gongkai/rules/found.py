@@ -37,7 +37,9 @@ def find(rules: Sequence[Rule[Sources]], sources: Sources, before: Found | None 
         count = parallel.processes() if len(sources.reports) >= _MANY else 1
         found = parallel.run(jobs, count)
         return Found(sources, {rule.id: faults for rule, faults in zip(rules, found, strict=True)})
-    only = replace(sources, reports=changed, only_reports=True)  # one for all rules: what they derive from it is found once
+    only = replace(
+        sources, reports=changed, only_reports=True
+    )  # one for all rules: what they derive from it is found once
     afresh = {rule.id: _of(rule, sources, only, before.problems[rule.id]) for rule in rules}
     kept = {report.id for report in sources.reports} - {report.id for report in changed}
     return Found(sources, afresh, frozenset(kept))
