@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from ...faults.problems import N_, Problem
@@ -152,8 +152,10 @@ def _evidence(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
     ours, theirs = (
         _named(_beside(zh, match.zh.start, match.zh.end)) | _counted(match) for match in (one, other)
     )
-    seen = [_english_things(around(en, match.en)) | _nouns(en, match) for match in (one, other)]
     only, others = ours - theirs, theirs - ours
+    seen = [
+        _english_things(around(en, match.en), ours ^ theirs) | _nouns(en, match) for match in (one, other)
+    ]
     straight = len(only & seen[0] - seen[1]) + len(others & seen[1] - seen[0])
     swapped = len(only & seen[1] - seen[0]) + len(others & seen[0] - seen[1])
     return straight, swapped
@@ -202,7 +204,7 @@ def _same(thing: str, things: Sequence[str], piece: str) -> bool:
     only = means_in_chinese(thing) - frozenset().union(
         *(means_in_chinese(each) for each in things if each != thing)
     )
-    return not only.isdisjoint(means_in_english(piece))
+    return bool(means_in_english(piece, only))
 
 
 _ROW = re.compile("(?P<things>[^，。；：]*[、和与及][^，。；：]*?)(?:[比较同](?:上年|去年|比))?均?分别")
@@ -210,9 +212,9 @@ _BETWEEN = re.compile("[、和与及]")
 _PIECE = re.compile(r"(?:(?!,(?!\d)| and | of )[^.;])+")
 
 
-def _english_things(beside: Around) -> frozenset[object]:
+def _english_things(beside: Around, of: Set[object]) -> frozenset[object]:
     text = f"{beside.before} {beside.after}"
-    return frozenset((*means_in_english(text), *(word.upper() for word in _LATIN.findall(text))))
+    return frozenset((*means_in_english(text, of), *(word.upper() for word in _LATIN.findall(text))))
 
 
 def _beside(zh: str, start: int, end: int) -> str:

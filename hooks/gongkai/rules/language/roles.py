@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -19,11 +19,10 @@ from .contrasts.tables import SCOPE, TIME
 from .pairs import pairs
 from .things import in_chinese, in_english
 
-_SENSES = tuple(
-    (name, sense)
+_CONTRASTS = tuple(
+    contrast
     for table in (SCOPE, TIME, OFFICES, OPPOSITES, MANNERS, {"who": CLOSE["who"]})
-    for name, contrast in table.items()
-    for sense in contrast.senses
+    for contrast in table.values()
 )
 
 
@@ -40,23 +39,24 @@ class Parts:
 @lru_cache(maxsize=1024)
 def means_in_chinese(text: str) -> frozenset[object]:
     """What a part of a Chinese text means, in terms that both languages share."""
-    return in_chinese(text) | {sense.name for _, sense in _SENSES if sense.zh.search(text)}
+    return in_chinese(text) | {sense.name for contrast in _CONTRASTS for sense in contrast.said(text)}
 
 
-@lru_cache(maxsize=1024)
-def means_in_english(text: str) -> frozenset[object]:
-    """What a part of an English text means, in the same terms."""
-    return in_english(text) | {sense.name for _, sense in _SENSES if sense.en.search(text)}
+def means_in_english(text: str, of: Set[object]) -> frozenset[object]:
+    """What a part of an English text means `of` what the Chinese means, in the same terms."""
+    senses = {
+        sense.name
+        for contrast in _CONTRASTS
+        for sense in contrast.senses
+        if sense.name in of and sense.en.search(text)
+    }
+    return (in_english(text) & of) | senses
 
 
 def swapped(zh: Parts, en: Parts) -> bool:
     """Whether what only the first part means in Chinese stands in the second in English, or the reverse, and nothing stands straight."""
-    ours, theirs, first, second = (
-        means_in_chinese(zh.first),
-        means_in_chinese(zh.second),
-        means_in_english(en.first),
-        means_in_english(en.second),
-    )
+    ours, theirs = means_in_chinese(zh.first), means_in_chinese(zh.second)
+    first, second = (means_in_english(part, ours ^ theirs) for part in (en.first, en.second))
     only, other = ours - theirs, theirs - ours
     straight = len(only & first - second) + len(other & second - first)
     crossed = len(only & second - first) + len(other & first - second)
@@ -171,8 +171,10 @@ def shared(zh: str, en: str) -> Iterator[Parts]:
     if len(ours) != _TWO:
         return
     whos, whats = ([means_in_chinese(part) for part in parts] for parts in zip(*((each.first, each.second) for each in ours), strict=True))  # fmt: skip
+    meant = frozenset().union(*whos, *whats)
     for joint in _JOINT.finditer(en):
-        halves = [means_in_english(en[: joint.start()]), means_in_english(en[joint.end() :])]
+        parts = en[: joint.start()], en[joint.end() :]
+        halves = [means_in_english(part, meant) for part in parts]
         turns = _turn(whos, halves), _turn(whats, halves)
         if turns[0] * turns[1] < 0:
             yield Parts("", "", 0, en)
