@@ -16,7 +16,7 @@ from ..reading.settings import in_china
 from ..rules.exceptions import Excused
 from ..rules.records.confirm import CONFIRMED
 from . import wiring
-from .examine import examine, open_points, slips
+from .examine import Examined, examine, open_points, slips
 from .written import OF_SOURCES, page_faults
 
 REGISTER: dict[str, Rule[Any]] = {**OF_SOURCES, **inspection.ALL}
@@ -58,7 +58,17 @@ def check(
 
     What is under embargo is examined as it will be public, moment by moment. The site is held against the manifest of a release `before`, given with its name, too.
     """
-    examined = examine(root, day)
+    return findings(examine(root, day), root, day, site, before)
+
+
+def findings(
+    examined: Examined,
+    root: Path,
+    day: date | None = None,
+    site: Path | None = None,
+    before: tuple[str, Mapping[str, Any]] | None = None,
+) -> Findings:
+    """What `check` finds in what was `examined`, and beside it."""
     portal = archive(examined.data) if examined.data else None
     problems = {*examined.problems, *page_faults(root.parent / "docs", portal)}
     if (config := root.parent / "mkdocs.yml").exists():
