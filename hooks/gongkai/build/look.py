@@ -14,6 +14,7 @@ from jinja2.runtime import Context
 from ..model.languages import LANGUAGES, ORIGINAL
 from ..pages.markdown import href, speech, voiced
 from ..pages.page import TRANSLATION
+from ..work.compiled import Compiled
 from .render import Template
 
 LOST = "404.html"
@@ -47,6 +48,7 @@ class Look:
 def furnish(environment: Environment, phrases: Mapping[str, NullTranslations]) -> None:
     """Give the templates found by `environment` all that the shell calls; what is no markup is escaped."""
     environment.autoescape = environment.trim_blocks = environment.lstrip_blocks = True
+    environment.bytecode_cache = Compiled()
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     environment.filters.update({"words": voiced, "speech": speech, "url": _url})
     environment.globals["languages"] = [
