@@ -124,6 +124,7 @@ def spoken(text: str, language: str, markup: Markup) -> Safe:
     return _spoken(text, language, markup, _untranslated)
 
 
+@lru_cache(maxsize=4096)
 def voiced(text: str, language: str) -> Safe:
     """`text` as HTML around the content of a page in `language`: what is Chinese is marked for voices, not for the eye."""
     return _spoken(text, language, HtmlMarkup(""), _chinese)
