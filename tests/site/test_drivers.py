@@ -16,6 +16,7 @@ from gongkai.build import plain
 from gongkai.build.build import DRIVERS
 from gongkai.faults.problems import DataError, listed
 from gongkai.gate.wiring import marks
+from tests.beginning import begin
 from tests.conftest import OFFICE, ROOT, portal
 
 SPARED = "nothing has changed since the last build"
@@ -94,7 +95,9 @@ def differences(one: Path, other: Path) -> list[str]:
 
 
 def office(folder: Path) -> Path:
-    return portal(folder, OFFICE)
+    """The portal of an office that begins."""
+    begin(portal(folder, OFFICE))
+    return folder
 
 
 def with_pages(folder: Path) -> Path:
