@@ -75,10 +75,6 @@ class Traditional:
         reverse = ((traditional, simplified) for simplified, traditional in self.exceptions.items())
         return Conversion(_table("TSCharacters"), [*_table("TSPhrases").items(), *reverse])
 
-    def faithful(self, text: str) -> bool:
-        """Whether `text`, written in traditional characters, becomes itself again."""
-        return self.back(self.written(text)) == text
-
 
 _REGIONAL = "STPhrases_GeneratedFromRegionalPhrases"
 
