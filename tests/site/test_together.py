@@ -124,7 +124,7 @@ def small(made: Path) -> Path:
     return made
 
 
-@pytest.mark.parametrize("later", [0.06 * number for number in range(10)])
+@pytest.mark.parametrize("later", [0.09 * number for number in range(7)])
 def test_a_pair_of_builds_leaves_a_whole_site_whenever_the_second_begins(small: Path, later: float) -> None:
     files = read_manifest(small / "site")["files"]
     assert len(files) == 43
