@@ -19,7 +19,17 @@ def test_each_pair_of_han_characters_is_a_token_and_the_last_of_a_run_alone() ->
 
 
 def test_latin_words_and_numbers_are_tokens_in_any_width_and_without_points() -> None:
-    assert search.tokens("ＰＣＴ pct １２３１５, 15.14万 9,305") == {"pct", "12315", "1514", "万", "9305"}
+    assert search.tokens("ＰＣＴ pct １２３１５, 9,305") == {"pct", "12315", "9305"}
+
+
+def test_numbers_that_are_equal_are_one_token() -> None:
+    assert search.tokens("97.60%") == search.tokens("97.6") == {"976"}
+    assert search.tokens("100.00 1,040.50 1000 10.") == {"100", "10405", "1000", "10"}
+    assert search.tokens("1.20.30 3·10") == {"12030", "310"}
+
+
+def test_numbers_in_ten_thousands_are_found_by_their_digits_too() -> None:
+    assert search.tokens("15.14万 1.5亿") == {"1514", "151400", "万", "15", "150000000", "亿"}
 
 
 def test_a_point_between_numbers_is_none_whatever_it_looks_like() -> None:
