@@ -33,7 +33,7 @@ def test_texts_are_written_word_by_word_and_become_themselves_again(
     simplified: str, traditional: str
 ) -> None:
     assert SCRIPT.written(simplified) == traditional
-    assert SCRIPT.faithful(simplified)
+    assert SCRIPT.back(traditional) == simplified
 
 
 @given(st.text("发后里干面，。系统a1 <>", max_size=30))

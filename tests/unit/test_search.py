@@ -125,6 +125,12 @@ def test_the_text_of_a_page_begins_after_its_title(tmp_path: Path) -> None:
     assert texts(tmp_path) == [["a/", "电梯", {"类型": "指标"}, "安全"]]
 
 
+def test_a_page_tells_where_its_terms_are_explained(tmp_path: Path) -> None:
+    page = Entry("a/", "名词解释", ("一卡通行",), {"类型": "部分"}, "", anchors={"一卡通行": "s3"})
+    index.write_index(tmp_path, "zh", [page], [])
+    assert texts(tmp_path) == [["a/", "名词解释", {"类型": "部分"}, "", [["一卡通行", "s3"]]]]
+
+
 @given(st.lists(st.text("电梯食品安全 ab1", max_size=30), max_size=40))
 def test_every_token_leads_from_the_starts_through_its_piece_to_all_pages_that_hold_it(
     tmp_path_factory: pytest.TempPathFactory, bodies: list[str]

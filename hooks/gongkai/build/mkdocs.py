@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import signal
@@ -70,7 +69,6 @@ class Portal:
     def on_startup(self, command: str, dirty: bool) -> None:
         """Hear whether a site is to be built or shown."""
         self.preview = Preview() if command == "serve" else None
-        gc.set_threshold(parallel.GARBAGE)
         if (
             self.preview is None
         ):  # what Python raises instead may be lost in a fork; who began the build tidies up

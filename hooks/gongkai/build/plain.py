@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 import signal
@@ -38,7 +37,6 @@ _UNFILLED = N_(
 
 def main(config: str, site: str) -> int:
     """Build the portal of the configuration `config` in the folder `site`; exit code."""
-    gc.set_threshold(parallel.GARBAGE)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # who began the build tidies up
     gettext = translations(message_language()).gettext
     try:

@@ -131,11 +131,21 @@ def _signature(lines: Sequence[Line], start: int) -> Iterator[tuple[int, tuple[R
         if not _DATE.search(lines[at].body):
             continue
         yield at, ("signature", "date")
+        for behind in range(at + 1, len(lines)):
+            if not _BEHIND.search(lines[behind].body):
+                break
+            yield behind, ("signature", None)
         before = at - 1
         while before >= start and not lines[before].closed and _is_office(lines[before]):
             yield before, ("signature", "office" if _OFFICE.search(lines[before].body) else None)
             before -= 1
         return
+
+
+_BEHIND = re.compile(
+    r"^[（(](?:此件|此文|联系人|公开方式|信息公开|依申请|主动公开)[^（）()]{0,60}(?:[（(][^（）()]*[）)])?[）)]$|^(?:抄送|主送|公开方式|信息公开选项)[：:]"
+)
+"""What stands behind the date: （此件公开发布）, 抄送：…."""
 
 
 def _is_office(line: Line) -> bool:

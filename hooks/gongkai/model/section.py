@@ -78,11 +78,6 @@ class Section:
         return self.name if self.headed else None
 
     @property
-    def heading_path(self) -> tuple[str | int, ...]:
-        """Where the heading stands in its file."""
-        return (*self.at.path, self.key) if self.key else self.at.path
-
-    @property
     def cells(self) -> Iterator[list[Text]]:
         """The rows of a table; what is not Chinese needs no translation."""
         for row in self.rows:

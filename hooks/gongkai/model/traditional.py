@@ -77,10 +77,6 @@ class Traditional:
         reverse = ((traditional, simplified) for simplified, traditional in exceptions.items())
         return Conversion(_table("TSCharacters"), [*_table("TSPhrases").items(), *reverse])
 
-    def faithful(self, text: str) -> bool:
-        """Whether `text`, written in traditional characters, becomes itself again."""
-        return self.back(self.written(text)) == text
-
 
 _USUAL: Mapping[str, str] = {
     "准营": "准營", "不准": "不准", "不准确": "不準確", "编发": "編發", "写明了": "寫明了", "标明了": "標明了", "注明了": "註明了",

@@ -33,6 +33,9 @@ class Page:
     """Title where space is scarce: in the trail and the navigation; the title if empty."""
     report: str | None = None
     aliases: tuple[str, ...] = ()
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    """Where on it what it is also found by is explained; the search leads there."""
+
     filters: Mapping[FilterName, str] = field(default_factory=dict)
     """Filters of the search by name; a page without any is not to be found."""
 

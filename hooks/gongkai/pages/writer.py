@@ -106,6 +106,7 @@ class Writer:
         parent: str | None = "",
         source: str,
         aliases: Iterable[str] = (),
+        anchors: Mapping[str, str] | None = None,
         filters: Mapping[FilterName, str] | None = None,
         report: str | None = None,
         short: str = "",
@@ -116,7 +117,7 @@ class Writer:
         write = partial(self._write, kind, path, title=title, **context)
         return Page(
             path, self.language, title, description, write, kind, parent, source, short, report,
-            tuple(aliases), {**self.found_as(kind), **(filters or {})}, titled=titled or KIND[kind].titled,
+            (*aliases, *(anchors or {})), anchors or {}, {**self.found_as(kind), **(filters or {})}, titled=titled or KIND[kind].titled,
         )  # fmt: skip
 
     @cached_property

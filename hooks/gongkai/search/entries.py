@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from html import unescape
 from operator import add
@@ -51,6 +51,9 @@ class Entry:
     order: int = 0
     twin: str = ""
     """What the page is about, if it is said in its title alone: of pages about the same one is shown, which leads to the others."""
+
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    """Where on the page each of those aliases is explained that are."""
 
     aside: bool = False
     """Whether the page is about the site itself; it then counts less, unless its title is asked for."""

@@ -6,6 +6,7 @@ A script, not a part of the package: MkDocs brings in the package as the portal 
 from __future__ import annotations
 
 import ctypes
+import gc
 import importlib.util
 import json
 import os
@@ -14,6 +15,9 @@ import signal
 import sys
 from collections.abc import Callable, Iterable
 from typing import Any
+
+GARBAGE = 100_000
+"""So many new objects may wait before a process looks for garbage: with Python's 700, that is a tenth of the time of a command."""
 
 _LISTING = ("os.listdir", "os.scandir")
 _BEYOND = ("subprocess.Popen", "os.system", "os.posix_spawn", "os.spawn", "os.exec", "socket.connect")
@@ -27,6 +31,7 @@ _DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 
 def main(record: str, parent: str, module: str, *arguments: str) -> None:
     """Run `module` as `python -m` does, for the process `parent`; a line in the file `record` for each thing read."""
+    gc.set_threshold(GARBAGE)
     listen(record, int(parent))
     sys.argv = [module, *arguments]
     runpy.run_module(module, run_name="__main__", alter_sys=True)

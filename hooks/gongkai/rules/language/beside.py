@@ -15,6 +15,7 @@ from .around import Around, around, certain, printed
 from .bounds import bounded, unbounded
 from .contrasts.direction import DIRECTION
 from .exchanges import finder
+from .quantities.english import left_of
 from .quantities.matching import Matched
 from .quantities.stated import dimension
 
@@ -47,7 +48,14 @@ def relations(sources: Sources) -> Iterator[Problem]:
             yield pair.told(
                 message, match.en.start, written=f"{match.en.written}{change[0]}", zh=printed(match)
             )
-        if found and moved and bool(found["to"]) != bool(quantity.step):
+        if (
+            quantity.change
+            and left_of(pair.en.text, match.en.end)
+            and match.zh.says.isdisjoint(match.en.says)
+        ):
+            message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
+            yield pair.told(message, match.en.start, written=match.en.written, zh=printed(match))
+        elif found and moved and bool(found["to"]) != bool(quantity.step):
             message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
             yield pair.told(message, match.en.start, written=f"{found[0].strip()} {match.en.written}", zh=printed(match))  # fmt: skip
 
@@ -121,11 +129,18 @@ def _way(beside: Around) -> tuple[Direction, str] | None:
     if words:
         return ("up" if words[-1]["up"] else "down"), words[-1][0]
     found = _FIRST.match(beside.after)
-    if found and not re.match(
-        r".*\b(?:more|less|fewer|lower|higher) than\b", beside.after[: found.end() + 5], re.IGNORECASE
+    if found and (
+        _POINTS.match(beside.after)
+        or not re.match(
+            r".*\b(?:more|less|fewer|lower|higher) than\b", beside.after[: found.end() + 5], re.IGNORECASE
+        )
     ):
         return ("up" if found["up"] else "down"), (found["up"] or found["down"])
     return None
+
+
+_POINTS = re.compile(r"^ (?:percentage )?points? (?:more|less|higher|lower) than\b", re.IGNORECASE)
+"""Points are more than something, never less than so many."""
 
 
 def turned(sources: Sources) -> Iterator[Problem]:

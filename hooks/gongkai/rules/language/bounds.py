@@ -10,6 +10,7 @@ from ...model.quantities.quantity import BoundKind
 from ...reading.sources import Sources
 from .around import Around, around, certain, printed
 from .pairs import pairs
+from .quantities.english import left_of
 from .quantities.stated import Stated
 
 _SIDES: Mapping[BoundKind, frozenset[str]] = {
@@ -55,7 +56,7 @@ def bounds(sources: Sources) -> Iterator[Problem]:
         flips = apart or (bound and (_NEGATES.search(bound.words) or not _NEGATES.search(pair.zh.text)))
         if flips and _NEGATED.search(beside.before):
             sides = frozenset({"low": "high", "high": "low"}.get(side, side) for side in sides)
-        left = sum(kind == "percent" for kind, _ in match.en.says) > 1
+        left = left_of(pair.en.text, match.en.end)
         known = _SIDES[bound.kind] if bound else frozenset({apart.lastgroup or ""}) if apart else None
         if known and sides and not left and sides.isdisjoint(known):
             message = N_(

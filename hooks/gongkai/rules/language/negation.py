@@ -9,6 +9,7 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .clauses import evenly
+from .contrasts.contrast import TWICE_DENIED
 from .pairs import pairs
 
 _NOT_DENIED = re.compile(
@@ -63,7 +64,8 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
         en = _EXCEPT.sub(lambda found: "-" * len(found[0]), en)
     if "不再" in zh:
         en = _STILL.sub(lambda found: "-" * len(found[0]), en)
-    plain = _NOT_DENIED.sub(lambda found: "-" * len(found[0]), zh)
+    plain = TWICE_DENIED.sub(lambda found: "-" * len(found[0]), zh)
+    plain = _NOT_DENIED.sub(lambda found: "-" * len(found[0]), plain)
     denied = _DENIED.search(plain)
     if denied and _NO.search(en):
         parts = ((_DENIED.search(plain, *part.zh), _NO.search(en, *part.en)) for part in evenly(zh, en))

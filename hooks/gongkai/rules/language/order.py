@@ -17,7 +17,7 @@ from .roles import means_in_chinese, means_in_english
 
 _COUNTED = 3
 """A measure word, and a noun."""
-_BEFORE = re.compile(r"\b(?:from|than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was|where (?:it|there|we|they) (?:had|was|were)|used to \w+|once|where|when)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
+_BEFORE = re.compile(r"\b(?:from|(?<!more )(?<!less )(?<!fewer )than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was|where (?:it|there|we|they) (?:had|was|were)|used to \w+|once|where|when)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
 """What stands before a value that was left behind: it fell to 5 from 8."""
 _OF = re.compile(r"\b(?:of|in|from|for|by|across|under|through|among|at|with|to|on)\s+(?:the |all |a total of |more than |over |nearly |about |some )?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
 """What English puts the other way round: 225 items of 4 kinds."""
@@ -85,7 +85,9 @@ def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
     straight, swapped = _evidence(one, other, pair)
     if straight != swapped:
         return straight > swapped
-    of_it = _OF.search(pair.en.text, other.en.end, one.en.start)
+    of_it = _OF.search(pair.en.text, other.en.end, one.en.start) and not _APART.search(
+        pair.en.text, other.en.end, one.en.start
+    )
     times = one.zh.quantity is not None and one.zh.quantity.multiple_of is not None
     return (
         one.zh.unit != other.zh.unit
@@ -95,6 +97,7 @@ def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
     )
 
 
+_APART = re.compile(r"[;:]|\b(?:and|while|whereas|but)\b")
 _OUT_OF = re.compile(
     r"\b(?:of|among|with|out of|including|from) (?:the |its |their |these |those |all |some |a total of )?(?:\d|[a-z]*(?:one|two|three|four|five|six|seven|eight|nine|ten|teen|ty|dozen|hundred)\b)",
     re.IGNORECASE,
@@ -149,10 +152,28 @@ _NOUN = re.compile(r"(?: (?:of )?[A-Za-z-]+){1,4}")
 def _evidence(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
     """How many things English names beside the number beside which the Chinese does, and how many beside the other."""
     zh, en = pair.zh.text, pair.en.text
+    counts = [means_in_chinese(_BEHIND_ZH.match(zh, match.zh.end)[0]) for match in (one, other)]  # type: ignore[index]
+    things = [means_in_english(_BEHIND_EN.match(en, match.en.end)[0]) for match in (one, other)]  # type: ignore[index]
+    right_behind = _compared(*counts, things)
+    if any(right_behind):
+        return right_behind
     ours, theirs = (
         _named(_beside(zh, match.zh.start, match.zh.end)) | _counted(match) for match in (one, other)
     )
     seen = [_english_things(around(en, match.en)) | _nouns(en, match) for match in (one, other)]
+    return _compared(ours, theirs, seen)
+
+
+_BEHIND_ZH = re.compile("[^，。；：、的\\d]{0,5}")
+_BEHIND_EN = re.compile(
+    r"(?: (?!that\b|of\b|in\b|on\b|over\b|by\b|for\b|and\b|to\b|with\b|at\b|from\b|were\b|was\b|are\b|have\b)[A-Za-z-]+){0,3}"
+)
+"""The words right behind a number: what it counts."""
+
+
+def _compared(
+    ours: frozenset[object], theirs: frozenset[object], seen: Sequence[frozenset[object]]
+) -> tuple[int, int]:
     only, others = ours - theirs, theirs - ours
     straight = len(only & seen[0] - seen[1]) + len(others & seen[1] - seen[0])
     swapped = len(only & seen[1] - seen[0]) + len(others & seen[0] - seen[1])

@@ -83,6 +83,8 @@ _NO_NAMES = frozenset(
         "manner",
         "the",
         "hence",
+        "rice",
+        "tea",
         "since",
         "one",
         "piece",
@@ -119,8 +121,8 @@ def renamed(sources: Sources) -> Iterator[Problem]:
 def _lost(zh: str, en: str) -> Iterator[str]:
     """Yield each name in a row of two whose neighbour is spelled in the English text, and it is not."""
     words = [found[0] for found in re.finditer(_NAME, en) if _is_name(found[0])]
-    if not words:
-        return
+    if not words or any(found[0] not in words for found in re.finditer(rf"(?<=[a-z,] ){_NAME}", en)):
+        return  # a place or brand that has a name of its own in English: Tibet, Pepsi
     for found in _PAIR.finditer(zh):
         short = [found[0] for found in re.finditer(r"\b[A-Z][a-z]+\b", en)]
         said = [
@@ -176,7 +178,7 @@ def _is_romanised(words: list[str], en: str, zh: str) -> bool:
     return (
         len(words) >= _FEW
         and alone
-        and all(map(is_pinyin, words))
+        and all(map(_may_be_name, words))
         and sum(spelled(word, zh) for word in words) > len(words) / 2
         and not _PERSON.fullmatch(en)
     )

@@ -125,9 +125,23 @@ MANNERS: Mapping[str, Contrast] = {
         "rewarded": ("奖励(?!资金)|表彰|嘉奖", r"(?:was|were|been|be) (?:rewarded|commended|honou?red|praised)", "奖|彰|嘉|扬|授|荣|评|表|优秀|先进", r"reward|commend|honou?r|prais|award|prize|recogni|incentiv|bonus|cit"),
         "punished": ("处罚|惩处|处分|惩戒", r"(?:was|were|been|be) (?:punished|penali[sz]ed|fined|disciplined|sanctioned)", "罚|惩|处|分|责|戒|究|办|通报", r"punish|penal|fin(?:e|ed)|disciplin|sanction|dealt|account|taken|impos|act|blacklist|handl|cases?|held|criminal"),
     }),
+    "pace": contrast({
+        "faster": ("更快|加快|提速|提前完成|快于", r"(?:more )?(?:quickly|faster|quicker|rapidly|swiftly|speedily)\b|sped up|accelerat\w+|speed(?:ed|ing)? up", "快|速|早|急|捷|迅|短|提前|赶", r"fast|quick|rapid|swift|speed|sped|accelerat|soon|early|earlier|prompt|short|step|pick|less time|brisk"),
+        "more slowly": ("更慢|放缓|减速|放慢|慢于", r"more slowly\b|slow(?:er|ed|ing)\b", "慢|缓|减速|低速|迟|滞|拖", r"slow|delay|late|longer|eas|cool|moderat|behind|lag"),
+    }),
+    "inside": contrast({
+        "within": ("范围[之以]?内|(?<!海|国)境内|[辖区域圈园校院场馆]内", r"within (?:\d|the|a|its)|inside\b", "内|里|中|在|辖", r"within|inside|across|around|near|throughout|indoor|intern|under|radius|up to|distance|less than|in (?:the|a|this)\b"),
+        "beyond": ("范围[之以]?外|境外|[辖区域圈园校]外", r"(?:beyond|outside)\b(?! of hours| office hours| working hours)", "外|超|除|越|非|户外|体外", r"beyond|outside|outward|extern|off\b|extra|foreign|overseas|abroad|other|non-|out\b|elsewhere"),
+    }),
+    "size": contrast({
+        "long": (r"全长|长度|(?<![增成生延])长(?=\d)", r"(?:\w+ )?(?:long\b(?! term)|in length\b)", "长|里程|延", r"long|length|stretch|run|extend|of |mile|kilomet|longer"),
+        "wide": (r"宽度|路宽|宽(?=\d)", r"(?:wide\b|in width\b|across\b(?= the (?:road|river)))", "宽|幅|阔|广", r"wid|width|broad|across"),
+        "high": (r"高度|(?<![最不提增])高(?=\d)|层高|身高", r"(?:high|tall|in height)\b", "高|海拔|身长", r"high|height|tall|above|altitude"),
+        "deep": (r"深度|水深|深(?=\d)|埋深", r"(?:deep|in depth)\b", "深", r"deep|depth|below|down"),
+    }),
     "count of things": contrast({
         "fewer": ("精简|压减|减少|缩减", r"fewer\b|(?:reduced|cut|trimmed|streamlined)\b", "减|少|简|缩|压|降|削|并|省|低|不|裁|瘦", r"few|less|reduc|cut|streamlin|simpl|shorten|trim|slim|drop|fell|fall|decreas|lower|down|no |not|abolish|pare|scal|remov|without|eliminat|easier|quick|light|declin|shr[aiu]nk|sav|spar|lean|halv|from|prun|merg|concis"),
-        "more": ("增加|新增|增设|增开", r"(?<!\w )(?<!\w\W )more (?!than|and more|over|\w+ly\b)(?=\w+s\b)", "增|加(?!快|强)|多|更|扩|新|追|添|超|逾|余|不少|拓|涨", r"more|add|new|increas|extra|further|addition|rose|ris|gr[eo]w|expand|up |open|launch|extend|another|total|net|gain|creat|put|set|brought|climb"),
+        "more": ("增加|新增|增设|增开", r"(?<!\w )(?<!\w\W )more (?!than|and more|over|\w+ly\b)(?=\w+s\b)|(?:was|were) (?:brought in|introduced)", "增|加(?!快|强)|多|更|扩|新|追|添|超|逾|余|不少|拓|涨|推行|出台|实行|引进|设立", r"more|add|new|increas|extra|further|addition|rose|ris|gr[eo]w|expand|up |open|launch|extend|another|total|net|gain|creat|put|set|brought|climb"),
     }),
     "gathered": contrast({
         "centralised": ("集中(?!力量|精力|整治|学|开展|攻)|归并", r"centrali[sz]|concentrat", "集|统|合|归|聚|中|汇|专", r"central|concentrat|single|one|together|pool|unif|focus|gather|intens|cluster|cent"),

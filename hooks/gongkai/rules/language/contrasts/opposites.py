@@ -69,8 +69,8 @@ OPPOSITES: Mapping[str, Contrast] = {
         "none": ("(?:无一|没有一)(?![^，。；]{0,8}[不没未])", r"none\b|not a single|not one\b", "无|没|零|0|不", r"no\b|none|not|zero|any|without|single"),
     }),
     "limit": contrast({
-        "the lowest": ("最低|最少|最小", r"(?:the )?(?:lowest|minimum|least|smallest|at least)\b", "低|少|小|底|下|起|末|弱", r"low|min|least|small|few"),
-        "the highest": ("最高|最多|最大", r"(?:the )?(?:highest|maximum|most|largest|greatest|biggest|at most)\b", "高|多|大|顶|上|最|新高|第一|首|强|优|佳", r"high|max|most|larg|great|big|top|up to|record|more than"),
+        "the lowest": ("最低|最少|最小|新低", r"(?:the |a )?(?:(?:new|record|all-time) low\b|lowest|minimum|least|smallest|at least)\b", "低|少|小|底|下|起|末|弱", r"low|min|least|small|few"),
+        "the highest": ("最高|最多|最大|新高", r"(?:the |a )?(?:(?:new|record|all-time) high\b|highest|maximum|most|largest|greatest|biggest|at most)\b", "高|多|大|顶|上|最|新高|第一|首|强|优|佳", r"high|max|most|larg|great|big|top|up to|record|more than"),
     }),
     "strict": contrast({
         "strictly": ("从严|从重|加重", r"(?:stricter|heavier|harsher|more severe(?:ly)?|increased) (?:penalt|punish|sanction)|heavier|more severely|harsher", "严|重|加|从重|厉|苛", r"strict|sever|heav|harsh|tough|rigor|stern"),
@@ -98,7 +98,7 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "free": contrast({
         "free of charge": ("免费|免收|无偿", r"free of charge|for free\b|(?:no|without) (?:fee|charge)", "免|无偿|赠|送|不收|零|无", r"free|no |without|waiv|exempt|gift|gratis|donat|complimentary|not "),
-        "for a fee": ("收费|有偿|付费", r"for a fee|charged?\b(?! with)|paid\b|(?:have|has|had|need|must) (?:to )?pay|fees? (?:is|are)|costs? \w+ \d", "(?<!免)费|(?<!免)收|价|款|钱|缴|纳|付|支|补|薪|酬|充|负责|关注|注重|元", r"fee|charg|paid|pay|price|cost|toll"),
+        "for a fee": ("收费|有偿|付费", r"for a fee|at (?:cost|full|half|a reduced|the usual) (?:price|cost|rate)|at (?:their|its) own (?:cost|expense)|charged?\b(?! with)|paid\b|(?:have|has|had|need|must) (?:to )?pay|fees? (?:is|are)|costs? \w+ \d", "(?<!免)费|(?<!免)收|价|款|钱|缴|纳|付|支|补|薪|酬|充|负责|关注|注重|元", r"fee|charg|paid|pay|price|cost|toll"),
     }),
     "voluntary": contrast({
         "voluntary": ("自愿|志愿", r"voluntar|volunteer|optional", "自|愿|主动|义工", r"volunt|will|option|free"),

@@ -45,7 +45,8 @@ TIME: Mapping[str, Contrast] = {
         "last year": ("去年|上年|上一年|去[春夏秋冬]", r"last year\b|last (?:winter|spring|summer|autumn)\b|(?:the )?(?:previous|preceding) year\b|the year before\b", "前一年|过去一年|同期|同比|往年|年末", rf"{_YEAR_EARLIER}|20\d\d|past year|year[- ]on[- ]year|previous"),
         "the year before last": ("前年(?!度)", r"(?:the )?year before last\b", "前年|两年前", r"two years|20\d\d|before last"),
         "over the past year": ("[近过]去?一年|一年来", r"(?:over|in|during|for) the (?:past|last) (?:year|twelve months|12 months)\b", "一年|近年|年来|过去|去年|上年|12个月|同比|全年|年度", r"past|last|previous"),
-        "next year": ("明年|次年|来年", r"next year\b|the (?:following|coming) year\b", "翌年|后|未来|下一年", r"20\d\d|following|coming"),
+        "the year after next": ("后年", r"(?:the )?year after next\b|in two years' time\b", "后年|两年后", r"after next|two years|20\d\d"),
+        "next year": ("明年|次年|来年", r"next year\b|the (?:following|coming) year\b", "翌年|后(?!年)|未来|下一年", r"20\d\d|following|coming"),
     }),
     "part of a month": contrast({
         "the beginning of": ("月初|年初|上旬", r"(?:early|(?:the )?(?:beginning|start) of)(?: in)? (?:the |this |next |each )?(?:month|year|January|February|March|April|May|June|July|August|September|October|November|December)", "初|始", "early|beginning|start|first|previous|1 January"),
@@ -75,9 +76,9 @@ TIME: Mapping[str, Contrast] = {
     }),
     "season": contrast({
         "in spring": ("春季|春天|今春|去春", r"spring\b", "春", "spring"),
-        "in summer": ("夏季|夏天|暑期|暑假", r"summer\b", "夏|暑"),
+        "in summer": ("夏季|夏天|暑期|暑假", r"summer\b", "夏|暑|三伏|伏天|高温"),
         "in autumn": ("秋季|秋天|金秋", r"autumn\b|in (?:the )?fall\b", "秋"),
-        "in winter": ("冬季|冬天|寒假|[今去]冬", r"winter\b", "冬|寒"),
+        "in winter": ("冬季|冬天|寒假|[今去]冬", r"winter\b", "冬|寒|数九|三九"),
     }),
     "frequency": contrast({
         "every half year": ("每半年|半年一次|逐半年", r"twice (?:a|per|each|every) year\b|half-yearly|(?:every|each) (?:six months|half[- ]year)|six-monthly|semi-?annual\w*|biannual\w*|every half year|every other quarter", "半年|两次|[2二]次", "half|six months|twice|two|2|semi|bian"),
@@ -85,7 +86,7 @@ TIME: Mapping[str, Contrast] = {
         "every day": ("每天|每日|日均|天天|逐日", rf"{_EACH} day\b|daily\b|day by day", "天|日", r"days?\b|24|round"),
         "every week": ("每周|每星期|周均|每礼拜", rf"{_EACH} week\b|weekly\b|once in a week\b|week by week", "周|星期|礼拜", r"weeks?\b|weekdays?|working days?|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"),
         "every month": ("每月|每个月|月均|逐月", rf"{_EACH} month\b|monthly\b|month by month", "月", r"months?\b"),
-        "every quarter": ("每季度?|每个季度|季均|逐季", rf"{_EACH} quarter\b(?! of| the| as| less| more)|quarterly\b|(?:four|4) times (?:a|per|each) year|every (?:three|3) months", "季|每年四次|每三个月", r"quarters?\b"),
+        "every quarter": ("每季度?|每个季度|季均|逐季", rf"{_EACH} quarter\b(?! of| the| as| less| more)|quarterly\b|(?:four|4) times (?:a|per|each) year|every (?:three|3) months", "季|每年四次|每三个月|刻|四分之", r"quarters?\b"),
         "every term": ("每学期|每个学期", rf"{_EACH} (?:term|semester)\b|termly\b", "学期", r"terms?\b|semesters?\b"),
         "every year": ("每年|年均|逐年|一年一次", r"(?:per|every|each) year\b|a year\b(?! (?:earlier|ago|before|on|later|or))|annually\b|yearly\b", "(?<!半)年|岁", r"years?\b|annual"),
     }),

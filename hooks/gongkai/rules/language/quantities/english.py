@@ -175,9 +175,15 @@ def _number(found: re.Match[str], text: str) -> Stated:
     return stated
 
 
+_POINTS = re.compile(" points?\\b")
 _A_YEAR = re.compile(r" (?:a|per|each|every) year\b", re.IGNORECASE)
 """What may say a quarter, a month: four times a year."""
-_LEFT_OF = re.compile(r" of (?:the|its|their|what)\b[^.,;]{0,30}\b(?:used to|previous|former|before|original|earlier|once)\b", re.IGNORECASE)  # fmt: skip
+_LEFT_OF = re.compile(r" of (?:the|its|their|what)\b[^.,;]{0,30}\b(?:used to|previous|former|before|original|earlier|once|it was|they were)\b", re.IGNORECASE)  # fmt: skip
+
+
+def left_of(text: str, end: int) -> bool:
+    """Whether what ends there is so much of what something was."""
+    return _LEFT_OF.match(text, end) is not None
 
 
 def _is_item(found: re.Match[str], text: str) -> bool:
@@ -211,12 +217,13 @@ def _signed(stated: Stated, value: Decimal, sign: str, text: str) -> Stated:
         return replace(stated, says=frozenset({plain}), may=frozenset({rate, sense("number", 10_000 if many else 1000)}))  # fmt: skip
     rated: Kind = kind  # type: ignore[assignment]
     if kind == "number":
-        return replace(stated, says=frozenset({plain}))
+        points = {sense("points", value)} if _POINTS.match(text, stated.end) else set()
+        return replace(stated, says=frozenset({plain, *points}))
     unit = next(unit for unit in UNITS if unit.kind == kind)
-    says = {sense(rated, value)}
-    if kind == "percent" and _LEFT_OF.match(text, stated.end):  # cut by 60%, it is 40% of what it was
-        says.add(sense(rated, 100 - value))
-    return replace(stated, says=frozenset(says), may=frozenset(alike(kind, value)), unit=unit)
+    says, may = {sense(rated, value)}, set(alike(kind, value))
+    if kind == "percent" and left_of(text, stated.end):  # cut by 60%, it is 40% of what it was
+        says, may = {sense(rated, 100 - value)}, may | says
+    return replace(stated, says=frozenset(says), may=frozenset(may), unit=unit)
 
 
 def _value(found: re.Match[str], text: str) -> tuple[Decimal, bool]:
@@ -239,8 +246,12 @@ def _fraction(found: re.Match[str]) -> Stated:
     whole = PARTS["half" if part.startswith("hal") else part.removesuffix("s")]
     many = 1 if count in ("a", "an") else SMALL[count]
     share = Decimal(many) / whole
+    may = {sense("number", each) for each in (many, whole)}
+    if left_of(found.string, found.end()):  # a third of what it was, it is two thirds less
+        may |= {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
+        share = 1 - share
     says = {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
-    may = {sense("number", each) for each in (many, whole)} | {sense("ordinal", whole)}
+    may.add(sense("ordinal", whole))
     part_of = _PART_OF.match(found.string, found.end()) is not None
     return _stated(found, says, may, firm=part_of and whole not in (2, 4) and not (many > whole))
 

@@ -33,10 +33,18 @@ export async function load(language = document.documentElement.lang.toLowerCase(
     }));
   }
 
-  async function data({ number, texts, others }) {
+  /** The address of the place on a page where the longest word of `query` is explained that is explained there. */
+  function addressOf({ url, anchors }, query) {
+    const named = anchors.map(([word, anchor]) => ({ word: normalise(word, vocabulary), anchor }));
+    const [found] = named.filter(({ word }) => query.includes(word)).sort((a, b) => b.word.length - a.word.length);
+    const meant = found ?? (query.length > 1 ? named.find(({ word }) => word.includes(query)) : undefined);
+    return meant ? `${url}#${meant.anchor}` : url;
+  }
+
+  async function data({ number, texts, others }, query) {
     const [page, ...also] = await Promise.all([number, ...others].map((each) => index.page(each)));
     const filters = byName(vocabulary.filters.filter(([name, value]) => page.filters[name] === value));
-    return { ...page, also, filters, excerpt: excerpt(page.content, texts, vocabulary.simplified) };
+    return { ...page, url: addressOf(page, query), also, filters, excerpt: excerpt(page.content, texts, vocabulary.simplified) };
   }
 
   return {
@@ -70,7 +78,7 @@ export async function load(language = document.documentElement.lang.toLowerCase(
       const ranked = merged([...best.values()].sort((a, b) => b.score - a.score || a.number - b.number), vocabulary.twins);
       const results = ranked.filter(({ score }) => score >= ranked[0].score * FAINT);
       const nowhere = results.length ? await missing(wordsOf(query, vocabulary), index) : [];
-      return { nowhere, results: results.map((page) => ({ id: page.number, score: page.score, data: () => data(page) })) };
+      return { nowhere, results: results.map((page) => ({ id: page.number, score: page.score, data: () => data(page, typed) })) };
     },
   };
 }
