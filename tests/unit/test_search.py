@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongkai.model.kinds import KINDS, KindName
+from gongkai.model.phrases import translations
 from gongkai.search import entries as search
 from gongkai.search import index, lexicon
 from gongkai.search.entries import Entry
@@ -94,6 +95,18 @@ def test_vocabulary_counts_filters_and_puts_long_synonyms_first() -> None:
     found = lexicon.vocabulary("en", pages, [], [("IP", ["patent"]), ("IP loan", ["Pledge"])])
     assert found["filters"] == [["Type", "X", 2]]
     assert found["synonyms"] == [["ip loan", ["pledge"]], ["ip", ["patent"]]]
+
+
+def test_what_any_office_is_asked_leads_to_titles_that_pages_of_the_site_have() -> None:
+    asked = {language: list(titles) for language, titles in lexicon.ASKED_FOR.items()}
+    assert [translations("zh").gettext(title) for title in asked["en"]] == asked["zh"]
+    found = lexicon.vocabulary("zh", [entry(title="承诺")], [], [("说好的", ["别的"])])["synonyms"]
+    assert isinstance(found, list)
+    assert [each for each in found if each[0] in ("说好的", "做到了")] == [
+        ["做到了", ["承诺"]],
+        ["说好的", ["别的"]],
+    ]
+    assert lexicon.vocabulary("zh", [], [], [])["synonyms"] == []
 
 
 def test_the_index_is_the_same_in_whatever_order_the_pages_come(tmp_path: Path) -> None:
