@@ -33,7 +33,7 @@ from .open_questions import points
 from .refused import RefusedError
 from .reimporting import reimported
 
-_YEARS = re.compile(r"(\d{4})-(\d{4})")
+_YEARS = re.compile(r"([0-9]{4})-([0-9]{4})")
 
 
 @click.command("import")
