@@ -34,7 +34,7 @@ from .refused import RefusedError
 from .reimporting import reimported
 from .telling import language_option
 
-_YEARS = re.compile(r"(\d{4})-(\d{4})")
+_YEARS = re.compile(r"([0-9]{4})-([0-9]{4})")
 
 
 @click.command("import")
