@@ -125,24 +125,22 @@ def test_what_of_a_query_stands_nowhere_is_said_beside_the_results(
 
 
 @pytest.mark.parametrize("typed", ["97.6", "97.60", "97.6%", "９７．６０％"])
-def test_equal_numbers_find_the_same(browser_page: Page, site_url: str, typed: str) -> None:
-    (answer,) = ask(browser_page, site_url, "zh", [typed])
+def test_equal_numbers_find_the_same(asked: Asked, typed: str) -> None:
+    (answer,) = asked("zh", [typed])
     assert "97.60%" in answer[0][1]
 
 
-def test_a_number_in_digits_finds_the_one_in_ten_thousands(browser_page: Page, site_url: str) -> None:
-    (answer,) = ask(browser_page, site_url, "zh", ["151400"])
+def test_a_number_in_digits_finds_the_one_in_ten_thousands(asked: Asked) -> None:
+    (answer,) = asked("zh", ["151400"])
     assert "15.14万" in answer[0][1]
 
 
 @pytest.mark.parametrize(
     "query", ["小学报名时间", "公积金贷款利率", "driving licence", "driver's license renewal"]
 )
-def test_where_only_a_word_of_a_question_stands_here_nothing_is_found(
-    browser_page: Page, site_url: str, query: str
-) -> None:
+def test_where_only_a_word_of_a_question_stands_here_nothing_is_found(asked: Asked, query: str) -> None:
     language = "en" if query.isascii() else "zh"
-    assert ask(browser_page, site_url, language, [query]) == [[]]
+    assert asked(language, [query]) == [[]]
 
 
 @pytest.mark.parametrize(
@@ -154,9 +152,9 @@ def test_where_only_a_word_of_a_question_stands_here_nothing_is_found(
     ],
 )
 def test_questions_that_any_office_is_asked_lead_to_the_pages_of_the_site(
-    browser_page: Page, site_url: str, query: str, address: str
+    asked: Asked, query: str, address: str
 ) -> None:
-    (answer,) = ask(browser_page, site_url, "zh", [query])
+    (answer,) = asked("zh", [query])
     assert answer[0][0] == address
 
 
