@@ -91,7 +91,7 @@ def trailing(sources: Sources) -> Iterator[Problem]:
         found = _TRAILING.search(pair.en.text)
         if found and _ONE_CLAUSE.fullmatch(pair.zh.text) and len(found["clause"].split()) >= _WORDS:
             spoken = means_in_chinese(pair.zh.text)
-            if spoken.isdisjoint(means_in_english(found[0])):
+            if not means_in_english(found[0], spoken):
                 message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
                 yield pair.told(message, found.start("clause"), written=found["clause"], zh=pair.zh.text)
 

@@ -86,6 +86,8 @@ def closely(sources: Sources) -> Iterator[Problem]:
 
 def _exchanged(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchanged, int]]:
     """Yield what is exchanged in the whole texts, else the first within a clause, and where that of English begins."""
+    if not contrast.speaks(zh):
+        return
     zh = plain(zh, en)
     whole = [(each, 0) for each in contrast.exchanged(zh, en)] if not contrast.close else []
     yield from whole

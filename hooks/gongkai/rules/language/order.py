@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from ...faults.problems import N_, Problem
@@ -178,14 +178,17 @@ def _evidence(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
     """How many things English names beside the number beside which the Chinese does, and how many beside the other."""
     zh, en = pair.zh.text, pair.en.text
     counts = [means_in_chinese(_BEHIND_ZH.match(zh, match.zh.end)[0]) for match in (one, other)]  # type: ignore[index]
-    things = [means_in_english(_BEHIND_EN.match(en, match.en.end)[0]) for match in (one, other)]  # type: ignore[index]
+    of = counts[0] ^ counts[1]
+    things = [means_in_english(_BEHIND_EN.match(en, match.en.end)[0], of) for match in (one, other)]  # type: ignore[index]
     right_behind = _compared(counts[0], counts[1], things)
     if any(right_behind):
         return right_behind
     ours, theirs = (
         _named(_beside(zh, match.zh.start, match.zh.end)) | _counted(match) for match in (one, other)
     )
-    seen = [_english_things(around(en, match.en)) | _nouns(en, match) for match in (one, other)]
+    seen = [
+        _english_things(around(en, match.en), ours ^ theirs) | _nouns(en, match) for match in (one, other)
+    ]
     return _compared(ours, theirs, seen)
 
 
@@ -250,7 +253,7 @@ def _same(thing: str, things: Sequence[str], piece: str) -> bool:
     only = means_in_chinese(thing) - frozenset().union(
         *(means_in_chinese(each) for each in things if each != thing)
     )
-    return not only.isdisjoint(means_in_english(piece))
+    return bool(means_in_english(piece, only))
 
 
 _ROW = re.compile("(?P<things>[^，。；：]*[、和与及][^，。；：]*?)(?:[比较同](?:上年|去年|比))?均?分别")
@@ -258,9 +261,9 @@ _BETWEEN = re.compile("[、和与及]")
 _PIECE = re.compile(r"(?:(?!,(?!\d)| and | of )[^.;])+")
 
 
-def _english_things(beside: Around) -> frozenset[object]:
+def _english_things(beside: Around, of: Set[object]) -> frozenset[object]:
     text = f"{beside.before} {beside.after}"
-    return frozenset((*means_in_english(text), *(word.upper() for word in _LATIN.findall(text))))
+    return frozenset((*means_in_english(text, of), *(word.upper() for word in _LATIN.findall(text))))
 
 
 def _beside(zh: str, start: int, end: int) -> str:

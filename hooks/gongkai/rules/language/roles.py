@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -21,11 +21,10 @@ from .quantities import chinese, english
 from .quantities.stated import Stated
 from .things import in_chinese, in_english
 
-_SENSES = tuple(
-    (name, sense)
+_CONTRASTS = tuple(
+    contrast
     for table in (SCOPE, TIME, OFFICES, OPPOSITES, MANNERS, {"who": CLOSE["who"]})
-    for name, contrast in table.items()
-    for sense in contrast.senses
+    for contrast in table.values()
 )
 
 
@@ -42,19 +41,27 @@ class Parts:
 @lru_cache(maxsize=1024)
 def means_in_chinese(text: str) -> frozenset[object]:
     """What a part of a Chinese text means, in terms that both languages share."""
-    return in_chinese(text) | {sense.name for _, sense in _SENSES if sense.zh.search(text)}
+    return in_chinese(text) | {sense.name for contrast in _CONTRASTS for sense in contrast.said(text)}
 
 
-@lru_cache(maxsize=1024)
-def means_in_english(text: str) -> frozenset[object]:
-    """What a part of an English text means, in the same terms."""
-    return in_english(text) | {sense.name for _, sense in _SENSES if sense.en.search(text)}
+def means_in_english(text: str, of: Set[object]) -> frozenset[object]:
+    """What a part of an English text means `of` what the Chinese means, in the same terms."""
+    senses = {
+        sense.name
+        for contrast in _CONTRASTS
+        for sense in contrast.senses
+        if sense.name in of and sense.en.search(text)
+    }
+    return (in_english(text) & of) | senses
 
 
 def swapped(zh: Parts, en: Parts) -> bool:
     """Whether what only the first part means in Chinese stands in the second in English, or the reverse, and nothing stands straight."""
     ours, theirs = (means_in_chinese(part) | _values(chinese.stated(part)) for part in (zh.first, zh.second))
-    first, second = (means_in_english(part) | _values(english.stated(part)) for part in (en.first, en.second))
+    of = ours ^ theirs
+    first, second = (
+        means_in_english(part, of) | _values(english.stated(part)) for part in (en.first, en.second)
+    )
     only, other = ours - theirs, theirs - ours
     straight = len(only & first - second) + len(other & second - first)
     crossed = len(only & second - first) + len(other & first - second)
@@ -176,8 +183,10 @@ def shared(zh: str, en: str) -> Iterator[Parts]:
     if len(ours) != _TWO:
         return
     whos, whats = ([means_in_chinese(part) for part in parts] for parts in zip(*((each.first, each.second) for each in ours), strict=True))  # fmt: skip
+    meant = frozenset().union(*whos, *whats)
     for joint in _JOINT.finditer(en):
-        halves = [means_in_english(en[: joint.start()]), means_in_english(en[joint.end() :])]
+        parts = en[: joint.start()], en[joint.end() :]
+        halves = [means_in_english(part, meant) for part in parts]
         turns = _turn(whos, halves), _turn(whats, halves)
         if turns[0] * turns[1] < 0:
             yield Parts("", "", 0, en)

@@ -28,7 +28,7 @@ _SLACK = "个一"
 """第三个 is often no more than another one."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def stated(text: str) -> tuple[Stated, ...]:
     """What the Chinese `text` states, in its order, and last what it may say besides."""
     if not _ANY.search(text):

@@ -71,7 +71,7 @@ _BARE = 10
 """Up to what number the tens, hundreds and so on that are no numbers go: hundreds of companies."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def stated(text: str) -> tuple[Stated, ...]:
     """What the English `text` states, in its order, and last the digits in it that are no numbers."""
     found_all: list[Stated] = []
