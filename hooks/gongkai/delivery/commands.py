@@ -14,6 +14,7 @@ import click
 from ..faults.problems import N_
 from ..model.phrases import message_language, translations
 from ..work.modes import readable_by_all
+from ..work.refused import refused
 from .hosts import HOSTS, Place, configuration
 from .manifest import MOVED, NAME, Difference, read_manifest, verify_folder
 from .pack import NotAsBuiltError, refuse_unless_ours
@@ -50,7 +51,8 @@ def verify(site: str, manifest: Path | None, signers: Path | None, signer: str) 
         wanted = read_manifest(manifest) if manifest else None
         differences = verify_url(site, wanted) if is_url else verify_folder(Path(site))
     except OSError as error:
-        _end(N_("Nothing to compare {site} with: {error}"), site=site, error=error)
+        reason = refused(error, translations(message_language()).gettext)
+        _end(N_("Nothing to compare {site} with: {error}"), site=site, error=reason)
     _tell(differences)
     click.echo(f"{site}: {len(differences)} differences")
     sys.exit(bool(differences))
@@ -162,7 +164,8 @@ def _refusals(place: Path) -> Iterator[None]:
     except ReleaseError as error:
         _end(error.message, **error.values)
     except OSError as error:
-        _end(N_("Nothing was changed: {error}"), error=error)
+        reason = refused(error, translations(message_language()).gettext)
+        _end(N_("Nothing was changed: {error}"), error=reason)
 
 
 def _is_address(site: str) -> bool:

@@ -111,17 +111,14 @@ def check(
 
 def _release(against: str) -> tuple[str, Mapping[str, Any]]:
     """Name and content of the manifest of a release, given by its URL, its folder or the file itself."""
-    try:
-        if "://" in against:
-            from ..delivery.verify import given  # noqa: PLC0415 - what asks servers takes long to bring in
+    if "://" in against:
+        from ..delivery.verify import given  # noqa: PLC0415 - what asks servers takes long to bring in
 
-            address = against.removesuffix(manifest.NAME)
-            return f"{address.rstrip('/')}/{manifest.NAME}", given(address)
-        place = Path(against)
-        file = place / manifest.NAME if place.is_dir() else place
-        return file.as_posix(), manifest.parsed(file.read_bytes(), str(file))
-    except OSError as error:
-        raise click.ClickException(str(error)) from None
+        address = against.removesuffix(manifest.NAME)
+        return f"{address.rstrip('/')}/{manifest.NAME}", given(address)
+    place = Path(against)
+    file = place / manifest.NAME if place.is_dir() else place
+    return file.as_posix(), manifest.parsed(file.read_bytes(), str(file))
 
 
 @click.group()
@@ -151,8 +148,6 @@ def report(id: str, data: Path, lang: str | None) -> None:
     except RefusedError as reason:
         click.echo(phrases.gettext(str(reason)).format(id=id), err=True)
         sys.exit(1)
-    except OSError as error:
-        raise click.ClickException(str(error)) from None
     own = [fault for fault in gate.check(data).problems if fault.where.file.startswith(folder.as_posix())]
     for fault in own:
         click.echo(fault.text(phrases.gettext))
@@ -197,8 +192,6 @@ def translated(
         raise click.ClickException(message.format(count=many, few=FEW)) from None
     except DataError as error:
         tell(error, lang)
-    except OSError as error:
-        raise click.ClickException(str(error)) from None
     click.echo(phrases.gettext("{count} translations are on record.").format(count=told.recorded))
     for line in problems.listed(told.waiting, phrases.gettext):
         click.echo(line)
@@ -219,8 +212,6 @@ def migrate(path: Path, lang: str | None) -> None:
         done = migrate_data(path, gettext)
     except DataError as error:
         tell(error, lang)
-    except OSError as error:
-        raise click.ClickException(str(error)) from None
     for line in problems.listed(done.waiting, gettext):
         click.echo(line)
     if done.waiting:
@@ -245,7 +236,10 @@ def migrate(path: Path, lang: str | None) -> None:
 @moment_option
 def due(path: Path, within: int | None) -> None:
     """Print when what of the data in PATH (site_data) is under embargo will be public, the next first; exit 3 if nothing is."""
-    start, told = now(), moments(read_sources(path))
+    sources = read_sources(path)
+    if not sources.shared:
+        tell(DataError(sources.problems), None)
+    start, told = now(), moments(sources)
     found = [each for each in told if each[0] > start]
     if within is not None:
         near = timedelta(minutes=within)
