@@ -14,6 +14,7 @@ import click
 from ..faults.problems import N_
 from ..model.phrases import message_language, translations
 from ..work.modes import readable_by_all
+from ..work.refused import refused
 from .hosts import HOSTS, Place, configuration
 from .manifest import MOVED, NAME, Difference, read_manifest, verify_folder
 from .pack import NotAsBuiltError, refuse_unless_ours
@@ -175,7 +176,7 @@ def _reason(error: OSError) -> str:
     if isinstance(error, FileNotFoundError) and Path(str(error.filename)).name == NAME:
         message = N_("{file} is missing: the folder is no built site, or was copied in part")
         return translations(message_language()).gettext(message).format(file=error.filename)
-    return str(error)
+    return refused(error, translations(message_language()).gettext)
 
 
 def _is_address(site: str) -> bool:
