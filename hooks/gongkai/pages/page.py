@@ -11,7 +11,7 @@ from ..model.kinds import FilterName, KindName
 from ..model.languages import address_in
 
 TRANSLATION = N_(
-    "This is a translation, not reviewed by the office; where it differs from the Chinese, the Chinese counts."
+    "This is a translation, not reviewed by the office; where it differs from the Chinese, the Chinese prevails."
 )
 """What every page says that is not in the language of the reports."""
 
