@@ -112,7 +112,7 @@ _TIME = """async ([language, queries, vocabulary]) => {
   const asked = queries ?? Array.from({ length: 10000 }, sentence);
   const time = (query) => {
     const start = performance.now();
-    terms.variants(query, known).forEach(({ text }) => terms.terms(text));
+    terms.variants(query, known).forEach(({ said }) => terms.terms(said));
     return performance.now() - start;
   };
   const { search } = await engine.load(language);

@@ -124,6 +124,40 @@ def test_what_of_a_query_stands_nowhere_is_said_beside_the_results(
     )
 
 
+@pytest.mark.parametrize("typed", ["97.6", "97.60", "97.6%", "９７．６０％"])
+def test_equal_numbers_find_the_same(asked: Asked, typed: str) -> None:
+    (answer,) = asked("zh", [typed])
+    assert "97.60%" in answer[0][1]
+
+
+def test_a_number_in_digits_finds_the_one_in_ten_thousands(asked: Asked) -> None:
+    (answer,) = asked("zh", ["151400"])
+    assert "15.14万" in answer[0][1]
+
+
+@pytest.mark.parametrize(
+    "query", ["小学报名时间", "公积金贷款利率", "driving licence", "driver's license renewal"]
+)
+def test_where_only_a_word_of_a_question_stands_here_nothing_is_found(asked: Asked, query: str) -> None:
+    language = "en" if query.isascii() else "zh"
+    assert asked(language, [query]) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("query", "address"),
+    [
+        ("报告说的承诺完成了没有", "/commitments/"),
+        ("去年和今年比涨了多少", "/compared/"),
+        ("几点上班", "/office/"),
+    ],
+)
+def test_questions_that_any_office_is_asked_lead_to_the_pages_of_the_site(
+    asked: Asked, query: str, address: str
+) -> None:
+    (answer,) = asked("zh", [query])
+    assert answer[0][0] == address
+
+
 def test_an_indicator_named_like_a_programme_stands_below_it(browser_page: Page, site_url: str) -> None:
     browser_page.goto(f"{site_url}search/?q=知识产权协同保护站")
     first = browser_page.locator("#portal-search ol > li").first
@@ -306,6 +340,9 @@ def test_a_query_without_results_gets_help(browser_page: Page, site_url: str) ->
     status = browser_page.locator("#portal-search [role=status]")
     expect(status).to_contain_text("没有找到与“龘龘龘”有关的内容")
     expect(status.get_by_role("link", name="全部标题")).to_have_attribute("href", re.compile("sitemap/$"))
+    expect(browser_page.locator("#answers .call:visible")).to_have_text(
+        [re.compile(number) for number in ("963333", "12315", "12345")]
+    )
 
 
 def test_a_lonely_letter_on_a_page_is_not_taken_for_the_beginning_of_every_token(asked: Asked) -> None:
