@@ -22,7 +22,6 @@ from ..importing.times import stretch
 from ..importing.writing import Gettext
 from ..model.data import Report
 from ..model.files import KEPT
-from ..model.languages import LANGUAGES
 from ..model.parts import ReportKind
 from ..model.phrases import message_language, translations
 from ..model.text import Period
@@ -33,8 +32,9 @@ from .home import renewed_home
 from .open_questions import points
 from .refused import RefusedError
 from .reimporting import reimported
+from .telling import language_option
 
-_YEARS = re.compile(r"(\d{4})-(\d{4})")
+_YEARS = re.compile(r"([0-9]{4})-([0-9]{4})")
 
 
 @click.command("import")
@@ -56,7 +56,7 @@ _YEARS = re.compile(r"(\d{4})-(\d{4})")
 @click.option(
     "--into", type=click.Path(path_type=Path), default=Path("site_data"), help="Folder of the data."
 )
-@click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")
+@language_option
 def bring(
     file: Path, period: str, kind: ReportKind | None, into: Path, lang: str | None, *, again: bool, keep: bool
 ) -> None:

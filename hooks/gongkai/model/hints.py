@@ -143,7 +143,7 @@ KEYS: Mapping[str, str] = {
     "scope": N_("In which region or group it is ranked."),
     "scripts": N_("Whether the Chinese pages are also made in traditional characters."),
     "sentences": N_("The text, cut at full stops; together the pieces are the source, character for character."),
-    "services": N_("Whom to call with what."),
+    "services": N_("Who to call with what."),
     "severity": N_("Whether it stops the publication or is a warning."),
     "short": N_("The short form."),
     "short_name": N_("The name as it stands in narrow places."),

@@ -25,7 +25,7 @@ KEYS: Mapping[str, str] = {
     "domain": N_("Domain"), "due": N_("Due by"), "email": N_("E-mail"), "en": N_("English"), "end": N_("Last day"),
     "errata": N_("Slips of the source"), "error_report": N_("Link for reporting errors"), "evidence": N_("Measure that says so"),
     "figures": N_("Figures"), "folder": N_("Folder"), "gathered": N_("What was gathered"), "filing": N_("Filing"), "format": N_("Format of the data"), "formerly": N_("Former addresses"),
-    "gloss": N_("Explanation"), "hant": N_("In traditional characters"), "happens": N_("What happens then"), "heading": N_("Heading"),
+    "gloss": N_("Explanation"), "hant": N_("In traditional characters"), "happens": N_("What happens next"), "heading": N_("Heading"),
     "hidden": N_("Not shown, because"), "high": N_("Highest value"), "icp": N_("ICP number"), "id": N_("Id"),
     "imprint": N_("Where the imprint begins"), "index_number": N_("Index number"), "indicator": N_("Indicator"), "key": N_("Key for signatures"), "level": N_("How things stand at a time"), "manifest": N_("Digest of the list of files"), "office": N_("Office"), "offices": N_("Offices"), "on": N_("On"), "refused": N_("Refused, because"), "stale_after": N_("Out of date after (days)"),
     "indicators": N_("Indicators"), "instead": N_("Write instead"), "issuer": N_("Issuer"), "items": N_("Items"),

@@ -81,11 +81,6 @@ class Section:
         return self.name if self.headed else None
 
     @property
-    def heading_path(self) -> tuple[str | int, ...]:
-        """Where the heading stands in its file."""
-        return (*self.at.path, self.key) if self.key else self.at.path
-
-    @property
     def grid(self) -> Grid:
         """The cells of a table; what is not Chinese needs no translation."""
         rows = [
