@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import os
 import sys
 from importlib import import_module
@@ -15,7 +14,7 @@ from .faults.problems import DataError
 from .model.phrases import message_language, translations
 from .reading.settings import settings, told
 from .work.help import spoken
-from .work.observed import GARBAGE
+from .work.observed import patient
 
 _MODULES = {
     "build": "build.commands",
@@ -58,7 +57,7 @@ class _Commands(click.Group):
         """The command of that name; None if there is none."""
         if cmd_name not in _MODULES:
             return None
-        gc.set_threshold(GARBAGE)
+        patient()
         commands: tuple[click.Command, ...] = import_module(f".{_MODULES[cmd_name]}", __package__).COMMANDS
         return spoken(next(command for command in commands if command.name == cmd_name))
 

@@ -123,8 +123,8 @@ def changed(file: Path) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _where_it_was_built(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    for portal in {"folder", "plain"}.intersection(request.fixturenames):
-        monkeypatch.chdir(request.getfixturevalue(portal))
+    for built in {"folder", "plain"}.intersection(request.fixturenames):
+        monkeypatch.chdir(request.getfixturevalue(built))
 
 
 @pytest.mark.parametrize(

@@ -171,6 +171,7 @@ def test_registers_keep_their_bytes_and_comments(data: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "options", "said"),
     [
+        (TEXT, ["--period", "２０２４"], "no period is called ２０２４; write 2023-h2, 2023-q3, 2023-05, 2023 or 2021-2025\n"),
         (TEXT, ["--period", "2024-h3"], "no period is called 2024-h3; write 2023-h2, 2023-q3, 2023-05, 2023 or 2021-2025\n"),
         (" \n", [], "-:1:1: no text was found in the file; if it holds pictures of pages, take the file from which they were made\n"),
         (TEXT, ["--into", "nowhere"], "nowhere is no folder of data; name the one that holds agency.yml\n"),

@@ -88,9 +88,25 @@ def test_a_place_in_which_the_portal_itself_stands_is_never_taken_for_a_site(fol
 def test_nothing_is_packed_that_no_build_has_made(folder: Path, place: str, option: list[str]) -> None:
     before = everything(folder)
     code, output = run("pack", place, *option)
-    assert (code, output) == (
-        1,
-        f"Error: Nothing was changed: [Errno 2] no manifest of ours: '{place}/manifest.json'\n",
+    there = (folder / place / "manifest.json").exists()
+    wrong = (
+        "damaged, or no manifest of a site"
+        if there
+        else "missing: the folder is no built site, or was copied in part"
+    )
+    assert (code, output) == (1, f"Error: Nothing was changed: {place}/manifest.json is {wrong}\n")
+    assert everything(folder) == before
+
+
+@pytest.mark.parametrize(
+    "url", ["portal.example.cn", "ftp://portal.example.cn/", "https://portal.example.cn/?a"]
+)
+def test_nothing_is_deployed_to_be_compared_with_what_is_no_address(folder: Path, url: str) -> None:
+    before = everything(folder)
+    code, output = run("deploy", "theirs", "target", "--url", url)
+    assert (code, output.splitlines()[-1]) == (
+        2,
+        f"Error: {url}: the address of a site begins with https:// or http://, and has no ? or #.",
     )
     assert everything(folder) == before
 

@@ -41,6 +41,7 @@ from .look import LOST, Look, Script, furnish, of_pages
 from .preview import Preview, write_faults
 from .publish import Published
 from .render import DATA
+from .small import small
 from .written import Dialect
 
 
@@ -134,6 +135,8 @@ class Portal:
             ours = known and not off_site(file.src_uri) and file.src_uri not in self.withheld
             if not ours or file.src_uri == "sitemap.xml":
                 files.remove(file)
+            elif file.abs_src_path and _below(file, THEME):
+                file.content_bytes = small(Path(file.abs_src_path))
         with self._telling_faults():
             left_out = {file.src_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
             by_hand = read_pages(_docs(config), self.archive, left_out | self.withheld)

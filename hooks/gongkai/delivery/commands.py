@@ -50,9 +50,9 @@ def verify(site: str, manifest: Path | None, signers: Path | None, signer: str) 
         wanted = read_manifest(manifest) if manifest else None
         differences = verify_url(site, wanted) if is_url else verify_folder(Path(site))
     except OSError as error:
-        _end(N_("Nothing to compare {site} with: {error}"), site=site, error=error)
+        _end(N_("Nothing to compare {site} with: {error}"), site=site, error=_reason(error))
     _tell(differences)
-    click.echo(f"{site}: {len(differences)} differences")
+    click.echo(f"{site}: {len(differences)} difference{'s' if len(differences) != 1 else ''}")
     sys.exit(bool(differences))
 
 
@@ -136,6 +136,8 @@ def headers(
 )
 def deploy(site: Path, target: Path, keep: int, url: str) -> None:
     """Put SITE in TARGET as a release of its own, and show it in one move as TARGET/current."""
+    if url and not _is_address(url):
+        raise click.UsageError(_NO_ADDRESS.format(site=url))
     with _refusals(site):
         name = deploy_site(site, target, keep=keep, url=url)
     click.echo(f"{target / CURRENT}: {name}")
@@ -162,7 +164,18 @@ def _refusals(place: Path) -> Iterator[None]:
     except ReleaseError as error:
         _end(error.message, **error.values)
     except OSError as error:
-        _end(N_("Nothing was changed: {error}"), error=error)
+        _end(N_("Nothing was changed: {error}"), error=_reason(error))
+
+
+_NO_ADDRESS = "{site}: the address of a site begins with https:// or http://, and has no ? or #."
+
+
+def _reason(error: OSError) -> str:
+    """What is wrong, in words where it is what happens when a folder was copied in part."""
+    if isinstance(error, FileNotFoundError) and Path(str(error.filename)).name == NAME:
+        message = N_("{file} is missing: the folder is no built site, or was copied in part")
+        return translations(message_language()).gettext(message).format(file=error.filename)
+    return str(error)
 
 
 def _is_address(site: str) -> bool:
@@ -173,9 +186,7 @@ def _is_address(site: str) -> bool:
     """
     scheme, separator, _ = site.partition("://")
     if separator and (scheme.lower() not in ("http", "https") or "?" in site or "#" in site):
-        raise click.UsageError(
-            f"{site}: the address of a site begins with https:// or http://, and has no ? or #."
-        )
+        raise click.UsageError(_NO_ADDRESS.format(site=site))
     return bool(separator)
 
 

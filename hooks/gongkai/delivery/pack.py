@@ -19,6 +19,7 @@ from .manifest import (
     MOVED,
     NAME,
     Difference,
+    ManifestError,
     announce,
     is_ours,
     list_again,
@@ -92,10 +93,11 @@ def refuse_unless_ours(site: Path) -> None:
     """Leave alone what no build of ours has made.
 
     Raises:
-        FileNotFoundError: if the folder `site` is such.
+        OSError: if the folder `site` is such.
     """
     if not is_ours(site):
-        raise FileNotFoundError(errno.ENOENT, "no manifest of ours", str(site / NAME))
+        read_manifest(site)  # says what is wrong with it, if there is anything
+        raise ManifestError(f"{site / NAME} is not one that gongkai has written")
 
 
 def _is_makeable(name: str, files: Container[str]) -> bool:

@@ -21,7 +21,7 @@ from .founding import COMMANDS as FOUNDING
 from .gate import REGISTER
 from .migration import STEPS
 from .migration import migrate as migrate_data
-from .recording import record_translations
+from .recording import FEW, TooManyError, record_translations
 from .skeleton import RefusedError, skeleton
 from .telling import language_option, tell
 
@@ -77,30 +77,38 @@ def explain(rule: str | None, lang: str | None) -> None:
 @click.command()
 @click.argument("places", nargs=-1, metavar="[FILE:LINE]...")
 @click.option("--all", "every", is_flag=True, help="Every English text still holds.")
+@click.option("--reason", help="Why: asked for if many are accepted at once, and kept in the record.")
 @click.option(
     "--data", type=click.Path(path_type=Path), default=Path("site_data"), help="Folder of the data."
 )
 @language_option
-def translated(places: tuple[str, ...], data: Path, lang: str | None, *, every: bool) -> None:
+def translated(
+    places: tuple[str, ...], data: Path, lang: str | None, *, every: bool, reason: str | None
+) -> None:
     """Record which Chinese text each English one was made from.
 
     Texts whose Chinese has changed since are left as they are, unless FILE:LINE says that the English still holds.
     """
     phrases = translations(lang or message_language())
     try:
-        told = record_translations(data, places, every=every)
+        told = record_translations(data, places, every=every, reason=reason)
+    except TooManyError as many:
+        message = phrases.gettext(
+            "{count} English texts would be accepted at once although their Chinese was changed, and nothing was recorded: look at each with gongkai check, name those that still hold by FILE:LINE, at most {few} at a time, or say with --reason who has compared them all."
+        )
+        raise click.ClickException(message.format(count=many, few=FEW)) from None
     except DataError as error:
         tell(error, lang)
     except OSError as error:
         raise click.ClickException(str(error)) from None
     click.echo(phrases.gettext("{count} translations are on record.").format(count=told.recorded))
-    for line in problems.listed(told.stale, phrases.gettext):
+    for line in problems.listed(told.waiting, phrases.gettext):
         click.echo(line)
     for place in told.unmet:
         click.echo(
-            phrases.gettext("Nothing was changed in Chinese alone at {place}.").format(place=place), err=True
+            phrases.gettext("Nothing waits to be looked at again at {place}.").format(place=place), err=True
         )
-    sys.exit(bool(told.stale or told.unmet))
+    sys.exit(bool(told.waiting or told.unmet))
 
 
 @click.command()

@@ -15,11 +15,15 @@ from ..model.archive import archive
 from ..reading.settings import in_china
 from ..rules.exceptions import Excused
 from ..rules.records.confirm import CONFIRMED
-from . import wiring
+from . import released, wiring
 from .examine import Examined, examine, open_points, slips
 from .written import OF_SOURCES, page_faults
 
-REGISTER: dict[str, Rule[Any]] = {**OF_SOURCES, **inspection.ALL}
+REGISTER: dict[str, Rule[Any]] = {
+    **OF_SOURCES,
+    **inspection.ALL,
+    **{rule.id: rule for rule in released.RULES},
+}
 """Every rule by its id."""
 
 
@@ -70,6 +74,7 @@ def findings(
 ) -> Findings:
     """What `check` finds in what was `examined`, and beside it."""
     portal = archive(examined.data) if examined.data else None
+    sources = examined.found.sources if examined.found else None
     problems = {*examined.problems, *page_faults(root.parent / "docs", portal)}
     if (config := root.parent / "mkdocs.yml").exists():
         problems |= set(wiring.faults(config))
@@ -79,6 +84,8 @@ def findings(
         problems |= {fault for fault in examined.problems if REGISTER[fault.rule].severity != "advice"}
     if site is not None:
         problems |= set(inspection.faults(site, root, day, before))
+    elif sources:
+        problems |= set(released.faults(root.parent / "site", sources, portal))
     data = examined.data
     stated, errata = ((), {}) if data is None else (tuple(open_points(data)), slips(data))
     told = [*_in_the_order_of_the_text(sorted(veiled(problems)), root)]

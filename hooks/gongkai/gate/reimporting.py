@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from ..faults.problems import N_
 from ..importing.blocks import Data
-from ..importing.imported import records, written
+from ..importing.imported import Order, records, written
 from ..importing.known import Known
 from ..importing.questions import recognised
 from ..importing.structure import structure, tidied
@@ -50,9 +50,7 @@ class Reimported:
     told: Sequence[str]
 
 
-def reimported(
-    files: ReportSources, text: str, levels: Mapping[int, int], known: Known, gettext: Gettext
-) -> Reimported:
+def reimported(files: ReportSources, text: str, order: Order, known: Known, gettext: Gettext) -> Reimported:
     """The report whose files are given, of which `text` is the new text.
 
     Raises:
@@ -62,7 +60,7 @@ def reimported(
     head = former.head
     times = Times(head.period, head.plan_period)
     whole = corrected(body(text, head.imprint), head.errata)
-    drafted, writing = written(tidied(structure(whole, levels)), times, known, gettext)
+    drafted, writing = written(tidied(structure(whole, order.levels, order.merged)), times, known, gettext)
     gained = dict(records(writing, gettext))
     asks = _asking(gained, files.text or "")
     made = renewed(former, drafted, asks)

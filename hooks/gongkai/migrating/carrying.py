@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from ..importing.known import reduced
 from ..importing.naming import Ids
 from ..model.figure import Figure
+from ..model.grid import unmergeable
 from ..model.marks import pieces, plain, unmarked
 from ..model.report import Promise
 from ..model.text import Text
@@ -72,6 +73,7 @@ class Carrying:
         place = old if bool(old.heading) == bool(new.heading) else new
         return replace(
             new, role=old.role, kind=old.kind, id=place.id, area=place.area, hidden=old.hidden, words=old.words or new.words,
+            merged=new.merged or (() if unmergeable(new.rows, old.merged) else old.merged), heads=old.heads,
             heading=_heading(old.heading, new.heading), sentences=tuple(sentences),
             figures=self._figures(old, new, own, sentences),
             near={at: said for at, said in new.near.items() if sentences[at].en is None},

@@ -40,7 +40,7 @@ KEYS: Mapping[str, str] = {
     "publication": N_("Publication"), "publications": N_("Publications"), "publish_at": N_("Public from"),
     "published_on": N_("Published on"), "qualifier": N_("Word before the number"), "query": N_("Query"), "quote": N_("Words of the source"),
     "rank": N_("Rank"), "read": N_("What of it was read"), "reason": N_("Reason"), "report": N_("Report"), "role": N_("Role"),
-    "rows": N_("Rows of the table"), "scale": N_("Scale"), "scripts": N_("Other scripts of Chinese"), "scope": N_("Ranked in"), "sentences": N_("Sentences"), "services": N_("Services"),
+    "rows": N_("Rows of the table"), "merged": N_("Merged cells"), "heads": N_("Rows of heads"), "scale": N_("Scale"), "scripts": N_("Other scripts of Chinese"), "scope": N_("Ranked in"), "sentences": N_("Sentences"), "services": N_("Services"),
     "severity": N_("Severity"), "short": N_("Short form"), "short_name": N_("Name in short"), "site_id": N_("Website code"),
     "source": N_("Source"), "span": N_("What it covers"), "start": N_("First day"), "stated_in": N_("Report that states it"),
     "status": N_("Status"), "stop": N_("What closes the heading"), "summary": N_("Summary"), "supervisor": N_("Superior authority"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..faults.problems import N_
 from ..model.kinds import FilterName, KindName
@@ -69,7 +70,7 @@ class Page:
         """Name of the Markdown file, in the folder of its language."""
         return self.name or f"{self.url}index.md"
 
-    @property
+    @cached_property
     def url(self) -> str:
         """Address from the root of the site."""
         return address_in(self.language, self.path)

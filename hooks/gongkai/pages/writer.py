@@ -43,6 +43,7 @@ from .charts.reuse import reuse
 from .markdown import (
     HtmlMarkup,
     Markup,
+    Phrase,
     Prose,
     explained,
     foreign,
@@ -304,8 +305,8 @@ def _environment(writer: Writer) -> Environment:
     as_html, as_markdown = HtmlMarkup(""), Markup("")  # words have no links, so it makes no difference where
 
     @cache
-    def phrase(message: str) -> Safe:
-        return Safe(writer._(message))
+    def phrase(message: str) -> Phrase:
+        return Phrase(writer._(message))
 
     def words(value: Text | str, markup: Markup) -> Safe:
         return (

@@ -68,7 +68,9 @@ def unnamed(zh: str, en: str) -> Iterator[Stated]:
     """Yield each quantity of the text `zh` whose unit `en` does not name, nor says as much in another."""
     for stated in chinese.stated(zh):
         if stated.quantity and _is_asked(stated.unit, stated.quantity.unit):
-            named = stated.unit is None or stated.unit.name in english.units(en)
+            named = stated.unit is None or not {stated.unit.name, f"{stated.unit.name}标准煤"}.isdisjoint(
+                english.units(en)
+            )
             if not named and not _measured(stated, en):
                 yield stated
 
@@ -111,9 +113,13 @@ def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
     for stated in missing(tuple(asked), theirs):
         yield pair.told(N_("the English text does not say {written}"), written=stated.written)
     counted = re.search("[第届名位轮]|周年", pair.zh.text)
+    ordinals = {sense for each in ours for sense in each.says if sense[0] == "ordinal"}
     by_words = _RELATIVE.search(pair.zh.text) is not None
     for stated in missing(tuple(_in_text(theirs, pair.en.marks)), ours):
-        known_otherwise = (by_words and _is_year(stated)) or (not counted and _NTH.fullmatch(stated.written))
+        nth = any(sense[0] == "ordinal" and sense in ordinals for sense in stated.may)
+        known_otherwise = (
+            nth or (by_words and _is_year(stated)) or (not counted and _NTH.fullmatch(stated.written))
+        )
         if asked_en[stated.start] == pair.en.text[stated.start] and not known_otherwise:
             yield pair.told(N_("the Chinese text does not say {written}"), stated.start, written=stated.written)  # fmt: skip
 

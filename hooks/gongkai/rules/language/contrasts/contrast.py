@@ -20,7 +20,7 @@ _NEUTRAL = re.compile(
 
 
 TWICE_DENIED = re.compile(
-    "(?:没有|无|未发现|未见|未出现|杜绝|并非|绝非|从不|从未|绝不|不存在|不再有|零)(?:[^，。；、不未无没]{0,5})(?:不|未|无|没有)[\u4e00-\u9fff]{1,3}"
+    "(?:没有|无|未发现|未见|未出现|杜绝|并非|绝非|从不|从未|绝不|不存在|不再有|零)(?:[^，。；、不未无没]{0,5})(?:不|未|无|没有)[\u4e00-\u9fff]{1,3}|(?:无|没有)一[人例户家起个名]?[落遗缺逃失败延迟漏误违掉返]"
 )
 """What is denied of what is denied is affirmed: 没有一处不合格."""
 
@@ -107,9 +107,17 @@ class Contrast:
             if found and not sense.may_be_said(zh):
                 yield found
 
+    def said(self, zh: str) -> list[Sense]:
+        """The senses that `zh` says for certain."""
+        return [sense for sense in self.senses if sense.zh.search(zh)] if self.speaks(zh) else []
+
+    def speaks(self, zh: str) -> bool:
+        """Whether `zh` says any of the senses for certain."""
+        return self._any.search(zh) is not None
+
     def exchanged(self, zh: str, en: str) -> Iterator[Exchanged]:
         """Yield what `en` says more often than it may be in `zh`, if `zh` says one of the others that `en` does not say as often."""
-        if not self._any.search(zh):
+        if not self.speaks(zh):
             return
         lost = [(sense, all_found[0]) for sense in self.senses if (all_found := sense.lost(zh, en))]
         if not lost:
@@ -122,7 +130,7 @@ class Contrast:
 
     def within(self, zh: str, en: str) -> Iterator[Exchanged]:
         """Yield what a clause of English says for certain in place of what that of Chinese does."""
-        for ours in self.senses if self._any.search(zh) else ():
+        for ours in self.senses if self.speaks(zh) else ():
             found = ours.zh.search(_certain(zh))
             for theirs in self.senses if found else ():
                 said = theirs.en.search(en) if theirs is not ours else None
@@ -138,11 +146,9 @@ class Contrast:
 
     def clash(self, zh: str, en: str) -> bool:
         """Whether the one text says for certain a sense, and the other another."""
-        if not self._any.search(zh):
-            return False
-        ours = {sense.name for sense in self.senses if sense.zh.search(zh)}
-        theirs = {sense.name for sense in self.senses if sense.en.search(en)}
-        return bool(ours and theirs and len(ours | theirs) > 1)
+        ours = {sense.name for sense in self.said(zh)}
+        theirs = {sense.name for sense in self.senses if ours and sense.en.search(en)}
+        return bool(theirs) and len(ours | theirs) > 1
 
 
 def contrast(rows: Mapping[str, Row]) -> Contrast:

@@ -28,7 +28,7 @@ _SLACK = "个一"
 """第三个 is often no more than another one."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=32768)
 def stated(text: str) -> tuple[Stated, ...]:
     """What the Chinese `text` states, in its order, and last what it may say besides."""
     if not _ANY.search(text):
@@ -98,7 +98,8 @@ def _of(quantity: Quantity) -> Iterator[Stated]:
             said = {sense("number", start.value), *_ratio(start.value, quantity.value)}
             yield replace(left, says=left.says | said)
     if quantity.low is not None and quantity.high is not None:
-        yield _valued(quantity, quantity.low, quantity.unit, "low")
+        low = _valued(quantity, quantity.low, quantity.unit, "low")
+        yield replace(low, firm=low.firm and quantity.low != 0)
         yield _valued(quantity, quantity.high, quantity.unit, "high")
     elif quantity.ratio:
         yield _share(quantity, *quantity.ratio)
@@ -123,7 +124,7 @@ def _valued(
     unit = base(spelling)
     says: set[Sense] = set()
     may: set[Sense] = {sense("number", abs(value))}
-    firm = not quantity.words or abs(value) > 1
+    firm = (not quantity.words or abs(value) > 1) and not (value == 1 and quantity.bound)
     if unit is None or unit.kind not in (*RATES, *POINTS, "multiple", "doubling"):
         says = {sense("number", value), *measured(value, unit)}
     elif unit.kind in ("multiple", "doubling"):

@@ -24,7 +24,7 @@ _SHARE = re.compile(
 )
 """Two villages in three, nine out of ten."""
 _SPELLED = re.compile(
-    r"\b(?P<many>an?|one|two|three|half an?|(?:a|one) quarter of an?|three quarters of an?|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
+    r"\b(?P<many>half an?|(?:a|one) quarter of an?|three quarters of an?|an?|one|two|three|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
     re.IGNORECASE,
 )
 _MANY: Mapping[str, str] = {
@@ -41,7 +41,7 @@ _POINTS = re.compile(
 )
 _HALVED = re.compile(r"\bhalv(?:e[sd]?|ing)\b|\bby half\b|\bcut in half\b|\bhalf (?:of )?(?:what|that|as)\b", re.IGNORECASE)  # fmt: skip
 _DOZENS = re.compile(rf"\b(?P<many>{_COUNT}|half a|a) (?P<of>dozen|score)\b", re.IGNORECASE)
-_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])\.?m\b|\b(?P<hours>[01]?\d|2[0-4])(?::(?P<rest>[0-5]\d)\b|\.(?P<minute>[0-5]\d)(?= ?(?:to|and|until|till|-|–|—) ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b))", re.IGNORECASE)  # fmt: skip
+_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])\.?m\b|\b(?P<hours>[01]?\d|2[0-4])(?::(?P<rest>[0-5]\d)\b|\.(?P<minute>[0-5]\d)(?= ?(?:to|and|until|till|-|–|—) ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b| in the (?:morning|afternoon|evening)\b| at night\b))", re.IGNORECASE)  # fmt: skip
 _NONE = re.compile(r"\b(?:no|not|none|without|nil|zero|free of|never|nothing|nobody)\b", re.IGNORECASE)
 _NIGHT_AND_DAY = re.compile(r"\b(?:day and night|night and day|at all hours|at any hour|(?:a?round|round) the clock|all day and all night)\b", re.IGNORECASE)  # fmt: skip
 
@@ -104,7 +104,7 @@ def _and_parts(text: str) -> Iterator[Said]:
 
 _AND_PART = re.compile(rf"\b(?P<many>{_COUNT}) and (?P<part>(?:a|one) half|(?:a|one) quarter|three[- ]quarters)(?: (?P<scale>thousand|million|billion))?(?: (?P<times>times))?[ ]?", re.IGNORECASE)  # fmt: skip
 _PART_OF_POINT = re.compile(
-    r"\b(?P<part>(?:a|one) quarter|half|three[- ]quarters|(?:a|one) tenth) (?:of )?(?:an?|one) (?:percentage )?point\b",
+    r"\b(?P<part>(?:a|one) quarter|half|three[- ]quarters|(?:a|one) tenth) (?:of )?(?:an?|one) (?:(?:percentage )?point|(?P<scale>million|billion|trillion))\b",
     re.IGNORECASE,
 )
 _PART_OF_ONE: Mapping[str, Decimal] = {
@@ -138,6 +138,8 @@ def _points(text: str) -> Iterator[Said]:
     for found in _PART_OF_POINT.finditer(text):
         points = _PART_OF_ONE.get(found["part"].lower(), Decimal(1) / 10)
         says = {sense("points", points), *alike("points", points)}
+        if found["scale"]:
+            says = {sense("number", points * scale(found["scale"]))}
         yield found.start(), found.end(), frozenset(says)
 
 
@@ -194,6 +196,9 @@ _LEFT = re.compile(r"\b(?:an?|one) (?P<part>half|third|quarter|fifth|tenth) (?:o
 _MORE = re.compile(r"\b(?P<value>\d+(?:\.\d+)?)(?:%| per ?cent) (?:(?P<more>more|higher|greater|above|over)|less|fewer|lower|below|under)\b", re.IGNORECASE)  # fmt: skip
 """By how much more than something, which Chinese tells as a share of it: 12% more than planned is 112%."""
 
+_ALL_BUT_FEW = re.compile(
+    rf"\ball but (?P<few>{_COUNT}) of (?:the |its |their |these )?(?P<all>{_COUNT})\b", re.IGNORECASE
+)
 _ALL_BUT = re.compile(r"\ball but (?P<value>\d+(?:\.\d+)?)(?:%| per ?cent)", re.IGNORECASE)
 
 
@@ -220,6 +225,9 @@ def _single(text: str) -> Iterator[Said]:
     for found in _ALL_BUT.finditer(text):
         value = Decimal(found["value"])
         yield found.start(), found.end(), frozenset({sense("percent", 100 - value), sense("percent", value)})
+    for found in _ALL_BUT_FEW.finditer(text):
+        rest = _number(found["all"]) - _number(found["few"])
+        yield found.start(), found.end("few"), frozenset({sense("number", rest)})
     for found in _LEFT.finditer(text):
         left = _PARTS[found["part"].lower()]
         yield found.start(), found.start(), frozenset({sense("percent", 100 - left), sense("percent", left)})
