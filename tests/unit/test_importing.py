@@ -128,7 +128,7 @@ def test_what_may_be_a_programme_is_asked_once(data: Path) -> None:
     assert result.exit_code == 0
     assert asked == [
         "site_data/reports/2024-h1/review.yml:20:3: to be confirmed: is “护堤2024” a programme?"
-        " If so, add it to programmes.yml and list it at its sentences [confirm]"
+        " If so, add it to programmes.yml [confirm]"
     ]
 
 

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from gongkai.gate.examine import load
 from gongkai.model.data import Report
 from gongkai.model.outline import FIGURES, HEADINGS, SENTENCES, figures, outline
 from gongkai.model.section import Section
 from gongkai.reading.sources import ReportSources, read_sources
+from tests.unit.portals import OFFICE
 
 ROOT = Path(__file__).parent.parent.parent
 DATA = ROOT / "tests/fixtures/office/site_data"
-REPORTS = list(zip(read_sources(DATA).reports, load(DATA).reports, strict=True))
+REPORTS = list(zip(read_sources(DATA).reports, OFFICE.data.reports, strict=True))
 
 
 def _paths(files: ReportSources, *patterns: str) -> set[tuple[str, tuple[str | int, ...]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -122,7 +123,7 @@ def test_only_what_is_named_is_accepted() -> None:
     assert f"site_data/programmes.yml:{line}:9: the Chinese text was changed" in waiting.output
     wrong = command("site_data/programmes.yml:1")
     assert wrong.exit_code == 1
-    assert "Nothing was changed in Chinese alone at site_data/programmes.yml:1." in wrong.output
+    assert "Nothing waits to be looked at again at site_data/programmes.yml:1." in wrong.output
     accepted = command(f"site_data\\programmes.yml:{line}:9")
     assert (accepted.exit_code, told()) == (0, [])
 
@@ -155,3 +156,60 @@ def test_without_a_record_nothing_is_told(office: Path) -> None:
     (office / "site_data" / RECORD).unlink()
     change("site_data/programmes.yml", CHINESE, "接入雨量、水位、水质监测站的平台。")
     assert told() == []
+
+
+@pytest.mark.usefixtures("office")
+def test_a_source_altered_with_its_data_waits_until_it_is_accepted() -> None:
+    change("site_data/reports/2025/source.txt", "整改率100%", "整改率97%")
+    change("site_data/reports/2025/achievements.yml", "整改率{100%", "整改率{97%")
+    altered = "site_data/reports/2025/source.txt:1"
+    assert (
+        f"{altered}:1: the archived source is not the one on record: put it back." in command("--all").output
+    )
+    assert command(altered).exit_code == 0
+    assert command().exit_code == 0
+
+
+def renamed() -> None:
+    """Call a programme otherwise, wherever it is named."""
+    for file in Path("site_data").rglob("*.yml"):
+        text = re.sub(r"\bsmart-water\b(?!-)", "clever-water", file.read_text("utf-8"))
+        file.write_text(text, "utf-8", newline="\n")
+
+
+@pytest.mark.usefixtures("office")
+def test_a_record_called_otherwise_waits_for_its_former_name() -> None:
+    renamed()
+    assert "programmes.yml:3:7: this was called smart-water when its texts were recorded" in command().output
+    change(
+        "site_data/programmes.yml", "- id: clever-water\n", "- id: clever-water\n  formerly: [smart-water]\n"
+    )
+    assert command().exit_code == 0
+    assert command().exit_code == 0
+
+
+@pytest.mark.usefixtures("office")
+def test_a_name_that_was_never_public_is_accepted_at_its_place() -> None:
+    renamed()
+    assert command("site_data/programmes.yml:6").exit_code == 0
+    assert command().exit_code == 0
+
+
+@pytest.mark.usefixtures("office")
+def test_many_texts_are_accepted_at_once_only_for_a_reason_that_stays_on_record() -> None:
+    file = Path("site_data/programmes.yml")
+    file.write_text(re.sub(r"(summary:\n +zh: .)", r"\1一", file.read_text("utf-8")), "utf-8", newline="\n")
+    file = Path("site_data/areas.yml")
+    file.write_text(re.sub(r"(summary:\n +zh: .)", r"\1一", file.read_text("utf-8")), "utf-8", newline="\n")
+    refused = command("--all")
+    assert (refused.exit_code, refused.output) == (
+        1,
+        "Error: 7 English texts would be accepted at once although their Chinese was changed, and nothing was recorded:"
+        " look at each with gongkai check, name those that still hold by FILE:LINE, at most 5 at a time,"
+        " or say with --reason who has compared them all.\n",
+    )
+    assert command("--all", "--reason", "compared by two").exit_code == 0
+    command()
+    told = [line for line in Path("site_data", RECORD).read_text("utf-8").split("\n") if line.startswith("#")]
+    assert told[1].endswith(": 7: compared by two")
+    assert len(told) == 2

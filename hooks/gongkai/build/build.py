@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from ..delivery import sbom
-from ..delivery.manifest import MOVED, Difference, is_ours, read_manifest, write_manifest
+from ..delivery.manifest import MOVED, Difference, is_ours, lost, read_manifest, write_manifest
 from ..delivery.workshop import Workshop, clear, held, workshop
 from ..faults.problems import N_, listed
 from ..gate.wiring import faults
@@ -52,6 +52,9 @@ class Built:
     unchanged: bool = False
     """Whether the site was there already, made from the very same inputs."""
 
+    lost: tuple[Difference, ...] = ()
+    """What the site before had that nobody finds any more, and archived sources that are no longer what they were."""
+
 
 def spawned(record: Path, module: str, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     """Run `module`, which notes in `record` what it reads and ends when we end; its exit code."""
@@ -79,10 +82,12 @@ def build(
         _refuse_unless_ours(site, config)
         environment = {**os.environ, NOW: now().isoformat(timespec="seconds")}  # the same until the end
         unchanged = not fresh and is_current(place, config, driver, environment)
+        before = read_manifest(place) if is_ours(place) else None
         if not unchanged:
             with readable_by_all(), workshop(place) as shop:
                 _make(shop, config, driver, environment, run)
-        return Built(site, _count(place), time.monotonic() - start, unchanged)
+        missed = tuple(lost(before, read_manifest(place))) if before else ()
+        return Built(site, _count(place), time.monotonic() - start, unchanged, missed)
 
 
 def clean(site: Path, config: Path) -> None:

@@ -9,12 +9,22 @@ from typing import NoReturn
 
 import click
 
+from ..faults.problems import N_
 from ..model.phrases import message_language, translations
 from ..work.moment import moment_option
 from .build import DRIVERS, BuildError, Driver, Run, spawned
 from .build import build as build_site
 from .build import clean as clean_site
 from .build import serve as serve_site
+
+_LOST = {
+    "missing": N_(
+        "warning: /{file} was in the site before and is nowhere now; if it was public, write formerly at the record that took its place"
+    ),
+    "changed": N_(
+        "warning: {file} is not what the site before published: an archived source is not edited; put it back, or log the change in corrections.yml"
+    ),
+}
 
 
 @click.command()
@@ -44,6 +54,9 @@ def build(run: Run | None, site_dir: Path, config_file: Path, *, fresh: bool, dr
             err=True,
         )
         sys.exit(1)
+    for each in built.lost:
+        told = translations(message_language()).gettext(_LOST[each.kind])
+        click.echo(told.format(file=each.file), err=True)
     pages = ", ".join(f"{count} {language}" for language, count in built.pages.items())
     unchanged = ", nothing has changed since the last build" if built.unchanged else ""
     click.echo(f"{built.site}/: {pages} pages, {built.seconds:.1f} s{unchanged}")

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from ..model.kinds import EMBED
+from ..model.languages import DERIVED, split_address
 from . import sbom
 
 NAME = "manifest.json"
@@ -141,6 +143,19 @@ def compare(wanted: Mapping[str, object], there: Callable[[str], object]) -> Ite
         found = there(name)
         if found != entry:
             yield Difference(name, "missing" if found is None else "changed")
+
+
+def lost(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Difference]:
+    """Yield each page in the original language that the manifest `before` has and `after` neither has nor leads on, and each archived source that is another."""
+    moved = after.get(MOVED, {})
+    for name, entry in before["files"].items():
+        page = name.removesuffix("index.html")
+        there = after["files"].get(name)
+        if there is None and page != name and page not in moved and split_address(name)[1] == name:
+            if not name.startswith((EMBED, *(language.prefix for language in DERIVED.values()))):
+                yield Difference(page, "missing")
+        elif there not in (None, entry) and name.endswith("/source.txt") and name.startswith("reports/"):
+            yield Difference(name, "changed")
 
 
 def _write(site: Path, head: Mapping[str, object]) -> None:

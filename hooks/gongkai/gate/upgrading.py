@@ -19,10 +19,10 @@ from packaging.version import InvalidVersion, Version
 
 from .. import __version__
 from ..faults.problems import N_
-from ..model.languages import LANGUAGES
 from ..model.phrases import message_language, translations
 from ..work.exchange import put_back
 from ..work.installed import LOCK, NAME
+from .telling import language_option
 
 ENGINE, WHEELS, CHANGES = "engine.txt", "wheels", "CHANGELOG.md"
 """What of a portal says which engine it has, and where it keeps that."""
@@ -47,7 +47,7 @@ class RefusedError(Exception):
 
 @click.command()
 @click.argument("engine", metavar="WHEEL|VERSION")
-@click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")
+@language_option
 def upgrade(engine: str, lang: str | None) -> None:
     """Install the engine from WHEEL, or of VERSION from the package index, and change the data to its format."""
     gettext = translations(lang or message_language()).gettext

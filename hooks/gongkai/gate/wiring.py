@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,9 @@ import yaml
 
 from ..faults.problems import N_, Place, Problem, problem
 from ..faults.rule import Rule
+from ..reading.source import parse
+from ..reading.syntax import syntax_problem
+from ..reading.textfile import read_text
 from ..theme import THEME
 
 NAME = "gongkai"
@@ -45,8 +48,12 @@ def faults(config: Path) -> Iterator[Problem]:
 
 def _faults(config: Path) -> Iterator[Problem]:
     settings = _settings(config)
-    if settings is None:
-        return  # MkDocs says better what is wrong with it
+    if not isinstance(settings, dict):
+        yield from settings
+        return
+    if not settings.get("site_name"):
+        message = N_("site_name is missing; write the name of the office here: site_name: …")
+        yield problem(Place(config.as_posix()), message)
     yield from _ways_in(config, settings)
     theme = settings.get("theme")
     named = theme.value if theme else None
@@ -58,13 +65,19 @@ def _faults(config: Path) -> Iterator[Problem]:
         where = theme.where if theme else Place(config.as_posix())
         yield problem(where, message, name=name or "mkdocs", wanted=NAME)
     docs = settings.get("docs_dir")
-    yield from _copies(config.parent / _text(docs.value if docs else None, "docs"))
+    written = docs.value if docs and isinstance(docs.value, str) else "docs"
+    yield from _folder(config, written, docs)
     if isinstance(folder, str):
-        yield from _copies(config.parent / folder)
+        yield from _folder(config, folder, theme)
 
 
-def _text(value: object, otherwise: str) -> str:
-    return value if isinstance(value, str) else otherwise
+def _folder(config: Path, name: str, setting: _Setting | None) -> Iterator[Problem]:
+    """Yield what is wrong with the folder of the portal that `setting` calls `name`."""
+    folder = config.parent / name
+    if not folder.is_dir():
+        where = setting.where if setting else Place(config.as_posix())
+        yield problem(where, N_("there is no folder {name}, and no site without it: make it"), name=name)
+    yield from _copies(folder)
 
 
 def _ways_in(config: Path, settings: Mapping[str, _Setting]) -> Iterator[Problem]:
@@ -110,14 +123,22 @@ def _first_line(file: Path) -> str:
         return opened.readline(1000).decode("utf-8", "replace")
 
 
-def _settings(config: Path, depth: int = 0) -> dict[str, _Setting] | None:
-    """What `config` sets, and what it inherits; None if it cannot be read."""
+def _settings(config: Path, depth: int = 0) -> dict[str, _Setting] | Sequence[Problem]:
+    """What `config` sets, and what it inherits; what is wrong with it if it cannot be read."""
+    text = read_text(config, config.as_posix())
+    if isinstance(text, Problem):
+        return (text,)
     try:
-        node = yaml.compose(config.read_text("utf-8"), yaml.CSafeLoader)
-    except (OSError, ValueError, yaml.YAMLError):
-        return None
+        node = yaml.compose(text, yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        return parse(text, config.as_posix()).problems or (syntax_problem(error, text, config.as_posix()),)
     if not isinstance(node, yaml.MappingNode):
-        return None
+        message = N_(
+            "there are no settings here; write site_name, theme: {{name: {name}}} and plugins: [{name}]"
+        )
+        return parse(text, config.as_posix()).problems or (
+            problem(Place(config.as_posix()), message, name=NAME),
+        )
     own = {
         key.value: _Setting(
             _plain(value), Place(config.as_posix(), key.start_mark.line + 1, key.start_mark.column + 1)
@@ -130,7 +151,9 @@ def _settings(config: Path, depth: int = 0) -> dict[str, _Setting] | None:
         if above and isinstance(above.value, str) and depth < 9
         else {}
     )
-    merged = dict(inherited or {})
+    if not isinstance(inherited, dict):
+        return inherited
+    merged = dict(inherited)
     for name, setting in own.items():
         before = merged.get(name)
         both = before and isinstance(before.value, dict) and isinstance(setting.value, dict)

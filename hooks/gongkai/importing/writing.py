@@ -152,6 +152,7 @@ class Writing:
         return term(plain(text), self.times.plan.end.year) if self.times.plan else None
 
     def _sentence(self, piece: str, zh: str, due: date | None, *, planned: bool) -> Promise:
+        self.mentions.take(zh)
         id = None
         if planned and self.times.plan and promises.is_promise(piece):
             id = self.promised.give(promises.subject(piece), "promise")
@@ -159,7 +160,6 @@ class Writing:
         return Promise.model_validate({
             "zh": zh, "en": self.known.english.get(reduced(zh)), "id": id, "due": due.isoformat() if id and due else None,
             "target": Text(zh=said, en=self.known.english.get(reduced(said))) if said else None,
-            "documents": self.mentions.documents(zh), "programmes": self.mentions.programmes(zh),
         })  # fmt: skip
 
     def _asked(self, marked: Marked, said: Sequence[Promise], text: str) -> Iterator[str]:
@@ -184,15 +184,9 @@ class Writing:
         return Text(zh=heading.zh, en=self.known.english.get(heading.zh)) if heading else None
 
     def _translated(self, sentence: Promise) -> Promise:
-        """What is neither marked nor cut, but may name documents and programmes."""
-        zh = sentence.zh
-        return sentence.model_copy(
-            update={
-                "en": self.known.english.get(zh),
-                "documents": self.mentions.documents(zh),
-                "programmes": self.mentions.programmes(zh),
-            }
-        )
+        """What is neither marked nor cut, but may name documents."""
+        self.mentions.take(sentence.zh)
+        return sentence.model_copy(update={"en": self.known.english.get(sentence.zh)})
 
     def _words(self, node: Node) -> Iterator[tuple[str, str]]:
         cells = dict.fromkeys(cell for row in node.rows for cell in row)

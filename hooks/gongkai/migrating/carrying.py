@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from ..importing.known import reduced
 from ..importing.naming import Ids
 from ..model.figure import Figure
+from ..model.grid import unmergeable
 from ..model.marks import pieces, plain, unmarked
 from ..model.report import Promise
 from ..model.text import Text
@@ -72,6 +73,7 @@ class Carrying:
         place = old if bool(old.heading) == bool(new.heading) else new
         return replace(
             new, role=old.role, kind=old.kind, id=place.id, area=place.area, hidden=old.hidden, words=old.words or new.words,
+            merged=new.merged or (() if unmergeable(new.rows, old.merged) else old.merged), heads=old.heads,
             heading=_heading(old.heading, new.heading), sentences=tuple(sentences),
             figures=self._figures(old, new, own, sentences),
             near={at: said for at, said in new.near.items() if sentences[at].en is None},
@@ -107,7 +109,6 @@ class Carrying:
         return new.model_copy(update={
             "zh": zh, "target": target if old.id else None, "id": old.id, "due": (new.due or old.due) if old.id else None,
             "updates": old.updates, "en": old.en if same else new.en,
-            "programmes": tuple(dict.fromkeys((*old.programmes, *new.programmes))),
         })  # fmt: skip
 
     def _renamed(self, zh: str, own: dict[str, str]) -> str:

@@ -288,7 +288,7 @@ UNITS: tuple[Unit, ...] = (
     _words("measure", "帕", "pascal", r"Pa"),
     _words("measure", "赫兹", "hertz/hertz", r"Hz"),
     _words("measure", "分贝", "decibel", r"dB"),
-    _words("measure", "℃ 摄氏度", "degree Celsius/degrees Celsius", r"°C|℃|degrees? centigrade"),
+    _words("measure", "℃ 摄氏度", "degree Celsius/degrees Celsius", r"°C|℃|degrees?(?: centigrade)?"),
     _words("measure", "字节", "byte"),
     _words("measure", "GB", "gigabyte", r"GB"),
     _words("measure", "TB", "terabyte", r"TB"),

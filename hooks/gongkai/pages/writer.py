@@ -43,6 +43,7 @@ from .charts.reuse import reuse
 from .markdown import (
     HtmlMarkup,
     Markup,
+    Phrase,
     Prose,
     explained,
     foreign,
@@ -106,6 +107,7 @@ class Writer:
         parent: str | None = "",
         source: str,
         aliases: Iterable[str] = (),
+        anchors: Mapping[str, str] | None = None,
         filters: Mapping[FilterName, str] | None = None,
         report: str | None = None,
         short: str = "",
@@ -116,7 +118,7 @@ class Writer:
         write = partial(self._write, kind, path, title=title, **context)
         return Page(
             path, self.language, title, description, write, kind, parent, source, short, report,
-            tuple(aliases), {**self.found_as(kind), **(filters or {})}, titled=titled or KIND[kind].titled,
+            (*aliases, *(anchors or {})), anchors or {}, {**self.found_as(kind), **(filters or {})}, titled=titled or KIND[kind].titled,
         )  # fmt: skip
 
     @cached_property
@@ -302,8 +304,8 @@ def _environment(writer: Writer) -> Environment:
     as_html, as_markdown = HtmlMarkup(""), Markup("")  # words have no links, so it makes no difference where
 
     @cache
-    def phrase(message: str) -> Safe:
-        return Safe(writer._(message))
+    def phrase(message: str) -> Phrase:
+        return Phrase(writer._(message))
 
     def words(value: Text | str, markup: Markup) -> Safe:
         return (

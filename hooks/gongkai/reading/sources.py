@@ -182,6 +182,9 @@ class Sources:
     kept: tuple[str, ...] = ()
     """Names of all files in docs/, published or not."""
 
+    only_reports: bool = False
+    """Whether nothing but the reports is read for faults: all else is there to know of, and was examined before."""
+
     @property
     def docs(self) -> str:
         """The folder of the pages, as messages call it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .pieces import HIDDEN, NUMERALS, SCALES, UNIT
+from .pieces import HIDDEN, LATIN, NUMERALS, SCALES, UNIT
 from .quantity import Other, OtherKind
 from .words import sayings
 
@@ -70,7 +70,7 @@ PATTERNS: tuple[tuple[OtherKind, tuple[str, ...]], ...] = (
     )),
     ("latin", (
         rf"(?<![A-Za-z])(?!{_ABBREVIATED})[A-Za-z]+[-.]?\d+(?:\.\d+)?(?:[A-Za-z]+\d*)*",
-        rf"{_ALONE}\d+(?:\.\d+)?(?!{UNIT})[A-Za-z]+\d*级?",
+        rf"{_ALONE}\d+(?:\.\d+)?(?!{LATIN})[A-Za-z]+\d*级?",
     )),
     ("address", (rf"{_ALONE}\d+(?:[、和]\d+)*号(?!线|机|公告|文)", r"\d+(?:弄|室|单元)(?!内)")),
     ("name", (

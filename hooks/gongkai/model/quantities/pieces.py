@@ -60,18 +60,36 @@ _ONLY_READ = (
 """What numbers are counted by in running text that is no unit of an indicator: 3大产业, 4金1银1铜."""
 
 
-def _unit() -> str:
-    """Pattern of one unit of the table."""
+def _unit(before: str = "") -> str:
+    """Pattern of one unit of the table; of what makes another word of it only what begins with one of the characters `before`, if nothing else comes there."""
     alternatives = (
-        re.escape(name) + (rf"(?!{_FOLLOWED[name]})" if _FOLLOWED.get(name) else "")
+        re.escape(name) + (f"(?!{rest})" if (rest := _following(name, before)) else "")
         for name in sorted(set(units.spellings()) - _UNREAD, key=len, reverse=True)
     )
     return "|".join([*alternatives, *_ONLY_READ])
 
 
-_ONE = _unit()
-UNIT = rf"(?:{_ONE})(?:[（(](?:{_ONE})[）)])?(?:次(?!生|级|贷|日|月|年|序))?(?:/(?:{SCALES})?(?:{_ONE}))?|/(?:\d*(?:{SCALES}))"
-"""A unit, with another in brackets, with 次, or by another: 家（次）, 台次, 元/吨, /10万."""
+def _following(name: str, before: str) -> str:
+    rest = _FOLLOWED.get(name, "")
+    return "|".join(each for each in rest.split("|") if each[:1] in before) if before else rest
+
+
+_ONE, _ENCLOSED = _unit(), _unit("）)")
+
+
+def unit(before: str = "") -> str:
+    """Pattern of a unit, with another in brackets, with 次, or by another: 家（次）, 台次, 元/吨, /10万; before one of these characters, if any are given."""
+    one = _unit(f"（(次/{before}") if before else _ONE
+    return rf"(?:{one})(?:[（(](?:{_ENCLOSED})[）)])?(?:次(?!生|级|贷|日|月|年|序))?(?:/(?:{SCALES})?(?:{one}))?|/(?:\d*(?:{SCALES}))"
+
+
+UNIT = unit()
+LATIN = "|".join(
+    sorted(
+        (each for each in units.spellings() if each[0].isascii() and each[0].isalpha()), key=len, reverse=True
+    )
+)
+"""A unit that begins with a Latin letter."""
 
 
 _WITHIN, _TIME = "内", "(?:(?<=[日天周月年])|(?<=小时|分钟))"

@@ -84,6 +84,8 @@ def closely(sources: Sources) -> Iterator[Problem]:
 
 def _exchanged(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchanged, int]]:
     """Yield what is exchanged in the whole texts, else the first within a clause, and where that of English begins."""
+    if not contrast.speaks(zh):
+        return
     whole = [(each, 0) for each in contrast.exchanged(zh, en)] if not contrast.close else []
     yield from whole
     if not whole and contrast.clash(zh, en):

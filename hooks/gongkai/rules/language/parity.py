@@ -20,6 +20,7 @@ from .quantities.matching import missing
 from .quantities.names import Names
 from .quantities.stated import Stated, dimension
 from .rendering import known_names
+from .sayings import plain
 
 _RELATIVE = re.compile(
     "今年|去年|上年|明年|本年|当年|前年|后年|年初|年[末底]|全年|[一近]年来|过去|同期|年度|以来"
@@ -56,7 +57,7 @@ def units(sources: Sources) -> Iterator[Problem]:
     known = known_names(sources)
     for pair in pairs(sources):
         unsaid = [each for each in unnamed(pair.zh.text, pair.en.text) if not _in_marks(each, pair.zh.marks)]
-        asked = known.hidden(pair.zh.text, pair.en.text)[0] if unsaid else ""
+        asked = known.hidden(plain(pair.zh.text, pair.en.text), pair.en.text)[0] if unsaid else ""
         for stated in unsaid:
             if stated.quantity and asked[stated.start] == pair.zh.text[stated.start]:
                 message = N_("the English text does not say the unit {written}")
@@ -67,7 +68,9 @@ def unnamed(zh: str, en: str) -> Iterator[Stated]:
     """Yield each quantity of the text `zh` whose unit `en` does not name, nor says as much in another."""
     for stated in chinese.stated(zh):
         if stated.quantity and _is_asked(stated.unit, stated.quantity.unit):
-            named = stated.unit is None or stated.unit.name in english.units(en)
+            named = stated.unit is None or not {stated.unit.name, f"{stated.unit.name}标准煤"}.isdisjoint(
+                english.units(en)
+            )
             if not named and not _measured(stated, en):
                 yield stated
 
@@ -103,14 +106,20 @@ def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
     ours, theirs = chinese.stated(pair.zh.text), english.stated(pair.en.text)
     if not any(each.written for each in (*ours, *theirs)):
         return
-    asked_zh, asked_en = known.hidden(pair.zh.text, pair.en.text)
-    asked = (each for each in _plain(ours, pair.zh.marks) if asked_zh[each.start] == pair.zh.text[each.start])
+    asked_zh, asked_en = known.hidden(plain(pair.zh.text, pair.en.text), pair.en.text)
+    asked = (
+        each for each in _in_text(ours, pair.zh.marks) if asked_zh[each.start] == pair.zh.text[each.start]
+    )
     for stated in missing(tuple(asked), theirs):
         yield pair.told(N_("the English text does not say {written}"), written=stated.written)
     counted = re.search("[第届名位轮]|周年", pair.zh.text)
+    ordinals = {sense for each in ours for sense in each.says if sense[0] == "ordinal"}
     by_words = _RELATIVE.search(pair.zh.text) is not None
-    for stated in missing(tuple(_plain(theirs, pair.en.marks)), ours):
-        known_otherwise = (by_words and _is_year(stated)) or (not counted and _NTH.fullmatch(stated.written))
+    for stated in missing(tuple(_in_text(theirs, pair.en.marks)), ours):
+        nth = any(sense[0] == "ordinal" and sense in ordinals for sense in stated.may)
+        known_otherwise = (
+            nth or (by_words and _is_year(stated)) or (not counted and _NTH.fullmatch(stated.written))
+        )
         if asked_en[stated.start] == pair.en.text[stated.start] and not known_otherwise:
             yield pair.told(N_("the Chinese text does not say {written}"), stated.start, written=stated.written)  # fmt: skip
 
@@ -138,7 +147,7 @@ _EACH = re.compile(
 """What says in English that a value holds of several things."""
 
 
-def _plain(stated: Iterable[Stated], marks: tuple[Mark, ...]) -> Iterator[Stated]:
+def _in_text(stated: Iterable[Stated], marks: tuple[Mark, ...]) -> Iterator[Stated]:
     """Yield what stands in the text itself; figures are counted by their names."""
     return (each for each in stated if not _in_marks(each, marks))
 

@@ -47,10 +47,10 @@ def prose(sources: Sources, but: tuple[str, ...] = ()) -> Iterator[Prose]:
     parts = {source.file for report in sources.reports for source in report.files.values()}
     for language in LANGUAGES:
         for source, path, text in sources.in_language(language):
-            if source.file not in left_out:
+            if source.file not in left_out and (source.file in parts or not sources.only_reports):
                 quoted = language == ORIGINAL and source.file in parts and "hidden" not in path
                 yield Prose(language, text, partial(source.locate_in, path), quoted)
-    for document in sources.documents:
+    for document in () if sources.only_reports else sources.documents:
         yield from _paragraphs(document)
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from ...faults.problems import N_, Place, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import RECORD, Sources
-from .record import read_record, stale, translations_of, unrecorded
+from .record import Renamed, archived, read_record, renamed, stale, translations_of, unrecorded
 
 _MANY = 200
 """So many translations are the work of weeks: that nobody keeps a record of them is told."""
@@ -39,6 +39,47 @@ def unknown(sources: Sources) -> Iterator[Problem]:
             yield problem(next(places), message)
 
 
+def unexplained(sources: Sources) -> list[Renamed]:
+    """The texts of records that are called otherwise than when they were recorded, and do not say so."""
+    record, _ = read_record(sources.record.text) if sources.record else (frozenset(), [])
+    files = {source.file.removeprefix(f"{sources.root}/"): source for _, source in sources.all()}
+    moved = renamed(translations_of(sources), record) if record else []
+    areas = {value for _, value in sources["areas"].texts("areas.*.formerly.*")}
+    areas |= {each.former for each in moved if each.path[:1] == ("areas",)}
+    found = []
+    for each in moved:
+        source = files[each.file]
+        said = source.get((*each.path, "formerly")) or []
+        led = each.former in said or (source.get((*each.path, "area")) and each.former in areas)
+        if each.path[:1] not in _WITHOUT_PAGES and not led:
+            found.append(each)
+    return found
+
+
+def called_otherwise(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each record that was called otherwise when its texts were recorded, and does not say so."""
+    files = {source.file.removeprefix(f"{sources.root}/"): source for _, source in sources.all()}
+    first = {(each.file, each.path, each.former): each for each in reversed(unexplained(sources))}
+    for (file, path, former), each in first.items():
+        source = files[file]
+        key = next((key for key in ("id", "area") if source.get((*path, key)) is not None), "")
+        message = N_(
+            "this was called {former} when its texts were recorded, and its address has changed with that; write formerly: [{former}] here. If it was never published so, run: python -m gongkai translated {place}"
+        )
+        place = f"{each.moved.where.file}:{each.moved.where.line}"
+        yield problem(source.locate((*path, key)), message, former=former, place=place)
+
+
+def altered(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each archived source that is not the one on record."""
+    record, _ = read_record(sources.record.text) if sources.record else (frozenset(), [])
+    for each in stale(archived(sources), record):
+        message = N_(
+            "the archived source is not the one on record: put it back. If the office changed what it published, log that in corrections.yml and run: python -m gongkai translated {place}"
+        )
+        yield problem(each.where, message, place=f"{each.where.file}:{each.where.line}")
+
+
 def unreadable(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each line of the record that is none, such as what a conflict in git leaves, and if it is gone."""
     record, faulty = read_record(sources.record.text) if sources.record else (frozenset(), [])
@@ -55,7 +96,34 @@ def unreadable(sources: Sources) -> Iterator[Problem]:
             yield problem(Place(sources.record.file, line), message)
 
 
+_WITHOUT_PAGES = (
+    ("abbreviations",),
+    ("charts",),
+    ("corrections",),
+    ("publications",),
+    ("services",),
+    ("terms",),
+)
+"""Registers whose records stand on no page that is called after them, or keep no former names."""
+
 RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "record-renamed",
+        N_(
+            "A record that is called otherwise says what it was called, so that its former address leads to it."
+        ),
+        N_("Write formerly with the former id, or run: python -m gongkai translated FILE:LINE"),
+        called_otherwise,
+        severity="warning",
+        across=True,
+    ),
+    Rule(
+        "source-unlike-record",
+        N_("The archived source of a report stays as it was recorded."),
+        N_("Put the source back as it was; what is wrong in it is corrected by errata."),
+        altered,
+        severity="warning",
+    ),
     Rule(
         "translation-stale",
         N_("When a Chinese text changes, its English text is looked at again."),

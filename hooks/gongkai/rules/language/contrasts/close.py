@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from .contrast import Contrast, close
 
 CLOSE: Mapping[str, Contrast] = {
+    "size": close({
+        "large": ("大型|重型|大中型", r"(?:large|heavy|big)\b", "大|重|巨|万", r"large|heavy|big|major|great|lorr|truck|mass|bulk"),
+        "small": ("小型|微型|轻型", r"(?:small|light|mini)\b", "小|微|轻|少", r"small|light|mini|micro|little|tiny|car\b|cars"),
+    }),
     "how many": close({
         "all": ("所有|全部|全体|一律|(?<![日人平年月户周季首])都(?![市会能要不没])|(?<![日人平年月户周季])均(?![衡匀价值等质势摊分田线质不未])|各(?=行政村|社区|县|镇|乡|村|学校|部门|单位|街道)", r"all\b(?! the (?:more|better|same))|every\b", "全|均|都|各|每|满|总|普|凡|100|一切|无|任何|统", r"all\b|every|each|any\b|entire|whole|full|both|complete|universal|100|across|throughout|none|no\b|never|invariabl|uniform|alike|without exception|always|must|the \w+s\b|their|as well|too\b"),
         "some": ("部分|个别|少数(?!民族)|有的", r"some (?!\d|of the most|one|\w+(?:ty|teen) |(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\b)(?=\w+ ?\w*s\b)|a few\b|a (?:small )?minority|a handful", "部分|个别|少数|些|有的|多|几|若干|一批|约|近|余|试点", r"some|few|part|certain|individual|minority|several|number|many|in places|limited"),
