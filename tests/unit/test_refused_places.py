@@ -188,8 +188,10 @@ def test_an_export_is_made_again_in_its_own_place(folder: Path) -> None:
         "--root=",
         "--base=/a b/",
         "--base=/a;",
+        "--base=/a/../b/",
         "--name=a b",
         "--name=a;",
+        "--name=é x",
         "--port=0",
         "--port=99999",
     ],
@@ -199,6 +201,17 @@ def test_what_would_end_a_word_of_a_servers_file_is_refused(tmp_path: Path, host
     code, output = run("headers", host, str(tmp_path), option)
     assert code == 2
     assert f"Invalid value for '{option.partition('=')[0]}'" in output
+
+
+def test_a_chinese_name_is_told_as_servers_know_it_and_nginx_may_be_asked_by_ipv6() -> None:
+    _, told = run("headers", "nginx", "--name", "政务.cn")
+    assert told.endswith("Error: Invalid value for '--name': write 政务.cn as xn--zfr164b.cn.\n")
+    listening = [
+        line.strip()
+        for line in run("headers", "nginx", "--port", "8080", "--ipv6")[1].split("\n")
+        if "listen" in line
+    ]
+    assert listening[1:] == ["listen 8080;", "listen [::]:8080;"]
 
 
 @pytest.mark.parametrize("host", ["nginx", "apache", "caddy"])
