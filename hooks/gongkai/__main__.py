@@ -61,6 +61,8 @@ class _Commands(click.Group):
         """Run the command that was called; what the system refuses is told in a sentence: a folder that cannot be written, say."""
         try:
             return super().invoke(ctx)
+        except BrokenPipeError:  # nobody reads on: click ends without a word
+            raise
         except OSError as error:
             raise click.ClickException(refused(error, translations(message_language()).gettext)) from None
 

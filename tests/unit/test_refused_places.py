@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -239,3 +241,15 @@ def test_without_data_nothing_is_due(tmp_path: Path, monkeypatch: pytest.MonkeyP
         "site_data:1:1: there is no such folder; name the folder that holds agency.yml\n"
         "1 fault. Nothing is published until it is mended.\n",
     )
+
+
+def test_who_reads_no_further_is_told_nothing(tmp_path: Path) -> None:
+    said = tmp_path / "said"
+    reading, writing = os.pipe()
+    os.close(reading)
+    with said.open("wb") as told:
+        ended = subprocess.run(
+            [sys.executable, "-m", "gongkai", "explain"], stdout=writing, stderr=told, check=False
+        )
+    os.close(writing)
+    assert (ended.returncode, said.read_text()) == (1, "")
