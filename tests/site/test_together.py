@@ -408,8 +408,8 @@ def test_a_folder_that_is_mounted_from_the_same_disk_stays_as_it_was(small: Path
 def test_a_place_that_cannot_be_written_to_is_told(small: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     for place, reason in {
-        "/proc/site": "[Errno 2] No such file or directory: '/proc/.site.lock'",
-        f"{tmp_path}/file/site": f"[Errno 17] File exists: '{tmp_path}/file'",
+        "/proc/site": "/proc/.site.lock cannot be used (No such file or directory)",
+        f"{tmp_path}/file/site": f"{tmp_path}/file cannot be used (File exists)",
     }.items():
         code, said = ended(start(small, "build", "--site-dir", place))
         assert (code, said) == (1, f"{reason}\n{UNTOUCHED}")
