@@ -12,11 +12,12 @@ from .faults.problems import DataError
 from .model.phrases import message_language, translations
 from .reading.settings import settings, told
 from .work.help import spoken
+from .work.observed import patient
 from .work.refused import refused
 
 _MODULES = {
     "build": "build.commands",
-    "check": "gate.commands",
+    "check": "gate.checking",
     "clean": "build.commands",
     "confirm": "gate.confirming",
     "deploy": "delivery.commands",
@@ -52,6 +53,7 @@ class _Commands(click.Group):
         """The command of that name; None if there is none."""
         if cmd_name not in _MODULES:
             return None
+        patient()
         commands: tuple[click.Command, ...] = import_module(f".{_MODULES[cmd_name]}", __package__).COMMANDS
         return spoken(next(command for command in commands if command.name == cmd_name))
 

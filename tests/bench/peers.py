@@ -45,7 +45,7 @@ def compare(
             else:
                 costs[contender.name].append(cost)
             click.echo(f"{contender.name}: {f'{cost.wall:.1f} s' if cost else 'too long'}", err=True)
-            pages[contender.name] = sum(1 for _ in contender.site.rglob("*.html"))
+            pages[contender.name] = contender.pages
     return costs, pages
 
 
@@ -54,17 +54,19 @@ def table(
 ) -> Iterator[str]:
     """Yield the lines of a Markdown table of medians; the ratio is to the first row. Who is `lacking` stands below, with the reason."""
     first = next(iter(costs.values()))
-    yield "| build | HTML pages | seconds | ratio | processor seconds | memory at most |\n|---|---:|---:|---:|---:|---:|"
+    heads = ("build", "pages made", "seconds", "ratio", "processor seconds", "ms a page", "memory at most")
+    yield f"| {' | '.join(heads)} |\n|---|{'---:|' * (len(heads) - 1)}"
     for name, found in costs.items():
         if not found:
-            yield f"| {name} | | > {limit:.0f} | | | |"
+            yield f"| {name} | | > {limit:.0f} | | | | |"
             continue
         wall, cpu = (statistics.median(getattr(cost, key) for cost in found) for key in ("wall", "cpu"))
         memory = max(cost.memory for cost in found) / 1e6
         ratio = f"{wall / statistics.median(cost.wall for cost in first):.2f}" if first else ""
-        yield f"| {name} | {pages[name]:,} | {wall:.1f} | {ratio} | {cpu:.1f} | {memory:,.0f} MB |"
+        each = f"{1000 * cpu / max(pages[name], 1):.1f}"
+        yield f"| {name} | {pages[name]:,} | {wall:.1f} | {ratio} | {cpu:.1f} | {each} | {memory:,.0f} MB |"
     for name, reason in lacking.items():
-        yield f"| {name} | | not measured: {reason} | | | |"
+        yield f"| {name} | | not measured: {reason} | | | | |"
 
 
 def machine() -> str:

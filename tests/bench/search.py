@@ -25,7 +25,8 @@ from gongkai.delivery.hosts import Place, configuration
 from gongkai.delivery.policy import text_types
 from gongkai.search.entries import Entry
 from gongkai.search.index import write_index
-from tests.portal.test_search import HOMES, QUERIES, ask
+from tests.portal.conftest import HOMES, ask
+from tests.portal.test_search import QUERIES
 from tools.browser import ARGUMENTS
 from tools.browser import find as find_browser
 from tools.servers import free_port, running

@@ -37,6 +37,8 @@ KINDS = {
 }
 LANGUAGES = ("", "en/")
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+WIDTHS = {"": (360, 1280), "en/": (1280, 360)}
+"""How wide the window is in each scheme: every kind of page is seen in every scheme at both widths, in one language or the other."""
 
 
 @dataclass
@@ -59,12 +61,11 @@ class Look:
         page.set_viewport_size({"width": 320, "height": 640})
         self.widths[language + path] = page.evaluate("document.documentElement.scrollWidth")
         page.evaluate(Axe().axe_script)
-        for scheme in SCHEMES:
+        for scheme, width in zip(SCHEMES, WIDTHS[language], strict=True):
             page.emulate_media(color_scheme=scheme)
-            for width in (360, 1280):
-                page.set_viewport_size({"width": width, "height": 800})
-                violations = page.evaluate(VIOLATIONS, RULES[scheme])
-                self.violations[language] += [f"{path} {scheme} {width}: {each}" for each in violations]
+            page.set_viewport_size({"width": width, "height": 800})
+            violations = page.evaluate(VIOLATIONS, RULES[scheme])
+            self.violations[language] += [f"{path} {scheme} {width}: {each}" for each in violations]
         page.set_viewport_size({"width": 360, "height": 740})
         small = page.evaluate(SMALL, 24)
         self.enlarged[language + path] = [page.evaluate(each) for each in ENLARGED]
@@ -104,8 +105,8 @@ def test_axe_finds_no_violation_on_any_kind_of_page(looked: Look, language: str)
 VIOLATIONS = """async rules => (await axe.run({runOnly: rules, resultTypes: ['violations']})).violations
   .map(violation => violation.id + ' ' + violation.nodes.map(node => node.target.join(' ')).join(', '))"""
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RULES = {"light": WCAG, "dark": {"type": "rule", "values": ["color-contrast"]}}
-"""A scheme changes colours alone."""
+RULES = {"light": WCAG, "dark": {"type": "rule", "values": ["color-contrast", "target-size"]}}
+"""A scheme changes colours alone; a width and the length of words, how large things are."""
 
 
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())

@@ -10,7 +10,6 @@ import pytest
 from lxml import etree
 from pypdf import PdfReader
 
-from gongkai import inspection
 from gongkai.gate import gate
 from gongkai.gate.examine import load
 from gongkai.model.archive import archive
@@ -30,7 +29,6 @@ def test_no_rule_finds_a_fault_in_data_and_site(transport_site: Path) -> None:
     data = TRANSPORT / "site_data"
     found = gate.check(data, DAY, transport_site).problems
     assert {fault.rule for fault in found} == {"commitment-overdue"}
-    assert list(inspection.faults(transport_site, data, DAY)) == []
 
 
 def test_the_pages_of_a_report_follow_its_roles(transport: Site) -> None:

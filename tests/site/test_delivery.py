@@ -24,7 +24,8 @@ from gongkai.delivery.hosts import HOSTS, Place, configuration, unframed
 from gongkai.delivery.manifest import Difference, read_manifest, verify_folder, write_manifest
 from gongkai.delivery.pack import NotAsBuiltError, pack
 from gongkai.delivery.verify import verify_url
-from tests.conftest import build
+from tests.beginning import begin
+from tests.conftest import OFFICE, build, portal
 from tests.site.html import Site
 from tools.servers import BROTLI, PACKAGES, find, free_port, running
 
@@ -227,10 +228,11 @@ def test_a_folder_without_its_slash_leads_to_the_one_with_it(host: Host) -> None
 
 
 def test_built_for_a_path_the_404_pages_find_their_files_at_any_depth(
-    fixture_portal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SITE_URL", "https://www.example.gov.cn/portal/")
-    build(fixture_portal, tmp_path / "site")
+    begin(portal(tmp_path / "portal", OFFICE))
+    build(tmp_path / "portal", tmp_path / "site")
     for page in ("404.html", "en/404.html"):
         links = Site(tmp_path / "site").pages[page].tree.xpath("//@href | //@src")
         assert len(links) > 5

@@ -16,6 +16,7 @@ from gongkai.build import plain
 from gongkai.build.build import DRIVERS
 from gongkai.faults.problems import DataError, listed
 from gongkai.gate.wiring import marks
+from tests.beginning import begin
 from tests.conftest import OFFICE, ROOT, portal
 
 SPARED = "nothing has changed since the last build"
@@ -94,7 +95,9 @@ def differences(one: Path, other: Path) -> list[str]:
 
 
 def office(folder: Path) -> Path:
-    return portal(folder, OFFICE)
+    """The portal of an office that begins."""
+    begin(portal(folder, OFFICE))
+    return folder
 
 
 def with_pages(folder: Path) -> Path:
@@ -201,11 +204,11 @@ FAULTS: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
         lambda folder: append(
             folder,
             "docs/about.md",
-            "\n[1](nowhere.md) [2](reports/) ![3](no.png) [4](/reports/) [5](index.md#nowhere) [6](nowhere.md)\n",
+            "\n[1](nowhere.md) [2](sitemap/) ![3](no.png) [4](/reports/) [5](index.md#nowhere) [6](nowhere.md)\n",
         ),
         (
             "docs/about.md:{line}:5: the link nowhere.md leads to no file of docs and to no page of the site\n"
-            "docs/about.md:{line}:21: the link reports/ leads to no file of docs and to no page of the site; did you mean reports/index.md?\n"
+            "docs/about.md:{line}:21: the link sitemap/ leads to no file of docs and to no page of the site; did you mean sitemap/index.md?\n"
             "docs/about.md:{line}:36: the link no.png leads to no file of docs and to no page of the site\n"
             "docs/about.md:{line}:48: the link /reports/ begins at the root of the host; begin it at this file, such as reports/index.md\n"
             "docs/about.md:{line}:85: the link nowhere.md leads to no file of docs and to no page of the site\n",

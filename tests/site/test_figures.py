@@ -30,7 +30,7 @@ CLAIMS = re.compile(
     re.IGNORECASE,
 )
 TRUE_OF_THE_CHINESE = "The Chinese text is that of its report, word for word"
-NOTICE = "This is a translation, not reviewed by the office; where it differs from the Chinese, the Chinese counts."
+NOTICE = "This is a translation, not reviewed by the office; where it differs from the Chinese, the Chinese prevails."
 
 
 @dataclass(frozen=True)

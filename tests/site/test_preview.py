@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -18,7 +17,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import CODE, OFFICE, ROOT
+from tests.conftest import OFFICE
+from tests.conftest import portal as copied
 
 REPORT = "site_data/reports/2025/achievements.yml"
 
@@ -26,15 +26,7 @@ REPORT = "site_data/reports/2025/achievements.yml"
 @pytest.fixture
 def portal(tmp_path: Path) -> Path:
     """A copy of the fixture office that may be edited."""
-    for name in CODE:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, tmp_path / name)
-    for name in ("docs", "site_data"):
-        shutil.copytree(OFFICE / name, tmp_path / name, dirs_exist_ok=True)
-    return tmp_path
+    return copied(tmp_path, OFFICE)
 
 
 @contextmanager

@@ -19,7 +19,7 @@ def test_another_folder_zone_locale_hash_seed_optimisation_and_number_of_process
         "LC_ALL": "C",
         "PYTHONHASHSEED": "7",
         "PYTHONOPTIMIZE": "2",
-        "GONGKAI_PROCESSES": "1",
+        "GONGKAI_PROCESSES": "2",
     }.items():
         monkeypatch.setenv(name, value)
     folder = portal(tmp_path / "elsewhere", OFFICE)

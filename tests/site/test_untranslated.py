@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from lxml import html
 from pypdf import PdfReader
 
+from gongkai.__main__ import main
 from gongkai.feeds.atom import feeds
 from gongkai.gate.examine import load
 from gongkai.model.archive import archive
@@ -62,20 +62,10 @@ def _spoken(page: HtmlPage) -> Iterator[tuple[html.HtmlElement, str, str]]:
                 yield element, language, text
 
 
-def test_the_check_finds_nothing_in_data_and_site(folder: Path) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "gongkai",
-        "check",
-        "--site",
-        "site",
-        "--format",
-        "json",
-        "--ignore",
-        "commitment-overdue",
-    ]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
+def test_the_check_finds_nothing_in_data_and_site(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    command = ["check", "--site", "site", "--format", "json", "--ignore", "commitment-overdue"]
+    done = CliRunner().invoke(main, command)
     found = [fault["rule"] for fault in json.loads(done.stdout)["problems"]]
     assert set(found) <= {"parity-name"}, done.stdout
     assert len(found) <= 5

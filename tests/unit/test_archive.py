@@ -1,15 +1,14 @@
 """Where each programme, document and figure is spoken of."""
 
 from dataclasses import replace
-from pathlib import Path
 
-from gongkai.gate.examine import load, open_points
+from gongkai.gate.examine import open_points
 from gongkai.model.addresses import commitment_anchor, report_path
-from gongkai.model.archive import Passage, archive
+from gongkai.model.archive import Passage
 from gongkai.model.outline import outline
+from tests.unit.portals import OFFICE as ARCHIVE
 
-DATA = load(Path(__file__).parent.parent / "fixtures/office/site_data")
-ARCHIVE = archive(DATA)
+DATA = ARCHIVE.data
 FIRST, SECOND = DATA.reports
 
 

@@ -5,21 +5,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from gongkai.gate.examine import load
 from gongkai.model.archive import Archive, archive
 from gongkai.model.text import Period
 from gongkai.pages.charts import chosen as charts
 from gongkai.pages.charts.drawing import Row, bars, columns, places
 from gongkai.pages.charts.drawn import drawn, over_time
 from gongkai.pages.writer import Writer
+from tests.unit.portals import OFFICE as ARCHIVE
 from tests.unit.portals import portal
 
-ARCHIVE = archive(load(Path(__file__).parent.parent / "fixtures/office/site_data"))
 FIRST, SECOND = ARCHIVE.data.reports
 INDICATORS = {indicator.id: indicator for indicator in ARCHIVE.data.indicators}
 RATES = [Row("企业", "84.87%", 84.87), Row("个体工商户", "97.60%", 97.6)]

@@ -107,19 +107,16 @@ def test_another_name_stands_in_the_quotes_and_line_ends_of_the_file(data: Path)
     assert said.count("\r\n") == said.count("\n") == text.count("\n") - 1
 
 
-def test_a_programme_is_added_and_listed_wherever_the_report_names_it(data: Path) -> None:
+def test_a_programme_is_added_and_every_sentence_that_names_it_is_on_it(data: Path) -> None:
     answered("4\n1\n")
     portal = load(data)
     assert [(each.id, each.name.zh, each.kind) for each in portal.programmes] == [
         ("hu-di-2024", "护堤2024", "campaign")
     ]
-    listed = [
-        line
-        for name in ("review", "plan")
-        for line in (data / f"reports/2024-h1/{name}.yml").read_text("utf-8").splitlines()
-        if "programmes:" in line
-    ]
-    assert [line.strip() for line in listed] == ["programmes: [hu-di-2024]"] * 2
+    said = [sentence for section in outline(portal.reports[0]) for sentence in section.sentences]
+    naming = [each for each in said if "护堤2024" in each.zh]
+    assert [each.programmes for each in naming] == [("hu-di-2024",)] * 2
+    assert not any(each.programmes for each in said if each not in naming)
 
 
 def test_who_says_no_gets_no_programme(data: Path) -> None:

@@ -134,11 +134,9 @@ def test_pages_that_are_pictures_are_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("pack", [lambda inner: packed({"a.zip": inner}), gzip.compress], ids=["zip", "gzip"])
 def test_a_bomb_is_told_and_not_unpacked(pack: Callable[[bytes], bytes]) -> None:
-    bomb = packed({f"{number}": bytes(20_000_000) for number in range(2)})
-    inner = pack(pack(bomb if pack is gzip.compress else packed({"a": bomb, "b": bomb})))
-    found = [each for each in looked_into("a", inner) if isinstance(each, Unread)]
-    assert all(each.reason in ("unknown", "too much") for each in found)
-    assert found
+    bomb = packed({f"{number}": b" " * 20_000_000 for number in range(2)})
+    found = looked_into("a", pack(pack(packed({"a": bomb, "b": bomb}))))
+    assert [each.reason for each in found if isinstance(each, Unread)] == ["too much"]
 
 
 def test_boxes_within_boxes_end() -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import io
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import typst
 from pypdf import PdfReader
 
 from gongkai.gate.examine import load
 from gongkai.model.archive import Archive, archive
 from gongkai.pages import cards, digest, pdf, trees
-from gongkai.pages.writer import Writer
+from gongkai.pages.writer import TEMPLATES, Writer
 from tests.unit.portals import OFFICE
 
 TRANSPORT = archive(load(Path(__file__).parent.parent / "fixtures/transport/site_data"))
@@ -38,11 +40,37 @@ def test_the_page_holds_figures_their_movement_and_the_promises_and_is_the_same_
     assert first == dict(digest.files(writer, report, pdf.fonts()))
     (page,) = PdfReader(io.BytesIO(first["reports/2025/2025-digest.en.pdf"])).pages
     text = " ".join(page.extract_text().split())
-    assert "2025: Work in 2025 and plans for 2026" in text
+    assert "Work in 2025 and plans for 2026" in text
+    assert "2025: Work" not in text
     assert "Reservoirs and ponds inspected" in text
     assert "Up from 36 reservoirs and ponds (2024)" in text
     assert "4 promises" in text
     assert "This is a translation, not reviewed by the office" in text
+
+
+def test_however_much_there_is_to_say_nothing_reaches_below_the_foot_of_the_page() -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="250"><rect width="400" height="250"/></svg>'
+    said = {
+        "language": "en", "office": "Office", "title": "Title",
+        "figures": {"heading": "Done", "items": [{"number": "CNY 1,205,000", "name": "a name of some length " * 4, "notes": ["a note " * 9] * 3}] * 6},
+        "charts": [{"title": "A chart", "alt": "A chart", "svg": drawing}] * 4,
+        "promises": {"heading": "3 promises", "items": [["1", "kept"]] * 3},
+        "next": {"heading": "Next", "items": ["LAST of the body " * 12] * 3}, "sources": ["FOOT"],
+    }  # fmt: skip
+    page = typst.compile(
+        (TEMPLATES / "digest.typ").read_bytes(),
+        font_paths=pdf.fonts(),
+        sys_inputs={"digest": json.dumps(said)},
+    )
+    heights: dict[str, float] = {}
+
+    def visit(text: str, matrix: list[float], text_matrix: list[float], *_font: object) -> None:
+        for word in ("LAST", "FOOT"):
+            if word in text:
+                heights[word] = matrix[3] * text_matrix[5] + matrix[5]
+
+    PdfReader(io.BytesIO(page)).pages[0].extract_text(visitor_text=visit)
+    assert heights["LAST"] > heights["FOOT"] + 20
 
 
 def test_an_indicator_has_a_picture_of_its_value_once_the_site_knows_its_address() -> None:

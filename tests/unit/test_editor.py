@@ -174,6 +174,22 @@ def test_what_is_sent_as_it_was_writes_nothing(window: Window) -> None:
     assert data(window, "areas").stat().st_mtime_ns == stamp
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("a green\u2028field", "U+2028"), ("a green\x0bfield", "U+000B"), ("a green\ufefffield", "U+FEFF")],
+)
+def test_an_invisible_character_that_came_with_what_was_pasted_is_named(
+    looked_at: Window, text: str, code: str
+) -> None:
+    before = data(looked_at, "areas").read_bytes()
+    refused = looked_at.save(AREA, {NAME: text})
+    assert refused.status_code == 422
+    assert shown(refused.text, "alarm") == [
+        f"an invisible character ({code}) came with what was pasted, behind “a green”, and no file holds it: delete it there, or type that place anew"
+    ]
+    assert data(looked_at, "areas").read_bytes() == before
+
+
 def test_line_ends_and_the_mode_of_a_file_stay(window: Window) -> None:
     file = data(window, "areas")
     file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))

@@ -128,6 +128,14 @@ def test_what_is_no_report_is_told_and_nothing_is_written(
     assert contents(window) == before
 
 
+def test_a_year_may_be_typed_on_a_chinese_keyboard(window: Window) -> None:
+    made = window.post(
+        "/import", {**token(window), "year": "２０３１ ", "text": "2031年工作总结\n一、工作情况\n走访3户。"}
+    )
+    assert made.status_code == 200
+    assert (window.session.desk.root / "reports/2031/report.yml").exists()
+
+
 def test_what_was_typed_for_an_import_that_failed_still_stands_there(window: Window) -> None:
     refused = window.post(
         "/import", {**token(window), "year": "x", "stretch": "q3", "text": "一段\n<script>"}

@@ -13,7 +13,7 @@ from gongkai.__main__ import main
 from gongkai.gate.examine import Examined, examine, load
 from gongkai.importing import promises
 from gongkai.model.data import Data
-from gongkai.model.due import due
+from gongkai.model.due import due, term
 from gongkai.model.figure import Figure
 from gongkai.model.outline import outline
 from gongkai.model.report import Promise
@@ -128,7 +128,7 @@ def test_what_may_be_a_programme_is_asked_once(data: Path) -> None:
     assert result.exit_code == 0
     assert asked == [
         "site_data/reports/2024-h1/review.yml:20:3: to be confirmed: is “护堤2024” a programme?"
-        " If so, add it to programmes.yml and list it at its sentences [confirm]"
+        " If so, add it to programmes.yml [confirm]"
     ]
 
 
@@ -171,6 +171,7 @@ def test_registers_keep_their_bytes_and_comments(data: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "options", "said"),
     [
+        (TEXT, ["--period", "２０２４"], "no period is called ２０２４; write 2023-h2, 2023-q3, 2023-05, 2023 or 2021-2025\n"),
         (TEXT, ["--period", "2024-h3"], "no period is called 2024-h3; write 2023-h2, 2023-q3, 2023-05, 2023 or 2021-2025\n"),
         (" \n", [], "-:1:1: no text was found in the file; if it holds pictures of pages, take the file from which they were made\n"),
         (TEXT, ["--into", "nowhere"], "nowhere is no folder of data; name the one that holds agency.yml\n"),
@@ -282,9 +283,44 @@ def test_notes_explain_a_name_each_and_the_last_paragraph_charges_everybody() ->
     ]
 
 
+def test_a_promise_is_due_when_the_lines_behind_it_say_so(data: Path) -> None:
+    source = next(path for path in TEXTS if path.stem == "tasks-with-terms")
+    found = drafted(source.read_text("utf-8"), period="2025")
+    promised = [
+        (each.zh[:8], str(each.due))
+        for section in outline(found.reports[0])
+        for each in section.sentences
+        if isinstance(each, Promise) and each.id
+    ]
+    assert promised == [
+        ("新建社区食堂{1", "2025-06-30"),
+        ("新增护理床位{3", "2025-09-30"),
+        ("救助标准{提高8", "2025-06-30"),
+    ]
+    assert not [str(fault) for fault in examine(data).problems if fault.rule == "commitment-due"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("完成时限：5月底前", date(2025, 5, 31)),
+        ("（责任单位：党办；完成时间：2025年4月20日）", date(2025, 4, 20)),
+        ("完成时限：2026-03-31。", date(2026, 3, 31)),
+        ("办结期限：3月—5月", date(2025, 5, 31)),
+        ("完成时限：12月31日前；分管领导：某某", date(2025, 12, 31)),
+        ("完成时限：2月30日", None),
+        ("完成时限：长期坚持", None),
+        ("责任单位：党办", None),
+    ],
+)
+def test_a_term_is_read_however_it_is_written(text: str, day: date | None) -> None:
+    assert term(text, 2025) == day
+
+
 def test_a_month_in_which_something_begins_is_its_due_date() -> None:
     assert due("10月开工建设城东水厂", 2025) == date(2025, 10, 31)
     assert due("1—10月开展检查", 2025) is None
+    assert due("南湾水厂预计于2026年3月通水", 2025) == date(2026, 3, 31)
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,6 @@ LEFT = {
     "migrating/answers.py": 5,
     "migrating/carrying.py": 3,
     "migrating/divided.py": 3,
-    "migrating/listing.py": 4,
     "gate/passages.py": 1,
     "editor/form.py": 1,
     "model/names.py": 3,

@@ -1,19 +1,18 @@
 """The page tags of a government website (国办发〔2017〕47号): what is known once each, nothing empty, nothing made up."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import get_args
 
 import pytest
 
-from gongkai.gate.examine import load
 from gongkai.model.data import Data
 from gongkai.model.kinds import ColumnType
 from gongkai.pages.nav import Tree
 from gongkai.pages.page import Page
 from gongkai.shell.metadata import published, tags
+from tests.unit.portals import OFFICE
 
-DATA = load(Path(__file__).parent.parent / "fixtures/office/site_data")
+DATA = OFFICE.data
 TYPES = [
     "首页",
     "概况信息",

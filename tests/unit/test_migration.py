@@ -22,6 +22,7 @@ from gongkai.migrating.compact import compact
 from gongkai.migrating.former import figures, whole
 from gongkai.migrating.shape import migrated
 from gongkai.model.figure import Figure
+from gongkai.model.outline import outline
 from gongkai.reading.source import parse
 from gongkai.reading.sources import RECORD, ReportSources, read_sources
 from gongkai.rules.language.record import translations_of, written_record
@@ -409,3 +410,23 @@ def _in_braces(path: Path) -> str:
     return re.sub(": ''", ": null", yaml.dump(value, allow_unicode=True, default_flow_style=True)).replace(
         "'null'", "null"
     )
+
+
+def test_what_the_texts_say_themselves_is_not_written_any_more(tmp_path: Path) -> None:
+    root = tmp_path / "site_data"
+    shutil.copytree(Path(__file__).parent.parent / "fixtures/office/site_data", root)
+    before = named(root)
+    migrate(root)
+    files = [path.read_text("utf-8") for path in (root / "reports/2025").glob("*.yml")]
+    assert not any(re.search(r"(?m)^ *(?:programmes|documents):", text) for text in files)
+    assert named(root) == before
+
+
+def named(root: Path) -> list[object]:
+    """What each sentence below `root` names, and the kinds of programmes."""
+    data = load(root)
+    said = (each for report in data.reports for section in outline(report) for each in section.sentences)
+    return [
+        *((each.zh, sorted(each.programmes), each.documents) for each in said),
+        *(each.kind for each in data.programmes),
+    ]

@@ -64,9 +64,3 @@ def test_the_trail_leads_from_home_to_the_page() -> None:
 )
 def test_neighbours_are_those_within_a_report(path: str, neighbours: list[str | None]) -> None:
     assert paths(*TREE.neighbours(path)) == neighbours
-
-
-def test_a_page_of_a_report_knows_its_report() -> None:
-    assert paths(TREE.root_of_report("reports/2025/water/meters/")) == ["reports/2025/"]
-    assert paths(TREE.root_of_report("reports/2024/")) == ["reports/2024/"]
-    assert paths(TREE.root_of_report("about/")) == [None]

@@ -86,7 +86,7 @@ def test_a_hidden_table_is_no_file_and_keeps_its_number(portal: Archive) -> None
 def test_heads_that_are_empty_or_alike_are_told_apart_and_short_rows_are_filled(portal: Archive) -> None:
     rows = (("", "占比", "占比"), ("-4.7", "12.50", "3,000"), ("007",))
     assert _csv(_with(portal, rows=rows, words={})) == (
-        '\ufeff(1),占比,占比 (3)\r\n-4.7,12.50,"3,000"\r\n007,,\r\n'
+        '\ufeff第1列 / Column 1,占比,占比 (3)\r\n-4.7,12.50,"3,000"\r\n007,,\r\n'
     )
 
 

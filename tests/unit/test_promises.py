@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from gongkai.gate.examine import load
 from gongkai.model.archive import archive
 from gongkai.model.data import Report
 from gongkai.model.figure import Figure
@@ -18,9 +17,9 @@ from gongkai.model.report import Promise, Update
 from gongkai.model.targets import Outcome, clause, met
 from gongkai.pages.scoreboard import board
 from gongkai.pages.writer import Writer
-from tests.conftest import OFFICE
+from tests.unit.portals import OFFICE as ARCHIVE
 
-FIRST, SECOND = load(OFFICE / "site_data").reports
+FIRST, SECOND = ARCHIVE.data.reports
 
 
 def _update(day: str, status: str, report: str | None = None) -> dict[str, object]:
@@ -71,7 +70,7 @@ def test_only_reports_that_say_what_was_done_could_speak_of_it() -> None:
 
 
 def test_a_promise_carried_over_leads_to_the_one_that_goes_on_with_it() -> None:
-    found = archive(load(OFFICE / "site_data"))
+    found = ARCHIVE
     carried = next(p for p in found.passages if p.commitment and p.commitment.said == "carried-over")
     successor = found.successor(carried)
     assert successor is not None
@@ -82,7 +81,7 @@ def test_a_promise_carried_over_leads_to_the_one_that_goes_on_with_it() -> None:
 
 
 def test_a_promise_that_goes_on_with_another_leads_back_to_it() -> None:
-    found = archive(load(OFFICE / "site_data"))
+    found = ARCHIVE
     carried, goes_on = (
         p for p in found.passages if p.commitment and p.commitment.id == "smart-water-second-stage"
     )
@@ -126,9 +125,6 @@ def _told(promise: str, *updates: dict[str, object]) -> Promise:
     passage = next(p for p in ARCHIVE.passages if p.commitment and p.commitment.id == promise)
     assert passage.commitment
     return passage.commitment.model_copy(update={"updates": tuple(map(Update.model_validate, updates))})
-
-
-ARCHIVE = archive(load(OFFICE / "site_data"))
 
 
 def _outcome(promise: str) -> Outcome | None:

@@ -94,9 +94,25 @@ def test_a_place_in_which_the_portal_itself_stands_is_never_taken_for_a_site(fol
 def test_nothing_is_packed_that_no_build_has_made(folder: Path, place: str, option: list[str]) -> None:
     before = everything(folder)
     code, output = run("pack", place, *option)
-    assert (code, output) == (
-        1,
-        f"Error: Nothing was changed: {place}/manifest.json is damaged, or no manifest of a site\n",
+    there = (folder / place / "manifest.json").exists()
+    wrong = (
+        "damaged, or no manifest of a site"
+        if there
+        else "missing: the folder is no built site, or was copied in part"
+    )
+    assert (code, output) == (1, f"Error: Nothing was changed: {place}/manifest.json is {wrong}\n")
+    assert everything(folder) == before
+
+
+@pytest.mark.parametrize(
+    "url", ["portal.example.cn", "ftp://portal.example.cn/", "https://portal.example.cn/?a"]
+)
+def test_nothing_is_deployed_to_be_compared_with_what_is_no_address(folder: Path, url: str) -> None:
+    before = everything(folder)
+    code, output = run("deploy", "theirs", "target", "--url", url)
+    assert (code, output.splitlines()[-1]) == (
+        2,
+        f"Error: {url}: the address of a site begins with https:// or http://, and has no ? or #.",
     )
     assert everything(folder) == before
 
@@ -172,8 +188,10 @@ def test_an_export_is_made_again_in_its_own_place(folder: Path) -> None:
         "--root=",
         "--base=/a b/",
         "--base=/a;",
+        "--base=/a/../b/",
         "--name=a b",
         "--name=a;",
+        "--name=é x",
         "--port=0",
         "--port=99999",
     ],
@@ -183,6 +201,17 @@ def test_what_would_end_a_word_of_a_servers_file_is_refused(tmp_path: Path, host
     code, output = run("headers", host, str(tmp_path), option)
     assert code == 2
     assert f"Invalid value for '{option.partition('=')[0]}'" in output
+
+
+def test_a_chinese_name_is_told_as_servers_know_it_and_nginx_may_be_asked_by_ipv6() -> None:
+    _, told = run("headers", "nginx", "--name", "政务.cn")
+    assert told.endswith("Error: Invalid value for '--name': write 政务.cn as xn--zfr164b.cn.\n")
+    listening = [
+        line.strip()
+        for line in run("headers", "nginx", "--port", "8080", "--ipv6")[1].split("\n")
+        if "listen" in line
+    ]
+    assert listening[1:] == ["listen 8080;", "listen [::]:8080;"]
 
 
 @pytest.mark.parametrize("host", ["nginx", "apache", "caddy"])

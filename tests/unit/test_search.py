@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongkai.model.kinds import KINDS, KindName
+from gongkai.model.phrases import translations
 from gongkai.search import entries as search
 from gongkai.search import index, lexicon
 from gongkai.search.entries import Entry
@@ -19,7 +20,17 @@ def test_each_pair_of_han_characters_is_a_token_and_the_last_of_a_run_alone() ->
 
 
 def test_latin_words_and_numbers_are_tokens_in_any_width_and_without_points() -> None:
-    assert search.tokens("ＰＣＴ pct １２３１５, 15.14万 9,305") == {"pct", "12315", "1514", "万", "9305"}
+    assert search.tokens("ＰＣＴ pct １２３１５, 9,305") == {"pct", "12315", "9305"}
+
+
+def test_numbers_that_are_equal_are_one_token() -> None:
+    assert search.tokens("97.60%") == search.tokens("97.6") == {"976"}
+    assert search.tokens("100.00 1,040.50 1000 10.") == {"100", "10405", "1000", "10"}
+    assert search.tokens("1.20.30 3·10") == {"12030", "310"}
+
+
+def test_numbers_in_ten_thousands_are_found_by_their_digits_too() -> None:
+    assert search.tokens("15.14万 1.5亿") == {"1514", "151400", "万", "15", "150000000", "亿"}
 
 
 def test_a_point_between_numbers_is_none_whatever_it_looks_like() -> None:
@@ -86,6 +97,18 @@ def test_vocabulary_counts_filters_and_puts_long_synonyms_first() -> None:
     assert found["synonyms"] == [["ip loan", ["pledge"]], ["ip", ["patent"]]]
 
 
+def test_what_any_office_is_asked_leads_to_titles_that_pages_of_the_site_have() -> None:
+    asked = {language: list(titles) for language, titles in lexicon.ASKED_FOR.items()}
+    assert [translations("zh").gettext(title) for title in asked["en"]] == asked["zh"]
+    found = lexicon.vocabulary("zh", [entry(title="承诺")], [], [("说好的", ["别的"])])["synonyms"]
+    assert isinstance(found, list)
+    assert [each for each in found if each[0] in ("说好的", "做到了")] == [
+        ["做到了", ["承诺"], 1],
+        ["说好的", ["别的"]],
+    ]
+    assert lexicon.vocabulary("zh", [], [], [])["synonyms"] == []
+
+
 def test_the_index_is_the_same_in_whatever_order_the_pages_come(tmp_path: Path) -> None:
     entries = [entry("a/", "电梯", order=2), entry("b/", "电梯", order=1), entry("c/", "食品", order=1)]
     for name, order in (("one", entries), ("other", entries[::-1])):
@@ -113,6 +136,12 @@ def test_pieces_of_an_earlier_index_go_and_those_of_the_other_language_stay(tmp_
 def test_the_text_of_a_page_begins_after_its_title(tmp_path: Path) -> None:
     index.write_index(tmp_path, "zh", [Entry("a/", "电梯", ("升降机",), {"类型": "指标"}, "电梯 安全")], [])
     assert texts(tmp_path) == [["a/", "电梯", {"类型": "指标"}, "安全"]]
+
+
+def test_a_page_tells_where_its_terms_are_explained(tmp_path: Path) -> None:
+    page = Entry("a/", "名词解释", ("一卡通行",), {"类型": "部分"}, "", anchors={"一卡通行": "s3"})
+    index.write_index(tmp_path, "zh", [page], [])
+    assert texts(tmp_path) == [["a/", "名词解释", {"类型": "部分"}, "", [["一卡通行", "s3"]]]]
 
 
 @given(st.lists(st.text("电梯食品安全 ab1", max_size=30), max_size=40))

@@ -70,7 +70,7 @@ class Assembly:
         by_hand = [page for page in self.pages if not page.generated]
         made, faults = contents(by_hand, docs, self.targets(beside), dialect)
         converter = Converter(dialect.extensions, dialect.configs, made)
-        return Publisher(site, self.renderer, converter, template), faults
+        return Publisher(site, self.renderer, self.derivations, converter, template), faults
 
     def lost(self, site: Path, environment: Environment, **more: object) -> list[str]:
         """Write to `site` what is shown in each language where no page is; the addresses."""
@@ -96,7 +96,7 @@ class Assembly:
             raise DataError(found)
         synonyms = self.renderer.archive.data.search.synonyms
         index = publish.indexes(published.entries, synonyms, self.derivations, site, processes)
-        return [*index, *publish.derived(self.derivations, site, processes)]
+        return [*index, *(each.file(url) for each in self.derivations for url in sorted(each.pages))]
 
 
 def examined(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
 from urllib.parse import unquote
 
 from ..model.data import Data
@@ -25,6 +24,7 @@ _KEPT = frozenset(
      "aria-describedby", "d", "points", "viewBox", "x", "y", "width", "height")
 )  # fmt: skip
 _ADDRESSES = frozenset(("href", "src", "action", "data-titles"))
+_PLAIN_LINK = re.compile(r'<a (?:class="[^"]*" )?href="([^"]*)"(?: aria-current="page")?>')
 _LEADS = re.compile(rf"\b(?:{'|'.join(_ADDRESSES)})=")
 _ESCAPED = re.compile(r"\\u([3-9][0-9a-f]{3})")
 """How JSON in an attribute writes a Han character."""
@@ -45,20 +45,9 @@ class Derivation:
     def _source(self) -> str:
         return LANGUAGES[self.language.source].html
 
-    def write(self, site: Path, addresses: Sequence[str]) -> list[str]:
-        """Write to the folder `site` what is made of its pages at `addresses`; the names of the files.
-
-        Raises:
-            OSError: if a file cannot be read or written.
-        """
-        names = []
-        for address in addresses:
-            names.append(f"{self.language.prefix}{address}index.html")
-            file = site / names[-1]
-            file.parent.mkdir(parents=True, exist_ok=True)
-            html = (site / address / "index.html").read_text("utf-8")
-            file.write_text(self.document(address, html), "utf-8", newline="\n")
-        return names
+    def file(self, address: str) -> str:
+        """Name of the file that is made of the page at `address`."""
+        return f"{self.language.prefix}{address}index.html"
 
     def entry(self, entry: Entry) -> Entry:
         """What is shown of a page of the source where the search finds it."""
@@ -84,6 +73,9 @@ class Derivation:
         return {}
 
     def _markup(self, address: str, found: str, own: str | None) -> str:
+        way = _PLAIN_LINK.fullmatch(found)
+        if way and self._led(address, way[1]) == way[1]:
+            return found
         if own == "script" and "application/ld+json" in found:
             return self._told(self.script.written(found))
         if found.startswith(("</", "<!", '<meta name="ColumnType"')):  # the rules list its values
@@ -118,7 +110,7 @@ class Derivation:
             return self._absolute(link)
         if _ELSEWHERE.match(link):
             return link
-        path = re.split("[?#]", link, maxsplit=1)[0]
+        path = link.partition("#")[0].partition("?")[0]
         led = target(path, address)
         if unquote(led) in self.pages:
             return link

@@ -7,13 +7,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from gettext import NullTranslations
+from pathlib import Path
 
 from jinja2 import Environment, pass_context
+from jinja2.ext import Extension
 from jinja2.runtime import Context
 
 from ..model.languages import LANGUAGES, ORIGINAL
 from ..pages.markdown import href, speech, voiced
 from ..pages.page import TRANSLATION
+from ..theme import THEME
+from ..work.compiled import Compiled
 from .render import Template
 
 LOST = "404.html"
@@ -23,6 +27,8 @@ _PAGE = ("main.html", "base.html")
 """The template of a page: the first is a portal's own, if it has one."""
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#?]", re.IGNORECASE)
+_INCLUDED = re.compile(r'\{% include "(?P<name>[^"]+)" %\}\n?')
+_INDENTED = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -44,9 +50,29 @@ class Look:
     scripts: tuple[Script, ...] = ()
 
 
+class _Compact(Extension):
+    """The engine's own templates without what only their readers need: indentation, and parts in files of their own."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - as Jinja calls it
+        """The `source` of a template with what it includes; one of the portal's own, where somebody may write `pre`, as it stands."""
+        return _INCLUDED.sub(self._included, _INDENTED.sub("", source)) if _ours(filename) else source
+
+    def _included(self, found: re.Match[str]) -> str:
+        assert self.environment.loader
+        source, filename, _ = self.environment.loader.get_source(self.environment, found["name"])
+        made = self.preprocess(source, found["name"], filename)
+        return made.removesuffix("\n") if _ours(filename) else found[0]
+
+
+def _ours(filename: str | None) -> bool:
+    return filename is not None and Path(filename).is_relative_to(THEME)
+
+
 def furnish(environment: Environment, phrases: Mapping[str, NullTranslations]) -> None:
     """Give the templates found by `environment` all that the shell calls; what is no markup is escaped."""
+    environment.add_extension(_Compact)
     environment.autoescape = environment.trim_blocks = environment.lstrip_blocks = True
+    environment.bytecode_cache = Compiled()
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     environment.filters.update({"words": voiced, "speech": speech, "url": _url})
     environment.globals["languages"] = [

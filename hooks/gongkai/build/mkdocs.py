@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import signal
@@ -42,6 +41,7 @@ from .look import LOST, Look, Script, furnish, of_pages
 from .preview import Preview, write_faults
 from .publish import Published
 from .render import DATA
+from .small import small
 from .written import Dialect
 
 
@@ -70,7 +70,6 @@ class Portal:
     def on_startup(self, command: str, dirty: bool) -> None:
         """Hear whether a site is to be built or shown."""
         self.preview = Preview() if command == "serve" else None
-        gc.set_threshold(parallel.GARBAGE)
         if (
             self.preview is None
         ):  # what Python raises instead may be lost in a fork; who began the build tidies up
@@ -136,6 +135,8 @@ class Portal:
             ours = known and not off_site(file.src_uri) and file.src_uri not in self.withheld
             if not ours or file.src_uri == "sitemap.xml":
                 files.remove(file)
+            elif file.abs_src_path and _below(file, THEME):
+                file.content_bytes = small(Path(file.abs_src_path))
         with self._telling_faults():
             left_out = {file.src_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
             by_hand = read_pages(_docs(config), self.archive, left_out | self.withheld)

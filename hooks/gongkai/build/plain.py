@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import os
-import shutil
 import signal
 import sys
 from functools import partial
@@ -19,8 +17,8 @@ from ..gate.written import read_pages
 from ..model.archive import archive
 from ..model.kinds import ASSETS
 from ..model.phrases import message_language, translations
+from ..reading.documents import site_files
 from ..reading.settings import now, settings
-from ..reading.sources import site_files
 from ..reading.withheld import withheld_in
 from ..theme import THEME
 from ..work import parallel
@@ -30,6 +28,7 @@ from .assembly import assembled, examined, refuse_what_acts, site_url
 from .configuration import configuration
 from .look import furnish, of_pages
 from .render import DATA
+from .small import small
 
 _UNFILLED = N_(
     "A template of the portal cannot be filled ({reason}): mend it, or build with --driver mkdocs."
@@ -38,7 +37,6 @@ _UNFILLED = N_(
 
 def main(config: str, site: str) -> int:
     """Build the portal of the configuration `config` in the folder `site`; exit code."""
-    gc.set_threshold(parallel.GARBAGE)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # who began the build tidies up
     gettext = translations(message_language()).gettext
     try:
@@ -86,8 +84,7 @@ def build(config: Path, site: Path) -> None:
     publisher, faults = assembly.publisher(site, given.docs, beside, given.dialect, fill)
     published = publisher.publish(assembly.pages, processes)
     for name, file in beside.items():
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, site / name)
+        publish.write(site / name, small(file) if file.is_relative_to(THEME) else file.read_bytes())
     for name, content in assembly.files.items():
         publish.write(site / name, content if isinstance(content, bytes) else content.encode())
     index = assembly.finish(published, faults, site, processes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -29,7 +29,6 @@ from ..work import parallel
 from ..work.progress import told
 from .converter import Converter
 from .derived import Derivation
-from .derived import derivations as derivations_of
 from .links import Anchors
 from .render import Renderer, Template
 
@@ -140,8 +139,6 @@ def indexes(
         OSError: if a file cannot be written.
         WorkerError: if a process was killed.
     """
-    for each in derivations:
-        each.script.written("备")  # read once, before the processes part
     jobs = [
         partial(
             _index,
@@ -168,21 +165,6 @@ def _index(
     return index.write_index(site, language, entries, means, shown)
 
 
-def derived(derivations: Sequence[Derivation], site: Path, processes: int) -> list[str]:
-    """Write to the folder `site` what `derivations` make of its pages; addresses of the files.
-
-    Raises:
-        OSError: if a file cannot be read or written.
-        WorkerError: if a process was killed.
-    """
-    jobs = []
-    for each in derivations:
-        pages = sorted(each.pages)
-        jobs += [partial(each.write, site, pages[first :: 2 * processes]) for first in range(2 * processes)]
-    made = told(parallel.run(jobs, processes), "Pages in another script", len(jobs))
-    return [name for names in made for name in names]
-
-
 @dataclass
 class Published:
     """What the search is told of the pages made so far, by language, and their links and anchors."""
@@ -199,10 +181,11 @@ class Published:
 
 @dataclass(frozen=True)
 class Publisher:
-    """Writes pages to the folder `site`."""
+    """Writes pages to the folder `site`, those of which `derivations` make others in two scripts."""
 
     site: Path
     renderer: Renderer
+    derivations: Sequence[Derivation]
     converter: Converter
     template: Template
 
@@ -213,6 +196,8 @@ class Publisher:
             OSError: if a file cannot be written.
             WorkerError: if a process was killed.
         """
+        for each in self.derivations:
+            each.script.written("备")  # read once, before the processes part
         published = Published()
         first, others = _rehearsal(list(pages))
         found = [*first, *others]
@@ -232,6 +217,10 @@ class Publisher:
         made = self.renderer.documents(pages, self.converter, self.template)
         for page, document in zip(pages, made, strict=True):
             write(self.site / page.url / "index.html", document.html.encode())
+            for each in self.derivations:
+                if page.url in each.pages:
+                    made_of = each.document(page.url, document.html)
+                    write(self.site / each.file(page.url), made_of.encode())
         return [(page.language, each.entry, each.anchors) for page, each in zip(pages, made, strict=True)]
 
     def make(self, pages: Mapping[str, Page], address: str) -> None:
@@ -242,21 +231,18 @@ class Publisher:
             OSError: if a file cannot be written.
         """
         archive = self.renderer.archive
-        derivations = derivations_of(archive.data, self.renderer.trees, self.renderer.site_url)
         page = pages.get(address.removesuffix("index.html")) or pages.get(f"{address}/")
-        for each in derivations:
+        for each in self.derivations:
             below = address.removeprefix(each.language.prefix).removesuffix("index.html")
             if address.startswith(each.language.prefix) and below in each.pages:
-                self.write([pages[below]])
-                each.write(self.site, [below])
-                return
+                page = pages[below]
         if page is not None:
             self.write([page])
         elif address in [
             index.ENTRY.format(language=language) for language in (*archive.data.languages, *DERIVED)
         ]:
-            entries = self.publish(pages.values(), 1).entries
-            indexes(entries, archive.data.search.synonyms, derivations, self.site, 1)
+            entries = replace(self, derivations=()).publish(pages.values(), 1).entries
+            indexes(entries, archive.data.search.synonyms, self.derivations, self.site, 1)
         else:
             download(archive, self.renderer.site_url, self.site, address)
 

@@ -106,9 +106,20 @@ class Renderer:
             "service",
         )  # there, labels are what people ask for
         text = page.description if page.titled else search.text_of(content, furnished=furnished)
-        twin = self.trees[ORIGINAL][page.path].title if page.generated else ""
+        alone = (
+            not page.generated or page.anchors
+        )  # what is explained there stands on no other page of its title
+        twin = "" if alone else self.trees[ORIGINAL][page.path].title
         return search.Entry(
-            page.url, page.title, page.aliases, filters, text, place, twin, KIND[page.kind].aside
+            page.url,
+            page.title,
+            page.aliases,
+            filters,
+            text,
+            place,
+            twin,
+            page.anchors,
+            KIND[page.kind].aside,
         )
 
 

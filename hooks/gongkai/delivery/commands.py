@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -51,10 +51,9 @@ def verify(site: str, manifest: Path | None, signers: Path | None, signer: str) 
         wanted = read_manifest(manifest) if manifest else None
         differences = verify_url(site, wanted) if is_url else verify_folder(Path(site))
     except OSError as error:
-        reason = refused(error, translations(message_language()).gettext)
-        _end(N_("Nothing to compare {site} with: {error}"), site=site, error=reason)
+        _end(N_("Nothing to compare {site} with: {error}"), site=site, error=_reason(error))
     _tell(differences)
-    click.echo(f"{site}: {len(differences)} differences")
+    click.echo(f"{site}: {len(differences)} difference{'s' if len(differences) != 1 else ''}")
     sys.exit(bool(differences))
 
 
@@ -93,6 +92,18 @@ def _folder(context: click.Context, parameter: click.Parameter, value: str | Non
     return _of(_IN_QUOTES)(context, parameter, value and str(Path(value).absolute()))
 
 
+_NAME = "[A-Za-z0-9.-]*"
+
+
+def _host(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """The name of a server, as one that is not in Chinese."""
+    with suppress(UnicodeError):
+        plain = (value or "").encode("idna").decode()
+        if value and not value.isascii() and re.fullmatch(_NAME, plain):
+            raise click.BadParameter(f"write {value} as {plain}.", context, parameter)
+    return _of(_NAME)(context, parameter, value)
+
+
 @click.command()
 @click.argument("host", type=click.Choice(sorted(HOSTS)))
 @click.argument("site", required=False, callback=_folder)
@@ -105,25 +116,36 @@ def _folder(context: click.Context, parameter: click.Parameter, value: str | Non
     "--base",
     default=Place.base,
     show_default=True,
-    callback=_of(r"[A-Za-z0-9._~/-]*"),
+    callback=_of(r"(?!.*/\.{1,2}(?:/|$))[A-Za-z0-9._~/-]*"),
     help="Path that it is shown below.",
 )
 @click.option(
     "--name",
     default=Place.name,
-    callback=_of(r"[A-Za-z0-9.-]*"),
+    callback=_host,
     help="Name of the server; any, if not given.",
 )
 @click.option("--port", type=click.IntRange(1, 65535), default=Place.port, show_default=True)
+@click.option(
+    "--ipv6", is_flag=True, help="For an nginx on a machine that has IPv6; the others answer it anyway."
+)
 @click.option("--brotli", is_flag=True, help="For an nginx that has the module brotli_static.")
 def headers(
-    *, host: str, site: str | None, root: str | None, base: str, name: str, port: int, brotli: bool
+    *,
+    host: str,
+    site: str | None,
+    root: str | None,
+    base: str,
+    name: str,
+    port: int,
+    ipv6: bool,
+    brotli: bool,
 ) -> None:
     """Print the configuration that makes HOST serve SITE as it should be: headers, caching, types, 404.
 
     But for the folder, and where addresses that have moved lead, it is the same for every site: nothing that stands in a page is allowed to run.
     """
-    place = Place(root or site or Place.root, base, name, port)
+    place = Place(root or site or Place.root, base, name, port, ipv6)
     with _refusals(Path(site or "")):
         moved = read_manifest(Path(site)).get(MOVED) if site and (Path(site) / NAME).exists() else None
     click.echo(configuration(host, place, brotli=brotli, moved=moved), nl=False)
@@ -138,6 +160,8 @@ def headers(
 )
 def deploy(site: Path, target: Path, keep: int, url: str) -> None:
     """Put SITE in TARGET as a release of its own, and show it in one move as TARGET/current."""
+    if url and not _is_address(url):
+        raise click.UsageError(_NO_ADDRESS.format(site=url))
     with _refusals(site):
         name = deploy_site(site, target, keep=keep, url=url)
     click.echo(f"{target / CURRENT}: {name}")
@@ -164,8 +188,18 @@ def _refusals(place: Path) -> Iterator[None]:
     except ReleaseError as error:
         _end(error.message, **error.values)
     except OSError as error:
-        reason = refused(error, translations(message_language()).gettext)
-        _end(N_("Nothing was changed: {error}"), error=reason)
+        _end(N_("Nothing was changed: {error}"), error=_reason(error))
+
+
+_NO_ADDRESS = "{site}: the address of a site begins with https:// or http://, and has no ? or #."
+
+
+def _reason(error: OSError) -> str:
+    """What is wrong, in words where it is what happens when a folder was copied in part."""
+    if isinstance(error, FileNotFoundError) and Path(str(error.filename)).name == NAME:
+        message = N_("{file} is missing: the folder is no built site, or was copied in part")
+        return translations(message_language()).gettext(message).format(file=error.filename)
+    return refused(error, translations(message_language()).gettext)
 
 
 def _is_address(site: str) -> bool:
@@ -176,9 +210,7 @@ def _is_address(site: str) -> bool:
     """
     scheme, separator, _ = site.partition("://")
     if separator and (scheme.lower() not in ("http", "https") or "?" in site or "#" in site):
-        raise click.UsageError(
-            f"{site}: the address of a site begins with https:// or http://, and has no ? or #."
-        )
+        raise click.UsageError(_NO_ADDRESS.format(site=site))
     return bool(separator)
 
 

@@ -95,9 +95,10 @@ def refuse_unless_ours(site: Path) -> None:
     """Leave alone what no build of ours has made.
 
     Raises:
-        ManifestError: if the folder `site` is such.
+        OSError: if the folder `site` is such.
     """
     if not is_ours(site):
+        read_manifest(site)  # says what is wrong with it, if there is anything
         raise ManifestError(DAMAGED, file=site / NAME)
 
 

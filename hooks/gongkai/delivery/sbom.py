@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.metadata import PackageMetadata, PackageNotFoundError, distribution
-
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
+from typing import TYPE_CHECKING
 
 from .. import __version__
+
+if TYPE_CHECKING:
+    from importlib.metadata import PackageMetadata
 
 NAME = "sbom.cdx.json"
 
@@ -88,6 +88,8 @@ def _closure(roots: Iterable[str]) -> dict[str, _Package]:
 
 
 def _installed(name: str) -> _Package | None:
+    from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415 - so here
+
     try:
         stated = distribution(name).metadata
     except PackageNotFoundError:
@@ -96,6 +98,9 @@ def _installed(name: str) -> _Package | None:
 
 
 def _required(stated: PackageMetadata) -> Iterator[str]:
+    from packaging.requirements import Requirement  # noqa: PLC0415 - who only asks for a name waits for none of this
+    from packaging.utils import canonicalize_name  # noqa: PLC0415
+
     for line in stated.get_all("Requires-Dist", []):
         requirement = Requirement(line)
         if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 from shutil import copytree, ignore_patterns
 from tempfile import TemporaryDirectory
+from unicodedata import normalize
 
 from babel.dates import get_month_names
 from werkzeug.wrappers import Response
@@ -117,12 +118,17 @@ def _named(said: str) -> str:
 
 
 def _period(session: Session, asked: Asked) -> str:
-    year, stretch, last = (asked.form.get(key, "").strip() for key in ("year", "stretch", "last"))
-    if not re.fullmatch(r"\d{4}", year) or (last and not re.fullmatch(r"\d{4}", last)):
+    year, stretch, last = (_narrow(asked.form.get(key, "")) for key in ("year", "stretch", "last"))
+    if not re.fullmatch("[0-9]{4}", year) or (last and not re.fullmatch("[0-9]{4}", last)):
         raise NotBroughtError(session.screen.said(NO_YEAR))
     if last and last != year:
         return f"{year}-{last}"
     return f"{year}-{stretch}" if re.fullmatch(r"h[12]|q[1-4]|\d\d", stretch) else year
+
+
+def _narrow(typed: str) -> str:
+    """What was typed, with digits as narrow ones: Chinese keyboards write wide ones, too."""
+    return normalize("NFKC", typed).strip()
 
 
 def _files(folder: Path) -> dict[str, bytes]:

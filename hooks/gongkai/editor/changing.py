@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
@@ -9,9 +10,13 @@ from typing import Any
 from ..reading.source import KeyPath, Source, parse
 from . import writing
 from .shape import Shape
-from .unwritable import UnwritableError
+from .unwritable import INVISIBLE, UnwritableError
 
 _SINGLE = {"text", "choice", "day"}
+_NOWHERE = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""What no file of data holds as it is; programs for texts put some of it in where a line was broken by hand."""
 
 
 def with_typed(source: Source, shape: Shape, typed: Mapping[KeyPath, str]) -> Source:
@@ -25,6 +30,7 @@ def with_typed(source: Source, shape: Shape, typed: Mapping[KeyPath, str]) -> So
         single = below and (below.item if below.form == "list" else below).form
         if below is None or not path or single not in _SINGLE:
             raise UnwritableError
+        _written(text)
         if below.form == "list":
             source = _with_lines(
                 source, shape, path, [line.strip() for line in text.splitlines() if line.strip()]
@@ -32,6 +38,18 @@ def with_typed(source: Source, shape: Shape, typed: Mapping[KeyPath, str]) -> So
         else:
             source = _with_value(source, shape, path, text.replace("\r\n", "\n"))
     return source
+
+
+def _written(text: str) -> None:
+    """Let a text pass that a file can hold.
+
+    Raises:
+        UnwritableError: if it cannot.
+    """
+    odd = _NOWHERE.search(text)
+    if odd:
+        before = " ".join(text[max(odd.start() - 10, 0) : odd.start()].split())
+        raise UnwritableError(INVISIBLE, code=f"U+{ord(odd[0]):04X}", before=before)
 
 
 def with_added(source: Source, shape: Shape, path: KeyPath) -> tuple[Source, int]:

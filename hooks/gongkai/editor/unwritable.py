@@ -5,10 +5,14 @@ from __future__ import annotations
 from ..faults.problems import N_
 
 REFUSED = N_("this place cannot be written on a form; change it in the file")
+INVISIBLE = N_(
+    "an invisible character ({code}) came with what was pasted, behind “{before}”, and no file holds it: delete it there, or type that place anew"
+)
 
 
 class UnwritableError(Exception):
-    """The change cannot be made without touching more than its field; the message is a msgid."""
+    """The change cannot be made without touching more than its field; the message is a msgid with the values it takes."""
 
-    def __init__(self, message: str = REFUSED) -> None:
+    def __init__(self, message: str = REFUSED, **values: str) -> None:
         super().__init__(message)
+        self.values = values

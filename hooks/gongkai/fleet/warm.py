@@ -24,7 +24,7 @@ _ENGINE = (
     _COMMANDS,
     "gongkai.build.plain",
     "gongkai.build.commands",
-    "gongkai.gate.commands",
+    "gongkai.gate.checking",
     __name__,
 )
 """What the process brings in from which all others are forked."""

@@ -1,20 +1,15 @@
-"""The commands for who edits the data: check, due, explain, migrate, new, translated."""
+"""The commands for who edits the data beside check: due, explain, migrate, new, translated."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import click
 
-from ..delivery import manifest
 from ..faults import problems
 from ..faults.problems import DataError
-from ..faults.rule import SEVERITIES, Severity
-from ..model.languages import LANGUAGES
 from ..model.phrases import message_language, translations
 from ..reading.embargo import moments
 from ..reading.settings import in_china, now
@@ -22,103 +17,13 @@ from ..reading.sources import read_sources
 from ..work.moment import moment_option
 from . import gate
 from .explain import explained, listed
-from .findings import FORMATS, text
 from .founding import COMMANDS as FOUNDING
 from .gate import REGISTER
 from .migration import STEPS
 from .migration import migrate as migrate_data
-from .quoting import quoting
 from .recording import FEW, TooManyError, record_translations
 from .skeleton import RefusedError, skeleton
-from .telling import stop, tell, wait, warn
-
-_lang = click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")
-
-
-@click.command()
-@click.argument("path", type=click.Path(path_type=Path), default=Path("site_data"))
-@_lang
-@click.option(
-    "--site", type=click.Path(path_type=Path, exists=True), help="The built site, to inspect it too."
-)
-@click.option(
-    "--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How faults are written."
-)
-@click.option(
-    "--select",
-    multiple=True,
-    type=click.Choice(list(REGISTER)),
-    metavar="RULE",
-    help="Only this rule; may be repeated.",
-)
-@click.option(
-    "--ignore",
-    multiple=True,
-    type=click.Choice(list(REGISTER)),
-    metavar="RULE",
-    help="Not this rule; may be repeated.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(SEVERITIES),
-    default="warning",
-    help="The least serious fault that ends with exit code 1.",
-)
-@click.option(
-    "--against",
-    help="The last release, to see that none of its addresses has vanished: its URL, folder or manifest.",
-)
-@click.option("--quote/--no-quote", default=True, help="Quote the line of each fault (text only).")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day that dates are held against.")
-@moment_option
-def check(
-    path: Path,
-    lang: str | None,
-    *,
-    site: Path | None,
-    form: str,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    fail_on: Severity,
-    against: str | None,
-    quote: bool,
-    today: datetime | None,
-) -> None:
-    """Check the data in PATH (site_data) by every rule; exit 1 with every fault."""
-    phrases = translations(lang or message_language())
-    if against and not site:
-        raise click.UsageError(
-            "--against needs --site: the built site that is held against the last release."
-        )
-    before = _release(against) if against else None
-    found = gate.check(path, today.date() if today else None, site, before).chosen(select, ignore)
-    quoted = form == "text" and quote
-    said = (
-        text(found, phrases, quoting(found.problems, REGISTER)) if quoted else FORMATS[form](found, phrases)
-    )
-    if said:
-        click.echo(said)
-    if found.of("error"):
-        stop(len(found.of("error")), phrases)
-    if found.worst(fail_on):
-        if waiting := sum(REGISTER[fault.rule].holds for fault in found.problems):
-            wait(waiting, phrases)
-        failing = SEVERITIES[1 : SEVERITIES.index(fail_on) + 1]
-        warn(sum(len(found.of(severity)) for severity in failing), phrases)
-    if form == "text":
-        click.echo(phrases.gettext("The data is sound."), err=bool(found.problems))
-
-
-def _release(against: str) -> tuple[str, Mapping[str, Any]]:
-    """Name and content of the manifest of a release, given by its URL, its folder or the file itself."""
-    if "://" in against:
-        from ..delivery.verify import given  # noqa: PLC0415 - what asks servers takes long to bring in
-
-        address = against.removesuffix(manifest.NAME)
-        return f"{address.rstrip('/')}/{manifest.NAME}", given(address)
-    place = Path(against)
-    file = place / manifest.NAME if place.is_dir() else place
-    return file.as_posix(), manifest.parsed(file.read_bytes(), str(file))
+from .telling import language_option, tell
 
 
 @click.group()
@@ -131,7 +36,7 @@ def new() -> None:
 @click.option(
     "--data", type=click.Path(path_type=Path), default=Path("site_data"), help="Folder of the data."
 )
-@_lang
+@language_option
 def report(id: str, data: Path, lang: str | None) -> None:
     """Make the files of the report on PERIOD (2023-h2, 2023-q3, 2023-05, 2023), and say what is missing."""
     phrases = translations(lang or message_language())
@@ -160,7 +65,7 @@ for command in FOUNDING:
 
 @click.command()
 @click.argument("rule", required=False, type=click.Choice(list(REGISTER)), metavar="[RULE]")
-@_lang
+@language_option
 def explain(rule: str | None, lang: str | None) -> None:
     """Say what RULE asks for, why, and what to do; without one, list all rules."""
     gettext = translations(lang or message_language()).gettext
@@ -174,7 +79,7 @@ def explain(rule: str | None, lang: str | None) -> None:
 @click.option(
     "--data", type=click.Path(path_type=Path), default=Path("site_data"), help="Folder of the data."
 )
-@_lang
+@language_option
 def translated(
     places: tuple[str, ...], data: Path, lang: str | None, *, every: bool, reason: str | None
 ) -> None:
@@ -204,7 +109,7 @@ def translated(
 
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path), default=Path("site_data"))
-@_lang
+@language_option
 def migrate(path: Path, lang: str | None) -> None:
     """Change the data in PATH (site_data) from former shapes to that of today, and say what was done."""
     gettext = translations(lang or message_language()).gettext
@@ -250,4 +155,4 @@ def due(path: Path, within: int | None) -> None:
     sys.exit(0 if found else 3)
 
 
-COMMANDS = (check, due, explain, migrate, new, translated)
+COMMANDS = (due, explain, migrate, new, translated)

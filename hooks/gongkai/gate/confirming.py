@@ -14,11 +14,11 @@ import click
 from ..faults.problems import N_
 from ..importing.questions import DENIABLE, INSTEAD
 from ..migrating.answers import Point, UnanswerableError, denied, settled
-from ..model.languages import LANGUAGES
 from ..model.parts import ReportKind
 from ..model.phrases import message_language, translations
 from .open_questions import Folder, again, points
 from .passages import passage
+from .telling import language_option
 
 Choice = Literal["1", "2", "3", "4", "5", "0"]
 _CHOICES: Mapping[Choice, str] = {
@@ -33,7 +33,7 @@ _KINDS: tuple[str, ...] = get_args(ReportKind)
 @click.command()
 @click.argument("report", required=False)
 @click.option("--data", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path("site_data"), help="Folder of the data.")  # fmt: skip
-@click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")
+@language_option
 def confirm(report: str | None, data: Path, lang: str | None) -> None:
     """Go through what an import has guessed in REPORT (all), a question at a time; each answer is written at once."""
     phrases = translations(lang or message_language())

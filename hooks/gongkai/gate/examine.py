@@ -16,6 +16,7 @@ from ..model.data import Data, Report
 from ..model.errata import body
 from ..model.figure import CountedChange
 from ..model.files import COLLECTING, SHARED
+from ..model.named import Names, named
 from ..model.office import Agency
 from ..model.outline import figures
 from ..model.parts import Head, tree
@@ -39,6 +40,7 @@ from ..model.text import Record, UnitName
 from ..model.tree import Node
 from ..model.units import is_counted, same
 from ..reading.embargo import moments, public
+from ..reading.names import names
 from ..reading.settings import now
 from ..reading.shape import check
 from ..reading.source import Source
@@ -145,8 +147,9 @@ def examine(
     problems += collected.problems
     problems, excused = excuse(sources, problems, rules.ALL)
     sound = not any(map(_is_error, problems))
-    data = _data(shared, [part.report for part in parts], collected) if sound else None
-    data = data and seen_alone(data, [part.unseen for part in parts if part.unseen])
+    known = names(sources)
+    data = _data(shared, [part.report for part in parts], collected, known) if sound else None
+    data = data and seen_alone(data, [part.unseen for part in parts if part.unseen], known)
     return Examined(data, tuple(sorted(set(veiled(problems)))), tuple(excused), found, parts, waiting)
 
 
@@ -190,7 +193,9 @@ def _broken(folder: str, problems: Sequence[Problem], blocking: Container[str] =
     )
 
 
-def _data(shared: Mapping[str, Record | None], reports: list[Report | None], collected: Collected) -> Data:
+def _data(
+    shared: Mapping[str, Record | None], reports: list[Report | None], collected: Collected, names: Names
+) -> Data:
     """The data that was read without an error."""
     units = {each.id: each.unit for each in cast(Indicators, shared["indicators"]).indicators if each.unit}
     return Data(
@@ -207,7 +212,7 @@ def _data(shared: Mapping[str, Record | None], reports: list[Report | None], col
         corrections=cast(Corrections, shared["corrections"]).corrections,
         publications=cast(Publications, shared["publications"]).publications,
         services=cast(Services, shared["services"]).services,
-        reports=tuple(_counted(cast(Report, report), units) for report in reports),
+        reports=tuple(_counted(named(cast(Report, report), names), units) for report in reports),
         offices=collected.offices,
         gathered_on=collected.day,
     )

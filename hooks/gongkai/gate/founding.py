@@ -19,7 +19,7 @@ from ..model.phrases import message_language, translations
 from ..work.installed import origin
 from . import gate
 from .portal import Codes, Founded, files
-from .telling import stop
+from .telling import language_option, stop
 
 _NAME = N_("Name of the office, in Chinese and, behind a slash, in English if it has one there")
 _CODES = N_(
@@ -43,7 +43,7 @@ class RefusedError(Exception):
 @click.option("--codes", help=_CODES)
 @click.option("--telephone", "number", help=_TELEPHONE)
 @click.option("--languages", help=_LANGUAGES)
-@click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")
+@language_option
 def portal(
     folder: Path,
     *,

@@ -16,8 +16,7 @@ from ..reading.settings import in_china
 from ..rules.exceptions import Excused
 from ..rules.records.confirm import CONFIRMED
 from . import released, wiring
-from .examine import examine, open_points, slips
-from .open_questions import points
+from .examine import Examined, examine, open_points, slips
 from .written import OF_SOURCES, page_faults
 
 REGISTER: dict[str, Rule[Any]] = {
@@ -63,7 +62,17 @@ def check(
 
     What is under embargo is examined as it will be public, moment by moment. The site is held against the manifest of a release `before`, given with its name, too.
     """
-    examined = examine(root, day)
+    return findings(examine(root, day), root, day, site, before)
+
+
+def findings(
+    examined: Examined,
+    root: Path,
+    day: date | None = None,
+    site: Path | None = None,
+    before: tuple[str, Mapping[str, Any]] | None = None,
+) -> Findings:
+    """What `check` finds in what was `examined`, and beside it."""
     portal = archive(examined.data) if examined.data else None
     sources = examined.found.sources if examined.found else None
     problems = {*examined.problems, *page_faults(root.parent / "docs", portal)}
@@ -85,13 +94,14 @@ def check(
 
 def _in_the_order_of_the_text(faults: Sequence[Problem], root: Path) -> Iterator[Problem]:
     """Yield the faults; behind them the questions of imports, report by report as its text goes."""
-    asked = [fault for fault in faults if fault.rule == CONFIRMED.id]
-    order = (
-        {(point.place(root), point.asked.line): number for number, point in enumerate(points(root, None))}
-        if asked
-        else {}
-    )
     yield from (fault for fault in faults if fault.rule != CONFIRMED.id)
+    asked = [fault for fault in faults if fault.rule == CONFIRMED.id]
+    if not asked:
+        return
+    from .open_questions import points  # noqa: PLC0415 - answers bring in much of the import, and few portals have any left
+
+    found = enumerate(points(root, None))
+    order = {(point.place(root), point.asked.line): number for number, point in found}
     yield from sorted(
         asked, key=lambda fault: order.get((fault.where.file, fault.where.line or 0), len(order))
     )

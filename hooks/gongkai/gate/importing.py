@@ -15,13 +15,13 @@ from ..faults.problems import N_, DataError, listed
 from ..importing.blocks import Data
 from ..importing.imported import Order, imported
 from ..importing.known import known
+from ..importing.manuscripts.manuscript import Manuscript
 from ..importing.manuscripts.read import read
 from ..importing.registers import FlowStyleError, appended
 from ..importing.times import stretch
 from ..importing.writing import Gettext
 from ..model.data import Report
 from ..model.files import KEPT
-from ..model.languages import LANGUAGES
 from ..model.parts import ReportKind
 from ..model.phrases import message_language, translations
 from ..model.text import Period
@@ -32,8 +32,9 @@ from .home import renewed_home
 from .open_questions import points
 from .refused import RefusedError
 from .reimporting import reimported
+from .telling import language_option
 
-_YEARS = re.compile(r"(\d{4})-(\d{4})")
+_YEARS = re.compile(r"([0-9]{4})-([0-9]{4})")
 
 
 @click.command("import")
@@ -55,7 +56,7 @@ _YEARS = re.compile(r"(\d{4})-(\d{4})")
 @click.option(
     "--into", type=click.Path(path_type=Path), default=Path("site_data"), help="Folder of the data."
 )
-@click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")
+@language_option
 def bring(
     file: Path, period: str, kind: ReportKind | None, into: Path, lang: str | None, *, again: bool, keep: bool
 ) -> None:
@@ -64,7 +65,7 @@ def bring(
     try:
         content = sys.stdin.buffer.read() if file == Path("-") else file.read_bytes()
         manuscript = read("" if file == Path("-") else file.as_posix(), content)
-        order = _order(file, period, kind, manuscript.levels)
+        order = _order(file, period, kind, manuscript)
         made = (_renewed if again else _drafted)(manuscript.text, order, into, gettext)
         written = _written(made, into)
     except RefusedError as reason:
@@ -90,9 +91,9 @@ def bring(
     click.echo(_summary(made, into, gettext), err=True)
 
 
-def _order(file: Path, period: str, kind: ReportKind | None, levels: Mapping[int, int]) -> Order:
+def _order(file: Path, period: str, kind: ReportKind | None, manuscript: Manuscript) -> Order:
     called = "" if file == Path("-") else file.stem
-    return Order(_period(period), period, kind, called, levels)
+    return Order(_period(period), period, kind, called, manuscript.levels, manuscript.merged)
 
 
 def _period(said: str) -> Period:
@@ -145,7 +146,7 @@ def _renewed(text: str, order: Order, root: Path, gettext: Gettext) -> _Made:
     sources, reports = _examined(root)
     before = known(sources, reports, order.period.start)
     files = _there(sources, order, imported(text, order, before, gettext).id)
-    made = reimported(files, text, order.levels, before, gettext)
+    made = reimported(files, text, order, before, gettext)
     same = made.files["source.txt"] == files.text
     message = (
         N_("the text of {id} is as it was; nothing was changed")

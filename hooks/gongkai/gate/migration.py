@@ -10,6 +10,7 @@ from pathlib import Path
 from .. import rules
 from ..faults.problems import N_, DataError, Problem
 from ..migrating.compact import compact
+from ..migrating.derived import without_kinds, without_named
 from ..migrating.exceptions import excused
 from ..migrating.format import first_text, marked, renamed_states
 from ..migrating.former import figures, whole
@@ -17,6 +18,7 @@ from ..migrating.shape import migrated
 from ..model.files import json_schemas
 from ..model.office import FORMAT
 from ..model.references import references
+from ..reading.names import names
 from ..reading.sources import RECORD, Sources, read_sources
 from ..rules.exceptions import excuse
 from ..rules.numbers.marking import indicator_names
@@ -27,7 +29,7 @@ from .recording import renew_record
 Gettext = Callable[[str], str]
 
 _LEFT_OUT = N_("as before; draw the mark around {whole} and let the English say no more than the figure")
-_REGISTERS = ("indicators", "programmes", "documents", "charts")
+_REGISTERS = ("areas", "indicators", "programmes", "documents", "charts")
 """What reports name, in many short records."""
 _ADDED = ("charts", "corrections", "wording", "publications", "services")
 """Lists that there were not from the beginning."""
@@ -79,6 +81,7 @@ def migrate(root: Path, gettext: Gettext = str) -> Migration:
         waiting = _mark_figures(root, changes, gettext)
         if waiting:
             raise _WaitingError(waiting)
+        _shorten(root, changes)
         _describe(root, changes)
         _mark_format(root, changes)
         _understood(root)
@@ -165,11 +168,11 @@ def _mark_figures(root: Path, changes: _Changes, gettext: Gettext) -> tuple[Prob
     found = [figures(report) for report in old]
     if faults := [fault for _, each in found for fault in each]:
         raise DataError(faults)
-    names = dict(indicator_names(sources))
+    called = dict(indicator_names(sources))
     texts = [
         (report[name], text)
         for report, (stated, _) in zip(old, found, strict=True)
-        for name, text in excused(report, migrated(report, stated), names, gettext(_LEFT_OUT)).items()
+        for name, text in excused(report, migrated(report, stated), called, gettext(_LEFT_OUT)).items()
     ]
     if waiting := _waiting(sources):
         return waiting
@@ -193,6 +196,23 @@ def _understood(root: Path) -> None:
     errors = (each for each in found if rules.ALL[each.rule].severity == "error")
     if faults := [each for each in errors if each.rule != rules.FIDELITY.id]:
         raise DataError(faults)
+
+
+def _shorten(root: Path, changes: _Changes) -> None:
+    """Let the data not say what their texts say."""
+    sources = read_sources(root)
+    known = names(sources)
+    found = [
+        (source, without_named(source, known))
+        for report in sources.reports
+        for name, source in report.written.items()
+        if name != "report" and not source.problems
+    ]
+    if not sources["programmes"].problems:
+        found.append((sources["programmes"], without_kinds(sources["programmes"])))
+    for source, text in found:
+        if text != source.text:
+            changes.write(source.file, text, "written")
 
 
 def _describe(root: Path, changes: _Changes) -> None:

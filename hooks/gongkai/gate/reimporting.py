@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from ..faults.problems import N_
 from ..importing.blocks import Data
-from ..importing.imported import records, written
+from ..importing.imported import Order, records, written
 from ..importing.known import Known
 from ..importing.questions import recognised
 from ..importing.structure import structure, tidied
@@ -17,6 +17,8 @@ from ..migrating.again import Renewed, renewed
 from ..migrating.matching import Change, Former, outline_of
 from ..model.errata import body, corrected
 from ..model.languages import LANGUAGES, ORIGINAL
+from ..model.marks import plain
+from ..model.named import TITLE
 from ..model.parts import Head, Part, tree
 from ..model.phrases import translations
 from ..model.references import references
@@ -48,9 +50,7 @@ class Reimported:
     told: Sequence[str]
 
 
-def reimported(
-    files: ReportSources, text: str, levels: Mapping[int, int], known: Known, gettext: Gettext
-) -> Reimported:
+def reimported(files: ReportSources, text: str, order: Order, known: Known, gettext: Gettext) -> Reimported:
     """The report whose files are given, of which `text` is the new text.
 
     Raises:
@@ -60,7 +60,7 @@ def reimported(
     head = former.head
     times = Times(head.period, head.plan_period)
     whole = corrected(body(text, head.imprint), head.errata)
-    drafted, writing = written(tidied(structure(whole, levels)), times, known, gettext)
+    drafted, writing = written(tidied(structure(whole, order.levels, order.merged)), times, known, gettext)
     gained = dict(records(writing, gettext))
     asks = _asking(gained, files.text or "")
     made = renewed(former, drafted, asks)
@@ -102,9 +102,10 @@ def _proved(made: Renewed, text: str) -> bool:
 def _needed(gained: Mapping[str, Sequence[Data]], nodes: Sequence[Node]) -> dict[str, list[Data]]:
     """Of what registers would gain that which the report names now."""
     said = list(outline_of(nodes))
+    titles = {title for node in said for title in TITLE.findall(plain(node.text))}
     named: dict[str, set[object]] = {
         "areas": {node.area for node in said},
-        "documents": {id for node in said for sentence in node.sentences for id in sentence.documents},
+        "documents": {each["id"] for each in gained["documents"] if _zh(each, "title") in titles},
         "indicators": {*_measured(said)},
     }
     return {
@@ -144,8 +145,8 @@ def _asking(
     return asks_of
 
 
-def _zh(record: Data) -> object:
-    name = record["name"]
+def _zh(record: Data, key: str = "name") -> object:
+    name = record[key]
     return name.get(ORIGINAL) if isinstance(name, Mapping) else None
 
 

@@ -10,7 +10,10 @@ import click
 
 from ..faults import problems
 from ..faults.problems import DataError
+from ..model.languages import LANGUAGES
 from ..model.phrases import message_language, translations
+
+language_option = click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")
 
 
 def tell(error: DataError, lang: str | None) -> NoReturn:

@@ -9,9 +9,9 @@ from ..model.data import Data, Report
 from ..model.figure import Figure
 from ..model.hiding import hidden
 from ..model.marks import plain
+from ..model.named import Names
 from ..model.outline import outline
 from ..model.registers import Abbreviations, Chart, Search, Synonyms
-from ..model.report import Sentence
 from ..model.tree import Node
 
 
@@ -20,8 +20,6 @@ class Spoken:
     """What texts speak of: ids of records of the registers, and their words."""
 
     indicators: frozenset[str] = frozenset()
-    programmes: frozenset[str] = frozenset()
-    documents: frozenset[str] = frozenset()
     words: str = ""
 
     def __bool__(self) -> bool:
@@ -32,15 +30,13 @@ class Spoken:
 def unseen(nodes: Sequence[Node]) -> Spoken:
     """What the hidden nodes of a report speak of."""
     found = list(hidden(nodes))
-    sentences = [sentence for node in found for sentence in node.sentences]
     return _spoken(
         [figure for node in found for figure in node.figures.values()],
-        sentences,
         (text for node in found for text in (node.text, *(each.en or "" for each in node.sentences))),
     )
 
 
-def seen_alone(data: Data, secrets: Sequence[Spoken]) -> Data:
+def seen_alone(data: Data, secrets: Sequence[Spoken], names: Names) -> Data:
     """`data` whose registers hold nothing that only the `secrets` of its reports speak of."""
     secret = _together(secrets)
     if not secret:
@@ -48,7 +44,9 @@ def seen_alone(data: Data, secrets: Sequence[Spoken]) -> Data:
     told = _together([_seen(report) for report in data.reports])
     gone = secret.indicators - told.indicators
     gone -= {each.id for each in data.indicators if each.values or each.offices}
-    programmes, documents = secret.programmes - told.programmes, secret.documents - told.documents
+    programmes, documents = (
+        {*named(secret.words)} - {*named(told.words)} for named in (names.programmes, names.documents)
+    )
     data = replace(
         data,
         indicators=tuple(each for each in data.indicators if each.id not in gone),
@@ -86,15 +84,12 @@ def _seen(report: Report) -> Spoken:
     sections = list(outline(report))
     sentences = [sentence for section in sections for sentence in section.sentences]
     texts = (plain(each.zh) + (each.en or "") for each in sentences)
-    return _spoken(report.figures.values(), sentences, (report.source, *texts))
+    return _spoken(report.figures.values(), (report.source, *texts))
 
 
-def _spoken(figures: Iterable[Figure], sentences: Iterable[Sentence], texts: Iterable[str]) -> Spoken:
-    said = list(sentences)
+def _spoken(figures: Iterable[Figure], texts: Iterable[str]) -> Spoken:
     return Spoken(
         frozenset(id for figure in figures for id in (*figure.measures, figure.of) if id),
-        frozenset(id for each in said for id in each.programmes),
-        frozenset(id for each in said for id in each.documents),
         "\n".join(texts),
     )
 
@@ -102,8 +97,6 @@ def _spoken(figures: Iterable[Figure], sentences: Iterable[Sentence], texts: Ite
 def _together(spoken: Sequence[Spoken]) -> Spoken:
     return Spoken(
         frozenset().union(*(each.indicators for each in spoken)),
-        frozenset().union(*(each.programmes for each in spoken)),
-        frozenset().union(*(each.documents for each in spoken)),
         "\n".join(each.words for each in spoken if each.words),
     )
 

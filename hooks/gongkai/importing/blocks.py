@@ -132,7 +132,9 @@ def _said(node: Node) -> Data:
     figures: Data = {"figures": _figures(node)} if node.figures else {}
     if node.rows:
         words: Data = {"words": dict(node.words)} if node.words else {}
-        return {"rows": [list(row) for row in node.rows], **words, **figures}
+        merged: Data = {"merged": list(node.merged)} if node.merged else {}
+        heads: Data = {} if node.heads is None else {"heads": list(node.heads)}
+        return {"rows": [list(row) for row in node.rows], **merged, **heads, **words, **figures}
     if not node.sentences:
         return figures
     first = node.sentences[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..model.tree import Kind, Role
@@ -35,7 +36,7 @@ _PERSON = re.compile(r"(局|厅|委|委员会|办公室|政府|中心|院|处|�
 _GREETED = re.compile(
     r"^(尊敬的)?(各位|同志们|主任|市委|区委|县委|省委|.{0,20}(代表|委员|常委会|政府|[市县区省]委|领导小组|委员会|办公室|局))\S{0,30}[：:]$"
 )
-_FOREWORD = re.compile(r"^(前言|引言|导言|导语|目录)$")
+_FOREWORD = re.compile(r"^(前\s*言|序\s*言|引\s*言|导\s*言|导\s*语|目\s*[录次])$")
 _REPORTED = re.compile(
     r"(报告|总结|公报|要点|规划|计划|方案|纲要|综述|情况|汇报|打算|安排|分析|意见|通知|述职|清单)(（[^）]*）|\([^)]*\))?$"
 )
@@ -53,6 +54,15 @@ _LAST_WORDS = re.compile(
 _CHARGE = re.compile(r"^各[^，。：；]{1,24}(?:要|应|须|必须)(?!求)")
 """How the last paragraph begins that charges those who are to do all this."""
 
+_LIST = re.compile(r"目\s*[录次]")
+_PAGE = re.compile(r"(?:\s*[.．·…]{2,}\s*|\s*\t\s*|\s{2,})[-—(（]?\d{1,3}[-—)）]?$")
+"""What leads to the page in a table of contents."""
+_COPIES = re.compile(
+    r"^(?:报|送|发|抄报|抄送|分送|主送|印发|公开方式|信息公开选项)[：:]|^(?:共印|联系人：)"
+    r"|^[（(](?:此件|此文|共印|联系人|公开方式|信息公开|依申请|主动公开)[^（）()]{0,60}(?:[（(][^（）()]*[）)])?[）)]$"
+)
+"""What stands behind the date: （此件公开发布）, 抄送：…."""
+
 _LONGEST_TITLE = 60
 _LONGEST_OPENING = 20
 _LONGEST_CLOSING = 900
@@ -62,6 +72,9 @@ def opening(lines: Sequence[Line]) -> Ends:
     """What the lines before the first paragraph are."""
     found: Ends = {}
     for at, line in enumerate(lines[:_LONGEST_OPENING]):
+        if listed := _contents(lines, at):
+            found |= dict.fromkeys(range(at, listed), ("preamble", None))
+            break
         if not line.body and not line.cells:
             found[at] = ("title" if not _greeted(found) else "preamble", None)
             continue
@@ -72,6 +85,34 @@ def opening(lines: Sequence[Line]) -> Ends:
     while found and not lines[max(found)].body:
         del found[max(found)]
     return found
+
+
+def _contents(lines: Sequence[Line], start: int) -> int:
+    """Where the table of contents ends that begins at `start`; 0 if none does."""
+    if not _LIST.fullmatch(lines[start].body):
+        return 0
+    headings = {_unspaced(line.body) for line in lines[start + 1 :] if not _PAGE.search(line.body)}
+    once = Counter(_unspaced(_entry(line)) for line in lines[start + 1 :])
+    end = start + 1
+    for at in range(start + 1, len(lines)):
+        said = _unspaced(_entry(lines[at]))
+        if not said:
+            continue
+        leads = bool(_PAGE.search(lines[at].body)) or lines[at].cells[1:] != ()
+        if not (leads or once[said] > 1) or (not leads and said not in headings):
+            break
+        once[said] -= 1
+        end = at + 1
+    return end if end > start + 2 else 0
+
+
+def _entry(line: Line) -> str:
+    """What a line of a table of contents names: it without its page."""
+    return _PAGE.sub("", line.cells[0] if line.cells else line.body)
+
+
+def _unspaced(text: str) -> str:
+    return "".join(text.split())
 
 
 def _head(line: Line, found: Ends) -> tuple[Role, Kind | None] | None:
@@ -102,7 +143,8 @@ def _greeted(found: Ends) -> bool:
 
 def ending(lines: Sequence[Line], start: int) -> Ends:
     """What the last lines after `start` are: words of farewell, the office's name, the date."""
-    found = dict(_signature(lines, start))
+    found: Ends = dict.fromkeys(_distributed(lines, start), ("signature", None))
+    found |= _signature(lines, start)
     last = min(found, default=_end_of_body(lines, start))
     for at in range(last - 1, start - 1, -1):
         line = lines[at]
@@ -136,6 +178,16 @@ def _signature(lines: Sequence[Line], start: int) -> Iterator[tuple[int, tuple[R
             yield before, ("signature", "office" if _OFFICE.search(lines[before].body) else None)
             before -= 1
         return
+
+
+def _distributed(lines: Sequence[Line], start: int) -> Iterator[int]:
+    """Yield the last lines that say to whom the report goes, and who may read it."""
+    for at in range(len(lines) - 1, start, -1):
+        if not lines[at].body:
+            continue
+        if not _COPIES.search(lines[at].body):
+            return
+        yield at
 
 
 def _is_office(line: Line) -> bool:

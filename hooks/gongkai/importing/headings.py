@@ -121,6 +121,10 @@ def unmarked_label(line: Line) -> Shape | None:
     return found if found and len(found.heading) <= 12 and not _SAYS.search(found.heading) else None
 
 
+_LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}[：:]\s*\S")
+"""A label and what is said under it: 牵头单位：县财政局."""
+
+
 def stands_alone(lines: Sequence[Line], at: int) -> bool:
     """Whether a line without marker is a heading: short, not closed, between lines that are whole."""
     line, rest = lines[at], lines[at].rest
@@ -128,6 +132,8 @@ def stands_alone(lines: Sequence[Line], at: int) -> bool:
         return False
     if _APPENDIX.search(rest):
         return True
+    if _LABELLED.match(rest):
+        return False
     if re.search(r"[。；：！？，、,;:…》]$|^[》，。、；（(]|《[^》]*$|^[^《]*》", rest) or rest.isdecimal():
         return False
     before = _filled(lines, at, -1)
@@ -153,7 +159,7 @@ def decide(lines: Sequence[Line], group: Sequence[int], followed: Sequence[bool]
     Siblings are alike: what most of them are is believed of those that leave it open.
     """
     shapes = {at: as_text(lines[at]) for at in group}
-    alone = {at: shape for at in group if (shape := whole(lines[at]))}
+    alone = {at: shape for at in group if not _counts_annexes(lines, at) and (shape := whole(lines[at]))}
     headed = sum(went_on for at, went_on in zip(group, followed, strict=True) if at in alone)
     for at, went_on in zip(group, followed, strict=True):
         if at in alone and _is_heading(lines[at], alone[at], went_on, headed * 2 >= len(alone)):
@@ -164,6 +170,23 @@ def decide(lines: Sequence[Line], group: Sequence[int], followed: Sequence[bool]
         for at in rest:
             shapes[at] = run_in(lines[at], strict=False) or shapes[at]
     return shapes
+
+
+def _counts_annexes(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line goes on with the list of annexes that a line before begins: 附件：1.…, 2.…."""
+    marker = lines[at].marker
+    while marker and marker.number > 1:
+        at -= 1
+        before = lines[at] if at >= 0 else None
+        if before is None or (before.body and before.marker is None):
+            return False
+        if before.body and before.marker:
+            if before.appended:
+                return marker.number == 2 and before.rest.startswith("1")
+            if before.marker.style != marker.style or before.marker.number != marker.number - 1:
+                return False
+            marker = before.marker
+    return False
 
 
 def _is_heading(line: Line, shape: Shape, followed: bool, usual: bool) -> bool:

@@ -15,7 +15,7 @@ from .blocks import Data, confirm
 from .draft import draft
 from .known import Known
 from .questions import question
-from .structure import structure, tidied
+from .structure import Merged, structure, tidied
 from .times import Times, following
 from .writing import Gettext, Writing
 
@@ -46,6 +46,8 @@ class Order:
     levels: Mapping[int, int] = field(default_factory=dict)
     """How deep a heading the file calls each of its lines."""
 
+    merged: Merged = field(default_factory=dict)
+
 
 @dataclass(frozen=True)
 class Imported:
@@ -58,7 +60,7 @@ class Imported:
 
 def imported(text: str, order: Order, known: Known, gettext: Gettext) -> Imported:
     """The draft of the report that `text` is."""
-    nodes = tidied(structure(text, order.levels))
+    nodes = tidied(structure(text, order.levels, order.merged))
     title = _title(nodes)
     kind: ReportKind = order.kind or _kind(title)
     times = Times(order.period, _plan(order.period, kind, nodes))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 
+from ..model.due import ASSIGNED
 from ..model.markers import inline
 from .ends import Ends, ending, opening
 from .headings import (
@@ -23,6 +24,7 @@ from .headings import (
 from .hints import called_headings, ranks
 from .levels import ROOT, Levels
 from .lines import PART, SECTION, Line, lines
+from .roles import divides
 
 _CAPTION = re.compile(r"[（(]?单位：|表$|一览表|情况表|统计表")
 _UNIT = re.compile(r"^[（(]?(计量|金额)?单位[：:]\S{1,20}[）)]?$")
@@ -82,6 +84,10 @@ class Layout:
     def _is_row(self, at: int) -> bool:
         return at < len(self.lines) and bool(self.lines[at].cells)
 
+    def _assigns(self, at: int) -> bool:
+        """Whether the line only says who has to do what stands before it."""
+        return not self.lines[at].marker and bool(ASSIGNED.search(self.lines[at].rest))
+
     def _in_table(self, at: int) -> bool:
         """Whether the line is a row of a table that began before."""
         return self._is_row(at) and at > 0 and self._is_row(at - 1) and at - 1 not in self.ends
@@ -96,7 +102,7 @@ class Layout:
     def _guess(self, at: int) -> Shape | None:
         """Shape of a line at first sight."""
         line = self.lines[at]
-        if line.cells or not line.body or self.is_unit(at):
+        if line.cells or not line.body or self.is_unit(at) or self._assigns(at):
             return None
         if self.is_caption(at):
             return Shape(line.rest)
@@ -110,7 +116,10 @@ class Layout:
         places = {self.lines[at].rank for at in self.starts}
         titled = not places & set(range(PART + 1))
         levels = Levels(
-            self.lines, shapes, titled=titled, ranks=ranks(self.lines, self.levels, titled=titled)
+            self.lines,
+            shapes,
+            titled=titled,
+            ranks={**self._divisions(shapes), **ranks(self.lines, self.levels, titled=titled)},
         )
         parents: dict[int, int] = {}
         for at in sorted([*self.starts, *self.ends]):
@@ -122,6 +131,15 @@ class Layout:
                 caption = self._captioned(at)
                 parents[at] = levels.parent(at) if caption is None else caption
         return parents
+
+    def _divisions(self, shapes: Mapping[int, Shape]) -> Mapping[int, float]:
+        """Rank of the headings without marker that divide a text above its 一、, as 2024年工作回顾 and 2025年工作安排 do."""
+        first = next((at for at in self.starts if self.lines[at].rank == PART), None)
+        named = [
+            at for at in self.starts
+            if not self.lines[at].marker and at in shapes and shapes[at].own_line and divides(shapes[at].heading)
+        ]  # fmt: skip
+        return dict.fromkeys(named, PART - 0.5) if first and len(named) > 1 and named[0] < first else {}
 
     @cached_property
     def _last_notes(self) -> frozenset[int]:
@@ -148,7 +166,11 @@ class Layout:
                 groups[parents[at], line.marker.style if line.rank is None else line.rank].append(at)
             elif at in guess and guess[at].own_line and not line.marker:
                 shapes[at] = guess[at]
-        opened = set(parents.values())
+        opened = {
+            above
+            for at, above in parents.items()
+            if not self._assigns(at) and (self.lines[at].body or self.lines[at].cells)
+        }
         for group in groups.values():
             shapes |= decide(self.lines, group, [at in opened for at in group])
         return shapes | self._explained(parents)

@@ -22,7 +22,7 @@ _BACK = re.compile(
 """How a paragraph begins that speaks of the whole part again, not of the last section."""
 
 _PARTS = re.compile(
-    r"^(名词|有关名词|部分名词|注释|附件|附录|附表|附：|指标解释|主要指标解释)|^(前言|引言|导言|导语|结语|结束语|后记)$"
+    r"^(名词|有关名词|部分名词|注释|附件|附录|附表|附：|指标解释|主要指标解释)|^(前\s*言|序\s*言|引\s*言|导\s*言|导\s*语|结\s*语|结束语|后\s*记)$"
 )
 """Headings without marker that are parts, whatever marks the others."""
 

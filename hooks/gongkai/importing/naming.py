@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from pypinyin import lazy_pinyin
-
 from ..model.text import LONGEST_ID
 
 _ROOM = LONGEST_ID - 6
@@ -29,6 +27,8 @@ def slug(name: str, longest: int = _ROOM) -> str:
 def _syllables(said: str) -> list[str]:
     if said.isascii():
         return [said.lower()[:_ROOM]]
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - its dictionary takes long to bring in, and few commands name anything
+
     return [spelled for word in lazy_pinyin(said) if (spelled := re.sub("[^a-z]", "", word.lower()))]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..model.due import DUE
+from ..model.due import ASSIGNED, DUE
 from ..model.marks import plain
 from ..model.quantities import quantities
 
@@ -20,6 +20,8 @@ _ANNOUNCING = re.compile(
 )
 """How a sentence ends that only says that tasks follow."""
 _FORECAST = re.compile(r"^(?:[^，。；]{0,6}[，,])?(?:预计|预测|预期|据测算|据预测)")
+_LEAD = re.compile("^(?:[一二三四五六七八九十]+[是要]|力争|确保|争取|计划|将|按期|如期|[上下]半年)+")
+"""What may stand before the result in a clause."""
 _HORTATORY = re.compile(
     r"^(?:进一步|不断|持续|坚持|始终|切实|大力|着力|深入|扎实|全面|认真|严格|加强|深化|强化|提升|优化|推动|推进|加快|积极|巩固|做好|抓好|健全|完善)"
 )
@@ -42,11 +44,15 @@ def cut(sentences: Sequence[str]) -> Iterator[str]:
 
 def is_promise(sentence: str) -> bool:
     """Whether a plain sentence says something that can be held against what came of it: a number, a day, a result."""
-    if _ANNOUNCING.search(sentence) or (_FORECAST.match(sentence) and not _RESULT.search(sentence)):
+    if (
+        ASSIGNED.search(sentence)
+        or _ANNOUNCING.search(sentence)
+        or (_FORECAST.match(sentence) and not _RESULT.search(sentence))
+    ):
         return False
     if quantities(sentence) or any(not found["half"] for found in DUE.finditer(sentence)):
         return True
-    clauses = re.split("[，、；。]", sentence)
+    clauses = [_LEAD.sub("", clause) for clause in re.split("[，、；。]", sentence)]
     return any(_RESULT.match(clause) for clause in clauses if not _HORTATORY.match(clause))
 
 

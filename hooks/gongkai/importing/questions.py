@@ -16,7 +16,7 @@ _WORDS: Mapping[Topic, str] = {
     "kind": N_("is this the kind of the report?"),
     "area": N_("a field of work proposed from the heading {heading}; is this its name?"),
     "indicator": N_("what this measures is called {name} in indicators.yml; is that right?"),
-    "programme": N_("is {name} a programme? If so, add it to programmes.yml and list it at its sentences"),
+    "programme": N_("is {name} a programme? If so, add it to programmes.yml"),
     "goes-on": N_("does {id} go on with the commitment {former} of the last report? If so, give it that id"),
     "home": N_("the home page shows the newest report; are these the key figures of {report}?"),
 }

@@ -8,12 +8,12 @@ from ..model.tree import Role
 
 _PARTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("glossary", re.compile(r"^(有关|相关|部分|主要)?(名词|术语|用语|指标|缩略语|名词术语)(和)?(解释|注释|说明)|^注释$|词汇表")),
-    ("preamble", re.compile(r"^(前言|引言|导言|导语)$")),
+    ("preamble", re.compile(r"^(前\s*言|序\s*言|引\s*言|导\s*言|导\s*语)$")),
     ("closing", re.compile(r"^(结语|结束语|后记)$")),
     ("annex", re.compile(r"^(附件|附表|附录|附：|附注|备注|注释)")),
     ("self", re.compile(r"自身建设|(?<!法治)政府建设$|政府治理|人民满意的?(\S{0,3})政府|自我革命")),
     ("targets", re.compile(r"^(总体|指导|基本|发展)(要求|思路|目标|思想|原则|战略)(和|与|及)?[^任安]*$")),
-    ("review", re.compile(r"^(?!.*(存在|主要问题|面临|改进|下一步)).*(执行|完成|落实|整改|推进|进展|履职|办理)情况$")),
+    ("review", re.compile(r"^(?!.*(存在|主要问题|面临|改进|下一步)).*(执行|完成|落实|整改|推进|进展|履职|办理|开展|实施)情况$")),
     ("problems", re.compile(r"问题|困难|不足|短板|薄弱环节|差距")),
     ("plan", re.compile(r"后续|下一步|下半年|下阶段|下步|来年|明年|今后|改进|努力方向|重点任务|重点工作|工作重点|(工作)?(打算|计划|安排|思路|要点)|主要任务|政府工作任务|对策|建议|工作要求|实施步骤|重大工程|重点工程|保障措施|组织(实施|保障|领导)|实施保障|展望")),
     ("targets", re.compile(r"总体要求|总体思路|总体目标|预期目标|发展目标|主要目标|工作目标|目标任务|奋斗目标|指导思想|基本原则|政策取向")),
@@ -62,6 +62,16 @@ def role_of_part(heading: str, usual: Role) -> Role:
     if found[0] == "problems" and "review" in found and not re.search(r"存在|主要问题|面临", heading):
         return "review"
     return found[0]
+
+
+_DIVIDES = re.compile(
+    r"^[^，。]{0,12}(?:回顾|总结|工作情况|主要工作|安排|打算|思路|要点|任务|展望|计划|意见|建议)$"
+)
+
+
+def divides(heading: str) -> bool:
+    """Whether a heading names one of the two or three halves of a speech: what was done, what will be."""
+    return bool(_DIVIDES.search(heading))
 
 
 _TURNS = re.compile(

@@ -23,14 +23,18 @@ _BOUNDARY = re.compile(
 """Where a sentence ends and another begins."""
 
 Said = tuple[Role, Kind | None]
+Merged = Mapping[tuple[tuple[str, ...], ...], tuple[str, ...]]
+"""The merged cells of tables by their rows."""
 
 
-def structure(text: str, levels: Mapping[int, int] = MappingProxyType({})) -> tuple[Node, ...]:
+def structure(
+    text: str, levels: Mapping[int, int] = MappingProxyType({}), merged: Merged = MappingProxyType({})
+) -> tuple[Node, ...]:
     """The nodes of a report whose text is given, one paragraph a line; printed again they are that text.
 
-    `levels` tell of lines how deep a heading the file calls them that they come from.
+    `levels` tell of lines how deep a heading the file calls them that they come from, `merged` which cells of its tables are one.
     """
-    return tuple(_Builder(Layout(text, levels)).nodes())
+    return tuple(_Builder(Layout(text, levels), merged).nodes())
 
 
 def tidied(tree: Sequence[Node]) -> tuple[Node, ...]:
@@ -48,8 +52,8 @@ def sentences(text: str) -> tuple[Promise, ...]:
 
 
 class _Builder:
-    def __init__(self, layout: Layout) -> None:
-        self.layout = layout
+    def __init__(self, layout: Layout, merged: Merged) -> None:
+        self.layout, self.merged = layout, merged
         title = next((at for at, said in layout.ends.items() if said == ("title", None)), None)
         self.main = main_role(layout.lines[title].body if title is not None else "")
 
@@ -97,7 +101,8 @@ class _Builder:
     def _node(self, at: int, role: Role, kind: Kind | None) -> Node:
         line, shape = self.layout.lines[at], self._shape(at)
         if line.cells:
-            return Node(role, kind, rows=self.layout.rows(at))
+            rows = self.layout.rows(at)
+            return Node(role, kind, rows=rows, merged=self.merged.get(rows, ()))
         return Node(
             role,
             kind,

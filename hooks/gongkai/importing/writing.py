@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import SequenceMatcher
+from itertools import repeat
 
 from ..faults.problems import N_
-from ..model.due import due
+from ..model.due import ASSIGNED, due, term
 from ..model.marks import plain
 from ..model.report import Promise
 from ..model.text import Text
@@ -75,9 +76,18 @@ class Writing:
         """The nodes of a report with all that stands below them."""
         texts = [text for node in nodes for text in _texts(node)]
         self.open = list(candidates(texts, self.known.programmes))
-        return tuple(self._node(node, Where()) for node in nodes)
+        return self._side_by_side(nodes, Where())
 
-    def _node(self, node: Node, where: Where) -> Node:
+    def _side_by_side(self, nodes: Sequence[Node], where: Where) -> tuple[Node, ...]:
+        """The nodes, each with the term that stands behind it: 完成时限：6月底前."""
+        terms: list[date | None] = []
+        behind: date | None = None
+        for node in reversed(nodes):
+            terms.append(behind)
+            behind = (self._term(node.text) or behind) if ASSIGNED.search(node.text) else None
+        return tuple(map(self._node, nodes, repeat(where), reversed(terms)))
+
+    def _node(self, node: Node, where: Where, behind: date | None) -> Node:
         heading = re.sub(r"[（(].*?[）)]$", "", node.title) or where.heading
         area = self._area(node, where)
         id = self.sections.give(node.title[:10], "section") if self._is_measure(node, where) else None
@@ -86,11 +96,11 @@ class Writing:
                 node, words=tuple(self._words(node)), sentences=tuple(map(self._translated, node.sentences))
             )
         else:
-            written = self._said(node, heading)
+            written = self._said(node, heading, behind)
         below = Where(heading, where.depth + 1, area is not None)
         return replace(
             written, area=area, id=id, heading=self._heading(node),
-            children=tuple(self._node(child, below) for child in node.children),
+            children=self._side_by_side(node.children, below),
         )  # fmt: skip
 
     def _area(self, node: Node, where: Where) -> str | None:
@@ -101,13 +111,14 @@ class Writing:
     def _is_measure(self, node: Node, where: Where) -> bool:
         return where.area and node.heading is not None and node.role == "review"
 
-    def _said(self, node: Node, heading: str) -> Node:
-        """The node with the sentences of its paragraph."""
+    def _said(self, node: Node, heading: str, behind: date | None) -> Node:
+        """The node with the sentences of its paragraph, `behind` which a term may stand."""
         planned = ROLE[node.role].planned and node.kind is None
         pieces = [plain(sentence.zh) for sentence in node.sentences]
         if planned:
             pieces = list(promises.cut(pieces))
-        due = [self._due(piece, node.role) if planned else None for piece in pieces]
+        behind = self._term(node.text) or behind
+        due = [self._due(piece, node.role) or behind if planned else None for piece in pieces]
         marked = Marker(self.indicators, self.times).mark(pieces, node.role, heading, due)
         said = [
             self._sentence(piece, zh, by, planned=planned)
@@ -137,7 +148,11 @@ class Writing:
         first = min(plan.start, self.times.period.end)
         return by if by and by > first else None
 
+    def _term(self, text: str) -> date | None:
+        return term(plain(text), self.times.plan.end.year) if self.times.plan else None
+
     def _sentence(self, piece: str, zh: str, due: date | None, *, planned: bool) -> Promise:
+        self.mentions.take(zh)
         id = None
         if planned and self.times.plan and promises.is_promise(piece):
             id = self.promised.give(promises.subject(piece), "promise")
@@ -145,7 +160,6 @@ class Writing:
         return Promise.model_validate({
             "zh": zh, "en": self.known.english.get(reduced(zh)), "id": id, "due": due.isoformat() if id and due else None,
             "target": Text(zh=said, en=self.known.english.get(reduced(said))) if said else None,
-            "documents": self.mentions.documents(zh), "programmes": self.mentions.programmes(zh),
         })  # fmt: skip
 
     def _asked(self, marked: Marked, said: Sequence[Promise], text: str) -> Iterator[str]:
@@ -170,15 +184,9 @@ class Writing:
         return Text(zh=heading.zh, en=self.known.english.get(heading.zh)) if heading else None
 
     def _translated(self, sentence: Promise) -> Promise:
-        """What is neither marked nor cut, but may name documents and programmes."""
-        zh = sentence.zh
-        return sentence.model_copy(
-            update={
-                "en": self.known.english.get(zh),
-                "documents": self.mentions.documents(zh),
-                "programmes": self.mentions.programmes(zh),
-            }
-        )
+        """What is neither marked nor cut, but may name documents."""
+        self.mentions.take(sentence.zh)
+        return sentence.model_copy(update={"en": self.known.english.get(sentence.zh)})
 
     def _words(self, node: Node) -> Iterator[tuple[str, str]]:
         cells = dict.fromkeys(cell for row in node.rows for cell in row)

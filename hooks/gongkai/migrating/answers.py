@@ -14,10 +14,15 @@ from ..importing.registers import FlowStyleError, appended
 from ..importing.yamltext import Value
 from ..model.languages import ORIGINAL
 from ..model.marks import plain
+from ..model.registers import kind_of
 from ..reading.asked import Asked
+from ..reading.names import programme_names
 from ..reading.source import KeyPath, Source, blocks
 from .edits import Edits, set_text
-from .listing import list_at
+
+_ALIAS = N_(
+    "the programme {id} is called so; add {quoted} to its aliases in programmes.yml, then answer again"
+)
 
 Files = Mapping[str, Source]
 """The files of the data by name: `areas`, `2024/review`."""
@@ -154,26 +159,26 @@ def _renamed(files: Files, point: Point, name: str) -> dict[str, str]:
 
 
 def _programme(files: Files, point: Point, called: str | None) -> dict[str, str]:
-    """The files with a new programme, listed at each sentence of the report that names it."""
+    """The files with a new programme, which the sentences that name it say themselves."""
     register, quoted = files["programmes"], point.about["name"].strip("“”")
     name = called or quoted
     known = {said: path for path, said in register.texts("programmes.*.name.zh")}
     ids = {said for _, said in register.texts("programmes.*.id")}
-    id = register.get((*known[name][:2], "id")) if name in known else Ids.of(ids).give(name, "programme")
-    sentences = list(named(files, point))
-    changed = {point.file: _without(files[point.file], point)}
-    for file, path, _ in sentences:
-        list_at(changed.setdefault(file, Edits(files[file])), path, id)
-    texts = {file: edits.text() for file, edits in reversed(changed.items())}
+    texts = {point.file: _without(files[point.file], point).text()}
     if name in known:
+        record = known[name][:2]
+        if quoted not in programme_names(register, record):
+            raise UnanswerableError(_ALIAS, quoted=quoted, id=register.get((*record, "id")))
         return texts
-    said = min((text for _, _, text in sentences), key=len, default=name)
+    said = min((text for _, _, text in named(files, point)), key=len, default=name)
+    id = Ids.of(ids).give(name, "programme")
     return {"programmes": _added(register, id, name, quoted, said), **texts}
 
 
 def _added(register: Source, id: str, name: str, quoted: str, said: str) -> str:
+    kind = programme_kind(quoted, said)
     record: dict[str, Value] = {
-        "id": id, "name": {"zh": name, "en": None}, "kind": programme_kind(quoted, said),
+        "id": id, "name": {"zh": name, "en": None}, **({"kind": kind} if kind != kind_of(name) else {}),
         **({"aliases": {"zh": [quoted]}} if quoted != name else {}), "summary": {"zh": said, "en": None},
     }  # fmt: skip
     try:

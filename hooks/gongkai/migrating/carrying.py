@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from ..importing.known import reduced
 from ..importing.naming import Ids
 from ..model.figure import Figure
+from ..model.grid import unmergeable
 from ..model.marks import pieces, plain, unmarked
 from ..model.report import Promise
 from ..model.text import Text
@@ -37,6 +38,9 @@ class Carrying:
     renamed: dict[str, str] = field(default_factory=dict)
     """What the draft calls figures whose ids others have already, and so the indicator."""
 
+    elsewhere: dict[str, tuple[Promise, Node]] = field(default_factory=dict)
+    """By what they say, the sentences that may stand in another paragraph now, with that in which they stood."""
+
     former: dict[int, Promise] = field(default_factory=dict)
     """Of each sentence by its identity that which stood in its place."""
 
@@ -55,28 +59,46 @@ class Carrying:
         sentences, left, own = [], list(old.sentences), dict(self.ids)
         for sentence in new.sentences:
             former = _alike(sentence, left)
-            if former:
+            moved = None if former and _says(former) == _says(sentence) else self._moved(sentence)
+            if moved:
+                former, figures = moved
+                old = replace(old, figures={**figures, **old.figures})
+            elif former:
                 left.remove(former)
-                own |= _together(sentence.zh, former.zh)
+            own |= _together(sentence.zh, former.zh) if former else {}
             became = self._sentence(former, sentence, own)
             sentences.append(became)
-            if former:
+            if former and not moved:
                 self.former[id(became)] = former
+        place = old if bool(old.heading) == bool(new.heading) else new
         return replace(
-            new, role=old.role, kind=old.kind, id=old.id, area=old.area, hidden=old.hidden, words=old.words or new.words,
+            new, role=old.role, kind=old.kind, id=place.id, area=place.area, hidden=old.hidden, words=old.words or new.words,
+            merged=new.merged or (() if unmergeable(new.rows, old.merged) else old.merged), heads=old.heads,
             heading=_heading(old.heading, new.heading), sentences=tuple(sentences),
             figures=self._figures(old, new, own, sentences),
             near={at: said for at, said in new.near.items() if sentences[at].en is None},
         )  # fmt: skip
 
     def added(self, new: Node) -> Node:
-        """A node that is new, with ids that nothing else has."""
-        own = dict(self.ids)
-        sentences = [self._sentence(None, each, own) for each in new.sentences]
-        return replace(new, sentences=tuple(sentences), figures=self._figures(_NOTHING, new, own, sentences))
+        """A node that is new, with ids that nothing else has, but for sentences that stood elsewhere."""
+        own, sentences, figures = dict(self.ids), [], Figures()
+        for sentence in new.sentences:
+            former, stated = self._moved(sentence) or (None, {})
+            own |= _together(sentence.zh, former.zh) if former else {}
+            figures |= stated
+            sentences.append(self._sentence(former, sentence, own))
+        before = replace(_NOTHING, figures=figures)
+        return replace(new, sentences=tuple(sentences), figures=self._figures(before, new, own, sentences))
+
+    def _moved(self, sentence: Promise) -> tuple[Promise, Figures] | None:
+        """The sentence that said the same in another paragraph, with what is stated there of its figures."""
+        former, stood = self.elsewhere.pop(_says(sentence), (None, _NOTHING))
+        if former is None:
+            return None
+        return former, {id: stood.figures[id] for id in _marked([former]) if id in stood.figures}
 
     def _sentence(self, old: Promise | None, new: Promise, own: dict[str, str]) -> Promise:
-        if old and normalise(plain(old.zh)) == normalise(plain(new.zh)):
+        if old and _says(old) == _says(new):
             return old
         zh = self._renamed(new.zh, own)
         target = new.target and Text(zh=self._renamed(new.target.zh, own), en=new.target.en)
@@ -87,7 +109,6 @@ class Carrying:
         return new.model_copy(update={
             "zh": zh, "target": target if old.id else None, "id": old.id, "due": (new.due or old.due) if old.id else None,
             "updates": old.updates, "en": old.en if same else new.en,
-            "programmes": tuple(dict.fromkeys((*old.programmes, *new.programmes))),
         })  # fmt: skip
 
     def _renamed(self, zh: str, own: dict[str, str]) -> str:
@@ -123,6 +144,10 @@ class Carrying:
             if stated := {**indicator, **kept, **named}:
                 found[id] = Figure.model_validate(stated)
         return found
+
+
+def _says(sentence: Promise) -> str:
+    return normalise(plain(sentence.zh))
 
 
 def _marked(sentences: Sequence[Promise]) -> Sequence[str]:

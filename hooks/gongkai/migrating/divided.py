@@ -116,6 +116,4 @@ def _sentence(zh: str, within: Sequence[Promise], given: set[str]) -> Promise:
     return within[0].model_copy(update={
         "zh": zh, "en": None, "id": id, "target": Text(zh=aim, en=None) if aim else None,
         "due": next((each.due for each in promised if each.due), None),
-        "documents": tuple(dict.fromkeys(name for each in within for name in each.documents)),
-        "programmes": tuple(dict.fromkeys(name for each in within for name in each.programmes)),
     })  # fmt: skip

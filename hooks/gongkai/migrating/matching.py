@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ..importing.naming import Ids
-from ..model.marks import pieces
+from ..model.marks import pieces, plain
 from ..model.parts import Head, Part, tree
 from ..model.tree import Node, outline
 from ..reading.source import Source
@@ -78,10 +78,27 @@ class Matching:
             id(self.new[new]): self.old[old] for old, new in pairs if old is not None and new is not None
         }
         self.gone = [self.old[old] for old, new in pairs if old is not None and new is None]
+        self._follow_headings()
+        stayed: set[int] = set()
         for node in self.new:  # first what stayed: it tells the ids of figures that are stated again
             old = self.pairs.get(id(node))
             if old is not None and _same(old, shaped := headed(old, node)):
                 self.carrying.same(old, shaped)
+                stayed.add(id(old))
+        self.carrying.elsewhere = {
+            normalise(plain(each.zh)): (each, node)
+            for node in self.old if id(node) not in stayed
+            for each in node.sentences
+        }  # fmt: skip
+
+    def _follow_headings(self) -> None:
+        """Let the paragraph that has the heading of one that was divided stand in its place, whatever text is left to it."""
+        free = {node.title: node for node in self.new if node.heading and id(node) not in self.pairs}
+        for node in self.new:
+            old = self.pairs.get(id(node))
+            if old is not None and old.heading and not headed(old, node).heading and old.title in free:
+                del self.pairs[id(node)]
+                self.pairs[id(free.pop(old.title))] = old
 
     def node(self, node: Node) -> Node:
         """What becomes of a node of the draft."""

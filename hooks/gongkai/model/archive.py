@@ -272,6 +272,11 @@ class Archive:
         return {_key(after): before for before, after in pairs if after}
 
     @cached_property
+    def before(self) -> dict[tuple[str, str], Value | None]:
+        """Which value each is held against, by indicator and anchor, as far as that has been asked (`movement`)."""
+        return {}
+
+    @cached_property
     def wanted(self) -> Mapping[str, Wanted]:
         """Which way each indicator should go."""
         return {indicator.id: indicator.direction for indicator in self.data.indicators}

@@ -57,7 +57,7 @@ VALIDITY = {
 FIGURE_STATUSES = {
     "actual": N_("Actual"),
     "target": N_("Target"),
-    "background": N_("Background, told for comparison"),
+    "background": N_("Background, given for comparison"),
 }
 PARTS = {"done": N_("What was done"), "planned": N_("What is planned")}
 WANTED = {"up": N_("More is better"), "down": N_("Less is better"), "neutral": N_("Neither is better")}

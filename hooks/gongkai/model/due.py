@@ -1,4 +1,4 @@
-"""The day by which a promise will be kept, in its own words."""
+"""The day by which a promise will be kept: in its own words, or in those that say who has to keep it until when."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from .numerals import from_chinese
 
 _NUMBER = "[0-9]{1,2}|十[一二]?|[一二三四五六七八九]"
 DUE = re.compile(
-    rf"(?:^|(?<=[，。；、：]))(?P<begun>{_NUMBER})月(?:份)?(?=(?:全面)?(?:正式)?(?:开[工馆业园展]|完[成工]|启[动用]|建成|竣工|投[用产入]|通车|上线|举[办行]|召开|出台|印发|组织|实施))|"
+    rf"(?:^|(?<=[，。；、：于在拟])|(?<=预计)|(?<=计划))(?:(?P<inyear>20\d\d)年)?(?P<begun>{_NUMBER})月(?:份)?(?=(?:全面|正式)*"
+    r"(?:开[工馆业园展放学通]|完[成工]|启[动用]|建成|竣工|投[用产入运]|通[车水气航电]|供[水气暖电]|上线|举[办行]|召开|出台|印发|组织|实施|交付|入驻|搬迁))|"
     rf"(?:(?P<year>20\d\d)年|(?P<this>今年|本年|当年|明年))?(?:(?P<month>{_NUMBER})月(?:份)?(?:(?P<day>\d{{1,2}})日|(?P<end>[底末]))?(?P<before>以?之?前)?"
     r"|第?(?P<quarter>[一二三四1-4])季度[末底]?(?:以?之?前)?|(?P<half>上半年|下半年)|(?P<whole>年内|(?:年|(?<=年))[底末](?:以?之?前)?|全年))"
     r"|到?(?P<until>20\d\d)年(?=实现|建成|完成|底|，|达到|基本|全面)"
@@ -23,11 +24,40 @@ def due(sentence: str, year: int) -> date | None:
     for found in DUE.finditer(sentence):
         if found["until"]:
             return date(int(found["until"]), 12, 31)
-        named = int(found["year"]) if found["year"] else year + (found["this"] == "明年")
+        stated = found["year"] or found["inyear"]
+        named = int(stated) if stated else year + (found["this"] == "明年")
         last = _last(found, named)
         if last:
             return last
     return None
+
+
+ASSIGNED = re.compile(
+    r"^[（(【\[]?(?:(?:责任|牵头|配合|主办|协办|承办|主责|实施|参与|协作)(?:单位|部门|科室|处室|股室|领导|人员?)|分管领导|(?:完成|办结|整改|落实|推进)(?:时限|时间|期限|日期|时间节点)|时间节点)[：:]"
+)
+"""How a text begins that says who has to do what stands before it, and until when."""
+
+_TERM = re.compile(
+    r"(?:(?:完成|办结|整改|落实|推进)(?:时限|时间|期限|日期|时间节点)|时间节点|时限)[：:为]\s*(?P<until>[^；;，,。）)\]】]+)"
+)
+_UNTIL = re.compile(
+    rf"(?:(?P<year>20\d\d)[年./-])?(?P<month>{_NUMBER}|0[1-9])(?:月份?|(?=[./-]))(?:[./-]?(?P<day>\d{{1,2}})日?)?$"
+)
+
+
+def term(text: str, year: int) -> date | None:
+    """The last day of what is to be done, where a plain text names it as such: 完成时限：6月底前, 完成时间：2025年9月."""
+    found = _TERM.search(text)
+    if found is None:
+        return None
+    until = found["until"].strip()
+    named = _UNTIL.search(until)
+    if named is None:
+        return due(until, year)
+    in_year, month = int(named["year"] or year), from_chinese(named["month"]) or int(named["month"])
+    last = monthrange(in_year, month)[1] if 0 < month < 13 else 0
+    day = int(named["day"] or last)
+    return date(in_year, month, day) if 0 < day <= last else None
 
 
 def _last(found: re.Match[str], year: int) -> date | None:

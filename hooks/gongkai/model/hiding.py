@@ -30,7 +30,7 @@ def shown(nodes: Sequence[Node]) -> tuple[Node, ...]:
 
 def _without(nodes: Sequence[Node], secret: set[str]) -> tuple[Node, ...]:
     return tuple(
-        replace(node, sentences=(), rows=(), words=(), figures={}, children=())
+        replace(node, sentences=(), rows=(), merged=(), heads=None, words=(), figures={}, children=())
         if node.hidden
         else replace(
             node,

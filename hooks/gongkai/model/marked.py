@@ -23,7 +23,8 @@ _NUMERALS = "零一二两三四五六七八九十百千"
 _WORDED = re.compile(
     f"(?:{pattern(QUALIFIERS)})?(?P<words>[{_NUMERALS}]*?)(?P<scale>[百千]?万|[百千万]?亿)?(?P<unit>[^{_NUMERALS}万亿\\d]\\D*)"
 )
-_DIGITS = re.compile(r"\d[\d,，]*(?:\.\d+)?")
+_DIGITS = re.compile(r"\d[\d,，]*(?:[ \u2009\u202f]\d{3})*(?:\.\d+)?")
+_BETWEEN = re.compile("[,， \u2009\u202f]")
 
 
 def stated(text: str) -> Iterator[tuple[Reference, Stated]]:
@@ -105,7 +106,7 @@ def _written(printed: str, amount: Decimal, scale: str) -> str:
     """`amount` in units of `scale`, with the digits that are `printed` if they say so."""
     value = amount / SCALES.get(scale, 1)
     for digits in _DIGITS.findall(printed):
-        written = f"{Decimal(re.sub('[,，]', '', digits)):f}"  # digits may be wide
+        written = f"{Decimal(_BETWEEN.sub('', digits)):f}"  # digits may be wide
         if Decimal(written) == abs(value):
             return f"-{written}" if value < 0 else written
     return f"{value.normalize():f}"

@@ -54,10 +54,12 @@ def welcome(way: Way | None, wanted: Wanted) -> bool | None:
 
 def movement(archive: Archive, indicator: Indicator, now: Value) -> Movement | None:
     """The newest of the values before `now` that it can be held against; None if there is none."""
-    earlier = reversed(archive.reached[indicator.id])
-    return next(
-        (Movement(indicator, each, now) for each in earlier if comparable(indicator, each, now)), None
-    )
+    key = indicator.id, now.anchor
+    if key not in archive.before:
+        earlier = reversed(archive.reached[indicator.id])
+        archive.before[key] = next((each for each in earlier if comparable(indicator, each, now)), None)
+    before = archive.before[key]
+    return Movement(indicator, before, now) if before else None
 
 
 def comparable(indicator: Indicator, before: Value, now: Value) -> bool:

@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from ..faults.problems import N_
 from .figure import Figures
+from .grid import unmergeable
 from .markers import Style, read
 from .report import Disclosure, Erratum, Promise
 from .text import Formerly, Line, Link, Moment, Period, Printed, Record, Slug, Text
@@ -36,9 +37,12 @@ Key = str | int
 FORMS = {
     "lacks": N_("{key} has {one} without {other}; write both"),
     "says_nothing": N_("{key} says nothing; give it a heading, a text, a list or rows"),
+    "unmergeable": N_(
+        "{range} under {key} cannot be merged; write the first and the last cell, such as B1:D1, of cells in the table of which only the first says anything"
+    ),
     "two_forms": N_("{key} cannot have {one} and {other}; make two items of it"),
 }
-"""What is wrong with a block that is of no form, or of two, by the type of the fault."""
+"""What is wrong with a block that is of no form, or of two, or merges what cannot be, by the type of the fault."""
 
 _FORMS = ("heading", "sentences", "zh", "list", "rows")
 
@@ -68,6 +72,12 @@ class Block(Record):
     start: Annotated[int, Field(gt=0, lt=1000)] = 1
     items: tuple[Block, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
+    merged: tuple[str, ...] = ()
+    """Ranges of cells that are one: B1:D1."""
+
+    heads: tuple[Annotated[int, Field(gt=0)], ...] | None = None
+    """Numbers of the rows that name columns, where they are not told by what the rows say and how cells are merged."""
+
     words: dict[str, Line] = Field(default_factory=dict)
     """English of the cells of a table that are words."""
 
@@ -88,6 +98,8 @@ class Block(Record):
             )
         if not forms and not self.marker and not isinstance(self, Part):
             raise PydanticCustomError("says_nothing", "")
+        if wrong := unmergeable(self.rows, self.merged):
+            raise PydanticCustomError("unmergeable", "", {"range": wrong})
         if len(forms) > 1 and forms != ["heading", "sentences"]:
             raise PydanticCustomError("two_forms", "", {"one": forms[0], "other": forms[-1]})
         return self
@@ -227,6 +239,8 @@ class _Reader:
             stop=stop if block.heading else "",
             sentences=(Promise(zh=block.zh, en=block.en),) if block.zh else block.sentences,
             rows=block.rows,
+            merged=block.merged,
+            heads=block.heads,
             words=tuple(block.words.items()),
             children=tuple(self.body(block.body, (*path, "body"), _Place(role, place.depth + 1, Count()))),
             id=block.id,

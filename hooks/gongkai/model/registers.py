@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
+from .languages import ORIGINAL
 from .publications import PublishedValue
 from .text import (
     Code,
@@ -78,16 +80,39 @@ REST = Area(
 """What no field of work is named for."""
 
 
+_KINDS: tuple[tuple[str, ProgrammeKind], ...] = (
+    (r"改革|试点", "reform"), (r"平台|系统|应用|小程序|APP|窗口", "platform"), (r"行动|活动|专项|论坛|大赛", "campaign"),
+    (r"机制|制度|模式", "mechanism"), (r"品牌", "brand"), (r"标准|规范", "standard"), (r"奖|称号", "award"), (r"指数|研究", "study"),
+)  # fmt: skip
+UNNAMED: ProgrammeKind = "scheme"
+"""What a programme is whose name does not say it."""
+KIND_WORDS = "|".join(words for words, _ in _KINDS)
+
+
+def kind_of(name: str) -> ProgrammeKind:
+    """What kind of a programme its name says that it is: 改革 a reform, 平台 a platform."""
+    return next((kind for words, kind in _KINDS if re.search(words, name)), UNNAMED)
+
+
 class Programme(Record):
     """A named platform, campaign or reform; ties what was done to what is planned."""
 
     id: Slug
     name: Text
-    kind: ProgrammeKind
+    kind: ProgrammeKind = UNNAMED
+    """Where it is not what the name says."""
+
     aliases: TextList = TextList()
     summary: Text
     publish_at: Moment = None
     formerly: Formerly = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_named(cls, data: Any) -> Any:
+        name = data.get("name") if isinstance(data, dict) else None
+        zh = name.get(ORIGINAL) if isinstance(name, dict) else None
+        return {"kind": kind_of(zh), **data} if isinstance(zh, str) else data
 
     def names(self, language: str) -> tuple[str, ...]:
         """Name and aliases in `language`, the longest first."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
 from .figure import Figures
+from .grid import Grid
 from .kinds import KindName
 from .languages import LANGUAGES, Language, is_original
 from .report import Promise, Sentence
@@ -58,6 +59,8 @@ class Section:
     kind: Kind | None = None
     sentences: Sequence[Sentence] = ()
     rows: Sequence[Sequence[str]] = ()
+    merged: Sequence[str] = ()
+    heads: Sequence[int] | None = None
     words: Mapping[str, str] = field(default_factory=dict)
     """English of cells."""
 
@@ -78,18 +81,16 @@ class Section:
         return self.name if self.headed else None
 
     @property
-    def heading_path(self) -> tuple[str | int, ...]:
-        """Where the heading stands in its file."""
-        return (*self.at.path, self.key) if self.key else self.at.path
-
-    @property
-    def cells(self) -> Iterator[list[Text]]:
-        """The rows of a table; what is not Chinese needs no translation."""
-        for row in self.rows:
-            yield [
+    def grid(self) -> Grid:
+        """The cells of a table; what is not Chinese needs no translation."""
+        rows = [
+            [
                 Text.model_construct(zh=cell, en=self.words.get(cell) if has_chinese(cell) else cell)
                 for cell in row
             ]
+            for row in self.rows
+        ]
+        return Grid(rows, self.merged, self.heads)
 
     @property
     def planned(self) -> bool:

@@ -85,7 +85,7 @@ class _Placing:
             node.role, where.level, marker.number if marker and marker.style.counts else 0, name, node.at,
             "heading" if node.heading else "", address, anchor,
             printed=node.marker + node.gap, closing=node.stop, page=page, headed=node.heading is not None, kind=node.kind,
-            sentences=node.sentences, rows=node.rows, words=dict(node.words), hidden=node.hidden, formerly=node.formerly, figures=node.figures,
+            sentences=node.sentences, rows=node.rows, merged=node.merged, heads=node.heads, words=dict(node.words), hidden=node.hidden, formerly=node.formerly, figures=node.figures,
             area=area or REST.id, id=node.id, children=tuple(self.section(child, below) for child in node.children),
         )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""What people need at once: whom to call, when, and what happens then, as a report says it."""
+"""What people need at once: who to call, when, and what happens next, as a report says it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Service(Record):
     """When to call; None if the source does not say."""
 
     happens: Text | None
-    """What happens then; None if the source does not say."""
+    """What happens next; None if the source does not say."""
 
     open: Text | None = None
     """What people ask and the source does not answer."""

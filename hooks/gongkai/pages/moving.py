@@ -14,7 +14,7 @@ from ..model.codes import WANTED
 from ..model.movements import Movement, Way, movement, welcome
 from ..model.printing import opening, printed
 from ..model.registers import Wanted
-from .markdown import data_element
+from .markdown import Phrase, data_element
 from .stating import Stating
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Moving:
     def said(self, moved: Movement) -> Safe:
         """The value before and which way it went from there, without a mark."""
         before, time = self.stating.stated(moved.before), self.stating.when(moved.before)
-        return escape(self._(_FRAMES[moved.way][0])).format(value=before, time=time)
+        return Phrase(escape(self._(_FRAMES[moved.way][0]))).format(value=before, time=time)
 
     def wanted(self, wanted: Wanted) -> str:
         """Which way an indicator should go, in words."""
@@ -76,8 +76,8 @@ class Moving:
         """`words` behind the mark of the way, and which way is better where that is not what everybody expects."""
         good = welcome(way, wanted)
         kind = {True: " better", False: " worse", None: ""}[good]
-        mark = Safe('<span aria-hidden="true">{}</span>\u00a0').format(_MARKS[way]) if way else ""
+        mark = Phrase('<span aria-hidden="true">{}</span>\u00a0').format(_MARKS[way]) if way else ""
         told = good is False or (good and wanted == "down")
         short = self._("more is better") if wanted == "up" else self._("less is better")
-        better = Safe("{}{}").format(self._("; "), short) if told else ""
-        return Safe('<span class="change{}">{}{}{}</span>').format(kind, mark, words, better)
+        better = Phrase("{}{}").format(self._("; "), short) if told else ""
+        return Phrase('<span class="change{}">{}{}{}</span>').format(kind, mark, words, better)

@@ -47,10 +47,6 @@ class Tree:
         """The pages before and after within a report, which is read in its order; others have none."""
         return self._neighbours.get(path, (None, None))
 
-    def root_of_report(self, path: str) -> Page | None:
-        """The page of the report to which the page at `path` belongs."""
-        return next((page for page in self.trail(path) if page.kind == "report"), None)
-
     def _sequence(self, report: Page) -> Iterator[tuple[str, tuple[Page | None, Page | None]]]:
         ordered = list(self._below(report))
         for before, page, after in zip([None, *ordered], ordered, [*ordered[1:], None], strict=False):

@@ -64,7 +64,7 @@ def pages(writer: Writer) -> Iterator[Page]:
     agency = writer.data.agency
     yield writer.page(
         "office", path_of("office"), title=_("The office"), source="agency.yml",
-        description=_("Name, address, contact and filing data of the {office}.").format(office=writer.text(agency.name)),
+        description=_("Name, address, contact and registration of the {office}.").format(office=writer.text(agency.name)),
         agency=agency,
         marks=[(mark, identity.value(agency, mark), mark.link(identity.stated(agency, mark, writer.language)))
                for mark in identity.MARKS if mark.page],

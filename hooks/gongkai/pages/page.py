@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..faults.problems import N_
 from ..model.kinds import FilterName, KindName
 from ..model.languages import address_in
 
 TRANSLATION = N_(
-    "This is a translation, not reviewed by the office; where it differs from the Chinese, the Chinese counts."
+    "This is a translation, not reviewed by the office; where it differs from the Chinese, the Chinese prevails."
 )
 """What every page says that is not in the language of the reports."""
 
@@ -33,6 +34,9 @@ class Page:
     """Title where space is scarce: in the trail and the navigation; the title if empty."""
     report: str | None = None
     aliases: tuple[str, ...] = ()
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    """Where on it what it is also found by is explained; the search leads there."""
+
     filters: Mapping[FilterName, str] = field(default_factory=dict)
     """Filters of the search by name; a page without any is not to be found."""
 
@@ -66,7 +70,7 @@ class Page:
         """Name of the Markdown file, in the folder of its language."""
         return self.name or f"{self.url}index.md"
 
-    @property
+    @cached_property
     def url(self) -> str:
         """Address from the root of the site."""
         return address_in(self.language, self.path)

@@ -16,6 +16,7 @@ from ..model.addresses import pdf_name, report_path
 from ..model.archive import Archive
 from ..model.codes import VALIDITY
 from ..model.data import Report
+from ..model.grid import Grid
 from ..model.languages import LANGUAGES, ORIGINAL, in_chinese, is_original
 from ..model.outline import outline
 from ..model.printing import date_text, printed
@@ -122,7 +123,18 @@ class _Words:
             elif section.sentences:
                 yield self.paragraph(section)
             if section.rows:
-                yield {"level": 0, "rows": [[self.runs(cell) for cell in row] for row in section.cells]}
+                yield {"level": 0, **self.rows(section.grid)}
+
+    def rows(self, grid: Grid) -> Block:
+        """A table: its heads, and the rows below them."""
+        head, body = (
+            [
+                [{"runs": self.runs(cell.text), "wide": cell.wide, "high": cell.high} for cell in row]
+                for row in rows
+            ]
+            for rows in (grid.head, [row for rows in grid.bodies for row in rows])
+        )
+        return {"columns": grid.width, "head": head, "rows": body}
 
     def heading(self, section: Section, text: Text) -> Block:
         """A heading with its number, and what closes it."""

@@ -135,8 +135,8 @@ def _section(writer: Writer, report: Report, section: Section, parent: str, **co
 def _part(writer: Writer, report: Report, section: Section, parent: str) -> Page:
     commitments = [passage for passage in _said(report, section) if passage.commitment]
     found = filter(None, map(explained, section.here))
-    terms = [writer.text(each.term) for each in found]
-    return _section(writer, report, section, parent, aliases=terms, commitments=commitments)
+    terms = {writer.text(each.term): each.section.anchor for each in found if each.section.anchor}
+    return _section(writer, report, section, parent, anchors=terms, commitments=commitments)
 
 
 def _area(writer: Writer, report: Report, section: Section, parent: str) -> Page:

@@ -17,7 +17,7 @@ def pages(writer: Writer) -> Iterator[Page]:
         return
     yield writer.page(
         "services", path_of("services"), title=_("Services and telephone numbers"), short=_("Services"), source="services.yml",
-        description=_("The numbers and services that people need most: whom to call, when, and what happens then."),
+        description=_("The numbers and services that people need most: who to call, when, and what happens next."),
         services=writer.services,
     )  # fmt: skip
     for each in writer.services:

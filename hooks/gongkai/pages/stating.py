@@ -15,7 +15,7 @@ from ..model.printing import date_text, opening, printed
 from ..model.publications import Publication
 from ..model.registers import Indicator
 from ..model.units import find
-from .markdown import HtmlMarkup, data_element, foreign, spoken
+from .markdown import HtmlMarkup, Phrase, data_element, foreign, spoken
 
 if TYPE_CHECKING:
     from .writer import Writer
@@ -116,10 +116,10 @@ class Stating:
         value = self._part(reading, self._value(reading.figure))
         change = printed(reading.figure, "comparison", self.language)
         if change and change != printed(reading.figure, None, self.language):
-            value = escape(self._("{value}, {change}")).format(
+            value = Phrase(escape(self._("{value}, {change}"))).format(
                 value=value, change=data_element(reading.figure, change, "comparison")
             )
-        return escape(self._frame(reading)).format(
+        return Phrase(escape(self._frame(reading))).format(
             indicator=spoken(name, self.language, HtmlMarkup("")), value=value, time=self.when(reading)
         )
 
@@ -141,9 +141,9 @@ class Stating:
             case "actual":
                 return value
             case "target":
-                return escape(self._("Target: {target}")).format(target=value)
+                return Phrase(escape(self._("Target: {target}"))).format(target=value)
             case "background":
-                return escape(self._("Background: {value}")).format(value=value)
+                return Phrase(escape(self._("Background: {value}"))).format(value=value)
         assert_never(reading.status)
 
     def _part(self, reading: Value, value: Safe) -> Safe:
@@ -151,9 +151,9 @@ class Stating:
         if of is None:
             return value
         if of in reading.figure.measures:
-            return escape(self._("{value} (part of the total)")).format(value=value)
+            return Phrase(escape(self._("{value} (part of the total)"))).format(value=value)
         whole = foreign(self.writer.indicators[of].name, self.language, HtmlMarkup(""))
-        return escape(self._("{value} (part of: {whole})")).format(value=value, whole=whole)
+        return Phrase(escape(self._("{value} (part of: {whole})"))).format(value=value, whole=whole)
 
     def _value(self, figure: Figure) -> Safe:
         """The value with its noun; of a figure that states none, the rank."""
@@ -195,4 +195,4 @@ class Stating:
         rank = printed(figure, "rank", self.language) or ""
         if figure.rank.among:
             scope = "{rank}"  # the mark says it
-        return escape(scope).format(rank=data_element(figure, rank, "rank"))
+        return Phrase(escape(scope)).format(rank=data_element(figure, rank, "rank"))

@@ -43,6 +43,7 @@ from .charts.reuse import reuse
 from .markdown import (
     HtmlMarkup,
     Markup,
+    Phrase,
     Prose,
     explained,
     foreign,
@@ -106,6 +107,7 @@ class Writer:
         parent: str | None = "",
         source: str,
         aliases: Iterable[str] = (),
+        anchors: Mapping[str, str] | None = None,
         filters: Mapping[FilterName, str] | None = None,
         report: str | None = None,
         short: str = "",
@@ -116,7 +118,7 @@ class Writer:
         write = partial(self._write, kind, path, title=title, **context)
         return Page(
             path, self.language, title, description, write, kind, parent, source, short, report,
-            tuple(aliases), {**self.found_as(kind), **(filters or {})}, titled=titled or KIND[kind].titled,
+            (*aliases, *(anchors or {})), anchors or {}, {**self.found_as(kind), **(filters or {})}, titled=titled or KIND[kind].titled,
         )  # fmt: skip
 
     @cached_property
@@ -245,8 +247,9 @@ class Writer:
         return self._("{period}: {title}").format(period=self.period_name(report), title=text)
 
     def report_title(self, report: Report) -> str:
-        """Title of a report with its period, as every list and page shows it."""
-        return self.dated(report, self.text(report.head.title))
+        """Title of a report, with its period if it does not name that itself, as every list and page shows it."""
+        title = self.text(report.head.title)
+        return title if self.period_name(report).lower() in title.lower() else self.dated(report, title)
 
     def section_title(self, report: Report, section: Section) -> str:
         """Title of the page that a section heads: its heading, with the period where another page has the same."""
@@ -302,8 +305,8 @@ def _environment(writer: Writer) -> Environment:
     as_html, as_markdown = HtmlMarkup(""), Markup("")  # words have no links, so it makes no difference where
 
     @cache
-    def phrase(message: str) -> Safe:
-        return Safe(writer._(message))
+    def phrase(message: str) -> Phrase:
+        return Phrase(writer._(message))
 
     def words(value: Text | str, markup: Markup) -> Safe:
         return (

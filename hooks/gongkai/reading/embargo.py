@@ -18,19 +18,20 @@ from ..model.addresses import path_of
 from ..model.instants import PUBLISH_AT as KEY
 from ..model.kinds import KindName
 from ..model.languages import ORIGINAL
+from ..model.named import Names
 from ..model.outline import BLOCKS, FIGURES, PROMISES, SENTENCES
 from .cutting import without
+from .names import named, names
 from .source import KeyPath, Source
 from .sources import ReportSources, Sources
 from .withheld import stated_head, stated_moment, waiting_pages, withheld
 
 _REFERRED = {
-    "programmes": tuple(f"{each}.programmes.*" for each in SENTENCES),
-    "documents": tuple(f"{each}.documents.*" for each in SENTENCES),
     "indicators": tuple(f"{each}.{key}" for each in FIGURES for key in ("indicator", "indicators.*", "of")),
     "areas": tuple(f"{each}.area" for each in BLOCKS),
 }
-"""Where a report refers to the records of each register."""
+"""Where a report refers to the records of each register by their ids; programmes and documents it names in its texts."""
+_REGISTERS = ("programmes", "documents", *_REFERRED)
 
 _PAGES: tuple[tuple[KindName, str], ...] = (
     ("programme", "programmes"), ("indicator", "indicators"), ("commitments-area", "areas"),
@@ -123,7 +124,7 @@ class _View:
         """Paths of the records of a shared file that are not public."""
         records = [path for path, _ in source.find(f"{name}.*")]
         gone = [path for path in records if self._waits(source, path)]
-        if name in _REFERRED:
+        if name in _REGISTERS:
             only = self._only_hidden[name]
             gone += [path for path in records if source.get((*path, "id")) in only]
         for pattern, keys in _WORDED.get(name, ()):
@@ -141,16 +142,10 @@ class _View:
     def _only_hidden(self) -> dict[str, set[object]]:
         """Ids of the records of each register that only reports under embargo have, or that wait themselves."""
         found = {}
-        for name, patterns in _REFERRED.items():
-            ours, theirs = (
-                {
-                    value
-                    for report in group
-                    for _, _, value in report.find(*patterns)
-                    if isinstance(value, str)
-                }
-                for group in (self.shown, self.hidden)
-            )
+        known = names(self.whole)
+        spoken = [[_referred(report, known) for report in group] for group in (self.shown, self.hidden)]
+        for name in _REGISTERS:
+            ours, theirs = (set().union(*(each[name] for each in group)) for group in spoken)
             source = self.whole[name]
             waiting = {
                 source.get((*path, "id")) for path, _ in source.find(f"{name}.*") if self._waits(source, path)
@@ -214,6 +209,15 @@ def _of_others(view: Sources, whole: Sources) -> Iterator[KeyPath]:
     theirs = {id for report in whole.reports for id in _declared(report)}
     for pattern in ("key_figures.*", "commitments.*"):
         yield from (path for path, id in home.texts(pattern) if id in theirs - ours)
+
+
+def _referred(report: ReportSources, known: Names) -> dict[str, set[str]]:
+    """Ids of the records of each register of which a report speaks."""
+    by_id = {
+        name: {value for _, _, value in report.find(*patterns) if isinstance(value, str)}
+        for name, patterns in _REFERRED.items()
+    }
+    return {**named(report, known, *SENTENCES), **by_id}
 
 
 def _measured(report: ReportSources) -> set[object]:

@@ -37,7 +37,10 @@ def find(rules: Sequence[Rule[Sources]], sources: Sources, before: Found | None 
         count = parallel.processes() if len(sources.reports) >= _MANY else 1
         found = parallel.run(jobs, count)
         return Found(sources, {rule.id: faults for rule, faults in zip(rules, found, strict=True)})
-    afresh = {rule.id: _of(rule, sources, changed, before.problems[rule.id]) for rule in rules}
+    only = replace(
+        sources, reports=changed, only_reports=True
+    )  # one for all rules: what they derive from it is found once
+    afresh = {rule.id: _of(rule, sources, only, before.problems[rule.id]) for rule in rules}
     kept = {report.id for report in sources.reports} - {report.id for report in changed}
     return Found(sources, afresh, frozenset(kept))
 
@@ -55,14 +58,12 @@ def _of_all(rule: Rule[Sources], sources: Sources) -> list[Problem]:
     return list(rule.problems(sources))
 
 
-def _of(
-    rule: Rule[Sources], sources: Sources, changed: tuple[ReportSources, ...], before: Sequence[Problem]
-) -> Sequence[Problem]:
-    """What `rule` finds in `sources`, of which only the reports `changed` are others than `before`."""
+def _of(rule: Rule[Sources], sources: Sources, only: Sources, before: Sequence[Problem]) -> Sequence[Problem]:
+    """What `rule` finds in `sources`, of which `only` the reports in those are others than `before`."""
     if rule.across:
         return list(rule.problems(sources))
-    folders = tuple(f"{sources.root}/reports/{report.id}/" for report in changed)
-    afresh = rule.problems(replace(sources, reports=changed)) if changed else ()
+    folders = tuple(f"{only.root}/reports/{report.id}/" for report in only.reports)
+    afresh = rule.problems(only) if only.reports else ()
     return [
         *(fault for fault in before if not fault.where.file.startswith(folders)),
         *(fault for fault in afresh if fault.where.file.startswith(folders)),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
 from html import unescape
 from operator import add
 
@@ -14,6 +15,12 @@ from ..model.kinds import KIND, LAST, KindName
 _HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff]+")
 _LATIN = re.compile(r"[a-z0-9]+(?:[.,·][0-9]+)*")
 _POINTS = str.maketrans("", "", ".,·")
+_POINT = re.compile(r"(?<=\d)[.,·](?=\d)")
+_ZEROS = re.compile(r"(?<![\d.,·])(\d[\d,]*\.\d*?)0+(?!\d|\.\d)")
+"""The last zeros of a decimal number: who types 97.6 means 97.60 too."""
+
+_SCALED = re.compile(r"(?<![\d.,])(\d[\d,]*(?:\.\d+)?)([万亿])")
+_SCALES = {"万": 10_000, "亿": 100_000_000}
 _INLINE = "a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr"
 _LEFT_OUT = re.compile(
     r'<a\b[^>]*class="headerlink".*?</a>|<(script|style|template|svg|nav|aside|form|button)\b.*?</\1>'
@@ -45,6 +52,9 @@ class Entry:
     twin: str = ""
     """What the page is about, if it is said in its title alone: of pages about the same one is shown, which leads to the others."""
 
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    """Where on the page each of those aliases is explained that are."""
+
     aside: bool = False
     """Whether the page is about the site itself; it then counts less, unless its title is asked for."""
 
@@ -66,12 +76,21 @@ def place_of(kind: KindName, age: int = 0) -> int:
 def tokens(text: str) -> set[str]:
     """What `text` is found by: each pair of neighbouring Han characters, the last of a run alone, Latin words, numbers.
 
-    Numbers stand without points and commas: 3.15 finds 3·15.
+    Numbers stand without points, commas and last zeros: 3.15 finds 3·15, 97.6 finds 97.60. Those in 万 and 亿 stand as digits too.
     """
     normal = normalise(text)
     runs = " ".join([*_HAN.findall(normal), ""])
     pairs = {pair.rstrip() for pair in set(map(add, runs, runs[1:])) if pair[0] != " "}
-    return pairs | {word.translate(_POINTS) for word in _LATIN.findall(normal)}
+    scaled = {
+        f"{Decimal(digits.replace(',', '')) * _SCALES[scale]:.0f}"
+        for digits, scale in _SCALED.findall(normal)
+    }
+    return pairs | scaled | {word.translate(_POINTS) for word in _LATIN.findall(_ZEROS.sub(r"\1", normal))}
+
+
+def typed(query: str) -> str:
+    """`query` as the browser makes it of what is typed: numbers have neither points nor last zeros."""
+    return _POINT.sub("", _ZEROS.sub(r"\1", normalise(query)))
 
 
 def normalise(text: str) -> str:

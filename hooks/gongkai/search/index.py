@@ -139,9 +139,14 @@ def _piece(lines: Mapping[str, str]) -> str:
 def _texts(pages: Sequence[Entry]) -> Iterator[str]:
     for first in range(0, len(pages), _TOGETHER):
         yield _json([
-            [page.url, page.title, page.filters, page.text.removeprefix(page.title).lstrip(" ：:")]
+            [page.url, page.title, page.filters, page.text.removeprefix(page.title).lstrip(" ：:"), *_anchors(page)]
             for page in pages[first : first + _TOGETHER]
         ])  # fmt: skip
+
+
+def _anchors(page: Entry) -> Iterator[list[tuple[str, str]]]:
+    if page.anchors:
+        yield list(page.anchors.items())
 
 
 def _is_word(token: str) -> bool:

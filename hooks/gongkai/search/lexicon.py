@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import resources
 
-from .entries import Entry, normalise
-
-_POINT = re.compile(r"(?<=\d)[.,·](?=\d)")
+from .entries import Entry, normalise, typed
 
 # What a question is asked with and no page is about. Cut from a query only if something is left.
 QUESTION_WORDS: Mapping[str, str] = {
-    "zh": "请问 怎么样 怎么办 怎么 怎样 如何 为什么 为何 什么样 是什么 什么 哪里 哪儿 往哪 去哪 到哪 在哪 哪些 哪个 哪家 是谁 叫什么 有哪些 多少钱 多少 多久 多长时间 几天 找谁 谁 "
-    "几家 几个 多少家 多少个 多少户 多少件 有多少 有几家 有几个 数量 什么手续 哪些手续 手续 能不能 可不可以 可以 是不是 是否 有没有 需要什么 需要 家里 我家 自己 朋友 叫我 打什么 打哪个 打得通 打不通 打了 没人管 做什么 干什么 怎么处理 怎么恢复 了没有 兑现 安不安全 老是 总是 有人 被人 想问 问一下 我要 我想 我的 了吗 吗 呢 么",
-    "en": "a about an and any anyone are as at be been by can could did do does for from get has have how i if in into is it its know long "
-    "many may me much my need no not of on or our please should so take tell that the their there they this to us want was we "
-    "were what when where which who whom why will with would you your",
+    "zh": "请问 怎么样 怎么办 怎么 怎样 如何 咋样 咋办 咋 啥 为啥 干啥 为什么 为何 什么样 是什么 什么 哪里 哪儿 往哪 去哪 到哪 在哪 哪些 哪个 哪家 哪天 哪一天 几点 是谁 叫什么 有哪些 多少钱 多少 多久 多长时间 几天 找谁 谁 "
+    "几家 几个 多少家 多少个 多少户 多少件 有多少 有几家 有几个 一共 总共 数量 什么手续 哪些手续 手续 流程 时间 查询 能不能 可不可以 可以 是不是 是否 有没有 需要什么 需要 要办 家里 我家 自己 朋友 叫我 打什么 打哪个 打得通 打不通 打了 没人管 谁管 归谁管 做什么 干什么 怎么处理 怎么恢复 "
+    "了没有 兑现 报告说的 报告里的 报告上的 安不安全 老是 总是 有人 被人 想问 问一下 我要 我想 我的 想知道 想了解 请教 麻烦 现在 目前 最近 今年 去年 明年 一堆 东西 回来 里面 上面 多吗 少吗 高吗 好吗 了吗 吗 呢 么 吧 啊 呀 嘛",
+    "en": "a about am amount an and any anyone are as at back be been by can count could current date dates day days details did do does find for from get had happen happened happens has have he hours how i if in info information into is it its know latest list long look looking "
+    "many may me much my need no not now number numbers of on or our out please she should so some someone statistics stats take tell that the their them there they this time times to today total up us want was we "
+    "were what what's when where which who whom why will with would you your",
 }  # fmt: skip
+
+ASKED_FOR: Mapping[str, Mapping[str, str]] = {
+    "zh": {
+        "承诺": "完成了没有|完成没有|做到了|做到没有|说到做到|说话算数|落实了|落实没有|答应的|答应过|说好的",
+        "数据对比": "比去年|去年比|今年比|去年多|去年少|和去年|跟去年|涨了|降了",
+        "机关概况": "上班时间|办公时间|工作时间|几点上班|几点下班|怎么联系|联系方式",
+        "数据下载": "excel|表格|下载",
+        "更正记录": "写错|印错|错别字",
+    },
+    "en": {
+        "Promises": "keep their word|kept their word|keep its word",
+        "Figures compared": "than last year|up or down|more or less|compared with",
+        "The office": "opening hours|office hours|working hours|get in touch|contact",
+        "Data downloads": "excel|spreadsheet|spreadsheets|download",
+        "Corrections": "mistake|mistakes|typo|typos",
+    },
+}
+"""The titles of pages that every site may have, and how people ask for them, whatever it is about; what the editors say of a word goes before."""
 
 
 def vocabulary(
@@ -28,10 +44,20 @@ def vocabulary(
     synonyms: Sequence[tuple[str, Sequence[str]]],
 ) -> dict[str, object]:
     """How the browser understands a query: filters with their counts, synonyms, question words, characters of tokens `found`."""
-    longest_first = sorted(synonyms, key=lambda synonym: -len(synonym[0]))
-    others = [[_typed(query), [normalise(meaning) for meaning in means]] for query, means in longest_first]
+    pages = tuple(pages)
+    general = dict(_asked_for(language, {page.title for page in pages}))
+    meant = general | dict(synonyms)
+    longest_first = sorted(meant.items(), key=lambda synonym: -len(synonym[0]))
+    others = [
+        [
+            typed(query),
+            [normalise(meaning) for meaning in means],
+            *([1] if general.get(query) == means else ()),
+        ]
+        for query, means in longest_first
+    ]
     questions = sorted(QUESTION_WORDS.get(language, "").split(), key=len, reverse=True)
-    characters = set("".join([*found, *questions, *(query for query, _ in synonyms)]))
+    characters = set("".join([*found, *questions, *meant]))
     filters = Counter(pair for page in pages for pair in page.filters.items())
     return {
         "filters": [[*pair, count] for pair, count in filters.items()],
@@ -41,9 +67,11 @@ def vocabulary(
     }
 
 
-def _typed(query: str) -> str:
-    """`query` as the browser makes it of what is typed: numbers have no points."""
-    return _POINT.sub("", normalise(query))
+def _asked_for(language: str, titles: set[str]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield the words that ask for a page with one of these `titles`, and the title."""
+    for title, words in ASKED_FOR.get(language, {}).items():
+        if title in titles:
+            yield from ((word, [title]) for word in words.split("|"))
 
 
 def _simplified(characters: set[str]) -> Iterator[tuple[str, str]]:

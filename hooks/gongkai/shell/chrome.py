@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from urllib.parse import quote
 
 from markupsafe import Markup as Safe
@@ -30,8 +31,7 @@ FEED = "feed.xml"
 """Name of the feed, at the root of each language."""
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A link of the navigation; `url` is relative to the page that shows it."""
 
     title: str

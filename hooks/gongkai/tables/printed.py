@@ -17,8 +17,6 @@ from .table import Cell, Column, Table, table
 
 _NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 
-_EMPTY = Text.model_construct(zh="", en="")
-
 Row = Sequence[Text]
 
 
@@ -39,28 +37,29 @@ def named(report: Report) -> Iterator[tuple[str, Section]]:
 
 
 def _table(name: str, report: Report, section: Section) -> Table:
-    width = max(map(len, section.rows))
-    rows = [[*row, *[_EMPTY] * (width - len(row))] for row in section.cells]
+    grid = section.grid
+    rows = grid.filled()
     columns = [
         (column, _value(column, place))
-        for place, head in enumerate(_heads(rows[0]))
-        for column in [_column(place, head, [row[place].zh for row in rows[1:]])]
+        for place, head in enumerate(_heads(grid.names()))
+        for column in [_column(place, head, [row[place].zh for row in rows])]
     ]
     title = Text(
         zh=f"{report.id}: {section.name.zh}", en=section.name.en and f"{report.id}: {section.name.en}"
     )
-    return table(name, title, N_("A table of a report, as it is printed there."), columns, rows[1:], key=())
+    return table(name, title, N_("A table of a report, as it is printed there."), columns, rows, key=())
 
 
 def _heads(row: Row) -> Iterator[Text]:
     """Yield the heads of the columns; one that is empty, or as another, with its number."""
-    seen: set[str] = {""}
+    seen: set[str] = set()
     for number, head in enumerate(row, start=1):
-        last = f" ({number})" if head.zh in seen else ""
-        seen.add(head.zh)
-        yield Text(
-            zh=f"{head.zh}{last}".strip(), en=f"{head.en}{last}".strip() if head.en is not None else None
-        )
+        if head.zh:
+            last = f" ({number})" if head.zh in seen else ""
+            seen.add(head.zh)
+            yield Text(zh=f"{head.zh}{last}", en=f"{head.en}{last}" if head.en is not None else None)
+        else:
+            yield Text(zh=f"第{number}列", en=f"Column {number}")
 
 
 def _column(place: int, head: Text, cells: Sequence[str]) -> Column:

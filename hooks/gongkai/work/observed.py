@@ -5,7 +5,9 @@ A script, not a part of the package: MkDocs brings in the package as the portal 
 
 from __future__ import annotations
 
+import atexit
 import ctypes
+import gc
 import importlib.util
 import json
 import os
@@ -14,6 +16,9 @@ import signal
 import sys
 from collections.abc import Callable, Iterable
 from typing import Any
+
+_GARBAGE = 100_000
+"""So many new objects may wait before a process looks for garbage: with Python's 700, that is a tenth of the time of a command."""
 
 _LISTING = ("os.listdir", "os.scandir")
 _BEYOND = ("subprocess.Popen", "os.system", "os.posix_spawn", "os.spawn", "os.exec", "socket.connect")
@@ -27,9 +32,16 @@ _DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 
 def main(record: str, parent: str, module: str, *arguments: str) -> None:
     """Run `module` as `python -m` does, for the process `parent`; a line in the file `record` for each thing read."""
+    patient()
     listen(record, int(parent))
     sys.argv = [module, *arguments]
     runpy.run_module(module, run_name="__main__", alter_sys=True)
+
+
+def patient() -> None:
+    """Let this process look for garbage seldom, and never at its end: what is left then, the system takes back."""
+    gc.set_threshold(_GARBAGE)
+    atexit.register(gc.freeze)
 
 
 def listen(record: str, parent: int) -> None:

@@ -21,9 +21,6 @@ from .observed import end_with
 
 Result = TypeVar("Result")
 
-GARBAGE = 100_000
-"""So many new objects may wait before a process that builds looks for garbage: with Python's 700, that is a tenth of its time."""
-
 _STOPPED = N_("A part of the build was stopped: perhaps there was not enough memory.")
 _STUCK = N_("A part of the build has not ended after ten minutes; try again with GONGKAI_PROCESSES=1.")
 _PATIENCE = 600.0

@@ -106,6 +106,11 @@ def test_lines_that_end_where_a_page_did_are_paragraphs_again(width: int, indent
     ]
 
 
+def test_the_only_number_of_a_page_is_left_out_if_it_stands_between_dashes() -> None:
+    assert read("a.txt", "水务局总结\n— 2 —\n一、供水\n第3页\n".encode()).text == "水务局总结\n一、供水"
+    assert read("a.txt", "水务局总结\n第3页\n一、供水\n".encode()).text == "水务局总结\n第3页\n一、供水"
+
+
 def test_a_list_of_short_lines_stays_one() -> None:
     text = "\n".join(f"{number}.完成第{number}批老旧小区改造和加装电梯项目" for number in range(1, 10))
     assert read("a.txt", text.encode()).text == text

@@ -122,3 +122,10 @@ def test_a_damaged_page_is_read_or_refused(data: st.DataObject) -> None:
         content[at : at + data.draw(st.integers(0, 400))] = data.draw(st.binary(max_size=6))
     with suppress(DataError):
         read("a.html", bytes(content[: data.draw(st.integers(0, len(content)))]))
+
+
+def test_merged_cells_of_a_table_are_told() -> None:
+    page = "<p>一</p><table><tr><td colspan=2>指标<td>数值</tr><tr><td rowspan=2>供水<td>甲<td>1</tr><tr><td>乙<td>2</tr></table>"
+    read_from = read("page.html", f"<html><body>{page}</body></html>".encode())
+    rows = (("指标", "", "数值"), ("供水", "甲", "1"), ("", "乙", "2"))
+    assert read_from.merged == {rows: ("A1:B1", "A2:A3")}

@@ -180,7 +180,7 @@ def test_tables_are_rows_with_covered_cells_empty() -> None:
         [f"{covered}{paragraph()}", paragraph("<w:r><w:t>乙</w:t><w:tab/><w:t>丙</w:t><w:br/><w:t>丁</w:t></w:r>"), "2"],
     ])  # fmt: skip
     rows = (("指标", "", "数值"), ("一", "甲", "1亿元"), ("", "乙 丙丁", "2"))
-    assert manuscript(body).blocks == (Table(rows),)
+    assert manuscript(body).blocks == (Table(rows, ("A1:B1", "A2:A3")),)
 
 
 def test_rows_and_cells_that_were_deleted_or_begin_late() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...faults.problems import Problem
+from ...model.grid import Merge, unmergeable
 from .spaces import folded
 
 
@@ -33,11 +34,16 @@ class Paragraph:
         return (self.text,)
 
 
+Rows = tuple[tuple[str, ...], ...]
+
+
 @dataclass(frozen=True)
 class Table:
     """Rows of cells; a cell that another one covers is empty."""
 
-    rows: tuple[tuple[str, ...], ...]
+    rows: Rows
+    merged: tuple[str, ...] = ()
+    """Ranges of cells that are one, as B1:D1."""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -65,6 +71,13 @@ class Manuscript:
         return "\n".join([*(line for block in self.blocks for line in block.lines), *self.notes])
 
     @property
+    def merged(self) -> Mapping[Rows, tuple[str, ...]]:
+        """The merged cells of each table that has any, by its rows."""
+        return {
+            block.rows: block.merged for block in self.blocks if isinstance(block, Table) and block.merged
+        }
+
+    @property
     def levels(self) -> Mapping[int, int]:
         """How deep a heading each line of the text is, from 1, that the file calls one; lines are numbered from 0."""
         found: dict[int, int] = {}
@@ -76,11 +89,23 @@ class Manuscript:
         return found
 
 
-def table_or_lines(rows: Sequence[Sequence[Sequence[Block]]], width: int) -> list[Block]:
+def table_or_lines(
+    rows: Sequence[Sequence[Sequence[Block]]], width: int, merges: Sequence[Merge] = ()
+) -> list[Block]:
     """Rows of cells as a table; what only stands in a frame (no row has two cells) as its own paragraphs and tables."""
     if width < 2:
         return [block for row in rows for cell in row for block in cell]
     cells = [tuple(folded(line for block in cell for line in block.lines) for cell in row) for row in rows]
     widest = max(map(len, cells), default=0)
-    filled = [row + ("",) * (widest - len(row)) for row in cells if any(row)]
-    return [Table(tuple(filled))] if filled else []
+    kept = [at for at, row in enumerate(cells) if any(row)]
+    filled = tuple(cells[at] + ("",) * (widest - len(cells[at])) for at in kept)
+    merged = tuple(map(str, _left(merges, kept)))
+    return [Table(filled, () if unmergeable(filled, merged) else merged)] if filled else []
+
+
+def _left(merges: Sequence[Merge], kept: Sequence[int]) -> Iterator[Merge]:
+    """Yield what `merges` are among the rows that are `kept`."""
+    for each in merges:
+        rows = [number for number, at in enumerate(kept) if each.top <= at <= each.bottom]
+        if rows and (len(rows) > 1 or each.wide > 1):
+            yield Merge(rows[0], each.left, rows[-1], each.right)

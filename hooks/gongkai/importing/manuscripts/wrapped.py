@@ -75,10 +75,12 @@ def _counted(line: str) -> float:
 
 
 def _without_pages(lines: Sequence[str]) -> tuple[list[str], int]:
-    """The lines without the numbers of pages, and the empty lines around these: two at least that count on."""
-    numbers = {at: _number(found) for at, line in enumerate(lines) if (found := _PAGE.fullmatch(line))}
+    """The lines without the numbers of pages, and the empty lines around these: two at least that count on, or one between dashes."""
+    found = {at: number for at, line in enumerate(lines) if (number := _PAGE.fullmatch(line))}
+    numbers = {at: _number(each) for at, each in found.items()}
     counted = list(numbers.values())
-    if len(counted) < 2 or any(after <= before for before, after in pairwise(counted)):
+    dashed = any(each[1] for each in found.values())
+    if len(counted) < (1 if dashed else 2) or any(after <= before for before, after in pairwise(counted)):
         return list(lines), 0
     gone = set(numbers)
     for at in numbers:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .pieces import DIGITS, NUMERALS, REST, SCALES, UNIT, WORDS, amount, bound_after, bound_before
+from .pieces import DIGITS, NUMERALS, REST, SCALES, WORDS, amount, bound_after, bound_before, unit
 from .words import (
     ADVERBS,
     BASES,
@@ -28,6 +28,7 @@ _BEFORE = f"(?:{bound_before()})?"
 _AFTER = f"(?:{bound_after()})?"
 _TO = "[到至为成]了?"
 _DASH = "(?:--?|[－—–~～]{1,2}|至|到)"
+_BEFORE_DASH = unit("-－—–~～至到")
 
 _THAN = "|".join(f"(?<![{before}]){word}(?![{after}])" for word, (before, after) in NO_BASIS.items())
 _COMPARED_BASIS = rf"(?:{_THAN})(?:近?(?:\d+|[{NUMERALS}]+)年)?(?:(?![比较]|{_VERB}){REST}){{1,16}}?"
@@ -46,7 +47,7 @@ _FRACTION = rf"""
 """
 _PROPORTION = rf"(?P<proportion>{DIGITS}(?:[∶:：]{DIGITS})+)"
 _RANGE = rf"""
-    (?P<lownumber>{DIGITS}|{WORDS}) (?P<lowscale>{SCALES})? (?P<lowunit>{UNIT})? {_DASH}(?=[\d{NUMERALS}])
+    (?P<lownumber>{DIGITS}|{WORDS}) (?P<lowscale>{SCALES})? (?P<lowunit>{_BEFORE_DASH})? {_DASH}(?=[\d{NUMERALS}])
 """
 _ORDER = "级(?!别|以上|联|差|数|配)"
 
@@ -106,5 +107,5 @@ NEXT = re.compile(
 NEXT_PLACE = re.compile(rf"(?P<separator>、|和|与|及|以及)(?P<alone>{PLACE})", re.VERBOSE)
 """What goes on with a rank: 居全国第3、第5位."""
 
-PLACE_ALONE = re.compile(rf"(?P<scope>{_SCOPE}{{1,16}}?)?{PLACE}", re.VERBOSE)
+PLACE_ALONE = re.compile(rf"(?:{pattern(RANKED)})?(?P<scope>{_SCOPE}{{1,16}}?)?{PLACE}", re.VERBOSE)
 """A rank with nothing before it but its scope, if that."""

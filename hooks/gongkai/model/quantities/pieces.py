@@ -20,7 +20,13 @@ NUMERALS = "一二两三四五六七八九十百千万亿零〇"
 REST = r"[^，。；：、！？“”《》\s\d（）()]"
 """A character of what may stand between the words of a form."""
 
-DIGITS = r"(?:(?<![\d%％‰])[-－−])?(?<![\d.第])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!\.?\d)"
+_APART = "[ \u2009\u202f]"
+_COUNTED = (
+    "余多来.万亿%％‰个家户人名件起项条份次台座处所艘辆宗例批场期部篇本册套只头株亩公平立元吨米斤张间km㎡㎥"
+)
+DIGITS = rf"(?:(?<![\d%％‰])[-－−])?(?<![\d.第])(?:\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{0,2}}(?:{_APART}\d{{3}})+(?=[{_COUNTED}])|\d+)(?:\.\d+)?(?!\.?\d)"
+"""Digits with commas or, as GB/T 15835 has it, thin spaces between thousands: 12 345名."""
+
 WORDS = rf"(?<![第{NUMERALS}])[{NUMERALS}]+"
 SCALES = f"(?!千[米克瓦伏帕卡]|[百千]分点)(?:{pattern(units.SCALES)})"
 """A scale that is not the beginning of a unit: 300千米."""
@@ -29,18 +35,18 @@ _VAGUE = "(?:好几|(?<![以之])上|(?<![人次件户总指倍级分位参系�
 _SOME = pattern(SOME)
 
 _FOLLOWED = {
-    "人": "民(?!币)|大代|均|社|才|员|事|力|工智|口|类|物|文|选", "个": "体工商|人|性|案|税", "家": "庭|长|装|电|政|居|园|具",
-    "名": "义", "次": "生|级|贷|日|月|年|序", "位": "居|列|于|置", "分": "别|行|局|公司|支|会|院|校|析|类", "场": "所|馆|景|地",
+    "人": "民(?!币)|大代|均|社|才|员|事|力|工智|口|类|物|文|选", "个": "体工商|人|性|案(?!例|件)|税", "家": "庭|长|装|电|政|居|园|具",
+    "名": "义|称|单|额|誉|字", "次": "生|级|贷|日|月|年|序", "位": "居|列|于|置", "分": "别|行|局|公司|支|会|院|校|析|类", "场": "所|馆|景|地",
     "处": "置|理|罚|级|于", "条": "例|件", "项": "目(?!标)", "部": "门|分|委|级|署|队|长", "期": "间|末|限|货", "口": "岸|径", "站": "点",
     "片": "区", "班": "列|次|级|线|子", "组": "织|建|团|合", "队": "伍", "村": "民|级|庄", "县": "级|域", "字": "号", "对": "于|口|接|外|标",
     "度": "假|汛", "元": "旦|素", "升": "级|至|到|为", "天": "然|津|府", "周": "岁|年|边|期|转|末", "台": "湾|胞|风|账|商|州", "本": "科|地|市|土|级",
     "例": "如", "起": "步|来", "批": "准|复|发", "支": "持|付|出|撑|队(?!伍)|行", "份": "额", "层": "级|面", "间": "接", "座": "谈", "股": "份|权|东",
     "单": "位|列|产", "案": "件|例", "席": "位", "列": "入|为|全", "种": "植|子|粮|业", "类": "似", "成": "为|立|本|品|果|员|效|功|交|都|熟|长|绩|分|型|人|年",
     "轮": "换|值", "点": "多|半", "年": "代|度|期|级|龄|均|轻|产", "米": "粉", "克": "服", "手": "续|机|段", "线": "路|上|下|索",
-    "日": "均|常", "镇": "级|村", "门": "诊|店|槛", "段": "时", "吨": "级", "通": "过|车|航|讯|信|关|道|行|报|知|用|水|气|电",
+    "日": "均|常", "镇": "级|村", "门": "诊|店|槛", "段": "时", "吨": "级", "节": "能|水|气|日|假|目|点|约|省|俭|奏|庆|制|育|选", "通": "过|车|航|讯|信|关|道|行|报|知|用|水|气|电",
 }  # fmt: skip
 """What makes another word of a unit that stands before it: 3条例, 5部门."""
-_UNREAD = {"号", "月", "路", "节", "级", "级别", "星", "步", "线", "手", "页", "股", "强", "等"}
+_UNREAD = {"号", "月", "路", "级", "级别", "星", "步", "线", "手", "页", "股", "强", "等"}
 """Units that in running text are mostly the end of a name: 2号线, 5月, 3级."""
 _ONLY_READ = (
     "级(?=地震|大风|以上地震)",
@@ -54,18 +60,36 @@ _ONLY_READ = (
 """What numbers are counted by in running text that is no unit of an indicator: 3大产业, 4金1银1铜."""
 
 
-def _unit() -> str:
-    """Pattern of one unit of the table."""
+def _unit(before: str = "") -> str:
+    """Pattern of one unit of the table; of what makes another word of it only what begins with one of the characters `before`, if nothing else comes there."""
     alternatives = (
-        re.escape(name) + (rf"(?!{_FOLLOWED[name]})" if _FOLLOWED.get(name) else "")
+        re.escape(name) + (f"(?!{rest})" if (rest := _following(name, before)) else "")
         for name in sorted(set(units.spellings()) - _UNREAD, key=len, reverse=True)
     )
     return "|".join([*alternatives, *_ONLY_READ])
 
 
-_ONE = _unit()
-UNIT = rf"(?:{_ONE})(?:[（(](?:{_ONE})[）)])?(?:次(?!生|级|贷|日|月|年|序))?(?:/(?:{SCALES})?(?:{_ONE}))?|/(?:\d*(?:{SCALES}))"
-"""A unit, with another in brackets, with 次, or by another: 家（次）, 台次, 元/吨, /10万."""
+def _following(name: str, before: str) -> str:
+    rest = _FOLLOWED.get(name, "")
+    return "|".join(each for each in rest.split("|") if each[:1] in before) if before else rest
+
+
+_ONE, _ENCLOSED = _unit(), _unit("）)")
+
+
+def unit(before: str = "") -> str:
+    """Pattern of a unit, with another in brackets, with 次, or by another: 家（次）, 台次, 元/吨, /10万; before one of these characters, if any are given."""
+    one = _unit(f"（(次/{before}") if before else _ONE
+    return rf"(?:{one})(?:[（(](?:{_ENCLOSED})[）)])?(?:次(?!生|级|贷|日|月|年|序))?(?:/(?:{SCALES})?(?:{one}))?|/(?:\d*(?:{SCALES}))"
+
+
+UNIT = unit()
+LATIN = "|".join(
+    sorted(
+        (each for each in units.spellings() if each[0].isascii() and each[0].isalpha()), key=len, reverse=True
+    )
+)
+"""A unit that begins with a Latin letter."""
 
 
 _WITHIN, _TIME = "内", "(?:(?<=[日天周月年])|(?<=小时|分钟))"
@@ -105,7 +129,7 @@ def number(found: re.Match[str], name: str = "") -> Decimal | None:
 def value_of(numeral: str) -> Decimal | None:
     """The value of a numeral in digits or words: -1,204.5, 三十二, 千亿; None if there is none."""
     if numeral[-1:].isdecimal():
-        return Decimal(numeral.replace(",", "").replace("－", "-").replace("−", "-"))
+        return Decimal(re.sub(rf",|{_APART}", "", numeral).replace("－", "-").replace("−", "-"))
     numeral, point, decimals = numeral.partition("点")
     if point:
         digits = "".join(str("零一二三四五六七八九".find(each)) for each in decimals.replace("〇", "零"))

@@ -23,7 +23,7 @@ def _table(rows: Mapping[str, str]) -> dict[str, str]:
 BEFORE: Mapping[str, BoundKind] = _table({
     "at-least": "下限为 下限 不得低于 不得少于 不能少于 不少于 不低于 不小于 不下于 不下 至少 最少 最低",
     "at-most": "上限为 上限 不得超过 不能超过 不得高于 不超过 不高于 不大于 不多于 不超 至多 最多 最高",
-    "more-than": "超过 超出 超 突破 逾 高于 多于 大于 过 高达",
+    "more-than": "超过 超出 超 突破 破 逾 高于 多于 大于 过 高达",
     "less-than": "不足 不到 不满 低于 少于 小于 未到",
     "nearly": "接近 将近 近",
     "about": "大约 约 大概 约占 约为 约合 约达 约有",
@@ -45,13 +45,14 @@ NOT_BOUNDS = {
     "约": "节合大制履预公条契违签集简",
     "过": "通超经跨越不突",
     "超": "赶反",
+    "破": "侦打攻爆识勘告残击戳突",
 }
 """What stands before these characters where they are part of another word: 节约3亿元."""
 
 VERBS: Mapping[str, Direction] = _table({
     "up": "增长 提高 提升 增加 上升 上涨 增产 净增 净增加 扩大 拓展 扩展 延长 延伸 上调 攀升 回升 跃升 晋升 前移 提速"
     " 扩充 扩增 递增 上浮 调高 调增 多增 增 升 涨",
-    "down": "下降 减少 降低 压减 压缩 缩短 回落 收窄 缩小 下调 下滑 削减 精简 减产 净减少 净减 缩减 下跌 压降 核减 缩窄"
+    "down": "负增长 下降 减少 降低 压减 压缩 缩短 回落 收窄 缩小 下调 下滑 削减 精简 减产 净减少 净减 缩减 下跌 压降 核减 缩窄"
     " 递减 下浮 调低 调减 收缩 少增 放缓 后移 降 减 跌 缩 压",
 })  # type: ignore[assignment]  # fmt: skip
 """Verbs of change."""
@@ -98,7 +99,9 @@ BASES = _words(
 )
 """Bases of a change that are no comparison with 比 or 较."""
 
-ADVERBS = _words("分别 实际 名义 平均 大幅 进一步 再 又 共 均 各 已 约 仅 也 还 预计 同步")
+ADVERBS = _words(
+    "分别 实际 名义 平均 大幅 小幅 微 略 稳步 明显 显著 快速 迅速 逆势 进一步 再 又 共 均 各 已 约 仅 也 还 预计 同步"
+)
 """Words between a basis and its verb."""
 
 NO_BASIS = {
@@ -120,7 +123,7 @@ SCOPES = _words(
 )
 """How the scope of a rank starts where no verb stands before it."""
 
-PLACES = _words("首位 榜首 前列 第一方阵 第一梯队 第二方阵 第二梯队 第一梯次 领先地位")
+PLACES = _words("首位 榜首 前列 前茅 第一方阵 第一梯队 第二方阵 第二梯队 第一梯次 领先地位")
 """Ranks by name."""
 
 STRONGEST = {"十": 10, "百": 100, "五百": 500, "千": 1000} | {

@@ -11,7 +11,10 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .pairs import pairs
+from .quantities.matching import matched
 from .roles import means_in_chinese, means_in_english
+from .sayings import plain
+from .things import in_chinese, in_english
 
 _TABLE = Path(__file__).with_name("additions.txt")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\]]*\]|[“\"][^”\"]*[”\"]")
@@ -30,18 +33,56 @@ _FEWEST = 6
 
 
 def added(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each word of an English text of which its Chinese says nothing."""
+    """Yield a problem for the first word of an English text of which its Chinese says nothing, if another or its clause bears it out."""
     for pair in pairs(sources):
         en, zh = pair.en.text, pair.zh.text
-        if next(_strange(en, zh), None) is None or len(_HAN.findall(zh)) < _FEWEST or SHORT_FORM.search(zh):
+        if (
+            next(_strange(en, zh), None) is None
+            or len(_HAN.findall(zh)) < _FEWEST
+            or SHORT_FORM.search(zh)
+            or plain(zh, "") != zh
+        ):
             continue
         en = _ASIDE.sub(lambda aside: " " * len(aside[0]), en)
-        found = next(_strange(en, zh), None)
+        found = _borne_out([*_strange(en, zh)], zh, en)
         if found and len(_END.findall(en)) <= len(
             _ZH_END.findall(zh)
         ):  # else some may be those of a neighbour
             message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
             yield pair.told(message, found.start(), written=found[0], zh=zh)
+
+
+def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str] | None:
+    """The first of the words if there are two, else if it stands in a clause behind another that has nothing of the Chinese.
+
+    A single word is as often but another rendering: supermarkets for 商超.
+    """
+    if len({word[0].lower() for word in found}) > 1:
+        return found[0]
+    said = in_chinese(zh)
+    numbers = [match.en.start for match in matched(zh, en)] if found else []
+    for word in found:
+        start, end = _clause(en, word)
+        alone = not in_english(en[start:end]) & said and not any(start <= at < end for at in numbers)
+        if " " in word[0] or _NAMED.search(en, 0, word.end()) or (start < end and alone):
+            return word
+    return None
+
+
+def _clause(en: str, word: re.Match[str]) -> tuple[int, int]:
+    """From where to where the clause goes in which a word stands, if it is one behind another, or one of cause before it."""
+    joints = [joint for joint in _JOINT.finditer(en) if joint.end() <= word.start()]
+    behind = _JOINT.search(en, word.end())
+    end = behind.start() if behind else len(en)
+    if not joints:
+        return (0 if _CAUSE.match(en) and behind else end), end
+    return joints[-1].end(), end
+
+
+_NAMED = re.compile(r"[a-z,] [A-Z][a-z]+(?: [A-Z]\w+)*$")
+"""A name, which no other word renders."""
+_CAUSE = re.compile(r"(?:Because|With|Thanks|After|Owing|Due)\b")
+_JOINT = re.compile(r", | ?[;:—–] | (?:and|while|which|who|so|with|after|thanks|because) |\. ")
 
 
 def trailing(sources: Sources) -> Iterator[Problem]:
@@ -50,7 +91,7 @@ def trailing(sources: Sources) -> Iterator[Problem]:
         found = _TRAILING.search(pair.en.text)
         if found and _ONE_CLAUSE.fullmatch(pair.zh.text) and len(found["clause"].split()) >= _WORDS:
             spoken = means_in_chinese(pair.zh.text)
-            if spoken.isdisjoint(means_in_english(found[0])):
+            if not means_in_english(found[0], spoken):
                 message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
                 yield pair.told(message, found.start("clause"), written=found["clause"], zh=pair.zh.text)
 

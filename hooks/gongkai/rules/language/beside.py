@@ -15,6 +15,7 @@ from .around import Around, around, certain, printed
 from .bounds import bounded, unbounded
 from .contrasts.direction import DIRECTION
 from .exchanges import finder
+from .quantities.english import left_of
 from .quantities.matching import Matched
 from .quantities.stated import dimension
 
@@ -26,6 +27,9 @@ def directions(sources: Sources) -> Iterator[Problem]:
     for pair, match in certain(sources):
         way, beside = _direction(match), around(pair.en.text, match.en)
         said = _way(beside) if way else None
+        if not way and not match.zh.part and not _FALLS.search(pair.zh.text):
+            less = _LESS.match(beside.after)
+            way, said = ("up", ("down", less[1])) if less else (way, said)
         below = any(isinstance(value, Decimal) and value < 0 for _, value in match.en.says)
         if said and said[0] != way and not below:
             message = N_("the Chinese text says {zh}, so {written} is the wrong way; turn it round")
@@ -47,7 +51,14 @@ def relations(sources: Sources) -> Iterator[Problem]:
             yield pair.told(
                 message, match.en.start, written=f"{match.en.written}{change[0]}", zh=printed(match)
             )
-        if found and moved and bool(found["to"]) != bool(quantity.step):
+        if (
+            quantity.change
+            and left_of(pair.en.text, match.en.end)
+            and match.zh.says.isdisjoint(match.en.says)
+        ):
+            message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
+            yield pair.told(message, match.en.start, written=match.en.written, zh=printed(match))
+        elif found and moved and bool(found["to"]) != bool(quantity.step):
             message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
             yield pair.told(message, match.en.start, written=f"{found[0].strip()} {match.en.written}", zh=printed(match))  # fmt: skip
 
@@ -74,7 +85,14 @@ def measures(sources: Sources) -> Iterator[Problem]:
 
 
 _RIVALS = ("money", "measure", "time")
-_SAME_TIME = ({"天", "个工作日"}, {"年", "岁"}, {"学时", "小时"}, {"工时", "小时"}, {"元", "角"})
+_SAME_TIME = (
+    {"天", "个工作日"},
+    {"年", "岁"},
+    {"学时", "小时"},
+    {"工时", "小时"},
+    {"元", "角"},
+    {"吨", "吨标准煤"},
+)
 
 
 def _rivals(match: Matched) -> bool:
@@ -107,7 +125,7 @@ def _direction(match: Matched) -> Direction | None:
     return quantity.step.direction if quantity.step else None
 
 
-_UP = r"increas\w*|ris(?:e[sn]?|ing)|rose|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w*|rais\w+|up\b(?! to)|higher|gain\w*|expand\w*|widen\w*|improv\w*|more|additional|extra|above|add(?:ed|ing)|extend\w*|lengthen\w*|faster|exceed\w*"
+_UP = r"increas\w*|ris(?:e[sn]?|ing)|rose|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w*|rais\w+|(?<!set )(?<!setting )(?<!make )(?<!makes )(?<!made )(?<!making )(?<!took )(?<!take )(?<!taken )(?<!drew )(?<!drawn )(?<!sign )(?<!signed )(?<!turned )(?<!opened )(?<!follow )(?<!end )(?<!ended )up\b(?! to)|higher|gain\w*|expand\w*|widen\w*|improv\w*|more|additional|extra|above|add(?:ed|ing)|extend\w*|lengthen\w*|faster|exceed\w*"
 _DOWN = r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|shrank|shr[iu]nk\w*|lower\w*|reduc\w*|cut\w*|shorten\w*|narrow\w*|slip\w*|slid\w*|down|fewer|less|below|contract(?:ed|ion)|trimm?\w*|eas(?:ed|ing)|dipp?\w*|slash\w*|sav\w+|lost|slower"
 _WAY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _FIRST = re.compile(rf"^[- %]?(?:per ?cent(?:age points?)?|percent|percentage points?|\w+)?[ ](?:\w+[ ]){{0,2}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)  # fmt: skip
@@ -117,15 +135,32 @@ _NOT_A_WAY = re.compile(r"\b(?:no|not) (?:more|less|fewer|lower|higher|below|abo
 def _way(beside: Around) -> tuple[Direction, str] | None:
     """Which way English says the number went, and the word that says it: the nearest before it, else one right behind."""
     before = _NOT_A_WAY.sub(lambda found: "-" * len(found[0]), beside.before)
+    less = _BY.search(before) and _THAN.match(beside.after)
+    if less:
+        return ("up" if less["up"] else "down"), less[0].strip()
     words = list(_WAY.finditer(before))
     if words:
         return ("up" if words[-1]["up"] else "down"), words[-1][0]
     found = _FIRST.match(beside.after)
-    if found and not re.match(
-        r".*\b(?:more|less|fewer|lower|higher) than\b", beside.after[: found.end() + 5], re.IGNORECASE
+    if found and (
+        _POINTS.match(beside.after)
+        or not re.match(
+            r".*\b(?:more|less|fewer|lower|higher) than\b", beside.after[: found.end() + 5], re.IGNORECASE
+        )
     ):
         return ("up" if found["up"] else "down"), (found["up"] or found["down"])
     return None
+
+
+_FALLS = re.compile("[减少降低缩短下跌省压不未近负亏免差内小轻慢弱节]")
+_LESS = re.compile(
+    r" (?:(?!than|or|and|no|not|by)[a-z]+ )?(less|fewer|lower)\b(?! than (?:an?|one|two|\d))", re.IGNORECASE
+)
+_BY = re.compile(r"\bby (?:[A-Z]{3} |[$€£¥])?$")
+_THAN = re.compile(r" (?:(?P<up>more|faster|higher)|(?P<down>less|fewer|lower|slower)) than\b")
+"""Grew by so much less than: what is told is how much less."""
+_POINTS = re.compile(r"^ (?:percentage )?points? (?:more|less|higher|lower) than\b", re.IGNORECASE)
+"""Points are more than something, never less than so many."""
 
 
 def turned(sources: Sources) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from ...model.quantities.quantity import BoundKind
 from ...reading.sources import Sources
 from .around import Around, around, certain, printed
 from .pairs import pairs
+from .quantities.english import left_of
 from .quantities.stated import Stated
 
 _SIDES: Mapping[BoundKind, frozenset[str]] = {
@@ -20,7 +21,7 @@ _SIDES: Mapping[BoundKind, frozenset[str]] = {
 """Which bounds of English say each of Chinese: from below, from above, nearly, about."""
 _BEFORE: Mapping[str, str] = {
     "low": r"no (?:less|fewer|lower) than|not (?:be )?(?:less|fewer|lower|below) (?:than )?|at (?:the )?(?:very )?least|(?:more|greater|higher|larger|longer) than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|upwards? of|"
-    r"topp(?:ed|ing)|tops|beyond|a minimum of|minimum|(?:break|broke|broken|breaking)(?: through)?|well over|past|from",
+    r"topp(?:ed|ing)|tops|beyond|a minimum of|minimum|(?:break|broke|broken|breaking)(?: through)?|well over|(?<!half )(?<!quarter )past|from",
     "high": r"no (?:more|greater|higher|longer) than|not (?:be )?(?:more|to exceed|exceed(?:ing)?|above|over|longer than|higher than)|at (?:the )?(?:very )?most|up to|within|less than|fewer than|below|under|lower than|short of|a maximum of|maximum|"
     r"no later than|capped at|keep to|inside|or below|limited to|less|fewer|hold (?:it )?(?:at|to)",
     "near": r"nearly|almost|close to|approach(?:ing|ed|es)?|just under|near|nearing|virtually",
@@ -28,8 +29,8 @@ _BEFORE: Mapping[str, str] = {
     "exact": "exactly|precisely",
 }  # fmt: skip
 _AFTER: Mapping[str, str] = {
-    "low": r"or (?:more|above|higher|over|longer|better|greater)|and (?:above|over|more|higher)|at (?:the )?(?:very )?least|plus|\+|upwards|-plus|as a minimum|(?:had |was |were )?exceeded|odd",
-    "high": r"or (?:less|below|fewer|lower|under|shorter)|and (?:below|under)|at (?:the )?(?:very )?most|as a maximum",
+    "low": r"or (?:more|above|higher|over|longer|better|greater|older)|and (?:above|over|more|higher|older)|at (?:the )?(?:very )?least|plus|\+|upwards|-plus|as a minimum|(?:had |was |were )?exceeded|odd",
+    "high": r"or (?:less|below|fewer|lower|under|shorter|younger)|and (?:below|under|younger)|at (?:the )?(?:very )?most|as a maximum",
     "about": r"or (?:so|thereabouts)|approximately|-odd",
     "near": "or nearly",
 }  # fmt: skip
@@ -52,10 +53,10 @@ def bounds(sources: Sources) -> Iterator[Problem]:
         apart = None if bound else _APART.search(pair.zh.text, 0, match.zh.start)
         beside = around(pair.en.text, match.en)
         sides = _bounds(beside)
-        flips = apart or (bound and (_NEGATES.search(bound.words) or not _NEGATES.search(pair.zh.text)))
+        flips = apart or (bound and not _NEGATES.search(pair.zh.text.replace(bound.words, "", 1)))
         if flips and _NEGATED.search(beside.before):
             sides = frozenset({"low": "high", "high": "low"}.get(side, side) for side in sides)
-        left = sum(kind == "percent" for kind, _ in match.en.says) > 1
+        left = left_of(pair.en.text, match.en.end)
         known = _SIDES[bound.kind] if bound else frozenset({apart.lastgroup or ""}) if apart else None
         if known and sides and not left and sides.isdisjoint(known):
             message = N_(
@@ -65,7 +66,7 @@ def bounds(sources: Sources) -> Iterator[Problem]:
 
 
 _APART = re.compile(
-    "(?:(?P<low>至少|最少|不少于|不低于)|(?P<high>至多|最多|不超过|不高于|仅限))[^，。；、\\d]{1,6}$"
+    "(?:(?P<low>至少|最少|不得?少于|不得?低于)|(?P<high>至多|最多|不得?超过|不得?高于|仅限))[^，。；、\\d]{1,6}$"
 )
 """A bound with other words before its number: 至少配备两名."""
 
@@ -74,7 +75,13 @@ def unbounded(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each number whose bound one language leaves out."""
     for pair, match in certain(sources):
         quantity = match.zh.quantity
-        if quantity is None or match.zh.part or quantity.vague or quantity.order:
+        if (
+            quantity is None
+            or match.zh.part
+            or quantity.vague
+            or quantity.order
+            or _SPAN.search(pair.zh.text)
+        ):
             continue
         sides = _bounds(around(pair.en.text, match.en))
         if (
@@ -88,6 +95,7 @@ def unbounded(sources: Sources) -> Iterator[Problem]:
         elif (
             not quantity.bound
             and sides & {"low", "high"}
+            and not (match.zh.unit and match.zh.unit.kind == "time")
             and not _MAY_BE_BOUND.search(pair.zh.text)
             and not _NEGATED.search(around(pair.en.text, match.en).before)
         ):
@@ -96,6 +104,8 @@ def unbounded(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, match.en.start, written=written, zh=printed(match))
 
 
+_SPAN = re.compile("以上[^，。；]{0,2}[\\d一二两三四五六七八九十][^，。；]{0,6}以下")
+"""From so much to so much, which needs no bound in English."""
 _ASKED: tuple[BoundKind, ...] = ("at-least", "at-most", "more-than", "less-than")
 _MAY_BE_BOUND = re.compile(
     "以[上下内外]|[超逾多余近约过满足高低少]|不|至|达|左右|上下|突破|大于|小于|限|内|前|来"

@@ -62,7 +62,7 @@ def listed() -> tuple[Expression, ...]:
     text = resources.files("gongkai").joinpath("wording/expressions.yml").read_text(encoding="utf-8")
     return tuple(
         expression
-        for group in yaml.load(text, yaml.CSafeLoader)
+        for group in yaml.load(text, yaml.CBaseLoader)
         for pattern, slip in group["slips"].items()
         for expression in _of_group(group, pattern, slip if isinstance(slip, dict) else {"instead": slip})
     )
@@ -78,7 +78,7 @@ def _of_group(group: Mapping[str, Any], pattern: str, slip: Mapping[str, Any]) -
             slip.get("severity", group.get("severity", "error")),
             tuple(slip.get("unless", ())),
             tuple(slip.get("beside", ())),
-            slip.get("changed", group.get("changed")),
+            int(year) if (year := slip.get("changed", group.get("changed"))) else None,
         )
 
 

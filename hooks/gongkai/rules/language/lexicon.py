@@ -27,10 +27,22 @@ def usual() -> frozenset[str]:
     return _pairs("usual")
 
 
+class Words:
+    """Words of two characters: a hundred thousand, which are never made, but looked for by the first."""
+
+    def __init__(self, *names: str) -> None:
+        self._seconds: dict[str, str] = {}
+        for line in (line for name in names for line in _lines(name)):
+            self._seconds[line[0]] = self._seconds.get(line[0], "") + line[2:]
+
+    def __contains__(self, word: str) -> bool:
+        return len(word) == _TWO and word[1] in self._seconds.get(word[0], "")
+
+
 @cache
-def words() -> frozenset[str]:
+def words() -> Words:
     """Words of two characters."""
-    return _pairs("words") | usual()
+    return Words("words", "usual")
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from . import lexicon
@@ -49,8 +49,8 @@ def slips(run: str) -> Iterator[Slip]:
 
 def doubled(run: str, start: int, size: int) -> bool:
     """Whether `size` characters at `start` of a run, which stand there twice, are likely to be meant but once."""
-    written, once = _window(run, start, start + 2 * size), run[start : start + size]
-    return _gain(written, once) >= _DOUBLED
+    once = run[start : start + size]
+    return _gains(run, start, start + 2 * size, [once])[once] >= _DOUBLED
 
 
 def _turned(run: str, at: int) -> Slip | None:
@@ -58,37 +58,38 @@ def _turned(run: str, at: int) -> Slip | None:
     pair, near = run[at : at + 2], run[max(at - 2, 0) : at + 4]
     if pair in lexicon.rare() or len(set(near)) < len(near):  # 稳边固边 is a figure of speech
         return None
-    window = _window(run, at, at + 2)
-    if _gain(window, pair[::-1]) < _TURNED:
-        return None
-    return _shown(run, at, pair[::-1])
+    turned = pair[::-1]
+    return None if _gains(run, at, at + 2, [turned])[turned] < _TURNED else _shown(run, at, turned)
 
 
 def _confused(run: str, at: int) -> Slip | None:
     """The slip that the character at `at` stands for one that sounds or looks alike, if that is likely."""
     if run[max(at - 1, 0) : at + 2] in lexicon.rare():
         return None
-    window, words = _window(run, at, at + 1), _words()
+    words = _words()
     before, after = run[max(at - 1, 0) : at], run[at + 1 : at + 2]
     alike = lexicon.sound_alike(run[at])
-    gains = {
-        other: _gain(window, other) - (0 if other in alike else _NEARLY - _CONFUSED)
+    others = [
+        other
         for other in sorted(alike | lexicon.nearly_alike(run[at]))
         if (before and before + other in words) or (after and other + after in words)
+    ]
+    gains = {
+        other: gain - (0 if other in alike else _NEARLY - _CONFUSED)
+        for other, gain in _gains(run, at, at + 1, others).items()
     }
     best = max(gains, key=gains.__getitem__, default=None)
     return _shown(run, at, best) if best and gains[best] >= _CONFUSED else None
 
 
-def _window(run: str, start: int, end: int) -> tuple[str, str, str]:
-    """What stands from `start` to `end`, between what stands around it."""
-    return run[max(start - _AROUND, 0) : start], run[start:end], run[end : end + _AROUND]
-
-
-def _gain(window: tuple[str, str, str], meant: str) -> float:
-    """How much likelier a window is with what is `meant` in its middle."""
-    before, written, after = window
-    return _cost(before + written + after) - _cost(before + meant + after)
+def _gains(run: str, start: int, end: int, meant: Sequence[str]) -> dict[str, float]:
+    """How much likelier what stands from `start` to `end` of a run is, with what stands around it, if each of `meant` stood there."""
+    if not meant:
+        return {}
+    before, after = run[max(start - _AROUND, 0) : start], run[end : end + _AROUND]
+    known = _cheapest(before)
+    written = _cheapest(before + run[start:end] + after, known)[0][-1]
+    return {each: written - _cheapest(before + each + after, known)[0][-1] for each in meant}
 
 
 def _shown(run: str, at: int, meant: str) -> Slip:
@@ -97,11 +98,6 @@ def _shown(run: str, at: int, meant: str) -> Slip:
     spans = [(start, end) for start, end in _cuts(right) if start < at + len(meant) and end > at]
     start, end = spans[0][0], spans[-1][1]
     return start, run[start:end], right[start:end]
-
-
-def _cost(text: str) -> float:
-    """How unlikely `text` is, cut into words in the likeliest way."""
-    return _cheapest(text)[0][-1]
 
 
 def _cuts(text: str) -> list[tuple[int, int]]:
@@ -114,11 +110,14 @@ def _cuts(text: str) -> list[tuple[int, int]]:
     return cuts[::-1]
 
 
-def _cheapest(text: str) -> tuple[list[float], list[int]]:
-    """What it costs to come to each place of `text`, and where the last word before it begins."""
+Way = tuple[list[float], list[int]]
+
+
+def _cheapest(text: str, known: Way = ([0.0], [0])) -> Way:
+    """What it costs to come to each place of `text`, and where the last word before it begins; for its beginning that is `known`."""
     words = _words()
-    costs, befores = [0.0], [0]
-    for end in range(1, len(text) + 1):
+    costs, befores = known[0].copy(), known[1].copy()
+    for end in range(len(costs), len(text) + 1):
         cost, before = costs[end - 1] + words.get(text[end - 1], _UNKNOWN), end - 1
         for start in range(max(end - _LONGEST, 0), end - 1):
             word = words.get(text[start:end])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from ...faults.problems import N_, Problem
@@ -13,11 +13,12 @@ from .around import Around, around
 from .pair import Pair
 from .pairs import pairs
 from .quantities.matching import Matched, matched
+from .quantities.stated import Stated
 from .roles import means_in_chinese, means_in_english
 
 _COUNTED = 3
 """A measure word, and a noun."""
-_BEFORE = re.compile(r"\b(?:from|than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was|where (?:it|there|we|they) (?:had|was|were)|used to \w+|once|where|when)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
+_BEFORE = re.compile(r"\b(?:from|(?<!more )(?<!less )(?<!fewer )than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was|where (?:it|there|we|they) (?:had|was|were)|used to \w+|once|where|when)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
 """What stands before a value that was left behind: it fell to 5 from 8."""
 _OF = re.compile(r"\b(?:of|in|from|for|by|across|under|through|among|at|with|to|on)\s+(?:the |all |a total of |more than |over |nearly |about |some )?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
 """What English puts the other way round: 225 items of 4 kinds."""
@@ -76,6 +77,10 @@ def _marked(pair: Pair, known: Sequence[Matched]) -> frozenset[int]:
 def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
     """Whether English has a reason to name the later first: from 8 to 5, as 5, down from 8; of the 18, seven."""
     before = around(pair.en.text, one.en).before
+    if _year(pair.en.text, one.en) in _years_of(other, pair) or _year(pair.en.text, other.en) in _years_of(
+        one, pair
+    ):
+        return False
     if one.zh.quantity is other.zh.quantity:
         return one.zh.part == "start" and _BEFORE.search(before) is not None
     if _STEP.match(pair.zh.text, one.zh.end, other.zh.end) and _BEFORE.search(before):
@@ -85,7 +90,9 @@ def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
     straight, swapped = _evidence(one, other, pair)
     if straight != swapped:
         return straight > swapped
-    of_it = _OF.search(pair.en.text, other.en.end, one.en.start)
+    of_it = _OF.search(pair.en.text, other.en.end, one.en.start) and not _APART.search(
+        pair.en.text, other.en.end, one.en.start
+    )
     times = one.zh.quantity is not None and one.zh.quantity.multiple_of is not None
     return (
         one.zh.unit != other.zh.unit
@@ -95,6 +102,24 @@ def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
     )
 
 
+_APART = re.compile(r"[;:]|\b(?:and|while|whereas|but)\b")
+_EN_YEAR_BEFORE = re.compile(r"\b(20\d\d)[^,;.\d]{0,16}$")
+_EN_YEAR_BEHIND = re.compile(r"[^,;.\d]{0,24}\b(?:in|for|of) (20\d\d)\b")
+
+
+def _years_of(match: Matched, pair: Pair) -> frozenset[str]:
+    """The years beside a value in Chinese, which English must not give to another."""
+    digits = re.match(r"\d[\d.]*", match.en.written)
+    behind = rf"(20\d\d)年[^，。；\d]{{0,6}}{re.escape(digits[0])}(?![\d.])" if digits else "(?!)"
+    return frozenset(re.findall(behind, pair.zh.text))
+
+
+def _year(en: str, number: Stated) -> str:
+    """The year beside a number in English: behind it, else before."""
+    found = _EN_YEAR_BEHIND.match(en, number.end) or _EN_YEAR_BEFORE.search(en, 0, number.start)
+    return found[1] if found else ""
+
+
 _OUT_OF = re.compile(
     r"\b(?:of|among|with|out of|including|from) (?:the |its |their |these |those |all |some |a total of )?(?:\d|[a-z]*(?:one|two|three|four|five|six|seven|eight|nine|ten|teen|ty|dozen|hundred)\b)",
     re.IGNORECASE,
@@ -102,7 +127,9 @@ _OUT_OF = re.compile(
 """What says that the whole is named with its part, in whichever order."""
 _STEP = re.compile("[^，。；、]{0,4}[到至为成]")
 """What stands before the end of a change."""
-_LEFT_BEHIND = re.compile(r"\b(?:after|from|against|compared (?:with|to)|up on|down on)\s+(?:[A-Z]{3} )?$")
+_LEFT_BEHIND = re.compile(
+    r"\b(?:after|from|against|instead of|rather than|compared (?:with|to)|up on|down on)\s+(?:[A-Z]{3} )?$"
+)
 
 
 def reversed_steps(sources: Sources) -> Iterator[Problem]:
@@ -126,7 +153,8 @@ def crossed(sources: Sources) -> Iterator[Problem]:
         known = [match for match in matched(pair.zh.text, pair.en.text) if match.sure and _counts(match)]
         for one, other in pairwise(known) if "respectively" not in pair.en.text else ():
             straight, swapped = _evidence(one, other, pair) if _sort(one) == _sort(other) else (0, 0)
-            if one.en.start < other.en.start and swapped and not straight:
+            in_row = _ROWED.fullmatch(pair.zh.text, one.zh.end, other.zh.start)
+            if one.en.start < other.en.start and swapped and not straight and not in_row:
                 message = N_(
                     "{other} stands where {one} should: the Chinese text says {zh}; exchange the two"
                 )
@@ -149,10 +177,33 @@ _NOUN = re.compile(r"(?: (?:of )?[A-Za-z-]+){1,4}")
 def _evidence(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
     """How many things English names beside the number beside which the Chinese does, and how many beside the other."""
     zh, en = pair.zh.text, pair.en.text
+    counts = [means_in_chinese(_BEHIND_ZH.match(zh, match.zh.end)[0]) for match in (one, other)]  # type: ignore[index]
+    of = counts[0] ^ counts[1]
+    things = [means_in_english(_BEHIND_EN.match(en, match.en.end)[0], of) for match in (one, other)]  # type: ignore[index]
+    right_behind = _compared(counts[0], counts[1], things)
+    if any(right_behind):
+        return right_behind
     ours, theirs = (
         _named(_beside(zh, match.zh.start, match.zh.end)) | _counted(match) for match in (one, other)
     )
-    seen = [_english_things(around(en, match.en)) | _nouns(en, match) for match in (one, other)]
+    seen = [
+        _english_things(around(en, match.en), ours ^ theirs) | _nouns(en, match) for match in (one, other)
+    ]
+    return _compared(ours, theirs, seen)
+
+
+_ROWED = re.compile("[\u4e00-\u9fff]{0,2}[、和与及或至到]?")
+"""What stands between numbers of a row, or of a span: 3路、8路."""
+_BEHIND_ZH = re.compile("[^，。；：、的\\d]{0,5}")
+_BEHIND_EN = re.compile(
+    r"(?: (?!that\b|of\b|in\b|on\b|over\b|by\b|for\b|and\b|to\b|with\b|at\b|from\b|were\b|was\b|are\b|have\b)[A-Za-z-]+){0,3}"
+)
+"""The words right behind a number: what it counts."""
+
+
+def _compared(
+    ours: frozenset[object], theirs: frozenset[object], seen: Sequence[frozenset[object]]
+) -> tuple[int, int]:
     only, others = ours - theirs, theirs - ours
     straight = len(only & seen[0] - seen[1]) + len(others & seen[1] - seen[0])
     swapped = len(only & seen[1] - seen[0]) + len(others & seen[0] - seen[1])
@@ -202,7 +253,7 @@ def _same(thing: str, things: Sequence[str], piece: str) -> bool:
     only = means_in_chinese(thing) - frozenset().union(
         *(means_in_chinese(each) for each in things if each != thing)
     )
-    return not only.isdisjoint(means_in_english(piece))
+    return bool(means_in_english(piece, only))
 
 
 _ROW = re.compile("(?P<things>[^，。；：]*[、和与及][^，。；：]*?)(?:[比较同](?:上年|去年|比))?均?分别")
@@ -210,9 +261,9 @@ _BETWEEN = re.compile("[、和与及]")
 _PIECE = re.compile(r"(?:(?!,(?!\d)| and | of )[^.;])+")
 
 
-def _english_things(beside: Around) -> frozenset[object]:
+def _english_things(beside: Around, of: Set[object]) -> frozenset[object]:
     text = f"{beside.before} {beside.after}"
-    return frozenset((*means_in_english(text), *(word.upper() for word in _LATIN.findall(text))))
+    return frozenset((*means_in_english(text, of), *(word.upper() for word in _LATIN.findall(text))))
 
 
 def _beside(zh: str, start: int, end: int) -> str:

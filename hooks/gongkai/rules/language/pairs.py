@@ -36,9 +36,10 @@ class _Known:
         return id(self.sources)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)  # all, and those of the reports that have changed
 def _pairs(known: _Known) -> tuple[Pair, ...]:
-    return (*_of_data(known.sources), *of_pages(known.sources.documents))
+    pages = () if known.sources.only_reports else of_pages(known.sources.documents)
+    return (*_of_data(known.sources), *pages)
 
 
 def _of_data(sources: Sources) -> Iterator[Pair]:
@@ -48,6 +49,8 @@ def _of_data(sources: Sources) -> Iterator[Pair]:
     for pair in sources.bilingual():
         if pair.zh and pair.en:
             report = reports.get(pair.source.file)
+            if sources.only_reports and not report:
+                continue
             if report and report.id not in figures and ("{" in pair.zh or "{" in pair.en):
                 figures[report.id] = _figures(report)
             yield _pair(pair, figures.get(report.id, {}) if report else {}, report)

@@ -11,20 +11,26 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...model.units import EXACT, Unit
 from ...reading.sources import Sources
-from .clock import unlike
+from .clock import turned, unlike
 from .magnitude import misjudged
 from .pair import Mark, Pair
 from .pairs import pairs
 from .quantities import chinese, english
 from .quantities.matching import missing
 from .quantities.names import Names
-from .quantities.stated import Stated, dimension
+from .quantities.stated import Sense, Stated, dimension, sense
 from .rendering import known_names
+from .sayings import plain
 
 _RELATIVE = re.compile(
     "今年|去年|上年|明年|本年|当年|前年|后年|年初|年[末底]|全年|[一近]年来|过去|同期|年度|以来"
 )
 """Words in place of which a translation may name the year."""
+_GREW = re.compile("[增长降减升涨跌比较]")
+"""What is compared with the year before, which English may name."""
+_DAY_ALONE = re.compile(r"(?<![\d月])\d{1,2}日")
+"""A day whose month the text leaves to be known."""
+_BRACKET = re.compile("[（(]")
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 """How often something has been held, which a translation may know besides."""
 _YEARS = frozenset(map(Decimal, range(1900, 2101)))
@@ -44,6 +50,11 @@ def values(sources: Sources) -> Iterator[Problem]:
                 "the Chinese text says {zh}, so {written} is another time; write that of the Chinese"
             )
             yield pair.told(message, found.start(), written=found[0], zh=f"「{said}」")
+        if new := turned(pair.zh.text, pair.en.text):
+            message = N_(
+                "{written} has it the other way round than the Chinese text: 「{zh}」; exchange the two"
+            )
+            yield pair.told(message, new.start(), written=new[0], zh=pair.zh.text)
         for found, said in misjudged(pair.zh.text, pair.en.text):
             message = N_(
                 "the Chinese text says {zh}, so {written} is of another size; write that of the Chinese"
@@ -56,7 +67,7 @@ def units(sources: Sources) -> Iterator[Problem]:
     known = known_names(sources)
     for pair in pairs(sources):
         unsaid = [each for each in unnamed(pair.zh.text, pair.en.text) if not _in_marks(each, pair.zh.marks)]
-        asked = known.hidden(pair.zh.text, pair.en.text)[0] if unsaid else ""
+        asked = known.hidden(plain(pair.zh.text, pair.en.text), pair.en.text)[0] if unsaid else ""
         for stated in unsaid:
             if stated.quantity and asked[stated.start] == pair.zh.text[stated.start]:
                 message = N_("the English text does not say the unit {written}")
@@ -67,7 +78,9 @@ def unnamed(zh: str, en: str) -> Iterator[Stated]:
     """Yield each quantity of the text `zh` whose unit `en` does not name, nor says as much in another."""
     for stated in chinese.stated(zh):
         if stated.quantity and _is_asked(stated.unit, stated.quantity.unit):
-            named = stated.unit is None or stated.unit.name in english.units(en)
+            named = stated.unit is None or not {stated.unit.name, f"{stated.unit.name}标准煤"}.isdisjoint(
+                english.units(en)
+            )
             if not named and not _measured(stated, en):
                 yield stated
 
@@ -103,16 +116,44 @@ def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
     ours, theirs = chinese.stated(pair.zh.text), english.stated(pair.en.text)
     if not any(each.written for each in (*ours, *theirs)):
         return
-    asked_zh, asked_en = known.hidden(pair.zh.text, pair.en.text)
-    asked = (each for each in _plain(ours, pair.zh.marks) if asked_zh[each.start] == pair.zh.text[each.start])
+    asked_zh, asked_en = known.hidden(plain(pair.zh.text, pair.en.text), pair.en.text)
+    asked = (
+        each for each in _in_text(ours, pair.zh.marks) if asked_zh[each.start] == pair.zh.text[each.start]
+    )
     for stated in missing(tuple(asked), theirs):
         yield pair.told(N_("the English text does not say {written}"), written=stated.written)
     counted = re.search("[第届名位轮]|周年", pair.zh.text)
+    ordinals = {each for other in ours for each in other.says if each[0] == "ordinal"}
+    years = {each for other in ours for each in other.says} if _GREW.search(pair.zh.text) else set()
+    days = _DAY_ALONE.search(pair.zh.text)
     by_words = _RELATIVE.search(pair.zh.text) is not None
-    for stated in missing(tuple(_plain(theirs, pair.en.marks)), ours):
-        known_otherwise = (by_words and _is_year(stated)) or (not counted and _NTH.fullmatch(stated.written))
+    for stated in missing(tuple(_in_text(theirs, pair.en.marks)), ours):
+        if _bracketed(stated, pair.en.text) and not _BRACKET.search(pair.zh.text):
+            continue  # what a translator explains: mu (a fifteenth of a hectare)
+        nth = not ordinals.isdisjoint(stated.may)
+        month = days and all(kind == "month" for kind, _ in stated.says)
+        year_before = any((kind, value) in years for kind, value in _next_year(stated))
+        known_otherwise = (
+            nth
+            or month
+            or year_before
+            or (by_words and _is_year(stated))
+            or (not counted and _NTH.fullmatch(stated.written))
+        )
         if asked_en[stated.start] == pair.en.text[stated.start] and not known_otherwise:
             yield pair.told(N_("the Chinese text does not say {written}"), stated.start, written=stated.written)  # fmt: skip
+
+
+def _next_year(stated: Stated) -> Iterator[Sense]:
+    """Yield the year after the one that is stated, if it is one."""
+    for _, value in stated.says if _is_year(stated) else ():
+        if isinstance(value, Decimal) and value in _YEARS:
+            yield sense("number", value + 1)
+
+
+def _bracketed(stated: Stated, en: str) -> bool:
+    """Whether a number stands in brackets."""
+    return en.rfind("(", 0, stated.start) > en.rfind(")", 0, stated.start)
 
 
 def _lost(pair: Pair) -> Iterator[Problem]:
@@ -138,7 +179,7 @@ _EACH = re.compile(
 """What says in English that a value holds of several things."""
 
 
-def _plain(stated: Iterable[Stated], marks: tuple[Mark, ...]) -> Iterator[Stated]:
+def _in_text(stated: Iterable[Stated], marks: tuple[Mark, ...]) -> Iterator[Stated]:
     """Yield what stands in the text itself; figures are counted by their names."""
     return (each for each in stated if not _in_marks(each, marks))
 

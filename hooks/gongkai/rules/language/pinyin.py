@@ -38,8 +38,14 @@ def is_pinyin(word: str) -> bool:
 
 def spelled(word: str, zh: str) -> bool:
     """Whether characters that follow each other in `zh` are read as `word`."""
+    return span(word, zh) is not None
+
+
+def span(word: str, zh: str) -> tuple[int, int] | None:
+    """From where to where the characters stand in `zh` that are read as `word`."""
     plain = _plain(word)
-    return any(_read(plain, zh, start) for start in range(len(zh)))
+    ends = ((start, _read(plain, zh, start)) for start in range(len(zh)))
+    return next(((start, end) for start, end in ends if end is not None), None)
 
 
 def reads(text: str, zh: str) -> bool:
@@ -56,16 +62,15 @@ def _reads_all(rest: str, zh: str, at: int) -> bool:
     )
 
 
-def _read(rest: str, zh: str, at: int) -> bool:
-    """Whether the characters of `zh` from `at` on are read as `rest`, or begin so."""
-    if not rest:
-        return True
-    if at >= len(zh):
-        return False
-    return any(
-        rest.startswith(syllable) and _read(rest[len(syllable) :], zh, at + 1)
-        for syllable in _readings().get(zh[at], ())
-    )
+def _read(rest: str, zh: str, at: int) -> int | None:
+    """Where the characters of `zh` from `at` on end that are read as `rest`."""
+    if not rest or at >= len(zh):
+        return None if rest else at
+    for syllable in _readings().get(zh[at], ()):
+        end = _read(rest[len(syllable) :], zh, at + 1) if rest.startswith(syllable) else None
+        if end is not None:
+            return end
+    return None
 
 
 def _plain(word: str) -> str:

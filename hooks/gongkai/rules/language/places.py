@@ -11,7 +11,7 @@ from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .lexicon import usual
 from .pairs import pairs
-from .pinyin import is_pinyin, reads, spelled
+from .pinyin import is_pinyin, reads, span, spelled
 
 _NAME = r"[A-Z][a-z]+(?:['-][A-Za-z]?[a-z]+)*"
 _PLACE = re.compile(
@@ -83,6 +83,9 @@ _NO_NAMES = frozenset(
         "manner",
         "the",
         "hence",
+        "rice",
+        "lake",
+        "tea",
         "since",
         "one",
         "piece",
@@ -105,6 +108,11 @@ def renamed(sources: Sources) -> Iterator[Problem]:
     for pair in pairs(sources):
         told: set[int] = set()
         known = f"{pair.zh.text.replace(' ', '')} {own}"
+        if back := routed(pair.zh.text, pair.en.text):
+            message = N_(
+                "{written} has it the other way round than the Chinese text: 「{zh}」; exchange the two"
+            )
+            yield pair.told(message, back.start(), written=back[0], zh=pair.zh.text)
         for lost in _lost(pair.zh.text, pair.en.text):
             yield pair.told(N_("the English text does not name 「{name}」; add it"), name=lost)
         for start, name in _names(pair.zh.text.replace(" ", ""), pair.en.text):
@@ -119,8 +127,8 @@ def renamed(sources: Sources) -> Iterator[Problem]:
 def _lost(zh: str, en: str) -> Iterator[str]:
     """Yield each name in a row of two whose neighbour is spelled in the English text, and it is not."""
     words = [found[0] for found in re.finditer(_NAME, en) if _is_name(found[0])]
-    if not words:
-        return
+    if not words or any(found[0] not in words for found in re.finditer(rf"(?<=[a-z,] ){_NAME}", en)):
+        return  # a place or brand that has a name of its own in English: Tibet, Pepsi
     for found in _PAIR.finditer(zh):
         short = [found[0] for found in re.finditer(r"\b[A-Z][a-z]+\b", en)]
         said = [
@@ -129,6 +137,18 @@ def _lost(zh: str, en: str) -> Iterator[str]:
         ]
         if said.count(True) == 1 and not any(word in en for word in _both(found)):
             yield _both(found)[said.index(False)]
+
+
+def routed(zh: str, en: str) -> re.Match[str] | None:
+    """What English has go from one place to another, where the Chinese has it come back."""
+    for found in _ROUTE.finditer(en):
+        one, other = span(found[1], zh), span(found[2], zh)
+        if one and other and other[1] < one[0] and re.search("[从由自]$", zh[: other[0]]):
+            return found
+    return None
+
+
+_ROUTE = re.compile(rf"\bfrom ({_NAME}) to ({_NAME})\b")
 
 
 def _both(found: re.Match[str]) -> tuple[str, str]:
@@ -176,7 +196,7 @@ def _is_romanised(words: list[str], en: str, zh: str) -> bool:
     return (
         len(words) >= _FEW
         and alone
-        and all(map(is_pinyin, words))
+        and all(map(_may_be_name, words))
         and sum(spelled(word, zh) for word in words) > len(words) / 2
         and not _PERSON.fullmatch(en)
     )

@@ -10,7 +10,8 @@ from functools import lru_cache, partial
 from ...faults.problems import Place, place_after
 from ...faults.seen import seen
 from ...model.languages import LANGUAGES, ORIGINAL
-from ...reading.sources import Document, Sources
+from ...reading.documents import Document
+from ...reading.sources import Sources
 
 HIDDEN = "\x00"
 """What stands in place of markup, so that nothing around it seems to touch."""
@@ -47,10 +48,10 @@ def prose(sources: Sources, but: tuple[str, ...] = ()) -> Iterator[Prose]:
     parts = {source.file for report in sources.reports for source in report.files.values()}
     for language in LANGUAGES:
         for source, path, text in sources.in_language(language):
-            if source.file not in left_out:
+            if source.file not in left_out and (source.file in parts or not sources.only_reports):
                 quoted = language == ORIGINAL and source.file in parts and "hidden" not in path
                 yield Prose(language, text, partial(source.locate_in, path), quoted)
-    for document in sources.documents:
+    for document in () if sources.only_reports else sources.documents:
         yield from _paragraphs(document)
 
 

@@ -153,7 +153,7 @@ def _in_doubled_word(run: str, start: int) -> bool:
     both = run[start : start + 4], run[max(start - 2, 0) : start + 2]
     pairs = (four for four in both if len(four) == 4 and four[0] == four[1] and four[2] == four[3])
     return any(run[at:end] in known for at, end in spans) or any(
-        {four[:2], four[2:]} <= lexicon.words()
+        (four[:2] in lexicon.words() and four[2:] in lexicon.words())
         or (four[0] in _COUNTED and four[2] in _COUNTED)
         or four[::2] in lexicon.words()
         for four in pairs

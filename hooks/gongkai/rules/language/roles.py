@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -17,13 +17,14 @@ from .contrasts.offices import OFFICES
 from .contrasts.opposites import OPPOSITES
 from .contrasts.tables import SCOPE, TIME
 from .pairs import pairs
+from .quantities import chinese, english
+from .quantities.stated import Stated
 from .things import in_chinese, in_english
 
-_SENSES = tuple(
-    (name, sense)
+_CONTRASTS = tuple(
+    contrast
     for table in (SCOPE, TIME, OFFICES, OPPOSITES, MANNERS, {"who": CLOSE["who"]})
-    for name, contrast in table.items()
-    for sense in contrast.senses
+    for contrast in table.values()
 )
 
 
@@ -40,22 +41,26 @@ class Parts:
 @lru_cache(maxsize=1024)
 def means_in_chinese(text: str) -> frozenset[object]:
     """What a part of a Chinese text means, in terms that both languages share."""
-    return in_chinese(text) | {sense.name for _, sense in _SENSES if sense.zh.search(text)}
+    return in_chinese(text) | {sense.name for contrast in _CONTRASTS for sense in contrast.said(text)}
 
 
-@lru_cache(maxsize=1024)
-def means_in_english(text: str) -> frozenset[object]:
-    """What a part of an English text means, in the same terms."""
-    return in_english(text) | {sense.name for _, sense in _SENSES if sense.en.search(text)}
+def means_in_english(text: str, of: Set[object]) -> frozenset[object]:
+    """What a part of an English text means `of` what the Chinese means, in the same terms."""
+    senses = {
+        sense.name
+        for contrast in _CONTRASTS
+        for sense in contrast.senses
+        if sense.name in of and sense.en.search(text)
+    }
+    return (in_english(text) & of) | senses
 
 
 def swapped(zh: Parts, en: Parts) -> bool:
     """Whether what only the first part means in Chinese stands in the second in English, or the reverse, and nothing stands straight."""
-    ours, theirs, first, second = (
-        means_in_chinese(zh.first),
-        means_in_chinese(zh.second),
-        means_in_english(en.first),
-        means_in_english(en.second),
+    ours, theirs = (means_in_chinese(part) | _values(chinese.stated(part)) for part in (zh.first, zh.second))
+    of = ours ^ theirs
+    first, second = (
+        means_in_english(part, of) | _values(english.stated(part)) for part in (en.first, en.second)
     )
     only, other = ours - theirs, theirs - ours
     straight = len(only & first - second) + len(other & second - first)
@@ -63,15 +68,22 @@ def swapped(zh: Parts, en: Parts) -> bool:
     return crossed > 0 and straight == 0
 
 
+def _values(stated: Sequence[Stated]) -> frozenset[object]:
+    """The numbers that a part states."""
+    return frozenset(sense for each in stated if each.firm for sense in each.says if sense[0] == "number")
+
+
 _ZH_TURN = re.compile(
-    r"(?:[由从]|^|[，。；])(?P<first>[^，。；、]{2,20}?)(?:改为|改成|调整为|变为|转为|转向|转变为|变成|升级为|下放[到至]?|上收[到至]?|移交给?|划转[到至]?|调整[到至])(?P<second>[^，。；]{2,20})"
+    r"(?:[由从]|^|[，。；])(?P<first>[^，。；、]{2,20}?)(?:改为|改成|调整为|变为|转为|转向|转变为|变成|缩短[至到]|压缩[至到]|升级为|下放[到至]?|上收[到至]?|移交给?|划转[到至]?|调整[到至])(?P<second>[^，。；]{2,20})"
 )
 _EN_TURN = (
     re.compile(r"\bfrom (?P<first>[^,;.]{2,70}?) (?:in)?to (?P<second>[^,;.]{2,70})", re.IGNORECASE),
     re.compile(r"\b(?:in)?to (?P<second>[^,;.]{2,70}?) from (?P<first>[^,;.]{2,70})", re.IGNORECASE),
+    re.compile(r"\bused to (?P<first>[^,;.]{2,70}?),? (?:and )?(?:is|are)? ?now (?P<second>[^,;.]{2,70})", re.IGNORECASE),
     re.compile(r"\b(?P<second>[^,;.]{2,70}?) (?:instead of|rather than|in place of) (?P<first>[^,;.]{2,70})", re.IGNORECASE),
 )  # fmt: skip
 _ZH_THEN = (
+    re.compile(r"优先(?:保障|安排|满足|考虑|供应|支持)?(?P<first>[^，。；]{2,12}?)，?[后再](?P<second>[^，。；]{2,12})"),
     re.compile(r"先(?P<first>[^，。；]{2,6}?)，?[后再](?P<second>[^，。；]{2,12})"),
     re.compile(r"(?P<first>[^，。；]{2,24}?(?<![今此最前落背先向往幕以之随而年月日天]))[以之]?后，?(?:再|方可|才能|方能|及时|立即)?(?P<second>[^，。；]{4,30})"),
     re.compile(r"(?P<second>[^，。；]{2,24}?(?<![目当提以此日年月天事空眼超向面前从生跟]))[以之]?前，?(?:先|须|应当?|必须)?(?P<first>[^，。；景列沿夕][^，。；景列沿]{3,29})"),
@@ -158,7 +170,7 @@ def rowed(zh: str, en: str) -> Iterator[Parts]:
 
 
 _ZH_SHARE = re.compile(
-    r"(?:^|[，。；])(?:并|同时|再)?(?!继续|[加增]强|加[快大]|强化|深化|优化|推[动进]|完善|健全|进一步|严格|依法|坚持|持续)[向对为给由]?(?P<first>[^，。；、]{2,14}?)(?P<second>(?:发放|提供|给予|拨付|支付|颁发|免除|免征|减半|减免|负责|牵头|承担|实施|审[批核]|申请|核[查实]|受理|公示|检查|办理|管理|运营|出资|备案|抽查|监测|监督|配合|协助|自行|组织|兜底|处以|征收|奖补|补贴|编制)[^，。；]*)"
+    r"(?:^|[，。；]|(?<=由))(?:并|同时|再|其余由?)?(?!继续|[加增]强|加[快大]|强化|深化|优化|推[动进]|完善|健全|进一步|严格|依法|坚持|持续)[向对为给由]?(?P<first>[^，。；、]{2,14}?)(?P<second>(?:发放|提供|给予|拨付|支付|颁发|免除|免征|减半|减免|负责|牵头|承担|实施|审[批核]|申请|核[查实]|受理|公示|检查|办理|管理|运营|出资|备案|抽查|监测|监督|配合|协助|自行|组织|兜底|处以|征收|奖补|补贴|分摊|支付|承担|编制)[^，。；]*)"
 )
 """Who does, or is given, what."""
 _TWO = 2
@@ -171,8 +183,10 @@ def shared(zh: str, en: str) -> Iterator[Parts]:
     if len(ours) != _TWO:
         return
     whos, whats = ([means_in_chinese(part) for part in parts] for parts in zip(*((each.first, each.second) for each in ours), strict=True))  # fmt: skip
+    meant = frozenset().union(*whos, *whats)
     for joint in _JOINT.finditer(en):
-        halves = [means_in_english(en[: joint.start()]), means_in_english(en[joint.end() :])]
+        parts = en[: joint.start()], en[joint.end() :]
+        halves = [means_in_english(part, meant) for part in parts]
         turns = _turn(whos, halves), _turn(whats, halves)
         if turns[0] * turns[1] < 0:
             yield Parts("", "", 0, en)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from ...faults.problems import N_, Problem, problem
@@ -104,22 +104,25 @@ def _idiom(written: str, around: str) -> str:
     known = lexicon.idioms()
     if written in known or any(around[at : at + 4] in known for at in range(len(around) - 3)):
         return ""
-    masks = _masks()
+    firsts, seconds = _halves()
+    alike = (seconds.get(written[2:], ()), firsts.get(written[:2], ()))
     for at in range(4):
-        for idiom in masks.get((at, written[:at] + written[at + 1 :]), ()):
-            if lexicon.confused(written[at], idiom[at]):
+        for idiom in alike[at // 2]:
+            rest = idiom[:at] + idiom[at + 1 :]
+            if rest == written[:at] + written[at + 1 :] and lexicon.confused(written[at], idiom[at]):
                 return idiom
     return ""
 
 
 @cache
-def _masks() -> dict[tuple[int, str], list[str]]:
-    """The idioms by what is left of them without one character."""
-    found: dict[tuple[int, str], list[str]] = defaultdict(list)
+def _halves() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
+    """The idioms by their first half and by their second: who differs in one character has the other half in common."""
+    firsts: dict[str, list[str]] = defaultdict(list)
+    seconds: dict[str, list[str]] = defaultdict(list)
     for idiom in sorted(lexicon.idioms()):
-        for at in range(4):
-            found[at, idiom[:at] + idiom[at + 1 :]].append(idiom)
-    return dict(found)
+        firsts[idiom[:2]].append(idiom)
+        seconds[idiom[2:]].append(idiom)
+    return firsts, seconds
 
 
 RULES: tuple[Rule[Sources], ...] = (

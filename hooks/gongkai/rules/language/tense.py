@@ -20,7 +20,7 @@ _DONE = re.compile(
 """Words that speak of what is done."""
 _WILL = re.compile(
     r"\b(?:will|shall|would|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|propos\w*|striv\w*|expect\w*|scheduled?|due|going to|about to|seek\w*|hope\w*|target\w*|forecast\w*|project(?:ed|ions?)|set to|ready|prepar\w*|next|coming|soon|upcoming|future|tomorrow|"
-    r"envisag\w*|should|must|need\w*|to be|is to|are to|to (?!the\b|an?\b|its\b|their\b|our\b|all\b|each\b|every\b|more\b|less\b|fewer\b|about\b|over\b|nearly\b|\w+ed\b|\w+s\b)[a-z]+|strive|strove|effort\w*|let us|ensure|can|may|goal\w*|objective\w*|try|tries|trying|ahead|expected|proceed|'ll|until|by 20\d\d|in 20\d\d|pending|(?:is|are|be|been|begin\w*|start\w*|keep\w*|continu\w*|go\w*|by|for|of|on|towards?|while|and|in) (?!during|following|including|according|regarding|building|nothing|something|thing|evening|morning|spring|meeting|being)[a-z]+ing|continu\w*)\b",
+    r"envisag\w*|should|must|need\w*|to be|is to|are to|to (?!the\b|an?\b|its\b|their\b|our\b|all\b|each\b|every\b|more\b|less\b|fewer\b|about\b|over\b|nearly\b|\w+ed\b|\w+s\b)[a-z]+|strive|strove|effort\w*|let us|ensure|can|may|goal\w*|objective\w*|try|tries|trying|ahead|expected|proceed|'ll|until|by 20\d\d|pending|(?:is|are|be|been|begin\w*|start\w*|keep\w*|continu\w*|go\w*|by|for|of|on|towards?|while|and|in) (?!during|following|including|according|regarding|building|nothing|something|thing|evening|morning|spring|meeting|being)[a-z]+ing|continu\w*)\b",
     re.IGNORECASE,
 )
 """Words of English that may speak of what is to come."""
@@ -29,7 +29,7 @@ _UNDER_WAY = re.compile("正在(?!位)|正加[快紧]|着手|尚在|仍在|抓�
 _HAS_FINISHED = re.compile(r"\b(?:ha(?:s|ve) (?:already )?been|ha(?:s|ve)(?: already)?|was|were) (?:finished|completed|issued|published|built|opened|introduced|launched|installed|signed|achieved|drawn up|formulated|adopted|put into \w+|set up|established|enacted|delivered|commissioned|approved|concluded|spent|rebuilt|renovated|upgraded|repaired|planted|cleared|dredged|held|paid|recruited|reached)\b", re.IGNORECASE)  # fmt: skip
 _WILL_SOME_DAY = re.compile(r"\b(?:will|shall|would|planned|planning|plans? (?:to|for)|aim\w*|intend\w*|propos\w*|striv\w*|expect\w*|schedul\w*|due|going to|about to|is to|are to|to be|ready|prepar\w*|next|soon|coming|future|until|under ?way|being|in progress|currently|now|still|start\w*|beg[au]n|when|once|after|before|if|drafting|work(?:ing)? on|in hand)\b", re.IGNORECASE)  # fmt: skip
 _WAS = re.compile(r"\b(?:was|were|has been|have been|had been|has already|have already)\b", re.IGNORECASE)
-_WAS_OR_DID = re.compile(r"\b(?:was|were|(?:has|have) (?:been|already)|started|completed|finished|opened|built|launched|held|began|introduced|established|set up|reached|exceeded|topped|achieved|created|signed|issued|covered|rose|fell|grew|(?:we|they|it|city|county|office|bureau|district|town|province|school|hospital)(?:,)? \w{2,}ed)\b", re.IGNORECASE)  # fmt: skip
+_WAS_OR_DID = re.compile(r"\b(?:was|were|(?:has|have) (?:been|already)|had|started|completed|finished|opened|built|launched|held|began|introduced|established|set up|reached|exceeded|topped|achieved|created|signed|issued|covered|rose|fell|grew|(?:we|they|it|city|county|office|bureau|district|town|province|school|hospital)(?:,)? \w{2,}ed)\b", re.IGNORECASE)  # fmt: skip
 
 
 def begun(sources: Sources) -> Iterator[Problem]:

@@ -73,13 +73,12 @@ def dropped(sources: Sources) -> Iterator[Problem]:
                 found = holding(text, reference.offset, period[1].year) if period else []
                 if period is None or not found or reference.part == "comparison":
                     continue
-                named, elsewhere = found[-1], _named(source, path, period[1].year)
+                named = found[-1]
                 if time is None:
                     fits = _is_plain(named, period) or named.end == day(source, (*path[:-1], "due"))
                 else:
-                    assumed = time == (None, period[1])
                     fits = any(_is_same(each, time) for each in found) or (
-                        time not in elsewhere and not assumed
+                        time != (None, period[1]) and time not in _named(source, path, period[1].year)
                     )
                 if not fits:
                     message = N_("the Chinese text says {named} before this, so the figure {id} needs {key}")

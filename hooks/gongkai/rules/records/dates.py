@@ -10,7 +10,8 @@ from datetime import date
 from ...faults.problems import N_, Problem, place_after, problem
 from ...faults.rule import Rule
 from ...model.outline import FIGURES, PROMISES
-from ...reading.sources import Document, Sources
+from ...reading.documents import Document
+from ...reading.sources import Sources
 from ..numbers.stated import status
 from .periods import day
 
@@ -119,7 +120,7 @@ def early(sources: Sources) -> Iterator[Problem]:
 
 def covered(id: str) -> tuple[date, date] | None:
     """First and last day of the period that the folder of a report is named after; None if of none."""
-    found = re.fullmatch(r"(\d{4})(?:-(?:h([12])|q([1-4])|(0[1-9]|1[0-2])))?(?:-[a-z][a-z-]*)?", id)
+    found = re.fullmatch(r"([0-9]{4})(?:-(?:h([12])|q([1-4])|(0[1-9]|1[0-2])))?(?:-[a-z][a-z-]*)?", id)
     if not found or found[1] == "0000":
         return None
     half, quarter, month = (int(part) if part else 0 for part in found.groups()[1:])

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.due import ASSIGNED, term
 from ...model.due import due as due_day
 from ...model.languages import ORIGINAL
 from ...model.moments import Moment, moments
@@ -35,7 +37,11 @@ def against_words(sources: Sources) -> Iterator[Problem]:
                     "due on {due}, but its own words are 「{words}」, which is {day}; correct the date"
                 )
                 yield problem(source.locate(path), message, due=value, words=named[0].text, day=named[0].end)
-            elif not named and due not in {last, *_beside(source, path, last.year)}:
+            elif not named and due not in {
+                last,
+                *_beside(source, path, last.year),
+                *_behind(source, path, last.year),
+            }:
                 message = N_(
                     "due on {due}, but no word of the commitment names that day, and what is planned ends on {last}; leave due out, or allow it with the reason"
                 )
@@ -77,6 +83,20 @@ def _beside(source: Source, path: KeyPath, year: int) -> set[date]:
     items = [block.get("heading"), *(sentences if isinstance(sentences, list) else ())]
     texts = (item.get(ORIGINAL) for item in items if isinstance(item, dict))
     return {each.end for text in texts if isinstance(text, str) for each in moments(text, year)}
+
+
+def _behind(source: Source, path: KeyPath, year: int) -> Iterator[date | None]:
+    """Yield the terms that stand in paragraphs of their own behind the commitment's block: 完成时限：6月底前."""
+    for at, number in enumerate(path):
+        siblings = source.get(path[:at])
+        following = siblings[number + 1 :] if isinstance(number, int) and isinstance(siblings, list) else ()
+        texts = (_printed(item) for item in following)
+        yield from (term(text, year) for text in takewhile(ASSIGNED.search, texts))
+
+
+def _printed(item: object) -> str:
+    sentences = item.get("sentences", [item]) if isinstance(item, dict) else ()
+    return "".join(str(each.get(ORIGINAL, "")) for each in sentences if isinstance(each, dict))
 
 
 RULES: tuple[Rule[Sources], ...] = (

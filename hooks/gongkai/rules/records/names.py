@@ -9,11 +9,12 @@ from itertools import zip_longest
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import LANGUAGES, ORIGINAL
+from ...model.named import TITLE
 from ...model.outline import BLOCKS, FIGURES, MEASURES, PROMISES, SENTENCES
+from ...reading.names import names, programme_names
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 
-_TITLE = re.compile("《([^《》]+)》")
 _LISTS = (
     *(f"{sentence}.{key}" for sentence in SENTENCES for key in ("programmes", "documents")),
     *(f"{figure}.indicators" for figure in FIGURES),
@@ -105,37 +106,32 @@ def programmes_named(sources: Sources) -> Iterator[Problem]:
             sentence = source.get((*path[:-2], ORIGINAL))
             if record is None or not isinstance(sentence, str):
                 continue
-            names = list(_programme_names(sources["programmes"], record))
-            if names and not any(name in sentence for name in names):
+            called = list(programme_names(sources["programmes"], record))
+            if called and not any(name in sentence for name in called):
                 message = N_(
                     "the sentence does not name the programme {id} ({names}); add an alias or remove it"
                 )
-                yield problem(source.locate(path), message, id=value, names=" / ".join(names))
+                yield problem(source.locate(path), message, id=value, names=" / ".join(called))
 
 
 def programmes_listed(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each programme that a sentence names and does not list: its page would not say so."""
+    """Yield a problem for each programme that a sentence names and its own list does not: its page would not say so."""
     if not sources.knows("programmes"):
         return
-    register = sources["programmes"]
-    ids = {
-        name: id
-        for path, id in register.texts("programmes.*.id")
-        for name in _programme_names(register, path[:-1])
-    }
-    if not ids:
-        return
-    known = set(ids.values())
-    longest_first = re.compile("|".join(re.escape(name) for name in sorted(ids, key=len, reverse=True)))
+    named = names(sources)
+    known = set(named.programme.values())
     for report in sources.reports:
         for source, path, sentence in report.texts(ORIGINAL, *SENTENCES):
-            listed = source.get((*path[:-1], "programmes")) or []
-            named = {ids[found[0]]: found for found in reversed(list(longest_first.finditer(sentence)))}
-            for id, found in named.items():
-                if _all_known(listed, known) and id not in listed:
-                    message = N_("the sentence names {name}: list the programme {id} under programmes")
-                    where = source.locate_in(path, found.start())
-                    yield problem(where, message, name=found[0], id=id)
+            listed = source.get((*path[:-1], "programmes"))
+            if listed is None or not _all_known(listed, known):
+                continue
+            found = {named.programme[each[0]]: each for each in reversed(list(named.found(sentence)))}
+            for id, each in found.items():
+                if id not in listed:
+                    message = N_(
+                        "the sentence names {name}: add {id}, or leave out programmes, which then are what it names"
+                    )
+                    yield problem(source.locate_in(path, each.start()), message, name=each[0], id=id)
 
 
 def documents_named(sources: Sources) -> Iterator[Problem]:
@@ -145,14 +141,19 @@ def documents_named(sources: Sources) -> Iterator[Problem]:
         return
     for report in sources.reports:
         for source, path, zh in report.texts(ORIGINAL, *SENTENCES):
-            listed = source.get((*path[:-1], "documents")) or []
-            if isinstance(listed, list):
+            if isinstance(source.get((*path[:-1], "documents")), list | None):
                 yield from _documents_of(source, path, zh, titles)
 
 
 def _documents_of(source: Source, path: KeyPath, zh: str, titles: dict[str, str]) -> Iterator[Problem]:
     list_path = (*path[:-1], "documents")
-    listed, wanted = source.get(list_path) or [], _TITLE.findall(zh)
+    listed, wanted = source.get(list_path), TITLE.findall(zh)
+    if listed is None:
+        for title in wanted:
+            if title not in titles:
+                message = N_("no document is called 《{title}》; add it to documents.yml")
+                yield problem(source.locate_in(path, zh.index(title)), message, title=title)
+        return
     unlisted = [title for title in wanted if titles.get(title) not in listed]
     named = [titles.get(title) for title in wanted]
     unnamed = [id for id in listed if isinstance(id, str) and id not in named]
@@ -161,7 +162,7 @@ def _documents_of(source: Source, path: KeyPath, zh: str, titles: dict[str, str]
             message = N_("the sentence does not name the document {id} in 《》; remove it")
             yield problem(source.locate((*list_path, listed.index(id))), message, id=id)
         elif id is None:
-            message = N_("《{title}》 is not listed under documents; add its id")
+            message = N_("《{title}》 is not listed under documents; add its id, or leave out documents")
             yield problem(source.locate_in(path, zh.index(title)), message, title=title)
         elif title is not None and id in titles.values():
             message = N_("《{title}》 is not the title of the document {id}; correct one of them")
@@ -184,14 +185,6 @@ def _repeated(found: Iterator[tuple[Source, KeyPath, object]]) -> Iterator[Probl
 def _all_known(listed: object, known: set[str]) -> bool:
     """Whether `listed` is a list of known ids; if not, what is not listed may be what was mistyped."""
     return isinstance(listed, list) and all(isinstance(id, str) and id in known for id in listed)
-
-
-def _programme_names(source: Source, record: KeyPath) -> Iterator[str]:
-    name = source.get((*record, "name", ORIGINAL))
-    aliases = source.get((*record, "aliases", ORIGINAL))
-    for value in [name, *(aliases if isinstance(aliases, list) else [])]:
-        if isinstance(value, str):
-            yield value
 
 
 def _document_titles(sources: Sources) -> dict[str, str] | None:
@@ -249,8 +242,8 @@ RULES: tuple[Rule[Sources], ...] = (
     ),
     Rule(
         "programme-not-listed",
-        N_("A programme that a sentence names is listed at it, so that the programme's page shows it."),
-        N_("Add the id of the programme under programmes."),
+        N_("A list of programmes at a sentence has all that it names, so that their pages show it."),
+        N_("Leave out the list, or add the id of the programme."),
         programmes_listed,
         severity="warning",
         excusable=True,
@@ -258,7 +251,7 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule(
         "document-not-named",
         N_("Each title in 《》 has its record, and each record listed stands in the sentence."),
-        N_("List the document at the sentence that names it."),
+        N_("Add the document to documents.yml."),
         documents_named,
     ),
 )

@@ -142,7 +142,8 @@ class _Reader:
     def _table(self, element: etree._Element, rows: Sequence[etree._Element], look: Look) -> None:
         for caption in element.iterchildren("caption"):
             self.enter(caption, look)
-        for block in table_or_lines(list(grid(rows, _blocks)), 2):
+        cells, merges = grid(rows, _blocks)
+        for block in table_or_lines(cells, 2, merges):
             linked = sum(len("".join(map(str, link.itertext()))) for link in element.iter("a"))
             spoken = sum(map(len, block.lines)) or 1
             self.lines.append(Line(block, element, min(1, linked / spoken)))

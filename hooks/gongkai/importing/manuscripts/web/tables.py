@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from lxml import etree
 
+from ....model.grid import Merge
 from ..manuscript import Block
 
 _LONG_CELL = 800
@@ -28,25 +29,37 @@ def _cells(row: etree._Element) -> list[etree._Element]:
     return list(row.iterchildren("td", "th"))
 
 
+Cells = list[list[Block]]
+
+
 def grid(
     rows: Sequence[etree._Element], read: Callable[[etree._Element], list[Block]]
-) -> Iterator[list[list[Block]]]:
-    """Yield the cells of each row; one that another covers, from the left or from above, is empty."""
+) -> tuple[list[Cells], list[Merge]]:
+    """The cells of each row, and which are one; one that another covers, from the left or from above, is empty."""
     covered: dict[int, int] = {}
-    for row in rows:
-        cells: list[list[Block]] = []
+    read_rows: list[Cells] = []
+    merges: list[Merge] = []
+    for top, row in enumerate(rows):
+        cells: Cells = []
         for cell in _cells(row):
-            while covered.get(len(cells), 0):
-                covered[len(cells)] -= 1
-                cells.append([])
+            _pass(cells, covered)
             wide = min(max(whole(cell.get("colspan"), 1), 1), _MOST_COLUMNS)
-            for at in range(len(cells), len(cells) + wide):
-                covered[at] = max(whole(cell.get("rowspan"), 1), 1) - 1
+            high = min(max(whole(cell.get("rowspan"), 1), 1), len(rows) - top)
+            left = len(cells)
+            covered.update(dict.fromkeys(range(left, left + wide), high - 1))
             cells += [read(cell), *([] for _ in range(wide - 1))]
-        while covered.get(len(cells), 0):
-            covered[len(cells)] -= 1
-            cells.append([])
-        yield cells
+            if wide * high > 1:
+                merges.append(Merge(top, left, top + high - 1, left + wide - 1))
+        _pass(cells, covered)
+        read_rows.append(cells)
+    return read_rows, merges
+
+
+def _pass(cells: Cells, covered: dict[int, int]) -> None:
+    """Leave those cells empty that one of a row before covers."""
+    while covered.get(len(cells), 0):
+        covered[len(cells)] -= 1
+        cells.append([])
 
 
 def whole(said: str | None, otherwise: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lxml import etree
 
+from ....model.grid import Merge
 from ..manuscript import Block, Paragraph, table_or_lines
 from ..spaces import apart
 from .fields import fields
@@ -101,17 +102,17 @@ class Body:
             marker = ""
 
     def _table(self, table: etree._Element) -> Iterator[Block]:
-        rows = [self._row(row) for row in _within(table, f"{W}tr") if row.find(f"{W}trPr/{W}del") is None]
+        kept = [row for row in _within(table, f"{W}tr") if row.find(f"{W}trPr/{W}del") is None]
+        rows = [self._row(row) for row in kept]
         width = max((len(_cells(row)) for row in _within(table, f"{W}tr")), default=0)
-        yield from table_or_lines(rows, width)
+        yield from table_or_lines(rows, width, list(merges(kept)))
 
     def _row(self, row: etree._Element) -> list[list[Block]]:
-        before = number(row.find(f"{W}trPr/{W}gridBefore")) or 0
-        cells: list[list[Block]] = [[] for _ in range(min(max(before, 0), _MOST_COLUMNS))]
-        for cell in _cells(row):
+        cells: list[list[Block]] = []
+        for left, wide, cell in placed(row):
+            cells += [[] for _ in range(left - len(cells))]
             cells.append([] if _is_covered(cell) else list(self._blocks(cell)))
-            span = number(cell.find(f"{W}tcPr/{W}gridSpan")) or 1
-            cells += [[] for _ in range(min(span - 1, _MOST_COLUMNS))]
+            cells += [[] for _ in range(wide - 1)]
         return cells
 
 
@@ -128,13 +129,44 @@ def _within(element: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from _within(chosen(child) if child.tag == f"{MC}AlternateContent" else child, tag)
 
 
+def placed(row: etree._Element) -> Iterator[tuple[int, int, etree._Element]]:
+    """Yield the column of each cell of a row, over how many it reaches, and the cell."""
+    left = min(max(number(row.find(f"{W}trPr/{W}gridBefore")) or 0, 0), _MOST_COLUMNS)
+    for cell in _cells(row):
+        wide = min(max(number(cell.find(f"{W}tcPr/{W}gridSpan")) or 1, 1), _MOST_COLUMNS + 1)
+        yield left, wide, cell
+        left += wide
+
+
+def merges(rows: Sequence[etree._Element]) -> Iterator[Merge]:
+    """Yield the cells of a table that are one, over columns or down from where a merge begins."""
+    going: dict[int, Merge] = {}
+    for top, row in enumerate(rows):
+        below: dict[int, Merge] = {}
+        for left, wide, cell in placed(row):
+            above, last = going.get(left), next(reversed(below.values()), None)
+            if above and above.wide == wide and _is_covered(cell):
+                below[left] = replace(going.pop(left), bottom=top)
+            elif last and last.right == left - 1 and _goes_on(cell, "hMerge"):
+                below[last.left] = replace(last, right=left + wide - 1)
+            else:
+                below[left] = Merge(top, left, top, left + wide - 1)
+        yield from (each for each in going.values() if each.wide * each.high > 1)
+        going = below
+    yield from (each for each in going.values() if each.wide * each.high > 1)
+
+
 def _is_covered(cell: etree._Element) -> bool:
     """Whether a cell belongs to the one above or before it, or was deleted."""
-    for tag in ("vMerge", "hMerge"):
-        merged = cell.find(f"{W}tcPr/{W}{tag}")
-        if merged is not None and value(merged) != "restart":
-            return True
-    return cell.find(f"{W}tcPr/{W}cellDel") is not None
+    return (
+        any(_goes_on(cell, tag) for tag in ("vMerge", "hMerge"))
+        or cell.find(f"{W}tcPr/{W}cellDel") is not None
+    )
+
+
+def _goes_on(cell: etree._Element, tag: str) -> bool:
+    merged = cell.find(f"{W}tcPr/{W}{tag}")
+    return merged is not None and value(merged) != "restart"
 
 
 def _is_joined(paragraph: etree._Element) -> bool:

@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from .contrast import Contrast, close
 
 CLOSE: Mapping[str, Contrast] = {
+    "size": close({
+        "large": ("大型|重型|大中型", r"(?:large|heavy|big)\b", "大|重|巨|万", r"large|heavy|big|major|great|lorr|truck|mass|bulk"),
+        "small": ("小型|微型|轻型", r"(?:small|light|mini)\b", "小|微|轻|少", r"small|light|mini|micro|little|tiny|car\b|cars"),
+    }),
     "how many": close({
         "all": ("所有|全部|全体|一律|(?<![日人平年月户周季首])都(?![市会能要不没])|(?<![日人平年月户周季])均(?![衡匀价值等质势摊分田线质不未])|各(?=行政村|社区|县|镇|乡|村|学校|部门|单位|街道)", r"all\b(?! the (?:more|better|same))|every\b", "全|均|都|各|每|满|总|普|凡|100|一切|无|任何|统", r"all\b|every|each|any\b|entire|whole|full|both|complete|universal|100|across|throughout|none|no\b|never|invariabl|uniform|alike|without exception|always|must|the \w+s\b|their|as well|too\b"),
         "some": ("部分|个别|少数(?!民族)|有的", r"some (?!\d|of the most|one|\w+(?:ty|teen) |(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\b)(?=\w+ ?\w*s\b)|a few\b|a (?:small )?minority|a handful", "部分|个别|少数|些|有的|多|几|若干|一批|约|近|余|试点", r"some|few|part|certain|individual|minority|several|number|many|in places|limited"),
@@ -108,7 +112,8 @@ CLOSE: Mapping[str, Contrast] = {
         "a kilogram": ("每(?:公斤|千克|斤|百斤)|元/(?:公斤|千克|斤)", r"(?:a|per|each|every) (?:kilo(?:gram)?(?:me)?s?|kg|jin|half kilo)\b", "公斤|千克|斤", r"kilo|kg|jin|pound|100|catt|by weight"),
         "a tonne": ("每吨|元/吨", r"(?:a|per|each) (?:tonnes?|tons?)\b", "吨", r"ton"),
         "a head": ("每头|每[只羽]|每人|元/[头只人]|人均", r"(?:a|per) head\b|(?:a|per|each) (?:person|animal|pig|bird)\b|per capita", "头|只|羽|人|户籍|口", r"head|animal|pig|cow|cattle|sheep|bird|each|person|capita|people|apiece|per |resident|every|individual|average"),
-        "a mu": ("每亩|元/亩|亩均", r"(?:a|per) mu\b", "亩", r"mu\b|acre|hectare|land"),
+        "a mu": ("每亩|元/亩|亩均", r"(?:a|per) mu\b", "亩", r"mu\b|acre|land"),
+        "a hectare": ("每公顷|元/公顷", r"(?:a|per|each) hectare\b", "公顷", r"hectare|ha\b"),
         "a square metre": ("每平(?:方)?米|元/平(?:方)?米", r"(?:a|per) square met(?:re|er)\b", "平|㎡", r"square|sq"),
         "a box": ("每[盒箱筐盘]", r"(?:a|per) (?:box|crate|tray|case)\b", "盒|箱|筐|盘|件|例|案", r"box|crate|tray|case|pack"),
         "a cubic metre": ("每立方米?|每方|元/立方米", r"(?:a|per) cubic met(?:re|er)\b", "立方|方", r"cubic|m3|m³"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ..lexicon import straddles
 
@@ -17,6 +17,23 @@ _NEUTRAL = re.compile(
     "停车|有关|相关|关于|关心|关爱|关注|进行|下一步|上述|地下|高度重视|许可证|行政许可|本办法|本规定|单位"
 )
 """Words that no contrast is about, though their characters are those of some."""
+
+
+TWICE_DENIED = re.compile(
+    "(?:没有|无|未发现|未见|未出现|杜绝|并非|绝非|从不|从未|绝不|不存在|不再有|零)(?:[^，。；、不未无没]{0,5})(?:不|未|无|没有)[\u4e00-\u9fff]{1,3}|(?:无|没有)一[人例户家起个名]?[落遗缺逃失败延迟漏误违掉返]"
+)
+"""What is denied of what is denied is affirmed: 没有一处不合格."""
+
+
+_TITLE = re.compile("《[^《》]*》")
+
+
+@lru_cache(maxsize=256)
+def _certain(zh: str) -> str:
+    """`zh` without what stands there otherwise than by itself: in a title, or denied twice."""
+    for pattern in (_TITLE, TWICE_DENIED):
+        zh = pattern.sub(lambda found: "-" * len(found[0]), zh)
+    return zh
 
 
 @dataclass(frozen=True)
@@ -52,7 +69,7 @@ class Sense:
 
     def lost(self, zh: str, en: str) -> list[re.Match[str]]:
         """Where `zh` says it, if `en` says it less often."""
-        found = [each for each in self.zh.finditer(zh) if not straddles(zh, *each.span())]
+        found = [each for each in self.zh.finditer(_certain(zh)) if not straddles(zh, *each.span())]
         return found if found and len(self.en_may.findall(en)) < len(found) else []
 
 
@@ -90,9 +107,17 @@ class Contrast:
             if found and not sense.may_be_said(zh):
                 yield found
 
+    def said(self, zh: str) -> list[Sense]:
+        """The senses that `zh` says for certain."""
+        return [sense for sense in self.senses if sense.zh.search(zh)] if self.speaks(zh) else []
+
+    def speaks(self, zh: str) -> bool:
+        """Whether `zh` says any of the senses for certain."""
+        return self._any.search(zh) is not None
+
     def exchanged(self, zh: str, en: str) -> Iterator[Exchanged]:
         """Yield what `en` says more often than it may be in `zh`, if `zh` says one of the others that `en` does not say as often."""
-        if not self._any.search(zh):
+        if not self.speaks(zh):
             return
         lost = [(sense, all_found[0]) for sense in self.senses if (all_found := sense.lost(zh, en))]
         if not lost:
@@ -105,8 +130,8 @@ class Contrast:
 
     def within(self, zh: str, en: str) -> Iterator[Exchanged]:
         """Yield what a clause of English says for certain in place of what that of Chinese does."""
-        for ours in self.senses if self._any.search(zh) else ():
-            found = ours.zh.search(zh)
+        for ours in self.senses if self.speaks(zh) else ():
+            found = ours.zh.search(_certain(zh))
             for theirs in self.senses if found else ():
                 said = theirs.en.search(en) if theirs is not ours else None
                 if found and said and not self._is_said(theirs, zh):
@@ -121,11 +146,9 @@ class Contrast:
 
     def clash(self, zh: str, en: str) -> bool:
         """Whether the one text says for certain a sense, and the other another."""
-        if not self._any.search(zh):
-            return False
-        ours = {sense.name for sense in self.senses if sense.zh.search(zh)}
-        theirs = {sense.name for sense in self.senses if sense.en.search(en)}
-        return bool(ours and theirs and len(ours | theirs) > 1)
+        ours = {sense.name for sense in self.said(zh)}
+        theirs = {sense.name for sense in self.senses if ours and sense.en.search(en)}
+        return bool(theirs) and len(ours | theirs) > 1
 
 
 def contrast(rows: Mapping[str, Row]) -> Contrast:

@@ -26,7 +26,7 @@ MANNERS: Mapping[str, Contrast] = {
     }),
     "urge": contrast({
         "encouraged": ("鼓励|倡导|提倡", r"encourag", "励|倡|引|支持|激|推|促|劝|扶|奖", r"encourag|urg|promot|advocat|support|call|incenti|recommend|invit|welcom|motivat|foster|boost|help|guid|persuad|champion|led|lead|favou?r|reward|advis|suggest"),
-        "discouraged": ("不鼓励|劝阻|不提倡", r"discourag", "不|劝|限|控|抑|禁|减|阻|防", r"discourag|not|against|dissuad|deter|curb|limit"),
+        "discouraged": ("不鼓励|劝阻|不提倡|严控|限制", r"discourag", "不|劝|限|控|抑|禁|减|阻|防", r"discourag|not|against|dissuad|deter|curb|limit"),
     }),
     "bar": contrast({
         "must not": (
@@ -37,15 +37,15 @@ MANNERS: Mapping[str, Contrast] = {
     }),
     "shop": contrast({
         "closed": ("关停|关闭|停业|取缔|查封|闭馆", r"(?:was|were|been|be|is|are) (?:closed|shut)|shut down", "关|停|闭|封|取缔|打烊|休|歇|淘汰|退出", r"clos|shut|seal|stop|out of|ban|remov|end|phas|ceas|suspend|every day but|not open|wound"),
-        "opened": ("照常(?=办公|营业|开放|上班|接待)|开业|开放|开馆|开园|启用|新增|新开", r"(?:was|were|been|be|is|are) (?:re)?opened|(?:re)?opened (?!with|by)", "开(?!展|发)|启|设|放|揭|投|建成|营(?!商|养)|复", r"open|add|new|more|built|creat|gain|increas|rose|up\b|extra|another|put|install|set|total|further|additional|bring|brought|grew|grow|start|use|launch|operat|avail|service|access|free|run|public|visit|inaugurat|welcom|receiv"),
+        "opened": ("照常(?=办公|营业|开放|上班|接待)|开业|开放|开馆|开园|启用|新增|增设|新开", r"(?:was|were|been|be|is|are) (?:re)?opened|(?:re)?opened (?!with|by)", "开(?!展|发)|启|设|放|揭|投|建成|营(?!商|养)|复", r"open|add|new|more|built|creat|gain|increas|rose|up\b|extra|another|put|install|set|total|further|additional|bring|brought|grew|grow|start|use|launch|operat|avail|service|access|free|run|public|visit|inaugurat|welcom|receiv"),
     }),
     "on time": contrast({
         "early": ("[比较](?:原|预)?(?:计划|期|定)[^，。；]{0,4}早|提前(?![^，。；]{0,3}(?:谋划|介入|预约|告知|通知|布置|部署))", r"(?:\w+ )?(?:early|ahead of (?:time|schedule|plan|the deadline|the target))\b", "提前|早|先|预|超前|初", r"early|earlier|ahead|advance|before|sooner|prior|beforehand|quick|fast|already|soon|brought forward"),
-        "late": ("[比较](?:原|预)?(?:计划|期|定)[^，。；]{0,4}[迟晚]|推迟|延期|逾期|滞后|延后|延误", r"(?:\w+ )?(?:late\b(?! in| [A-Z]|r|-)|behind (?:schedule|time|plan)|later than (?:was )?(?:planned|scheduled|expected)|overdue|delayed|postponed|put off)", "迟|延|逾|滞|晚|误|拖|过期|慢|后", r"late|behind|overdue|delay|postpon|put off|push|extend|lag|expire|deadline|past|miss|default|slow|adjourn|after"),
+        "late": ("[比较](?:原|预)?(?:计划|期|定)[^，。；]{0,4}[迟晚]|推迟|延期|逾期|滞后|延后|延误", r"(?:\w+ )?(?:late\b(?! in| [A-Z]|r|-)|behind (?:the )?(?:schedule|time|plan)|(?:days?|weeks?|months?|hours?) later than|later than (?:was )?(?:planned|scheduled|expected)|overdue|delayed|postponed|put off)", "迟|延|逾|滞|晚|误|拖|过期|慢|后", r"late|behind|overdue|delay|postpon|put off|push|extend|lag|expire|deadline|past|miss|default|slow|adjourn|after"),
     }),
     "degree": contrast({
-        "slightly": ("小幅|略有|略[升降增减]|微[升降增减涨]|稍有", r"(?:slightly|marginally|a little|somewhat|modestly|mildly|edged|inched|by a whisker)\b", "略|微|稍|小幅|些|有所|轻|缓|稳", r"slight|margin|a little|somewhat|modest|mild|edg|inch|small|bit|touch|gently|nudg|tick|fraction|eas|barely"),
-        "sharply": ("大幅|显著|急剧|猛增|激增|骤[增降减]|剧[增减]", r"(?:sharply|steeply|dramatically|shot up|soar(?:ed|ing)?|surg(?:ed|ing)|plung(?:ed|ing)|plummet\w*|leapt|skyrocket\w*|rocketed|markedly)\b", "大|显|急|猛|激|骤|剧|快|明显|飞|跃|暴|飙|翻|倍|高|狠|强|严|极", r"sharp|steep|dramatic|shot|soar|surg|plung|plummet|leap|leapt|rocket|marked|great|signific|substantial|considerabl|much|far|big|large|deep|huge|strong|by a|heav|well|vast|notabl|remarkabl|boost|jump|slash"),
+        "slightly": ("小幅|略有|略[升降增减高低多少好快慢]|微[升降增减涨]|稍有", r"(?:slightly|marginally|a little|somewhat|modestly|mildly|edged|inched|by a whisker)\b", "略|微|稍|小幅|些|有所|轻|缓|稳", r"slight|margin|a little|somewhat|modest|mild|edg|inch|small|bit|touch|gently|nudg|tick|fraction|eas|barely"),
+        "sharply": ("大幅|显著|急剧|猛增|激增|骤[增降减]|剧[增减]|远[高低超多少]", r"(?:far (?:above|below|more|less|higher|lower|better|fewer)|sharply|steeply|dramatically|shot up|soar(?:ed|ing)?|surg(?:ed|ing)|plung(?:ed|ing)|plummet\w*|leapt|skyrocket\w*|rocketed|markedly)\b", "大|显|急|猛|激|骤|剧|快|明显|飞|跃|暴|飙|翻|倍|高|狠|强|严|极", r"sharp|steep|dramatic|shot|soar|surg|plung|plummet|leap|leapt|rocket|marked|great|signific|substantial|considerabl|much|far|big|large|deep|huge|strong|by a|heav|well|vast|notabl|remarkabl|boost|jump|slash"),
     }),
     "which": contrast({
         "or": ("或者|任选其一|之一即可|任一", r"either\b|(?<!two )(?<!three )(?<!whether )(?<!one )or\b(?! (?:more|less|so|over|above|higher|under|below|fewer|longer|better|not|two|three))", "或|、|还是|任|择|选|其一|不|即|及|和", r"or\b|either|any|one of|choos|choice|alternativ|whichever|whether"),
@@ -57,17 +57,17 @@ MANNERS: Mapping[str, Contrast] = {
             "好|优|强|胜|善|佳|更|高|提|升|美|完善|改|加|进|健|健全|增|良", r"better|superior|outperform|outdo|improv|exceed|higher|above|beat|beyond|more|less|cleaner|recover|rall|best|turn|upturn|brighter|not ",
         ),
         "worse": (
-            "差于|劣于|恶化|变差|不如|逊于", r"worse\b|inferior|underperform|deteriorat",
+            "差于|劣于|恶化|变差|不如|逊于", r"worse(?:n\w*)?\b|inferior|underperform|deteriorat",
             "差|劣|恶|坏|逊|不如|不及|弱|低|严重|加剧|退|降|落后|贫", r"worse|inferior|underperform|deteriorat|degrad|poor|below|less|lower|declin|bad|behind|fall|weak|than|not as",
         ),
     }),
     "rank": contrast({
         "above": (
-            "(?<!不)高于|(?<!不)多于|快于|(?<!不)大于|优于|高出|领先于", r"(?:higher|more|faster|greater|larger|quicker|longer) than\b(?<!no more than)|above\b|outpac\w+|exceed(?:s|ed|ing)?\b|ahead of\b|(?:over|more than) (?:an|half|one) ",
+            "偏高|偏多|高出|(?<!不)高于|(?<!不)多于|快于|(?<!不)大于|优于|高出|领先于", r"(?:higher|more|faster|greater|larger|quicker|longer) than\b(?<!no more than)|above\b|outpac\w+|exceed(?:s|ed|ing)?\b|ahead of\b|(?:over|more than) (?:an|half|one) ",
             "高(?!新|中|校|考|铁|速公|质量)|多(?!样|元|种|项|次|部)|快(?!递|件|餐)|超(?!市)|大于|(?<!通)过(?!去|程|渡)|领先|突破|强于|优于|好于|逾|余|先于|不低|不少|不小|至少|最低|起|跑赢|以上|上升|之上|多于|外|远", r"higher|more|faster|greater|larg|quick|above|outpac|exceed|ahead|over|beyond|surpass|lead|better|beat|top|outstrip|outperform|up |not (?:low|less|few|below|slow)|no (?:low|less|few)|pass",
         ),
         "below": (
-            "(?<!不)低于|(?<!不)少于|慢于|(?<!不)小于|不及|落后于|不到(?=[一半两])|不足(?=[一半两])", r"(?:lower|less|fewer|slower|smaller|shorter) than\b|below\b|(?:lag|trail)\w* ",
+            "偏低|偏少|仅次于|(?<!不)低于|(?<!不)少于|慢于|(?<!不)小于|不及|落后于|不到(?=[一半两])|不足(?=[一半两])", r"(?:lower|less|fewer|slower|smaller|shorter) than\b|below\b|(?:lag|trail)\w* ",
             "低|少|慢|小|下|不及|落后|不到|不足|未|内|短|不超|不高|不大|不多|至多|最高|滞|降|减|缩|底|弱|压|负|近|将近|短|控|限|以", r"lower|less|few|slow|small|short|below|under|behind|lag|trail|within|short of|not (?:reach|high|more|exceed|above|over|fast)|no (?:more|high)|up to|at most|beneath|down|near|almost|fell|fall",
         ),
     }),
@@ -80,8 +80,8 @@ MANNERS: Mapping[str, Contrast] = {
         "electronic": ("电子(?!商务|信息|厂|产业|元|制造|竞)|无纸化", r"electronic|paperless", "电子|无纸|网|线|数|电", r"electron|paperless|digital|online|e-\w+"),
     }),
     "reach of a plan": contrast({
-        "upstream": ("上游", r"upstream|upper (?:reaches|stretches|course)", "上|源|头", r"up|source|head"),
-        "downstream": ("下游", r"downstream|lower (?:reaches|stretches|course)", "下|末|尾", r"down|lower|tail"),
+        "upstream": ("上游", r"upstream|upper (?:reaches|stretches|course|part|[A-Z]\w+)", "上|源|头", r"up|source|head"),
+        "downstream": ("下游", r"downstream|lower (?:reaches|stretches|course|part|[A-Z]\w+)", "下|末|尾", r"down|lower|tail"),
     }),
     "stance": contrast({
         "passive": ("被动", r"passive|reactive", "被动", r"passiv|reactive|wait|respond|react"),
@@ -125,9 +125,23 @@ MANNERS: Mapping[str, Contrast] = {
         "rewarded": ("奖励(?!资金)|表彰|嘉奖", r"(?:was|were|been|be) (?:rewarded|commended|honou?red|praised)", "奖|彰|嘉|扬|授|荣|评|表|优秀|先进", r"reward|commend|honou?r|prais|award|prize|recogni|incentiv|bonus|cit"),
         "punished": ("处罚|惩处|处分|惩戒", r"(?:was|were|been|be) (?:punished|penali[sz]ed|fined|disciplined|sanctioned)", "罚|惩|处|分|责|戒|究|办|通报", r"punish|penal|fin(?:e|ed)|disciplin|sanction|dealt|account|taken|impos|act|blacklist|handl|cases?|held|criminal"),
     }),
+    "pace": contrast({
+        "faster": ("更快|加快|提速|提前完成|快于", r"(?:more )?(?:quickly|faster|quicker|rapidly|swiftly|speedily)\b|sped up|accelerat\w+|speed(?:ed|ing)? up", "快|速|早|急|捷|迅|短|提前|赶", r"fast|quick|rapid|swift|speed|sped|accelerat|soon|early|earlier|prompt|short|step|pick|less time|brisk"),
+        "more slowly": ("更慢|放缓|减速|放慢|慢于", r"more slowly\b|slow(?:er|ed|ing)\b", "慢|缓|减速|低速|迟|滞|拖", r"slow|delay|late|longer|eas|cool|moderat|behind|lag"),
+    }),
+    "inside": contrast({
+        "within": ("范围[之以]?内|(?<!海|国)境内|[辖区域圈园校院场馆]内", r"within (?:\d|the|a|its)|inside\b", "内|里|中|在|辖", r"within|inside|across|around|near|throughout|indoor|intern|under|radius|up to|distance|less than|in (?:the|a|this)\b"),
+        "beyond": ("范围[之以]?外|境外|[辖区域圈园校]外", r"(?:beyond|outside)\b(?! of hours| office hours| working hours)", "外|超|除|越|非|户外|体外", r"beyond|outside|outward|extern|off\b|extra|foreign|overseas|abroad|other|non-|out\b|elsewhere"),
+    }),
+    "size": contrast({
+        "long": (r"全长|长度|(?<![增成生延])长(?=\d)", r"(?:\w+ )?(?:long\b(?! term)|in length\b)", "长|里程|延", r"long|length|stretch|run|extend|of |mile|kilomet|longer"),
+        "wide": (r"宽度|路宽|宽(?=\d)", r"(?:wide\b|in width\b|across\b(?= the (?:road|river)))", "宽|幅|阔|广", r"wid|width|broad|across"),
+        "high": (r"高度|(?<![最不提增])高(?=\d)|层高|身高", r"(?:high|tall|in height)\b", "高|海拔|身长", r"high|height|tall|above|altitude"),
+        "deep": (r"深度|水深|深(?=\d)|埋深", r"(?:deep|in depth)\b", "深", r"deep|depth|below|down"),
+    }),
     "count of things": contrast({
         "fewer": ("精简|压减|减少|缩减", r"fewer\b|(?:reduced|cut|trimmed|streamlined)\b", "减|少|简|缩|压|降|削|并|省|低|不|裁|瘦", r"few|less|reduc|cut|streamlin|simpl|shorten|trim|slim|drop|fell|fall|decreas|lower|down|no |not|abolish|pare|scal|remov|without|eliminat|easier|quick|light|declin|shr[aiu]nk|sav|spar|lean|halv|from|prun|merg|concis"),
-        "more": ("增加|新增|增设|增开", r"(?<!\w )(?<!\w\W )more (?!than|and more|over|\w+ly\b)(?=\w+s\b)", "增|加(?!快|强)|多|更|扩|新|追|添|超|逾|余|不少|拓|涨", r"more|add|new|increas|extra|further|addition|rose|ris|gr[eo]w|expand|up |open|launch|extend|another|total|net|gain|creat|put|set|brought|climb"),
+        "more": ("增加|新增|增设|增开", r"(?<!\w )(?<!\w\W )more (?!than|and more|over|\w+ly\b)(?=\w+s\b)|(?:was|were) (?:brought in|introduced)", "增|加(?!快|强)|多|更|扩|新|追|添|超|逾|余|不少|拓|涨|推行|出台|实行|引进|设立", r"more|add|new|increas|extra|further|addition|rose|ris|gr[eo]w|expand|up |open|launch|extend|another|total|net|gain|creat|put|set|brought|climb"),
     }),
     "gathered": contrast({
         "centralised": ("集中(?!力量|精力|整治|学|开展|攻)|归并", r"centrali[sz]|concentrat", "集|统|合|归|聚|中|汇|专", r"central|concentrat|single|one|together|pool|unif|focus|gather|intens|cluster|cent"),

@@ -10,6 +10,7 @@ OFFICES: Mapping[str, Contrast] = {
     "office": contrast({
         "the people's congress": ("人大(?!代表大会)|人民代表大会|人大常委会", r"people's congress|NPC\b", "人大|人民代表", "congress|NPC|deput|legislat"),
         "the political consultative conference": ("政协", r"CPPCC|(?:political )?consultative conference", "政协|协商", "CPPCC|consultat|advis"),
+        "the government": ("人民政府|(?<=[市县省区])政府|国务院", r"(?:city|county|provincial|municipal|district|people's|local) government\b|State Council\b", "政|府|国务院", "government|State Council|administration|authorit"),
         "public security": ("公安", "public security|police", "警|治安|派出所"),
         "procuratorate": ("检察", r"procurator", "检察|公诉", "prosecut"),
         "court": ("法院", r"courts?\b", "法院|法庭|诉讼|审判|判|庭|球场", "judicial|trial"),
@@ -42,7 +43,7 @@ OFFICES: Mapping[str, Contrast] = {
     "head": contrast({
         "the Party secretary": ("书记", r"party secretar|secretary\b|secretaries\b", "秘书", "Party"),
         "the mayor": ("(?<!副)市长", r"mayors?\b", "市长", "mayor"),
-        "the governor": ("省长|自治区主席", r"governors?\b", "省长|主席|州长|行长", "governor"),
+        "the governor": ("省长(?![沙春治])|自治区主席", r"governors?\b", "省长|主席|州长|行长", "governor"),
         "the head of the county": ("县长", r"(?:county )?magistrates?\b|head of the county|county head", "县", "county"),
         "the head of the bureau": ("局长", r"directors?(?:[- ]general)?\b", "局|主任|长|总监|董事", "head|chief|director|leader|commissioner"),
     }),

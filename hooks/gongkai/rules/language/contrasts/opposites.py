@@ -8,8 +8,8 @@ from .contrast import Contrast, contrast
 
 OPPOSITES: Mapping[str, Contrast] = {
     "turning": contrast({
-        "turned from a rise to a fall": ("升转降|增转[降减]|正转负|盈转亏|涨转跌", r"(?:turn|chang|switch|swung|reverse)\w* from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)\w*", "涨转跌", r"from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:into|to) (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative)"),
-        "turned from a fall to a rise": ("降转升|减转增|负转正|亏转盈|扭亏为盈|跌转涨", r"(?:turn|chang|switch|swung|reverse)\w* from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)\w*", "跌转涨|扭亏", r"from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)|(?:into|to) (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:stopped|ceased|reversed)"),
+        "turned from a rise to a fall": ("升转降|增转[降减]|正转负|盈转亏|涨转跌", r"began to (?:shrink|fall|decline|contract)|stopped (?:rising|growing|climbing)|(?:turn|chang|switch|swung|reverse)\w* from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)\w*", "涨转跌", r"from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:into|to) (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative)"),
+        "turned from a fall to a rise": ("降转升|减转增|负转正|亏转盈|扭亏为盈|跌转涨|止跌回升|触底反弹", r"(?:turn|chang|switch|swung|reverse)\w* from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)\w*", "跌转涨|扭亏", r"from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)|(?:into|to) (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:stopped|ceased|reversed)"),
     }),
     "adjusted": contrast({
         "raised": ("上调|调高|上浮", r"(?:rais|increas)(?:e[sd]?|ing)\b|adjusted upwards?|moved up", "上|高|提|增|升|涨|加", r"rais|increas|up|higher|rose|lift|rise|more"),
@@ -17,19 +17,39 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "pause": contrast({
         "stopped": ("暂停|停止|中止|叫停|停办|停产", r"suspend|halt|stopp|paus|ceas|discontinu|no longer|(?:cut|shut|turned|switched) off|(?:was|were|been) shut", "停|止|断|取消|终|禁|杜绝", r"stop|end|not|no\b|shut|clos|terminat|ban"),
-        "resumed": ("恢复|重启|复工|复产|复课", r"resum|restor|restart|reopen|again\b", "复|重|再|又|修|续|屡|三令五申", "recover|rebuil|return|reopen|continu|repair|back"),
+        "resumed": ("恢复|重启|复工|复产|复课", r"resum|still being \w+ed\b|restor|restart|reopen|again\b|(?:goes|go|went|going) (?:on|ahead)\b", "复|重|再|又|修|续|屡|三令五申", "recover|rebuil|return|reopen|continu|repair|back"),
     }),
     "list": contrast({
         "put on the list": (r"列入|录入", r"(?:entered|placed|put|included|listed|added|been put)\b", "纳入|入|列|进|添|增|放|投|施|实|包|含|内", r"enter|list(?:ed|ing)|includ|add|put|plac|bring|brought|incorporat|part of|regist|made|record|on the"),
         "taken off the list": ("移出|剔除|移除|摘牌|除名|退出", r"(?:taken off|removed|struck off|deleted|delisted|taken out)\b", "出|除|退|去|消|清|搬|拆|撤|脱|下架", r"remov|off|delet|out of|withdr|exit|quit|lift|leave|left"),
     }),
+    "test": contrast({
+        "negative": ("阴性", r"negative\b", "阴|负|消极|不良", r"negativ|clear|free|no "),
+        "positive": ("阳性", r"positive\b", "阳|正|积极|良", r"positiv|infect|found|show"),
+    }),
+    "disclosed": contrast({
+        "on its own initiative": ("主动公开", r"(?:on (?:its|their) own initiative|proactively)\b", "主动|自行", r"initiative|proactiv|voluntar|own|unasked|routine|publish|made public"),
+        "on request": ("依申请", r"(?:up)?on (?:request|application)\b", "申请|要求|请求", r"request|appl|ask"),
+    }),
+    "from where": contrast({
+        "from elsewhere": ("外地|外来|非本[市地]|异地", r"elsewhere\b|non-local|from (?:other|outside)\b", "外|异|流动|他|跨", r"elsewhere|outside|other|non-|migrant|not|away|different|anywhere|without|remote"),
+        "local": ("(?<!非)本[市地](?=户籍|居民)", r"local(?:ly)? (?:registered|residents?)|registered (?:locally|in the city)", "本|当地|属地|就近", r"local|here|city|own|home|this|county|town|resident"),
+    }),
+    "harm": contrast({
+        "killed": ("死亡|遇难|身亡|丧生", r"(?:died|killed|deaths?|dead|lost their lives)\b", "死|亡|难|丧|牺牲|故|逝|命", r"die|kill|death|dead|fatal|lives|casualt|mortal|loss of life|victim"),
+        "hurt": ("受伤|伤者|负伤", r"(?:hurt|injur\w+|wounded)\b", "伤|残", r"hurt|injur|wound|casualt|harm"),
+    }),
+    "deal": contrast({
+        "signed": ("签订|签署", r"signed\b", "签|订|署|缔|达成", r"sign|conclud|enter|reach|agree|made|seal|ink|contract"),
+        "ended": ("终止|解除|作废", r"(?:ended|terminated|dissolved)\b", "终|解|止|废|停|结|到期|完|毕|截|收|闭|尽|除", r"end|terminat|cancel|dissol|stop|lift|rescind|void|releas"),
+    }),
     "introduce": contrast({
         "abolished": (
-            "取消|废止|废除|撤销|免收|停征|撤并", r"abolish|cancel|scrapp|repeal|revok|annul|rescind", "消|废|撤|免|停|减|除|清|放开|删|吊销|注销|精简",
+            "取消|废止|废除|撤销|解除|免收|停征|撤并", r"abolish|cancel|scrapp|repeal|revok|annul|rescind", "消|废|撤|免|停|减|除|清|放开|删|吊销|注销|精简",
             r"remov|waiv|exempt|drop|lift|end|eliminat|no |free|done away|withdr|stop|discontinu|phas|clear|longer|without|strip|relax",
         ),
         "introduced": (
-            "设立|新设|增设|开征|新建|开设|引进|引入", r"introduc|set up\b|establish|(?:was|were) opened\b|impos(?:e|ing)",
+            "设立|新设|增设|开征|新建|开设|引进|引入", r"introduc|upheld\b|set up\b|establish|(?:was|were) (?:opened|brought in)\b|impos(?:ed?|ing)\b",
             "设|建(?!议|筑)|立|成(?!本|效|绩|员|果|品|分|为)|出台|推|新(?!闻|疆|时代|区|能源)|开|入(?!户|口)|实(?!际|现)|施|启|制(?!度|造)|引|创|征|印发|办(?!公|事|理|法|结)|介绍|构|形成|行(?!政|业|人|为|动|程|驶|车|长|径|使|走|李|情)|健全|试|列", r"new|open|creat|launch|add|build|built|bring|brought|attract|form|start|found|made|put|install|appoint|provid|place|run|levied|tak|recruit",
         ),
     }),
@@ -43,7 +63,7 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "pass": contrast({
         "failed": ("不合格|未通过|不达标|不及格|失败", r"fail|unqualified|substandard|below standard", "不|未|败|差|劣|失|假|问题|没", r"fail|not|un\w+|sub\w+|below|defect|poor|non-|short of|without"),
-        "passed": ("(?<!不)合格|(?<!未)通过(?=验收|评审|审核|考核|检查|预检|认证)|(?<!不)达标", r"pass(?:ed|es|ing|ed)?\b|up to standard|qualified", "合格|通过|达|过|格|质|资格|历|流|传|护照|客|颁|审议", r"pass|qualif|standard|met|meet|accept|up to|compli|certif|good|approv|complet|attain|achiev|reach"),
+        "passed": ("(?<!不)合格|(?<!未)通过(?=环评|检验|测试|考试|评估|验收|评审|审核|考核|检查|预检|认证)|(?<!不)达标", r"pass(?:ed|es|ing|ed)?\b|up to standard|qualified", "合格|通过|达|过|格|质|资格|历|流|传|护照|客|颁|审议", r"pass|qualif|standard|met|meet|accept|up to|compli|certif|good|approv|complet|attain|achiev|reach"),
     }),
     "trade": contrast({
         "imports": ("(?<!出)进口|输入", r"import(?:s|ed|ing)?\b", "进口|进出口|外贸|入|购|引进|对外", r"import|inbound|foreign trade|trade|incoming"),
@@ -54,7 +74,7 @@ OPPOSITES: Mapping[str, Contrast] = {
         "spending": ("支出|开支|花费", r"(?:spending|expenditures?|expenses?|outlays?)\b", "支|出|花|费|耗|用|投|消费|开销|经费|成本", r"spend|spent|expend|cost|outlay|pay|paid|disburs|use|invest|budget|fund|allocat|went (?:on|to|into)|go(?:es)? (?:on|to|into)"),
     }),
     "where": contrast({
-        "urban": ("城镇|城市|城区|市区", r"urban\b|in (?:the )?cit(?:y|ies)\b|in (?:the )?towns\b", "城|市|镇|都|区|街", r"urban|cit(?:y|ies)|town|municipal|metropol"),
+        "urban": ("城镇|城市|城区|市区", r"urban\b|(?:city|town) (?:schools?|residents|households|hospitals?|children)\b|in (?:the )?cit(?:y|ies)\b|in (?:the )?towns\b", "城|市|镇|都|区|街", r"urban|cit(?:y|ies)|town|municipal|metropol"),
         "rural": ("农村|乡村|村庄", r"rural\b|countryside\b|villages?\b", "农|乡|村|镇|田|庄", r"rural|countr|village|farm|agricult|township"),
     }),
     "how much": contrast({
@@ -62,15 +82,15 @@ OPPOSITES: Mapping[str, Contrast] = {
         "half": ("过半|半数|一半", r"half\b(?! (?:of )?(?:the |a )?(?:year|hour|day|marathon)|[- ]y)|50%", "半|一分为二|50|二分之一|双", r"half|50|majority|halv|midway|fifty"),
         "many": ("许多|大量|众多|大批", r"(?<!as )(?<!how )(?<!so )many\b(?! as)|numerous\b|a (?:great|large) number of", "多|众|量|不少|群|批|广|数|各|诸|万|千|百|大|系列|一些|丰|种|频|类|所有|全", r"many|numerous|number|lot|plenty|host|mass|large|wide|much|great|quite|several|wealth|multi|hundreds|thousands|big|a good|volume|extensive|bulk|huge|million|substantial"),
         "most": ("大部分|大多数|多数|绝大", r"most of\b|(?<!\w )(?<!\w\W )most (?!of|\w+ly\b|important|recent)|the majority|nearly all|almost all|mostly", "大|多|主|近|绝|基本|半数以上|过半|八成|九成|普遍|最", r"most|majority|largely|main|nearly|almost|bulk|predomin|over|vast"),
-        "a minority": ("少数(?!民族)|极少", r"(?:a |the )?(?:small )?minorit(?:y|ies)\b(?! (?:group|ethnic|people|nation|area|region|village|town))", "少|民族|不足|不到|个别|一小", r"minorit|few|some|small|handful|less than half|individual"),
+        "a minority": ("少数(?!民族)|极少", r"(?:(?<!a )(?<!quite a )few (?=of\b)|(?:a |the )?(?:small )?minorit(?:y|ies)\b)(?! (?:group|ethnic|people|nation|area|region|village|town))", "少|民族|不足|不到|个别|一小", r"minorit|few|some|small|handful|less than half|individual"),
         "more than half": ("过半|超过?半数|超过?一半|半数以上|一半以上", r"(?:more|over) (?:than )?half\b(?! (?:a|an|of (?:the|a) (?:year|day))\b)|the majority", "多数|过半|半数以|一半以|超|大部分|大多|[五六七八九]成|[5-9]\\d", r"more|over|majority|half as|most|above|exceed"),
         "less than half": ("不到一半|不足一半|不足半数|不到半数|[接将]?近半数|[接将]?近一半", r"(?:less|fewer) than half\b|under half\b|(?:not quite|nearly|almost|just under|barely) half\b(?! (?:a|an)\b)", "近半|近一半|不足|不到|未|[一二三四]成|[1-4]\\d", r"less|fewer|under|nearly|almost|not quite|close to|minority|about"),
         "some": ("部分|有的|个别|少数", r"several\b(?! (?:hundred|thousand|times))|some of|some\b(?! \d| (?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen|hundred|thousand))|a few\b|partly|part of|a minority", "部分|局部|些|个别|少|几|多(?!数|样)|系列|批|(?<![所国没享拥具])有(?!效|序|关|力|限|望|利|机)|多|某|一批|约|余|来|近|若干|数(?!据|字)", r"some|part|few|individual|certain|minority|several|number"),
         "none": ("(?:无一|没有一)(?![^，。；]{0,8}[不没未])", r"none\b|not a single|not one\b", "无|没|零|0|不", r"no\b|none|not|zero|any|without|single"),
     }),
     "limit": contrast({
-        "the lowest": ("最低|最少|最小", r"(?:the )?(?:lowest|minimum|least|smallest|at least)\b", "低|少|小|底|下|起|末|弱", r"low|min|least|small|few"),
-        "the highest": ("最高|最多|最大", r"(?:the )?(?:highest|maximum|most|largest|greatest|biggest|at most)\b", "高|多|大|顶|上|最|新高|第一|首|强|优|佳", r"high|max|most|larg|great|big|top|up to|record|more than"),
+        "the lowest": ("最低|最少|最小|新低", r"(?:the |a )?(?:(?:new|record|all-time) low\b|lowest|minimum|least|smallest|at least)\b", "低|少|小|底|下|起|末|弱", r"low|min|least|small|few"),
+        "the highest": ("最高|最多|最大|新高", r"(?:the |a )?(?:(?:new|record|all-time) high\b|more (?:[a-z]+ ){0,3}than (?:in |at )?any\b|highest|maximum|most|largest|greatest|biggest|at most)\b", "高|多|大|顶|上|最|新高|第一|首|强|优|佳", r"high|max|most|larg|great|big|top|up to|(?<!on )record(?! low)|more than"),
     }),
     "strict": contrast({
         "strictly": ("从严|从重|加重", r"(?:stricter|heavier|harsher|more severe(?:ly)?|increased) (?:penalt|punish|sanction)|heavier|more severely|harsher", "严|重|加|从重|厉|苛", r"strict|sever|heav|harsh|tough|rigor|stern"),
@@ -98,7 +118,7 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "free": contrast({
         "free of charge": ("免费|免收|无偿", r"free of charge|for free\b|(?:no|without) (?:fee|charge)", "免|无偿|赠|送|不收|零|无", r"free|no |without|waiv|exempt|gift|gratis|donat|complimentary|not "),
-        "for a fee": ("收费|有偿|付费", r"for a fee|charged?\b(?! with)|paid\b|(?:have|has|had|need|must) (?:to )?pay|fees? (?:is|are)|costs? \w+ \d", "(?<!免)费|(?<!免)收|价|款|钱|缴|纳|付|支|补|薪|酬|充|负责|关注|注重|元", r"fee|charg|paid|pay|price|cost|toll"),
+        "for a fee": ("收费|有偿|付费", r"for a fee|at (?:cost|full|half|a reduced|the usual) (?:price|cost|rate)|at (?:their|its) own (?:cost|expense)|(?<!in )charged?\b(?! with)|paid\b|(?:have|has|had|need|must) (?:to )?pay|fees? (?:is|are)|costs? \w+ \d", "(?<!免)费|(?<!免)收|价|款|钱|缴|纳|付|支|补|薪|酬|充|负责|关注|注重|元", r"fee|charg|paid|pay|price|cost|toll"),
     }),
     "voluntary": contrast({
         "voluntary": ("自愿|志愿", r"voluntar|volunteer|optional", "自|愿|主动|义工", r"volunt|will|option|free"),

@@ -17,7 +17,7 @@ SCOPE: Mapping[str, Contrast] = {
         "in the world": ("全球|世界", r"(?:in|across|throughout|of) the world\b|worldwide|globally", "国际|外|跨国|全人类", "global|international|world"),
         "in the country": (
             "全国|国家级|国家", r"national(?:ly|[- ]level)?\b|nationwide|the (?:whole |entire )?(?:country|nation)\b|in China\b",
-            "国|央|部|总局|中华", "state|central|China|Chinese|countr|ministr|NPC|CPPCC",
+            "国|央|部|总局|中华", "state|central|China|Chinese|countr|nation|ministr|NPC|CPPCC",
         ),
         "in the province": (
             "全省|省级|[我本]省|省内|(?<![总局西东南北江川州海苏徽建龙宁肃林])省(?=[、级内市厅]|发改|财政|住建|交通|教育|卫健|公安|农业|水利|商务|文旅|审计|统计|人社|政府|政协|纪委|生态|自然资源|应急|市场监管|民政|司法)", r"provinc(?:e|es|ial|ially|e[- ]wide)\b", "省|自治区|全区", r"region|Hubei|[A-Z]\w+ Province",
@@ -45,7 +45,8 @@ TIME: Mapping[str, Contrast] = {
         "last year": ("去年|上年|上一年|去[春夏秋冬]", r"last year\b|last (?:winter|spring|summer|autumn)\b|(?:the )?(?:previous|preceding) year\b|the year before\b", "前一年|过去一年|同期|同比|往年|年末", rf"{_YEAR_EARLIER}|20\d\d|past year|year[- ]on[- ]year|previous"),
         "the year before last": ("前年(?!度)", r"(?:the )?year before last\b", "前年|两年前", r"two years|20\d\d|before last"),
         "over the past year": ("[近过]去?一年|一年来", r"(?:over|in|during|for) the (?:past|last) (?:year|twelve months|12 months)\b", "一年|近年|年来|过去|去年|上年|12个月|同比|全年|年度", r"past|last|previous"),
-        "next year": ("明年|次年|来年", r"next year\b|the (?:following|coming) year\b", "翌年|后|未来|下一年", r"20\d\d|following|coming"),
+        "the year after next": ("后年", r"(?:the )?year after next\b|in two years' time\b", "后年|两年后", r"after next|two years|20\d\d"),
+        "next year": ("明年|次年|来年", r"next year\b|the (?:following|coming) year\b", "翌年|后(?!年)|未来|下一年", r"20\d\d|following|coming"),
     }),
     "part of a month": contrast({
         "the beginning of": ("月初|年初|上旬", r"(?:early|(?:the )?(?:beginning|start) of)(?: in)? (?:the |this |next |each )?(?:month|year|January|February|March|April|May|June|July|August|September|October|November|December)", "初|始", "early|beginning|start|first|previous|1 January"),
@@ -58,15 +59,19 @@ TIME: Mapping[str, Contrast] = {
         "the end of the year": (r"(?<![上去])年[底末]", r"(?:the )?end of (?:the|this|each|every|that) year\b|year[- ]end", "年|岁末", r"end of|31 December|December"),
     }),
     "past or future": contrast({
-        "the past": (r"近(?:\d|[一二两三四五六七八九十几])+[个]?[年月]|过去|以来", r"(?:the )?(?:past|last|recent) (?:few |\w+ )?(?:years|months|decade)\b|since", "往|前|曾|历|已|年来|连续|去年|上", "past|last|recent|since|previous"),
+        "the past": (r"近(?:\d|[一二两三四五六七八九十几])+[个]?[年月]|过去|以来|前[\d一两三五十]+年", r"(?:the )?(?:past|last|recent) (?:few |\w+ )?(?:years|months|decade)\b|since", "往|前|曾|历|已|年来|连续|去年|上", "past|last|recent|since|previous"),
         "the future": ("未来|今后|接下来", r"(?:the )?next (?:few |\w+ )?(?:years|months|decade)\b|(?:the )?coming (?:few |\w+ )?years\b", "后|将|下|明|来|拟|要|连续|\\d年内", "future|next|coming|ahead|from now|future|following|will"),
+    }),
+    "ago or later": contrast({
+        "ago": (r"[\d一两二三四五六七八九十几数]个?[年月天周]之?前(?![后来三])", r"ago\b", "前|过去|以往|曾|以来|已|上", r"ago|before|earlier|previous|prior|back|past|last|since"),
+        "later": (r"[\d一两二三四五六七八九十几数]个?[年月天周][之以]?后", r"(?:years?|months?|days?|weeks?) later\b", "后|再|又|翌|次|晚|迟|推|延|经|满|至今", r"later|after|following|in \w+ (?:years|months|days)|within|next|since|then|once|from|when|on\b"),
     }),
     "since or until": contrast({
         "since": ("自[^，。；]{2,14}以来|(?<=年)以来|自[^，。；]{2,14}起(?!草|诉|点)", r"since\b", "以来|起|自|后|来", r"since|from|over|after|start|beg[aiu]n|so far|by now|now|this|in the \w+ years|as of|with effect"),
         "until": ("截至|截止|直到|直至", r"until\b|up to (?:the end|\d{4})|till\b", "截|至|到|前|止", r"until|up to|till|by|as of|at|end|to|so far|now|through|on|in"),
     }),
     "weekday": contrast({
-        day: (rf"(?:周|星期|礼拜){zh}(?![次轮期回更报览查度年月日])", day, rf"[至到、\\-—]{zh}|工作日|双休|周末|周[一二三四五六日]?至", "weekdays?|working days?|daily|every day|all week|seven days") for day, zh in _DAYS.items()
+        day: (rf"(?<!除)(?<!除每)(?:周|星期|礼拜){zh}(?![次轮期回更报览查度年月日])", day, rf"除每?(?:周|星期)|[至到、\\-—]{zh}|工作日|双休|周末|周[一二三四五六日]?至", "weekdays?|working days?|daily|every day|all week|seven days") for day, zh in _DAYS.items()
     }),
     "half of the day": contrast({
         "in the morning": ("上午|早上|早晨", r"mornings?\b|a\.?m\.?\b", "早|晨|日|:|时", r"daily|(?<![\d.:])\d{1,2}(?![\d.:])(?! ?p\.?m)|(?<![\d.:])\d{1,2}[.:]\d\d(?!\d| ?p\.?m)"),
@@ -75,19 +80,19 @@ TIME: Mapping[str, Contrast] = {
     }),
     "season": contrast({
         "in spring": ("春季|春天|今春|去春", r"spring\b", "春", "spring"),
-        "in summer": ("夏季|夏天|暑期|暑假", r"summer\b", "夏|暑"),
+        "in summer": ("夏季|夏天|暑期|暑假", r"summer\b", "夏|暑|三伏|伏天|高温"),
         "in autumn": ("秋季|秋天|金秋", r"autumn\b|in (?:the )?fall\b", "秋"),
-        "in winter": ("冬季|冬天|寒假|[今去]冬", r"winter\b", "冬|寒"),
+        "in winter": ("冬季|冬天|寒假|[今去]冬", r"winter\b", "冬|寒|数九|三九"),
     }),
     "frequency": contrast({
         "every half year": ("每半年|半年一次|逐半年", r"twice (?:a|per|each|every) year\b|half-yearly|(?:every|each) (?:six months|half[- ]year)|six-monthly|semi-?annual\w*|biannual\w*|every half year|every other quarter", "半年|两次|[2二]次", "half|six months|twice|two|2|semi|bian"),
         "every hour": ("每小时|逐时", rf"{_EACH} hour\b|hourly\b", "时"),
-        "every day": ("每天|每日|日均|天天|逐日", rf"{_EACH} day\b|daily\b|day by day", "天|日", r"days?\b|24|round"),
-        "every week": ("每周|每星期|周均|每礼拜", rf"{_EACH} week\b|weekly\b|once in a week\b|week by week", "周|星期|礼拜", r"weeks?\b|weekdays?|working days?|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"),
-        "every month": ("每月|每个月|月均|逐月", rf"{_EACH} month\b|monthly\b|month by month", "月", r"months?\b"),
-        "every quarter": ("每季度?|每个季度|季均|逐季", rf"{_EACH} quarter\b(?! of| the| as| less| more)|quarterly\b|(?:four|4) times (?:a|per|each) year|every (?:three|3) months", "季|每年四次|每三个月", r"quarters?\b"),
+        "every day": ("每天|每日|日均|天天|逐日|按日|按天", rf"{_EACH} day\b|daily\b|day by day", "天|日", r"days?\b|24|round"),
+        "every week": ("每周|每星期|周均|每礼拜|按周", rf"{_EACH} week\b|weekly\b|once in a week\b|week by week", "周|星期|礼拜", r"weeks?\b|weekdays?|working days?|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"),
+        "every month": ("每月|每个月|月均|逐月|按月", rf"{_EACH} month\b|monthly\b|month by month", "月", r"months?\b"),
+        "every quarter": ("每季度?|每个季度|季均|逐季|按季", rf"{_EACH} quarter\b(?! of| the| as| less| more)|quarterly\b|(?:four|4) times (?:a|per|each) year|every (?:three|3) months", "季|每年四次|每三个月|刻|四分之", r"quarters?\b"),
         "every term": ("每学期|每个学期", rf"{_EACH} (?:term|semester)\b|termly\b", "学期", r"terms?\b|semesters?\b"),
-        "every year": ("每年|年均|逐年|一年一次", r"(?:per|every|each) year\b|a year\b(?! (?:earlier|ago|before|on|later|or))|annually\b|yearly\b", "(?<!半)年|岁", r"years?\b|annual"),
+        "every year": ("每年|年均|逐年|按年(?!度)|一年一次", r"(?:per|every|each) year\b|a year\b(?! (?:earlier|ago|before|on|later|or))|annually\b|yearly\b", "(?<!半)年|岁", r"years?\b|annual"),
     }),
     "before or after": contrast({
         "before": (

@@ -31,10 +31,10 @@ _QUANTITY = re.compile(
     r"(?P<range>\b(?:January(?: to | through | and |[-–])June|July(?: to | through | and |[-–])December)\b)|(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
     rf"(?P<times>\b(?:{'|'.join(TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
     r"(?P<half_a>\bhalf (?:a|an) (?:(?P<point>percentage point)|(?P<many>million|billion|trillion)|(?P<piece>kilomet(?:re|er)|tonne|hectare|hour|day|month|year))\b)|"
-    r"(?P<half>\b(?:first|second)(?= half\b(?![- ](?:marathon|hour|time)))|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
+    r"(?P<half>\b(?:first|second)(?= half\b(?![- ](?:marathon|hour|time|of the month|of (?:January|February|March|April|May|June|July|August|September|October|November|December))))|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
     r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
     rf"\b(?P<month>{'|'.join(month for month in MONTHS if month != 'May')})\b|"
-    r"(?P<may>(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d))|"
+    r"(?P<may>(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?-i:(?<=, )|(?<=and ))(?-i:May)\b(?=[,.;]| 20)|(?<=mid-)May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d))|"
     rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year\b(?!'))))|"
     rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:[- ](?P<scale>{_SCALE})\b)?(?P<sign>{_SIGN})?|"
     rf"\b(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{_SIGN})?(?![\w])|"
@@ -71,7 +71,7 @@ _BARE = 10
 """Up to what number the tens, hundreds and so on that are no numbers go: hundreds of companies."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=32768)
 def stated(text: str) -> tuple[Stated, ...]:
     """What the English `text` states, in its order, and last the digits in it that are no numbers."""
     found_all: list[Stated] = []
@@ -93,7 +93,12 @@ def stated(text: str) -> tuple[Stated, ...]:
     others = otherwise(text)
     besides = digits | whole | dates | last | all_of_it | frozenset().union(*(says for _, _, says in others))
     asked = (_unasked(each, others, text) for each in found_all)
-    return (*asked, Stated(0, 0, "", frozenset(), besides, firm=False))
+    shares = (
+        Stated(start, end, text[start:end], says, firm=False)
+        for start, end, says in others
+        if end > start and any(kind == "percent" for kind, _ in says)
+    )
+    return (*asked, *shares, Stated(0, 0, "", frozenset(), besides, firm=False))
 
 
 def _unasked(stated: Stated, others: tuple[Said, ...], text: str) -> Stated:
@@ -107,7 +112,10 @@ _OF_NAME = re.compile(
     r"(?:(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundred|Thousand|Million)s?\b[- ,]*)+(?:and )?[A-Z]"
 )
 """Part of a name: the Hundred Schools campaign."""
-_PARTY = re.compile("(?:a |the )?third[- ]part", re.IGNORECASE)
+_PARTY = re.compile(
+    r"(?:a |the )?third[- ]part|(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)-(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b|(?<=-)(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b",
+    re.IGNORECASE,
+)
 
 
 def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:
@@ -175,9 +183,22 @@ def _number(found: re.Match[str], text: str) -> Stated:
     return stated
 
 
+_AS_MUCH = re.compile(r" (?:what|as (?:many|much|high|large|big|long)|the (?:level|number|figure|size))\b")
+_TO_PERCENT = re.compile(r"(?: ?[-–—~] ?| to | and )\d[\d.]*(?:%| per ?cent)", re.IGNORECASE)
+"""What makes the first of two numbers a rate too: 15-30%."""
+_TO_TIMES = re.compile(r" (?:to|or) [a-z\d]+(?: times|fold)\b")
+"""What makes the first of two numbers a multiple too: three to five times."""
+_OF_COST = re.compile(r" of the (?:time|cost|price)\b")
+"""A tenth of the time may be what is left of it."""
+_POINTS = re.compile(" points?\\b")
 _A_YEAR = re.compile(r" (?:a|per|each|every) year\b", re.IGNORECASE)
 """What may say a quarter, a month: four times a year."""
-_LEFT_OF = re.compile(r" of (?:the|its|their|what)\b[^.,;]{0,30}\b(?:used to|previous|former|before|original|earlier|once)\b", re.IGNORECASE)  # fmt: skip
+_LEFT_OF = re.compile(r" of (?:the|its|their|what)\b[^.,;]{0,30}\b(?:used to|previous|former|before|original|earlier|once|it was|they were)\b", re.IGNORECASE)  # fmt: skip
+
+
+def left_of(text: str, end: int) -> bool:
+    """Whether what ends there is so much of what something was."""
+    return (_LEFT_OF.match(text, end) or _OF_COST.match(text, end)) is not None
 
 
 def _is_item(found: re.Match[str], text: str) -> bool:
@@ -203,7 +224,8 @@ def _signed(stated: Stated, value: Decimal, sign: str, text: str) -> Stated:
             stated, written=stated.written.removesuffix(sign), end=end, firm=stated.firm and not a_year
         )
     if kind in ("times", "multiple"):  # a threefold rise is to three times as much, or by
-        times = {sense("multiple", value), sense("multiple", value + 1)}
+        times = {sense("multiple", value)}
+        times |= set() if _AS_MUCH.match(text, stated.end) else {sense("multiple", value + 1)}
         return replace(stated, says=frozenset({plain}), may=frozenset(times))
     if kind == "of" and found:
         many = found["of"].lower() in ("10,000", "ten thousand")
@@ -211,12 +233,19 @@ def _signed(stated: Stated, value: Decimal, sign: str, text: str) -> Stated:
         return replace(stated, says=frozenset({plain}), may=frozenset({rate, sense("number", 10_000 if many else 1000)}))  # fmt: skip
     rated: Kind = kind  # type: ignore[assignment]
     if kind == "number":
-        return replace(stated, says=frozenset({plain}))
+        if _TO_PERCENT.match(text, stated.end):
+            stated = replace(stated, may=frozenset({sense("percent", value)}))
+        if _TO_TIMES.match(text, stated.end):
+            stated = replace(stated, may=frozenset({sense("multiple", value)}))
+        points = {sense("points", value)} if _POINTS.match(text, stated.end) else set()
+        return replace(stated, says=frozenset({plain, *points}))
     unit = next(unit for unit in UNITS if unit.kind == kind)
-    says = {sense(rated, value)}
+    says, may = {sense(rated, value)}, set(alike(kind, value))
     if kind == "percent" and _LEFT_OF.match(text, stated.end):  # cut by 60%, it is 40% of what it was
+        says, may = {sense(rated, 100 - value)}, may | says
+    elif kind == "percent" and _OF_COST.match(text, stated.end):
         says.add(sense(rated, 100 - value))
-    return replace(stated, says=frozenset(says), may=frozenset(alike(kind, value)), unit=unit)
+    return replace(stated, says=frozenset(says), may=frozenset(may), unit=unit)
 
 
 def _value(found: re.Match[str], text: str) -> tuple[Decimal, bool]:
@@ -239,8 +268,14 @@ def _fraction(found: re.Match[str]) -> Stated:
     whole = PARTS["half" if part.startswith("hal") else part.removesuffix("s")]
     many = 1 if count in ("a", "an") else SMALL[count]
     share = Decimal(many) / whole
+    may = {sense("number", each) for each in (many, whole)}
+    if _LEFT_OF.match(found.string, found.end()):  # a third of what it was, it is two thirds less
+        may |= {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
+        share = 1 - share
     says = {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
-    may = {sense("number", each) for each in (many, whole)} | {sense("ordinal", whole)}
+    if _OF_COST.match(found.string, found.end()):
+        says.add(sense("percent", round(100 - share * 100, 2)))
+    may.add(sense("ordinal", whole))
     part_of = _PART_OF.match(found.string, found.end()) is not None
     return _stated(found, says, may, firm=part_of and whole not in (2, 4) and not (many > whole))
 

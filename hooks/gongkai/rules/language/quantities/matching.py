@@ -20,7 +20,7 @@ class Matched:
     sure: bool
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=32768)
 def matched(zh: str, en: str) -> tuple[Matched, ...]:
     """Each quantity of the text `zh` with its number in `en`, as far as there is one, in the order of the Chinese."""
     return tuple(_matched([each for each in chinese.stated(zh) if each.says], [each for each in english.stated(en) if each.says]))  # fmt: skip

@@ -11,7 +11,7 @@ from ....model.units import Unit
 from .english_units import BY_NAME, NAMES, UNIT
 from .english_words import CARDINALS, SMALL, TENS, scale
 from .periods import dates, plans
-from .stated import Sense, measured, sense
+from .stated import Sense, alike, measured, sense
 
 Said = tuple[int, int, frozenset[Sense]]
 """From where to where, and what it says; a number within asks for nothing by itself."""
@@ -24,7 +24,7 @@ _SHARE = re.compile(
 )
 """Two villages in three, nine out of ten."""
 _SPELLED = re.compile(
-    r"\b(?P<many>an?|one|two|three|half an?|(?:a|one) quarter of an?|three quarters of an?|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
+    r"\b(?P<many>half an?|(?:a|one) quarter of an?|three quarters of an?|an?|one|two|three|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
     re.IGNORECASE,
 )
 _MANY: Mapping[str, str] = {
@@ -41,7 +41,7 @@ _POINTS = re.compile(
 )
 _HALVED = re.compile(r"\bhalv(?:e[sd]?|ing)\b|\bby half\b|\bcut in half\b|\bhalf (?:of )?(?:what|that|as)\b", re.IGNORECASE)  # fmt: skip
 _DOZENS = re.compile(rf"\b(?P<many>{_COUNT}|half a|a) (?P<of>dozen|score)\b", re.IGNORECASE)
-_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])\.?m\b|\b(?P<hours>[01]?\d|2[0-4]):(?P<rest>[0-5]\d)\b", re.IGNORECASE)  # fmt: skip
+_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])\.?m\b|\b(?P<hours>[01]?\d|2[0-4])(?::(?P<rest>[0-5]\d)\b|\.(?P<minute>[0-5]\d)(?= ?(?:to|and|until|till|-|–|—) ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b| in the (?:morning|afternoon|evening)\b| at night\b))", re.IGNORECASE)  # fmt: skip
 _NONE = re.compile(r"\b(?:no|not|none|without|nil|zero|free of|never|nothing|nobody)\b", re.IGNORECASE)
 _NIGHT_AND_DAY = re.compile(r"\b(?:day and night|night and day|at all hours|at any hour|(?:a?round|round) the clock|all day and all night)\b", re.IGNORECASE)  # fmt: skip
 
@@ -54,6 +54,8 @@ def otherwise(text: str) -> tuple[Said, ...]:
             _spelled(text),
             _and_parts(text),
             _points(text),
+            _ages(text),
+            _roman(text),
             _times(text),
             dates(text),
             plans(text),
@@ -96,12 +98,17 @@ def _and_parts(text: str) -> Iterator[Said]:
         unit = UNIT.match(text, found.end())
         of_it = measured(many, NAMES[unit.lastgroup or ""]) if unit else ()
         says = {sense("number", many * scale(found["scale"])), sense("points", many), *of_it}
+        says |= {sense("multiple", many)} if found["times"] else set()
         yield found.start(), found.end(), frozenset({*says, sense("percent", many)})
 
 
-_AND_PART = re.compile(rf"\b(?P<many>{_COUNT}) and (?P<part>(?:a|one) half|(?:a|one) quarter|three[- ]quarters)(?: (?P<scale>thousand|million|billion))?[ ]?", re.IGNORECASE)  # fmt: skip
+_AND_PART = re.compile(rf"\b(?P<many>{_COUNT}) and (?P<part>(?:a|one) half|(?:a|one) quarter|three[- ]quarters)(?: (?P<scale>thousand|million|billion))?(?: (?P<times>times))?[ ]?", re.IGNORECASE)  # fmt: skip
+_PART_OF_POINT = re.compile(
+    r"\b(?P<part>(?:a|one) quarter|half|three[- ]quarters|(?:a|one) tenth) (?:of )?(?:an?|one) (?:(?:percentage )?point|(?P<scale>million|billion|trillion))\b",
+    re.IGNORECASE,
+)
 _PART_OF_ONE: Mapping[str, Decimal] = {
-    **dict.fromkeys(("a half", "one half"), Decimal("0.5")),
+    **dict.fromkeys(("half", "a half", "one half"), Decimal("0.5")),
     **dict.fromkeys(("a quarter", "one quarter"), Decimal("0.25")),
     **dict.fromkeys(("three quarters", "three-quarters"), Decimal("0.75")),
 }
@@ -128,19 +135,51 @@ def _points(text: str) -> Iterator[Said]:
         word = found["value"]
         value = Decimal(word) if word[0].isdecimal() else _number(word)
         yield found.start(), found.start(), frozenset({sense("points", value)})
+    for found in _PART_OF_POINT.finditer(text):
+        points = _PART_OF_ONE.get(found["part"].lower(), Decimal(1) / 10)
+        says = {sense("points", points), *alike("points", points)}
+        if found["scale"]:
+            says = {sense("number", points * scale(found["scale"]))}
+        yield found.start(), found.end(), frozenset(says)
 
 
 def _times(text: str) -> Iterator[Said]:
     """Yield times of the day, each by both clocks."""
     for found in _CLOCK.finditer(text):
         hour = int(found["hour"] or found["hours"])
-        minutes = int(found["minutes"] or found["rest"] or 0)
+        minutes = int(found["minutes"] or found["rest"] or found["minute"] or 0)
         hours = {hour, hour + 12 * (hour < 12)} if (found["half"] or "p").lower() == "p" else {hour, 0}
         says = {sense("number", each) for each in (*hours, minutes)}
         yield found.start(), found.end(), frozenset(says)
     for found in _NIGHT_AND_DAY.finditer(text):
         says = {sense("number", 24), sense("number", 7), *measured(Decimal(24), BY_NAME["小时"])}
         yield found.start(), found.end(), frozenset(says)
+
+
+def _ages(text: str) -> Iterator[Said]:
+    """Yield four decades, two centuries."""
+    for found in _AGES.finditer(text):
+        years = _number(found["many"]) * (10 if found["of"].lower() == "decades" else 100)
+        says = {sense("number", years), *measured(years, BY_NAME["年"])}
+        yield found.start(), found.end(), frozenset(says)
+
+
+_AGES = re.compile(rf"\b(?P<many>{_COUNT}) (?P<of>decades|centuries)\b", re.IGNORECASE)
+
+
+def _roman(text: str) -> Iterator[Said]:
+    """Yield the number of a chapter or the like in Roman numerals."""
+    for found in _ROMAN.finditer(text):
+        values = [_ROMAN_DIGITS[digit] for digit in found[1]]
+        following = [*values[1:], 0]
+        nth = sum(-one if one < after else one for one, after in zip(values, following, strict=True))
+        yield found.start(1), found.end(1), frozenset({sense("number", nth), sense("ordinal", nth)})
+
+
+_ROMAN_DIGITS: Mapping[str, int] = {"I": 1, "V": 5, "X": 10}
+_ROMAN = re.compile(
+    r"\b(?:Chapters?|Parts?|Sections?|Articles?|Volumes?|Books?|Phases?|Stages?|Class|Grades?|Levels?|Types?|Categor(?:y|ies)|Annex|Appendix|Title) ([IVX]+)\b"
+)
 
 
 _YEAR_BY_MONTHS = re.compile(
@@ -157,12 +196,16 @@ _LEFT = re.compile(r"\b(?:an?|one) (?P<part>half|third|quarter|fifth|tenth) (?:o
 _MORE = re.compile(r"\b(?P<value>\d+(?:\.\d+)?)(?:%| per ?cent) (?:(?P<more>more|higher|greater|above|over)|less|fewer|lower|below|under)\b", re.IGNORECASE)  # fmt: skip
 """By how much more than something, which Chinese tells as a share of it: 12% more than planned is 112%."""
 
+_ALL_BUT_FEW = re.compile(
+    rf"\ball but (?P<few>{_COUNT}) of (?:the |its |their |these )?(?P<all>{_COUNT})\b", re.IGNORECASE
+)
 _ALL_BUT = re.compile(r"\ball but (?P<value>\d+(?:\.\d+)?)(?:%| per ?cent)", re.IGNORECASE)
 
 
 def _single(text: str) -> Iterator[Said]:
     for found in _HALVED.finditer(text):
-        says = {sense("percent", 50), sense("number", Decimal("0.5")), sense("multiple", Decimal("0.5"))}
+        says = {sense("percent", 50), sense("number", Decimal("0.5"))}
+        says |= {sense("multiple", times) for times in (Decimal("0.5"), Decimal("1.5"))}
         yield found.start(), found.end(), frozenset(says)
     for found in _DOZENS.finditer(text):
         word = found["many"].lower()
@@ -182,6 +225,9 @@ def _single(text: str) -> Iterator[Said]:
     for found in _ALL_BUT.finditer(text):
         value = Decimal(found["value"])
         yield found.start(), found.end(), frozenset({sense("percent", 100 - value), sense("percent", value)})
+    for found in _ALL_BUT_FEW.finditer(text):
+        rest = _number(found["all"]) - _number(found["few"])
+        yield found.start(), found.end("few"), frozenset({sense("number", rest)})
     for found in _LEFT.finditer(text):
         left = _PARTS[found["part"].lower()]
         yield found.start(), found.start(), frozenset({sense("percent", 100 - left), sense("percent", left)})

@@ -2,11 +2,13 @@
 
 import { excerpt } from "./excerpt.js";
 import { open } from "./index.js";
-import { isForm, likePairs, likeWords, mended, normalise, respaced, terms, variants, wordsOf } from "./terms.js";
+import { likePairs, likeWords, mended, respaced } from "./slips.js";
+import { isForm, normalise, terms, variants, wordsOf } from "./terms.js";
 
 const CORRECTED = 0.8;
 const OF_KNOWN = 0.3;
 const OF_MENDED = 0.4;
+const FEW = 3; // Latin words that name one thing together: who asks for a driving licence wants nothing of licences
 const CREDIT = 0.6; // what may have been meant proves half of what stands there
 const OF_UNKNOWN = 0.75;
 const STRANGE = 0.7;
@@ -31,10 +33,18 @@ export async function load(language = document.documentElement.lang.toLowerCase(
     }));
   }
 
-  async function data({ number, texts, others }) {
+  /** The address of the place on a page where the longest word of `query` is explained that is explained there. */
+  function addressOf({ url, anchors }, query) {
+    const named = anchors.map(([word, anchor]) => ({ word: normalise(word, vocabulary), anchor }));
+    const [found] = named.filter(({ word }) => query.includes(word)).sort((a, b) => b.word.length - a.word.length);
+    const meant = found ?? (query.length > 1 ? named.find(({ word }) => word.includes(query)) : undefined);
+    return meant ? `${url}#${meant.anchor}` : url;
+  }
+
+  async function data({ number, texts, others }, query) {
     const [page, ...also] = await Promise.all([number, ...others].map((each) => index.page(each)));
     const filters = byName(vocabulary.filters.filter(([name, value]) => page.filters[name] === value));
-    return { ...page, also, filters, excerpt: excerpt(page.content, texts, vocabulary.simplified) };
+    return { ...page, url: addressOf(page, query), also, filters, excerpt: excerpt(page.content, texts, vocabulary.simplified) };
   }
 
   return {
@@ -53,8 +63,9 @@ export async function load(language = document.documentElement.lang.toLowerCase(
         return looked.get(key);
       };
       const ask = async (asked) => {
-        for (const { text, factor, swapped } of variants(asked, vocabulary)) {
-          const found = await Promise.all(terms(text).map(look));
+        for (const { said, factor, swapped, general } of variants(asked, vocabulary)) {
+          const found = await Promise.all(terms(said).map(look));
+          if (general && found.some(({ hits: { length }, mended: other }) => other || !length)) continue; // whose opening hours stands nowhere
           for (const page of rank(found, swapped ? TITLE_OF_SYNONYM : TITLE, wanted(found, swapped), enough)) {
             const score = page.score * factor * (asides.has(page.number) && !page.titled ? ASIDE : 1);
             if (score > (best.get(page.number)?.score ?? 0) && sets.every((set) => set.has(page.number))) best.set(page.number, { ...page, score });
@@ -68,14 +79,14 @@ export async function load(language = document.documentElement.lang.toLowerCase(
       const ranked = merged([...best.values()].sort((a, b) => b.score - a.score || a.number - b.number), vocabulary.twins);
       const results = ranked.filter(({ score }) => score >= ranked[0].score * FAINT);
       const nowhere = results.length ? await missing(wordsOf(query, vocabulary), index) : [];
-      return { nowhere, results: results.map((page) => ({ id: page.number, score: page.score, data: () => data(page) })) };
+      return { nowhere, results: results.map((page) => ({ id: page.number, score: page.score, data: () => data(page, typed) })) };
     },
   };
 }
 
 /** Those of the `words` that the index does not know, nor anything like them. */
 async function missing(words, index) {
-  const known = await Promise.all(words.map(async (word) => (await Promise.all(terms(word).map((term) => findTerm(term, index)))).every(({ hits: found }) => found.length)));
+  const known = await Promise.all(words.map(async (word) => (await Promise.all(terms([{ text: word, weight: 1 }]).map((term) => findTerm(term, index)))).every(({ hits: found }) => found.length)));
   return words.filter((_, place) => !known[place]);
 }
 
@@ -105,13 +116,13 @@ const informationOf = (some, all) => Math.log(1 + (all - some + 0.5) / (some + 0
 async function findTerm(term, index) {
   const information = (pages) => term.share * informationOf(pages.size, index.vocabulary.pages);
   const exact = await lookUp(term, index);
-  const { share } = term;
-  if (exact.size) return { share, value: information(exact), hits: hits(exact, information(exact), term.text) };
+  const { share, latin } = term;
+  if (exact.size) return { share, latin, value: information(exact), hits: hits(exact, information(exact), term.text) };
   const others = await instead(term, index);
-  if (!others.length && !term.latin && await strange(term.text, index)) return { share: STRANGE, value: information(new Map()), hits: [] };
+  if (!others.length && !latin && await strange(term.text, index)) return { share: STRANGE, value: information(new Map()), hits: [] };
   const values = others.map(({ pages }) => information(pages));
   const value = others.length ? Math.max(...values) : information(new Map());
-  return { share, value, mended: !term.latin, hits: others.flatMap(({ pages, text }, place) => hits(pages, CORRECTED * values[place], text)) };
+  return { share, latin, value, mended: !latin, hits: others.flatMap(({ pages, text }, place) => hits(pages, CORRECTED * values[place], text)) };
 }
 
 const hits = (pages, gain, text) => Array.from(pages, ([number, titled]) => ({ number, titled, gain, text }));
@@ -140,7 +151,8 @@ async function instead({ text, latin, run, place, seams }, index) {
 /** How much of the terms `found` a page must hold to be an answer: the more, the more of them stand nowhere. */
 function wanted(found, swapped) {
   const of = swapped ? OF_UNKNOWN_BESIDE_SYNONYM : OF_UNKNOWN;
-  return found.reduce((sum, { share, mended: other, hits: { length } }) => sum + share * (length ? (other ? OF_MENDED : OF_KNOWN) : of), 0);
+  const known = found.length <= FEW && found.every(({ latin, hits: { length } }) => latin && length) ? 1 : OF_KNOWN;
+  return found.reduce((sum, { share, mended: other, hits: { length } }) => sum + share * (length ? (other ? OF_MENDED : known) : of), 0);
 }
 
 /** The pages that hold what is `wanted` of the terms found, or say `enough` of them: the square of the share covered, more if the title covers it. */

@@ -43,8 +43,8 @@ export async function open(language) {
     /** Address, title, filters and text of the page with this number. */
     async page(number) {
       const texts = await piece(`p${Math.floor(number / vocabulary.together)}`);
-      const [url, title, filters, content] = texts[number % vocabulary.together];
-      return { url: new URL(url, ROOT).pathname, meta: { title }, filters, content };
+      const [url, title, filters, content, anchors = []] = texts[number % vocabulary.together];
+      return { url: new URL(url, ROOT).pathname, meta: { title }, filters, content, anchors };
     },
 
     /** All Latin words and numbers of the site. */

@@ -75,7 +75,10 @@ export async function show(place, box) {
     if (mine !== turn) return null;
     clear();
     if (!query) return say(mine, "");
-    if (found?.results.length === 0) return say(mine, `${fill(phrases.none, { query })} ${phrases.help}`, true);
+    if (found?.results.length === 0) {
+      ready().then((engine) => { if (mine === turn) answer(query, engine.normalise, true); });
+      return say(mine, `${fill(phrases.none, { query })} ${phrases.help}`, true);
+    }
     return found && next(found.results, found.nowhere);
   }
 

@@ -1,0 +1,109 @@
+"""The command that checks the data; it stands by itself, so that it waits for none of what the others need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..delivery import manifest
+from ..faults.rule import SEVERITIES, Severity
+from ..model.phrases import message_language, translations
+from ..work.moment import moment_option
+from . import gate
+from .findings import FORMATS, text
+from .gate import REGISTER
+from .quoting import quoting
+from .telling import language_option, stop, wait, warn
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path), default=Path("site_data"))
+@language_option
+@click.option(
+    "--site", type=click.Path(path_type=Path, exists=True), help="The built site, to inspect it too."
+)
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How faults are written."
+)
+@click.option(
+    "--select",
+    multiple=True,
+    type=click.Choice(list(REGISTER)),
+    metavar="RULE",
+    help="Only this rule; may be repeated.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    type=click.Choice(list(REGISTER)),
+    metavar="RULE",
+    help="Not this rule; may be repeated.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(SEVERITIES),
+    default="warning",
+    help="The least serious fault that ends with exit code 1.",
+)
+@click.option(
+    "--against",
+    help="The last release, to see that none of its addresses has vanished: its URL, folder or manifest.",
+)
+@click.option("--quote/--no-quote", default=True, help="Quote the line of each fault (text only).")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day that dates are held against.")
+@moment_option
+def check(
+    path: Path,
+    lang: str | None,
+    *,
+    site: Path | None,
+    form: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: Severity,
+    against: str | None,
+    quote: bool,
+    today: datetime | None,
+) -> None:
+    """Check the data in PATH (site_data) by every rule; exit 1 with every fault."""
+    phrases = translations(lang or message_language())
+    if against and not site:
+        raise click.UsageError(
+            "--against needs --site: the built site that is held against the last release."
+        )
+    before = _release(against) if against else None
+    found = gate.check(path, today.date() if today else None, site, before).chosen(select, ignore)
+    quoted = form == "text" and quote
+    said = (
+        text(found, phrases, quoting(found.problems, REGISTER)) if quoted else FORMATS[form](found, phrases)
+    )
+    if said:
+        click.echo(said)
+    if found.of("error"):
+        stop(len(found.of("error")), phrases)
+    if found.worst(fail_on):
+        if waiting := sum(REGISTER[fault.rule].holds for fault in found.problems):
+            wait(waiting, phrases)
+        failing = SEVERITIES[1 : SEVERITIES.index(fail_on) + 1]
+        warn(sum(len(found.of(severity)) for severity in failing), phrases)
+    if form == "text":
+        click.echo(phrases.gettext("The data is sound."), err=bool(found.problems))
+
+
+def _release(against: str) -> tuple[str, Mapping[str, Any]]:
+    """Name and content of the manifest of a release, given by its URL, its folder or the file itself."""
+    if "://" in against:
+        from ..delivery.verify import given  # noqa: PLC0415 - what asks servers takes long to bring in
+
+        address = against.removesuffix(manifest.NAME)
+        return f"{address.rstrip('/')}/{manifest.NAME}", given(address)
+    place = Path(against)
+    file = place / manifest.NAME if place.is_dir() else place
+    return file.as_posix(), manifest.parsed(file.read_bytes(), str(file))
+
+
+COMMANDS = (check,)

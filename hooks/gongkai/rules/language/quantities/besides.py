@@ -1,0 +1,185 @@
+"""What may answer for a number of the English text in Chinese, though it asks for none: all numerals, however they are meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from ....model.numerals import from_chinese
+from ....model.units import SCALE, SCALES, find
+from .stated import Sense, Stated, base, measured, sense
+
+NUMERALS = "零〇一二两三四五六七八九十百千万亿"
+ONES = "〇一二三四五六七八九"
+_RUN = re.compile(rf"[{NUMERALS}]+")
+_DIGITS = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?P<scale>{SCALE})?")
+_KNOWN: Mapping[str, int | Decimal] = {"三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100}  # fmt: skip
+"""Words that may answer a number."""
+_WORDS = re.compile("|".join(sorted(_KNOWN, key=len, reverse=True)))
+PLAN = re.compile("十[一二三四五六七八九]?(?=五(?:[”规计时期末初]|$))")
+_DISCOUNT = re.compile(rf"(?P<tenths>[{ONES}]|\d)(?P<more>[{ONES}5])?折")
+
+
+_DAYS: Mapping[str, set[Sense]] = {
+    "月[底末]": {sense("number", day) for day in (28, 29, 30, 31)},
+    "年[底末]": {sense("number", 31), sense("month", 12)},
+    "国庆|十一(?=[前后期])": {sense("number", 1), sense("month", 10)},
+    "五一|劳动节": {sense("number", 1), sense("month", 5)},
+    "六一|儿童节": {sense("number", 1), sense("month", 6)},
+    "正月": {sense("number", 1), sense("month", 1)},
+    "冬月": {sense("number", 11), sense("month", 11)},
+    "腊月": {sense("number", 12), sense("month", 12)},
+    "首季": {sense("quarter", 1)},
+    "年初|元旦|(?:今|本|去|上|明)年以?来|新年": {sense("number", 1), sense("month", 1)},
+}
+"""Days and months that other words name."""
+
+
+def besides(text: str) -> Stated:
+    """What may answer for a number, though it asks for none: all numerals, however they are meant."""
+    readers = (_digits, _numerals, _words, _spans, _edges, _measures, _dotted)
+    may = frozenset(found for reader in readers for found in reader(text))
+    return Stated(0, 0, "", frozenset(), may, firm=False)
+
+
+def _digits(text: str) -> Iterator[Sense]:
+    for found in _DIGITS.finditer(text):
+        value = Decimal(found[0].removesuffix(found["scale"] or "").replace(",", ""))
+        yield from (sense("number", value), sense("number", value * SCALES.get(found["scale"] or "", 1)))
+        yield "digits", found[0].lstrip("0")
+
+
+def _numerals(text: str) -> Iterator[Sense]:
+    for found in _RUN.finditer(text):
+        for value in _readings(found[0]):
+            yield sense("number", value)
+        for size in (1, 2):
+            unit = find(text[found.end() : found.end() + size])
+            for amount in (SCALES.get(found[0][-2:], 0), from_chinese(found[0]) or 0):
+                yield from measured(Decimal(amount), unit)
+    for found in _OR.finditer(text):
+        for one in found["either"]:
+            value = 10 * bool(found["ten"]) + counted(one) * SCALES.get(found["scale"], 1)
+            yield from (sense("number", value), sense("month", value))
+
+
+_OR = re.compile(rf"(?P<ten>十)?(?P<either>[{ONES}]{{2}})(?P<scale>[十百千万]?)")
+"""Three or four, thirty or forty, seventeen or eighteen: 三四, 三四十, 十七八."""
+
+
+def _words(text: str) -> Iterator[Sense]:
+    for found in _WORDS.finditer(text):
+        yield from (sense("number", _KNOWN[found[0]]), sense("multiple", _KNOWN[found[0]]))
+    for words, senses in _DAYS.items():
+        if re.search(words, text):
+            yield from senses
+    for row in re.finditer("[^，。；：]*、[^，。；：]*", text):
+        yield sense("number", 1 + row[0].count("、"))
+
+
+def _spans(text: str) -> Iterator[Sense]:
+    """Yield how far it is from one number to another, the years of plans, what is off a price."""
+    for found in _FROM_TO.finditer(text):
+        yield sense("number", abs(counted(found[1]) - counted(found[2])))
+    for found in PLAN.finditer(text):
+        ends = 1955 + 5 * (from_chinese(found[0]) or 0)
+        yield from (sense("number", ends), sense("number", ends - 4))
+    for found in _DISCOUNT.finditer(text):
+        off = 100 - 10 * counted(found["tenths"]) - (counted(found["more"]) if found["more"] else 0)
+        yield sense("percent", off)
+    for found in _BOTH_WAYS.finditer(text):
+        yield sense("number", counted(found[1]) / 2)
+
+
+_BOTH_WAYS = re.compile(rf"双向(\d+|[{NUMERALS}]+)")
+
+
+def _edges(text: str) -> Iterator[Sense]:
+    """Yield the months that are the first or last of a time, and the quarters of a comparison with the one before."""
+    if "环比" in text and "季" in text:
+        yield from (sense("quarter", each) for each in range(1, 5))
+    for many in re.findall(r"前(\d{1,2})个?月", text):
+        yield sense("month", counted(many))
+    for month in re.findall(r"(?<!\d)(\d{1,2})月", text):
+        yield sense("month", counted(month))
+    for found in _HALF_EDGE.finditer(text):
+        late = found["half"] == "下"
+        yield sense("month", (12 if late else 6) if found["edge"] in "底末前止" else (7 if late else 1))
+    for found in _EDGE.finditer(text):
+        last = 3 * counted(found["number"])
+        yield sense("month", last if found["edge"] in "底末前止" else last - 2)
+
+
+def _measures(text: str) -> Iterator[Sense]:
+    """Yield a year and a half, half a jin, three quarters of an hour, one metre five."""
+    for found in _AND_A_HALF.finditer(text):
+        yield from measured(counted(found["many"]) + Decimal("0.5"), base(_HALVES[found["unit"]]))
+    for found in _HALF_A.finditer(text):
+        yield from measured(Decimal("0.5"), find(found["unit"]))
+    for found in _QUARTER_HOURS.finditer(text):
+        minutes = 15 * counted(found[1])
+        yield from (sense("number", minutes), *measured(minutes, find("分钟")))
+    for found in _AND_TENTHS.finditer(text):
+        value = Decimal(f"{counted(found['many'])}.{''.join(str(counted(each)) for each in found['tenths'])}")
+        yield from (sense("number", value), *measured(value, find(found["unit"])))
+    for decade in re.findall("([0-9]0)后", text):
+        yield from (sense("number", int(century + decade)) for century in ("19", "20"))
+    if "半个世纪" in text:
+        yield from (sense("number", 50), *measured(Decimal(50), find("年")))
+
+
+_HALF_A = re.compile("半个?(?P<unit>斤|公斤|千克|公里|米|吨|亩|小时|天|年|月)")
+_QUARTER_HOURS = re.compile(rf"([{ONES}两\d])刻钟")
+_AND_TENTHS = re.compile(
+    rf"(?P<many>\d+|[{NUMERALS}]+)(?P<unit>米|块|元|公里|斤|吨)(?P<tenths>[{ONES}]{{1,2}})(?![{NUMERALS}级号年月日])"
+)
+
+
+def _dotted(text: str) -> Iterator[Sense]:
+    """Yield the month and day of a date with a dot, or with nothing between: 3·15, 五一."""
+    for found in re.finditer(
+        r"(?<!\d)(\d{1,2})[·.](\d{1,2})(?!\d)|([一二三四五六七八九])[·]?([一二三四五六七八九]{1,2})", text
+    ):
+        numbers = [counted(each) for each in found.groups() if each]
+        yield from (sense("month", numbers[0]), sense("number", numbers[-1]))
+        yield "digits", f"{numbers[0]}.{numbers[-1]}"
+        yield sense("number", Decimal(f"{numbers[0]}.{numbers[-1]}"))
+
+
+_EDGE = re.compile(r"(?P<number>[一二三四1-4])季度(?P<edge>[起初末底前止]|以来|开始|之?后)")
+"""A quarter whose first or last month English may name."""
+_HALF_EDGE = re.compile("(?P<half>[上下])半年(?P<edge>[起初末底前止]|以来|开始|之?后)")
+_FROM_TO = re.compile(
+    rf"[由从][^，。；\d{NUMERALS}]{{0,4}}(\d+|[{NUMERALS}]+)[^，。；\d{NUMERALS}]{{1,8}}(\d+|[{NUMERALS}]+)"
+)
+"""From one number to another, whose difference English may name: from ninth to fifth, by four places."""
+_AND_A_HALF = re.compile(rf"(?P<many>\d+|[{NUMERALS}]+)个?(?P<unit>年|小时|月|天)半")
+_HALVES: Mapping[str, str] = {"年": "年", "小时": "小时", "月": "个月", "天": "天"}
+"""A year and a half."""
+
+
+def _readings(run: str) -> Iterator[Decimal]:
+    """Yield what a run of numerals may count: as a whole, in pieces, digit by digit."""
+    for start in range(len(run)):
+        for end in range(start + 1, min(len(run), start + 8) + 1):
+            piece = run[start:end]
+            value = from_chinese(piece.replace("〇", "零"))
+            if value is not None:
+                yield Decimal(value)
+            elif all(each in ONES or each == "零" for each in piece):
+                value = int("".join(str(ONES.find(each) if each in ONES else 0) for each in piece))
+                yield Decimal(value)
+                yield Decimal(1900 + value)
+            elif piece in SCALES:
+                yield Decimal(SCALES[piece])
+
+
+def counted(written: str) -> Decimal:
+    """The number that digits or numerals are."""
+    if written[-1:].isdecimal():
+        return Decimal(written)
+    value = from_chinese(written.replace("〇", "零"))
+    if value is None and all(each in ONES for each in written.replace("零", "〇")):
+        value = int("".join(str(ONES.index(each)) for each in written.replace("零", "〇")))
+    return Decimal(value or 0)

@@ -1,0 +1,38 @@
+"""A term that a report explains is found where it is explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.conftest import serve
+
+PLACE = "reports/2023/part/glossary/#"
+
+
+@pytest.fixture(scope="module")
+def transport_url(transport_site: Path) -> Iterator[str]:
+    """URL of the transport office's site."""
+    yield from serve(transport_site)
+
+
+@pytest.mark.parametrize(
+    ("asked", "term"),
+    [
+        ("search/?q=什么是一卡通行", "一卡通行"),
+        ("search/?q=村畅乡", "通村畅乡"),
+        ("en/search/?q=one card for all", "One Card for All"),
+    ],
+)
+def test_a_term_opens_where_it_is_explained(
+    browser_page: Page, transport_url: str, asked: str, term: str
+) -> None:
+    browser_page.goto(transport_url + asked)
+    language = "en/" if asked.startswith("en/") else ""
+    links = browser_page.locator(f"main ol h2 a[href*='/{language}{PLACE}']")
+    expect(links).to_have_count(1)
+    links.click()
+    expect(browser_page.locator("dt:target")).to_contain_text(term)
