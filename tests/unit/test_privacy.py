@@ -42,6 +42,7 @@ def kinds(text: str) -> list[str]:
         ("李家村三组12号", "home-address"),
         ("住在百子畈社区七组23号", "home-address"),
         ("家庭住址：滨湖西路明珠小区6-2-301", "home-address"),
+        ("居住地：东门巷9号3楼西户", "home-address"),
     ],
 )
 def test_what_is_private_is_found(text: str, kind: str) -> None:
