@@ -136,7 +136,15 @@ def test_a_number_in_digits_finds_the_one_in_ten_thousands(asked: Asked) -> None
 
 
 @pytest.mark.parametrize(
-    "query", ["小学报名时间", "公积金贷款利率", "driving licence", "driver's license renewal"]
+    "query",
+    [
+        "小学报名时间",
+        "公积金贷款利率",
+        "派出所几点上班",
+        "driving licence",
+        "driver's license renewal",
+        "museum opening hours",
+    ],
 )
 def test_where_only_a_word_of_a_question_stands_here_nothing_is_found(asked: Asked, query: str) -> None:
     language = "en" if query.isascii() else "zh"

@@ -73,7 +73,7 @@ def test_entries_say_what_happened_in_the_language_of_the_feed() -> None:
         "进行中：2026年9月底前建成“智慧水务”平台二期，",
         "更正：全站英文地址改用“Xibian Road”。",
         "更正：补登一项承诺的办结情况。",
-        "2025年：2025年工作总结和2026年工作计划",
+        "2025年工作总结和2026年工作计划",
     ]
     assert texts(feed("en"), "a:entry/a:summary")[:3] == [
         "Services offered online about 14",

@@ -103,7 +103,7 @@ def test_what_any_office_is_asked_leads_to_titles_that_pages_of_the_site_have() 
     found = lexicon.vocabulary("zh", [entry(title="承诺")], [], [("说好的", ["别的"])])["synonyms"]
     assert isinstance(found, list)
     assert [each for each in found if each[0] in ("说好的", "做到了")] == [
-        ["做到了", ["承诺"]],
+        ["做到了", ["承诺"], 1],
         ["说好的", ["别的"]],
     ]
     assert lexicon.vocabulary("zh", [], [], [])["synonyms"] == []

@@ -247,8 +247,9 @@ class Writer:
         return self._("{period}: {title}").format(period=self.period_name(report), title=text)
 
     def report_title(self, report: Report) -> str:
-        """Title of a report with its period, as every list and page shows it."""
-        return self.dated(report, self.text(report.head.title))
+        """Title of a report, with its period if it does not name that itself, as every list and page shows it."""
+        title = self.text(report.head.title)
+        return title if self.period_name(report).lower() in title.lower() else self.dated(report, title)
 
     def section_title(self, report: Report, section: Section) -> str:
         """Title of the page that a section heads: its heading, with the period where another page has the same."""

@@ -34,7 +34,7 @@ ASKED_FOR: Mapping[str, Mapping[str, str]] = {
         "Corrections": "mistake|mistakes|typo|typos",
     },
 }
-"""The titles of pages that every site may have, and how people ask for them; what the editors say of a word goes before."""
+"""The titles of pages that every site may have, and how people ask for them, whatever it is about; what the editors say of a word goes before."""
 
 
 def vocabulary(
@@ -45,9 +45,17 @@ def vocabulary(
 ) -> dict[str, object]:
     """How the browser understands a query: filters with their counts, synonyms, question words, characters of tokens `found`."""
     pages = tuple(pages)
-    meant = dict(_asked_for(language, {page.title for page in pages})) | dict(synonyms)
+    general = dict(_asked_for(language, {page.title for page in pages}))
+    meant = general | dict(synonyms)
     longest_first = sorted(meant.items(), key=lambda synonym: -len(synonym[0]))
-    others = [[typed(query), [normalise(meaning) for meaning in means]] for query, means in longest_first]
+    others = [
+        [
+            typed(query),
+            [normalise(meaning) for meaning in means],
+            *([1] if general.get(query) == means else ()),
+        ]
+        for query, means in longest_first
+    ]
     questions = sorted(QUESTION_WORDS.get(language, "").split(), key=len, reverse=True)
     characters = set("".join([*found, *questions, *meant]))
     filters = Counter(pair for page in pages for pair in page.filters.items())

@@ -63,8 +63,9 @@ export async function load(language = document.documentElement.lang.toLowerCase(
         return looked.get(key);
       };
       const ask = async (asked) => {
-        for (const { said, factor, swapped } of variants(asked, vocabulary)) {
+        for (const { said, factor, swapped, general } of variants(asked, vocabulary)) {
           const found = await Promise.all(terms(said).map(look));
+          if (general && found.some(({ hits: { length }, mended: other }) => other || !length)) continue; // whose opening hours stands nowhere
           for (const page of rank(found, swapped ? TITLE_OF_SYNONYM : TITLE, wanted(found, swapped), enough)) {
             const score = page.score * factor * (asides.has(page.number) && !page.titled ? ASIDE : 1);
             if (score > (best.get(page.number)?.score ?? 0) && sets.every((set) => set.has(page.number))) best.set(page.number, { ...page, score });

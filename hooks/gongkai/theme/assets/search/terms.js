@@ -87,14 +87,14 @@ function cutQuestions(text, { questions }) {
   return questions.reduce((rest, word) => (rest.includes(word) ? rest.replace(occurrence(word, ""), "") : rest), text);
 }
 
-/** `text` and the best of what comes of it when each word with synonyms, the longest first, stays or gives way to one of them. */
+/** `text` and the best of what comes of it when each word with synonyms, the longest first, stays or gives way to one of them; whether those that did are `general` ones alone. */
 function withSynonyms(text, vocabulary) {
   const { parts, known } = partsOf(text, vocabulary.synonyms);
-  let ways = [{ chosen: new Map(), factor: SYNONYM, rank: 1, swapped: false }];
-  for (const [word, means] of known) {
-    const swap = ({ chosen, factor, rank }, mean, place) => {
+  let ways = [{ chosen: new Map(), factor: SYNONYM, rank: 1, swapped: false, general: true }];
+  for (const [word, means, general] of known) {
+    const swap = ({ chosen, factor, rank, general: before }, mean, place) => {
       const less = 1 - place / 10;
-      return { chosen: new Map([...chosen, [word, mean]]), factor: factor * less, rank: rank * less * CLOSE, swapped: true };
+      return { chosen: new Map([...chosen, [word, mean]]), factor: factor * less, rank: rank * less * CLOSE, swapped: true, general: before && Boolean(general) };
     };
     ways = ways.flatMap((way) => [way, ...means.slice(0, MEANS).map((mean, place) => swap(way, mean, place))]);
     ways = ways.sort((a, b) => b.rank - a.rank).slice(0, VARIANTS); // what falls behind now never catches up: ranks only fall
@@ -125,11 +125,11 @@ function saidWith(parts, chosen, vocabulary) {
 function partsOf(text, synonyms) {
   let parts = [{ typed: text }];
   const known = [];
-  for (const [word, means] of synonyms) {
+  for (const [word, means, general] of synonyms) {
     if (!text.includes(word)) continue;
     const pattern = occurrence(word);
     const cut = parts.flatMap((part) => (part.word ? [part] : cutAt(part.typed, pattern, word)));
-    if (cut.length > parts.length) known.push([word, means]);
+    if (cut.length > parts.length) known.push([word, means, general]);
     parts = cut;
   }
   return { parts, known };
