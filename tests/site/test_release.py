@@ -259,7 +259,7 @@ def test_a_site_that_is_not_what_was_built_is_refused(sites: list[Path], target:
     assert shown(target) == "one"
     done = run("deploy", target, target)
     assert done.output.startswith(
-        f"Error: Nothing was changed: {target}/manifest.json cannot be used (No such file or directory)"
+        f"Error: Nothing was changed: {target}/manifest.json is missing"
     )
 
 
