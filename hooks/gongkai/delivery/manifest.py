@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from ..faults.problems import N_
-from ..model.kinds import EMBED
+from ..model.kinds import EMBED, KIND
 from ..model.languages import DERIVED, split_address
 from ..work.refused import WordedError
 from . import sbom
@@ -159,7 +159,7 @@ def lost(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Differ
         if there is None and page != name and page not in moved and split_address(name)[1] == name:
             if not name.startswith((EMBED, *(language.prefix for language in DERIVED.values()))):
                 yield Difference(page, "missing")
-        elif there not in (None, entry) and name.endswith("/source.txt") and name.startswith("reports/"):
+        elif there not in (None, entry) and name.endswith("/source.txt") and name.startswith(KIND["reports"].at()):
             yield Difference(name, "changed")
 
 
