@@ -159,7 +159,11 @@ def lost(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Differ
         if there is None and page != name and page not in moved and split_address(name)[1] == name:
             if not name.startswith((EMBED, *(language.prefix for language in DERIVED.values()))):
                 yield Difference(page, "missing")
-        elif there not in (None, entry) and name.endswith("/source.txt") and name.startswith(KIND["reports"].at()):
+        elif (
+            there not in (None, entry)
+            and name.endswith("/source.txt")
+            and name.startswith(KIND["reports"].at())
+        ):
             yield Difference(name, "changed")
 
 
