@@ -104,6 +104,11 @@ def found(text: str, language: str = "zh") -> list[str]:
         ("认真的落实各项要求", "particle"),
         ("党的二十届大精神", "wording"),
         ("АPP上线", "letter-foreign"),
+        ("加强对对学生的关心", "repeated-character"),
+        ("进一步步推进", "repeated-character"),
+        ("投资3,5000元", "number-broken"),
+        ("{name}同志：", "placeholder"),
+        ("评审期为2023年9月至2023年3月", "date-impossible"),
         ("帮助缺水户", "wording-doubtful"),
     ],
 )
@@ -139,6 +144,9 @@ def test_what_is_wrong_in_chinese_is_told(text: str, rule: str) -> None:
         "积极的推动作用，有效的落实措施，取得的成绩，做得很好。",
         "A股和μ介子，Москва，α射线，GB/T 19001—2016。",
         "乾隆年间，著名，瞭望。",
+        "碑额书“萬年橋”三字，一步步推进，开展对对碰活动。",
+        "保证保证金金额到位，在建设建设用地时，服务服务业发展；2023年9月至2024年3月。",
+        "中签者手机号1，标准化菇棚建设。",
         "GB/T 15834—2011规定，“句号（。）”用于句末。",
     ],
 )

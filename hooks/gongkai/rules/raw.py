@@ -15,7 +15,7 @@ from ..reading.documents import Document
 from ..reading.sources import Sources
 
 EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc", "fenced_code")
-"""Those of mkdocs.yml, and what MkDocs adds to them."""
+"""Those of mkdocs.yml, and what MkDocs adds to them; columns are aligned without a style, as there."""
 
 _QUOTED = ("pre", "code", "script", "style", "kbd", "samp")
 _WHERE = r"(?:https?:|mailto:|tel:|[#/.]|[\w%./\u4e00-\u9fff -]*[./]\w)"
@@ -56,7 +56,8 @@ _FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)")
 @lru_cache(maxsize=256)
 def converted(document: Document) -> str:
     """The HTML that becomes of a page, made once for all rules."""
-    return Markdown(extensions=EXTENSIONS).convert(body(document))
+    aligned = {"tables": {"use_align_attribute": True}}
+    return Markdown(extensions=EXTENSIONS, extension_configs=aligned).convert(body(document))
 
 
 def body(document: Document) -> str:

@@ -31,9 +31,9 @@ def refused(error: OSError, gettext: Callable[[str], str]) -> str:
     """What `error` says, in the language of `gettext`."""
     if isinstance(error, WordedError):
         return gettext(error.message).format(**error.values)
-    if error.strerror is None:
+    if error.errno is None:
         return str(error)
-    reason = gettext(error.strerror)
+    reason = gettext(os.strerror(error.errno))
     if error.filename is not None:
         name = os.fsdecode(error.filename)
         return gettext("{file} cannot be used ({reason})").format(file=name, reason=reason)

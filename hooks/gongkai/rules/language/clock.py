@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _HALF_DAY = 12
 _ZH = re.compile(r"(?P<part>上午|早上|凌晨|中午|下午|傍晚|晚上|晚)?(?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[:：](?P<minutes>[0-5]\d)(?![\d:：])|[时点](?P<half>半|整)?(?:(?P<more>[0-5]?\d)分)?(?![差间段效长候代速]))")  # fmt: skip
 _EN = re.compile(
-    r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minutes>[0-5]\d))? ?(?P<part>[ap])(?:\.m\.|m\b)|(?<![\d.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minutes2>[0-5]\d)(?![\d:])|\b(?P<noon>noon|midday)\b|\b(?P<midnight>midnight)\b",
+    r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minutes>[0-5]\d))?(?:(?= ?(?:to|and|until|till|[-–—]) ?(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)? ?(?P<later>[ap])(?:\.m\.|m\b))| ?(?P<part>[ap])(?:\.m\.|m\b))|(?<![\d.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minutes2>[0-5]\d)(?![\d:])|\b(?P<noon>noon|midday)\b|\b(?P<midnight>midnight)\b",
     re.IGNORECASE,
 )
 Minutes = frozenset[int]
@@ -53,8 +53,8 @@ def _english(found: re.Match[str]) -> Minutes:
     if found["noon"] or found["midnight"]:
         return _at({_HALF_DAY} if found["noon"] else {0, 2 * _HALF_DAY}, 0)
     hour, minutes = int(found["hour"] or found["hour2"]), int(found["minutes"] or found["minutes2"] or 0)
-    if found["part"]:
-        evening = found["part"].lower() == "p"
+    if found["part"] or found["later"]:
+        evening = (found["part"] or found["later"]).lower() == "p"
         return _at({hour % _HALF_DAY + _HALF_DAY * evening}, minutes)
     return _at({hour}, minutes)
 

@@ -25,7 +25,10 @@ _CLOCK = re.compile(
     r"|(?<![\d.])(?P<h2>\d{1,2})[时点](?P<t2>\d{1,2})分(?![之钟])"
 )
 _QUARTER = re.compile("(?<!连续)(?<!连续的)第(?:[5-9]|[五六七八九])季度")
-_SPAN = re.compile(r"(?<!\d)(?P<a>(?:19|20)\d\d)年?(?:—|－|–|-|~|～|至|到)(?P<b>(?:19|20)\d\d)年(?!前)")
+_SPAN = re.compile(
+    r"(?<!\d)(?P<a>(?:19|20)\d\d)年?(?:(?<=年)(?P<am>\d{1,2})月(?:(?P<ad>\d{1,2})日)?)?(?:—|－|–|-|~|～|至|到)"
+    r"(?P<b>(?:19|20)\d\d)年(?:(?P<bm>\d{1,2})月(?:(?P<bd>\d{1,2})日)?)?(?!前)"
+)
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -101,7 +104,9 @@ def _quarter(_: re.Match[str]) -> str:
 
 
 def _span(found: re.Match[str]) -> str:
-    return N_("{written} ends before it begins") if int(found["a"]) > int(found["b"]) else ""
+    begins, ends = ([int(found[key] or 0) for key in keys] for keys in (("a", "am", "ad"), ("b", "bm", "bd")))
+    both = next((size for size in range(3, 0, -1) if begins[size - 1] and ends[size - 1]), 1)
+    return N_("{written} ends before it begins") if begins[:both] > ends[:both] else ""
 
 
 _CHECKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (

@@ -21,6 +21,8 @@ _NEARLY = 18.0
 """The same of what but nearly sounds alike (min, ming)."""
 _DOUBLED = 8.0
 """So much likelier what is meant has to be: nothing of the kind stood twice in a hundred thousand right characters (ADR 34)."""
+_ENDINGS = frozenset("化性率员")
+"""Characters that make new words of known ones (标准化菇棚), as 者 does of any."""
 _CALLED = re.compile(
     "(?:[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖]|欧阳|诸葛|上官|司马)"
     "[\u4e00-\u9fff]{1,2}(?:同志|女士|先生|老师|副?(?:总理|省长|市长|县长|区长|局长|主任|书记|主席|部长|厅长|处长|科长|所长|院长|校长|会长))"
@@ -67,6 +69,8 @@ def _confused(run: str, at: int) -> Slip | None:
     if run[max(at - 1, 0) : at + 2] in lexicon.rare():
         return None
     words = _words()
+    if run[at] == "者" or (run[at] in _ENDINGS and run[max(at - 2, 0) : at] in words):
+        return None
     before, after = run[max(at - 1, 0) : at], run[at + 1 : at + 2]
     alike = lexicon.sound_alike(run[at])
     others = [

@@ -14,20 +14,20 @@ from ...faults.rule import Rule
 from ...model.languages import LANGUAGES, split_address
 from ...reading.documents import Document
 from ...reading.sources import Sources
-from .pair import QUOTES, Pair, Said
+from .pair import Pair, Said, as_here
 from .prose import HIDDEN, shown
 
 _HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<name>.*?)(?: *\{ *#(?P<id>[\w-]+) *\})? *$", re.MULTILINE)
 _BLOCK = re.compile(r"[^\n](?:.|\n(?!\n|[ ]*\x00))*")
 _LINK = re.compile(
-    r"\]\((?P<target>[^()\s]+)(?:[ ]\"[^\"]*\")?\)|(?P<bare>https?://[^\s<>()\"，。；]+)|href=\"(?P<href>[^\"]+)\"|(?<![\w:@/.])(?P<mail>[\w.+-]+@[\w-]+\.[\w.-]*\w)"
+    r"\]\((?P<target>[^()\s]+)(?:[ ]\"[^\"]*\")?\)|(?P<bare>https?://[!#-'*-;=?-~]+)|href=\"(?P<href>[^\"]+)\"|(?<![\w:@/.])(?P<mail>[\w.+-]+@[\w-]+\.[\w.-]*\w)"
 )
 _NUMBER = re.compile(r"(?<![\w#./-])(?:\d[\d ]*(?:[,.:/-]\d+)*)(?![\w/])")
 _TELEPHONE = re.compile(
     r"(?<![A-Za-z0-9.,第号])(?:0\d{2,3}[- ]?\d{7,8}|[48]00[- ]?\d{3}[- ]?\d{4}|(?:12\d{3}|11\d|9\d{4,5}))"
     r"(?!\d|[,.]\d|[ ]?[户人次万亿元件家个吨米条项批台辆亩名所座岁年天小分点级种类处场片间张份期路栋室%％‰])"
 )
-_QUIET = re.compile(r"\{[{%].*?[}%]\}|`[^`]*`|\]\([^()]*\)|https?://\S+|<[^>]*>|\{[^{}]*\}", re.DOTALL)
+_QUIET = re.compile(r"\{[{%].*?[}%]\}|`[^`]*`|\]\([^()]*\)|https?://[!-~]+|<[^>]*>|\{[^{}]*\}", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def of_pages(documents: Sequence[Document]) -> Iterator[Pair]:
                 if len(ours) == len(theirs):
                     for one, other in zip(ours, theirs, strict=True):
                         place = partial(_place, en, section.start + other.start())
-                        yield Pair(Said(_plain(one[0])), Said(_plain(other[0]).translate(QUOTES)), place)
+                        yield Pair(Said(_plain(one[0])), Said(as_here(_plain(other[0]))), place)
 
 
 def differing(sources: Sources) -> Iterator[Problem]:
@@ -117,9 +117,37 @@ def _unlike_sections(zh: Document, en: Document) -> Iterator[Problem]:
             yield fault(
                 place_after(en.text[: heading.start()], en.file), message, page=zh.file, id=heading["id"]
             )
+    yield from _headed_alike(zh, en, ours, theirs)
     if len(ours) != len(theirs) and ids >= known >= ids:
         message = N_("{page} has {ours} headings, this page {theirs}")
         yield fault(Place(en.file), message, page=zh.file, ours=len(ours), theirs=len(theirs))
+
+
+def _headed_alike(
+    zh: Document, en: Document, ours: Sequence[re.Match[str]], theirs: Sequence[re.Match[str]]
+) -> Iterator[Problem]:
+    """Yield a problem for each heading that stands before under the same one, while in the other language they differ."""
+    if [each["marks"] for each in ours] != [each["marks"] for each in theirs]:
+        return
+    for one, other, page in ((ours, theirs, zh), (theirs, ours, en)):
+        heads: dict[tuple[str, ...], int] = {}
+        above = [""] * 6
+        for at, heading in enumerate(one):
+            level = len(heading["marks"])
+            above[level - 1 :] = [heading["name"], *[""] * (6 - level)]
+            before = heads.setdefault(tuple(above), at)
+            if before != at and other[before]["name"] != other[at]["name"]:
+                message = N_(
+                    "{name} heads two sections, which {page} calls {first} and {second}; correct one"
+                )
+                yield fault(
+                    place_after(page.text[: heading.start()], page.file),
+                    message,
+                    name=f"「{heading['name']}」",
+                    page=(en if page is zh else zh).file,
+                    first=f"「{other[before]['name']}」",
+                    second=f"「{other[at]['name']}」",
+                )
 
 
 def _sections(document: Document) -> Iterator[_Section]:
@@ -152,7 +180,7 @@ def _links(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _telephones(text: str) -> Iterator[tuple[str, int]]:
-    for found in _TELEPHONE.finditer(_QUIET.sub(lambda each: " " * len(each[0]), text)):
+    for found in _TELEPHONE.finditer(as_here(_QUIET.sub(lambda each: " " * len(each[0]), text))):
         yield re.sub("[- ]", "", found[0]), found.start()
 
 

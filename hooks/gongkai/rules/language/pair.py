@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...faults.problems import Place, Problem, problem
 
-QUOTES = str.maketrans({"‘": "'", "’": "'"})
+_QUOTES = str.maketrans({"‘": "'", "’": "'"})
+_ABROAD = re.compile(
+    r"(?:\+|\b00)86[- ]?(?:\(0?\)[- ]?)?(?P<far>\(?(?:10|2\d|[3-9]\d{2})\)?)[- ]?(?P<first>\d{3,4})[- ]?(?P<last>\d{4})(?!\d)"
+    r"|(?<![\d+(-])\(?(?P<near>0(?:10|2\d|[3-9]\d{2}))\)?[- ](?P<begins>\d{3,4})[- ](?P<ends>\d{4})(?!\d)"
+)
+"""A telephone number as English groups it: +86 711 335 0096, (0711) 335 0096."""
+
+
+def as_here(text: str) -> str:
+    """An English `text`, no longer or shorter, with straight quotation marks and its telephone numbers as Chinese writes them."""
+    return _ABROAD.sub(_dialled, text.translate(_QUOTES))
+
+
+def _dialled(found: re.Match[str]) -> str:
+    area = found["near"] or f"0{found['far'].strip('()')}"
+    number = f"{found['first'] or found['begins']}{found['last'] or found['ends']}"
+    return f"{area}-{number}".ljust(len(found[0]))
 
 
 @dataclass(frozen=True)

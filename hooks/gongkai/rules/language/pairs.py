@@ -15,7 +15,7 @@ from ...model.printing import PARTS, printed
 from ...model.references import Literal, pieces
 from ...reading.sources import Bilingual, ReportSources, Sources
 from .pages import of_pages
-from .pair import QUOTES, Mark, Pair, Said
+from .pair import Mark, Pair, Said, as_here
 
 
 def pairs(sources: Sources) -> tuple[Pair, ...]:
@@ -58,7 +58,7 @@ def _of_data(sources: Sources) -> Iterator[Pair]:
 
 def _pair(pair: Bilingual, figures: Mapping[str, Figure], report: ReportSources | None) -> Pair:
     zh, _ = _printed(pair.zh or "", figures, "zh")
-    en, offsets = _printed((pair.en or "").translate(QUOTES), figures, "en")
+    en, offsets = _printed(as_here(pair.en or ""), figures, "en")
     sentence = report is not None and pair.path[-2:-1] == ("sentences",)
     role = report.role(pair.source, pair.path) if report and sentence else None
     return Pair(zh, en, partial(_place, pair, offsets), role == "plan", role == "review")

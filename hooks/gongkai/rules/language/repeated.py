@@ -23,15 +23,17 @@ _TRIED = re.compile(
 _BOTH = re.compile(
     "管理|监管|服务|检查|审批|执法|保护|培训|投资|监督|检测|检验|监测|评估|审计|治理|调解|仲裁|登记|许可|备案|注册|申请|"
     "举报|投诉|咨询|生产|经营|销售|采购|招标|消费|科研|研究|教育|宣传|指导|考核|协调|组织|领导|指挥|养老|救助|帮扶|就业|"
-    "创业|创新|运输|建设|施工|设计|规划|改革|合作|参与|维护|推动|支持|保障|供应|应急|救援|网络|安全|博士"
+    "创业|创新|运输|建设|施工|设计|规划|改革|合作|参与|维护|推动|支持|保障|供应|应急|救援|网络|安全|博士|保证|补助|补偿|奖励|资助|贷款|营业|租赁|出让|排污|使用|种植|养殖|加工|制造|示范|试点|试验|保险"
 )
 """Words that are what is done, and begin the name of what it is done to (监管监管人员)."""
 _NAMED = re.compile(
-    "对象|人员|人|者|员|机构|主体|部门|平台|系统|体系|机制|单位|企业|队伍|站|点|所|室|力|器|率|量|网|项目|事项|信息|数据|后"
+    "对象|人员|人|者|员|机构|主体|部门|平台|系统|体系|机制|单位|企业|队伍|站|点|所|室|力|器|率|量|网|项目|事项|信息|数据|后|金|费|款|用地|用房|用品|用水|用电|业|法|条例|制度|标准|工程|市场|领域|组|户|区|田"
 )
 _COUNTED = "件桩条项户村镇县个处层步种类份笔台套批次场"
 _EACH = re.compile(f"([{_COUNTED}])[有落过都皆通见受达清新好实到]")
 """A word of counting that stands twice for each one (件件有着落), with what follows it."""
+_RELATING = frozenset("在对为于和与及以将被向从由按经把")
+"""Prepositions and conjunctions, which are never said twice but in words (对对碰)."""
 _OF_A_YEAR = frozenset("底初末中度均间终报检审会关货鉴")
 _TRIED_ONCE = frozenset("说看想试谈走听问聊坐转逛尝讲读写练")
 """Verbs of one character that are said twice when something is done a little (说说)."""
@@ -124,6 +126,8 @@ def _belong(run: str, start: int, end: int) -> bool:
     character, times, words = run[start], end - start, lexicon.words()
     if times > 2:
         return times == 3 and character * 2 in words and run[end - 1 : end + 1] in words
+    if run[: start + 1].endswith("进一步"):
+        return False
     if _in_doubled_word(run, start) or _EACH.match(run, end - 1) or run[:start].endswith("一"):
         return True
     return not _is_likely_once(run, start) and (_begins_next(run, start) or _is_said_twice(run, start, end))
@@ -133,7 +137,7 @@ def _is_said_twice(run: str, start: int, end: int) -> bool:
     """Whether a character stands twice to say more, or in a name."""
     character, words = run[start], lexicon.words()
     if character * 2 in words or character in _TRIED_ONCE:
-        return character not in "的了" and run[end : end + 1] != "了"
+        return character not in "的了" and character not in _RELATING and run[end : end + 1] != "了"
     before = run[max(start - 1, 0) : start + 1]
     if character in _doubled() and character not in _OFFICES and before not in words:
         return True

@@ -19,6 +19,10 @@ _WORD = re.compile("[A-Za-z\u0370-\u03ff\u0400-\u04ff]+")
 _VARIANTS = dict(zip("囯囬旣卽衆爲説", "国回既即众为说", strict=True))
 """Characters that nobody writes any more, and the input method still offers."""
 _LATIN = re.compile("[A-Za-z]")
+_INSCRIBED = re.compile(
+    "(?:[书题刻写镌署]|[匾碑牌]额?|字样|款识|商标|招牌|繁体(?:字)?)[^，。；“”]{0,6}“([^”]*)”"
+)
+"""What somebody wrote on a thing is quoted in the script in which it stands there."""
 _LOOK_LATIN = dict(
     zip(
         "АВЕЅІЈКМНОРСТХУаеорсухіјѕ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
@@ -33,7 +37,10 @@ def traditional(sources: Sources) -> Iterator[Problem]:
     table = _simplified()
     for text in prose(sources, _NOT_PROSE):
         if text.language == "zh" and not table.keys().isdisjoint(text.text):
+            inscribed = [each.span(1) for each in _INSCRIBED.finditer(text.text)]
             for found in re.finditer(f"[{''.join(table)}]+", text.text):
+                if any(start <= found.start() < end for start, end in inscribed):
+                    continue
                 message = N_("{written} is written in traditional characters; write {simplified}")
                 simplified = "".join(table[character] for character in found[0])
                 yield problem(text.place(found.start()), message, written=found[0], simplified=simplified)

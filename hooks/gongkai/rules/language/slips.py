@@ -71,9 +71,15 @@ def _makes_no_word(run: str, at: int) -> bool:
     """Whether the two characters at `at` are no word, and belong to none with their neighbours."""
     words = lexicon.words()
     pair = run[at : at + 2]
-    if pair in words or pair in lexicon.side_by_side() or not lexicon.alone().isdisjoint(pair):
+    if (
+        pair[1] == "者"
+        or pair in words
+        or pair in lexicon.side_by_side()
+        or not lexicon.alone().isdisjoint(pair)
+    ):
         return False
-    before_that, before, after = run[max(at - 2, 0) : at], run[max(at - 1, 0) : at + 1], run[at + 1 : at + 3]
+    before_that = run[at - 2 : at] if at > 1 else ""
+    before, after = run[max(at - 1, 0) : at + 1], run[at + 1 : at + 3]
     return after not in words and (before not in words or before_that in words)
 
 

@@ -29,6 +29,9 @@ _UNDER_WAY = re.compile("正在(?!位)|正加[快紧]|着手|尚在|仍在|抓�
 _HAS_FINISHED = re.compile(r"\b(?:ha(?:s|ve) (?:already )?been|ha(?:s|ve)(?: already)?|was|were) (?:finished|completed|issued|published|built|opened|introduced|launched|installed|signed|achieved|drawn up|formulated|adopted|put into \w+|set up|established|enacted|delivered|commissioned|approved|concluded|spent|rebuilt|renovated|upgraded|repaired|planted|cleared|dredged|held|paid|recruited|reached)\b", re.IGNORECASE)  # fmt: skip
 _WILL_SOME_DAY = re.compile(r"\b(?:will|shall|would|planned|planning|plans? (?:to|for)|aim\w*|intend\w*|propos\w*|striv\w*|expect\w*|schedul\w*|due|going to|about to|is to|are to|to be|ready|prepar\w*|next|soon|coming|future|until|under ?way|being|in progress|currently|now|still|start\w*|beg[au]n|when|once|after|before|if|drafting|work(?:ing)? on|in hand)\b", re.IGNORECASE)  # fmt: skip
 _WAS = re.compile(r"\b(?:was|were|has been|have been|had been|has already|have already)\b", re.IGNORECASE)
+_IS_NOW = re.compile(r"\b(?:there (?:is|are)|ha(?:s|ve)|is|are) (?:now|already)\b", re.IGNORECASE)
+_SO_FAR = re.compile("[现已目当]|今天")
+"""What of the present a promise may speak of: 现有, 目前, 当前."""
 _WAS_OR_DID = re.compile(r"\b(?:was|were|(?:has|have) (?:been|already)|had|started|completed|finished|opened|built|launched|held|began|introduced|established|set up|reached|exceeded|topped|achieved|created|signed|issued|covered|rose|fell|grew|(?:we|they|it|city|county|office|bureau|district|town|province|school|hospital)(?:,)? \w{2,}ed)\b", re.IGNORECASE)  # fmt: skip
 
 
@@ -79,6 +82,8 @@ def planned(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each promise that English tells as done, and each thing done that it promises."""
     for pair in pairs(sources):
         was = _WAS.search(pair.en.text)
+        if not was and not _SO_FAR.search(pair.zh.text):
+            was = _IS_NOW.search(pair.en.text)
         if pair.planned and was and not _DONE.search(pair.zh.text):
             message = N_("{written} says that it is done, but it is a promise: 「{zh}」; write what will be")
             yield pair.told(message, was.start(), written=was[0], zh=pair.zh.text)

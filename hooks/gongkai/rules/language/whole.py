@@ -23,6 +23,8 @@ _SAYS_NONE = re.compile(
 _LEFT = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|\?\?\?|\[(?:translate|translation (?:missing|needed|pending)|insert|to be|check)\b[^\]]*\]|\((?:translation (?:missing|pending)|to be (?:translated|confirmed|checked))\)|<[^<>]*(?:insert|translate)[^<>]*>", re.IGNORECASE)  # fmt: skip
 _END = re.compile(r"[.!?:;)\]\"'”’“…}]\s*$")
 _ZH_END = re.compile("[。！？]”?$")
+_GOES_ON = re.compile(r"(?:\w+\W+){3}\b(?:and|or|the|an?|of|with|from|which|whose|its|their)\s*$")
+"""After these words something has to follow."""
 _ZH_PART = re.compile("[^，。；：！？]{2,}")
 _ZH_CLAUSE = re.compile("[，。；：！？、,;]+")
 _EN_SENTENCE = re.compile(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
@@ -74,7 +76,8 @@ def unfinished(sources: Sources) -> Iterator[Problem]:
 def cut(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that ends in the middle of a sentence."""
     for pair in pairs(sources):
-        if _ZH_END.search(pair.zh.text) and len(pair.zh.text) > _SHORT and not _END.search(pair.en.text):
+        broken_off = not _END.search(pair.en.text) and len(pair.zh.text) > _SHORT
+        if _GOES_ON.search(pair.en.text) or (broken_off and _ZH_END.search(pair.zh.text)):
             message = N_("the English text ends in the middle of a sentence: …{end}; write the rest")
             yield pair.told(message, max(len(pair.en.text) - 1, 0), end=pair.en.text[-30:])
 

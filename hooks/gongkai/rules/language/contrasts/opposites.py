@@ -55,7 +55,7 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "allow": contrast({
         "forbidden": ("严禁|禁止|不得|不准|不许|杜绝|严控", r"prohibit|forbid|bann?(?:ed|s)?\b|not (?:be )?(?:allowed|permitted)|must not|may not|shall not|cannot", "禁|不|止|限|控|防|打击|杜|戒|封|停", r"no\b|not|never|strict|avoid|prevent|stop|curb|refrain|eliminat|end|rein|restrict|control|stamp|zero|combat|nobody|no one|none|nothing|out of bounds|off limits|ban|only\b|unless|until|need(?:s|ed)? (?:an?|prior|written|approval|permission)\b"),
-        "allowed": ("允许|准许|许可", r"(?:allow|permit)(?:ed|s|ting|ing)?\b|may\b(?! not\b| \d)", "可|能|准|许|让|使|放|鼓励|支持|便|批|同意|授权|5月|五月", r"allow|permit|may|can|enabl|able|let|licen|approv|author|grant"),
+        "allowed": ("允许|准许|许可", r"(?:allow(?:ed|s|ing)?|permit(?:ted|ting)|(?<!\ba )(?<!\bthe )(?<!\bany )(?<!\bwith )(?<!\bwithout )(?<!\bno )(?<!\bof )(?<!\w\w\w\w )permits?)\b|may\b(?! not\b| \d| (?:only|\w+ only|be \w+ only)\b)", "可|能|准|许|让|使|放|鼓励|支持|便|批|同意|授权|5月|五月", r"allow|permit|may|can|enabl|able|let|licen|approv|author|grant"),
     }),
     "refuse": contrast({
         "refused": ("驳回|拒绝|不予受理|退回", r"reject|refus|den(?:y|ied)|declin(?:ed|es) to|turned down", "拒|驳|不|退|否|抵|绝|下降|减少|回落|抵制", r"refus|reject|not|no\b|declin|den|return|turn|against"),

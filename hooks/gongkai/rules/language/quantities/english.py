@@ -36,6 +36,7 @@ _QUANTITY = re.compile(
     rf"\b(?P<month>{'|'.join(month for month in MONTHS if month != 'May')})\b|"
     r"(?P<may>(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?-i:(?<=, )|(?<=and ))(?-i:May)\b(?=[,.;]| 20)|(?<=mid-)May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d))|"
     rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year\b(?!'))))|"
+    r"(?<![\w./,-])(?P<of_parts>[1-9]\d?)/(?P<parts>[2-9]|[1-9]\d{1,2})(?![\w/]|-\d|[.,]\d)(?! (?:hours?|days?)\b)|"
     rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:[- ](?P<scale>{_SCALE})\b)?(?P<sign>{_SIGN})?|"
     rf"\b(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{_SIGN})?(?![\w])|"
     rf"\b(?P<bare>hundred|thousand|million|billion)(?:[- ](?P<bare2>million|thousand|billion))?s?\b|"
@@ -139,8 +140,8 @@ def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:
             yield _stated(found, {sense("quarter", Decimal(SMALL.get(word.lower()) or word))})
     elif found["month"] or found["may"]:
         yield _stated(found, {sense("month", MONTHS.index(found[0].capitalize()) + 1)})
-    elif found["fraction"]:
-        yield _fraction(found)
+    elif found["fraction"] or found["parts"]:
+        yield _fraction(found) if found["fraction"] else _parts(found)
     elif found["soft"]:
         value = Decimal(SOFT[lower if lower in SOFT else lower.removesuffix("s")])
         says = {sense("number", value), sense("multiple", value)}
@@ -261,6 +262,14 @@ def _value(found: re.Match[str], text: str) -> tuple[Decimal, bool]:
     anaphora = words in ("two", "three", "four") and _ANAPHORA.search(text, 0, found.start())
     vague = words in ("dozen", "centenary", "centennial") or (words == "ten" and scaled > 1)
     return Decimal(value_in_words), value_in_words > 1 and not anaphora and not vague
+
+
+def _parts(found: re.Match[str]) -> Stated:
+    """Parts of a whole in digits (1/3); what may be a day of the year (3/15) asks for nothing."""
+    many, whole = int(found["of_parts"]), int(found["parts"])
+    share = Decimal(many) / whole
+    says = {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
+    return _stated(found, says, {sense("number", many), sense("number", whole)}, firm=many < whole <= _BARE)
 
 
 def _fraction(found: re.Match[str]) -> Stated:

@@ -41,7 +41,7 @@ _POINTS = re.compile(
 )
 _HALVED = re.compile(r"\bhalv(?:e[sd]?|ing)\b|\bby half\b|\bcut in half\b|\bhalf (?:of )?(?:what|that|as)\b", re.IGNORECASE)  # fmt: skip
 _DOZENS = re.compile(rf"\b(?P<many>{_COUNT}|half a|a) (?P<of>dozen|score)\b", re.IGNORECASE)
-_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])\.?m\b|\b(?P<hours>[01]?\d|2[0-4])(?::(?P<rest>[0-5]\d)\b|\.(?P<minute>[0-5]\d)(?= ?(?:to|and|until|till|-|–|—) ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b| in the (?:morning|afternoon|evening)\b| at night\b))", re.IGNORECASE)  # fmt: skip
+_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])\.?m\b|\b(?P<hours>[01]?\d|2[0-4])(?::(?P<rest>[0-5]\d)\b|(?= ?(?:to|until|till|-|–|—) ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)|\.(?P<minute>[0-5]\d)(?= ?(?:to|and|until|till|-|–|—) ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b| in the (?:morning|afternoon|evening)\b| at night\b))", re.IGNORECASE)  # fmt: skip
 _NONE = re.compile(r"\b(?:no|not|none|without|nil|zero|free of|never|nothing|nobody)\b", re.IGNORECASE)
 _NIGHT_AND_DAY = re.compile(r"\b(?:day and night|night and day|at all hours|at any hour|(?:a?round|round) the clock|all day and all night)\b", re.IGNORECASE)  # fmt: skip
 
