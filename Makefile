@@ -26,7 +26,7 @@ check: $(VENV)/.test
 test: $(VENV)/.test
 	$(RUN) -m tools.browser
 	$(RUN) -m tools.servers
-	$(RUN) -m pytest --numprocesses auto
+	$(RUN) -m pytest --numprocesses auto --dist loadfile # what a module shares is made once
 
 bench: $(VENV)/.test
 	PYTHONPATH=. $(RUN) -m tests.bench.peers $(BENCH)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import sys
 from importlib import import_module
 
@@ -15,6 +13,7 @@ from .model.phrases import message_language, translations
 from .reading.settings import settings, told
 from .work.help import spoken
 from .work.observed import patient
+from .work.refused import refused
 
 _MODULES = {
     "build": "build.commands",
@@ -43,9 +42,6 @@ _MODULES = {
 """The module of each command."""
 
 
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-
-
 class _Commands(click.Group):
     """Commands that are brought in once they are asked for: a build waits for none of what the others need."""
 
@@ -65,15 +61,10 @@ class _Commands(click.Group):
         """Run the command that was called; what the system refuses is told in a sentence: a folder that cannot be written, say."""
         try:
             return super().invoke(ctx)
+        except BrokenPipeError:  # nobody reads on: click ends without a word
+            raise
         except OSError as error:
-            gettext = translations(message_language()).gettext
-            if error.filename is None and error.errno in _FULL:
-                message = gettext("there is no room left for what is to be written ({reason})")
-                raise click.ClickException(message.format(reason=error.strerror)) from None
-            if error.filename is None:
-                raise
-            name, refused = os.fsdecode(error.filename), gettext("{file} cannot be used ({reason})")
-            raise click.ClickException(refused.format(file=name, reason=error.strerror)) from None
+            raise click.ClickException(refused(error, translations(message_language()).gettext)) from None
 
 
 @click.group(cls=_Commands)

@@ -258,7 +258,7 @@ def test_a_site_that_is_not_what_was_built_is_refused(sites: list[Path], target:
     )
     assert shown(target) == "one"
     done = run("deploy", target, target)
-    assert done.output.startswith("Error: Nothing was changed: [Errno 2] No such file or directory")
+    assert done.output.startswith(f"Error: Nothing was changed: {target}/manifest.json is missing")
 
 
 def test_a_release_that_was_damaged_is_not_gone_back_to(sites: list[Path], target: Path) -> None:

@@ -25,14 +25,27 @@ FRESH = """
 import sys
 from pathlib import Path
 from gongkai.build import build as maker
-from gongkai.build.build import BuildError, build
+from gongkai.build.build import BuildError, build, spawned
 maker.faults = lambda config: iter(()) # whatever makes this site, it is not the engine
+def run(record, module, arguments, environment):
+    return spawned(record, "maker", arguments[-1:], environment)
 try:
-    build(Path("site"), Path("mkdocs.yml"), fresh=True)
+    build(Path("site"), Path("mkdocs.yml"), fresh=True, run=run)
 except BuildError as error:
     sys.exit(f"{error}\\nNot published: the last good site is untouched.")
 """
-"""What the command does, without bringing in what it does not need."""
+"""What the command does, without bringing in what it does not need; and the site is made without MkDocs."""
+MAKER = """
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+import hook
+site = Path(sys.argv[1])
+site.mkdir()
+for name in ("index.html", "sitemap.xml"):
+    (site / name).write_text("A")
+hook.on_post_build(SimpleNamespace(site_dir=site))
+"""
 COMMAND = """
 import sys
 from gongkai.build import build as maker
@@ -103,6 +116,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in {
         "mkdocs.yml": CONFIG,
         "hook.py": HOOK,
+        "maker.py": MAKER,
         "plan.json": '["index.html", "sitemap.xml"]',
         "docs/index.md": "# A",
         "look/main.html": "{{ page.content }}",
@@ -142,7 +156,7 @@ def test_a_pair_of_builds_of_a_portal_leaves_a_whole_site_and_the_second_says_th
 ) -> None:
     folder = portal(tmp_path / "portal", OFFICE)
     begin(folder)
-    first = start(folder)
+    first = start(folder, "build", "--fresh")
     workshop(folder)
     second = start(folder, "build")
     (code, said), (code_of_second, said_by_second) = ended(first), ended(second)
@@ -394,8 +408,8 @@ def test_a_folder_that_is_mounted_from_the_same_disk_stays_as_it_was(small: Path
 def test_a_place_that_cannot_be_written_to_is_told(small: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     for place, reason in {
-        "/proc/site": "[Errno 2] No such file or directory: '/proc/.site.lock'",
-        f"{tmp_path}/file/site": f"[Errno 17] File exists: '{tmp_path}/file'",
+        "/proc/site": "/proc/.site.lock cannot be used (No such file or directory)",
+        f"{tmp_path}/file/site": f"{tmp_path}/file cannot be used (File exists)",
     }.items():
         code, said = ended(start(small, "build", "--site-dir", place))
         assert (code, said) == (1, f"{reason}\n{UNTOUCHED}")

@@ -15,7 +15,15 @@ _MODULES = [
     name
     for _, name, _ in pkgutil.walk_packages(gongkai.__path__, "gongkai.")
     if name.endswith(
-        (".commands", ".exporting", "gate.confirming", "gate.gathering", "gate.importing", "gate.upgrading")
+        (
+            ".commands",
+            ".exporting",
+            "gate.checking",
+            "gate.confirming",
+            "gate.gathering",
+            "gate.importing",
+            "gate.upgrading",
+        )
     )
 ]
 
@@ -38,3 +46,13 @@ def test_a_build_is_begun_without_what_only_checks_need() -> None:
     brought = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert {"gongkai.build.build"} <= {*brought.stdout.split()}
     assert not {"gongkai.rules", "gongkai.pages", "pydantic", "lxml"} & {*brought.stdout.split()}
+
+
+def test_a_check_is_begun_without_what_few_commands_need() -> None:
+    code = "import gc, sys; from gongkai.__main__ import main; main.get_command(None, 'check'); print(gc.get_threshold()[0], *sys.modules)"
+    brought = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    threshold, *modules = brought.stdout.split()
+    assert int(threshold) == 100_000  # new objects before Python looks for garbage
+    assert {"gongkai.gate.checking", "gongkai.rules"} <= {*modules}
+    few = {"pypinyin", "packaging.requirements", "gongkai.migrating.answers", "gongkai.gate.founding"}
+    assert not few & {*modules}

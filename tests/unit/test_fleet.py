@@ -58,6 +58,9 @@ def test_one_broken_office_stops_only_itself(listed: Path) -> None:
     }  # fmt: skip
     (listed.parent / "chengxi/site/index.html").write_text("", "utf-8")
     assert states("build", str(listed), "--only", "chengxi") == {"chengxi": ("sound", False)}
+    renamed = listed.with_name("renamed.yml")
+    renamed.write_text(listed.read_text("utf-8").replace("id: chengxi", "id: west"), "utf-8")
+    assert states("build", str(renamed), "--only", "west") == {"west": ("sound", True)}
     home = listed.parent / "chengyu/site_data/home.yml"
     home.write_text(home.read_text("utf-8") + "# changed\n", "utf-8")
     assert states("build", str(listed), "--only", "chengyu") == {"chengyu": ("sound", False)}
@@ -102,6 +105,7 @@ def test_an_office_that_brings_an_engine_is_told(tmp_path: Path) -> None:
         ("offices:\n- id: a\n", "2:7: an office has either a folder or a git address; write one of the two"),
         ("offices:\n- {id: a, folder: a, git: 'https://a.b/c'}\n", "2:8: an office has either a folder or a git address; write one of the two"),
         ("offices:\n- {id: a, folder: a}\n- {id: a, folder: b}\n", "3:8: the id a stands twice; the first is at offices.yml:2:8"),
+        ("offices:\n- {id: a, folder: a}\n- {id: b, folder: ./c/../a/}\n", "3:8: a has the same folder; each office has one of its own"),
         ("offices:\n- {id: a, folder: a, ref: main}\n", "2:27: only a git address has a ref; remove it"),
         ("offices:\n- {id: a, git: 'ext::sh -c x'}\n", "2:16: ext::sh -c x is no address of a repository; write it as https://git.example.cn/office.git"),
         ("offices: []\n", "1:1: offices needs at least one item"),

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
+from gongkai import __version__
 from gongkai.__main__ import main
 from gongkai.gate.examine import load
 from gongkai.gate.portal import Codes, Founded, files
@@ -114,10 +115,38 @@ def test_an_engine_is_exchanged_only_in_a_portal() -> None:
         exchange(Path(), str(wheel()))
 
 
+def damaged() -> Path:
+    """A wheel whose list of packages has lost its bytes on the way."""
+    with zipfile.ZipFile("gongkai-9.0-py3-none-any.whl", "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("gongkai-9.0.data/data/share/gongkai/requirements.lock", "package==1\n" * 99)
+        at = packed.infolist()[0].header_offset + len(packed.infolist()[0].FileHeader())
+    path = Path("gongkai-9.0-py3-none-any.whl")
+    content = bytearray(path.read_bytes())
+    content[at : at + 9] = b"\xff" * 9
+    path.write_bytes(content)
+    return path
+
+
+def test_an_older_engine_is_refused() -> None:
+    Path("engine.txt").write_text("gongkai==1\n", "utf-8")
+    with pytest.raises(RefusedError, match="is older than the one here") as refused:
+        exchange(Path(), str(wheel(name="gongkai-0.0.1-py3-none-any.whl")))
+    assert refused.value.values == {"version": "0.0.1", "before": __version__}
+    assert not Path("wheels").exists()
+
+
+@pytest.mark.parametrize("engine", ["nothing.whl", "; rm", "newest"])
+def test_what_is_neither_a_file_nor_a_version_is_told_without_asking_anybody(engine: str) -> None:
+    Path("engine.txt").write_text("gongkai==1\n", "utf-8")
+    with pytest.raises(RefusedError, match="name the wheel of the engine"):
+        exchange(Path(), engine)
+
+
 @pytest.mark.parametrize(
     "make",
     [
         lambda: wheel(None),
+        damaged,
         lambda: wheel(name="other-9.0-py3-none-any.whl"),
         lambda: wheel(name="gongkai.whl"),
         lambda: Path("gongkai-9.0-py3-none-any.whl").write_text("", "utf-8") or Path("gongkai-9.0-py3-none-any.whl"),

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
+from gongkai.reading.documents import Document
 from gongkai.reading.source import parse
-from gongkai.reading.sources import Document, ReportSources, Sources
+from gongkai.reading.sources import ReportSources, Sources
 from gongkai.rules.numbers import numbers, relations, units
 from gongkai.rules.records import dates
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from gongkai.faults.privacy import leaks, masked
 from gongkai.gate.examine import examine
+from gongkai.rules.privacy import _cells_apart
 from tests.conftest import OFFICE
 from tests.unit.costs import costs
 from tests.unit.private_texts import PRIVATE, RIGHT
@@ -41,6 +42,7 @@ def kinds(text: str) -> list[str]:
         ("李家村三组12号", "home-address"),
         ("住在百子畈社区七组23号", "home-address"),
         ("家庭住址：滨湖西路明珠小区6-2-301", "home-address"),
+        ("居住地：东门巷9号3楼西户", "home-address"),
     ],
 )
 def test_what_is_private_is_found(text: str, kind: str) -> None:
@@ -140,3 +142,8 @@ def test_a_private_number_in_the_name_of_a_file_is_told_and_not_printed(tmp_path
     (tmp_path / "docs/files/李某-13911070022.txt").write_text("空表", "utf-8")
     told = [fault for fault in examine(tmp_path / "site_data").problems if fault.rule == "mobile-number"]
     assert [fault.where.file.rpartition("/")[2] for fault in told] == ["李某-139******22.txt"]
+
+
+def test_amounts_side_by_side_in_a_table_are_no_mobile_number() -> None:
+    assert _cells_apart("合计\t154000\t53500") == "合计\t154000|53500"
+    assert _cells_apart("电话\t138\t1234\t5678") == "电话\t138\t1234\t5678"

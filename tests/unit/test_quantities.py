@@ -330,3 +330,16 @@ def test_labelled_reports_are_read_as_labelled() -> None:
     assert total.right / total.found > 0.99
     assert total.right / total.expected > 0.99
     assert total.exact / total.right > 0.99
+
+
+def test_a_negative_growth_is_a_fall_whatever_stands_before_it() -> None:
+    [found] = quantities("工业增加值负增长1.1%")
+    assert (found.printed, found.change and found.change.value) == ("负增长1.1%", Decimal("-1.1"))
+
+
+def test_the_scope_of_a_rank_that_is_printed_alone_has_no_verb() -> None:
+    scopes = [
+        (found := read(text)) and found.rank and found.rank.scope
+        for text in ("位居全市前三", "稳居全省第一方阵", "名列全国前茅")
+    ]
+    assert scopes == ["全市", "全省", "全国"]

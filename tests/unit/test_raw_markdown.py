@@ -2,7 +2,8 @@
 
 import pytest
 
-from gongkai.reading.sources import Document, Sources
+from gongkai.reading.documents import Document
+from gongkai.reading.sources import Sources
 from gongkai.rules.raw import RULES
 
 

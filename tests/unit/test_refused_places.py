@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from gongkai.__main__ import main
+from gongkai.delivery.manifest import DAMAGED, ManifestError
+from gongkai.model.phrases import translations
+from gongkai.work.refused import refused
 from tests.conftest import OFFICE, ROOT
 
 MADE = '{"files": {"index.html": {"sha256": "", "size": 0}}, "versions": {"gongkai": "1"}}'
@@ -20,6 +27,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A portal, in which the command is run, with a file and a folder of somebody's."""
     made = Path(shutil.copytree(OFFICE, tmp_path / "portal"))
     shutil.copy(ROOT / "mkdocs.yml", made)
+    (made / "overrides").mkdir()
     (made / "theirs").mkdir()
     (made / "theirs/thesis.txt").write_text("years of work", "utf-8")
     (made / "file").write_text("a file", "utf-8")
@@ -134,7 +142,7 @@ def test_a_report_that_cannot_be_written_is_told(folder: Path, page: str) -> Non
     assert run(*command, "circle")[1].endswith(
         "circle is there and no report of an inspection: name another file.\n"
     )
-    assert run(*command, "nowhere/a") == (1, "Error: [Errno 2] No such file or directory: 'nowhere/a'\n")
+    assert run(*command, "nowhere/a") == (1, "Error: nowhere/a cannot be used (No such file or directory)\n")
 
 
 @pytest.mark.usefixtures("folder")
@@ -182,8 +190,10 @@ def test_an_export_is_made_again_in_its_own_place(folder: Path) -> None:
         "--root=",
         "--base=/a b/",
         "--base=/a;",
+        "--base=/a/../b/",
         "--name=a b",
         "--name=a;",
+        "--name=é x",
         "--port=0",
         "--port=99999",
     ],
@@ -195,8 +205,51 @@ def test_what_would_end_a_word_of_a_servers_file_is_refused(tmp_path: Path, host
     assert f"Invalid value for '{option.partition('=')[0]}'" in output
 
 
+def test_a_chinese_name_is_told_as_servers_know_it_and_nginx_may_be_asked_by_ipv6() -> None:
+    _, told = run("headers", "nginx", "--name", "政务.cn")
+    assert told.endswith("Error: Invalid value for '--name': write 政务.cn as xn--zfr164b.cn.\n")
+    listening = [
+        line.strip()
+        for line in run("headers", "nginx", "--port", "8080", "--ipv6")[1].split("\n")
+        if "listen" in line
+    ]
+    assert listening[1:] == ["listen 8080;", "listen [::]:8080;"]
+
+
 @pytest.mark.parametrize("host", ["nginx", "apache", "caddy"])
 def test_a_site_whose_name_would_end_a_word_of_a_servers_file_is_refused(tmp_path: Path, host: str) -> None:
     code, output = run("headers", host, str(tmp_path / '"a'))
     assert code == 2
     assert "Invalid value for '[SITE]'" in output
+
+
+def test_what_the_system_refuses_is_told_in_chinese_too() -> None:
+    chinese = translations("zh").gettext
+    missing = FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), "a.docx")
+    assert refused(missing, chinese) == "a.docx无法使用（没有这个文件或文件夹）"
+    assert refused(ManifestError(DAMAGED, file="a"), chinese) == "a已损坏，或者不是网站的文件清单"
+    full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    assert refused(full, chinese) == chinese(
+        "there is no room left for what is to be written ({reason})"
+    ).format(reason="磁盘已满")
+
+
+def test_without_data_nothing_is_due(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("due") == (
+        1,
+        "site_data:1:1: there is no such folder; name the folder that holds agency.yml\n"
+        "1 fault. Nothing is published until it is mended.\n",
+    )
+
+
+def test_who_reads_no_further_is_told_nothing(tmp_path: Path) -> None:
+    said = tmp_path / "said"
+    reading, writing = os.pipe()
+    os.close(reading)
+    with said.open("wb") as told:
+        ended = subprocess.run(
+            [sys.executable, "-m", "gongkai", "explain"], stdout=writing, stderr=told, check=False
+        )
+    os.close(writing)
+    assert (ended.returncode, said.read_text()) == (1, "")

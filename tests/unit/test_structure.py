@@ -145,3 +145,8 @@ def test_a_text_without_any_part_is_of_one_role() -> None:
         "review: 今年建成水厂3座。",
         "review: 供水人口增加。",
     ]
+
+
+def test_an_empty_line_behind_a_sentence_makes_no_heading_of_it() -> None:
+    text = "馆内安排\nA. 启动改造；\nB. 新增借还机10台；\nC. 读者力争达到15万人。\n\n附件1：分馆一览表"
+    assert not any(placed.node.title.startswith("读者") for placed in outline(structure(text)))

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from gongkai.reading.documents import Document
 from gongkai.reading.source import parse
-from gongkai.reading.sources import Document, Sources, read_sources
+from gongkai.reading.sources import Sources, read_sources
 from gongkai.rules.language import (
     expressions,
     impossible,

@@ -157,10 +157,15 @@ def test_a_sign_behind_a_chinese_number(sign: str, kind: str) -> None:
      ("七成五", "percent", "75"), ("三成半", "percent", "35"), ("百分之三点五", "percent", "3.5"),
      ("增长7倍", "multiple", "8"), ("是去年的7倍", "multiple", "7"), ("增长了近七倍", "multiple", "8"), ("翻一番", "multiple", "2"),
      ("翻两番", "multiple", "4"), ("翻3番", "multiple", "8"),
-     ("二季度", "quarter", "2"), ("第4季度", "quarter", "4"), ("十二月", "month", "12"), ("“十四五”规划", "plan", "14")],
+     ("二季度", "quarter", "2"), ("第4季度", "quarter", "4"), ("“十四五”规划", "plan", "14")],
 )  # fmt: skip
 def test_what_chinese_says_of_it(text: str, kind: str, value: str) -> None:
     assert of_chinese(text) == [says(kind, value)]
+
+
+def test_a_month_in_characters_may_be_the_one_of_that_number() -> None:
+    assert of_chinese("十二月") == [says("month", "12") | says("ordinal", "12")]
+    assert of_chinese("12月") == [says("month", "12")]
 
 
 @pytest.mark.parametrize("follows", "为立功员果绩长本都熟交分型品人年效")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
@@ -26,6 +27,7 @@ from ..model.phrases import message_language, translations
 from ..reading.settings import NOW, now
 from ..work import observed
 from ..work.modes import readable_by_all
+from ..work.refused import refused
 from .unchanged import is_current, read_for, remember
 
 Driver = Literal["mkdocs", "plain"]
@@ -36,6 +38,10 @@ Run = Callable[[Path, str, Sequence[str], Mapping[str, str]], int]
 """Runs a module of Python, and notes in a file what it reads: its exit code; given are the file, the module, arguments and environment."""
 
 _SHOWN = 20
+
+_INTERRUPT = signal.SIGTERM if sys.platform == "win32" else signal.SIGINT
+_PATIENCE = 2
+"""Seconds that a process has to tidy up."""
 
 
 class BuildError(Exception):
@@ -59,7 +65,22 @@ class Built:
 def spawned(record: Path, module: str, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     """Run `module`, which notes in `record` what it reads and ends when we end; its exit code."""
     command = [sys.executable, "-P", observed.__file__, str(record), str(os.getpid()), module, *arguments]
-    return subprocess.run(command, env=environment, check=False).returncode
+    with subprocess.Popen(command, env=environment) as process:
+        try:
+            return process.wait()
+        finally:
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Let `process` tidy up, if it is still at work when we end: whoever pressed Ctrl-C has told it too, else it is told."""
+    for ask in (None, _INTERRUPT):
+        if process.poll() is None and ask is not None:
+            process.send_signal(ask)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(_PATIENCE)
+    process.kill()
+    process.wait()
 
 
 def build(
@@ -125,7 +146,8 @@ def serve(config: Path, address: str) -> int:
         message = N_(
             "Nothing can be served at {address} ({reason}): end the other preview, or name another port with --address."
         )
-        raise _refused(message, address=address, reason=os.strerror(error.errno or 0)) from None
+        reason = refused(error, translations(message_language()).gettext)
+        raise _refused(message, address=address, reason=reason) from None
     _refuse_unless_wired(config)
     brought = config.absolute().parent / "hooks"
     return _run(
@@ -202,7 +224,7 @@ def _telling_faults() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise BuildError(str(error)) from None
+        raise BuildError(refused(error, translations(message_language()).gettext)) from None
 
 
 def _refused(message: str, **values: object) -> BuildError:

@@ -43,7 +43,7 @@ _LOST = {
 @click.pass_obj
 def build(run: Run | None, site_dir: Path, config_file: Path, *, fresh: bool, driver: Driver) -> None:
     """Build the site strictly; the last good one stays until the new one is whole."""
-    signal.signal(signal.SIGTERM, _end_in_order)
+    _tidy_up_when_ended()
     try:
         built = build_site(site_dir, config_file, fresh=fresh, driver=driver, run=run or spawned)
     except BuildError as error:
@@ -81,7 +81,7 @@ def clean(site_dir: Path, config_file: Path) -> None:
 @moment_option
 def serve(config_file: Path, address: str) -> None:
     """Show a preview that follows every change of data, templates and catalogues."""
-    signal.signal(signal.SIGTERM, _end_in_order)
+    _tidy_up_when_ended()
     try:
         code = serve_site(config_file, address)
     except BuildError as error:
@@ -89,6 +89,14 @@ def serve(config_file: Path, address: str) -> None:
     except KeyboardInterrupt:
         code = 0
     sys.exit(code)
+
+
+def _tidy_up_when_ended() -> None:
+    """Let what ends us, or closes the terminal, leave nothing behind."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows closes its terminals otherwise
+        if number is not None and signal.getsignal(number) != signal.SIG_IGN:  # nohup
+            signal.signal(number, _end_in_order)
 
 
 def _end_in_order(number: int, _frame: object) -> NoReturn:

@@ -25,8 +25,8 @@ from ..pages import trees
 from ..pages.markdown import UNTRANSLATED
 from ..pages.nav import Tree
 from ..pages.page import Page
+from ..reading.documents import site_files
 from ..reading.settings import now
-from ..reading.sources import site_files
 from ..reading.withheld import withheld_in
 from ..shell.chrome import chrome
 from ..shell.metadata import published, tags

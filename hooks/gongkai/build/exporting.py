@@ -27,8 +27,6 @@ def export(folder: Path, root: Path) -> None:
         gettext = translations(message_language()).gettext
         refused = gettext("{folder} is there and no export: name another folder.").format(folder=folder)
         raise click.ClickException(refused) from None
-    except OSError as error:
-        raise click.ClickException(str(error)) from None
     click.echo(f"{folder}: {count} pages")
 
 

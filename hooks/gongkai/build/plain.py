@@ -17,8 +17,8 @@ from ..gate.written import read_pages
 from ..model.archive import archive
 from ..model.kinds import ASSETS
 from ..model.phrases import message_language, translations
+from ..reading.documents import site_files
 from ..reading.settings import now, settings
-from ..reading.sources import site_files
 from ..reading.withheld import withheld_in
 from ..theme import THEME
 from ..work import parallel

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,6 +14,7 @@ import click
 from ..faults.problems import N_
 from ..model.phrases import message_language, translations
 from ..work.modes import readable_by_all
+from ..work.refused import refused
 from .hosts import HOSTS, Place, configuration
 from .manifest import MOVED, NAME, Difference, read_manifest, verify_folder
 from .pack import NotAsBuiltError, refuse_unless_ours
@@ -91,6 +92,18 @@ def _folder(context: click.Context, parameter: click.Parameter, value: str | Non
     return _of(_IN_QUOTES)(context, parameter, value and str(Path(value).absolute()))
 
 
+_NAME = "[A-Za-z0-9.-]*"
+
+
+def _host(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """The name of a server, as one that is not in Chinese."""
+    with suppress(UnicodeError):
+        plain = (value or "").encode("idna").decode()
+        if value and not value.isascii() and re.fullmatch(_NAME, plain):
+            raise click.BadParameter(f"write {value} as {plain}.", context, parameter)
+    return _of(_NAME)(context, parameter, value)
+
+
 @click.command()
 @click.argument("host", type=click.Choice(sorted(HOSTS)))
 @click.argument("site", required=False, callback=_folder)
@@ -103,25 +116,36 @@ def _folder(context: click.Context, parameter: click.Parameter, value: str | Non
     "--base",
     default=Place.base,
     show_default=True,
-    callback=_of(r"[A-Za-z0-9._~/-]*"),
+    callback=_of(r"(?!.*/\.{1,2}(?:/|$))[A-Za-z0-9._~/-]*"),
     help="Path that it is shown below.",
 )
 @click.option(
     "--name",
     default=Place.name,
-    callback=_of(r"[A-Za-z0-9.-]*"),
+    callback=_host,
     help="Name of the server; any, if not given.",
 )
 @click.option("--port", type=click.IntRange(1, 65535), default=Place.port, show_default=True)
+@click.option(
+    "--ipv6", is_flag=True, help="For an nginx on a machine that has IPv6; the others answer it anyway."
+)
 @click.option("--brotli", is_flag=True, help="For an nginx that has the module brotli_static.")
 def headers(
-    *, host: str, site: str | None, root: str | None, base: str, name: str, port: int, brotli: bool
+    *,
+    host: str,
+    site: str | None,
+    root: str | None,
+    base: str,
+    name: str,
+    port: int,
+    ipv6: bool,
+    brotli: bool,
 ) -> None:
     """Print the configuration that makes HOST serve SITE as it should be: headers, caching, types, 404.
 
     But for the folder, and where addresses that have moved lead, it is the same for every site: nothing that stands in a page is allowed to run.
     """
-    place = Place(root or site or Place.root, base, name, port)
+    place = Place(root or site or Place.root, base, name, port, ipv6)
     with _refusals(Path(site or "")):
         moved = read_manifest(Path(site)).get(MOVED) if site and (Path(site) / NAME).exists() else None
     click.echo(configuration(host, place, brotli=brotli, moved=moved), nl=False)
@@ -175,7 +199,7 @@ def _reason(error: OSError) -> str:
     if isinstance(error, FileNotFoundError) and Path(str(error.filename)).name == NAME:
         message = N_("{file} is missing: the folder is no built site, or was copied in part")
         return translations(message_language()).gettext(message).format(file=error.filename)
-    return str(error)
+    return refused(error, translations(message_language()).gettext)
 
 
 def _is_address(site: str) -> bool:

@@ -32,6 +32,8 @@ class Place:
     base: str = "/"
     name: str = ""
     port: int = 80
+    ipv6: bool = False
+    """Whether it is asked by IPv6, too; of those that have to be told."""
 
 
 def configuration(

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from ..model.kinds import EMBED
+from ..faults.problems import N_
+from ..model.kinds import EMBED, KIND
 from ..model.languages import DERIVED, split_address
+from ..work.refused import WordedError
 from . import sbom
 
 NAME = "manifest.json"
@@ -45,7 +47,10 @@ class Difference:
     kind: str
 
 
-class ManifestError(OSError):
+DAMAGED = N_("{file} is damaged, or no manifest of a site")
+
+
+class ManifestError(WordedError):
     """There is a manifest, but it is damaged: cut short, or not one of ours."""
 
 
@@ -95,7 +100,7 @@ def read_manifest(site: Path) -> dict[str, Any]:
         OSError: if there is none, or it is damaged.
     """
     if (site / NAME).exists() and not (site / NAME).is_file():
-        raise ManifestError(f"{site / NAME} is no file")
+        raise ManifestError(N_("{file} is no file"), file=site / NAME)
     return parsed((site / NAME).read_bytes(), str(site / NAME))
 
 
@@ -118,7 +123,7 @@ def parsed(content: bytes, place: str) -> dict[str, Any]:
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         sound = False
     if not sound:
-        raise ManifestError(f"{place} is damaged, or no manifest of a site")
+        raise ManifestError(DAMAGED, file=place)
     return cast("dict[str, Any]", manifest)
 
 
@@ -154,7 +159,11 @@ def lost(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Differ
         if there is None and page != name and page not in moved and split_address(name)[1] == name:
             if not name.startswith((EMBED, *(language.prefix for language in DERIVED.values()))):
                 yield Difference(page, "missing")
-        elif there not in (None, entry) and name.endswith("/source.txt") and name.startswith("reports/"):
+        elif (
+            there not in (None, entry)
+            and name.endswith("/source.txt")
+            and name.startswith(KIND["reports"].at())
+        ):
             yield Difference(name, "changed")
 
 

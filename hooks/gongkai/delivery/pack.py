@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import struct
 import zlib
 from collections.abc import Container, Iterable, Mapping
@@ -13,8 +12,11 @@ from typing import Any
 
 import brotli
 
+from ..faults.problems import N_
+from ..work.refused import WordedError
 from .hosts import HEADERS_FILE, REDIRECTS_FILE, Place, configuration, redirects, unframed
 from .manifest import (
+    DAMAGED,
     MADE,
     MOVED,
     NAME,
@@ -65,7 +67,7 @@ def pack(site: Path, *, headers_file: bool = False) -> int:
     built = manifest["files"].keys() - made
     for_host = _for_host(manifest, built) if headers_file else {}
     for name in for_host.keys() & built:
-        raise FileExistsError(errno.EEXIST, "built from a file of the portal", str(site / name))
+        raise WordedError(N_("{file} was built from a file of the portal"), file=site / name)
     texts = [name for name in sorted(built) if _is_text(site / name)]
     copies = {f"{name}.{ending}" for name in texts for ending in COMPRESSED} - built
     intended = copies | for_host.keys()
@@ -97,7 +99,7 @@ def refuse_unless_ours(site: Path) -> None:
     """
     if not is_ours(site):
         read_manifest(site)  # says what is wrong with it, if there is anything
-        raise ManifestError(f"{site / NAME} is not one that gongkai has written")
+        raise ManifestError(DAMAGED, file=site / NAME)
 
 
 def _is_makeable(name: str, files: Container[str]) -> bool:

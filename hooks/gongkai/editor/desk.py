@@ -11,8 +11,8 @@ from pathlib import Path
 
 from ..faults.problems import Problem
 from ..model.files import SHARED
+from ..reading.documents import site_files
 from ..reading.source import Source, parse
-from ..reading.sources import site_files
 from ..reading.textfile import decode
 from ..work.exchange import ChangedError, exchange_all, with_ends
 from .journal import Journal, Step

@@ -11,6 +11,9 @@ from .offices import Office
 _PATIENCE = 600
 """Seconds for one repository."""
 
+_REASONS = ("fatal: ", "error: ", "ERROR: ")
+"""How git begins the line that says why; what follows is advice."""
+
 
 class FetchError(Exception):
     """The repository could not be had; the message says why, in git's words."""
@@ -45,4 +48,5 @@ def _git(folder: Path, *arguments: str) -> None:
         raise FetchError(str(error)) from None
     if done.returncode:
         lines = done.stderr.strip().splitlines()
-        raise FetchError(lines[-1] if lines else f"git {arguments[0]}: {done.returncode}")
+        why = next((line for line in lines if line.startswith(_REASONS)), lines[-1] if lines else "")
+        raise FetchError(why or f"git {arguments[0]}: {done.returncode}")

@@ -87,8 +87,8 @@ def known(office: Office, command: Command, made_from: str) -> Result | None:
     note = _read(office).get(command)
     if not note or note.get("inputs") != made_from:
         return None
-    with suppress(OSError, TypeError):
-        result = Result(**note["result"])
+    with suppress(OSError, TypeError, KeyError):
+        result = _of(office, note)
         is_whole = command == "check" or result.failed or not verify_folder(office.folder / "site")
         return result if is_whole else None
     return None
@@ -99,8 +99,17 @@ def last(office: Office) -> dict[str, Result]:
     found = {}
     for command, note in _read(office).items():
         with suppress(TypeError, KeyError):
-            found[command] = Result(**note["result"])
+            found[command] = _of(office, note)
     return found
+
+
+def _of(office: Office, note: dict[str, Any]) -> Result:
+    """What a note says, of the office as the list calls it now.
+
+    Raises:
+        TypeError, KeyError: if it says something else.
+    """
+    return Result(**{**note["result"], "id": office.id})
 
 
 def remember(office: Office, command: Command, made_from: str, result: Result) -> None:

@@ -60,7 +60,7 @@ def read_offices(file: Path) -> tuple[Office, ...]:
     """
     source = read(file, file.as_posix())
     listed = list(source.problems) or check(_List, source)
-    faults = listed if isinstance(listed, list) else list(_faults(source, listed))
+    faults = listed if isinstance(listed, list) else list(_faults(source, listed, file.parent))
     if isinstance(listed, list) or faults:
         raise DataError(faults)
     return tuple(_office(file.parent, entry) for entry in listed.offices)
@@ -72,8 +72,9 @@ def _office(root: Path, entry: _Entry) -> Office:
     return Office(entry.id, root / (entry.folder or ""))
 
 
-def _faults(source: Source, listed: _List) -> Iterator[Problem]:
+def _faults(source: Source, listed: _List, root: Path) -> Iterator[Problem]:
     first: dict[str, str] = {}
+    folders: dict[Path, str] = {}
     for index, entry in enumerate(listed.offices):
         path = ("offices", index)
         where = source.locate((*path, "id"))
@@ -83,6 +84,10 @@ def _faults(source: Source, listed: _List) -> Iterator[Problem]:
         first.setdefault(entry.id, str(where))
         if bool(entry.folder) == bool(entry.git):
             yield problem(where, N_("an office has either a folder or a git address; write one of the two"))
+        folder = _office(root, entry).folder.resolve()
+        if entry.id != folders.setdefault(folder, entry.id):
+            message = N_("{id} has the same folder; each office has one of its own")
+            yield problem(where, message, id=folders[folder])
         if entry.git and not _REPOSITORY.fullmatch(entry.git):
             message = N_(
                 "{address} is no address of a repository; write it as https://git.example.cn/office.git"

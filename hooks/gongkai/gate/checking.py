@@ -96,17 +96,14 @@ def check(
 
 def _release(against: str) -> tuple[str, Mapping[str, Any]]:
     """Name and content of the manifest of a release, given by its URL, its folder or the file itself."""
-    try:
-        if "://" in against:
-            from ..delivery.verify import given  # noqa: PLC0415 - what asks servers takes long to bring in
+    if "://" in against:
+        from ..delivery.verify import given  # noqa: PLC0415 - what asks servers takes long to bring in
 
-            address = against.removesuffix(manifest.NAME)
-            return f"{address.rstrip('/')}/{manifest.NAME}", given(address)
-        place = Path(against)
-        file = place / manifest.NAME if place.is_dir() else place
-        return file.as_posix(), manifest.parsed(file.read_bytes(), str(file))
-    except OSError as error:
-        raise click.ClickException(str(error)) from None
+        address = against.removesuffix(manifest.NAME)
+        return f"{address.rstrip('/')}/{manifest.NAME}", given(address)
+    place = Path(against)
+    file = place / manifest.NAME if place.is_dir() else place
+    return file.as_posix(), manifest.parsed(file.read_bytes(), str(file))
 
 
 COMMANDS = (check,)

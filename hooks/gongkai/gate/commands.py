@@ -53,8 +53,6 @@ def report(id: str, data: Path, lang: str | None) -> None:
     except RefusedError as reason:
         click.echo(phrases.gettext(str(reason)).format(id=id), err=True)
         sys.exit(1)
-    except OSError as error:
-        raise click.ClickException(str(error)) from None
     own = [fault for fault in gate.check(data).problems if fault.where.file.startswith(folder.as_posix())]
     for fault in own:
         click.echo(fault.text(phrases.gettext))
@@ -99,8 +97,6 @@ def translated(
         raise click.ClickException(message.format(count=many, few=FEW)) from None
     except DataError as error:
         tell(error, lang)
-    except OSError as error:
-        raise click.ClickException(str(error)) from None
     click.echo(phrases.gettext("{count} translations are on record.").format(count=told.recorded))
     for line in problems.listed(told.waiting, phrases.gettext):
         click.echo(line)
@@ -121,8 +117,6 @@ def migrate(path: Path, lang: str | None) -> None:
         done = migrate_data(path, gettext)
     except DataError as error:
         tell(error, lang)
-    except OSError as error:
-        raise click.ClickException(str(error)) from None
     for line in problems.listed(done.waiting, gettext):
         click.echo(line)
     if done.waiting:
@@ -147,7 +141,10 @@ def migrate(path: Path, lang: str | None) -> None:
 @moment_option
 def due(path: Path, within: int | None) -> None:
     """Print when what of the data in PATH (site_data) is under embargo will be public, the next first; exit 3 if nothing is."""
-    start, told = now(), moments(read_sources(path))
+    sources = read_sources(path)
+    if not sources.shared:
+        tell(DataError(sources.problems), None)
+    start, told = now(), moments(sources)
     found = [each for each in told if each[0] > start]
     if within is not None:
         near = timedelta(minutes=within)

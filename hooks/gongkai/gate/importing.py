@@ -72,8 +72,6 @@ def bring(
         _refuse(gettext(str(reason)).format(**reason.values))
     except DataError as error:
         _refuse("\n".join(listed(error.problems, gettext)))
-    except OSError as error:
-        raise click.ClickException(str(error)) from None
     for line in listed(manuscript.remarks, gettext):
         click.echo(line, err=True)
     if keep and file != Path("-"):

@@ -8,12 +8,14 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
 from packaging.utils import InvalidWheelFilename, parse_wheel_filename
+from packaging.version import InvalidVersion, Version
 
 from .. import __version__
 from ..faults.problems import N_
@@ -26,6 +28,13 @@ ENGINE, WHEELS, CHANGES = "engine.txt", "wheels", "CHANGELOG.md"
 """What of a portal says which engine it has, and where it keeps that."""
 
 _PIP = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
+
+
+OLDER = N_(
+    "engine {version} is older than the one here, {before}, and might not read these data; to go back, take the whole portal as it was from its history"
+)
+_DAMAGED = (InvalidWheelFilename, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+"""What reading a wheel may end with: a name that is none, bytes that are lost, a password."""
 
 
 class RefusedError(Exception):
@@ -67,6 +76,8 @@ def exchange(root: Path, engine: str) -> str:
     with tempfile.TemporaryDirectory() as away:
         wheel = _wheel(engine, Path(away))
         version, shared = _read(wheel)
+        if Version(version) < Version(__version__):
+            raise RefusedError(OLDER, version=version, before=__version__)
         content = wheel.read_bytes()
         files = {
             LOCK: shared[LOCK],
@@ -103,7 +114,7 @@ def exchange(root: Path, engine: str) -> str:
 def _wheel(engine: str, away: Path) -> Path:
     """The wheel that is named, by its file or by its version; one that is fetched lies `away`."""
     file = Path(engine)
-    if file.suffix == ".whl":
+    if file.suffix == ".whl" or not _is_version(engine):
         if not file.is_file():
             raise RefusedError(N_("there is no file {file}; name the wheel of the engine"), file=engine)
         shutil.copy(file, away)
@@ -120,6 +131,14 @@ def _wheel(engine: str, away: Path) -> Path:
     return next(away.glob("*.whl"))
 
 
+def _is_version(said: str) -> bool:
+    try:
+        Version(said)
+    except InvalidVersion:
+        return False
+    return True
+
+
 def _read(wheel: Path) -> tuple[str, dict[str, bytes]]:
     """The version of a wheel, and what it brings for a portal: the packages with which it was tried, what has changed."""
     try:
@@ -129,7 +148,7 @@ def _read(wheel: Path) -> tuple[str, dict[str, bytes]]:
             found = {each.rpartition("/")[2]: packed.read(each) for each in brought}
             if name == NAME and LOCK in found:
                 return str(version), found
-    except (InvalidWheelFilename, zipfile.BadZipFile):
+    except _DAMAGED:
         pass
     raise RefusedError(N_("{file} is no wheel of the engine"), file=wheel.name)
 

@@ -12,7 +12,6 @@ import yaml
 
 from ..faults.problems import N_, Place, Problem, problem
 from ..faults.rule import Rule
-from ..reading.source import parse
 from ..reading.syntax import syntax_problem
 from ..reading.textfile import read_text
 from ..theme import THEME
@@ -131,14 +130,12 @@ def _settings(config: Path, depth: int = 0) -> dict[str, _Setting] | Sequence[Pr
     try:
         node = yaml.compose(text, yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        return parse(text, config.as_posix()).problems or (syntax_problem(error, text, config.as_posix()),)
+        return _worded(text, config) or (syntax_problem(error, text, config.as_posix()),)
     if not isinstance(node, yaml.MappingNode):
         message = N_(
             "there are no settings here; write site_name, theme: {{name: {name}}} and plugins: [{name}]"
         )
-        return parse(text, config.as_posix()).problems or (
-            problem(Place(config.as_posix()), message, name=NAME),
-        )
+        return _worded(text, config) or (problem(Place(config.as_posix()), message, name=NAME),)
     own = {
         key.value: _Setting(
             _plain(value), Place(config.as_posix(), key.start_mark.line + 1, key.start_mark.column + 1)
@@ -161,6 +158,13 @@ def _settings(config: Path, depth: int = 0) -> dict[str, _Setting] | Sequence[Pr
             _Setting({**before.value, **setting.value}, setting.where) if before and both else setting
         )
     return merged
+
+
+def _worded(text: str, config: Path) -> Sequence[Problem]:
+    """What is wrong with the `text` of `config`, as it is told of a file of the data."""
+    from ..reading.source import parse  # noqa: PLC0415 - a build that goes well needs none of it
+
+    return parse(text, config.as_posix()).problems
 
 
 def _plain(node: yaml.Node) -> Any:

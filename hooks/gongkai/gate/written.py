@@ -14,7 +14,7 @@ from ..model.languages import LANGUAGES
 from ..pages import addresses, handwritten
 from ..pages.page import Page
 from ..pages.standard import standard
-from ..reading.sources import read_documents, site_files
+from ..reading.documents import read_documents, site_files
 from . import wiring
 
 PAGES: Rule[Any] = Rule(

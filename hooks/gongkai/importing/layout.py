@@ -166,7 +166,11 @@ class Layout:
                 groups[parents[at], line.marker.style if line.rank is None else line.rank].append(at)
             elif at in guess and guess[at].own_line and not line.marker:
                 shapes[at] = guess[at]
-        opened = {above for at, above in parents.items() if not self._assigns(at)}
+        opened = {
+            above
+            for at, above in parents.items()
+            if not self._assigns(at) and (self.lines[at].body or self.lines[at].cells)
+        }
         for group in groups.values():
             shapes |= decide(self.lines, group, [at in opened for at in group])
         return shapes | self._explained(parents)

@@ -10,6 +10,7 @@ from itertools import islice
 from ..model.markers import (
     ARTICLES,
     DIVISIONS,
+    FORMAL,
     LABELS,
     NOTES,
     SECTIONS,
@@ -91,7 +92,7 @@ SECTION = 6
 """Rank of （一）."""
 
 _ORDER: tuple[tuple[Style, ...], ...] = (
-    DIVISIONS[:2], DIVISIONS[2:3], DIVISIONS[3:4], DIVISIONS[4:], SECTIONS[0], ARTICLES, *SECTIONS[1:],
+    DIVISIONS[:2], DIVISIONS[2:3], (*DIVISIONS[3:4], *FORMAL), DIVISIONS[4:], SECTIONS[0], ARTICLES, *SECTIONS[1:],
 )  # fmt: skip
 
 
@@ -123,6 +124,8 @@ def _stands(marker: Marker, rest: str) -> bool:
     """Whether a marker can stand alone before `rest`."""
     if marker.style in LABELS and marker.printed[-1] not in "：:":
         return not rest or rest[0].isspace() or rest[0] in "：:"
+    if marker.style in FORMAL and marker.printed[-1] not in "、．.":
+        return rest[:1].isspace()
     if marker.style in SIGNS:
         return bool(rest.strip()) and not rest[0].isdecimal()
     return bool(rest.strip()) or marker.style in (*DIVISIONS, *LABELS)

@@ -58,10 +58,7 @@ def inspect(
         )
         raise click.ClickException(refused.format(file=output))
     if output:
-        try:
-            output.write_text(report + "\n", "utf-8", newline="\n")
-        except OSError as error:
-            raise click.ClickException(str(error)) from None
+        output.write_text(report + "\n", "utf-8", newline="\n")
     else:
         click.echo(report)
     sys.exit(any(point.result == "fails" for point in found))

@@ -212,7 +212,7 @@ _LEFT_BEHIND = re.compile(
 )
 _RUNS = re.compile(
     r".*\.(?:php\d?|phtml|phps|phar|asp|aspx|ashx|asmx|cgi|pl|py|pyc|rb|jsp|jspx|jspf|do|cfm|sh|bash|bat|cmd|ps1|exe|dll|msi|com|scr|vbs|jar|war|class|env|ini|conf|htaccess|htpasswd|config|shtml|stm|sql|sqlite3?|mdb|accdb|pem|key|pfx|p12)"
-    r"|\.(?:htaccess|htpasswd|htdigest|user\.ini|env.*)|web\.config|\.git.*|\.svn|\.hg",
+    r"|\.(?:htaccess|htpasswd|htdigest|user\.ini|env.*)|web\.config|\.git(?!keep$|ignore$|attributes$).*|\.svn|\.hg",
     re.IGNORECASE,
 )
 

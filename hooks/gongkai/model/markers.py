@@ -18,7 +18,11 @@ _DOTTED = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _WIDE = "１２３４５６７８９"
-_ROWS = (_CIRCLED, _BRACKETED, _DOTTED, _ROMAN, _LETTERS, _LETTERS.lower(), _WIDE)
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+_TYPED = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROWS: tuple[Sequence[str], ...] = (
+    _CIRCLED, _BRACKETED, _DOTTED, _ROMAN, _LETTERS, _LETTERS.lower(), _WIDE, _FORMAL, _TYPED,
+)  # fmt: skip
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _ARABIC = "[1-9][0-9]{0,2}"
@@ -43,16 +47,22 @@ class Style:
         return bool(self._parts[1])
 
     @cached_property
+    def _row(self) -> Sequence[str]:
+        """What is printed for 1, 2 and so on, where these are no numerals that go on for ever."""
+        one = self._parts[1]
+        return next((row for row in _ROWS if one and one == row[0]), ())
+
+    @cached_property
     def _pattern(self) -> re.Pattern[str]:
         before, one, after = self._parts
-        row = next((row for row in _ROWS if one and one in row), "")
-        numeral = f"[{row}]" if row else {"一": _CHINESE, "1": _ARABIC, "": ""}[one]
+        row = sorted(self._row, key=len, reverse=True)
+        numeral = f"(?:{'|'.join(row)})" if row else {"一": _CHINESE, "1": _ARABIC, "": ""}[one]
         return re.compile(f"{re.escape(before)}({numeral}){re.escape(after)}")
 
     def printed(self, number: int) -> str | None:
         """What the style prints for `number`; None where it cannot count so far."""
         before, one, after = self._parts
-        row = next((row for row in _ROWS if one and one in row), "")
+        row = self._row
         if not one:
             return self.first
         if row:
@@ -72,9 +82,8 @@ class Style:
     def _number(self, numeral: str) -> int | None:
         if not numeral:
             return 1
-        row = next((row for row in _ROWS if numeral in row), "")
-        if row:
-            return row.index(numeral) + 1
+        if self._row:
+            return self._row.index(numeral) + 1
         return int(numeral) if numeral.isdecimal() else from_chinese(numeral)
 
 
@@ -93,6 +102,9 @@ def _styles(*firsts: str) -> tuple[Style, ...]:
 
 DIVISIONS = _styles("第一编", "第一篇", "第一部分", "第一章", "第一节")
 """Of long texts, from the largest."""
+
+FORMAL = _styles("壹、", "壹．", "壹.", "壹")
+"""Of parts in some reports; one without a mark behind it only before a space."""
 
 ARTICLES = _styles("第一条")
 SECTIONS = (
@@ -131,7 +143,7 @@ SIGNS = _styles(
 """What stands before items that are not counted; the longer first."""
 
 NOTES = _styles("[1]", "［1］", "〔1〕", "【1】")
-LETTERS = _styles("Ⅰ、", "Ⅰ.", "A.", "A、", "a.", "a)", "（A）", "(a)")
+LETTERS = _styles("Ⅰ、", "Ⅰ.", "I.", "I、", "A.", "A、", "a.", "a)", "（A）", "(a)")
 _NAMES = ("附件", "附表", "附录", "附图", "专栏", "表", "图")
 LABELS = _styles(
     *(f"{name}{one}{end}" for name in _NAMES for one in "1一" for end in ("", "：", ":")),
@@ -141,7 +153,7 @@ LABELS = _styles(
 """What names a table, a figure, an annex, a note."""
 
 STYLES = (
-    *DIVISIONS, *ARTICLES, *(style for level in SECTIONS for style in level), *WORDS, *SIGNS, *NOTES, *LETTERS, *LABELS,
+    *DIVISIONS, *FORMAL, *ARTICLES, *(style for level in SECTIONS for style in level), *WORDS, *SIGNS, *NOTES, *LETTERS, *LABELS,
 )  # fmt: skip
 
 

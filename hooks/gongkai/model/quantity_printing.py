@@ -31,7 +31,13 @@ _VAGUE = {
     "亿": "hundreds of millions",
 }
 _DOUBLINGS = {1: "doubled", 2: "quadrupled"}
-_GROUPS = {"首位": "first", "榜首": "first", "前列": "among the leaders", "领先地位": "among the leaders"}
+_GROUPS = {
+    "首位": "first",
+    "榜首": "first",
+    "前列": "among the leaders",
+    "前茅": "among the leaders",
+    "领先地位": "among the leaders",
+}
 
 BASES: Mapping[str, str] = {
     "同比": "year on year", "环比": "on the previous period", "年均": "a year on average", "年平均": "a year on average",

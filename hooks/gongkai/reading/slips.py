@@ -10,7 +10,6 @@ from functools import cache
 
 from ..faults.problems import N_, Problem, place_after
 from ..model.languages import LANGUAGES
-from ..model.text import Record
 
 Spans = Sequence[tuple[int, int]]
 """Where texts begin and end, in order."""
@@ -89,6 +88,8 @@ def _slip(line: str, broken: bool) -> Slip | None:
 @cache
 def _keys() -> frozenset[str]:
     """Every key that a record may have, and the languages."""
+    from ..model.text import Record  # noqa: PLC0415 - who reads no records waits for none of what they are made of
+
     records, names = [Record], set(LANGUAGES)
     while records:
         record = records.pop()

@@ -12,15 +12,15 @@ from pathlib import Path
 
 from ..faults.problems import N_, Place, Problem, problem
 from ..model.files import KEPT, OPTIONAL, SHARED
-from ..model.kinds import ASSETS, off_site
-from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, split_address
+from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS
 from ..model.offices import FOLDER
 from ..model.parts import MAIN
 from ..model.text import LONGEST_ID, SLUG
 from ..model.tree import ROLE, Role
 from .beside import Beside, read_beside
 from .conflicts import conflicts
-from .copied import files_below, unpublishable
+from .copied import unpublishable
+from .documents import Document, is_shown, kept_in, read_documents
 from .settings import today
 from .source import KeyPath, Source, blocks, read
 from .stated import filled
@@ -134,20 +134,6 @@ def _pages_of(name: str, source: Source) -> Iterator[str]:
             yield f"plan/{area}" if source.value["role"] == "plan" else area
         elif above and isinstance(id := block.get("id"), str):
             yield f"{above}/{id}"
-
-
-@dataclass(frozen=True)
-class Document:
-    """A hand-written page: its file in messages, its address below `docs/`, and its text."""
-
-    file: str
-    src_uri: str
-    text: str
-
-    @property
-    def language(self) -> str:
-        """Language of the page by the folder it is in."""
-        return split_address(self.src_uri)[0]
 
 
 @dataclass(frozen=True)
@@ -285,7 +271,7 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
         faults += [text] if isinstance(text, Problem) else conflicts(text, report.text_file)
     docs = root.parent / "docs"
     documents, unread = read_documents(docs)
-    beside = read_beside(docs, [name for name in _kept(docs) if not name.endswith(".md") or _is_shown(name)])
+    beside = read_beside(docs, [name for name in kept_in(docs) if not name.endswith(".md") or is_shown(name)])
     originals = sorted(
         path.relative_to(root).as_posix() for path in root.glob("reports/*/*") if is_original(path)
     )
@@ -294,40 +280,9 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
     record = read_text(root / RECORD, f"{base}/{RECORD}") if (root / RECORD).exists() else None
     faults += [*unread, *([record] if isinstance(record, Problem) else [])]
     kept = Document(f"{base}/{RECORD}", RECORD, record) if isinstance(record, str) else None
-    return Sources(base, shared, reports, tuple(faults), documents, day or today(), kept, beside, _kept(docs))
-
-
-def site_files(docs: Path) -> list[str]:
-    """Names below `docs` of the files that are part of the site."""
-    names = (path.relative_to(docs).as_posix() for path in files_below(docs))
-    return sorted(name for name in names if not off_site(name))
-
-
-def read_documents(docs: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    """The pages of the site in `docs` (not guides or decisions), and what keeps others unread."""
-    paths = [docs / name for name in site_files(docs) if _is_page(name)]
-    found = [(path, read_text(path, path.as_posix())) for path in paths]
-    return (
-        tuple(
-            Document(path.as_posix(), path.relative_to(docs).as_posix(), text)
-            for path, text in found
-            if isinstance(text, str)
-        ),
-        tuple(text for _, text in found if isinstance(text, Problem)),
+    return Sources(
+        base, shared, reports, tuple(faults), documents, day or today(), kept, beside, kept_in(docs)
     )
-
-
-def _kept(docs: Path) -> tuple[str, ...]:
-    return tuple(sorted(path.relative_to(docs).as_posix() for path in files_below(docs)))
-
-
-def _is_shown(name: str) -> bool:
-    """Whether Markdown is offered as a file, and is no page."""
-    return name.startswith(ASSETS)
-
-
-def _is_page(name: str) -> bool:
-    return name.endswith(".md") and not _is_shown(name)
 
 
 def _pairs(path: KeyPath, value: object) -> Iterator[tuple[KeyPath, dict[str, object]]]:

@@ -12,9 +12,9 @@ from urllib.parse import unquote
 from ..model.instants import PUBLISH_AT as KEY
 from ..model.instants import moment
 from ..model.languages import split_address
+from .documents import Document, read_documents, site_files
 from .front import front
 from .source import Source
-from .sources import Document, read_documents, site_files
 
 _LINK = re.compile(r"""\]\(\s*<?([^()\s>]+)|(?:href|src)=["']([^"']+)""")
 

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 from ..faults.problems import N_, Place, Problem, problem
 from ..faults.rule import Rule
-from ..reading.sources import Document, Sources
+from ..reading.documents import Document
+from ..reading.sources import Sources
 
 _CODE = re.compile(r"^(?P<fence>```|~~~).*?^(?P=fence)|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"'()（）\[\]，。；、》”]+", re.IGNORECASE)

@@ -15,8 +15,9 @@ from urllib.parse import unquote
 
 from ..faults.problems import N_, Place, Problem, problem
 from ..faults.rule import Rule
+from ..reading.documents import Document
 from ..reading.source import Source
-from ..reading.sources import Document, Sources
+from ..reading.sources import Sources
 
 EXCEPTION: Rule[Sources] = Rule(
     "exception",

@@ -11,7 +11,8 @@ from markdown import Markdown
 
 from ..faults.problems import N_, Problem, place_after, problem
 from ..faults.rule import Rule
-from ..reading.sources import Document, Sources
+from ..reading.documents import Document
+from ..reading.sources import Sources
 
 EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc", "fenced_code")
 """Those of mkdocs.yml, and what MkDocs adds to them."""

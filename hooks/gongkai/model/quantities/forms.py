@@ -107,5 +107,5 @@ NEXT = re.compile(
 NEXT_PLACE = re.compile(rf"(?P<separator>、|和|与|及|以及)(?P<alone>{PLACE})", re.VERBOSE)
 """What goes on with a rank: 居全国第3、第5位."""
 
-PLACE_ALONE = re.compile(rf"(?P<scope>{_SCOPE}{{1,16}}?)?{PLACE}", re.VERBOSE)
+PLACE_ALONE = re.compile(rf"(?:{pattern(RANKED)})?(?P<scope>{_SCOPE}{{1,16}}?)?{PLACE}", re.VERBOSE)
 """A rank with nothing before it but its scope, if that."""

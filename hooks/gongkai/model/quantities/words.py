@@ -52,7 +52,7 @@ NOT_BOUNDS = {
 VERBS: Mapping[str, Direction] = _table({
     "up": "增长 提高 提升 增加 上升 上涨 增产 净增 净增加 扩大 拓展 扩展 延长 延伸 上调 攀升 回升 跃升 晋升 前移 提速"
     " 扩充 扩增 递增 上浮 调高 调增 多增 增 升 涨",
-    "down": "下降 减少 降低 压减 压缩 缩短 回落 收窄 缩小 下调 下滑 削减 精简 减产 净减少 净减 缩减 下跌 压降 核减 缩窄"
+    "down": "负增长 下降 减少 降低 压减 压缩 缩短 回落 收窄 缩小 下调 下滑 削减 精简 减产 净减少 净减 缩减 下跌 压降 核减 缩窄"
     " 递减 下浮 调低 调减 收缩 少增 放缓 后移 降 减 跌 缩 压",
 })  # type: ignore[assignment]  # fmt: skip
 """Verbs of change."""
@@ -123,7 +123,7 @@ SCOPES = _words(
 )
 """How the scope of a rank starts where no verb stands before it."""
 
-PLACES = _words("首位 榜首 前列 第一方阵 第一梯队 第二方阵 第二梯队 第一梯次 领先地位")
+PLACES = _words("首位 榜首 前列 前茅 第一方阵 第一梯队 第二方阵 第二梯队 第一梯次 领先地位")
 """Ranks by name."""
 
 STRONGEST = {"十": 10, "百": 100, "五百": 500, "千": 1000} | {

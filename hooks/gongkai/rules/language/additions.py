@@ -13,6 +13,7 @@ from ...reading.sources import Sources
 from .pairs import pairs
 from .quantities.matching import matched
 from .roles import means_in_chinese, means_in_english
+from .sayings import plain
 from .things import in_chinese, in_english
 
 _TABLE = Path(__file__).with_name("additions.txt")
@@ -35,7 +36,12 @@ def added(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for the first word of an English text of which its Chinese says nothing, if another or its clause bears it out."""
     for pair in pairs(sources):
         en, zh = pair.en.text, pair.zh.text
-        if next(_strange(en, zh), None) is None or len(_HAN.findall(zh)) < _FEWEST or SHORT_FORM.search(zh):
+        if (
+            next(_strange(en, zh), None) is None
+            or len(_HAN.findall(zh)) < _FEWEST
+            or SHORT_FORM.search(zh)
+            or plain(zh, "") != zh
+        ):
             continue
         en = _ASIDE.sub(lambda aside: " " * len(aside[0]), en)
         found = _borne_out([*_strange(en, zh)], zh, en)

@@ -25,6 +25,22 @@ def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
                 yield found, "、".join(written for written, _ in ours)
 
 
+def turned(zh: str, en: str) -> re.Match[str] | None:
+    """The time of day that English says is new, if the Chinese says that it is the old one."""
+    step = _STEP.search(zh)
+    ours = [_chinese(found) for found in _ZH.finditer(zh, step.start())] if step else []
+    theirs = [*_EN.finditer(en)]
+    if len(ours) != 2 or len(theirs) != 2 or ours[0] & ours[1]:
+        return None
+    says = [_english(found) for found in theirs]
+    new_first = _INSTEAD.search(en, theirs[0].end(), theirs[1].start())
+    return theirs[0] if new_first and says[0] & ours[0] and says[1] & ours[1] else None
+
+
+_STEP = re.compile("[由从](?=[^，。；]{0,8}(?:[时点]|\\d:\\d\\d)[^，。；]{0,8}[至到为])")
+_INSTEAD = re.compile(r"\b(?:instead of|rather than|not)\b")
+
+
 def _chinese(found: re.Match[str]) -> Minutes:
     minutes = int(found["minutes"] or found["more"] or (30 if found["half"] == "半" else 0))
     hour, part = int(found["hour"]), found["part"]

@@ -26,11 +26,7 @@ def others(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that speaks of nothing of which the Chinese speaks, not even a number."""
     for pair in pairs(sources):
         zh, en = pair.zh.text, pair.en.text
-        if (
-            _is_of_another(zh, en)
-            and not SHORT_FORM.search(zh)
-            and not any(match.zh.quantity for match in matched(zh, en))
-        ):
+        if _is_of_another(zh, en) and not SHORT_FORM.search(zh) and not matched(zh, en):
             message = N_("the English text speaks of something else; translate 「{zh}」")
             yield pair.told(message, zh=zh)
 

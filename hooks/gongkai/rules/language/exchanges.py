@@ -20,6 +20,7 @@ from .contrasts.tables import BASIS, SCOPE, TIME
 from .every import every
 from .pair import Pair
 from .pairs import pairs
+from .sayings import plain
 
 
 def finder(tables: Mapping[str, Contrast]) -> Callable[[Sources], Iterator[Problem]]:
@@ -49,8 +50,9 @@ def lone(tables: Mapping[str, Contrast], names: frozenset[str]) -> Callable[[Sou
 
     def find(sources: Sources) -> Iterator[Problem]:
         for pair in pairs(sources):
+            zh = plain(pair.zh.text, pair.en.text)
             for contrast in tables.values():
-                if next(contrast.exchanged(pair.zh.text, pair.en.text), None):
+                if next(contrast.exchanged(zh, pair.en.text), None):
                     continue
                 for said in contrast.added(pair.zh.text, pair.en.text, names):
                     if _IN_NAME.match(said[0]) or SHORT_FORM.search(pair.zh.text):
@@ -59,7 +61,7 @@ def lone(tables: Mapping[str, Contrast], names: frozenset[str]) -> Callable[[Sou
                     yield pair.told(
                         message, said.start(), written=_whole(pair.en.text, said), zh=pair.zh.text
                     )
-                for unsaid, sense in contrast.dropped(pair.zh.text, pair.en.text, names):
+                for unsaid, sense in contrast.dropped(zh, pair.en.text, names):
                     message = N_("the Chinese text says 「{zh}」; write {sense}")
                     yield pair.told(message, sense=sense, zh=unsaid[0])
 
@@ -86,6 +88,7 @@ def _exchanged(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchanged
     """Yield what is exchanged in the whole texts, else the first within a clause, and where that of English begins."""
     if not contrast.speaks(zh):
         return
+    zh = plain(zh, en)
     whole = [(each, 0) for each in contrast.exchanged(zh, en)] if not contrast.close else []
     yield from whole
     if not whole and contrast.clash(zh, en):

@@ -10,11 +10,12 @@ from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .clauses import evenly
 from .contrasts.contrast import TWICE_DENIED
+from .lexicon import idioms
 from .pairs import pairs
 
 _NOT_DENIED = re.compile(
     "无一例外|不得(?:少|低|高|多|大|小|晚|迟|早)于|不得超[过出]|不可[没少估小替磨撼]|不准确|不断|不仅|不但|不少|不超|不低于|不高于|不大于|不小于|不多于|不足|不动产|不锈钢|不同|不良|不合格|不正当|不法|不久|不时|不管|不论|不等|不妨|不愧|不失|不懈|不定期|不可分割|不平衡|不充分"
-    "|不确定|不稳|不利|不公|不实|不当|不便|不适|不满|不安|不力|不够|不一|不二|不折不扣|不忘|不遗余力|不畏|不惧|不负|坚定不移|源源不断|必不可少|毫不|[密牢]不可[分破]|不[^，。]{1,3}不|没有[^，。]{1,8}[不没未]|无[^，。]{0,3}不|非[^，。]{1,4}不|未[^，。]{1,4}不|莫不|无人机|无线|无锡"
+    "|不确定|不稳|不利|不公|不实|不当|不便|不适(?!用|宜)|不满|不安|不力|不够|不一|不二|不折不扣|不忘|不遗余力|不畏|不惧|不负|坚定不移|源源不断|必不可少|毫不|[密牢]不可[分破]|不[^，。]{1,3}不|没有[^，。]{1,8}[不没未]|无[^，。]{0,3}不|非[^，。]{1,4}不|未[^，。]{1,4}不|莫不|无人机|无线|无锡"
     "|无论|无疑|无数|无限|无穷|无比|无缝|无障碍|无偿|无私|无愧|万无一失|全面无|未来|未成年|未必|前所未|非法|非常|非正常|非遗|非物质|非凡|除非|并非|非公|非机动|非税|非急救|非营利|非金融|非现场|非国有|莫大"
     "|不应一概而论|不能一概而论|不设门槛|零门槛|不设限|从无到有|两不愁|不低|不减|不弱|不停|不辍|不息|不竭|不容|不可或缺|不起|不到|不下"
 )
@@ -66,6 +67,7 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
         en = _STILL.sub(lambda found: "-" * len(found[0]), en)
     plain = TWICE_DENIED.sub(lambda found: "-" * len(found[0]), zh)
     plain = _NOT_DENIED.sub(lambda found: "-" * len(found[0]), plain)
+    plain = _without_sayings(plain)
     denied = _DENIED.search(plain)
     if denied and _NO.search(en):
         parts = ((_DENIED.search(plain, *part.zh), _NO.search(en, *part.en)) for part in evenly(zh, en))
@@ -73,6 +75,17 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
     return denied
 
 
+def _without_sayings(zh: str) -> str:
+    """`zh` without its fixed expressions, and what is denied of one: 缺一不可, 不能三天打鱼."""
+    for at in range(len(zh) - _FOUR + 1):
+        if zh[at : at + _FOUR] in idioms() and _CURT.search(zh, at, at + _FOUR):
+            start = max(at - 2, 0)
+            zh = f"{zh[:start]}{'-' * (at + _FOUR - start)}{zh[at + _FOUR :]}"
+    return zh
+
+
+_FOUR = 4
+_CURT = re.compile("[不无未莫一二三四五六七八九十百千万]")
 _STILL = re.compile(r"\b(?:still|yet)\b(?! (?:to|not|un))", re.IGNORECASE)
 _BUT = re.compile("除[^，。；]{2,24}[以之]?外")
 _EXCEPT = re.compile(r"\b(?:except\w*|unless|otherwise|exclud\w*|outside|beyond|without|other than|rather)\b", re.IGNORECASE)  # fmt: skip

@@ -192,7 +192,7 @@ def _evidence(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
     return _compared(ours, theirs, seen)
 
 
-_ROWED = re.compile("[\u4e00-\u9fff]{0,2}[、和与及或至到]?")
+_ROWED = re.compile("(?:[\u4e00-\u9fff]{0,2}[、和与及或至到]|以上)?")
 """What stands between numbers of a row, or of a span: 3路、8路."""
 _BEHIND_ZH = re.compile("[^，。；：、的\\d]{0,5}")
 _BEHIND_EN = re.compile(

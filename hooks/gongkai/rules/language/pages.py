@@ -12,7 +12,8 @@ from ...faults.problems import N_, Place, Problem, place_after
 from ...faults.problems import problem as fault
 from ...faults.rule import Rule
 from ...model.languages import LANGUAGES, split_address
-from ...reading.sources import Document, Sources
+from ...reading.documents import Document
+from ...reading.sources import Sources
 from .pair import QUOTES, Pair, Said
 from .prose import HIDDEN, shown
 

@@ -11,14 +11,14 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...model.units import EXACT, Unit
 from ...reading.sources import Sources
-from .clock import unlike
+from .clock import turned, unlike
 from .magnitude import misjudged
 from .pair import Mark, Pair
 from .pairs import pairs
 from .quantities import chinese, english
 from .quantities.matching import missing
 from .quantities.names import Names
-from .quantities.stated import Stated, dimension
+from .quantities.stated import Sense, Stated, dimension, sense
 from .rendering import known_names
 from .sayings import plain
 
@@ -26,6 +26,11 @@ _RELATIVE = re.compile(
     "今年|去年|上年|明年|本年|当年|前年|后年|年初|年[末底]|全年|[一近]年来|过去|同期|年度|以来"
 )
 """Words in place of which a translation may name the year."""
+_GREW = re.compile("[增长降减升涨跌比较]")
+"""What is compared with the year before, which English may name."""
+_DAY_ALONE = re.compile(r"(?<![\d月])\d{1,2}日")
+"""A day whose month the text leaves to be known."""
+_BRACKET = re.compile("[（(]")
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 """How often something has been held, which a translation may know besides."""
 _YEARS = frozenset(map(Decimal, range(1900, 2101)))
@@ -45,6 +50,11 @@ def values(sources: Sources) -> Iterator[Problem]:
                 "the Chinese text says {zh}, so {written} is another time; write that of the Chinese"
             )
             yield pair.told(message, found.start(), written=found[0], zh=f"「{said}」")
+        if new := turned(pair.zh.text, pair.en.text):
+            message = N_(
+                "{written} has it the other way round than the Chinese text: 「{zh}」; exchange the two"
+            )
+            yield pair.told(message, new.start(), written=new[0], zh=pair.zh.text)
         for found, said in misjudged(pair.zh.text, pair.en.text):
             message = N_(
                 "the Chinese text says {zh}, so {written} is of another size; write that of the Chinese"
@@ -113,15 +123,37 @@ def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
     for stated in missing(tuple(asked), theirs):
         yield pair.told(N_("the English text does not say {written}"), written=stated.written)
     counted = re.search("[第届名位轮]|周年", pair.zh.text)
-    ordinals = {sense for each in ours for sense in each.says if sense[0] == "ordinal"}
+    ordinals = {each for other in ours for each in other.says if each[0] == "ordinal"}
+    years = {each for other in ours for each in other.says} if _GREW.search(pair.zh.text) else set()
+    days = _DAY_ALONE.search(pair.zh.text)
     by_words = _RELATIVE.search(pair.zh.text) is not None
     for stated in missing(tuple(_in_text(theirs, pair.en.marks)), ours):
-        nth = any(sense[0] == "ordinal" and sense in ordinals for sense in stated.may)
+        if _bracketed(stated, pair.en.text) and not _BRACKET.search(pair.zh.text):
+            continue  # what a translator explains: mu (a fifteenth of a hectare)
+        nth = not ordinals.isdisjoint(stated.may)
+        month = days and all(kind == "month" for kind, _ in stated.says)
+        year_before = any((kind, value) in years for kind, value in _next_year(stated))
         known_otherwise = (
-            nth or (by_words and _is_year(stated)) or (not counted and _NTH.fullmatch(stated.written))
+            nth
+            or month
+            or year_before
+            or (by_words and _is_year(stated))
+            or (not counted and _NTH.fullmatch(stated.written))
         )
         if asked_en[stated.start] == pair.en.text[stated.start] and not known_otherwise:
             yield pair.told(N_("the Chinese text does not say {written}"), stated.start, written=stated.written)  # fmt: skip
+
+
+def _next_year(stated: Stated) -> Iterator[Sense]:
+    """Yield the year after the one that is stated, if it is one."""
+    for _, value in stated.says if _is_year(stated) else ():
+        if isinstance(value, Decimal) and value in _YEARS:
+            yield sense("number", value + 1)
+
+
+def _bracketed(stated: Stated, en: str) -> bool:
+    """Whether a number stands in brackets."""
+    return en.rfind("(", 0, stated.start) > en.rfind(")", 0, stated.start)
 
 
 def _lost(pair: Pair) -> Iterator[Problem]:

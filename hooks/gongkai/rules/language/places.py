@@ -84,6 +84,7 @@ _NO_NAMES = frozenset(
         "the",
         "hence",
         "rice",
+        "lake",
         "tea",
         "since",
         "one",

@@ -10,7 +10,8 @@ from functools import lru_cache, partial
 from ...faults.problems import Place, place_after
 from ...faults.seen import seen
 from ...model.languages import LANGUAGES, ORIGINAL
-from ...reading.sources import Document, Sources
+from ...reading.documents import Document
+from ...reading.sources import Sources
 
 HIDDEN = "\x00"
 """What stands in place of markup, so that nothing around it seems to touch."""

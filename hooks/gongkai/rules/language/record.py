@@ -15,8 +15,9 @@ from datetime import date
 from ...faults.problems import Place
 from ...model.languages import is_original, split_address
 from ...model.references import bare
+from ...reading.documents import Document
 from ...reading.source import KeyPath, Source
-from ...reading.sources import Bilingual, Document, Sources
+from ...reading.sources import Bilingual, Sources
 
 HEAD = "# Which English text was made from which Chinese one. Written by `python -m gongkai translated`.\n"
 

@@ -12,18 +12,25 @@ _NUMERAL = re.compile("[一二两三四五六七八九十百千万]")
 _NAME = re.compile(r"\b[A-Z][a-z']{3,}\b")
 _LUNAR_DAY = re.compile(r"([一二三五六七九])月\1(?![日号天\d十])")
 """三月三 is a festival, and 九月九."""
+_TWICE = re.compile(
+    "[一二三四五六七八九十百千万](?![年月日天个人次件户家名所项种台元吨米])[\u4e00-\u9fff][一二三四五六七八九十百千万](?![年月日天个人次件户家名所项种台元吨米])[\u4e00-\u9fff]|三番五次|五次三番|三天两头|三年五载|隔三[差岔]五"
+)
+"""Expressions of two numerals: 五颜六色."""
 _FOUR = 4
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def plain(zh: str, en: str) -> str:
     """`zh` with blanks in place of what counts nothing."""
     if not _NUMERAL.search(zh):
         return zh
     spans = [found.span() for found in _LUNAR_DAY.finditer(zh)]
+    spans += [found.span() for found in _TWICE.finditer(zh)]
     for found in _NUMERAL.finditer(zh):
         starts = range(max(found.start() - _FOUR + 1, 0), found.start() + 1)
-        spans += [(at, at + _FOUR) for at in starts if zh[at : at + _FOUR] in lexicon.idioms()]
+        spans += [
+            (at, at + _FOUR) for at in starts if zh[at] != "最" and zh[at : at + _FOUR] in lexicon.idioms()
+        ]
     spans += [read for found in _NAME.finditer(en) if (read := span(found[0], zh))]
     for start, end in spans:
         zh = zh[:start] + " " * (end - start) + zh[end:]

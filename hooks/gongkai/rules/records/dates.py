@@ -10,7 +10,8 @@ from datetime import date
 from ...faults.problems import N_, Problem, place_after, problem
 from ...faults.rule import Rule
 from ...model.outline import FIGURES, PROMISES
-from ...reading.sources import Document, Sources
+from ...reading.documents import Document
+from ...reading.sources import Sources
 from ..numbers.stated import status
 from .periods import day
 

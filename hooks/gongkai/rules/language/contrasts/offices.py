@@ -43,7 +43,7 @@ OFFICES: Mapping[str, Contrast] = {
     "head": contrast({
         "the Party secretary": ("书记", r"party secretar|secretary\b|secretaries\b", "秘书", "Party"),
         "the mayor": ("(?<!副)市长", r"mayors?\b", "市长", "mayor"),
-        "the governor": ("省长|自治区主席", r"governors?\b", "省长|主席|州长|行长", "governor"),
+        "the governor": ("省长(?![沙春治])|自治区主席", r"governors?\b", "省长|主席|州长|行长", "governor"),
         "the head of the county": ("县长", r"(?:county )?magistrates?\b|head of the county|county head", "县", "county"),
         "the head of the bureau": ("局长", r"directors?(?:[- ]general)?\b", "局|主任|长|总监|董事", "head|chief|director|leader|commissioner"),
     }),

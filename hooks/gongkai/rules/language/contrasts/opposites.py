@@ -17,7 +17,7 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "pause": contrast({
         "stopped": ("暂停|停止|中止|叫停|停办|停产", r"suspend|halt|stopp|paus|ceas|discontinu|no longer|(?:cut|shut|turned|switched) off|(?:was|were|been) shut", "停|止|断|取消|终|禁|杜绝", r"stop|end|not|no\b|shut|clos|terminat|ban"),
-        "resumed": ("恢复|重启|复工|复产|复课", r"resum|restor|restart|reopen|again\b|(?:goes|go|went|going) (?:on|ahead)\b", "复|重|再|又|修|续|屡|三令五申", "recover|rebuil|return|reopen|continu|repair|back"),
+        "resumed": ("恢复|重启|复工|复产|复课", r"resum|still being \w+ed\b|restor|restart|reopen|again\b|(?:goes|go|went|going) (?:on|ahead)\b", "复|重|再|又|修|续|屡|三令五申", "recover|rebuil|return|reopen|continu|repair|back"),
     }),
     "list": contrast({
         "put on the list": (r"列入|录入", r"(?:entered|placed|put|included|listed|added|been put)\b", "纳入|入|列|进|添|增|放|投|施|实|包|含|内", r"enter|list(?:ed|ing)|includ|add|put|plac|bring|brought|incorporat|part of|regist|made|record|on the"),
@@ -49,7 +49,7 @@ OPPOSITES: Mapping[str, Contrast] = {
             r"remov|waiv|exempt|drop|lift|end|eliminat|no |free|done away|withdr|stop|discontinu|phas|clear|longer|without|strip|relax",
         ),
         "introduced": (
-            "设立|新设|增设|开征|新建|开设|引进|引入", r"introduc|set up\b|establish|(?:was|were) (?:opened|brought in)\b|impos(?:ed?|ing)\b",
+            "设立|新设|增设|开征|新建|开设|引进|引入", r"introduc|upheld\b|set up\b|establish|(?:was|were) (?:opened|brought in)\b|impos(?:ed?|ing)\b",
             "设|建(?!议|筑)|立|成(?!本|效|绩|员|果|品|分|为)|出台|推|新(?!闻|疆|时代|区|能源)|开|入(?!户|口)|实(?!际|现)|施|启|制(?!度|造)|引|创|征|印发|办(?!公|事|理|法|结)|介绍|构|形成|行(?!政|业|人|为|动|程|驶|车|长|径|使|走|李|情)|健全|试|列", r"new|open|creat|launch|add|build|built|bring|brought|attract|form|start|found|made|put|install|appoint|provid|place|run|levied|tak|recruit",
         ),
     }),

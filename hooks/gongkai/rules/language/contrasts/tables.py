@@ -17,7 +17,7 @@ SCOPE: Mapping[str, Contrast] = {
         "in the world": ("全球|世界", r"(?:in|across|throughout|of) the world\b|worldwide|globally", "国际|外|跨国|全人类", "global|international|world"),
         "in the country": (
             "全国|国家级|国家", r"national(?:ly|[- ]level)?\b|nationwide|the (?:whole |entire )?(?:country|nation)\b|in China\b",
-            "国|央|部|总局|中华", "state|central|China|Chinese|countr|ministr|NPC|CPPCC",
+            "国|央|部|总局|中华", "state|central|China|Chinese|countr|nation|ministr|NPC|CPPCC",
         ),
         "in the province": (
             "全省|省级|[我本]省|省内|(?<![总局西东南北江川州海苏徽建龙宁肃林])省(?=[、级内市厅]|发改|财政|住建|交通|教育|卫健|公安|农业|水利|商务|文旅|审计|统计|人社|政府|政协|纪委|生态|自然资源|应急|市场监管|民政|司法)", r"provinc(?:e|es|ial|ially|e[- ]wide)\b", "省|自治区|全区", r"region|Hubei|[A-Z]\w+ Province",
@@ -59,7 +59,7 @@ TIME: Mapping[str, Contrast] = {
         "the end of the year": (r"(?<![上去])年[底末]", r"(?:the )?end of (?:the|this|each|every|that) year\b|year[- ]end", "年|岁末", r"end of|31 December|December"),
     }),
     "past or future": contrast({
-        "the past": (r"近(?:\d|[一二两三四五六七八九十几])+[个]?[年月]|过去|以来", r"(?:the )?(?:past|last|recent) (?:few |\w+ )?(?:years|months|decade)\b|since", "往|前|曾|历|已|年来|连续|去年|上", "past|last|recent|since|previous"),
+        "the past": (r"近(?:\d|[一二两三四五六七八九十几])+[个]?[年月]|过去|以来|前[\d一两三五十]+年", r"(?:the )?(?:past|last|recent) (?:few |\w+ )?(?:years|months|decade)\b|since", "往|前|曾|历|已|年来|连续|去年|上", "past|last|recent|since|previous"),
         "the future": ("未来|今后|接下来", r"(?:the )?next (?:few |\w+ )?(?:years|months|decade)\b|(?:the )?coming (?:few |\w+ )?years\b", "后|将|下|明|来|拟|要|连续|\\d年内", "future|next|coming|ahead|from now|future|following|will"),
     }),
     "ago or later": contrast({
@@ -71,7 +71,7 @@ TIME: Mapping[str, Contrast] = {
         "until": ("截至|截止|直到|直至", r"until\b|up to (?:the end|\d{4})|till\b", "截|至|到|前|止", r"until|up to|till|by|as of|at|end|to|so far|now|through|on|in"),
     }),
     "weekday": contrast({
-        day: (rf"(?:周|星期|礼拜){zh}(?![次轮期回更报览查度年月日])", day, rf"[至到、\\-—]{zh}|工作日|双休|周末|周[一二三四五六日]?至", "weekdays?|working days?|daily|every day|all week|seven days") for day, zh in _DAYS.items()
+        day: (rf"(?<!除)(?<!除每)(?:周|星期|礼拜){zh}(?![次轮期回更报览查度年月日])", day, rf"除每?(?:周|星期)|[至到、\\-—]{zh}|工作日|双休|周末|周[一二三四五六日]?至", "weekdays?|working days?|daily|every day|all week|seven days") for day, zh in _DAYS.items()
     }),
     "half of the day": contrast({
         "in the morning": ("上午|早上|早晨", r"mornings?\b|a\.?m\.?\b", "早|晨|日|:|时", r"daily|(?<![\d.:])\d{1,2}(?![\d.:])(?! ?p\.?m)|(?<![\d.:])\d{1,2}[.:]\d\d(?!\d| ?p\.?m)"),

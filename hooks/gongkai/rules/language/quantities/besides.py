@@ -101,6 +101,8 @@ def _edges(text: str) -> Iterator[Sense]:
         yield from (sense("quarter", each) for each in range(1, 5))
     for many in re.findall(r"前(\d{1,2})个?月", text):
         yield sense("month", counted(many))
+    for month in re.findall(r"(?<!\d)(\d{1,2})月", text):
+        yield sense("month", counted(month))
     for found in _HALF_EDGE.finditer(text):
         late = found["half"] == "下"
         yield sense("month", (12 if late else 6) if found["edge"] in "底末前止" else (7 if late else 1))
@@ -121,6 +123,8 @@ def _measures(text: str) -> Iterator[Sense]:
     for found in _AND_TENTHS.finditer(text):
         value = Decimal(f"{counted(found['many'])}.{''.join(str(counted(each)) for each in found['tenths'])}")
         yield from (sense("number", value), *measured(value, find(found["unit"])))
+    for decade in re.findall("([0-9]0)后", text):
+        yield from (sense("number", int(century + decade)) for century in ("19", "20"))
     if "半个世纪" in text:
         yield from (sense("number", 50), *measured(Decimal(50), find("年")))
 

@@ -146,7 +146,7 @@ def _times(quantity: Quantity, value: Decimal, *, doubling: bool) -> tuple[set[S
     """How many times as much something is, and other ways to say that; 增长2倍 is to three times as much."""
     ratio = 2 ** min(value, Decimal(40)) if doubling else value + (quantity.change is not None)
     says = {sense("multiple", ratio)}
-    may = {sense("number", each) for each in (value, ratio - 1, ratio)}
+    may = {sense("number", each) for each in (value, ratio)}
     may |= {sense("percent", share * 100) for share in (ratio - 1, ratio)}
     if quantity.change and not doubling:
         may |= {sense("multiple", value)} if value != value.to_integral_value() else set()

@@ -34,7 +34,7 @@ _QUANTITY = re.compile(
     r"(?P<half>\b(?:first|second)(?= half\b(?![- ](?:marathon|hour|time|of the month|of (?:January|February|March|April|May|June|July|August|September|October|November|December))))|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
     r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
     rf"\b(?P<month>{'|'.join(month for month in MONTHS if month != 'May')})\b|"
-    r"(?P<may>(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?<=mid-)May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d))|"
+    r"(?P<may>(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?-i:(?<=, )|(?<=and ))(?-i:May)\b(?=[,.;]| 20)|(?<=mid-)May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d))|"
     rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year\b(?!'))))|"
     rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:[- ](?P<scale>{_SCALE})\b)?(?P<sign>{_SIGN})?|"
     rf"\b(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{_SIGN})?(?![\w])|"
@@ -183,6 +183,11 @@ def _number(found: re.Match[str], text: str) -> Stated:
     return stated
 
 
+_AS_MUCH = re.compile(r" (?:what|as (?:many|much|high|large|big|long)|the (?:level|number|figure|size))\b")
+_TO_PERCENT = re.compile(r"(?: ?[-–—~] ?| to | and )\d[\d.]*(?:%| per ?cent)", re.IGNORECASE)
+"""What makes the first of two numbers a rate too: 15-30%."""
+_TO_TIMES = re.compile(r" (?:to|or) [a-z\d]+(?: times|fold)\b")
+"""What makes the first of two numbers a multiple too: three to five times."""
 _OF_COST = re.compile(r" of the (?:time|cost|price)\b")
 """A tenth of the time may be what is left of it."""
 _POINTS = re.compile(" points?\\b")
@@ -219,7 +224,8 @@ def _signed(stated: Stated, value: Decimal, sign: str, text: str) -> Stated:
             stated, written=stated.written.removesuffix(sign), end=end, firm=stated.firm and not a_year
         )
     if kind in ("times", "multiple"):  # a threefold rise is to three times as much, or by
-        times = {sense("multiple", value), sense("multiple", value + 1)}
+        times = {sense("multiple", value)}
+        times |= set() if _AS_MUCH.match(text, stated.end) else {sense("multiple", value + 1)}
         return replace(stated, says=frozenset({plain}), may=frozenset(times))
     if kind == "of" and found:
         many = found["of"].lower() in ("10,000", "ten thousand")
@@ -227,6 +233,10 @@ def _signed(stated: Stated, value: Decimal, sign: str, text: str) -> Stated:
         return replace(stated, says=frozenset({plain}), may=frozenset({rate, sense("number", 10_000 if many else 1000)}))  # fmt: skip
     rated: Kind = kind  # type: ignore[assignment]
     if kind == "number":
+        if _TO_PERCENT.match(text, stated.end):
+            stated = replace(stated, may=frozenset({sense("percent", value)}))
+        if _TO_TIMES.match(text, stated.end):
+            stated = replace(stated, may=frozenset({sense("multiple", value)}))
         points = {sense("points", value)} if _POINTS.match(text, stated.end) else set()
         return replace(stated, says=frozenset({plain, *points}))
     unit = next(unit for unit in UNITS if unit.kind == kind)

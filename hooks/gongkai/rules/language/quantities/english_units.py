@@ -38,7 +38,7 @@ def unit_beside(text: str, start: int, end: int) -> Unit | None:
     return NAMES[before.lastgroup or ""] if before else None
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def units(text: str) -> frozenset[str]:
     """Names of the money, the measures and times that the English `text` speaks of, with or without a number."""
     return frozenset(NAMES[found.lastgroup or ""].name for found in UNIT.finditer(text))

@@ -40,6 +40,11 @@ _LAST_YEAR = re.compile(r"\b20\d[05]\b")
 _FIVE_YEARS = re.compile(
     r"\b(?P<first>20\d\d)(?: ?[-–—] ?| to | and | through | until )(?P<last>20\d\d|\d\d)\b"
 )
+_YEARS_TO = re.compile(
+    r"\b(?P<many>two|three|four|five|six|ten|\d+) years (?:to|through|up to|ending(?: in)?|ended) (?P<last>20\d\d)\b",
+    re.IGNORECASE,
+)
+"""The three years to 2023, which begin with 2021."""
 _SCHOOL_YEAR = re.compile(r"\b(20|19)\d\d[-–/](\d\d)\b(?!-)")
 """Two years of which the second is cut short: 2023-24."""
 
@@ -116,6 +121,9 @@ def plans(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
         first, last = int(found["first"]), int(found["last"][-2:]) + 2000
         if first % 5 == 1 and last == first + 4:
             yield found.start(), found.end(), frozenset({sense("plan", (first - 1951) // 5)})
+    for found in _YEARS_TO.finditer(text):
+        first = int(found["last"]) - int(SMALL.get(found["many"].lower()) or found["many"]) + 1
+        yield found.start(), found.end("many"), frozenset({sense("number", first)})
     for found in _SCHOOL_YEAR.finditer(text):
         yield found.start(2), found.end(2), frozenset({sense("number", int(found[1] + found[2]))})
     for found in _SINCE.finditer(text):

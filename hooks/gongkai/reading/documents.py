@@ -1,0 +1,60 @@
+"""The hand-written pages of a portal, and what else stands in docs/."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..faults.problems import Problem
+from ..model.kinds import ASSETS, off_site
+from ..model.languages import split_address
+from .copied import files_below
+from .textfile import read_text
+
+
+@dataclass(frozen=True)
+class Document:
+    """A hand-written page: its file in messages, its address below `docs/`, and its text."""
+
+    file: str
+    src_uri: str
+    text: str
+
+    @property
+    def language(self) -> str:
+        """Language of the page by the folder it is in."""
+        return split_address(self.src_uri)[0]
+
+
+def site_files(docs: Path) -> list[str]:
+    """Names below `docs` of the files that are part of the site."""
+    names = (path.relative_to(docs).as_posix() for path in files_below(docs))
+    return sorted(name for name in names if not off_site(name))
+
+
+def read_documents(docs: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """The pages of the site in `docs` (not guides or decisions), and what keeps others unread."""
+    paths = [docs / name for name in site_files(docs) if _is_page(name)]
+    found = [(path, read_text(path, path.as_posix())) for path in paths]
+    return (
+        tuple(
+            Document(path.as_posix(), path.relative_to(docs).as_posix(), text)
+            for path, text in found
+            if isinstance(text, str)
+        ),
+        tuple(text for _, text in found if isinstance(text, Problem)),
+    )
+
+
+def kept_in(docs: Path) -> tuple[str, ...]:
+    """Names of all files below `docs`, published or not."""
+    return tuple(sorted(path.relative_to(docs).as_posix() for path in files_below(docs)))
+
+
+def is_shown(name: str) -> bool:
+    """Whether Markdown is offered as a file, and is no page."""
+    return name.startswith(ASSETS)
+
+
+def _is_page(name: str) -> bool:
+    return name.endswith(".md") and not is_shown(name)
