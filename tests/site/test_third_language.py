@@ -1,4 +1,4 @@
-"""One row in the table of languages is a language: its pages are built, and the whole site passes inspection."""
+"""One row in the table of languages is a language, and so is a script that is switched on: the pages are built, and the whole site passes inspection."""
 
 from __future__ import annotations
 
@@ -20,12 +20,14 @@ ROW = """    Language(
 END = ")  # fmt: skip\n\nLANGUAGES"
 
 
-def test_a_row_in_the_table_of_languages_makes_a_sound_site(
+def test_a_row_in_the_table_of_languages_and_another_script_make_a_sound_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder, site = portal(tmp_path / "portal", OFFICE), tmp_path / "site"
     table = folder / "hooks/gongkai/model/languages.py"
     table.write_text(table.read_text(encoding="utf-8").replace(END, ROW + END), "utf-8", newline="\n")
+    with (folder / "site_data/agency.yml").open("a", encoding="utf-8", newline="\n") as agency:
+        agency.write("scripts: [zh-hant]\n")
     (folder / "docs/zh-tw").mkdir()
     for page in (folder / "docs").glob("*.md"):
         shutil.copy(page, folder / "docs/zh-tw")
@@ -35,5 +37,5 @@ def test_a_row_in_the_table_of_languages_makes_a_sound_site(
     checked = subprocess.run(
         command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False
     )
-    assert re.search(r"(\d+) zh, \1 en, \1 zh-tw pages", said), said
+    assert re.search(r"(\d+) zh, \1 en, \1 zh-tw, \1 zh-hant pages", said), said
     assert checked.returncode == 0, checked.stdout + checked.stderr

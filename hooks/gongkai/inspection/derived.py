@@ -63,8 +63,12 @@ def _page(
             message = N_("{here} is not {source} in the other script: state it in terms.yml, under hant")
             yield problem(file.line(line), message, here=here[:40], source=source[:40])
             return
+    whole = {address for link in site.page(twin).find("//a[@href]") if "://" in (address := link.get("href"))}
     for link in page.find("//*[@href or @src]"):
-        target = site.target(page.url, link.get("href") or link.get("src") or "")
+        address = link.get("href") or link.get("src") or ""
+        target = (
+            None if address in whole else site.target(page.url, address)
+        )  # what leads on as there is examined there
         if target and target[0] not in site.names:
             yield page.fault(link, N_("the link leads nowhere: {target}"), target=target[0])
 

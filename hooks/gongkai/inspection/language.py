@@ -9,7 +9,7 @@ from lxml import html
 
 from ..faults.problems import N_, Problem
 from ..faults.rule import Rule
-from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, address_in, split_address
+from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, TRANSLATIONS, address_in, split_address
 from .built import BuiltPage
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
@@ -56,10 +56,10 @@ def _switch(page: BuiltPage) -> Iterator[Problem]:
     if page.lost:
         return
     path = split_address(page.url)[1]
-    urls = {
-        language.html: language.prefix + path
-        for language in map(LANGUAGES.__getitem__, page.site.sources.languages)
-    }
+    sources = page.site.sources
+    derived = [DERIVED[code] for code in sources["agency"].get(("scripts",)) or () if code in DERIVED]
+    urls = {LANGUAGES[code].html: LANGUAGES[code].prefix + path for code in sources.languages}
+    urls |= {each.html: each.prefix + path for each in derived}
     links = {link.get("hreflang"): link for link in page.find("//header//a[@hreflang]")}
     for language, url in urls.items() if len(urls) > 1 else ():
         link = links.get(language)
