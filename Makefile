@@ -23,10 +23,12 @@ check: $(VENV)/.test
 	$(RUN) -m pytest --quiet tests/unit/test_literals.py tests/unit/test_identity.py tests/unit/test_baseline.py # tables that must be complete; old browsers
 	$(RUN) -m gongkai check $(if $(wildcard site/index.html),--site site)
 
+WORKERS := $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1))) # one more than processors: one often waits for a browser
+
 test: $(VENV)/.test
 	$(RUN) -m tools.browser
 	$(RUN) -m tools.servers
-	$(RUN) -m pytest --numprocesses auto --dist loadfile # what a module shares is made once
+	$(RUN) -m pytest --numprocesses $(WORKERS) --dist loadfile # what a module shares is made once
 
 bench: $(VENV)/.test
 	PYTHONPATH=. $(RUN) -m tests.bench.peers $(BENCH)
