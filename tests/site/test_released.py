@@ -91,3 +91,12 @@ def test_a_build_tells_what_is_lost_of_the_one_before(fixture_site: Path) -> Non
         Difference("reports/2025/source.txt", "changed"),
     ]
     assert not list(lost({"files": {"programmes/x/index.html": {}}}, {"files": {}, "moved": {"programmes/x/": "programmes/y/"}}))  # fmt: skip
+
+
+@pytest.mark.parametrize("content", ['{"records": [', "[1]", '{"records": 1}', '{"records": [1]}', "\udcff"])
+def test_a_site_that_is_damaged_keeps_nobody_from_checking(portal: Path, content: str) -> None:
+    (portal / "site").unlink()
+    (portal / "site/data").mkdir(parents=True)
+    (portal / "site/manifest.json").write_text('{"files": {}, "versions": {"gongkai": "1"}}', "utf-8")
+    (portal / "site/data/programmes.json").write_text(content, "utf-8", "surrogateescape")
+    assert told("page-gone", "translation-accepted", "source-altered") == []

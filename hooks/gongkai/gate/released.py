@@ -80,8 +80,12 @@ def _accepted(site: Path, sources: Sources, portal: Archive) -> Iterator[Problem
 def _published(folder: Path) -> Iterator[Mapping[str, object]]:
     """Yield the records of the tables in the `folder` of a site."""
     for name in TABLES:
-        file = folder / f"{name}.json"
-        yield from json.loads(file.read_text("utf-8"))["records"] if file.exists() else ()
+        try:
+            table = json.loads((folder / f"{name}.json").read_bytes())
+        except (OSError, ValueError):  # what is damaged there, gongkai verify tells
+            continue
+        records = table.get("records") if isinstance(table, dict) else None
+        yield from (each for each in (records if isinstance(records, list) else ()) if isinstance(each, dict))
 
 
 def _filled(portal: Archive) -> Iterator[Mapping[str, object]]:
