@@ -304,7 +304,7 @@ UNITS: tuple[Unit, ...] = (
     _words("time", "天 日", "day", r"daily"),
     _words("time", "小时 个小时", "hour", r"hourly|(?:a)?round[- ]the[- ]clock|24/7|(?<=\d)[ ]?h"),
     _words("time", "分钟", "minute", r"(?<=\d)[ ]?min"),
-    _words("time", "秒 秒钟", "second", r"(?<=\d)[ ]?s"),
+    _words("time", "秒 秒钟", "second", r"(?<=\d) s\b"),
     _words("time", "岁 周岁", "year", r"aged?|year[- ]olds?"),
     _words("time", "学时 课时", "class hour", r"(?:credit |teaching |training |study )?hours?|lessons?|periods?"),
     _words("time", "工时", "working hour", r"(?:man|person|labou?r)[- ]hours?"),

@@ -123,7 +123,7 @@ CLOSE: Mapping[str, Contrast] = {
     "how often": close({
         "every month": ("按月|逐月|每月", r"(?:once )?a month\b|monthly\b|every month\b|each month\b", "月", r"month"),
         "every year": ("按年|逐年|每年|年度", r"(?:once )?a year\b(?! (?:earlier|ago|before|on|later|or))|annually\b|every year\b|yearly\b|each year\b", "年|岁", r"year|annual"),
-        "every quarter": ("按季度?|逐季|每季", r"a quarter\b(?! of| the| as| less| more)|quarterly\b|every quarter\b", "季", r"quarter|three months|four times|4 times"),
+        "every quarter": ("按季度?|逐季|每季", r"a quarter\b(?! of| the| as| less| more| to \w| past)|quarterly\b|every quarter\b", "季", r"quarter|three months|four times|4 times"),
         "every week": ("按周|逐周|每周", r"a week\b|weekly\b|every week\b|each week\b", "周|星期", r"week|Mon|Sun|Satur"),
         "every day": ("按日|逐日|每[天日]", r"(?:once )?a day\b|daily\b|every day\b|each day\b", "天|日", r"day|24|dail"),
     }),

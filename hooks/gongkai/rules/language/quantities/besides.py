@@ -14,7 +14,7 @@ NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 ONES = "〇一二三四五六七八九"
 _RUN = re.compile(rf"[{NUMERALS}]+")
 _DIGITS = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?P<scale>{SCALE})?")
-_KNOWN: Mapping[str, int | Decimal] = {"三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100}  # fmt: skip
+_KNOWN: Mapping[str, int | Decimal] = {"三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100, "弱冠": 20, "而立": 30, "不惑": 40, "知天命": 50, "花甲": 60, "古稀": 70, "耄耋": 80, "期颐": 100}  # fmt: skip
 """Words that may answer a number."""
 _WORDS = re.compile("|".join(sorted(_KNOWN, key=len, reverse=True)))
 PLAN = re.compile("十[一二三四五六七八九]?(?=五(?:[”规计时期末初]|$))")
@@ -31,6 +31,7 @@ _DAYS: Mapping[str, set[Sense]] = {
     "冬月": {sense("number", 11), sense("month", 11)},
     "腊月": {sense("number", 12), sense("month", 12)},
     "首季": {sense("quarter", 1)},
+    "七下八上": {sense("month", 7), sense("month", 8)},
     "年初|元旦|(?:今|本|去|上|明)年以?来|新年": {sense("number", 1), sense("month", 1)},
 }
 """Days and months that other words name."""
@@ -38,7 +39,7 @@ _DAYS: Mapping[str, set[Sense]] = {
 
 def besides(text: str) -> Stated:
     """What may answer for a number, though it asks for none: all numerals, however they are meant."""
-    readers = (_digits, _numerals, _words, _spans, _edges, _measures, _dotted)
+    readers = (_digits, _numerals, _words, _spans, _edges, _measures, _dotted, _years)
     may = frozenset(found for reader in readers for found in reader(text))
     return Stated(0, 0, "", frozenset(), may, firm=False)
 
@@ -145,6 +146,25 @@ def _dotted(text: str) -> Iterator[Sense]:
         yield from (sense("month", numbers[0]), sense("number", numbers[-1]))
         yield "digits", f"{numbers[0]}.{numbers[-1]}"
         yield sense("number", Decimal(f"{numbers[0]}.{numbers[-1]}"))
+
+
+_ERAS: Mapping[str, int] = {
+    "洪武": 1368, "永乐": 1403, "宣德": 1426, "成化": 1465, "弘治": 1488, "正德": 1506, "嘉靖": 1522, "万历": 1573, "崇祯": 1628, "顺治": 1644, "康熙": 1662,
+    "雍正": 1723, "乾隆": 1736, "嘉庆": 1796, "道光": 1821, "咸丰": 1851, "同治": 1862, "光绪": 1875, "宣统": 1909, "民国": 1912,
+}  # fmt: skip
+"""The first year of each era of the Ming, the Qing and the Republic."""
+_IN_ERA = re.compile(rf"(?P<era>{'|'.join(_ERAS)})(?P<year>元|\d{{1,2}}|[{NUMERALS}]{{1,3}})年")
+_SCHOOL = re.compile("(?P<school>[初高])(?P<year>[一二三])(?![个家批次])")
+
+
+def _years(text: str) -> Iterator[Sense]:
+    """Yield the years of eras (光绪二十四年) and of schools (初三 is the ninth)."""
+    for found in _IN_ERA.finditer(text):
+        nth = 1 if found["year"] == "元" else counted(found["year"])
+        yield sense("number", _ERAS[found["era"]] + nth - 1)
+    for found in _SCHOOL.finditer(text):
+        nth = counted(found["year"]) + (6 if found["school"] == "初" else 9)
+        yield from (sense("number", nth), sense("ordinal", nth))
 
 
 _EDGE = re.compile(r"(?P<number>[一二三四1-4])季度(?P<edge>[起初末底前止]|以来|开始|之?后)")

@@ -60,6 +60,7 @@ def otherwise(text: str) -> tuple[Said, ...]:
             dates(text),
             plans(text),
             _single(text),
+            _graded(text),
         )
     )
 
@@ -151,9 +152,34 @@ def _times(text: str) -> Iterator[Said]:
         hours = {hour, hour + 12 * (hour < 12)} if (found["half"] or "p").lower() == "p" else {hour, 0}
         says = {sense("number", each) for each in (*hours, minutes)}
         yield found.start(), found.end(), frozenset(says)
+    for found in _PAST.finditer(text):
+        begun = _number(found["hour"]) - bool(found["to"])
+        past = 30 if found["half"] else 45 if found["to"] else 15
+        says = {sense("number", each) for each in (begun, begun + 12, past)}
+        yield found.start(), found.end(), frozenset(says)
     for found in _NIGHT_AND_DAY.finditer(text):
         says = {sense("number", 24), sense("number", 7), *measured(Decimal(24), BY_NAME["小时"])}
         yield found.start(), found.end(), frozenset(says)
+
+
+_PAST = re.compile(
+    rf"\b(?:(?P<half>half past)|(?:a )?quarter (?:past|(?P<to>to))) (?P<hour>{_COUNT})\b", re.IGNORECASE
+)
+"""Half past seven, a quarter to eight."""
+
+
+def _graded(text: str) -> Iterator[Said]:
+    """Yield how many letters a grade has (AAAA), and that most are more than half."""
+    for found in _LETTERS.finditer(text):
+        yield found.start(), found.end(), frozenset({sense("number", len(found[0]))})
+    for found in _MOST.finditer(text):
+        yield found.start(), found.end(), frozenset({sense("percent", 50), sense("number", Decimal("0.5"))})
+
+
+_LETTERS = re.compile(r"\bA{2,5}\b")
+_MOST = re.compile(
+    r"\b(?:[Mm]ost(?! (?:of all|recent|important))|(?:the|a) majority|(?:more than|over) half)\b"
+)
 
 
 def _ages(text: str) -> Iterator[Said]:
