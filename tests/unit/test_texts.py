@@ -1,5 +1,6 @@
 """Texts with references to figures."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,3 +52,17 @@ def test_a_brace_that_is_no_reference_is_a_stray() -> None:
 
 def test_plain_fills_the_references_in() -> None:
     assert plain("共{a}，{a.rank}", lambda figure, part: f"<{figure} {part}>") == "共<a None>，<a rank>"
+
+
+@pytest.mark.parametrize(
+    ("text", "filled"),
+    [
+        ("{a} km are planned.", "At least 130 km are planned."),
+        ("Roads: {a}. {a} more.", "Roads: at least 130. At least 130 more."),
+        ("“{a} km.”", "“At least 130 km.”"),
+        ("{a} km", "at least 130 km"),
+        ("共{a}公里。", "共at least 130公里。"),
+    ],
+)
+def test_a_sentence_that_begins_with_a_figure_begins_with_a_capital(text: str, filled: str) -> None:
+    assert plain(text, lambda _id, _part: "at least 130") == filled

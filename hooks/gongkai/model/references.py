@@ -10,6 +10,8 @@ _REFERENCE = re.compile(r"\{\{|\}\}|\{(?:([^{}|]+)\|)?([a-z0-9-]+)(?:\.([a-z]+))
 _PARTS = {"change": "comparison"}
 """Parts of a figure that texts may call otherwise than the data."""
 
+_SENTENCE = re.compile(r"[.!?][”’\"')]*\s*$")
+_BEGUN = re.compile(r"(?:^|[.!?] +)[“‘(]?$")
 _STRAY = re.compile(r"\{[^{}]*\}|[{}]")
 
 
@@ -22,6 +24,13 @@ class Reference:
     offset: int
     printed: str = ""
     """What a mark (`{24个|id}`) prints itself."""
+
+    begins: bool = False
+    """Whether an English sentence begins with it."""
+
+    def cased(self, text: str) -> str:
+        """`text`, printed for it, as it stands there: at least ten, At least ten."""
+        return text[:1].upper() + text[1:] if self.begins else text
 
 
 @dataclass(frozen=True)
@@ -36,14 +45,15 @@ class Literal:
 
 def pieces(text: str) -> Iterator[Literal | Reference]:
     """Yield the plain pieces of `text` and the references between them, in order."""
-    end = 0
+    end, is_sentence = 0, _SENTENCE.search(text) is not None
     for found in _REFERENCE.finditer(text):
         if found.start() > end:
             yield Literal(text[end : found.start()], end)
         if found[2] is None:
             yield Literal(found[0][0], found.start(), brace=True)
         else:
-            yield Reference(found[2], _PARTS.get(found[3], found[3]), found.start(), found[1] or "")
+            begins = is_sentence and _BEGUN.search(text, 0, found.start()) is not None
+            yield Reference(found[2], _PARTS.get(found[3], found[3]), found.start(), found[1] or "", begins)
         end = found.end()
     if end < len(text):
         yield Literal(text[end:], end)
@@ -65,7 +75,9 @@ def stray_braces(text: str) -> Iterator[Literal]:
 def plain(text: str, figure: Callable[[str, str | None], str]) -> str:
     """`text` with each reference replaced by what it prints itself, or by what `figure(id, part)` does."""
     return "".join(
-        piece.text if isinstance(piece, Literal) else piece.printed or figure(piece.figure, piece.part)
+        piece.text
+        if isinstance(piece, Literal)
+        else piece.printed or piece.cased(figure(piece.figure, piece.part))
         for piece in pieces(text)
     )
 

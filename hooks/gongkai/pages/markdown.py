@@ -253,7 +253,7 @@ class Prose:
 
     def _figure(self, reference: Reference, language: str) -> Safe:
         figure = self.figures[reference.figure]
-        text = printed(figure, reference.part, language) or ""
+        text = reference.cased(printed(figure, reference.part, language) or "")
         amount = data_element(figure, text, reference.part)
         if reference.part in ("comparison", "rank") and figure.value is not None:
             return amount  # the link stands on the value beside it
