@@ -264,11 +264,16 @@ def _value(found: re.Match[str], text: str) -> tuple[Decimal, bool]:
     return Decimal(value_in_words), value_in_words > 1 and not anaphora and not vague
 
 
+def _part_of_whole(share: Decimal) -> set[Sense]:
+    """What a part says, as a number and in per cent."""
+    return {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
+
+
 def _parts(found: re.Match[str]) -> Stated:
     """Parts of a whole in digits (1/3); what may be a day of the year (3/15) asks for nothing."""
     many, whole = int(found["of_parts"]), int(found["parts"])
     share = Decimal(many) / whole
-    says = {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
+    says = _part_of_whole(share)
     return _stated(found, says, {sense("number", many), sense("number", whole)}, firm=many < whole <= _BARE)
 
 
@@ -279,9 +284,9 @@ def _fraction(found: re.Match[str]) -> Stated:
     share = Decimal(many) / whole
     may = {sense("number", each) for each in (many, whole)}
     if _LEFT_OF.match(found.string, found.end()):  # a third of what it was, it is two thirds less
-        may |= {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
+        may |= _part_of_whole(share)
         share = 1 - share
-    says = {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
+    says = _part_of_whole(share)
     if _OF_COST.match(found.string, found.end()):
         says.add(sense("percent", round(100 - share * 100, 2)))
     may.add(sense("ordinal", whole))
