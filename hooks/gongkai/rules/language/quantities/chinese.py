@@ -13,7 +13,7 @@ from ....model.numerals import from_chinese
 from ....model.quantities import Other, Quantity, numbers
 from ....model.units import POINTS, RATES
 from .besides import NUMERALS, ONES, PLAN, besides, counted
-from .stated import Kind, Sense, Stated, alike, base, measured, sense
+from .stated import Kind, Sense, Stated, alike, base, measured, part_of_whole, sense
 
 _ANY = re.compile(rf"[\d{NUMERALS}０-９]|半|成|首位|榜首|前列|方阵|梯")
 _HALF = re.compile("[上下]半年")
@@ -155,7 +155,7 @@ def _times(quantity: Quantity, value: Decimal, *, doubling: bool) -> tuple[set[S
 
 def _share(quantity: Quantity, part: int, whole: int) -> Stated:
     share = Decimal(part) / Decimal(whole)
-    says = {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
+    says = part_of_whole(share)
     may = {sense("number", part), sense("number", whole)}
     return Stated(quantity.start, quantity.end, quantity.printed, frozenset(says), frozenset(may), quantity=quantity)  # fmt: skip
 

@@ -12,7 +12,7 @@ from ....model.units import POINTS, RATES, UNITS
 from .english_units import BY_NAME, NAMES, UNIT, unit_beside, units
 from .english_words import CARDINALS, MONTHS, ORDINALS, PARTS, SCALES, SMALL, SOFT, TENS, TIMES, scale, spoken
 from .otherwise import Said, otherwise
-from .stated import Kind, Sense, Stated, alike, measured, sense
+from .stated import Kind, Sense, Stated, alike, measured, part_of_whole, sense
 
 __all__ = ("stated", "units")
 
@@ -264,16 +264,11 @@ def _value(found: re.Match[str], text: str) -> tuple[Decimal, bool]:
     return Decimal(value_in_words), value_in_words > 1 and not anaphora and not vague
 
 
-def _part_of_whole(share: Decimal) -> set[Sense]:
-    """What a part says, as a number and in per cent."""
-    return {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
-
-
 def _parts(found: re.Match[str]) -> Stated:
     """Parts of a whole in digits (1/3); what may be a day of the year (3/15) asks for nothing."""
     many, whole = int(found["of_parts"]), int(found["parts"])
     share = Decimal(many) / whole
-    says = _part_of_whole(share)
+    says = part_of_whole(share)
     return _stated(found, says, {sense("number", many), sense("number", whole)}, firm=many < whole <= _BARE)
 
 
@@ -284,9 +279,9 @@ def _fraction(found: re.Match[str]) -> Stated:
     share = Decimal(many) / whole
     may = {sense("number", each) for each in (many, whole)}
     if _LEFT_OF.match(found.string, found.end()):  # a third of what it was, it is two thirds less
-        may |= _part_of_whole(share)
+        may |= part_of_whole(share)
         share = 1 - share
-    says = _part_of_whole(share)
+    says = part_of_whole(share)
     if _OF_COST.match(found.string, found.end()):
         says.add(sense("percent", round(100 - share * 100, 2)))
     may.add(sense("ordinal", whole))

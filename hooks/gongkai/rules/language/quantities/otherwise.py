@@ -11,7 +11,7 @@ from ....model.units import Unit
 from .english_units import BY_NAME, NAMES, UNIT
 from .english_words import CARDINALS, SMALL, TENS, scale
 from .periods import dates, plans
-from .stated import Sense, alike, measured, sense
+from .stated import Sense, alike, measured, part_of_whole, sense
 
 Said = tuple[int, int, frozenset[Sense]]
 """From where to where, and what it says; a number within asks for nothing by itself."""
@@ -75,11 +75,7 @@ def _shares(text: str) -> Iterator[Said]:
         whole = Decimal({"hundred": 100, "thousand": 1000}.get(last) or _number(last))
         share = _number(found["part"]) / whole
         if share < 1:
-            says = {
-                sense("number", round(share, 4)),
-                sense("percent", round(share * 100, 2)),
-                sense("per-mille", share * 1000),
-            }
+            says = part_of_whole(share) | {sense("per-mille", share * 1000)}
             yield found.start(), found.end(), frozenset(says)
 
 

@@ -50,6 +50,11 @@ def sense(kind: Kind, value: Decimal | int) -> Sense:
     return kind, Decimal(value).normalize()
 
 
+def part_of_whole(share: Decimal) -> set[Sense]:
+    """What a part says, as a number and in per cent."""
+    return {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
+
+
 RATES: Mapping[str, int] = {"percent": 100, "per-mille": 1000, "per-myriad": 10_000}
 POINTS: Mapping[str, int] = {"points": 100, "mille-points": 1000, "basis-points": 10_000}
 
