@@ -19,10 +19,10 @@ from ..search.entries import Entry
 
 _MARKUP = re.compile(
     r"(<!--.*?-->|<(?P<own>script|style)\b[^>]*>.*?</(?P=own)>"
-    r"|<(?:a|area|audio|form|iframe|image|img|link|meta|source|use|video|[a-z0-9]+(?=[^>]* lang=))\b[^>]*>)",
+    r"|<(?:a|area|audio|form|iframe|image|img|link|meta|source|use|video|[a-z0-9]+(?=[\x00-=?-\x7f]*+[^\x00-\x7f>]|[^>]* lang=))\b[^>]*>)",
     re.DOTALL,
 )
-"""As what splits a document: markup of which more than characters may change, whether it has contents of its own, and all else by turns."""
+"""As what splits a document: markup with links, languages or other than ASCII, whether it has contents of its own, and all else by turns."""
 
 _ATTRIBUTE = re.compile(r'\b([a-z][\w:-]*)=("[^"]*"|\'[^\']*\')')
 _KEPT = frozenset(
@@ -71,7 +71,9 @@ class Derivation:
             named = " hreflang=" in markup  # what leads to a language is called in it
             if (made := known.get(markup)) is None:
                 made = self._markup(address, markup, own)
-                if not (own or named or _OF_PAGE.match(markup) or (self.site_url and self.site_url in markup)):
+                if not (
+                    own or named or _OF_PAGE.match(markup) or (self.site_url and self.site_url in markup)
+                ):
                     known[markup] = made
             parts[at + 1], parts[at + 2] = made, ""
         return "".join(parts)
