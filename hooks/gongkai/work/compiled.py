@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from types import CodeType
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator
 from jinja2.nodes import Template
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 _code: dict[tuple[str, str], CodeType] = {}
@@ -37,6 +40,17 @@ class Quick(CodeGenerator):
         """Write the code of a whole template."""
         super().visit_Template(node, frame)
         self.writeline(f"from {__name__} import {printed.__name__} as escape")
+
+
+class Direct(Context):
+    """Calls what is kept (`functools.cache`), as phrases are, without asking whether it wants the context."""
+
+    def call(self, called: Callable[..., object], /, *args: object, **named: object) -> object:
+        """What `called` gives."""
+        return called(*args) if isinstance(called, _Kept) else super().call(called, *args, **named)
+
+
+_Kept = type(cache(str))
 
 
 def printed(value: object) -> str:
