@@ -27,6 +27,7 @@ from ..model.text import Text
 from .abbreviations import Abbreviations
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|{}#]|^\d+[.)](?= )|^[-+=~:!]")
+_INSIDE = re.compile(r'href="(?:\./)?(?![a-z][a-z0-9+.-]*:|/)([^"]*)"')
 _SPECIAL_ANYWHERE = re.compile(r"[\\`*_\[\]<>&|{}#\"']")
 
 
@@ -112,6 +113,11 @@ def link(label: Safe, path: str, page: str, css_class: str = "") -> Safe:
     """A link, as HTML, to the page at `path` from the page at `page`."""
     attribute = f'class="{css_class}" ' if css_class else ""
     return Safe(f'<a {attribute}href="{markupsafe.escape(href(path, page))}">{label}</a>')
+
+
+def seen_from(html: Safe, page: str) -> Safe:
+    """What was written for the root, `html`, as it stands on the page at `page`: its links lead where they led."""
+    return Safe(_INSIDE.sub(lambda found: f'href="{href(found[1], page)}"', html))
 
 
 def spoken(text: str, language: str, write: Escape) -> Safe:
