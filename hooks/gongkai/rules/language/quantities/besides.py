@@ -102,8 +102,9 @@ def _edges(text: str) -> Iterator[Sense]:
         yield from (sense("quarter", each) for each in range(1, 5))
     for many in re.findall(r"前(\d{1,2})个?月", text):
         yield sense("month", counted(many))
-    for month in re.findall(r"(?<!\d)(\d{1,2})月", text):
+    for month, end in re.findall(rf"(?<!\d)(\d{{1,2}}|(?<!十)[{ONES}十])月([底末]|30日|31日)?", text):
         yield sense("month", counted(month))
+        yield from [sense("quarter", counted(month) / 3)] if end else ()
     for found in _HALF_EDGE.finditer(text):
         late = found["half"] == "下"
         yield sense("month", (12 if late else 6) if found["edge"] in "底末前止" else (7 if late else 1))
@@ -181,6 +182,10 @@ _HALVES: Mapping[str, str] = {"年": "年", "小时": "小时", "月": "个月",
 
 def _readings(run: str) -> Iterator[Decimal]:
     """Yield what a run of numerals may count: as a whole, in pieces, digit by digit."""
+    whole = from_chinese(run.replace("〇", "零"))
+    if whole is not None and len(run) > 1 and run not in SCALES:
+        yield Decimal(whole)
+        return
     for start in range(len(run)):
         for end in range(start + 1, min(len(run), start + 8) + 1):
             piece = run[start:end]

@@ -50,7 +50,7 @@ def stated(text: str) -> tuple[Stated, ...]:
     for found in PLAN.finditer(text):
         plan = Stated(*found.span(), found[0] + "五", frozenset({sense("plan", from_chinese(found[0]) or 0)}))
         read += [] if any(each.start == plan.start for each in read) else [plan]
-    taken = [*((each.start, each.end) for each in (*read, *found_others))]
+    taken = [(each.start, each.end) for each in (*read, *(each for each in found_others if each.kind != "idiom"))]
     read += [each for each in durations(text) if not any(start < each.end and each.start < end for start, end in taken)]
     return (*together(sorted(read, key=lambda each: each.start), text), besides(text))
 

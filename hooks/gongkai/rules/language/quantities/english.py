@@ -116,17 +116,17 @@ def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
     """Yield each number; one with nothing behind it may be what the one before is: by 0.8 of a point, and by 0.3."""
     before: Stated | None = None
     for stated in asked:
-        signed = stated.unit is not None and stated.unit.kind in (*RATES, *POINTS)
-        if before and not signed and _ALONE.match(text, stated.end) and not _STOP.search(text, before.end, stated.start):
+        if before and stated.unit is None and _ALONE.match(text, stated.end) and not _STOP.search(text, before.end, stated.start):
             kinds: set[Kind] = {kind for kind, _ in before.says if kind in (*RATES, *POINTS)}  # type: ignore[misc]
             may = {(kind, value) for kind in kinds for of, value in stated.says if of == "number"}
-            yield replace(stated, may=stated.may | may)
+            timed = before.unit if before.unit and before.unit.kind == "time" else None
+            yield replace(stated, may=stated.may | may, unit=timed)
         else:
             yield stated
-        before = stated if signed else before
+        before = stated if stated.unit is not None else before
 
 
-_ALONE = re.compile(r"\s*(?:$|[.,;:)](?!\d)|(?:and|but|or|while|respectively|from|to|in|on|for|at|by)\b)")
+_ALONE = re.compile(r"\s*(?:$|[.,;:)](?!\d)|(?:and(?! (?:a|one|three)\b)|but|or|while|respectively|from|to|in|on|for|at|by)\b)")
 _STOP = re.compile(r"[.;](?!\d)")
 
 

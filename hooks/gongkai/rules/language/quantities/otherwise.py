@@ -16,19 +16,19 @@ from .stated import Sense, alike, measured, part_of_whole, sense
 Said = tuple[int, int, frozenset[Sense]]
 """From where to where, and what it says; a number within asks for nothing by itself."""
 
-_WHOLE = r"(?:10,000|1,000|100|50|20|10|twenty|two|three|four|five|six|seven|eight|ten|a hundred|one hundred|a thousand|every (?:two|three|four|five|ten|hundred|thousand|\d+))"
+_WHOLE = r"(?:(?:a|one) million|100,000|10,000|1,000|100|50|20|10|twenty|two|three|four|five|six|seven|eight|ten|a hundred|one hundred|a thousand|every (?:two|three|four|five|ten|hundred|thousand|\d+))"
 _SHARE = re.compile(
     rf"(?<![\w.,-])(?P<part>{COUNT})(?P<noun> (?:[a-z-]+ ){{0,3}}?)(?:in|out of|of every|for every) (?P<whole>{_WHOLE})\b(?! (?:years?|months?|weeks?|days?|hours?|districts?|counties|provinces|cities|places|stages|batches|phases|areas|steps|groups|categories)\b)",
     re.IGNORECASE,
 )
 """Two villages in three, nine out of ten."""
 _SPELLED = re.compile(
-    r"\b(?P<many>half an?|(?:a|one) quarter of an?|three quarters of an?|an?|one|two|three|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
+    r"\b(?P<many>half an?|(?:a|one) quarter of an?|three quarters of an?|(?:every )?quarter of an?|an?|one|two|three|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
     re.IGNORECASE,
 )
 _MANY: Mapping[str, str] = {
     "two": "2", "three": "3", "half a": "0.5", "half an": "0.5",
-    "a quarter of an": "0.25", "one quarter of an": "0.25", "three quarters of an": "0.75",
+    **dict.fromkeys(("a quarter of an", "one quarter of an", "quarter of an", "every quarter of an"), "0.25"), "three quarters of an": "0.75",
 }  # fmt: skip
 _UNITS: Mapping[str, tuple[str, int]] = {
     "hour": ("小时", 1), "day": ("天", 1), "week": ("周", 1), "month": ("个月", 1), "year": ("年", 1), "quarter": ("季度", 1),
@@ -68,7 +68,7 @@ def shares(text: str) -> Iterator[Said]:
     """Yield two villages in three; of a rate (48 in every hundred) each number is asked for by itself."""
     for found in _SHARE.finditer(text):
         last = found["whole"].replace(",", "").lower().split()[-1]
-        whole = Decimal({"hundred": 100, "thousand": 1000}.get(last) or count(last))
+        whole = Decimal({"hundred": 100, "thousand": 1000, "million": 10**6}.get(last) or count(last))
         share = count(found["part"]) / whole
         if share < 1:
             round_numbers = {sense("percent", round(share * 100) + more) for more in (-1, 0, 1)}

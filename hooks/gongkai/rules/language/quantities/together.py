@@ -23,6 +23,8 @@ _MONTHS = re.compile(
     r"(?P<first>\d{1,2})月1日[^，。；\d]{0,6}?(?:至|到|[-—–~～]{1,2})(?:(?:\d{4}|[次翌当同本])年)?(?P<last>\d{1,2})月(?P<day>\d{1,2})日"
 )
 _DURATION = re.compile(rf"(?<![第{NUMERALS}\d])(?P<many>[{NUMERALS}]+)(?P<unit>年|周|天)(?![级代度来前后底初末间中制级以])")
+_PER = {re.compile("每亩|/亩|亩[产均]"): 15, re.compile("每斤|/斤"): 2}
+"""By what is measured that English measures by the hectare, or the kilogram."""
 _NO_YEAR = 2023
 """One with 28 days in February."""
 
@@ -40,7 +42,11 @@ class Together:
 def together(stated: Iterable[Stated], text: str) -> Iterator[Stated]:
     """Yield each number with what it says together with its neighbours."""
     joined = [*_compounds(text), *_shares(text), *_whole_months(text)]
+    times = next((times for per, times in _PER.items() if per.search(text)), None)
     for each in stated:
+        value = each.quantity and not each.part and each.unit and each.unit.kind in ("money", "measure") and each.quantity.value
+        if times and value:
+            each = replace(each, says=each.says | {sense("number", value * times), *measured(value * times, each.unit)})
         for other in joined:
             if other.start <= each.start < other.end:
                 asked = not all(kind in other.instead for kind, _ in each.says if kind != "months")
