@@ -10,11 +10,12 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .around import Around, around
+from .contrasts.apart import APART
 from .pair import Pair
 from .pairs import pairs
+from .pinyin import is_pinyin, spelled
 from .quantities.matching import Matched, matched
 from .quantities.stated import Stated
-from .pinyin import is_pinyin, spelled
 from .roles import means_in_chinese, means_in_english
 
 _COUNTED = 3
@@ -83,7 +84,7 @@ def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
         one, pair
     ):
         return False
-    if one.zh.quantity is other.zh.quantity:
+    if one.zh.quantity and one.zh.quantity is other.zh.quantity:
         return one.zh.part == "start" and _BEFORE.search(before) is not None
     if _STEP.match(pair.zh.text, one.zh.end, other.zh.end) and _BEFORE.search(before):
         return True
@@ -179,23 +180,29 @@ _NOUN = re.compile(r"(?: (?:of )?[A-Za-z-]+){1,4}")
 def _evidence(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
     """How many things English names beside the number beside which the Chinese does, and how many beside the other."""
     zh, en = pair.zh.text, pair.en.text
-    counts = [means_in_chinese(_BEHIND_ZH.match(zh, match.zh.end)[0]) for match in (one, other)]  # type: ignore[index]
+    counts = [_ours(_BEHIND_ZH.match(zh, match.zh.end)[0]) for match in (one, other)]  # type: ignore[index]
     of = counts[0] ^ counts[1]
-    things = [means_in_english(_BEHIND_EN.match(en, match.en.end)[0], of) for match in (one, other)]  # type: ignore[index]
+    things = [_theirs(_BEHIND_EN.match(en, match.en.end)[0], of) for match in (one, other)]  # type: ignore[index]
     right_behind = _compared(counts[0], counts[1], things)
     if any(right_behind):
         return right_behind
     names = [name for name in set(_NAME.findall(en)) if is_pinyin(name)]
     ours, theirs = (
-        _named(beside := _beside(zh, match.zh.start, match.zh.end))
+        _named(near := _beside(zh, match.zh.start, match.zh.end))
         | _counted(match)
-        | {name for name in names if spelled(name, beside)}
+        | {name for name in names if spelled(name, near)}
         for match in (one, other)
     )
-    seen = [
-        _english_things(around(en, match.en), ours ^ theirs) | _nouns(en, match) for match in (one, other)
-    ]
-    return _compared(ours, theirs, seen)
+    of, wide = ours ^ theirs, [around(en, match.en) for match in (one, other)]
+    for beside in ([_clause(each) for each in wide], wide):
+        seen = [
+            _english_things(each, of) | _nouns(en, match)
+            for each, match in zip(beside, (one, other), strict=True)
+        ]
+        straight, swapped = _compared(ours, theirs, seen)
+        if straight != swapped:
+            break
+    return straight, swapped
 
 
 _ROWED = re.compile("(?:[\u4e00-\u9fff]{0,2}[、和与及或至到]|以上)?")
@@ -205,6 +212,17 @@ _BEHIND_EN = re.compile(
     r"(?: (?!that\b|of\b|in\b|on\b|over\b|by\b|for\b|and\b|to\b|with\b|at\b|from\b|were\b|was\b|are\b|have\b)[A-Za-z-]+){0,3}"
 )
 """The words right behind a number: what it counts."""
+
+
+def _ours(text: str) -> frozenset[object]:
+    """What words beside a number of the Chinese text mean, in terms that both languages share."""
+    return means_in_chinese(text) | {sense.name for sense in APART.said(text)}
+
+
+def _theirs(text: str, of: Set[object]) -> frozenset[object]:
+    """What words beside a number of the English text mean `of` what those of the Chinese mean."""
+    apart = {sense.name for sense in APART.senses if sense.name in of and sense.en.search(text)}
+    return means_in_english(text, of) | apart
 
 
 def _compared(
@@ -232,7 +250,7 @@ def _nouns(en: str, match: Matched) -> frozenset[object]:
 
 
 def _named(text: str) -> frozenset[object]:
-    return frozenset((*means_in_chinese(text), *(word.upper() for word in _LATIN.findall(text))))
+    return frozenset((*_ours(text), *(word.upper() for word in _LATIN.findall(text))))
 
 
 def _in_new_order(value: Matched, pair: Pair) -> bool:
@@ -256,12 +274,16 @@ def _whole_items(things: Sequence[str]) -> list[str]:
 
 def _same(thing: str, things: Sequence[str], piece: str) -> bool:
     """Whether a piece of English means one thing of a row, and none of the others."""
-    only = means_in_chinese(thing) - frozenset().union(
-        *(means_in_chinese(each) for each in things if each != thing)
-    )
-    return bool(means_in_english(piece, only))
+    only = _ours(thing) - frozenset().union(*(_ours(each) for each in things if each != thing))
+    names = [
+        name
+        for name in _CAPITAL.findall(piece)
+        if name in thing or (len(name) > _TWO and spelled(name, thing))
+    ]
+    return bool(_theirs(piece, only) or names)
 
 
+_CAPITAL = re.compile(r"\b[A-Z][a-z]*\b")
 _ROW = re.compile("(?P<things>[^，。；：]*[、和与及][^，。；：]*?)(?:[比较同](?:上年|去年|比))?均?分别")
 _BETWEEN = re.compile("[、和与及]")
 _PIECE = re.compile(r"(?:(?!,(?!\d)| and | of )[^.;])+")
@@ -270,7 +292,12 @@ _PIECE = re.compile(r"(?:(?!,(?!\d)| and | of )[^.;])+")
 def _english_things(beside: Around, of: Set[object]) -> frozenset[object]:
     text = f"{beside.before} {beside.after}"
     words = _LATIN.findall(text)
-    return frozenset((*means_in_english(text, of), *words, *(word.upper() for word in words)))
+    return frozenset((*_theirs(text, of), *words, *(word.upper() for word in words)))
+
+
+def _clause(beside: Around) -> Around:
+    """What stands around a number within what is joined to the rest."""
+    return Around(_JOINT.split(beside.before)[-1], _JOINT.split(beside.after)[0])
 
 
 def _beside(zh: str, start: int, end: int) -> str:
@@ -283,6 +310,7 @@ def _beside(zh: str, start: int, end: int) -> str:
     return f"{before} {zh[start:end]} {after}"
 
 
+_JOINT = re.compile(r"\b(?:and|while|whereas|but)\b")
 _LATIN = re.compile("[A-Z][A-Za-z]+")
 _NAME = re.compile("\\b[A-Z][a-z]{3,}\\b")
 
