@@ -53,7 +53,7 @@ def relations(sources: Sources) -> Iterator[Problem]:
             )
         if (
             quantity.change
-            and left_of(pair.en.text, match.en.end)
+            and left_of(pair.en.text, match.en.start, match.en.end)
             and match.zh.says.isdisjoint(match.en.says)
         ):
             message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")

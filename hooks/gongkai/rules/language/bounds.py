@@ -56,7 +56,7 @@ def bounds(sources: Sources) -> Iterator[Problem]:
         flips = apart or (bound and not _NEGATES.search(pair.zh.text.replace(bound.words, "", 1)))
         if flips and _NEGATED.search(beside.before):
             sides = frozenset({"low": "high", "high": "low"}.get(side, side) for side in sides)
-        left = left_of(pair.en.text, match.en.end)
+        left = left_of(pair.en.text, match.en.start, match.en.end)
         known = _SIDES[bound.kind] if bound else frozenset({apart.lastgroup or ""}) if apart else None
         if known and sides and not left and sides.isdisjoint(known):
             message = N_(
