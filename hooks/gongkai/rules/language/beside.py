@@ -74,7 +74,9 @@ _MORE = re.compile(r"\b(?:another|(?:a|an) (?:further|extra|additional)|up|down)
 _TO_ZH = re.compile(
     r"(?:减按|(?:恢复|相当|达|升|降|增|减|回升|压缩|提高|扩大|下降)[到至于][^，。；、\d增减升降提扩缩]{0,12}(?:\d{4}年)?[^，。；、\d增减升降提扩缩]{0,8}的?)$"
 )
-_ADDED_ZH = re.compile("(?:新增|净增|增加了?|减少了?)[^，。；、\\d]{0,8}$")
+_ADDED_ZH = re.compile(
+    "(?:新增|净增|增加|减少|压减|压缩|节约|缩短|延长|提高|降低|精简)(?![^，。；]*[到至为达])了?[^，。；、\\d]{0,8}$"
+)
 """What says before a number to what something changed, and how much was added or taken away."""
 
 

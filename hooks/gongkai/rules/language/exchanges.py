@@ -13,6 +13,7 @@ from .clauses import aligned
 from .contrasts.close import CLOSE
 from .contrasts.contrast import Contrast, Exchanged
 from .contrasts.direction import DIRECTION
+from .contrasts.kinds import KINDS
 from .contrasts.manners import MANNERS
 from .contrasts.offices import OFFICES
 from .contrasts.opposites import OPPOSITES
@@ -48,6 +49,7 @@ def opposites(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each of two opposites that is exchanged for the other."""
     yield from finder(OPPOSITES)(sources)
     yield from finder(MANNERS)(sources)
+    yield from finder(KINDS)(sources)
     yield from closely(sources)
 
 
@@ -85,7 +87,7 @@ def _told(pair: Pair, found: Exchanged, start: int) -> Problem:
 
 _TABLES = tuple(
     contrast
-    for table in (SCOPE, TIME, BASIS, OFFICES, DIRECTION, OPPOSITES, MANNERS)
+    for table in (SCOPE, TIME, BASIS, OFFICES, DIRECTION, OPPOSITES, MANNERS, KINDS)
     for contrast in table.values()
 )
 

@@ -16,7 +16,7 @@ from .pairs import pairs
 
 _NOT_DENIED = re.compile(
     "无一例外|不得(?:少|低|高|多|大|小|晚|迟|早)于|不得超[过出]|不可[没少估小替磨撼]|不准确|不断|不仅|不但|不少|不超|不低于|不高于|不大于|不小于|不多于|不足|不动产|不锈钢|不同(?!意)|不良|不合格|不正当|不法|不久|不时|不管|不论|不等|不妨|不愧|不失|不懈|不定期|不可分割|不平衡|不充分"
-    "|不确定|不稳|不利|不公|不实|不当|不便|不适(?!用|宜)|不满(?!意)|不安|不力|不够|不一|不二|不折不扣|不忘|不遗余力|不畏|不惧|不负|坚定不移|源源不断|必不可少|毫不|[密牢]不可[分破]|不[^，。]{1,3}不|没有[^，。]{1,8}[不没未]|无[^，。]{0,3}不|非[^，。]{1,4}不|未(?!成年|满)[^，。]{1,4}不|莫不|无人机|无线|无锡"
+    "|不确定|不稳|不利|不公|不实(?![行施])|不当|不便|不适(?!用|宜)|不满(?!意)|不安|不力|不够|不一(?!致)|不二|不折不扣|不忘|不遗余力|不畏|不惧|不负|坚定不移|源源不断|必不可少|毫不|[密牢]不可[分破]|不[^，。]{1,3}不|没有[^，。]{1,8}[不没未]|无[^，。]{0,3}不|非[^，。]{1,4}不|未(?!成年|满)[^，。]{1,4}不|莫不|无人机|无线|无锡"
     "|无论|无疑|无数|无限|无穷|无比|无缝|无障碍|无偿|无私|无愧|万无一失|全面无|未来|未成年|未必|前所未|非法|非常|非正常|非遗|非物质|非凡|除非|并非|非公|非机动|非税|非急救|非营利|非金融|非现场|非国有|莫大"
     "|不应一概而论|不能一概而论|不设门槛|零门槛|不设限|从无到有|两不愁|不低|不减|不弱|不停|不辍|不息|不竭|不容|不可或缺|不起(?!诉)|不到(?![场位岗期])|不下(?!发)"
 )
@@ -78,7 +78,7 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
 def _turned(zh: str, en: str) -> re.Match[str] | None:
     """What `zh` denies of which `en` has the verb, and `zh` nothing but what is denied of it."""
     for found in _DENIED_VERB.finditer(zh):
-        ours, theirs = _verbs()[found["verb"]]
+        ours, theirs = _verbs()[found["verb"] or found["later"]]
         if len(ours.findall(zh)) == 1 and theirs.search(en):
             return found
     return None
@@ -106,12 +106,13 @@ _VERBS: Mapping[str, str] = {
     "接受": "accept", "公开|公布|披露": "publi|disclos|announc|made public|releas", "受理|办理": "accept|handl", "起诉|上诉|抗诉": "prosecut|charge|appeal|sue",
     "逮捕|追究|处罚": "arrest|punish|penali|fine|prosecut|held", "批准|许可": "approv|permi|licen", "使用": "us(?:e|ing)", "开放|开工|开通|通车|启动": "open|start|beg[aiu]n|launch",
     "参加|参与|出席": "attend|t[ao]o?ke? part|join|participat", "签订|签署": "sign", "纳入|列入|计入|包括|包含|含": "inclu|count|list|contain|cover|enter", "享受": "enjoy|entitle|receiv",
-    "适用|适合|宜": "appl|suit|fit|advis|recommend", "设置|设立|设|配备|安装": "set\\b|provid|install|put up|fitted|equip|built|ha(?:s|ve)\\b", "收取|征收": "charg|collect|lev[iy]",
+    "一致": "agree|consistent|in line|same|tall(?:y|ies)", "实行|施行|实施": "appl|implement|carr(?:y|ied)|introduc", "适用|适合|宜": "appl|suit|fit|advis|recommend", "设置|设立|设|配备|安装": "set\\b|provid|install|put up|fitted|equip|built|ha(?:s|ve)\\b", "收取|征收": "charg|collect|lev[iy]",
     "续签|续": "renew", "退还|返还": "return|refund|repaid", "遵守": "obey|obs|compl|abid|keep", "按|按照|依法": "as they (?:had|were)|on time|as (?:required|laid|agreed|provided)|in accordance|according|lawful|in due",
     "及时|如期": "in time|prompt|on schedule|on time", "溯及": "retro|appl|past", "开展|举行|举办|提前": "early|carried|held|conduct|staged|launch", "安排": "arrang", "限制|限": "limit|restrict|confin",
 }  # fmt: skip
+_LISTED = "|".join(_VERBS).split("|")
 _DENIED_VERB = re.compile(
-    f"[不未没][^，。；、不未没]{{0,3}}?(?P<verb>{'|'.join(sorted('|'.join(_VERBS).split('|'), key=len, reverse=True))})"
+    f"[不未没](?:[得予能会再被受有])?(?:(?P<verb>{'|'.join(sorted(_LISTED, key=len, reverse=True))})|[^，。；、不未没]{{1,3}}?(?P<later>{'|'.join(verb for verb in _LISTED if len(verb) > 1)}))"
 )
 """What a Chinese text denies of a verb, and what the verb is in English: a text that has it without any denial says the reverse."""
 

@@ -83,7 +83,7 @@ CLOSE: Mapping[str, Contrast] = {
         "relaxed": ("放宽|放松|松绑|放开|宽松", r"(?:relax|loosen|ease[ds]?|easing|slacken)\w*", "宽|松|(?<!排)放|缓|减|轻|降|休|便|简|纾|解|弱", r"relax|loos|eas|slack|lift|open|more|free|wid|rais|lower|remov|drop|light|scrap|broad|end|longer|reduc|soft|generous|flexib"),
     }),
     "at least or at most": close({
-        "at least": ("不少于|不低于|至少", r"(?:at least|no (?:less|fewer) than)\b", "不少|不低|至少|以上|不小|最少|起|超|多|满|逾|保", r"least|less|fewer|more\b(?! than (?:an?|one|two|\d))|min|over|above|exceed|below|under|up\b"),
+        "at least": ("不少于|不低于|至少", r"(?:at least|no (?:less|fewer) than)\b(?! every| once| one)", "不少|不低|至少|以上|不小|最少|起|超|多|满|逾|保", r"least|less|fewer|more\b(?! than (?:an?|one|two|\d))|min|over|above|exceed|below|under|up\b"),
         "at most": ("不超过|不多于|至多|最多|不高于|以内", r"(?:at (?:the )?most|no more than|not more than|no longer than|up to)\b", "不超|不多|至多|最多|以[内下]|不高|限|内|顶|不大|控|不得|上限|封|可达|达", r"most|more|max|up to|within|exceed|under|below|longer|limit|cap|less|over|higher|fewer|top|greater"),
     }),
     "who": close({

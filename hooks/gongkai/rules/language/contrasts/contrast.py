@@ -32,12 +32,16 @@ def _is_denied(zh: str, found: re.Match[str]) -> bool:
 _DENIES = re.compile("(?:[不未]|不[予再能会被]|未[能经曾被]|没有?|并非|拒不|无法)$")
 """What turns the word behind it round: 不予核准 is not 核准."""
 _TITLE = re.compile("《[^《》]*》")
+_LEVELS = re.compile(
+    "(?:国家|中央|[省市州县区乡镇])(?:[、和]?(?:街道|社区|[省市州县区乡镇村])){1,4}[两三四五]级"
+)
+"""All levels together, which English may tell by the ends: 国家、省、市、县四级."""
 
 
 @lru_cache(maxsize=256)
 def _certain(zh: str) -> str:
     """`zh` without what stands there otherwise than by itself: in a title, or denied twice."""
-    for pattern in (_TITLE, TWICE_DENIED):
+    for pattern in (_TITLE, _LEVELS, TWICE_DENIED):
         zh = pattern.sub(lambda found: "-" * len(found[0]), zh)
     return zh
 

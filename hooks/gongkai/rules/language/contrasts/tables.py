@@ -20,7 +20,7 @@ SCOPE: Mapping[str, Contrast] = {
             "国|央|部|总局|中华", "state|central|China|Chinese|countr|nation|ministr|NPC|CPPCC",
         ),
         "in the province": (
-            "全省|省级|[我本]省|省内|(?<![总局西东南北江川州海苏徽建龙宁肃林])省(?=[、级内市厅]|发改|财政|住建|交通|教育|卫健|公安|农业|水利|商务|文旅|审计|统计|人社|政府|政协|纪委|生态|自然资源|应急|市场监管|民政|司法)", r"provinc(?:e|es|ial|ially|e[- ]wide)\b", "省|自治区|全区", r"region|Hubei|[A-Z]\w+ Province",
+            "全省|省级|[我本]省|省内|(?<![总局西东南北江川州海苏徽建龙宁肃林])省(?=[、级内市厅]|发改|财政|住建|交通|教育|卫健|公安|农业|水利|商务|文旅|审计|统计|人社|政府|政协|纪委|生态|自然资源|应急|市场监管|民政|司法)", r"provinc(?:e|es|ial|ially|e[- ]wide)\b", "省|自治区|全区|[鄂湘粤皖赣浙苏鲁豫冀晋闽琼滇黔陕陇桂川渝吉辽黑]", r"region|Hubei|[A-Z]\w+ Province",
         ),
         "in the city": (
             "全市|市级|[我本]市|市内|(?<=省)[、]?市(?=[、县区])|市[、]?(?=县)|市(?=发改|财政|住建|交通|教育|卫健|公安|农业|水利|商务|文旅|审计|统计|人社|政府|政协|纪委|生态|自然资源|应急|市场监管|民政|司法)", r"cit(?:y|ies|y[- ]wide)\b|citywide|municipal(?:ity|ities|[- ]level)?\b",
@@ -103,7 +103,8 @@ TIME: Mapping[str, Contrast] = {
         "every month": ("每月|每个月|月均|逐月|按月", rf"{_EACH} month\b|monthly\b|month by month", "月", r"months?\b"),
         "every quarter": ("每季度?|每个季度|季均|逐季|按季", rf"{_EACH} quarter\b(?! of| the| as| less| more| to \w| past)|quarterly\b|(?:four|4) times (?:a|per|each) year|every (?:three|3) months", "季|每年四次|每三个月|刻|四分之", r"quarters?\b"),
         "every term": ("每学期|每个学期", rf"{_EACH} (?:term|semester)\b|termly\b", "学期", r"terms?\b|semesters?\b"),
-        "every year": ("每年|年均|逐年|按年(?!度)|一年一次", r"(?:per|every|each) year\b|a year\b(?! (?:earlier|ago|before|on|later|or))|annually\b|yearly\b", "(?<!半)年|岁", r"years?\b|annual"),
+        "every half month": ("每半个?月|半月一次", r"twice (?:a|per|each|every) month\b|every fortnight|fortnightly|half-monthly|semi-?monthly", "半月|两次|2次|双周|两周", r"half|fort|two|twice|15|semi|bi"),
+        "every year": ("每学?年|年均|逐年|按年(?!度)|一年一次", r"(?:per|every|each) year\b|a year\b(?! (?:earlier|ago|before|on|later|or))|annually\b|yearly\b", "(?<!半)年|岁", r"years?\b|annual"),
     }),
     "before or after": contrast({
         "before": (
