@@ -158,7 +158,11 @@ def _bracketed(stated: Stated, en: str) -> bool:
 
 def _lost(pair: Pair) -> Iterator[Problem]:
     """Yield each value that the Chinese states of several things, and English of fewer."""
-    ours = [each for each in chinese.stated(pair.zh.text) if each.quantity and not each.quantity.words and not _INCLUDED.search(pair.zh.text, 0, each.start)]
+    ours = [
+        each
+        for each in chinese.stated(pair.zh.text)
+        if each.quantity and not each.quantity.words and not _INCLUDED.search(pair.zh.text, 0, each.start)
+    ]
     often = Counter(each.says for each in ours)
     units = {each.says for each in ours if each.quantity and each.quantity.unit}
     theirs = english.stated(pair.en.text)

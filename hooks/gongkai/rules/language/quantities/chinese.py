@@ -50,8 +50,14 @@ def stated(text: str) -> tuple[Stated, ...]:
     for found in PLAN.finditer(text):
         plan = Stated(*found.span(), found[0] + "五", frozenset({sense("plan", from_chinese(found[0]) or 0)}))
         read += [] if any(each.start == plan.start for each in read) else [plan]
-    taken = [(each.start, each.end) for each in (*read, *(each for each in found_others if each.kind != "idiom"))]
-    read += [each for each in durations(text) if not any(start < each.end and each.start < end for start, end in taken)]
+    taken = [
+        (each.start, each.end) for each in (*read, *(each for each in found_others if each.kind != "idiom"))
+    ]
+    read += [
+        each
+        for each in durations(text)
+        if not any(start < each.end and each.start < end for start, end in taken)
+    ]
     return (*together(sorted(read, key=lambda each: each.start), text), besides(text))
 
 
@@ -245,8 +251,13 @@ def _date(other: Other) -> Iterator[Stated]:
         century = rest.startswith("世纪", found.end())
         is_firm = year or (found[0].isdecimal() and rest[found.end() : found.end() + 1] == "日")
         at = start + found.start()
-        says = {sense("number", value), *({sense("number", (value - 1) * 100), sense("ordinal", value)} if century else ())}
-        yield Stated(at, other.end, text, frozenset(says), firm=is_firm or (century and value < _LAST_CENTURY))
+        says = {
+            sense("number", value),
+            *({sense("number", (value - 1) * 100), sense("ordinal", value)} if century else ()),
+        }
+        yield Stated(
+            at, other.end, text, frozenset(says), firm=is_firm or (century and value < _LAST_CENTURY)
+        )
 
 
 def _months(found: re.Match[str], start: int, text: str) -> Iterator[Stated]:

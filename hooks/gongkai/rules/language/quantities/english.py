@@ -93,7 +93,9 @@ def stated(text: str) -> tuple[Stated, ...]:
     all_of_it = frozenset(quarter) | frozenset({sense("percent", 100)} if _ALL.search(text) else ())
     one = frozenset({sense("number", 1)} if _A.search(text) else ())
     others = otherwise(text)
-    besides = one | digits | whole | dates | last | all_of_it | frozenset().union(*(says for _, _, says in others))
+    besides = (
+        one | digits | whole | dates | last | all_of_it | frozenset().union(*(says for _, _, says in others))
+    )
     asked = (_unasked(each, others, text) for each in found_all)
     exact = [share for share in shares(text) if not _ROUGHLY.search(text, 0, share[0])]
     parts = (
@@ -116,7 +118,12 @@ def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
     """Yield each number; one with nothing behind it may be what the one before is: by 0.8 of a point, and by 0.3."""
     before: Stated | None = None
     for stated in asked:
-        if before and stated.unit is None and _ALONE.match(text, stated.end) and not _STOP.search(text, before.end, stated.start):
+        if (
+            before
+            and stated.unit is None
+            and _ALONE.match(text, stated.end)
+            and not _STOP.search(text, before.end, stated.start)
+        ):
             kinds: set[Kind] = {kind for kind, _ in before.says if kind in (*RATES, *POINTS)}  # type: ignore[misc]
             may = {(kind, value) for kind in kinds for of, value in stated.says if of == "number"}
             timed = before.unit if before.unit and before.unit.kind == "time" else None
@@ -126,7 +133,9 @@ def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
         before = stated if stated.unit is not None else before
 
 
-_ALONE = re.compile(r"\s*(?:$|[.,;:)](?!\d)|(?:and(?! (?:a|one|three)\b)|but|or|while|respectively|from|to|in|on|for|at|by)\b)")
+_ALONE = re.compile(
+    r"\s*(?:$|[.,;:)](?!\d)|(?:and(?! (?:a|one|three)\b)|but|or|while|respectively|from|to|in|on|for|at|by)\b)"
+)
 _STOP = re.compile(r"[.;](?!\d)")
 
 
@@ -222,7 +231,9 @@ def _number(found: re.Match[str], text: str) -> Stated:
     return stated
 
 
-_MORE = re.compile(r" (?:more|higher|larger|greater|bigger|faster|longer|increase|rise|growth|gain|jump|surge|over)\b")
+_MORE = re.compile(
+    r" (?:more|higher|larger|greater|bigger|faster|longer|increase|rise|growth|gain|jump|surge|over)\b"
+)
 _GROWS = re.compile(
     r"\b(?:r[io]se[sn]?|rising|gr[eo]w\w*|increas\w+|up|expand\w+|climb\w+|jump\w+|surg\w+|soar\w+|gain\w+|multipl\w+)(?: by)?(?: (?:about|around|nearly|almost|over|more than|some|a|an))* ?$",
     re.IGNORECASE,
@@ -250,7 +261,9 @@ def _costs(text: str, start: int, end: int) -> bool:
     return _OF_COST.match(text, end) is not None and _COSTING.search(text, 0, start) is not None
 
 
-_COSTING = re.compile(r"\b(?:tak\w+|took|cost\w*|need\w*|done|in|at|for|to|now)\b(?: [\w-]+){0,3} ?$", re.IGNORECASE)
+_COSTING = re.compile(
+    r"\b(?:tak\w+|took|cost\w*|need\w*|done|in|at|for|to|now)\b(?: [\w-]+){0,3} ?$", re.IGNORECASE
+)
 
 
 def _is_item(found: re.Match[str], text: str) -> bool:
@@ -276,7 +289,9 @@ def _signed(stated: Stated, value: Decimal, sign: str, text: str) -> Stated:
             stated, written=stated.written.removesuffix(sign), end=end, firm=stated.firm and not a_year
         )
     if kind in ("times", "multiple"):  # a threefold rise is to three times as much, or by
-        grows = _MORE.match(text, stated.end + len(sign) * (kind == "times")) or _GROWS.search(text, 0, stated.start)
+        grows = _MORE.match(text, stated.end + len(sign) * (kind == "times")) or _GROWS.search(
+            text, 0, stated.start
+        )
         times = {sense("multiple", value), *({sense("multiple", value + 1)} if grows else ())}
         return replace(stated, says=frozenset({plain}), may=frozenset(times))
     if kind == "of" and found:

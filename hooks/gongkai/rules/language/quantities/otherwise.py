@@ -197,7 +197,11 @@ _AGED = re.compile(
 
 
 def _singular(word: str) -> str:
-    return word.lower().removesuffix("ies") + "y" if word.endswith("ies") else re.sub("(?<=x)es$|s$", "", word.lower())
+    return (
+        word.lower().removesuffix("ies") + "y"
+        if word.endswith("ies")
+        else re.sub("(?<=x)es$|s$", "", word.lower())
+    )
 
 
 _AGES = re.compile(rf"\b(?P<many>{COUNT}) (?P<of>decades|centuries)\b", re.IGNORECASE)

@@ -22,7 +22,9 @@ _SHARE = re.compile(
 _MONTHS = re.compile(
     r"(?P<first>\d{1,2})月1日[^，。；\d]{0,6}?(?:至|到|[-—–~～]{1,2})(?:(?:\d{4}|[次翌当同本])年)?(?P<last>\d{1,2})月(?P<day>\d{1,2})日"
 )
-_DURATION = re.compile(rf"(?<![第{NUMERALS}\d])(?P<many>[{NUMERALS}]+)(?P<unit>年|周|天)(?![级代度来前后底初末间中制级以])")
+_DURATION = re.compile(
+    rf"(?<![第{NUMERALS}\d])(?P<many>[{NUMERALS}]+)(?P<unit>年|周|天)(?![级代度来前后底初末间中制级以])"
+)
 _PER = {re.compile("每亩|/亩|亩[产均]"): 15, re.compile("每斤|/斤"): 2}
 """By what is measured that English measures by the hectare, or the kilogram."""
 _NO_YEAR = 2023
@@ -44,13 +46,23 @@ def together(stated: Iterable[Stated], text: str) -> Iterator[Stated]:
     joined = [*_compounds(text), *_shares(text), *_whole_months(text)]
     times = next((times for per, times in _PER.items() if per.search(text)), None)
     for each in stated:
-        value = each.quantity and not each.part and each.unit and each.unit.kind in ("money", "measure") and each.quantity.value
+        value = (
+            each.quantity
+            and not each.part
+            and each.unit
+            and each.unit.kind in ("money", "measure")
+            and each.quantity.value
+        )
         if times and value:
-            each = replace(each, says=each.says | {sense("number", value * times), *measured(value * times, each.unit)})
+            each = replace(
+                each, says=each.says | {sense("number", value * times), *measured(value * times, each.unit)}
+            )
         for other in joined:
             if other.start <= each.start < other.end:
                 asked = not all(kind in other.instead for kind, _ in each.says if kind != "months")
-                each = replace(each, says=each.says | other.says, firm=each.firm and (asked or _is_year(each)))
+                each = replace(
+                    each, says=each.says | other.says, firm=each.firm and (asked or _is_year(each))
+                )
         yield each
 
 
@@ -64,7 +76,13 @@ def durations(text: str) -> Iterator[Stated]:
 
 def _compounds(text: str) -> Iterator[Together]:
     for found in _COMPOUND.finditer(text):
-        parts = ((counted(found[many]), find(found[unit].replace("分", "分钟") if found[unit] == "分" else found[unit])) for many, unit in (("many", "unit"), ("more", "part")))
+        parts = (
+            (
+                counted(found[many]),
+                find(found[unit].replace("分", "分钟") if found[unit] == "分" else found[unit]),
+            )
+            for many, unit in (("many", "unit"), ("more", "part"))
+        )
         yield Together(*found.span(), frozenset(summed(parts)))
 
 
@@ -79,7 +97,10 @@ def _whole_months(text: str) -> Iterator[Together]:
     """Yield what whole months are called: the first half of the year, a quarter, or no more than their names."""
     for found in _MONTHS.finditer(text):
         first, last = int(found["first"]), int(found["last"])
-        if not (1 <= first <= 12 and 1 <= last <= 12) or int(found["day"]) not in (monthrange(_NO_YEAR, last)[1], 29 * (last == 2)):
+        if not (1 <= first <= 12 and 1 <= last <= 12) or int(found["day"]) not in (
+            monthrange(_NO_YEAR, last)[1],
+            29 * (last == 2),
+        ):
             continue
         says: set[Sense] = set()
         if (first, last) in ((1, 6), (7, 12)):
@@ -87,7 +108,9 @@ def _whole_months(text: str) -> Iterator[Together]:
         elif last == first + 2 and last % 3 == 0:
             says = {sense("quarter", Decimal(last) / 3)}
         named = bool(says) or (first, last) == (1, 12)
-        yield Together(*found.span(), frozenset(says), frozenset({"number", "month"} if named else {"number"}))
+        yield Together(
+            *found.span(), frozenset(says), frozenset({"number", "month"} if named else {"number"})
+        )
 
 
 def _is_year(stated: Stated) -> bool:
