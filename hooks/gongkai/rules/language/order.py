@@ -22,6 +22,9 @@ _COUNTED = 3
 """A measure word, and a noun."""
 _BEFORE = re.compile(r"\b(?:from|(?<!more )(?<!less )(?<!fewer )than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was|where (?:it|there|we|they) (?:had|was|were)|used to \w+|once|where|when)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
 """What stands before a value that was left behind: it fell to 5 from 8."""
+_BEFORE_THAT = re.compile(
+    r"[^,;.]{0,16}\b(?:before|previously|earlier|originally|formerly|it (?:was|had been))\b"
+)
 _OF = re.compile(r"\b(?:of|in|from|for|by|across|under|through|among|at|with|to|on)\s+(?:the |all |a total of |more than |over |nearly |about |some )?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
 """What English puts the other way round: 225 items of 4 kinds."""
 
@@ -65,7 +68,9 @@ def _sort(match: Matched) -> object:
     """What is easily exchanged for another: shares, changes, ranks, money, things counted."""
     quantity, unit = match.zh.quantity, match.zh.unit
     changes = quantity is not None and quantity.change is not None
-    return changes, quantity is not None and quantity.rank is not None, unit.kind if unit else None
+    share = quantity is not None and quantity.ratio is not None
+    kind = "percent" if share else unit.kind if unit else None
+    return changes, quantity is not None and quantity.rank is not None, kind
 
 
 def _marked(pair: Pair, known: Sequence[Matched]) -> frozenset[int]:
@@ -85,7 +90,8 @@ def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
     ):
         return False
     if one.zh.quantity and one.zh.quantity is other.zh.quantity:
-        return one.zh.part == "start" and _BEFORE.search(before) is not None
+        left = _BEFORE.search(before) or _BEFORE_THAT.match(pair.en.text, one.en.end)
+        return one.zh.part == "start" and left is not None
     if _STEP.match(pair.zh.text, one.zh.end, other.zh.end) and _BEFORE.search(before):
         return True
     if "respectively" in pair.en.text and _JOINED.fullmatch(pair.zh.text, one.zh.end, other.zh.start):
@@ -154,14 +160,23 @@ def crossed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two numbers of which English counts by each what the Chinese counts by the other."""
     for pair in pairs(sources):
         known = [match for match in matched(pair.zh.text, pair.en.text) if match.sure and _counts(match)]
-        for one, other in pairwise(known) if "respectively" not in pair.en.text else ():
-            straight, swapped = _evidence(one, other, pair) if _sort(one) == _sort(other) else (0, 0)
-            in_row = _ROWED.fullmatch(pair.zh.text, one.zh.end, other.zh.start)
-            if one.en.start < other.en.start and swapped and not straight and not in_row:
+        for one, other in pairwise(known):
+            if one.en.start < other.en.start and _is_crossed(one, other, pair):
                 message = N_(
                     "{other} stands where {one} should: the Chinese text says {zh}; exchange the two"
                 )
                 yield pair.told(message, one.en.start, one=other.en.written, other=one.en.written, zh=_between(one, other, pair))  # fmt: skip
+
+
+def _is_crossed(one: Matched, other: Matched, pair: Pair) -> bool:
+    """Whether each of two numbers in their order stands beside what is the other's."""
+    in_row = _ROWED.fullmatch(pair.zh.text, one.zh.end, other.zh.start) and one.zh.unit == other.zh.unit
+    if "respectively" in pair.en.text:
+        return bool(in_row) and _things_turned(pair)
+    if in_row or _sort(one) != _sort(other):
+        return False
+    straight, swapped = _evidence(one, other, pair)
+    return swapped > 0 and not straight
 
 
 _NOUNS: Mapping[str, str] = {
@@ -260,11 +275,23 @@ def _in_new_order(value: Matched, pair: Pair) -> bool:
     row = _ROW.search(zh)
     if not row:
         return numbers != sorted(numbers)
-    things = _whole_items(_BETWEEN.split(row["things"]))
-    places = [
+    places = _places(row["things"], en)
+    return places != sorted(places) if all(places) else len(places) > _TWO
+
+
+def _things_turned(pair: Pair) -> bool:
+    """Whether two things of which values are told respectively stand in English the other way round."""
+    row = _ROW.search(pair.zh.text)
+    places = _places(row["things"], pair.en.text) if row else []
+    return len(places) == _TWO and all(places) and places != sorted(places)
+
+
+def _places(row: str, en: str) -> list[list[int]]:
+    """Where each thing of a row is named in English."""
+    things = _whole_items(_BETWEEN.split(row))
+    return [
         [piece.start() for piece in _PIECE.finditer(en) if _same(thing, things, piece[0])] for thing in things
     ]
-    return places != sorted(places) if all(places) else len(things) > _TWO
 
 
 def _whole_items(things: Sequence[str]) -> list[str]:

@@ -30,7 +30,7 @@ _SIGNED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _SIGNS.
 _QUANTITY = re.compile(
     r"(?P<range>\b(?:January(?: to | through | and |[-–])June|July(?: to | through | and |[-–])December)\b)|(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
     rf"(?P<times>\b(?:{'|'.join(TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
-    r"(?P<half_a>\bhalf (?:a|an) (?:(?P<point>percentage point)|(?P<many>million|billion|trillion)|(?P<piece>kilomet(?:re|er)|tonne|hectare|hour|day|month|year))\b)|"
+    r"(?P<half_a>\bhalf(?: an?|(?=-))[ -](?:(?P<point>percentage point)|(?P<many>million|billion|trillion)|(?P<piece>kilomet(?:re|er)|tonne|hectare|hour|day|month|year))\b)|"
     r"(?P<half>\b(?:first|second)(?= half\b(?![- ](?:marathon|hour|time|of the month|of (?:January|February|March|April|May|June|July|August|September|October|November|December))))|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
     r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
     rf"\b(?P<month>{'|'.join(month for month in MONTHS if month != 'May')})\b|"

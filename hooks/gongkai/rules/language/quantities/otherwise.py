@@ -23,11 +23,11 @@ _SHARE = re.compile(
 )
 """Two villages in three, nine out of ten."""
 _SPELLED = re.compile(
-    r"\b(?P<many>half an?|(?:a|one) quarter of an?|three quarters of an?|(?:every )?quarter of an?|an?|one|two|three|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
+    r"\b(?P<many>(?:an? )?half(?: an?|(?=-))|(?:a|one) quarter of an?|three quarters of an?|(?:every )?quarter of an?|an?|one|two|three|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
     re.IGNORECASE,
 )
 _MANY: Mapping[str, str] = {
-    "two": "2", "three": "3", "half a": "0.5", "half an": "0.5",
+    "two": "2", "three": "3", **dict.fromkeys(("half a", "half an", "a half", "half", "an half"), "0.5"),
     **dict.fromkeys(("a quarter of an", "one quarter of an", "quarter of an", "every quarter of an"), "0.25"), "three quarters of an": "0.75",
 }  # fmt: skip
 _UNITS: Mapping[str, tuple[str, int]] = {
