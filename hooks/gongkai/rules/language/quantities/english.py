@@ -356,7 +356,11 @@ def _fraction(found: re.Match[str]) -> Stated:
         says.add(sense("percent", round(100 - share * 100, 2)))
     may.add(sense("ordinal", whole))
     part_of = _PART_OF.match(found.string, found.end()) is not None
-    return _stated(found, says, may, firm=part_of and whole not in (2, 4) and not (many > whole))
+    quarters = whole == 4 and (many == 1 or _OF_A_YEAR.search(found.string, 0, found.start()))
+    return _stated(found, says, may, firm=part_of and whole != 2 and not quarters and not (many > whole))
+
+
+_OF_A_YEAR = re.compile(r"\b(?:first|last|past|previous|all|both|these|next|final|the|consecutive|in|for|over) $", re.IGNORECASE)
 
 
 _PART_OF = re.compile(
