@@ -35,7 +35,7 @@ _NO = re.compile(
 """Words of English that may deny."""
 _NOT = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|may|must|can|could|need)(?: (?:yet|still|also|now|therefore))? not\b(?! (?:only|least|less|more|fewer|lower|higher|exceed|merely|just|simply|until|yet|skimp|miss|fail|forget|neglect|overlook|lose|drop|slip|slack|fall|be (?:late|missed|lost|short|fewer|less|below)))|\bcannot\b|\w+n't\b|"
-    r"\bnever\b|\bno longer\b|\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b",
+    r"\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b",
     re.IGNORECASE,
 )
 """Words of English that deny for certain."""
