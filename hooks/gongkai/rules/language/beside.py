@@ -57,7 +57,7 @@ def relations(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, match.en.start, written=f"{before}{match.en.written}{behind}", zh=printed(match))  # fmt: skip
         if (
             quantity.change
-            and left_of(pair.en.text, match.en.end)
+            and left_of(pair.en.text, match.en.start, match.en.end)
             and match.zh.says.isdisjoint(match.en.says)
         ):
             message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")

@@ -59,7 +59,9 @@ def bounds(sources: Sources) -> Iterator[Problem]:
         falls = (
             match.zh.quantity and match.zh.quantity.change and match.zh.quantity.change.direction == "down"
         )
-        left = left_of(pair.en.text, match.en.end) or (falls and _OF_IT.match(pair.en.text, match.en.end))
+        left = left_of(pair.en.text, match.en.start, match.en.end) or (
+            falls and _OF_IT.match(pair.en.text, match.en.end)
+        )
         known = (
             _SIDES[bound.kind]
             if bound
