@@ -26,10 +26,12 @@ TWICE_DENIED = re.compile(
 
 
 def _is_denied(zh: str, found: re.Match[str]) -> bool:
-    return _DENIES.search(zh, max(found.start() - 2, 0), found.start()) is not None
+    return _DENIES.search(zh, max(found.start() - 7, 0), found.start()) is not None
 
 
-_DENIES = re.compile("(?:[不未]|不[予再能会被]|未[能经曾被]|没有?|并非|拒不|无法)$")
+_DENIES = re.compile(
+    "(?:[不未]|不[予再能会被]|未[能经曾被]|没有?|并非|拒不|无法|(?:不再|无需|不用|不必|告别|代替|替代|取代)[^，。；]{0,5})$"
+)
 """What turns the word behind it round: 不予核准 is not 核准."""
 _TITLE = re.compile("《[^《》]*》")
 _LEVELS = re.compile(
