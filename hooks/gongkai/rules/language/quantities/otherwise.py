@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from itertools import chain
 
@@ -48,21 +48,9 @@ _NIGHT_AND_DAY = re.compile(r"\b(?:day and night|night and day|at all hours|at a
 
 def otherwise(text: str) -> tuple[Said, ...]:
     """What the English `text` says of quantities in other words than their numbers."""
-    return tuple(
-        chain(
-            _shares(text),
-            _spelled(text),
-            _and_parts(text),
-            _points(text),
-            _ages(text),
-            _roman(text),
-            _times(text),
-            dates(text),
-            plans(text),
-            _single(text),
-            _graded(text),
-        )
-    )
+    lower = text.lower()
+    readers = (reader for reader, words in _READERS if not words or any(word in lower for word in words))
+    return tuple(chain.from_iterable(reader(text) for reader in readers))
 
 
 def _number(word: str) -> Decimal:
@@ -229,7 +217,8 @@ def _single(text: str) -> Iterator[Said]:
         says = {sense("percent", 50), sense("number", Decimal("0.5"))}
         says |= {sense("multiple", times) for times in (Decimal("0.5"), Decimal("1.5"))}
         yield found.start(), found.end(), frozenset(says)
-    for found in _DOZENS.finditer(text):
+    lower = text.lower()
+    for found in _DOZENS.finditer(text) if "dozen" in lower or "score" in lower else ():
         word = found["many"].lower()
         many = {"half a": Decimal("0.5"), "a": Decimal(1)}.get(word) or _number(word)
         yield (
@@ -244,10 +233,11 @@ def _single(text: str) -> Iterator[Said]:
             found.end(),
             frozenset({sense("percent", 100 + value if found["more"] else 100 - value)}),
         )
-    for found in _ALL_BUT.finditer(text):
+    all_but = text if "all but" in lower else ""
+    for found in _ALL_BUT.finditer(all_but):
         value = Decimal(found["value"])
         yield found.start(), found.end(), frozenset({sense("percent", 100 - value), sense("percent", value)})
-    for found in _ALL_BUT_FEW.finditer(text):
+    for found in _ALL_BUT_FEW.finditer(all_but):
         rest = _number(found["all"]) - _number(found["few"])
         yield found.start(), found.end("few"), frozenset({sense("number", rest)})
     for found in _LEFT.finditer(text):
@@ -257,3 +247,10 @@ def _single(text: str) -> Iterator[Said]:
     found_none = _NONE.search(text)
     if found_none:
         yield found_none.start(), found_none.start(), frozenset({sense("number", 0)})
+
+
+_READERS: tuple[tuple[Callable[[str], Iterator[Said]], tuple[str, ...]], ...] = (
+    (_shares, ()), (_spelled, ()), (_and_parts, ("half", "quarter")), (_points, ("point", "illion")), (_ages, ("decades", "centuries")),
+    (_roman, ()), (_times, ()), (dates, ()), (plans, ("20", "19")), (_single, ()), (_graded, ()),
+)  # fmt: skip
+"""Each with words one of which stands in all that it reads, in small letters."""
