@@ -360,7 +360,9 @@ def _fraction(found: re.Match[str]) -> Stated:
     return _stated(found, says, may, firm=part_of and whole != 2 and not quarters and not (many > whole))
 
 
-_OF_A_YEAR = re.compile(r"\b(?:first|last|past|previous|all|both|these|next|final|the|consecutive|in|for|over) $", re.IGNORECASE)
+_OF_A_YEAR = re.compile(
+    r"\b(?:first|last|past|previous|all|both|these|next|final|the|consecutive|in|for|over) $", re.IGNORECASE
+)
 
 
 _PART_OF = re.compile(
