@@ -82,6 +82,8 @@ def read_for(record: Path, away: Path) -> Inputs | None:
     packages = _folders("purelib", "platlib")
     passed_over = (*_folders("stdlib", "platstdlib"), f"{away}{os.sep}")
     files, folders = set(), set()
+    if not record.exists():
+        return None
     for line in record.read_text("utf-8").splitlines():
         path, listed, before = json.loads(line)
         if _NO_FILE.match(path) or (path.startswith(passed_over) and not path.startswith(packages)):

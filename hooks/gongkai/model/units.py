@@ -226,7 +226,7 @@ def _nouns(kind: Kind, spellings: str) -> Iterator[Unit]:
 _PER = r"[- ]?(?:per|in|out of)[- ](?:a |one )?"
 
 UNITS: tuple[Unit, ...] = (
-    _sign("points", "个百分点 百分点", "{} percentage points", r"[- ]percentage[- ]points?"),
+    _sign("points", "个百分点 百分点", "{} percentage points", r"(?:[- ]| of an? | of one )percentage[- ]points?"),
     _sign("mille-points", "个千分点 千分点", "{} per mille points", r"[- ]per[- ]?mill?e?[- ]points?|‰[- ]points?"),
     _sign("basis-points", "个基点 基点 BP", "{} basis points", r"[- ]basis[- ]points?|[ ]?bps?\b"),
     _sign("percent", "% ％", "{}%", r"[ ]?[%％]|[- ]per ?cent\b"),

@@ -14,6 +14,7 @@ from .pair import Pair
 from .pairs import pairs
 from .quantities.matching import Matched, matched
 from .quantities.stated import Stated
+from .pinyin import is_pinyin, spelled
 from .roles import means_in_chinese, means_in_english
 
 _COUNTED = 3
@@ -39,7 +40,8 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
 
 
 def _counts(match: Matched) -> bool:
-    return match.zh.quantity is not None and match.en.firm
+    timed = match.zh.unit is not None and match.en.unit is not None
+    return (match.zh.quantity is not None and match.en.firm) or timed
 
 
 _TWO = 2
@@ -183,8 +185,12 @@ def _evidence(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
     right_behind = _compared(counts[0], counts[1], things)
     if any(right_behind):
         return right_behind
+    names = [name for name in set(_NAME.findall(en)) if is_pinyin(name)]
     ours, theirs = (
-        _named(_beside(zh, match.zh.start, match.zh.end)) | _counted(match) for match in (one, other)
+        _named(beside := _beside(zh, match.zh.start, match.zh.end))
+        | _counted(match)
+        | {name for name in names if spelled(name, beside)}
+        for match in (one, other)
     )
     seen = [
         _english_things(around(en, match.en), ours ^ theirs) | _nouns(en, match) for match in (one, other)
@@ -263,7 +269,8 @@ _PIECE = re.compile(r"(?:(?!,(?!\d)| and | of )[^.;])+")
 
 def _english_things(beside: Around, of: Set[object]) -> frozenset[object]:
     text = f"{beside.before} {beside.after}"
-    return frozenset((*means_in_english(text, of), *(word.upper() for word in _LATIN.findall(text))))
+    words = _LATIN.findall(text)
+    return frozenset((*means_in_english(text, of), *words, *(word.upper() for word in words)))
 
 
 def _beside(zh: str, start: int, end: int) -> str:
@@ -277,6 +284,7 @@ def _beside(zh: str, start: int, end: int) -> str:
 
 
 _LATIN = re.compile("[A-Z][A-Za-z]+")
+_NAME = re.compile("\\b[A-Z][a-z]{3,}\\b")
 
 
 def _between(one: Matched, other: Matched, pair: Pair) -> str:

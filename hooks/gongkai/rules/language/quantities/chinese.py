@@ -14,6 +14,7 @@ from ....model.quantities import Other, Quantity, numbers
 from ....model.units import POINTS, RATES
 from .besides import NUMERALS, ONES, PLAN, besides, counted
 from .stated import Kind, Sense, Stated, alike, base, measured, part_of_whole, sense
+from .together import durations, together
 
 _ANY = re.compile(rf"[\d{NUMERALS}０-９]|半|成|首位|榜首|前列|方阵|梯")
 _HALF = re.compile("[上下]半年")
@@ -21,6 +22,7 @@ _MONTHS = re.compile(rf"(\d{{1,2}}|[{NUMERALS}]+)(?:[-—–~～至到]{{1,2}}(\
 _QUARTER = re.compile(r"(?P<upto>前)?(?P<number>[一二两三四1-4])个?季度")
 _DECADE = re.compile(rf"(?:(?P<century>\d+|[{NUMERALS}]+)世纪)?(?P<decade>\d0|[{ONES}]十)年代")
 _FEW = 2
+_LAST_CENTURY = 20
 _LITERAL = {"latin", "hotline", "phone", "document-number", "name", "address", "time"}
 """Numbers whose digits stand in both languages as they are."""
 _ORDINAL = re.compile(rf"(第)?(\d+|[{NUMERALS}]+)")
@@ -48,7 +50,15 @@ def stated(text: str) -> tuple[Stated, ...]:
     for found in PLAN.finditer(text):
         plan = Stated(*found.span(), found[0] + "五", frozenset({sense("plan", from_chinese(found[0]) or 0)}))
         read += [] if any(each.start == plan.start for each in read) else [plan]
-    return (*sorted(read, key=lambda each: each.start), besides(text))
+    taken = [
+        (each.start, each.end) for each in (*read, *(each for each in found_others if each.kind != "idiom"))
+    ]
+    read += [
+        each
+        for each in durations(text)
+        if not any(start < each.end and each.start < end for start, end in taken)
+    ]
+    return (*together(sorted(read, key=lambda each: each.start), text), besides(text))
 
 
 def _is_name(quantity: Quantity, text: str) -> bool:
@@ -106,13 +116,24 @@ def _of(quantity: Quantity) -> Iterator[Stated]:
     elif quantity.rank:
         yield from _rank(quantity)
     elif quantity.proportion:
-        yield from (_valued(quantity, value, None) for value in quantity.proportion)
+        yield from _proportion(quantity)
     elif quantity.value is not None:
         yield _valued(quantity, quantity.value, quantity.unit)
 
 
+def _proportion(quantity: Quantity) -> Iterator[Stated]:
+    """Yield the parts of a proportion, which are shares if they make a hundred; one to three may be one for each three."""
+    hundred = abs(sum(quantity.proportion) - 100) < 1
+    for value in quantity.proportion:
+        part = _valued(quantity, value, None)
+        shares = {sense("percent", value)} if hundred else set()
+        yield replace(part, says=part.says | shares, firm=value != 1)
+
+
 def _ratio(start: Decimal, end: Decimal | None) -> Iterator[Sense]:
-    """Yield how many times as much it came to be, which English may say in place of the first value: it doubled to 120."""
+    """Yield how much more it came to be, which English may say in place of the first value: it doubled to 120, it rose by 30 to 640."""
+    if end is not None:
+        yield sense("number", abs(end - start))
     if start > 0 and end is not None and end > 0:
         yield sense("multiple", round(end / start, 2))
         yield sense("percent", round(abs(end / start - 1) * 100, 1))
@@ -148,8 +169,8 @@ def _times(quantity: Quantity, value: Decimal, *, doubling: bool) -> tuple[set[S
     says = {sense("multiple", ratio)}
     may = {sense("number", each) for each in (value, ratio)}
     may |= {sense("percent", share * 100) for share in (ratio - 1, ratio)}
-    if quantity.change and not doubling:
-        may |= {sense("multiple", value)} if value != value.to_integral_value() else set()
+    if ratio != ratio.to_integral_value():  # more than doubled, nearly tripled
+        may |= {sense("multiple", each) for each in (ratio // 1, ratio // 1 + 1)}
     return says, may
 
 
@@ -227,9 +248,16 @@ def _date(other: Other) -> Iterator[Stated]:
     for found in re.finditer(rf"\d+(?:\.\d+)?|[{NUMERALS}]+", rest):
         value = counted(found[0])
         year = Decimal(1800) < value < Decimal(2200)
-        is_firm = year or (found[0].isdecimal() and "日" in rest[found.end() : found.end() + 1])
+        century = rest.startswith("世纪", found.end())
+        is_firm = year or (found[0].isdecimal() and rest[found.end() : found.end() + 1] == "日")
         at = start + found.start()
-        yield Stated(at, other.end, text, frozenset({sense("number", value)}), firm=is_firm)
+        says = {
+            sense("number", value),
+            *({sense("number", (value - 1) * 100), sense("ordinal", value)} if century else ()),
+        }
+        yield Stated(
+            at, other.end, text, frozenset(says), firm=is_firm or (century and value < _LAST_CENTURY)
+        )
 
 
 def _months(found: re.Match[str], start: int, text: str) -> Iterator[Stated]:
