@@ -147,7 +147,7 @@ _NEGATED = re.compile(r"\b(?:no [a-z]+|none|nobody|no one|never|not one|nor|neit
 """No village has fewer than two: what stands beside the number is turned round."""
 
 
-_NEGATES = re.compile("不|禁|严控|未")
+_NEGATES = re.compile("不|禁|严控|未|清零|消除|杜绝|告别|摘帽")
 
 
 def signs(sources: Sources) -> Iterator[Problem]:

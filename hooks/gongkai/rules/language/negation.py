@@ -29,13 +29,13 @@ _NO = re.compile(
     r"\b(?:not|no|non|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|can't|free|exempt\w*|waive[drs]?|un(?!der|til|it|ion|iv|iq|if|ifor|cle|anim|usual|expected|derst)\w+|in(?:valid|complete|eligible|sufficient|ability|adequate)\w*|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|"
     r"clos(?:ed?|ing) (?:to|off)|avoid\w*|prevent\w*|refus\w*|postpon\w*|defer\w*|suspend\w*|delay\w*|interrupt\w*|wait\w*|reject\w*|declin\w*|fail\w*|before|lack\w*|absen\w+|stop\w*|(?<!the )(?<!year )(?<!year-)(?<!month )end(?:s|ed|ing)?|gone\b|(?:keep|kept|stay)\w* (?:\w+ )?(?:clear|out|off|away)\b|remov\w*|lift(?:s|ed|ing)\b|(?:come|comes|came|taken|struck) off|vanish\w*|scrap\w*|zero|eliminat\w*|few(?:er)?|little|less|hardly|rarely|yet|still|pending|remains? to|instead|spar(?:e|ed|es|ing)|rather|beyond|exclud\w*|except\w*|"
     r"otherwise|impossible|impermissible|illegal|unable|den(?:y|ied|ies)|outside|resist\w*|oppos\w*|curb\w*|combat\w*|stamp\w*|root\w*|guard\w*|out of|off[- ]limits|miss\w*|only|short\b|keep \w+ from|kept (?:\w+ )?from|always|non\w*|dis(?!cover|charg|trict|aster|cuss|tribut|play|eas|cipl|tinct|tanc|solv|patch|clos|posal|pute|k\b|h)\w+|halt\w*|"
-    r"barr?(?:ed|s)?|given up|gave up|giv(?:es|ing) up|dropp?\w*|abandon\w*|withdr[ae]w\w*|cancel\w*|rul(?:e[sd]?|ing) out|refrain\w*|abstain\w*|void|nil|0|within|inside|no one|intact|anonym\w*|call\w* off|put off|awaiting|against|far from|way to go|sav(?:es?|ed|ing)|all but|let off|withh[eo]ld\w*|(?:held|hold\w*|kept|keep\w*) back|turn(?:s|ed|ing)? (?:\w+ )?(?:down|away)|dismiss\w*|quash\w*|overturn\w*|overrul\w*|wrong\w*|independent\w*|ir(?:regular|relevant|respons)\w*|il(?:legal|licit|legib)\w*|im(?:possib|proper|perm)\w*|unless|until|(?:an?|the|any|prior) (?:\w+ )?permit|permission)\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b",
+    r"barr?(?:ed|s)?|given up|gave up|giv(?:es|ing) up|dropp?\w*|abandon\w*|withdr[ae]w\w*|cancel\w*|rul(?:e[sd]?|ing) out|refrain\w*|abstain\w*|void|nil|0|within|inside|no one|intact|anonym\w*|call\w* off|put off|awaiting|against|far from|way to go|sav(?:es?|ed|ing)|all but|(?:shut|locked|left|ruled) out|let off|withh[eo]ld\w*|(?:held|hold\w*|kept|keep\w*) back|turn(?:s|ed|ing)? (?:\w+ )?(?:down|away)|dismiss\w*|quash\w*|overturn\w*|overrul\w*|wrong\w*|independent\w*|ir(?:regular|relevant|respons)\w*|il(?:legal|licit|legib)\w*|im(?:possib|proper|perm)\w*|unless|until|(?:an?|the|any|prior) (?:\w+ )?permit|permission)\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b",
     re.IGNORECASE,
 )
 """Words of English that may deny."""
 _NOT = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|may|must|can|could|need)(?: (?:yet|still|also|now|therefore))? not\b(?! (?:only|least|less|more|fewer|lower|higher|exceed|merely|just|simply|until|yet|skimp|miss|fail|forget|neglect|overlook|lose|drop|slip|slack|fall|be (?:late|missed|lost|short|fewer|less|below)))|\bcannot\b|\w+n't\b|"
-    r"\bnever\b|\bno longer\b|\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b",
+    r"\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b",
     re.IGNORECASE,
 )
 """Words of English that deny for certain."""
@@ -102,7 +102,7 @@ _VERBS: Mapping[str, str] = {
     "发生|出现|造成|导致|引发": "occur|happen|caus|there (?:was|were|ha)|br[eo]a?ke? out|result", "达成|达到": "reach|meet|met\\b|attain|achiev",
     "超出|超过|超": "exceed|surpass", "完成|完工": "complet|finish", "通过": "pass", "取得|获得": "obtain|hold|ha(?:s|ve)\\b|g[eo]t|receiv|secur",
     "提供|提交|报送|上报|申报": "provid|submi|suppl|hand|file|report|declar", "登记|备案|注册": "regist|record|file", "申请": "appl[yi]",
-    "缴|缴纳|支付|付": "pa(?:y|id)", "改正|改|整改": "correct|put(?:ting)? (?:\\w+ )?right|rectif|mend", "履行|执行": "perform|carr(?:y|ied) out|fulfil|honou?r|implement|execut|enforc",
+    "缴|缴纳|支付|付": "pa(?:y|id)", "改正|改|整改": "correct|put(?:ting)? (?:\\w+ )?right|rectif|mend", "履行": "perform|carr(?:y|ied) out|fulfil|honou?r|meet|met\\b", "执行": "carr(?:y|ied) out|implement|execut|enforc",
     "接受": "accept", "公开|公布|披露": "publi|disclos|announc|made public|releas", "受理|办理": "accept|handl", "起诉|上诉|抗诉": "prosecut|charge|appeal|sue",
     "逮捕|追究|处罚": "arrest|punish|penali|fine|prosecut|held", "批准|许可": "approv|permi|licen", "使用": "us(?:e|ing)", "开放|开工|开通|通车|启动": "open|start|beg[aiu]n|launch",
     "参加|参与|出席": "attend|t[ao]o?ke? part|join|participat", "签订|签署": "sign", "纳入|列入|计入|包括|包含|含": "inclu|count|list|contain|cover|enter", "享受": "enjoy|entitle|receiv",

@@ -103,7 +103,7 @@ TIME: Mapping[str, Contrast] = {
         "every month": ("每月|每个月|月均|逐月|按月", rf"{_EACH} month\b|monthly\b|month by month", "月", r"months?\b"),
         "every quarter": ("每季度?|每个季度|季均|逐季|按季", rf"{_EACH} quarter\b(?! of| the| as| less| more| to \w| past)|quarterly\b|(?:four|4) times (?:a|per|each) year|every (?:three|3) months", "季|每年四次|每三个月|刻|四分之", r"quarters?\b"),
         "every term": ("每学期|每个学期", rf"{_EACH} (?:term|semester)\b|termly\b", "学期", r"terms?\b|semesters?\b"),
-        "every half month": ("每半个?月|半月一次", r"twice (?:a|per|each|every) month\b|every fortnight|fortnightly|half-monthly|semi-?monthly", "半月|两次|2次|双周|两周", r"half|fort|two|twice|15|semi|bi"),
+        "every half month": ("每半个?月|半月一次", r"twice (?:a|per|each|every) month\b|every fortnight|fortnightly|half-monthly|semi-?monthly", "半月|两次|2次|双周|两周", r"half[- ]month|fort|two weeks|twice|15|semi-?month|bi"),
         "every year": ("每学?年|年均|逐年|按年(?!度)|一年一次", r"(?:per|every|each) year\b|a year\b(?! (?:earlier|ago|before|on|later|or))|annually\b|yearly\b", "(?<!半)年|岁", r"years?\b|annual"),
     }),
     "before or after": contrast({

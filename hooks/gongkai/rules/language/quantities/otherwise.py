@@ -247,7 +247,8 @@ def _single(text: str) -> Iterator[Said]:
         says = {sense("percent", 50), sense("number", Decimal("0.5"))}
         says |= {sense("multiple", times) for times in (Decimal("0.5"), Decimal("1.5"))}
         yield found.start(), found.end(), frozenset(says)
-    for found in _DOZENS.finditer(text):
+    lower = text.lower()
+    for found in _DOZENS.finditer(text) if "dozen" in lower or "score" in lower else ():
         word = found["many"].lower()
         many = {"half a": Decimal("0.5"), "a": Decimal(1)}.get(word) or count(word)
         yield (
@@ -262,10 +263,11 @@ def _single(text: str) -> Iterator[Said]:
             found.end(),
             frozenset({sense("percent", 100 + value if found["more"] else 100 - value)}),
         )
-    for found in _ALL_BUT.finditer(text):
+    all_but = text if "all but" in lower else ""
+    for found in _ALL_BUT.finditer(all_but):
         value = Decimal(found["value"])
         yield found.start(), found.end(), frozenset({sense("percent", 100 - value), sense("percent", value)})
-    for found in _ALL_BUT_FEW.finditer(text):
+    for found in _ALL_BUT_FEW.finditer(all_but):
         rest = count(found["all"]) - count(found["few"])
         yield found.start(), found.end("few"), frozenset({sense("number", rest)})
     for found in _LEFT.finditer(text):
