@@ -27,7 +27,7 @@ _GOES_ON = re.compile(r"(?:\w+\W+){3}\b(?:and|or|the|an?|of|with|from|which|whos
 """After these words something has to follow."""
 _ZH_PART = re.compile("[^，。；！？]{2,}")
 _ZH_CLAUSE = re.compile("[，。；：！？、,;]+")
-_EN_SENTENCE = re.compile(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
+_EN_SENTENCE = re.compile(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))(?<!\b[ap]\.m)[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
 _GLOSS = re.compile(r"\([^()]*\)|\"[^\"]*\"")
 _FOREIGN = re.compile(r"\b(?:les?|la|des|du|de|été|une|est|dans|pour|und|der|die|das|ist|wurde|von|zur|el|los|las|del|por|fue|para|con|una)\b", re.IGNORECASE)  # fmt: skip
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|was|were|is|are|with|by|will)\b", re.IGNORECASE)

@@ -54,6 +54,14 @@ KINDS: Mapping[str, Contrast] = {
         "the creditor": ("债权人", r"creditors?\b", "债权", r"credit|lend|bank|owed"),
         "the debtor": ("债务人", r"debtors?\b", "债务|欠", r"debt|borrow|ow(?:e|ing)"),
     }),
+    "outcome": contrast({
+        "won": ("胜诉|获胜|战胜|取胜|击败", r"(?:won|wins?|beat|beats|victor\w*)\b", "胜|赢|夺|获|冠|金|奖|赢", r"w[io]n|beat|victor|defeat|success|found for|favou?r|overc[ao]me"),
+        "lost": ("败诉|落败|失利|惜败|不敌", r"(?:lost(?! (?:money|time|property|and found|on|in))|loses?|losing|beaten)\b", "败|输|负|失|丢|损|亏|遗|流", r"los[et]|beaten|defeat|down|against|fail"),
+    }),
+    "ground": contrast({
+        "at home": ("主场", r"(?:at|play\w*) home\b|home (?:game|match|ground|side|team)", "主|家", "home|host"),
+        "away": ("客场", r"(?:play\w*|won|lost|drew) away\b|away (?:game|match|from home|side|team)", "客", "away|visit|road"),
+    }),
     "market": contrast({
         "supply exceeds demand": ("供大于求|供过于求", r"supply (?:now )?(?:exceed|outstrip|outpac|outrun|was greater|is greater)\w*|oversuppl\w*|glut\b", "过剩|供应充", r"supply|glut|surplus|exceed"),
         "demand exceeds supply": ("供不应求|供小于求|求大于供", r"demand (?:now )?(?:exceed|outstrip|outpac|outrun|was greater|is greater)\w*|in short supply|undersuppl\w*", "紧缺|短缺|不足|需求旺", r"demand|short|scarc|enough|meet|keep up|insuffic"),
