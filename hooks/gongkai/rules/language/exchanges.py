@@ -66,7 +66,7 @@ def _exchanged(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchanged
     """Yield what is exchanged in the whole texts, else the first within a clause, and where that of English begins."""
     if not contrast.speaks(zh):
         return
-    zh = plain(zh, en)
+    zh, en = plain(zh, en), _FIXED.sub(lambda found: "-" * len(found[0]), en)
     whole = [(each, 0) for each in contrast.exchanged(zh, en)] if not contrast.close else []
     yield from whole
     if not whole and contrast.clash(zh, en):
@@ -75,6 +75,13 @@ def _exchanged(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchanged
             if found:
                 yield found, part.en[0]
                 return
+
+
+_FIXED = re.compile(
+    r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
+    re.IGNORECASE,
+)
+"""Expressions of English that say nothing of what their words do."""
 
 
 def _told(pair: Pair, found: Exchanged, start: int) -> Problem:

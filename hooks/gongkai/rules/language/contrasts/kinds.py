@@ -11,6 +11,12 @@ KINDS: Mapping[str, Contrast] = {
         "the next day": ("次日|翌日|第二天", r"(?:the )?(?:next|following) (?:day|morning)\b|the day after\b", "后|隔|明", r"next|following|after|later|tomorrow|overnight"),
         "the day before": ("前一[日天]|前日|前夜|昨[日天]", r"the (?:day|night|evening) before\b|the previous (?:day|night|evening)\b|yesterday\b", "前|昨", r"before|previous|yesterday|eve\b|earlier|last"),
     }),
+    "corner": contrast({
+        "north-eastern": ("东北(?!亚)", r"north-?east", "东北", "north-?east|manchuria"),
+        "north-western": ("西北", r"north-?west", "西北", "north-?west"),
+        "south-eastern": ("东南(?!亚)", r"south-?east(?!ern asia| asia)", "东南", "south-?east"),
+        "south-western": ("西南", r"south-?west", "西南", "south-?west"),
+    }),
     "festival": contrast({
         "Spring Festival": ("春节|新春", r"Spring Festival|(?:Chinese|Lunar) New Year", "春|年|除夕", "spring|new year|lunar"),
         "the Lantern Festival": ("元宵", "Lantern Festival", "元宵|灯", "lantern|yuanxiao"),
