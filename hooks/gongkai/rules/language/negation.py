@@ -29,7 +29,7 @@ _NO = re.compile(
     r"\b(?:not|no|non|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|can't|free|exempt\w*|waive[drs]?|un(?!der|til|it|ion|iv|iq|if|ifor|cle|anim|usual|expected|derst)\w+|in(?:valid|complete|eligible|sufficient|ability|adequate)\w*|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|"
     r"clos(?:ed?|ing) (?:to|off)|avoid\w*|prevent\w*|refus\w*|postpon\w*|defer\w*|suspend\w*|delay\w*|interrupt\w*|wait\w*|reject\w*|declin\w*|fail\w*|before|lack\w*|absen\w+|stop\w*|(?<!the )(?<!year )(?<!year-)(?<!month )end(?:s|ed|ing)?|gone\b|(?:keep|kept|stay)\w* (?:\w+ )?(?:clear|out|off|away)\b|remov\w*|lift(?:s|ed|ing)\b|(?:come|comes|came|taken|struck) off|vanish\w*|scrap\w*|zero|eliminat\w*|few(?:er)?|little|less|hardly|rarely|yet|still|pending|remains? to|instead|spar(?:e|ed|es|ing)|rather|beyond|exclud\w*|except\w*|"
     r"otherwise|impossible|impermissible|illegal|unable|den(?:y|ied|ies)|outside|resist\w*|oppos\w*|curb\w*|combat\w*|stamp\w*|root\w*|guard\w*|out of|off[- ]limits|miss\w*|only|short\b|keep \w+ from|kept (?:\w+ )?from|always|non\w*|dis(?!cover|charg|trict|aster|cuss|tribut|play|eas|cipl|tinct|tanc|solv|patch|clos|posal|pute|k\b|h)\w+|halt\w*|"
-    r"barr?(?:ed|s)?|given up|gave up|giv(?:es|ing) up|dropp?\w*|abandon\w*|withdr[ae]w\w*|cancel\w*|rul(?:e[sd]?|ing) out|refrain\w*|abstain\w*|void|nil|0|within|inside|no one|intact|anonym\w*|innocen\w*|reserved|too \w+ (?:to|for)|call\w* off|put off|awaiting|against|far from|way to go|sav(?:es?|ed|ing)|all but|(?:shut|locked|left|ruled) out|let off|withh[eo]ld\w*|(?:held|hold\w*|kept|keep\w*) back|turn(?:s|ed|ing)? (?:\w+ )?(?:down|away)|dismiss\w*|quash\w*|overturn\w*|overrul\w*|wrong\w*|independent\w*|ir(?:regular|relevant|respons)\w*|il(?:legal|licit|legib)\w*|im(?:possib|proper|perm)\w*|unless|until|(?:an?|the|any|prior) (?:\w+ )?permit|permission)\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b",
+    r"barr?(?:ed|s)?|given up|gave up|giv(?:es|ing) up|dropp?\w*|abandon\w*|withdr[ae]w\w*|cancel\w*|rul(?:e[sd]?|ing) out|refrain\w*|abstain\w*|void|nil|0|within|inside|no one|intact|anonym\w*|innocen\w*|surviv\w*|reserved|too \w+ (?:to|for)|call\w* off|put off|awaiting|against|far from|way to go|sav(?:es?|ed|ing)|all but|(?:shut|locked|left|ruled) out|let off|withh[eo]ld\w*|(?:held|hold\w*|kept|keep\w*) back|turn(?:s|ed|ing)? (?:\w+ )?(?:down|away)|dismiss\w*|quash\w*|overturn\w*|overrul\w*|wrong\w*|independent\w*|ir(?:regular|relevant|respons)\w*|il(?:legal|licit|legib)\w*|im(?:possib|proper|perm)\w*|unless|until|(?:an?|the|any|prior) (?:\w+ )?permit|permission)\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b",
     re.IGNORECASE,
 )
 """Words of English that may deny."""
@@ -68,11 +68,25 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
     plain = TWICE_DENIED.sub(lambda found: "-" * len(found[0]), zh)
     plain = _NOT_DENIED.sub(lambda found: "-" * len(found[0]), plain)
     plain = _without_sayings(plain)
-    denied = _DENIED.search(plain) or _turned(plain, en)
+    denied = next((each for each in _DENIED.finditer(plain) if _is_said(each[0], en)), None) or _turned(
+        plain, en
+    )
     if denied and _NO.search(en):
         parts = ((_DENIED.search(plain, *part.zh), _NO.search(en, *part.en)) for part in evenly(zh, en))
         return next((ours for ours, theirs in parts if ours and not theirs), None)
     return denied
+
+
+def _is_said(denied: str, en: str) -> bool:
+    """Whether `en` could say what is forbidden, or needless: Take your litter home says neither that it may be left."""
+    return all(said.search(en) for words, said in _ASKED if denied.startswith(words))
+
+
+_ASKED = (
+    (("不得", "不准", "不许", "不允许", "不要", "严禁", "禁止", "切勿", "请勿"), re.compile(r"\b(?:may|can|could|must|shall|should|will|let|welcome|allow\w*|permit\w*|is|are|was|were|be)\b", re.IGNORECASE)),
+    (("不必", "不用", "不需", "无需", "无须"), re.compile(r"\b(?:must|ha[sd]|have|need\w*|requir\w*|necess\w*|should|shall|ask\w*|to be)\b", re.IGNORECASE)),
+)  # fmt: skip
+"""What forbids, and what says that something is needless, each with words of which English needs one to say the reverse."""
 
 
 def _turned(zh: str, en: str) -> re.Match[str] | None:
