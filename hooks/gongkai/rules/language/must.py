@@ -25,7 +25,7 @@ _WORDS = {
     "倒数第": "bottom|last|from the|worst|low|tail|end|second-to|penultimate",
     "(?:没有一|无一)[^，。；]{0,6}[不未没]": "every|all\\b|each|any|fail|miss|without|below|short|un\\w+|lack|behind|left|100|complete|full|entire|out of",
     "非[^，。；不]{1,8}[也亦]可": "non|not|without|also|regardless|whether|un|any|every|too\\b|other than|outside|as well|even|elsewhere",
-    "夜间": "night|evening|dark|late|overnight|nocturn|after|hours",
+    "夜间": "night|evening|\\d+ ?p\\.?m|dark|late|overnight|nocturn|after|hours",
     "双休日|周末": "weekend|Saturday|Sunday|days off",
     "节假日": "holiday|festival|days off|break",
 }

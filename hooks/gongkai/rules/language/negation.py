@@ -23,7 +23,7 @@ _NOT_DENIED = re.compile(
 """Words with a negation in them that a translation need not deny."""
 _DENIED = re.compile(
     "尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|期间|全市|全县|均)无(?!人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|再|需|必|用|能|要|会|应|宜|碰|跑|可(?![分或])|允许|存在|属于|属实|[具含]|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
-    "|并无|从未|禁止|严禁|切勿|请勿|零[投容发事死伤]|免(?=[收征交缴])|杜绝|拒绝|谢绝"
+    "|并无|从未|禁止|严禁|切勿|请勿|零[投容发事死伤]|免(?=[收征交缴罚])|杜绝|拒绝|谢绝"
 )
 _NO = re.compile(
     r"\b(?:not|no|non|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|can't|free|exempt\w*|waive[drs]?|un(?!der|til|it|ion|iv|iq|if|ifor|cle|anim|usual|expected|derst)\w+|in(?:valid|complete|eligible|sufficient|ability|adequate)\w*|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|"
