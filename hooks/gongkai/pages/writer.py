@@ -37,7 +37,7 @@ from ..model.section import Section
 from ..model.telephone import telephone_url
 from ..model.text import Period, Text
 from ..model.told import Told, told
-from ..work.compiled import Compiled
+from ..work.compiled import Compiled, Quick
 from .abbreviations import Abbreviations
 from .charts.reuse import reuse
 from .markdown import (
@@ -304,6 +304,7 @@ def _environment(writer: Writer) -> Environment:
         bytecode_cache=Compiled(),
         auto_reload=False,
     )
+    environment.code_generator_class = Quick
     environment.install_gettext_translations(writer.phrases, newstyle=True)  # type: ignore[attr-defined]
     language, data = writer.language, writer.data
 
@@ -342,10 +343,8 @@ def _environment(writer: Writer) -> Environment:
     def said(context: Context, passages: Iterable[Passage], *, linked: bool = True) -> Safe:
         """The sentences as one paragraph in which each that has an anchor can be linked to; figures are links if `linked`."""
         written = ((passage.anchor, prose(passage, context, linked=linked)) for passage in passages)
-        return Safe(LANGUAGES[language].between).join(
-            Safe('<span id="%s">%s</span>') % (anchor, words) if anchor else words
-            for anchor, words in written
-        )
+        spans = (f'<span id="{anchor}">{words}</span>' if anchor else words for anchor, words in written)
+        return Safe(LANGUAGES[language].between.join(spans))
 
     @pass_context
     def promise(context: Context, passage: Passage) -> Safe:

@@ -109,6 +109,7 @@ def unbounded(sources: Sources) -> Iterator[Problem]:
             not quantity.bound
             and sides & {"low", "high"}
             and not (match.zh.unit and match.zh.unit.kind == "time")
+            and not (match.zh.unit and match.zh.unit.kind == "multiple" and (quantity.value or 0) % 1)
             and not _MAY_BE_BOUND.search(pair.zh.text)
             and not _NEGATED.search(around(pair.en.text, match.en).before)
         ):

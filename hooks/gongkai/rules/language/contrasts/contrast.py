@@ -43,7 +43,7 @@ _LEVELS = re.compile(
 
 
 @lru_cache(maxsize=256)
-def _certain(zh: str) -> str:
+def certain(zh: str) -> str:
     """`zh` without what stands there otherwise than by itself: in a title, or denied twice."""
     for pattern in (_TITLE, _LEVELS, _IF_NOT, TWICE_DENIED):
         zh = pattern.sub(lambda found: "-" * len(found[0]), zh)
@@ -85,7 +85,7 @@ class Sense:
         """Where `zh` says it by a word of its own, which nothing denies, if `en` says it less often."""
         found = [
             each
-            for each in self.zh.finditer(_certain(zh))
+            for each in self.zh.finditer(certain(zh))
             if not straddles(zh, *each.span()) and not _is_denied(zh, each)
         ]
         return found if found and len(self.en_may.findall(en)) < len(found) else []
@@ -142,7 +142,7 @@ class Contrast:
     def within(self, zh: str, en: str) -> Iterator[Exchanged]:
         """Yield what a clause of English says for certain in place of what that of Chinese does."""
         for ours in self.senses if self.speaks(zh) else ():
-            found = ours.zh.search(_certain(zh))
+            found = ours.zh.search(certain(zh))
             for theirs in self.senses if found else ():
                 said = theirs.en.search(en) if theirs is not ours else None
                 if found and said and not _is_denied(zh, found) and not self._is_said(theirs, zh):

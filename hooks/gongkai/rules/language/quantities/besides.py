@@ -35,6 +35,7 @@ _DAYS: Mapping[str, set[Sense]] = {
     "年初|元旦|(?:今|本|去|上|明)年以?来|新年": {sense("number", 1), sense("month", 1)},
 }
 """Days and months that other words name."""
+_ANY_DAY = re.compile("|".join(_DAYS))
 
 
 def besides(text: str) -> Stated:
@@ -72,10 +73,10 @@ _OR = re.compile(rf"(?P<ten>十)?(?P<either>[{ONES}]{{2}})(?P<scale>[十百千�
 def _words(text: str) -> Iterator[Sense]:
     for found in _WORDS.finditer(text):
         yield from (sense(kind, _KNOWN[found[0]]) for kind in ("number", "multiple", "ordinal"))
-    for words, senses in _DAYS.items():
+    for words, senses in _DAYS.items() if _ANY_DAY.search(text) else ():
         if re.search(words, text):
             yield from senses
-    for row in re.finditer("[^，。；：]*、[^，。；：]*", text):
+    for row in re.finditer("[^，。；：]*、[^，。；：]*", text) if "、" in text else ():
         yield sense("number", 1 + row[0].count("、"))
 
 

@@ -30,7 +30,7 @@ _SIGNED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _SIGNS.
 _QUANTITY = re.compile(
     r"(?P<range>\b(?:January(?: to | through | and |[-–])June|July(?: to | through | and |[-–])December)\b)|(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
     rf"(?P<times>\b(?:{'|'.join(TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
-    r"(?P<half_a>\bhalf (?:a|an) (?:(?P<point>percentage point)|(?P<many>million|billion|trillion)|(?P<piece>kilomet(?:re|er)|tonne|hectare|hour|day|month|year))\b)|"
+    r"(?P<half_a>\bhalf(?: an?|(?=-))[ -](?:(?P<point>percentage point)|(?P<many>million|billion|trillion)|(?P<piece>kilomet(?:re|er)|tonne|hectare|hour|day|month|year))\b)|"
     r"(?P<half>\b(?:first|second)(?= half\b(?![- ](?:marathon|hour|time|of the month|of (?:January|February|March|April|May|June|July|August|September|October|November|December))))|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
     r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
     rf"\b(?P<month>{'|'.join(month for month in MONTHS if month != 'May')})\b|"
@@ -124,7 +124,7 @@ def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
             and _ALONE.match(text, stated.end)
             and not _STOP.search(text, before.end, stated.start)
         ):
-            kinds: set[Kind] = {kind for kind, _ in before.says if kind in (*RATES, *POINTS)}  # type: ignore[misc]
+            kinds = {kind for kind, _ in before.says if kind in (*RATES, *POINTS)}
             may = {(kind, value) for kind in kinds for of, value in stated.says if of == "number"}
             timed = before.unit if before.unit and before.unit.kind == "time" else None
             yield replace(stated, may=stated.may | may, unit=timed)
@@ -192,7 +192,11 @@ def _half_or_second(found: re.Match[str], lower: str) -> Sense:
     """The second half, or the second of whatever the first was: in the first year, and in the second."""
     firsts = _FIRST.findall(found.string, 0, found.start()) if lower == "second" else []
     whole = found.string.startswith(" half", found.end())
-    return ("half-year", lower.split()[0]) if whole or not firsts or "half" in firsts else sense("ordinal", 2)
+    return (
+        ("half-year", lower.split(maxsplit=1)[0])
+        if whole or not firsts or "half" in firsts
+        else sense("ordinal", 2)
+    )
 
 
 _FIRST = re.compile(r"\bfirst (\w+)", re.IGNORECASE)
@@ -352,7 +356,13 @@ def _fraction(found: re.Match[str]) -> Stated:
         says.add(sense("percent", round(100 - share * 100, 2)))
     may.add(sense("ordinal", whole))
     part_of = _PART_OF.match(found.string, found.end()) is not None
-    return _stated(found, says, may, firm=part_of and whole not in (2, 4) and not (many > whole))
+    quarters = whole == 4 and (many == 1 or _OF_A_YEAR.search(found.string, 0, found.start()))
+    return _stated(found, says, may, firm=part_of and whole != 2 and not quarters and not (many > whole))
+
+
+_OF_A_YEAR = re.compile(
+    r"\b(?:first|last|past|previous|all|both|these|next|final|the|consecutive|in|for|over) $", re.IGNORECASE
+)
 
 
 _PART_OF = re.compile(

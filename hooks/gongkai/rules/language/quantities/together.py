@@ -46,24 +46,21 @@ def together(stated: Iterable[Stated], text: str) -> Iterator[Stated]:
     joined = [*_compounds(text), *_shares(text), *_whole_months(text)]
     times = next((times for per, times in _PER.items() if per.search(text)), None)
     for each in stated:
-        value = (
-            each.quantity
-            and not each.part
-            and each.unit
-            and each.unit.kind in ("money", "measure")
-            and each.quantity.value
-        )
-        if times and value:
-            each = replace(
-                each, says=each.says | {sense("number", value * times), *measured(value * times, each.unit)}
-            )
-        for other in joined:
-            if other.start <= each.start < other.end:
-                asked = not all(kind in other.instead for kind, _ in each.says if kind != "months")
-                each = replace(
-                    each, says=each.says | other.says, firm=each.firm and (asked or _is_year(each))
-                )
-        yield each
+        within = [other for other in joined if other.start <= each.start < other.end]
+        says = each.says.union(*(other.says for other in within), _by_more(each, times))
+        yield replace(each, says=says, firm=each.firm and not any(_is_of(each, other) for other in within))
+
+
+def _by_more(stated: Stated, times: int | None) -> Iterator[Sense]:
+    """Yield how much a sum or measure is by the hectare, or the kilogram."""
+    value, unit = stated.quantity and stated.quantity.value, stated.unit
+    if times and value and not stated.part and unit and unit.kind in ("money", "measure"):
+        yield from (sense("number", value * times), *measured(value * times, unit))
+
+
+def _is_of(stated: Stated, together: Together) -> bool:
+    """Whether a number is told by what it says together with others, so that nobody asks for it by itself."""
+    return not _is_year(stated) and all(kind in together.instead for kind, _ in stated.says)
 
 
 def durations(text: str) -> Iterator[Stated]:
