@@ -63,9 +63,10 @@ def closely(sources: Sources) -> Iterator[Problem]:
 
 def _exchanged(contrasts: Iterable[Contrast], zh: str, en: str) -> Iterator[tuple[Exchanged, int]]:
     """Yield what each of the `contrasts` finds exchanged in the texts, and where the part of English begins in which it stands."""
+    alone = _FIXED.sub(lambda found: "-" * len(found[0]), en)
     for contrast in contrasts:
         if contrast.speaks(zh):
-            yield from _of_contrast(contrast, plain(zh, en), en)
+            yield from _of_contrast(contrast, plain(zh, en), alone)
 
 
 def _of_contrast(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchanged, int]]:
@@ -81,6 +82,13 @@ def _of_contrast(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchang
             if found:
                 yield found, part.en[0]
                 return
+
+
+_FIXED = re.compile(
+    r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
+    re.IGNORECASE,
+)
+"""Expressions of English that say nothing of what their words do."""
 
 
 def _told(pair: Pair, found: Exchanged, start: int) -> Problem:
