@@ -11,7 +11,7 @@ from ...reading.sources import Sources
 from .additions import SHORT_FORM
 from .clauses import aligned
 from .contrasts.close import CLOSE
-from .contrasts.contrast import Contrast, Exchanged, certain
+from .contrasts.contrast import Contrast, Exchanged, certain, in_english
 from .contrasts.direction import DIRECTION
 from .contrasts.manners import MANNERS
 from .contrasts.offices import OFFICES
@@ -47,12 +47,14 @@ def times(sources: Sources) -> Iterator[Problem]:
 def lone(tables: Mapping[str, Contrast], names: frozenset[str]) -> Callable[[Sources], Iterator[Problem]]:
     """A finder of the senses `names` in one language, where the other says nothing of the kind."""
     asked = [each for each in tables.values() if names & {sense.name for sense in each.senses}]
+    patterns = [sense.row[1] for each in asked for sense in each.senses if sense.name in names]
 
     def find(sources: Sources) -> Iterator[Problem]:
+        any_of_them = in_english("|".join(patterns))
         for pair in pairs(sources):
-            zh = plain(pair.zh.text, pair.en.text)
+            zh, said_any = plain(pair.zh.text, pair.en.text), any_of_them.search(pair.en.text)
             for contrast in asked:
-                added = [*contrast.added(pair.zh.text, pair.en.text, names)]
+                added = [*contrast.added(pair.zh.text, pair.en.text, names)] if said_any else []
                 dropped = [*contrast.dropped(zh, pair.en.text, names)]
                 if not (added or dropped) or next(contrast.exchanged(zh, pair.en.text), None):
                     continue
@@ -143,13 +145,15 @@ def reaches(sources: Sources) -> Iterator[Problem]:
     yield from finder(SCOPE)(sources)
     yield from lone(SCOPE, _LONE_REACHES)(sources)
     for pair in pairs(sources):
-        for found in _BEST.finditer(pair.en.text):
+        lower = pair.en.text.lower()
+        for found in _BEST.finditer(pair.en.text) if any(each in lower for each in _WHOLE_REACH) else ():
             sense = next(sense for sense in SCOPE["scope"].senses if sense.en.search(found["reach"]))
             if not sense.may_be_said(pair.zh.text):
                 message = N_("{written} says more than the Chinese text: 「{zh}」; take it out")
                 yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
 
 
+_WHOLE_REACH = ("country", "nation", "china")
 _BEST = re.compile(
     r"\b(?:first|best|only|leading|top|most \w+|(?!\w*(?:invest|interest|latest|forest|request|test|west|honest|harvest|guest|modest|suggest|arrest|manifest)\b|rest\b)\w+est)\b[^,.;]{0,24}?"
     r"(?P<reach>\bin (?:the (?:whole |entire )?(?:country|nation)|China)\b)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from ..lexicon import straddles
 
@@ -51,7 +51,7 @@ class Sense:
     @cached_property
     def en(self) -> re.Pattern[str]:
         """What says it for certain in English."""
-        return _words(self.row[1])
+        return in_english(self.row[1])
 
     @cached_property
     def zh_may(self) -> re.Pattern[str]:
@@ -61,7 +61,7 @@ class Sense:
     @cached_property
     def en_may(self) -> re.Pattern[str]:
         """What may say it in English."""
-        return _words("|".join((self.row[1], *self.row[3:4])))
+        return in_english("|".join((self.row[1], *self.row[3:4])))
 
     def may_be_said(self, zh: str) -> int:
         """How often `zh` may say it: words that say nothing of the kind are left out, whatever their characters."""
@@ -161,5 +161,7 @@ def close(rows: Mapping[str, Row]) -> Contrast:
     return Contrast(contrast(rows).senses, close=True)
 
 
-def _words(pattern: str) -> re.Pattern[str]:
+@cache
+def in_english(pattern: str) -> re.Pattern[str]:
+    """What begins a word in an English text."""
     return re.compile(rf"\b(?:{pattern})", re.IGNORECASE)
