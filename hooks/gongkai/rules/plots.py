@@ -44,12 +44,12 @@ def empty(sources: Sources) -> Iterator[Problem]:
 
 def wholes(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each report in which the parts of a chart are more than its whole."""
-    charts = sources["charts"]
+    charts, reports = sources["charts"], list(_sound(sources))
     for chart in paths(charts):
         ids = [id for _, id in shown(charts, chart)]
         if not shape(charts, chart).whole or charts.get((*chart, "whole", "id")) not in ids[:1]:
             continue
-        for report, _period, stated in _sound(sources):
+        for report, _period, stated in reports:
             amounts = [_amount(stated, id) or Decimal(0) for id in ids]
             if ids[0] in stated and sum(amounts[1:]) > amounts[0]:
                 message = N_("in the report {report} the parts are {parts}, more than the whole, {whole}")
@@ -61,12 +61,10 @@ def wholes(sources: Sources) -> Iterator[Problem]:
 
 def negative(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each indicator of a chart that a report states below nought."""
-    charts = sources["charts"]
+    charts, reports = sources["charts"], list(_sound(sources))
     for chart in paths(charts):
         for path, id in shown(charts, chart):
-            amounts = {
-                report.id: _amount(stated, id) or Decimal(0) for report, _period, stated in _sound(sources)
-            }
+            amounts = {report.id: _amount(stated, id) or Decimal(0) for report, _period, stated in reports}
             for report, amount in amounts.items():
                 if amount < 0 and not shape(charts, chart).ranks:
                     message = N_(

@@ -62,9 +62,12 @@ def _place_alone(hidden: str, text: str) -> Quantity | None:
 
 def _narrow(text: str) -> str:
     """`text` with full-width digits and points as narrow ones, character for character."""
-    return text.translate(_WIDE)
+    return _WRITTEN_OUT.sub(lambda found: found[0].translate(_PLAIN), text.translate(_WIDE))
 
 
+_WRITTEN_OUT = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟万亿零]{2,}(?=[元圆角])")
+_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+"""Numerals that cannot be altered, as sums are written: 贰万元."""
 _WIDE = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {ord("．"): ord("."), ord("−"): ord("-")}
 
 

@@ -28,6 +28,7 @@ def every(zh: str, en: str) -> Iterator[re.Match[str]]:
         if "半年" in zh and re.search("six|6|bi", found[0], re.IGNORECASE):
             continue
         if not re.search(
-            rf"[每隔]{_NUMBER}个?(?:{units})|隔(?:{units})|{_NUMBER}个?(?:{units})[^，。]{{0,6}}[一1]", zh
+            rf"(?:[每隔]{_NUMBER}|双)个?(?:{units})|隔(?:{units})|{_NUMBER}个?(?:{units})[^，。]{{0,6}}[一1]",
+            zh,
         ):
             yield found

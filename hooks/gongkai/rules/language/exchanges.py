@@ -11,8 +11,9 @@ from ...reading.sources import Sources
 from .additions import SHORT_FORM
 from .clauses import aligned
 from .contrasts.close import CLOSE
-from .contrasts.contrast import Contrast, Exchanged, certain, in_english
+from .contrasts.contrast import Contrast, Exchanged, certain
 from .contrasts.direction import DIRECTION
+from .contrasts.kinds import KINDS
 from .contrasts.manners import MANNERS
 from .contrasts.offices import OFFICES
 from .contrasts.opposites import OPPOSITES
@@ -37,45 +38,17 @@ def finder(tables: Mapping[str, Contrast]) -> Callable[[Sources], Iterator[Probl
 def times(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each time that English exchanges for another, and each every so many years, days or the like."""
     yield from finder(TIME)(sources)
-    yield from lone(TIME, _LONE_TIMES)(sources)
     for pair in pairs(sources):
         for found in every(pair.zh.text, pair.en.text):
             message = N_("the Chinese text does not say {written}: 「{zh}」; write how often")
             yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
 
 
-def lone(tables: Mapping[str, Contrast], names: frozenset[str]) -> Callable[[Sources], Iterator[Problem]]:
-    """A finder of the senses `names` in one language, where the other says nothing of the kind."""
-    asked = [each for each in tables.values() if names & {sense.name for sense in each.senses}]
-    patterns = [sense.row[1] for each in asked for sense in each.senses if sense.name in names]
-
-    def find(sources: Sources) -> Iterator[Problem]:
-        any_of_them = in_english("|".join(patterns))
-        for pair in pairs(sources):
-            zh, said_any = plain(pair.zh.text, pair.en.text), any_of_them.search(pair.en.text)
-            for contrast in asked:
-                added = [*contrast.added(pair.zh.text, pair.en.text, names)] if said_any else []
-                dropped = [*contrast.dropped(zh, pair.en.text, names)]
-                if not (added or dropped) or next(contrast.exchanged(zh, pair.en.text), None):
-                    continue
-                for said in added:
-                    if _IN_NAME.match(said[0]) or SHORT_FORM.search(pair.zh.text):
-                        continue
-                    message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
-                    yield pair.told(
-                        message, said.start(), written=_whole(pair.en.text, said), zh=pair.zh.text
-                    )
-                for unsaid, sense in dropped:
-                    message = N_("the Chinese text says 「{zh}」; write {sense}")
-                    yield pair.told(message, sense=sense, zh=unsaid[0])
-
-    return find
-
-
 def opposites(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each of two opposites that is exchanged for the other."""
     yield from finder(OPPOSITES)(sources)
     yield from finder(MANNERS)(sources)
+    yield from finder(KINDS)(sources)
     yield from closely(sources)
 
 
@@ -120,7 +93,7 @@ def _told(pair: Pair, found: Exchanged, start: int) -> Problem:
 
 _TABLES = tuple(
     contrast
-    for table in (SCOPE, TIME, BASIS, OFFICES, DIRECTION, OPPOSITES, MANNERS)
+    for table in (SCOPE, TIME, BASIS, OFFICES, DIRECTION, OPPOSITES, MANNERS, KINDS)
     for contrast in table.values()
 )
 
@@ -135,16 +108,21 @@ _WORD = re.compile(r"\w*")
 _IN_NAME = re.compile("Province|County|District")
 """Part of a name, which Chinese may do without: Gansu Province."""
 _LONE_REACHES = frozenset({"in the world", "in the province", "in the county", "in the district"})
-_LONE_TIMES = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "every month", "every week", "every quarter", "in the morning", "in the afternoon", "in winter", "in summer"})  # fmt: skip
-_LONE_OFFICES = frozenset({"procuratorate", "court", "customs", "the mayor", "the Party secretary", "the governor", "the head of the county"})  # fmt: skip
-"""Things that no translation adds or leaves out."""
+"""Reaches that no translation adds."""
 
 
 def reaches(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each reach that English exchanges for another, and each first or best that has none in Chinese."""
     yield from finder(SCOPE)(sources)
-    yield from lone(SCOPE, _LONE_REACHES)(sources)
     for pair in pairs(sources):
+        told = SCOPE["scope"].exchanged(plain(pair.zh.text, pair.en.text), pair.en.text)
+        added = SCOPE["scope"].added(pair.zh.text, pair.en.text, _LONE_REACHES)
+        lone = [said for said in added if not _IN_NAME.match(said[0])]
+        if lone and not SHORT_FORM.search(pair.zh.text) and next(told, None) is None:
+            for said in lone:
+                message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
+                written = _whole(pair.en.text, said)
+                yield pair.told(message, said.start(), written=written, zh=pair.zh.text)
         lower = pair.en.text.lower()
         for found in _BEST.finditer(pair.en.text) if any(each in lower for each in _WHOLE_REACH) else ():
             sense = next(sense for sense in SCOPE["scope"].senses if sense.en.search(found["reach"]))
@@ -159,12 +137,6 @@ _BEST = re.compile(
     r"(?P<reach>\bin (?:the (?:whole |entire )?(?:country|nation)|China)\b)",
     re.IGNORECASE,
 )
-
-
-def offices(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each authority that is exchanged for another, added or left out."""
-    yield from finder(OFFICES)(sources)
-    yield from lone(OFFICES, _LONE_OFFICES)(sources)
 
 
 _ADVICE = N_("Compare the two texts and correct the one that is wrong.")
@@ -192,7 +164,7 @@ RULES: tuple[Rule[Sources], ...] = (
         "parity-office",
         N_("Both languages name the same authorities."),
         _ADVICE,
-        offices,
+        finder(OFFICES),
         severity="warning",
         excusable=True,
     ),

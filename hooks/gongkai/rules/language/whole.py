@@ -26,7 +26,7 @@ _ZH_END = re.compile("[。！？]”?$")
 _FOLLOWED = ("and", "or", "the", "a", "an", "of", "with", "from", "which", "whose", "its", "their")
 """After these words something has to follow."""
 _GOES_ON = re.compile(rf"(?:\w+\W+){{3}}\b(?:{'|'.join(_FOLLOWED)})$")
-_ZH_PART = re.compile("[^，。；：！？]{2,}")
+_ZH_PART = re.compile("[^，。；！？]{2,}")
 _ZH_CLAUSE = re.compile("[，。；：！？、,;]+")
 _EN_SENTENCE = re.compile(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
 _GLOSS = re.compile(r"\([^()]*\)|\"[^\"]*\"")
@@ -109,22 +109,23 @@ def lengths(sources: Sources) -> Iterator[Problem]:
 
 def _is_short(zh: str, en: str, size: float) -> bool:
     """Whether English is too short for so many characters, or for as many clauses as it does not have."""
-    if size > _SHORT and len(en) < size * _FEWEST:
-        return True
     clauses = [
         each
         for each in _ZH_PART.findall(zh)
         if len(_HAN.findall(each)) >= _CLAUSE and not _WHEN.fullmatch(each)
     ]
+    if len(clauses) < _SEVERAL_CLAUSES:
+        return False  # of a single clause the length says nothing: many a name has a short form
     lost = len(clauses) - 1 - len(_JOINED.findall(en))
-    if len(clauses) < _SEVERAL_CLAUSES or lost < 0:
-        return False
-    return lost > 1 or len(en) < _told(zh) * _FEWEST_OF_CLAUSES
+    few = size > _SHORT and len(en) < size * _FEWEST
+    return few or lost > 1 or (lost >= 0 and len(en) < _told(zh) * _FEWEST_OF_CLAUSES)
 
 
 _CLAUSE = 4
-_WHEN = re.compile(r"(?:力争|确保|争取)?[到截至在从自]*\d+年[^，]{0,6}")
-"""A time, which is no clause."""
+_WHEN = re.compile(
+    r"(?:力争|确保|争取)?[到截至在从自]*\d+年[^，]{0,6}|(?:未?经|如|若|凡|除|自|按照?|依据?|截至)[^，]{1,8}"
+)
+"""A time or a condition, which is no clause."""
 _JOINED = re.compile(
     r",? \b(?:and|or|while|with|but|so|which|who|that|as|after|before|when|where|for|by|until|unless|if|once|since|because|whose|than|against|from|under|through|without|at|of|over|down|up|to(?= [a-z]+)|[a-z]{3,}ing)\b|[;:\u2014\u2013.](?=\s)|,(?=\s)",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 ONES = "〇一二三四五六七八九"
 _RUN = re.compile(rf"[{NUMERALS}]+")
 _DIGITS = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?P<scale>{SCALE})?")
-_KNOWN: Mapping[str, int | Decimal] = {"三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100, "弱冠": 20, "而立": 30, "不惑": 40, "知天命": 50, "花甲": 60, "古稀": 70, "耄耋": 80, "期颐": 100}  # fmt: skip
+_KNOWN: Mapping[str, int | Decimal] = {"三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "次年": 2, "次日": 2, "次月": 2, "次季": 2, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100, "本世纪": 2000, "上世纪": 1900, "周一至周日": 7, "周一至周五": 5, "‰": 1000, "%": 100, "弱冠": 20, "而立": 30, "不惑": 40, "知天命": 50, "花甲": 60, "古稀": 70, "耄耋": 80, "期颐": 100}  # fmt: skip
 """Words that may answer a number."""
 _WORDS = re.compile("|".join(sorted(_KNOWN, key=len, reverse=True)))
 PLAN = re.compile("十[一二三四五六七八九]?(?=五(?:[”规计时期末初]|$))")
@@ -72,7 +72,7 @@ _OR = re.compile(rf"(?P<ten>十)?(?P<either>[{ONES}]{{2}})(?P<scale>[十百千�
 
 def _words(text: str) -> Iterator[Sense]:
     for found in _WORDS.finditer(text):
-        yield from (sense("number", _KNOWN[found[0]]), sense("multiple", _KNOWN[found[0]]))
+        yield from (sense(kind, _KNOWN[found[0]]) for kind in ("number", "multiple", "ordinal"))
     for words, senses in _DAYS.items() if _ANY_DAY.search(text) else ():
         if re.search(words, text):
             yield from senses
@@ -103,8 +103,9 @@ def _edges(text: str) -> Iterator[Sense]:
         yield from (sense("quarter", each) for each in range(1, 5))
     for many in re.findall(r"前(\d{1,2})个?月", text):
         yield sense("month", counted(many))
-    for month in re.findall(r"(?<!\d)(\d{1,2})月", text):
+    for month, end in re.findall(rf"(?<!\d)(\d{{1,2}}|(?<!十)[{ONES}十])月([底末]|30日|31日)?", text):
         yield sense("month", counted(month))
+        yield from [sense("quarter", counted(month) / 3)] if end else ()
     for found in _HALF_EDGE.finditer(text):
         late = found["half"] == "下"
         yield sense("month", (12 if late else 6) if found["edge"] in "底末前止" else (7 if late else 1))
@@ -182,6 +183,10 @@ _HALVES: Mapping[str, str] = {"年": "年", "小时": "小时", "月": "个月",
 
 def _readings(run: str) -> Iterator[Decimal]:
     """Yield what a run of numerals may count: as a whole, in pieces, digit by digit."""
+    whole = from_chinese(run.replace("〇", "零"))
+    if whole is not None and len(run) > 1 and run not in SCALES:
+        yield Decimal(whole)
+        return
     for start in range(len(run)):
         for end in range(start + 1, min(len(run), start + 8) + 1):
             piece = run[start:end]
