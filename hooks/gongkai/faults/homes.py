@@ -20,8 +20,6 @@ _ADDRESS = re.compile(
     rf"|[{_HAN}]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d{{1,4}}-\d{{1,2}}-\d{{3,4}}\s*[号室]?(?![\d-])"
     rf"|[{_HAN}]{{1,6}}(?:村|社区)\s*(?:{_N}组|[{_HAN}]{{1,4}}湾)\s*\d+\s*号"
 )
-_PART = re.compile("[栋幢楼座层室号单-]")
-"""One of these stands in every address of a home."""
 _OF_SOMEBODY = re.compile(rf"[{_HAN}]{{1,8}}(?:村|社区)\s*{_N}(?:组|队)")
 """What says where somebody lives, and of nobody is an address."""
 _GROUP = re.compile(rf"(?:村|社区)\s*{_N}(?:组|队)")
@@ -49,11 +47,10 @@ _NO_ROOM = re.compile(r"(?:\d{3,4}|室|房|户|号)\s*$")
 
 def homes(text: str) -> Iterator[tuple[int, int]]:
     """Yield where in `text` each home begins and ends."""
-    for found in _ADDRESS.finditer(text) if _PART.search(text) else ():
+    for found in _ADDRESS.finditer(text):
         if _is_home(text, found):
             yield found.span()
-    english = (_ENGLISH,) if "," in text or "-" in text else ()
-    for pattern in (_OF_SOMEBODY, *english) if _GROUP.search(text) else english:
+    for pattern in (_OF_SOMEBODY, _ENGLISH) if _GROUP.search(text) else (_ENGLISH,):
         for found in pattern.finditer(text):
             if not _ADDRESS.match(text, found.start()) and _lives(text, found):
                 yield found.span()

@@ -92,20 +92,17 @@ _ASKED = (
 def _turned(zh: str, en: str) -> re.Match[str] | None:
     """What `zh` denies of which `en` has the verb, and `zh` nothing but what is denied of it."""
     for found in _DENIED_VERB.finditer(zh):
-        ours, theirs = _verbs()[found["verb"] or found["later"]]
+        ours, theirs = _verbs(found["verb"] or found["later"])
         if len(ours.findall(zh)) == 1 and theirs.search(en):
             return found
     return None
 
 
 @cache
-def _verbs() -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    """By a verb: all that mean the same in Chinese, and the beginnings of those of English."""
-    return {
-        verb: (re.compile(ours), re.compile(rf"\b(?:{theirs})", re.IGNORECASE))
-        for ours, theirs in _VERBS.items()
-        for verb in ours.split("|")
-    }
+def _verbs(verb: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """All that mean the same as a verb in Chinese, and the beginnings of those of English."""
+    ours = [each for each in _VERBS if verb in each.split("|")][-1]
+    return re.compile(ours), re.compile(rf"\b(?:{_VERBS[ours]})", re.IGNORECASE)
 
 
 _VERBS: Mapping[str, str] = {

@@ -10,7 +10,7 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .around import Around, around
-from .contrasts.apart import APART
+from .contrasts import apart
 from .pair import Pair
 from .pairs import pairs
 from .pinyin import is_pinyin, spelled
@@ -235,13 +235,12 @@ _BEHIND_EN = re.compile(
 
 def _ours(text: str) -> frozenset[object]:
     """What words beside a number of the Chinese text mean, in terms that both languages share."""
-    return means_in_chinese(text) | {sense.name for sense in APART.said(text)}
+    return means_in_chinese(text) | apart.in_chinese(text)
 
 
 def _theirs(text: str, of: Set[object]) -> frozenset[object]:
     """What words beside a number of the English text mean `of` what those of the Chinese mean."""
-    apart = {sense.name for sense in APART.senses if sense.name in of and sense.en.search(text)}
-    return means_in_english(text, of) | apart
+    return means_in_english(text, of) | apart.in_english(text, of)
 
 
 def _compared(
