@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from typst import Fonts
 
@@ -33,22 +35,26 @@ from .links import Anchors
 from .render import Renderer, Template
 
 _TOGETHER = 16
-_LOT = 4
-"""After so many PDFs the processes end: typst keeps what it has set, up to 200 MB of it."""
+
+Item = TypeVar("Item")
 
 
-def downloads(archive: Archive, site_url: str | None, folder: Path, processes: int) -> dict[str, int]:
-    """Write the files for others and the PDFs of the reports below `folder`: the size of each in bytes, by its address.
+@contextmanager
+def downloads(
+    archive: Archive, site_url: str | None, folder: Path, processes: int
+) -> Iterator[Iterator[dict[str, int]]]:
+    """Write the files for others and the PDFs of the reports below `folder`: sizes in bytes, by address, to be fetched when they are needed.
+
+    What only sets pictures comes last, for it is in small pieces.
 
     Raises:
         DataError: if a PDF cannot be made of a report.
         OSError: if a file cannot be written.
         WorkerError: if a process was killed.
     """
-    jobs: list[Callable[[], dict[str, int]]] = [partial(_tables, archive, site_url, folder)]
     writers = {language: Writer(archive, language, site_url=site_url) for language in archive.data.languages}
     fonts = pdf.fonts()
-    jobs += [partial(_charts, writer, list(every(writer)), fonts, folder) for writer in writers.values()]
+    jobs: list[Callable[[], dict[str, int]]] = [partial(_tables, archive, site_url, folder)]
     jobs += [
         partial(_pdf, writers[language], fonts, folder, address, report)
         for address, report, language in pdf.addresses(archive)
@@ -58,15 +64,19 @@ def downloads(archive: Archive, site_url: str | None, folder: Path, processes: i
         for writer in writers.values()
         for report in archive.data.reports
     ]
-    jobs += [
-        partial(_cards, writer, fonts, folder, found[first : first + cards.TOGETHER])
-        for writer in writers.values()
-        for found in [cards.carded(writer)]
-        for first in range(0, len(found), cards.TOGETHER)
-    ]
-    lots = (jobs[first : first + _LOT] for first in range(0, len(jobs), _LOT))
-    made = (sizes for lot in lots for sizes in parallel.run(lot, processes))
-    return {name: size for sizes in told(made, "Tables and PDFs", len(jobs)) for name, size in sizes.items()}
+    for writer in writers.values():
+        jobs += [
+            partial(_charts, writer, lot, fonts, folder) for lot in _lots(list(every(writer)), alone.TOGETHER)
+        ]
+        jobs += [
+            partial(_cards, writer, fonts, folder, lot) for lot in _lots(cards.carded(writer), cards.TOGETHER)
+        ]
+    with parallel.begun(jobs, processes) as made:
+        yield told(made, "Tables and PDFs", len(jobs))
+
+
+def _lots(found: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+    return (found[first : first + size] for first in range(0, len(found), size))
 
 
 def download(archive: Archive, site_url: str | None, folder: Path, address: str) -> None:
@@ -262,4 +272,4 @@ def _batches(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:
     """Yield each page that grows with the archive alone, then the others together, so many as are quickest made by turns."""
     yield from ([page] for page in pages if KIND[page.kind].long)
     others = [page for page in pages if not KIND[page.kind].long]
-    yield from (others[first : first + _TOGETHER] for first in range(0, len(others), _TOGETHER))
+    yield from _lots(others, _TOGETHER)
