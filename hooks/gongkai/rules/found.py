@@ -60,13 +60,17 @@ def _shared_out(rules: Sequence[Rule[Sources]], sources: Sources) -> Mapping[str
         return _found(rules, sources)
     within, size = [rule for rule in rules if not rule.across], -(-len(reports) // (_SHARES * count))
     shares = (reports[first : first + size] for first in range(0, len(reports), size))
-    jobs = [
-        partial(_found, within, replace(sources, reports=share, only_reports=number > 0))
-        for number, share in enumerate(shares)
-    ]
+    jobs = [partial(_of_share, within, sources, share, number) for number, share in enumerate(shares)]
     jobs.append(partial(_found, [rule for rule in rules if rule.across], sources))
     found = list(parallel.run(jobs, count))
     return {rule.id: [fault for each in found for fault in each.get(rule.id, ())] for rule in rules}
+
+
+def _of_share(
+    rules: Sequence[Rule[Sources]], sources: Sources, reports: tuple[ReportSources, ...], number: int
+) -> Mapping[str, Sequence[Problem]]:
+    """What `rules` find in a share of the `reports`; with the first in everything beside them too. What they derive goes with the share."""
+    return _found(rules, replace(sources, reports=reports, only_reports=number > 0))
 
 
 def _found(rules: Sequence[Rule[Sources]], sources: Sources) -> Mapping[str, Sequence[Problem]]:

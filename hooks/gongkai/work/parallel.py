@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -104,6 +105,7 @@ def _end(others: Set[BaseProcess]) -> None:
 def _take(jobs: Sequence[Callable[[], object]], parent: int) -> None:
     global _jobs  # noqa: PLW0603 - this process has no other way to hear of it
     _jobs = jobs
+    gc.freeze()  # to look for garbage among what was inherited would copy all of it
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who began the work ends it
     end_with(parent)
 

@@ -20,9 +20,6 @@ from .svg import picture
 from .wrapping import wrapped
 
 _WIDTH = 328
-TOGETHER = 20
-"""So many pictures are made at once: typst keeps what it has set for ten times so many."""
-
 _SHARP = 144
 """Dots an inch of pictures, a point being a pixel of the drawing."""
 
