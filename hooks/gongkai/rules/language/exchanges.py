@@ -124,19 +124,22 @@ def reaches(sources: Sources) -> Iterator[Problem]:
     yield from finder(SCOPE)(sources)
     for pair in pairs(sources):
         told = SCOPE["scope"].exchanged(plain(pair.zh.text, pair.en.text), pair.en.text)
-        if not SHORT_FORM.search(pair.zh.text) and next(told, None) is None:
-            for said in SCOPE["scope"].added(pair.zh.text, pair.en.text, _LONE_REACHES):
-                if not _IN_NAME.match(said[0]):
-                    message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
-                    written = _whole(pair.en.text, said)
-                    yield pair.told(message, said.start(), written=written, zh=pair.zh.text)
-        for found in _BEST.finditer(pair.en.text):
+        added = SCOPE["scope"].added(pair.zh.text, pair.en.text, _LONE_REACHES)
+        lone = [said for said in added if not _IN_NAME.match(said[0])]
+        if lone and not SHORT_FORM.search(pair.zh.text) and next(told, None) is None:
+            for said in lone:
+                message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
+                written = _whole(pair.en.text, said)
+                yield pair.told(message, said.start(), written=written, zh=pair.zh.text)
+        lower = pair.en.text.lower()
+        for found in _BEST.finditer(pair.en.text) if any(each in lower for each in _WHOLE_REACH) else ():
             sense = next(sense for sense in SCOPE["scope"].senses if sense.en.search(found["reach"]))
             if not sense.may_be_said(pair.zh.text):
                 message = N_("{written} says more than the Chinese text: 「{zh}」; take it out")
                 yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
 
 
+_WHOLE_REACH = ("country", "nation", "china")
 _BEST = re.compile(
     r"\b(?:first|best|only|leading|top|most \w+|(?!\w*(?:invest|interest|latest|forest|request|test|west|honest|harvest|guest|modest|suggest|arrest|manifest)\b|rest\b)\w+est)\b[^,.;]{0,24}?"
     r"(?P<reach>\bin (?:the (?:whole |entire )?(?:country|nation)|China)\b)",

@@ -55,9 +55,20 @@ def undenied(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each Chinese text that denies what English says without any denial."""
     for pair in pairs(sources):
         denied = _undenied(pair.zh.text, pair.en.text)
-        if denied:
+        if denied and not (pair.label and _in_other_words(denied[0], pair.en.text)):
             message = N_("the Chinese text says {zh}, but the English denies nothing; write what is denied")
             yield pair.told(message, zh=f"「{pair.zh.text[denied.start() : denied.end() + 4]}」")
+
+
+def _in_other_words(denied: str, en: str) -> bool:
+    """Whether a heading says what need not be, or what to do instead: 不用预约, "Just come"."""
+    return _NEEDLESS.match(denied) is not None or _INSTEAD.match(en) is not None
+
+
+_NEEDLESS = re.compile("不用|不必|不需|不跑|不再|[无毋][需须]|免")
+_INSTEAD = re.compile(
+    r"\W*(?:just|simply|leave|keep|stay|bring|mind|beware|watch|come|walk|go|remember|see)\b", re.IGNORECASE
+)
 
 
 def _undenied(zh: str, en: str) -> re.Match[str] | None:
@@ -92,20 +103,17 @@ _ASKED = (
 def _turned(zh: str, en: str) -> re.Match[str] | None:
     """What `zh` denies of which `en` has the verb, and `zh` nothing but what is denied of it."""
     for found in _DENIED_VERB.finditer(zh):
-        ours, theirs = _verbs()[found["verb"] or found["later"]]
+        ours, theirs = _verbs(found["verb"] or found["later"])
         if len(ours.findall(zh)) == 1 and theirs.search(en):
             return found
     return None
 
 
 @cache
-def _verbs() -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    """By a verb: all that mean the same in Chinese, and the beginnings of those of English."""
-    return {
-        verb: (re.compile(ours), re.compile(rf"\b(?:{theirs})", re.IGNORECASE))
-        for ours, theirs in _VERBS.items()
-        for verb in ours.split("|")
-    }
+def _verbs(verb: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """All that mean the same as a verb in Chinese, and the beginnings of those of English."""
+    ours = [each for each in _VERBS if verb in each.split("|")][-1]
+    return re.compile(ours), re.compile(rf"\b(?:{_VERBS[ours]})", re.IGNORECASE)
 
 
 _VERBS: Mapping[str, str] = {
