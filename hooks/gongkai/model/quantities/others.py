@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .pieces import HIDDEN, LATIN, NUMERALS, SCALES, UNIT
+from .pieces import HIDDEN, LATIN, NUMERALS, SCALES, UNIT_BEGINS
 from .quantity import Other, OtherKind
 from .words import sayings
 
@@ -17,7 +17,7 @@ _DAY = rf"{_ALONE}(?:3[01]|[12]\d|0?[1-9])\s?日(?![内均常])"
 _TO = r"\s?(?:--?|[—–~～]{1,2}|至|到)\s?"
 _HOTLINES = "12345|12315|12337|12388|12306|12328|12348|12333|12366"
 _SERVICES = "平台|热线|电话|报警|投诉|系统|政务|市民|接警|专线|服务|便民|举报|工单|一号"
-_ABBREVIATED = rf"(?!ISO)[A-Za-z]{{2,}}\d[\d,]*(?:\.\d+)?(?:{SCALES})?[余多]?(?:{UNIT})"
+_ABBREVIATED = rf"(?!ISO)[A-Za-z]{{2,}}\d[\d,]*(?:\.\d+)?(?:{SCALES})?[余多]?(?:{UNIT_BEGINS})"
 """What an abbreviation names, measured: COD2.06万吨, AED120台, but not PM2.5, 5G."""
 
 _COUNTED_ON = "[.,]?[\\d万亿%个家户件人元]"
@@ -30,7 +30,7 @@ PATTERNS: tuple[tuple[OtherKind, tuple[str, ...]], ...] = (
         r"(?:19|20)\d\d年第\d+号",
     )),
     ("marker", (
-        rf"(?:(?<=[表图])|(?<=专栏))\d{{1,2}}(?!\d|\.\d|(?:{SCALES})?[余多]?(?:{UNIT}))", r"附件\d+",
+        rf"(?:(?<=[表图])|(?<=专栏))\d{{1,2}}(?!\d|\.\d|(?:{SCALES})?[余多]?(?:{UNIT_BEGINS}))", r"附件\d+",
         r"(?m:^)\s*(?:[（(]?\d{1,3}[）)]|\d{1,3}[.．、](?=\d{1,2}月|(?:19|20)\d\d年|\D)|[①-⑳])",
         r"(?<=[：；。:;])\d{1,2}[.．](?=(?:19|20)\d\d年|\D|$)", r"(?<=[ \u3000])\d{1,2}[.．、](?=(?:19|20)\d\d年|[\u4e00-\u9fff“《])",
         r"[［\[]\d{1,2}[\]］]",

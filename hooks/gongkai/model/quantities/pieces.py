@@ -88,6 +88,8 @@ def unit(before: str = "") -> str:
 
 
 UNIT = unit()
+UNIT_BEGINS = rf"{_ONE}|/(?:\d*(?:{SCALES}))"
+"""What begins as a unit does: enough to see that one stands there."""
 LATIN = "|".join(
     sorted(
         (each for each in units.spellings() if each[0].isascii() and each[0].isalpha()), key=len, reverse=True

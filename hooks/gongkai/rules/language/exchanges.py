@@ -63,9 +63,10 @@ def closely(sources: Sources) -> Iterator[Problem]:
 
 def _exchanged(contrasts: Iterable[Contrast], zh: str, en: str) -> Iterator[tuple[Exchanged, int]]:
     """Yield what each of the `contrasts` finds exchanged in the texts, and where the part of English begins in which it stands."""
+    alone = _FIXED.sub(lambda found: "-" * len(found[0]), en)
     for contrast in contrasts:
         if contrast.speaks(zh):
-            yield from _of_contrast(contrast, plain(zh, en), en)
+            yield from _of_contrast(contrast, plain(zh, en), alone)
 
 
 def _of_contrast(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchanged, int]]:
@@ -81,6 +82,13 @@ def _of_contrast(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchang
             if found:
                 yield found, part.en[0]
                 return
+
+
+_FIXED = re.compile(
+    r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
+    re.IGNORECASE,
+)
+"""Expressions of English that say nothing of what their words do."""
 
 
 def _told(pair: Pair, found: Exchanged, start: int) -> Problem:
@@ -116,19 +124,22 @@ def reaches(sources: Sources) -> Iterator[Problem]:
     yield from finder(SCOPE)(sources)
     for pair in pairs(sources):
         told = SCOPE["scope"].exchanged(plain(pair.zh.text, pair.en.text), pair.en.text)
-        if not SHORT_FORM.search(pair.zh.text) and next(told, None) is None:
-            for said in SCOPE["scope"].added(pair.zh.text, pair.en.text, _LONE_REACHES):
-                if not _IN_NAME.match(said[0]):
-                    message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
-                    written = _whole(pair.en.text, said)
-                    yield pair.told(message, said.start(), written=written, zh=pair.zh.text)
-        for found in _BEST.finditer(pair.en.text):
+        added = SCOPE["scope"].added(pair.zh.text, pair.en.text, _LONE_REACHES)
+        lone = [said for said in added if not _IN_NAME.match(said[0])]
+        if lone and not SHORT_FORM.search(pair.zh.text) and next(told, None) is None:
+            for said in lone:
+                message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
+                written = _whole(pair.en.text, said)
+                yield pair.told(message, said.start(), written=written, zh=pair.zh.text)
+        lower = pair.en.text.lower()
+        for found in _BEST.finditer(pair.en.text) if any(each in lower for each in _WHOLE_REACH) else ():
             sense = next(sense for sense in SCOPE["scope"].senses if sense.en.search(found["reach"]))
             if not sense.may_be_said(pair.zh.text):
                 message = N_("{written} says more than the Chinese text: 「{zh}」; take it out")
                 yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
 
 
+_WHOLE_REACH = ("country", "nation", "china")
 _BEST = re.compile(
     r"\b(?:first|best|only|leading|top|most \w+|(?!\w*(?:invest|interest|latest|forest|request|test|west|honest|harvest|guest|modest|suggest|arrest|manifest)\b|rest\b)\w+est)\b[^,.;]{0,24}?"
     r"(?P<reach>\bin (?:the (?:whole |entire )?(?:country|nation)|China)\b)",

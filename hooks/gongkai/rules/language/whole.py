@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .left import asked
 from .pairs import pairs
 from .places import romanised
 
@@ -28,7 +29,7 @@ _FOLLOWED = ("and", "or", "the", "a", "an", "of", "with", "from", "which", "whos
 _GOES_ON = re.compile(rf"(?:\w+\W+){{3}}\b(?:{'|'.join(_FOLLOWED)})$")
 _ZH_PART = re.compile("[^，。；！？]{2,}")
 _ZH_CLAUSE = re.compile("[，。；：！？、,;]+")
-_EN_SENTENCE = re.compile(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
+_EN_SENTENCE = re.compile(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))(?<!\b[ap]\.m)[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
 _GLOSS = re.compile(r"\([^()]*\)|\"[^\"]*\"")
 _FOREIGN = re.compile(r"\b(?:les?|la|des|du|de|été|une|est|dans|pour|und|der|die|das|ist|wurde|von|zur|el|los|las|del|por|fue|para|con|una)\b", re.IGNORECASE)  # fmt: skip
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|was|were|is|are|with|by|will)\b", re.IGNORECASE)
@@ -71,12 +72,13 @@ def placeholders(sources: Sources) -> Iterator[Problem]:
 def unfinished(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that is none: a placeholder, or the Chinese in pinyin."""
     yield from placeholders(sources)
+    yield from asked(sources)
     yield from romanised(sources)
 
 
 def cut(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that ends in the middle of a sentence."""
-    for pair in pairs(sources):
+    for pair in (pair for pair in pairs(sources) if not pair.label):
         written = pair.en.text.rstrip()
         goes_on = written.endswith(_FOLLOWED) and _GOES_ON.search(written)
         broken_off = not written.endswith(_ENDS) and len(pair.zh.text) > _SHORT
