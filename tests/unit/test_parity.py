@@ -237,6 +237,14 @@ def found(zh: str, en: str) -> list[str]:
         ("每斤1.25元。", "It is 2.5 yuan a kilogram."),
         ("罚款贰万元整。", "A fine of 20,000 yuan."),
         ("9月末余额5亿元。", "It was 500 million yuan at the end of the third quarter."),
+        ("跑出10秒12。", "A time of 10.12 seconds."),
+        ("三分之一强的企业。", "Just over one company in three."),
+        ("每吨上涨两毛，每度降3分钱。", "Up 0.2 yuan a tonne, down 0.03 yuan a kilowatt-hour."),
+        ("出生率6.8‰，死亡率7.4‰。", "The birth rate was 6.8 per thousand and the death rate 7.4."),
+        ("缩短3分半钟。", "Three and a half minutes less."),
+        ("风速50米/秒。", "Winds of 50 metres per second."),
+        ("前30分钟免费。", "The first half-hour is free."),
+        ("由6元/2公里调整为7元/2公里。", "For the first two kilometres, from 6 yuan to 7."),
     ],
 )
 def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
@@ -298,6 +306,7 @@ def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
         ("比2020年增长1.5倍。", "It was 1.5 times that of 2020.", "parity-value"),
         ("建于15世纪。", "It was built in the 14th century.", "parity-value"),
         ("2024年1月1日至6月30日。", "The first quarter of 2024.", "parity-value"),
+        ("工期约一年半。", "It takes about two and a half years.", "parity-value"),
         ("八月十五。", "The fifth day of the eighth month.", "parity-value"),
     ],
 )

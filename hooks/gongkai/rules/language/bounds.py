@@ -122,7 +122,7 @@ _SPAN = re.compile("以上[^，。；]{0,2}[\\d一二两三四五六七八九十
 """From so much to so much, which needs no bound in English."""
 _ASKED: tuple[BoundKind, ...] = ("at-least", "at-most", "more-than", "less-than")
 _MAY_BE_BOUND = re.compile(
-    "以[上下内外]|[超逾多余近约过满足高低少]|不|至|达|左右|上下|突破|大于|小于|限|内|前|来"
+    "以[上下内外]|[超逾多余近约过满足高低少强弱]|不|至|达|左右|上下|突破|大于|小于|限|内|前|来"
 )
 """What may say a bound in Chinese, wherever it stands."""
 

@@ -25,6 +25,13 @@ from .pairs import pairs
 from .sayings import plain
 
 
+_FIXED = re.compile(
+    r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
+    re.IGNORECASE,
+)
+"""Expressions of English that say nothing of what their words do."""
+
+
 def _exchanged(contrasts: Iterable[Contrast]) -> Callable[[str, str], Sequence[tuple[Exchanged, int]]]:
     """A finder of what each of the `contrasts` sees exchanged in two texts, and where the part of English begins in which it stands.
 
@@ -35,7 +42,8 @@ def _exchanged(contrasts: Iterable[Contrast]) -> Callable[[str, str], Sequence[t
     @lru_cache(maxsize=32768)
     def exchanged(zh: str, en: str) -> Sequence[tuple[Exchanged, int]]:
         spoken = [each for each in asked if each.speaks(zh)]
-        return tuple(found for each in spoken for found in _of_contrast(each, plain(zh, en), en))
+        alone = _FIXED.sub(lambda found: "-" * len(found[0]), en) if spoken else en
+        return tuple(found for each in spoken for found in _of_contrast(each, plain(zh, en), alone))
 
     return exchanged
 

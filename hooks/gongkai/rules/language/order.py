@@ -45,9 +45,13 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
 
 def _counts(match: Matched) -> bool:
     timed = match.zh.unit is not None and match.en.unit is not None
-    return (match.zh.quantity is not None and match.en.firm) or timed
+    quantity = match.zh.quantity
+    place = quantity is not None and not quantity.rank and _FLOOR.search(match.en.written)
+    return (quantity is not None and match.en.firm and not place) or timed
 
 
+_FLOOR = re.compile(r"\d(?:st|nd|rd|th)$|(?:first|second|third|th)$", re.IGNORECASE)
+"""What stands in order for a number that counts nothing: 3楼, the third floor."""
 _TWO = 2
 _JOINED = re.compile("[、和与及]")
 

@@ -28,7 +28,7 @@ _FOLLOWED = ("and", "or", "the", "a", "an", "of", "with", "from", "which", "whos
 _GOES_ON = re.compile(rf"(?:\w+\W+){{3}}\b(?:{'|'.join(_FOLLOWED)})$")
 _ZH_PART = re.compile("[^，。；！？]{2,}")
 _ZH_CLAUSE = re.compile("[，。；：！？、,;]+")
-_EN_SENTENCE = re.compile(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
+_EN_SENTENCE = re.compile(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))(?<!\b[ap]\.m)[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
 _GLOSS = re.compile(r"\([^()]*\)|\"[^\"]*\"")
 _FOREIGN = re.compile(r"\b(?:les?|la|des|du|de|été|une|est|dans|pour|und|der|die|das|ist|wurde|von|zur|el|los|las|del|por|fue|para|con|una)\b", re.IGNORECASE)  # fmt: skip
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|was|were|is|are|with|by|will)\b", re.IGNORECASE)

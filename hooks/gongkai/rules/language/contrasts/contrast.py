@@ -34,6 +34,8 @@ _DENIES = re.compile(
 )
 """What turns the word behind it round: 不予核准 is not 核准."""
 _TITLE = re.compile("《[^《》]*》")
+_IF_NOT = re.compile("不[^，。；、不]{2,3}不[^，。；、不]{2,3}")
+"""What is not done without another: 不达标不验收."""
 _LEVELS = re.compile(
     "(?:国家|中央|[省市州县区乡镇])(?:[、和]?(?:街道|社区|[省市州县区乡镇村])){1,4}[两三四五]级"
 )
@@ -43,7 +45,7 @@ _LEVELS = re.compile(
 @lru_cache(maxsize=256)
 def certain(zh: str) -> str:
     """`zh` without what stands there otherwise than by itself: in a title, or denied twice."""
-    for pattern in (_TITLE, _LEVELS, TWICE_DENIED):
+    for pattern in (_TITLE, _LEVELS, _IF_NOT, TWICE_DENIED):
         zh = pattern.sub(lambda found: "-" * len(found[0]), zh)
     return zh
 

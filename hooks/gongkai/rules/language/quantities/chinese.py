@@ -59,7 +59,7 @@ def stated(text: str) -> tuple[Stated, ...]:
         for span in durations(text)
         if not any(start < span.end and span.start < end for start, end in taken)
     ]
-    return (*together(sorted(read, key=lambda each: each.start), text), besides(text))
+    return tuple(together((*sorted(read, key=lambda each: each.start), besides(text)), text))
 
 
 def _is_name(quantity: Quantity, text: str) -> bool:

@@ -51,7 +51,7 @@ def otherwise(text: str) -> tuple[Said, ...]:
         chain(
             shares(text),
             _spelled(text),
-            _and_parts(text),
+            and_parts(text),
             _points(text),
             _ages(text),
             _roman(text),
@@ -90,7 +90,7 @@ def _spelled(text: str) -> Iterator[Said]:
         yield found.start(), found.start() if plural else found.end(), frozenset(_of_unit(many, name))
 
 
-def _and_parts(text: str) -> Iterator[Said]:
+def and_parts(text: str) -> Iterator[Said]:
     """Yield three and a half hours, four metres and a quarter, two and a half million."""
     for found in _AND_PART.finditer(text):
         many = count(found["many"]) + _PART_OF_ONE[found["part"].lower()]
