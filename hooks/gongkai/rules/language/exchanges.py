@@ -24,7 +24,6 @@ from .pair import Pair
 from .pairs import pairs
 from .sayings import plain
 
-
 _FIXED = re.compile(
     r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
     re.IGNORECASE,
