@@ -32,7 +32,11 @@ _OF = re.compile(r"\b(?:of|in|from|for|by|across|under|through|among|at|with|to|
 def exchanged(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two numbers of one sort that stand the other way round in English."""
     for pair in pairs(sources):
-        known = [match for match in matched(pair.zh.text, pair.en.text) if match.sure and _counts(match)]
+        known = [
+            match
+            for match in matched(pair.zh.text, pair.en.text)
+            if match.sure and _counts(match) and not _is_of_an_address(match, pair.zh.text)
+        ]
         for one, other in _neighbours(known, pair):
             if one.en.start > other.en.start and not _explained(one, other, pair):
                 message = N_(
@@ -52,6 +56,16 @@ def _counts(match: Matched) -> bool:
 
 _FLOOR = re.compile(r"\d(?:st|nd|rd|th)$|(?:first|second|third|th)$", re.IGNORECASE)
 """What stands in order for a number that counts nothing: 3楼, the third floor."""
+_ADDRESS = re.compile(
+    r"(?:邮(?:政编码|编)[：:为是 ]*\d{6}[^。；\d]*)?[路街巷道弄][ ]?\d+[ ]?号(?:[^，。；\d]{0,3}\d+[号栋幢座楼层室])*"
+)
+"""An address, which English names from the room to the city."""
+
+
+def _is_of_an_address(match: Matched, zh: str) -> bool:
+    return any(found.start() <= match.zh.start < found.end() for found in _ADDRESS.finditer(zh))
+
+
 _TWO = 2
 _JOINED = re.compile("[、和与及]")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .left import asked
 from .pairs import pairs
 from .places import romanised
 
@@ -71,12 +72,13 @@ def placeholders(sources: Sources) -> Iterator[Problem]:
 def unfinished(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that is none: a placeholder, or the Chinese in pinyin."""
     yield from placeholders(sources)
+    yield from asked(sources)
     yield from romanised(sources)
 
 
 def cut(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that ends in the middle of a sentence."""
-    for pair in pairs(sources):
+    for pair in (pair for pair in pairs(sources) if not pair.label):
         written = pair.en.text.rstrip()
         goes_on = written.endswith(_FOLLOWED) and _GOES_ON.search(written)
         broken_off = not written.endswith(_ENDS) and len(pair.zh.text) > _SHORT
