@@ -28,7 +28,6 @@ from ..reading.sources import Sources
 from ..rules import FILES
 from ..shell.moved import moved_pages, moves
 from . import publish
-from .converter import Converter
 from .derived import Derivation, derivations
 from .links import dead
 from .look import LOST
@@ -69,8 +68,7 @@ class Assembly:
         """What writes the pages to `site`, and the faults of those written by hand in `docs`, beside whose files they stand."""
         by_hand = [page for page in self.pages if not page.generated]
         made, faults = contents(by_hand, docs, self.targets(beside), dialect)
-        converter = Converter(dialect.extensions, dialect.configs, made)
-        return Publisher(site, self.renderer, self.derivations, converter, template), faults
+        return Publisher(site, self.renderer, self.derivations, made, template), faults
 
     def lost(self, site: Path, environment: Environment, **more: object) -> list[str]:
         """Write to `site` what is shown in each language where no page is; the addresses."""

@@ -35,6 +35,7 @@ from ..rules import RULES
 from ..theme import THEME
 from ..work import parallel
 from ..work.progress import stage
+from ..work.refused import refused
 from . import publish
 from .assembly import Assembly, assembled, examined, refuse_what_acts, site_url
 from .look import LOST, Look, Script, furnish, of_pages
@@ -178,8 +179,11 @@ class Portal:
 
     def on_build_error(self, error: Exception) -> None:
         """Say plainly what is no fault of ours: a disk that is full or cannot be read, too little memory."""
-        if isinstance(error, (OSError, parallel.WorkerError)):
-            raise PluginError("\n" + translations(message_language()).gettext(str(error))) from None
+        gettext = translations(message_language()).gettext
+        if isinstance(error, OSError):
+            raise PluginError("\n" + refused(error, gettext)) from None
+        if isinstance(error, parallel.WorkerError):
+            raise PluginError("\n" + gettext(str(error))) from None
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Hold every link against what is there, and write the search index."""

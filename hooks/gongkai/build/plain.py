@@ -23,6 +23,7 @@ from ..reading.withheld import withheld_in
 from ..theme import THEME
 from ..work import parallel
 from ..work.progress import stage
+from ..work.refused import refused
 from . import publish
 from .assembly import assembled, examined, refuse_what_acts, site_url
 from .configuration import configuration
@@ -46,7 +47,9 @@ def main(config: str, site: str) -> int:
     except TemplateError as error:
         where = f"{error.filename}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
         said = gettext(_UNFILLED).format(reason=f"{where}{error.message}")
-    except (OSError, parallel.WorkerError) as error:
+    except OSError as error:
+        said = refused(error, gettext)
+    except parallel.WorkerError as error:
         said = gettext(str(error))
     else:
         return 0

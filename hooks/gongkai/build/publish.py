@@ -27,7 +27,7 @@ from ..search import index
 from ..search.entries import Entry
 from ..work import parallel
 from ..work.progress import told
-from .converter import Converter
+from .converter import Content
 from .derived import Derivation
 from .links import Anchors
 from .render import Renderer, Template
@@ -186,7 +186,9 @@ class Publisher:
     site: Path
     renderer: Renderer
     derivations: Sequence[Derivation]
-    converter: Converter
+    written: Mapping[str, Content]
+    """What hand-written pages became, by name."""
+
     template: Template
 
     def publish(self, pages: Iterable[Page], processes: int) -> Published:
@@ -214,7 +216,7 @@ class Publisher:
         Raises:
             OSError: if a file cannot be written.
         """
-        made = self.renderer.documents(pages, self.converter, self.template)
+        made = self.renderer.documents(pages, self.written, self.template)
         for page, document in zip(pages, made, strict=True):
             write(self.site / page.url / "index.html", document.html.encode())
             for each in self.derivations:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lxml import etree, html
 from markdown import Markdown
@@ -66,8 +66,12 @@ _FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)")
 @lru_cache(maxsize=256)
 def converted(document: Document) -> str:
     """The HTML that becomes of a page, made once for all rules."""
-    aligned = {"tables": {"use_align_attribute": True}}
-    return Markdown(extensions=EXTENSIONS, extension_configs=aligned).convert(body(document))
+    return _converter().reset().convert(body(document))
+
+
+@cache
+def _converter() -> Markdown:
+    return Markdown(extensions=EXTENSIONS, extension_configs={"tables": {"use_align_attribute": True}})
 
 
 def body(document: Document) -> str:
