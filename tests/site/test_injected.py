@@ -179,6 +179,7 @@ _HIGH = re.compile(r'height="\d+"')
 """In the code for other sites: how high a chart is follows from how wide its words are."""
 
 
+@cache
 def comparable(html: str, payload: str) -> tuple[list[object], str]:
     """The elements of a page and what it says, with … in place of `payload`; without what is made of its letters and digits alone."""
     elements: list[object] = []

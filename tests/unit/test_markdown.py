@@ -173,6 +173,12 @@ def test_a_sentence_without_english_is_shown_in_chinese_and_marked() -> None:
     )
 
 
+def test_a_name_in_a_sentence_without_english_is_linked_and_not_marked_again() -> None:
+    assert prose("en", sentence("接入智慧水务。")) == (
+        '<span class="untranslated" lang="zh-CN">接入<a href="programmes/smart-water/">智慧水务</a>。</span>'
+    )
+
+
 def test_a_name_without_english_is_shown_in_chinese_and_marked() -> None:
     name = Text(zh="<水>", en=None)
     assert foreign(name, "en", as_html) == '<span class="untranslated" lang="zh-CN">&lt;水&gt;</span>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from gettext import NullTranslations
 from urllib.parse import urlsplit
 
@@ -66,7 +67,7 @@ class Renderer:
         chromes = [self.chrome(page, content.html) for page, content in zip(pages, contents, strict=True)]
         documents = [
             template(
-                _=self.phrases[page.language].gettext,
+                _=self._gettext[page.language],
                 chrome=chrome,
                 page=View(page.url, content.html, content.toc),
                 base_url=href("", page.url),
@@ -78,9 +79,14 @@ class Renderer:
             for page, content, entry, document in zip(pages, contents, entries, documents, strict=True)
         ]
 
+    @cached_property
+    def _gettext(self) -> Mapping[str, Callable[[str], str]]:
+        """What a message is in each language; each is looked for once."""
+        return {language: cache(phrases.gettext) for language, phrases in self.phrases.items()}
+
     def chrome(self, page: Page, content: str = "") -> Chrome:
         """What stands around the `content` of `page`, which is HTML."""
-        gettext = self.phrases[page.language].gettext
+        gettext = self._gettext[page.language]
         return chrome(
             self.archive.data, self.trees, page, self.site_url, gettext,
             feed=self.feed, untranslated=UNTRANSLATED in content,

@@ -62,10 +62,7 @@ class Inputs:
         for part in (
             sys.version,
             str(Path.cwd()),
-            *sorted(
-                f"{stated['Name']} {stated['Version']}"
-                for stated in (each.metadata for each in distributions())
-            ),
+            *sorted(str(each.read_text("METADATA")).partition("\n\n")[0] for each in distributions()),
             str(current_commit(root)),
             *(f"{name}={environment.get(name)}" for name in sorted({*_VARIABLES, *self.variables})),
             today(environment).isoformat(),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _HAN = "\u4e00-\u9fff"
 _N = r"(?:\d{1,4}|[A-Za-z]|[一二三四五六七八九十]{1,3})\s*"
 _END = "(?:单元|室|房|户|号|门|梯)"
-_STREET = rf"[{_HAN}]{{1,8}}(?:路|街|巷|弄|大道|胡同|道)\s*\d+\s*号(?:院)?"
+_STREET = rf"[{_HAN}]{{1,8}}(?:路|街|巷|弄|大道|胡同|道)\s*\d+\s*号(?:院|\s*附\s*\d+\s*号)?"
 _ESTATE = rf"[{_HAN}]{{1,10}}(?:(?<!住宅)(?<!居民)(?<!老旧)小区|花园|公寓|家园|新村|苑|府|里|社区|城|生活区|宿舍|家属院|家属楼|家属区|大院)"
 _ROOM = (
     rf"{_N}(?:栋|幢|号楼|座|楼)\s*{_N}{_END}|{_N}(?:栋|幢|号楼|座)\s*\d{{3,4}}(?!\d)|{_N}单元\s*{_N}(?:室|房|户|号)|{_N}[楼层]\s*[东西南北中左右]{{1,2}}户"
@@ -18,6 +18,8 @@ _ADDRESS = re.compile(
     rf"(?:{_STREET}|{_ESTATE})[{_HAN}]{{0,8}}?\s*(?:{_ROOM})(?:\s*{_N}{_END})*(?:\s*\d{{3,4}}(?!\d)室?)?"
     rf"|[{_HAN}]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d+\s*(?:弄\s*\d+\s*)?号\s*\d{{2,4}}\s*室"
     rf"|[{_HAN}]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d{{1,4}}-\d{{1,2}}-\d{{3,4}}\s*[号室]?(?![\d-])"
+    rf"|{_STREET}\s*\d{{1,2}}-\d{{1,3}}(?![\d-])"
+    rf"|[{_HAN}]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d+\s*号\s*附\s*\d+\s*号"
     rf"|[{_HAN}]{{1,6}}(?:村|社区)\s*(?:{_N}组|[{_HAN}]{{1,4}}湾)\s*\d+\s*号"
 )
 _OF_SOMEBODY = re.compile(rf"[{_HAN}]{{1,8}}(?:村|社区)\s*{_N}(?:组|队)")
@@ -36,12 +38,16 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 _OF_A_FIRM = re.compile(
-    r"(?:住所|经营场所|经营地址|注册地址|注册地|营业场所|生产地址|办公|单位地址|地址为?|企业|公司|商铺|门店|药店|药房|超市|餐馆|酒店|酒楼|"
+    r"(?:住所|经营场所|经营地址|注册地址|注册地|营业场所|生产地址|办公|单位地址|地址为?|企业|公司|局|委员会|邮编|邮政编码|邮寄|寄[至到往]|来信|来函|商铺|门店|药店|药房|超市|餐馆|酒店|酒楼|"
     r"工厂|个体|商户|店|厂|窗口|政务|中心|机构|医院|学校|幼儿园|支行|合作社)[^。；;\n]{0,24}$"
 )
 _THING = re.compile(
     r"[^。；;，,\n]{0,6}?(?:电梯|消防|外墙|楼道|屋面|管网|水箱|燃气|改造|加装|检验|检测|加固|通电|供水|楼栋)"
 )
+_RECEIVES = re.compile(
+    r"[，,（( ]*[^，。；\s]{0,10}(?:科|处|室|股|局|中心|窗口|办|大厅)(?:负责)?(?:收|接收|签收|受理|办理|领取)"
+)
+"""A part of an office that receives at an address what is sent there."""
 _NO_ROOM = re.compile(r"(?:\d{3,4}|室|房|户|号)\s*$")
 
 
@@ -62,7 +68,7 @@ def _is_home(text: str, found: re.Match[str]) -> bool:
         return True
     before = text[max(found.start() - 30, 0) : found.start()] + found[0][:12]
     return bool(_NO_ROOM.search(found[0])) and not (
-        _OF_A_FIRM.search(before) or _THING.match(text, found.end())
+        _OF_A_FIRM.search(before) or _THING.match(text, found.end()) or _RECEIVES.match(text, found.end())
     )
 
 

@@ -27,6 +27,7 @@ from ..model.text import Text
 from .abbreviations import Abbreviations
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|{}#]|^\d+[.)](?= )|^[-+=~:!]")
+_INSIDE = re.compile(r'href="(?:\./)?(?![a-z][a-z0-9+.-]*:|/)([^"]*)"')
 _SPECIAL_ANYWHERE = re.compile(r"[\\`*_\[\]<>&|{}#\"']")
 
 
@@ -69,13 +70,21 @@ def href(path: str, page: str) -> str:
     """
     if page.startswith("/"):
         return page + path
-    target, sep, anchor = path.partition("#")
-    ours, theirs = target.split("/"), page.split("/")
-    shared, most = 0, min(len(ours), len(theirs)) - 1
-    while shared < most and ours[shared] == theirs[shared]:
-        shared += 1
-    link = "../" * (len(theirs) - 1 - shared) + (target if shared == 0 else "/".join(ours[shared:]))
-    return f"{link or './'}{sep}{anchor}"
+    folder = up = ""
+    for folder, up in _ways(page):  # noqa: B007 - the last is the root, below which all stand
+        if path.startswith(folder):
+            break
+    below = path[len(folder) :]
+    return f"{up}{below}" if up or below[:1] not in ("", "#") else f"./{below}"
+
+
+@lru_cache(maxsize=16)
+def _ways(page: str) -> Sequence[tuple[str, str]]:
+    """The folder of the page at `page` and those above it, with the way up to each; the last is the root."""
+    steps = page.split("/")[:-1]
+    return [
+        ("".join(f"{step}/" for step in steps[: len(steps) - up]), "../" * up) for up in range(len(steps) + 1)
+    ]
 
 
 def target(link: str, page: str) -> str:
@@ -104,6 +113,11 @@ def link(label: Safe, path: str, page: str, css_class: str = "") -> Safe:
     """A link, as HTML, to the page at `path` from the page at `page`."""
     attribute = f'class="{css_class}" ' if css_class else ""
     return Safe(f'<a {attribute}href="{markupsafe.escape(href(path, page))}">{label}</a>')
+
+
+def seen_from(html: Safe, page: str) -> Safe:
+    """What was written for the root, `html`, as it stands on the page at `page`: its links lead where they led."""
+    return Safe(_INSIDE.sub(lambda found: f'href="{href(found[1], page)}"', html))
 
 
 def spoken(text: str, language: str, write: Escape) -> Safe:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
+from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -32,12 +33,12 @@ from ..model.printing import date_text, filled, opening, printed, span_text
 from ..model.promised import due, evidence, outcome
 from ..model.references import plain
 from ..model.registers import Abbreviation, Document, Programme
-from ..model.report import Sentence, Update
+from ..model.report import Promise, Sentence, Update
 from ..model.section import Section
 from ..model.telephone import telephone_url
 from ..model.text import Period, Text
 from ..model.told import Told, told
-from ..work.compiled import Compiled
+from ..work.compiled import Compiled, Direct, Quick
 from .abbreviations import Abbreviations
 from .charts.reuse import reuse
 from .markdown import (
@@ -48,6 +49,7 @@ from .markdown import (
     foreign,
     href,
     relative,
+    seen_from,
     spoken,
     unfiltered,
     voiced,
@@ -304,6 +306,7 @@ def _environment(writer: Writer) -> Environment:
         bytecode_cache=Compiled(),
         auto_reload=False,
     )
+    environment.code_generator_class, environment.context_class = Quick, Direct
     environment.install_gettext_translations(writer.phrases, newstyle=True)  # type: ignore[attr-defined]
     language, data = writer.language, writer.data
 
@@ -342,14 +345,36 @@ def _environment(writer: Writer) -> Environment:
     def said(context: Context, passages: Iterable[Passage], *, linked: bool = True) -> Safe:
         """The sentences as one paragraph in which each that has an anchor can be linked to; figures are links if `linked`."""
         written = ((passage.anchor, prose(passage, context, linked=linked)) for passage in passages)
-        return Safe(LANGUAGES[language].between).join(
-            Safe('<span id="%s">%s</span>') % (anchor, words) if anchor else words
-            for anchor, words in written
-        )
+        spans = (f'<span id="{anchor}">{words}</span>' if anchor else words for anchor, words in written)
+        return Safe(LANGUAGES[language].between.join(spans))
 
     @pass_context
     def promise(context: Context, passage: Passage) -> Safe:
         return _without_comma(prose(passage, context))
+
+    once: dict[tuple[str, str | None, str], Safe | None] = {}
+
+    def entry(passage: Passage, anchor: str, page: str, abbreviations: Abbreviations) -> Safe:
+        around = {
+            "page": page,
+            "archive": writer.archive,
+            "language": language,
+            "abbreviations": abbreviations,
+        }
+        return Safe(environment.get_template("_promise.j2").render(passage=passage, anchor=anchor, **around))
+
+    @pass_context
+    def promised(context: Context, passage: Passage, anchor: str) -> Safe:
+        """A promise and how it stands: the same on every page but for its links, if it has nothing that a page explains."""
+        key = passage.report.id, cast(Promise, passage.sentence).id, anchor
+        if key not in once:
+            fresh = context["abbreviations"].unused()
+            found = entry(passage, anchor, "", fresh)
+            once[key] = None if fresh.used else found
+        known = once[key]
+        if known is None:
+            return entry(passage, anchor, context["page"], context["abbreviations"])
+        return seen_from(known, context["page"])
 
     @pass_context
     def explained_html(context: Context, text: Text) -> Safe:
@@ -381,6 +406,7 @@ def _environment(writer: Writer) -> Environment:
         "link": link,
         "html": html,
         "promise": promise,
+        "promised": promised,
         "said": said,
         "due": due,
         "before": lambda updates, day: tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from pydantic import ValidationError
@@ -16,6 +16,7 @@ from ..model.text import Period
 from ..model.values import one, reached
 from ..reading.sources import ReportSources, Sources
 from .charts import paths, shape, shown
+from .once import once
 
 Stated = Mapping[str, Figure]
 """What one report says was reached, by indicator, left out where it states several figures of one."""
@@ -31,7 +32,7 @@ _EMPTY: Mapping[ChartKind, str] = {
 
 def empty(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each chart that no report gives enough figures for."""
-    charts, known, reports = sources["charts"], sources.ids("indicators"), list(_sound(sources))
+    charts, known, reports = sources["charts"], sources.ids("indicators"), _sound(sources)
     if len(reports) < max(len(sources.reports), 1):
         return
     for chart in paths(charts):
@@ -72,7 +73,7 @@ def negative(sources: Sources) -> Iterator[Problem]:
                     yield problem(charts.locate(path), message, report=report, amount=f"{amount:f}", id=id)
 
 
-def _drawn(shape: Shape, ids: list[str], reports: list[tuple[ReportSources, Period, Stated]]) -> bool:
+def _drawn(shape: Shape, ids: list[str], reports: Sequence[tuple[ReportSources, Period, Stated]]) -> bool:
     """Whether a report, or for a series two, states enough of `ids`."""
     if shape.over_time:
         lengths = [
@@ -96,8 +97,10 @@ def _amount(stated: Stated, id: str) -> Decimal | None:
     return stated[id].amount if id in stated else None
 
 
-def _sound(sources: Sources) -> Iterator[tuple[ReportSources, Period, Stated]]:
-    """Yield each report whose figures can be read, with its period and what it states."""
+@once
+def _sound(sources: Sources) -> Sequence[tuple[ReportSources, Period, Stated]]:
+    """Each report whose figures can be read, with its period and what it states."""
+    sound = []
     for report in sources.reports:
         figures: dict[str, list[tuple[Period | None, Figure]]] = {}
         try:
@@ -111,7 +114,8 @@ def _sound(sources: Sources) -> Iterator[tuple[ReportSources, Period, Stated]]:
             continue
         if report.readable:
             chosen = ((id, one(found, period)) for id, found in figures.items())
-            yield report, period, {id: figure for id, figure in chosen if figure}
+            sound.append((report, period, {id: figure for id, figure in chosen if figure}))
+    return sound
 
 
 RULES: tuple[Rule[Sources], ...] = (

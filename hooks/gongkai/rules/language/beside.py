@@ -42,7 +42,7 @@ def relations(sources: Sources) -> Iterator[Problem]:
         quantity = match.zh.quantity
         if quantity is None or match.zh.part:
             continue
-        to = bool(quantity.step) or (
+        to = bool(quantity.step or (quantity.multiple_of and quantity.unit == "%")) or (
             not quantity.change and _TO_ZH.search(pair.zh.text, 0, match.zh.start) is not None
         )
         if not (to or quantity.change or _ADDED_ZH.search(pair.zh.text, 0, match.zh.start)):

@@ -109,6 +109,7 @@ def unbounded(sources: Sources) -> Iterator[Problem]:
             not quantity.bound
             and sides & {"low", "high"}
             and not (match.zh.unit and match.zh.unit.kind == "time")
+            and not (match.zh.unit and match.zh.unit.kind == "multiple" and (quantity.value or 0) % 1)
             and not _MAY_BE_BOUND.search(pair.zh.text)
             and not _NEGATED.search(around(pair.en.text, match.en).before)
         ):
@@ -121,7 +122,7 @@ _SPAN = re.compile("以上[^，。；]{0,2}[\\d一二两三四五六七八九十
 """From so much to so much, which needs no bound in English."""
 _ASKED: tuple[BoundKind, ...] = ("at-least", "at-most", "more-than", "less-than")
 _MAY_BE_BOUND = re.compile(
-    "以[上下内外]|[超逾多余近约过满足高低少]|不|至|达|左右|上下|突破|大于|小于|限|内|前|来"
+    "以[上下内外]|[超逾多余近约过满足高低少强弱]|不|至|达|左右|上下|突破|大于|小于|限|内|前|来"
 )
 """What may say a bound in Chinese, wherever it stands."""
 
@@ -146,7 +147,7 @@ _NEGATED = re.compile(r"\b(?:no [a-z]+|none|nobody|no one|never|not one|nor|neit
 """No village has fewer than two: what stands beside the number is turned round."""
 
 
-_NEGATES = re.compile("不|禁|严控|未")
+_NEGATES = re.compile("不|禁|严控|未|清零|消除|杜绝|告别|摘帽")
 
 
 def signs(sources: Sources) -> Iterator[Problem]:

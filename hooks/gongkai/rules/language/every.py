@@ -14,7 +14,7 @@ _TWICE = re.compile(
     r"\b(?:twice|(?:two|three|four|five) times) (?:a|each|every|per) (?:week|month|year|day|quarter)\b",
     re.IGNORECASE,
 )
-_LONGER = re.compile("每[两二三四五2-5]个?[年月周天日季]")
+_LONGER = re.compile("每隔?[两二三四五2-5]个?[年月周天日季]")
 """Every two of a time, which is not twice in each."""
 _NUMBER = "[两二三四五六七八九十\\d]+"
 

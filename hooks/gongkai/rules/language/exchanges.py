@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
@@ -11,7 +11,7 @@ from ...reading.sources import Sources
 from .additions import SHORT_FORM
 from .clauses import aligned
 from .contrasts.close import CLOSE
-from .contrasts.contrast import Contrast, Exchanged
+from .contrasts.contrast import Contrast, Exchanged, certain
 from .contrasts.direction import DIRECTION
 from .contrasts.kinds import KINDS
 from .contrasts.manners import MANNERS
@@ -29,9 +29,8 @@ def finder(tables: Mapping[str, Contrast]) -> Callable[[Sources], Iterator[Probl
 
     def find(sources: Sources) -> Iterator[Problem]:
         for pair in pairs(sources):
-            for contrast in tables.values():
-                for found, start in _exchanged(contrast, pair.zh.text, pair.en.text):
-                    yield _told(pair, found, start)
+            for found, start in _exchanged(tables.values(), pair.zh.text, pair.en.text):
+                yield _told(pair, found, start)
 
     return find
 
@@ -57,24 +56,39 @@ def closely(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each clause that says another thing than its own, if no table of whole texts tells it."""
     for pair in pairs(sources):
         zh, en = pair.zh.text, pair.en.text
-        found = next((each for contrast in CLOSE.values() for each in _exchanged(contrast, zh, en)), None)
-        if found and not any(next(_exchanged(contrast, zh, en), None) for contrast in _TABLES):
+        found = next(_exchanged(CLOSE.values(), zh, en), None)
+        if found and not next(_exchanged(_TABLES, zh, en), None):
             yield _told(pair, *found)
 
 
-def _exchanged(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchanged, int]]:
-    """Yield what is exchanged in the whole texts, else the first within a clause, and where that of English begins."""
-    if not contrast.speaks(zh):
+def _exchanged(contrasts: Iterable[Contrast], zh: str, en: str) -> Iterator[tuple[Exchanged, int]]:
+    """Yield what each of the `contrasts` finds exchanged in the texts, and where the part of English begins in which it stands."""
+    alone = _FIXED.sub(lambda found: "-" * len(found[0]), en)
+    for contrast in contrasts:
+        if contrast.speaks(zh):
+            yield from _of_contrast(contrast, plain(zh, en), alone)
+
+
+def _of_contrast(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchanged, int]]:
+    """Yield what is exchanged in the whole texts, else the first within a clause."""
+    clash = contrast.clash(zh, en)
+    if not clash and certain(zh) == zh:  # one sense alone is exchanged for none
         return
-    zh = plain(zh, en)
     whole = [(each, 0) for each in contrast.exchanged(zh, en)] if not contrast.close else []
     yield from whole
-    if not whole and contrast.clash(zh, en):
+    if not whole and clash:
         for part in aligned(zh, en):
             found = next(contrast.within(zh[slice(*part.zh)], en[slice(*part.en)]), None)
             if found:
                 yield found, part.en[0]
                 return
+
+
+_FIXED = re.compile(
+    r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
+    re.IGNORECASE,
+)
+"""Expressions of English that say nothing of what their words do."""
 
 
 def _told(pair: Pair, found: Exchanged, start: int) -> Problem:
@@ -110,19 +124,22 @@ def reaches(sources: Sources) -> Iterator[Problem]:
     yield from finder(SCOPE)(sources)
     for pair in pairs(sources):
         told = SCOPE["scope"].exchanged(plain(pair.zh.text, pair.en.text), pair.en.text)
-        if not SHORT_FORM.search(pair.zh.text) and next(told, None) is None:
-            for said in SCOPE["scope"].added(pair.zh.text, pair.en.text, _LONE_REACHES):
-                if not _IN_NAME.match(said[0]):
-                    message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
-                    written = _whole(pair.en.text, said)
-                    yield pair.told(message, said.start(), written=written, zh=pair.zh.text)
-        for found in _BEST.finditer(pair.en.text):
+        added = SCOPE["scope"].added(pair.zh.text, pair.en.text, _LONE_REACHES)
+        lone = [said for said in added if not _IN_NAME.match(said[0])]
+        if lone and not SHORT_FORM.search(pair.zh.text) and next(told, None) is None:
+            for said in lone:
+                message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
+                written = _whole(pair.en.text, said)
+                yield pair.told(message, said.start(), written=written, zh=pair.zh.text)
+        lower = pair.en.text.lower()
+        for found in _BEST.finditer(pair.en.text) if any(each in lower for each in _WHOLE_REACH) else ():
             sense = next(sense for sense in SCOPE["scope"].senses if sense.en.search(found["reach"]))
             if not sense.may_be_said(pair.zh.text):
                 message = N_("{written} says more than the Chinese text: 「{zh}」; take it out")
                 yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
 
 
+_WHOLE_REACH = ("country", "nation", "china")
 _BEST = re.compile(
     r"\b(?:first|best|only|leading|top|most \w+|(?!\w*(?:invest|interest|latest|forest|request|test|west|honest|harvest|guest|modest|suggest|arrest|manifest)\b|rest\b)\w+est)\b[^,.;]{0,24}?"
     r"(?P<reach>\bin (?:the (?:whole |entire )?(?:country|nation)|China)\b)",

@@ -23,19 +23,19 @@ _NOT_DENIED = re.compile(
 """Words with a negation in them that a translation need not deny."""
 _DENIED = re.compile(
     "尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|期间|全市|全县|均)无(?!人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|再|需|必|用|能|要|会|应|宜|碰|跑|可(?![分或])|允许|存在|属于|属实|[具含]|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
-    "|并无|从未|禁止|严禁|切勿|请勿|零[投容发事死伤]|免(?=[收征交缴])|杜绝|拒绝|谢绝"
+    "|并无|从未|禁止|严禁|切勿|请勿|零[投容发事死伤]|免(?=[收征交缴罚])|杜绝|拒绝|谢绝"
 )
 _NO = re.compile(
     r"\b(?:not|no|non|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|can't|free|exempt\w*|waive[drs]?|un(?!der|til|it|ion|iv|iq|if|ifor|cle|anim|usual|expected|derst)\w+|in(?:valid|complete|eligible|sufficient|ability|adequate)\w*|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|"
     r"clos(?:ed?|ing) (?:to|off)|avoid\w*|prevent\w*|refus\w*|postpon\w*|defer\w*|suspend\w*|delay\w*|interrupt\w*|wait\w*|reject\w*|declin\w*|fail\w*|before|lack\w*|absen\w+|stop\w*|(?<!the )(?<!year )(?<!year-)(?<!month )end(?:s|ed|ing)?|gone\b|(?:keep|kept|stay)\w* (?:\w+ )?(?:clear|out|off|away)\b|remov\w*|lift(?:s|ed|ing)\b|(?:come|comes|came|taken|struck) off|vanish\w*|scrap\w*|zero|eliminat\w*|few(?:er)?|little|less|hardly|rarely|yet|still|pending|remains? to|instead|spar(?:e|ed|es|ing)|rather|beyond|exclud\w*|except\w*|"
     r"otherwise|impossible|impermissible|illegal|unable|den(?:y|ied|ies)|outside|resist\w*|oppos\w*|curb\w*|combat\w*|stamp\w*|root\w*|guard\w*|out of|off[- ]limits|miss\w*|only|short\b|keep \w+ from|kept (?:\w+ )?from|always|non\w*|dis(?!cover|charg|trict|aster|cuss|tribut|play|eas|cipl|tinct|tanc|solv|patch|clos|posal|pute|k\b|h)\w+|halt\w*|"
-    r"barr?(?:ed|s)?|given up|gave up|giv(?:es|ing) up|dropp?\w*|abandon\w*|withdr[ae]w\w*|cancel\w*|rul(?:e[sd]?|ing) out|refrain\w*|abstain\w*|void|nil|0|within|inside|no one|intact|anonym\w*|call\w* off|put off|awaiting|against|far from|way to go|sav(?:es?|ed|ing)|all but|let off|withh[eo]ld\w*|(?:held|hold\w*|kept|keep\w*) back|turn(?:s|ed|ing)? (?:\w+ )?(?:down|away)|dismiss\w*|quash\w*|overturn\w*|overrul\w*|wrong\w*|independent\w*|ir(?:regular|relevant|respons)\w*|il(?:legal|licit|legib)\w*|im(?:possib|proper|perm)\w*|unless|until|(?:an?|the|any|prior) (?:\w+ )?permit|permission)\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b",
+    r"barr?(?:ed|s)?|given up|gave up|giv(?:es|ing) up|dropp?\w*|abandon\w*|withdr[ae]w\w*|cancel\w*|rul(?:e[sd]?|ing) out|refrain\w*|abstain\w*|void|nil|0|within|inside|no one|intact|anonym\w*|innocen\w*|surviv\w*|reserved|too \w+ (?:to|for)|call\w* off|put off|awaiting|against|far from|way to go|sav(?:es?|ed|ing)|all but|(?:shut|locked|left|ruled) out|let off|withh[eo]ld\w*|(?:held|hold\w*|kept|keep\w*) back|turn(?:s|ed|ing)? (?:\w+ )?(?:down|away)|dismiss\w*|quash\w*|overturn\w*|overrul\w*|wrong\w*|independent\w*|ir(?:regular|relevant|respons)\w*|il(?:legal|licit|legib)\w*|im(?:possib|proper|perm)\w*|unless|until|(?:an?|the|any|prior) (?:\w+ )?permit|permission)\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b",
     re.IGNORECASE,
 )
 """Words of English that may deny."""
 _NOT = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|may|must|can|could|need)(?: (?:yet|still|also|now|therefore))? not\b(?! (?:only|least|less|more|fewer|lower|higher|exceed|merely|just|simply|until|yet|skimp|miss|fail|forget|neglect|overlook|lose|drop|slip|slack|fall|be (?:late|missed|lost|short|fewer|less|below)))|\bcannot\b|\w+n't\b|"
-    r"\bnever\b|\bno longer\b|\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b",
+    r"\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b",
     re.IGNORECASE,
 )
 """Words of English that deny for certain."""
@@ -55,9 +55,20 @@ def undenied(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each Chinese text that denies what English says without any denial."""
     for pair in pairs(sources):
         denied = _undenied(pair.zh.text, pair.en.text)
-        if denied:
+        if denied and not (pair.label and _in_other_words(denied[0], pair.en.text)):
             message = N_("the Chinese text says {zh}, but the English denies nothing; write what is denied")
             yield pair.told(message, zh=f"「{pair.zh.text[denied.start() : denied.end() + 4]}」")
+
+
+def _in_other_words(denied: str, en: str) -> bool:
+    """Whether a heading says what need not be, or what to do instead: 不用预约, "Just come"."""
+    return _NEEDLESS.match(denied) is not None or _INSTEAD.match(en) is not None
+
+
+_NEEDLESS = re.compile("不用|不必|不需|不跑|不再|[无毋][需须]|免")
+_INSTEAD = re.compile(
+    r"\W*(?:just|simply|leave|keep|stay|bring|mind|beware|watch|come|walk|go|remember|see)\b", re.IGNORECASE
+)
 
 
 def _undenied(zh: str, en: str) -> re.Match[str] | None:
@@ -68,51 +79,62 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
     plain = TWICE_DENIED.sub(lambda found: "-" * len(found[0]), zh)
     plain = _NOT_DENIED.sub(lambda found: "-" * len(found[0]), plain)
     plain = _without_sayings(plain)
-    denied = _DENIED.search(plain) or _turned(plain, en)
+    denied = next((each for each in _DENIED.finditer(plain) if _is_said(each[0], en)), None) or _turned(
+        plain, en
+    )
     if denied and _NO.search(en):
         parts = ((_DENIED.search(plain, *part.zh), _NO.search(en, *part.en)) for part in evenly(zh, en))
         return next((ours for ours, theirs in parts if ours and not theirs), None)
     return denied
 
 
+def _is_said(denied: str, en: str) -> bool:
+    """Whether `en` could say what is forbidden, or needless: Take your litter home says neither that it may be left."""
+    return all(said.search(en) for words, said in _ASKED if denied.startswith(words))
+
+
+_ASKED = (
+    (("不得", "不准", "不许", "不允许", "不要", "严禁", "禁止", "切勿", "请勿"), re.compile(r"\b(?:may|can|could|must|shall|should|will|let|welcome|allow\w*|permit\w*|is|are|was|were|be)\b", re.IGNORECASE)),
+    (("不必", "不用", "不需", "无需", "无须"), re.compile(r"\b(?:must|ha[sd]|have|need\w*|requir\w*|necess\w*|should|shall|ask\w*|to be)\b", re.IGNORECASE)),
+)  # fmt: skip
+"""What forbids, and what says that something is needless, each with words of which English needs one to say the reverse."""
+
+
 def _turned(zh: str, en: str) -> re.Match[str] | None:
     """What `zh` denies of which `en` has the verb, and `zh` nothing but what is denied of it."""
     for found in _DENIED_VERB.finditer(zh):
-        ours, theirs = _verbs()[found["verb"] or found["later"]]
+        ours, theirs = _verbs(found["verb"] or found["later"])
         if len(ours.findall(zh)) == 1 and theirs.search(en):
             return found
     return None
 
 
 @cache
-def _verbs() -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    """By a verb: all that mean the same in Chinese, and the beginnings of those of English."""
-    return {
-        verb: (re.compile(ours), re.compile(rf"\b(?:{theirs})", re.IGNORECASE))
-        for ours, theirs in _VERBS.items()
-        for verb in ours.split("|")
-    }
+def _verbs(verb: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """All that mean the same as a verb in Chinese, and the beginnings of those of English."""
+    ours = [each for each in _VERBS if verb in each.split("|")][-1]
+    return re.compile(ours), re.compile(rf"\b(?:{_VERBS[ours]})", re.IGNORECASE)
 
 
 _VERBS: Mapping[str, str] = {
-    "影响|妨碍|干扰": "affect|influenc|impact|disrupt|interfer|hinder", "改变|变更": "chang|alter", "涉及": "involv|concern",
+    "影响|妨碍|干扰": "affect|influenc|impact|disrupt|interfer|hinder", "变|改变|变更": "chang|alter", "涉及": "involv|concern",
     "构成": "constitut|amount", "服|满意": "satisf|accept|agree|content|happy", "同意|赞成": "agree|consent|approv|accept|in favou?r",
     "愿": "wish|want|willing|prefer", "符合|合": "meet|met\\b|conform|compl(?:y|i)|satisf|fit\\b|in line", "具备": "meet|met\\b|ha(?:s|ve)\\b|possess|equip",
     "发现|查出|检出": "f[io]u?nd|discover|detect|uncover|c[ao]me to light|identif|turned up|reveal",
     "发生|出现|造成|导致|引发": "occur|happen|caus|there (?:was|were|ha)|br[eo]a?ke? out|result", "达成|达到": "reach|meet|met\\b|attain|achiev",
     "超出|超过|超": "exceed|surpass", "完成|完工": "complet|finish", "通过": "pass", "取得|获得": "obtain|hold|ha(?:s|ve)\\b|g[eo]t|receiv|secur",
     "提供|提交|报送|上报|申报": "provid|submi|suppl|hand|file|report|declar", "登记|备案|注册": "regist|record|file", "申请": "appl[yi]",
-    "缴|缴纳|支付|付": "pa(?:y|id)", "改正|改|整改": "correct|put(?:ting)? (?:\\w+ )?right|rectif|mend", "履行|执行": "perform|carr(?:y|ied) out|fulfil|honou?r|implement|execut|enforc",
+    "缴|缴纳|支付|付": "pa(?:y|id)", "改正|改|整改": "correct|put(?:ting)? (?:\\w+ )?right|rectif|mend", "履行": "perform|carr(?:y|ied) out|fulfil|honou?r|meet|met\\b", "执行": "carr(?:y|ied) out|implement|execut|enforc",
     "接受": "accept", "公开|公布|披露": "publi|disclos|announc|made public|releas", "受理|办理": "accept|handl", "起诉|上诉|抗诉": "prosecut|charge|appeal|sue",
     "逮捕|追究|处罚": "arrest|punish|penali|fine|prosecut|held", "批准|许可": "approv|permi|licen", "使用": "us(?:e|ing)", "开放|开工|开通|通车|启动": "open|start|beg[aiu]n|launch",
     "参加|参与|出席": "attend|t[ao]o?ke? part|join|participat", "签订|签署": "sign", "纳入|列入|计入|包括|包含|含": "inclu|count|list|contain|cover|enter", "享受": "enjoy|entitle|receiv",
-    "一致": "agree|consistent|in line|same|tall(?:y|ies)", "实行|施行|实施": "appl|implement|carr(?:y|ied)|introduc", "适用|适合|宜": "appl|suit|fit|advis|recommend", "设置|设立|设|配备|安装": "set\\b|provid|install|put up|fitted|equip|built|ha(?:s|ve)\\b", "收取|征收": "charg|collect|lev[iy]",
+    "异议": "object", "一致": "agree|consistent|in line|same|tall(?:y|ies)", "实行|施行|实施": "appl|implement|carr(?:y|ied)|introduc", "适用|适合|宜": "appl|suit|fit|advis|recommend", "设置|设立|设|配备|安装": "set\\b|provid|install|put up|fitted|equip|built|ha(?:s|ve)\\b", "收取|征收": "charg|collect|lev[iy]",
     "续签|续": "renew", "退还|返还": "return|refund|repaid", "遵守": "obey|obs|compl|abid|keep", "按|按照|依法": "as they (?:had|were)|on time|as (?:required|laid|agreed|provided)|in accordance|according|lawful|in due",
     "及时|如期": "in time|prompt|on schedule|on time", "溯及": "retro|appl|past", "开展|举行|举办|提前": "early|carried|held|conduct|staged|launch", "安排": "arrang", "限制|限": "limit|restrict|confin",
 }  # fmt: skip
 _LISTED = "|".join(_VERBS).split("|")
 _DENIED_VERB = re.compile(
-    f"[不未没](?:[得予能会再被受有])?(?:(?P<verb>{'|'.join(sorted(_LISTED, key=len, reverse=True))})|[^，。；、不未没]{{1,3}}?(?P<later>{'|'.join(verb for verb in _LISTED if len(verb) > 1)}))"
+    f"[不未没](?:[得予能会再被受有])?(?:(?P<verb>{'|'.join(sorted(_LISTED, key=len, reverse=True))})|[^，。；、不未没]{{1,5}}?(?P<later>{'|'.join(verb for verb in _LISTED if len(verb) > 1)}))"
 )
 """What a Chinese text denies of a verb, and what the verb is in English: a text that has it without any denial says the reverse."""
 

@@ -176,8 +176,8 @@ def _lost(pair: Pair) -> Iterator[Problem]:
             yield pair.told(message, written=first.written, often=often[says], answers=answers)
 
 
-_INCLUDED = re.compile("[（(]不?[包]?含[^）)]*$")
-"""A bracket that says whether a bound is within it: 1.4米以下（含1.4米）."""
+_INCLUDED = re.compile("[（(]不?包?含[^）)]*$|[/／]$")
+"""What says whether a bound is within it, or by what something is measured: 1.4米以下（含1.4米）, 7元/2公里."""
 _EACH = re.compile(
     r"\b(?:each|both|all|every|respectively|also|same|equal(?:ly)?|either|another|similarly|likewise|alike|too|as well|respective|identical|and the other|as many|neither|unchanged|still|again|remain\w*)\b",
     re.IGNORECASE,

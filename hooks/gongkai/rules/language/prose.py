@@ -22,7 +22,8 @@ _MARKUP = re.compile(
     r"|https?://\S+",
     re.DOTALL | re.MULTILINE,
 )
-_FRONT = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+"""The head of a page."""
 _KEY = re.compile(r"^\w+:[ ]*", re.MULTILINE)
 
 
@@ -76,7 +77,7 @@ def _paragraphs(document: Document) -> Iterator[Prose]:
 
 def shown(text: str) -> str:
     """The Markdown `text` with its markup hidden, of the same length."""
-    front = _FRONT.match(text)
+    front = HEAD.match(text)
     if front:
         head = _KEY.sub(_blank, front[1]).replace('"', HIDDEN).replace("\n", "\n\n")[: len(front[1])]
         text = (

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .left import REMARKS, UNFILLED
 from .prose import Prose, prose
 from .repeated import repeated
 
@@ -70,6 +71,10 @@ _NUMBERS = _patterns(
         r"(?:近|约|大约|将近|超过|逾)\d[\d.]*[万亿]?余|(?:约|近|将近)\d[\d.]*[万亿]?[个家户件人次元吨项%]*左右|超过?\d[\d.]*[万亿]?[个家户件人次元吨项%]*以上",
     ),
     ("zh", r"百分之\d+(?:\.\d+)?[%％]|第\d+第\d+|(?<![\d.])0\d+\.\d+(?=[%万亿])"),
+    (
+        "zh",
+        r"(?<![A-Za-z0-9./:=@&_-])(?:\d+[OoIl]+\d*|[OIl]\d+)(?=[年月日万亿元%％人户家件次])|(?<![A-Za-z0-9./:=@&_-])\d+[OoIl]+\d+(?![A-Za-z0-9./_-])",
+    ),
     ("zh", r"(?<=[〇零一二三四五六七八九])[0OoОο](?=[〇零一二三四五六七八九])"),
     ("zh", r"(?:增长|下降|上升|上涨|回落|降低|提高)了?\d+\.\d+(?=[，。；])"),
 )
@@ -80,8 +85,14 @@ _LEFT = _patterns(
     ),
     (
         "zh",
+        r"(?<![A-Za-z0-9])\d*[XxＸ]{2,}[-－—]\d*[XxＸ]{3,}|(?<![A-Za-z0-9-])[XxＸ]{3,}(?![A-Za-z0-9-])|[（(][^（）()\n]{0,12}待[^（）()\n]{0,10}?(?:补[充上入录齐]?|填写?|完善|更新|上传)[）)]|[（(](?:这里|此处|此段)[^（）()\n]{1,15}[）)]",
+    ),
+    (
+        "zh",
         r"待补充|(?:此处|此段|本段|本节|内容)待补|[（(]待(?:补|定|核)[）)]|待核实|待确认|待定稿|此处(?:填写|插入|补充|添加|省略)|请(?:填写|补充|核实)此|TODO|FIXME|TBD|(?<!\w)[Ll]orem ipsum",
     ),
+    *REMARKS,
+    *UNFILLED,
 )
 _SPACE = _patterns(
     ("zh", rf"(?<=[{_HAN}])[ \t]+(?=[{_HAN}])"),

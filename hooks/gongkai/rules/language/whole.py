@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .left import asked
 from .pairs import pairs
 from .places import romanised
 
@@ -21,13 +22,14 @@ _SAYS_NONE = re.compile(
     "[无略空]|没有|不详|测试|草稿|英文|暂缺|即将|敬请|同上|标题|题目|示例|样|例|进行中|在建|未译"
 )
 _LEFT = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|\?\?\?|\[(?:translate|translation (?:missing|needed|pending)|insert|to be|check)\b[^\]]*\]|\((?:translation (?:missing|pending)|to be (?:translated|confirmed|checked))\)|<[^<>]*(?:insert|translate)[^<>]*>", re.IGNORECASE)  # fmt: skip
-_END = re.compile(r"[.!?:;)\]\"'”’“…}]\s*$")
+_ENDS = tuple(".!?:;)]\"'”’“…}")
 _ZH_END = re.compile("[。！？]”?$")
-_GOES_ON = re.compile(r"(?:\w+\W+){3}\b(?:and|or|the|an?|of|with|from|which|whose|its|their)\s*$")
+_FOLLOWED = ("and", "or", "the", "a", "an", "of", "with", "from", "which", "whose", "its", "their")
 """After these words something has to follow."""
+_GOES_ON = re.compile(rf"(?:\w+\W+){{3}}\b(?:{'|'.join(_FOLLOWED)})$")
 _ZH_PART = re.compile("[^，。；！？]{2,}")
 _ZH_CLAUSE = re.compile("[，。；：！？、,;]+")
-_EN_SENTENCE = re.compile(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
+_EN_SENTENCE = re.compile(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))(?<!\b[ap]\.m)[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
 _GLOSS = re.compile(r"\([^()]*\)|\"[^\"]*\"")
 _FOREIGN = re.compile(r"\b(?:les?|la|des|du|de|été|une|est|dans|pour|und|der|die|das|ist|wurde|von|zur|el|los|las|del|por|fue|para|con|una)\b", re.IGNORECASE)  # fmt: skip
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|was|were|is|are|with|by|will)\b", re.IGNORECASE)
@@ -70,14 +72,17 @@ def placeholders(sources: Sources) -> Iterator[Problem]:
 def unfinished(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that is none: a placeholder, or the Chinese in pinyin."""
     yield from placeholders(sources)
+    yield from asked(sources)
     yield from romanised(sources)
 
 
 def cut(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that ends in the middle of a sentence."""
-    for pair in pairs(sources):
-        broken_off = not _END.search(pair.en.text) and len(pair.zh.text) > _SHORT
-        if _GOES_ON.search(pair.en.text) or (broken_off and _ZH_END.search(pair.zh.text)):
+    for pair in (pair for pair in pairs(sources) if not pair.label):
+        written = pair.en.text.rstrip()
+        goes_on = written.endswith(_FOLLOWED) and _GOES_ON.search(written)
+        broken_off = not written.endswith(_ENDS) and len(pair.zh.text) > _SHORT
+        if goes_on or (broken_off and _ZH_END.search(pair.zh.text)):
             message = N_("the English text ends in the middle of a sentence: …{end}; write the rest")
             yield pair.told(message, max(len(pair.en.text) - 1, 0), end=pair.en.text[-30:])
 

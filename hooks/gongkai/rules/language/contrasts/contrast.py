@@ -26,12 +26,16 @@ TWICE_DENIED = re.compile(
 
 
 def _is_denied(zh: str, found: re.Match[str]) -> bool:
-    return _DENIES.search(zh, max(found.start() - 2, 0), found.start()) is not None
+    return _DENIES.search(zh, max(found.start() - 7, 0), found.start()) is not None
 
 
-_DENIES = re.compile("(?:[不未]|不[予再能会被]|未[能经曾被]|没有?|并非|拒不|无法)$")
+_DENIES = re.compile(
+    "(?:[不未]|不[予再能会被]|未[能经曾被]|没有?|并非|拒不|无法|(?:不再|无需|不用|不必|告别|代替|替代|取代)[^，。；]{0,5})$"
+)
 """What turns the word behind it round: 不予核准 is not 核准."""
 _TITLE = re.compile("《[^《》]*》")
+_IF_NOT = re.compile("不[^，。；、不]{2,3}不[^，。；、不]{2,3}")
+"""What is not done without another: 不达标不验收."""
 _LEVELS = re.compile(
     "(?:国家|中央|[省市州县区乡镇])(?:[、和]?(?:街道|社区|[省市州县区乡镇村])){1,4}[两三四五]级"
 )
@@ -39,9 +43,9 @@ _LEVELS = re.compile(
 
 
 @lru_cache(maxsize=256)
-def _certain(zh: str) -> str:
+def certain(zh: str) -> str:
     """`zh` without what stands there otherwise than by itself: in a title, or denied twice."""
-    for pattern in (_TITLE, _LEVELS, TWICE_DENIED):
+    for pattern in (_TITLE, _LEVELS, _IF_NOT, TWICE_DENIED):
         zh = pattern.sub(lambda found: "-" * len(found[0]), zh)
     return zh
 
@@ -81,7 +85,7 @@ class Sense:
         """Where `zh` says it by a word of its own, which nothing denies, if `en` says it less often."""
         found = [
             each
-            for each in self.zh.finditer(_certain(zh))
+            for each in self.zh.finditer(certain(zh))
             if not straddles(zh, *each.span()) and not _is_denied(zh, each)
         ]
         return found if found and len(self.en_may.findall(en)) < len(found) else []
@@ -138,7 +142,7 @@ class Contrast:
     def within(self, zh: str, en: str) -> Iterator[Exchanged]:
         """Yield what a clause of English says for certain in place of what that of Chinese does."""
         for ours in self.senses if self.speaks(zh) else ():
-            found = ours.zh.search(_certain(zh))
+            found = ours.zh.search(certain(zh))
             for theirs in self.senses if found else ():
                 said = theirs.en.search(en) if theirs is not ours else None
                 if found and said and not _is_denied(zh, found) and not self._is_said(theirs, zh):

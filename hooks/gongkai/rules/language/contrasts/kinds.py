@@ -11,6 +11,12 @@ KINDS: Mapping[str, Contrast] = {
         "the next day": ("次日|翌日|第二天", r"(?:the )?(?:next|following) (?:day|morning)\b|the day after\b", "后|隔|明", r"next|following|after|later|tomorrow|overnight"),
         "the day before": ("前一[日天]|前日|前夜|昨[日天]", r"the (?:day|night|evening) before\b|the previous (?:day|night|evening)\b|yesterday\b", "前|昨", r"before|previous|yesterday|eve\b|earlier|last"),
     }),
+    "corner": contrast({
+        "north-eastern": ("东北(?!亚)", r"north-?east", "东北", "north-?east|manchuria"),
+        "north-western": ("西北", r"north-?west", "西北", "north-?west"),
+        "south-eastern": ("东南(?!亚)", r"south-?east(?!ern asia| asia)", "东南", "south-?east"),
+        "south-western": ("西南", r"south-?west", "西南", "south-?west"),
+    }),
     "festival": contrast({
         "Spring Festival": ("春节|新春", r"Spring Festival|(?:Chinese|Lunar) New Year", "春|年|除夕", "spring|new year|lunar"),
         "the Lantern Festival": ("元宵", "Lantern Festival", "元宵|灯", "lantern|yuanxiao"),
@@ -54,6 +60,18 @@ KINDS: Mapping[str, Contrast] = {
         "the creditor": ("债权人", r"creditors?\b", "债权", r"credit|lend|bank|owed"),
         "the debtor": ("债务人", r"debtors?\b", "债务|欠", r"debt|borrow|ow(?:e|ing)"),
     }),
+    "outcome": contrast({
+        "won": ("胜诉|获胜|战胜|取胜|击败", r"(?:won|wins?|beat|beats|victor\w*)\b", "胜|赢|夺|获|冠|金|奖|赢", r"w[io]n|beat|victor|defeat|success|found for|favou?r|overc[ao]me"),
+        "lost": ("败诉|落败|失利|惜败|不敌", r"(?:lost(?! (?:money|time|property|and found|on|in))|loses?|losing|beaten)\b", "败|输|负|失|丢|损|亏|遗|流", r"los[et]|beaten|defeat|down|against|fail"),
+    }),
+    "target": contrast({
+        "exceeded": ("超额|超计划|(?:超|好于|高于)预期", r"(?:exceed|beat|surpass|overshot|outstrip|bettered)\w*|(?:above|over) (?:the |its |their )?target", "超|多于|突破|高于|好于", r"exceed|beat|surpass|over|outstrip|better|more|above|ahead|beyond|top|easily|\d"),
+        "missed": ("未达(?:目标|预期)|(?:低于|不及|差于)预期", r"f[ae]ll(?:s|en|ing)? short|(?:below|under|short of) (?:the |its |their )?(?:target|expectation|plan)", "未|不|低|差|欠|缺|少", r"short|below|under|miss|not|behind|less|fail|worse|disappoint"),
+    }),
+    "ground": contrast({
+        "at home": ("主场", r"(?:at|play\w*) home\b|home (?:game|match|ground|side|team)", "主|家", "home|host"),
+        "away": ("客场", r"(?:play\w*|won|lost|drew) away\b|away (?:game|match|from home|side|team)", "客", "away|visit|road"),
+    }),
     "market": contrast({
         "supply exceeds demand": ("供大于求|供过于求", r"supply (?:now )?(?:exceed|outstrip|outpac|outrun|was greater|is greater)\w*|oversuppl\w*|glut\b", "过剩|供应充", r"supply|glut|surplus|exceed"),
         "demand exceeds supply": ("供不应求|供小于求|求大于供", r"demand (?:now )?(?:exceed|outstrip|outpac|outrun|was greater|is greater)\w*|in short supply|undersuppl\w*", "紧缺|短缺|不足|需求旺", r"demand|short|scarc|enough|meet|keep up|insuffic"),
@@ -68,7 +86,7 @@ KINDS: Mapping[str, Contrast] = {
     }),
     "grade": contrast({
         "and above": ("[级层厅局处科县市省专本士中高星等](?:及)?以上", r"(?:or|and) (?:above|higher|over|up|better)\b", "上|起|不低|至少|超|高", r"above|higher|over|least|up\b|upwards|better|more|senior|minimum|lower|from"),
-        "and below": ("[级层厅局处科县市省专本士中高星等](?:及)?以下", r"(?:or|and) (?:below|lower|under)\b", "下|不超|不高|至多|低|基层", r"below|lower|under|most|less|down|junior|grass|beneath"),
+        "and below": ("[级层厅局处科县市省专本士中高星等](?:及)?以下", r"(?:or|and) (?:below|lower|under)\b|(?:below|under) (?:grade|level|class)\b", "下|不超|不高|至多|低|基层", r"below|lower|under|most|less|down|junior|grass|beneath"),
     }),
     "crop": contrast({
         "rice": ("水稻|稻谷|早稻|晚稻|中稻", r"rice\b", "稻|米|粮", r"rice|paddy|grain"),

@@ -54,9 +54,9 @@ TIME: Mapping[str, Contrast] = {
         "next month": ("[下次]个?月", r"next month\b|the (?:following|coming) month\b|the month after\b", "翌|后|将", r"following|coming|after|then|January|February|March|April|May|June|July|August|September|October|November|December"),
     }),
     "week": contrast({
-        "this week": ("[本这]周", r"(?:this|the current) week\b", "周", "current|now"),
-        "last week": ("上(?:一|个)?周(?!边|围)", r"last week\b|the (?:previous|preceding) week\b|the week before\b", "前|周", "last|previous|before|ago|earlier"),
-        "next week": ("下(?:一|个)?周(?!期)", r"next week\b|the (?:following|coming) week\b|the week after\b", "后|周", "next|following|coming|after"),
+        "this week": ("[本这]周", r"(?:this|the current) week\b|this (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", "周", "current|now"),
+        "last week": ("上(?:一|个)?周(?!边|围)", r"last (?:week|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|the (?:previous|preceding) week\b|the week before\b", "前|周", "last|previous|before|ago|earlier"),
+        "next week": ("下(?:一|个)?周(?!期)", r"next (?:week|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|the (?:following|coming) week\b|the week after\b", "后|周", "next|following|coming|after"),
     }),
     "part of a month": contrast({
         "the beginning of": ("月初|年初|上旬", r"(?:early|(?:the )?(?:beginning|start) of)(?: in)? (?:the |this |next |each )?(?:month|year|January|February|March|April|May|June|July|August|September|October|November|December)", "初|始", "early|beginning|start|first|previous|1 January"),
@@ -85,8 +85,8 @@ TIME: Mapping[str, Contrast] = {
     }),
     "half of the day": contrast({
         "in the morning": ("上午|早上|早晨", r"mornings?\b|a\.?m\.?\b", "早|晨|日|:|时", r"daily|(?<![\d.:])\d{1,2}(?![\d.:])(?! ?p\.?m)|(?<![\d.:])\d{1,2}[.:]\d\d(?!\d| ?p\.?m)"),
-        "in the afternoon": ("下午|午后", r"afternoons?\b|p\.?m\.?\b", "午|晚|日|:|时", r"daily|noon|\d?\d[:.]\d\d(?! ?a)|(?:1[2-9]|2[0-4])\b|half past|to \d+(?! ?a\.?m)|all day"),
-        "in the evening": ("晚上|夜间|晚间", r"evenings?\b|nights?\b", "晚|夜|宵", r"late|dark|overnight|\d ?p\.?m"),
+        "in the afternoon": ("下午|午后", r"afternoons?\b|(?:12|[1-5])(?:[:.]\d\d)? ?p\.?m\.?\b", "午|晚|日|:|时", r"daily|noon|\d?\d[:.]\d\d(?! ?a)|(?:1[2-9]|2[0-4])\b|half past|to \d+(?! ?a\.?m)|all day"),
+        "in the evening": ("晚上|夜间|晚间", r"evenings?\b|nights?\b", "晚|夜|宵", r"late|dark|overnight|\d+ ?p\.?m"),
     }),
     "season": contrast({
         "in spring": ("春季|春天|今春|去春", r"spring\b", "春", "spring"),
@@ -103,16 +103,16 @@ TIME: Mapping[str, Contrast] = {
         "every month": ("每月|每个月|月均|逐月|按月", rf"{_EACH} month\b|monthly\b|month by month", "月", r"months?\b"),
         "every quarter": ("每季度?|每个季度|季均|逐季|按季", rf"{_EACH} quarter\b(?! of| the| as| less| more| to \w| past)|quarterly\b|(?:four|4) times (?:a|per|each) year|every (?:three|3) months", "季|每年四次|每三个月|刻|四分之", r"quarters?\b"),
         "every term": ("每学期|每个学期", rf"{_EACH} (?:term|semester)\b|termly\b", "学期", r"terms?\b|semesters?\b"),
-        "every half month": ("每半个?月|半月一次", r"twice (?:a|per|each|every) month\b|every fortnight|fortnightly|half-monthly|semi-?monthly", "半月|两次|2次|双周|两周", r"half|fort|two|twice|15|semi|bi"),
+        "every half month": ("每半个?月|半月一次", r"twice (?:a|per|each|every) month\b|every fortnight|fortnightly|half-monthly|semi-?monthly", "半月|两次|2次|双周|两周", r"half[- ]month|fort|two weeks|twice|15|semi-?month|bi"),
         "every year": ("每学?年|年均|逐年|按年(?!度)|一年一次", r"(?:per|every|each) year\b|a year\b(?! (?:earlier|ago|before|on|later|or))|annually\b|yearly\b", "(?<!半)年|岁", r"years?\b|annual"),
     }),
     "before or after": contrast({
         "before": (
-            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|前夕|节|会|期|时|时分|餐|饭|课|岗|[季束成毕工临]|到来|雨季|汛|灾|产|考|休|开学|开工|放假|入冬|入汛)之?前(?![来往后三几\d]|[期景沿端身])|[之以]前|事前|[提]前",
+            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|前夕|节|会|期|时|时分|餐|饭|课|岗|[季束成毕工临]|到来|雨季|汛|灾|产|考|赛|演|审|庭|检|休|开学|开工|放假|入冬|入汛)之?前(?![来往后三几\d]|[期景沿端身])|(?<![目日此当提以面空超往生])前(?=[须应必]|完成|进行|开展|做好|办理|公布)|[之以]前|事前|[提]前",
             r"before\b|prior to\b|ahead of\b(?! (?:schedule|time|plan))|leading up to\b|in the run-up to\b|in advance of\b|until\b(?= (?:the )?(?:end|close|start))", "前|先|预", r"by\b|until\b|prior|ahead|no later|not later|early|earlier|in advance|previous|pre-|leading up|run-up|up to\b|till\b|before|first\b|older than|eve of",
         ),
         "after": (
-            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|节|会|期|完|成|束|工|毕|餐|饭|课|汛|灾|产|考|开学|放假)之?后(?![备续勤])|[之以]后|事后", r"after\b|follow(?:s|ed)\b(?! (?:the (?:lead|example)|up|from|by|suit))|following\b(?! the (?:lead|example))|once\b(?! (?:a|an|every|each|per|in|more|again|only|[,.]))|since\b|from [^,.]{2,24} on(?:wards?)?\b",
+            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|节|会|期|完|成|束|工|毕|餐|饭|课|汛|灾|产|考|赛|演|审|庭|检|开学|放假)之?后(?![备续勤])|[之以]后|事后|之日起(?=[\\d一二三五六七十])", r"after\b|follow(?:s|ed)\b(?! (?:the (?:lead|example)|up|from|by|suit))|following\b(?! the (?:lead|example))|once\b(?! (?:a|an|every|each|per|in|more|again|only|[,.]))|since\b|from [^,.]{2,24} on(?:wards?)?\b",
             "后|再|继|经|由|以来|起|在…上", r"after|follow|since|then|later|once|when|post-|subsequent|from|on\b",
         ),
     }),

@@ -31,10 +31,15 @@ _DAYS: Mapping[str, set[Sense]] = {
     "冬月": {sense("number", 11), sense("month", 11)},
     "腊月": {sense("number", 12), sense("month", 12)},
     "首季": {sense("quarter", 1)},
+    "重阳": {sense("number", 9), sense("ordinal", 9)},
+    "七夕": {sense("number", 7), sense("ordinal", 7)},
+    "中秋": {sense("number", 15), sense("month", 8)},
+    "腊八": {sense("number", 8), sense("month", 12)},
     "七下八上": {sense("month", 7), sense("month", 8)},
     "年初|元旦|(?:今|本|去|上|明)年以?来|新年": {sense("number", 1), sense("month", 1)},
 }
 """Days and months that other words name."""
+_ANY_DAY = re.compile("|".join(_DAYS))
 
 
 def besides(text: str) -> Stated:
@@ -72,10 +77,14 @@ _OR = re.compile(rf"(?P<ten>十)?(?P<either>[{ONES}]{{2}})(?P<scale>[十百千�
 def _words(text: str) -> Iterator[Sense]:
     for found in _WORDS.finditer(text):
         yield from (sense(kind, _KNOWN[found[0]]) for kind in ("number", "multiple", "ordinal"))
-    for words, senses in _DAYS.items():
+    for words, senses in _DAYS.items() if _ANY_DAY.search(text) else ():
         if re.search(words, text):
             yield from senses
-    for row in re.finditer("[^，。；：]*、[^，。；：]*", text):
+    for tenths in re.findall(f"([{ONES}])成(?![半{ONES}])", text):
+        yield sense("percent", 10 * counted(tenths))
+    for hour in re.findall(r"(?<!\d)(1[3-9]|2[0-4])[时点:：]", text):  # by the other clock
+        yield sense("number", int(hour) - 12)
+    for row in re.finditer("[^，。；：]*、[^，。；：]*", text) if "、" in text else ():
         yield sense("number", 1 + row[0].count("、"))
 
 
@@ -116,7 +125,10 @@ def _edges(text: str) -> Iterator[Sense]:
 def _measures(text: str) -> Iterator[Sense]:
     """Yield a year and a half, half a jin, three quarters of an hour, one metre five."""
     for found in _AND_A_HALF.finditer(text):
-        yield from measured(counted(found["many"]) + Decimal("0.5"), base(_HALVES[found["unit"]]))
+        yield from measured(
+            counted(found["many"]) + Decimal("0.5"),
+            base(_HALVES.get(unit := found["unit"] or found["half"], unit)),
+        )
     for found in _HALF_A.finditer(text):
         yield from measured(Decimal("0.5"), find(found["unit"]))
     for found in _QUARTER_HOURS.finditer(text):
@@ -175,8 +187,10 @@ _FROM_TO = re.compile(
     rf"[由从][^，。；\d{NUMERALS}]{{0,4}}(\d+|[{NUMERALS}]+)[^，。；\d{NUMERALS}]{{1,8}}(\d+|[{NUMERALS}]+)"
 )
 """From one number to another, whose difference English may name: from ninth to fifth, by four places."""
-_AND_A_HALF = re.compile(rf"(?P<many>\d+|[{NUMERALS}]+)个?(?P<unit>年|小时|月|天)半")
-_HALVES: Mapping[str, str] = {"年": "年", "小时": "小时", "月": "个月", "天": "天"}
+_AND_A_HALF = re.compile(
+    rf"(?P<many>\d+|[{NUMERALS}]+)(?:个?(?P<unit>年|小时|月|天|公?斤|公里|米|亩|吨|岁|分)半|个半(?P<half>小时|月|学期))"
+)
+_HALVES: Mapping[str, str] = {"月": "个月", "分": "分钟"}
 """A year and a half."""
 
 

@@ -23,6 +23,8 @@ _QUARTER = re.compile(r"(?P<upto>前)?(?P<number>[一二两三四1-4])个?季度
 _DECADE = re.compile(rf"(?:(?P<century>\d+|[{NUMERALS}]+)世纪)?(?P<decade>\d0|[{ONES}]十)年代")
 _FEW = 2
 _LAST_CENTURY = 20
+_NEARLY = Decimal("0.3")
+_FIRST_YEAR, _LAST_YEAR = 1800, 2200
 _LITERAL = {"latin", "hotline", "phone", "document-number", "name", "address", "time"}
 """Numbers whose digits stand in both languages as they are."""
 _ORDINAL = re.compile(rf"(第)?(\d+|[{NUMERALS}]+)")
@@ -50,15 +52,14 @@ def stated(text: str) -> tuple[Stated, ...]:
     for found in PLAN.finditer(text):
         plan = Stated(*found.span(), found[0] + "五", frozenset({sense("plan", from_chinese(found[0]) or 0)}))
         read += [] if any(each.start == plan.start for each in read) else [plan]
-    taken = [
-        (each.start, each.end) for each in (*read, *(each for each in found_others if each.kind != "idiom"))
-    ]
+    taken = [(each.start, each.end) for each in read]
+    taken += [(other.start, other.end) for other in found_others if other.kind != "idiom"]
     read += [
-        each
-        for each in durations(text)
-        if not any(start < each.end and each.start < end for start, end in taken)
+        span
+        for span in durations(text)
+        if not any(start < span.end and span.start < end for start, end in taken)
     ]
-    return (*together(sorted(read, key=lambda each: each.start), text), besides(text))
+    return tuple(together((*sorted(read, key=lambda each: each.start), besides(text)), text))
 
 
 def _is_name(quantity: Quantity, text: str) -> bool:
@@ -123,7 +124,7 @@ def _of(quantity: Quantity) -> Iterator[Stated]:
 
 def _proportion(quantity: Quantity) -> Iterator[Stated]:
     """Yield the parts of a proportion, which are shares if they make a hundred; one to three may be one for each three."""
-    hundred = abs(sum(quantity.proportion) - 100) < 1
+    hundred = abs(sum(quantity.proportion, Decimal(-100))) < 1
     for value in quantity.proportion:
         part = _valued(quantity, value, None)
         shares = {sense("percent", value)} if hundred else set()
@@ -169,8 +170,8 @@ def _times(quantity: Quantity, value: Decimal, *, doubling: bool) -> tuple[set[S
     says = {sense("multiple", ratio)}
     may = {sense("number", each) for each in (value, ratio)}
     may |= {sense("percent", share * 100) for share in (ratio - 1, ratio)}
-    if ratio != ratio.to_integral_value():  # more than doubled, nearly tripled
-        may |= {sense("multiple", each) for each in (ratio // 1, ratio // 1 + 1)}
+    if ratio > 2:  # more than doubled, nearly tripled
+        says |= {sense("multiple", ratio // 1), sense("multiple", (ratio + _NEARLY) // 1)}
     return says, may
 
 
@@ -247,17 +248,15 @@ def _date(other: Other) -> Iterator[Stated]:
         rest = pattern.sub(lambda found: " " * len(found[0]), rest)
     for found in re.finditer(rf"\d+(?:\.\d+)?|[{NUMERALS}]+", rest):
         value = counted(found[0])
-        year = Decimal(1800) < value < Decimal(2200)
-        century = rest.startswith("世纪", found.end())
-        is_firm = year or (found[0].isdecimal() and rest[found.end() : found.end() + 1] == "日")
+        of_century = rest.startswith("世纪", found.end())
+        day = found[0].isdecimal() and rest[found.end() : found.end() + 1] == "日"
+        is_firm = _FIRST_YEAR < value < _LAST_YEAR or day or (of_century and value < _LAST_CENTURY)
         at = start + found.start()
         says = {
             sense("number", value),
-            *({sense("number", (value - 1) * 100), sense("ordinal", value)} if century else ()),
+            *({sense("number", (value - 1) * 100), sense("ordinal", value)} if of_century else ()),
         }
-        yield Stated(
-            at, other.end, text, frozenset(says), firm=is_firm or (century and value < _LAST_CENTURY)
-        )
+        yield Stated(at, other.end, text, frozenset(says), firm=is_firm)
 
 
 def _months(found: re.Match[str], start: int, text: str) -> Iterator[Stated]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from ....model.units import POINTS, RATES, UNITS
 from .english_units import BY_NAME, NAMES, UNIT, unit_beside, units
 from .english_words import CARDINALS, MONTHS, ORDINALS, PARTS, SCALES, SMALL, SOFT, TENS, TIMES, scale, spoken
-from .otherwise import Said, otherwise, shares
+from .otherwise import Said, and_parts, otherwise, shares
 from .stated import Kind, Sense, Stated, alike, measured, part_of_whole, sense
 
 __all__ = ("stated", "units")
@@ -30,15 +30,15 @@ _SIGNED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _SIGNS.
 _QUANTITY = re.compile(
     r"(?P<range>\b(?:January(?: to | through | and |[-–])June|July(?: to | through | and |[-–])December)\b)|(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
     rf"(?P<times>\b(?:{'|'.join(TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
-    r"(?P<half_a>\bhalf (?:a|an) (?:(?P<point>percentage point)|(?P<many>million|billion|trillion)|(?P<piece>kilomet(?:re|er)|tonne|hectare|hour|day|month|year))\b)|"
+    r"(?P<half_a>\bhalf(?: an?|(?=-))[ -](?:(?P<point>percentage point)|(?P<many>million|billion|trillion)|(?P<piece>kilomet(?:re|er)|tonne|hectare|hour|day|month|year))\b)|"
     r"(?P<half>\b(?:first|second)(?= half\b(?![- ](?:marathon|hour|time|of the month|of (?:January|February|March|April|May|June|July|August|September|October|November|December))))|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
     r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
     rf"\b(?P<month>{'|'.join(month for month in MONTHS if month != 'May')})\b|"
-    r"(?P<may>(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?-i:(?<=, )|(?<=and ))(?-i:May)\b(?=[,.;]| 20)|(?<=mid-)May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d))|"
+    r"(?P<may>(?-i:(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?:(?<=, )|(?<=and ))May\b(?=[,.;]| 20)|(?<=mid-)May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d)))|"
     rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year\b(?!'))))|"
     r"(?<![\w./,-])(?P<of_parts>[1-9]\d?)/(?P<parts>[2-9]|[1-9]\d{1,2})(?![\w/]|-\d|[.,]\d)(?! (?:hours?|days?)\b)|"
     rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:[- ](?P<scale>{_SCALE})\b)?(?P<sign>{_SIGN})?|"
-    rf"\b(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{_SIGN})?(?![\w])|"
+    rf"\b(?<!per )(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{_SIGN})?(?![\w])|"
     rf"\b(?P<bare>hundred|thousand|million|billion)(?:[- ](?P<bare2>million|thousand|billion))?s?\b|"
     rf"\b(?P<soft>{'|'.join(SOFT)})s?\b",
     re.IGNORECASE,
@@ -97,7 +97,7 @@ def stated(text: str) -> tuple[Stated, ...]:
         one | digits | whole | dates | last | all_of_it | frozenset().union(*(says for _, _, says in others))
     )
     asked = (_unasked(each, others, text) for each in found_all)
-    exact = [share for share in shares(text) if not _ROUGHLY.search(text, 0, share[0])]
+    exact = [*and_parts(text), *(share for share in shares(text) if not _ROUGHLY.search(text, 0, share[0]))]
     parts = (
         Stated(start, end, text[start:end], says, firm=(start, end, says) in exact)
         for start, end, says in others
@@ -124,15 +124,17 @@ def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
             and _ALONE.match(text, stated.end)
             and not _STOP.search(text, before.end, stated.start)
         ):
-            kinds: set[Kind] = {kind for kind, _ in before.says if kind in (*RATES, *POINTS)}  # type: ignore[misc]
+            says = [kind for kind, _ in (*before.says, *before.may) if kind in (*RATES, *POINTS)]
+            kinds = says[:1]
             may = {(kind, value) for kind in kinds for of, value in stated.says if of == "number"}
             timed = before.unit if before.unit and before.unit.kind == "time" else None
             yield replace(stated, may=stated.may | may, unit=timed)
         else:
             yield stated
-        before = stated if stated.unit is not None else before
+        before = stated if stated.unit or stated.written.lower().endswith(_RATED) else before
 
 
+_RATED = ("thousand", "1,000", "10,000")
 _ALONE = re.compile(
     r"\s*(?:$|[.,;:)](?!\d)|(?:and(?! (?:a|one|three)\b)|but|or|while|respectively|from|to|in|on|for|at|by)\b)"
 )
@@ -192,7 +194,11 @@ def _half_or_second(found: re.Match[str], lower: str) -> Sense:
     """The second half, or the second of whatever the first was: in the first year, and in the second."""
     firsts = _FIRST.findall(found.string, 0, found.start()) if lower == "second" else []
     whole = found.string.startswith(" half", found.end())
-    return ("half-year", lower.split()[0]) if whole or not firsts or "half" in firsts else sense("ordinal", 2)
+    return (
+        ("half-year", lower.split(maxsplit=1)[0])
+        if whole or not firsts or "half" in firsts
+        else sense("ordinal", 2)
+    )
 
 
 _FIRST = re.compile(r"\bfirst (\w+)", re.IGNORECASE)
@@ -352,7 +358,13 @@ def _fraction(found: re.Match[str]) -> Stated:
         says.add(sense("percent", round(100 - share * 100, 2)))
     may.add(sense("ordinal", whole))
     part_of = _PART_OF.match(found.string, found.end()) is not None
-    return _stated(found, says, may, firm=part_of and whole not in (2, 4) and not (many > whole))
+    quarters = whole == 4 and (many == 1 or _OF_A_YEAR.search(found.string, 0, found.start()))
+    return _stated(found, says, may, firm=part_of and whole != 2 and not quarters and not (many > whole))
+
+
+_OF_A_YEAR = re.compile(
+    r"\b(?:first|last|past|previous|all|both|these|next|final|the|consecutive|in|for|over) $", re.IGNORECASE
+)
 
 
 _PART_OF = re.compile(

@@ -23,11 +23,11 @@ _SHARE = re.compile(
 )
 """Two villages in three, nine out of ten."""
 _SPELLED = re.compile(
-    r"\b(?P<many>half an?|(?:a|one) quarter of an?|three quarters of an?|(?:every )?quarter of an?|an?|one|two|three|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
+    r"\b(?P<many>(?:an? )?half(?: an?|(?=-))|(?:a|one) quarter of an?|three quarters of an?|(?:every )?quarter of an?|an?|one|two|three|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
     re.IGNORECASE,
 )
 _MANY: Mapping[str, str] = {
-    "two": "2", "three": "3", "half a": "0.5", "half an": "0.5",
+    "two": "2", "three": "3", **dict.fromkeys(("half a", "half an", "a half", "half", "an half"), "0.5"),
     **dict.fromkeys(("a quarter of an", "one quarter of an", "quarter of an", "every quarter of an"), "0.25"), "three quarters of an": "0.75",
 }  # fmt: skip
 _UNITS: Mapping[str, tuple[str, int]] = {
@@ -51,7 +51,7 @@ def otherwise(text: str) -> tuple[Said, ...]:
         chain(
             shares(text),
             _spelled(text),
-            _and_parts(text),
+            and_parts(text),
             _points(text),
             _ages(text),
             _roman(text),
@@ -90,7 +90,7 @@ def _spelled(text: str) -> Iterator[Said]:
         yield found.start(), found.start() if plural else found.end(), frozenset(_of_unit(many, name))
 
 
-def _and_parts(text: str) -> Iterator[Said]:
+def and_parts(text: str) -> Iterator[Said]:
     """Yield three and a half hours, four metres and a quarter, two and a half million."""
     for found in _AND_PART.finditer(text):
         many = count(found["many"]) + _PART_OF_ONE[found["part"].lower()]
@@ -247,7 +247,8 @@ def _single(text: str) -> Iterator[Said]:
         says = {sense("percent", 50), sense("number", Decimal("0.5"))}
         says |= {sense("multiple", times) for times in (Decimal("0.5"), Decimal("1.5"))}
         yield found.start(), found.end(), frozenset(says)
-    for found in _DOZENS.finditer(text):
+    lower = text.lower()
+    for found in _DOZENS.finditer(text) if "dozen" in lower or "score" in lower else ():
         word = found["many"].lower()
         many = {"half a": Decimal("0.5"), "a": Decimal(1)}.get(word) or count(word)
         yield (
@@ -262,10 +263,11 @@ def _single(text: str) -> Iterator[Said]:
             found.end(),
             frozenset({sense("percent", 100 + value if found["more"] else 100 - value)}),
         )
-    for found in _ALL_BUT.finditer(text):
+    all_but = text if "all but" in lower else ""
+    for found in _ALL_BUT.finditer(all_but):
         value = Decimal(found["value"])
         yield found.start(), found.end(), frozenset({sense("percent", 100 - value), sense("percent", value)})
-    for found in _ALL_BUT_FEW.finditer(text):
+    for found in _ALL_BUT_FEW.finditer(all_but):
         rest = count(found["all"]) - count(found["few"])
         yield found.start(), found.end("few"), frozenset({sense("number", rest)})
     for found in _LEFT.finditer(text):

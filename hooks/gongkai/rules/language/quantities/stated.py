@@ -84,11 +84,6 @@ _BY_UNIT = {name: (kind, Decimal(worth)) for kind, of in _MEASURES.items() for n
 _FINE = 200
 """Steps to a tenfold: what rounding makes different is one or two of them apart."""
 
-GIGAWATT = Unit("measure", ("吉瓦",), words=("gigawatt", "gigawatts"), said="GW")
-HOURS = (
-    Unit("measure", ("吉瓦时",), words=("gigawatt-hour", "gigawatt-hours"), said="GWh"),
-    Unit("measure", ("太瓦时",), words=("terawatt-hour", "terawatt-hours"), said="TWh"),
-)
 CENT = Unit("money", ("分",), words=("cent", "cents"), said="fen")
 
 

@@ -22,6 +22,8 @@ _SHARE = re.compile(
 _MONTHS = re.compile(
     r"(?P<first>\d{1,2})月1日[^，。；\d]{0,6}?(?:至|到|[-—–~～]{1,2})(?:(?:\d{4}|[次翌当同本])年)?(?P<last>\d{1,2})月(?P<day>\d{1,2})日"
 )
+_SMALL_MONEY = re.compile(rf"(?:(?P<whole>{_N})元)?(?P<tenths>{_N})[毛角]|(?P<cents>{_N})分钱")
+_RACE = re.compile(r"(?<!\d)(\d{1,2})秒(\d{2})(?!\d)")
 _DURATION = re.compile(
     rf"(?<![第{NUMERALS}\d])(?P<many>[{NUMERALS}]+)(?P<unit>年|周|天)(?![级代度来前后底初末间中制级以])"
 )
@@ -43,27 +45,35 @@ class Together:
 
 def together(stated: Iterable[Stated], text: str) -> Iterator[Stated]:
     """Yield each number with what it says together with its neighbours."""
-    joined = [*_compounds(text), *_shares(text), *_whole_months(text)]
+    joined = [*_compounds(text), *_shares(text), *_whole_months(text), *_small_money(text), *_races(text)]
     times = next((times for per, times in _PER.items() if per.search(text)), None)
     for each in stated:
-        value = (
-            each.quantity
-            and not each.part
-            and each.unit
-            and each.unit.kind in ("money", "measure")
-            and each.quantity.value
-        )
-        if times and value:
-            each = replace(
-                each, says=each.says | {sense("number", value * times), *measured(value * times, each.unit)}
-            )
-        for other in joined:
-            if other.start <= each.start < other.end:
-                asked = not all(kind in other.instead for kind, _ in each.says if kind != "months")
-                each = replace(
-                    each, says=each.says | other.says, firm=each.firm and (asked or _is_year(each))
-                )
-        yield each
+        if not each.written:  # what may answer a number, though it asks for none
+            yield replace(each, may=each.may.union(*(other.says for other in joined)))
+            continue
+        within = [other for other in joined if other.start <= _numeral(each) < other.end]
+        says = each.says.union(*(other.says for other in within), _by_more(each, times))
+        yield replace(each, says=says, firm=each.firm and not any(_is_of(each, other) for other in within))
+
+
+def _numeral(stated: Stated) -> int:
+    """Where its numeral begins, which the verb of a change stands before."""
+    change = stated.quantity.change if stated.quantity else None
+    return (
+        stated.start + len(change.verb) if change and stated.written.startswith(change.verb) else stated.start
+    )
+
+
+def _by_more(stated: Stated, times: int | None) -> Iterator[Sense]:
+    """Yield how much a sum or measure is by the hectare, or the kilogram."""
+    value, unit = stated.quantity and stated.quantity.value, stated.unit
+    if times and value and not stated.part and unit and unit.kind in ("money", "measure"):
+        yield from (sense("number", value * times), *measured(value * times, unit))
+
+
+def _is_of(stated: Stated, together: Together) -> bool:
+    """Whether a number is told by what it says together with others, so that nobody asks for it by itself."""
+    return not _is_year(stated) and all(kind in together.instead for kind, _ in stated.says)
 
 
 def durations(text: str) -> Iterator[Stated]:
@@ -84,6 +94,19 @@ def _compounds(text: str) -> Iterator[Together]:
             for many, unit in (("many", "unit"), ("more", "part"))
         )
         yield Together(*found.span(), frozenset(summed(parts)))
+
+
+def _small_money(text: str) -> Iterator[Together]:
+    """Yield what is told in tenths and hundredths of a yuan: 两毛, 3分钱, 3元5角."""
+    for found in _SMALL_MONEY.finditer(text):
+        whole, tenths, cents = (counted(found[part] or "零") for part in ("whole", "tenths", "cents"))
+        yield Together(*found.span(), frozenset({sense("number", whole + tenths / 10 + cents / 100)}))
+
+
+def _races(text: str) -> Iterator[Together]:
+    """Yield times of races: 10秒12."""
+    for found in _RACE.finditer(text):
+        yield Together(*found.span(), frozenset({sense("number", Decimal(f"{found[1]}.{found[2]}"))}))
 
 
 def _shares(text: str) -> Iterator[Together]:
