@@ -229,12 +229,13 @@ class Publisher:
         """
         archive = self.renderer.archive
         page = pages.get(address.removesuffix("index.html")) or pages.get(f"{address}/")
+        asked: Sequence[Derivation] = ()
         for each in self.derivations:
             below = address.removeprefix(each.language.prefix).removesuffix("index.html")
             if address.startswith(each.language.prefix) and below in each.pages:
-                page = pages[below]
+                page, asked = pages[below], [each]
         if page is not None:
-            self.write([page])
+            replace(self, derivations=asked).write([page])
         elif address in [
             index.ENTRY.format(language=language) for language in (*archive.data.languages, *DERIVED)
         ]:
