@@ -36,7 +36,7 @@ from .render import Renderer, Template
 _TOGETHER, _PICTURES = 16, 60
 """So many pages, and so many pictures, are made at once: of both, more would take more memory."""
 
-_MANY = 100
+_MANY = 20
 """Where so many files or more are set, typst is to forget each: it keeps what it has set, some 10 MB a page at a glance."""
 
 Files = Callable[[], Iterable[tuple[str, bytes]]]
@@ -229,12 +229,13 @@ class Publisher:
         """
         archive = self.renderer.archive
         page = pages.get(address.removesuffix("index.html")) or pages.get(f"{address}/")
+        asked: Sequence[Derivation] = ()
         for each in self.derivations:
             below = address.removeprefix(each.language.prefix).removesuffix("index.html")
             if address.startswith(each.language.prefix) and below in each.pages:
-                page = pages[below]
+                page, asked = pages[below], [each]
         if page is not None:
-            self.write([page])
+            replace(self, derivations=asked).write([page])
         elif address in [
             index.ENTRY.format(language=language) for language in (*archive.data.languages, *DERIVED)
         ]:

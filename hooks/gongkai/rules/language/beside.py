@@ -185,9 +185,10 @@ def turned(sources: Sources) -> Iterator[Problem]:
     for fault in directions(sources):
         told.add((fault.where.file, fault.where.line))
         yield fault
-    yield from (
-        fault for fault in finder(DIRECTION)(sources) if (fault.where.file, fault.where.line) not in told
-    )
+    yield from (fault for fault in _otherwise(sources) if (fault.where.file, fault.where.line) not in told)
+
+
+_otherwise = finder(DIRECTION)
 
 
 _ADVICE = N_("Compare the two texts and correct the one that is wrong.")
