@@ -41,7 +41,9 @@ _SENT_TO = re.compile(
     re.IGNORECASE,
 )
 """Where anybody is asked to send something, which is an office's however it is kept."""
-_OF_AN_OFFICE = re.compile(r"\s*[（(][^（）()\n]{0,20}(?:局|处|科|办|办公室|委|厅|院|股|室|中心|站|所|队|部|馆)[）)]")
+_OF_AN_OFFICE = re.compile(
+    r"\s*[（(][^（）()\n]{0,20}(?:局|处|科|办|办公室|委|厅|院|股|室|中心|站|所|队|部|馆)[）)]"
+)
 _OF_A_PERSON = re.compile(r"\s*[（(][\u4e00-\u9fff]{1,4}(?:先生|女士|老师|同志)?[）)]")
 _QQ = re.compile(
     rf"(?:(?<![A-Za-z])QQ(?!群|音乐|邮箱|浏览器)|扣扣|企鹅号|加Q(?![A-Za-z]))(?:/微信)?{_IS}(?P<own>[1-9]\d{{4,10}})(?![\dA-Za-z@.])",
