@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.beginning import confirm
 from tests.city import city
@@ -38,6 +38,12 @@ TRANSPORT = ROOT / "tests/fixtures/transport"
 
 CODE = ("mkdocs.yml", "hooks", "overrides")
 """What a portal is made of besides its content."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files of dear tests, in whatever order they are, so that no worker is left alone with one at the end."""
+    items.sort(key=lambda item: item.path.is_relative_to(ROOT / "tests/unit"))
 
 
 def build(folder: Path, site: Path) -> str:
@@ -179,9 +185,36 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
-@pytest.fixture
-def browser_page(browser: Browser) -> Iterator[Page]:
-    """A fresh page of the size of a small phone."""
+@pytest.fixture(scope="session")
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """Where fresh pages are opened: each in a context of its own takes three times as long."""
     context = browser.new_context(viewport={"width": 360, "height": 740})
-    yield context.new_page()
+    yield context
     context.close()
+
+
+@pytest.fixture(scope="session")
+def phone_without_script(browser: Browser) -> Iterator[BrowserContext]:
+    """The same, where no script runs."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def browser_page(phone: BrowserContext) -> Iterator[Page]:
+    """A fresh page of the size of a small phone; what it has stored goes with it."""
+    page = phone.new_page()
+    yield page
+    if page.url.startswith("http"):
+        page.evaluate("localStorage.clear()")
+    for opened in phone.pages:
+        opened.close()
+
+
+@pytest.fixture
+def plain_page(phone_without_script: BrowserContext) -> Iterator[Page]:
+    """A fresh page of the size of a small phone on which no script runs."""
+    page = phone_without_script.new_page()
+    yield page
+    page.close()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tools.newer import NEWER
 
@@ -33,14 +32,12 @@ def _newer() -> list[str]:
 
 
 @pytest.fixture
-def old_page(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+def old_page(browser_page: Page) -> tuple[Page, list[str]]:
     """A page without what is newer, and the errors of its scripts."""
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    context.add_init_script(_TAKE_AWAY % json.dumps(_newer()))
-    page, errors = context.new_page(), list[str]()
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page, errors
-    context.close()
+    errors = list[str]()
+    browser_page.add_init_script(_TAKE_AWAY % json.dumps(_newer()))
+    browser_page.on("pageerror", lambda error: errors.append(str(error)))
+    return browser_page, errors
 
 
 def test_what_is_newer_is_really_gone(old_page: tuple[Page, list[str]], fixture_url: str) -> None:
@@ -84,11 +81,10 @@ def test_an_old_browser_enlarges_text_and_swaps_colours(
 
 
 def test_the_hint_that_search_cannot_run_stands_in_the_page_and_goes_when_it_runs(
-    browser: Browser, fixture_url: str
+    browser_page: Page, fixture_url: str
 ) -> None:
     hint = "这里无法搜索：JavaScript没有启用，或者浏览器版本太旧。"
-    context = browser.new_context()
-    page = context.new_page()
+    page = browser_page
     page.goto(fixture_url + "search/?q=水库")
     expect(page.locator("#portal-search ol > li").first).to_be_visible()
     assert hint not in page.locator("main").inner_text()
@@ -96,4 +92,3 @@ def test_the_hint_that_search_cannot_run_stands_in_the_page_and_goes_when_it_run
     page.goto(fixture_url + "search/?q=水库")
     expect(page.locator("#portal-search")).to_contain_text(hint)
     expect(page.locator("#portal-search a")).to_have_attribute("href", "../sitemap/")
-    context.close()

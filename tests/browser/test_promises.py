@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 
 
-def test_a_link_shows_the_promises_in_one_state_without_script(browser: Browser, fixture_url: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_a_link_shows_the_promises_in_one_state_without_script(plain_page: Page, fixture_url: str) -> None:
+    page = plain_page
     page.goto(f"{fixture_url}en/")
     page.get_by_role("link", name="Kept 2").click()
     promises = page.locator(".commitment:visible")
@@ -20,4 +19,3 @@ def test_a_link_shows_the_promises_in_one_state_without_script(browser: Browser,
     expect(promises).to_have_count(8)
     page.goto(f"{fixture_url}en/commitments/#2024-fee-reform")
     expect(promises).to_have_count(8)
-    context.close()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from gongkai.delivery.hosts import Place, configuration
 from gongkai.gate.examine import load
@@ -21,6 +21,12 @@ from tools.servers import PACKAGES, find, free_port, running
 
 _LISTEN = """addEventListener('securitypolicyviolation', event =>
   console.error(`violation: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))"""
+
+WIDTHS_OF_FRAMES = (320, 420, 640)
+WHOLE = """() => {
+  const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+  return [innerWidth, scrollHeight <= clientHeight, scrollWidth <= clientWidth];
+}"""
 
 
 @pytest.fixture(scope="module", params=["/", "/portal/"])
@@ -51,46 +57,36 @@ def test_no_kind_of_page_violates_the_policy_or_misses_a_file(browser: Browser, 
     assert said == []
 
 
-def test_the_search_answers_under_the_policy(browser: Browser, served: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
+def test_the_search_answers_under_the_policy(browser_page: Page, served: str) -> None:
     for path, first in (("search/?q=水库", "水库"), ("en/search/?q=reservoir", "eservoir")):
-        page.goto(served + path)
-        expect(page.locator("#portal-search ol > li a").first).to_contain_text(first)
-    context.close()
+        browser_page.goto(served + path)
+        expect(browser_page.locator("#portal-search ol > li a").first).to_contain_text(first)
 
 
-def test_a_missing_page_below_en_is_in_english(browser: Browser, served: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
+def test_a_missing_page_below_en_is_in_english(browser_page: Page, served: str) -> None:
     for path, heading in (("nowhere/at/all", "找不到页面"), ("en/nowhere/", "Page not found")):
-        page.goto(served + path)
-        expect(page.locator("h1")).to_have_text(heading)
-    context.close()
+        browser_page.goto(served + path)
+        expect(browser_page.locator("h1")).to_have_text(heading)
 
 
 def test_a_chart_stands_whole_in_the_frame_of_another_site(
-    browser: Browser, served: str, tmp_path: Path
+    browser_page: Page, served: str, tmp_path: Path
 ) -> None:
     writers = (Writer(archive(load(OFFICE / "site_data")), language) for language in ("zh", "en"))
     offered = ((writer, reuse(writer, chart)) for writer in writers for chart in every(writer))
     charts = {address_in(writer.language, each.path): each.height for writer, each in offered}
     assert charts
-    page = browser.new_context().new_page()
+    page = browser_page
     other, shown = serve(tmp_path), tmp_path / "index.html"
     url = next(other)  # a page without an address may show nothing of this machine
-    for path, height in charts.items():
-        for width in (320, 420, 640):
-            page.set_viewport_size({"width": width, "height": 900})
-            shown.write_text(f'<iframe src="{served}{path}" width="{width}" height="{height}" style="border:0"></iframe>', "utf-8")  # fmt: skip
-            page.goto(url)
-            frame = page.frame_locator("iframe")
-            expect(frame.locator("svg")).to_be_visible()
-            inside = frame.locator("html")
-            assert inside.evaluate("element => element.scrollHeight <= element.clientHeight"), (path, width)
-            assert inside.evaluate("element => element.scrollWidth <= element.clientWidth"), (path, width)
+    framed = '<iframe src="{}{}" width="{}" height="{}" style="border:0"></iframe>'
+    wanted = [(path, width, height) for path, height in charts.items() for width in WIDTHS_OF_FRAMES]
+    shown.write_text("".join(framed.format(served, *each) for each in wanted), "utf-8")
+    page.goto(url)
+    for frame, (path, width, _) in zip(page.frames[1:], wanted, strict=True):
+        expect(frame.locator("svg")).to_be_visible()
+        assert (frame.url, frame.evaluate(WHOLE)) == (served + path, [width, True, True])
     shown.write_text(f'<iframe src="{served}"></iframe>', "utf-8")
     page.goto(url)
     assert page.frames[1].url != served or not page.frames[1].title()
     next(other, None)
-    page.context.close()

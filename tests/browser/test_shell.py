@@ -132,9 +132,9 @@ def test_the_first_stop_of_the_keyboard_leads_to_the_content(browser_page: Page,
     assert browser_page.evaluate("document.activeElement.id") == "content"
 
 
-def test_every_stop_of_the_keyboard_is_visible(browser: Browser, fixture_url: str) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    page = context.new_page()
+def test_every_stop_of_the_keyboard_is_visible(browser_page: Page, fixture_url: str) -> None:
+    page = browser_page
+    page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(fixture_url + "reports/2025/flood-safety/hazard-inspection/")
     unseen = []
     for _ in range(60):
@@ -144,7 +144,6 @@ def test_every_stop_of_the_keyboard_is_visible(browser: Browser, fixture_url: st
             break
         if not state["visible"]:
             unseen.append(state["text"])
-    context.close()
     assert unseen == []
 
 
@@ -166,9 +165,8 @@ def test_the_language_switch_keeps_the_page(browser_page: Page, fixture_url: str
     assert browser_page.url == fixture_url + "programmes/smart-water/"
 
 
-def test_the_menu_opens_on_a_phone_without_javascript(browser: Browser, fixture_url: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
-    page = context.new_page()
+def test_the_menu_opens_on_a_phone_without_javascript(plain_page: Page, fixture_url: str) -> None:
+    page = plain_page
     page.goto(fixture_url)
     link = page.get_by_role("link", name="承诺", exact=True).first
     expect(link).not_to_be_visible()
@@ -176,7 +174,6 @@ def test_the_menu_opens_on_a_phone_without_javascript(browser: Browser, fixture_
     expect(link).to_be_visible()
     link.click()
     assert page.url == fixture_url + "commitments/"
-    context.close()
 
 
 def test_a_browser_sends_no_request_to_another_host(looked: Look, fixture_url: str) -> None:
@@ -223,9 +220,8 @@ def test_larger_text_is_remembered_on_the_next_page_and_can_be_undone(
     assert _size(browser_page) == before
 
 
-def test_larger_text_works_without_javascript(browser: Browser, fixture_url: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
-    page = context.new_page()
+def test_larger_text_works_without_javascript(plain_page: Page, fixture_url: str) -> None:
+    page = plain_page
     page.goto(fixture_url)
     link = page.get_by_role("link", name="大字版").first
     before = _height(page)
@@ -233,7 +229,6 @@ def test_larger_text_works_without_javascript(browser: Browser, fixture_url: str
     assert page.url.endswith("#elder")
     expect(page.get_by_role("link", name="标准字号").first).to_be_visible()
     assert _height(page) > before * 1.2
-    context.close()
 
 
 def _height(page: Page) -> float:

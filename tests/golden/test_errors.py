@@ -33,6 +33,7 @@ CASES = sorted(Path(__file__).parent.glob("errors/*.yml"))
 """Each with the edits of a fault, and what the check says of it in each language."""
 
 
+@functools.cache
 def read(case: Path) -> dict[str, Any]:
     """The `edit` of a case, and what is expected in each language."""
     content: dict[str, Any] = yaml.load(case.read_bytes(), yaml.CSafeLoader)
@@ -134,7 +135,7 @@ def edited(case: Path) -> Iterator[None]:
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         shutil.copytree(OFFICE, "site_data")
         for edit in read(case)["edit"]:
-            _apply(Path("site_data", edit.pop("file")), edit)
+            _apply(Path("site_data", edit["file"]), edit)
         yield
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from .conftest import HOMES, Asked
 
@@ -447,17 +447,15 @@ def test_a_search_that_failed_is_tried_again(browser_page: Page, site_url: str) 
 
 @pytest.mark.parametrize("language", HOMES)
 def test_without_javascript_the_form_leads_to_a_page_with_the_list_of_titles(
-    browser: Browser, site_url: str, language: str
+    plain_page: Page, site_url: str, language: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = plain_page
     page.goto(site_url + HOMES[language] + "office/")
     page.locator("#site-search input").fill("12315")
     page.locator("#site-search button").click()
     assert page.url == f"{site_url}{HOMES[language]}search/?q=12315"
     page.locator("#portal-search a").click()
     assert page.url == f"{site_url}{HOMES[language]}sitemap/"
-    context.close()
 
 
 def test_only_pieces_of_the_index_are_fetched(browser_page: Page, site_url: str, real_site: Path) -> None:

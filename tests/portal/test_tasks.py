@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 WIDTH, HEIGHT = 360, 740
 TAPS, SCREENS = 2, 1
@@ -59,15 +59,21 @@ class Visit:
         return self.taps <= TAPS, max(self.screens, default=0) <= SCREENS
 
 
-@pytest.fixture
-def visit(browser: Browser, site_url: str) -> Iterator[Visit]:
+@pytest.fixture(scope="module")
+def small_phone(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(
         viewport={"width": WIDTH, "height": HEIGHT}, has_touch=True, reduced_motion="reduce"
     )
-    page = context.new_page()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def visit(small_phone: BrowserContext, site_url: str) -> Iterator[Visit]:
+    page = small_phone.new_page()
     page.goto(site_url)
     yield Visit(page)
-    context.close()
+    page.close()
 
 
 def test_who_is_stuck_in_a_lift_finds_whom_to_call(visit: Visit) -> None:

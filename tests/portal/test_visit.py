@@ -24,7 +24,9 @@ BUDGET = dict.fromkeys(("", CHARTED, "reports/2023-h1/", "search/?q=12315"), 60_
 
 
 def _throttle(page: Page) -> None:
-    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW)
+    line = page.context.new_cdp_session(page)
+    line.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    line.send("Network.emulateNetworkConditions", SLOW)
 
 
 def test_on_a_slow_line_a_page_is_read_before_search_and_links_arrive(
@@ -104,14 +106,12 @@ def test_a_figure_in_a_text_leads_to_its_row_which_is_marked(
     expect(row).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
 
 
-def test_an_abbreviation_leads_to_its_explanation_without_javascript(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
-    page = context.new_page()
+def test_an_abbreviation_leads_to_its_explanation_without_javascript(plain_page: Page, site_url: str) -> None:
+    page = plain_page
     page.goto(site_url + CHARTED)
     page.get_by_role("link", name="列异", exact=True).press("Enter")
     expect(page.locator(":target")).to_be_in_viewport()
     expect(page.locator(":target")).to_contain_text("列入经营异常名录")
-    context.close()
 
 
 def test_a_chart_on_paper_is_whole_and_its_text_is_text(browser_page: Page, site_url: str) -> None:

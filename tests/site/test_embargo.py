@@ -10,6 +10,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -85,7 +86,13 @@ def texts(site: Path) -> Iterator[tuple[str, str]]:
         yield from _read(file.relative_to(site).as_posix(), file.read_bytes())
 
 
-def _read(name: str, content: bytes) -> Iterator[tuple[str, str]]:
+@cache
+def _read(name: str, content: bytes) -> tuple[tuple[str, str], ...]:
+    """What one can read in a file; most are the same in all three sites."""
+    return tuple(_looked_into(name, content))
+
+
+def _looked_into(name: str, content: bytes) -> Iterator[tuple[str, str]]:
     if name.endswith(".zip"):
         with zipfile.ZipFile(BytesIO(content)) as archive:
             for inner in archive.namelist():
@@ -102,6 +109,7 @@ def _unescaped(text: str) -> str:
     return json.dumps(json.loads(text), ensure_ascii=False)
 
 
+@cache
 def grams(text: str) -> set[str]:
     """Every run of five Chinese characters and of three English words."""
     chinese = {

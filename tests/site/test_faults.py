@@ -22,7 +22,7 @@ resource = pytest.importorskip("resource", reason="limits are not Windows's")
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits, mounts and /proc are Linux's")
 
 STOPPED = "A part of the build was stopped: perhaps there was not enough memory."
-FULL = "No space left on device"
+FULL = "there is no room left for what is to be written (No space left on device)"
 
 
 @pytest.fixture(scope="module")

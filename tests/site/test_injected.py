@@ -19,9 +19,10 @@ from mkdocs.config import load_config
 from pydantic import ValidationError
 from pypdf import PdfReader
 
-from gongkai.build.converter import Converter
+from gongkai.build.converter import content_of
 from gongkai.build.look import Look, furnish, of_pages
 from gongkai.build.render import Renderer
+from gongkai.build.written import Dialect
 from gongkai.feeds.atom import feeds
 from gongkai.feeds.plain import sitemap_xml
 from gongkai.model.archive import Archive, archive
@@ -153,9 +154,12 @@ def pages(payload: str) -> dict[str, str]:
     furnish(environment, phrases)
     fill = partial(of_pages(environment), config=config, look=Look())
     renderer = Renderer(found, grown, phrases, SITE_URL, feed=True)
-    converter = Converter(config.markdown_extensions, config.mdx_configs)
     all_pages = [page for tree in grown.values() for page in tree]
-    made = renderer.documents(all_pages, converter, fill)
+    converter = Dialect(config.markdown_extensions, config.mdx_configs).converter()
+    by_hand = {
+        page.name: content_of(converter.reset(), page.markdown) for page in all_pages if not page.generated
+    }
+    made = renderer.documents(all_pages, by_hand, fill)
     return {page.url: each.html for page, each in zip(all_pages, made, strict=True)}
 
 
@@ -175,6 +179,7 @@ _HIGH = re.compile(r'height="\d+"')
 """In the code for other sites: how high a chart is follows from how wide its words are."""
 
 
+@cache
 def comparable(html: str, payload: str) -> tuple[list[object], str]:
     """The elements of a page and what it says, with … in place of `payload`; without what is made of its letters and digits alone."""
     elements: list[object] = []

@@ -53,9 +53,16 @@ def make(site: Path, version: str) -> Path:
     return site
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("versions")
+    return [make(folder / version, version) for version in ("one", "two", "three")]
+
+
 @pytest.fixture
-def sites(tmp_path: Path) -> list[Path]:
-    return [make(tmp_path / version, version) for version in ("one", "two", "three")]
+def sites(made: list[Path], tmp_path: Path) -> list[Path]:
+    """Three versions, to be changed."""
+    return [shutil.copytree(site, tmp_path / site.name) for site in made]
 
 
 @pytest.fixture

@@ -207,6 +207,7 @@ def made_from(folder: Path, code: str) -> object:
         'os.popen("ls").read()',
         'os.system("ls")',
         'open("told.txt", "a+").write("more")',
+        'import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (9, 9)); open("told.txt")',  # a full disk
     ],
 )
 def test_a_hook_that_goes_by_what_cannot_be_observed_is_run_each_time(tmp_path: Path, code: str) -> None:

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 from markdown import Markdown
 
-from gongkai.build.converter import Converter
+from gongkai.build.converter import converted
 from gongkai.build.links import anchors, dead
 from gongkai.gate.examine import load
 from gongkai.model.archive import archive
@@ -16,12 +17,13 @@ from gongkai.pages.page import Page
 
 EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "md_in_html"]
 CONFIGS: dict[str, dict[str, Any]] = {"tables": {"use_align_attribute": True}, "toc": {"toc_depth": "2-3"}}
-DATA = Path(__file__).parent.parent / "fixtures/office/site_data"
+FIXTURES = Path(__file__).parent.parent / "fixtures"
 
 
 @pytest.fixture(scope="module")
 def pages() -> list[Page]:
-    return [page for tree in trees(archive(load(DATA)), []).values() for page in tree]
+    found = [load(FIXTURES / office / "site_data") for office in ("office", "transport")]
+    return [page for data in found for tree in trees(archive(data), []).values() for page in tree]
 
 
 def lines(html: str) -> list[str]:
@@ -29,7 +31,6 @@ def lines(html: str) -> list[str]:
 
 
 def test_each_page_becomes_what_markdown_makes_of_it_with_links_to_pages(pages: list[Page]) -> None:
-    converter = Converter(EXTENSIONS, CONFIGS)
     plain = Markdown(extensions=EXTENSIONS, extension_configs=CONFIGS)
     for page in pages:
         expected = re.sub(
@@ -37,16 +38,52 @@ def test_each_page_becomes_what_markdown_makes_of_it_with_links_to_pages(pages: 
             lambda link: f'href="{link[1] or "./"}',
             plain.reset().convert(page.markdown),
         )
-        assert lines(converter.convert(page.markdown).html) == lines(expected), page.src_uri
+        made = converted(page.markdown)
+        assert lines(made.html) == lines(expected), page.src_uri
+        told = [(unescape(token["name"]), token["id"]) for token in plain.toc_tokens]  # type: ignore[attr-defined]
+        assert [(heading.title, heading.id) for heading in made.toc] == told, page.src_uri
 
 
-def test_a_page_leaves_nothing_behind_in_the_next() -> None:
-    converter = Converter(EXTENSIONS, CONFIGS)
-    first = converter.convert("## A { #a }\n\n<div>x</div>\n\n[b](../index.md#c)")
-    assert first.html == '<h2 id="a">A</h2>\n<div>x</div>\n<p><a href="../#c">b</a></p>'
-    assert [(heading.title, heading.url) for heading in first.toc] == [("A", "#a")]
-    assert converter.convert("b").toc == ()
-    assert converter.convert("## A { #a }\n\n<div>x</div>\n\n[b](../index.md#c)") == first
+FORMS = """# Water & air
+
+A line
+and another, [a link](a/index.md#b), [one](index.md){ .more } and a[sign](../c.pdf)
+{ .lede }
+
+- a
+    - b
+    - [c](../index.md)
+- d
+<div class="x"><div>
+# no heading
+
+- no item
+</div></div>
+
+### Third &#91;1&#93; { #third .group .has-kept }
+## [Second](x/index.md) { #second }
+Text <span lang="zh-CN">水</span> &amp; &lt;b&gt; &#42;
+<nav><ul><li>x</li></ul></nav>
+
+# Water & air
+"""
+
+
+def test_headings_paragraphs_lists_links_and_blocks_of_html_are_all_that_is_markup() -> None:
+    made = converted(FORMS.replace(" & ", " &amp; "))
+    assert made.html.split("\n") == [
+        '<h1 id="water-air">Water &amp; air</h1>',
+        '<p class="lede">A line',
+        'and another, <a href="a/#b">a link</a>, <a class="more" href="./">one</a> and a<a href="../c.pdf">sign</a></p>',
+        "<ul>", "<li>a<ul>", "<li>b</li>", '<li><a href="../">c</a></li>', "</ul>", "</li>", "<li>d</li>", "</ul>",
+        '<div class="x"><div>', "# no heading", "", "- no item", "</div></div>",
+        '<h3 class="group has-kept" id="third">Third &#91;1&#93;</h3>',
+        '<h2 id="second"><a href="x/">Second</a></h2>',
+        '<p>Text <span lang="zh-CN">水</span> &amp; &lt;b&gt; &#42;</p>',
+        "<nav><ul><li>x</li></ul></nav>",
+        '<h1 id="water-air_1">Water &amp; air</h1>',
+    ]  # fmt: skip
+    assert [(heading.title, heading.url) for heading in made.toc] == [("Second", "#second")]
 
 
 def test_links_that_lead_nowhere_are_told_with_the_file_their_page_is_written_from() -> None:

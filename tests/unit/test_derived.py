@@ -55,7 +55,7 @@ def test_text_and_attributes_are_written_and_ids_data_and_scripts_stay() -> None
 
 
 def test_phrases_for_scripts_are_written_too() -> None:
-    html = """<form data-phrases='{"many": "{count}\\u6761\\u7ed3\\u679c", "less": "\\u003c"}'>"""
+    html = """<form data-phrases='{"many": "{count}条结果", "less": "\\u003c"}'>"""
     assert derived("", html) == """<form data-phrases='{"many": "{count}條結果", "less": "\\u003c"}'>"""
 
 

@@ -138,7 +138,7 @@ def test_a_server_without_a_manifest_is_told_without_a_traceback(tmp_path: Path)
     for url in serve(tmp_path):
         assert verify(url) == (
             1,
-            f"Error: Nothing to compare {url} with: 404 Client Error: File not found for url: {url}manifest.json\n",
+            f"Error: Nothing to compare {url} with: 404 File not found for url: {url}manifest.json\n",
         )
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
+from markupsafe import escape as as_html
 
 from gongkai.model.figure import Figure
 from gongkai.model.registers import Abbreviation, Programme
@@ -15,8 +16,6 @@ from gongkai.model.report import Sentence
 from gongkai.model.text import Text
 from gongkai.pages.abbreviations import Abbreviations
 from gongkai.pages.markdown import (
-    HtmlMarkup,
-    Markup,
     Prose,
     data_element,
     escape,
@@ -58,14 +57,15 @@ def words(html: str) -> str:
     return unescape(re.sub("<[^>]*>", "", html)).strip()
 
 
-def prose(language: str, sentence: Sentence, markup: Markup) -> str:
+def prose(language: str, sentence: Sentence, page: str = "") -> str:
     figures, programmes = {"stations": STATIONS}, {"smart-water": SMART}
     known = Abbreviations(
         [Abbreviation(short="PCT", long='"Treaty"'), Abbreviation(short="防汛办", long="办公室")]
     )
-    return Prose(figures, "figures/#{}".format, programmes, markup, language, abbreviations=known).sentence(
-        sentence
-    )
+    written = Prose(figures, "figures/#{}".format, programmes, language)
+    said = written.sentence(sentence, page, known)
+    assert written.sentence(sentence, page, known.unused()) == said
+    return said
 
 
 def sentence(zh: str, en: str | None = None) -> Sentence:
@@ -143,20 +143,12 @@ def test_a_figure_without_amount_is_plain() -> None:
 
 
 def test_change_and_rank_are_data_elements_too() -> None:
-    said = prose("en", sentence("x", "{stations.comparison}, {stations.rank}"), HtmlMarkup(""))
+    said = prose("en", sentence("x", "{stations.comparison}, {stations.rank}"))
     assert said == '<data value="-2.5">down 2.50% year on year</data>, <data value="2">second</data>'
 
 
-def test_a_sentence_in_markdown_links_its_figures_and_programmes() -> None:
-    said = prose("zh", sentence("接入“智慧水务”的{stations}。"), Markup(""))
-    assert said == (
-        "接入“[智慧水务](programmes/smart-water/index.md)”的"
-        '[<data value="151400">15.14万个</data>](figures/index.md#stations){ .figure }。'
-    )
-
-
-def test_a_sentence_in_html_links_its_figures_and_programmes() -> None:
-    said = prose("en", sentence("接入。", "Smart Water has {stations} stations & more."), HtmlMarkup("a/"))
+def test_a_sentence_links_its_figures_and_programmes() -> None:
+    said = prose("en", sentence("接入。", "Smart Water has {stations} stations & more."), "a/")
     assert said == (
         '<a href="../programmes/smart-water/">Smart Water</a> has '
         '<a class="figure" href="../figures/#stations"><data value="151400">151,400</data></a> stations &amp; more.'
@@ -164,46 +156,47 @@ def test_a_sentence_in_html_links_its_figures_and_programmes() -> None:
 
 
 def test_only_the_first_mention_of_a_programme_is_linked() -> None:
-    said = prose("zh", sentence("智慧水务、水务、智慧水务。"), Markup(""))
-    assert said == "[智慧水务](programmes/smart-water/index.md)、水务、智慧水务。"
+    said = prose("zh", sentence("智慧水务、水务、智慧水务。"))
+    assert said == '<a href="programmes/smart-water/">智慧水务</a>、水务、智慧水务。'
 
 
 def test_a_word_that_only_holds_the_name_is_no_mention() -> None:
-    said = prose("en", sentence("x", "Smart Waterways."), Markup(""))
+    said = prose("en", sentence("x", "Smart Waterways."))
     assert said == "Smart Waterways."
 
 
 def test_a_sentence_without_english_is_shown_in_chinese_and_marked() -> None:
-    said = prose("en", sentence("共{stations.number}。"), HtmlMarkup(""))
+    said = prose("en", sentence("共{stations.number}。"))
     assert said == (
         '<span class="untranslated" lang="zh-CN">共'
         '<a class="figure" href="figures/#stations"><data value="151400">15.14</data></a>。</span>'
     )
 
 
+def test_a_name_in_a_sentence_without_english_is_linked_and_not_marked_again() -> None:
+    assert prose("en", sentence("接入智慧水务。")) == (
+        '<span class="untranslated" lang="zh-CN">接入<a href="programmes/smart-water/">智慧水务</a>。</span>'
+    )
+
+
 def test_a_name_without_english_is_shown_in_chinese_and_marked() -> None:
     name = Text(zh="<水>", en=None)
-    assert foreign(name, "en", HtmlMarkup("")) == '<span class="untranslated" lang="zh-CN">&lt;水&gt;</span>'
-    assert foreign(name, "zh", HtmlMarkup("")) == "&lt;水&gt;"
+    assert foreign(name, "en", as_html) == '<span class="untranslated" lang="zh-CN">&lt;水&gt;</span>'
+    assert foreign(name, "zh", as_html) == "&lt;水&gt;"
 
 
 def test_only_the_first_use_of_an_abbreviation_leads_to_its_explanation() -> None:
-    said = prose("zh", sentence("市防汛办、PCT、防汛办；PCT。"), HtmlMarkup("a/"))
+    said = prose("zh", sentence("市防汛办、PCT、防汛办；PCT。"), "a/")
     assert said == (
         '市<a class="abbreviation" href="./#abbreviation-1"><abbr title="办公室">防汛办</abbr></a>、'
         '<a class="abbreviation" href="./#abbreviation-2"><abbr title="&#34;Treaty&#34;">PCT</abbr></a>、防汛办；PCT。'
     )
 
 
-def test_an_abbreviation_in_markdown_is_a_link_on_the_page() -> None:
-    said = prose("zh", sentence("设防汛办。"), Markup("a/"))
-    assert said == '设[<abbr title="办公室">防汛办</abbr>](index.md#abbreviation-1){ .abbreviation }。'
-
-
 @pytest.mark.parametrize("text", ["xPCT", "PCTs", "pct", "PCT1"])
 def test_a_word_that_only_holds_the_abbreviation_is_not_explained(text: str) -> None:
-    assert prose("en", sentence("x", text), HtmlMarkup("")) == text
+    assert prose("en", sentence("x", text)) == text
 
 
 def test_abbreviations_of_the_page_are_not_looked_for_in_text_of_another_language() -> None:
-    assert "abbr" not in prose("en", sentence("PCT"), HtmlMarkup(""))
+    assert "abbr" not in prose("en", sentence("PCT"))

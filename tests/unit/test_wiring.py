@@ -18,8 +18,10 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     Path("mkdocs.yml").write_text(AS_PLUGIN, "utf-8")
-    for folder in ("docs", "overrides"):
+    for folder in ("docs", "overrides", "hooks"):
         Path(folder).mkdir()
+    for hook in ("main", "more", "other"):
+        Path(f"hooks/{hook}.py").touch()
     return Path("mkdocs.yml")
 
 
@@ -52,6 +54,7 @@ def test_a_portal_that_names_the_engine_is_in_order(config: Path, text: str) -> 
         ("theme: gongkai\nhooks: [hooks/other.py]\nsite_name: a\n", ["nothing here makes pages of the data: write plugins: [gongkai]"]),
         ("theme:\n  name: material\nhooks: [hooks/main.py]\nsite_name: a\n", ["mkdocs.yml:1:1: the pages of the theme material are not those of the portal; write theme: {name: gongkai}"]),
         ("theme: gongkai\nplugins: [gongkai]\nhooks: [hooks/main.py]\nsite_name: a\n", ["mkdocs.yml:3:1: the engine is named twice, under hooks and under plugins; remove hooks/main.py here"]),
+        ("theme: gongkai\nplugins: [gongkai]\nhooks:\n- hooks/lost.py\nsite_name: a\n", ["mkdocs.yml:3:1: there is no file hooks/lost.py: bring it back, or take it out of hooks"]),
     ],
 )  # fmt: skip
 def test_one_that_does_not_is_told_what_to_write(config: Path, text: str, expected: list[str]) -> None:

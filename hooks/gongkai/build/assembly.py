@@ -28,7 +28,6 @@ from ..reading.sources import Sources
 from ..rules import FILES
 from ..shell.moved import moved_pages, moves
 from . import publish
-from .converter import Converter
 from .derived import Derivation, derivations
 from .links import dead
 from .look import LOST
@@ -69,8 +68,7 @@ class Assembly:
         """What writes the pages to `site`, and the faults of those written by hand in `docs`, beside whose files they stand."""
         by_hand = [page for page in self.pages if not page.generated]
         made, faults = contents(by_hand, docs, self.targets(beside), dialect)
-        converter = Converter(dialect.extensions, dialect.configs, made)
-        return Publisher(site, self.renderer, self.derivations, converter, template), faults
+        return Publisher(site, self.renderer, self.derivations, made, template), faults
 
     def lost(self, site: Path, environment: Environment, **more: object) -> list[str]:
         """Write to `site` what is shown in each language where no page is; the addresses."""
@@ -127,15 +125,18 @@ def refuse_what_acts(docs: Path, names: Iterable[str]) -> None:
 def assembled(
     archive: Archive,
     by_hand: Sequence[Page],
-    sizes: Mapping[str, int],
+    downloads: Iterable[Mapping[str, int]],
     site_url: str | None,
     phrases: Mapping[str, NullTranslations],
 ) -> Assembly:
-    """The site of `archive` with the pages `by_hand` and what is to be downloaded, given by the size in bytes."""
+    """The site of `archive` with the pages `by_hand` and what is to be downloaded: sizes in bytes, waited for after all that needs none."""
+    sizes: dict[str, int] = {}
     found = trees(archive, by_hand, sizes, site_url)
     news = feeds(archive, found, {name: each.gettext for name, each in phrases.items()}, site_url)
+    for made in downloads:
+        sizes.update(made)
     files = dict(plain_files(archive.data, found, site_url)) | news
-    moved = moves(archive.data, (page for tree in found.values() for page in tree), [*files, *(sizes or ())])
+    moved = moves(archive.data, (page for tree in found.values() for page in tree), [*files, *sizes])
     files |= moved_pages(moved, site_url)
     return Assembly(Renderer(archive, found, phrases, site_url, bool(news)), sizes, files, moved)
 

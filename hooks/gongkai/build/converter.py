@@ -1,42 +1,32 @@
-"""Markdown as HTML: one converter for every page, so that its extensions are made once."""
+"""Markdown as HTML: of generated pages by the few forms that their templates write, of hand-written ones by Python-Markdown."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from typing import Any
-from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.preprocessors import Preprocessor
-from markdown.treeprocessors import Treeprocessor
+from markdown.extensions.toc import slugify, unique
 
-from .emphasis import PATTERN
+_LISTED = 2
+"""The level of the headings that the table of contents holds."""
 
-_FILE = "index.md"
-_BEFORE_HTML = 25
-"""Priority just before what looks for HTML in Markdown."""
-
-_UNUSED = (
-    "backtick",
-    "reference",
-    "image_link",
-    "image_reference",
-    "short_reference",
-    "short_image_ref",
-    "autolink",
-    "automail",
-    "em_strong",
-    "em_strong2",
-    PATTERN,
+_BLOCK = "<(?P<tag>aside|blockquote|details|div|dl|figure|nav|ol|p|section|table|ul)\\b"
+_PIECE = re.compile(
+    rf"{_BLOCK}"
+    r"|(?P<level>#+) (?P<title>.+?)(?: \{ #(?P<id>\S+)(?P<kinds>(?: \.\S+)*) \})? *$"
+    r"|(?P<list>- .+(?:\n *- .+)*)"
+    rf"|(?P<text>\S.*(?:\n(?!\{{ |#+ |{_BLOCK.replace('P<tag>', ':')}).+)*)(?:\n\{{(?P<class> \.\S+) \}} *$)?",
+    re.MULTILINE,
 )
-"""Inline forms that no template writes and every character of the data is escaped from: looking for them takes half the time."""
+"""What follows on a page: a block of HTML, by its first tag; a heading; a list; a paragraph."""
 
-_BLOCK = re.compile(
-    r"^<(blockquote|details|div|dl|figure|ol|p|section|table|ul)\b(?![^>]*\bmarkdown\b)", re.MULTILINE
-)
+_ITEM = re.compile(r"^( *)- (.*)$", re.MULTILINE)
+_LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)(?:\{( \.\S+) \})?")
+_FILE = re.compile(r"(^|/)index\.md(?=#|$)")
+_TAG = re.compile("<[^>]*>")
 
 
 @dataclass(frozen=True)
@@ -60,31 +50,6 @@ class Content:
     toc: tuple[Heading, ...]
 
 
-class Converter:
-    """Converts the Markdown of generated pages, whose links lead to `index.md`, with the extensions given."""
-
-    def __init__(
-        self,
-        extensions: Sequence[str],
-        configs: Mapping[str, dict[str, Any]],
-        written: Mapping[str, Content] | None = None,
-    ) -> None:
-        self._written = written or {}
-        self._markdown = Markdown(extensions=list(extensions), extension_configs=dict(configs))
-        for form in filter(self._markdown.inlinePatterns.__contains__, _UNUSED):
-            self._markdown.inlinePatterns.deregister(form)
-        self._markdown.preprocessors.register(_Blocks(self._markdown), "gongkai-blocks", _BEFORE_HTML)
-        self._markdown.treeprocessors.register(_Links(self._markdown), "gongkai-links", 0)
-
-    def content(self, name: str, text: str) -> Content:
-        """`text` as HTML; that of a hand-written page, which has a `name`, may be converted already."""
-        return self._written.get(name) or self.convert(text)
-
-    def convert(self, text: str) -> Content:
-        """`text` as HTML, its links as addresses of pages; where the page stands makes no difference."""
-        return content_of(self._markdown.reset(), text)
-
-
 def content_of(markdown: Markdown, text: str) -> Content:
     """What `markdown` makes of `text`."""
     html = markdown.convert(text)
@@ -92,32 +57,69 @@ def content_of(markdown: Markdown, text: str) -> Content:
     return Content(html, tuple(Heading(unescape(token["name"]), token["id"]) for token in tokens))
 
 
-class _Blocks(Preprocessor):
-    """Puts each block of HTML aside whole, which spares it being parsed: it goes into the page as it stands."""
+def converted(text: str) -> Content:
+    """The Markdown of a generated page as HTML, its links as addresses of pages.
 
-    def run(self, lines: list[str]) -> list[str]:
-        text = "\n".join(lines)
-        parts, at = [], 0
-        while begin := _BLOCK.search(text, at):
-            end = _end(text, begin)
-            parts += [text[at : begin.start()], f"\n{self.md.htmlStash.store(text[begin.start() : end])}\n\n"]
-            at = end
-        return "".join([*parts, text[at:]]).split("\n")
+    It is what Python-Markdown makes of it, in a tenth of the time: nothing else is written by templates, and all signs of data are escaped.
+    """
+    made, toc, pieces = [], [], list(_pieces(text))
+    used = {piece["id"] for piece, _ in pieces if piece["id"]}
+    for piece, block in pieces:
+        if piece["tag"]:
+            made.append(block)
+        elif piece["level"]:
+            level, words = len(piece["level"]), _line(piece["title"])
+            said = unescape(_TAG.sub("", words))
+            id = piece["id"] or unique(slugify(said, "-"), used)
+            made.append(f'<h{level}{_classed(piece["kinds"])} id="{id}">{words}</h{level}>')
+            if level == _LISTED:
+                toc.append(Heading(said, id))
+        elif piece["list"]:
+            made.append(_list([(len(space), _line(words)) for space, words in _ITEM.findall(piece["list"])]))
+        else:
+            made.append(f"<p{_classed(piece['class'])}>{_line(piece['text'])}</p>")
+    return Content("\n".join(made), tuple(toc))
+
+
+def _pieces(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield what `text` consists of; of HTML the whole block."""
+    at = 0
+    while piece := _PIECE.search(text, at):
+        at = _end(text, piece) if piece["tag"] else piece.end()
+        yield piece, text[piece.start() : at]
 
 
 def _end(text: str, begin: re.Match[str]) -> int:
-    """Where the block ends that the tag `begin` opens."""
+    """Where the block ends that a tag opens."""
     depth = 0
-    for tag in re.compile(rf"<(/?){begin[1]}\b").finditer(text, begin.start()):
+    for tag in re.compile(rf"<(/?){begin['tag']}\b").finditer(text, begin.start()):
         depth += -1 if tag[1] else 1
         if depth == 0:
             return text.index(">", tag.end()) + 1
     return len(text)
 
 
-class _Links(Treeprocessor):
-    def run(self, root: Element) -> None:
-        for element in root.iter("a"):
-            path, sep, anchor = element.get("href", "").partition("#")
-            if path.rpartition("/")[2] == _FILE:
-                element.set("href", f"{path.removesuffix(_FILE) or './'}{sep}{anchor}")
+def _list(items: list[tuple[int, str]]) -> str:
+    """A list of `items`, which it takes; what is indented more stands in the one before."""
+    depth, made = items[0][0], []
+    while items and items[0][0] == depth:
+        words = items.pop(0)[1]
+        below = f"{_list(items)}\n" if items and items[0][0] > depth else ""
+        made.append(f"<li>{words}{below}</li>")
+    return "\n".join(["<ul>", *made, "</ul>"])
+
+
+def _line(text: str) -> str:
+    """What stands in a line, with its links."""
+    return _LINK.sub(_link, text.strip()) if "](" in text else text.strip()
+
+
+def _link(found: re.Match[str]) -> str:
+    label, path, kind = found.groups()
+    to = _FILE.sub(r"\1", path) or "./"
+    return f'<a{_classed(kind)} href="{to}">{label}</a>'
+
+
+def _classed(kinds: str | None) -> str:
+    """The attribute `class` for what Markdown writes as ` .this .that`."""
+    return f' class="{kinds[2:].replace(" .", " ")}"' if kinds else ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,8 +17,12 @@ from ..pages.markdown import href, target
 from ..pages.nav import Tree
 from ..search.entries import Entry
 
-_MARKUP = re.compile(r"(<!--.*?-->|<(?P<own>script|style)\b[^>]*>.*?</(?P=own)>|<[^>]*>)", re.DOTALL)
-"""As what splits a document: markup, whether it has contents of its own, and text by turns."""
+_MARKUP = re.compile(
+    r"(<!--.*?-->|<(?P<own>script|style)\b[^>]*>.*?</(?P=own)>"
+    r"|<(?:a|area|audio|form|iframe|image|img|link|meta|source|use|video|[a-z0-9]+(?=[\x00-=?-\x7f]*+[^\x00-\x7f>]|[^>]* lang=))\b[^>]*>)",
+    re.DOTALL,
+)
+"""As what splits a document: markup with links, languages or other than ASCII, whether it has contents of its own, and all else by turns."""
 
 _ATTRIBUTE = re.compile(r'\b([a-z][\w:-]*)=("[^"]*"|\'[^\']*\')')
 _KEPT = frozenset(
@@ -24,10 +30,8 @@ _KEPT = frozenset(
      "aria-describedby", "d", "points", "viewBox", "x", "y", "width", "height")
 )  # fmt: skip
 _ADDRESSES = frozenset(("href", "src", "action", "data-titles"))
-_PLAIN_LINK = re.compile(r'<a (?:class="[^"]*" )?href="([^"]*)"(?: aria-current="page")?>')
-_LEADS = re.compile(rf"\b(?:{'|'.join(_ADDRESSES)})=")
-_ESCAPED = re.compile(r"\\u([3-9][0-9a-f]{3})")
-"""How JSON in an attribute writes a Han character."""
+_OF_PAGE = re.compile(rf'<[^<]*\b(?:{"|".join(_ADDRESSES)})="(?!\.\./|[/#]|[a-z][a-z0-9+.-]*:)')
+"""What a tag begins with that leads on from the page itself: where others lead is the same for all pages of a folder."""
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#?]|$", re.IGNORECASE)
 
@@ -58,39 +62,36 @@ class Derivation:
 
     def document(self, address: str, html: str) -> str:
         """The page at `address` of the source, whose document is `html`, in the derived language."""
-        parts, named = _MARKUP.split(html), False
-        known, written = self._known, self.script.written
+        parts, named, written = _MARKUP.split(html), False, self.script.written
+        known = self._known[posixpath.dirname(address.rstrip("/"))]
         for at in range(0, len(parts) - 1, 3):
             text, markup, own = parts[at : at + 3]
-            parts[at] = text if named or text.isascii() else written(text)
+            name, sep, rest = text.partition("<") if named else ("", "", text)
+            parts[at] = f"{name}{sep}{written(rest)}"
             named = " hreflang=" in markup  # what leads to a language is called in it
-            parts[at + 1], parts[at + 2] = known.get(markup) or self._markup(address, markup, own), ""
+            if (made := known.get(markup)) is None:
+                made = self._markup(address, markup, own)
+                if not (
+                    own or named or _OF_PAGE.match(markup) or (self.site_url and self.site_url in markup)
+                ):
+                    known[markup] = made
+            parts[at + 1], parts[at + 2] = made, ""
         return "".join(parts)
 
     @cached_property
-    def _known(self) -> dict[str, str]:
-        """Tags that are the same wherever they stand, and what they become."""
-        return {}
+    def _known(self) -> dict[str, dict[str, str]]:
+        """Tags of pages by their folder, and what they become there."""
+        return defaultdict(dict)
 
     def _markup(self, address: str, found: str, own: str | None) -> str:
-        way = _PLAIN_LINK.fullmatch(found)
-        if way and self._led(address, way[1]) == way[1]:
-            return found
         if own == "script" and "application/ld+json" in found:
             return self._told(self.script.written(found))
-        if found.startswith(("</", "<!", '<meta name="ColumnType"')):  # the rules list its values
-            return self._known.setdefault(found, found)
-        if own:
-            tag = found[: found.index(">") + 1]
-            return (
-                _ATTRIBUTE.sub(lambda attribute: self._attribute(address, attribute), tag) + found[len(tag) :]
-            )
+        if found.startswith(("<!", '<meta name="ColumnType"')):  # the rules list its values
+            return found
         if " hreflang=" in found:
             return self._way(address, found)
-        made = _ATTRIBUTE.sub(lambda attribute: self._attribute(address, attribute), found)
-        if not _LEADS.search(found):
-            self._known[found] = made
-        return made
+        tag = found[: found.index(">") + 1]
+        return _ATTRIBUTE.sub(lambda each: self._attribute(address, each), tag) + found[len(tag) :]
 
     def _attribute(self, address: str, attribute: re.Match[str]) -> str:
         name, quote, value = attribute[1], attribute[2][0], attribute[2][1:-1]
@@ -101,7 +102,7 @@ class Derivation:
         elif name == "content":
             value = self._named(value)
         elif name not in _KEPT:
-            value = self.script.written(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), value))
+            value = self.script.written(value)
         return f"{name}={quote}{value}{quote}"
 
     def _led(self, address: str, link: str) -> str:

@@ -23,6 +23,7 @@ from ..reading.withheld import withheld_in
 from ..theme import THEME
 from ..work import parallel
 from ..work.progress import stage
+from ..work.refused import refused
 from . import publish
 from .assembly import assembled, examined, refuse_what_acts, site_url
 from .configuration import configuration
@@ -46,7 +47,9 @@ def main(config: str, site: str) -> int:
     except TemplateError as error:
         where = f"{error.filename}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
         said = gettext(_UNFILLED).format(reason=f"{where}{error.message}")
-    except (OSError, parallel.WorkerError) as error:
+    except OSError as error:
+        said = refused(error, gettext)
+    except parallel.WorkerError as error:
         said = gettext(str(error))
     else:
         return 0
@@ -75,8 +78,8 @@ def build(config: Path, site: Path) -> None:
     refuse_what_acts(given.docs, list(own))
     address = site_url(settings(), found.data)
     phrases = {language: translations(language) for language in found.data.languages}
-    sizes = publish.downloads(found, address, site, processes)
-    assembly = assembled(found, by_hand, sizes, address, phrases)
+    with publish.downloads(found, address, site, processes) as sizes:
+        assembly = assembled(found, by_hand, sizes, address, phrases)
     environment = Environment(loader=FileSystemLoader(given.templates), auto_reload=False)
     furnish(environment, phrases)
     lost = assembly.lost(site, environment, look=given.look)
@@ -89,7 +92,7 @@ def build(config: Path, site: Path) -> None:
         publish.write(site / name, content if isinstance(content, bytes) else content.encode())
     index = assembly.finish(published, faults, site, processes)
     made = [
-        *sizes,
+        *assembly.sizes,
         *beside,
         *assembly.files,
         *lost,

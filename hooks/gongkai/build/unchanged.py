@@ -62,10 +62,7 @@ class Inputs:
         for part in (
             sys.version,
             str(Path.cwd()),
-            *sorted(
-                f"{stated['Name']} {stated['Version']}"
-                for stated in (each.metadata for each in distributions())
-            ),
+            *sorted(str(each.read_text("METADATA")).partition("\n\n")[0] for each in distributions()),
             str(current_commit(root)),
             *(f"{name}={environment.get(name)}" for name in sorted({*_VARIABLES, *self.variables})),
             today(environment).isoformat(),
@@ -82,6 +79,8 @@ def read_for(record: Path, away: Path) -> Inputs | None:
     packages = _folders("purelib", "platlib")
     passed_over = (*_folders("stdlib", "platstdlib"), f"{away}{os.sep}")
     files, folders = set(), set()
+    if not record.exists():
+        return None
     for line in record.read_text("utf-8").splitlines():
         path, listed, before = json.loads(line)
         if _NO_FILE.match(path) or (path.startswith(passed_over) and not path.startswith(packages)):

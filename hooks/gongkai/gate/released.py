@@ -67,7 +67,8 @@ def _accepted(site: Path, sources: Sources, portal: Archive) -> Iterator[Problem
     """Yield a problem if many texts say something else than in the site in Chinese alone, and the record of translations has nothing against it."""
     before = dict(_pairs(_published(site / FOLDER)))
     now = dict(_pairs(_filled(portal)))
-    changed = sum(said(now[each]) != said(before[each]) for each in now.keys() & before.keys())
+    differing = [(now[each], was) for each, was in before.items() if now.get(each, was) != was]
+    changed = sum(said(new) != said(was) for new, was in differing)
     text = sources.record.text if sources.record else ""
     waiting = len(stale(translations_of(sources), read_record(text)[0]))
     if changed - waiting > max(FEW, accounted(text)):

@@ -82,6 +82,10 @@ def _folder(config: Path, name: str, setting: _Setting | None) -> Iterator[Probl
 def _ways_in(config: Path, settings: Mapping[str, _Setting]) -> Iterator[Problem]:
     """Yield a problem unless MkDocs finds the engine in one way."""
     hooks, plugins = settings.get("hooks"), settings.get("plugins")
+    for name in _names(hooks):
+        if hooks and not (config.parent / str(name)).is_file():
+            message = N_("there is no file {name}: bring it back, or take it out of hooks")
+            yield problem(hooks.where, message, name=name)
     as_hook, as_plugin = bool(hooks) and HOOK in _names(hooks), bool(plugins) and NAME in _names(plugins)
     if as_hook and as_plugin and hooks:
         message = N_("the engine is named twice, under hooks and under plugins; remove {hook} here")

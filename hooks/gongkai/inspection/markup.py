@@ -1,13 +1,12 @@
 """Valid HTML: what the parser of the HTML standard calls an error, on every page.
 
-The parser is slow (about 20 ms a page), so a site is shared out among the processors.
+The parser is slow (about 6 ms a page), so a large site is shared out among the processors.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import html5lib
@@ -15,6 +14,7 @@ from html5lib.constants import E
 
 from ..faults.problems import N_, Place, Problem, problem
 from ..faults.rule import Rule
+from ..work.parallel import processes, run
 from .built import BuiltFile, BuiltSite
 
 _FEW = 40
@@ -34,7 +34,8 @@ def errors(path: Path) -> list[Error]:
 
 def _invalid(site: BuiltSite) -> Iterator[Problem]:
     pages = [file for file in site.files if file.name.endswith(".html")]
-    for file, found in zip(pages, _read([file.path for file in pages]), strict=True):
+    jobs = [partial(errors, file.path) for file in pages]
+    for file, found in zip(pages, run(jobs, min(processes(), max(len(jobs) // _FEW, 1))), strict=True):
         yield from of_file(file, found)
 
 
@@ -42,15 +43,6 @@ def of_file(file: BuiltFile, found: list[Error]) -> Iterator[Problem]:
     """Yield the errors `found` in `file` as problems."""
     for line, column, said in found:
         yield problem(Place(file.file, line, column), N_("invalid HTML: {error}"), error=said)
-
-
-def _read(paths: list[Path]) -> Iterator[list[Error]]:
-    processes = min(os.cpu_count() or 1, len(paths) // _FEW)
-    if processes < 2:
-        yield from map(errors, paths)
-        return
-    with ProcessPoolExecutor(processes) as pool:
-        yield from pool.map(errors, paths, chunksize=_FEW // 2)
 
 
 RULES: tuple[Rule[BuiltSite], ...] = (

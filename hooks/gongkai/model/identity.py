@@ -215,7 +215,7 @@ class Shown:
 
 def footer(agency: Agency, language: str, gettext: Callable[[str], str]) -> Iterator[Shown]:
     """Yield what the footer of pages in `language` shows; what is not stated is left out."""
-    for mark in MARKS:
+    for mark in (mark for mark in MARKS if mark.footer):
         said = stated(agency, mark, language)
         url = mark.link(said)
         if mark.footer and said and (url or not mark.says):
@@ -235,8 +235,7 @@ def printed(agency: Agency) -> Iterator[tuple[Mark, Text | str]]:
 def tags(agency: Agency, language: str) -> Iterator[tuple[str, str]]:
     """Yield name and content of each page tag that says whose website it is."""
     for mark in MARKS:
-        said = stated(agency, mark, language)
-        if mark.tag and said:
+        if mark.tag and (said := stated(agency, mark, language)):
             yield mark.tag, said
 
 

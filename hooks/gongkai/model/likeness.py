@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
-def pairs(text: str) -> set[str]:
+
+@lru_cache(maxsize=1024)
+def pairs(text: str) -> frozenset[str]:
     """Each pair of characters that stand side by side in `text`."""
-    return {text[at : at + 2] for at in range(len(text) - 1)}
+    return frozenset(text[at : at + 2] for at in range(len(text) - 1))
 
 
 def share(part: str, whole: str) -> float:

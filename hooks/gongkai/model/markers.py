@@ -73,7 +73,7 @@ class Style:
 
     def read(self, text: str, at: int = 0) -> Marker | None:
         """The marker in this style that stands in `text` at `at`, if what it says is printed in just that way."""
-        found = self._pattern.match(text, at)
+        found = self._pattern.match(text, at) if text.startswith(self._parts[0], at) else None
         if not found:
             return None
         number = self._number(found[1])

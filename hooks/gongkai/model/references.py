@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _REFERENCE = re.compile(r"\{\{|\}\}|\{(?:([^{}|]+)\|)?([a-z0-9-]+)(?:\.([a-z]+))?\}")
 _PARTS = {"change": "comparison"}
@@ -43,16 +44,21 @@ class Literal:
     """Whether it is a brace that is meant as one: the text has it twice."""
 
 
-def pieces(text: str) -> Iterator[Literal | Reference]:
-    """Yield the plain pieces of `text` and the references between them, in order."""
-    end, is_sentence = 0, _SENTENCE.search(text) is not None
+@lru_cache(maxsize=32768)
+def pieces(text: str) -> tuple[Literal | Reference, ...]:
+    """The plain pieces of `text` and the references between them, in order."""
+    return tuple(_pieces(text))
+
+
+def _pieces(text: str) -> Iterator[Literal | Reference]:
+    end = 0
     for found in _REFERENCE.finditer(text):
         if found.start() > end:
             yield Literal(text[end : found.start()], end)
         if found[2] is None:
             yield Literal(found[0][0], found.start(), brace=True)
         else:
-            begins = is_sentence and _BEGUN.search(text, 0, found.start()) is not None
+            begins = bool(_BEGUN.search(text, 0, found.start()) and _SENTENCE.search(text))
             yield Reference(found[2], _PARTS.get(found[3], found[3]), found.start(), found[1] or "", begins)
         end = found.end()
     if end < len(text):

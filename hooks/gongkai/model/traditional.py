@@ -9,6 +9,9 @@ from functools import cache, cached_property
 from importlib import resources
 
 _BEGINNING = 2
+_SHORT = 100
+"""Of what is no longer, much stands on many pages."""
+
 _RUN = re.compile("[\u3007\u3400-\u9fff，]+")
 """What a word may stand in: sayings have a comma, none has any other mark."""
 
@@ -32,7 +35,13 @@ class Conversion:
 
     def __call__(self, text: str) -> str:
         """`text` in the other script."""
-        return text if text.isascii() else _RUN.sub(self._run, text)
+        if text.isascii():
+            return text
+        if len(text) > _SHORT:
+            return _RUN.sub(self._run, text)
+        if (known := self._known.get(text)) is None:
+            known = self._known[text] = _RUN.sub(self._run, text)
+        return known
 
     def _run(self, found: re.Match[str]) -> str:
         run = found[0]

@@ -226,7 +226,7 @@ def _nouns(kind: Kind, spellings: str) -> Iterator[Unit]:
 _PER = r"[- ]?(?:per|in|out of)[- ](?:a |one )?"
 
 UNITS: tuple[Unit, ...] = (
-    _sign("points", "个百分点 百分点", "{} percentage points", r"[- ]percentage[- ]points?"),
+    _sign("points", "个百分点 百分点", "{} percentage points", r"(?:[- ]| of an? | of one )percentage[- ]points?"),
     _sign("mille-points", "个千分点 千分点", "{} per mille points", r"[- ]per[- ]?mill?e?[- ]points?|‰[- ]points?"),
     _sign("basis-points", "个基点 基点 BP", "{} basis points", r"[- ]basis[- ]points?|[ ]?bps?\b"),
     _sign("percent", "% ％", "{}%", r"[ ]?[%％]|[- ]per ?cent\b"),
@@ -277,6 +277,9 @@ UNITS: tuple[Unit, ...] = (
     _words("measure", "兆瓦时 MWh", "megawatt-hour", r"MWh"),
     _words("measure", "千瓦 kW", "kilowatt", r"kW"),
     _words("measure", "兆瓦 MW", "megawatt", r"MW"),
+    _words("measure", "吉瓦 GW", "gigawatt", r"GW"),
+    _words("measure", "吉瓦时 GWh", "gigawatt-hour", r"GWh"),
+    _words("measure", "太瓦时 TWh", "terawatt-hour", r"TWh"),
     _words("measure", "瓦", "watt", r"(?<=\d)[ ]?W"),
     _words("measure", "千伏安", "kilovolt-ampere", r"kVA"),
     _words("measure", "千伏", "kilovolt", r"kV"),

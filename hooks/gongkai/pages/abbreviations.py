@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from copy import copy
 from functools import lru_cache
 
 from markupsafe import Markup as Safe
@@ -21,15 +22,26 @@ class Abbreviations:
     def __init__(self, known: Iterable[Abbreviation], words: Iterable[Abbreviation] = ()) -> None:
         """`words` are explained too and are no abbreviations; of those alike only the first is."""
         self._words = {word.short: word for word in reversed(list(words))}
-        self._patterns = {each: _pattern(each.short) for each in (*known, *self._words.values())}
+        found = dict.fromkeys((*known, *self._words.values()))
+        self._patterns = [(each.short, _pattern(each.short), each) for each in found]
         self.used: list[Abbreviation] = []
+
+    def unused(self) -> Abbreviations:
+        """The same for another page."""
+        other = copy(self)
+        other.used = []
+        return other
+
+    def known_in(self, text: str) -> bool:
+        """Whether `text` may have any, used or not."""
+        return any(short in text for short, _pattern, _abbreviation in self._patterns)
 
     def first(self, text: str) -> tuple[int, Abbreviation] | None:
         """Where `text` has the first abbreviation that the page has not used yet, and which it is."""
         found = (
             (match.start(), -len(abbreviation.short), abbreviation)
-            for abbreviation, pattern in self._patterns.items()
-            if abbreviation.short in text and abbreviation not in self.used
+            for short, pattern, abbreviation in self._patterns
+            if short in text and abbreviation not in self.used
             if (match := pattern.search(text))
         )
         start, _length, abbreviation = min(found, key=lambda one: one[:2], default=(0, 0, None))

@@ -7,11 +7,10 @@ stands in one is markup already, `Safe` or the result of `escape`, or is made of
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import Self
+from typing import NamedTuple, Self
 
 import markupsafe
 from markupsafe import Markup as Safe
@@ -28,6 +27,7 @@ from ..model.text import Text
 from .abbreviations import Abbreviations
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|{}#]|^\d+[.)](?= )|^[-+=~:!]")
+_INSIDE = re.compile(r'href="(?:\./)?(?![a-z][a-z0-9+.-]*:|/)([^"]*)"')
 _SPECIAL_ANYWHERE = re.compile(r"[\\`*_\[\]<>&|{}#\"']")
 
 
@@ -70,13 +70,21 @@ def href(path: str, page: str) -> str:
     """
     if page.startswith("/"):
         return page + path
-    target, sep, anchor = path.partition("#")
-    ours, theirs = target.split("/"), page.split("/")
-    shared, most = 0, min(len(ours), len(theirs)) - 1
-    while shared < most and ours[shared] == theirs[shared]:
-        shared += 1
-    link = "../" * (len(theirs) - 1 - shared) + (target if shared == 0 else "/".join(ours[shared:]))
-    return f"{link or './'}{sep}{anchor}"
+    folder = up = ""
+    for folder, up in _ways(page):  # noqa: B007 - the last is the root, below which all stand
+        if path.startswith(folder):
+            break
+    below = path[len(folder) :]
+    return f"{up}{below}" if up or below[:1] not in ("", "#") else f"./{below}"
+
+
+@lru_cache(maxsize=16)
+def _ways(page: str) -> Sequence[tuple[str, str]]:
+    """The folder of the page at `page` and those above it, with the way up to each; the last is the root."""
+    steps = page.split("/")[:-1]
+    return [
+        ("".join(f"{step}/" for step in steps[: len(steps) - up]), "../" * up) for up in range(len(steps) + 1)
+    ]
 
 
 def target(link: str, page: str) -> str:
@@ -97,55 +105,41 @@ UNTRANSLATED = 'class="untranslated"'
 """What marks, on a page in another language, a text that is not translated."""
 
 
-@dataclass(frozen=True)
-class Markup:
-    """One way to write plain text and links on the page at `page`."""
-
-    page: str
-
-    def escape(self, text: str) -> Safe:
-        """`text` as Markdown."""
-        return escape(text)
-
-    def link(self, label: Safe, path: str, css_class: str = "") -> Safe:
-        """A link to the page at `path`."""
-        attributes = f"{{ .{css_class} }}" if css_class else ""
-        return Safe(f"[{label}]({markupsafe.escape(relative(path, self.page))}){attributes}")
+Escape = Callable[[str], Safe]
+"""Writes plain text in one way: `escape` as Markdown, that of markupsafe as HTML."""
 
 
-class HtmlMarkup(Markup):
-    """Writes HTML, for blocks that Markdown has no form for."""
-
-    def escape(self, text: str) -> Safe:
-        """`text` as HTML."""
-        return markupsafe.escape(text)
-
-    def link(self, label: Safe, path: str, css_class: str = "") -> Safe:
-        """A link to the page at `path`."""
-        attribute = f'class="{css_class}" ' if css_class else ""
-        return Safe(f'<a {attribute}href="{markupsafe.escape(href(path, self.page))}">{label}</a>')
+def link(label: Safe, path: str, page: str, css_class: str = "") -> Safe:
+    """A link, as HTML, to the page at `path` from the page at `page`."""
+    attribute = f'class="{css_class}" ' if css_class else ""
+    return Safe(f'<a {attribute}href="{markupsafe.escape(href(path, page))}">{label}</a>')
 
 
-def spoken(text: str, language: str, markup: Markup) -> Safe:
+def seen_from(html: Safe, page: str) -> Safe:
+    """What was written for the root, `html`, as it stands on the page at `page`: its links lead where they led."""
+    return Safe(_INSIDE.sub(lambda found: f'href="{href(found[1], page)}"', html))
+
+
+def spoken(text: str, language: str, write: Escape) -> Safe:
     """`text` on a page in `language`; what is Chinese on a page in another is marked as such.
 
     A Chinese name in brackets follows its translation; all else that is Chinese has none.
     """
-    return _spoken(text, language, markup, _untranslated)
+    return _spoken(text, language, write, _untranslated)
 
 
 @lru_cache(maxsize=4096)
 def voiced(text: str, language: str) -> Safe:
     """`text` as HTML around the content of a page in `language`: what is Chinese is marked for voices, not for the eye."""
-    return _spoken(text, language, HtmlMarkup(""), _chinese)
+    return _spoken(text, language, markupsafe.escape, _chinese)
 
 
-def _spoken(text: str, language: str, markup: Markup, mark: Callable[[Safe], Safe]) -> Safe:
+def _spoken(text: str, language: str, write: Escape, mark: Callable[[Safe], Safe]) -> Safe:
     if in_chinese(language) or not has_chinese(text):
-        return markup.escape(text)
+        return write(text)
     parts, before = [], ""
     for part, chinese in stretches(text):
-        escaped = markup.escape(part)
+        escaped = write(part)
         named = before.endswith(("(", "["))
         parts.append((_chinese if named else mark)(escaped) if chinese else escaped)
         before = part
@@ -172,11 +166,11 @@ def speech(text: str, language: str) -> Safe:
     )
 
 
-def foreign(text: Text, language: str, markup: Markup) -> Safe:
+def foreign(text: Text, language: str, write: Escape) -> Safe:
     """`text` in `language`; the Chinese, marked as such, where it is not translated."""
     if text.language_in(language) != language:
-        return _untranslated(markup.escape(text.zh))
-    return spoken(text[language], language, markup)
+        return _untranslated(write(text.zh))
+    return spoken(text[language], language, write)
 
 
 def data_element(figure: Figure, text: str, part: str | None = None) -> Safe:
@@ -205,10 +199,19 @@ def _exact(amount: Decimal) -> str:
     return f"{amount.normalize():f}"
 
 
+class _Link(NamedTuple):
+    """A link wherever its sentence stands; on a figure, which can stand without, if it has a class."""
+
+    label: Safe
+    path: str
+    css_class: str = ""
+
+
 class Prose:
-    """Writes sentences of one report on one page: figures filled in; they, programmes and abbreviations linked.
+    """Writes sentences of one report as HTML: figures filled in; they, programmes and abbreviations linked.
 
     `place` gives path and anchor of where a figure is explained, by its id; without it figures are no links.
+    What a sentence says is worked out once, however many pages it stands on.
     """
 
     def __init__(
@@ -216,42 +219,59 @@ class Prose:
         figures: Mapping[str, Figure],
         place: Callable[[str], str] | None,
         programmes: Mapping[str, Programme],
-        markup: Markup,
         language: str,
-        *,
-        abbreviations: Abbreviations,
     ) -> None:
         self.figures = figures
         self.place = place
         self.programmes = programmes
-        self.markup = markup
         self.language = language
-        self.abbreviations = abbreviations
+        self._known: dict[tuple[str, tuple[str, ...]], Sequence[Safe | str | _Link]] = {}
 
-    def sentences(self, sentences: Iterable[Sentence]) -> Safe:
-        """The sentences as one paragraph."""
-        return Safe(LANGUAGES[self.language].between.join(map(self.sentence, sentences)))
+    def sentences(self, sentences: Iterable[Sentence], page: str, abbreviations: Abbreviations) -> Safe:
+        """The sentences as one paragraph of the page at `page`, which has used those of `abbreviations` that it has."""
+        written = (self.sentence(each, page, abbreviations) for each in sentences)
+        return Safe(LANGUAGES[self.language].between.join(written))
 
-    def sentence(self, sentence: Sentence) -> Safe:
+    def sentence(self, sentence: Sentence, page: str, abbreviations: Abbreviations) -> Safe:
         """One sentence; the Chinese, marked as such, where it is not translated."""
         language = sentence.language_in(self.language)
-        filled = self._filled(sentence[language], sentence, language)
+        text = sentence[language]
+        parts = self._known.get((text, sentence.programmes))
+        if parts is None:
+            parts = list(self._parts(text, sentence, language, abbreviations))
+            self._known[text, sentence.programmes] = parts
+        filled = Safe("".join([self._written(part, page, abbreviations) for part in parts]))
         return filled if language == self.language else _untranslated(filled)
 
-    def _filled(self, text: str, sentence: Sentence, language: str) -> Safe:
+    def _written(self, part: Safe | str | _Link, page: str, abbreviations: Abbreviations) -> Safe:
+        if isinstance(part, Safe):
+            return part
+        if isinstance(part, str):
+            return explained(part, abbreviations, page, self.language)
+        return link(part.label, part.path, page, part.css_class)
+
+    def _parts(
+        self, text: str, sentence: Sentence, language: str, abbreviations: Abbreviations
+    ) -> Iterator[Safe | str | _Link]:
+        """Yield what a sentence consists of: what is the same on every page, links, and text with what the page may have to explain."""
         names = {
             programme.names(language): path_of("programme", programme.id)
             for programme in (self.programmes[id] for id in sentence.programmes)
         }
-        parts = []
         for piece in pieces(text):
             if isinstance(piece, Reference):
-                parts.append(self._figure(piece, language))
-            else:
-                parts.append(self._linked(piece.text, names, language))
-        return Safe("".join(parts))
+                yield self._figure(piece, language)
+                continue
+            for part in _linked(piece.text, names, language):
+                is_ours = isinstance(part, str) and language == self.language
+                if isinstance(part, _Link) or (is_ours and abbreviations.known_in(part)):
+                    yield part
+                else:
+                    yield (
+                        spoken(part, self.language, markupsafe.escape) if is_ours else markupsafe.escape(part)
+                    )
 
-    def _figure(self, reference: Reference, language: str) -> Safe:
+    def _figure(self, reference: Reference, language: str) -> Safe | _Link:
         figure = self.figures[reference.figure]
         text = reference.cased(printed(figure, reference.part, language) or "")
         amount = data_element(figure, text, reference.part)
@@ -259,42 +279,34 @@ class Prose:
             return amount  # the link stands on the value beside it
         if self.place is None:
             return Safe(f'<span class="figure">{amount}</span>')
-        return self.markup.link(amount, self.place(reference.figure), "figure")
-
-    def _linked(self, text: str, names: dict[tuple[str, ...], str], language: str) -> Safe:
-        """Plain text with the first mention of each programme linked; `names` loses those it links."""
-        if not names:
-            return self._plain(text, language)
-        found = min(
-            ((at, -len(name), group) for group in names for name in group if (at := _find(name, text)) >= 0),
-            default=None,
-        )
-        if found is None:
-            return self._plain(text, language)
-        start, end, path = found[0], found[0] - found[1], names.pop(found[2])
-        before = self._plain(text[:start], language)
-        link = self.markup.link(spoken(text[start:end], language, self.markup), path)
-        rest = self._linked(text[end:], names, language)
-        return Safe(f"{before}{link}{rest}")
-
-    def _plain(self, text: str, language: str) -> Safe:
-        return (
-            explained(text, self.abbreviations, self.markup, language)
-            if language == self.language
-            else self.markup.escape(text)
-        )
+        return _Link(amount, self.place(reference.figure), "figure")
 
 
-def explained(text: str, abbreviations: Abbreviations, markup: Markup, language: str) -> Safe:
-    """Plain text in `language` with the abbreviations linked that the page has not explained yet."""
+def _linked(text: str, names: dict[tuple[str, ...], str], language: str) -> Iterator[str | _Link]:
+    """Yield plain text with a link for the first mention of each programme; `names` loses those it links."""
+    found = min(
+        ((at, -len(name), group) for group in names for name in group if (at := _find(name, text)) >= 0),
+        default=None,
+    )
+    if found is None:
+        yield text
+        return
+    start, end, path = found[0], found[0] - found[1], names.pop(found[2])
+    yield text[:start]
+    yield _Link(spoken(text[start:end], language, markupsafe.escape), path)
+    yield from _linked(text[end:], names, language)
+
+
+def explained(text: str, abbreviations: Abbreviations, page: str, language: str) -> Safe:
+    """Plain text in `language` as HTML, with the abbreviations linked that the page at `page` has not explained yet."""
     found = abbreviations.first(text)
     if found is None:
-        return spoken(text, language, markup)
+        return spoken(text, language, markupsafe.escape)
     start, abbreviation = found
     label, anchor = abbreviations.use(abbreviation)
-    link = markup.link(label, f"{markup.page}#{anchor}", "abbreviation")
-    rest = explained(text[start + len(abbreviation.short) :], abbreviations, markup, language)
-    return Safe(f"{spoken(text[:start], language, markup)}{link}{rest}")
+    way = link(label, f"{page}#{anchor}", page, "abbreviation")
+    rest = explained(text[start + len(abbreviation.short) :], abbreviations, page, language)
+    return Safe(f"{spoken(text[:start], language, markupsafe.escape)}{way}{rest}")
 
 
 def _find(name: str, text: str) -> int:

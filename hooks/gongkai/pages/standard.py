@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from functools import cache, partial
 
 from ..model.archive import Archive
 from ..model.kinds import KINDS
@@ -30,8 +31,9 @@ def standard(archive: Archive, own: Container[str]) -> Iterator[tuple[str, str]]
     """Yield file name and text of each of them."""
     agency = archive.data.agency
     there = kinds(archive) | ({"reports"} if archive.data.reports else set())
+    writer = cache(partial(Writer, archive))
     for language, kind, file in names(agency, own):
-        template = Writer(archive, language).environment.get_template(f"{FOLDER}/{language}/{kind}.md.j2")
+        template = writer(language).environment.get_template(f"{FOLDER}/{language}/{kind}.md.j2")
         yield (
             file,
             template.render(

@@ -15,7 +15,7 @@ from ..model.printing import date_text, opening, printed
 from ..model.publications import Publication
 from ..model.registers import Indicator
 from ..model.units import find
-from .markdown import HtmlMarkup, Phrase, data_element, foreign, spoken
+from .markdown import Phrase, data_element, foreign, spoken
 
 if TYPE_CHECKING:
     from .writer import Writer
@@ -120,7 +120,7 @@ class Stating:
                 value=value, change=data_element(reading.figure, change, "comparison")
             )
         return Phrase(escape(self._frame(reading))).format(
-            indicator=spoken(name, self.language, HtmlMarkup("")), value=value, time=self.when(reading)
+            indicator=spoken(name, self.language, escape), value=value, time=self.when(reading)
         )
 
     def _frame(self, reading: Value) -> str:
@@ -152,7 +152,7 @@ class Stating:
             return value
         if of in reading.figure.measures:
             return Phrase(escape(self._("{value} (part of the total)"))).format(value=value)
-        whole = foreign(self.writer.indicators[of].name, self.language, HtmlMarkup(""))
+        whole = foreign(self.writer.indicators[of].name, self.language, escape)
         return Phrase(escape(self._("{value} (part of: {whole})"))).format(value=value, whole=whole)
 
     def _value(self, figure: Figure) -> Safe:
@@ -179,7 +179,7 @@ class Stating:
         words = (indicator.unit.one, indicator.unit.en) if indicator.unit.en or not unit else unit.words
         noun = words and words[figure.amount != 1]
         if indicator.unit.en is None and not noun:
-            return Safe(f" {foreign(indicator.unit, self.language, HtmlMarkup(''))}")
+            return Safe(f" {foreign(indicator.unit, self.language, escape)}")
         return Safe(f" {escape(noun)}") if noun else Safe()
 
     def _rank(self, figure: Figure) -> Safe:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
+from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -32,27 +33,28 @@ from ..model.printing import date_text, filled, opening, printed, span_text
 from ..model.promised import due, evidence, outcome
 from ..model.references import plain
 from ..model.registers import Abbreviation, Document, Programme
-from ..model.report import Sentence, Update
+from ..model.report import Promise, Sentence, Update
 from ..model.section import Section
 from ..model.telephone import telephone_url
 from ..model.text import Period, Text
 from ..model.told import Told, told
-from ..work.compiled import Compiled
+from ..work.compiled import Compiled, Direct, Quick
 from .abbreviations import Abbreviations
 from .charts.reuse import reuse
 from .markdown import (
-    HtmlMarkup,
-    Markup,
+    Escape,
     Phrase,
     Prose,
     explained,
     foreign,
     href,
     relative,
+    seen_from,
     spoken,
     unfiltered,
     voiced,
 )
+from .markdown import escape as as_markdown
 from .moving import Moving
 from .page import Page
 from .stating import Stating
@@ -87,7 +89,7 @@ class Writer:
         self.archive = archive
         self.data = archive.data
         self.language = language
-        self.sizes = sizes or {}
+        self.sizes = {} if sizes is None else sizes
         self.site_url = site_url or self.data.agency.site_url
         self.phrases = translations(language)
         self.moved = Moved(self.data)
@@ -159,7 +161,7 @@ class Writer:
         return Safe().join(Safe('<span id="%s"></span>') % old for old in found)
 
     def _write(self, template: str, path: str, **context: object) -> str:
-        abbreviations = Abbreviations(self.data.abbreviations[self.language], self.words)
+        abbreviations = self._abbreviations.unused()
         markdown = self.environment.get_template(f"{template}.md.j2").render(
             page=path,
             archive=self.archive,
@@ -172,6 +174,10 @@ class Writer:
                 page=path, used=abbreviations.used
             )
         return markdown
+
+    @cached_property
+    def _abbreviations(self) -> Abbreviations:
+        return Abbreviations(self.data.abbreviations[self.language], self.words)
 
     @cached_property
     def services(self) -> Sequence[Told]:
@@ -187,7 +193,7 @@ class Writer:
         if value is None:
             return self.missing()
         if isinstance(value, Text):
-            return foreign(value, self.language, HtmlMarkup(""))
+            return foreign(value, self.language, escape)
         if isinstance(value, date):
             return escape(date_text(value, self.language))
         return voiced(self._(VALIDITY.get(str(value), str(value))), self.language)
@@ -300,42 +306,36 @@ def _environment(writer: Writer) -> Environment:
         bytecode_cache=Compiled(),
         auto_reload=False,
     )
+    environment.code_generator_class, environment.context_class = Quick, Direct
     environment.install_gettext_translations(writer.phrases, newstyle=True)  # type: ignore[attr-defined]
     language, data = writer.language, writer.data
-    as_html, as_markdown = HtmlMarkup(""), Markup("")  # words have no links, so it makes no difference where
 
     @cache
     def phrase(message: str) -> Phrase:
         return Phrase(writer._(message))
 
-    def words(value: Text | str, markup: Markup) -> Safe:
-        return (
-            foreign(value, language, markup) if isinstance(value, Text) else spoken(value, language, markup)
-        )
+    def words(value: Text | str, write: Escape) -> Safe:
+        return foreign(value, language, write) if isinstance(value, Text) else spoken(value, language, write)
+
+    @cache
+    def of_report(report: str, *, linked: bool) -> Prose:
+        def place(figure: str) -> str:
+            return writer.archive.readings[report, figure].path
+
+        figures = next(each.figures for each in data.reports if each.id == report)
+        return Prose(figures, place if linked else None, writer.programmes, language)
 
     def prose(passages: Iterable[Passage] | Passage, context: Context, *, linked: bool = True) -> Safe:
         group = [passages] if isinstance(passages, Passage) else list(passages)
         if not group:
             return Safe()
-        report = group[0].report
-
-        def place(figure: str) -> str:
-            return writer.archive.readings[report.id, figure].path
-
-        markup, abbreviations = HtmlMarkup(context["page"]), context["abbreviations"]
-        prose = Prose(
-            report.figures,
-            place if linked else None,
-            writer.programmes,
-            markup,
-            language,
-            abbreviations=abbreviations,
-        )
-        return prose.sentences(passage.sentence for passage in group)
+        written = of_report(group[0].report.id, linked=linked)
+        sentences = (passage.sentence for passage in group)
+        return written.sentences(sentences, context["page"], context["abbreviations"])
 
     @lru_cache(_KNOWN, typed=True)
     def named(value: Text | str) -> Safe:
-        return words(value, as_html)
+        return words(value, escape)
 
     @pass_context
     def html(context: Context, value: Iterable[Passage] | Passage | Text | str) -> Safe:
@@ -345,20 +345,42 @@ def _environment(writer: Writer) -> Environment:
     def said(context: Context, passages: Iterable[Passage], *, linked: bool = True) -> Safe:
         """The sentences as one paragraph in which each that has an anchor can be linked to; figures are links if `linked`."""
         written = ((passage.anchor, prose(passage, context, linked=linked)) for passage in passages)
-        return Safe(LANGUAGES[language].between).join(
-            Safe('<span id="%s">%s</span>') % (anchor, words) if anchor else words
-            for anchor, words in written
-        )
+        spans = (f'<span id="{anchor}">{words}</span>' if anchor else words for anchor, words in written)
+        return Safe(LANGUAGES[language].between.join(spans))
 
     @pass_context
     def promise(context: Context, passage: Passage) -> Safe:
         return _without_comma(prose(passage, context))
 
+    once: dict[tuple[str, str | None, str], Safe | None] = {}
+
+    def entry(passage: Passage, anchor: str, page: str, abbreviations: Abbreviations) -> Safe:
+        around = {
+            "page": page,
+            "archive": writer.archive,
+            "language": language,
+            "abbreviations": abbreviations,
+        }
+        return Safe(environment.get_template("_promise.j2").render(passage=passage, anchor=anchor, **around))
+
+    @pass_context
+    def promised(context: Context, passage: Passage, anchor: str) -> Safe:
+        """A promise and how it stands: the same on every page but for its links, if it has nothing that a page explains."""
+        key = passage.report.id, cast(Promise, passage.sentence).id, anchor
+        if key not in once:
+            fresh = context["abbreviations"].unused()
+            found = entry(passage, anchor, "", fresh)
+            once[key] = None if fresh.used else found
+        known = once[key]
+        if known is None:
+            return entry(passage, anchor, context["page"], context["abbreviations"])
+        return seen_from(known, context["page"])
+
     @pass_context
     def explained_html(context: Context, text: Text) -> Safe:
         if text.language_in(language) != language:
-            return foreign(text, language, as_html)
-        return explained(text[language], context["abbreviations"], HtmlMarkup(context["page"]), language)
+            return foreign(text, language, escape)
+        return explained(text[language], context["abbreviations"], context["page"], language)
 
     def text(value: Text | str) -> Safe:
         return words(value, as_markdown)
@@ -384,6 +406,7 @@ def _environment(writer: Writer) -> Environment:
         "link": link,
         "html": html,
         "promise": promise,
+        "promised": promised,
         "said": said,
         "due": due,
         "before": lambda updates, day: tuple(

@@ -24,20 +24,21 @@ _MARK = N_("{written} ({code}) is a full-width mark; type {meant} in half width"
 _THOUSANDS = N_("{written} is read as two values; write the number without a comma")
 
 _SLIPS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
-    (_COLON, re.compile(rf"{_BEGIN}[\"']?(?P<key>[A-Za-z_][\w-]*)[\"']?[ ]*(?P<slip>[：﹕︰])|[{{,，][ ]*(?P<inner>[a-z_]+)[ ]*(?P<slip2>[：﹕])"), True),
-    (_SPACE, re.compile(rf"^[ ]*(?:-[ ]*)?(?P<slip>[{_WIDE}])[ {_WIDE}]*\S|{_BEGIN}(?P<key>[A-Za-z_][\w-]*):[ ]*(?P<slip2>[{_WIDE}])"), False),
-    (_HYPHEN, re.compile(rf"^[ ]*(?P<slip>[－–—―−])(?![－–—―−])[ {_WIDE}]*(?=(?P<key>[a-z_]+)[：:]|[ {_WIDE}])"), False),
-    (_NO_SPACE, re.compile(rf"{_BEGIN}(?P<key>[a-z_]+)(?P<slip>:)(?=[^\s/:])|[{{,][ ]*(?P<inner>[a-z_]+)(?P<slip2>:)(?=[^\s/:])"), True),
-    (_NO_SPACE, re.compile(r"^[ ]*(?P<slip>-)(?=(?P<key>[a-z_]+):[ ])"), True),
-    (_MARK, re.compile(rf"^[ ]*(?P<slip>＃)|{_BEGIN}(?P<key>[a-z_]+):[ ]+(?P<slip2>[｛［｜＞])|(?<=[\w\"'}}\]])[ ]*(?P<slip3>，)[ ]*(?P<inner>[a-z_]+)[:：]"), False),
-    (_THOUSANDS, re.compile(r"\{[^{}\n]*[a-z]:[ ]*(?P<slip>-?\d{1,3}(?:,\d{3})+)(?=[ ]*[,}])"), False),
+    (_COLON, re.compile(rf"{_BEGIN}[\"']?(?P<key>[A-Za-z_][\w-]*)[\"']?[ ]*(?P<slip>[：﹕︰])|[{{,，][ ]*(?P<inner>[a-z_]+)[ ]*(?P<slip2>[：﹕])", re.MULTILINE), True),
+    (_SPACE, re.compile(rf"^[ ]*(?:-[ ]*)?(?P<slip>[{_WIDE}])[ {_WIDE}]*\S|{_BEGIN}(?P<key>[A-Za-z_][\w-]*):[ ]*(?P<slip2>[{_WIDE}])", re.MULTILINE), False),
+    (_HYPHEN, re.compile(rf"^[ ]*(?P<slip>[－–—―−])(?![－–—―−])[ {_WIDE}]*(?=(?P<key>[a-z_]+)[：:]|[ {_WIDE}])", re.MULTILINE), False),
+    (_NO_SPACE, re.compile(rf"{_BEGIN}(?P<key>[a-z_]+)(?P<slip>:)(?=[^\s/:])|[{{,][ ]*(?P<inner>[a-z_]+)(?P<slip2>:)(?=[^\s/:])", re.MULTILINE), True),
+    (_NO_SPACE, re.compile(r"^[ ]*(?P<slip>-)(?=(?P<key>[a-z_]+):[ ])", re.MULTILINE), True),
+    (_MARK, re.compile(rf"^[ ]*(?P<slip>＃)|{_BEGIN}(?P<key>[a-z_]+):[ ]+(?P<slip2>[｛［｜＞])|(?<=[\w\"'}}\]])[ ]*(?P<slip3>，)[ ]*(?P<inner>[a-z_]+)[:：]", re.MULTILINE), False),
+    (_THOUSANDS, re.compile(r"\{[^{}\n]*[a-z]:[ ]*(?P<slip>-?\d{1,3}(?:,\d{3})+)(?=[ ]*[,}])", re.MULTILINE), False),
 )  # fmt: skip
+_COMMENT = re.compile(r"[^\S\n]*#")
 _HALF = dict(zip("＃｛［｜＞，", "#{[|>,", strict=True))
 
 
 @dataclass(frozen=True)
 class Slip:
-    """A slip in a line: what is said of it, where it is, what is written, and whether the line begins with it."""
+    """A slip: what is said of it, where it is in the text, what is written, and whether its line begins with it."""
 
     message: str
     at: int
@@ -51,18 +52,18 @@ def slips(text: str, file: str, quoted: Spans, plain: Spans, broken: bool) -> li
     In a file that is `broken` any word may be a key.
     """
     found = []
-    offset = 0
-    for line in text.split("\n"):
-        slip = None if line.lstrip().startswith("#") else _slip(line, broken)
-        at = offset + slip.at if slip else 0
-        if slip and not _inside(at, quoted) and (slip.begins or broken or not _inside(at, plain)):
+    for line, slip in sorted(_first_of_lines(text, broken).items()):
+        if (
+            not _COMMENT.match(text, line)
+            and not _inside(slip.at, quoted)
+            and (slip.begins or broken or not _inside(slip.at, plain))
+        ):
             values = {
                 "written": slip.written,
                 "code": f"U+{ord(slip.written[0]):04X}",
                 "meant": _HALF.get(slip.written, ""),
             }
-            found.append(Problem(place_after(text[:at], file), slip.message, tuple(values.items())))
-        offset += len(line) + 1
+            found.append(Problem(place_after(text[: slip.at], file), slip.message, tuple(values.items())))
     return found
 
 
@@ -72,17 +73,18 @@ def _inside(at: int, spans: Spans) -> bool:
     return index >= 0 and spans[index][0] < at < spans[index][1]
 
 
-def _slip(line: str, broken: bool) -> Slip | None:
-    """The first slip of a line."""
+def _first_of_lines(text: str, broken: bool) -> dict[int, Slip]:
+    """The first slip of each line that has one, by where the line begins; of two kinds the one that stands first above."""
+    slips: dict[int, Slip] = {}
     for message, pattern, keyed in _SLIPS:
-        for found in pattern.finditer(line):
+        for found in pattern.finditer(text):
             groups = found.groupdict()
             key = groups.get("key") or groups.get("inner")
-            if keyed and not (broken and message == _COLON) and key not in _keys():
-                continue
-            name = next(each for each in ("slip", "slip2", "slip3") if groups.get(each))
-            return Slip(message, found.start(name), found[name], not groups.get("inner"))
-    return None
+            if not keyed or (broken and message == _COLON) or key in _keys():
+                name = next(each for each in ("slip", "slip2", "slip3") if groups.get(each))
+                slip = Slip(message, found.start(name), found[name], not groups.get("inner"))
+                slips.setdefault(text.rfind("\n", 0, found.start()) + 1, slip)
+    return slips
 
 
 @cache

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from ..faults.problems import N_, Place, Problem, problem
 from ..model.files import KEPT, OPTIONAL, SHARED
@@ -55,8 +56,16 @@ class ReportSources:
 
     def role(self, source: Source, path: KeyPath) -> Role:
         """The role of what stands at `path` in a file of the report, `review` if it states none that is known."""
-        found = [source.get((*path[:length], "role")) for length in range(len(path) + 1)]
-        return next((role for stated in reversed(found) for role in ROLE if role == stated), "review")
+        here: Any = source.value
+        role: Role = "review"
+        for step in (*path, None):
+            if isinstance(here, dict) and here.get("role"):
+                role = next((each for each in ROLE if each == here["role"]), role)
+            try:
+                here = here[step]
+            except (KeyError, IndexError, TypeError):
+                break
+        return role
 
     def page(self, source: Source, path: KeyPath) -> str:
         """The address, below that of the report, of the page on which what stands at `path` shows; empty for its own."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ..faults.problems import N_
 from ..faults.rule import Rule
 from ..reading.sources import Sources
-from . import addresses, attachments, characters, charts, exceptions, plots, privacy, raw, written
+from . import addresses, attachments, characters, charts, exceptions, links, plots, privacy, raw, written
 from .language import (
     additions,
     beside,
@@ -122,6 +122,7 @@ RULES: tuple[Rule[Sources], ...] = (
     *written.RULES,
     *raw.RULES,
     *addresses.RULES,
+    *links.RULES,
     *translated.RULES,
 )
 RULES_OF_SOUND_REPORTS: tuple[Rule[Sources], ...] = plots.RULES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from pydantic import ValidationError
@@ -16,6 +16,7 @@ from ..model.text import Period
 from ..model.values import one, reached
 from ..reading.sources import ReportSources, Sources
 from .charts import paths, shape, shown
+from .once import once
 
 Stated = Mapping[str, Figure]
 """What one report says was reached, by indicator, left out where it states several figures of one."""
@@ -31,7 +32,7 @@ _EMPTY: Mapping[ChartKind, str] = {
 
 def empty(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each chart that no report gives enough figures for."""
-    charts, known, reports = sources["charts"], sources.ids("indicators"), list(_sound(sources))
+    charts, known, reports = sources["charts"], sources.ids("indicators"), _sound(sources)
     if len(reports) < max(len(sources.reports), 1):
         return
     for chart in paths(charts):
@@ -43,12 +44,12 @@ def empty(sources: Sources) -> Iterator[Problem]:
 
 def wholes(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each report in which the parts of a chart are more than its whole."""
-    charts = sources["charts"]
+    charts, reports = sources["charts"], list(_sound(sources))
     for chart in paths(charts):
         ids = [id for _, id in shown(charts, chart)]
         if not shape(charts, chart).whole or charts.get((*chart, "whole", "id")) not in ids[:1]:
             continue
-        for report, _period, stated in _sound(sources):
+        for report, _period, stated in reports:
             amounts = [_amount(stated, id) or Decimal(0) for id in ids]
             if ids[0] in stated and sum(amounts[1:]) > amounts[0]:
                 message = N_("in the report {report} the parts are {parts}, more than the whole, {whole}")
@@ -60,12 +61,10 @@ def wholes(sources: Sources) -> Iterator[Problem]:
 
 def negative(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each indicator of a chart that a report states below nought."""
-    charts = sources["charts"]
+    charts, reports = sources["charts"], list(_sound(sources))
     for chart in paths(charts):
         for path, id in shown(charts, chart):
-            amounts = {
-                report.id: _amount(stated, id) or Decimal(0) for report, _period, stated in _sound(sources)
-            }
+            amounts = {report.id: _amount(stated, id) or Decimal(0) for report, _period, stated in reports}
             for report, amount in amounts.items():
                 if amount < 0 and not shape(charts, chart).ranks:
                     message = N_(
@@ -74,7 +73,7 @@ def negative(sources: Sources) -> Iterator[Problem]:
                     yield problem(charts.locate(path), message, report=report, amount=f"{amount:f}", id=id)
 
 
-def _drawn(shape: Shape, ids: list[str], reports: list[tuple[ReportSources, Period, Stated]]) -> bool:
+def _drawn(shape: Shape, ids: list[str], reports: Sequence[tuple[ReportSources, Period, Stated]]) -> bool:
     """Whether a report, or for a series two, states enough of `ids`."""
     if shape.over_time:
         lengths = [
@@ -98,8 +97,10 @@ def _amount(stated: Stated, id: str) -> Decimal | None:
     return stated[id].amount if id in stated else None
 
 
-def _sound(sources: Sources) -> Iterator[tuple[ReportSources, Period, Stated]]:
-    """Yield each report whose figures can be read, with its period and what it states."""
+@once
+def _sound(sources: Sources) -> Sequence[tuple[ReportSources, Period, Stated]]:
+    """Each report whose figures can be read, with its period and what it states."""
+    sound = []
     for report in sources.reports:
         figures: dict[str, list[tuple[Period | None, Figure]]] = {}
         try:
@@ -113,7 +114,8 @@ def _sound(sources: Sources) -> Iterator[tuple[ReportSources, Period, Stated]]:
             continue
         if report.readable:
             chosen = ((id, one(found, period)) for id, found in figures.items())
-            yield report, period, {id: figure for id, figure in chosen if figure}
+            sound.append((report, period, {id: figure for id, figure in chosen if figure}))
+    return sound
 
 
 RULES: tuple[Rule[Sources], ...] = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lxml import etree, html
 from markdown import Markdown
@@ -31,6 +31,7 @@ _LINK = N_(
 )
 _HEAD = N_("{raw} would be printed as it is: type # in half width, then a space")
 _MARK = N_("{raw} would be printed as it is: this portal's Markdown does not know it; take the marks out")
+_OPEN = N_("{raw} would be printed as it is: close it with the same marks, or take them out")
 _BULLET = N_("{raw} begins no list here: type - in half width, then a space")
 _NESTED = N_(
     "this entry is indented by too little and would stand beside the one above: indent it by four spaces"
@@ -48,7 +49,16 @@ _RAW: tuple[tuple[str, str], ...] = (
         r"|\{(?:\+\+|--|==|~~|>>)[^\n]{0,40}|(?:^|(?<=\n)):::|(?<!\*)\*\*[^\s*\d][^*\n]{0,40}\*\*(?!\*)|＊＊[^＊\n]{1,40}＊＊|<!--|```|~~~",
     ),
 )  # fmt: skip
-_PATTERNS = tuple((message, re.compile(pattern)) for message, pattern in _RAW)
+_FIRM = "(?:公司|集团|酒店|餐厅|餐馆|超市|商店|店|厂|学|医院|小区|省|市|县|区|镇|乡|村|街道|路|局|银行|支行)"
+"""What may follow asterisks in place of a name."""
+_UNCLOSED = (
+    (_OPEN, rf"(?:^|(?<=[\s，。；：、！？（“「(]))\*\*(?=[^\s*\d])(?![\u4e00-\u9fff]{{0,4}}{_FIRM})[^*\n]{{1,12}}(?![^\n]*\*\*)"),
+    (_OPEN, r"(?:^|(?<=\n))[^*\n]{2,60}?(?:(?<=[：。！？:.!?])\*\*|(?<=[\u4e00-\u9fff]{4})\*\*(?=[：:])|(?<=[a-z]{3})\*\*(?=[:.,\s]))(?![^\n]*\*\*)"),
+    (_OPEN, r"(?:^|(?<=[\s，。；：（(]))__(?=[^\W_])[^_\n]{1,20}(?![^\n]*__)"),
+    (_OPEN, r"!?\[[^\]\n]{1,40}\]\((?:https?:|[\w./#-]*\.(?:md|pdf|html?|docx?|xlsx?)\b)[^)\n]*(?=\n|$)"),
+)  # fmt: skip
+"""Marks that nothing closes."""
+_PATTERNS = tuple((message, re.compile(pattern)) for message, pattern in (*_RAW, *_UNCLOSED))
 _ITEM = re.compile(r"^(?P<indent>[ ]*)(?:[-*+]|\d{1,2}\.)[ ]+\S")
 _FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)")
 
@@ -56,8 +66,12 @@ _FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)")
 @lru_cache(maxsize=256)
 def converted(document: Document) -> str:
     """The HTML that becomes of a page, made once for all rules."""
-    aligned = {"tables": {"use_align_attribute": True}}
-    return Markdown(extensions=EXTENSIONS, extension_configs=aligned).convert(body(document))
+    return _converter().reset().convert(body(document))
+
+
+@cache
+def _converter() -> Markdown:
+    return Markdown(extensions=EXTENSIONS, extension_configs={"tables": {"use_align_attribute": True}})
 
 
 def body(document: Document) -> str:

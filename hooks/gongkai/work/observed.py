@@ -15,6 +15,7 @@ import runpy
 import signal
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Any
 
 _GARBAGE = 100_000
@@ -85,9 +86,16 @@ def _recorder(record: str) -> Callable[[str, Iterable[Any]], None]:
     notes = os.open(record, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     seen: set[tuple[str, bool]] = set()
 
+    def note(*what: object) -> None:
+        try:
+            os.write(notes, (json.dumps(what) + "\n").encode())
+        except OSError:  # no room is left: what does not hold all is no record
+            with suppress(OSError):
+                os.unlink(record)
+
     def heard(event: str, arguments: Iterable[Any]) -> None:
         if event in _BEYOND:
-            os.write(notes, (json.dumps([event, False, "unknown"]) + "\n").encode())
+            note(event, False, "unknown")
         if event != "open" and event not in _LISTING:
             return
         path, *opened = arguments
@@ -101,7 +109,7 @@ def _recorder(record: str) -> Callable[[str, Iterable[Any]], None]:
             return  # whoever walks through a package comes by; another Python may keep its own code there at any time
         if (whole, listed) not in seen:
             seen.add((whole, listed))
-            os.write(notes, (json.dumps([whole, listed, state(whole, listed=listed)]) + "\n").encode())
+            note(whole, listed, state(whole, listed=listed))
 
     return heard
 

@@ -47,7 +47,8 @@ _FRACTION = rf"""
 """
 _PROPORTION = rf"(?P<proportion>{DIGITS}(?:[∶:：]{DIGITS})+)"
 _RANGE = rf"""
-    (?P<lownumber>{DIGITS}|{WORDS}) (?P<lowscale>{SCALES})? (?P<lowunit>{_BEFORE_DASH})? {_DASH}(?=[\d{NUMERALS}])
+    (?P<lownumber>{DIGITS}|{WORDS}) (?P<lowscale>{SCALES})? (?P<lowunit>{_BEFORE_DASH})?
+    (?:(?<![%％点]){_DASH}(?=[\d{NUMERALS}])|(?<=[%％]){_DASH}(?=[\d.]+[%％])|(?<=点){_DASH}(?=[\d.]+个.{{1,2}}点))
 """
 _ORDER = "级(?!别|以上|联|差|数|配)"
 

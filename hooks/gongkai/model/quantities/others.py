@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .pieces import HIDDEN, LATIN, NUMERALS, SCALES, UNIT
+from .pieces import HIDDEN, LATIN, NUMERALS, SCALES, UNIT_BEGINS
 from .quantity import Other, OtherKind
 from .words import sayings
 
@@ -17,7 +17,7 @@ _DAY = rf"{_ALONE}(?:3[01]|[12]\d|0?[1-9])\s?日(?![内均常])"
 _TO = r"\s?(?:--?|[—–~～]{1,2}|至|到)\s?"
 _HOTLINES = "12345|12315|12337|12388|12306|12328|12348|12333|12366"
 _SERVICES = "平台|热线|电话|报警|投诉|系统|政务|市民|接警|专线|服务|便民|举报|工单|一号"
-_ABBREVIATED = rf"(?!ISO)[A-Za-z]{{2,}}\d[\d,]*(?:\.\d+)?(?:{SCALES})?[余多]?(?:{UNIT})"
+_ABBREVIATED = rf"(?!ISO)[A-Za-z]{{2,}}\d[\d,]*(?:\.\d+)?(?:{SCALES})?[余多]?(?:{UNIT_BEGINS})"
 """What an abbreviation names, measured: COD2.06万吨, AED120台, but not PM2.5, 5G."""
 
 _COUNTED_ON = "[.,]?[\\d万亿%个家户件人元]"
@@ -30,7 +30,7 @@ PATTERNS: tuple[tuple[OtherKind, tuple[str, ...]], ...] = (
         r"(?:19|20)\d\d年第\d+号",
     )),
     ("marker", (
-        rf"(?:(?<=[表图])|(?<=专栏))\d{{1,2}}(?!\d|\.\d|(?:{SCALES})?[余多]?(?:{UNIT}))", r"附件\d+",
+        rf"(?:(?<=[表图])|(?<=专栏))\d{{1,2}}(?!\d|\.\d|(?:{SCALES})?[余多]?(?:{UNIT_BEGINS}))", r"附件\d+",
         r"(?m:^)\s*(?:[（(]?\d{1,3}[）)]|\d{1,3}[.．、](?=\d{1,2}月|(?:19|20)\d\d年|\D)|[①-⑳])",
         r"(?<=[：；。:;])\d{1,2}[.．](?=(?:19|20)\d\d年|\D|$)", r"(?<=[ \u3000])\d{1,2}[.．、](?=(?:19|20)\d\d年|[\u4e00-\u9fff“《])",
         r"[［\[]\d{1,2}[\]］]",
@@ -50,7 +50,7 @@ PATTERNS: tuple[tuple[OtherKind, tuple[str, ...]], ...] = (
         rf"{_MONTH}\s?月\s?(?:{_DAY})",
         rf"{_ALONE}(?:19|20)\d\d[./-](?:1[0-2]|0?[1-9])[./-](?:3[01]|[12]\d|0?[1-9])(?!\d)",
     )),
-    ("year", (rf"{_YEAR}(?:\s?年(?![以之]?内|均))?(?!\s?[多余]?[万亿%％元个家户人件名项])",)),
+    ("year", (rf"{_YEAR}(?:\s?年(?![以之]?内|均))?(?!\s?[多余]?(?:[万亿%％元个家户人件名项套辆台座只头株亩吨米斤条支份场所处张间栋床对艘架批次宗例册篇]|公[里顷斤]|[平立]方|千瓦|小时|分钟))",)),
     ("date", (rf"{_MONTH}\s?月(?:[份底末初前中]|[上下]旬)*", f"{_DAY}前?")),
     ("period", (
         r"第?[一二三四]季度", r"(?<!\d)前?[1-4]季度", rf"前{_N}+个?(?:年|季度|月)",
@@ -58,7 +58,7 @@ PATTERNS: tuple[tuple[OtherKind, tuple[str, ...]], ...] = (
         rf"(?:{_N}+|\d+)[多余]?年来", rf"{_N}+[多余]?年[前后间]", rf"[今未前]后?来?{_N}年",
     )),
     ("time", (
-        rf"{_ALONE}(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d)",
+        r"(?<![\d.:：])(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d|[:：]\d)",
         rf"{_ALONE}(?:[01]?\d|2[0-4])时(?:[0-5]?\d分)?(?!间|段|数)",
     )),
     ("name", (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from .forms import NEXT, NEXT_PLACE, PLACE_ALONE
 from .meanings import FORMS, Meaning, plain, printed
@@ -14,29 +15,30 @@ from .ranks import place
 from .words import VERBS
 
 
-def quantities(text: str) -> list[Quantity]:
+def quantities(text: str) -> Sequence[Quantity]:
     """The quantities that the Chinese `text` states, in their order."""
-    hidden, _ = hide(_narrow(text))
-    return list(_read(hidden, text))
+    return numbers(text)[0]
 
 
-def others(text: str) -> list[Other]:
+def others(text: str) -> Sequence[Other]:
     """The numbers in the Chinese `text` that are no quantities, in their order."""
     return numbers(text)[1]
 
 
-def numbers(text: str) -> tuple[list[Quantity], list[Other]]:
+@lru_cache(maxsize=32768)
+def numbers(text: str) -> tuple[Sequence[Quantity], Sequence[Other]]:
     """The quantities that the Chinese `text` states, and the numbers in it that are none."""
     hidden, found = hide(_narrow(text))
-    read_here = list(_read(hidden, text))
+    read_here = tuple(_read(hidden, text))
     taken = [(quantity.start, quantity.end) for quantity in read_here]
-    return read_here, [
+    return read_here, tuple(
         replace(other, printed=text[other.start : other.end])
         for other in found
         if not any(start <= other.start < end for start, end in taken)
-    ]
+    )
 
 
+@lru_cache(maxsize=4096)
 def read(printed_text: str) -> Quantity | None:
     """What one printed quantity says, or None if it is none; the text around it is not needed."""
     hidden, _ = hide(_narrow(printed_text))
@@ -60,9 +62,12 @@ def _place_alone(hidden: str, text: str) -> Quantity | None:
 
 def _narrow(text: str) -> str:
     """`text` with full-width digits and points as narrow ones, character for character."""
-    return text.translate(_WIDE)
+    return _WRITTEN_OUT.sub(lambda found: found[0].translate(_PLAIN), text.translate(_WIDE))
 
 
+_WRITTEN_OUT = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟万亿零]{2,}(?=[元圆角])")
+_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+"""Numerals that cannot be altered, as sums are written: 贰万元."""
 _WIDE = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {ord("．"): ord("."), ord("−"): ord("-")}
 
 

@@ -28,6 +28,8 @@ _NOT_BEHIND = re.compile(r"^(?:\(\?<!.*?\))+")
 _FIRST = 2
 SHORT_FORM = re.compile("“[^”]{0,6}[双两三四五六七八九十一百千万多\\d][^”]{0,6}”")
 """What a translation explains: “双减”, “两学一做”."""
+_BY_NAME = re.compile("“[^”]{2,6}”")
+"""What is called by a name of its own, which English explains: “菜篮子”."""
 _FEWEST = 6
 """A label of fewer characters, such as a unit, is named by what it counts."""
 
@@ -40,6 +42,7 @@ def added(sources: Sources) -> Iterator[Problem]:
             next(_strange(en, zh), None) is None
             or len(_HAN.findall(zh)) < _FEWEST
             or SHORT_FORM.search(zh)
+            or _BY_NAME.search(zh)
             or plain(zh, "") != zh
         ):
             continue
@@ -97,7 +100,7 @@ def trailing(sources: Sources) -> Iterator[Problem]:
 
 
 _TRAILING = re.compile(
-    r"(?:,|;| –| —) (?P<clause>(?:and(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)|which|so|with|to the|as|who|while|but|whereas|something|thanks|because|since|thus|[a-z]+ing)\b[^,;\d]*?)[.]?$"
+    r"(?:,|;| –| —) (?P<clause>(?:and(?!.* (?:so|less|more|it|that)\b)(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)|which|so|to the|thanks|because|[a-z]+ing)\b[^,;\d]*?)[.]?$"
 )
 _ONE_CLAUSE = re.compile("[^，。；：、“”（）《》和与及并或而且以后前时为使让使因由]{6,}。")
 """A Chinese text of one clause, without a row or anything else that English may tell in a clause of its own."""

@@ -40,31 +40,47 @@ def relations(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each number by which something changed in one language, and to which in the other."""
     for pair, match in certain(sources):
         quantity = match.zh.quantity
-        if quantity is None or match.zh.part or not (quantity.change or quantity.step):
+        if quantity is None or match.zh.part:
+            continue
+        to = bool(quantity.step or (quantity.multiple_of and quantity.unit == "%")) or (
+            not quantity.change and _TO_ZH.search(pair.zh.text, 0, match.zh.start) is not None
+        )
+        if not (to or quantity.change or _ADDED_ZH.search(pair.zh.text, 0, match.zh.start)):
             continue
         beside = around(pair.en.text, match.en)
         found = _RELATION.search(beside.before)
         moved = found and _way(beside)
-        change = _BY_SO_MUCH.match(beside.after) if quantity.step and not found else None
-        if change:
+        more = (_MORE.search(beside.before), _BY_SO_MUCH.match(beside.after)) if to and not found else ()
+        if any(more):
             message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
-            yield pair.told(
-                message, match.en.start, written=f"{match.en.written}{change[0]}", zh=printed(match)
-            )
+            before, behind = (each[0] if each else "" for each in more)
+            yield pair.told(message, match.en.start, written=f"{before}{match.en.written}{behind}", zh=printed(match))  # fmt: skip
         if (
             quantity.change
-            and left_of(pair.en.text, match.en.end)
+            and left_of(pair.en.text, match.en.start, match.en.end)
             and match.zh.says.isdisjoint(match.en.says)
         ):
             message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
             yield pair.told(message, match.en.start, written=match.en.written, zh=printed(match))
-        elif found and moved and bool(found["to"]) != bool(quantity.step):
+        elif found and moved and bool(found["to"]) != to:
             message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
             yield pair.told(message, match.en.start, written=f"{found[0].strip()} {match.en.written}", zh=printed(match))  # fmt: skip
 
 
-_BY_SO_MUCH = re.compile(r" (?:\w+ )?(?:lower|higher|fewer|more|less|shorter|longer|up|down)\b(?! than| or| and)", re.IGNORECASE)  # fmt: skip
+_BY_SO_MUCH = re.compile(r" (?:(?!or |and )\w+ )?(?:lower|higher|fewer|more|less|shorter|longer|up|down)\b(?! than| or| and)", re.IGNORECASE)  # fmt: skip
 """What says behind a number by how much something changed: three lower."""
+_MORE = re.compile(
+    r"\b(?:another|(?:a|an) (?:further|extra|additional)|(?:is|are|was|were|be|been|went|goes) (?:up|down))\s+$",
+    re.IGNORECASE,
+)
+"""What says as much before it."""
+_TO_ZH = re.compile(
+    r"(?:减按|(?:恢复|相当|达|升|降|增|减|回升|压缩|提高|扩大|下降)[到至于][^，。；、\d增减升降提扩缩]{0,12}(?:\d{4}年)?[^，。；、\d增减升降提扩缩]{0,8}的?)$"
+)
+_ADDED_ZH = re.compile(
+    "(?:新增|净增|增加|减少|压减|压缩|节约|缩短|延长|提高|降低|精简)(?![^，。；]*[到至为达])了?[^，。；、\\d]{0,8}$"
+)
+"""What says before a number to what something changed, and how much was added or taken away."""
 
 
 def measures(sources: Sources) -> Iterator[Problem]:
@@ -125,7 +141,7 @@ def _direction(match: Matched) -> Direction | None:
     return quantity.step.direction if quantity.step else None
 
 
-_UP = r"increas\w*|ris(?:e[sn]?|ing)|rose|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w*|rais\w+|(?<!set )(?<!setting )(?<!make )(?<!makes )(?<!made )(?<!making )(?<!took )(?<!take )(?<!taken )(?<!drew )(?<!drawn )(?<!sign )(?<!signed )(?<!turned )(?<!opened )(?<!follow )(?<!end )(?<!ended )up\b(?! to)|higher|gain\w*|expand\w*|widen\w*|improv\w*|more|additional|extra|above|add(?:ed|ing)|extend\w*|lengthen\w*|faster|exceed\w*"
+_UP = r"increas\w*|ris(?:e[sn]?|ing)|rose|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w*|rais\w+|(?<!set )(?<!setting )(?<!make )(?<!makes )(?<!made )(?<!making )(?<!took )(?<!take )(?<!taken )(?<!drew )(?<!drawn )(?<!sign )(?<!signed )(?<!turned )(?<!opened )(?<!follow )(?<!end )(?<!ended )up\b(?! to)|higher|gain\w*|expand\w*|widen\w*|more|additional|extra|above|add(?:ed|ing)|extend\w*|lengthen\w*|faster|exceed\w*"
 _DOWN = r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|shrank|shr[iu]nk\w*|lower\w*|reduc\w*|cut\w*|shorten\w*|narrow\w*|slip\w*|slid\w*|down|fewer|less|below|contract(?:ed|ion)|trimm?\w*|eas(?:ed|ing)|dipp?\w*|slash\w*|sav\w+|lost|slower"
 _WAY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _FIRST = re.compile(rf"^[- %]?(?:per ?cent(?:age points?)?|percent|percentage points?|\w+)?[ ](?:\w+[ ]){{0,2}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)  # fmt: skip
@@ -169,9 +185,10 @@ def turned(sources: Sources) -> Iterator[Problem]:
     for fault in directions(sources):
         told.add((fault.where.file, fault.where.line))
         yield fault
-    yield from (
-        fault for fault in finder(DIRECTION)(sources) if (fault.where.file, fault.where.line) not in told
-    )
+    yield from (fault for fault in _otherwise(sources) if (fault.where.file, fault.where.line) not in told)
+
+
+_otherwise = finder(DIRECTION)
 
 
 _ADVICE = N_("Compare the two texts and correct the one that is wrong.")

@@ -22,7 +22,7 @@ _SIDES: Mapping[BoundKind, frozenset[str]] = {
 _BEFORE: Mapping[str, str] = {
     "low": r"no (?:less|fewer|lower) than|not (?:be )?(?:less|fewer|lower|below) (?:than )?|at (?:the )?(?:very )?least|(?:more|greater|higher|larger|longer) than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|upwards? of|"
     r"topp(?:ed|ing)|tops|beyond|a minimum of|minimum|(?:break|broke|broken|breaking)(?: through)?|well over|(?<!half )(?<!quarter )past|from",
-    "high": r"no (?:more|greater|higher|longer) than|not (?:be )?(?:more|to exceed|exceed(?:ing)?|above|over|longer than|higher than)|at (?:the )?(?:very )?most|up to|within|less than|fewer than|below|under|lower than|short of|a maximum of|maximum|"
+    "high": r"no (?:more|greater|higher|longer) than|not (?:be )?(?:more|to exceed|exceed(?:ing)?|above|over|longer than|higher than)|at (?:the )?(?:very )?most|(?<!go )(?<!goes )(?<!gone )(?<!went )(?<!going )up to|within|less than|fewer than|below|under|lower than|short of|a maximum of|maximum|"
     r"no later than|capped at|keep to|inside|or below|limited to|less|fewer|hold (?:it )?(?:at|to)",
     "near": r"nearly|almost|close to|approach(?:ing|ed|es)?|just under|near|nearing|virtually",
     "about": r"about|around|approximately|roughly|some|circa|or so|in the region of|an estimated|estimated at",
@@ -43,7 +43,7 @@ def _either(words: Mapping[str, str]) -> str:
 
 _BOUND_BEFORE = re.compile(rf"\b(?:{_either(_BEFORE)}){_FILLER}$", re.IGNORECASE)
 _BOUND_AFTER = re.compile(rf"^[- ]?(?:(?:per ?cent|percent|%|\w+|working \w+|percentage points|of \w+)[- ]){{0,4}}?(?:{_either(_AFTER)})(?!\w)", re.IGNORECASE)  # fmt: skip
-_ANY_BOUND = re.compile(rf"\b(?:{_either(_BEFORE)})\b|\b(?:or|and) (?:more|above|higher|over|less|below|fewer|lower|so)\b|\+|plus|odd|approximate|mostly|dozens|hundreds|thousands|few|several|limit|cap|ceiling|target|control|hover|keep|kept|half|within|just|exceed|surpass|pass(?:ed|ing)|top|record|break|minimum|maximum|least|most", re.IGNORECASE)  # fmt: skip
+_ANY_BOUND = re.compile(rf"\b(?:{_either(_BEFORE)})\b|\b(?:or|and) (?:more|above|higher|over|less|below|fewer|lower|so)\b|\+|plus|odd|approximate|mostly|dozens|hundreds|thousands|few|several|limit|cap|between|ceiling|target|control|hover|keep|kept|half|within|just|exceed|surpass|pass(?:es|ed|ing)\b|pass (?:the )?\d|top|record|break|minimum|maximum|least|most", re.IGNORECASE)  # fmt: skip
 
 
 def bounds(sources: Sources) -> Iterator[Problem]:
@@ -56,8 +56,19 @@ def bounds(sources: Sources) -> Iterator[Problem]:
         flips = apart or (bound and not _NEGATES.search(pair.zh.text.replace(bound.words, "", 1)))
         if flips and _NEGATED.search(beside.before):
             sides = frozenset({"low": "high", "high": "low"}.get(side, side) for side in sides)
-        left = left_of(pair.en.text, match.en.end)
-        known = _SIDES[bound.kind] if bound else frozenset({apart.lastgroup or ""}) if apart else None
+        falls = (
+            match.zh.quantity and match.zh.quantity.change and match.zh.quantity.change.direction == "down"
+        )
+        left = left_of(pair.en.text, match.en.start, match.en.end) or (
+            falls and _OF_IT.match(pair.en.text, match.en.end)
+        )
+        known = (
+            _SIDES[bound.kind]
+            if bound
+            else frozenset({"high" if apart["high"] or apart["upto"] else "low"})
+            if apart
+            else None
+        )
         if known and sides and not left and sides.isdisjoint(known):
             message = N_(
                 "the Chinese text says {zh}, so the bound in {written} is wrong; write the one it has"
@@ -65,10 +76,12 @@ def bounds(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, match.en.start, written=_shown(beside, match.en), zh=printed(match))
 
 
+_OF_IT = re.compile(r" (?:of )?(?:the|what|as)\b")
+"""What says that it is what is left: half the time."""
 _APART = re.compile(
-    "(?:(?P<low>至少|最少|不得?少于|不得?低于)|(?P<high>至多|最多|不得?超过|不得?高于|仅限))[^，。；、\\d]{1,6}$"
+    "(?<![未不])满$|(?:(?:至少|最少|不得?少于|不得?低于)|(?P<high>至多|最多|不得?超过|不得?高于|仅限))[^，。；、\\d]{1,6}$|(?P<upto>限[购领报投]|不超)$"
 )
-"""A bound with other words before its number: 至少配备两名."""
+"""A bound with other words before its number: 至少配备两名, 参保满两年."""
 
 
 def unbounded(sources: Sources) -> Iterator[Problem]:
@@ -96,6 +109,7 @@ def unbounded(sources: Sources) -> Iterator[Problem]:
             not quantity.bound
             and sides & {"low", "high"}
             and not (match.zh.unit and match.zh.unit.kind == "time")
+            and not (match.zh.unit and match.zh.unit.kind == "multiple" and (quantity.value or 0) % 1)
             and not _MAY_BE_BOUND.search(pair.zh.text)
             and not _NEGATED.search(around(pair.en.text, match.en).before)
         ):
@@ -108,7 +122,7 @@ _SPAN = re.compile("以上[^，。；]{0,2}[\\d一二两三四五六七八九十
 """From so much to so much, which needs no bound in English."""
 _ASKED: tuple[BoundKind, ...] = ("at-least", "at-most", "more-than", "less-than")
 _MAY_BE_BOUND = re.compile(
-    "以[上下内外]|[超逾多余近约过满足高低少]|不|至|达|左右|上下|突破|大于|小于|限|内|前|来"
+    "以[上下内外]|[超逾多余近约过满足高低少强弱]|不|至|达|左右|上下|突破|大于|小于|限|内|前|来"
 )
 """What may say a bound in Chinese, wherever it stands."""
 
@@ -133,7 +147,7 @@ _NEGATED = re.compile(r"\b(?:no [a-z]+|none|nobody|no one|never|not one|nor|neit
 """No village has fewer than two: what stands beside the number is turned round."""
 
 
-_NEGATES = re.compile("不|禁|严控|未")
+_NEGATES = re.compile("不|禁|严控|未|清零|消除|杜绝|告别|摘帽")
 
 
 def signs(sources: Sources) -> Iterator[Problem]:

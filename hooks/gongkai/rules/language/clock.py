@@ -18,7 +18,7 @@ Minutes = frozenset[int]
 def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each time of day in `en` that `zh` does not name, with those that it does, if both name as many."""
     ours = [(found[0], _chinese(found)) for found in _ZH.finditer(zh)]
-    theirs = [(found, _english(found)) for found in _EN.finditer(en)]
+    theirs = [(found, _english(found)) for found in _EN.finditer(en)] if ours else []
     if ours and len(ours) == len(theirs):
         for found, meant in theirs:
             if all(meant.isdisjoint(other) for _, other in ours):
@@ -29,8 +29,8 @@ def turned(zh: str, en: str) -> re.Match[str] | None:
     """The time of day that English says is new, if the Chinese says that it is the old one."""
     step = _STEP.search(zh)
     ours = [_chinese(found) for found in _ZH.finditer(zh, step.start())] if step else []
-    theirs = [*_EN.finditer(en)]
-    if len(ours) != 2 or len(theirs) != 2 or ours[0] & ours[1]:
+    theirs = [*_EN.finditer(en)] if len(ours) == 2 else []
+    if len(theirs) != 2 or ours[0] & ours[1]:
         return None
     says = [_english(found) for found in theirs]
     new_first = _INSTEAD.search(en, theirs[0].end(), theirs[1].start())

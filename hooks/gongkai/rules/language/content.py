@@ -14,6 +14,8 @@ from .pairs import pairs
 from .quantities.matching import matched
 from .things import in_chinese, in_english, telling, words_in_english
 
+_LATIN = re.compile("[A-Z]{2,}")
+"""What is called alike in both languages."""
 _CLAUSE = re.compile("[，。；：！？、和及与]+")
 _PART = re.compile("[，。；！？]+")
 _TWO = 2
@@ -26,7 +28,8 @@ def others(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that speaks of nothing of which the Chinese speaks, not even a number."""
     for pair in pairs(sources):
         zh, en = pair.zh.text, pair.en.text
-        if _is_of_another(zh, en) and not SHORT_FORM.search(zh) and not matched(zh, en):
+        named = pair.label or any(name in en for name in _LATIN.findall(zh))
+        if not named and _is_of_another(zh, en) and not SHORT_FORM.search(zh) and not matched(zh, en):
             message = N_("the English text speaks of something else; translate 「{zh}」")
             yield pair.told(message, zh=zh)
 

@@ -14,7 +14,7 @@ _TWICE = re.compile(
     r"\b(?:twice|(?:two|three|four|five) times) (?:a|each|every|per) (?:week|month|year|day|quarter)\b",
     re.IGNORECASE,
 )
-_LONGER = re.compile("每[两二三四五2-5]个?[年月周天日季]")
+_LONGER = re.compile("每隔?[两二三四五2-5]个?[年月周天日季]")
 """Every two of a time, which is not twice in each."""
 _NUMBER = "[两二三四五六七八九十\\d]+"
 
@@ -28,6 +28,7 @@ def every(zh: str, en: str) -> Iterator[re.Match[str]]:
         if "半年" in zh and re.search("six|6|bi", found[0], re.IGNORECASE):
             continue
         if not re.search(
-            rf"[每隔]{_NUMBER}个?(?:{units})|隔(?:{units})|{_NUMBER}个?(?:{units})[^，。]{{0,6}}[一1]", zh
+            rf"(?:[每隔]{_NUMBER}|双)个?(?:{units})|隔(?:{units})|{_NUMBER}个?(?:{units})[^，。]{{0,6}}[一1]",
+            zh,
         ):
             yield found

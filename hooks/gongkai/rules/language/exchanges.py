@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
@@ -11,8 +12,9 @@ from ...reading.sources import Sources
 from .additions import SHORT_FORM
 from .clauses import aligned
 from .contrasts.close import CLOSE
-from .contrasts.contrast import Contrast, Exchanged
+from .contrasts.contrast import Contrast, Exchanged, certain
 from .contrasts.direction import DIRECTION
+from .contrasts.kinds import KINDS
 from .contrasts.manners import MANNERS
 from .contrasts.offices import OFFICES
 from .contrasts.opposites import OPPOSITES
@@ -22,56 +24,72 @@ from .pair import Pair
 from .pairs import pairs
 from .sayings import plain
 
+_FIXED = re.compile(
+    r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
+    re.IGNORECASE,
+)
+"""Expressions of English that say nothing of what their words do."""
 
-def finder(tables: Mapping[str, Contrast]) -> Callable[[Sources], Iterator[Problem]]:
+
+def _exchanged(contrasts: Iterable[Contrast]) -> Callable[[str, str], Sequence[tuple[Exchanged, int]]]:
+    """A finder of what each of the `contrasts` sees exchanged in two texts, and where the part of English begins in which it stands.
+
+    What it found is kept: most texts are as they were when they are examined again.
+    """
+    asked = tuple(contrasts)
+
+    @lru_cache(maxsize=32768)
+    def exchanged(zh: str, en: str) -> Sequence[tuple[Exchanged, int]]:
+        spoken = [each for each in asked if each.speaks(zh)]
+        alone = _FIXED.sub(lambda found: "-" * len(found[0]), en) if spoken else en
+        return tuple(found for each in spoken for found in _of_contrast(each, plain(zh, en), alone))
+
+    return exchanged
+
+
+def _of_contrast(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchanged, int]]:
+    """Yield what is exchanged in the whole texts, else the first within a clause."""
+    clash = contrast.clash(zh, en)
+    if not clash and certain(zh) == zh:  # one sense alone is exchanged for none
+        return
+    whole = [(each, 0) for each in contrast.exchanged(zh, en)] if not contrast.close else []
+    yield from whole
+    if not whole and clash:
+        for part in aligned(zh, en):
+            found = next(contrast.within(zh[slice(*part.zh)], en[slice(*part.en)]), None)
+            if found:
+                yield found, part.en[0]
+                return
+
+
+def finder(*tables: Mapping[str, Contrast]) -> Callable[[Sources], Iterator[Problem]]:
     """A finder of all that is exchanged between the languages by `tables`."""
+    exchanged = _exchanged(contrast for table in tables for contrast in table.values())
 
     def find(sources: Sources) -> Iterator[Problem]:
         for pair in pairs(sources):
-            for contrast in tables.values():
-                for found, start in _exchanged(contrast, pair.zh.text, pair.en.text):
-                    yield _told(pair, found, start)
+            for found, start in exchanged(pair.zh.text, pair.en.text):
+                yield _told(pair, found, start)
 
     return find
 
 
+_times, _reaches, _offices = finder(TIME), finder(SCOPE), finder(OFFICES)
+_opposites = finder(OPPOSITES, MANNERS, KINDS)
+
+
 def times(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each time that English exchanges for another, and each every so many years, days or the like."""
-    yield from finder(TIME)(sources)
-    yield from lone(TIME, _LONE_TIMES)(sources)
+    yield from _times(sources)
     for pair in pairs(sources):
         for found in every(pair.zh.text, pair.en.text):
             message = N_("the Chinese text does not say {written}: 「{zh}」; write how often")
             yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
 
 
-def lone(tables: Mapping[str, Contrast], names: frozenset[str]) -> Callable[[Sources], Iterator[Problem]]:
-    """A finder of the senses `names` in one language, where the other says nothing of the kind."""
-
-    def find(sources: Sources) -> Iterator[Problem]:
-        for pair in pairs(sources):
-            zh = plain(pair.zh.text, pair.en.text)
-            for contrast in tables.values():
-                if next(contrast.exchanged(zh, pair.en.text), None):
-                    continue
-                for said in contrast.added(pair.zh.text, pair.en.text, names):
-                    if _IN_NAME.match(said[0]) or SHORT_FORM.search(pair.zh.text):
-                        continue
-                    message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
-                    yield pair.told(
-                        message, said.start(), written=_whole(pair.en.text, said), zh=pair.zh.text
-                    )
-                for unsaid, sense in contrast.dropped(zh, pair.en.text, names):
-                    message = N_("the Chinese text says 「{zh}」; write {sense}")
-                    yield pair.told(message, sense=sense, zh=unsaid[0])
-
-    return find
-
-
 def opposites(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each of two opposites that is exchanged for the other."""
-    yield from finder(OPPOSITES)(sources)
-    yield from finder(MANNERS)(sources)
+    yield from _opposites(sources)
     yield from closely(sources)
 
 
@@ -79,24 +97,9 @@ def closely(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each clause that says another thing than its own, if no table of whole texts tells it."""
     for pair in pairs(sources):
         zh, en = pair.zh.text, pair.en.text
-        found = next((each for contrast in CLOSE.values() for each in _exchanged(contrast, zh, en)), None)
-        if found and not any(next(_exchanged(contrast, zh, en), None) for contrast in _TABLES):
-            yield _told(pair, *found)
-
-
-def _exchanged(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchanged, int]]:
-    """Yield what is exchanged in the whole texts, else the first within a clause, and where that of English begins."""
-    if not contrast.speaks(zh):
-        return
-    zh = plain(zh, en)
-    whole = [(each, 0) for each in contrast.exchanged(zh, en)] if not contrast.close else []
-    yield from whole
-    if not whole and contrast.clash(zh, en):
-        for part in aligned(zh, en):
-            found = next(contrast.within(zh[slice(*part.zh)], en[slice(*part.en)]), None)
-            if found:
-                yield found, part.en[0]
-                return
+        found = _CLOSELY(zh, en)
+        if found and not _WHOLLY(zh, en):
+            yield _told(pair, *found[0])
 
 
 def _told(pair: Pair, found: Exchanged, start: int) -> Problem:
@@ -107,11 +110,9 @@ def _told(pair: Pair, found: Exchanged, start: int) -> Problem:
     )
 
 
-_TABLES = tuple(
-    contrast
-    for table in (SCOPE, TIME, BASIS, OFFICES, DIRECTION, OPPOSITES, MANNERS)
-    for contrast in table.values()
-)
+_TABLES = (SCOPE, TIME, BASIS, OFFICES, DIRECTION, OPPOSITES, MANNERS, KINDS)
+_WHOLLY = _exchanged(contrast for table in _TABLES for contrast in table.values())
+_CLOSELY = _exchanged(CLOSE.values())
 
 
 def _whole(text: str, found: re.Match[str]) -> str:
@@ -124,34 +125,35 @@ _WORD = re.compile(r"\w*")
 _IN_NAME = re.compile("Province|County|District")
 """Part of a name, which Chinese may do without: Gansu Province."""
 _LONE_REACHES = frozenset({"in the world", "in the province", "in the county", "in the district"})
-_LONE_TIMES = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "every month", "every week", "every quarter", "in the morning", "in the afternoon", "in winter", "in summer"})  # fmt: skip
-_LONE_OFFICES = frozenset({"procuratorate", "court", "customs", "the mayor", "the Party secretary", "the governor", "the head of the county"})  # fmt: skip
-"""Things that no translation adds or leaves out."""
+"""Reaches that no translation adds."""
 
 
 def reaches(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each reach that English exchanges for another, and each first or best that has none in Chinese."""
-    yield from finder(SCOPE)(sources)
-    yield from lone(SCOPE, _LONE_REACHES)(sources)
+    yield from _reaches(sources)
     for pair in pairs(sources):
-        for found in _BEST.finditer(pair.en.text):
+        told = SCOPE["scope"].exchanged(plain(pair.zh.text, pair.en.text), pair.en.text)
+        added = SCOPE["scope"].added(pair.zh.text, pair.en.text, _LONE_REACHES)
+        lone = [said for said in added if not _IN_NAME.match(said[0])]
+        if lone and not SHORT_FORM.search(pair.zh.text) and next(told, None) is None:
+            for said in lone:
+                message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
+                written = _whole(pair.en.text, said)
+                yield pair.told(message, said.start(), written=written, zh=pair.zh.text)
+        lower = pair.en.text.lower()
+        for found in _BEST.finditer(pair.en.text) if any(each in lower for each in _WHOLE_REACH) else ():
             sense = next(sense for sense in SCOPE["scope"].senses if sense.en.search(found["reach"]))
             if not sense.may_be_said(pair.zh.text):
                 message = N_("{written} says more than the Chinese text: 「{zh}」; take it out")
                 yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
 
 
+_WHOLE_REACH = ("country", "nation", "china")
 _BEST = re.compile(
     r"\b(?:first|best|only|leading|top|most \w+|(?!\w*(?:invest|interest|latest|forest|request|test|west|honest|harvest|guest|modest|suggest|arrest|manifest)\b|rest\b)\w+est)\b[^,.;]{0,24}?"
     r"(?P<reach>\bin (?:the (?:whole |entire )?(?:country|nation)|China)\b)",
     re.IGNORECASE,
 )
-
-
-def offices(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each authority that is exchanged for another, added or left out."""
-    yield from finder(OFFICES)(sources)
-    yield from lone(OFFICES, _LONE_OFFICES)(sources)
 
 
 _ADVICE = N_("Compare the two texts and correct the one that is wrong.")
@@ -179,7 +181,7 @@ RULES: tuple[Rule[Sources], ...] = (
         "parity-office",
         N_("Both languages name the same authorities."),
         _ADVICE,
-        offices,
+        finder(OFFICES),
         severity="warning",
         excusable=True,
     ),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from operator import add
 from typing import Any, Literal, cast
 
 import yaml
@@ -96,7 +97,7 @@ def standing(patterns: Iterable[str], texts: str) -> set[str]:
 @lru_cache(maxsize=4)
 def _twos(texts: str) -> frozenset[str]:
     """The pairs of characters that stand in `texts`: most patterns begin with none of them."""
-    return frozenset(texts[at : at + _TWO] for at in range(len(texts) - 1))
+    return frozenset(map(add, texts, texts[1:]))
 
 
 def of_office(wording: Source) -> Iterator[Expression]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
@@ -14,27 +15,27 @@ from .lexicon import idioms
 from .pairs import pairs
 
 _NOT_DENIED = re.compile(
-    "无一例外|不得(?:少|低|高|多|大|小|晚|迟|早)于|不得超[过出]|不可[没少估小替磨撼]|不准确|不断|不仅|不但|不少|不超|不低于|不高于|不大于|不小于|不多于|不足|不动产|不锈钢|不同|不良|不合格|不正当|不法|不久|不时|不管|不论|不等|不妨|不愧|不失|不懈|不定期|不可分割|不平衡|不充分"
-    "|不确定|不稳|不利|不公|不实|不当|不便|不适(?!用|宜)|不满|不安|不力|不够|不一|不二|不折不扣|不忘|不遗余力|不畏|不惧|不负|坚定不移|源源不断|必不可少|毫不|[密牢]不可[分破]|不[^，。]{1,3}不|没有[^，。]{1,8}[不没未]|无[^，。]{0,3}不|非[^，。]{1,4}不|未[^，。]{1,4}不|莫不|无人机|无线|无锡"
+    "无一例外|不得(?:少|低|高|多|大|小|晚|迟|早)于|不得超[过出]|不可[没少估小替磨撼]|不准确|不断|不仅|不但|不少|不超|不低于|不高于|不大于|不小于|不多于|不足|不动产|不锈钢|不同(?!意)|不良|不合格|不正当|不法|不久|不时|不管|不论|不等|不妨|不愧|不失|不懈|不定期|不可分割|不平衡|不充分"
+    "|不确定|不稳|不利|不公|不实(?![行施])|不当|不便|不适(?!用|宜)|不满(?!意)|不安|不力|不够|不一(?!致)|不二|不折不扣|不忘|不遗余力|不畏|不惧|不负|坚定不移|源源不断|必不可少|毫不|[密牢]不可[分破]|不[^，。]{1,3}不|没有[^，。]{1,8}[不没未]|无[^，。]{0,3}不|非[^，。]{1,4}不|未(?!成年|满)[^，。]{1,4}不|莫不|无人机|无线|无锡"
     "|无论|无疑|无数|无限|无穷|无比|无缝|无障碍|无偿|无私|无愧|万无一失|全面无|未来|未成年|未必|前所未|非法|非常|非正常|非遗|非物质|非凡|除非|并非|非公|非机动|非税|非急救|非营利|非金融|非现场|非国有|莫大"
-    "|不应一概而论|不能一概而论|不设门槛|零门槛|不设限|从无到有|两不愁|不低|不减|不弱|不停|不辍|不息|不竭|不容|不可或缺|不起|不到|不下"
+    "|不应一概而论|不能一概而论|不设门槛|零门槛|不设限|从无到有|两不愁|不低|不减|不弱|不停|不辍|不息|不竭|不容|不可或缺|不起(?!诉)|不到(?![场位岗期])|不下(?!发)"
 )
 """Words with a negation in them that a translation need not deny."""
 _DENIED = re.compile(
-    "尚未|并未|尚无(?!涯)|暂无|暂缓|仍无|未能|未曾|仍未|还未|均未|没有|无异议|无争议|未(?!来|成年|必|央|尝|雨|知|婚)[发获经按完予达通出列收办接取建用造产引形现受及致留见报开实启设]|(?:^|[，。；]|全年|期间|全市|全县|均)无(?!人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不得|不准|不许|不予|不再|不需|无需|无须|不必|不用|不能|不可(?![分或])|不允许|不存在|不属于|不具备|不符合|不包括|不跑|"
-    "不收|不接|不参|不享|不适用|不属实|不同意|不支持|不采纳|不承担|不负责|不退|不计|不另|不征|不收|不对外|不向|不公开|不受理|不批|不具|不含|不设|不搞|不办|不影响|不增加|不纳入|不列入|不提前|不占用|不布置|不举办|不组织|不开展|不要|不会|不应|不宜|不碰|禁止|严禁|切勿|请勿|无法|无一|并无|从未|零[投容发事死伤]|免(?=[收征交缴])|杜绝|拒绝|谢绝"
+    "尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|期间|全市|全县|均)无(?!人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|再|需|必|用|能|要|会|应|宜|碰|跑|可(?![分或])|允许|存在|属于|属实|[具含]|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
+    "|并无|从未|禁止|严禁|切勿|请勿|零[投容发事死伤]|免(?=[收征交缴罚])|杜绝|拒绝|谢绝"
 )
 _NO = re.compile(
     r"\b(?:not|no|non|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|can't|free|exempt\w*|waive[drs]?|un(?!der|til|it|ion|iv|iq|if|ifor|cle|anim|usual|expected|derst)\w+|in(?:valid|complete|eligible|sufficient|ability|adequate)\w*|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|"
-    r"clos(?:ed?|ing) (?:to|off)|avoid\w*|prevent\w*|refus\w*|postpon\w*|defer\w*|suspend\w*|delay\w*|put off|wait\w*|reject\w*|declin\w*|fail\w*|before|lack\w*|absen\w+|stop\w*|(?<!the )(?<!year )(?<!year-)(?<!month )end(?:s|ed|ing)?|gone\b|(?:keep|kept|stay)\w* (?:\w+ )?(?:clear|out|off|away)\b|remov\w*|lift(?:s|ed|ing)\b|(?:come|comes|came|taken|struck) off|vanish\w*|scrap\w*|zero|eliminat\w*|few(?:er)?|little|less|hardly|rarely|yet|still|pending|remains? to|instead|spar(?:e|ed|es|ing)|rather|beyond|exclud\w*|except\w*|"
+    r"clos(?:ed?|ing) (?:to|off)|avoid\w*|prevent\w*|refus\w*|postpon\w*|defer\w*|suspend\w*|delay\w*|interrupt\w*|wait\w*|reject\w*|declin\w*|fail\w*|before|lack\w*|absen\w+|stop\w*|(?<!the )(?<!year )(?<!year-)(?<!month )end(?:s|ed|ing)?|gone\b|(?:keep|kept|stay)\w* (?:\w+ )?(?:clear|out|off|away)\b|remov\w*|lift(?:s|ed|ing)\b|(?:come|comes|came|taken|struck) off|vanish\w*|scrap\w*|zero|eliminat\w*|few(?:er)?|little|less|hardly|rarely|yet|still|pending|remains? to|instead|spar(?:e|ed|es|ing)|rather|beyond|exclud\w*|except\w*|"
     r"otherwise|impossible|impermissible|illegal|unable|den(?:y|ied|ies)|outside|resist\w*|oppos\w*|curb\w*|combat\w*|stamp\w*|root\w*|guard\w*|out of|off[- ]limits|miss\w*|only|short\b|keep \w+ from|kept (?:\w+ )?from|always|non\w*|dis(?!cover|charg|trict|aster|cuss|tribut|play|eas|cipl|tinct|tanc|solv|patch|clos|posal|pute|k\b|h)\w+|halt\w*|"
-    r"barr?(?:ed|s)?|given up|gave up|giv(?:es|ing) up|dropp?\w*|abandon\w*|withdr[ae]w\w*|cancel\w*|rul(?:e[sd]?|ing) out|refrain\w*|abstain\w*|void|nil|0|within|inside|nobody|no one|safe(?:ly)?|intact|unless|until|(?:an?|the|any|prior) (?:\w+ )?permit|permission)\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b",
+    r"barr?(?:ed|s)?|given up|gave up|giv(?:es|ing) up|dropp?\w*|abandon\w*|withdr[ae]w\w*|cancel\w*|rul(?:e[sd]?|ing) out|refrain\w*|abstain\w*|void|nil|0|within|inside|no one|intact|anonym\w*|innocen\w*|surviv\w*|reserved|too \w+ (?:to|for)|call\w* off|put off|awaiting|against|far from|way to go|sav(?:es?|ed|ing)|all but|(?:shut|locked|left|ruled) out|let off|withh[eo]ld\w*|(?:held|hold\w*|kept|keep\w*) back|turn(?:s|ed|ing)? (?:\w+ )?(?:down|away)|dismiss\w*|quash\w*|overturn\w*|overrul\w*|wrong\w*|independent\w*|ir(?:regular|relevant|respons)\w*|il(?:legal|licit|legib)\w*|im(?:possib|proper|perm)\w*|unless|until|(?:an?|the|any|prior) (?:\w+ )?permit|permission)\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b",
     re.IGNORECASE,
 )
 """Words of English that may deny."""
 _NOT = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|may|must|can|could|need)(?: (?:yet|still|also|now|therefore))? not\b(?! (?:only|least|less|more|fewer|lower|higher|exceed|merely|just|simply|until|yet|skimp|miss|fail|forget|neglect|overlook|lose|drop|slip|slack|fall|be (?:late|missed|lost|short|fewer|less|below)))|\bcannot\b|\w+n't\b|"
-    r"\bnever\b|\bno longer\b|\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b",
+    r"\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b",
     re.IGNORECASE,
 )
 """Words of English that deny for certain."""
@@ -54,25 +55,88 @@ def undenied(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each Chinese text that denies what English says without any denial."""
     for pair in pairs(sources):
         denied = _undenied(pair.zh.text, pair.en.text)
-        if denied:
+        if denied and not (pair.label and _in_other_words(denied[0], pair.en.text)):
             message = N_("the Chinese text says {zh}, but the English denies nothing; write what is denied")
             yield pair.told(message, zh=f"「{pair.zh.text[denied.start() : denied.end() + 4]}」")
 
 
+def _in_other_words(denied: str, en: str) -> bool:
+    """Whether a heading says what need not be, or what to do instead: 不用预约, "Just come"."""
+    return _NEEDLESS.match(denied) is not None or _INSTEAD.match(en) is not None
+
+
+_NEEDLESS = re.compile("不用|不必|不需|不跑|不再|[无毋][需须]|免")
+_INSTEAD = re.compile(
+    r"\W*(?:just|simply|leave|keep|stay|bring|mind|beware|watch|come|walk|go|remember|see)\b", re.IGNORECASE
+)
+
+
 def _undenied(zh: str, en: str) -> re.Match[str] | None:
     """What a text denies, if the other denies nothing, or nothing in the clause that says the same."""
-    if _BUT.search(zh):
-        en = _EXCEPT.sub(lambda found: "-" * len(found[0]), en)
-    if "不再" in zh:
-        en = _STILL.sub(lambda found: "-" * len(found[0]), en)
+    for where, words in _ANSWERS_ANOTHER:
+        if where.search(zh):
+            en = words.sub(lambda found: "-" * len(found[0]), en)
     plain = TWICE_DENIED.sub(lambda found: "-" * len(found[0]), zh)
     plain = _NOT_DENIED.sub(lambda found: "-" * len(found[0]), plain)
     plain = _without_sayings(plain)
-    denied = _DENIED.search(plain)
+    denied = next((each for each in _DENIED.finditer(plain) if _is_said(each[0], en)), None) or _turned(
+        plain, en
+    )
     if denied and _NO.search(en):
         parts = ((_DENIED.search(plain, *part.zh), _NO.search(en, *part.en)) for part in evenly(zh, en))
         return next((ours for ours, theirs in parts if ours and not theirs), None)
     return denied
+
+
+def _is_said(denied: str, en: str) -> bool:
+    """Whether `en` could say what is forbidden, or needless: Take your litter home says neither that it may be left."""
+    return all(said.search(en) for words, said in _ASKED if denied.startswith(words))
+
+
+_ASKED = (
+    (("不得", "不准", "不许", "不允许", "不要", "严禁", "禁止", "切勿", "请勿"), re.compile(r"\b(?:may|can|could|must|shall|should|will|let|welcome|allow\w*|permit\w*|is|are|was|were|be)\b", re.IGNORECASE)),
+    (("不必", "不用", "不需", "无需", "无须"), re.compile(r"\b(?:must|ha[sd]|have|need\w*|requir\w*|necess\w*|should|shall|ask\w*|to be)\b", re.IGNORECASE)),
+)  # fmt: skip
+"""What forbids, and what says that something is needless, each with words of which English needs one to say the reverse."""
+
+
+def _turned(zh: str, en: str) -> re.Match[str] | None:
+    """What `zh` denies of which `en` has the verb, and `zh` nothing but what is denied of it."""
+    for found in _DENIED_VERB.finditer(zh):
+        ours, theirs = _verbs(found["verb"] or found["later"])
+        if len(ours.findall(zh)) == 1 and theirs.search(en):
+            return found
+    return None
+
+
+@cache
+def _verbs(verb: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """All that mean the same as a verb in Chinese, and the beginnings of those of English."""
+    ours = [each for each in _VERBS if verb in each.split("|")][-1]
+    return re.compile(ours), re.compile(rf"\b(?:{_VERBS[ours]})", re.IGNORECASE)
+
+
+_VERBS: Mapping[str, str] = {
+    "影响|妨碍|干扰": "affect|influenc|impact|disrupt|interfer|hinder", "变|改变|变更|调整": "chang|alter|adjust|revis", "排|排放|外排": "discharg|emit|releas", "涉及": "involv|concern",
+    "构成": "constitut|amount", "服|满意": "satisf|accept|agree|content|happy", "同意|赞成": "agree|consent|approv|accept|in favou?r",
+    "愿": "wish|want|willing|prefer", "符合|合": "meet|met\\b|conform|compl(?:y|i)|satisf|fit\\b|in line", "具备": "meet|met\\b|ha(?:s|ve)\\b|possess|equip",
+    "发现|查出|检出": "f[io]u?nd|discover|detect|uncover|c[ao]me to light|identif|turned up|reveal",
+    "发生|出现|造成|导致|引发": "occur|happen|caus|there (?:was|were|ha)|br[eo]a?ke? out|result", "达成|达到": "reach|meet|met\\b|attain|achiev",
+    "超出|超过|超": "exceed|surpass", "完成|完工": "complet|finish", "通过": "pass", "取得|获得": "obtain|hold|ha(?:s|ve)\\b|g[eo]t|receiv|secur",
+    "提供|提交|报送|上报|申报": "provid|submi|suppl|hand|file|report|declar", "登记|备案|注册": "regist|record|file", "申请": "appl[yi]",
+    "缴|缴纳|支付|付": "pa(?:y|id)", "改正|改|整改": "correct|put(?:ting)? (?:\\w+ )?right|rectif|mend", "履行": "perform|carr(?:y|ied) out|fulfil|honou?r|meet|met\\b", "执行": "carr(?:y|ied) out|implement|execut|enforc",
+    "接受": "accept", "公开|公布|披露": "publi|disclos|announc|made public|releas", "受理|办理": "accept|handl", "起诉|上诉|抗诉": "prosecut|charge|appeal|sue",
+    "逮捕|追究|处罚": "arrest|punish|penali|fine|prosecut|held", "批准|许可": "approv|permi|licen", "使用": "us(?:e|ing)", "开放|开工|开通|通车|启动": "open|start|beg[aiu]n|launch",
+    "参加|参与|出席": "attend|t[ao]o?ke? part|join|participat", "签订|签署": "sign", "纳入|列入|计入|包括|包含|含": "inclu|count|list|contain|cover|enter", "享受": "enjoy|entitle|receiv",
+    "异议": "object", "一致": "agree|consistent|in line|same|tall(?:y|ies)", "实行|施行|实施": "appl|implement|carr(?:y|ied)|introduc", "适用|适合|宜": "appl|suit|fit|advis|recommend", "设置|设立|设|配备|安装": "set\\b|provid|install|put up|fitted|equip|built|ha(?:s|ve)\\b", "收取|征收": "charg|collect|lev[iy]",
+    "续签|续": "renew", "退还|返还": "return|refund|repaid", "遵守": "obey|obs|compl|abid|keep", "按|按照|依法": "as they (?:had|were)|on time|as (?:required|laid|agreed|provided)|in accordance|according|lawful|in due",
+    "及时|如期": "in time|prompt|on schedule|on time", "溯及": "retro|appl|past", "开展|举行|举办|提前": "early|carried|held|conduct|staged|launch", "安排": "arrang", "限制|限": "limit|restrict|confin",
+}  # fmt: skip
+_LISTED = "|".join(_VERBS).split("|")
+_DENIED_VERB = re.compile(
+    f"[不未没](?:[得予能会再被受有])?(?:(?P<verb>{'|'.join(sorted(_LISTED, key=len, reverse=True))})|[^，。；、不未没]{{1,5}}?(?P<later>{'|'.join(verb for verb in _LISTED if len(verb) > 1)}))"
+)
+"""What a Chinese text denies of a verb, and what the verb is in English: a text that has it without any denial says the reverse."""
 
 
 def _without_sayings(zh: str) -> str:
@@ -86,10 +150,17 @@ def _without_sayings(zh: str) -> str:
 
 _FOUR = 4
 _CURT = re.compile("[不无未莫一二三四五六七八九十百千万]")
-_STILL = re.compile(r"\b(?:still|yet)\b(?! (?:to|not|un))", re.IGNORECASE)
-_BUT = re.compile("除[^，。；]{2,24}[以之]?外")
-_EXCEPT = re.compile(r"\b(?:except\w*|unless|otherwise|exclud\w*|outside|beyond|without|other than|rather)\b", re.IGNORECASE)  # fmt: skip
-"""An exception, and what says it in English: it denies nothing else."""
+_ANSWERS_ANOTHER = tuple(
+    (re.compile(zh), re.compile(rf"\b(?:{en})\b", re.IGNORECASE))
+    for zh, en in (
+        ("除[^，。；]{2,24}[以之]?外", r"except\w*|unless|otherwise|exclud\w*|outside|beyond|without|other than|rather"),
+        ("不再", r"(?:still|yet)\b(?! (?:to|not|un))"),
+        ("残|障", r"disab\w+"),
+        ("异常", r"irregular\w*"),
+        ("^[^超越出]*$", r"within|inside"),
+    )
+)  # fmt: skip
+"""Words of English that seem to deny, and what they say in a Chinese text such as this: an exception, people with disabilities, a reach."""
 
 
 def denied(sources: Sources) -> Iterator[Problem]:

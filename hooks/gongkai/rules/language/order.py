@@ -10,8 +10,10 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .around import Around, around
+from .contrasts import apart
 from .pair import Pair
 from .pairs import pairs
+from .pinyin import is_pinyin, spelled
 from .quantities.matching import Matched, matched
 from .quantities.stated import Stated
 from .roles import means_in_chinese, means_in_english
@@ -20,6 +22,9 @@ _COUNTED = 3
 """A measure word, and a noun."""
 _BEFORE = re.compile(r"\b(?:from|(?<!more )(?<!less )(?<!fewer )than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was|where (?:it|there|we|they) (?:had|was|were)|used to \w+|once|where|when)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
 """What stands before a value that was left behind: it fell to 5 from 8."""
+_BEFORE_THAT = re.compile(
+    r"[^,;.]{0,16}\b(?:before|previously|earlier|originally|formerly|it (?:was|had been))\b"
+)
 _OF = re.compile(r"\b(?:of|in|from|for|by|across|under|through|among|at|with|to|on)\s+(?:the |all |a total of |more than |over |nearly |about |some )?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
 """What English puts the other way round: 225 items of 4 kinds."""
 
@@ -27,7 +32,11 @@ _OF = re.compile(r"\b(?:of|in|from|for|by|across|under|through|among|at|with|to|
 def exchanged(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two numbers of one sort that stand the other way round in English."""
     for pair in pairs(sources):
-        known = [match for match in matched(pair.zh.text, pair.en.text) if match.sure and _counts(match)]
+        known = [
+            match
+            for match in matched(pair.zh.text, pair.en.text)
+            if match.sure and _counts(match) and not _is_of_an_address(match, pair.zh.text)
+        ]
         for one, other in _neighbours(known, pair):
             if one.en.start > other.en.start and not _explained(one, other, pair):
                 message = N_(
@@ -39,7 +48,22 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
 
 
 def _counts(match: Matched) -> bool:
-    return match.zh.quantity is not None and match.en.firm
+    timed = match.zh.unit is not None and match.en.unit is not None
+    quantity = match.zh.quantity
+    place = quantity is not None and not quantity.rank and _FLOOR.search(match.en.written)
+    return (quantity is not None and match.en.firm and not place) or timed
+
+
+_FLOOR = re.compile(r"\d(?:st|nd|rd|th)$|(?:first|second|third|th)$", re.IGNORECASE)
+"""What stands in order for a number that counts nothing: 3楼, the third floor."""
+_ADDRESS = re.compile(
+    r"(?:邮(?:政编码|编)[：:为是 ]*\d{6}[^。；\d]*)?[路街巷道弄][ ]?\d+[ ]?号(?:[^，。；\d]{0,3}\d+[号栋幢座楼层室])*"
+)
+"""An address, which English names from the room to the city."""
+
+
+def _is_of_an_address(match: Matched, zh: str) -> bool:
+    return any(found.start() <= match.zh.start < found.end() for found in _ADDRESS.finditer(zh))
 
 
 _TWO = 2
@@ -62,7 +86,9 @@ def _sort(match: Matched) -> object:
     """What is easily exchanged for another: shares, changes, ranks, money, things counted."""
     quantity, unit = match.zh.quantity, match.zh.unit
     changes = quantity is not None and quantity.change is not None
-    return changes, quantity is not None and quantity.rank is not None, unit.kind if unit else None
+    share = quantity is not None and quantity.ratio is not None
+    kind = "percent" if share else unit.kind if unit else None
+    return changes, quantity is not None and quantity.rank is not None, kind
 
 
 def _marked(pair: Pair, known: Sequence[Matched]) -> frozenset[int]:
@@ -81,8 +107,9 @@ def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
         one, pair
     ):
         return False
-    if one.zh.quantity is other.zh.quantity:
-        return one.zh.part == "start" and _BEFORE.search(before) is not None
+    if one.zh.quantity and one.zh.quantity is other.zh.quantity:
+        left = _BEFORE.search(before) or _BEFORE_THAT.match(pair.en.text, one.en.end)
+        return one.zh.part == "start" and left is not None
     if _STEP.match(pair.zh.text, one.zh.end, other.zh.end) and _BEFORE.search(before):
         return True
     if "respectively" in pair.en.text and _JOINED.fullmatch(pair.zh.text, one.zh.end, other.zh.start):
@@ -151,14 +178,23 @@ def crossed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two numbers of which English counts by each what the Chinese counts by the other."""
     for pair in pairs(sources):
         known = [match for match in matched(pair.zh.text, pair.en.text) if match.sure and _counts(match)]
-        for one, other in pairwise(known) if "respectively" not in pair.en.text else ():
-            straight, swapped = _evidence(one, other, pair) if _sort(one) == _sort(other) else (0, 0)
-            in_row = _ROWED.fullmatch(pair.zh.text, one.zh.end, other.zh.start)
-            if one.en.start < other.en.start and swapped and not straight and not in_row:
+        for one, other in pairwise(known):
+            if one.en.start < other.en.start and _is_crossed(one, other, pair):
                 message = N_(
                     "{other} stands where {one} should: the Chinese text says {zh}; exchange the two"
                 )
                 yield pair.told(message, one.en.start, one=other.en.written, other=one.en.written, zh=_between(one, other, pair))  # fmt: skip
+
+
+def _is_crossed(one: Matched, other: Matched, pair: Pair) -> bool:
+    """Whether each of two numbers in their order stands beside what is the other's."""
+    in_row = _ROWED.fullmatch(pair.zh.text, one.zh.end, other.zh.start) and one.zh.unit == other.zh.unit
+    if "respectively" in pair.en.text:
+        return bool(in_row) and _things_turned(pair)
+    if in_row or _sort(one) != _sort(other):
+        return False
+    straight, swapped = _evidence(one, other, pair)
+    return swapped > 0 and not straight
 
 
 _NOUNS: Mapping[str, str] = {
@@ -177,19 +213,29 @@ _NOUN = re.compile(r"(?: (?:of )?[A-Za-z-]+){1,4}")
 def _evidence(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
     """How many things English names beside the number beside which the Chinese does, and how many beside the other."""
     zh, en = pair.zh.text, pair.en.text
-    counts = [means_in_chinese(_BEHIND_ZH.match(zh, match.zh.end)[0]) for match in (one, other)]  # type: ignore[index]
+    counts = [_ours(_BEHIND_ZH.match(zh, match.zh.end)[0]) for match in (one, other)]  # type: ignore[index]
     of = counts[0] ^ counts[1]
-    things = [means_in_english(_BEHIND_EN.match(en, match.en.end)[0], of) for match in (one, other)]  # type: ignore[index]
+    things = [_theirs(_BEHIND_EN.match(en, match.en.end)[0], of) for match in (one, other)]  # type: ignore[index]
     right_behind = _compared(counts[0], counts[1], things)
     if any(right_behind):
         return right_behind
+    names = [name for name in set(_NAME.findall(en)) if is_pinyin(name)]
     ours, theirs = (
-        _named(_beside(zh, match.zh.start, match.zh.end)) | _counted(match) for match in (one, other)
+        _named(near := _beside(zh, match.zh.start, match.zh.end))
+        | _counted(match)
+        | {name for name in names if spelled(name, near)}
+        for match in (one, other)
     )
-    seen = [
-        _english_things(around(en, match.en), ours ^ theirs) | _nouns(en, match) for match in (one, other)
-    ]
-    return _compared(ours, theirs, seen)
+    of, wide = ours ^ theirs, [around(en, match.en) for match in (one, other)]
+    for beside in ([_clause(each) for each in wide], wide):
+        seen = [
+            _english_things(each, of) | _nouns(en, match)
+            for each, match in zip(beside, (one, other), strict=True)
+        ]
+        straight, swapped = _compared(ours, theirs, seen)
+        if straight != swapped:
+            break
+    return straight, swapped
 
 
 _ROWED = re.compile("(?:[\u4e00-\u9fff]{0,2}[、和与及或至到]|以上)?")
@@ -199,6 +245,16 @@ _BEHIND_EN = re.compile(
     r"(?: (?!that\b|of\b|in\b|on\b|over\b|by\b|for\b|and\b|to\b|with\b|at\b|from\b|were\b|was\b|are\b|have\b)[A-Za-z-]+){0,3}"
 )
 """The words right behind a number: what it counts."""
+
+
+def _ours(text: str) -> frozenset[object]:
+    """What words beside a number of the Chinese text mean, in terms that both languages share."""
+    return means_in_chinese(text) | apart.in_chinese(text)
+
+
+def _theirs(text: str, of: Set[object]) -> frozenset[object]:
+    """What words beside a number of the English text mean `of` what those of the Chinese mean."""
+    return means_in_english(text, of) | apart.in_english(text, of)
 
 
 def _compared(
@@ -226,7 +282,7 @@ def _nouns(en: str, match: Matched) -> frozenset[object]:
 
 
 def _named(text: str) -> frozenset[object]:
-    return frozenset((*means_in_chinese(text), *(word.upper() for word in _LATIN.findall(text))))
+    return frozenset((*_ours(text), *(word.upper() for word in _LATIN.findall(text))))
 
 
 def _in_new_order(value: Matched, pair: Pair) -> bool:
@@ -236,11 +292,23 @@ def _in_new_order(value: Matched, pair: Pair) -> bool:
     row = _ROW.search(zh)
     if not row:
         return numbers != sorted(numbers)
-    things = _whole_items(_BETWEEN.split(row["things"]))
-    places = [
+    places = _places(row["things"], en)
+    return places != sorted(places) if all(places) else len(places) > _TWO
+
+
+def _things_turned(pair: Pair) -> bool:
+    """Whether two things of which values are told respectively stand in English the other way round."""
+    row = _ROW.search(pair.zh.text)
+    places = _places(row["things"], pair.en.text) if row else []
+    return len(places) == _TWO and all(places) and places != sorted(places)
+
+
+def _places(row: str, en: str) -> list[list[int]]:
+    """Where each thing of a row is named in English."""
+    things = _whole_items(_BETWEEN.split(row))
+    return [
         [piece.start() for piece in _PIECE.finditer(en) if _same(thing, things, piece[0])] for thing in things
     ]
-    return places != sorted(places) if all(places) else len(things) > _TWO
 
 
 def _whole_items(things: Sequence[str]) -> list[str]:
@@ -250,12 +318,16 @@ def _whole_items(things: Sequence[str]) -> list[str]:
 
 def _same(thing: str, things: Sequence[str], piece: str) -> bool:
     """Whether a piece of English means one thing of a row, and none of the others."""
-    only = means_in_chinese(thing) - frozenset().union(
-        *(means_in_chinese(each) for each in things if each != thing)
-    )
-    return bool(means_in_english(piece, only))
+    only = _ours(thing) - frozenset().union(*(_ours(each) for each in things if each != thing))
+    names = [
+        name
+        for name in _CAPITAL.findall(piece)
+        if name in thing or (len(name) > _TWO and spelled(name, thing))
+    ]
+    return bool(_theirs(piece, only) or names)
 
 
+_CAPITAL = re.compile(r"\b[A-Z][a-z]*\b")
 _ROW = re.compile("(?P<things>[^，。；：]*[、和与及][^，。；：]*?)(?:[比较同](?:上年|去年|比))?均?分别")
 _BETWEEN = re.compile("[、和与及]")
 _PIECE = re.compile(r"(?:(?!,(?!\d)| and | of )[^.;])+")
@@ -263,7 +335,13 @@ _PIECE = re.compile(r"(?:(?!,(?!\d)| and | of )[^.;])+")
 
 def _english_things(beside: Around, of: Set[object]) -> frozenset[object]:
     text = f"{beside.before} {beside.after}"
-    return frozenset((*means_in_english(text, of), *(word.upper() for word in _LATIN.findall(text))))
+    words = _LATIN.findall(text)
+    return frozenset((*_theirs(text, of), *words, *(word.upper() for word in words)))
+
+
+def _clause(beside: Around) -> Around:
+    """What stands around a number within what is joined to the rest."""
+    return Around(_JOINT.split(beside.before)[-1], _JOINT.split(beside.after)[0])
 
 
 def _beside(zh: str, start: int, end: int) -> str:
@@ -276,7 +354,9 @@ def _beside(zh: str, start: int, end: int) -> str:
     return f"{before} {zh[start:end]} {after}"
 
 
+_JOINT = re.compile(r"\b(?:and|while|whereas|but)\b")
 _LATIN = re.compile("[A-Z][A-Za-z]+")
+_NAME = re.compile("\\b[A-Z][a-z]{3,}\\b")
 
 
 def _between(one: Matched, other: Matched, pair: Pair) -> str:

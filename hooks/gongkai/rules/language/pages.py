@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from ...faults.problems import N_, Place, Problem, place_after
 from ...faults.problems import problem as fault
@@ -14,8 +15,9 @@ from ...faults.rule import Rule
 from ...model.languages import LANGUAGES, split_address
 from ...reading.documents import Document
 from ...reading.sources import Sources
+from .blocks import ENDED, OF_A_HEAD, Block, Blocks, Group, groups
 from .pair import Pair, Said, as_here
-from .prose import HIDDEN, shown
+from .prose import HEAD, HIDDEN, shown
 
 _HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<name>.*?)(?: *\{ *#(?P<id>[\w-]+) *\})? *$", re.MULTILINE)
 _BLOCK = re.compile(r"[^\n](?:.|\n(?!\n|[ ]*\x00))*")
@@ -36,20 +38,51 @@ class _Section:
 
     id: str
     start: int
-    text: str
+    blocks: Blocks
 
 
 def of_pages(documents: Sequence[Document]) -> Iterator[Pair]:
-    """Yield the paragraphs of pages in two languages, section by section, where both have as many."""
+    """Yield what pages say in two languages, section by section: the blocks that say the same as a pair."""
     for zh, en in _couples(documents):
-        originals = {section.id: section for section in _sections(zh)}
-        for section in _sections(en):
-            if section.id in originals:
-                ours, theirs = (_blocks(each.text) for each in (originals[section.id], section))
-                if len(ours) == len(theirs):
-                    for one, other in zip(ours, theirs, strict=True):
-                        place = partial(_place, en, section.start + other.start())
-                        yield Pair(Said(_plain(one[0])), Said(as_here(_plain(other[0]))), place)
+        for _, found in _compared(zh, en):
+            for ours, theirs in found:
+                if ours and theirs:
+                    yield _pair(en, ours, theirs)
+
+
+def _pair(en: Document, ours: Blocks, theirs: Blocks) -> Pair:
+    """Blocks that say the same, one behind the other."""
+    zh, (text, starts) = _joined(ours, "", "；")[0], _joined(theirs, " ", "; ")
+    if theirs[-1].sort in _UNENDED and ENDED.search(zh) and not ENDED.search(text):
+        text += "."
+    label = ours[0].label and theirs[0].label
+    return Pair(Said(zh), Said(as_here(text)), partial(_place, en, starts), label=label)
+
+
+def _compared(zh: Document, en: Document) -> Iterator[tuple[_Section, tuple[Group, ...]]]:
+    """Yield each section that both pages have, and its blocks in groups."""
+    ours, theirs = ({section.id: section for section in _sections(document)} for document in (zh, en))
+    if len(ours) != len(theirs) and all(id.isdigit() for id in (ours | theirs).keys() - {""}):
+        one, other = (tuple(_blocks(document, 0, shown(document.text))) for document in (zh, en))
+        yield _Section("", 0, other), groups(one, other)
+        return
+    for id, section in theirs.items():
+        if id in ours:
+            yield section, groups(ours[id].blocks, section.blocks)
+
+
+_UNENDED = ("item", "row", "lines")
+"""What may end without a full stop, even if the other language has one."""
+
+
+def _joined(blocks: Blocks, between: str, mark: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text of blocks one after the other, and where in it, and in the page, each begins."""
+    text, starts = "", []
+    for block in blocks:
+        text += (between if ENDED.search(text) else mark) if text else ""
+        starts.append((len(text), block.start))
+        text += block.text
+    return text, starts
 
 
 def differing(sources: Sources) -> Iterator[Problem]:
@@ -77,21 +110,28 @@ _TELEPHONES = (
 
 
 def _unlike_blocks(zh: Document, en: Document) -> Iterator[Problem]:
-    """Yield a problem for each section that has fewer or more paragraphs, items and rows than in the other language."""
-    originals = {section.id: len(_blocks(section.text)) for section in _sections(zh)}
-    for section in _sections(en):
-        ours, theirs = originals.get(section.id), len(_blocks(section.text))
-        if ours is not None and ours != theirs:
-            message = N_(
-                "the section has {theirs} paragraphs, items and rows here, and {ours} in {page}; compare them"
-            )
-            yield fault(
-                place_after(en.text[: section.start], en.file),
-                message,
-                page=zh.file,
-                ours=ours,
-                theirs=theirs,
-            )
+    """Yield a problem for each paragraph, item and row of which the other language says nothing."""
+    for section, found in _compared(zh, en):
+        at = section.start
+        for (ours, theirs), alike in groupby(found, lambda group: (bool(group[0]), bool(group[1]))):
+            blocks = [block for one, other in alike for block in other or one]
+            said = [block for block in blocks if not block.label]  # of headings more is told elsewhere
+            where = place_after(en.text[: said[0].start if theirs and said else at], en.file)
+            if said and not theirs:
+                message = N_("{page} says 「{text}」, which is missing in this section; translate it")
+                yield fault(where, message, page=zh.file, text=_short(said))
+            elif said and not ours:
+                message = N_("{page} does not say 「{text}」; add it there, or take it out here")
+                yield fault(where, message, page=zh.file, text=_short(said))
+            at = blocks[-1].start if theirs else at
+
+
+def _short(blocks: Sequence[Block]) -> str:
+    text = " ".join(re.sub(r"[\[\]]", "", " ".join(block.text for block in blocks)).split())
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+_SHOWN = 40
 
 
 def _couples(documents: Sequence[Document]) -> Iterator[tuple[Document, Document]]:
@@ -155,21 +195,39 @@ def _sections(document: Document) -> Iterator[_Section]:
     headings = [(found["id"] or str(at), found.start()) for at, found in enumerate(_HEADING.finditer(text))]
     starts = [("", 0), *headings]
     for (id, start), end in zip(starts, [*(start for _, start in headings), len(text)], strict=True):
-        yield _Section(id, start, shown(text[start:end]) if start else shown(text)[:end])
+        below = shown(text[start:end]) if start else shown(text)[:end]
+        yield _Section(id, start, tuple(_blocks(document, start, below)))
 
 
-def _blocks(text: str) -> list[re.Match[str]]:
-    """The paragraphs, items, rows and headings of a section that say anything."""
-    return [found for found in _BLOCK.finditer(text) if re.search(r"\w", _plain(found[0]))]
+def _blocks(document: Document, start: int, below: str) -> Iterator[Block]:
+    """Yield the paragraphs, items, rows and headings of a section that say anything."""
+    head = HEAD.match(document.text)
+    for found in _BLOCK.finditer(below):
+        plain = found[0].replace(HIDDEN, " ").replace("\n", " ")
+        before = len(plain) - len(plain.lstrip())
+        sort = "lines" if "  \n" in found[0] else _sort(document.text, start + found.start())
+        unread = head and start + found.start() < head.end() and sort not in OF_A_HEAD
+        if re.search(r"\w", plain) and not unread:
+            yield Block(sort, plain.strip(), start + found.start() + before)
 
 
-def _plain(text: str) -> str:
-    """`text` with blanks in place of its markup."""
-    return text.replace(HIDDEN, " ").replace("\n", " ")
+def _sort(text: str, at: int) -> str:
+    """What begins at `at`: a heading, an item, a row, the head of a table, a key of the head of the page, or a paragraph."""
+    begins = _BEGINS.match(text, at)
+    if begins is None:
+        return "text"
+    return next((sort for sort, found in begins.groupdict().items() if found), "")
 
 
-def _place(document: Document, start: int, offset: int | None) -> Place:
-    return place_after(document.text[: start + (offset or 0)], document.file)
+_BEGINS = re.compile(
+    r"(?P<heading>#{1,6} )|(?P<head>\|[^\n]*\n\|?[ ]*:?-{3,})|(?P<row>\|)|[ ]*(?P<item>[-*+][ ]|\d+\.[ ])|(?P<title>title:)|(?P<description>description:)"
+)
+
+
+def _place(document: Document, starts: Sequence[tuple[int, int]], offset: int | None) -> Place:
+    """Where the character at an offset of blocks that stand one after the other stands in the page."""
+    within, start = next(each for each in reversed(starts) if each[0] <= (offset or 0))
+    return place_after(document.text[: start + (offset or 0) - within], document.file)
 
 
 def _links(text: str) -> Iterator[tuple[str, int]]:

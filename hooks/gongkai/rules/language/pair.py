@@ -49,7 +49,7 @@ class Pair:
     """A text in both languages; `place` tells where the character at an offset of the English stands.
 
     Without an offset, it tells where the whole text stands. `planned`: it says what will
-    be done; `done`: what was.
+    be done; `done`: what was; `label`: it is a title, a heading or the head of a table.
     """
 
     zh: Said
@@ -57,6 +57,7 @@ class Pair:
     place: Callable[[int | None], Place]
     planned: bool = False
     done: bool = False
+    label: bool = False
 
     def told(self, message: str, offset: int | None = None, **values: object) -> Problem:
         """A problem at a character of the English text, or with the whole of it."""

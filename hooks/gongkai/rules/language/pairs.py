@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from functools import lru_cache, partial
+from functools import partial
 
 from pydantic import ValidationError
 
@@ -14,32 +14,16 @@ from ...model.outline import FIGURES
 from ...model.printing import PARTS, printed
 from ...model.references import Literal, pieces
 from ...reading.sources import Bilingual, ReportSources, Sources
+from ..once import once
 from .pages import of_pages
 from .pair import Mark, Pair, Said, as_here
 
 
+@once
 def pairs(sources: Sources) -> tuple[Pair, ...]:
     """Each text of the data and of the hand-written pages that stands in both languages."""
-    return _pairs(_Known(sources))
-
-
-class _Known:
-    """Sources that are the same only as themselves: each rule asks for the pairs of the ones at hand."""
-
-    def __init__(self, sources: Sources) -> None:
-        self.sources = sources
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Known) and other.sources is self.sources
-
-    def __hash__(self) -> int:
-        return id(self.sources)
-
-
-@lru_cache(maxsize=2)  # all, and those of the reports that have changed
-def _pairs(known: _Known) -> tuple[Pair, ...]:
-    pages = () if known.sources.only_reports else of_pages(known.sources.documents)
-    return (*_of_data(known.sources), *pages)
+    pages = () if sources.only_reports else of_pages(sources.documents)
+    return (*_of_data(sources), *pages)
 
 
 def _of_data(sources: Sources) -> Iterator[Pair]:

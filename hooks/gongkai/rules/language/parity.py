@@ -122,7 +122,7 @@ def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
     )
     for stated in missing(tuple(asked), theirs):
         yield pair.told(N_("the English text does not say {written}"), written=stated.written)
-    counted = re.search("[第届名位轮]|周年", pair.zh.text)
+    counted = re.search("[第届名位轮日]|周年", pair.zh.text)
     ordinals = {each for other in ours for each in other.says if each[0] == "ordinal"}
     years = {each for other in ours for each in other.says} if _GREW.search(pair.zh.text) else set()
     days = _DAY_ALONE.search(pair.zh.text)
@@ -158,7 +158,11 @@ def _bracketed(stated: Stated, en: str) -> bool:
 
 def _lost(pair: Pair) -> Iterator[Problem]:
     """Yield each value that the Chinese states of several things, and English of fewer."""
-    ours = [each for each in chinese.stated(pair.zh.text) if each.quantity and not each.quantity.words]
+    ours = [
+        each
+        for each in chinese.stated(pair.zh.text)
+        if each.quantity and not each.quantity.words and not _INCLUDED.search(pair.zh.text, 0, each.start)
+    ]
     often = Counter(each.says for each in ours)
     units = {each.says for each in ours if each.quantity and each.quantity.unit}
     theirs = english.stated(pair.en.text)
@@ -172,6 +176,8 @@ def _lost(pair: Pair) -> Iterator[Problem]:
             yield pair.told(message, written=first.written, often=often[says], answers=answers)
 
 
+_INCLUDED = re.compile("[（(]不?包?含[^）)]*$|[/／]$")
+"""What says whether a bound is within it, or by what something is measured: 1.4米以下（含1.4米）, 7元/2公里."""
 _EACH = re.compile(
     r"\b(?:each|both|all|every|respectively|also|same|equal(?:ly)?|either|another|similarly|likewise|alike|too|as well|respective|identical|and the other|as many|neither|unchanged|still|again|remain\w*)\b",
     re.IGNORECASE,

@@ -12,15 +12,15 @@ _TABLE = Path(__file__).with_name("pinyin.txt")
 
 
 @cache
-def _readings() -> Mapping[str, frozenset[str]]:
+def _readings() -> Mapping[str, tuple[str, ...]]:
     """The readings of each character."""
-    readings: dict[str, set[str]] = {}
+    readings: dict[str, list[str]] = {}
     for line in _TABLE.read_text("utf-8").splitlines():
         if not line.startswith("#"):
             syllable, _, characters = line.partition(" ")
             for character in characters:
-                readings.setdefault(character, set()).add(syllable)
-    return {character: frozenset(found) for character, found in readings.items()}
+                readings.setdefault(character, []).append(syllable)
+    return {character: tuple(found) for character, found in readings.items()}
 
 
 @cache
@@ -43,8 +43,9 @@ def spelled(word: str, zh: str) -> bool:
 
 def span(word: str, zh: str) -> tuple[int, int] | None:
     """From where to where the characters stand in `zh` that are read as `word`."""
-    plain = _plain(word)
-    ends = ((start, _read(plain, zh, start)) for start in range(len(zh)))
+    plain, readings = _plain(word), _readings()
+    starts = (at for at, first in enumerate(zh) if plain.startswith(readings.get(first, ())))
+    ends = ((start, _read(plain, zh, start)) for start in starts)
     return next(((start, end) for start, end in ends if end is not None), None)
 
 

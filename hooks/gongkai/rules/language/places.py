@@ -221,7 +221,7 @@ def _names(zh: str, en: str) -> Iterator[tuple[int, str]]:
             yield from known
 
 
-_FULL_NAME = re.compile(r"\b([A-Z][a-z]{1,5}) ([A-Z][a-z]{3,11})\b(?! [A-Z])")
+_FULL_NAME = re.compile(r"\b([A-Z][a-z]{1,5}) ([A-Z][a-z]{3,11})\b(?<! Lane)(?<! Lake)(?<! Gate)(?! [A-Z])")
 """A surname and a name."""
 
 

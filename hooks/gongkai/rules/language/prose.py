@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 
 from ...faults.problems import Place, place_after
 from ...faults.seen import seen
 from ...model.languages import LANGUAGES, ORIGINAL
 from ...reading.documents import Document
 from ...reading.sources import Sources
+from ..once import once
 
 HIDDEN = "\x00"
 """What stands in place of markup, so that nothing around it seems to touch."""
@@ -21,7 +22,8 @@ _MARKUP = re.compile(
     r"|https?://\S+",
     re.DOTALL | re.MULTILINE,
 )
-_FRONT = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+"""The head of a page."""
 _KEY = re.compile(r"^\w+:[ ]*", re.MULTILINE)
 
 
@@ -45,28 +47,37 @@ def read(prose: Prose) -> Prose:
 def prose(sources: Sources, but: tuple[str, ...] = ()) -> Iterator[Prose]:
     """Yield each text of the data, but for the shared files `but`, and each paragraph of the pages."""
     left_out = {sources[name].file for name in but}
+    return (text for file, text in _everywhere(sources) if file not in left_out)
+
+
+@once
+def _everywhere(sources: Sources) -> tuple[tuple[str, Prose], ...]:
+    """Each text of the data and each paragraph of the pages, with its file."""
     parts = {source.file for report in sources.reports for source in report.files.values()}
-    for language in LANGUAGES:
-        for source, path, text in sources.in_language(language):
-            if source.file not in left_out and (source.file in parts or not sources.only_reports):
-                quoted = language == ORIGINAL and source.file in parts and "hidden" not in path
-                yield Prose(language, text, partial(source.locate_in, path), quoted)
-    for document in () if sources.only_reports else sources.documents:
-        yield from _paragraphs(document)
-
-
-@lru_cache(maxsize=256)
-def _paragraphs(document: Document) -> tuple[Prose, ...]:
-    """The paragraphs of a page, found once for all rules."""
-    return tuple(
-        Prose(document.language, found[0], partial(_place, document, found.start()))
-        for found in re.finditer(r"[^\n](?:.|\n(?!\n))*", shown(document.text))
+    return (
+        *(
+            (source.file, Prose(language, text, partial(source.locate_in, path), quoted))
+            for language in LANGUAGES
+            for source, path, text in sources.in_language(language)
+            if source.file in parts or not sources.only_reports
+            for quoted in [language == ORIGINAL and source.file in parts and "hidden" not in path]
+        ),
+        *(
+            (document.file, paragraph)
+            for document in (() if sources.only_reports else sources.documents)
+            for paragraph in _paragraphs(document)
+        ),
     )
+
+
+def _paragraphs(document: Document) -> Iterator[Prose]:
+    for found in re.finditer(r"[^\n](?:.|\n(?!\n))*", shown(document.text)):
+        yield Prose(document.language, found[0], partial(_place, document, found.start()))
 
 
 def shown(text: str) -> str:
     """The Markdown `text` with its markup hidden, of the same length."""
-    front = _FRONT.match(text)
+    front = HEAD.match(text)
     if front:
         head = _KEY.sub(_blank, front[1]).replace('"', HIDDEN).replace("\n", "\n\n")[: len(front[1])]
         text = (

@@ -18,6 +18,7 @@ from ...model.references import bare
 from ...reading.documents import Document
 from ...reading.source import KeyPath, Source
 from ...reading.sources import Bilingual, Sources
+from ..once import once
 
 HEAD = "# Which English text was made from which Chinese one. Written by `python -m gongkai translated`.\n"
 
@@ -95,6 +96,7 @@ def accounted(text: str) -> int:
     return int(found["count"]) if found else 0
 
 
+@once
 def translations_of(sources: Sources) -> list[Translation]:
     """Every text that stands in both languages, of the data and of the hand-written pages by their sections."""
     of_data = (_of_data(pair, sources.root) for pair in sources.bilingual())

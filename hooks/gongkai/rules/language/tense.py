@@ -26,6 +26,9 @@ _WILL = re.compile(
 """Words of English that may speak of what is to come."""
 _WILL_FOR_CERTAIN = re.compile(r"\b(?:will(?! of\b| power)|shall|is going to|are going to|is to be|are to be|(?:is|are) (?:about|due|set|scheduled) to|(?:is|are) to \w+ (?:soon|shortly|next)|is planned|are planned|\w+'ll)\b(?! (?:and|,))", re.IGNORECASE)  # fmt: skip
 _UNDER_WAY = re.compile("正在(?!位)|正加[快紧]|着手|尚在|仍在|抓紧(?=编|制|建|施|推)")
+_HAS_BEEN = re.compile(
+    r"\bha(?:s|ve) (?:already |all |now )?been (?!under|in )\w+(?:ed|t|n)\b", re.IGNORECASE
+)
 _HAS_FINISHED = re.compile(r"\b(?:ha(?:s|ve) (?:already )?been|ha(?:s|ve)(?: already)?|was|were) (?:finished|completed|issued|published|built|opened|introduced|launched|installed|signed|achieved|drawn up|formulated|adopted|put into \w+|set up|established|enacted|delivered|commissioned|approved|concluded|spent|rebuilt|renovated|upgraded|repaired|planted|cleared|dredged|held|paid|recruited|reached)\b", re.IGNORECASE)  # fmt: skip
 _WILL_SOME_DAY = re.compile(r"\b(?:will|shall|would|planned|planning|plans? (?:to|for)|aim\w*|intend\w*|propos\w*|striv\w*|expect\w*|schedul\w*|due|going to|about to|is to|are to|to be|ready|prepar\w*|next|soon|coming|future|until|under ?way|being|in progress|currently|now|still|start\w*|beg[au]n|when|once|after|before|if|drafting|work(?:ing)? on|in hand)\b", re.IGNORECASE)  # fmt: skip
 _WAS = re.compile(r"\b(?:was|were|has been|have been|had been|has already|have already)\b", re.IGNORECASE)
@@ -47,7 +50,7 @@ def begun(sources: Sources) -> Iterator[Problem]:
 
 def _said_to_be_done(zh: str, en: str) -> re.Match[str] | None:
     """What says in `en` that it is done; where `zh` is only under way, that it is finished."""
-    finished = _HAS_FINISHED.search(en)
+    finished = _HAS_FINISHED.search(en) or ("正在" in zh and _HAS_BEEN.search(en)) or None
     if finished and not _WILL_SOME_DAY.search(en):
         return finished
     return _WAS_OR_DID.search(en) if _FUTURE.search(zh) and not _WILL.search(en) else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .left import REMARKS, UNFILLED
 from .prose import Prose, prose
 from .repeated import repeated
 
@@ -90,6 +91,8 @@ _LEFT = _patterns(
         "zh",
         r"待补充|(?:此处|此段|本段|本节|内容)待补|[（(]待(?:补|定|核)[）)]|待核实|待确认|待定稿|此处(?:填写|插入|补充|添加|省略)|请(?:填写|补充|核实)此|TODO|FIXME|TBD|(?<!\w)[Ll]orem ipsum",
     ),
+    *REMARKS,
+    *UNFILLED,
 )
 _SPACE = _patterns(
     ("zh", rf"(?<=[{_HAN}])[ \t]+(?=[{_HAN}])"),

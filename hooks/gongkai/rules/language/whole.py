@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .left import asked
 from .pairs import pairs
 from .places import romanised
 
@@ -21,13 +22,14 @@ _SAYS_NONE = re.compile(
     "[无略空]|没有|不详|测试|草稿|英文|暂缺|即将|敬请|同上|标题|题目|示例|样|例|进行中|在建|未译"
 )
 _LEFT = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|\?\?\?|\[(?:translate|translation (?:missing|needed|pending)|insert|to be|check)\b[^\]]*\]|\((?:translation (?:missing|pending)|to be (?:translated|confirmed|checked))\)|<[^<>]*(?:insert|translate)[^<>]*>", re.IGNORECASE)  # fmt: skip
-_END = re.compile(r"[.!?:;)\]\"'”’“…}]\s*$")
+_ENDS = tuple(".!?:;)]\"'”’“…}")
 _ZH_END = re.compile("[。！？]”?$")
-_GOES_ON = re.compile(r"(?:\w+\W+){3}\b(?:and|or|the|an?|of|with|from|which|whose|its|their)\s*$")
+_FOLLOWED = ("and", "or", "the", "a", "an", "of", "with", "from", "which", "whose", "its", "their")
 """After these words something has to follow."""
-_ZH_PART = re.compile("[^，。；：！？]{2,}")
+_GOES_ON = re.compile(rf"(?:\w+\W+){{3}}\b(?:{'|'.join(_FOLLOWED)})$")
+_ZH_PART = re.compile("[^，。；！？]{2,}")
 _ZH_CLAUSE = re.compile("[，。；：！？、,;]+")
-_EN_SENTENCE = re.compile(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
+_EN_SENTENCE = re.compile(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))(?<!\b[ap]\.m)[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
 _GLOSS = re.compile(r"\([^()]*\)|\"[^\"]*\"")
 _FOREIGN = re.compile(r"\b(?:les?|la|des|du|de|été|une|est|dans|pour|und|der|die|das|ist|wurde|von|zur|el|los|las|del|por|fue|para|con|una)\b", re.IGNORECASE)  # fmt: skip
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|was|were|is|are|with|by|will)\b", re.IGNORECASE)
@@ -70,14 +72,17 @@ def placeholders(sources: Sources) -> Iterator[Problem]:
 def unfinished(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that is none: a placeholder, or the Chinese in pinyin."""
     yield from placeholders(sources)
+    yield from asked(sources)
     yield from romanised(sources)
 
 
 def cut(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that ends in the middle of a sentence."""
-    for pair in pairs(sources):
-        broken_off = not _END.search(pair.en.text) and len(pair.zh.text) > _SHORT
-        if _GOES_ON.search(pair.en.text) or (broken_off and _ZH_END.search(pair.zh.text)):
+    for pair in (pair for pair in pairs(sources) if not pair.label):
+        written = pair.en.text.rstrip()
+        goes_on = written.endswith(_FOLLOWED) and _GOES_ON.search(written)
+        broken_off = not written.endswith(_ENDS) and len(pair.zh.text) > _SHORT
+        if goes_on or (broken_off and _ZH_END.search(pair.zh.text)):
             message = N_("the English text ends in the middle of a sentence: …{end}; write the rest")
             yield pair.told(message, max(len(pair.en.text) - 1, 0), end=pair.en.text[-30:])
 
@@ -106,22 +111,23 @@ def lengths(sources: Sources) -> Iterator[Problem]:
 
 def _is_short(zh: str, en: str, size: float) -> bool:
     """Whether English is too short for so many characters, or for as many clauses as it does not have."""
-    if size > _SHORT and len(en) < size * _FEWEST:
-        return True
     clauses = [
         each
         for each in _ZH_PART.findall(zh)
         if len(_HAN.findall(each)) >= _CLAUSE and not _WHEN.fullmatch(each)
     ]
+    if len(clauses) < _SEVERAL_CLAUSES:
+        return False  # of a single clause the length says nothing: many a name has a short form
     lost = len(clauses) - 1 - len(_JOINED.findall(en))
-    if len(clauses) < _SEVERAL_CLAUSES or lost < 0:
-        return False
-    return lost > 1 or len(en) < _told(zh) * _FEWEST_OF_CLAUSES
+    few = size > _SHORT and len(en) < size * _FEWEST
+    return few or lost > 1 or (lost >= 0 and len(en) < _told(zh) * _FEWEST_OF_CLAUSES)
 
 
 _CLAUSE = 4
-_WHEN = re.compile(r"(?:力争|确保|争取)?[到截至在从自]*\d+年[^，]{0,6}")
-"""A time, which is no clause."""
+_WHEN = re.compile(
+    r"(?:力争|确保|争取)?[到截至在从自]*\d+年[^，]{0,6}|(?:未?经|如|若|凡|除|自|按照?|依据?|截至)[^，]{1,8}"
+)
+"""A time or a condition, which is no clause."""
 _JOINED = re.compile(
     r",? \b(?:and|or|while|with|but|so|which|who|that|as|after|before|when|where|for|by|until|unless|if|once|since|because|whose|than|against|from|under|through|without|at|of|over|down|up|to(?= [a-z]+)|[a-z]{3,}ing)\b|[;:\u2014\u2013.](?=\s)|,(?=\s)",
     re.IGNORECASE,

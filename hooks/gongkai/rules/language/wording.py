@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule, Severity
 from ...reading.sources import Sources
+from ..once import once
 from .expressions import Expression, allowed, listed, of_office, standing
-from .prose import prose, read
+from .prose import Prose, prose, read
 
 _NOT_PROSE = ("search", "wording")
 
@@ -43,7 +44,7 @@ def _texts(value: object) -> list[str]:
 
 def _finder(severity: Severity) -> Callable[[Sources], Iterator[Problem]]:
     def find(sources: Sources) -> Iterator[Problem]:
-        texts = list(map(read, prose(sources, _NOT_PROSE)))
+        texts = _texts_read(sources)
         known = _present(sources, severity, "\x01".join(text.text for text in texts))
         if not known:
             return
@@ -58,6 +59,12 @@ def _finder(severity: Severity) -> Callable[[Sources], Iterator[Problem]]:
                     yield problem(text.place(found.start()), message, **values)
 
     return find
+
+
+@once
+def _texts_read(sources: Sources) -> list[Prose]:
+    """All texts as they are read."""
+    return [read(text) for text in prose(sources, _NOT_PROSE)]
 
 
 def _present(sources: Sources, severity: Severity, texts: str) -> dict[str, Expression]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from ...faults.problems import N_, Problem, problem
+from ...faults.problems import N_, Place, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import LANGUAGES, ORIGINAL
 from ...model.named import TITLE
@@ -170,7 +170,7 @@ def _documents_of(source: Source, path: KeyPath, zh: str, titles: dict[str, str]
 
 
 def _repeated(found: Iterator[tuple[Source, KeyPath, object]]) -> Iterator[Problem]:
-    seen: dict[str, str] = {}
+    seen: dict[str, Place] = {}
     for source, path, value in found:
         if not isinstance(value, str):
             continue
@@ -179,7 +179,7 @@ def _repeated(found: Iterator[tuple[Source, KeyPath, object]]) -> Iterator[Probl
             message = N_("{value} stands here a second time; the first is at {first}")
             yield problem(where, message, value=value, first=seen[value])
         else:
-            seen[value] = str(where)
+            seen[value] = where
 
 
 def _all_known(listed: object, known: set[str]) -> bool:

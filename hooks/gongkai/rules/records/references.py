@@ -50,13 +50,13 @@ def in_headings(sources: Sources) -> Iterator[Problem]:
 def repeated(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure that is declared a second time in its report."""
     for report in sources.reports:
-        seen: dict[str, str] = {}
+        seen: dict[str, Place] = {}
         for name, (source, path) in declared(report):
             where = source.locate_key(path)
             if name in seen:
                 message = N_("the figure {id} is declared a second time; the first is at {first}")
                 yield problem(where, message, id=name, first=seen[name])
-            seen.setdefault(name, str(where))
+            seen.setdefault(name, where)
 
 
 def unused(sources: Sources) -> Iterator[Problem]:

@@ -52,7 +52,7 @@ CLOSE: Mapping[str, Contrast] = {
     "from when": close({
         "to last until": ("(?:执行|有效期?|施行|开放|实行|延长|延续|持续|推迟|展期|保留|顺延|截止)[至到](?!目前|今)[^，。；]{0,4}\\d", r"(?!)", "至|到|截|前|止", r"until|till|to\b|through|expire|end(?:s|ed|ing)?\b|up to|last|deadline|clos|by\b|no later|run out|lapse|valid for"),
         "until": ("截[至止]到?(?!目前|今)|为止", r"(?:until|till)\b|up to (?:the end|\d{4})|expires? (?:on|in)\b", "至|到|截|前|止", r"until|till|to\b|through|up to|by\b|as of|at\b|so far|expire|no later|before|down to|end(?:s|ed|ing)? (?:on|in|at)|over|in\b|on\b|clos|deadline|now|when|cut-off"),
-        "since": ("自[^，。；]{1,14}(?:起|以来)(?!草|诉)|从[^，。；]{1,10}[日月年]起", r"(?:since|with effect from|as from|starting (?:from|on)|beginning (?:on|in)|from (?:\d{1,2} )?(?:the )?(?:end of|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d))\b", "自|从|起|由|以来|后|来|开始|始|－|—|-|~|～", r"since|from|start|beg[aiu]n|effect|after|over|on\b|as of|once|in\b|force|onwards|when|has |have |commenc"),
+        "since": ("自[^，。；]{1,14}(?:起|以来|开始|之?后)(?!草|诉)|从[^，。；]{1,10}[日月年]起", r"(?:since|with effect from|as from|starting (?:from|on)|beginning (?:on|in)|from (?:\d{1,2} )?(?:the )?(?:end of|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d))\b", "自|从|起|由|以来|后|来|开始|始|－|—|-|~|～", r"since|from|start|beg[aiu]n|effect|after|over|on\b|as of|once|in\b|force|onwards|when|has |have |commenc"),
     }),
     "why": close({
         "because of": ("由于|因(?![此而为素地应材人势病小公式])|受[^，。；]{2,14}影响|得益于", r"because\b|owing to|due to\b|thanks to\b|as a result of", "因|由|受|得益|导致|致|使|于是|所以|带动|推动|拉动|随", r"becaus|owing|due\b|thanks|as\b|since\b|after|result|caus|on account|with\b|from|by\b|given|amid|for\b|hit|affect|driven|follow|when|squeez|reflect|lift|help|under|led|drove|cut|push|mean|, and|influenc|back"),
@@ -66,7 +66,7 @@ CLOSE: Mapping[str, Contrast] = {
     "which ones": close({
         "only": ("仅(?!次|供|仅)|只(?=对|限|有|能|向|收|面|在|允|发|给|招|补|用于|适用)|唯一|专门?面向", r"(?:only|solely|exclusively)\b(?! (?:\d|if|when|after|then|\w+ yuan))", "仅|只|唯|专|独|限|才|方|就|单|一[个家座条处所]", r"only|sole|exclusiv|just|mere|alone|confin|limit|restrict|none|nobody|no\b|not (?:allowed|open|for|to|available)|must|nothing|other than|but\b|single|unless|except|outside|reserv|purel"),
         "not only": ("不仅|不但|不止|不限于|不只", r"not (?:just|only|merely|solely)\b|not (?!be|have)(?:[\w-]+ ){1,7}alone\b", "不|还|也|更|以及|且|除|外", r"not|also|besides|as well|beyond|both|more than|apart|in addition|but|too|further"),
-        "any": ("任何|不限|所有|全部", r"(?:any(?:one|body)?|every(?:one|body)?|all)\b(?! (?:more|better|other|the same|of (?:this|it)))", "任|所有|全|各|每|均|都|一律|凡|皆|总|普|遍|不限", r"any|every|all\b|each|whole|entire|no |full|regardless|irrespective|whatever|whoever|both|throughout|across|limit|open"),
+        "any": ("任何(?![^，。；]{0,14}[不未])|不限|所有|全部", r"(?:any(?:one|body)?|every(?:one|body)?|all)\b(?! (?:more|better|other|the same|of (?:this|it)))", "任|所有|全|各|每|均|都|一律|凡|皆|总|普|遍|不限", r"any|every|all\b|each|whole|entire|no |full|regardless|irrespective|whatever|whoever|both|throughout|across|limit|open"),
         "first of all": ("优先", r"(?:first of all|as a priority|preferentially)\b", "优先|先|重点|首", r"prior|prefer|first|preced|before|favou?r|ahead|top|front|early|head"),
     }),
     "how fast": close({
@@ -83,8 +83,8 @@ CLOSE: Mapping[str, Contrast] = {
         "relaxed": ("放宽|放松|松绑|放开|宽松", r"(?:relax|loosen|ease[ds]?|easing|slacken)\w*", "宽|松|(?<!排)放|缓|减|轻|降|休|便|简|纾|解|弱", r"relax|loos|eas|slack|lift|open|more|free|wid|rais|lower|remov|drop|light|scrap|broad|end|longer|reduc|soft|generous|flexib"),
     }),
     "at least or at most": close({
-        "at least": ("不少于|不低于|至少", r"(?:at least|no (?:less|fewer) than)\b", "不少|不低|至少|以上|不小|最少|起|超|多|满|逾|保", r"least|less|fewer|more\b(?! than (?:an?|one|two|\d))|min|over|above|exceed|below|under|up\b"),
-        "at most": ("不超过|不多于|至多|最多|不高于|以内", r"(?:at (?:the )?most|no more than|not more than|no longer than|up to)\b", "不超|不多|至多|最多|以[内下]|不高|限|内|顶|不大|控|不得|上限|封|可达|达", r"most|more|max|up to|within|exceed|under|below|longer|limit|cap|less|over|higher|fewer|top|greater"),
+        "at least": ("(?<![未不])满(?=\\d)|不得?少于|不得?低于|至少|(?<=[年月天日周岁届次名人户家])(?:及)?以上|(?<![未不])满(?=[一二两三四五六七八九十半])", r"(?:(?<!no )(?<!not )(?:more|longer|older) than (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)|at least|no (?:less|fewer) than|or (?:more|above|over))\b(?! every| once| one)", "余|几|不少|不低|至少|以上|不小|最少|起|(?<!不)(?<!不得)[超多]|满|逾|保", r"least|less|fewer|more\b(?! than (?:an?|one|two|\d))|min|over|above|exceed|below|under|up\b"),
+        "at most": ("[不未]满(?=[一二两三四五六七八九十半\\d])|最长|不得?超过|不得?多于|至多|最多|不得?高于|以内", r"(?:at (?:the )?most|no more than|not more than|no longer than|up to)\b|(?<!no )(?<!not )(?:less|fewer) than (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half)\b|under (?=\d)", "缩|减|不足|不到|未满|不满|(?<![不至得])少|不超|不多|至多|最多|以[内下]|不高|限|内|顶|不大|控|不得|上限|封|可达|达", r"nobody|none|never|nor|neither|no\b(?! (?:less|fewer))|most|more|max|up to|within|exceed|under|below|longer|limit|cap|less|over|higher|fewer|top|greater"),
     }),
     "who": close({
         "guardians": ("监护人|家长|父母", r"(?:guardians?|parents?)\b", "监护|家长|父|母|亲|家庭|家属|子女|抚养", r"guardian|parent|famil|carer|father|mother|mum|dad|home"),
@@ -131,7 +131,7 @@ CLOSE: Mapping[str, Contrast] = {
         "unchanged": ("不变|照旧|保持原", r"(?:unchanged|the same|as before)\b", "不变|照|原|保持|仍|同|一致|稳|持平|未", r"unchang|same|before|stay|remain|still|keep|kept|as (?:it|they)|continu|not|no\b|stand|stood|maintain|constant|hold|held|unaffected|intact|never|steady|without"),
         "changed": ("改变|变更|调整|变动", r"(?:(?:ha(?:s|ve)|had|was|were) (?:been )?(?:changed|altered|revised|adjusted))\b", "变|改|调|修|换|转|更|革|动|新", r"chang|alter|revis|adjust|amend|differ|shift|vary|vari|turn|modif|transform|new|reset|reassign|mov|updat|switch|re\w+"),
         "withdrawn": ("取消|撤销|撤回|吊销|剥夺", r"(?:cancel|revok|withdr|rescind|scrapp)\w*", "消|撤|吊|剥|废|免|停|除|收|清", r"cancel|revok|withdr|rescind|scrap|abolish|remov|los[et]|lost|strip|no\b|not|end|lift|drop|disqualif|waiv|depriv|annul|longer|forfeit|out\b|struck|depriv|take|took|without|repeal|phas|bar|void|elim|quash|overturn|undo|free|freed|done|reclaim|ban|ceas|never"),
-        "imposed or kept": ("作出[^，。；]{0,4}处罚|保留|维持", r"(?:(?:was|were|is|are) (?:imposed|retained|kept)|keep (?:their|its|his|the)|retains?)\b", "保|留|维|守|持|处|罚|施|加|存", r"impos|retain|keep|kept|maintain|upheld|uphold|stay|remain|preserv|hold|reserv|still|protect|penal|fin"),
+        "imposed or kept": ("作出[^，。；]{0,4}处罚|保留|维持", r"(?:(?:was|were|is|are) (?:imposed|retained|kept\b(?! (?:out|off|away|clear|up|down|from|within|in check|open|informed)))|keep (?:their|its|his|the)|retains?)\b", "保|留|维|守|持|处|罚|施|加|存", r"impos|retain|keep|kept|maintain|upheld|uphold|stay|remain|preserv|hold|reserv|still|protect|penal|fin"),
     }),
 }  # fmt: skip
 """How many and which, how far along, from when and until, why, how fast."""

@@ -14,7 +14,7 @@ Row = tuple[str, str] | tuple[str, str, str] | tuple[str, str, str, str]
 
 
 _NEUTRAL = re.compile(
-    "停车|有关|相关|关于|关心|关爱|关注|进行|下一步|上述|地下|高度重视|许可证|行政许可|本办法|本规定|单位"
+    "规模?以上|停车|有关|相关|关于|关心|关爱|关注|进行|下一步|上述|地下|高度重视|许可证|行政许可|本办法|本规定|单位"
 )
 """Words that no contrast is about, though their characters are those of some."""
 
@@ -25,13 +25,27 @@ TWICE_DENIED = re.compile(
 """What is denied of what is denied is affirmed: 没有一处不合格."""
 
 
+def _is_denied(zh: str, found: re.Match[str]) -> bool:
+    return _DENIES.search(zh, max(found.start() - 7, 0), found.start()) is not None
+
+
+_DENIES = re.compile(
+    "(?:[不未]|不[予再能会被]|未[能经曾被]|没有?|并非|拒不|无法|(?:不再|无需|不用|不必|告别|代替|替代|取代)[^，。；]{0,5})$"
+)
+"""What turns the word behind it round: 不予核准 is not 核准."""
 _TITLE = re.compile("《[^《》]*》")
+_IF_NOT = re.compile("不[^，。；、不]{2,3}不[^，。；、不]{2,3}")
+"""What is not done without another: 不达标不验收."""
+_LEVELS = re.compile(
+    "(?:国家|中央|[省市州县区乡镇])(?:[、和]?(?:街道|社区|[省市州县区乡镇村])){1,4}[两三四五]级"
+)
+"""All levels together, which English may tell by the ends: 国家、省、市、县四级."""
 
 
 @lru_cache(maxsize=256)
-def _certain(zh: str) -> str:
+def certain(zh: str) -> str:
     """`zh` without what stands there otherwise than by itself: in a title, or denied twice."""
-    for pattern in (_TITLE, TWICE_DENIED):
+    for pattern in (_TITLE, _LEVELS, _IF_NOT, TWICE_DENIED):
         zh = pattern.sub(lambda found: "-" * len(found[0]), zh)
     return zh
 
@@ -68,8 +82,12 @@ class Sense:
         return len(self.zh_may.findall(_NEUTRAL.sub("-", zh)))
 
     def lost(self, zh: str, en: str) -> list[re.Match[str]]:
-        """Where `zh` says it, if `en` says it less often."""
-        found = [each for each in self.zh.finditer(_certain(zh)) if not straddles(zh, *each.span())]
+        """Where `zh` says it by a word of its own, which nothing denies, if `en` says it less often."""
+        found = [
+            each
+            for each in self.zh.finditer(certain(zh))
+            if not straddles(zh, *each.span()) and not _is_denied(zh, each)
+        ]
         return found if found and len(self.en_may.findall(en)) < len(found) else []
 
 
@@ -92,13 +110,6 @@ class Contrast:
     @cached_property
     def _any(self) -> re.Pattern[str]:
         return re.compile("|".join(f"(?:{sense.row[0]})" for sense in self.senses))
-
-    def dropped(self, zh: str, en: str, names: frozenset[str]) -> Iterator[tuple[re.Match[str], str]]:
-        """Yield which of `names` is said in `zh` for certain and in `en` nowhere."""
-        for sense in self.senses:
-            found = sense.zh.search(zh) if sense.name in names else None
-            if found and not sense.en_may.search(en):
-                yield found, sense.name
 
     def added(self, zh: str, en: str, names: frozenset[str]) -> Iterator[re.Match[str]]:
         """Yield which of `names` is said in `en` for certain and in `zh` nowhere."""
@@ -131,10 +142,10 @@ class Contrast:
     def within(self, zh: str, en: str) -> Iterator[Exchanged]:
         """Yield what a clause of English says for certain in place of what that of Chinese does."""
         for ours in self.senses if self.speaks(zh) else ():
-            found = ours.zh.search(_certain(zh))
+            found = ours.zh.search(certain(zh))
             for theirs in self.senses if found else ():
                 said = theirs.en.search(en) if theirs is not ours else None
-                if found and said and not self._is_said(theirs, zh):
+                if found and said and not _is_denied(zh, found) and not self._is_said(theirs, zh):
                     rest = f"{en[: said.start()]}-{en[said.end() :]}" if self.close else en
                     if not ours.en_may.search(rest):
                         yield Exchanged(said, found, ours.name)

@@ -8,8 +8,8 @@ from .contrast import Contrast, contrast
 
 OPPOSITES: Mapping[str, Contrast] = {
     "turning": contrast({
-        "turned from a rise to a fall": ("升转降|增转[降减]|正转负|盈转亏|涨转跌", r"began to (?:shrink|fall|decline|contract)|stopped (?:rising|growing|climbing)|(?:turn|chang|switch|swung|reverse)\w* from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)\w*", "涨转跌", r"from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:into|to) (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative)"),
-        "turned from a fall to a rise": ("降转升|减转增|负转正|亏转盈|扭亏为盈|跌转涨|止跌回升|触底反弹", r"(?:turn|chang|switch|swung|reverse)\w* from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)\w*", "跌转涨|扭亏", r"from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)|(?:into|to) (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:stopped|ceased|reversed)"),
+        "turned from a rise to a fall": ("升转降|增转[降减]|正转负|盈转亏|涨转跌|不升反降|不增反[减降]", r"(?:fell|dropp\w+|declin\w+|shr[aiu]nk) instead of|began to (?:shrink|fall|decline|contract)|stopped (?:rising|growing|climbing)|(?:turn|chang|switch|sw[iu]ng|revers|went|gone|mov)\w* from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)\w*", "跌", r"from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:into|to) (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative)"),
+        "turned from a fall to a rise": ("降转升|减转增|负转正|亏转盈|扭亏为盈|跌转涨|止跌回升|触底反弹|不降反升|不减反增", r"(?:rose|rising|grew|climb\w*|increas\w+) instead of|(?:turn|chang|switch|sw[iu]ng|revers|went|gone|mov)\w* from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)\w*", "跌转涨|扭亏", r"from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)|(?:into|to) (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:stopped|ceased|reversed)"),
     }),
     "adjusted": contrast({
         "raised": ("上调|调高|上浮", r"(?:rais|increas)(?:e[sd]?|ing)\b|adjusted upwards?|moved up", "上|高|提|增|升|涨|加", r"rais|increas|up|higher|rose|lift|rise|more"),
@@ -20,7 +20,7 @@ OPPOSITES: Mapping[str, Contrast] = {
         "resumed": ("恢复|重启|复工|复产|复课", r"resum|still being \w+ed\b|restor|restart|reopen|again\b|(?:goes|go|went|going) (?:on|ahead)\b", "复|重|再|又|修|续|屡|三令五申", "recover|rebuil|return|reopen|continu|repair|back"),
     }),
     "list": contrast({
-        "put on the list": (r"列入|录入", r"(?:entered|placed|put|included|listed|added|been put)\b", "纳入|入|列|进|添|增|放|投|施|实|包|含|内", r"enter|list(?:ed|ing)|includ|add|put|plac|bring|brought|incorporat|part of|regist|made|record|on the"),
+        "put on the list": (r"列入|录入|纳入", r"(?:entered|placed|put|included|listed|added|been put)\b", "纳入|入|列|进|添|增|放|投|施|实|包|含|内", r"enter|list(?:ed|ing)|includ|add|put|plac|bring|brought|incorporat|part of|regist|made|record|on the"),
         "taken off the list": ("移出|剔除|移除|摘牌|除名|退出", r"(?:taken off|removed|struck off|deleted|delisted|taken out)\b", "出|除|退|去|消|清|搬|拆|撤|脱|下架", r"remov|off|delet|out of|withdr|exit|quit|lift|leave|left"),
     }),
     "test": contrast({
@@ -49,17 +49,17 @@ OPPOSITES: Mapping[str, Contrast] = {
             r"remov|waiv|exempt|drop|lift|end|eliminat|no |free|done away|withdr|stop|discontinu|phas|clear|longer|without|strip|relax",
         ),
         "introduced": (
-            "设立|新设|增设|开征|新建|开设|引进|引入", r"introduc|upheld\b|set up\b|establish|(?:was|were) (?:opened|brought in)\b|impos(?:ed?|ing)\b",
-            "设|建(?!议|筑)|立|成(?!本|效|绩|员|果|品|分|为)|出台|推|新(?!闻|疆|时代|区|能源)|开|入(?!户|口)|实(?!际|现)|施|启|制(?!度|造)|引|创|征|印发|办(?!公|事|理|法|结)|介绍|构|形成|行(?!政|业|人|为|动|程|驶|车|长|径|使|走|李|情)|健全|试|列", r"new|open|creat|launch|add|build|built|bring|brought|attract|form|start|found|made|put|install|appoint|provid|place|run|levied|tak|recruit",
+            "设立|新设|增设|开征|新建|开设|引进|引入", r"introduc|upheld\b|extended\b|renewed\b|set up\b|establish|(?:was|were) (?:opened|brought in)\b|impos(?:ed?|ing)\b",
+            "延|展|续|扩|维持|设|建(?!议|筑)|立|成(?!本|效|绩|员|果|品|分|为)|出台|推|新(?!闻|疆|时代|区|能源)|开|入(?!户|口)|实(?!际|现)|施|启|制(?!度|造)|引|创|征|印发|办(?!公|事|理|法|结)|介绍|构|形成|行(?!政|业|人|为|动|程|驶|车|长|径|使|走|李|情)|健全|试|列", r"new|open|creat|launch|add|build|built|bring|brought|attract|form|start|found|made|put|install|appoint|provid|place|run|levied|tak|recruit",
         ),
     }),
     "allow": contrast({
-        "forbidden": ("严禁|禁止|不得|不准|不许|杜绝|严控", r"prohibit|forbid|bann?(?:ed|s)?\b|not (?:be )?(?:allowed|permitted)|must not|may not|shall not|cannot", "禁|不|止|限|控|防|打击|杜|戒|封|停", r"no\b|not|never|strict|avoid|prevent|stop|curb|refrain|eliminat|end|rein|restrict|control|stamp|zero|combat|nobody|no one|none|nothing|out of bounds|off limits|ban|only\b|unless|until|need(?:s|ed)? (?:an?|prior|written|approval|permission)\b"),
-        "allowed": ("允许|准许|许可", r"(?:allow(?:ed|s|ing)?|permit(?:ted|ting)|(?<!\ba )(?<!\bthe )(?<!\bany )(?<!\bwith )(?<!\bwithout )(?<!\bno )(?<!\bof )(?<!\w\w\w\w )permits?)\b|may\b(?! not\b| \d| (?:only|\w+ only|be \w+ only)\b)", "可|能|准|许|让|使|放|鼓励|支持|便|批|同意|授权|5月|五月", r"allow|permit|may|can|enabl|able|let|licen|approv|author|grant"),
+        "forbidden": ("严禁|禁止|不得(?![超少低高多早晚迟大小])|不准|不许|杜绝|严控", r"prohibit|forbid|bann?(?:ed|s)?\b|not (?:be )?(?:allowed|permitted)|must not|may not|shall not|cannot", "禁|不|止|限|控|防|打击|杜|戒|封|停", r"no\b|not|never|strict|avoid|prevent|stop|curb|refrain|eliminat|end|rein|restrict|control|stamp|zero|combat|nobody|no one|none|nothing|out of bounds|off limits|ban|only\b|unless|until|need(?:s|ed)? (?:an?|prior|written|approval|permission)\b"),
+        "allowed": ("允许|准许|许可", r"(?:allow(?:ed|s|ing)?|at liberty|permit(?:ted|ting)|(?<!\ba )(?<!\bthe )(?<!\bany )(?<!\bwith )(?<!\bwithout )(?<!\bno )(?<!\bof )(?<!\w\w\w\w )permits?)\b|may\b(?! not\b| \d| (?:only|\w+ only|be \w+ only)\b)", "可|能|准|许|让|使|放|鼓励|支持|便|批|同意|授权|5月|五月", r"allow|permit|may|can|enabl|able|let|licen|approv|author|grant"),
     }),
     "refuse": contrast({
-        "refused": ("驳回|拒绝|不予受理|退回", r"reject|refus|den(?:y|ied)|declin(?:ed|es) to|turned down", "拒|驳|不|退|否|抵|绝|下降|减少|回落|抵制", r"refus|reject|not|no\b|declin|den|return|turn|against"),
-        "approved": ("批准|同意|获批|核准", r"approv|grant(?:ed|s)?\b|consent|upheld\b", "批|准|同意|许|审|核|认|可|定|补|资助|通过|授|拨|给|审批|赞", r"approv|grant|accept|endors|authori|agree|pass|clear|ratif|permit"),
+        "refused": ("驳回|拒绝|不予受理|退回", r"reject|refus|den(?:y|ied)|declin(?:ed|es) to|turned (?:down|away)|dismiss(?:ed|es)", "拒|驳|不|退|否|抵|绝|下降|减少|回落|抵制", r"refus|reject|not|no\b|declin|den|return|turn|against"),
+        "approved": ("批准|同意|获批|核准", r"approv|grant(?:ed|s)?\b|consent|upheld\b", "维持|批|准|同意|许|审|核|认|可|定|补|资助|通过|授|拨|给|审批|赞", r"approv|grant|accept|endors|authori|agree|pass|clear|ratif|permit"),
     }),
     "pass": contrast({
         "failed": ("不合格|未通过|不达标|不及格|失败", r"fail|unqualified|substandard|below standard", "不|未|败|差|劣|失|假|问题|没", r"fail|not|un\w+|sub\w+|below|defect|poor|non-|short of|without"),
@@ -78,15 +78,15 @@ OPPOSITES: Mapping[str, Contrast] = {
         "rural": ("农村|乡村|村庄", r"rural\b|countryside\b|villages?\b", "农|乡|村|镇|田|庄", r"rural|countr|village|farm|agricult|township"),
     }),
     "how much": contrast({
-        "all": ("全部|全体(?!会议|大会|人大)|所有|一律|(?<![日人平年月户周季])均(?![衡匀价值等质势摊分田线质])|普遍|家家|人人|全[市省区县国域程员面]?覆盖|覆盖全|每[一个家户名人]", r"all\b(?! the (?:more|better|way|time)| in all| round)|every\b|entire(?:ly)?\b|whole\b|full(?:y)?\b|without exception|100%|100 per ?cent", "全|均|都|皆|各|尽|悉|整|一律|所有|每|满|总|统|凡|百分之百|100|一切|无", r"all\b(?!-in)|every|each|entire|whole|full(?!-time)|complete|total|universal|any\b|not one|not a single|none|nobody|100|throughout|across|no "),
+        "all": ("全[部额]|足额|全体(?!会议|大会|人大)|所有|一律|(?<![日人平年月户周季])均(?![衡匀价值等质势摊分田线质])|家家|人人|全[市省区县国域程员面]?覆盖|覆盖全|每[一个家户名人]", r"all\b(?! the (?:more|better|way|time)| in all| round)|every\b|entire(?:ly)?\b|whole\b|full(?:y)?\b(?!-time)|without exception|100%|100 per ?cent", "全|均|都|皆|各|尽|悉|整|一律|所有|每|满|总|统|凡|百分之百|100|一切|无", r"all\b(?!-in)|every|each|entire|whole|full(?!-time)|complete|total|universal|any\b|not one|not a single|none|nobody|100|throughout|across|no "),
         "half": ("过半|半数(?!以上)|一半(?!以上)", r"half\b(?! (?:of )?(?:the |a )?(?:year|hour|day|marathon)|[- ]y)|50%", "半|一分为二|50|二分之一|双", r"half|50|majority|halv|midway|fifty"),
         "many": ("许多|大量|众多|大批", r"(?<!as )(?<!how )(?<!so )many\b(?! as)|numerous\b|a (?:great|large) number of", "多|众|量|不少|群|批|广|数|各|诸|万|千|百|大|系列|一些|丰|种|频|类|所有|全", r"many|numerous|number|lot|plenty|host|mass|large|wide|much|great|quite|several|wealth|multi|hundreds|thousands|big|a good|volume|extensive|bulk|huge|million|substantial"),
         "most": ("大部分|大多数|多数|绝大", r"most of\b|(?<!\w )(?<!\w\W )most (?!of|\w+ly\b|important|recent)|the majority|nearly all|almost all|mostly", "大|多|主|近|绝|基本|半数以上|过半|八成|九成|普遍|最", r"most|majority|largely|main|nearly|almost|bulk|predomin|over|vast"),
-        "a minority": ("少数(?!民族)|极少", r"(?:(?<!a )(?<!quite a )few (?=of\b)|(?:a |the )?(?:small )?minorit(?:y|ies)\b)(?! (?:group|ethnic|people|nation|area|region|village|town))", "少|民族|不足|不到|个别|一小", r"minorit|few|some|small|handful|less than half|individual"),
-        "more than half": ("过半|超过?半数|超过?一半|半数以上|一半以上", r"(?:more|over) (?:than )?half\b(?! (?:a|an|of (?:the|a) (?:year|day))\b)|the majority", "多数|过半|半数以|一半以|超|大部分|大多|[五六七八九]成|[5-9]\\d", r"more|over|majority|half as|most|above|exceed"),
-        "less than half": ("不到一半|不足一半|不足半数|不到半数|[接将]?近半数|[接将]?近一半", r"(?:less|fewer) than half\b|under half\b|(?:not quite|nearly|almost|just under|barely) half\b(?! (?:a|an)\b)", "近半|近一半|不足|不到|未|[一二三四]成|[1-4]\\d", r"less|fewer|under|nearly|almost|not quite|close to|minority|about"),
+        "a minority": ("少数(?!民族)|极少", r"(?:^few (?=[a-z]+ )|(?<!a )(?<!quite a )few (?=of\b)|(?:a |the )?(?:small )?minorit(?:y|ies)\b)(?! (?:group|ethnic|people|nation|area|region|village|town))", "少|民族|不足|不到|个别|一小", r"minorit|few|some|small|handful|less than half|individual"),
+        "more than half": ("过半|超过?半数|超过?一半|半数以上|(?<![减降短缩压省少])一半以上", r"(?:more|over) (?:than )?half\b(?! (?:a|an|of (?:the|a) (?:year|day))\b)|the majority", "多数|过半|半数以|一半以|超|大部分|大多|[五六七八九]成|[5-9]\\d", r"more|over|majority|half as|most|above|exceed"),
+        "less than half": ("不到一半|不足一半|不足半数|不到半数|[接将]?近半数|[接将]?近一半", r"(?:less|fewer) than half\b|under half\b|(?:not quite|nearly|almost|just under|barely) half\b(?! (?:a|an)\b)", "近半|近一半|不足|不到|未|[一二三四]成|[1-4]\\d|[减降缩短压省]", r"less|fewer|under|nearly|almost|not quite|close to|minority|about"),
         "some": ("部分|有的|个别|少数", r"several\b(?! (?:hundred|thousand|times))|some of|some\b(?! \d| (?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen|hundred|thousand))|a few\b|partly|part of|a minority", "部分|局部|些|个别|少|几|多(?!数|样)|系列|批|(?<![所国没享拥具])有(?!效|序|关|力|限|望|利|机)|多|某|一批|约|余|来|近|若干|数(?!据|字)", r"some|part|few|individual|certain|minority|several|number"),
-        "none": ("(?:无一|没有一)(?![^，。；]{0,8}[不没未])", r"none\b|not a single|not one\b", "无|没|零|0|不", r"no\b|none|not|zero|any|without|single"),
+        "none": ("(?:无一|没有一)(?![^，。；]{0,8}[不没未])", r"none\b|not a single|not one\b", "无|没|零|0|不", r"no\b|none|not|zero|any|without|single|out of|avoid|escap|spared"),
     }),
     "limit": contrast({
         "the lowest": ("最低|最少|最小|新低", r"(?:the |a )?(?:(?:new|record|all-time) low\b|lowest|minimum|least|smallest|at least)\b", "低|少|小|底|下|起|末|弱", r"low|min|least|small|few"),
@@ -141,10 +141,10 @@ OPPOSITES: Mapping[str, Contrast] = {
     "people": contrast({
         "the elderly": ("老年人|老人|养老", r"elderly|old people|older people|seniors?\b|aged\b", "老|龄|长者|退休|岁|高级|资深", r"elder|old|senior|aged|ageing|aging|pension|retire"),
         "children": ("儿童|未成年人|少年|幼儿|婴幼儿", r"child(?:ren)?\b|minors?\b|juveniles?\b|kids\b|infants?\b", "童|少|幼|婴|儿|未成年|孩|青|托|学生|孤|计划生育|子", r"child|minor|juvenile|kid|infant|young|youth|teen|kindergarten|nurser|preschool|toddler"),
-        "women": ("妇女|女性", r"wom[ae]n\b|female", "妇|女|巾帼|母", r"wom|female|girl|mother|maternal|matern|her\b|gender"),
+        "women": ("妇女|女性|女职工", r"wom[ae]n\b|female", "妇|女|巾帼|母", r"wom|female|girl|mother|maternal|matern|her\b|gender"),
         "people with disabilities": ("残疾|残障", r"disab(?:led|ilit)", "残|障|盲|聋", r"disab|impair|handicap|blind|deaf"),
         "students": ("学生", r"students?\b|pupils?\b", "学|生|校|教|研|培|留学|毕业", r"student|pupil|graduate|school|learner|undergraduate|universit|child|young|youth"),
-        "workers": ("职工|(?<!卫)工人|农民工", r"workers?\b", "工|职|员|劳|作|人|就业|者|干部|从业|队伍", r"worker|staff|employ|labo|migrant|personnel"),
+        "workers": ("(?<!女)职工|(?<!卫)工人|农民工", r"workers?\b", "工|职|员|劳|作|人|就业|者|干部|从业|队伍", r"worker|staff|employ|labo|migrant|personnel"),
         "farmers": ("农民(?!工)|农户", r"farmers?\b|peasants?\b|farm(?:ing)? households?\b", "农|耕|种|养|村|户|乡|果|牧|茶", r"farm|peasant|rural|agricult|grower|village"),
         "companies": ("企业|公司", r"compan(?:y|ies)\b|enterprises?\b|firms?\b", "企|公司|业|商|厂|市场主体|户|集团|单位|店|经营|同伴|法人|平台|独角兽|家|主体", r"compan|enterpris|firm|business|corporat|manufactur|entit|employer|industr|SME|SOE|plant|operator|maker|dealer|supplier|sector|group|start-up|unicorn|factor|trader|venture|produc|develop|provider"),
         "self-employed businesses": ("个体工商户|个体户|个体", r"self[- ]employed|sole propriet|individual(?:ly[- ]owned)? business", "个体|工商户|自雇|灵活就业|自主|个人", r"self|individual|sole|proprietor|family business"),

@@ -14,13 +14,13 @@ _YEAR_EARLIER = "than last year|(?:on|from|than|over) the (?:previous year|year 
 
 SCOPE: Mapping[str, Contrast] = {
     "scope": contrast({
-        "in the world": ("全球|世界", r"(?:in|across|throughout|of) the world\b|worldwide|globally", "国际|外|跨国|全人类", "global|international|world"),
+        "in the world": ("全球|世界(?!银行|知识产权|卫生|贸易|遗产|杯|旅游|互联网|气象|[\\u4e00-\\u9fff]{1,6}(?:日|组织|大会|论坛))", r"(?:in|across|throughout|of) the world\b|worldwide|globally", "国际|外|跨国|全人类", "global|international|world"),
         "in the country": (
             "全国|国家级|国家", r"national(?:ly|[- ]level)?\b|nationwide|the (?:whole |entire )?(?:country|nation)\b|in China\b",
             "国|央|部|总局|中华", "state|central|China|Chinese|countr|nation|ministr|NPC|CPPCC",
         ),
         "in the province": (
-            "全省|省级|[我本]省|省内|(?<![总局西东南北江川州海苏徽建龙宁肃林])省(?=[、级内市厅]|发改|财政|住建|交通|教育|卫健|公安|农业|水利|商务|文旅|审计|统计|人社|政府|政协|纪委|生态|自然资源|应急|市场监管|民政|司法)", r"provinc(?:e|es|ial|ially|e[- ]wide)\b", "省|自治区|全区", r"region|Hubei|[A-Z]\w+ Province",
+            "全省|省级|[我本]省|省内|(?<![总局西东南北江川州海苏徽建龙宁肃林])省(?=[、级内市厅]|发改|财政|住建|交通|教育|卫健|公安|农业|水利|商务|文旅|审计|统计|人社|政府|政协|纪委|生态|自然资源|应急|市场监管|民政|司法)", r"provinc(?:e|es|ial|ially|e[- ]wide)\b", "省|自治区|全区|[鄂湘粤皖赣浙苏鲁豫冀晋闽琼滇黔陕陇桂川渝吉辽黑]", r"region|Hubei|[A-Z]\w+ Province",
         ),
         "in the city": (
             "全市|市级|[我本]市|市内|(?<=省)[、]?市(?=[、县区])|市[、]?(?=县)|市(?=发改|财政|住建|交通|教育|卫健|公安|农业|水利|商务|文旅|审计|统计|人社|政府|政协|纪委|生态|自然资源|应急|市场监管|民政|司法)", r"cit(?:y|ies|y[- ]wide)\b|citywide|municipal(?:ity|ities|[- ]level)?\b",
@@ -46,7 +46,22 @@ TIME: Mapping[str, Contrast] = {
         "the year before last": ("前年(?!度)", r"(?:the )?year before last\b", "前年|两年前", r"two years|20\d\d|before last"),
         "over the past year": ("[近过]去?一年|一年来", r"(?:over|in|during|for) the (?:past|last) (?:year|twelve months|12 months)\b", "一年|近年|年来|过去|去年|上年|12个月|同比|全年|年度", r"past|last|previous"),
         "the year after next": ("后年", r"(?:the )?year after next\b|in two years' time\b", "后年|两年后", r"after next|two years|20\d\d"),
-        "next year": ("明年|次年|来年", r"next year\b|the (?:following|coming) year\b", "翌年|后(?!年)|未来|下一年", r"20\d\d|following|coming"),
+        "next year": ("明年|次年|来年|下一?年度?(?!级)", r"next year\b|the (?:following|coming) year\b", "翌年|后(?!年)|未来|下一年", r"20\d\d|following|coming"),
+    }),
+    "month": contrast({
+        "this month": ("[本当]月(?!起)|这个月", r"(?:this|the (?:current|same)) month\b", "今|月", r"current|now|same"),
+        "last month": ("上个?月(?!份?以来)", r"last month\b|the (?:previous|preceding) month\b|the month before\b(?! last)", "前|环比", r"previous|preced|before|earlier|on the month|month[- ]on|ago|January|February|March|April|May|June|July|August|September|October|November|December"),
+        "next month": ("[下次]个?月", r"next month\b|the (?:following|coming) month\b|the month after\b", "翌|后|将", r"following|coming|after|then|January|February|March|April|May|June|July|August|September|October|November|December"),
+    }),
+    "term": contrast({
+        "this term": ("[本这]学期", r"(?:this|the current) (?:term|semester)\b", "本|这|今", r"this|current|now"),
+        "last term": ("上(?:一|个)?学期", r"(?:last|the (?:previous|preceding)) (?:term|semester)\b", "上|前", r"last|previous|preced|first|before"),
+        "next term": ("下(?:一|个)?学期", r"(?:next|the (?:following|coming)) (?:term|semester)\b", "下|后|新|秋|春", r"next|following|coming|new|second|autumn|spring|after"),
+    }),
+    "week": contrast({
+        "this week": ("[本这]周", r"(?:this|the current) week\b|this (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", "周", "current|now"),
+        "last week": ("上(?:一|个)?周(?!边|围)", r"last (?:week|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|the (?:previous|preceding) week\b|the week before\b", "前|周", "last|previous|before|ago|earlier"),
+        "next week": ("下(?:一|个)?周(?!期)", r"next (?:week|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|the (?:following|coming) week\b|the week after\b", "后|周", "next|following|coming|after"),
     }),
     "part of a month": contrast({
         "the beginning of": ("月初|年初|上旬", r"(?:early|(?:the )?(?:beginning|start) of)(?: in)? (?:the |this |next |each )?(?:month|year|January|February|March|April|May|June|July|August|September|October|November|December)", "初|始", "early|beginning|start|first|previous|1 January"),
@@ -75,8 +90,8 @@ TIME: Mapping[str, Contrast] = {
     }),
     "half of the day": contrast({
         "in the morning": ("上午|早上|早晨", r"mornings?\b|a\.?m\.?\b", "早|晨|日|:|时", r"daily|(?<![\d.:])\d{1,2}(?![\d.:])(?! ?p\.?m)|(?<![\d.:])\d{1,2}[.:]\d\d(?!\d| ?p\.?m)"),
-        "in the afternoon": ("下午|午后", r"afternoons?\b|p\.?m\.?\b", "午|晚|日|:|时", r"daily|noon|\d?\d[:.]\d\d(?! ?a)|(?:1[2-9]|2[0-4])\b|half past|to \d+(?! ?a\.?m)|all day"),
-        "in the evening": ("晚上|夜间|晚间", r"evenings?\b|nights?\b", "晚|夜|宵", r"late|dark|overnight|\d ?p\.?m"),
+        "in the afternoon": ("下午|午后", r"afternoons?\b|(?:12|[1-5])(?:[:.]\d\d)? ?p\.?m\.?\b", "午|晚|日|:|时", r"daily|noon|\d?\d[:.]\d\d(?! ?a)|(?:1[2-9]|2[0-4])\b|half past|to \d+(?! ?a\.?m)|all day"),
+        "in the evening": ("晚上|夜间|晚间", r"evenings?\b|nights?\b", "晚|夜|宵", r"late|dark|overnight|\d+ ?p\.?m"),
     }),
     "season": contrast({
         "in spring": ("春季|春天|今春|去春", r"spring\b", "春", "spring"),
@@ -87,20 +102,22 @@ TIME: Mapping[str, Contrast] = {
     "frequency": contrast({
         "every half year": ("每半年|半年一次|逐半年", r"twice (?:a|per|each|every) year\b|half-yearly|(?:every|each) (?:six months|half[- ]year)|six-monthly|semi-?annual\w*|biannual\w*|every half year|every other quarter", "半年|两次|[2二]次", "half|six months|twice|two|2|semi|bian"),
         "every hour": ("每小时|逐时", rf"{_EACH} hour\b|hourly\b", "时"),
-        "every day": ("每天|每日|日均|天天|逐日|按日|按天", rf"{_EACH} day\b|daily\b|day by day", "天|日", r"days?\b|24|round"),
+        "every other day": ("隔[一1]?[天日]|每[两2][天日]", r"every (?:other|second|two) days?\b|alternate days|on alternate", "隔|两天", r"other|second|alternate|two|2|48"),
+        "every day": ("(?<!隔)每天|每日|日均|天天|逐日|按日|按天", rf"{_EACH} day\b|daily\b|day by day", "(?<!隔)(?<!隔[一1])[天日]", r"days?\b|24|round"),
         "every week": ("每周|每星期|周均|每礼拜|按周", rf"{_EACH} week\b|weekly\b|once in a week\b|week by week", "周|星期|礼拜", r"weeks?\b|weekdays?|working days?|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"),
         "every month": ("每月|每个月|月均|逐月|按月", rf"{_EACH} month\b|monthly\b|month by month", "月", r"months?\b"),
         "every quarter": ("每季度?|每个季度|季均|逐季|按季", rf"{_EACH} quarter\b(?! of| the| as| less| more| to \w| past)|quarterly\b|(?:four|4) times (?:a|per|each) year|every (?:three|3) months", "季|每年四次|每三个月|刻|四分之", r"quarters?\b"),
         "every term": ("每学期|每个学期", rf"{_EACH} (?:term|semester)\b|termly\b", "学期", r"terms?\b|semesters?\b"),
-        "every year": ("每年|年均|逐年|按年(?!度)|一年一次", r"(?:per|every|each) year\b|a year\b(?! (?:earlier|ago|before|on|later|or))|annually\b|yearly\b", "(?<!半)年|岁", r"years?\b|annual"),
+        "every half month": ("每半个?月|半月一次", r"twice (?:a|per|each|every) month\b|every fortnight|fortnightly|half-monthly|semi-?monthly", "半月|两次|2次|双周|两周", r"half[- ]month|fort|two weeks|twice|15|semi-?month|bi"),
+        "every year": ("每学?年|年均|逐年|按年(?!度)|一年一次", r"(?:per|every|each) year\b|a year\b(?! (?:earlier|ago|before|on|later|or))|annually\b|yearly\b", "(?<!半)年|岁", r"years?\b|annual"),
     }),
     "before or after": contrast({
         "before": (
-            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|前夕|节|会|期|时|时分|餐|饭|课|岗|[季束成毕工临]|到来|雨季|汛|灾|产|考|休|开学|开工|放假|入冬|入汛)之?前(?![来往后三几\d]|[期景沿端身])|[之以]前|事前|[提]前",
+            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|前夕|节|会|期|时|时分|餐|饭|课|岗|[季束成毕工临]|到来|雨季|汛|灾|产|考|赛|演|审|庭|检|休|开学|开工|放假|入冬|入汛)之?前(?![来往后三几\d]|[期景沿端身])|(?<![目日此当提以面空超往生])前(?=[须应必]|完成|进行|开展|做好|办理|公布)|[之以]前|事前|[提]前",
             r"before\b|prior to\b|ahead of\b(?! (?:schedule|time|plan))|leading up to\b|in the run-up to\b|in advance of\b|until\b(?= (?:the )?(?:end|close|start))", "前|先|预", r"by\b|until\b|prior|ahead|no later|not later|early|earlier|in advance|previous|pre-|leading up|run-up|up to\b|till\b|before|first\b|older than|eve of",
         ),
         "after": (
-            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|节|会|期|完|成|束|工|毕|餐|饭|课|汛|灾|产|考|开学|放假)之?后(?![备续勤])|[之以]后|事后", r"after\b|follow(?:s|ed)\b(?! (?:the (?:lead|example)|up|from|by|suit))|following\b(?! the (?:lead|example))|once\b(?! (?:a|an|every|each|per|in|more|again|only|[,.]))|since\b|from [^,.]{2,24} on(?:wards?)?\b",
+            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|节|会|期|完|成|束|工|毕|餐|饭|课|汛|灾|产|考|赛|演|审|庭|检|开学|放假)之?后(?![备续勤])|[之以]后|事后|之日起(?=[\\d一二三五六七十])", r"after\b|follow(?:s|ed)\b(?! (?:the (?:lead|example)|up|from|by|suit))|following\b(?! the (?:lead|example))|once\b(?! (?:a|an|every|each|per|in|more|again|only|[,.]))|since\b|from [^,.]{2,24} on(?:wards?)?\b",
             "后|再|继|经|由|以来|起|在…上", r"after|follow|since|then|later|once|when|post-|subsequent|from|on\b",
         ),
     }),
@@ -112,12 +129,12 @@ BASIS: Mapping[str, Contrast] = {
         "year on year": (
             "同比|[与同跟](?:上年|去年)(?![末底初])[^，。；]{0,4}相?比|上年同期|去年同期|[比较]上年(?![末底初])|[比较]去年(?![末底初])",
             rf"year[- ]on[- ]year|(?:the )?same (?:time|point|stage|months?|quarter|half) (?:of |in )?(?:last year|the (?:previous|preceding) year|a year|the year before)|\byoy\b|{_YEAR_EARLIER}|(?:the )?(?:same|corresponding) period (?:of )?(?:last|the (?:previous|preceding))|on the year\b",
-            "上年|去年|同期|年均|往年", r"year(?! before last)|same period|annual|twelve months|12 months",
+            "上年|去年|同期|年均|往年", r"(?:last|previous|preceding|prior) year|year(?:s|[- ]earlier)? (?:before(?! last)|earlier|ago)|(?:on|over|per|by) (?:the )?year\\b|year[- ](?:on|over|by)|20\\d\\d|every year|each year|yearly|same period|annual|twelve months|12 months",
         ),
         "on the previous period": (
             "环比|[比较]上[个一]?(?:月|季度|期|周)|[与同跟]上[个一]?(?:月|季度?|期|周)[^，。；]{0,4}相?比|[比较]上半年|[比较]第?[一二三四]季度|[比较](?:1[0-2]|[1-9])月",
             r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|week[- ]on[- ]week|half[- ]on[- ]half|(?:on|from|over|than) (?:in |during )?(?:the )?(?:previous|preceding|last) (?:three |two |few )?(?:month|quarter|period|week)|(?:on|from|over|than) (?:in )?the (?:month|quarter|week) before\b",
-            "上月|上季|上半年|上周|上期|逐月|逐季", r"previous|preceding|(?<!same )(?:month|quarter)|week|sequential|chain|half",
+            "上月|上季|上半年|上周|上期|逐月|逐季", r"previous|preceding|last (?:month|quarter|half)|(?:month|quarter|half)(?:s|[- ]year)? (?:before|earlier|ago|to)|on the (?:month|quarter)|(?:every|each) (?:month|quarter)|month by|quarter by|week|sequential|chain|half",
         ),
         "on the plan": (
             "[比较](?:计划|预期|原定|目标|预算)", "(?:than|on|over|against) (?:was |were |had been )?(?:planned|the plan|expected|scheduled|the target|the budget|forecast)", "划|预|原|定|标|算", "plan|schedul|expect|target|budget|forecast|ahead|early|intend|time",

@@ -14,7 +14,7 @@ NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 ONES = "〇一二三四五六七八九"
 _RUN = re.compile(rf"[{NUMERALS}]+")
 _DIGITS = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?P<scale>{SCALE})?")
-_KNOWN: Mapping[str, int | Decimal] = {"三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100, "弱冠": 20, "而立": 30, "不惑": 40, "知天命": 50, "花甲": 60, "古稀": 70, "耄耋": 80, "期颐": 100}  # fmt: skip
+_KNOWN: Mapping[str, int | Decimal] = {"三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "次年": 2, "次日": 2, "次月": 2, "次季": 2, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100, "本世纪": 2000, "上世纪": 1900, "周一至周日": 7, "周一至周五": 5, "‰": 1000, "%": 100, "弱冠": 20, "而立": 30, "不惑": 40, "知天命": 50, "花甲": 60, "古稀": 70, "耄耋": 80, "期颐": 100}  # fmt: skip
 """Words that may answer a number."""
 _WORDS = re.compile("|".join(sorted(_KNOWN, key=len, reverse=True)))
 PLAN = re.compile("十[一二三四五六七八九]?(?=五(?:[”规计时期末初]|$))")
@@ -31,10 +31,15 @@ _DAYS: Mapping[str, set[Sense]] = {
     "冬月": {sense("number", 11), sense("month", 11)},
     "腊月": {sense("number", 12), sense("month", 12)},
     "首季": {sense("quarter", 1)},
+    "重阳": {sense("number", 9), sense("ordinal", 9)},
+    "七夕": {sense("number", 7), sense("ordinal", 7)},
+    "中秋": {sense("number", 15), sense("month", 8)},
+    "腊八": {sense("number", 8), sense("month", 12)},
     "七下八上": {sense("month", 7), sense("month", 8)},
     "年初|元旦|(?:今|本|去|上|明)年以?来|新年": {sense("number", 1), sense("month", 1)},
 }
 """Days and months that other words name."""
+_ANY_DAY = re.compile("|".join(_DAYS))
 
 
 def besides(text: str) -> Stated:
@@ -71,11 +76,15 @@ _OR = re.compile(rf"(?P<ten>十)?(?P<either>[{ONES}]{{2}})(?P<scale>[十百千�
 
 def _words(text: str) -> Iterator[Sense]:
     for found in _WORDS.finditer(text):
-        yield from (sense("number", _KNOWN[found[0]]), sense("multiple", _KNOWN[found[0]]))
-    for words, senses in _DAYS.items():
+        yield from (sense(kind, _KNOWN[found[0]]) for kind in ("number", "multiple", "ordinal"))
+    for words, senses in _DAYS.items() if _ANY_DAY.search(text) else ():
         if re.search(words, text):
             yield from senses
-    for row in re.finditer("[^，。；：]*、[^，。；：]*", text):
+    for tenths in re.findall(f"([{ONES}])成(?![半{ONES}])", text):
+        yield sense("percent", 10 * counted(tenths))
+    for hour in re.findall(r"(?<!\d)(1[3-9]|2[0-4])[时点:：]", text):  # by the other clock
+        yield sense("number", int(hour) - 12)
+    for row in re.finditer("[^，。；：]*、[^，。；：]*", text) if "、" in text else ():
         yield sense("number", 1 + row[0].count("、"))
 
 
@@ -102,8 +111,9 @@ def _edges(text: str) -> Iterator[Sense]:
         yield from (sense("quarter", each) for each in range(1, 5))
     for many in re.findall(r"前(\d{1,2})个?月", text):
         yield sense("month", counted(many))
-    for month in re.findall(r"(?<!\d)(\d{1,2})月", text):
+    for month, end in re.findall(rf"(?<!\d)(\d{{1,2}}|(?<!十)[{ONES}十])月([底末]|30日|31日)?", text):
         yield sense("month", counted(month))
+        yield from [sense("quarter", counted(month) / 3)] if end else ()
     for found in _HALF_EDGE.finditer(text):
         late = found["half"] == "下"
         yield sense("month", (12 if late else 6) if found["edge"] in "底末前止" else (7 if late else 1))
@@ -115,7 +125,10 @@ def _edges(text: str) -> Iterator[Sense]:
 def _measures(text: str) -> Iterator[Sense]:
     """Yield a year and a half, half a jin, three quarters of an hour, one metre five."""
     for found in _AND_A_HALF.finditer(text):
-        yield from measured(counted(found["many"]) + Decimal("0.5"), base(_HALVES[found["unit"]]))
+        yield from measured(
+            counted(found["many"]) + Decimal("0.5"),
+            base(_HALVES.get(unit := found["unit"] or found["half"], unit)),
+        )
     for found in _HALF_A.finditer(text):
         yield from measured(Decimal("0.5"), find(found["unit"]))
     for found in _QUARTER_HOURS.finditer(text):
@@ -174,13 +187,19 @@ _FROM_TO = re.compile(
     rf"[由从][^，。；\d{NUMERALS}]{{0,4}}(\d+|[{NUMERALS}]+)[^，。；\d{NUMERALS}]{{1,8}}(\d+|[{NUMERALS}]+)"
 )
 """From one number to another, whose difference English may name: from ninth to fifth, by four places."""
-_AND_A_HALF = re.compile(rf"(?P<many>\d+|[{NUMERALS}]+)个?(?P<unit>年|小时|月|天)半")
-_HALVES: Mapping[str, str] = {"年": "年", "小时": "小时", "月": "个月", "天": "天"}
+_AND_A_HALF = re.compile(
+    rf"(?P<many>\d+|[{NUMERALS}]+)(?:个?(?P<unit>年|小时|月|天|公?斤|公里|米|亩|吨|岁|分)半|个半(?P<half>小时|月|学期))"
+)
+_HALVES: Mapping[str, str] = {"月": "个月", "分": "分钟"}
 """A year and a half."""
 
 
 def _readings(run: str) -> Iterator[Decimal]:
     """Yield what a run of numerals may count: as a whole, in pieces, digit by digit."""
+    whole = from_chinese(run.replace("〇", "零"))
+    if whole is not None and len(run) > 1 and run not in SCALES:
+        yield Decimal(whole)
+        return
     for start in range(len(run)):
         for end in range(start + 1, min(len(run), start + 8) + 1):
             piece = run[start:end]

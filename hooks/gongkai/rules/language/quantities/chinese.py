@@ -14,6 +14,7 @@ from ....model.quantities import Other, Quantity, numbers
 from ....model.units import POINTS, RATES
 from .besides import NUMERALS, ONES, PLAN, besides, counted
 from .stated import Kind, Sense, Stated, alike, base, measured, part_of_whole, sense
+from .together import durations, together
 
 _ANY = re.compile(rf"[\d{NUMERALS}０-９]|半|成|首位|榜首|前列|方阵|梯")
 _HALF = re.compile("[上下]半年")
@@ -21,6 +22,9 @@ _MONTHS = re.compile(rf"(\d{{1,2}}|[{NUMERALS}]+)(?:[-—–~～至到]{{1,2}}(\
 _QUARTER = re.compile(r"(?P<upto>前)?(?P<number>[一二两三四1-4])个?季度")
 _DECADE = re.compile(rf"(?:(?P<century>\d+|[{NUMERALS}]+)世纪)?(?P<decade>\d0|[{ONES}]十)年代")
 _FEW = 2
+_LAST_CENTURY = 20
+_NEARLY = Decimal("0.3")
+_FIRST_YEAR, _LAST_YEAR = 1800, 2200
 _LITERAL = {"latin", "hotline", "phone", "document-number", "name", "address", "time"}
 """Numbers whose digits stand in both languages as they are."""
 _ORDINAL = re.compile(rf"(第)?(\d+|[{NUMERALS}]+)")
@@ -48,7 +52,14 @@ def stated(text: str) -> tuple[Stated, ...]:
     for found in PLAN.finditer(text):
         plan = Stated(*found.span(), found[0] + "五", frozenset({sense("plan", from_chinese(found[0]) or 0)}))
         read += [] if any(each.start == plan.start for each in read) else [plan]
-    return (*sorted(read, key=lambda each: each.start), besides(text))
+    taken = [(each.start, each.end) for each in read]
+    taken += [(other.start, other.end) for other in found_others if other.kind != "idiom"]
+    read += [
+        span
+        for span in durations(text)
+        if not any(start < span.end and span.start < end for start, end in taken)
+    ]
+    return tuple(together((*sorted(read, key=lambda each: each.start), besides(text)), text))
 
 
 def _is_name(quantity: Quantity, text: str) -> bool:
@@ -106,13 +117,24 @@ def _of(quantity: Quantity) -> Iterator[Stated]:
     elif quantity.rank:
         yield from _rank(quantity)
     elif quantity.proportion:
-        yield from (_valued(quantity, value, None) for value in quantity.proportion)
+        yield from _proportion(quantity)
     elif quantity.value is not None:
         yield _valued(quantity, quantity.value, quantity.unit)
 
 
+def _proportion(quantity: Quantity) -> Iterator[Stated]:
+    """Yield the parts of a proportion, which are shares if they make a hundred; one to three may be one for each three."""
+    hundred = abs(sum(quantity.proportion, Decimal(-100))) < 1
+    for value in quantity.proportion:
+        part = _valued(quantity, value, None)
+        shares = {sense("percent", value)} if hundred else set()
+        yield replace(part, says=part.says | shares, firm=value != 1)
+
+
 def _ratio(start: Decimal, end: Decimal | None) -> Iterator[Sense]:
-    """Yield how many times as much it came to be, which English may say in place of the first value: it doubled to 120."""
+    """Yield how much more it came to be, which English may say in place of the first value: it doubled to 120, it rose by 30 to 640."""
+    if end is not None:
+        yield sense("number", abs(end - start))
     if start > 0 and end is not None and end > 0:
         yield sense("multiple", round(end / start, 2))
         yield sense("percent", round(abs(end / start - 1) * 100, 1))
@@ -148,8 +170,8 @@ def _times(quantity: Quantity, value: Decimal, *, doubling: bool) -> tuple[set[S
     says = {sense("multiple", ratio)}
     may = {sense("number", each) for each in (value, ratio)}
     may |= {sense("percent", share * 100) for share in (ratio - 1, ratio)}
-    if quantity.change and not doubling:
-        may |= {sense("multiple", value)} if value != value.to_integral_value() else set()
+    if ratio > 2:  # more than doubled, nearly tripled
+        says |= {sense("multiple", ratio // 1), sense("multiple", (ratio + _NEARLY) // 1)}
     return says, may
 
 
@@ -226,10 +248,15 @@ def _date(other: Other) -> Iterator[Stated]:
         rest = pattern.sub(lambda found: " " * len(found[0]), rest)
     for found in re.finditer(rf"\d+(?:\.\d+)?|[{NUMERALS}]+", rest):
         value = counted(found[0])
-        year = Decimal(1800) < value < Decimal(2200)
-        is_firm = year or (found[0].isdecimal() and "日" in rest[found.end() : found.end() + 1])
+        of_century = rest.startswith("世纪", found.end())
+        day = found[0].isdecimal() and rest[found.end() : found.end() + 1] == "日"
+        is_firm = _FIRST_YEAR < value < _LAST_YEAR or day or (of_century and value < _LAST_CENTURY)
         at = start + found.start()
-        yield Stated(at, other.end, text, frozenset({sense("number", value)}), firm=is_firm)
+        says = {
+            sense("number", value),
+            *({sense("number", (value - 1) * 100), sense("ordinal", value)} if of_century else ()),
+        }
+        yield Stated(at, other.end, text, frozenset(says), firm=is_firm)
 
 
 def _months(found: re.Match[str], start: int, text: str) -> Iterator[Stated]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -11,7 +11,7 @@ from functools import lru_cache
 from ....model.units import POINTS, RATES, UNITS
 from .english_units import BY_NAME, NAMES, UNIT, unit_beside, units
 from .english_words import CARDINALS, MONTHS, ORDINALS, PARTS, SCALES, SMALL, SOFT, TENS, TIMES, scale, spoken
-from .otherwise import Said, otherwise
+from .otherwise import Said, and_parts, otherwise, shares
 from .stated import Kind, Sense, Stated, alike, measured, part_of_whole, sense
 
 __all__ = ("stated", "units")
@@ -30,15 +30,15 @@ _SIGNED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _SIGNS.
 _QUANTITY = re.compile(
     r"(?P<range>\b(?:January(?: to | through | and |[-–])June|July(?: to | through | and |[-–])December)\b)|(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
     rf"(?P<times>\b(?:{'|'.join(TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
-    r"(?P<half_a>\bhalf (?:a|an) (?:(?P<point>percentage point)|(?P<many>million|billion|trillion)|(?P<piece>kilomet(?:re|er)|tonne|hectare|hour|day|month|year))\b)|"
+    r"(?P<half_a>\bhalf(?: an?|(?=-))[ -](?:(?P<point>percentage point)|(?P<many>million|billion|trillion)|(?P<piece>kilomet(?:re|er)|tonne|hectare|hour|day|month|year))\b)|"
     r"(?P<half>\b(?:first|second)(?= half\b(?![- ](?:marathon|hour|time|of the month|of (?:January|February|March|April|May|June|July|August|September|October|November|December))))|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
     r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
     rf"\b(?P<month>{'|'.join(month for month in MONTHS if month != 'May')})\b|"
-    r"(?P<may>(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?-i:(?<=, )|(?<=and ))(?-i:May)\b(?=[,.;]| 20)|(?<=mid-)May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d))|"
+    r"(?P<may>(?-i:(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?:(?<=, )|(?<=and ))May\b(?=[,.;]| 20)|(?<=mid-)May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d)))|"
     rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year\b(?!'))))|"
     r"(?<![\w./,-])(?P<of_parts>[1-9]\d?)/(?P<parts>[2-9]|[1-9]\d{1,2})(?![\w/]|-\d|[.,]\d)(?! (?:hours?|days?)\b)|"
     rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:[- ](?P<scale>{_SCALE})\b)?(?P<sign>{_SIGN})?|"
-    rf"\b(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{_SIGN})?(?![\w])|"
+    rf"\b(?<!per )(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{_SIGN})?(?![\w])|"
     rf"\b(?P<bare>hundred|thousand|million|billion)(?:[- ](?P<bare2>million|thousand|billion))?s?\b|"
     rf"\b(?P<soft>{'|'.join(SOFT)})s?\b",
     re.IGNORECASE,
@@ -91,15 +91,54 @@ def stated(text: str) -> tuple[Stated, ...]:
     last = frozenset(sense("number", day) for day in (28, 29, 30, 31) if _END_OF.search(text))
     quarter = measured(Decimal(3), BY_NAME["个月"]) if "quarter" in text else ()
     all_of_it = frozenset(quarter) | frozenset({sense("percent", 100)} if _ALL.search(text) else ())
+    one = frozenset({sense("number", 1)} if _A.search(text) else ())
     others = otherwise(text)
-    besides = digits | whole | dates | last | all_of_it | frozenset().union(*(says for _, _, says in others))
+    besides = (
+        one | digits | whole | dates | last | all_of_it | frozenset().union(*(says for _, _, says in others))
+    )
     asked = (_unasked(each, others, text) for each in found_all)
-    shares = (
-        Stated(start, end, text[start:end], says, firm=False)
+    exact = [*and_parts(text), *(share for share in shares(text) if not _ROUGHLY.search(text, 0, share[0]))]
+    parts = (
+        Stated(start, end, text[start:end], says, firm=(start, end, says) in exact)
         for start, end, says in others
         if end > start and any(kind == "percent" for kind, _ in says)
     )
-    return (*asked, *shares, Stated(0, 0, "", frozenset(), besides, firm=False))
+    return (*_elliptic(asked, text), *parts, Stated(0, 0, "", frozenset(), besides, firm=False))
+
+
+_A = re.compile(r"\b(?:an?|another|single|sole|only)\b", re.IGNORECASE)
+_ROUGHLY = re.compile(
+    r"\b(?:about|around|nearly|almost|roughly|some|close to|over|under|more than|fewer than|less than|at least)(?: every)? $",
+    re.IGNORECASE,
+)
+"""What makes of a share one that is told in round numbers."""
+
+
+def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
+    """Yield each number; one with nothing behind it may be what the one before is: by 0.8 of a point, and by 0.3."""
+    before: Stated | None = None
+    for stated in asked:
+        if (
+            before
+            and stated.unit is None
+            and _ALONE.match(text, stated.end)
+            and not _STOP.search(text, before.end, stated.start)
+        ):
+            says = [kind for kind, _ in (*before.says, *before.may) if kind in (*RATES, *POINTS)]
+            kinds = says[:1]
+            may = {(kind, value) for kind in kinds for of, value in stated.says if of == "number"}
+            timed = before.unit if before.unit and before.unit.kind == "time" else None
+            yield replace(stated, may=stated.may | may, unit=timed)
+        else:
+            yield stated
+        before = stated if stated.unit or stated.written.lower().endswith(_RATED) else before
+
+
+_RATED = ("thousand", "1,000", "10,000")
+_ALONE = re.compile(
+    r"\s*(?:$|[.,;:)](?!\d)|(?:and(?! (?:a|one|three)\b)|but|or|while|respectively|from|to|in|on|for|at|by)\b)"
+)
+_STOP = re.compile(r"[.;](?!\d)")
 
 
 def _unasked(stated: Stated, others: tuple[Said, ...], text: str) -> Stated:
@@ -124,7 +163,7 @@ def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:
     if found["half_a"]:
         yield _half(found)
     elif found["half"]:
-        yield _stated(found, {("half-year", lower.split()[0])})
+        yield _stated(found, {_half_or_second(found, lower)})
     elif found["range"]:
         yield _stated(found, {("half-year", "first" if lower[:2] == "ja" else "second")})
     elif found["clock"]:
@@ -149,6 +188,20 @@ def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:
         yield _stated(found, says, firm=False)
     else:
         yield _number(found, text)
+
+
+def _half_or_second(found: re.Match[str], lower: str) -> Sense:
+    """The second half, or the second of whatever the first was: in the first year, and in the second."""
+    firsts = _FIRST.findall(found.string, 0, found.start()) if lower == "second" else []
+    whole = found.string.startswith(" half", found.end())
+    return (
+        ("half-year", lower.split(maxsplit=1)[0])
+        if whole or not firsts or "half" in firsts
+        else sense("ordinal", 2)
+    )
+
+
+_FIRST = re.compile(r"\bfirst (\w+)", re.IGNORECASE)
 
 
 def _half(found: re.Match[str]) -> Stated:
@@ -184,22 +237,39 @@ def _number(found: re.Match[str], text: str) -> Stated:
     return stated
 
 
-_AS_MUCH = re.compile(r" (?:what|as (?:many|much|high|large|big|long)|the (?:level|number|figure|size))\b")
+_MORE = re.compile(
+    r" (?:more|higher|larger|greater|bigger|faster|longer|increase|rise|growth|gain|jump|surge|over)\b"
+)
+_GROWS = re.compile(
+    r"\b(?:r[io]se[sn]?|rising|gr[eo]w\w*|increas\w+|up|expand\w+|climb\w+|jump\w+|surg\w+|soar\w+|gain\w+|multipl\w+)(?: by)?(?: (?:about|around|nearly|almost|over|more than|some|a|an))* ?$",
+    re.IGNORECASE,
+)
+"""What says that so many times as much is added, or is there then."""
 _TO_PERCENT = re.compile(r"(?: ?[-–—~] ?| to | and )\d[\d.]*(?:%| per ?cent)", re.IGNORECASE)
 """What makes the first of two numbers a rate too: 15-30%."""
 _TO_TIMES = re.compile(r" (?:to|or) [a-z\d]+(?: times|fold)\b")
 """What makes the first of two numbers a multiple too: three to five times."""
 _OF_COST = re.compile(r" of the (?:time|cost|price)\b")
 """A tenth of the time may be what is left of it."""
-_POINTS = re.compile(" points?\\b")
+_POINTS = re.compile("(?: of an?)? points?\\b")
 _A_YEAR = re.compile(r" (?:a|per|each|every) year\b", re.IGNORECASE)
 """What may say a quarter, a month: four times a year."""
-_LEFT_OF = re.compile(r" of (?:the|its|their|what)\b[^.,;]{0,30}\b(?:used to|previous|former|before|original|earlier|once|it was|they were)\b", re.IGNORECASE)  # fmt: skip
+_LEFT_OF = re.compile(r" of (?:the|its|their|what)\b[^.,;]{0,30}\b(?:full (?:price|fare)|used to|previous|former|before|original|earlier|once|it was|they were)\b", re.IGNORECASE)  # fmt: skip
 
 
-def left_of(text: str, end: int) -> bool:
-    """Whether what ends there is so much of what something was."""
-    return (_LEFT_OF.match(text, end) or _OF_COST.match(text, end)) is not None
+def left_of(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is so much of what something was."""
+    return _LEFT_OF.match(text, end) is not None or _costs(text, start, end)
+
+
+def _costs(text: str, start: int, end: int) -> bool:
+    """Whether something takes so much of the time, or costs so much of the price."""
+    return _OF_COST.match(text, end) is not None and _COSTING.search(text, 0, start) is not None
+
+
+_COSTING = re.compile(
+    r"\b(?:tak\w+|took|cost\w*|need\w*|done|in|at|for|to|now)\b(?: [\w-]+){0,3} ?$", re.IGNORECASE
+)
 
 
 def _is_item(found: re.Match[str], text: str) -> bool:
@@ -225,8 +295,11 @@ def _signed(stated: Stated, value: Decimal, sign: str, text: str) -> Stated:
             stated, written=stated.written.removesuffix(sign), end=end, firm=stated.firm and not a_year
         )
     if kind in ("times", "multiple"):  # a threefold rise is to three times as much, or by
-        times = {sense("multiple", value)}
-        times |= set() if _AS_MUCH.match(text, stated.end) else {sense("multiple", value + 1)}
+        grows = _MORE.match(text, stated.end + len(sign) * (kind == "times")) or _GROWS.search(
+            text, 0, stated.start
+        )
+        times = {sense("multiple", value), sense("percent", value * 100)}
+        times |= {sense("multiple", value + 1)} if grows else set()
         return replace(stated, says=frozenset({plain}), may=frozenset(times))
     if kind == "of" and found:
         many = found["of"].lower() in ("10,000", "ten thousand")
@@ -244,7 +317,7 @@ def _signed(stated: Stated, value: Decimal, sign: str, text: str) -> Stated:
     says, may = {sense(rated, value)}, set(alike(kind, value))
     if kind == "percent" and _LEFT_OF.match(text, stated.end):  # cut by 60%, it is 40% of what it was
         says, may = {sense(rated, 100 - value)}, may | says
-    elif kind == "percent" and _OF_COST.match(text, stated.end):
+    elif kind == "percent" and _costs(text, stated.start, stated.end):
         says.add(sense(rated, 100 - value))
     return replace(stated, says=frozenset(says), may=frozenset(may), unit=unit)
 
@@ -282,11 +355,17 @@ def _fraction(found: re.Match[str]) -> Stated:
         may |= part_of_whole(share)
         share = 1 - share
     says = part_of_whole(share)
-    if _OF_COST.match(found.string, found.end()):
+    if _costs(found.string, *found.span()):
         says.add(sense("percent", round(100 - share * 100, 2)))
     may.add(sense("ordinal", whole))
     part_of = _PART_OF.match(found.string, found.end()) is not None
-    return _stated(found, says, may, firm=part_of and whole not in (2, 4) and not (many > whole))
+    quarters = whole == 4 and (many == 1 or _OF_A_YEAR.search(found.string, 0, found.start()))
+    return _stated(found, says, may, firm=part_of and whole != 2 and not quarters and not (many > whole))
+
+
+_OF_A_YEAR = re.compile(
+    r"\b(?:first|last|past|previous|all|both|these|next|final|the|consecutive|in|for|over) $", re.IGNORECASE
+)
 
 
 _PART_OF = re.compile(

@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 
 from ....model.units import UNITS, Unit
-from .stated import CENT, GIGAWATT, HOURS
+from .stated import CENT
 
 _TIMES_OF_DAY = ("年", "季度", "个月", "周", "个工作日", "天", "小时", "分钟", "秒")
 NAMES = {
     f"u{at}": unit
-    for at, unit in enumerate((*UNITS, GIGAWATT, *HOURS, CENT))
+    for at, unit in enumerate((*UNITS, CENT))
     if unit.factor == 1 and (unit.kind in ("money", "measure") or unit.name in _TIMES_OF_DAY)
 }
 BY_NAME = {unit.name: unit for unit in NAMES.values()}

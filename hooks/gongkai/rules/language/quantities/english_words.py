@@ -59,12 +59,19 @@ SOFT: Mapping[str, int | Decimal] = {
 TIMES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5, "doubling": 2, "tripling": 3, "quadrupling": 4}  # fmt: skip
 """How many times as much: 增长两倍 is 增至三倍."""
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]  # fmt: skip
+COUNT = rf"(?:\d+(?:\.\d+)?|(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(CARDINALS[1:10])})\b)?|{'|'.join(sorted(CARDINALS[1:], key=len, reverse=True))})"
+"""Pattern of a number in digits or words up to ninety-nine."""
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
 
 
 def scale(word: str | None) -> int:
     """How many one of a word for a scale is; none is one."""
     return SCALES[word.strip(" -").lower().removesuffix("s")] if word else 1
+
+
+def count(word: str) -> Decimal:
+    """The number that `COUNT` has found."""
+    return Decimal(word) if word[0].isdecimal() else Decimal(spoken(word))
 
 
 def spoken(words: str) -> int:

@@ -32,6 +32,7 @@ def _matched(ours: Sequence[Stated], theirs: Sequence[Stated]) -> Iterator[Match
     for each in ours:
         answers = [other for other in left if other.answers(each)]
         best = [other for other in answers if not other.says.isdisjoint(each.says)] or answers
+        best = [other for other in best if other.unit and each.unit] or best
         if best:
             left.remove(best[0])
             yield Matched(each, best[0], sure=len(best) == 1 and rivals[_key(each)] == 1)

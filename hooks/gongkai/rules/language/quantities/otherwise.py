@@ -9,27 +9,26 @@ from itertools import chain
 
 from ....model.units import Unit
 from .english_units import BY_NAME, NAMES, UNIT
-from .english_words import CARDINALS, SMALL, TENS, scale
+from .english_words import CARDINALS, COUNT, TENS, count, scale
 from .periods import dates, plans
 from .stated import Sense, alike, measured, part_of_whole, sense
 
 Said = tuple[int, int, frozenset[Sense]]
 """From where to where, and what it says; a number within asks for nothing by itself."""
 
-_COUNT = rf"(?:\d+|{'|'.join((*CARDINALS[1:13], *TENS))})"
-_WHOLE = r"(?:10,000|1,000|100|50|20|10|twenty|two|three|four|five|six|seven|eight|ten|a hundred|one hundred|a thousand|every (?:two|three|four|five|ten|hundred|thousand|\d+))"
+_WHOLE = r"(?:(?:a|one) million|100,000|10,000|1,000|100|50|20|10|twenty|two|three|four|five|six|seven|eight|ten|a hundred|one hundred|a thousand|every (?:two|three|four|five|ten|hundred|thousand|\d+))"
 _SHARE = re.compile(
-    rf"\b(?P<part>{_COUNT})(?P<noun> (?:[a-z-]+ ){{0,3}}?)(?:in|out of|of every|for every) (?P<whole>{_WHOLE})\b(?! (?:years?|months?|weeks?|days?|hours?|districts?|counties|provinces|cities|places|stages|batches|phases|areas|steps|groups|categories)\b)",
+    rf"(?<![\w.,-])(?P<part>{COUNT})(?P<noun> (?:[a-z-]+ ){{0,3}}?)(?:in|out of|of every|for every) (?P<whole>{_WHOLE})\b(?! (?:years?|months?|weeks?|days?|hours?|districts?|counties|provinces|cities|places|stages|batches|phases|areas|steps|groups|categories)\b)",
     re.IGNORECASE,
 )
 """Two villages in three, nine out of ten."""
 _SPELLED = re.compile(
-    r"\b(?P<many>half an?|(?:a|one) quarter of an?|three quarters of an?|an?|one|two|three|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
+    r"\b(?P<many>(?:an? )?half(?: an?|(?=-))|(?:a|one) quarter of an?|three quarters of an?|(?:every )?quarter of an?|an?|one|two|three|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
     re.IGNORECASE,
 )
 _MANY: Mapping[str, str] = {
-    "two": "2", "three": "3", "half a": "0.5", "half an": "0.5",
-    "a quarter of an": "0.25", "one quarter of an": "0.25", "three quarters of an": "0.75",
+    "two": "2", "three": "3", **dict.fromkeys(("half a", "half an", "a half", "half", "an half"), "0.5"),
+    **dict.fromkeys(("a quarter of an", "one quarter of an", "quarter of an", "every quarter of an"), "0.25"), "three quarters of an": "0.75",
 }  # fmt: skip
 _UNITS: Mapping[str, tuple[str, int]] = {
     "hour": ("小时", 1), "day": ("天", 1), "week": ("周", 1), "month": ("个月", 1), "year": ("年", 1), "quarter": ("季度", 1),
@@ -37,10 +36,10 @@ _UNITS: Mapping[str, tuple[str, int]] = {
     "decade": ("年", 10), "century": ("年", 100), "fortnight": ("天", 14),
 }  # fmt: skip
 _POINTS = re.compile(
-    rf"\b(?P<value>\d+(?:\.\d+)?|{_COUNT})(?: of a)? (?:percentage )?points?\b", re.IGNORECASE
+    rf"\b(?P<value>\d+(?:\.\d+)?|{COUNT})(?: of a)? (?:percentage )?points?\b", re.IGNORECASE
 )
 _HALVED = re.compile(r"\bhalv(?:e[sd]?|ing)\b|\bby half\b|\bcut in half\b|\bhalf (?:of )?(?:what|that|as)\b", re.IGNORECASE)  # fmt: skip
-_DOZENS = re.compile(rf"\b(?P<many>{_COUNT}|half a|a) (?P<of>dozen|score)\b", re.IGNORECASE)
+_DOZENS = re.compile(rf"\b(?P<many>{COUNT}|half a|a) (?P<of>dozen|score)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])\.?m\b|\b(?P<hours>[01]?\d|2[0-4])(?::(?P<rest>[0-5]\d)\b|(?= ?(?:to|until|till|-|–|—) ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)|\.(?P<minute>[0-5]\d)(?= ?(?:to|and|until|till|-|–|—) ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b| in the (?:morning|afternoon|evening)\b| at night\b))", re.IGNORECASE)  # fmt: skip
 _NONE = re.compile(r"\b(?:no|not|none|without|nil|zero|free of|never|nothing|nobody)\b", re.IGNORECASE)
 _NIGHT_AND_DAY = re.compile(r"\b(?:day and night|night and day|at all hours|at any hour|(?:a?round|round) the clock|all day and all night)\b", re.IGNORECASE)  # fmt: skip
@@ -50,9 +49,9 @@ def otherwise(text: str) -> tuple[Said, ...]:
     """What the English `text` says of quantities in other words than their numbers."""
     return tuple(
         chain(
-            _shares(text),
+            shares(text),
             _spelled(text),
-            _and_parts(text),
+            and_parts(text),
             _points(text),
             _ages(text),
             _roman(text),
@@ -65,18 +64,20 @@ def otherwise(text: str) -> tuple[Said, ...]:
     )
 
 
-def _number(word: str) -> Decimal:
-    return Decimal(word) if word.isdecimal() else Decimal(SMALL[word.lower()])
-
-
-def _shares(text: str) -> Iterator[Said]:
+def shares(text: str) -> Iterator[Said]:
+    """Yield two villages in three; of a rate (48 in every hundred) each number is asked for by itself."""
     for found in _SHARE.finditer(text):
         last = found["whole"].replace(",", "").lower().split()[-1]
-        whole = Decimal({"hundred": 100, "thousand": 1000}.get(last) or _number(last))
-        share = _number(found["part"]) / whole
+        whole = Decimal({"hundred": 100, "thousand": 1000, "million": 10**6}.get(last) or count(last))
+        share = count(found["part"]) / whole
         if share < 1:
-            says = part_of_whole(share) | {sense("per-mille", share * 1000)}
-            yield found.start(), found.end(), frozenset(says)
+            round_numbers = {sense("percent", round(share * 100) + more) for more in (-1, 0, 1)}
+            says = part_of_whole(share) | round_numbers | {sense("per-mille", share * 1000)}
+            yield found.start(), found.end() if whole < _RATED else found.start(), frozenset(says)
+
+
+_RATED = 100
+"""Of so many and more, what is told is no share but a rate."""
 
 
 def _spelled(text: str) -> Iterator[Said]:
@@ -85,21 +86,24 @@ def _spelled(text: str) -> Iterator[Said]:
         name = found["unit"].lower()
         many = Decimal(_MANY.get((found["many"] or "one").lower(), "1"))
         many += Decimal("0.5") * bool(found["half"])
-        yield found.start(), found.end(), frozenset(_of_unit(many, name))
+        plural = many > 1 and not found["half"]  # two years: the number is asked for by itself
+        yield found.start(), found.start() if plural else found.end(), frozenset(_of_unit(many, name))
 
 
-def _and_parts(text: str) -> Iterator[Said]:
-    """Yield three and a half hours, four metres and a quarter, two and a half million."""
+def and_parts(text: str) -> Iterator[Said]:
+    """Yield three and a half hours, two and a half million, time and a half; a length of time may leave its unit out."""
     for found in _AND_PART.finditer(text):
-        many = _number(found["many"]) + _PART_OF_ONE[found["part"].lower()]
+        once = found["many"].lower() == "time"
+        many = (Decimal(1) if once else count(found["many"])) + _PART_OF_ONE[found["part"].lower()]
         unit = UNIT.match(text, found.end())
-        of_it = measured(many, NAMES[unit.lastgroup or ""]) if unit else ()
+        units = [NAMES[unit.lastgroup or ""]] if unit else [BY_NAME["年"], BY_NAME["小时"]]
+        of_it = (each for unit in units for each in measured(many, unit))
         says = {sense("number", many * scale(found["scale"])), sense("points", many), *of_it}
-        says |= {sense("multiple", many)} if found["times"] else set()
+        says |= {sense("multiple", many), sense("percent", many * 100)} if found["times"] or once else set()
         yield found.start(), found.end(), frozenset({*says, sense("percent", many)})
 
 
-_AND_PART = re.compile(rf"\b(?P<many>{_COUNT}) and (?P<part>(?:a|one) half|(?:a|one) quarter|three[- ]quarters)(?: (?P<scale>thousand|million|billion))?(?: (?P<times>times))?[ ]?", re.IGNORECASE)  # fmt: skip
+_AND_PART = re.compile(rf"\b(?P<many>{COUNT}|time) and (?P<part>(?:a|one) half|(?:a|one) quarter|three[- ]quarters)(?: (?P<scale>thousand|million|billion))?(?: (?P<times>times))?[ ]?", re.IGNORECASE)  # fmt: skip
 _PART_OF_POINT = re.compile(
     r"\b(?P<part>(?:a|one) quarter|half|three[- ]quarters|(?:a|one) tenth) (?:of )?(?:an?|one) (?:(?:percentage )?point|(?P<scale>million|billion|trillion))\b",
     re.IGNORECASE,
@@ -130,7 +134,7 @@ def _of_unit(many: Decimal, name: str) -> Iterator[Sense]:
 def _points(text: str) -> Iterator[Said]:
     for found in _POINTS.finditer(text):
         word = found["value"]
-        value = Decimal(word) if word[0].isdecimal() else _number(word)
+        value = Decimal(word) if word[0].isdecimal() else count(word)
         yield found.start(), found.start(), frozenset({sense("points", value)})
     for found in _PART_OF_POINT.finditer(text):
         points = _PART_OF_ONE.get(found["part"].lower(), Decimal(1) / 10)
@@ -149,7 +153,7 @@ def _times(text: str) -> Iterator[Said]:
         says = {sense("number", each) for each in (*hours, minutes)}
         yield found.start(), found.end(), frozenset(says)
     for found in _PAST.finditer(text):
-        begun = _number(found["hour"]) - bool(found["to"])
+        begun = count(found["hour"]) - bool(found["to"])
         past = 30 if found["half"] else 45 if found["to"] else 15
         says = {sense("number", each) for each in (begun, begun + 12, past)}
         yield found.start(), found.end(), frozenset(says)
@@ -159,7 +163,7 @@ def _times(text: str) -> Iterator[Said]:
 
 
 _PAST = re.compile(
-    rf"\b(?:(?P<half>half past)|(?:a )?quarter (?:past|(?P<to>to))) (?P<hour>{_COUNT})\b", re.IGNORECASE
+    rf"\b(?:(?P<half>half past)|(?:a )?quarter (?:past|(?P<to>to))) (?P<hour>{COUNT})\b", re.IGNORECASE
 )
 """Half past seven, a quarter to eight."""
 
@@ -179,14 +183,30 @@ _MOST = re.compile(
 
 
 def _ages(text: str) -> Iterator[Said]:
-    """Yield four decades, two centuries."""
+    """Yield the under-threes, a man in his sixties, four decades, two centuries."""
+    for found in _AGED.finditer(text):
+        yield found.start("many"), found.end(), frozenset({sense("number", count(_singular(found["many"])))})
     for found in _AGES.finditer(text):
-        years = _number(found["many"]) * (10 if found["of"].lower() == "decades" else 100)
+        years = count(found["many"]) * (10 if found["of"].lower() == "decades" else 100)
         says = {sense("number", years), *measured(years, BY_NAME["年"])}
         yield found.start(), found.end(), frozenset(says)
 
 
-_AGES = re.compile(rf"\b(?P<many>{_COUNT}) (?P<of>decades|centuries)\b", re.IGNORECASE)
+_AGED = re.compile(
+    rf"\b(?:(?:under|over)s?-|(?:his|her|their) )(?:early |mid-|late )?(?P<many>{'|'.join(f'{ten[:-1]}ies' for ten in TENS)}|{'|'.join(f'{one}e?s' for one in CARDINALS[2:])})\b",
+    re.IGNORECASE,
+)
+
+
+def _singular(word: str) -> str:
+    return (
+        word.lower().removesuffix("ies") + "y"
+        if word.endswith("ies")
+        else re.sub("(?<=x)es$|s$", "", word.lower())
+    )
+
+
+_AGES = re.compile(rf"\b(?P<many>{COUNT}) (?P<of>decades|centuries)\b", re.IGNORECASE)
 
 
 def _roman(text: str) -> Iterator[Said]:
@@ -219,7 +239,7 @@ _MORE = re.compile(r"\b(?P<value>\d+(?:\.\d+)?)(?:%| per ?cent) (?:(?P<more>more
 """By how much more than something, which Chinese tells as a share of it: 12% more than planned is 112%."""
 
 _ALL_BUT_FEW = re.compile(
-    rf"\ball but (?P<few>{_COUNT}) of (?:the |its |their |these )?(?P<all>{_COUNT})\b", re.IGNORECASE
+    rf"\ball but (?P<few>{COUNT}) of (?:the |its |their |these )?(?P<all>{COUNT})\b", re.IGNORECASE
 )
 _ALL_BUT = re.compile(r"\ball but (?P<value>\d+(?:\.\d+)?)(?:%| per ?cent)", re.IGNORECASE)
 
@@ -229,9 +249,10 @@ def _single(text: str) -> Iterator[Said]:
         says = {sense("percent", 50), sense("number", Decimal("0.5"))}
         says |= {sense("multiple", times) for times in (Decimal("0.5"), Decimal("1.5"))}
         yield found.start(), found.end(), frozenset(says)
-    for found in _DOZENS.finditer(text):
+    lower = text.lower()
+    for found in _DOZENS.finditer(text) if "dozen" in lower or "score" in lower else ():
         word = found["many"].lower()
-        many = {"half a": Decimal("0.5"), "a": Decimal(1)}.get(word) or _number(word)
+        many = {"half a": Decimal("0.5"), "a": Decimal(1)}.get(word) or count(word)
         yield (
             found.start(),
             found.end(),
@@ -244,11 +265,12 @@ def _single(text: str) -> Iterator[Said]:
             found.end(),
             frozenset({sense("percent", 100 + value if found["more"] else 100 - value)}),
         )
-    for found in _ALL_BUT.finditer(text):
+    all_but = text if "all but" in lower else ""
+    for found in _ALL_BUT.finditer(all_but):
         value = Decimal(found["value"])
         yield found.start(), found.end(), frozenset({sense("percent", 100 - value), sense("percent", value)})
-    for found in _ALL_BUT_FEW.finditer(text):
-        rest = _number(found["all"]) - _number(found["few"])
+    for found in _ALL_BUT_FEW.finditer(all_but):
+        rest = count(found["all"]) - count(found["few"])
         yield found.start(), found.end("few"), frozenset({sense("number", rest)})
     for found in _LEFT.finditer(text):
         left = _PARTS[found["part"].lower()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -52,7 +52,7 @@ def sense(kind: Kind, value: Decimal | int) -> Sense:
 
 def part_of_whole(share: Decimal) -> set[Sense]:
     """What a part says, as a number and in per cent."""
-    return {sense("number", round(share, 4)), sense("percent", round(share * 100, 2))}
+    return {sense("number", round(share, 4)), *(sense("percent", round(share * 100, to)) for to in (0, 1, 2))}
 
 
 RATES: Mapping[str, int] = {"percent": 100, "per-mille": 1000, "per-myriad": 10_000}
@@ -84,11 +84,6 @@ _BY_UNIT = {name: (kind, Decimal(worth)) for kind, of in _MEASURES.items() for n
 _FINE = 200
 """Steps to a tenfold: what rounding makes different is one or two of them apart."""
 
-GIGAWATT = Unit("measure", ("吉瓦",), words=("gigawatt", "gigawatts"), said="GW")
-HOURS = (
-    Unit("measure", ("吉瓦时",), words=("gigawatt-hour", "gigawatt-hours"), said="GWh"),
-    Unit("measure", ("太瓦时",), words=("terawatt-hour", "terawatt-hours"), said="TWh"),
-)
 CENT = Unit("money", ("分",), words=("cent", "cents"), said="fen")
 
 
@@ -102,9 +97,20 @@ def measured(value: Decimal, unit: Unit | None) -> Iterator[Sense]:
     if unit is None or unit.name not in _BY_UNIT or value <= 0:
         return
     kind, worth = _BY_UNIT[unit.name]
-    at = math.log10(value * worth * unit.factor) * _FINE
-    for step in (math.floor(at), math.ceil(at)):
-        yield kind, Decimal(step)
+    yield from _steps(kind, value * worth * unit.factor)
+
+
+def summed(parts: Iterable[tuple[Decimal, Unit | None]]) -> Iterator[Sense]:
+    """Yield how much parts in several units are together: a year and six months."""
+    known = [(value, unit, *_BY_UNIT[unit.name]) for value, unit in parts if unit and unit.name in _BY_UNIT]
+    total = sum((value * worth * unit.factor for value, unit, _, worth in known), Decimal(0))
+    if total > 0 and len({kind for _, _, kind, _ in known}) == 1:
+        yield from _steps(known[0][2], total)
+
+
+def _steps(kind: Kind, much: Decimal) -> Iterator[Sense]:
+    at = math.log10(much) * _FINE
+    yield from ((kind, Decimal(step)) for step in (math.floor(at), math.ceil(at)))
 
 
 def base(spelling: str | None) -> Unit | None:

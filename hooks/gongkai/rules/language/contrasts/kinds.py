@@ -1,0 +1,124 @@
+"""Things of a closed kind, of which one is not another: festivals, colours, schools, sides of a contract, crops; `tables` says what a row is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .contrast import Contrast, contrast
+
+KINDS: Mapping[str, Contrast] = {
+    "day after": contrast({
+        "the next day": ("次日|翌日|第二天", r"(?:the )?(?:next|following) (?:day|morning)\b|the day after\b", "后|隔|明", r"next|following|after|later|tomorrow|overnight"),
+        "the day before": ("前一[日天]|前日|前夜|昨[日天]", r"the (?:day|night|evening) before\b|the previous (?:day|night|evening)\b|yesterday\b", "前|昨", r"before|previous|yesterday|eve\b|earlier|last"),
+    }),
+    "corner": contrast({
+        "north-eastern": ("东北(?!亚)", r"north-?east", "东北", "north-?east|manchuria"),
+        "north-western": ("西北", r"north-?west", "西北", "north-?west"),
+        "south-eastern": ("东南(?!亚)", r"south-?east(?!ern asia| asia)", "东南", "south-?east"),
+        "south-western": ("西南", r"south-?west", "西南", "south-?west"),
+    }),
+    "festival": contrast({
+        "Spring Festival": ("春节|新春", r"Spring Festival|(?:Chinese|Lunar) New Year", "春|年|除夕", "spring|new year|lunar"),
+        "the Lantern Festival": ("元宵", "Lantern Festival", "元宵|灯", "lantern|yuanxiao"),
+        "Qingming": ("清明(?!上河)", "Qingming|Ching ?ming|Tomb[- ]Sweeping", "清明|祭扫", "qingming|tomb|pure"),
+        "the Dragon Boat Festival": ("端午", "Dragon[- ]Boat", "端午|龙舟", "dragon|duanwu"),
+        "the Mid-Autumn Festival": ("中秋", r"Mid-?Autumn|Moon Festival", "中秋|月饼", "autumn|moon"),
+        "National Day": ("国庆(?!村|路)", "National Day", "国庆|十一|黄金周", "national day|golden|october"),
+        "May Day": ("五一|劳动节", r"May Day|Labou?r Day|International Workers", "五一|劳动|五月|5月", "may|labou?r|workers"),
+        "New Year's Day": ("元旦", r"New Year's (?:Day|Eve|holiday)", "元旦|新年|年|春节", "new year|january"),
+        "Double Ninth": ("重阳", "Double Ninth|Chongyang|Seniors", "重阳|敬老|老年", "ninth|chong|seniors|elder"),
+        "Children's Day": ("六一|儿童节", "Children's Day", "六一|儿童", "child|june"),
+        "Teachers' Day": ("教师节", "Teachers' Day", "教师", "teacher"),
+        "Army Day": ("建军节|八一", "Army Day", "八一|建军", "army|august|PLA"),
+    }),
+    "colour": contrast({
+        "red": ("红色", r"red\b", "红|赤", r"red\b|revolution|crimson|communis"),
+        "orange": ("橙色", r"orange\b", "橙|柑|橘|桔", "orange|amber"),
+        "yellow": ("黄色", r"yellow\b", "黄", r"yellow|amber|porn|obscen"),
+        "blue": ("蓝色", r"blue\b", "蓝|碧|海洋", r"blue|marine|ocean"),
+    }),
+    "school": contrast({
+        "kindergartens": ("幼儿园", r"kindergartens?\b|nursery schools?\b", "幼|托|学前", r"kindergart|nurser|pre-?school|child"),
+        "primary schools": ("(?<!中)小学", r"(?:primary|elementary) schools?\b", "小学|义务教育|中小|九年", r"primary|elementary|pupil|school"),
+        "junior schools": ("初中", r"(?:junior (?:high|middle|secondary)|lower secondary)\b", "初|中学|义务", r"junior|lower|middle|secondary|school"),
+        "senior schools": ("高中(?!低|端)", r"(?:senior (?:high|middle|secondary)|upper secondary|high schools?)\b", "高中|高考|普高|中学", r"senior|high|upper|secondary|sixth"),
+        "vocational schools": ("职业学校|职校|中职|高职", r"vocational\b", "职|技", r"vocation|technical|skill|trade|polytech"),
+        "universities": ("高校|大学(?!习)|高等院校", r"universit(?:y|ies)\b", "大学|高校|高等|院校|学院|校", r"universit|college|higher|campus|academ"),
+    }),
+    "degree": contrast({
+        "a bachelor's degree": ("本科", r"(?:bachelor's|undergraduate)\b", "本科|学士|大学", r"bachelor|undergrad|degree|first|graduate|college|universit"),
+        "a master's degree": ("硕士", r"master's\b", "硕|研究生", r"master|postgrad|graduate"),
+        "a doctorate": ("博士", r"(?:doctora\w*|PhDs?)\b", "博", r"doctor|ph\.?d|postdoc"),
+    }),
+    "side of a contract": contrast({
+        "the buyer": ("买方|买受人|购房[人者]", r"(?:home)?buyers?\b|purchasers?\b", "买|购|受让", r"buy|purchas|bought|acquir|consumer|customer"),
+        "the seller": ("卖方|出卖人|售房[人者]", r"sellers?\b|vendors?\b", "卖|售|出让|商", r"s[eo]l[ld]|vendor|develop|retail|shop|trader"),
+        "the landlord": ("出租人|出租方|房东", r"landlords?\b|lessors?\b", "出租|房东|业主", r"landlord|lessor|owner|let"),
+        "the tenant": ("承租人|承租方|租客|租户", r"tenants?\b|lessees?\b", "租", r"tenan|lessee|rent"),
+        "the plaintiff": ("原告(?!知)", r"plaintiffs?\b|claimants?\b", "原告|起诉|诉", r"plaint|claimant|su(?:e|ing)|appellant"),
+        "the defendant": ("被告", r"defendants?\b", "被告|被诉|应诉", r"defend|accused|respond|sued|charged|he\b|she\b|they\b"),
+        "the creditor": ("债权人", r"creditors?\b", "债权", r"credit|lend|bank|owed"),
+        "the debtor": ("债务人", r"debtors?\b", "债务|欠", r"debt|borrow|ow(?:e|ing)"),
+    }),
+    "outcome": contrast({
+        "won": ("胜诉|获胜|战胜|取胜|击败", r"(?:won|wins?|beat|beats|victor\w*)\b", "胜|赢|夺|获|冠|金|奖|赢", r"w[io]n|beat|victor|defeat|success|found for|favou?r|overc[ao]me"),
+        "lost": ("败诉|落败|失利|惜败|不敌", r"(?:lost(?! (?:money|time|property|and found|on|in))|loses?|losing|beaten)\b", "败|输|负|失|丢|损|亏|遗|流", r"los[et]|beaten|defeat|down|against|fail"),
+    }),
+    "target": contrast({
+        "exceeded": ("超额|超计划|(?:超|好于|高于)预期", r"(?:exceed|beat|surpass|overshot|outstrip|bettered)\w*|(?:above|over) (?:the |its |their )?target", "超|多于|突破|高于|好于", r"exceed|beat|surpass|over|outstrip|better|more|above|ahead|beyond|top|easily|\d"),
+        "missed": ("未达(?:目标|预期)|(?:低于|不及|差于)预期", r"f[ae]ll(?:s|en|ing)? short|(?:below|under|short of) (?:the |its |their )?(?:target|expectation|plan)", "未|不|低|差|欠|缺|少", r"short|below|under|miss|not|behind|less|fail|worse|disappoint"),
+    }),
+    "ground": contrast({
+        "at home": ("主场", r"(?:at|play\w*) home\b|home (?:game|match|ground|side|team)", "主|家", "home|host"),
+        "away": ("客场", r"(?:play\w*|won|lost|drew) away\b|away (?:game|match|from home|side|team)", "客", "away|visit|road"),
+    }),
+    "market": contrast({
+        "supply exceeds demand": ("供大于求|供过于求", r"supply (?:now )?(?:exceed|outstrip|outpac|outrun|was greater|is greater)\w*|oversuppl\w*|glut\b", "过剩|供应充", r"supply|glut|surplus|exceed"),
+        "demand exceeds supply": ("供不应求|供小于求|求大于供", r"demand (?:now )?(?:exceed|outstrip|outpac|outrun|was greater|is greater)\w*|in short supply|undersuppl\w*", "紧缺|短缺|不足|需求旺", r"demand|short|scarc|enough|meet|keep up|insuffic"),
+    }),
+    "in force": contrast({
+        "valid": ("有效期|仍[然]?有效|[继长]?[续期]有效|予以认可", r"valid\b|(?:remains?|still|stays?) in force", "有效|效|认", r"valid|force|effect|recogni|run|good|last|accept"),
+        "void": ("作废|失效|无效", r"(?:null|void|invalid\w*|lapses?|lapsed|expires?|expired|cease[sd]? to (?:be valid|have effect))\b", "废|失效|无效|过期|到期|届满|止|[有]效期|消", r"null|void|invalid|laps|expir|ceas|cancel|no longer|worthless|ineffect|not|lose|lost|fail|without|run out|end|forfeit|disregard"),
+    }),
+    "rate of change": contrast({
+        "a faster pace": ("[降跌涨增升]幅[^，。；]{0,4}(?:扩大|加深|走阔|提高)", r"(?:fall|declin\w*|drop|ris\w*|growth|increase|decrease|slide)\b[^.,;]{0,40}\b(?:widen|deepen|quicken|accelerat|gather|steepen)\w*", "扩|加|深|阔|高|大|快", r"wid|deep|quick|accelerat|gather|steep|fast|grew|grow|larg|bigger|great|more|sharp|worse|rose|increas|higher"),
+        "a slower pace": ("[降跌涨增升]幅[^，。；]{0,4}(?:收窄|缩小|回落|放缓)", r"(?:fall|declin\w*|drop|ris\w*|growth|increase|decrease|slide)\b[^.,;]{0,40}\b(?:eas|slow|narrow|moderat|shr[aiu]nk|soften)\w*", "窄|缩|回|缓|慢|小", r"eas|slow|narrow|moderat|shr[aiu]n|soft|less|small|lower|fell|declin|down|drop|ebb|cool|more gent"),
+    }),
+    "grade": contrast({
+        "and above": ("[级层厅局处科县市省专本士中高星等](?:及)?以上", r"(?:or|and) (?:above|higher|over|up|better)\b", "上|起|不低|至少|超|高", r"above|higher|over|least|up\b|upwards|better|more|senior|minimum|lower|from"),
+        "and below": ("[级层厅局处科县市省专本士中高星等](?:及)?以下", r"(?:or|and) (?:below|lower|under)\b|(?:below|under) (?:grade|level|class)\b", "下|不超|不高|至多|低|基层", r"below|lower|under|most|less|down|junior|grass|beneath"),
+    }),
+    "crop": contrast({
+        "rice": ("水稻|稻谷|早稻|晚稻|中稻", r"rice\b", "稻|米|粮", r"rice|paddy|grain"),
+        "wheat": ("小麦|冬麦", r"wheat\b", "麦|粮|面", r"wheat|grain|flour"),
+        "maize": ("玉米", r"(?:maize|corn)\b", "玉米|苞|粮", r"maize|corn|grain"),
+        "soya": ("大豆|黄豆", r"soy(?:a|bean)\w*", "豆|油料|粮", r"soy|bean|oil"),
+        "rapeseed": ("油菜", r"(?:rape|canola)\w*", "油", r"rape|canola|oil"),
+        "cotton": ("棉花", r"cotton\b", "棉", "cotton"),
+    }),
+    "livestock": contrast({
+        "pigs": ("生猪|肥猪|仔猪", r"(?:pigs?|hogs?|pork)\b", "猪|肉|畜", r"pig|hog|pork|swine|sow"),
+        "cattle": ("肉牛|奶牛|耕牛", r"(?:cattle|cows?|beef)\b", "牛|奶|乳|肉|畜", r"cattle|cow|beef|dair|bovine"),
+        "sheep": ("肉羊|绵羊|山羊", r"(?:sheep|goats?|mutton|lambs?)\b", "羊|肉|畜", r"sheep|goat|mutton|lamb"),
+        "poultry": ("家禽|肉鸡|蛋鸡", r"(?:poultry|chickens?|hens?)\b", "禽|鸡|鸭|鹅|蛋", r"poultr|chick|hen|duck|fowl|bird|broil|layer"),
+    }),
+    "energy": contrast({
+        "coal": ("煤炭|燃煤|原煤", r"coal\b", "煤|炭", r"coal|fossil"),
+        "natural gas": ("天然气|燃气", r"(?:natural )?gas\b", "气(?!候|象|温)", r"gas\b|LNG"),
+        "wind power": ("风电|风力发电", r"wind\b", "风", "wind"),
+        "solar power": ("光伏|太阳能", r"(?:solar|photovoltaic)\b", "光|太阳", r"solar|photo|PV"),
+        "hydropower": ("水电(?!气|煤|费|表|安|路)", r"hydro(?:power|electric)\w*", "水", r"hydro|water"),
+        "nuclear power": ("核电", r"nuclear\b", "核", "nuclear"),
+    }),
+    "vehicle": contrast({
+        "buses": ("公交(?!线|站|都)|客车", r"bus(?:es)?\b", "公交|客|巴|公共交通|班车|车", r"bus|coach|transport|transit|transfer"),
+        "the metro": ("地铁|轨道交通", r"(?:metro|subway|underground)\b", "地铁|轨|地下|铁", r"metro|subway|underground|rail|train|tube|line"),
+        "taxis": ("出租车|巡游车|的士", r"(?:taxi|cab)s?\b", "租|的士|车", r"taxi|cab|car"),
+        "lorries": ("货车|卡车|渣土车", r"(?:lorr(?:y|ies)|trucks?)\b", "货|卡|渣土|车|运", r"lorr|truck|freight|goods|vehicle|heavy"),
+    }),
+    "instance": contrast({
+        "first instance": ("一审|初审", r"(?:at|of) first instance\b|first[- ]instance\b", "一审|初审|原审|一、二审", r"first|trial|original|lower"),
+        "second instance": ("二审|终审", r"(?:at|of|on) (?:second instance|appeal)\b|second[- ]instance\b", "二审|终审|上诉|改判", r"second|appeal|final"),
+    }),
+}  # fmt: skip
+"""What excludes what among things of a kind."""

@@ -1,0 +1,140 @@
+"""What numbers of a Chinese text say together: 十年六个月, 每十个中有三个, from 1 January to 31 December."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from ....model.units import find
+from .besides import NUMERALS, counted
+from .stated import Sense, Stated, measured, part_of_whole, sense, summed
+
+_N = rf"\d+(?:\.\d+)?|[{NUMERALS}]+"
+_COMPOUND = re.compile(
+    rf"(?<![\d第{NUMERALS}])(?P<many>{_N})(?P<unit>年|个?小时|周|天|米|公里|元|斤)[零又加]?(?P<more>{_N})(?P<part>个月|小时|分钟|分(?![之数])|天|秒|厘米|米|角|两)"
+)
+_SHARE = re.compile(
+    rf"(?:每|(?=[^，。；\d]{{0,12}}中))(?P<whole>{_N})[个名户件起家位人次所项户]{{1,2}}[^，。；\d]{{0,12}}?(?:就?有|占)[^，。；\d{NUMERALS}]{{0,4}}(?P<part>{_N})(?!成|分之|%)"
+)
+_MONTHS = re.compile(
+    r"(?P<first>\d{1,2})月1日[^，。；\d]{0,6}?(?:至|到|[-—–~～]{1,2})(?:(?:\d{4}|[次翌当同本])年)?(?P<last>\d{1,2})月(?P<day>\d{1,2})日"
+)
+_SMALL_MONEY = re.compile(rf"(?:(?P<whole>{_N})元)?(?P<tenths>{_N})[毛角]|(?P<cents>{_N})分钱")
+_RACE = re.compile(r"(?<!\d)(\d{1,2})秒(\d{2})(?!\d)")
+_DURATION = re.compile(
+    rf"(?<![第{NUMERALS}\d])(?P<many>[{NUMERALS}]+)(?P<unit>年|周|天)(?![级代度来前后底初末间中制级以])"
+)
+_PER = {re.compile("每亩|/亩|亩[产均]"): 15, re.compile("每斤|/斤"): 2}
+"""By what is measured that English measures by the hectare, or the kilogram."""
+_NO_YEAR = 2023
+"""One with 28 days in February."""
+
+
+@dataclass(frozen=True)
+class Together:
+    """What the numbers from `start` to `end` say as well; of the kinds in `instead`, none is asked for by itself."""
+
+    start: int
+    end: int
+    says: frozenset[Sense]
+    instead: frozenset[str] = frozenset()
+
+
+def together(stated: Iterable[Stated], text: str) -> Iterator[Stated]:
+    """Yield each number with what it says together with its neighbours."""
+    joined = [*_compounds(text), *_shares(text), *_whole_months(text), *_small_money(text), *_races(text)]
+    times = next((times for per, times in _PER.items() if per.search(text)), None)
+    for each in stated:
+        if not each.written:  # what may answer a number, though it asks for none
+            yield replace(each, may=each.may.union(*(other.says for other in joined)))
+            continue
+        within = [other for other in joined if other.start <= _numeral(each) < other.end]
+        says = each.says.union(*(other.says for other in within), _by_more(each, times))
+        yield replace(each, says=says, firm=each.firm and not any(_is_of(each, other) for other in within))
+
+
+def _numeral(stated: Stated) -> int:
+    """Where its numeral begins, which the verb of a change stands before."""
+    change = stated.quantity.change if stated.quantity else None
+    return (
+        stated.start + len(change.verb) if change and stated.written.startswith(change.verb) else stated.start
+    )
+
+
+def _by_more(stated: Stated, times: int | None) -> Iterator[Sense]:
+    """Yield how much a sum or measure is by the hectare, or the kilogram."""
+    value, unit = stated.quantity and stated.quantity.value, stated.unit
+    if times and value and not stated.part and unit and unit.kind in ("money", "measure"):
+        yield from (sense("number", value * times), *measured(value * times, unit))
+
+
+def _is_of(stated: Stated, together: Together) -> bool:
+    """Whether a number is told by what it says together with others, so that nobody asks for it by itself."""
+    return not _is_year(stated) and all(kind in together.instead for kind, _ in stated.says)
+
+
+def durations(text: str) -> Iterator[Stated]:
+    """Yield how long something takes, in words, which asks for nothing: 三年."""
+    for found in _DURATION.finditer(text):
+        many, unit = counted(found["many"]), find(found["unit"])
+        says = frozenset({sense("number", many), *measured(many, unit)})
+        yield Stated(*found.span(), found[0], says, firm=False, unit=unit)
+
+
+def _compounds(text: str) -> Iterator[Together]:
+    for found in _COMPOUND.finditer(text):
+        parts = (
+            (
+                counted(found[many]),
+                find(found[unit].replace("分", "分钟") if found[unit] == "分" else found[unit]),
+            )
+            for many, unit in (("many", "unit"), ("more", "part"))
+        )
+        yield Together(*found.span(), frozenset(summed(parts)))
+
+
+def _small_money(text: str) -> Iterator[Together]:
+    """Yield what is told in tenths and hundredths of a yuan: 两毛, 3分钱, 3元5角."""
+    for found in _SMALL_MONEY.finditer(text):
+        whole, tenths, cents = (counted(found[part] or "零") for part in ("whole", "tenths", "cents"))
+        yield Together(*found.span(), frozenset({sense("number", whole + tenths / 10 + cents / 100)}))
+
+
+def _races(text: str) -> Iterator[Together]:
+    """Yield times of races: 10秒12."""
+    for found in _RACE.finditer(text):
+        yield Together(*found.span(), frozenset({sense("number", Decimal(f"{found[1]}.{found[2]}"))}))
+
+
+def _shares(text: str) -> Iterator[Together]:
+    for found in _SHARE.finditer(text):
+        part, whole = counted(found["part"]), counted(found["whole"])
+        if 0 < part < whole:
+            yield Together(*found.span(), frozenset(part_of_whole(part / whole)))
+
+
+def _whole_months(text: str) -> Iterator[Together]:
+    """Yield what whole months are called: the first half of the year, a quarter, or no more than their names."""
+    for found in _MONTHS.finditer(text):
+        first, last = int(found["first"]), int(found["last"])
+        if not (1 <= first <= 12 and 1 <= last <= 12) or int(found["day"]) not in (
+            monthrange(_NO_YEAR, last)[1],
+            29 * (last == 2),
+        ):
+            continue
+        says: set[Sense] = set()
+        if (first, last) in ((1, 6), (7, 12)):
+            says = {("half-year", "first" if first == 1 else "second")}
+        elif last == first + 2 and last % 3 == 0:
+            says = {sense("quarter", Decimal(last) / 3)}
+        named = bool(says) or (first, last) == (1, 12)
+        yield Together(
+            *found.span(), frozenset(says), frozenset({"number", "month"} if named else {"number"})
+        )
+
+
+def _is_year(stated: Stated) -> bool:
+    return any(kind == "number" and isinstance(value, Decimal) and value > 31 for kind, value in stated.says)
