@@ -27,7 +27,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A portal, in which the command is run, with a file and a folder of somebody's."""
     made = Path(shutil.copytree(OFFICE, tmp_path / "portal"))
     shutil.copy(ROOT / "mkdocs.yml", made)
-    (made / "overrides").mkdir()
+    for folder in ("overrides", "hooks"):
+        (made / folder).mkdir()
+    (made / "hooks/main.py").touch()
     (made / "theirs").mkdir()
     (made / "theirs/thesis.txt").write_text("years of work", "utf-8")
     (made / "file").write_text("a file", "utf-8")

@@ -54,6 +54,8 @@ def _counts(match: Matched) -> bool:
     return (quantity is not None and match.en.firm and not place) or timed
 
 
+_FLOOR = re.compile(r"\d(?:st|nd|rd|th)$|(?:first|second|third|th)$", re.IGNORECASE)
+"""What stands in order for a number that counts nothing: 3楼, the third floor."""
 _ADDRESS = re.compile(
     r"(?:邮(?:政编码|编)[：:为是 ]*\d{6}[^。；\d]*)?[路街巷道弄][ ]?\d+[ ]?号(?:[^，。；\d]{0,3}\d+[号栋幢座楼层室])*"
 )
@@ -64,8 +66,6 @@ def _is_of_an_address(match: Matched, zh: str) -> bool:
     return any(found.start() <= match.zh.start < found.end() for found in _ADDRESS.finditer(zh))
 
 
-_FLOOR = re.compile(r"\d(?:st|nd|rd|th)$|(?:first|second|third|th)$", re.IGNORECASE)
-"""What stands in order for a number that counts nothing: 3楼, the third floor."""
 _TWO = 2
 _JOINED = re.compile("[、和与及]")
 
