@@ -28,7 +28,7 @@ WORKERS := $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1))) # one more than
 test: $(VENV)/.test
 	$(RUN) -m tools.browser
 	$(RUN) -m tools.servers
-	$(RUN) -m pytest --numprocesses $(WORKERS) --dist loadfile # what a module shares is made once
+	$(RUN) -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder # what a module shares is made once, the dear ones first
 
 bench: $(VENV)/.test
 	PYTHONPATH=. $(RUN) -m tests.bench.peers $(BENCH)

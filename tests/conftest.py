@@ -40,6 +40,12 @@ CODE = ("mkdocs.yml", "hooks", "overrides")
 """What a portal is made of besides its content."""
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files of dear tests, in whatever order they are, so that no worker is left alone with one at the end."""
+    items.sort(key=lambda item: item.path.is_relative_to(ROOT / "tests/unit"))
+
+
 def build(folder: Path, site: Path) -> str:
     """Build the portal in `folder` to `site` as an editor does; what the build printed."""
     command = [sys.executable, "-m", "gongkai", "build", "--site-dir", str(site)]

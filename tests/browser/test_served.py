@@ -80,14 +80,12 @@ def test_a_chart_stands_whole_in_the_frame_of_another_site(
     other, shown = serve(tmp_path), tmp_path / "index.html"
     url = next(other)  # a page without an address may show nothing of this machine
     framed = '<iframe src="{}{}" width="{}" height="{}" style="border:0"></iframe>'
-    for path, height in charts.items():
-        frames = (framed.format(served, path, width, height) for width in WIDTHS_OF_FRAMES)
-        shown.write_text("".join(frames), "utf-8")
-        page.goto(url)
-        assert len(page.frames) == 1 + len(WIDTHS_OF_FRAMES)
-        for frame, width in zip(page.frames[1:], WIDTHS_OF_FRAMES, strict=True):
-            expect(frame.locator("svg")).to_be_visible()
-            assert frame.evaluate(WHOLE) == [width, True, True], path
+    wanted = [(path, width, height) for path, height in charts.items() for width in WIDTHS_OF_FRAMES]
+    shown.write_text("".join(framed.format(served, *each) for each in wanted), "utf-8")
+    page.goto(url)
+    for frame, (path, width, _) in zip(page.frames[1:], wanted, strict=True):
+        expect(frame.locator("svg")).to_be_visible()
+        assert (frame.url, frame.evaluate(WHOLE)) == (served + path, [width, True, True])
     shown.write_text(f'<iframe src="{served}"></iframe>', "utf-8")
     page.goto(url)
     assert page.frames[1].url != served or not page.frames[1].title()

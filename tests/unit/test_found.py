@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from gongkai.faults.problems import Problem
+import pytest
+
+from gongkai.faults.problems import Place, Problem
 from gongkai.faults.rule import Rule
 from gongkai.reading.sources import Sources, read_sources
 from gongkai.rules.found import Found, find
@@ -30,3 +32,24 @@ def test_what_has_changed_is_the_same_to_all_rules_and_nothing_else_is_read_for_
     own = {source.file for source in newest.files.values()}
     assert {text.place(0).file for text in prose(asked[0])} <= own
     assert {pair.told("", 0).where.file for pair in pairs(asked[0])} <= own
+
+
+def test_many_reports_are_shared_out_and_what_is_found_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = read_sources(DATA)
+    copies = [replace(whole.reports[-1], id=f"{year}", text_file=f"{whole.root}/reports/{year}/source.txt") for year in range(2001, 2012)]  # fmt: skip
+    many = replace(whole, reports=tuple(copies))
+
+    def ask(sources: Sources) -> Iterator[Problem]:
+        yield Problem(Place(f"{sources.root}/agency.yml"), f"{len(sources.shared)} files")
+        yield from (Problem(Place(report.text_file), report.id) for report in sources.reports)
+
+    def count(sources: Sources) -> Iterator[Problem]:
+        yield Problem(Place(f"{sources.root}/agency.yml"), f"{len(sources.reports)} reports")
+
+    rules = [Rule("apart", "", "", ask), Rule("across", "", "", count, across=True)]
+    told = {}
+    for processes in ("1", "2"):
+        monkeypatch.setenv("GONGKAI_PROCESSES", processes)
+        told[processes] = find(rules, many).problems
+    assert told["1"] == told["2"]
+    assert [fault.message for fault in told["2"]["across"]] == ["11 reports"]

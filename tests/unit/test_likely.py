@@ -14,6 +14,10 @@ from gongkai.rules.language.repeated import repeated
         ("聚焦革改创新", (2, "革改创新", "改革创新")),
         ("依照中华人名共和国法律", (2, "中华人名共和国", "中华人民共和国")),
         ("优化营商坏境评价", (0, "优化营商坏境", "优化营商环境")),
+        ("防犯和化解金融风险", (0, "防犯和化解金融", "防范和化解金融")),
+        ("切实维护农民工合法权意", (7, "合法权意", "合法权益")),
+        ("推动部门间数据共亨", (5, "数据共亨", "数据共享")),
+        ("鸟鲁木齐市医疗保障局", (0, "鸟鲁木齐市", "乌鲁木齐市")),
     ],
 )
 def test_characters_turned_round_or_confused_are_told_with_their_words(
@@ -33,6 +37,9 @@ def test_characters_turned_round_or_confused_are_told_with_their_words(
         "梁子湖大闸蟹",
         "农村厕所革命",
         "葛店开发区",
+        "局长马骏主持全面工作",
+        "驻村第一书记仝建民走访脱贫户",
+        "推动动物防疫关口前移",
     ],
 )
 def test_what_is_right_is_no_slip(right: str) -> None:
@@ -62,6 +69,9 @@ def test_what_stands_twice_within_words_is_told(written: str, twice: str) -> Non
         "口蹄疫疫苗",
         "高校一校一策",
         "网页页脚",
+        "县残联联合县医院上门评残",
+        "为为老服务机构减免租金",
+        "修改立法法",
     ],
 )
 def test_what_stands_twice_and_belongs_to_two_words_is_right(right: str) -> None:

@@ -17,7 +17,7 @@ from gongkai.faults.problems import DataError
 from gongkai.gate.examine import load
 from gongkai.model.archive import Archive, archive
 from gongkai.model.data import Report
-from gongkai.pages.pdf import addresses, report_pdf
+from gongkai.pages.pdf import address, report_pdf
 from gongkai.pages.writer import Writer
 from tests.conftest import OFFICE, ROOT
 
@@ -46,7 +46,8 @@ def _text(pdf: bytes) -> str:
 
 
 def test_every_report_has_one_in_each_language(portal: Archive) -> None:
-    assert [address for address, _report, _language in addresses(portal)] == [
+    made = [address(report, language) for report in portal.data.reports for language in portal.data.languages]
+    assert made == [
         "reports/2024/2024.zh.pdf",
         "reports/2024/2024.en.pdf",
         "reports/2025/2025.zh.pdf",

@@ -43,6 +43,14 @@ def kinds(text: str) -> list[str]:
         ("住在百子畈社区七组23号", "home-address"),
         ("家庭住址：滨湖西路明珠小区6-2-301", "home-address"),
         ("居住地：东门巷9号3楼西户", "home-address"),
+        ("现住龙溪街道武陵路12号附7号4-2", "home-address"),
+        ("户籍地人和街12号附3号", "home-address"),
+        ("家住解放西路33号5-12", "home-address"),
+        (f"结果见https://www.example.gov.cn/query?sfz={IDENTITY}", "identity-number"),
+        (f"https://www.example.gov.cn/query?id={IDENTITY}&t=1", "identity-number"),
+        ("https://www.example.gov.cn/query?phone=13812345678", "mobile-number"),
+        ("意见可发至lihua88@163.com（李华）", "private-contact"),
+        ("申请人李华，邮箱lihua88@163.com", "private-contact"),
     ],
 )
 def test_what_is_private_is_found(text: str, kind: str) -> None:
@@ -52,6 +60,12 @@ def test_what_is_private_is_found(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "修改意见请于6月10日前发至jyjzcfg@163.com（市教育局政策法规处）。",
+        "报名表发送至zsb2024@126.com。",
+        "Please send comments to jyjzcfg@163.com.",
+        "https://www.example.gov.cn/query?id=13812345678",
+        "https://www.example.gov.cn/art/370282199610215317.html",
+        "办公地址：武陵路12号附7号4-2",
         "138****1234",
         "35*************123",
         "110105********002X",

@@ -104,6 +104,28 @@ def test_an_error_of_one_process_waits_for_none_of_the_others() -> None:
 
 
 @FORKS
+def test_the_processes_are_at_work_before_anybody_asks_for_what_they_made() -> None:
+    lines = [
+        "found, made = os.pipe()",
+        "with parallel.begun([lambda: os.write(made, b'x')] * 2, 2) as results:",
+        "    print(os.read(found, 1), [*results])",
+    ]
+    assert said(*lines) == "b'x' [1, 1]\n"
+
+
+@FORKS
+def test_who_leaves_early_waits_for_none() -> None:
+    lines = [
+        "try:",
+        "    with parallel.begun([lambda: time.sleep(1000)] * 3, 2):",
+        "        1 / 0",
+        "except ZeroDivisionError as error:",
+        "    print(error)",
+    ]
+    assert said(*lines) == "division by zero\n"
+
+
+@FORKS
 def test_who_needs_no_more_results_waits_for_none() -> None:
     lines = [
         "results = parallel.run([int, lambda: time.sleep(1000)], 2)",

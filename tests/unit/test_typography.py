@@ -69,6 +69,14 @@ def found(text: str, language: str = "zh") -> list[str]:
         ("二O二三年", "number-broken"),
         ("同比增长5.2，增速加快", "number-broken"),
         ("待补充", "placeholder"),
+        ("联系电话：XXX-XXXXXXXX。", "placeholder"),
+        ("（数据待领导审定后补）", "placeholder"),
+        ("2O25年部门决算", "number-broken"),
+        ("市気象局", "script-traditional"),
+        ("自既日起施行", "wording"),
+        ("海关总局发布公告", "wording"),
+        ("度过难关，渡过了一个祥和的春节", "wording-doubtful"),
+        ("由县农业局负责", "wording"),
         ("【注：此段不公开】", "placeholder"),
         ("XX市XX局", "placeholder"),
         ("由水力局负责", "wording"),
@@ -207,6 +215,9 @@ def test_an_old_name_is_right_in_a_report_on_the_time_before(year: int | None, r
 def test_the_lexicon_knows_the_words_it_is_asked_for() -> None:
     assert {"部署", "监管"} <= lexicon.usual()
     assert all(word in lexicon.words() for word in lexicon.usual())
-    assert "署" in lexicon.sound_alike("暑")
-    assert lexicon.confused("司", "施")
-    assert not lexicon.confused("司", "管")
+    assert lexicon.alike("暑")["署"] == "both"
+    assert lexicon.alike("司")["施"] == "blurred"
+    assert lexicon.alike("末")["未"] == "look"
+    assert "管" not in lexicon.alike("司")
+    assert lexicon.is_read("部", "署")
+    assert not lexicon.is_read("布", "暑")

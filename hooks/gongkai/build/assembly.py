@@ -125,15 +125,18 @@ def refuse_what_acts(docs: Path, names: Iterable[str]) -> None:
 def assembled(
     archive: Archive,
     by_hand: Sequence[Page],
-    sizes: Mapping[str, int],
+    downloads: Iterable[Mapping[str, int]],
     site_url: str | None,
     phrases: Mapping[str, NullTranslations],
 ) -> Assembly:
-    """The site of `archive` with the pages `by_hand` and what is to be downloaded, given by the size in bytes."""
+    """The site of `archive` with the pages `by_hand` and what is to be downloaded: sizes in bytes, waited for after all that needs none."""
+    sizes: dict[str, int] = {}
     found = trees(archive, by_hand, sizes, site_url)
     news = feeds(archive, found, {name: each.gettext for name, each in phrases.items()}, site_url)
+    for made in downloads:
+        sizes.update(made)
     files = dict(plain_files(archive.data, found, site_url)) | news
-    moved = moves(archive.data, (page for tree in found.values() for page in tree), [*files, *(sizes or ())])
+    moved = moves(archive.data, (page for tree in found.values() for page in tree), [*files, *sizes])
     files |= moved_pages(moved, site_url)
     return Assembly(Renderer(archive, found, phrases, site_url, bool(news)), sizes, files, moved)
 

@@ -61,7 +61,8 @@ def export(root: Path, folder: Path) -> int:
     portal = archive(data)
     _clear(folder)
     _announce(folder, ())
-    sizes = downloads(portal, None, folder / "docs", parallel.processes())
+    with downloads(portal, None, folder / "docs", parallel.processes()) as made:
+        sizes = {name: size for each in made for name, size in each.items()}
     withheld = withheld_in(root / "docs", now())
     found = trees(portal, read_pages(root / "docs", portal, withheld), sizes)
     phrases = {language: translations(language).gettext for language in found}

@@ -6,7 +6,7 @@ import logging
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
@@ -142,8 +142,8 @@ class Portal:
             left_out = {file.src_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
             by_hand = read_pages(_docs(config), self.archive, left_out | self.withheld)
             refuse_what_acts(_docs(config), [file.src_uri for file in files if _below(file, config.docs_dir)])
-            sizes = self._downloads(config)
-            self.assembly = assembled(self.archive, by_hand, sizes, config.site_url, self.phrases)
+            with self._downloads(config) as sizes:
+                self.assembly = assembled(self.archive, by_hand, sizes, config.site_url, self.phrases)
         if self._faulty:
             config.theme.static_templates.clear()
             return Files([])
@@ -204,10 +204,10 @@ class Portal:
         yield from map(str, config.extra_templates)
         yield from self.lost
 
-    def _downloads(self, config: MkDocsConfig) -> dict[str, int]:
+    def _downloads(self, config: MkDocsConfig) -> AbstractContextManager[Iterator[dict[str, int]]]:
         """Write the files for others and the PDFs, whose sizes pages tell; in the preview these wait until they are asked for."""
         if self.preview is not None:
-            return {}
+            return nullcontext(iter(()))
         site = Path(config.site_dir)
         return publish.downloads(self.archive, config.site_url, site, parallel.processes())
 

@@ -78,8 +78,8 @@ def build(config: Path, site: Path) -> None:
     refuse_what_acts(given.docs, list(own))
     address = site_url(settings(), found.data)
     phrases = {language: translations(language) for language in found.data.languages}
-    sizes = publish.downloads(found, address, site, processes)
-    assembly = assembled(found, by_hand, sizes, address, phrases)
+    with publish.downloads(found, address, site, processes) as sizes:
+        assembly = assembled(found, by_hand, sizes, address, phrases)
     environment = Environment(loader=FileSystemLoader(given.templates), auto_reload=False)
     furnish(environment, phrases)
     lost = assembly.lost(site, environment, look=given.look)
@@ -92,7 +92,7 @@ def build(config: Path, site: Path) -> None:
         publish.write(site / name, content if isinstance(content, bytes) else content.encode())
     index = assembly.finish(published, faults, site, processes)
     made = [
-        *sizes,
+        *assembly.sizes,
         *beside,
         *assembly.files,
         *lost,

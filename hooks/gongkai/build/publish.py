@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from typst import Fonts
 
 from .. import tables
 from ..model.addresses import digest_file, embed_path
-from ..model.archive import Archive, Value
-from ..model.data import Report
+from ..model.archive import Archive
 from ..model.kinds import EMBED, KIND
 from ..model.languages import DERIVED, split_address
-from ..model.registers import Indicator, Synonym, Synonyms
+from ..model.registers import Synonym, Synonyms
 from ..pages import cards, digest, pdf
 from ..pages.charts import alone
-from ..pages.charts.drawn import Drawn, every
+from ..pages.charts.drawn import every
 from ..pages.page import Page
 from ..pages.writer import Writer
 from ..search import index
@@ -32,41 +33,48 @@ from .derived import Derivation
 from .links import Anchors
 from .render import Renderer, Template
 
-_TOGETHER = 16
-_LOT = 4
-"""After so many PDFs the processes end: typst keeps what it has set, up to 200 MB of it."""
+_TOGETHER, _PICTURES = 16, 60
+"""So many pages, and so many pictures, are made at once: of both, more would take more memory."""
+
+_MANY = 100
+"""Where so many files or more are set, typst is to forget each: it keeps what it has set, some 10 MB a page at a glance."""
+
+Files = Callable[[], Iterable[tuple[str, bytes]]]
+"""Makes files: address and content of each."""
+
+Item = TypeVar("Item")
 
 
-def downloads(archive: Archive, site_url: str | None, folder: Path, processes: int) -> dict[str, int]:
-    """Write the files for others and the PDFs of the reports below `folder`: the size of each in bytes, by its address.
+@contextmanager
+def downloads(
+    archive: Archive, site_url: str | None, folder: Path, processes: int
+) -> Iterator[Iterator[dict[str, int]]]:
+    """Write the files for others and the PDFs of the reports below `folder`: sizes in bytes, by address, to be fetched when they are needed.
+
+    What only sets pictures comes last, for it is in small pieces.
 
     Raises:
         DataError: if a PDF cannot be made of a report.
         OSError: if a file cannot be written.
         WorkerError: if a process was killed.
     """
-    jobs: list[Callable[[], dict[str, int]]] = [partial(_tables, archive, site_url, folder)]
     writers = {language: Writer(archive, language, site_url=site_url) for language in archive.data.languages}
     fonts = pdf.fonts()
-    jobs += [partial(_charts, writer, list(every(writer)), fonts, folder) for writer in writers.values()]
-    jobs += [
-        partial(_pdf, writers[language], fonts, folder, address, report)
-        for address, report, language in pdf.addresses(archive)
-    ]
-    jobs += [
-        partial(_digest, writer, fonts, folder, report)
-        for writer in writers.values()
-        for report in archive.data.reports
-    ]
-    jobs += [
-        partial(_cards, writer, fonts, folder, found[first : first + cards.TOGETHER])
-        for writer in writers.values()
-        for found in [cards.carded(writer)]
-        for first in range(0, len(found), cards.TOGETHER)
-    ]
-    lots = (jobs[first : first + _LOT] for first in range(0, len(jobs), _LOT))
-    made = (sizes for lot in lots for sizes in parallel.run(lot, processes))
-    return {name: size for sizes in told(made, "Tables and PDFs", len(jobs)) for name, size in sizes.items()}
+    made: list[Files] = [partial(tables.workbook_file, archive), partial(tables.files, archive, site_url)]
+    for writer in writers.values():
+        made += [partial(pdf.files, writer, report, fonts) for report in archive.data.reports]
+        made += [partial(digest.files, writer, report, fonts) for report in archive.data.reports]
+    for writer in writers.values():
+        made += [partial(alone.files, writer, lot, fonts) for lot in _lots(list(every(writer)), _PICTURES)]
+        made += [partial(cards.files, writer, lot, fonts) for lot in _lots(cards.carded(writer), _PICTURES)]
+    forgotten = fonts if len(made) > _MANY else None
+    jobs = [partial(_written, folder, files, forgotten) for files in made]
+    with parallel.begun(jobs, processes) as sizes:
+        yield told(sizes, "Tables and PDFs", len(jobs))
+
+
+def _lots(found: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+    return (found[first : first + size] for first in range(0, len(found), size))
 
 
 def download(archive: Archive, site_url: str | None, folder: Path, address: str) -> None:
@@ -76,44 +84,31 @@ def download(archive: Archive, site_url: str | None, folder: Path, address: str)
         DataError: if a PDF cannot be made of a report.
         OSError: if a file cannot be written.
     """
+    fonts = pdf.fonts()
+    made: list[Files] = []
     if address.startswith(tables.FOLDER):
-        _tables(archive, site_url, folder)
-    for name, report, language in pdf.addresses(archive):
-        if name == address:
-            _pdf(Writer(archive, language), pdf.fonts(), folder, name, report)
-    for report in archive.data.reports:
-        for language in archive.data.languages:
-            if address in [digest_file(report, language, ending) for ending in ("pdf", "svg")]:
-                _digest(Writer(archive, language, site_url=site_url), pdf.fonts(), folder, report)
+        made += [partial(tables.workbook_file, archive), partial(tables.files, archive, site_url)]
     below = f"{split_address(address)[1]}/"
-    if below.startswith(EMBED):
-        for language in archive.data.languages:
-            writer = Writer(archive, language, site_url=site_url)
+    for language in archive.data.languages:
+        writer = Writer(archive, language, site_url=site_url)
+        for report in archive.data.reports:
+            if address == pdf.address(report, language):
+                made.append(partial(pdf.files, writer, report, fonts))
+            if address in [digest_file(report, language, ending) for ending in ("pdf", "svg")]:
+                made.append(partial(digest.files, writer, report, fonts))
+        if below.startswith(EMBED):
             asked = [chart for chart in every(writer) if below.startswith(embed_path(*chart.of))]
-            _charts(writer, asked, pdf.fonts(), folder)
+            made.append(partial(alone.files, writer, asked, fonts))
+    for files in made:
+        _written(folder, files)
 
 
-def _tables(archive: Archive, site_url: str | None, folder: Path) -> dict[str, int]:
-    return {name: write(folder / name, content) for name, content in tables.files(archive, site_url)}
-
-
-def _charts(writer: Writer, charts: Sequence[Drawn], fonts: Fonts, folder: Path) -> dict[str, int]:
-    return {name: write(folder / name, content) for name, content in alone.files(writer, charts, fonts)}
-
-
-def _digest(writer: Writer, fonts: Fonts, folder: Path, report: Report) -> dict[str, int]:
-    made = digest.files(writer, report, fonts) if digest.shown(writer, report) else ()
-    return {name: write(folder / name, content) for name, content in made}
-
-
-def _cards(
-    writer: Writer, fonts: Fonts, folder: Path, chosen: Sequence[tuple[Indicator, Value]]
-) -> dict[str, int]:
-    return {name: write(folder / name, content) for name, content in cards.files(writer, chosen, fonts)}
-
-
-def _pdf(writer: Writer, fonts: Fonts, folder: Path, address: str, report: Report) -> dict[str, int]:
-    return {address: write(folder / address, pdf.report_pdf(writer, report, fonts))}
+def _written(folder: Path, files: Files, forgotten: Fonts | None = None) -> dict[str, int]:
+    """Write `files` below `folder`: their sizes; typst keeps nothing of them, if it is to forget."""
+    sizes = {name: write(folder / name, content) for name, content in files()}
+    if forgotten:
+        pdf.forget(forgotten)
+    return sizes
 
 
 def write(file: Path, content: bytes) -> int:
@@ -234,12 +229,13 @@ class Publisher:
         """
         archive = self.renderer.archive
         page = pages.get(address.removesuffix("index.html")) or pages.get(f"{address}/")
+        asked: Sequence[Derivation] = ()
         for each in self.derivations:
             below = address.removeprefix(each.language.prefix).removesuffix("index.html")
             if address.startswith(each.language.prefix) and below in each.pages:
-                page = pages[below]
+                page, asked = pages[below], [each]
         if page is not None:
-            self.write([page])
+            replace(self, derivations=asked).write([page])
         elif address in [
             index.ENTRY.format(language=language) for language in (*archive.data.languages, *DERIVED)
         ]:
@@ -262,4 +258,4 @@ def _batches(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:
     """Yield each page that grows with the archive alone, then the others together, so many as are quickest made by turns."""
     yield from ([page] for page in pages if KIND[page.kind].long)
     others = [page for page in pages if not KIND[page.kind].long]
-    yield from (others[first : first + _TOGETHER] for first in range(0, len(others), _TOGETHER))
+    yield from _lots(others, _TOGETHER)

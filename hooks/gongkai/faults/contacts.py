@@ -35,6 +35,16 @@ _MAIL_OF_AN_OFFICE = re.compile(
     r"(?:举报|投诉|监督|咨询|反馈|征集|征求意见|意见|建议|办公|单位|我局|本局|局|官方|公共|公用|工作|受理|报名|投稿|纠错|服务|部门|公开|信访)(?:用|专用)?(?:电子)?(?:邮箱|邮件|信箱|E-?mail)(?:地址)?[:：是为至到\s]*$",
     re.IGNORECASE,
 )
+_SENT_TO = re.compile(
+    r"(?:意见|建议|材料|报名|申报|回执|稿件|作品|表格?|简历|资料|方案)[^。；;\n]{0,30}(?:发送?|寄|报送?|送|反馈|投|传|提交|上传|邮件)(?:至|到)[:：\s]*$"
+    r"|\b(?:comments|opinions|suggestions|proposals|applications?|entries|forms?)\b[^.;\n]{0,60}\bto:?\s*$",
+    re.IGNORECASE,
+)
+"""Where anybody is asked to send something, which is an office's however it is kept."""
+_OF_AN_OFFICE = re.compile(
+    r"\s*[（(][^（）()\n]{0,20}(?:局|处|科|办|办公室|委|厅|院|股|室|中心|站|所|队|部|馆)[）)]"
+)
+_OF_A_PERSON = re.compile(r"\s*[（(][\u4e00-\u9fff]{1,4}(?:先生|女士|老师|同志)?[）)]")
 _QQ = re.compile(
     rf"(?:(?<![A-Za-z])QQ(?!群|音乐|邮箱|浏览器)|扣扣|企鹅号|加Q(?![A-Za-z]))(?:/微信)?{_IS}(?P<own>[1-9]\d{{4,10}})(?![\dA-Za-z@.])",
     re.IGNORECASE,
@@ -66,14 +76,24 @@ def contacts(text: str) -> Iterator[tuple[Contact, int, int]]:
         _PERMIT, "护照", "行证", "胞证", "乡证", "居留证", "身份证件", "军官证", "passport", "permit"
     )
     yield from (("passport", *found.span(found.lastgroup or 0)) for found in papers)
-    for found in every(_MAIL, "@", "at)", "at]", "#"):
-        if not _MAIL_OF_AN_OFFICE.search(narrow[max(found.start() - 20, 0) : found.start()]):
+    for found in every(_MAIL, "@", "at)", "at]", "at）", "#"):
+        if not _is_of_an_office(narrow, found):
             yield "private-contact", *found.span("own")
     of_qq = every(_QQ, "qq", "加q", "扣扣", "企鹅号")
     of_wechat = every(_WECHAT, "微信", "v信", "wechat", "weixin", "vx", "wx")
     for found in (*of_qq, *of_wechat, *_AT_HOME.finditer(narrow)):
         if not _PUBLIC.search(narrow[max(found.start() - 12, 0) : found.start()]) and _is_account(found):
             yield "private-contact", *found.span("own")
+
+
+def _is_of_an_office(text: str, found: re.Match[str]) -> bool:
+    """Whether what stands around a mail address says that an office reads it."""
+    if _MAIL_OF_AN_OFFICE.search(text[max(found.start() - 20, 0) : found.start()]):
+        return True
+    if _OF_AN_OFFICE.match(text, found.end()):
+        return True
+    asked = _SENT_TO.search(text[max(found.start() - 70, 0) : found.start()])
+    return bool(asked) and not _OF_A_PERSON.match(text, found.end())
 
 
 def _is_plate(found: re.Match[str]) -> bool:

@@ -54,6 +54,11 @@ _CALLED_IN_LETTERS = re.compile(
 )
 _CODE_AFTER = re.compile(r"[A-Za-z](?<![xX](?=\d))(?!xt|nd|r\b)|[_＿][0-9A-Za-z]|\*{4}|\*+[0-9]")
 _ADDRESS_OF_A_PAGE = re.compile(r"(?<![a-z])(?:https?|ftp)://[^\s\"'<>（），。、；\u4e00-\u9fff]*$")
+_ASKED = re.compile(
+    r"[?&;](?P<key>[\w.-]*)=$|(?<![a-z])(?:sfzh?|id[-_]?(?:card|no|number)|zjhm?)[=/:]$", re.IGNORECASE
+)
+"""A value that somebody was looked up by, in the address of the page that shows what was found."""
+_DIALS = re.compile(r"phone|mobile|tel|sjhm?|lxdh|sj$", re.IGNORECASE)
 _LISTED = re.compile(r"(?:^|\n)[ \t>]*[1-9][0-9]?$")
 _PROVINCES = frozenset(
     [
@@ -181,7 +186,9 @@ def _veiled(written: str) -> str:
 def _kind(number: Number, text: str, last: int) -> Kind | None:
     """What a number is, if anything private; `last` is where the one found before it ends."""
     kind = _form(number) or _called(number, text)
-    if kind is None or not _stands_alone(number, last) or _is_code(text, number):
+    if kind is None or not _stands_alone(number, last):
+        return None
+    if _is_code(text, number) and not _is_asked(text, number, kind):
         return None
     return None if kind == "mobile-number" and _is_something_else(number, text) else kind
 
@@ -246,6 +253,16 @@ def _is_code(text: str, number: Number) -> bool:
     if _CODE_AFTER.match(after) or _ADDRESS_OF_A_PAGE.search(before):
         return True
     return bool(_CODE.search(before)) and not _CALLED_IN_LETTERS.search(before)
+
+
+def _is_asked(text: str, number: Number, kind: Kind) -> bool:
+    """Whether a number is the whole value by which the address of a page looks a person up."""
+    asked = _ASKED.search(text[max(number.start - 30, 0) : number.start])
+    if asked is None or text[number.end : number.end + 1].isalnum():
+        return False
+    return kind == "identity-number" or (
+        kind == "mobile-number" and bool(asked["key"] and _DIALS.search(asked["key"]))
+    )
 
 
 def _is_something_else(number: Number, text: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
-from markupsafe import Markup as Safe
+from markupsafe import escape
 
 from ..model.addresses import source_path
 from ..model.data import Data
@@ -40,14 +41,20 @@ def sitemap_xml(data: Data, trees: Mapping[str, Tree], site_url: str) -> str:
     derived = [DERIVED[code] for code in data.agency.scripts]
     places = [(LANGUAGES[code].html, LANGUAGES[code].prefix, tree) for code, tree in trees.items()]
     places += [(each.html, each.prefix, trees[each.source]) for each in derived]
+
+    @cache
+    def alternates(path: str) -> list[str]:
+        """The same in each language, whichever the page is in."""
+        return [
+            f'<xhtml:link rel="alternate" hreflang="{html}" href="{escape(site_url + folder + path)}"/>'
+            for html, folder, other in places
+            if path in other
+        ]
+
     for _, prefix, tree in places:
         for page in tree:
             day = published(data, page)
-            lines.append(Safe("<url><loc>%s</loc>") % (site_url + prefix + page.path))
+            lines.append(f"<url><loc>{escape(site_url + prefix + page.path)}</loc>")
             lines += [f"<lastmod>{day}</lastmod>"] if day else []
-            for html, folder, other in places:
-                if page.path in other:
-                    link = Safe('<xhtml:link rel="alternate" hreflang="%s" href="%s"/>')
-                    lines.append(link % (html, site_url + folder + page.path))
-            lines.append("</url>")
+            lines += [*alternates(page.path), "</url>"]
     return "\n".join([*lines, "</urlset>", ""])

@@ -16,8 +16,6 @@ from .moving import Moving
 from .stating import Stating
 from .writer import TEMPLATES, Writer
 
-TOGETHER = 60
-"""So many pictures are made at once: more would take much memory."""
 _SHARP = 144
 """Dots an inch: 1200 by 630."""
 

@@ -27,8 +27,8 @@ def page(writer: Writer, tables: Sequence[Table]) -> Page:
         description=_("Everything this site says, as tables for spreadsheets and programs: files, columns, licence, addresses and feeds."),
         files="" if is_original(writer.language) else f"../../{PATH}",
         tables=[(table, list(_columns(writer, table))) for table in tables],
-        printed=list(_printed(writer)), size=lambda name: writer.size(f"{PATH}{name}"), figures_note=writer.file_note("CSV", f"{PATH}figures.csv"), archive_note=writer.file_note("ZIP", f"{PATH}{downloads.ARCHIVE}"),
-        workbook_note=writer.file_note("XLSX", f"{PATH}{downloads.WORKBOOK}"), workbook_file=downloads.WORKBOOK,
+        printed=list(_printed(writer)), size=lambda name: writer.size(f"{PATH}{name}"), note=lambda kind, name: writer.file_note(kind, f"{PATH}{name}"),
+        workbook_file=downloads.WORKBOOK,
         archive_file=downloads.ARCHIVE, package_file=downloads.PACKAGE, schemas=[f"{name}.schema.json" for name in KINDS],
         licence=data.agency.licence, period=(data.reports[0].head.period.start, data.reports[-1].head.last_day) if data.reports else None,
         reports=[(writer.report_title(report), report_path(report)) for report in data.reports],
@@ -36,8 +36,8 @@ def page(writer: Writer, tables: Sequence[Table]) -> Page:
     )  # fmt: skip
 
 
-def _printed(writer: Writer) -> Iterator[tuple[str, str, str]]:
-    """Yield each table that a report prints: what it is called with its report, its file, and how large that is."""
+def _printed(writer: Writer) -> Iterator[tuple[str, str]]:
+    """Yield each table that a report prints: what it is called with its report, and its file."""
     for report in writer.data.reports:
         for name, section in downloads.printed.named(report):
             if section.rows:
@@ -45,7 +45,6 @@ def _printed(writer: Writer) -> Iterator[tuple[str, str, str]]:
                 yield (
                     writer._("{period}: {title}").format(period=title[0], title=title[1]),
                     f"{name}.csv",
-                    writer.file_note("CSV", f"{PATH}{name}.csv"),
                 )
 
 

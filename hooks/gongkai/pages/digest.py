@@ -40,7 +40,9 @@ def shown(writer: Writer, report: Report) -> bool:
 
 
 def files(writer: Writer, report: Report, fonts: typst.Fonts) -> Iterator[tuple[str, bytes]]:
-    """Yield address and content of the page as PDF and as SVG; the same bytes for the same data."""
+    """Yield address and content of the page as PDF and as SVG, if there is enough to show; the same bytes for the same data."""
+    if not shown(writer, report):
+        return
     words = {"digest": json.dumps(_words(writer, report), ensure_ascii=False)}
     template = (TEMPLATES / "digest.typ").read_bytes()
     pdf = typst.compile(template, font_paths=fonts, sys_inputs=words, pdf_standards="ua-1")

@@ -13,7 +13,6 @@ import typst
 from ..faults.problems import N_, DataError, Place, problem
 from ..model import identity
 from ..model.addresses import pdf_name, report_path
-from ..model.archive import Archive
 from ..model.codes import VALIDITY
 from ..model.data import Report
 from ..model.grid import Grid
@@ -34,19 +33,29 @@ Runs = list[dict[str, str]]
 Block = dict[str, object]
 """A heading of the level it names, or, of level 0, a paragraph or the rows of a table."""
 
+_KEPT = 10
 _UNPRINTABLE = re.compile('the text `"(.+?)"` could not be displayed')
 
 
-def addresses(archive: Archive) -> Iterator[tuple[str, Report, str]]:
-    """Yield address, report and language of each PDF."""
-    for report in archive.data.reports:
-        for language in archive.data.languages:
-            yield f"{report_path(report)}{pdf_name(report, language)}", report, language
+def address(report: Report, language: str) -> str:
+    """Where the PDF of `report` stands."""
+    return f"{report_path(report)}{pdf_name(report, language)}"
+
+
+def files(writer: Writer, report: Report, among: typst.Fonts) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of the PDF of `report` in the writer's language, as `report_pdf` makes it."""
+    yield address(report, writer.language), report_pdf(writer, report, among)
 
 
 def fonts() -> typst.Fonts:
     """The fonts that come with the program, for any number of PDFs; none of the machine's."""
     return typst.Fonts(include_system_fonts=False, font_paths=[pylopdf_fonts_zh_cn.sans_path().parent])
+
+
+def forget(among: typst.Fonts) -> None:
+    """Let typst forget what it has set: it keeps whatever any of the last ten documents needed."""
+    for _ in range(_KEPT + 1):
+        typst.compile(b"", font_paths=among, format="svg")
 
 
 def report_pdf(writer: Writer, report: Report, among: typst.Fonts | None = None) -> bytes:

@@ -82,7 +82,7 @@ def _report(writer: Writer, report: Report) -> Page:
         aliases=[f"{writer.period_name(report)} {name}" for name in (_("Reports"), writer.report_kind(report))],
         head=report.head, footer=report.footer, charts=partial(drawn, writer, report),
         source_url=f"{root}source.txt", withheld=any(section.hidden for section in outline(report)), pdf_url=f"{root}{pdf_name(report, writer.language)}",
-        pdf_note=writer.file_note("PDF", f"{path}{pdf_name(report, writer.language)}"),
+        pdf_note=partial(writer.file_note, "PDF", f"{path}{pdf_name(report, writer.language)}"),
         digest=digest_file(report, writer.language, "") if digest_shown(writer, report) else "",
         disclosure=disclosure(writer, report), changed=changes(writer.archive, report), alone=bool(_reached(writer, report)),
         parts=[part for part in report.parts if part.heading], entries=partial(whole, report),

@@ -89,7 +89,7 @@ class Writer:
         self.archive = archive
         self.data = archive.data
         self.language = language
-        self.sizes = sizes or {}
+        self.sizes = {} if sizes is None else sizes
         self.site_url = site_url or self.data.agency.site_url
         self.phrases = translations(language)
         self.moved = Moved(self.data)

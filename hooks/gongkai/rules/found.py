@@ -13,6 +13,8 @@ from ..work import parallel
 
 _MANY = 8
 """So many reports are checked by several processes; with fewer, starting these takes longer than it spares."""
+_SHARES = 3
+"""Of so many shares of the reports each process takes one after the other, as many as it comes to."""
 
 
 @dataclass(frozen=True)
@@ -33,10 +35,7 @@ def find(rules: Sequence[Rule[Sources]], sources: Sources, before: Found | None 
     """
     changed = None if before is None else _changed(before.sources, sources)
     if before is None or changed is None:
-        jobs = [partial(_of_all, rule, sources) for rule in rules]
-        count = parallel.processes() if len(sources.reports) >= _MANY else 1
-        found = parallel.run(jobs, count)
-        return Found(sources, {rule.id: faults for rule, faults in zip(rules, found, strict=True)})
+        return Found(sources, _shared_out(rules, sources))
     only = replace(
         sources, reports=changed, only_reports=True
     )  # one for all rules: what they derive from it is found once
@@ -54,17 +53,47 @@ def _changed(before: Sources, now: Sources) -> tuple[ReportSources, ...] | None:
     return tuple(new for old, new in zip(before.reports, now.reports, strict=True) if old != new)
 
 
-def _of_all(rule: Rule[Sources], sources: Sources) -> list[Problem]:
-    return list(rule.problems(sources))
+def _shared_out(rules: Sequence[Rule[Sources]], sources: Sources) -> Mapping[str, Sequence[Problem]]:
+    """The problems that each of `rules` finds in all of `sources`; where there are many reports, each process takes some, so that what rules derive from one is found once."""
+    reports, count = sources.reports, parallel.processes()
+    if count == 1 or len(reports) < _MANY:
+        return _found(rules, sources)
+    within, size = [rule for rule in rules if not rule.across], -(-len(reports) // (_SHARES * count))
+    shares = (reports[first : first + size] for first in range(0, len(reports), size))
+    jobs = [partial(_of_share, within, sources, share, number) for number, share in enumerate(shares)]
+    jobs.append(partial(_found, [rule for rule in rules if rule.across], sources))
+    found = list(parallel.run(jobs, count))
+    return {rule.id: [fault for each in found for fault in each.get(rule.id, ())] for rule in rules}
+
+
+def _of_share(
+    rules: Sequence[Rule[Sources]], sources: Sources, reports: tuple[ReportSources, ...], number: int
+) -> Mapping[str, Sequence[Problem]]:
+    """What `rules` find in a share of the `reports`; with the first in everything beside them too. What they derive goes with the share."""
+    return _found(rules, replace(sources, reports=reports, only_reports=number > 0))
+
+
+def _found(rules: Sequence[Rule[Sources]], sources: Sources) -> Mapping[str, Sequence[Problem]]:
+    return {rule.id: _in(rule, sources) for rule in rules}
+
+
+def _in(rule: Rule[Sources], sources: Sources) -> Sequence[Problem]:
+    """What `rule` finds in `sources`: in nothing but their reports, if these alone are read for faults."""
+    found = rule.problems(sources)
+    if not sources.only_reports:
+        return list(found)
+    folders = _folders(sources)
+    return [fault for fault in found if fault.where.file.startswith(folders)]
+
+
+def _folders(sources: Sources) -> tuple[str, ...]:
+    return tuple(f"{sources.root}/reports/{report.id}/" for report in sources.reports)
 
 
 def _of(rule: Rule[Sources], sources: Sources, only: Sources, before: Sequence[Problem]) -> Sequence[Problem]:
     """What `rule` finds in `sources`, of which `only` the reports in those are others than `before`."""
     if rule.across:
         return list(rule.problems(sources))
-    folders = tuple(f"{only.root}/reports/{report.id}/" for report in only.reports)
-    afresh = rule.problems(only) if only.reports else ()
-    return [
-        *(fault for fault in before if not fault.where.file.startswith(folders)),
-        *(fault for fault in afresh if fault.where.file.startswith(folders)),
-    ]
+    folders = _folders(only)
+    kept = [fault for fault in before if not fault.where.file.startswith(folders)]
+    return [*kept, *(_in(rule, only) if only.reports else ())]

@@ -45,16 +45,18 @@ def tables(archive: Archive) -> list[Table]:
 
 
 def files(archive: Archive, site_url: str | None) -> Iterator[tuple[str, bytes]]:
-    """Yield the address and content of each file for others; absolute addresses in them only with `site_url`."""
+    """Yield the address and content of each file for others but the workbook; absolute addresses in them only with `site_url`."""
     found = {}
     for name, content in _files(archive, site_url):
         found[name] = content
         yield FOLDER + name, content
     yield FOLDER + ARCHIVE, formats.to_zip(found)
-    yield (
-        FOLDER + WORKBOOK,
-        workbook.to_xlsx([*tables(archive), *printed.tables(archive)], translations(ORIGINAL).gettext),
-    )
+
+
+def workbook_file(archive: Archive) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of the workbook of all tables."""
+    found = [*tables(archive), *printed.tables(archive)]
+    yield FOLDER + WORKBOOK, workbook.to_xlsx(found, translations(ORIGINAL).gettext)
 
 
 def _files(archive: Archive, site_url: str | None) -> Iterator[tuple[str, bytes]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -9,11 +10,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from concurrent.futures import ProcessPoolExecutor, wait
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from ..faults.problems import N_
 from ..reading.settings import settings
@@ -48,16 +50,22 @@ def run(jobs: Sequence[Callable[[], Result]], count: int, patience: float = _PAT
     Raises:
         WorkerError: if a process was killed, got no memory, or gives nothing for `patience` seconds.
     """
+    with begun(jobs, count, patience) as results:
+        yield from results
+
+
+@contextmanager
+def begun(
+    jobs: Sequence[Callable[[], Result]], count: int, patience: float = _PATIENCE
+) -> Iterator[Iterator[Result]]:
+    """The results of `jobs` as `run` yields them, to be fetched later: the processes are at work meanwhile, and whoever leaves ends them."""
     if count == 1 or not _alone():
-        yield from (job() for job in jobs)
+        yield (job() for job in jobs)
         return
     others = set(multiprocessing.active_children())
     with ProcessPoolExecutor(count, multiprocessing.get_context("fork"), _take, (jobs, os.getpid())) as pool:
         try:
-            for future in [pool.submit(_do, number) for number in range(len(jobs))]:
-                if not wait([future], patience).done:
-                    raise WorkerError(_STUCK)
-                yield cast(Result, future.result())
+            yield _results([pool.submit(_do, number) for number in range(len(jobs))], patience)
         except BaseException as error:
             _end(others)
             if isinstance(error, BrokenProcessPool | MemoryError):
@@ -65,6 +73,13 @@ def run(jobs: Sequence[Callable[[], Result]], count: int, patience: float = _PAT
             raise
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _results(futures: Sequence[Future[object]], patience: float) -> Iterator[Any]:
+    for future in futures:
+        if not wait([future], patience).done:
+            raise WorkerError(_STUCK)
+        yield future.result()
 
 
 def _alone() -> bool:
@@ -90,6 +105,7 @@ def _end(others: Set[BaseProcess]) -> None:
 def _take(jobs: Sequence[Callable[[], object]], parent: int) -> None:
     global _jobs  # noqa: PLW0603 - this process has no other way to hear of it
     _jobs = jobs
+    gc.freeze()  # to look for garbage among what was inherited would copy all of it
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who began the work ends it
     end_with(parent)
 

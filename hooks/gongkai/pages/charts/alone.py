@@ -19,7 +19,7 @@ from .reuse import Reuse, notice, reuse, time_of
 from .svg import picture
 from .wrapping import wrapped
 
-_WIDTH, _TOGETHER = 328, 60
+_WIDTH = 328
 _SHARP = 144
 """Dots an inch of pictures, a point being a pixel of the drawing."""
 
@@ -29,12 +29,6 @@ _NARROW = str.maketrans("“”‘’", "\"\"''")
 
 def files(writer: Writer, charts: Sequence[Drawn], fonts: typst.Fonts) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of each of `charts` as a page, SVG and PNG in the writer's language; with the original, as CSV."""
-    for first in range(0, len(charts), _TOGETHER):
-        yield from _files(writer, charts[first : first + _TOGETHER], fonts)
-    yield from pages(writer, charts)
-
-
-def _files(writer: Writer, charts: Sequence[Drawn], fonts: typst.Fonts) -> Iterator[tuple[str, bytes]]:
     drawings = [drawing(writer, chart) for chart in charts]
     for chart, drawn, raster in zip(
         charts, drawings, pictures(drawings, writer.language, fonts), strict=True
@@ -44,6 +38,7 @@ def _files(writer: Writer, charts: Sequence[Drawn], fonts: typst.Fonts) -> Itera
         if writer.language == ORIGINAL:
             table = quantities.chosen(chart.readings)
             yield chart_file(*chart.of, "csv"), to_csv(table, translations(ORIGINAL).gettext)
+    yield from pages(writer, charts)
 
 
 def drawing(writer: Writer, chart: Drawn) -> str:

@@ -13,9 +13,12 @@ from typing import Any, Literal, cast
 import yaml
 
 from ...reading.source import Source
-from . import lexicon
+from . import lexicon, likely
 
 _TWO = 2
+_NEAR = 6
+_HAN_BEFORE = re.compile("[\u4e00-\u9fff]{0,6}\\Z")
+_HAN_AFTER = re.compile("[\u4e00-\u9fff]{0,6}")
 _ALTERNATIVES = re.compile(r"\(([^()]+)\)")
 _SENTENCE = re.compile(r"[^。；！？\n]*")
 _CLAUSE = re.compile(r"[^，。；：！？\n]*")
@@ -48,7 +51,7 @@ class Expression:
     def is_right(self, text: str, start: int, year: int | None) -> bool:
         """Whether it is right where it begins at `start` of `text`, which is on the `year`, if one is known."""
         end = start + len(self.pattern)
-        if len(self.pattern) == 2 and _divided(text, start):
+        if (len(self.pattern) == 2 and _divided(text, start)) or _crossed(text, start, end):
             return True
         if any(_covers(text, longer, start, end) for longer in self.unless):
             return True
@@ -134,6 +137,16 @@ def _divided(text: str, start: int) -> bool:
     words, alone = lexicon.words(), lexicon.alone()
     before, after = text[max(start - 1, 0) : start + 1], text[start + 1 : start + 3]
     return after in words and (before in words or text[start] in alone)
+
+
+def _crossed(text: str, start: int, end: int) -> bool:
+    """Whether words that go beyond what stands there explain it much better (县|农业|局部, 自|已建成)."""
+    around = _HAN_BEFORE.search(text, max(start - _NEAR, 0), start), _HAN_AFTER.match(text, end)
+    before, after = (found[0] if found else "" for found in around)
+    return any(
+        word in lexicon.words() or (end - start == _TWO and within in lexicon.alone())
+        for word, within in likely.beyond(before, text[start:end], after)
+    )
 
 
 def _covers(text: str, word: str, start: int, end: int) -> bool:

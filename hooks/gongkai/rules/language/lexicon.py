@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
+from typing import Literal
 
 _TWO = 2
 
@@ -16,15 +17,10 @@ def _lines(name: str) -> Iterator[str]:
     return (line for line in text.splitlines() if not line.startswith("#"))
 
 
-def _pairs(name: str) -> frozenset[str]:
-    """The pairs of characters in a file that has them by the first: `安 全徽` for 安全 and 安徽."""
-    return frozenset(line[0] + second for line in _lines(name) for second in line[2:])
-
-
 @cache
 def usual() -> frozenset[str]:
     """Words of two characters that are usual in official texts."""
-    return _pairs("usual")
+    return frozenset(line[0] + second for line in _lines("usual") for second in line[2:])
 
 
 class Words:
@@ -43,12 +39,6 @@ class Words:
 def words() -> Words:
     """Words of two characters."""
     return Words("words", "usual")
-
-
-@cache
-def side_by_side() -> frozenset[str]:
-    """Pairs of characters that are no word, and stand side by side in right texts all the same."""
-    return _pairs("pairs")
 
 
 @cache
@@ -81,7 +71,7 @@ def likely() -> dict[str, float]:
 
 @cache
 def rare() -> frozenset[str]:
-    """Two or three characters that look like a slip by likelihood, and stand in right texts all the same."""
+    """What looks like a slip by likelihood, and stands in right texts all the same."""
     return frozenset(word for line in _lines("rare") for word in line.split(" "))
 
 
@@ -91,65 +81,77 @@ def straddles(text: str, start: int, end: int) -> bool:
     return end - start == _TWO and text[start - 1 : start + 1] in known and text[end - 1 : end + 1] in known
 
 
-def confused(one: str, other: str) -> bool:
-    """Whether two characters sound alike, or nearly, or look alike."""
-    sounds = _sounds()
-    alike = one in sounds and other in sounds and _blurred(sounds[one]) == _blurred(sounds[other])
-    return alike or other in _lookalikes().get(one, "")
+def is_read(one: str, other: str) -> bool:
+    """Whether two characters stand side by side in right texts."""
+    return other in _seen().get(one, "")
 
 
 @cache
-def sound_alike(one: str) -> frozenset[str]:
-    """The characters that sound like `one` or look like it."""
-    alike = _by_sound().get(_sounds().get(one, ""), set())
-    return frozenset(alike | _lookalikes().get(one, set())) - {one}
+def read_after(one: str) -> frozenset[str]:
+    """The characters that stand after `one` in right texts."""
+    return frozenset(_seen().get(one, ""))
 
 
 @cache
-def nearly_alike(one: str) -> frozenset[str]:
-    """The characters that many pronounce as `one`."""
-    return frozenset(_by_blurred_sound().get(_blurred(_sounds().get(one, " ")), ()))
+def _seen() -> dict[str, str]:
+    return {line[0]: line[2:] for line in _lines("seen")}
+
+
+Likeness = Literal["both", "sound", "look", "glance", "blurred"]
+"""How two characters are alike: in sound, in look or both, at a glance, or in the sound that many do not tell apart."""
 
 
 @cache
-def _by_blurred_sound() -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for character, sound in _sounds().items():
-        found[_blurred(sound)].add(character)
-    return dict(found)
-
-
-@cache
-def _by_sound() -> dict[str, set[str]]:
-    """The characters of each syllable."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for character, sound in _sounds().items():
-        found[sound].add(character)
-    return dict(found)
-
-
-@cache
-def _sounds() -> dict[str, str]:
-    """The syllable of each character of the first level of GB/T 2312, which stands there in the order of sounds."""
-    firsts = {line[-1]: line.split(" ")[0] for line in _lines("sounds")}
-    found: dict[str, str] = {}
-    sound = ""
-    for row in range(0xB0, 0xD8):
-        for character in bytes(byte for cell in range(0xA1, 0xFF) for byte in (row, cell)).decode(
-            "gb2312", "ignore"
-        ):
-            sound = firsts.get(character, sound)
-            found[character] = sound
+def alike(one: str) -> dict[str, Likeness]:
+    """The characters that are confused with `one`, and how they are alike."""
+    found: dict[str, Likeness] = {}
+    sounds = _sounds().get(one, ())
+    for sound in sounds:
+        found.update(dict.fromkeys(_by_blurred_sound()[_blurred(sound)], "blurred"))
+    looks, glances = _lookalikes().get(one, ("", ""))
+    found.update(dict.fromkeys(glances, "glance"))
+    found.update(dict.fromkeys(looks, "look"))
+    for sound in sounds:
+        found.update({other: "both" if other in looks else "sound" for other in _characters()[sound]})
+    found.pop(one, None)
     return found
 
 
 @cache
-def _lookalikes() -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
+def _characters() -> dict[str, str]:
+    """The characters of each syllable."""
+    return dict(line.split(" ") for line in _lines("sounds"))
+
+
+@cache
+def _by_blurred_sound() -> dict[str, str]:
+    found: dict[str, str] = defaultdict(str)
+    for sound, characters in _characters().items():
+        found[_blurred(sound)] += characters
+    return dict(found)
+
+
+@cache
+def _sounds() -> dict[str, list[str]]:
+    """The syllables of each character."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for sound, characters in _characters().items():
+        for character in characters:
+            found[character].append(sound)
+    return dict(found)
+
+
+@cache
+def _lookalikes() -> dict[str, tuple[str, str]]:
+    """The characters that look much like each, and those that look somewhat like it."""
+    found: dict[str, tuple[str, str]] = defaultdict(lambda: ("", ""))
     for line in _lines("lookalikes"):
-        for other in line[2:]:
-            found[line[0]].add(other)
-            found[other].add(line[0])
+        one, looks, glances = line.split(" ")
+        found[one] = (found[one][0] + looks, found[one][1] + glances)
+        for other in looks:
+            found[other] = (found[other][0] + one, found[other][1])
+        for other in glances:
+            found[other] = (found[other][0], found[other][1] + one)
     return dict(found)
 
 

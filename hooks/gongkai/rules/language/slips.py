@@ -18,6 +18,8 @@ from .prose import prose
 _NOT_PROSE = ("search", "wording")
 _RUN = re.compile("[\u4e00-\u9fff]{2,}")
 _AROUND = 4
+_SHORT = 7
+_OF_A_DOCUMENT = re.compile(r"[〔\[（(【](?:19|20)\d\d[〕\]）)】]")
 
 
 def slips(sources: Sources) -> Iterator[Problem]:
@@ -44,8 +46,13 @@ def _settled(wording: Source, texts: str) -> re.Pattern[str] | None:
 def _found(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield where a slip begins, what is written, and what is probably meant."""
     for run in _RUN.finditer(text):
-        for offset, written, meant in _in_run(run[0]):
+        for offset, written, meant in _in_run(_but_number(text, run)):
             yield run.start() + offset, written, meant
+
+
+def _but_number(text: str, run: re.Match[str]) -> str:
+    """A run of Chinese characters without the short names before the number of a document (杭市监罚处〔2024〕)."""
+    return run[0][:-_SHORT] if _OF_A_DOCUMENT.match(text, run.end()) else run[0]
 
 
 @lru_cache(maxsize=4096)
@@ -56,53 +63,10 @@ def _in_run(run: str) -> tuple[tuple[int, str, str], ...]:
         for at in range(len(run) - 3)
         if (meant := _idiom(run[at : at + 4], run[max(at - 1, 0) : at + 5]))
     ]
-    for at in range(len(run) - 1):
-        pair = run[at : at + 2]
-        covered = any(start <= at < start + 4 for start, _, _ in found)
-        if not covered and _makes_no_word(run, at) and (meant := _meant(pair)):
-            found.append((at, pair, meant))
     for at, written, meant in likely.slips(run):
         if not any(start < at + len(written) and at < start + len(known) for start, known, _ in found):
             found.append((at, written, meant))
     return tuple(found)
-
-
-def _makes_no_word(run: str, at: int) -> bool:
-    """Whether the two characters at `at` are no word, and belong to none with their neighbours."""
-    words = lexicon.words()
-    pair = run[at : at + 2]
-    if (
-        pair[1] == "者"
-        or pair in words
-        or pair in lexicon.side_by_side()
-        or not lexicon.alone().isdisjoint(pair)
-    ):
-        return False
-    before_that = run[at - 2 : at] if at > 1 else ""
-    before, after = run[max(at - 1, 0) : at + 1], run[at + 1 : at + 3]
-    return after not in words and (before not in words or before_that in words)
-
-
-@cache
-def _meant(pair: str) -> str:
-    """The usual words for which the two characters may stand, joined; empty if there are none."""
-    first, second = pair[0], pair[1]
-    firsts, seconds = _usual_by_character()
-    found = {first + other for other in firsts.get(first, "") if other in lexicon.sound_alike(second)}
-    found |= {other + second for other in seconds.get(second, "") if other in lexicon.sound_alike(first)}
-    found |= {second + first} & lexicon.usual()
-    return " / ".join(sorted(found)[:3])
-
-
-@cache
-def _usual_by_character() -> tuple[dict[str, str], dict[str, str]]:
-    """The second characters of usual words by the first, and the first by the second."""
-    firsts: dict[str, str] = defaultdict(str)
-    seconds: dict[str, str] = defaultdict(str)
-    for word in sorted(lexicon.usual()):
-        firsts[word[0]] += word[1]
-        seconds[word[1]] += word[0]
-    return dict(firsts), dict(seconds)
 
 
 def _idiom(written: str, around: str) -> str:
@@ -115,7 +79,7 @@ def _idiom(written: str, around: str) -> str:
     for at in range(4):
         for idiom in alike[at // 2]:
             rest = idiom[:at] + idiom[at + 1 :]
-            if rest == written[:at] + written[at + 1 :] and lexicon.confused(written[at], idiom[at]):
+            if rest == written[:at] + written[at + 1 :] and idiom[at] in lexicon.alike(written[at]):
                 return idiom
     return ""
 
