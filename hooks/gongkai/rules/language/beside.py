@@ -69,7 +69,10 @@ def relations(sources: Sources) -> Iterator[Problem]:
 
 _BY_SO_MUCH = re.compile(r" (?:(?!or |and )\w+ )?(?:lower|higher|fewer|more|less|shorter|longer|up|down)\b(?! than| or| and)", re.IGNORECASE)  # fmt: skip
 """What says behind a number by how much something changed: three lower."""
-_MORE = re.compile(r"\b(?:another|(?:a|an) (?:further|extra|additional)|up|down)\s+$", re.IGNORECASE)
+_MORE = re.compile(
+    r"\b(?:another|(?:a|an) (?:further|extra|additional)|(?:is|are|was|were|be|been|went|goes) (?:up|down))\s+$",
+    re.IGNORECASE,
+)
 """What says as much before it."""
 _TO_ZH = re.compile(
     r"(?:减按|(?:恢复|相当|达|升|降|增|减|回升|压缩|提高|扩大|下降)[到至于][^，。；、\d增减升降提扩缩]{0,12}(?:\d{4}年)?[^，。；、\d增减升降提扩缩]{0,8}的?)$"
@@ -182,9 +185,10 @@ def turned(sources: Sources) -> Iterator[Problem]:
     for fault in directions(sources):
         told.add((fault.where.file, fault.where.line))
         yield fault
-    yield from (
-        fault for fault in finder(DIRECTION)(sources) if (fault.where.file, fault.where.line) not in told
-    )
+    yield from (fault for fault in _otherwise(sources) if (fault.where.file, fault.where.line) not in told)
+
+
+_otherwise = finder(DIRECTION)
 
 
 _ADVICE = N_("Compare the two texts and correct the one that is wrong.")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
@@ -23,50 +24,27 @@ from .pair import Pair
 from .pairs import pairs
 from .sayings import plain
 
-
-def finder(tables: Mapping[str, Contrast]) -> Callable[[Sources], Iterator[Problem]]:
-    """A finder of all that is exchanged between the languages by `tables`."""
-
-    def find(sources: Sources) -> Iterator[Problem]:
-        for pair in pairs(sources):
-            for found, start in _exchanged(tables.values(), pair.zh.text, pair.en.text):
-                yield _told(pair, found, start)
-
-    return find
+_FIXED = re.compile(
+    r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
+    re.IGNORECASE,
+)
+"""Expressions of English that say nothing of what their words do."""
 
 
-def times(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each time that English exchanges for another, and each every so many years, days or the like."""
-    yield from finder(TIME)(sources)
-    for pair in pairs(sources):
-        for found in every(pair.zh.text, pair.en.text):
-            message = N_("the Chinese text does not say {written}: 「{zh}」; write how often")
-            yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
+def _exchanged(contrasts: Iterable[Contrast]) -> Callable[[str, str], Sequence[tuple[Exchanged, int]]]:
+    """A finder of what each of the `contrasts` sees exchanged in two texts, and where the part of English begins in which it stands.
 
+    What it found is kept: most texts are as they were when they are examined again.
+    """
+    asked = tuple(contrasts)
 
-def opposites(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each of two opposites that is exchanged for the other."""
-    yield from finder(OPPOSITES)(sources)
-    yield from finder(MANNERS)(sources)
-    yield from finder(KINDS)(sources)
-    yield from closely(sources)
+    @lru_cache(maxsize=32768)
+    def exchanged(zh: str, en: str) -> Sequence[tuple[Exchanged, int]]:
+        spoken = [each for each in asked if each.speaks(zh)]
+        alone = _FIXED.sub(lambda found: "-" * len(found[0]), en) if spoken else en
+        return tuple(found for each in spoken for found in _of_contrast(each, plain(zh, en), alone))
 
-
-def closely(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each clause that says another thing than its own, if no table of whole texts tells it."""
-    for pair in pairs(sources):
-        zh, en = pair.zh.text, pair.en.text
-        found = next(_exchanged(CLOSE.values(), zh, en), None)
-        if found and not next(_exchanged(_TABLES, zh, en), None):
-            yield _told(pair, *found)
-
-
-def _exchanged(contrasts: Iterable[Contrast], zh: str, en: str) -> Iterator[tuple[Exchanged, int]]:
-    """Yield what each of the `contrasts` finds exchanged in the texts, and where the part of English begins in which it stands."""
-    alone = _FIXED.sub(lambda found: "-" * len(found[0]), en)
-    for contrast in contrasts:
-        if contrast.speaks(zh):
-            yield from _of_contrast(contrast, plain(zh, en), alone)
+    return exchanged
 
 
 def _of_contrast(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchanged, int]]:
@@ -84,11 +62,44 @@ def _of_contrast(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchang
                 return
 
 
-_FIXED = re.compile(
-    r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
-    re.IGNORECASE,
-)
-"""Expressions of English that say nothing of what their words do."""
+def finder(*tables: Mapping[str, Contrast]) -> Callable[[Sources], Iterator[Problem]]:
+    """A finder of all that is exchanged between the languages by `tables`."""
+    exchanged = _exchanged(contrast for table in tables for contrast in table.values())
+
+    def find(sources: Sources) -> Iterator[Problem]:
+        for pair in pairs(sources):
+            for found, start in exchanged(pair.zh.text, pair.en.text):
+                yield _told(pair, found, start)
+
+    return find
+
+
+_times, _reaches, _offices = finder(TIME), finder(SCOPE), finder(OFFICES)
+_opposites = finder(OPPOSITES, MANNERS, KINDS)
+
+
+def times(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each time that English exchanges for another, and each every so many years, days or the like."""
+    yield from _times(sources)
+    for pair in pairs(sources):
+        for found in every(pair.zh.text, pair.en.text):
+            message = N_("the Chinese text does not say {written}: 「{zh}」; write how often")
+            yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
+
+
+def opposites(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each of two opposites that is exchanged for the other."""
+    yield from _opposites(sources)
+    yield from closely(sources)
+
+
+def closely(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each clause that says another thing than its own, if no table of whole texts tells it."""
+    for pair in pairs(sources):
+        zh, en = pair.zh.text, pair.en.text
+        found = _CLOSELY(zh, en)
+        if found and not _WHOLLY(zh, en):
+            yield _told(pair, *found[0])
 
 
 def _told(pair: Pair, found: Exchanged, start: int) -> Problem:
@@ -99,11 +110,9 @@ def _told(pair: Pair, found: Exchanged, start: int) -> Problem:
     )
 
 
-_TABLES = tuple(
-    contrast
-    for table in (SCOPE, TIME, BASIS, OFFICES, DIRECTION, OPPOSITES, MANNERS, KINDS)
-    for contrast in table.values()
-)
+_TABLES = (SCOPE, TIME, BASIS, OFFICES, DIRECTION, OPPOSITES, MANNERS, KINDS)
+_WHOLLY = _exchanged(contrast for table in _TABLES for contrast in table.values())
+_CLOSELY = _exchanged(CLOSE.values())
 
 
 def _whole(text: str, found: re.Match[str]) -> str:
@@ -121,7 +130,7 @@ _LONE_REACHES = frozenset({"in the world", "in the province", "in the county", "
 
 def reaches(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each reach that English exchanges for another, and each first or best that has none in Chinese."""
-    yield from finder(SCOPE)(sources)
+    yield from _reaches(sources)
     for pair in pairs(sources):
         told = SCOPE["scope"].exchanged(plain(pair.zh.text, pair.en.text), pair.en.text)
         added = SCOPE["scope"].added(pair.zh.text, pair.en.text, _LONE_REACHES)

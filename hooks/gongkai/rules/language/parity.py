@@ -122,7 +122,7 @@ def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
     )
     for stated in missing(tuple(asked), theirs):
         yield pair.told(N_("the English text does not say {written}"), written=stated.written)
-    counted = re.search("[第届名位轮]|周年", pair.zh.text)
+    counted = re.search("[第届名位轮日]|周年", pair.zh.text)
     ordinals = {each for other in ours for each in other.says if each[0] == "ordinal"}
     years = {each for other in ours for each in other.says} if _GREW.search(pair.zh.text) else set()
     days = _DAY_ALONE.search(pair.zh.text)

@@ -4,7 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .contrast import Contrast, contrast
+from .contrast import Contrast, Row, contrast
+
+_OF = "|".join(
+    f"(?<={body} {of} )"
+    for body in ("bureau", "department", "ministry", "commission", "office", "administration")
+    for of in ("of", "for")
+)
+_BODY = "bureau|department|commission|office|authorit|administration|ministr|committee|official|inspector"
+
+
+def _bodies(rows: Mapping[str, Row]) -> Mapping[str, Row]:
+    """Rows whose English says an authority only beside what authorities are called: the health commission, by water."""
+    return {
+        name: (
+            zh,
+            rf"(?:{_OF})(?:{en})|(?:{en})(?=\w*(?:\W+\w+){{0,5}}?\W+(?:{_BODY}))",
+            *more[:1],
+            "|".join((en, *more[1:])),
+        )  # type: ignore[misc]
+        for name, (zh, en, *more) in rows.items()
+    }
+
 
 OFFICES: Mapping[str, Contrast] = {
     "office": contrast({
@@ -14,53 +35,55 @@ OFFICES: Mapping[str, Contrast] = {
         "public security": ("公安", "public security|police", "警|治安|派出所"),
         "procuratorate": ("检察", r"procurator", "检察|公诉", "prosecut"),
         "court": ("法院", r"courts?\b", "法院|法庭|诉讼|审判|判|庭|球场", "judicial|trial"),
-        "judicial": ("司法", "judicial|justice", "司法|法治|法律|公证|律师|仲裁|审判|公正|正义|法院|检察", "law|legal"),
-        "education": ("教育部门|教育局|教育厅|教体|教委|教育", r"education(?:al)?\b", "教|学|校|培训|育", "school|train|teach"),
-        "health": ("卫健|卫生健康|卫生", r"health\b", "卫|健|医|病|疾|康|养生", "medic|hygien|sanitation"),
-        "transport": ("交通|运输", r"transport", "路|运|车|航|港|船|公交", "traffic|road|highway|communications"),
-        "public finance": ("财政", r"financ(?:e|es|ial)\b", "财|金|资|融|钱", "fiscal|budget|funds|treasury|subsid|grant|public|government|spending"),
-        "taxation": ("税务|税收", r"tax(?:es|ation)?\b", "税|费", "levi|revenue|duty"),
-        "agriculture": ("农业", r"agricultur", "农|种|粮|耕|畜|渔|林", "farm|rural|crop"),
-        "housing": ("住建|住房|房产", r"housing\b", "住|房|居|建", "home|construct|apartment|residential|flat"),
-        "ecology and environment": ("生态环境|环保", r"environmental?\b", "环|生态|绿|污|境|氛围", "ecolog|pollut|green"),
-        "culture and tourism": ("文旅|文化|旅游", r"cultur|tourism", "文|旅|游|艺|景|博物", "tourist|arts|travel|visitor"),
-        "civil affairs": ("民政", r"civil affairs", "社会|救助|婚|丧|福利", "civil"),
-        "human resources": ("人社|人力资源", r"human resources|social security", "人|社保|就业|保障|劳动", "employ|labour|labor|personnel"),
-        "market regulation": ("市场监管|市监|市场监督", r"market (?:regulation|supervision)", "市场|监管", "market|Administration"),
-        "commerce": ("商务", r"commerc", "商|贸|市场", "trade|business"),
-        "emergency management": ("应急", r"emergenc", "急|灾|险|救|危|突发", "urgent|disaster"),
-        "water": ("水利|水务", r"water\b", "水|河|湖|渠|灌|汛", "irrigat|river|hydr"),
-        "development and reform": ("发改|发展改革", r"development and reform", "发展|改革", "development|reform|NDRC"),
-        "natural resources": ("自然资源|国土", r"natural resources|land\b", "土|地|矿|林|自然|海|资源", "resource"),
-        "audit": ("审计", r"audit", "审|账|核", "examin"),
-        "statistics": ("统计", r"statistic", "统计|数据", "figures|data"),
         "customs": ("海关", r"(?<!social )(?<!local )(?<!folk )(?<!and )customs\b", "关|通关|习俗|进出口|口岸", "port"),
-        "fire": ("消防", r"fire\b|firefight", "火|消防|枪", "fire"),
-        "discipline inspection": ("纪委|纪检|监委", r"disciplin", "纪|律|惩|监|训|学科", "supervis|inspection"),
-        "publicity": ("宣传", r"publicity", "宣|传|公|推|普", "media|public|campaign"),
-        "meteorological": ("气象", r"meteorolog|weather", "气象|天气|雨|雪|台风|气候", "met|climat|forecast"),
-        "seismological": ("地震", r"earthquake|seism", "震", "quake"),
-        "veterans affairs": ("退役军人", r"veterans", "军|老兵|优抚|荣军", "servicem|military|soldier"),
-        "medical insurance": ("医保|医疗保障", r"(?:medical|health(?:care)?) (?:insurance|security)", "医|保障|保险", "insur|health|medic"),
-        "urban management": ("城管|城市管理|综合执法", r"urban (?:management|administration)|city management", "城|市容|执法|管理", "urban|enforcement"),
-        "forestry": ("林业|园林|林草", r"forest", "林|园|绿|草|树|木", "forest|wood|garden|park|green|tree"),
-        "state-owned assets": ("国资委|国有资产", r"state-owned assets|SASAC", "国资|国有|国企", "state|SASAC|asset"),
-        "petitions": ("信访", r"petition|letters and (?:calls|visits)|complaints", "访|诉|投诉|举报|求|来信", "petition|letter|complain|appeal|visit"),
-        "science and technology": ("科技[局厅部]|科学技术", r"science", "科|研|技", "scien|tech|research"),
-        "industry and information technology": ("工信|经信|工业和信息化", r"industry and information|information technology", "工|信息|产业|经济", "industr|information|econom"),
-        "sport": ("体育", r"sports?\b", "体|运动|健身|赛|球", "sport|athlet|physical|games|fitness"),
-        "organisation": ("组织部", r"organi[sz]ation department", "组织", "organi[sz]ation"),
-        "united front": ("统战", r"united front", "统战|统一战线", "united front"),
-        "religious affairs": ("民宗|宗教", r"religio", "宗|教堂|寺|民族|佛|庙", "relig|ethnic|worship|faith"),
-        "foreign affairs": ("外事|外办|外交", r"foreign affairs", "外", "foreign|international|diplom"),
-        "data": ("数据[局中]|大数据", r"data (?:bureau|administration|resources)|big data", "数据|数字|信息", "data|digital|information"),
-        "post": ("邮政", r"post(?:al)?\b", "邮|快递|岗|贴|报", "post|mail|courier|express"),
-        "tobacco": ("烟草", r"tobacco", "烟", "tobacco|cigar|smok"),
         "the Youth League": ("共青团|团委|团省委|团市委", r"youth league", "团|青", "youth|league|CYL"),
         "the women's federation": ("妇联", r"women's federation", "妇", "women|federation"),
         "the trade unions": ("总工会|工会", r"trade unions?\b|federation of trade unions", "工会", "union"),
         "the Red Cross": ("红十字", r"red cross", "红十字", "red cross"),
         "banks": ("银行", r"banks?\b", "行|金融|贷|岸|堤|库|河|湖", "financ|lender"),
+        **_bodies({
+            "judicial": ("司法", "judicial|justice", "司法|法治|法律|公证|律师|仲裁|审判|公正|正义|法院|检察", "law|legal"),
+            "education": ("教育部门|教育局|教育厅|教体|教委|教育", r"education(?:al)?\b", "教|学|校|培训|育", "school|train|teach"),
+            "health": ("卫健|卫生健康|卫生", r"health\b", "卫|健|医|病|疾|康|养生", "medic|hygien|sanitation"),
+            "transport": ("交通|运输", r"transport", "路|运|车|航|港|船|公交", "traffic|road|highway|communications"),
+            "public finance": ("财政", r"financ(?:e|es|ial)\b", "财|金|资|融|钱", "fiscal|budget|funds|treasury|subsid|grant|public|government|spending"),
+            "taxation": ("税务|税收", r"tax(?:es|ation)?\b", "税|费", "levi|revenue|duty"),
+            "agriculture": ("农业", r"agricultur", "农|种|粮|耕|畜|渔|林", "farm|rural|crop"),
+            "housing": ("住建|住房|房产", r"housing\b", "住|房|居|建", "home|construct|apartment|residential|flat"),
+            "ecology and environment": ("生态环境|环保", r"environmental?\b", "环|生态|绿|污|境|氛围", "ecolog|pollut|green"),
+            "culture and tourism": ("文旅|文化|旅游", r"cultur|tourism", "文|旅|游|艺|景|博物", "tourist|arts|travel|visitor"),
+            "civil affairs": ("民政", r"civil affairs", "社会|救助|婚|丧|福利", "civil"),
+            "human resources": ("人社|人力资源", r"human resources|social security", "人|社保|就业|保障|劳动", "employ|labour|labor|personnel"),
+            "market regulation": ("市场监管|市监|市场监督", r"market (?:regulation|supervision)", "市场|监管", "market|Administration"),
+            "commerce": ("商务", r"commerc", "商|贸|市场", "trade|business"),
+            "emergency management": ("应急", r"emergenc", "急|灾|险|救|危|突发", "urgent|disaster"),
+            "water": ("水利|水务", r"water\b", "水|河|湖|渠|灌|汛", "irrigat|river|hydr"),
+            "development and reform": ("发改|发展改革", r"development and reform", "发展|改革", "development|reform|NDRC"),
+            "natural resources": ("自然资源|国土", r"natural resources|land\b", "土|地|矿|林|自然|海|资源", "resource"),
+            "audit": ("审计", r"audit", "审|账|核", "examin"),
+            "statistics": ("统计", r"statistic", "统计|数据", "figures|data"),
+            "fire": ("消防", r"fire\b|firefight", "火|消防|枪", "fire"),
+            "discipline inspection": ("纪委|纪检|监委", r"disciplin", "纪|律|惩|监|训|学科", "supervis|inspection"),
+            "publicity": ("宣传", r"publicity", "宣|传|公|推|普", "media|public|campaign"),
+            "meteorological": ("气象", r"meteorolog|weather", "气象|天气|雨|雪|台风|气候", "met|climat|forecast"),
+            "seismological": ("地震", r"earthquake|seism", "震", "quake"),
+            "veterans affairs": ("退役军人", r"veterans", "军|老兵|优抚|荣军", "servicem|military|soldier"),
+            "medical insurance": ("医保|医疗保障", r"(?:medical|health(?:care)?) (?:insurance|security)", "医|保障|保险", "insur|health|medic"),
+            "urban management": ("城管|城市管理|综合执法", r"urban (?:management|administration)|city management", "城|市容|执法|管理", "urban|enforcement"),
+            "forestry": ("林业|园林|林草", r"forest", "林|园|绿|草|树|木", "forest|wood|garden|park|green|tree"),
+            "state-owned assets": ("国资委|国有资产", r"state-owned assets|SASAC", "国资|国有|国企", "state|SASAC|asset"),
+            "petitions": ("信访", r"petition|letters and (?:calls|visits)|complaints", "访|诉|投诉|举报|求|来信", "petition|letter|complain|appeal|visit"),
+            "science and technology": ("科技[局厅部]|科学技术", r"science", "科|研|技", "scien|tech|research"),
+            "industry and information technology": ("工信|经信|工业和信息化", r"industry and information|information technology", "工|信息|产业|经济", "industr|information|econom"),
+            "sport": ("体育", r"sports?\b", "体|运动|健身|赛|球", "sport|athlet|physical|games|fitness"),
+            "organisation": ("组织部", r"organi[sz]ation department", "组织", "organi[sz]ation"),
+            "united front": ("统战", r"united front", "统战|统一战线", "united front"),
+            "religious affairs": ("民宗|宗教", r"religio", "宗|教堂|寺|民族|佛|庙", "relig|ethnic|worship|faith"),
+            "foreign affairs": ("外事|外办|外交", r"foreign affairs", "外", "foreign|international|diplom"),
+            "data": ("数据[局中]|大数据", r"data (?:bureau|administration|resources)|big data", "数据|数字|信息", "data|digital|information"),
+            "post": ("邮政", r"post(?:al)?\b", "邮|快递|岗|贴|报", "post|mail|courier|express"),
+            "tobacco": ("烟草", r"tobacco", "烟", "tobacco|cigar|smok"),
+        }),
     }),
     "level": contrast({
         "the provincial": ("省(?:级|直)?(?=[一-鿿]{1,6}[厅局委])", r"provincial (?:[A-Z]?[a-z]+ ){1,5}(?:department|bureau|commission|office|administration)", "省|自治区", "provinc|region"),

@@ -54,7 +54,7 @@ OPPOSITES: Mapping[str, Contrast] = {
         ),
     }),
     "allow": contrast({
-        "forbidden": ("严禁|禁止|不得|不准|不许|杜绝|严控", r"prohibit|forbid|bann?(?:ed|s)?\b|not (?:be )?(?:allowed|permitted)|must not|may not|shall not|cannot", "禁|不|止|限|控|防|打击|杜|戒|封|停", r"no\b|not|never|strict|avoid|prevent|stop|curb|refrain|eliminat|end|rein|restrict|control|stamp|zero|combat|nobody|no one|none|nothing|out of bounds|off limits|ban|only\b|unless|until|need(?:s|ed)? (?:an?|prior|written|approval|permission)\b"),
+        "forbidden": ("严禁|禁止|不得(?![超少低高多早晚迟大小])|不准|不许|杜绝|严控", r"prohibit|forbid|bann?(?:ed|s)?\b|not (?:be )?(?:allowed|permitted)|must not|may not|shall not|cannot", "禁|不|止|限|控|防|打击|杜|戒|封|停", r"no\b|not|never|strict|avoid|prevent|stop|curb|refrain|eliminat|end|rein|restrict|control|stamp|zero|combat|nobody|no one|none|nothing|out of bounds|off limits|ban|only\b|unless|until|need(?:s|ed)? (?:an?|prior|written|approval|permission)\b"),
         "allowed": ("允许|准许|许可", r"(?:allow(?:ed|s|ing)?|at liberty|permit(?:ted|ting)|(?<!\ba )(?<!\bthe )(?<!\bany )(?<!\bwith )(?<!\bwithout )(?<!\bno )(?<!\bof )(?<!\w\w\w\w )permits?)\b|may\b(?! not\b| \d| (?:only|\w+ only|be \w+ only)\b)", "可|能|准|许|让|使|放|鼓励|支持|便|批|同意|授权|5月|五月", r"allow|permit|may|can|enabl|able|let|licen|approv|author|grant"),
     }),
     "refuse": contrast({

@@ -53,6 +53,11 @@ TIME: Mapping[str, Contrast] = {
         "last month": ("上个?月(?!份?以来)", r"last month\b|the (?:previous|preceding) month\b|the month before\b(?! last)", "前|环比", r"previous|preced|before|earlier|on the month|month[- ]on|ago|January|February|March|April|May|June|July|August|September|October|November|December"),
         "next month": ("[下次]个?月", r"next month\b|the (?:following|coming) month\b|the month after\b", "翌|后|将", r"following|coming|after|then|January|February|March|April|May|June|July|August|September|October|November|December"),
     }),
+    "term": contrast({
+        "this term": ("[本这]学期", r"(?:this|the current) (?:term|semester)\b", "本|这|今", r"this|current|now"),
+        "last term": ("上(?:一|个)?学期", r"(?:last|the (?:previous|preceding)) (?:term|semester)\b", "上|前", r"last|previous|preced|first|before"),
+        "next term": ("下(?:一|个)?学期", r"(?:next|the (?:following|coming)) (?:term|semester)\b", "下|后|新|秋|春", r"next|following|coming|new|second|autumn|spring|after"),
+    }),
     "week": contrast({
         "this week": ("[本这]周", r"(?:this|the current) week\b|this (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", "周", "current|now"),
         "last week": ("上(?:一|个)?周(?!边|围)", r"last (?:week|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|the (?:previous|preceding) week\b|the week before\b", "前|周", "last|previous|before|ago|earlier"),

@@ -298,7 +298,8 @@ def _signed(stated: Stated, value: Decimal, sign: str, text: str) -> Stated:
         grows = _MORE.match(text, stated.end + len(sign) * (kind == "times")) or _GROWS.search(
             text, 0, stated.start
         )
-        times = {sense("multiple", value), *({sense("multiple", value + 1)} if grows else ())}
+        times = {sense("multiple", value), sense("percent", value * 100)}
+        times |= {sense("multiple", value + 1)} if grows else set()
         return replace(stated, says=frozenset({plain}), may=frozenset(times))
     if kind == "of" and found:
         many = found["of"].lower() in ("10,000", "ten thousand")

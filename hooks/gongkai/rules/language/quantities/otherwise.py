@@ -91,17 +91,19 @@ def _spelled(text: str) -> Iterator[Said]:
 
 
 def and_parts(text: str) -> Iterator[Said]:
-    """Yield three and a half hours, four metres and a quarter, two and a half million."""
+    """Yield three and a half hours, two and a half million, time and a half; a length of time may leave its unit out."""
     for found in _AND_PART.finditer(text):
-        many = count(found["many"]) + _PART_OF_ONE[found["part"].lower()]
+        once = found["many"].lower() == "time"
+        many = (Decimal(1) if once else count(found["many"])) + _PART_OF_ONE[found["part"].lower()]
         unit = UNIT.match(text, found.end())
-        of_it = measured(many, NAMES[unit.lastgroup or ""]) if unit else ()
+        units = [NAMES[unit.lastgroup or ""]] if unit else [BY_NAME["年"], BY_NAME["小时"]]
+        of_it = (each for unit in units for each in measured(many, unit))
         says = {sense("number", many * scale(found["scale"])), sense("points", many), *of_it}
-        says |= {sense("multiple", many)} if found["times"] else set()
+        says |= {sense("multiple", many), sense("percent", many * 100)} if found["times"] or once else set()
         yield found.start(), found.end(), frozenset({*says, sense("percent", many)})
 
 
-_AND_PART = re.compile(rf"\b(?P<many>{COUNT}) and (?P<part>(?:a|one) half|(?:a|one) quarter|three[- ]quarters)(?: (?P<scale>thousand|million|billion))?(?: (?P<times>times))?[ ]?", re.IGNORECASE)  # fmt: skip
+_AND_PART = re.compile(rf"\b(?P<many>{COUNT}|time) and (?P<part>(?:a|one) half|(?:a|one) quarter|three[- ]quarters)(?: (?P<scale>thousand|million|billion))?(?: (?P<times>times))?[ ]?", re.IGNORECASE)  # fmt: skip
 _PART_OF_POINT = re.compile(
     r"\b(?P<part>(?:a|one) quarter|half|three[- ]quarters|(?:a|one) tenth) (?:of )?(?:an?|one) (?:(?:percentage )?point|(?P<scale>million|billion|trillion))\b",
     re.IGNORECASE,
