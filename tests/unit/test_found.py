@@ -1,5 +1,7 @@
 """What is examined again after a report has changed."""
 
+import gc
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +10,7 @@ import pytest
 
 from gongkai.faults.problems import Place, Problem
 from gongkai.faults.rule import Rule
+from gongkai.gate.examine import HOLDING
 from gongkai.reading.sources import Sources, read_sources
 from gongkai.rules.found import Found, find
 from gongkai.rules.language.pairs import pairs
@@ -53,3 +56,12 @@ def test_many_reports_are_shared_out_and_what_is_found_is_the_same(monkeypatch: 
         told[processes] = find(rules, many).problems
     assert told["1"] == told["2"]
     assert [fault.message for fault in told["2"]["across"]] == ["11 reports"]
+
+
+def test_what_rules_derive_from_the_sources_goes_with_them() -> None:
+    sources = read_sources(DATA)
+    find(HOLDING, sources)
+    there = weakref.ref(sources)
+    del sources
+    gc.collect()
+    assert there() is None

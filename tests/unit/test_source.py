@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongkai.reading.source import MAX_DEPTH, Source, parse, read
+from gongkai.reading.sources import RECORD, read_sources
 from gongkai.reading.textfile import MAX_BYTES, decode, read_text
 from tests.unit.costs import costs
 
@@ -177,6 +178,11 @@ def test_a_file_of_the_largest_size_is_read(tmp_path: Path) -> None:
         str(read_text(path, "f"))
         == "f:1:1: the file is larger than 4 MB; split it or remove what does not belong here"
     )
+
+
+def test_the_record_of_translations_may_be_larger_than_what_people_write(tmp_path: Path) -> None:
+    (tmp_path / RECORD).write_bytes(b"#" * (MAX_BYTES + 1))
+    assert read_sources(tmp_path).record is not None
 
 
 def test_an_unreadable_file_is_a_source_with_a_problem(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ from .render import Renderer, Template
 _TOGETHER, _PICTURES = 16, 60
 """So many pages, and so many pictures, are made at once: of both, more would take more memory."""
 
-_MANY = 100
+_MANY = 20
 """Where so many files or more are set, typst is to forget each: it keeps what it has set, some 10 MB a page at a glance."""
 
 Files = Callable[[], Iterable[tuple[str, bytes]]]

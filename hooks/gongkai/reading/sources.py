@@ -28,6 +28,9 @@ from .stated import filled
 from .textfile import read_text
 
 RECORD = "translations.lock"
+_LARGEST_RECORD = 64_000_000
+"""Bytes of the record, which nobody can split: that of 30,000 pages has five million."""
+
 FORMER = N_("the reports stand in the shape of before; run gongkai migrate")
 """What is said wherever a report stands in the former shape."""
 
@@ -286,7 +289,8 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
     )
     beside += read_beside(root, originals)
     faults += unpublishable(docs)
-    record = read_text(root / RECORD, f"{base}/{RECORD}") if (root / RECORD).exists() else None
+    is_kept = (root / RECORD).exists()
+    record = read_text(root / RECORD, f"{base}/{RECORD}", _LARGEST_RECORD) if is_kept else None
     faults += [*unread, *([record] if isinstance(record, Problem) else [])]
     kept = Document(f"{base}/{RECORD}", RECORD, record) if isinstance(record, str) else None
     return Sources(

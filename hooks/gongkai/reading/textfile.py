@@ -16,17 +16,17 @@ CONTROLS = N_("control character U+{code}; delete it")
 NO_FILE = N_("this is a folder, a pipe or a device and no file; put the file itself here")
 
 
-def read_text(path: Path, file: str) -> str | Problem:
-    """Text of a UTF-8 file with `\\n` line ends, or the problem that keeps it from being read."""
+def read_text(path: Path, file: str, most: int = MAX_BYTES) -> str | Problem:
+    """Text of a UTF-8 file of at `most` so many bytes, with `\\n` line ends, or the problem that keeps it from being read."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return problem(Place(file), NO_FILE)
         with open(path, "rb", buffering=0, opener=_without_waiting) as opened:
-            content = opened.read(MAX_BYTES + 1)
+            content = opened.read(most + 1)
         if content is None:  # it would have to be waited for
             return problem(Place(file), NO_FILE)
-        if len(content) > MAX_BYTES:
-            limit = MAX_BYTES // 1_000_000
+        if len(content) > most:
+            limit = most // 1_000_000
             message = N_("the file is larger than {limit} MB; split it or remove what does not belong here")
             return problem(Place(file), message, limit=limit)
     except FileNotFoundError:

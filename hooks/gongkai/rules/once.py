@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import TypeVar
 
 from ..reading.sources import Sources
@@ -11,24 +10,14 @@ from ..reading.sources import Sources
 Found = TypeVar("Found")
 
 
-class _Same:
-    """Sources that are the same only as themselves: each rule asks of the ones at hand."""
-
-    def __init__(self, sources: Sources) -> None:
-        self.sources = sources
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.sources is self.sources
-
-    def __hash__(self) -> int:
-        return id(self.sources)
-
-
 def once(find: Callable[[Sources], Found]) -> Callable[[Sources], Found]:
-    """`find`, which keeps what it found in the last two sources: all, and those of the reports that have changed."""
+    """`find`, which leaves what it found with the sources, as a cached property does: it goes when they go."""
+    name = f"{find.__module__}.{find.__qualname__}"
 
-    @lru_cache(maxsize=2)
-    def found(same: _Same) -> Found:
-        return find(same.sources)
+    def found(sources: Sources) -> Found:
+        kept: dict[str, Found] = vars(sources)
+        if name not in kept:
+            kept[name] = find(sources)
+        return kept[name]
 
-    return lambda sources: found(_Same(sources))
+    return found
