@@ -58,7 +58,6 @@ PARTIAL = {
     "gongkai.faults.privacy._TOGETHER",
     "gongkai.pages.report._PAGES",
     "gongkai.rules.records.heads._OF_PARTS",
-    "gongkai.rules.links._SHARED",
 }
 """Tables of some of the words: what is counted together, what is measured in more than one unit; the kinds of pages that a section heads, and that a record has."""
 
