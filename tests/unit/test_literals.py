@@ -53,6 +53,7 @@ UNNAMED = {
 """Derived languages are a table of their own, and so are scales (below) and the reasons why an office is missing, the roles of parts and the kinds of lines in them; states of an update are among those of a promise; a report has one source; a wrong expression is an error or a warning."""
 
 PARTIAL = {
+    "gongkai.rules.links._SHARED",
     "gongkai.rules.language.quantities.stated._MEASURES",
     "gongkai.faults.privacy._TOGETHER",
     "gongkai.pages.report._PAGES",

@@ -21,6 +21,7 @@ from .language import (
     parity,
     particles,
     places,
+    quotes,
     rendering,
     roles,
     script,
@@ -32,7 +33,7 @@ from .language import (
     whole,
     wording,
 )
-from .numbers import figures, grounding, indicated, marking, numbers, rates, relations, units
+from .numbers import figures, grounding, growth, indicated, marking, numbers, rates, relations, units
 from .records import (
     agency,
     as_of,
@@ -77,6 +78,7 @@ RULES: tuple[Rule[Sources], ...] = (
     *numbers.RULES,
     *relations.RULES,
     *rates.RULES,
+    *growth.RULES,
     *indicated.RULES,
     *marking.RULES,
     *units.RULES,
@@ -107,6 +109,7 @@ RULES: tuple[Rule[Sources], ...] = (
     *content.RULES,
     *additions.RULES,
     *places.RULES,
+    *quotes.RULES,
     *twice.RULES,
     *pages.RULES,
     *rendering.RULES,

@@ -60,7 +60,7 @@ def _linked(made: str) -> tuple[str, ...]:
     return tuple(
         str(value)
         for element in _parsed(made).iter("a", "img")
-        if (value := element.get("href") or element.get("src"))
+        if (value := element.get("href") or element.get("src")) and not (element.text or "").startswith("^")
     )
 
 

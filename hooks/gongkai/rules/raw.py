@@ -31,6 +31,9 @@ _LINK = N_(
 )
 _HEAD = N_("{raw} would be printed as it is: type # in half width, then a space")
 _MARK = N_("{raw} would be printed as it is: this portal's Markdown does not know it; take the marks out")
+_NOTE = N_(
+    "{raw} would be printed as it is: there are no footnotes here; write the note in brackets where it belongs, or in a line of its own below"
+)
 _OPEN = N_("{raw} would be printed as it is: close it with the same marks, or take them out")
 _BULLET = N_("{raw} begins no list here: type - in half width, then a space")
 _NESTED = N_(
@@ -45,10 +48,11 @@ _RAW: tuple[tuple[str, str], ...] = (
     (_BULLET, r"(?:^|(?<=\n))[ ]*[－＊＋][ \u3000]+\S"),
     (
         _MARK,
-        r"~~[^~\n]+~~|(?<!=)==[^=\n]+==(?!=)|(?:^|(?<=\n))[ ]*\[[ xX]\][ ]|(?:^|(?<=\n))(?:!!!|\?\?\?\+?)[ ]\S[^\n]{0,20}|\[\^[\w-]+\]"
+        r"~~[^~\n]+~~|(?<!=)==[^=\n]+==(?!=)|(?:^|(?<=\n))[ ]*\[[ xX]\][ ]|(?:^|(?<=\n))(?:!!!|\?\?\?\+?)[ ]\S[^\n]{0,20}"
         r"|\{(?:\+\+|--|==|~~|>>)[^\n]{0,40}|(?:^|(?<=\n)):::|(?<!\*)\*\*[^\s*\d][^*\n]{0,40}\*\*(?!\*)|＊＊[^＊\n]{1,40}＊＊|<!--|```|~~~",
     ),
 )  # fmt: skip
+_FOOTNOTE = (_NOTE, r"\[\^[\w-]+\](?!:)")
 _FIRM = "(?:公司|集团|酒店|餐厅|餐馆|超市|商店|店|厂|学|医院|小区|省|市|县|区|镇|乡|村|街道|路|局|银行|支行)"
 """What may follow asterisks in place of a name."""
 _UNCLOSED = (
@@ -58,7 +62,7 @@ _UNCLOSED = (
     (_OPEN, r"!?\[[^\]\n]{1,40}\]\((?:https?:|[\w./#-]*\.(?:md|pdf|html?|docx?|xlsx?)\b)[^)\n]*(?=\n|$)"),
 )  # fmt: skip
 """Marks that nothing closes."""
-_PATTERNS = tuple((message, re.compile(pattern)) for message, pattern in (*_RAW, *_UNCLOSED))
+_PATTERNS = tuple((message, re.compile(pattern)) for message, pattern in (*_RAW, _FOOTNOTE, *_UNCLOSED))
 _ITEM = re.compile(r"^(?P<indent>[ ]*)(?:[-*+]|\d{1,2}\.)[ ]+\S")
 _FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)")
 

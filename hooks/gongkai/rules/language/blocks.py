@@ -190,9 +190,17 @@ def _joinable(ours: Blocks, theirs: Blocks) -> bool:
         return False
     if len(ours) == len(theirs):
         return all(block.sort == "text" for block in (*ours, *theirs)) and _moved(ours, theirs)
-    if len(ours) > 1:
-        return len(_JOINED_EN.findall(theirs[0].text)) >= len(ours) - 1
-    return len(_JOINED_ZH.findall(ours[0].text)) >= len(theirs) - 1
+    several, joined = (ours, theirs[0]) if len(ours) > 1 else (theirs, ours[0])
+    joints = (_JOINED_EN if len(ours) > 1 else _JOINED_ZH).findall(joined.text)
+    return not joined.text.endswith(_LEADS) and len(joints) >= _bounds(several)
+
+
+def _bounds(blocks: Blocks) -> int:
+    """How many words or marks it takes to join blocks; none behind one that only leads to the others."""
+    return sum(not block.text.endswith(_LEADS) for block in blocks[:-1])
+
+
+_LEADS = (":", "：")
 
 
 def _moved(ours: Blocks, theirs: Blocks) -> bool:

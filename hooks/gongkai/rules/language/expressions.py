@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from operator import add
 from typing import Any, Literal, cast
@@ -88,16 +88,10 @@ def _of_group(group: Mapping[str, Any], pattern: str, slip: Mapping[str, Any]) -
 
 def standing(patterns: Iterable[str], texts: str) -> set[str]:
     """Which of `patterns` stand somewhere in `texts`."""
-    there = _twos(texts)
+    there = {*map(add, texts, texts[1:])}  # pairs of characters: most patterns begin with none of them
     return {
         each for each in patterns if each and (len(each) < _TWO or each[:_TWO] in there) and each in texts
     }
-
-
-@lru_cache(maxsize=4)
-def _twos(texts: str) -> frozenset[str]:
-    """The pairs of characters that stand in `texts`: most patterns begin with none of them."""
-    return frozenset(map(add, texts, texts[1:]))
 
 
 def of_office(wording: Source) -> Iterator[Expression]:

@@ -23,7 +23,7 @@ REMARKS = (
     ),
     (
         "en",
-        r"[(\[](?i:[^()\[\]\n]*\b(?:to be (?:confirmed|checked|verified|decided|updated) (?:with|by) |not sure|is this (?:right|correct|still)|(?:do|did|should|shall|can) we\b|before (?:we )?publish|note to (?:self|editors?|translators?)|delete this|remove (?:this )?before|needs? (?:checking|confirming|confirmation|review|updating)|figures? to follow|I (?:think|guess|don't know|am not)|I'm not|ask [A-Z][a-z]+ (?:again|first|whether|if|about)))[^()\[\]\n]*[)\]]",
+        r"[(\[](?i:[^()\[\]\n]*\b(?:to be (?:confirmed|checked|verified|decided|updated) (?:with|by) |to be (?:inserted|added|filled in|supplied|provided)\b|not sure|is this (?:right|correct|still)|(?:do|did|should|shall|can) we\b|before (?:we )?publish|note to (?:self|editors?|translators?)|delete this|remove (?:this )?before|needs? (?:checking|confirming|confirmation|review|updating)|figures? to follow|I (?:think|guess|don't know|am not)|I'm not|(?:or|maybe|perhaps)\b[^()\[\]\n]*\?|ask [A-Z][a-z]+ (?:again|first|whether|if|about)))[^()\[\]\n]*[)\]]",
     ),
 )
 """Remarks among colleagues in brackets, by language."""
@@ -37,7 +37,7 @@ UNFILLED = tuple(
 )
 """Telephone numbers and days of which signs keep the place."""
 _ASKED = re.compile(
-    r"[(\[](?:please |pls )?(?:check|confirm|verify|ask|double-check|clarify)\b[^()\[\]\n]*[)\]]",
+    r"[(\[](?:[^()\[\]\n]*\b(?:please|pls) )?(?:check|confirm|verify|ask|double-check|clarify)\b (?:\w+ )?(?:with|whether|again|this)\b[^()\[\]\n]*[)\]]",
     re.IGNORECASE,
 )
 _MAY_ASK = re.compile("[请核确认询咨问查联系见]")

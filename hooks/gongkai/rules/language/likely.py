@@ -40,6 +40,7 @@ _TURNED = 16.5
 _FEWER, _NONE, _LONGER, _WHOLE, _PARALLEL = 2.0, 4.0, 2.0, 3.5, 8.0
 _DOUBLED = 8.0
 _BEYOND = 4.0
+_NUMERALS = frozenset("二两三四五六七八九十百千万亿")
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛段郝顾龚邵覃武钱戴严欧莫孔向常"
     "仝亓逄阚笪禚郄仉单冼仇佟靳柴祁阎樊殷岳鲍骆翟葛项柯凌温庄聂章鲁倪伍庞柳管霍成甘翁祝景牛詹傅卞褚娄裴席屈晏冉蔺隋闵宫辛耿滕储应蒲敖楚巩邸胥窦谷桑燕卓鞠蓝米麦"
@@ -108,8 +109,8 @@ def beyond(before: str, middle: str, after: str) -> Iterator[tuple[str, str]]:
 def _turned(run: str, at: int) -> Slip | None:
     """The slip that two characters at `at` are turned round, if that is likely."""
     near = run[max(at - 2, 0) : at + 4]
-    if at + 1 >= len(run) or len(set(near)) < len(near):  # 稳边固边 is a figure of speech
-        return None
+    if at + 1 >= len(run) or len(set(near)) < len(near) or not _NUMERALS.isdisjoint(run[at : at + 2]):
+        return None  # 稳边固边 is a figure of speech, 百分之十二 another number
     turned = run[at + 1] + run[at]
     sure = _gains(run, at, at + 2, [turned])[turned]
     if sure + _FEWER + _NONE + _LONGER + _WHOLE < _TURNED:
@@ -127,7 +128,7 @@ def _turned(run: str, at: int) -> Slip | None:
 def _confused(run: str, at: int, alone: bool, unread: int) -> Slip | None:
     """The slip that the character at `at` stands for one that sounds or looks alike, if that is likely."""
     alike = lexicon.alike(run[at])
-    fitting = sorted(_fitting(run, at, alike.keys()))
+    fitting = sorted(_fitting(run, at, alike.keys() - _NUMERALS))
     before, after = run[max(at - 1, 0) : at], run[at + 1 : at + 2]
     known = _UNREAD[unread] + _ALONE * alone
     best, surest = None, _ENOUGH

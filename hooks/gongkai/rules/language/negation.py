@@ -134,7 +134,7 @@ _VERBS: Mapping[str, str] = {
 }  # fmt: skip
 _LISTED = "|".join(_VERBS).split("|")
 _DENIED_VERB = re.compile(
-    f"[不未没](?:[得予能会再被受有])?(?:(?P<verb>{'|'.join(sorted(_LISTED, key=len, reverse=True))})|[^，。；、不未没]{{1,5}}?(?P<later>{'|'.join(verb for verb in _LISTED if len(verb) > 1)}))"
+    f"(?:[不未没]|无[需须])(?:[得予能会再被受有需必用])?(?:(?P<verb>{'|'.join(sorted(_LISTED, key=len, reverse=True))})|[^，。；、不未没]{{1,5}}?(?P<later>{'|'.join(verb for verb in _LISTED if len(verb) > 1)}))"
 )
 """What a Chinese text denies of a verb, and what the verb is in English: a text that has it without any denial says the reverse."""
 
@@ -172,9 +172,29 @@ def denied(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
 
 
+def charged(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each English text that names a charge where the Chinese says of everything that it is free."""
+    for pair in pairs(sources):
+        free, found = _FREE.search(pair.zh.text), _CHARGED.search(pair.en.text)
+        if free and found and not (_COSTS.search(pair.zh.text) or _FREE_EN.search(pair.en.text)):
+            message = N_("the Chinese text says {zh}, but the English denies nothing; write what is denied")
+            yield pair.told(message, found.start(), zh=f"「{free[0]}」")
+
+
+_FREE = re.compile(
+    "不(?:另|再|额外)?(?:收|收取|征收|需|用|必)(?:取|缴|交|付)?(?:任何)?(?:费用|费|钱)|免费|免收[^，。]{0,6}费|不收费"
+)
+_COSTS = re.compile(
+    r"(?<![不免])收(?:取)?[^，。不免]{0,6}费|自费|付费|缴费|收费标准|[\d一二三四五六七八九十百千万]元|另[收付计]|除外|超过|以外"
+)
+_CHARGED = re.compile(r"\b(?:fees?|charges?) (?:is|are|will be|has to be|have to be|must be) (?:charged|payable|due|levied|collected|paid)\b|\b(?:is|are) (?:charged|subject to a (?:fee|charge))\b|\b(?:has|have) to be paid for\b|\b(?:at|for) a (?:fee|charge)\b|\bfees? appl(?:y|ies)\b", re.IGNORECASE)  # fmt: skip
+_FREE_EN = re.compile(r"\b(?:no|not|never|without|free|nothing|waive\w*|exempt\w*|nobody|neither|nor)\b|n't\b", re.IGNORECASE)  # fmt: skip
+
+
 def exchanged(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each text that denies what the other does not."""
     yield from undenied(sources)
+    yield from charged(sources)
     yield from denied(sources)
 
 

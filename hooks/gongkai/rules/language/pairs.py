@@ -10,9 +10,10 @@ from pydantic import ValidationError
 
 from ...faults.problems import Place
 from ...model.figure import Figure
-from ...model.outline import FIGURES
+from ...model.outline import BLOCKS, FIGURES
 from ...model.printing import PARTS, printed
 from ...model.references import Literal, pieces
+from ...reading.source import KeyPath, Source
 from ...reading.sources import Bilingual, ReportSources, Sources
 from ..once import once
 from .pages import of_pages
@@ -23,7 +24,21 @@ from .pair import Mark, Pair, Said, as_here
 def pairs(sources: Sources) -> tuple[Pair, ...]:
     """Each text of the data and of the hand-written pages that stands in both languages."""
     pages = () if sources.only_reports else of_pages(sources.documents)
-    return (*_of_data(sources), *pages)
+    return (*_of_data(sources), *_of_tables(sources), *pages)
+
+
+def _of_tables(sources: Sources) -> Iterator[Pair]:
+    """Yield the words in the cells of each table that a report prints."""
+    for report in sources.reports:
+        for source, path, words in report.find(*(f"{block}.words" for block in BLOCKS)):
+            for zh, en in words.items() if isinstance(words, dict) else ():
+                if isinstance(zh, str) and isinstance(en, str):
+                    place = partial(_within, source, (*path, zh))
+                    yield Pair(Said(zh), Said(as_here(en)), place, label=True)
+
+
+def _within(source: Source, path: KeyPath, offset: int | None) -> Place:
+    return source.locate(path) if offset is None else source.locate_in(path, offset)
 
 
 def _of_data(sources: Sources) -> Iterator[Pair]:

@@ -79,7 +79,10 @@ def _idiom(written: str, around: str) -> str:
     for at in range(4):
         for idiom in alike[at // 2]:
             rest = idiom[:at] + idiom[at + 1 :]
-            if rest == written[:at] + written[at + 1 :] and idiom[at] in lexicon.alike(written[at]):
+            if (
+                rest == written[:at] + written[at + 1 :]
+                and lexicon.alike(written[at]).get(idiom[at], "glance") != "glance"
+            ):
                 return idiom
     return ""
 

@@ -46,15 +46,20 @@ def in_english(text: str) -> Spoken:
 @lru_cache(maxsize=4096)
 def words_in_english(text: str) -> Mapping[int, str]:
     """The things of which the English `text` may speak, each with a word that says it."""
-    _, stems = _table()
     words = _WORD.findall(text.lower())
     found: dict[int, str] = {}
     for at, word in enumerate(words):
-        for stem, second, thing in stems.get(word[:_FIRST], ()):
-            follows = not second or (at + 1 < len(words) and words[at + 1].startswith(second))
-            if follows and word.startswith(stem):
+        for second, thing in _begun_by(word):
+            if not second or (at + 1 < len(words) and words[at + 1].startswith(second)):
                 found.setdefault(thing, word)
     return found
+
+
+@lru_cache(maxsize=16384)
+def _begun_by(word: str) -> tuple[tuple[str, int], ...]:
+    """The things of which an English word may speak, each with how the next word begins then."""
+    stems = _table()[1].get(word[:_FIRST], ())
+    return tuple((second, thing) for stem, second, thing in stems if word.startswith(stem))
 
 
 @cache

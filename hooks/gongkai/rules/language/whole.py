@@ -33,6 +33,7 @@ _EN_SENTENCE = re.compile(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\
 _GLOSS = re.compile(r"\([^()]*\)|\"[^\"]*\"")
 _FOREIGN = re.compile(r"\b(?:les?|la|des|du|de|été|une|est|dans|pour|und|der|die|das|ist|wurde|von|zur|el|los|las|del|por|fue|para|con|una)\b", re.IGNORECASE)  # fmt: skip
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|was|were|is|are|with|by|will)\b", re.IGNORECASE)
+_UNTRANSLATED = re.compile("[\u3400-\u9fff]{4}")
 _SEVERAL = 3
 _SHORT = 14
 """Up to so many characters of Chinese, the length of the English says nothing."""
@@ -54,7 +55,8 @@ def placeholders(sources: Sources) -> Iterator[Problem]:
         if not _HAN.search(pair.zh.text):
             continue
         other = {found[0].lower() for found in _FOREIGN.finditer(pair.en.text)}
-        if len(other) >= _SEVERAL and not _ENGLISH.search(pair.en.text):
+        chinese = _UNTRANSLATED.search(pair.en.text) and not re.search("[A-Za-z]{3}", pair.en.text)
+        if chinese or (len(other) >= _SEVERAL and not _ENGLISH.search(pair.en.text)):
             yield pair.told(N_("{written} is not English; translate the Chinese"), written=pair.en.text)
             continue
         whole = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule, Severity
@@ -44,13 +44,12 @@ def _texts(value: object) -> list[str]:
 
 def _finder(severity: Severity) -> Callable[[Sources], Iterator[Problem]]:
     def find(sources: Sources) -> Iterator[Problem]:
-        texts = _texts_read(sources)
-        known = _present(sources, severity, "\x01".join(text.text for text in texts))
+        known = {pattern: each for pattern, each in _present(sources).items() if each.severity == severity}
         if not known:
             return
         longest_first = re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))))
         years = _years(sources)
-        for text in texts:
+        for text in _texts_read(sources):
             for found in longest_first.finditer(text.text):
                 entry = known[found[0]]
                 if not entry.is_right(text.text, found.start(), years.get(text.place(0).file)):
@@ -67,12 +66,12 @@ def _texts_read(sources: Sources) -> list[Prose]:
     return [read(text) for text in prose(sources, _NOT_PROSE)]
 
 
-def _present(sources: Sources, severity: Severity, texts: str) -> dict[str, Expression]:
-    """The expressions of `severity` that stand somewhere in `texts`: what the office says of one goes before the engine."""
-    right = allowed(sources["wording"])
+@once
+def _present(sources: Sources) -> Mapping[str, Expression]:
+    """The expressions that stand somewhere in the texts: what the office says of one goes before the engine."""
     entries = {each.pattern: each for each in (*listed(), *of_office(sources["wording"]))}
-    asked = [pattern for pattern, entry in entries.items() if entry.severity == severity]
-    return {pattern: entries[pattern] for pattern in standing(asked, texts) if pattern not in right}
+    there = standing(entries, "\x01".join(text.text for text in _texts_read(sources)))
+    return {pattern: entries[pattern] for pattern in there - allowed(sources["wording"])}
 
 
 def _years(sources: Sources) -> dict[str, int]:

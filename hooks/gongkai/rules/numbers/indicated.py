@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ...faults.problems import N_, Problem, problem
@@ -49,6 +49,8 @@ _SAYS_NOTHING = frozenset(
     ]
 )
 _CLEARLY = 0.5
+_HARDLY, _MORE = 0.25, 0.35
+"""So little of the name of its own indicator stands beside a target that is another's, and so much more of that one's."""
 """So much more of a name must stand beside the other figure."""
 _DENIED = re.compile("未|没有|不合格|不达标|不及格")
 
@@ -62,6 +64,9 @@ class _Said:
     words: str
     clause: str
     """The words, with what is enumerated before them."""
+
+    behind: str
+    """The words behind it: of a plan, what is to be done to so many."""
 
 
 def exchanged(sources: Sources) -> Iterator[Problem]:
@@ -100,19 +105,20 @@ def another(sources: Sources) -> Iterator[Problem]:
     }
     for report in sources.reports:
         found = list(_said(report, names))
-        used = {each.indicator for each in found}
         for each in found:
-            if _shared(names[each.indicator], each.words):
+            planned = each.figure.status == "target"
+            words = each.words + each.behind if planned else each.words
+            own = _shared(names[each.indicator], words)
+            if own > (_HARDLY if planned else 0):
                 continue
+            used = {other.indicator for other in found if other.figure.status == each.figure.status}
             near = [
                 id
                 for id, name in names.items()
-                if id not in used
-                and same(units[id], each.figure.unit)
-                and _shared(name, each.words) >= _CLEARLY
+                if id not in used and same(units[id], each.figure.unit) and _shared(name, words) >= _CLEARLY
             ]
-            if len(near) == 1:
-                yield _doubtful(each, names[each.indicator], names[near[0]])
+            if len(near) == 1 and _shared(names[near[0]], words) >= own + _MORE:
+                yield _doubtful(replace(each, words=words), names[each.indicator], names[near[0]])
 
 
 def labels(sources: Sources) -> Iterator[Problem]:
@@ -204,12 +210,13 @@ def _said(report: ReportSources, names: Mapping[str, str]) -> Iterator[_Said]:
             figure = figures.get(reference.figure)
             before = text[end : reference.offset]
             end = text.find("}", reference.offset) + 1
+            behind = _BREAK.split(text[end:].partition("{")[0])[0]
             if figure and reference.part is None and figure.id not in seen and len(figure.indicators) == 1:
                 seen.add(figure.id)
                 if figure.indicators[0] in names and not figure.of:
                     words, clauses = _BREAK.split(before)[-1], _CLAUSE.split(before)
                     clause = clauses[-1] if len(clauses) > 1 else words
-                    yield _Said(figure, figure.indicators[0], words, clause)
+                    yield _Said(figure, figure.indicators[0], words, clause, behind)
 
 
 def _names(sources: Sources) -> dict[str, str]:
@@ -228,7 +235,7 @@ def _shared(part: str, whole: str) -> float:
 
 def _doubtful(said: _Said, own: str, other: str) -> Problem:
     message = N_(
-        "「{words}」 stands before the figure {id}, which is given to the indicator 「{own}」; is it 「{other}」?"
+        "「{words}」 stands beside the figure {id}, which is given to the indicator 「{own}」; is it 「{other}」?"
     )
     figure: Stated = said.figure
     where = figure.source.locate((*figure.path, "indicator"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
@@ -77,7 +78,7 @@ def dropped(sources: Sources) -> Iterator[Problem]:
                 if time is None:
                     fits = _is_plain(named, period) or named.end == day(source, (*path[:-1], "due"))
                 else:
-                    fits = any(_is_same(each, time) for each in found) or (
+                    fits = any(_is_same(each, time) for each in _nearest(found, text, reference.offset)) or (
                         time != (None, period[1]) and time not in _named(source, path, period[1].year)
                     )
                 if not fits:
@@ -86,6 +87,17 @@ def dropped(sources: Sources) -> Iterator[Problem]:
                         source.locate_in(path, reference.offset), message,
                         named=named.text, id=reference.figure, key=_key(named),
                     )  # fmt: skip
+
+
+def _nearest(found: list[Moment], text: str, offset: int) -> list[Moment]:
+    """The stretch that is named in the clause of a figure itself, else all that hold there."""
+    clause = re.split("[，。；]", text[:offset])[-1]
+    return (
+        found[-1:]
+        if found[-1].start
+        and re.search(rf"{re.escape(found[-1].text)}(?:共|累计|内)?[\u4e00-\u9fff]{{0,10}}$", clause)
+        else found
+    )
 
 
 def _times(report: ReportSources) -> Iterator[tuple[str, tuple[Time | None, tuple[date, date]]]]:

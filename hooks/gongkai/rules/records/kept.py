@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
+from ...model.likeness import pairs
 from ...model.outline import MEASURES, PROMISES
 from ...model.quantities import Quantity, quantities
 from ...model.references import plain, references
@@ -23,6 +24,16 @@ _EVIDENCE = ("evidence", "publication", "link")
 _NOT_KEPT = re.compile(
     "尚未|尚待|还没有?|仍未|仍在|未能|未(?:按期|如期|全部|全面)?(?:完成|达到|达标|实现|落实|开工|建成|启动|兑现|投用)|未达"
     "|没有?(?:完成|达到|实现|落实|建成|开工|兑现)|部分(?:完成|实现)|[仅只](?:完成|建成|达到|实现|落实)|其余(?!均已|全部已)|剩余|正在(?!发挥|产生)|预计|有望|延期|推迟|滞后|落后于|低于(?:目标|计划)|有差距|差距(?:较|还|仍)|暂缓|搁置|取消"
+)
+_FIRST_STEPS = re.compile(
+    r"(?:设备|材料|物资|管材|资金|土地)[^，。；]{0,8}(?:到货|到位|进场)|(?:完成|通过|启动|签订)[^，。；]{0,8}(?:招标|设计|勘察|可研|立项|采购|合同|评审|选址|征地)|(?:已|正式|顺利)?(?:开工|动工|立项|进场)|(?:招标|设计|勘察|可研|采购|选址|征地)(?:工作)?[已均]*完成"
+)
+"""What comes before anything is built or carried out."""
+_WHOLE = re.compile(
+    "建成|投用|投入|竣工|完工|验收|运行|启用|通水|通车|开通|上线|落地|实现|达到|全部完成|改造完成|安装"
+)
+_GIVEN_UP = re.compile(
+    "不再(?:单独|另行|继续|实施|推进|制定|建设|开展|安排)|(?:予以|已经?|决定)(?:取消|终止|撤销|放弃)|停止(?:实施|推进|建设)|停建"
 )
 _OPEN = ("under-way", "partly-kept", "carried-over")
 _DONE = re.compile(
@@ -65,6 +76,11 @@ def quotes(sources: Sources) -> Iterator[Problem]:
                 yield problem(source.locate(path), message, id=update["evidence"], quote=quote)
 
 
+def _printed(text: str, figures: Mapping[str, str]) -> str:
+    """A Chinese text, its figures as they are printed."""
+    return plain(text, lambda figure, _part: figures.get(figure, "，"))
+
+
 def _sentences(figures: Mapping[str, str], measure: Source, path: KeyPath) -> Iterator[str]:
     """Yield the Chinese sentences of a measure, their figures as they are printed."""
     sentences = measure.get((*path, "sentences"))
@@ -86,13 +102,62 @@ def denied(sources: Sources) -> Iterator[Problem]:
             yield problem(source.locate_in((*path, "text", ORIGINAL), found.start()), message, words=found[0])
 
 
+def begun(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each commitment that is said to be kept in words of first steps alone."""
+    for _, source, path, update in _updates(sources):
+        text, promise = source.get((*path, "text", ORIGINAL)), source.get((*path[:-2], ORIGINAL))
+        if update.get("status") != "kept" or not isinstance(text, str) or not isinstance(promise, str):
+            continue
+        found = _FIRST_STEPS.search(text)
+        if found and not _WHOLE.search(text) and not _FIRST_STEPS.search(promise):
+            message = N_(
+                "kept, but its own text says 「{words}」; correct the status, or quote what says that it was kept"
+            )
+            yield problem(source.locate_in((*path, "text", ORIGINAL), found.start()), message, words=found[0])
+
+
+def elsewhere(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each measure named as evidence that speaks of nothing of which the commitment does."""
+    measures = {report.id: by_id(report, *MEASURES) for report in sources.reports}
+    figures = {report.id: {each.id: each.printed for each in stated(report)} for report in sources.reports}
+    for report, source, path, update in _updates(sources):
+        within = str(update.get("report") or report.id)
+        found = measures.get(within, {}).get(str(update.get("evidence")))
+        promise = source.get((*path[:-2], ORIGINAL))
+        if found is None or not isinstance(promise, str):
+            continue
+        heading = found[0].get((*found[1], "heading", ORIGINAL))
+        said = "，".join((str(heading or ""), *_sentences(figures[within], *found)))
+        ours = _telling(_printed(promise, {}))
+        if len(ours) >= _ENOUGH and not ours & _telling(said):
+            message = N_(
+                "the measure {id} speaks of nothing of which the commitment does: 「{promise}」; name the one that says what has become of it"
+            )
+            where, printed = source.locate((*path, "evidence")), _printed(promise, figures[report.id])
+            yield problem(where, message, id=update["evidence"], promise=printed)
+
+
+_ENOUGH = 4
+_HAN_RUN = re.compile("[\u4e00-\u9fff]+")
+_OF_ANY = re.compile(
+    "切实|积极|大力|扎实|深入|全面|进一步|不断|持续|着力|认真|坚持|有效|稳步|各项|各类|加快|推动|推进|加强|有力|有序|高质量|健全|完善|统筹|开展|实施|严格|充分|努力|全力|做好|抓好|落实|提升|提高|建设|完成|工作|项目|达到|实现|力争|确保|新增|计划|年|月|底|前|全市|全县|本市|本县"
+)
+
+
+def _telling(text: str) -> set[str]:
+    """The pairs of characters of a text, without those words that any may hold."""
+    return {pair for run in _HAN_RUN.findall(_OF_ANY.sub("，", text)) for pair in pairs(run)}
+
+
 def ended(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each commitment that is said to be under way or withdrawn in words that say it was kept."""
+    """Yield a problem for each commitment that is said to be under way, or withdrawn, in words that say it was kept, or given up."""
     for _, source, path, update in _updates(sources):
         text = source.get((*path, "text", ORIGINAL))
         if update.get("status") not in ("under-way", "withdrawn") or not isinstance(text, str):
             continue
         found = _DONE.search(text)
+        if update["status"] == "under-way" and (given_up := _GIVEN_UP.search(text)):
+            found, text = given_up, given_up[0]
         if found and not _IN_PART.search(text):
             message = N_("{status}, but its own text says 「{words}」; correct the status or the text")
             where = source.locate_in((*path, "text", ORIGINAL), found.start())
@@ -212,7 +277,16 @@ RULES: tuple[Rule[Sources], ...] = (
         "commitment-contradicted",
         N_("The words beside a commitment that was kept do not say that it was not."),
         N_("Correct the status, or allow it with the reason."),
-        denied,
+        lambda sources: iter((*denied(sources), *begun(sources))),
+        excusable=True,
+    ),
+    Rule(
+        "commitment-evidence-elsewhere",
+        N_("The measure that is named as evidence speaks of what the commitment does."),
+        N_("Name the measure that says what has become of it, or allow it with the reason."),
+        elsewhere,
+        severity="warning",
+        across=True,
         excusable=True,
     ),
     Rule(

@@ -157,9 +157,9 @@ class Contrast:
 
     def clash(self, zh: str, en: str) -> bool:
         """Whether the one text says for certain a sense, and the other another."""
-        ours = {sense.name for sense in self.said(zh)}
-        theirs = {sense.name for sense in self.senses if ours and sense.en.search(en)}
-        return bool(theirs) and len(ours | theirs) > 1
+        ours = self.said(zh)
+        others = self.senses if len(ours) > 1 else [each for each in self.senses if each not in ours]
+        return bool(ours) and any(sense.en.search(en) for sense in others)
 
 
 def contrast(rows: Mapping[str, Row]) -> Contrast:

@@ -1,0 +1,145 @@
+"""Changes of indicators against the two values between which they are: 13项，比年初增长8.3%, with twelve at the end of the year before."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ...faults.problems import N_, Place, Problem, problem
+from ...faults.rule import Rule
+from ...model.text import SIGNED, decimal
+from ...model.units import SCALES, same
+from ...reading.source import KeyPath, Source
+from ...reading.sources import Sources
+from ..records.periods import day
+from .stated import stated
+
+_YEAR_BEGAN = re.compile("年初|[上去]年(?:末|底|年底|年末)")
+_CLOSE, _REVISED = (Decimal(2), Decimal("0.3")), (Decimal(10), Decimal("0.6"))
+"""By how many points, and by what part of it, a change may differ from that of two values: of one series, and of two reports."""
+
+
+@dataclass(frozen=True)
+class _Value:
+    """A value of an indicator, the day on which it held, how long its period is, and what is said of its change."""
+
+    source: Source
+    path: KeyPath
+    amount: Decimal
+    unit: str | None
+    end: date
+    months: int
+    change: Mapping[str, object] | None
+
+    @property
+    def where(self) -> Place:
+        return self.source.locate((*self.path, "value"))
+
+
+def unlike(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each change that cannot be that between the two values the data state."""
+    for values in _values(sources).values():
+        for value in values:
+            said = _signed(value.change) if value.change else None
+            base = _base(value, values) if said is not None else None
+            if value.change is None or said is None or base is None:
+                continue
+            exact = _between(base.amount, value.amount, value.change.get("unit"))
+            began = bool(_YEAR_BEGAN.search(str(value.change.get("against") or "")))
+            points, part = _CLOSE if began else _REVISED
+            if exact is not None and abs(exact - said) > max(points, part * abs(said)):
+                message = N_(
+                    "the change is given as {said}, but from {base} (at {place}) to {value} it is {exact}; correct the change, or the value that is wrong"
+                )
+                yield problem(
+                    value.source.locate((*value.path, "comparison")), message,
+                    said=_printed(said, value.change), exact=_printed(exact, value.change),
+                    base=f"{base.amount.normalize():f}", value=f"{value.amount.normalize():f}", place=base.where,
+                )  # fmt: skip
+
+
+def _printed(change: Decimal, stated: Mapping[str, object]) -> str:
+    return f"{round(change, 1):+f}{stated.get('unit') or ''}"
+
+
+def _values(sources: Sources) -> Mapping[str, list[_Value]]:
+    """The values of each indicator that reports and other publications state for a day."""
+    found: dict[str, list[_Value]] = defaultdict(list)
+    for report in sources.reports:
+        start, last = (day(report["report"], ("period", key)) for key in ("start", "end"))
+        for figure in stated(report):
+            end = day(figure.source, (*figure.path, "as_of")) or last
+            if start and end and not figure.span and len(figure.reached) == 1:
+                months = (end.year - start.year) * 12 + end.month - start.month
+                change = figure.source.get((*figure.path, "comparison"))
+                found[figure.reached[0]].append(
+                    _Value(
+                        figure.source, figure.path, figure.amount, figure.unit, end, months, _mapping(change)
+                    )
+                )
+    register = sources["indicators"]
+    for path, value in register.find("indicators.*.values.*"):
+        id, end = register.get((*path[:2], "id")), day(register, (*path, "as_of"))
+        if isinstance(value, dict) and isinstance(id, str) and end and not value.get("qualifier"):
+            number, scale = str(value.get("value")), str(value.get("scale") or "")
+            if re.fullmatch(SIGNED, number) and (not scale or scale in SCALES):
+                amount = decimal(number) * SCALES.get(scale, 1)
+                found[id].append(_Value(register, path, amount, _text(value.get("unit")), end, 0, _mapping(value.get("comparison"))))  # fmt: skip
+    return found
+
+
+def _mapping(value: object) -> Mapping[str, object] | None:
+    return value if isinstance(value, dict) else None
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _signed(change: Mapping[str, object]) -> Decimal | None:
+    """The change, below zero if it is one for less; None if it is neither in per cent nor in points."""
+    number = str(change.get("value"))
+    if change.get("unit") not in ("%", "％", "个百分点") or not re.fullmatch(SIGNED, number):
+        return None
+    return -decimal(number) if change.get("direction") == "down" else decimal(number)
+
+
+def _base(value: _Value, values: list[_Value]) -> _Value | None:
+    """The one value with which `value` is compared, if the data state it."""
+    change = value.change or {}
+    year = value.end.year - 1
+    if _YEAR_BEGAN.search(str(change.get("against") or "")):
+        known = [each for each in values if each.end == date(year, 12, 31)]
+    elif change.get("basis") == "year-on-year":
+        known = [
+            each
+            for each in values
+            if (each.end.year, each.end.month) == (year, value.end.month) and each.months == value.months
+        ]
+    else:
+        return None
+    fit = [each for each in known if same(each.unit, value.unit)]
+    return fit[0] if len({each.amount for each in fit}) == 1 else None
+
+
+def _between(base: Decimal, value: Decimal, unit: object) -> Decimal | None:
+    if unit == "个百分点":
+        return value - base
+    return (value / base - 1) * 100 if base > 0 else None
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule(
+        "change-unlike-values",
+        N_("A change is that between the two values that the data state."),
+        N_("Compare both values and the change with what was published, or allow it with the reason."),
+        unlike,
+        severity="warning",
+        across=True,
+        excusable=True,
+    ),
+)
