@@ -59,7 +59,7 @@ PARTIAL = {
     "gongkai.pages.report._PAGES",
     "gongkai.rules.records.heads._OF_PARTS",
 }
-"""Tables of some of the words: what is counted together, what is measured in more than one unit; the kinds of pages that a section heads."""
+"""Tables of some of the words: what is counted together, what is measured in more than one unit; the kinds of pages that a section heads, and that a record has."""
 
 
 def _modules() -> Iterator[ModuleType]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 
 from ..faults.problems import N_, Problem, problem
 from ..faults.rule import Rule
@@ -25,16 +26,28 @@ _HASHES = ("manifest.json",)
 def _private(site: BuiltSite) -> Iterator[Problem]:
     for file in site.files:
         if not file.name.endswith(_HASHES):
-            found = (Part("", file.name), *_found(file))
+            found = (Part("", file.name), *_found(*_stated(file)))
+            _beside_text(*_stated(file))  # while it is at hand
             wrapped = not file.name.endswith(_RECORDS)
             for leak, where, inside in in_contents(found, file.file, site.allowed, wrapped):
                 yield told(leak, where, inside)
 
 
-@lru_cache(maxsize=8)
-def _found(file: BuiltFile) -> tuple[Found, ...]:
-    """What stands in a file; each is looked into once, and then of no use."""
-    return tuple(contents(file.path, file.name, file.path.stat().st_size))
+def _stated(file: BuiltFile) -> tuple[Path, str, int, int]:
+    state = file.path.stat()
+    return file.path, file.name, state.st_size, state.st_mtime_ns
+
+
+@lru_cache(maxsize=1)
+def _found(path: Path, name: str, size: int, _changed: int) -> tuple[Found, ...]:
+    """What stands in a file; its texts are of no use but once."""
+    return tuple(contents(path, name, size))
+
+
+@lru_cache(maxsize=4096)
+def _beside_text(path: Path, name: str, size: int, changed: int) -> tuple[Found, ...]:
+    """What stands in a file and is no text, found once for all rules."""
+    return tuple(found for found in _found(path, name, size, changed) if not isinstance(found, Part))
 
 
 def _pictures(site: BuiltSite) -> Iterator[Problem]:
@@ -42,7 +55,7 @@ def _pictures(site: BuiltSite) -> Iterator[Problem]:
         if file.name.lower().endswith(_PICTURES):
             yield from (
                 problem(file.line(1), METADATA, kind=found.kind)
-                for found in _found(file)
+                for found in _beside_text(*_stated(file))
                 if isinstance(found, Picture)
             )
 
@@ -51,7 +64,11 @@ def _unread(site: BuiltSite) -> Iterator[Problem]:
     known = looked_into(site.sources)
     for file in site.files:
         if file.name not in known and not file.name.endswith(_HASHES):
-            yield from (unread(found, file.line(1)) for found in _found(file) if isinstance(found, Unread))
+            yield from (
+                unread(found, file.line(1))
+                for found in _beside_text(*_stated(file))
+                if isinstance(found, Unread)
+            )
 
 
 def _unexpected(site: BuiltSite) -> Iterator[Problem]:

@@ -50,7 +50,7 @@ def files(archive: Archive, site_url: str | None) -> Iterator[tuple[str, bytes]]
     for name, content in _files(archive, site_url):
         found[name] = content
         yield FOLDER + name, content
-    yield FOLDER + ARCHIVE, formats.to_zip(found)
+    yield FOLDER + ARCHIVE, formats.to_zip(sorted(found.items()))
 
 
 def workbook_file(archive: Archive) -> Iterator[tuple[str, bytes]]:

@@ -7,7 +7,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -89,15 +89,15 @@ def json_schema(table: Table, chinese: Gettext) -> str:
     )
 
 
-def to_zip(files: Mapping[str, bytes]) -> bytes:
-    """An archive of `files`, in order of their names and without the time of the build."""
+def to_zip(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """An archive of `files`, each with its name, without the time of the build."""
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as writer:
-        for name in sorted(files):
+        for name, content in files:
             entry = zipfile.ZipInfo(name, _LONG_AGO)
             entry.create_system, entry.external_attr = 3, 0o644 << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
-            writer.writestr(entry, files[name], compresslevel=9)
+            writer.writestr(entry, content, compresslevel=9)
     return archive.getvalue()
 
 

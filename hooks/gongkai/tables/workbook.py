@@ -32,9 +32,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 def to_xlsx(tables: Sequence[Table], chinese: Gettext) -> bytes:
     """`tables` as a workbook: heads that stay in sight, filters, numbers with all their digits, texts that reckon nothing."""
     names = [f"sheet{number}" for number in range(1, len(tables) + 1)]
-    sheets = {
-        f"xl/worksheets/{name}.xml": _sheet(table, chinese) for name, table in zip(names, tables, strict=True)
-    }
+    sheets = {f"xl/worksheets/{name}.xml": table for name, table in zip(names, tables, strict=True)}
     titles = _titles([pair(table.title, chinese)[0] for table in tables])
     listed = "".join(
         f'<sheet name="{escape(title)}" sheetId="{number}" r:id="r{number}"/>'
@@ -49,9 +47,10 @@ def to_xlsx(tables: Sequence[Table], chinese: Gettext) -> bytes:
             | {"r0": ("styles", "styles.xml")}
         ),
         "xl/styles.xml": _styles(),
-        **sheets,
     }
-    return to_zip({name: f"{_XML}{text}".encode() for name, text in parts.items()})
+    every = sorted({*parts, *sheets})  # a sheet at a time: the text of all would take much memory
+    written = ((name, parts.get(name) or _sheet(sheets[name], chinese)) for name in every)
+    return to_zip((name, f"{_XML}{text}".encode()) for name, text in written)
 
 
 def _titles(titles: Sequence[str]) -> list[str]:

@@ -76,7 +76,7 @@ def _of_run(ours: Blocks, theirs: Blocks) -> Sequence[Group]:
     if ours[0].sort in _LISTED:
         return [((one,), (theirs[at],)) for one, at in zip(ours, _order(ours, theirs), strict=True)]
     straight: list[Group] = [((one,), (other,)) for one, other in zip(ours, theirs, strict=True)]
-    if ours[0].label:
+    if ours[0].label or all(_cost(*each) < _DOUBTFUL for each in straight):
         return straight
     parted = _aligned(ours, theirs)
     return parted if all(one and other for one, other in parted) else straight
@@ -88,6 +88,8 @@ def _conflicts(ours: Blocks, theirs: Blocks) -> int:
     return len(list(missing(one, other))) + len(list(missing(other, one)))
 
 
+_DOUBTFUL = 1.2
+"""What it costs that two blocks fit badly enough to look whether others fit better."""
 _SEVERAL = 3
 _MANY = 60
 
@@ -136,7 +138,8 @@ _NEVER = math.inf
 def _aligned(ours: Blocks, theirs: Blocks) -> list[Group]:
     """The blocks in their order, one with one, or one with several, or with none, wherever that fits best."""
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
-    steps = [(1, 0), (0, 1), (2, 2), *((1, n) for n in range(1, _AT_ONCE + 1)), *((n, 1) for n in range(2, _AT_ONCE + 1))]  # fmt: skip
+    most = _AT_ONCE if len(ours) * len(theirs) <= _MANY**2 // 2 else 2
+    steps = [(1, 0), (0, 1), (2, 2), *((1, n) for n in range(1, most + 1)), *((n, 1) for n in range(2, most + 1))]  # fmt: skip
     slope = len(theirs) / max(len(ours), 1)
     for at in range(len(ours) + 1):
         for to in range(len(theirs) + 1):
