@@ -17,7 +17,7 @@ from ..model.languages import LANGUAGES, ORIGINAL
 from ..pages.markdown import href, speech, voiced
 from ..pages.page import TRANSLATION
 from ..theme import THEME
-from ..work.compiled import Compiled, Direct, Quick
+from ..work.compiled import Compiled, Direct
 from .render import Template
 
 LOST = "404.html"
@@ -73,7 +73,7 @@ def furnish(environment: Environment, phrases: Mapping[str, NullTranslations]) -
     environment.add_extension(_Compact)
     environment.autoescape = environment.trim_blocks = environment.lstrip_blocks = True
     environment.bytecode_cache = Compiled()
-    environment.code_generator_class, environment.context_class = Quick, Direct
+    environment.context_class = Direct
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     environment.filters.update({"words": voiced, "speech": speech, "url": _url})
     environment.globals["languages"] = [

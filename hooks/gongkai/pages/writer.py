@@ -38,7 +38,7 @@ from ..model.section import Section
 from ..model.telephone import telephone_url
 from ..model.text import Period, Text
 from ..model.told import Told, told
-from ..work.compiled import Compiled, Direct, Quick
+from ..work.compiled import Compiled, Direct
 from .abbreviations import Abbreviations
 from .charts.reuse import reuse
 from .markdown import (
@@ -306,7 +306,7 @@ def _environment(writer: Writer) -> Environment:
         bytecode_cache=Compiled(),
         auto_reload=False,
     )
-    environment.code_generator_class, environment.context_class = Quick, Direct
+    environment.context_class = Direct
     environment.install_gettext_translations(writer.phrases, newstyle=True)  # type: ignore[attr-defined]
     language, data = writer.language, writer.data
 

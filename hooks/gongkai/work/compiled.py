@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 from types import CodeType
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator
-from jinja2.nodes import Template
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
 
 _code: dict[tuple[str, str], CodeType] = {}
 """By template and digest of its source: a template that changes is another."""
@@ -34,18 +30,6 @@ class Compiled(BytecodeCache):
             _code[bucket.key, bucket.checksum] = bucket.code
 
 
-_SPECIAL = re.compile("[&<>\"']")
-
-
-class Quick(CodeGenerator):
-    """Writes code that prints values by `printed`: Jinja's own copies what is markup, which is most of what pages consist of, a tenth of their time."""
-
-    def visit_Template(self, node: Template, frame: None = None) -> None:  # type: ignore[override]  # noqa: N802 - as Jinja calls it
-        """Write the code of a whole template."""
-        super().visit_Template(node, frame)
-        self.writeline(f"from {__name__} import {printed.__name__} as escape")
-
-
 class Direct(Context):
     """Calls what is kept (`functools.cache`), as phrases are, without asking whether it wants the context."""
 
@@ -55,10 +39,3 @@ class Direct(Context):
 
 
 _Kept = type(cache(str))
-
-
-def printed(value: object) -> str:
-    """`value` as a template prints it: markup as it stands, all else escaped."""
-    if isinstance(value, Markup) or (type(value) is str and not _SPECIAL.search(value)):
-        return value
-    return escape(value)
