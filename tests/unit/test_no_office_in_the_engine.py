@@ -53,7 +53,9 @@ def _of_the_office() -> set[str]:
 
 def _engine(folder: str) -> Iterator[Path]:
     for file in sorted((ROOT / folder).rglob("*")):
-        if file.suffix in KINDS and not file.relative_to(ROOT).as_posix().startswith((*OF_THE_PORTAL, LEXICON)):
+        if file.suffix in KINDS and not file.relative_to(ROOT).as_posix().startswith(
+            (*OF_THE_PORTAL, LEXICON)
+        ):
             yield file
 
 

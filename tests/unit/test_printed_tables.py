@@ -47,7 +47,7 @@ def _with(portal: Archive, **changed: object) -> Archive:
 
 
 def _csv(portal: Archive) -> str:
-    return dict([*downloads.files(portal, None), *downloads.workbook_file(portal)])[f"{NAME}.csv"].decode("utf-8")
+    return dict(downloads.files(portal, None))[f"{NAME}.csv"].decode("utf-8")
 
 
 def test_a_table_of_a_report_is_written_with_its_english_and_its_numbers(files: dict[str, bytes]) -> None:

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
-from .around import Around, around
-from .contrasts import apart
+from .around import around
+from .evidence import counts, evidence
 from .pair import Pair
 from .pairs import pairs
-from .pinyin import is_pinyin, spelled
 from .quantities.matching import Matched, matched
 from .quantities.stated import Stated
-from .roles import means_in_chinese, means_in_english
+from .respectively import in_new_order, things_turned
 
-_COUNTED = 3
-"""A measure word, and a noun."""
 _BEFORE = re.compile(r"\b(?:from|(?<!more )(?<!less )(?<!fewer )than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was|where (?:it|there|we|they) (?:had|was|were)|used to \w+|once|where|when)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
 """What stands before a value that was left behind: it fell to 5 from 8."""
 _BEFORE_THAT = re.compile(
@@ -35,7 +32,7 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
         known = [
             match
             for match in matched(pair.zh.text, pair.en.text)
-            if match.sure and _counts(match) and not _is_of_an_address(match, pair.zh.text)
+            if match.sure and counts(match) and not _is_of_an_address(match, pair.zh.text)
         ]
         for one, other in _neighbours(known, pair):
             if one.en.start > other.en.start and not _explained(one, other, pair):
@@ -47,15 +44,6 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
-def _counts(match: Matched) -> bool:
-    timed = match.zh.unit is not None and match.en.unit is not None
-    quantity = match.zh.quantity
-    place = quantity is not None and not quantity.rank and _FLOOR.search(match.en.written)
-    return (quantity is not None and match.en.firm and not place) or timed
-
-
-_FLOOR = re.compile(r"\d(?:st|nd|rd|th)$|(?:first|second|third|th)$", re.IGNORECASE)
-"""What stands in order for a number that counts nothing: 3楼, the third floor."""
 _ADDRESS = re.compile(
     r"(?:邮(?:政编码|编)[：:为是 ]*\d{6}[^。；\d]*)?[路街巷道弄][ ]?\d+[ ]?号(?:[^，。；\d]{0,3}\d+[号栋幢座楼层室])*"
 )
@@ -66,7 +54,6 @@ def _is_of_an_address(match: Matched, zh: str) -> bool:
     return any(found.start() <= match.zh.start < found.end() for found in _ADDRESS.finditer(zh))
 
 
-_TWO = 2
 _JOINED = re.compile("[、和与及]")
 
 
@@ -113,8 +100,8 @@ def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
     if _STEP.match(pair.zh.text, one.zh.end, other.zh.end) and _BEFORE.search(before):
         return True
     if "respectively" in pair.en.text and _JOINED.fullmatch(pair.zh.text, one.zh.end, other.zh.start):
-        return _in_new_order(one, pair)
-    straight, swapped = _evidence(one, other, pair)
+        return in_new_order(one, pair)
+    straight, swapped = evidence(one, other, pair)
     if straight != swapped:
         return straight > swapped
     of_it = _OF.search(pair.en.text, other.en.end, one.en.start) and not _APART.search(
@@ -162,7 +149,7 @@ _LEFT_BEHIND = re.compile(
 def reversed_steps(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each change that English tells from its end to its beginning: 58.6% after 55.9%."""
     for pair in pairs(sources):
-        known = [match for match in matched(pair.zh.text, pair.en.text) if match.sure and _counts(match)]
+        known = [match for match in matched(pair.zh.text, pair.en.text) if match.sure and counts(match)]
         for one, other in pairwise(known):
             step = one.zh.quantity is other.zh.quantity and one.zh.part == "start"
             if step and _LEFT_BEHIND.search(pair.en.text, one.en.end, other.en.start):
@@ -177,7 +164,7 @@ def reversed_steps(sources: Sources) -> Iterator[Problem]:
 def crossed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two numbers of which English counts by each what the Chinese counts by the other."""
     for pair in pairs(sources):
-        known = [match for match in matched(pair.zh.text, pair.en.text) if match.sure and _counts(match)]
+        known = [match for match in matched(pair.zh.text, pair.en.text) if match.sure and counts(match)]
         for one, other in pairwise(known):
             if one.en.start < other.en.start and _is_crossed(one, other, pair):
                 message = N_(
@@ -190,173 +177,15 @@ def _is_crossed(one: Matched, other: Matched, pair: Pair) -> bool:
     """Whether each of two numbers in their order stands beside what is the other's."""
     in_row = _ROWED.fullmatch(pair.zh.text, one.zh.end, other.zh.start) and one.zh.unit == other.zh.unit
     if "respectively" in pair.en.text:
-        return bool(in_row) and _things_turned(pair)
+        return bool(in_row) and things_turned(pair)
     if in_row or _sort(one) != _sort(other):
         return False
-    straight, swapped = _evidence(one, other, pair)
+    straight, swapped = evidence(one, other, pair)
     return swapped > 0 and not straight
-
-
-_NOUNS: Mapping[str, str] = {
-    "种": "kind|sort|species|variet", **dict.fromkeys(("类", "大类"), "categor|class|group"),
-    **dict.fromkeys(("人", "名", "人次"), "people|person|officer|staff|resident|worker|student|member|case of|participant|visit"),
-    **dict.fromkeys(("家", "户", "家次", "户次"), "compan|business|entit|household|famil|shop|enterpris|firm|dealer|store|hous"),
-    **dict.fromkeys(("件", "起", "宗", "台件", "件次", "例"), "item|case|piece|complaint|report|application"),
-    **dict.fromkeys(("项", "个"), "project|task|polic|measure|programme|point|site"),
-    **dict.fromkeys(("批次", "批"), "batch|sampl|lot"), **dict.fromkeys(("次", "场次", "场"), "time|inspection|event|session|visit|meeting"),
-    **dict.fromkeys(("辆", "台", "台次"), "vehicle|car|bus|lift|unit|machine|set|device"), **dict.fromkeys(("所",), "school|hospital"),
-}  # fmt: skip
-"""What English calls what is counted by a measure word."""
-_NOUN = re.compile(r"(?: (?:of )?[A-Za-z-]+){1,4}")
-
-
-def _evidence(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
-    """How many things English names beside the number beside which the Chinese does, and how many beside the other."""
-    zh, en = pair.zh.text, pair.en.text
-    counts = [_ours(_BEHIND_ZH.match(zh, match.zh.end)[0]) for match in (one, other)]  # type: ignore[index]
-    of = counts[0] ^ counts[1]
-    things = [_theirs(_BEHIND_EN.match(en, match.en.end)[0], of) for match in (one, other)]  # type: ignore[index]
-    right_behind = _compared(counts[0], counts[1], things)
-    if any(right_behind):
-        return right_behind
-    names = [name for name in set(_NAME.findall(en)) if is_pinyin(name)]
-    ours, theirs = (
-        _named(near := _beside(zh, match.zh.start, match.zh.end))
-        | _counted(match)
-        | {name for name in names if spelled(name, near)}
-        for match in (one, other)
-    )
-    of, wide = ours ^ theirs, [around(en, match.en) for match in (one, other)]
-    for beside in ([_clause(each) for each in wide], wide):
-        seen = [
-            _english_things(each, of) | _nouns(en, match)
-            for each, match in zip(beside, (one, other), strict=True)
-        ]
-        straight, swapped = _compared(ours, theirs, seen)
-        if straight != swapped:
-            break
-    return straight, swapped
 
 
 _ROWED = re.compile("(?:[\u4e00-\u9fff]{0,2}[、和与及或至到]|以上)?")
 """What stands between numbers of a row, or of a span: 3路、8路."""
-_BEHIND_ZH = re.compile("[^，。；：、的\\d]{0,5}")
-_BEHIND_EN = re.compile(
-    r"(?: (?!that\b|of\b|in\b|on\b|over\b|by\b|for\b|and\b|to\b|with\b|at\b|from\b|were\b|was\b|are\b|have\b)[A-Za-z-]+){0,3}"
-)
-"""The words right behind a number: what it counts."""
-
-
-def _ours(text: str) -> frozenset[object]:
-    """What words beside a number of the Chinese text mean, in terms that both languages share."""
-    return means_in_chinese(text) | apart.in_chinese(text)
-
-
-def _theirs(text: str, of: Set[object]) -> frozenset[object]:
-    """What words beside a number of the English text mean `of` what those of the Chinese mean."""
-    return means_in_english(text, of) | apart.in_english(text, of)
-
-
-def _compared(
-    ours: frozenset[object], theirs: frozenset[object], seen: Sequence[frozenset[object]]
-) -> tuple[int, int]:
-    only, others = ours - theirs, theirs - ours
-    straight = len(only & seen[0] - seen[1]) + len(others & seen[1] - seen[0])
-    swapped = len(only & seen[1] - seen[0]) + len(others & seen[0] - seen[1])
-    return straight, swapped
-
-
-def _counted(match: Matched) -> frozenset[object]:
-    """What a measure word counts, if English has nouns for it."""
-    return frozenset({_NOUNS.get(match.zh.unit.name if match.zh.unit else "")} - {None})
-
-
-def _nouns(en: str, match: Matched) -> frozenset[object]:
-    """Which of the nouns of measure words stands behind a number."""
-    found = _NOUN.match(en, match.en.end)
-    return frozenset(
-        noun
-        for noun in set(_NOUNS.values())
-        if found and re.search(rf"\b(?:{noun})", found[0], re.IGNORECASE)
-    )
-
-
-def _named(text: str) -> frozenset[object]:
-    return frozenset((*_ours(text), *(word.upper() for word in _LATIN.findall(text))))
-
-
-def _in_new_order(value: Matched, pair: Pair) -> bool:
-    """Whether the things of which a row of values is told respectively (分别) stand in English in another order, or their numbers do."""
-    zh, en = pair.zh.text, pair.en.text
-    numbers = [match.en.start for match in matched(zh, en) if match.zh.end <= value.zh.start and match.sure and _counts(match)]  # fmt: skip
-    row = _ROW.search(zh)
-    if not row:
-        return numbers != sorted(numbers)
-    places = _places(row["things"], en)
-    return places != sorted(places) if all(places) else len(places) > _TWO
-
-
-def _things_turned(pair: Pair) -> bool:
-    """Whether two things of which values are told respectively stand in English the other way round."""
-    row = _ROW.search(pair.zh.text)
-    places = _places(row["things"], pair.en.text) if row else []
-    return len(places) == _TWO and all(places) and places != sorted(places)
-
-
-def _places(row: str, en: str) -> list[list[int]]:
-    """Where each thing of a row is named in English."""
-    things = _whole_items(_BETWEEN.split(row))
-    return [
-        [piece.start() for piece in _PIECE.finditer(en) if _same(thing, things, piece[0])] for thing in things
-    ]
-
-
-def _whole_items(things: Sequence[str]) -> list[str]:
-    """Things of a row, each with what only the last says of all: 第一、第二、第三产业."""
-    return [each + things[-1][len(each) :] for each in things]
-
-
-def _same(thing: str, things: Sequence[str], piece: str) -> bool:
-    """Whether a piece of English means one thing of a row, and none of the others."""
-    only = _ours(thing) - frozenset().union(*(_ours(each) for each in things if each != thing))
-    names = [
-        name
-        for name in _CAPITAL.findall(piece)
-        if name in thing or (len(name) > _TWO and spelled(name, thing))
-    ]
-    return bool(_theirs(piece, only) or names)
-
-
-_CAPITAL = re.compile(r"\b[A-Z][a-z]*\b")
-_ROW = re.compile("(?P<things>[^，。；：]*[、和与及][^，。；：]*?)(?:[比较同](?:上年|去年|比))?均?分别")
-_BETWEEN = re.compile("[、和与及]")
-_PIECE = re.compile(r"(?:(?!,(?!\d)| and | of )[^.;])+")
-
-
-def _english_things(beside: Around, of: Set[object]) -> frozenset[object]:
-    text = f"{beside.before} {beside.after}"
-    words = _LATIN.findall(text)
-    return frozenset((*_theirs(text, of), *words, *(word.upper() for word in words)))
-
-
-def _clause(beside: Around) -> Around:
-    """What stands around a number within what is joined to the rest."""
-    return Around(_JOINT.split(beside.before)[-1], _JOINT.split(beside.after)[0])
-
-
-def _beside(zh: str, start: int, end: int) -> str:
-    """The words of the Chinese clause around a quantity, up to the next number."""
-    before = re.split("[，。；：、]", zh[:start])[-1]
-    counted = re.search(r".*\d", before)
-    if counted:  # what follows the number before is its own: 60家企业获奖3项
-        before = before[counted.end() + _COUNTED :]
-    after = re.split("[，。；：、\\d]", zh[end:])[0]
-    return f"{before} {zh[start:end]} {after}"
-
-
-_JOINT = re.compile(r"\b(?:and|while|whereas|but)\b")
-_LATIN = re.compile("[A-Z][A-Za-z]+")
-_NAME = re.compile("\\b[A-Z][a-z]{3,}\\b")
 
 
 def _between(one: Matched, other: Matched, pair: Pair) -> str:

@@ -1,0 +1,138 @@
+"""What stands beside two numbers in both languages: which thing each of them counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence, Set
+
+from .around import Around, around
+from .contrasts import apart
+from .pair import Pair
+from .pinyin import is_pinyin, spelled
+from .quantities.matching import Matched
+from .roles import means_in_chinese, means_in_english
+
+_COUNTED = 3
+"""A measure word, and a noun."""
+_NOUNS: Mapping[str, str] = {
+    "种": "kind|sort|species|variet", **dict.fromkeys(("类", "大类"), "categor|class|group"),
+    **dict.fromkeys(("人", "名", "人次"), "people|person|officer|staff|resident|worker|student|member|case of|participant|visit"),
+    **dict.fromkeys(("家", "户", "家次", "户次"), "compan|business|entit|household|famil|shop|enterpris|firm|dealer|store|hous"),
+    **dict.fromkeys(("件", "起", "宗", "台件", "件次", "例"), "item|case|piece|complaint|report|application"),
+    **dict.fromkeys(("项", "个"), "project|task|polic|measure|programme|point|site"),
+    **dict.fromkeys(("批次", "批"), "batch|sampl|lot"), **dict.fromkeys(("次", "场次", "场"), "time|inspection|event|session|visit|meeting"),
+    **dict.fromkeys(("辆", "台", "台次"), "vehicle|car|bus|lift|unit|machine|set|device"), **dict.fromkeys(("所",), "school|hospital"),
+}  # fmt: skip
+"""What English calls what is counted by a measure word."""
+_NOUN = re.compile(r"(?: (?:of )?[A-Za-z-]+){1,4}")
+
+
+def counts(match: Matched) -> bool:
+    """Whether a number counts or measures something, which may be exchanged for another's."""
+    timed = match.zh.unit is not None and match.en.unit is not None
+    quantity = match.zh.quantity
+    place = quantity is not None and not quantity.rank and _FLOOR.search(match.en.written)
+    return (quantity is not None and match.en.firm and not place) or timed
+
+
+_FLOOR = re.compile(r"\d(?:st|nd|rd|th)$|(?:first|second|third|th)$", re.IGNORECASE)
+"""What stands in order for a number that counts nothing: 3楼, the third floor."""
+
+
+def evidence(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
+    """How many things English names beside the number beside which the Chinese does, and how many beside the other."""
+    zh, en = pair.zh.text, pair.en.text
+    counted = [ours(_BEHIND_ZH.match(zh, match.zh.end)[0]) for match in (one, other)]  # type: ignore[index]
+    of = counted[0] ^ counted[1]
+    things = [theirs(_BEHIND_EN.match(en, match.en.end)[0], of) for match in (one, other)]  # type: ignore[index]
+    right_behind = _compared(counted[0], counted[1], things)
+    if any(right_behind):
+        return right_behind
+    names = [name for name in set(_NAME.findall(en)) if is_pinyin(name)]
+    one_side, other_side = (
+        _named(near := _beside(zh, match.zh.start, match.zh.end))
+        | _counted(match)
+        | {name for name in names if spelled(name, near)}
+        for match in (one, other)
+    )
+    of, wide = one_side ^ other_side, [around(en, match.en) for match in (one, other)]
+    for beside in ([_clause(each) for each in wide], wide):
+        seen = [
+            _english_things(each, of) | _nouns(en, match)
+            for each, match in zip(beside, (one, other), strict=True)
+        ]
+        straight, swapped = _compared(one_side, other_side, seen)
+        if straight != swapped:
+            break
+    return straight, swapped
+
+
+_BEHIND_ZH = re.compile("[^，。；：、的\\d]{0,5}")
+_BEHIND_EN = re.compile(
+    r"(?: (?!that\b|of\b|in\b|on\b|over\b|by\b|for\b|and\b|to\b|with\b|at\b|from\b|were\b|was\b|are\b|have\b)[A-Za-z-]+){0,3}"
+)
+"""The words right behind a number: what it counts."""
+
+
+def ours(text: str) -> frozenset[object]:
+    """What words beside a number of the Chinese text mean, in terms that both languages share."""
+    return means_in_chinese(text) | apart.in_chinese(text)
+
+
+def theirs(text: str, of: Set[object]) -> frozenset[object]:
+    """What words beside a number of the English text mean `of` what those of the Chinese mean."""
+    return means_in_english(text, of) | apart.in_english(text, of)
+
+
+def _compared(
+    one: frozenset[object], other: frozenset[object], seen: Sequence[frozenset[object]]
+) -> tuple[int, int]:
+    only, others = one - other, other - one
+    straight = len(only & seen[0] - seen[1]) + len(others & seen[1] - seen[0])
+    swapped = len(only & seen[1] - seen[0]) + len(others & seen[0] - seen[1])
+    return straight, swapped
+
+
+def _counted(match: Matched) -> frozenset[object]:
+    """What a measure word counts, if English has nouns for it."""
+    return frozenset({_NOUNS.get(match.zh.unit.name if match.zh.unit else "")} - {None})
+
+
+def _nouns(en: str, match: Matched) -> frozenset[object]:
+    """Which of the nouns of measure words stands behind a number."""
+    found = _NOUN.match(en, match.en.end)
+    return frozenset(
+        noun
+        for noun in set(_NOUNS.values())
+        if found and re.search(rf"\b(?:{noun})", found[0], re.IGNORECASE)
+    )
+
+
+def _named(text: str) -> frozenset[object]:
+    return frozenset((*ours(text), *(word.upper() for word in _LATIN.findall(text))))
+
+
+def _english_things(beside: Around, of: Set[object]) -> frozenset[object]:
+    text = f"{beside.before} {beside.after}"
+    words = _LATIN.findall(text)
+    return frozenset((*theirs(text, of), *words, *(word.upper() for word in words)))
+
+
+def _clause(beside: Around) -> Around:
+    """What stands around a number within what is joined to the rest."""
+    return Around(_JOINT.split(beside.before)[-1], _JOINT.split(beside.after)[0])
+
+
+def _beside(zh: str, start: int, end: int) -> str:
+    """The words of the Chinese clause around a quantity, up to the next number."""
+    before = re.split("[，。；：、]", zh[:start])[-1]
+    counted = re.search(r".*\d", before)
+    if counted:  # what follows the number before is its own: 60家企业获奖3项
+        before = before[counted.end() + _COUNTED :]
+    after = re.split("[，。；：、\\d]", zh[end:])[0]
+    return f"{before} {zh[start:end]} {after}"
+
+
+_JOINT = re.compile(r"\b(?:and|while|whereas|but)\b")
+_LATIN = re.compile("[A-Z][A-Za-z]+")
+_NAME = re.compile("\\b[A-Z][a-z]{3,}\\b")
