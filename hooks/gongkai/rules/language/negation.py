@@ -15,7 +15,7 @@ from .lexicon import idioms
 from .pairs import pairs
 
 _NOT_DENIED = re.compile(
-    "无一例外|不得(?:少|低|高|多|大|小|晚|迟|早)于|不得超[过出]|不可[没少估小替磨撼]|不准确|不断|不仅|不但|不少|不超|不低于|不高于|不大于|不小于|不多于|不足|不动产|不锈钢|不同(?!意)|不良|不合格|不正当|不法|不久|不时|不管|不论|不等|不妨|不愧|不失|不懈|不定期|不可分割|不平衡|不充分"
+    "无一[^，。；]{0,4}[超逾漏缺错]|无一例外|不得(?:少|低|高|多|大|小|晚|迟|早)于|不得超[过出]|不可[没少估小替磨撼]|不准确|不断|不仅|不但|不少|不超|不低于|不高于|不大于|不小于|不多于|不足|不动产|不锈钢|不同(?!意)|不良|不合格|不正当|不法|不久|不时|不管|不论|不等|不妨|不愧|不失|不懈|不定期|不可分割|不平衡|不充分"
     "|不确定|不稳|不利|不公|不实(?![行施])|不当|不便|不适(?!用|宜)|不满(?!意)|不安|不力|不够|不一(?!致)|不二|不折不扣|不忘|不遗余力|不畏|不惧|不负|坚定不移|源源不断|必不可少|毫不|[密牢]不可[分破]|不[^，。]{1,3}不|没有[^，。]{1,8}[不没未]|无[^，。]{0,3}不|非[^，。]{1,4}不|未(?!成年|满)[^，。]{1,4}不|莫不|无人机|无线|无锡"
     "|无论|无疑|无数|无限|无穷|无比|无缝|无障碍|无偿|无私|无愧|万无一失|全面无|未来|未成年|未必|前所未|非法|非常|非正常|非遗|非物质|非凡|除非|并非|非公|非机动|非税|非急救|非营利|非金融|非现场|非国有|莫大"
     "|不应一概而论|不能一概而论|不设门槛|零门槛|不设限|从无到有|两不愁|不低|不减|不弱|不停|不辍|不息|不竭|不容|不可或缺|不起(?!诉)|不到(?![场位岗期])|不下(?!发)"
@@ -34,7 +34,7 @@ _NO = re.compile(
 )
 """Words of English that may deny."""
 _NOT = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|may|must|can|could|need)(?: (?:yet|still|also|now|therefore))? not\b(?! (?:only|least|less|more|fewer|lower|higher|exceed|merely|just|simply|until|yet|skimp|miss|fail|forget|neglect|overlook|lose|drop|slip|slack|fall|be (?:late|missed|lost|short|fewer|less|below)))|\bcannot\b|\w+n't\b|"
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|may|must|can|could|need)(?: (?:yet|still|also|now|therefore))? not\b(?! (?:only|least|less|more|fewer|lower|higher|exceed|merely|just|simply|until|yet|skimp|miss|fail|forget|neglect|overlook|lose|drop|slip|slack|fall|be (?:late|missed|lost|short|fewer|less|below))|[^.;]*\b(?:without|unless|until|except|other than)\b)|\bcannot\b(?![^.;]*\b(?:without|unless|until|except)\b)|\w+n't\b|"
     r"\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b",
     re.IGNORECASE,
 )

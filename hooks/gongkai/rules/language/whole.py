@@ -21,7 +21,7 @@ _PLACEHOLDER = re.compile(
 _SAYS_NONE = re.compile(
     "[无略空]|没有|不详|测试|草稿|英文|暂缺|即将|敬请|同上|标题|题目|示例|样|例|进行中|在建|未译"
 )
-_LEFT = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|\?\?\?|\[(?:translate|translation (?:missing|needed|pending)|insert|to be|check)\b[^\]]*\]|\((?:translation (?:missing|pending)|to be (?:translated|confirmed|checked))\)|<[^<>]*(?:insert|translate)[^<>]*>", re.IGNORECASE)  # fmt: skip
+_LEFT = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|\?\?\?|\[(?:translate|translation (?:missing|needed|pending)|insert|to be|check)\b[^\]]*\]|\[[^\]]*\b(?:to follow|to come|pending)\b[^\]]*\]|\((?:translation (?:missing|pending)|to be (?:translated|confirmed|checked))\)|<[^<>]*(?:insert|translate)[^<>]*>", re.IGNORECASE)  # fmt: skip
 _ENDS = tuple(".!?:;)]\"'”’“…}")
 _ZH_END = re.compile("[。！？]”?$")
 _FOLLOWED = ("and", "or", "the", "a", "an", "of", "with", "from", "which", "whose", "its", "their")
