@@ -179,11 +179,8 @@ class Portal:
 
     def on_build_error(self, error: Exception) -> None:
         """Say plainly what is no fault of ours: a disk that is full or cannot be read, too little memory."""
-        gettext = translations(message_language()).gettext
         if isinstance(error, OSError):
-            raise PluginError("\n" + refused(error, gettext)) from None
-        if isinstance(error, parallel.WorkerError):
-            raise PluginError("\n" + gettext(str(error))) from None
+            raise PluginError("\n" + refused(error, translations(message_language()).gettext)) from None
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Hold every link against what is there, and write the search index."""

@@ -49,8 +49,6 @@ def main(config: str, site: str) -> int:
         said = gettext(_UNFILLED).format(reason=f"{where}{error.message}")
     except OSError as error:
         said = refused(error, gettext)
-    except parallel.WorkerError as error:
-        said = gettext(str(error))
     else:
         return 0
     click.echo(f"\n{said}", err=True)

@@ -20,6 +20,7 @@ from typing import Any, TypeVar
 from ..faults.problems import N_
 from ..reading.settings import settings
 from .observed import end_with
+from .refused import WordedError
 
 Result = TypeVar("Result")
 
@@ -33,8 +34,8 @@ _jobs: Sequence[Callable[[], object]] = ()
 """The work of this process, if it is one of several; a forked process finds there what no pickle could carry."""
 
 
-class WorkerError(Exception):
-    """A process ended before its work was done, or did not end; the message is a msgid."""
+class WorkerError(WordedError):
+    """A process ended before its work was done, or did not end."""
 
 
 def processes(environment: Mapping[str, str] = os.environ) -> int:
