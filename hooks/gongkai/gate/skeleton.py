@@ -13,6 +13,7 @@ from ..importing.yamltext import inline
 from ..model.languages import LANGUAGES, ORIGINAL
 from ..model.marks import plain
 from ..model.report import Disclosure
+from ..model.text import months
 from ..model.tree import Role
 from ..reading.source import KeyPath, Source
 from ..reading.sources import FORMER, ReportSources, Sources
@@ -103,7 +104,7 @@ def _head(
     days: tuple[date, date], last: ReportSources | None, parts: Sequence[_Part], gettext: Gettext
 ) -> Iterator[str]:
     start, end = days
-    length = (end.year - start.year) * 12 + end.month - start.month + 1
+    length = months(start, end)
     begin = end + timedelta(days=1)
     month = begin.month - 1 + length
     until = date(begin.year + month // 12, month % 12 + 1, 1) - timedelta(days=1)

@@ -152,6 +152,11 @@ class TextList(Record):
         return texts
 
 
+def months(start: date, end: date) -> int:
+    """Months from the first day to the last, begun ones counted whole."""
+    return (end.year - start.year) * 12 + end.month - start.month + 1
+
+
 class Period(Record):
     """First and last day."""
 
@@ -161,7 +166,7 @@ class Period(Record):
     @property
     def months(self) -> int:
         """Months from the first day to the last, begun ones counted whole."""
-        return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
+        return months(self.start, self.end)
 
     @property
     def whole_months(self) -> bool:

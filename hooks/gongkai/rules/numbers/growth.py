@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from ...faults.problems import N_, Place, Problem, problem
 from ...faults.rule import Rule
-from ...model.text import SIGNED, decimal
+from ...model.text import SIGNED, decimal, months
 from ...model.units import SCALES, same
 from ...reading.source import KeyPath, Source
 from ...reading.sources import Sources
@@ -74,11 +74,16 @@ def _values(sources: Sources) -> Mapping[str, list[_Value]]:
         for figure in stated(report):
             end = day(figure.source, (*figure.path, "as_of")) or last
             if start and end and not figure.span and len(figure.reached) == 1:
-                months = (end.year - start.year) * 12 + end.month - start.month
                 change = figure.source.get((*figure.path, "comparison"))
                 found[figure.reached[0]].append(
                     _Value(
-                        figure.source, figure.path, figure.amount, figure.unit, end, months, _mapping(change)
+                        figure.source,
+                        figure.path,
+                        figure.amount,
+                        figure.unit,
+                        end,
+                        months(start, end),
+                        _mapping(change),
                     )
                 )
     register = sources["indicators"]
@@ -88,7 +93,7 @@ def _values(sources: Sources) -> Mapping[str, list[_Value]]:
             number, scale = str(value.get("value")), str(value.get("scale") or "")
             if re.fullmatch(SIGNED, number) and (not scale or scale in SCALES):
                 amount = decimal(number) * SCALES.get(scale, 1)
-                found[id].append(_Value(register, path, amount, _text(value.get("unit")), end, 0, _mapping(value.get("comparison"))))  # fmt: skip
+                found[id].append(_Value(register, path, amount, _text(value.get("unit")), end, 1, _mapping(value.get("comparison"))))  # fmt: skip
     return found
 
 

@@ -13,6 +13,7 @@ from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
 from ...model.outline import SENTENCES
 from ...model.references import references
+from ...model.text import months
 from ...model.units import RELATIVE, same
 from ...reading.sources import ReportSources, Sources
 from ..records.periods import day
@@ -121,7 +122,7 @@ def _months(report: ReportSources) -> int:
     start, end = (day(report["report"], ("period", key)) for key in ("start", "end"))
     if start is None or end is None:
         return 0
-    return max(0, (end.year - start.year) * 12 + end.month - start.month + 1)
+    return max(0, months(start, end))
 
 
 RULES: tuple[Rule[Sources], ...] = (
