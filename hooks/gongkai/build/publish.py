@@ -60,7 +60,7 @@ def downloads(
     """
     writers = {language: Writer(archive, language, site_url=site_url) for language in archive.data.languages}
     fonts = pdf.fonts()
-    made: list[Files] = [partial(tables.workbook_file, archive), partial(tables.files, archive, site_url)]
+    made = _tables(archive, site_url)
     for writer in writers.values():
         made += [partial(pdf.files, writer, report, fonts) for report in archive.data.reports]
         made += [partial(digest.files, writer, report, fonts) for report in archive.data.reports]
@@ -71,6 +71,10 @@ def downloads(
     jobs = [partial(_written, folder, files, forgotten) for files in made]
     with parallel.begun(jobs, processes) as sizes:
         yield told(sizes, "Tables and PDFs", len(jobs))
+
+
+def _tables(archive: Archive, site_url: str | None) -> list[Files]:
+    return [partial(tables.workbook_file, archive), partial(tables.files, archive, site_url)]
 
 
 def _lots(found: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
@@ -85,9 +89,7 @@ def download(archive: Archive, site_url: str | None, folder: Path, address: str)
         OSError: if a file cannot be written.
     """
     fonts = pdf.fonts()
-    made: list[Files] = []
-    if address.startswith(tables.FOLDER):
-        made += [partial(tables.workbook_file, archive), partial(tables.files, archive, site_url)]
+    made = _tables(archive, site_url) if address.startswith(tables.FOLDER) else []
     below = f"{split_address(address)[1]}/"
     for language in archive.data.languages:
         writer = Writer(archive, language, site_url=site_url)

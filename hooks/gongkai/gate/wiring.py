@@ -82,10 +82,7 @@ def _folder(config: Path, name: str, setting: _Setting | None) -> Iterator[Probl
 def _ways_in(config: Path, settings: Mapping[str, _Setting]) -> Iterator[Problem]:
     """Yield a problem unless MkDocs finds the engine in one way."""
     hooks, plugins = settings.get("hooks"), settings.get("plugins")
-    for name in _names(hooks):
-        if hooks and not (config.parent / str(name)).is_file():
-            message = N_("there is no file {name}: bring it back, or take it out of hooks")
-            yield problem(hooks.where, message, name=name)
+    yield from _lost_hooks(config, hooks)
     as_hook, as_plugin = bool(hooks) and HOOK in _names(hooks), bool(plugins) and NAME in _names(plugins)
     if as_hook and as_plugin and hooks:
         message = N_("the engine is named twice, under hooks and under plugins; remove {hook} here")
@@ -93,6 +90,14 @@ def _ways_in(config: Path, settings: Mapping[str, _Setting]) -> Iterator[Problem
     elif not (as_hook or as_plugin):
         message = N_("nothing here makes pages of the data: write plugins: [{name}]")
         yield problem(plugins.where if plugins else Place(config.as_posix()), message, name=NAME)
+
+
+def _lost_hooks(config: Path, hooks: _Setting | None) -> Iterator[Problem]:
+    """Yield a problem for each hook that is not there."""
+    for name in _names(hooks):
+        if hooks and not (config.parent / str(name)).is_file():
+            message = N_("there is no file {name}: bring it back, or take it out of hooks")
+            yield problem(hooks.where, message, name=name)
 
 
 def _names(setting: _Setting | None) -> list[str]:

@@ -62,13 +62,8 @@ def bounds(sources: Sources) -> Iterator[Problem]:
         left = left_of(pair.en.text, match.en.start, match.en.end) or (
             falls and _OF_IT.match(pair.en.text, match.en.end)
         )
-        known = (
-            _SIDES[bound.kind]
-            if bound
-            else frozenset({"high" if apart["high"] or apart["upto"] else "low"})
-            if apart
-            else None
-        )
+        side = frozenset({"high" if apart["high"] else "low"}) if apart else None
+        known = _SIDES[bound.kind] if bound else side
         if known and sides and not left and sides.isdisjoint(known):
             message = N_(
                 "the Chinese text says {zh}, so the bound in {written} is wrong; write the one it has"
@@ -79,7 +74,7 @@ def bounds(sources: Sources) -> Iterator[Problem]:
 _OF_IT = re.compile(r" (?:of )?(?:the|what|as)\b")
 """What says that it is what is left: half the time."""
 _APART = re.compile(
-    "(?<![未不])满$|(?:(?:至少|最少|不得?少于|不得?低于)|(?P<high>至多|最多|不得?超过|不得?高于|仅限))[^，。；、\\d]{1,6}$|(?P<upto>限[购领报投]|不超)$"
+    "(?<![未不])满$|(?:至少|最少|不得?少于|不得?低于)[^，。；、\\d]{1,6}$|(?P<high>(?:至多|最多|不得?超过|不得?高于|仅限)[^，。；、\\d]{1,6}|限[购领报投]|不超)$"
 )
 """A bound with other words before its number: 至少配备两名, 参保满两年."""
 

@@ -9,7 +9,7 @@ from .around import Around, around
 from .contrasts import apart
 from .pair import Pair
 from .pinyin import is_pinyin, spelled
-from .quantities.matching import Matched
+from .quantities.matching import Matched, matched
 from .roles import means_in_chinese, means_in_english
 
 _COUNTED = 3
@@ -27,8 +27,12 @@ _NOUNS: Mapping[str, str] = {
 _NOUN = re.compile(r"(?: (?:of )?[A-Za-z-]+){1,4}")
 
 
-def counts(match: Matched) -> bool:
-    """Whether a number counts or measures something, which may be exchanged for another's."""
+def counting(pair: Pair) -> list[Matched]:
+    """The numbers of both texts that surely answer each other, and count or measure something that may be exchanged."""
+    return [match for match in matched(pair.zh.text, pair.en.text) if match.sure and _counts(match)]
+
+
+def _counts(match: Matched) -> bool:
     timed = match.zh.unit is not None and match.en.unit is not None
     quantity = match.zh.quantity
     place = quantity is not None and not quantity.rank and _FLOOR.search(match.en.written)

@@ -10,10 +10,10 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .around import around
-from .evidence import counts, evidence
+from .evidence import counting, evidence
 from .pair import Pair
 from .pairs import pairs
-from .quantities.matching import Matched, matched
+from .quantities.matching import Matched
 from .quantities.stated import Stated
 from .respectively import in_new_order, things_turned
 
@@ -29,11 +29,7 @@ _OF = re.compile(r"\b(?:of|in|from|for|by|across|under|through|among|at|with|to|
 def exchanged(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two numbers of one sort that stand the other way round in English."""
     for pair in pairs(sources):
-        known = [
-            match
-            for match in matched(pair.zh.text, pair.en.text)
-            if match.sure and counts(match) and not _is_of_an_address(match, pair.zh.text)
-        ]
+        known = [match for match in counting(pair) if not _is_of_an_address(match, pair.zh.text)]
         for one, other in _neighbours(known, pair):
             if one.en.start > other.en.start and not _explained(one, other, pair):
                 message = N_(
@@ -149,7 +145,7 @@ _LEFT_BEHIND = re.compile(
 def reversed_steps(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each change that English tells from its end to its beginning: 58.6% after 55.9%."""
     for pair in pairs(sources):
-        known = [match for match in matched(pair.zh.text, pair.en.text) if match.sure and counts(match)]
+        known = counting(pair)
         for one, other in pairwise(known):
             step = one.zh.quantity is other.zh.quantity and one.zh.part == "start"
             if step and _LEFT_BEHIND.search(pair.en.text, one.en.end, other.en.start):
@@ -164,7 +160,7 @@ def reversed_steps(sources: Sources) -> Iterator[Problem]:
 def crossed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two numbers of which English counts by each what the Chinese counts by the other."""
     for pair in pairs(sources):
-        known = [match for match in matched(pair.zh.text, pair.en.text) if match.sure and counts(match)]
+        known = counting(pair)
         for one, other in pairwise(known):
             if one.en.start < other.en.start and _is_crossed(one, other, pair):
                 message = N_(

@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .evidence import counts, ours, theirs
+from .evidence import counting, ours, theirs
 from .pair import Pair
 from .pinyin import spelled
-from .quantities.matching import Matched, matched
+from .quantities.matching import Matched
 
 _TWO = 2
 
 
 def in_new_order(value: Matched, pair: Pair) -> bool:
     """Whether the things of which a row of values is told respectively (分别) stand in English in another order, or their numbers do."""
-    zh, en = pair.zh.text, pair.en.text
-    numbers = [match.en.start for match in matched(zh, en) if match.zh.end <= value.zh.start and match.sure and counts(match)]  # fmt: skip
-    row = _ROW.search(zh)
+    numbers = [match.en.start for match in counting(pair) if match.zh.end <= value.zh.start]
+    row = _ROW.search(pair.zh.text)
     if not row:
         return numbers != sorted(numbers)
-    places = _places(row["things"], en)
+    places = _places(row["things"], pair.en.text)
     return places != sorted(places) if all(places) else len(places) > _TWO
 
 

@@ -49,9 +49,9 @@ _SAYS_NOTHING = frozenset(
     ]
 )
 _CLEARLY = 0.5
+"""So much more of a name must stand beside the other figure."""
 _HARDLY, _MORE = 0.25, 0.35
 """So little of the name of its own indicator stands beside a target that is another's, and so much more of that one's."""
-"""So much more of a name must stand beside the other figure."""
 _DENIED = re.compile("未|没有|不合格|不达标|不及格")
 
 

@@ -76,9 +76,9 @@ def quotes(sources: Sources) -> Iterator[Problem]:
                 yield problem(source.locate(path), message, id=update["evidence"], quote=quote)
 
 
-def _printed(text: str, figures: Mapping[str, str]) -> str:
+def _printed(text: str, figures: Mapping[str, str], unknown: str = "，") -> str:
     """A Chinese text, its figures as they are printed."""
-    return plain(text, lambda figure, _part: figures.get(figure, "，"))
+    return plain(text, lambda figure, _part: figures.get(figure, unknown))
 
 
 def _sentences(figures: Mapping[str, str], measure: Source, path: KeyPath) -> Iterator[str]:
@@ -87,7 +87,7 @@ def _sentences(figures: Mapping[str, str], measure: Source, path: KeyPath) -> It
     for sentence in sentences if isinstance(sentences, list) else ():
         text = sentence.get(ORIGINAL) if isinstance(sentence, dict) else None
         if isinstance(text, str):
-            yield plain(text, lambda figure, _part: figures.get(figure, ""))
+            yield _printed(text, figures, "")
 
 
 def denied(sources: Sources) -> Iterator[Problem]:
@@ -114,6 +114,12 @@ def begun(sources: Sources) -> Iterator[Problem]:
                 "kept, but its own text says 「{words}」; correct the status, or quote what says that it was kept"
             )
             yield problem(source.locate_in((*path, "text", ORIGINAL), found.start()), message, words=found[0])
+
+
+def contradicted(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each commitment that is said to be kept in words that say it is not, or but begun."""
+    yield from denied(sources)
+    yield from begun(sources)
 
 
 def elsewhere(sources: Sources) -> Iterator[Problem]:
@@ -277,7 +283,7 @@ RULES: tuple[Rule[Sources], ...] = (
         "commitment-contradicted",
         N_("The words beside a commitment that was kept do not say that it was not."),
         N_("Correct the status, or allow it with the reason."),
-        lambda sources: iter((*denied(sources), *begun(sources))),
+        contradicted,
         excusable=True,
     ),
     Rule(

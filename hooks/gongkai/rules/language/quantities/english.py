@@ -97,12 +97,9 @@ def stated(text: str) -> tuple[Stated, ...]:
         one | digits | whole | dates | last | all_of_it | frozenset().union(*(says for _, _, says in others))
     )
     asked = (_unasked(each, others, text) for each in found_all)
-    exact = [*and_parts(text), *(share for share in shares(text) if not _ROUGHLY.search(text, 0, share[0]))]
-    parts = (
-        Stated(start, end, text[start:end], says, firm=(start, end, says) in exact)
-        for start, end, says in others
-        if end > start and any(kind == "percent" for kind, _ in says)
-    )
+    told = [said for said in others if said[1] > said[0] and any(kind == "percent" for kind, _ in said[2])]
+    exact = [*and_parts(text), *(share for share in shares(text) if not _ROUGHLY.search(text, 0, share[0]))] if told else []  # fmt: skip
+    parts = (Stated(start, end, text[start:end], says, firm=(start, end, says) in exact) for start, end, says in told)  # fmt: skip
     return (*_elliptic(asked, text), *parts, Stated(0, 0, "", frozenset(), besides, firm=False))
 
 
