@@ -20,9 +20,15 @@ def _table(rows: Mapping[str, str]) -> dict[str, str]:
     return {word: row for row, words in rows.items() for word in words.split()}
 
 
+def _denied(words: str) -> str:
+    return " ".join(
+        no + word for no in ("不", "不得", "不能", "不应", "不可", "不宜") for word in words.split()
+    )
+
+
 BEFORE: Mapping[str, BoundKind] = _table({
-    "at-least": "下限为 下限 不得低于 不得少于 不能少于 不少于 不低于 不小于 不下于 不下 至少 最少 最低",
-    "at-most": "上限为 上限 不得超过 不能超过 不得高于 不超过 不高于 不大于 不多于 不超 至多 最多 最高",
+    "at-least": f"下限为 下限 {_denied('低于 少于 小于 短于')} 不下于 不下 至少 最少 最低",
+    "at-most": f"上限为 上限 {_denied('超过 高于 大于 多于 长于 超')} 至多 最多 最高",
     "more-than": "超过 超出 超 突破 破 逾 高于 多于 大于 过 高达",
     "less-than": "不足 不到 不满 低于 少于 小于 未到",
     "nearly": "接近 将近 近",

@@ -15,9 +15,9 @@ from .around import Around, around, certain, printed
 from .bounds import bounded, unbounded
 from .contrasts.direction import DIRECTION
 from .exchanges import finder
-from .quantities.english import left_of
+from .quantities.english_parts import left_of
 from .quantities.matching import Matched
-from .quantities.stated import dimension
+from .quantities.stated import dimension, sense
 
 _RELATION = re.compile(r"\b(?:(?P<by>by)|(?<!came )(?<!come )(?<!comes )(?<!amounted )(?<!amounts )(?<!equal )(?<!close )(?<!due )(?<!up )(?P<to>to))\b(?:[ ]|\b(?:a|an|the|nearly|about|around|over|almost|more than|less than|no more than|no less than|at least|approximately|as much as|as many as|some|up|down|only|just|well|under|below|above|close to)\b|US\$?|CNY|RMB|[A-Z]{3}\b|[$€£¥])*$", re.IGNORECASE)  # fmt: skip
 
@@ -42,7 +42,7 @@ def relations(sources: Sources) -> Iterator[Problem]:
         quantity = match.zh.quantity
         if quantity is None or match.zh.part:
             continue
-        to = bool(quantity.step or (quantity.multiple_of and quantity.unit == "%")) or (
+        to = bool(quantity.step or _added(match) or (quantity.multiple_of and quantity.unit == "%")) or (
             not quantity.change and _TO_ZH.search(pair.zh.text, 0, match.zh.start) is not None
         )
         if not (to or quantity.change or _ADDED_ZH.search(pair.zh.text, 0, match.zh.start)):
@@ -50,7 +50,8 @@ def relations(sources: Sources) -> Iterator[Problem]:
         beside = around(pair.en.text, match.en)
         found = _RELATION.search(beside.before)
         moved = found and _way(beside)
-        more = (_MORE.search(beside.before), _BY_SO_MUCH.match(beside.after)) if to and not found else ()
+        by_itself = to and not found and (quantity.unit != "倍" or _added(match))
+        more = (_MORE.search(beside.before), _BY_SO_MUCH.match(beside.after)) if by_itself else ()
         if any(more):
             message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
             before, behind = (each[0] if each else "" for each in more)
@@ -70,12 +71,27 @@ def relations(sources: Sources) -> Iterator[Problem]:
 _BY_SO_MUCH = re.compile(r" (?:(?!or |and )\w+ )?(?:lower|higher|fewer|more|less|shorter|longer|up|down)\b(?! than| or| and)", re.IGNORECASE)  # fmt: skip
 """What says behind a number by how much something changed: three lower."""
 _MORE = re.compile(
-    r"\b(?:another|(?:a|an) (?:further|extra|additional)|(?:is|are|was|were|be|been|went|goes) (?:up|down))\s+$",
+    r"\b(?:another|(?:a|an) (?:further|extra|additional)|(?<!set )(?<!to )(?<!made )(?<!make )(?<!makes )(?<!making )(?:up|down)|ros?e|rises?|risen|grew|grows?|grown|increased?|climbed|jumped|soared|surged|fell|falls?|fallen|dropped|drops?|declined?|decreased?)\s+$",
     re.IGNORECASE,
 )
 """What says as much before it."""
+
+
+def _added(match: Matched) -> bool:
+    """Whether so many times as much is told in as many hundreds per cent, which is right of what there is, and wrong of what was added."""
+    quantity = match.zh.quantity
+    hundreds = (
+        quantity
+        and quantity.unit == "倍"
+        and not quantity.change
+        and quantity.value
+        and sense("percent", quantity.value * 100)
+    )
+    return bool(hundreds) and hundreds in match.en.says
+
+
 _TO_ZH = re.compile(
-    r"(?:减按|(?:恢复|相当|达|升|降|增|减|回升|压缩|提高|扩大|下降)[到至于][^，。；、\d增减升降提扩缩]{0,12}(?:\d{4}年)?[^，。；、\d增减升降提扩缩]{0,8}的?)$"
+    r"(?:减按|完成[^，。；、\d]{1,14}的|(?:恢复|相当|达|升|降|增|减|回升|压缩|提高|扩大|下降)[到至于][^，。；、\d增减升降提扩缩]{0,12}(?:\d{4}年)?[^，。；、\d增减升降提扩缩]{0,8}的?)$"
 )
 _ADDED_ZH = re.compile(
     "(?:新增|净增|增加|减少|压减|压缩|节约|缩短|延长|提高|降低|精简)(?![^，。；]*[到至为达])了?[^，。；、\\d]{0,8}$"

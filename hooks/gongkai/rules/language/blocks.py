@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby, pairwise
 
-from .pair import as_here
+from .pair import as_here, dialled
 from .pinyin import is_pinyin, spelled
 from .quantities import chinese, english
 from .quantities.matching import missing
@@ -46,7 +46,8 @@ class Block:
     @cached_property
     def stated(self) -> tuple[Stated, ...]:
         """The quantities that it states in Chinese, or in English."""
-        found = chinese.stated(self.text) if _HAN.search(self.text) else english.stated(as_here(self.text))
+        in_chinese = _HAN.search(self.text)
+        found = chinese.stated(dialled(self.text)) if in_chinese else english.stated(as_here(self.text))
         return tuple(each for each in found if each.says)
 
 

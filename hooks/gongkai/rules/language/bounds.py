@@ -10,7 +10,7 @@ from ...model.quantities.quantity import BoundKind
 from ...reading.sources import Sources
 from .around import Around, around, certain, printed
 from .pairs import pairs
-from .quantities.english import left_of
+from .quantities.english_parts import left_of
 from .quantities.stated import Stated
 
 _SIDES: Mapping[BoundKind, frozenset[str]] = {
@@ -19,10 +19,14 @@ _SIDES: Mapping[BoundKind, frozenset[str]] = {
     "nearly": frozenset({"near", "about", "high"}), "about": frozenset({"about", "near", "low"}),
 }  # fmt: skip
 """Which bounds of English say each of Chinese: from below, from above, nearly, about."""
+_LESS = (
+    "less|fewer|lower|smaller|shorter|narrower|younger|lighter|shallower|thinner|slower|colder|cooler|cheaper"
+)
+_MORE = "more|greater|higher|larger|longer|bigger|wider|broader|older|heavier|deeper|taller|thicker|faster|hotter|warmer|dearer"
 _BEFORE: Mapping[str, str] = {
-    "low": r"no (?:less|fewer|lower) than|not (?:be )?(?:less|fewer|lower|below) (?:than )?|at (?:the )?(?:very )?least|(?:more|greater|higher|larger|longer) than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|upwards? of|"
+    "low": rf"(?:no|not|never)(?: be)? (?:{_LESS}|below|under)(?: than)?|at (?:the )?(?:very )?least|(?:{_MORE}) than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|upwards? of|"
     r"topp(?:ed|ing)|tops|beyond|a minimum of|minimum|(?:break|broke|broken|breaking)(?: through)?|well over|(?<!half )(?<!quarter )past|from",
-    "high": r"no (?:more|greater|higher|longer) than|not (?:be )?(?:more|to exceed|exceed(?:ing)?|above|over|longer than|higher than)|at (?:the )?(?:very )?most|(?<!go )(?<!goes )(?<!gone )(?<!went )(?<!going )up to|within|less than|fewer than|below|under|lower than|short of|a maximum of|maximum|"
+    "high": rf"(?:no|not|never)(?: be| to)? (?:{_MORE}|exceed(?:ing)?|above|over)(?: than)?|at (?:the )?(?:very )?most|(?<!go )(?<!goes )(?<!gone )(?<!went )(?<!going )up to|within|(?:{_LESS}) than|below|under|short of|a maximum of|maximum|"
     r"no later than|capped at|keep to|inside|or below|limited to|less|fewer|hold (?:it )?(?:at|to)",
     "near": r"nearly|almost|close to|approach(?:ing|ed|es)?|just under|near|nearing|virtually",
     "about": r"about|around|approximately|roughly|some|circa|or so|in the region of|an estimated|estimated at",
@@ -64,7 +68,8 @@ def bounds(sources: Sources) -> Iterator[Problem]:
         )
         side = frozenset({"high" if apart["high"] else "low"}) if apart else None
         known = _SIDES[bound.kind] if bound else side
-        if known and sides and not left and sides.isdisjoint(known):
+        refused = sides <= {"low", "high"} and _REFUSED.search(beside.after)
+        if known and sides and not left and not refused and sides.isdisjoint(known):
             message = N_(
                 "the Chinese text says {zh}, so the bound in {written} is wrong; write the one it has"
             )
@@ -138,8 +143,10 @@ def _bounds(beside: Around) -> frozenset[str]:
     )
 
 
-_NEGATED = re.compile(r"\b(?:no [a-z]+|none|nobody|no one|never|not one|nor|neither)\b.* (?:more|fewer|less|over|under|below|above)\b", re.IGNORECASE)  # fmt: skip
+_NEGATED = re.compile(rf"\b(?:no [a-z]+|none|nobody|no one|never|not one|nor|neither)\b(?!(?: be| to)? (?:{_MORE}|{_LESS}|exceed)).* (?:{_MORE}|{_LESS}|over|under|below|above|exceed\w*)\b", re.IGNORECASE)  # fmt: skip
 """No village has fewer than two: what stands beside the number is turned round."""
+_REFUSED = re.compile(r"\b(?:(?:not|never) (?:be )?(?:accept|allow|permit|eligib|admit|consider|approv|licen|entitl|enough|qualif|regist)|cannot|(?:may|must|shall|do|does) not|refused|rejected|banned|prohibited|forbidden|turned (?:down|away))", re.IGNORECASE)  # fmt: skip
+"""What may turn round behind a number what stands before it: less than 20% is not accepted."""
 
 
 _NEGATES = re.compile("不|禁|严控|未|清零|消除|杜绝|告别|摘帽")

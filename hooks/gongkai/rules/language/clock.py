@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _HALF_DAY = 12
+_DAY = 24 * 60
 _ZH = re.compile(r"(?P<part>上午|早上|凌晨|中午|下午|傍晚|晚上|晚)?(?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[:：](?P<minutes>[0-5]\d)(?![\d:：])|[时点](?P<half>半|整)?(?:(?P<more>[0-5]?\d)分)?(?![差间段效长候代速]))")  # fmt: skip
 _EN = re.compile(
     r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minutes>[0-5]\d))?(?:(?= ?(?:to|and|until|till|[-–—]) ?(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)? ?(?P<later>[ap])(?:\.m\.|m\b))| ?(?P<part>[ap])(?:\.m\.|m\b))|(?<![\d.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minutes2>[0-5]\d)(?![\d:])|\b(?P<noon>noon|midday)\b|\b(?P<midnight>midnight)\b",
@@ -20,9 +21,34 @@ def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
     ours = [(found[0], _chinese(found)) for found in _ZH.finditer(zh)]
     theirs = [(found, _english(found)) for found in _EN.finditer(en)] if ours else []
     if ours and len(ours) == len(theirs):
-        for found, meant in theirs:
-            if all(meant.isdisjoint(other) for _, other in ours):
-                yield found, "、".join(written for written, _ in ours)
+        strange = [
+            (each, meant) for each, meant in theirs if all(meant.isdisjoint(other) for _, other in ours)
+        ]
+        span = None if strange else _SPAN.search(zh)
+        if span and len(ours) == len(_ZH.findall(span[0])) == 2:
+            by_day = (
+                [_by_day(other) for _, other in ours] if _by_one_clock(ours) else [each for _, each in ours]
+            )
+            strange = [each for each, same in zip(theirs, by_day, strict=True) if each[1].isdisjoint(same)][
+                :1
+            ]
+        for found, _ in strange:
+            yield found, "、".join(written for written, _ in ours)
+
+
+_TIME = r"(?:[01]?\d|2[0-4])(?:[:：][0-5]\d|[时点](?:半|整|[0-5]?\d分)?)"
+_SPAN = re.compile(rf"{_TIME}(?:至|到|[-—–~～])(?:[今明次昨当][日天晚])?{_TIME}")
+"""From one time to another, which English names in the same order."""
+
+
+def _by_one_clock(ours: Sequence[tuple[str, Minutes]]) -> bool:
+    """Whether one of the hours has no second meaning: then none of a span has."""
+    return any(len(meant) == 1 for _, meant in ours)
+
+
+def _by_day(meant: Minutes) -> Minutes:
+    """The earlier of two times, if the clock has 24 hours."""
+    return frozenset({min(meant), *(each - _DAY for each in meant if each >= _DAY)})
 
 
 def turned(zh: str, en: str) -> re.Match[str] | None:
@@ -53,9 +79,10 @@ def _english(found: re.Match[str]) -> Minutes:
     if found["noon"] or found["midnight"]:
         return _at({_HALF_DAY} if found["noon"] else {0, 2 * _HALF_DAY}, 0)
     hour, minutes = int(found["hour"] or found["hour2"]), int(found["minutes"] or found["minutes2"] or 0)
-    if found["part"] or found["later"]:
-        evening = (found["part"] or found["later"]).lower() == "p"
-        return _at({hour % _HALF_DAY + _HALF_DAY * evening}, minutes)
+    if found["part"]:
+        return _at({hour % _HALF_DAY + _HALF_DAY * (found["part"].lower() == "p")}, minutes)
+    if found["later"]:  # from 9 to 5 p.m.
+        return _at({hour, hour + _HALF_DAY}, minutes)
     return _at({hour}, minutes)
 
 

@@ -1,34 +1,91 @@
-"""Every so many years, months, weeks, days: which is not so many times in each."""
+"""Every so many years, months, weeks, days or hours: which is not so many times in each."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
-_UNITS = {"year": "年", "month": "月", "week": "周|星期", "day": "天|日", "hour": "小时", "quarter": "季"}
+from .quantities.besides import NUMERALS, counted
+from .quantities.english_words import CARDINALS, SMALL
+
+_UNITS = {
+    "year": "年",
+    "month": "月",
+    "week": "周|星期",
+    "day": "天|日",
+    "hour": "小时",
+    "quarter": "季",
+    "minute": "分",
+}
+_UNIT = "|".join(_UNITS)
+_WORDS: Mapping[str, int] = {**SMALL, "other": 2, "twice": 2}
 _EVERY = re.compile(
-    rf"\bevery (?:other|second|third|two|three|four|five|six|\d+) (?P<unit>{'|'.join(_UNITS)})s?\b|\b(?P<once>bi(?:ennial|monthly|weekly))\b",
+    rf"\bevery (?P<many>other|second|third|two|three|four|five|six|\d+) (?P<unit>{_UNIT})s?\b|\b(?P<once>bi(?:ennial|monthly|weekly))\b",
     re.IGNORECASE,
 )
-_TWICE = re.compile(
-    r"\b(?:twice|(?:two|three|four|five) times) (?:a|each|every|per) (?:week|month|year|day|quarter)\b",
+_OFTEN = re.compile(
+    rf"\b(?P<many>twice|(?:{'|'.join(CARDINALS[1:13])}|\d+) (?:times|trains|buses|services|departures|flights|ferries|sailings|checks|inspections|rounds|visits|meetings|reports)) (?:an?|each|every|per) (?P<unit>{_UNIT})\b",
     re.IGNORECASE,
 )
-_LONGER = re.compile("每隔?[两二三四五2-5]个?[年月周天日季]")
-"""Every two of a time, which is not twice in each."""
+_STRETCH = re.compile(
+    rf"每(?P<apart>隔?)(?P<many>半|\d+|[{NUMERALS}]+)个?(?P<unit>{'|'.join(_UNITS.values())}|刻)"
+)
+"""Every so many of a time, which is not so many times in each."""
 _NUMBER = "[两二三四五六七八九十\\d]+"
+_HOURS: Mapping[str, Decimal | int] = {
+    "年": 8640,
+    "季": 2160,
+    "月": 720,
+    "周": 168,
+    "星期": 168,
+    "天": 24,
+    "日": 24,
+    "小时": 1,
+    "刻": Decimal("0.25"),
+    "分": Decimal(1) / 60,
+}
+_MINUTES = re.compile("minutes?$", re.IGNORECASE)
+_NEAR = Decimal("0.1")
+"""By how much of the one two stretches may differ that are called the same: two weeks, half a month."""
 
 
 def every(zh: str, en: str) -> Iterator[re.Match[str]]:
-    """Yield what `en` says to be every so many of a time, where `zh` knows no such stretch."""
-    for found in _TWICE.finditer(en) if _LONGER.search(zh) and not _EVERY.search(en) else ():
-        yield found
-    for found in _EVERY.finditer(en):
+    """Yield what `en` says to be every so many of a time, or so often in one, where `zh` knows no such stretch."""
+    ours = [*_STRETCH.finditer(zh)]
+    stretches = [each for found in ours for each in _hours(found)]
+    said = [found for found in _EVERY.finditer(en) if stretches or not _MINUTES.search(found[0])]
+    for found in _OFTEN.finditer(en) if stretches and not said else ():
+        often = _count(found["many"].split()[0])
+        if not _any_near(_length(found["unit"]) / often, stretches) and not re.search(
+            "[次班趟]/|每[天日周月年][^，。；]{0,6}[两二三四\\d]", zh
+        ):
+            yield found
+    for found in said:
+        if found["unit"] and _any_near(_length(found["unit"]) * _count(found["many"]), stretches):
+            continue
         units = _UNITS[found["unit"].lower()] if found["unit"] else "年|月|周|星期"
         if "半年" in zh and re.search("six|6|bi", found[0], re.IGNORECASE):
             continue
-        if not re.search(
-            rf"(?:[每隔]{_NUMBER}|双)个?(?:{units})|隔(?:{units})|{_NUMBER}个?(?:{units})[^，。]{{0,6}}[一1]",
-            zh,
-        ):
+        known = rf"(?:[每隔]{_NUMBER}|双)个?(?:{units})|隔[一1]?个?(?:{units})|{_NUMBER}个?(?:{units})[^，。]{{0,6}}[一1]"
+        one_each = found["unit"] and len(said) <= len(ours)
+        if (stretches and one_each) or not re.search(known, zh):
             yield found
+
+
+def _hours(found: re.Match[str]) -> Iterator[Decimal]:
+    """Yield how many hours a stretch of the Chinese has; with as many between, one more."""
+    many = Decimal("0.5") if found["many"] == "半" else counted(found["many"])
+    yield from (each * _HOURS[found["unit"]] for each in (many, many + 1)[: 1 + bool(found["apart"])])
+
+
+def _length(unit: str) -> Decimal:
+    return Decimal(_HOURS[_UNITS[unit.lower()].partition("|")[0]])
+
+
+def _count(word: str) -> Decimal:
+    return Decimal(_WORDS.get(word.lower()) or word)
+
+
+def _any_near(hours: Decimal, others: list[Decimal]) -> bool:
+    return any(abs(hours - other) <= other * _NEAR for other in others)

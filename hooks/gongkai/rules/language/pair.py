@@ -16,9 +16,14 @@ _ABROAD = re.compile(
 """A telephone number as English groups it: +86 711 335 0096, (0711) 335 0096."""
 
 
+def dialled(text: str) -> str:
+    """A `text`, no longer or shorter, with its telephone numbers as Chinese writes them."""
+    return _ABROAD.sub(_dialled, text)
+
+
 def as_here(text: str) -> str:
     """An English `text`, no longer or shorter, with straight quotation marks and its telephone numbers as Chinese writes them."""
-    return _ABROAD.sub(_dialled, text.translate(_QUOTES))
+    return dialled(text.translate(_QUOTES))
 
 
 def _dialled(found: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ from ...reading.source import KeyPath, Source
 from ...reading.sources import Bilingual, ReportSources, Sources
 from ..once import once
 from .pages import of_pages
-from .pair import Mark, Pair, Said, as_here
+from .pair import Mark, Pair, Said, as_here, dialled
 
 
 @once
@@ -34,7 +34,7 @@ def _of_tables(sources: Sources) -> Iterator[Pair]:
             for zh, en in words.items() if isinstance(words, dict) else ():
                 if isinstance(zh, str) and isinstance(en, str):
                     place = partial(_within, source, (*path, zh))
-                    yield Pair(Said(zh), Said(as_here(en)), place, label=True)
+                    yield Pair(Said(dialled(zh)), Said(as_here(en)), place, label=True)
 
 
 def _within(source: Source, path: KeyPath, offset: int | None) -> Place:
@@ -56,7 +56,7 @@ def _of_data(sources: Sources) -> Iterator[Pair]:
 
 
 def _pair(pair: Bilingual, figures: Mapping[str, Figure], report: ReportSources | None) -> Pair:
-    zh, _ = _printed(pair.zh or "", figures, "zh")
+    zh, _ = _printed(dialled(pair.zh or ""), figures, "zh")
     en, offsets = _printed(as_here(pair.en or ""), figures, "en")
     sentence = report is not None and pair.path[-2:-1] == ("sentences",)
     role = report.role(pair.source, pair.path) if report and sentence else None

@@ -20,81 +20,15 @@ _PLACE = re.compile(
 )
 _ITEM = rf"{_NAME}(?: (?:City|County|District|Province|Prefecture))?"
 _ROW = re.compile(rf"\b(?P<row>{_ITEM}(?:, {_ITEM})*,? (?:and|or) {_ITEM})\b(?! [A-Z])")
-_NO_NAMES = frozenset(
-    [
-        "china",
-        "canada",
-        "mongolia",
-        "macao",
-        "hong",
-        "kong",
-        "panama",
-        "kenya",
-        "japan",
-        "chile",
-        "singapore",
-        "tanzania",
-        "zambia",
-        "cuba",
-        "peru",
-        "nepal",
-        "asia",
-        "asian",
-        "party",
-        "women",
-        "people",
-        "manage",
-        "change",
-        "huge",
-        "line",
-        "name",
-        "rule",
-        "code",
-        "mode",
-        "date",
-        "base",
-        "long",
-        "can",
-        "women",
-        "men",
-        "sun",
-        "song",
-        "long",
-        "mini",
-        "media",
-        "banner",
-        "manager",
-        "maintenance",
-        "summer",
-        "range",
-        "single",
-        "license",
-        "licence",
-        "house",
-        "general",
-        "chinese",
-        "june",
-        "july",
-        "may",
-        "service",
-        "shaanxi",
-        "senior",
-        "guide",
-        "manner",
-        "the",
-        "hence",
-        "rice",
-        "lake",
-        "tea",
-        "since",
-        "one",
-        "piece",
-        "sense",
-        "same",
-        "age",
-        "anyone",
-    ]
-)
+_NO_NAMES = frozenset((
+    "china", "canada", "mongolia", "macao", "hong", "kong", "panama", "kenya", "japan", "chile",
+    "singapore", "tanzania", "zambia", "cuba", "peru", "nepal", "asia", "asian", "party", "women", "people",
+    "manage", "change", "huge", "line", "name", "rule", "code", "mode", "date", "base", "long", "can",
+    "men", "sun", "song", "mini", "media", "banner", "manager", "maintenance", "summer", "range", "single",
+    "license", "licence", "house", "general", "chinese", "june", "july", "may", "service", "shaanxi",
+    "senior", "guide", "manner", "the", "hence", "rice", "lake", "tea", "since", "one", "piece", "sense",
+    "same", "age", "anyone",
+))  # fmt: skip
 """Words of other tongues that are made of the same syllables."""
 _PERSON = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}")
 _PEOPLE = re.compile("[\u4e00-\u9fff]{2,4}")
@@ -115,13 +49,26 @@ def renamed(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, back.start(), written=back[0], zh=pair.zh.text)
         for lost in _lost(pair.zh.text, pair.en.text):
             yield pair.told(N_("the English text does not name 「{name}」; add it"), name=lost)
-        for start, name in _names(pair.zh.text.replace(" ", ""), pair.en.text):
-            if start not in told and not _said(name, known):
+        namesakes = [*_namesakes(pair.zh.text, pair.en.text)]
+        for start, name in (*namesakes, *_names(pair.zh.text.replace(" ", ""), pair.en.text)):
+            if start not in told and ((start, name) in namesakes or not _said(name, known)):
                 told.add(start)
                 message = N_(
                     "{written} is not how any name in the Chinese text is read: 「{zh}」; compare the name"
                 )
                 yield pair.told(message, start, written=name, zh=pair.zh.text)
+
+
+_NAMESAKES = (("Shanxi", "山西", "陕西"), ("Shaanxi", "陕西", "山西"))
+"""Provinces that are read alike, and that English tells apart by a letter."""
+
+
+def _namesakes(zh: str, en: str) -> Iterator[tuple[int, str]]:
+    """Yield each name of a province that is that of its namesake in the Chinese text."""
+    for name, ours, other in _NAMESAKES:
+        found = re.search(rf"\b{name}\b", en)
+        if found and other in zh and ours not in zh:
+            yield found.start(), name
 
 
 def _lost(zh: str, en: str) -> Iterator[str]:

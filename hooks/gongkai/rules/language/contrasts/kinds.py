@@ -31,6 +31,15 @@ KINDS: Mapping[str, Contrast] = {
         "Teachers' Day": ("教师节", "Teachers' Day", "教师", "teacher"),
         "Army Day": ("建军节|八一", "Army Day", "八一|建军", "army|august|PLA"),
     }),
+    "river": contrast({
+        "the Yangtze": ("长江(?!路|街|大桥|三角|学者)", r"(?:the )?Yangtze\b(?! (?:River )?Delta)", "长三角|沿江|大江|江汉|江豚|荆江|三峡|长航|两江", r"Yangtze|Changjiang"),
+        "the Yellow River": ("黄河(?!路|街|大桥)", r"(?:the )?Yellow River\b", "河套|沿黄|引黄|黄委", r"Yellow|Huanghe"),
+        "the Huai": ("淮河", r"(?:the )?Huai(?:he)?\b", "淮", r"Huai"),
+        "the Pearl River": ("珠江", r"(?:the )?Pearl River\b(?! Delta)", "珠三角|珠", r"Pearl|Zhujiang"),
+        "the Han River": ("汉江|汉水", r"(?:the )?Han(?:jiang)? River\b|(?:the )?Hanjiang\b", "汉江|江汉", r"Han\b|Hanjiang|Hanshui"),
+        "the Liao River": ("辽河", r"(?:the )?Liao(?:he)? River\b", "辽", r"Liao"),
+        "the Songhua River": ("松花江", r"(?:the )?Songhua(?:jiang)?\b", "松花", r"Songhua"),
+    }),
     "colour": contrast({
         "red": ("红色", r"red\b", "红|赤", r"red\b|revolution|crimson|communis"),
         "orange": ("橙色", r"orange\b", "橙|柑|橘|桔", "orange|amber"),

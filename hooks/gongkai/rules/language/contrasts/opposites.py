@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from .contrast import Contrast, contrast
 
+_HAVING = r"(?:after|having|had been|after (?:a|years of|months of))"
+_NOW = r"\b(?:now|are|is|has|have|it|they)(?: (?:now|begun to|started to|been|begun))*"
 OPPOSITES: Mapping[str, Contrast] = {
     "turning": contrast({
-        "turned from a rise to a fall": ("升转降|增转[降减]|正转负|盈转亏|涨转跌|不升反降|不增反[减降]", r"(?:fell|dropp\w+|declin\w+|shr[aiu]nk) instead of|began to (?:shrink|fall|decline|contract)|stopped (?:rising|growing|climbing)|(?:turn|chang|switch|sw[iu]ng|revers|went|gone|mov)\w* from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)\w*", "跌", r"from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:into|to) (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative)"),
-        "turned from a fall to a rise": ("降转升|减转增|负转正|亏转盈|扭亏为盈|跌转涨|止跌回升|触底反弹|不降反升|不减反增", r"(?:rose|rising|grew|climb\w*|increas\w+) instead of|(?:turn|chang|switch|sw[iu]ng|revers|went|gone|mov)\w* from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)\w*", "跌转涨|扭亏", r"from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)|(?:into|to) (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:stopped|ceased|reversed)"),
+        "turned from a rise to a fall": ("升转降|增转[降减]|正转负|盈转亏|涨转跌|不升反降|不增反[减降]", rf"{_HAVING} (?:ris|climb|grow|increas|gain)\w*[^.;]{{0,70}}{_NOW} (?:fall|fell|declin|drop|decreas|shr[aiu]nk)|(?:fell|dropp\w+|declin\w+|shr[aiu]nk) instead of|began to (?:shrink|fall|decline|contract)|stopped (?:rising|growing|climbing)|(?:turn|chang|switch|sw[iu]ng|revers|went|gone|mov)\w* from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)\w*", "跌", r"from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:into|to) (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative)"),
+        "turned from a fall to a rise": ("降转升|减转增|负转正|亏转盈|扭亏为盈|跌转涨|止跌回升|触底反弹|不降反升|不减反增", rf"{_HAVING} (?:fall|declin|dropp|decreas|shrink|shrunk)\w*[^.;]{{0,70}}{_NOW} (?:ris|rose|climb|grow|grew|increas|gain)|(?:rose|rising|grew|climb\w*|increas\w+) instead of|(?:turn|chang|switch|sw[iu]ng|revers|went|gone|mov)\w* from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)\w*", "跌转涨|扭亏", r"from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)|(?:into|to) (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:stopped|ceased|reversed)"),
     }),
     "adjusted": contrast({
         "raised": ("上调|调高|上浮", r"(?:rais|increas)(?:e[sd]?|ing)\b|adjusted upwards?|moved up", "上|高|提|增|升|涨|加", r"rais|increas|up|higher|rose|lift|rise|more"),
@@ -18,6 +20,10 @@ OPPOSITES: Mapping[str, Contrast] = {
     "pause": contrast({
         "stopped": ("暂停|停止|中止|叫停|停办|停产", r"suspend|halt|stopp|paus|ceas|discontinu|no longer|(?:cut|shut|turned|switched) off|(?:was|were|been) shut", "停|止|断|取消|终|禁|杜绝", r"stop|end|not|no\b|shut|clos|terminat|ban"),
         "resumed": ("恢复|重启|复工|复产|复课", r"resum|still being \w+ed\b|restor|restart|reopen|again\b|(?:goes|go|went|going) (?:on|ahead)\b", "复|重|再|又|修|续|屡|三令五申", "recover|rebuil|return|reopen|continu|repair|back"),
+    }),
+    "held or freed": contrast({
+        "lifted": ("解除[^，。；]{0,16}?(?:冻结|查封|扣押|隔离|管制|预警|封[控闭锁]|限制|警报|禁[令止])|解封|解冻|解禁", r"(?:unfroze|unfrozen|unsealed|unblocked|(?:has|have|was|were)? ?(?:lifted|released|called off))\b", "解|撤|取消|放|恢复|开|除|消|提|起|吊", r"lift|releas|unfr|unseal|unblock|call\w* off|end|remov|cancel|st[ao]nd|stood|reopen|open|free|no longer|rescind|withdr|return|eas|over\b|let\b|drop|clear|relax|discharg|revok|stop|out of|thaw|again|back"),
+        "imposed": ("^(?!.*解[除封冻禁])[^，。；]*?(?:冻结|查封|扣押)", r"(?:froze|frozen|sealed?|seized|impounded|quarantined|locked down|closed (?:off|[\w ]{1,16}to traffic)|(?:issued|raised) (?:an? )?[\w ]{0,20}(?:warning|alert)|(?:warning|alert)s?\b[^.,;]{0,40}\b(?:issued|raised)|(?:placed|put) (?:[\w']+ ){0,3}in(?:to)? (?:isolation|quarantine))\b", "^(?!.*解[除封冻禁]).*(?:冻|封|扣|隔|管|警|发布|限|禁|闭|查|收|没|缴|密|印|盖)", r"fr[eo]ze|frozen|seal|seiz|impound|quarantin|lock|clos|issu|isolat|attach|detain|confiscat|held|hold|keep|distrain|block"),
     }),
     "list": contrast({
         "put on the list": (r"列入|录入|纳入", r"(?:entered|placed|put|included|listed|added|been put)\b", "纳入|入|列|进|添|增|放|投|施|实|包|含|内", r"enter|list(?:ed|ing)|includ|add|put|plac|bring|brought|incorporat|part of|regist|made|record|on the"),

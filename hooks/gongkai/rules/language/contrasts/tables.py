@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..quantities.english_words import MONTHS as _MONTHS
 from .contrast import Contrast, contrast
 
 _YEAR_EARLIER = "than last year|(?:on|from|than|over) the (?:previous year|year before)|(?:a|one) year (?:earlier|ago|before)"
@@ -39,6 +40,7 @@ _DAYS = {
     "Monday": "一", "Tuesday": "二", "Wednesday": "三", "Thursday": "四", "Friday": "五", "Saturday": "六", "Sunday": "[日天]",
 }  # fmt: skip
 _EACH = "(?:a|per|every|each)"
+_NEXT = "(?:this|next|last|the (?:current|coming|following|previous|preceding))"
 TIME: Mapping[str, Contrast] = {
     "year": contrast({
         "this year": ("今年|本年(?!级)|当年|今[春夏秋冬]", r"this (?:\w+ )?year\b|the current year\b|this (?:winter|spring|summer|autumn)\b", "新的一年"),
@@ -62,6 +64,17 @@ TIME: Mapping[str, Contrast] = {
         "this week": ("[本这]周", r"(?:this|the current) week\b|this (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", "周", "current|now"),
         "last week": ("上(?:一|个)?周(?!边|围)", r"last (?:week|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|the (?:previous|preceding) week\b|the week before\b", "前|周", "last|previous|before|ago|earlier"),
         "next week": ("下(?:一|个)?周(?!期)", r"next (?:week|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|the (?:following|coming) week\b|the week after\b", "后|周", "next|following|coming|after"),
+    }),
+    "which week or month": contrast({
+        "week": ("[本这上下](?:一|个)?周(?![期边围转年末])|[本这上下]个?(?:星期|礼拜)", rf"{_NEXT} week\b", "周|星期|礼拜|天|日", r"week|Mon(?!th)|Tues|Wednes|Thurs|Fri|Satur|Sun|days|\d"),
+        "month": ("[本当上下]个?月(?!起)", rf"{_NEXT} month\b", "月|旬", rf"month|weeks|days|\d|{'|'.join(_MONTHS)}"),
+        "quarter": ("[本上下](?:一|个)?季度?", rf"{_NEXT} quarter\b", "季|月", r"quarter|months|\d|spring|summer|autumn|winter"),
+        "term": ("[本这上下](?:一|个)?学期", rf"{_NEXT} (?:term|semester)\b", "学期|任期|届", r"term|semester|autumn|spring"),
+        "year": ("[今明去]年|本年(?!级)", rf"{_NEXT} year\b", "年|岁|季", r"year|20\d\d|annual|spring|summer|autumn|winter"),
+    }),
+    "closing or opening": contrast({
+        "closes": ("截止(?=[。，；时日]|$)|(?<=[报申][名报请])(?:工作)?截[止至]|(?:持续|延续)[到至](?!目前|今)", r"(?:(?:close|end)[sd]?|closing|ended|deadline)\b(?! to)", "截|止|至|前|结束|到|满|末|内|底|完|封|关|闭", r"clos|deadline|last|until|till|by\b|end(?!\w* of)|no later|before|latest|up to|expire|over\b|final|due|to \d|through|run|in (?:by|on)\b"),
+        "opens": ("(?:受理|报名|申报|申请|登记|预约|征订|报考)[^，。；]{0,6}(?:开始|启动)|自[^，。；]{2,12}起(?:接受|受理|开放|报名|申报)", r"(?:opens?|opened|opening|begins?|starts?|began|started)\b(?! (?:until|to the|from|daily))", "起|始|开|启|自|从|由|受理|接受", r"open|beg[aiu]n|start|from|accept|taken|since|as of|commenc|launch|kick|receiv"),
     }),
     "part of a month": contrast({
         "the beginning of": ("月初|年初|上旬", r"(?:early|(?:the )?(?:beginning|start) of)(?: in)? (?:the |this |next |each )?(?:month|year|January|February|March|April|May|June|July|August|September|October|November|December)", "初|始", "early|beginning|start|first|previous|1 January"),
@@ -91,7 +104,7 @@ TIME: Mapping[str, Contrast] = {
     "half of the day": contrast({
         "in the morning": ("上午|早上|早晨", r"mornings?\b|a\.?m\.?\b", "早|晨|日|:|时", r"daily|(?<![\d.:])\d{1,2}(?![\d.:])(?! ?p\.?m)|(?<![\d.:])\d{1,2}[.:]\d\d(?!\d| ?p\.?m)"),
         "in the afternoon": ("下午|午后", r"afternoons?\b|(?:12|[1-5])(?:[:.]\d\d)? ?p\.?m\.?\b", "午|晚|日|:|时", r"daily|noon|\d?\d[:.]\d\d(?! ?a)|(?:1[2-9]|2[0-4])\b|half past|to \d+(?! ?a\.?m)|all day"),
-        "in the evening": ("晚上|夜间|晚间", r"evenings?\b|nights?\b", "晚|夜|宵", r"late|dark|overnight|\d+ ?p\.?m"),
+        "in the evening": ("晚上|夜间|晚间", r"evenings?\b|nights?\b", "晚|夜|宵", r"late|dark|overnight|midnight|[1-6](?::\d\d)? ?a\.?m|\d+ ?p\.?m"),
     }),
     "season": contrast({
         "in spring": ("春季|春天|今春|去春", r"spring\b", "春", "spring"),
@@ -117,7 +130,7 @@ TIME: Mapping[str, Contrast] = {
             r"before\b|prior to\b|ahead of\b(?! (?:schedule|time|plan))|leading up to\b|in the run-up to\b|in advance of\b|until\b(?= (?:the )?(?:end|close|start))", "前|先|预", r"by\b|until\b|prior|ahead|no later|not later|early|earlier|in advance|previous|pre-|leading up|run-up|up to\b|till\b|before|first\b|older than|eve of",
         ),
         "after": (
-            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|节|会|期|完|成|束|工|毕|餐|饭|课|汛|灾|产|考|赛|演|审|庭|检|开学|放假)之?后(?![备续勤])|[之以]后|事后|之日起(?=[\\d一二三五六七十])", r"after\b|follow(?:s|ed)\b(?! (?:the (?:lead|example)|up|from|by|suit))|following\b(?! the (?:lead|example))|once\b(?! (?:a|an|every|each|per|in|more|again|only|[,.]))|since\b|from [^,.]{2,24} on(?:wards?)?\b",
+            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|节|会|期|完|成|束|工|毕|餐|饭|课|汛|灾|产|考|赛|演|审|庭|检|开学|放假)之?后(?![备续勤])|[之以]后|事后|之日起(?=[\d一二三五六七十])", r"after\b|follow(?:s|ed)\b(?! (?:the (?:lead|example)|up|from|by|suit))|following\b(?! the (?:lead|example))|once\b(?! (?:a|an|every|each|per|in|more|again|only|[,.]))|since\b|from [^,.]{2,24} on(?:wards?)?\b",
             "后|再|继|经|由|以来|起|在…上", r"after|follow|since|then|later|once|when|post-|subsequent|from|on\b",
         ),
     }),
@@ -129,7 +142,7 @@ BASIS: Mapping[str, Contrast] = {
         "year on year": (
             "同比|[与同跟](?:上年|去年)(?![末底初])[^，。；]{0,4}相?比|上年同期|去年同期|[比较]上年(?![末底初])|[比较]去年(?![末底初])",
             rf"year[- ]on[- ]year|(?:the )?same (?:time|point|stage|months?|quarter|half) (?:of |in )?(?:last year|the (?:previous|preceding) year|a year|the year before)|\byoy\b|{_YEAR_EARLIER}|(?:the )?(?:same|corresponding) period (?:of )?(?:last|the (?:previous|preceding))|on the year\b",
-            "上年|去年|同期|年均|往年", r"(?:last|previous|preceding|prior) year|year(?:s|[- ]earlier)? (?:before(?! last)|earlier|ago)|(?:on|over|per|by) (?:the )?year\\b|year[- ](?:on|over|by)|20\\d\\d|every year|each year|yearly|same period|annual|twelve months|12 months",
+            "上年|去年|同期|年均|往年", r"(?:last|previous|preceding|prior) year|year(?:s|[- ]earlier)? (?:before(?! last)|earlier|ago)|on (?:the )?year\b|year[- ](?:on|over|by)|20\d\d|every year|each year|yearly|same period|annual|twelve months|12 months",
         ),
         "on the previous period": (
             "环比|[比较]上[个一]?(?:月|季度|期|周)|[与同跟]上[个一]?(?:月|季度?|期|周)[^，。；]{0,4}相?比|[比较]上半年|[比较]第?[一二三四]季度|[比较](?:1[0-2]|[1-9])月",

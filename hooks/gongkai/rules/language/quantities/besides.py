@@ -92,6 +92,12 @@ def _spans(text: str) -> Iterator[Sense]:
     """Yield how far it is from one number to another, the years of plans, what is off a price."""
     for found in _FROM_TO.finditer(text):
         yield sense("number", abs(counted(found[1]) - counted(found[2])))
+    for found in _DAYS_TO.finditer(text):
+        days = int(found["last"] or found["ends"]) - int(found["first"] or found["begins"])
+        yield from (sense("number", each) for each in (days, days + 1) if days > 0)
+    for found in _EVERY.finditer(text):
+        times = _A_DAY[found["unit"]] / counted(found["many"])
+        yield from [sense("number", times)] if times == int(times) else ()
     for found in PLAN.finditer(text):
         ends = 1955 + 5 * (from_chinese(found[0]) or 0)
         yield from (sense("number", ends), sense("number", ends - 4))
@@ -102,6 +108,13 @@ def _spans(text: str) -> Iterator[Sense]:
         yield sense("number", counted(found[1]) / 2)
 
 
+_DAYS_TO = re.compile(
+    r"(?P<first>\d{1,2})日[^，。；\d]{0,4}?(?:至|到|[-—–~～])[^，。；\d]{0,2}(?:\d{1,2}月)?(?P<last>\d{1,2})日|(?P<begins>20\d\d)年?(?:至|到|[-—–~～])(?P<ends>20\d\d)年"
+)
+"""From one day or year to another, of which English may say how many they are."""
+_EVERY = re.compile(rf"每(?P<many>\d+|[{NUMERALS}]+)个?(?P<unit>分钟|小时|天|月)")
+_A_DAY: Mapping[str, int] = {"分钟": 60, "小时": 24, "天": 30, "月": 12}
+"""How many of them a longer time has, of which English may say how often: every three months, four times a year."""
 _BOTH_WAYS = re.compile(rf"双向(\d+|[{NUMERALS}]+)")
 
 

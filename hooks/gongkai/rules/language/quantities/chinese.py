@@ -13,6 +13,7 @@ from ....model.numerals import from_chinese
 from ....model.quantities import Other, Quantity, numbers
 from ....model.units import POINTS, RATES
 from .besides import NUMERALS, ONES, PLAN, besides, counted
+from .chinese_names import is_name, sums_up
 from .stated import Kind, Sense, Stated, alike, base, measured, part_of_whole, sense
 from .together import durations, together
 
@@ -39,16 +40,16 @@ def stated(text: str) -> tuple[Stated, ...]:
         return (besides(text),)
     found_quantities, found_others = numbers(text)
     read = [
-        replace(each, firm=each.firm and not _sums_up(quantity, text))
+        replace(each, firm=each.firm and not sums_up(quantity, text))
         for quantity in found_quantities
-        if not _is_name(quantity, text)
+        if not is_name(quantity, text)
         for each in _of(quantity)
     ]
     for other in found_others:
         read += [] if other.kind == "ordinal" and _QUARTER.match(text, other.start + 1) else _other(other)
     for found in _HALF.finditer(text):
         half: Sense = ("half-year", "first" if found[0][0] == "上" else "second")
-        read.append(Stated(*found.span(), found[0], frozenset({half}), frozenset({sense("number", 6)})))
+        read.append(Stated(*found.span(), found[0], frozenset({half}), _of_half(found[0][0] == "下")))
     for found in PLAN.finditer(text):
         plan = Stated(*found.span(), found[0] + "五", frozenset({sense("plan", from_chinese(found[0]) or 0)}))
         read += [] if any(each.start == plan.start for each in read) else [plan]
@@ -62,42 +63,10 @@ def stated(text: str) -> tuple[Stated, ...]:
     return tuple(together((*sorted(read, key=lambda each: each.start), besides(text)), text))
 
 
-def _is_name(quantity: Quantity, text: str) -> bool:
-    """Whether a numeral is the beginning of a place's name, or of a rebate: 五台山, 八里河, 7折."""
-    after = text[quantity.end : quantity.end + 1]
-    if _MILE.search(text, quantity.start - _FEW, quantity.start + 1):
-        return True
-    if after == "折" or (quantity.printed in _ALL_ABOUT and after not in tuple("内后时")):
-        return True
-    return (
-        quantity.words
-        and quantity.unit in _IN_NAMES
-        and after in tuple("山区县市镇乡路湖河江岛寺岭峰港洲湾渠庙塔村沟坪堡")
-    )
-
-
-_SUM = 20
-"""Up to how many things of a row a number may only sum up."""
-_REST = re.compile("(?:其余|其他|其它|剩余|另外|余下)的?$|今明$|昨今$")
-
-
-def _sums_up(quantity: Quantity, text: str) -> bool:
-    """Whether a number says no more than how many things the row beside it has, or is what is left: 水、电、气、网四项."""
-    if quantity.value == 1 and text.count(quantity.printed) > 1:
-        return True  # 发现1起查处1起: each
-    if quantity.value is None or not 1 < quantity.value <= _SUM or quantity.change or quantity.rank:
-        return False
-    before, after = text[: quantity.start], text[quantity.end :]
-    row = len(re.findall("[、和及与]", re.split("[，。；：！？]", before)[-1]))
-    listed = re.match("[^，。；：]{0,8}：([^。；]*、[^。；]*)", after)
-    counts = {row + 1, len(re.findall("[、和及与]", listed[1])) + 1 if listed else 0}
-    return quantity.value in counts or _REST.search(before) is not None
-
-
-_MILE = re.compile("(?:最后|最初|最先|第一)一")
-"""“最后一公里” is no length."""
-_ALL_ABOUT = ("四处", "四周", "两头")
-_IN_NAMES = ("台", "家", "门", "级", "里", "层", "组", "口", "头", "星", "盘", "道", "桥", "元", "季", "门")
+def _of_half(second: bool) -> frozenset[Sense]:
+    """What English may say of half a year: six months, or the first and the last of them."""
+    first = 7 if second else 1
+    return frozenset({sense("number", 6), sense("month", first), sense("month", first + 5)})
 
 
 def _of(quantity: Quantity) -> Iterator[Stated]:

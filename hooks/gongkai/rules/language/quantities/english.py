@@ -8,25 +8,20 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from ....model.units import POINTS, RATES, UNITS
+from ....model.units import POINTS, RATES
+from .english_parts import in_digits, in_words
+from .english_signs import SIGN, signed
+from .english_times import Said
 from .english_units import BY_NAME, NAMES, UNIT, unit_beside, units
 from .english_words import CARDINALS, MONTHS, ORDINALS, PARTS, SCALES, SMALL, SOFT, TENS, TIMES, scale, spoken
-from .otherwise import Said, and_parts, otherwise, shares
-from .stated import Kind, Sense, Stated, alike, measured, part_of_whole, sense
+from .otherwise import and_parts, otherwise, shares
+from .stated import Sense, Stated, measured, of_match, sense
 
 __all__ = ("stated", "units")
 
 _NUMBER = r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?"
 _WORD = rf"(?:(?:{'|'.join(TENS)})[- ](?:{'|'.join([*CARDINALS[1:10], *ORDINALS[1:10]])})\b|{'|'.join(sorted(SMALL, key=len, reverse=True))})"
 _SCALE = rf"(?:{'|'.join(SCALES)})s?"
-_SIGNS: dict[str, str] = {
-    "times": r"[- ]times\b",
-    "of": r"[- ](?:per|in|out of)[- ](?:a |one )?(?P<of>1,000|thousand|10,000|ten thousand)\b",
-    **{unit.kind: unit.said for unit in UNITS if unit.kind in (*RATES, *POINTS, "multiple")},
-}
-"""What stands behind a number and makes it another kind of quantity."""
-_SIGN = "|".join(_SIGNS.values()).replace("?P<of>", "?:")
-_SIGNED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _SIGNS.items()}
 _QUANTITY = re.compile(
     r"(?P<range>\b(?:January(?: to | through | and |[-–])June|July(?: to | through | and |[-–])December)\b)|(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
     rf"(?P<times>\b(?:{'|'.join(TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
@@ -37,8 +32,8 @@ _QUANTITY = re.compile(
     r"(?P<may>(?-i:(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?:(?<=, )|(?<=and ))May\b(?=[,.;]| 20)|(?<=mid-)May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d)))|"
     rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year\b(?!'))))|"
     r"(?<![\w./,-])(?P<of_parts>[1-9]\d?)/(?P<parts>[2-9]|[1-9]\d{1,2})(?![\w/]|-\d|[.,]\d)(?! (?:hours?|days?)\b)|"
-    rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:[- ](?P<scale>{_SCALE})\b)?(?P<sign>{_SIGN})?|"
-    rf"\b(?<!per )(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{_SIGN})?(?![\w])|"
+    rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:[- ](?P<scale>{_SCALE})\b)?(?P<sign>{SIGN})?|"
+    rf"\b(?<!per )(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{SIGN})?(?![\w])|"
     rf"\b(?P<bare>hundred|thousand|million|billion)(?:[- ](?P<bare2>million|thousand|billion))?s?\b|"
     rf"\b(?P<soft>{'|'.join(SOFT)})s?\b",
     re.IGNORECASE,
@@ -55,7 +50,7 @@ _FIRST_WORDS = {
     *(f"{number}fold" for number in SMALL),
 }
 """What a quantity in words can begin with."""
-_ANAPHORA = re.compile(r"\b(?:the|these|those|other|its|any|all|both|following|between) (?:same )?$", re.IGNORECASE)  # fmt: skip
+_ANAPHORA = re.compile(r"\b(?:one or|(?:the|these|those|other|its|any|all|both|following|between)(?: same)?) $", re.IGNORECASE)  # fmt: skip
 _DATE = re.compile(r"\b(?:19|20)\d\d[-/.](\d\d?)[-/.]\d\d?\b")
 _END_OF = re.compile(rf"\bend of (?:{'|'.join(MONTHS)})\b")
 """The last day of a month, by another name."""
@@ -68,8 +63,6 @@ _NTH = re.compile("(?:first|second|third|th|[^s]tieth)$", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z’']-$")
 _ITEM = re.compile(r"(?:^|[.;:,] )\(?$")
 _ITEM_END = re.compile(r"[.)](?!\d)")
-_BARE = 10
-"""Up to what number the tens, hundreds and so on that are no numbers go: hundreds of companies."""
 
 
 @lru_cache(maxsize=32768)
@@ -160,29 +153,31 @@ def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:
     if found["half_a"]:
         yield _half(found)
     elif found["half"]:
-        yield _stated(found, {_half_or_second(found, lower)})
+        yield of_match(found, {_half_or_second(found, lower)})
     elif found["range"]:
-        yield _stated(found, {("half-year", "first" if lower[:2] == "ja" else "second")})
+        yield of_match(found, {("half-year", "first" if lower[:2] == "ja" else "second")})
     elif found["clock"]:
-        yield _stated(found, {sense("number", 24)}, {sense("minutes", 632)}, firm=False)
+        yield of_match(found, {sense("number", 24)}, {sense("minutes", 632)}, firm=False)
     elif found["times"]:
         times = Decimal(TIMES[lower])
-        yield _stated(found, {sense("multiple", times)}, {sense("number", times - 1), sense("number", times)})
+        yield of_match(
+            found, {sense("multiple", times)}, {sense("number", times - 1), sense("number", times)}
+        )
     elif found["plan"]:
         number = found["plan"].split(" ")[0].lower()
-        yield _stated(found, {sense("plan", Decimal(SMALL.get(number) or number[:-2]))})
+        yield of_match(found, {sense("plan", Decimal(SMALL.get(number) or number[:-2]))})
     elif found["quarter"] or found["q"]:
         for word in filter(None, (found["quarter"], found["quarter2"], found["q"])):
-            yield _stated(found, {sense("quarter", Decimal(SMALL.get(word.lower()) or word))})
+            yield of_match(found, {sense("quarter", Decimal(SMALL.get(word.lower()) or word))})
     elif found["month"] or found["may"]:
-        yield _stated(found, {sense("month", MONTHS.index(found[0].capitalize()) + 1)})
+        yield of_match(found, {sense("month", MONTHS.index(found[0].capitalize()) + 1)})
     elif found["fraction"] or found["parts"]:
-        yield _fraction(found) if found["fraction"] else _parts(found)
+        yield in_words(found) if found["fraction"] else in_digits(found)
     elif found["soft"]:
         value = Decimal(SOFT[lower if lower in SOFT else lower.removesuffix("s")])
         says = {sense("number", value), sense("multiple", value)}
         says |= {sense("percent", 50)} if value < 1 else set()
-        yield _stated(found, says, firm=False)
+        yield of_match(found, says, firm=False)
     else:
         yield _number(found, text)
 
@@ -206,15 +201,9 @@ def _half(found: re.Match[str]) -> Stated:
     half = Decimal(scale(found["many"])) / 2
     unit = UNIT.fullmatch(found["piece"]) if found["piece"] else None
     of_it = measured(half, NAMES[unit.lastgroup or ""]) if unit else ()
-    return _stated(
+    return of_match(
         found, {sense("points" if found["point"] else "number", half), *of_it}, firm=not found["piece"]
     )
-
-
-def _stated(
-    found: re.Match[str], says: set[Sense], may: set[Sense] | None = None, *, firm: bool = True
-) -> Stated:
-    return Stated(found.start(), found.end(), found[0], frozenset(says), frozenset(may or ()), firm)
 
 
 def _number(found: re.Match[str], text: str) -> Stated:
@@ -224,7 +213,7 @@ def _number(found: re.Match[str], text: str) -> Stated:
         firm = False
     minus = text[found.start() - 1 : found.start()] in ("-", "−", "–") and not text[: found.start() - 1][-1:].isalnum()  # fmt: skip
     value = -value if minus and found["digits"] else value
-    stated = _signed(_stated(found, set(), firm=firm), value, sign, text)
+    stated = signed(of_match(found, set(), firm=firm), value, sign, text)
     if found["digits"] or (found["words"] and _NTH.search(found["words"])):
         quarter = {sense("quarter", value)} if "quarter" in text and found["words"] else set()
         stated = replace(stated, may=stated.may | {sense("ordinal", value)} | quarter)
@@ -234,41 +223,6 @@ def _number(found: re.Match[str], text: str) -> Stated:
     return stated
 
 
-_MORE = re.compile(
-    r" (?:more|higher|larger|greater|bigger|faster|longer|increase|rise|growth|gain|jump|surge|over)\b"
-)
-_GROWS = re.compile(
-    r"\b(?:r[io]se[sn]?|rising|gr[eo]w\w*|increas\w+|up|expand\w+|climb\w+|jump\w+|surg\w+|soar\w+|gain\w+|multipl\w+)(?: by)?(?: (?:about|around|nearly|almost|over|more than|some|a|an))* ?$",
-    re.IGNORECASE,
-)
-"""What says that so many times as much is added, or is there then."""
-_TO_PERCENT = re.compile(r"(?: ?[-–—~] ?| to | and )\d[\d.]*(?:%| per ?cent)", re.IGNORECASE)
-"""What makes the first of two numbers a rate too: 15-30%."""
-_TO_TIMES = re.compile(r" (?:to|or) [a-z\d]+(?: times|fold)\b")
-"""What makes the first of two numbers a multiple too: three to five times."""
-_OF_COST = re.compile(r" of the (?:time|cost|price)\b")
-"""A tenth of the time may be what is left of it."""
-_POINTS = re.compile("(?: of an?)? points?\\b")
-_A_YEAR = re.compile(r" (?:a|per|each|every) year\b", re.IGNORECASE)
-"""What may say a quarter, a month: four times a year."""
-_LEFT_OF = re.compile(r" of (?:the|its|their|what)\b[^.,;]{0,30}\b(?:full (?:price|fare)|used to|previous|former|before|original|earlier|once|it was|they were)\b", re.IGNORECASE)  # fmt: skip
-
-
-def left_of(text: str, start: int, end: int) -> bool:
-    """Whether what stands there is so much of what something was."""
-    return _LEFT_OF.match(text, end) is not None or _costs(text, start, end)
-
-
-def _costs(text: str, start: int, end: int) -> bool:
-    """Whether something takes so much of the time, or costs so much of the price."""
-    return _OF_COST.match(text, end) is not None and _COSTING.search(text, 0, start) is not None
-
-
-_COSTING = re.compile(
-    r"\b(?:tak\w+|took|cost\w*|need\w*|done|in|at|for|to|now)\b(?: [\w-]+){0,3} ?$", re.IGNORECASE
-)
-
-
 def _is_item(found: re.Match[str], text: str) -> bool:
     """Whether the number is that of an item of a list: (1) …, 2. …"""
     return bool(
@@ -276,47 +230,6 @@ def _is_item(found: re.Match[str], text: str) -> bool:
         and _ITEM_END.match(text, found.end())
         and text[found.end() + 1 : found.end() + 2].strip() != text[found.end() : found.end() + 1]
     ) and found.end() + 1 < len(text)
-
-
-def _signed(stated: Stated, value: Decimal, sign: str, text: str) -> Stated:
-    """What a number says together with the sign behind it, and other ways to say that."""
-    kind, found = next(
-        ((kind, found) for kind, pattern in _SIGNED.items() if (found := pattern.fullmatch(sign))),
-        ("number", None),
-    )
-    plain = sense("number", value)
-    if kind == "times":  # four times a year are four
-        end = stated.end - len(sign)
-        a_year = _A_YEAR.match(text, stated.end) is not None
-        stated = replace(
-            stated, written=stated.written.removesuffix(sign), end=end, firm=stated.firm and not a_year
-        )
-    if kind in ("times", "multiple"):  # a threefold rise is to three times as much, or by
-        grows = _MORE.match(text, stated.end + len(sign) * (kind == "times")) or _GROWS.search(
-            text, 0, stated.start
-        )
-        times = {sense("multiple", value), sense("percent", value * 100)}
-        times |= {sense("multiple", value + 1)} if grows else set()
-        return replace(stated, says=frozenset({plain}), may=frozenset(times))
-    if kind == "of" and found:
-        many = found["of"].lower() in ("10,000", "ten thousand")
-        rate = sense("per-myriad" if many else "per-mille", value)
-        return replace(stated, says=frozenset({plain}), may=frozenset({rate, sense("number", 10_000 if many else 1000)}))  # fmt: skip
-    rated: Kind = kind  # type: ignore[assignment]
-    if kind == "number":
-        if _TO_PERCENT.match(text, stated.end):
-            stated = replace(stated, may=frozenset({sense("percent", value)}))
-        if _TO_TIMES.match(text, stated.end):
-            stated = replace(stated, may=frozenset({sense("multiple", value)}))
-        points = {sense("points", value)} if _POINTS.match(text, stated.end) else set()
-        return replace(stated, says=frozenset({plain, *points}))
-    unit = next(unit for unit in UNITS if unit.kind == kind)
-    says, may = {sense(rated, value)}, set(alike(kind, value))
-    if kind == "percent" and _LEFT_OF.match(text, stated.end):  # cut by 60%, it is 40% of what it was
-        says, may = {sense(rated, 100 - value)}, may | says
-    elif kind == "percent" and _costs(text, stated.start, stated.end):
-        says.add(sense(rated, 100 - value))
-    return replace(stated, says=frozenset(says), may=frozenset(may), unit=unit)
 
 
 def _value(found: re.Match[str], text: str) -> tuple[Decimal, bool]:
@@ -332,40 +245,3 @@ def _value(found: re.Match[str], text: str) -> tuple[Decimal, bool]:
     anaphora = words in ("two", "three", "four") and _ANAPHORA.search(text, 0, found.start())
     vague = words in ("dozen", "centenary", "centennial") or (words == "ten" and scaled > 1)
     return Decimal(value_in_words), value_in_words > 1 and not anaphora and not vague
-
-
-def _parts(found: re.Match[str]) -> Stated:
-    """Parts of a whole in digits (1/3); what may be a day of the year (3/15) asks for nothing."""
-    many, whole = int(found["of_parts"]), int(found["parts"])
-    share = Decimal(many) / whole
-    says = part_of_whole(share)
-    return _stated(found, says, {sense("number", many), sense("number", whole)}, firm=many < whole <= _BARE)
-
-
-def _fraction(found: re.Match[str]) -> Stated:
-    count, part = re.split("[- ]", found[0].lower())
-    whole = PARTS["half" if part.startswith("hal") else part.removesuffix("s")]
-    many = 1 if count in ("a", "an") else SMALL[count]
-    share = Decimal(many) / whole
-    may = {sense("number", each) for each in (many, whole)}
-    if _LEFT_OF.match(found.string, found.end()):  # a third of what it was, it is two thirds less
-        may |= part_of_whole(share)
-        share = 1 - share
-    says = part_of_whole(share)
-    if _costs(found.string, *found.span()):
-        says.add(sense("percent", round(100 - share * 100, 2)))
-    may.add(sense("ordinal", whole))
-    part_of = _PART_OF.match(found.string, found.end()) is not None
-    quarters = whole == 4 and (many == 1 or _OF_A_YEAR.search(found.string, 0, found.start()))
-    return _stated(found, says, may, firm=part_of and whole != 2 and not quarters and not (many > whole))
-
-
-_OF_A_YEAR = re.compile(
-    r"\b(?:first|last|past|previous|all|both|these|next|final|the|consecutive|in|for|over) $", re.IGNORECASE
-)
-
-
-_PART_OF = re.compile(
-    r"\W*$|[,.;:)]| (?:of|less|more|fewer|lower|higher|over|from|on|in|than|as|to|and|or|were|was|are|is|have|has|had|did|do|by|at|for|up|down|since|went|came|larger|smaller|faster)\b"
-)
-"""What stands behind a part, and behind no ordinal: a third of them, and not a third group."""

@@ -7,14 +7,11 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import chain
 
-from ....model.units import Unit
+from .english_times import Said, alternate, of_unit, times
 from .english_units import BY_NAME, NAMES, UNIT
 from .english_words import CARDINALS, COUNT, TENS, count, scale
 from .periods import dates, plans
-from .stated import Sense, alike, measured, part_of_whole, sense
-
-Said = tuple[int, int, frozenset[Sense]]
-"""From where to where, and what it says; a number within asks for nothing by itself."""
+from .stated import alike, measured, part_of_whole, sense
 
 _WHOLE = r"(?:(?:a|one) million|100,000|10,000|1,000|100|50|20|10|twenty|two|three|four|five|six|seven|eight|ten|a hundred|one hundred|a thousand|every (?:two|three|four|five|ten|hundred|thousand|\d+))"
 _SHARE = re.compile(
@@ -30,19 +27,12 @@ _MANY: Mapping[str, str] = {
     "two": "2", "three": "3", **dict.fromkeys(("half a", "half an", "a half", "half", "an half"), "0.5"),
     **dict.fromkeys(("a quarter of an", "one quarter of an", "quarter of an", "every quarter of an"), "0.25"), "three quarters of an": "0.75",
 }  # fmt: skip
-_UNITS: Mapping[str, tuple[str, int]] = {
-    "hour": ("小时", 1), "day": ("天", 1), "week": ("周", 1), "month": ("个月", 1), "year": ("年", 1), "quarter": ("季度", 1),
-    "minute": ("分钟", 1), "kilometre": ("公里", 1), "kilometer": ("公里", 1), "tonne": ("吨", 1), "hectare": ("公顷", 1),
-    "decade": ("年", 10), "century": ("年", 100), "fortnight": ("天", 14),
-}  # fmt: skip
 _POINTS = re.compile(
     rf"\b(?P<value>\d+(?:\.\d+)?|{COUNT})(?: of a)? (?:percentage )?points?\b", re.IGNORECASE
 )
 _HALVED = re.compile(r"\bhalv(?:e[sd]?|ing)\b|\bby half\b|\bcut in half\b|\bhalf (?:of )?(?:what|that|as)\b", re.IGNORECASE)  # fmt: skip
 _DOZENS = re.compile(rf"\b(?P<many>{COUNT}|half a|a) (?P<of>dozen|score)\b", re.IGNORECASE)
-_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])\.?m\b|\b(?P<hours>[01]?\d|2[0-4])(?::(?P<rest>[0-5]\d)\b|(?= ?(?:to|until|till|-|–|—) ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)|\.(?P<minute>[0-5]\d)(?= ?(?:to|and|until|till|-|–|—) ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b| in the (?:morning|afternoon|evening)\b| at night\b))", re.IGNORECASE)  # fmt: skip
 _NONE = re.compile(r"\b(?:no|not|none|without|nil|zero|free of|never|nothing|nobody)\b", re.IGNORECASE)
-_NIGHT_AND_DAY = re.compile(r"\b(?:day and night|night and day|at all hours|at any hour|(?:a?round|round) the clock|all day and all night)\b", re.IGNORECASE)  # fmt: skip
 
 
 def otherwise(text: str) -> tuple[Said, ...]:
@@ -51,11 +41,12 @@ def otherwise(text: str) -> tuple[Said, ...]:
         chain(
             shares(text),
             _spelled(text),
+            alternate(text),
             and_parts(text),
             _points(text),
             _ages(text),
             _roman(text),
-            _times(text),
+            times(text),
             dates(text),
             plans(text),
             _single(text),
@@ -87,7 +78,10 @@ def _spelled(text: str) -> Iterator[Said]:
         many = Decimal(_MANY.get((found["many"] or "one").lower(), "1"))
         many += Decimal("0.5") * bool(found["half"])
         plural = many > 1 and not found["half"]  # two years: the number is asked for by itself
-        yield found.start(), found.start() if plural else found.end(), frozenset(_of_unit(many, name))
+        says = set(of_unit(many, name))
+        if found["many"].lower() == "the":  # over the year: it counts nothing
+            says.discard(sense("number", 1))
+        yield found.start(), found.start() if plural else found.end(), frozenset(says)
 
 
 def and_parts(text: str) -> Iterator[Said]:
@@ -115,22 +109,6 @@ _PART_OF_ONE: Mapping[str, Decimal] = {
 }
 
 
-def _of_unit(many: Decimal, name: str) -> Iterator[Sense]:
-    if name.endswith("point"):
-        yield sense("points", many)
-        return
-    unit, times = _UNITS[name]
-    yield from measured(many * times, BY_NAME[unit])
-    yield sense("number", many * times)
-    also: Mapping[str, tuple[int, Unit]] = {
-        "month": (30, BY_NAME["天"]), "fortnight": (15, BY_NAME["天"]), "year": (365, BY_NAME["天"]),
-    }  # fmt: skip
-    if name in also:
-        yield from measured(many * also[name][0], also[name][1])
-    if name == "fortnight":
-        yield from measured(Decimal("0.5"), BY_NAME["个月"])
-
-
 def _points(text: str) -> Iterator[Said]:
     for found in _POINTS.finditer(text):
         word = found["value"]
@@ -142,30 +120,6 @@ def _points(text: str) -> Iterator[Said]:
         if found["scale"]:
             says = {sense("number", points * scale(found["scale"]))}
         yield found.start(), found.end(), frozenset(says)
-
-
-def _times(text: str) -> Iterator[Said]:
-    """Yield times of the day, each by both clocks."""
-    for found in _CLOCK.finditer(text):
-        hour = int(found["hour"] or found["hours"])
-        minutes = int(found["minutes"] or found["rest"] or found["minute"] or 0)
-        hours = {hour, hour + 12 * (hour < 12)} if (found["half"] or "p").lower() == "p" else {hour, 0}
-        says = {sense("number", each) for each in (*hours, minutes)}
-        yield found.start(), found.end(), frozenset(says)
-    for found in _PAST.finditer(text):
-        begun = count(found["hour"]) - bool(found["to"])
-        past = 30 if found["half"] else 45 if found["to"] else 15
-        says = {sense("number", each) for each in (begun, begun + 12, past)}
-        yield found.start(), found.end(), frozenset(says)
-    for found in _NIGHT_AND_DAY.finditer(text):
-        says = {sense("number", 24), sense("number", 7), *measured(Decimal(24), BY_NAME["小时"])}
-        yield found.start(), found.end(), frozenset(says)
-
-
-_PAST = re.compile(
-    rf"\b(?:(?P<half>half past)|(?:a )?quarter (?:past|(?P<to>to))) (?P<hour>{COUNT})\b", re.IGNORECASE
-)
-"""Half past seven, a quarter to eight."""
 
 
 def _graded(text: str) -> Iterator[Said]:

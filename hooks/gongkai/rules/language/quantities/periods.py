@@ -16,12 +16,15 @@ _MONTHS = re.compile(
 )
 _QUARTERS = re.compile(r"\b(?P<which>first|last|final|closing|opening) (?:(?P<many>three|six|nine) months|quarter)\b", re.IGNORECASE)  # fmt: skip
 _EDGE = re.compile(
-    rf"\b(?:(?:from|since|starting in|beginning in|as of)(?: early)?|(?P<end>(?:by|until|at|to)(?: the end of)?)) (?P<month>{_MONTH})\b",
+    rf"\b(?:(?:from|since|between|starting in|beginning in|as of)(?: early)?|(?P<end>(?:by|until|at|to|and)(?: the end of)?)) (?P<month>{_MONTH})\b",
     re.IGNORECASE,
 )
 """The month with which a quarter begins, or ends."""
 _TO_MONTH = re.compile(rf"\b(?P<many>three|six|nine|twelve|3|6|9|12) months (?:to|through|up to|ending(?: in)?|ended|until) (?:the end of )?(?P<last>{_MONTH})\b", re.IGNORECASE)  # fmt: skip
-_SECTORS = re.compile(r"\b(?:primary|secondary|tertiary)\b", re.IGNORECASE)
+_SECTORS = re.compile(
+    r"\b(?:primary|secondary|tertiary)\b(?! (?:and \w+ )?(?:schools?|education|pupils?|students?|level))",
+    re.IGNORECASE,
+)
 _DATES: Mapping[str, tuple[tuple[int, int], ...]] = {
     r"mid-?year|middle of (?:the|this) year|mid-?point of the year|half-?way through the year|half-year": ((6, 30), (6, 0), (7, 1)),
     r"(?:end|close) of (?:the )?(?:year|20\d\d)|year[- ]end|year's end": ((12, 31), (12, 30), (12, 0)),
@@ -70,7 +73,7 @@ def dates(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
     for found in _EDGE.finditer(text):
         month = MONTHS.index(found["month"].capitalize()) + 1
         if month % 3 == (0 if found["end"] else 1):
-            yield found.start(), found.start(), frozenset({sense("quarter", (month + 2) // 3)})
+            yield found.start(), found.start(), frozenset(_of_edge(month, end=bool(found["end"])))
         if found["end"]:
             yield (
                 found.start(),
@@ -97,6 +100,13 @@ def dates(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
             end,
             frozenset({*_of_months(*span), sense("month", span[0]), sense("month", span[1])}),
         )
+
+
+def _of_edge(month: int, *, end: bool) -> Iterator[Sense]:
+    """Yield the quarter, and the half of the year, that a month begins or ends."""
+    yield sense("quarter", (month + 2) // 3)
+    if month % 6 == (0 if end else 1):
+        yield "half-year", "first" if month in (1, 6) else "second"
 
 
 def _of_months(first: int, last: int) -> Iterator[Sense]:

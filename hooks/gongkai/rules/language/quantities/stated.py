@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -43,6 +44,13 @@ class Stated:
     def answers(self, other: Stated) -> bool:
         """Whether it says what `other` asks for."""
         return not other.says.isdisjoint(self.says) or not other.says.isdisjoint(self.may)
+
+
+def of_match(
+    found: re.Match[str], says: set[Sense], may: set[Sense] | None = None, *, firm: bool = True
+) -> Stated:
+    """What `found` states."""
+    return Stated(found.start(), found.end(), found[0], frozenset(says), frozenset(may or ()), firm)
 
 
 def sense(kind: Kind, value: Decimal | int) -> Sense:

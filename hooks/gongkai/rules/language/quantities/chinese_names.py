@@ -1,0 +1,48 @@
+"""Numerals of Chinese that count nothing, or nothing new: those of names (五台山), and those that sum up a row."""
+
+from __future__ import annotations
+
+import re
+
+from ....model.quantities import Quantity
+
+_FEW = 2
+
+
+def is_name(quantity: Quantity, text: str) -> bool:
+    """Whether a numeral is the beginning of a place's name, or of a rebate: 五台山, 八里河, 7折."""
+    after = text[quantity.end : quantity.end + 1]
+    if _MILE.search(text, quantity.start - _FEW, quantity.start + 1):
+        return True
+    if after == "折" or (quantity.printed in _ALL_ABOUT and after not in tuple("内后时")):
+        return True
+    return (
+        quantity.words
+        and quantity.unit in _IN_NAMES
+        and after in tuple("山区县市镇乡路湖河江岛寺岭峰港洲湾渠庙塔村沟坪堡")
+    )
+
+
+_SUM = 20
+"""Up to how many things of a row a number may only sum up."""
+_REST = re.compile("(?:其余|其他|其它|剩余|另外|余下)的?$|今明$|昨今$")
+
+
+def sums_up(quantity: Quantity, text: str) -> bool:
+    """Whether a number says no more than how many things the row beside it has, or is what is left: 水、电、气、网四项."""
+    if quantity.value == 1 and text.count(quantity.printed) > 1:
+        return True  # 发现1起查处1起: each
+    if quantity.value is None or not 1 < quantity.value <= _SUM or quantity.change or quantity.rank:
+        return False
+    before, after = text[: quantity.start], text[quantity.end :]
+    clause = re.split("[，。；：！？]", before)[-1]
+    row = 0 if re.search(r"\d", clause) else len(re.findall("[、和及与]", clause))
+    listed = re.match("[^，。；：]{0,8}：([^。；]*、[^。；]*)", after)
+    counts = {row + 1, len(re.findall("[、和及与]", listed[1])) + 1 if listed else 0}
+    return quantity.value in counts or _REST.search(before) is not None
+
+
+_MILE = re.compile("(?:最后|最初|最先|第一)一")
+"""“最后一公里” is no length."""
+_ALL_ABOUT = ("四处", "四周", "两头")
+_IN_NAMES = ("台", "家", "门", "级", "里", "层", "组", "口", "头", "星", "盘", "道", "桥", "元", "季", "门")
