@@ -161,7 +161,9 @@ def serving(site: Path, odd: str, answer: Answer) -> Iterator[str]:
         with connection, suppress(OSError):
             head = b""
             while b"\r\n\r\n" not in head:
-                head += connection.recv(65536) or b"\r\n\r\n"
+                head += (more := connection.recv(65536))
+                if not more:
+                    return
             name = head.split(b" ")[1].decode().removeprefix("/") or "index.html"
             asked = head.partition(b"Accept-Encoding: ")[2].partition(b"\r\n")[0].decode()
             file = site / name
