@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -14,6 +15,9 @@ from .report import Promise, Sentence
 from .script import has_chinese
 from .text import Text
 from .tree import ROLE, At, Kind, Layout, Role
+
+_THROUGH = re.compile(r"[0-9]\.[0-9]")
+"""What is numbered through reads alike in all languages."""
 
 _MARKERS: Mapping[int, Callable[[Language], Callable[[int], str]]] = {
     1: attrgetter("part"),
@@ -135,6 +139,8 @@ class Section:
         if any(
             map(str.isdigit, self.printed)
         ):  # 1. and （1） are numbers to every reader, whatever their level
+            if _THROUGH.search(self.printed):
+                return self.printed
             plain = self.printed[0].isdecimal()
             return (LANGUAGES[language].item if plain else LANGUAGES[language].listed)(self.number)
         numbered: Callable[[int], str] = _MARKERS.get(self.level, attrgetter("listed"))(LANGUAGES[language])
