@@ -11,8 +11,8 @@ from . import __version__
 from .faults.problems import DataError
 from .model.phrases import message_language, translations
 from .reading.settings import settings, told
+from .work.child import patient
 from .work.help import spoken
-from .work.observed import patient
 from .work.refused import refused
 
 _MODULES = {
