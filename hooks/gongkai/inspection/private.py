@@ -83,20 +83,8 @@ def _unexpected(site: BuiltSite) -> Iterator[Problem]:
 
 
 _PICTURES = (
-    ".png",
-    ".jpg",
-    ".jpeg",
-    ".webp",
-    ".gif",
-    ".tif",
-    ".tiff",
-    ".avif",
-    ".heic",
-    ".heif",
-    ".jxl",
-    ".jp2",
-    ".bmp",
-)
+    ".png", ".jpg", ".jpeg", ".webp", ".gif", ".tif", ".tiff", ".avif", ".heic", ".heif", ".jxl", ".jp2", ".bmp",
+)  # fmt: skip
 
 RULES: tuple[Rule[BuiltSite], ...] = (
     Rule(
