@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..faults.problems import N_
+from ..faults.problems import N_, RefusedError
 from .manifest import NAME
 
 if sys.platform != "win32":
@@ -22,12 +22,8 @@ _NAME = re.compile(r"[0-9]{6,}-[0-9a-f]{8}")
 """How a release is named; whatever else lies beside them is somebody's, and left alone."""
 
 
-class ReleaseError(Exception):
-    """Nothing was changed for visitors; the message is a msgid, `values` fill it in."""
-
-    def __init__(self, message: str, **values: object) -> None:
-        self.message, self.values = message, values
-        super().__init__(message.format(**values))
+class ReleaseError(RefusedError):
+    """Nothing was changed for visitors."""
 
 
 def current(target: Path) -> str | None:
