@@ -53,21 +53,12 @@ from .records import (
     services,
 )
 
-FILES: Rule[Sources] = Rule(
-    "files",
-    N_("Every file of the data is there, has a known name and can be read."),
-    N_("Mend the file where the message points."),
-)
-SHAPE: Rule[Sources] = Rule(
-    "shape",
-    N_("Every record has the keys it needs, and values of the right form."),
-    N_("Compare the entry with its neighbours, or let your editor check it by the schema."),
-)
-FIDELITY: Rule[Sources] = Rule(
-    "fidelity",
-    N_("The Chinese text of a report is its archived source, character for character."),
-    N_("Copy the words from source.txt, or declare a slip of the source in errata."),
-)
+FILES: Rule[Sources] = Rule("files", N_("Every file of the data is there, has a known name and can be read."),
+    N_("Mend the file where the message points."))  # fmt: skip
+SHAPE: Rule[Sources] = Rule("shape", N_("Every record has the keys it needs, and values of the right form."),
+    N_("Compare the entry with its neighbours, or let your editor check it by the schema."))  # fmt: skip
+FIDELITY: Rule[Sources] = Rule("fidelity", N_("The Chinese text of a report is its archived source, character for character."),
+    N_("Copy the words from source.txt, or declare a slip of the source in errata."))  # fmt: skip
 READING = (FILES, SHAPE, FIDELITY, offices.MISSING, offices.COUNTERPART)
 """Rules whose faults show while the data is read."""
 

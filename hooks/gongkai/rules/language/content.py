@@ -125,12 +125,6 @@ def missing(sources: Sources) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-content",
-        N_("English speaks of what the Chinese speaks of, clause by clause."),
-        N_("Translate what is missing, or put the English of this text here."),
-        missing,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-content", N_("English speaks of what the Chinese speaks of, clause by clause."),
+         N_("Translate what is missing, or put the English of this text here."), missing, severity="warning", excusable=True),
+)  # fmt: skip

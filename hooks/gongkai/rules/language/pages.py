@@ -243,12 +243,6 @@ def _telephones(text: str) -> Iterator[tuple[str, int]]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "page-parity",
-        N_("A hand-written page has the same sections, links and telephone numbers in both languages."),
-        N_("Compare the two pages and correct the one that is wrong."),
-        differing,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("page-parity", N_("A hand-written page has the same sections, links and telephone numbers in both languages."),
+         N_("Compare the two pages and correct the one that is wrong."), differing, severity="warning", excusable=True),
+)  # fmt: skip
