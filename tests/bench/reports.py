@@ -17,7 +17,8 @@ from typing import Any
 import yaml
 
 from gongkai.importing.structure import structure
-from gongkai.model.tree import Node, Placed, outline, printed
+from gongkai.model.tree import Node, Placed, outline
+from tests.trees import printed
 
 Fields = dict[str, object]
 
@@ -84,7 +85,7 @@ def _told(placed: Placed) -> Fields:
     starts = text.split("\n", maxsplit=1)[0][:12]
     fields = (
         node.role, node.marker, node.gap, node.title, node.stop, node.layout, starts, len(text), _digest(text),
-        _inline(node), node.remark, node.kind,
+        _inline(node), node.kind,
     )  # fmt: skip
     return {**dict(zip(_LABELS, fields, strict=True)), "depth": placed.depth}
 

@@ -163,18 +163,6 @@ def read(text: str, styles: Sequence[Style] = STYLES) -> Marker | None:
     return max(found, key=lambda marker: len(marker.printed)) if found else None
 
 
-def style_of(printed: str) -> Style | None:
-    """The style of a marker that is printed whole: `三、` is one of `一、`."""
-    marker = read(printed)
-    return marker.style if marker and marker.printed == printed else None
-
-
-def following(printed: str) -> str | None:
-    """What is printed after the marker `printed`: 四、 after 三、; None if that cannot be told."""
-    marker = read(printed)
-    return marker.style.printed(marker.number + 1) if marker and marker.printed == printed else None
-
-
 @dataclass(frozen=True)
 class Inline:
     """A marker within a paragraph; `start` and `end` are its offsets."""

@@ -74,7 +74,7 @@ def finder(*tables: Mapping[str, Contrast]) -> Callable[[Sources], Iterator[Prob
     return find
 
 
-_times, _reaches, _offices = finder(TIME), finder(SCOPE), finder(OFFICES)
+_times, _reaches = finder(TIME), finder(SCOPE)
 _opposites = finder(OPPOSITES, MANNERS, KINDS)
 
 
