@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from .figure import Figures, Status
-from .markers import Inline, inline
 from .marks import plain
 from .report import Promise
 from .text import Text
@@ -25,8 +24,6 @@ Kind = Literal[
     "date-line", "speaker", "issuer", "series", "number", "origin", "salutation", "caption", "note", "office", "date",
 ]  # fmt: skip
 """What a line is, more finely than its role says."""
-
-Layout = Literal["own-line", "run-in"]
 
 
 @dataclass(frozen=True)
@@ -126,21 +123,9 @@ class Node:
         return "".join(plain(sentence.zh) for sentence in self.sentences)
 
     @property
-    def layout(self) -> Layout | None:
-        """How the heading stands: on a line of its own, or before the text; None without a heading."""
-        if self.heading is None:
-            return None
-        return "run-in" if self.sentences else "own-line"
-
-    @property
     def title(self) -> str:
         """The Chinese heading, or nothing."""
         return plain(self.heading.zh) if self.heading else ""
-
-    @property
-    def inline(self) -> tuple[Inline, ...]:
-        """The markers within the text."""
-        return () if self.rows else inline(self.text)
 
     @property
     def lines(self) -> tuple[str, ...]:
