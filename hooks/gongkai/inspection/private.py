@@ -94,5 +94,6 @@ RULES: tuple[Rule[BuiltSite], ...] = (
     Rule("file-unexpected", N_("No file is published that a server would run, or that a program left behind."),
          N_("Delete it, and build again."), _unexpected),
     Rule("published-unread", N_("Somebody has looked into every file of the site, for private data."),
-         N_("Look into it, and write beside the link in the page who did: <!-- gongkai: allow unread-file: reason -->"), _unread, severity="warning", source="Personal Information Protection Law"),
+         N_("Look into it, and write beside the link in the page who did: <!-- gongkai: allow unread-file: reason -->"),
+         _unread, severity="warning", source="Personal Information Protection Law"),
 )  # fmt: skip

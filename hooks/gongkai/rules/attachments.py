@@ -74,7 +74,8 @@ def _left(sources: Sources) -> Iterator[Problem]:
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("unread-file", N_("Somebody has looked into every file that is published, for private data: this program or a person."),
-         N_("Offer it as DOCX, XLSX, CSV or PDF with text; or look into it, and write beside the link who did: <!-- gongkai: allow unread-file: reason -->"), _unread, across=True, severity="warning", source=N_("Personal Information Protection Law; inspection of government websites"), excusable=True),
+         N_("Offer it as DOCX, XLSX, CSV or PDF with text; or look into it, and write beside the link who did: <!-- gongkai: allow unread-file: reason -->"),
+         _unread, across=True, severity="warning", source=N_("Personal Information Protection Law; inspection of government websites"), excusable=True),
     Rule("picture-metadata", N_("Pictures carry no metadata about places, persons and cameras."),
          N_("Save the picture without metadata."), _pictures, across=True),
     Rule("active-file", N_("No drawing and no other file that is shown as a page holds scripts, frames or instructions."),
