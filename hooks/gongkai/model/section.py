@@ -14,7 +14,7 @@ from .languages import LANGUAGES, Language, is_original
 from .report import Promise, Sentence
 from .script import has_chinese
 from .text import Text
-from .tree import ROLE, At, Kind, Layout, Role
+from .tree import ROLE, At, Kind, Role
 
 _THROUGH = re.compile(r"[0-9]\.[0-9]")
 """What is numbered through reads alike in all languages."""
@@ -100,13 +100,6 @@ class Section:
     def planned(self) -> bool:
         """Whether it says what is planned, and not what was done."""
         return ROLE[self.role].planned
-
-    @property
-    def layout(self) -> Layout | None:
-        """How the heading stands: on a line of its own, or before the text; None without a heading."""
-        if not self.headed:
-            return None
-        return "run-in" if self.sentences else "own-line"
 
     @property
     def measures(self) -> tuple[Section, ...]:

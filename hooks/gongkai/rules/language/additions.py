@@ -150,12 +150,6 @@ _LETTERS = re.compile("[A-Za-z ]+(?![?*])")
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-added",
-        N_("English speaks of nothing of which the Chinese does not."),
-        N_("Take out what was added, or allow it with the reason."),
-        spoken_of,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-added", N_("English speaks of nothing of which the Chinese does not."),
+         N_("Take out what was added, or allow it with the reason."), spoken_of, severity="warning", excusable=True),
+)  # fmt: skip

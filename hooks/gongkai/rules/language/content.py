@@ -16,7 +16,6 @@ from .things import in_chinese, in_english, telling, words_in_english
 
 _LATIN = re.compile("[A-Z]{2,}")
 """What is called alike in both languages."""
-_CLAUSE = re.compile("[，。；：！？、和及与]+")
 _PART = re.compile("[，。；！？]+")
 _TWO = 2
 _FEW: Mapping[int, int] = {2: 0, 3: 0, 4: 1}
@@ -125,12 +124,6 @@ def missing(sources: Sources) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-content",
-        N_("English speaks of what the Chinese speaks of, clause by clause."),
-        N_("Translate what is missing, or put the English of this text here."),
-        missing,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-content", N_("English speaks of what the Chinese speaks of, clause by clause."),
+         N_("Translate what is missing, or put the English of this text here."), missing, severity="warning", excusable=True),
+)  # fmt: skip

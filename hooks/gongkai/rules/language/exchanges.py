@@ -74,7 +74,7 @@ def finder(*tables: Mapping[str, Contrast]) -> Callable[[Sources], Iterator[Prob
     return find
 
 
-_times, _reaches, _offices = finder(TIME), finder(SCOPE), finder(OFFICES)
+_times, _reaches = finder(TIME), finder(SCOPE)
 _opposites = finder(OPPOSITES, MANNERS, KINDS)
 
 
@@ -158,39 +158,13 @@ _BEST = re.compile(
 
 _ADVICE = N_("Compare the two texts and correct the one that is wrong.")
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-scope",
-        N_("Both languages say the same reach: the country, the province, the city, the county."),
-        _ADVICE,
-        reaches,
-        excusable=True,
-    ),
-    Rule(
-        "parity-time", N_("Both languages say the same when and how often."), _ADVICE, times, excusable=True
-    ),
-    Rule(
-        "parity-basis",
-        N_(
-            "Both languages compare with the same: a year earlier, the previous month, the start of the year."
-        ),
-        _ADVICE,
-        finder(BASIS),
-        excusable=True,
-    ),
-    Rule(
-        "parity-office",
-        N_("Both languages name the same authorities."),
-        _ADVICE,
-        finder(OFFICES),
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "parity-opposite",
-        N_("Neither language says the opposite of the other, or another thing in place of one."),
-        _ADVICE,
-        opposites,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-scope", N_("Both languages say the same reach: the country, the province, the city, the county."),
+         _ADVICE, reaches, excusable=True),
+    Rule("parity-time", N_("Both languages say the same when and how often."), _ADVICE, times, excusable=True),
+    Rule("parity-basis", N_("Both languages compare with the same: a year earlier, the previous month, the start of the year."),
+         _ADVICE, finder(BASIS), excusable=True),
+    Rule("parity-office", N_("Both languages name the same authorities."),
+         _ADVICE, finder(OFFICES), severity="warning", excusable=True),
+    Rule("parity-opposite", N_("Neither language says the opposite of the other, or another thing in place of one."),
+         _ADVICE, opposites, severity="warning", excusable=True),
+)  # fmt: skip

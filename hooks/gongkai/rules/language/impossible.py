@@ -118,21 +118,8 @@ _CHECKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_SPAN, _span),
 )
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "date-impossible",
-        N_("Each day, time and span that a Chinese text names is one that can be."),
-        N_("Look up the right day or time."),
-        impossible,
-        excusable=True,
-        across=True,
-    ),
-    Rule(
-        "date-misprinted",
-        N_("Each day, time and span that the source of a report names is one that can be."),
-        N_("Ask the office; declare its slip in errata, or allow it with the reason."),
-        misprinted,
-        severity="warning",
-        excusable=True,
-        across=True,
-    ),
-)
+    Rule("date-impossible", N_("Each day, time and span that a Chinese text names is one that can be."),
+         N_("Look up the right day or time."), impossible, excusable=True, across=True),
+    Rule("date-misprinted", N_("Each day, time and span that the source of a report names is one that can be."),
+         N_("Ask the office; declare its slip in errata, or allow it with the reason."), misprinted, severity="warning", excusable=True, across=True),
+)  # fmt: skip

@@ -199,12 +199,6 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-negation",
-        N_("What one language denies or forbids, the other denies or forbids as well."),
-        N_("Compare the two texts and correct the one that is wrong."),
-        exchanged,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-negation", N_("What one language denies or forbids, the other denies or forbids as well."),
+         N_("Compare the two texts and correct the one that is wrong."), exchanged, severity="warning", excusable=True),
+)  # fmt: skip

@@ -196,12 +196,6 @@ def misplaced(sources: Sources) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-order",
-        N_("Numbers of one sort stand in the same order in both languages, each with its own noun."),
-        N_("Compare what each number counts; change the places of the two, or the order of the sentence."),
-        misplaced,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-order", N_("Numbers of one sort stand in the same order in both languages, each with its own noun."),
+         N_("Compare what each number counts; change the places of the two, or the order of the sentence."), misplaced, severity="warning", excusable=True),
+)  # fmt: skip

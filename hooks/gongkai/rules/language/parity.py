@@ -201,19 +201,8 @@ def _is_year(stated: Stated) -> bool:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-value",
-        N_("Both languages state the same figures, numbers, dates and periods."),
-        N_("Compare the two texts and correct the one that is wrong."),
-        values,
-        excusable=True,
-    ),
-    Rule(
-        "parity-unit",
-        N_("Both languages state money and measures in the same unit."),
-        N_("Name the unit in the English text, or allow it with the reason."),
-        units,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-value", N_("Both languages state the same figures, numbers, dates and periods."),
+         N_("Compare the two texts and correct the one that is wrong."), values, excusable=True),
+    Rule("parity-unit", N_("Both languages state money and measures in the same unit."),
+         N_("Name the unit in the English text, or allow it with the reason."), units, severity="warning", excusable=True),
+)  # fmt: skip

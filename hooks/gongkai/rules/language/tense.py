@@ -104,12 +104,6 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-tense",
-        N_("What is planned is said of the future in both languages, and what is done of the past."),
-        N_("Write the English in the tense of the Chinese."),
-        exchanged,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-tense", N_("What is planned is said of the future in both languages, and what is done of the past."),
+         N_("Write the English in the tense of the Chinese."), exchanged, severity="warning", excusable=True),
+)  # fmt: skip

@@ -260,22 +260,8 @@ RULES: tuple[Rule[Sources], ...] = (
         )
         for id, title, advice, message, patterns in _WARNINGS
     ),
-    Rule(
-        "repeated-character",
-        N_("No character or word stands twice by mistake in a Chinese text."),
-        N_("Delete one of the two."),
-        doubled,
-        severity="warning",
-        source="GB/T 15834",
-        excusable=True,
-    ),
-    Rule(
-        "brackets-unbalanced",
-        N_("Every bracket and quotation mark has its other half."),
-        N_("Add the mark that is missing."),
-        unbalanced,
-        severity="warning",
-        source="GB/T 15834",
-        excusable=True,
-    ),
-)
+    Rule("repeated-character", N_("No character or word stands twice by mistake in a Chinese text."),
+         N_("Delete one of the two."), doubled, severity="warning", source="GB/T 15834", excusable=True),
+    Rule("brackets-unbalanced", N_("Every bracket and quotation mark has its other half."),
+         N_("Add the mark that is missing."), unbalanced, severity="warning", source="GB/T 15834", excusable=True),
+)  # fmt: skip

@@ -138,27 +138,10 @@ _JOINED = re.compile(
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-placeholder",
-        N_("No English text only keeps the place of one."),
-        N_("Translate the Chinese; what is not translated has en: null."),
-        unfinished,
-        excusable=True,
-    ),
-    Rule(
-        "parity-cut",
-        N_("An English text ends where its sentence ends."),
-        N_("Write the rest of the sentence, and a full stop."),
-        cut,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "parity-length",
-        N_("An English text says all of the Chinese, and no more."),
-        N_("Translate what is missing, or take out what was added."),
-        lengths,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-placeholder", N_("No English text only keeps the place of one."),
+         N_("Translate the Chinese; what is not translated has en: null."), unfinished, excusable=True),
+    Rule("parity-cut", N_("An English text ends where its sentence ends."),
+         N_("Write the rest of the sentence, and a full stop."), cut, severity="warning", excusable=True),
+    Rule("parity-length", N_("An English text says all of the Chinese, and no more."),
+         N_("Translate what is missing, or take out what was added."), lengths, severity="warning", excusable=True),
+)  # fmt: skip

@@ -243,37 +243,12 @@ def _doubtful(said: _Said, own: str, other: str) -> Problem:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "indicator-exchanged",
-        N_("A figure is given to the indicator of which the words beside it speak."),
-        N_("Exchange the indicators, or allow it with the reason."),
-        exchanged,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "indicator-doubtful",
-        N_("No figure stands beside the name of an indicator that is not its own."),
-        N_("Correct the indicator, or allow it with the reason."),
-        another,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "chart-label",
-        N_("A chart calls its indicators by names that are theirs."),
-        N_("Correct the label, or allow it with the reason."),
-        lambda sources: iter((*labels(sources), *english_labels(sources))),
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "chart-elsewhere",
-        N_("A chart stands on a page that speaks of what it shows."),
-        N_("Choose the page of the measure that states the figures, or allow it with the reason."),
-        elsewhere,
-        across=True,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("indicator-exchanged", N_("A figure is given to the indicator of which the words beside it speak."),
+         N_("Exchange the indicators, or allow it with the reason."), exchanged, severity="warning", excusable=True),
+    Rule("indicator-doubtful", N_("No figure stands beside the name of an indicator that is not its own."),
+         N_("Correct the indicator, or allow it with the reason."), another, severity="warning", excusable=True),
+    Rule("chart-label", N_("A chart calls its indicators by names that are theirs."),
+         N_("Correct the label, or allow it with the reason."), lambda sources: iter((*labels(sources), *english_labels(sources))), severity="warning", excusable=True),
+    Rule("chart-elsewhere", N_("A chart stands on a page that speaks of what it shows."),
+         N_("Choose the page of the measure that states the figures, or allow it with the reason."), elsewhere, across=True, severity="warning", excusable=True),
+)  # fmt: skip

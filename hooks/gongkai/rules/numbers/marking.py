@@ -137,17 +137,8 @@ def _printed(text: str) -> tuple[str, list[Marked]]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "mark-incomplete",
-        N_("A mark holds the sign, the bound and the fall of its number, and a rank its scope."),
-        N_("Draw the mark around the whole quantity, or state under figures what it leaves out."),
-        incomplete,
-        excusable=True,
-    ),
-    Rule(
-        "mark-unread",
-        N_("A mark holds a quantity, or its figure states one."),
-        N_("Mark the number alone, or state value and unit under figures."),
-        unread,
-    ),
-)
+    Rule("mark-incomplete", N_("A mark holds the sign, the bound and the fall of its number, and a rank its scope."),
+         N_("Draw the mark around the whole quantity, or state under figures what it leaves out."), incomplete, excusable=True),
+    Rule("mark-unread", N_("A mark holds a quantity, or its figure states one."),
+         N_("Mark the number alone, or state value and unit under figures."), unread),
+)  # fmt: skip

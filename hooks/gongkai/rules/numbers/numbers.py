@@ -133,28 +133,10 @@ def _names(sources: Sources) -> dict[str, str]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "percentage",
-        N_("A share is not above its whole, and a change starts from what can have been."),
-        N_("Compare the value with the source, or allow it with the reason."),
-        ranges,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "broken-count",
-        N_("What is counted whole has a whole number, and a percentage has no scale."),
-        N_("Compare value and scale with the source, or allow it with the reason."),
-        wholes,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "rank-scope",
-        N_("A rank is among the offices that the Chinese text names."),
-        N_("Correct the scope: nation, province or city."),
-        scopes,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("percentage", N_("A share is not above its whole, and a change starts from what can have been."),
+         N_("Compare the value with the source, or allow it with the reason."), ranges, severity="warning", excusable=True),
+    Rule("broken-count", N_("What is counted whole has a whole number, and a percentage has no scale."),
+         N_("Compare value and scale with the source, or allow it with the reason."), wholes, severity="warning", excusable=True),
+    Rule("rank-scope", N_("A rank is among the offices that the Chinese text names."),
+         N_("Correct the scope: nation, province or city."), scopes, severity="warning", excusable=True),
+)  # fmt: skip

@@ -29,8 +29,6 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 2200
 _LITERAL = {"latin", "hotline", "phone", "document-number", "name", "address", "time"}
 """Numbers whose digits stand in both languages as they are."""
 _ORDINAL = re.compile(rf"(第)?(\d+|[{NUMERALS}]+)")
-_SLACK = "个一"
-"""第三个 is often no more than another one."""
 
 
 @lru_cache(maxsize=32768)
