@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar
 import html5lib
 from lxml import etree
 
+from .patterns import lazy
 from .problems import N_, Place, Problem, place_after, problem
 
 _ELEMENTS = frozenset(
@@ -83,8 +84,8 @@ _ADDRESSES = frozenset(
     ]
 )
 _HARMLESS = frozenset({"http", "https", "mailto", "tel"})
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
-_PASSED_OVER = re.compile(
+_SCHEME = lazy(r"([a-z][a-z0-9+.-]*):")
+_PASSED_OVER = lazy(
     r"^[\x00-\x20\x7f-\xa0\ufeff\u200b-\u200f\u2028\u2029]+|[\x00-\x1f\u00ad\u200b-\u200f\u2028\u2029\ufeff]"
 )
 """What browsers, or careless readers, leave out of an address before they look for its scheme."""

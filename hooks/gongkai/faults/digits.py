@@ -10,6 +10,8 @@ from html import unescape
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
+from .patterns import lazy
+
 LEAST = 11
 """So many digits has the shortest number that is looked for."""
 
@@ -41,10 +43,10 @@ _GAPS = {
     "entity": _ENTITY,
 }
 _KINDS = {"blank": " ", "dash": "-", "dot": ".", "slash": "/", "low": "_", "close": ")", "break": "\n"}
-_GAP = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _GAPS.items()))
+_GAP = lazy("|".join(f"(?P<{name}>{pattern})" for name, pattern in _GAPS.items()))
 _ANY_GAP = rf"(?:{'|'.join(_GAPS.values())}){{0,8}}"
-_RUN = re.compile(rf"{_DIGIT}(?:{_ANY_GAP}{_DIGIT}){{{LEAST - 1},}}(?:{_ANY_GAP}[XxＸｘ](?![A-Za-z]))?")
-_ATOM = re.compile(rf"(?P<digit>{_DIGIT}|[XxＸｘ])|{_GAP.pattern}")
+_RUN = lazy(rf"{_DIGIT}(?:{_ANY_GAP}{_DIGIT}){{{LEAST - 1},}}(?:{_ANY_GAP}[XxＸｘ](?![A-Za-z]))?")
+_ATOM = lazy(rf"(?P<digit>{_DIGIT}|[XxＸｘ])|{_GAP.pattern}")
 
 
 class Digit(NamedTuple):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from .characters import told
+from .patterns import lazy
 from .privacy import digits_of, masked
 
 _LONGEST = 200
@@ -129,7 +130,7 @@ def _line(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
-_DIGITS = re.compile(r"(?<![*0-9])[0-9０-９〇一二三四五六七八九]{3,}(?![*0-9])")
+_DIGITS = lazy(r"(?<![*0-9])[0-9０-９〇一二三四五六七八九]{3,}(?![*0-9])")
 _NEAR = 3
 """Lines around something private within which no piece of it is printed; elsewhere, of no piece more than a few digits."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 from typing import Any
 
+from ..faults.patterns import lazy
 from ..faults.problems import Place
 from .built import BuiltFile, BuiltPage, BuiltSite
 from .safety import addresses
@@ -18,7 +18,7 @@ from .tags import article
 LINKS = (
     "//@href | //@src | //@srcset | //@poster | //@cite | //object/@data | //form/@action | //@data-titles"
 )
-_LEAVES = re.compile(r"(?:mailto|tel|data|javascript):")
+_LEAVES = lazy(r"(?:mailto|tel|data|javascript):")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import html
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem
 from ..faults.rule import Rule
 from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, TRANSLATIONS, address_in, split_address
 from .built import BuiltPage
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_HAN = lazy(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _READ_OUT = ("alt", "title", "aria-label", "placeholder", "label")
 _SILENT = ("script", "style", "template")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import html
 
 from ..faults.active import ACTS, acting_in, active, shown_as_page
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem, place_after, problem
 from ..faults.rule import Rule
 from .built import BuiltFile, BuiltPage
@@ -18,19 +19,19 @@ _FETCHED = (
     " | //*[not(self::a or self::area or self::link or self::base)]/@*[name() = 'href' or name() = 'xlink:href']"
     " | //@*[contains(., 'url(')]"
 )
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n\f]?|([^\n]))")
-_IN_STYLES = re.compile(
+_COMMENT = lazy(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_ESCAPE = lazy(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n\f]?|([^\n]))")
+_IN_STYLES = lazy(
     r"""(?:(?:url|src|image-set)\(\s*["']?|@import\s+["'])([^"')\s]+)|((?:https?:)?//[^"')\s;]+)""",
     re.IGNORECASE,
 )
-_ACT_IN_STYLES = re.compile(
+_ACT_IN_STYLES = lazy(
     r"expression\s*\(|(?<![a-z-])(?:behavior|-moz-binding)\s*:|(?:java|vb)script:", re.IGNORECASE
 )
-_IN_SCRIPTS = re.compile(r"""["'`]((?:(?:https?|wss?):)?//[A-Za-z0-9$\[][^"'`\s]*)""")
+_IN_SCRIPTS = lazy(r"""["'`]((?:(?:https?|wss?):)?//[A-Za-z0-9$\[][^"'`\s]*)""")
 _NAMES = ("http://www.w3.org/", "https://www.w3.org/")
 """What begins the names of kinds of XML, which nobody fetches."""
-_SOURCE_MAP = re.compile(r"[#@]\s*sourceMappingURL=")
+_SOURCE_MAP = lazy(r"[#@]\s*sourceMappingURL=")
 
 
 def addresses(name: str, value: str) -> list[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import get_args
 
 from lxml import html
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem
 from ..faults.rule import Rule
 from ..model.addresses import report_of
@@ -29,8 +29,8 @@ _SINGLE = (
     "description",
     "viewport",
 )
-_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
-_MINUTE = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")
+_DAY = lazy(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_MINUTE = lazy(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")
 
 
 def article(page: BuiltPage) -> bool:

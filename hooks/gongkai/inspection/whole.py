@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Place, Problem, place_after, problem
 from ..faults.rule import Rule
 from ..model import identity
@@ -20,7 +21,7 @@ from .facts import SiteFacts
 from .safety import styles
 
 _HOME = KIND["home"].column or ""
-_URL = re.compile(r"https?://([^\s/\"'<>()（）]+)")
+_URL = lazy(r"https?://([^\s/\"'<>()（）]+)")
 
 
 def _dead(facts: SiteFacts) -> Iterator[Problem]:

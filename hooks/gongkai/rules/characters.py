@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..faults.characters import alike, code, invisible
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Place, Problem, place_after, problem
 from ..faults.rule import Rule
 from ..reading.conflicts import conflicts
 from ..reading.sources import Sources
 
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2}))")
+_ESCAPE = lazy(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2}))")
 _PROGRAMS = (".js", ".mjs", ".css", ".map")
 """Files in which the characters of texts are named, and not read."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...faults.patterns import lazy
 from .archives import packed, unpacked, zipped
 from .documents import formatted, mailed
 from .encodings import decoded
@@ -47,7 +48,7 @@ _CLOSED = (".ofd", ".tif", ".tiff", ".djvu", ".caj")
 """What is shown as pages, and whose text, if any, need not be what is shown."""
 _RECORDS = (".csv", ".tsv", ".tab")
 """Files in which each line is a record of its own."""
-_DRAWING = re.compile(
+_DRAWING = lazy(
     r"""\s(?:d|points|transform|viewBox|clip-path|[xy][12]?|[cr][xy]?|width|height)=(?:"[^"]*"|'[^']*')"""
 )
 """Coordinates of a drawing, which are nobody's numbers."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from lxml import etree
 
+from ...faults.patterns import lazy
 from .found import Budget, Found, Part
 
 PACKAGES = ("[Content_Types].xml", "mimetype", "OFD.xml")
@@ -44,8 +45,8 @@ _LINES = frozenset(
 )
 _SPACES = frozenset(["br", "tab", "cr", "line-break", "s"])
 _SPEAKING = ("Target", "title", "descr", "alt", "value", "string-value")
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-_LONG_NUMBER = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
+_SHEET = lazy(r"xl/worksheets/[^/]+\.xml")
+_LONG_NUMBER = lazy(r"\d(?:\.\d+)?[eE]\+?\d+")
 
 
 def spoken(content: bytes) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
@@ -24,7 +25,7 @@ from .pair import Pair
 from .pairs import pairs
 from .sayings import plain
 
-_FIXED = re.compile(
+_FIXED = lazy(
     r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
     re.IGNORECASE,
 )
@@ -121,8 +122,8 @@ def _whole(text: str, found: re.Match[str]) -> str:
     return found[0] + (rest[0] if rest else "")
 
 
-_WORD = re.compile(r"\w*")
-_IN_NAME = re.compile("Province|County|District")
+_WORD = lazy(r"\w*")
+_IN_NAME = lazy("Province|County|District")
 """Part of a name, which Chinese may do without: Gansu Province."""
 _LONE_REACHES = frozenset({"in the world", "in the province", "in the county", "in the district"})
 """Reaches that no translation adds."""
@@ -149,7 +150,7 @@ def reaches(sources: Sources) -> Iterator[Problem]:
 
 
 _WHOLE_REACH = ("country", "nation", "china")
-_BEST = re.compile(
+_BEST = lazy(
     r"\b(?:first|best|only|leading|top|most \w+|(?!\w*(?:invest|interest|latest|forest|request|test|west|honest|harvest|guest|modest|suggest|arrest|manifest)\b|rest\b)\w+est)\b[^,.;]{0,24}?"
     r"(?P<reach>\bin (?:the (?:whole |entire )?(?:country|nation)|China)\b)",
     re.IGNORECASE,

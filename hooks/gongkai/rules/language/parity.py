@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...model.units import EXACT, Unit
@@ -22,16 +23,14 @@ from .quantities.stated import Sense, Stated, dimension, sense
 from .rendering import known_names
 from .sayings import plain
 
-_RELATIVE = re.compile(
-    "今年|去年|上年|明年|本年|当年|前年|后年|年初|年[末底]|全年|[一近]年来|过去|同期|年度|以来"
-)
+_RELATIVE = lazy("今年|去年|上年|明年|本年|当年|前年|后年|年初|年[末底]|全年|[一近]年来|过去|同期|年度|以来")
 """Words in place of which a translation may name the year."""
-_GREW = re.compile("[增长降减升涨跌比较]")
+_GREW = lazy("[增长降减升涨跌比较]")
 """What is compared with the year before, which English may name."""
-_DAY_ALONE = re.compile(r"(?<![\d月])\d{1,2}日")
+_DAY_ALONE = lazy(r"(?<![\d月])\d{1,2}日")
 """A day whose month the text leaves to be known."""
-_BRACKET = re.compile("[（(]")
-_NTH = re.compile(r"\d+(?:st|nd|rd|th)")
+_BRACKET = lazy("[（(]")
+_NTH = lazy(r"\d+(?:st|nd|rd|th)")
 """How often something has been held, which a translation may know besides."""
 _YEARS = frozenset(map(Decimal, range(1900, 2101)))
 _VAGUE = frozenset("升安伏帕角")
@@ -176,9 +175,9 @@ def _lost(pair: Pair) -> Iterator[Problem]:
             yield pair.told(message, written=first.written, often=often[says], answers=answers)
 
 
-_INCLUDED = re.compile("[（(]不?包?含[^）)]*$|[/／]$")
+_INCLUDED = lazy("[（(]不?包?含[^）)]*$|[/／]$")
 """What says whether a bound is within it, or by what something is measured: 1.4米以下（含1.4米）, 7元/2公里."""
-_EACH = re.compile(
+_EACH = lazy(
     r"\b(?:each|both|all|every|respectively|also|same|equal(?:ly)?|either|another|similarly|likewise|alike|too|as well|respective|identical|and the other|as many|neither|unchanged|still|again|remain\w*)\b",
     re.IGNORECASE,
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.references import bare
@@ -16,11 +16,11 @@ _RECORDS = {
     "programmes": ("programmes.*", "name.zh", "name.en"),
     "documents": ("documents.*", "title.zh", "title.en"),
 }
-_FOREIGN = re.compile("[\u3001-\u301f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff5e\uffe0-\uffe6]+")
+_FOREIGN = lazy("[\u3001-\u301f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff5e\uffe0-\uffe6]+")
 _CERTAIN = 4
 """From how many characters on a name is not taken for a part of another word."""
 
-_MARKED = re.compile("[(\\[][\u3400-\u4dbf\u4e00-\u9fff《》“”、·0-9 ]+[)\\]]")
+_MARKED = lazy("[(\\[][\u3400-\u4dbf\u4e00-\u9fff《》“”、·0-9 ]+[)\\]]")
 
 
 def known_names(sources: Sources) -> Names:

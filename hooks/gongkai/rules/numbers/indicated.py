@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
@@ -19,10 +20,10 @@ from ...reading.sources import ReportSources, Sources
 from ..charts import paths, shown
 from .stated import Stated, stated
 
-_BREAK = re.compile("[，。；：、（）()：,;]")
-_CLAUSE = re.compile("[，。；：（）()：,;]")
+_BREAK = lazy("[，。；：、（）()：,;]")
+_CLAUSE = lazy("[，。；：（）()：,;]")
 """What parts clauses: an enumeration before a figure belongs to it."""
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = lazy("[\u4e00-\u9fff]")
 _SAYS_NOTHING = frozenset(
     [
         "the",
@@ -52,7 +53,7 @@ _CLEARLY = 0.5
 """So much more of a name must stand beside the other figure."""
 _HARDLY, _MORE = 0.25, 0.35
 """So little of the name of its own indicator stands beside a target that is another's, and so much more of that one's."""
-_DENIED = re.compile("未|没有|不合格|不达标|不及格")
+_DENIED = lazy("未|没有|不合格|不达标|不及格")
 
 
 @dataclass(frozen=True)

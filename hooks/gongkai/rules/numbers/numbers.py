@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.figure import Scope
@@ -18,22 +19,22 @@ from ...reading.sources import Sources
 from .stated import Stated, stated
 
 _HUNDRED = Decimal(100)
-_SHARE = re.compile("率$|占|比例|比重|覆盖|份额")
-_BEYOND = re.compile(
+_SHARE = lazy("率$|占|比例|比重|覆盖|份额")
+_BEYOND = lazy(
     "增|涨|幅|速|同比|环比|完成|进度|执行|负债|收益|利润|回报|报酬|杠杆|周转|产能|利用|拨备|保障|达成|实现|化解|投入|兑现|超|升|倍|对比|性价比|费比|汇|利率"
 )
 """Names of rates that may honestly exceed a hundred per cent."""
-_CUT = re.compile("压减|压缩|减少|下降|降幅|缩短|精简|降低")
-_MEAN = re.compile("均|每|率|比|指数|分|得分|万人|千人|百人|折合")
+_CUT = lazy("压减|压缩|减少|下降|降幅|缩短|精简|降低")
+_MEAN = lazy("均|每|率|比|指数|分|得分|万人|千人|百人|折合")
 _SCOPES: dict[Scope, re.Pattern[str]] = {
-    "nation": re.compile("全国"),
-    "province": re.compile("全省|全市|全区|全自治区"),
-    "city": re.compile("全市|全州|全盟|全地区|全区"),
-    "other": re.compile(".*"),
-    "none": re.compile(".*"),
+    "nation": lazy("全国"),
+    "province": lazy("全省|全市|全区|全自治区"),
+    "city": lazy("全市|全州|全盟|全地区|全区"),
+    "other": lazy(".*"),
+    "none": lazy(".*"),
 }
 """How Chinese texts name the offices among which one is ranked; 全市 is a province's word in Beijing."""
-_SCOPE = re.compile("全国|全省|全市|全州|全盟|全地区|全自治区|全区")
+_SCOPE = lazy("全国|全省|全市|全州|全盟|全地区|全自治区|全区")
 
 
 def ranges(sources: Sources) -> Iterator[Problem]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from statistics import median
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
@@ -20,7 +20,7 @@ from ..records.periods import day
 from .stated import Stated, stated
 
 _OF_WHICH = "其中"
-_END = re.compile("[。；）;]|$")
+_END = lazy("[。；）;]|$")
 _JUMP = 10
 _FEW = 100
 """Counts below this jump by themselves: from one case to twelve."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model import identity, telephone
@@ -22,7 +23,7 @@ _POLICE: KeyPath = ("filing", "police")
 _ICP: KeyPath = ("filing", "icp")
 _KINDS = ((_SITE, SITE_ID), (_POLICE, POLICE), (_ICP, ICP))
 _LICENCE = (
-    re.compile(rf"https?://[\w.-]+(:[0-9]+)?/{PATH}*"),
+    lazy(rf"https?://[\w.-]+(:[0-9]+)?/{PATH}*"),
     N_("{value} is no address of a licence such as https://www.example.gov.cn/licence/"),
 )
 

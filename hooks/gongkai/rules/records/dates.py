@@ -7,6 +7,7 @@ from calendar import month_name, monthrange
 from collections.abc import Iterator
 from datetime import date
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, place_after, problem
 from ...faults.rule import Rule
 from ...model.outline import FIGURES, PROMISES
@@ -32,19 +33,19 @@ _PAST_OF_ALL = (
 )
 """Such dates in shared files."""
 _MONTHS = {name: number for number, name in enumerate(month_name) if name}
-_WRITTEN = re.compile(
+_WRITTEN = lazy(
     r"(?P<y>\d{4})(?:年|-)(?P<m>\d{1,2})(?:月|-)(?P<d>\d{1,2})日?"
     rf"|(?P<d2>\d{{1,2}}) (?P<m2>{'|'.join(_MONTHS)}) (?P<y2>\d{{4}})"
 )
-_DONE = re.compile(
+_DONE = lazy(
     r"更新|发布|公布|修订|编写|制定|检查|评估|核对|截至|\b(?:updated|published|revised|written|prepared|reviewed|checked|assessed|tested|as of)\b",
     re.IGNORECASE,
 )
-_TO_COME = re.compile(
+_TO_COME = lazy(
     r"将|拟|计划|预计|定于|之前|以前|日前|前完成|下次|\b(?:will|next|due|planned|expected|before|until)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"(?:[^，。；！？\n.]|\.(?! ))+")
+_CLAUSE = lazy(r"(?:[^，。；！？\n.]|\.(?! ))+")
 
 
 def future(sources: Sources) -> Iterator[Problem]:

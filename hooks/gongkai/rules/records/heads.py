@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
@@ -18,9 +18,9 @@ from .periods import day
 _Days = tuple[date, date]
 _OF_PARTS: Mapping[Role, str] = {"review": "period", "plan": "plan_period"}
 """Where the time stands that the heading of a part may name, by its role."""
-_NUMBER = re.compile(r"〔(?P<year>\d{4})〕")
-_OTHER_BRACKETS = re.compile(r"[\[(（【［]\d{4}[\])）】］]|〔(?!\d{4}〕)")
-_INDEX = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
+_NUMBER = lazy(r"〔(?P<year>\d{4})〕")
+_OTHER_BRACKETS = lazy(r"[\[(（【［]\d{4}[\])）】］]|〔(?!\d{4}〕)")
+_INDEX = lazy(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 _YEAR = 366
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Place, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import LANGUAGES, ORIGINAL
@@ -21,7 +21,7 @@ _LISTS = (
 )
 _NO_PUBLICATION = N_("no publication has the id {id}; publications.yml lists them")
 _NO_PROGRAMME = N_("no programme has the id {id}; programmes.yml lists them")
-_REPORT_ID = re.compile(r"\d{4}(-(h[12]|q[1-4]|\d\d|\d{4}))?(-[a-z][a-z-]*)?")
+_REPORT_ID = lazy(r"\d{4}(-(h[12]|q[1-4]|\d\d|\d{4}))?(-[a-z][a-z-]*)?")
 
 
 def repeated_ids(sources: Sources) -> Iterator[Problem]:

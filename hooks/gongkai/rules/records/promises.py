@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
@@ -18,7 +18,7 @@ from .periods import day
 
 _ENDED = ("kept", "changed", "withdrawn")
 _FINAL = (*_ENDED, "carried-over")
-_RECORDED = re.compile(r"reports/(?P<report>[^/]+)/\S+ .*sentences/(?P<id>[a-z0-9-]+)")
+_RECORDED = lazy(r"reports/(?P<report>[^/]+)/\S+ .*sentences/(?P<id>[a-z0-9-]+)")
 
 
 def targets(sources: Sources) -> Iterator[Problem]:

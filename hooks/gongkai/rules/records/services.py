@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.addresses import path_of
@@ -18,7 +18,7 @@ from .corrections import known_pages
 from .references import declared
 
 _TEXTS = ("when", "happens", "open")
-_SENTENCE = re.compile(r"[^。!?;]*[。!?;]?")
+_SENTENCE = lazy(r"[^。!?;]*[。!?;]?")
 """A sentence of a text that is `compared`."""
 
 

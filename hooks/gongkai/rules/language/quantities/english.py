@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from ....faults.patterns import lazy
 from ....model.units import POINTS, RATES
 from .english_parts import in_digits, in_words
 from .english_signs import SIGN, signed
@@ -22,7 +23,7 @@ __all__ = ("stated", "units")
 _NUMBER = r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?"
 _WORD = rf"(?:(?:{'|'.join(TENS)})[- ](?:{'|'.join([*CARDINALS[1:10], *ORDINALS[1:10]])})\b|{'|'.join(sorted(SMALL, key=len, reverse=True))})"
 _SCALE = rf"(?:{'|'.join(SCALES)})s?"
-_QUANTITY = re.compile(
+_QUANTITY = lazy(
     r"(?P<range>\b(?:January(?: to | through | and |[-–])June|July(?: to | through | and |[-–])December)\b)|(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
     rf"(?P<times>\b(?:{'|'.join(TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
     r"(?P<half_a>\bhalf(?: an?|(?=-))[ -](?:(?P<point>percentage point)|(?P<many>million|billion|trillion)|(?P<piece>kilomet(?:re|er)|tonne|hectare|hour|day|month|year))\b)|"
@@ -38,7 +39,7 @@ _QUANTITY = re.compile(
     rf"\b(?P<soft>{'|'.join(SOFT)})s?\b",
     re.IGNORECASE,
 )
-_START = re.compile(r"\d+|[A-Za-z]+")
+_START = lazy(r"\d+|[A-Za-z]+")
 _FIRST_WORDS = {
     "a",
     "an",
@@ -50,19 +51,19 @@ _FIRST_WORDS = {
     *(f"{number}fold" for number in SMALL),
 }
 """What a quantity in words can begin with."""
-_ANAPHORA = re.compile(r"\b(?:one or|(?:the|these|those|other|its|any|all|both|following|between)(?: same)?) $", re.IGNORECASE)  # fmt: skip
-_DATE = re.compile(r"\b(?:19|20)\d\d[-/.](\d\d?)[-/.]\d\d?\b")
-_END_OF = re.compile(rf"\bend of (?:{'|'.join(MONTHS)})\b")
+_ANAPHORA = lazy(r"\b(?:one or|(?:the|these|those|other|its|any|all|both|following|between)(?: same)?) $", re.IGNORECASE)  # fmt: skip
+_DATE = lazy(r"\b(?:19|20)\d\d[-/.](\d\d?)[-/.]\d\d?\b")
+_END_OF = lazy(rf"\bend of (?:{'|'.join(MONTHS)})\b")
 """The last day of a month, by another name."""
-_ALL = re.compile(
+_ALL = lazy(
     r"\b(?:all|every|each|universal|fully?|entire|complete|without exception|no (?:\w+ ){1,4}left)\b",
     re.IGNORECASE,
 )
 """What says a hundred per cent in words."""
-_NTH = re.compile("(?:first|second|third|th|[^s]tieth)$", re.IGNORECASE)
-_NAME = re.compile(r"[A-Za-z’']-$")
-_ITEM = re.compile(r"(?:^|[.;:,] )\(?$")
-_ITEM_END = re.compile(r"[.)](?!\d)")
+_NTH = lazy("(?:first|second|third|th|[^s]tieth)$", re.IGNORECASE)
+_NAME = lazy(r"[A-Za-z’']-$")
+_ITEM = lazy(r"(?:^|[.;:,] )\(?$")
+_ITEM_END = lazy(r"[.)](?!\d)")
 
 
 @lru_cache(maxsize=32768)
@@ -96,8 +97,8 @@ def stated(text: str) -> tuple[Stated, ...]:
     return (*_elliptic(asked, text), *parts, Stated(0, 0, "", frozenset(), besides, firm=False))
 
 
-_A = re.compile(r"\b(?:an?|another|single|sole|only)\b", re.IGNORECASE)
-_ROUGHLY = re.compile(
+_A = lazy(r"\b(?:an?|another|single|sole|only)\b", re.IGNORECASE)
+_ROUGHLY = lazy(
     r"\b(?:about|around|nearly|almost|roughly|some|close to|over|under|more than|fewer than|less than|at least)(?: every)? $",
     re.IGNORECASE,
 )
@@ -125,10 +126,10 @@ def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
 
 
 _RATED = ("thousand", "1,000", "10,000")
-_ALONE = re.compile(
+_ALONE = lazy(
     r"\s*(?:$|[.,;:)](?!\d)|(?:and(?! (?:a|one|three)\b)|but|or|while|respectively|from|to|in|on|for|at|by)\b)"
 )
-_STOP = re.compile(r"[.;](?!\d)")
+_STOP = lazy(r"[.;](?!\d)")
 
 
 def _unasked(stated: Stated, others: tuple[Said, ...], text: str) -> Stated:
@@ -138,11 +139,11 @@ def _unasked(stated: Stated, others: tuple[Said, ...], text: str) -> Stated:
     return replace(stated, firm=False) if within or named or _PARTY.match(text, stated.start) else stated
 
 
-_OF_NAME = re.compile(
+_OF_NAME = lazy(
     r"(?:(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundred|Thousand|Million)s?\b[- ,]*)+(?:and )?[A-Z]"
 )
 """Part of a name: the Hundred Schools campaign."""
-_PARTY = re.compile(
+_PARTY = lazy(
     r"(?:a |the )?third[- ]part|(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)-(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b|(?<=-)(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b",
     re.IGNORECASE,
 )
@@ -193,7 +194,7 @@ def _half_or_second(found: re.Match[str], lower: str) -> Sense:
     )
 
 
-_FIRST = re.compile(r"\bfirst (\w+)", re.IGNORECASE)
+_FIRST = lazy(r"\bfirst (\w+)", re.IGNORECASE)
 
 
 def _half(found: re.Match[str]) -> Stated:
