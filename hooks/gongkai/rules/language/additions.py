@@ -39,13 +39,7 @@ def added(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for the first word of an English text of which its Chinese says nothing, if another or its clause bears it out."""
     for pair in pairs(sources):
         en, zh = pair.en.text, pair.zh.text
-        if (
-            next(_strange(en, zh), None) is None
-            or len(_HAN.findall(zh)) < _FEWEST
-            or SHORT_FORM.search(zh)
-            or _BY_NAME.search(zh)
-            or plain(zh, "") != zh
-        ):
+        if next(_strange(en, zh), None) is None or len(_HAN.findall(zh)) < _FEWEST or _is_explained(zh):
             continue
         en = _ASIDE.sub(lambda aside: " " * len(aside[0]), en)
         found = _borne_out([*_strange(en, zh)], zh, en)
@@ -54,6 +48,11 @@ def added(sources: Sources) -> Iterator[Problem]:
         ):  # else some may be those of a neighbour
             message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
             yield pair.told(message, found.start(), written=found[0], zh=zh)
+
+
+def _is_explained(zh: str) -> bool:
+    """Whether a text has a short form, a name or an idiom, which English says in words of its own."""
+    return bool(SHORT_FORM.search(zh) or _BY_NAME.search(zh)) or plain(zh, "") != zh
 
 
 def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str] | None:
@@ -68,6 +67,7 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
     for word in found:
         start, end = _clause(en, word)
         alone = not in_english(en[start:end]) & said and not any(start <= at < end for at in numbers)
+        alone = alone and not _NAME.search(en, start, end)
         if " " in word[0] or _NAMED.search(en, 0, word.end()) or (start < end and alone):
             return word
     return None
@@ -83,6 +83,8 @@ def _clause(en: str, word: re.Match[str]) -> tuple[int, int]:
     return joints[-1].end(), end
 
 
+_NAME = lazy(r"[a-z,] [A-Z][a-z]+")
+"""A name within, which the Chinese may say in a way that nobody reads."""
 _NAMED = lazy(r"[a-z,] [A-Z][a-z]+(?: [A-Z]\w+)*$")
 """A name, which no other word renders."""
 _CAUSE = lazy(r"(?:Because|With|Thanks|After|Owing|Due)\b")
@@ -93,7 +95,12 @@ def trailing(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each clause that an English text has behind that of a Chinese of one clause, on nothing it speaks of."""
     for pair in pairs(sources):
         found = _TRAILING.search(pair.en.text)
-        if found and _ONE_CLAUSE.fullmatch(pair.zh.text) and len(found["clause"].split()) >= _WORDS:
+        if (
+            found
+            and _ONE_CLAUSE.fullmatch(pair.zh.text)
+            and not _is_explained(pair.zh.text)
+            and len(found["clause"].split()) >= _WORDS
+        ):
             spoken = means_in_chinese(pair.zh.text)
             if not means_in_english(found[0], spoken):
                 message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")

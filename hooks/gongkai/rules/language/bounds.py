@@ -48,7 +48,7 @@ def _either(words: Mapping[str, str]) -> str:
 
 _BOUND_BEFORE = lazy(rf"\b(?:{_either(_BEFORE)}){_FILLER}$", re.IGNORECASE)
 _BOUND_AFTER = lazy(rf"^[- ]?(?:(?:per ?cent|percent|%|\w+|working \w+|percentage points|of \w+)[- ]){{0,4}}?(?:{_either(_AFTER)})(?!\w)", re.IGNORECASE)  # fmt: skip
-_ANY_BOUND = lazy(rf"\b(?:{_either(_BEFORE)})\b|\b(?:or|and) (?:more|above|higher|over|less|below|fewer|lower|so)\b|\+|plus|odd|approximate|mostly|dozens|hundreds|thousands|few|several|limit|cap|between|ceiling|target|control|hover|keep|kept|half|within|just|exceed|surpass|pass(?:es|ed|ing)\b|pass (?:the )?\d|top|record|break|minimum|maximum|least|most", re.IGNORECASE)  # fmt: skip
+_ANY_BOUND = lazy(rf"\b(?:{_either(_BEFORE)})\b|\bor \w+er\b|\bas (?:much|many|high|low|little|few|long) as\b|\bif not|\b(?:or|and) (?:more|above|higher|over|less|below|fewer|lower|so)\b|\+|plus|odd|approximate|mostly|dozens|hundreds|thousands|few|several|limit|cap|between|ceiling|target|control|hover|keep|kept|half|within|just|exceed|surpass|pass(?:es|ed|ing)\b|pass (?:the )?\d|top|record|break|minimum|maximum|least|most", re.IGNORECASE)  # fmt: skip
 
 
 def bounds(sources: Sources) -> Iterator[Problem]:
@@ -106,26 +106,11 @@ def unbounded(sources: Sources) -> Iterator[Problem]:
         ):
             message = N_("the Chinese text says {zh}, so {written} lacks its bound; add it")
             yield pair.told(message, match.en.start, written=match.en.written, zh=printed(match))
-        elif (
-            not quantity.bound
-            and sides & {"low", "high"}
-            and not (match.zh.unit and match.zh.unit.kind == "time")
-            and not (match.zh.unit and match.zh.unit.kind == "multiple" and (quantity.value or 0) % 1)
-            and not _MAY_BE_BOUND.search(pair.zh.text)
-            and not _NEGATED.search(around(pair.en.text, match.en).before)
-        ):
-            message = N_("the Chinese text says {zh}, so {written} has a bound too many; take it out")
-            written = _shown(around(pair.en.text, match.en), match.en)
-            yield pair.told(message, match.en.start, written=written, zh=printed(match))
 
 
 _SPAN = lazy("以上[^，。；]{0,2}[\\d一二两三四五六七八九十][^，。；]{0,6}以下")
 """From so much to so much, which needs no bound in English."""
 _ASKED: tuple[BoundKind, ...] = ("at-least", "at-most", "more-than", "less-than")
-_MAY_BE_BOUND = lazy(
-    "以[上下内外]|[超逾多余近约过满足高低少强弱]|不|至|达|左右|上下|突破|大于|小于|限|内|前|来"
-)
-"""What may say a bound in Chinese, wherever it stands."""
 
 
 def _shown(beside: Around, number: Stated) -> str:

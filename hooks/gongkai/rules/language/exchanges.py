@@ -125,6 +125,9 @@ def _whole(text: str, found: re.Match[str]) -> str:
 _WORD = lazy(r"\w*")
 _IN_NAME = lazy("Province|County|District")
 """Part of a name, which Chinese may do without: Gansu Province."""
+_SOME_REACH = re.compile("[国省市县区州镇乡村街]")
+_SUBJECT = re.compile(r"(?:^|[,.;:] |\b(?:and|but|while|as|that) )(?:the|our) $", re.IGNORECASE)
+"""Before a reach that is but who did it: the county harvested so much."""
 _LONE_REACHES = frozenset({"in the world", "in the province", "in the county", "in the district"})
 """Reaches that no translation adds."""
 
@@ -135,7 +138,12 @@ def reaches(sources: Sources) -> Iterator[Problem]:
     for pair in pairs(sources):
         told = SCOPE["scope"].exchanged(plain(pair.zh.text, pair.en.text), pair.en.text)
         added = SCOPE["scope"].added(pair.zh.text, pair.en.text, _LONE_REACHES)
-        lone = [said for said in added if not _IN_NAME.match(said[0])]
+        lone = [
+            said
+            for said in added
+            if not _IN_NAME.match(said[0])
+            and (_SOME_REACH.search(pair.zh.text) or not _SUBJECT.search(pair.en.text, 0, said.start()))
+        ]
         if lone and not SHORT_FORM.search(pair.zh.text) and next(told, None) is None:
             for said in lone:
                 message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")

@@ -27,8 +27,9 @@ SCALES = {
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
-    "bn": 10**9,
 }
+GLUED: Mapping[str, int] = {"k": 1000, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12}
+"""Scales that are written against their number: 1.8bn, 340m."""
 SOFT: Mapping[str, int | Decimal] = {
     "both": 2,
     "double": 2,
