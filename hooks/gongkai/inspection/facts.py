@@ -11,6 +11,7 @@ from typing import Any
 
 from ..faults.patterns import lazy
 from ..faults.problems import Place
+from ..reading.source import strings
 from .built import BuiltFile, BuiltPage, BuiltSite
 from .safety import addresses
 from .tags import article
@@ -139,7 +140,7 @@ def _addresses(page: BuiltPage) -> Iterator[tuple[str, int]]:
             if not _LEAVES.match(address):
                 yield address, value.getparent().sourceline or 1
     for script in page.tree.iterfind(".//script[@type='application/ld+json']"):
-        for address in _of_json(_parsed(script.text or "")):
+        for address in strings(_parsed(script.text or "")):
             if page.site.base and address.startswith(page.site.base):
                 yield address, script.sourceline or 1
     for name in ("Url", "Image", "og:url", "og:image"):
@@ -152,10 +153,3 @@ def _parsed(text: str) -> Any:
         return json.loads(text)
     except ValueError:
         return None
-
-
-def _of_json(value: Any) -> Iterator[str]:
-    if isinstance(value, str) and value.startswith("http"):
-        yield value
-    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _of_json(part)

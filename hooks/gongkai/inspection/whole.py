@@ -16,6 +16,7 @@ from ..faults.rule import Rule
 from ..model import identity
 from ..model.kinds import KIND
 from ..model.languages import address_in, split_address
+from ..reading.source import strings
 from .built import BuiltFile, BuiltSite
 from .facts import SiteFacts
 from .safety import styles
@@ -96,16 +97,9 @@ def _foreign_links(facts: SiteFacts) -> Iterator[Problem]:
 
 
 def _stated_hosts(site: BuiltSite) -> Iterator[str]:
-    texts = [text for _, source in site.sources.all() for text in _all_texts(source.value)]
+    texts = [text for _, source in site.sources.all() for text in strings(source.value)]
     for text in (*texts, *(document.text for document in site.sources.documents)):
         yield from _URL.findall(text)
-
-
-def _all_texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _all_texts(part)
 
 
 def _same(facts: SiteFacts) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
+from ...faults.rule import all_of
 from ...model.quantities.quantity import BoundKind
 from ...reading.sources import Sources
 from .around import Around, around, certain, printed
@@ -177,8 +178,5 @@ _GROUP = lazy("前列|靠前|第一方阵|第一梯队|前茅")
 _FIRST_ZH = lazy("第一(?!方阵|梯队|时间|产业)|首|率先|最|冠|榜首")
 
 
-def bounded(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each number that stands in English with another bound or sign, or as another rank."""
-    yield from bounds(sources)
-    yield from signs(sources)
-    yield from ranks(sources)
+bounded = all_of(bounds, signs, ranks)
+"""A problem for each number that stands in English with another bound or sign, or as another rank."""

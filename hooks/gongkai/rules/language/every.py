@@ -11,14 +11,8 @@ from .quantities.besides import NUMERALS, counted
 from .quantities.english_words import CARDINALS, SMALL
 
 _UNITS = {
-    "year": "年",
-    "month": "月",
-    "week": "周|星期",
-    "day": "天|日",
-    "hour": "小时",
-    "quarter": "季",
-    "minute": "分",
-}
+    "year": "年", "month": "月", "week": "周|星期", "day": "天|日", "hour": "小时", "quarter": "季", "minute": "分",
+}  # fmt: skip
 _UNIT = "|".join(_UNITS)
 _WORDS: Mapping[str, int] = {**SMALL, "other": 2, "twice": 2}
 _EVERY = lazy(

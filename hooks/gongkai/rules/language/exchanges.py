@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
 from .additions import SHORT_FORM
 from .clauses import aligned
@@ -76,7 +76,6 @@ def finder(*tables: Mapping[str, Contrast]) -> Callable[[Sources], Iterator[Prob
 
 
 _times, _reaches = finder(TIME), finder(SCOPE)
-_opposites = finder(OPPOSITES, MANNERS, KINDS)
 
 
 def times(sources: Sources) -> Iterator[Problem]:
@@ -86,12 +85,6 @@ def times(sources: Sources) -> Iterator[Problem]:
         for found in every(pair.zh.text, pair.en.text):
             message = N_("the Chinese text does not say {written}: 「{zh}」; write how often")
             yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
-
-
-def opposites(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each of two opposites that is exchanged for the other."""
-    yield from _opposites(sources)
-    yield from closely(sources)
 
 
 def closely(sources: Sources) -> Iterator[Problem]:
@@ -166,6 +159,8 @@ _BEST = lazy(
 
 
 _ADVICE = N_("Compare the two texts and correct the one that is wrong.")
+
+
 RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-scope", N_("Both languages say the same reach: the country, the province, the city, the county."),
          _ADVICE, reaches, excusable=True),
@@ -175,5 +170,5 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-office", N_("Both languages name the same authorities."),
          _ADVICE, finder(OFFICES), severity="warning", excusable=True),
     Rule("parity-opposite", N_("Neither language says the opposite of the other, or another thing in place of one."),
-         _ADVICE, opposites, severity="warning", excusable=True),
+         _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS), closely), severity="warning", excusable=True),
 )  # fmt: skip

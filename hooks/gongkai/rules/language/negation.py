@@ -8,7 +8,7 @@ from functools import cache
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
 from .clauses import evenly
 from .contrasts.contrast import TWICE_DENIED
@@ -198,14 +198,7 @@ _CHARGED = lazy(r"\b(?:fees?|charges?) (?:is|are|will be|has to be|have to be|mu
 _FREE_EN = lazy(r"\b(?:no|not|never|without|free|nothing|waive\w*|exempt\w*|nobody|neither|nor)\b|n't\b", re.IGNORECASE)  # fmt: skip
 
 
-def exchanged(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each text that denies what the other does not."""
-    yield from undenied(sources)
-    yield from charged(sources)
-    yield from denied(sources)
-
-
 RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-negation", N_("What one language denies or forbids, the other denies or forbids as well."),
-         N_("Compare the two texts and correct the one that is wrong."), exchanged, severity="warning", excusable=True),
+         N_("Compare the two texts and correct the one that is wrong."), all_of(undenied, charged, denied), severity="warning", excusable=True),
 )  # fmt: skip
