@@ -60,17 +60,25 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
 
     A single word is as often but another rendering: supermarkets for 商超.
     """
-    if len({word[0].lower() for word in found}) > 1:
-        return found[0]
+    parts = [_clause(en, word) for word in found]
+    for word, part in zip(found, parts, strict=True):
+        if len({other[0].lower() for other, its in zip(found, parts, strict=True) if its == part}) > 1:
+            return word
     said = in_chinese(zh)
     numbers = [match.en.start for match in matched(zh, en)] if found else []
     for word in found:
         start, end = _clause(en, word)
         alone = not in_english(en[start:end]) & said and not any(start <= at < end for at in numbers)
         alone = alone and not _NAME.search(en, start, end)
-        if " " in word[0] or _NAMED.search(en, 0, word.end()) or (start < end and alone):
+        named = _NAMED.search(en, 0, word.end())
+        if " " in word[0] or (named and _is_place(word[0])) or (start < end and alone and not named and (end >= len(en.rstrip(" .")) or _CAUSE.match(en, start))):
             return word
     return None
+
+
+def _is_place(word: str) -> bool:
+    """Whether a word is a place or the like by itself: an office may be called by words of which its Chinese name has none."""
+    return any(pattern[0].isupper() for _, pattern, _ in _table().get(word.lower()[:_FIRST], ()))
 
 
 def _clause(en: str, word: re.Match[str]) -> tuple[int, int]:

@@ -170,11 +170,15 @@ _ANSWERS_ANOTHER = tuple(
 """Words of English that seem to deny, and what they say in a Chinese text such as this: an exception, people with disabilities, a reach."""
 
 
+_AFFIRMS = re.compile("[可能许准已应须]|完成")
+"""What says in Chinese that something may, must or has been done, which a denial turns round."""
+
+
 def denied(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that denies what the Chinese says without any denial."""
     for pair in pairs(sources):
         found = _NOT.search(pair.en.text)
-        if found and not _MAY_DENY.search(_AFFIRMED.sub("-", pair.zh.text)):
+        if found and _AFFIRMS.search(pair.zh.text) and not _MAY_DENY.search(_AFFIRMED.sub("-", pair.zh.text)):
             message = N_("{written} denies what the Chinese text does not: 「{zh}」; take the denial out")
             yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
 
