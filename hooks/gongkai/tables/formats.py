@@ -97,7 +97,9 @@ def to_zip(files: Iterable[tuple[str, bytes]]) -> bytes:
             entry = zipfile.ZipInfo(name, _LONG_AGO)
             entry.create_system, entry.external_attr = 3, 0o644 << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
-            writer.writestr(entry, content)  # packed as zlib thinks best: the utmost takes twice the time for a hundredth less
+            writer.writestr(
+                entry, content
+            )  # packed as zlib thinks best: the utmost takes twice the time for a hundredth less
     return archive.getvalue()
 
 
