@@ -71,7 +71,16 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
         alone = not in_english(en[start:end]) & said and not any(start <= at < end for at in numbers)
         alone = alone and not _NAME.search(en, start, end)
         named = _NAMED.search(en, 0, word.end())
-        if " " in word[0] or (named and _is_place(word[0])) or (start < end and alone and not named and (end >= len(en.rstrip(" .")) or _CAUSE.match(en, start))):
+        if (
+            " " in word[0]
+            or (named and _is_place(word[0]))
+            or (
+                start < end
+                and alone
+                and not named
+                and (end >= len(en.rstrip(" .")) or _CAUSE.match(en, start))
+            )
+        ):
             return word
     return None
 
