@@ -21,7 +21,7 @@ from .contrasts.opposites import OPPOSITES
 from .contrasts.tables import BASIS, SCOPE, TIME
 from .every import every
 from .pair import Pair
-from .pairs import pairs
+from .pairs import clear, pairs
 from .sayings import plain
 
 _FIXED = re.compile(
@@ -62,12 +62,14 @@ def _of_contrast(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchang
                 return
 
 
-def finder(*tables: Mapping[str, Contrast]) -> Callable[[Sources], Iterator[Problem]]:
-    """A finder of all that is exchanged between the languages by `tables`."""
+def finder(
+    *tables: Mapping[str, Contrast], asked: Callable[[Sources], Sequence[Pair]] = pairs
+) -> Callable[[Sources], Iterator[Problem]]:
+    """A finder of all that is exchanged between the languages by `tables`, in the pairs that are `asked`."""
     exchanged = _exchanged(contrast for table in tables for contrast in table.values())
 
     def find(sources: Sources) -> Iterator[Problem]:
-        for pair in pairs(sources):
+        for pair in asked(sources):
             for found, start in exchanged(pair.zh.text, pair.en.text):
                 yield _told(pair, found, start)
 
@@ -75,7 +77,7 @@ def finder(*tables: Mapping[str, Contrast]) -> Callable[[Sources], Iterator[Prob
 
 
 _times, _reaches, _offices = finder(TIME), finder(SCOPE), finder(OFFICES)
-_opposites = finder(OPPOSITES, MANNERS, KINDS)
+_opposites = finder(OPPOSITES, MANNERS, KINDS, asked=clear)
 
 
 def times(sources: Sources) -> Iterator[Problem]:
@@ -95,7 +97,7 @@ def opposites(sources: Sources) -> Iterator[Problem]:
 
 def closely(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each clause that says another thing than its own, if no table of whole texts tells it."""
-    for pair in pairs(sources):
+    for pair in clear(sources):
         zh, en = pair.zh.text, pair.en.text
         found = _CLOSELY(zh, en)
         if found and not _WHOLLY(zh, en):
