@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem, problem
 from ..faults.rule import Rule
 from ..model.languages import DERIVED, ORIGINAL, Derived
@@ -14,7 +14,7 @@ from .built import BuiltFile, BuiltPage, BuiltSite
 
 _SAID = ("title", "alt", "aria-label", "placeholder", "data-phrases", "data-link-label", "data-copied-label")
 
-_HAN = re.compile(r"\\u([3-9][0-9a-f]{3})")
+_HAN = lazy(r"\\u([3-9][0-9a-f]{3})")
 
 
 def _differing(site: BuiltSite) -> Iterator[Problem]:
@@ -88,10 +88,6 @@ def _said(page: BuiltPage) -> Iterator[tuple[int, str]]:
 
 
 RULES: tuple[Rule[BuiltSite], ...] = (
-    Rule(
-        "derived-differs",
-        N_("Pages in traditional characters are the Chinese pages: written back, they say the same."),
-        N_("Build the site again; state in terms.yml (hant) what the tables of OpenCC write wrongly."),
-        _differing,
-    ),
-)
+    Rule("derived-differs", N_("Pages in traditional characters are the Chinese pages: written back, they say the same."),
+         N_("Build the site again; state in terms.yml (hant) what the tables of OpenCC write wrongly."), _differing),
+)  # fmt: skip
