@@ -104,6 +104,7 @@ def unbounded(sources: Sources) -> Iterator[Problem]:
             and quantity.bound.kind in _ASKED
             and not sides
             and not _ANY_BOUND.search(pair.en.text)
+            and not (pair.page and match.zh.unit and match.zh.unit.kind == "time")
         ):
             message = N_("the Chinese text says {zh}, so {written} lacks its bound; add it")
             yield pair.told(message, match.en.start, written=match.en.written, zh=printed(match))
