@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
@@ -17,6 +18,8 @@ from ..gate.written import OF_SOURCES
 from ..model.languages import LANGUAGES
 from ..model.phrases import translations
 from ..pages.writer import TEMPLATES
+from ..work.observed import state
+from .publish import write
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -35,6 +38,7 @@ class Preview:
         self.faults: Sequence[Problem] = ()
         self.make: Callable[[str], None] = lambda _address: None
         self._bar = b""
+        self._beside: Set[Path] = frozenset()
         self._changes = 0
         self._lock = threading.Lock()
 
@@ -49,6 +53,17 @@ class Preview:
         with self._lock:
             self._changes += 1
             yield
+
+    def begin(self, site: Path, made: Iterable[str]) -> None:
+        """Take note of the files in the folder `site` that do not follow the data, as those at the addresses `made` do."""
+        self._beside = {*_files(site)} - {site / name for name in made}
+
+    def sweep(self, site: Path, files: Mapping[str, str | bytes]) -> None:
+        """Take all else out of the folder `site`, and write `files` to it."""
+        for file in set(_files(site)) - self._beside:
+            file.unlink()
+        for name, content in files.items():
+            write(site / name, content if isinstance(content, bytes) else content.encode())
 
     def application(self, served: WSGIApplication, root: str) -> WSGIApplication:
         """The application `served`, which knows files only, with those that are not there yet made first; pages stand below `root`."""
@@ -93,6 +108,21 @@ class Preview:
             if not self.faults:
                 self.make(address)
             return self._changes
+
+
+def changes(paths: Sequence[str]) -> Callable[[], bool]:
+    """What tells whether a file at one of `paths`, or below, has changed since now."""
+
+    def found() -> object:
+        files = (file for path in map(Path, paths) for file in (path, *_files(path)))
+        return {file: state(str(file), listed=False) for file in files}
+
+    before = found()
+    return lambda: found() != before
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (Path(below, name) for below, _, names in os.walk(folder) for name in names)
 
 
 def _bar(warnings: Sequence[Problem], language: str) -> str:
