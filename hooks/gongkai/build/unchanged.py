@@ -24,10 +24,11 @@ import yaml
 from ..delivery.manifest import NAME, current_commit, verify_folder
 from ..model.instants import stated_in
 from ..reading.settings import now, today
+from ..work import kept
+from ..work.engine import CODE, code
 from ..work.observed import names, state
 
 _NOTE = Path(".cache/gongkai-build.json")
-_CODE = Path(__file__).parent.parent
 _VARIABLES = ("PYTHONPATH", "SITE_URL", "SOURCE_DATE_EPOCH")
 _ENV = "!ENV"
 _ASKED = re.compile(
@@ -77,7 +78,7 @@ class Inputs:
 def read_for(record: Path, away: Path) -> Inputs | None:
     """What a build noted in `record`, but for what it made itself `away` from the rest; None if that is not all, or has changed since."""
     packages = _folders("purelib", "platlib")
-    passed_over = (*_folders("stdlib", "platstdlib"), f"{away}{os.sep}")
+    passed_over = (*_folders("stdlib", "platstdlib"), f"{away}{os.sep}", f"{kept.folder()}{os.sep}")
     files, folders = set(), set()
     if not record.exists():
         return None
@@ -151,11 +152,6 @@ def _folders(*names: str) -> tuple[str, ...]:
     return tuple(f"{folder}{os.sep}" for folder in folders)
 
 
-def code() -> Iterator[str]:
-    """Yield the files of the engine, which has its part also after MkDocs."""
-    return (str(file) for file in _CODE.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
-
-
 def reached(files: Iterable[str], moment: datetime) -> Iterator[str]:
     """Yield the file and number of each embargo in `files` that has passed at a `moment`."""
     for file in sorted(files):
@@ -183,7 +179,7 @@ def _content(file: str) -> str | None:
 def _texts(files: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield suffix and text of each configuration, and of all code but the engine's, whose variables are known."""
     for file in map(Path, files):
-        if file.suffix in (".yml", ".yaml", ".py") and _CODE.name not in file.parts:
+        if file.suffix in (".yml", ".yaml", ".py") and CODE.name not in file.parts:
             with suppress(OSError, ValueError):
                 yield file.suffix, file.read_text("utf-8")
 

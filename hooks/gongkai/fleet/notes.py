@@ -10,10 +10,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from ..build.unchanged import code, reached
+from ..build.unchanged import reached
 from ..delivery import sbom
 from ..delivery.manifest import verify_folder
 from ..reading.settings import now, today
+from ..work.engine import code
 from .offices import Office
 
 Command = Literal["check", "build"]
