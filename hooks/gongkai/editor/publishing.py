@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from ..faults.problems import N_
+from ..faults.problems import N_, RefusedError
 from ..reading.settings import now
 from .desk import Desk
 
@@ -33,12 +33,8 @@ FAILED = N_(
 )
 
 
-class PublishError(Exception):
-    """Nothing was published; the message is a msgid."""
-
-    def __init__(self, message: str, **values: str) -> None:
-        super().__init__(message)
-        self.message, self.values = message, values
+class PublishError(RefusedError):
+    """Nothing was published."""
 
 
 @dataclass(frozen=True)

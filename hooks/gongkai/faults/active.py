@@ -16,73 +16,19 @@ from lxml import etree
 from .patterns import lazy
 from .problems import N_, Place, Problem, place_after, problem
 
-_ELEMENTS = frozenset(
-    [
-        "script",
-        "style",
-        "base",
-        "iframe",
-        "frame",
-        "frameset",
-        "object",
-        "embed",
-        "applet",
-        "portal",
-        "fencedframe",
-        "plaintext",
-        "xmp",
-        "noembed",
-        "noframes",
-        "animate",
-        "animatemotion",
-        "animatetransform",
-        "animatecolor",
-        "set",
-        "discard",
-        "handler",
-        "listener",
-        "foreignobject",
-    ]
-)
-_ATTRIBUTES = frozenset(
-    {
-        "style",
-        "srcdoc",
-        "formaction",
-        "ping",
-        "manifest",
-        "http-equiv",
-        "is",
-        "dynsrc",
-        "lowsrc",
-        "shadowrootmode",
-        "attributionsrc",
-    }
-)
-_ADDRESSES = frozenset(
-    [
-        "href",
-        "src",
-        "action",
-        "data",
-        "poster",
-        "background",
-        "cite",
-        "longdesc",
-        "usemap",
-        "codebase",
-        "classid",
-        "archive",
-        "profile",
-        "icon",
-        "srcset",
-        "imagesrcset",
-        "from",
-        "to",
-        "by",
-        "values",
-    ]
-)
+_ELEMENTS = frozenset([
+    "script", "style", "base", "iframe", "frame", "frameset", "object", "embed", "applet", "portal", "fencedframe",
+    "plaintext", "xmp", "noembed", "noframes", "animate", "animatemotion", "animatetransform", "animatecolor", "set",
+    "discard", "handler", "listener", "foreignobject",
+])  # fmt: skip
+_ATTRIBUTES = frozenset({
+    "style", "srcdoc", "formaction", "ping", "manifest", "http-equiv", "is", "dynsrc", "lowsrc", "shadowrootmode",
+    "attributionsrc",
+})  # fmt: skip
+_ADDRESSES = frozenset([
+    "href", "src", "action", "data", "poster", "background", "cite", "longdesc", "usemap", "codebase", "classid",
+    "archive", "profile", "icon", "srcset", "imagesrcset", "from", "to", "by", "values",
+])  # fmt: skip
 _HARMLESS = frozenset({"http", "https", "mailto", "tel"})
 _SCHEME = lazy(r"([a-z][a-z0-9+.-]*):")
 _PASSED_OVER = lazy(

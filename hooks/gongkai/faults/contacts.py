@@ -20,6 +20,12 @@ _PLATE = lazy(
 _PLATED = lazy(rf"[{_PROVINCE}]\s?[A-Za-z]")
 """How every number plate begins."""
 _ELECTRIC = lazy(r"[DFABCEGHJKdfabceghjk][A-HJ-NP-Za-hj-np-z0-9]\d{4}|\d{5}[DFABCEGHJKdfabceghjk]")
+_ROW_AFTER = lazy(rf"\s?(?:至|到|[-—–~～]+)\s?[{_PROVINCE}][A-Za-z]")
+_ROW_BEFORE = lazy(rf"[{_PROVINCE}][A-Za-z]\w{{5,6}}\s?(?:至|到|[-—–~～]+)\s?$")
+_FLEET = lazy(
+    r"(?:公务用?|执法|执勤|公交|救护|消防|环卫|洒水)车辆?(?:[（(]|的?(?:车牌|牌照|号牌|车号)(?:号码?)?)?[为是:：\s]*$"
+)
+"""What says before a plate that the car is one of a public service."""
 _PERMIT = lazy(
     r"(?:护照|通行证|台胞证|回乡证|居留证|身份证件|军官证|passport|travel permit)[^。；;\n\d*]{0,12}?(?<![A-Za-z0-9])(?P<own>[A-Za-z]{1,2}\d{7,10}(?!\d))"
     r"|(?:台胞证|大陆通行证)号?码?[是为:：\s]*(?P<digits>\d{8})(?!\d|[人本件份次])",
@@ -72,7 +78,9 @@ def contacts(text: str) -> Iterator[tuple[Contact, int, int]]:
 
     plates = _PLATE.finditer(narrow) if _PLATED.search(narrow) else ()
     yield from (
-        ("number-plate", found.start("province"), found.end()) for found in plates if _is_plate(found)
+        ("number-plate", found.start("province"), found.end())
+        for found in plates
+        if _is_plate(found) and not _is_of_a_fleet(narrow, found)
     )
     papers = every(
         _PERMIT, "护照", "行证", "胞证", "乡证", "居留证", "身份证件", "军官证", "passport", "permit"
@@ -104,6 +112,12 @@ def _is_plate(found: re.Match[str]) -> bool:
     if len(own) == 6 and not _ELECTRIC.fullmatch(own):
         return False
     return sum(map(str.isdigit, own)) >= 2 and (bool(found["car"]) or mark not in (".", "-", "—"))
+
+
+def _is_of_a_fleet(text: str, found: re.Match[str]) -> bool:
+    """Whether a plate is the first or the last of a row of them, or one of a public service's own: nobody's."""
+    before, after = text[max(found.start("province") - 24, 0) : found.start("province")], text[found.end() :]
+    return bool(_ROW_AFTER.match(after) or _ROW_BEFORE.search(before) or _FLEET.search(before))
 
 
 def _is_account(found: re.Match[str]) -> bool:

@@ -32,16 +32,9 @@ _DOT = "[.\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff0e\ufe52\uff65\u2024]"
 _BREAK = r"<br\s*/?>|(?:\r?\n|\\n|⏎)(?![ \t]*(?:\r?\n|\\n|⏎))[ \t>#]*"
 _ENTITY = r"&#?\w{2,8};|\\u[0-9a-fA-F]{4}"
 _GAPS = {
-    "glue": GLUE,
-    "break": _BREAK,
-    "blank": _BLANK,
-    "dash": _DASH,
-    "dot": _DOT,
-    "slash": "[/／]",
-    "low": "[_＿]",
-    "close": "[)）]",
-    "entity": _ENTITY,
-}
+    "glue": GLUE, "break": _BREAK, "blank": _BLANK, "dash": _DASH, "dot": _DOT, "slash": "[/／]", "low": "[_＿]",
+    "close": "[)）]", "entity": _ENTITY,
+}  # fmt: skip
 _KINDS = {"blank": " ", "dash": "-", "dot": ".", "slash": "/", "low": "_", "close": ")", "break": "\n"}
 _GAP = lazy("|".join(f"(?P<{name}>{pattern})" for name, pattern in _GAPS.items()))
 _ANY_GAP = rf"(?:{'|'.join(_GAPS.values())}){{0,8}}"

@@ -180,3 +180,15 @@ class DataError(Exception):
     def __reduce__(self) -> tuple[type[DataError], tuple[tuple[Problem, ...]]]:
         """Let the error pass from one process to another."""
         return DataError, (self.problems,)
+
+
+class RefusedError(Exception):
+    """Nothing was done; the message, a msgid filled in by `values`, says why."""
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message.format(**values))
+        self.message, self.values = message, values
+
+    def said(self, gettext: Callable[[str], str]) -> str:
+        """Why, in the language of `gettext`."""
+        return gettext(self.message).format(**self.values)

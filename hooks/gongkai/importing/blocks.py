@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model.markers import read
+from ..model.markers import whole
 from ..model.parts import UNMARKED, Count, Level
 from ..model.report import Promise
 from ..model.text import Text
@@ -60,7 +60,7 @@ class Writer:
         if node.hidden:
             data["hidden"] = _text(node.hidden)
         if node.children:
-            data["body"] = self.body(node.children, node.role, depth + 1, Count())
+            data["body"] = self.body(node.children, node.role, depth + 1, Count(above=node.marker))
         return data
 
     def body(self, nodes: Sequence[Node], role: Role, depth: int, count: Count) -> list[Value]:
@@ -71,12 +71,12 @@ class Writer:
             if len(run) == 1 and (run[0].heading or not run[0].marker or not run[0].sentences):
                 items.append(self.node(run[0], role, depth, count))
             else:
-                items.append(self._list(run, role, depth))
+                items.append(self._list(run, role, depth, count.above))
         return items
 
-    def _list(self, run: Sequence[Node], role: Role, depth: int) -> Data:
+    def _list(self, run: Sequence[Node], role: Role, depth: int, above: str) -> Data:
         first = pattern([node for node in run if node.heading]) or _first(run[0])
-        level, count, marker = Level.of(first), Count(), read(run[0].marker)
+        level, count, marker = Level.of(first), Count(above=above), whole(run[0].marker)
         if marker is None:
             return self.node(run[0], role, depth, count)
         count.last[marker.style] = marker.number - 1
@@ -109,7 +109,7 @@ def _is_listed(node: Node, usual: str) -> bool:
 
 
 def _continues(run: Sequence[Node], node: Node) -> bool:
-    before, marker = read(run[-1].marker), read(node.marker)
+    before, marker = whole(run[-1].marker), whole(node.marker)
     if not before or not marker or _first(run[0]) != _first(node):
         return False
     return marker.number == before.number + 1 or not marker.style.counts
@@ -165,8 +165,8 @@ def _closed(first: str, nodes: Sequence[Node]) -> list[str]:
 
 def _first(node: Node) -> str:
     """What the style of a node's marker prints first, and the gap."""
-    marker = read(node.marker)
-    return marker.style.first + node.gap if marker and marker.printed == node.marker else ""
+    marker = whole(node.marker)
+    return marker.style.first + node.gap if marker else ""
 
 
 def _exceptions(chosen: str, nodes: Sequence[Node]) -> int:

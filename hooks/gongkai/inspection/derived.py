@@ -88,10 +88,6 @@ def _said(page: BuiltPage) -> Iterator[tuple[int, str]]:
 
 
 RULES: tuple[Rule[BuiltSite], ...] = (
-    Rule(
-        "derived-differs",
-        N_("Pages in traditional characters are the Chinese pages: written back, they say the same."),
-        N_("Build the site again; state in terms.yml (hant) what the tables of OpenCC write wrongly."),
-        _differing,
-    ),
-)
+    Rule("derived-differs", N_("Pages in traditional characters are the Chinese pages: written back, they say the same."),
+         N_("Build the site again; state in terms.yml (hant) what the tables of OpenCC write wrongly."), _differing),
+)  # fmt: skip

@@ -34,10 +34,6 @@ def _left(page: BuiltPage) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[BuiltPage], ...] = (
-    Rule(
-        "leftover",
-        N_("No placeholder, no empty value of a program and no note to oneself is published."),
-        N_("Write what should stand there, or take it out; quote code as `code`."),
-        _left,
-    ),
-)
+    Rule("leftover", N_("No placeholder, no empty value of a program and no note to oneself is published."),
+         N_("Write what should stand there, or take it out; quote code as `code`."), _left),
+)  # fmt: skip

@@ -137,60 +137,22 @@ def _maps(file: BuiltFile) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[BuiltPage], ...] = (
-    Rule(
-        "foreign-resource",
-        N_("Nothing on a page is fetched from another host."),
-        N_("Keep a copy below docs/assets and name that."),
-        _foreign,
-    ),
-    Rule(
-        "inline-code",
-        N_(
-            "Nothing in a page runs, moves the reader or shows another page within: only the scripts of the templates run."
-        ),
-        N_(
-            "Take it out of the page; a style or a script of the site's own belongs below docs/assets and into the templates."
-        ),
-        _inline,
-    ),
-    Rule(
-        "page-hidden",
-        N_("No page asks search engines to leave it out."),
-        N_("Take noindex out of the page."),
-        _hidden,
-        source="国办秘函〔2019〕19号",
-    ),
-)
+    Rule("foreign-resource", N_("Nothing on a page is fetched from another host."),
+         N_("Keep a copy below docs/assets and name that."), _foreign),
+    Rule("inline-code", N_("Nothing in a page runs, moves the reader or shows another page within: only the scripts of the templates run."),
+         N_("Take it out of the page; a style or a script of the site's own belongs below docs/assets and into the templates."), _inline),
+    Rule("page-hidden", N_("No page asks search engines to leave it out."),
+         N_("Take noindex out of the page."), _hidden, source="国办秘函〔2019〕19号"),
+)  # fmt: skip
 FILE_RULES: tuple[Rule[BuiltFile], ...] = (
-    Rule(
-        "foreign-style",
-        N_("Style sheets fetch nothing from another host."),
-        N_("Keep a copy below docs/assets and name that."),
-        _foreign_styles,
-    ),
-    Rule(
-        "active-file",
-        N_("No drawing and no other file that is shown as a page holds scripts, frames or instructions."),
-        N_("Export the drawing as a plain one, or offer it as a picture or a PDF."),
-        _drawn,
-    ),
-    Rule(
-        "foreign-script",
-        N_("Scripts reach no other host."),
-        N_("Keep a copy below docs/assets and name that."),
-        _foreign_scripts,
-    ),
-    Rule(
-        "robots",
-        N_("robots.txt lets search engines in."),
-        N_("Take the line Disallow: / out of robots.txt."),
-        _forbidden,
-        source="国办秘函〔2019〕19号",
-    ),
-    Rule(
-        "source-map",
-        N_("No source map is published."),
-        N_("Take it out of docs/assets, with the line that names it."),
-        _maps,
-    ),
-)
+    Rule("foreign-style", N_("Style sheets fetch nothing from another host."),
+         N_("Keep a copy below docs/assets and name that."), _foreign_styles),
+    Rule("active-file", N_("No drawing and no other file that is shown as a page holds scripts, frames or instructions."),
+         N_("Export the drawing as a plain one, or offer it as a picture or a PDF."), _drawn),
+    Rule("foreign-script", N_("Scripts reach no other host."),
+         N_("Keep a copy below docs/assets and name that."), _foreign_scripts),
+    Rule("robots", N_("robots.txt lets search engines in."),
+         N_("Take the line Disallow: / out of robots.txt."), _forbidden, source="国办秘函〔2019〕19号"),
+    Rule("source-map", N_("No source map is published."),
+         N_("Take it out of docs/assets, with the line that names it."), _maps),
+)  # fmt: skip

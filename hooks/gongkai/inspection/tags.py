@@ -131,18 +131,8 @@ def _shown(page: BuiltPage, time: html.HtmlElement) -> str:
 
 
 RULES: tuple[Rule[BuiltPage], ...] = (
-    Rule(
-        "page-tags",
-        N_("Every page carries the page tags of a government website, one of each, filled, as the data say."),
-        N_("Look at the template partials/meta.html and at agency.yml."),
-        _wrong,
-        source="国办发〔2017〕47号，附件",
-    ),
-    Rule(
-        "page-date",
-        N_("The date of publication is from the data, is shown on the page, and is never in the future."),
-        N_("Correct published_on in report.yml; the build's clock must not show on a page."),
-        _dates,
-        source="国办发〔2017〕47号，附件；国办秘函〔2019〕19号",
-    ),
-)
+    Rule("page-tags", N_("Every page carries the page tags of a government website, one of each, filled, as the data say."),
+         N_("Look at the template partials/meta.html and at agency.yml."), _wrong, source="国办发〔2017〕47号，附件"),
+    Rule("page-date", N_("The date of publication is from the data, is shown on the page, and is never in the future."),
+         N_("Correct published_on in report.yml; the build's clock must not show on a page."), _dates, source="国办发〔2017〕47号，附件；国办秘函〔2019〕19号"),
+)  # fmt: skip

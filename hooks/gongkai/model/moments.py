@@ -75,11 +75,6 @@ class Moment:
     end: date
 
 
-def before(text: str, offset: int, year: int) -> Moment | None:
-    """What `text` names last before `offset`, of `year` where it names none; None if nothing holds there."""
-    return next(reversed(holding(text, offset, year)), None)
-
-
 def holding(text: str, offset: int, year: int) -> list[Moment]:
     """All that `text` names before `offset` and that still holds there."""
     said = _SILENT.sub(lambda found: "·" * len(found[0]), text[:offset])

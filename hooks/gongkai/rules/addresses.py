@@ -120,9 +120,14 @@ def _dialled(sources: Sources) -> Iterator[Problem]:
 
 _KNOWN = N_("Link to a page that everybody can reach.")
 RULES: tuple[Rule[Sources], ...] = (
-    Rule("internal-address", N_("No link leads into the network or onto the computer of the office."), _KNOWN, _internal, "warning", excusable=True, across=True),
-    Rule("numeric-address", N_("No link names a computer by its number."), _KNOWN, _numbers, "warning", excusable=True, across=True),
-    Rule("cloud-drive", N_("No link leads to a file that somebody keeps in a cloud."), N_("Put the file into docs and link to it there."), _drives, "warning", excusable=True, across=True),
-    Rule("telephone-link", N_("A link to a telephone dials the number that it shows."), N_("Write the same number in both places."), _dialled, "warning", excusable=True, across=True),
-    Rule("insecure-link", N_("Links lead to encrypted addresses, where there are any."), N_("Write https, if the other site knows it."), _plain, "advice", excusable=True, across=True),
+    Rule("internal-address", N_("No link leads into the network or onto the computer of the office."),
+         _KNOWN, _internal, "warning", excusable=True, across=True),
+    Rule("numeric-address", N_("No link names a computer by its number."),
+         _KNOWN, _numbers, "warning", excusable=True, across=True),
+    Rule("cloud-drive", N_("No link leads to a file that somebody keeps in a cloud."),
+         N_("Put the file into docs and link to it there."), _drives, "warning", excusable=True, across=True),
+    Rule("telephone-link", N_("A link to a telephone dials the number that it shows."),
+         N_("Write the same number in both places."), _dialled, "warning", excusable=True, across=True),
+    Rule("insecure-link", N_("Links lead to encrypted addresses, where there are any."),
+         N_("Write https, if the other site knows it."), _plain, "advice", excusable=True, across=True),
 )  # fmt: skip

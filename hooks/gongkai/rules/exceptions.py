@@ -20,17 +20,10 @@ from ..reading.documents import Document
 from ..reading.source import Source
 from ..reading.sources import Sources
 
-EXCEPTION: Rule[Sources] = Rule(
-    "exception",
-    N_("An exception names a rule that knows exceptions, and its reason."),
-    N_("Write it as: gongkai: allow <rule>: <reason>"),
-)
-UNUSED: Rule[Sources] = Rule(
-    "unused-exception",
-    N_("An exception is only there while it is needed."),
-    N_("Remove the comment."),
-    severity="warning",
-)
+EXCEPTION: Rule[Sources] = Rule("exception", N_("An exception names a rule that knows exceptions, and its reason."),
+    N_("Write it as: gongkai: allow <rule>: <reason>"))  # fmt: skip
+UNUSED: Rule[Sources] = Rule("unused-exception", N_("An exception is only there while it is needed."),
+    N_("Remove the comment."), severity="warning")  # fmt: skip
 _ALLOW = lazy(r"gongkai:[ ]*allow\b[ ]*(?P<rule>[\w-]*)[ ]*(?::[ ]*(?P<reason>.*?))?[ ]*(?:-->.*)?$")
 _COMMENT = {True: lazy(r"(?:^|(?<=\s))#[ ]*(?=gongkai:)"), False: lazy(r"<!--[ ]*(?=gongkai:)")}
 

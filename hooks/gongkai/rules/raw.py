@@ -165,13 +165,6 @@ def _flattened(document: Document) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "markdown-raw",
-        N_("Hand-written pages hold no Markdown that would be printed as it was typed."),
-        N_("Write it as the guide for editors shows; quote what is meant to be seen as `code`."),
-        _raw,
-        severity="warning",
-        excusable=True,
-        across=True,
-    ),
-)
+    Rule("markdown-raw", N_("Hand-written pages hold no Markdown that would be printed as it was typed."),
+         N_("Write it as the guide for editors shows; quote what is meant to be seen as `code`."), _raw, severity="warning", excusable=True, across=True),
+)  # fmt: skip

@@ -11,22 +11,21 @@ from functools import cache
 from pathlib import Path
 
 CODE = Path(__file__).parent.parent
-_KEPT = "__pycache__"
 
 
-def code() -> Iterator[str]:
-    """Yield the files of the engine, in their order."""
-    for folder, below, names in os.walk(CODE):
-        below[:] = sorted(name for name in below if name != _KEPT)
-        yield from (f"{folder}{os.sep}{name}" for name in sorted(names))
+def below(folder: Path) -> Iterator[Path]:
+    """Yield the files in `folder`, those that links lead to too, but for code that Python keeps compiled."""
+    for place, folders, names in os.walk(folder, followlinks=True):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        yield from (Path(place, name) for name in names)
 
 
 @cache
 def digest() -> bytes:
     """By what this engine differs from every other: its files, Python, and the packages that stand beside it."""
     found = hashlib.blake2b(sys.version.encode(), digest_size=32)
-    for file in code():
-        found.update(Path(file).read_bytes())
+    for file in sorted(below(CODE)):
+        found.update(file.read_bytes())
     found.update(repr(sorted(_packages())).encode())
     return found.digest()
 

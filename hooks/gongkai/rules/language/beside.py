@@ -211,35 +211,11 @@ _otherwise = finder(DIRECTION)
 _ADVICE = N_("Compare the two texts and correct the one that is wrong.")
 RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-direction", N_("Both languages say up, or both say down."), _ADVICE, turned, excusable=True),
-    Rule(
-        "parity-by-to",
-        N_("Both languages say by how much, or both say to what."),
-        _ADVICE,
-        relations,
-        excusable=True,
-    ),
-    Rule(
-        "parity-bound",
-        N_(
-            "Both languages say at least, at most, about, below nought or among the first of the same numbers."
-        ),
-        _ADVICE,
-        bounded,
-        excusable=True,
-    ),
-    Rule(
-        "parity-bound-missing",
-        N_("What one language bounds, the other bounds as well."),
-        N_("Write the bound in English too, or leave it out there."),
-        unbounded,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "parity-measure",
-        N_("A number has the same unit in both languages."),
-        _ADVICE,
-        measures,
-        excusable=True,
-    ),
-)
+    Rule("parity-by-to", N_("Both languages say by how much, or both say to what."),
+         _ADVICE, relations, excusable=True),
+    Rule("parity-bound", N_("Both languages say at least, at most, about, below nought or among the first of the same numbers."),
+         _ADVICE, bounded, excusable=True),
+    Rule("parity-bound-missing", N_("What one language bounds, the other bounds as well."),
+         N_("Write the bound in English too, or leave it out there."), unbounded, severity="warning", excusable=True),
+    Rule("parity-measure", N_("A number has the same unit in both languages."), _ADVICE, measures, excusable=True),
+)  # fmt: skip

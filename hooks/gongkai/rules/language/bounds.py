@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
+from ...faults.rule import all_of
 from ...model.quantities.quantity import BoundKind
 from ...reading.sources import Sources
 from .around import Around, around, certain, printed
@@ -48,7 +49,7 @@ def _either(words: Mapping[str, str]) -> str:
 
 _BOUND_BEFORE = lazy(rf"\b(?:{_either(_BEFORE)}){_FILLER}$", re.IGNORECASE)
 _BOUND_AFTER = lazy(rf"^[- ]?(?:(?:per ?cent|percent|%|\w+|working \w+|percentage points|of \w+)[- ]){{0,4}}?(?:{_either(_AFTER)})(?!\w)", re.IGNORECASE)  # fmt: skip
-_ANY_BOUND = lazy(rf"\b(?:{_either(_BEFORE)})\b|\b(?:or|and) (?:more|above|higher|over|less|below|fewer|lower|so)\b|\+|plus|odd|approximate|mostly|dozens|hundreds|thousands|few|several|limit|cap|between|ceiling|target|control|hover|keep|kept|half|within|just|exceed|surpass|pass(?:es|ed|ing)\b|pass (?:the )?\d|top|record|break|minimum|maximum|least|most", re.IGNORECASE)  # fmt: skip
+_ANY_BOUND = lazy(rf"\b(?:{_either(_BEFORE)})\b|\bor \w+er\b|\bas (?:much|many|high|low|little|few|long) as\b|\bif not|\b(?:or|and) (?:more|above|higher|over|less|below|fewer|lower|so)\b|\+|plus|odd|approximate|mostly|dozens|hundreds|thousands|few|several|limit|cap|between|ceiling|target|control|hover|keep|kept|half|within|just|exceed|surpass|pass(?:es|ed|ing)\b|pass (?:the )?\d|top|record|break|minimum|maximum|least|most", re.IGNORECASE)  # fmt: skip
 
 
 def bounds(sources: Sources) -> Iterator[Problem]:
@@ -106,26 +107,11 @@ def unbounded(sources: Sources) -> Iterator[Problem]:
         ):
             message = N_("the Chinese text says {zh}, so {written} lacks its bound; add it")
             yield pair.told(message, match.en.start, written=match.en.written, zh=printed(match))
-        elif (
-            not quantity.bound
-            and sides & {"low", "high"}
-            and not (match.zh.unit and match.zh.unit.kind == "time")
-            and not (match.zh.unit and match.zh.unit.kind == "multiple" and (quantity.value or 0) % 1)
-            and not _MAY_BE_BOUND.search(pair.zh.text)
-            and not _NEGATED.search(around(pair.en.text, match.en).before)
-        ):
-            message = N_("the Chinese text says {zh}, so {written} has a bound too many; take it out")
-            written = _shown(around(pair.en.text, match.en), match.en)
-            yield pair.told(message, match.en.start, written=written, zh=printed(match))
 
 
 _SPAN = lazy("以上[^，。；]{0,2}[\\d一二两三四五六七八九十][^，。；]{0,6}以下")
 """From so much to so much, which needs no bound in English."""
 _ASKED: tuple[BoundKind, ...] = ("at-least", "at-most", "more-than", "less-than")
-_MAY_BE_BOUND = lazy(
-    "以[上下内外]|[超逾多余近约过满足高低少强弱]|不|至|达|左右|上下|突破|大于|小于|限|内|前|来"
-)
-"""What may say a bound in Chinese, wherever it stands."""
 
 
 def _shown(beside: Around, number: Stated) -> str:
@@ -192,8 +178,5 @@ _GROUP = lazy("前列|靠前|第一方阵|第一梯队|前茅")
 _FIRST_ZH = lazy("第一(?!方阵|梯队|时间|产业)|首|率先|最|冠|榜首")
 
 
-def bounded(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each number that stands in English with another bound or sign, or as another rank."""
-    yield from bounds(sources)
-    yield from signs(sources)
-    yield from ranks(sources)
+bounded = all_of(bounds, signs, ranks)
+"""A problem for each number that stands in English with another bound or sign, or as another rank."""

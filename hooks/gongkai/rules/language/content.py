@@ -17,7 +17,6 @@ from .things import in_chinese, in_english, telling, words_in_english
 
 _LATIN = lazy("[A-Z]{2,}")
 """What is called alike in both languages."""
-_CLAUSE = lazy("[，。；：！？、和及与]+")
 _PART = lazy("[，。；！？]+")
 _TWO = 2
 _FEW: Mapping[int, int] = {2: 0, 3: 0, 4: 1}
@@ -42,9 +41,11 @@ def _is_of_another(zh: str, en: str) -> bool:
     if len(ours) > _TWO and len(ours & theirs.keys()) <= few and telltale:
         return True
     certain = ours & telling()
-    return (
-        (len(certain) >= _TWO or "，" in zh or "。" not in zh)
-        and bool(certain)
+    enough = len(ours) > _TWO or (len(ours) == _TWO and re.search(r"\d", zh + en))
+    return bool(
+        enough
+        and (len(certain) >= _TWO or "，" in zh or "。" not in zh)
+        and certain
         and not ours & theirs.keys()
         and len(telltale) >= _TWO
     )
@@ -126,12 +127,6 @@ def missing(sources: Sources) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-content",
-        N_("English speaks of what the Chinese speaks of, clause by clause."),
-        N_("Translate what is missing, or put the English of this text here."),
-        missing,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-content", N_("English speaks of what the Chinese speaks of, clause by clause."),
+         N_("Translate what is missing, or put the English of this text here."), missing, severity="warning", excusable=True),
+)  # fmt: skip

@@ -8,7 +8,7 @@ from functools import cache
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
 from .clauses import evenly
 from .contrasts.contrast import TWICE_DENIED
@@ -23,7 +23,7 @@ _NOT_DENIED = lazy(
 )
 """Words with a negation in them that a translation need not deny."""
 _DENIED = lazy(
-    "尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|期间|全市|全县|均)无(?!人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|再|需|必|用|能|要|会|应|宜|碰|跑|可(?![分或])|允许|存在|属于|属实|[具含]|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
+    "尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|期间|全市|全县|均)无(?!休|一不|人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|再|需|必|用|能|要|会|应|宜|碰|跑|允许|存在|属于|属实|[具含]|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
     "|并无|从未|禁止|严禁|切勿|请勿|零[投容发事死伤]|免(?=[收征交缴罚])|杜绝|拒绝|谢绝"
 )
 _NO = lazy(
@@ -80,6 +80,7 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
     plain = TWICE_DENIED.sub(lambda found: "-" * len(found[0]), zh)
     plain = _NOT_DENIED.sub(lambda found: "-" * len(found[0]), plain)
     plain = _without_sayings(plain)
+    plain = _NOT_ONE.sub("--", plain) if _EVERY.search(en) else plain
     denied = next((each for each in _DENIED.finditer(plain) if _is_said(each[0], en)), None) or _turned(
         plain, en
     )
@@ -87,6 +88,11 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
         parts = ((_DENIED.search(plain, *part.zh), _NO.search(en, *part.en)) for part in evenly(zh, en))
         return next((ours for ours, theirs in parts if ours and not theirs), None)
     return denied
+
+
+_NOT_ONE = re.compile("(?:没有|无)(?:一|任何)|没有(?=[^，。；]{0,4}不)")
+_EVERY = re.compile(r"\b(?:every\w*|all|each|both|always|whole|entire\w*|full\w*|complete\w*|clean|clear)\b", re.IGNORECASE)  # fmt: skip
+"""What English says of all in place of what Chinese says of none: every village kept pace."""
 
 
 def _is_said(denied: str, en: str) -> bool:
@@ -164,11 +170,15 @@ _ANSWERS_ANOTHER = tuple(
 """Words of English that seem to deny, and what they say in a Chinese text such as this: an exception, people with disabilities, a reach."""
 
 
+_AFFIRMS = re.compile("[可能许准已应须]|完成")
+"""What says in Chinese that something may, must or has been done, which a denial turns round."""
+
+
 def denied(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that denies what the Chinese says without any denial."""
     for pair in pairs(sources):
         found = _NOT.search(pair.en.text)
-        if found and not _MAY_DENY.search(_AFFIRMED.sub("-", pair.zh.text)):
+        if found and _AFFIRMS.search(pair.zh.text) and not _MAY_DENY.search(_AFFIRMED.sub("-", pair.zh.text)):
             message = N_("{written} denies what the Chinese text does not: 「{zh}」; take the denial out")
             yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
 
@@ -192,20 +202,7 @@ _CHARGED = lazy(r"\b(?:fees?|charges?) (?:is|are|will be|has to be|have to be|mu
 _FREE_EN = lazy(r"\b(?:no|not|never|without|free|nothing|waive\w*|exempt\w*|nobody|neither|nor)\b|n't\b", re.IGNORECASE)  # fmt: skip
 
 
-def exchanged(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each text that denies what the other does not."""
-    yield from undenied(sources)
-    yield from charged(sources)
-    yield from denied(sources)
-
-
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-negation",
-        N_("What one language denies or forbids, the other denies or forbids as well."),
-        N_("Compare the two texts and correct the one that is wrong."),
-        exchanged,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-negation", N_("What one language denies or forbids, the other denies or forbids as well."),
+         N_("Compare the two texts and correct the one that is wrong."), all_of(undenied, charged, denied), severity="warning", excusable=True),
+)  # fmt: skip

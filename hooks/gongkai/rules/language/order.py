@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
 from .around import around
 from .evidence import counting, evidence
@@ -187,20 +187,7 @@ def _between(one: Matched, other: Matched, pair: Pair) -> str:
     return f"「{pair.zh.text[one.zh.start : other.zh.end]}」"
 
 
-def misplaced(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each two numbers that have changed places."""
-    yield from exchanged(sources)
-    yield from crossed(sources)
-    yield from reversed_steps(sources)
-
-
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-order",
-        N_("Numbers of one sort stand in the same order in both languages, each with its own noun."),
-        N_("Compare what each number counts; change the places of the two, or the order of the sentence."),
-        misplaced,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-order", N_("Numbers of one sort stand in the same order in both languages, each with its own noun."),
+         N_("Compare what each number counts; change the places of the two, or the order of the sentence."), all_of(exchanged, crossed, reversed_steps), severity="warning", excusable=True),
+)  # fmt: skip

@@ -25,7 +25,6 @@ _BLOCK = lazy(r"[^\n](?:.|\n(?!\n|[ ]*\x00))*")
 _LINK = lazy(
     r"\]\((?P<target>[^()\s]+)(?:[ ]\"[^\"]*\")?\)|(?P<bare>https?://[!#-'*-;=?-~]+)|href=\"(?P<href>[^\"]+)\"|(?<![\w:@/.])(?P<mail>[\w.+-]+@[\w-]+\.[\w.-]*\w)"
 )
-_NUMBER = lazy(r"(?<![\w#./-])(?:\d[\d ]*(?:[,.:/-]\d+)*)(?![\w/])")
 _TELEPHONE = lazy(
     r"(?<![A-Za-z0-9.,第号])(?:0\d{2,3}[- ]?\d{7,8}|[48]00[- ]?\d{3}[- ]?\d{4}|(?:12\d{3}|11\d|9\d{4,5}))"
     r"(?!\d|[,.]\d|[ ]?[户人次万亿元件家个吨米条项批台辆亩名所座岁年天小分点级种类处场片间张份期路栋室%％‰])"
@@ -244,12 +243,6 @@ def _telephones(text: str) -> Iterator[tuple[str, int]]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "page-parity",
-        N_("A hand-written page has the same sections, links and telephone numbers in both languages."),
-        N_("Compare the two pages and correct the one that is wrong."),
-        differing,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("page-parity", N_("A hand-written page has the same sections, links and telephone numbers in both languages."),
+         N_("Compare the two pages and correct the one that is wrong."), differing, severity="warning", excusable=True),
+)  # fmt: skip

@@ -54,13 +54,7 @@ def particles(sources: Sources) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "particle",
-        N_("The particles 的, 地 and 得 stand where they belong."),
-        N_("Write 的 before what is named, 地 before what is done, 得 before how it is done."),
-        particles,
-        severity="warning",
-        source="《现代汉语词典》",
-        excusable=True,
-    ),
-)
+    Rule("particle", N_("The particles 的, 地 and 得 stand where they belong."),
+         N_("Write 的 before what is named, 地 before what is done, 得 before how it is done."),
+         particles, severity="warning", source="《现代汉语词典》", excusable=True),
+)  # fmt: skip

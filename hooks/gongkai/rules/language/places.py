@@ -183,12 +183,6 @@ def _is_name(word: str) -> bool:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-place",
-        N_("Places and people have in English the names that the Chinese text reads."),
-        N_("Compare the name with the Chinese characters."),
-        renamed,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-place", N_("Places and people have in English the names that the Chinese text reads."),
+         N_("Compare the name with the Chinese characters."), renamed, severity="warning", excusable=True),
+)  # fmt: skip

@@ -83,19 +83,8 @@ def _aliases(aliases: object, name: str, rendering: str) -> Iterator[tuple[str, 
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-name",
-        N_("A name of terms.yml, a programme or a document has its official rendering in the English text."),
-        N_("Use the official rendering, or add another under also (terms) or aliases (programmes)."),
-        official,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "parity-script",
-        N_("English texts hold no Chinese characters or marks, except names in brackets."),
-        N_("Translate it, or put the Chinese name in brackets after its translation."),
-        script,
-        excusable=True,
-    ),
-)
+    Rule("parity-name", N_("A name of terms.yml, a programme or a document has its official rendering in the English text."),
+         N_("Use the official rendering, or add another under also (terms) or aliases (programmes)."), official, severity="warning", excusable=True),
+    Rule("parity-script", N_("English texts hold no Chinese characters or marks, except names in brackets."),
+         N_("Translate it, or put the Chinese name in brackets after its translation."), script, excusable=True),
+)  # fmt: skip

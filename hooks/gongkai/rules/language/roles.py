@@ -217,12 +217,6 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-roles",
-        N_("Neither language exchanges who leads, what comes first, what it was before, or what rises."),
-        N_("Compare the two texts and correct the one that is wrong."),
-        exchanged,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-roles", N_("Neither language exchanges who leads, what comes first, what it was before, or what rises."),
+         N_("Compare the two texts and correct the one that is wrong."), exchanged, severity="warning", excusable=True),
+)  # fmt: skip

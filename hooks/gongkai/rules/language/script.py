@@ -112,27 +112,10 @@ def _meant_latin(text: str, found: re.Match[str]) -> bool:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "script-traditional",
-        N_("Chinese texts are written in simplified characters."),
-        N_("Type it in simplified characters."),
-        traditional,
-        severity="warning",
-        source="《中华人民共和国国家通用语言文字法》",
-        excusable=True,
-    ),
-    Rule(
-        "hant-differs",
-        N_("What a term is in traditional characters is the term: in simplified ones it is the same."),
-        N_("Write the same word in traditional characters, or leave the key out where OpenCC has it right."),
-        stated,
-    ),
-    Rule(
-        "letter-foreign",
-        N_("No Greek or Cyrillic letter stands for a Latin one."),
-        N_("Type the word again with Latin letters, so that it can be searched for."),
-        letters,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("script-traditional", N_("Chinese texts are written in simplified characters."),
+         N_("Type it in simplified characters."), traditional, severity="warning", source="《中华人民共和国国家通用语言文字法》", excusable=True),
+    Rule("hant-differs", N_("What a term is in traditional characters is the term: in simplified ones it is the same."),
+         N_("Write the same word in traditional characters, or leave the key out where OpenCC has it right."), stated),
+    Rule("letter-foreign", N_("No Greek or Cyrillic letter stands for a Latin one."),
+         N_("Type the word again with Latin letters, so that it can be searched for."), letters, severity="warning", excusable=True),
+)  # fmt: skip

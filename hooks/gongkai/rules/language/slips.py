@@ -100,13 +100,7 @@ def _halves() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "slip",
-        N_("Each word is written with its own characters, not with others that sound or look alike."),
-        N_("Correct the word; if it is right, list it under allowed in wording.yml, with a reason."),
-        slips,
-        severity="warning",
-        source="国办秘函〔2019〕19号",
-        excusable=True,
-    ),
-)
+    Rule("slip", N_("Each word is written with its own characters, not with others that sound or look alike."),
+         N_("Correct the word; if it is right, list it under allowed in wording.yml, with a reason."),
+         slips, severity="warning", source="国办秘函〔2019〕19号", excusable=True),
+)  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
 from .left import asked
 from .pairs import pairs
@@ -72,13 +72,6 @@ def placeholders(sources: Sources) -> Iterator[Problem]:
             )
 
 
-def unfinished(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each English text that is none: a placeholder, or the Chinese in pinyin."""
-    yield from placeholders(sources)
-    yield from asked(sources)
-    yield from romanised(sources)
-
-
 def cut(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that ends in the middle of a sentence."""
     for pair in (pair for pair in pairs(sources) if not pair.label):
@@ -139,27 +132,10 @@ _JOINED = lazy(
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-placeholder",
-        N_("No English text only keeps the place of one."),
-        N_("Translate the Chinese; what is not translated has en: null."),
-        unfinished,
-        excusable=True,
-    ),
-    Rule(
-        "parity-cut",
-        N_("An English text ends where its sentence ends."),
-        N_("Write the rest of the sentence, and a full stop."),
-        cut,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "parity-length",
-        N_("An English text says all of the Chinese, and no more."),
-        N_("Translate what is missing, or take out what was added."),
-        lengths,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-placeholder", N_("No English text only keeps the place of one."),
+         N_("Translate the Chinese; what is not translated has en: null."), all_of(placeholders, asked, romanised), excusable=True),
+    Rule("parity-cut", N_("An English text ends where its sentence ends."),
+         N_("Write the rest of the sentence, and a full stop."), cut, severity="warning", excusable=True),
+    Rule("parity-length", N_("An English text says all of the Chinese, and no more."),
+         N_("Translate what is missing, or take out what was added."), lengths, severity="warning", excusable=True),
+)  # fmt: skip

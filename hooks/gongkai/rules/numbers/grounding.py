@@ -70,15 +70,7 @@ def _plain(number: str) -> str:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "number-unstated",
-        N_("A number in the shared files stands in the source of a report or in agency.yml."),
-        N_(
-            "Correct it; if another source states it, allow the exception and name that source as the reason."
-        ),
-        unstated,
-        across=True,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("number-unstated", N_("A number in the shared files stands in the source of a report or in agency.yml."),
+         N_("Correct it; if another source states it, allow the exception and name that source as the reason."),
+         unstated, across=True, severity="warning", excusable=True),
+)  # fmt: skip

@@ -139,13 +139,6 @@ def _between(base: Decimal, value: Decimal, unit: object) -> Decimal | None:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "change-unlike-values",
-        N_("A change is that between the two values that the data state."),
-        N_("Compare both values and the change with what was published, or allow it with the reason."),
-        unlike,
-        severity="warning",
-        across=True,
-        excusable=True,
-    ),
-)
+    Rule("change-unlike-values", N_("A change is that between the two values that the data state."),
+         N_("Compare both values and the change with what was published, or allow it with the reason."), unlike, severity="warning", across=True, excusable=True),
+)  # fmt: skip

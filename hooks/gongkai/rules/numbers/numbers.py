@@ -16,7 +16,7 @@ from ...model.references import references
 from ...model.text import DECIMAL
 from ...model.units import POINTS, RATES, find, is_kind
 from ...reading.sources import Sources
-from .stated import Stated, stated
+from .stated import Stated, names_of_indicators, stated
 
 _HUNDRED = Decimal(100)
 _SHARE = lazy("率$|占|比例|比重|覆盖|份额")
@@ -39,7 +39,7 @@ _SCOPE = lazy("全国|全省|全市|全州|全盟|全地区|全自治区|全区"
 
 def ranges(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each share above its whole, and each change that cannot have been."""
-    names = _names(sources)
+    names = names_of_indicators(sources)
     for report in sources.reports:
         for figure in stated(report):
             name = next((names[each] for each in figure.indicators if each in names), "")
@@ -91,7 +91,7 @@ def _share(figure: Stated) -> Decimal:
 
 def wholes(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each broken number of what is counted whole, and each per cent with a scale."""
-    names = _names(sources)
+    names = names_of_indicators(sources)
     for report in sources.reports:
         for figure in stated(report):
             if figure.kind in (*RATES, *POINTS) and figure.scale:
@@ -124,38 +124,11 @@ def scopes(sources: Sources) -> Iterator[Problem]:
                     yield problem(source.locate(path), message, named=named[-1], scope=scope)
 
 
-def _names(sources: Sources) -> dict[str, str]:
-    """The Chinese name of each indicator by its id."""
-    register = sources["indicators"]
-    found = (
-        (id, register.get((*path[:-1], "name", ORIGINAL))) for path, id in register.texts("indicators.*.id")
-    )
-    return {id: name for id, name in found if isinstance(name, str)}
-
-
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "percentage",
-        N_("A share is not above its whole, and a change starts from what can have been."),
-        N_("Compare the value with the source, or allow it with the reason."),
-        ranges,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "broken-count",
-        N_("What is counted whole has a whole number, and a percentage has no scale."),
-        N_("Compare value and scale with the source, or allow it with the reason."),
-        wholes,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "rank-scope",
-        N_("A rank is among the offices that the Chinese text names."),
-        N_("Correct the scope: nation, province or city."),
-        scopes,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("percentage", N_("A share is not above its whole, and a change starts from what can have been."),
+         N_("Compare the value with the source, or allow it with the reason."), ranges, severity="warning", excusable=True),
+    Rule("broken-count", N_("What is counted whole has a whole number, and a percentage has no scale."),
+         N_("Compare value and scale with the source, or allow it with the reason."), wholes, severity="warning", excusable=True),
+    Rule("rank-scope", N_("A rank is among the offices that the Chinese text names."),
+         N_("Correct the scope: nation, province or city."), scopes, severity="warning", excusable=True),
+)  # fmt: skip

@@ -64,12 +64,6 @@ def _fit(text: str, at: tuple[Reference, ...], whole: Stated, part: Stated, rate
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "rate",
-        N_("A rate is that of the two counts before it."),
-        N_("Compare the three figures with the source, or allow it with the reason."),
-        rates,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("rate", N_("A rate is that of the two counts before it."),
+         N_("Compare the three figures with the source, or allow it with the reason."), rates, severity="warning", excusable=True),
+)  # fmt: skip

@@ -152,40 +152,14 @@ def _date(found: re.Match[str]) -> date | None:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "future-date",
-        N_("Nothing is dated in the future that is said to have been."),
-        N_("Correct the date, or publish on that day."),
-        future,
-    ),
-    Rule(
-        "future-date-in-page",
-        N_("No hand-written page says that it was updated or checked in the future."),
-        N_("Correct the date."),
-        future_in_pages,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "home-outdated",
-        N_("The day as of which the home page stands is not before what it shows."),
-        N_("Write the day on which the data were looked at last."),
-        outdated,
-        across=True,
-        severity="warning",
-    ),
-    Rule(
-        "period-folder",
-        N_("A report covers the period that its folder is named after."),
-        N_("Correct the period, or rename the folder."),
-        folders,
-    ),
-    Rule(
-        "as-of-early",
-        N_("A figure stands for a day within the period of its report."),
-        N_("Correct the date, or allow it with the reason."),
-        early,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("future-date", N_("Nothing is dated in the future that is said to have been."),
+         N_("Correct the date, or publish on that day."), future),
+    Rule("future-date-in-page", N_("No hand-written page says that it was updated or checked in the future."),
+         N_("Correct the date."), future_in_pages, severity="warning", excusable=True),
+    Rule("home-outdated", N_("The day as of which the home page stands is not before what it shows."),
+         N_("Write the day on which the data were looked at last."), outdated, across=True, severity="warning"),
+    Rule("period-folder", N_("A report covers the period that its folder is named after."),
+         N_("Correct the period, or rename the folder."), folders),
+    Rule("as-of-early", N_("A figure stands for a day within the period of its report."),
+         N_("Correct the date, or allow it with the reason."), early, severity="warning", excusable=True),
+)  # fmt: skip

@@ -100,20 +100,8 @@ def _printed(item: object) -> str:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "commitment-due",
-        N_("A commitment is due on the day that its own words name, or at the end of what is planned."),
-        N_("Correct the date by the words of the commitment, or allow it with the reason."),
-        against_words,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "commitment-due-missing",
-        N_("A commitment whose words set a day says so under due."),
-        N_("Add due, so that the site tells when the day has come."),
-        unsaid,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("commitment-due", N_("A commitment is due on the day that its own words name, or at the end of what is planned."),
+         N_("Correct the date by the words of the commitment, or allow it with the reason."), against_words, severity="warning", excusable=True),
+    Rule("commitment-due-missing", N_("A commitment whose words set a day says so under due."),
+         N_("Add due, so that the site tells when the day has come."), unsaid, severity="warning", excusable=True),
+)  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...model.languages import ORIGINAL
 from ...model.likeness import pairs
 from ...model.outline import MEASURES, PROMISES
@@ -114,12 +114,6 @@ def begun(sources: Sources) -> Iterator[Problem]:
                 "kept, but its own text says 「{words}」; correct the status, or quote what says that it was kept"
             )
             yield problem(source.locate_in((*path, "text", ORIGINAL), found.start()), message, words=found[0])
-
-
-def contradicted(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each commitment that is said to be kept in words that say it is not, or but begun."""
-    yield from denied(sources)
-    yield from begun(sources)
 
 
 def elsewhere(sources: Sources) -> Iterator[Problem]:
@@ -265,59 +259,18 @@ def _updates(sources: Sources) -> Iterator[tuple[ReportSources, Source, KeyPath,
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "commitment-evidence",
-        N_("What is said to be kept, wholly or in part, is proved by a report, a publication or an address."),
-        N_("Name the measure under evidence, the publication under publication, or the address under link."),
-        unproven,
-        across=True,
-    ),
-    Rule(
-        "commitment-quote",
-        N_("What is quoted as evidence stands in one sentence of the measure that is named."),
-        N_("Copy words of that sentence."),
-        quotes,
-        across=True,
-    ),
-    Rule(
-        "commitment-contradicted",
-        N_("The words beside a commitment that was kept do not say that it was not."),
-        N_("Correct the status, or allow it with the reason."),
-        contradicted,
-        excusable=True,
-    ),
-    Rule(
-        "commitment-evidence-elsewhere",
-        N_("The measure that is named as evidence speaks of what the commitment does."),
-        N_("Name the measure that says what has become of it, or allow it with the reason."),
-        elsewhere,
-        severity="warning",
-        across=True,
-        excusable=True,
-    ),
-    Rule(
-        "commitment-ended",
-        N_("The words beside a commitment under way, or withdrawn, do not say that it was kept."),
-        N_("Correct the status, or allow it with the reason."),
-        ended,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "commitment-target-missed",
-        N_("A commitment that was kept has reached its target."),
-        N_("Correct the status or the figure, or allow it with the reason."),
-        missed,
-        across=True,
-        excusable=True,
-    ),
-    Rule(
-        "commitment-target-reached",
-        N_("A commitment whose target was reached is not said to be open."),
-        N_("Correct the status or the figure, or allow it with the reason."),
-        reached_after_all,
-        across=True,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("commitment-evidence", N_("What is said to be kept, wholly or in part, is proved by a report, a publication or an address."),
+         N_("Name the measure under evidence, the publication under publication, or the address under link."), unproven, across=True),
+    Rule("commitment-quote", N_("What is quoted as evidence stands in one sentence of the measure that is named."),
+         N_("Copy words of that sentence."), quotes, across=True),
+    Rule("commitment-contradicted", N_("The words beside a commitment that was kept do not say that it was not."),
+         N_("Correct the status, or allow it with the reason."), all_of(denied, begun), excusable=True),
+    Rule("commitment-evidence-elsewhere", N_("The measure that is named as evidence speaks of what the commitment does."),
+         N_("Name the measure that says what has become of it, or allow it with the reason."), elsewhere, severity="warning", across=True, excusable=True),
+    Rule("commitment-ended", N_("The words beside a commitment under way, or withdrawn, do not say that it was kept."),
+         N_("Correct the status, or allow it with the reason."), ended, severity="warning", excusable=True),
+    Rule("commitment-target-missed", N_("A commitment that was kept has reached its target."),
+         N_("Correct the status or the figure, or allow it with the reason."), missed, across=True, excusable=True),
+    Rule("commitment-target-reached", N_("A commitment whose target was reached is not said to be open."),
+         N_("Correct the status or the figure, or allow it with the reason."), reached_after_all, across=True, severity="warning", excusable=True),
+)  # fmt: skip

@@ -209,49 +209,18 @@ def by_id(report: ReportSources, *patterns: str) -> dict[str, tuple[Source, KeyP
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "repeated-id",
-        N_("An id names one record only."),
-        N_("Give one of the two records another id."),
-        repeated_ids,
-    ),
-    Rule(
-        "repeated-name",
-        N_("No two records of a kind share a name, so that readers can tell them apart."),
-        N_("Make the names differ, or merge the records."),
-        repeated_names,
-    ),
-    Rule(
-        "unknown-id",
-        N_("An id that is referred to exists."),
-        N_("Correct the id, or add the record it names."),
-        unknown_references,
-        across=True,
-    ),
-    Rule(
-        "report-folder",
-        N_("The folder of a report is named after its period."),
-        N_("Name the folder as 2023, 2023-h1, 2023-q1 or 2023-05."),
-        report_folder,
-    ),
-    Rule(
-        "programme-not-named",
-        N_("A sentence names the programmes listed at it."),
-        N_("Remove the programme from the list, or add the name the sentence uses to its aliases."),
-        programmes_named,
-    ),
-    Rule(
-        "programme-not-listed",
-        N_("A list of programmes at a sentence has all that it names, so that their pages show it."),
-        N_("Leave out the list, or add the id of the programme."),
-        programmes_listed,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "document-not-named",
-        N_("Each title in 《》 has its record, and each record listed stands in the sentence."),
-        N_("Add the document to documents.yml."),
-        documents_named,
-    ),
-)
+    Rule("repeated-id", N_("An id names one record only."),
+         N_("Give one of the two records another id."), repeated_ids),
+    Rule("repeated-name", N_("No two records of a kind share a name, so that readers can tell them apart."),
+         N_("Make the names differ, or merge the records."), repeated_names),
+    Rule("unknown-id", N_("An id that is referred to exists."),
+         N_("Correct the id, or add the record it names."), unknown_references, across=True),
+    Rule("report-folder", N_("The folder of a report is named after its period."),
+         N_("Name the folder as 2023, 2023-h1, 2023-q1 or 2023-05."), report_folder),
+    Rule("programme-not-named", N_("A sentence names the programmes listed at it."),
+         N_("Remove the programme from the list, or add the name the sentence uses to its aliases."), programmes_named),
+    Rule("programme-not-listed", N_("A list of programmes at a sentence has all that it names, so that their pages show it."),
+         N_("Leave out the list, or add the id of the programme."), programmes_listed, severity="warning", excusable=True),
+    Rule("document-not-named", N_("Each title in 《》 has its record, and each record listed stands in the sentence."),
+         N_("Add the document to documents.yml."), documents_named),
+)  # fmt: skip

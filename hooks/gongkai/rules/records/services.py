@@ -99,25 +99,10 @@ def topics(sources: Sources) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "service-source",
-        N_("A service stands in the sentence that is cited, with its number."),
-        N_("Quote the words of the source, or write null for a number that it does not hold."),
-        origins,
-        across=True,
-    ),
-    Rule(
-        "service-figure",
-        N_("The text of a service refers to figures of the report that it cites."),
-        N_("Correct the id between the braces."),
-        figures,
-        across=True,
-    ),
-    Rule(
-        "topic-page",
-        N_("A frequent topic leads to a page that exists."),
-        N_("Write the address of the page as it stands in the browser, without the host."),
-        topics,
-        across=True,
-    ),
-)
+    Rule("service-source", N_("A service stands in the sentence that is cited, with its number."),
+         N_("Quote the words of the source, or write null for a number that it does not hold."), origins, across=True),
+    Rule("service-figure", N_("The text of a service refers to figures of the report that it cites."),
+         N_("Correct the id between the braces."), figures, across=True),
+    Rule("topic-page", N_("A frequent topic leads to a page that exists."),
+         N_("Write the address of the page as it stands in the browser, without the host."), topics, across=True),
+)  # fmt: skip

@@ -19,7 +19,7 @@ _KNOWN: Mapping[str, int | Decimal] = {"三九": 999, "双十一": 11, "双十�
 """Words that may answer a number."""
 _WORDS = lazy("|".join(sorted(_KNOWN, key=len, reverse=True)))
 PLAN = lazy("十[一二三四五六七八九]?(?=五(?:[”规计时期末初]|$))")
-_DISCOUNT = lazy(rf"(?P<tenths>[{ONES}]|\d)(?P<more>[{ONES}5])?折")
+_DISCOUNT = lazy(rf"(?P<tenths>[{ONES}]|\d)\.?(?P<more>[{ONES}\d])?折")
 
 
 _DAYS: Mapping[str, set[Sense]] = {
@@ -68,7 +68,7 @@ def _numerals(text: str) -> Iterator[Sense]:
     for found in _OR.finditer(text):
         for one in found["either"]:
             value = 10 * bool(found["ten"]) + counted(one) * SCALES.get(found["scale"], 1)
-            yield from (sense("number", value), sense("month", value))
+            yield from (sense("number", value), sense("month", value), sense("number", 1900 + value))
 
 
 _OR = lazy(rf"(?P<ten>十)?(?P<either>[{ONES}]{{2}})(?P<scale>[十百千万]?)")

@@ -20,7 +20,7 @@ from .together import durations, together
 
 _ANY = lazy(rf"[\d{NUMERALS}０-９]|半|成|首位|榜首|前列|方阵|梯")
 _HALF = lazy("[上下]半年")
-_MONTHS = lazy(rf"(\d{{1,2}}|[{NUMERALS}]+)(?:[-—–~～至到]{{1,2}}(\d{{1,2}}|[{NUMERALS}]+))?\s?月")
+_MONTHS = lazy(rf"(\d{{1,2}}|[{NUMERALS}]+)(?:月?[-—–~～至到]{{1,2}}(\d{{1,2}}|[{NUMERALS}]+))?\s?月")
 _QUARTER = lazy(r"(?P<upto>前)?(?P<number>[一二两三四1-4])个?季度")
 _DECADE = lazy(rf"(?:(?P<century>\d+|[{NUMERALS}]+)世纪)?(?P<decade>\d0|[{ONES}]十)年代")
 _FEW = 2
@@ -30,8 +30,6 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 2200
 _LITERAL = {"latin", "hotline", "phone", "document-number", "name", "address", "time"}
 """Numbers whose digits stand in both languages as they are."""
 _ORDINAL = lazy(rf"(第)?(\d+|[{NUMERALS}]+)")
-_SLACK = "个一"
-"""第三个 is often no more than another one."""
 
 
 @lru_cache(maxsize=32768)

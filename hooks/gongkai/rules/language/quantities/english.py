@@ -10,11 +10,24 @@ from functools import lru_cache
 
 from ....faults.patterns import lazy
 from ....model.units import POINTS, RATES
-from .english_parts import in_digits, in_words
+from .english_parts import half, half_or_second, in_digits, in_words
 from .english_signs import SIGN, signed
 from .english_times import Said
-from .english_units import BY_NAME, NAMES, UNIT, unit_beside, units
-from .english_words import CARDINALS, MONTHS, ORDINALS, PARTS, SCALES, SMALL, SOFT, TENS, TIMES, scale, spoken
+from .english_units import BY_NAME, MILLION, metres_or_million, unit_beside, units
+from .english_words import (
+    CARDINALS,
+    GLUED,
+    MONTHS,
+    ORDINALS,
+    PARTS,
+    SCALES,
+    SMALL,
+    SOFT,
+    TENS,
+    TIMES,
+    scale,
+    spoken,
+)
 from .otherwise import and_parts, otherwise, shares
 from .stated import Sense, Stated, measured, of_match, sense
 
@@ -23,6 +36,7 @@ __all__ = ("stated", "units")
 _NUMBER = r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?"
 _WORD = rf"(?:(?:{'|'.join(TENS)})[- ](?:{'|'.join([*CARDINALS[1:10], *ORDINALS[1:10]])})\b|{'|'.join(sorted(SMALL, key=len, reverse=True))})"
 _SCALE = rf"(?:{'|'.join(SCALES)})s?"
+_GLUED = rf" ?(?:{'|'.join(GLUED)})\b"
 _QUANTITY = lazy(
     r"(?P<range>\b(?:January(?: to | through | and |[-–])June|July(?: to | through | and |[-–])December)\b)|(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
     rf"(?P<times>\b(?:{'|'.join(TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
@@ -33,7 +47,7 @@ _QUANTITY = lazy(
     r"(?P<may>(?-i:(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?:(?<=, )|(?<=and ))May\b(?=[,.;]| 20)|(?<=mid-)May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d)))|"
     rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year\b(?!'))))|"
     r"(?<![\w./,-])(?P<of_parts>[1-9]\d?)/(?P<parts>[2-9]|[1-9]\d{1,2})(?![\w/]|-\d|[.,]\d)(?! (?:hours?|days?)\b)|"
-    rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:[- ](?P<scale>{_SCALE})\b)?(?P<sign>{SIGN})?|"
+    rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:(?P<glued>{_GLUED})|[- ](?P<scale>{_SCALE})\b)?(?P<sign>{SIGN})?|"
     rf"\b(?<!per )(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{SIGN})?(?![\w])|"
     rf"\b(?P<bare>hundred|thousand|million|billion)(?:[- ](?P<bare2>million|thousand|billion))?s?\b|"
     rf"\b(?P<soft>{'|'.join(SOFT)})s?\b",
@@ -144,7 +158,7 @@ _OF_NAME = lazy(
 )
 """Part of a name: the Hundred Schools campaign."""
 _PARTY = lazy(
-    r"(?:a |the )?third[- ]part|(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)-(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b|(?<=-)(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b",
+    r"(?:a |the )?third[- ]part|365 days a year|seven days a week|24 hours(?: a day)?\b|(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)-(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b|(?<=-)(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b",
     re.IGNORECASE,
 )
 
@@ -152,9 +166,9 @@ _PARTY = lazy(
 def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:
     lower = found[0].lower()
     if found["half_a"]:
-        yield _half(found)
+        yield half(found)
     elif found["half"]:
-        yield of_match(found, {_half_or_second(found, lower)})
+        yield of_match(found, {half_or_second(found, lower)})
     elif found["range"]:
         yield of_match(found, {("half-year", "first" if lower[:2] == "ja" else "second")})
     elif found["clock"]:
@@ -183,30 +197,6 @@ def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:
         yield _number(found, text)
 
 
-def _half_or_second(found: re.Match[str], lower: str) -> Sense:
-    """The second half, or the second of whatever the first was: in the first year, and in the second."""
-    firsts = _FIRST.findall(found.string, 0, found.start()) if lower == "second" else []
-    whole = found.string.startswith(" half", found.end())
-    return (
-        ("half-year", lower.split(maxsplit=1)[0])
-        if whole or not firsts or "half" in firsts
-        else sense("ordinal", 2)
-    )
-
-
-_FIRST = lazy(r"\bfirst (\w+)", re.IGNORECASE)
-
-
-def _half(found: re.Match[str]) -> Stated:
-    """Half a million, half a kilometre, half a percentage point."""
-    half = Decimal(scale(found["many"])) / 2
-    unit = UNIT.fullmatch(found["piece"]) if found["piece"] else None
-    of_it = measured(half, NAMES[unit.lastgroup or ""]) if unit else ()
-    return of_match(
-        found, {sense("points" if found["point"] else "number", half), *of_it}, firm=not found["piece"]
-    )
-
-
 def _number(found: re.Match[str], text: str) -> Stated:
     sign = found["sign"] or found["sign2"] or ""
     value, firm = _value(found, text)
@@ -218,6 +208,9 @@ def _number(found: re.Match[str], text: str) -> Stated:
     if found["digits"] or (found["words"] and _NTH.search(found["words"])):
         quarter = {sense("quarter", value)} if "quarter" in text and found["words"] else set()
         stated = replace(stated, may=stated.may | {sense("ordinal", value)} | quarter)
+    if found["digits"] and MILLION.match(text, found.end()):
+        says, unit = metres_or_million(text, found.start(), found.end(), value)
+        return replace(stated, end=found.end() + 1, says=says, unit=unit)
     if stated.unit is None and not sign:
         unit = unit_beside(text, found.start(), found.end())
         stated = replace(stated, unit=unit, says=stated.says | set(measured(abs(value), unit)))
@@ -239,6 +232,7 @@ def _value(found: re.Match[str], text: str) -> tuple[Decimal, bool]:
         value = SCALES[found["bare"].lower()] * SCALES.get((found["bare2"] or "").lower(), 1)
         return Decimal(value), value > 10**3 and not found[0].lower().endswith("s")
     scaled = scale(found["scale"]) * scale(found["scale2"]) * scale(found["more"])
+    scaled *= GLUED[found["glued"].strip().lower()] if found["glued"] else 1
     if found["digits"]:
         return Decimal(found["digits"].replace(",", "")) * scaled, True
     words = found["words"].lower()

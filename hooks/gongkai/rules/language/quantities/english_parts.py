@@ -6,14 +6,15 @@ import re
 from decimal import Decimal
 
 from ....faults.patterns import lazy
-from .english_words import PARTS, SMALL
-from .stated import Stated, of_match, part_of_whole, sense
+from .english_units import NAMES, UNIT
+from .english_words import PARTS, SMALL, scale
+from .stated import Sense, Stated, measured, of_match, part_of_whole, sense
 
 _BARE = 10
 """Up to what number of parts something is divided."""
 _OF_COST = lazy(r" of the (?:time|cost|price)\b")
 """A tenth of the time may be what is left of it."""
-_LEFT_OF = lazy(r" of (?:the|its|their|what)\b[^.,;]{0,30}\b(?:full (?:price|fare)|used to|previous|former|before|original|earlier|once|it was|they were)\b", re.IGNORECASE)  # fmt: skip
+_LEFT_OF = lazy(r" of (?:the|its|their|what)\b[^.,;]{0,30}\b(?:full (?:price|fare)|used to|previous|former|before|original|earlier|once|did|it was|they were)\b", re.IGNORECASE)  # fmt: skip
 
 
 def left_of(text: str, start: int, end: int) -> bool:
@@ -72,3 +73,27 @@ _PART_OF = lazy(
     r"\W*$|[,.;:)]| (?:of|less|more|fewer|lower|higher|over|from|on|in|than|as|to|and|or|were|was|are|is|have|has|had|did|do|by|at|for|up|down|since|went|came|larger|smaller|faster)\b"
 )
 """What stands behind a part, and behind no ordinal: a third of them, and not a third group."""
+
+
+def half_or_second(found: re.Match[str], lower: str) -> Sense:
+    """The second half, or the second of whatever the first was: in the first year, and in the second."""
+    firsts = _FIRST.findall(found.string, 0, found.start()) if lower == "second" else []
+    whole = found.string.startswith(" half", found.end())
+    return (
+        ("half-year", lower.split(maxsplit=1)[0])
+        if whole or not firsts or "half" in firsts
+        else sense("ordinal", 2)
+    )
+
+
+_FIRST = re.compile(r"\bfirst (\w+)", re.IGNORECASE)
+
+
+def half(found: re.Match[str]) -> Stated:
+    """Half a million, half a kilometre, half a percentage point."""
+    many = Decimal(scale(found["many"])) / 2
+    unit = UNIT.fullmatch(found["piece"]) if found["piece"] else None
+    of_it = measured(many, NAMES[unit.lastgroup or ""]) if unit else ()
+    return of_match(
+        found, {sense("points" if found["point"] else "number", many), *of_it}, firm=not found["piece"]
+    )

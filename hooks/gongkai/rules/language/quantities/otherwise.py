@@ -50,6 +50,7 @@ def otherwise(text: str) -> tuple[Said, ...]:
             plans(text),
             _single(text),
             _graded(text),
+            _short_years(text),
         )
     )
 
@@ -63,6 +64,7 @@ def shares(text: str) -> Iterator[Said]:
         if share < 1:
             round_numbers = {sense("percent", round(share * 100) + more) for more in (-1, 0, 1)}
             says = part_of_whole(share) | round_numbers | {sense("per-mille", share * 1000)}
+            says |= part_of_whole(1 - share) if text.endswith("all but ", 0, found.start()) else set()
             yield found.start(), found.end() if whole < _RATED else found.start(), frozenset(says)
 
 
@@ -129,6 +131,14 @@ def _graded(text: str) -> Iterator[Said]:
         yield found.start(), found.end(), frozenset({sense("percent", 50), sense("number", Decimal("0.5"))})
 
 
+def _short_years(text: str) -> Iterator[Said]:
+    """Yield years and decades without their century: '98, the '80s."""
+    for found in _SHORT_YEAR.finditer(text):
+        year = int(found[1])
+        yield *found.span(), frozenset(sense("number", century + year) for century in (0, 1900, 2000))
+
+
+_SHORT_YEAR = lazy(r"(?<!\w)['’‘](\d\d)s?\b")
 _LETTERS = lazy(r"\bA{2,5}\b")
 _MOST = lazy(r"\b(?:[Mm]ost(?! (?:of all|recent|important))|(?:the|a) majority|(?:more than|over) half)\b")
 
