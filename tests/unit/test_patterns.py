@@ -30,7 +30,7 @@ def test_every_pattern_of_the_engine_can_be_made() -> None:
 
 def _lazy(value: object) -> Iterator[re.Pattern[str]]:
     if type(value) is type(lazy("")):
-        yield cast("re.Pattern[str]", value)
+        yield value
     elif isinstance(value, list | tuple):
         for each in value:
             yield from _lazy(each)
