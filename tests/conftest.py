@@ -19,7 +19,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from gongkai.fleet import warm
-from gongkai.work.observed import patient
+from gongkai.work.child import patient
 from tests.beginning import confirm
 from tests.city import city
 from tests.untranslated import untranslate

@@ -18,7 +18,7 @@ from click.testing import CliRunner
 from pypdf import PdfReader
 
 from gongkai.__main__ import main
-from gongkai.build.unchanged import is_current
+from gongkai.build.unchanged import is_current, made_of
 from gongkai.delivery.manifest import read_manifest
 from gongkai.reading.settings import NOW
 from tests.conftest import OFFICE, build, gongkai, make, once, portal
@@ -193,7 +193,7 @@ def test_a_build_is_repeated_once_a_moment_has_come(
     assert "nothing has changed" in run(free, "build", "--driver", "plain", "--now", LAST)
     for now, unchanged in ((LAST, True), (THEN, False)):
         site, config, environment = free / "site", free / "mkdocs.yml", {**os.environ, NOW: now}
-        assert is_current(site, config, "plain", environment) == unchanged
+        assert is_current(site, config, made_of(config, "plain", environment)) == unchanged
 
 
 def test_check_examines_what_will_be_public(

@@ -9,14 +9,12 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from ..faults.problems import Problem, listed
 from ..gate.quoting import quoting
 from ..gate.written import OF_SOURCES
 from ..model.languages import LANGUAGES
 from ..model.phrases import translations
-from ..pages.writer import TEMPLATES
+from ..work.compiled import filler
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -107,18 +105,14 @@ def _bar(warnings: Sequence[Problem], language: str) -> str:
 
 def faults_page(problems: Sequence[Problem], language: str) -> str:
     """`problems` as a page in `language`, each with its line and what to do."""
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), extensions=["jinja2.ext.i18n"], autoescape=True,
-        undefined=StrictUndefined, trim_blocks=True,
-    )  # fmt: skip
     phrases = translations(language)
-    environment.install_gettext_translations(phrases, newstyle=True)  # type: ignore[attr-defined]
     quote = quoting(problems, OF_SOURCES)
     faults = [
         (fault.where, fault.said(phrases.gettext), list(quote(fault.where)), OF_SOURCES[fault.rule])
         for fault in problems
     ]
-    return environment.get_template("faults.html.j2").render(faults=faults, language=LANGUAGES[language].html)
+    template = filler(phrases=phrases, lstrip_blocks=False).get_template("faults.html.j2")
+    return template.render(faults=faults, language=LANGUAGES[language].html)
 
 
 def write_faults(site: Path, problems: Sequence[Problem], language: str) -> None:

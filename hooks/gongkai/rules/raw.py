@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from lxml import etree, html
 from markdown import Markdown
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem, place_after, problem
 from ..faults.rule import Rule
 from ..reading.documents import Document
@@ -62,9 +63,9 @@ _UNCLOSED = (
     (_OPEN, r"!?\[[^\]\n]{1,40}\]\((?:https?:|[\w./#-]*\.(?:md|pdf|html?|docx?|xlsx?)\b)[^)\n]*(?=\n|$)"),
 )  # fmt: skip
 """Marks that nothing closes."""
-_PATTERNS = tuple((message, re.compile(pattern)) for message, pattern in (*_RAW, _FOOTNOTE, *_UNCLOSED))
-_ITEM = re.compile(r"^(?P<indent>[ ]*)(?:[-*+]|\d{1,2}\.)[ ]+\S")
-_FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)")
+_PATTERNS = tuple((message, lazy(pattern)) for message, pattern in (*_RAW, _FOOTNOTE, *_UNCLOSED))
+_ITEM = lazy(r"^(?P<indent>[ ]*)(?:[-*+]|\d{1,2}\.)[ ]+\S")
+_FENCE = lazy(r"^[ ]{0,3}(?:```|~~~)")
 
 
 @lru_cache(maxsize=256)
@@ -164,13 +165,6 @@ def _flattened(document: Document) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "markdown-raw",
-        N_("Hand-written pages hold no Markdown that would be printed as it was typed."),
-        N_("Write it as the guide for editors shows; quote what is meant to be seen as `code`."),
-        _raw,
-        severity="warning",
-        excusable=True,
-        across=True,
-    ),
-)
+    Rule("markdown-raw", N_("Hand-written pages hold no Markdown that would be printed as it was typed."),
+         N_("Write it as the guide for editors shows; quote what is meant to be seen as `code`."), _raw, severity="warning", excusable=True, across=True),
+)  # fmt: skip

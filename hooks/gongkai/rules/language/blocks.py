@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby, pairwise
 
+from ...faults.patterns import lazy
 from .pair import as_here, dialled
 from .pinyin import is_pinyin, spelled
 from .quantities import chinese, english
@@ -22,11 +23,11 @@ OF_A_HEAD = ("title", "description")
 """What is read of the head of a page."""
 _APART = (*OF_A_HEAD, "heading")
 _LISTED = ("item", "row")
-_HAN = re.compile("[\u3400-\u9fff]")
-_JOINED_ZH = re.compile("[，、；：。？！和及与或并/](?=.)|\\d")
-_JOINED_EN = re.compile(r"[,;:.?!/\u2014\u2013](?=\s+\S)|\b(?:and|or|with|if|but|as well)\b")
-_NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
-ENDED = re.compile(r"[，、；：。？！,;:.?!]\s*$")
+_HAN = lazy("[\u3400-\u9fff]")
+_JOINED_ZH = lazy("[，、；：。？！和及与或并/](?=.)|\\d")
+_JOINED_EN = lazy(r"[,;:.?!/\u2014\u2013](?=\s+\S)|\b(?:and|or|with|if|but|as well)\b")
+_NAME = lazy(r"\b[A-Z][a-z]{3,}\b")
+ENDED = lazy(r"[，、；：。？！,;:.?!]\s*$")
 """What ends a text, so that another can follow it."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
@@ -14,10 +15,9 @@ from .pairs import pairs
 from .quantities.matching import matched
 from .things import in_chinese, in_english, telling, words_in_english
 
-_LATIN = re.compile("[A-Z]{2,}")
+_LATIN = lazy("[A-Z]{2,}")
 """What is called alike in both languages."""
-_CLAUSE = re.compile("[，。；：！？、和及与]+")
-_PART = re.compile("[，。；！？]+")
+_PART = lazy("[，。；！？]+")
 _TWO = 2
 _FEW: Mapping[int, int] = {2: 0, 3: 0, 4: 1}
 _FEWEST = 2
@@ -41,9 +41,11 @@ def _is_of_another(zh: str, en: str) -> bool:
     if len(ours) > _TWO and len(ours & theirs.keys()) <= few and telltale:
         return True
     certain = ours & telling()
-    return (
-        (len(certain) >= _TWO or "，" in zh or "。" not in zh)
-        and bool(certain)
+    enough = len(ours) > _TWO or (len(ours) == _TWO and re.search(r"\d", zh + en))
+    return bool(
+        enough
+        and (len(certain) >= _TWO or "，" in zh or "。" not in zh)
+        and certain
         and not ours & theirs.keys()
         and len(telltale) >= _TWO
     )
@@ -94,11 +96,11 @@ def shortened(sources: Sources) -> Iterator[Problem]:
 
 
 _ROW, _ITEM = 3, 8
-_BETWEEN = re.compile(
+_BETWEEN = lazy(
     r",? (?:and|or|to|as well as|plus|with|along with|including)\b|[,;:/]|\b(?:range|kinds?|sorts?|types?|aspects?|fields?|others?|each|many|number|\d+|three|four|five|six|respectively)\b",
     re.IGNORECASE,
 )
-_SUMMED = re.compile(r"\b(?:all|every\w*|various|entire|whole|full|chain|from \w+ to \w+)\b", re.IGNORECASE)
+_SUMMED = lazy(r"\b(?:all|every\w*|various|entire|whole|full|chain|from \w+ to \w+)\b", re.IGNORECASE)
 """What stands between things named in English, and what sums them up."""
 
 
@@ -125,12 +127,6 @@ def missing(sources: Sources) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-content",
-        N_("English speaks of what the Chinese speaks of, clause by clause."),
-        N_("Translate what is missing, or put the English of this text here."),
-        missing,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-content", N_("English speaks of what the Chinese speaks of, clause by clause."),
+         N_("Translate what is missing, or put the English of this text here."), missing, severity="warning", excusable=True),
+)  # fmt: skip

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Place, Problem, place_after
 from ...faults.problems import problem as fault
 from ...faults.rule import Rule
@@ -19,17 +20,16 @@ from .blocks import ENDED, OF_A_HEAD, Block, Blocks, Group, groups
 from .pair import Pair, Said, as_here, dialled
 from .prose import HEAD, HIDDEN, shown
 
-_HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<name>.*?)(?: *\{ *#(?P<id>[\w-]+) *\})? *$", re.MULTILINE)
-_BLOCK = re.compile(r"[^\n](?:.|\n(?!\n|[ ]*\x00))*")
-_LINK = re.compile(
+_HEADING = lazy(r"^(?P<marks>#{1,6}) +(?P<name>.*?)(?: *\{ *#(?P<id>[\w-]+) *\})? *$", re.MULTILINE)
+_BLOCK = lazy(r"[^\n](?:.|\n(?!\n|[ ]*\x00))*")
+_LINK = lazy(
     r"\]\((?P<target>[^()\s]+)(?:[ ]\"[^\"]*\")?\)|(?P<bare>https?://[!#-'*-;=?-~]+)|href=\"(?P<href>[^\"]+)\"|(?<![\w:@/.])(?P<mail>[\w.+-]+@[\w-]+\.[\w.-]*\w)"
 )
-_NUMBER = re.compile(r"(?<![\w#./-])(?:\d[\d ]*(?:[,.:/-]\d+)*)(?![\w/])")
-_TELEPHONE = re.compile(
+_TELEPHONE = lazy(
     r"(?<![A-Za-z0-9.,第号])(?:0\d{2,3}[- ]?\d{7,8}|[48]00[- ]?\d{3}[- ]?\d{4}|(?:12\d{3}|11\d|9\d{4,5}))"
     r"(?!\d|[,.]\d|[ ]?[户人次万亿元件家个吨米条项批台辆亩名所座岁年天小分点级种类处场片间张份期路栋室%％‰])"
 )
-_QUIET = re.compile(r"\{[{%].*?[}%]\}|`[^`]*`|\]\([^()]*\)|https?://[!-~]+|<[^>]*>|\{[^{}]*\}", re.DOTALL)
+_QUIET = lazy(r"\{[{%].*?[}%]\}|`[^`]*`|\]\([^()]*\)|https?://[!-~]+|<[^>]*>|\{[^{}]*\}", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -219,7 +219,7 @@ def _sort(text: str, at: int) -> str:
     return next((sort for sort, found in begins.groupdict().items() if found), "")
 
 
-_BEGINS = re.compile(
+_BEGINS = lazy(
     r"(?P<heading>#{1,6} )|(?P<head>\|[^\n]*\n\|?[ ]*:?-{3,})|(?P<row>\|)|[ ]*(?P<item>[-*+][ ]|\d+\.[ ])|(?P<title>title:)|(?P<description>description:)"
 )
 
@@ -243,12 +243,6 @@ def _telephones(text: str) -> Iterator[tuple[str, int]]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "page-parity",
-        N_("A hand-written page has the same sections, links and telephone numbers in both languages."),
-        N_("Compare the two pages and correct the one that is wrong."),
-        differing,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("page-parity", N_("A hand-written page has the same sections, links and telephone numbers in both languages."),
+         N_("Compare the two pages and correct the one that is wrong."), differing, severity="warning", excusable=True),
+)  # fmt: skip

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ...faults.patterns import lazy
 from ...faults.problems import Place, Problem, problem
 
 _QUOTES = str.maketrans({"‘": "'", "’": "'"})
-_ABROAD = re.compile(
+_ABROAD = lazy(
     r"(?:\+|\b00)86[- ]?(?:\(0?\)[- ]?)?(?P<far>\(?(?:10|2\d|[3-9]\d{2})\)?)[- ]?(?P<first>\d{3,4})[- ]?(?P<last>\d{4})(?!\d)"
     r"|(?<![\d+(-])\(?(?P<near>0(?:10|2\d|[3-9]\d{2}))\)?[- ](?P<begins>\d{3,4})[- ](?P<ends>\d{4})(?!\d)"
 )

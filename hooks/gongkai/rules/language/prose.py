@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from ...faults.patterns import lazy
 from ...faults.problems import Place, place_after
 from ...faults.seen import seen
 from ...model.languages import LANGUAGES, ORIGINAL
@@ -17,14 +18,14 @@ from ..once import once
 HIDDEN = "\x00"
 """What stands in place of markup, so that nothing around it seems to touch."""
 
-_MARKUP = re.compile(
+_MARKUP = lazy(
     r"```.*?```|`[^`\n]*`|<!--.*?-->|<[^<>]*>|(?<=\])\([^()\s]*\)|\{[:#.][^{}]*\}|^[ ]*(?:[-*+]|\d+\.)[ ]+|^#+[ ]+|\||^:?-{3,}.*$|\*\*?|__?"
     r"|https?://\S+",
     re.DOTALL | re.MULTILINE,
 )
-HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+HEAD = lazy(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 """The head of a page."""
-_KEY = re.compile(r"^\w+:[ ]*", re.MULTILINE)
+_KEY = lazy(r"^\w+:[ ]*", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -40,13 +40,6 @@ def _shared(one: str, other: str) -> float:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-repeated",
-        N_("No English sentence stands for two Chinese ones."),
-        N_("Translate the one that has the English of the other."),
-        repeated,
-        severity="warning",
-        excusable=True,
-        across=True,
-    ),
-)
+    Rule("parity-repeated", N_("No English sentence stands for two Chinese ones."),
+         N_("Translate the one that has the English of the other."), repeated, severity="warning", excusable=True, across=True),
+)  # fmt: skip

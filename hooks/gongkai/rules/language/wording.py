@@ -91,10 +91,6 @@ _ADVICE = N_(
 RULES: tuple[Rule[Sources], ...] = (
     Rule("wording", _TITLE, _ADVICE, _finder("error"), source="国办秘函〔2019〕19号", excusable=True),
     Rule("wording-doubtful", _TITLE, _ADVICE, _finder("warning"), severity="warning", excusable=True),
-    Rule(
-        "wording-list",
-        N_("The list of wrong expressions makes sense."),
-        N_("Correct the entry in wording.yml."),
-        sensible,
-    ),
-)
+    Rule("wording-list", N_("The list of wrong expressions makes sense."),
+         N_("Correct the entry in wording.yml."), sensible),
+)  # fmt: skip
