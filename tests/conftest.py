@@ -29,6 +29,8 @@ os.environ.setdefault("SOURCE_DATE_EPOCH", "1782777600")
 """No clock lies before 30 June 2026, when all that the fixture office dates has been."""
 os.environ.setdefault("GONGKAI_PROCESSES", "1")
 """Tests share the cores among themselves; what several processes build is held against it (tests/site/test_repeatable.py)."""
+os.environ["XDG_CACHE_HOME"] = os.devnull
+"""No command keeps anything for the next one."""
 _MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
 """Where the tests work, if there is room: to remove a built site takes seconds on a disk."""
 if "TMPDIR" not in os.environ and _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM:
