@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 
 from ..faults.problems import N_
 from ..reading.settings import settings
-from .observed import end_with
+from .child import end_with
 from .refused import WordedError
 
 Result = TypeVar("Result")
