@@ -100,6 +100,7 @@ def unbounded(sources: Sources) -> Iterator[Problem]:
         if (
             quantity.bound
             and quantity.bound.kind in _ASKED
+            and not quantity.bound.words.endswith("内")
             and not sides
             and not _ANY_BOUND.search(pair.en.text)
         ):

@@ -89,8 +89,8 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
     return denied
 
 
-_NOT_ONE = re.compile("(?:没有|无)(?:一|任何)|没有(?=[^，。；]{0,4}不)")
-_EVERY = re.compile(r"\b(?:every\w*|all|each|both|always|whole|entire\w*|full\w*|complete\w*|clean|clear)\b", re.IGNORECASE)  # fmt: skip
+_NOT_ONE = re.compile("(?:没有|无)(?:一|任何)|没有(?=门槛|限制|[^，。；]{0,4}不)")
+_EVERY = re.compile(r"\b(?:any(?:one|body)|every\w*|all|each|both|always|whole|entire\w*|full\w*|complete\w*|clean|clear)\b", re.IGNORECASE)  # fmt: skip
 """What English says of all in place of what Chinese says of none: every village kept pace."""
 
 

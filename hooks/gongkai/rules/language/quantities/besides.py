@@ -151,6 +151,8 @@ def _measures(text: str) -> Iterator[Sense]:
     for found in _AND_TENTHS.finditer(text):
         value = Decimal(f"{counted(found['many'])}.{''.join(str(counted(each)) for each in found['tenths'])}")
         yield from (sense("number", value), *measured(value, find(found["unit"])))
+    for whole, parts in re.findall(f"百分之([{ONES}十百]+)点([零{ONES}]+)", text):
+        yield sense("percent", Decimal(f"{counted(whole)}.{''.join(str(counted(each)) for each in parts)}"))
     for decade in re.findall("([0-9]0)后", text):
         yield from (sense("number", int(century + decade)) for century in ("19", "20"))
     if "半个世纪" in text:
