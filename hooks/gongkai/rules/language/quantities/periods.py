@@ -16,7 +16,7 @@ _MONTHS = re.compile(
 )
 _QUARTERS = re.compile(r"\b(?P<which>first|last|final|closing|opening) (?:(?P<many>three|six|nine) months|quarter)\b", re.IGNORECASE)  # fmt: skip
 _EDGE = re.compile(
-    rf"\b(?:(?:from|since|between|starting in|beginning in|as of)(?: early)?|(?P<end>(?:by|until|at|to|and)(?: the end of)?)) (?P<month>{_MONTH})\b",
+    rf"\b(?:(?:from|since|between|starting in|beginning in|as of)(?: early)?|(?P<end>(?:by|until|at|to|and)(?: the end of)?|(?:the )?end of|late)) (?P<month>{_MONTH})\b",
     re.IGNORECASE,
 )
 """The month with which a quarter begins, or ends."""
