@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from .quantities.stated import Stated
+from .quantities.stated import Sense, Stated, sense
 
 YEARS = frozenset(map(Decimal, range(1900, 2101)))
 _IN_OTHER_WORDS = re.compile(
@@ -19,6 +19,7 @@ _NEARLY = re.compile(
     re.IGNORECASE,
 )
 _NEAR = Decimal("0.06")
+_ABOUT_A_THIRD: frozenset[Sense] = frozenset({sense("percent", 30), sense("percent", 35)})
 _NEARER = Decimal("0.006")
 """By how much of it a number may differ that English tells in round figures, and where it does not say so."""
 _NUMERAL = re.compile(r"\d+|[二两三四五六七八九十百千万亿半倍]")
@@ -76,7 +77,9 @@ def rivalled(ours: Sequence[Stated], theirs: Sequence[Stated], zh: str) -> bool:
 def _rounded(stated: Stated, of: Stated, en: str) -> bool:
     """Whether a number of English is one of Chinese in round figures, and says so."""
     near = _NEAR if _NEARLY.search(en, 0, stated.start) else _NEARER
-    pairs = ((a, b) for kind, a in stated.says for other, b in of.says if kind == other)
+    pairs = [(a, b) for kind, a in stated.says for other, b in of.says if kind == other]
+    if near == _NEAR and ("percent", Decimal(33)) in stated.says and _ABOUT_A_THIRD & of.says:
+        return True
     return any(
         isinstance(a, Decimal)
         and isinstance(b, Decimal)
