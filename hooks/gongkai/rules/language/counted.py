@@ -19,7 +19,7 @@ _COUNTS: Mapping[str, str] = {
 }  # fmt: skip
 """English nouns, each with the units that count it in Chinese."""
 _UNITS = frozenset(unit for units in _COUNTS.values() for unit in units.split("|"))
-_NOUN = lazy(r"\s*(?:[a-z-]+ )?(?P<noun>(?:cubic |square )?[a-z]+)\b")
+_NOUN = lazy(r"\s*(?P<first>(?:cubic |square )?[a-z-]+)\b(?: (?P<second>[a-z]+)\b)?")
 _SCALE = lazy("^[十百千万亿余多]+")
 
 
@@ -43,8 +43,8 @@ def _nouns(pair: Pair) -> Iterator[tuple[str, str, int]]:
         noun = _NOUN.match(pair.en.text, mark.end)
         if mark.name in ours and noun:
             unit = _unit(pair.zh.text[ours[mark.name].start : ours[mark.name].end])
-            first = pair.en.text[mark.end : noun.end()].split()
-            yield from ((unit, word, mark.end) for word in (noun["noun"], first[0]) if word in _COUNTS)
+            counted = next((word for word in noun.groups() if word in _COUNTS), "")
+            yield unit, counted, mark.end
 
 
 def _unit(printed: str) -> str:
