@@ -353,9 +353,14 @@ def main(folder: Path, pages: str | None, years: int, rounds: int, seed: int) ->
             shutil.copytree(source, target, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, target)
+    unlink(folder)
+    write(folder, years, rounds, seed)
+
+
+def unlink(folder: Path) -> None:
+    """Let the pages in `folder` lead to none that an archive lacks."""
     for page in folder.glob("docs/**/about.md"):
         page.write_text(page.read_text("utf-8").replace("(answers/index.md)", "(index.md)"), "utf-8")
-    write(folder, years, rounds, seed)
 
 
 if __name__ == "__main__":

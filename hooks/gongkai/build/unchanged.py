@@ -25,9 +25,9 @@ from ..gate.wiring import HOOK
 from ..gate.wiring import NAME as PLUGIN
 from ..model.instants import stated_in
 from ..reading.settings import now, today
+from ..work.engine import CODE, below
 
 _NOTE = Path(".cache/gongkai-build.json")
-_CODE = Path(__file__).parent.parent
 _VARIABLES = ("PYTHONPATH", "SITE_URL", "SOURCE_DATE_EPOCH")
 _OURS = {"hooks": HOOK, "plugins": PLUGIN}
 
@@ -39,7 +39,7 @@ def engine(environment: Mapping[str, str] = os.environ) -> str:
         *sorted(str(each.read_text("METADATA")).partition("\n\n")[0] for each in distributions()),
         *(f"{name}={environment.get(name)}" for name in _VARIABLES),
         today(environment).isoformat(),
-        *(f"{file}\0{_content(file)}" for file in sorted(_below(_CODE))),
+        *(f"{file}\0{_content(file)}" for file in sorted(below(CODE))),
     ))  # fmt: skip
 
 
@@ -57,7 +57,7 @@ def inputs(config: Path, environment: Mapping[str, str] = os.environ) -> str | N
         return None
     if not folders:
         return None
-    found = [file for name in folders for file in _below(root / name)]
+    found = [file for name in folders for file in below(root / name)]
     return _digest((
         str(Path.cwd()),
         *_reached(found, now(environment)),
@@ -125,13 +125,6 @@ def _reached(files: Iterable[Path], moment: datetime) -> Iterator[str]:
             with suppress(OSError, ValueError):
                 stated = enumerate(stated_in(file.read_text("utf-8")))
                 yield from (f"{file} {number}" for number, at in stated if at <= moment)
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    """Yield the files in `folder`, those that links lead to too, but for code that Python keeps compiled."""
-    for place, folders, names in os.walk(folder, followlinks=True):
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        yield from (Path(place, name) for name in names)
 
 
 def _content(file: Path) -> str | None:

@@ -17,12 +17,23 @@ from ...model.references import Literal, pieces
 from ...reading.source import KeyPath, Source
 from ...reading.sources import Bilingual, ReportSources, Sources
 from ..once import once
+from ..settled import unsettled
 from .pages import of_pages
 from .pair import Mark, Pair, Said, as_here, dialled
 
 
 @once
 def pairs(sources: Sources) -> tuple[Pair, ...]:
+    """Each of `all_pairs` that is not settled."""
+    return tuple(unsettled(sources, all_pairs(sources), _said))
+
+
+def _said(pair: Pair) -> object:
+    return pair.zh, pair.en, pair.planned, pair.done, pair.label
+
+
+@once
+def all_pairs(sources: Sources) -> tuple[Pair, ...]:
     """Each text of the data and of the hand-written pages that stands in both languages."""
     pages = () if sources.only_reports else of_pages(sources.documents)
     return (*_of_data(sources), *_of_tables(sources), *pages)
