@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import zipfile
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from ..faults.problems import N_, RefusedError
@@ -86,7 +85,7 @@ class Publisher:
 
     def _committed(self, sentence: str) -> str:
         before = self._ran("rev-parse", "--abbrev-ref", "HEAD").strip()
-        branch = f"{_BRANCH}{_stamp(now())}"
+        branch = f"{_BRANCH}{now():%Y%m%d-%H%M%S}"
         self._ran("switch", "--create", branch)
         try:
             self._ran("add", "--", *self._paths())
@@ -147,7 +146,3 @@ class Publisher:
             )  # fmt: skip
         except subprocess.TimeoutExpired:
             return None
-
-
-def _stamp(at: datetime) -> str:
-    return f"{at:%Y%m%d-%H%M%S}"

@@ -33,7 +33,10 @@ def pattern(nodes: Sequence[Node]) -> str:
     firsts = Counter(_first(node) for node in nodes)
     first = firsts.most_common(1)[0][0]
     alike = [node for node in nodes if _first(node) == first]
-    return min((first, *_closed(first, alike)), key=lambda chosen: _exceptions(chosen, alike))
+    return min(
+        (first, *(f"{first}…{stop}" for stop in dict.fromkeys(node.stop for node in alike))),
+        key=lambda chosen: _exceptions(chosen, alike),
+    )
 
 
 @dataclass(frozen=True)
@@ -129,7 +132,8 @@ def _marker(node: Node, level: Level, count: Count) -> Data:
 
 
 def _said(node: Node) -> Data:
-    figures: Data = {"figures": _figures(node)} if node.figures else {}
+    stated = {id: each.model_dump(mode="json", exclude_defaults=True) for id, each in node.figures.items()}
+    figures: Data = {"figures": stated} if stated else {}
     if node.rows:
         words: Data = {"words": dict(node.words)} if node.words else {}
         merged: Data = {"merged": list(node.merged)} if node.merged else {}
@@ -145,10 +149,6 @@ def _said(node: Node) -> Data:
     return {"sentences": sentences, **figures}
 
 
-def _figures(node: Node) -> Data:
-    return {id: figure.model_dump(mode="json", exclude_defaults=True) for id, figure in node.figures.items()}
-
-
 def _sentence(sentence: Promise) -> Data:
     said: Data = sentence.model_dump(mode="json", exclude_defaults=True, exclude={"zh", "en", "id"})
     id: Data = {"id": sentence.id} if sentence.id else {}
@@ -157,10 +157,6 @@ def _sentence(sentence: Promise) -> Data:
 
 def _text(text: Text) -> Data:
     return {"zh": text.zh, "en": text.en}
-
-
-def _closed(first: str, nodes: Sequence[Node]) -> list[str]:
-    return [f"{first}…{stop}" for stop in dict.fromkeys(node.stop for node in nodes)]
 
 
 def _first(node: Node) -> str:

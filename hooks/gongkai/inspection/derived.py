@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import zip_longest
 
 from ..faults.patterns import lazy
@@ -21,7 +21,9 @@ def _differing(site: BuiltSite) -> Iterator[Problem]:
     """Yield the pages that are not those of their source, in the other script."""
     files = {file.name: file for file in site.files}
     terms = site.sources["terms"].texts("terms.*.hant") if "terms" in site.sources.shared else ()
-    script = Traditional({_simplified(site, path): text for path, text in terms})
+    script = Traditional(
+        {str(site.sources["terms"].get((*path[:-1], ORIGINAL))): text for path, text in terms}
+    )
     for language in DERIVED.values():
         there = [file for file in site.files if file.name.startswith(language.prefix)]
         for file in there:
@@ -30,10 +32,6 @@ def _differing(site: BuiltSite) -> Iterator[Problem]:
                 yield from _page(site, file, twin, language, script)
         if there or language.code in (site.sources["agency"].get(("scripts",)) or ()):
             yield from _missing(site, language)
-
-
-def _simplified(site: BuiltSite, path: Sequence[str | int]) -> str:
-    return str(site.sources["terms"].get((*path[:-1], ORIGINAL)))
 
 
 def _missing(site: BuiltSite, language: Derived) -> Iterator[Problem]:

@@ -75,7 +75,7 @@ def _values(page: BuiltPage) -> Iterator[tuple[str, str]]:
     yield from _identity(page)
     heading = page.find("//h1")
     if heading:
-        yield "ArticleTitle", _folded(heading[0].text_content())
+        yield "ArticleTitle", " ".join(heading[0].text_content().replace("¶", "").split())
 
 
 def _identity(page: BuiltPage) -> Iterator[tuple[str, str]]:
@@ -83,10 +83,6 @@ def _identity(page: BuiltPage) -> Iterator[tuple[str, str]]:
     for mark in MARKS:
         if mark.tag:
             yield mark.tag, page.site.said(mark, page.language)
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.replace("¶", "").split())
 
 
 def published(page: BuiltPage) -> str:

@@ -93,11 +93,7 @@ def _counted(found: Found, quantity: Quantity) -> bool:
         return False
     if quantity.value == 1:
         return _one(found, quantity)
-    return quantity.unit in WORD_UNITS and not _bare_scale(found["words"])
-
-
-def _bare_scale(numeral: str) -> bool:
-    return numeral[0] in "百千万亿"
+    return quantity.unit in WORD_UNITS and found["words"][0] not in "百千万亿"
 
 
 def _one(found: Found, quantity: Quantity) -> bool:

@@ -11,7 +11,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
-from .pairs import pairs
+from .pairs import in_data
 from .quantities.matching import matched
 from .roles import means_in_chinese, means_in_english
 from .sayings import plain
@@ -37,7 +37,7 @@ _FEWEST = 6
 
 def added(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for the first word of an English text of which its Chinese says nothing, if another or its clause bears it out."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         en, zh = pair.en.text, pair.zh.text
         if next(_strange(en, zh), None) is None or len(_HAN.findall(zh)) < _FEWEST or _is_explained(zh):
             continue
@@ -110,7 +110,7 @@ _JOINT = lazy(r", | ?[;:—–] | (?:and|while|which|who|so|with|after|thanks|be
 
 def trailing(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each clause that an English text has behind that of a Chinese of one clause, on nothing it speaks of."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         found = _TRAILING.search(pair.en.text)
         if (
             found

@@ -27,7 +27,7 @@ _LESS = (
 _MORE = "more|greater|higher|larger|longer|bigger|wider|broader|older|heavier|deeper|taller|thicker|faster|hotter|warmer|dearer"
 _BEFORE: Mapping[str, str] = {
     "low": rf"(?:no|not|never)(?: be)? (?:{_LESS}|below|under)(?: than)?|at (?:the )?(?:very )?least|(?:{_MORE}) than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|upwards? of|"
-    r"topp(?:ed|ing)|tops|beyond|a minimum of|minimum|(?:break|broke|broken|breaking)(?: through)?|well over|(?<!half )(?<!quarter )past|from",
+    r"topp(?:ed|ing)|tops|beyond|a minimum of|minimum|(?:break|broke|broken|breaking)(?: through)?|well over|(?<!half )(?<!quarter )(?<!the )(?<!in )past|from",
     "high": rf"(?:no|not|never)(?: be| to)? (?:{_MORE}|exceed(?:ing)?|above|over)(?: than)?|at (?:the )?(?:very )?most|(?<!go )(?<!goes )(?<!gone )(?<!went )(?<!going )up to|within|(?:{_LESS}) than|below|under|short of|a maximum of|maximum|"
     r"no later than|capped at|keep to|inside|or below|limited to|less|fewer|hold (?:it )?(?:at|to)",
     "near": r"nearly|almost|close to|approach(?:ing|ed|es)?|just under|near|nearing|virtually",
@@ -49,7 +49,7 @@ def _either(words: Mapping[str, str]) -> str:
 
 _BOUND_BEFORE = lazy(rf"\b(?:{_either(_BEFORE)}){_FILLER}$", re.IGNORECASE)
 _BOUND_AFTER = lazy(rf"^[- ]?(?:(?:per ?cent|percent|%|\w+|working \w+|percentage points|of \w+)[- ]){{0,4}}?(?:{_either(_AFTER)})(?!\w)", re.IGNORECASE)  # fmt: skip
-_ANY_BOUND = lazy(rf"\b(?:{_either(_BEFORE)})\b|\bor \w+er\b|\bas (?:much|many|high|low|little|few|long) as\b|\bif not|\b(?:or|and) (?:more|above|higher|over|less|below|fewer|lower|so)\b|\+|plus|odd|approximate|mostly|dozens|hundreds|thousands|few|several|limit|cap|between|ceiling|target|control|hover|keep|kept|half|within|just|exceed|surpass|pass(?:es|ed|ing)\b|pass (?:the )?\d|top|record|break|minimum|maximum|least|most", re.IGNORECASE)  # fmt: skip
+_ANY_BOUND = lazy(rf"\b(?:{_either(_BEFORE)})\b|\bor \w+er\b|\bas (?:much|many|high|low|little|few|long) as\b|\bif not|\b(?:or|and) (?:more|above|higher|over|less|below|fewer|lower|so)\b|\+|plus|odd|\d0['’]?s\b|approximate|mostly|dozens|hundreds|thousands|few|several|limit|cap|between|ceiling|target|control|hover|keep|kept|half|within|just|exceed|surpass|pass(?:es|ed|ing)\b|pass (?:the )?\d|top|record|break|minimum|maximum|least|most", re.IGNORECASE)  # fmt: skip
 
 
 def bounds(sources: Sources) -> Iterator[Problem]:
@@ -104,6 +104,7 @@ def unbounded(sources: Sources) -> Iterator[Problem]:
             and quantity.bound.kind in _ASKED
             and not sides
             and not _ANY_BOUND.search(pair.en.text)
+            and not (pair.page and match.zh.unit and match.zh.unit.kind == "time")
         ):
             message = N_("the Chinese text says {zh}, so {written} lacks its bound; add it")
             yield pair.told(message, match.en.start, written=match.en.written, zh=printed(match))

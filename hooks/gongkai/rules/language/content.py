@@ -11,7 +11,7 @@ from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .additions import SHORT_FORM
 from .must import MUST
-from .pairs import pairs
+from .pairs import in_data, pairs
 from .quantities.matching import matched
 from .things import in_chinese, in_english, telling, words_in_english
 
@@ -26,7 +26,7 @@ _FEWEST = 2
 
 def others(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that speaks of nothing of which the Chinese speaks, not even a number."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         zh, en = pair.zh.text, pair.en.text
         named = pair.label or any(name in en for name in _LATIN.findall(zh))
         if not named and _is_of_another(zh, en) and not SHORT_FORM.search(zh) and not matched(zh, en):
@@ -53,7 +53,7 @@ def _is_of_another(zh: str, en: str) -> bool:
 
 def unsaid(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each word of the Chinese text that must be said, and is not."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         for must, words in MUST:
             found = must.search(pair.zh.text)
             if found and not words.search(pair.en.text):
@@ -63,7 +63,7 @@ def unsaid(sources: Sources) -> Iterator[Problem]:
 
 def dropped(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each clause, and each item of a row, of which the English says nothing."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         whole = in_chinese(pair.zh.text)
         if len(whole) < _TWO:
             continue
@@ -84,9 +84,27 @@ def dropped(sources: Sources) -> Iterator[Problem]:
             )
 
 
+def skipped(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each sentence of a paragraph on a page of which the English, in fewer sentences, says nothing."""
+    for pair in pairs(sources):
+        said = [each for each in _SENTENCE.split(pair.zh.text) if each.strip()]
+        if not pair.page or len(said) <= len(_SENTENCE.split(pair.en.text.strip())):
+            continue
+        theirs = in_english(pair.en.text)
+        for sentence in said:
+            things = in_chinese(sentence)
+            of_another = len(things) >= _TWO and things & telling() and not things & theirs
+            if of_another and not re.search(r"\d", sentence):
+                message = N_("the English text leaves out 「{clause}」; translate it")
+                yield pair.told(message, clause=sentence)
+
+
+_SENTENCE = re.compile(r"[。！？；]|[.!?;](?=\s)")
+
+
 def shortened(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each row of things of which English, by its commas, names fewer."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         rows = [row for row in _listed(pair.zh.text) if all(1 < len(item) <= _ITEM for item in row[1:-1])]
         longest = max(rows, key=len, default=[])
         en = pair.en.text
@@ -120,7 +138,7 @@ def _rows(zh: str) -> list[list[str]]:
 
 def missing(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that speaks of something else, or not of all."""
-    told = [*others(sources), *dropped(sources), *unsaid(sources)]
+    told = [*others(sources), *dropped(sources), *unsaid(sources), *skipped(sources)]
     yield from told
     places = {each.where for each in told}
     yield from (each for each in shortened(sources) if each.where not in places)

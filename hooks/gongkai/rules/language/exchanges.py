@@ -22,7 +22,7 @@ from .contrasts.opposites import OPPOSITES
 from .contrasts.tables import BASIS, SCOPE, TIME
 from .every import every
 from .pair import Pair
-from .pairs import pairs
+from .pairs import clear, pairs
 from .sayings import plain
 
 _FIXED = lazy(
@@ -63,12 +63,14 @@ def _of_contrast(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchang
                 return
 
 
-def finder(*tables: Mapping[str, Contrast]) -> Callable[[Sources], Iterator[Problem]]:
-    """A finder of all that is exchanged between the languages by `tables`."""
+def finder(
+    *tables: Mapping[str, Contrast], asked: Callable[[Sources], Sequence[Pair]] = pairs
+) -> Callable[[Sources], Iterator[Problem]]:
+    """A finder of all that is exchanged between the languages by `tables`, in the pairs that are `asked`."""
     exchanged = _exchanged(contrast for table in tables for contrast in table.values())
 
     def find(sources: Sources) -> Iterator[Problem]:
-        for pair in pairs(sources):
+        for pair in asked(sources):
             for found, start in exchanged(pair.zh.text, pair.en.text):
                 yield _told(pair, found, start)
 
@@ -89,7 +91,7 @@ def times(sources: Sources) -> Iterator[Problem]:
 
 def closely(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each clause that says another thing than its own, if no table of whole texts tells it."""
-    for pair in pairs(sources):
+    for pair in clear(sources):
         zh, en = pair.zh.text, pair.en.text
         found = _CLOSELY(zh, en)
         if found and not _WHOLLY(zh, en):
@@ -170,5 +172,5 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-office", N_("Both languages name the same authorities."),
          _ADVICE, finder(OFFICES), severity="warning", excusable=True),
     Rule("parity-opposite", N_("Neither language says the opposite of the other, or another thing in place of one."),
-         _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS), closely), severity="warning", excusable=True),
+         _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS, asked=clear), closely), severity="warning", excusable=True),
 )  # fmt: skip

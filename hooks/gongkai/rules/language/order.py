@@ -13,7 +13,7 @@ from ...reading.sources import Sources
 from .around import around
 from .evidence import counting, evidence
 from .pair import Pair
-from .pairs import pairs
+from .pairs import in_data, pairs
 from .quantities.matching import Matched
 from .quantities.stated import Stated
 from .respectively import in_new_order, things_turned
@@ -30,6 +30,8 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
     for pair in pairs(sources):
         known = [match for match in counting(pair) if not _is_of_an_address(match, pair.zh.text)]
         for one, other in _neighbours(known, pair):
+            if pair.page and one.zh.quantity is not other.zh.quantity:
+                continue  # of which English may speak in an order of its own
             if one.en.start > other.en.start and not _explained(one, other, pair):
                 message = N_(
                     "{other} stands before {one}, but the Chinese text says {zh}; compare what each of them counts"
@@ -158,7 +160,7 @@ def reversed_steps(sources: Sources) -> Iterator[Problem]:
 
 def crossed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two numbers of which English counts by each what the Chinese counts by the other."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         known = counting(pair)
         for one, other in pairwise(known):
             if one.en.start < other.en.start and _is_crossed(one, other, pair):
@@ -176,7 +178,7 @@ def _is_crossed(one: Matched, other: Matched, pair: Pair) -> bool:
     if in_row or _sort(one) != _sort(other):
         return False
     straight, swapped = evidence(one, other, pair)
-    return swapped > 0 and not straight
+    return swapped > 1 and not straight
 
 
 _ROWED = lazy("(?:[\u4e00-\u9fff]{0,2}[、和与及或至到]|以上)?")

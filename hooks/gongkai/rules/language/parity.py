@@ -43,7 +43,7 @@ def values(sources: Sources) -> Iterator[Problem]:
     for pair in pairs(sources):
         yield from _figures(pair)
         yield from _numbers(pair, known)
-        yield from _lost(pair)
+        yield from () if pair.page else _lost(pair)
         for found, said in unlike(pair.zh.text, pair.en.text):
             message = N_(
                 "the Chinese text says {zh}, so {written} is another time; write that of the Chinese"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from unicodedata import combining, normalize
 
 from ...faults.patterns import lazy
@@ -21,15 +22,7 @@ _PLACE = lazy(
 )
 _ITEM = rf"{_NAME}(?: (?:City|County|District|Province|Prefecture))?"
 _ROW = lazy(rf"\b(?P<row>{_ITEM}(?:, {_ITEM})*,? (?:and|or) {_ITEM})\b(?! [A-Z])")
-_NO_NAMES = frozenset((
-    "china", "canada", "mongolia", "macao", "hong", "kong", "panama", "kenya", "japan", "chile",
-    "singapore", "tanzania", "zambia", "cuba", "peru", "nepal", "asia", "asian", "party", "women", "people",
-    "manage", "change", "huge", "line", "name", "rule", "code", "mode", "date", "base", "long", "can",
-    "men", "sun", "song", "mini", "media", "banner", "manager", "maintenance", "summer", "range", "single",
-    "license", "licence", "house", "general", "chinese", "june", "july", "may", "service", "shaanxi",
-    "senior", "guide", "manner", "the", "hence", "rice", "lake", "tea", "since", "one", "piece", "sense",
-    "same", "age", "anyone",
-))  # fmt: skip
+_NO_NAMES = frozenset(Path(__file__).with_name("no_names.txt").read_text("utf-8").split())
 """Words of other tongues that are made of the same syllables."""
 _PERSON = lazy(rf"{_NAME}(?: {_NAME}){{1,2}}")
 _PEOPLE = lazy("[\u4e00-\u9fff]{2,4}")

@@ -20,8 +20,9 @@ HIDDEN = "\x00"
 """What stands in place of markup, so that nothing around it seems to touch."""
 
 _MARKUP = lazy(
-    r"```.*?```|`[^`\n]*`|<!--.*?-->|<[^<>]*>|(?<=\])\([^()\s]*\)|\{[:#.][^{}]*\}|^[ ]*(?:[-*+]|\d+\.)[ ]+|^#+[ ]+|\||^:?-{3,}.*$|\*\*?|__?"
-    r"|https?://\S+",
+    r"```.*?```|`[^`\n]*`|<!--.*?-->|<[^<>]*>|(?<=\])\([^()\s]*\)|[ ]*\{[ ]*[:#.][^{}\n]*\}|^[ ]*(?:[-*+]|\d+\.)[ ]+(?:\[[ xX]\][ ]+)?|^#+[ ]+"
+    r"|^[ ]*(?:!!!|\?{3}\+?)[ ]?[\w-]+(?:[ ]+[\w-]+)*(?:[ ]+[\"“](?P<title>[^\n]*)[\"”])?[ ]*$"
+    r"|^[ ]{0,3}\[\^[^\]\n]+\]:[ ]*|\[\^[^\]\n]+\]|^:[ ]{1,3}|\||^:?-{3,}.*$|\*\*?|__?|https?://\S+",
     re.DOTALL | re.MULTILINE,
 )
 HEAD = lazy(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
@@ -95,14 +96,16 @@ def shown(text: str) -> str:
     front = HEAD.match(text)
     if front:
         head = _KEY.sub(_blank, front[1]).replace('"', HIDDEN).replace("\n", "\n\n")[: len(front[1])]
-        text = (
-            text[:4].replace("-", HIDDEN) + head + HIDDEN * (front.end() - front.end(1)) + text[front.end() :]
-        )
+        text = text[:4].replace("-", HIDDEN) + head + f"{HIDDEN * 2}\n\n" + text[front.end() :]
     return _MARKUP.sub(_blank, text)
 
 
 def _blank(found: re.Match[str]) -> str:
-    return "".join("\n" if character == "\n" else HIDDEN for character in found[0])
+    hidden = "".join("\n" if character == "\n" else HIDDEN for character in found[0])
+    if found.lastgroup is None:
+        return hidden
+    start, end = (at - found.start() for at in found.span(found.lastgroup))
+    return hidden[:start] + found[found.lastgroup] + hidden[end:]
 
 
 def _place(document: Document, start: int, offset: int) -> Place:

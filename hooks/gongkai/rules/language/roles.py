@@ -17,7 +17,7 @@ from .contrasts.manners import MANNERS
 from .contrasts.offices import OFFICES
 from .contrasts.opposites import OPPOSITES
 from .contrasts.tables import SCOPE, TIME
-from .pairs import pairs
+from .pairs import in_data
 from .quantities import chinese, english
 from .quantities.stated import Stated
 from .things import in_chinese, in_english
@@ -207,7 +207,7 @@ _FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (turned, ordered, 
 
 def exchanged(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each statement whose parts English exchanges."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         for find in _FINDERS:
             for parts in find(pair.zh.text, pair.en.text):
                 message = N_(

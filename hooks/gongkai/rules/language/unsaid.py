@@ -10,7 +10,7 @@ from .quantities.stated import Stated
 
 YEARS = frozenset(map(Decimal, range(1900, 2101)))
 _IN_OTHER_WORDS = re.compile(
-    r"\b(?:half (?:as|again)|again|(?:a|in) pairs?|twins?|dual|weekends?|Saturdays? and Sundays?|generations?|couple|the same|all but|handful|nobody|singly|one by one|in turn)\b|['’]\d\ds?\b",
+    r"\b(?:half (?:as|again)|again|(?:a|in) pairs?|twins?|dual|weekends?|Saturdays? and Sundays?|generations?|couple|another|rest of the year|remainder|the same|all but|handful|nobody|singly|one by one|in turn)\b|['’]\d\ds?\b",
     re.IGNORECASE,
 )
 """What may say a quantity in words that have no number of their own."""
@@ -19,7 +19,8 @@ _NEARLY = re.compile(
     re.IGNORECASE,
 )
 _NEAR = Decimal("0.06")
-"""By how much of it a number may differ that English tells in round figures."""
+_NEARER = Decimal("0.006")
+"""By how much of it a number may differ that English tells in round figures, and where it does not say so."""
 _NUMERAL = re.compile(r"\d+|[二两三四五六七八九十百千万亿半倍]")
 _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇零九]")
 
@@ -74,12 +75,20 @@ def rivalled(ours: Sequence[Stated], theirs: Sequence[Stated], zh: str) -> bool:
 
 def _rounded(stated: Stated, of: Stated, en: str) -> bool:
     """Whether a number of English is one of Chinese in round figures, and says so."""
-    if not _NEARLY.search(en, 0, stated.start):
-        return False
+    near = _NEAR if _NEARLY.search(en, 0, stated.start) else _NEARER
     pairs = ((a, b) for kind, a in stated.says for other, b in of.says if kind == other)
     return any(
-        isinstance(a, Decimal) and isinstance(b, Decimal) and abs(a - b) <= abs(b) * _NEAR for a, b in pairs
+        isinstance(a, Decimal)
+        and isinstance(b, Decimal)
+        and abs(a - b) <= abs(b) * near
+        and _digits(a) < _digits(b)
+        for a, b in pairs
     )
+
+
+def _digits(value: Decimal) -> int:
+    """How many digits a value has without the noughts at its end."""
+    return len(value.normalize().as_tuple().digits)
 
 
 def is_year(stated: Stated) -> bool:

@@ -10,7 +10,7 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
 from .left import asked
-from .pairs import pairs
+from .pairs import in_data, pairs
 from .places import romanised
 
 _HAN = lazy("[\u3400-\u9fff]")
@@ -20,14 +20,14 @@ _PLACEHOLDER = lazy(
     re.IGNORECASE,
 )
 _SAYS_NONE = lazy(
-    "[无略空]|没有|不详|测试|草稿|英文|暂缺|即将|敬请|同上|标题|题目|示例|样|例|进行中|在建|未译"
+    "[无略空]|没有|不详|测试|草稿|英[文语]|暂缺|即将|敬请|同上|标题|题目|示例|样|例|进行中|在建|未译"
 )
 _LEFT = lazy(r"\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|\?\?\?|\[(?:translate|translation (?:missing|needed|pending)|insert|to be|check)\b[^\]]*\]|\[[^\]]*\b(?:to follow|to come|pending)\b[^\]]*\]|\((?:translation (?:missing|pending)|to be (?:translated|confirmed|checked))\)|<[^<>]*(?:insert|translate)[^<>]*>", re.IGNORECASE)  # fmt: skip
 _ENDS = tuple(".!?:;)]\"'”’“…}")
 _ZH_END = lazy("[。！？]”?$")
 _FOLLOWED = ("and", "or", "the", "a", "an", "of", "with", "from", "which", "whose", "its", "their")
 """After these words something has to follow."""
-_GOES_ON = lazy(rf"(?:\w+\W+){{3}}\b(?:{'|'.join(_FOLLOWED)})$")
+_GOES_ON = lazy(rf"(?:\w+\W+){{3}}(?<![,;] )\b(?:{'|'.join(_FOLLOWED)})$")
 _ZH_PART = lazy("[^，。；！？]{2,}")
 _ZH_CLAUSE = lazy("[，。；：！？、,;]+")
 _EN_SENTENCE = lazy(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))(?<!\b[ap]\.m)[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
@@ -77,7 +77,7 @@ def cut(sources: Sources) -> Iterator[Problem]:
     for pair in (pair for pair in pairs(sources) if not pair.label):
         written = pair.en.text.rstrip()
         goes_on = written.endswith(_FOLLOWED) and _GOES_ON.search(written)
-        broken_off = not written.endswith(_ENDS) and len(pair.zh.text) > _SHORT
+        broken_off = not pair.page and not written.endswith(_ENDS) and len(pair.zh.text) > _SHORT
         if goes_on or (broken_off and _ZH_END.search(pair.zh.text)):
             message = N_("the English text ends in the middle of a sentence: …{end}; write the rest")
             yield pair.told(message, max(len(pair.en.text) - 1, 0), end=pair.en.text[-30:])
@@ -92,7 +92,7 @@ def _told(zh: str) -> float:
 
 def lengths(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that leaves clauses out, or adds sentences."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         zh = len(_HAN.findall(pair.zh.text)) + sum(map(str.isdigit, pair.zh.text)) / 2
         en = len(_GLOSS.sub("", pair.en.text))
         sentences = 1 + len(_EN_SENTENCE.findall(_GLOSS.sub("", pair.en.text)))

@@ -239,11 +239,7 @@ def _in_report(
     for indicator in {each for figure in wanted for each in figure.indicators}:
         found = [each for each in cited if indicator in each.reached and not each.span]
         if len(found) == 1:
-            yield _quantity(found[0]), found[0].printed
-
-
-def _quantity(figure: Stated) -> Quantity:
-    return Quantity(0, figure.printed, figure.amount, figure.unit)
+            yield Quantity(0, found[0].printed, found[0].amount, found[0].unit), found[0].printed
 
 
 def _valued(text: str) -> list[Quantity]:

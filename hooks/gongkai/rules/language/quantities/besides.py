@@ -69,6 +69,7 @@ def _numerals(text: str) -> Iterator[Sense]:
         for one in found["either"]:
             value = 10 * bool(found["ten"]) + counted(one) * SCALES.get(found["scale"], 1)
             yield from (sense("number", value), sense("month", value), sense("number", 1900 + value))
+            yield from (sense("percent", value), sense("percent", 10 * value))
 
 
 _OR = lazy(rf"(?P<ten>十)?(?P<either>[{ONES}]{{2}})(?P<scale>[十百千万]?)")

@@ -119,7 +119,7 @@ def _valued(
         says = {sense("number", value), *measured(value, unit)}
     elif unit.kind in ("multiple", "doubling"):
         says, may = _times(quantity, value, doubling=unit.kind == "doubling")
-        firm = unit.kind == "doubling" or firm
+        firm = "翻" in quantity.printed or firm
     else:
         kind: Kind = unit.kind  # type: ignore[assignment]
         says = {sense(kind, unit.amount(value))}

@@ -39,6 +39,7 @@ SOFT: Mapping[str, int | Decimal] = {
     "twin": 2,
     "couple": 2,
     "half": Decimal("0.5"),
+    "halfway": Decimal("0.5"),
     "majority": Decimal("0.5"),
     "once": 1,
     "single": 1,

@@ -51,6 +51,7 @@ def otherwise(text: str) -> tuple[Said, ...]:
             _single(text),
             _graded(text),
             _short_years(text),
+            _one_more(text),
         )
     )
 
@@ -139,8 +140,19 @@ def _short_years(text: str) -> Iterator[Said]:
 
 
 _SHORT_YEAR = lazy(r"(?<!\w)['’‘](\d\d)s?\b")
+
+
+def _one_more(text: str) -> Iterator[Said]:
+    """Yield how many a name and so many others are: Yale and two other universities."""
+    for found in _OTHERS.finditer(text):
+        yield found.start(), found.start(), frozenset({sense("number", count(found["many"]) + 1)})
+
+
+_OTHERS = lazy(rf"\b[A-Z]\w+,? (?:and|with) (?P<many>{COUNT}) (?:other|more)\b")
 _LETTERS = lazy(r"\bA{2,5}\b")
-_MOST = lazy(r"\b(?:[Mm]ost(?! (?:of all|recent|important))|(?:the|a) majority|(?:more than|over) half)\b")
+_MOST = lazy(
+    r"\b(?:[Mm]ost(?! (?:of all|recent|important))|(?:the|a) majority|(?:more than|over) half)\b"
+)
 
 
 def _ages(text: str) -> Iterator[Said]:
@@ -181,7 +193,7 @@ def _roman(text: str) -> Iterator[Said]:
 
 _ROMAN_DIGITS: Mapping[str, int] = {"I": 1, "V": 5, "X": 10}
 _ROMAN = lazy(
-    r"\b(?:Chapters?|Parts?|Sections?|Articles?|Volumes?|Books?|Phases?|Stages?|Class|Grades?|Levels?|Types?|Categor(?:y|ies)|Annex|Appendix|Title) ([IVX]+)\b"
+    r"\b(?:Chapters?|Parts?|Sections?|Articles?|Volumes?|Books?|Phases?|Stages?|Class|Grades?|Levels?|Types?|Categor(?:y|ies)|Annex|Appendix|Title|War) ([IVX]+)\b"
 )
 
 
