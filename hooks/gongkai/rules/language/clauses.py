@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ...faults.patterns import lazy
 from .quantities.matching import matched
 from .things import in_chinese, in_english
 
-_ZH = re.compile("[^，。；：！？]+")
-_EN = re.compile(
+_ZH = lazy("[^，。；：！？]+")
+_EN = lazy(
     r"(?:(?!,(?!\d)|[;:]|\.(?:\s|$)| (?:and|but|while|whereas|with|so)\b).)+", re.IGNORECASE | re.DOTALL
 )
 
@@ -50,9 +51,12 @@ def aligned(zh: str, en: str) -> tuple[Clauses, ...]:
 
 
 def evenly(zh: str, en: str) -> tuple[Clauses, ...]:
-    """The clauses of the two texts, if each of the one is one of the other."""
+    """The clauses of the two texts, if each of the one is one of the other, and speaks of something that the other does."""
     parts = aligned(zh, en)
-    return parts if len(parts) == len(_spans(_ZH, zh)) == len(_spans(_EN, en)) else ()
+    if len(parts) != len(_spans(_ZH, zh)) or len(parts) != len(_spans(_EN, en)):
+        return ()
+    alike = _alike(zh, en, [part.zh for part in parts], [part.en for part in parts])
+    return parts if any(alike[at][at] for at in range(len(parts))) else ()
 
 
 def _spans(clause: re.Pattern[str], text: str) -> list[tuple[int, int]]:

@@ -11,6 +11,8 @@ from importlib import resources
 from itertools import accumulate
 from typing import NamedTuple
 
+from ...faults.patterns import lazy
+
 _HEAD = struct.Struct("<4sIIII")
 _LEVELS = "\ue000"
 """The character that says in the pairs of a character how often those after it stand there: by powers of two."""
@@ -25,7 +27,7 @@ _REMEMBERED = 200_000
 _STRONG = 4
 THREE, FOUR = 3, 4
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"\{(?=[^{}|\n]*\|)|\|[^{}|\n]*\}|[“”‘’\"\x00]|[^\S\n]+|(?<=[\u3400-\u9fff])\n(?=[\u3400-\u9fff])"
     r"|(?P<number>[0-9０-９]+(?:[.,，．][0-9０-９]+)*[%％‰]?)|(?P<latin>[A-Za-zａ-ｚＡ-Ｚ]+)|(?P<han>[\u3400-\u9fff])|(?P<other>.)",
     re.DOTALL,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ...faults.patterns import lazy
+
 _WORDS = {
     "涉嫌": "suspect|alleg|accus|charg|believ|thought|possib|appar|investig|involv|prosecut|may have|potential|presum",
     "(?:增长|增加|提高)一倍(?!多|以上|半)|翻一番|翻了一番|翻番(?!了)": "doubl|twice|two|100|2",
@@ -11,14 +13,14 @@ _WORDS = {
     "只有[^，。；]{2,24}才|只有[^，。；]{2,12}[可能]|仅限|只限|只允许": "only|unless|none|exclusiv|sole|no one|nobody|until|must|alone|limit|restrict|other than|nothing|just|cannot|confin|without|reserv|no |not |if |never",
     "除(?=[^，。；]{2,20}[以之]?外(?![资贸国商来籍事交汇部汇观环]))(?!了|夕|草|险|尘|雪|湿|四害|恶|名|外|以|去)": "except|unless|\\w+day to|otherwise|apart|others?\\b|exclu|but|aside|save|beyond|besides|in addition|outside|barr|exempt|as well|also|on top|minus|exception|non-|save|if |whether",
     "未经(?:批准|许可|审批|同意|授权)": r"without|unless|approv|permit\b|permits\b|permission|licen|authori[sz]|consent|unauthori|unlicen|unapproved|prior|agreement|clearance|green light|reserv",
-    "符合(?!规定|标准)[^，。；]{0,4}条件": "eligib|qualif|meet|met|condition|criteri|fit|entitle|satisf|in need|who are|who have|requirement|deserv|suitabl|right|proper|compl",
+    "(?<!不)符合(?!规定|标准)[^，。；]{0,4}条件": "eligib|qualif|meet|met|condition|criteri|fit|entitle|satisf|in need|who are|who have|requirement|deserv|suitabl|right|proper|compl",
     "特殊情况|特殊情形|特殊原因": "special|exception|circumstanc|where|unless|particular|unusual|if|certain|extraordinar|case|reason",
     "情节严重": "serious|grave|severe|gross|bad|worst|flagrant|major",
     "首次": "first|before|debut|never|inaugur|initial|new|maiden|pioneer|unprecedented",
     "不具备[^，。；]{0,8}条件": "not|un|in|no |without|lack|fail|short|disqualif|condition|where|if",
     "逾期(?:未|不)": "late|overdue|deadline|expir|(?:out of|after|over|too much) time|time (?:limit|allowed|given)|in time|left\\b|unclaim|uncollect|past|miss|behind|default|delay|fail|if|not|within|by the|otherwise|else",
     "(?<![未不])满[一二三四五六七八九十\\d]{1,2}[年月周]": "year|month|week|full|age|day|turn|reach|old|over|half|decade|century|since|anniv",
-    "如遇|遇有|若遇|一旦|如果|假如|(?:^|[，。；])若": "if|in case|in the event|event of|should|when|where|once|unless|as soon|any|had|otherwise",
+    "如遇|遇有|若遇|一旦|如果|假如|(?:^|[，。；])若": "if|in case|in the event|event of|should|when|where|once|unless|as soon|any|had|otherwise|who|whose|those|after|caus|result|from|with\\b",
     "(?<!不)仅(?!次|供|仅|有的)": "only|just|mere|sole|alone|exclusiv|limit|restrict|no more|nothing|confin|but|as few|as little|single|within|in as",
     "经公示|公示无异议": "publi|notice|announc|display|object|post|disclos|made known",
     "每[一个](?![人年月天])": "each|every|all|any|per|apiece|no |nobody|respective|whole|individual",
@@ -29,5 +31,5 @@ _WORDS = {
     "双休日|周末": "weekend|Saturday|Sunday|days off",
     "节假日": "holiday|festival|days off|break",
 }
-MUST = tuple((re.compile(zh), re.compile(rf"\b(?:{en})", re.IGNORECASE)) for zh, en in _WORDS.items())
+MUST = tuple((lazy(zh), lazy(rf"\b(?:{en})", re.IGNORECASE)) for zh, en in _WORDS.items())
 """What Chinese says, and the beginnings of words one of which says it in English."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...model.units import EXACT, Unit
@@ -21,19 +22,17 @@ from .quantities.names import Names
 from .quantities.stated import Sense, Stated, dimension, sense
 from .rendering import known_names
 from .sayings import plain
+from .unsaid import YEARS, added, is_year, rivalled, unsaid
 
-_RELATIVE = re.compile(
-    "今年|去年|上年|明年|本年|当年|前年|后年|年初|年[末底]|全年|[一近]年来|过去|同期|年度|以来"
-)
+_RELATIVE = lazy("今年|去年|上年|明年|本年|当年|前年|后年|年初|年[末底]|全年|[一近]年来|过去|同期|年度|以来")
 """Words in place of which a translation may name the year."""
-_GREW = re.compile("[增长降减升涨跌比较]")
+_GREW = lazy("[增长降减升涨跌比较]")
 """What is compared with the year before, which English may name."""
-_DAY_ALONE = re.compile(r"(?<![\d月])\d{1,2}日")
+_DAY_ALONE = lazy(r"(?<![\d月])\d{1,2}日")
 """A day whose month the text leaves to be known."""
-_BRACKET = re.compile("[（(]")
-_NTH = re.compile(r"\d+(?:st|nd|rd|th)")
+_BRACKET = lazy("[（(]")
+_NTH = lazy(r"\d+(?:st|nd|rd|th)")
 """How often something has been held, which a translation may know besides."""
-_YEARS = frozenset(map(Decimal, range(1900, 2101)))
 _VAGUE = frozenset("升安伏帕角")
 """Units that are as often part of another word."""
 
@@ -44,7 +43,7 @@ def values(sources: Sources) -> Iterator[Problem]:
     for pair in pairs(sources):
         yield from _figures(pair)
         yield from _numbers(pair, known)
-        yield from _lost(pair)
+        yield from () if pair.page else _lost(pair)
         for found, said in unlike(pair.zh.text, pair.en.text):
             message = N_(
                 "the Chinese text says {zh}, so {written} is another time; write that of the Chinese"
@@ -113,41 +112,45 @@ def _figures(pair: Pair) -> Iterator[Problem]:
 
 def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
     """Yield what one text states beside the names that both say, and the other says nowhere."""
-    ours, theirs = chinese.stated(pair.zh.text), english.stated(pair.en.text)
+    zh, en = pair.zh.text, pair.en.text
+    ours, theirs = chinese.stated(zh), english.stated(en)
     if not any(each.written for each in (*ours, *theirs)):
         return
-    asked_zh, asked_en = known.hidden(plain(pair.zh.text, pair.en.text), pair.en.text)
-    asked = (
-        each for each in _in_text(ours, pair.zh.marks) if asked_zh[each.start] == pair.zh.text[each.start]
-    )
-    for stated in missing(tuple(asked), theirs):
+    asked_zh, asked_en = known.hidden(plain(zh, en), en)
+    asked = [each for each in _in_text(ours, pair.zh.marks) if asked_zh[each.start] == zh[each.start]]
+    lost = [*missing(asked, theirs)]
+    new = [
+        each
+        for each in missing([*_in_text(theirs, pair.en.marks)], ours)
+        if asked_en[each.start] == en[each.start] and not _may_be_known(each, ours, zh, en)
+    ]
+    for stated in unsaid(lost, new, theirs, en):
         yield pair.told(N_("the English text does not say {written}"), written=stated.written)
-    counted = re.search("[第届名位轮日]|周年", pair.zh.text)
+    for stated in added(lost, new, zh, en, rivalled=rivalled(ours, theirs, zh)):
+        yield pair.told(N_("the Chinese text does not say {written}"), stated.start, written=stated.written)
+
+
+def _may_be_known(stated: Stated, ours: Sequence[Stated], zh: str, en: str) -> bool:
+    """Whether a number of the English text is one that a translator may know besides."""
+    if _bracketed(stated, en) and not _BRACKET.search(zh):
+        return True  # what a translator explains: mu (a fifteenth of a hectare)
+    counted = re.search("[第届名位轮日]|周年", zh)
     ordinals = {each for other in ours for each in other.says if each[0] == "ordinal"}
-    years = {each for other in ours for each in other.says} if _GREW.search(pair.zh.text) else set()
-    days = _DAY_ALONE.search(pair.zh.text)
-    by_words = _RELATIVE.search(pair.zh.text) is not None
-    for stated in missing(tuple(_in_text(theirs, pair.en.marks)), ours):
-        if _bracketed(stated, pair.en.text) and not _BRACKET.search(pair.zh.text):
-            continue  # what a translator explains: mu (a fifteenth of a hectare)
-        nth = not ordinals.isdisjoint(stated.may)
-        month = days and all(kind == "month" for kind, _ in stated.says)
-        year_before = any((kind, value) in years for kind, value in _next_year(stated))
-        known_otherwise = (
-            nth
-            or month
-            or year_before
-            or (by_words and _is_year(stated))
-            or (not counted and _NTH.fullmatch(stated.written))
-        )
-        if asked_en[stated.start] == pair.en.text[stated.start] and not known_otherwise:
-            yield pair.told(N_("the Chinese text does not say {written}"), stated.start, written=stated.written)  # fmt: skip
+    years = {each for other in ours for each in other.says} if _GREW.search(zh) else set()
+    days = _DAY_ALONE.search(zh)
+    return (
+        not ordinals.isdisjoint(stated.may)
+        or (days is not None and all(kind == "month" for kind, _ in stated.says))
+        or any((kind, value) in years for kind, value in _next_year(stated))
+        or (_RELATIVE.search(zh) is not None and is_year(stated))
+        or (not counted and _NTH.fullmatch(stated.written) is not None)
+    )
 
 
 def _next_year(stated: Stated) -> Iterator[Sense]:
     """Yield the year after the one that is stated, if it is one."""
-    for _, value in stated.says if _is_year(stated) else ():
-        if isinstance(value, Decimal) and value in _YEARS:
+    for _, value in stated.says if is_year(stated) else ():
+        if isinstance(value, Decimal) and value in YEARS:
             yield sense("number", value + 1)
 
 
@@ -176,9 +179,9 @@ def _lost(pair: Pair) -> Iterator[Problem]:
             yield pair.told(message, written=first.written, often=often[says], answers=answers)
 
 
-_INCLUDED = re.compile("[（(]不?包?含[^）)]*$|[/／]$")
+_INCLUDED = lazy("[（(]不?包?含[^）)]*$|[/／]$")
 """What says whether a bound is within it, or by what something is measured: 1.4米以下（含1.4米）, 7元/2公里."""
-_EACH = re.compile(
+_EACH = lazy(
     r"\b(?:each|both|all|every|respectively|also|same|equal(?:ly)?|either|another|similarly|likewise|alike|too|as well|respective|identical|and the other|as many|neither|unchanged|still|again|remain\w*)\b",
     re.IGNORECASE,
 )
@@ -194,26 +197,9 @@ def _in_marks(stated: Stated, marks: tuple[Mark, ...]) -> bool:
     return any(mark.start < stated.end and stated.start < mark.end for mark in marks)
 
 
-def _is_year(stated: Stated) -> bool:
-    return any(
-        kind == "number" and isinstance(value, Decimal) and value in _YEARS for kind, value in stated.says
-    )
-
-
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-value",
-        N_("Both languages state the same figures, numbers, dates and periods."),
-        N_("Compare the two texts and correct the one that is wrong."),
-        values,
-        excusable=True,
-    ),
-    Rule(
-        "parity-unit",
-        N_("Both languages state money and measures in the same unit."),
-        N_("Name the unit in the English text, or allow it with the reason."),
-        units,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-value", N_("Both languages state the same figures, numbers, dates and periods."),
+         N_("Compare the two texts and correct the one that is wrong."), values, excusable=True),
+    Rule("parity-unit", N_("Both languages state money and measures in the same unit."),
+         N_("Name the unit in the English text, or allow it with the reason."), units, severity="warning", excusable=True),
+)  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
@@ -24,26 +25,26 @@ _MANNER = (
 _ACT = "推进|加强|提高|解决|开展|完成|落实|促进|改善|保障|提升|推动|维护|增强|发挥|实现|履行|贯彻|激发|遏制|防范|化解|满足|调动|减轻"
 _VERB = "修建变做办抓干搞走跑学记看想说讲写管守护防过种长吃睡住开飞卖玩笑听站坐打擦刷扫洗铺画唱跳教拍成行实亮准稳快滑冷热累苦美甜难忙"
 _DEGREE = r"又[\u4e00-\u9fff]{1,2}又[\u4e00-\u9fff]{1,2}|越来越[\u4e00-\u9fff]{1,3}|(?:非常|十分|格外|特别)[\u4e00-\u9fff]{1,3}|更加?[\u4e00-\u9fff]{1,2}更加?[\u4e00-\u9fff]{1,2}|很"
-_COMPLEMENT = re.compile(rf"(?:{_DONE}|[{_VERB}])(?P<at>的)(?:{_DEGREE})(?=[，。；！、]|$)")
-_HOW_DONE = re.compile(
+_COMPLEMENT = lazy(rf"(?:{_DONE}|[{_VERB}])(?P<at>的)(?:{_DEGREE})(?=[，。；！、]|$)")
+_HOW_DONE = lazy(
     r"(?P<how>[\u4e00-\u9fff]{2})(?P<at>的)(?:(?!这|那|是|有|[\u4e00-\u9fff]了)[\u4e00-\u9fff]{2}了(?!解|如|的)|[赶走跑冲]到"
     r"|(?:向(?!导|民)|把(?!握|手|关)|将(?!来|士|军|领))(?=[\u4e00-\u9fff]{2}))"
 )
 """What is done in a way, or to somebody: the way is one that is read before 地."""
 _READ = 1
 _WRONG = (
-    (re.compile(rf"(?:{_DONE})(?P<at>的)(?:{_HOW})(?=[，。；！]|$)"), "得"),
+    (lazy(rf"(?:{_DONE})(?P<at>的)(?:{_HOW})(?=[，。；！]|$)"), "得"),
     (_COMPLEMENT, "得"),
-    (re.compile(rf"(?:{_MANNER})(?P<at>的)(?:(?:{_ACT})了|(?:做|抓|办|管|守|用)好(?!的))"), "地"),
+    (lazy(rf"(?:{_MANNER})(?P<at>的)(?:(?:{_ACT})了|(?:做|抓|办|管|守|用)好(?!的))"), "地"),
     (
-        re.compile(
+        lazy(
             rf"(?:{_MANNER})(?P<at>的)(?:{_ACT})(?=各项|各级|全市|全省|全县|中央|上级|省委|市委|县委|党中央)"
         ),
         "地",
     ),
-    (re.compile(rf"(?:{_MANNER})(?P<at>得)(?:{_ACT}|做好|抓好|办好)(?!不|很|更|较|十分)"), "地"),
+    (lazy(rf"(?:{_MANNER})(?P<at>得)(?:{_ACT}|做好|抓好|办好)(?!不|很|更|较|十分)"), "地"),
     (
-        re.compile(
+        lazy(
             r"(?:我市|我省|我县|我区|我局|全市|全省|全县|本市|本局)(?P<at>地)(?=工作|企业|情况|食品|药品|市场|重点|监管)"
         ),
         "的",
@@ -74,13 +75,7 @@ def particles(sources: Sources) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "particle",
-        N_("The particles 的, 地 and 得 stand where they belong."),
-        N_("Write 的 before what is named, 地 before what is done, 得 before how it is done."),
-        particles,
-        severity="warning",
-        source="《现代汉语词典》",
-        excusable=True,
-    ),
-)
+    Rule("particle", N_("The particles 的, 地 and 得 stand where they belong."),
+         N_("Write 的 before what is named, 地 before what is done, 得 before how it is done."),
+         particles, severity="warning", source="《现代汉语词典》", excusable=True),
+)  # fmt: skip

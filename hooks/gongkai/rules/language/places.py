@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from unicodedata import combining, normalize
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
@@ -14,26 +16,22 @@ from .pairs import pairs
 from .pinyin import is_pinyin, reads, span, spelled
 
 _NAME = r"[A-Z][a-z]+(?:['-][A-Za-z]?[a-z]+)*"
-_PLACE = re.compile(
+_PLACE = lazy(
     rf"\b(?:(?:Mount|Lake) (?P<after>{_NAME})|(?P<before>{_NAME})(?:(?:'s)? (?:[A-Z]\w+ )?(?:City|Municipal\w*|Prefecture|Province|County|District|Town|Township|Village|Subdistrict|Community|Road|Street|Avenue|Lane|Lake|River|Mountain|Reservoir|Island|Bay|Airport|Station|Port|Bridge"
     r"|(?:(?:national |provincial |economic |high-tech |industrial |new |and technological )*(?:development zone|new area|zone|industrial park|park|area|district|county|city|province|town|township|village)))\b))"
 )
 _ITEM = rf"{_NAME}(?: (?:City|County|District|Province|Prefecture))?"
-_ROW = re.compile(rf"\b(?P<row>{_ITEM}(?:, {_ITEM})*,? (?:and|or) {_ITEM})\b(?! [A-Z])")
-_NO_NAMES = frozenset((
-    "china", "canada", "mongolia", "macao", "hong", "kong", "panama", "kenya", "japan", "chile",
-    "singapore", "tanzania", "zambia", "cuba", "peru", "nepal", "asia", "asian", "party", "women", "people",
-    "manage", "change", "huge", "line", "name", "rule", "code", "mode", "date", "base", "long", "can",
-    "men", "sun", "song", "mini", "media", "banner", "manager", "maintenance", "summer", "range", "single",
-    "license", "licence", "house", "general", "chinese", "june", "july", "may", "service", "shaanxi",
-    "senior", "guide", "manner", "the", "hence", "rice", "lake", "tea", "since", "one", "piece", "sense",
-    "same", "age", "anyone",
-))  # fmt: skip
+_ROW = lazy(rf"\b(?P<row>{_ITEM}(?:, {_ITEM})*,? (?:and|or) {_ITEM})\b(?! [A-Z])")
+_NO_NAMES = frozenset(Path(__file__).with_name("no_names.txt").read_text("utf-8").split())
 """Words of other tongues that are made of the same syllables."""
-_PERSON = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}")
-_PEOPLE = re.compile("[\u4e00-\u9fff]{2,4}")
-_WHOLE = re.compile(r"[A-Za-z']+")
+_PERSON = lazy(rf"{_NAME}(?: {_NAME}){{1,2}}")
+_PEOPLE = lazy("[\u4e00-\u9fff]{2,4}")
+_WHOLE = lazy(r"[A-Za-z']+")
 _FEW = 3
+
+
+_SHORT = dict(each.split(":") for each in ["两湖:湖南湖北", "两广:广东广西", "江浙:江苏浙江", "沪:上海", "京:北京", "津:天津", "渝:重庆", "冀:河北", "晋:山西", "辽:辽宁", "吉:吉林", "苏:江苏", "浙:浙江", "皖:安徽", "闽:福建", "赣:江西", "鲁:山东", "豫:河南", "鄂:湖北", "湘:湖南", "粤:广东", "桂:广西", "琼:海南", "川:四川", "蜀:四川", "黔:贵州", "滇:云南", "陇:甘肃", "港:香港", "澳:澳门"])  # fmt: skip
+"""Provinces by their short names."""
 
 
 def renamed(sources: Sources) -> Iterator[Problem]:
@@ -41,7 +39,7 @@ def renamed(sources: Sources) -> Iterator[Problem]:
     own = _own(sources)
     for pair in pairs(sources):
         told: set[int] = set()
-        known = f"{pair.zh.text.replace(' ', '')} {own}"
+        known = f"{pair.zh.text.replace(' ', '')} {own} {' '.join(name for short, name in _SHORT.items() if short in pair.zh.text)}"
         if back := routed(pair.zh.text, pair.en.text):
             message = N_(
                 "{written} has it the other way round than the Chinese text: 「{zh}」; exchange the two"
@@ -95,14 +93,14 @@ def routed(zh: str, en: str) -> re.Match[str] | None:
     return None
 
 
-_ROUTE = re.compile(rf"\bfrom ({_NAME}) to ({_NAME})\b")
+_ROUTE = lazy(rf"\bfrom ({_NAME}) to ({_NAME})\b")
 
 
 def _both(found: re.Match[str]) -> tuple[str, str]:
     return (found[1], found[2]) if found[1] else (found[3], found[4])
 
 
-_PAIR = re.compile(
+_PAIR = lazy(
     r"(?<=[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})[和、及与]([\u4e00-\u9fff]{2,3})(?=[，。；、等]|$)|(?<=仅次于)([\u4e00-\u9fff]{2,3})[和、及与]([\u4e00-\u9fff]{2,3})(?=[，。；、等]|$)"
 )
 
@@ -134,7 +132,7 @@ def _is_reading(en: str, zh: str) -> bool:
     return (en[:1].islower() or everyday) and reads(en.strip(" ."), _MARK.sub("", zh))
 
 
-_MARK = re.compile("[，。、；：！？ ]")
+_MARK = lazy("[，。、；：！？ ]")
 
 
 def _is_romanised(words: list[str], en: str, zh: str) -> bool:
@@ -168,7 +166,7 @@ def _names(zh: str, en: str) -> Iterator[tuple[int, str]]:
             yield from known
 
 
-_FULL_NAME = re.compile(r"\b([A-Z][a-z]{1,5}) ([A-Z][a-z]{3,11})\b(?<! Lane)(?<! Lake)(?<! Gate)(?! [A-Z])")
+_FULL_NAME = lazy(r"\b([A-Z][a-z]{1,5}) ([A-Z][a-z]{3,11})\b(?<! Lane)(?<! Lake)(?<! Gate)(?! [A-Z])")
 """A surname and a name."""
 
 
@@ -182,12 +180,6 @@ def _is_name(word: str) -> bool:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-place",
-        N_("Places and people have in English the names that the Chinese text reads."),
-        N_("Compare the name with the Chinese characters."),
-        renamed,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-place", N_("Places and people have in English the names that the Chinese text reads."),
+         N_("Compare the name with the Chinese characters."), renamed, severity="warning", excusable=True),
+)  # fmt: skip

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.source import Source
@@ -20,13 +21,11 @@ from .prose import prose
 from .weights import weigh
 
 _NOT_PROSE = ("search", "wording")
-_RUN = re.compile("[\u4e00-\u9fff]{2,}")
+_RUN = lazy("[\u4e00-\u9fff]{2,}")
 _AROUND = 4
-_NAME = re.compile(rf"{CALLED}|[\u4e00-\u9fff]{{2,7}}(?=[〔\[（(【](?:19|20)\d\d[〕\]）)】])")
+_NAME = lazy(rf"{CALLED}|[\u4e00-\u9fff]{{2,7}}(?=[〔\[（(【](?:19|20)\d\d[〕\]）)】])")
 """Somebody's name with a title, and the short names before the number of a document (杭市监罚处〔2024〕): they make no words."""
-_HAN_BEFORE, _HAN_AFTER = (
-    re.compile(pattern) for pattern in ("[\u4e00-\u9fff]{0,8}$", "[\u4e00-\u9fff]{0,8}")
-)
+_HAN_BEFORE, _HAN_AFTER = (lazy(pattern) for pattern in ("[\u4e00-\u9fff]{0,8}$", "[\u4e00-\u9fff]{0,8}"))
 _BAR = 1.2
 """So sure it has to be that something else was meant (ADR 49)."""
 _BAR_OF_FEW, _SHORT = 4.0, 4
@@ -54,7 +53,7 @@ def _settled(wording: Source, texts: str) -> re.Pattern[str] | None:
     """What of `texts` is decided already: the list names it as wrong, or the office allows it."""
     known = {*allowed(wording), *(each.pattern for each in (*listed(), *of_office(wording)))}
     here = standing(known, texts)
-    return re.compile("|".join(map(re.escape, here))) if here else None
+    return lazy("|".join(map(re.escape, here))) if here else None
 
 
 @lru_cache(maxsize=4096)
@@ -134,13 +133,7 @@ def _halves() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "slip",
-        N_("Each word is written with its own characters, not with others that sound or look alike."),
-        N_("Correct the word; if it is right, list it under allowed in wording.yml, with a reason."),
-        slips,
-        severity="warning",
-        source="国办秘函〔2019〕19号",
-        excusable=True,
-    ),
-)
+    Rule("slip", N_("Each word is written with its own characters, not with others that sound or look alike."),
+         N_("Correct the word; if it is right, list it under allowed in wording.yml, with a reason."),
+         slips, severity="warning", source="国办秘函〔2019〕19号", excusable=True),
+)  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
@@ -21,7 +22,7 @@ _NOT_PROSE = ("search",)
 _AROUND = 8
 _PAIRS = {"《": "》", "“": "”", "（": "）", "【": "】", "〈": "〉", "「": "」"}
 _ENGLISH_PAIRS = {"(": ")", "“": "”", "[": "]"}
-_ITEM = re.compile(r"(?:^|[\s\x00，。；：])[0-9一二三四五六七八九十a-zA-Z]{1,3}[）)]")
+_ITEM = lazy(r"(?:^|[\s\x00，。；：])[0-9一二三四五六七八九十a-zA-Z]{1,3}[）)]")
 
 
 @dataclass(frozen=True)
@@ -100,8 +101,8 @@ _LEFT = _patterns(
 )
 _SPACE = _patterns(
     ("zh", rf"(?<=[{_HAN}])[ \t]+(?=[{_HAN}])"),
-    ("zh", rf"(?<=[{_WIDE}])[ \t]+(?=\S)|(?<=\S)[ \t]+(?=[{_WIDE}])"),
-    ("zh", "[\u00a0\u2000-\u200c\u2060\u3000]|(?<=\\S)[ ]{2,}(?=\\S)|(?<=\\S)\t"),
+    ("zh", rf"(?<=[{_WIDE}])[ \t]+(?=[^\s\x00])|(?<=[^\s\x00])[ \t]+(?=[{_WIDE}])"),
+    ("zh", "[\u00a0\u2000-\u200c\u2060]|(?<!\\x00)\u3000|(?<=[^\\s\\x00])[ ]{2,}(?=[^\\s\\x00])|(?<=\\S)\t"),
     (
         "en",
         "[\u200b\u200c\u2060\u3000]|(?<=[^\\s\\x00])[ ]{2,}(?=[^\\s\\x00])|(?<=\\S)\t|(?<=[a-z0-9)])[ ]+(?=[,;!?]|:(?:\\s|$))|(?<=[a-z0-9)])[ ]+(?=\\.(?:\\s|$))",
@@ -111,8 +112,8 @@ _BROKEN = _patterns(
     ("zh", "[\ufffd\ue000-\uf8ff]|[?]{3,}|？{4,}|锟斤拷|烫烫烫"),
     ("en", "[\ufffd\ue000-\uf8ff]|[?]{3,}|â€|Ã©"),
 )
-_NAME = re.compile(rf"[{_HAN}] [{_HAN}]")
-_LAID_OUT = re.compile(
+_NAME = lazy(rf"[{_HAN}] [{_HAN}]")
+_LAID_OUT = lazy(
     rf"(?:表|图|附件|附表|附图|附录|专栏)[ ]?[\d一二三四五六七八九十]{{1,3}}(?:[-—.]\d{{1,2}})?[ \u3000]"
     rf"|第[\d一二三四五六七八九十百]{{1,4}}[编章节条部篇][ \u3000]"
     rf"|(?:^|(?<=[\n\x00]))[{_HAN}]\u3000[{_HAN}](?=[\n\x00]|$)"
@@ -261,22 +262,8 @@ RULES: tuple[Rule[Sources], ...] = (
         )
         for id, title, advice, message, patterns in _WARNINGS
     ),
-    Rule(
-        "repeated-character",
-        N_("No character or word stands twice by mistake in a Chinese text."),
-        N_("Delete one of the two."),
-        doubled,
-        severity="warning",
-        source="GB/T 15834",
-        excusable=True,
-    ),
-    Rule(
-        "brackets-unbalanced",
-        N_("Every bracket and quotation mark has its other half."),
-        N_("Add the mark that is missing."),
-        unbalanced,
-        severity="warning",
-        source="GB/T 15834",
-        excusable=True,
-    ),
-)
+    Rule("repeated-character", N_("No character or word stands twice by mistake in a Chinese text."),
+         N_("Delete one of the two."), doubled, severity="warning", source="GB/T 15834", excusable=True),
+    Rule("brackets-unbalanced", N_("Every bracket and quotation mark has its other half."),
+         N_("Add the mark that is missing."), unbalanced, severity="warning", source="GB/T 15834", excusable=True),
+)  # fmt: skip

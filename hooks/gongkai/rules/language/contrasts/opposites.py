@@ -91,8 +91,8 @@ OPPOSITES: Mapping[str, Contrast] = {
         "a minority": ("少数(?!民族)|极少", r"(?:^few (?=[a-z]+ )|(?<!a )(?<!quite a )few (?=of\b)|(?:a |the )?(?:small )?minorit(?:y|ies)\b)(?! (?:group|ethnic|people|nation|area|region|village|town))", "少|民族|不足|不到|个别|一小", r"minorit|few|some|small|handful|less than half|individual"),
         "more than half": ("过半|超过?半数|超过?一半|半数以上|(?<![减降短缩压省少])一半以上", r"(?:more|over) (?:than )?half\b(?! (?:a|an|of (?:the|a) (?:year|day))\b)|the majority", "多数|过半|半数以|一半以|超|大部分|大多|[五六七八九]成|[5-9]\\d", r"more|over|majority|half as|most|above|exceed"),
         "less than half": ("不到一半|不足一半|不足半数|不到半数|[接将]?近半数|[接将]?近一半", r"(?:less|fewer) than half\b|under half\b|(?:not quite|nearly|almost|just under|barely) half\b(?! (?:a|an)\b)", "近半|近一半|不足|不到|未|[一二三四]成|[1-4]\\d|[减降缩短压省]", r"less|fewer|under|nearly|almost|not quite|close to|minority|about"),
-        "some": ("部分|有的|个别|少数", r"several\b(?! (?:hundred|thousand|times))|some of|some\b(?! \d| (?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen|hundred|thousand))|a few\b|partly|part of|a minority", "部分|局部|些|个别|少|几|多(?!数|样)|系列|批|(?<![所国没享拥具])有(?!效|序|关|力|限|望|利|机)|多|某|一批|约|余|来|近|若干|数(?!据|字)", r"some|part|few|individual|certain|minority|several|number"),
-        "none": ("(?:无一|没有一)(?![^，。；]{0,8}[不没未超逾漏缺错])", r"none\b|not a single|not one\b", "无|没|零|0|不", r"no\b|none|not|zero|any|without|single|out of|avoid|escap|spared"),
+        "some": ("(?<!大)部分|(?<![所拥具仅特原现享独固共专])有的|个别|少数", r"several\b(?! (?:hundred|thousand|times))|some of|some\b(?! \d| (?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen|hundred|thousand))|a few\b|partly|part of|a minority", "部分|局部|些|个别|少|几|多(?!数|样)|系列|批|(?<![所国没享拥具])有(?!效|序|关|力|限|望|利|机)|多|某|一批|约|余|来|近|若干|数(?!据|字)", r"some|part|few|individual|certain|minority|several|number"),
+        "none": ("(?:无一|没有一)(?![^，。；]{0,8}[不没未超逾漏缺错])(?!.*[掉落拖失误差])", r"none\b|not a single|not one\b", "无|没|零|0|不", r"no\b|none|not|zero|any|without|single|out of|avoid|escap|spared"),
     }),
     "limit": contrast({
         "the lowest": ("最低|最少|最小|新低", r"(?:the |a )?(?:(?:new|record|all-time) low\b|lowest|minimum|least|smallest|at least)\b", "低|少|小|底|下|起|末|弱", r"low|min|least|small|few"),
@@ -170,7 +170,7 @@ OPPOSITES: Mapping[str, Contrast] = {
         "trademarks": ("商标", r"trademarks?\b|trade marks?\b", "商标|品牌|牌|标|知识产权", r"trade ?mark|brand|mark"),
         "standards": ("标准", r"standards?\b", "标|准|规范|水平|达|合格|GB|生活|一流|高", r"standard|norm|benchmark|specification|criteri|quality|level|high|requirement"),
         "measuring instruments": ("计量", r"metrolog|measur(?:ing|ement)", "计|量|测|衡|秤|措施|仪", r"measur|metrolog|meter|gauge|weigh|instrument|scale"),
-        "prices": ("物价|价格", r"pric(?:e|es|ing)\b", "价|费|元|奖|涨|代价|收费|物价|CPI|通胀|钱|售", r"pric|cost|fee|charg|tariff|toll|CPI|inflation|rate|afford|value"),
+        "prices": ("物价|价格|[均单售水电气油房药粮菜肉票运]价", r"pric(?:e|es|ing)\b", "价|费|元|奖|涨|代价|收费|物价|CPI|通胀|钱|售", r"pric|cost|fee|charg|tariff|toll|CPI|inflation|rate|afford|value"),
         "advertising": ("广告", r"advert", "广告|宣传|告|推介", r"advert|publicity|ads\b|promot|commercial"),
     }),
 }  # fmt: skip

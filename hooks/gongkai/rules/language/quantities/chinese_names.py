@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from ....faults.patterns import lazy
 from ....model.quantities import Quantity
 
 _FEW = 2
 
 
 def is_name(quantity: Quantity, text: str) -> bool:
-    """Whether a numeral is the beginning of a place's name, or of a rebate: 五台山, 八里河, 7折."""
+    """Whether a numeral is the beginning of a place's name, of a rebate or of a day: 五台山, 7折, 周六起."""
     after = text[quantity.end : quantity.end + 1]
+    if quantity.unit == "起" and text[: quantity.start].endswith(("周", "星期")):
+        return True
     if _MILE.search(text, quantity.start - _FEW, quantity.start + 1):
         return True
     if after == "折" or (quantity.printed in _ALL_ABOUT and after not in tuple("内后时")):
@@ -25,7 +28,7 @@ def is_name(quantity: Quantity, text: str) -> bool:
 
 _SUM = 20
 """Up to how many things of a row a number may only sum up."""
-_REST = re.compile("(?:其余|其他|其它|剩余|另外|余下)的?$|今明$|昨今$")
+_REST = lazy("(?:其余|其他|其它|剩余|另外|余下)的?$|今明$|昨今$")
 
 
 def sums_up(quantity: Quantity, text: str) -> bool:
@@ -42,7 +45,7 @@ def sums_up(quantity: Quantity, text: str) -> bool:
     return quantity.value in counts or _REST.search(before) is not None
 
 
-_MILE = re.compile("(?:最后|最初|最先|第一)一")
+_MILE = lazy("(?:最后|最初|最先|第一)一")
 """“最后一公里” is no length."""
 _ALL_ABOUT = ("四处", "四周", "两头")
 _IN_NAMES = ("台", "家", "门", "级", "里", "层", "组", "口", "头", "星", "盘", "道", "桥", "元", "季", "门")

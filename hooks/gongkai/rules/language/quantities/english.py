@@ -8,12 +8,26 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from ....faults.patterns import lazy
 from ....model.units import POINTS, RATES
-from .english_parts import in_digits, in_words
+from .english_parts import half, half_or_second, in_digits, in_words
 from .english_signs import SIGN, signed
 from .english_times import Said
-from .english_units import BY_NAME, NAMES, UNIT, unit_beside, units
-from .english_words import CARDINALS, MONTHS, ORDINALS, PARTS, SCALES, SMALL, SOFT, TENS, TIMES, scale, spoken
+from .english_units import BY_NAME, MILLION, metres_or_million, unit_beside, units
+from .english_words import (
+    CARDINALS,
+    GLUED,
+    MONTHS,
+    ORDINALS,
+    PARTS,
+    SCALES,
+    SMALL,
+    SOFT,
+    TENS,
+    TIMES,
+    scale,
+    spoken,
+)
 from .otherwise import and_parts, otherwise, shares
 from .stated import Sense, Stated, measured, of_match, sense
 
@@ -22,23 +36,24 @@ __all__ = ("stated", "units")
 _NUMBER = r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?"
 _WORD = rf"(?:(?:{'|'.join(TENS)})[- ](?:{'|'.join([*CARDINALS[1:10], *ORDINALS[1:10]])})\b|{'|'.join(sorted(SMALL, key=len, reverse=True))})"
 _SCALE = rf"(?:{'|'.join(SCALES)})s?"
-_QUANTITY = re.compile(
+_GLUED = rf" ?(?-i:{'|'.join(GLUED)})\b"
+_QUANTITY = lazy(
     r"(?P<range>\b(?:January(?: to | through | and |[-–])June|July(?: to | through | and |[-–])December)\b)|(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
     rf"(?P<times>\b(?:{'|'.join(TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
     r"(?P<half_a>\bhalf(?: an?|(?=-))[ -](?:(?P<point>percentage point)|(?P<many>million|billion|trillion)|(?P<piece>kilomet(?:re|er)|tonne|hectare|hour|day|month|year))\b)|"
     r"(?P<half>\b(?:first|second)(?= half\b(?![- ](?:marathon|hour|time|of the month|of (?:January|February|March|April|May|June|July|August|September|October|November|December))))|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
     r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
-    rf"\b(?P<month>{'|'.join(month for month in MONTHS if month != 'May')})\b|"
-    r"(?P<may>(?-i:(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?:(?<=, )|(?<=and ))May\b(?=[,.;]| 20)|(?<=mid-)May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d)))|"
+    rf"\b(?P<month>(?-i:{'|'.join(month for month in MONTHS if month != 'May')}))\b|"
+    r"(?P<may>(?-i:(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?:(?<=, )|(?<=and ))May\b(?=[,.;]| 20)|(?<=mid-)May\b|May(?=[ ]?[–—-][ ]?(?:[A-Z][a-z]{2,8}|\d))|(?<=[a-z][–—-])May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d)))|"
     rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year\b(?!'))))|"
     r"(?<![\w./,-])(?P<of_parts>[1-9]\d?)/(?P<parts>[2-9]|[1-9]\d{1,2})(?![\w/]|-\d|[.,]\d)(?! (?:hours?|days?)\b)|"
-    rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:[- ](?P<scale>{_SCALE})\b)?(?P<sign>{SIGN})?|"
+    rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:(?P<glued>{_GLUED})|[- ](?P<scale>{_SCALE})\b)?(?P<sign>{SIGN})?|"
     rf"\b(?<!per )(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{SIGN})?(?![\w])|"
     rf"\b(?P<bare>hundred|thousand|million|billion)(?:[- ](?P<bare2>million|thousand|billion))?s?\b|"
     rf"\b(?P<soft>{'|'.join(SOFT)})s?\b",
     re.IGNORECASE,
 )
-_START = re.compile(r"\d+|[A-Za-z]+")
+_START = lazy(r"\d+|[A-Za-z]+")
 _FIRST_WORDS = {
     "a",
     "an",
@@ -50,19 +65,19 @@ _FIRST_WORDS = {
     *(f"{number}fold" for number in SMALL),
 }
 """What a quantity in words can begin with."""
-_ANAPHORA = re.compile(r"\b(?:one or|(?:the|these|those|other|its|any|all|both|following|between)(?: same)?) $", re.IGNORECASE)  # fmt: skip
-_DATE = re.compile(r"\b(?:19|20)\d\d[-/.](\d\d?)[-/.]\d\d?\b")
-_END_OF = re.compile(rf"\bend of (?:{'|'.join(MONTHS)})\b")
+_ANAPHORA = lazy(r"\b(?:one or|(?:the|these|those|other|its|any|all|both|following|between)(?: same)?) $", re.IGNORECASE)  # fmt: skip
+_DATE = lazy(r"\b(?:19|20)\d\d[-/.](\d\d?)[-/.]\d\d?\b")
+_END_OF = lazy(rf"\bend of (?:{'|'.join(MONTHS)})\b")
 """The last day of a month, by another name."""
-_ALL = re.compile(
+_ALL = lazy(
     r"\b(?:all|every|each|universal|fully?|entire|complete|without exception|no (?:\w+ ){1,4}left)\b",
     re.IGNORECASE,
 )
 """What says a hundred per cent in words."""
-_NTH = re.compile("(?:first|second|third|th|[^s]tieth)$", re.IGNORECASE)
-_NAME = re.compile(r"[A-Za-z’']-$")
-_ITEM = re.compile(r"(?:^|[.;:,] )\(?$")
-_ITEM_END = re.compile(r"[.)](?!\d)")
+_NTH = lazy("(?:first|second|third|th|[^s]tieth)$", re.IGNORECASE)
+_NAME = lazy(r"[A-Za-z’']-$")
+_ITEM = lazy(r"(?:^|[.;:,] )\(?$")
+_ITEM_END = lazy(r"[.)](?!\d)")
 
 
 @lru_cache(maxsize=32768)
@@ -96,8 +111,8 @@ def stated(text: str) -> tuple[Stated, ...]:
     return (*_elliptic(asked, text), *parts, Stated(0, 0, "", frozenset(), besides, firm=False))
 
 
-_A = re.compile(r"\b(?:an?|another|single|sole|only)\b", re.IGNORECASE)
-_ROUGHLY = re.compile(
+_A = lazy(r"\b(?:an?|another|single|sole|only)\b", re.IGNORECASE)
+_ROUGHLY = lazy(
     r"\b(?:about|around|nearly|almost|roughly|some|close to|over|under|more than|fewer than|less than|at least)(?: every)? $",
     re.IGNORECASE,
 )
@@ -125,10 +140,10 @@ def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
 
 
 _RATED = ("thousand", "1,000", "10,000")
-_ALONE = re.compile(
+_ALONE = lazy(
     r"\s*(?:$|[.,;:)](?!\d)|(?:and(?! (?:a|one|three)\b)|but|or|while|respectively|from|to|in|on|for|at|by)\b)"
 )
-_STOP = re.compile(r"[.;](?!\d)")
+_STOP = lazy(r"[.;](?!\d)")
 
 
 def _unasked(stated: Stated, others: tuple[Said, ...], text: str) -> Stated:
@@ -138,12 +153,12 @@ def _unasked(stated: Stated, others: tuple[Said, ...], text: str) -> Stated:
     return replace(stated, firm=False) if within or named or _PARTY.match(text, stated.start) else stated
 
 
-_OF_NAME = re.compile(
+_OF_NAME = lazy(
     r"(?:(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundred|Thousand|Million)s?\b[- ,]*)+(?:and )?[A-Z]"
 )
 """Part of a name: the Hundred Schools campaign."""
-_PARTY = re.compile(
-    r"(?:a |the )?third[- ]part|(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)-(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b|(?<=-)(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b",
+_PARTY = lazy(
+    r"(?:a |the )?third[- ]part|365 days a year|seven days a week|24 hours(?: a day)?\b|(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)-(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b|(?<=-)(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b",
     re.IGNORECASE,
 )
 
@@ -151,9 +166,9 @@ _PARTY = re.compile(
 def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:
     lower = found[0].lower()
     if found["half_a"]:
-        yield _half(found)
+        yield half(found)
     elif found["half"]:
-        yield of_match(found, {_half_or_second(found, lower)})
+        yield of_match(found, {half_or_second(found, lower)})
     elif found["range"]:
         yield of_match(found, {("half-year", "first" if lower[:2] == "ja" else "second")})
     elif found["clock"]:
@@ -182,30 +197,6 @@ def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:
         yield _number(found, text)
 
 
-def _half_or_second(found: re.Match[str], lower: str) -> Sense:
-    """The second half, or the second of whatever the first was: in the first year, and in the second."""
-    firsts = _FIRST.findall(found.string, 0, found.start()) if lower == "second" else []
-    whole = found.string.startswith(" half", found.end())
-    return (
-        ("half-year", lower.split(maxsplit=1)[0])
-        if whole or not firsts or "half" in firsts
-        else sense("ordinal", 2)
-    )
-
-
-_FIRST = re.compile(r"\bfirst (\w+)", re.IGNORECASE)
-
-
-def _half(found: re.Match[str]) -> Stated:
-    """Half a million, half a kilometre, half a percentage point."""
-    half = Decimal(scale(found["many"])) / 2
-    unit = UNIT.fullmatch(found["piece"]) if found["piece"] else None
-    of_it = measured(half, NAMES[unit.lastgroup or ""]) if unit else ()
-    return of_match(
-        found, {sense("points" if found["point"] else "number", half), *of_it}, firm=not found["piece"]
-    )
-
-
 def _number(found: re.Match[str], text: str) -> Stated:
     sign = found["sign"] or found["sign2"] or ""
     value, firm = _value(found, text)
@@ -217,6 +208,9 @@ def _number(found: re.Match[str], text: str) -> Stated:
     if found["digits"] or (found["words"] and _NTH.search(found["words"])):
         quarter = {sense("quarter", value)} if "quarter" in text and found["words"] else set()
         stated = replace(stated, may=stated.may | {sense("ordinal", value)} | quarter)
+    if found["digits"] and MILLION.match(text, found.end()):
+        says, unit = metres_or_million(text, found.start(), found.end(), value)
+        return replace(stated, end=found.end() + 1, says=says, unit=unit)
     if stated.unit is None and not sign:
         unit = unit_beside(text, found.start(), found.end())
         stated = replace(stated, unit=unit, says=stated.says | set(measured(abs(value), unit)))
@@ -238,6 +232,7 @@ def _value(found: re.Match[str], text: str) -> tuple[Decimal, bool]:
         value = SCALES[found["bare"].lower()] * SCALES.get((found["bare2"] or "").lower(), 1)
         return Decimal(value), value > 10**3 and not found[0].lower().endswith("s")
     scaled = scale(found["scale"]) * scale(found["scale2"]) * scale(found["more"])
+    scaled *= GLUED[found["glued"].strip().lower()] if found["glued"] else 1
     if found["digits"]:
         return Decimal(found["digits"].replace(",", "")) * scaled, True
     words = found["words"].lower()

@@ -1,0 +1,101 @@
+"""Which numbers that only one language states are told: where the other could say them in words that nobody reads, none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from .quantities.stated import Sense, Stated, sense
+
+YEARS = frozenset(map(Decimal, range(1900, 2101)))
+_IN_OTHER_WORDS = re.compile(
+    r"\b(?:half (?:as|again)|again|(?:a|in) pairs?|twins?|dual|weekends?|Saturdays? and Sundays?|generations?|couple|another|rest of the year|remainder|the same|all but|handful|nobody|singly|one by one|in turn)\b|['’]\d\ds?\b",
+    re.IGNORECASE,
+)
+"""What may say a quantity in words that have no number of their own."""
+_NEARLY = re.compile(
+    r"\b(?:just|a (?:little|shade|touch|bit|fraction|whisker)|slightly|nearly|almost|about|around|some|roughly|approximately|close to|over|under|more than|less than|fewer than|upwards? of|topp\w+|pass\w+|exceed\w+)\b[^.,;\d]{0,24}$",
+    re.IGNORECASE,
+)
+_NEAR = Decimal("0.06")
+_ABOUT_A_THIRD: frozenset[Sense] = frozenset({sense("percent", 30), sense("percent", 35)})
+_NEARER = Decimal("0.006")
+"""By how much of it a number may differ that English tells in round figures, and where it does not say so."""
+_NUMERAL = re.compile(r"\d+|[二两三四五六七八九十百千万亿半倍]")
+_YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇零九]")
+
+
+def unsaid(
+    lost: Sequence[Stated], new: Sequence[Stated], theirs: Sequence[Stated], en: str
+) -> Iterator[Stated]:
+    """Yield what Chinese states and English does not, unless it may do so in words: half as many again."""
+    for stated in lost:
+        if not any(_rounded(other, stated, en) for other in theirs) and (
+            new or not _IN_OTHER_WORDS.search(en)
+        ):
+            yield stated
+
+
+def added(
+    lost: Sequence[Stated], new: Sequence[Stated], zh: str, en: str, *, rivalled: bool
+) -> Iterator[Stated]:
+    """Yield what English states and Chinese does not; a year, and a small number in words, only in place of another."""
+    for stated in new:
+        if any(_rounded(stated, other, en) for other in lost):
+            continue
+        if is_year(stated) and not _YEAR.search(zh):
+            continue  # that of a census, or of a plan, which a translator knows
+        if _is_loose(stated) and not lost and not rivalled:
+            continue  # what is meant by a word: the Double Ninth Festival
+        yield stated
+
+
+def _is_loose(stated: Stated) -> bool:
+    """Whether a number in words may be part of what something is called, or another way to say how long it takes."""
+    whole = all(value == int(value) for kind, value in stated.says if kind == "number")
+    if not whole or not stated.written[:1].isalpha():
+        return False
+    if stated.unit:
+        return stated.unit.kind == "time" and stated.unit.name != "天"
+    few = any(kind == "number" and value in _ONE_OR_TWO for kind, value in stated.says)
+    return few or any(kind == "ordinal" for kind, _ in stated.may)
+
+
+_ONE_OR_TWO = (1, 2)
+
+
+def rivalled(ours: Sequence[Stated], theirs: Sequence[Stated], zh: str) -> bool:
+    """Whether Chinese has a number in place of which one of English may stand: one that nothing answers."""
+    answered = [each for each in ours if any(other.answers(each) for other in theirs)]
+    return any(
+        not any(each.start <= found.start() < each.end for each in answered)
+        for found in _NUMERAL.finditer(zh)
+    )
+
+
+def _rounded(stated: Stated, of: Stated, en: str) -> bool:
+    """Whether a number of English is one of Chinese in round figures, and says so."""
+    near = _NEAR if _NEARLY.search(en, 0, stated.start) else _NEARER
+    pairs = [(a, b) for kind, a in stated.says for other, b in of.says if kind == other]
+    if near == _NEAR and ("percent", Decimal(33)) in stated.says and _ABOUT_A_THIRD & of.says:
+        return True
+    return any(
+        isinstance(a, Decimal)
+        and isinstance(b, Decimal)
+        and abs(a - b) <= abs(b) * near
+        and _digits(a) < _digits(b)
+        for a, b in pairs
+    )
+
+
+def _digits(value: Decimal) -> int:
+    """How many digits a value has without the noughts at its end."""
+    return len(value.normalize().as_tuple().digits)
+
+
+def is_year(stated: Stated) -> bool:
+    """Whether a number may be a year."""
+    return any(
+        kind == "number" and isinstance(value, Decimal) and value in YEARS for kind, value in stated.says
+    )
