@@ -13,7 +13,7 @@ from ...faults.rule import Rule
 from ...reading.source import Source
 from ...reading.sources import Sources
 from . import lexicon, likely
-from .edits import LACKING, TWICE, Edit
+from .edits import LACKING, TWICE, WORDS, Edit
 from .expressions import allowed, listed, of_office, standing
 from .grams import EDGE, Tokens, tokens
 from .likely import CALLED
@@ -26,10 +26,12 @@ _AROUND = 4
 _NAME = lazy(rf"{CALLED}|[\u4e00-\u9fff]{{2,7}}(?=[〔\[（(【](?:19|20)\d\d[〕\]）)】])")
 """Somebody's name with a title, and the short names before the number of a document (杭市监罚处〔2024〕): they make no words."""
 _HAN_BEFORE, _HAN_AFTER = (lazy(pattern) for pattern in ("[\u4e00-\u9fff]{0,8}$", "[\u4e00-\u9fff]{0,8}"))
-_BAR = 1.2
-"""So sure it has to be that something else was meant (ADR 49)."""
+_BAR, _BAR_OF_A_WORD = 0.8, 2.5
+"""So sure it has to be that something else was meant, and that it was if what stands there makes a word (ADR 49)."""
 _BAR_OF_FEW, _SHORT = 4.0, 4
 _LACKING = 2.6
+_MEANT = 4
+"""What stands so many times in the texts of an office is meant."""
 
 Slip = tuple[int, str, str]
 """Where it begins, what is written, and what is probably meant."""
@@ -38,12 +40,14 @@ Slip = tuple[int, str, str]
 def slips(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each pair of characters, or idiom, that looks like a slip for a usual word."""
     texts = [text for text in prose(sources, _NOT_PROSE) if text.language == "zh"]
-    settled = _settled(sources["wording"], "\x01".join(text.text for text in texts))
+    everything = "\x01".join(text.text for text in texts)
+    settled = _settled(sources["wording"], everything)
     for text in texts:
         spans = [found.span() for found in settled.finditer(text.text)] if settled else []
         for offset, written, meant in found(text.text):
             end = offset + len(written)
-            if not any(start < end and offset < stop for start, stop in spans):
+            known = everything.count(written) >= _MEANT
+            if not known and not any(start < end and offset < stop for start, stop in spans):
                 around = text.text[max(offset - _AROUND, 0) : end + _AROUND].replace("\x00", "")
                 message = N_("「{around}」: is {written} a slip for {meant}?")
                 yield problem(text.place(offset), message, around=around, written=written, meant=meant)
@@ -71,11 +75,12 @@ def found(text: str) -> tuple[Slip, ...]:
 
 
 def _bar(said: str, edit: Edit) -> float:
-    """How sure an edit has to be: the more, the less stands there, and if something is missing."""
-    if edit.kind != LACKING:
-        short = said.find(EDGE, edit.at) - said.rfind(EDGE, 0, edit.at) <= _SHORT
-        return _BAR_OF_FEW if short else _BAR
-    return _LACKING
+    """How sure an edit has to be: surer if something is missing, if little stands there, and if that makes a word."""
+    if edit.kind == LACKING:
+        return _LACKING
+    if said.find(EDGE, edit.at) - said.rfind(EDGE, 0, edit.at) <= _SHORT:
+        return _BAR_OF_FEW
+    return _BAR_OF_A_WORD if edit.traits[WORDS] else _BAR
 
 
 def _span(slip: Slip) -> tuple[int, int]:
