@@ -6,6 +6,7 @@ import io
 import re
 import sys
 from collections.abc import Iterator
+from inspect import cleandoc
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 from gongkai.__main__ import main as commands
-from gongkai.work.help import texts
+from gongkai.work.help import WORDS
 
 ROOT = Path(__file__).parent.parent
 LANGUAGE = "zh"
@@ -93,9 +94,28 @@ def _extracted() -> Catalog:
                 method, path, _KEYWORDS, options=options
             ):
                 catalogue.add(message)
-    for text in texts(commands):
+    for text in _of_help(commands):
         catalogue.add(text)
     return catalogue
+
+
+def _of_help(commands: click.Command) -> Iterator[str]:
+    """Yield each text that the help of `commands` holds."""
+    yield from WORDS
+    for command in _every(commands):
+        yield from filter(None, (cleandoc(command.help or ""), command.short_help))
+        yield from (each.help for each in command.params if isinstance(each, click.Option) and each.help)
+
+
+def _every(command: click.Command) -> Iterator[click.Command]:
+    """Yield `command` and all that stand below it."""
+    yield command
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            below = command.get_command(context, name)
+            if below:
+                yield from _every(below)
 
 
 def _faults(catalogue: Catalog, extracted: Catalog) -> Iterator[str]:

@@ -11,34 +11,19 @@ from . import __version__
 from .faults.problems import DataError
 from .model.phrases import message_language, translations
 from .reading.settings import settings, told
+from .work.child import patient
 from .work.help import spoken
-from .work.observed import patient
 from .work.refused import refused
 
 _MODULES = {
-    "build": "build.commands",
-    "check": "gate.checking",
-    "clean": "build.commands",
-    "confirm": "gate.confirming",
-    "deploy": "delivery.commands",
-    "due": "gate.commands",
-    "edit": "editor.commands",
-    "explain": "gate.commands",
-    "export": "build.exporting",
-    "fleet": "fleet.commands",
-    "gather": "gate.gathering",
-    "headers": "delivery.commands",
-    "import": "gate.importing",
-    "inspect": "inspection.commands",
-    "migrate": "gate.commands",
-    "new": "gate.commands",
-    "pack": "delivery.commands",
-    "rollback": "delivery.commands",
-    "serve": "build.commands",
-    "translated": "gate.commands",
-    "upgrade": "gate.upgrading",
+    "build": "build.commands", "check": "gate.checking", "clean": "build.commands", "confirm": "gate.confirming",
+    "deploy": "delivery.commands", "due": "gate.commands", "edit": "editor.commands", "explain": "gate.commands",
+    "export": "build.exporting", "fleet": "fleet.commands", "gather": "gate.gathering",
+    "headers": "delivery.commands", "import": "gate.importing", "inspect": "inspection.commands",
+    "migrate": "gate.commands", "new": "gate.commands", "pack": "delivery.commands", "rollback": "delivery.commands",
+    "serve": "build.commands", "translated": "gate.commands", "upgrade": "gate.upgrading",
     "verify": "delivery.commands",
-}
+}  # fmt: skip
 """The module of each command."""
 
 

@@ -27,7 +27,7 @@ from gongkai.model.parts import Head, Part, tree
 from gongkai.reading.source import parse, read
 from gongkai.reading.sources import RECORD, ReportSources, read_sources
 from gongkai.rules.language.record import read_record, translations_of, written_record
-from gongkai.rules.numbers.marking import indicator_names
+from gongkai.rules.numbers.stated import names_of_indicators
 from gongkai.rules.proof.lines import told_lines
 
 from .taken_apart import taken_apart
@@ -257,7 +257,7 @@ def write(folder: Path, years: int, rounds: int, seed: int, last: int = _LAST) -
     _without_services(real, data)
     writings = [Writing(real, half, times[-1], rounds, seed) for half in times]
     achieved = [writing.achievements() for writing in writings]
-    names = dict(indicator_names(read_sources(data)))
+    names = names_of_indicators(read_sources(data))
     for writing, done, following in zip(writings, achieved, [*achieved[1:], []], strict=True):
         report = data / "reports" / writing.half.id
         report.mkdir(parents=True)
@@ -353,9 +353,14 @@ def main(folder: Path, pages: str | None, years: int, rounds: int, seed: int) ->
             shutil.copytree(source, target, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, target)
+    unlink(folder)
+    write(folder, years, rounds, seed)
+
+
+def unlink(folder: Path) -> None:
+    """Let the pages in `folder` lead to none that an archive lacks."""
     for page in folder.glob("docs/**/about.md"):
         page.write_text(page.read_text("utf-8").replace("(answers/index.md)", "(index.md)"), "utf-8")
-    write(folder, years, rounds, seed)
 
 
 if __name__ == "__main__":

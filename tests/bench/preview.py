@@ -26,7 +26,7 @@ import click
 
 from tools.servers import free_port
 
-from .archive import CODE, ROOT, SIZES, write
+from .archive import CODE, ROOT, SIZES, unlink, write
 
 _FIGURE = re.compile(r"(new-entities:\s+\{?value: '?|新登记市场主体\{)\d+")
 """In a file of figures, or as a mark of the text."""
@@ -45,6 +45,7 @@ def portal(folder: Path, pages: int) -> None:
         else:
             shutil.copy(source, folder / name)
     if pages:
+        unlink(folder)
         write(folder, *SIZES[pages], seed=1)
     else:
         shutil.copytree(ROOT / "site_data", folder / "site_data")

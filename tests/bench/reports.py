@@ -17,7 +17,8 @@ from typing import Any
 import yaml
 
 from gongkai.importing.structure import structure
-from gongkai.model.tree import Node, Placed, outline, printed
+from gongkai.model.tree import Placed, outline
+from tests.trees import layout, printed, remark, within
 
 Fields = dict[str, object]
 
@@ -83,14 +84,10 @@ def _told(placed: Placed) -> Fields:
     text = node.text
     starts = text.split("\n", maxsplit=1)[0][:12]
     fields = (
-        node.role, node.marker, node.gap, node.title, node.stop, node.layout, starts, len(text), _digest(text),
-        _inline(node), node.remark, node.kind,
+        node.role, node.marker, node.gap, node.title, node.stop, layout(node), starts, len(text), _digest(text),
+        within(node), remark(node), node.kind,
     )  # fmt: skip
     return {**dict(zip(_LABELS, fields, strict=True)), "depth": placed.depth}
-
-
-def _inline(node: Node) -> tuple[str, ...]:
-    return tuple(piece.marker.printed for piece in node.inline)
 
 
 def _digest(text: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import ROOT, build, once, serve
+from tests.conftest import ROOT, make, once, serve
 from tests.site.html import Site
 
 Asked = Callable[[str, list[str]], list[list[tuple[str, str]]]]
@@ -29,7 +29,7 @@ ASK = """async (queries) => {
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this repository's office."""
-    return once(tmp_path_factory, "real", lambda folder: build(ROOT, folder / "site")) / "site"
+    return once(tmp_path_factory, "real", lambda folder: make(ROOT, folder / "site")) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,7 @@ from gongkai.delivery.pack import NotAsBuiltError, pack
 from gongkai.delivery.verify import verify_url
 from gongkai.work.refused import WordedError
 from tests.beginning import begin
-from tests.conftest import OFFICE, build, portal
+from tests.conftest import OFFICE, make, portal
 from tests.site.html import Site
 from tools.servers import BROTLI, PACKAGES, find, free_port, running
 
@@ -233,7 +233,7 @@ def test_built_for_a_path_the_404_pages_find_their_files_at_any_depth(
 ) -> None:
     monkeypatch.setenv("SITE_URL", "https://www.example.gov.cn/portal/")
     begin(portal(tmp_path / "portal", OFFICE))
-    build(tmp_path / "portal", tmp_path / "site")
+    make(tmp_path / "portal", tmp_path / "site")
     for page in ("404.html", "en/404.html"):
         links = Site(tmp_path / "site").pages[page].tree.xpath("//@href | //@src")
         assert len(links) > 5

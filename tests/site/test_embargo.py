@@ -6,8 +6,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 from functools import cache
@@ -20,10 +18,10 @@ from click.testing import CliRunner
 from pypdf import PdfReader
 
 from gongkai.__main__ import main
-from gongkai.build.unchanged import is_current
+from gongkai.build.unchanged import is_current, made_of
 from gongkai.delivery.manifest import read_manifest
 from gongkai.reading.settings import NOW
-from tests.conftest import OFFICE, once, portal
+from tests.conftest import OFFICE, build, gongkai, make, once, portal
 
 MOMENT = "2031-03-01T09:00+08:00"
 BEFORE, LAST, THEN = "2031-01-15T08:00+08:00", "2031-03-01T08:59:59+08:00", "2031-03-01T09:00+08:00"
@@ -39,7 +37,7 @@ PLANTED = ("秘泉", "Secret Springs", "秘而不宣", "Unheard-of", "Hidden Fou
            "缄默之页", "尚未揭晓", "Silent page", "undisclosed", "sealed-letter")  # fmt: skip
 
 
-def make(folder: Path) -> None:
+def planted(folder: Path) -> None:
     """Make in `folder` a portal much of which is under embargo."""
     data = portal(folder, OFFICE) / "site_data"
     for name, (old, new) in EDITS.items():
@@ -60,8 +58,7 @@ def make(folder: Path) -> None:
 
 
 def run(folder: Path, *arguments: str) -> str:
-    command = [sys.executable, "-m", "gongkai", *arguments]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = gongkai(folder, *arguments)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
@@ -71,11 +68,11 @@ def embargoed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A portal with what it published before the moment (`early` by MkDocs, `late` by our driver) and at it (`site`)."""
 
     def built(folder: Path) -> None:
-        make(folder)
-        run(folder, "build", "--site-dir", "early", "--now", BEFORE)
-        run(folder, "build", "--site-dir", "late", "--now", LAST, "--driver", "plain")
+        planted(folder)
+        build(folder, Path("early"), "--now", BEFORE)
+        make(folder, Path("late"), "--now", LAST)
         run(folder, "pack", "late", "--headers-file")
-        run(folder, "build", "--site-dir", "site", "--now", THEN, "--driver", "plain")
+        make(folder, Path("site"), "--now", THEN)
 
     return once(tmp_path_factory, "embargoed", built)
 
@@ -181,7 +178,7 @@ def test_no_clock_is_in_the_bytes(embargoed: Path, tmp_path: Path) -> None:
     )
     for file in (*(free / "site_data").rglob("*.yml"), *(free / "docs").glob("*.md")):
         file.write_text(re.sub(r"(?m)^ *publish_at: .*\n", "", file.read_text("utf-8")), "utf-8")
-    run(free, "build", "--driver", "plain")
+    make(free, Path("site"))
     assert read_manifest(free / "site")["files"] == read_manifest(embargoed / "site")["files"]
 
 
@@ -192,11 +189,11 @@ def test_a_build_is_repeated_once_a_moment_has_come(
         embargoed, tmp_path / "free", ignore=shutil.ignore_patterns("early", "late", "site", ".cache")
     )
     monkeypatch.chdir(free)
-    run(free, "build", "--driver", "plain", "--now", LAST)
+    build(free, Path("site"), "--driver", "plain", "--now", LAST)
     assert "nothing has changed" in run(free, "build", "--driver", "plain", "--now", LAST)
     for now, unchanged in ((LAST, True), (THEN, False)):
         site, config, environment = free / "site", free / "mkdocs.yml", {**os.environ, NOW: now}
-        assert is_current(site, config, "plain", environment) == unchanged
+        assert is_current(site, config, made_of(config, "plain", environment)) == unchanged
 
 
 def test_check_examines_what_will_be_public(

@@ -16,7 +16,8 @@ import pytest
 
 from gongkai.build.small import small
 from gongkai.delivery.manifest import read_manifest, verify_folder, write_manifest
-from tests.conftest import OFFICE, portal
+from tests.beginning import begin
+from tests.conftest import OFFICE, make, portal
 
 resource = pytest.importorskip("resource", reason="limits are not Windows's")
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits, mounts and /proc are Linux's")
@@ -26,9 +27,18 @@ FULL = "there is no room left for what is to be written (No space left on device
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory, fixture_site: Path) -> Path:
-    """A portal of the fictitious office with a last good site, which says so."""
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A portal of an office that begins with a last good site, which says so."""
     made = portal(tmp_path_factory.mktemp("faults"), OFFICE)
+    begin(made)
+    make(made, made / "site")
+    return made
+
+
+@pytest.fixture
+def full(tmp_path: Path, fixture_site: Path) -> Path:
+    """One with enough work for several processes."""
+    made = portal(tmp_path / "full", OFFICE)
     shutil.copytree(fixture_site, made / "site")
     return made
 
@@ -85,13 +95,15 @@ def test_a_script_that_is_not_of_the_templates_stops_the_build_at_its_place(
 
 
 @pytest.fixture(params=[0.3, 0.97], ids=["full in the midst of the pages", "full near the end"])
-def small_disk(request: pytest.FixtureRequest, tmp_path: Path, fixture_site: Path) -> Iterator[Path]:
+def small_disk(request: pytest.FixtureRequest, tmp_path: Path, folder: Path) -> Iterator[Path]:
     """A disk that takes a part of a site, with a last good one, a small one, on it.
 
     A tmpfs counts whole pages of memory for each file, and nothing for folders.
     """
     page = resource.getpagesize()
-    size = page * sum(-(-file.stat().st_size // page) for file in fixture_site.rglob("*") if file.is_file())
+    size = page * sum(
+        -(-file.stat().st_size // page) for file in (folder / "site").rglob("*") if file.is_file()
+    )
     disk = tmp_path / "disk"
     disk.mkdir()
     command = ["mount", "-t", "tmpfs", "-o", f"size={int(size * request.param)}", "tmpfs", str(disk)]
@@ -116,6 +128,7 @@ def worker_of(build: subprocess.Popen[str]) -> int:
         for mkdocs in _children(build.pid):
             if workers := _children(mkdocs):
                 return workers[0]
+        time.sleep(0.001)
     pytest.fail(f"no worker was seen: {build.communicate()[0]}")
 
 
@@ -127,16 +140,16 @@ def _children(process: int) -> list[int]:
 
 
 @pytest.mark.parametrize("way", ["refused more", "stopped by the system"])
-def test_no_memory_for_a_part_of_the_work(folder: Path, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_memory_for_a_part_of_the_work(full: Path, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GONGKAI_PROCESSES", "2")
-    before = (folder / "site/manifest.json").read_bytes()
-    process = start(folder)
+    before = (full / "site/manifest.json").read_bytes()
+    process = start(full)
     worker = worker_of(process)
     if way == "refused more":
         resource.prlimit(worker, resource.RLIMIT_AS, (1 << 20, 1 << 20))
     else:
         os.kill(worker, signal.SIGKILL)
-    assert_untouched(process, folder / "site", before, STOPPED)
+    assert_untouched(process, full / "site", before, STOPPED)
 
 
 def test_killed_at_any_moment_and_the_next_build_is_as_if_nothing_had_been(folder: Path) -> None:
@@ -144,7 +157,7 @@ def test_killed_at_any_moment_and_the_next_build_is_as_if_nothing_had_been(folde
     files = read_manifest(folder / "site")["files"]
     for _ in range(3):
         process = start(folder)
-        time.sleep(moments.uniform(0.3, 4))
+        time.sleep(moments.uniform(0.3, 2))
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
         assert verify_folder(folder / "site") == []
@@ -155,27 +168,40 @@ def test_killed_at_any_moment_and_the_next_build_is_as_if_nothing_had_been(folde
     assert [rest.name for rest in folder.glob(".site.build-*")] == []
 
 
-@pytest.mark.parametrize("seconds", [0.3, 1.2])
-def test_a_file_that_goes_while_the_site_is_built(folder: Path, seconds: float) -> None:
+GOES = """
+from pathlib import Path
+FILE = Path(__file__).parent / "hooks/gongkai/theme/assets/stylesheets/portal.css"
+def {moment}(found, config, **more):
+    FILE.rename(FILE.with_suffix(".gone"))
+    return found
+"""
+
+
+@pytest.fixture
+def going(folder: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """A file of the portal's engine that a hook takes away in the midst of a build."""
+    config, file = folder / "mkdocs.yml", folder / "hooks/gongkai/theme/assets/stylesheets/portal.css"
+    text = config.read_text("utf-8")
+    config.write_text(text.replace("hooks:\n", "hooks:\n  - goes.py\n"), "utf-8")
+    (folder / "goes.py").write_text(GOES.format(moment=request.param), "utf-8")
+    yield file
+    file.with_suffix(".gone").rename(file)
+    config.write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize("going", ["on_files"], indirect=True)
+def test_a_file_that_goes_before_it_is_read_ends_the_build_by_its_name(folder: Path, going: Path) -> None:
     before = (folder / "site/manifest.json").read_bytes()
-    file = folder / "hooks/gongkai/theme/assets/stylesheets/portal.css"
-    content = file.read_bytes()
-    process = start(folder)
-    assert process.stdout
-    output = ""
-    while "Building documentation" not in output:
-        output += process.stdout.readline()
-    time.sleep(seconds)
-    file.unlink()
-    try:
-        output += process.communicate(timeout=120)[0]
-    finally:
-        file.write_bytes(content)
-    assert "Traceback" not in output
+    assert_untouched(
+        start(folder), folder / "site", before, f"{going} cannot be used (No such file or directory)"
+    )
+
+
+@pytest.mark.parametrize("going", ["on_env"], indirect=True)
+def test_a_file_that_goes_once_it_was_read_stands_in_the_site(folder: Path, going: Path) -> None:
+    wanted, process = small(going), start(folder)
+    output = process.communicate(timeout=120)[0]
+    assert process.returncode == 0, output
+    assert not going.exists()
     assert verify_folder(folder / "site") == []
-    if process.returncode:  # it went before it was copied, otherwise after
-        assert process.returncode == 1
-        assert "portal.css" in output
-        assert (folder / "site/manifest.json").read_bytes() == before
-    else:
-        assert (folder / "site/assets/stylesheets/portal.css").read_bytes() == small(file)
+    assert (folder / "site/assets/stylesheets/portal.css").read_bytes() == wanted

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import OFFICE
+from tests.conftest import OFFICE, gongkai
 from tests.site.html import ROOT_URL, HtmlPage, Site
 
 GENERATORS = {
@@ -28,8 +28,7 @@ OF_OUR_SHELL = ("#elder", "#top")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fictitious office's pages as Markdown."""
     folder = tmp_path_factory.mktemp("exported")
-    command = [sys.executable, "-m", "gongkai", "export", str(folder), "--root", str(OFFICE)]
-    subprocess.run(command, capture_output=True, check=True)
+    gongkai(folder, "export", str(folder), "--root", str(OFFICE)).check_returncode()
     return folder
 
 

@@ -103,6 +103,22 @@ def test_a_preview_that_starts_with_faults_shows_them_and_then_the_site(portal: 
         assert "site-header" in fetch(f"{page.stem}/").decode()
 
 
+def test_pages_follow_the_data_and_what_stands_beside_them_in_any_order(portal: Path) -> None:
+    indicators, page = portal / "site_data/indicators.yml", next((portal / "docs").glob("*.md"))
+    whole = page.read_text("utf-8")
+    with served(portal) as fetch:
+        wait(fetch, "en/indicators/", "Hazards found")
+        assert fetch("data/figures.csv")
+        edit(indicators, "Hazards found", "Saved a moment ago")
+        wait(fetch, "en/indicators/", "Saved a moment ago")
+        page.write_text(f"{whole}\n[水](nowhere.md)\n", "utf-8", newline="\n")
+        assert f"docs/{page.name}:" in wait(fetch, f"{page.stem}/", "nowhere.md")
+        edit(indicators, "Saved a moment ago", "Saved once more")
+        page.write_text(f"{whole}\n水到渠成\n", "utf-8", newline="\n")
+        wait(fetch, f"{page.stem}/", "水到渠成")
+        wait(fetch, "en/indicators/", "Saved once more")
+
+
 def test_files_are_made_when_they_are_asked_for(portal: Path) -> None:
     with served(portal) as fetch:
         wait(fetch, "", "site-header")

@@ -27,8 +27,8 @@ from pathlib import Path
 from gongkai.build import build as maker
 from gongkai.build.build import BuildError, build, spawned
 maker.faults = lambda config: iter(()) # whatever makes this site, it is not the engine
-def run(record, module, arguments, environment):
-    return spawned(record, "maker", arguments[-1:], environment)
+def run(module, arguments, environment):
+    return spawned("maker", arguments[-1:], environment)
 try:
     build(Path("site"), Path("mkdocs.yml"), fresh=True, run=run)
 except BuildError as error:

@@ -19,7 +19,7 @@ from gongkai.model.archive import archive
 from gongkai.model.phrases import translations
 from gongkai.model.script import has_chinese
 from gongkai.pages import trees
-from tests.conftest import OFFICE, build, portal
+from tests.conftest import OFFICE, make, portal
 from tests.site.html import ROOT_URL, HtmlPage, Site
 from tests.untranslated import half, untranslate
 
@@ -36,7 +36,7 @@ def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         return found
     made = portal(tmp_path_factory.mktemp(request.param), OFFICE)
     assert untranslate(made / "site_data", half(int(request.param.partition("-")[2]))) > 50
-    build(made, made / "site")
+    make(made, made / "site")
     return made
 
 

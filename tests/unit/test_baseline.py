@@ -23,6 +23,7 @@ DISPENSABLE = {
     "value align-content: start": "nothing: in grids it is older",
     "value justify-content: start": "nothing: in grids it is older",
     "selector has": "four columns of figures instead of three; one line less below a chart",
+    "selector details-content": "on paper, what stands in a box that is folded",
 }
 """What older browsers leave out, and what their readers miss."""
 

@@ -8,9 +8,10 @@ from gongkai.importing.draft import Draft, draft
 from gongkai.importing.structure import structure, tidied
 from gongkai.importing.yamltext import Value, scalar, yaml_text
 from gongkai.model.parts import Head, Part, tree
-from gongkai.model.tree import Node, printed
+from gongkai.model.tree import Node
 from gongkai.reading.shape import check
 from gongkai.reading.source import parse
+from tests.trees import printed
 from tests.unit.test_structure import LINES, NAMES, ODD, read
 
 BEFORE: dict[str, Value] = {

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from gongkai.build.emphasis import MeantEmphasis
+from gongkai.reading.emphasis import MeantEmphasis
 
 TEXT = (
     "138****1234，另一人139****5678",

@@ -11,9 +11,10 @@ from click.testing import CliRunner, Result
 
 from gongkai import __version__
 from gongkai.__main__ import main
+from gongkai.faults.problems import RefusedError
 from gongkai.gate.examine import load
 from gongkai.gate.portal import Codes, Founded, files
-from gongkai.gate.upgrading import RefusedError, exchange
+from gongkai.gate.upgrading import exchange
 
 OFFICE = ("--name", "白槐市水利局 / Baihuai Water Bureau")
 

@@ -1,5 +1,6 @@
 """`gongkai import`: the text of a report becomes a draft that the check finds no error in."""
 
+import re
 import shutil
 from collections import Counter
 from datetime import date
@@ -362,3 +363,17 @@ def test_what_waits_is_told_in_the_order_of_the_text_whatever_file_asks(data: Pa
         ("site_data/areas.yml", "城乡供水持续改善"),
     ]
     assert data.is_dir()
+
+
+@pytest.mark.parametrize("end", ["", "."])
+def test_a_text_that_is_numbered_through_keeps_its_levels_and_its_numbers(data: Path, end: str) -> None:
+    lines = ["1 2024年工作总结", "1.1 供水", "1.1.1 管网", "更换管网12公里。", "1.1.2 水质", "检测水样350份。", "1.2 排水", "疏通45处。", "2 存在问题", "投入不足。"]  # fmt: skip
+    numbered = [re.sub(r"^([0-9.]+) ", rf"\1{end} ", line) for line in lines]
+    report = drafted("\n".join(["澄溪县水利局工作总结", *numbered]), period="2024").reports[0]
+    found = [section for section in outline(report) if section.headed]
+    assert [(section.level, section.marker("zh").strip(), section.marker("en").strip()) for section in found] == [
+        (1, f"1{end}", "1."), (2, f"1.1{end}", f"1.1{end}"), (3, f"1.1.1{end}", f"1.1.1{end}"),
+        (3, f"1.1.2{end}", f"1.1.2{end}"), (2, f"1.2{end}", f"1.2{end}"), (1, f"2{end}", "2."),
+    ]  # fmt: skip
+    assert not errors(examine(data, date(2025, 3, 1)))
+    assert "marker:" not in "".join(path.read_text("utf-8") for path in data.glob("reports/2024/*.yml"))

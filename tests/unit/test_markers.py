@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai.model.markers import STYLES, Style, following, inline, read, style_of
+from gongkai.model.markers import STYLES, Style, inline, outlined, read, styled, whole
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_what_a_style_prints_it_reads_back(style: Style, number: int) -> None:
     marker = style.read(printed)
     assert marker
     assert (marker.number, marker.printed) == (number if style.counts else 1, printed)
-    assert style_of(printed)
+    assert whole(printed)
 
 
 @pytest.mark.parametrize(
@@ -67,13 +67,45 @@ def test_a_line_that_begins_otherwise_has_no_marker(line: str) -> None:
     assert read(line) is None
 
 
-def test_the_next_marker_is_told_from_one() -> None:
-    assert [following(printed) for printed in ("三、", "（九）", "——", "水")] == [
-        "四、",
-        "（十）",
-        "——",
-        None,
-    ]
+@pytest.mark.parametrize(
+    ("first", "above", "number", "printed"),
+    [
+        ("1.1", "2", 3, "2.3"),
+        ("1.1.", "2.", 3, "2.3."),
+        ("1.1.1", "4.12", 1, "4.12.1"),
+        ("1.1", "第三章", 2, "3.2"),
+    ],
+)
+def test_what_is_numbered_through_takes_the_numbers_above(
+    first: str, above: str, number: int, printed: str
+) -> None:
+    assert styled(first).printed(number, above) == printed
+    found = whole(printed)
+    assert found
+    assert (found.style, found.number) == (styled(first), number)
+
+
+def test_without_a_number_above_nothing_can_be_printed() -> None:
+    assert styled("1.1").printed(2, "——") is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "markers"),
+    [
+        (["1 总结", "1.1 供水", "1.1.1 管网", "1.2 排水", "2 计划", "2.1 供水"], [*"1", "1.1", "1.1.1", "1.2", "2", "2.1"]),
+        (["1. 总结", "1.1. 供水", "1.1.1. 管网", "2. 计划", "2.1. 供水"], ["1.", "1.1.", "1.1.1.", "2.", "2.1."]),
+        (["第一章 总则", "1.1背景", "1.2意义", "第二章 目标", "2.1供水"], ["1.1", "1.2", "2.1"]),
+        (["1 总结", "1.1 供水", "1. 甲", "2. 乙", "1.2 排水", "2 计划"], ["1", "1.1", "1.2", "2"]),
+        (["1 总结", "1.2.1 管网", "2 计划"], []),
+        (["1.2亿元用于供水", "1.3 万元用于排水", "2.1%的户数"], []),
+        (["12 月通水", "1.5公里管网", "3.2 万户改水"], []),
+        (["1. 供水", "2. 排水"], []),
+    ],
+)  # fmt: skip
+def test_lines_are_numbered_through_where_each_counts_on_from_what_stands_above(
+    lines: list[str], markers: list[str]
+) -> None:
+    assert [marker.printed for _, marker in sorted(outlined(lines).items())] == markers
 
 
 @pytest.mark.parametrize(

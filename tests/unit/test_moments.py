@@ -2,15 +2,15 @@
 
 import pytest
 
-from gongkai.model.moments import Moment, before
+from gongkai.model.moments import holding
 
 
 def named(text: str, year: int = 2023) -> str:
     """What is named before @: as_of, or first and last day; empty if nothing."""
-    found: Moment | None = before(text, text.index("@"), year)
-    if found is None:
+    found = holding(text, text.index("@"), year)
+    if not found:
         return ""
-    return f"{found.start or ''}..{found.end}".removeprefix("..")
+    return f"{found[-1].start or ''}..{found[-1].end}".removeprefix("..")
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,10 @@
 
 from gongkai.model.parts import Head, Part, tree
 from gongkai.model.sections import sections
-from gongkai.model.tree import At, Node, outline, printed
+from gongkai.model.tree import At, Node, outline
 from gongkai.reading.shape import check
 from gongkai.reading.source import parse
+from tests.trees import printed
 
 HEAD = "kind: work-report\ntitle: {zh: 总结, en: null}\nperiod: {start: 2025-01-01, end: 2025-06-30}\n"
 

@@ -28,11 +28,13 @@ def test_on_a_terminal_a_bar_counts() -> None:
     assert "3/3" in stream.getvalue()
 
 
+@pytest.mark.parametrize("joining", [False, True])
 @pytest.mark.parametrize("count", [1, 2, 3])
-def test_results_come_in_the_order_of_the_jobs_whatever_the_number_of_processes(count: int) -> None:
-    assert list(parallel.run([partial(pow, base, 2) for base in range(50)], count)) == [
-        base**2 for base in range(50)
-    ]
+def test_results_come_in_the_order_of_the_jobs_whatever_the_number_of_processes(
+    count: int, *, joining: bool
+) -> None:
+    made = parallel.run([partial(pow, base, 2) for base in range(50)], count, joining=joining)
+    assert list(made) == [base**2 for base in range(50)]
 
 
 FORKS = pytest.mark.skipif(
@@ -54,6 +56,24 @@ def said(*lines: str) -> str:
 @FORKS
 def test_work_is_done_by_several_processes() -> None:
     assert said("print(len({os.getpid(), *parallel.run([os.getpid] * 9, 2)}) > 1)") == "True\n"
+
+
+@FORKS
+def test_a_process_that_joins_is_one_of_those_that_do_the_work() -> None:
+    jobs = "[lambda: time.sleep(0.05) or os.getpid()] * 9"
+    joined = f"made = [*parallel.run({jobs}, 2, joining=True)]"
+    assert said(joined, "print(len(set(made)), os.getpid() in made, len(made))") == "2 True 9\n"
+
+
+@FORKS
+def test_an_error_in_a_process_that_joins_waits_for_none_of_the_others() -> None:
+    lines = [
+        "try:",
+        "    list(parallel.run([lambda: time.sleep(1000)] * 3 + [lambda: 1 / 0], 2, joining=True))",
+        "except ZeroDivisionError as error:",
+        "    print(error)",
+    ]
+    assert said(*lines) == "division by zero\n"
 
 
 @FORKS

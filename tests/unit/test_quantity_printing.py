@@ -3,7 +3,7 @@
 import pytest
 
 from gongkai.model.quantities import read
-from gongkai.model.quantity_printing import english, unsaid
+from gongkai.model.quantity_printing import english
 
 PRINTED = {
     "5%以上": "at least 5%",
@@ -60,19 +60,3 @@ def test_a_quantity_is_printed_in_english(printed: str, expected: str) -> None:
     quantity = read(printed)
     assert quantity is not None
     assert english(quantity) == expected
-    assert unsaid(quantity) == ()
-
-
-@pytest.mark.parametrize(
-    ("printed", "words"),
-    [
-        ("武汉都市圈首位", ("武汉都市圈",)),
-        ("全国产茶县第19位", ("全国产茶县",)),
-        ("比改革前增长5%", ("比改革前",)),
-        ("是正常能力的10倍", ("正常能力",)),
-    ],
-)
-def test_words_that_no_table_knows_are_left_to_the_sentence(printed: str, words: tuple[str, ...]) -> None:
-    quantity = read(printed)
-    assert quantity is not None
-    assert unsaid(quantity) == words

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongkai.importing.structure import sentences, structure, tidied
-from gongkai.model.tree import Node, outline, printed
+from gongkai.model.tree import Node, outline
+from tests.trees import printed
 
 TEXTS = Path(__file__).parent.parent / "fixtures/texts"
 NAMES = sorted(path.stem for path in TEXTS.glob("*.txt"))

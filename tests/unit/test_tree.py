@@ -2,7 +2,8 @@
 
 from gongkai.model.report import Promise
 from gongkai.model.text import Text
-from gongkai.model.tree import Node, outline, printed
+from gongkai.model.tree import Node, outline
+from tests.trees import layout, printed, within
 
 
 def node(text: str = "", **fields: object) -> Node:
@@ -54,13 +55,8 @@ def test_the_outline_knows_what_a_node_stands_below() -> None:
 
 
 def test_a_heading_stands_alone_or_before_a_text() -> None:
-    assert [placed.node.layout for placed in outline(TREE)] == ["own-line", "run-in", None, None, None]
-
-
-def test_a_remark_in_brackets_ends_a_heading() -> None:
-    assert node(heading=heading("主要指标（单位：亿元）")).remark == "（单位：亿元）"
-    assert node(heading=heading("主要指标")).remark == ""
+    assert [layout(placed.node) for placed in outline(TREE)] == ["own-line", "run-in", None, None, None]
 
 
 def test_markers_within_a_paragraph_are_told() -> None:
-    assert [piece.marker.printed for piece in TREE[0].children[2].inline] == ["一是", "二是"]
+    assert within(TREE[0].children[2]) == ("一是", "二是")

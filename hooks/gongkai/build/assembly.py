@@ -27,6 +27,7 @@ from ..reading.settings import Settings
 from ..reading.sources import Sources
 from ..rules import FILES
 from ..shell.moved import moved_pages, moves
+from ..work.kept import kept
 from . import publish
 from .derived import Derivation, derivations
 from .links import dead
@@ -108,7 +109,7 @@ def examined(
     beside = data.parent / "docs"
     if docs.resolve() != beside.resolve() and (faults := list(unpublishable(docs))):
         raise DataError(FILES.name(faults))  # what stands in the other is examined with the data
-    return examine(data, chosen=chosen, before=before)
+    return examine(data, chosen=chosen, before=before, settled=kept())
 
 
 def refuse_what_acts(docs: Path, names: Iterable[str]) -> None:

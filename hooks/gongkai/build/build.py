@@ -25,17 +25,17 @@ from ..model.kinds import EMBED
 from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, split_address
 from ..model.phrases import message_language, translations
 from ..reading.settings import NOW, now
-from ..work import observed
+from ..work import child
 from ..work.modes import readable_by_all
 from ..work.refused import refused
-from .unchanged import is_current, read_for, remember
+from .unchanged import is_current, made_of, remember
 
 Driver = Literal["mkdocs", "plain"]
 DRIVERS: tuple[Driver, ...] = get_args(Driver)
 """Who can turn a portal into a site, the same to the byte; the first is asked unless another is named."""
 
-Run = Callable[[Path, str, Sequence[str], Mapping[str, str]], int]
-"""Runs a module of Python, and notes in a file what it reads: its exit code; given are the file, the module, arguments and environment."""
+Run = Callable[[str, Sequence[str], Mapping[str, str]], int]
+"""Runs a module of Python with arguments and environment: its exit code."""
 
 _SHOWN = 20
 
@@ -62,9 +62,9 @@ class Built:
     """What the site before had that nobody finds any more, and archived sources that are no longer what they were."""
 
 
-def spawned(record: Path, module: str, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
-    """Run `module`, which notes in `record` what it reads and ends when we end; its exit code."""
-    command = [sys.executable, "-P", observed.__file__, str(record), str(os.getpid()), module, *arguments]
+def spawned(module: str, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Run `module`, which ends when we end; its exit code."""
+    command = [sys.executable, "-P", child.__file__, str(os.getpid()), module, *arguments]
     with subprocess.Popen(command, env=environment) as process:
         try:
             return process.wait()
@@ -102,11 +102,13 @@ def build(
         clear(place)
         _refuse_unless_ours(site, config)
         environment = {**os.environ, NOW: now().isoformat(timespec="seconds")}  # the same until the end
-        unchanged = not fresh and is_current(place, config, driver, environment)
+        made_from = made_of(config, driver, environment)
+        unchanged = not fresh and is_current(place, config, made_from)
         before = read_manifest(place) if is_ours(place) else None
         if not unchanged:
             with readable_by_all(), workshop(place) as shop:
                 _make(shop, config, driver, environment, run)
+            remember(place, config, made_from)
         missed = tuple(lost(before, read_manifest(place))) if before else ()
         return Built(site, _count(place), time.monotonic() - start, unchanged, missed)
 
@@ -149,38 +151,21 @@ def serve(config: Path, address: str) -> int:
         reason = refused(error, translations(message_language()).gettext)
         raise _refused(message, address=address, reason=reason) from None
     _refuse_unless_wired(config)
-    brought = config.absolute().parent / "hooks"
-    return _run(
-        Path(os.devnull),
-        "mkdocs",
-        "serve",
-        "--config-file",
-        str(config),
-        "--dev-addr",
-        address,
-        brought=brought,
-    )
+    return _run(config, "mkdocs", ("serve", "--config-file", str(config), "--dev-addr", address))
 
 
 def _make(shop: Workshop, config: Path, driver: Driver, environment: Mapping[str, str], run: Run) -> None:
     """Make the site in `shop`, hold it against what was meant to be made, and put it in its place."""
-    root = config.absolute().parent
-    record = shop.folder / "record"
-    module, arguments = _driver(driver, config, shop.new)
-    brought = config.absolute().parent / "hooks"
-    if _run(record, module, *arguments, brought=brought, environment=environment, run=run):
+    if _run(config, *_driver(driver, config, shop.new), environment, run):
         raise BuildError
     if not shop.plan.is_file():
         raise _refused(
             N_("MkDocs did not say what it made: {config} does not name the engine."), config=config
         )
     plan = json.loads(shop.plan.read_text("utf-8"))
-    write_manifest(shop.new, root, plan["moved"])
-    made_from = read_for(record, shop.folder)
+    write_manifest(shop.new, config.absolute().parent, plan["moved"])
     _refuse_unless_planned(shop.new, {*plan["files"], sbom.NAME})
     shop.exchange()
-    if made_from:
-        remember(shop.site, config, driver, made_from, environment)
 
 
 def _refuse_unless_planned(site: Path, plan: set[str]) -> None:
@@ -240,23 +225,23 @@ def _driver(driver: Driver, config: Path, site: Path) -> tuple[str, Sequence[str
 
 
 def _run(
-    record: Path,
+    config: Path,
     module: str,
-    *arguments: str,
-    brought: Path | None = None,
+    arguments: Sequence[str],
     environment: Mapping[str, str] = os.environ,
     run: Run = spawned,
 ) -> int:
     """Run `module` by `run`; its exit code.
 
-    The engine that a portal has `brought` comes before the one that is installed.
+    The engine that the portal of `config` brings with it comes before the one that is installed.
     """
-    paths = [str(brought)] if brought and brought.is_dir() else []
+    brought = config.absolute().parent / "hooks"
+    paths = [str(brought)] if brought.is_dir() else []
     paths += filter(None, [os.environ.get("PYTHONPATH")])
     given = {**environment, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     if paths:
         given["PYTHONPATH"] = os.pathsep.join(paths)
-    return run(record, module, arguments, given)
+    return run(module, arguments, given)
 
 
 def _count(site: Path) -> dict[str, int]:

@@ -44,6 +44,12 @@ _PARTS = ("docs", "overrides", _NOTE, "mkdocs.yml")
 _EXTENSIONS = [
     "attr_list",
     "md_in_html",
+    "footnotes",
+    "def_list",
+    "sane_lists",
+    "admonition",
+    "pymdownx.details",
+    "pymdownx.tasklist",
     {"tables": {"use_align_attribute": True}},
     {"toc": {"toc_depth": "2-3"}},
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from gettext import NullTranslations
@@ -31,7 +31,7 @@ from ..model.phrases import LOCALES, message_language, translations
 from ..pages.writer import TEMPLATES
 from ..reading.settings import Settings, now, settings, told
 from ..reading.withheld import withheld_in
-from ..rules import RULES
+from ..rules import FILES, RULES
 from ..theme import THEME
 from ..work import parallel
 from ..work.progress import stage
@@ -39,11 +39,14 @@ from ..work.refused import refused
 from . import publish
 from .assembly import Assembly, assembled, examined, refuse_what_acts, site_url
 from .look import LOST, Look, Script, furnish, of_pages
-from .preview import Preview, write_faults
-from .publish import Published
+from .preview import Preview, changes, write_faults
+from .publish import Published, Publisher
 from .render import DATA
 from .small import small
 from .written import Dialect
+
+_SECONDS = 0.1
+"""Between two looks whether anything has changed."""
 
 
 class Portal:
@@ -68,6 +71,18 @@ class Portal:
     examined: Examined | None = None
     """What the preview knows of the data, so that it need not examine again what has not changed."""
 
+    own: list[str]
+    """Names of the files in docs/ that are part of the site."""
+
+    left_out: set[str]
+    """Names of those that are no pages of it."""
+
+    unlike: Callable[[], bool]
+    """Whether anything that the preview follows has changed but the data."""
+
+    again: Callable[[], bool] | None = None
+    """Shows what has become of the data, if nothing that MkDocs knows of has changed; whether that was all."""
+
     def on_startup(self, command: str, dirty: bool) -> None:
         """Hear whether a site is to be built or shown."""
         self.preview = Preview() if command == "serve" else None
@@ -85,11 +100,13 @@ class Portal:
 
         def build() -> None:
             with preview.changing():
-                builder()
+                if not (self.again and self.again()):
+                    builder()
 
         host, port = config.dev_addr
         root = server.mount_path
-        ours = LiveReloadServer(build, host, port, server.root, root, polling_interval=0.2)
+        ours = LiveReloadServer(build, host, port, server.root, root, polling_interval=_SECONDS)
+        ours.build_delay = _SECONDS / 2
         ours.error_handler = server.error_handler
         ours.set_app(preview.application(ours.serve_request, root))
         ours.watch(config.docs_dir)
@@ -99,24 +116,22 @@ class Portal:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check the data; faults end the build before anything is written."""
         if self.preview is not None:
-            self.preview.faults = ()
+            self.preview.faults, self.again = (), None
         try:
             self.settings = settings()
         except DataError as error:
             raise PluginError("\n" + told(error, translations(message_language()).gettext)) from None
         root = Path(config.config_file_path).parent
-        config.watch += [str(root / DATA), str(TEMPLATES), str(LOCALES), str(THEME)]
+        config.watch += [str(TEMPLATES), str(LOCALES), str(THEME)]
+        if self.preview is not None:
+            self.unlike = changes([config.docs_dir, config.config_file_path, *config.watch])
+        config.watch.append(str(root / DATA))
         stage("Reading the data")
         with self._telling_faults():
             _refuse_unless_wired(Path(os.path.relpath(config.config_file_path)))
-            folder = Path(os.path.relpath(root / DATA))
-            found = examined(folder, _docs(config), self.examined, RULES if self.preview else HOLDING)
-            self.examined = found if self.preview else None
-            self.archive = archive(found.sound() if self.preview else found.published())
+            self._read(config)
             self.withheld = withheld_in(_docs(config), now())
             self.phrases = {language: translations(language) for language in self.archive.data.languages}
-            if self.preview is not None:
-                self.preview.warn(found.problems, message_language())
         if self._faulty:
             config.theme.static_templates.clear()
             return config
@@ -124,6 +139,15 @@ class Portal:
         config.site_name = self.archive.data.agency.name.zh
         config.theme.static_templates -= {"sitemap.xml", LOST}
         return config
+
+    def _read(self, config: MkDocsConfig) -> None:
+        """Read and check the data."""
+        folder = Path(os.path.relpath(Path(config.config_file_path).parent / DATA))
+        found = examined(folder, _docs(config), self.examined, RULES if self.preview else HOLDING)
+        self.examined = found if self.preview else None
+        self.archive = archive(found.sound() if self.preview else found.published())
+        if self.preview is not None:
+            self.preview.warn(found.problems, message_language())
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the generated pages; leave out what comes of the theme that ours extends: assets, site map."""
@@ -138,12 +162,10 @@ class Portal:
                 files.remove(file)
             elif file.abs_src_path and _below(file, THEME):
                 file.content_bytes = small(Path(file.abs_src_path))
+        self.left_out = {file.src_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
+        self.own = [file.src_uri for file in files if _below(file, config.docs_dir)]
         with self._telling_faults():
-            left_out = {file.src_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
-            by_hand = read_pages(_docs(config), self.archive, left_out | self.withheld)
-            refuse_what_acts(_docs(config), [file.src_uri for file in files if _below(file, config.docs_dir)])
-            with self._downloads(config) as sizes:
-                self.assembly = assembled(self.archive, by_hand, sizes, config.site_url, self.phrases)
+            self._assemble(config)
         if self._faulty:
             config.theme.static_templates.clear()
             return Files([])
@@ -157,25 +179,65 @@ class Portal:
             files.append(File.generated(config, name, content=content))
         return files
 
+    def _assemble(self, config: MkDocsConfig) -> None:
+        """Put the pages together."""
+        by_hand = read_pages(_docs(config), self.archive, self.left_out | self.withheld)
+        refuse_what_acts(_docs(config), self.own)
+        with self._downloads(config) as sizes:
+            self.assembly = assembled(self.archive, by_hand, sizes, config.site_url, self.phrases)
+
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Write the pages, and those that are shown where no page is: they speak both languages."""
         self.files = files
         if self._faulty:
             return env
         furnish(env, self.phrases)
+        beside = [file.src_uri for file in _published(files) if not isinstance(file, _Written)]
+        if self.preview is None:
+            self.published = self._publisher(config, env, beside).publish(
+                self.assembly.pages, parallel.processes()
+            )
+            return env
+        with self._telling_faults():
+            self._show(self.preview, config, env, beside)
+        return env
+
+    def _publisher(self, config: MkDocsConfig, env: Environment, beside: Iterable[str]) -> Publisher:
+        """What writes the pages, once those are written that are shown where none is."""
         site, look = Path(config.site_dir), _look(config)
         self.lost = self.assembly.lost(site, env, config=config, look=look)
-        beside = [file.src_uri for file in _published(files) if not isinstance(file, _Written)]
         fill = partial(of_pages(env), config=config, look=look)
         publisher, self.faults = self.assembly.publisher(site, _docs(config), beside, _dialect(config), fill)
-        if self.preview is None:
-            self.published = publisher.publish(self.assembly.pages, parallel.processes())
-            return env
-        self.preview.make = partial(publisher.make, {page.url: page for page in self.assembly.pages})
+        return publisher
+
+    def _show(self, preview: Preview, config: MkDocsConfig, env: Environment, beside: Iterable[str]) -> None:
+        """Let the preview make the pages when they are asked for, and these follow the data."""
+        publisher = self._publisher(config, env, beside)
+        preview.make = partial(publisher.make, {page.url: page for page in self.assembly.pages})
+        others = [each for each in beside if each not in self.assembly.files]
+        self.again = partial(self._follow, preview, config, env, others)
+        if self.faults:
+            raise DataError(FILES.name(self.faults))
+
+    def _follow(
+        self, preview: Preview, config: MkDocsConfig, env: Environment, beside: Sequence[str]
+    ) -> bool:
+        """Show what has become of the data; whether nothing else has changed."""
+        if self.unlike() or withheld_in(_docs(config), now()) != self.withheld:
+            return False
+        preview.faults = ()
         with self._telling_faults():
-            if self.faults:
-                raise DataError(self.faults)
-        return env
+            self._read(config)
+            data = self.archive.data
+            named = site_url(self.settings, data), data.agency.name.zh, data.languages
+            if named != (config.site_url, config.site_name, tuple(self.phrases)):
+                return False
+            self._assemble(config)
+            preview.sweep(Path(config.site_dir), self.assembly.files)
+            self._show(preview, config, env, beside)
+        if preview.faults:
+            write_faults(Path(config.site_dir), preview.faults, message_language())
+        return True
 
     def on_build_error(self, error: Exception) -> None:
         """Say plainly what is no fault of ours: a disk that is full or cannot be read, too little memory."""
@@ -185,6 +247,9 @@ class Portal:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Hold every link against what is there, and write the search index."""
         if self.preview is not None:
+            self.preview.begin(
+                Path(config.site_dir), [*self.lost, *self.assembly.files] if self.again else []
+            )
             if self._faulty:
                 write_faults(Path(config.site_dir), self.preview.faults, message_language())
             return

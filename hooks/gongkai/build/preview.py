@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager, suppress
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..faults.problems import Problem, listed
 from ..gate.quoting import quoting
 from ..gate.written import OF_SOURCES
 from ..model.languages import LANGUAGES
 from ..model.phrases import translations
-from ..pages.writer import TEMPLATES
+from ..work.compiled import filler
+from ..work.engine import below
+from .publish import write
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -35,6 +35,7 @@ class Preview:
         self.faults: Sequence[Problem] = ()
         self.make: Callable[[str], None] = lambda _address: None
         self._bar = b""
+        self._beside: Set[Path] = frozenset()
         self._changes = 0
         self._lock = threading.Lock()
 
@@ -49,6 +50,17 @@ class Preview:
         with self._lock:
             self._changes += 1
             yield
+
+    def begin(self, site: Path, made: Iterable[str]) -> None:
+        """Take note of the files in the folder `site` that do not follow the data, as those at the addresses `made` do."""
+        self._beside = {*below(site)} - {site / name for name in made}
+
+    def sweep(self, site: Path, files: Mapping[str, str | bytes]) -> None:
+        """Take all else out of the folder `site`, and write `files` to it."""
+        for file in set(below(site)) - self._beside:
+            file.unlink()
+        for name, content in files.items():
+            write(site / name, content if isinstance(content, bytes) else content.encode())
 
     def application(self, served: WSGIApplication, root: str) -> WSGIApplication:
         """The application `served`, which knows files only, with those that are not there yet made first; pages stand below `root`."""
@@ -95,6 +107,20 @@ class Preview:
             return self._changes
 
 
+def changes(paths: Sequence[str]) -> Callable[[], bool]:
+    """What tells whether a file at one of `paths`, or below, has changed since now."""
+
+    def found() -> object:
+        known = {}
+        for file in (file for path in map(Path, paths) for file in (path, *below(path))):
+            with suppress(OSError):  # what an editor keeps beside a file comes and goes
+                known[file] = file.stat().st_mtime_ns, file.stat().st_size
+        return known
+
+    before = found()
+    return lambda: found() != before
+
+
 def _bar(warnings: Sequence[Problem], language: str) -> str:
     """What stands at the foot of a page: the `warnings`, folded."""
     phrases = translations(language)
@@ -107,18 +133,14 @@ def _bar(warnings: Sequence[Problem], language: str) -> str:
 
 def faults_page(problems: Sequence[Problem], language: str) -> str:
     """`problems` as a page in `language`, each with its line and what to do."""
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), extensions=["jinja2.ext.i18n"], autoescape=True,
-        undefined=StrictUndefined, trim_blocks=True,
-    )  # fmt: skip
     phrases = translations(language)
-    environment.install_gettext_translations(phrases, newstyle=True)  # type: ignore[attr-defined]
     quote = quoting(problems, OF_SOURCES)
     faults = [
         (fault.where, fault.said(phrases.gettext), list(quote(fault.where)), OF_SOURCES[fault.rule])
         for fault in problems
     ]
-    return environment.get_template("faults.html.j2").render(faults=faults, language=LANGUAGES[language].html)
+    template = filler(phrases=phrases, lstrip_blocks=False).get_template("faults.html.j2")
+    return template.render(faults=faults, language=LANGUAGES[language].html)
 
 
 def write_faults(site: Path, problems: Sequence[Problem], language: str) -> None:

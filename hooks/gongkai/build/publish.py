@@ -147,7 +147,7 @@ def indexes(
         )
         for language, found in entries.items()
     ]
-    made = told(parallel.run(jobs, processes), "Search index", len(jobs))
+    made = told(parallel.run(jobs, processes, joining=True), "Search index", len(jobs))
     return [address for addresses in made for address in addresses]
 
 
@@ -202,7 +202,9 @@ class Publisher:
         found = [*first, *others]
         jobs = [partial(self.write, batch) for batch in _batches(others)]
         rehearsed = (self.write([page]) for page in first)
-        made = (each for batch in chain(rehearsed, parallel.run(jobs, processes)) for each in batch)
+        made = (
+            each for batch in chain(rehearsed, parallel.run(jobs, processes, joining=True)) for each in batch
+        )
         for result in told(made, "Pages", len(found)):
             published.add(*result)
         return published

@@ -18,11 +18,12 @@ from markdown.util import AMP_SUBSTITUTE
 
 from ..faults.active import acting
 from ..faults.problems import N_, Place, Problem, place_after, problem
+from ..model.languages import ORIGINAL
 from ..pages.markdown import href
 from ..pages.page import Page
+from ..reading.dialect import converter
 from ..reading.textfile import read_text
 from .converter import Content, content_of
-from .emphasis import EXTENSION as EMPHASIS
 
 _ADDRESSES = {"a": "href", "img": "src"}
 _FROM_DOCS = "relative_to_docs"
@@ -42,13 +43,13 @@ class Dialect:
     lenient: frozenset[str] = frozenset()
     """Of `absolute_links`, `unrecognized_links` and `not_found`, as in mkdocs.yml, those that are no faults."""
 
-    def converter(self) -> Markdown:
-        """A converter of Markdown into HTML, masks left as they are.
+    def converter(self, language: str = ORIGINAL) -> Markdown:
+        """A converter of Markdown into HTML, of pages in `language`.
 
         Raises:
             ImportError, AttributeError, TypeError, ValueError, KeyError: if an extension or a setting of it is none.
         """
-        return Markdown(extensions=[*self.extensions, EMPHASIS], extension_configs=dict(self.configs))
+        return converter(language, self.extensions, self.configs)
 
 
 def contents(
@@ -61,7 +62,7 @@ def contents(
     made: dict[str, Content] = {}
     faults: list[Problem] = []
     for page in pages:
-        markdown, file = dialect.converter(), docs / page.name
+        markdown, file = dialect.converter(page.language), docs / page.name
         links = _Links(markdown, page, targets, dialect.lenient)
         markdown.treeprocessors.register(links, "gongkai-links", 0)
         made[page.name] = _uncommented(content_of(markdown, page.markdown))

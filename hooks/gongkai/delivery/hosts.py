@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..model.kinds import EMBED
 from ..model.languages import LANGUAGES, split_address
+from ..work.compiled import filler
 from . import policy
 
-TEMPLATES = Path(__file__).parent.parent / "templates"
 HOSTS = {
     "nginx": "nginx.conf.j2",
     "apache": "apache.conf.j2",
@@ -49,22 +46,22 @@ def configuration(
     Who asks for an address in `moved` is told where it leads; a browser takes the anchor along. `brotli` is for an nginx that has the module for it; the others need no telling.
     A host whose rules add up must be told the paths that are `unframed`; if it is not, none may be shown in a frame.
     """
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-        keep_trailing_newline=True, autoescape=False,
-    )  # fmt: skip
     base = f"/{place.base.strip('/')}/".replace("//", "/")
-    return environment.get_template(HOSTS[host]).render(
-        place=place,
-        root=place.root.rstrip("/"),
-        base=base,
-        headers=policy.headers(),
-        policy=policy,
-        brotli=brotli,
-        unframed=unframed,
-        pattern=lambda glob: _pattern(base, glob),
-        moved=dict(_asked(moved or {})),
-        escaped=re.escape,
+    return (
+        filler(escaped=False, keep_trailing_newline=True)
+        .get_template(HOSTS[host])
+        .render(
+            place=place,
+            root=place.root.rstrip("/"),
+            base=base,
+            headers=policy.headers(),
+            policy=policy,
+            brotli=brotli,
+            unframed=unframed,
+            pattern=lambda glob: _pattern(base, glob),
+            moved=dict(_asked(moved or {})),
+            escaped=re.escape,
+        )
     )
 
 

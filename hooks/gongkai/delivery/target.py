@@ -6,14 +6,12 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from ..faults.problems import N_
+from ..faults.problems import N_, RefusedError
+from ..work import lock
 from .manifest import NAME
-
-if sys.platform != "win32":
-    import fcntl
 
 RELEASES, CURRENT = "releases", "current"
 UNFINISHED = ".part"
@@ -22,12 +20,8 @@ _NAME = re.compile(r"[0-9]{6,}-[0-9a-f]{8}")
 """How a release is named; whatever else lies beside them is somebody's, and left alone."""
 
 
-class ReleaseError(Exception):
-    """Nothing was changed for visitors; the message is a msgid, `values` fill it in."""
-
-    def __init__(self, message: str, **values: object) -> None:
-        self.message, self.values = message, values
-        super().__init__(message.format(**values))
+class ReleaseError(RefusedError):
+    """Nothing was changed for visitors."""
 
 
 def current(target: Path) -> str | None:
@@ -54,24 +48,20 @@ def locked(target: Path) -> Iterator[None]:
     link = target / CURRENT
     if sys.platform == "win32":
         raise ReleaseError(N_("Windows has no links that can be exchanged in one move: deploy on Linux."))
+    if link.is_symlink():
+        ours = link.readlink().parent == Path(RELEASES) and _is_name(link.readlink().name)
     else:
-        if link.is_symlink():
-            ours = link.readlink().parent == Path(RELEASES) and _is_name(link.readlink().name)
-        else:
-            ours = not link.exists()
-        if not ours:
-            raise ReleaseError(
-                N_("{path} was not made by a deployment: move it away, or name another folder."), path=link
-            )
-        (target / RELEASES).mkdir(parents=True, exist_ok=True)
-        with (target / _LOCK).open("a") as lock:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                raise ReleaseError(
-                    N_("Another deployment to {target} is under way."), target=target
-                ) from None
-            yield
+        ours = not link.exists()
+    if not ours:
+        message = N_("{path} was not made by a deployment: move it away, or name another folder.")
+        raise ReleaseError(message, path=link)
+    (target / RELEASES).mkdir(parents=True, exist_ok=True)
+    with ExitStack() as held:
+        try:
+            held.enter_context(lock.locked(target / _LOCK, 0, lambda: None))
+        except TimeoutError:
+            raise ReleaseError(N_("Another deployment to {target} is under way."), target=target) from None
+        yield
 
 
 def refuse_what_is_named_like_releases(target: Path) -> None:

@@ -244,15 +244,11 @@ def _redirected(answer: BaseHTTPResponse, url: str) -> str | None:
         return None
     there = urljoin(url, location)
     here, to = urlsplit(url), urlsplit(there)
-    return there if _origin(here) == _origin(to) or _secured(here) == _origin(to) else None
+    return there if _origin(here) == _origin(to) or ("https", here.hostname, 443) == _origin(to) else None
 
 
 def _origin(url: SplitResult) -> tuple[str, str | None, int | None]:
     return url.scheme, url.hostname, url.port or {"http": 80, "https": 443}.get(url.scheme)
-
-
-def _secured(url: SplitResult) -> tuple[str, str | None, int | None]:
-    return "https", url.hostname, 443
 
 
 def _kind(answer: BaseHTTPResponse, name: str, entry: Mapping[str, Any], encoding: str) -> str:

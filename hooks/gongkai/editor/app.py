@@ -13,9 +13,9 @@ from werkzeug.routing import Map, Rule
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
-from ..faults.problems import N_
+from ..faults.problems import N_, RefusedError
 from .bringing import bring
-from .guard import UPLOAD, Asked, RefusedError
+from .guard import UPLOAD, Asked
 from .overview import overview, state
 from .questions import questions, settle
 from .records import record, tried
@@ -94,7 +94,7 @@ class App:
             endpoint, values = _URLS.bind_to_environ(asked.environ).match()
             return _VIEWS[endpoint](self.session, asked, **values)
         except RefusedError as error:
-            return self._alone(str(error), 403)
+            return self._alone(error.message, 403)
         except (NotFound, MethodNotAllowed):
             return self._alone(N_("There is nothing at this address."), 404, known=True)
         except RequestEntityTooLarge:

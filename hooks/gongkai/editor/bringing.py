@@ -15,7 +15,7 @@ from unicodedata import normalize
 from babel.dates import get_month_names
 from werkzeug.wrappers import Response
 
-from ..faults.problems import N_
+from ..faults.problems import N_, RefusedError
 from ..gate.open_questions import points
 from ..model.codes import REPORT_KINDS
 from ..model.languages import LANGUAGES
@@ -51,18 +51,14 @@ class Brought:
     open: int
 
 
-class NotBroughtError(Exception):
-    """Nothing was written; the message is in the words of the person at the machine."""
-
-
 def bring(session: Session, asked: Asked) -> Response:
     """The form for a report, or what came of one."""
     if asked.method == "GET":
         return _form(session, asked)
     try:
         brought = _brought(session, asked)
-    except NotBroughtError as error:
-        return _form(session, asked, str(error), 422)
+    except RefusedError as error:
+        return _form(session, asked, error.said(session.screen.phrases.gettext), 422)
     return session.shown("brought", asked, brought=brought)
 
 
@@ -78,8 +74,8 @@ def _form(session: Session, asked: Asked, alarm: str = "", status: int = 200) ->
 
 
 def _brought(session: Session, asked: Asked) -> Brought:
-    name, content = _given(session, asked)
-    period = _period(session, asked)
+    name, content = _given(asked)
+    period = _period(asked)
     kind = asked.form.get("kind", "")
     more = ["--kind", kind] if kind in REPORT_KINDS else []
     if asked.form.get("again"):
@@ -100,14 +96,14 @@ def _brought(session: Session, asked: Asked) -> Brought:
     return Brought(report, told, len(points(root, report)) if report else 0)
 
 
-def _given(session: Session, asked: Asked) -> tuple[str, bytes]:
+def _given(asked: Asked) -> tuple[str, bytes]:
     """Name and content of the file, or of the text that was pasted."""
     file, pasted = asked.files.get("file"), asked.form.get("text", "")
     if file is not None and file.filename:
         return _named(file.filename), file.read()
     if pasted.strip():
         return _PASTED, pasted.replace("\r\n", "\n").encode()
-    raise NotBroughtError(session.screen.said(NOTHING))
+    raise RefusedError(NOTHING)
 
 
 def _named(said: str) -> str:
@@ -117,10 +113,10 @@ def _named(said: str) -> str:
     return f"{stem[:40]}{point}{ending[:10]}" if stem else "report"
 
 
-def _period(session: Session, asked: Asked) -> str:
+def _period(asked: Asked) -> str:
     year, stretch, last = (_narrow(asked.form.get(key, "")) for key in ("year", "stretch", "last"))
     if not re.fullmatch("[0-9]{4}", year) or (last and not re.fullmatch("[0-9]{4}", last)):
-        raise NotBroughtError(session.screen.said(NO_YEAR))
+        raise RefusedError(NO_YEAR)
     if last and last != year:
         return f"{year}-{last}"
     return f"{year}-{stretch}" if re.fullmatch(r"h[12]|q[1-4]|\d\d", stretch) else year
@@ -145,12 +141,12 @@ def _run(session: Session, place: str, words: Sequence[str]) -> list[str]:
             command, cwd=place, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False, timeout=_SECONDS, stdin=subprocess.DEVNULL,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
-        raise NotBroughtError(session.screen.said(FAILED)) from None
+        raise RefusedError(FAILED) from None
     again = f"“{session.screen.said(AGAIN)}”"
     lines = (done.stdout + done.stderr).splitlines()
     said = [line.replace(f"{place}/given/", "").replace("--again", again) for line in lines]
     if done.returncode:
-        raise NotBroughtError("\n".join(said) or session.screen.said(FAILED))
+        raise RefusedError("{said}" if said else FAILED, said="\n".join(said))
     return [
         line for line in said if not line.endswith((".yml", "source.txt")) and "gongkai confirm" not in line
     ]
@@ -163,6 +159,6 @@ def _write(session: Session, before: Mapping[str, bytes | None], after: Mapping[
             {root / at: said for at, said in before.items()}, {root / at: said for at, said in after.items()}
         )
     except ChangedError:
-        raise NotBroughtError(session.screen.said(MEANWHILE)) from None
+        raise RefusedError(MEANWHILE) from None
     except OSError as error:
-        raise NotBroughtError(session.screen.said(UNWRITTEN, reason=error.strerror)) from None
+        raise RefusedError(UNWRITTEN, reason=error.strerror) from None

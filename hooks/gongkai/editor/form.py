@@ -20,20 +20,9 @@ Look = Literal["text", "long", "choice", "day", "lines", "pair", "record", "reco
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LONG = 60
 _NAMES = (
-    "name",
-    "title",
-    "heading",
-    "text",
-    "what",
-    "query",
-    "zh",
-    "label",
-    "short",
-    "pattern",
-    "number",
-    "printed",
+    "name", "title", "heading", "text", "what", "query", "zh", "label", "short", "pattern", "number", "printed",
     "id",
-)
+)  # fmt: skip
 """Where a record holds what it may be called by, the best first."""
 
 

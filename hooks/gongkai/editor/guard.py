@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from werkzeug.wrappers import Request, Response
 
-from ..faults.problems import N_
+from ..faults.problems import N_, RefusedError
 
 if TYPE_CHECKING:
     from wsgiref.types import WSGIEnvironment
@@ -25,10 +25,6 @@ _KEY = "key"
 
 UPLOAD = "/import"
 """Where files may be sent to."""
-
-
-class RefusedError(Exception):
-    """A request that is not answered; the message is a msgid."""
 
 
 class Asked(Request):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
-from ..work.exchange import ChangedError, exchange_all
+from ..work.exchange import ChangedError, exchange_all, standing
 
 FOLDER = ".cache/gongkai-edits"
 """Where it is kept, below the folder of the portal."""
@@ -38,11 +38,11 @@ class Step:
 
     def stands(self) -> bool:
         """Whether each file holds what was written."""
-        return all(_digest(_held(path)) == digest for path, digest in self.after.items())
+        return all(_digest(standing(path)) == digest for path, digest in self.after.items())
 
     def broken_off(self) -> bool:
         """Whether some of the files hold what was written, and the others what they held before."""
-        now = {path: _digest(_held(path)) for path in self.before}
+        now = {path: _digest(standing(path)) for path in self.before}
         known = all(now[path] in (digest, _digest(self.before[path])) for path, digest in self.after.items())
         return known and not self.stands()
 
@@ -55,7 +55,7 @@ class Step:
         """
         if not (self.stands() or self.broken_off()):
             raise ChangedError
-        exchange_all({path: _held(path) for path in self.before}, self.before)
+        exchange_all({path: standing(path) for path in self.before}, self.before)
 
 
 @dataclass
@@ -112,10 +112,6 @@ class Journal:
 
 def _digest(content: bytes | None) -> _Digest:
     return None if content is None else hashlib.sha256(content).hexdigest()
-
-
-def _held(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
 
 
 def _text(step: Step, portal: Path) -> str:

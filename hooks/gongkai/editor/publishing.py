@@ -8,10 +8,9 @@ import shutil
 import subprocess
 import zipfile
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
-from ..faults.problems import N_
+from ..faults.problems import N_, RefusedError
 from ..reading.settings import now
 from .desk import Desk
 
@@ -33,12 +32,8 @@ FAILED = N_(
 )
 
 
-class PublishError(Exception):
-    """Nothing was published; the message is a msgid."""
-
-    def __init__(self, message: str, **values: str) -> None:
-        super().__init__(message)
-        self.message, self.values = message, values
+class PublishError(RefusedError):
+    """Nothing was published."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +85,7 @@ class Publisher:
 
     def _committed(self, sentence: str) -> str:
         before = self._ran("rev-parse", "--abbrev-ref", "HEAD").strip()
-        branch = f"{_BRANCH}{_stamp(now())}"
+        branch = f"{_BRANCH}{now():%Y%m%d-%H%M%S}"
         self._ran("switch", "--create", branch)
         try:
             self._ran("add", "--", *self._paths())
@@ -151,7 +146,3 @@ class Publisher:
             )  # fmt: skip
         except subprocess.TimeoutExpired:
             return None
-
-
-def _stamp(at: datetime) -> str:
-    return f"{at:%Y%m%d-%H%M%S}"

@@ -64,7 +64,7 @@ def settle(session: Session, asked: Asked) -> Response:
     try:
         _write(session, point, asked.form.get("do", ""), typed)
     except UnanswerableError as error:
-        reason = session.screen.said(str(error), **error.values)
+        reason = error.said(session.screen.phrases.gettext)
         return questions(session, asked, reason, 422, typed)
     except ChangedError:
         return questions(session, asked, session.screen.said(GONE), 409)

@@ -139,7 +139,7 @@ def _save(session: Session, asked: Asked, opened: Opened) -> Response:
             session.desk.write({held: held.with_text(source.text), **entered})
     except UnwritableError as error:
         return _form(
-            session, asked, opened, posted.typed, session.screen.said(str(error), **error.values), status=422
+            session, asked, opened, posted.typed, error.said(session.screen.phrases.gettext), status=422
         )
     except ChangedError:
         return _conflict(session, asked, _again(session, opened), posted)
@@ -205,7 +205,7 @@ def tried(session: Session, asked: Asked, name: str) -> Response:
     try:
         source, _ = replace(posted, pressed="").changed(held.source, opened.shape)
     except UnwritableError as error:
-        refused = refusal(session.screen.said(str(error), **error.values))
+        refused = refusal(error.said(session.screen.phrases.gettext))
         return answer({field: [refused] for field in posted.typed})
     before = session.trial.faults()
     faults = session.trial.faults({held.path: held.with_text(source.text)})

@@ -8,13 +8,13 @@ from gettext import NullTranslations
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 from werkzeug.wrappers import Response
 
 from ..model.languages import LANGUAGES
 from ..model.phrases import translations
-from ..pages.writer import TEMPLATES
+from ..work.compiled import TEMPLATES, filler
 from .numbers import marked, unmarked
 from .places import pointer
 from .shown import quoted
@@ -46,22 +46,12 @@ class Screen:
 
     @cached_property
     def _environment(self) -> Environment:
-        environment = Environment(
-            loader=FileSystemLoader(FOLDER), extensions=["jinja2.ext.i18n"], autoescape=True, undefined=StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True,
-        )  # fmt: skip
-        environment.install_gettext_translations(self.phrases, newstyle=True)  # type: ignore[attr-defined]
-        environment.filters["form"] = form_address
-        environment.filters["phrase"] = (
-            self.phrases.gettext
-        )  # of data too, in which % and braces mean themselves
-        environment.filters["guess"] = _guess
+        environment = filler(FOLDER, self.phrases)
+        said = self.phrases.gettext  # of data too, in which % and braces mean themselves
+        environment.filters.update(form=form_address, phrase=said, guess=_guess)
+        language = LANGUAGES[self.language].html
         environment.globals.update(
-            html_language=LANGUAGES[self.language].html,
-            pointer=pointer,
-            quoted=quoted,
-            marked=marked,
-            unmarked=unmarked,
+            html_language=language, pointer=pointer, quoted=quoted, marked=marked, unmarked=unmarked
         )
         return environment
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..faults.problems import N_
+from ..faults.problems import N_, RefusedError
 
 REFUSED = N_("this place cannot be written on a form; change it in the file")
 INVISIBLE = N_(
@@ -10,9 +10,8 @@ INVISIBLE = N_(
 )
 
 
-class UnwritableError(Exception):
-    """The change cannot be made without touching more than its field; the message is a msgid with the values it takes."""
+class UnwritableError(RefusedError):
+    """The change cannot be made without touching more than its field."""
 
-    def __init__(self, message: str = REFUSED, **values: str) -> None:
-        super().__init__(message)
-        self.values = values
+    def __init__(self, message: str = REFUSED, **values: object) -> None:
+        super().__init__(message, **values)

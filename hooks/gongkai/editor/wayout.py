@@ -69,7 +69,7 @@ def publish(session: Session, asked: Asked) -> Response:
     try:
         session.publisher.publish(sentence)
     except PublishError as error:
-        said = session.screen.said(error.message, **error.values)
+        said = error.said(session.screen.phrases.gettext)
         return _publish(session, asked, sentence, said)
     return redirect("/publish?said=published")
 

@@ -13,78 +13,25 @@ from typing import Any, Protocol, TypeVar
 import html5lib
 from lxml import etree
 
+from .patterns import lazy
 from .problems import N_, Place, Problem, place_after, problem
 
-_ELEMENTS = frozenset(
-    [
-        "script",
-        "style",
-        "base",
-        "iframe",
-        "frame",
-        "frameset",
-        "object",
-        "embed",
-        "applet",
-        "portal",
-        "fencedframe",
-        "plaintext",
-        "xmp",
-        "noembed",
-        "noframes",
-        "animate",
-        "animatemotion",
-        "animatetransform",
-        "animatecolor",
-        "set",
-        "discard",
-        "handler",
-        "listener",
-        "foreignobject",
-    ]
-)
-_ATTRIBUTES = frozenset(
-    {
-        "style",
-        "srcdoc",
-        "formaction",
-        "ping",
-        "manifest",
-        "http-equiv",
-        "is",
-        "dynsrc",
-        "lowsrc",
-        "shadowrootmode",
-        "attributionsrc",
-    }
-)
-_ADDRESSES = frozenset(
-    [
-        "href",
-        "src",
-        "action",
-        "data",
-        "poster",
-        "background",
-        "cite",
-        "longdesc",
-        "usemap",
-        "codebase",
-        "classid",
-        "archive",
-        "profile",
-        "icon",
-        "srcset",
-        "imagesrcset",
-        "from",
-        "to",
-        "by",
-        "values",
-    ]
-)
+_ELEMENTS = frozenset([
+    "script", "style", "base", "iframe", "frame", "frameset", "object", "embed", "applet", "portal", "fencedframe",
+    "plaintext", "xmp", "noembed", "noframes", "animate", "animatemotion", "animatetransform", "animatecolor", "set",
+    "discard", "handler", "listener", "foreignobject",
+])  # fmt: skip
+_ATTRIBUTES = frozenset({
+    "style", "srcdoc", "formaction", "ping", "manifest", "http-equiv", "is", "dynsrc", "lowsrc", "shadowrootmode",
+    "attributionsrc",
+})  # fmt: skip
+_ADDRESSES = frozenset([
+    "href", "src", "action", "data", "poster", "background", "cite", "longdesc", "usemap", "codebase", "classid",
+    "archive", "profile", "icon", "srcset", "imagesrcset", "from", "to", "by", "values",
+])  # fmt: skip
 _HARMLESS = frozenset({"http", "https", "mailto", "tel"})
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
-_PASSED_OVER = re.compile(
+_SCHEME = lazy(r"([a-z][a-z0-9+.-]*):")
+_PASSED_OVER = lazy(
     r"^[\x00-\x20\x7f-\xa0\ufeff\u200b-\u200f\u2028\u2029]+|[\x00-\x1f\u00ad\u200b-\u200f\u2028\u2029\ufeff]"
 )
 """What browsers, or careless readers, leave out of an address before they look for its scheme."""

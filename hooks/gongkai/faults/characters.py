@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
+from .patterns import lazy
+
 _EMOJI = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff0-9#*"
-INVISIBLE = re.compile(
+INVISIBLE = lazy(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u200e\u200f\u2028-\u202f\u205f-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\u2000-\u200a\u1680]"
     f"|(?<![{_EMOJI}])\ufe0f|(?<![\U0001f000-\U0001faff\u2600-\u27bf\ufe0f])\u200d|(?<![^\\W\\d_\u0300-\u036f])(?<![A-Za-z\u00c0-\u024f])[\u0300-\u036f]"
@@ -15,11 +16,11 @@ INVISIBLE = re.compile(
 )
 """Format characters, fillers, odd spaces, marks without a letter, and places for private use; not what makes an emoji."""
 
-LIKE_ANOTHER = re.compile(
+LIKE_ANOTHER = lazy(
     "[\u2e80-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufaff\U0002f800-\U0002fa1f\u0340\u0341\u0343\u0374\u037e\u0387\u1fef\u1ffd\u2126\u212a\u212b\u2329\u232a]"
 )
 """Radicals, compatibility ideographs, and letters and marks that are another by Unicode: they look like the character that one types."""
-_KANA = re.compile(
+_KANA = lazy(
     "(?<=[\u4e00-\u9fff])[\u30ed\u30ab\u30a8\u30cb\u30cf\u30bf\u30c8\u3127](?=[\u4e00-\u9fff，。、；：）])"
 )
 _USUAL_KANA = dict(zip("\u30ed\u30ab\u30a8\u30cb\u30cf\u30bf\u30c8\u3127", "口力工二八夕卜一", strict=True))

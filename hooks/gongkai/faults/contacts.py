@@ -6,19 +6,27 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from .patterns import lazy
+
 Contact = Literal["number-plate", "passport", "private-contact"]
 
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _IS = r"(?:号码?|ID|账号|帐号|是|为|[:：\s(（#]){0,4}"
 _PROVINCE = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
-_PLATE = re.compile(
+_PLATE = lazy(
     rf"(?P<car>(?:车牌|车号|号牌|牌照|车辆|车主|车)[^，。；\n]{{0,6}})?(?P<province>[{_PROVINCE}])\s?[A-HJ-NP-Za-hj-np-z](?P<mark>\s?[·•∙・.\-—－ ]?\s?)(?P<own>[A-HJ-NP-Za-hj-np-z0-9]{{5,6}}|[A-HJ-NP-Za-hj-np-z0-9]{{4}}[挂学警港澳])"
     r"(?![A-Za-z0-9*×·-]|号文|号令|号公告|公里)"
 )
-_PLATED = re.compile(rf"[{_PROVINCE}]\s?[A-Za-z]")
+_PLATED = lazy(rf"[{_PROVINCE}]\s?[A-Za-z]")
 """How every number plate begins."""
-_ELECTRIC = re.compile(r"[DFABCEGHJKdfabceghjk][A-HJ-NP-Za-hj-np-z0-9]\d{4}|\d{5}[DFABCEGHJKdfabceghjk]")
-_PERMIT = re.compile(
+_ELECTRIC = lazy(r"[DFABCEGHJKdfabceghjk][A-HJ-NP-Za-hj-np-z0-9]\d{4}|\d{5}[DFABCEGHJKdfabceghjk]")
+_ROW_AFTER = lazy(rf"\s?(?:至|到|[-—–~～]+)\s?[{_PROVINCE}][A-Za-z]")
+_ROW_BEFORE = lazy(rf"[{_PROVINCE}][A-Za-z]\w{{5,6}}\s?(?:至|到|[-—–~～]+)\s?$")
+_FLEET = lazy(
+    r"(?:公务用?|执法|执勤|公交|救护|消防|环卫|洒水)车辆?(?:[（(]|的?(?:车牌|牌照|号牌|车号)(?:号码?)?)?[为是:：\s]*$"
+)
+"""What says before a plate that the car is one of a public service."""
+_PERMIT = lazy(
     r"(?:护照|通行证|台胞证|回乡证|居留证|身份证件|军官证|passport|travel permit)[^。；;\n\d*]{0,12}?(?<![A-Za-z0-9])(?P<own>[A-Za-z]{1,2}\d{7,10}(?!\d))"
     r"|(?:台胞证|大陆通行证)号?码?[是为:：\s]*(?P<digits>\d{8})(?!\d|[人本件份次])",
     re.IGNORECASE,
@@ -27,34 +35,34 @@ _FREE = (
     r"(?:qq|foxmail|163|126|188|139|189|wo|21cn|tom|aliyun|sina|sohu|yeah|hotmail|outlook|live|msn|gmail|yahoo|icloud|me|protonmail|proton|mail)"
     r"(?:\.(?:com|cn|net|me|ru))(?:\.(?:cn|hk|tw))?"
 )
-_MAIL = re.compile(
+_MAIL = lazy(
     rf"(?<![A-Za-z0-9._%+*-])(?P<own>[A-Za-z0-9][A-Za-z0-9._%+-]{{1,40}}\s?(?:@|\(at\)|\[at\]|（at）|\s#\s|&#64;)\s?(?:vip\.)?{_FREE})(?![A-Za-z0-9.-]*[A-Za-z0-9])",
     re.IGNORECASE,
 )
-_MAIL_OF_AN_OFFICE = re.compile(
+_MAIL_OF_AN_OFFICE = lazy(
     r"(?:举报|投诉|监督|咨询|反馈|征集|征求意见|意见|建议|办公|单位|我局|本局|局|官方|公共|公用|工作|受理|报名|投稿|纠错|服务|部门|公开|信访)(?:用|专用)?(?:电子)?(?:邮箱|邮件|信箱|E-?mail)(?:地址)?[:：是为至到\s]*$",
     re.IGNORECASE,
 )
-_SENT_TO = re.compile(
+_SENT_TO = lazy(
     r"(?:意见|建议|材料|报名|申报|回执|稿件|作品|表格?|简历|资料|方案)[^。；;\n]{0,30}(?:发送?|寄|报送?|送|反馈|投|传|提交|上传|邮件)(?:至|到)[:：\s]*$"
     r"|\b(?:comments|opinions|suggestions|proposals|applications?|entries|forms?)\b[^.;\n]{0,60}\bto:?\s*$",
     re.IGNORECASE,
 )
 """Where anybody is asked to send something, which is an office's however it is kept."""
-_OF_AN_OFFICE = re.compile(
+_OF_AN_OFFICE = lazy(
     r"\s*[（(][^（）()\n]{0,20}(?:局|处|科|办|办公室|委|厅|院|股|室|中心|站|所|队|部|馆)[）)]"
 )
-_OF_A_PERSON = re.compile(r"\s*[（(][\u4e00-\u9fff]{1,4}(?:先生|女士|老师|同志)?[）)]")
-_QQ = re.compile(
+_OF_A_PERSON = lazy(r"\s*[（(][\u4e00-\u9fff]{1,4}(?:先生|女士|老师|同志)?[）)]")
+_QQ = lazy(
     rf"(?:(?<![A-Za-z])QQ(?!群|音乐|邮箱|浏览器)|扣扣|企鹅号|加Q(?![A-Za-z]))(?:/微信)?{_IS}(?P<own>[1-9]\d{{4,10}})(?![\dA-Za-z@.])",
     re.IGNORECASE,
 )
-_WECHAT = re.compile(
+_WECHAT = lazy(
     rf"(?:微信|V信|(?<![A-Za-z])(?:wechat|weixin|vx|wx)(?![A-Za-z]))(?P<is>{_IS})(?P<own>[A-Za-z][A-Za-z0-9_-]{{5,19}})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-_PUBLIC = re.compile(r"(?:公众|官方|政务|小程序|视频号|订阅号|服务号|企业|公共|工作)[^，。；\n]{0,6}$")
-_AT_HOME = re.compile(
+_PUBLIC = lazy(r"(?:公众|官方|政务|小程序|视频号|订阅号|服务号|企业|公共|工作)[^，。；\n]{0,6}$")
+_AT_HOME = lazy(
     r"(?:家庭|住宅|家中|家里|宅)(?:固定)?电话(?:号码)?[是为:：\s]*(?P<own>(?:[(（]?0\d{2,3}[)）]?[-—－ ]?)?[2-8]\d{6,7})(?!\d)"
 )
 
@@ -70,7 +78,9 @@ def contacts(text: str) -> Iterator[tuple[Contact, int, int]]:
 
     plates = _PLATE.finditer(narrow) if _PLATED.search(narrow) else ()
     yield from (
-        ("number-plate", found.start("province"), found.end()) for found in plates if _is_plate(found)
+        ("number-plate", found.start("province"), found.end())
+        for found in plates
+        if _is_plate(found) and not _is_of_a_fleet(narrow, found)
     )
     papers = every(
         _PERMIT, "护照", "行证", "胞证", "乡证", "居留证", "身份证件", "军官证", "passport", "permit"
@@ -102,6 +112,12 @@ def _is_plate(found: re.Match[str]) -> bool:
     if len(own) == 6 and not _ELECTRIC.fullmatch(own):
         return False
     return sum(map(str.isdigit, own)) >= 2 and (bool(found["car"]) or mark not in (".", "-", "—"))
+
+
+def _is_of_a_fleet(text: str, found: re.Match[str]) -> bool:
+    """Whether a plate is the first or the last of a row of them, or one of a public service's own: nobody's."""
+    before, after = text[max(found.start("province") - 24, 0) : found.start("province")], text[found.end() :]
+    return bool(_ROW_AFTER.match(after) or _ROW_BEFORE.search(before) or _FLEET.search(before))
 
 
 def _is_account(found: re.Match[str]) -> bool:

@@ -10,6 +10,8 @@ from html import unescape
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
+from .patterns import lazy
+
 LEAST = 11
 """So many digits has the shortest number that is looked for."""
 
@@ -30,21 +32,14 @@ _DOT = "[.\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff0e\ufe52\uff65\u2024]"
 _BREAK = r"<br\s*/?>|(?:\r?\n|\\n|⏎)(?![ \t]*(?:\r?\n|\\n|⏎))[ \t>#]*"
 _ENTITY = r"&#?\w{2,8};|\\u[0-9a-fA-F]{4}"
 _GAPS = {
-    "glue": GLUE,
-    "break": _BREAK,
-    "blank": _BLANK,
-    "dash": _DASH,
-    "dot": _DOT,
-    "slash": "[/／]",
-    "low": "[_＿]",
-    "close": "[)）]",
-    "entity": _ENTITY,
-}
+    "glue": GLUE, "break": _BREAK, "blank": _BLANK, "dash": _DASH, "dot": _DOT, "slash": "[/／]", "low": "[_＿]",
+    "close": "[)）]", "entity": _ENTITY,
+}  # fmt: skip
 _KINDS = {"blank": " ", "dash": "-", "dot": ".", "slash": "/", "low": "_", "close": ")", "break": "\n"}
-_GAP = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _GAPS.items()))
+_GAP = lazy("|".join(f"(?P<{name}>{pattern})" for name, pattern in _GAPS.items()))
 _ANY_GAP = rf"(?:{'|'.join(_GAPS.values())}){{0,8}}"
-_RUN = re.compile(rf"{_DIGIT}(?:{_ANY_GAP}{_DIGIT}){{{LEAST - 1},}}(?:{_ANY_GAP}[XxＸｘ](?![A-Za-z]))?")
-_ATOM = re.compile(rf"(?P<digit>{_DIGIT}|[XxＸｘ])|{_GAP.pattern}")
+_RUN = lazy(rf"{_DIGIT}(?:{_ANY_GAP}{_DIGIT}){{{LEAST - 1},}}(?:{_ANY_GAP}[XxＸｘ](?![A-Za-z]))?")
+_ATOM = lazy(rf"(?P<digit>{_DIGIT}|[XxＸｘ])|{_GAP.pattern}")
 
 
 class Digit(NamedTuple):

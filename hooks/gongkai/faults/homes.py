@@ -5,50 +5,58 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .patterns import lazy
+
 _HAN = "\u4e00-\u9fff"
 _N = r"(?:\d{1,4}|[A-Za-z]|[一二三四五六七八九十]{1,3})\s*"
 _END = "(?:单元|室|房|户|号|门|梯)"
-_STREET = rf"[{_HAN}]{{1,8}}(?:路|街|巷|弄|大道|胡同|道)\s*\d+\s*号(?:院|\s*附\s*\d+\s*号)?"
+_STREET = rf"[{_HAN}]{{1,8}}(?:路|街|巷|弄|大道|胡同|道)\s*\d+\s*(?:甲\d?)?号(?:院|\s*附\s*\d+\s*号)?"
 _ESTATE = rf"[{_HAN}]{{1,10}}(?:(?<!住宅)(?<!居民)(?<!老旧)小区|花园|公寓|家园|新村|苑|府|里|社区|城|生活区|宿舍|家属院|家属楼|家属区|大院)"
 _ROOM = (
     rf"{_N}(?:栋|幢|号楼|座|楼)\s*{_N}{_END}|{_N}(?:栋|幢|号楼|座)\s*\d{{3,4}}(?!\d)|{_N}单元\s*{_N}(?:室|房|户|号)|{_N}[楼层]\s*[东西南北中左右]{{1,2}}户"
     r"|(?<!\d)\d{1,3}-(?:\d{1,2}-)?\d{3,4}(?:室|号)?(?![\d-])"
 )
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     rf"(?:{_STREET}|{_ESTATE})[{_HAN}]{{0,8}}?\s*(?:{_ROOM})(?:\s*{_N}{_END})*(?:\s*\d{{3,4}}(?!\d)室?)?"
     rf"|[{_HAN}]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d+\s*(?:弄\s*\d+\s*)?号\s*\d{{2,4}}\s*室"
     rf"|[{_HAN}]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d{{1,4}}-\d{{1,2}}-\d{{3,4}}\s*[号室]?(?![\d-])"
-    rf"|{_STREET}\s*\d{{1,2}}-\d{{1,3}}(?![\d-])"
+    rf"|{_STREET}\s*\d{{1,3}}(?:-\d{{1,2}})?-\d{{1,3}}(?:[室户号](?![楼院厅]))?(?![\d-]|\s*(?:窗口|柜台|展位|铺))"
     rf"|[{_HAN}]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d+\s*号\s*附\s*\d+\s*号"
     rf"|[{_HAN}]{{1,6}}(?:村|社区)\s*(?:{_N}组|[{_HAN}]{{1,4}}湾)\s*\d+\s*号"
 )
-_OF_SOMEBODY = re.compile(rf"[{_HAN}]{{1,8}}(?:村|社区)\s*{_N}(?:组|队)")
+_OF_SOMEBODY = lazy(rf"[{_HAN}]{{1,8}}(?:村|社区)\s*{_N}(?:组|队|社(?!区))(?:\s*\d{{1,4}}\s*号)?")
 """What says where somebody lives, and of nobody is an address."""
-_GROUP = re.compile(rf"(?:村|社区)\s*{_N}(?:组|队)")
-"""What stands in each of these."""
+_GROUP = lazy(rf"(?:村|社区)\s*{_N}(?:组|队|社)|村[东西南北中新老区]{{0,2}}\s*\d{{1,4}}\s*[号栋]")
+"""What stands in each of these, and in each house of a village."""
 
-_ENGLISH = re.compile(
+_IN_A_VILLAGE = lazy(
+    rf"(?:家住|住(?:在|于|址)|家在|住址|户籍(?:地址|所在地|地)?|户口(?:所在地|在)?|居住地址?)[是为在:：\s]*"
+    rf"[{_HAN}]{{0,30}}村[东西南北中新老区]{{0,2}}\s*\d{{1,4}}\s*(?:号(?![{_HAN}]*(?:地块|大棚|厂房|楼栋))|栋\s*\d{{1,4}}\s*号)"
+)
+"""The number of a house in a village, of which is said that somebody lives there."""
+
+_ENGLISH = lazy(
     r"(?:Room|Flat|Apartment|Apt\.?|Unit)\s+\w{1,5},\s*(?:(?:Unit|Building|Block|No\.)\s*\w{1,4},\s*)+\d*\s*[A-Z][^。.;\n]{3,50}"
     r"|\d{1,4}-\d{1,2}-\d{3,4},?\s+[A-Z]\w+[^。.;\n]{0,30}(?:Road|Street|Avenue|Lane)"
 )
-_LIVES = re.compile(
+_LIVES = lazy(
     r"(?:家住|住(?!所|建|宿|房|户|院|宅小区|宅楼|宅区)(?:在|于|址|宅)?|家在|家庭(?:住址|地址)|户籍(?:地址|地|所在地)?|居住地址?|户口|邻居|"
     r"村民(?!委|小?组)|居民(?!委|小区|楼|区|住宅|社区)|业主(?!委|大会)|"
     r"lives?|living|lived|home|resid\w+)[^。；;\n]{0,12}$",
     re.IGNORECASE,
 )
-_OF_A_FIRM = re.compile(
+_OF_A_FIRM = lazy(
     r"(?:住所|经营场所|经营地址|注册地址|注册地|营业场所|生产地址|办公|单位地址|地址为?|企业|公司|局|委员会|邮编|邮政编码|邮寄|寄[至到往]|来信|来函|商铺|门店|药店|药房|超市|餐馆|酒店|酒楼|"
     r"工厂|个体|商户|店|厂|窗口|政务|中心|机构|医院|学校|幼儿园|支行|合作社)[^。；;\n]{0,24}$"
 )
-_THING = re.compile(
+_THING = lazy(
     r"[^。；;，,\n]{0,6}?(?:电梯|消防|外墙|楼道|屋面|管网|水箱|燃气|改造|加装|检验|检测|加固|通电|供水|楼栋)"
 )
-_RECEIVES = re.compile(
+_RECEIVES = lazy(
     r"[，,（( ]*[^，。；\s]{0,10}(?:科|处|室|股|局|中心|窗口|办|大厅)(?:负责)?(?:收|接收|签收|受理|办理|领取)"
 )
 """A part of an office that receives at an address what is sent there."""
-_NO_ROOM = re.compile(r"(?:\d{3,4}|室|房|户|号)\s*$")
+_NO_ROOM = lazy(r"(?:\d{3,4}|室|房|户|号|-\d+-\d+)\s*$")
 
 
 def homes(text: str) -> Iterator[tuple[int, int]]:
@@ -56,9 +64,10 @@ def homes(text: str) -> Iterator[tuple[int, int]]:
     for found in _ADDRESS.finditer(text):
         if _is_home(text, found):
             yield found.span()
-    for pattern in (_OF_SOMEBODY, _ENGLISH) if _GROUP.search(text) else (_ENGLISH,):
+    in_villages = (_OF_SOMEBODY, _IN_A_VILLAGE) if _GROUP.search(text) else ()
+    for pattern in (*in_villages, _ENGLISH):
         for found in pattern.finditer(text):
-            if not _ADDRESS.match(text, found.start()) and _lives(text, found):
+            if not _ADDRESS.match(text, found.start()) and (pattern is _IN_A_VILLAGE or _lives(text, found)):
                 yield found.span()
 
 

@@ -11,97 +11,63 @@ from typing import Literal
 from .contacts import Contact, contacts
 from .digits import Number, numbers, value_of
 from .homes import homes
+from .patterns import lazy
 from .seen import seen
 
 Kind = Literal["identity-number", "mobile-number", "bank-card", "home-address"] | Contact
 
-_LONG = re.compile(r"(?<!\d)\d{15,19}(?!\d)")
+_LONG = lazy(r"(?<!\d)\d{15,19}(?!\d)")
 """What may be an identity number or a card, if but its check digit is lost."""
 
-_MOBILE = re.compile(r"(?:(?:00)?86|0)?(1[3-9]\d{9})")
+_MOBILE = lazy(r"(?:(?:00)?86|0)?(1[3-9]\d{9})")
 _PERSON = "先生|女士|小姐|老师|师傅|[主局科处校院所队站]长|主任|经理|医生|同志|某|[\u4e00-\u9fff]{1,3}(?:公司|（|\\()"
 """What follows a surname (万, 亿) or the name of a firm, and no amount."""
 
-_UNIT = re.compile(
+_UNIT = lazy(
     rf"\s?(?:元(?![旦宵])|[百千]?[万亿](?!一|{_PERSON})|美元|港元|欧元|人次|户次|件次|平方|立方|㎡|[mM][²³]|公顷|亩|吨(?!位)|公斤|千克|千瓦|千米|公里|字节|"
     r"[%％‰]|(?:CNY|RMB|USD|yuan|tonnes?|square|cubic|kWh|kg|km|bytes|visits|times)\b)"
 )
 """What makes an amount of a number: only of these there may be ten thousand millions."""
 
-_COUNTED = re.compile(
+_COUNTED = lazy(
     r"\s?(?:个(?!人|体|月|工)|次(?!日|序)|分(?!机|局|公司|店|行|部|院|所|管|钟后)|人(?!员|工|力|名|称)|户(?!主|籍|口)|家(?!住|属|庭|人|长|里|在|中)|件(?!人)|台(?!长)|条(?!款)|套|份|项(?!某)|批次|例|起|宗|"
     r"辆|头|株|册|瓶|盒|袋|枚|粒|颗|片(?!区)|张(?=图|表|票|卡|证|照片)|页|字(?!样)|篇|笔|股|度|升|克|箱|桶|只(?!限|接|收|用|有|能|是|在)|本(?=书|证|账|台账|册))"
 )
 """What counts: a number before it is a telephone number only if it is called one."""
 
-_CALLED = re.compile(
+_CALLED = lazy(
     r"(?:电话|手机|移动电话|联系方式|微信|短信|热线|致电|拨打|tel|phone|mobile|wechat)号?码?[是为:：\s]*$",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(r"(?:[¥￥$€£]|(?<![A-Za-z])(?:CNY|RMB|USD|EUR|HKD))\s?$")
+_AMOUNT = lazy(r"(?:[¥￥$€£]|(?<![A-Za-z])(?:CNY|RMB|USD|EUR|HKD))\s?$")
 """A currency before an amount."""
 
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     r"(?:编号|单号|案号|批号|登记号|备案号|文号|合同号|发票号|(?<!身份)证号|流水号|序列号|注册号|索引号|代码|条码)[是为:：\s]*$|第\s*$"
 )
 """What says before a number that it is, or is not, somebody's telephone."""
 
-_IDENTITY = re.compile(r"(?:身份证件?|公民身份)(?:号码?)?[是为:：\s]*$")
-_CODE = re.compile(r"(?:[A-Za-z][0-9A-Za-z]*|[0-9][_＿]|[A-Za-z]+-(?:\d+-)*|(?<!\*)\*{4,}|[0-9]\*{1,3})$")
-_CALLED_IN_LETTERS = re.compile(
+_IDENTITY = lazy(r"(?:身份证件?|公民身份)(?:号码?)?[是为:：\s]*$")
+_CODE = lazy(r"(?:[A-Za-z][0-9A-Za-z]*|[0-9][_＿]|[A-Za-z]+-(?:\d+-)*|(?<!\*)\*{4,}|[0-9]\*{1,3})$")
+_CALLED_IN_LETTERS = lazy(
     r"(?<![A-Za-z])(?:tel|phone|mobile|mob|cell|call|sms|text|wechat|weixin|wx|vx|whatsapp|qq|no|number|at|and|or|to)[-_]?$",
     re.IGNORECASE,
 )
-_CODE_AFTER = re.compile(r"[A-Za-z](?<![xX](?=\d))(?!xt|nd|r\b)|[_＿][0-9A-Za-z]|\*{4}|\*+[0-9]")
-_ADDRESS_OF_A_PAGE = re.compile(r"(?<![a-z])(?:https?|ftp)://[^\s\"'<>（），。、；\u4e00-\u9fff]*$")
-_ASKED = re.compile(
+_CODE_AFTER = lazy(r"[A-Za-z](?<![xX](?=\d))(?!xt|nd|r\b)|[_＿][0-9A-Za-z]|\*{4}|\*+[0-9]")
+_ADDRESS_OF_A_PAGE = lazy(r"(?<![a-z])(?:https?|ftp)://[^\s\"'<>（），。、；\u4e00-\u9fff]*$")
+_ASKED = lazy(
     r"[?&;](?P<key>[\w.-]*)=$|(?<![a-z])(?:sfzh?|id[-_]?(?:card|no|number)|zjhm?)[=/:]$", re.IGNORECASE
 )
 """A value that somebody was looked up by, in the address of the page that shows what was found."""
-_DIALS = re.compile(r"phone|mobile|tel|sjhm?|lxdh|sj$", re.IGNORECASE)
-_LISTED = re.compile(r"(?:^|\n)[ \t>]*[1-9][0-9]?$")
-_PROVINCES = frozenset(
-    [
-        "11",
-        "12",
-        "13",
-        "14",
-        "15",
-        "21",
-        "22",
-        "23",
-        "31",
-        "32",
-        "33",
-        "34",
-        "35",
-        "36",
-        "37",
-        "41",
-        "42",
-        "43",
-        "44",
-        "45",
-        "46",
-        "50",
-        "51",
-        "52",
-        "53",
-        "54",
-        "61",
-        "62",
-        "63",
-        "64",
-        "65",
-        "71",
-        "81",
-        "82",
-        "83",
-    ]
-)
+_DIALS = lazy(r"phone|mobile|tel|sjhm?|lxdh|sj$", re.IGNORECASE)
+_LISTED = lazy(r"(?:^|\n)[ \t>]*[1-9][0-9]?$")
+_PROVINCES = frozenset([
+    "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44",
+    "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83",
+])  # fmt: skip
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
-_CARD = re.compile(r"(?:62\d|4\d\d|5[1-5]\d|35\d|955|601|603|6858|6901|90\d|91\d|94\d|98\d|68\d)\d{12,16}")
+_CARD = lazy(r"(?:62\d|4\d\d|5[1-5]\d|35\d|955|601|603|6858|6901|90\d|91\d|94\d|98\d|68\d)\d{12,16}")
 _TOGETHER: dict[Kind, frozenset[tuple[int, ...]]] = {
     "identity-number": frozenset({(15,), (18,), (6, 6, 3)}),
     "mobile-number": frozenset(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from .characters import told
+from .patterns import lazy
 from .privacy import digits_of, masked
 
 _LONGEST = 200
@@ -129,7 +130,7 @@ def _line(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
-_DIGITS = re.compile(r"(?<![*0-9])[0-9０-９〇一二三四五六七八九]{3,}(?![*0-9])")
+_DIGITS = lazy(r"(?<![*0-9])[0-9０-９〇一二三四五六七八九]{3,}(?![*0-9])")
 _NEAR = 3
 """Lines around something private within which no piece of it is printed; elsewhere, of no piece more than a few digits."""
 
@@ -179,3 +180,15 @@ class DataError(Exception):
     def __reduce__(self) -> tuple[type[DataError], tuple[tuple[Problem, ...]]]:
         """Let the error pass from one process to another."""
         return DataError, (self.problems,)
+
+
+class RefusedError(Exception):
+    """Nothing was done; the message, a msgid filled in by `values`, says why."""
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message.format(**values))
+        self.message, self.values = message, values
+
+    def said(self, gettext: Callable[[str], str]) -> str:
+        """Why, in the language of `gettext`."""
+        return gettext(self.message).format(**self.values)

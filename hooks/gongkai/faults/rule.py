@@ -22,6 +22,11 @@ def nothing(_: object) -> Iterator[Problem]:
     return iter(())
 
 
+def all_of(*finders: Callable[[S], Iterator[Problem]]) -> Callable[[S], Iterator[Problem]]:
+    """Find what each of `finders` does, one after the other."""
+    return lambda subject: (fault for find in finders for fault in find(subject))
+
+
 @dataclass(frozen=True)
 class Rule(Generic[S]):
     """One rule of the register; `title`, `advice` and `source` are gettext msgids."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
 from .digits import GLUE
+from .patterns import lazy
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\u3007"
 _WRAPPED = rf"(?<=[{_HAN}，、；：。])[ \t]*\n[ \t>]*(?=[{_HAN}])"
-_RESOLVED = re.compile(
+_RESOLVED = lazy(
     rf"(?P<gone>{GLUE}|{_WRAPPED})|(?P<entity>&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|\w{{2,31}});)"
 )
 

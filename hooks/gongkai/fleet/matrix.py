@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
+from ..work.compiled import filler
 from .offices import Office
 
-TEMPLATES = Path(__file__).parent.parent / "templates"
 HOSTS: Mapping[str, tuple[str, int]] = {
     "github": ("fleet.github.yml.j2", 256),
     "gitlab": ("fleet.gitlab.yml.j2", 200),
@@ -22,9 +19,6 @@ def matrix(host: str, offices: Sequence[Office], file: str) -> str:
     template, most = HOSTS[host]
     size = -(-len(offices) // most)
     groups = [offices[first : first + size] for first in range(0, len(offices), size)]
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-        keep_trailing_newline=True, autoescape=False,
-    )  # fmt: skip
     jobs = [(group[0].id, " ".join(f"--only {office.id}" for office in group)) for group in groups]
-    return environment.get_template(template).render(jobs=jobs, file=file)
+    recipe = filler(escaped=False, keep_trailing_newline=True).get_template(template)
+    return recipe.render(jobs=jobs, file=file)

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any, Literal
 
-from ..build.unchanged import code, reached
-from ..delivery import sbom
 from ..delivery.manifest import verify_folder
-from ..reading.settings import now, today
 from .offices import Office
 
 Command = Literal["check", "build"]
@@ -21,7 +15,6 @@ State = Literal["sound", "warned", "broken", "missing", "unknown"]
 """Nothing to mend; warnings; errors; no portal there, or none to be had; never looked at."""
 
 _NOTE = ".cache/gongkai-fleet.json"
-_READ = ("site_data", "docs", "overrides", "mkdocs.yml")
 
 
 @dataclass(frozen=True)
@@ -46,46 +39,10 @@ class Result:
         return self.state in ("broken", "missing")
 
 
-def engine() -> str:
-    """Digest of the engine, and of the day of its checks: one for all offices."""
-    digest = hashlib.sha256(json.dumps([sbom.versions(), today().isoformat()]).encode())
-    for file in sorted(code()):
-        digest.update(Path(file).read_bytes())
-    return digest.hexdigest()
-
-
-def inputs(office: Office, of_engine: str) -> str:
-    """Digest of all that decides about the portal of `office`.
-
-    Raises:
-        OSError: if a file cannot be read.
-    """
-    digest = hashlib.sha256(of_engine.encode())
-    files = sorted(_files(office.folder))
-    for file in files:
-        content = hashlib.sha256(file.read_bytes()).hexdigest()
-        digest.update(f"{file.relative_to(office.folder).as_posix()}\0{content}\0".encode())
-    for each in reached(map(str, files), now()):
-        digest.update(each.encode())
-    return digest.hexdigest()
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    for name in _READ:
-        path = folder / name
-        yield from (
-            (each for each in path.rglob("*") if each.is_file())
-            if path.is_dir()
-            else [path]
-            if path.is_file()
-            else ()
-        )
-
-
-def known(office: Office, command: Command, made_from: str) -> Result | None:
+def known(office: Office, command: Command, made_from: str | None) -> Result | None:
     """What came of `command` for `office`, if that was made from the same inputs and what was built is as it was."""
     note = _read(office).get(command)
-    if not note or note.get("inputs") != made_from:
+    if made_from is None or not note or note.get("inputs") != made_from:
         return None
     with suppress(OSError, TypeError, KeyError):
         result = _of(office, note)
@@ -112,7 +69,7 @@ def _of(office: Office, note: dict[str, Any]) -> Result:
     return Result(**{**note["result"], "id": office.id})
 
 
-def remember(office: Office, command: Command, made_from: str, result: Result) -> None:
+def remember(office: Office, command: Command, made_from: str | None, result: Result) -> None:
     """Note what came of `command`; without a note it is done again."""
     note = office.folder / _NOTE
     kept = {**_read(office), command: {"inputs": made_from, "result": asdict(result)}}

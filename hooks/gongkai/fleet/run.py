@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import replace
 
+from ..build.unchanged import engine, inputs
 from ..faults.problems import N_
 from ..model.phrases import message_language, translations
 from ..work import parallel
 from . import warm
 from .fetched import FetchError, fetch
-from .notes import Command, Result, engine, inputs, known, remember
+from .notes import Command, Result, known, remember
 from .offices import Office
 
 _PATIENCE = 1800
@@ -46,7 +47,8 @@ def _result(office: Office, command: Command, of_engine: str, fresh: bool) -> Re
             return Result(office.id, "missing", said=gettext(_NONE).format(folder=office.folder))
         if (office.folder / "hooks/gongkai").exists():
             return Result(office.id, "broken", 1, said=gettext(_OWN))
-        made_from = inputs(office, of_engine)
+        own = inputs(office.folder / "mkdocs.yml")
+        made_from = own and f"{of_engine} {own}"
         before = None if fresh else known(office, command, made_from)
         if before:
             return replace(before, unchanged=True)

@@ -6,9 +6,9 @@ import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
-from unicodedata import east_asian_width
 
 from ..faults.problems import N_
+from ..gate.quoting import width as columns
 from .notes import Result, State
 
 NAMES: dict[State, str] = {
@@ -32,12 +32,12 @@ def as_text(results: Sequence[Result], gettext: Callable[[str], str]) -> str:
         for each in (N_("Office"), N_("State"), N_("Errors"), N_("Warnings"), N_("Pages"), N_("Seconds"))
     )
     rows = [head, *(_row(each, gettext) for each in results)]
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(columns, column)) for column in zip(*rows, strict=True)]
     lines = []
     for row, result in zip(rows, [None, *results], strict=True):
         lines.append(
             "  ".join(
-                cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)
+                cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True)
             ).rstrip()
         )
         if result and result.said:
@@ -53,8 +53,3 @@ def _row(result: Result, gettext: Callable[[str], str]) -> tuple[str, ...]:
         state = gettext(N_("{state}, unchanged")).format(state=state)
     numbers = (str(each) if each else "" for each in (result.errors, result.warnings, result.pages))
     return (result.id, state, *numbers, f"{result.seconds:.1f}")
-
-
-def _width(text: str) -> int:
-    """Columns that `text` takes in a terminal."""
-    return sum(2 if east_asian_width(each) in "WF" else 1 for each in text)

@@ -17,7 +17,7 @@ from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
-from ..work import observed
+from ..work import child
 
 _COMMANDS = "gongkai.__main__"
 _ENGINE = (
@@ -80,17 +80,17 @@ def _work(folder: Path, arguments: list[str], environment: dict[str, str], files
     import_module(_COMMANDS).main(arguments, prog_name="gongkai", obj=_forked)
 
 
-def _forked(record: Path, module: str, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+def _forked(module: str, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     """Run the driver `module` in a process forked from this one; its exit code."""
     _flush()
     parent = os.getpid()
-    child = os.fork()
-    if child:
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    forked = os.fork()
+    if forked:
+        return os.waitstatus_to_exitcode(os.waitpid(forked, 0)[1])
     code = _CRASHED
     try:
         os.environ.update(environment)
-        observed.listen(str(record), parent)
+        child.begin(parent)
         code = import_module(module).main(*arguments)
     except BaseException:
         traceback.print_exc()

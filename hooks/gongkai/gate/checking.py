@@ -12,10 +12,11 @@ import click
 from ..delivery import manifest
 from ..faults.rule import SEVERITIES, Severity
 from ..model.phrases import message_language, translations
+from ..work.kept import keep, kept
 from ..work.moment import moment_option
-from . import gate
+from .examine import examine
 from .findings import FORMATS, text
-from .gate import REGISTER
+from .gate import REGISTER, findings
 from .quoting import quoting
 from .telling import language_option, stop, wait, warn
 
@@ -76,7 +77,12 @@ def check(
             "--against needs --site: the built site that is held against the last release."
         )
     before = _release(against) if against else None
-    found = gate.check(path, today.date() if today else None, site, before).chosen(select, ignore)
+    day = today.date() if today else None
+    known = kept()
+    examined = examine(path, day, settled=known)
+    if examined.found:
+        keep(examined.found.settled, known)
+    found = findings(examined, path, day, site, before).chosen(select, ignore)
     quoted = form == "text" and quote
     said = (
         text(found, phrases, quoting(found.problems, REGISTER)) if quoted else FORMATS[form](found, phrases)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from ..faults import problems
-from ..faults.problems import DataError
+from ..faults.problems import DataError, RefusedError
 from ..model.phrases import message_language, translations
 from ..reading.embargo import moments
 from ..reading.settings import in_china, now
@@ -22,7 +22,7 @@ from .gate import REGISTER
 from .migration import STEPS
 from .migration import migrate as migrate_data
 from .recording import FEW, TooManyError, record_translations
-from .skeleton import RefusedError, skeleton
+from .skeleton import skeleton
 from .telling import language_option, tell
 
 
@@ -51,7 +51,7 @@ def report(id: str, data: Path, lang: str | None) -> None:
             (folder / name).write_text(content, encoding="utf-8", newline="\n")
             click.echo((folder / name).as_posix())
     except RefusedError as reason:
-        click.echo(phrases.gettext(str(reason)).format(id=id), err=True)
+        click.echo(reason.said(phrases.gettext), err=True)
         sys.exit(1)
     own = [fault for fault in gate.check(data).problems if fault.where.file.startswith(folder.as_posix())]
     for fault in own:

@@ -167,7 +167,7 @@ class _Asking:
         try:
             after = denied(files, now) if choice == "3" else settled(files, now, value)
         except UnanswerableError as reason:
-            click.echo(self._said(str(reason)).format(**reason.values))
+            click.echo(reason.said(self.phrases.gettext))
             return False
         before = {name: files[name].text for name in after}
         if not self.folder.write(before, after):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -117,16 +117,19 @@ def examine(
     chosen: Sequence[Rule[Sources]] = rules.RULES,
     before: Examined | None = None,
     at: datetime | None = None,
+    settled: Set[bytes] | None = None,
 ) -> Examined:
     """Read and check what is public, `at` a moment (now), of the portal whose files stand below `root`, by the rules `chosen`.
 
-    What an examination `before` by the same rules found in what has not changed since is taken over.
+    What an examination `before` by the same rules found in what has not changed since is taken over;
+    so is that no rule had anything to say of the texts that are `settled`.
     """
     whole = read_sources(root, day, before.found.sources if before and before.found else None)
     if old := next((report["report"] for report in whole.reports if report.former), None):
         return Examined(None, (*rules.SHAPE.name([problem(old.locate_key(("headings",)), FORMER)]),))
     at = at or now()
     sources = public(whole, at) if whole.shared else whole
+    sources = replace(sources, settled=before.found.settled if before and before.found else settled)
     waiting = tuple(dict.fromkeys(each for each, _ in moments(whole) if each > at)) if whole.shared else ()
     problems = list(rules.FILES.name(sources.problems))
     if not sources.shared:
@@ -137,6 +140,8 @@ def examine(
         if name not in COLLECTING or name in sources.shared
     }
     found = find(chosen, sources, before.found if before else None)
+    if chosen is not rules.RULES:  # of what they find nothing to say in, others may
+        found = replace(found, settled=frozenset())
     problems += [fault for faults in found.problems.values() for fault in faults]
     kept = {part.files.id: part for part in before.parts if part.files.id in found.kept} if before else {}
     parts = tuple(kept.get(files.id) or _part(files, problems) for files in sources.reports)

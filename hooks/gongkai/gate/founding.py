@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from ..faults.problems import N_
+from ..faults.problems import N_, RefusedError
 from ..model import telephone
 from ..model.identity import ICP, NO_TELEPHONE, POLICE, PROVINCES, SITE_ID
 from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS
@@ -27,14 +27,6 @@ _CODES = N_(
 )
 _TELEPHONE = N_("Its telephone number, as 010-12345678, if it is to be shown")
 _LANGUAGES = N_("Languages of the portal: zh, or zh,en")
-
-
-class RefusedError(Exception):
-    """Nothing is made; the message, a msgid filled by `values`, says why."""
-
-    def __init__(self, message: str, **values: object) -> None:
-        super().__init__(message)
-        self.values = values
 
 
 @click.command()
@@ -65,7 +57,7 @@ def portal(
         )
         made = _written(founded, folder, gettext)
     except RefusedError as reason:
-        click.echo(gettext(str(reason)).format(**reason.values), err=True)
+        click.echo(reason.said(gettext), err=True)
         sys.exit(1)
     for path in made:
         click.echo(path.as_posix())

@@ -78,9 +78,10 @@ def findings(
     problems = {*examined.problems, *page_faults(root.parent / "docs", portal)}
     if (config := root.parent / "mkdocs.yml").exists():
         problems |= set(wiring.faults(config))
+    settled = examined.found.settled if examined.found else None
     for at in examined.waiting:  # what is published by a clock is looked at before
         then = in_china(at).date()
-        examined = examine(root, max(day or then, then), at=at)
+        examined = examine(root, max(day or then, then), at=at, settled=settled)
         problems |= {fault for fault in examined.problems if REGISTER[fault.rule].severity != "advice"}
     if site is not None:
         problems |= set(inspection.faults(site, root, day, before))

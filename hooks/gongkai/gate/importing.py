@@ -11,7 +11,7 @@ from typing import NoReturn, get_args
 
 import click
 
-from ..faults.problems import N_, DataError, listed
+from ..faults.problems import N_, DataError, RefusedError, listed
 from ..importing.blocks import Data
 from ..importing.imported import Order, imported
 from ..importing.known import known
@@ -30,7 +30,6 @@ from ..rules.records.dates import covered
 from .examine import examine
 from .home import renewed_home
 from .open_questions import points
-from .refused import RefusedError
 from .reimporting import reimported
 from .telling import language_option
 
@@ -69,7 +68,7 @@ def bring(
         made = (_renewed if again else _drafted)(manuscript.text, order, into, gettext)
         written = _written(made, into)
     except RefusedError as reason:
-        _refuse(gettext(str(reason)).format(**reason.values))
+        _refuse(reason.said(gettext))
     except DataError as error:
         _refuse("\n".join(listed(error.problems, gettext)))
     for line in listed(manuscript.remarks, gettext):

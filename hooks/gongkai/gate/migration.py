@@ -21,7 +21,7 @@ from ..model.references import references
 from ..reading.names import names
 from ..reading.sources import RECORD, Sources, read_sources
 from ..rules.exceptions import excuse
-from ..rules.numbers.marking import indicator_names
+from ..rules.numbers.stated import names_of_indicators
 from ..work.exchange import put_back
 from .examine import examine
 from .recording import renew_record
@@ -168,7 +168,7 @@ def _mark_figures(root: Path, changes: _Changes, gettext: Gettext) -> tuple[Prob
     found = [figures(report) for report in old]
     if faults := [fault for _, each in found for fault in each]:
         raise DataError(faults)
-    called = dict(indicator_names(sources))
+    called = names_of_indicators(sources)
     texts = [
         (report[name], text)
         for report, (stated, _) in zip(old, found, strict=True)

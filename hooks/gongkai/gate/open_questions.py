@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -98,14 +98,10 @@ def _written(sources: Sources) -> Iterator[tuple[str, Source]]:
 
 
 def _of(name: str, source: Source) -> Iterator[Point]:
-    languages = _languages()
+    languages = [translations(language).gettext for language in LANGUAGES]
     for each in asked(source):
         topic, about = recognised(each.question, languages) or (None, {})
         yield Point(name, each, subject(source, each), topic, about)
-
-
-def _languages() -> list[Callable[[str], str]]:
-    return [translations(language).gettext for language in LANGUAGES]
 
 
 def _with_areas(source: Source, own: Iterable[Point], areas: Mapping[str, Point]) -> Iterator[Point]:

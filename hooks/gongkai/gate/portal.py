@@ -11,7 +11,7 @@ from ..importing.yamltext import inline, scalar
 from ..model.files import COLLECTING, SHARED, json_schemas
 from ..model.languages import LANGUAGES
 from ..model.office import FORMAT
-from ..pages.writer import TEMPLATES
+from ..work.compiled import TEMPLATES
 from ..work.installed import LOCK, lock, requirement
 from .vscode import vscode
 

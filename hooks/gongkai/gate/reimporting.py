@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from ..faults.problems import N_
+from ..faults.problems import N_, RefusedError
 from ..importing.blocks import Data
 from ..importing.imported import Order, records, written
 from ..importing.known import Known
@@ -27,7 +27,6 @@ from ..reading.shape import check
 from ..reading.source import parse
 from ..reading.sources import ReportSources
 from ..rules.proof import proof
-from .refused import RefusedError
 
 Gettext = Callable[[str], str]
 

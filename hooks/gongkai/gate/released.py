@@ -23,20 +23,11 @@ from .recording import FEW
 
 _OF_RECORDS = tuple(kind.folder for kind in KINDS if kind.folder)
 
-GONE: Rule[Sources] = Rule(
-    "page-gone",
-    N_("Every page that the site had is there, or leads to where it has moved."),
-    N_("Give the record that took its place the former id under formerly, or put back what was there."),
-    severity="warning",
-    across=True,
-)
-ACCEPTED: Rule[Sources] = Rule(
-    "translation-accepted",
-    N_("Texts that were changed in Chinese alone are looked at one by one."),
+GONE: Rule[Sources] = Rule("page-gone", N_("Every page that the site had is there, or leads to where it has moved."),
+    N_("Give the record that took its place the former id under formerly, or put back what was there."), severity="warning", across=True)  # fmt: skip
+ACCEPTED: Rule[Sources] = Rule("translation-accepted", N_("Texts that were changed in Chinese alone are looked at one by one."),
     N_("Compare each English text with its Chinese; bring the record back, and accept those that still hold with gongkai translated FILE:LINE."),
-    severity="warning",
-    across=True,
-)  # fmt: skip
+    severity="warning", across=True)  # fmt: skip
 RULES = (GONE, ACCEPTED)
 
 

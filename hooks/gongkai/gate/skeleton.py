@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from ..faults.problems import N_
+from ..faults.problems import N_, RefusedError
 from ..importing.yamltext import inline
 from ..model.languages import LANGUAGES, ORIGINAL
 from ..model.marks import plain
@@ -49,10 +49,6 @@ LEVELS = (_OURS.part(1), f"{_OURS.item(1)}…{_OURS.stop}", f"{_OURS.measure(1)}
 """How its headings are numbered."""
 
 
-class RefusedError(Exception):
-    """No skeleton can be made; the message, a msgid, says why."""
-
-
 @dataclass(frozen=True)
 class _Part:
     """A part of the last report: its name, its role, the file it stood in, and its areas with their places."""
@@ -71,9 +67,9 @@ def skeleton(sources: Sources, id: str, gettext: Gettext) -> dict[str, str]:
     """
     days = covered(id)
     if days is None:
-        raise RefusedError(N_("no period is called {id}; write 2023-h2, 2023-q3, 2023-05 or 2023"))
+        raise RefusedError(N_("no period is called {id}; write 2023-h2, 2023-q3, 2023-05 or 2023"), id=id)
     if Path(sources.root, "reports", id).exists():
-        raise RefusedError(N_("the report {id} is there already; nothing was changed"))
+        raise RefusedError(N_("the report {id} is there already; nothing was changed"), id=id)
     if any(report.former for report in sources.reports):
         raise RefusedError(FORMER)
     last = next(iter(sources.latest), None)

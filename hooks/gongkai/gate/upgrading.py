@@ -18,7 +18,7 @@ from packaging.utils import InvalidWheelFilename, parse_wheel_filename
 from packaging.version import InvalidVersion, Version
 
 from .. import __version__
-from ..faults.problems import N_
+from ..faults.problems import N_, RefusedError
 from ..model.phrases import message_language, translations
 from ..work.exchange import put_back
 from ..work.installed import LOCK, NAME
@@ -37,14 +37,6 @@ _DAMAGED = (InvalidWheelFilename, zipfile.BadZipFile, zlib.error, EOFError, NotI
 """What reading a wheel may end with: a name that is none, bytes that are lost, a password."""
 
 
-class RefusedError(Exception):
-    """Nothing was changed; the message, a msgid filled by `values`, says why."""
-
-    def __init__(self, message: str, **values: object) -> None:
-        super().__init__(message)
-        self.values = values
-
-
 @click.command()
 @click.argument("engine", metavar="WHEEL|VERSION")
 @language_option
@@ -54,7 +46,7 @@ def upgrade(engine: str, lang: str | None) -> None:
     try:
         version = exchange(Path(), engine)
     except RefusedError as reason:
-        click.echo(gettext(str(reason)).format(**reason.values), err=True)
+        click.echo(reason.said(gettext), err=True)
         sys.exit(1)
     said = gettext(N_("The engine is {version} now; it was {before}. {file} says what an office must do."))
     click.echo(said.format(version=version, before=__version__, file=f"{WHEELS}/{CHANGES}"))

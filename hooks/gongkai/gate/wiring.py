@@ -22,11 +22,8 @@ NAME = "gongkai"
 HOOK = "hooks/main.py"
 """The other way in: of a portal that brings the engine with it."""
 
-RULE: Rule[Path] = Rule(
-    "engine",
-    N_("The engine that is installed makes the site, with its own theme, templates, styles and scripts."),
-    N_("Write what the message says into mkdocs.yml, or remove the copy."),
-)
+RULE: Rule[Path] = Rule("engine", N_("The engine that is installed makes the site, with its own theme, templates, styles and scripts."),
+    N_("Write what the message says into mkdocs.yml, or remove the copy."))  # fmt: skip
 
 _LOOKED_INTO = (".html", ".css", ".js")
 """What of the engine's files depends on the rest of it; pictures may be replaced freely."""

@@ -17,16 +17,10 @@ from ..pages.standard import standard
 from ..reading.documents import read_documents, site_files
 from . import wiring
 
-PAGES: Rule[Any] = Rule(
-    "page-head",
-    N_("Every hand-written page has a title, a description, and its counterpart in the other language."),
-    N_("Write title and description between two lines of --- at the head of the page."),
-)
-ADDRESSES: Rule[Any] = Rule(
-    "page-address",
-    N_("Every file in docs has an address of its own, which nothing else on the site has."),
-    N_("Give the file another name, or put it into another folder."),
-)
+PAGES: Rule[Any] = Rule("page-head", N_("Every hand-written page has a title, a description, and its counterpart in the other language."),
+    N_("Write title and description between two lines of --- at the head of the page."))  # fmt: skip
+ADDRESSES: Rule[Any] = Rule("page-address", N_("Every file in docs has an address of its own, which nothing else on the site has."),
+    N_("Give the file another name, or put it into another folder."))  # fmt: skip
 
 OF_SOURCES: dict[str, Rule[Any]] = {
     **rules.ALL,

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model.markers import read
+from ..model.markers import whole
 from ..model.parts import UNMARKED, Count, Level
 from ..model.report import Promise
 from ..model.text import Text
@@ -33,7 +33,10 @@ def pattern(nodes: Sequence[Node]) -> str:
     firsts = Counter(_first(node) for node in nodes)
     first = firsts.most_common(1)[0][0]
     alike = [node for node in nodes if _first(node) == first]
-    return min((first, *_closed(first, alike)), key=lambda chosen: _exceptions(chosen, alike))
+    return min(
+        (first, *(f"{first}…{stop}" for stop in dict.fromkeys(node.stop for node in alike))),
+        key=lambda chosen: _exceptions(chosen, alike),
+    )
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ class Writer:
         if node.hidden:
             data["hidden"] = _text(node.hidden)
         if node.children:
-            data["body"] = self.body(node.children, node.role, depth + 1, Count())
+            data["body"] = self.body(node.children, node.role, depth + 1, Count(above=node.marker))
         return data
 
     def body(self, nodes: Sequence[Node], role: Role, depth: int, count: Count) -> list[Value]:
@@ -71,12 +74,12 @@ class Writer:
             if len(run) == 1 and (run[0].heading or not run[0].marker or not run[0].sentences):
                 items.append(self.node(run[0], role, depth, count))
             else:
-                items.append(self._list(run, role, depth))
+                items.append(self._list(run, role, depth, count.above))
         return items
 
-    def _list(self, run: Sequence[Node], role: Role, depth: int) -> Data:
+    def _list(self, run: Sequence[Node], role: Role, depth: int, above: str) -> Data:
         first = pattern([node for node in run if node.heading]) or _first(run[0])
-        level, count, marker = Level.of(first), Count(), read(run[0].marker)
+        level, count, marker = Level.of(first), Count(above=above), whole(run[0].marker)
         if marker is None:
             return self.node(run[0], role, depth, count)
         count.last[marker.style] = marker.number - 1
@@ -109,7 +112,7 @@ def _is_listed(node: Node, usual: str) -> bool:
 
 
 def _continues(run: Sequence[Node], node: Node) -> bool:
-    before, marker = read(run[-1].marker), read(node.marker)
+    before, marker = whole(run[-1].marker), whole(node.marker)
     if not before or not marker or _first(run[0]) != _first(node):
         return False
     return marker.number == before.number + 1 or not marker.style.counts
@@ -129,7 +132,8 @@ def _marker(node: Node, level: Level, count: Count) -> Data:
 
 
 def _said(node: Node) -> Data:
-    figures: Data = {"figures": _figures(node)} if node.figures else {}
+    stated = {id: each.model_dump(mode="json", exclude_defaults=True) for id, each in node.figures.items()}
+    figures: Data = {"figures": stated} if stated else {}
     if node.rows:
         words: Data = {"words": dict(node.words)} if node.words else {}
         merged: Data = {"merged": list(node.merged)} if node.merged else {}
@@ -145,10 +149,6 @@ def _said(node: Node) -> Data:
     return {"sentences": sentences, **figures}
 
 
-def _figures(node: Node) -> Data:
-    return {id: figure.model_dump(mode="json", exclude_defaults=True) for id, figure in node.figures.items()}
-
-
 def _sentence(sentence: Promise) -> Data:
     said: Data = sentence.model_dump(mode="json", exclude_defaults=True, exclude={"zh", "en", "id"})
     id: Data = {"id": sentence.id} if sentence.id else {}
@@ -159,14 +159,10 @@ def _text(text: Text) -> Data:
     return {"zh": text.zh, "en": text.en}
 
 
-def _closed(first: str, nodes: Sequence[Node]) -> list[str]:
-    return [f"{first}…{stop}" for stop in dict.fromkeys(node.stop for node in nodes)]
-
-
 def _first(node: Node) -> str:
     """What the style of a node's marker prints first, and the gap."""
-    marker = read(node.marker)
-    return marker.style.first + node.gap if marker and marker.printed == node.marker else ""
+    marker = whole(node.marker)
+    return marker.style.first + node.gap if marker else ""
 
 
 def _exceptions(chosen: str, nodes: Sequence[Node]) -> int:

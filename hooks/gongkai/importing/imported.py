@@ -144,15 +144,11 @@ def records(writing: Writing, gettext: Gettext) -> Iterator[tuple[str, list[Data
     yield "indicators", [
         {
             "id": indicator.id, "name": _text(indicator.name),
-            "unit": _unit(indicator.unit), "direction": "neutral",
+            "unit": indicator.unit and _text(indicator.unit, "%" if indicator.unit in ("%", "％") else None), "direction": "neutral",
         }
         for indicator in writing.indicators.new
     ]  # fmt: skip
 
 
-def _text(zh: str) -> Data:
-    return {"zh": zh, "en": None}
-
-
-def _unit(unit: str | None) -> Data | None:
-    return None if unit is None else {"zh": unit, "en": "%" if unit in ("%", "％") else None}
+def _text(zh: str, en: str | None = None) -> Data:
+    return {"zh": zh, "en": en}

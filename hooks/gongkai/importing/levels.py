@@ -79,7 +79,7 @@ class Levels:
         return self._push(at, style, self._rank(place, style, shape), shape, line)
 
     @staticmethod
-    def _rank(place: int | None, style: Style, shape: Shape) -> float:
+    def _rank(place: float | None, style: Style, shape: Shape) -> float:
         if place is not None:
             return place
         if not shape.own_line:

@@ -13,12 +13,14 @@ from ..model.markers import (
     FORMAL,
     LABELS,
     NOTES,
+    OUTLINE,
     SECTIONS,
     SIGNS,
     Marker,
     Style,
     inline,
     number_goes_on,
+    outlined,
     read,
 )
 
@@ -67,7 +69,7 @@ class Line:
         return first.startswith(("附件", "附录", "附：", "附:")) or first.rstrip("：:") == "附表"
 
     @property
-    def rank(self) -> int | None:
+    def rank(self) -> float | None:
         """How high its marker usually stands, from 0; None where it has none, or none with a usual place (一是, ——)."""
         return rank(self.marker.style) if self.marker else None
 
@@ -77,8 +79,11 @@ class Line:
         return self.marker is not None and self.marker.style in LABELS
 
 
-def rank(style: Style) -> int | None:
+def rank(style: Style) -> float | None:
     """How high a style stands among those with a usual place, from 0; None for the others."""
+    for depth, through in enumerate(OUTLINE[1:], start=1):
+        if style in through:
+            return SECTION + depth / 10
     for place, styles in enumerate(_ORDER):
         if style in styles:
             return place
@@ -92,7 +97,7 @@ SECTION = 6
 """Rank of （一）."""
 
 _ORDER: tuple[tuple[Style, ...], ...] = (
-    DIVISIONS[:2], DIVISIONS[2:3], (*DIVISIONS[3:4], *FORMAL), DIVISIONS[4:], SECTIONS[0], ARTICLES, *SECTIONS[1:],
+    DIVISIONS[:2], DIVISIONS[2:3], (*DIVISIONS[3:4], *FORMAL), DIVISIONS[4:], (*SECTIONS[0], *OUTLINE[0]), ARTICLES, *SECTIONS[1:],
 )  # fmt: skip
 
 
@@ -100,7 +105,8 @@ def lines(text: str) -> list[Line]:
     """The lines of `text`; put together again they are the text."""
     raw = text.split("\n")
     rows = _rows(raw)
-    found = [_row(line) if at in rows else _line(line) for at, line in enumerate(raw)]
+    through = outlined([line.strip() for line in raw])
+    found = [_row(line) if at in rows else _line(line, through.get(at)) for at, line in enumerate(raw)]
     return [_within(line, islice(found, at + 1, None)) for at, line in enumerate(_sure(found))]
 
 
@@ -108,11 +114,11 @@ def _row(line: str) -> Line:
     return Line("", None, "", "", "", tuple(line.split("\t")))
 
 
-def _line(line: str) -> Line:
+def _line(line: str, through: Marker | None) -> Line:
     body = line.strip()
     indent = line[: len(line) - len(line.lstrip())] if body else line
     trail = line[len(indent) + len(body) :]
-    marker = read(body)
+    marker = through or read(body)
     rest = body[len(marker.printed) :] if marker else body
     if marker and not _stands(marker, rest):
         marker, rest = None, body

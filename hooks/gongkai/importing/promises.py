@@ -68,5 +68,5 @@ def target(marked: str) -> str | None:
 
 def subject(sentence: str) -> str:
     """What a plain sentence is about, in a few words."""
-    clauses = [re.sub(DUE, "", clause).strip() for clause in re.split("[，。；：]", plain(sentence))]
+    clauses = [DUE.sub("", clause).strip() for clause in re.split("[，。；：]", plain(sentence))]
     return next((clause for clause in clauses if len(clause) > 3), clauses[0])[:12]

@@ -29,7 +29,10 @@ class Times:
         if base is None or not found or self._plain(found[-1], base) or found[-1].end == due:
             return {}
         named = found[-1]
-        if any(word in named.text for word in ("去年", "上年", "前年")) and _whole_year(self.period):
+        if any(word in named.text for word in ("去年", "上年", "前年")) and (
+            self.period.end.month,
+            self.period.end.day,
+        ) == (12, 31):
             # in what was done, as often the year reported on as the one before it; in a plan, the former
             return self._status(named, role) if planned else {}
         return self._status(named, role) | _time(named)
@@ -68,7 +71,3 @@ def _time(named: Moment) -> Stated:
     if named.start is None:
         return {"as_of": named.end.isoformat()}
     return {"span": {"start": named.start.isoformat(), "end": named.end.isoformat()}}
-
-
-def _whole_year(period: Period) -> bool:
-    return (period.end.month, period.end.day) == (12, 31)

@@ -15,11 +15,8 @@ from .built import BuiltSite
 _PASSING = (f"{PIECES}/", ASSETS, "_headers", "_redirects", "manifest.json.sig", "sbom.cdx.json")
 """What belongs to one build alone, so that nobody leads to it."""
 
-AGAINST: Rule[Any] = Rule(
-    "address-vanished",
-    N_("Every address that the last release had is there, or leads to where it has moved."),
-    N_("Give the record that took its place the old address under formerly, or put back what was there."),
-)
+AGAINST: Rule[Any] = Rule("address-vanished", N_("Every address that the last release had is there, or leads to where it has moved."),
+    N_("Give the record that took its place the old address under formerly, or put back what was there."))  # fmt: skip
 
 
 def vanished(site: BuiltSite, before: Mapping[str, Any], file: str) -> Iterator[Problem]:

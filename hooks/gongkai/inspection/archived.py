@@ -33,11 +33,6 @@ def _lines(text: str) -> list[str]:
 
 
 RULES: tuple[Rule[BuiltSite], ...] = (
-    Rule(
-        "source-altered",
-        N_("The archived source of a report stays as it was published."),
-        N_("Put the source back as it was; what is wrong in it is corrected by errata."),
-        altered,
-        severity="warning",
-    ),
-)
+    Rule("source-altered", N_("The archived source of a report stays as it was published."),
+         N_("Put the source back as it was; what is wrong in it is corrected by errata."), altered, severity="warning"),
+)  # fmt: skip

@@ -14,6 +14,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml import etree, html
 
 from ..delivery import manifest
+from ..faults.patterns import lazy
 from ..faults.problems import Place, Problem, problem
 from ..model.identity import Mark
 from ..model.kinds import EMBED
@@ -27,9 +28,9 @@ NOWHERE = "https://site.invalid/"
 
 HOMES = tuple(address_in(language, "index.html") for language in LANGUAGES)
 _PARSER = html.HTMLParser(encoding="utf-8")
-_PASSED_OVER = re.compile(r"^[\x00-\x20]+|[\t\n\r]|[\x00-\x20]+$")
+_PASSED_OVER = lazy(r"^[\x00-\x20]+|[\t\n\r]|[\x00-\x20]+$")
 """What browsers leave out of an address; a backslash is a slash to them, and after `https:` a host comes without any."""
-_WITHOUT_HOST = re.compile(r"https?:(?!//)", re.IGNORECASE)
+_WITHOUT_HOST = lazy(r"https?:(?!//)", re.IGNORECASE)
 _CANONICAL = re.compile(rb'<link rel="?canonical"? href="?([^">\s]+)')
 
 

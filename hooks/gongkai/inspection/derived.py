@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import zip_longest
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem, problem
 from ..faults.rule import Rule
 from ..model.languages import DERIVED, ORIGINAL, Derived
@@ -14,14 +14,16 @@ from .built import BuiltFile, BuiltPage, BuiltSite
 
 _SAID = ("title", "alt", "aria-label", "placeholder", "data-phrases", "data-link-label", "data-copied-label")
 
-_HAN = re.compile(r"\\u([3-9][0-9a-f]{3})")
+_HAN = lazy(r"\\u([3-9][0-9a-f]{3})")
 
 
 def _differing(site: BuiltSite) -> Iterator[Problem]:
     """Yield the pages that are not those of their source, in the other script."""
     files = {file.name: file for file in site.files}
     terms = site.sources["terms"].texts("terms.*.hant") if "terms" in site.sources.shared else ()
-    script = Traditional({_simplified(site, path): text for path, text in terms})
+    script = Traditional(
+        {str(site.sources["terms"].get((*path[:-1], ORIGINAL))): text for path, text in terms}
+    )
     for language in DERIVED.values():
         there = [file for file in site.files if file.name.startswith(language.prefix)]
         for file in there:
@@ -30,10 +32,6 @@ def _differing(site: BuiltSite) -> Iterator[Problem]:
                 yield from _page(site, file, twin, language, script)
         if there or language.code in (site.sources["agency"].get(("scripts",)) or ()):
             yield from _missing(site, language)
-
-
-def _simplified(site: BuiltSite, path: Sequence[str | int]) -> str:
-    return str(site.sources["terms"].get((*path[:-1], ORIGINAL)))
 
 
 def _missing(site: BuiltSite, language: Derived) -> Iterator[Problem]:
@@ -88,10 +86,6 @@ def _said(page: BuiltPage) -> Iterator[tuple[int, str]]:
 
 
 RULES: tuple[Rule[BuiltSite], ...] = (
-    Rule(
-        "derived-differs",
-        N_("Pages in traditional characters are the Chinese pages: written back, they say the same."),
-        N_("Build the site again; state in terms.yml (hant) what the tables of OpenCC write wrongly."),
-        _differing,
-    ),
-)
+    Rule("derived-differs", N_("Pages in traditional characters are the Chinese pages: written back, they say the same."),
+         N_("Build the site again; state in terms.yml (hant) what the tables of OpenCC write wrongly."), _differing),
+)  # fmt: skip

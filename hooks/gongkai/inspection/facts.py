@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 from typing import Any
 
+from ..faults.patterns import lazy
 from ..faults.problems import Place
+from ..reading.source import strings
 from .built import BuiltFile, BuiltPage, BuiltSite
 from .safety import addresses
 from .tags import article
@@ -18,7 +19,7 @@ from .tags import article
 LINKS = (
     "//@href | //@src | //@srcset | //@poster | //@cite | //object/@data | //form/@action | //@data-titles"
 )
-_LEAVES = re.compile(r"(?:mailto|tel|data|javascript):")
+_LEAVES = lazy(r"(?:mailto|tel|data|javascript):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,6 @@ class PageFacts:
 
     tables: int
     pictures: int
-    resources: frozenset[str]
     size: int
 
     def place(self, what: str) -> Place:
@@ -98,7 +98,7 @@ def gather(page: BuiltPage) -> PageFacts:
         footer=intern(" ".join(footer[-1].text_content().split())) if footer else "",
         ids=ids, missing=tuple(found.missing), anchors=tuple(found.anchors), foreign=tuple(found.foreign),
         links=found.count, entries=len(page.find(main)), tables=len(page.find("//table")),
-        pictures=len(page.find("//img | //svg[@role='img']")), resources=frozenset(found.resources),
+        pictures=len(page.find("//img | //svg[@role='img']")),
         size=len(page.content),
     )  # fmt: skip
 
@@ -110,17 +110,12 @@ class _Links:
         self.missing: list[Link] = []
         self.anchors: list[Link] = []
         self.foreign: list[tuple[str, int]] = []
-        self.resources: set[str] = set()
         self.count = 0
         self._target = lru_cache(None)(lambda link: page.site.target(page.url, link))
         licence = page.site.agency("licence", "url")  # may stand on the same host and be no part of this site
-        for address, line, fetched in _addresses(page):
-            if address == licence:
-                continue
-            self._sort(page, ids, address, line)
-            if fetched:
-                target = self._target(address)
-                self.resources |= {intern(target[0])} if target else set()
+        for address, line in _addresses(page):
+            if address != licence:
+                self._sort(page, ids, address, line)
 
     def _sort(self, page: BuiltPage, ids: frozenset[str], address: str, line: int) -> None:
         self.count += 1
@@ -138,21 +133,19 @@ class _Links:
             self.anchors.append(Link(intern(file), intern(fragment), line))
 
 
-def _addresses(page: BuiltPage) -> Iterator[tuple[str, int, bool]]:
-    """Yield each address that the page names, its line, and whether the page fetches it."""
+def _addresses(page: BuiltPage) -> Iterator[tuple[str, int]]:
+    """Yield each address that the page names, and its line."""
     for value in page.tree.xpath(LINKS):
-        element, name = value.getparent(), value.attrname
-        fetched = name in ("src", "srcset") or (element.tag == "link" and element.get("rel") == "stylesheet")
-        for address in addresses(name, str(value)):
+        for address in addresses(value.attrname, str(value)):
             if not _LEAVES.match(address):
-                yield address, element.sourceline or 1, fetched
+                yield address, value.getparent().sourceline or 1
     for script in page.tree.iterfind(".//script[@type='application/ld+json']"):
-        for address in _of_json(_parsed(script.text or "")):
+        for address in strings(_parsed(script.text or "")):
             if page.site.base and address.startswith(page.site.base):
-                yield address, script.sourceline or 1, False
+                yield address, script.sourceline or 1
     for name in ("Url", "Image", "og:url", "og:image"):
         for meta in page.metas.get(name, ()):
-            yield meta.get("content") or "", meta.sourceline or 1, False
+            yield meta.get("content") or "", meta.sourceline or 1
 
 
 def _parsed(text: str) -> Any:
@@ -160,10 +153,3 @@ def _parsed(text: str) -> Any:
         return json.loads(text)
     except ValueError:
         return None
-
-
-def _of_json(value: Any) -> Iterator[str]:
-    if isinstance(value, str) and value.startswith("http"):
-        yield value
-    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _of_json(part)

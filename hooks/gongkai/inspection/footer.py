@@ -83,11 +83,6 @@ def _like(footer: html.HtmlElement, form: str) -> html.HtmlElement:
 
 
 RULES: tuple[Rule[BuiltPage], ...] = (
-    Rule(
-        "footer-marks",
-        N_("The footer of every page says who runs the site, and shows its filing numbers with their links."),
-        N_("Look at agency.yml and at the template partials/footer.html."),
-        _marks,
-        source="国办发〔2017〕47号，附件",
-    ),
-)
+    Rule("footer-marks", N_("The footer of every page says who runs the site, and shows its filing numbers with their links."),
+         N_("Look at agency.yml and at the template partials/footer.html."), _marks, source="国办发〔2017〕47号，附件"),
+)  # fmt: skip

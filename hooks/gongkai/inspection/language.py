@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import html
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem
 from ..faults.rule import Rule
 from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, TRANSLATIONS, address_in, split_address
 from .built import BuiltPage
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_HAN = lazy(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _READ_OUT = ("alt", "title", "aria-label", "placeholder", "label")
 _SILENT = ("script", "style", "template")
 
@@ -91,26 +91,10 @@ def _stated(page: BuiltPage, urls: dict[str, str]) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[BuiltPage], ...] = (
-    Rule(
-        "page-language",
-        N_("Every page says in which language it is."),
-        N_("Set lang on the html element."),
-        _of_page,
-        source="GB/T 37668-2019；WCAG 2.2, 3.1.1",
-    ),
-    Rule(
-        "language-unmarked",
-        N_("What is Chinese on an English page is marked as Chinese, so that it is read out rightly."),
-        N_('Translate it, or mark it lang="zh-CN".'),
-        _marked,
-        source="GB/T 37668-2019；WCAG 2.2, 3.1.2",
-    ),
-    Rule(
-        "language-switch",
-        N_(
-            "Every page leads to itself in the other language, and says so to search engines where the domain is known."
-        ),
-        N_("Look at the templates partials/header.html and partials/meta.html, and at domain in agency.yml."),
-        _switch,
-    ),
-)
+    Rule("page-language", N_("Every page says in which language it is."),
+         N_("Set lang on the html element."), _of_page, source="GB/T 37668-2019；WCAG 2.2, 3.1.1"),
+    Rule("language-unmarked", N_("What is Chinese on an English page is marked as Chinese, so that it is read out rightly."),
+         N_('Translate it, or mark it lang="zh-CN".'), _marked, source="GB/T 37668-2019；WCAG 2.2, 3.1.2"),
+    Rule("language-switch", N_("Every page leads to itself in the other language, and says so to search engines where the domain is known."),
+         N_("Look at the templates partials/header.html and partials/meta.html, and at domain in agency.yml."), _switch),
+)  # fmt: skip

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem
 from ..faults.rule import Rule
 from .built import BuiltPage
@@ -13,11 +13,11 @@ _QUOTED = ("script", "style", "code", "pre")
 _ATTRIBUTES = (
     "//@alt | //@title | //@aria-label | //@placeholder | //@href | //@datetime | //@value | //meta/@content"
 )
-_LEFT = re.compile(
+_LEFT = lazy(
     r"\{\{|\}\}|\{%|%\}|\{[A-Za-z_][A-Za-z0-9_.]*\}|%\([a-z_]+\)s|\b(?:TODO|FIXME|TBD|XXX)\b|(?i:lorem ipsum)|\[object Object\]|\ufffd"
     r"|^\s*(?:None|undefined|NaN|null|nan)\s*$|(?<=[(（:：])\s*(?:None|undefined|NaN)\s*(?=[)）]|$)|/(?:None|undefined|null)/"
 )
-_PLAIN = re.compile(r"[{%\[\ufffd]|TODO|FIXME|TBD|XXX|[Ll][Oo][Rr][Ee][Mm]|None|undefined|NaN|nan|null")
+_PLAIN = lazy(r"[{%\[\ufffd]|TODO|FIXME|TBD|XXX|[Ll][Oo][Rr][Ee][Mm]|None|undefined|NaN|nan|null")
 """What there must be in a page for any of these; most have nothing of it."""
 
 
@@ -34,10 +34,6 @@ def _left(page: BuiltPage) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[BuiltPage], ...] = (
-    Rule(
-        "leftover",
-        N_("No placeholder, no empty value of a program and no note to oneself is published."),
-        N_("Write what should stand there, or take it out; quote code as `code`."),
-        _left,
-    ),
-)
+    Rule("leftover", N_("No placeholder, no empty value of a program and no note to oneself is published."),
+         N_("Write what should stand there, or take it out; quote code as `code`."), _left),
+)  # fmt: skip

@@ -46,11 +46,6 @@ def of_file(file: BuiltFile, found: list[Error]) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[BuiltSite], ...] = (
-    Rule(
-        "html-invalid",
-        N_("The HTML is valid: elements are closed, in order, and in their place."),
-        N_("Close the element, or correct the HTML in the Markdown or the template."),
-        _invalid,
-        source="HTML (WHATWG), 13.2",
-    ),
-)
+    Rule("html-invalid", N_("The HTML is valid: elements are closed, in order, and in their place."),
+         N_("Close the element, or correct the HTML in the Markdown or the template."), _invalid, source="HTML (WHATWG), 13.2"),
+)  # fmt: skip

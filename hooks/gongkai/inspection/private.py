@@ -83,50 +83,17 @@ def _unexpected(site: BuiltSite) -> Iterator[Problem]:
 
 
 _PICTURES = (
-    ".png",
-    ".jpg",
-    ".jpeg",
-    ".webp",
-    ".gif",
-    ".tif",
-    ".tiff",
-    ".avif",
-    ".heic",
-    ".heif",
-    ".jxl",
-    ".jp2",
-    ".bmp",
-)
+    ".png", ".jpg", ".jpeg", ".webp", ".gif", ".tif", ".tiff", ".avif", ".heic", ".heif", ".jxl", ".jp2", ".bmp",
+)  # fmt: skip
 
 RULES: tuple[Rule[BuiltSite], ...] = (
-    Rule(
-        "published-private",
-        N_("Nothing private is published, neither in pages nor in data, archives, PDFs and names of files."),
-        N_("Remove it from the data or the page, and build again."),
-        _private,
-        source="19号; Personal Information Protection Law",
-        quotes=False,
-    ),
-    Rule(
-        "picture-metadata",
-        N_("Pictures carry no metadata about places, persons and cameras."),
-        N_("Save the picture without metadata."),
-        _pictures,
-    ),
-    Rule(
-        "file-unexpected",
-        N_("No file is published that a server would run, or that a program left behind."),
-        N_("Delete it, and build again."),
-        _unexpected,
-    ),
-    Rule(
-        "published-unread",
-        N_("Somebody has looked into every file of the site, for private data."),
-        N_(
-            "Look into it, and write beside the link in the page who did: <!-- gongkai: allow unread-file: reason -->"
-        ),
-        _unread,
-        severity="warning",
-        source="Personal Information Protection Law",
-    ),
-)
+    Rule("published-private", N_("Nothing private is published, neither in pages nor in data, archives, PDFs and names of files."),
+         N_("Remove it from the data or the page, and build again."), _private, source="19号; Personal Information Protection Law", quotes=False),
+    Rule("picture-metadata", N_("Pictures carry no metadata about places, persons and cameras."),
+         N_("Save the picture without metadata."), _pictures),
+    Rule("file-unexpected", N_("No file is published that a server would run, or that a program left behind."),
+         N_("Delete it, and build again."), _unexpected),
+    Rule("published-unread", N_("Somebody has looked into every file of the site, for private data."),
+         N_("Look into it, and write beside the link in the page who did: <!-- gongkai: allow unread-file: reason -->"),
+         _unread, severity="warning", source="Personal Information Protection Law"),
+)  # fmt: skip

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import html
 
 from ..faults.active import ACTS, acting_in, active, shown_as_page
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem, place_after, problem
 from ..faults.rule import Rule
 from .built import BuiltFile, BuiltPage
@@ -18,19 +19,19 @@ _FETCHED = (
     " | //*[not(self::a or self::area or self::link or self::base)]/@*[name() = 'href' or name() = 'xlink:href']"
     " | //@*[contains(., 'url(')]"
 )
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n\f]?|([^\n]))")
-_IN_STYLES = re.compile(
+_COMMENT = lazy(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_ESCAPE = lazy(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n\f]?|([^\n]))")
+_IN_STYLES = lazy(
     r"""(?:(?:url|src|image-set)\(\s*["']?|@import\s+["'])([^"')\s]+)|((?:https?:)?//[^"')\s;]+)""",
     re.IGNORECASE,
 )
-_ACT_IN_STYLES = re.compile(
+_ACT_IN_STYLES = lazy(
     r"expression\s*\(|(?<![a-z-])(?:behavior|-moz-binding)\s*:|(?:java|vb)script:", re.IGNORECASE
 )
-_IN_SCRIPTS = re.compile(r"""["'`]((?:(?:https?|wss?):)?//[A-Za-z0-9$\[][^"'`\s]*)""")
+_IN_SCRIPTS = lazy(r"""["'`]((?:(?:https?|wss?):)?//[A-Za-z0-9$\[][^"'`\s]*)""")
 _NAMES = ("http://www.w3.org/", "https://www.w3.org/")
 """What begins the names of kinds of XML, which nobody fetches."""
-_SOURCE_MAP = re.compile(r"[#@]\s*sourceMappingURL=")
+_SOURCE_MAP = lazy(r"[#@]\s*sourceMappingURL=")
 
 
 def addresses(name: str, value: str) -> list[str]:
@@ -136,60 +137,22 @@ def _maps(file: BuiltFile) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[BuiltPage], ...] = (
-    Rule(
-        "foreign-resource",
-        N_("Nothing on a page is fetched from another host."),
-        N_("Keep a copy below docs/assets and name that."),
-        _foreign,
-    ),
-    Rule(
-        "inline-code",
-        N_(
-            "Nothing in a page runs, moves the reader or shows another page within: only the scripts of the templates run."
-        ),
-        N_(
-            "Take it out of the page; a style or a script of the site's own belongs below docs/assets and into the templates."
-        ),
-        _inline,
-    ),
-    Rule(
-        "page-hidden",
-        N_("No page asks search engines to leave it out."),
-        N_("Take noindex out of the page."),
-        _hidden,
-        source="国办秘函〔2019〕19号",
-    ),
-)
+    Rule("foreign-resource", N_("Nothing on a page is fetched from another host."),
+         N_("Keep a copy below docs/assets and name that."), _foreign),
+    Rule("inline-code", N_("Nothing in a page runs, moves the reader or shows another page within: only the scripts of the templates run."),
+         N_("Take it out of the page; a style or a script of the site's own belongs below docs/assets and into the templates."), _inline),
+    Rule("page-hidden", N_("No page asks search engines to leave it out."),
+         N_("Take noindex out of the page."), _hidden, source="国办秘函〔2019〕19号"),
+)  # fmt: skip
 FILE_RULES: tuple[Rule[BuiltFile], ...] = (
-    Rule(
-        "foreign-style",
-        N_("Style sheets fetch nothing from another host."),
-        N_("Keep a copy below docs/assets and name that."),
-        _foreign_styles,
-    ),
-    Rule(
-        "active-file",
-        N_("No drawing and no other file that is shown as a page holds scripts, frames or instructions."),
-        N_("Export the drawing as a plain one, or offer it as a picture or a PDF."),
-        _drawn,
-    ),
-    Rule(
-        "foreign-script",
-        N_("Scripts reach no other host."),
-        N_("Keep a copy below docs/assets and name that."),
-        _foreign_scripts,
-    ),
-    Rule(
-        "robots",
-        N_("robots.txt lets search engines in."),
-        N_("Take the line Disallow: / out of robots.txt."),
-        _forbidden,
-        source="国办秘函〔2019〕19号",
-    ),
-    Rule(
-        "source-map",
-        N_("No source map is published."),
-        N_("Take it out of docs/assets, with the line that names it."),
-        _maps,
-    ),
-)
+    Rule("foreign-style", N_("Style sheets fetch nothing from another host."),
+         N_("Keep a copy below docs/assets and name that."), _foreign_styles),
+    Rule("active-file", N_("No drawing and no other file that is shown as a page holds scripts, frames or instructions."),
+         N_("Export the drawing as a plain one, or offer it as a picture or a PDF."), _drawn),
+    Rule("foreign-script", N_("Scripts reach no other host."),
+         N_("Keep a copy below docs/assets and name that."), _foreign_scripts),
+    Rule("robots", N_("robots.txt lets search engines in."),
+         N_("Take the line Disallow: / out of robots.txt."), _forbidden, source="国办秘函〔2019〕19号"),
+    Rule("source-map", N_("No source map is published."),
+         N_("Take it out of docs/assets, with the line that names it."), _maps),
+)  # fmt: skip

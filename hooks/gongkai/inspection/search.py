@@ -22,11 +22,6 @@ def _search(page: BuiltPage) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[BuiltPage], ...] = (
-    Rule(
-        "search-missing",
-        N_("Every page has a search."),
-        N_("Look at the template partials/search.html."),
-        _search,
-        source="国办秘函〔2019〕19号；《政府信息公开条例》第二十四条",
-    ),
-)
+    Rule("search-missing", N_("Every page has a search."),
+         N_("Look at the template partials/search.html."), _search, source="国办秘函〔2019〕19号；《政府信息公开条例》第二十四条"),
+)  # fmt: skip

@@ -110,47 +110,16 @@ def _text(element: html.HtmlElement) -> str:
 
 
 RULES: tuple[Rule[BuiltPage], ...] = (
-    Rule(
-        "heading-order",
-        N_("A page has one heading of the first level, and no level is left out below it."),
-        N_("Make it a heading of the level that follows the one above."),
-        _headings,
-        source=_NORM,
-    ),
-    Rule(
-        "alt-missing",
-        N_("Every picture has an alternative text, an empty one if it only decorates."),
-        N_("Describe the picture in its alt text."),
-        _pictures,
-        source=_NORM,
-    ),
-    Rule(
-        "table-headers",
-        N_("Every table has headers that say what they head."),
-        N_("Make the cells of the first row th, and those of the first column th with scope."),
-        _tables,
-        source=_NORM,
-    ),
-    Rule(
-        "table-name",
-        N_("Every table has a name."),
-        N_("Give the table a caption or a label."),
-        _named,
-        severity="advice",
-        source=_NORM,
-    ),
-    Rule(
-        "name-missing",
-        N_("Links, buttons and fields have a name that can be read out."),
-        N_("Write the text of the link, or a label."),
-        _names,
-        source=_NORM,
-    ),
-    Rule(
-        "id-repeated",
-        N_("An id stands once on a page, and what is named by its id is there."),
-        N_("Give one of the two another id; headings get theirs in braces, { #id }."),
-        _ids,
-        source="HTML (WHATWG), 3.2.6",
-    ),
-)
+    Rule("heading-order", N_("A page has one heading of the first level, and no level is left out below it."),
+         N_("Make it a heading of the level that follows the one above."), _headings, source=_NORM),
+    Rule("alt-missing", N_("Every picture has an alternative text, an empty one if it only decorates."),
+         N_("Describe the picture in its alt text."), _pictures, source=_NORM),
+    Rule("table-headers", N_("Every table has headers that say what they head."),
+         N_("Make the cells of the first row th, and those of the first column th with scope."), _tables, source=_NORM),
+    Rule("table-name", N_("Every table has a name."),
+         N_("Give the table a caption or a label."), _named, severity="advice", source=_NORM),
+    Rule("name-missing", N_("Links, buttons and fields have a name that can be read out."),
+         N_("Write the text of the link, or a label."), _names, source=_NORM),
+    Rule("id-repeated", N_("An id stands once on a page, and what is named by its id is there."),
+         N_("Give one of the two another id; headings get theirs in braces, { #id }."), _ids, source="HTML (WHATWG), 3.2.6"),
+)  # fmt: skip

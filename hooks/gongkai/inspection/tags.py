@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import get_args
 
 from lxml import html
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem
 from ..faults.rule import Rule
 from ..model.addresses import report_of
@@ -29,8 +29,8 @@ _SINGLE = (
     "description",
     "viewport",
 )
-_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
-_MINUTE = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")
+_DAY = lazy(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_MINUTE = lazy(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")
 
 
 def article(page: BuiltPage) -> bool:
@@ -75,7 +75,7 @@ def _values(page: BuiltPage) -> Iterator[tuple[str, str]]:
     yield from _identity(page)
     heading = page.find("//h1")
     if heading:
-        yield "ArticleTitle", _folded(heading[0].text_content())
+        yield "ArticleTitle", " ".join(heading[0].text_content().replace("¶", "").split())
 
 
 def _identity(page: BuiltPage) -> Iterator[tuple[str, str]]:
@@ -83,10 +83,6 @@ def _identity(page: BuiltPage) -> Iterator[tuple[str, str]]:
     for mark in MARKS:
         if mark.tag:
             yield mark.tag, page.site.said(mark, page.language)
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.replace("¶", "").split())
 
 
 def published(page: BuiltPage) -> str:
@@ -131,18 +127,8 @@ def _shown(page: BuiltPage, time: html.HtmlElement) -> str:
 
 
 RULES: tuple[Rule[BuiltPage], ...] = (
-    Rule(
-        "page-tags",
-        N_("Every page carries the page tags of a government website, one of each, filled, as the data say."),
-        N_("Look at the template partials/meta.html and at agency.yml."),
-        _wrong,
-        source="国办发〔2017〕47号，附件",
-    ),
-    Rule(
-        "page-date",
-        N_("The date of publication is from the data, is shown on the page, and is never in the future."),
-        N_("Correct published_on in report.yml; the build's clock must not show on a page."),
-        _dates,
-        source="国办发〔2017〕47号，附件；国办秘函〔2019〕19号",
-    ),
-)
+    Rule("page-tags", N_("Every page carries the page tags of a government website, one of each, filled, as the data say."),
+         N_("Look at the template partials/meta.html and at agency.yml."), _wrong, source="国办发〔2017〕47号，附件"),
+    Rule("page-date", N_("The date of publication is from the data, is shown on the page, and is never in the future."),
+         N_("Correct published_on in report.yml; the build's clock must not show on a page."), _dates, source="国办发〔2017〕47号，附件；国办秘函〔2019〕19号"),
+)  # fmt: skip

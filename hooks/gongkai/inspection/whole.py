@@ -10,17 +10,19 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Place, Problem, place_after, problem
 from ..faults.rule import Rule
 from ..model import identity
 from ..model.kinds import KIND
 from ..model.languages import address_in, split_address
+from ..reading.source import strings
 from .built import BuiltFile, BuiltSite
 from .facts import SiteFacts
 from .safety import styles
 
 _HOME = KIND["home"].column or ""
-_URL = re.compile(r"https?://([^\s/\"'<>()（）]+)")
+_URL = lazy(r"https?://([^\s/\"'<>()（）]+)")
 
 
 def _dead(facts: SiteFacts) -> Iterator[Problem]:
@@ -95,16 +97,9 @@ def _foreign_links(facts: SiteFacts) -> Iterator[Problem]:
 
 
 def _stated_hosts(site: BuiltSite) -> Iterator[str]:
-    texts = [text for _, source in site.sources.all() for text in _all_texts(source.value)]
+    texts = [text for _, source in site.sources.all() for text in strings(source.value)]
     for text in (*texts, *(document.text for document in site.sources.documents)):
         yield from _URL.findall(text)
-
-
-def _all_texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _all_texts(part)
 
 
 def _same(facts: SiteFacts) -> Iterator[Problem]:
@@ -179,65 +174,21 @@ def _twins(facts: SiteFacts) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[SiteFacts], ...] = (
-    Rule(
-        "dead-link",
-        N_("Every link leads to a page, a file or a place that is there."),
-        N_("Correct the address; ids of headings stand in braces, { #id }."),
-        _dead,
-        source="国办秘函〔2019〕19号",
-    ),
-    Rule(
-        "dead-address",
-        N_("Style sheets, site map, feeds and manifest name only what is there."),
-        N_("Build the site again; correct the address in the file."),
-        _dead_in_files,
-        source="国办秘函〔2019〕19号",
-    ),
-    Rule(
-        "page-unlisted",
-        N_("The XML site map lists every page."),
-        N_("Build the site again."),
-        _unlisted,
-    ),
-    Rule(
-        "foreign-link",
-        N_(
-            "Pages lead only to such other hosts as the data, the hand-written pages or the filing marks name."
-        ),
-        N_("Take the link out, or name the address in the data."),
-        _foreign_links,
-    ),
-    Rule(
-        "title-repeated",
-        N_("No two pages of a language have the same title or the same description."),
-        N_("Say in the title what is special to the page."),
-        _same,
-    ),
-    Rule(
-        "column-description",
-        N_("Each column has a description of its own, the same on all its pages."),
-        N_("Say what the column is for."),
-        _columns,
-        source="国办发〔2017〕47号，附件",
-    ),
-    Rule(
-        "column-empty",
-        N_("No column is empty."),
-        N_("Fill the column, or leave it out until there is something to show."),
-        _empty,
-        source="国办秘函〔2019〕19号",
-    ),
-    Rule(
-        "footer-differs",
-        N_("The footer says the same on all pages of a language."),
-        N_("Look at the template partials/footer.html; build the site again."),
-        _footers,
-        source="国办发〔2017〕47号，附件",
-    ),
-    Rule(
-        "page-untranslated",
-        N_("Every page is there in both languages, and is the same kind of page in both."),
-        N_("Write the page in the other language, under the same name."),
-        _twins,
-    ),
-)
+    Rule("dead-link", N_("Every link leads to a page, a file or a place that is there."),
+         N_("Correct the address; ids of headings stand in braces, { #id }."), _dead, source="国办秘函〔2019〕19号"),
+    Rule("dead-address", N_("Style sheets, site map, feeds and manifest name only what is there."),
+         N_("Build the site again; correct the address in the file."), _dead_in_files, source="国办秘函〔2019〕19号"),
+    Rule("page-unlisted", N_("The XML site map lists every page."), N_("Build the site again."), _unlisted),
+    Rule("foreign-link", N_("Pages lead only to such other hosts as the data, the hand-written pages or the filing marks name."),
+         N_("Take the link out, or name the address in the data."), _foreign_links),
+    Rule("title-repeated", N_("No two pages of a language have the same title or the same description."),
+         N_("Say in the title what is special to the page."), _same),
+    Rule("column-description", N_("Each column has a description of its own, the same on all its pages."),
+         N_("Say what the column is for."), _columns, source="国办发〔2017〕47号，附件"),
+    Rule("column-empty", N_("No column is empty."),
+         N_("Fill the column, or leave it out until there is something to show."), _empty, source="国办秘函〔2019〕19号"),
+    Rule("footer-differs", N_("The footer says the same on all pages of a language."),
+         N_("Look at the template partials/footer.html; build the site again."), _footers, source="国办发〔2017〕47号，附件"),
+    Rule("page-untranslated", N_("Every page is there in both languages, and is the same kind of page in both."),
+         N_("Write the page in the other language, under the same name."), _twins),
+)  # fmt: skip

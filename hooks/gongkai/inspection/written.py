@@ -11,14 +11,11 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from ..faults.problems import N_
 from ..model.languages import LANGUAGES
 from ..model.phrases import translations
+from ..work.compiled import filler
 from .report import RESULTS, Point
-
-_TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 def text(
@@ -62,14 +59,7 @@ def html(points: tuple[Point, ...], office: str, day: date, phrases: NullTransla
     """A page that needs no other file and no script."""
     gettext = phrases.gettext
     counts = Counter(point.result for point in points)
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("inspection.html.j2").render(
+    return filler().get_template("inspection.html.j2").render(
         _=gettext, language=LANGUAGES[language].html, office=office, day=day.isoformat(),
         rows=_rows(points, gettext), counts=[(key, gettext(word), counts[key]) for key, word in RESULTS.items()],
     )  # fmt: skip

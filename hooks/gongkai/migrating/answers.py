@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..faults.problems import N_
+from ..faults.problems import N_, RefusedError
 from ..importing.mentions import programme_kind
 from ..importing.naming import Ids
 from ..importing.questions import Topic
@@ -28,12 +28,8 @@ Files = Mapping[str, Source]
 """The files of the data by name: `areas`, `2024/review`."""
 
 
-class UnanswerableError(Exception):
-    """The answer cannot be written; the message, a msgid filled by `values`, says why and what to do."""
-
-    def __init__(self, message: str, **values: object) -> None:
-        super().__init__(message)
-        self.values = values
+class UnanswerableError(RefusedError):
+    """The answer cannot be written."""
 
 
 @dataclass(frozen=True)

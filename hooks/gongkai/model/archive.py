@@ -78,7 +78,7 @@ class Reading:
         """Whether the figure was reached, is to be reached, or is told for comparison."""
         return status_of(self.figure, self.passage.role)
 
-    @property
+    @cached_property
     def stretch(self) -> Period | None:
         """First and last day of what the figure speaks of; None for background that names none."""
         head = self.passage.report.head
@@ -119,7 +119,7 @@ class Reading:
         """The field of work of its passage."""
         return self.passage.area
 
-    @property
+    @cached_property
     def until(self) -> date:
         """The last day for which it stands, as far as the source says."""
         stretch = self.stretch.end if self.stretch else self.passage.report.head.period.end
@@ -330,7 +330,12 @@ class Archive:
 
     def newest(self, indicator: str) -> Value | None:
         """The newest value of `indicator` that was reached; failing that, the newest target, else whatever is stated."""
-        return max(self.values(indicator), key=lambda value: _weight(value, indicator), default=None)
+        return self._newest.get(indicator)
+
+    @cached_property
+    def _newest(self) -> Mapping[str, Value]:
+        found = {id: self.values(id) for id in (*self.by_indicator, *self.published)}
+        return {id: max(values, key=lambda value: _weight(value, id)) for id, values in found.items()}
 
     def area_of(self, indicator: str) -> Area | None:
         """The field of work of the newest report that speaks of `indicator`; None if none does."""

@@ -6,10 +6,11 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from ..faults.patterns import lazy
 from .numerals import from_chinese
 
 _NUMBER = "[0-9]{1,2}|十[一二]?|[一二三四五六七八九]"
-DUE = re.compile(
+DUE = lazy(
     rf"(?:^|(?<=[，。；、：于在拟])|(?<=预计)|(?<=计划))(?:(?P<inyear>20\d\d)年)?(?P<begun>{_NUMBER})月(?:份)?(?=(?:全面|正式)*"
     r"(?:开[工馆业园展放学通]|完[成工]|启[动用]|建成|竣工|投[用产入运]|通[车水气航电]|供[水气暖电]|上线|举[办行]|召开|出台|印发|组织|实施|交付|入驻|搬迁))|"
     rf"(?:(?P<year>20\d\d)年|(?P<this>今年|本年|当年|明年))?(?:(?P<month>{_NUMBER})月(?:份)?(?:(?P<day>\d{{1,2}})日|(?P<end>[底末]))?(?P<before>以?之?前)?"
@@ -32,15 +33,15 @@ def due(sentence: str, year: int) -> date | None:
     return None
 
 
-ASSIGNED = re.compile(
+ASSIGNED = lazy(
     r"^[（(【\[]?(?:(?:责任|牵头|配合|主办|协办|承办|主责|实施|参与|协作)(?:单位|部门|科室|处室|股室|领导|人员?)|分管领导|(?:完成|办结|整改|落实|推进)(?:时限|时间|期限|日期|时间节点)|时间节点)[：:]"
 )
 """How a text begins that says who has to do what stands before it, and until when."""
 
-_TERM = re.compile(
+_TERM = lazy(
     r"(?:(?:完成|办结|整改|落实|推进)(?:时限|时间|期限|日期|时间节点)|时间节点|时限)[：:为]\s*(?P<until>[^；;，,。）)\]】]+)"
 )
-_UNTIL = re.compile(
+_UNTIL = lazy(
     rf"(?:(?P<year>20\d\d)[年./-])?(?P<month>{_NUMBER}|0[1-9])(?:月份?|(?=[./-]))(?:[./-]?(?P<day>\d{{1,2}})日?)?$"
 )
 

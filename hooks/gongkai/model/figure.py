@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -104,12 +105,17 @@ class Figure(Record):
 
     def scaled(self, value: str) -> Decimal:
         """A value in the scale of the figure, in single units."""
-        return decimal(value) * SCALES.get(self.scale or "", 1)
+        return _scaled(value, self.scale)
 
     @property
     def measures(self) -> tuple[str, ...]:
         """Ids of the indicators that the figure states."""
         return (self.indicator, *self.indicators) if self.indicator else self.indicators
+
+
+@lru_cache(maxsize=8192)
+def _scaled(value: str, scale: Scale | None) -> Decimal:
+    return decimal(value) * SCALES.get(scale or "", 1)
 
 
 Figures = dict[Slug, Figure]

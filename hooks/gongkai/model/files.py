@@ -34,22 +34,10 @@ from .services import Services
 from .text import Record
 
 SHARED: dict[str, type[Record]] = {
-    "agency": Agency,
-    "areas": Areas,
-    "programmes": Programmes,
-    "indicators": Indicators,
-    "documents": Documents,
-    "terms": Terms,
-    "search": Search,
-    "home": Home,
-    "charts": Charts,
-    "corrections": Corrections,
-    "wording": Wording,
-    "publications": Publications,
-    "services": Services,
-    "offices": Offices,
-    "gathered": Gathered,
-}
+    "agency": Agency, "areas": Areas, "programmes": Programmes, "indicators": Indicators, "documents": Documents,
+    "terms": Terms, "search": Search, "home": Home, "charts": Charts, "corrections": Corrections, "wording": Wording,
+    "publications": Publications, "services": Services, "offices": Offices, "gathered": Gathered,
+}  # fmt: skip
 
 COLLECTING = frozenset({"offices", "gathered"})
 """Those of a portal that collects what other offices publish."""

@@ -160,16 +160,9 @@ PIECES = "pieces"
 """Folder of the pieces of the search index."""
 
 FILES = (
-    "404.html",
-    "feed.xml",
-    "sitemap.xml",
-    "robots.txt",
-    "manifest.json",
-    "manifest.json.sig",
-    "sbom.cdx.json",
-    "_headers",
-    "_redirects",
-)
+    "404.html", "feed.xml", "sitemap.xml", "robots.txt", "manifest.json", "manifest.json.sig", "sbom.cdx.json",
+    "_headers", "_redirects",
+)  # fmt: skip
 """Files that are made at the root of the site, or of a language."""
 
 ASSETS = "assets/"

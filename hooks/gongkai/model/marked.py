@@ -31,16 +31,12 @@ def stated(text: str) -> Iterator[tuple[Reference, Stated]]:
     """Yield each mark of `text` with what it says of its figure: nothing, but as what it is printed, if no form is known."""
     for reference in references(text):
         if reference.printed:
-            yield reference, _stated(reference.printed, reference.part)
+            yield reference, _said(reference.printed, reference.part, read(reference.printed))
 
 
 def said_of(quantity: Quantity, part: str | None) -> Stated:
     """What a mark around `quantity` would say of its figure if the words before it told what they tell here."""
     return _said(quantity.printed, "comparison" if part == "change" else part or None, quantity)
-
-
-def _stated(printed: str, part: str | None) -> Stated:
-    return _said(printed, part, read(printed))
 
 
 def _said(printed: str, part: str | None, quantity: Quantity | None) -> Stated:

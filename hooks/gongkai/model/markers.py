@@ -6,7 +6,7 @@ A style is called by what it prints first: `（一）`. So it stands in the data
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,6 +26,8 @@ _ROWS: tuple[Sequence[str], ...] = (
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _ARABIC = "[1-9][0-9]{0,2}"
+_SHORT = "[1-9][0-9]?"
+_POINTS = ".．、"
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,8 @@ class Style:
         numeral = f"(?:{'|'.join(row)})" if row else {"一": _CHINESE, "1": _ARABIC, "": ""}[one]
         return re.compile(f"{re.escape(before)}({numeral}){re.escape(after)}")
 
-    def printed(self, number: int) -> str | None:
-        """What the style prints for `number`; None where it cannot count so far."""
+    def printed(self, number: int, above: str = "") -> str | None:  # noqa: ARG002 - an Outline asks for it
+        """What the style prints for `number` below a line with the marker `above`; None where it cannot count so far."""
         before, one, after = self._parts
         row = self._row
         if not one:
@@ -85,6 +87,40 @@ class Style:
         if self._row:
             return self._row.index(numeral) + 1
         return int(numeral) if numeral.isdecimal() else from_chinese(numeral)
+
+
+@dataclass(frozen=True)
+class Outline(Style):
+    """Numbers of all levels above, and its own: 1.1 below 1, 1.1.1 below that."""
+
+    @property
+    def counts(self) -> bool:
+        """It does."""
+        return True
+
+    @cached_property
+    def _closing(self) -> str:
+        return self.first[-1].replace("1", "")
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        above = self.first.count("1") - 1
+        return re.compile(f"(?:{_SHORT}\\.){{{above}}}({_SHORT}){re.escape(self._closing)}(?![0-9])")
+
+    def printed(self, number: int, above: str = "") -> str | None:
+        """What the style prints for `number` below a line with the marker `above`; None below none that has a number."""
+        found = whole(above)
+        if self.first.count("1") == 1:
+            return f"{number}{self._closing}"
+        if not found or not found.style.counts:
+            return None
+        before = above.rstrip(_POINTS) if above[0].isdecimal() else found.number
+        return f"{before}.{number}{self._closing}"
+
+    def read(self, text: str, at: int = 0) -> Marker | None:
+        """The marker in this style that stands in `text` at `at`."""
+        found = self._pattern.match(text, at)
+        return Marker(self, int(found[1]), found[0]) if found else None
 
 
 @dataclass(frozen=True)
@@ -152,6 +188,11 @@ LABELS = _styles(
 )  # fmt: skip
 """What names a table, a figure, an annex, a note."""
 
+OUTLINE = tuple(
+    tuple(Outline(f"{first}{end}") for end in ("", *_POINTS)) for first in ("1", "1.1", "1.1.1", "1.1.1.1")
+)
+"""The levels of a text that is numbered through. What they print may also be a number (1.2 亿元): see `outlined`."""
+
 STYLES = (
     *DIVISIONS, *FORMAL, *ARTICLES, *(style for level in SECTIONS for style in level), *WORDS, *SIGNS, *NOTES, *LETTERS, *LABELS,
 )  # fmt: skip
@@ -163,16 +204,66 @@ def read(text: str, styles: Sequence[Style] = STYLES) -> Marker | None:
     return max(found, key=lambda marker: len(marker.printed)) if found else None
 
 
-def style_of(printed: str) -> Style | None:
-    """The style of a marker that is printed whole: `三、` is one of `一、`."""
-    marker = read(printed)
-    return marker.style if marker and marker.printed == printed else None
+def styled(first: str) -> Style:
+    """The style that prints `first` for 1."""
+    return next((style for style in _ALL if style.first == first), Style(first))
 
 
-def following(printed: str) -> str | None:
-    """What is printed after the marker `printed`: 四、 after 三、; None if that cannot be told."""
-    marker = read(printed)
-    return marker.style.printed(marker.number + 1) if marker and marker.printed == printed else None
+def whole(printed: str) -> Marker | None:
+    """The marker that is all of `printed`."""
+    marker = read(printed, _ALL)
+    return marker if marker and marker.printed == printed else None
+
+
+_THROUGH = tuple(style for level in OUTLINE for style in level)
+_ALL = (*STYLES, *_THROUGH)
+_MEASURES = re.compile(r"[ \u3000]*(?:[%％‰°倍元]|[亿万千百](?![\u4e00-\u9fff]{2}))")
+
+
+def outlined(lines: Sequence[str]) -> dict[int, Marker]:
+    """The markers of `lines`, by their numbers, that are numbered through: 1, 1.1, 1.1.1, each counting on from what stands above."""
+    last: list[int] = []
+    found: dict[int, Marker] = {}
+    plain: dict[int, Marker] = {}
+    for at, line in enumerate(lines):
+        marker = read(line, _THROUGH)
+        rest = line[len(marker.printed) :] if marker else ""
+        if not marker or _MEASURES.match(rest):
+            continue
+        if marker.style in OUTLINE[0]:
+            if rest[:1].isspace() or marker.printed[-1] in _POINTS:
+                plain[at] = marker
+        else:
+            numbers = [int(number) for number in re.findall("[0-9]+", marker.printed)]
+            if _goes_on(last, numbers):
+                last = numbers
+                found[at] = marker
+    return found | _tops(plain, found) if len(found) > 1 else {}
+
+
+def _goes_on(last: Sequence[int], numbers: Sequence[int]) -> bool:
+    """Whether `numbers` may follow the `last`: 1.1.1 after 1.1, 1.2 after 1.1.3, 2.1 after 1.4."""
+    *above, own = numbers
+    if own == 1:
+        return (
+            above == last
+            or above[-1] == 1
+            or (len(above) == 1 and above > list(last[:1]))
+            or _goes_on(last, above)
+        )
+    return [*above, own - 1] == list(last[: len(numbers)])
+
+
+def _tops(plain: Mapping[int, Marker], found: Mapping[int, Marker]) -> dict[int, Marker]:
+    """Those of the bare numbers in `plain` that count the top level of a text numbered through by those `found`."""
+    kept: dict[int, Marker] = {}
+    firsts = [(at, int(marker.printed.partition(".")[0])) for at, marker in found.items()]
+    for at, marker in plain.items():
+        before = max((first for each, first in firsts if each < at), default=0)
+        after = min((first for each, first in firsts if each > at), default=marker.number)
+        if marker.number == len(kept) + 1 and before < marker.number <= after:
+            kept[at] = marker
+    return kept
 
 
 @dataclass(frozen=True)

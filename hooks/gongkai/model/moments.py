@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ..faults.patterns import lazy
 from .numerals import from_chinese
 
 _CLAUSE = "(?<![^，。；、：,;:（(])"
@@ -36,7 +37,7 @@ _DAYS = ("date", "month_end", "quarter_end", "half_end", "year_end")
 """Names of a day; the others name one only after 截至."""
 _OTHER = "(?P<other>同期|度|以来|起|至今|[上中下]旬|月|初|(?<=[去上]年)同比|的?(?:目标|任务|预算|指标|水平|基础|决算))?"
 """After these it is the time of something else."""
-_MOMENT = re.compile(
+_MOMENT = lazy(
     "(?P<compared>[比较与和同跟从由自占为超过]|完成)?"
     f"(?P<until>截至到?|截止[至到]?|{_CLAUSE}[至到])?"
     f"(?:(?:(?P<since>20[0-9]{{2}})年?{_TO})?(?P<year>20[0-9]{{2}})年"
@@ -45,16 +46,16 @@ _MOMENT = re.compile(
 )
 """A time, between what makes it the time of something else."""
 _YEAR = "(?:(?P<{0}_year>20[0-9]{{2}})年|(?P<{0}_last>去年|上年)|(?P<{0}_this>今年|本年|当年))?"
-_RANGE = re.compile(
+_RANGE = lazy(
     f"(?P<compared>[比较与和同跟占为超过]|完成)?{_YEAR.format('first')}(?<![0-9第])(?P<first>{_MONTH})(?:月份?(?P<first_day>{_DAY})?)?"
     f"(?:{_TO}|(?P<beside>[、和]))"
     f"{_YEAR.format('end')}(?P<end>{_MONTH})月(?:(?P<end_day>{_DAY})|份|[底末])?{_OTHER}"
 )
 """From a month or day to another."""
-_TIMES = re.compile("[年月季]|20[0-9]{2}|[０-９]{4}")
+_TIMES = lazy("[年月季]|20[0-9]{2}|[０-９]{4}")
 """What stands in every name of a time."""
-_SILENT = re.compile(r"《[^》]*》|“[^”]*”|\{[^{}|]*\|[^{}]*\}")
-_OVER = re.compile(
+_SILENT = lazy(r"《[^》]*》|“[^”]*”|\{[^{}|]*\|[^{}]*\}")
+_OVER = lazy(
     "[。；！？;]|(?:年初|今年|本年|本届|[一二三四五六七八九十两0-9]+年|开局)以?来|目前|现有|现在|基础上"
 )
 """After these the time named before no longer holds."""
@@ -72,11 +73,6 @@ class Moment:
     text: str
     start: date | None
     end: date
-
-
-def before(text: str, offset: int, year: int) -> Moment | None:
-    """What `text` names last before `offset`, of `year` where it names none; None if nothing holds there."""
-    return next(reversed(holding(text, offset, year)), None)
 
 
 def holding(text: str, offset: int, year: int) -> list[Moment]:

@@ -64,13 +64,14 @@ def movement(archive: Archive, indicator: Indicator, now: Value) -> Movement | N
 
 def comparable(indicator: Indicator, before: Value, now: Value) -> bool:
     """Whether both are amounts of one kind, the first of an earlier time, for stretches of one length unless it is a level."""
-    amounts = before.figure.amount, now.figure.amount
-    if None in amounts or _measure(before) != _measure(now):
+    if before.figure.amount is None or now.figure.amount is None:
         return False
-    if indicator.level:
-        return before.until < now.until
     first, last = before.stretch, now.stretch
-    return first is not None and last is not None and first.months == last.months and first.end < last.start
+    if indicator.level:
+        earlier = before.until < now.until
+    else:
+        earlier = bool(first and last and first.end < last.start and first.months == last.months)
+    return earlier and _measure(before) == _measure(now)
 
 
 def report_before(archive: Archive, report: Report) -> Report | None:

@@ -14,18 +14,8 @@ _GROUPS = {name: SCALES[name] for name in "亿万"}
 
 _MILLION = 1_000_000
 _ORDINALS = [
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-]
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+]  # fmt: skip
 
 
 def chinese(number: int) -> str:

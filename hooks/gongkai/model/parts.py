@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 from ..faults.problems import N_
 from .figure import Figures
 from .grid import unmergeable
-from .markers import Style, read
+from .markers import Style, styled, whole
 from .report import Disclosure, Erratum, Promise
 from .text import Formerly, Line, Link, Moment, Period, Printed, Record, Slug, Text
 from .tree import At, Kind, Node, Role
@@ -162,7 +162,7 @@ class Level:
         """The level that a pattern of the data describes."""
         before, dots, stop = pattern.partition("…")
         first = before.rstrip()
-        return cls(Style(first) if first else None, before[len(first) :], stop if dots else None)
+        return cls(styled(first) if first else None, before[len(first) :], stop if dots else None)
 
     def closing(self, *, run_in: bool) -> str:
         """What closes a heading here, before a text or alone on its line."""
@@ -174,16 +174,17 @@ class Count:
     """The last number of each style among the nodes that stand side by side."""
 
     last: dict[Style, int] = field(default_factory=dict)
+    above: str = ""
+    """The marker of the node that they stand below."""
 
     def next(self, style: Style) -> str:
         """What is printed for the next one."""
         self.last[style] = self.last.get(style, 0) + 1
-        return style.printed(self.last[style]) or ""
+        return style.printed(self.last[style], self.above) or ""
 
     def take(self, printed: str) -> str:
         """Go on from what is printed here."""
-        marker = read(printed)
-        if marker and marker.printed == printed:
+        if marker := whole(printed):
             self.last[marker.style] = marker.number
         return printed
 
@@ -242,7 +243,9 @@ class _Reader:
             merged=block.merged,
             heads=block.heads,
             words=tuple(block.words.items()),
-            children=tuple(self.body(block.body, (*path, "body"), _Place(role, place.depth + 1, Count()))),
+            children=tuple(
+                self.body(block.body, (*path, "body"), _Place(role, place.depth + 1, Count(above=marker)))
+            ),
             id=block.id,
             area=block.area,
             figures=block.figures,
@@ -260,7 +263,7 @@ class _Reader:
                 yield self.node(block, (*path, index), place)
 
     def _items(self, block: Block, path: tuple[Key, ...], place: _Place) -> Iterator[Node]:
-        level, count = Level.of(block.list or ""), Count()
+        level, count = Level.of(block.list or ""), Count(above=place.count.above)
         if level.style:
             count.last[level.style] = block.start - 1
         within = _Place(block.role or place.role, place.depth, count, level)

@@ -96,18 +96,6 @@ def english(quantity: Quantity) -> str:
     return _bounded(quantity)
 
 
-def unsaid(quantity: Quantity) -> tuple[str, ...]:
-    """The Chinese words of a quantity that its English does not say, and that the sentence around must."""
-    change, rank, words = quantity.change, quantity.rank, []
-    if change and change.basis and not _basis(change):
-        words.append(change.basis)
-    if rank and rank.scope and rank.scope not in SCOPES:
-        words.append(rank.scope)
-    if quantity.multiple_of and not point_in_time(quantity.multiple_of):
-        words.append(quantity.multiple_of)
-    return tuple(words)
-
-
 def point_in_time(words: str) -> str:
     """A time that something is compared with, in English; empty if no table knows it."""
     year = re.fullmatch(r"(\d{4})年(末|底|同期)?", words)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..faults.patterns import lazy
+
 _HAN = r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]"
 _WORD = rf"\S*{_HAN}\S*"
-_STRETCH = re.compile(rf"{_WORD}(?:\s+(?:[^\sA-Za-z]+\s+)*?{_WORD})*")
+_STRETCH = lazy(rf"{_WORD}(?:\s+(?:[^\sA-Za-z]+\s+)*?{_WORD})*")
 _AROUND = ",.;:!?()[]"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -13,7 +14,10 @@ from .languages import LANGUAGES, Language, is_original
 from .report import Promise, Sentence
 from .script import has_chinese
 from .text import Text
-from .tree import ROLE, At, Kind, Layout, Role
+from .tree import ROLE, At, Kind, Role
+
+_THROUGH = re.compile(r"[0-9]\.[0-9]")
+"""What is numbered through reads alike in all languages."""
 
 _MARKERS: Mapping[int, Callable[[Language], Callable[[int], str]]] = {
     1: attrgetter("part"),
@@ -98,13 +102,6 @@ class Section:
         return ROLE[self.role].planned
 
     @property
-    def layout(self) -> Layout | None:
-        """How the heading stands: on a line of its own, or before the text; None without a heading."""
-        if not self.headed:
-            return None
-        return "run-in" if self.sentences else "own-line"
-
-    @property
     def measures(self) -> tuple[Section, ...]:
         """What stands below it on pages of its own."""
         return tuple(child for child in self.children if child.page)
@@ -135,6 +132,8 @@ class Section:
         if any(
             map(str.isdigit, self.printed)
         ):  # 1. and （1） are numbers to every reader, whatever their level
+            if _THROUGH.search(self.printed):
+                return self.printed
             plain = self.printed[0].isdecimal()
             return (LANGUAGES[language].item if plain else LANGUAGES[language].listed)(self.number)
         numbered: Callable[[int], str] = _MARKERS.get(self.level, attrgetter("listed"))(LANGUAGES[language])

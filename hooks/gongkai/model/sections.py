@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from .addresses import path_of
 from .hiding import shown
 from .kinds import KindName
-from .markers import read
+from .markers import whole
 from .marks import plain
 from .parts import Head, Part, tree
 from .references import references
@@ -80,7 +80,7 @@ class _Placing:
         name = _printed(node.heading) or where.name
         below = _Where(address, name, where.level + 1, area, page or where.paged)
         assert node.at is not None
-        marker = read(node.marker)
+        marker = whole(node.marker)
         return Section(
             node.role, where.level, marker.number if marker and marker.style.counts else 0, name, node.at,
             "heading" if node.heading else "", address, anchor,

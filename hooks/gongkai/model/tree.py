@@ -5,13 +5,11 @@ Everybody who asks what a report says (proof, pages, PDF, tables) walks it by `o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal
 
 from .figure import Figures, Status
-from .markers import Inline, inline
 from .marks import plain
 from .report import Promise
 from .text import Text
@@ -26,10 +24,6 @@ Kind = Literal[
     "date-line", "speaker", "issuer", "series", "number", "origin", "salutation", "caption", "note", "office", "date",
 ]  # fmt: skip
 """What a line is, more finely than its role says."""
-
-Layout = Literal["own-line", "run-in"]
-
-ROLES: tuple[Role, ...] = get_args(Role)
 
 
 @dataclass(frozen=True)
@@ -67,8 +61,6 @@ ROLE: Mapping[Role, Purpose] = {
 
 CONFIRM = "confirm: "
 """How a comment in the files of a report begins that asks for confirmation of what an import has guessed."""
-
-_REMARK = re.compile(r"（[^（）]*）$|\([^()]*\)$")
 
 
 @dataclass(frozen=True)
@@ -131,27 +123,9 @@ class Node:
         return "".join(plain(sentence.zh) for sentence in self.sentences)
 
     @property
-    def layout(self) -> Layout | None:
-        """How the heading stands: on a line of its own, or before the text; None without a heading."""
-        if self.heading is None:
-            return None
-        return "run-in" if self.sentences else "own-line"
-
-    @property
     def title(self) -> str:
         """The Chinese heading, or nothing."""
         return plain(self.heading.zh) if self.heading else ""
-
-    @property
-    def remark(self) -> str:
-        """What the heading adds in brackets: （单位：％）."""
-        found = _REMARK.search(self.title)
-        return found[0] if found else ""
-
-    @property
-    def inline(self) -> tuple[Inline, ...]:
-        """The markers within the text."""
-        return () if self.rows else inline(self.text)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -183,8 +157,3 @@ def outline(tree: Sequence[Node]) -> Iterator[Placed]:
         yield Placed(node, above, line)
         line += len(node.lines)
         waiting += [(child, (*above, node)) for child in reversed(node.children)]
-
-
-def printed(tree: Sequence[Node]) -> str:
-    """The report printed back: every line of it, in order."""
-    return "\n".join(line for placed in outline(tree) for line in placed.node.lines)

@@ -39,7 +39,7 @@ def files(
     """Yield address and content of the picture of each of the `chosen`; the same bytes for the same data."""
     words = json.dumps([_words(writer, *each) for each in chosen], ensure_ascii=False)
     made = typst.compile(
-        (TEMPLATES / "card.typ").read_bytes(),
+        TEMPLATES / "card.typ",
         font_paths=fonts,
         sys_inputs={"cards": words},
         format="png",

@@ -44,7 +44,7 @@ def files(writer: Writer, report: Report, fonts: typst.Fonts) -> Iterator[tuple[
     if not shown(writer, report):
         return
     words = {"digest": json.dumps(_words(writer, report), ensure_ascii=False)}
-    template = (TEMPLATES / "digest.typ").read_bytes()
+    template = TEMPLATES / "digest.typ"  # by its name typst knows it again, and sets it once for both
     pdf = typst.compile(template, font_paths=fonts, sys_inputs=words, pdf_standards="ua-1")
     svg = typst.compile(template, font_paths=fonts, sys_inputs=words, format="svg")
     yield digest_file(report, writer.language, "pdf"), pdf

@@ -54,8 +54,9 @@ def fonts() -> typst.Fonts:
 
 def forget(among: typst.Fonts) -> None:
     """Let typst forget what it has set: it keeps whatever any of the last ten documents needed."""
+    nothing = typst.Compiler(TEMPLATES / "card.typ", font_paths=among, sys_inputs={"cards": "[]"})
     for _ in range(_KEPT + 1):
-        typst.compile(b"", font_paths=among, format="svg")
+        nothing.compile(format="svg")
 
 
 def report_pdf(writer: Writer, report: Report, among: typst.Fonts | None = None) -> bytes:
@@ -69,7 +70,7 @@ def report_pdf(writer: Writer, report: Report, among: typst.Fonts | None = None)
     words = _Words(writer, report).all()
     try:
         return typst.compile(
-            (TEMPLATES / "report.typ").read_bytes(),
+            TEMPLATES / "report.typ",
             font_paths=among or fonts(),
             sys_inputs={"report": json.dumps(words, ensure_ascii=False)},
             pdf_standards="ua-1",

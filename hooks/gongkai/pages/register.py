@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from markupsafe import Markup as Safe
 
@@ -82,7 +83,8 @@ def _commitments_of(writer: Writer, area: Area) -> Page:
 
 
 def _promised(writer: Writer, area: Area) -> list[Passage]:
-    return [passage for passage in writer.archive.passages if passage.commitment and passage.area == area.id]
+    promises = chain.from_iterable(writer.archive.commitments.values())
+    return [passage for passage in promises if passage.area == area.id]
 
 
 def _programmes(writer: Writer) -> Page:
@@ -133,7 +135,7 @@ def _indicators(writer: Writer) -> Page:
             area = writer.archive.area_of(indicator.id) or REST
             groups[area.id].append((indicator, newest))
     sparks = {
-        indicator.id: spark(writer, found)
+        indicator.id: spark(found)
         for indicator in writer.data.indicators
         if (found := series(writer.archive, indicator))
     }
@@ -155,7 +157,7 @@ def _compared(writer: Writer) -> Page:
         found = series(archive, indicator)
         if newest and moved:
             area = archive.area_of(indicator.id) or REST
-            groups[area.id].append((moved, spark(writer, found) if found else Safe()))
+            groups[area.id].append((moved, spark(found) if found else Safe()))
         elif newest and newest.figure.comparison and newest.figure.measures[0] == indicator.id:
             stated.append(newest)
     compared = sum(map(len, groups.values()))

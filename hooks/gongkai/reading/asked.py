@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..faults.patterns import lazy
 from ..model.tree import CONFIRM
 from .source import KeyPath, Source
 
-_ASKED = re.compile(rf"^([ ]*)# {CONFIRM}(.*)$", re.MULTILINE)
+_ASKED = lazy(rf"^([ ]*)# {CONFIRM}(.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)

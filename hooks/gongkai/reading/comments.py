@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem, place_after, problem
 from ..model.languages import LANGUAGES
 
-_COMMENT = re.compile(r"[ \t]+#(?![ ]*gongkai:)")
+_COMMENT = lazy(r"[ \t]+#(?![ ]*gongkai:)")
 _TEXTS = frozenset({*LANGUAGES, "title", "description", "reason", "instead", "pattern", "query"})
 _LOST = N_("what follows # is lost here: put the text in quotes, or write the comment on a line of its own")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem, place_after, problem
 
-_CERTAIN = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
-_BETWEEN = re.compile(r"^={7}$", re.MULTILINE)
+_CERTAIN = lazy(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+_BETWEEN = lazy(r"^={7}$", re.MULTILINE)
 MERGED = N_(
     "two versions of this file were merged and not reconciled: keep one, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
 )

@@ -22,7 +22,7 @@ from ..model.named import Names
 from ..model.outline import BLOCKS, FIGURES, PROMISES, SENTENCES
 from .cutting import without
 from .names import named, names
-from .source import KeyPath, Source
+from .source import KeyPath, Source, strings
 from .sources import ReportSources, Sources
 from .withheld import stated_head, stated_moment, waiting_pages, withheld
 
@@ -161,7 +161,7 @@ class _View:
     def _is_new(self, value: object, keys: Sequence[str]) -> bool:
         """Whether a record of words has any that only reports under embargo have."""
         words = [
-            each for key in keys for each in _strings(value.get(key) if isinstance(value, dict) else None)
+            each for key in keys for each in strings(value.get(key) if isinstance(value, dict) else None)
         ]
         return any(word in self._unread and word not in self._read for word in words)
 
@@ -173,7 +173,7 @@ class _View:
     def _read(self) -> str:
         registers = (self.whole[name] for name in self.whole.shared if name not in _WORDED)
         kept = (without(source, self._dropped(_name(source), source)).value for source in registers)
-        return "\n".join((_text(self.shown), *(text for value in kept for text in _strings(value))))
+        return "\n".join((_text(self.shown), *(text for value in kept for text in strings(value))))
 
     def _shows_hidden(self, charts: Source, path: KeyPath) -> bool:
         """Whether a chart has nothing to show, or no page to stand on, before a report is public that is under embargo."""
@@ -234,17 +234,8 @@ def _declared(report: ReportSources) -> Iterator[str]:
 
 
 def _text(reports: Iterable[ReportSources]) -> str:
-    texts = (
-        text for report in reports for source in report.files.values() for text in _strings(source.value)
-    )
+    texts = (text for report in reports for source in report.files.values() for text in strings(source.value))
     return "\n".join((*(report.text or "" for report in reports), *texts))
-
-
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _strings(part)
 
 
 def _values(value: object, pattern: str) -> Iterator[object]:

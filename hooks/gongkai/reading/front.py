@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ..faults.patterns import lazy
 from .source import Source, parse
 
-_FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+_FRONT = lazy(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
 def front(text: str, file: str) -> tuple[Source, str] | None:

@@ -11,14 +11,15 @@ from datetime import date, datetime, timedelta, timezone
 from typing import TypeVar
 from urllib.parse import quote, urlsplit
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, DataError, Place, Problem, problem
 from ..model.hosts import HOST
 from ..model.instants import moment
 
 T = TypeVar("T")
 _BYTE = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])"
-_TRIAL = re.compile(rf"localhost|(?:{_BYTE}\.){{3}}{_BYTE}|\[[0-9a-f:.]+\]")
-_PATH = re.compile(
+_TRIAL = lazy(rf"localhost|(?:{_BYTE}\.){{3}}{_BYTE}|\[[0-9a-f:.]+\]")
+_PATH = lazy(
     r"/(?:(?!(?:\.|%2[Ee]){1,2}/|[^/]*\.(?:html?|php|jsp|aspx?)/)(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+/)*"
 )
 _CHINA = timezone(timedelta(hours=8))

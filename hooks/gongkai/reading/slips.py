@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem, place_after
 from ..model.languages import LANGUAGES
 
@@ -24,15 +25,15 @@ _MARK = N_("{written} ({code}) is a full-width mark; type {meant} in half width"
 _THOUSANDS = N_("{written} is read as two values; write the number without a comma")
 
 _SLIPS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
-    (_COLON, re.compile(rf"{_BEGIN}[\"']?(?P<key>[A-Za-z_][\w-]*)[\"']?[ ]*(?P<slip>[：﹕︰])|[{{,，][ ]*(?P<inner>[a-z_]+)[ ]*(?P<slip2>[：﹕])", re.MULTILINE), True),
-    (_SPACE, re.compile(rf"^[ ]*(?:-[ ]*)?(?P<slip>[{_WIDE}])[ {_WIDE}]*\S|{_BEGIN}(?P<key>[A-Za-z_][\w-]*):[ ]*(?P<slip2>[{_WIDE}])", re.MULTILINE), False),
-    (_HYPHEN, re.compile(rf"^[ ]*(?P<slip>[－–—―−])(?![－–—―−])[ {_WIDE}]*(?=(?P<key>[a-z_]+)[：:]|[ {_WIDE}])", re.MULTILINE), False),
-    (_NO_SPACE, re.compile(rf"{_BEGIN}(?P<key>[a-z_]+)(?P<slip>:)(?=[^\s/:])|[{{,][ ]*(?P<inner>[a-z_]+)(?P<slip2>:)(?=[^\s/:])", re.MULTILINE), True),
-    (_NO_SPACE, re.compile(r"^[ ]*(?P<slip>-)(?=(?P<key>[a-z_]+):[ ])", re.MULTILINE), True),
-    (_MARK, re.compile(rf"^[ ]*(?P<slip>＃)|{_BEGIN}(?P<key>[a-z_]+):[ ]+(?P<slip2>[｛［｜＞])|(?<=[\w\"'}}\]])[ ]*(?P<slip3>，)[ ]*(?P<inner>[a-z_]+)[:：]", re.MULTILINE), False),
-    (_THOUSANDS, re.compile(r"\{[^{}\n]*[a-z]:[ ]*(?P<slip>-?\d{1,3}(?:,\d{3})+)(?=[ ]*[,}])", re.MULTILINE), False),
+    (_COLON, lazy(rf"{_BEGIN}[\"']?(?P<key>[A-Za-z_][\w-]*)[\"']?[ ]*(?P<slip>[：﹕︰])|[{{,，][ ]*(?P<inner>[a-z_]+)[ ]*(?P<slip2>[：﹕])", re.MULTILINE), True),
+    (_SPACE, lazy(rf"^[ ]*(?:-[ ]*)?(?P<slip>[{_WIDE}])[ {_WIDE}]*\S|{_BEGIN}(?P<key>[A-Za-z_][\w-]*):[ ]*(?P<slip2>[{_WIDE}])", re.MULTILINE), False),
+    (_HYPHEN, lazy(rf"^[ ]*(?P<slip>[－–—―−])(?![－–—―−])[ {_WIDE}]*(?=(?P<key>[a-z_]+)[：:]|[ {_WIDE}])", re.MULTILINE), False),
+    (_NO_SPACE, lazy(rf"{_BEGIN}(?P<key>[a-z_]+)(?P<slip>:)(?=[^\s/:])|[{{,][ ]*(?P<inner>[a-z_]+)(?P<slip2>:)(?=[^\s/:])", re.MULTILINE), True),
+    (_NO_SPACE, lazy(r"^[ ]*(?P<slip>-)(?=(?P<key>[a-z_]+):[ ])", re.MULTILINE), True),
+    (_MARK, lazy(rf"^[ ]*(?P<slip>＃)|{_BEGIN}(?P<key>[a-z_]+):[ ]+(?P<slip2>[｛［｜＞])|(?<=[\w\"'}}\]])[ ]*(?P<slip3>，)[ ]*(?P<inner>[a-z_]+)[:：]", re.MULTILINE), False),
+    (_THOUSANDS, lazy(r"\{[^{}\n]*[a-z]:[ ]*(?P<slip>-?\d{1,3}(?:,\d{3})+)(?=[ ]*[,}])", re.MULTILINE), False),
 )  # fmt: skip
-_COMMENT = re.compile(r"[^\S\n]*#")
+_COMMENT = lazy(r"[^\S\n]*#")
 _HALF = dict(zip("＃｛［｜＞，", "#{[|>,", strict=True))
 
 

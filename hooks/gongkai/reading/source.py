@@ -184,6 +184,14 @@ def _steps(value: Any, step: str) -> Iterator[Any]:
         yield from range(len(value))
 
 
+def strings(value: object) -> Iterator[str]:
+    """Yield each text in `value`, however deep."""
+    if isinstance(value, str):
+        yield value
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from strings(part)
+
+
 def blocks(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, dict[str, Any]]]:
     """Yield path and value of a part of a report and of each block in it, in the order of the text; nothing if `value` is none."""
     waiting: list[tuple[KeyPath, Any]] = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -182,6 +182,9 @@ class Sources:
 
     only_reports: bool = False
     """Whether nothing but the reports is read for faults: all else is there to know of, and was examined before."""
+
+    settled: Set[bytes] | None = field(default=None, compare=False, repr=False)
+    """Digests of the texts of which no rule had anything to say before (`rules/settled.py`); None: all are asked, and nothing is noted."""
 
     @property
     def docs(self) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import yaml
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Place, Problem, place_after, problem
 
 TAGS = N_("tags (!name) are not used here; put the text in quotes or remove it")
@@ -57,7 +56,7 @@ _OPENED = {
     ),
 }
 """Messages about what was opened and not closed; they name the place where it was opened."""
-_BARE_REFERENCE = re.compile(r"[:-] +(\{(?:[^{}|\n]+\|)?[a-z0-9.-]+\})[^\n,}]*[^\s,}]")
+_BARE_REFERENCE = lazy(r"[:-] +(\{(?:[^{}|\n]+\|)?[a-z0-9.-]+\})[^\n,}]*[^\s,}]")
 
 
 def syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:

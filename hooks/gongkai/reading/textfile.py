@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import codecs
 import os
-import re
 import stat
 from pathlib import Path
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Place, Problem, place_after, problem
 
 MAX_BYTES = 4_000_000
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+CONTROL = lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 CONTROLS = N_("control character U+{code}; delete it")
 NO_FILE = N_("this is a folder, a pipe or a device and no file; put the file itself here")
 

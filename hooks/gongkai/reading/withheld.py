@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote
 
+from ..faults.patterns import lazy
 from ..model.instants import PUBLISH_AT as KEY
 from ..model.instants import moment
 from ..model.languages import split_address
@@ -16,7 +16,7 @@ from .documents import Document, read_documents, site_files
 from .front import front
 from .source import Source
 
-_LINK = re.compile(r"""\]\(\s*<?([^()\s>]+)|(?:href|src)=["']([^"']+)""")
+_LINK = lazy(r"""\]\(\s*<?([^()\s>]+)|(?:href|src)=["']([^"']+)""")
 
 
 def withheld_in(docs: Path, now: datetime) -> frozenset[str]:

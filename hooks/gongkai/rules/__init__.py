@@ -53,81 +53,25 @@ from .records import (
     services,
 )
 
-FILES: Rule[Sources] = Rule(
-    "files",
-    N_("Every file of the data is there, has a known name and can be read."),
-    N_("Mend the file where the message points."),
-)
-SHAPE: Rule[Sources] = Rule(
-    "shape",
-    N_("Every record has the keys it needs, and values of the right form."),
-    N_("Compare the entry with its neighbours, or let your editor check it by the schema."),
-)
-FIDELITY: Rule[Sources] = Rule(
-    "fidelity",
-    N_("The Chinese text of a report is its archived source, character for character."),
-    N_("Copy the words from source.txt, or declare a slip of the source in errata."),
-)
+FILES: Rule[Sources] = Rule("files", N_("Every file of the data is there, has a known name and can be read."),
+    N_("Mend the file where the message points."))  # fmt: skip
+SHAPE: Rule[Sources] = Rule("shape", N_("Every record has the keys it needs, and values of the right form."),
+    N_("Compare the entry with its neighbours, or let your editor check it by the schema."))  # fmt: skip
+FIDELITY: Rule[Sources] = Rule("fidelity", N_("The Chinese text of a report is its archived source, character for character."),
+    N_("Copy the words from source.txt, or declare a slip of the source in errata."))  # fmt: skip
 READING = (FILES, SHAPE, FIDELITY, offices.MISSING, offices.COUNTERPART)
 """Rules whose faults show while the data is read."""
 
-RULES: tuple[Rule[Sources], ...] = (
-    *names.RULES,
-    *references.RULES,
-    *figures.RULES,
-    *numbers.RULES,
-    *relations.RULES,
-    *rates.RULES,
-    *growth.RULES,
-    *indicated.RULES,
-    *marking.RULES,
-    *units.RULES,
-    *agency.RULES,
-    *grounding.RULES,
-    *as_of.RULES,
-    *periods.RULES,
-    *heads.RULES,
-    *dates.RULES,
-    *promises.RULES,
-    *due.RULES,
-    *kept.RULES,
-    *confirm.RULES,
-    *charts.RULES,
-    *corrections.RULES,
-    *publications.RULES,
-    *moved.RULES,
-    *services.RULES,
-    *offices.RULES,
-    *parity.RULES,
-    *beside.RULES,
-    *order.RULES,
-    *exchanges.RULES,
-    *negation.RULES,
-    *tense.RULES,
-    *roles.RULES,
-    *whole.RULES,
-    *content.RULES,
-    *additions.RULES,
-    *places.RULES,
-    *quotes.RULES,
-    *twice.RULES,
-    *pages.RULES,
-    *rendering.RULES,
-    *typography.RULES,
-    *wording.RULES,
-    *slips.RULES,
-    *particles.RULES,
-    *impossible.RULES,
-    *script.RULES,
-    *privacy.RULES,
-    *attachments.RULES,
-    *characters.RULES,
-    *written.RULES,
-    *raw.RULES,
-    *addresses.RULES,
-    *links.RULES,
-    *translated.RULES,
-)
+_SUBJECTS = (
+    names, references, figures, numbers, relations, rates, growth, indicated, marking, units, agency,
+    grounding, as_of, periods, heads, dates, promises, due, kept, confirm, charts, corrections, publications,
+    moved, services, offices, parity, beside, order, exchanges, negation, tense, roles, whole, content,
+    additions, places, quotes, twice, pages, rendering, typography, wording, slips, particles, impossible,
+    script, privacy, attachments, characters, written, raw, addresses, links, translated,
+)  # fmt: skip
+"""In the order in which their rules are listed."""
+
+RULES: tuple[Rule[Sources], ...] = tuple(rule for subject in _SUBJECTS for rule in subject.RULES)
 RULES_OF_SOUND_REPORTS: tuple[Rule[Sources], ...] = plots.RULES
 """What is only asked once nothing is wrong with the reports, since it would follow from that."""
 

@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterator
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Place, Problem, problem
 from ..faults.rule import Rule
 from ..reading.documents import Document
 from ..reading.sources import Sources
 
-_CODE = re.compile(r"^(?P<fence>```|~~~).*?^(?P=fence)|`[^`\n]*`", re.DOTALL | re.MULTILINE)
-_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"'()（）\[\]，。；、》”]+", re.IGNORECASE)
-_OF_A_COMPUTER = re.compile(
+_CODE = lazy(r"^(?P<fence>```|~~~).*?^(?P=fence)|`[^`\n]*`", re.DOTALL | re.MULTILINE)
+_ADDRESS = lazy(r"(?:https?|ftp)://[^\s<>\"'()（）\[\]，。；、》”]+", re.IGNORECASE)
+_OF_A_COMPUTER = lazy(
     r"\bfile:/{1,3}[^\s<>\"')）]+|(?<![\\\w])\\\\[\w.-]+\\[\w$.-]+|(?<![\w/])[A-Z]:[\\/](?!/)[^\s<>\"')）]+"
 )
 _WITHIN = (".local", ".lan", ".internal", ".intranet", ".corp", ".home", ".localdomain", ".test")
@@ -23,8 +24,8 @@ _DRIVES = (
     *("yun.139.com", "caiyun.139.com", "123pan.com", "jianguoyun.com", "kdocs.cn", "docs.qq.com", "pan.xunlei.com", "115.com", "ctfile.com", "lanzou.com"),
     *("shimo.im", "drive.google.com", "docs.google.com", "dropbox.com", "onedrive.live.com", "1drv.ms", "mega.nz", "wetransfer.com", "icloud.com"),
 )  # fmt: skip
-_LANZOU = re.compile(r"(?:^|\.)lanzou\w?\.com$|(?:^|\.)123\d{3}\.com$")
-_TELEPHONE = re.compile(
+_LANZOU = lazy(r"(?:^|\.)lanzou\w?\.com$|(?:^|\.)123\d{3}\.com$")
+_TELEPHONE = lazy(
     r"\[(?P<shown>[^\]\n]*\d[^\]\n]*)\]\(tel:(?P<dialled>[^)\s]+)\)|<a[^>]*href=[\"']?tel:(?P<other>[^\"'>\s]+)[^>]*>(?P<label>[^<]*)</a>"
 )
 
@@ -119,9 +120,14 @@ def _dialled(sources: Sources) -> Iterator[Problem]:
 
 _KNOWN = N_("Link to a page that everybody can reach.")
 RULES: tuple[Rule[Sources], ...] = (
-    Rule("internal-address", N_("No link leads into the network or onto the computer of the office."), _KNOWN, _internal, "warning", excusable=True, across=True),
-    Rule("numeric-address", N_("No link names a computer by its number."), _KNOWN, _numbers, "warning", excusable=True, across=True),
-    Rule("cloud-drive", N_("No link leads to a file that somebody keeps in a cloud."), N_("Put the file into docs and link to it there."), _drives, "warning", excusable=True, across=True),
-    Rule("telephone-link", N_("A link to a telephone dials the number that it shows."), N_("Write the same number in both places."), _dialled, "warning", excusable=True, across=True),
-    Rule("insecure-link", N_("Links lead to encrypted addresses, where there are any."), N_("Write https, if the other site knows it."), _plain, "advice", excusable=True, across=True),
+    Rule("internal-address", N_("No link leads into the network or onto the computer of the office."),
+         _KNOWN, _internal, "warning", excusable=True, across=True),
+    Rule("numeric-address", N_("No link names a computer by its number."),
+         _KNOWN, _numbers, "warning", excusable=True, across=True),
+    Rule("cloud-drive", N_("No link leads to a file that somebody keeps in a cloud."),
+         N_("Put the file into docs and link to it there."), _drives, "warning", excusable=True, across=True),
+    Rule("telephone-link", N_("A link to a telephone dials the number that it shows."),
+         N_("Write the same number in both places."), _dialled, "warning", excusable=True, across=True),
+    Rule("insecure-link", N_("Links lead to encrypted addresses, where there are any."),
+         N_("Write https, if the other site knows it."), _plain, "advice", excusable=True, across=True),
 )  # fmt: skip

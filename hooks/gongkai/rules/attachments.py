@@ -73,47 +73,15 @@ def _left(sources: Sources) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "unread-file",
-        N_(
-            "Somebody has looked into every file that is published, for private data: this program or a person."
-        ),
-        N_(
-            "Offer it as DOCX, XLSX, CSV or PDF with text; or look into it, and write beside the link who did: <!-- gongkai: allow unread-file: reason -->"
-        ),
-        _unread,
-        across=True,
-        severity="warning",
-        source=N_("Personal Information Protection Law; inspection of government websites"),
-        excusable=True,
-    ),
-    Rule(
-        "picture-metadata",
-        N_("Pictures carry no metadata about places, persons and cameras."),
-        N_("Save the picture without metadata."),
-        _pictures,
-        across=True,
-    ),
-    Rule(
-        "active-file",
-        N_("No drawing and no other file that is shown as a page holds scripts, frames or instructions."),
-        N_("Export the drawing as a plain one, or offer it as a picture or a PDF."),
-        _acting,
-        across=True,
-    ),
-    Rule(
-        "server-file",
-        N_("No file stands in docs that a web server would run or take its settings from."),
-        N_("Take it out; settings of the server come from gongkai headers."),
-        _served,
-        across=True,
-    ),
-    Rule(
-        "leftover-file",
-        N_("No file stands in docs that an editor or a system left behind."),
-        N_("Delete it; it is not published."),
-        _left,
-        across=True,
-        severity="warning",
-    ),
-)
+    Rule("unread-file", N_("Somebody has looked into every file that is published, for private data: this program or a person."),
+         N_("Offer it as DOCX, XLSX, CSV or PDF with text; or look into it, and write beside the link who did: <!-- gongkai: allow unread-file: reason -->"),
+         _unread, across=True, severity="warning", source=N_("Personal Information Protection Law; inspection of government websites"), excusable=True),
+    Rule("picture-metadata", N_("Pictures carry no metadata about places, persons and cameras."),
+         N_("Save the picture without metadata."), _pictures, across=True),
+    Rule("active-file", N_("No drawing and no other file that is shown as a page holds scripts, frames or instructions."),
+         N_("Export the drawing as a plain one, or offer it as a picture or a PDF."), _acting, across=True),
+    Rule("server-file", N_("No file stands in docs that a web server would run or take its settings from."),
+         N_("Take it out; settings of the server come from gongkai headers."), _served, across=True),
+    Rule("leftover-file", N_("No file stands in docs that an editor or a system left behind."),
+         N_("Delete it; it is not published."), _left, across=True, severity="warning"),
+)  # fmt: skip

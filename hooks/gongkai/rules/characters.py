@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..faults.characters import alike, code, invisible
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Place, Problem, place_after, problem
 from ..faults.rule import Rule
 from ..reading.conflicts import conflicts
 from ..reading.sources import Sources
 
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2}))")
+_ESCAPE = lazy(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2}))")
 _PROGRAMS = (".js", ".mjs", ".css", ".map")
 """Files in which the characters of texts are named, and not read."""
 
@@ -64,27 +64,10 @@ def _placed(text: str, at: int, file: str) -> Place:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "invisible-character",
-        N_("No text holds a character that nobody sees, or that turns the direction of others."),
-        N_("Delete it; it came with a copied text: paste without formatting."),
-        _unseen,
-        source="Unicode UTS #39",
-    ),
-    Rule(
-        "look-alike",
-        N_("No text holds a character that only looks like the usual one."),
-        N_("Type it anew; such characters come from PDFs and old fonts."),
-        _alike,
-        severity="warning",
-        source="Unicode UTS #39",
-        excusable=True,
-    ),
-    Rule(
-        "merge-conflict",
-        N_("No file holds two versions that were merged and not reconciled."),
-        N_("Keep one version, and delete the marks."),
-        _conflicts,
-        across=True,
-    ),
-)
+    Rule("invisible-character", N_("No text holds a character that nobody sees, or that turns the direction of others."),
+         N_("Delete it; it came with a copied text: paste without formatting."), _unseen, source="Unicode UTS #39"),
+    Rule("look-alike", N_("No text holds a character that only looks like the usual one."),
+         N_("Type it anew; such characters come from PDFs and old fonts."), _alike, severity="warning", source="Unicode UTS #39", excusable=True),
+    Rule("merge-conflict", N_("No file holds two versions that were merged and not reconciled."),
+         N_("Keep one version, and delete the marks."), _conflicts, across=True),
+)  # fmt: skip

@@ -91,29 +91,12 @@ def shown(charts: Source, chart: KeyPath) -> Iterator[tuple[KeyPath, str]]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "chart-indicator",
-        N_("A chart shows indicators that exist, each once."),
-        N_("Choose ids from indicators.yml."),
-        indicators,
-    ),
-    Rule(
-        "chart-shape",
-        N_("A chart has what its kind shows, no more and no less."),
-        N_("Correct the kind of the chart, or its whole."),
-        shapes,
-    ),
-    Rule(
-        "chart-unit",
-        N_("The indicators of a chart have one unit."),
-        N_("Leave out the indicator in another unit."),
-        units,
-    ),
-    Rule(
-        "chart-page",
-        N_("A chart stands on a page that exists."),
-        N_("Write an area, or area and measure."),
-        pages,
-        across=True,
-    ),
-)
+    Rule("chart-indicator", N_("A chart shows indicators that exist, each once."),
+         N_("Choose ids from indicators.yml."), indicators),
+    Rule("chart-shape", N_("A chart has what its kind shows, no more and no less."),
+         N_("Correct the kind of the chart, or its whole."), shapes),
+    Rule("chart-unit", N_("The indicators of a chart have one unit."),
+         N_("Leave out the indicator in another unit."), units),
+    Rule("chart-page", N_("A chart stands on a page that exists."),
+         N_("Write an area, or area and measure."), pages, across=True),
+)  # fmt: skip

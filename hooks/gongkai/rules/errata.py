@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem, problem
 from ..model.errata import Slip, slips_in
 from ..model.report import Erratum
@@ -20,9 +21,7 @@ _FOOTER = 500
 """So many characters has the footer of a page at most."""
 
 
-_OF_THE_REPORT = re.compile(
-    r"^\s*(?:[（(]?[一二三四五六七八九十]+[）)、]|[一二三四五六七八九十]+是)", re.MULTILINE
-)
+_OF_THE_REPORT = lazy(r"^\s*(?:[（(]?[一二三四五六七八九十]+[）)、]|[一二三四五六七八九十]+是)", re.MULTILINE)
 """How a line of a report begins, and no line of a footer does."""
 
 

@@ -13,28 +13,22 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Place, Problem, problem
 from ..faults.rule import Rule
 from ..reading.documents import Document
 from ..reading.source import Source
 from ..reading.sources import Sources
 
-EXCEPTION: Rule[Sources] = Rule(
-    "exception",
-    N_("An exception names a rule that knows exceptions, and its reason."),
-    N_("Write it as: gongkai: allow <rule>: <reason>"),
-)
-UNUSED: Rule[Sources] = Rule(
-    "unused-exception",
-    N_("An exception is only there while it is needed."),
-    N_("Remove the comment."),
-    severity="warning",
-)
-_ALLOW = re.compile(r"gongkai:[ ]*allow\b[ ]*(?P<rule>[\w-]*)[ ]*(?::[ ]*(?P<reason>.*?))?[ ]*(?:-->.*)?$")
-_COMMENT = {True: re.compile(r"(?:^|(?<=\s))#[ ]*(?=gongkai:)"), False: re.compile(r"<!--[ ]*(?=gongkai:)")}
+EXCEPTION: Rule[Sources] = Rule("exception", N_("An exception names a rule that knows exceptions, and its reason."),
+    N_("Write it as: gongkai: allow <rule>: <reason>"))  # fmt: skip
+UNUSED: Rule[Sources] = Rule("unused-exception", N_("An exception is only there while it is needed."),
+    N_("Remove the comment."), severity="warning")  # fmt: skip
+_ALLOW = lazy(r"gongkai:[ ]*allow\b[ ]*(?P<rule>[\w-]*)[ ]*(?::[ ]*(?P<reason>.*?))?[ ]*(?:-->.*)?$")
+_COMMENT = {True: lazy(r"(?:^|(?<=\s))#[ ]*(?=gongkai:)"), False: lazy(r"<!--[ ]*(?=gongkai:)")}
 
 
-_EMPTY = re.compile(
+_EMPTY = lazy(
     r"(?:无|没有|暂无|有|是|好|同意|可以|允许|忽略|例外|正确|没问题|已核实|已确认|误报|测试|原因|理由"
     r"|ok(?:ay)?|yes|no|none|n/?a|null|fine|allow(?:ed)?|ignored?|exception|reason|because|test|todo|tbd|fixme|temp|(.)\1*)[\W_]*",
     re.IGNORECASE,

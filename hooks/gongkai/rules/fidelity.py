@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Place, Problem, problem
 from ..reading.source import KeyPath, Source
 
 _FULL_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
-_CJK = re.compile("[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60\u201c\u201d\u2018\u2019]")
-_HALF_WIDTH = re.compile("[,;:!?()]+")
+_CJK = lazy("[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60\u201c\u201d\u2018\u2019]")
+_HALF_WIDTH = lazy("[,;:!?()]+")
 _AROUND = 12
 _APART = 4
 _LONG = 5_000

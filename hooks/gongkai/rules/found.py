@@ -10,9 +10,12 @@ from ..faults.problems import Problem
 from ..faults.rule import Rule
 from ..reading.sources import ReportSources, Sources
 from ..work import parallel
+from .settled import Asked, asked, together
 
 _MANY = 8
 """So many reports are checked by several processes; with fewer, starting these takes longer than it spares."""
+Problems = Mapping[str, Sequence[Problem]]
+"""What each rule found, by its id."""
 _SHARES = 3
 """Of so many shares of the reports each process takes one after the other, as many as it comes to."""
 
@@ -22,9 +25,12 @@ class Found:
     """The problems that each rule found in `sources`, by its id."""
 
     sources: Sources
-    problems: Mapping[str, Sequence[Problem]]
+    problems: Problems
     kept: frozenset[str] = frozenset()
     """Ids of the reports that were not examined again."""
+
+    settled: frozenset[bytes] = frozenset()
+    """Digests of the texts of which none of the rules had anything to say."""
 
 
 def find(rules: Sequence[Rule[Sources]], sources: Sources, before: Found | None = None) -> Found:
@@ -35,13 +41,15 @@ def find(rules: Sequence[Rule[Sources]], sources: Sources, before: Found | None 
     """
     changed = None if before is None else _changed(before.sources, sources)
     if before is None or changed is None:
-        return Found(sources, _shared_out(rules, sources))
+        told, noted = _shared_out(rules, sources)
+        return Found(sources, told, settled=noted.settled)
     only = replace(
         sources, reports=changed, only_reports=True
     )  # one for all rules: what they derive from it is found once
     afresh = {rule.id: _of(rule, sources, only, before.problems[rule.id]) for rule in rules}
     kept = {report.id for report in sources.reports} - {report.id for report in changed}
-    return Found(sources, afresh, frozenset(kept))
+    settled = (before.settled | asked(only).settled) - asked(sources).spoken_of - asked(only).spoken_of
+    return Found(sources, afresh, frozenset(kept), settled)
 
 
 def _changed(before: Sources, now: Sources) -> tuple[ReportSources, ...] | None:
@@ -53,7 +61,7 @@ def _changed(before: Sources, now: Sources) -> tuple[ReportSources, ...] | None:
     return tuple(new for old, new in zip(before.reports, now.reports, strict=True) if old != new)
 
 
-def _shared_out(rules: Sequence[Rule[Sources]], sources: Sources) -> Mapping[str, Sequence[Problem]]:
+def _shared_out(rules: Sequence[Rule[Sources]], sources: Sources) -> tuple[Problems, Asked]:
     """The problems that each of `rules` finds in all of `sources`; where there are many reports, each process takes some, so that what rules derive from one is found once."""
     reports, count = sources.reports, parallel.processes()
     if count == 1 or len(reports) < _MANY:
@@ -63,18 +71,19 @@ def _shared_out(rules: Sequence[Rule[Sources]], sources: Sources) -> Mapping[str
     jobs = [partial(_of_share, within, sources, share, number) for number, share in enumerate(shares)]
     jobs.append(partial(_found, [rule for rule in rules if rule.across], sources))
     found = list(parallel.run(jobs, count))
-    return {rule.id: [fault for each in found for fault in each.get(rule.id, ())] for rule in rules}
+    told = {rule.id: [fault for each, _ in found for fault in each.get(rule.id, ())] for rule in rules}
+    return told, together(noted for _, noted in found)
 
 
 def _of_share(
     rules: Sequence[Rule[Sources]], sources: Sources, reports: tuple[ReportSources, ...], number: int
-) -> Mapping[str, Sequence[Problem]]:
+) -> tuple[Problems, Asked]:
     """What `rules` find in a share of the `reports`; with the first in everything beside them too. What they derive goes with the share."""
     return _found(rules, replace(sources, reports=reports, only_reports=number > 0))
 
 
-def _found(rules: Sequence[Rule[Sources]], sources: Sources) -> Mapping[str, Sequence[Problem]]:
-    return {rule.id: _in(rule, sources) for rule in rules}
+def _found(rules: Sequence[Rule[Sources]], sources: Sources) -> tuple[Problems, Asked]:
+    return {rule.id: _in(rule, sources) for rule in rules}, asked(sources)
 
 
 def _in(rule: Rule[Sources], sources: Sources) -> Sequence[Problem]:

@@ -123,13 +123,6 @@ def _pattern(address: str) -> str:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "page-link",
-        N_("Every link of a hand-written page leads to a page, a file or a place that is there."),
-        N_("Correct the address, or take the link out."),
-        _dead,
-        severity="warning",
-        excusable=True,
-        across=True,
-    ),
-)
+    Rule("page-link", N_("Every link of a hand-written page leads to a page, a file or a place that is there."),
+         N_("Correct the address, or take the link out."), _dead, severity="warning", excusable=True, across=True),
+)  # fmt: skip

@@ -119,23 +119,10 @@ def _sound(sources: Sources) -> Sequence[tuple[ReportSources, Period, Stated]]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "chart-empty",
-        N_("A chart has figures enough to show."),
-        N_("Choose indicators that a report states, or remove the chart."),
-        empty,
-    ),
-    Rule(
-        "chart-negative",
-        N_("What a chart shows is not below nought."),
-        N_("Leave the indicator out of the chart."),
-        negative,
-    ),
-    Rule(
-        "chart-whole",
-        N_("The parts of a chart are not more than its whole."),
-        N_("Compare the figures with the source."),
-        wholes,
-        excusable=True,
-    ),
-)
+    Rule("chart-empty", N_("A chart has figures enough to show."),
+         N_("Choose indicators that a report states, or remove the chart."), empty),
+    Rule("chart-negative", N_("What a chart shows is not below nought."),
+         N_("Leave the indicator out of the chart."), negative),
+    Rule("chart-whole", N_("The parts of a chart are not more than its whole."),
+         N_("Compare the figures with the source."), wholes, excusable=True),
+)  # fmt: skip

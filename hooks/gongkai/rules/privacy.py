@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
+from ..faults.patterns import lazy
 from ..faults.privacy import Kind, Leak, leaks
 from ..faults.problems import N_, Place, Problem, place_after, problem
 from ..faults.rule import Rule, Severity
@@ -30,7 +30,7 @@ MESSAGES: dict[Kind, str] = {
 }
 
 
-_JOINED = re.compile("[-_.()（） ]+")
+_JOINED = lazy("[-_.()（） ]+")
 """What stands between the words of a name of a file."""
 
 
@@ -112,8 +112,8 @@ def _leaks(text: str, allowed: frozenset[str], wrapped: bool = True) -> tuple[Le
     return tuple(leaks(text, allowed, wrapped))
 
 
-_AMOUNTS = re.compile(r"(?<=[\d.%％])\t(?=-?\d)")
-_DIALLED = re.compile(r"(?<!\d)(?:\d{3}\t\d{4}\t\d{4}|\d{3,4}\t\d{7,8})(?!\d)")
+_AMOUNTS = lazy(r"(?<=[\d.%％])\t(?=-?\d)")
+_DIALLED = lazy(r"(?<!\d)(?:\d{3}\t\d{4}\t\d{4}|\d{3,4}\t\d{7,8})(?!\d)")
 
 
 def _cells_apart(text: str) -> str:

@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from lxml import etree, html
-from markdown import Markdown
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem, place_after, problem
 from ..faults.rule import Rule
+from ..reading.dialect import converter
 from ..reading.documents import Document
 from ..reading.sources import Sources
-
-EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc", "fenced_code")
-"""Those of mkdocs.yml, and what MkDocs adds to them; columns are aligned without a style, as there."""
 
 _QUOTED = ("pre", "code", "script", "style", "kbd", "samp")
 _WHERE = r"(?:https?:|mailto:|tel:|[#/.]|[\w%./\u4e00-\u9fff -]*[./]\w)"
@@ -32,9 +30,11 @@ _LINK = N_(
 _HEAD = N_("{raw} would be printed as it is: type # in half width, then a space")
 _MARK = N_("{raw} would be printed as it is: this portal's Markdown does not know it; take the marks out")
 _NOTE = N_(
-    "{raw} would be printed as it is: there are no footnotes here; write the note in brackets where it belongs, or in a line of its own below"
+    "{raw} would be printed as it is: there is no such note; write it in a line of its own, which begins with {raw}: and a space"
 )
 _OPEN = N_("{raw} would be printed as it is: close it with the same marks, or take them out")
+_UNUSED = N_("nothing leads to the note {raw}; write {raw} where it belongs, or take the note out")
+_EMPTY = N_("nothing stands in this box: indent what belongs in it by four spaces")
 _BULLET = N_("{raw} begins no list here: type - in half width, then a space")
 _NESTED = N_(
     "this entry is indented by too little and would stand beside the one above: indent it by four spaces"
@@ -49,7 +49,7 @@ _RAW: tuple[tuple[str, str], ...] = (
     (
         _MARK,
         r"~~[^~\n]+~~|(?<!=)==[^=\n]+==(?!=)|(?:^|(?<=\n))[ ]*\[[ xX]\][ ]|(?:^|(?<=\n))(?:!!!|\?\?\?\+?)[ ]\S[^\n]{0,20}"
-        r"|\{(?:\+\+|--|==|~~|>>)[^\n]{0,40}|(?:^|(?<=\n)):::|(?<!\*)\*\*[^\s*\d][^*\n]{0,40}\*\*(?!\*)|＊＊[^＊\n]{1,40}＊＊|<!--|```|~~~",
+        r"|\{(?:\+\+|--|==|~~|>>)[^\n]{0,40}|(?:^|(?<=\n)):::|(?<!\*)\*\*[^\s*\d][^*\n]{0,40}\*\*(?!\*)|(?:^|(?<=\n))\*\[[^\]\n]+\]:|＊＊[^＊\n]{1,40}＊＊|<!--|```|~~~",
     ),
 )  # fmt: skip
 _FOOTNOTE = (_NOTE, r"\[\^[\w-]+\](?!:)")
@@ -62,20 +62,22 @@ _UNCLOSED = (
     (_OPEN, r"!?\[[^\]\n]{1,40}\]\((?:https?:|[\w./#-]*\.(?:md|pdf|html?|docx?|xlsx?)\b)[^)\n]*(?=\n|$)"),
 )  # fmt: skip
 """Marks that nothing closes."""
-_PATTERNS = tuple((message, re.compile(pattern)) for message, pattern in (*_RAW, _FOOTNOTE, *_UNCLOSED))
-_ITEM = re.compile(r"^(?P<indent>[ ]*)(?:[-*+]|\d{1,2}\.)[ ]+\S")
-_FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)")
+_PATTERNS = tuple((message, lazy(pattern)) for message, pattern in (*_RAW, _FOOTNOTE, *_UNCLOSED))
+_ITEM = lazy(r"^(?P<indent>[ ]*)(?:[-*+]|\d{1,2}\.)[ ]+\S")
+_FENCE = lazy(r"^[ ]{0,3}(?:```|~~~)")
+
+
+_Told = tuple[int, str, str]
+"""Where something stands in a page, the msgid that tells it, and what it is."""
 
 
 @lru_cache(maxsize=256)
 def converted(document: Document) -> str:
     """The HTML that becomes of a page, made once for all rules."""
-    return _converter().reset().convert(body(document))
+    return _converter(document.language).reset().convert(body(document))
 
 
-@cache
-def _converter() -> Markdown:
-    return Markdown(extensions=EXTENSIONS, extension_configs={"tables": {"use_align_attribute": True}})
+_converter = cache(converter)
 
 
 def body(document: Document) -> str:
@@ -85,12 +87,33 @@ def body(document: Document) -> str:
 
 def _raw(sources: Sources) -> Iterator[Problem]:
     for document in sources.documents:
-        end = 0
-        for message, raw in _printed(converted(document)):
-            at = _at(document.text, raw, end)
-            end = max(end, at)
-            yield problem(place_after(document.text[:at], document.file), message, raw=raw.strip())
-        yield from _flattened(document)
+        told: dict[int, Problem] = {}
+        for at, message, raw in (*_flattened(document), *_lonely(document.text), *_typed(document)):
+            told.setdefault(at, problem(place_after(document.text[:at], document.file), message, raw=raw))
+        yield from told.values()
+
+
+def _typed(document: Document) -> Iterator[_Told]:
+    """Yield what stands on the page as it was typed."""
+    end = 0
+    for message, raw in _printed(converted(document)):
+        at = _at(document.text, raw, end)
+        end = max(end, at)
+        yield at, message, raw.strip()
+
+
+def _lonely(text: str) -> Iterator[_Told]:
+    """Yield each note that nothing leads to, and each box that holds nothing."""
+    for note in _DEFINED.finditer(text):
+        if not re.search(rf"{re.escape(note['name'])}(?!:)", text):
+            yield note.start(), _UNUSED, note["name"]
+    yield from ((box.start(), _EMPTY, "") for box in _BOX.finditer(text))
+
+
+_DEFINED = re.compile(r"^[ ]{0,3}(?P<name>\[\^[^\]\n]+\]):", re.MULTILINE)
+_BOX = re.compile(
+    r"^(?P<before>[ ]*)(?:!!!|\?{3}\+?) ?[\w-][^\n]*\n(?:[ ]*\n)*(?!(?P=before)[ ]{4}|[ ]*\n)", re.MULTILINE
+)
 
 
 def _printed(made: str) -> Iterator[tuple[str, str]]:
@@ -146,7 +169,7 @@ def _at(text: str, raw: str, after: int) -> int:
     return at if at >= 0 else max(text.find(shown), text.find(shown[:6]), 0)
 
 
-def _flattened(document: Document) -> Iterator[Problem]:
+def _flattened(document: Document) -> Iterator[_Told]:
     """Yield entries of a list that are meant to stand below another, and would stand beside it."""
     quoted, above, offset = False, -1, 0
     for line in document.text.split("\n"):
@@ -155,7 +178,7 @@ def _flattened(document: Document) -> Iterator[Problem]:
         if item:
             indent = len(item["indent"])
             if 0 <= above < indent < above + 4 and indent % 4:
-                yield problem(place_after(document.text[: offset + indent], document.file), _NESTED)
+                yield offset + indent, _NESTED, ""
             else:
                 above = indent
         elif line and not line.startswith(" "):
@@ -164,13 +187,6 @@ def _flattened(document: Document) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "markdown-raw",
-        N_("Hand-written pages hold no Markdown that would be printed as it was typed."),
-        N_("Write it as the guide for editors shows; quote what is meant to be seen as `code`."),
-        _raw,
-        severity="warning",
-        excusable=True,
-        across=True,
-    ),
-)
+    Rule("markdown-raw", N_("Hand-written pages hold no Markdown that would be printed as it was typed."),
+         N_("Write it as the guide for editors shows; quote what is meant to be seen as `code`."), _raw, severity="warning", excusable=True, across=True),
+)  # fmt: skip

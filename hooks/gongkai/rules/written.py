@@ -17,11 +17,6 @@ def _acting(sources: Sources) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "page-code",
-        N_("Hand-written pages hold no script, no frame, no style and no address that runs something."),
-        N_("Write it as text or as a link; what must run belongs into the templates."),
-        _acting,
-        across=True,
-    ),
-)
+    Rule("page-code", N_("Hand-written pages hold no script, no frame, no style and no address that runs something."),
+         N_("Write it as text or as a link; what must run belongs into the templates."), _acting, across=True),
+)  # fmt: skip

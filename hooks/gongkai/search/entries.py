@@ -85,7 +85,8 @@ def tokens(text: str) -> set[str]:
         f"{Decimal(digits.replace(',', '')) * _SCALES[scale]:.0f}"
         for digits, scale in _SCALED.findall(normal)
     }
-    return pairs | scaled | {word.translate(_POINTS) for word in _LATIN.findall(_ZEROS.sub(r"\1", normal))}
+    words = set(_LATIN.findall(_ZEROS.sub(r"\1", normal)))
+    return pairs | scaled | {word.translate(_POINTS) for word in words}
 
 
 def typed(query: str) -> str:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from ..model.data import Data
 from ..model.languages import LANGUAGES, address_in, split_address
 from ..model.moved import Moved
 from ..model.phrases import translations
 from ..pages.markdown import href
 from ..pages.page import Page
-from ..pages.writer import TEMPLATES
+from ..work.compiled import filler
 
 _INDEX = "index.html"
 SCRIPT = "assets/javascripts/moved.js"
@@ -50,11 +48,7 @@ def _beside(moved: Mapping[str, str], files: Iterable[str]) -> Iterator[tuple[st
 
 def moved_pages(moved: Mapping[str, str], site_url: str | None) -> dict[str, str]:
     """What stands at each former address of a page, by the name of its file."""
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, autoescape=True,
-        keep_trailing_newline=True,
-    )  # fmt: skip
-    template = environment.get_template("moved.html.j2")
+    template = filler(lstrip_blocks=False, keep_trailing_newline=True).get_template("moved.html.j2")
     return {
         f"{old}index.html": template.render(
             _=translations(language).gettext, language=LANGUAGES[language].html, url=href(new, old),

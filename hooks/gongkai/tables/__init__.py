@@ -46,11 +46,11 @@ def tables(archive: Archive) -> list[Table]:
 
 def files(archive: Archive, site_url: str | None) -> Iterator[tuple[str, bytes]]:
     """Yield the address and content of each file for others but the workbook; absolute addresses in them only with `site_url`."""
-    found = {}
+    packed = formats.Archive()
     for name, content in _files(archive, site_url):
-        found[name] = content
+        packed.add(name, content)
         yield FOLDER + name, content
-    yield FOLDER + ARCHIVE, formats.to_zip(sorted(found.items()))
+    yield FOLDER + ARCHIVE, packed.content()
 
 
 def workbook_file(archive: Archive) -> Iterator[tuple[str, bytes]]:
@@ -61,19 +61,19 @@ def workbook_file(archive: Archive) -> Iterator[tuple[str, bytes]]:
 
 def _files(archive: Archive, site_url: str | None) -> Iterator[tuple[str, bytes]]:
     data, chinese = archive.data, translations(ORIGINAL).gettext
-    csv = {}
+    resources = []
     for fill in TABLES.values():
         table = fill(archive)  # one at a time: the rows of all would take much memory
         about = package.about(data, table, chinese)
-        csv[table.name] = formats.to_csv(table, chinese)
-        yield f"{table.name}.csv", csv[table.name]
+        csv = formats.to_csv(table, chinese)
+        resources.append(package.resource(table, csv, chinese))
+        yield f"{table.name}.csv", csv
         yield f"{table.name}.json", formats.to_json(table, chinese, about).encode()
         yield f"{table.name}.schema.json", formats.json_schema(table, chinese).encode()
-    of_reports = printed.tables(archive)
-    for table in of_reports:
-        csv[table.name] = formats.to_csv(table, chinese)
-        yield f"{table.name}.csv", csv[table.name]
-    described = package.data_package(data, [*tables(archive), *of_reports], csv, chinese, site_url)
-    yield PACKAGE, formats.to_text(described).encode()
+    for table in printed.tables(archive):
+        csv = formats.to_csv(table, chinese)
+        resources.append(package.resource(table, csv, chinese))
+        yield f"{table.name}.csv", csv
+    yield PACKAGE, formats.to_text(package.data_package(data, resources, site_url)).encode()
     for name, text in json_schemas().items():
         yield f"schemas/{name}", text.encode()

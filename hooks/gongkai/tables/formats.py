@@ -61,14 +61,21 @@ def from_csv(content: bytes) -> list[list[str]]:
 
 
 def to_json(table: Table, chinese: Gettext, about: Mapping[str, object]) -> str:
-    """`table` as JSON: `about` it all, then the columns, then a record for each row; numbers with decimals are text."""
+    """`table` as JSON: `about` it all, then the columns, then a record for each row; numbers with decimals are text.
+
+    A record is written at a time: all of them as Python has them take much memory.
+    """
     fields = [
         {"key": column.key, "header": header(column, chinese), "type": column.kind}
         for column in table.columns
     ]
     keys = [column.key for column in table.columns]
-    records = [dict(zip(keys, map(_value, row), strict=True)) for row in table.rows]
-    return to_text({"name": table.name, **about, "fields": fields, "records": records})
+    head = to_text({"name": table.name, **about, "fields": fields, "records": []})
+    if not table.rows:
+        return head
+    records = (dict(zip(keys, map(_value, row), strict=True)) for row in table.rows)
+    written = (to_text(record).rstrip().replace("\n", "\n  ") for record in records)
+    return head.removesuffix("]\n}\n") + "\n  " + ",\n  ".join(written) + "\n ]\n}\n"
 
 
 def json_schema(table: Table, chinese: Gettext) -> str:
@@ -91,14 +98,30 @@ def json_schema(table: Table, chinese: Gettext) -> str:
 
 def to_zip(files: Iterable[tuple[str, bytes]]) -> bytes:
     """An archive of `files`, each with its name, without the time of the build."""
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as writer:
-        for name, content in files:
-            entry = zipfile.ZipInfo(name, _LONG_AGO)
-            entry.create_system, entry.external_attr = 3, 0o644 << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            writer.writestr(entry, content, compresslevel=9)
-    return archive.getvalue()
+    archive = Archive()
+    for each in files:
+        archive.add(*each)
+    return archive.content()
+
+
+class Archive:
+    """An archive in the making, of which only what is packed is kept."""
+
+    def __init__(self) -> None:
+        self._content = io.BytesIO()
+        self._writer = zipfile.ZipFile(self._content, "w")
+
+    def add(self, name: str, content: bytes) -> None:
+        """Pack a file as zlib thinks best: the utmost takes twice the time for a hundredth less."""
+        entry = zipfile.ZipInfo(name, _LONG_AGO)
+        entry.create_system, entry.external_attr = 3, 0o644 << 16
+        entry.compress_type = zipfile.ZIP_DEFLATED
+        self._writer.writestr(entry, content)
+
+    def content(self) -> bytes:
+        """The whole archive."""
+        self._writer.close()
+        return self._content.getvalue()
 
 
 def to_text(value: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ..model.addresses import path_of, source_path
 from ..model.data import Data
@@ -40,10 +40,8 @@ def period(data: Data) -> Described:
     }
 
 
-def data_package(
-    data: Data, tables: Sequence[Table], csv: Mapping[str, bytes], chinese: Gettext, site_url: str | None
-) -> Described:
-    """Descriptor of the CSV files (`csv`, by the name of the table) as a Tabular Data Package."""
+def data_package(data: Data, resources: Sequence[Described], site_url: str | None) -> Described:
+    """Descriptor of the CSV files, each described as one of the `resources`, as a Tabular Data Package."""
     site_id = data.agency.filing.site_id
     licence = data.agency.licence
     return {
@@ -59,11 +57,12 @@ def data_package(
         ],
         "contributors": [{"title": _joined(data.agency.name), "role": "publisher"}],
         **({"period": period(data)} if data.reports else {}),
-        "resources": [_resource(table, csv[table.name], chinese) for table in tables],
+        "resources": resources,
     }  # fmt: skip
 
 
-def _resource(table: Table, content: bytes, chinese: Gettext) -> Described:
+def resource(table: Table, content: bytes, chinese: Gettext) -> Described:
+    """Descriptor of `table`, whose CSV file holds `content`."""
     heads = {column.key: header(column, chinese) for column in table.columns}
     ids = header(ID, chinese)
     references = [

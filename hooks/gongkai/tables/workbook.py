@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from itertools import chain, count
 
 from markupsafe import escape
@@ -156,6 +157,7 @@ def _cell(row: int, place: int, cell: Cell, style: int = 0) -> str:
     return f'<c r="{at}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
 
 
+@cache
 def _letters(place: int) -> str:
     """What a spreadsheet calls the column at `place`: A … Z, AA …"""
     rest, last = divmod(place, 26)

@@ -1,17 +1,35 @@
-"""The code of Jinja's templates, compiled once in a process however many languages and writers fill them."""
+"""What fills Jinja's templates; their code is compiled once in a process however many languages and writers fill them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from gettext import NullTranslations
+from pathlib import Path
 from types import CodeType
+from typing import Any
 
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
 _code: dict[tuple[str, str], CodeType] = {}
 """By template and digest of its source: a template that changes is another."""
+
+
+def filler(
+    folder: Path = TEMPLATES, phrases: NullTranslations | None = None, *, escaped: bool = True, **options: Any
+) -> Environment:
+    """What fills the templates in `folder`, in the language of `phrases` if there are any; what they ask for has to be there."""
+    environment = Environment(
+        loader=FileSystemLoader(folder), undefined=StrictUndefined, autoescape=escaped, trim_blocks=True,
+        extensions=["jinja2.ext.i18n"] if phrases else [], **{"lstrip_blocks": True, **options},
+    )  # fmt: skip
+    if phrases:
+        environment.install_gettext_translations(phrases, newstyle=True)  # type: ignore[attr-defined]
+    return environment
 
 
 class Compiled(BytecodeCache):

@@ -25,7 +25,7 @@ def exchange_all(before: Mapping[Path, bytes | None], after: Mapping[Path, bytes
         ChangedError: if a file no longer holds what it held.
         OSError: if the disk does not take one; those written before it are put back.
     """
-    if any(_standing(path) != content for path, content in before.items()):
+    if any(standing(path) != content for path, content in before.items()):
         raise ChangedError
     written: list[Path] = []
     try:
@@ -38,7 +38,8 @@ def exchange_all(before: Mapping[Path, bytes | None], after: Mapping[Path, bytes
         raise
 
 
-def _standing(path: Path) -> bytes | None:
+def standing(path: Path) -> bytes | None:
+    """What the file holds; None if it is not there."""
     return path.read_bytes() if path.is_file() else None
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from inspect import cleandoc
+from collections.abc import Iterable
 from typing import TypeVar
 
 import click
@@ -48,17 +47,6 @@ class _Context(click.Context):
     formatter_class = _Formatter
 
 
-def every(command: click.Command) -> Iterator[click.Command]:
-    """Yield `command` and all that stand below it."""
-    yield command
-    if isinstance(command, click.Group):
-        context = click.Context(command)
-        for name in command.list_commands(context):
-            below = command.get_command(context, name)
-            if below:
-                yield from every(below)
-
-
 def spoken(command: C) -> C:
     """`command`, whose help is told in the language of who asks; so is that of the commands below it that are there."""
     command.context_class = _Context
@@ -67,11 +55,3 @@ def spoken(command: C) -> C:
     for below in command.commands.values() if isinstance(command, click.Group) else ():
         spoken(below)
     return command
-
-
-def texts(commands: click.Command) -> Iterator[str]:
-    """Yield each text that the help of `commands` holds."""
-    yield from WORDS
-    for command in every(commands):
-        yield from filter(None, (cleandoc(command.help or ""), command.short_help))
-        yield from (each.help for each in command.params if isinstance(each, click.Option) and each.help)

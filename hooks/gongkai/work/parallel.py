@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 
 from ..faults.problems import N_
 from ..reading.settings import settings
-from .observed import end_with
+from .child import end_with
 from .refused import WordedError
 
 Result = TypeVar("Result")
@@ -45,28 +45,34 @@ def processes(environment: Mapping[str, str] = os.environ) -> int:
     return settings(environment).processes or len(os.sched_getaffinity(0))
 
 
-def run(jobs: Sequence[Callable[[], Result]], count: int, patience: float = _PATIENCE) -> Iterator[Result]:
+def run(
+    jobs: Sequence[Callable[[], Result]], count: int, patience: float = _PATIENCE, *, joining: bool = False
+) -> Iterator[Result]:
     """Yield the result of each of `jobs` in their order, done by `count` processes, or by this one beside whose threads a fork is not safe.
+
+    If it is `joining`, this process is one of them, which spares what one more would copy of it; nothing may stay of such jobs but what they give.
 
     Raises:
         WorkerError: if a process was killed, got no memory, or gives nothing for `patience` seconds.
     """
-    with begun(jobs, count, patience) as results:
+    with begun(jobs, count, patience, joining=joining) as results:
         yield from results
 
 
 @contextmanager
 def begun(
-    jobs: Sequence[Callable[[], Result]], count: int, patience: float = _PATIENCE
+    jobs: Sequence[Callable[[], Result]], count: int, patience: float = _PATIENCE, *, joining: bool = False
 ) -> Iterator[Iterator[Result]]:
     """The results of `jobs` as `run` yields them, to be fetched later: the processes are at work meanwhile, and whoever leaves ends them."""
     if count == 1 or not _alone():
         yield (job() for job in jobs)
         return
     others = set(multiprocessing.active_children())
-    with ProcessPoolExecutor(count, multiprocessing.get_context("fork"), _take, (jobs, os.getpid())) as pool:
+    forked = count - joining
+    with ProcessPoolExecutor(forked, multiprocessing.get_context("fork"), _take, (jobs, os.getpid())) as pool:
         try:
-            yield _results([pool.submit(_do, number) for number in range(len(jobs))], patience)
+            futures = [pool.submit(_do, number) for number in range(len(jobs))]
+            yield _results(futures, jobs if joining else (), patience)
         except BaseException as error:
             _end(others)
             if isinstance(error, BrokenProcessPool | MemoryError):
@@ -76,8 +82,21 @@ def begun(
             pool.shutdown(cancel_futures=True)
 
 
-def _results(futures: Sequence[Future[object]], patience: float) -> Iterator[Any]:
-    for future in futures:
+def _results(
+    futures: Sequence[Future[object]], jobs: Sequence[Callable[[], object]], patience: float
+) -> Iterator[Any]:
+    """Yield what comes of `futures`; while one is not ready, this process does the last of `jobs` that none has begun."""
+    own: dict[int, object] = {}
+    last = reversed(range(len(jobs)))
+    for number, future in enumerate(futures):
+        while number not in own and not future.done():
+            at = next((each for each in last if futures[each].cancel()), None)
+            if at is None:
+                break
+            own[at] = jobs[at]()
+        if number in own:
+            yield own.pop(number)
+            continue
         if not wait([future], patience).done:
             raise WorkerError(_STUCK)
         yield future.result()

@@ -6,7 +6,7 @@ import errno
 import os
 from collections.abc import Callable
 
-from ..faults.problems import N_
+from ..faults.problems import N_, RefusedError
 
 REASONS = (
     N_("Address already in use"), N_("Cannot assign requested address"), N_("Device or resource busy"), N_("Directory not empty"), N_("Disk quota exceeded"),
@@ -19,18 +19,14 @@ REASONS = (
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
-class WordedError(OSError):
-    """An error that is a sentence of ours: a msgid, and what is filled in."""
-
-    def __init__(self, message: str, **values: object) -> None:
-        super().__init__(message.format(**values))
-        self.message, self.values = message, values
+class WordedError(RefusedError, OSError):
+    """An error that is a sentence of ours."""
 
 
 def refused(error: OSError, gettext: Callable[[str], str]) -> str:
     """What `error` says, in the language of `gettext`."""
     if isinstance(error, WordedError):
-        return gettext(error.message).format(**error.values)
+        return error.said(gettext)
     if error.errno is None:
         return str(error)
     reason = gettext(os.strerror(error.errno))

@@ -89,11 +89,11 @@ def test_what_the_page_knows_of_headings_is_kept() -> None:
         "<p style='text-align:center'>（2024年）</p><p><span style='font-family:楷体'>改革。</span><span style='font-family:仿宋'>完成。</span></p>"
     )
     assert read("a.html", page.encode()).blocks == (
-        Paragraph("年度报告", level=1, centred=True),
+        Paragraph("年度报告", level=1),
         Paragraph("推进", level=3),
-        Paragraph("强化监管。查处3件，罚款2万元。", lead=5),
-        Paragraph("（2024年）", centred=True),
-        Paragraph("改革。完成。", lead=3),
+        Paragraph("强化监管。查处3件，罚款2万元。"),
+        Paragraph("（2024年）"),
+        Paragraph("改革。完成。"),
     )
 
 

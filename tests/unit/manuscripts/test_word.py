@@ -276,13 +276,13 @@ def test_what_the_file_knows_of_headings_is_kept() -> None:
         + paragraph(run("查处") + run("三件", "<w:b/>"))
     )
     assert manuscript(body, styles=styles).blocks == (
-        Paragraph("年度报告", titled=True, centred=True),
+        Paragraph("年度报告", titled=True),
         Paragraph("推进", level=1),
         Paragraph("正文"),
-        Paragraph("改革", level=3, lead=2),
-        Paragraph("监管", level=2, centred=True),
-        Paragraph("强化监管。查处3件。", lead=5),
-        Paragraph("（一）强化3监管。查处。", lead=9),
+        Paragraph("改革", level=3),
+        Paragraph("监管", level=2),
+        Paragraph("强化监管。查处3件。"),
+        Paragraph("（一）强化3监管。查处。"),
         Paragraph("查处三件"),
     )
 

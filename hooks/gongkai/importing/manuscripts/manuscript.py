@@ -12,21 +12,14 @@ from .spaces import folded
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One line of the text, an automatic number written out at its head; and how the file sets it."""
+    """One line of the text, an automatic number written out at its head."""
 
     text: str
-    marker: str = ""
-    """The automatic number, if `text` begins with one."""
-
     level: int | None = None
     """How deep a heading it is, from 1; None for what the file does not call a heading."""
 
     titled: bool = False
     """Whether the file calls it the title of the whole."""
-
-    centred: bool = False
-    lead: int = 0
-    """How many characters at its head stand in bold type or in a typeface of their own: a heading before its text."""
 
     @property
     def lines(self) -> tuple[str, ...]:

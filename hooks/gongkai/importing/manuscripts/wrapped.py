@@ -77,7 +77,7 @@ def _counted(line: str) -> float:
 def _without_pages(lines: Sequence[str]) -> tuple[list[str], int]:
     """The lines without the numbers of pages, and the empty lines around these: two at least that count on, or one between dashes."""
     found = {at: number for at, line in enumerate(lines) if (number := _PAGE.fullmatch(line))}
-    numbers = {at: _number(each) for at, each in found.items()}
+    numbers = {at: int(each[1] or each[2] or each[3]) for at, each in found.items()}
     counted = list(numbers.values())
     dashed = any(each[1] for each in found.values())
     if len(counted) < (1 if dashed else 2) or any(after <= before for before, after in pairwise(counted)):
@@ -90,10 +90,6 @@ def _without_pages(lines: Sequence[str]) -> tuple[list[str], int]:
                 gone.add(beside)
                 beside += step
     return [line for at, line in enumerate(lines) if at not in gone], len(numbers)
-
-
-def _number(found: re.Match[str]) -> int:
-    return int(found[1] or found[2] or found[3])
 
 
 def _setting(lines: Sequence[str], width: Width) -> Setting:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...faults.patterns import lazy
 from .pieces import DIGITS, NUMERALS, REST, SCALES, WORDS, amount, bound_after, bound_before, unit
 from .words import (
     ADVERBS,
@@ -52,38 +53,38 @@ _RANGE = rf"""
 """
 _ORDER = "级(?!别|以上|联|差|数|配)"
 
-MEASURED = re.compile(
+MEASURED = lazy(
     rf"(?:{_CHANGE} (?:(?P<to>{_TO}){PER}|了|达)?)? {_BEFORE} (?: {_FRACTION} | {_PROPORTION} | (?:{_RANGE})?{amount()} ) {_AFTER} (?P<order>{_ORDER})?",
     re.VERBOSE,
 )
 """A number with all that belongs to it: 比上年末净增8900多户, 降至9%以下, 3—5项, 三分之一以上, 5.9∶42.0∶52.1, 千亿级."""
 
-DOUBLED = re.compile(
+DOUBLED = lazy(
     rf"(?: (?P<than>{_COMPARED_BASIS}) {_ADVERBS} | (?P<basis>{pattern(BASES)}) )? (?P<verb>翻)了?{_BEFORE}{amount(unit='番')}{_AFTER}",
     re.VERBOSE,
 )
 """比2020年翻了一番."""
 
-FROM_TO = re.compile(
+FROM_TO = lazy(
     rf"""[由从] (?:(?P<at>{pattern(STATES)}|{REST}{{1,12}}?(?=的)|{REST}{{1,12}}?(?<=[年末初期]))的?)? {PER} {amount("from")} (?:左右|以上|以下|以内)? {REST}{{0,6}}?
     (?P<verb>{_VERB}|{REST}{{1,4}}?) {_TO} (?:(?P<now>{REST}{{1,8}}?)的)? {PER} {_BEFORE} {amount()} {_AFTER}""",
     re.VERBOSE,
 )
 """由2020年的18亿元增加到41亿元."""
 
-MULTIPLE = re.compile(
+MULTIPLE = lazy(
     rf"""(?P<is>相当于|恢复[到至]|约为|[是为]|达到?)(?P<of>(?:(?!占){REST}){{1,16}}?)的 {_BEFORE} {amount(unit="倍|%|％")} {_AFTER}""",
     re.VERBOSE,
 )
 """是去年同期的1.8倍, 为年度计划的113.8%."""
 
-VERSUS_FORM = re.compile(
+VERSUS_FORM = lazy(
     rf"(?P<verb>{pattern(VERSUS)})(?P<yardstick>{REST}{{1,10}}?) (?<![的达]) {_BEFORE} {amount()} {_AFTER}",
     re.VERBOSE,
 )
 """高于全省1.2个百分点."""
 
-RUN = re.compile(rf"连续{amount(unit='年|个月|个季度|季度|届|次|天|轮|个年度')}{_AFTER}", re.VERBOSE)
+RUN = lazy(rf"连续{amount(unit='年|个月|个季度|季度|届|次|天|轮|个年度')}{_AFTER}", re.VERBOSE)
 """连续12年."""
 
 _NOT_A_PLACE = "个批次届季轮期部条家例座所单艘架台颗支块款种代版产阶方书大站线时课人医中小套项类"
@@ -94,19 +95,19 @@ PLACE = rf"""(?:
   | (?P<strongest>{pattern(STRONGEST)})强(?:县级市|县|市|区|镇|乡)?(?:（市、区）|（市）|（区）)?
 )"""
 _SCOPE = r"[^，。；：、！？“”《》\s第前（）()]"
-RANK = re.compile(
+RANK = lazy(
     rf"""(?: (?P<verb>{pattern(RANKED)})(?P<scope>{_SCOPE}{{1,16}}?)? | (?P<ownscope>(?:{pattern(SCOPES)}){_SCOPE}{{0,10}}?) ) {PLACE}""",
     re.VERBOSE,
 )
 """全省第3位, 中西部第一, 全市前列, 排名第4."""
 
-NEXT = re.compile(
+NEXT = lazy(
     rf"(?P<separator>、|和|与|及|以及)(?P<ownverb>{_VERB})?了?{_BEFORE}{amount()}{_AFTER}", re.VERBOSE
 )
 """What goes on with a change: 分别增长9.6%、12.4%; 同比分别增长4.2%、下降8.6%."""
 
-NEXT_PLACE = re.compile(rf"(?P<separator>、|和|与|及|以及)(?P<alone>{PLACE})", re.VERBOSE)
+NEXT_PLACE = lazy(rf"(?P<separator>、|和|与|及|以及)(?P<alone>{PLACE})", re.VERBOSE)
 """What goes on with a rank: 居全国第3、第5位."""
 
-PLACE_ALONE = re.compile(rf"(?:{pattern(RANKED)})?(?P<scope>{_SCOPE}{{1,16}}?)?{PLACE}", re.VERBOSE)
+PLACE_ALONE = lazy(rf"(?:{pattern(RANKED)})?(?P<scope>{_SCOPE}{{1,16}}?)?{PLACE}", re.VERBOSE)
 """A rank with nothing before it but its scope, if that."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
+from ...faults.patterns import lazy
 from .. import units
 from .forms import DOUBLED, FROM_TO, MEASURED, MULTIPLE, RANK, RUN, VERSUS_FORM
 from .pieces import amount_of, bound_of, number, scaled, unit_of, value_of
@@ -19,7 +20,7 @@ Meaning = Callable[[Found, str], Quantity | None]
 """Says what a form has found in a text (of which the second is the original); None if that is no quantity after all."""
 
 _DIRECTIONS = {**COMPARED, **VERBS, **RATES}
-_EACH_TIME = re.compile(r"每(?:个?[年月周日季天旬]|半[年月]|两[年月周]|季度|学期)[^，。；：、\n]{0,14}$")
+_EACH_TIME = lazy(r"每(?:个?[年月周日季天旬]|半[年月]|两[年月周]|季度|学期)[^，。；：、\n]{0,14}$")
 """Behind it 一次 says how often: 每月通报一次进展."""
 
 _PER_CENT = {"百": "%", "千": "‰", "万": "‱"}
@@ -92,11 +93,7 @@ def _counted(found: Found, quantity: Quantity) -> bool:
         return False
     if quantity.value == 1:
         return _one(found, quantity)
-    return quantity.unit in WORD_UNITS and not _bare_scale(found["words"])
-
-
-def _bare_scale(numeral: str) -> bool:
-    return numeral[0] in "百千万亿"
+    return quantity.unit in WORD_UNITS and found["words"][0] not in "百千万亿"
 
 
 def _one(found: Found, quantity: Quantity) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...faults.patterns import lazy
 from .pieces import HIDDEN, LATIN, NUMERALS, SCALES, UNIT_BEGINS
 from .quantity import Other, OtherKind
 from .words import sayings
@@ -94,9 +95,9 @@ PATTERNS: tuple[tuple[OtherKind, tuple[str, ...]], ...] = (
 )  # fmt: skip
 """What a number may be instead, in the order in which they are looked for: what one has taken, the next does not see."""
 
-_COMPILED = tuple((kind, re.compile("|".join(patterns))) for kind, patterns in PATTERNS)
+_COMPILED = tuple((kind, lazy("|".join(patterns))) for kind, patterns in PATTERNS)
 _WHOLE = ("in-document", "in-quotes")
-_NUMERAL = re.compile(rf"[\d{NUMERALS}]")
+_NUMERAL = lazy(rf"[\d{NUMERALS}]")
 
 
 def hide(text: str) -> tuple[str, list[Other]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...faults.patterns import lazy
 from .pieces import value_of
 from .quantity import Quantity, Rank
 from .words import STRONGEST
@@ -42,8 +43,8 @@ def rank(found: Found, text: str) -> Quantity | None:
     return Quantity(start, text[start : found.end()], words=words, rank=replace(of, scope=scope))
 
 
-_VERB_WITHIN = re.compile("[在居列]|排名|分别|升至|跻身|跃升|(?:中|名次?)$")
-_AMONG = re.compile(
+_VERB_WITHIN = lazy("[在居列]|排名|分别|升至|跻身|跃升|(?:中|名次?)$")
+_AMONG = lazy(
     r"在([^，。；：、\s第从]{2,20}?)(?:当?中|里)[^，。；：、\s]{0,3}$|在([^，。；：、\s第从]{2,20})$"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from ...faults.patterns import lazy
 from .forms import NEXT, NEXT_PLACE, PLACE_ALONE
 from .meanings import FORMS, Meaning, plain, printed
 from .others import hide
@@ -65,7 +66,7 @@ def _narrow(text: str) -> str:
     return _WRITTEN_OUT.sub(lambda found: found[0].translate(_PLAIN), text.translate(_WIDE))
 
 
-_WRITTEN_OUT = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟万亿零]{2,}(?=[元圆角])")
+_WRITTEN_OUT = lazy("[壹贰叁肆伍陆柒捌玖拾佰仟万亿零]{2,}(?=[元圆角])")
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 """Numerals that cannot be altered, as sums are written: 贰万元."""
 _WIDE = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {ord("．"): ord("."), ord("−"): ord("-")}

@@ -69,7 +69,7 @@ def pictures(drawings: Sequence[str], language: str, fonts: typst.Fonts) -> Sequ
     inputs = {
         "drawings": json.dumps([pictured(drawing, language) for drawing in drawings], ensure_ascii=False)
     }
-    template = (TEMPLATES / "picture.typ").read_bytes()
+    template = TEMPLATES / "picture.typ"
     made = typst.compile(template, font_paths=fonts, sys_inputs=inputs, format="png", ppi=_SHARP)
     return made if isinstance(made, list) else [made]
 

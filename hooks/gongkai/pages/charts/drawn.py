@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
@@ -123,16 +123,16 @@ def _path(writer: Writer, report: Report, page: str | None) -> str:
     return (page and _page_of(writer, report, page)) or report_path(report)
 
 
-def spark(writer: Writer, series: charts.Series) -> Safe:
+def spark(series: charts.Series) -> Safe:
     """The series so small that it stands beside a line of text, its newest value set off."""
-    rows = _stated(writer, series)
-    last = max(at for at, row in enumerate(rows) if row.kind == "bar")
+    values = [value for _, value in series.readings]
+    last = max(at for at, value in enumerate(values) if value)
     return sparkline(
         [
-            replace(row, kind="whole") if row.kind == "bar" and at < last else row
-            for at, row in enumerate(rows)
+            Row("", "", float(value.figure.amount or 0), kind="bar" if at == last else "whole") if value else Row("", "", 0, kind="none")
+            for at, value in enumerate(values)
         ]
-    )
+    )  # fmt: skip
 
 
 def _plot(writer: Writer, report: Report, plot: charts.Plot) -> Drawn:

@@ -16,14 +16,9 @@ from ...model.languages import LANGUAGES, ORIGINAL
 from ...model.script import has_chinese
 
 COLOURS = {
-    "track": "#d5dfe3",
-    "whole": "#7b8d96",
-    "bar": "#0f4a5c",
-    "label": "#182126",
-    "value": "#182126",
-    "tick": "#51626b",
-    "place": "#fff",
-}
+    "track": "#d5dfe3", "whole": "#7b8d96", "bar": "#0f4a5c", "label": "#182126", "value": "#182126",
+    "tick": "#51626b", "place": "#fff",
+}  # fmt: skip
 """Colours of the light scheme by kind of mark, for who sees a drawing alone."""
 
 Lines = Iterable[tuple[str, str, int, int]]

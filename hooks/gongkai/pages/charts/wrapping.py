@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from unicodedata import east_asian_width
 
-_PIECES = re.compile(r"\s+|[^\s\u2e80-\uffef]*\d[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|.")
+from ...faults.patterns import lazy
+
+_PIECES = lazy(r"\s+|[^\s\u2e80-\uffef]*\d[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|.")
 _CLOSING = frozenset("，。；：、）》”’！？,.;:)!?%")
 
 

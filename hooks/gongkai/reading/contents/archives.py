@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from .documents import within
 from .found import DAMAGED, LOCKED, TOO_MUCH, Budget, Found, Look, Part, Unread
 from .markup import PACKAGES, spoken, tables
 
@@ -45,8 +46,8 @@ def zipped(name: str, content: bytes, budget: Budget, look: Look) -> Iterator[Fo
                 own = _named(member)
                 if not (is_package and _is_beside(own.lower())):
                     if not is_package:
-                        yield Part(_joined(name, own), own)
-                    yield from _member(_joined(name, own), archive, member, budget, look)
+                        yield Part(within(name, own), own)
+                    yield from _member(within(name, own), archive, member, budget, look)
     except _BROKEN:
         yield Unread(name, DAMAGED)
 
@@ -74,10 +75,6 @@ def _is_beside(own: str) -> bool:
         or own.startswith("xl/worksheets/sheet")
         or (own.endswith(_BESIDE) and "embeddings/" not in own)
     )
-
-
-def _joined(name: str, own: str) -> str:
-    return f"{name} › {own}" if name else own
 
 
 def _named(member: zipfile.ZipInfo) -> str:
@@ -116,7 +113,7 @@ def unpacked(name: str, content: bytes, budget: Budget, look: Look) -> Iterator[
             for member in archive:
                 opened = archive.extractfile(member) if member.isfile() else None
                 if opened is not None:
-                    inside = _joined(name, member.name)
+                    inside = within(name, member.name)
                     budget.take(member.size)
                     yield Part(inside, member.name)
                     yield from look(inside, opened.read(), budget)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-import re
+
+from ...faults.patterns import lazy
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -12,7 +13,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_BINARY = lazy(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SAMPLE = 4_096
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...faults.patterns import lazy
 from .archives import packed, unpacked, zipped
 from .documents import formatted, mailed
 from .encodings import decoded
@@ -30,24 +31,15 @@ _KINDS: tuple[tuple[bytes, int, Look], ...] = (
     (b"ustar", 257, lambda name, content, budget: unpacked(name, content, budget, _look)),
 )
 _SILENT = (
-    b"wOFF",
-    b"wOF2",
-    b"OTTO",
-    b"\x00\x01\x00\x00\x00",
-    b"ttcf",
-    b"ID3",
-    b"OggS",
-    b"\x1aE\xdf\xa3",
-    b"RIFF",
-    b"\x00asm",
-    b"fLaC",
-)
+    b"wOFF", b"wOF2", b"OTTO", b"\x00\x01\x00\x00\x00", b"ttcf", b"ID3", b"OggS", b"\x1aE\xdf\xa3", b"RIFF",
+    b"\x00asm", b"fLaC",
+)  # fmt: skip
 """Fonts, sound, film and programs of pages: they hold no text that anybody reads."""
 _CLOSED = (".ofd", ".tif", ".tiff", ".djvu", ".caj")
 """What is shown as pages, and whose text, if any, need not be what is shown."""
 _RECORDS = (".csv", ".tsv", ".tab")
 """Files in which each line is a record of its own."""
-_DRAWING = re.compile(
+_DRAWING = lazy(
     r"""\s(?:d|points|transform|viewBox|clip-path|[xy][12]?|[cr][xy]?|width|height)=(?:"[^"]*"|'[^']*')"""
 )
 """Coordinates of a drawing, which are nobody's numbers."""

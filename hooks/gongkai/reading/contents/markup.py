@@ -9,43 +9,22 @@ from decimal import Decimal
 
 from lxml import etree
 
+from ...faults.patterns import lazy
+from .documents import within
 from .found import Budget, Found, Part
 
 PACKAGES = ("[Content_Types].xml", "mimetype", "OFD.xml")
 """One of these stands in each package of an office program."""
 
-_LINES = frozenset(
-    [
-        "p",
-        "si",
-        "c",
-        "is",
-        "row",
-        "tr",
-        "tc",
-        "h",
-        "table-row",
-        "table-cell",
-        "TextObject",
-        "TextCode",
-        "Relationship",
-        "creator",
-        "lastModifiedBy",
-        "title",
-        "subject",
-        "description",
-        "keywords",
-        "comment",
-        "t1",
-        "sheet",
-        "li",
-        "item",
-    ]
-)
+_LINES = frozenset([
+    "p", "si", "c", "is", "row", "tr", "tc", "h", "table-row", "table-cell", "TextObject", "TextCode",
+    "Relationship", "creator", "lastModifiedBy", "title", "subject", "description", "keywords", "comment", "t1",
+    "sheet", "li", "item",
+])  # fmt: skip
 _SPACES = frozenset(["br", "tab", "cr", "line-break", "s"])
 _SPEAKING = ("Target", "title", "descr", "alt", "value", "string-value")
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-_LONG_NUMBER = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
+_SHEET = lazy(r"xl/worksheets/[^/]+\.xml")
+_LONG_NUMBER = lazy(r"\d(?:\.\d+)?[eE]\+?\d+")
 
 
 def spoken(content: bytes) -> str:
@@ -80,7 +59,7 @@ def tables(name: str, archive: zipfile.ZipFile, budget: Budget) -> Iterator[Foun
         rows = _all(_read(archive, sheet, budget), "row")
         lines = (" | ".join(_cell(cell, shared) for cell in row if _local(cell) == "c") for row in rows)
         own = sheet.rpartition("/")[2].removesuffix(".xml")
-        yield Part(f"{name} › {own}" if name else own, "\n".join(lines), wrapped=False)
+        yield Part(within(name, own), "\n".join(lines), wrapped=False)
 
 
 def _read(archive: zipfile.ZipFile, name: str, budget: Budget) -> bytes:

@@ -10,42 +10,19 @@ from collections.abc import Iterator
 from .found import Found, Part, Picture
 
 _STARTS = (
-    b"\x89PNG\r\n\x1a\n",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"BM",
-    b"II*\x00",
-    b"MM\x00*",
-    b"\x00\x00\x01\x00",
-    b"\x00\x00\x00\x0cjP  ",
-    b"\xff\x0a",
-    b"8BPS",
-)
+    b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"\x00\x00\x01\x00",
+    b"\x00\x00\x00\x0cjP  ", b"\xff\x0a", b"8BPS",
+)  # fmt: skip
 _BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"mif1", b"msf1", b"avif", b"avis", b"jxl ")
 _METADATA = {
-    b"Exif\x00\x00": "EXIF",
-    b"eXIf": "EXIF",
-    b"EXIF": "EXIF",
-    b"Raw profile type exif": "EXIF",
-    b"http://ns.adobe.com/xap/": "XMP",
-    b"XML:com.adobe.xmp": "XMP",
-    b"<x:xmpmeta": "XMP",
-    b"Raw profile type xmp": "XMP",
-    b"Photoshop 3.0": "IPTC",
-    b"Raw profile type iptc": "IPTC",
-}
+    b"Exif\x00\x00": "EXIF", b"eXIf": "EXIF", b"EXIF": "EXIF", b"Raw profile type exif": "EXIF",
+    b"http://ns.adobe.com/xap/": "XMP", b"XML:com.adobe.xmp": "XMP", b"<x:xmpmeta": "XMP",
+    b"Raw profile type xmp": "XMP", b"Photoshop 3.0": "IPTC", b"Raw profile type iptc": "IPTC",
+}  # fmt: skip
 _SPEAKING = (
-    b"author",
-    b"artist",
-    b"comment",
-    b"description",
-    b"copyright",
-    b"creator",
-    b"title",
-    b"source",
-    b"gps",
+    b"author", b"artist", b"comment", b"description", b"copyright", b"creator", b"title", b"source", b"gps",
     b"location",
-)
+)  # fmt: skip
 """Names of the texts in a PNG that tell of persons and places; `Software` and dates of files do not."""
 _READABLE = re.compile(rb"(?:[\x20-\x7e]|[\xc2-\xf4][\x80-\xbf]{1,3}){6,}")
 

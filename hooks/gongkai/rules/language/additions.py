@@ -7,28 +7,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
-from .pairs import pairs
+from .pairs import in_data
 from .quantities.matching import matched
 from .roles import means_in_chinese, means_in_english
 from .sayings import plain
 from .things import in_chinese, in_english
 
 _TABLE = Path(__file__).with_name("additions.txt")
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\]]*\]|[“\"][^”\"]*[”\"]")
-_HAN = re.compile("[\u4e00-\u9fff]")
-_END = re.compile(r"[.!?](?=\s+[A-Z\"“])")
-_ZH_END = re.compile("[。；！？](?!\\s*$)")
-_WORD = re.compile("[A-Za-z]+")
-_EITHER = re.compile(r"(?:\([^()]*\)\??|[^|()])+")
+_ASIDE = lazy(r"\([^()]*\)|\[[^\]]*\]|[“\"][^”\"]*[”\"]")
+_HAN = lazy("[\u4e00-\u9fff]")
+_END = lazy(r"[.!?](?=\s+[A-Z\"“])")
+_ZH_END = lazy("[。；！？](?!\\s*$)")
+_WORD = lazy("[A-Za-z]+")
+_EITHER = lazy(r"(?:\([^()]*\)\??|[^|()])+")
 """The words of a row, without the alternatives within each."""
-_NOT_BEHIND = re.compile(r"^(?:\(\?<!.*?\))+")
+_NOT_BEHIND = lazy(r"^(?:\(\?<!.*?\))+")
 _FIRST = 2
-SHORT_FORM = re.compile("“[^”]{0,6}[双两三四五六七八九十一百千万多\\d][^”]{0,6}”")
+SHORT_FORM = lazy("“[^”]{0,6}[双两三四五六七八九十一百千万多\\d][^”]{0,6}”")
 """What a translation explains: “双减”, “两学一做”."""
-_BY_NAME = re.compile("“[^”]{2,6}”")
+_BY_NAME = lazy("“[^”]{2,6}”")
 """What is called by a name of its own, which English explains: “菜篮子”."""
 _FEWEST = 6
 """A label of fewer characters, such as a unit, is named by what it counts."""
@@ -36,7 +37,7 @@ _FEWEST = 6
 
 def added(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for the first word of an English text of which its Chinese says nothing, if another or its clause bears it out."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         en, zh = pair.en.text, pair.zh.text
         if next(_strange(en, zh), None) is None or len(_HAN.findall(zh)) < _FEWEST or _is_explained(zh):
             continue
@@ -99,17 +100,17 @@ def _clause(en: str, word: re.Match[str]) -> tuple[int, int]:
     return joints[-1].end(), end
 
 
-_NAME = re.compile(r"[a-z,] [A-Z][a-z]+")
+_NAME = lazy(r"[a-z,] [A-Z][a-z]+")
 """A name within, which the Chinese may say in a way that nobody reads."""
-_NAMED = re.compile(r"[a-z,] [A-Z][a-z]+(?: [A-Z]\w+)*$")
+_NAMED = lazy(r"[a-z,] [A-Z][a-z]+(?: [A-Z]\w+)*$")
 """A name, which no other word renders."""
-_CAUSE = re.compile(r"(?:Because|With|Thanks|After|Owing|Due)\b")
-_JOINT = re.compile(r", | ?[;:—–] | (?:and|while|which|who|so|with|after|thanks|because) |\. ")
+_CAUSE = lazy(r"(?:Because|With|Thanks|After|Owing|Due)\b")
+_JOINT = lazy(r", | ?[;:—–] | (?:and|while|which|who|so|with|after|thanks|because) |\. ")
 
 
 def trailing(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each clause that an English text has behind that of a Chinese of one clause, on nothing it speaks of."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         found = _TRAILING.search(pair.en.text)
         if (
             found
@@ -123,10 +124,10 @@ def trailing(sources: Sources) -> Iterator[Problem]:
                 yield pair.told(message, found.start("clause"), written=found["clause"], zh=pair.zh.text)
 
 
-_TRAILING = re.compile(
+_TRAILING = lazy(
     r"(?:,|;| –| —) (?P<clause>(?:and(?!.* (?:so|less|more|it|that)\b)(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)|which|so|to the|thanks|because|[a-z]+ing)\b[^,;\d]*?)[.]?$"
 )
-_ONE_CLAUSE = re.compile("[^，。；：、“”（）《》和与及并或而且以后前时为使让使因由]{6,}。")
+_ONE_CLAUSE = lazy("[^，。；：、“”（）《》和与及并或而且以后前时为使让使因由]{6,}。")
 """A Chinese text of one clause, without a row or anything else that English may tell in a clause of its own."""
 _WORDS = 3
 
@@ -170,16 +171,10 @@ def _table() -> Mapping[str, Sequence[tuple[str, str, str]]]:
     return found
 
 
-_LETTERS = re.compile("[A-Za-z ]+(?![?*])")
+_LETTERS = lazy("[A-Za-z ]+(?![?*])")
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-added",
-        N_("English speaks of nothing of which the Chinese does not."),
-        N_("Take out what was added, or allow it with the reason."),
-        spoken_of,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-added", N_("English speaks of nothing of which the Chinese does not."),
+         N_("Take out what was added, or allow it with the reason."), spoken_of, severity="warning", excusable=True),
+)  # fmt: skip

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...faults.patterns import lazy
 from ...reading.sources import Sources
 from .pair import Pair
 from .pairs import pairs
@@ -13,7 +13,7 @@ from .quantities import english
 from .quantities.matching import Matched, matched
 from .quantities.stated import Stated
 
-_BREAK = re.compile(r"[,;:.!?()\u2014](?:\s|$)|\s[\u2013\u2014-]\s")
+_BREAK = lazy(r"[,;:.!?()\u2014](?:\s|$)|\s[\u2013\u2014-]\s")
 _FAR = 80
 
 

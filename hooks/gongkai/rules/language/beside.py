@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...model.quantities import Quantity
@@ -19,7 +20,7 @@ from .quantities.english_parts import left_of
 from .quantities.matching import Matched
 from .quantities.stated import dimension, sense
 
-_RELATION = re.compile(r"\b(?:(?P<by>by)|(?<!came )(?<!come )(?<!comes )(?<!amounted )(?<!amounts )(?<!equal )(?<!close )(?<!due )(?<!up )(?P<to>to))\b(?:[ ]|\b(?:a|an|the|nearly|about|around|over|almost|more than|less than|no more than|no less than|at least|approximately|as much as|as many as|some|up|down|only|just|well|under|below|above|close to)\b|US\$?|CNY|RMB|[A-Z]{3}\b|[$€£¥])*$", re.IGNORECASE)  # fmt: skip
+_RELATION = lazy(r"\b(?:(?P<by>by)|(?<!came )(?<!come )(?<!comes )(?<!amounted )(?<!amounts )(?<!equal )(?<!close )(?<!due )(?<!up )(?P<to>to))\b(?:[ ]|\b(?:a|an|the|nearly|about|around|over|almost|more than|less than|no more than|no less than|at least|approximately|as much as|as many as|some|up|down|only|just|well|under|below|above|close to)\b|US\$?|CNY|RMB|[A-Z]{3}\b|[$€£¥])*$", re.IGNORECASE)  # fmt: skip
 
 
 def directions(sources: Sources) -> Iterator[Problem]:
@@ -68,9 +69,9 @@ def relations(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, match.en.start, written=f"{found[0].strip()} {match.en.written}", zh=printed(match))  # fmt: skip
 
 
-_BY_SO_MUCH = re.compile(r" (?:(?!or |and )\w+ )?(?:lower|higher|fewer|more|less|shorter|longer|up|down)\b(?! than| or| and)", re.IGNORECASE)  # fmt: skip
+_BY_SO_MUCH = lazy(r" (?:(?!or |and )\w+ )?(?:lower|higher|fewer|more|less|shorter|longer|up|down)\b(?! than| or| and)", re.IGNORECASE)  # fmt: skip
 """What says behind a number by how much something changed: three lower."""
-_MORE = re.compile(
+_MORE = lazy(
     r"\b(?:another|(?:a|an) (?:further|extra|additional)|(?<!set )(?<!to )(?<!made )(?<!make )(?<!makes )(?<!making )(?:up|down)|ros?e|rises?|risen|grew|grows?|grown|increased?|climbed|jumped|soared|surged|fell|falls?|fallen|dropped|drops?|declined?|decreased?)\s+$",
     re.IGNORECASE,
 )
@@ -90,10 +91,10 @@ def _added(match: Matched) -> bool:
     return bool(hundreds) and hundreds in match.en.says
 
 
-_TO_ZH = re.compile(
+_TO_ZH = lazy(
     r"(?:减按|完成[^，。；、\d]{1,14}的|(?:恢复|相当|达|升|降|增|减|回升|压缩|提高|扩大|下降)[到至于][^，。；、\d增减升降提扩缩]{0,12}(?:\d{4}年)?[^，。；、\d增减升降提扩缩]{0,8}的?)$"
 )
-_ADDED_ZH = re.compile(
+_ADDED_ZH = lazy(
     "(?:新增|净增|增加|减少|压减|压缩|节约|缩短|延长|提高|降低|精简)(?![^，。；]*[到至为达])了?[^，。；、\\d]{0,8}$"
 )
 """What says before a number to what something changed, and how much was added or taken away."""
@@ -160,9 +161,9 @@ def _direction(match: Matched) -> Direction | None:
 
 _UP = r"increas\w*|ris(?:e[sn]?|ing)|rose|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w*|rais\w+|(?<!set )(?<!setting )(?<!make )(?<!makes )(?<!made )(?<!making )(?<!took )(?<!take )(?<!taken )(?<!drew )(?<!drawn )(?<!sign )(?<!signed )(?<!turned )(?<!opened )(?<!follow )(?<!end )(?<!ended )up\b(?! to)|higher|gain\w*|expand\w*|widen\w*|more|additional|extra|above|add(?:ed|ing)|extend\w*|lengthen\w*|faster|exceed\w*"
 _DOWN = r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|shrank|shr[iu]nk\w*|lower\w*|reduc\w*|cut\w*|shorten\w*|narrow\w*|slip\w*|slid\w*|down|fewer|less|below|contract(?:ed|ion)|trimm?\w*|eas(?:ed|ing)|dipp?\w*|slash\w*|sav\w+|lost|slower"
-_WAY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
-_FIRST = re.compile(rf"^[- %]?(?:per ?cent(?:age points?)?|percent|percentage points?|\w+)?[ ](?:\w+[ ]){{0,2}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)  # fmt: skip
-_NOT_A_WAY = re.compile(r"\b(?:no|not) (?:more|less|fewer|lower|higher|below|above)|(?:more|less|fewer|lower|higher|faster|slower) than|up to|below|above|exceed\w*|more|less", re.IGNORECASE)  # fmt: skip
+_WAY = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_FIRST = lazy(rf"^[- %]?(?:per ?cent(?:age points?)?|percent|percentage points?|\w+)?[ ](?:\w+[ ]){{0,2}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)  # fmt: skip
+_NOT_A_WAY = lazy(r"\b(?:no|not) (?:more|less|fewer|lower|higher|below|above)|(?:more|less|fewer|lower|higher|faster|slower) than|up to|below|above|exceed\w*|more|less", re.IGNORECASE)  # fmt: skip
 
 
 def _way(beside: Around) -> tuple[Direction, str] | None:
@@ -185,14 +186,14 @@ def _way(beside: Around) -> tuple[Direction, str] | None:
     return None
 
 
-_FALLS = re.compile("[减少降低缩短下跌省压不未近负亏免差内小轻慢弱节]")
-_LESS = re.compile(
+_FALLS = lazy("[减少降低缩短下跌省压不未近负亏免差内小轻慢弱节]")
+_LESS = lazy(
     r" (?:(?!than|or|and|no|not|by)[a-z]+ )?(less|fewer|lower)\b(?! than (?:an?|one|two|\d))", re.IGNORECASE
 )
-_BY = re.compile(r"\bby (?:[A-Z]{3} |[$€£¥])?$")
-_THAN = re.compile(r" (?:(?P<up>more|faster|higher)|(?P<down>less|fewer|lower|slower)) than\b")
+_BY = lazy(r"\bby (?:[A-Z]{3} |[$€£¥])?$")
+_THAN = lazy(r" (?:(?P<up>more|faster|higher)|(?P<down>less|fewer|lower|slower)) than\b")
 """Grew by so much less than: what is told is how much less."""
-_POINTS = re.compile(r"^ (?:percentage )?points? (?:more|less|higher|lower) than\b", re.IGNORECASE)
+_POINTS = lazy(r"^ (?:percentage )?points? (?:more|less|higher|lower) than\b", re.IGNORECASE)
 """Points are more than something, never less than so many."""
 
 
@@ -211,35 +212,11 @@ _otherwise = finder(DIRECTION)
 _ADVICE = N_("Compare the two texts and correct the one that is wrong.")
 RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-direction", N_("Both languages say up, or both say down."), _ADVICE, turned, excusable=True),
-    Rule(
-        "parity-by-to",
-        N_("Both languages say by how much, or both say to what."),
-        _ADVICE,
-        relations,
-        excusable=True,
-    ),
-    Rule(
-        "parity-bound",
-        N_(
-            "Both languages say at least, at most, about, below nought or among the first of the same numbers."
-        ),
-        _ADVICE,
-        bounded,
-        excusable=True,
-    ),
-    Rule(
-        "parity-bound-missing",
-        N_("What one language bounds, the other bounds as well."),
-        N_("Write the bound in English too, or leave it out there."),
-        unbounded,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "parity-measure",
-        N_("A number has the same unit in both languages."),
-        _ADVICE,
-        measures,
-        excusable=True,
-    ),
-)
+    Rule("parity-by-to", N_("Both languages say by how much, or both say to what."),
+         _ADVICE, relations, excusable=True),
+    Rule("parity-bound", N_("Both languages say at least, at most, about, below nought or among the first of the same numbers."),
+         _ADVICE, bounded, excusable=True),
+    Rule("parity-bound-missing", N_("What one language bounds, the other bounds as well."),
+         N_("Write the bound in English too, or leave it out there."), unbounded, severity="warning", excusable=True),
+    Rule("parity-measure", N_("A number has the same unit in both languages."), _ADVICE, measures, excusable=True),
+)  # fmt: skip

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby, pairwise
 
+from ...faults.patterns import lazy
 from .pair import as_here, dialled
 from .pinyin import is_pinyin, spelled
 from .quantities import chinese, english
@@ -22,32 +23,37 @@ OF_A_HEAD = ("title", "description")
 """What is read of the head of a page."""
 _APART = (*OF_A_HEAD, "heading")
 _LISTED = ("item", "row")
-_HAN = re.compile("[\u3400-\u9fff]")
-_JOINED_ZH = re.compile("[，、；：。？！和及与或并/](?=.)|\\d")
-_JOINED_EN = re.compile(r"[,;:.?!/\u2014\u2013](?=\s+\S)|\b(?:and|or|with|if|but|as well)\b")
-_NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
-ENDED = re.compile(r"[，、；：。？！,;:.?!]\s*$")
+_HAN = lazy("[\u3400-\u9fff]")
+_JOINED_ZH = lazy("[，、；：。？！和及与或并/（](?=.)|\\d")
+_JOINED_EN = lazy(r"[,;:.?!/\u2014\u2013](?=\s+\S)|\b(?:and|or|with|if|but|as well)\b")
+_NAME = lazy(r"\b[A-Z][a-z]{3,}\b")
+ENDED = lazy(r"[，、；：。？！,;:.?!]\s*$")
 """What ends a text, so that another can follow it."""
 
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph, item, row or heading: its sort, what is read of it, and where that begins in the page."""
+    """A paragraph, item, row or heading: its sort, what is read of it, where that begins in the page, and whether it is a step."""
 
     sort: str
     text: str
     start: int
+    step: bool = False
 
     @property
     def label(self) -> bool:
         """Whether it names what follows, and says nothing itself."""
         return self.sort in LABELS
 
+    @property
+    def in_chinese(self) -> bool:
+        """Whether it holds any Chinese."""
+        return _HAN.search(self.text) is not None
+
     @cached_property
     def stated(self) -> tuple[Stated, ...]:
         """The quantities that it states in Chinese, or in English."""
-        in_chinese = _HAN.search(self.text)
-        found = chinese.stated(dialled(self.text)) if in_chinese else english.stated(as_here(self.text))
+        found = chinese.stated(dialled(self.text)) if self.in_chinese else english.stated(as_here(self.text))
         return tuple(each for each in found if each.says)
 
 
@@ -98,7 +104,7 @@ _MANY = 60
 def _order(ours: Blocks, theirs: Blocks) -> Sequence[int]:
     """Which entry of the English list says what each of the Chinese says: the one in its place, unless all is told by another order."""
     straight = range(len(ours))
-    if not 1 < len(ours) <= _MANY:
+    if not 1 < len(ours) <= _MANY or all(each.step for each in (*ours, *theirs)):
         return straight
     worth = {(at, to): _worth(one, other) for at, one in enumerate(ours) for to, other in enumerate(theirs)}
     order, left = [-1] * len(ours), set(straight)

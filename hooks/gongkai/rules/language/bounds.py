@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
+from ...faults.rule import all_of
 from ...model.quantities.quantity import BoundKind
 from ...reading.sources import Sources
 from .around import Around, around, certain, printed
@@ -45,9 +47,9 @@ def _either(words: Mapping[str, str]) -> str:
     return "|".join(f"(?P<{side}>{pattern})" for side, pattern in words.items())
 
 
-_BOUND_BEFORE = re.compile(rf"\b(?:{_either(_BEFORE)}){_FILLER}$", re.IGNORECASE)
-_BOUND_AFTER = re.compile(rf"^[- ]?(?:(?:per ?cent|percent|%|\w+|working \w+|percentage points|of \w+)[- ]){{0,4}}?(?:{_either(_AFTER)})(?!\w)", re.IGNORECASE)  # fmt: skip
-_ANY_BOUND = re.compile(rf"\b(?:{_either(_BEFORE)})\b|\bor \w+er\b|\bas (?:much|many|high|low|little|few|long) as\b|\bif not|\b(?:or|and) (?:more|above|higher|over|less|below|fewer|lower|so)\b|\+|plus|odd|\d0['’]?s\b|approximate|mostly|dozens|hundreds|thousands|few|several|limit|cap|between|ceiling|target|control|hover|keep|kept|half|within|just|exceed|surpass|pass(?:es|ed|ing)\b|pass (?:the )?\d|top|record|break|minimum|maximum|least|most", re.IGNORECASE)  # fmt: skip
+_BOUND_BEFORE = lazy(rf"\b(?:{_either(_BEFORE)}){_FILLER}$", re.IGNORECASE)
+_BOUND_AFTER = lazy(rf"^[- ]?(?:(?:per ?cent|percent|%|\w+|working \w+|percentage points|of \w+)[- ]){{0,4}}?(?:{_either(_AFTER)})(?!\w)", re.IGNORECASE)  # fmt: skip
+_ANY_BOUND = lazy(rf"\b(?:{_either(_BEFORE)})\b|\bor \w+er\b|\bas (?:much|many|high|low|little|few|long) as\b|\bif not|\b(?:or|and) (?:more|above|higher|over|less|below|fewer|lower|so)\b|\+|plus|odd|\d0['’]?s\b|approximate|mostly|dozens|hundreds|thousands|few|several|limit|cap|between|ceiling|target|control|hover|keep|kept|half|within|just|exceed|surpass|pass(?:es|ed|ing)\b|pass (?:the )?\d|top|record|break|minimum|maximum|least|most", re.IGNORECASE)  # fmt: skip
 
 
 def bounds(sources: Sources) -> Iterator[Problem]:
@@ -76,9 +78,9 @@ def bounds(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, match.en.start, written=_shown(beside, match.en), zh=printed(match))
 
 
-_OF_IT = re.compile(r" (?:of )?(?:the|what|as)\b")
+_OF_IT = lazy(r" (?:of )?(?:the|what|as)\b")
 """What says that it is what is left: half the time."""
-_APART = re.compile(
+_APART = lazy(
     "(?<![未不])满$|(?:至少|最少|不得?少于|不得?低于)[^，。；、\\d]{1,6}$|(?P<high>(?:至多|最多|不得?超过|不得?高于|仅限)[^，。；、\\d]{1,6}|限[购领报投]|不超)$"
 )
 """A bound with other words before its number: 至少配备两名, 参保满两年."""
@@ -103,12 +105,13 @@ def unbounded(sources: Sources) -> Iterator[Problem]:
             and not quantity.bound.words.endswith("内")
             and not sides
             and not _ANY_BOUND.search(pair.en.text)
+            and not (pair.page and match.zh.unit and match.zh.unit.kind == "time")
         ):
             message = N_("the Chinese text says {zh}, so {written} lacks its bound; add it")
             yield pair.told(message, match.en.start, written=match.en.written, zh=printed(match))
 
 
-_SPAN = re.compile("以上[^，。；]{0,2}[\\d一二两三四五六七八九十][^，。；]{0,6}以下")
+_SPAN = lazy("以上[^，。；]{0,2}[\\d一二两三四五六七八九十][^，。；]{0,6}以下")
 """From so much to so much, which needs no bound in English."""
 _ASKED: tuple[BoundKind, ...] = ("at-least", "at-most", "more-than", "less-than")
 
@@ -129,13 +132,13 @@ def _bounds(beside: Around) -> frozenset[str]:
     )
 
 
-_NEGATED = re.compile(rf"\b(?:no [a-z]+|none|nobody|no one|never|not one|nor|neither)\b(?!(?: be| to)? (?:{_MORE}|{_LESS}|exceed)).* (?:{_MORE}|{_LESS}|over|under|below|above|exceed\w*)\b", re.IGNORECASE)  # fmt: skip
+_NEGATED = lazy(rf"\b(?:no [a-z]+|none|nobody|no one|never|not one|nor|neither)\b(?!(?: be| to)? (?:{_MORE}|{_LESS}|exceed)).* (?:{_MORE}|{_LESS}|over|under|below|above|exceed\w*)\b", re.IGNORECASE)  # fmt: skip
 """No village has fewer than two: what stands beside the number is turned round."""
-_REFUSED = re.compile(r"\b(?:(?:not|never) (?:be )?(?:accept|allow|permit|eligib|admit|consider|approv|licen|entitl|enough|qualif|regist)|cannot|(?:may|must|shall|do|does) not|refused|rejected|banned|prohibited|forbidden|turned (?:down|away))", re.IGNORECASE)  # fmt: skip
+_REFUSED = lazy(r"\b(?:(?:not|never) (?:be )?(?:accept|allow|permit|eligib|admit|consider|approv|licen|entitl|enough|qualif|regist)|cannot|(?:may|must|shall|do|does) not|refused|rejected|banned|prohibited|forbidden|turned (?:down|away))", re.IGNORECASE)  # fmt: skip
 """What may turn round behind a number what stands before it: less than 20% is not accepted."""
 
 
-_NEGATES = re.compile("不|禁|严控|未|清零|消除|杜绝|告别|摘帽")
+_NEGATES = lazy("不|禁|严控|未|清零|消除|杜绝|告别|摘帽")
 
 
 def signs(sources: Sources) -> Iterator[Problem]:
@@ -147,8 +150,8 @@ def signs(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, zh=f"「{found[0]}」")
 
 
-_BELOW_NOUGHT = re.compile(r"(?:零下|(?<![正减担税肩])负)\s?\d[\d.]*\s?[℃度%％]?")
-_MINUS = re.compile(r"[-\u2212\u2013]\s?\d|\b(?:minus|negative|below|under|sub-?zero)\b|\bcontract|\bshr[aiu]nk|\bdeclin|\bfell\b|\bdown\b", re.IGNORECASE)  # fmt: skip
+_BELOW_NOUGHT = lazy(r"(?:零下|(?<![正减担税肩])负)\s?\d[\d.]*\s?[℃度%％]?")
+_MINUS = lazy(r"[-\u2212\u2013]\s?\d|\b(?:minus|negative|below|under|sub-?zero)\b|\bcontract|\bshr[aiu]nk|\bdeclin|\bfell\b|\bdown\b", re.IGNORECASE)  # fmt: skip
 
 
 def ranks(sources: Sources) -> Iterator[Problem]:
@@ -172,13 +175,10 @@ def ranks(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, match.en.start, written=written, zh=printed(match))
 
 
-_FIRST_PLACE = re.compile(r"\b(?:first(?: place)?|number one|No\. 1) in the (?:province|country|city|county|world|district)\b", re.IGNORECASE)  # fmt: skip
-_GROUP = re.compile("前列|靠前|第一方阵|第一梯队|前茅")
-_FIRST_ZH = re.compile("第一(?!方阵|梯队|时间|产业)|首|率先|最|冠|榜首")
+_FIRST_PLACE = lazy(r"\b(?:first(?: place)?|number one|No\. 1) in the (?:province|country|city|county|world|district)\b", re.IGNORECASE)  # fmt: skip
+_GROUP = lazy("前列|靠前|第一方阵|第一梯队|前茅")
+_FIRST_ZH = lazy("第一(?!方阵|梯队|时间|产业)|首|率先|最|冠|榜首")
 
 
-def bounded(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each number that stands in English with another bound or sign, or as another rank."""
-    yield from bounds(sources)
-    yield from signs(sources)
-    yield from ranks(sources)
+bounded = all_of(bounds, signs, ranks)
+"""A problem for each number that stands in English with another bound or sign, or as another rank."""

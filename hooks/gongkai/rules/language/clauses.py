@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ...faults.patterns import lazy
 from .quantities.matching import matched
 from .things import in_chinese, in_english
 
-_ZH = re.compile("[^，。；：！？]+")
-_EN = re.compile(
+_ZH = lazy("[^，。；：！？]+")
+_EN = lazy(
     r"(?:(?!,(?!\d)|[;:]|\.(?:\s|$)| (?:and|but|while|whereas|with|so)\b).)+", re.IGNORECASE | re.DOTALL
 )
 

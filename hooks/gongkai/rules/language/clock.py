@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...faults.patterns import lazy
+
 _HALF_DAY = 12
 _DAY = 24 * 60
-_ZH = re.compile(r"(?P<part>上午|早上|凌晨|中午|下午|傍晚|晚上|晚)?(?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[:：](?P<minutes>[0-5]\d)(?![\d:：])|[时点](?P<half>半|整)?(?:(?P<more>[0-5]?\d)分)?(?![差间段效长候代速]))")  # fmt: skip
-_EN = re.compile(
+_ZH = lazy(r"(?P<part>上午|早上|凌晨|中午|下午|傍晚|晚上|晚)?(?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[:：](?P<minutes>[0-5]\d)(?![\d:：])|[时点](?P<half>半|整)?(?:(?P<more>[0-5]?\d)分)?(?![差间段效长候代速]))")  # fmt: skip
+_EN = lazy(
     r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minutes>[0-5]\d))?(?:(?= ?(?:to|and|until|till|[-–—]) ?(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)? ?(?P<later>[ap])(?:\.m\.|m\b))| ?(?P<part>[ap])(?:\.m\.|m\b))|(?<![\d.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minutes2>[0-5]\d)(?![\d:])|\b(?P<noon>noon|midday)\b|\b(?P<midnight>midnight)\b",
     re.IGNORECASE,
 )
@@ -37,7 +39,7 @@ def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
 
 
 _TIME = r"(?:[01]?\d|2[0-4])(?:[:：][0-5]\d|[时点](?:半|整|[0-5]?\d分)?)"
-_SPAN = re.compile(rf"{_TIME}(?:至|到|[-—–~～])(?:[今明次昨当][日天晚])?{_TIME}")
+_SPAN = lazy(rf"{_TIME}(?:至|到|[-—–~～])(?:[今明次昨当][日天晚])?{_TIME}")
 """From one time to another, which English names in the same order."""
 
 
@@ -63,8 +65,8 @@ def turned(zh: str, en: str) -> re.Match[str] | None:
     return theirs[0] if new_first and says[0] & ours[0] and says[1] & ours[1] else None
 
 
-_STEP = re.compile("[由从](?=[^，。；]{0,8}(?:[时点]|\\d:\\d\\d)[^，。；]{0,8}[至到为])")
-_INSTEAD = re.compile(r"\b(?:instead of|rather than|not)\b")
+_STEP = lazy("[由从](?=[^，。；]{0,8}(?:[时点]|\\d:\\d\\d)[^，。；]{0,8}[至到为])")
+_INSTEAD = lazy(r"\b(?:instead of|rather than|not)\b")
 
 
 def _chinese(found: re.Match[str]) -> Minutes:

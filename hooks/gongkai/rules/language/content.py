@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .additions import SHORT_FORM
 from .must import MUST
-from .pairs import pairs
+from .pairs import in_data, pairs
 from .quantities.matching import matched
 from .things import in_chinese, in_english, telling, words_in_english
 
-_LATIN = re.compile("[A-Z]{2,}")
+_LATIN = lazy("[A-Z]{2,}")
 """What is called alike in both languages."""
-_CLAUSE = re.compile("[，。；：！？、和及与]+")
-_PART = re.compile("[，。；！？]+")
+_PART = lazy("[，。；！？]+")
 _TWO = 2
 _FEW: Mapping[int, int] = {2: 0, 3: 0, 4: 1}
 _FEWEST = 2
@@ -26,7 +26,7 @@ _FEWEST = 2
 
 def others(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that speaks of nothing of which the Chinese speaks, not even a number."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         zh, en = pair.zh.text, pair.en.text
         named = pair.label or any(name in en for name in _LATIN.findall(zh))
         if not named and _is_of_another(zh, en) and not SHORT_FORM.search(zh) and not matched(zh, en):
@@ -53,7 +53,7 @@ def _is_of_another(zh: str, en: str) -> bool:
 
 def unsaid(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each word of the Chinese text that must be said, and is not."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         for must, words in MUST:
             found = must.search(pair.zh.text)
             if found and not words.search(pair.en.text):
@@ -63,7 +63,7 @@ def unsaid(sources: Sources) -> Iterator[Problem]:
 
 def dropped(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each clause, and each item of a row, of which the English says nothing."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         whole = in_chinese(pair.zh.text)
         if len(whole) < _TWO:
             continue
@@ -84,9 +84,27 @@ def dropped(sources: Sources) -> Iterator[Problem]:
             )
 
 
+def skipped(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each sentence of a paragraph on a page of which the English, in fewer sentences, says nothing."""
+    for pair in pairs(sources):
+        said = [each for each in _SENTENCE.split(pair.zh.text) if each.strip()]
+        if not pair.page or len(said) <= len(_SENTENCE.split(pair.en.text.strip())):
+            continue
+        theirs = in_english(pair.en.text)
+        for sentence in said:
+            things = in_chinese(sentence)
+            of_another = len(things) >= _TWO and things & telling() and not things & theirs
+            if of_another and not re.search(r"\d", sentence):
+                message = N_("the English text leaves out 「{clause}」; translate it")
+                yield pair.told(message, clause=sentence)
+
+
+_SENTENCE = re.compile(r"[。！？；]|[.!?;](?=\s)")
+
+
 def shortened(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each row of things of which English, by its commas, names fewer."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         rows = [row for row in _listed(pair.zh.text) if all(1 < len(item) <= _ITEM for item in row[1:-1])]
         longest = max(rows, key=len, default=[])
         en = pair.en.text
@@ -96,11 +114,11 @@ def shortened(sources: Sources) -> Iterator[Problem]:
 
 
 _ROW, _ITEM = 3, 8
-_BETWEEN = re.compile(
+_BETWEEN = lazy(
     r",? (?:and|or|to|as well as|plus|with|along with|including)\b|[,;:/]|\b(?:range|kinds?|sorts?|types?|aspects?|fields?|others?|each|many|number|\d+|three|four|five|six|respectively)\b",
     re.IGNORECASE,
 )
-_SUMMED = re.compile(r"\b(?:all|every\w*|various|entire|whole|full|chain|from \w+ to \w+)\b", re.IGNORECASE)
+_SUMMED = lazy(r"\b(?:all|every\w*|various|entire|whole|full|chain|from \w+ to \w+)\b", re.IGNORECASE)
 """What stands between things named in English, and what sums them up."""
 
 
@@ -120,19 +138,13 @@ def _rows(zh: str) -> list[list[str]]:
 
 def missing(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that speaks of something else, or not of all."""
-    told = [*others(sources), *dropped(sources), *unsaid(sources)]
+    told = [*others(sources), *dropped(sources), *unsaid(sources), *skipped(sources)]
     yield from told
     places = {each.where for each in told}
     yield from (each for each in shortened(sources) if each.where not in places)
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-content",
-        N_("English speaks of what the Chinese speaks of, clause by clause."),
-        N_("Translate what is missing, or put the English of this text here."),
-        missing,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-content", N_("English speaks of what the Chinese speaks of, clause by clause."),
+         N_("Translate what is missing, or put the English of this text here."), missing, severity="warning", excusable=True),
+)  # fmt: skip

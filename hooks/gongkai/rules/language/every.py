@@ -6,31 +6,24 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from ...faults.patterns import lazy
 from .quantities.besides import NUMERALS, counted
 from .quantities.english_words import CARDINALS, SMALL
 
 _UNITS = {
-    "year": "年",
-    "month": "月",
-    "week": "周|星期",
-    "day": "天|日",
-    "hour": "小时",
-    "quarter": "季",
-    "minute": "分",
-}
+    "year": "年", "month": "月", "week": "周|星期", "day": "天|日", "hour": "小时", "quarter": "季", "minute": "分",
+}  # fmt: skip
 _UNIT = "|".join(_UNITS)
 _WORDS: Mapping[str, int] = {**SMALL, "other": 2, "twice": 2}
-_EVERY = re.compile(
+_EVERY = lazy(
     rf"\bevery (?P<many>other|second|third|two|three|four|five|six|\d+) (?P<unit>{_UNIT})s?\b|\b(?P<once>bi(?:ennial|monthly|weekly))\b",
     re.IGNORECASE,
 )
-_OFTEN = re.compile(
+_OFTEN = lazy(
     rf"\b(?P<many>twice|(?:{'|'.join(CARDINALS[1:13])}|\d+) (?:times|trains|buses|services|departures|flights|ferries|sailings|checks|inspections|rounds|visits|meetings|reports)) (?:an?|each|every|per) (?P<unit>{_UNIT})\b",
     re.IGNORECASE,
 )
-_STRETCH = re.compile(
-    rf"每(?P<apart>隔?)(?P<many>半|\d+|[{NUMERALS}]+)个?(?P<unit>{'|'.join(_UNITS.values())}|刻)"
-)
+_STRETCH = lazy(rf"每(?P<apart>隔?)(?P<many>半|\d+|[{NUMERALS}]+)个?(?P<unit>{'|'.join(_UNITS.values())}|刻)")
 """Every so many of a time, which is not so many times in each."""
 _ONCE = re.compile(rf"[每逢按][一个]?(?P<unit>{'|'.join(_UNITS.values())})")
 """Each of a time, which English may tell in shorter ones: every three months for 每季度."""
@@ -47,7 +40,7 @@ _HOURS: Mapping[str, Decimal | int] = {
     "刻": Decimal("0.25"),
     "分": Decimal(1) / 60,
 }
-_MINUTES = re.compile("minutes?$", re.IGNORECASE)
+_MINUTES = lazy("minutes?$", re.IGNORECASE)
 _NEAR = Decimal("0.1")
 """By how much of the one two stretches may differ that are called the same: two weeks, half a month."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 
+from ...faults.patterns import lazy
 from .around import Around, around
 from .contrasts import apart
 from .pair import Pair
@@ -24,7 +25,7 @@ _NOUNS: Mapping[str, str] = {
     **dict.fromkeys(("辆", "台", "台次"), "vehicle|car|bus|lift|unit|machine|set|device"), **dict.fromkeys(("所",), "school|hospital"),
 }  # fmt: skip
 """What English calls what is counted by a measure word."""
-_NOUN = re.compile(r"(?: (?:of )?[A-Za-z-]+){1,4}")
+_NOUN = lazy(r"(?: (?:of )?[A-Za-z-]+){1,4}")
 
 
 def counting(pair: Pair) -> list[Matched]:
@@ -39,7 +40,7 @@ def _counts(match: Matched) -> bool:
     return (quantity is not None and match.en.firm and not place) or timed
 
 
-_FLOOR = re.compile(r"\d(?:st|nd|rd|th)$|(?:first|second|third|th)$", re.IGNORECASE)
+_FLOOR = lazy(r"\d(?:st|nd|rd|th)$|(?:first|second|third|th)$", re.IGNORECASE)
 """What stands in order for a number that counts nothing: 3楼, the third floor."""
 
 
@@ -71,8 +72,8 @@ def evidence(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
     return straight, swapped
 
 
-_BEHIND_ZH = re.compile("[^，。；：、的\\d]{0,5}")
-_BEHIND_EN = re.compile(
+_BEHIND_ZH = lazy("[^，。；：、的\\d]{0,5}")
+_BEHIND_EN = lazy(
     r"(?: (?!that\b|of\b|in\b|on\b|over\b|by\b|for\b|and\b|to\b|with\b|at\b|from\b|were\b|was\b|are\b|have\b)[A-Za-z-]+){0,3}"
 )
 """The words right behind a number: what it counts."""
@@ -137,6 +138,6 @@ def _beside(zh: str, start: int, end: int) -> str:
     return f"{before} {zh[start:end]} {after}"
 
 
-_JOINT = re.compile(r"\b(?:and|while|whereas|but)\b")
-_LATIN = re.compile("[A-Z][A-Za-z]+")
-_NAME = re.compile("\\b[A-Z][a-z]{3,}\\b")
+_JOINT = lazy(r"\b(?:and|while|whereas|but)\b")
+_LATIN = lazy("[A-Z][A-Za-z]+")
+_NAME = lazy("\\b[A-Z][a-z]{3,}\\b")

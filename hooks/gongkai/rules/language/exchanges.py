@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
 from .additions import SHORT_FORM
 from .clauses import aligned
@@ -21,10 +22,10 @@ from .contrasts.opposites import OPPOSITES
 from .contrasts.tables import BASIS, SCOPE, TIME
 from .every import every
 from .pair import Pair
-from .pairs import pairs
+from .pairs import clear, pairs
 from .sayings import plain
 
-_FIXED = re.compile(
+_FIXED = lazy(
     r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
     re.IGNORECASE,
 )
@@ -62,20 +63,21 @@ def _of_contrast(contrast: Contrast, zh: str, en: str) -> Iterator[tuple[Exchang
                 return
 
 
-def finder(*tables: Mapping[str, Contrast]) -> Callable[[Sources], Iterator[Problem]]:
-    """A finder of all that is exchanged between the languages by `tables`."""
+def finder(
+    *tables: Mapping[str, Contrast], asked: Callable[[Sources], Sequence[Pair]] = pairs
+) -> Callable[[Sources], Iterator[Problem]]:
+    """A finder of all that is exchanged between the languages by `tables`, in the pairs that are `asked`."""
     exchanged = _exchanged(contrast for table in tables for contrast in table.values())
 
     def find(sources: Sources) -> Iterator[Problem]:
-        for pair in pairs(sources):
+        for pair in asked(sources):
             for found, start in exchanged(pair.zh.text, pair.en.text):
                 yield _told(pair, found, start)
 
     return find
 
 
-_times, _reaches, _offices = finder(TIME), finder(SCOPE), finder(OFFICES)
-_opposites = finder(OPPOSITES, MANNERS, KINDS)
+_times, _reaches = finder(TIME), finder(SCOPE)
 
 
 def times(sources: Sources) -> Iterator[Problem]:
@@ -87,15 +89,9 @@ def times(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
 
 
-def opposites(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each of two opposites that is exchanged for the other."""
-    yield from _opposites(sources)
-    yield from closely(sources)
-
-
 def closely(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each clause that says another thing than its own, if no table of whole texts tells it."""
-    for pair in pairs(sources):
+    for pair in clear(sources):
         zh, en = pair.zh.text, pair.en.text
         found = _CLOSELY(zh, en)
         if found and not _WHOLLY(zh, en):
@@ -121,8 +117,8 @@ def _whole(text: str, found: re.Match[str]) -> str:
     return found[0] + (rest[0] if rest else "")
 
 
-_WORD = re.compile(r"\w*")
-_IN_NAME = re.compile("Province|County|District")
+_WORD = lazy(r"\w*")
+_IN_NAME = lazy("Province|County|District")
 """Part of a name, which Chinese may do without: Gansu Province."""
 _SOME_REACH = re.compile("[国省市县区州镇乡村街]")
 _SUBJECT = re.compile(r"(?:^|[,.;:] |\b(?:and|but|while|as|that) )(?:the|our) $", re.IGNORECASE)
@@ -157,7 +153,7 @@ def reaches(sources: Sources) -> Iterator[Problem]:
 
 
 _WHOLE_REACH = ("country", "nation", "china")
-_BEST = re.compile(
+_BEST = lazy(
     r"\b(?:first|best|only|leading|top|most \w+|(?!\w*(?:invest|interest|latest|forest|request|test|west|honest|harvest|guest|modest|suggest|arrest|manifest)\b|rest\b)\w+est)\b[^,.;]{0,24}?"
     r"(?P<reach>\bin (?:the (?:whole |entire )?(?:country|nation)|China)\b)",
     re.IGNORECASE,
@@ -165,40 +161,16 @@ _BEST = re.compile(
 
 
 _ADVICE = N_("Compare the two texts and correct the one that is wrong.")
+
+
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-scope",
-        N_("Both languages say the same reach: the country, the province, the city, the county."),
-        _ADVICE,
-        reaches,
-        excusable=True,
-    ),
-    Rule(
-        "parity-time", N_("Both languages say the same when and how often."), _ADVICE, times, excusable=True
-    ),
-    Rule(
-        "parity-basis",
-        N_(
-            "Both languages compare with the same: a year earlier, the previous month, the start of the year."
-        ),
-        _ADVICE,
-        finder(BASIS),
-        excusable=True,
-    ),
-    Rule(
-        "parity-office",
-        N_("Both languages name the same authorities."),
-        _ADVICE,
-        finder(OFFICES),
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "parity-opposite",
-        N_("Neither language says the opposite of the other, or another thing in place of one."),
-        _ADVICE,
-        opposites,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-scope", N_("Both languages say the same reach: the country, the province, the city, the county."),
+         _ADVICE, reaches, excusable=True),
+    Rule("parity-time", N_("Both languages say the same when and how often."), _ADVICE, times, excusable=True),
+    Rule("parity-basis", N_("Both languages compare with the same: a year earlier, the previous month, the start of the year."),
+         _ADVICE, finder(BASIS), excusable=True),
+    Rule("parity-office", N_("Both languages name the same authorities."),
+         _ADVICE, finder(OFFICES), severity="warning", excusable=True),
+    Rule("parity-opposite", N_("Neither language says the opposite of the other, or another thing in place of one."),
+         _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS, asked=clear), closely), severity="warning", excusable=True),
+)  # fmt: skip

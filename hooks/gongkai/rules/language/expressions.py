@@ -12,21 +12,22 @@ from typing import Any, Literal, cast
 
 import yaml
 
+from ...faults.patterns import lazy
 from ...reading.source import Source
 from . import lexicon, likely
 
 _TWO = 2
 _NEAR = 6
-_HAN_BEFORE = re.compile("[\u4e00-\u9fff]{0,6}\\Z")
-_HAN_AFTER = re.compile("[\u4e00-\u9fff]{0,6}")
-_ALTERNATIVES = re.compile(r"\(([^()]+)\)")
-_SENTENCE = re.compile(r"[^。；！？\n]*")
-_CLAUSE = re.compile(r"[^，。；：！？\n]*")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?=年|[—–－~～至-]|〕|\]|）)")
-_PAST = re.compile(
+_HAN_BEFORE = lazy("[\u4e00-\u9fff]{0,6}\\Z")
+_HAN_AFTER = lazy("[\u4e00-\u9fff]{0,6}")
+_ALTERNATIVES = lazy(r"\(([^()]+)\)")
+_SENTENCE = lazy(r"[^。；！？\n]*")
+_CLAUSE = lazy(r"[^，。；：！？\n]*")
+_YEAR = lazy(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?=年|[—–－~～至-]|〕|\]|）)")
+_PAST = lazy(
     "当时|时任|前身|改革前|机构改革|组建|并入|划入|划归|更名|改名|改为|撤销|不再保留|曾任|历任|旧称|现为|挂牌"
 )
-_FORMER = re.compile(
+_FORMER = lazy(
     "(?:(?<![中草平高太复还])原(?!则|因|本|料|告|有|油|材|始|理|文|地|来|件|产)|前身[是为]?)[\u4e00-\u9fff]{0,8}$"
 )
 

@@ -7,28 +7,33 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .prose import Prose, prose
 
 _NOT_PROSE = ("search",)
-_LUNAR = re.compile("(?:农历|阴历|旧历|正月|腊月|藏历|彝历|回历)[^，。；]{0,8}$")
-_DAY = re.compile(
+_LUNAR = lazy("(?:农历|阴历|旧历|正月|腊月|藏历|彝历|回历)[^，。；]{0,8}$")
+_DAY = lazy(
     r"(?:(?<!\d)(?P<y>\d{4})年)?(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
     r"(?:[（(，]?(?:上午|下午)?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])(?![年期]))?"
 )
-_ISO = re.compile(r"(?<![\w./-])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d\d)(?P=s)(?P<d>\d\d)(?![\w/-]|\.\d)")
-_MONTH = re.compile(r"(?<!\d)\d{4}年(?P<m>\d{1,2})月|(?<![\d个])(?P<n>1[3-9])月(?=底|份|初|末|[上中下]旬)")
-_CLOCK = re.compile(
+_ISO = lazy(r"(?<![\w./-])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d\d)(?P=s)(?P<d>\d\d)(?![\w/-]|\.\d)")
+_MONTH = lazy(r"(?<!\d)\d{4}年(?P<m>\d{1,2})月|(?<![\d个])(?P<n>1[3-9])月(?=底|份|初|末|[上中下]旬)")
+_CLOCK = lazy(
     r"(?:(?P<half>上午|下午)|(?<=[于日自从至在晚天]))(?P<h>\d{1,2})(?:[时点](?:(?P<t>\d{1,2})分)?|[:：](?P<c>\d{2})(?![\d:：]))(?![差长速效])"
     r"|(?<![\d.])(?P<h2>\d{1,2})[时点](?P<t2>\d{1,2})分(?![之钟])"
 )
-_QUARTER = re.compile("(?<!连续)(?<!连续的)第(?:[5-9]|[五六七八九])季度")
-_SPAN = re.compile(
+_SPELLED = lazy(
+    "(?<![一二三四五六七八九十个几])(?P<m>[一二三四五六七八九十]{1,3})月(?P<d>[一二三四五六七八九十]{1,3})日"
+)
+_QUARTER = lazy("(?<!连续)(?<!连续的)第(?:[5-9]|[五六七八九])季度")
+_SPAN = lazy(
     r"(?<!\d)(?P<a>(?:19|20)\d\d)年?(?:(?<=年)(?P<am>\d{1,2})月(?:(?P<ad>\d{1,2})日)?)?(?:—|－|–|-|~|～|至|到)"
     r"(?P<b>(?:19|20)\d\d)年(?:(?P<bm>\d{1,2})月(?:(?P<bd>\d{1,2})日)?)?(?!前)"
 )
+_NUMERALS = "〇一二三四五六七八九"
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -87,6 +92,18 @@ def _iso(found: re.Match[str]) -> str:
     return N_("there is no day {written}") if not _exists(*(int(found[key]) for key in "ymd")) else ""
 
 
+def _spelled(found: re.Match[str]) -> str:
+    exists = _exists(None, _counted(found["m"]), _counted(found["d"]))
+    return "" if exists else N_("there is no day {written}")
+
+
+def _counted(numeral: str) -> int:
+    """The number that a Chinese numeral below a hundred is; 0 if it is none."""
+    tens, ten, ones = numeral.rpartition("十")
+    digits = [_NUMERALS.find(each) for each in (tens or "一" if ten else "", ones)]
+    return 10 * max(digits[0], 0) + max(digits[1], 0) if len(tens) < 2 and len(ones) < 2 else 0
+
+
 def _month(found: re.Match[str]) -> str:
     return "" if 1 <= int(found["m"] or found["n"]) <= 12 else N_("there is no month {written}")
 
@@ -111,6 +128,7 @@ def _span(found: re.Match[str]) -> str:
 
 _CHECKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_DAY, _day),
+    (_SPELLED, _spelled),
     (_ISO, _iso),
     (_MONTH, _month),
     (_CLOCK, _clock),
@@ -118,21 +136,8 @@ _CHECKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_SPAN, _span),
 )
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "date-impossible",
-        N_("Each day, time and span that a Chinese text names is one that can be."),
-        N_("Look up the right day or time."),
-        impossible,
-        excusable=True,
-        across=True,
-    ),
-    Rule(
-        "date-misprinted",
-        N_("Each day, time and span that the source of a report names is one that can be."),
-        N_("Ask the office; declare its slip in errata, or allow it with the reason."),
-        misprinted,
-        severity="warning",
-        excusable=True,
-        across=True,
-    ),
-)
+    Rule("date-impossible", N_("Each day, time and span that a Chinese text names is one that can be."),
+         N_("Look up the right day or time."), impossible, excusable=True, across=True),
+    Rule("date-misprinted", N_("Each day, time and span that the source of a report names is one that can be."),
+         N_("Ask the office; declare its slip in errata, or allow it with the reason."), misprinted, severity="warning", excusable=True, across=True),
+)  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...reading.sources import Sources
 from .likely import SURNAMES
@@ -37,11 +38,11 @@ UNFILLED = tuple(
     for language in ("zh", "en")
 )
 """Telephone numbers and days of which signs keep the place."""
-_ASKED = re.compile(
+_ASKED = lazy(
     r"[(\[](?:[^()\[\]\n]*\b(?:please|pls) )?(?:check|confirm|verify|ask|double-check|clarify)\b (?:\w+ )?(?:with|whether|again|this)\b[^()\[\]\n]*[)\]]",
     re.IGNORECASE,
 )
-_MAY_ASK = re.compile("[请核确认询咨问查联系见]")
+_MAY_ASK = lazy("[请核确认询咨问查联系见]")
 
 
 def asked(sources: Sources) -> Iterator[Problem]:

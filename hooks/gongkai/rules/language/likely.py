@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
+from ...faults.patterns import lazy
 from . import lexicon
 
 _LONGEST = 8
@@ -46,7 +46,7 @@ SURNAMES = (
     "仝亓逄阚笪禚郄仉单冼仇佟靳柴祁阎樊殷岳鲍骆翟葛项柯凌温庄聂章鲁倪伍庞柳管霍成甘翁祝景牛詹傅卞褚娄裴席屈晏冉蔺隋闵宫辛耿滕储应蒲敖楚巩邸胥窦谷桑燕卓鞠蓝米麦"
 )
 _POST = "同志|女士|先生|老师|书记|主席|主任|组长|队长|代表|委员|[总副]?(?:总理|省长|市长|县长|区长|州长|旗长|乡长|镇长|局长|部长|厅长|处长|科长|所长|站长|院长|校长|会长|社长)"
-_CALLED = re.compile(
+_CALLED = lazy(
     f"(?:[{SURNAMES}]|欧阳|诸葛|上官|司马)[\u4e00-\u9fff]{{1,2}}副?(?:{_POST})"
     f"|(?:{_POST}|记者|作者|村民|居民|患者|市民|教师|负责人|联系人|申请人|当事人|法定代表人|经办人)[{SURNAMES}][\u4e00-\u9fff]{{1,2}}"
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ...faults.patterns import lazy
+
 _WORDS = {
     "涉嫌": "suspect|alleg|accus|charg|believ|thought|possib|appar|investig|involv|prosecut|may have|potential|presum",
     "(?:增长|增加|提高)一倍(?!多|以上|半)|翻一番|翻了一番|翻番(?!了)": "doubl|twice|two|100|2",
@@ -29,5 +31,5 @@ _WORDS = {
     "双休日|周末": "weekend|Saturday|Sunday|days off",
     "节假日": "holiday|festival|days off|break",
 }
-MUST = tuple((re.compile(zh), re.compile(rf"\b(?:{en})", re.IGNORECASE)) for zh, en in _WORDS.items())
+MUST = tuple((lazy(zh), lazy(rf"\b(?:{en})", re.IGNORECASE)) for zh, en in _WORDS.items())
 """What Chinese says, and the beginnings of words one of which says it in English."""

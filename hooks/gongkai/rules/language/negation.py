@@ -6,26 +6,27 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
 from .clauses import evenly
 from .contrasts.contrast import TWICE_DENIED
 from .lexicon import idioms
-from .pairs import pairs
+from .pairs import in_data, pairs
 
-_NOT_DENIED = re.compile(
-    "供不应求|求之不得|(?:未发现|未见|无|没有)[^，。；]{0,4}异常|无一[^，。；]{0,4}[超逾漏缺错]|无一例外|不得(?:少|低|高|多|大|小|晚|迟|早)于|不得超[过出]|不可[没少估小替磨撼]|不准确|不断|不仅|不但|不少|不超|不低于|不高于|不大于|不小于|不多于|不足|不动产|不锈钢|不同(?!意)|不良|不合格|不正当|不法|不久|不时|不管|不论|不等|不妨|不愧|不失|不懈|不定期|不可分割|不平衡|不充分"
+_NOT_DENIED = lazy(
+    "能(?P<deed>[^，。；]{1,8})的[^，。；]{0,8}，不能[^，。；]{0,4}(?P=deed)的|供不应求|求之不得|(?:未发现|未见|无|没有)[^，。；]{0,4}异常|无一[^，。；]{0,4}[超逾漏缺错]|无一例外|不得(?:少|低|高|多|大|小|晚|迟|早)于|不得超[过出]|不可[没少估小替磨撼]|不准确|不断|不仅|不但|不少|不超|不低于|不高于|不大于|不小于|不多于|不足|不动产|不锈钢|不同(?!意)|不良|不合格|不正当|不法|不久|不时|不管|不论|不等|不妨|不愧|不失|不懈|不定期|不可分割|不平衡|不充分"
     "|不确定|不稳|不利|不公|不实(?![行施])|不当|不便|不适(?!用|宜)|不满(?!意)|不安|不力|不够|不一(?!致)|不二|不折不扣|不忘|不遗余力|不畏|不惧|不负|坚定不移|源源不断|必不可少|毫不|[密牢]不可[分破]|不[^，。]{1,3}不|没有[^，。]{1,8}[不没未]|无[^，。]{0,3}不|非[^，。]{1,4}不|未(?!成年|满)[^，。]{1,4}不|莫不|无人机|无线|无锡"
     "|无论|无疑|无数|无限|无穷|无比|无缝|无障碍|无偿|无私|无愧|万无一失|全面无|未来|未成年|未必|前所未|非法|非常|非正常|非遗|非物质|非凡|除非|并非|非公|非机动|非税|非急救|非营利|非金融|非现场|非国有|莫大"
     "|不应一概而论|不能一概而论|不设门槛|零门槛|不设限|从无到有|两不愁|不低|不减|不弱|不停|不辍|不息|不竭|不容|不可或缺|不起(?!诉)|不到(?![场位岗期])|不下(?!发)"
 )
 """Words with a negation in them that a translation need not deny."""
-_DENIED = re.compile(
-    "尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|期间|全市|全县|均)无(?!休|一不|人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|再|需|必|用|能|要|会|应|宜|碰|跑|允许|存在|属于|属实|[具含]|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
+_DENIED = lazy(
+    "尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|期间|全市|全县|均)无(?!休|一不|人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|再|需|必|用|能|要|会|应|宜|碰|跑|允许|存在|属于|属实|具|含(?![）)])|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
     "|并无|从未|禁止|严禁|切勿|请勿|零[投容发事死伤]|免(?=[收征交缴罚])|杜绝|拒绝|谢绝"
 )
-_NO = re.compile(
+_NO = lazy(
     r"\b(?:not|no|non|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|can't|free|exempt\w*|waive[drs]?|un(?!der|til|it|ion|iv|iq|if|ifor|cle|anim|usual|expected|derst)\w+|in(?:valid|complete|eligible|sufficient|ability|adequate)\w*|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|"
     r"clos(?:ed?|ing) (?:to|off)|avoid\w*|prevent\w*|refus\w*|postpon\w*|defer\w*|suspend\w*|delay\w*|interrupt\w*|wait\w*|reject\w*|declin\w*|fail\w*|before|lack\w*|absen\w+|stop\w*|(?<!the )(?<!year )(?<!year-)(?<!month )end(?:s|ed|ing)?|gone\b|(?:keep|kept|stay)\w* (?:\w+ )?(?:clear|out|off|away)\b|remov\w*|lift(?:s|ed|ing)\b|(?:come|comes|came|taken|struck) off|vanish\w*|scrap\w*|zero|eliminat\w*|few(?:er)?|little|less|hardly|rarely|yet|still|pending|remains? to|instead|spar(?:e|ed|es|ing)|rather|beyond|exclud\w*|except\w*|"
     r"otherwise|impossible|impermissible|illegal|unable|den(?:y|ied|ies)|outside|resist\w*|oppos\w*|curb\w*|combat\w*|stamp\w*|root\w*|guard\w*|out of|off[- ]limits|miss\w*|only|short\b|keep \w+ from|kept (?:\w+ )?from|always|non\w*|dis(?!cover|charg|trict|aster|cuss|tribut|play|eas|cipl|tinct|tanc|solv|patch|clos|posal|pute|k\b|h)\w+|halt\w*|"
@@ -33,19 +34,19 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 """Words of English that may deny."""
-_NOT = re.compile(
+_NOT = lazy(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|may|must|can|could|need)(?: (?:yet|still|also|now|therefore))? not\b(?! (?:only|least|less|more|fewer|lower|higher|exceed|merely|just|simply|until|yet|skimp|miss|fail|forget|neglect|overlook|lose|drop|slip|slack|fall|be (?:late|missed|lost|short|fewer|less|below))|[^.;]*\b(?:without|unless|until|except|other than)\b)|\bcannot\b(?![^.;]*\b(?:without|unless|until|except)\b)|\w+n't\b|"
     r"\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b",
     re.IGNORECASE,
 )
 """Words of English that deny for certain."""
-_MAY_DENY = re.compile(
+_MAY_DENY = lazy(
     "[不没未无障盲聋哑残非禁莫否勿免停缺难尚仅拒除零杜绝避防忌漏虚假]|始终|时刻|永葆|永远|牢牢|减少|简化|精简|节省|省去|取消|严控|遏制|扭转|制止|终止|中止|废止|终结|控制|住|结束|告别|摆脱|过时|失效"
 )
 """Characters one of which stands wherever Chinese denies anything."""
 
 
-_AFFIRMED = re.compile(
+_AFFIRMED = lazy(
     "不断|不仅|不但|不少|不久|不时|不懈|不动产|不锈钢|无人机|无线|无锡|未来|未成年|非常|非遗|非物质|非凡|免费|免疫|停车|除了|解除|拆除|难得|杜鹃|绝大|绝对|预防|国防|消防|防汛|防护|零售|零部件|避暑|尚德|高尚|时尚|攻坚克难|疑难"
 )
 """Words with a character of denial that deny nothing."""
@@ -65,8 +66,8 @@ def _in_other_words(denied: str, en: str) -> bool:
     return _NEEDLESS.match(denied) is not None or _INSTEAD.match(en) is not None
 
 
-_NEEDLESS = re.compile("不用|不必|不需|不跑|不再|[无毋][需须]|免")
-_INSTEAD = re.compile(
+_NEEDLESS = lazy("不用|不必|不需|不跑|不再|[无毋][需须]|免")
+_INSTEAD = lazy(
     r"\W*(?:just|simply|leave|keep|stay|bring|mind|beware|watch|come|walk|go|remember|see)\b", re.IGNORECASE
 )
 
@@ -100,8 +101,8 @@ def _is_said(denied: str, en: str) -> bool:
 
 
 _ASKED = (
-    (("不得", "不准", "不许", "不允许", "不要", "严禁", "禁止", "切勿", "请勿"), re.compile(r"\b(?:may|can|could|must|shall|should|will|let|welcome|allow\w*|permit\w*|is|are|was|were|be)\b", re.IGNORECASE)),
-    (("不必", "不用", "不需", "无需", "无须"), re.compile(r"\b(?:must|ha[sd]|have|need\w*|requir\w*|necess\w*|should|shall|ask\w*|to be)\b", re.IGNORECASE)),
+    (("不得", "不准", "不许", "不允许", "不要", "严禁", "禁止", "切勿", "请勿"), lazy(r"\b(?:may|can|could|must|shall|should|will|let|welcome|allow\w*|permit\w*|is|are|was|were|be)\b", re.IGNORECASE)),
+    (("不必", "不用", "不需", "无需", "无须"), lazy(r"\b(?:must|ha[sd]|have|need\w*|requir\w*|necess\w*|should|shall|ask\w*|to be)\b", re.IGNORECASE)),
 )  # fmt: skip
 """What forbids, and what says that something is needless, each with words of which English needs one to say the reverse."""
 
@@ -139,7 +140,7 @@ _VERBS: Mapping[str, str] = {
     "及时|如期": "in time|prompt|on schedule|on time", "溯及": "retro|appl|past", "开展|举行|举办|提前": "early|carried|held|conduct|staged|launch", "安排": "arrang", "限制|限": "limit|restrict|confin",
 }  # fmt: skip
 _LISTED = "|".join(_VERBS).split("|")
-_DENIED_VERB = re.compile(
+_DENIED_VERB = lazy(
     f"(?:[不未没]|无[需须])(?:[得予能会再被受有需必用])?(?:(?P<verb>{'|'.join(sorted(_LISTED, key=len, reverse=True))})|[^，。；、不未没]{{1,5}}?(?P<later>{'|'.join(verb for verb in _LISTED if len(verb) > 1)}))"
 )
 """What a Chinese text denies of a verb, and what the verb is in English: a text that has it without any denial says the reverse."""
@@ -155,9 +156,9 @@ def _without_sayings(zh: str) -> str:
 
 
 _FOUR = 4
-_CURT = re.compile("[不无未莫一二三四五六七八九十百千万]")
+_CURT = lazy("[不无未莫一二三四五六七八九十百千万]")
 _ANSWERS_ANOTHER = tuple(
-    (re.compile(zh), re.compile(rf"\b(?:{en})\b", re.IGNORECASE))
+    (lazy(zh), lazy(rf"\b(?:{en})\b", re.IGNORECASE))
     for zh, en in (
         ("除[^，。；]{2,24}[以之]?外", r"except\w*|unless|otherwise|exclud\w*|outside|beyond|without|other than|rather"),
         ("不再", r"(?:still|yet)\b(?! (?:to|not|un))"),
@@ -175,7 +176,7 @@ _AFFIRMS = re.compile("[可能许准已应须]|完成")
 
 def denied(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that denies what the Chinese says without any denial."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         found = _NOT.search(pair.en.text)
         if found and _AFFIRMS.search(pair.zh.text) and not _MAY_DENY.search(_AFFIRMED.sub("-", pair.zh.text)):
             message = N_("{written} denies what the Chinese text does not: 「{zh}」; take the denial out")
@@ -191,30 +192,17 @@ def charged(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, found.start(), zh=f"「{free[0]}」")
 
 
-_FREE = re.compile(
+_FREE = lazy(
     "不(?:另|再|额外)?(?:收|收取|征收|需|用|必)(?:取|缴|交|付)?(?:任何)?(?:费用|费|钱)|免费|免收[^，。]{0,6}费|不收费"
 )
-_COSTS = re.compile(
+_COSTS = lazy(
     r"(?<![不免])收(?:取)?[^，。不免]{0,6}费|自费|付费|缴费|收费标准|[\d一二三四五六七八九十百千万]元|另[收付计]|除外|超过|以外"
 )
-_CHARGED = re.compile(r"\b(?:fees?|charges?) (?:is|are|will be|has to be|have to be|must be) (?:charged|payable|due|levied|collected|paid)\b|\b(?:is|are) (?:charged|subject to a (?:fee|charge))\b|\b(?:has|have) to be paid for\b|\b(?:at|for) a (?:fee|charge)\b|\bfees? appl(?:y|ies)\b", re.IGNORECASE)  # fmt: skip
-_FREE_EN = re.compile(r"\b(?:no|not|never|without|free|nothing|waive\w*|exempt\w*|nobody|neither|nor)\b|n't\b", re.IGNORECASE)  # fmt: skip
-
-
-def exchanged(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each text that denies what the other does not."""
-    yield from undenied(sources)
-    yield from charged(sources)
-    yield from denied(sources)
+_CHARGED = lazy(r"\b(?:fees?|charges?) (?:is|are|will be|has to be|have to be|must be) (?:charged|payable|due|levied|collected|paid)\b|\b(?:is|are) (?:charged|subject to a (?:fee|charge))\b|\b(?:has|have) to be paid for\b|\b(?:at|for) a (?:fee|charge)\b|\bfees? appl(?:y|ies)\b", re.IGNORECASE)  # fmt: skip
+_FREE_EN = lazy(r"\b(?:no|not|never|without|free|nothing|waive\w*|exempt\w*|nobody|neither|nor)\b|n't\b", re.IGNORECASE)  # fmt: skip
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-negation",
-        N_("What one language denies or forbids, the other denies or forbids as well."),
-        N_("Compare the two texts and correct the one that is wrong."),
-        exchanged,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-negation", N_("What one language denies or forbids, the other denies or forbids as well."),
+         N_("Compare the two texts and correct the one that is wrong."), all_of(undenied, charged, denied), severity="warning", excusable=True),
+)  # fmt: skip

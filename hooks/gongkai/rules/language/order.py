@@ -6,23 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
 from .around import around
 from .evidence import counting, evidence
 from .pair import Pair
-from .pairs import pairs
+from .pairs import in_data, pairs
 from .quantities.matching import Matched
 from .quantities.stated import Stated
 from .respectively import in_new_order, things_turned
 
-_BEFORE = re.compile(r"\b(?:from|(?<!more )(?<!less )(?<!fewer )than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was|where (?:it|there|we|they) (?:had|was|were)|used to \w+|once|where|when)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
+_BEFORE = lazy(r"\b(?:from|(?<!more )(?<!less )(?<!fewer )than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was|where (?:it|there|we|they) (?:had|was|were)|used to \w+|once|where|when)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
 """What stands before a value that was left behind: it fell to 5 from 8."""
-_BEFORE_THAT = re.compile(
-    r"[^,;.]{0,16}\b(?:before|previously|earlier|originally|formerly|it (?:was|had been))\b"
-)
-_OF = re.compile(r"\b(?:of|in|from|for|by|across|under|through|among|at|with|to|on)\s+(?:the |all |a total of |more than |over |nearly |about |some )?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
+_BEFORE_THAT = lazy(r"[^,;.]{0,16}\b(?:before|previously|earlier|originally|formerly|it (?:was|had been))\b")
+_OF = lazy(r"\b(?:of|in|from|for|by|across|under|through|among|at|with|to|on)\s+(?:the |all |a total of |more than |over |nearly |about |some )?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
 """What English puts the other way round: 225 items of 4 kinds."""
 
 
@@ -31,6 +30,8 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
     for pair in pairs(sources):
         known = [match for match in counting(pair) if not _is_of_an_address(match, pair.zh.text)]
         for one, other in _neighbours(known, pair):
+            if pair.page and one.zh.quantity is not other.zh.quantity:
+                continue  # of which English may speak in an order of its own
             if one.en.start > other.en.start and not _explained(one, other, pair):
                 message = N_(
                     "{other} stands before {one}, but the Chinese text says {zh}; compare what each of them counts"
@@ -40,7 +41,7 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     r"(?:邮(?:政编码|编)[：:为是 ]*\d{6}[^。；\d]*)?[路街巷道弄][ ]?\d+[ ]?号(?:[^，。；\d]{0,3}\d+[号栋幢座楼层室])*"
 )
 """An address, which English names from the room to the city."""
@@ -50,7 +51,7 @@ def _is_of_an_address(match: Matched, zh: str) -> bool:
     return any(found.start() <= match.zh.start < found.end() for found in _ADDRESS.finditer(zh))
 
 
-_JOINED = re.compile("[、和与及]")
+_JOINED = lazy("[、和与及]")
 
 
 def _neighbours(known: Sequence[Matched], pair: Pair) -> Iterator[tuple[Matched, Matched]]:
@@ -112,9 +113,9 @@ def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
     )
 
 
-_APART = re.compile(r"[;:]|\b(?:and|while|whereas|but)\b")
-_EN_YEAR_BEFORE = re.compile(r"\b(20\d\d)[^,;.\d]{0,16}$")
-_EN_YEAR_BEHIND = re.compile(r"[^,;.\d]{0,24}\b(?:in|for|of) (20\d\d)\b")
+_APART = lazy(r"[;:]|\b(?:and|while|whereas|but)\b")
+_EN_YEAR_BEFORE = lazy(r"\b(20\d\d)[^,;.\d]{0,16}$")
+_EN_YEAR_BEHIND = lazy(r"[^,;.\d]{0,24}\b(?:in|for|of) (20\d\d)\b")
 
 
 def _years_of(match: Matched, pair: Pair) -> frozenset[str]:
@@ -130,14 +131,14 @@ def _year(en: str, number: Stated) -> str:
     return found[1] if found else ""
 
 
-_OUT_OF = re.compile(
+_OUT_OF = lazy(
     r"\b(?:of|among|with|out of|including|from) (?:the |its |their |these |those |all |some |a total of )?(?:\d|[a-z]*(?:one|two|three|four|five|six|seven|eight|nine|ten|teen|ty|dozen|hundred)\b)",
     re.IGNORECASE,
 )
 """What says that the whole is named with its part, in whichever order."""
-_STEP = re.compile("[^，。；、]{0,4}[到至为成]")
+_STEP = lazy("[^，。；、]{0,4}[到至为成]")
 """What stands before the end of a change."""
-_LEFT_BEHIND = re.compile(
+_LEFT_BEHIND = lazy(
     r"\b(?:after|from|against|instead of|rather than|compared (?:with|to)|up on|down on)\s+(?:[A-Z]{3} )?$"
 )
 
@@ -159,7 +160,7 @@ def reversed_steps(sources: Sources) -> Iterator[Problem]:
 
 def crossed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two numbers of which English counts by each what the Chinese counts by the other."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         known = counting(pair)
         for one, other in pairwise(known):
             if one.en.start < other.en.start and _is_crossed(one, other, pair):
@@ -180,7 +181,7 @@ def _is_crossed(one: Matched, other: Matched, pair: Pair) -> bool:
     return swapped > 1 and not straight
 
 
-_ROWED = re.compile("(?:[\u4e00-\u9fff]{0,2}[、和与及或至到]|以上)?")
+_ROWED = lazy("(?:[\u4e00-\u9fff]{0,2}[、和与及或至到]|以上)?")
 """What stands between numbers of a row, or of a span: 3路、8路."""
 
 
@@ -188,20 +189,7 @@ def _between(one: Matched, other: Matched, pair: Pair) -> str:
     return f"「{pair.zh.text[one.zh.start : other.zh.end]}」"
 
 
-def misplaced(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each two numbers that have changed places."""
-    yield from exchanged(sources)
-    yield from crossed(sources)
-    yield from reversed_steps(sources)
-
-
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-order",
-        N_("Numbers of one sort stand in the same order in both languages, each with its own noun."),
-        N_("Compare what each number counts; change the places of the two, or the order of the sentence."),
-        misplaced,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-order", N_("Numbers of one sort stand in the same order in both languages, each with its own noun."),
+         N_("Compare what each number counts; change the places of the two, or the order of the sentence."), all_of(exchanged, crossed, reversed_steps), severity="warning", excusable=True),
+)  # fmt: skip

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from html import unescape
 from itertools import groupby
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Place, Problem, place_after
 from ...faults.problems import problem as fault
 from ...faults.rule import Rule
@@ -18,18 +20,19 @@ from ...reading.sources import Sources
 from .blocks import ENDED, OF_A_HEAD, Block, Blocks, Group, groups
 from .pair import Pair, Said, as_here, dialled
 from .prose import HEAD, HIDDEN, shown
+from .steps import turned
 
-_HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<name>.*?)(?: *\{ *#(?P<id>[\w-]+) *\})? *$", re.MULTILINE)
-_BLOCK = re.compile(r"[^\n](?:.|\n(?!\n|[ ]*\x00))*")
-_LINK = re.compile(
-    r"\]\((?P<target>[^()\s]+)(?:[ ]\"[^\"]*\")?\)|(?P<bare>https?://[!#-'*-;=?-~]+)|href=\"(?P<href>[^\"]+)\"|(?<![\w:@/.])(?P<mail>[\w.+-]+@[\w-]+\.[\w.-]*\w)"
+_HEADING = lazy(r"^(?P<marks>#{1,6}) +(?P<name>.*?)(?: *\{ *#(?P<id>[\w-]+) *\})? *$", re.MULTILINE)
+_BLOCK = lazy(r"[^\n](?:.|\n(?!\n|[ ]*\x00))*")
+_LINK = lazy(
+    r"\]\((?P<target>[^()\s]+)(?:[ ]\"[^\"]*\")?\)|(?P<bare>https?://[!#-'*-;=?-~]+)|href=\"(?P<href>[^\"]+)\"|(?<![A-Za-z0-9:@/._-])(?P<mail>[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+\.[A-Za-z0-9.-]*[A-Za-z0-9])"
 )
-_NUMBER = re.compile(r"(?<![\w#./-])(?:\d[\d ]*(?:[,.:/-]\d+)*)(?![\w/])")
-_TELEPHONE = re.compile(
+_TELEPHONE = lazy(
     r"(?<![A-Za-z0-9.,第号])(?:0\d{2,3}[- ]?\d{7,8}|[48]00[- ]?\d{3}[- ]?\d{4}|(?:12\d{3}|11\d|9\d{4,5}))"
     r"(?!\d|[,.]\d|[ ]?[户人次万亿元件家个吨米条项批台辆亩名所座岁年天小分点级种类处场片间张份期路栋室%％‰])"
 )
-_QUIET = re.compile(r"\{[{%].*?[}%]\}|`[^`]*`|\]\([^()]*\)|https?://[!-~]+|<[^>]*>|\{[^{}]*\}", re.DOTALL)
+_ENTITY = lazy(r"&#?\w{2,8};")
+_QUIET = lazy(r"\{[{%].*?[}%]\}|`[^`]*`|\]\([^()]*\)|https?://[!-~]+|<[^>]*>|\{[^{}]*\}", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -46,8 +49,15 @@ def of_pages(documents: Sequence[Document]) -> Iterator[Pair]:
     for zh, en in _couples(documents):
         for _, found in _compared(zh, en):
             for ours, theirs in found:
-                if ours and theirs:
+                if ours and theirs and not _alike(ours, theirs):
                     yield _pair(en, ours, theirs)
+
+
+def _alike(ours: Blocks, theirs: Blocks) -> bool:
+    """Whether both languages show the same signs: an example, a line of code."""
+    return [each.text for each in ours] == [each.text for each in theirs] and not any(
+        each.in_chinese for each in ours
+    )
 
 
 def _pair(en: Document, ours: Blocks, theirs: Blocks) -> Pair:
@@ -56,7 +66,7 @@ def _pair(en: Document, ours: Blocks, theirs: Blocks) -> Pair:
     if theirs[-1].sort in _UNENDED and ENDED.search(zh) and not ENDED.search(text):
         text += "."
     label = ours[0].label and theirs[0].label
-    return Pair(Said(dialled(zh)), Said(as_here(text)), partial(_place, en, starts), label=label)
+    return Pair(Said(dialled(zh)), Said(as_here(text)), partial(_place, en, starts), label=label, page=True)
 
 
 def _compared(zh: Document, en: Document) -> Iterator[tuple[_Section, tuple[Group, ...]]]:
@@ -90,12 +100,16 @@ def differing(sources: Sources) -> Iterator[Problem]:
     for zh, en in _couples(sources.documents):
         yield from _unlike_sections(zh, en)
         yield from _unlike_blocks(zh, en)
+        yield from _turned(zh, en)
         for what, message in ((_links, _LINKS), (_telephones, _TELEPHONES)):
             ours, theirs = (Counter(value for value, _ in what(document.text)) for document in (zh, en))
+            digits = [re.sub("[- ]", "", document.text) for document in (zh, en)]
             for value in ours - theirs:
+                if value.isdigit() and value in digits[1]:
+                    continue  # there it counts something
                 yield fault(Place(en.file), message[0], value=value, page=zh.file)
             for value, at in what(en.text):
-                if value in theirs - ours:
+                if value in theirs - ours and not (value.isdigit() and value in digits[0]):
                     yield fault(place_after(en.text[:at], en.file), message[1], value=value, page=zh.file)
 
 
@@ -124,6 +138,26 @@ def _unlike_blocks(zh: Document, en: Document) -> Iterator[Problem]:
                 message = N_("{page} does not say 「{text}」; add it there, or take it out here")
                 yield fault(where, message, page=zh.file, text=_short(said))
             at = blocks[-1].start if theirs else at
+
+
+def _turned(zh: Document, en: Document) -> Iterator[Problem]:
+    """Yield a problem for each list of steps of which two stand in the other's place."""
+    for _, found in _compared(zh, en):
+        steps = [
+            (ours[0], theirs[0])
+            for ours, theirs in found
+            if len(ours) == len(theirs) == 1 and ours[0].step and theirs[0].step
+        ]
+        if places := turned([one.text for one, _ in steps], [other.text for _, other in steps]):
+            first, second = (steps[at][0].text for at in places)
+            message = N_("{page} says 「{first}」 before 「{second}」; put the steps in the same order here")
+            yield fault(
+                place_after(en.text[: steps[places[0]][1].start], en.file),
+                message,
+                page=zh.file,
+                first=first,
+                second=second,
+            )
 
 
 def _short(blocks: Sequence[Block]) -> str:
@@ -203,12 +237,16 @@ def _blocks(document: Document, start: int, below: str) -> Iterator[Block]:
     """Yield the paragraphs, items, rows and headings of a section that say anything."""
     head = HEAD.match(document.text)
     for found in _BLOCK.finditer(below):
-        plain = found[0].replace(HIDDEN, " ").replace("\n", " ")
+        plain = _ENTITY.sub(
+            lambda each: unescape(each[0]).ljust(len(each[0])),
+            found[0].replace(HIDDEN, " ").replace("\n", " "),
+        )
         before = len(plain) - len(plain.lstrip())
         sort = "lines" if "  \n" in found[0] else _sort(document.text, start + found.start())
         unread = head and start + found.start() < head.end() and sort not in OF_A_HEAD
         if re.search(r"\w", plain) and not unread:
-            yield Block(sort, plain.strip(), start + found.start() + before)
+            step = document.text[start + found.start() :].lstrip(" ")[:1].isdigit() and sort == "item"
+            yield Block(sort, plain.strip(), start + found.start() + before, step)
 
 
 def _sort(text: str, at: int) -> str:
@@ -219,7 +257,7 @@ def _sort(text: str, at: int) -> str:
     return next((sort for sort, found in begins.groupdict().items() if found), "")
 
 
-_BEGINS = re.compile(
+_BEGINS = lazy(
     r"(?P<heading>#{1,6} )|(?P<head>\|[^\n]*\n\|?[ ]*:?-{3,})|(?P<row>\|)|[ ]*(?P<item>[-*+][ ]|\d+\.[ ])|(?P<title>title:)|(?P<description>description:)"
 )
 
@@ -243,12 +281,6 @@ def _telephones(text: str) -> Iterator[tuple[str, int]]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "page-parity",
-        N_("A hand-written page has the same sections, links and telephone numbers in both languages."),
-        N_("Compare the two pages and correct the one that is wrong."),
-        differing,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("page-parity", N_("A hand-written page has the same sections, links and telephone numbers in both languages."),
+         N_("Compare the two pages and correct the one that is wrong."), differing, severity="warning", excusable=True),
+)  # fmt: skip

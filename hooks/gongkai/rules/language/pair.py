@@ -6,19 +6,22 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ...faults.patterns import lazy
 from ...faults.problems import Place, Problem, problem
 
 _QUOTES = str.maketrans({"‘": "'", "’": "'"})
-_ABROAD = re.compile(
+_ABROAD = lazy(
     r"(?:\+|\b00)86[- ]?(?:\(0?\)[- ]?)?(?P<far>\(?(?:10|2\d|[3-9]\d{2})\)?)[- ]?(?P<first>\d{3,4})[- ]?(?P<last>\d{4})(?!\d)"
     r"|(?<![\d+(-])\(?(?P<near>0(?:10|2\d|[3-9]\d{2}))\)?[- ](?P<begins>\d{3,4})[- ](?P<ends>\d{4})(?!\d)"
 )
 """A telephone number as English groups it: +86 711 335 0096, (0711) 335 0096."""
+_BESIDE = re.compile(r"(?<=\d{7})(\s*(?:[,/、或]|or|and)\s*)(\d{4}) (\d{4})(?!\d)")
+"""Another number of the same place behind it."""
 
 
 def dialled(text: str) -> str:
     """A `text`, no longer or shorter, with its telephone numbers as Chinese writes them."""
-    return _ABROAD.sub(_dialled, text)
+    return _BESIDE.sub(lambda found: f"{found[1]}{found[2]}{found[3]} ", _ABROAD.sub(_dialled, text))
 
 
 def as_here(text: str) -> str:
@@ -54,7 +57,8 @@ class Pair:
     """A text in both languages; `place` tells where the character at an offset of the English stands.
 
     Without an offset, it tells where the whole text stands. `planned`: it says what will
-    be done; `done`: what was; `label`: it is a title, a heading or the head of a table.
+    be done; `done`: what was; `label`: it is a title, a heading or the head of a table; `page`: it stands
+    on a hand-written page, where what is a sentence here may be said elsewhere there.
     """
 
     zh: Said
@@ -63,6 +67,7 @@ class Pair:
     planned: bool = False
     done: bool = False
     label: bool = False
+    page: bool = False
 
     def told(self, message: str, offset: int | None = None, **values: object) -> Problem:
         """A problem at a character of the English text, or with the whole of it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -16,15 +17,43 @@ from ...model.references import Literal, pieces
 from ...reading.source import KeyPath, Source
 from ...reading.sources import Bilingual, ReportSources, Sources
 from ..once import once
+from ..settled import unsettled
 from .pages import of_pages
 from .pair import Mark, Pair, Said, as_here, dialled
 
 
 @once
 def pairs(sources: Sources) -> tuple[Pair, ...]:
+    """Each of `all_pairs` that is not settled."""
+    return tuple(unsettled(sources, all_pairs(sources), _said))
+
+
+def _said(pair: Pair) -> object:
+    return pair.zh, pair.en, pair.planned, pair.done, pair.label
+
+
+@once
+def all_pairs(sources: Sources) -> tuple[Pair, ...]:
     """Each text of the data and of the hand-written pages that stands in both languages."""
     pages = () if sources.only_reports else of_pages(sources.documents)
     return (*_of_data(sources), *_of_tables(sources), *pages)
+
+
+def in_data(sources: Sources) -> tuple[Pair, ...]:
+    """Those of the pairs that say the same, nothing of it before or behind: not those of hand-written pages."""
+    return tuple(pair for pair in pairs(sources) if not pair.page)
+
+
+def clear(sources: Sources) -> tuple[Pair, ...]:
+    """Those of the pairs of which one language says no more than the other: of pages a sentence that is one in both."""
+    return tuple(
+        pair
+        for pair in pairs(sources)
+        if not (pair.page and (pair.label or _SECOND.search(f"{pair.zh.text}\n{pair.en.text}")))
+    )
+
+
+_SECOND = re.compile(r"[。！？；].*\w.*\n|[.!?;] .*\w.*$")
 
 
 def _of_tables(sources: Sources) -> Iterator[Pair]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...model.units import EXACT, Unit
@@ -23,16 +24,14 @@ from .rendering import known_names
 from .sayings import plain
 from .unsaid import YEARS, added, is_year, rivalled, unsaid
 
-_RELATIVE = re.compile(
-    "今年|去年|上年|明年|本年|当年|前年|后年|年初|年[末底]|全年|[一近]年来|过去|同期|年度|以来"
-)
+_RELATIVE = lazy("今年|去年|上年|明年|本年|当年|前年|后年|年初|年[末底]|全年|[一近]年来|过去|同期|年度|以来")
 """Words in place of which a translation may name the year."""
-_GREW = re.compile("[增长降减升涨跌比较]")
+_GREW = lazy("[增长降减升涨跌比较]")
 """What is compared with the year before, which English may name."""
-_DAY_ALONE = re.compile(r"(?<![\d月])\d{1,2}日")
+_DAY_ALONE = lazy(r"(?<![\d月])\d{1,2}日")
 """A day whose month the text leaves to be known."""
-_BRACKET = re.compile("[（(]")
-_NTH = re.compile(r"\d+(?:st|nd|rd|th)")
+_BRACKET = lazy("[（(]")
+_NTH = lazy(r"\d+(?:st|nd|rd|th)")
 """How often something has been held, which a translation may know besides."""
 _VAGUE = frozenset("升安伏帕角")
 """Units that are as often part of another word."""
@@ -44,7 +43,7 @@ def values(sources: Sources) -> Iterator[Problem]:
     for pair in pairs(sources):
         yield from _figures(pair)
         yield from _numbers(pair, known)
-        yield from _lost(pair)
+        yield from () if pair.page else _lost(pair)
         for found, said in unlike(pair.zh.text, pair.en.text):
             message = N_(
                 "the Chinese text says {zh}, so {written} is another time; write that of the Chinese"
@@ -180,9 +179,9 @@ def _lost(pair: Pair) -> Iterator[Problem]:
             yield pair.told(message, written=first.written, often=often[says], answers=answers)
 
 
-_INCLUDED = re.compile("[（(]不?包?含[^）)]*$|[/／]$")
+_INCLUDED = lazy("[（(]不?包?含[^）)]*$|[/／]$")
 """What says whether a bound is within it, or by what something is measured: 1.4米以下（含1.4米）, 7元/2公里."""
-_EACH = re.compile(
+_EACH = lazy(
     r"\b(?:each|both|all|every|respectively|also|same|equal(?:ly)?|either|another|similarly|likewise|alike|too|as well|respective|identical|and the other|as many|neither|unchanged|still|again|remain\w*)\b",
     re.IGNORECASE,
 )
@@ -199,19 +198,8 @@ def _in_marks(stated: Stated, marks: tuple[Mark, ...]) -> bool:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-value",
-        N_("Both languages state the same figures, numbers, dates and periods."),
-        N_("Compare the two texts and correct the one that is wrong."),
-        values,
-        excusable=True,
-    ),
-    Rule(
-        "parity-unit",
-        N_("Both languages state money and measures in the same unit."),
-        N_("Name the unit in the English text, or allow it with the reason."),
-        units,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-value", N_("Both languages state the same figures, numbers, dates and periods."),
+         N_("Compare the two texts and correct the one that is wrong."), values, excusable=True),
+    Rule("parity-unit", N_("Both languages state money and measures in the same unit."),
+         N_("Name the unit in the English text, or allow it with the reason."), units, severity="warning", excusable=True),
+)  # fmt: skip

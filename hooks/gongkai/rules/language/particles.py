@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
@@ -22,17 +22,17 @@ _MANNER = (
 )
 _ACT = "推进|加强|提高|解决|开展|完成|落实|促进|改善|保障|提升|推动|维护|增强|发挥|实现|履行|贯彻|激发|遏制|防范|化解|满足|调动|减轻"
 _WRONG = (
-    (re.compile(rf"(?:{_DONE})(?P<at>的)(?:{_HOW})(?=[，。；！]|$)"), "得"),
-    (re.compile(rf"(?:{_MANNER})(?P<at>的)(?:(?:{_ACT})了|(?:做|抓|办|管|守|用)好(?!的))"), "地"),
+    (lazy(rf"(?:{_DONE})(?P<at>的)(?:{_HOW})(?=[，。；！]|$)"), "得"),
+    (lazy(rf"(?:{_MANNER})(?P<at>的)(?:(?:{_ACT})了|(?:做|抓|办|管|守|用)好(?!的))"), "地"),
     (
-        re.compile(
+        lazy(
             rf"(?:{_MANNER})(?P<at>的)(?:{_ACT})(?=各项|各级|全市|全省|全县|中央|上级|省委|市委|县委|党中央)"
         ),
         "地",
     ),
-    (re.compile(rf"(?:{_MANNER})(?P<at>得)(?:{_ACT}|做好|抓好|办好)(?!不|很|更|较|十分)"), "地"),
+    (lazy(rf"(?:{_MANNER})(?P<at>得)(?:{_ACT}|做好|抓好|办好)(?!不|很|更|较|十分)"), "地"),
     (
-        re.compile(
+        lazy(
             r"(?:我市|我省|我县|我区|我局|全市|全省|全县|本市|本局)(?P<at>地)(?=工作|企业|情况|食品|药品|市场|重点|监管)"
         ),
         "的",
@@ -54,13 +54,7 @@ def particles(sources: Sources) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "particle",
-        N_("The particles 的, 地 and 得 stand where they belong."),
-        N_("Write 的 before what is named, 地 before what is done, 得 before how it is done."),
-        particles,
-        severity="warning",
-        source="《现代汉语词典》",
-        excusable=True,
-    ),
-)
+    Rule("particle", N_("The particles 的, 地 and 得 stand where they belong."),
+         N_("Write 的 before what is named, 地 before what is done, 得 before how it is done."),
+         particles, severity="warning", source="《现代汉语词典》", excusable=True),
+)  # fmt: skip

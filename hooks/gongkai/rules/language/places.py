@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import combining, normalize
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
@@ -15,17 +16,17 @@ from .pairs import pairs
 from .pinyin import is_pinyin, reads, span, spelled
 
 _NAME = r"[A-Z][a-z]+(?:['-][A-Za-z]?[a-z]+)*"
-_PLACE = re.compile(
+_PLACE = lazy(
     rf"\b(?:(?:Mount|Lake) (?P<after>{_NAME})|(?P<before>{_NAME})(?:(?:'s)? (?:[A-Z]\w+ )?(?:City|Municipal\w*|Prefecture|Province|County|District|Town|Township|Village|Subdistrict|Community|Road|Street|Avenue|Lane|Lake|River|Mountain|Reservoir|Island|Bay|Airport|Station|Port|Bridge"
     r"|(?:(?:national |provincial |economic |high-tech |industrial |new |and technological )*(?:development zone|new area|zone|industrial park|park|area|district|county|city|province|town|township|village)))\b))"
 )
 _ITEM = rf"{_NAME}(?: (?:City|County|District|Province|Prefecture))?"
-_ROW = re.compile(rf"\b(?P<row>{_ITEM}(?:, {_ITEM})*,? (?:and|or) {_ITEM})\b(?! [A-Z])")
+_ROW = lazy(rf"\b(?P<row>{_ITEM}(?:, {_ITEM})*,? (?:and|or) {_ITEM})\b(?! [A-Z])")
 _NO_NAMES = frozenset(Path(__file__).with_name("no_names.txt").read_text("utf-8").split())
 """Words of other tongues that are made of the same syllables."""
-_PERSON = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}")
-_PEOPLE = re.compile("[\u4e00-\u9fff]{2,4}")
-_WHOLE = re.compile(r"[A-Za-z']+")
+_PERSON = lazy(rf"{_NAME}(?: {_NAME}){{1,2}}")
+_PEOPLE = lazy("[\u4e00-\u9fff]{2,4}")
+_WHOLE = lazy(r"[A-Za-z']+")
 _FEW = 3
 
 
@@ -92,14 +93,14 @@ def routed(zh: str, en: str) -> re.Match[str] | None:
     return None
 
 
-_ROUTE = re.compile(rf"\bfrom ({_NAME}) to ({_NAME})\b")
+_ROUTE = lazy(rf"\bfrom ({_NAME}) to ({_NAME})\b")
 
 
 def _both(found: re.Match[str]) -> tuple[str, str]:
     return (found[1], found[2]) if found[1] else (found[3], found[4])
 
 
-_PAIR = re.compile(
+_PAIR = lazy(
     r"(?<=[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})[和、及与]([\u4e00-\u9fff]{2,3})(?=[，。；、等]|$)|(?<=仅次于)([\u4e00-\u9fff]{2,3})[和、及与]([\u4e00-\u9fff]{2,3})(?=[，。；、等]|$)"
 )
 
@@ -131,7 +132,7 @@ def _is_reading(en: str, zh: str) -> bool:
     return (en[:1].islower() or everyday) and reads(en.strip(" ."), _MARK.sub("", zh))
 
 
-_MARK = re.compile("[，。、；：！？ ]")
+_MARK = lazy("[，。、；：！？ ]")
 
 
 def _is_romanised(words: list[str], en: str, zh: str) -> bool:
@@ -165,7 +166,7 @@ def _names(zh: str, en: str) -> Iterator[tuple[int, str]]:
             yield from known
 
 
-_FULL_NAME = re.compile(r"\b([A-Z][a-z]{1,5}) ([A-Z][a-z]{3,11})\b(?<! Lane)(?<! Lake)(?<! Gate)(?! [A-Z])")
+_FULL_NAME = lazy(r"\b([A-Z][a-z]{1,5}) ([A-Z][a-z]{3,11})\b(?<! Lane)(?<! Lake)(?<! Gate)(?! [A-Z])")
 """A surname and a name."""
 
 
@@ -179,12 +180,6 @@ def _is_name(word: str) -> bool:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-place",
-        N_("Places and people have in English the names that the Chinese text reads."),
-        N_("Compare the name with the Chinese characters."),
-        renamed,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-place", N_("Places and people have in English the names that the Chinese text reads."),
+         N_("Compare the name with the Chinese characters."), renamed, severity="warning", excusable=True),
+)  # fmt: skip

@@ -7,24 +7,27 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from ...faults.patterns import lazy
 from ...faults.problems import Place, place_after
 from ...faults.seen import seen
 from ...model.languages import LANGUAGES, ORIGINAL
 from ...reading.documents import Document
 from ...reading.sources import Sources
 from ..once import once
+from ..settled import unsettled
 
 HIDDEN = "\x00"
 """What stands in place of markup, so that nothing around it seems to touch."""
 
-_MARKUP = re.compile(
-    r"```.*?```|`[^`\n]*`|<!--.*?-->|<[^<>]*>|(?<=\])\([^()\s]*\)|\{[:#.][^{}]*\}|^[ ]*(?:[-*+]|\d+\.)[ ]+|^#+[ ]+|\||^:?-{3,}.*$|\*\*?|__?"
-    r"|https?://\S+",
+_MARKUP = lazy(
+    r"```.*?```|`[^`\n]*`|<!--.*?-->|<[^<>]*>|(?<=\])\([^()\s]*\)|[ ]*\{[ ]*[:#.][^{}\n]*\}|^[ ]*(?:[-*+]|\d+\.)[ ]+(?:\[[ xX]\][ ]+)?|^#+[ ]+"
+    r"|^[ ]*(?:!!!|\?{3}\+?)[ ]?[\w-]+(?:[ ]+[\w-]+)*(?:[ ]+[\"“](?P<title>[^\n]*)[\"”])?[ ]*$"
+    r"|^[ ]{0,3}\[\^[^\]\n]+\]:[ ]*|\[\^[^\]\n]+\]|^:[ ]{1,3}|\||^:?-{3,}.*$|\*\*?|__?|https?://\S+",
     re.DOTALL | re.MULTILINE,
 )
-HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+HEAD = lazy(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 """The head of a page."""
-_KEY = re.compile(r"^\w+:[ ]*", re.MULTILINE)
+_KEY = lazy(r"^\w+:[ ]*", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -37,33 +40,46 @@ class Prose:
     quoted: bool = False
     """Whether it is the source's own text, which nobody may set otherwise."""
 
+    file: str = ""
+    """In which it stands, where that is known without its place."""
+
 
 def read(prose: Prose) -> Prose:
     """`prose` as it is read: what hides nothing but markup, an end of line or an entity within a word resolved."""
     shown = seen(prose.text.replace(HIDDEN, "\u200b"))
-    return Prose(prose.language, shown.text, lambda offset: prose.place(shown.at(offset)), prose.quoted)
+    return Prose(
+        prose.language, shown.text, lambda offset: prose.place(shown.at(offset)), prose.quoted, prose.file
+    )
 
 
 def prose(sources: Sources, but: tuple[str, ...] = ()) -> Iterator[Prose]:
-    """Yield each text of the data, but for the shared files `but`, and each paragraph of the pages."""
+    """Yield each text of the data, but for the shared files `but`, and each paragraph of the pages, that is not settled."""
     left_out = {sources[name].file for name in but}
-    return (text for file, text in _everywhere(sources) if file not in left_out)
+    return (text for text in _open(sources) if text.file not in left_out)
 
 
 @once
-def _everywhere(sources: Sources) -> tuple[tuple[str, Prose], ...]:
-    """Each text of the data and each paragraph of the pages, with its file."""
+def _open(sources: Sources) -> tuple[Prose, ...]:
+    return tuple(unsettled(sources, _everywhere(sources), _said))
+
+
+def _said(text: Prose) -> object:
+    return text.file, text.language, text.text, text.quoted
+
+
+def _everywhere(sources: Sources) -> tuple[Prose, ...]:
+    """Each text of the data and each paragraph of the pages."""
     parts = {source.file for report in sources.reports for source in report.files.values()}
     return (
         *(
-            (source.file, Prose(language, text, partial(source.locate_in, path), quoted))
+            Prose(language, text, partial(source.locate_in, path), quoted, source.file)
             for language in LANGUAGES
             for source, path, text in sources.in_language(language)
             if source.file in parts or not sources.only_reports
             for quoted in [language == ORIGINAL and source.file in parts and "hidden" not in path]
         ),
         *(
-            (document.file, paragraph)
+            paragraph
             for document in (() if sources.only_reports else sources.documents)
             for paragraph in _paragraphs(document)
         ),
@@ -72,7 +88,7 @@ def _everywhere(sources: Sources) -> tuple[tuple[str, Prose], ...]:
 
 def _paragraphs(document: Document) -> Iterator[Prose]:
     for found in re.finditer(r"[^\n](?:.|\n(?!\n))*", shown(document.text)):
-        yield Prose(document.language, found[0], partial(_place, document, found.start()))
+        yield Prose(document.language, found[0], partial(_place, document, found.start()), file=document.file)
 
 
 def shown(text: str) -> str:
@@ -80,14 +96,16 @@ def shown(text: str) -> str:
     front = HEAD.match(text)
     if front:
         head = _KEY.sub(_blank, front[1]).replace('"', HIDDEN).replace("\n", "\n\n")[: len(front[1])]
-        text = (
-            text[:4].replace("-", HIDDEN) + head + HIDDEN * (front.end() - front.end(1)) + text[front.end() :]
-        )
+        text = text[:4].replace("-", HIDDEN) + head + f"{HIDDEN * 2}\n\n" + text[front.end() :]
     return _MARKUP.sub(_blank, text)
 
 
 def _blank(found: re.Match[str]) -> str:
-    return "".join("\n" if character == "\n" else HIDDEN for character in found[0])
+    hidden = "".join("\n" if character == "\n" else HIDDEN for character in found[0])
+    if found.lastgroup is None:
+        return hidden
+    start, end = (at - found.start() for at in found.span(found.lastgroup))
+    return hidden[:start] + found[found.lastgroup] + hidden[end:]
 
 
 def _place(document: Document, start: int, offset: int) -> Place:

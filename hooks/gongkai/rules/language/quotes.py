@@ -39,12 +39,6 @@ def _begins_or_ends(text: str) -> bool:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "quotes-printed",
-        N_("No sentence stands in quotation marks that were meant for the data file."),
-        N_("Type straight quotation marks around a value, or none."),
-        around,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("quotes-printed", N_("No sentence stands in quotation marks that were meant for the data file."),
+         N_("Type straight quotation marks around a value, or none."), around, severity="warning", excusable=True),
+)  # fmt: skip

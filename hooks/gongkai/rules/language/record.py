@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ...faults.patterns import lazy
 from ...faults.problems import Place
 from ...model.languages import is_original, split_address
 from ...model.references import bare
@@ -22,10 +23,10 @@ from ..once import once
 
 HEAD = "# Which English text was made from which Chinese one. Written by `python -m gongkai translated`.\n"
 
-_LINE = re.compile(r"(?P<zh>[0-9a-f]{12}) (?P<en>[0-9a-f]{12}) (?P<key>\S.*)")
-_ACCOUNT = re.compile(r"# \d{4}-\d\d-\d\d: (?P<count>\d+): \S")
-_UNSAID = re.compile(r"[\s“”‘’\"']|(?<!\d)[,.;:、。]|[,.;:、。](?!\d)")
-_SECTION = re.compile(r"^#{1,6} .*\{ *#(?P<id>[\w-]+) *\} *$", re.MULTILINE)
+_LINE = lazy(r"(?P<zh>[0-9a-f]{12}) (?P<en>[0-9a-f]{12}) (?P<key>\S.*)")
+_ACCOUNT = lazy(r"# \d{4}-\d\d-\d\d: (?P<count>\d+): \S")
+_UNSAID = lazy(r"[\s“”‘’\"']|(?<!\d)[,.;:、。]|[,.;:、。](?!\d)")
+_SECTION = lazy(r"^#{1,6} .*\{ *#(?P<id>[\w-]+) *\} *$", re.MULTILINE)
 
 
 @dataclass(frozen=True, order=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.references import bare
@@ -16,11 +16,11 @@ _RECORDS = {
     "programmes": ("programmes.*", "name.zh", "name.en"),
     "documents": ("documents.*", "title.zh", "title.en"),
 }
-_FOREIGN = re.compile("[\u3001-\u301f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff5e\uffe0-\uffe6]+")
+_FOREIGN = lazy("[\u3001-\u301f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff5e\uffe0-\uffe6]+")
 _CERTAIN = 4
 """From how many characters on a name is not taken for a part of another word."""
 
-_MARKED = re.compile("[(\\[][\u3400-\u4dbf\u4e00-\u9fff《》“”、·0-9 ]+[)\\]]")
+_MARKED = lazy("[(\\[][\u3400-\u4dbf\u4e00-\u9fff《》“”、·0-9 ]+[)\\]]")
 
 
 def known_names(sources: Sources) -> Names:
@@ -83,19 +83,8 @@ def _aliases(aliases: object, name: str, rendering: str) -> Iterator[tuple[str, 
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-name",
-        N_("A name of terms.yml, a programme or a document has its official rendering in the English text."),
-        N_("Use the official rendering, or add another under also (terms) or aliases (programmes)."),
-        official,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "parity-script",
-        N_("English texts hold no Chinese characters or marks, except names in brackets."),
-        N_("Translate it, or put the Chinese name in brackets after its translation."),
-        script,
-        excusable=True,
-    ),
-)
+    Rule("parity-name", N_("A name of terms.yml, a programme or a document has its official rendering in the English text."),
+         N_("Use the official rendering, or add another under also (terms) or aliases (programmes)."), official, severity="warning", excusable=True),
+    Rule("parity-script", N_("English texts hold no Chinese characters or marks, except names in brackets."),
+         N_("Translate it, or put the Chinese name in brackets after its translation."), script, excusable=True),
+)  # fmt: skip

@@ -7,30 +7,31 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from ...faults.patterns import lazy
 from . import lexicon, likely
 
-_RUN = re.compile("[\u4e00-\u9fff]{2,}")
-_TWICE = re.compile(r"(.)\1+")
-_WORD = re.compile(r"(..)\1(\1)?")
-_PHRASE = re.compile(r"(?!一)(.{3,8})\1")
-_STRESSED = re.compile("[很太好更越].|很多|非常|十分|永远|好多|许多|特别|真的|谢谢|万岁|加油|慢慢")
+_RUN = lazy("[\u4e00-\u9fff]{2,}")
+_TWICE = lazy(r"(.)\1+")
+_WORD = lazy(r"(..)\1(\1)?")
+_PHRASE = lazy(r"(?!一)(.{3,8})\1")
+_STRESSED = lazy("[很太好更越].|很多|非常|十分|永远|好多|许多|特别|真的|谢谢|万岁|加油|慢慢")
 """Words that are said twice to stress them."""
-_TRIED = re.compile(
+_TRIED = lazy(
     "研究|讨论|商量|考虑|了解|学习|交流|休息|锻炼|调查|打听|收拾|准备|体会|介绍|总结|活动|参观|批评|教育|帮助|照顾|庆祝|"
     "合计|如何|琢磨|尝试|体验|感受|比较|打扫|整理|清醒|凉快|高兴|热闹|轻松|商议|协商|沟通|走访|宣传|检查"
 )
 """Verbs that are said twice when something is done a little (研究研究)."""
-_BOTH = re.compile(
+_BOTH = lazy(
     "管理|监管|服务|检查|审批|执法|保护|培训|投资|监督|检测|检验|监测|评估|审计|治理|调解|仲裁|登记|许可|备案|注册|申请|"
     "举报|投诉|咨询|生产|经营|销售|采购|招标|消费|科研|研究|教育|宣传|指导|考核|协调|组织|领导|指挥|养老|救助|帮扶|就业|"
     "创业|创新|运输|建设|施工|设计|规划|改革|合作|参与|维护|推动|支持|保障|供应|应急|救援|网络|安全|博士|保证|补助|补偿|奖励|资助|贷款|营业|租赁|出让|排污|使用|种植|养殖|加工|制造|示范|试点|试验|保险"
 )
 """Words that are what is done, and begin the name of what it is done to (监管监管人员)."""
-_NAMED = re.compile(
+_NAMED = lazy(
     "对象|人员|人|者|员|机构|主体|部门|平台|系统|体系|机制|单位|企业|队伍|站|点|所|室|力|器|率|量|网|项目|事项|信息|数据|后|金|费|款|用地|用房|用品|用水|用电|业|法|条例|制度|标准|工程|市场|领域|组|户|区|田"
 )
 _COUNTED = "件桩条项户村镇县个处层步种类份笔台套批次场"
-_EACH = re.compile(f"([{_COUNTED}])[有落过都皆通见受达清新好实到]")
+_EACH = lazy(f"([{_COUNTED}])[有落过都皆通见受达清新好实到]")
 """A word of counting that stands twice for each one (件件有着落), with what follows it."""
 _RELATING = frozenset("在对为于和与及以将被向从由按经把")
 """Prepositions and conjunctions, which are never said twice but in words (对对碰)."""
@@ -46,46 +47,14 @@ _LAST = frozenset(
     "权力度表书局州省国库港桥路河湖山江海湾岛馆堂楼房车船票款金币债券股险药菜粮油米面肉鱼厅集展赛课班科系届轮批次件项个种"
 )
 """Characters that often end a word of three (文化馆|馆长)."""
-_TWO_WORDS = frozenset(
-    [
-        "目的的",
-        "可以以",
-        "所以以",
-        "足以以",
-        "向向日",
-        "了了却",
-        "南南繁",
-        "原原种",
-        "荆荆高",
-        "宜荆荆",
-        "用水水",
-        "蹄疫疫",
-        "陕煤煤",
-        "中船船",
-        "扩区区",
-        "牌港港",
-        "亿亿次",
-        "亿亿亿",
-        "硬杠杠",
-        "校校舍",
-        "航航线",
-        "运运单",
-        "空空域",
-        "节节攀",
-        "节节发",
-        "节节高",
-        "企安安",
-        "县县中",
-        "鄂黄黄",
-        "黄黄快",
-        "薯原原",
-        "保税区区",
-        "级级传",
-    ]
-)
+_TWO_WORDS = frozenset([
+    "目的的", "可以以", "所以以", "足以以", "向向日", "了了却", "南南繁", "原原种", "荆荆高", "宜荆荆", "用水水",
+    "蹄疫疫", "陕煤煤", "中船船", "扩区区", "牌港港", "亿亿次", "亿亿亿", "硬杠杠", "校校舍", "航航线", "运运单",
+    "空空域", "节节攀", "节节发", "节节高", "企安安", "县县中", "鄂黄黄", "黄黄快", "薯原原", "保税区区", "级级传",
+])  # fmt: skip
 _LITTLE = 6.5
-_SURNAME = re.compile(f"[{likely.SURNAMES}]")
-_AFTER_NAME = re.compile("$|同志|女士|先生|两位|局长|市长|主任|书记|夫妇|等")
+_SURNAME = lazy(f"[{likely.SURNAMES}]")
+_AFTER_NAME = lazy("$|同志|女士|先生|两位|局长|市长|主任|书记|夫妇|等")
 
 
 def repeated(text: str) -> Iterator[tuple[int, str]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ...faults.patterns import lazy
 from .evidence import counting, ours, theirs
 from .pair import Pair
 from .pinyin import spelled
@@ -54,7 +54,7 @@ def _same(thing: str, things: Sequence[str], piece: str) -> bool:
     return bool(theirs(piece, only) or names)
 
 
-_CAPITAL = re.compile(r"\b[A-Z][a-z]*\b")
-_ROW = re.compile("(?P<things>[^，。；：]*[、和与及][^，。；：]*?)(?:[比较同](?:上年|去年|比))?均?分别")
-_BETWEEN = re.compile("[、和与及]")
-_PIECE = re.compile(r"(?:(?!,(?!\d)| and | of )[^.;])+")
+_CAPITAL = lazy(r"\b[A-Z][a-z]*\b")
+_ROW = lazy("(?P<things>[^，。；：]*[、和与及][^，。；：]*?)(?:[比较同](?:上年|去年|比))?均?分别")
+_BETWEEN = lazy("[、和与及]")
+_PIECE = lazy(r"(?:(?!,(?!\d)| and | of )[^.;])+")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
@@ -16,7 +17,7 @@ from .contrasts.manners import MANNERS
 from .contrasts.offices import OFFICES
 from .contrasts.opposites import OPPOSITES
 from .contrasts.tables import SCOPE, TIME
-from .pairs import pairs
+from .pairs import in_data
 from .quantities import chinese, english
 from .quantities.stated import Stated
 from .things import in_chinese, in_english
@@ -73,36 +74,36 @@ def _values(stated: Sequence[Stated]) -> frozenset[object]:
     return frozenset(sense for each in stated if each.firm for sense in each.says if sense[0] == "number")
 
 
-_ZH_TURN = re.compile(
+_ZH_TURN = lazy(
     r"(?:[由从]|^|[，。；])(?P<first>[^，。；、]{2,20}?)(?:改为|改成|调整为|变为|转为|转向|转变为|变成|缩短[至到]|压缩[至到]|升级为|下放[到至]?|上收[到至]?|移交给?|划转[到至]?|调整[到至])(?P<second>[^，。；]{2,20})"
 )
 _EN_TURN = (
-    re.compile(r"\bfrom (?P<first>[^,;.]{2,70}?) (?:in)?to (?P<second>[^,;.]{2,70})", re.IGNORECASE),
-    re.compile(r"\b(?:in)?to (?P<second>[^,;.]{2,70}?) from (?P<first>[^,;.]{2,70})", re.IGNORECASE),
-    re.compile(r"\bused to (?P<first>[^,;.]{2,70}?),? (?:and )?(?:is|are)? ?now (?P<second>[^,;.]{2,70})", re.IGNORECASE),
-    re.compile(r"\b(?P<second>[^,;.]{2,70}?) (?:instead of|rather than|in place of) (?P<first>[^,;.]{2,70})", re.IGNORECASE),
+    lazy(r"\bfrom (?P<first>[^,;.]{2,70}?) (?:in)?to (?P<second>[^,;.]{2,70})", re.IGNORECASE),
+    lazy(r"\b(?:in)?to (?P<second>[^,;.]{2,70}?) from (?P<first>[^,;.]{2,70})", re.IGNORECASE),
+    lazy(r"\bused to (?P<first>[^,;.]{2,70}?),? (?:and )?(?:is|are)? ?now (?P<second>[^,;.]{2,70})", re.IGNORECASE),
+    lazy(r"\b(?P<second>[^,;.]{2,70}?) (?:instead of|rather than|in place of) (?P<first>[^,;.]{2,70})", re.IGNORECASE),
 )  # fmt: skip
 _ZH_THEN = (
-    re.compile(r"优先(?:保障|安排|满足|考虑|供应|支持)?(?P<first>[^，。；]{2,12}?)，?[后再](?P<second>[^，。；]{2,12})"),
-    re.compile(r"先(?P<first>[^，。；]{2,6}?)，?[后再](?P<second>[^，。；]{2,12})"),
-    re.compile(r"(?P<first>[^，。；]{2,24}?(?<![今此最前落背先向往幕以之随而年月日天]))[以之]?后，?(?:再|方可|才能|方能|及时|立即)?(?P<second>[^，。；]{4,30})"),
-    re.compile(r"(?P<second>[^，。；]{2,24}?(?<![目当提以此日年月天事空眼超向面前从生跟]))[以之]?前，?(?:先|须|应当?|必须)?(?P<first>[^，。；景列沿夕][^，。；景列沿]{3,29})"),
+    lazy(r"优先(?:保障|安排|满足|考虑|供应|支持)?(?P<first>[^，。；]{2,12}?)，?[后再](?P<second>[^，。；]{2,12})"),
+    lazy(r"先(?P<first>[^，。；]{2,6}?)，?[后再](?P<second>[^，。；]{2,12})"),
+    lazy(r"(?P<first>[^，。；]{2,24}?(?<![今此最前落背先向往幕以之随而年月日天]))[以之]?后，?(?:再|方可|才能|方能|及时|立即)?(?P<second>[^，。；]{4,30})"),
+    lazy(r"(?P<second>[^，。；]{2,24}?(?<![目当提以此日年月天事空眼超向面前从生跟]))[以之]?前，?(?:先|须|应当?|必须)?(?P<first>[^，。；景列沿夕][^，。；景列沿]{3,29})"),
 )  # fmt: skip
 _EN_THEN = (
-    re.compile(r"^(?P<first>[^;.]{3,80}?) first,? (?:and|then) (?P<second>[^;.]{3,80})", re.IGNORECASE),
-    re.compile(r"^(?:before|prior to) (?P<second>[^,]{3,80}), (?P<first>[^;.]{3,120})", re.IGNORECASE),
-    re.compile(r"^(?:after|once|following) (?P<first>[^,]{3,80}), (?P<second>[^;.]{3,120})", re.IGNORECASE),
-    re.compile(r"^(?!before|prior|after|once|following)(?P<first>[^;.]{3,120}?),? (?:before|prior to) (?P<second>[^;.]{3,120})", re.IGNORECASE),
-    re.compile(r"^(?!before|prior|after|once|following)(?P<second>[^;.]{3,120}?),? (?:after|once|following) (?P<first>[^;.]{3,120})", re.IGNORECASE),
+    lazy(r"^(?P<first>[^;.]{3,80}?) first,? (?:and|then) (?P<second>[^;.]{3,80})", re.IGNORECASE),
+    lazy(r"^(?:before|prior to) (?P<second>[^,]{3,80}), (?P<first>[^;.]{3,120})", re.IGNORECASE),
+    lazy(r"^(?:after|once|following) (?P<first>[^,]{3,80}), (?P<second>[^;.]{3,120})", re.IGNORECASE),
+    lazy(r"^(?!before|prior|after|once|following)(?P<first>[^;.]{3,120}?),? (?:before|prior to) (?P<second>[^;.]{3,120})", re.IGNORECASE),
+    lazy(r"^(?!before|prior|after|once|following)(?P<second>[^;.]{3,120}?),? (?:after|once|following) (?P<first>[^;.]{3,120})", re.IGNORECASE),
 )  # fmt: skip
-_DENIES = re.compile(r"\b(?:no|not|nothing|never|without)\b|n't\b", re.IGNORECASE)
+_DENIES = lazy(r"\b(?:no|not|nothing|never|without)\b|n't\b", re.IGNORECASE)
 _ZH_LEAD = (
-    re.compile(r"(?:由|^|，|；|。)(?P<first>[^，。；、由]{2,14}?)牵头[，、]?(?:会同|联合)?(?P<second>[^，。；、]{2,14}?)(?:配合|协助|协办|参与|参加|共同|等|开展|制定|组织|$)"),
-    re.compile(r"(?:由|^|，|；|。)(?P<first>[^，。；、由]{2,14}?)会同(?P<second>[^，。；、]{2,14})"),
+    lazy(r"(?:由|^|，|；|。)(?P<first>[^，。；、由]{2,14}?)牵头[，、]?(?:会同|联合)?(?P<second>[^，。；、]{2,14}?)(?:配合|协助|协办|参与|参加|共同|等|开展|制定|组织|$)"),
+    lazy(r"(?:由|^|，|；|。)(?P<first>[^，。；、由]{2,14}?)会同(?P<second>[^，。；、]{2,14})"),
 )  # fmt: skip
 _EN_LEAD = (
-    re.compile(r"\b(?:led|headed|organi[sz]ed|chaired|coordinated|spearheaded) by (?P<first>[^,;.]{2,60}?),? (?:with|and|assisted by|supported by|in cooperation with)\b(?P<second>[^;.]{2,80})", re.IGNORECASE),
-    re.compile(r"^(?P<first>[^;.]{2,90}?),? (?:together with|jointly with|in cooperation with|in conjunction with|working with|along with|with the (?:support|help|assistance|cooperation) of|(?:assisted|supported|helped) by)(?P<second>[^;.]{2,80})", re.IGNORECASE),
+    lazy(r"\b(?:led|headed|organi[sz]ed|chaired|coordinated|spearheaded) by (?P<first>[^,;.]{2,60}?),? (?:with|and|assisted by|supported by|in cooperation with)\b(?P<second>[^;.]{2,80})", re.IGNORECASE),
+    lazy(r"^(?P<first>[^;.]{2,90}?),? (?:together with|jointly with|in cooperation with|in conjunction with|working with|along with|with the (?:support|help|assistance|cooperation) of|(?:assisted|supported|helped) by)(?P<second>[^;.]{2,80})", re.IGNORECASE),
 )  # fmt: skip
 
 
@@ -145,10 +146,10 @@ def _exchanged(ours: list[Parts], theirs: Callable[[], Iterator[Parts]]) -> Iter
         yield from (each for each in islice(theirs(), 1) if swapped(ours[0], each))
 
 
-_ZH_ASK = re.compile(
+_ZH_ASK = lazy(
     r"(?:^|[，。；])(?P<first>[^，。；]{2,12}?)(?:可以?|应当?|须|必须|要)?向(?P<second>[^，。；]{2,12}?)(?:提出)?(?:申请|报告|反映|举报|提交|投诉|请示|汇报|备案)"
 )
-_EN_ASK = (re.compile(r"^(?P<first>[^;.,]{2,60}?) (?:(?:may|can|must|should|shall|will|have to|(?:is|are) to) )?(?:apply|report|complain|submit|appeal|account)\b[^;.,]*? to (?P<second>[^;.,]{2,60})", re.IGNORECASE),)  # fmt: skip
+_EN_ASK = (lazy(r"^(?P<first>[^;.,]{2,60}?) (?:(?:may|can|must|should|shall|will|have to|(?:is|are) to) )?(?:apply|report|complain|submit|appeal|account)\b[^;.,]*? to (?P<second>[^;.,]{2,60})", re.IGNORECASE),)  # fmt: skip
 
 
 def asked(zh: str, en: str) -> Iterator[Parts]:
@@ -169,12 +170,12 @@ def rowed(zh: str, en: str) -> Iterator[Parts]:
                 break
 
 
-_ZH_SHARE = re.compile(
+_ZH_SHARE = lazy(
     r"(?:^|[，。；]|(?<=由))(?:并|同时|再|其余由?)?(?!继续|[加增]强|加[快大]|强化|深化|优化|推[动进]|完善|健全|进一步|严格|依法|坚持|持续)[向对为给由]?(?P<first>[^，。；、]{2,14}?)(?P<second>(?:发放|提供|给予|拨付|支付|颁发|免除|免征|减半|减免|负责|牵头|承担|实施|审[批核]|申请|核[查实]|受理|公示|检查|办理|管理|运营|出资|备案|抽查|监测|监督|配合|协助|自行|组织|兜底|处以|征收|奖补|补贴|分摊|支付|承担|编制)[^，。；]*)"
 )
 """Who does, or is given, what."""
 _TWO = 2
-_JOINT = re.compile(r"(?:,|;)? (?:and|while|whereas|but|with) |; ")
+_JOINT = lazy(r"(?:,|;)? (?:and|while|whereas|but|with) |; ")
 
 
 def shared(zh: str, en: str) -> Iterator[Parts]:
@@ -206,7 +207,7 @@ _FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (turned, ordered, 
 
 def exchanged(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each statement whose parts English exchanges."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         for find in _FINDERS:
             for parts in find(pair.zh.text, pair.en.text):
                 message = N_(
@@ -216,12 +217,6 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-roles",
-        N_("Neither language exchanges who leads, what comes first, what it was before, or what rises."),
-        N_("Compare the two texts and correct the one that is wrong."),
-        exchanged,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-roles", N_("Neither language exchanges who leads, what comes first, what it was before, or what rises."),
+         N_("Compare the two texts and correct the one that is wrong."), exchanged, severity="warning", excusable=True),
+)  # fmt: skip

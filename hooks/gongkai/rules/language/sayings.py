@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from ...faults.patterns import lazy
 from . import lexicon
 from .pinyin import span
 
-_NUMERAL = re.compile("[一二两三四五六七八九十百千万]")
-_NAME = re.compile(r"\b[A-Z][a-z']{3,}\b")
-_LUNAR_DAY = re.compile(r"([一二三五六七九])月\1(?![日号天\d十])")
+_NUMERAL = lazy("[一二两三四五六七八九十百千万]")
+_NAME = lazy(r"\b[A-Z][a-z']{3,}\b")
+_LUNAR_DAY = lazy(r"([一二三五六七九])月\1(?![日号天\d十])")
 """三月三 is a festival, and 九月九."""
-_TWICE = re.compile(
+_TWICE = lazy(
     "[一二三四五六七八九十百千万](?![年月日天个人次件户家名所项种台元吨米])[\u4e00-\u9fff][一二三四五六七八九十百千万](?![年月日天个人次件户家名所项种台元吨米])[\u4e00-\u9fff]|三番五次|五次三番|三天两头|三年五载|隔三[差岔]五"
 )
 """Expressions of two numerals: 五颜六色."""

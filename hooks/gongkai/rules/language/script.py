@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.traditional import Traditional
@@ -14,14 +15,12 @@ from ...reading.sources import Sources
 from .prose import prose
 
 _NOT_PROSE = ("search",)
-_HAN = re.compile("[\u4e00-\u9fff]")
-_WORD = re.compile("[A-Za-z\u0370-\u03ff\u0400-\u04ff]+")
+_HAN = lazy("[\u4e00-\u9fff]")
+_WORD = lazy("[A-Za-z\u0370-\u03ff\u0400-\u04ff]+")
 _VARIANTS = dict(zip("囯囬旣卽衆爲説囗夲岀倶", "国回既即众为说口本出俱", strict=True))
 """Characters that nobody writes any more, and the input method still offers."""
-_LATIN = re.compile("[A-Za-z]")
-_INSCRIBED = re.compile(
-    "(?:[书题刻写镌署]|[匾碑牌]额?|字样|款识|商标|招牌|繁体(?:字)?)[^，。；“”]{0,6}“([^”]*)”"
-)
+_LATIN = lazy("[A-Za-z]")
+_INSCRIBED = lazy("(?:[书题刻写镌署]|[匾碑牌]额?|字样|款识|商标|招牌|繁体(?:字)?)[^，。；“”]{0,6}“([^”]*)”")
 """What somebody wrote on a thing is quoted in the script in which it stands there."""
 _LOOK_LATIN = dict(
     zip(
@@ -113,27 +112,10 @@ def _meant_latin(text: str, found: re.Match[str]) -> bool:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "script-traditional",
-        N_("Chinese texts are written in simplified characters."),
-        N_("Type it in simplified characters."),
-        traditional,
-        severity="warning",
-        source="《中华人民共和国国家通用语言文字法》",
-        excusable=True,
-    ),
-    Rule(
-        "hant-differs",
-        N_("What a term is in traditional characters is the term: in simplified ones it is the same."),
-        N_("Write the same word in traditional characters, or leave the key out where OpenCC has it right."),
-        stated,
-    ),
-    Rule(
-        "letter-foreign",
-        N_("No Greek or Cyrillic letter stands for a Latin one."),
-        N_("Type the word again with Latin letters, so that it can be searched for."),
-        letters,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("script-traditional", N_("Chinese texts are written in simplified characters."),
+         N_("Type it in simplified characters."), traditional, severity="warning", source="《中华人民共和国国家通用语言文字法》", excusable=True),
+    Rule("hant-differs", N_("What a term is in traditional characters is the term: in simplified ones it is the same."),
+         N_("Write the same word in traditional characters, or leave the key out where OpenCC has it right."), stated),
+    Rule("letter-foreign", N_("No Greek or Cyrillic letter stands for a Latin one."),
+         N_("Type the word again with Latin letters, so that it can be searched for."), letters, severity="warning", excusable=True),
+)  # fmt: skip

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.source import Source
@@ -16,10 +17,10 @@ from .expressions import allowed, listed, of_office, standing
 from .prose import prose
 
 _NOT_PROSE = ("search", "wording")
-_RUN = re.compile("[\u4e00-\u9fff]{2,}")
+_RUN = lazy("[\u4e00-\u9fff]{2,}")
 _AROUND = 4
 _SHORT = 7
-_OF_A_DOCUMENT = re.compile(r"[〔\[（(【](?:19|20)\d\d[〕\]）)】]")
+_OF_A_DOCUMENT = lazy(r"[〔\[（(【](?:19|20)\d\d[〕\]）)】]")
 
 
 def slips(sources: Sources) -> Iterator[Problem]:
@@ -99,13 +100,7 @@ def _halves() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "slip",
-        N_("Each word is written with its own characters, not with others that sound or look alike."),
-        N_("Correct the word; if it is right, list it under allowed in wording.yml, with a reason."),
-        slips,
-        severity="warning",
-        source="国办秘函〔2019〕19号",
-        excusable=True,
-    ),
-)
+    Rule("slip", N_("Each word is written with its own characters, not with others that sound or look alike."),
+         N_("Correct the word; if it is right, list it under allowed in wording.yml, with a reason."),
+         slips, severity="warning", source="国办秘函〔2019〕19号", excusable=True),
+)  # fmt: skip

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
+from ...faults.patterns import lazy
 from .lexicon import straddles
 
 _TABLE = Path(__file__).with_name("things.txt")
-_WORD = re.compile(r"[a-z&]+")
+_WORD = lazy(r"[a-z&]+")
 _FIRST = 2
 Spoken = frozenset[int]
 """Numbers of the lines of the table."""

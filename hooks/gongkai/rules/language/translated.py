@@ -107,44 +107,14 @@ _WITHOUT_PAGES = (
 """Registers whose records stand on no page that is called after them, or keep no former names."""
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "record-renamed",
-        N_(
-            "A record that is called otherwise says what it was called, so that its former address leads to it."
-        ),
-        N_("Write formerly with the former id, or run: python -m gongkai translated FILE:LINE"),
-        called_otherwise,
-        severity="warning",
-        across=True,
-    ),
-    Rule(
-        "source-unlike-record",
-        N_("The archived source of a report stays as it was recorded."),
-        N_("Put the source back as it was; what is wrong in it is corrected by errata."),
-        altered,
-        severity="warning",
-    ),
-    Rule(
-        "translation-stale",
-        N_("When a Chinese text changes, its English text is looked at again."),
-        N_("Change the English text too, or run: python -m gongkai translated FILE:LINE"),
-        changed,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "translation-unrecorded",
-        N_("It is on record which Chinese text each English one was made from."),
-        N_("Run: python -m gongkai translated"),
-        unknown,
-        severity="advice",
-    ),
-    Rule(
-        "translation-record",
-        N_("The record of translations is there, and holds nothing but its lines."),
-        N_("Run: python -m gongkai translated"),
-        unreadable,
-        severity="warning",
-        across=True,
-    ),
-)
+    Rule("record-renamed", N_("A record that is called otherwise says what it was called, so that its former address leads to it."),
+         N_("Write formerly with the former id, or run: python -m gongkai translated FILE:LINE"), called_otherwise, severity="warning", across=True),
+    Rule("source-unlike-record", N_("The archived source of a report stays as it was recorded."),
+         N_("Put the source back as it was; what is wrong in it is corrected by errata."), altered, severity="warning"),
+    Rule("translation-stale", N_("When a Chinese text changes, its English text is looked at again."),
+         N_("Change the English text too, or run: python -m gongkai translated FILE:LINE"), changed, severity="warning", excusable=True),
+    Rule("translation-unrecorded", N_("It is on record which Chinese text each English one was made from."),
+         N_("Run: python -m gongkai translated"), unknown, severity="advice"),
+    Rule("translation-record", N_("The record of translations is there, and holds nothing but its lines."),
+         N_("Run: python -m gongkai translated"), unreadable, severity="warning", across=True),
+)  # fmt: skip

@@ -9,7 +9,7 @@ from ...faults.rule import Rule
 from ...model import likeness
 from ...reading.sources import Sources
 from .pair import Pair
-from .pairs import pairs
+from .pairs import all_pairs
 
 _WORDS = 5
 _ALIKE = 0.4
@@ -19,7 +19,7 @@ _ALIKE = 0.4
 def repeated(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English sentence that stands for two Chinese ones that have little in common."""
     first: dict[str, Pair] = {}
-    for pair in pairs(sources):
+    for pair in all_pairs(sources):
         said = " ".join(pair.en.text.split()).casefold()
         if len(said.split()) < _WORDS:
             continue
@@ -40,13 +40,6 @@ def _shared(one: str, other: str) -> float:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-repeated",
-        N_("No English sentence stands for two Chinese ones."),
-        N_("Translate the one that has the English of the other."),
-        repeated,
-        severity="warning",
-        excusable=True,
-        across=True,
-    ),
-)
+    Rule("parity-repeated", N_("No English sentence stands for two Chinese ones."),
+         N_("Translate the one that has the English of the other."), repeated, severity="warning", excusable=True, across=True),
+)  # fmt: skip

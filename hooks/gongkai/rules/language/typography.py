@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
@@ -21,7 +22,7 @@ _NOT_PROSE = ("search",)
 _AROUND = 8
 _PAIRS = {"《": "》", "“": "”", "（": "）", "【": "】", "〈": "〉", "「": "」"}
 _ENGLISH_PAIRS = {"(": ")", "“": "”", "[": "]"}
-_ITEM = re.compile(r"(?:^|[\s\x00，。；：])[0-9一二三四五六七八九十a-zA-Z]{1,3}[）)]")
+_ITEM = lazy(r"(?:^|[\s\x00，。；：])[0-9一二三四五六七八九十a-zA-Z]{1,3}[）)]")
 
 
 @dataclass(frozen=True)
@@ -59,11 +60,12 @@ _WIDTH = _patterns(
     ("zh", rf'"[^"\n]*[{_HAN}][^"\n]*"|(?<=[{_HAN}])\.{{3,}}|(?<=[{_HAN}”])--+(?=[{_HAN}“])'),
 )
 _UNIT = "[万亿%％‰]"
+_MEASURE = "(?:[千公毫]?[克米升]|公里|公斤|公顷|吨|亩|平方|立方|元|个百分点)"
 _NUMBERS = _patterns(
     ("zh", r"(?<![\d，.第])[1-9]\d{0,2}(?:，\d{3})+(?![\d，.])(?=[\u4e00-\u9fff%])"),
     ("zh", rf"(?<![\d.,])\d{{1,3}}(?:,\d{{3}})*,(?:\d{{1,2}}|\d{{4,}})(?:\.\d+)?(?={_UNIT})"),
     ("zh", r"\d+\.{2,}\d+|\d+\.(?=[%％‰万亿])|\d+。\d+(?=[%％‰万亿])|\d+[·，、]\d{1,2}(?=[%％])(?<![%、]\d)"),
-    ("zh", rf"(?<![\d.])\d+\.\d+\.\d*(?={_UNIT})|\d(?:万万|亿亿|[%％‰]{{2,}})"),
+    ("zh", rf"(?<![\d.])\d+\.\d+\.\d*(?={_UNIT}|{_MEASURE})|\d(?:万万|亿亿|[%％‰]{{2,}})"),
     (
         "zh",
         r"(?<![\d .:：-])[1-9]\d{0,2} \d{3}(?=[\u4e00-\u9fff%])|(?<=\d) +\.(?=\d)|(?<=\d\.) +(?=\d+[%万亿])",
@@ -71,7 +73,7 @@ _NUMBERS = _patterns(
     ("zh", r"(?<![\d.,])\d{1,3},(?:\d\d|\d{4,})(?=[件家户人个次批吨元项])"),
     (
         "zh",
-        r"(?:近|约|大约|将近|超过|逾)\d[\d.]*[万亿]?余|(?:约|近|将近)\d[\d.]*[万亿]?[个家户件人次元吨项%]*左右|超过?\d[\d.]*[万亿]?[个家户件人次元吨项%]*以上",
+        r"(?:近|约|大约|将近|超过|逾)\d[\d.]*[万亿]?余|(?<![预签条公节违])(?:约|近|将近)\d[\d.]*[\u4e00-\u9fff%]{0,5}?左右|超过?\d[\d.]*[万亿]?[个家户件人次元吨项%]*以上",
     ),
     ("zh", r"百分之\d+(?:\.\d+)?[%％]|第\d+第\d+|(?<![\d.])0\d+\.\d+(?=[%万亿])"),
     (
@@ -99,8 +101,8 @@ _LEFT = _patterns(
 )
 _SPACE = _patterns(
     ("zh", rf"(?<=[{_HAN}])[ \t]+(?=[{_HAN}])"),
-    ("zh", rf"(?<=[{_WIDE}])[ \t]+(?=\S)|(?<=\S)[ \t]+(?=[{_WIDE}])"),
-    ("zh", "[\u00a0\u2000-\u200c\u2060\u3000]|(?<=\\S)[ ]{2,}(?=\\S)|(?<=\\S)\t"),
+    ("zh", rf"(?<=[{_WIDE}])[ \t]+(?=[^\s\x00])|(?<=[^\s\x00])[ \t]+(?=[{_WIDE}])"),
+    ("zh", "[\u00a0\u2000-\u200c\u2060]|(?<!\\x00)\u3000|(?<=[^\\s\\x00])[ ]{2,}(?=[^\\s\\x00])|(?<=\\S)\t"),
     (
         "en",
         "[\u200b\u200c\u2060\u3000]|(?<=[^\\s\\x00])[ ]{2,}(?=[^\\s\\x00])|(?<=\\S)\t|(?<=[a-z0-9)])[ ]+(?=[,;!?]|:(?:\\s|$))|(?<=[a-z0-9)])[ ]+(?=\\.(?:\\s|$))",
@@ -110,8 +112,8 @@ _BROKEN = _patterns(
     ("zh", "[\ufffd\ue000-\uf8ff]|[?]{3,}|？{4,}|锟斤拷|烫烫烫"),
     ("en", "[\ufffd\ue000-\uf8ff]|[?]{3,}|â€|Ã©"),
 )
-_NAME = re.compile(rf"[{_HAN}] [{_HAN}]")
-_LAID_OUT = re.compile(
+_NAME = lazy(rf"[{_HAN}] [{_HAN}]")
+_LAID_OUT = lazy(
     rf"(?:表|图|附件|附表|附图|附录|专栏)[ ]?[\d一二三四五六七八九十]{{1,3}}(?:[-—.]\d{{1,2}})?[ \u3000]"
     rf"|第[\d一二三四五六七八九十百]{{1,4}}[编章节条部篇][ \u3000]"
     rf"|(?:^|(?<=[\n\x00]))[{_HAN}]\u3000[{_HAN}](?=[\n\x00]|$)"
@@ -260,22 +262,8 @@ RULES: tuple[Rule[Sources], ...] = (
         )
         for id, title, advice, message, patterns in _WARNINGS
     ),
-    Rule(
-        "repeated-character",
-        N_("No character or word stands twice by mistake in a Chinese text."),
-        N_("Delete one of the two."),
-        doubled,
-        severity="warning",
-        source="GB/T 15834",
-        excusable=True,
-    ),
-    Rule(
-        "brackets-unbalanced",
-        N_("Every bracket and quotation mark has its other half."),
-        N_("Add the mark that is missing."),
-        unbalanced,
-        severity="warning",
-        source="GB/T 15834",
-        excusable=True,
-    ),
-)
+    Rule("repeated-character", N_("No character or word stands twice by mistake in a Chinese text."),
+         N_("Delete one of the two."), doubled, severity="warning", source="GB/T 15834", excusable=True),
+    Rule("brackets-unbalanced", N_("Every bracket and quotation mark has its other half."),
+         N_("Add the mark that is missing."), unbalanced, severity="warning", source="GB/T 15834", excusable=True),
+)  # fmt: skip

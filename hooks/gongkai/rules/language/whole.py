@@ -5,35 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
 from .left import asked
-from .pairs import pairs
+from .pairs import in_data, pairs
 from .places import romanised
 
-_HAN = re.compile("[\u3400-\u9fff]")
-_PLACEHOLDER = re.compile(
+_HAN = lazy("[\u3400-\u9fff]")
+_PLACEHOLDER = lazy(
     r"\s*(?:[\[(<{]?\s*(?:to ?do|tbd|tbc|tba|fixme|x{2,}|y{3,}|n/?a|none|null|nil|undefined|nan|lorem ipsum.*|\?+|-+|_+|\*+|/+|[.\u2026\u3002,;:]+|placeholder.*|draft|missing|empty|wip|work in progress|(?:un|not )translated|to come|coming soon|(?:see|as) above|title|heading|headline|hello,? world|dummy(?: text)?|sample(?: text)?|example|[^\w\s]+|blank|same(?: as above)?|ditto|idem|"
     r"(?:to be|not(?: yet)?|needs? to be|must be|awaiting|pending|requires?|english|no|needs?) (?:translat\w*|version|text|added|confirmed|written|filled in|supplied)(?: later| soon| here)?|translation.*|translate(?: this)?(?: here)?|text(?: here)?|english|test|abc|asdf\w*|qwer\w*|foo|bar|see (?:the )?chinese.*|in chinese)\s*[\])>}]?\s*[.!]*)\s*|",
     re.IGNORECASE,
 )
-_SAYS_NONE = re.compile(
-    "[无略空]|没有|不详|测试|草稿|英文|暂缺|即将|敬请|同上|标题|题目|示例|样|例|进行中|在建|未译"
+_SAYS_NONE = lazy(
+    "[无略空]|没有|不详|测试|草稿|英[文语]|暂缺|即将|敬请|同上|标题|题目|示例|样|例|进行中|在建|未译"
 )
-_LEFT = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|\?\?\?|\[(?:translate|translation (?:missing|needed|pending)|insert|to be|check)\b[^\]]*\]|\[[^\]]*\b(?:to follow|to come|pending)\b[^\]]*\]|\((?:translation (?:missing|pending)|to be (?:translated|confirmed|checked))\)|<[^<>]*(?:insert|translate)[^<>]*>", re.IGNORECASE)  # fmt: skip
+_LEFT = lazy(r"\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|\?\?\?|\[(?:translate|translation (?:missing|needed|pending)|insert|to be|check)\b[^\]]*\]|\[[^\]]*\b(?:to follow|to come|pending)\b[^\]]*\]|\((?:translation (?:missing|pending)|to be (?:translated|confirmed|checked))\)|<[^<>]*(?:insert|translate)[^<>]*>", re.IGNORECASE)  # fmt: skip
 _ENDS = tuple(".!?:;)]\"'”’“…}")
-_ZH_END = re.compile("[。！？]”?$")
+_ZH_END = lazy("[。！？]”?$")
 _FOLLOWED = ("and", "or", "the", "a", "an", "of", "with", "from", "which", "whose", "its", "their")
 """After these words something has to follow."""
-_GOES_ON = re.compile(rf"(?:\w+\W+){{3}}\b(?:{'|'.join(_FOLLOWED)})$")
-_ZH_PART = re.compile("[^，。；！？]{2,}")
-_ZH_CLAUSE = re.compile("[，。；：！？、,;]+")
-_EN_SENTENCE = re.compile(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))(?<!\b[ap]\.m)[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
-_GLOSS = re.compile(r"\([^()]*\)|\"[^\"]*\"")
-_FOREIGN = re.compile(r"\b(?:les?|la|des|du|de|été|une|est|dans|pour|und|der|die|das|ist|wurde|von|zur|el|los|las|del|por|fue|para|con|una)\b", re.IGNORECASE)  # fmt: skip
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|was|were|is|are|with|by|will)\b", re.IGNORECASE)
-_UNTRANSLATED = re.compile("[\u3400-\u9fff]{4}")
+_GOES_ON = lazy(rf"(?:\w+\W+){{3}}(?<![,;] )\b(?:{'|'.join(_FOLLOWED)})$")
+_ZH_PART = lazy("[^，。；！？]{2,}")
+_ZH_CLAUSE = lazy("[，。；：！？、,;]+")
+_EN_SENTENCE = lazy(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))(?<!\b[ap]\.m)[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
+_GLOSS = lazy(r"\([^()]*\)|\"[^\"]*\"")
+_FOREIGN = lazy(r"\b(?:les?|la|des|du|de|été|une|est|dans|pour|und|der|die|das|ist|wurde|von|zur|el|los|las|del|por|fue|para|con|una)\b", re.IGNORECASE)  # fmt: skip
+_ENGLISH = lazy(r"\b(?:the|of|and|to|in|was|were|is|are|with|by|will)\b", re.IGNORECASE)
+_UNTRANSLATED = lazy("[\u3400-\u9fff]{4}")
 _SEVERAL = 3
 _SHORT = 14
 """Up to so many characters of Chinese, the length of the English says nothing."""
@@ -42,7 +43,7 @@ _SEVERAL_CLAUSES = 2
 _TELLING = 13
 _FEWEST_OF_CLAUSES = 2.5
 """English characters to each that says something, in a text of clauses: none but what leaves one out has fewer."""
-_FILLERS = re.compile(
+_FILLERS = lazy(
     "切实|积极|大力|扎实|深入|全面|进一步|不断|持续|着力|认真|坚持|有效|稳步|各项|各类|加快|推动|推进|加强|有力|有序|稳妥|工作|落地见效|取得实效|高质量|健全|完善|统筹|开展|实施|严格|充分|充实|努力|全力|扎牢|做好|抓好|落实"
 )
 _MOST = 14
@@ -71,19 +72,12 @@ def placeholders(sources: Sources) -> Iterator[Problem]:
             )
 
 
-def unfinished(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each English text that is none: a placeholder, or the Chinese in pinyin."""
-    yield from placeholders(sources)
-    yield from asked(sources)
-    yield from romanised(sources)
-
-
 def cut(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that ends in the middle of a sentence."""
     for pair in (pair for pair in pairs(sources) if not pair.label):
         written = pair.en.text.rstrip()
         goes_on = written.endswith(_FOLLOWED) and _GOES_ON.search(written)
-        broken_off = not written.endswith(_ENDS) and len(pair.zh.text) > _SHORT
+        broken_off = not pair.page and not written.endswith(_ENDS) and len(pair.zh.text) > _SHORT
         if goes_on or (broken_off and _ZH_END.search(pair.zh.text)):
             message = N_("the English text ends in the middle of a sentence: …{end}; write the rest")
             yield pair.told(message, max(len(pair.en.text) - 1, 0), end=pair.en.text[-30:])
@@ -98,7 +92,7 @@ def _told(zh: str) -> float:
 
 def lengths(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that leaves clauses out, or adds sentences."""
-    for pair in pairs(sources):
+    for pair in in_data(sources):
         zh = len(_HAN.findall(pair.zh.text)) + sum(map(str.isdigit, pair.zh.text)) / 2
         en = len(_GLOSS.sub("", pair.en.text))
         sentences = 1 + len(_EN_SENTENCE.findall(_GLOSS.sub("", pair.en.text)))
@@ -126,11 +120,11 @@ def _is_short(zh: str, en: str, size: float) -> bool:
 
 
 _CLAUSE = 4
-_WHEN = re.compile(
+_WHEN = lazy(
     r"(?:力争|确保|争取)?[到截至在从自]*\d+年[^，]{0,6}|(?:未?经|如|若|凡|除|自|按照?|依据?|截至)[^，]{1,8}"
 )
 """A time or a condition, which is no clause."""
-_JOINED = re.compile(
+_JOINED = lazy(
     r",? \b(?:and|or|while|with|but|so|which|who|that|as|after|before|when|where|for|by|until|unless|if|once|since|because|whose|than|against|from|under|through|without|at|of|over|down|up|to(?= [a-z]+)|[a-z]{3,}ing)\b|[;:\u2014\u2013.](?=\s)|,(?=\s)",
     re.IGNORECASE,
 )
@@ -138,27 +132,10 @@ _JOINED = re.compile(
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "parity-placeholder",
-        N_("No English text only keeps the place of one."),
-        N_("Translate the Chinese; what is not translated has en: null."),
-        unfinished,
-        excusable=True,
-    ),
-    Rule(
-        "parity-cut",
-        N_("An English text ends where its sentence ends."),
-        N_("Write the rest of the sentence, and a full stop."),
-        cut,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "parity-length",
-        N_("An English text says all of the Chinese, and no more."),
-        N_("Translate what is missing, or take out what was added."),
-        lengths,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("parity-placeholder", N_("No English text only keeps the place of one."),
+         N_("Translate the Chinese; what is not translated has en: null."), all_of(placeholders, asked, romanised), excusable=True),
+    Rule("parity-cut", N_("An English text ends where its sentence ends."),
+         N_("Write the rest of the sentence, and a full stop."), cut, severity="warning", excusable=True),
+    Rule("parity-length", N_("An English text says all of the Chinese, and no more."),
+         N_("Translate what is missing, or take out what was added."), lengths, severity="warning", excusable=True),
+)  # fmt: skip

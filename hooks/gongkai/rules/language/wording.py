@@ -51,8 +51,11 @@ def _finder(severity: Severity) -> Callable[[Sources], Iterator[Problem]]:
         years = _years(sources)
         for text in _texts_read(sources):
             for found in longest_first.finditer(text.text):
-                entry = known[found[0]]
-                if not entry.is_right(text.text, found.start(), years.get(text.place(0).file)):
+                entry, file = (
+                    known[found[0]],
+                    text.place(0).file,
+                )  # asked for, so that the text is not settled whatever the year is
+                if not entry.is_right(text.text, found.start(), years.get(file)):
                     message = N_("{pattern} is wrong here: write {instead} ({reason})")
                     values = {"pattern": entry.pattern, "instead": entry.instead, "reason": entry.reason}
                     yield problem(text.place(found.start()), message, **values)
@@ -91,10 +94,6 @@ _ADVICE = N_(
 RULES: tuple[Rule[Sources], ...] = (
     Rule("wording", _TITLE, _ADVICE, _finder("error"), source="国办秘函〔2019〕19号", excusable=True),
     Rule("wording-doubtful", _TITLE, _ADVICE, _finder("warning"), severity="warning", excusable=True),
-    Rule(
-        "wording-list",
-        N_("The list of wrong expressions makes sense."),
-        N_("Correct the entry in wording.yml."),
-        sensible,
-    ),
-)
+    Rule("wording-list", N_("The list of wrong expressions makes sense."),
+         N_("Correct the entry in wording.yml."), sensible),
+)  # fmt: skip

@@ -111,25 +111,12 @@ def on_the_home_page(sources: Sources) -> Iterator[Problem]:
                 yield problem(sources["home"].locate(path), message, report=report.id, id=name)
 
 
-HOME: Rule[Sources] = Rule(
-    "home-figure",
-    N_("The key figures of the home page are values that the latest report says were reached."),
-    N_("Choose a figure that the latest report declares, and no target."),
-    on_the_home_page,
-    across=True,
-)
+HOME: Rule[Sources] = Rule("home-figure", N_("The key figures of the home page are values that the latest report says were reached."),
+    N_("Choose a figure that the latest report declares, and no target."), on_the_home_page, across=True)  # fmt: skip
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "figure-parts",
-        N_("The parts of a figure fit each other."),
-        N_("Correct the value, its scale or its comparison."),
-        values,
-    ),
-    Rule(
-        "figure-unit",
-        N_("A figure has the unit of its indicator."),
-        N_("Correct the unit, or choose another indicator."),
-        units,
-    ),
+    Rule("figure-parts", N_("The parts of a figure fit each other."),
+         N_("Correct the value, its scale or its comparison."), values),
+    Rule("figure-unit", N_("A figure has the unit of its indicator."),
+         N_("Correct the unit, or choose another indicator."), units),
     HOME,
-)
+)  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
@@ -12,9 +13,9 @@ from ...reading.source import KeyPath, Source
 from ...reading.sources import Sources
 
 _FILES = ("areas", "programmes", "indicators", "documents", "terms", "search", "home", "charts", "services")
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?:-\d+)*")
-_CODE = re.compile(r"[A-Za-z]{2,}[-/.]?$")
-_NUMBERED = re.compile("(?:[编批案文单证款条货]号|代码|条码|专利号|许可证|号码?|[Nn]o\\.)[是为:：\\s]*$")
+_NUMBER = lazy(r"\d[\d,]*(?:\.\d+)?(?:-\d+)*")
+_CODE = lazy(r"[A-Za-z]{2,}[-/.]?$")
+_NUMBERED = lazy("(?:[编批案文单证款条货]号|代码|条码|专利号|许可证|号码?|[Nn]o\\.)[是为:：\\s]*$")
 _LONG = 8
 """Digits of what is numbered, not counted."""
 
@@ -69,15 +70,7 @@ def _plain(number: str) -> str:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "number-unstated",
-        N_("A number in the shared files stands in the source of a report or in agency.yml."),
-        N_(
-            "Correct it; if another source states it, allow the exception and name that source as the reason."
-        ),
-        unstated,
-        across=True,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("number-unstated", N_("A number in the shared files stands in the source of a report or in agency.yml."),
+         N_("Correct it; if another source states it, allow the exception and name that source as the reason."),
+         unstated, across=True, severity="warning", excusable=True),
+)  # fmt: skip

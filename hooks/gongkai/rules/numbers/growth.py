@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Place, Problem, problem
 from ...faults.rule import Rule
 from ...model.text import SIGNED, decimal, months
@@ -18,7 +19,7 @@ from ...reading.sources import Sources
 from ..records.periods import day
 from .stated import stated
 
-_YEAR_BEGAN = re.compile("年初|[上去]年(?:末|底|年底|年末)")
+_YEAR_BEGAN = lazy("年初|[上去]年(?:末|底|年底|年末)")
 _CLOSE, _REVISED = (Decimal(2), Decimal("0.3")), (Decimal(10), Decimal("0.6"))
 """By how many points, and by what part of it, a change may differ from that of two values: of one series, and of two reports."""
 
@@ -138,13 +139,6 @@ def _between(base: Decimal, value: Decimal, unit: object) -> Decimal | None:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "change-unlike-values",
-        N_("A change is that between the two values that the data state."),
-        N_("Compare both values and the change with what was published, or allow it with the reason."),
-        unlike,
-        severity="warning",
-        across=True,
-        excusable=True,
-    ),
-)
+    Rule("change-unlike-values", N_("A change is that between the two values that the data state."),
+         N_("Compare both values and the change with what was published, or allow it with the reason."), unlike, severity="warning", across=True, excusable=True),
+)  # fmt: skip

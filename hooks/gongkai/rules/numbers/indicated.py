@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...model.languages import ORIGINAL
 from ...model.likeness import share
 from ...model.outline import SENTENCES
@@ -17,42 +18,21 @@ from ...model.tree import ROLE
 from ...model.units import same
 from ...reading.sources import ReportSources, Sources
 from ..charts import paths, shown
-from .stated import Stated, stated
+from .stated import Stated, names_of_indicators, stated
 
-_BREAK = re.compile("[，。；：、（）()：,;]")
-_CLAUSE = re.compile("[，。；：（）()：,;]")
+_BREAK = lazy("[，。；：、（）()：,;]")
+_CLAUSE = lazy("[，。；：（）()：,;]")
 """What parts clauses: an enumeration before a figure belongs to it."""
-_HAN = re.compile("[\u4e00-\u9fff]")
-_SAYS_NOTHING = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "on",
-        "in",
-        "by",
-        "for",
-        "and",
-        "to",
-        "with",
-        "per",
-        "from",
-        "at",
-        "that",
-        "were",
-        "was",
-        "is",
-        "are",
-        "as",
-        "its",
-    ]
-)
+_HAN = lazy("[\u4e00-\u9fff]")
+_SAYS_NOTHING = frozenset([
+    "the", "a", "an", "of", "on", "in", "by", "for", "and", "to", "with", "per", "from", "at", "that", "were", "was",
+    "is", "are", "as", "its",
+])  # fmt: skip
 _CLEARLY = 0.5
 """So much more of a name must stand beside the other figure."""
 _HARDLY, _MORE = 0.25, 0.35
 """So little of the name of its own indicator stands beside a target that is another's, and so much more of that one's."""
-_DENIED = re.compile("未|没有|不合格|不达标|不及格")
+_DENIED = lazy("未|没有|不合格|不达标|不及格")
 
 
 @dataclass(frozen=True)
@@ -71,7 +51,7 @@ class _Said:
 
 def exchanged(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two figures each of which stands beside the name of the other's indicator."""
-    names = _names(sources)
+    names = names_of_indicators(sources)
     for report in sources.reports:
         found = list(_said(report, names))
         for one, other in combinations(found, 2):
@@ -98,7 +78,7 @@ def _turned(names: Mapping[str, str], one: str, before_one: str, other: str, bef
 
 def another(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure beside which the name of another indicator stands, and nothing of its own."""
-    names, register = _names(sources), sources["indicators"]
+    names, register = names_of_indicators(sources), sources["indicators"]
     units = {
         id: str(register.get((*path[:-1], "unit", ORIGINAL)) or "")
         for path, id in register.texts("indicators.*.id")
@@ -123,7 +103,7 @@ def another(sources: Sources) -> Iterator[Problem]:
 
 def labels(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each label of a chart that is rather the name of another of its indicators, or denies its own."""
-    charts, names = sources["charts"], _names(sources)
+    charts, names = sources["charts"], names_of_indicators(sources)
     for chart in paths(charts):
         ids = [(path, id) for path, id in shown(charts, chart) if id in names]
         for path, id in ids:
@@ -219,15 +199,6 @@ def _said(report: ReportSources, names: Mapping[str, str]) -> Iterator[_Said]:
                     yield _Said(figure, figure.indicators[0], words, clause, behind)
 
 
-def _names(sources: Sources) -> dict[str, str]:
-    """The Chinese name of each indicator."""
-    register = sources["indicators"]
-    found = (
-        (id, register.get((*path[:-1], "name", ORIGINAL))) for path, id in register.texts("indicators.*.id")
-    )
-    return {id: name for id, name in found if isinstance(name, str)}
-
-
 def _shared(part: str, whole: str) -> float:
     """How much of `part` stands in `whole`, by their Chinese characters alone."""
     return share("".join(_HAN.findall(part)), "".join(_HAN.findall(whole)))
@@ -243,37 +214,12 @@ def _doubtful(said: _Said, own: str, other: str) -> Problem:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "indicator-exchanged",
-        N_("A figure is given to the indicator of which the words beside it speak."),
-        N_("Exchange the indicators, or allow it with the reason."),
-        exchanged,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "indicator-doubtful",
-        N_("No figure stands beside the name of an indicator that is not its own."),
-        N_("Correct the indicator, or allow it with the reason."),
-        another,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "chart-label",
-        N_("A chart calls its indicators by names that are theirs."),
-        N_("Correct the label, or allow it with the reason."),
-        lambda sources: iter((*labels(sources), *english_labels(sources))),
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "chart-elsewhere",
-        N_("A chart stands on a page that speaks of what it shows."),
-        N_("Choose the page of the measure that states the figures, or allow it with the reason."),
-        elsewhere,
-        across=True,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("indicator-exchanged", N_("A figure is given to the indicator of which the words beside it speak."),
+         N_("Exchange the indicators, or allow it with the reason."), exchanged, severity="warning", excusable=True),
+    Rule("indicator-doubtful", N_("No figure stands beside the name of an indicator that is not its own."),
+         N_("Correct the indicator, or allow it with the reason."), another, severity="warning", excusable=True),
+    Rule("chart-label", N_("A chart calls its indicators by names that are theirs."),
+         N_("Correct the label, or allow it with the reason."), all_of(labels, english_labels), severity="warning", excusable=True),
+    Rule("chart-elsewhere", N_("A chart stands on a page that speaks of what it shows."),
+         N_("Choose the page of the measure that states the figures, or allow it with the reason."), elsewhere, across=True, severity="warning", excusable=True),
+)  # fmt: skip

@@ -14,6 +14,7 @@ from ...model.references import Literal, Reference, pieces, references
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from ..records.references import declared
+from .stated import names_of_indicators
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class LeftOut:
 
 def incomplete(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each mark that leaves a sign, a bound, a change or a scope out that its figure does not state."""
-    names = dict(indicator_names(sources))
+    names = names_of_indicators(sources)
     for report in sources.reports:
         for each in left_out(report, names):
             part = each.reference.part
@@ -51,13 +52,6 @@ def incomplete(sources: Sources) -> Iterator[Problem]:
                 each.source.locate_in(each.path, each.reference.offset), message,
                 whole=each.whole, part=each.reference.printed, id=f"{each.reference.figure}{called}",
             )  # fmt: skip
-
-
-def indicator_names(sources: Sources) -> Iterator[tuple[str, str]]:
-    """Yield the id of each indicator with its Chinese name."""
-    for register in (sources.shared[name] for name in sources.shared.keys() & {"indicators"}):
-        for path, id in register.texts("indicators.*.id"):
-            yield id, str(register.get((*path[:-1], "name", ORIGINAL)) or "")
 
 
 def left_out(report: ReportSources, names: Mapping[str, str]) -> Iterator[LeftOut]:
@@ -137,17 +131,8 @@ def _printed(text: str) -> tuple[str, list[Marked]]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "mark-incomplete",
-        N_("A mark holds the sign, the bound and the fall of its number, and a rank its scope."),
-        N_("Draw the mark around the whole quantity, or state under figures what it leaves out."),
-        incomplete,
-        excusable=True,
-    ),
-    Rule(
-        "mark-unread",
-        N_("A mark holds a quantity, or its figure states one."),
-        N_("Mark the number alone, or state value and unit under figures."),
-        unread,
-    ),
-)
+    Rule("mark-incomplete", N_("A mark holds the sign, the bound and the fall of its number, and a rank its scope."),
+         N_("Draw the mark around the whole quantity, or state under figures what it leaves out."), incomplete, excusable=True),
+    Rule("mark-unread", N_("A mark holds a quantity, or its figure states one."),
+         N_("Mark the number alone, or state value and unit under figures."), unread),
+)  # fmt: skip

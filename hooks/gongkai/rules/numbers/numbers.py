@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.figure import Scope
@@ -15,30 +16,30 @@ from ...model.references import references
 from ...model.text import DECIMAL
 from ...model.units import POINTS, RATES, find, is_kind
 from ...reading.sources import Sources
-from .stated import Stated, stated
+from .stated import Stated, names_of_indicators, stated
 
 _HUNDRED = Decimal(100)
-_SHARE = re.compile("率$|占|比例|比重|覆盖|份额")
-_BEYOND = re.compile(
+_SHARE = lazy("率$|占|比例|比重|覆盖|份额")
+_BEYOND = lazy(
     "增|涨|幅|速|同比|环比|完成|进度|执行|负债|收益|利润|回报|报酬|杠杆|周转|产能|利用|拨备|保障|达成|实现|化解|投入|兑现|超|升|倍|对比|性价比|费比|汇|利率"
 )
 """Names of rates that may honestly exceed a hundred per cent."""
-_CUT = re.compile("压减|压缩|减少|下降|降幅|缩短|精简|降低")
-_MEAN = re.compile("均|每|率|比|指数|分|得分|万人|千人|百人|折合")
+_CUT = lazy("压减|压缩|减少|下降|降幅|缩短|精简|降低")
+_MEAN = lazy("均|每|率|比|指数|分|得分|万人|千人|百人|折合")
 _SCOPES: dict[Scope, re.Pattern[str]] = {
-    "nation": re.compile("全国"),
-    "province": re.compile("全省|全市|全区|全自治区"),
-    "city": re.compile("全市|全州|全盟|全地区|全区"),
-    "other": re.compile(".*"),
-    "none": re.compile(".*"),
+    "nation": lazy("全国"),
+    "province": lazy("全省|全市|全区|全自治区"),
+    "city": lazy("全市|全州|全盟|全地区|全区"),
+    "other": lazy(".*"),
+    "none": lazy(".*"),
 }
 """How Chinese texts name the offices among which one is ranked; 全市 is a province's word in Beijing."""
-_SCOPE = re.compile("全国|全省|全市|全州|全盟|全地区|全自治区|全区")
+_SCOPE = lazy("全国|全省|全市|全州|全盟|全地区|全自治区|全区")
 
 
 def ranges(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each share above its whole, and each change that cannot have been."""
-    names = _names(sources)
+    names = names_of_indicators(sources)
     for report in sources.reports:
         for figure in stated(report):
             name = next((names[each] for each in figure.indicators if each in names), "")
@@ -90,7 +91,7 @@ def _share(figure: Stated) -> Decimal:
 
 def wholes(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each broken number of what is counted whole, and each per cent with a scale."""
-    names = _names(sources)
+    names = names_of_indicators(sources)
     for report in sources.reports:
         for figure in stated(report):
             if figure.kind in (*RATES, *POINTS) and figure.scale:
@@ -123,38 +124,11 @@ def scopes(sources: Sources) -> Iterator[Problem]:
                     yield problem(source.locate(path), message, named=named[-1], scope=scope)
 
 
-def _names(sources: Sources) -> dict[str, str]:
-    """The Chinese name of each indicator by its id."""
-    register = sources["indicators"]
-    found = (
-        (id, register.get((*path[:-1], "name", ORIGINAL))) for path, id in register.texts("indicators.*.id")
-    )
-    return {id: name for id, name in found if isinstance(name, str)}
-
-
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "percentage",
-        N_("A share is not above its whole, and a change starts from what can have been."),
-        N_("Compare the value with the source, or allow it with the reason."),
-        ranges,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "broken-count",
-        N_("What is counted whole has a whole number, and a percentage has no scale."),
-        N_("Compare value and scale with the source, or allow it with the reason."),
-        wholes,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "rank-scope",
-        N_("A rank is among the offices that the Chinese text names."),
-        N_("Correct the scope: nation, province or city."),
-        scopes,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("percentage", N_("A share is not above its whole, and a change starts from what can have been."),
+         N_("Compare the value with the source, or allow it with the reason."), ranges, severity="warning", excusable=True),
+    Rule("broken-count", N_("What is counted whole has a whole number, and a percentage has no scale."),
+         N_("Compare value and scale with the source, or allow it with the reason."), wholes, severity="warning", excusable=True),
+    Rule("rank-scope", N_("A rank is among the offices that the Chinese text names."),
+         N_("Correct the scope: nation, province or city."), scopes, severity="warning", excusable=True),
+)  # fmt: skip

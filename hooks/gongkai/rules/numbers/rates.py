@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
@@ -16,8 +16,8 @@ from ...model.units import same
 from ...reading.sources import ReportSources, Sources
 from .stated import Stated, stated
 
-_RATE = re.compile(r"(?P<verb>[\u4e00-\u9fff]{2})(?:完成|合格|处置|处理)?率(?:达到?|为|均?是)?(?:了)?$")
-_STOP = re.compile("[。；;]")
+_RATE = lazy(r"(?P<verb>[\u4e00-\u9fff]{2})(?:完成|合格|处置|处理)?率(?:达到?|为|均?是)?(?:了)?$")
+_STOP = lazy("[。；;]")
 
 
 def rates(sources: Sources) -> Iterator[Problem]:
@@ -64,12 +64,6 @@ def _fit(text: str, at: tuple[Reference, ...], whole: Stated, part: Stated, rate
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "rate",
-        N_("A rate is that of the two counts before it."),
-        N_("Compare the three figures with the source, or allow it with the reason."),
-        rates,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("rate", N_("A rate is that of the two counts before it."),
+         N_("Compare the three figures with the source, or allow it with the reason."), rates, severity="warning", excusable=True),
+)  # fmt: skip

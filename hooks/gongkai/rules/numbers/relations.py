@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from statistics import median
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
@@ -20,7 +20,7 @@ from ..records.periods import day
 from .stated import Stated, stated
 
 _OF_WHICH = "其中"
-_END = re.compile("[。；）;]|$")
+_END = lazy("[。；）;]|$")
 _JUMP = 10
 _FEW = 100
 """Counts below this jump by themselves: from one case to twelve."""
@@ -126,29 +126,10 @@ def _months(report: ReportSources) -> int:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "part-above-whole",
-        N_("What a text names as part of a quantity is not more than that quantity."),
-        N_("Compare both values with the source, or allow it with the reason."),
-        parts,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "contradiction",
-        N_("A report states one value of an indicator for one day."),
-        N_("Refer to the figure that is there, or give the other its own indicator."),
-        contradictions,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "jump",
-        N_("A value is of the same order as in earlier reports on as long a period."),
-        N_("Compare value and scale with the source, or allow it with the reason."),
-        jumps,
-        across=True,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("part-above-whole", N_("What a text names as part of a quantity is not more than that quantity."),
+         N_("Compare both values with the source, or allow it with the reason."), parts, severity="warning", excusable=True),
+    Rule("contradiction", N_("A report states one value of an indicator for one day."),
+         N_("Refer to the figure that is there, or give the other its own indicator."), contradictions, severity="warning", excusable=True),
+    Rule("jump", N_("A value is of the same order as in earlier reports on as long a period."),
+         N_("Compare value and scale with the source, or allow it with the reason."), jumps, across=True, severity="warning", excusable=True),
+)  # fmt: skip

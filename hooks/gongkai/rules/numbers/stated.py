@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ...faults.problems import Place
+from ...model.languages import ORIGINAL
 from ...model.text import SIGNED, decimal
 from ...model.tree import ROLE
 from ...model.units import SCALES, find
 from ...reading.source import KeyPath, Source
-from ...reading.sources import ReportSources
+from ...reading.sources import ReportSources, Sources
 from ..records.references import declared
 
 
@@ -87,3 +88,12 @@ def stated(report: ReportSources) -> Iterator[Stated]:
             status(report, source, path),
             str(figure.get("of") or ""),
         )  # fmt: skip
+
+
+def names_of_indicators(sources: Sources) -> dict[str, str]:
+    """The Chinese name of each indicator that has one, by its id."""
+    register = sources["indicators"] if "indicators" in sources.shared else Source("")
+    named = {
+        id: register.get((*path[:-1], "name", ORIGINAL)) for path, id in register.texts("indicators.*.id")
+    }
+    return {id: name for id, name in named.items() if isinstance(name, str)}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model import identity, telephone
@@ -22,7 +23,7 @@ _POLICE: KeyPath = ("filing", "police")
 _ICP: KeyPath = ("filing", "icp")
 _KINDS = ((_SITE, SITE_ID), (_POLICE, POLICE), (_ICP, ICP))
 _LICENCE = (
-    re.compile(rf"https?://[\w.-]+(:[0-9]+)?/{PATH}*"),
+    lazy(rf"https?://[\w.-]+(:[0-9]+)?/{PATH}*"),
     N_("{value} is no address of a licence such as https://www.example.gov.cn/licence/"),
 )
 
@@ -153,41 +154,14 @@ def _words(text: str) -> str:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "portal-languages",
-        N_("The engine has the languages of the portal."),
-        N_("Name under translations only languages that there are."),
-        languages,
-    ),
-    Rule(
-        "data-format",
-        N_("The engine knows the format in which the data stand."),
-        N_("Install the engine with which the data were changed last."),
-        later_formats,
-    ),
-    Rule(
-        "data-format-earlier",
-        N_("The data stand in the format of today."),
-        N_("Run: python -m gongkai migrate"),
-        earlier_formats,
-        severity="advice",
-    ),
-    Rule(
-        "telephone-form",
-        N_("The telephone numbers of services and of the home page can be dialled."),
-        N_(
-            "Write digits with a hyphen behind the area code: 010-12345678; an extension follows after 转 or a hyphen."
-        ),
-        telephones,
-    ),
-    Rule(
-        "filing-identity",
-        N_(
-            "The filing numbers of the office have their form, stand in its source and agree with each other."
-        ),
-        N_("Compare the number with the certificate, digit by digit."),
-        values,
-        across=True,
-        source="国办发〔2017〕47号，附件；GB/T 2260",
-    ),
-)
+    Rule("portal-languages", N_("The engine has the languages of the portal."),
+         N_("Name under translations only languages that there are."), languages),
+    Rule("data-format", N_("The engine knows the format in which the data stand."),
+         N_("Install the engine with which the data were changed last."), later_formats),
+    Rule("data-format-earlier", N_("The data stand in the format of today."),
+         N_("Run: python -m gongkai migrate"), earlier_formats, severity="advice"),
+    Rule("telephone-form", N_("The telephone numbers of services and of the home page can be dialled."),
+         N_("Write digits with a hyphen behind the area code: 010-12345678; an extension follows after 转 or a hyphen."), telephones),
+    Rule("filing-identity", N_("The filing numbers of the office have their form, stand in its source and agree with each other."),
+         N_("Compare the number with the certificate, digit by digit."), values, across=True, source="国办发〔2017〕47号，附件；GB/T 2260"),
+)  # fmt: skip

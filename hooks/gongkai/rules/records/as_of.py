@@ -188,26 +188,10 @@ def _names(as_of: date) -> list[str]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "as-of-unstated",
-        N_("The day that a figure stands for is the end of the period, or named in the Chinese text."),
-        N_("Compare the date with the sentence, or leave it out."),
-        unstated,
-        excusable=True,
-    ),
-    Rule(
-        "span-unstated",
-        N_("The stretch of time that a figure covers is that of its period, or named in the Chinese text."),
-        N_("Compare the span with the sentence, or leave it out."),
-        unnamed,
-        excusable=True,
-    ),
-    Rule(
-        "time-dropped",
-        N_("A figure has the day or the stretch of time that the Chinese text names before it."),
-        N_("Add as_of or span to the figure, or allow it with the reason."),
-        dropped,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("as-of-unstated", N_("The day that a figure stands for is the end of the period, or named in the Chinese text."),
+         N_("Compare the date with the sentence, or leave it out."), unstated, excusable=True),
+    Rule("span-unstated", N_("The stretch of time that a figure covers is that of its period, or named in the Chinese text."),
+         N_("Compare the span with the sentence, or leave it out."), unnamed, excusable=True),
+    Rule("time-dropped", N_("A figure has the day or the stretch of time that the Chinese text names before it."),
+         N_("Add as_of or span to the figure, or allow it with the reason."), dropped, severity="warning", excusable=True),
+)  # fmt: skip

@@ -18,12 +18,6 @@ def unconfirmed(sources: Sources) -> Iterator[Problem]:
             yield problem(where, N_("to be confirmed: {question}"), question=point.question)
 
 
-CONFIRMED: Rule[Sources] = Rule(
-    "confirm",
-    N_("What an import has guessed is confirmed before it is published."),
-    N_("Answer it with gongkai confirm; or mend what is wrong there, and delete the comment."),
-    unconfirmed,
-    severity="warning",
-    holds=True,
-)
+CONFIRMED: Rule[Sources] = Rule("confirm", N_("What an import has guessed is confirmed before it is published."),
+    N_("Answer it with gongkai confirm; or mend what is wrong there, and delete the comment."), unconfirmed, severity="warning", holds=True)  # fmt: skip
 RULES: tuple[Rule[Sources], ...] = (CONFIRMED,)

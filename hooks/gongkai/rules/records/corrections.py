@@ -97,17 +97,8 @@ def order(sources: Sources) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "correction-page",
-        N_("A correction names a page that exists."),
-        N_("Write the address of the page as it stands in the browser, without the host."),
-        pages,
-        across=True,
-    ),
-    Rule(
-        "correction-order",
-        N_("Corrections stand in the order of their dates."),
-        N_("Put the newest correction last."),
-        order,
-    ),
-)
+    Rule("correction-page", N_("A correction names a page that exists."),
+         N_("Write the address of the page as it stands in the browser, without the host."), pages, across=True),
+    Rule("correction-order", N_("Corrections stand in the order of their dates."),
+         N_("Put the newest correction last."), order),
+)  # fmt: skip

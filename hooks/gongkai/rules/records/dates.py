@@ -7,6 +7,7 @@ from calendar import month_name, monthrange
 from collections.abc import Iterator
 from datetime import date
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, place_after, problem
 from ...faults.rule import Rule
 from ...model.outline import FIGURES, PROMISES
@@ -32,19 +33,19 @@ _PAST_OF_ALL = (
 )
 """Such dates in shared files."""
 _MONTHS = {name: number for number, name in enumerate(month_name) if name}
-_WRITTEN = re.compile(
+_WRITTEN = lazy(
     r"(?P<y>\d{4})(?:年|-)(?P<m>\d{1,2})(?:月|-)(?P<d>\d{1,2})日?"
     rf"|(?P<d2>\d{{1,2}}) (?P<m2>{'|'.join(_MONTHS)}) (?P<y2>\d{{4}})"
 )
-_DONE = re.compile(
+_DONE = lazy(
     r"更新|发布|公布|修订|编写|制定|检查|评估|核对|截至|\b(?:updated|published|revised|written|prepared|reviewed|checked|assessed|tested|as of)\b",
     re.IGNORECASE,
 )
-_TO_COME = re.compile(
+_TO_COME = lazy(
     r"将|拟|计划|预计|定于|之前|以前|日前|前完成|下次|\b(?:will|next|due|planned|expected|before|until)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"(?:[^，。；！？\n.]|\.(?! ))+")
+_CLAUSE = lazy(r"(?:[^，。；！？\n.]|\.(?! ))+")
 
 
 def future(sources: Sources) -> Iterator[Problem]:
@@ -151,40 +152,14 @@ def _date(found: re.Match[str]) -> date | None:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "future-date",
-        N_("Nothing is dated in the future that is said to have been."),
-        N_("Correct the date, or publish on that day."),
-        future,
-    ),
-    Rule(
-        "future-date-in-page",
-        N_("No hand-written page says that it was updated or checked in the future."),
-        N_("Correct the date."),
-        future_in_pages,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "home-outdated",
-        N_("The day as of which the home page stands is not before what it shows."),
-        N_("Write the day on which the data were looked at last."),
-        outdated,
-        across=True,
-        severity="warning",
-    ),
-    Rule(
-        "period-folder",
-        N_("A report covers the period that its folder is named after."),
-        N_("Correct the period, or rename the folder."),
-        folders,
-    ),
-    Rule(
-        "as-of-early",
-        N_("A figure stands for a day within the period of its report."),
-        N_("Correct the date, or allow it with the reason."),
-        early,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("future-date", N_("Nothing is dated in the future that is said to have been."),
+         N_("Correct the date, or publish on that day."), future),
+    Rule("future-date-in-page", N_("No hand-written page says that it was updated or checked in the future."),
+         N_("Correct the date."), future_in_pages, severity="warning", excusable=True),
+    Rule("home-outdated", N_("The day as of which the home page stands is not before what it shows."),
+         N_("Write the day on which the data were looked at last."), outdated, across=True, severity="warning"),
+    Rule("period-folder", N_("A report covers the period that its folder is named after."),
+         N_("Correct the period, or rename the folder."), folders),
+    Rule("as-of-early", N_("A figure stands for a day within the period of its report."),
+         N_("Correct the date, or allow it with the reason."), early, severity="warning", excusable=True),
+)  # fmt: skip

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import takewhile
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.due import ASSIGNED, term
@@ -18,9 +18,9 @@ from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from .periods import day
 
-_OTHER_YEAR = re.compile("明年|次年|翌年|后年")
-_BEFORE = re.compile("[，,]?(?:之前|以前|前)")
-_DAY = re.compile("(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日(?=[之以]?前)")
+_OTHER_YEAR = lazy("明年|次年|翌年|后年")
+_BEFORE = lazy("[，,]?(?:之前|以前|前)")
+_DAY = lazy("(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日(?=[之以]?前)")
 
 
 def against_words(sources: Sources) -> Iterator[Problem]:
@@ -100,20 +100,8 @@ def _printed(item: object) -> str:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "commitment-due",
-        N_("A commitment is due on the day that its own words name, or at the end of what is planned."),
-        N_("Correct the date by the words of the commitment, or allow it with the reason."),
-        against_words,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "commitment-due-missing",
-        N_("A commitment whose words set a day says so under due."),
-        N_("Add due, so that the site tells when the day has come."),
-        unsaid,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("commitment-due", N_("A commitment is due on the day that its own words name, or at the end of what is planned."),
+         N_("Correct the date by the words of the commitment, or allow it with the reason."), against_words, severity="warning", excusable=True),
+    Rule("commitment-due-missing", N_("A commitment whose words set a day says so under due."),
+         N_("Add due, so that the site tells when the day has come."), unsaid, severity="warning", excusable=True),
+)  # fmt: skip

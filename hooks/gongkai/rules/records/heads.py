@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
@@ -18,9 +18,9 @@ from .periods import day
 _Days = tuple[date, date]
 _OF_PARTS: Mapping[Role, str] = {"review": "period", "plan": "plan_period"}
 """Where the time stands that the heading of a part may name, by its role."""
-_NUMBER = re.compile(r"〔(?P<year>\d{4})〕")
-_OTHER_BRACKETS = re.compile(r"[\[(（【［]\d{4}[\])）】］]|〔(?!\d{4}〕)")
-_INDEX = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
+_NUMBER = lazy(r"〔(?P<year>\d{4})〕")
+_OTHER_BRACKETS = lazy(r"[\[(（【［]\d{4}[\])）】］]|〔(?!\d{4}〕)")
+_INDEX = lazy(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 _YEAR = 366
 
 
@@ -138,47 +138,14 @@ def _stretch(head: Source, name: str) -> _Days | None:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "published-early",
-        N_("A report is published once its period has ended."),
-        N_("Correct the date or the period; if it was really published before, allow it with the reason."),
-        published,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "plan-gap",
-        N_("What is planned follows the period of the report at once."),
-        N_("Correct the dates of the plan, or allow it with the reason."),
-        gap,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "plan-long",
-        N_("What is planned ends with the year in which it begins, unless the report names its end."),
-        N_("Correct the dates of the plan, or allow it with the reason."),
-        long,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "document-number",
-        N_(
-            "The number of a document has its form, is of the year in which it was written, and is no other's."
-        ),
-        N_("Compare the number with the document, or allow it with the reason."),
-        numbers,
-        across=True,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "period-named",
-        N_("Title and headings name the time that the report is about."),
-        N_("Correct the period or the heading, or allow it with the reason."),
-        named,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("published-early", N_("A report is published once its period has ended."),
+         N_("Correct the date or the period; if it was really published before, allow it with the reason."), published, severity="warning", excusable=True),
+    Rule("plan-gap", N_("What is planned follows the period of the report at once."),
+         N_("Correct the dates of the plan, or allow it with the reason."), gap, severity="warning", excusable=True),
+    Rule("plan-long", N_("What is planned ends with the year in which it begins, unless the report names its end."),
+         N_("Correct the dates of the plan, or allow it with the reason."), long, severity="warning", excusable=True),
+    Rule("document-number", N_("The number of a document has its form, is of the year in which it was written, and is no other's."),
+         N_("Compare the number with the document, or allow it with the reason."), numbers, across=True, severity="warning", excusable=True),
+    Rule("period-named", N_("Title and headings name the time that the report is about."),
+         N_("Correct the period or the heading, or allow it with the reason."), named, severity="warning", excusable=True),
+)  # fmt: skip

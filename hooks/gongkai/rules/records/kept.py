@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...model.languages import ORIGINAL
 from ...model.likeness import pairs
 from ...model.outline import MEASURES, PROMISES
@@ -21,25 +21,25 @@ from .names import by_id
 
 _NEEDS_EVIDENCE = ("kept", "partly-kept")
 _EVIDENCE = ("evidence", "publication", "link")
-_NOT_KEPT = re.compile(
+_NOT_KEPT = lazy(
     "尚未|尚待|还没有?|仍未|仍在|未能|未(?:按期|如期|全部|全面)?(?:完成|达到|达标|实现|落实|开工|建成|启动|兑现|投用)|未达"
     "|没有?(?:完成|达到|实现|落实|建成|开工|兑现)|部分(?:完成|实现)|[仅只](?:完成|建成|达到|实现|落实)|其余(?!均已|全部已)|剩余|正在(?!发挥|产生)|预计|有望|延期|推迟|滞后|落后于|低于(?:目标|计划)|有差距|差距(?:较|还|仍)|暂缓|搁置|取消"
 )
-_FIRST_STEPS = re.compile(
+_FIRST_STEPS = lazy(
     r"(?:设备|材料|物资|管材|资金|土地)[^，。；]{0,8}(?:到货|到位|进场)|(?:完成|通过|启动|签订)[^，。；]{0,8}(?:招标|设计|勘察|可研|立项|采购|合同|评审|选址|征地)|(?:已|正式|顺利)?(?:开工|动工|立项|进场)|(?:招标|设计|勘察|可研|采购|选址|征地)(?:工作)?[已均]*完成"
 )
 """What comes before anything is built or carried out."""
-_WHOLE = re.compile(
+_WHOLE = lazy(
     "建成|投用|投入|竣工|完工|验收|运行|启用|通水|通车|开通|上线|落地|实现|达到|全部完成|改造完成|安装"
 )
-_GIVEN_UP = re.compile(
+_GIVEN_UP = lazy(
     "不再(?:单独|另行|继续|实施|推进|制定|建设|开展|安排)|(?:予以|已经?|决定)(?:取消|终止|撤销|放弃)|停止(?:实施|推进|建设)|停建"
 )
 _OPEN = ("under-way", "partly-kept", "carried-over")
-_DONE = re.compile(
+_DONE = lazy(
     "全(?:部|面|都)?(?:已|如期|按期|提前)*(?:完成|建成|落实|兑现|实现)|建成投用|竣工(?:验收|投用)|圆满完成"
 )
-_IN_PART = re.compile(
+_IN_PART = lazy(
     "正在|继续|下一步|仍|尚|未|将|还|阶段|[一二三]期|前期|设备|到货|招标|设计|勘察|土建|主体|安装|采购|方案|可研|审批|征求|意见|除|部分|中的"
 )
 """Words of a part of what was promised, or of what is still to come."""
@@ -116,12 +116,6 @@ def begun(sources: Sources) -> Iterator[Problem]:
             yield problem(source.locate_in((*path, "text", ORIGINAL), found.start()), message, words=found[0])
 
 
-def contradicted(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each commitment that is said to be kept in words that say it is not, or but begun."""
-    yield from denied(sources)
-    yield from begun(sources)
-
-
 def elsewhere(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each measure named as evidence that speaks of nothing of which the commitment does."""
     measures = {report.id: by_id(report, *MEASURES) for report in sources.reports}
@@ -144,8 +138,8 @@ def elsewhere(sources: Sources) -> Iterator[Problem]:
 
 
 _ENOUGH = 4
-_HAN_RUN = re.compile("[\u4e00-\u9fff]+")
-_OF_ANY = re.compile(
+_HAN_RUN = lazy("[\u4e00-\u9fff]+")
+_OF_ANY = lazy(
     "切实|积极|大力|扎实|深入|全面|进一步|不断|持续|着力|认真|坚持|有效|稳步|各项|各类|加快|推动|推进|加强|有力|有序|高质量|健全|完善|统筹|开展|实施|严格|充分|努力|全力|做好|抓好|落实|提升|提高|建设|完成|工作|项目|达到|实现|力争|确保|新增|计划|年|月|底|前|全市|全县|本市|本县"
 )
 
@@ -245,11 +239,7 @@ def _in_report(
     for indicator in {each for figure in wanted for each in figure.indicators}:
         found = [each for each in cited if indicator in each.reached and not each.span]
         if len(found) == 1:
-            yield _quantity(found[0]), found[0].printed
-
-
-def _quantity(figure: Stated) -> Quantity:
-    return Quantity(0, figure.printed, figure.amount, figure.unit)
+            yield Quantity(0, found[0].printed, found[0].amount, found[0].unit), found[0].printed
 
 
 def _valued(text: str) -> list[Quantity]:
@@ -265,59 +255,18 @@ def _updates(sources: Sources) -> Iterator[tuple[ReportSources, Source, KeyPath,
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "commitment-evidence",
-        N_("What is said to be kept, wholly or in part, is proved by a report, a publication or an address."),
-        N_("Name the measure under evidence, the publication under publication, or the address under link."),
-        unproven,
-        across=True,
-    ),
-    Rule(
-        "commitment-quote",
-        N_("What is quoted as evidence stands in one sentence of the measure that is named."),
-        N_("Copy words of that sentence."),
-        quotes,
-        across=True,
-    ),
-    Rule(
-        "commitment-contradicted",
-        N_("The words beside a commitment that was kept do not say that it was not."),
-        N_("Correct the status, or allow it with the reason."),
-        contradicted,
-        excusable=True,
-    ),
-    Rule(
-        "commitment-evidence-elsewhere",
-        N_("The measure that is named as evidence speaks of what the commitment does."),
-        N_("Name the measure that says what has become of it, or allow it with the reason."),
-        elsewhere,
-        severity="warning",
-        across=True,
-        excusable=True,
-    ),
-    Rule(
-        "commitment-ended",
-        N_("The words beside a commitment under way, or withdrawn, do not say that it was kept."),
-        N_("Correct the status, or allow it with the reason."),
-        ended,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "commitment-target-missed",
-        N_("A commitment that was kept has reached its target."),
-        N_("Correct the status or the figure, or allow it with the reason."),
-        missed,
-        across=True,
-        excusable=True,
-    ),
-    Rule(
-        "commitment-target-reached",
-        N_("A commitment whose target was reached is not said to be open."),
-        N_("Correct the status or the figure, or allow it with the reason."),
-        reached_after_all,
-        across=True,
-        severity="warning",
-        excusable=True,
-    ),
-)
+    Rule("commitment-evidence", N_("What is said to be kept, wholly or in part, is proved by a report, a publication or an address."),
+         N_("Name the measure under evidence, the publication under publication, or the address under link."), unproven, across=True),
+    Rule("commitment-quote", N_("What is quoted as evidence stands in one sentence of the measure that is named."),
+         N_("Copy words of that sentence."), quotes, across=True),
+    Rule("commitment-contradicted", N_("The words beside a commitment that was kept do not say that it was not."),
+         N_("Correct the status, or allow it with the reason."), all_of(denied, begun), excusable=True),
+    Rule("commitment-evidence-elsewhere", N_("The measure that is named as evidence speaks of what the commitment does."),
+         N_("Name the measure that says what has become of it, or allow it with the reason."), elsewhere, severity="warning", across=True, excusable=True),
+    Rule("commitment-ended", N_("The words beside a commitment under way, or withdrawn, do not say that it was kept."),
+         N_("Correct the status, or allow it with the reason."), ended, severity="warning", excusable=True),
+    Rule("commitment-target-missed", N_("A commitment that was kept has reached its target."),
+         N_("Correct the status or the figure, or allow it with the reason."), missed, across=True, excusable=True),
+    Rule("commitment-target-reached", N_("A commitment whose target was reached is not said to be open."),
+         N_("Correct the status or the figure, or allow it with the reason."), reached_after_all, across=True, severity="warning", excusable=True),
+)  # fmt: skip

@@ -155,11 +155,6 @@ def _impossible(claim: _Claim) -> str | None:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "former-address",
-        N_("A former address leads to one record, and nothing else stands there."),
-        N_("Under formerly stands what this record alone was called before."),
-        former,
-        across=True,
-    ),
-)
+    Rule("former-address", N_("A former address leads to one record, and nothing else stands there."),
+         N_("Under formerly stands what this record alone was called before."), former, across=True),
+)  # fmt: skip

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Place, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import LANGUAGES, ORIGINAL
@@ -21,7 +21,7 @@ _LISTS = (
 )
 _NO_PUBLICATION = N_("no publication has the id {id}; publications.yml lists them")
 _NO_PROGRAMME = N_("no programme has the id {id}; programmes.yml lists them")
-_REPORT_ID = re.compile(r"\d{4}(-(h[12]|q[1-4]|\d\d|\d{4}))?(-[a-z][a-z-]*)?")
+_REPORT_ID = lazy(r"\d{4}(-(h[12]|q[1-4]|\d\d|\d{4}))?(-[a-z][a-z-]*)?")
 
 
 def repeated_ids(sources: Sources) -> Iterator[Problem]:
@@ -209,49 +209,18 @@ def by_id(report: ReportSources, *patterns: str) -> dict[str, tuple[Source, KeyP
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "repeated-id",
-        N_("An id names one record only."),
-        N_("Give one of the two records another id."),
-        repeated_ids,
-    ),
-    Rule(
-        "repeated-name",
-        N_("No two records of a kind share a name, so that readers can tell them apart."),
-        N_("Make the names differ, or merge the records."),
-        repeated_names,
-    ),
-    Rule(
-        "unknown-id",
-        N_("An id that is referred to exists."),
-        N_("Correct the id, or add the record it names."),
-        unknown_references,
-        across=True,
-    ),
-    Rule(
-        "report-folder",
-        N_("The folder of a report is named after its period."),
-        N_("Name the folder as 2023, 2023-h1, 2023-q1 or 2023-05."),
-        report_folder,
-    ),
-    Rule(
-        "programme-not-named",
-        N_("A sentence names the programmes listed at it."),
-        N_("Remove the programme from the list, or add the name the sentence uses to its aliases."),
-        programmes_named,
-    ),
-    Rule(
-        "programme-not-listed",
-        N_("A list of programmes at a sentence has all that it names, so that their pages show it."),
-        N_("Leave out the list, or add the id of the programme."),
-        programmes_listed,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "document-not-named",
-        N_("Each title in 《》 has its record, and each record listed stands in the sentence."),
-        N_("Add the document to documents.yml."),
-        documents_named,
-    ),
-)
+    Rule("repeated-id", N_("An id names one record only."),
+         N_("Give one of the two records another id."), repeated_ids),
+    Rule("repeated-name", N_("No two records of a kind share a name, so that readers can tell them apart."),
+         N_("Make the names differ, or merge the records."), repeated_names),
+    Rule("unknown-id", N_("An id that is referred to exists."),
+         N_("Correct the id, or add the record it names."), unknown_references, across=True),
+    Rule("report-folder", N_("The folder of a report is named after its period."),
+         N_("Name the folder as 2023, 2023-h1, 2023-q1 or 2023-05."), report_folder),
+    Rule("programme-not-named", N_("A sentence names the programmes listed at it."),
+         N_("Remove the programme from the list, or add the name the sentence uses to its aliases."), programmes_named),
+    Rule("programme-not-listed", N_("A list of programmes at a sentence has all that it names, so that their pages show it."),
+         N_("Leave out the list, or add the id of the programme."), programmes_listed, severity="warning", excusable=True),
+    Rule("document-not-named", N_("Each title in 《》 has its record, and each record listed stands in the sentence."),
+         N_("Add the document to documents.yml."), documents_named),
+)  # fmt: skip

@@ -43,31 +43,15 @@ def counterparts(sources: Sources) -> Iterator[Problem]:
             seen.add(office)
 
 
-MISSING: Rule[Sources] = Rule(
-    "office-missing",
-    N_("What each office publishes is there, and is what it says."),
-    N_("Ask the office, then gather again: gongkai gather; the pages show it as missing, with the reason."),
-    severity="warning",
-)
-COUNTERPART: Rule[Sources] = Rule(
-    "office-indicator",
-    N_("An office publishes the indicator that is said to be the same."),
-    N_("Correct the id: the page of the office lists its indicators."),
-    severity="warning",
-)
+MISSING: Rule[Sources] = Rule("office-missing", N_("What each office publishes is there, and is what it says."),
+    N_("Ask the office, then gather again: gongkai gather; the pages show it as missing, with the reason."), severity="warning")  # fmt: skip
+COUNTERPART: Rule[Sources] = Rule("office-indicator", N_("An office publishes the indicator that is said to be the same."),
+    N_("Correct the id: the page of the office lists its indicators."), severity="warning")  # fmt: skip
 """What shows once the files of the offices are read."""
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "office-place",
-        N_("Each office that is collected has an address, or a folder with its built site."),
-        N_("Write the address of its portal as it stands in the browser."),
-        places,
-    ),
-    Rule(
-        "office-counterpart",
-        N_("The same indicator at other offices: each office is listed, and stands once."),
-        N_("Correct the id of the office, or leave out what stands twice."),
-        counterparts,
-    ),
-)
+    Rule("office-place", N_("Each office that is collected has an address, or a folder with its built site."),
+         N_("Write the address of its portal as it stands in the browser."), places),
+    Rule("office-counterpart", N_("The same indicator at other offices: each office is listed, and stands once."),
+         N_("Correct the id of the office, or leave out what stands twice."), counterparts),
+)  # fmt: skip

@@ -92,16 +92,7 @@ def day(source: Source, path: KeyPath) -> date | None:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "period-order",
-        N_("A period ends after it begins and follows the one before."),
-        N_("Correct the dates of the period."),
-        order,
-    ),
-    Rule(
-        "report-date",
-        N_("The dates of a report fit its period."),
-        N_("Correct the date."),
-        dates,
-    ),
-)
+    Rule("period-order", N_("A period ends after it begins and follows the one before."),
+         N_("Correct the dates of the period."), order),
+    Rule("report-date", N_("The dates of a report fit its period."), N_("Correct the date."), dates),
+)  # fmt: skip

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
@@ -18,7 +18,7 @@ from .periods import day
 
 _ENDED = ("kept", "changed", "withdrawn")
 _FINAL = (*_ENDED, "carried-over")
-_RECORDED = re.compile(r"reports/(?P<report>[^/]+)/\S+ .*sentences/(?P<id>[a-z0-9-]+)")
+_RECORDED = lazy(r"reports/(?P<report>[^/]+)/\S+ .*sentences/(?P<id>[a-z0-9-]+)")
 
 
 def targets(sources: Sources) -> Iterator[Problem]:
@@ -160,47 +160,16 @@ def on_the_home_page(sources: Sources) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "commitment-target",
-        N_("A commitment states its target in its own words."),
-        N_("Quote the target from the commitment."),
-        targets,
-    ),
-    Rule(
-        "commitment-update",
-        N_("Updates of a commitment stand in order and name evidence that exists."),
-        N_("Put the newest update last and name a measure of the report."),
-        updates,
-        across=True,
-    ),
-    Rule(
-        "commitment-id",
-        N_("A commitment keeps its id."),
-        N_("Give it the id again under which it was published."),
-        renamed,
-        across=True,
-    ),
-    Rule(
-        "commitment-carried-over",
-        N_("A commitment that is carried over stands in the next report again."),
-        N_("Give the commitment that goes on with it the same id, or say why there is none."),
-        carried_over,
-        across=True,
-        severity="warning",
-        excusable=True,
-    ),
-    Rule(
-        "commitment-overdue",
-        N_("Of a commitment whose due date has passed an update says what became of it."),
-        N_("Add an update as soon as the outcome is known; nothing is stopped until then."),
-        overdue,
-        severity="advice",
-    ),
-    Rule(
-        "home-commitment",
-        N_("The commitments of the home page are in the latest report."),
-        N_("Choose a commitment of the latest report."),
-        on_the_home_page,
-        across=True,
-    ),
-)
+    Rule("commitment-target", N_("A commitment states its target in its own words."),
+         N_("Quote the target from the commitment."), targets),
+    Rule("commitment-update", N_("Updates of a commitment stand in order and name evidence that exists."),
+         N_("Put the newest update last and name a measure of the report."), updates, across=True),
+    Rule("commitment-id", N_("A commitment keeps its id."),
+         N_("Give it the id again under which it was published."), renamed, across=True),
+    Rule("commitment-carried-over", N_("A commitment that is carried over stands in the next report again."),
+         N_("Give the commitment that goes on with it the same id, or say why there is none."), carried_over, across=True, severity="warning", excusable=True),
+    Rule("commitment-overdue", N_("Of a commitment whose due date has passed an update says what became of it."),
+         N_("Add an update as soon as the outcome is known; nothing is stopped until then."), overdue, severity="advice"),
+    Rule("home-commitment", N_("The commitments of the home page are in the latest report."),
+         N_("Choose a commitment of the latest report."), on_the_home_page, across=True),
+)  # fmt: skip

@@ -87,17 +87,8 @@ def _before_the_promise(sources: Sources, days: dict[str, date]) -> Iterator[Pro
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "publication-early",
-        N_("A publication came out after what it is cited for."),
-        N_("Correct the day of the publication, or cite another."),
-        early,
-        across=True,
-    ),
-    Rule(
-        "publication-unit",
-        N_("A value of a publication is in the unit of its indicator."),
-        N_("Correct the unit, or leave out a value that is of something else."),
-        units,
-    ),
-)
+    Rule("publication-early", N_("A publication came out after what it is cited for."),
+         N_("Correct the day of the publication, or cite another."), early, across=True),
+    Rule("publication-unit", N_("A value of a publication is in the unit of its indicator."),
+         N_("Correct the unit, or leave out a value that is of something else."), units),
+)  # fmt: skip

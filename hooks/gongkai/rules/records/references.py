@@ -171,34 +171,14 @@ def _knows(report: ReportSources) -> bool:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "figure-reference",
-        N_("A reference in a text leads to a figure that is declared, or to a part that it has."),
-        N_("Correct the name between the braces, or declare the figure."),
-        faulty,
-    ),
-    Rule(
-        "figure-in-heading",
-        N_("Headings hold no references to figures."),
-        N_("Write the figure into the text, not into the heading."),
-        in_headings,
-    ),
-    Rule(
-        "figure-declared-twice",
-        N_("A figure is declared once in its report."),
-        N_("Remove one of the two declarations."),
-        repeated,
-    ),
-    Rule(
-        "figure-unused",
-        N_("Each figure is used in the text of every language."),
-        N_("Refer to the figure in both texts, or remove it."),
-        unused,
-    ),
-    Rule(
-        "figure-unproven",
-        N_("Each part of a figure is printed in a Chinese text, so that the source proves it."),
-        N_("Refer to the part in the Chinese text, or remove it."),
-        unproven,
-    ),
-)
+    Rule("figure-reference", N_("A reference in a text leads to a figure that is declared, or to a part that it has."),
+         N_("Correct the name between the braces, or declare the figure."), faulty),
+    Rule("figure-in-heading", N_("Headings hold no references to figures."),
+         N_("Write the figure into the text, not into the heading."), in_headings),
+    Rule("figure-declared-twice", N_("A figure is declared once in its report."),
+         N_("Remove one of the two declarations."), repeated),
+    Rule("figure-unused", N_("Each figure is used in the text of every language."),
+         N_("Refer to the figure in both texts, or remove it."), unused),
+    Rule("figure-unproven", N_("Each part of a figure is printed in a Chinese text, so that the source proves it."),
+         N_("Refer to the part in the Chinese text, or remove it."), unproven),
+)  # fmt: skip

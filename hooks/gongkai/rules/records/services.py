@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.addresses import path_of
@@ -18,7 +18,7 @@ from .corrections import known_pages
 from .references import declared
 
 _TEXTS = ("when", "happens", "open")
-_SENTENCE = re.compile(r"[^。!?;]*[。!?;]?")
+_SENTENCE = lazy(r"[^。!?;]*[。!?;]?")
 """A sentence of a text that is `compared`."""
 
 
@@ -99,25 +99,10 @@ def topics(sources: Sources) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule[Sources], ...] = (
-    Rule(
-        "service-source",
-        N_("A service stands in the sentence that is cited, with its number."),
-        N_("Quote the words of the source, or write null for a number that it does not hold."),
-        origins,
-        across=True,
-    ),
-    Rule(
-        "service-figure",
-        N_("The text of a service refers to figures of the report that it cites."),
-        N_("Correct the id between the braces."),
-        figures,
-        across=True,
-    ),
-    Rule(
-        "topic-page",
-        N_("A frequent topic leads to a page that exists."),
-        N_("Write the address of the page as it stands in the browser, without the host."),
-        topics,
-        across=True,
-    ),
-)
+    Rule("service-source", N_("A service stands in the sentence that is cited, with its number."),
+         N_("Quote the words of the source, or write null for a number that it does not hold."), origins, across=True),
+    Rule("service-figure", N_("The text of a service refers to figures of the report that it cites."),
+         N_("Correct the id between the braces."), figures, across=True),
+    Rule("topic-page", N_("A frequent topic leads to a page that exists."),
+         N_("Write the address of the page as it stands in the browser, without the host."), topics, across=True),
+)  # fmt: skip

@@ -22,12 +22,3 @@ def collapsed(text: str) -> str:
         return "" if before and after and (is_wide(before) or is_wide(after)) else " "
 
     return re.sub(r" *\n[ \n]*", space, text).strip()
-
-
-def reached(text: str, count: int) -> int:
-    """The length of the beginning of a text that holds so many characters other than spaces."""
-    for at, one in enumerate(text):
-        if not count:
-            return at
-        count -= not one.isspace()
-    return len(text) if count == 0 and text else 0

@@ -10,9 +10,8 @@ from lxml import etree
 from ....model.markers import read
 from ..manuscript import Block, Paragraph, table_or_lines
 from ..spaces import apart, raised, visible
-from ..word.inline import Piece, set_off
 from ..word.symbols import shown
-from .collapsing import collapsed, reached, spoken_in
+from .collapsing import collapsed, spoken_in
 from .looks import Look, is_hidden, look_of, number_of, style_of
 from .tables import data_rows, grid, whole
 
@@ -89,19 +88,9 @@ class _Reader:
         number, self._number = self._number, ""
         if number and not read(text):
             text = apart(number, text) + text
-        look = pieces[0][1]
         spoken = sum(len(own.strip()) for own, _ in pieces)
         linked = sum(len(own.strip()) for own, look in pieces if look.linked) / spoken
-        lead = set_off([Piece("".join(own.split()), look.bold, look.typeface) for own, look in pieces])
-        block = Paragraph(
-            text,
-            number if text.startswith(number) else "",
-            look.level,
-            False,
-            look.centred,
-            reached(text, lead + len(number) if lead else 0),
-        )
-        self.lines.append(Line(block, self._holders[-1], linked))
+        self.lines.append(Line(Paragraph(text, pieces[0][1].level), self._holders[-1], linked))
 
     def _block(self, element: etree._Element, look: Look) -> None:
         self.close()

@@ -1,4 +1,4 @@
-"""What the markup of a web page says of how a text looks: bold, centred, hidden, numbered."""
+"""What the markup of a web page says of how a text looks: hidden, linked, numbered."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from lxml import etree
 from ..word.number_formats import numeral
 
 _DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]*)")
-_CENTRES = {"center", "middle", "-webkit-center"}
-_BOLD = {"bold", "bolder", "600", "700", "800", "900"}
 _NUMBERED: Mapping[str, tuple[str, str]] = {
     "1": ("decimal", "."), "decimal": ("decimal", "."), "decimal-leading-zero": ("decimalZero", "."),
     "a": ("lowerLetter", "."), "lower-alpha": ("lowerLetter", "."), "lower-latin": ("lowerLetter", "."),
@@ -32,9 +30,6 @@ _NUMBERED: Mapping[str, tuple[str, str]] = {
 class Look:
     """How a piece of text is set."""
 
-    bold: bool = False
-    typeface: str = ""
-    centred: bool = False
     linked: bool = False
     level: int | None = None
     kept: bool = False
@@ -62,13 +57,8 @@ def look_of(element: etree._Element, style: Mapping[str, str], around: Look) -> 
     """How the text in an element is set, given how that around it is."""
     tag = str(element.tag)
     heading = re.fullmatch("h([1-6])", tag)
-    weight = style.get("font-weight", "")
-    aligned = style.get("text-align") or element.get("align", "").lower()
     return replace(
         around,
-        bold=(around.bold or tag in ("b", "strong")) if not weight else weight in _BOLD,
-        typeface=style.get("font-family") or element.get("face", "") or around.typeface,
-        centred=aligned in _CENTRES if aligned else around.centred or tag == "center",
         linked=around.linked or (tag == "a" and element.get("href") is not None),
         level=int(heading[1]) if heading else around.level,
         kept=around.kept or tag == "pre" or style.get("white-space", "").startswith("pre"),

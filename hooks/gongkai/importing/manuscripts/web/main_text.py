@@ -36,7 +36,7 @@ def main_text(root: etree._Element, found: Sequence[Line]) -> list[Line]:
     if not found or _is_office_made(root):
         return list(found)
     holder = _holder(root, found)
-    inside = [at for at, line in enumerate(found) if _holds(holder, line)]
+    inside = [at for at, line in enumerate(found) if _is_within(holder, line.holder)]
     first, last = _without_edges(found, inside[0], inside[-1])
     last = _signature(found, last)
     head = title_before(root, found, first)
@@ -98,10 +98,6 @@ def _weight(line: Line) -> float:
 def _is_hinted(element: etree._Element) -> bool:
     names = [element.get("id", ""), *element.get("class", "").split()]
     return element.get("itemprop") == "articleBody" or any(map(_HINTS.search, names))
-
-
-def _holds(holder: etree._Element, line: Line) -> bool:
-    return _is_within(holder, line.holder)
 
 
 def _is_within(outer: etree._Element, inner: etree._Element) -> bool:

@@ -11,7 +11,7 @@ from ....model.grid import Merge
 from ..manuscript import Block, Paragraph, table_or_lines
 from ..spaces import apart
 from .fields import fields
-from .inline import DROPPED, Inline, Piece, chosen, is_placeholder, set_off
+from .inline import DROPPED, Inline, chosen, is_placeholder
 from .names import MC, W, is_on, number, value
 from .numbering import Numbering
 from .styles import Styles
@@ -37,18 +37,18 @@ class Body:
 
     def _blocks(self, container: etree._Element) -> Iterator[Block]:
         """Yield the blocks in a container; a paragraph whose mark was deleted goes on in the next."""
-        waiting: list[Piece] = []
+        waiting = ""
         for element in self._elements(container):
             if element.tag == f"{W}tbl":
                 yield from self._lines(waiting, None)
-                waiting = []
+                waiting = ""
                 yield from self._table(element)
                 continue
-            waiting += self.inline.pieces(element)
+            waiting += self.inline.said(element)
             boxes, self.inline.boxes = self.inline.boxes, []
             if not _is_joined(element):
                 yield from self._paragraph(element, waiting)
-                waiting = []
+                waiting = ""
             for box in boxes:
                 yield from self._blocks(box)
         yield from self._lines(waiting, None)
@@ -74,10 +74,9 @@ class Body:
         elif not is_placeholder(control):
             yield from self._elements(control)
 
-    def _paragraph(self, element: etree._Element, pieces: Sequence[Piece]) -> Iterator[Block]:
-        if not any(piece.text.strip() for piece in pieces) and self._is_gone(element):
-            return
-        yield from self._lines(pieces, element)
+    def _paragraph(self, element: etree._Element, said: str) -> Iterator[Block]:
+        if said.strip() or not self._is_gone(element):
+            yield from self._lines(said, element)
 
     def _is_gone(self, element: etree._Element) -> bool:
         """Whether an empty paragraph is none at all: its mark is hidden, or it belongs to a table of contents."""
@@ -87,18 +86,14 @@ class Body:
             bool(runs) and all(run in self.inline.fields.silent for run in runs)
         )
 
-    def _lines(self, pieces: Sequence[Piece], element: etree._Element | None) -> Iterator[Block]:
+    def _lines(self, said: str, element: etree._Element | None) -> Iterator[Block]:
         """Yield the lines of a paragraph: a break begins a new one, as it does for the reader."""
         marker = "" if element is None else self._numbering.marker(element)
         level = None if element is None else self._styles.level(element)
         titled = element is not None and self._styles.is_title(element)
-        centred = element is not None and self._styles.is_centred(element)
-        lines = [line for line in _broken(pieces) if line]
-        for own in lines or ([[]] if marker.strip() else []):
-            head = apart(marker, own[0].text if own else "")
-            text = (head + "".join(piece.text for piece in own)).strip()
-            lead = set_off(own)
-            yield Paragraph(text, marker.strip(), level, titled, centred, len(head) + lead if lead else 0)
+        lines = [line.strip() for line in said.split("\n") if line.strip()]
+        for own in lines or ([""] if marker.strip() else []):
+            yield Paragraph((apart(marker, own) + own).strip(), level, titled)
             marker = ""
 
     def _table(self, table: etree._Element) -> Iterator[Block]:
@@ -173,26 +168,3 @@ def _is_joined(paragraph: etree._Element) -> bool:
     """Whether the mark at the end of a paragraph was deleted or moved away."""
     mark = paragraph.find(f"{W}pPr/{W}rPr")
     return mark is not None and any(mark.find(tag) is not None for tag in DROPPED)
-
-
-def _broken(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """The pieces of each line, without white space around it."""
-    lines: list[list[Piece]] = [[]]
-    for piece in pieces:
-        first, *others = piece.text.split("\n")
-        lines[-1].append(replace(piece, text=first))
-        lines += [[replace(piece, text=text)] for text in others]
-    return [_trimmed(line) for line in lines]
-
-
-def _trimmed(line: Sequence[Piece]) -> list[Piece]:
-    """The pieces of a line without white space at its ends; none of an empty line."""
-    kept = [piece for piece in line if piece.text]
-    while kept and not kept[0].text.strip():
-        del kept[0]
-    while kept and not kept[-1].text.strip():
-        del kept[-1]
-    if kept:
-        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
-    return kept

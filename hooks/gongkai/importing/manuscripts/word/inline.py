@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -24,15 +24,6 @@ _SIGNS = {
 _DRAWN = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 _BOX = f"{W}txbxContent"
 _CHOICE = f"{MC}AlternateContent"
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Some characters that are set alike; `\\n` is a break."""
-
-    text: str
-    bold: bool = False
-    typeface: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,16 +50,16 @@ class Inline:
         self.boxes: list[etree._Element] = []
         """Text boxes that the paragraphs read last hold."""
 
-    def pieces(self, paragraph: etree._Element) -> Iterator[Piece]:
-        """Yield what a paragraph shows; its text boxes are in `boxes` afterwards."""
-        yield from self._within(paragraph, paragraph)
+    def said(self, paragraph: etree._Element) -> str:
+        """What a paragraph shows, `\\n` for a break; its text boxes are in `boxes` afterwards."""
+        return "".join(self._within(paragraph, paragraph))
 
-    def _within(self, element: etree._Element, paragraph: etree._Element) -> Iterator[Piece]:
+    def _within(self, element: etree._Element, paragraph: etree._Element) -> Iterator[str]:
         for child in element:
             if child.tag == f"{W}r":
                 yield from self._run(child, paragraph)
             elif child.tag == f"{M}t":
-                yield Piece(visible(child.text or ""))
+                yield visible(child.text or "")
             elif child.tag == f"{W}sdt":
                 if not is_placeholder(child):
                     yield from self._within(child, paragraph)
@@ -80,7 +71,7 @@ class Inline:
                 self.noticed["changes"] += child.tag in KEPT
                 yield from self._within(child, paragraph)
 
-    def _run(self, run: etree._Element, paragraph: etree._Element) -> Iterator[Piece]:
+    def _run(self, run: etree._Element, paragraph: etree._Element) -> Iterator[str]:
         if run in self.fields.silent:
             return
         look = self._styles.look(run, paragraph)
@@ -90,7 +81,7 @@ class Inline:
         if look.hidden:
             self.noticed["hidden"] += bool(text.strip())
         elif text:
-            yield Piece(text, look.bold, look.typeface)
+            yield text
 
     def _text(self, run: etree._Element, paragraph: etree._Element) -> Iterator[str]:
         font = value(run.find(f"{W}rPr/{W}rFonts"), "ascii") or ""
@@ -105,7 +96,7 @@ class Inline:
                 yield self._reference(child)
             elif child.tag == f"{W}ruby":
                 base = child.find(f"{W}rubyBase")
-                yield "" if base is None else "".join(piece.text for piece in self._within(base, paragraph))
+                yield "" if base is None else "".join(self._within(base, paragraph))
             elif child.tag == _CHOICE:
                 yield from self._text(chosen(child), paragraph)
             elif child.tag in _DRAWN:
@@ -183,18 +174,3 @@ def _code(symbol: etree._Element) -> int:
         return int(said, 16)
     except ValueError:
         return 0
-
-
-def set_off(pieces: Sequence[Piece]) -> int:
-    """How many characters at the head stand in bold type, or in a typeface that the rest has not."""
-    first: Piece | None = None
-    length = 0
-    for piece in pieces:
-        if any("\u3400" <= one <= "\u9fff" for one in piece.text):
-            first = first or piece
-            if piece.bold != first.bold:
-                return length if first.bold else 0
-            if piece.typeface != first.typeface:
-                return length
-        length += len(piece.text)
-    return length if first and first.bold else 0

@@ -1,4 +1,4 @@
-"""What paragraphs and runs look like, direct formatting before their styles: levels of headings, bold, hidden, centred."""
+"""What paragraphs and runs look like, direct formatting before their styles: levels of headings, hidden, raised."""
 
 from __future__ import annotations
 
@@ -19,10 +19,6 @@ _BODY_LEVEL = 9
 @dataclass(frozen=True)
 class Look:
     """How a run is set."""
-
-    bold: bool
-    typeface: str
-    """For Chinese characters; empty for the usual one."""
 
     hidden: bool
     raised: bool
@@ -86,11 +82,6 @@ class Styles:
         """Whether the style is that of titles."""
         return any(_TITLE.fullmatch(name) for name in self._names(paragraph))
 
-    def is_centred(self, paragraph: etree._Element) -> bool:
-        """Whether a paragraph stands in the middle."""
-        aligned = (value(properties.find(f"{W}jc")) for properties in self.properties(paragraph))
-        return next((side for side in aligned if side), "") == "center"
-
     def look(self, run: etree._Element, paragraph: etree._Element) -> Look:
         """How a run in a paragraph is set."""
         properties = [*run.iterfind(f"{W}rPr")]
@@ -98,11 +89,8 @@ class Styles:
         for id in (named, self.of(paragraph)):
             properties += (found for _, style in self.chain(id) for found in style.iterfind(f"{W}rPr"))
         properties += self._defaults
-        fonts = (value(own.find(f"{W}rFonts"), "eastAsia") for own in properties)
         heights = (value(own.find(f"{W}vertAlign")) for own in properties)
         return Look(
-            _switched(properties, "b"),
-            next((font for font in fonts if font), ""),
             _switched(properties, "vanish"),
             next((height for height in heights if height), "") == "superscript",
         )

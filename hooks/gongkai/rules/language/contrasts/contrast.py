@@ -7,19 +7,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from ....faults.patterns import lazy
 from ..lexicon import straddles
 
 Row = tuple[str, str] | tuple[str, str, str] | tuple[str, str, str, str]
 """Patterns: what Chinese and English say for certain; what in Chinese, and in English, may say it as well."""
 
 
-_NEUTRAL = re.compile(
+_NEUTRAL = lazy(
     "规模?以上|停车|有关|相关|关于|关心|关爱|关注|进行|下一步|上述|地下|高度重视|许可证|行政许可|本办法|本规定|单位"
 )
 """Words that no contrast is about, though their characters are those of some."""
 
 
-TWICE_DENIED = re.compile(
+TWICE_DENIED = lazy(
     "(?:没有|无|未发现|未见|未出现|杜绝|并非|绝非|从不|从未|绝不|不存在|不再有|零)(?:[^，。；、不未无没]{0,5})(?:不|未|无|没有)[\u4e00-\u9fff]{1,3}|(?:无|没有)一[人例户家起个名]?[落遗缺逃失败延迟漏误违掉返]"
 )
 """What is denied of what is denied is affirmed: 没有一处不合格."""
@@ -29,16 +30,14 @@ def _is_denied(zh: str, found: re.Match[str]) -> bool:
     return _DENIES.search(zh, max(found.start() - 7, 0), found.start()) is not None
 
 
-_DENIES = re.compile(
+_DENIES = lazy(
     "(?:[不未]|不[予再能会被]|未[能经曾被]|没有?|并非|拒不|无法|(?:不再|无需|不用|不必|告别|代替|替代|取代)[^，。；]{0,5})$"
 )
 """What turns the word behind it round: 不予核准 is not 核准."""
-_TITLE = re.compile("《[^《》]*》")
-_IF_NOT = re.compile("不[^，。；、不]{2,3}不[^，。；、不]{2,3}")
+_TITLE = lazy("《[^《》]*》")
+_IF_NOT = lazy("不[^，。；、不]{2,3}不[^，。；、不]{2,3}")
 """What is not done without another: 不达标不验收."""
-_LEVELS = re.compile(
-    "(?:国家|中央|[省市州县区乡镇])(?:[、和]?(?:街道|社区|[省市州县区乡镇村])){1,4}[两三四五]级"
-)
+_LEVELS = lazy("(?:国家|中央|[省市州县区乡镇])(?:[、和]?(?:街道|社区|[省市州县区乡镇村])){1,4}[两三四五]级")
 """All levels together, which English may tell by the ends: 国家、省、市、县四级."""
 
 

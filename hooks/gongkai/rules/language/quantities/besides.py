@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from ....faults.patterns import lazy
 from ....model.numerals import from_chinese
 from ....model.units import SCALE, SCALES, find
 from .stated import Sense, Stated, base, measured, sense
 
 NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 ONES = "〇一二三四五六七八九"
-_RUN = re.compile(rf"[{NUMERALS}]+")
-_DIGITS = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?P<scale>{SCALE})?")
+_RUN = lazy(rf"[{NUMERALS}]+")
+_DIGITS = lazy(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?P<scale>{SCALE})?")
 _KNOWN: Mapping[str, int | Decimal] = {"三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "次年": 2, "次日": 2, "次月": 2, "次季": 2, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100, "本世纪": 2000, "上世纪": 1900, "周一至周日": 7, "周一至周五": 5, "‰": 1000, "%": 100, "弱冠": 20, "而立": 30, "不惑": 40, "知天命": 50, "花甲": 60, "古稀": 70, "耄耋": 80, "期颐": 100}  # fmt: skip
 """Words that may answer a number."""
-_WORDS = re.compile("|".join(sorted(_KNOWN, key=len, reverse=True)))
-PLAN = re.compile("十[一二三四五六七八九]?(?=五(?:[”规计时期末初]|$))")
-_DISCOUNT = re.compile(rf"(?P<tenths>[{ONES}]|\d)\.?(?P<more>[{ONES}\d])?折")
+_WORDS = lazy("|".join(sorted(_KNOWN, key=len, reverse=True)))
+PLAN = lazy("十[一二三四五六七八九]?(?=五(?:[”规计时期末初]|$))")
+_DISCOUNT = lazy(rf"(?P<tenths>[{ONES}]|\d)\.?(?P<more>[{ONES}\d])?折")
 
 
 _DAYS: Mapping[str, set[Sense]] = {
@@ -39,7 +40,7 @@ _DAYS: Mapping[str, set[Sense]] = {
     "年初|元旦|(?:今|本|去|上|明)年以?来|新年": {sense("number", 1), sense("month", 1)},
 }
 """Days and months that other words name."""
-_ANY_DAY = re.compile("|".join(_DAYS))
+_ANY_DAY = lazy("|".join(_DAYS))
 
 
 def besides(text: str) -> Stated:
@@ -71,7 +72,7 @@ def _numerals(text: str) -> Iterator[Sense]:
             yield from (sense("percent", value), sense("percent", 10 * value))
 
 
-_OR = re.compile(rf"(?P<ten>十)?(?P<either>[{ONES}]{{2}})(?P<scale>[十百千万]?)")
+_OR = lazy(rf"(?P<ten>十)?(?P<either>[{ONES}]{{2}})(?P<scale>[十百千万]?)")
 """Three or four, thirty or forty, seventeen or eighteen: 三四, 三四十, 十七八."""
 
 
@@ -109,14 +110,14 @@ def _spans(text: str) -> Iterator[Sense]:
         yield sense("number", counted(found[1]) / 2)
 
 
-_DAYS_TO = re.compile(
+_DAYS_TO = lazy(
     r"(?P<first>\d{1,2})日[^，。；\d]{0,4}?(?:至|到|[-—–~～])[^，。；\d]{0,2}(?:\d{1,2}月)?(?P<last>\d{1,2})日|(?P<begins>20\d\d)年?(?:至|到|[-—–~～])(?P<ends>20\d\d)年"
 )
 """From one day or year to another, of which English may say how many they are."""
-_EVERY = re.compile(rf"每(?P<many>\d+|[{NUMERALS}]+)个?(?P<unit>分钟|小时|天|月)")
+_EVERY = lazy(rf"每(?P<many>\d+|[{NUMERALS}]+)个?(?P<unit>分钟|小时|天|月)")
 _A_DAY: Mapping[str, int] = {"分钟": 60, "小时": 24, "天": 30, "月": 12}
 """How many of them a longer time has, of which English may say how often: every three months, four times a year."""
-_BOTH_WAYS = re.compile(rf"双向(\d+|[{NUMERALS}]+)")
+_BOTH_WAYS = lazy(rf"双向(\d+|[{NUMERALS}]+)")
 
 
 def _edges(text: str) -> Iterator[Sense]:
@@ -163,9 +164,9 @@ def _measures(text: str) -> Iterator[Sense]:
         yield from (sense("number", 50), *measured(Decimal(50), find("年")))
 
 
-_HALF_A = re.compile("半个?(?P<unit>斤|公斤|千克|公里|米|吨|亩|小时|天|年|月)")
-_QUARTER_HOURS = re.compile(rf"([{ONES}两\d])刻钟")
-_AND_TENTHS = re.compile(
+_HALF_A = lazy("半个?(?P<unit>斤|公斤|千克|公里|米|吨|亩|小时|天|年|月)")
+_QUARTER_HOURS = lazy(rf"([{ONES}两\d])刻钟")
+_AND_TENTHS = lazy(
     rf"(?P<many>\d+|[{NUMERALS}]+)(?P<unit>米|块|元|公里|斤|吨)(?P<tenths>[{ONES}]{{1,2}})(?![{NUMERALS}级号年月日])"
 )
 
@@ -186,8 +187,8 @@ _ERAS: Mapping[str, int] = {
     "雍正": 1723, "乾隆": 1736, "嘉庆": 1796, "道光": 1821, "咸丰": 1851, "同治": 1862, "光绪": 1875, "宣统": 1909, "民国": 1912,
 }  # fmt: skip
 """The first year of each era of the Ming, the Qing and the Republic."""
-_IN_ERA = re.compile(rf"(?P<era>{'|'.join(_ERAS)})(?P<year>元|\d{{1,2}}|[{NUMERALS}]{{1,3}})年")
-_SCHOOL = re.compile("(?P<school>[初高])(?P<year>[一二三])(?![个家批次])")
+_IN_ERA = lazy(rf"(?P<era>{'|'.join(_ERAS)})(?P<year>元|\d{{1,2}}|[{NUMERALS}]{{1,3}})年")
+_SCHOOL = lazy("(?P<school>[初高])(?P<year>[一二三])(?![个家批次])")
 
 
 def _years(text: str) -> Iterator[Sense]:
@@ -200,14 +201,14 @@ def _years(text: str) -> Iterator[Sense]:
         yield from (sense("number", nth), sense("ordinal", nth))
 
 
-_EDGE = re.compile(r"(?P<number>[一二三四1-4])季度(?P<edge>[起初末底前止]|以来|开始|之?后)")
+_EDGE = lazy(r"(?P<number>[一二三四1-4])季度(?P<edge>[起初末底前止]|以来|开始|之?后)")
 """A quarter whose first or last month English may name."""
-_HALF_EDGE = re.compile("(?P<half>[上下])半年(?P<edge>[起初末底前止]|以来|开始|之?后)")
-_FROM_TO = re.compile(
+_HALF_EDGE = lazy("(?P<half>[上下])半年(?P<edge>[起初末底前止]|以来|开始|之?后)")
+_FROM_TO = lazy(
     rf"[由从][^，。；\d{NUMERALS}]{{0,4}}(\d+|[{NUMERALS}]+)[^，。；\d{NUMERALS}]{{1,8}}(\d+|[{NUMERALS}]+)"
 )
 """From one number to another, whose difference English may name: from ninth to fifth, by four places."""
-_AND_A_HALF = re.compile(
+_AND_A_HALF = lazy(
     rf"(?P<many>\d+|[{NUMERALS}]+)(?:个?(?P<unit>年|小时|月|天|公?斤|公里|米|亩|吨|岁|分)半|个半(?P<half>小时|月|学期))"
 )
 _HALVES: Mapping[str, str] = {"月": "个月", "分": "分钟"}

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from ....faults.patterns import lazy
 from ....model.numerals import from_chinese
 from ....model.quantities import Other, Quantity, numbers
 from ....model.units import POINTS, RATES
@@ -17,20 +18,18 @@ from .chinese_names import is_name, sums_up
 from .stated import Kind, Sense, Stated, alike, base, measured, part_of_whole, sense
 from .together import durations, together
 
-_ANY = re.compile(rf"[\d{NUMERALS}０-９]|半|成|首位|榜首|前列|方阵|梯")
-_HALF = re.compile("[上下]半年")
-_MONTHS = re.compile(rf"(\d{{1,2}}|[{NUMERALS}]+)(?:月?[-—–~～至到]{{1,2}}(\d{{1,2}}|[{NUMERALS}]+))?\s?月")
-_QUARTER = re.compile(r"(?P<upto>前)?(?P<number>[一二两三四1-4])个?季度")
-_DECADE = re.compile(rf"(?:(?P<century>\d+|[{NUMERALS}]+)世纪)?(?P<decade>\d0|[{ONES}]十)年代")
+_ANY = lazy(rf"[\d{NUMERALS}０-９]|半|成|首位|榜首|前列|方阵|梯")
+_HALF = lazy("[上下]半年")
+_MONTHS = lazy(rf"(\d{{1,2}}|[{NUMERALS}]+)(?:月?[-—–~～至到]{{1,2}}(\d{{1,2}}|[{NUMERALS}]+))?\s?月")
+_QUARTER = lazy(r"(?P<upto>前)?(?P<number>[一二两三四1-4])个?季度")
+_DECADE = lazy(rf"(?:(?P<century>\d+|[{NUMERALS}]+)世纪)?(?P<decade>\d0|[{ONES}]十)年代")
 _FEW = 2
 _LAST_CENTURY = 20
 _NEARLY = Decimal("0.3")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2200
 _LITERAL = {"latin", "hotline", "phone", "document-number", "name", "address", "time"}
 """Numbers whose digits stand in both languages as they are."""
-_ORDINAL = re.compile(rf"(第)?(\d+|[{NUMERALS}]+)")
-_SLACK = "个一"
-"""第三个 is often no more than another one."""
+_ORDINAL = lazy(rf"(第)?(\d+|[{NUMERALS}]+)")
 
 
 @lru_cache(maxsize=32768)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ....faults.patterns import lazy
 from ....model.quantities import Quantity
 
 _FEW = 2
@@ -27,7 +28,7 @@ def is_name(quantity: Quantity, text: str) -> bool:
 
 _SUM = 20
 """Up to how many things of a row a number may only sum up."""
-_REST = re.compile("(?:其余|其他|其它|剩余|另外|余下)的?$|今明$|昨今$")
+_REST = lazy("(?:其余|其他|其它|剩余|另外|余下)的?$|今明$|昨今$")
 
 
 def sums_up(quantity: Quantity, text: str) -> bool:
@@ -44,7 +45,7 @@ def sums_up(quantity: Quantity, text: str) -> bool:
     return quantity.value in counts or _REST.search(before) is not None
 
 
-_MILE = re.compile("(?:最后|最初|最先|第一)一")
+_MILE = lazy("(?:最后|最初|最先|第一)一")
 """“最后一公里” is no length."""
 _ALL_ABOUT = ("四处", "四周", "两头")
 _IN_NAMES = ("台", "家", "门", "级", "里", "层", "组", "口", "头", "星", "盘", "道", "桥", "元", "季", "门")

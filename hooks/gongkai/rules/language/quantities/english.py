@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from ....faults.patterns import lazy
 from ....model.units import POINTS, RATES
 from .english_parts import half, half_or_second, in_digits, in_words
 from .english_signs import SIGN, signed
@@ -36,14 +37,14 @@ _NUMBER = r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?"
 _WORD = rf"(?:(?:{'|'.join(TENS)})[- ](?:{'|'.join([*CARDINALS[1:10], *ORDINALS[1:10]])})\b|{'|'.join(sorted(SMALL, key=len, reverse=True))})"
 _SCALE = rf"(?:{'|'.join(SCALES)})s?"
 _GLUED = rf" ?(?-i:{'|'.join(GLUED)})\b"
-_QUANTITY = re.compile(
+_QUANTITY = lazy(
     r"(?P<range>\b(?:January(?: to | through | and |[-–])June|July(?: to | through | and |[-–])December)\b)|(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
     rf"(?P<times>\b(?:{'|'.join(TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
     r"(?P<half_a>\bhalf(?: an?|(?=-))[ -](?:(?P<point>percentage point)|(?P<many>million|billion|trillion)|(?P<piece>kilomet(?:re|er)|tonne|hectare|hour|day|month|year))\b)|"
     r"(?P<half>\b(?:first|second)(?= half\b(?![- ](?:marathon|hour|time|of the month|of (?:January|February|March|April|May|June|July|August|September|October|November|December))))|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
     r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
     rf"\b(?P<month>(?-i:{'|'.join(month for month in MONTHS if month != 'May')}))\b|"
-    r"(?P<may>(?-i:(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?:(?<=, )|(?<=and ))May\b(?=[,.;]| 20)|(?<=mid-)May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d)))|"
+    r"(?P<may>(?-i:(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?:(?<=, )|(?<=and ))May\b(?=[,.;]| 20)|(?<=mid-)May\b|May(?=[ ]?[–—-][ ]?(?:[A-Z][a-z]{2,8}|\d))|(?<=[a-z][–—-])May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d)))|"
     rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year\b(?!'))))|"
     r"(?<![\w./,-])(?P<of_parts>[1-9]\d?)/(?P<parts>[2-9]|[1-9]\d{1,2})(?![\w/]|-\d|[.,]\d)(?! (?:hours?|days?)\b)|"
     rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:(?P<glued>{_GLUED})|[- ](?P<scale>{_SCALE})\b)?(?P<sign>{SIGN})?|"
@@ -52,7 +53,7 @@ _QUANTITY = re.compile(
     rf"\b(?P<soft>{'|'.join(SOFT)})s?\b",
     re.IGNORECASE,
 )
-_START = re.compile(r"\d+|[A-Za-z]+")
+_START = lazy(r"\d+|[A-Za-z]+")
 _FIRST_WORDS = {
     "a",
     "an",
@@ -64,19 +65,19 @@ _FIRST_WORDS = {
     *(f"{number}fold" for number in SMALL),
 }
 """What a quantity in words can begin with."""
-_ANAPHORA = re.compile(r"\b(?:one or|(?:the|these|those|other|its|any|all|both|following|between)(?: same)?) $", re.IGNORECASE)  # fmt: skip
-_DATE = re.compile(r"\b(?:19|20)\d\d[-/.](\d\d?)[-/.]\d\d?\b")
-_END_OF = re.compile(rf"\bend of (?:{'|'.join(MONTHS)})\b")
+_ANAPHORA = lazy(r"\b(?:one or|(?:the|these|those|other|its|any|all|both|following|between)(?: same)?) $", re.IGNORECASE)  # fmt: skip
+_DATE = lazy(r"\b(?:19|20)\d\d[-/.](\d\d?)[-/.]\d\d?\b")
+_END_OF = lazy(rf"\bend of (?:{'|'.join(MONTHS)})\b")
 """The last day of a month, by another name."""
-_ALL = re.compile(
+_ALL = lazy(
     r"\b(?:all|every|each|universal|fully?|entire|complete|without exception|no (?:\w+ ){1,4}left)\b",
     re.IGNORECASE,
 )
 """What says a hundred per cent in words."""
-_NTH = re.compile("(?:first|second|third|th|[^s]tieth)$", re.IGNORECASE)
-_NAME = re.compile(r"[A-Za-z’']-$")
-_ITEM = re.compile(r"(?:^|[.;:,] )\(?$")
-_ITEM_END = re.compile(r"[.)](?!\d)")
+_NTH = lazy("(?:first|second|third|th|[^s]tieth)$", re.IGNORECASE)
+_NAME = lazy(r"[A-Za-z’']-$")
+_ITEM = lazy(r"(?:^|[.;:,] )\(?$")
+_ITEM_END = lazy(r"[.)](?!\d)")
 
 
 @lru_cache(maxsize=32768)
@@ -110,8 +111,8 @@ def stated(text: str) -> tuple[Stated, ...]:
     return (*_elliptic(asked, text), *parts, Stated(0, 0, "", frozenset(), besides, firm=False))
 
 
-_A = re.compile(r"\b(?:an?|another|single|sole|only)\b", re.IGNORECASE)
-_ROUGHLY = re.compile(
+_A = lazy(r"\b(?:an?|another|single|sole|only)\b", re.IGNORECASE)
+_ROUGHLY = lazy(
     r"\b(?:about|around|nearly|almost|roughly|some|close to|over|under|more than|fewer than|less than|at least)(?: every)? $",
     re.IGNORECASE,
 )
@@ -139,10 +140,10 @@ def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
 
 
 _RATED = ("thousand", "1,000", "10,000")
-_ALONE = re.compile(
+_ALONE = lazy(
     r"\s*(?:$|[.,;:)](?!\d)|(?:and(?! (?:a|one|three)\b)|but|or|while|respectively|from|to|in|on|for|at|by)\b)"
 )
-_STOP = re.compile(r"[.;](?!\d)")
+_STOP = lazy(r"[.;](?!\d)")
 
 
 def _unasked(stated: Stated, others: tuple[Said, ...], text: str) -> Stated:
@@ -152,11 +153,11 @@ def _unasked(stated: Stated, others: tuple[Said, ...], text: str) -> Stated:
     return replace(stated, firm=False) if within or named or _PARTY.match(text, stated.start) else stated
 
 
-_OF_NAME = re.compile(
+_OF_NAME = lazy(
     r"(?:(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundred|Thousand|Million)s?\b[- ,]*)+(?:and )?[A-Z]"
 )
 """Part of a name: the Hundred Schools campaign."""
-_PARTY = re.compile(
+_PARTY = lazy(
     r"(?:a |the )?third[- ]part|365 days a year|seven days a week|24 hours(?: a day)?\b|(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)-(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b|(?<=-)(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b",
     re.IGNORECASE,
 )

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from ....faults.patterns import lazy
 from .english_units import NAMES, UNIT
 from .english_words import PARTS, SMALL, scale
 from .stated import Sense, Stated, measured, of_match, part_of_whole, sense
 
 _BARE = 10
 """Up to what number of parts something is divided."""
-_OF_COST = re.compile(r" of the (?:time|cost|price)\b")
+_OF_COST = lazy(r" of the (?:time|cost|price)\b")
 """A tenth of the time may be what is left of it."""
-_LEFT_OF = re.compile(r" of (?:the|its|their|what)\b[^.,;]{0,30}\b(?:full (?:price|fare)|used to|previous|former|before|original|earlier|once|did|it was|they were)\b", re.IGNORECASE)  # fmt: skip
+_LEFT_OF = lazy(r" of (?:the|its|their|what)\b[^.,;]{0,30}\b(?:full (?:price|fare)|used to|previous|former|before|original|earlier|once|did|it was|they were)\b", re.IGNORECASE)  # fmt: skip
 
 
 def left_of(text: str, start: int, end: int) -> bool:
@@ -31,7 +32,7 @@ def costs(text: str, start: int, end: int) -> bool:
     return _OF_COST.match(text, end) is not None and _COSTING.search(text, 0, start) is not None
 
 
-_COSTING = re.compile(
+_COSTING = lazy(
     r"\b(?:tak\w+|took|cost\w*|need\w*|done|in|at|for|to|now)\b(?: [\w-]+){0,3} ?$", re.IGNORECASE
 )
 
@@ -63,12 +64,12 @@ def in_words(found: re.Match[str]) -> Stated:
     return of_match(found, says, may, firm=part_of and whole != 2 and not quarters and not (many > whole))
 
 
-_OF_A_YEAR = re.compile(
+_OF_A_YEAR = lazy(
     r"\b(?:first|last|past|previous|all|both|these|next|final|the|consecutive|in|for|over) $", re.IGNORECASE
 )
 
 
-_PART_OF = re.compile(
+_PART_OF = lazy(
     r"\W*$|[,.;:)]| (?:of|less|more|fewer|lower|higher|over|from|on|in|than|as|to|and|or|were|was|are|is|have|has|had|did|do|by|at|for|up|down|since|went|came|larger|smaller|faster)\b"
 )
 """What stands behind a part, and behind no ordinal: a third of them, and not a third group."""

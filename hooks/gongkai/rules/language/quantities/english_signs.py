@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from ....faults.patterns import lazy
 from ....model.units import POINTS, RATES, UNITS
 from .english_parts import costs, of_what_was
 from .stated import Kind, Stated, alike, sense
@@ -17,21 +18,21 @@ _SIGNS: dict[str, str] = {
 }
 """What stands behind a number and makes it another kind of quantity."""
 SIGN = "|".join(_SIGNS.values()).replace("?P<of>", "?:")
-_SIGNED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _SIGNS.items()}
-_MORE = re.compile(
+_SIGNED = {kind: lazy(pattern, re.IGNORECASE) for kind, pattern in _SIGNS.items()}
+_MORE = lazy(
     r" (?:more|higher|larger|greater|bigger|faster|longer|increase|rise|growth|gain|jump|surge|over)\b"
 )
-_GROWS = re.compile(
+_GROWS = lazy(
     r"\b(?:r[io]se[sn]?|rising|gr[eo]w\w*|increas\w+|up|expand\w+|climb\w+|jump\w+|surg\w+|soar\w+|gain\w+|multipl\w+)(?: by)?(?: (?:about|around|nearly|almost|over|more than|some|a|an))* ?$",
     re.IGNORECASE,
 )
 """What says that so many times as much is added, or is there then."""
-_TO_PERCENT = re.compile(r"(?: ?[-–—~] ?| to | and )\d[\d.]*(?:%| per ?cent)", re.IGNORECASE)
+_TO_PERCENT = lazy(r"(?: ?[-–—~] ?| to | and )\d[\d.]*(?:%| per ?cent)", re.IGNORECASE)
 """What makes the first of two numbers a rate too: 15-30%."""
-_TO_TIMES = re.compile(r" (?:to|or|and) [a-z\d]+(?: times|fold)\b")
+_TO_TIMES = lazy(r" (?:to|or|and) [a-z\d]+(?: times|fold)\b")
 """What makes the first of two numbers a multiple too: three to five times."""
-_POINTS = re.compile("(?: of an?)? points?\\b")
-_A_YEAR = re.compile(r" (?:a|per|each|every) year\b", re.IGNORECASE)
+_POINTS = lazy("(?: of an?)? points?\\b")
+_A_YEAR = lazy(r" (?:a|per|each|every) year\b", re.IGNORECASE)
 """What may say a quarter, a month: four times a year."""
 
 

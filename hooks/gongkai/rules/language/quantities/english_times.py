@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from ....faults.patterns import lazy
 from ....model.units import Unit
 from .english_units import BY_NAME
 from .english_words import COUNT, count
@@ -18,8 +19,8 @@ _UNITS: Mapping[str, tuple[str, int]] = {
     "minute": ("分钟", 1), "kilometre": ("公里", 1), "kilometer": ("公里", 1), "tonne": ("吨", 1), "hectare": ("公顷", 1),
     "decade": ("年", 10), "century": ("年", 100), "fortnight": ("天", 14),
 }  # fmt: skip
-_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])\.?m\b|\b(?P<hours>[01]?\d|2[0-4])(?::(?P<rest>[0-5]\d)\b|(?= ?(?:to|until|till|-|–|—) ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)|\.(?P<minute>[0-5]\d)(?= ?(?:to|and|until|till|-|–|—) ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b| in the (?:morning|afternoon|evening)\b| at night\b))", re.IGNORECASE)  # fmt: skip
-_NIGHT_AND_DAY = re.compile(r"\b(?:day and night|night and day|at all hours|at any hour|(?:a?round|round) the clock|all day and all night)\b", re.IGNORECASE)  # fmt: skip
+_CLOCK = lazy(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])\.?m\b|\b(?P<hours>[01]?\d|2[0-4])(?::(?P<rest>[0-5]\d)\b|(?= ?(?:to|until|till|-|–|—) ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)|\.(?P<minute>[0-5]\d)(?= ?(?:to|and|until|till|-|–|—) ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b| in the (?:morning|afternoon|evening)\b| at night\b))", re.IGNORECASE)  # fmt: skip
+_NIGHT_AND_DAY = lazy(r"\b(?:day and night|night and day|at all hours|at any hour|(?:a?round|round) the clock|all day and all night)\b", re.IGNORECASE)  # fmt: skip
 
 
 def times(text: str) -> Iterator[Said]:
@@ -40,7 +41,7 @@ def times(text: str) -> Iterator[Said]:
         yield found.start(), found.end(), frozenset(says)
 
 
-_PAST = re.compile(
+_PAST = lazy(
     rf"\b(?:(?P<half>half past)|(?:a )?quarter (?:past|(?P<to>to))) (?P<hour>{COUNT})\b", re.IGNORECASE
 )
 """Half past seven, a quarter to eight."""
@@ -60,14 +61,14 @@ def alternate(text: str) -> Iterator[Said]:
         )
 
 
-_OFTEN = re.compile(rf"\b(?:twice|(?P<many>{COUNT}) times) (?:an?|each|every|per) (?P<unit>hour|day|month|year)\b", re.IGNORECASE)  # fmt: skip
+_OFTEN = lazy(rf"\b(?:twice|(?P<many>{COUNT}) times) (?:an?|each|every|per) (?P<unit>hour|day|month|year)\b", re.IGNORECASE)  # fmt: skip
 _WHOLE_OF: Mapping[str, tuple[int, str]] = {
     "hour": (60, "分钟"),
     "day": (24, "小时"),
     "month": (30, "天"),
     "year": (12, "个月"),
 }
-_EVERY_OTHER = re.compile(r"\bevery (?:other|second) (?P<unit>hour|day|week|month|year|quarter)\b", re.IGNORECASE)  # fmt: skip
+_EVERY_OTHER = lazy(r"\bevery (?:other|second) (?P<unit>hour|day|week|month|year|quarter)\b", re.IGNORECASE)  # fmt: skip
 
 
 def of_unit(many: Decimal, name: str) -> Iterator[Sense]:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from ....faults.patterns import lazy
 from ....model.units import UNITS, Unit
 from .stated import CENT, Sense, measured, sense
 
@@ -20,10 +21,10 @@ _EITHER = "|".join(
     f"(?P<{name}>{unit.pattern})"
     for name, unit in sorted(NAMES.items(), key=lambda item: -len((item[1].words or (" " * 12,))[0]))
 )
-UNIT = re.compile(f"(?<![A-Za-z])(?:{_EITHER})(?![A-Za-z])", re.IGNORECASE)
-_BEHIND = re.compile(rf"[- ]?(?:(?:full|square|consecutive|more|calendar|working|whole|straight|successive|further|extra|additional)[- ])??(?:{_EITHER})(?![A-Za-z])", re.IGNORECASE)  # fmt: skip
+UNIT = lazy(f"(?<![A-Za-z])(?:{_EITHER})(?![A-Za-z])", re.IGNORECASE)
+_BEHIND = lazy(rf"[- ]?(?:(?:full|square|consecutive|more|calendar|working|whole|straight|successive|further|extra|additional)[- ])??(?:{_EITHER})(?![A-Za-z])", re.IGNORECASE)  # fmt: skip
 _MONEY = {name: unit for name, unit in NAMES.items() if unit.kind == "money" and unit.name != "分"}
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"(?<![A-Za-z])(?:" + "|".join(f"(?P<{name}>{unit.pattern})" for name, unit in _MONEY.items()) + r")[ ]?$",
     re.IGNORECASE,
 )  # fmt: skip

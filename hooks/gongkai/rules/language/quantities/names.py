@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-_GAP = re.compile(r"[\s\-\u2010\u2011\u2013]+")
-_ENDING = re.compile("(?:es|s)?(?:'s?)?")
+from ....faults.patterns import lazy
+
+_GAP = lazy(r"[\s\-\u2010\u2011\u2013]+")
+_ENDING = lazy("(?:es|s)?(?:'s?)?")
 _MARKS = "“”《》"
 _QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import chain
 
+from ....faults.patterns import lazy
 from .english_times import Said, alternate, of_unit, times
 from .english_units import BY_NAME, NAMES, UNIT
 from .english_words import CARDINALS, COUNT, TENS, count, scale
@@ -14,12 +15,12 @@ from .periods import dates, plans, short_years
 from .stated import alike, measured, part_of_whole, sense
 
 _WHOLE = r"(?:(?:a|one) million|100,000|10,000|1,000|100|50|20|10|twenty|two|three|four|five|six|seven|eight|ten|a hundred|one hundred|a thousand|every (?:two|three|four|five|ten|hundred|thousand|\d+))"
-_SHARE = re.compile(
+_SHARE = lazy(
     rf"(?<![\w.,-])(?P<part>{COUNT})(?P<noun> (?:[a-z-]+ ){{0,3}}?)(?:in|out of|of every|for every) (?P<whole>{_WHOLE})\b(?! (?:years?|months?|weeks?|days?|hours?|districts?|counties|provinces|cities|places|stages|batches|phases|areas|steps|groups|categories)\b)",
     re.IGNORECASE,
 )
 """Two villages in three, nine out of ten."""
-_SPELLED = re.compile(
+_SPELLED = lazy(
     r"\b(?P<many>(?:an? )?half(?: an?|(?=-))|(?:a|one) quarter of an?|three quarters of an?|(?:every )?quarter of an?|an?|one|two|three|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
     re.IGNORECASE,
 )
@@ -27,12 +28,10 @@ _MANY: Mapping[str, str] = {
     "two": "2", "three": "3", **dict.fromkeys(("half a", "half an", "a half", "half", "an half"), "0.5"),
     **dict.fromkeys(("a quarter of an", "one quarter of an", "quarter of an", "every quarter of an"), "0.25"), "three quarters of an": "0.75",
 }  # fmt: skip
-_POINTS = re.compile(
-    rf"\b(?P<value>\d+(?:\.\d+)?|{COUNT})(?: of a)? (?:percentage )?points?\b", re.IGNORECASE
-)
-_HALVED = re.compile(r"\bhalv(?:e[sd]?|ing)\b|\bby half\b|\bcut in half\b|\bhalf (?:of )?(?:what|that|as)\b", re.IGNORECASE)  # fmt: skip
-_DOZENS = re.compile(rf"\b(?P<many>{COUNT}|half a|a) (?P<of>dozen|score)\b", re.IGNORECASE)
-_NONE = re.compile(r"\b(?:no|not|none|without|nil|zero|free of|never|nothing|nobody)\b", re.IGNORECASE)
+_POINTS = lazy(rf"\b(?P<value>\d+(?:\.\d+)?|{COUNT})(?: of a)? (?:percentage )?points?\b", re.IGNORECASE)
+_HALVED = lazy(r"\bhalv(?:e[sd]?|ing)\b|\bby half\b|\bcut in half\b|\bhalf (?:of )?(?:what|that|as)\b", re.IGNORECASE)  # fmt: skip
+_DOZENS = lazy(rf"\b(?P<many>{COUNT}|half a|a) (?P<of>dozen|score)\b", re.IGNORECASE)
+_NONE = lazy(r"\b(?:no|not|none|without|nil|zero|free of|never|nothing|nobody)\b", re.IGNORECASE)
 
 
 def otherwise(text: str) -> tuple[Said, ...]:
@@ -100,8 +99,8 @@ def and_parts(text: str) -> Iterator[Said]:
         yield found.start(), found.end(), frozenset({*says, sense("percent", many)})
 
 
-_AND_PART = re.compile(rf"\b(?P<many>{COUNT}|time) and (?P<part>(?:a|one) half|(?:a|one) quarter|three[- ]quarters)(?: (?P<scale>thousand|million|billion))?(?: (?P<times>times))?[ ]?", re.IGNORECASE)  # fmt: skip
-_PART_OF_POINT = re.compile(
+_AND_PART = lazy(rf"\b(?P<many>{COUNT}|time) and (?P<part>(?:a|one) half|(?:a|one) quarter|three[- ]quarters)(?: (?P<scale>thousand|million|billion))?(?: (?P<times>times))?[ ]?", re.IGNORECASE)  # fmt: skip
+_PART_OF_POINT = lazy(
     r"\b(?P<part>(?:a|one) quarter|half|three[- ]quarters|(?:a|one) tenth) (?:of )?(?:an?|one) (?:(?:percentage )?point|(?P<scale>million|billion|trillion))\b",
     re.IGNORECASE,
 )
@@ -139,11 +138,9 @@ def _one_more(text: str) -> Iterator[Said]:
         yield found.start(), found.start(), frozenset({sense("number", count(found["many"]) + 1)})
 
 
-_OTHERS = re.compile(rf"\b[A-Z]\w+,? (?:and|with) (?P<many>{COUNT}) (?:other|more)\b")
-_LETTERS = re.compile(r"\bA{2,5}\b")
-_MOST = re.compile(
-    r"\b(?:[Mm]ost(?! (?:of all|recent|important))|(?:the|a) majority|(?:more than|over) half)\b"
-)
+_OTHERS = lazy(rf"\b[A-Z]\w+,? (?:and|with) (?P<many>{COUNT}) (?:other|more)\b")
+_LETTERS = lazy(r"\bA{2,5}\b")
+_MOST = lazy(r"\b(?:[Mm]ost(?! (?:of all|recent|important))|(?:the|a) majority|(?:more than|over) half)\b")
 
 
 def _ages(text: str) -> Iterator[Said]:
@@ -156,7 +153,7 @@ def _ages(text: str) -> Iterator[Said]:
         yield found.start(), found.end(), frozenset(says)
 
 
-_AGED = re.compile(
+_AGED = lazy(
     rf"\b(?:(?:under|over)s?-|(?:his|her|their) )(?:early |mid-|late )?(?P<many>{'|'.join(f'{ten[:-1]}ies' for ten in TENS)}|{'|'.join(f'{one}e?s' for one in CARDINALS[2:])})\b",
     re.IGNORECASE,
 )
@@ -170,7 +167,7 @@ def _singular(word: str) -> str:
     )
 
 
-_AGES = re.compile(rf"\b(?P<many>{COUNT}) (?P<of>decades|centuries)\b", re.IGNORECASE)
+_AGES = lazy(rf"\b(?P<many>{COUNT}) (?P<of>decades|centuries)\b", re.IGNORECASE)
 
 
 def _roman(text: str) -> Iterator[Said]:
@@ -183,29 +180,27 @@ def _roman(text: str) -> Iterator[Said]:
 
 
 _ROMAN_DIGITS: Mapping[str, int] = {"I": 1, "V": 5, "X": 10}
-_ROMAN = re.compile(
+_ROMAN = lazy(
     r"\b(?:Chapters?|Parts?|Sections?|Articles?|Volumes?|Books?|Phases?|Stages?|Class|Grades?|Levels?|Types?|Categor(?:y|ies)|Annex|Appendix|Title|War) ([IVX]+)\b"
 )
 
 
-_YEAR_BY_MONTHS = re.compile(
-    r"\b(?:twelve|12) months (?:earlier|before|ago|later|previously)\b", re.IGNORECASE
-)
+_YEAR_BY_MONTHS = lazy(r"\b(?:twelve|12) months (?:earlier|before|ago|later|previously)\b", re.IGNORECASE)
 """A year, in months."""
 
 
 _PARTS = {"half": 50, "third": 33, "quarter": 25, "fifth": 20, "tenth": 10}
-_LEFT = re.compile(r"\b(?:an?|one) (?P<part>half|third|quarter|fifth|tenth) (?:of )?(?:what|the|its|their|that|as)\b", re.IGNORECASE)  # fmt: skip
+_LEFT = lazy(r"\b(?:an?|one) (?P<part>half|third|quarter|fifth|tenth) (?:of )?(?:what|the|its|their|that|as)\b", re.IGNORECASE)  # fmt: skip
 """What is left of something, which Chinese tells by how much it fell: a quarter of the time allowed."""
 
 
-_MORE = re.compile(r"\b(?P<value>\d+(?:\.\d+)?)(?:%| per ?cent) (?:(?P<more>more|higher|greater|above|over)|less|fewer|lower|below|under)\b", re.IGNORECASE)  # fmt: skip
+_MORE = lazy(r"\b(?P<value>\d+(?:\.\d+)?)(?:%| per ?cent) (?:(?P<more>more|higher|greater|above|over)|less|fewer|lower|below|under)\b", re.IGNORECASE)  # fmt: skip
 """By how much more than something, which Chinese tells as a share of it: 12% more than planned is 112%."""
 
-_ALL_BUT_FEW = re.compile(
+_ALL_BUT_FEW = lazy(
     rf"\ball but (?P<few>{COUNT}) of (?:the |its |their |these )?(?P<all>{COUNT})\b", re.IGNORECASE
 )
-_ALL_BUT = re.compile(r"\ball but (?P<value>\d+(?:\.\d+)?)(?:%| per ?cent)", re.IGNORECASE)
+_ALL_BUT = lazy(r"\ball but (?P<value>\d+(?:\.\d+)?)(?:%| per ?cent)", re.IGNORECASE)
 
 
 def _single(text: str) -> Iterator[Said]:

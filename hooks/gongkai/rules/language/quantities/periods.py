@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from ....faults.patterns import lazy
 from .english_units import BY_NAME
 from .english_words import MONTHS, SMALL
 from .stated import Sense, measured, sense
 
 _MONTH = "|".join(MONTHS)
-_MONTHS = re.compile(
+_MONTHS = lazy(
     rf"\b(?P<first>{_MONTH})(?: \d{{4}})?(?: to | through | and | until |[-–])(?P<last>{_MONTH})\b"
 )
-_QUARTERS = re.compile(r"\b(?P<which>first|last|final|closing|opening) (?:(?P<many>three|six|nine) months|quarter)\b", re.IGNORECASE)  # fmt: skip
-_EDGE = re.compile(
+_QUARTERS = lazy(r"\b(?P<which>first|last|final|closing|opening) (?:(?P<many>three|six|nine) months|quarter)\b", re.IGNORECASE)  # fmt: skip
+_EDGE = lazy(
     rf"\b(?:(?:from|since|between|starting in|beginning in|as of)(?: early)?|(?P<end>(?:by|until|at|to|and)(?: the end of)?|(?:the )?end of|late)) (?P<month>{_MONTH})\b",
     re.IGNORECASE,
 )
 """The month with which a quarter begins, or ends."""
-_TO_MONTH = re.compile(rf"\b(?P<many>three|six|nine|twelve|3|6|9|12) months (?:to|through|up to|ending(?: in)?|ended|until) (?:the end of )?(?P<last>{_MONTH})\b", re.IGNORECASE)  # fmt: skip
-_SECTORS = re.compile(
+_TO_MONTH = lazy(rf"\b(?P<many>three|six|nine|twelve|3|6|9|12) months (?:to|through|up to|ending(?: in)?|ended|until) (?:the end of )?(?P<last>{_MONTH})\b", re.IGNORECASE)  # fmt: skip
+_SECTORS = lazy(
     r"\b(?:primary|secondary|tertiary)\b(?! (?:and \w+ )?(?:schools?|education|pupils?|students?|level))",
     re.IGNORECASE,
 )
@@ -36,22 +37,20 @@ _DATES: Mapping[str, tuple[tuple[int, int], ...]] = {
     "Army Day": ((8, 1),), "Constitution Day": ((12, 4),), "Fire (?:Safety |Prevention )?Day": ((11, 9),), "Environment Day": ((6, 5),),
     "Singles' Day|Double Eleven": ((11, 11),), "Water Day": ((3, 22),), "Martyrs' Day": ((9, 30),), "Day Against Drug": ((6, 26),),
 }  # fmt: skip
-_NAMED_DATES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), days) for words, days in _DATES.items())
-_ANY_DATE = re.compile(r"\bDay\b|year|half|quarter|20\d\d", re.IGNORECASE)
-_LAST_YEAR = re.compile(r"\b20\d[05]\b")
+_NAMED_DATES = tuple((lazy(rf"\b(?:{words})\b", re.IGNORECASE), days) for words, days in _DATES.items())
+_ANY_DATE = lazy(r"\bDay\b|year|half|quarter|20\d\d", re.IGNORECASE)
+_LAST_YEAR = lazy(r"\b20\d[05]\b")
 """The year with which a plan ends."""
-_FIVE_YEARS = re.compile(
-    r"\b(?P<first>20\d\d)(?: ?[-–—] ?| to | and | through | until )(?P<last>20\d\d|\d\d)\b"
-)
-_YEARS_TO = re.compile(
+_FIVE_YEARS = lazy(r"\b(?P<first>20\d\d)(?: ?[-–—] ?| to | and | through | until )(?P<last>20\d\d|\d\d)\b")
+_YEARS_TO = lazy(
     r"\b(?P<many>two|three|four|five|six|ten|\d+) years (?:to|through|up to|ending(?: in)?|ended) (?P<last>20\d\d)\b",
     re.IGNORECASE,
 )
 """The three years to 2023, which begin with 2021."""
-_SCHOOL_YEAR = re.compile(r"\b(20|19)\d\d[-–/](\d\d)\b(?!-)")
+_SCHOOL_YEAR = lazy(r"\b(20|19)\d\d[-–/](\d\d)\b(?!-)")
 """Two years of which the second is cut short: 2023-24."""
 
-_SINCE = re.compile(r"\b(?:since|from)(?: the start of| early)? (?P<first>20[2-9][16])\b", re.IGNORECASE)
+_SINCE = lazy(r"\b(?:since|from)(?: the start of| early)? (?P<first>20[2-9][16])\b", re.IGNORECASE)
 """The year with which a plan begins."""
 
 
@@ -149,4 +148,4 @@ def short_years(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
         yield *found.span(), frozenset(sense("number", century + year) for century in (0, 1900, 2000))
 
 
-_SHORT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)s?\b")
+_SHORT_YEAR = lazy(r"(?<!\w)['’‘](\d\d)s?\b")

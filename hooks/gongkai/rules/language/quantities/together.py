@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from ....faults.patterns import lazy
 from ....model.units import find
 from .besides import NUMERALS, counted
 from .stated import Sense, Stated, measured, part_of_whole, sense, summed
 
 _N = rf"\d+(?:\.\d+)?|[{NUMERALS}]+"
-_COMPOUND = re.compile(
+_COMPOUND = lazy(
     rf"(?<![\d第{NUMERALS}])(?P<many>{_N})(?P<unit>年|个?小时|周|天|米|公里|元|斤)[零又加]?(?P<more>{_N})(?P<part>个月|小时|分钟|分(?![之数])|天|秒|厘米|米|角|两)"
 )
-_SHARE = re.compile(
+_SHARE = lazy(
     rf"(?:每[^，。；\d{NUMERALS}]{{0,6}}?|(?=[^，。；\d]{{0,12}}中))(?P<whole>{_N})[个名户件起家位人次所项户]{{1,2}}[^，。；\d]{{0,12}}?(?:，[^，。；\d每]{{0,6}}?)?(?:就?有|占)[^，。；\d{NUMERALS}]{{0,4}}(?P<part>{_N})(?!成|分之|%)"
 )
-_MONTHS = re.compile(
+_MONTHS = lazy(
     r"(?P<first>\d{1,2})月1日[^，。；\d]{0,6}?(?:至|到|[-—–~～]{1,2})(?:(?:\d{4}|[次翌当同本])年)?(?P<last>\d{1,2})月(?P<day>\d{1,2})日"
 )
-_SMALL_MONEY = re.compile(rf"(?:(?P<whole>{_N})元)?(?P<tenths>{_N})[毛角]|(?P<cents>{_N})分钱")
-_RACE = re.compile(r"(?<!\d)(\d{1,2})秒(\d{2})(?!\d)")
-_DURATION = re.compile(
+_SMALL_MONEY = lazy(rf"(?:(?P<whole>{_N})元)?(?P<tenths>{_N})[毛角]|(?P<cents>{_N})分钱")
+_RACE = lazy(r"(?<!\d)(\d{1,2})秒(\d{2})(?!\d)")
+_DURATION = lazy(
     rf"(?<![第{NUMERALS}\d])(?P<many>[{NUMERALS}]+)(?P<unit>年|周|天)(?![级代度来前后底初末间中制级以])"
 )
-_PER = {re.compile("每亩|/亩|亩[产均]"): 15, re.compile("每斤|/斤"): 2}
+_PER = {lazy("每亩|/亩|亩[产均]"): 15, lazy("每斤|/斤"): 2}
 """By what is measured that English measures by the hectare, or the kilogram."""
 _NO_YEAR = 2023
 """One with 28 days in February."""

@@ -9,9 +9,6 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
-EXTENSION = f"{__name__}:MeantEmphasis"
-"""What Python-Markdown is told to load."""
-
 PATTERN = "gongkai-literal"
 """What Python-Markdown knows it by."""
 
