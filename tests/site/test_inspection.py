@@ -106,7 +106,7 @@ FAULTS = (
     Fault("second h1", "heading-order", INDICATOR, '<h2 id="source">原文怎么说</h2>', '<h1 id="source">原文怎么说</h1>'),
     Fault("no h1", "heading-order", INDICATOR, '<h1 id="_1">发现隐患</h1>', "<p>发现隐患</p>", "<body"),
     Fault("link without a text", "name-missing", INDICATOR, "../corrections/\">更正记录</a>", "../corrections/\"></a>"),
-    Fault("field without a label", "name-missing", INDICATOR, ' aria-label="站内搜索"', "", "search-box__input"),
+    Fault("field without a label", "name-missing", INDICATOR, ' aria-label="站内搜索"', "", '<input type="search"'),
     Fault("id repeated", "id-repeated", INDICATOR, '<h2 id="source">原文', '<h2 id="figures">原文'),
     Fault("label of nothing", "id-repeated", INDICATOR, 'aria-labelledby="chart-series-title"', 'aria-labelledby="chart-series-name"'),
     Fault("lang removed", "page-language", INDICATOR, '<html lang="zh-CN">', "<html>", "<html>"),
@@ -234,7 +234,7 @@ def test_an_empty_column_is_found(changed: Changed) -> None:
             "{background:url('https://x.example/y.png');",
             "foreign-style",
         ),
-        ("assets/javascripts/links.js", "\n", "\n//# sourceMappingURL=links.js.map\n", "source-map"),
+        ("assets/javascripts/portal.js", "\n", "\n//# sourceMappingURL=portal.js.map\n", "source-map"),
     ],
 )
 def test_files_for_programs_name_only_what_is_there(

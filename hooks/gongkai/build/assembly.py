@@ -26,6 +26,7 @@ from ..reading.copied import unpublishable
 from ..reading.settings import Settings
 from ..reading.sources import Sources
 from ..rules import FILES
+from ..search import phrases as search
 from ..shell.moved import moved_pages, moves
 from ..work.kept import kept
 from . import publish
@@ -47,16 +48,14 @@ class Assembly:
     moved: Mapping[str, str]
     """Where each former address leads."""
 
+    derivations: Sequence[Derivation]
+    """What makes pages in other scripts, as the office wishes."""
+
     @cached_property
     def pages(self) -> list[Page]:
         """Every page: those made from the data, then those written by hand."""
         found = [page for tree in self.renderer.trees.values() for page in tree]
         return sorted(found, key=lambda page: not page.generated)
-
-    @cached_property
-    def derivations(self) -> Sequence[Derivation]:
-        """What makes pages in other scripts, as the office wishes."""
-        return derivations(self.renderer.archive.data, self.renderer.trees, self.renderer.site_url)
 
     def targets(self, beside: Iterable[str]) -> dict[str, str]:
         """What Markdown files may link to, files `beside` them included: the address by the name they call it."""
@@ -137,9 +136,14 @@ def assembled(
     for made in downloads:
         sizes.update(made)
     files = dict(plain_files(archive.data, found, site_url)) | news
+    derived = derivations(archive.data, found, site_url)
+    said = {language: search.phrases(each.gettext) for language, each in phrases.items()}
+    said |= {each.language.code: each.script.written(said[each.language.source]) for each in derived}
+    files |= {search.ADDRESS.format(language=code): each for code, each in said.items()}
     moved = moves(archive.data, (page for tree in found.values() for page in tree), [*files, *sizes])
     files |= moved_pages(moved, site_url)
-    return Assembly(Renderer(archive, found, phrases, site_url, bool(news)), sizes, files, moved)
+    renderer = Renderer(archive, found, phrases, site_url, bool(news))
+    return Assembly(renderer, sizes, files, moved, derived)
 
 
 def site_url(settings: Settings, data: Data) -> str | None:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from gettext import NullTranslations
 from pathlib import Path
 
-from jinja2 import Environment, pass_context
+from jinja2 import Environment, nodes, pass_context
 from jinja2.ext import Extension
+from jinja2.parser import Parser
 from jinja2.runtime import Context
 
 from ..model.languages import LANGUAGES, ORIGINAL
 from ..pages.markdown import href, speech, voiced
 from ..pages.page import TRANSLATION
+from ..shell.chrome import Chrome
 from ..theme import THEME
 from ..work.compiled import Compiled, Direct
 from .render import Template
+from .sheets import sheets
 
 LOST = "404.html"
 """Name of the page, and of its template, that servers show where no page is."""
@@ -28,6 +31,7 @@ _PAGE = ("main.html", "base.html")
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#?]", re.IGNORECASE)
 _INCLUDED = re.compile(r'\{% include "(?P<name>[^"]+)" %\}\n?')
+_KEPT = re.compile(r"\{# kept #\}\n?(?P<body>.*?)\{# end of kept #\}\n?", re.DOTALL)
 _INDENTED = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
@@ -53,9 +57,31 @@ class Look:
 class _Compact(Extension):
     """The engine's own templates without what only their readers need: indentation, and parts in files of their own."""
 
+    tags = {"kept"}  # noqa: RUF012 - as Jinja declares it
+
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - as Jinja calls it
         """The `source` of a template with what it includes; one of the portal's own, where somebody may write `pre`, as it stands."""
-        return _INCLUDED.sub(self._included, _INDENTED.sub("", source)) if _ours(filename) else source
+        if not _ours(filename):
+            return source
+        taken = _INCLUDED.sub(self._included, _INDENTED.sub("", source))
+        return _KEPT.sub(self._marked, taken)
+
+    def _marked(self, found: re.Match[str]) -> str:
+        """What a comment says to be alike on all pages of a folder, as a tag; a part of the portal's own may differ."""
+        body = found["body"]
+        return body if "{% include" in body else f"{{% kept %}}{body}{{% endkept %}}"
+
+    def parse(self, parser: Parser) -> nodes.Node:
+        """What stands between `kept` and `endkept`: made once for all pages of a folder."""
+        line = next(parser.stream).lineno
+        body = parser.parse_statements(("name:endkept",), drop_needle=True)
+        call = self.call_method("_kept", [nodes.Name("chrome", "load"), nodes.Const(f"{parser.name}:{line}")])
+        return nodes.CallBlock(call, [], [], body).set_lineno(line)
+
+    def _kept(self, chrome: Chrome, part: str, caller: Callable[[], str]) -> str:
+        if part not in chrome.made:
+            chrome.made[part] = caller()
+        return chrome.made[part]
 
     def _included(self, found: re.Match[str]) -> str:
         assert self.environment.loader
@@ -74,8 +100,7 @@ def furnish(environment: Environment, phrases: Mapping[str, NullTranslations]) -
     environment.autoescape = environment.trim_blocks = environment.lstrip_blocks = True
     environment.bytecode_cache = Compiled()
     environment.context_class = Direct
-    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
-    environment.filters.update({"words": voiced, "speech": speech, "url": _url})
+    environment.filters.update({"words": voiced, "speech": speech, "url": _url, "sheets": sheets()})
     environment.globals["languages"] = [
         (LANGUAGES[language], catalogue.gettext) for language, catalogue in phrases.items()
     ]

@@ -16,7 +16,7 @@ from ..pages.markdown import UNTRANSLATED, href
 from ..pages.nav import Tree
 from ..pages.page import LostPage, Page
 from ..search import entries as search
-from ..shell.chrome import Chrome, chrome
+from ..shell.chrome import Chrome, Frame, chrome
 from .converter import Content, Heading, converted
 from .links import Anchors, anchors
 
@@ -84,12 +84,17 @@ class Renderer:
         """What a message is in each language; each is looked for once."""
         return {language: cache(phrases.gettext) for language, phrases in self.phrases.items()}
 
+    @cached_property
+    def _frames(self) -> dict[object, Frame]:
+        """What is known to stand around pages alike."""
+        return {}
+
     def chrome(self, page: Page, content: str = "") -> Chrome:
         """What stands around the `content` of `page`, which is HTML."""
         gettext = self._gettext[page.language]
         return chrome(
             self.archive.data, self.trees, page, self.site_url, gettext,
-            feed=self.feed, untranslated=UNTRANSLATED in content,
+            feed=self.feed, untranslated=UNTRANSLATED in content, frames=self._frames,
         )  # fmt: skip
 
     def lost(self, language: str, template: Template) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 _STRING = r'("[^"]*")'
 _COMMENT = re.compile(rf"{_STRING}|/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(rf"{_STRING}|\s+")
-_NEEDLESS = re.compile(rf"{_STRING}|(?<=[{{}};,]) | (?={{)")
-"""Space that parts nothing; behind a colon it may be all that a property holds."""
+_NEEDLESS = re.compile(rf"{_STRING}|(?<=[{{}};,]) |(?<=:) (?!;)| (?={{)|;(?= ?}})")
+"""Space that parts nothing, and what ends nothing; behind a colon it may be all that a property holds."""
 
 _ONLY_COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:[^*]|\*(?!/))*\*/|//.*)\n", re.MULTILINE)
 """Lines that are a comment; what stands behind code stays, since a string may look like it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from markupsafe import Markup as Safe
 from ..model import identity
 from ..model.addresses import path_of
 from ..model.data import Data
-from ..model.kinds import FILTERS, KIND
+from ..model.kinds import KIND
 from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, address_in, is_original
 from ..model.printing import date_text
 from ..model.telephone import telephone_url
@@ -85,7 +86,21 @@ class Footer:
 
 
 @dataclass(frozen=True)
-class Chrome:
+class Frame:
+    """What stands around all pages of a folder alike, since their links lead the same way."""
+
+    home: str
+    base: str
+    sections: Sequence[Link]
+    footer: Footer
+    search_url: str
+    titles_url: str
+    made: dict[str, str]
+    """What templates have made of it, by part."""
+
+
+@dataclass(frozen=True)
+class Chrome(Frame):
     """Everything the templates show around the content of one page."""
 
     language: str
@@ -94,9 +109,6 @@ class Chrome:
     site_name: str
     title: str
     description: str
-    home: str
-    base: str
-    sections: Sequence[Link]
     trail: Sequence[Link]
     local: Sequence[Link]
     previous: Link | None
@@ -124,12 +136,6 @@ class Chrome:
     here: str
     """Address of the page, as one tells it."""
 
-    footer: Footer
-    search_url: str
-    titles_url: str
-    filters: Sequence[str]
-    """What the filters of the search are called."""
-
 
 def chrome(
     data: Data,
@@ -140,10 +146,11 @@ def chrome(
     *,
     feed: bool = False,
     untranslated: bool = False,
+    frames: dict[object, Frame] | None = None,
 ) -> Chrome:
     """The chrome of `page`, its links relative to it; absolute ones only if `site_url` is known.
 
-    There is a `feed` or not, and the page shows what is `untranslated` or not.
+    There is a `feed` or not, and the page shows what is `untranslated` or not. Of pages made before, the `frames` are known.
     """
     tree = trees[page.language]
     before, after = tree.neighbours(page.path)
@@ -154,20 +161,18 @@ def chrome(
     day = published(data, page)
     here = absolute(page.url) or f"/{page.url}"
     site_name = f"{data.agency.name[page.language]} - {_('Open Government Information')}"
+    folder = (page.language, _folder(page), trail[1].path if trail[1:] else "")
+    frames = {} if frames is None else frames
+    if folder not in frames:
+        frames[folder] = _frame(data, tree, page, trail, _)
     return Chrome(
+        **vars(frames[folder]),
         language=page.language,
         html_lang=LANGUAGES[page.language].html,
         office=data.agency.name[page.language],
         site_name=_("Open Government Information"),
         title=_title(trail, _("Open Government Information"), data.agency.name[page.language]),
         description=page.description,
-        home=_to(page, tree[""]).url,
-        base=href("", page.url),
-        sections=[
-            _to(page, section, current=section in trail)
-            for section in tree.children("")
-            if KIND[section.kind].shown == "menu" and section.path.count("/") == 1
-        ],
         trail=[_to(page, above, current=above is page) for above in trail],
         local=_local(tree, page, trail),
         previous=_to(page, before) if before else None,
@@ -184,11 +189,29 @@ def chrome(
         untranslated=_to(page, tree[path_of("coverage")]).url if untranslated else None,
         wrong=[] if page.kind == "lost" else list(_wrong(data, here, _)),
         here=here,
+    )  # fmt: skip
+
+
+def _folder(page: Page) -> str:
+    """Where those pages stand whose frame is that of `page`: its folder, but for pages that frames lead to."""
+    led_to = page.path.count("/") <= 1 or page.kind == "service"
+    return page.url if led_to else posixpath.dirname(page.url[:-1])
+
+
+def _frame(data: Data, tree: Tree, page: Page, trail: Sequence[Page], _: Callable[[str], str]) -> Frame:
+    return Frame(
+        home=_to(page, tree[""]).url,
+        base=href("", page.url),
+        sections=[
+            _to(page, section, current=section in trail)
+            for section in tree.children("")
+            if KIND[section.kind].shown == "menu" and section.path.count("/") == 1
+        ],
         footer=_footer(data, tree, page, _),
         search_url=_to(page, tree[path_of("search")]).url,
         titles_url=_to(page, tree[path_of("sitemap")]).url,
-        filters=[_(name) for name in FILTERS.values()],
-    )  # fmt: skip
+        made={},
+    )
 
 
 def _alternates(
@@ -229,11 +252,12 @@ def _local(tree: Tree, page: Page, trail: Sequence[Page]) -> list[Link]:
     root = next((above for above in trail if KIND[above.kind].local or _heads(tree, above)), None)
     if root is None:
         return []
+    above = {each.path for each in trail} - {root.path}
     return [
         _to(
             page, part, current=part is page,
             children=[_to(page, child, current=child is page) for child in tree.children(part.path)]
-            if part is not root and part in trail else (),
+            if part.path in above else (),
         )
         for part in (root, *tree.children(root.path))
     ]  # fmt: skip

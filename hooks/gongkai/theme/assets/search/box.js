@@ -1,12 +1,12 @@
 // The suggestions below the search box: a combobox with a list (WAI-ARIA Authoring Practices).
 
-import { attempt, counted, described, element, fill, message, ready, refill, told } from "./view.js";
+import { attempt, counted, described, element, fill, message, phrases as worded, ready, refill, styled, told } from "./view.js";
 
 const MOST = 6;
 
 /** Gives the box of `form` its list; returns what shows suggestions for a query. */
-export function attach(form) {
-  const phrases = JSON.parse(form.dataset.phrases);
+export async function attach(form) {
+  const [phrases] = await Promise.all([worded(), styled()]);
   const input = form.elements.q;
   const list = element("div", { id: "site-search-list", role: "listbox", "aria-label": phrases.suggestions });
   const note = element("p", { className: "search-box__note", hidden: true });

@@ -2,13 +2,13 @@
 
 import { answers } from "./answers.js";
 import { onCommit } from "./search.js";
-import { attempt, counted, described, element, fill, message, ready, refill, spoken, told } from "./view.js";
+import { attempt, counted, described, element, fill, message, phrases as worded, ready, refill, spoken, told } from "./view.js";
 
 const STEP = 10;
 
 /** Fills `place` with a form, filters and results; `box` is the form in the header. */
 export async function show(place, box) {
-  const phrases = JSON.parse(box.dataset.phrases);
+  const phrases = await worded();
   const input = element("input", { type: "search", name: "q", maxLength: 200, autocomplete: "off", "aria-label": phrases.label });
   const narrow = element("details", { hidden: true, open: Object.keys(wanted(phrases.filters).filters).length > 0 });
   const form = element("form", {}, input, element("button", {}, phrases.button), narrow);

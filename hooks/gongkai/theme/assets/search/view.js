@@ -6,6 +6,21 @@ const HAN = /[\u3007\u3400-\u9fff]/;
 const PATIENCE = 2000;
 let engine;
 
+/** What is said here, in the language of the page. */
+export async function phrases() {
+  const language = document.documentElement.lang.toLowerCase().replace(/-[a-z]{2}$/, "");
+  return (await fetch(new URL(`phrases.${language}.json`, import.meta.url))).json();
+}
+
+/** Waits for the sheet of what is shown here; where it cannot be had, all stands as it would without. */
+export function styled() {
+  const { href } = new URL("search.css", import.meta.url);
+  if (document.querySelector("link[href$='search/search.css']")) return null;
+  return new Promise((done) => {
+    document.head.append(element("link", { rel: "stylesheet", href, onload: done, onerror: done }));
+  });
+}
+
 /** The engine, loaded once. */
 export const ready = () => (engine ??= load());
 

@@ -1,7 +1,48 @@
-// Gives each heading with an id a link to itself, which is no part of its name, and copies its address when the link is followed;
+// What every page does: swaps light and dark colours, and larger text, and remembers it in this browser, where scheme.js finds it;
+// gives each heading with an id a link to itself, which is no part of its name, and copies its address when the link is followed;
 // gives what is to be copied a button; lets the language switch keep the place.
 (function () {
   "use strict";
+  var root = document.documentElement;
+  var system = window.matchMedia("(prefers-color-scheme: dark)");
+  var bar = document.querySelector(".scheme-switch");
+  var menu = document.querySelector(".menu__panel");
+  if (bar && menu) menu.appendChild(bar.cloneNode(true)); // where the bar has no room for it
+  var buttons = document.querySelectorAll(".scheme-switch");
+
+  function store(name, value) {
+    try { localStorage.setItem(name, value); } catch (error) { /* a private window forgets */ }
+  }
+
+  function current() {
+    return root.getAttribute("data-scheme") || (system.matches ? "dark" : "light");
+  }
+
+  function show() {
+    buttons.forEach(function (button) { button.setAttribute("aria-pressed", String(current() === "dark")); });
+  }
+
+  function swap() {
+    root.setAttribute("data-scheme", current() === "dark" ? "light" : "dark");
+    store("scheme", current());
+    show();
+  }
+
+  function enlarge(event) {
+    var on = event.currentTarget.hash === "#elder";
+    event.preventDefault();
+    if (on) root.setAttribute("data-elder", "on"); else root.removeAttribute("data-elder");
+    store("elder", on ? "on" : "off");
+    if (location.hash === "#elder") history.replaceState(null, "", location.pathname + location.search);
+    var other = event.currentTarget.parentNode.querySelector(on ? ".elder-switch--off" : ".elder-switch--on");
+    if (other) other.focus();
+  }
+
+  buttons.forEach(function (button) { button.addEventListener("click", swap); });
+  document.querySelectorAll(".elder-switch").forEach(function (link) { link.addEventListener("click", enlarge); });
+  if (system.addEventListener) system.addEventListener("change", show);
+  show();
+
   var main = document.querySelector("main[data-link-label]");
   if (!main) return;
   var status = document.createElement("p");
