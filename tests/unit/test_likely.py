@@ -1,8 +1,8 @@
-"""Slips that no list holds are told by how much likelier the words are without them; right texts are left alone."""
+"""Slips that no list holds are told by how much likelier official texts are without them; right texts are left alone."""
 
 import pytest
 
-from gongkai.rules.language import likely
+from gongkai.rules.language import slips
 from gongkai.rules.language.repeated import repeated
 
 
@@ -10,20 +10,21 @@ from gongkai.rules.language.repeated import repeated
     ("written", "slip"),
     [
         ("创建食品安全范示区", (6, "范示区", "示范区")),
-        ("农村供水监管设建", (6, "设建", "建设")),
+        ("农村供水工程设建和管护", (5, "程设建", "程建设")),
         ("聚焦革改创新", (2, "革改创新", "改革创新")),
         ("依照中华人名共和国法律", (2, "中华人名共和国", "中华人民共和国")),
-        ("优化营商坏境评价", (0, "优化营商坏境", "优化营商环境")),
+        ("优化营商坏境评价", (2, "营商坏境", "营商环境")),
         ("防犯和化解金融风险", (0, "防犯和化解金融", "防范和化解金融")),
         ("切实维护农民工合法权意", (7, "合法权意", "合法权益")),
+        ("受强冷空气影晌，我市将出现大幅降温", (5, "影晌", "影响")),
         ("推动部门间数据共亨", (5, "数据共亨", "数据共享")),
-        ("鸟鲁木齐市医疗保障局", (0, "鸟鲁木齐市", "乌鲁木齐市")),
+        ("鸟鲁木齐市医疗保障局", (0, "鸟鲁木齐", "乌鲁木齐")),
     ],
 )
 def test_characters_turned_round_or_confused_are_told_with_their_words(
-    written: str, slip: likely.Slip
+    written: str, slip: slips.Slip
 ) -> None:
-    assert list(likely.slips(written)) == [slip]
+    assert list(slips.found(written)) == [slip]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,7 @@ def test_characters_turned_round_or_confused_are_told_with_their_words(
     ],
 )
 def test_what_is_right_is_no_slip(right: str) -> None:
-    assert list(likely.slips(right)) == []
+    assert list(slips.found(right)) == []
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Literal
 
 _TWO = 2
+_LONG, _USUAL = 4, 13.0
 
 
 def _lines(name: str) -> Iterator[str]:
@@ -70,31 +71,22 @@ def likely() -> dict[str, float]:
 
 
 @cache
-def rare() -> frozenset[str]:
-    """What looks like a slip by likelihood, and stands in right texts all the same."""
-    return frozenset(word for line in _lines("rare") for word in line.split(" "))
+def long_words() -> dict[str, list[str]]:
+    """The words of four characters and more, by their first two."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for line in _lines("likely"):
+        cost, *words = line.split(" ")
+        if float(cost) <= _USUAL:
+            for word in words:
+                if len(word) >= _LONG:
+                    found[word[:2]].append(word)
+    return dict(found)
 
 
 def straddles(text: str, start: int, end: int) -> bool:
     """Whether what stands there is the end of one word and the beginning of another: 中国|企业."""
     known = words()
     return end - start == _TWO and text[start - 1 : start + 1] in known and text[end - 1 : end + 1] in known
-
-
-def is_read(one: str, other: str) -> bool:
-    """Whether two characters stand side by side in right texts."""
-    return other in _seen().get(one, "")
-
-
-@cache
-def read_after(one: str) -> frozenset[str]:
-    """The characters that stand after `one` in right texts."""
-    return frozenset(_seen().get(one, ""))
-
-
-@cache
-def _seen() -> dict[str, str]:
-    return {line[0]: line[2:] for line in _lines("seen")}
 
 
 Likeness = Literal["both", "sound", "look", "glance", "blurred"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .grams import grams
 from .prose import prose
 
 _NOT_PROSE = ("search", "wording")
@@ -21,8 +23,18 @@ _MANNER = (
     "迅速|快速|有力|极大|大大|显著|明显|高效|圆满|顺利|较好|更好|牢牢|自觉|努力|全力"
 )
 _ACT = "推进|加强|提高|解决|开展|完成|落实|促进|改善|保障|提升|推动|维护|增强|发挥|实现|履行|贯彻|激发|遏制|防范|化解|满足|调动|减轻"
+_VERB = "修建变做办抓干搞走跑学记看想说讲写管守护防过种长吃睡住开飞卖玩笑听站坐打擦刷扫洗铺画唱跳教拍成行实亮准稳快滑冷热累苦美甜难忙"
+_DEGREE = r"又[\u4e00-\u9fff]{1,2}又[\u4e00-\u9fff]{1,2}|越来越[\u4e00-\u9fff]{1,3}|(?:非常|十分|格外|特别)[\u4e00-\u9fff]{1,3}|更加?[\u4e00-\u9fff]{1,2}更加?[\u4e00-\u9fff]{1,2}|很"
+_COMPLEMENT = lazy(rf"(?:{_DONE}|[{_VERB}])(?P<at>的)(?:{_DEGREE})(?=[，。；！、]|$)")
+_HOW_DONE = lazy(
+    r"(?P<how>[\u4e00-\u9fff]{2})(?P<at>的)(?:(?!这|那|是|有|[\u4e00-\u9fff]了)[\u4e00-\u9fff]{2}了(?!解|如|的)|[赶走跑冲]到"
+    r"|(?:向(?!导|民)|把(?!握|手|关)|将(?!来|士|军|领))(?=[\u4e00-\u9fff]{2}))"
+)
+"""What is done in a way, or to somebody: the way is one that is read before 地."""
+_READ = 1
 _WRONG = (
     (lazy(rf"(?:{_DONE})(?P<at>的)(?:{_HOW})(?=[，。；！]|$)"), "得"),
+    (_COMPLEMENT, "得"),
     (lazy(rf"(?:{_MANNER})(?P<at>的)(?:(?:{_ACT})了|(?:做|抓|办|管|守|用)好(?!的))"), "地"),
     (
         lazy(
@@ -40,12 +52,21 @@ _WRONG = (
 )
 
 
+def _of_doing(text: str) -> Iterator[re.Match[str]]:
+    """Yield each 的 after a manner before what is done."""
+    return (found for found in _HOW_DONE.finditer(text) if grams().level(found["how"] + "地") >= _READ)
+
+
 def particles(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each 的, 地 or 得 in place of which only another can stand."""
     for text in prose(sources, _NOT_PROSE):
         if text.language == "zh":
-            for pattern, right in _WRONG:
-                for found in pattern.finditer(text.text):
+            known = [(found, right) for pattern, right in _WRONG for found in pattern.finditer(text.text)]
+            known += [(found, "地") for found in _of_doing(text.text)]
+            places = set[int]()
+            for found, right in known:
+                if found.start("at") not in places:
+                    places.add(found.start("at"))
                     message = N_("「{around}」: write {right} instead of {written}")
                     written = found["at"]
                     yield problem(

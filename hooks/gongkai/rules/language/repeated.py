@@ -9,6 +9,9 @@ from itertools import pairwise
 
 from ...faults.patterns import lazy
 from . import lexicon, likely
+from .edits import TWICE
+from .grams import EDGE, grams, tokens
+from .weights import weigh
 
 _RUN = lazy("[\u4e00-\u9fff]{2,}")
 _TWICE = lazy(r"(.)\1+")
@@ -53,15 +56,30 @@ _TWO_WORDS = frozenset([
     "空空域", "节节攀", "节节发", "节节高", "企安安", "县县中", "鄂黄黄", "黄黄快", "薯原原", "保税区区", "级级传",
 ])  # fmt: skip
 _LITTLE = 6.5
+_NOT_AT_ALL, _SURE = -2.0, 1.5
+"""How sure it has to be that something is meant once, if words speak for that, and if they do not."""
+_UNLIKELY = -9.0
+_FIRST = "当在对为将于以从由向按被把让"
 _SURNAME = lazy(f"[{likely.SURNAMES}]")
 _AFTER_NAME = lazy("$|同志|女士|先生|两位|局长|市长|主任|书记|夫妇|等")
 
 
 def repeated(text: str) -> Iterator[tuple[int, str]]:
     """Yield where something stands twice by mistake in `text`, and what: 的的, 推进推进."""
+    said, told = tokens(text), dict[int, str]()
+    weighed = {said.offsets[edit.at]: (sure, edit) for sure, edit in weigh(said.text) if edit.kind == TWICE}
     for run in _RUN.finditer(text):
         for offset, written in _in_run(run[0], text[: run.start()][-1:].isdecimal()):
-            yield run.start() + offset, written
+            at = run.start() + offset
+            sure = weighed[at][0] if at in weighed else _UNLIKELY
+            if len(written) != 2 or sure >= _NOT_AT_ALL or grams().level(written) < 0:
+                told[at] = written
+    for at, (sure, edit) in weighed.items():
+        before, first, following = said.text[edit.at - 1], edit.meant, said.text[edit.at + 1 : edit.at + 3]
+        begins = following in lexicon.words() or (before == EDGE and first in _FIRST)
+        if sure >= _SURE and edit.size == 2 and not begins:
+            told.setdefault(at, said.text[edit.at : edit.at + edit.size])
+    yield from sorted(told.items())
 
 
 @lru_cache(maxsize=4096)
@@ -156,7 +174,7 @@ def _begins_next(run: str, start: int) -> bool:
 
 def _is_likely_once(run: str, start: int) -> bool:
     """Whether the two characters at `start` are likely to be meant but once."""
-    if not start and len(run) <= len("喝喝水"):
+    if not start and (len(run) <= len("喝喝水") or (run[0] in _FIRST and run[1:3] in lexicon.words())):
         return False
     if _is_usual(run[start : start + 2]) or _is_parted(run, start) or _in_two_words(run, start):
         return False

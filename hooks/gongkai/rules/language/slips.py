@@ -1,4 +1,4 @@
-"""Slips of the input method: characters that make no word, where one that sounds or looks alike makes a usual one."""
+"""Slips of the hand and of the input method: what official texts do not say, where a small edit makes what they do."""
 
 from __future__ import annotations
 
@@ -13,14 +13,26 @@ from ...faults.rule import Rule
 from ...reading.source import Source
 from ...reading.sources import Sources
 from . import lexicon, likely
+from .edits import LACKING, TWICE, Edit
 from .expressions import allowed, listed, of_office, standing
+from .grams import EDGE, Tokens, tokens
+from .likely import CALLED
 from .prose import prose
+from .weights import weigh
 
 _NOT_PROSE = ("search", "wording")
 _RUN = lazy("[\u4e00-\u9fff]{2,}")
 _AROUND = 4
-_SHORT = 7
-_OF_A_DOCUMENT = lazy(r"[〔\[（(【](?:19|20)\d\d[〕\]）)】]")
+_NAME = lazy(rf"{CALLED}|[\u4e00-\u9fff]{{2,7}}(?=[〔\[（(【](?:19|20)\d\d[〕\]）)】])")
+"""Somebody's name with a title, and the short names before the number of a document (杭市监罚处〔2024〕): they make no words."""
+_HAN_BEFORE, _HAN_AFTER = (lazy(pattern) for pattern in ("[\u4e00-\u9fff]{0,8}$", "[\u4e00-\u9fff]{0,8}"))
+_BAR = 1.2
+"""So sure it has to be that something else was meant (ADR 49)."""
+_BAR_OF_FEW, _SHORT = 4.0, 4
+_LACKING = 2.6
+
+Slip = tuple[int, str, str]
+"""Where it begins, what is written, and what is probably meant."""
 
 
 def slips(sources: Sources) -> Iterator[Problem]:
@@ -29,7 +41,7 @@ def slips(sources: Sources) -> Iterator[Problem]:
     settled = _settled(sources["wording"], "\x01".join(text.text for text in texts))
     for text in texts:
         spans = [found.span() for found in settled.finditer(text.text)] if settled else []
-        for offset, written, meant in _found(text.text):
+        for offset, written, meant in found(text.text):
             end = offset + len(written)
             if not any(start < end and offset < stop for start, stop in spans):
                 around = text.text[max(offset - _AROUND, 0) : end + _AROUND].replace("\x00", "")
@@ -44,30 +56,51 @@ def _settled(wording: Source, texts: str) -> re.Pattern[str] | None:
     return re.compile("|".join(map(re.escape, here))) if here else None
 
 
-def _found(text: str) -> Iterator[tuple[int, str, str]]:
-    """Yield where a slip begins, what is written, and what is probably meant."""
-    for run in _RUN.finditer(text):
-        for offset, written, meant in _in_run(_but_number(text, run)):
-            yield run.start() + offset, written, meant
-
-
-def _but_number(text: str, run: re.Match[str]) -> str:
-    """A run of Chinese characters without the short names before the number of a document (杭市监罚处〔2024〕)."""
-    return run[0][:-_SHORT] if _OF_A_DOCUMENT.match(text, run.end()) else run[0]
-
-
 @lru_cache(maxsize=4096)
-def _in_run(run: str) -> tuple[tuple[int, str, str], ...]:
-    """The slips in a run of Chinese characters."""
-    found = [
-        (at, run[at : at + 4], meant)
-        for at in range(len(run) - 3)
-        if (meant := _idiom(run[at : at + 4], run[max(at - 1, 0) : at + 5]))
-    ]
-    for at, written, meant in likely.slips(run):
-        if not any(start < at + len(written) and at < start + len(known) for start, known, _ in found):
-            found.append((at, written, meant))
-    return tuple(found)
+def found(text: str) -> tuple[Slip, ...]:
+    """Where each slip of `text` begins, what is written, and what is probably meant."""
+    said = tokens(text)
+    names = [found.span() for found in _NAME.finditer(text)]
+    told = [slip for run in _RUN.finditer(text) for slip in _idioms(run[0], run.start())]
+    for sure, edit in weigh(said.text):
+        if edit.kind != TWICE and sure >= _bar(said.text, edit):
+            at, end = _span(slip := _shown(text, said, edit))
+            if not any(start < end and at < stop for start, stop in (*names, *map(_span, told))):
+                told.append(slip)
+    return tuple(sorted(told))
+
+
+def _bar(said: str, edit: Edit) -> float:
+    """How sure an edit has to be: the more, the less stands there, and if something is missing."""
+    if edit.kind != LACKING:
+        short = said.find(EDGE, edit.at) - said.rfind(EDGE, 0, edit.at) <= _SHORT
+        return _BAR_OF_FEW if short else _BAR
+    return _LACKING
+
+
+def _span(slip: Slip) -> tuple[int, int]:
+    return slip[0], slip[0] + len(slip[1])
+
+
+def _shown(text: str, said: Tokens, edit: Edit) -> Slip:
+    """The slip that an edit is, with the whole words in which it stands."""
+    end = edit.at + edit.size
+    before, after = _HAN_BEFORE.search(said.text, 0, edit.at), _HAN_AFTER.match(said.text, end)
+    left, right = before[0] if before else "", after[0] if after else ""
+    spans = likely.within(left + edit.meant + right, len(left), len(left + edit.meant))
+    start, last = edit.at - len(left) + spans[0][0], end + max(spans[-1][1] - len(left + edit.meant), 0)
+    if start == edit.at and last == end and left:
+        start -= 1
+    meant = said.text[start : edit.at] + edit.meant + said.text[end:last]
+    return said.offsets[start], text[said.offsets[start] : said.offsets[last - 1] + 1], meant
+
+
+def _idioms(run: str, start: int) -> Iterator[Slip]:
+    """Yield each idiom of a run of Chinese characters that has a wrong one."""
+    for at in range(len(run) - 3):
+        meant = _idiom(run[at : at + 4], run[max(at - 1, 0) : at + 5])
+        if meant:
+            yield start + at, run[at : at + 4], meant
 
 
 def _idiom(written: str, around: str) -> str:

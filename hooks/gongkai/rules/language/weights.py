@@ -1,0 +1,40 @@
+"""How sure it is that an edit is what was meant: trees of questions about its traits, learnt from texts that were spoilt at random (ADR 49)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from importlib import resources
+from typing import cast
+
+from .edits import Edit, Text
+
+Tree = float | list["Tree"]
+"""What a tree adds, or the trait that it asks for, the bar, and the trees if it is not, or is, above."""
+
+
+@lru_cache(maxsize=4096)
+def weigh(text: str) -> tuple[tuple[float, Edit], ...]:
+    """Each edit that makes a text of tokens likelier, and how sure it is: the surest first."""
+    weighed = [(_sureness(edit.traits), edit) for edit in Text(text).edits()]
+    return tuple(sorted(weighed, key=lambda each: -each[0]))
+
+
+def _sureness(traits: Sequence[float]) -> float:
+    """The sum of what each tree adds for these traits."""
+    return sum(_of_tree(tree, traits) for tree in _trees())
+
+
+def _of_tree(tree: Tree, traits: Sequence[float]) -> float:
+    while isinstance(tree, list):
+        trait, bar, below, above = cast("tuple[int, float, Tree, Tree]", tree)
+        tree = below if traits[trait] <= bar else above
+    return tree
+
+
+@cache
+def _trees() -> list[Tree]:
+    text = resources.files("gongkai").joinpath("wording/weights.json").read_text(encoding="utf-8")
+    trees: list[Tree] = json.loads(text)
+    return trees
