@@ -16,6 +16,7 @@ from typst import Fonts
 from .. import tables
 from ..model.addresses import digest_file, embed_path
 from ..model.archive import Archive
+from ..model.data import Report
 from ..model.kinds import EMBED, KIND
 from ..model.languages import DERIVED, split_address
 from ..model.registers import Synonym, Synonyms
@@ -33,11 +34,11 @@ from .derived import Derivation
 from .links import Anchors
 from .render import Renderer, Template
 
-_TOGETHER, _PICTURES = 16, 60
+_TOGETHER, _PICTURES = 16, 30
 """So many pages, and so many pictures, are made at once: of both, more would take more memory."""
 
 _MANY = 20
-"""Where so many files or more are set, typst is to forget each: it keeps what it has set, some 10 MB a page at a glance."""
+"""Where there are so many jobs or more, typst is to forget what it has set after each: some 10 MB for each document, and more for a lot of pictures."""
 
 Files = Callable[[], Iterable[tuple[str, bytes]]]
 """Makes files: address and content of each."""
@@ -61,9 +62,7 @@ def downloads(
     writers = {language: Writer(archive, language, site_url=site_url) for language in archive.data.languages}
     fonts = pdf.fonts()
     made = _tables(archive, site_url)
-    for writer in writers.values():
-        made += [partial(pdf.files, writer, report, fonts) for report in archive.data.reports]
-        made += [partial(digest.files, writer, report, fonts) for report in archive.data.reports]
+    made += [partial(_prints, list(writers.values()), report, fonts) for report in archive.data.reports]
     for writer in writers.values():
         made += [partial(alone.files, writer, lot, fonts) for lot in _lots(list(every(writer)), _PICTURES)]
         made += [partial(cards.files, writer, lot, fonts) for lot in _lots(cards.carded(writer), _PICTURES)]
@@ -71,6 +70,13 @@ def downloads(
     jobs = [partial(_written, folder, files, forgotten) for files in made]
     with parallel.begun(jobs, processes) as sizes:
         yield told(sizes, "Tables and PDFs", len(jobs))
+
+
+def _prints(writers: Sequence[Writer], report: Report, fonts: Fonts) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of what there is of `report` to print, in each language."""
+    for writer in writers:
+        yield from pdf.files(writer, report, fonts)
+        yield from digest.files(writer, report, fonts)
 
 
 def _tables(archive: Archive, site_url: str | None) -> list[Files]:

@@ -27,7 +27,7 @@ _COUNTED = (
 DIGITS = rf"(?:(?<![\d%％‰])[-－−])?(?<![\d.第])(?:\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{0,2}}(?:{_APART}\d{{3}})+(?=[{_COUNTED}])|\d+)(?:\.\d+)?(?!\.?\d)"
 """Digits with commas or, as GB/T 15835 has it, thin spaces between thousands: 12 345名."""
 
-WORDS = rf"(?<![第{NUMERALS}])[{NUMERALS}]+"
+WORDS = rf"(?<![第{NUMERALS}])(?:(?!(?<=[百万亿])千[瓦克米伏])[{NUMERALS}])+"
 SCALES = f"(?!千[米克瓦伏帕卡]|[百千]分点)(?:{pattern(units.SCALES)})"
 """A scale that is not the beginning of a unit: 300千米."""
 

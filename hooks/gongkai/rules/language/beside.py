@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...model.quantities import Quantity
 from ...model.quantities.quantity import Direction
 from ...reading.sources import Sources
 from .around import Around, around, certain, printed
 from .bounds import bounded, unbounded
 from .contrasts.direction import DIRECTION
+from .counted import bounded_twice, counted_otherwise
 from .exchanges import finder
 from .quantities.english_parts import left_of
 from .quantities.matching import Matched
@@ -124,6 +125,7 @@ _SAME_TIME = (
     {"学时", "小时"},
     {"工时", "小时"},
     {"元", "角"},
+    {"角", "分"},
     {"吨", "吨标准煤"},
 )
 
@@ -216,6 +218,6 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-bound", N_("Both languages say at least, at most, about, below nought or among the first of the same numbers."),
          _ADVICE, bounded, excusable=True),
     Rule("parity-bound-missing", N_("What one language bounds, the other bounds as well."),
-         N_("Write the bound in English too, or leave it out there."), unbounded, severity="warning", excusable=True),
-    Rule("parity-measure", N_("A number has the same unit in both languages."), _ADVICE, measures, excusable=True),
+         N_("Write the bound in English too, or leave it out there."), all_of(unbounded, bounded_twice), severity="warning", excusable=True),
+    Rule("parity-measure", N_("A number has the same unit in both languages."), _ADVICE, all_of(measures, counted_otherwise), excusable=True),
 )  # fmt: skip

@@ -27,7 +27,7 @@ _LESS = (
 _MORE = "more|greater|higher|larger|longer|bigger|wider|broader|older|heavier|deeper|taller|thicker|faster|hotter|warmer|dearer"
 _BEFORE: Mapping[str, str] = {
     "low": rf"(?:no|not|never)(?: be)? (?:{_LESS}|below|under)(?: than)?|at (?:the )?(?:very )?least|(?:{_MORE}) than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|upwards? of|"
-    r"topp(?:ed|ing)|tops|beyond|a minimum of|minimum|(?:break|broke|broken|breaking)(?: through)?|well over|(?<!half )(?<!quarter )(?<!the )(?<!in )past|from",
+    r"topp(?:ed|ing)|tops|beyond|better than|a minimum of|minimum|(?:break|broke|broken|breaking)(?: through)?|well over|(?<!half )(?<!quarter )(?<!the )(?<!in )past|from",
     "high": rf"(?:no|not|never)(?: be| to)? (?:{_MORE}|exceed(?:ing)?|above|over)(?: than)?|at (?:the )?(?:very )?most|(?<!go )(?<!goes )(?<!gone )(?<!went )(?<!going )up to|within|(?:{_LESS}) than|below|under|short of|a maximum of|maximum|"
     r"no later than|capped at|keep to|inside|or below|limited to|less|fewer|hold (?:it )?(?:at|to)",
     "near": r"nearly|almost|close to|approach(?:ing|ed|es)?|just under|near|nearing|virtually",
@@ -102,6 +102,7 @@ def unbounded(sources: Sources) -> Iterator[Problem]:
         if (
             quantity.bound
             and quantity.bound.kind in _ASKED
+            and not quantity.bound.words.endswith("内")
             and not sides
             and not _ANY_BOUND.search(pair.en.text)
             and not (pair.page and match.zh.unit and match.zh.unit.kind == "time")

@@ -30,12 +30,16 @@ _WHOLE = lazy(r"[A-Za-z']+")
 _FEW = 3
 
 
+_SHORT = dict(each.split(":") for each in ["两湖:湖南湖北", "两广:广东广西", "江浙:江苏浙江", "沪:上海", "京:北京", "津:天津", "渝:重庆", "冀:河北", "晋:山西", "辽:辽宁", "吉:吉林", "苏:江苏", "浙:浙江", "皖:安徽", "闽:福建", "赣:江西", "鲁:山东", "豫:河南", "鄂:湖北", "湘:湖南", "粤:广东", "桂:广西", "琼:海南", "川:四川", "蜀:四川", "黔:贵州", "滇:云南", "陇:甘肃", "港:香港", "澳:澳门"])  # fmt: skip
+"""Provinces by their short names."""
+
+
 def renamed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each name of a place or a person in pinyin that no characters of the Chinese text spell."""
     own = _own(sources)
     for pair in pairs(sources):
         told: set[int] = set()
-        known = f"{pair.zh.text.replace(' ', '')} {own}"
+        known = f"{pair.zh.text.replace(' ', '')} {own} {' '.join(name for short, name in _SHORT.items() if short in pair.zh.text)}"
         if back := routed(pair.zh.text, pair.en.text):
             message = N_(
                 "{written} has it the other way round than the Chinese text: 「{zh}」; exchange the two"

@@ -40,7 +40,7 @@ _SHORT = 14
 """Up to so many characters of Chinese, the length of the English says nothing."""
 _FEWEST = 2.2
 _SEVERAL_CLAUSES = 2
-_TELLING = 10
+_TELLING = 13
 _FEWEST_OF_CLAUSES = 2.5
 """English characters to each that says something, in a text of clauses: none but what leaves one out has fewer."""
 _FILLERS = lazy(

@@ -137,6 +137,23 @@ def elsewhere(sources: Sources) -> Iterator[Problem]:
             yield problem(where, message, id=update["evidence"], promise=printed)
 
 
+def otherwise(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each value in the words of an update that is not that of the report which it names."""
+    figures = {report.id: list(stated(report)) for report in sources.reports}
+    for report, source, path, update in _updates(sources):
+        cited, text = str(update.get("report") or report.id), source.get((*path, "text", ORIGINAL))
+        if cited == report.id or not update.get("evidence"):
+            continue
+        for value, printed in _in_report(figures[report.id], figures.get(cited, []), source.get(path[:-2])):
+            for said, written in _said(text):
+                if not said.bound and same(said.unit, value.unit) and said.value != value.value:
+                    message = N_(
+                        "the report {report} says {printed}, this update {written}; correct one of them"
+                    )
+                    where = source.locate((*path, "text", ORIGINAL))
+                    yield problem(where, message, report=cited, printed=printed, written=written)
+
+
 _ENOUGH = 4
 _HAN_RUN = lazy("[\u4e00-\u9fff]+")
 _OF_ANY = lazy(
@@ -261,8 +278,8 @@ RULES: tuple[Rule[Sources], ...] = (
          N_("Copy words of that sentence."), quotes, across=True),
     Rule("commitment-contradicted", N_("The words beside a commitment that was kept do not say that it was not."),
          N_("Correct the status, or allow it with the reason."), all_of(denied, begun), excusable=True),
-    Rule("commitment-evidence-elsewhere", N_("The measure that is named as evidence speaks of what the commitment does."),
-         N_("Name the measure that says what has become of it, or allow it with the reason."), elsewhere, severity="warning", across=True, excusable=True),
+    Rule("commitment-evidence-elsewhere", N_("The measure that is named as evidence speaks of what the commitment does, and says what the update says."),
+         N_("Name the measure that says what has become of it, or allow it with the reason."), all_of(elsewhere, otherwise), severity="warning", across=True, excusable=True),
     Rule("commitment-ended", N_("The words beside a commitment under way, or withdrawn, do not say that it was kept."),
          N_("Correct the status, or allow it with the reason."), ended, severity="warning", excusable=True),
     Rule("commitment-target-missed", N_("A commitment that was kept has reached its target."),

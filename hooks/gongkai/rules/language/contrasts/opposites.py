@@ -170,7 +170,7 @@ OPPOSITES: Mapping[str, Contrast] = {
         "trademarks": ("商标", r"trademarks?\b|trade marks?\b", "商标|品牌|牌|标|知识产权", r"trade ?mark|brand|mark"),
         "standards": ("标准", r"standards?\b", "标|准|规范|水平|达|合格|GB|生活|一流|高", r"standard|norm|benchmark|specification|criteri|quality|level|high|requirement"),
         "measuring instruments": ("计量", r"metrolog|measur(?:ing|ement)", "计|量|测|衡|秤|措施|仪", r"measur|metrolog|meter|gauge|weigh|instrument|scale"),
-        "prices": ("物价|价格", r"pric(?:e|es|ing)\b", "价|费|元|奖|涨|代价|收费|物价|CPI|通胀|钱|售", r"pric|cost|fee|charg|tariff|toll|CPI|inflation|rate|afford|value"),
+        "prices": ("物价|价格|[均单售水电气油房药粮菜肉票运]价", r"pric(?:e|es|ing)\b", "价|费|元|奖|涨|代价|收费|物价|CPI|通胀|钱|售", r"pric|cost|fee|charg|tariff|toll|CPI|inflation|rate|afford|value"),
         "advertising": ("广告", r"advert", "广告|宣传|告|推介", r"advert|publicity|ads\b|promot|commercial"),
     }),
 }  # fmt: skip

@@ -152,6 +152,12 @@ def _measures(text: str) -> Iterator[Sense]:
     for found in _AND_TENTHS.finditer(text):
         value = Decimal(f"{counted(found['many'])}.{''.join(str(counted(each)) for each in found['tenths'])}")
         yield from (sense("number", value), *measured(value, find(found["unit"])))
+    for many in re.findall(rf"(\d+|[{NUMERALS}]+)里(?![面程])", text):
+        yield sense("number", counted(many) / 2)
+    for many, scale, more in re.findall(f"([{ONES}两])([百千万])([{ONES}])(?![{NUMERALS}])", text):
+        yield sense("number", (counted(many) + counted(more) / 10) * SCALES[scale])
+    for whole, parts in re.findall(f"百分之([{ONES}十百]+)点([零{ONES}]+)", text):
+        yield sense("percent", Decimal(f"{counted(whole)}.{''.join(str(counted(each)) for each in parts)}"))
     for decade in re.findall("([0-9]0)后", text):
         yield from (sense("number", int(century + decade)) for century in ("19", "20"))
     if "半个世纪" in text:

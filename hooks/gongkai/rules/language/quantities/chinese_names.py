@@ -11,8 +11,10 @@ _FEW = 2
 
 
 def is_name(quantity: Quantity, text: str) -> bool:
-    """Whether a numeral is the beginning of a place's name, or of a rebate: 五台山, 八里河, 7折."""
+    """Whether a numeral is the beginning of a place's name, of a rebate or of a day: 五台山, 7折, 周六起."""
     after = text[quantity.end : quantity.end + 1]
+    if quantity.unit == "起" and text[: quantity.start].endswith(("周", "星期")):
+        return True
     if _MILE.search(text, quantity.start - _FEW, quantity.start + 1):
         return True
     if after == "折" or (quantity.printed in _ALL_ABOUT and after not in tuple("内后时")):

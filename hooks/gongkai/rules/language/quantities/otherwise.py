@@ -11,7 +11,7 @@ from ....faults.patterns import lazy
 from .english_times import Said, alternate, of_unit, times
 from .english_units import BY_NAME, NAMES, UNIT
 from .english_words import CARDINALS, COUNT, TENS, count, scale
-from .periods import dates, plans
+from .periods import dates, plans, short_years
 from .stated import alike, measured, part_of_whole, sense
 
 _WHOLE = r"(?:(?:a|one) million|100,000|10,000|1,000|100|50|20|10|twenty|two|three|four|five|six|seven|eight|ten|a hundred|one hundred|a thousand|every (?:two|three|four|five|ten|hundred|thousand|\d+))"
@@ -50,7 +50,7 @@ def otherwise(text: str) -> tuple[Said, ...]:
             plans(text),
             _single(text),
             _graded(text),
-            _short_years(text),
+            short_years(text),
             _one_more(text),
         )
     )
@@ -132,16 +132,6 @@ def _graded(text: str) -> Iterator[Said]:
         yield found.start(), found.end(), frozenset({sense("percent", 50), sense("number", Decimal("0.5"))})
 
 
-def _short_years(text: str) -> Iterator[Said]:
-    """Yield years and decades without their century: '98, the '80s."""
-    for found in _SHORT_YEAR.finditer(text):
-        year = int(found[1])
-        yield *found.span(), frozenset(sense("number", century + year) for century in (0, 1900, 2000))
-
-
-_SHORT_YEAR = lazy(r"(?<!\w)['’‘](\d\d)s?\b")
-
-
 def _one_more(text: str) -> Iterator[Said]:
     """Yield how many a name and so many others are: Yale and two other universities."""
     for found in _OTHERS.finditer(text):
@@ -150,9 +140,7 @@ def _one_more(text: str) -> Iterator[Said]:
 
 _OTHERS = lazy(rf"\b[A-Z]\w+,? (?:and|with) (?P<many>{COUNT}) (?:other|more)\b")
 _LETTERS = lazy(r"\bA{2,5}\b")
-_MOST = lazy(
-    r"\b(?:[Mm]ost(?! (?:of all|recent|important))|(?:the|a) majority|(?:more than|over) half)\b"
-)
+_MOST = lazy(r"\b(?:[Mm]ost(?! (?:of all|recent|important))|(?:the|a) majority|(?:more than|over) half)\b")
 
 
 def _ages(text: str) -> Iterator[Said]:

@@ -17,7 +17,7 @@ _MONTHS = lazy(
 )
 _QUARTERS = lazy(r"\b(?P<which>first|last|final|closing|opening) (?:(?P<many>three|six|nine) months|quarter)\b", re.IGNORECASE)  # fmt: skip
 _EDGE = lazy(
-    rf"\b(?:(?:from|since|between|starting in|beginning in|as of)(?: early)?|(?P<end>(?:by|until|at|to|and)(?: the end of)?)) (?P<month>{_MONTH})\b",
+    rf"\b(?:(?:from|since|between|starting in|beginning in|as of)(?: early)?|(?P<end>(?:by|until|at|to|and)(?: the end of)?|(?:the )?end of|late)) (?P<month>{_MONTH})\b",
     re.IGNORECASE,
 )
 """The month with which a quarter begins, or ends."""
@@ -139,3 +139,13 @@ def plans(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
         yield found.start(), found.end(), frozenset({sense("plan", (int(found["first"]) - 1951) // 5)})
     for found in _LAST_YEAR.finditer(text):
         yield found.start(), found.start(), frozenset({sense("plan", (int(found[0]) - 1951) // 5)})
+
+
+def short_years(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
+    """Yield years and decades without their century: '98, the '80s."""
+    for found in _SHORT_YEAR.finditer(text):
+        year = int(found[1])
+        yield *found.span(), frozenset(sense("number", century + year) for century in (0, 1900, 2000))
+
+
+_SHORT_YEAR = lazy(r"(?<!\w)['’‘](\d\d)s?\b")

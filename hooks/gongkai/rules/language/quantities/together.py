@@ -100,7 +100,8 @@ def _small_money(text: str) -> Iterator[Together]:
     """Yield what is told in tenths and hundredths of a yuan: 两毛, 3分钱, 3元5角."""
     for found in _SMALL_MONEY.finditer(text):
         whole, tenths, cents = (counted(found[part] or "零") for part in ("whole", "tenths", "cents"))
-        yield Together(*found.span(), frozenset({sense("number", whole + tenths / 10 + cents / 100)}))
+        yuan = whole + tenths / 10 + cents / 100
+        yield Together(*found.span(), frozenset({sense("number", yuan), sense("number", yuan * 100)}))
 
 
 def _races(text: str) -> Iterator[Together]:
