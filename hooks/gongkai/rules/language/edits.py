@@ -29,6 +29,8 @@ _GAIN = 2.0
 _KNOWN = 3.0
 _RUNS = (1, 2, 3, 4)
 TWICE, LACKING = _KINDS["twice"], _KINDS["lacking"]
+WORDS = 18
+"""The trait that says how many words the written characters make with those beside them."""
 
 
 class Edit(NamedTuple):

@@ -13,7 +13,7 @@ from ...faults.rule import Rule
 from ...reading.source import Source
 from ...reading.sources import Sources
 from . import lexicon, likely
-from .edits import LACKING, TWICE, Edit
+from .edits import LACKING, TWICE, WORDS, Edit
 from .expressions import allowed, listed, of_office, standing
 from .grams import EDGE, Tokens, tokens
 from .likely import CALLED
@@ -26,8 +26,8 @@ _AROUND = 4
 _NAME = lazy(rf"{CALLED}|[\u4e00-\u9fff]{{2,7}}(?=[〔\[（(【](?:19|20)\d\d[〕\]）)】])")
 """Somebody's name with a title, and the short names before the number of a document (杭市监罚处〔2024〕): they make no words."""
 _HAN_BEFORE, _HAN_AFTER = (lazy(pattern) for pattern in ("[\u4e00-\u9fff]{0,8}$", "[\u4e00-\u9fff]{0,8}"))
-_BAR = 1.2
-"""So sure it has to be that something else was meant (ADR 49)."""
+_BAR, _BAR_OF_A_WORD = 0.8, 3.3
+"""So sure it has to be that something else was meant, and that it was if what stands there makes a word (ADR 49)."""
 _BAR_OF_FEW, _SHORT = 4.0, 4
 _LACKING = 2.6
 
@@ -53,7 +53,7 @@ def _settled(wording: Source, texts: str) -> re.Pattern[str] | None:
     """What of `texts` is decided already: the list names it as wrong, or the office allows it."""
     known = {*allowed(wording), *(each.pattern for each in (*listed(), *of_office(wording)))}
     here = standing(known, texts)
-    return re.compile("|".join(map(re.escape, here))) if here else None
+    return lazy("|".join(map(re.escape, here))) if here else None
 
 
 @lru_cache(maxsize=4096)
@@ -71,11 +71,12 @@ def found(text: str) -> tuple[Slip, ...]:
 
 
 def _bar(said: str, edit: Edit) -> float:
-    """How sure an edit has to be: the more, the less stands there, and if something is missing."""
-    if edit.kind != LACKING:
-        short = said.find(EDGE, edit.at) - said.rfind(EDGE, 0, edit.at) <= _SHORT
-        return _BAR_OF_FEW if short else _BAR
-    return _LACKING
+    """How sure an edit has to be: surer if something is missing, if little stands there, and if that makes a word."""
+    if edit.kind == LACKING:
+        return _LACKING
+    if said.find(EDGE, edit.at) - said.rfind(EDGE, 0, edit.at) <= _SHORT:
+        return _BAR_OF_FEW
+    return _BAR_OF_A_WORD if edit.traits[WORDS] else _BAR
 
 
 def _span(slip: Slip) -> tuple[int, int]:
