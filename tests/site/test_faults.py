@@ -180,7 +180,7 @@ def test_killed_at_any_moment_and_the_next_build_is_as_if_nothing_had_been(folde
 
 GOES = """
 from pathlib import Path
-FILE = Path(__file__).parent / "hooks/gongkai/theme/assets/stylesheets/portal.css"
+FILE = Path(__file__).parent / "hooks/gongkai/theme/assets/javascripts/portal.js"
 def {moment}(found, config, **more):
     FILE.rename(FILE.with_suffix(".gone"))
     return found
@@ -190,7 +190,7 @@ def {moment}(found, config, **more):
 @pytest.fixture
 def going(folder: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
     """A file of the portal's engine that a hook takes away in the midst of a build."""
-    config, file = folder / "mkdocs.yml", folder / "hooks/gongkai/theme/assets/stylesheets/portal.css"
+    config, file = folder / "mkdocs.yml", folder / "hooks/gongkai/theme/assets/javascripts/portal.js"
     text = config.read_text("utf-8")
     config.write_text(text.replace("hooks:\n", "hooks:\n  - goes.py\n"), "utf-8")
     (folder / "goes.py").write_text(GOES.format(moment=request.param), "utf-8")
@@ -214,4 +214,4 @@ def test_a_file_that_goes_once_it_was_read_stands_in_the_site(folder: Path, goin
     assert process.returncode == 0, output
     assert not going.exists()
     assert verify_folder(folder / "site") == []
-    assert (folder / "site/assets/stylesheets/portal.css").read_bytes() == wanted
+    assert (folder / "site/assets/javascripts/portal.js").read_bytes() == wanted

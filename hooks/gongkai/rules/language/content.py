@@ -41,7 +41,7 @@ def _is_of_another(zh: str, en: str) -> bool:
     if len(ours) > _TWO and len(ours & theirs.keys()) <= few and telltale:
         return True
     certain = ours & telling()
-    enough = len(ours) > _TWO or (len(ours) == _TWO and re.search(r"\d", zh + en))
+    enough = "。" not in zh or len(ours) > _TWO or (len(ours) == _TWO and re.search(r"\d", zh + en))
     return bool(
         enough
         and (len(certain) >= _TWO or "，" in zh or "。" not in zh)

@@ -25,7 +25,7 @@ _OFTEN = lazy(
 )
 _STRETCH = lazy(rf"每(?P<apart>隔?)(?P<many>半|\d+|[{NUMERALS}]+)个?(?P<unit>{'|'.join(_UNITS.values())}|刻)")
 """Every so many of a time, which is not so many times in each."""
-_ONCE = re.compile(rf"[每逢按][一个]?(?P<unit>{'|'.join(_UNITS.values())})")
+_ONCE = lazy(rf"[每逢按][一个]?(?P<unit>{'|'.join(_UNITS.values())})")
 """Each of a time, which English may tell in shorter ones: every three months for 每季度."""
 _NUMBER = "[两二三四五六七八九十\\d]+"
 _HOURS: Mapping[str, Decimal | int] = {

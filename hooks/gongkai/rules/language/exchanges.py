@@ -120,8 +120,8 @@ def _whole(text: str, found: re.Match[str]) -> str:
 _WORD = lazy(r"\w*")
 _IN_NAME = lazy("Province|County|District")
 """Part of a name, which Chinese may do without: Gansu Province."""
-_SOME_REACH = re.compile("[国省市县区州镇乡村街]")
-_SUBJECT = re.compile(r"(?:^|[,.;:] |\b(?:and|but|while|as|that) )(?:the|our) $", re.IGNORECASE)
+_SOME_REACH = lazy("[国省市县区州镇乡村街]")
+_SUBJECT = lazy(r"(?:^|[,.;:] |\b(?:and|but|while|as|that) )(?:the|our) $", re.IGNORECASE)
 """Before a reach that is but who did it: the county harvested so much."""
 _LONE_REACHES = frozenset({"in the world", "in the province", "in the county", "in the district"})
 """Reaches that no translation adds."""

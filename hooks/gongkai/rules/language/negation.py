@@ -90,8 +90,8 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
     return denied
 
 
-_NOT_ONE = re.compile("(?:没有|无)(?:一|任何)|没有(?=门槛|限制|[^，。；]{0,4}不)")
-_EVERY = re.compile(r"\b(?:any(?:one|body)|every\w*|all|each|both|always|whole|entire\w*|full\w*|complete\w*|clean|clear)\b", re.IGNORECASE)  # fmt: skip
+_NOT_ONE = lazy("(?:没有|无)(?:一|任何)|没有(?=门槛|限制|[^，。；]{0,4}不)")
+_EVERY = lazy(r"\b(?:any(?:one|body)|every\w*|all|each|both|always|whole|entire\w*|full\w*|complete\w*|clean|clear)\b", re.IGNORECASE)  # fmt: skip
 """What English says of all in place of what Chinese says of none: every village kept pace."""
 
 
@@ -170,7 +170,7 @@ _ANSWERS_ANOTHER = tuple(
 """Words of English that seem to deny, and what they say in a Chinese text such as this: an exception, people with disabilities, a reach."""
 
 
-_AFFIRMS = re.compile("[可能许准已应须]|完成")
+_AFFIRMS = lazy("[可能许准已应须]|完成")
 """What says in Chinese that something may, must or has been done, which a denial turns round."""
 
 

@@ -178,7 +178,8 @@ def _is_crossed(one: Matched, other: Matched, pair: Pair) -> bool:
     if in_row or _sort(one) != _sort(other):
         return False
     straight, swapped = evidence(one, other, pair)
-    return swapped > 1 and not straight
+    figures = {one.zh.start, other.zh.start} <= _marked(pair, (one, other))
+    return swapped > (0 if figures else 1) and not straight
 
 
 _ROWED = lazy("(?:[\u4e00-\u9fff]{0,2}[、和与及或至到]|以上)?")

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from ...faults.patterns import lazy
 from .quantities.stated import Sense, Stated, sense
 
 YEARS = frozenset(map(Decimal, range(1900, 2101)))
-_IN_OTHER_WORDS = re.compile(
-    r"\b(?:half (?:as|again)|again|(?:a|in) pairs?|twins?|dual|weekends?|Saturdays? and Sundays?|generations?|couple|another|rest of the year|remainder|the same|all but|handful|nobody|singly|one by one|in turn)\b|['’]\d\ds?\b",
+_IN_OTHER_WORDS = lazy(
+    r"\b(?:half (?:as|again)|again|(?:a|in) pairs?|twins?|dual|weekends?|Saturdays? and Sundays?|generations?|couple|another|rest of the year|remainder|all but|handful|nobody|singly|one by one|in turn)\b|['’]\d\ds?\b",
     re.IGNORECASE,
 )
 """What may say a quantity in words that have no number of their own."""
-_NEARLY = re.compile(
+_NEARLY = lazy(
     r"\b(?:just|a (?:little|shade|touch|bit|fraction|whisker)|slightly|nearly|almost|about|around|some|roughly|approximately|close to|over|under|more than|less than|fewer than|upwards? of|topp\w+|pass\w+|exceed\w+)\b[^.,;\d]{0,24}$",
     re.IGNORECASE,
 )
@@ -22,8 +23,8 @@ _NEAR = Decimal("0.06")
 _ABOUT_A_THIRD: frozenset[Sense] = frozenset({sense("percent", 30), sense("percent", 35)})
 _NEARER = Decimal("0.006")
 """By how much of it a number may differ that English tells in round figures, and where it does not say so."""
-_NUMERAL = re.compile(r"\d+|[二两三四五六七八九十百千万亿半倍]")
-_YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇零九]")
+_NUMERAL = lazy(r"\d+|[二两三四五六七八九十百千万亿半倍]")
+_YEAR = lazy(r"(?:19|20)\d\d|[一二][〇零九]")
 
 
 def unsaid(

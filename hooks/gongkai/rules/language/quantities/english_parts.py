@@ -86,7 +86,7 @@ def half_or_second(found: re.Match[str], lower: str) -> Sense:
     )
 
 
-_FIRST = re.compile(r"\bfirst (\w+)", re.IGNORECASE)
+_FIRST = lazy(r"\bfirst (\w+)", re.IGNORECASE)
 
 
 def half(found: re.Match[str]) -> Stated:

@@ -148,4 +148,4 @@ def short_years(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
         yield *found.span(), frozenset(sense("number", century + year) for century in (0, 1900, 2000))
 
 
-_SHORT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)s?\b")
+_SHORT_YEAR = lazy(r"(?<!\w)['’‘](\d\d)s?\b")
