@@ -26,12 +26,10 @@ _AROUND = 4
 _NAME = lazy(rf"{CALLED}|[\u4e00-\u9fff]{{2,7}}(?=[〔\[（(【](?:19|20)\d\d[〕\]）)】])")
 """Somebody's name with a title, and the short names before the number of a document (杭市监罚处〔2024〕): they make no words."""
 _HAN_BEFORE, _HAN_AFTER = (lazy(pattern) for pattern in ("[\u4e00-\u9fff]{0,8}$", "[\u4e00-\u9fff]{0,8}"))
-_BAR, _BAR_OF_A_WORD = 0.8, 2.5
+_BAR, _BAR_OF_A_WORD = 0.8, 3.6
 """So sure it has to be that something else was meant, and that it was if what stands there makes a word (ADR 49)."""
 _BAR_OF_FEW, _SHORT = 4.0, 4
 _LACKING = 2.6
-_MEANT = 4
-"""What stands so many times in the texts of an office is meant."""
 
 Slip = tuple[int, str, str]
 """Where it begins, what is written, and what is probably meant."""
@@ -40,14 +38,12 @@ Slip = tuple[int, str, str]
 def slips(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each pair of characters, or idiom, that looks like a slip for a usual word."""
     texts = [text for text in prose(sources, _NOT_PROSE) if text.language == "zh"]
-    everything = "\x01".join(text.text for text in texts)
-    settled = _settled(sources["wording"], everything)
+    settled = _settled(sources["wording"], "\x01".join(text.text for text in texts))
     for text in texts:
         spans = [found.span() for found in settled.finditer(text.text)] if settled else []
         for offset, written, meant in found(text.text):
             end = offset + len(written)
-            known = everything.count(written) >= _MEANT
-            if not known and not any(start < end and offset < stop for start, stop in spans):
+            if not any(start < end and offset < stop for start, stop in spans):
                 around = text.text[max(offset - _AROUND, 0) : end + _AROUND].replace("\x00", "")
                 message = N_("「{around}」: is {written} a slip for {meant}?")
                 yield problem(text.place(offset), message, around=around, written=written, meant=meant)
