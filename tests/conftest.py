@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from gongkai.fleet import warm
 from gongkai.work.child import patient
@@ -43,6 +43,7 @@ OFFICE = ROOT / "tests/fixtures/office"
 TRANSPORT = ROOT / "tests/fixtures/transport"
 """Another office that does not exist: a year's report, a list of tasks and a half-year's report, each of its own shape."""
 
+PHONE: ViewportSize = {"width": 360, "height": 740}
 CODE = ("mkdocs.yml", "hooks", "overrides")
 """What a portal is made of besides its content."""
 
@@ -209,8 +210,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def phone(browser: Browser) -> Iterator[BrowserContext]:
-    """Where fresh pages are opened: each in a context of its own takes three times as long."""
-    context = browser.new_context(viewport={"width": 360, "height": 740})
+    """Where pages are opened: each in a context of its own takes three times as long."""
+    context = browser.new_context(viewport=PHONE)
     yield context
     context.close()
 
@@ -218,25 +219,53 @@ def phone(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture(scope="session")
 def phone_without_script(browser: Browser) -> Iterator[BrowserContext]:
     """The same, where no script runs."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
     yield context
     context.close()
 
 
+@pytest.fixture(scope="session")
+def tab(phone: BrowserContext) -> Page:
+    """One for all tests that leave it as it was: a fresh one is a process more, and takes three times as long."""
+    return phone.new_page()
+
+
+@pytest.fixture(scope="session")
+def plain_tab(phone_without_script: BrowserContext) -> Page:
+    """One in which no script runs."""
+    return phone_without_script.new_page()
+
+
 @pytest.fixture
-def browser_page(phone: BrowserContext) -> Iterator[Page]:
-    """A fresh page of the size of a small phone; what it has stored goes with it."""
+def browser_page(tab: Page) -> Iterator[Page]:
+    """An empty page of the size of a small phone, for a test that neither listens nor gets in the way of what is asked for."""
+    yield tab
+    left_empty(tab)
+    tab.set_viewport_size(PHONE)
+    tab.emulate_media(media="null", color_scheme="null")
+
+
+@pytest.fixture
+def plain_page(plain_tab: Page) -> Iterator[Page]:
+    """The same on which no script runs."""
+    yield plain_tab
+    left_empty(plain_tab)
+
+
+@pytest.fixture
+def fresh_page(phone: BrowserContext, tab: Page) -> Iterator[Page]:
+    """A page that a test may do anything to; what it has stored goes with it."""
     page = phone.new_page()
     yield page
-    if page.url.startswith("http"):
-        page.evaluate("localStorage.clear()")
+    left_empty(page)
     for opened in phone.pages:
-        opened.close()
+        if opened != tab:
+            opened.close()
 
 
-@pytest.fixture
-def plain_page(phone_without_script: BrowserContext) -> Iterator[Page]:
-    """A fresh page of the size of a small phone on which no script runs."""
-    page = phone_without_script.new_page()
-    yield page
-    page.close()
+def left_empty(page: Page) -> None:
+    """Leave `page` empty, and nothing of what a site has stored."""
+    if page.url.startswith("http"):
+        page.evaluate("localStorage.clear(), sessionStorage.clear()")
+    page.goto("about:blank")
+    page.mouse.move(0, 0)

@@ -32,9 +32,9 @@ def test_axe_finds_no_violation_and_nothing_is_cut_off(browser: Browser, city_ur
     look, context = Look(), browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     for language in LANGUAGES:
-        for path in PATHS:
+        for number, path in enumerate(PATHS):
             page.goto(city_url + language + path)
-            look.take(page, language, path)
+            look.take(page, language, path, number)
         assert look.violations[language] == []
     context.close()
     assert max(look.widths.values()) <= 320

@@ -14,7 +14,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request
 
-from tests.browser.test_shell import RULES
+from tests.browser.test_shell import rules
 from tests.conftest import OFFICE, ROOT, portal
 
 TEXT = ROOT / "tests/fixtures/texts/half-year.txt"
@@ -82,7 +82,7 @@ def test_every_page_is_accessible_and_fits_the_screen(
     for place in PLACES:
         page.goto(running.base + place)
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-        accessible(page, **({"runOnly": RULES["dark"]} if scheme == "dark" else {}))
+        accessible(page, **rules(scheme, colours=(scheme == "light") == (width == 1280)))
         assert page.evaluate("document.documentElement.scrollWidth") <= width, place
 
 

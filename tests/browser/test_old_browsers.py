@@ -32,12 +32,12 @@ def _newer() -> list[str]:
 
 
 @pytest.fixture
-def old_page(browser_page: Page) -> tuple[Page, list[str]]:
+def old_page(fresh_page: Page) -> tuple[Page, list[str]]:
     """A page without what is newer, and the errors of its scripts."""
     errors = list[str]()
-    browser_page.add_init_script(_TAKE_AWAY % json.dumps(_newer()))
-    browser_page.on("pageerror", lambda error: errors.append(str(error)))
-    return browser_page, errors
+    fresh_page.add_init_script(_TAKE_AWAY % json.dumps(_newer()))
+    fresh_page.on("pageerror", lambda error: errors.append(str(error)))
+    return fresh_page, errors
 
 
 def test_what_is_newer_is_really_gone(old_page: tuple[Page, list[str]], fixture_url: str) -> None:
@@ -81,10 +81,10 @@ def test_an_old_browser_enlarges_text_and_swaps_colours(
 
 
 def test_the_hint_that_search_cannot_run_stands_in_the_page_and_goes_when_it_runs(
-    browser_page: Page, fixture_url: str
+    fresh_page: Page, fixture_url: str
 ) -> None:
     hint = "这里无法搜索：JavaScript没有启用，或者浏览器版本太旧。"
-    page = browser_page
+    page = fresh_page
     page.goto(fixture_url + "search/?q=水库")
     expect(page.locator("#portal-search ol > li").first).to_be_visible()
     assert hint not in page.locator("main").inner_text()

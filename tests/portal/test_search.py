@@ -258,18 +258,18 @@ def test_pasted_text_is_searched(browser_page: Page, site_url: str) -> None:
     expect(browser_page.get_by_role("option").first).to_contain_text("明厨亮灶")
 
 
-def test_nothing_is_searched_while_an_input_method_composes(browser_page: Page, site_url: str) -> None:
-    announced = _announcements(browser_page, site_url)
-    keyboard = browser_page.context.new_cdp_session(browser_page)
+def test_nothing_is_searched_while_an_input_method_composes(fresh_page: Page, site_url: str) -> None:
+    announced = _announcements(fresh_page, site_url)
+    keyboard = fresh_page.context.new_cdp_session(fresh_page)
     for part in ("d", "di", "dian", "dian ti"):
         keyboard.send(
             "Input.imeSetComposition", {"text": part, "selectionStart": len(part), "selectionEnd": len(part)}
         )
-        browser_page.wait_for_timeout(250)
+        fresh_page.wait_for_timeout(250)
     assert announced() == 0
     keyboard.send("Input.insertText", {"text": "电梯"})
-    expect(browser_page.get_by_role("option").first).to_contain_text("电梯")
-    browser_page.wait_for_timeout(500)
+    expect(fresh_page.get_by_role("option").first).to_contain_text("电梯")
+    fresh_page.wait_for_timeout(500)
     assert announced() == 1
 
 
@@ -372,17 +372,17 @@ def test_results_show_kind_excerpt_and_marks_but_no_markup_of_the_query(
 
 
 @pytest.fixture
-def strict_page(browser_page: Page, site_url: str) -> tuple[Page, list[str]]:
+def strict_page(fresh_page: Page, site_url: str) -> tuple[Page, list[str]]:
     """A page under the policy that the server should send, and what it complains about or fetches elsewhere."""
     complaints: list[str] = []
-    _apply_policy(browser_page, POLICY)
-    browser_page.on("console", lambda message: complaints.append(message.text))
-    browser_page.on("pageerror", lambda error: complaints.append(str(error)))
-    browser_page.on(
+    _apply_policy(fresh_page, POLICY)
+    fresh_page.on("console", lambda message: complaints.append(message.text))
+    fresh_page.on("pageerror", lambda error: complaints.append(str(error)))
+    fresh_page.on(
         "request",
         lambda request: complaints.append(request.url) if not request.url.startswith(site_url) else None,
     )
-    return browser_page, complaints
+    return fresh_page, complaints
 
 
 def _apply_policy(page: Page, policy: str) -> None:
@@ -407,42 +407,42 @@ def test_search_works_under_a_strict_policy_and_asks_no_other_host(
 @pytest.mark.parametrize("piece", ["assets/search/vocabulary.*", "pieces/*.t*", "pieces/*.p*"])
 @pytest.mark.parametrize("fault", ["missing", "damaged", "late"])
 def test_when_a_piece_of_the_index_is_not_there_box_and_page_say_so_and_lead_to_the_titles(
-    browser_page: Page, site_url: str, piece: str, fault: str
+    fresh_page: Page, site_url: str, piece: str, fault: str
 ) -> None:
     answers: dict[str, Callable[[Route], None]] = {
         "missing": lambda route: route.fulfill(status=404, body="<html>"),
         "damaged": lambda route: route.fulfill(body='[["reports/'),
         "late": lambda _: None,
     }
-    browser_page.route(f"**/{piece}", answers[fault])
-    browser_page.goto(site_url + "search/?q=电梯")
-    browser_page.locator("#site-search input").press_sequentially("电梯")
+    fresh_page.route(f"**/{piece}", answers[fault])
+    fresh_page.goto(site_url + "search/?q=电梯")
+    fresh_page.locator("#site-search input").press_sequentially("电梯")
     for place in ("#portal-search [role=status]", "#site-search .search-box__note"):
-        note = browser_page.locator(place)
+        note = fresh_page.locator(place)
         expect(note.get_by_role("link")).to_have_attribute("href", re.compile("sitemap/$"), timeout=3000)
         expect(note).to_contain_text("用时较长" if fault == "late" else "暂时不可用")
 
 
-def test_when_more_results_cannot_be_fetched_those_there_stay(browser_page: Page, site_url: str) -> None:
-    browser_page.goto(site_url + "search/?q=市场监管")
-    results = browser_page.locator("#portal-search ol > li")
+def test_when_more_results_cannot_be_fetched_those_there_stay(fresh_page: Page, site_url: str) -> None:
+    fresh_page.goto(site_url + "search/?q=市场监管")
+    results = fresh_page.locator("#portal-search ol > li")
     expect(results).to_have_count(10)
-    browser_page.route("**/pieces/**", lambda route: route.abort())
-    browser_page.locator("#portal-search > button").click()
-    expect(browser_page.locator("#portal-search [role=status]")).to_contain_text("暂时不可用")
+    fresh_page.route("**/pieces/**", lambda route: route.abort())
+    fresh_page.locator("#portal-search > button").click()
+    expect(fresh_page.locator("#portal-search [role=status]")).to_contain_text("暂时不可用")
     expect(results).to_have_count(10)
-    browser_page.unroute("**/pieces/**")
-    browser_page.locator("#portal-search > button").click()
+    fresh_page.unroute("**/pieces/**")
+    fresh_page.locator("#portal-search > button").click()
     expect(results).to_have_count(20)
 
 
-def test_a_search_that_failed_is_tried_again(browser_page: Page, site_url: str) -> None:
-    browser_page.route("**/pieces/**", lambda route: route.abort())
-    browser_page.goto(site_url + "search/?q=电梯")
-    expect(browser_page.locator("#portal-search [role=status]")).to_contain_text("暂时不可用")
-    browser_page.unroute("**/pieces/**")
-    browser_page.locator("#portal-search [type=search]").fill("电梯应急")
-    expect(browser_page.locator("#portal-search ol > li").first).to_contain_text("电梯")
+def test_a_search_that_failed_is_tried_again(fresh_page: Page, site_url: str) -> None:
+    fresh_page.route("**/pieces/**", lambda route: route.abort())
+    fresh_page.goto(site_url + "search/?q=电梯")
+    expect(fresh_page.locator("#portal-search [role=status]")).to_contain_text("暂时不可用")
+    fresh_page.unroute("**/pieces/**")
+    fresh_page.locator("#portal-search [type=search]").fill("电梯应急")
+    expect(fresh_page.locator("#portal-search ol > li").first).to_contain_text("电梯")
 
 
 @pytest.mark.parametrize("language", HOMES)
@@ -458,11 +458,11 @@ def test_without_javascript_the_form_leads_to_a_page_with_the_list_of_titles(
     assert page.url == f"{site_url}{HOMES[language]}sitemap/"
 
 
-def test_only_pieces_of_the_index_are_fetched(browser_page: Page, site_url: str, real_site: Path) -> None:
+def test_only_pieces_of_the_index_are_fetched(fresh_page: Page, site_url: str, real_site: Path) -> None:
     fetched: set[str] = set()
-    browser_page.on("request", lambda request: fetched.add(request.url))
-    browser_page.goto(site_url + "search/?q=传销")
-    expect(browser_page.locator("#portal-search ol > li").first).to_be_visible()
+    fresh_page.on("request", lambda request: fetched.add(request.url))
+    fresh_page.goto(site_url + "search/?q=传销")
+    expect(fresh_page.locator("#portal-search ol > li").first).to_be_visible()
     pieces = [path.name for path in (real_site / "pieces").glob("zh.*")]
     assert 0 < sum(url.rsplit("/", 1)[1] in pieces for url in fetched) < len(pieces) / 4
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.conftest import left_empty
 
 WIDTH, HEIGHT = 360, 740
 TAPS, SCREENS = 2, 1
@@ -60,20 +62,19 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def small_phone(browser: Browser) -> Iterator[BrowserContext]:
+def small_phone(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(
         viewport={"width": WIDTH, "height": HEIGHT}, has_touch=True, reduced_motion="reduce"
     )
-    yield context
+    yield context.new_page()
     context.close()
 
 
 @pytest.fixture
-def visit(small_phone: BrowserContext, site_url: str) -> Iterator[Visit]:
-    page = small_phone.new_page()
-    page.goto(site_url)
-    yield Visit(page)
-    page.close()
+def visit(small_phone: Page, site_url: str) -> Iterator[Visit]:
+    small_phone.goto(site_url)
+    yield Visit(small_phone)
+    left_empty(small_phone)
 
 
 def test_who_is_stuck_in_a_lift_finds_whom_to_call(visit: Visit) -> None:

@@ -36,29 +36,29 @@ def _throttle(page: Page) -> None:
 
 
 def test_on_a_slow_line_a_page_is_read_before_search_and_links_arrive(
-    browser_page: Page, site_url: str
+    fresh_page: Page, site_url: str
 ) -> None:
     held: list[str] = []
     for scripts in ("**/search/*.js", "**/links.js"):
-        browser_page.route(scripts, lambda route: held.append(route.request.url))
-    _throttle(browser_page)
-    browser_page.goto(site_url + CHARTED, wait_until="commit")
-    expect(browser_page.locator("main p").first).to_be_visible(timeout=30_000)
-    expect(browser_page.locator("footer")).to_be_visible(timeout=30_000)
+        fresh_page.route(scripts, lambda route: held.append(route.request.url))
+    _throttle(fresh_page)
+    fresh_page.goto(site_url + CHARTED, wait_until="commit")
+    expect(fresh_page.locator("main p").first).to_be_visible(timeout=30_000)
+    expect(fresh_page.locator("footer")).to_be_visible(timeout=30_000)
     assert len(held) == 2
-    assert browser_page.evaluate("document.readyState") != "complete"
+    assert fresh_page.evaluate("document.readyState") != "complete"
 
 
 def test_on_a_slow_line_the_search_says_that_it_is_searching_and_finds(
-    browser_page: Page, site_url: str
+    fresh_page: Page, site_url: str
 ) -> None:
-    _throttle(browser_page)
-    browser_page.add_init_script(SAID)
-    browser_page.goto(site_url + "search/?q=电梯", wait_until="commit")
-    status = browser_page.locator("#portal-search [role=status]")
-    expect(browser_page.locator("#portal-search ol > li").first).to_contain_text("电梯", timeout=60_000)
+    _throttle(fresh_page)
+    fresh_page.add_init_script(SAID)
+    fresh_page.goto(site_url + "search/?q=电梯", wait_until="commit")
+    status = fresh_page.locator("#portal-search [role=status]")
+    expect(fresh_page.locator("#portal-search ol > li").first).to_contain_text("电梯", timeout=60_000)
     expect(status).to_have_text(re.compile(r"\d+条结果"))
-    assert re.search("正在搜索|用时较长", browser_page.evaluate("[...said].join('\\n')"))
+    assert re.search("正在搜索|用时较长", fresh_page.evaluate("[...said].join('\\n')"))
 
 
 def test_back_from_a_result_the_search_and_its_filters_are_as_they_were(

@@ -123,13 +123,23 @@ def test_a_full_disk(folder: Path, small_disk: Path) -> None:
 
 
 def worker_of(build: subprocess.Popen[str]) -> int:
-    """Number of a process that does a part of the work, as soon as there is one."""
+    """Number of a process that does a part of the work, as soon as one has begun with it."""
     while build.poll() is None:
         for mkdocs in _children(build.pid):
-            if workers := _children(mkdocs):
+            if workers := [each for each in _children(mkdocs) if _has_begun(each)]:
                 return workers[0]
         time.sleep(0.001)
     pytest.fail(f"no worker was seen: {build.communicate()[0]}")
+
+
+def _has_begun(worker: int) -> bool:
+    """Whether the process ignores Ctrl-C, as the last thing before its work; until then Python itself tells what goes wrong."""
+    try:
+        status = Path(f"/proc/{worker}/status").read_text()
+    except OSError:
+        return False
+    ignored = int(status.partition("SigIgn:")[2].split()[0], 16)
+    return bool(ignored >> (signal.SIGINT - 1) & 1)
 
 
 def _children(process: int) -> list[int]:

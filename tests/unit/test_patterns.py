@@ -6,7 +6,6 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from importlib import import_module
-from typing import cast
 
 import gongkai
 from gongkai.faults.patterns import lazy

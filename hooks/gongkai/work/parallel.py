@@ -127,6 +127,7 @@ def _take(jobs: Sequence[Callable[[], object]], parent: int) -> None:
     _jobs = jobs
     gc.freeze()  # to look for garbage among what was inherited would copy all of it
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who began the work ends it
+    sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - who waits tells what became of the work
     end_with(parent)
 
 

@@ -150,9 +150,7 @@ def _one_more(text: str) -> Iterator[Said]:
 
 _OTHERS = lazy(rf"\b[A-Z]\w+,? (?:and|with) (?P<many>{COUNT}) (?:other|more)\b")
 _LETTERS = lazy(r"\bA{2,5}\b")
-_MOST = lazy(
-    r"\b(?:[Mm]ost(?! (?:of all|recent|important))|(?:the|a) majority|(?:more than|over) half)\b"
-)
+_MOST = lazy(r"\b(?:[Mm]ost(?! (?:of all|recent|important))|(?:the|a) majority|(?:more than|over) half)\b")
 
 
 def _ages(text: str) -> Iterator[Said]:
