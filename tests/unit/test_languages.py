@@ -63,7 +63,7 @@ LEFT = {
     "model/printing.py": 2,
     "reading/sources.py": 2,
     "importing/blocks.py": 8,
-    "importing/imported.py": 6,
+    "importing/imported.py": 4,
     "importing/writing.py": 3,
     "importing/yamltext.py": 1,
     "migrating/answers.py": 5,

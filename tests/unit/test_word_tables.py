@@ -75,11 +75,16 @@ def test_a_number_in_english_words(word: str, value: int) -> None:
 
 @pytest.mark.parametrize(
     ("word", "worth"),
-    [("hundred", 100), ("thousand", 1000), ("million", 10**6), ("billion", 10**9), ("trillion", 10**12), ("bn", 10**9)],
+    [("hundred", 100), ("thousand", 1000), ("million", 10**6), ("billion", 10**9), ("trillion", 10**12)],
 )  # fmt: skip
 def test_a_scale_in_english(word: str, worth: int) -> None:
     for written in (f"3 {word}", f"3-{word}", f"three {word}", f"3 {word}s"):
         assert read(f"It cost {written} in all.") == [(says("number", str(3 * worth)), True)]
+
+
+@pytest.mark.parametrize("written", ["3bn", "3 bn"])
+def test_a_short_scale_in_english(written: str) -> None:
+    assert read(f"It cost {written} in all.") == [(says("number", str(3 * 10**9)), True)]
 
 
 @pytest.mark.parametrize(
