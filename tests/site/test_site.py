@@ -277,8 +277,8 @@ def test_the_page_that_is_not_found_carries_what_every_page_does_in_its_own_lang
             "//details[@class='menu']",
             "//form[@role='search']",
         ):
-            wrong = ("本页有误？ ", "Something wrong on this page? ")  # of a page that is there alone
-            said = [text.replace(wrong[0], "").replace(wrong[1], "") for text in other.texts(part)]
+            wrong = r" ?(?:本页有误？|Something wrong on this page\?)"  # of a page that is there alone
+            said = [re.sub(wrong, "", text).strip() for text in other.texts(part)]
             assert page.texts(part) == said != []
             links, others = (
                 {link for link in each.links(f"{part}//@href") if "#" not in link} for each in (page, other)
