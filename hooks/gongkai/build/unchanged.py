@@ -10,11 +10,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +23,7 @@ from ..gate.wiring import HOOK
 from ..gate.wiring import NAME as PLUGIN
 from ..model.instants import stated_in
 from ..reading.settings import now, today
-from ..work.engine import CODE, below
+from ..work.engine import as_it_stands, below
 
 _NOTE = Path(".cache/gongkai-build.json")
 _VARIABLES = ("PYTHONPATH", "SITE_URL", "SOURCE_DATE_EPOCH")
@@ -35,11 +33,9 @@ _OURS = {"hooks": HOOK, "plugins": PLUGIN}
 def engine(environment: Mapping[str, str] = os.environ) -> str:
     """Digest of what makes the site of any portal: code, packages, Python, variables, and the day of the checks."""
     return _digest((
-        sys.version,
-        *sorted(str(each.read_text("METADATA")).partition("\n\n")[0] for each in distributions()),
+        as_it_stands().hex(),
         *(f"{name}={environment.get(name)}" for name in _VARIABLES),
         today(environment).isoformat(),
-        *(f"{file}\0{_content(file)}" for file in sorted(below(CODE))),
     ))  # fmt: skip
 
 

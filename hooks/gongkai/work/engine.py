@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
+from importlib.metadata import distributions
 from pathlib import Path
 
 CODE = Path(__file__).parent.parent
@@ -20,18 +21,21 @@ def below(folder: Path) -> Iterator[Path]:
         yield from (Path(place, name) for name in names)
 
 
-@cache
-def digest() -> bytes:
+def as_it_stands() -> bytes:
     """By what this engine differs from every other: its files, Python, and the packages that stand beside it."""
     found = hashlib.blake2b(sys.version.encode(), digest_size=32)
+    for each in sorted(
+        str(package.read_text("METADATA")).partition("\n\n")[0] for package in distributions()
+    ):
+        found.update(f"{each}\0".encode())
     for file in sorted(below(CODE)):
-        found.update(file.read_bytes())
-    found.update(repr(sorted(_packages())).encode())
+        with suppress(FileNotFoundError):  # a link that leads nowhere
+            content = hashlib.blake2b(file.read_bytes()).digest()
+            found.update(str(file).encode("utf-8", "surrogateescape") + content)
     return found.digest()
 
 
-def _packages() -> Iterator[str]:
-    """Yield name and version of each package that is installed."""
-    for folder in sys.path:
-        with suppress(OSError):
-            yield from (each.name for each in Path(folder).iterdir() if each.suffix == ".dist-info")
+@cache
+def digest() -> bytes:
+    """The same of the engine that this process runs, whatever becomes of its files meanwhile."""
+    return as_it_stands()
