@@ -21,6 +21,9 @@ EXTENSIONS = (
 )  # fmt: skip
 """What every portal's Markdown knows, whatever its configuration names besides."""
 
+BOX = r"(?:!!!|\?{3}\+?)"
+"""How a box begins, as a pattern."""
+
 _ALIGNED = {"tables": {"use_align_attribute": True}}
 """Columns are aligned without a style, which the policy of the pages does not let through."""
 
@@ -82,7 +85,7 @@ def _titles(language: str) -> Mapping[str, str]:
 class _Boxes(AdmonitionProcessor):
     """Boxes, `!!! note "Title"`, folded if they begin with `???`."""
 
-    RE = re.compile(r'(?:^|\n)(?:!!!|\?{3}\+?) ?([\w\-]+(?: +[\w\-]+)*)(?: +["“](.*?)["”])? *(?:\n|$)')
+    RE = re.compile(rf'(?:^|\n){BOX} ?([\w\-]+(?: +[\w\-]+)*)(?: +["“](.*?)["”])? *(?:\n|$)')
 
     def __init__(self, md: Markdown, language: str) -> None:
         super().__init__(md.parser)

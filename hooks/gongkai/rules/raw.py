@@ -11,7 +11,7 @@ from lxml import etree, html
 from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem, place_after, problem
 from ..faults.rule import Rule
-from ..reading.dialect import converter
+from ..reading.dialect import BOX, converter
 from ..reading.documents import Document
 from ..reading.sources import Sources
 
@@ -48,7 +48,7 @@ _RAW: tuple[tuple[str, str], ...] = (
     (_BULLET, r"(?:^|(?<=\n))[ ]*[－＊＋][ \u3000]+\S"),
     (
         _MARK,
-        r"~~[^~\n]+~~|(?<!=)==[^=\n]+==(?!=)|(?:^|(?<=\n))[ ]*\[[ xX]\][ ]|(?:^|(?<=\n))(?:!!!|\?\?\?\+?)[ ]\S[^\n]{0,20}"
+        rf"~~[^~\n]+~~|(?<!=)==[^=\n]+==(?!=)|(?:^|(?<=\n))[ ]*\[[ xX]\][ ]|(?:^|(?<=\n)){BOX}[ ]\S[^\n]{{0,20}}"
         r"|\{(?:\+\+|--|==|~~|>>)[^\n]{0,40}|(?:^|(?<=\n)):::|(?<!\*)\*\*[^\s*\d][^*\n]{0,40}\*\*(?!\*)|(?:^|(?<=\n))\*\[[^\]\n]+\]:|＊＊[^＊\n]{1,40}＊＊|<!--|```|~~~",
     ),
 )  # fmt: skip
@@ -110,10 +110,8 @@ def _lonely(text: str) -> Iterator[_Told]:
     yield from ((box.start(), _EMPTY, "") for box in _BOX.finditer(text))
 
 
-_DEFINED = re.compile(r"^[ ]{0,3}(?P<name>\[\^[^\]\n]+\]):", re.MULTILINE)
-_BOX = re.compile(
-    r"^(?P<before>[ ]*)(?:!!!|\?{3}\+?) ?[\w-][^\n]*\n(?:[ ]*\n)*(?!(?P=before)[ ]{4}|[ ]*\n)", re.MULTILINE
-)
+_DEFINED = lazy(r"^[ ]{0,3}(?P<name>\[\^[^\]\n]+\]):", re.MULTILINE)
+_BOX = lazy(rf"^(?P<before>[ ]*){BOX} ?[\w-][^\n]*\n(?:[ ]*\n)*(?!(?P=before)[ ]{{4}}|[ ]*\n)", re.MULTILINE)
 
 
 def _printed(made: str) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import Place, place_after
 from ...faults.seen import seen
 from ...model.languages import LANGUAGES, ORIGINAL
+from ...reading.dialect import BOX
 from ...reading.documents import Document
 from ...reading.sources import Sources
 from ..once import once
@@ -21,7 +22,7 @@ HIDDEN = "\x00"
 
 _MARKUP = lazy(
     r"```.*?```|`[^`\n]*`|<!--.*?-->|<[^<>]*>|(?<=\])\([^()\s]*\)|[ ]*\{[ ]*[:#.][^{}\n]*\}|^[ ]*(?:[-*+]|\d+\.)[ ]+(?:\[[ xX]\][ ]+)?|^#+[ ]+"
-    r"|^[ ]*(?:!!!|\?{3}\+?)[ ]?[\w-]+(?:[ ]+[\w-]+)*(?:[ ]+[\"“](?P<title>[^\n]*)[\"”])?[ ]*$"
+    rf"|^[ ]*{BOX}[ ]?[\w-]+(?:[ ]+[\w-]+)*(?:[ ]+[\"“](?P<title>[^\n]*)[\"”])?[ ]*$"
     r"|^[ ]{0,3}\[\^[^\]\n]+\]:[ ]*|\[\^[^\]\n]+\]|^:[ ]{1,3}|\||^:?-{3,}.*$|\*\*?|__?|https?://\S+",
     re.DOTALL | re.MULTILINE,
 )
