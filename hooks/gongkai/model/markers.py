@@ -109,9 +109,9 @@ class Outline(Style):
 
     def printed(self, number: int, above: str = "") -> str | None:
         """What the style prints for `number` below a line with the marker `above`; None below none that has a number."""
-        found = whole(above)
         if self.first.count("1") == 1:
             return f"{number}{self._closing}"
+        found = whole(above)
         if not found or not found.style.counts:
             return None
         before = above.rstrip(_POINTS) if above[0].isdecimal() else found.number

@@ -146,8 +146,11 @@ def _rivals(match: Matched) -> bool:
 
 def _cut(text: str, start: int, end: int) -> str:
     """`text` from `start` to `end`, to the end of the word."""
-    found = re.compile(r"\w*").match(text, end)
+    found = _WORD_END.match(text, end)
     return text[start : found.end() if found else end].strip(" ,.;")
+
+
+_WORD_END = lazy(r"\w*")
 
 
 def _direction(match: Matched) -> Direction | None:

@@ -99,7 +99,7 @@ def skipped(sources: Sources) -> Iterator[Problem]:
                 yield pair.told(message, clause=sentence)
 
 
-_SENTENCE = re.compile(r"[。！？；]|[.!?;](?=\s)")
+_SENTENCE = lazy(r"[。！？；]|[.!?;](?=\s)")
 
 
 def shortened(sources: Sources) -> Iterator[Problem]:

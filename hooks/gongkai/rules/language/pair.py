@@ -15,7 +15,7 @@ _ABROAD = lazy(
     r"|(?<![\d+(-])\(?(?P<near>0(?:10|2\d|[3-9]\d{2}))\)?[- ](?P<begins>\d{3,4})[- ](?P<ends>\d{4})(?!\d)"
 )
 """A telephone number as English groups it: +86 711 335 0096, (0711) 335 0096."""
-_BESIDE = re.compile(r"(?<=\d{7})(\s*(?:[,/、或]|or|and)\s*)(\d{4}) (\d{4})(?!\d)")
+_BESIDE = lazy(r"(?<=\d{7})(\s*(?:[,/、或]|or|and)\s*)(\d{4}) (\d{4})(?!\d)")
 """Another number of the same place behind it."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import partial
 
 from pydantic import ValidationError
 
+from ...faults.patterns import lazy
 from ...faults.problems import Place
 from ...model.figure import Figure
 from ...model.outline import BLOCKS, FIGURES
@@ -53,7 +53,7 @@ def clear(sources: Sources) -> tuple[Pair, ...]:
     )
 
 
-_SECOND = re.compile(r"[。！？；].*\w.*\n|[.!?;] .*\w.*$")
+_SECOND = lazy(r"[。！？；].*\w.*\n|[.!?;] .*\w.*$")
 
 
 def _of_tables(sources: Sources) -> Iterator[Pair]:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations
 
+from ...faults.patterns import lazy
+
 _STEPS = tuple(
-    (re.compile(zh), re.compile(rf"\b(?:{en})", re.IGNORECASE))
+    (lazy(zh), lazy(rf"\b(?:{en})", re.IGNORECASE))
     for zh, en in (
         ("申请|申报|提出(?!异议)", r"appl(?:y|ies|ied|ication is)|claim(?:s|ed)? (?:online|for)|(?:submit|hand in|file|lodge)s? (?:\w+ )?(?:application|claim|request)"),
         ("提交|上传|报送|递交", r"submit|hands? in|upload|send(?:s)? in|file[sd]?\b|deliver"),

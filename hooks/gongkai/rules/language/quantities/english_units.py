@@ -51,7 +51,7 @@ def units(text: str) -> frozenset[str]:
     return frozenset(NAMES[found.lastgroup or ""].name for found in UNIT.finditer(text))
 
 
-MILLION = re.compile(r"m\b(?! ?[/²³])")
+MILLION = lazy(r"m\b(?! ?[/²³])")
 """What may make millions of a number, or metres: 6m cubic metres, CNY 6m, a road 6m wide."""
 
 
