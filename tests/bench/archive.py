@@ -249,7 +249,8 @@ def write(folder: Path, years: int, rounds: int, seed: int, last: int = _LAST) -
     shutil.rmtree(data, ignore_errors=True)
     shutil.copytree(real.folder, data, ignore=shutil.ignore_patterns("reports"))
     times = halves(years, last)
-    _dump(data / "agency.yml", real.read("agency") | {"stated_in": times[-1].id})
+    agency = {key: value for key, value in real.read("agency").items() if key != "scripts"}  # peers have none
+    _dump(data / "agency.yml", agency | {"stated_in": times[-1].id})
     _dump(
         data / "indicators.yml",
         {"indicators": list(_indicators(real.read("indicators")["indicators"], rounds))},

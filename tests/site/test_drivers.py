@@ -194,6 +194,10 @@ FAULTS: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
         spoil_both,
         ("site_data/home.yml:", "docs/pipe:1:1:"),
     ),
+    "what only the rules find, while the site is made": (
+        lambda folder: append(folder, "docs/about.md", "\n13812345678\n"),
+        ("docs/about.md:{line}:1: a mobile number, 138",),
+    ),
     "a page without its counterpart": (
         lambda folder: write(folder, "docs/more.md", HEAD.format(title="更多")),
         ("docs/more.md:1:1: the page is missing in the other language; add en/more.md beside it in docs",),
@@ -222,8 +226,9 @@ FAULTS: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_faults_are_told_in_the_same_words_by_both_and_the_last_site_stays(
-    fault: str, tmp_path: Path
+    fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("GONGKAI_PROCESSES", "2")
     folder = office(tmp_path / "portal")
     lines = (folder / "docs/about.md").read_text("utf-8").count("\n") + 2
     spoil, expected = FAULTS[fault]

@@ -122,12 +122,15 @@ def test_a_full_disk(folder: Path, small_disk: Path) -> None:
     assert_untouched(start(folder, "--site-dir", str(site)), site, before, FULL)
 
 
-def worker_of(build: subprocess.Popen[str]) -> int:
-    """Number of a process that does a part of the work, as soon as one has begun with it."""
+def workers_of(build: subprocess.Popen[str]) -> Iterator[int]:
+    """Yield the number of each process that does a part of the work, as soon as it has begun with it: first the one that examines the data."""
+    seen: set[int] = set()
     while build.poll() is None:
         for mkdocs in _children(build.pid):
-            if workers := [each for each in _children(mkdocs) if _has_begun(each)]:
-                return workers[0]
+            for worker in _children(mkdocs):
+                if worker not in seen and _has_begun(worker):
+                    seen.add(worker)
+                    yield worker
         time.sleep(0.001)
     pytest.fail(f"no worker was seen: {build.communicate()[0]}")
 
@@ -154,12 +157,26 @@ def test_no_memory_for_a_part_of_the_work(full: Path, way: str, monkeypatch: pyt
     monkeypatch.setenv("GONGKAI_PROCESSES", "2")
     before = (full / "site/manifest.json").read_bytes()
     process = start(full)
-    worker = worker_of(process)
+    workers = workers_of(process)
+    next(workers)
+    worker = next(workers)
     if way == "refused more":
         resource.prlimit(worker, resource.RLIMIT_AS, (1 << 20, 1 << 20))
     else:
         os.kill(worker, signal.SIGKILL)
     assert_untouched(process, full / "site", before, STOPPED)
+
+
+def test_if_the_examination_beside_the_pages_is_killed_the_data_are_examined_all_the_same(
+    full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GONGKAI_PROCESSES", "2")
+    page = full / "docs/about.md"
+    page.write_text(page.read_text("utf-8") + "\n13812345678\n", "utf-8")
+    before = (full / "site/manifest.json").read_bytes()
+    process = start(full)
+    os.kill(next(workers_of(process)), signal.SIGKILL)
+    assert_untouched(process, full / "site", before, "a mobile number")
 
 
 def test_killed_at_any_moment_and_the_next_build_is_as_if_nothing_had_been(folder: Path) -> None:

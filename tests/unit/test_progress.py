@@ -153,3 +153,35 @@ def test_who_needs_no_more_results_waits_for_none() -> None:
         "results.close()",
     ]
     assert said(*lines) == "0\n"
+
+
+@FORKS
+def test_work_beside_is_done_in_a_process_that_takes_no_more_and_whoever_began_it_still_may() -> None:
+    lines = [
+        "os.environ['GONGKAI_PROCESSES'] = '2'",
+        "waited = parallel.beside(lambda: (os.getpid(), parallel.processes()))",
+        "forked = os.getpid() not in parallel.run([os.getpid] * 2, 2)",
+        "print(forked, waited()[0] != os.getpid(), waited()[1], waited() is waited())",
+    ]
+    assert said(*lines) == "True True 1 True\n"
+
+
+@FORKS
+@pytest.mark.parametrize("ends", ["os.kill(os.getpid(), signal.SIGKILL)", "1 / 0", "time.sleep(1000)"])
+def test_work_beside_of_which_nothing_comes_is_done_by_who_waits(ends: str) -> None:
+    """So an error of ours shows, and no wait is without an end."""
+    lines = [
+        "os.environ['GONGKAI_PROCESSES'] = '2'",
+        "here = os.getpid()",
+        f"print(parallel.beside(lambda: here if os.getpid() == here else {ends}, 0.5)() == here)",
+    ]
+    assert said(*lines) == "True\n"
+
+
+def test_with_one_process_nothing_is_done_beside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is done before anything else."""
+    monkeypatch.setenv("GONGKAI_PROCESSES", "1")
+    done: list[int] = []
+    waited = parallel.beside(lambda: done.append(1))
+    assert done == [1]
+    assert waited() is None

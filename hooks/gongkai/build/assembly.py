@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property, partial
 from gettext import NullTranslations
 from pathlib import Path
@@ -12,6 +13,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment
 
+from ..delivery.workshop import plan_of
 from ..faults.active import acting_files, shown_as_page
 from ..faults.problems import DataError, Problem
 from ..faults.rule import Rule
@@ -23,11 +25,12 @@ from ..model.data import Data
 from ..pages import trees
 from ..pages.page import Page
 from ..reading.copied import unpublishable
-from ..reading.settings import Settings
-from ..reading.sources import Sources
+from ..reading.settings import Settings, now
+from ..reading.sources import Sources, read_sources
 from ..rules import FILES
 from ..search import phrases as search
 from ..shell.moved import moved_pages, moves
+from ..work import parallel
 from ..work.kept import kept
 from . import publish
 from .derived import Derivation, derivations
@@ -105,10 +108,55 @@ def examined(
     Raises:
         DataError: if no build could copy all that stands in `docs`.
     """
+    _refuse_unless_publishable(data, docs)
+    return examine(data, chosen=chosen, before=before, settled=kept())
+
+
+def judged(data: Path, docs: Path, site: Path) -> tuple[Data, Verdict]:
+    """The files in `data`, whose hand-written pages stand in `docs`, for the public, and the verdict on them.
+
+    Where nobody sees `site` before it is known, they are examined while the site is made.
+
+    Raises:
+        DataError: with what must be known before: faults without which there is nothing to show, and what cannot be copied.
+    """
+    _refuse_unless_publishable(data, docs)
+    if not plan_of(site):
+        return examine(data, chosen=HOLDING, settled=kept()).published(), lambda: None
+    whole, at = read_sources(data), now()
+    verdict = parallel.beside(partial(_faults, data, whole, at))
+
+    def told() -> None:
+        if faults := verdict():
+            raise DataError(faults)
+
+    try:
+        return examine(data, chosen=(), at=at, whole=whole).sound(), told
+    except Exception:  # what cannot be put together has faults that explain it, or it is one of ours
+        told()
+        raise
+
+
+Verdict = Callable[[], None]
+"""Waits for what the rules find in the data.
+
+Raises:
+    DataError: with every error, and all that waits for an answer.
+"""
+
+
+def _faults(data: Path, whole: Sources, at: datetime) -> tuple[Problem, ...]:
+    try:
+        examine(data, chosen=HOLDING, at=at, settled=kept(), whole=whole).published()
+    except DataError as error:
+        return error.problems
+    return ()
+
+
+def _refuse_unless_publishable(data: Path, docs: Path) -> None:
     beside = data.parent / "docs"
     if docs.resolve() != beside.resolve() and (faults := list(unpublishable(docs))):
         raise DataError(FILES.name(faults))  # what stands in the other is examined with the data
-    return examine(data, chosen=chosen, before=before, settled=kept())
 
 
 def refuse_what_acts(docs: Path, names: Iterable[str]) -> None:

@@ -22,7 +22,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from ..delivery.workshop import plan_of
 from ..faults.problems import DataError, Problem, listed
-from ..gate.examine import HOLDING, Examined
+from ..gate.examine import Examined
 from ..gate.wiring import faults as wiring_faults
 from ..gate.written import read_pages
 from ..model.archive import Archive, archive
@@ -37,7 +37,7 @@ from ..work import parallel
 from ..work.progress import stage
 from ..work.refused import refused
 from . import publish
-from .assembly import Assembly, assembled, examined, refuse_what_acts, site_url
+from .assembly import Assembly, Verdict, assembled, examined, judged, refuse_what_acts, site_url
 from .look import LOST, Look, Script, furnish, of_pages
 from .preview import Preview, changes, write_faults
 from .publish import Published, Publisher
@@ -66,6 +66,9 @@ class Portal:
 
     lost: list[str]
     """Addresses of what is shown where no page is."""
+
+    verdict: Verdict = staticmethod(lambda: None)
+    """Waits for what the rules find in the data."""
 
     preview: Preview | None = None
     examined: Examined | None = None
@@ -143,11 +146,13 @@ class Portal:
     def _read(self, config: MkDocsConfig) -> None:
         """Read and check the data."""
         folder = Path(os.path.relpath(Path(config.config_file_path).parent / DATA))
-        found = examined(folder, _docs(config), self.examined, RULES if self.preview else HOLDING)
-        self.examined = found if self.preview else None
-        self.archive = archive(found.sound() if self.preview else found.published())
-        if self.preview is not None:
-            self.preview.warn(found.problems, message_language())
+        if self.preview is None:
+            data, self.verdict = judged(folder, _docs(config), Path(config.site_dir))
+        else:
+            self.examined = examined(folder, _docs(config), self.examined, RULES)
+            data = self.examined.sound()
+            self.preview.warn(self.examined.problems, message_language())
+        self.archive = archive(data)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the generated pages; leave out what comes of the theme that ours extends: assets, site map."""
@@ -240,7 +245,9 @@ class Portal:
         return True
 
     def on_build_error(self, error: Exception) -> None:
-        """Say plainly what is no fault of ours: a disk that is full or cannot be read, too little memory."""
+        """Say plainly what is no fault of ours: data that are not sound, a disk that is full or cannot be read, too little memory."""
+        with self._telling_faults():
+            self.verdict()
         if isinstance(error, OSError):
             raise PluginError("\n" + refused(error, translations(message_language()).gettext)) from None
 
@@ -255,6 +262,7 @@ class Portal:
             return
         site = Path(config.site_dir)
         with self._telling_faults():
+            self.verdict()
             index = self.assembly.finish(self.published, self.faults, site, parallel.processes())
         if plan := plan_of(site):
             plan.write_text(self.assembly.plan([*self._planned(config), *index]), "utf-8")

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, TemplateError, TemplateSyntaxE
 from ..delivery.workshop import plan_of
 from ..faults.problems import N_, DataError, listed
 from ..gate.written import read_pages
-from ..model.archive import archive
+from ..model.archive import Archive, archive
 from ..model.kinds import ASSETS
 from ..model.phrases import message_language, translations
 from ..reading.documents import site_files
@@ -25,8 +25,8 @@ from ..work import parallel
 from ..work.progress import stage
 from ..work.refused import refused
 from . import publish
-from .assembly import assembled, examined, refuse_what_acts, site_url
-from .configuration import configuration
+from .assembly import assembled, judged, refuse_what_acts, site_url
+from .configuration import Configuration, configuration
 from .look import furnish, of_pages
 from .render import DATA
 from .small import small
@@ -64,9 +64,22 @@ def build(config: Path, site: Path) -> None:
         OSError: if a file cannot be read or written.
         WorkerError: if a process was killed.
     """
-    given, processes = configuration(config), parallel.processes()
+    given = configuration(config)
     stage("Reading the data")
-    found = archive(examined(config.parent / DATA, given.docs).published())
+    data, verdict = judged(config.parent / DATA, given.docs, site)
+    try:
+        plan = _written(archive(data), given, site)
+    except Exception:
+        verdict()  # what is wrong with the data explains it, or else it is a fault of its own
+        raise
+    verdict()
+    if place := plan_of(site):
+        place.write_text(plan, "utf-8")
+
+
+def _written(found: Archive, given: Configuration, site: Path) -> str:
+    """Write the site of the archive that was `found`; what was meant to be made."""
+    processes = parallel.processes()
     withheld = withheld_in(given.docs, now())
     names = [name for name in site_files(given.docs) if name not in withheld]
     left_out = {*withheld, *(name for name in names if given.leaves_out(name))}
@@ -97,8 +110,7 @@ def build(config: Path, site: Path) -> None:
         *index,
         *(f"{page.url}index.html" for page in assembly.pages),
     ]
-    if plan := plan_of(site):
-        plan.write_text(assembly.plan(made), "utf-8")
+    return assembly.plan(made)
 
 
 def _of_theme() -> dict[str, Path]:

@@ -118,13 +118,14 @@ def examine(
     before: Examined | None = None,
     at: datetime | None = None,
     settled: Set[bytes] | None = None,
+    whole: Sources | None = None,
 ) -> Examined:
     """Read and check what is public, `at` a moment (now), of the portal whose files stand below `root`, by the rules `chosen`.
 
     What an examination `before` by the same rules found in what has not changed since is taken over;
-    so is that no rule had anything to say of the texts that are `settled`.
+    so is that no rule had anything to say of the texts that are `settled`. The `whole` of the files is not read again.
     """
-    whole = read_sources(root, day, before.found.sources if before and before.found else None)
+    whole = whole or read_sources(root, day, before.found.sources if before and before.found else None)
     if old := next((report["report"] for report in whole.reports if report.former), None):
         return Examined(None, (*rules.SHAPE.name([problem(old.locate_key(("headings",)), FORMER)]),))
     at = at or now()

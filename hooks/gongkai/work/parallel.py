@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import cache
+from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, TypeVar
@@ -30,6 +32,9 @@ _PATIENCE = 600.0
 """So many seconds the next result may take: far more than the longest job on a slow machine."""
 
 _THREADS = Path("/proc/self/task")
+_is_beside = False
+"""Whether this process is at work beside another that shares its own with more."""
+
 _jobs: Sequence[Callable[[], object]] = ()
 """The work of this process, if it is one of several; a forked process finds there what no pickle could carry."""
 
@@ -39,8 +44,8 @@ class WorkerError(WordedError):
 
 
 def processes(environment: Mapping[str, str] = os.environ) -> int:
-    """How many processes may share the work: GONGKAI_PROCESSES, or as many as there are cores; one where the system cannot fork."""
-    if sys.platform != "linux":
+    """How many processes may share the work: GONGKAI_PROCESSES, or as many as there are cores; one where the system cannot fork, and beside other work."""
+    if sys.platform != "linux" or _is_beside:
         return 1
     return settings(environment).processes or len(os.sched_getaffinity(0))
 
@@ -80,6 +85,42 @@ def begun(
             raise
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def beside(job: Callable[[], Result], patience: float = _PATIENCE) -> Callable[[], Result]:
+    """Begin `job` in a process of its own, and give what waits for its result; with one processor, or beside threads, it is done first.
+
+    If that process ends without a result, or has none after `patience` seconds, the job is done by who waits: what is wrong with it shows there.
+    """
+    if processes() == 1 or not _alone():
+        result = job()
+        return lambda: result
+    context = multiprocessing.get_context("fork")
+    received, sent = context.Pipe(duplex=False)
+    process = context.Process(target=_send, args=(job, sent, os.getpid()))
+    process.start()
+    sent.close()
+
+    @cache
+    def waited() -> Result:
+        try:
+            found: Result = received.recv() if received.poll(patience) else job()
+        except EOFError:
+            return job()
+        else:
+            return found
+        finally:
+            process.kill()
+            process.join()
+
+    return waited
+
+
+def _send(job: Callable[[], object], to: Connection, parent: int) -> None:
+    global _is_beside  # noqa: PLW0603 - this process has no other way to hear of it
+    _is_beside = True
+    _at_work_for(parent)
+    to.send(job())
 
 
 def _results(
@@ -125,6 +166,11 @@ def _end(others: Set[BaseProcess]) -> None:
 def _take(jobs: Sequence[Callable[[], object]], parent: int) -> None:
     global _jobs  # noqa: PLW0603 - this process has no other way to hear of it
     _jobs = jobs
+    _at_work_for(parent)
+
+
+def _at_work_for(parent: int) -> None:
+    """Let this forked process do nothing but work for `parent`."""
     gc.freeze()  # to look for garbage among what was inherited would copy all of it
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who began the work ends it
     sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - who waits tells what became of the work

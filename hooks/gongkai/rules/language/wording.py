@@ -73,7 +73,7 @@ def _texts_read(sources: Sources) -> list[Prose]:
 def _present(sources: Sources) -> Mapping[str, Expression]:
     """The expressions that stand somewhere in the texts: what the office says of one goes before the engine."""
     entries = {each.pattern: each for each in (*listed(), *of_office(sources["wording"]))}
-    there = standing(entries, "\x01".join(text.text for text in _texts_read(sources)))
+    there = standing(entries, "\x01".join(dict.fromkeys(text.text for text in _texts_read(sources))))
     return {pattern: entries[pattern] for pattern in there - allowed(sources["wording"])}
 
 
