@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from ...faults.patterns import lazy
+from .quantities import chinese, english
 from .quantities.kin import kin, one_less, worked_out
+from .quantities.matching import missing
 from .quantities.stated import Sense, Stated, sense
 
 YEARS = frozenset(map(Decimal, range(1900, 2101)))
@@ -55,6 +58,16 @@ def from_other_sides(
     if _ALL_BUT_ONE.search(en):
         said += [each for each in lost if one_less(each, ours)]
     return [each for each in lost if each not in said], [each for each in new if each not in said]
+
+
+@lru_cache(maxsize=1024)
+def turned_round(zh: str, en: str) -> bool:
+    """Whether English counts those that are left: 28 of 30 are done, two are not."""
+    ours, theirs = chinese.stated(zh), english.stated(en)
+    return any(
+        any(kin(other, each, en) for other in ours) or any(worked_out(each, ours))
+        for each in missing(theirs, ours)
+    )
 
 
 def added(
