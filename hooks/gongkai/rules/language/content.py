@@ -106,10 +106,14 @@ def skipped(sources: Sources) -> Iterator[Problem]:
 
 
 def _is_numbered(pair: Pair, clause: re.Match[str]) -> bool:
-    """Whether English says an amount of the clause, and so something of it."""
+    """Whether English says an amount of money, or a measure, of the clause, and so something of it."""
     numbers = matched(pair.zh.text, pair.en.text)
     return any(
-        each.sure and clause.start() <= each.zh.start < clause.end() and each.zh.unit for each in numbers
+        clause.start() <= each.zh.start < clause.end()
+        and each.zh.unit
+        and each.zh.unit.kind in ("money", "measure")
+        for each in numbers
+        if each.sure
     )
 
 

@@ -24,7 +24,7 @@ _NOT_DENIED = lazy(
 """Words with a negation in them that a translation need not deny."""
 _DENIED = lazy(
     "尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|期间|全市|全县|均)无(?!休|一不|人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|再|需|必|用|能|要|会|应|宜|碰|跑|允许|存在|属于|属实|具|含(?![）)])|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
-    "|并无|从未|禁止|严禁|切勿|请勿|零[投容发事死伤]|免(?=[收征交缴罚])|杜绝|拒绝|谢绝"
+    "|概不|并无|从未|禁止|严禁|切勿|请勿|零[投容发事死伤]|免(?=[收征交缴罚])|杜绝|拒绝|谢绝"
 )
 _NO = lazy(
     r"\b(?:not|no|non|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|can't|free|exempt\w*|waive[drs]?|un(?!der|til|it|ion|iv|iq|if|ifor|cle|anim|usual|expected|derst)\w+|in(?:valid|complete|eligible|sufficient|ability|adequate)\w*|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|"
@@ -161,7 +161,7 @@ _ANSWERS_ANOTHER = tuple(
     (lazy(zh), lazy(rf"\b(?:{en})\b", re.IGNORECASE))
     for zh, en in (
         ("除[^，。；]{2,24}[以之]?外", r"except\w*|unless|otherwise|exclud\w*|outside|beyond|without|other than|rather"),
-        ("不再", r"(?:still|yet)\b(?! (?:to|not|un))"),
+        ("不再|[无不][需须必用]再", r"(?:still|yet)\b(?! (?:to|not|un))"),
         ("残|障", r"disab\w+"),
         ("异常", r"irregular\w*"),
         ("^[^超越出]*$", r"within|inside"),
