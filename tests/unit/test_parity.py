@@ -245,6 +245,26 @@ def found(zh: str, en: str) -> list[str]:
         ("风速50米/秒。", "Winds of 50 metres per second."),
         ("前30分钟免费。", "The first half-hour is free."),
         ("由6元/2公里调整为7元/2公里。", "For the first two kilometres, from 6 yuan to 7."),
+        ("完成全年任务的108%。", "The yearly target was beaten by 8%."),
+        ("达到年度目标的96%。", "It fell 4% short of the annual target."),
+        ("出口增长300%。", "Exports quadrupled."),
+        ("上升0.3个百分点。", "Up three-tenths of a point."),
+        ("两成村民外出务工。", "Four in five villagers stay at home."),
+        ("99.5%的用户无投诉。", "Only one user in 200 complained."),
+        ("30件提案已办结28件。", "Of the 30 proposals two are still open."),
+        ("12个镇中11个已完成。", "All 12 towns have finished except one."),
+        ("办结率99.2%，提高1.1个百分点。", "The rate was 99.2%, up from 98.1%."),
+        (
+            "下拨1.2亿元，其中8000万元用于抢修。",
+            "Of the 120 million yuan two thirds, or 80 million yuan, went on repairs.",
+        ),
+        ("下降10.0%", "−10.0%"),
+        ("Ⅳ级响应。", "A Level 4 response."),
+        ("门票半价。", "Tickets are 50% off."),
+        ("步道全长30里。", "The trail is 15 kilometres long."),
+        ("由6:00提前至5:45。", "It opens at 5:45, 15 minutes earlier."),
+        ("农历八月十五举行。", "It is held at Mid-Autumn."),
+        ("全年365天开放。", "It is open all year round."),
     ],
 )
 def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
@@ -308,6 +328,10 @@ def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
         ("2024年1月1日至6月30日。", "The first quarter of 2024.", "parity-value"),
         ("工期约一年半。", "It takes about two and a half years.", "parity-value"),
         ("八月十五。", "The fifth day of the eighth month.", "parity-value"),
+        ("三分之二的村。", "A third of the villages.", "parity-value"),
+        ("提高108%。", "Up 18%.", "parity-value"),
+        ("30件已办结28件。", "27 of the 30 have been dealt with.", "parity-value"),
+        ("增长10%", "−10%", "parity-value"),
     ],
 )
 def test_texts_that_do_not_say_the_same_are_told(zh: str, en: str, rule: str) -> None:

@@ -12,6 +12,7 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .pairs import in_data
+from .quantities.english import stated
 from .quantities.matching import matched
 from .roles import means_in_chinese, means_in_english
 from .sayings import plain
@@ -117,6 +118,7 @@ def trailing(sources: Sources) -> Iterator[Problem]:
             and _ONE_CLAUSE.fullmatch(pair.zh.text)
             and not _is_explained(pair.zh.text)
             and len(found["clause"].split()) >= _WORDS
+            and not any(each.firm for each in stated(found["clause"]))
         ):
             spoken = means_in_chinese(pair.zh.text)
             if not means_in_english(found[0], spoken):

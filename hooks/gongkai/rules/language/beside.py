@@ -197,7 +197,10 @@ _LESS = lazy(
 _BY = lazy(r"\bby (?:[A-Z]{3} |[$€£¥])?$")
 _THAN = lazy(r" (?:(?P<up>more|faster|higher)|(?P<down>less|fewer|lower|slower)) than\b")
 """Grew by so much less than: what is told is how much less."""
-_POINTS = lazy(r"^ (?:percentage )?points? (?:more|less|higher|lower) than\b", re.IGNORECASE)
+_POINTS = lazy(
+    r"^(?: ?%| per ?cent| (?:percentage )?points?)? (?:more|less|fewer|higher|lower|larger|smaller) than\b",
+    re.IGNORECASE,
+)
 """Points are more than something, never less than so many."""
 
 

@@ -69,7 +69,13 @@ def bounds(sources: Sources) -> Iterator[Problem]:
             falls and _OF_IT.match(pair.en.text, match.en.end)
         )
         side = frozenset({"high" if apart["high"] else "low"}) if apart else None
-        known = _SIDES[bound.kind] if bound else side
+        known = (
+            side
+            if not bound
+            else None
+            if _NONE.search(pair.zh.text, 0, match.zh.start)
+            else _SIDES[bound.kind]
+        )
         refused = sides <= {"low", "high"} and _REFUSED.search(beside.after)
         if known and sides and not left and not refused and sides.isdisjoint(known):
             message = N_(
@@ -138,6 +144,8 @@ _REFUSED = lazy(r"\b(?:(?:not|never) (?:be )?(?:accept|allow|permit|eligib|admit
 """What may turn round behind a number what stands before it: less than 20% is not accepted."""
 
 
+_NONE = lazy("(?:没有|无|未|从不|不存在)[^，。；]{0,8}$")
+"""What turns a bound round: 没有一个县低于95%."""
 _NEGATES = lazy("不|禁|严控|未|清零|消除|杜绝|告别|摘帽")
 
 

@@ -11,13 +11,14 @@ from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .additions import SHORT_FORM
 from .must import MUST
+from .pair import Pair
 from .pairs import in_data, pairs
 from .quantities.matching import matched
 from .things import in_chinese, in_english, telling, words_in_english
 
 _LATIN = lazy("[A-Z]{2,}")
 """What is called alike in both languages."""
-_PART = lazy("[，。；！？]+")
+_CLAUSE = lazy("[^，。；！？]+")
 _TWO = 2
 _FEW: Mapping[int, int] = {2: 0, 3: 0, 4: 1}
 _FEWEST = 2
@@ -70,11 +71,16 @@ def dropped(sources: Sources) -> Iterator[Problem]:
         theirs = in_english(pair.en.text)
         if not whole & theirs:
             continue
-        for clause in _PART.split(pair.zh.text):
-            said = in_chinese(clause)
-            if len(said) >= _TWO and said & telling() and not said & theirs:
+        for clause in _CLAUSE.finditer(pair.zh.text):
+            said = in_chinese(clause[0])
+            if (
+                len(said) >= _TWO
+                and said & telling()
+                and not said & theirs
+                and not _is_numbered(pair, clause)
+            ):
                 message = N_("the English text leaves out 「{clause}」; translate it")
-                yield pair.told(message, clause=clause)
+                yield pair.told(message, clause=clause[0])
         items = [(item, in_chinese(item) & telling()) for item in _items(pair.zh.text)]
         lost = [item for item, named in items if named and not named & theirs]
         kept = [item for item, named in items if named & theirs]
@@ -97,6 +103,18 @@ def skipped(sources: Sources) -> Iterator[Problem]:
             if of_another and not re.search(r"\d", sentence):
                 message = N_("the English text leaves out 「{clause}」; translate it")
                 yield pair.told(message, clause=sentence)
+
+
+def _is_numbered(pair: Pair, clause: re.Match[str]) -> bool:
+    """Whether English says an amount of money, or a measure, of the clause, and so something of it."""
+    numbers = matched(pair.zh.text, pair.en.text)
+    return any(
+        clause.start() <= each.zh.start < clause.end()
+        and each.zh.unit
+        and each.zh.unit.kind in ("money", "measure")
+        for each in numbers
+        if each.sure
+    )
 
 
 _SENTENCE = lazy(r"[。！？；]|[.!?;](?=\s)")

@@ -24,6 +24,7 @@ from .every import every
 from .pair import Pair
 from .pairs import clear, pairs
 from .sayings import plain
+from .unsaid import turned_round
 
 _FIXED = lazy(
     r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
@@ -72,7 +73,8 @@ def finder(
     def find(sources: Sources) -> Iterator[Problem]:
         for pair in asked(sources):
             for found, start in exchanged(pair.zh.text, pair.en.text):
-                yield _told(pair, found, start)
+                if not (asked is clear and turned_round(pair.zh.text, pair.en.text)):
+                    yield _told(pair, found, start)
 
     return find
 

@@ -32,7 +32,7 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
         for one, other in _neighbours(known, pair):
             if pair.page and one.zh.quantity is not other.zh.quantity:
                 continue  # of which English may speak in an order of its own
-            if one.en.start > other.en.start and not _explained(one, other, pair):
+            if one.en.start > other.en.start and not _is_difference(one) and not _explained(one, other, pair):
                 message = N_(
                     "{other} stands before {one}, but the Chinese text says {zh}; compare what each of them counts"
                 )
@@ -49,6 +49,13 @@ _ADDRESS = lazy(
 
 def _is_of_an_address(match: Matched, zh: str) -> bool:
     return any(found.start() <= match.zh.start < found.end() for found in _ADDRESS.finditer(zh))
+
+
+def _is_difference(match: Matched) -> bool:
+    """Whether English says by how much it changed in place of what it was before."""
+    step = match.zh.quantity.step if match.zh.quantity and match.zh.part == "start" else None
+    value = step.start.value if step and step.start else None
+    return value is not None and not any(value == each for _, each in match.en.says)
 
 
 _JOINED = lazy("[、和与及]")

@@ -22,7 +22,7 @@ from .quantities.names import Names
 from .quantities.stated import Sense, Stated, dimension, sense
 from .rendering import known_names
 from .sayings import plain
-from .unsaid import YEARS, added, is_year, rivalled, unsaid
+from .unsaid import YEARS, added, from_other_sides, is_year, rivalled, unsaid
 
 _RELATIVE = lazy("今年|去年|上年|明年|本年|当年|前年|后年|年初|年[末底]|全年|[一近]年来|过去|同期|年度|以来")
 """Words in place of which a translation may name the year."""
@@ -124,6 +124,7 @@ def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
         for each in missing([*_in_text(theirs, pair.en.marks)], ours)
         if asked_en[each.start] == en[each.start] and not _may_be_known(each, ours, zh, en)
     ]
+    lost, new = from_other_sides(lost, new, ours, en)
     for stated in unsaid(lost, new, theirs, en):
         yield pair.told(N_("the English text does not say {written}"), written=stated.written)
     for stated in added(lost, new, zh, en, rivalled=rivalled(ours, theirs, zh)):

@@ -157,8 +157,9 @@ def _names(zh: str, en: str) -> Iterator[tuple[int, str]]:
         if _is_name(found[group]):
             yield found.start(group), found[group]
     for found in _FULL_NAME.finditer(en):
-        if all(map(_may_be_name, found.groups())) and spelled(found[1], zh):
+        if all(map(_may_be_name, found.groups())) and (spelled(found[1], zh) or found[1] in _SURNAMES):
             yield found.start(2), found[2]
+    yield from _elsewhere(zh, en)
     for found in _ROW.finditer(en):
         names = [(found.start() + each.start(), each[0]) for each in re.finditer(_NAME, found["row"])]
         known = [(start, name) for start, name in names if _is_name(name)]
@@ -166,6 +167,20 @@ def _names(zh: str, en: str) -> Iterator[tuple[int, str]]:
             yield from known
 
 
+def _elsewhere(zh: str, en: str) -> Iterator[tuple[int, str]]:
+    """Yield each place where something is in English, if that of the Chinese is nowhere named."""
+    places = [found[1] for found in _TOWN.finditer(zh)]
+    said = {found[0] for found in re.finditer(_NAME, en)} if places else set()
+    if any(not any(spelled(name, place) for name in said) for place in places):
+        for found in _IN.finditer(en):
+            if _is_name(found[1]):
+                yield found.start(1), found[1]
+
+
+_TOWN = lazy("(?:^|[，。；、]|位于|[在于自赴从])([\u4e00-\u9fff]{2})[市县区省]")
+_IN = lazy(rf"(?:\b(?:in|of|from|at|to|near)|,) ({_NAME})(?=[.,;]|$| (?:and|on|in|to|from|is|was|has)\b)")
+_SURNAMES = frozenset(Path(__file__).with_name("surnames.txt").read_text("utf-8").split())
+"""Surnames as they are read."""
 _FULL_NAME = lazy(r"\b([A-Z][a-z]{1,5}) ([A-Z][a-z]{3,11})\b(?<! Lane)(?<! Lake)(?<! Gate)(?! [A-Z])")
 """A surname and a name."""
 

@@ -17,6 +17,7 @@ from .contrasts.manners import MANNERS
 from .contrasts.offices import OFFICES
 from .contrasts.opposites import OPPOSITES
 from .contrasts.tables import SCOPE, TIME
+from .doers import crossed
 from .pairs import in_data
 from .quantities import chinese, english
 from .quantities.stated import Stated
@@ -202,7 +203,22 @@ def _turn(ours: Sequence[frozenset[object]], theirs: Sequence[frozenset[object]]
     return len(first & one) + len(second & other) - len(first & other) - len(second & one)
 
 
-_FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (turned, ordered, led, asked, rowed, shared)
+def done(zh: str, en: str) -> Iterator[Parts]:
+    """Yield what English has the one do that in Chinese the other does."""
+    at = crossed(zh, en)
+    if at is not None:
+        yield Parts("", "", at, en)
+
+
+_FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (
+    turned,
+    ordered,
+    led,
+    asked,
+    rowed,
+    shared,
+    done,
+)
 
 
 def exchanged(sources: Sources) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from ...reading.sources import Sources
 from .pairs import pairs
 
 _FUTURE = lazy(
-    "(?<![模虚草比])拟(?![定订人态真化合声物])|即将|将(?=于|要|会|在|继续|进一步|全面|陆续|建|新|开|启|举|组织|力|逐步|重点|以|对|按|完|投|推|加|实|再|扩|增|突|达|累|修|制|出台|编|印|采|发|改|拆|搬|引|培|招|扶|配|安|铺|设|试|优|健|提|降|压|缩|取消|撤|免|减|调|升|分[一二两三四五\\d批期步]|率先|首次|面向|围绕|聚焦|为|与|由|从|通过|依托|同步|适时|择机|定期|成为|迎|进入|不断|始终|坚持)(?![^，。；]*(?:纳入|列入|作为|变|转|移交|用于|投入|融入|送|交给|归|放在|摆在))|计划(?=[在于到明今年\\d新投建开完启实安]|开工|建设|新建)|力争|争取(?=[在到于今明年早尽]|实现|完成|纳入|[^，。；]{0,6}(?:达到|突破|完成|建成))|下一步|明年|来年|预计|有望|尚待|未来|今后|接下来|下阶段|准备|打算|要(?=[在坚把着以深加推抓强])"
+    "(?<![模虚草比])拟(?![定订人态真化合声物])|即将|将(?=于|要|会|在|继续|进一步|全面|陆续|建|新|开|启|举|组织|力|逐步|重点|以|对|按|完|投|推|加|实|再|扩|增|突|达|累|修|制|出台|编|印|采|发|改|拆|搬|引|培|招|扶|配|安|铺|设|试|优|健|提|降|压|缩|取消|撤|免|减|调|升|分[一二两三四五\\d批期步]|率先|首次|面向|围绕|聚焦|为|与|由|从|通过|依托|同步|适时|择机|定期|成为|迎|进入|不断|始终|坚持)(?![^，。；]*(?:纳入|列入|作为|变|转|移交|用于|投入|融入|送|交给|归|放在|摆在))|计划(?=[在于到明今年\\d新投建开完启实安]|开工|建设|新建)|(?<![动度展产学生训作资才项业的该本此原按照超标])计划(?=改造|加[装固大快]|修|培[训育]|招[聘收募]|引进|种植|植树|发放|创建|打造|拆|采购|组织|举[办行]|选|扩|布[局设]|购|配[备置]|提[高升供]|整治|治理|铺|清|疏浚|更新|升级|优化|支持|办|设[立置]|争取|出台|编制|覆盖|放流|救助|帮扶|惠及)|力争|争取(?=[在到于今明年早尽]|实现|完成|纳入|[^，。；]{0,6}(?:达到|突破|完成|建成))|下一步|明年|来年|预计|有望|尚待|未来|今后|接下来|下阶段|准备|打算|要(?=[在坚把着以深加推抓强])"
 )
 """Words that speak of what is to come."""
 _DONE = lazy(
@@ -34,7 +34,7 @@ _WAS = lazy(r"\b(?:was|were|has been|have been|had been|has already|have already
 _IS_NOW = lazy(r"\b(?:there (?:is|are)|ha(?:s|ve)|is|are) (?:now|already)\b", re.IGNORECASE)
 _SO_FAR = lazy("[现已目当]|今天")
 """What of the present a promise may speak of: 现有, 目前, 当前."""
-_WAS_OR_DID = lazy(r"\b(?:was|were|(?:has|have) (?:been|already)|had|started|completed|finished|opened|built|launched|held|began|introduced|established|set up|reached|exceeded|topped|achieved|created|signed|issued|covered|rose|fell|grew|(?:we|they|it|city|county|office|bureau|district|town|province|school|hospital)(?:,)? \w{2,}ed)\b", re.IGNORECASE)  # fmt: skip
+_WAS_OR_DID = lazy(r"\b(?:was|were|(?:has|have)(?: now| since)? (?:been|already|put|built|set|laid|given|made|begun|taken|spent|brought|held|won|cut|drawn|done|paid|sent|found|led|bought|fitted|(?!limited|advanced|mixed|detailed|related|needed|increased|based|need|seed|speed)\w{2,}[a-z]ed)\b|had|started|completed|finished|opened|built|launched|held|began|introduced|established|set up|reached|exceeded|topped|achieved|created|signed|issued|covered|rose|fell|grew|(?:we|they|it|city|county|office|bureau|district|town|province|school|hospital)(?:,)? \w{2,}ed)\b", re.IGNORECASE)  # fmt: skip
 
 
 def begun(sources: Sources) -> Iterator[Problem]:

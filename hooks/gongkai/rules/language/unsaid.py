@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from ...faults.patterns import lazy
+from .quantities import chinese, english
+from .quantities.kin import kin, one_less, worked_out
+from .quantities.matching import missing
 from .quantities.stated import Sense, Stated, sense
 
 YEARS = frozenset(map(Decimal, range(1900, 2101)))
@@ -24,6 +28,8 @@ _ABOUT_A_THIRD: frozenset[Sense] = frozenset({sense("percent", 30), sense("perce
 _NEARER = Decimal("0.006")
 """By how much of it a number may differ that English tells in round figures, and where it does not say so."""
 _NUMERAL = lazy(r"\d+|[二两三四五六七八九十百千万亿半倍]")
+_ALL_BUT_ONE = lazy(r"\b(?:except|but (?:one|for)|bar|other than|apart from|the only one|only one|a single|the last|one (?:more|is|was|has|remains))\b", re.IGNORECASE)  # fmt: skip
+"""What says that one of all is left."""
 _YEAR = lazy(r"(?:19|20)\d\d|[一二][〇零九]")
 
 
@@ -32,10 +38,36 @@ def unsaid(
 ) -> Iterator[Stated]:
     """Yield what Chinese states and English does not, unless it may do so in words: half as many again."""
     for stated in lost:
-        if not any(_rounded(other, stated, en) for other in theirs) and (
+        if not any(_rounded(other, stated, en) or kin(stated, other, en) for other in theirs) and (
             new or not _IN_OTHER_WORDS.search(en)
         ):
             yield stated
+
+
+def from_other_sides(
+    lost: Sequence[Stated], new: Sequence[Stated], ours: Sequence[Stated], en: str
+) -> tuple[list[Stated], list[Stated]]:
+    """What is lost and what is new, without what is but said from another side: what is left, or what it is in all."""
+    said: list[Stated] = []
+    for each in new:
+        of = [*worked_out(each, ours)]
+        if any(kin(other, each, en) for other in ours) or (
+            of and (not lost or any(other in lost for other in of))
+        ):
+            said += [each, *of]
+    if _ALL_BUT_ONE.search(en):
+        said += [each for each in lost if one_less(each, ours)]
+    return [each for each in lost if each not in said], [each for each in new if each not in said]
+
+
+@lru_cache(maxsize=1024)
+def turned_round(zh: str, en: str) -> bool:
+    """Whether English counts those that are left: 28 of 30 are done, two are not."""
+    ours, theirs = chinese.stated(zh), english.stated(en)
+    return any(
+        any(kin(other, each, en) for other in ours) or any(worked_out(each, ours))
+        for each in missing(theirs, ours)
+    )
 
 
 def added(

@@ -78,9 +78,20 @@ def cut(sources: Sources) -> Iterator[Problem]:
         written = pair.en.text.rstrip()
         goes_on = written.endswith(_FOLLOWED) and _GOES_ON.search(written)
         broken_off = not pair.page and not written.endswith(_ENDS) and len(pair.zh.text) > _SHORT
-        if goes_on or (broken_off and _ZH_END.search(pair.zh.text)):
+        if goes_on or (broken_off and _ZH_END.search(pair.zh.text) and not _is_headline(written)):
             message = N_("the English text ends in the middle of a sentence: …{end}; write the rest")
             yield pair.told(message, max(len(pair.en.text) - 1, 0), end=pair.en.text[-30:])
+
+
+def _is_headline(en: str) -> bool:
+    """Whether a text says what is to be done as the head of a news item: City to build 5,000 charging piles."""
+    return _TO_DO.match(en) is not None and _FINITE.search(en) is None
+
+
+_TO_DO = lazy(r"(?!In\b|On\b|At\b|It\b|By\b)(?:[\w’'-]+ ){1,4}to [a-z]+ ")
+_FINITE = lazy(
+    r"\b(?:is|are|was|were|will|has|have|had|shall|must|may|can|should)\b|\b\w+ed to\b|^(?:\S+ ){0,3}\S+[^s]s to\b"
+)
 
 
 def _told(zh: str) -> float:

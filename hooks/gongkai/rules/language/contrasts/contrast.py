@@ -21,7 +21,7 @@ _NEUTRAL = lazy(
 
 
 TWICE_DENIED = lazy(
-    "(?:没有|无|未发现|未见|未出现|杜绝|并非|绝非|从不|从未|绝不|不存在|不再有|零)(?:[^，。；、不未无没]{0,5})(?:不|未|无|没有)[\u4e00-\u9fff]{1,3}|(?:无|没有)一[人例户家起个名]?[落遗缺逃失败延迟漏误违掉返]"
+    "(?:没有|无|未发现|未见|未出现|杜绝|并非|绝非|从不|从未|绝不|不存在|不再有|零)(?:[^，。；、不未无没]{0,5})(?:不|未|无|没有)[\u4e00-\u9fff]{1,3}|(?:无|没有)一[人例户家起个名]?[落遗缺逃失败延迟漏误违掉返]|没有[^，。；]{0,8}(?:[低少]于|落后)"
 )
 """What is denied of what is denied is affirmed: 没有一处不合格."""
 
@@ -37,6 +37,8 @@ _DENIES = lazy(
 _TITLE = lazy("《[^《》]*》")
 _IF_NOT = lazy("不[^，。；、不]{2,3}不[^，。；、不]{2,3}")
 """What is not done without another: 不达标不验收."""
+_UNLESS = lazy("未[^，。；不]{1,16}，?(?=(?:一律|均|都)?不(?:[得予能准许]|可(?!能)))")
+"""Without what something may not be done: 未通过年检的车辆，不得上路, only those that pass."""
 _LEVELS = lazy("(?:国家|中央|[省市州县区乡镇])(?:[、和]?(?:街道|社区|[省市州县区乡镇村])){1,4}[两三四五]级")
 """All levels together, which English may tell by the ends: 国家、省、市、县四级."""
 
@@ -44,7 +46,7 @@ _LEVELS = lazy("(?:国家|中央|[省市州县区乡镇])(?:[、和]?(?:街道|�
 @lru_cache(maxsize=256)
 def certain(zh: str) -> str:
     """`zh` without what stands there otherwise than by itself: in a title, or denied twice."""
-    for pattern in (_TITLE, _LEVELS, _IF_NOT, TWICE_DENIED):
+    for pattern in (_TITLE, _LEVELS, _IF_NOT, _UNLESS, TWICE_DENIED):
         zh = pattern.sub(lambda found: "-" * len(found[0]), zh)
     return zh
 

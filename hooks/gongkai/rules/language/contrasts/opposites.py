@@ -126,6 +126,14 @@ OPPOSITES: Mapping[str, Contrast] = {
         "free of charge": ("免费|免收|无偿", r"free of charge|for free\b|(?:no|without) (?:fee|charge)", "免|无偿|赠|送|不收|零|无", r"free|no |without|waiv|exempt|gift|gratis|donat|complimentary|not "),
         "for a fee": ("收费|有偿|付费", r"for a fee|at (?:cost|full|half|a reduced|the usual) (?:price|cost|rate)|at (?:their|its) own (?:cost|expense)|(?<!in )charged?\b(?! with)|paid\b|(?:have|has|had|need|must) (?:to )?pay|fees? (?:is|are)|costs? \w+ \d", "(?<!免)费|(?<!免)收|价|款|钱|缴|纳|付|支|补|薪|酬|充|负责|关注|注重|元", r"fee|charg|paid|pay|price|cost|toll"),
     }),
+    "in force": contrast({
+        "repealed": ("废止|作废", r"repeal|abolish|annul|cease(?:s|d)? to (?:have|be)|void\b|superseded", "废|失效|终止|停止|取消|撤销|止", r"repeal|abolish|annul|void|invalid|laps|ceas|expir|supersed|no longer|replac|revok|rescind|cancel|scrap|withdraw|end(?:s|ed)?\b|not|discard|out of"),
+        "stays in force": ("继续有效|仍然有效|仍有效", r"(?:remain|stay|continue|still)\w*(?: \w+){0,2} (?:in (?:force|effect|use)|valid|effective|to apply|apply)", "继续|仍|延|保留|维持|不变|沿用|有效", r"remain|stay|continu|still|valid|effect|force|keep"),
+    }),
+    "total or yearly": contrast({
+        "in all": ("累计|合计|总计|共计", r"(?:in total|in all|altogether|all told|cumulative\w*)\b", "累|共|总|合|计|全", r"total|in all|all\b|altogether|cumul|combin|so far|to date|sum"),
+        "a year": ("年均|每年|平均每年", r"(?<!than )(?:a|per|each|every) year\b(?! (?:earlier|ago|before|later|or|and)\b|[- ]on[- ](?:year|from|the))|(?<!year )annually\b(?! (?:inspect|report|review|assess))|yearly\b", "每|年均|逐年|年年|年度|连年|/年|／年|年[产销增减节处供接用发检]|一年|全年|同比|上年|去年|历年|按年|当年|今年|明年|均", r"(?:a|per|each|every|the average) year|annual|yearly|on average|average|apiece"),
+    }),
     "voluntary": contrast({
         "voluntary": ("自愿|志愿", r"voluntar|volunteer|optional", "自|愿|主动|义工", r"volunt|will|option|free"),
         "compulsory": ("强制|必须|义务教育", r"compulsory|mandatory|obligatory|forced\b", "强|必|须|应|义务|逼|迫|硬性|务必|要|责令|规定", r"compuls|mandat|oblig|must|force|requir|need|have to|has to|enforce|coerc|shall|essential|order"),

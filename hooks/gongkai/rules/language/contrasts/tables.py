@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from ..quantities.english_words import MONTHS as _MONTHS
 from .contrast import Contrast, contrast
 
-_YEAR_EARLIER = "than last year|(?:on|from|than|over) the (?:previous year|year before)|(?:a|one) year (?:earlier|ago|before)"
+_YEAR_EARLIER = "than (?:(?:in|during|over|for|at|that of|those of|it was) )*last year|(?:on|from|than|over) the (?:previous year|year before)|(?:a|one) year (?:earlier|ago|before)"
 
 SCOPE: Mapping[str, Contrast] = {
     "scope": contrast({
@@ -142,7 +142,7 @@ BASIS: Mapping[str, Contrast] = {
         "year on year": (
             "同比|[与同跟](?:上年|去年)(?![末底初])[^，。；]{0,4}相?比|上年同期|去年同期|[比较]上年(?![末底初])|[比较]去年(?![末底初])",
             rf"year[- ]on[- ]year|(?:the )?same (?:time|point|stage|months?|quarter|half) (?:of |in )?(?:last year|the (?:previous|preceding) year|a year|the year before)|\byoy\b|{_YEAR_EARLIER}|(?:the )?(?:same|corresponding) period (?:of )?(?:last|the (?:previous|preceding))|on the year\b",
-            "上年|去年|同期|年均|往年", r"(?:last|previous|preceding|prior) year|year(?:s|[- ]earlier)? (?:before(?! last)|earlier|ago)|on (?:the )?year\b|year[- ](?:on|over|by)|20\d\d|every year|each year|yearly|same period|annual|twelve months|12 months",
+            r"上年|去年|(?<!\d年)同期|年均|往年", r"(?:last|previous|preceding|prior) year|year(?:s|[- ]earlier)? (?:before(?! last)|earlier|ago)|on (?:the )?year\b|year[- ](?:on|over|by)|20\d\d|every year|each year|yearly|same period|annual|twelve months|12 months",
         ),
         "on the previous period": (
             "环比|[比较]上[个一]?(?:月|季度|期|周)|[与同跟]上[个一]?(?:月|季度?|期|周)[^，。；]{0,4}相?比|[比较]上半年|[比较]第?[一二三四]季度|[比较](?:1[0-2]|[1-9])月",

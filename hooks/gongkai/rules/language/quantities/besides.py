@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import combinations
 
 from ....faults.patterns import lazy
 from ....model.numerals import from_chinese
@@ -45,7 +46,7 @@ _ANY_DAY = lazy("|".join(_DAYS))
 
 def besides(text: str) -> Stated:
     """What may answer for a number, though it asks for none: all numerals, however they are meant."""
-    readers = (_digits, _numerals, _words, _spans, _edges, _measures, _dotted, _years)
+    readers = (_digits, _numerals, _words, _spans, _edges, _measures, _dotted, _years, _signs, _clocks)
     may = frozenset(found for reader in readers for found in reader(text))
     return Stated(0, 0, "", frozenset(), may, firm=False)
 
@@ -72,6 +73,28 @@ def _numerals(text: str) -> Iterator[Sense]:
             yield from (sense("percent", value), sense("percent", 10 * value))
 
 
+def _signs(text: str) -> Iterator[Sense]:
+    """Yield grades in Roman numerals, and half of a price."""
+    for found in _ROMAN.finditer(text):
+        nth = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".index(found[0]) + 1
+        yield from (sense("number", nth), sense("ordinal", nth))
+    if _HALF_PRICE.search(text):
+        yield sense("percent", 50)
+
+
+_ROMAN = lazy("[Ⅰ-Ⅹ]")
+_HALF_PRICE = lazy("半价|减半|半费|折半|对半")
+
+
+def _clocks(text: str) -> Iterator[Sense]:
+    """Yield how far times of the day are from each other: from 6:00 to 5:45 is 15 minutes."""
+    times = [60 * int(found[1]) + int(found[2]) for found in _CLOCK.finditer(text)]
+    for one, other in combinations(times, 2):
+        yield from (sense("number", abs(one - other)), *measured(Decimal(abs(one - other)), find("分钟")))
+        yield sense("number", Decimal(abs(one - other)) / 60)
+
+
+_CLOCK = lazy(r"(?<![\d:：])([01]?\d|2[0-4])[:：时点]([0-5]\d)(?![\d:：])")
 _OR = lazy(rf"(?P<ten>十)?(?P<either>[{ONES}]{{2}})(?P<scale>[十百千万]?)")
 """Three or four, thirty or forty, seventeen or eighteen: 三四, 三四十, 十七八."""
 
@@ -122,6 +145,8 @@ _BOTH_WAYS = lazy(rf"双向(\d+|[{NUMERALS}]+)")
 
 def _edges(text: str) -> Iterator[Sense]:
     """Yield the months that are the first or last of a time, and the quarters of a comparison with the one before."""
+    for found in _NTH_QUARTER.finditer(text):
+        yield sense("quarter", counted(found[1]))
     if "环比" in text and "季" in text:
         yield from (sense("quarter", each) for each in range(1, 5))
     for many in re.findall(r"前(\d{1,2})个?月", text):
@@ -201,6 +226,7 @@ def _years(text: str) -> Iterator[Sense]:
         yield from (sense("number", nth), sense("ordinal", nth))
 
 
+_NTH_QUARTER = lazy("(?<!前)([一二三四1-4])季度?")
 _EDGE = lazy(r"(?P<number>[一二三四1-4])季度(?P<edge>[起初末底前止]|以来|开始|之?后)")
 """A quarter whose first or last month English may name."""
 _HALF_EDGE = lazy("(?P<half>[上下])半年(?P<edge>[起初末底前止]|以来|开始|之?后)")

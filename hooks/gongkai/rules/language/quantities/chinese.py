@@ -125,8 +125,11 @@ def _valued(
         says = {sense(kind, unit.amount(value))}
         may = set(alike(kind, unit.amount(value)))
         may |= {sense("number", value)} if kind in ("per-mille", "per-myriad") else set()
+    below: set[Sense] = {(kind, -number) for kind, number in says if isinstance(number, Decimal)}
     if value < 0:
-        says |= {(kind, -number) for kind, number in says if isinstance(number, Decimal)}
+        says |= below
+    elif quantity.change and quantity.change.direction == "down":
+        may |= below
     return Stated(
         quantity.start, quantity.end, quantity.printed, frozenset(says), frozenset(may), firm, unit, quantity, part
     )  # fmt: skip

@@ -203,8 +203,10 @@ def _number(found: re.Match[str], text: str) -> Stated:
     if found["digits"] and (_NAME.search(text, 0, found.start()) or _is_item(found, text)):
         firm = False
     minus = text[found.start() - 1 : found.start()] in ("-", "−", "–") and not text[: found.start() - 1][-1:].isalnum()  # fmt: skip
-    value = -value if minus and found["digits"] else value
     stated = signed(of_match(found, set(), firm=firm), value, sign, text)
+    if minus and found["digits"]:
+        below = signed(of_match(found, set(), firm=firm), -value, sign, text)
+        stated = replace(below, may=below.may | stated.says)
     if found["digits"] or (found["words"] and _NTH.search(found["words"])):
         quarter = {sense("quarter", value)} if "quarter" in text and found["words"] else set()
         stated = replace(stated, may=stated.may | {sense("ordinal", value)} | quarter)

@@ -24,6 +24,7 @@ _MONTHS = lazy(
 )
 _SMALL_MONEY = lazy(rf"(?:(?P<whole>{_N})元)?(?P<tenths>{_N})[毛角]|(?P<cents>{_N})分钱")
 _RACE = lazy(r"(?<!\d)(\d{1,2})秒(\d{2})(?!\d)")
+_LI = lazy(rf"(?<![第{NUMERALS}\d])(?P<many>{_N})华?里(?![程面头外边弄巷])")
 _DURATION = lazy(
     rf"(?<![第{NUMERALS}\d])(?P<many>[{NUMERALS}]+)(?P<unit>年|周|天)(?![级代度来前后底初末间中制级以])"
 )
@@ -45,7 +46,14 @@ class Together:
 
 def together(stated: Iterable[Stated], text: str) -> Iterator[Stated]:
     """Yield each number with what it says together with its neighbours."""
-    joined = [*_compounds(text), *_shares(text), *_whole_months(text), *_small_money(text), *_races(text)]
+    joined = [
+        *_compounds(text),
+        *_shares(text),
+        *_whole_months(text),
+        *_small_money(text),
+        *_races(text),
+        *_old_miles(text),
+    ]
     times = next((times for per, times in _PER.items() if per.search(text)), None)
     for each in stated:
         if not each.written:  # what may answer a number, though it asks for none
@@ -54,6 +62,12 @@ def together(stated: Iterable[Stated], text: str) -> Iterator[Stated]:
         within = [other for other in joined if other.start <= _numeral(each) < other.end]
         says = each.says.union(*(other.says for other in within), _by_more(each, times))
         yield replace(each, says=says, firm=each.firm and not any(_is_of(each, other) for other in within))
+
+
+def _old_miles(text: str) -> Iterator[Together]:
+    """Yield how far so many li are."""
+    for found in _LI.finditer(text):
+        yield Together(*found.span(), frozenset(measured(counted(found["many"]) / 2, find("公里"))))
 
 
 def _numeral(stated: Stated) -> int:

@@ -1,0 +1,149 @@
+"""Who does what, and to whom: that neither language has the one do what the other does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+from ...faults.patterns import lazy
+
+_TABLE = Path(__file__).with_name("doers.txt")
+_DEEDS: Mapping[str, str] = {
+    "受理|受案": r"accept|receiv|tak\w+ (?:up|in)|appl(?:y|ied)",
+    "初审|审核|审查|复核|核查": r"review|examin|check|verif|scrutin|assess|vett",
+    "审批|批准|核准|审定": r"approv|authori[sz]ed|sanction|granted",
+    "核发|颁发|发放|发证": r"issu|pa(?:y|id)|distribut|handed out|award",
+    "拨付|支付|出资|承担": r"pa(?:y|id)|fund|financ|bear|borne|cover|disburs",
+    "编制|制定|起草|拟订|拟定": r"draft|draw\w* up|drew up|formulat|compil|prepar",
+    "实施|执行|落实": r"implement|carr(?:y|ies|ied|ying)\b|enforc|put into",
+    "监督|监管|检查|督查": r"supervis|inspect|overse|monitor",
+    "建设|施工|修建": r"built|build|construct",
+    "管理|运营|维护|管护": r"manag|run\b|operat|maintain",
+    "认定|鉴定|评审|评定": r"identif|certif|apprais|evaluat|determin|recogni",
+    "公布|发布|公示": r"publish|announc|releas|post",
+    "备案|登记": r"record|regist|file",
+    "不服|异议": r"dissatisf|not satisf|disput|object|disagree|contest|unhappy",
+    "申请|申报": r"appl(?:y|ies|ied)|submit|files?\b|makes? (?:an |the )?application",
+    "负责解释|解释": r"interpret|explain",
+}  # fmt: skip
+"""What is done in a procedure, in Chinese and in English."""
+_TO = lazy("向|报(?!告|名|送|道|表|价|销)|(?<![面应针])对(?=[^，。；]{1,12}负责)")
+_ASKED = lazy(
+    "申请|报告|反映|举报|提交|投诉|请示|汇报|备案|负责|申报|提出|缴纳|支付|告知|说明|报送|提供|移送|求助|借|道歉|赔偿|主张|追偿|起诉|移交|交付|通报"
+)
+_TELLS = lazy(
+    "通知|告知|委托|授权|责令|督促|要求|指导|监督|提醒|约谈|起诉|赔偿|服从|听从|聘请|解聘|辞退|处罚|奖励|补偿|答复|协助|配合"
+)
+_PLAIN = lazy("的?(?:应当|应|须|必须|可以|可|要|有权|将|能|不得)?[^，。；、]{0,18}")
+_EN_TO = lazy(
+    r"\b(?:to|with|before)(?: (?:the|its|their|his|her|a|an|any|that))?(?: (?!by\b|and\b|or\b|that\b|which\b)[\w'’-]+){0,3}? $"
+)
+_EN_BY = lazy(
+    r"\b(?:by|from|under|of|with|through)(?: (?:the|its|their|his|her|a|an|any|that))?(?: [\w'’-]+){0,3}? $"
+)
+_FOUR, _TWO, _NAME = 4, 2, 24
+
+
+@cache
+def _who() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """A pattern for all who take part, and how English begins to call each."""
+    lines = (
+        line.partition("\t") for line in _TABLE.read_text("utf-8").splitlines() if not line.startswith("#")
+    )
+    rows = {word: "|".join(en.split()).replace("-", "[ -]") for zh, _, en in lines for word in zh.split("|")}
+    return re.compile("|".join(sorted(rows, key=len, reverse=True))), rows
+
+
+@cache
+def _deeds() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    words = {word: en for zh, en in _DEEDS.items() for word in zh.split("|")}
+    return re.compile("|".join(sorted(words, key=len, reverse=True))), words
+
+
+@lru_cache(maxsize=1024)
+def _begins(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def crossed(zh: str, en: str) -> int | None:
+    """Where English has the one do what in Chinese the other does; None if nowhere."""
+    who, rows = _who()
+    found = [*who.finditer(zh)]
+    if len({rows[each[0]] for each in found}) < _TWO:
+        return None
+    return next((at for each in (_shared, _given, _told) for at in each(zh, en, found)), None)
+
+
+def _said(one: str, other: str, en: str) -> tuple[list[int], list[int]]:
+    """Where English names the one, and where the other, without the words that may be either."""
+    _, rows = _who()
+    first, second = ([found.start() for found in _begins(rows[each]).finditer(en)] for each in (one, other))
+    return _apart(at for at in first if at not in second), _apart(at for at in second if at not in first)
+
+
+def _apart(starts: Iterable[int]) -> list[int]:
+    """The starts of those that are not one name: a food business operator."""
+    kept: list[int] = []
+    for at in starts:
+        kept += [at] if not kept or at > kept[-1] + _NAME else []
+    return kept
+
+
+def _shared(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
+    """Yield where one of two deeds begins that English gives each to the other."""
+    deed, words = _deeds()
+    done = []
+    for at, each in enumerate(found):
+        end = found[at + 1].start() if at + 1 < len(found) else len(zh)
+        does = deed.search(re.split("[，。；、]", zh[each.end() : end])[0])
+        done += [(each[0], does[0])] if does else []
+    if len(done) != _TWO or done[0][1] == done[1][1] or words[done[0][1]] == words[done[1][1]]:
+        return
+    ours, theirs = _said(done[0][0], done[1][0], en)
+    marks = [(at, "A") for at in ours] + [(at, "B") for at in theirs]
+    for name, (_, act) in zip("PQ", done, strict=True):
+        marks += [(each.start(), name) for each in _begins(words[act]).finditer(en)]
+    row = "".join(name for _, name in sorted(marks))
+    if row in ("PBQA", "QAPB", "BPAQ", "AQBP"):
+        yield min(marks)[0]
+
+
+def _given(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
+    """Yield where English has the one ask the other who in Chinese is asked."""
+    for one, other in pairwise(found):
+        to = _TO.search(zh, one.end(), other.start())
+        if (
+            to
+            and to.end() >= other.start() - _FOUR
+            and "。" not in zh[one.end() : other.start()]
+            and _ASKED.search(zh, other.end(), other.end() + 12)
+        ):
+            ours, theirs = _said(one[0], other[0], en)
+            if (
+                len(ours) == 1
+                and len(theirs) == 1
+                and theirs[0] < ours[0]
+                and _EN_TO.search(en[: ours[0]])
+                and not _EN_BY.search(en[: theirs[0]])
+            ):
+                yield theirs[0]
+
+
+def _told(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
+    """Yield where English has the one tell the other who in Chinese is told."""
+    for one, other in pairwise(found):
+        between = zh[one.end() : other.start()]
+        verb = [*_TELLS.finditer(between)]
+        if verb and verb[-1].end() == len(between) and _PLAIN.fullmatch(between):
+            ours, theirs = _said(one[0], other[0], en)
+            if (
+                len(ours) == 1
+                and len(theirs) == 1
+                and theirs[0] < ours[0]
+                and not any(_EN_BY.search(en[:at]) for at in (*ours, *theirs))
+            ):
+                yield theirs[0]

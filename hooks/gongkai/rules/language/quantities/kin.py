@@ -1,0 +1,94 @@
+"""Numbers that say the same from another side: 96% and 4% short of it, 28 of 30 and two left, three-tenths of a point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from ....faults.patterns import lazy
+from .stated import RATES, Stated
+
+_CLOSE = Decimal("0.0051")
+_POINT = lazy(r" of an? (?:percentage )?point\b")
+_MANY = lazy(r"\b(?:in|out of|of|for)(?: every)? $")
+"""What stands before the number of which something is one: one in 200."""
+
+
+def kin(one: Stated, other: Stated, en: str) -> bool:
+    """Whether one share, in per cent, is the other, what it lacks to the whole, or what it has beyond; and points those in words."""
+    points = _POINT.match(en, other.end) is not None
+    if points != any(kind == "points" for kind, _ in one.says) or not (
+        points or _is_rate(one) or _is_rate(other)
+    ):
+        return False
+    theirs = list(_shares(other, en))
+    return any(_is_same(a, b) for a in _shares(one, "") for b in theirs)
+
+
+def _is_rate(stated: Stated) -> bool:
+    """Whether it is in per cent, and no part of a whole: two thirds, three in five."""
+    return any(kind in RATES for kind, _ in stated.says) and not any(
+        kind == "number" for kind, _ in stated.says
+    )
+
+
+def _is_same(a: Decimal, b: Decimal) -> bool:
+    """Whether one is the other, what it lacks to one, or what it has beyond."""
+    apart = min(abs(a - b), abs(a + b - 1), abs(abs(a - b) - 1))
+    return apart < _CLOSE * min(a, b, Decimal(1))
+
+
+def _shares(stated: Stated, en: str) -> Iterator[Decimal]:
+    """Yield what part of a whole, or how many times as much, it may be."""
+    for kind, value in stated.says:
+        if isinstance(value, Decimal) and value > 0:
+            if kind in RATES:
+                yield value / RATES[kind]
+            elif kind in ("multiple", "points") or (kind == "number" and value < 1):
+                yield value
+            elif kind == "number" and value > 1 and _MANY.search(en, 0, stated.start):
+                yield 1 / value
+
+
+def one_less(stated: Stated, of: Sequence[Stated]) -> bool:
+    """Whether it is one less than another of those that are counted."""
+    return any(
+        ("number", value + 1) in other.says
+        for is_rate, value in _values(stated)
+        for other in of
+        if not is_rate
+    )
+
+
+def worked_out(new: Stated, of: Sequence[Stated]) -> Iterator[Stated]:
+    """Yield those of which the number is the sum or the difference, or the one as a part of the other."""
+    wanted = {
+        (kind in RATES, value)
+        for kind, value in new.says
+        if kind in ("number", "percent") and isinstance(value, Decimal)
+    }
+    for one, other in combinations(of, 2):
+        if _unit(one) != _unit(other):
+            continue
+        for (is_rate, a), (_, b) in ((a, b) for a in _values(one) for b in _values(other)):
+            if not wanted.isdisjoint({(is_rate, abs(a - b)), (is_rate, a + b)}) or (
+                min(a, b) >= 1 and _is_part(new, min(a, b) / max(a, b))
+            ):
+                yield from (one, other)
+
+
+def _is_part(new: Stated, share: Decimal) -> bool:
+    return share < 1 and any(abs(each - share) < _CLOSE for each in _shares(new, ""))
+
+
+def _unit(stated: Stated) -> object:
+    kinds = {kind for kind, _ in stated.says}
+    return "rate" if kinds & {"percent", "points"} else stated.quantity.unit if stated.quantity else None
+
+
+def _values(stated: Stated) -> Iterator[tuple[bool, Decimal]]:
+    """Yield the values of a number that is counted, or in per cent; points go with these."""
+    for kind, value in stated.says:
+        if isinstance(value, Decimal) and kind in ("number", "percent", "points"):
+            yield kind != "number", value
