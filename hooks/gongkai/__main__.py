@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -12,7 +13,7 @@ from .faults.problems import DataError
 from .model.phrases import message_language, translations
 from .reading.settings import settings, told
 from .work.child import patient
-from .work.help import spoken
+from .work.help import retold, spoken
 from .work.refused import refused
 
 _MODULES = {
@@ -42,10 +43,19 @@ class _Commands(click.Group):
         commands: tuple[click.Command, ...] = import_module(f".{_MODULES[cmd_name]}", __package__).COMMANDS
         return spoken(next(command for command in commands if command.name == cmd_name))
 
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """What was asked for; who asks wrongly is told so in their language."""
+        try:
+            return super().make_context(*args, **extra)
+        except click.UsageError as error:
+            raise retold(error) from None
+
     def invoke(self, ctx: click.Context) -> object:
         """Run the command that was called; what the system refuses is told in a sentence: a folder that cannot be written, say."""
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            raise retold(error) from None
         except BrokenPipeError:  # nobody reads on: click ends without a word
             raise
         except OSError as error:

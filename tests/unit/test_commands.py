@@ -56,3 +56,30 @@ def test_a_check_is_begun_without_what_few_commands_need() -> None:
     assert {"gongkai.gate.checking", "gongkai.rules"} <= {*modules}
     few = {"pypinyin", "packaging.requirements", "gongkai.migrating.answers", "gongkai.gate.founding"}
     assert not few & {*modules}
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        ("nope", "错误：没有 'nope' 这个命令。"),
+        ("build --nope", "错误：没有 '--nope' 这个选项。是不是想写 '--now'？"),
+        ("check --da", "错误：没有 '--da' 这个选项。是不是想写其中之一：'--lang', '--today'？"),
+        ("build --driver x", "错误：'--driver' 的值不对：'x' 不是下列之一：'mkdocs', 'plain'。"),
+        ("build --site-dir", "错误：选项 '--site-dir' 后面要写上值。"),
+        ("build --fresh=1", "错误：选项 '--fresh' 不带值。"),
+        ("build one", "错误：多写了一个参数（one）"),
+        ("build one two", "错误：多写了几个参数（one two）"),
+        ("deploy", "错误：缺少参数 'SITE'。"),
+    ],
+)
+def test_what_is_wrong_with_a_call_is_told_in_the_language_of_who_calls(
+    call: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Click speaks English alone."""
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    with pytest.raises(SystemExit) as ended:
+        main(call.split(), prog_name="gongkai")
+    told = capsys.readouterr().err.splitlines()
+    assert told[-1] == said
+    assert [each[:10] for each in told[:-1]] in ([], ["用法：gongkai ", "要看用法，运行“go", ""])
+    assert ended.value.code == 2

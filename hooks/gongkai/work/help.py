@@ -1,9 +1,11 @@
-"""What `--help` says, in the language of the person at the machine."""
+"""What click says itself, `--help` and of a command that is called wrongly, in the language of the person at the machine."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from typing import TypeVar
+from functools import cache
+from typing import IO, Any, TypeVar
 
 import click
 
@@ -13,7 +15,32 @@ from ..model.phrases import message_language, translations
 C = TypeVar("C", bound=click.Command)
 
 WORDS = (N_("Usage: "), N_("Options"), N_("Commands"), N_("Show this message and exit."))
-"""What click says itself."""
+"""What click says itself in help."""
+
+_OF_ERRORS = (
+    N_("{message} Did you mean {name}?"),
+    N_("{message} (Did you mean one of: {names}?)"),
+    N_("Invalid value for {name}: {message}"),
+    N_("Invalid value: {message}"),
+    N_("Missing command."),
+    N_("Missing argument {name}."),
+    N_("Missing option {name}."),
+    N_("No such option {name}."),
+    N_("No such command {name}."),
+    N_("Option {name} requires an argument."),
+    N_("Option {name} does not take a value."),
+    N_("Got unexpected extra argument ({name})"),
+    N_("Got unexpected extra arguments ({names})"),
+    N_("{value} is not one of {names}."),
+    N_("{value} is not in the range {range}."),
+    N_("{value} is not a valid integer."),
+    N_("File {name} does not exist."),
+    N_("Directory {name} does not exist."),
+    N_("Path {name} does not exist."),
+    N_("File {name} is a directory."),
+    N_("Directory {name} is a file."),
+)
+"""What click says of errors, as it is printed: it fills in the names itself."""
 
 
 class _Formatter(click.HelpFormatter):
@@ -45,6 +72,43 @@ class _Formatter(click.HelpFormatter):
 
 class _Context(click.Context):
     formatter_class = _Formatter
+
+
+class _Retold(click.UsageError):
+    """What a call is refused for, in the language of who calls."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print how the command is called, where its help is, and what is wrong."""
+        gettext = translations(message_language()).gettext
+        if self.ctx is not None:
+            hint = gettext(N_("Try '{command} --help' for help.")).format(command=self.ctx.command_path)
+            click.echo(f"{self.ctx.get_usage()}\n{hint}\n", file=file, err=file is None)
+        click.echo(gettext(N_("Error: {message}")).format(message=self.message), file=file, err=file is None)
+
+
+def retold(error: click.UsageError) -> click.UsageError:
+    """`error`, told in that language; what click is not known to say stays as it is."""
+    return _Retold(_said(error.format_message()), error.ctx)
+
+
+def _said(message: str) -> str:
+    """`message` of click in that language."""
+    for said, pattern in _patterns().items():
+        if found := pattern.fullmatch(message):
+            words = {
+                name: _said(each) if name == "message" else each for name, each in found.groupdict().items()
+            }
+            return translations(message_language()).gettext(said).format(**words)
+    return message
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """What matches each message, with what was filled in."""
+    return {
+        said: re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(said)), re.DOTALL)
+        for said in _OF_ERRORS
+    }
 
 
 def spoken(command: C) -> C:
