@@ -81,5 +81,8 @@ def test_what_is_wrong_with_a_call_is_told_in_the_language_of_who_calls(
         main(call.split(), prog_name="gongkai")
     told = capsys.readouterr().err.splitlines()
     assert told[-1] == said
-    assert [each[:10] for each in told[:-1]] in ([], ["用法：gongkai ", "要看用法，运行“go", ""])
+    assert [each[:3] for each in told[:-1]] in (
+        [],
+        ["用法：", "要看用", ""],
+    )  # some are refused before it is known of which command
     assert ended.value.code == 2
