@@ -18,7 +18,7 @@ LEXICON = "hooks/gongkai/wording/likely.txt"
 """Words and phrases of laws and reports of the whole country: which of them this office says, too, tells nothing of it."""
 
 OF_ANY_OFFICE = {
-    "市场监督管理局", "不正当竞争", "个体工商户", "网站标识码", "习近平新时代中国特色社会主义思想", "党的二十大", "中央八项规定", "反不正当竞争",
+    "市场监督管理局", "不正当竞争", "个体工商户", "农民专业合作社", "网站标识码", "习近平新时代中国特色社会主义思想", "党的二十大", "中央八项规定", "反不正当竞争",
     "党风廉政建设", "公平竞争审查", "全省排名第二", "万人发明专利拥有量", "企业年报率", "商标侵权案件", "在线和解平台", "新登记市场主体", "民生领域“铁拳”行动", "质量强市建设",
     "One Licence per Industry", "Two Files, One Policy", "原文一句话误分为两行。", "The source breaks one sentence across two lines.",
 }  # fmt: skip

@@ -14,7 +14,9 @@ from .language import (
     beside,
     content,
     exchanges,
+    hotlines,
     impossible,
+    measures,
     negation,
     order,
     pages,
@@ -27,6 +29,7 @@ from .language import (
     script,
     slips,
     tense,
+    titles,
     translated,
     twice,
     typography,
@@ -66,8 +69,8 @@ _SUBJECTS = (
     names, references, figures, numbers, relations, rates, growth, indicated, marking, units, agency,
     grounding, as_of, periods, heads, dates, promises, due, kept, confirm, charts, corrections, publications,
     moved, services, offices, parity, beside, order, exchanges, negation, tense, roles, whole, content,
-    additions, places, quotes, twice, pages, rendering, typography, wording, slips, particles, impossible,
-    script, privacy, attachments, characters, written, raw, addresses, links, translated,
+    additions, places, quotes, twice, pages, rendering, typography, wording, slips, titles, hotlines, measures,
+    particles, impossible, script, privacy, attachments, characters, written, raw, addresses, links, translated,
 )  # fmt: skip
 """In the order in which their rules are listed."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from . import lexicon
@@ -21,6 +21,7 @@ _KINDS = {
     "turned": 6,
     "twice": 7,
     "lacking": 8,
+    "mistaken": 9,
 }
 _SURPRISING = -6.4
 """So unlikely each of three characters has to be, at an average, for the first to be doubted."""
@@ -28,7 +29,7 @@ _GAIN = 2.0
 """So much likelier an edit has to make a text to be weighed at all."""
 _KNOWN = 3.0
 _RUNS = (1, 2, 3, 4)
-TWICE, LACKING = _KINDS["twice"], _KINDS["lacking"]
+TWICE, LACKING, MISTAKEN = _KINDS["twice"], _KINDS["lacking"], _KINDS["mistaken"]
 WORDS = 18
 """The trait that says how many words the written characters make with those beside them."""
 
@@ -61,7 +62,7 @@ class Text:
             if one in text[at + 1 : at + 1 + _RUNS[-1]]:
                 found += self._twice(at)
             near = read[at : at + 3]
-            if one not in NUMERALS and _sum(near) <= _SURPRISING * len(near):
+            if one not in NUMERALS and sum_of(near) <= _SURPRISING * len(near):
                 found += self._exchanged(at)
                 found += self._turned(at)
             found += self._lacking(at)
@@ -120,19 +121,17 @@ class Text:
     def _edit(self, at: int, size: int, meant: str, kind: int, long: int = 0) -> Edit | None:
         """The edit with its traits, if it makes the text likelier."""
         text, grams = self.text, self.grams
-        whole = text[:at] + meant + text[at + size : at + size + 3]
-        now, then = (
-            self.read[at : at + size + 3],
-            [grams.next(whole[max(end - FOUR, 0) : end]) for end in range(at + 1, len(whole) + 1)],
-        )
-        gain = _sum(then) - _sum(now)
-        if gain < (_GAIN if not long else -_GAIN):
+        now = self.read[at : at + size + 3]
+        least = sum_of(now) + (_GAIN if not long else -_GAIN)
+        then = self.read_with(at, size, meant, least)
+        if then is None:
             return None
+        gain = sum_of(then) - sum_of(now)
         written, before, after = text[at : at + size], text[at - 1], text[at + size]
         traits = (
             gain,
-            _sum(now),
-            _sum(then),
+            sum_of(now),
+            sum_of(then),
             min(each.likely for each in now),
             min(each.likely for each in then),
             sum(each.order for each in now),
@@ -152,12 +151,25 @@ class Text:
             min(map(grams.often, meant)),
             is_han(before),
             is_han(after),
-            _sum(self.read[max(at - 4, 0) : at]),
-            _sum(self.read[at + size + 3 : at + size + 6]),
+            sum_of(self.read[max(at - 4, 0) : at]),
+            sum_of(self.read[at + size + 3 : at + size + 6]),
             len(meant),
             long,
         )
         return Edit(at, size, meant, kind, traits)
+
+    def read_with(self, at: int, size: int, meant: str, least: float) -> list[Read] | None:
+        """How likely `meant` and the three characters behind it are in place of `size` at `at`; nothing if they are less likely than `least`."""
+        start = max(at - FOUR + 1, 0)
+        whole = self.text[start:at] + meant + self.text[at + size : at + size + 3]
+        nth, then, likely = self.grams.next, list[Read](), 0.0
+        for end in range(at - start + 1, len(whole) + 1):
+            each = nth(whole[max(end - FOUR, 0) : end])
+            likely += each.likely
+            if likely < least:
+                return None
+            then.append(each)
+        return then
 
     def _bonds(self, these: str) -> tuple[float, float, int, int]:
         """How closely the first two and the last two of these belong together, how often the middle three, and how many words they make."""
@@ -170,12 +182,19 @@ class Text:
         )
 
 
+@lru_cache(maxsize=64)
+def read(text: str) -> Text:
+    """A text of tokens as it is read: each is asked about several times."""
+    return Text(text)
+
+
 def is_han(one: str) -> bool:
     """Whether a token is a Chinese character."""
     return "\u3400" <= one <= "\u9fff"
 
 
-def _sum(read: list[Read]) -> float:
+def sum_of(read: list[Read]) -> float:
+    """How likely characters are together."""
     return sum([each.likely for each in read])
 
 

@@ -103,14 +103,9 @@ class Grams:
 
     def level(self, these: str) -> int:
         """How often two, three or four characters stand together, by powers of two; -1 if they never do, or are not so many."""
-        if len(these) == FOUR:
-            one, two, three, four = map(ord, these)
-            key = one << 48 | two << 32 | three << 16 | four
-        elif len(these) == THREE:
-            one, two, three = map(ord, these)
-            key = one << 32 | two << 16 | three
-        else:
+        if len(these) < THREE:
             return self.after(these[0]).get(these[1], -1) if len(these) == 2 else -1
+        key = int.from_bytes(these.encode("utf-16-be"), "big")
         mixed = key * _MULTIPLIER & _LOW
         bucket = mixed >> 64 - self._bits
         mark = mixed >> 64 - self._bits - _MARK_BITS & 0xFFF

@@ -83,6 +83,32 @@ def long_words() -> dict[str, list[str]]:
     return dict(found)
 
 
+@cache
+def mistaken() -> dict[str, list[str]]:
+    """Words that are written for others, and these."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for line in _lines("mistaken"):
+        meant, *written = line.split(" ")
+        for word in written:
+            found[word].append(meant)
+    return dict(found)
+
+
+def contexts() -> Iterator[str]:
+    """Yield what tells each pair of confused words apart."""
+    return _lines("contexts")
+
+
+def laws() -> Iterator[str]:
+    """Yield the name of each law and regulation of the country; - stands before what has been repealed."""
+    return _lines("laws")
+
+
+def hotlines() -> Iterator[str]:
+    """Yield each hotline of the country: its number, and words for what it is for."""
+    return _lines("hotlines")
+
+
 def straddles(text: str, start: int, end: int) -> bool:
     """Whether what stands there is the end of one word and the beginning of another: 中国|企业."""
     known = words()

@@ -17,6 +17,7 @@ from .edits import LACKING, TWICE, WORDS, Edit
 from .expressions import allowed, listed, of_office, standing
 from .grams import EDGE, Tokens, tokens
 from .likely import CALLED
+from .mistaken import mistaken
 from .prose import prose
 from .weights import weigh
 
@@ -62,11 +63,11 @@ def found(text: str) -> tuple[Slip, ...]:
     said = tokens(text)
     names = [found.span() for found in _NAME.finditer(text)]
     told = [slip for run in _RUN.finditer(text) for slip in _idioms(run[0], run.start())]
-    for sure, edit in weigh(said.text):
-        if edit.kind != TWICE and sure >= _bar(said.text, edit):
-            at, end = _span(slip := _shown(text, said, edit))
-            if not any(start < end and at < stop for start, stop in (*names, *map(_span, told))):
-                told.append(slip)
+    sure = [edit for sure, edit in weigh(said.text) if edit.kind != TWICE and sure >= _bar(said.text, edit)]
+    for edit in (*sure, *(edit for _, edit in mistaken(said.text))):
+        at, end = _span(slip := _shown(text, said, edit))
+        if not any(start < end and at < stop for start, stop in (*names, *map(_span, told))):
+            told.append(slip)
     return tuple(sorted(told))
 
 

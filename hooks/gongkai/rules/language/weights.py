@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import cast
 
-from .edits import Edit, Text
+from .edits import Edit, read
 
 Tree = float | list["Tree"]
 """What a tree adds, or the trait that it asks for, the bar, and the trees if it is not, or is, above."""
@@ -17,7 +17,7 @@ Tree = float | list["Tree"]
 @lru_cache(maxsize=4096)
 def weigh(text: str) -> tuple[tuple[float, Edit], ...]:
     """Each edit that makes a text of tokens likelier, and how sure it is: the surest first."""
-    weighed = [(_sureness(edit.traits), edit) for edit in Text(text).edits()]
+    weighed = [(_sureness(edit.traits), edit) for edit in read(text).edits()]
     return tuple(sorted(weighed, key=lambda each: -each[0]))
 
 

@@ -1,0 +1,62 @@
+"""The numbers of the hotlines that the whole country has, beside what each is for: 12351 is that of the unions, not of the markets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from ...faults.patterns import lazy
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...reading.sources import Sources
+from . import lexicon
+from .prose import prose
+
+_NOT_PROSE = ("search", "wording")
+_NUMBER = lazy(r"(?<![\d.-])(?:1\d\d|12\d{3}|9\d{4})(?![\d.%％-]|[年月日时个名件次家户人起元万亿批条项台辆])")
+_BEHIND = lazy(r"[“”\"]?(?:为|是|作为)?[\u4e00-\u9fff]{0,14}?(?:热线|专线|电话|平台|服务台|报警台)")
+_BEFORE = lazy(r"[\u4e00-\u9fff“”]{2,16}?(?:热线|专线|电话|平台|号码)[“”]?[（(：:是为]{0,2}$")
+_SPEAKING = 18
+
+
+def misnumbered(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each number of a hotline that is said to be for what another is for."""
+    for text in prose(sources, _NOT_PROSE):
+        if text.language == "zh":
+            for found in _NUMBER.finditer(text.text):
+                for right, subject in _right(text.text, found):
+                    message = N_("{number} is the hotline for {own}; that for {subject} is {right}")
+                    values = {"number": found[0], "own": _hotlines()[found[0]][0]}
+                    yield problem(text.place(found.start()), message, **values, subject=subject, right=right)
+
+
+def _right(text: str, found: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """Yield the hotline of which a text speaks that gives the number of another, and what that is for."""
+    if found[0] not in _hotlines():
+        return
+    behind = _BEHIND.match(text, found.end())
+    before = _BEFORE.search(text[max(found.start() - _SPEAKING, 0) : found.start()])
+    said = behind or before
+    if said and not any(word in said[0] for word in _hotlines()[found[0]]):
+        spoken = [
+            (len(word), number, word)
+            for number, words in _hotlines().items()
+            for word in words
+            if word in said[0]
+        ]
+        if spoken:
+            yield max(spoken)[1:]
+
+
+@cache
+def _hotlines() -> Mapping[str, tuple[str, ...]]:
+    """What each hotline is for, in words of which the first is its name."""
+    lines = (line.split(" ") for line in lexicon.hotlines())
+    return {number: tuple(words) for number, *words in lines}
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule("hotline", N_("Each hotline of the country stands beside what it is for."),
+         N_("Look up the number, or name what it is for."), misnumbered, severity="warning", excusable=True),
+)  # fmt: skip

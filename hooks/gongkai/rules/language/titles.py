@@ -1,0 +1,96 @@
+"""Names of laws in 《》 that are nearly, but not quite, those of the laws that there are: 《水土保护法》."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from ...faults.patterns import lazy
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...reading.sources import Sources
+from . import lexicon
+from .expressions import allowed
+from .prose import prose
+
+_NOT_PROSE = ("search", "wording")
+_COUNTRY = "中华人民共和国"
+_TITLE = lazy(
+    rf"《(?P<country>{_COUNTRY})?(?P<name>[\u4e00-\u9fff]{{3,30}}?(?:(?<!办)法|条例))(?:（(?!草案|征求|建议|送审)[^（）》]*）)?》"
+)
+_LONG, _SHORTEST = 6, 4
+_FAR = 2
+
+
+def misnamed(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each name of a law that there is not, though there is one whose name is nearly that."""
+    right = allowed(sources["wording"])
+    for text in prose(sources, _NOT_PROSE):
+        for found in _TITLE.finditer(text.text):
+            meant = nearest(found["name"], in_full=bool(found["country"]))
+            if meant and found["name"] not in right:
+                message = N_("there is no {written}; is {meant} meant?")
+                values = {"written": found["name"], "meant": meant}
+                yield problem(text.place(found.start("name")), message, **values)
+
+
+@lru_cache(maxsize=1024)
+def nearest(name: str, *, in_full: bool) -> str:
+    """The law whose name is nearly `name`, with that of the country before it if `in_full`: nothing if there is none, or `name` is right."""
+    known, by_end = _known()
+    if name in known or len(name) < _SHORTEST:
+        return ""
+    near = [(_far(name, other), other) for other in by_end[name[-1]] if abs(len(other) - len(name)) <= _FAR]
+    far, meant = min(near, default=(_FAR + 1, ""))
+    if far > 1 and (
+        len(name) < _LONG or (not in_full and (len(meant) == len(name) or _shortened(name, meant)))
+    ):
+        return ""
+    if name[-1] != "法" and not _written_for(name, meant):
+        return ""
+    return meant if far <= _FAR and (in_full or not name.endswith(meant)) else ""
+
+
+def _far(one: str, other: str) -> int:
+    """In how many characters two names differ: one written for another, left out, added, or parts that stand in another order."""
+    if sorted(one) == sorted(other):
+        return 1
+    before: Sequence[int] = range(len(other) + 1)
+    for row, mine in enumerate(one, 1):
+        now = [row]
+        for column, theirs in enumerate(other, 1):
+            now.append(min(before[column] + 1, now[-1] + 1, before[column - 1] + (mine != theirs)))
+        before = now
+    return before[-1]
+
+
+def _written_for(name: str, meant: str) -> bool:
+    """Whether the only character in which they differ sounds or looks like the one that is meant, or stands in another place."""
+    differ = [(one, other) for one, other in zip(name, meant, strict=False) if one != other]
+    return sorted(name) == sorted(meant) or (
+        len(name) == len(meant) and len(differ) == 1 and differ[0][1] in lexicon.alike(differ[0][0])
+    )
+
+
+def _shortened(name: str, whole: str) -> bool:
+    """Whether `name` is what one calls a law for short: more than one character of `whole` less, in the same order (税收征管法)."""
+    rest = iter(whole)
+    return len(whole) - len(name) > 1 and all(one in rest for one in name)
+
+
+@cache
+def _known() -> tuple[frozenset[str], dict[str, list[str]]]:
+    """All names that are right, also of laws that have been repealed, and those of laws in force, by what they end with."""
+    lines, ends = list(lexicon.laws()), defaultdict[str, list[str]](list)
+    for line in lines:
+        if not line.startswith("-"):
+            ends[line[-1]].append(line)
+    return frozenset(line.removeprefix("-") for line in lines), ends
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule("law-name", N_("Each law that is named in 《》 has the name that it was given."),
+         N_("Look up the name of the law; if it is right, list it under allowed in wording.yml, with a reason."),
+         misnamed, severity="warning", source="国办秘函〔2019〕19号", excusable=True),
+)  # fmt: skip
