@@ -24,6 +24,7 @@ _WORDS = {
     "(?<!不)仅(?!次|供|仅|有的)": "only|just|mere|sole|alone|exclusiv|limit|restrict|no more|nothing|confin|but|as few|as little|single|within|in as",
     "经公示|公示无异议": "publi|notice|announc|display|object|post|disclos|made known",
     "每[一个](?![人年月天])": "each|every|all|any|per|apiece|no |nobody|respective|whole|individual",
+    "(?<![正党])副(?:[省市区县乡镇州]长|局长|厅长|部长|处长|科长|主任|书记|主席|院长|校长|会长|总理|检察长|秘书长|理事长|组长|队长)": "deput|vice|assist|associat|executive|second|under|standing|lieutenant|other leaders",
     "倒数第": "bottom|last|from the|worst|low|tail|end|second-to|penultimate",
     "(?:没有一|无一)[^，。；]{0,6}[不未没]": "every|all\\b|each|any|fail|miss|without|below|short|un\\w+|lack|behind|left|100|complete|full|entire|out of",
     "非[^，。；不]{1,8}[也亦]可": "non|not|without|also|regardless|whether|un|any|every|too\\b|other than|outside|as well|even|elsewhere",

@@ -30,7 +30,7 @@ _NO = lazy(
     r"\b(?:not|no|non|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|can't|free|exempt\w*|waive[drs]?|un(?!der|til|it|ion|iv|iq|if|ifor|cle|anim|usual|expected|derst)\w+|in(?:valid|complete|eligible|sufficient|ability|adequate)\w*|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|"
     r"clos(?:ed?|ing) (?:to|off)|avoid\w*|prevent\w*|refus\w*|postpon\w*|defer\w*|suspend\w*|delay\w*|interrupt\w*|wait\w*|reject\w*|declin\w*|fail\w*|before|lack\w*|absen\w+|stop\w*|(?<!the )(?<!year )(?<!year-)(?<!month )end(?:s|ed|ing)?|gone\b|(?:keep|kept|stay)\w* (?:\w+ )?(?:clear|out|off|away)\b|remov\w*|lift(?:s|ed|ing)\b|(?:come|comes|came|taken|struck) off|vanish\w*|scrap\w*|zero|eliminat\w*|few(?:er)?|little|less|hardly|rarely|yet|still|pending|remains? to|instead|spar(?:e|ed|es|ing)|rather|beyond|exclud\w*|except\w*|"
     r"otherwise|impossible|impermissible|illegal|unable|den(?:y|ied|ies)|outside|resist\w*|oppos\w*|curb\w*|combat\w*|stamp\w*|root\w*|guard\w*|out of|off[- ]limits|miss\w*|only|short\b|keep \w+ from|kept (?:\w+ )?from|always|non\w*|dis(?!cover|charg|trict|aster|cuss|tribut|play|eas|cipl|tinct|tanc|solv|patch|clos|posal|pute|k\b|h)\w+|halt\w*|"
-    r"barr?(?:ed|s)?|given up|gave up|giv(?:es|ing) up|dropp?\w*|abandon\w*|withdr[ae]w\w*|cancel\w*|rul(?:e[sd]?|ing) out|refrain\w*|abolish\w*|discontinu\w*|repeal\w*|revok\w*|abstain\w*|void|nil|0|within|inside|no one|intact|anonym\w*|innocen\w*|surviv\w*|reserved|too \w+ (?:to|for)|call\w* off|put off|awaiting|against|far from|way to go|sav(?:es?|ed|ing)|all but|(?:shut|locked|left|ruled) out|let off|withh[eo]ld\w*|(?:held|hold\w*|kept|keep\w*) back|turn(?:s|ed|ing)? (?:\w+ )?(?:down|away)|dismiss\w*|quash\w*|overturn\w*|overrul\w*|wrong\w*|independent\w*|ir(?:regular|relevant|respons)\w*|il(?:legal|licit|legib)\w*|im(?:possib|proper|perm)\w*|ignor\w*|forg[eo]t\w*|same|identical\w*|alike|hard(?:er|est)?|difficult\w*|struggl\w*|asympto\w*|refrain\w*|flawless\w*|unless|until|(?:an?|the|any|prior) (?:\w+ )?permit|permission)\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b",
+    r"barr?(?:ed|s)?|given up|gave up|giv(?:es|ing) up|dropp?\w*|abandon\w*|withdr[ae]w\w*|cancel\w*|rul(?:e[sd]?|ing) out|refrain\w*|abolish\w*|discontinu\w*|repeal\w*|revok\w*|abstain\w*|void|nil|0|within|inside|no one|intact|anonym\w*|innocen\w*|surviv\w*|reserved|too \w+ (?:to|for)|call\w* off|put off|awaiting|against|far from|phas\w+ out|dispens\w+ with|do(?:ne|es|ing)? away|expir\w*|retir\w*|omit\w*|skip\w*|optional|excus\w*|reliev\w*|relief|laps\w*|ceas\w*|escap\w*|rid of|immun\w*|devoid|empty|vacan\w*|a thing of the past|clean bill|forfeit\w*|shed|default\w*|way to go|sav(?:es?|ed|ing)|all but|(?:shut|locked|left|ruled) out|let off|withh[eo]ld\w*|(?:held|hold\w*|kept|keep\w*) back|turn(?:s|ed|ing)? (?:\w+ )?(?:down|away)|dismiss\w*|quash\w*|overturn\w*|overrul\w*|wrong\w*|independent\w*|ir(?:regular|relevant|respons)\w*|il(?:legal|licit|legib)\w*|im(?:possib|proper|perm)\w*|ignor\w*|forg[eo]t\w*|same|identical\w*|alike|hard(?:er|est)?|difficult\w*|struggl\w*|asympto\w*|refrain\w*|flawless\w*|unless|until|(?:an?|the|any|prior) (?:\w+ )?permit|permission)\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b",
     re.IGNORECASE,
 )
 """Words of English that may deny."""
@@ -74,6 +74,8 @@ _INSTEAD = lazy(
 
 def _undenied(zh: str, en: str) -> re.Match[str] | None:
     """What a text denies, if the other denies nothing, or nothing in the clause that says the same."""
+    if (unless := _UNLESS.search(zh)) and _FREELY.search(en) and not _NEVER.search(en):
+        return unless
     for where, words in _ANSWERS_ANOTHER:
         if where.search(zh):
             en = words.sub(lambda found: "-" * len(found[0]), en)
@@ -90,6 +92,10 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
     return denied
 
 
+_UNLESS = lazy("未[^，。；不]{1,12}(?:，|的)?(?:一律)?不[得准许能予可]")
+_FREELY = lazy(r"\b(?:may|can|allowed|permitted|free to)\b[^.;]{0,60}\b(?:without|before)\b", re.IGNORECASE)
+_NEVER = lazy(r"\b(?:not|no|never|nor|neither|nobody|none|nothing|only|unless|until|cannot|must|forbid\w*|prohibit\w*|ban\w*|illegal)\b", re.IGNORECASE)  # fmt: skip
+"""What may not be done without another, and what English says where it may."""
 _NOT_ONE = lazy("(?:没有|无)(?:一|任何)|没有(?=门槛|限制|[^，。；]{0,4}不)")
 _EVERY = lazy(r"\b(?:any(?:one|body)|every\w*|all|each|both|always|whole|entire\w*|full\w*|complete\w*|clean|clear)\b", re.IGNORECASE)  # fmt: skip
 """What English says of all in place of what Chinese says of none: every village kept pace."""
@@ -100,8 +106,13 @@ def _is_said(denied: str, en: str) -> bool:
     return all(said.search(en) for words, said in _ASKED if denied.startswith(words))
 
 
+_INSTEAD_DONE = r"(?:take|keep|be (?:kept|at least|left|separat\w*|\d+)|stay|remain|wait|leave|avoid|rest|bring|always|wear|hold|have|meet|first|clear|put|ask|observe|give|go)\b"
+_INSTEAD_SAID = (
+    r"(?:to|required|obliged|expected|reminded|asked|urged|kept|at|for|in|on|by|the|an?|from|under|\d\S*)\b"
+)
+"""What is to be done, and how things are, in place of what is forbidden: drivers must take rest breaks."""
 _ASKED = (
-    (("不得", "不准", "不许", "不允许", "不要", "严禁", "禁止", "切勿", "请勿"), lazy(r"\b(?:may|can|could|must|shall|should|will|let|welcome|allow\w*|permit\w*|is|are|was|were|be)\b", re.IGNORECASE)),
+    (("不得", "不准", "不许", "不允许", "不要", "严禁", "禁止", "切勿", "请勿"), lazy(rf"\b(?:(?:may|can|could|let|welcome|allow\w*|permit\w*|free)\b|(?:must|shall|should|will)\b(?! (?:\w+ly )?{_INSTEAD_DONE})|(?:is|are|was|were)(?: \w+ly)? (?!{_INSTEAD_SAID})\w+)", re.IGNORECASE)),
     (("不必", "不用", "不需", "无需", "无须"), lazy(r"\b(?:must|ha[sd]|have|need\w*|requir\w*|necess\w*|should|shall|ask\w*|to be)\b", re.IGNORECASE)),
 )  # fmt: skip
 """What forbids, and what says that something is needless, each with words of which English needs one to say the reverse."""
@@ -170,7 +181,7 @@ _ANSWERS_ANOTHER = tuple(
 """Words of English that seem to deny, and what they say in a Chinese text such as this: an exception, people with disabilities, a reach."""
 
 
-_AFFIRMS = lazy("[可能许准已应须]|完成")
+_AFFIRMS = lazy("[可能许准已应须]|完成|通过|合格|符合|具备|达标")
 """What says in Chinese that something may, must or has been done, which a denial turns round."""
 
 

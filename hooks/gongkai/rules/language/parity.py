@@ -124,7 +124,7 @@ def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
         for each in missing([*_in_text(theirs, pair.en.marks)], ours)
         if asked_en[each.start] == en[each.start] and not _may_be_known(each, ours, zh, en)
     ]
-    lost, new = from_other_sides(lost, new, ours, en)
+    lost, new = from_other_sides(lost, new, ours, theirs, en)
     for stated in unsaid(lost, new, theirs, en):
         yield pair.told(N_("the English text does not say {written}"), written=stated.written)
     for stated in added(lost, new, zh, en, rivalled=rivalled(ours, theirs, zh)):

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ...faults.patterns import lazy
 from .quantities import chinese, english
-from .quantities.kin import kin, one_less, worked_out
+from .quantities.kin import in_proportion, kin, one_less, worked_out
 from .quantities.matching import missing
 from .quantities.stated import Sense, Stated, sense
 
@@ -45,16 +45,22 @@ def unsaid(
 
 
 def from_other_sides(
-    lost: Sequence[Stated], new: Sequence[Stated], ours: Sequence[Stated], en: str
+    lost: Sequence[Stated],
+    new: Sequence[Stated],
+    ours: Sequence[Stated],
+    theirs: Sequence[Stated],
+    en: str,
 ) -> tuple[list[Stated], list[Stated]]:
     """What is lost and what is new, without what is but said from another side: what is left, or what it is in all."""
     said: list[Stated] = []
-    for each in new:
+    soft = [each for each in theirs if not each.firm and each.says and each not in new] if lost else []
+    for each in (*new, *soft):
         of = [*worked_out(each, ours)]
         if any(kin(other, each, en) for other in ours) or (
             of and (not lost or any(other in lost for other in of))
         ):
             said += [each, *of]
+    said += in_proportion(lost, new)
     if _ALL_BUT_ONE.search(en):
         said += [each for each in lost if one_less(each, ours)]
     return [each for each in lost if each not in said], [each for each in new if each not in said]
