@@ -10,6 +10,7 @@ from ....faults.patterns import lazy
 from .stated import RATES, Stated
 
 _CLOSE = Decimal("0.0051")
+_ABOUT = Decimal("0.15")
 _POINT = lazy(r" of an? (?:percentage )?point\b")
 _MANY = lazy(r"\b(?:in|out of|of|for)(?: every)? $")
 """What stands before the number of which something is one: one in 200."""
@@ -18,6 +19,8 @@ _MANY = lazy(r"\b(?:in|out of|of|for)(?: every)? $")
 def kin(one: Stated, other: Stated, en: str) -> bool:
     """Whether one share, in per cent, is the other, what it lacks to the whole, or what it has beyond; and points those in words."""
     if _next_to(one, other):
+        return True
+    if _is_of_it(one, other):
         return True
     points = _POINT.match(en, other.end) is not None
     if points != any(kind == "points" for kind, _ in one.says) or not (
@@ -33,6 +36,17 @@ def _next_to(one: Stated, other: Stated) -> bool:
     bound = one.quantity.bound if one.quantity and one.unit and one.unit.name in ("岁", "年") else None
     step = {"less-than": -1, "more-than": 1}.get(bound.kind, 0) if bound else 0
     return bool(step) and any(("number", value + step) in other.says for _, value in _values(one))
+
+
+def _is_of_it(one: Stated, other: Stated) -> bool:
+    """Whether what is so many times something else is told as what that is of it: 2.3 times as much, less than half."""
+    times = [
+        value for kind, value in one.says if kind == "multiple" and isinstance(value, Decimal) and value > 1
+    ]
+    parts = [
+        value for kind, value in other.says if kind == "number" and isinstance(value, Decimal) and value < 1
+    ]
+    return any(abs(1 / many - part) < _ABOUT * part for many in times for part in parts)
 
 
 def _is_rate(stated: Stated) -> bool:
@@ -68,6 +82,11 @@ def one_less(stated: Stated, of: Sequence[Stated]) -> bool:
         for other in of
         if not is_rate
     )
+
+
+def one_more(stated: Stated, of: Sequence[Stated]) -> bool:
+    """Whether it is one more than another of those that are counted."""
+    return any(one_less(other, (stated,)) for other in of)
 
 
 def in_proportion(lost: Sequence[Stated], new: Sequence[Stated]) -> Iterator[Stated]:
