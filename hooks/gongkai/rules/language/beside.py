@@ -32,6 +32,7 @@ def directions(sources: Sources) -> Iterator[Problem]:
         if not way and not match.zh.part and not _FALLS.search(pair.zh.text):
             less = _LESS.match(beside.after)
             way, said = ("up", ("down", less[1])) if less else (way, said)
+        said = None if said and _OF_BEFORE.search(beside.before) else said
         below = any(isinstance(value, Decimal) and value < 0 for _, value in match.en.says)
         if said and said[0] != way and not below:
             message = N_("the Chinese text says {zh}, so {written} is the wrong way; turn it round")
@@ -190,6 +191,10 @@ def _way(beside: Around) -> tuple[Direction, str] | None:
     return None
 
 
+_OF_BEFORE = lazy(
+    r"\b(?:[Ll]ast (?:year|month)|[Tt]he (?:previous|preceding) (?:year|month|quarter)|[Tt]he (?:year|month) before|19\d\d|20\d\d) (?:had|was|were|saw|stood|brought)\b[^,;.]*$"
+)
+"""What turns a comparison round: last year had 12 more."""
 _FALLS = lazy("[减少降低缩短下跌省压不未近负亏免差内小轻慢弱节]")
 _LESS = lazy(
     r" (?:(?!than|or|and|no|not|by)[a-z]+ )?(less|fewer|lower)\b(?! than (?:an?|one|two|\d))", re.IGNORECASE

@@ -17,7 +17,7 @@ from .pairs import in_data, pairs
 
 _NOT_DENIED = lazy(
     "能(?P<deed>[^，。；]{1,8})的[^，。；]{0,8}，不能[^，。；]{0,4}(?P=deed)的|供不应求|求之不得|(?:未发现|未见|无|没有)[^，。；]{0,4}异常|无一[^，。；]{0,4}[超逾漏缺错]|无一例外|不得(?:少|低|高|多|大|小|晚|迟|早)于|不得超[过出]|不可[没少估小替磨撼]|不准确|不断|不仅|不但|不少|不超|不低于|不高于|不大于|不小于|不多于|不足|不动产|不锈钢|不同(?!意)|不良|不合格|不正当|不法|不久|不时|不管|不论|不等|不妨|不愧|不失|不懈|不定期|不可分割|不平衡|不充分"
-    "|不确定|不稳|不利|不公|不实(?![行施])|不当|不便|不适(?!用|宜)|不满(?!意)|不安|不力|不够|不一(?!致)|不二|不折不扣|不忘|不遗余力|不畏|不惧|不负|坚定不移|源源不断|必不可少|毫不|[密牢]不可[分破]|不[^，。]{1,3}不|未满[^，。；]{1,12}不[得予能准]|没有[^，。]{1,8}[不没未]|无[^，。]{0,3}不|非[^，。]{1,4}不|未(?!成年|满)[^，。]{1,4}不|莫不|无人机|无线|无锡"
+    "|不确定|不稳|不利|不公|不实(?![行施])|不当|不便|不适(?!用|宜)|不满(?!意)|不安|不力|不够|不一(?!致)|不二|不折不扣|不忘|不遗余力|不畏|不惧|不负|坚定不移|源源不断|必不可少|毫不|[密牢]不可[分破]|不[^，。]{1,3}不|未满[^，。；]{1,12}不[得予能准]|没有[^，。]{1,8}，?(?:[^，。]{0,2})[不没未]|无[^，。]{0,3}不|非[^，。]{1,4}不|未(?!成年|满)[^，。]{1,4}不|莫不|无人机|无线|无锡"
     "|无论|无疑|无数|无限|无穷|无比|无缝|无障碍|无偿|无私|无愧|万无一失|全面无|未来|未成年|未必|前所未|非法|非常|非正常|非遗|非物质|非凡|除非|并非|非公|非机动|非税|非急救|非营利|非金融|非现场|非国有|莫大"
     "|不应一概而论|不能一概而论|不设门槛|零门槛|不设限|从无到有|两不愁|不低|不减|不弱|不停|不辍|不息|不竭|不容|不可或缺|不起(?!诉)|不到(?![场位岗期])|不下(?!发)"
 )
@@ -30,7 +30,7 @@ _NO = lazy(
     r"\b(?:not|no|non|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|can't|free|exempt\w*|waive[drs]?|un(?!der|til|it|ion|iv|iq|if|ifor|cle|anim|usual|expected|derst)\w+|in(?:valid|complete|eligible|sufficient|ability|adequate)\w*|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|"
     r"clos(?:ed?|ing) (?:to|off)|avoid\w*|prevent\w*|refus\w*|postpon\w*|defer\w*|suspend\w*|delay\w*|interrupt\w*|wait\w*|reject\w*|declin\w*|fail\w*|before|lack\w*|absen\w+|stop\w*|(?<!the )(?<!year )(?<!year-)(?<!month )end(?:s|ed|ing)?|gone\b|(?:keep|kept|stay)\w* (?:\w+ )?(?:clear|out|off|away)\b|remov\w*|lift(?:s|ed|ing)\b|(?:come|comes|came|taken|struck) off|vanish\w*|scrap\w*|zero|eliminat\w*|few(?:er)?|little|less|hardly|rarely|yet|still|pending|remains? to|instead|spar(?:e|ed|es|ing)|rather|beyond|exclud\w*|except\w*|"
     r"otherwise|impossible|impermissible|illegal|unable|den(?:y|ied|ies)|outside|resist\w*|oppos\w*|curb\w*|combat\w*|stamp\w*|root\w*|guard\w*|out of|off[- ]limits|miss\w*|only|short\b|keep \w+ from|kept (?:\w+ )?from|always|non\w*|dis(?!cover|charg|trict|aster|cuss|tribut|play|eas|cipl|tinct|tanc|solv|patch|clos|posal|pute|k\b|h)\w+|halt\w*|"
-    r"barr?(?:ed|s)?|given up|gave up|giv(?:es|ing) up|dropp?\w*|abandon\w*|withdr[ae]w\w*|cancel\w*|rul(?:e[sd]?|ing) out|refrain\w*|abolish\w*|discontinu\w*|repeal\w*|revok\w*|abstain\w*|void|nil|0|within|inside|no one|intact|anonym\w*|innocen\w*|surviv\w*|reserved|too \w+ (?:to|for)|call\w* off|put off|awaiting|against|far from|way to go|sav(?:es?|ed|ing)|all but|(?:shut|locked|left|ruled) out|let off|withh[eo]ld\w*|(?:held|hold\w*|kept|keep\w*) back|turn(?:s|ed|ing)? (?:\w+ )?(?:down|away)|dismiss\w*|quash\w*|overturn\w*|overrul\w*|wrong\w*|independent\w*|ir(?:regular|relevant|respons)\w*|il(?:legal|licit|legib)\w*|im(?:possib|proper|perm)\w*|ignor\w*|forg[eo]t\w*|same|identical\w*|alike|hard(?:er|est)?|difficult\w*|struggl\w*|asympto\w*|refrain\w*|flawless\w*|unless|until|(?:an?|the|any|prior) (?:\w+ )?permit|permission)\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b",
+    r"barr?(?:ed|s)?|given up|gave up|giv(?:es|ing) up|dropp?\w*|abandon\w*|withdr[ae]w\w*|cancel\w*|rul(?:e[sd]?|ing) out|refrain\w*|abolish\w*|discontinu\w*|repeal\w*|revok\w*|abstain\w*|void|nil|0|within|inside|no one|intact|anonym\w*|innocen\w*|surviv\w*|reserved|too \w+ (?:to|for)|call\w* off|put off|awaiting|against|far from|phas\w+ out|dispens\w+ with|do(?:ne|es|ing)? away|expir\w*|retir\w*|omit\w*|skip\w*|optional|excus\w*|reliev\w*|relief|laps\w*|ceas\w*|escap\w*|rid of|immun\w*|devoid|empty|vacan\w*|a thing of the past|clean bill|forfeit\w*|shed|default\w*|way to go|sav(?:es?|ed|ing)|all but|(?:shut|locked|left|ruled) out|let off|withh[eo]ld\w*|(?:held|hold\w*|kept|keep\w*) back|turn(?:s|ed|ing)? (?:\w+ )?(?:down|away)|dismiss\w*|quash\w*|overturn\w*|overrul\w*|wrong\w*|independent\w*|ir(?:regular|relevant|respons)\w*|il(?:legal|licit|legib)\w*|im(?:possib|proper|perm)\w*|ignor\w*|forg[eo]t\w*|same|identical\w*|alike|hard(?:er|est)?|difficult\w*|struggl\w*|asympto\w*|refrain\w*|flawless\w*|unless|until|(?:an?|the|any|prior) (?:\w+ )?permit|permission)\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b",
     re.IGNORECASE,
 )
 """Words of English that may deny."""
@@ -74,6 +74,8 @@ _INSTEAD = lazy(
 
 def _undenied(zh: str, en: str) -> re.Match[str] | None:
     """What a text denies, if the other denies nothing, or nothing in the clause that says the same."""
+    if (unless := _UNLESS.search(zh)) and _FREELY.search(en) and not _NEVER.search(en):
+        return unless
     for where, words in _ANSWERS_ANOTHER:
         if where.search(zh):
             en = words.sub(lambda found: "-" * len(found[0]), en)
@@ -90,6 +92,10 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
     return denied
 
 
+_UNLESS = lazy("未[^，。；不]{1,12}(?:，|的)?(?:一律)?不[得准许能予可]")
+_FREELY = lazy(r"\b(?:may|can|allowed|permitted|free to)\b[^.;]{0,60}\b(?:without|before)\b", re.IGNORECASE)
+_NEVER = lazy(r"\b(?:not|no|never|nor|neither|nobody|none|nothing|only|unless|until|cannot|must|forbid\w*|prohibit\w*|ban\w*|illegal)\b", re.IGNORECASE)  # fmt: skip
+"""What may not be done without another, and what English says where it may."""
 _NOT_ONE = lazy("(?:没有|无)(?:一|任何)|没有(?=门槛|限制|[^，。；]{0,4}不)")
 _EVERY = lazy(r"\b(?:any(?:one|body)|every\w*|all|each|both|always|whole|entire\w*|full\w*|complete\w*|clean|clear)\b", re.IGNORECASE)  # fmt: skip
 """What English says of all in place of what Chinese says of none: every village kept pace."""
@@ -101,10 +107,10 @@ def _is_said(denied: str, en: str) -> bool:
 
 
 _ASKED = (
-    (("不得", "不准", "不许", "不允许", "不要", "严禁", "禁止", "切勿", "请勿"), lazy(r"\b(?:may|can|could|must|shall|should|will|let|welcome|allow\w*|permit\w*|is|are|was|were|be)\b", re.IGNORECASE)),
+    (("不得", "不准", "不许", "不允许", "不要", "严禁", "禁止", "切勿", "请勿"), lazy(r"\b(?:may|can|could|let|welcome|allow\w*|permit\w*|free)\b", re.IGNORECASE)),
     (("不必", "不用", "不需", "无需", "无须"), lazy(r"\b(?:must|ha[sd]|have|need\w*|requir\w*|necess\w*|should|shall|ask\w*|to be)\b", re.IGNORECASE)),
 )  # fmt: skip
-"""What forbids, and what says that something is needless, each with words of which English needs one to say the reverse."""
+"""What forbids, and what says that something is needless, each with words of which English needs one to say the reverse, or the verb."""
 
 
 def _turned(zh: str, en: str) -> re.Match[str] | None:
@@ -138,6 +144,11 @@ _VERBS: Mapping[str, str] = {
     "异议": "object", "一致": "agree|consistent|in line|same|tall(?:y|ies)", "实行|施行|实施": "appl|implement|carr(?:y|ied)|introduc", "适用|适合|宜": "appl|suit|fit|advis|recommend", "设置|设立|设|配备|安装": "set\\b|provid|install|put up|fitted|equip|built|ha(?:s|ve)\\b", "收取|征收": "charg|collect|lev[iy]",
     "续签|续": "renew", "退还|返还": "return|refund|repaid", "遵守": "obey|obs|compl|abid|keep", "按|按照|依法": "as they (?:had|were)|on time|as (?:required|laid|agreed|provided)|in accordance|according|lawful|in due",
     "及时|如期": "in time|prompt|on schedule|on time", "溯及": "retro|appl|past", "开展|举行|举办|提前": "early|carried|held|conduct|staged|launch", "安排": "arrang", "限制|限": "limit|restrict|confin",
+    "组织": "organi[sz]", "布置": "set\\b|assign", "转让|转移": "transfer|assign", "截留|扣留": "retain|withh|keep", "挪用": "divert|misappropriat|us(?:e|ing)", "饮食|进食": "eat|food", "吸烟": "smok",
+    "进入|入内|入场|入园": "enter|come in|go in", "携带": "bring|carry|tak", "停放|停车": "park", "销售|出售": "s[eo]ld?l?\\b|sale", "生产": "produc|mak", "捕捞|捕鱼|垂钓": "fish|catch", "采伐|砍伐": "fell|cut|log",
+    "猎捕|狩猎": "hunt", "燃放": "set off|let off|firework", "焚烧": "burn", "占用": "occup|us(?:e|ing)", "出租|转租": "rent|let\\b|leas|sublet", "饲养": "keep|rais|rear", "投喂": "feed", "游泳": "swim", "拍照|拍摄": "photo|pictur|film",
+    "外借": "borrow|len[dt]", "复制": "cop(?:y|ied)|reproduc", "泄露": "disclos|leak|reveal", "强制|强迫": "forc|compel|oblig", "要求": "requir|ask|demand|insist", "解雇|辞退": "dismiss|fire", "取消": "cancel", "中断": "interrupt|break", "隐瞒": "conceal|hid",
+    "降低|减少": "lower|reduc|cut", "提高|增加": "rais|increas", "拆除": "demolish|remov|pull", "倾倒": "dump|tip|pour", "堆放": "stack|pile|store|stor", "设立": "set up|establish", "收受": "accept|receiv|tak", "兼职|兼任": "hold|part-time|concurrent",
 }  # fmt: skip
 _LISTED = "|".join(_VERBS).split("|")
 _DENIED_VERB = lazy(
@@ -170,7 +181,7 @@ _ANSWERS_ANOTHER = tuple(
 """Words of English that seem to deny, and what they say in a Chinese text such as this: an exception, people with disabilities, a reach."""
 
 
-_AFFIRMS = lazy("[可能许准已应须]|完成")
+_AFFIRMS = lazy("[可能许准已应须]|完成|通过|合格|符合|具备|达标")
 """What says in Chinese that something may, must or has been done, which a denial turns round."""
 
 

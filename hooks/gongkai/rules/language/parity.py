@@ -96,8 +96,20 @@ def _is_asked(unit: Unit | None, spelling: str | None) -> bool:
 def _measured(stated: Stated, en: str) -> bool:
     """Whether the English text says as much in another unit: 3000米, 3 km."""
     kind = dimension(stated.unit)
-    said = {sense for each in english.stated(en) for sense in each.says | each.may if sense[0] == kind}
-    return kind is not None and not said.isdisjoint(stated.says)
+    ours, theirs = (
+        {
+            value
+            for each in of
+            for of_kind, value in each.says | each.may
+            if of_kind == kind and isinstance(value, Decimal)
+        }
+        for of in ((stated,), english.stated(en))
+    )
+    return kind is not None and any(abs(one - other) <= _STEPS for one in ours for other in theirs)
+
+
+_STEPS = 2
+"""How far from each other measures may be that are told in round figures."""
 
 
 def _figures(pair: Pair) -> Iterator[Problem]:
@@ -124,7 +136,7 @@ def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
         for each in missing([*_in_text(theirs, pair.en.marks)], ours)
         if asked_en[each.start] == en[each.start] and not _may_be_known(each, ours, zh, en)
     ]
-    lost, new = from_other_sides(lost, new, ours, en)
+    lost, new = from_other_sides(lost, new, zh, en)
     for stated in unsaid(lost, new, theirs, en):
         yield pair.told(N_("the English text does not say {written}"), written=stated.written)
     for stated in added(lost, new, zh, en, rivalled=rivalled(ours, theirs, zh)):

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from ...faults.patterns import lazy
 from .quantities import chinese, english
-from .quantities.kin import kin, one_less, worked_out
+from .quantities.kin import in_proportion, kin, one_less, one_more, worked_out
 from .quantities.matching import missing
-from .quantities.stated import Sense, Stated, sense
+from .quantities.stated import MEASURED, Sense, Stated, sense
 
 YEARS = frozenset(map(Decimal, range(1900, 2101)))
 _IN_OTHER_WORDS = lazy(
@@ -28,6 +28,7 @@ _ABOUT_A_THIRD: frozenset[Sense] = frozenset({sense("percent", 30), sense("perce
 _NEARER = Decimal("0.006")
 """By how much of it a number may differ that English tells in round figures, and where it does not say so."""
 _NUMERAL = lazy(r"\d+|[二两三四五六七八九十百千万亿半倍]")
+_ONE_APART = lazy("除[了]?[^，。；]{0,6}一|仅剩|只剩|唯独|另一")
 _ALL_BUT_ONE = lazy(r"\b(?:except|but (?:one|for)|bar|other than|apart from|the only one|only one|a single|the last|one (?:more|is|was|has|remains))\b", re.IGNORECASE)  # fmt: skip
 """What says that one of all is left."""
 _YEAR = lazy(r"(?:19|20)\d\d|[一二][〇零九]")
@@ -45,16 +46,22 @@ def unsaid(
 
 
 def from_other_sides(
-    lost: Sequence[Stated], new: Sequence[Stated], ours: Sequence[Stated], en: str
+    lost: Sequence[Stated], new: Sequence[Stated], zh: str, en: str
 ) -> tuple[list[Stated], list[Stated]]:
     """What is lost and what is new, without what is but said from another side: what is left, or what it is in all."""
+    if not lost and not new:
+        return [], []
+    ours, theirs = chinese.stated(zh), english.stated(en)
     said: list[Stated] = []
-    for each in new:
+    soft = [each for each in theirs if not each.firm and each.says and each not in new] if lost else []
+    for each in (*new, *soft):
         of = [*worked_out(each, ours)]
         if any(kin(other, each, en) for other in ours) or (
             of and (not lost or any(other in lost for other in of))
         ):
             said += [each, *of]
+    said += in_proportion(lost, new)
+    said += [each for each in new if _ONE_APART.search(zh) and one_more(each, ours)]
     if _ALL_BUT_ONE.search(en):
         said += [each for each in lost if one_less(each, ours)]
     return [each for each in lost if each not in said], [each for each in new if each not in said]
@@ -113,12 +120,26 @@ def _rounded(stated: Stated, of: Stated, en: str) -> bool:
     pairs = [(a, b) for kind, a in stated.says for other, b in of.says if kind == other]
     if near == _NEAR and ("percent", Decimal(33)) in stated.says and _ABOUT_A_THIRD & of.says:
         return True
+    if _is_measured(stated, of, 5 if near == _NEAR else 2):
+        return True
     return any(
         isinstance(a, Decimal)
         and isinstance(b, Decimal)
         and abs(a - b) <= abs(b) * near
         and _digits(a) < _digits(b)
         for a, b in pairs
+    )
+
+
+def _is_measured(one: Stated, other: Stated, steps: int) -> bool:
+    """Whether both measure the same, in round figures: 1500斤 a mu, and 11 tonnes a hectare."""
+    if one.unit is None or one.unit == other.unit:
+        return False
+    of = [value for kind, value in other.says if kind in MEASURED and isinstance(value, Decimal)]
+    return any(
+        kind in MEASURED and isinstance(value, Decimal) and abs(value - each) <= steps
+        for kind, value in one.says
+        for each in of
     )
 
 

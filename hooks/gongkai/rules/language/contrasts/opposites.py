@@ -96,6 +96,7 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "limit": contrast({
         "the lowest": ("最低|最少|最小|新低", r"(?:the |a )?(?:(?:new|record|all-time) low\b|lowest|minimum|least|smallest|at least)\b", "低|少|小|底|下|起|末|弱", r"low|min|least|small|few"),
+        "the average": ("平均(?!主义|气温|年龄)", r"(?:the )?average\b(?! of)", "均|一般|普通|中等|同类", r"average|mean\b|per capita|typical|apiece|each|per "),
         "the highest": ("最高|最多|最大|新高", r"(?:the |a )?(?:(?:new|record|all-time) high\b|more (?:[a-z]+ ){0,3}than (?:in |at )?any\b|highest|maximum|most|largest|greatest|biggest|at most)\b", "高|多|大|顶|上|最|新高|第一|首|强|优|佳", r"high|max|most|larg|great|big|top|up to|(?<!on )record(?! low)|more than"),
     }),
     "strict": contrast({
@@ -125,6 +126,14 @@ OPPOSITES: Mapping[str, Contrast] = {
     "free": contrast({
         "free of charge": ("免费|免收|无偿", r"free of charge|for free\b|(?:no|without) (?:fee|charge)", "免|无偿|赠|送|不收|零|无", r"free|no |without|waiv|exempt|gift|gratis|donat|complimentary|not "),
         "for a fee": ("收费|有偿|付费", r"for a fee|at (?:cost|full|half|a reduced|the usual) (?:price|cost|rate)|at (?:their|its) own (?:cost|expense)|(?<!in )charged?\b(?! with)|paid\b|(?:have|has|had|need|must) (?:to )?pay|fees? (?:is|are)|costs? \w+ \d", "(?<!免)费|(?<!免)收|价|款|钱|缴|纳|付|支|补|薪|酬|充|负责|关注|注重|元", r"fee|charg|paid|pay|price|cost|toll"),
+    }),
+    "the only one": contrast({
+        "the only": ("唯一|独家", r"the (?:only|sole|one and only)\b", "唯|仅|只|独|单|首", r"only|sole|single|unique|no other|alone|exclusiv|lone|first"),
+        "one of several": ("之一", r"one of (?:several|many|the (?:few|two|three|four|main|top|largest|first|\w+est)|a (?:few|number|handful|dozen))", "之一|其中|等|几|多", r"one of|among"),
+    }),
+    "full or half": contrast({
+        "free of charge": ("免费|免票|免收", r"free of charge|for (?:free|nothing)\b", "免|无偿|赠|送|零", r"free|no |without|waiv|exempt|gratis|not |nothing"),
+        "half price": ("半价|半费|半票|五折|5折", r"half[- ](?:price|fare)|at half|pay half|(?:50%|50 per ?cent) off", "半|五折|5折|50|二分", r"half|50|halv|fifty"),
     }),
     "in force": contrast({
         "repealed": ("废止|作废", r"repeal|abolish|annul|cease(?:s|d)? to (?:have|be)|void\b|superseded", "废|失效|终止|停止|取消|撤销|止", r"repeal|abolish|annul|void|invalid|laps|ceas|expir|supersed|no longer|replac|revok|rescind|cancel|scrap|withdraw|end(?:s|ed)?\b|not|discard|out of"),

@@ -74,7 +74,7 @@ TIME: Mapping[str, Contrast] = {
     }),
     "closing or opening": contrast({
         "closes": ("截止(?=[。，；时日]|$)|(?<=[报申][名报请])(?:工作)?截[止至]|(?:持续|延续)[到至](?!目前|今)", r"(?:(?:close|end)[sd]?|closing|ended|deadline)\b(?! to)", "截|止|至|前|结束|到|满|末|内|底|完|封|关|闭", r"clos|deadline|last|until|till|by\b|end(?!\w* of)|no later|before|latest|up to|expire|over\b|final|due|to \d|through|run|in (?:by|on)\b"),
-        "opens": ("(?:受理|报名|申报|申请|登记|预约|征订|报考)[^，。；]{0,6}(?:开始|启动)|自[^，。；]{2,12}起(?:接受|受理|开放|报名|申报)", r"(?:opens?|opened|opening|begins?|starts?|began|started)\b(?! (?:until|to the|from|daily))", "起|始|开|启|自|从|由|受理|接受", r"open|beg[aiu]n|start|from|accept|taken|since|as of|commenc|launch|kick|receiv"),
+        "opens": ("(?:受理|报名|申报|申请|登记|预约|征订|报考)[^，。；]{0,6}(?:开始|启动)|自[^，。；]{2,12}起(?:接受|受理|开放|报名|申报)|自[^，。；]{1,10}[日月时起]开始", r"(?:opens?|opened|opening|begins?|starts?|began|started)\b(?! (?:until|to the|from|daily))", "起|始|开|启|自|从|由|受理|接受", r"open|beg[aiu]n|start|from|accept|taken|since|as of|commenc|launch|kick|receiv"),
     }),
     "part of a month": contrast({
         "the beginning of": ("月初|年初|上旬", r"(?:early|(?:the )?(?:beginning|start) of)(?: in)? (?:the |this |next |each )?(?:month|year|January|February|March|April|May|June|July|August|September|October|November|December)", "初|始", "early|beginning|start|first|previous|1 January"),

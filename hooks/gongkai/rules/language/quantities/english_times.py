@@ -16,7 +16,7 @@ Said = tuple[int, int, frozenset[Sense]]
 """From where to where, and what it says; a number within asks for nothing by itself."""
 _UNITS: Mapping[str, tuple[str, int]] = {
     "hour": ("小时", 1), "day": ("天", 1), "week": ("周", 1), "month": ("个月", 1), "year": ("年", 1), "quarter": ("季度", 1),
-    "minute": ("分钟", 1), "kilometre": ("公里", 1), "kilometer": ("公里", 1), "tonne": ("吨", 1), "hectare": ("公顷", 1),
+    "minute": ("分钟", 1), "kilogram": ("公斤", 1), "kilogramme": ("公斤", 1), "kilo": ("公斤", 1), "litre": ("升", 1), "liter": ("升", 1), "metre": ("米", 1), "meter": ("米", 1), "kilometre": ("公里", 1), "kilometer": ("公里", 1), "tonne": ("吨", 1), "hectare": ("公顷", 1),
     "decade": ("年", 10), "century": ("年", 100), "fortnight": ("天", 14),
 }  # fmt: skip
 _CLOCK = lazy(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])\.?m\b|\b(?P<hours>[01]?\d|2[0-4])(?::(?P<rest>[0-5]\d)\b|(?= ?(?:to|until|till|-|–|—) ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)|\.(?P<minute>[0-5]\d)(?= ?(?:to|and|until|till|-|–|—) ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b| in the (?:morning|afternoon|evening)\b| at night\b))", re.IGNORECASE)  # fmt: skip
@@ -28,7 +28,13 @@ def times(text: str) -> Iterator[Said]:
     for found in _CLOCK.finditer(text):
         hour = int(found["hour"] or found["hours"])
         minutes = int(found["minutes"] or found["rest"] or found["minute"] or 0)
-        hours = {hour, hour + 12 * (hour < 12)} if (found["half"] or "p").lower() == "p" else {hour, 0}
+        hours = (
+            {hour, hour - 12}
+            if hour > 12
+            else {hour, hour + 12 * (hour < 12)}
+            if (found["half"] or "p").lower() == "p"
+            else {hour, 0}
+        )
         says = {sense("number", each) for each in (*hours, minutes)}
         yield found.start(), found.end(), frozenset(says)
     for found in _PAST.finditer(text):

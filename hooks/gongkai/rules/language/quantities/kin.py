@@ -10,6 +10,7 @@ from ....faults.patterns import lazy
 from .stated import RATES, Stated
 
 _CLOSE = Decimal("0.0051")
+_ABOUT = Decimal("0.15")
 _POINT = lazy(r" of an? (?:percentage )?point\b")
 _MANY = lazy(r"\b(?:in|out of|of|for)(?: every)? $")
 """What stands before the number of which something is one: one in 200."""
@@ -17,6 +18,10 @@ _MANY = lazy(r"\b(?:in|out of|of|for)(?: every)? $")
 
 def kin(one: Stated, other: Stated, en: str) -> bool:
     """Whether one share, in per cent, is the other, what it lacks to the whole, or what it has beyond; and points those in words."""
+    if _next_to(one, other):
+        return True
+    if _is_of_it(one, other):
+        return True
     points = _POINT.match(en, other.end) is not None
     if points != any(kind == "points" for kind, _ in one.says) or not (
         points or _is_rate(one) or _is_rate(other)
@@ -24,6 +29,24 @@ def kin(one: Stated, other: Stated, en: str) -> bool:
         return False
     theirs = list(_shares(other, en))
     return any(_is_same(a, b) for a in _shares(one, "") for b in theirs)
+
+
+def _next_to(one: Stated, other: Stated) -> bool:
+    """Whether it is the last below, or the first above, a bound of years: under 18, and 17 or younger."""
+    bound = one.quantity.bound if one.quantity and one.unit and one.unit.name in ("岁", "年") else None
+    step = {"less-than": -1, "more-than": 1}.get(bound.kind, 0) if bound else 0
+    return bool(step) and any(("number", value + step) in other.says for _, value in _values(one))
+
+
+def _is_of_it(one: Stated, other: Stated) -> bool:
+    """Whether what is so many times something else is told as what that is of it: 2.3 times as much, less than half."""
+    times = [
+        value for kind, value in one.says if kind == "multiple" and isinstance(value, Decimal) and value > 1
+    ]
+    parts = [
+        value for kind, value in other.says if kind == "number" and isinstance(value, Decimal) and value < 1
+    ]
+    return any(abs(1 / many - part) < _ABOUT * part for many in times for part in parts)
 
 
 def _is_rate(stated: Stated) -> bool:
@@ -61,6 +84,22 @@ def one_less(stated: Stated, of: Sequence[Stated]) -> bool:
     )
 
 
+def one_more(stated: Stated, of: Sequence[Stated]) -> bool:
+    """Whether it is one more than another of those that are counted."""
+    return any(one_less(other, (stated,)) for other in of)
+
+
+def in_proportion(lost: Sequence[Stated], new: Sequence[Stated]) -> Iterator[Stated]:
+    """Yield the parts of a proportion, and the two numbers that are so to each other: 1.05:1, and 105 for every 100."""
+    parts = next(
+        (each.quantity.proportion for each in lost if each.quantity and each.quantity.proportion), ()
+    )
+    for one, other in combinations(new, 2) if len(parts) == len(("one", "other")) and all(parts) else ():
+        shares = {a / b for _, a in _values(one) for _, b in _values(other) if b}
+        if not shares.isdisjoint({parts[0] / parts[1], parts[1] / parts[0]}):
+            yield from (one, other, *(each for each in lost if each.quantity and each.quantity.proportion))
+
+
 def worked_out(new: Stated, of: Sequence[Stated]) -> Iterator[Stated]:
     """Yield those of which the number is the sum or the difference, or the one as a part of the other."""
     wanted = {
@@ -73,13 +112,13 @@ def worked_out(new: Stated, of: Sequence[Stated]) -> Iterator[Stated]:
             continue
         for (is_rate, a), (_, b) in ((a, b) for a in _values(one) for b in _values(other)):
             if not wanted.isdisjoint({(is_rate, abs(a - b)), (is_rate, a + b)}) or (
-                min(a, b) >= 1 and _is_part(new, min(a, b) / max(a, b))
+                not is_rate and min(a, b) >= 1 and _is_part(new, min(a, b) / max(a, b))
             ):
                 yield from (one, other)
 
 
 def _is_part(new: Stated, share: Decimal) -> bool:
-    return share < 1 and any(abs(each - share) < _CLOSE for each in _shares(new, ""))
+    return share < 1 and any(abs(each - share) < _CLOSE * 2 * share for each in _shares(new, ""))
 
 
 def _unit(stated: Stated) -> object:

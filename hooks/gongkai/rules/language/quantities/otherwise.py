@@ -21,7 +21,7 @@ _SHARE = lazy(
 )
 """Two villages in three, nine out of ten."""
 _SPELLED = lazy(
-    r"\b(?P<many>(?:an? )?half(?: an?|(?=-))|(?:a|one) quarter of an?|three quarters of an?|(?:every )?quarter of an?|an?|one|two|three|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
+    r"\b(?P<many>(?:an? )?half(?: an?|(?=-))|(?:a|one) quarter of an?|three quarters of an?|(?:every )?quarter of an?|an?|one|two|three|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|kilo(?:gram(?:me)?)?|lit(?:re|er)|met(?:re|er)|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
     re.IGNORECASE,
 )
 _MANY: Mapping[str, str] = {

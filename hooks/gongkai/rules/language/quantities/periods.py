@@ -36,7 +36,7 @@ _DATES: Mapping[str, tuple[tuple[int, int], ...]] = {
     "Arbor Day|Tree[- ]Planting Day": ((3, 12),), "Consumer(?:s'|s)? (?:Rights )?Day": ((3, 15),), "Teachers' Day": ((9, 10),),
     "Army Day": ((8, 1),), "Constitution Day": ((12, 4),), "Fire (?:Safety |Prevention )?Day": ((11, 9),), "Environment Day": ((6, 5),),
     "Lantern Festival|Yuanxiao": ((1, 15),), "Dragon Boat": ((5, 5),), "Double Seventh|Qixi": ((7, 7),), "Mid-?Autumn|Moon Festival": ((8, 15),), "Double Ninth|Chong ?yang": ((9, 9),),
-    "Laba": ((12, 8),), "(?:Chinese|Lunar) New Year|Spring Festival": ((1, 1), (1, 0)), "(?:Lunar|Chinese) New Year's Eve": ((12, 30), (12, 29)),
+    "Laba": ((12, 8),), "(?:Chinese|Lunar) New Year|Spring Festival": ((1, 1), (1, 0)), "New Year's Eve": ((12, 31), (12, 30), (12, 29)),
     "New Year's Day": ((1, 1),), "Party's (?:founding|birthday)": ((7, 1),), "Youth Day": ((5, 4),), "Nurses' Day": ((5, 12),),
     "Singles' Day|Double Eleven": ((11, 11),), "Water Day": ((3, 22),), "Martyrs' Day": ((9, 30),), "Day Against Drug": ((6, 26),),
 }  # fmt: skip

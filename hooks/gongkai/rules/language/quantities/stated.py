@@ -88,6 +88,7 @@ _MEASURES: Mapping[Kind, Mapping[str, str]] = {
     "minutes": {"分钟": "1", "小时": "60", "天": "1440", "周": "10080"},
 }
 """How much of each measure is in a unit, so that 3000米 is 3 km and 15万亩 are 10,000 hectares."""
+MEASURED = frozenset(_MEASURES)
 _BY_UNIT = {name: (kind, Decimal(worth)) for kind, of in _MEASURES.items() for name, worth in of.items()}
 _FINE = 200
 """Steps to a tenfold: what rounding makes different is one or two of them apart."""
