@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from html import unescape
 
 from lxml import etree, html
 
@@ -14,8 +15,16 @@ from ..faults.rule import Rule
 from ..reading.dialect import BOX, converter
 from ..reading.documents import Document
 from ..reading.sources import Sources
+from . import lines
+from .lines import Told
 
 _QUOTED = ("pre", "code", "script", "style", "kbd", "samp")
+_TEXTS = ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd", "dt")
+_LISTS = ("ul", "ol", "dl", "table")
+_HOLDERS = ("div", "details", "section", "article", "aside", "center", "figure", "figcaption", "summary")
+"""Elements of HTML in which Markdown is only read if they say so."""
+_BROKEN = "\u2028"
+"""A line that its author ends."""
 _WHERE = r"(?:https?:|mailto:|tel:|[#/.]|[\w%./\u4e00-\u9fff -]*[./]\w)"
 _LIST = N_("this list follows a paragraph at once and would be printed in it: leave a line empty before it")
 _NUMBERED = N_(
@@ -36,39 +45,45 @@ _OPEN = N_("{raw} would be printed as it is: close it with the same marks, or ta
 _UNUSED = N_("nothing leads to the note {raw}; write {raw} where it belongs, or take the note out")
 _EMPTY = N_("nothing stands in this box: indent what belongs in it by four spaces")
 _BULLET = N_("{raw} begins no list here: type - in half width, then a space")
-_NESTED = N_(
-    "this entry is indented by too little and would stand beside the one above: indent it by four spaces"
+_WIDE = N_("{raw} would be printed as it is: type its marks in half width")
+_WITHIN = N_(
+    '{raw} stands within HTML and would be printed as it is: write markdown="1" in the tag around it'
 )
 _RAW: tuple[tuple[str, str], ...] = (
     (_LIST, r"(?<=\n)[ ]{0,3}(?:[-*+]|1\.)[ ]+\S"),
-    (_NUMBERED, r"(?:^|(?<=\n))[ ]*(?:1[、．）)]|[（(]1[）)]|①|⑴)[ ]*\S[^\n]*\n[ ]*(?:2[、．）)]|[（(]2[）)]|②|⑵)[ ]*\S"),
+    (_NUMBERED, r"(?:^|(?<=\n))[ ]*(?:1[、．）)]|[（(]1[）)]|①|⑴)[ ]*\S[^\n\u2028]*\n[ ]*(?:2[、．）)]|[（(]2[）)]|②|⑵)[ ]*\S|(?:^|(?<=\n))[ ]*[•●◆■▪][ ]*\S[^\n\u2028]*\n[ ]*[•●◆■▪]"),
     (_TABLE, r"\|?[ ]*:?-{3,}:?[ ]*\|(?:[ ]*:?-{3,}:?[ ]*\|?)*|(?:^|(?<=\n))\|[^\n]+\|[ ]*\n\|[^\n]+\|"),
-    (_LINK, rf"!?\[[^\]\n]*\][ ]?(?:（|\(){_WHERE}[^)）\n]*[)）]|【[^】\n]*】\({_WHERE}[^)\n]*\)"),
+    (_LINK, rf"!?[\[［][^\]］\n]*[\]］][ ]?(?:（|\(){_WHERE}[^)）\n]*[)）]|【[^】\n]*】\({_WHERE}[^)\n]*\)"),
     (_HEAD, r"(?:^|(?<=\n))[ ]*＃{1,6}[^\n]{0,20}"),
+    (
+        _WIDE,
+        r"(?:^|(?<=\n))[ ]*｜[^｜\n]*｜[^\n]{0,20}|(?:^|(?<=\n))[ ]*＞[ \u3000]?(?=[\u4e00-\u9fff“])[^\n]{0,10}|｀[^｀\n]+｀|(?<=\n)：[ ]*\S[^\n]{0,10}"
+        r"|＜/?(?:br|p|b|i|u|hr|div|span|strong|sup|sub|center|font)\b[^＞\n]*＞|(?:^|(?<=\n))(?:！！！|？？？)[ ]?\w[^\n]{0,10}|＿＿[^＿\n]{1,40}＿＿",
+    ),
     (_BULLET, r"(?:^|(?<=\n))[ ]*[－＊＋][ \u3000]+\S"),
     (
         _MARK,
         rf"~~[^~\n]+~~|(?<!=)==[^=\n]+==(?!=)|(?:^|(?<=\n))[ ]*\[[ xX]\][ ]|(?:^|(?<=\n)){BOX}[ ]\S[^\n]{{0,20}}"
-        r"|\{(?:\+\+|--|==|~~|>>)[^\n]{0,40}|(?:^|(?<=\n)):::|(?<!\*)\*\*[^\s*\d][^*\n]{0,40}\*\*(?!\*)|(?:^|(?<=\n))\*\[[^\]\n]+\]:|＊＊[^＊\n]{1,40}＊＊|<!--|```|~~~",
+        r"|\{(?:\+\+|--|==|~~|>>)[^\n]{0,40}|(?:^|(?<=\n)):::|(?<!\*)\*\*[^\s*\d][^*\n]{0,40}\*\*(?!\*)|(?:^|(?<=\n))\*\[[^\]\n]+\]:|＊＊[^＊\n]{1,40}＊＊|<!--|```|~~~"
+        r"|\*\*[ ][^\s*][^*\n]{0,40}[ ]\*\*(?!\*)|(?<=[^\s\\])\\(?=[\n\u2028])|&(?:nbsp|[lg]t|amp|quot|[lr][sd]quo|[mn]dash|middot|hellip|e[mn]sp|#\d{2,5});",
     ),
 )  # fmt: skip
+_MARKED = lazy(
+    r"(?:^|(?<=\n))[ ]{0,3}(?:#{1,6}[ ]+\S[^\n]{0,20}|[-*+][ ]+\S[^\n]{0,20}|\d{1,2}\.[ ]+\S[^\n]{0,20})|\*\*[^\s*][^*\n]{0,40}\*\*(?!\*)|\[[^\]\n]+\]\([^)\s]+\)"
+)
+"""Markdown that stands within HTML."""
 _FOOTNOTE = (_NOTE, r"\[\^[\w-]+\](?!:)")
 _FIRM = "(?:公司|集团|酒店|餐厅|餐馆|超市|商店|店|厂|学|医院|小区|省|市|县|区|镇|乡|村|街道|路|局|银行|支行)"
 """What may follow asterisks in place of a name."""
 _UNCLOSED = (
     (_OPEN, rf"(?:^|(?<=[\s，。；：、！？（“「(]))\*\*(?=[^\s*\d])(?![\u4e00-\u9fff]{{0,4}}{_FIRM})[^*\n]{{1,12}}(?![^\n]*\*\*)"),
     (_OPEN, r"(?:^|(?<=\n))[^*\n]{2,60}?(?:(?<=[：。！？:.!?])\*\*|(?<=[\u4e00-\u9fff]{4})\*\*(?=[：:])|(?<=[a-z]{3})\*\*(?=[:.,\s]))(?![^\n]*\*\*)"),
+    (_OPEN, r"(?:^|(?<=[\s，。；：（于在请须]))\*[^\s*、，]{3,20}\*\*(?![*\d])|(?:^|(?<=[\s，。；：（于在请须]))\*\*[^\s*、，]{3,20}(?<!\*)\*(?![*\d])"),
     (_OPEN, r"(?:^|(?<=[\s，。；：（(]))__(?=[^\W_])[^_\n]{1,20}(?![^\n]*__)"),
     (_OPEN, r"!?\[[^\]\n]{1,40}\]\((?:https?:|[\w./#-]*\.(?:md|pdf|html?|docx?|xlsx?)\b)[^)\n]*(?=\n|$)"),
 )  # fmt: skip
 """Marks that nothing closes."""
 _PATTERNS = tuple((message, lazy(pattern)) for message, pattern in (*_RAW, _FOOTNOTE, *_UNCLOSED))
-_ITEM = lazy(r"^(?P<indent>[ ]*)(?:[-*+]|\d{1,2}\.)[ ]+\S")
-_FENCE = lazy(r"^[ ]{0,3}(?:```|~~~)")
-
-
-_Told = tuple[int, str, str]
-"""Where something stands in a page, the msgid that tells it, and what it is."""
 
 
 @lru_cache(maxsize=256)
@@ -88,12 +103,18 @@ def body(document: Document) -> str:
 def _raw(sources: Sources) -> Iterator[Problem]:
     for document in sources.documents:
         told: dict[int, Problem] = {}
-        for at, message, raw in (*_flattened(document), *_lonely(document.text), *_typed(document)):
+        for at, message, raw in (*_lines(document), *_lonely(document.text), *_typed(document)):
             told.setdefault(at, problem(place_after(document.text[:at], document.file), message, raw=raw))
         yield from told.values()
 
 
-def _typed(document: Document) -> Iterator[_Told]:
+def _lines(document: Document) -> Iterator[Told]:
+    """Yield the lines that become something else than they look like."""
+    code = "\n".join(re.findall(r"<pre><code>(.*?)</code></pre>", converted(document), re.DOTALL))
+    return lines.told(document.text, unescape(code))
+
+
+def _typed(document: Document) -> Iterator[Told]:
     """Yield what stands on the page as it was typed."""
     end = 0
     for message, raw in _printed(converted(document)):
@@ -102,7 +123,7 @@ def _typed(document: Document) -> Iterator[_Told]:
         yield at, message, raw.strip()
 
 
-def _lonely(text: str) -> Iterator[_Told]:
+def _lonely(text: str) -> Iterator[Told]:
     """Yield each note that nothing leads to, and each box that holds nothing."""
     for note in _DEFINED.finditer(text):
         if not re.search(rf"{re.escape(note['name'])}(?!:)", text):
@@ -118,10 +139,11 @@ def _printed(made: str) -> Iterator[tuple[str, str]]:
     """Yield what of Markdown stands in the texts of a page, and what is said of it."""
     if not made.strip():
         return
-    for block in html.fragment_fromstring(made, create_parent="div").iter(
-        "p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd"
-    ):
+    for block in html.fragment_fromstring(made, create_parent="div").iter(*_TEXTS, *_HOLDERS):
         text = "".join(_texts(block))
+        if block.tag in _HOLDERS:
+            yield from ((_WITHIN, each[0]) for each in _MARKED.finditer(text))
+            continue
         yield from (
             (_LINK, "！[")
             for picture in block.iter("a")
@@ -130,6 +152,7 @@ def _printed(made: str) -> Iterator[tuple[str, str]]:
         for message, pattern in _PATTERNS:
             found = [each[0] for each in pattern.finditer(text)]
             yield from ((message, raw) for raw in (found[:1] if message == _LIST else found))
+            text = pattern.sub(lambda told: "\x00" * len(told[0]), text) if message == _MARK else text
 
 
 def _is_picture(link: etree._Element) -> bool:
@@ -146,16 +169,9 @@ def _texts(block: etree._Element) -> Iterator[str]:
     """Yield the text of a block but for what is quoted and for the blocks in it."""
     yield block.text or ""
     for child in block:
-        if isinstance(child.tag, str) and child.tag not in (
-            *_QUOTED,
-            "p",
-            "li",
-            "ul",
-            "ol",
-            "table",
-            "blockquote",
-            "dd",
-        ):
+        if child.tag == "br":
+            yield _BROKEN
+        elif isinstance(child.tag, str) and child.tag not in (*_QUOTED, *_TEXTS, *_HOLDERS, *_LISTS):
             yield from _texts(child)
         yield child.tail or ""
 
@@ -165,23 +181,6 @@ def _at(text: str, raw: str, after: int) -> int:
     shown = raw.strip()
     at = text.find(shown, after)
     return at if at >= 0 else max(text.find(shown), text.find(shown[:6]), 0)
-
-
-def _flattened(document: Document) -> Iterator[_Told]:
-    """Yield entries of a list that are meant to stand below another, and would stand beside it."""
-    quoted, above, offset = False, -1, 0
-    for line in document.text.split("\n"):
-        quoted ^= bool(_FENCE.match(line))
-        item = None if quoted else _ITEM.match(line)
-        if item:
-            indent = len(item["indent"])
-            if 0 <= above < indent < above + 4 and indent % 4:
-                yield offset + indent, _NESTED, ""
-            else:
-                above = indent
-        elif line and not line.startswith(" "):
-            above = -1
-        offset += len(line) + 1
 
 
 RULES: tuple[Rule[Sources], ...] = (

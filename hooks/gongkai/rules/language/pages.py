@@ -22,7 +22,8 @@ from .pair import Pair, Said, as_here, dialled
 from .prose import HEAD, HIDDEN, shown
 from .steps import turned
 
-_HEADING = lazy(r"^(?P<marks>#{1,6}) +(?P<name>.*?)(?: *\{ *#(?P<id>[\w-]+) *\})? *$", re.MULTILINE)
+_HEADING = lazy(r"^(?P<marks>#{1,6})(?!#) *(?P<name>.*?)(?: *\{ *#(?P<id>[\w-]+) *\})? *$", re.MULTILINE)
+_FENCED = lazy(r"^[ ]{0,3}(?P<fence>```|~~~)(?:.|\n)*?^[ ]{0,3}(?P=fence)", re.MULTILINE)
 _BLOCK = lazy(r"[^\n](?:.|\n(?!\n|[ ]*\x00))*")
 _LINK = lazy(
     r"\]\((?P<target>[^()\s]+)(?:[ ]\"[^\"]*\")?\)|(?P<bare>https?://[!#-'*-;=?-~]+)|href=\"(?P<href>[^\"]+)\"|(?<![A-Za-z0-9:@/._-])(?P<mail>[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+\.[A-Za-z0-9.-]*[A-Za-z0-9])"
@@ -178,7 +179,7 @@ def _couples(documents: Sequence[Document]) -> Iterator[tuple[Document, Document
 
 
 def _unlike_sections(zh: Document, en: Document) -> Iterator[Problem]:
-    ours, theirs = (list(_HEADING.finditer(document.text)) for document in (zh, en))
+    ours, theirs = (_headings(document.text) for document in (zh, en))
     ids = {heading["id"] for heading in theirs}
     for heading in ours:
         if heading["id"] and heading["id"] not in ids:
@@ -224,9 +225,15 @@ def _headed_alike(
                 )
 
 
+def _headings(text: str) -> list[re.Match[str]]:
+    """The headings of a page; none stands in what is quoted."""
+    quoted = _FENCED.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text) if "```" in text else text
+    return list(_HEADING.finditer(quoted))
+
+
 def _sections(document: Document) -> Iterator[_Section]:
     text = document.text
-    headings = [(found["id"] or str(at), found.start()) for at, found in enumerate(_HEADING.finditer(text))]
+    headings = [(found["id"] or str(at), found.start()) for at, found in enumerate(_headings(text))]
     starts = [("", 0), *headings]
     for (id, start), end in zip(starts, [*(start for _, start in headings), len(text)], strict=True):
         below = shown(text[start:end]) if start else shown(text)[:end]
