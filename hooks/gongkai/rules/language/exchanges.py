@@ -27,7 +27,7 @@ from .sayings import plain
 from .unsaid import turned_round
 
 _FIXED = lazy(
-    r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
+    r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|until further notice|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
     re.IGNORECASE,
 )
 """Expressions of English that say nothing of what their words do."""

@@ -13,7 +13,7 @@ _WORDS = {
     "只有[^，。；]{2,24}才|只有[^，。；]{2,12}[可能]|仅限|只限|只允许": "only|unless|none|exclusiv|sole|no one|nobody|until|must|alone|limit|restrict|other than|nothing|just|cannot|confin|without|reserv|no |not |if |never",
     "除(?=[^，。；]{2,20}[以之]?外(?![资贸国商来籍事交汇部汇观环]))(?!了|夕|草|险|尘|雪|湿|四害|恶|名|外|以|去)": "except|unless|\\w+day to|otherwise|apart|others?\\b|exclu|but|aside|save|beyond|besides|in addition|outside|barr|exempt|as well|also|on top|minus|exception|non-|save|if |whether|one\\b|only|all but|of the",
     "未经(?:批准|许可|审批|同意|授权)": r"without|unless|approv|permit\b|permits\b|permission|licen|authori[sz]|consent|unauthori|unlicen|unapproved|prior|agreement|clearance|green light|reserv",
-    "(?<!不)符合(?!规定|标准)[^，。；]{0,4}条件": "eligib|qualif|meet|met|condition|criteri|fit|entitle|satisf|in need|who are|who have|requirement|deserv|suitabl|right|proper|compl",
+    "(?<!不)符合(?!规定|标准)[^，。；]{0,4}条件": "eligib|qualif|meet|met|condition|criteri|fit|entitle|satisf|in need|who are|who have|requirement|deserv|suitabl|right|proper|compl|those who|those that|where|need",
     "特殊情况|特殊情形|特殊原因": "special|exception|circumstanc|where|unless|particular|unusual|if|certain|extraordinar|case|reason",
     "情节严重": "serious|grave|severe|gross|bad|worst|flagrant|major",
     "首次": "first|before|debut|never|inaugur|initial|new|maiden|pioneer|unprecedented",
