@@ -32,6 +32,8 @@ def directions(sources: Sources) -> Iterator[Problem]:
         if not way and not match.zh.part and not _FALLS.search(pair.zh.text):
             less = _LESS.match(beside.after)
             way, said = ("up", ("down", less[1])) if less else (way, said)
+        if way and _OF_FALL.search(pair.zh.text, 0, match.zh.end):
+            continue
         said = None if said and _OF_BEFORE.search(beside.before) else said
         below = any(isinstance(value, Decimal) and value < 0 for _, value in match.en.says)
         if said and said[0] != way and not below:
@@ -191,6 +193,8 @@ def _way(beside: Around) -> tuple[Direction, str] | None:
     return None
 
 
+_OF_FALL = lazy("(?:降|跌|减|亏损)幅|逆差|赤字|缺口")
+"""Of what falls, Chinese says that it widens."""
 _OF_BEFORE = lazy(
     r"\b(?:[Ll]ast (?:year|month)|[Tt]he (?:previous|preceding) (?:year|month|quarter)|[Tt]he (?:year|month) before|19\d\d|20\d\d) (?:had|was|were|saw|stood|brought)\b[^,;.]*$"
 )

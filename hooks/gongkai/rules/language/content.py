@@ -106,12 +106,11 @@ def skipped(sources: Sources) -> Iterator[Problem]:
 
 
 def _is_numbered(pair: Pair, clause: re.Match[str]) -> bool:
-    """Whether English says an amount of money, or a measure, of the clause, and so something of it."""
+    """Whether English says a date, an amount of money or a measure of the clause, and so something of it."""
     numbers = matched(pair.zh.text, pair.en.text)
     return any(
         clause.start() <= each.zh.start < clause.end()
-        and each.zh.unit
-        and each.zh.unit.kind in ("money", "measure")
+        and (each.zh.quantity is None or (each.zh.unit and each.zh.unit.kind in ("money", "measure")))
         for each in numbers
         if each.sure
     )

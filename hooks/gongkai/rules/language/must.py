@@ -11,9 +11,9 @@ _WORDS = {
     "(?:增长|增加|提高)一倍(?!多|以上|半)|翻一番|翻了一番|翻番(?!了)": "doubl|twice|two|100|2",
     "即将": "will|soon|upcoming|about to|forthcoming|coming|to be|due|imminent|shortly|near",
     "只有[^，。；]{2,24}才|只有[^，。；]{2,12}[可能]|仅限|只限|只允许": "only|unless|none|exclusiv|sole|no one|nobody|until|must|alone|limit|restrict|other than|nothing|just|cannot|confin|without|reserv|no |not |if |never",
-    "除(?=[^，。；]{2,20}[以之]?外(?![资贸国商来籍事交汇部汇观环]))(?!了|夕|草|险|尘|雪|湿|四害|恶|名|外|以|去)": "except|unless|\\w+day to|otherwise|apart|others?\\b|exclu|but|aside|save|beyond|besides|in addition|outside|barr|exempt|as well|also|on top|minus|exception|non-|save|if |whether|one\\b|only|all but|of the",
+    "除(?=[^，。；]{2,20}[以之]?外(?![资贸国商来籍事交汇部汇观环]))(?!了|夕|草|险|尘|雪|湿|四害|恶|名|外|以|去)": "except|unless|\\w+day to|otherwise|apart|others?\\b|exclu|but|aside|save|beyond|besides|in addition|outside|barr|exempt|as well|also|on top|minus|exception|non-|save|if |whether|one\\b|only|all but|of the|almost|nearly|most|largely",
     "未经(?:批准|许可|审批|同意|授权)": r"without|unless|approv|permit\b|permits\b|permission|licen|authori[sz]|consent|unauthori|unlicen|unapproved|prior|agreement|clearance|green light|reserv",
-    "(?<!不)符合(?!规定|标准)[^，。；]{0,4}条件": "eligib|qualif|meet|met|condition|criteri|fit|entitle|satisf|in need|who are|who have|requirement|deserv|suitabl|right|proper|compl",
+    "(?<!不)符合(?!规定|标准)[^，。；]{0,4}条件": "eligib|qualif|meet|met|condition|criteri|fit|entitle|satisf|in need|who are|who have|requirement|deserv|suitabl|right|proper|compl|those who|those that|where|need",
     "特殊情况|特殊情形|特殊原因": "special|exception|circumstanc|where|unless|particular|unusual|if|certain|extraordinar|case|reason",
     "情节严重": "serious|grave|severe|gross|bad|worst|flagrant|major",
     "首次": "first|before|debut|never|inaugur|initial|new|maiden|pioneer|unprecedented",
@@ -29,7 +29,7 @@ _WORDS = {
     "(?:没有一|无一)[^，。；]{0,6}[不未没]": "every|all\\b|each|any|fail|miss|without|below|short|un\\w+|lack|behind|left|100|complete|full|entire|out of",
     "非[^，。；不]{1,8}[也亦]可": "non|not|without|also|regardless|whether|un|any|every|too\\b|other than|outside|as well|even|elsewhere",
     "夜间": "night|evening|\\d+ ?p\\.?m|dark|late|overnight|nocturn|after|hours",
-    "双休日|周末": "weekend|Saturday|Sunday|days off",
+    "双休日|周末": "weekend|Saturday|Sunday|days off|seven days|every day|days a week|daily",
     "节假日": "holiday|festival|days off|break",
 }
 MUST = tuple((lazy(zh), lazy(rf"\b(?:{en})", re.IGNORECASE)) for zh, en in _WORDS.items())

@@ -15,7 +15,7 @@ from .evidence import counting, evidence
 from .pair import Pair
 from .pairs import in_data, pairs
 from .quantities.matching import Matched
-from .quantities.stated import Stated
+from .quantities.stated import Stated, dimension
 from .respectively import in_new_order, things_turned
 
 _BEFORE = lazy(r"\b(?:from|(?<!more )(?<!less )(?<!fewer )than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was|where (?:it|there|we|they) (?:had|was|were)|used to \w+|once|where|when)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
@@ -78,7 +78,7 @@ def _sort(match: Matched) -> object:
     quantity, unit = match.zh.quantity, match.zh.unit
     changes = quantity is not None and quantity.change is not None
     share = quantity is not None and quantity.ratio is not None
-    kind = "percent" if share else unit.kind if unit else None
+    kind = "percent" if share else dimension(unit) or unit.kind if unit else None
     return changes, quantity is not None and quantity.rank is not None, kind
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ...faults.patterns import lazy
 from .quantities import chinese, english
-from .quantities.kin import in_proportion, kin, one_less, one_more, worked_out
+from .quantities.kin import in_proportion, is_each, kin, one_less, one_more, worked_out
 from .quantities.matching import missing
 from .quantities.stated import MEASURED, Sense, Stated, sense
 
@@ -60,6 +60,8 @@ def from_other_sides(
             of and (not lost or any(other in lost for other in of))
         ):
             said += [each, *of]
+        elif not lost and is_each(each, [other for other in theirs if other not in new]):
+            said.append(each)
     said += in_proportion(lost, new)
     said += [each for each in new if _ONE_APART.search(zh) and one_more(each, ours)]
     if _ALL_BUT_ONE.search(en):
@@ -126,7 +128,7 @@ def _rounded(stated: Stated, of: Stated, en: str) -> bool:
         isinstance(a, Decimal)
         and isinstance(b, Decimal)
         and abs(a - b) <= abs(b) * near
-        and _digits(a) < _digits(b)
+        and (_digits(a) < _digits(b) or stated.written.replace(" ", "").replace("-", "").isalpha())
         for a, b in pairs
     )
 

@@ -13,7 +13,7 @@ CLOSE: Mapping[str, Contrast] = {
     }),
     "how many": close({
         "all": ("所有|全部|全体|一律|(?<![日人平年月户周季首])都(?![市会能要不没])|(?<![日人平年月户周季])均(?![衡匀价值等质势摊分田线质不未])|各(?=行政村|社区|县|镇|乡|村|学校|部门|单位|街道)", r"all\b(?! the (?:more|better|same))|every\b", "全|均|都|各|每|满|总|普|凡|100|一切|无|任何|统", r"all\b|every|each|any\b|entire|whole|full|both|complete|universal|100|across|throughout|none|no\b|never|invariabl|uniform|alike|without exception|always|must|the \w+s\b|their|as well|too\b"),
-        "some": ("(?<!大)部分|个别|少数(?!民族)|(?<![所拥具仅特原现享独固共专])有的", r"some (?!\d|of the most|one|\w+(?:ty|teen) |(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\b)(?=\w+ ?\w*s\b)|a few\b|a (?:small )?minority|a handful", "部分|个别|少数|些|有的|多|几|若干|一批|约|近|余|试点", r"some|few|part|certain|individual|minority|several|number|many|in places|limited"),
+        "some": ("(?<!大)部分|(?<!除)个别|少数(?!民族)|(?<![所拥具仅特原现享独固共专])有的", r"some (?!\d|of the most|one|\w+(?:ty|teen) |(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\b)(?=\w+ ?\w*s\b)|a few\b|a (?:small )?minority|a handful", "部分|个别|少数|些|有的|多|几|若干|一批|约|近|余|试点", r"some|few|part|certain|individual|minority|several|number|many|in places|limited"),
         "only one": ("只有一|仅一|唯一", r"(?:only|just) one\b", "只|仅|唯|一", r"one|only|single|sole|just|a\b|an\b"),
         "most": ("多数|大部分|绝大", r"most of\b|the majority|most (?=\w+s (?:have|are|were|had)\b)", "大部|多|绝大|主要|普遍|基本|[七八九]成|[6-9]\\d", r"most|majority|nearly|almost|bulk|large|main|predomin|over|vast|general"),
     }),

@@ -21,7 +21,7 @@ MANNERS: Mapping[str, Contrast] = {
         "encouraged": (
             "鼓励|倡导|提倡|建议", r"encourag|(?:is|are|it is) (?:recommended|advised|suggested|urged)|(?:it is|we) (?:recommend|advise|suggest)",
             "励|倡|引|建议|推|支持|动员|激|荐|劝|促|号召|呼吁|参考|意见|咨|勉|提醒|奖|扶|招|吸引|带动|扩|指导|敢|鼓|欢迎|调动|发挥|优",
-            r"encourag|recommend|advis|urg|suggest|support|guid|promot|advocat|call|steer|incenti|persuad|prompt|motivat|induc|help|boost|foster|invit|champion|lead|propos|welcom|favou?r|advic|see more|more ",
+            r"encourag|recommend|advis|urg|suggest|support|guid|promot|advocat|call|steer|incenti|persuad|prompt|motivat|induc|help|boost|foster|invit|champion|lead|propos|welcom|favou?r|advic|see more|more |wise|best\b|better|good idea|well to",
         ),
     }),
     "urge": contrast({

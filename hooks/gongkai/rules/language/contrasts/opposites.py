@@ -91,7 +91,7 @@ OPPOSITES: Mapping[str, Contrast] = {
         "a minority": ("少数(?!民族)|极少", r"(?:^few (?=[a-z]+ )|(?<!a )(?<!quite a )few (?=of\b)|(?:a |the )?(?:small )?minorit(?:y|ies)\b)(?! (?:group|ethnic|people|nation|area|region|village|town))", "少|民族|不足|不到|个别|一小", r"minorit|few|some|small|handful|less than half|individual"),
         "more than half": ("过半|超过?半数|超过?一半|半数以上|(?<![减降短缩压省少])一半以上", r"(?:more|over) (?:than )?half\b(?! (?:a|an|of (?:the|a) (?:year|day))\b)|the majority", "多数|过半|半数以|一半以|超|大部分|大多|[五六七八九]成|[5-9]\\d", r"more|over|majority|half as|most|above|exceed"),
         "less than half": ("不到一半|不足一半|不足半数|不到半数|[接将]?近半数|[接将]?近一半", r"(?:less|fewer) than half\b|under half\b|(?:not quite|nearly|almost|just under|barely) half\b(?! (?:a|an)\b)", "近半|近一半|不足|不到|未|[一二三四]成|[1-4]\\d|[减降缩短压省]", r"less|fewer|under|nearly|almost|not quite|close to|minority|about"),
-        "some": ("(?<!大)部分|(?<![所拥具仅特原现享独固共专])有的|个别|少数", r"several\b(?! (?:hundred|thousand|times))|some of|some\b(?! \d| (?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen|hundred|thousand))|a few\b|partly|part of|a minority", "部分|局部|些|个别|少|几|多(?!数|样)|系列|批|(?<![所国没享拥具])有(?!效|序|关|力|限|望|利|机)|多|某|一批|约|余|来|近|若干|数(?!据|字)", r"some|part|few|individual|certain|minority|several|number"),
+        "some": ("(?<!大)部分|(?<![所拥具仅特原现享独固共专])有的|(?<!除)个别|少数", r"several\b(?! (?:hundred|thousand|times))|some of|some\b(?! \d| (?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen|hundred|thousand))|a few\b|partly|part of|a minority", "部分|局部|些|个别|少|几|多(?!数|样)|系列|批|(?<![所国没享拥具])有(?!效|序|关|力|限|望|利|机)|多|某|一批|约|余|来|近|若干|数(?!据|字)", r"some|part|few|individual|certain|minority|several|number"),
         "none": ("(?:无一|没有一)(?![^，。；]{0,8}[不没未超逾漏缺错])(?!.*[掉落拖失误差])", r"none\b|not a single|not one\b", "无|没|零|0|不", r"no\b|none|not|zero|any|without|single|out of|avoid|escap|spared"),
     }),
     "limit": contrast({
@@ -109,7 +109,7 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "work": contrast({
         "begun": ("开工|动工|启动|开建|奠基", r"(?:begun|began|started|launched|broke ground|got under way)\b", "开|启|动|始|起|推|发|创|办|实施|展|奠|建|施|行|出台|立案", r"beg[iua]n|start|launch|broke|under ?way|ground|initiat|open|kick|set|activat|inaugurat|introduc|trigger|work|respon"),
-        "finished": ("竣工|完工|建成|完成|办结", r"(?:finished|completed|concluded)\b", "完|成|竣|结|毕|终|(?<=[办结做建])了|齐|满|达|好|实现|做|清|闭|尽|圆|收官|落|告|出台", r"finish|complet|conclud|done|built|set up|settl|achiev|reach|end|carried out|fulfil|accomplish|made|met|ready|result|execut|full|rais|form|over|creat|establish|clos|deliver|put in|register|handl|put right|attain|success|was |were |has |have |had "),
+        "finished": ("竣工|完工|建成|完成|办结", r"(?:finished|completed|concluded)\b", "完|成|竣|结|毕|终|(?<=[办结做建])了|齐|满|达|好|实现|做|清|闭|尽|圆|收官|落|告|出台", r"finish|complet|conclud|done|built|set up|settl|achiev|reach|end|carried out|fulfil|accomplish|made|met|ready|result|execut|full|rais|form|over|creat|establish|clos|deliver|put in|register|handl|put right|attain|success|(?:was|were|has|have|had) (?!(?:now |already |just |only )?(?:begun|started|got under))"),
     }),
     "owner": contrast({
         "state-owned": ("国有|公办|公立|国企|央企", r"state[- ]owned|public(?:ly[- ]run)? (?:school|hospital|compan)|SOEs?\b", "国|公|央", "state|public|SOE|government|central|collective"),
@@ -126,6 +126,10 @@ OPPOSITES: Mapping[str, Contrast] = {
     "free": contrast({
         "free of charge": ("免费|免收|无偿", r"free of charge|for free\b|(?:no|without) (?:fee|charge)", "免|无偿|赠|送|不收|零|无", r"free|no |without|waiv|exempt|gift|gratis|donat|complimentary|not "),
         "for a fee": ("收费|有偿|付费", r"for a fee|at (?:cost|full|half|a reduced|the usual) (?:price|cost|rate)|at (?:their|its) own (?:cost|expense)|(?<!in )charged?\b(?! with)|paid\b|(?:have|has|had|need|must) (?:to )?pay|fees? (?:is|are)|costs? \w+ \d", "(?<!免)费|(?<!免)收|价|款|钱|缴|纳|付|支|补|薪|酬|充|负责|关注|注重|元", r"fee|charg|paid|pay|price|cost|toll"),
+    }),
+    "service": contrast({
+        "suspended": ("停运|停业|停课|停航|停飞|闭馆|(?:暂停|停止)(?:运营|办理|开放|营业)", r"(?:suspend|clos(?:ed|es)\b|shut|cancel|halt)", "停|闭|关|休|取消|中止", r"suspend|clos|shut|cancel|halt|stop|not|no |out of|off\b|interrupt"),
+        "as usual": ("照常|如常|正常(?:运行|运营|开放|营业|办理)", r"as (?:usual|normal)\b|(?:run|running|runs|operat\w+) normally", "照常|正常|如常|不停|恢复|照旧|不变|平日|平时", r"usual|normal|remain|stay|continu|open|not\b|none|never|no\b|nothing"),
     }),
     "the only one": contrast({
         "the only": ("唯一|独家", r"the (?:only|sole|one and only)\b", "唯|仅|只|独|单|首", r"only|sole|single|unique|no other|alone|exclusiv|lone|first"),

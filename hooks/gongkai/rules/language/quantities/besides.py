@@ -80,9 +80,21 @@ def _signs(text: str) -> Iterator[Sense]:
         yield from (sense("number", nth), sense("ordinal", nth))
     if _HALF_PRICE.search(text):
         yield sense("percent", 50)
+    if _HALF_MONTH.search(text):
+        yield from (sense for days in (14, 15) for sense in measured(Decimal(days), find("天")))
+    for season in _SEASON.findall(text):
+        first = 3 * "冬春夏秋".index(season)
+        yield from (sense("month", (first + each - 1) % 12 + 1) for each in range(3))
+    for term in _TERM.findall(text):
+        yield sense("month", _TERMS.index(term) // 4 + 1)
 
 
 _ROMAN = lazy("[Ⅰ-Ⅹ]")
+_HALF_MONTH = lazy("半个?月(?!板)|双周|两周")
+_SEASON = lazy("[春夏秋冬](?!节联)")
+_TERMS = "小寒大寒立春雨水惊蛰春分清明谷雨立夏小满芒种夏至小暑大暑立秋处暑白露秋分寒露霜降立冬小雪大雪冬至"
+"""The 24 parts of the year, two a month."""
+_TERM = lazy("|".join(re.findall("..", _TERMS)))
 _HALF_PRICE = lazy("半价|减半|半费|折半|对半")
 
 

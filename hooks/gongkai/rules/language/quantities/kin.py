@@ -117,6 +117,15 @@ def worked_out(new: Stated, of: Sequence[Stated]) -> Iterator[Stated]:
                 yield from (one, other)
 
 
+def is_each(new: Stated, of: Sequence[Stated]) -> bool:
+    """Whether it is what comes upon each if so many are shared evenly, or what all have if each has as many."""
+    wanted = {value for is_rate, value in _values(new) if not is_rate}
+    counts = [
+        value for each in of if each.firm for is_rate, value in _values(each) if not is_rate and value > 1
+    ]
+    return any(max(a, b) / min(a, b) in wanted or a * b in wanted for a, b in combinations(counts, 2))
+
+
 def _is_part(new: Stated, share: Decimal) -> bool:
     return share < 1 and any(abs(each - share) < _CLOSE * 2 * share for each in _shares(new, ""))
 

@@ -181,7 +181,7 @@ def _roman(text: str) -> Iterator[Said]:
 
 _ROMAN_DIGITS: Mapping[str, int] = {"I": 1, "V": 5, "X": 10}
 _ROMAN = lazy(
-    r"\b(?:Chapters?|Parts?|Sections?|Articles?|Volumes?|Books?|Phases?|Stages?|Class|Grades?|Levels?|Types?|Categor(?:y|ies)|Annex|Appendix|Title|War) ([IVX]+)\b"
+    r"\b(?:Chapters?|Parts?|Sections?|Articles?|Volumes?|Books?|Phases?|Stages?|Class|Grades?|Levels?|Types?|Categor(?:y|ies)|Annex|Appendix|Title|War|of|intensity|grade|level|class|type|category|phase|to) ([IVX]+)\b"
 )
 
 

@@ -30,6 +30,8 @@ _DATES: Mapping[str, tuple[tuple[int, int], ...]] = {
     r"mid-?year|middle of (?:the|this) year|mid-?point of the year|half-?way through the year|half-year": ((6, 30), (6, 0), (7, 1)),
     r"(?:end|close) of (?:the )?(?:year|20\d\d)|year[- ]end|year's end": ((12, 31), (12, 30), (12, 0)),
     r"(?:start|beginning|turn|outset) of (?:the )?(?:year|20\d\d)|new year|year[- ]start": ((1, 1), (1, 0)),
+    r"middle of (?:the|each|every|that|this|next) month|mid-month": ((0, 15), (0, 14), (0, 16)), r"(?:end|close|last day) of (?:the|each|every|that|this|next) month|month[- ]end": ((0, 30), (0, 31), (0, 28), (0, 29)),
+    r"(?:start|beginning|first) of (?:the|each|every|that|this|next) month": ((0, 1),), r"(?:year|20\d\d) (?:got off|began|begins|started|opened|opens)": ((1, 1), (2, 0), (3, 0)),
     r"end of the (?:first )?half": ((6, 30), (6, 0)),
     r"end of the first quarter": ((3, 31), (3, 0)), r"end of the second quarter": ((6, 30), (6, 0)), r"end of the third quarter": ((9, 30), (9, 0)),
     "National Day": ((10, 1),), "May Day|Labou?r Day": ((5, 1),), "Children's Day": ((6, 1),), "Women's Day": ((3, 8),),
@@ -42,11 +44,14 @@ _DATES: Mapping[str, tuple[tuple[int, int], ...]] = {
 }  # fmt: skip
 _NAMED_DATES = tuple((lazy(rf"\b(?:{words})\b", re.IGNORECASE), days) for words, days in _DATES.items())
 _ANY_DATE = lazy(
-    r"\bDay\b|Festival|Yuanxiao|Dragon|Qixi|Double|Chong|Laba|Autumn|Party|year|half|quarter|20\d\d",
+    r"\bDay\b|month|Festival|Yuanxiao|Dragon|Qixi|Double|Chong|Laba|Autumn|Party|year|half|quarter|20\d\d",
     re.IGNORECASE,
 )
-_LAST_YEAR = lazy(r"\b20\d[05]\b")
-"""The year with which a plan ends."""
+_EDGE_YEAR = lazy(r"\b20\d[0156]\b")
+"""A year with which a plan ends or begins."""
+_SOME_PLAN = lazy(
+    r"\b(?:new|next|last|latest|current|coming|previous|present|following|this|that) (?:five-year|Five-Year) (?:[Pp]lan|period)"
+)
 _FIVE_YEARS = lazy(r"\b(?P<first>20\d\d)(?: ?[-–—] ?| to | and | through | until )(?P<last>20\d\d|\d\d)\b")
 _YEARS_TO = lazy(
     r"\b(?P<many>two|three|four|five|six|ten|\d+) years (?:to|through|up to|ending(?: in)?|ended) (?P<last>20\d\d)\b",
@@ -64,7 +69,7 @@ def dates(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
     """Yield days and parts of the year by name, and quarters by their months."""
     for pattern, days in _NAMED_DATES if _ANY_DATE.search(text) else ():
         for found in pattern.finditer(text):
-            months = {sense("month", month) for month, _ in days}
+            months = {sense("month", month) for month, _ in days if month}
             yield (
                 found.start(),
                 found.start(),
@@ -143,8 +148,10 @@ def plans(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
         yield found.start(2), found.end(2), frozenset({sense("number", int(found[1] + found[2]))})
     for found in _SINCE.finditer(text):
         yield found.start(), found.end(), frozenset({sense("plan", (int(found["first"]) - 1951) // 5)})
-    for found in _LAST_YEAR.finditer(text):
+    for found in _EDGE_YEAR.finditer(text):
         yield found.start(), found.start(), frozenset({sense("plan", (int(found[0]) - 1951) // 5)})
+    for found in _SOME_PLAN.finditer(text):
+        yield found.start(), found.start(), frozenset(sense("plan", each) for each in range(12, 17))
 
 
 def short_years(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
