@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from html import unescape
 from itertools import groupby
 
 from ...faults.patterns import lazy
@@ -26,13 +25,12 @@ _HEADING = lazy(r"^(?P<marks>#{1,6})(?!#) *(?P<name>.*?)(?: *\{ *#(?P<id>[\w-]+)
 _FENCED = lazy(r"^[ ]{0,3}(?P<fence>```|~~~)(?:.|\n)*?^[ ]{0,3}(?P=fence)", re.MULTILINE)
 _BLOCK = lazy(r"[^\n](?:.|\n(?!\n|[ ]*\x00))*")
 _LINK = lazy(
-    r"\]\((?P<target>[^()\s]+)(?:[ ]\"[^\"]*\")?\)|(?P<bare>https?://[!#-'*-;=?-~]+)|href=\"(?P<href>[^\"]+)\"|(?<![A-Za-z0-9:@/._-])(?P<mail>[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+\.[A-Za-z0-9.-]*[A-Za-z0-9])"
+    r"\]\((?P<target>(?:[^()\s]|\([^()\s]*\))+)(?:[ ]\"[^\"]*\")?\)|(?P<bare>https?://[!#-'*-;=?-~]+)|href=\"(?P<href>[^\"]+)\"|(?<![A-Za-z0-9:@/._-])(?P<mail>[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+\.[A-Za-z0-9.-]*[A-Za-z0-9])"
 )
 _TELEPHONE = lazy(
     r"(?<![A-Za-z0-9.,第号])(?:0\d{2,3}[- ]?\d{7,8}|[48]00[- ]?\d{3}[- ]?\d{4}|(?:12\d{3}|11\d|9\d{4,5}))"
     r"(?!\d|[,.]\d|[ ]?[户人次万亿元件家个吨米条项批台辆亩名所座岁年天小分点级种类处场片间张份期路栋室%％‰])"
 )
-_ENTITY = lazy(r"&#?\w{2,8};")
 _QUIET = lazy(r"\{[{%].*?[}%]\}|`[^`]*`|\]\([^()]*\)|https?://[!-~]+|<[^>]*>|\{[^{}]*\}", re.DOTALL)
 
 
@@ -244,10 +242,7 @@ def _blocks(document: Document, start: int, below: str) -> Iterator[Block]:
     """Yield the paragraphs, items, rows and headings of a section that say anything."""
     head = HEAD.match(document.text)
     for found in _BLOCK.finditer(below):
-        plain = _ENTITY.sub(
-            lambda each: unescape(each[0]).ljust(len(each[0])),
-            found[0].replace(HIDDEN, " ").replace("\n", " "),
-        )
+        plain = found[0].replace(HIDDEN, " ").replace("\n", " ")
         before = len(plain) - len(plain.lstrip())
         sort = "lines" if "  \n" in found[0] else _sort(document.text, start + found.start())
         unread = head and start + found.start() < head.end() and sort not in OF_A_HEAD
@@ -283,7 +278,9 @@ def _links(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _telephones(text: str) -> Iterator[tuple[str, int]]:
-    for found in _TELEPHONE.finditer(as_here(_QUIET.sub(lambda each: " " * len(each[0]), text))):
+    for found in _TELEPHONE.finditer(
+        as_here(_QUIET.sub(lambda each: " " * len(each[0]), shown(text)).replace(HIDDEN, " "))
+    ):
         yield re.sub("[- ]", "", found[0]), found.start()
 
 

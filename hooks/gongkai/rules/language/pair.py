@@ -10,18 +10,31 @@ from ...faults.patterns import lazy
 from ...faults.problems import Place, Problem, problem
 
 _QUOTES = str.maketrans({"‘": "'", "’": "'"})
+_AREA = r"(?:10|2\d|[3-9]\d{2})"
+_APART = r"(?:[-－—–\u2010-\u2012][ ]*|[ \u00a0])"
 _ABROAD = lazy(
-    r"(?:\+|\b00)86[- ]?(?:\(0?\)[- ]?)?(?P<far>\(?(?:10|2\d|[3-9]\d{2})\)?)[- ]?(?P<first>\d{3,4})[- ]?(?P<last>\d{4})(?!\d)"
-    r"|(?<![\d+(-])\(?(?P<near>0(?:10|2\d|[3-9]\d{2}))\)?[- ](?P<begins>\d{3,4})[- ](?P<ends>\d{4})(?!\d)"
+    rf"(?:\+|\b00)86{_APART}?(?:\(0?\){_APART}?)?(?P<far>[(（]?{_AREA}[)）]?){_APART}?(?P<first>\d{{3,4}}){_APART}?(?P<last>\d{{3,4}})(?!\d)"
+    rf"|(?<![\d+(（-])(?:[(（]0(?P<bracketed>{_AREA})[)）]{_APART}{{0,2}}|0(?P<near>{_AREA}){_APART})(?P<begins>\d{{3,4}}){_APART}?(?P<ends>\d{{3,4}})(?!\d)"
 )
-"""A telephone number as English groups it: +86 711 335 0096, (0711) 335 0096."""
-_BESIDE = lazy(r"(?<=\d{7})(\s*(?:[,/、或]|or|and)\s*)(\d{4}) (\d{4})(?!\d)")
-"""Another number of the same place behind it."""
+"""A telephone number as people group it: +86 711 335 0096, (0711) 335 0096, （0711）3350 096."""
+_BESIDE = lazy(rf"(?<=\d{{7}})(?:\s*(?:[,，/、或]|or|and)\s*\d{{3,4}}{_APART}\d{{4}}(?!\d|{_APART}\d))+")
+"""Other numbers of the same place behind it."""
+_SHARED = lazy(r"(?<![\d,.-])(?P<shared>[48]00)[- ](?P<begins>\d{3,4})[- ](?P<ends>\d{3,4})(?![\d,.-])")
+"""A number without an area: 400 123 4567, 400-1234-567."""
+_SLASH = lazy(r"(?<=\d{7})/(?=\d{7,8}(?!\d))")
+_PARTED = lazy(rf"(\d{{3,4}}){_APART}(\d{{4}})")
 
 
 def dialled(text: str) -> str:
     """A `text`, no longer or shorter, with its telephone numbers as Chinese writes them."""
-    return _BESIDE.sub(lambda found: f"{found[1]}{found[2]}{found[3]} ", _ABROAD.sub(_dialled, text))
+    text = _SLASH.sub(";", text)
+    text = _SHARED.sub(_dialled_anywhere, _ABROAD.sub(_dialled, text))
+    return _BESIDE.sub(lambda row: _PARTED.sub(r"\1\2 ", row[0]), text)
+
+
+def _dialled_anywhere(found: re.Match[str]) -> str:
+    own = found["begins"] + found["ends"]
+    return f"{found['shared']}-{own[:3]}-{own[3:]}" if len(own) == len("1234567") else found[0]
 
 
 def as_here(text: str) -> str:
@@ -30,9 +43,10 @@ def as_here(text: str) -> str:
 
 
 def _dialled(found: re.Match[str]) -> str:
-    area = found["near"] or f"0{found['far'].strip('()')}"
-    number = f"{found['first'] or found['begins']}{found['last'] or found['ends']}"
-    return f"{area}-{number}".ljust(len(found[0]))
+    area = found["bracketed"] or found["near"] or found["far"].strip("()（）")
+    own = (found["first"] or found["begins"]) + (found["last"] or found["ends"])
+    number = f"0{area}-{own}"
+    return found[0] if len(own) not in (7, 8) or len(number) > len(found[0]) else number.ljust(len(found[0]))
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from html import unescape
 
 from ...faults.patterns import lazy
 from ...faults.problems import Place, place_after
@@ -21,13 +22,14 @@ HIDDEN = "\x00"
 """What stands in place of markup, so that nothing around it seems to touch."""
 
 _MARKUP = lazy(
-    r"```.*?```|`[^`\n]*`|<!--.*?-->|<[^<>]*>|(?<=\])\([^()\s]*\)|[ ]*\{[ ]*[:#.][^{}\n]*\}|^[ ]*(?:[-*+]|\d+\.)[ ]+(?:\[[ xX]\][ ]+)?|^#+[ ]+"
+    r"```.*?```|`[^`\n]*`|<!--.*?-->|<[^<>]*>|(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:[ ]+\"[^\"\n]*\")?\)|(?<=\])\[[^\[\]\n]*\]|^[ ]{0,3}\[[^\]\n^][^\]\n]*\]:[ ]*\S[^\n]*$|\\(?=[\\`*_{}\[\]()#+.!|<>-])|[ ]*\{[ ]*[:#.][^{}\n]*\}|^[ ]*(?:[-*+]|\d+\.)[ ]+(?:\[[ xX]\][ ]+)?|^#+[ ]+"
     rf"|^[ ]*{BOX}[ ]?[\w-]+(?:[ ]+[\w-]+)*(?:[ ]+[\"“](?P<title>[^\n]*)[\"”])?[ ]*$"
     r"|^[ ]{0,3}\[\^[^\]\n]+\]:[ ]*|\[\^[^\]\n]+\]|^:[ ]{1,3}|\||^:?-{3,}.*$|\*\*?|__?|https?://\S+",
     re.DOTALL | re.MULTILINE,
 )
 HEAD = lazy(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 """The head of a page."""
+_ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _KEY = lazy(r"^\w+:[ ]*", re.MULTILINE)
 
 
@@ -93,12 +95,20 @@ def _paragraphs(document: Document) -> Iterator[Prose]:
 
 
 def shown(text: str) -> str:
-    """The Markdown `text` with its markup hidden, of the same length."""
+    """The Markdown `text` with its markup hidden and its entities resolved, of the same length."""
     front = HEAD.match(text)
     if front:
         head = _KEY.sub(_blank, front[1]).replace('"', HIDDEN).replace("\n", "\n\n")[: len(front[1])]
         text = text[:4].replace("-", HIDDEN) + head + f"{HIDDEN * 2}\n\n" + text[front.end() :]
-    return _MARKUP.sub(_blank, text)
+    return _ENTITY.sub(_resolved, _MARKUP.sub(_blank, text))
+
+
+def _resolved(entity: re.Match[str]) -> str:
+    """The character that an entity is, as long as the entity; a space that the author sets parts nothing."""
+    character = unescape(entity[0])
+    if len(character) > 1:
+        return entity[0]
+    return (HIDDEN if character.isspace() else character).ljust(len(entity[0]), HIDDEN)
 
 
 def _blank(found: re.Match[str]) -> str:
