@@ -245,6 +245,16 @@ def found(zh: str, en: str) -> list[str]:
         ("风速50米/秒。", "Winds of 50 metres per second."),
         ("前30分钟免费。", "The first half-hour is free."),
         ("由6元/2公里调整为7元/2公里。", "For the first two kilometres, from 6 yuan to 7."),
+        ("顺延至五月初六。", "It is put off until June 1."),
+        (
+            "龙舟赛定于五月初五（公历5月31日）。",
+            "The race is on May 31 (the fifth day of the fifth lunar month).",
+        ),
+        (
+            "庙会从正月初八开到正月十六。",
+            "It runs from the eighth to the sixteenth day of the first lunar month.",
+        ),
+        ("九月初九免费。", "It is free on the Double Ninth Festival."),
     ],
 )
 def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
@@ -308,6 +318,14 @@ def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
         ("2024年1月1日至6月30日。", "The first quarter of 2024.", "parity-value"),
         ("工期约一年半。", "It takes about two and a half years.", "parity-value"),
         ("八月十五。", "The fifth day of the eighth month.", "parity-value"),
+        ("定于五月初五。", "On the sixth day of the fifth lunar month.", "parity-value"),
+        (
+            "定于五月初五（公历5月31日）。",
+            "On May 31 (the sixth day of the fifth lunar month).",
+            "parity-value",
+        ),
+        ("正月十五举行。", "On the 15th day of the second lunar month.", "parity-value"),
+        ("五月初五（公历5月31日）。", "On May 30.", "parity-value"),
     ],
 )
 def test_texts_that_do_not_say_the_same_are_told(zh: str, en: str, rule: str) -> None:
