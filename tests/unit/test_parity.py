@@ -265,6 +265,16 @@ def found(zh: str, en: str) -> list[str]:
         ("由6:00提前至5:45。", "It opens at 5:45, 15 minutes earlier."),
         ("农历八月十五举行。", "It is held at Mid-Autumn."),
         ("全年365天开放。", "It is open all year round."),
+        ("顺延至五月初六。", "It is put off until June 1."),
+        (
+            "龙舟赛定于五月初五（公历5月31日）。",
+            "The race is on May 31 (the fifth day of the fifth lunar month).",
+        ),
+        (
+            "庙会从正月初八开到正月十六。",
+            "It runs from the eighth to the sixteenth day of the first lunar month.",
+        ),
+        ("九月初九免费。", "It is free on the Double Ninth Festival."),
     ],
 )
 def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
@@ -332,6 +342,14 @@ def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
         ("提高108%。", "Up 18%.", "parity-value"),
         ("30件已办结28件。", "27 of the 30 have been dealt with.", "parity-value"),
         ("增长10%", "−10%", "parity-value"),
+        ("定于五月初五。", "On the sixth day of the fifth lunar month.", "parity-value"),
+        (
+            "定于五月初五（公历5月31日）。",
+            "On May 31 (the sixth day of the fifth lunar month).",
+            "parity-value",
+        ),
+        ("正月十五举行。", "On the 15th day of the second lunar month.", "parity-value"),
+        ("五月初五（公历5月31日）。", "On May 30.", "parity-value"),
     ],
 )
 def test_texts_that_do_not_say_the_same_are_told(zh: str, en: str, rule: str) -> None:

@@ -10,6 +10,7 @@ from itertools import combinations
 from ....faults.patterns import lazy
 from ....model.numerals import from_chinese
 from ....model.units import SCALE, SCALES, find
+from . import lunar
 from .stated import Sense, Stated, base, measured, sense
 
 NUMERALS = "零〇一二两三四五六七八九十百千万亿"
@@ -46,7 +47,19 @@ _ANY_DAY = lazy("|".join(_DAYS))
 
 def besides(text: str) -> Stated:
     """What may answer for a number, though it asks for none: all numerals, however they are meant."""
-    readers = (_digits, _numerals, _words, _spans, _edges, _measures, _dotted, _years, _signs, _clocks)
+    readers = (
+        _digits,
+        _numerals,
+        _words,
+        _spans,
+        _edges,
+        _measures,
+        _dotted,
+        _years,
+        _signs,
+        _clocks,
+        lunar.besides,
+    )
     may = frozenset(found for reader in readers for found in reader(text))
     return Stated(0, 0, "", frozenset(), may, firm=False)
 

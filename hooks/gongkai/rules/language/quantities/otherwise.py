@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import chain
 
 from ....faults.patterns import lazy
+from . import lunar
 from .english_times import Said, alternate, of_unit, times
 from .english_units import BY_NAME, NAMES, UNIT
 from .english_words import CARDINALS, COUNT, TENS, count, scale
@@ -47,6 +48,7 @@ def otherwise(text: str) -> tuple[Said, ...]:
             _roman(text),
             times(text),
             dates(text),
+            lunar.in_english(text),
             plans(text),
             _single(text),
             _graded(text),
