@@ -90,7 +90,8 @@ class Text:
         one, other, after = text[at], text[at + 1], text[at + 2 : at + 3]
         if one == other or not is_han(other) or other in NUMERALS or one not in grams.after(other):
             return
-        if grams.level(text[at - 1] + other + one) >= 0 or grams.level(other + one + after) >= 0:
+        foretold = other + one in lexicon.words() and other in grams.after(text[at - 1])
+        if foretold or grams.level(text[at - 1] + other + one) >= 0 or grams.level(other + one + after) >= 0:
             yield self._edit(at, 2, other + one, _KINDS["turned"])
 
     def _twice(self, at: int) -> Iterator[Edit | None]:

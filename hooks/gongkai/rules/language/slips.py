@@ -14,7 +14,7 @@ from ...reading.source import Source
 from ...reading.sources import Sources
 from . import lexicon, likely
 from .edits import LACKING, TWICE, WORDS, Edit
-from .expressions import allowed, listed, of_office, standing
+from .expressions import Expression, allowed, listed, of_office, standing
 from .grams import EDGE, Tokens, tokens
 from .likely import CALLED
 from .mistaken import mistaken
@@ -27,7 +27,7 @@ _AROUND = 4
 _NAME = lazy(rf"{CALLED}|[\u4e00-\u9fff]{{2,7}}(?=[〔\[（(【](?:19|20)\d\d[〕\]）)】])")
 """Somebody's name with a title, and the short names before the number of a document (杭市监罚处〔2024〕): they make no words."""
 _HAN_BEFORE, _HAN_AFTER = (lazy(pattern) for pattern in ("[\u4e00-\u9fff]{0,8}$", "[\u4e00-\u9fff]{0,8}"))
-_BAR, _BAR_OF_A_WORD = 0.8, 3.6
+_BAR, _BAR_OF_A_WORD = 1.5, 3.6
 """So sure it has to be that something else was meant, and that it was if what stands there makes a word (ADR 49)."""
 _BAR_OF_FEW, _SHORT = 4.0, 4
 _LACKING = 2.6
@@ -41,7 +41,11 @@ def slips(sources: Sources) -> Iterator[Problem]:
     texts = [text for text in prose(sources, _NOT_PROSE) if text.language == "zh"]
     settled = _settled(sources["wording"], "\x01".join(text.text for text in texts))
     for text in texts:
-        spans = [found.span() for found in settled.finditer(text.text)] if settled else []
+        spans = [
+            found.span()
+            for found in (settled.finditer(text.text) if settled else ())
+            if not _only_crossed(text.text, found)
+        ]
         for offset, written, meant in found(text.text):
             end = offset + len(written)
             if not any(start < end and offset < stop for start, stop in spans):
@@ -55,6 +59,17 @@ def _settled(wording: Source, texts: str) -> re.Pattern[str] | None:
     known = {*allowed(wording), *(each.pattern for each in (*listed(), *of_office(wording)))}
     here = standing(known, texts)
     return lazy("|".join(map(re.escape, here))) if here else None
+
+
+def _only_crossed(text: str, found: re.Match[str]) -> bool:
+    """Whether what the engine lists is not told there because words cross it: another slip may be (既|将来临)."""
+    known = _patterns().get(found[0])
+    return known is not None and known.is_crossed(text, found.start())
+
+
+@cache
+def _patterns() -> Mapping[str, Expression]:
+    return {each.pattern: each for each in listed()}
 
 
 @lru_cache(maxsize=4096)
