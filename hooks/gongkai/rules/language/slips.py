@@ -26,6 +26,10 @@ _RUN = lazy("[\u4e00-\u9fff]{2,}")
 _AROUND = 4
 _NAME = lazy(rf"{CALLED}|[\u4e00-\u9fff]{{2,7}}(?=[〔\[（(【](?:19|20)\d\d[〕\]）)】])")
 """Somebody's name with a title, and the short names before the number of a document (杭市监罚处〔2024〕): they make no words."""
+_OLD = lazy(
+    "(?:古人|古语|古诗|先贤|先哲|[孔孟老荀管]子|正所谓|曰|云|诗)[^“”。；]{0,8}“[^“”]*”|(?<=[省市县区镇乡])[\u4e00-\u9fff]{2}(?=[湖江岭溪潭河](?!道|长|段|流|湖|岸|堤))"
+)
+"""What was said of old, and waters and hills named after a place: they are written as nobody writes today."""
 _HAN_BEFORE, _HAN_AFTER = (lazy(pattern) for pattern in ("[\u4e00-\u9fff]{0,8}$", "[\u4e00-\u9fff]{0,8}"))
 _BAR, _BAR_OF_A_WORD = 1.5, 3.6
 """So sure it has to be that something else was meant, and that it was if what stands there makes a word (ADR 49)."""
@@ -76,7 +80,7 @@ def _patterns() -> Mapping[str, Expression]:
 def found(text: str) -> tuple[Slip, ...]:
     """Where each slip of `text` begins, what is written, and what is probably meant."""
     said = tokens(text)
-    names = [found.span() for found in _NAME.finditer(text)]
+    names = [found.span() for pattern in (_NAME, _OLD) for found in pattern.finditer(text)]
     told = [slip for run in _RUN.finditer(text) for slip in _idioms(run[0], run.start())]
     sure = [edit for sure, edit in weigh(said.text) if edit.kind != TWICE and sure >= _bar(said.text, edit)]
     for edit in (*sure, *(edit for _, edit in mistaken(said.text))):
