@@ -19,6 +19,8 @@ _CHINESE = lazy(
     rf"(?:(?:[农阴]历|夏历)[年的闰]{{0,2}})?(?P<month>[正冬腊]|(?<![十\d])十?[{_ONES}十])月(?P<day>初[{_ONES}十]|廿[{_ONES}]?|{_LATER})"
     r"(?![号日户人个批次届期轮步级中些名位家项条种类岁万千百亿余多来几\d])"
 )
+_BEGINS = lazy(rf"[正冬腊{_ONES}十]月[初廿二十三]")
+"""What stands in each of these, and is quick to look for."""
 _NAMED: Mapping[str, int] = {"正": 1, "冬": 11, "腊": 12}
 _ALONE = lazy(rf"(?<![月年级])初(?P<day>[{_ONES}十])(?![级中次步批个])|大?年初[{_ONES}十]|除夕|年三十")
 _OF_OURS = lazy(r"\d月\d{1,2}日")
@@ -36,6 +38,7 @@ _FESTIVALS = tuple(
         ("Spring Festival|(?:Chinese|Lunar) New Year(?! ?'s Eve)|New Year's Day", 101), ("Qixi|Double Seventh", 707), ("Laba", 1208), ("New Year's Eve", 1230),
     )
 )  # fmt: skip
+_FESTIVAL = lazy("Festival|New Year|Dragon|Autumn|Ninth|Seventh|Moon|Lantern|Chongyang|Yuanxiao|Qixi|Laba")
 _MONTH = lazy(rf"\b(?:{'|'.join(MONTHS)})\b")
 _MONTHS_BETWEEN = 3
 """Within so many months, its own among them, a lunar one lies."""
@@ -43,7 +46,7 @@ _MONTHS_BETWEEN = 3
 
 def in_chinese(text: str) -> Iterator[Stated]:
     """Yield each lunar day, as it is or by our calendar."""
-    for found in _CHINESE.finditer(text) if "月" in text else ():
+    for found in _CHINESE.finditer(text) if _BEGINS.search(text) else ():
         month = _NAMED.get(found["month"]) or from_chinese(found["month"]) or 0
         day = from_chinese(found["day"].removeprefix("初").replace("廿", "二十")) or 0
         if 1 <= month <= len(MONTHS):
@@ -71,8 +74,9 @@ def in_english(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
         month = _nth(found["month"] or "first")
         days = [_nth(found[each]) for each in ("first", "day") if found[each]]
         yield *found.span(), frozenset(_day(month, day) for day in days)
-    for festival, day in _FESTIVALS:
-        for found in festival.finditer(text) if not lunar else ():
+    festive = not lunar and _FESTIVAL.search(text)
+    for festival, day in _FESTIVALS if festive else ():
+        for found in festival.finditer(text):
             yield found.start(), found.start(), frozenset({sense("lunar", day)})
     if not lunar:
         yield from ((found.start(), found.start(), frozenset({_BY_US})) for found in _MONTH.finditer(text))
