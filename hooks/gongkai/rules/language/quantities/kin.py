@@ -103,7 +103,7 @@ def in_proportion(lost: Sequence[Stated], new: Sequence[Stated]) -> Iterator[Sta
 def worked_out(new: Stated, of: Sequence[Stated]) -> Iterator[Stated]:
     """Yield those of which the number is the sum or the difference, or the one as a part of the other."""
     wanted = set(_values(new))
-    for one, other in combinations(of, 2):
+    for one, other in combinations((each for each in of if each.quantity), 2):
         if _unit(one) != _unit(other):
             continue
         for (is_rate, a), (_, b) in ((a, b) for a in _values(one) for b in _values(other)):
