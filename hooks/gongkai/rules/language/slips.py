@@ -17,7 +17,7 @@ from .edits import LACKING, TWICE, WORDS, Edit
 from .expressions import Expression, allowed, listed, of_office, standing
 from .grams import EDGE, Tokens, tokens
 from .likely import CALLED
-from .mistaken import mistaken
+from .mistaken import makes_a_word, mistaken
 from .prose import prose
 from .weights import weigh
 
@@ -35,6 +35,8 @@ _BAR, _BAR_OF_A_WORD = 1.5, 3.6
 """So sure it has to be that something else was meant, and that it was if what stands there makes a word (ADR 49)."""
 _BAR_OF_FEW, _SHORT = 4.0, 4
 _LACKING = 2.6
+_LIKELY = -1.0
+"""So sure it has to be at least if the character that is meant makes a usual word (ADR 52)."""
 
 Slip = tuple[int, str, str]
 """Where it begins, what is written, and what is probably meant."""
@@ -82,12 +84,16 @@ def found(text: str) -> tuple[Slip, ...]:
     said = tokens(text)
     names = [found.span() for pattern in (_NAME, _OLD) for found in pattern.finditer(text)]
     told = [slip for run in _RUN.finditer(text) for slip in _idioms(run[0], run.start())]
-    sure = [edit for sure, edit in weigh(said.text) if edit.kind != TWICE and sure >= _bar(said.text, edit)]
+    sure = [edit for sure, edit in weigh(said.text) if edit.kind != TWICE and _is_sure(said.text, sure, edit)]
     for edit in (*sure, *(edit for _, edit in mistaken(said.text))):
         at, end = _span(slip := _shown(text, said, edit))
         if not any(start < end and at < stop for start, stop in (*names, *map(_span, told))):
             told.append(slip)
     return tuple(sorted(told))
+
+
+def _is_sure(said: str, sure: float, edit: Edit) -> bool:
+    return sure >= _bar(said, edit) or (sure >= _LIKELY and makes_a_word(said, edit))
 
 
 def _bar(said: str, edit: Edit) -> float:
