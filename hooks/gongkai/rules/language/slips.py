@@ -19,6 +19,7 @@ from .grams import EDGE, Tokens, tokens
 from .likely import CALLED
 from .mistaken import mistaken
 from .prose import prose
+from .terms import misheard
 from .weights import weigh
 
 _NOT_PROSE = ("search", "wording")
@@ -78,6 +79,10 @@ def found(text: str) -> tuple[Slip, ...]:
     said = tokens(text)
     names = [found.span() for found in _NAME.finditer(text)]
     told = [slip for run in _RUN.finditer(text) for slip in _idioms(run[0], run.start())]
+    told += [
+        (said.offsets[at], text[said.offsets[at] : said.offsets[at + len(written) - 1] + 1], meant)
+        for at, written, meant in misheard(said.text)
+    ]
     sure = [edit for sure, edit in weigh(said.text) if edit.kind != TWICE and sure >= _bar(said.text, edit)]
     for edit in (*sure, *(edit for _, edit in mistaken(said.text))):
         at, end = _span(slip := _shown(text, said, edit))
