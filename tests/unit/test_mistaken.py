@@ -2,7 +2,7 @@
 
 import pytest
 
-from gongkai.rules.language import hotlines, measures, slips, titles
+from gongkai.rules.language import hotlines, measures, particles, slips, titles
 from gongkai.rules.language.expressions import Expression, listed
 from gongkai.rules.language.repeated import repeated
 
@@ -136,3 +136,18 @@ def test_what_stands_twice_by_chance_is_right(right: str) -> None:
 @pytest.mark.parametrize("wrong", ["检修人员对对全市换热站进行检查", "为为进一步规范采购行为"])
 def test_a_preposition_that_stands_twice_is_told(wrong: str) -> None:
     assert list(repeated(wrong))
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("城区的交通秩序变的更加顺畅。", ["得"]),
+        ("各项工作开展地扎实有效。", ["得"]),
+        ("工作人员热情的接待每一位办事群众。", ["地"]),
+        ("要切实的加强对农村集体资产的管理。", ["地"]),
+        ("这是更加有效的监督对象。", []),
+        ("激动得流下了眼泪，高兴得跳了起来。", []),
+    ],
+)
+def test_a_particle_in_place_of_another_is_told(text: str, right: list[str]) -> None:
+    assert [each for _, each in particles.told(text)] == right

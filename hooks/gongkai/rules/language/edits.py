@@ -29,7 +29,7 @@ _GAIN = 2.0
 """So much likelier an edit has to make a text to be weighed at all."""
 _KNOWN = 3.0
 _RUNS = (1, 2, 3, 4)
-TWICE, LACKING, MISTAKEN = _KINDS["twice"], _KINDS["lacking"], _KINDS["mistaken"]
+TWICE, LACKING, MISTAKEN, LOOK = (_KINDS[kind] for kind in ("twice", "lacking", "mistaken", "look"))
 WORDS = 18
 """The trait that says how many words the written characters make with those beside them."""
 
