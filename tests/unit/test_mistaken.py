@@ -42,6 +42,35 @@ def test_a_word_in_its_own_place_is_right(right: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("受到村民的一直好评。", "一致好评"),
+        ("新认定高薪技术企业9家。", "高新技术企业"),
+        ("发放事业保险金并组织培训。", "失业保险金"),
+        ("县痛击局培训普查员412名。", "统计局"),
+        ("受理消费者投拆318件。", "消费者投诉"),
+        ("做好疾病防预控制工作。", "疾病预防控制"),
+    ],
+)
+def test_a_term_that_is_written_as_it_sounds_or_looks_is_told(written: str, meant: str) -> None:
+    assert any(meant in right for _, _, right in slips.found(written))
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "对政府工作及自身建设提出了新的要求。",
+        "再获世界田联金标赛事。",
+        "开展防诈骗宣传。",
+        "办理十件案件。",
+        "大力发展数字教育。",
+    ],
+)
+def test_what_only_sounds_like_a_term_is_right(right: str) -> None:
+    assert list(slips.found(right)) == []
+
+
+@pytest.mark.parametrize(
     ("name", "in_full", "meant"),
     [
         ("水土保护法", True, "水土保持法"),
