@@ -7,7 +7,7 @@ import pytest
 from gongkai.reading.documents import Document
 from gongkai.reading.sources import Sources
 from gongkai.rules.language import pages
-from gongkai.rules.language.pair import dialled
+from gongkai.rules.language.pair import dialled, full_width
 from gongkai.rules.language.prose import HIDDEN, shown
 
 
@@ -34,6 +34,21 @@ def test_a_telephone_number_is_the_same_however_it_is_grouped(number: str) -> No
 )
 def test_numbers_beside_it_and_without_an_area_are_grouped_alike(text: str, expected: str) -> None:
     assert dialled(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "总额186.3亿元,增长7.9%,其中:出口1,215件;进口。",
+            "总额186.3亿元，增长7.9%，其中：出口1,215件；进口。",
+        ),
+        ("时间:8月3日22:00,比分3:2", "时间：8月3日22:00，比分3:2"),
+        ("电话:0711-3350096,见https://a.cn/b?c", "电话：0711-3350096，见https://a.cn/b?c"),
+    ],
+)
+def test_marks_in_half_width_are_read_in_full(text: str, expected: str) -> None:
+    assert full_width(text) == expected
 
 
 def test_an_entity_is_the_character_that_one_sees() -> None:

@@ -19,9 +19,9 @@ from .counted import bounded_twice, counted_otherwise
 from .exchanges import finder
 from .quantities.english_parts import left_of
 from .quantities.matching import Matched
-from .quantities.stated import dimension, sense
+from .quantities.stated import RATES, dimension, sense
 
-_RELATION = lazy(r"\b(?:(?P<by>by)|(?<!came )(?<!come )(?<!comes )(?<!amounted )(?<!amounts )(?<!equal )(?<!close )(?<!due )(?<!up )(?P<to>to))\b(?:[ ]|\b(?:a|an|the|nearly|about|around|over|almost|more than|less than|no more than|no less than|at least|approximately|as much as|as many as|some|up|down|only|just|well|under|below|above|close to)\b|US\$?|CNY|RMB|[A-Z]{3}\b|[$€£¥])*$", re.IGNORECASE)  # fmt: skip
+_RELATION = lazy(r"\b(?:(?P<by>by)|(?<!came )(?<!come )(?<!comes )(?<!amounted )(?<!amounts )(?<!equal )(?<!close )(?<!due )(?<!up )(?P<to>to))\b(?:[ ]|\b(?:a|an|the|nearly|about|around|over|almost|more than|less than|no more than|no less than|at least|approximately|as much as|as many as|some|up|down|only|just|merely|well|average of|mean of|total of|under|below|above|close to)\b|US\$?|CNY|RMB|[A-Z]{3}\b|[$€£¥])*$", re.IGNORECASE)  # fmt: skip
 
 
 def directions(sources: Sources) -> Iterator[Problem]:
@@ -52,6 +52,8 @@ def relations(sources: Sources) -> Iterator[Problem]:
         )
         if not (to or quantity.change or _ADDED_ZH.search(pair.zh.text, 0, match.zh.start)):
             continue
+        if quantity.step and _is_rate_of_growth(match):
+            continue  # what it came to is by how much it changed
         beside = around(pair.en.text, match.en)
         found = _RELATION.search(beside.before)
         moved = found and _way(beside)
@@ -76,6 +78,14 @@ def relations(sources: Sources) -> Iterator[Problem]:
         ):
             message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
             yield pair.told(message, match.en.start, written=f"{found[0].strip()} {match.en.written}", zh=printed(match))  # fmt: skip
+
+
+def _is_rate_of_growth(match: Matched) -> bool:
+    """Whether a rate came from or to below nought, as only one of growth does."""
+    quantity = match.zh.quantity
+    start = quantity.step.start if quantity and quantity.step else None
+    ends = (start.value if start else None, quantity.value if quantity else None)
+    return match.zh.unit is not None and match.zh.unit.kind in RATES and any(end is not None and end < 0 for end in ends)  # fmt: skip
 
 
 _BY_SO_MUCH = lazy(r" (?:(?!or |and )\w+ )?(?:lower|higher|fewer|more|less|shorter|longer|up|down)\b(?! than| or| and)", re.IGNORECASE)  # fmt: skip

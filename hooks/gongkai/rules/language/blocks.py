@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from itertools import groupby, pairwise
 
 from ...faults.patterns import lazy
-from .pair import as_here, dialled
+from .pair import as_here, full_width
 from .pinyin import is_pinyin, spelled
 from .quantities import chinese, english
 from .quantities.matching import missing
@@ -53,7 +53,9 @@ class Block:
     @cached_property
     def stated(self) -> tuple[Stated, ...]:
         """The quantities that it states in Chinese, or in English."""
-        found = chinese.stated(dialled(self.text)) if self.in_chinese else english.stated(as_here(self.text))
+        found = (
+            chinese.stated(full_width(self.text)) if self.in_chinese else english.stated(as_here(self.text))
+        )
         return tuple(each for each in found if each.says)
 
 

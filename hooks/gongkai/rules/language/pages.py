@@ -17,7 +17,7 @@ from ...reading.documents import Document
 from ...reading.sources import Sources
 from . import reached
 from .blocks import ENDED, OF_A_HEAD, Block, Blocks, Group, groups
-from .pair import Pair, Said, as_here, dialled
+from .pair import Pair, Said, as_here, full_width
 from .prose import HEAD, HIDDEN, shown
 from .steps import turned
 
@@ -57,7 +57,9 @@ def _pair(en: Document, ours: Blocks, theirs: Blocks) -> Pair:
     if theirs[-1].sort in _UNENDED and ENDED.search(zh) and not ENDED.search(text):
         text += "."
     label = ours[0].label and theirs[0].label
-    return Pair(Said(dialled(zh)), Said(as_here(text)), partial(_place, en, starts), label=label, page=True)
+    return Pair(
+        Said(full_width(zh)), Said(as_here(text)), partial(_place, en, starts), label=label, page=True
+    )
 
 
 def _compared(zh: Document, en: Document) -> Iterator[tuple[_Section, tuple[Group, ...]]]:

@@ -21,6 +21,11 @@ _BESIDE = lazy(rf"(?<=\d{{7}})(?:\s*(?:[,，/、或]|or|and)\s*\d{{3,4}}{_APART}
 """Other numbers of the same place behind it."""
 _SHARED = lazy(r"(?<![\d,.-])(?P<shared>[48]00)[- ](?P<begins>\d{3,4})[- ](?P<ends>\d{3,4})(?![\d,.-])")
 """A number without an area: 400 123 4567, 400-1234-567."""
+_HALF_WIDTH = lazy(
+    r"(?<=[\u3400-\u9fff”》）])[,;:?!]|(?<=[\w%‰℃°})])[,;:?!](?=[\u3400-\u9fff“《（])|(?<=[%‰℃°}])[,;](?=\d)"
+)
+"""A mark of a Chinese text that was typed in half width."""
+_FULL_WIDTH = str.maketrans(",;:?!", "，；：？！")
 _SLASH = lazy(r"(?<=\d{7})/(?=\d{7,8}(?!\d))")
 _PARTED = lazy(rf"(\d{{3,4}}){_APART}(\d{{4}})")
 
@@ -35,6 +40,11 @@ def dialled(text: str) -> str:
 def _dialled_anywhere(found: re.Match[str]) -> str:
     own = found["begins"] + found["ends"]
     return f"{found['shared']}-{own[:3]}-{own[3:]}" if len(own) == len("1234567") else found[0]
+
+
+def full_width(text: str) -> str:
+    """A Chinese `text`, no longer or shorter, with its marks in full width and its telephone numbers alike."""
+    return dialled(_HALF_WIDTH.sub(lambda found: found[0].translate(_FULL_WIDTH), text))
 
 
 def as_here(text: str) -> str:

@@ -19,7 +19,7 @@ from ...reading.sources import Bilingual, ReportSources, Sources
 from ..once import once
 from ..settled import unsettled
 from .pages import of_pages
-from .pair import Mark, Pair, Said, as_here, dialled
+from .pair import Mark, Pair, Said, as_here, full_width
 
 
 @once
@@ -63,7 +63,7 @@ def _of_tables(sources: Sources) -> Iterator[Pair]:
             for zh, en in words.items() if isinstance(words, dict) else ():
                 if isinstance(zh, str) and isinstance(en, str):
                     place = partial(_within, source, (*path, zh))
-                    yield Pair(Said(dialled(zh)), Said(as_here(en)), place, label=True)
+                    yield Pair(Said(full_width(zh)), Said(as_here(en)), place, label=True)
 
 
 def _within(source: Source, path: KeyPath, offset: int | None) -> Place:
@@ -85,7 +85,7 @@ def _of_data(sources: Sources) -> Iterator[Pair]:
 
 
 def _pair(pair: Bilingual, figures: Mapping[str, Figure], report: ReportSources | None) -> Pair:
-    zh, _ = _printed(dialled(pair.zh or ""), figures, "zh")
+    zh, _ = _printed(full_width(pair.zh or ""), figures, "zh")
     en, offsets = _printed(as_here(pair.en or ""), figures, "en")
     sentence = report is not None and pair.path[-2:-1] == ("sentences",)
     role = report.role(pair.source, pair.path) if report and sentence else None

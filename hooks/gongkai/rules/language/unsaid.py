@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ...faults.patterns import lazy
 from .quantities import chinese, english
-from .quantities.kin import in_proportion, is_each, kin, one_less, one_more, worked_out
+from .quantities.kin import by_places, in_proportion, is_each, kin, one_less, one_more, worked_out
 from .quantities.matching import missing
 from .quantities.stated import MEASURED, Sense, Stated, sense
 
@@ -66,6 +66,7 @@ def from_other_sides(
     said += in_proportion(lost, new)
     kept = [each for each in ours if each.firm and each not in lost]
     said += [each for each in lost if _is_rate_apart(each, zh) and any(worked_out(each, kept))]
+    said += [each for each in lost if by_places(each, ours, theirs, en)]
     said += [each for each in new if _ONE_APART.search(zh) and one_more(each, ours)]
     if _ALL_BUT_ONE.search(en):
         said += [each for each in lost if one_less(each, ours)]

@@ -88,7 +88,9 @@ def _is_headline(en: str) -> bool:
     return _TO_DO.match(en) is not None and _FINITE.search(en) is None
 
 
-_TO_DO = lazy(r"(?!In\b|On\b|At\b|It\b|By\b)(?:[\w’'-]+ ){1,4}to [a-z]+ ")
+_TO_DO = lazy(
+    r"(?!In\b|On\b|At\b|It\b|By\b)(?:[\w’'-]+ ){1,4}to [a-z]+ |(?!(?:In|On|At|It|By|The)\b)(?:[\w,.’'-]+ ){5,9}to (?!the\b|an?\b)[a-z]+ [\w ]*\b(?:year|month|week|term|quarter|spring|summer|autumn|winter|soon|20\d\d|[A-Z][a-z]+)$"
+)
 _FINITE = lazy(
     r"\b(?:is|are|was|were|will|has|have|had|shall|must|may|can|should)\b|\b\w+ed to\b|^(?:\S+ ){0,3}\S+[^s]s to\b"
 )

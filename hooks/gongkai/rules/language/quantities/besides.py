@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import combinations
@@ -59,6 +60,7 @@ def besides(text: str) -> Stated:
         _signs,
         _clocks,
         lunar.besides,
+        _beside,
     )
     may = frozenset(found for reader in readers for found in reader(text))
     return Stated(0, 0, "", frozenset(), may, firm=False)
@@ -166,6 +168,27 @@ _EVERY = lazy(rf"每(?P<many>\d+|[{NUMERALS}]+)个?(?P<unit>分钟|小时|天|�
 _A_DAY: Mapping[str, int] = {"分钟": 60, "小时": 24, "天": 30, "月": 12}
 """How many of them a longer time has, of which English may say how often: every three months, four times a year."""
 _BOTH_WAYS = lazy(rf"双向(\d+|[{NUMERALS}]+)")
+
+
+def _beside(text: str) -> Iterator[Sense]:
+    """Yield the day after one that is named, and the month and the quarter before one that is compared with them."""
+    if _NEXT_DAY.search(text):
+        for month, day in _A_DAY_OF.findall(text):
+            last = monthrange(2024, int(month))[1] if month and int(month) in range(1, 13) else 31
+            ends = int(day) >= last or (month == "2" and int(day) >= last - 1)
+            yield from (sense("number", 1), sense("month", int(month or 0) % 12 + 1)) if ends else ()
+            yield sense("number", int(day) + 1)
+    if _ON_THE_ONE_BEFORE.search(text):
+        for month in _A_MONTH.findall(text):
+            yield sense("month", (int(counted(month)) - 2) % 12 + 1)
+        for quarter in _NTH_QUARTER.findall(text):
+            yield sense("quarter", (int(counted(quarter)) - 2) % 4 + 1)
+
+
+_NEXT_DAY = lazy("次日|翌日|第二天|隔[天日]|转天|次晨|隔夜|第二日")
+_A_DAY_OF = lazy(r"(?:(?<!\d)(\d{1,2})月)?(?<!\d)(\d{1,2})日")
+_ON_THE_ONE_BEFORE = lazy("环比|[比较与同跟]上(?:个|一个|一)?(?:月|季)")
+_A_MONTH = lazy(rf"(?<!\d)(\d{{1,2}}|(?<!十)[{ONES}十]|十[一二])月")
 
 
 def _edges(text: str) -> Iterator[Sense]:

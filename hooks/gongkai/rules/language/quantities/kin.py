@@ -100,6 +100,19 @@ def in_proportion(lost: Sequence[Stated], new: Sequence[Stated]) -> Iterator[Sta
             yield from (one, other, *(each for each in lost if each.quantity and each.quantity.proportion))
 
 
+def by_places(stated: Stated, of: Sequence[Stated], theirs: Sequence[Stated], en: str) -> bool:
+    """Whether it is a rank that English tells by the places to another: up two places to seventh, from ninth."""
+    steps = [value for each in theirs if _PLACES.match(en, each.end) for _, value in _values(each)]
+    ranks = [value for each in of for _, value in (*each.says, *each.may) if isinstance(value, Decimal)]
+    rank = stated.quantity.rank if steps and stated.quantity else None
+    return rank is not None and any(
+        abs(value - other) in steps for _, value in _values(stated) for other in ranks
+    )
+
+
+_PLACES = lazy(r" (?:more )?(?:places?|spots?|positions?|ranks?|rungs?|steps?|notches|notch)\b")
+
+
 def worked_out(new: Stated, of: Sequence[Stated]) -> Iterator[Stated]:
     """Yield those of which the number is the sum or the difference, or the one as a part of the other."""
     wanted = set(_values(new))

@@ -13,7 +13,7 @@ from .english_times import Said, alternate, of_unit, times
 from .english_units import BY_NAME, NAMES, UNIT
 from .english_words import CARDINALS, COUNT, TENS, count, scale
 from .periods import dates, plans, short_years
-from .stated import alike, measured, part_of_whole, sense
+from .stated import Kind, alike, measured, part_of_whole, sense
 
 _WHOLE = r"(?:(?:a|one) million|100,000|10,000|1,000|100|50|20|10|twenty|two|three|four|five|six|seven|eight|ten|a hundred|one hundred|a thousand|every (?:two|three|four|five|ten|hundred|thousand|\d+))"
 _SHARE = lazy(
@@ -55,6 +55,8 @@ def otherwise(text: str) -> tuple[Said, ...]:
             short_years(text),
             _one_more(text),
             _imperial(text),
+            _of_thousand(text),
+            _copies(text),
         )
     )
 
@@ -171,6 +173,30 @@ _WORTH: Mapping[str, tuple[str, str]] = {
 }  # fmt: skip
 """How much of a Chinese measure each is."""
 _IMPERIAL = lazy(rf"(?<![\w.,])(?P<value>\d+(?:,\d{{3}})*(?:\.\d+)?|{COUNT})(?: (?P<scale>thousand|million))?[ -]?(?P<unit>feet|foot|ft|square miles?|square feet|miles?|acres?|pounds?|inches|yards?|gallons?|fen|jiao|degrees Fahrenheit|Fahrenheit)\b", re.IGNORECASE)  # fmt: skip
+
+
+def _of_thousand(text: str) -> Iterator[Said]:
+    """Yield the numbers behind what they are counted by: for every thousand people 6.1 births."""
+    for found in _BY_THOUSAND.finditer(text):
+        kind: Kind = "per-myriad" if found["many"].lower() in ("10,000", "ten thousand") else "per-mille"
+        for number in _PLAIN.findall(text, found.end()):
+            value = Decimal(number)
+            yield found.start(), found.start(), frozenset({sense(kind, value), sense(kind, -value)})
+
+
+def _copies(text: str) -> Iterator[Said]:
+    """Yield in how many copies something is made: in duplicate."""
+    for found in _IN_COPIES.finditer(text):
+        many = Decimal(2 + ("dup", "trip", "quad").index(found["of"].lower()))
+        yield *found.span(), frozenset({sense("number", many)})
+
+
+_BY_THOUSAND = lazy(
+    r"\b(?:for|of|in|among|out of|from|per|to) (?:every |each )?(?:a |one )?(?P<many>1,000|thousand|10,000|ten thousand)\b",
+    re.IGNORECASE,
+)
+_PLAIN = lazy(r"(?<![\d.,])\d+(?:\.\d+)?(?![\d,%]|\.\d| per ?cent)")
+_IN_COPIES = lazy(r"\bin (?P<of>dup|trip|quad)(?:lic|ruplic)ate\b", re.IGNORECASE)
 _OTHERS = lazy(rf"\b[A-Z]\w+,? (?:and|with) (?P<many>{COUNT}) (?:other|more)\b")
 _LETTERS = lazy(r"\bA{2,5}\b")
 _MOST = lazy(r"\b(?:[Mm]ost(?! (?:of all|recent|important))|(?:the|a) majority|(?:more than|over) half)\b")
