@@ -86,7 +86,7 @@ def listed() -> tuple[Expression, ...]:
 def _of_group(group: Mapping[str, Any], pattern: str, slip: Mapping[str, Any]) -> Iterator[Expression]:
     """Yield the expressions that one line of a group stands for, but for those that are right as they are."""
     for each in _spelled(pattern):
-        if each in slip.get("unless", ()):
+        if any(right in each for right in slip.get("unless", ())):
             continue
         yield Expression(
             each,
