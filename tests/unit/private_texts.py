@@ -168,9 +168,20 @@ PRIVATE = (
     "139\\_0711\\_0022",
     "身份证号：420704199001011230",
     "公民身份号码420704 19900101 1230",
+    "The car (plate No. Zhe K8D66Q) was towed",
+    "license plate Yue B·12D45",
+    "家里座机0578-6213947",
+    "Home telephone: (0578) 621 3947",
+    "He lives at No. 17, Group 3, Shimen Village",
+    "Home address: 8 Renmin Road, Building 3, Room 501",
 )
-
 RIGHT = (
+    "registration number Zhe ICP 2024012345",
+    "The license plate is displayed in the window",
+    "营业执照注册号：330782000123456",
+    "Reply No. 13756824190-2",
+    "家用电话机以旧换新，补贴200元",
+    "Room 501, Building 3, 8 Renmin Road (Housing Bureau)",
     "建筑面积18912345678平方米",
     "共计13912345678元",
     "13912345678.50元",

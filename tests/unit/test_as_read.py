@@ -68,3 +68,18 @@ def test_what_is_quoted_has_no_headings() -> None:
         for name, head, note in (("a.md", "甲", "一\n# 一"), ("en/a.md", "A", "one\n# two"))
     )
     assert not list(pages.differing(Sources("site_data", {}, (), (), pair)))
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "count"),
+    [
+        ("https://www.yunpu.gov.cn/a.html", "https://en.yunpu.gov.cn/b.html", 0),
+        ("https://www.yunpu.gov.cn/a.html", "https://www.yunpu.gov.cn/english/b.html", 0),
+        ("https://zh.wikipedia.org/wiki/甲_(乙)", "https://en.wikipedia.org/wiki/A_(B)", 0),
+        ("https://www.yunpu.gov.cn/a.html", "https://www.yunpu.gov.cn/b.html", 2),
+        ("https://www.yunpu.gov.cn/a.html", "https://en.other.gov.cn/b.html", 2),
+    ],
+)
+def test_an_english_page_may_lead_to_english_pages(zh: str, en: str, count: int) -> None:
+    pair = (Document("docs/a.md", "a.md", f"[甲]({zh})"), Document("docs/en/a.md", "en/a.md", f"[A]({en})"))
+    assert len(list(pages.differing(Sources("site_data", {}, (), (), pair)))) == count

@@ -244,6 +244,9 @@ def found(zh: str, en: str) -> list[str]:
         ("缩短3分半钟。", "Three and a half minutes less."),
         ("风速50米/秒。", "Winds of 50 metres per second."),
         ("前30分钟免费。", "The first half-hour is free."),
+        ("每天6:30—8:30和18:30—20:30。", "From 6.30 to 8.30 in the morning and 6.30 to 8.30 in the evening."),
+        ("每天8:30开放。", "It opens at 8.30 every day."),
+        ("上午9时至11时。", "Between 9 and 11 in the morning."),
         ("由6元/2公里调整为7元/2公里。", "For the first two kilometres, from 6 yuan to 7."),
         ("完成全年任务的108%。", "The yearly target was beaten by 8%."),
         ("达到年度目标的96%。", "It fell 4% short of the annual target."),
@@ -265,6 +268,16 @@ def found(zh: str, en: str) -> list[str]:
         ("由6:00提前至5:45。", "It opens at 5:45, 15 minutes earlier."),
         ("农历八月十五举行。", "It is held at Mid-Autumn."),
         ("全年365天开放。", "It is open all year round."),
+        ("顺延至五月初六。", "It is put off until June 1."),
+        (
+            "龙舟赛定于五月初五（公历5月31日）。",
+            "The race is on May 31 (the fifth day of the fifth lunar month).",
+        ),
+        (
+            "庙会从正月初八开到正月十六。",
+            "It runs from the eighth to the sixteenth day of the first lunar month.",
+        ),
+        ("九月初九免费。", "It is free on the Double Ninth Festival."),
     ],
 )
 def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
@@ -327,11 +340,21 @@ def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
         ("建于15世纪。", "It was built in the 14th century.", "parity-value"),
         ("2024年1月1日至6月30日。", "The first quarter of 2024.", "parity-value"),
         ("工期约一年半。", "It takes about two and a half years.", "parity-value"),
+        ("18:30—20:30。", "From 5.30 to 8.30 in the evening.", "parity-value"),
+        ("上午9时开始。", "It begins at 9 in the evening.", "parity-value"),
         ("八月十五。", "The fifth day of the eighth month.", "parity-value"),
         ("三分之二的村。", "A third of the villages.", "parity-value"),
         ("提高108%。", "Up 18%.", "parity-value"),
         ("30件已办结28件。", "27 of the 30 have been dealt with.", "parity-value"),
         ("增长10%", "−10%", "parity-value"),
+        ("定于五月初五。", "On the sixth day of the fifth lunar month.", "parity-value"),
+        (
+            "定于五月初五（公历5月31日）。",
+            "On May 31 (the sixth day of the fifth lunar month).",
+            "parity-value",
+        ),
+        ("正月十五举行。", "On the 15th day of the second lunar month.", "parity-value"),
+        ("五月初五（公历5月31日）。", "On May 30.", "parity-value"),
     ],
 )
 def test_texts_that_do_not_say_the_same_are_told(zh: str, en: str, rule: str) -> None:

@@ -19,6 +19,10 @@ _PLATE = lazy(
 )
 _PLATED = lazy(rf"[{_PROVINCE}]\s?[A-Za-z]")
 """How every number plate begins."""
+_PLATE_ABROAD = lazy(
+    r"\b(?i:plates?|licen[cs]e|registration)(?i: plate)?(?i: number| no\.?)?[:,\s(]{0,3}(?i:is |was )?(?P<province>(?:[A-Z][a-z]{1,4}|E)[ -]?[A-HJ-NP-Z])(?P<mark>[ ·•-]?)(?P<own>(?=(?:[A-Z]*\d){2})[A-HJ-NP-Z0-9]{5,6})(?![A-Za-z0-9*])"
+)
+"""A plate whose province stands in letters, and is called one: plate No. Zhe K8D66Q."""
 _ELECTRIC = lazy(r"[DFABCEGHJKdfabceghjk][A-HJ-NP-Za-hj-np-z0-9]\d{4}|\d{5}[DFABCEGHJKdfabceghjk]")
 _ROW_AFTER = lazy(rf"\s?(?:至|到|[-—–~～]+)\s?[{_PROVINCE}][A-Za-z]")
 _ROW_BEFORE = lazy(rf"[{_PROVINCE}][A-Za-z]\w{{5,6}}\s?(?:至|到|[-—–~～]+)\s?$")
@@ -63,7 +67,8 @@ _WECHAT = lazy(
 )
 _PUBLIC = lazy(r"(?:公众|官方|政务|小程序|视频号|订阅号|服务号|企业|公共|工作)[^，。；\n]{0,6}$")
 _AT_HOME = lazy(
-    r"(?:家庭|住宅|家中|家里|宅)(?:固定)?电话(?:号码)?[是为:：\s]*(?P<own>(?:[(（]?0\d{2,3}[)）]?[-—－ ]?)?[2-8]\d{6,7})(?!\d)"
+    r"(?:(?:家庭|住宅|家中|家里|宅)的?(?:固定|座机)?(?:电话|座机|固话)(?:号码)?|\bhome (?:tele)?phone(?: number| no\.?)?|\b(?:tele)?phone at home)[是为:：\s]*(?P<own>(?:[(（]?0\d{2,3}[)）]?[-—－ ]?)?[2-8]\d{2,3}[- ]?\d{4})(?!\d)",
+    re.IGNORECASE,
 )
 
 
@@ -82,6 +87,8 @@ def contacts(text: str) -> Iterator[tuple[Contact, int, int]]:
         for found in plates
         if _is_plate(found) and not _is_of_a_fleet(narrow, found)
     )
+    abroad = every(_PLATE_ABROAD, "plate", "license", "licence", "registration")
+    yield from (("number-plate", found.start("province"), found.end()) for found in abroad)
     papers = every(
         _PERMIT, "护照", "行证", "胞证", "乡证", "居留证", "身份证件", "军官证", "passport", "permit"
     )

@@ -38,11 +38,13 @@ _IN_A_VILLAGE = lazy(
 _ENGLISH = lazy(
     r"(?:Room|Flat|Apartment|Apt\.?|Unit)\s+\w{1,5},\s*(?:(?:Unit|Building|Block|No\.)\s*\w{1,4},\s*)+\d*\s*[A-Z][^。.;\n]{3,50}"
     r"|\d{1,4}-\d{1,2}-\d{3,4},?\s+[A-Z]\w+[^。.;\n]{0,30}(?:Road|Street|Avenue|Lane)"
+    r"|\d{1,4} (?:[A-Z]\w+ ){1,3}(?:Road|Street|Avenue|Lane),\s*(?:(?:Unit|Building|Block|No\.)\s*\w{1,4},\s*)+(?:Room|Flat|Apartment|Apt\.?)\s+\w{1,5}"
+    r"|No\.\s*\d{1,4},\s*(?:Group|Team) \w{1,5},\s*(?:[A-Z]\w+ ){1,2}Village"
 )
 _LIVES = lazy(
     r"(?:家住|住(?!所|建|宿|房|户|院|宅小区|宅楼|宅区)(?:在|于|址|宅)?|家在|家庭(?:住址|地址)|户籍(?:地址|地|所在地)?|居住地址?|户口|邻居|"
     r"村民(?!委|小?组)|居民(?!委|小区|楼|区|住宅|社区)|业主(?!委|大会)|"
-    r"lives?|living|lived|home|resid\w+)[^。；;\n]{0,12}$",
+    r"lives?|living|lived|home(?: address)?|resid\w+(?: address)?)[^。；;\n]{0,12}$",
     re.IGNORECASE,
 )
 _OF_A_FIRM = lazy(

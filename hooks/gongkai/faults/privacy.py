@@ -44,9 +44,15 @@ _AMOUNT = lazy(r"(?:[¥￥$€£]|(?<![A-Za-z])(?:CNY|RMB|USD|EUR|HKD))\s?$")
 
 _NUMBERED = lazy(
     r"(?:编号|单号|案号|批号|登记号|备案号|文号|合同号|发票号|(?<!身份)证号|流水号|序列号|注册号|索引号|代码|条码)[是为:：\s]*$|第\s*$"
+    r"|\b(?:order|case|reply|document|contract|invoice|tracking|serial|reference|ref|batch|item)\.? (?:no\.?|number)[:\s]*$",
+    re.IGNORECASE,
 )
 """What says before a number that it is, or is not, somebody's telephone."""
 
+_REGISTERED = lazy(
+    r"(?:注册号|执照号?|登记号|备案号|许可证号|流水号|合同号|发票号|代码|条码)(?:码)?[是为:：\s]*$"
+)
+"""What says before fifteen digits that a firm or a thing is registered under them."""
 _IDENTITY = lazy(r"(?:身份证件?|公民身份)(?:号码?)?[是为:：\s]*$")
 _CODE = lazy(r"(?:[A-Za-z][0-9A-Za-z]*|[0-9][_＿]|[A-Za-z]+-(?:\d+-)*|(?<!\*)\*{4,}|[0-9]\*{1,3})$")
 _CALLED_IN_LETTERS = lazy(
@@ -153,6 +159,13 @@ def _kind(number: Number, text: str, last: int) -> Kind | None:
     """What a number is, if anything private; `last` is where the one found before it ends."""
     kind = _form(number) or _called(number, text)
     if kind is None or not _stands_alone(number, last):
+        return None
+    before = text[max(number.start - 12, 0) : number.start]
+    if (
+        kind == "identity-number"
+        and len(number.value) == len("330782000123456")
+        and _REGISTERED.search(before)
+    ):
         return None
     if _is_code(text, number) and not _is_asked(text, number, kind):
         return None

@@ -70,7 +70,12 @@ def relations(sources: Sources) -> Iterator[Problem]:
         ):
             message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
             yield pair.told(message, match.en.start, written=match.en.written, zh=printed(match))
-        elif found and moved and bool(found["to"]) != to:
+        elif (
+            found
+            and moved
+            and bool(found["to"]) != to
+            and not left_of(pair.en.text, match.en.start, match.en.end)
+        ):
             message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
             yield pair.told(message, match.en.start, written=f"{found[0].strip()} {match.en.written}", zh=printed(match))  # fmt: skip
 

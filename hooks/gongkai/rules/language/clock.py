@@ -21,7 +21,7 @@ Minutes = frozenset[int]
 def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each time of day in `en` that `zh` does not name, with those that it does, if both name as many."""
     ours = [(found[0], _chinese(found)) for found in _ZH.finditer(zh)]
-    theirs = [(found, _english(found)) for found in _EN.finditer(en)] if ours else []
+    theirs = [(found, _english(found)) for found in _EN.finditer(_by_halves(en))] if ours else []
     if ours and len(ours) == len(theirs):
         strange = [
             (each, meant) for each, meant in theirs if all(meant.isdisjoint(other) for _, other in ours)
@@ -37,6 +37,13 @@ def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
         for found, _ in strange:
             yield found, "、".join(written for written, _ in ours)
 
+
+def _by_halves(en: str) -> str:
+    """`en`, as long as it is, with a.m. and p.m. for the parts of the day that follow a time."""
+    return _PART.sub(lambda found: (" a.m." if found["early"] else " p.m.").ljust(len(found[0])), en)
+
+
+_PART = lazy(r"(?<=\d) (?:in the (?:(?P<early>morning)|afternoon|evening)|at night)\b", re.IGNORECASE)
 
 _TIME = r"(?:[01]?\d|2[0-4])(?:[:：][0-5]\d|[时点](?:半|整|[0-5]?\d分)?)"
 _SPAN = lazy(rf"{_TIME}(?:至|到|[-—–~～])(?:[今明次昨当][日天晚])?{_TIME}")
@@ -57,7 +64,7 @@ def turned(zh: str, en: str) -> re.Match[str] | None:
     """The time of day that English says is new, if the Chinese says that it is the old one."""
     step = _STEP.search(zh)
     ours = [_chinese(found) for found in _ZH.finditer(zh, step.start())] if step else []
-    theirs = [*_EN.finditer(en)] if len(ours) == 2 else []
+    theirs = [*_EN.finditer(_by_halves(en))] if len(ours) == 2 else []
     if len(theirs) != 2 or ours[0] & ours[1]:
         return None
     says = [_english(found) for found in theirs]

@@ -29,7 +29,7 @@ _GAIN = 2.0
 """So much likelier an edit has to make a text to be weighed at all."""
 _KNOWN = 3.0
 _RUNS = (1, 2, 3, 4)
-TWICE, LACKING, MISTAKEN = _KINDS["twice"], _KINDS["lacking"], _KINDS["mistaken"]
+TWICE, LACKING, MISTAKEN, LOOK = (_KINDS[kind] for kind in ("twice", "lacking", "mistaken", "look"))
 WORDS = 18
 """The trait that says how many words the written characters make with those beside them."""
 
@@ -90,7 +90,8 @@ class Text:
         one, other, after = text[at], text[at + 1], text[at + 2 : at + 3]
         if one == other or not is_han(other) or other in NUMERALS or one not in grams.after(other):
             return
-        if grams.level(text[at - 1] + other + one) >= 0 or grams.level(other + one + after) >= 0:
+        foretold = other + one in lexicon.words() and other in grams.after(text[at - 1])
+        if foretold or grams.level(text[at - 1] + other + one) >= 0 or grams.level(other + one + after) >= 0:
             yield self._edit(at, 2, other + one, _KINDS["turned"])
 
     def _twice(self, at: int) -> Iterator[Edit | None]:

@@ -52,13 +52,22 @@ class Expression:
     def is_right(self, text: str, start: int, year: int | None) -> bool:
         """Whether it is right where it begins at `start` of `text`, which is on the `year`, if one is known."""
         end = start + len(self.pattern)
-        if (len(self.pattern) == 2 and _divided(text, start)) or _crossed(text, start, end):
+        if self.is_crossed(text, start):
             return True
         if any(_covers(text, longer, start, end) for longer in self.unless):
             return True
-        if self.beside and not any(word in _around(_CLAUSE, text, start) for word in self.beside):
+        if not self.is_beside(text, start):
             return True
         return self.changed is not None and _of_the_past(text, start, self.changed, year)
+
+    def is_beside(self, text: str, start: int) -> bool:
+        """Whether one of the words beside which it is wrong stands in the clause of `start`, if there are any."""
+        return not self.beside or any(word in _around(_CLAUSE, text, start) for word in self.beside)
+
+    def is_crossed(self, text: str, start: int) -> bool:
+        """Whether words that go beyond it are what stands at `start` of `text`."""
+        end = start + len(self.pattern)
+        return (len(self.pattern) == _TWO and _divided(text, start)) or _crossed(text, start, end)
 
 
 @cache

@@ -33,7 +33,7 @@ _TOKEN = lazy(
     re.DOTALL,
 )
 _KINDS = {"number": "0", "latin": "A", "other": "|"}
-EDGE = _KINDS["other"]
+EDGE, NUMBER = _KINDS["other"], _KINDS["number"]
 
 
 class Read(NamedTuple):

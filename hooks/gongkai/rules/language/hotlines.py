@@ -25,28 +25,34 @@ def misnumbered(sources: Sources) -> Iterator[Problem]:
     for text in prose(sources, _NOT_PROSE):
         if text.language == "zh":
             for found in _NUMBER.finditer(text.text):
-                for right, subject in _right(text.text, found):
+                if other := _other(text.text, found):
                     message = N_("{number} is the hotline for {own}; that for {subject} is {right}")
                     values = {"number": found[0], "own": _hotlines()[found[0]][0]}
-                    yield problem(text.place(found.start()), message, **values, subject=subject, right=right)
+                    yield problem(
+                        text.place(found.start()), message, **values, right=other[0], subject=other[1]
+                    )
 
 
-def _right(text: str, found: re.Match[str]) -> Iterator[tuple[str, str]]:
-    """Yield the hotline of which a text speaks that gives the number of another, and what that is for."""
+def told(text: str) -> list[tuple[str, str]]:
+    """The hotlines of which a text speaks that gives the numbers of others, and what they are for."""
+    return [other for found in _NUMBER.finditer(text) if (other := _other(text, found))]
+
+
+def _other(text: str, found: re.Match[str]) -> tuple[str, str] | None:
+    """The hotline of which a text speaks that gives the number of another, and the word for it."""
     if found[0] not in _hotlines():
-        return
+        return None
     behind = _BEHIND.match(text, found.end())
-    before = _BEFORE.search(text[max(found.start() - _SPEAKING, 0) : found.start()])
-    said = behind or before
-    if said and not any(word in said[0] for word in _hotlines()[found[0]]):
-        spoken = [
-            (len(word), number, word)
-            for number, words in _hotlines().items()
-            for word in words
-            if word in said[0]
-        ]
-        if spoken:
-            yield max(spoken)[1:]
+    said = behind or _BEFORE.search(text[max(found.start() - _SPEAKING, 0) : found.start()])
+    if not said or any(word in said[0] for word in _hotlines()[found[0]]):
+        return None
+    spoken = [
+        (len(word), number, word)
+        for number, words in _hotlines().items()
+        for word in words
+        if word in said[0]
+    ]
+    return max(spoken)[1:] if spoken else None
 
 
 @cache

@@ -94,6 +94,22 @@ def mistaken() -> dict[str, list[str]]:
     return dict(found)
 
 
+@cache
+def terms() -> frozenset[str]:
+    """Terms of official texts."""
+    return frozenset(term for line in _lines("terms") for term in line.split(" "))
+
+
+@cache
+def ears() -> dict[str, str]:
+    """For each character the first that sounds like it, as many hear it."""
+    found: dict[str, str] = {}
+    for characters in _by_blurred_sound().values():
+        for character in characters:
+            found.setdefault(character, characters[0])
+    return found
+
+
 def contexts() -> Iterator[str]:
     """Yield what tells each pair of confused words apart."""
     return _lines("contexts")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from . import contexts, lexicon
-from .edits import MISTAKEN, Edit, Text, is_han, read, sum_of
+from .edits import LOOK, MISTAKEN, WORDS, Edit, Text, is_han, read, sum_of
 from .grams import FOUR, Read, grams
 
 _SURPRISING = -4.0
@@ -17,6 +17,7 @@ _MORE = 1.0
 """So much surer it has to be that a word is wrong of which nothing was learnt."""
 _DOUBTED = -30
 """So far below what has to be, what stands beside two words speaks for the one that is written."""
+_OFTEN, _SURELY = 5, 5.0
 _BEHIND, _THREE, _USUAL = 3, 3, 8
 _ONE = (-1.49, 0.81, 0.41, -1.44, 0.05, -0.07, 1.20, -1.34, -1.39, 0.0, 0.0, 0.0)
 _TWO = (-2.74, 0.64, 0.80, -0.67, 0.11, -0.29, 0.58, -0.43, -0.53, 0.08, 0.27, -0.58)
@@ -61,6 +62,19 @@ def _sure(said: Text, at: int, meant: str, now: list[Read]) -> float:
         return 0.0
     then = said.read_with(at, len(meant), meant, sum_of(now) + _GAIN)
     return _sequences(said.text, at, meant, now, then) - (_MORE if surer is None else 0) if then else 0.0
+
+
+def makes_a_word(text: str, edit: Edit) -> bool:
+    """Whether a character that makes no word is written for one that sounds or looks alike, makes a usual one, and makes the text much likelier."""
+    if edit.size != 1 or edit.kind > LOOK or edit.traits[WORDS]:
+        return False
+    around = (text[edit.at - 1] + edit.meant, edit.meant + text[edit.at + 1])
+    if not any(word in lexicon.words() and grams().level(word) >= _OFTEN for word in around):
+        return False
+    said = read(text)
+    now = said.read[edit.at : edit.at + 1 + _BEHIND]
+    then = said.read_with(edit.at, 1, edit.meant, sum_of(now) + _GAIN)
+    return then is not None and _sequences(text, edit.at, edit.meant, now, then) >= _SURELY
 
 
 def _sequences(text: str, at: int, meant: str, now: list[Read], then: list[Read]) -> float:

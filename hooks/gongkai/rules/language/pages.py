@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -16,6 +15,7 @@ from ...faults.rule import Rule
 from ...model.languages import LANGUAGES, split_address
 from ...reading.documents import Document
 from ...reading.sources import Sources
+from . import reached
 from .blocks import ENDED, OF_A_HEAD, Block, Blocks, Group, groups
 from .pair import Pair, Said, as_here, full_width
 from .prose import HEAD, HIDDEN, shown
@@ -24,14 +24,6 @@ from .steps import turned
 _HEADING = lazy(r"^(?P<marks>#{1,6})(?!#) *(?P<name>.*?)(?: *\{ *#(?P<id>[\w-]+) *\})? *$", re.MULTILINE)
 _FENCED = lazy(r"^[ ]{0,3}(?P<fence>```|~~~)(?:.|\n)*?^[ ]{0,3}(?P=fence)", re.MULTILINE)
 _BLOCK = lazy(r"[^\n](?:.|\n(?!\n|[ ]*\x00))*")
-_LINK = lazy(
-    r"\]\((?P<target>(?:[^()\s]|\([^()\s]*\))+)(?:[ ]\"[^\"]*\")?\)|(?P<bare>https?://[!#-'*-;=?-~]+)|href=\"(?P<href>[^\"]+)\"|(?<![A-Za-z0-9:@/._-])(?P<mail>[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+\.[A-Za-z0-9.-]*[A-Za-z0-9])"
-)
-_TELEPHONE = lazy(
-    r"(?<![A-Za-z0-9.,第号])(?:0\d{2,3}[- ]?\d{7,8}|[48]00[- ]?\d{3}[- ]?\d{4}|(?:12\d{3}|11\d|9\d{4,5}))"
-    r"(?!\d|[,.]\d|[ ]?[户人次万亿元件家个吨米条项批台辆亩名所座岁年天小分点级种类处场片间张份期路栋室%％‰])"
-)
-_QUIET = lazy(r"\{[{%].*?[}%]\}|`[^`]*`|\]\([^()]*\)|https?://[!-~]+|<[^>]*>|\{[^{}]*\}", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -102,26 +94,7 @@ def differing(sources: Sources) -> Iterator[Problem]:
         yield from _unlike_sections(zh, en)
         yield from _unlike_blocks(zh, en)
         yield from _turned(zh, en)
-        for what, message in ((_links, _LINKS), (_telephones, _TELEPHONES)):
-            ours, theirs = (Counter(value for value, _ in what(document.text)) for document in (zh, en))
-            digits = [re.sub("[- ]", "", document.text) for document in (zh, en)]
-            for value in ours - theirs:
-                if value.isdigit() and value in digits[1]:
-                    continue  # there it counts something
-                yield fault(Place(en.file), message[0], value=value, page=zh.file)
-            for value, at in what(en.text):
-                if value in theirs - ours and not (value.isdigit() and value in digits[0]):
-                    yield fault(place_after(en.text[:at], en.file), message[1], value=value, page=zh.file)
-
-
-_LINKS = (
-    N_("the link to {value} is missing here; {page} has it"),
-    N_("the link to {value} is not in {page}"),
-)
-_TELEPHONES = (
-    N_("the telephone number {value} is missing here; {page} has it"),
-    N_("the telephone number {value} is not in {page}"),
-)
+        yield from reached.unlike(zh, en)
 
 
 def _unlike_blocks(zh: Document, en: Document) -> Iterator[Problem]:
@@ -270,20 +243,6 @@ def _place(document: Document, starts: Sequence[tuple[int, int]], offset: int | 
     """Where the character at an offset of blocks that stand one after the other stands in the page."""
     within, start = next(each for each in reversed(starts) if each[0] <= (offset or 0))
     return place_after(document.text[: start + (offset or 0) - within], document.file)
-
-
-def _links(text: str) -> Iterator[tuple[str, int]]:
-    """Yield where the page leads: hosts outside as they are, pages of the site by name, whatever the language."""
-    for found in _LINK.finditer(text):
-        target = found["target"] or found["bare"] or found["href"] or found["mail"]
-        yield re.sub(r"^mailto:|^(?:\.\./)+|^/?en/|#.*$|[.,;:]+$", "", target) or "#", found.start()
-
-
-def _telephones(text: str) -> Iterator[tuple[str, int]]:
-    for found in _TELEPHONE.finditer(
-        as_here(_QUIET.sub(lambda each: " " * len(each[0]), shown(text)).replace(HIDDEN, " "))
-    ):
-        yield re.sub("[- ]", "", found[0]), found.start()
 
 
 RULES: tuple[Rule[Sources], ...] = (

@@ -80,7 +80,11 @@ def unnamed(zh: str, en: str) -> Iterator[Stated]:
             named = stated.unit is None or not {stated.unit.name, f"{stated.unit.name}标准煤"}.isdisjoint(
                 english.units(en)
             )
-            if not named and not _measured(stated, en):
+            if (
+                not named
+                and not _measured(stated, en)
+                and not (stated.unit and stated.unit.name == "元" and _SMALL.search(en))
+            ):
                 yield stated
 
 
@@ -108,6 +112,8 @@ def _measured(stated: Stated, en: str) -> bool:
     return kind is not None and any(abs(one - other) <= _STEPS for one in ours for other in theirs)
 
 
+_SMALL = lazy(r"\b(?:fen|jiao|cents?)\b")
+"""What is a part of a yuan."""
 _STEPS = 2
 """How far from each other measures may be that are told in round figures."""
 

@@ -26,6 +26,15 @@ _ACT = "推进|加强|提高|解决|开展|完成|落实|促进|改善|保障|�
 _VERB = "修建变做办抓干搞走跑学记看想说讲写管守护防过种长吃睡住开飞卖玩笑听站坐打擦刷扫洗铺画唱跳教拍成行实亮准稳快滑冷热累苦美甜难忙"
 _DEGREE = r"又[\u4e00-\u9fff]{1,2}又[\u4e00-\u9fff]{1,2}|越来越[\u4e00-\u9fff]{1,3}|(?:非常|十分|格外|特别)[\u4e00-\u9fff]{1,3}|更加?[\u4e00-\u9fff]{1,2}更加?[\u4e00-\u9fff]{1,2}|很"
 _COMPLEMENT = lazy(rf"(?:{_DONE}|[{_VERB}])(?P<at>的)(?:{_DEGREE})(?=[，。；！、]|$)")
+_CHANGED = lazy(
+    r"(?:变|做|办|抓|干|搞|走|过|管|守|修|建|推进|开展|落实|执行|运转|表现|进展|恢复|准备|筹备)(?P<at>[的地])"
+    r"(?:更加?|越来越|更为|十分|非常|比较|格外|相当)[\u4e00-\u9fff]{1,4}(?<!的)(?=[，。；！、]|$)"
+)
+_WELL = lazy(rf"(?:{_DONE})(?P<at>地)(?:{_HOW}|扎实有[效力]|扎实|很[\u4e00-\u9fff]{{1,3}})(?=[，。；！]|$)")
+_IN_A_WAY = lazy(
+    rf"(?P<how>[\u4e00-\u9fff]{{2}})(?P<at>[的得])(?:(?:{_ACT}|接待|对待|帮助|讲解|解答|做好|抓好|配合|参与|听取|检查|排查)(?:每一|各[级项类]|全[县市省]|对(?!于|象|策|应|外|口|接))"
+    rf"|(?<=得)(?:{_ACT}|接待|参加|参与|听取|讲解|解答|检查|排查|办理)了)"
+)
 _HOW_DONE = lazy(
     r"(?P<how>[\u4e00-\u9fff]{2})(?P<at>的)(?:(?!这|那|是|有|[\u4e00-\u9fff]了)[\u4e00-\u9fff]{2}了(?!解|如|的)|[赶走跑冲]到"
     r"|(?:向(?!导|民)|把(?!握|手|关)|将(?!来|士|军|领))(?=[\u4e00-\u9fff]{2}))"
@@ -35,6 +44,8 @@ _READ = 1
 _WRONG = (
     (lazy(rf"(?:{_DONE})(?P<at>的)(?:{_HOW})(?=[，。；！]|$)"), "得"),
     (_COMPLEMENT, "得"),
+    (_CHANGED, "得"),
+    (_WELL, "得"),
     (lazy(rf"(?:{_MANNER})(?P<at>的)(?:(?:{_ACT})了|(?:做|抓|办|管|守|用)好(?!的))"), "地"),
     (
         lazy(
@@ -54,24 +65,33 @@ _WRONG = (
 
 def _of_doing(text: str) -> Iterator[re.Match[str]]:
     """Yield each 的 after a manner before what is done."""
-    return (found for found in _HOW_DONE.finditer(text) if grams().level(found["how"] + "地") >= _READ)
+    return (
+        found
+        for pattern in (_HOW_DONE, _IN_A_WAY)
+        for found in pattern.finditer(text)
+        if grams().level(found["how"] + "地") >= _READ
+    )
+
+
+def told(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield each particle in place of which only another can stand, with the words around it, and that."""
+    known = [(found, right) for pattern, right in _WRONG for found in pattern.finditer(text)]
+    known += [(found, "地") for found in _of_doing(text)]
+    places = set[int]()
+    for found, right in known:
+        if found.start("at") not in places:
+            places.add(found.start("at"))
+            yield found, right
 
 
 def particles(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each 的, 地 or 得 in place of which only another can stand."""
     for text in prose(sources, _NOT_PROSE):
         if text.language == "zh":
-            known = [(found, right) for pattern, right in _WRONG for found in pattern.finditer(text.text)]
-            known += [(found, "地") for found in _of_doing(text.text)]
-            places = set[int]()
-            for found, right in known:
-                if found.start("at") not in places:
-                    places.add(found.start("at"))
-                    message = N_("「{around}」: write {right} instead of {written}")
-                    written = found["at"]
-                    yield problem(
-                        text.place(found.start("at")), message, around=found[0], right=right, written=written
-                    )
+            for found, right in told(text.text):
+                message = N_("「{around}」: write {right} instead of {written}")
+                values = {"around": found[0], "right": right, "written": found["at"]}
+                yield problem(text.place(found.start("at")), message, **values)
 
 
 RULES: tuple[Rule[Sources], ...] = (

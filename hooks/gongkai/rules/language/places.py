@@ -159,6 +159,10 @@ def _names(zh: str, en: str) -> Iterator[tuple[int, str]]:
     for found in _FULL_NAME.finditer(en):
         if all(map(_may_be_name, found.groups())) and (spelled(found[1], zh) or found[1] in _SURNAMES):
             yield found.start(2), found[2]
+    for found in _SHORT_NAME.finditer(en):
+        of_a_person = found[1] in _SURNAMES and all(map(_may_be_name, found.groups()))
+        if of_a_person and not any(spelled(part, zh) for part in found.groups()):
+            yield found.start(2), found[2]
     yield from _elsewhere(zh, en)
     for found in _ROW.finditer(en):
         names = [(found.start() + each.start(), each[0]) for each in re.finditer(_NAME, found["row"])]
@@ -181,6 +185,7 @@ _TOWN = lazy("(?:^|[，。；、]|位于|[在于自赴从])([\u4e00-\u9fff]{2})[
 _IN = lazy(rf"(?:\b(?:in|of|from|at|to|near)|,) ({_NAME})(?=[.,;]|$| (?:and|on|in|to|from|is|was|has)\b)")
 _SURNAMES = frozenset(Path(__file__).with_name("surnames.txt").read_text("utf-8").split())
 """Surnames as they are read."""
+_SHORT_NAME = lazy(r"(?<![A-Z][a-z] )\b([A-Z][a-z]{1,5}) ([A-Z][a-z]{1,2})\b(?=[,.;]| [a-z])")
 _FULL_NAME = lazy(r"\b([A-Z][a-z]{1,5}) ([A-Z][a-z]{3,11})\b(?<! Lane)(?<! Lake)(?<! Gate)(?! [A-Z])")
 """A surname and a name."""
 

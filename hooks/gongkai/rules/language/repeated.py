@@ -10,7 +10,7 @@ from itertools import pairwise
 from ...faults.patterns import lazy
 from . import lexicon, likely
 from .edits import TWICE
-from .grams import EDGE, grams, tokens
+from .grams import EDGE, NUMBER, grams, tokens
 from .weights import weigh
 
 _RUN = lazy("[\u4e00-\u9fff]{2,}")
@@ -38,7 +38,11 @@ _EACH = lazy(f"([{_COUNTED}])[有落过都皆通见受达清新好实到]")
 """A word of counting that stands twice for each one (件件有着落), with what follows it."""
 _RELATING = frozenset("在对为于和与及以将被向从由按经把")
 """Prepositions and conjunctions, which are never said twice but in words (对对碰)."""
-_OF_A_YEAR = frozenset("底初末中度均间终报检审会关货鉴")
+_OF_A_YEAR = frozenset("底初末中度均间终报检审会关货鉴平降最产供客用处发销流量常历高低新增接排进运输收出照夜")
+_DAYS = ("年年", "月月", "日日")
+_RARE = 3.0
+"""A character that is read so seldom stands twice in a name of a thing (栲栳栳)."""
+_NAME = lazy(likely.CALLED)
 _TRIED_ONCE = frozenset("说看想试谈走听问聊坐转逛尝讲读写练")
 """Verbs of one character that are said twice when something is done a little (说说)."""
 _OFFICES = "局厅院委办部会署件的了"
@@ -67,19 +71,31 @@ _AFTER_NAME = lazy("$|同志|女士|先生|两位|局长|市长|主任|书记|�
 def repeated(text: str) -> Iterator[tuple[int, str]]:
     """Yield where something stands twice by mistake in `text`, and what: 的的, 推进推进."""
     said, told = tokens(text), dict[int, str]()
+    names = [found.span() for found in _NAME.finditer(text)]
     weighed = {said.offsets[edit.at]: (sure, edit) for sure, edit in weigh(said.text) if edit.kind == TWICE}
     for run in _RUN.finditer(text):
         for offset, written in _in_run(run[0], text[: run.start()][-1:].isdecimal()):
             at = run.start() + offset
+            if grams().often(written[0]) < _RARE or _stands_in(names, at):
+                continue
             sure = weighed[at][0] if at in weighed else _UNLIKELY
             if len(written) != 2 or sure >= _NOT_AT_ALL or grams().level(written) < 0:
                 told[at] = written
     for at, (sure, edit) in weighed.items():
         before, first, following = said.text[edit.at - 1], edit.meant, said.text[edit.at + 1 : edit.at + 3]
         begins = following in lexicon.words() or (before == EDGE and first in _FIRST)
-        if sure >= _SURE and edit.size == 2 and not begins:
+        begins |= (
+            _begins_long(said.text, edit.at + 1)
+            or (before == NUMBER and first + first in _DAYS)
+            or grams().often(first) < _RARE
+        )
+        if sure >= _SURE and edit.size == 2 and not begins and not _stands_in(names, at):
             told.setdefault(at, said.text[edit.at : edit.at + edit.size])
     yield from sorted(told.items())
+
+
+def _stands_in(spans: list[tuple[int, int]], at: int) -> bool:
+    return any(start <= at < end for start, end in spans)
 
 
 @lru_cache(maxsize=4096)
@@ -91,7 +107,8 @@ def _in_run(run: str, counted: bool) -> tuple[tuple[int, str], ...]:
         if not (
             _of_a_year(run, found)
             if counted and not found.start()
-            else _belong(run, *found.span()) or _ends_and_begins(run, found)
+            else not _is_related_twice(run, found)
+            and (_belong(run, *found.span()) or _ends_and_begins(run, found))
         )
     ]
     words = [found for found in _WORD.finditer(run) if not _are_meant(run, found) or _is_doubled(run, found)]
@@ -105,6 +122,22 @@ def _is_doubled(run: str, found: re.Match[str]) -> bool:
     return not meant and likely.doubled(run, found.start(), 2)
 
 
+def _is_related_twice(run: str, found: re.Match[str]) -> bool:
+    """Whether a preposition or conjunction stands twice, though none begins a word there (对对全市)."""
+    start, twice = found.start(), found[0]
+    if twice[0] not in _RELATING or len(twice) > len("对对") or _in_doubled_word(run, start):
+        return False
+    return run[start + 1 : start + 3] not in lexicon.words() and not _begins_long(run, start + 1)
+
+
+def _begins_long(run: str, at: int) -> bool:
+    """Whether a word of four characters or more begins there (以工代赈)."""
+    return run[at : at + 4] in lexicon.idioms() or any(
+        run.startswith(word, at) and word[1:] not in lexicon.likely()
+        for word in lexicon.long_words().get(run[at : at + 2], ())
+    )
+
+
 def _ends_and_begins(run: str, found: re.Match[str]) -> bool:
     """Whether two characters end one word and begin another (残联|联合), so that one less makes the run little likelier."""
     twice = found.end() - found.start() == 2 and found[1] not in "的了" and len(run) > 2
@@ -113,7 +146,7 @@ def _ends_and_begins(run: str, found: re.Match[str]) -> bool:
 
 def _of_a_year(run: str, found: re.Match[str]) -> bool:
     """Whether what a run begins with after a figure is a unit and the beginning of a word (2023年|年底)."""
-    return run[1:3] in lexicon.words() or run[2:3] in _OF_A_YEAR or found[0] not in ("年年", "月月", "日日")
+    return run[1:3] in lexicon.words() or run[2:3] in _OF_A_YEAR or found[0] not in _DAYS
 
 
 def _belong(run: str, start: int, end: int) -> bool:
@@ -165,7 +198,7 @@ def _begins_next(run: str, start: int) -> bool:
     before, following = run[max(start - 1, 0) : start + 1], run[start + 1 : start + 3]
     if following in words and following != first * 2:
         return start == 0 or before in words or first in lexicon.alone() or first in _ALONE or first in _LAST
-    if run[start + 1 : start + 5] in lexicon.idioms() or _in_two_words(run, start):
+    if _begins_long(run, start + 1) or _in_two_words(run, start):
         return True
     if first in _WHOLE and run[end : end + 2] in words:
         return True

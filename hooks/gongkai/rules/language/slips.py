@@ -14,11 +14,12 @@ from ...reading.source import Source
 from ...reading.sources import Sources
 from . import lexicon, likely
 from .edits import LACKING, TWICE, WORDS, Edit
-from .expressions import allowed, listed, of_office, standing
-from .grams import EDGE, Tokens, tokens
+from .expressions import Expression, allowed, listed, of_office, standing
+from .grams import EDGE, NUMBER, Tokens, tokens
 from .likely import CALLED
-from .mistaken import mistaken
+from .mistaken import makes_a_word, mistaken
 from .prose import prose
+from .terms import misheard
 from .weights import weigh
 
 _NOT_PROSE = ("search", "wording")
@@ -26,11 +27,20 @@ _RUN = lazy("[\u4e00-\u9fff]{2,}")
 _AROUND = 4
 _NAME = lazy(rf"{CALLED}|[\u4e00-\u9fff]{{2,7}}(?=[〔\[（(【](?:19|20)\d\d[〕\]）)】])")
 """Somebody's name with a title, and the short names before the number of a document (杭市监罚处〔2024〕): they make no words."""
+_OLD = lazy(
+    "(?:古人|古语|古诗|先贤|先哲|[孔孟老荀管]子|正所谓|曰|云|诗)[^“”。；]{0,8}“[^“”]*”|(?<=[省市县区镇乡])[\u4e00-\u9fff]{2}(?=[湖江岭溪潭河](?!道|长|段|流|湖|岸|堤))"
+)
+"""What was said of old, and waters and hills named after a place: they are written as nobody writes today."""
+_COINED = lazy(
+    "(?<=[叫称谓])做?为?“(?=[^”]{1,6}”)([一-鿿]+)”|“(?=[^”]{1,4}”(?:栏目|专栏|微信|公众号|视频号|品牌|工作室))([一-鿿]+)”"
+)
 _HAN_BEFORE, _HAN_AFTER = (lazy(pattern) for pattern in ("[\u4e00-\u9fff]{0,8}$", "[\u4e00-\u9fff]{0,8}"))
-_BAR, _BAR_OF_A_WORD = 0.8, 3.6
+_BAR, _BAR_OF_A_WORD = 1.5, 3.6
 """So sure it has to be that something else was meant, and that it was if what stands there makes a word (ADR 49)."""
 _BAR_OF_FEW, _SHORT = 4.0, 4
 _LACKING = 2.6
+_LIKELY = -1.0
+"""So sure it has to be at least if the character that is meant makes a usual word (ADR 52)."""
 
 Slip = tuple[int, str, str]
 """Where it begins, what is written, and what is probably meant."""
@@ -41,7 +51,11 @@ def slips(sources: Sources) -> Iterator[Problem]:
     texts = [text for text in prose(sources, _NOT_PROSE) if text.language == "zh"]
     settled = _settled(sources["wording"], "\x01".join(text.text for text in texts))
     for text in texts:
-        spans = [found.span() for found in settled.finditer(text.text)] if settled else []
+        spans = [
+            found.span()
+            for found in (settled.finditer(text.text) if settled else ())
+            if not _only_crossed(text.text, found)
+        ]
         for offset, written, meant in found(text.text):
             end = offset + len(written)
             if not any(start < end and offset < stop for start, stop in spans):
@@ -57,18 +71,53 @@ def _settled(wording: Source, texts: str) -> re.Pattern[str] | None:
     return lazy("|".join(map(re.escape, here))) if here else None
 
 
+def _only_crossed(text: str, found: re.Match[str]) -> bool:
+    """Whether what the engine lists is not told there because words cross it, or none of those stands beside it: another slip may be (既|将来临)."""
+    known = _patterns().get(found[0])
+    return known is not None and (
+        known.is_crossed(text, found.start()) or not known.is_beside(text, found.start())
+    )
+
+
+@cache
+def _patterns() -> Mapping[str, Expression]:
+    return {each.pattern: each for each in listed()}
+
+
 @lru_cache(maxsize=4096)
 def found(text: str) -> tuple[Slip, ...]:
     """Where each slip of `text` begins, what is written, and what is probably meant."""
     said = tokens(text)
-    names = [found.span() for found in _NAME.finditer(text)]
+    names = [found.span() for pattern in (_NAME, _OLD) for found in pattern.finditer(text)]
     told = [slip for run in _RUN.finditer(text) for slip in _idioms(run[0], run.start())]
-    sure = [edit for sure, edit in weigh(said.text) if edit.kind != TWICE and sure >= _bar(said.text, edit)]
+    names += _coined(text)
+    told += [
+        (said.offsets[at], text[said.offsets[at] : said.offsets[at + len(written) - 1] + 1], meant)
+        for at, written, meant in misheard(said.text)
+    ]
+    sure = [edit for sure, edit in weigh(said.text) if edit.kind != TWICE and _is_sure(said.text, sure, edit)]
     for edit in (*sure, *(edit for _, edit in mistaken(said.text))):
         at, end = _span(slip := _shown(text, said, edit))
-        if not any(start < end and at < stop for start, stop in (*names, *map(_span, told))):
+        taken = any(start < end and at < stop for start, stop in (*names, *map(_span, told)))
+        if not taken and not _is_counted(said.text, edit):
             told.append(slip)
     return tuple(sorted(told))
+
+
+def _coined(text: str) -> list[tuple[int, int]]:
+    """Where words stand that the text itself says are called so (叫“作田”), or are the name of what they stand before (“档事”栏目)."""
+    coined = {found[1] or found[2] for found in _COINED.finditer(text)}
+    return [again.span() for word in coined for again in re.finditer(word, text)]
+
+
+def _is_counted(said: str, edit: Edit) -> bool:
+    """Whether it makes a word of what is counted with the word of counting before it: 37处|已."""
+    before = said[edit.at - 1]
+    return edit.size == 1 and said[edit.at - 2] == NUMBER and before + edit.meant in lexicon.words()
+
+
+def _is_sure(said: str, sure: float, edit: Edit) -> bool:
+    return sure >= _bar(said, edit) or (sure >= _LIKELY and makes_a_word(said, edit))
 
 
 def _bar(said: str, edit: Edit) -> float:

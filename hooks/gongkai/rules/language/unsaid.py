@@ -28,6 +28,7 @@ _ABOUT_A_THIRD: frozenset[Sense] = frozenset({sense("percent", 30), sense("perce
 _NEARER = Decimal("0.006")
 """By how much of it a number may differ that English tells in round figures, and where it does not say so."""
 _NUMERAL = lazy(r"\d+|[二两三四五六七八九十百千万亿半倍]")
+_APART = lazy("相差|[仅还尚]差|净[增减]")
 _ONE_APART = lazy("除[了]?[^，。；]{0,6}一|仅剩|只剩|唯独|另一")
 _ALL_BUT_ONE = lazy(r"\b(?:except|but (?:one|for)|bar|other than|apart from|the only one|only one|a single|the last|one (?:more|is|was|has|remains))\b", re.IGNORECASE)  # fmt: skip
 """What says that one of all is left."""
@@ -64,10 +65,17 @@ def from_other_sides(
             said.append(each)
     said += in_proportion(lost, new)
     said += [each for each in lost if by_places(each, ours, theirs, en)]
+    kept = [each for each in ours if each.firm and each not in lost]
+    said += [each for each in lost if _is_rate_apart(each, zh) and any(worked_out(each, kept))]
     said += [each for each in new if _ONE_APART.search(zh) and one_more(each, ours)]
     if _ALL_BUT_ONE.search(en):
         said += [each for each in lost if one_less(each, ours)]
     return [each for each in lost if each not in said], [each for each in new if each not in said]
+
+
+def _is_rate_apart(stated: Stated, zh: str) -> bool:
+    """Whether it is how far two rates are apart, which a reader works out."""
+    return _APART.search(zh) is not None or any(kind in ("percent", "points") for kind, _ in stated.says)
 
 
 @lru_cache(maxsize=1024)

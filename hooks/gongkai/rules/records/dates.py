@@ -38,7 +38,7 @@ _WRITTEN = lazy(
     rf"|(?P<d2>\d{{1,2}}) (?P<m2>{'|'.join(_MONTHS)}) (?P<y2>\d{{4}})"
 )
 _DONE = lazy(
-    r"更新|发布|公布|修订|编写|制定|检查|评估|核对|截至|\b(?:updated|published|revised|written|prepared|reviewed|checked|assessed|tested|as of)\b",
+    r"更新|发布|公布|修订|编写|制定|检查|评估|核对|(?<![期限间名])截至|\b(?:updated|published|revised|written|prepared|reviewed|checked|assessed|tested|as of)\b",
     re.IGNORECASE,
 )
 _TO_COME = lazy(

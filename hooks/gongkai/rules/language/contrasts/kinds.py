@@ -86,7 +86,7 @@ KINDS: Mapping[str, Contrast] = {
         "demand exceeds supply": ("供不应求|供小于求|求大于供", r"demand (?:now )?(?:exceed|outstrip|outpac|outrun|was greater|is greater)\w*|in short supply|undersuppl\w*", "紧缺|短缺|不足|需求旺", r"demand|short|scarc|enough|meet|keep up|insuffic"),
     }),
     "in force": contrast({
-        "valid": ("有效期|仍[然]?有效|[继长]?[续期]有效|予以认可", r"valid\b|(?:remains?|still|stays?) in force", "有效|效|认", r"valid|force|effect|recogni|run|good|last|accept"),
+        "valid": ("有效期(?!限?[^，。；]{0,6}[至到满截止\\d])|仍[然]?有效|[继长]?[续期]有效|予以认可", r"valid\b|(?:remains?|still|stays?) in force", "有效|效|认", r"valid|force|effect|recogni|run|good|last|accept"),
         "void": ("作废|失效|无效", r"(?:null|void|invalid\w*|lapses?|lapsed|expires?|expired|cease[sd]? to (?:be valid|have effect))\b", "废|失效|无效|过期|到期|届满|止|[有]效期|消", r"null|void|invalid|laps|expir|ceas|cancel|no longer|worthless|ineffect|not|lose|lost|fail|without|run out|end|forfeit|disregard"),
     }),
     "rate of change": contrast({

@@ -67,7 +67,7 @@ MANNERS: Mapping[str, Contrast] = {
             "热|暖|高(?!新|中|校|考|铁|速公|质量)|多(?!样|元|种|项|次|部)|快(?!递|件|餐)|超(?!市)|大于|(?<!通)过(?!去|程|渡)|领先|突破|强于|优于|好于|逾|余|先于|不低|不少|不小|至少|最低|起|跑赢|以上|上升|之上|多于|外|远", r"higher|more|faster|greater|larg|quick|above|outpac|exceed|ahead|over|beyond|surpass|lead|better|beat|top|outstrip|outperform|up |not (?:low|less|few|below|slow)|no (?:low|less|few)|pass",
         ),
         "below": (
-            "偏低|偏少|仅次于|(?<!不)低于|(?<!不)少于|慢于|(?<!不)小于|不及|落后于|不到(?=[一半两])|不足(?=[一半两])", r"(?:lower|less|fewer|slower|smaller|shorter) than\b|below\b|(?:lag|trail)\w* |(?:colder|cooler|quieter|cheaper|lighter|weaker)\b",
+            "偏低|偏少|仅次于|(?<!不)(?<!不[得应能可])低于|(?<!不)少于|慢于|(?<!不)小于|不及|落后于|不到(?=[一半两])|不足(?=[一半两])", r"(?:lower|less|fewer|slower|smaller|shorter) than\b|below\b|(?:lag|trail)\w* |(?:colder|cooler|quieter|cheaper|lighter|weaker)\b",
             "冷|凉|寒|低|少|慢|小|下|不及|落后|不到|不足|未|内|短|不超|不高|不大|不多|至多|最高|滞|降|减|缩|底|弱|压|负|近|将近|短|控|限|以", r"lower|less|few|slow|small|short|below|under|behind|lag|trail|within|short of|not (?:reach|high|more|exceed|above|over|fast)|no (?:more|high)|up to|at most|beneath|down|near|almost|fell|fall",
         ),
     }),

@@ -11,13 +11,14 @@ from itertools import combinations
 from ....faults.patterns import lazy
 from ....model.numerals import from_chinese
 from ....model.units import SCALE, SCALES, find
+from . import lunar
 from .stated import Sense, Stated, base, measured, sense
 
 NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 ONES = "〇一二三四五六七八九"
 _RUN = lazy(rf"[{NUMERALS}]+")
 _DIGITS = lazy(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?P<scale>{SCALE})?")
-_KNOWN: Mapping[str, int | Decimal] = {"三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "次年": 2, "次日": 2, "次月": 2, "次季": 2, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100, "本世纪": 2000, "上世纪": 1900, "周一至周日": 7, "周一至周五": 5, "‰": 1000, "%": 100, "弱冠": 20, "而立": 30, "不惑": 40, "知天命": 50, "花甲": 60, "古稀": 70, "耄耋": 80, "期颐": 100}  # fmt: skip
+_KNOWN: Mapping[str, int | Decimal] = {"隔周": 2, "隔日": 2, "隔月": 2, "隔年": 2, "隔天": 2, "三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "次年": 2, "次日": 2, "次月": 2, "次季": 2, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100, "本世纪": 2000, "上世纪": 1900, "周一至周日": 7, "周一至周五": 5, "‰": 1000, "%": 100, "弱冠": 20, "而立": 30, "不惑": 40, "知天命": 50, "花甲": 60, "古稀": 70, "耄耋": 80, "期颐": 100}  # fmt: skip
 """Words that may answer a number."""
 _WORDS = lazy("|".join(sorted(_KNOWN, key=len, reverse=True)))
 PLAN = lazy("十[一二三四五六七八九]?(?=五(?:[”规计时期末初]|$))")
@@ -59,6 +60,7 @@ def besides(text: str) -> Stated:
         _signs,
         _clocks,
         _beside,
+        lunar.besides,
     )
     may = frozenset(found for reader in readers for found in reader(text))
     return Stated(0, 0, "", frozenset(), may, firm=False)

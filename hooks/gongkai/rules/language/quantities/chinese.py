@@ -13,6 +13,7 @@ from ....faults.patterns import lazy
 from ....model.numerals import from_chinese
 from ....model.quantities import Other, Quantity, numbers
 from ....model.units import POINTS, RATES
+from . import lunar
 from .besides import NUMERALS, ONES, PLAN, besides, counted
 from .chinese_names import is_name, sums_up
 from .stated import Kind, Sense, Stated, alike, base, measured, part_of_whole, sense
@@ -52,6 +53,9 @@ def stated(text: str) -> tuple[Stated, ...]:
     for found in PLAN.finditer(text):
         plan = Stated(*found.span(), found[0] + "五", frozenset({sense("plan", from_chinese(found[0]) or 0)}))
         read += [] if any(each.start == plan.start for each in read) else [plan]
+    days = list(lunar.in_chinese(text))
+    read = [each for each in read if not any(day.start < each.end and each.start < day.end for day in days)]
+    read += days
     taken = [(each.start, each.end) for each in read]
     taken += [(other.start, other.end) for other in found_others if other.kind != "idiom"]
     read += [

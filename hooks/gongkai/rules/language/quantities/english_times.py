@@ -19,7 +19,15 @@ _UNITS: Mapping[str, tuple[str, int]] = {
     "minute": ("分钟", 1), "kilogram": ("公斤", 1), "kilogramme": ("公斤", 1), "kilo": ("公斤", 1), "litre": ("升", 1), "liter": ("升", 1), "metre": ("米", 1), "meter": ("米", 1), "kilometre": ("公里", 1), "kilometer": ("公里", 1), "tonne": ("吨", 1), "hectare": ("公顷", 1),
     "decade": ("年", 10), "century": ("年", 100), "fortnight": ("天", 14),
 }  # fmt: skip
-_CLOCK = lazy(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])\.?m\b|\b(?P<hours>[01]?\d|2[0-4])(?::(?P<rest>[0-5]\d)\b|(?= ?(?:to|until|till|-|–|—) ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)|\.(?P<minute>[0-5]\d)(?= ?(?:to|and|until|till|-|–|—) ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b| in the (?:morning|afternoon|evening)\b| at night\b))", re.IGNORECASE)  # fmt: skip
+_HALF = r"(?: ?[ap]\.?m\b| in the (?:morning|afternoon|evening)\b| at night\b)"
+_UNTIL = rf" ?(?:to|and|until|till|-|–|—) ?\d{{1,2}}(?:[:.]\d\d)?{_HALF}"
+_CLOCK = lazy(
+    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])\.?m\b|"
+    rf"\b(?P<hours>[01]?\d|2[0-4])(?::(?P<rest>[0-5]\d)\b|(?={_UNTIL})|"
+    rf"\.(?P<minute>[0-5]\d)(?={_UNTIL}|{_HALF}| (?:every|each|daily|on (?:week|[MTWFS])|sharp)\b))",
+    re.IGNORECASE,
+)
+"""A time of the day; with a point only where what follows says that it is one."""
 _NIGHT_AND_DAY = lazy(r"\b(?:day and night|night and day|at all hours|at any hour|(?:a?round|round) the clock|all day and all night)\b", re.IGNORECASE)  # fmt: skip
 
 

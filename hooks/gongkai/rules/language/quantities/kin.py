@@ -115,15 +115,13 @@ _PLACES = lazy(r" (?:more )?(?:places?|spots?|positions?|ranks?|rungs?|steps?|no
 
 def worked_out(new: Stated, of: Sequence[Stated]) -> Iterator[Stated]:
     """Yield those of which the number is the sum or the difference, or the one as a part of the other."""
-    wanted = {
-        (kind in RATES, value)
-        for kind, value in new.says
-        if kind in ("number", "percent") and isinstance(value, Decimal)
-    }
-    for one, other in combinations(of, 2):
+    wanted = set(_values(new))
+    for one, other in combinations((each for each in of if each.quantity), 2):
         if _unit(one) != _unit(other):
             continue
         for (is_rate, a), (_, b) in ((a, b) for a in _values(one) for b in _values(other)):
+            if min(a, b) > 0 and ("multiple", (max(a, b) / min(a, b)).normalize()) in new.says:
+                yield from (one, other)
             if not wanted.isdisjoint({(is_rate, abs(a - b)), (is_rate, a + b)}) or (
                 not is_rate and min(a, b) >= 1 and _is_part(new, min(a, b) / max(a, b))
             ):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import chain
 
 from ....faults.patterns import lazy
+from . import lunar
 from .english_times import Said, alternate, of_unit, times
 from .english_units import BY_NAME, NAMES, UNIT
 from .english_words import CARDINALS, COUNT, TENS, count, scale
@@ -47,6 +48,7 @@ def otherwise(text: str) -> tuple[Said, ...]:
             _roman(text),
             times(text),
             dates(text),
+            lunar.in_english(text),
             plans(text),
             _single(text),
             _graded(text),
@@ -54,6 +56,7 @@ def otherwise(text: str) -> tuple[Said, ...]:
             _one_more(text),
             _of_thousand(text),
             _copies(text),
+            _imperial(text),
         )
     )
 
@@ -162,6 +165,38 @@ _BY_THOUSAND = lazy(
 )
 _PLAIN = lazy(r"(?<![\d.,])\d+(?:\.\d+)?(?![\d,%]|\.\d| per ?cent)")
 _IN_COPIES = lazy(r"\bin (?P<of>dup|trip|quad)(?:lic|ruplic)ate\b", re.IGNORECASE)
+
+
+def _imperial(text: str) -> Iterator[Said]:
+    """Yield what miles, acres and pounds are in the measures of Chinese, in round figures; degrees Fahrenheit; fen."""
+    for found in _IMPERIAL.finditer(text):
+        written = found["value"].replace(",", "")
+        value = (Decimal(written) if written[0].isdecimal() else count(written)) * scale(found["scale"])
+        name = found["unit"].lower().removesuffix("s")
+        unit, worth = _WORTH[name]
+        if unit == "元":
+            yield found.start(), found.end("value"), frozenset({sense("number", value * Decimal(worth))})
+        elif unit == "℃":
+            says = {sense("number", round((value - 32) / Decimal(worth)) + more) for more in (-1, 0, 1)}
+            yield found.start(), found.end("value"), frozenset(says)
+        else:
+            of_it = measured(value * Decimal(worth), BY_NAME[unit])
+            says = {
+                (kind, step + more)
+                for kind, step in of_it
+                if isinstance(step, Decimal)
+                for more in (-2, -1, 0, 1, 2)
+            }
+            yield found.start(), found.end("value"), frozenset(says)
+
+
+_WORTH: Mapping[str, tuple[str, str]] = {
+    "feet": ("米", "0.3048"), "foot": ("米", "0.3048"), "ft": ("米", "0.3048"), "mile": ("公里", "1.6093"), "acre": ("公顷", "0.40469"), "pound": ("公斤", "0.45359"),
+    "inche": ("米", "0.0254"), "yard": ("米", "0.9144"), "square mile": ("平方公里", "2.59"), "square feet": ("平方米", "0.0929"), "gallon": ("升", "3.7854"),
+    "fen": ("元", "0.01"), "jiao": ("元", "0.1"), "degrees fahrenheit": ("℃", "1.8"), "fahrenheit": ("℃", "1.8"),
+}  # fmt: skip
+"""How much of a Chinese measure each is."""
+_IMPERIAL = lazy(rf"(?<![\w.,])(?P<value>\d+(?:,\d{{3}})*(?:\.\d+)?|{COUNT})(?: (?P<scale>thousand|million))?[ -]?(?P<unit>feet|foot|ft|square miles?|square feet|miles?|acres?|pounds?|inches|yards?|gallons?|fen|jiao|degrees Fahrenheit|Fahrenheit)\b", re.IGNORECASE)  # fmt: skip
 _OTHERS = lazy(rf"\b[A-Z]\w+,? (?:and|with) (?P<many>{COUNT}) (?:other|more)\b")
 _LETTERS = lazy(r"\bA{2,5}\b")
 _MOST = lazy(r"\b(?:[Mm]ost(?! (?:of all|recent|important))|(?:the|a) majority|(?:more than|over) half)\b")

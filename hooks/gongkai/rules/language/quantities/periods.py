@@ -26,6 +26,8 @@ _SECTORS = lazy(
     r"\b(?:primary|secondary|tertiary)\b(?! (?:and \w+ )?(?:schools?|education|pupils?|students?|level))",
     re.IGNORECASE,
 )
+_SERVICES = lazy(r"\bservices?\b", re.IGNORECASE)
+"""What the tertiary sector is."""
 _DATES: Mapping[str, tuple[tuple[int, int], ...]] = {
     r"mid-?year|middle of (?:the|this) year|mid-?point of the year|half-?way through the year|half-year": ((6, 30), (6, 0), (7, 1)),
     r"(?:end|close) of (?:the )?(?:year|20\d\d)|year[- ]end|year's end": ((12, 31), (12, 30), (12, 0)),
@@ -92,9 +94,7 @@ def dates(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
             )
         if month % 6 == (0 if found["end"] else 1):
             yield found.start(), found.start(), frozenset({("half-year", "first" if month < 7 else "second")})
-    for found in _SECTORS.finditer(text):
-        nth = ("primary", "secondary", "tertiary").index(found[0].lower()) + 1
-        yield found.start(), found.start(), frozenset({sense("ordinal", nth), sense("number", nth)})
+    yield from _sectors(text)
     for found in _TO_MONTH.finditer(text):
         last = MONTHS.index(found["last"].capitalize()) + 1
         first = last - int(SMALL.get(found["many"].lower()) or found["many"]) + 1
@@ -110,6 +110,15 @@ def dates(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
             end,
             frozenset({*_of_months(*span), sense("month", span[0]), sense("month", span[1])}),
         )
+
+
+def _sectors(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
+    """Yield which part of the economy is meant: the tertiary, or services."""
+    for found in _SECTORS.finditer(text):
+        nth = ("primary", "secondary", "tertiary").index(found[0].lower()) + 1
+        yield found.start(), found.start(), frozenset({sense("ordinal", nth), sense("number", nth)})
+    for found in _SERVICES.finditer(text):
+        yield found.start(), found.start(), frozenset({sense("ordinal", 3)})
 
 
 def _of_edge(month: int, *, end: bool) -> Iterator[Sense]:

@@ -13,7 +13,7 @@ from ....model.quantities import Quantity
 from ....model.units import Points, Rate, Unit, find
 
 Kind = Literal[
-    Rate, Points, "number", "ordinal", "multiple", "month", "half-year", "quarter", "plan", "digits",
+    Rate, Points, "number", "ordinal", "multiple", "month", "half-year", "quarter", "lunar", "plan", "digits",
     "length", "area", "weight", "power", "energy", "volume", "months", "minutes",
 ]  # fmt: skip
 """Of what a value is one: a number as such, a rate, points, how many times as much, a month, a period, digits, a measure."""

@@ -1,0 +1,90 @@
+"""Days of the lunar calendar: 五月初五 is the fifth day of the fifth lunar month, the Dragon Boat Festival, or a day of ours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from ....faults.patterns import lazy
+from ....model.numerals import from_chinese
+from .english_words import MONTHS, ORDINALS, TENS, spoken
+from .stated import Sense, Stated, sense
+
+_BY_US: Sense = ("lunar", "by our calendar")
+"""What says a lunar day by the calendar that is not lunar."""
+_ONES = "一二三四五六七八九"
+_LATER = rf"(?:二?十[{_ONES}]|二十|廿[{_ONES}]?|三十)"
+_CHINESE = lazy(
+    rf"(?:(?:[农阴]历|夏历)[年的闰]{{0,2}})?(?P<month>[正冬腊]|(?<![十\d])十?[{_ONES}十])月(?P<day>初[{_ONES}十]|廿[{_ONES}]?|{_LATER})"
+    r"(?![号日户人个批次届期轮步级中些名位家项条种类岁万千百亿余多来几\d])"
+)
+_BEGINS = lazy(rf"[正冬腊{_ONES}十]月[初廿二十三]")
+"""What stands in each of these, and is quick to look for."""
+_NAMED: Mapping[str, int] = {"正": 1, "冬": 11, "腊": 12}
+_ALONE = lazy(rf"(?<![月年级])初(?P<day>[{_ONES}十])(?![级中次步批个])|大?年初[{_ONES}十]|除夕|年三十")
+_OF_OURS = lazy(r"\d月\d{1,2}日")
+_NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:{'|'.join(TENS)})[- ](?:{'|'.join(ORDINALS[1:10])})|{'|'.join(sorted((*ORDINALS[1:], 'twentieth', 'thirtieth'), key=len, reverse=True))})"
+_DAYS = rf"(?:(?P<first>{_NTH})(?: day)? ?(?:to|through|until|and|or|[-–—]) ?(?:the )?)?(?P<day>{_NTH})(?: days?)?"
+_ENGLISH = lazy(
+    rf"\b{_DAYS} (?:of|in) the (?:(?P<month>{_NTH})(?: (?:(?:Chinese )?lunar )?month\b(?: of the (?:Chinese )?lunar (?:calendar|year))?|(?=[,.;)]))|(?:(?:Chinese|lunar) )?new year\b)",
+    re.IGNORECASE,
+)
+_LUNAR = lazy(rf"{_NTH} (?:lunar )?month|lunar|new year", re.IGNORECASE)
+_FESTIVALS = tuple(
+    (lazy(rf"\b(?:{words})", re.IGNORECASE), day)
+    for words, day in (
+        ("Dragon[- ]Boat", 505), ("Mid-?Autumn|Moon Festival", 815), ("Double Ninth|Chongyang", 909), ("Lantern|Yuanxiao", 115),
+        ("Spring Festival|(?:Chinese|Lunar) New Year(?! ?'s Eve)|New Year's Day", 101), ("Qixi|Double Seventh", 707), ("Laba", 1208), ("New Year's Eve", 1230),
+    )
+)  # fmt: skip
+_FESTIVAL = lazy("Festival|New Year|Dragon|Autumn|Ninth|Seventh|Moon|Lantern|Chongyang|Yuanxiao|Qixi|Laba")
+_MONTH = lazy(rf"\b(?:{'|'.join(MONTHS)})\b")
+_MONTHS_BETWEEN = 3
+"""Within so many months, its own among them, a lunar one lies."""
+
+
+def in_chinese(text: str) -> Iterator[Stated]:
+    """Yield each lunar day, as it is or by our calendar."""
+    for found in _CHINESE.finditer(text) if _BEGINS.search(text) else ():
+        month = _NAMED.get(found["month"]) or from_chinese(found["month"]) or 0
+        day = from_chinese(found["day"].removeprefix("初").replace("廿", "二十")) or 0
+        if 1 <= month <= len(MONTHS):
+            yield Stated(*found.span(), found[0], frozenset({_day(month, day), _BY_US}))
+
+
+def besides(text: str) -> Iterator[Sense]:
+    """Yield what a lunar day may be by our calendar, which English may name in its place."""
+    days = list(in_chinese(text))
+    for stated in days:
+        month = next(int(value) // 100 for _, value in stated.says if isinstance(value, Decimal))
+        yield sense("number", month)
+        for after in range(0 if _OF_OURS.search(text) else _MONTHS_BETWEEN):
+            yield sense("month", (month + after - 1) % len(MONTHS) + 1)
+    if days and not _OF_OURS.search(text):
+        yield from (sense("number", day) for day in range(1, 32))
+    for found in _ALONE.finditer(text):
+        yield _day(1, from_chinese(found["day"] or "一") or 1)
+
+
+def in_english(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
+    """Yield each lunar day, however it is called; where none is, every day of ours may be one."""
+    lunar = list(_ENGLISH.finditer(text)) if _LUNAR.search(text) else []
+    for found in lunar:
+        month = _nth(found["month"] or "first")
+        days = [_nth(found[each]) for each in ("first", "day") if found[each]]
+        yield *found.span(), frozenset(_day(month, day) for day in days)
+    festive = not lunar and _FESTIVAL.search(text)
+    for festival, day in _FESTIVALS if festive else ():
+        for found in festival.finditer(text):
+            yield found.start(), found.start(), frozenset({sense("lunar", day)})
+    if not lunar:
+        yield from ((found.start(), found.start(), frozenset({_BY_US})) for found in _MONTH.finditer(text))
+
+
+def _day(month: int, day: int) -> Sense:
+    return sense("lunar", 100 * month + day)
+
+
+def _nth(written: str) -> int:
+    return int(re.sub(r"\D", "", written)) if written[0].isdecimal() else spoken(written.lower())

@@ -1,0 +1,164 @@
+"""Fixed terms of official texts that others sound or look like: 高薪技术企业 for 高新技术企业, 消费者投拆 for 消费者投诉 (ADR 52)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ...faults.patterns import lazy
+from . import lexicon
+from .edits import NUMERALS, Text, read, sum_of
+from .grams import THREE, grams
+
+_RUN = lazy("[\u4e00-\u9fff]{3,}")
+_EITHER = frozenset("的地得做作订定截止至账帐他它她像象分份型性实试")
+"""What may stand for one another here: other rules tell of them, or both are right."""
+_ENDS = frozenset("的和与及或等了中其向为以市省县级各第再在一总章性型也所")
+_FOUR, _BEHIND = 4, 3
+_BARS = {"short": 3.0, "listed": -3.0, "long": 6.0, "usual": 17.0}
+"""So much likelier the text has to be with the term: one that is listed, of three characters or more, or a usual phrase of five or more, or of four."""
+
+
+class Term(NamedTuple):
+    """A term, how it sounds, and how much likelier it has to make a text."""
+
+    term: str
+    sound: str
+    bar: float
+
+
+@lru_cache(maxsize=4096)
+def misheard(text: str) -> tuple[tuple[int, str, str], ...]:
+    """Where a text of tokens has something that sounds or looks like a term which it is not, what that is, and the term."""
+    return tuple(
+        (run.start() + at, written, meant)
+        for run in _RUN.finditer(text)
+        for at, written, meant in _of_run(text, run[0], run.start())
+    )
+
+
+def _of_run(text: str, run: str, start: int) -> Iterator[tuple[int, str, str]]:
+    heard, said, end = run.translate(_ears()), read(text), 0
+    for at in range(len(run) - THREE + 1):
+        if at < end:
+            continue
+        for term in _near(run, heard, at):
+            written = run[at : at + len(term.term)]
+            if written != term.term and _is_another(said, start + at, written, term):
+                yield at, written, term.term
+                end = at + len(written)
+                break
+
+
+def _near(run: str, heard: str, at: int) -> Iterator[Term]:
+    """Yield each term that sounds as the run does from `at`, or begins or ends so and looks like it."""
+    for term in _by_sound().get(heard[at : at + THREE], ()):
+        if heard.startswith(term.sound, at):
+            yield term
+    for term in _by_first().get(run[at : at + 2], ()):
+        if _looks(run[at : at + len(term.term)], term.term):
+            yield term
+    for term in _by_rest().get(run[at + 2 : at + 4], ()):
+        if _looks(run[at : at + len(term.term)], term.term):
+            yield term
+
+
+def _looks(written: str, term: str) -> bool:
+    """Whether one character of `written` looks like that of the term, or two stand the other way round, and the rest is the same."""
+    if len(written) != len(term):
+        return False
+    differ = [place for place, (one, other) in enumerate(zip(written, term, strict=True)) if one != other]
+    if len(differ) == 1:
+        return lexicon.alike(written[differ[0]]).get(term[differ[0]], "glance") in ("look", "both")
+    return len(differ) == 2 and differ[1] == differ[0] + 1 and sorted(written) == sorted(term)
+
+
+def _is_another(said: Text, at: int, written: str, term: Term) -> bool:
+    """Whether `written` is not read as it stands there, and the text is much likelier with the term."""
+    differ = [
+        place for place, (one, other) in enumerate(zip(written, term.term, strict=True)) if one != other
+    ]
+    if written in lexicon.likely() or any(
+        {written[each], term.term[each]} <= _EITHER
+        or written[each] in NUMERALS
+        or term.term[each] in NUMERALS
+        for each in differ
+    ):
+        return False
+    if _is_crossed(said.text, at, written, differ):
+        return False
+    level = grams().level
+    first, last = max(differ[0] - 2, 0), min(differ[-1] + THREE, len(written))
+    often = all(level(written[each : each + THREE]) >= 0 for each in range(first, last - 2))
+    if often and len(written) <= _FOUR:
+        return False
+    now = said.read[at : at + len(written) + _BEHIND]
+    bar = max(term.bar, _BARS["long"] if often else term.bar)
+    return said.read_with(at, len(written), term.term, sum_of(now) + bar) is not None
+
+
+def _is_crossed(text: str, at: int, written: str, differ: list[int]) -> bool:
+    """Whether a word goes beyond what is written where it differs from the term: 工作及|自身."""
+    words, end = lexicon.words(), at + len(written)
+    short = len(written) == THREE
+    before = (short or differ[0] == 0) and text[at - 1 : at + 1] in words and written[:2] not in words
+    after = (
+        (short or differ[-1] == len(written) - 1)
+        and text[end - 1 : end + 1] in words
+        and written[-2:] not in words
+    )
+    return before or after
+
+
+@cache
+def _ears() -> dict[int, str]:
+    """What stands for each character in how a text sounds: one character for all that sound alike."""
+    return {ord(one): ear for one, ear in lexicon.ears().items()}
+
+
+@cache
+def _terms() -> list[Term]:
+    """The terms that are listed, and the usual phrases of official texts; the longest first."""
+    ears, bars = _ears(), dict[str, float]()
+    for phrase in (word for words in lexicon.long_words().values() for word in words):
+        if not {phrase[0], phrase[-1]} & _ENDS:
+            bars[phrase] = _BARS["long" if len(phrase) > _FOUR else "usual"]
+    for term in lexicon.terms():
+        if len(term) >= THREE:
+            bars[term] = _BARS["listed" if len(term) >= _FOUR else "short"]
+    return [
+        Term(term, term.translate(ears), bars[term])
+        for term in sorted(bars, key=lambda each: (-len(each), each))
+    ]
+
+
+@cache
+def _by_sound() -> Mapping[str, list[Term]]:
+    found: dict[str, list[Term]] = defaultdict(list)
+    for term in _terms():
+        found[term.sound[:THREE]].append(term)
+    return dict(found)
+
+
+@cache
+def _by_first() -> Mapping[str, list[Term]]:
+    """The listed terms of four characters and more by the first two."""
+    found: dict[str, list[Term]] = defaultdict(list)
+    for term in _listed():
+        found[term.term[:2]].append(term)
+    return dict(found)
+
+
+@cache
+def _by_rest() -> Mapping[str, list[Term]]:
+    """The listed terms of four characters and more by the third and the fourth."""
+    found: dict[str, list[Term]] = defaultdict(list)
+    for term in _listed():
+        found[term.term[2:4]].append(term)
+    return dict(found)
+
+
+def _listed() -> Iterator[Term]:
+    return (term for term in _terms() if len(term.term) >= _FOUR and term.bar == _BARS["listed"])

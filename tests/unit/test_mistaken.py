@@ -1,0 +1,153 @@
+"""Words told by what stands beside them, names of laws, hotlines and words of counting: what is wrong is told, what only looks odd is not."""
+
+import pytest
+
+from gongkai.rules.language import hotlines, measures, particles, slips, titles
+from gongkai.rules.language.expressions import Expression, listed
+from gongkai.rules.language.repeated import repeated
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("通过开展主题教育，服务意志明显增强。", "意识"),
+        ("全县公共机构带头推行垃圾分类，起到了良好的师范作用。", "示范"),
+        ("截至目前，所有问题以全部整改到位。", "已"),
+        ("维护良好的市场序秩。", "秩序"),
+        ("高考既将来临，请考生备齐证件。", "即将"),
+    ],
+)
+def test_a_word_that_another_was_meant_for_is_told(written: str, meant: str) -> None:
+    assert any(meant in right for _, _, right in slips.found(written)) or any(
+        meant in each.instead for each in _listed(written)
+    )
+
+
+def _listed(text: str) -> list[Expression]:
+    return [each for each in listed() if each.pattern in text]
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "暴雨期间，沿江居民须提防山洪和滑坡。",
+        "疫苗接种后出现的一般反应，应当在留观室观察30分钟。",
+        "革命先烈用鲜血和意志铸就的精神，激励着后来人。",
+        "以全部土地承包经营权入股的农户共有212户。",
+        "师范院校毕业生到乡村任教满三年的，给予学费补偿。",
+    ],
+)
+def test_a_word_in_its_own_place_is_right(right: str) -> None:
+    assert list(slips.found(right)) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("受到村民的一直好评。", "一致好评"),
+        ("新认定高薪技术企业9家。", "高新技术企业"),
+        ("发放事业保险金并组织培训。", "失业保险金"),
+        ("县痛击局培训普查员412名。", "统计局"),
+        ("受理消费者投拆318件。", "消费者投诉"),
+        ("做好疾病防预控制工作。", "疾病预防控制"),
+    ],
+)
+def test_a_term_that_is_written_as_it_sounds_or_looks_is_told(written: str, meant: str) -> None:
+    assert any(meant in right for _, _, right in slips.found(written))
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "对政府工作及自身建设提出了新的要求。",
+        "再获世界田联金标赛事。",
+        "开展防诈骗宣传。",
+        "办理十件案件。",
+        "大力发展数字教育。",
+    ],
+)
+def test_what_only_sounds_like_a_term_is_right(right: str) -> None:
+    assert list(slips.found(right)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "in_full", "meant"),
+    [
+        ("水土保护法", True, "水土保持法"),
+        ("道路安全交通法", True, "道路交通安全法"),
+        ("固体废物污染防治法", True, "固体废物污染环境防治法"),
+        ("固体废物污染防治法", False, ""),
+        ("税收征管法", False, ""),
+        ("合同法", True, ""),
+        ("国家公务员法", False, ""),
+        ("巢湖流域管理条例", False, ""),
+        ("物业管理条列", False, ""),
+    ],
+)
+def test_a_law_that_there_is_not_is_told_with_the_one_that_is_meant(
+    name: str, in_full: bool, meant: str
+) -> None:
+    assert titles.nearest(name, in_full=in_full) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("可拨打12351市场监管投诉举报热线。", "12315"),
+        ("12369为市场监管部门投诉举报电话。", "12315"),
+        ("税务服务热线（12333）", "12366"),
+        ("12345热线与110报警服务台、12328交通运输服务监督电话联动。", ""),
+        ("12315平台受理消费投诉，12369环保举报转由生态环境部门办理。", ""),
+        ("发放资金12333元，开通服务热线。", ""),
+    ],
+)
+def test_a_hotline_of_another_subject_is_told(text: str, right: str) -> None:
+    assert [number for number, _ in hotlines.told(text)] == ([right] if right else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("改造危旧桥梁14辆，实施防护工程92公里。", "座"),
+        ("新购6只消防车。", "辆"),
+        ("7座客车限速行驶。", ""),
+        ("选派学校3名，教师12名。", ""),
+        ("修建便桥4座，购置公交车12辆。", ""),
+    ],
+)
+def test_a_word_that_counts_something_else_is_told(text: str, right: str) -> None:
+    assert [each for *_, each in measures.found_in(text)] == ([right] if right else [])
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "省林业局将将乐县列为试点县",
+        "全年以以工代赈方式实施项目",
+        "7月20日日降水量达201.9毫米",
+        "驻村第一书记方方带领村民",
+        "莜面栲栳栳制作技艺",
+    ],
+)
+def test_what_stands_twice_by_chance_is_right(right: str) -> None:
+    assert list(repeated(right)) == []
+
+
+@pytest.mark.parametrize("wrong", ["检修人员对对全市换热站进行检查", "为为进一步规范采购行为"])
+def test_a_preposition_that_stands_twice_is_told(wrong: str) -> None:
+    assert list(repeated(wrong))
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("城区的交通秩序变的更加顺畅。", ["得"]),
+        ("各项工作开展地扎实有效。", ["得"]),
+        ("工作人员热情的接待每一位办事群众。", ["地"]),
+        ("要切实的加强对农村集体资产的管理。", ["地"]),
+        ("这是更加有效的监督对象。", []),
+        ("激动得流下了眼泪，高兴得跳了起来。", []),
+    ],
+)
+def test_a_particle_in_place_of_another_is_told(text: str, right: list[str]) -> None:
+    assert [each for _, each in particles.told(text)] == right
