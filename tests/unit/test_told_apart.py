@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from gongkai.rules.language import sayings, whole
 from gongkai.rules.language.contrasts.offices import OFFICES
 from gongkai.rules.language.contrasts.tables import TIME
 from gongkai.rules.language.doers import crossed
@@ -89,3 +90,20 @@ def test_days_and_months_are_worked_out(zh: str, may: Sense) -> None:
 )
 def test_numbers_told_in_other_words(en: str, may: Sense) -> None:
     assert may in english.stated(en)[-1].may
+
+
+@pytest.mark.parametrize(
+    ("en", "headline"),
+    [
+        ("Construction of 3,200 subsidised rental homes to begin this year", True),
+        ("6,000 more places in public kindergartens to be created", True),
+        ("The bureau will go on with its work to improve this", False),
+        ("Measures were taken by several towns to begin this year", False),
+    ],
+)
+def test_a_headline_needs_no_full_stop(en: str, headline: bool) -> None:
+    assert whole._is_headline(en) == headline
+
+
+def test_what_is_made_in_copies_is_counted() -> None:
+    assert sayings.plain("材料一式三份，一心一意。", "") == "材料一式三份，    。"

@@ -144,10 +144,10 @@ def _one_more(text: str) -> Iterator[Said]:
 
 
 def _of_thousand(text: str) -> Iterator[Said]:
-    """Yield the numbers behind what they are counted by: for every thousand people 6.1 births."""
+    """Yield the numbers beside what they are counted by: for every thousand people 6.1 births."""
     for found in _BY_THOUSAND.finditer(text):
         kind: Kind = "per-myriad" if found["many"].lower() in ("10,000", "ten thousand") else "per-mille"
-        for number in _PLAIN.findall(text, found.end()):
+        for number in _PLAIN.findall(text):
             value = Decimal(number)
             yield found.start(), found.start(), frozenset({sense(kind, value), sense(kind, -value)})
 
