@@ -158,8 +158,10 @@ def signs(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, zh=f"「{found[0]}」")
 
 
-_BELOW_NOUGHT = lazy(r"(?:零下|(?<![正减担税肩])负)\s?\d[\d.]*\s?[℃度%％]?")
-_MINUS = lazy(r"[-\u2212\u2013]\s?\d|\b(?:minus|negative|below|under|sub-?zero)\b|\bcontract|\bshr[aiu]nk|\bdeclin|\bfell\b|\bdown\b", re.IGNORECASE)  # fmt: skip
+_BELOW_NOUGHT = lazy(
+    r"(?:零下|(?<![正减担税肩])负)\s?\d[\d.]*\s?[℃度%％]?|(?<=[\u4e00-\u9fff：])(?<![至到])[-−－]\d[\d.]*\s?[%％‰]"
+)
+_MINUS = lazy(r"[-\u2212\u2013]\s?\d|\b(?:minus|negative|below|under|sub-?zero)\b|\bcontract|\bshr[aiu]nk|\bdeclin|\bfell\b|\bdown\b|\bfall|\bdr[oi]p|\bdecreas|\bless\b|\bfewer|\blower|\breduc|\bloss|\blost|\bsl[iu][dmp]|\bweak|\bcut\b|\bmore deaths|\bdeaths (?:than|exceed|outnumber)|\bnot\b|\bshort of", re.IGNORECASE)  # fmt: skip
 
 
 def ranks(sources: Sources) -> Iterator[Problem]:

@@ -37,6 +37,10 @@ _ASKED = lazy(
 _TELLS = lazy(
     "通知|告知|委托|授权|责令|督促|要求|指导|监督|提醒|约谈|起诉|赔偿|服从|听从|聘请|解聘|辞退|处罚|奖励|补偿|答复|协助|配合"
 )
+_EXAMINES = lazy(
+    "[^，。；]{0,20}?(?:进行|开展|实施|予以|作出|组织)(?:了|过)?[^，。；]{0,8}?(?:审计|检查|督查|督导|监督|巡[察视]|评估|评审|评议|考[核评]|审查|调查|约谈|处罚|核查|抽查|稽查|指导|问责|监测)"
+)
+_PASSIVE = lazy(r"\b(?:by|from|under|to|underw\w+|receiv\w+|accept\w+|at the hands)\b")
 _PLAIN = lazy("的?(?:应当|应|须|必须|可以|可|要|有权|将|能|不得)?[^，。；、]{0,18}")
 _EN_TO = lazy(
     r"\b(?:to|with|before)(?: (?:the|its|their|his|her|a|an|any|that))?(?: (?!by\b|and\b|or\b|that\b|which\b)[\w'’-]+){0,3}? $"
@@ -75,7 +79,7 @@ def crossed(zh: str, en: str) -> int | None:
     found = [*who.finditer(zh)]
     if len({rows[each[0]] for each in found}) < _TWO:
         return None
-    return next((at for each in (_shared, _given, _told) for at in each(zh, en, found)), None)
+    return next((at for each in (_shared, _given, _told, _examined) for at in each(zh, en, found)), None)
 
 
 def _said(one: str, other: str, en: str) -> tuple[list[int], list[int]]:
@@ -145,5 +149,21 @@ def _told(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
                 and len(theirs) == 1
                 and theirs[0] < ours[0]
                 and not any(_EN_BY.search(en[:at]) for at in (*ours, *theirs))
+            ):
+                yield theirs[0]
+
+
+def _examined(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
+    """Yield where English has the one examine the other who in Chinese is examined."""
+    for one, other in pairwise(found):
+        between = zh[one.end() : other.start()]
+        if between[:1] == "对" and len(between) <= _FOUR and _EXAMINES.match(zh, other.end()):
+            ours, theirs = _said(one[0], other[0], en)
+            if (
+                len(ours) == 1
+                and len(theirs) == 1
+                and theirs[0] < ours[0]
+                and not _PASSIVE.search(en, theirs[0], ours[0])
+                and not _EN_BY.search(en[: theirs[0]])
             ):
                 yield theirs[0]

@@ -24,6 +24,7 @@ from .every import every
 from .pair import Pair
 from .pairs import clear, pairs
 from .sayings import plain
+from .statutes import other_law
 from .unsaid import turned_round
 
 _FIXED = lazy(
@@ -44,7 +45,12 @@ def _exchanged(contrasts: Iterable[Contrast]) -> Callable[[str, str], Sequence[t
     def exchanged(zh: str, en: str) -> Sequence[tuple[Exchanged, int]]:
         spoken = [each for each in asked if each.speaks(zh)]
         alone = _FIXED.sub(lambda found: "-" * len(found[0]), en) if spoken else en
-        return tuple(found for each in spoken for found in _of_contrast(each, plain(zh, en), alone))
+        found = dict[str, list[tuple[Exchanged, int]]]()
+        for each in spoken:
+            new = [*_of_contrast(each, plain(zh, en), alone)]
+            for said in new if not any(said[0].instead in found for said in new) else ():
+                found.setdefault(said[0].instead, []).append(said)
+        return tuple(said for each in found.values() for said in each)
 
     return exchanged
 
@@ -98,6 +104,16 @@ def closely(sources: Sources) -> Iterator[Problem]:
         found = _CLOSELY(zh, en)
         if found and not _WHOLLY(zh, en):
             yield _told(pair, *found[0])
+
+
+def laws(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each law that English names in place of another."""
+    for pair in pairs(sources):
+        for found, meant in other_law(pair.zh.text, pair.en.text):
+            message = N_(
+                "the Chinese text says {zh}, so {written} is another law; write the name of that one"
+            )
+            yield pair.told(message, found.start(), written=found[0], zh=f"《{meant['of']}法》")
 
 
 def _told(pair: Pair, found: Exchanged, start: int) -> Problem:
@@ -171,8 +187,8 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-time", N_("Both languages say the same when and how often."), _ADVICE, times, excusable=True),
     Rule("parity-basis", N_("Both languages compare with the same: a year earlier, the previous month, the start of the year."),
          _ADVICE, finder(BASIS), excusable=True),
-    Rule("parity-office", N_("Both languages name the same authorities."),
-         _ADVICE, finder(OFFICES), severity="warning", excusable=True),
+    Rule("parity-office", N_("Both languages name the same authorities and laws."),
+         _ADVICE, all_of(finder(OFFICES), laws), severity="warning", excusable=True),
     Rule("parity-opposite", N_("Neither language says the opposite of the other, or another thing in place of one."),
          _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS, asked=clear), closely), severity="warning", excusable=True),
 )  # fmt: skip

@@ -47,11 +47,24 @@ def begun(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, was.start(), written=was[0], zh=f"「{pair.zh.text[coming.start() : coming.end() + 6]}」")  # fmt: skip
 
 
+_DID_BY_THEN = lazy(
+    r"(?<![,(])(?<!\bis)(?<!\bbe)(?<!\bare)(?<!\bonce)(?<!\bwhen)(?<!newly)(?<!\bif) (?:was |were )?(?:completed|finished|opened|built|launched|delivered|commissioned|started|began|replaced|renovated)\b[^;.]*? (?:by|before|in|on|at) (?:the (?:end|close|middle|start) of |(?:early|late|mid)[- ])?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|\d|th(?:e|is) (?:end|year))\b",
+    re.IGNORECASE,
+)
+"""What says that something is done by a day, whatever it brings after that: completed by the end of May, adding."""
+_WILL_YET = lazy(
+    r"\b(?:will|shall|would|to be|is to|are to|(?:is|are|was|were) (?:due|set|scheduled|expected|planned)|plan\w*|aim\w*|schedul\w*|expect\w*|due|going to|hope\w*|target\w*|must|should|intend\w*|once|when|until|to (?!the\b|an?\b)[a-z]+|(?:is|are) [a-z]+ing|have|has|had|having)\b"
+)
+_BY_A_DAY = lazy("(?:将|拟|计划|预计|力争)[于在]?[^，。；]{2,10}?[前底末内]")
+
+
 def _said_to_be_done(zh: str, en: str) -> re.Match[str] | None:
     """What says in `en` that it is done; where `zh` is only under way, that it is finished."""
     finished = _HAS_FINISHED.search(en) or ("正在" in zh and _HAS_BEEN.search(en)) or None
     if finished and not _WILL_SOME_DAY.search(en):
         return finished
+    if _BY_A_DAY.search(zh) and not _WILL_YET.search(en) and (did := _DID_BY_THEN.search(en)):
+        return did
     return _WAS_OR_DID.search(en) if _FUTURE.search(zh) and not _WILL.search(en) else None
 
 

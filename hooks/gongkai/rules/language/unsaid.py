@@ -64,9 +64,9 @@ def from_other_sides(
         elif not lost and is_each(each, [other for other in theirs if other not in new]):
             said.append(each)
     said += in_proportion(lost, new)
+    said += [each for each in lost if by_places(each, ours, theirs, en)]
     kept = [each for each in ours if each.firm and each not in lost]
     said += [each for each in lost if _is_rate_apart(each, zh) and any(worked_out(each, kept))]
-    said += [each for each in lost if by_places(each, ours, theirs, en)]
     said += [each for each in new if _ONE_APART.search(zh) and one_more(each, ours)]
     if _ALL_BUT_ONE.search(en):
         said += [each for each in lost if one_less(each, ours)]

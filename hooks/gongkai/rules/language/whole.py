@@ -89,7 +89,7 @@ def _is_headline(en: str) -> bool:
 
 
 _TO_DO = lazy(
-    r"(?!In\b|On\b|At\b|It\b|By\b)(?:[\w’'-]+ ){1,4}to [a-z]+ |(?!(?:In|On|At|It|By|The)\b)(?:[\w,.’'-]+ ){5,9}to (?!the\b|an?\b)[a-z]+ [\w ]*\b(?:year|month|week|term|quarter|spring|summer|autumn|winter|soon|20\d\d|[A-Z][a-z]+)$"
+    r"(?!In\b|On\b|At\b|It\b|By\b)(?:[\w’'-]+ ){1,4}to [a-z]+ |(?!(?:In|On|At|It|By|The)\b)(?:[\w,.’'-]+ ){5,9}to (?!the\b|an?\b)[a-z]+ [\w ]*\b(?:year|month|week|term|quarter|spring|summer|autumn|winter|soon|20\d\d|[A-Z][a-z]+)$|(?!The\b)(?:[\w,.’'-]+ ){3,12}to be [a-z]+(?:ed|t|n)$"
 )
 _FINITE = lazy(
     r"\b(?:is|are|was|were|will|has|have|had|shall|must|may|can|should)\b|\b\w+ed to\b|^(?:\S+ ){0,3}\S+[^s]s to\b"

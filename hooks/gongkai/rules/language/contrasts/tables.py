@@ -41,6 +41,8 @@ _DAYS = {
 }  # fmt: skip
 _EACH = "(?:a|per|every|each)"
 _NEXT = "(?:this|next|last|the (?:current|coming|following|previous|preceding))"
+_CAPACITY = "(?:设计)?(?:[处供产生发输用排加接吞运取净检配投消焚周储][\u4e00-\u9fff]{0,4}?)?(?:能力|产[能量值]|[水电气热理]量|规模|吞吐量|接待量)"
+"""What behind a day, a month or a year makes it one of each."""
 TIME: Mapping[str, Contrast] = {
     "year": contrast({
         "this year": ("今年|本年(?!级)|当年|今[春夏秋冬]", r"this (?:\w+ )?year\b|the current year\b|this (?:winter|spring|summer|autumn)\b", "新的一年"),
@@ -116,13 +118,13 @@ TIME: Mapping[str, Contrast] = {
         "every half year": ("每半年|半年一次|逐半年", r"twice (?:a|per|each|every) year\b|half-yearly|(?:every|each) (?:six months|half[- ]year)|six-monthly|semi-?annual\w*|biannual\w*|every half year|every other quarter", "半年|两次|[2二]次", "half|six months|twice|two|2|semi|bian"),
         "every hour": ("每小时|逐时", rf"{_EACH} hour\b|hourly\b", "时"),
         "every other day": ("隔[一1]?[天日]|每[两2][天日]", r"every (?:other|second|two) days?\b|alternate days|on alternate", "隔|两天", r"other|second|alternate|two|2|48"),
-        "every day": ("(?<!隔)每天|每日|日均|天天|逐日|按日|按天", rf"{_EACH} day\b|daily\b|day by day", "(?<!隔)(?<!隔[一1])[天日]", r"days?\b|24|round"),
+        "every day": (f"(?<!隔)(?:每天|每日)|(?<![\\d当今昨明假即近工生节休次多])日(?={_CAPACITY})|(?<!隔)日均|天天|逐日|按日|按天", rf"{_EACH} day\b|daily\b|day by day", "(?<!隔)(?<!隔[一1])[天日]", r"days?\b|24|round"),
         "every week": ("每周|每星期|周均|每礼拜|按周", rf"{_EACH} week\b|weekly\b|once in a week\b|week by week", "周|星期|礼拜", r"weeks?\b|weekdays?|working days?|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"),
-        "every month": ("每月|每个月|月均|逐月|按月", rf"{_EACH} month\b|monthly\b|month by month", "月", r"months?\b"),
+        "every month": (f"(?<![\\d本当上下每个一二三四五六七八九十])月(?={_CAPACITY})|每月|每个月|月均|逐月|按月", rf"{_EACH} month\b|monthly\b|month by month", "月", r"months?\b"),
         "every quarter": ("每季度?|每个季度|季均|逐季|按季", rf"{_EACH} quarter\b(?! of| the| as| less| more| to \w| past)|quarterly\b|(?:four|4) times (?:a|per|each) year|every (?:three|3) months", "季|每年四次|每三个月|刻|四分之", r"quarters?\b"),
         "every term": ("每学期|每个学期", rf"{_EACH} (?:term|semester)\b|termly\b", "学期", r"terms?\b|semesters?\b"),
         "every half month": ("每半个?月|半月一次", r"twice (?:a|per|each|every) month\b|every fortnight|fortnightly|half-monthly|semi-?monthly", "半月|两次|2次|双周|两周", r"half[- ]month|fort|two weeks|twice|15|semi-?month|bi"),
-        "every year": ("每学?年|年均|逐年|按年(?!度)|一年一次", r"(?:per|every|each) year\b|a year\b(?! (?:earlier|ago|before|on|later|or))|annually\b|yearly\b", "(?<!半)年|岁", r"years?\b|annual"),
+        "every year": (f"(?<![\\d去今明当本全每前后上半多近来往一二三四五六七八九十零〇])年(?={_CAPACITY})|每学?年|年均|逐年|按年(?!度)|一年一次", r"annual (?:\w+ ){0,3}(?:capacity|output|production|throughput|consumption|supply|yield)\b|(?:per|every|each) year\b|a year\b(?! (?:earlier|ago|before|on|later|or))|annually\b|yearly\b", "(?<!半)年|岁", r"years?\b|annual"),
     }),
     "before or after": contrast({
         "before": (

@@ -59,8 +59,8 @@ def besides(text: str) -> Stated:
         _years,
         _signs,
         _clocks,
-        lunar.besides,
         _beside,
+        lunar.besides,
     )
     may = frozenset(found for reader in readers for found in reader(text))
     return Stated(0, 0, "", frozenset(), may, firm=False)

@@ -54,9 +54,9 @@ def otherwise(text: str) -> tuple[Said, ...]:
             _graded(text),
             short_years(text),
             _one_more(text),
-            _imperial(text),
             _of_thousand(text),
             _copies(text),
+            _imperial(text),
         )
     )
 
@@ -143,6 +143,30 @@ def _one_more(text: str) -> Iterator[Said]:
         yield found.start(), found.start(), frozenset({sense("number", count(found["many"]) + 1)})
 
 
+def _of_thousand(text: str) -> Iterator[Said]:
+    """Yield the numbers beside what they are counted by: for every thousand people 6.1 births."""
+    for found in _BY_THOUSAND.finditer(text):
+        kind: Kind = "per-myriad" if found["many"].lower() in ("10,000", "ten thousand") else "per-mille"
+        for number in _PLAIN.findall(text):
+            value = Decimal(number)
+            yield found.start(), found.start(), frozenset({sense(kind, value), sense(kind, -value)})
+
+
+def _copies(text: str) -> Iterator[Said]:
+    """Yield in how many copies something is made: in duplicate."""
+    for found in _IN_COPIES.finditer(text):
+        many = Decimal(2 + ("dup", "trip", "quad").index(found["of"].lower()))
+        yield *found.span(), frozenset({sense("number", many)})
+
+
+_BY_THOUSAND = lazy(
+    r"\b(?:for|of|in|among|out of|from|per|to) (?:every |each )?(?:a |one )?(?P<many>1,000|thousand|10,000|ten thousand)\b",
+    re.IGNORECASE,
+)
+_PLAIN = lazy(r"(?<![\d.,])\d+(?:\.\d+)?(?![\d,%]|\.\d| per ?cent)")
+_IN_COPIES = lazy(r"\bin (?P<of>dup|trip|quad)(?:lic|ruplic)ate\b", re.IGNORECASE)
+
+
 def _imperial(text: str) -> Iterator[Said]:
     """Yield what miles, acres and pounds are in the measures of Chinese, in round figures; degrees Fahrenheit; fen."""
     for found in _IMPERIAL.finditer(text):
@@ -173,30 +197,6 @@ _WORTH: Mapping[str, tuple[str, str]] = {
 }  # fmt: skip
 """How much of a Chinese measure each is."""
 _IMPERIAL = lazy(rf"(?<![\w.,])(?P<value>\d+(?:,\d{{3}})*(?:\.\d+)?|{COUNT})(?: (?P<scale>thousand|million))?[ -]?(?P<unit>feet|foot|ft|square miles?|square feet|miles?|acres?|pounds?|inches|yards?|gallons?|fen|jiao|degrees Fahrenheit|Fahrenheit)\b", re.IGNORECASE)  # fmt: skip
-
-
-def _of_thousand(text: str) -> Iterator[Said]:
-    """Yield the numbers behind what they are counted by: for every thousand people 6.1 births."""
-    for found in _BY_THOUSAND.finditer(text):
-        kind: Kind = "per-myriad" if found["many"].lower() in ("10,000", "ten thousand") else "per-mille"
-        for number in _PLAIN.findall(text, found.end()):
-            value = Decimal(number)
-            yield found.start(), found.start(), frozenset({sense(kind, value), sense(kind, -value)})
-
-
-def _copies(text: str) -> Iterator[Said]:
-    """Yield in how many copies something is made: in duplicate."""
-    for found in _IN_COPIES.finditer(text):
-        many = Decimal(2 + ("dup", "trip", "quad").index(found["of"].lower()))
-        yield *found.span(), frozenset({sense("number", many)})
-
-
-_BY_THOUSAND = lazy(
-    r"\b(?:for|of|in|among|out of|from|per|to) (?:every |each )?(?:a |one )?(?P<many>1,000|thousand|10,000|ten thousand)\b",
-    re.IGNORECASE,
-)
-_PLAIN = lazy(r"(?<![\d.,])\d+(?:\.\d+)?(?![\d,%]|\.\d| per ?cent)")
-_IN_COPIES = lazy(r"\bin (?P<of>dup|trip|quad)(?:lic|ruplic)ate\b", re.IGNORECASE)
 _OTHERS = lazy(rf"\b[A-Z]\w+,? (?:and|with) (?P<many>{COUNT}) (?:other|more)\b")
 _LETTERS = lazy(r"\bA{2,5}\b")
 _MOST = lazy(r"\b(?:[Mm]ost(?! (?:of all|recent|important))|(?:the|a) majority|(?:more than|over) half)\b")
