@@ -88,7 +88,7 @@ def found(text: str, language: str = "zh") -> list[str]:
         ("做出行政处罚决定", "wording-doubtful"),
         ("全面布署", "wording"),
         ("完善长效机治", "slip"),
-        ("严格规摸以上企业管理", "slip"),
+        ("严格规摸以上企业管理", "wording-doubtful"),
         ("坚持群策群历，攻坚克难", "slip"),
         ("工作开展的有声有色", "particle"),
         ("有效的解决了问题", "particle"),

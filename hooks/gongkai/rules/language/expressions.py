@@ -51,14 +51,15 @@ class Expression:
 
     def is_right(self, text: str, start: int, year: int | None) -> bool:
         """Whether it is right where it begins at `start` of `text`, which is on the `year`, if one is known."""
-        end = start + len(self.pattern)
-        if self.is_crossed(text, start):
-            return True
-        if any(_covers(text, longer, start, end) for longer in self.unless):
+        if self.is_crossed(text, start) or self.is_excepted(text, start):
             return True
         if not self.is_beside(text, start):
             return True
         return self.changed is not None and _of_the_past(text, start, self.changed, year)
+
+    def is_excepted(self, text: str, start: int) -> bool:
+        """Whether it stands in a longer expression in which it is right."""
+        return any(_covers(text, longer, start, start + len(self.pattern)) for longer in self.unless)
 
     def is_beside(self, text: str, start: int) -> bool:
         """Whether one of the words beside which it is wrong stands in the clause of `start`, if there are any."""
@@ -83,8 +84,10 @@ def listed() -> tuple[Expression, ...]:
 
 
 def _of_group(group: Mapping[str, Any], pattern: str, slip: Mapping[str, Any]) -> Iterator[Expression]:
-    """Yield the expressions that one line of a group stands for."""
+    """Yield the expressions that one line of a group stands for, but for those that are right as they are."""
     for each in _spelled(pattern):
+        if any(right in each for right in slip.get("unless", ())):
+            continue
         yield Expression(
             each,
             slip["instead"],

@@ -26,11 +26,13 @@ def misnumbered(sources: Sources) -> Iterator[Problem]:
         if text.language == "zh":
             for found in _NUMBER.finditer(text.text):
                 if other := _other(text.text, found):
-                    message = N_("{number} is the hotline for {own}; that for {subject} is {right}")
-                    values = {"number": found[0], "own": _hotlines()[found[0]][0]}
-                    yield problem(
-                        text.place(found.start()), message, **values, right=other[0], subject=other[1]
-                    )
+                    values = {"number": found[0], "right": other[0], "subject": other[1]}
+                    if own := _hotlines().get(found[0]):
+                        message = N_("{number} is the hotline for {own}; that for {subject} is {right}")
+                        values["own"] = own[0]
+                    else:
+                        message = N_("there is no hotline {number}; that for {subject} is {right}")
+                    yield problem(text.place(found.start()), message, **values)
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -39,18 +41,16 @@ def told(text: str) -> list[tuple[str, str]]:
 
 
 def _other(text: str, found: re.Match[str]) -> tuple[str, str] | None:
-    """The hotline of which a text speaks that gives the number of another, and the word for it."""
-    if found[0] not in _hotlines():
-        return None
+    """The hotline of which a text speaks that gives the number of another, or its own with digits turned round, and the word for it."""
     behind = _BEHIND.match(text, found.end())
     said = behind or _BEFORE.search(text[max(found.start() - _SPEAKING, 0) : found.start()])
-    if not said or any(word in said[0] for word in _hotlines()[found[0]]):
+    if not said or any(word in said[0] for word in _hotlines().get(found[0], ())):
         return None
     spoken = [
         (len(word), number, word)
         for number, words in _hotlines().items()
         for word in words
-        if word in said[0]
+        if word in said[0] and (found[0] in _hotlines() or sorted(number) == sorted(found[0]))
     ]
     return max(spoken)[1:] if spoken else None
 

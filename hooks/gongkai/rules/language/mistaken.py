@@ -37,11 +37,17 @@ def _weighed(text: str) -> Iterator[tuple[float, Edit]]:
         if not is_han(text[at]):
             continue
         for size in (1, 2):
-            if others := known.get(text[at : at + size]):
+            if (others := known.get(text[at : at + size])) and not _stands_at_a_seam(text, at, size):
                 now = said.read[at : at + size + _BEHIND]
                 if sum_of(now) <= _SURPRISING * len(now):
                     for meant in others:
                         yield _sure(said, at, meant, now), Edit(at, size, meant, MISTAKEN, ())
+
+
+def _stands_at_a_seam(text: str, at: int, size: int) -> bool:
+    """Whether what stands there is no word, and its end begins one: 布|署名."""
+    words = lexicon.words()
+    return size > 1 and text[at : at + size] not in words and text[at + size - 1 : at + size + 1] in words
 
 
 @cache

@@ -127,7 +127,8 @@ def _is_related_twice(run: str, found: re.Match[str]) -> bool:
     start, twice = found.start(), found[0]
     if twice[0] not in _RELATING or len(twice) > len("对对") or _in_doubled_word(run, start):
         return False
-    return run[start + 1 : start + 3] not in lexicon.words() and not _begins_long(run, start + 1)
+    ends = start > 0 and run[start - 1 : start + 1] in lexicon.words()  # 横向|向民生
+    return not (ends or run[start + 1 : start + 3] in lexicon.words() or _begins_long(run, start + 1))
 
 
 def _begins_long(run: str, at: int) -> bool:

@@ -74,9 +74,9 @@ def _settled(wording: Source, texts: str) -> re.Pattern[str] | None:
 def _only_crossed(text: str, found: re.Match[str]) -> bool:
     """Whether what the engine lists is not told there because words cross it, or none of those stands beside it: another slip may be (既|将来临)."""
     known = _patterns().get(found[0])
-    return known is not None and (
-        known.is_crossed(text, found.start()) or not known.is_beside(text, found.start())
-    )
+    if known is None or known.is_excepted(text, found.start()):
+        return False
+    return known.is_crossed(text, found.start()) or not known.is_beside(text, found.start())
 
 
 @cache

@@ -17,7 +17,7 @@ _EITHER = frozenset("的地得做作订定截止至账帐他它她像象分份�
 """What may stand for one another here: other rules tell of them, or both are right."""
 _ENDS = frozenset("的和与及或等了中其向为以市省县级各第再在一总章性型也所")
 _FOUR, _BEHIND = 4, 3
-_BARS = {"short": 3.0, "listed": -3.0, "long": 6.0, "usual": 17.0}
+_BARS = {"short": 3.0, "listed": -3.0, "long": 6.0, "usual": 17.0, "lacking": -1.0}
 """So much likelier the text has to be with the term: one that is listed, of three characters or more, or a usual phrase of five or more, or of four."""
 
 
@@ -44,12 +44,33 @@ def _of_run(text: str, run: str, start: int) -> Iterator[tuple[int, str, str]]:
     for at in range(len(run) - THREE + 1):
         if at < end:
             continue
+        if lacking := _lacks(said, run, start, at):
+            yield at, *lacking
+            end = at + len(lacking[0])
+            continue
         for term in _near(run, heard, at):
             written = run[at : at + len(term.term)]
             if written != term.term and _is_another(said, start + at, written, term):
                 yield at, written, term.term
                 end = at + len(written)
                 break
+
+
+def _lacks(said: Text, run: str, start: int, at: int) -> tuple[str, str] | None:
+    """What stands at `at` of a run that lacks one character of a term, and the term, if that makes the text likelier."""
+    words, alone = lexicon.words(), lexicon.alone()
+    for written, term in _lacking().get(run[at : at + THREE], ()):
+        end = at + len(written)
+        if not run.startswith(written, at) or run.startswith(term, at):
+            continue
+        first, last = run[max(at - 1, 0) : at + 1], run[end - 1 : end + 1]
+        crossed = last in words or grams().level(last) >= 0 or (first in words and first not in alone)
+        if crossed or (term.startswith(written) and end == len(run)):
+            continue
+        now = said.read[start + at : start + end + _BEHIND]
+        if said.read_with(start + at, len(written), term, sum_of(now) + _BARS["lacking"]) is not None:
+            return written, term
+    return None
 
 
 def _near(run: str, heard: str, at: int) -> Iterator[Term]:
@@ -158,6 +179,27 @@ def _by_rest() -> Mapping[str, list[Term]]:
     for term in _listed():
         found[term.term[2:4]].append(term)
     return dict(found)
+
+
+@cache
+def _lacking() -> Mapping[str, list[tuple[str, str]]]:
+    """What is left of each listed term without one character, unless that is said, too; by its first three."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    all_terms, usual = [term.term for term in _listed()], lexicon.likely()
+    known = "|".join(all_terms)
+    for term in all_terms:
+        for at in range(1 if len(term) > _FOUR else len(term) - 1, len(term)):
+            written = term[:at] + term[at + 1 :]
+            is_last = at == len(term) - 1
+            elsewhere = known.count(written) - known.count(term) * is_last
+            if (is_last or _is_new(written)) and written not in usual and not elsewhere:
+                found[written[:THREE]].append((written, term))
+    return dict(found)
+
+
+def _is_new(written: str) -> bool:
+    """Whether three characters of it, or more, were never read."""
+    return any(grams().level(written[at : at + THREE]) < 0 for at in range(len(written) - 2))
 
 
 def _listed() -> Iterator[Term]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ....faults.patterns import lazy
 from ....model.numerals import from_chinese
-from .english_words import MONTHS, ORDINALS, TENS, spoken
+from .english_words import COUNT, MONTHS, ORDINALS, TENS, count, spoken
 from .stated import Sense, Stated, sense
 
 _BY_US: Sense = ("lunar", "by our calendar")
@@ -38,6 +38,12 @@ _FESTIVALS = tuple(
         ("Spring Festival|(?:Chinese|Lunar) New Year(?! ?'s Eve)|New Year's Day", 101), ("Qixi|Double Seventh", 707), ("Laba", 1208), ("New Year's Eve", 1230),
     )
 )  # fmt: skip
+_IN_ALL = lazy(r"[^。；]*[共为]\d{1,2}天")
+"""How many days there are up to one, which a translation may name in its place."""
+_APART = lazy(
+    rf"\b(?P<many>{COUNT}|a) (?P<unit>day|week)s? (?P<side>before|after|ahead of) (?:the )?(?:Chinese |Lunar |Spring )+(?:New Year(?! ?'s)|Festival)",
+    re.IGNORECASE,
+)
 _FESTIVAL = lazy("Festival|New Year|Dragon|Autumn|Ninth|Seventh|Moon|Lantern|Chongyang|Yuanxiao|Qixi|Laba")
 _MONTH = lazy(rf"\b(?:{'|'.join(MONTHS)})\b")
 _MONTHS_BETWEEN = 3
@@ -49,7 +55,9 @@ def in_chinese(text: str) -> Iterator[Stated]:
     for found in _CHINESE.finditer(text) if _BEGINS.search(text) else ():
         month = _NAMED.get(found["month"]) or from_chinese(found["month"]) or 0
         day = from_chinese(found["day"].removeprefix("初").replace("廿", "二十")) or 0
-        if 1 <= month <= len(MONTHS):
+        spans = text[: found.start()].endswith(("至", "到"))
+        counted = _IN_ALL.match(text, found.end()) if spans else None
+        if 1 <= month <= len(MONTHS) and counted is None:
             yield Stated(*found.span(), found[0], frozenset({_day(month, day), _BY_US}))
 
 
@@ -78,6 +86,16 @@ def in_english(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
     for festival, day in _FESTIVALS if festive else ():
         for found in festival.finditer(text):
             yield found.start(), found.start(), frozenset({sense("lunar", day)})
+    for found in _APART.finditer(text) if festive else ():
+        apart = (1 if found["many"].lower() == "a" else int(count(found["many"]))) * (
+            7 if found["unit"].lower() == "week" else 1
+        )
+        on = {1 + apart} if found["side"].lower() == "after" else {1230 - apart, 1231 - apart}
+        yield (
+            found.start(),
+            found.start(),
+            frozenset(sense("lunar", day + 100 * (day < 100)) for day in on),
+        )
     if not lunar:
         yield from ((found.start(), found.start(), frozenset({_BY_US})) for found in _MONTH.finditer(text))
 
