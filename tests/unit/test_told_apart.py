@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from gongkai.rules.language import sayings, whole
-from gongkai.rules.language.contrasts.offices import OFFICES
+from gongkai.rules.language.contrasts.offices import NAMED
 from gongkai.rules.language.contrasts.tables import TIME
 from gongkai.rules.language.doers import crossed
 from gongkai.rules.language.quantities import chinese, english
@@ -25,7 +25,7 @@ from gongkai.rules.language.statutes import other_law
     ],
 )  # fmt: skip
 def test_a_body_named_in_full_is_not_another(zh: str, en: str, told: bool) -> None:
-    assert bool([*OFFICES["named"].exchanged(zh, en)]) == told
+    assert bool([*NAMED["named"].exchanged(zh, en)]) == told
 
 
 @pytest.mark.parametrize(

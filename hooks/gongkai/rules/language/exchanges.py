@@ -17,7 +17,7 @@ from .contrasts.contrast import Contrast, Exchanged, certain
 from .contrasts.direction import DIRECTION
 from .contrasts.kinds import KINDS
 from .contrasts.manners import MANNERS
-from .contrasts.offices import OFFICES
+from .contrasts.offices import NAMED, OFFICES
 from .contrasts.opposites import OPPOSITES
 from .contrasts.tables import BASIS, SCOPE, TIME
 from .every import every
@@ -188,7 +188,7 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-basis", N_("Both languages compare with the same: a year earlier, the previous month, the start of the year."),
          _ADVICE, finder(BASIS), excusable=True),
     Rule("parity-office", N_("Both languages name the same authorities and laws."),
-         _ADVICE, all_of(finder(OFFICES), laws), severity="warning", excusable=True),
+         _ADVICE, all_of(finder(OFFICES, NAMED), laws), severity="warning", excusable=True),
     Rule("parity-opposite", N_("Neither language says the opposite of the other, or another thing in place of one."),
          _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS, asked=clear), closely), severity="warning", excusable=True),
 )  # fmt: skip

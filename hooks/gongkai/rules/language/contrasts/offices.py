@@ -39,9 +39,9 @@ def _named(rows: Mapping[str, Row]) -> Contrast:
 
     return contrast({
         name: (
-            rf"(?:{zh})[\u4e00-\u9fff]{{0,6}}?[部厅局委署](?![分门队属员托])",
+            rf"(?:{zh})\w{{0,6}}?[部厅局委署](?![分门队属员托])",
             formal(en),
-            rf"(?:{'|'.join((zh, *more[:1]))})[\u4e00-\u9fff]{{0,8}}?[部厅局委办署院会组]",
+            rf"(?:{'|'.join((zh, *more[:1]))})\w{{0,8}}?[部厅局委办署院会组]",
             formal("|".join((en, *more[1:]))),
         )
         for name, (zh, en, *more) in rows.items()
@@ -117,7 +117,6 @@ OFFICES: Mapping[str, Contrast] = {
         "banks": ("银行", r"banks?\b", "行|金融|贷|岸|堤|库|河|湖", "financ|lender"),
         **_bodies(_BODIES),
     }),
-    "named": _named({**_BODIES, **_MORE}),
     "level": contrast({
         "the provincial": ("省(?:级|直)?(?=[一-鿿]{1,6}[厅局委])", r"provincial (?:[A-Z]?[a-z]+ ){1,5}(?:department|bureau|commission|office|administration)", "省|自治区", "provinc|region"),
         "the municipal": ("市(?:级|直)?(?=[一-鿿]{1,6}[局委])(?!场)", r"(?:municipal|city) (?:[A-Z]?[a-z]+ ){1,5}(?:department|bureau|commission|office|administration)", "市|州", "municipal|city|prefect|local"),
@@ -131,3 +130,5 @@ OFFICES: Mapping[str, Contrast] = {
     }),
 }  # fmt: skip
 """Who did it."""
+NAMED: Mapping[str, Contrast] = {"named": _named({**_BODIES, **_MORE})}
+"""Which body is named in full."""
