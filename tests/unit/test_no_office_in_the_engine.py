@@ -14,7 +14,7 @@ KINDS = {".py", ".j2", ".html", ".css", ".js", ".svg", ".typ", ".yml", ".po", ".
 OF_THE_PORTAL = ("tests/portal", "tests/bench", "tests/mutants", "tests/fixtures/sarif")
 """What may know the office: it asks for, or measures with, its content."""
 
-LEXICON = "hooks/gongkai/wording/likely.txt"
+LEXICON = ("hooks/gongkai/wording/likely.txt", "hooks/gongkai/wording/terms.txt")
 """Words and phrases of laws and reports of the whole country: which of them this office says, too, tells nothing of it."""
 
 OF_ANY_OFFICE = {
@@ -54,7 +54,7 @@ def _of_the_office() -> set[str]:
 def _engine(folder: str) -> Iterator[Path]:
     for file in sorted((ROOT / folder).rglob("*")):
         if file.suffix in KINDS and not file.relative_to(ROOT).as_posix().startswith(
-            (*OF_THE_PORTAL, LEXICON)
+            (*OF_THE_PORTAL, *LEXICON)
         ):
             yield file
 

@@ -49,7 +49,7 @@ Slip = tuple[int, str, str]
 def slips(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each pair of characters, or idiom, that looks like a slip for a usual word."""
     texts = [text for text in prose(sources, _NOT_PROSE) if text.language == "zh"]
-    settled = _settled(sources["wording"], "\x01".join(text.text for text in texts))
+    settled = _settled(sources["wording"], "\x01".join(_plain(text.text) for text in texts))
     for text in texts:
         spans = [
             found.span()
@@ -58,10 +58,16 @@ def slips(sources: Sources) -> Iterator[Problem]:
         ]
         for offset, written, meant in found(text.text):
             end = offset + len(written)
-            if not any(start < end and offset < stop for start, stop in spans):
+            cut = settled is not None and settled.fullmatch(_plain(written))
+            if not cut and not any(start < end and offset < stop for start, stop in spans):
                 around = text.text[max(offset - _AROUND, 0) : end + _AROUND].replace("\x00", "")
                 message = N_("「{around}」: is {written} a slip for {meant}?")
                 yield problem(text.place(offset), message, around=around, written=written, meant=meant)
+
+
+def _plain(text: str) -> str:
+    """`text` without the places of its markup and the ends of its lines."""
+    return text.replace("\x00", "").replace("\n", "")
 
 
 def _settled(wording: Source, texts: str) -> re.Pattern[str] | None:
@@ -91,14 +97,16 @@ def found(text: str) -> tuple[Slip, ...]:
     names = [found.span() for pattern in (_NAME, _OLD) for found in pattern.finditer(text)]
     told = [slip for run in _RUN.finditer(text) for slip in _idioms(run[0], run.start())]
     names += _coined(text)
-    told += [
+    heard = (
         (said.offsets[at], text[said.offsets[at] : said.offsets[at + len(written) - 1] + 1], meant)
         for at, written, meant in misheard(said.text)
-    ]
+        if written not in _patterns()
+    )
+    told += [slip for slip in heard if not _is_told(slip, told)]
     sure = [edit for sure, edit in weigh(said.text) if edit.kind != TWICE and _is_sure(said.text, sure, edit)]
     for edit in (*sure, *(edit for _, edit in mistaken(said.text))):
         at, end = _span(slip := _shown(text, said, edit))
-        taken = any(start < end and at < stop for start, stop in (*names, *map(_span, told)))
+        taken = any(start < end and at < stop for start, stop in names) or _is_told(slip, told)
         if not taken and not _is_counted(said.text, edit):
             told.append(slip)
     return tuple(sorted(told))
@@ -127,6 +135,12 @@ def _bar(said: str, edit: Edit) -> float:
     if said.find(EDGE, edit.at) - said.rfind(EDGE, 0, edit.at) <= _SHORT:
         return _BAR_OF_FEW
     return _BAR_OF_A_WORD if edit.traits[WORDS] else _BAR
+
+
+def _is_told(slip: Slip, told: Sequence[Slip]) -> bool:
+    """Whether something is told already of what stands there."""
+    at, end = _span(slip)
+    return any(start < end and at < stop for start, stop in map(_span, told))
 
 
 def _span(slip: Slip) -> tuple[int, int]:
