@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -65,7 +65,7 @@ def _lacks(said: Text, run: str, start: int, at: int) -> tuple[str, str] | None:
             continue
         first, last = run[max(at - 1, 0) : at + 1], run[end - 1 : end + 1]
         crossed = last in words or grams().level(last) >= 0 or (first in words and first not in alone)
-        if crossed or (term.startswith(written) and end == len(run)):
+        if crossed or (end == len(run) if term.startswith(written) else not _is_new(written)):
             continue
         now = said.read[start + at : start + end + _BEHIND]
         if said.read_with(start + at, len(written), term, sum_of(now) + _BARS["lacking"]) is not None:
@@ -142,17 +142,16 @@ def _ears() -> dict[int, str]:
 @cache
 def _terms() -> list[Term]:
     """The terms that are listed, and the usual phrases of official texts; the longest first."""
-    ears, bars = _ears(), dict[str, float]()
+    bars = dict[str, float]()
     for phrase in (word for words in lexicon.long_words().values() for word in words):
         if not {phrase[0], phrase[-1]} & _ENDS:
             bars[phrase] = _BARS["long" if len(phrase) > _FOUR else "usual"]
     for term in lexicon.terms():
         if len(term) >= THREE:
             bars[term] = _BARS["listed" if len(term) >= _FOUR else "short"]
-    return [
-        Term(term, term.translate(ears), bars[term])
-        for term in sorted(bars, key=lambda each: (-len(each), each))
-    ]
+    ordered = sorted(bars, key=lambda each: (-len(each), each))
+    sounds = "|".join(ordered).translate(_ears()).split("|")
+    return [Term(term, sound, bars[term]) for term, sound in zip(ordered, sounds, strict=True)]
 
 
 @cache
@@ -183,16 +182,20 @@ def _by_rest() -> Mapping[str, list[Term]]:
 
 @cache
 def _lacking() -> Mapping[str, list[tuple[str, str]]]:
-    """What is left of each listed term without one character, unless that is said, too; by its first three."""
+    """What is left of each listed term without one character, unless another has it; by its first three."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    all_terms, usual = [term.term for term in _listed()], lexicon.likely()
-    known = "|".join(all_terms)
-    for term in all_terms:
-        for at in range(1 if len(term) > _FOUR else len(term) - 1, len(term)):
+    terms = [term.term for term in _listed()]
+    parts = Counter(
+        term[start:end]
+        for term in terms
+        for start in range(len(term))
+        for end in range(start + 1, len(term) + 1)
+    )
+    for term in terms:
+        last = len(term) - 1
+        for at in range(1 if len(term) > _FOUR else last, len(term)):
             written = term[:at] + term[at + 1 :]
-            is_last = at == len(term) - 1
-            elsewhere = known.count(written) - known.count(term) * is_last
-            if (is_last or _is_new(written)) and written not in usual and not elsewhere:
+            if parts[written] == (parts[term] if at == last else 0) and written not in lexicon.likely():
                 found[written[:THREE]].append((written, term))
     return dict(found)
 
