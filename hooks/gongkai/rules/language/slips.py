@@ -98,9 +98,9 @@ def found(text: str) -> tuple[Slip, ...]:
     told = [slip for run in _RUN.finditer(text) for slip in _idioms(run[0], run.start())]
     names += _coined(text)
     heard = (
-        (said.offsets[at], text[said.offsets[at] : said.offsets[at + len(written) - 1] + 1], meant)
+        (said.offsets[at], written, meant)
         for at, written, meant in misheard(said.text)
-        if written not in _patterns()
+        if text.startswith(written, said.offsets[at])
     )
     told += [slip for slip in heard if not _is_told(slip, told)]
     sure = [edit for sure, edit in weigh(said.text) if edit.kind != TWICE and _is_sure(said.text, sure, edit)]
