@@ -51,11 +51,11 @@ def _finder(severity: Severity) -> Callable[[Sources], Iterator[Problem]]:
         years = _years(sources)
         for text in _texts_read(sources):
             for found in longest_first.finditer(text.text):
-                entry, file = (
-                    known[found[0]],
-                    text.place(0).file,
-                )  # asked for, so that the text is not settled whatever the year is
-                if not entry.is_right(text.text, found.start(), years.get(file)):
+                entry = known[found[0]]
+                year = (
+                    years.get(text.place(0).file) if entry.changed else None
+                )  # a text whose place is asked for is not settled
+                if not entry.is_right(text.text, found.start(), year):
                     message = N_("{pattern} is wrong here: write {instead} ({reason})")
                     values = {"pattern": entry.pattern, "instead": entry.instead, "reason": entry.reason}
                     yield problem(text.place(found.start()), message, **values)
