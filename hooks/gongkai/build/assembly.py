@@ -28,6 +28,7 @@ from ..reading.copied import unpublishable
 from ..reading.settings import Settings, now
 from ..reading.sources import Sources, read_sources
 from ..rules import FILES
+from ..rules.found import MANY
 from ..search import phrases as search
 from ..shell.moved import moved_pages, moves
 from ..work import parallel
@@ -115,15 +116,15 @@ def examined(
 def judged(data: Path, docs: Path, site: Path) -> tuple[Data, Verdict]:
     """The files in `data`, whose hand-written pages stand in `docs`, for the public, and the verdict on them.
 
-    Where nobody sees `site` before it is known, they are examined while the site is made.
+    Where nobody sees `site` before it is known, they are examined while the site is made; many reports are before, by all processors.
 
     Raises:
         DataError: with what must be known before: faults without which there is nothing to show, and what cannot be copied.
     """
     _refuse_unless_publishable(data, docs)
-    if not plan_of(site):
-        return examine(data, chosen=HOLDING, settled=kept()).published(), lambda: None
     whole, at = read_sources(data), now()
+    if not plan_of(site) or len(whole.reports) >= MANY:
+        return examine(data, chosen=HOLDING, settled=kept(), whole=whole).published(), lambda: None
     verdict = parallel.beside(partial(_faults, data, whole, at))
 
     def told() -> None:

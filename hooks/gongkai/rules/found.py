@@ -12,7 +12,7 @@ from ..reading.sources import ReportSources, Sources
 from ..work import parallel
 from .settled import Asked, asked, together
 
-_MANY = 8
+MANY = 8
 """So many reports are checked by several processes; with fewer, starting these takes longer than it spares."""
 Problems = Mapping[str, Sequence[Problem]]
 """What each rule found, by its id."""
@@ -64,7 +64,7 @@ def _changed(before: Sources, now: Sources) -> tuple[ReportSources, ...] | None:
 def _shared_out(rules: Sequence[Rule[Sources]], sources: Sources) -> tuple[Problems, Asked]:
     """The problems that each of `rules` finds in all of `sources`; where there are many reports, each process takes some, so that what rules derive from one is found once."""
     reports, count = sources.reports, parallel.processes()
-    if count == 1 or len(reports) < _MANY:
+    if count == 1 or len(reports) < MANY:
         return _found(rules, sources)
     within, size = [rule for rule in rules if not rule.across], -(-len(reports) // (_SHARES * count))
     shares = (reports[first : first + size] for first in range(0, len(reports), size))
