@@ -101,9 +101,7 @@ class Assembly:
         return [*index, *(each.file(url) for each in self.derivations for url in sorted(each.pages))]
 
 
-def examined(
-    data: Path, docs: Path, before: Examined | None = None, chosen: Sequence[Rule[Sources]] = HOLDING
-) -> Examined:
+def examined(data: Path, docs: Path, before: Examined | None, chosen: Sequence[Rule[Sources]]) -> Examined:
     """What comes of the files in `data`, whose hand-written pages stand in `docs`, by the rules `chosen`; what has not changed since `before` is taken over.
 
     Raises:

@@ -11,9 +11,8 @@ from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from . import lexicon
-from .prose import prose
+from .prose import in_chinese
 
-_NOT_PROSE = ("search", "wording")
 _NUMBER = lazy(r"(?<![\d.-])(?:1\d\d|12\d{3}|9\d{4})(?![\d.%％-]|[年月日时个名件次家户人起元万亿批条项台辆])")
 _BEHIND = lazy(r"[“”\"]?(?:为|是|作为)?[\u4e00-\u9fff]{0,14}?(?:热线|专线|电话|平台|服务台|报警台)")
 _BEFORE = lazy(r"[\u4e00-\u9fff“”]{2,16}?(?:热线|专线|电话|平台|号码)[“”]?[（(：:是为]{0,2}$")
@@ -22,17 +21,16 @@ _SPEAKING = 18
 
 def misnumbered(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each number of a hotline that is said to be for what another is for."""
-    for text in prose(sources, _NOT_PROSE):
-        if text.language == "zh":
-            for found in _NUMBER.finditer(text.text):
-                if other := _other(text.text, found):
-                    values = {"number": found[0], "right": other[0], "subject": other[1]}
-                    if own := _hotlines().get(found[0]):
-                        message = N_("{number} is the hotline for {own}; that for {subject} is {right}")
-                        values["own"] = own[0]
-                    else:
-                        message = N_("there is no hotline {number}; that for {subject} is {right}")
-                    yield problem(text.place(found.start()), message, **values)
+    for text in in_chinese(sources):
+        for found in _NUMBER.finditer(text.text):
+            if other := _other(text.text, found):
+                values = {"number": found[0], "right": other[0], "subject": other[1]}
+                if own := _hotlines().get(found[0]):
+                    message = N_("{number} is the hotline for {own}; that for {subject} is {right}")
+                    values["own"] = own[0]
+                else:
+                    message = N_("there is no hotline {number}; that for {subject} is {right}")
+                yield problem(text.place(found.start()), message, **values)
 
 
 def told(text: str) -> list[tuple[str, str]]:

@@ -8,9 +8,8 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
-from .prose import prose
+from .prose import in_chinese
 
-_NOT_PROSE = ("search", "wording")
 _COUNTED = {
     "(?:消防|公交|客|货|救护|洒水|清扫|环卫|执法|警|校|出租|渣土|垃圾|运输|轿|巡逻|宣传|工程|电动|自行|机动|作业|汽|网约|新能源|大巴)车(?:辆)?|车辆": "辆台部架",
     "桥|桥梁|危桥|大桥|便桥|天桥|涵洞|隧道": "座条孔处道",
@@ -52,11 +51,10 @@ _NEAR = 10
 
 def miscounted(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each word of counting that does not count what it stands with."""
-    for text in prose(sources, _NOT_PROSE):
-        if text.language == "zh":
-            for offset, written, measure, right in found_in(text.text):
-                message = N_("{written}: {measure} does not count this; write {right}")
-                yield problem(text.place(offset), message, written=written, measure=measure, right=right)
+    for text in in_chinese(sources):
+        for offset, written, measure, right in found_in(text.text):
+            message = N_("{written}: {measure} does not count this; write {right}")
+            yield problem(text.place(offset), message, written=written, measure=measure, right=right)
 
 
 def found_in(text: str) -> Iterator[tuple[int, str, str, str]]:

@@ -10,9 +10,8 @@ from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .grams import grams
-from .prose import prose
+from .prose import in_chinese
 
-_NOT_PROSE = ("search", "wording")
 _DONE = "开展|推进|进行|做|抓|干|搞|落实|完成|办|执行|贯彻|发展|组织|管理|工作|走|跑|变|学|记|看|想|说|讲|写|建|管|守|护|防|过|配合|发挥|表现|运行|运转"
 _HOW = (
     "有声有色|扎扎实实|红红火火|井井有条|井然有序|轰轰烈烈|如火如荼|淋漓尽致|一丝不苟|热火朝天|恰到好处|有条不紊|有条有理|"
@@ -86,12 +85,11 @@ def told(text: str) -> Iterator[tuple[re.Match[str], str]]:
 
 def particles(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each 的, 地 or 得 in place of which only another can stand."""
-    for text in prose(sources, _NOT_PROSE):
-        if text.language == "zh":
-            for found, right in told(text.text):
-                message = N_("「{around}」: write {right} instead of {written}")
-                values = {"around": found[0], "right": right, "written": found["at"]}
-                yield problem(text.place(found.start("at")), message, **values)
+    for text in in_chinese(sources):
+        for found, right in told(text.text):
+            message = N_("「{around}」: write {right} instead of {written}")
+            values = {"around": found[0], "right": right, "written": found["at"]}
+            yield problem(text.place(found.start("at")), message, **values)
 
 
 RULES: tuple[Rule[Sources], ...] = (

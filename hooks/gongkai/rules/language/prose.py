@@ -61,6 +61,11 @@ def prose(sources: Sources, but: tuple[str, ...] = ()) -> Iterator[Prose]:
     return (text for text in _open(sources) if text.file not in left_out)
 
 
+def in_chinese(sources: Sources) -> Iterator[Prose]:
+    """Yield each of these texts that is Chinese, but for what people type to search and what is listed as wrong."""
+    return (text for text in prose(sources, ("search", "wording")) if text.language == "zh")
+
+
 @once
 def _open(sources: Sources) -> tuple[Prose, ...]:
     return tuple(unsettled(sources, _everywhere(sources), _said))

@@ -18,11 +18,10 @@ from .expressions import Expression, allowed, listed, of_office, standing
 from .grams import EDGE, NUMBER, Tokens, tokens
 from .likely import CALLED
 from .mistaken import makes_a_word, mistaken
-from .prose import prose
+from .prose import in_chinese
 from .terms import misheard
 from .weights import weigh
 
-_NOT_PROSE = ("search", "wording")
 _RUN = lazy("[\u4e00-\u9fff]{2,}")
 _AROUND = 4
 _NAME = lazy(rf"{CALLED}|[\u4e00-\u9fff]{{2,7}}(?=[〔\[（(【](?:19|20)\d\d[〕\]）)】])")
@@ -48,7 +47,7 @@ Slip = tuple[int, str, str]
 
 def slips(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each pair of characters, or idiom, that looks like a slip for a usual word."""
-    texts = [text for text in prose(sources, _NOT_PROSE) if text.language == "zh"]
+    texts = list(in_chinese(sources))
     settled = _settled(sources["wording"], "\x01".join(_plain(text.text) for text in texts))
     for text in texts:
         spans = [
