@@ -225,8 +225,9 @@ def _named(period: Mapping[str, Any]) -> str:
         str(start.year),
         *(f"{start.year}-h{half}" for half in (1, 2)),
         *(f"{start.year}-q{each}" for each in range(1, 5)),
+        *(f"{start.year}-{each:02}" for each in range(1, 13)),
     ]
-    return next(name for name in names if covered(name) == (start, end))
+    return next((name for name in names if covered(name) == (start, end)), str(start.year))
 
 
 def sources(folder: Path) -> list[Path]:
