@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ..faults.patterns import lazy
+
+_HAN_RUN = lazy("[\u4e00-\u9fff]+")
+_OF_ANY = lazy(
+    "切实|积极|大力|扎实|深入|全面|进一步|不断|持续|着力|认真|坚持|有效|稳步|各项|各类|加快|推动|推进|加强|有力|有序|高质量|健全|完善|统筹|开展|实施|严格|充分|努力|全力|做好|抓好|落实|提升|提高|建设|完成|工作|项目|达到|实现|力争|确保|新增|计划|年|月|底|前|全市|全县|本市|本县"
+)
+
 
 @lru_cache(maxsize=1024)
 def pairs(text: str) -> frozenset[str]:
@@ -15,3 +22,9 @@ def share(part: str, whole: str) -> float:
     """How much of `part` stands in `whole`: from 0 to 1, by its pairs; nothing, if it has none."""
     ours = pairs(part)
     return len(ours & pairs(whole)) / (len(ours) or 1)
+
+
+@lru_cache(maxsize=1024)
+def telling(text: str) -> frozenset[str]:
+    """The pairs of characters of a text, without those words that any may hold."""
+    return frozenset(pair for run in _HAN_RUN.findall(_OF_ANY.sub("，", text)) for pair in pairs(run))

@@ -36,7 +36,7 @@ from .language import (
     whole,
     wording,
 )
-from .numbers import figures, grounding, growth, indicated, marking, numbers, rates, relations, units
+from .numbers import figures, grounding, growth, indicated, levels, marking, numbers, rates, relations, units
 from .records import (
     agency,
     as_of,
@@ -50,8 +50,10 @@ from .records import (
     names,
     offices,
     periods,
+    posted,
     promises,
     publications,
+    reasons,
     references,
     services,
 )
@@ -66,9 +68,9 @@ READING = (FILES, SHAPE, FIDELITY, offices.MISSING, offices.COUNTERPART)
 """Rules whose faults show while the data is read."""
 
 _SUBJECTS = (
-    names, references, figures, numbers, relations, rates, growth, indicated, marking, units, agency,
-    grounding, as_of, periods, heads, dates, promises, due, kept, confirm, charts, corrections, publications,
-    moved, services, offices, parity, beside, order, exchanges, negation, tense, roles, whole, content,
+    names, references, figures, numbers, relations, levels, rates, growth, indicated, marking, units, agency,
+    grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, charts, corrections, publications,
+    posted, moved, services, offices, parity, beside, order, exchanges, negation, tense, roles, whole, content,
     additions, places, quotes, twice, pages, rendering, typography, wording, slips, titles, hotlines, measures,
     particles, impossible, script, privacy, attachments, characters, written, raw, addresses, links, translated,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -9,12 +10,12 @@ from statistics import median
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...model.languages import ORIGINAL
 from ...model.outline import SENTENCES
 from ...model.references import references
-from ...model.text import months
-from ...model.units import RELATIVE, same
+from ...model.text import SIGNED, decimal, months
+from ...model.units import RELATIVE, SCALES, same
 from ...reading.sources import ReportSources, Sources
 from ..records.periods import day
 from .stated import Stated, stated
@@ -22,6 +23,7 @@ from .stated import Stated, stated
 _OF_WHICH = "其中"
 _END = lazy("[。；）;]|$")
 _JUMP = 10
+_THOUSAND = 1000
 _FEW = 100
 """Counts below this jump by themselves: from one case to twelve."""
 
@@ -30,13 +32,13 @@ def parts(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure after 其中 (of which) that is above every figure of its unit before it."""
     for report in sources.reports:
         figures = {figure.id: figure for figure in stated(report)}
-        for whole, part in _parts(report, figures):
+        for whole, part in parts_of(report, figures):
             if part.amount > whole.amount:
                 message = N_("{part} cannot be part of {whole}, which the sentence states before 其中")
                 yield problem(part.where, message, part=part.printed, whole=whole.printed)
 
 
-def _parts(report: ReportSources, figures: dict[str, Stated]) -> Iterator[tuple[Stated, Stated]]:
+def parts_of(report: ReportSources, figures: dict[str, Stated]) -> Iterator[tuple[Stated, Stated]]:
     """Yield each figure that Chinese texts state after 其中, and the largest of its unit before it."""
     for _, _, text in report.texts(ORIGINAL, *SENTENCES):
         at = text.find(_OF_WHICH)
@@ -63,7 +65,7 @@ def contradictions(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure whose report states another value of its indicator for the same day."""
     for report in sources.reports:
         figures = {figure.id: figure for figure in stated(report)}
-        partial = {part.id for _, part in _parts(report, figures)}
+        partial = {part.id for _, part in parts_of(report, figures)}
         first: dict[tuple[str, str], Stated] = {}
         for figure in figures.values():
             for indicator in figure.reached if figure.id not in partial else ():
@@ -92,6 +94,28 @@ def jumps(sources: Sources) -> Iterator[Problem]:
             for figure in figures:
                 yield from _jump(figure, history[indicator, length])
             history[indicator, length].append(figures)
+
+
+def scales(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each value of a publication that is a thousand times what reports say, or a thousandth."""
+    usual: dict[str, list[Decimal]] = defaultdict(list)
+    for report in sources.reports:
+        for figure in stated(report):
+            for indicator in figure.reached if figure.amount else ():
+                usual[indicator].append(figure.amount)
+    register = sources["indicators"]
+    for path, value in register.texts("indicators.*.values.*.value"):
+        known = usual.get(str(register.get((*path[:2], "id"))))
+        scale = SCALES.get(str(register.get((*path[:-1], "scale")) or ""), 1)
+        if not known or not re.fullmatch(SIGNED, value) or not (amount := decimal(value) * scale):
+            continue
+        if min(_ratio(each, amount) for each in known) >= _THOUSAND:
+            message = N_(
+                "{printed} is a thousand times as much, or as little, as the reports say ({usual}); is a scale or a digit wrong?"
+            )
+            yield problem(
+                register.locate(path), message, printed=f"{amount:f}", usual=f"{known[-1].normalize():f}"
+            )
 
 
 def _jump(figure: Stated, earlier: list[list[Stated]]) -> Iterator[Problem]:
@@ -131,5 +155,5 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("contradiction", N_("A report states one value of an indicator for one day."),
          N_("Refer to the figure that is there, or give the other its own indicator."), contradictions, severity="warning", excusable=True),
     Rule("jump", N_("A value is of the same order as in earlier reports on as long a period."),
-         N_("Compare value and scale with the source, or allow it with the reason."), jumps, across=True, severity="warning", excusable=True),
+         N_("Compare value and scale with the source, or allow it with the reason."), all_of(jumps, scales), across=True, severity="warning", excusable=True),
 )  # fmt: skip

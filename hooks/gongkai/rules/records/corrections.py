@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.addresses import path_of
 from ...model.kinds import KINDS, KindName
-from ...model.languages import split_address
+from ...model.languages import ORIGINAL, split_address
 from ...model.outline import PROMISES
+from ...model.quantities import quantities
 from ...model.registers import REST
+from ...model.units import same
 from ...reading.sources import ReportSources, Sources
+from ..numbers.stated import Stated, stated
 from .names import by_id
 from .periods import day
 
@@ -96,9 +100,65 @@ def order(sources: Sources) -> Iterator[Problem]:
             )
 
 
+_NOW = lazy("更正为|订正为|修正为|修改为|纠正为|改为|改成|应为|应是|调整为")
+"""After these stands what is right now."""
+
+
+def outdated(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each correction to a figure that the page of a report does not state."""
+    log = sources["corrections"]
+    for path, text in log.texts(f"corrections.*.what.{ORIGINAL}"):
+        page, found = log.get((*path[:2], "page")), _NOW.search(text)
+        report = _report_of(page, sources) if found and isinstance(page, str) else None
+        if report is None or found is None or not report.readable:
+            continue
+        now = [each for each in quantities(text[found.end() :]) if each.value is not None and each.unit]
+        there = list(_stated_on(report, str(page)))
+        if (
+            len(now) == 1
+            and there
+            and not any(each.amount == now[0].value and same(each.unit, now[0].unit) for each in there)
+        ):
+            message = N_(
+                "corrected to {printed}, but the page {page} does not say so; correct the one that is wrong"
+            )
+            where = log.locate_in(path, found.end() + now[0].start)
+            yield problem(where, message, printed=now[0].printed, page=page)
+
+
+def _report_of(page: str, sources: Sources) -> ReportSources | None:
+    return next((each for each in sources.reports if page.startswith(path_of("report", each.id))), None)
+
+
+def _stated_on(report: ReportSources, page: str) -> Iterator[Stated]:
+    """Yield the figures that stand on a page of `report`, or on the pages below it."""
+    below = page.removeprefix(path_of("report", report.id))
+    for figure in stated(report):
+        if f"{report.page(figure.source, figure.path)}/".startswith(below):
+            yield figure
+
+
+def early(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each correction that is older than the report on whose page it is."""
+    log = sources["corrections"]
+    for path, page in log.texts("corrections.*.page"):
+        report, stated_day = _report_of(page, sources), day(log, (*path[:-1], "date"))
+        head = report["report"] if report else None
+        out = head and (day(head, ("disclosure", "published_on")) or day(head, ("period", "end")))
+        if out and stated_day and stated_day < out:
+            message = N_(
+                "corrected on {day}, before there was this page ({out}); correct the date or the page"
+            )
+            yield problem(log.locate((*path[:-1], "date")), message, day=stated_day, out=out)
+
+
 RULES: tuple[Rule[Sources], ...] = (
     Rule("correction-page", N_("A correction names a page that exists."),
          N_("Write the address of the page as it stands in the browser, without the host."), pages, across=True),
     Rule("correction-order", N_("Corrections stand in the order of their dates."),
          N_("Put the newest correction last."), order),
+    Rule("correction-figure", N_("What a figure was corrected to is what the page says."),
+         N_("Correct the figure or the correction; if it was corrected again since, allow it with the reason."), outdated, across=True, severity="warning", excusable=True),
+    Rule("correction-early", N_("A page is corrected once it is there."),
+         N_("Correct the date or the page."), early, across=True, severity="warning", excusable=True),
 )  # fmt: skip

@@ -13,7 +13,7 @@ from ...model.moments import moments
 from ...model.tree import Role
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
-from .periods import day
+from .periods import day, stretch
 
 _Days = tuple[date, date]
 _OF_PARTS: Mapping[Role, str] = {"review": "period", "plan": "plan_period"}
@@ -60,11 +60,11 @@ def named(sources: Sources) -> Iterator[Problem]:
     for report in sources.reports:
         head = report["report"]
         yield from _misnamed(
-            head, ("title", ORIGINAL), [_stretch(head, key) for key in ("period", "plan_period")]
+            head, ("title", ORIGINAL), [stretch(head, key) for key in ("period", "plan_period")]
         )
         for source in report.files.values():
             if key := _OF_PARTS.get(report.role(source, ())) if source is not head else None:
-                yield from _misnamed(source, ("heading", ORIGINAL), [_stretch(head, key)])
+                yield from _misnamed(source, ("heading", ORIGINAL), [stretch(head, key)])
 
 
 def _misnamed(source: Source, path: KeyPath, stretches: Sequence[_Days | None]) -> Iterator[Problem]:
@@ -111,11 +111,25 @@ def _years(head: Source) -> set[int]:
     return stated or ({end.year, end.year + 1} if end else set())
 
 
+def issuers(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each report that another office has issued, of which its source says nothing."""
+    agency = sources["agency"]
+    own = [agency.get((key, ORIGINAL)) for key in ("name", "supervisor")]
+    for report in sources.reports:
+        path: KeyPath = ("disclosure", "issuer", ORIGINAL)
+        issuer = report["report"].get(path)
+        if isinstance(issuer, str) and own[0] and issuer not in own and issuer not in (report.text or ""):
+            message = N_(
+                "issued by {issuer}, which is neither the office ({own}) nor named by the source; correct it"
+            )
+            yield problem(report["report"].locate(path), message, issuer=issuer, own=own[0])
+
+
 def long(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each plan that a report on a year or less makes for much longer than it has reported on."""
     for report in sources.reports:
         head = report["report"]
-        period, plan = _stretch(head, "period"), _stretch(head, "plan_period")
+        period, plan = stretch(head, "period"), stretch(head, "plan_period")
         if not (period and plan) or (period[1] - period[0]).days > _YEAR or _named_as(report, plan):
             continue
         if plan[1].year > plan[0].year:
@@ -132,11 +146,6 @@ def _named_as(report: ReportSources, plan: _Days) -> bool:
     )
 
 
-def _stretch(head: Source, name: str) -> _Days | None:
-    start, end = (day(head, (name, key)) for key in ("start", "end"))
-    return (start, end) if start and end and start <= end else None
-
-
 RULES: tuple[Rule[Sources], ...] = (
     Rule("published-early", N_("A report is published once its period has ended."),
          N_("Correct the date or the period; if it was really published before, allow it with the reason."), published, severity="warning", excusable=True),
@@ -146,6 +155,8 @@ RULES: tuple[Rule[Sources], ...] = (
          N_("Correct the dates of the plan, or allow it with the reason."), long, severity="warning", excusable=True),
     Rule("document-number", N_("The number of a document has its form, is of the year in which it was written, and is no other's."),
          N_("Compare the number with the document, or allow it with the reason."), numbers, across=True, severity="warning", excusable=True),
+    Rule("issuer-unknown", N_("A report is issued by the office, its superior, or whom the source names."),
+         N_("Correct the issuer, or allow it with the reason."), issuers, across=True, severity="warning", excusable=True),
     Rule("period-named", N_("Title and headings name the time that the report is about."),
          N_("Correct the period or the heading, or allow it with the reason."), named, severity="warning", excusable=True),
 )  # fmt: skip

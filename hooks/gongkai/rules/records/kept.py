@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule, all_of
 from ...model.languages import ORIGINAL
-from ...model.likeness import pairs
+from ...model.likeness import telling
+from ...model.moments import moments
 from ...model.outline import MEASURES, PROMISES
 from ...model.quantities import Quantity, quantities
 from ...model.references import plain, references
 from ...model.targets import LESS, MOST, reaches
-from ...model.units import same
+from ...model.units import RELATIVE, find, same
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from ..numbers.stated import Stated, stated
 from .names import by_id
+from .periods import day, stretch
 
 _NEEDS_EVIDENCE = ("kept", "partly-kept")
 _EVIDENCE = ("evidence", "publication", "link")
@@ -35,6 +39,10 @@ _WHOLE = lazy(
 _GIVEN_UP = lazy(
     "不再(?:单独|另行|继续|实施|推进|制定|建设|开展|安排)|(?:予以|已经?|决定)(?:取消|终止|撤销|放弃)|停止(?:实施|推进|建设)|停建"
 )
+_GOES_ON = lazy(
+    r"(?:转入|顺延|延期|推迟|结转|延至)[^，。；]{0,8}(?:继续|实施|建设|推进|完成)|(?<!不再)继续(?:建设|实施|推进|开展|落实)|(?:转入|顺延至?|延期至?|推迟到?|结转到?)20\d\d年"
+)
+_TO_COME = lazy("将|拟|计划|预计|有望|力争|确保|目标|之前|以前|前完成|前建成")
 _OPEN = ("under-way", "partly-kept", "carried-over")
 _DONE = lazy(
     "全(?:部|面|都)?(?:已|如期|按期|提前)*(?:完成|建成|落实|兑现|实现)|建成投用|竣工(?:验收|投用)|圆满完成"
@@ -128,8 +136,8 @@ def elsewhere(sources: Sources) -> Iterator[Problem]:
             continue
         heading = found[0].get((*found[1], "heading", ORIGINAL))
         said = "，".join((str(heading or ""), *_sentences(figures[within], *found)))
-        ours = _telling(_printed(promise, {}))
-        if len(ours) >= _ENOUGH and not ours & _telling(said):
+        ours = telling(_printed(promise, {}))
+        if len(ours) >= _ENOUGH and not ours & telling(said):
             message = N_(
                 "the measure {id} speaks of nothing of which the commitment does: 「{promise}」; name the one that says what has become of it"
             )
@@ -155,58 +163,88 @@ def otherwise(sources: Sources) -> Iterator[Problem]:
 
 
 _ENOUGH = 4
-_HAN_RUN = lazy("[\u4e00-\u9fff]+")
-_OF_ANY = lazy(
-    "切实|积极|大力|扎实|深入|全面|进一步|不断|持续|着力|认真|坚持|有效|稳步|各项|各类|加快|推动|推进|加强|有力|有序|高质量|健全|完善|统筹|开展|实施|严格|充分|努力|全力|做好|抓好|落实|提升|提高|建设|完成|工作|项目|达到|实现|力争|确保|新增|计划|年|月|底|前|全市|全县|本市|本县"
-)
-
-
-def _telling(text: str) -> set[str]:
-    """The pairs of characters of a text, without those words that any may hold."""
-    return {pair for run in _HAN_RUN.findall(_OF_ANY.sub("，", text)) for pair in pairs(run)}
 
 
 def ended(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment that is said to be under way, or withdrawn, in words that say it was kept, or given up."""
     for _, source, path, update in _updates(sources):
         text = source.get((*path, "text", ORIGINAL))
-        if update.get("status") not in ("under-way", "withdrawn") or not isinstance(text, str):
+        status = update.get("status")
+        if status not in ("under-way", "carried-over", "withdrawn") or not isinstance(text, str):
             continue
-        found = _DONE.search(text)
-        if update["status"] == "under-way" and (given_up := _GIVEN_UP.search(text)):
-            found, text = given_up, given_up[0]
+        found = _DONE.search(text) if status != "carried-over" else None
+        opposite = (_GOES_ON if status == "withdrawn" else _GIVEN_UP).search(text)
+        if opposite and not (status == "withdrawn" and _GIVEN_UP.search(text)):
+            found, text = opposite, ""
         if found and not _IN_PART.search(text):
             message = N_("{status}, but its own text says 「{words}」; correct the status or the text")
             where = source.locate_in((*path, "text", ORIGINAL), found.start())
-            yield problem(where, message, status=update["status"], words=found[0])
+            yield problem(where, message, status=status, words=found[0])
+
+
+def not_yet(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each commitment that is said to be kept at a time that comes after the day on which it is said."""
+    for report, source, path, update in _updates(sources):
+        text, said = source.get((*path, "text", ORIGINAL)), day(source, (*path, "date"))
+        planned = stretch(report["report"], "plan_period") or stretch(report["report"], "period")
+        if update.get("status") != "kept" or not isinstance(text, str) or not said or not planned:
+            continue
+        for each in moments(text, planned[1].year) if not _TO_COME.search(text) else ():
+            if each.start is None and each.end > said:
+                message = N_(
+                    "kept on {day}, but its own text speaks of {words}, which had not come; correct one of them"
+                )
+                yield problem(source.locate((*path, "date")), message, day=said, words=each.text)
+                break
 
 
 def missed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment said to be kept whose target was not reached by the figures given for it."""
-    for source, path, _, target, printed, reached in _compared(sources, ("kept",)):
-        if not reached:
+    for source, path, _, target, value in _compared(sources, ("kept",)):
+        if not target.reached(value):
             message = N_(
                 "kept, but the target is {target} and {value} was reached; correct the status or the figure"
             )
-            yield problem(source.locate((*path, "status")), message, target=target, value=printed)
+            where = source.locate((*path, "status"))
+            yield problem(where, message, target=target.quantity.printed, value=value.printed)
 
 
 def reached_after_all(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment said not to be kept, or not wholly, whose only target the figures given for it reach."""
-    for source, path, status, target, printed, reached in _compared(sources, _OPEN):
-        last = source.get((*path[:-1],))
-        if reached and isinstance(last, list) and path[-1] == len(last) - 1:
+    for source, path, status, target, value in _compared(sources, _OPEN):
+        updates = source.get((*path[:-1],))
+        last = isinstance(updates, list) and path[-1] == len(updates) - 1
+        if target.reached(value) and (last or target.exceeded(value)):
             message = N_(
                 "{status}, but the target is {target} and {value} was reached; correct the status or the figure"
             )
             where = source.locate((*path, "status"))
-            yield problem(where, message, status=status, target=target, value=printed)
+            yield problem(where, message, status=status, target=target.quantity.printed, value=value.printed)
+
+
+@dataclass(frozen=True)
+class _Target:
+    """A quantity that was promised, and whether less is wanted."""
+
+    quantity: Quantity
+    amount: Decimal
+    less: bool
+
+    def reached(self, value: Quantity) -> bool:
+        """Whether `value` is as much as was promised, or as little."""
+        return value.value is not None and reaches(value.value, self.amount, less=self.less)
+
+    def exceeded(self, value: Quantity) -> bool:
+        """Whether so many were counted that more are done than were promised at all."""
+        unit = find(self.quantity.unit)
+        counted = not (self.less or self.quantity.bound) and unit is not None and unit.kind not in RELATIVE
+        return counted and value.value is not None and value.value > self.amount
 
 
 def _compared(
     sources: Sources, statuses: Sequence[str]
-) -> Iterator[tuple[Source, KeyPath, str, str, str, bool]]:
-    """Yield source and path of each update that says one of `statuses`, its status, target and value, and whether that reached it."""
+) -> Iterator[tuple[Source, KeyPath, str, _Target, Quantity]]:
+    """Yield source and path of each update that says one of `statuses`, its status, what was promised and what it says of that."""
     told = [each for each in _updates(sources) if each[3].get("status") in statuses]
     figures = {report.id: list(stated(report)) for report in sources.reports} if told else {}
     for report, source, path, update in told:
@@ -216,15 +254,14 @@ def _compared(
             *_said(source.get((*path, "text", ORIGINAL))),
             *(_in_report(ours, figures.get(cited, []), promise) if cited != report.id else ()),
         ]
-        for target, less in _targets(ours, promise):
-            for value, printed in values:
-                if value.value is not None and target.value is not None and same(value.unit, target.unit):
-                    met = reaches(value.value, target.value, less=less)
-                    yield source, path, str(update["status"]), target.printed, printed, met
+        for target in _targets(ours, promise):
+            for value, _ in values:
+                if value.value is not None and same(value.unit, target.quantity.unit):
+                    yield source, path, str(update["status"]), target, value
 
 
-def _targets(figures: Sequence[Stated], promise: object) -> Iterator[tuple[Quantity, bool]]:
-    """Yield the only quantity of a target, or of a commitment without one, and whether it is reached from above."""
+def _targets(figures: Sequence[Stated], promise: object) -> Iterator[_Target]:
+    """Yield the only quantity of a target, or of a commitment without one."""
     target = promise.get("target", promise) if isinstance(promise, Mapping) else None
     text = target.get(ORIGINAL) if isinstance(target, Mapping) else None
     if not isinstance(text, str):
@@ -232,9 +269,9 @@ def _targets(figures: Sequence[Stated], promise: object) -> Iterator[tuple[Quant
     printed = {figure.id: figure.printed for figure in figures}
     written = plain(text, lambda figure, _part: printed.get(figure, ""))
     found = _valued(written)
-    if len(found) == 1:
+    if len(found) == 1 and found[0].value is not None:
         bound = found[0].bound.kind if found[0].bound else ""
-        yield found[0], bool(LESS.search(written)) or bound in MOST
+        yield _Target(found[0], found[0].value, bool(LESS.search(written)) or bound in MOST)
 
 
 def _said(text: object) -> Iterator[tuple[Quantity, str]]:
@@ -280,8 +317,8 @@ RULES: tuple[Rule[Sources], ...] = (
          N_("Correct the status, or allow it with the reason."), all_of(denied, begun), excusable=True),
     Rule("commitment-evidence-elsewhere", N_("The measure that is named as evidence speaks of what the commitment does, and says what the update says."),
          N_("Name the measure that says what has become of it, or allow it with the reason."), all_of(elsewhere, otherwise), severity="warning", across=True, excusable=True),
-    Rule("commitment-ended", N_("The words beside a commitment under way, or withdrawn, do not say that it was kept."),
-         N_("Correct the status, or allow it with the reason."), ended, severity="warning", excusable=True),
+    Rule("commitment-ended", N_("The words beside a commitment do not say that it is under way, given up or kept where its status says something else."),
+         N_("Correct the status, or allow it with the reason."), all_of(ended, not_yet), severity="warning", excusable=True),
     Rule("commitment-target-missed", N_("A commitment that was kept has reached its target."),
          N_("Correct the status or the figure, or allow it with the reason."), missed, across=True, excusable=True),
     Rule("commitment-target-reached", N_("A commitment whose target was reached is not said to be open."),

@@ -91,6 +91,12 @@ def day(source: Source, path: KeyPath) -> date | None:
         return None
 
 
+def stretch(head: Source, name: str) -> tuple[date, date] | None:
+    """First and last day of what a report is about (`period`) or plans (`plan_period`), None if it does not say so."""
+    start, end = (day(head, (name, key)) for key in ("start", "end"))
+    return (start, end) if start and end and start <= end else None
+
+
 RULES: tuple[Rule[Sources], ...] = (
     Rule("period-order", N_("A period ends after it begins and follows the one before."),
          N_("Correct the dates of the period."), order),

@@ -8,16 +8,27 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.addresses import path_of
-from ...model.languages import LANGUAGES
+from ...model.kinds import KindName
+from ...model.languages import LANGUAGES, ORIGINAL
+from ...model.likeness import telling
+from ...model.moments import moments
+from ...model.outline import SENTENCES
 from ...model.quantities import quantities
 from ...model.references import references, stray_braces
 from ...model.services import compared, dialled
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
+from ..numbers.stated import names_of_indicators, stated
 from .corrections import known_pages
+from .periods import stretch
 from .references import declared
 
 _TEXTS = ("when", "happens", "open")
+_NUMBER = lazy(r"(?<!\d)(?:1\d{4}|9\d{4,5})(?!\d)")
+"""A number of five or six digits that one dials anywhere."""
+_BREAK = lazy("[。；！？，]")
+_ENOUGH = 3
+"""So many pairs of characters have to speak of something."""
 _SENTENCE = lazy(r"[^。!?;]*[。!?;]?")
 """A sentence of a text that is `compared`."""
 
@@ -53,6 +64,73 @@ def _held(register: Source, path: KeyPath, quote: str, report: ReportSources) ->
         yield problem(where, message, id=report.id, number=number)
 
 
+def called(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each service whose number is not the one that its own name holds."""
+    register = sources["services"]
+    for path, name in register.texts(f"services.*.name.{ORIGINAL}"):
+        number, own = register.get((*path[:2], "number")), _NUMBER.findall(name)
+        if isinstance(number, str) and own and number not in own:
+            message = N_("the service is called {name}, but its number is {number}; correct one of them")
+            yield problem(register.locate((*path[:2], "number")), message, name=name, number=number)
+
+
+def _texts(sources: Sources, language: str) -> Iterator[tuple[Source, KeyPath, str, ReportSources]]:
+    """Yield source, path and value of each text of a service, and the report that it cites."""
+    register = sources["services"]
+    for path, text in (each for name in _TEXTS for each in register.texts(f"services.*.{name}.{language}")):
+        cited = register.get((*path[:2], "source", "report"))
+        report = next((each for each in sources.reports if each.id == cited), None)
+        if report and report.readable:
+            yield register, path, text, report
+
+
+def times(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each stretch of time in the text of a service that the report it cites is not about."""
+    for register, path, text, report in _texts(sources, ORIGINAL):
+        known = [days for name in ("period", "plan_period") if (days := stretch(report["report"], name))]
+        for each in moments(text, known[0][1].year) if known else ():
+            if each.start and not any(start <= each.start and each.end <= end for start, end in known):
+                message = N_(
+                    "this names {words}, but the report that is cited is about {start} to {end}; correct it"
+                )
+                where = register.locate_in(path, max(text.find(each.text), 0))
+                yield problem(where, message, words=each.text, start=known[0][0], end=known[0][1])
+
+
+def counted(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each figure in the text of a service that counts nothing of which the words beside it speak."""
+    names = names_of_indicators(sources)
+    for register, path, text, report in _texts(sources, ORIGINAL):
+        figures = {each.id: each for each in stated(report)}
+        for reference in references(text):
+            figure = figures.get(reference.figure)
+            clause = _clause(text, reference.offset)
+            if figure is None or len(telling(clause)) < _ENOUGH:
+                continue
+            named = [names[each] for each in figure.indicators if each in names]
+            said = "，".join((*named, *_said_of(report, figure.id)))
+            if not telling(clause) & telling(said):
+                message = N_(
+                    "「{clause}」 speaks of nothing that the figure {id} counts; refer to another figure"
+                )
+                yield problem(
+                    register.locate_in(path, reference.offset), message, clause=clause, id=figure.id
+                )
+
+
+def _clause(text: str, offset: int) -> str:
+    """The clause of `text` in which something stands at `offset`."""
+    end = _BREAK.search(text, offset)
+    return _BREAK.split(text[:offset])[-1] + text[offset : end.start() if end else len(text)]
+
+
+def _said_of(report: ReportSources, figure: str) -> Iterator[str]:
+    """Yield the Chinese sentences of `report` that refer to a figure."""
+    for _, _, text in report.texts(ORIGINAL, *SENTENCES):
+        if any(reference.figure == figure for reference in references(text)):
+            yield text
+
+
 def _names(sentence: str, number: str) -> bool:
     """Whether `sentence` holds `number`, and not as so many of something."""
     counted = [(each.start, each.start + len(each.printed)) for each in quantities(sentence) if each.unit]
@@ -64,14 +142,9 @@ def _names(sentence: str, number: str) -> bool:
 
 def figures(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each reference in the text of a service that leads to no figure of its report."""
-    register = sources["services"]
-    for name in _TEXTS:
-        for language in LANGUAGES:
-            for path, text in register.texts(f"services.*.{name}.{language}"):
-                cited = register.get((*path[:2], "source", "report"))
-                report = next((each for each in sources.reports if each.id == cited), None)
-                if report and report.readable:
-                    yield from _unknown(register, path, text, report)
+    for language in LANGUAGES:
+        for register, path, text, report in _texts(sources, language):
+            yield from _unknown(register, path, text, report)
 
 
 def _unknown(register: Source, path: KeyPath, text: str, report: ReportSources) -> Iterator[Problem]:
@@ -98,11 +171,42 @@ def topics(sources: Sources) -> Iterator[Problem]:
             yield problem(search.locate(path), message, path=page, example=path_of("indicators"))
 
 
+def misled(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each topic of which the record whose page it leads to says nothing."""
+    search, records = sources["search"], dict(_records(sources))
+    for path, page in search.texts("topics.*.page"):
+        query = search.get((*path[:-1], "query", ORIGINAL))
+        said = records.get(page)
+        if isinstance(query, str) and said and telling(query) and not telling(query) & telling(said):
+            message = N_(
+                "nothing on the page {page} is about 「{query}」; choose another page, or the words that it uses"
+            )
+            yield problem(search.locate(path), message, page=page, query=query)
+
+
+def _records(sources: Sources) -> Iterator[tuple[str, str]]:
+    """Yield the address of the page of each service, programme and indicator, and all that its record says."""
+    for kind in _OF_RECORDS:
+        register = sources[f"{kind}s"]
+        for path, id in register.texts(f"{kind}s.*.id"):
+            yield path_of(kind, id), repr(register.get(path[:-1]))
+
+
+_OF_RECORDS: tuple[KindName, ...] = ("service", "programme", "indicator")
+
 RULES: tuple[Rule[Sources], ...] = (
     Rule("service-source", N_("A service stands in the sentence that is cited, with its number."),
          N_("Quote the words of the source, or write null for a number that it does not hold."), origins, across=True),
     Rule("service-figure", N_("The text of a service refers to figures of the report that it cites."),
          N_("Correct the id between the braces."), figures, across=True),
+    Rule("service-number", N_("A service that is called by a number has that number."),
+         N_("Correct the name or the number."), called),
+    Rule("service-time", N_("The text of a service is about the time of the report that it cites."),
+         N_("Write the time that the report is about, or cite another."), times, across=True, severity="warning", excusable=True),
+    Rule("service-counted", N_("A figure in the text of a service counts what the words beside it speak of."),
+         N_("Refer to the figure of which the words speak, or allow it with the reason."), counted, across=True, severity="warning", excusable=True),
+    Rule("topic-elsewhere", N_("The page to which a frequent topic leads is about it."),
+         N_("Choose the page that is about it, or allow it with the reason."), misled, across=True, severity="warning", excusable=True),
     Rule("topic-page", N_("A frequent topic leads to a page that exists."),
          N_("Write the address of the page as it stands in the browser, without the host."), topics, across=True),
 )  # fmt: skip

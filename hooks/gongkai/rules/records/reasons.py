@@ -1,0 +1,63 @@
+"""What is said of a declared slip of the source, against the characters that its correction puts in or leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from ...faults.patterns import lazy
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule
+from ...model.languages import ORIGINAL
+from ...reading.sources import Sources
+
+_QUOTED = '[“‘「"]([^”’」"]+)[”’」"]'
+_LOST = lazy(f"(?:漏|脱|缺|少|遗漏)(?:了|掉|写|打|印|失)?一?个?{_QUOTED}(?!的)")
+_ADDED = lazy(f"(?:多|衍|多余)(?:了|写|打|印|出)?一?个?{_QUOTED}(?!的)")
+_INSTEAD = lazy(f"{_QUOTED}字?(?:被?误|错)(?:作|为|写|成|打|印|写成|写作|打成|印成)+了?{_QUOTED}")
+
+
+def reasons(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each reason of an erratum that names other characters than it puts in or leaves out."""
+    for report in sources.reports:
+        head = report["report"]
+        for path, reason in head.texts(f"errata.*.reason.{ORIGINAL}"):
+            printed, corrected = (head.get((*path[:2], key)) for key in ("printed", "corrected"))
+            if not isinstance(printed, str) or not isinstance(corrected, str):
+                continue
+            out, into = _changed(printed, corrected)
+            for pattern, wanted in ((_LOST, ("", into)), (_ADDED, (out, "")), (_INSTEAD, (out, into))):
+                found = pattern.search(reason)
+                if found and not _fits(found.groups(), pattern is _LOST, wanted):
+                    message = N_(
+                        "this says 「{words}」, but the erratum takes out 「{out}」 and puts in 「{into}」; correct one of them"
+                    )
+                    where = head.locate_in(path, found.start())
+                    yield problem(where, message, words=found[0], out=out, into=into)
+
+
+def _changed(printed: str, corrected: str) -> tuple[str, str]:
+    """The characters that a correction takes out, and those that it puts in."""
+    changes = [
+        each
+        for each in SequenceMatcher(None, printed, corrected, autojunk=False).get_opcodes()
+        if each[0] != "equal"
+    ]
+    return (
+        "".join(printed[start:end] for _, start, end, _, _ in changes),
+        "".join(corrected[start:end] for _, _, _, start, end in changes),
+    )
+
+
+def _fits(said: tuple[str, ...], lost: bool, wanted: tuple[str, str]) -> bool:
+    """Whether a reason names what is changed: what was lost, what is too much, or what stands for what."""
+    out, into = wanted
+    if len(said) == 1:
+        return said[0] == (into if lost else out)
+    return (into in said[0] and out in said[1]) or (out in said[0] and into in said[1])
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule("erratum-reason", N_("The reason of an erratum names the characters that it puts in or leaves out."),
+         N_("Correct the reason or the erratum, or allow it with the reason."), reasons, severity="warning", excusable=True),
+)  # fmt: skip
