@@ -318,6 +318,15 @@ def test_a_term_is_read_however_it_is_written(text: str, day: date | None) -> No
     assert term(text, 2025) == day
 
 
+def test_a_sentence_of_two_deadlines_promises_twice() -> None:
+    assert list(promises.cut(["9月底前，大坝封顶，年底前具备下闸蓄水条件；开工3处。"])) == [
+        "9月底前，大坝封顶，",
+        "年底前具备下闸蓄水条件；",
+        "开工3处。",
+    ]
+    assert len(list(promises.cut(["9月底前，修订办法，10月召开大会。"]))) == 1
+
+
 def test_a_month_in_which_something_begins_is_its_due_date() -> None:
     assert due("10月开工建设城东水厂", 2025) == date(2025, 10, 31)
     assert due("1—10月开展检查", 2025) is None

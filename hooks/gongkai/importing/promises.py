@@ -27,8 +27,18 @@ _HORTATORY = re.compile(
 )
 
 
+_DEADLINE = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|底)?|年底|第?[一二三四]季度末?)以?之?前[，,]?")
+_TERMS = re.compile(rf"(?<=[，,])(?={_DEADLINE.pattern}[^，。；]{{4}})")
+
+
 def cut(sentences: Sequence[str]) -> Iterator[str]:
-    """Yield the sentences of a plan, cut after each ； too that stands in no brackets."""
+    """Yield the sentences of a plan, cut at each ； and before a second deadline that stand in no brackets."""
+    for piece in _cut(sentences):
+        dated = _DEADLINE.match(piece) and not any(mark in piece for mark in _PAIRS)
+        yield from _TERMS.split(piece) if dated else (piece,)
+
+
+def _cut(sentences: Sequence[str]) -> Iterator[str]:
     for sentence in sentences:
         start, closing = 0, []
         for at, character in enumerate(sentence):
