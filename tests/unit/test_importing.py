@@ -318,6 +318,18 @@ def test_a_term_is_read_however_it_is_written(text: str, day: date | None) -> No
     assert term(text, 2025) == day
 
 
+@pytest.mark.usefixtures("data")
+def test_this_year_is_no_day_where_nobody_knows_in_which_year_it_was_written() -> None:
+    text = "某局2024年工作总结\n一、工作情况\n检查水库80座。\n二、下一步打算\n今年12月底前完成审计3家。6月底前，新建水厂1座。"
+    days = [
+        sentence.due
+        for section in outline(drafted(text, period="2024").reports[-1])
+        for sentence in section.sentences
+        if isinstance(sentence, Promise) and sentence.id
+    ]
+    assert days == [None, date(2025, 6, 30)]
+
+
 def test_a_sentence_of_two_deadlines_promises_twice() -> None:
     assert list(promises.cut(["9月底前，大坝封顶，年底前具备下闸蓄水条件；开工3处。"])) == [
         "9月底前，大坝封顶，",
