@@ -185,3 +185,12 @@ def test_a_letter_has_a_subtitle_a_salutation_and_last_words() -> None:
         ("signature", "office"), ("signature", "date"),
     ]  # fmt: skip
     assert tree[1].text == "——某公司2025年服务承诺"
+
+
+def test_what_a_report_says_of_itself_stands_before_its_parts() -> None:
+    tree = structure(
+        "某公司2025年责任报告\n关于本报告\n本报告所列数据来自公司统计。\n一、企业概况\n下辖水厂5座。"
+    )
+    assert [(node.role, node.title) for node in tree] == [
+        ("title", ""), ("preamble", "关于本报告"), ("review", "企业概况"),
+    ]  # fmt: skip
