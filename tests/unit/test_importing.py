@@ -318,6 +318,27 @@ def test_a_term_is_read_however_it_is_written(text: str, day: date | None) -> No
     assert term(text, 2025) == day
 
 
+@pytest.mark.usefixtures("data")
+def test_this_year_is_no_day_where_nobody_knows_in_which_year_it_was_written() -> None:
+    text = "某局2024年工作总结\n一、工作情况\n检查水库80座。\n二、下一步打算\n今年12月底前完成审计3家。6月底前，新建水厂1座。"
+    days = [
+        sentence.due
+        for section in outline(drafted(text, period="2024").reports[-1])
+        for sentence in section.sentences
+        if isinstance(sentence, Promise) and sentence.id
+    ]
+    assert days == [None, date(2025, 6, 30)]
+
+
+def test_a_sentence_of_two_deadlines_promises_twice() -> None:
+    assert list(promises.cut(["9月底前，大坝封顶，年底前具备下闸蓄水条件；开工3处。"])) == [
+        "9月底前，大坝封顶，",
+        "年底前具备下闸蓄水条件；",
+        "开工3处。",
+    ]
+    assert len(list(promises.cut(["9月底前，修订办法，10月召开大会。"]))) == 1
+
+
 def test_a_month_in_which_something_begins_is_its_due_date() -> None:
     assert due("10月开工建设城东水厂", 2025) == date(2025, 10, 31)
     assert due("1—10月开展检查", 2025) is None
@@ -328,6 +349,7 @@ def test_a_month_in_which_something_begins_is_its_due_date() -> None:
     "sentence",
     [
         "2025年，重点抓好五方面工作。", "四季度重点抓好以下工作：", "下半年要做好如下三项重点任务。",
+        "坚持预防为主，重点做好四季度各项工作。",
         "预计四季度粮食收获顺利，价格低位震荡。", "2026年，预计用水量增长3%左右。",
     ],
 )  # fmt: skip

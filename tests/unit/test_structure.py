@@ -151,3 +151,46 @@ def test_a_text_without_any_part_is_of_one_role() -> None:
 def test_an_empty_line_behind_a_sentence_makes_no_heading_of_it() -> None:
     text = "馆内安排\nA. 启动改造；\nB. 新增借还机10台；\nC. 读者力争达到15万人。\n\n附件1：分馆一览表"
     assert not any(placed.node.title.startswith("读者") for placed in outline(structure(text)))
+
+
+def test_a_table_that_is_called_annex_amid_the_parts_ends_none_of_them() -> None:
+    said = tell(
+        "某校2024年度报告\n一、概述\n公开信息80条。\n二、依申请公开\n收到申请3件。\n附表　办理情况\n结果\t件\n公开\t3\n三、改进措施\n1.完善制度。修订指南。"
+    )
+    assert not [line for line in said if "annex" in line]
+    assert any(line.strip().startswith("plan: 「三、") for line in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "beginning"),
+    [
+        ("关于某县2024年预算执行情况和2025年预算草案的报告\n一、2024年预算执行情况\n收入9亿元。\n二、2025年财政工作举措\n压减支出5%。", "压减支出"),
+        ("某公司2024年责任报告\n一、责任绩效\n供水9万吨。\n二、2025年公司行动\n改造管网10公里。", "改造管网"),
+        ("致市民的信\n尊敬的市民朋友们：\n全年运送乘客3万人次。\n2025年，我们郑重承诺：\n第一，6月底前，新增线路8条。\n第二，更新候车亭90座。", "更新候车亭"),
+        ("某局整改情况通报\n一、整改情况\n（一）关于“看病难”的问题\n整改进展：招聘医生27名。\n下一步措施：6月底前，新建诊所2家。", "下一步措施"),
+    ],
+)  # fmt: skip
+def test_what_is_to_come_is_told_by_years_labels_and_words_that_promise(text: str, beginning: str) -> None:
+    roles = {placed.node.text[:4]: placed.node.role for placed in outline(structure(text))}
+    assert roles[beginning[:4]] == "plan"
+    assert "review" in roles.values()
+
+
+def test_a_letter_has_a_subtitle_a_salutation_and_last_words() -> None:
+    tree = structure(
+        "致全体市民的一封信\n——某公司2025年服务承诺\n尊敬的市民朋友们：\n全年运送乘客3万人次。\n市民朋友们，让我们携手同行！\n某公交集团\n2024年12月8日"
+    )
+    assert [(node.role, node.kind) for node in tree] == [
+        ("title", None), ("title", None), ("preamble", "salutation"), ("review", None), ("closing", None),
+        ("signature", "office"), ("signature", "date"),
+    ]  # fmt: skip
+    assert tree[1].text == "——某公司2025年服务承诺"
+
+
+def test_what_a_report_says_of_itself_stands_before_its_parts() -> None:
+    tree = structure(
+        "某公司2025年责任报告\n关于本报告\n本报告所列数据来自公司统计。\n一、企业概况\n下辖水厂5座。"
+    )
+    assert [(node.role, node.title) for node in tree] == [
+        ("title", ""), ("preamble", "关于本报告"), ("review", "企业概况"),
+    ]  # fmt: skip

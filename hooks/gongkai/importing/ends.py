@@ -13,7 +13,7 @@ Ends = dict[int, tuple[Role, Kind | None]]
 """Role and kind of lines, by their numbers from 0."""
 
 _OFFICE = re.compile(
-    r"(局|厅|委|委员会|办公室|办公厅|政府|中心|支队|总队|大队|调查队|小组|法院|检察院|公司|学校|医院|院|处|所|站|会|署|部|社|馆)$"
+    r"(局|厅|委|委员会|党组|集团|大学|银行|办公室|办公厅|政府|中心|支队|总队|大队|调查队|小组|法院|检察院|公司|学校|医院|院|处|所|站|会|署|部|社|馆)$"
 )
 _SIGNED = re.compile(
     rf"{_OFFICE.pattern}|^(述职人|报告人|汇报人)[：:]|[\u4e00-\u9fff]{{2}}[长任记][\s\u3000]+[\u4e00-\u9fff·]{{2,4}}$"
@@ -34,9 +34,12 @@ _OFFICER = re.compile(
 )
 _PERSON = re.compile(r"(局|厅|委|委员会|办公室|政府|中心|院|处|所)[\s\u3000]+[\u4e00-\u9fff·]{2,4}$")
 _GREETED = re.compile(
-    r"^(尊敬的)?(各位|同志们|主任|市委|区委|县委|省委|.{0,20}(代表|委员|常委会|政府|[市县区省]委|领导小组|委员会|办公室|局))\S{0,30}[：:]$"
+    r"^(?:尊敬的|亲爱的|广大)?[^，。：:、]{0,12}(?:朋友|同胞|乡亲|居民|市民|家长|同学|员工|客户|用户|股东)们?[：:]$|^(尊敬的)?(各位|同志们|主任|市委|区委|县委|省委|.{0,20}(代表|委员|常委会|政府|[市县区省]委|领导小组|委员会|办公室|局))\S{0,30}[：:]$"
 )
-_FOREWORD = re.compile(r"^(前\s*言|序\s*言|引\s*言|导\s*言|导\s*语|目\s*[录次])$")
+_FOREWORD = re.compile(
+    r"^(前\s*言|序\s*言|引\s*言|导\s*言|导\s*语|目\s*[录次]|关于本报告|(报告|编制|编写)说明|\S{0,8}致[辞词])$"
+)
+_SUBTITLE = re.compile(r"^(?:——|—|--|－－)\s*[^，。；：]{4,50}$")
 _REPORTED = re.compile(
     r"(报告|总结|公报|要点|规划|计划|方案|纲要|综述|情况|汇报|打算|安排|分析|意见|通知|述职|清单)(（[^）]*）|\([^)]*\))?$"
 )
@@ -49,7 +52,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 _LAST_WORDS = re.compile(
-    r"^(各位代表|各位委员|同志们|让我们|专此报告|特此报告|以上报告|现予公布)[！，：。!]?|^(展望|站在).*让我们"
+    r"^(各位代表|各位委员|同志们|让我们|专此报告|特此报告|以上报告|现予公布)[！，：。!]?|^(以上承诺|恭祝|敬请|祝[您大各全]|欢迎[^，。]{0,16}(监督|批评|意见))|^[^，。！]{2,10}们[，！]|^(展望|站在).*让我们"
 )
 _CHARGE = re.compile(r"^各[^，。：；]{1,24}(?:要|应|须|必须)(?!求)")
 """How the last paragraph begins that charges those who are to do all this."""
@@ -123,6 +126,8 @@ def _head(line: Line, found: Ends) -> tuple[Role, Kind | None] | None:
         return None
     if found and _DATED.search(body) and not re.search("，|。.", body):
         return "title", "date-line"
+    if ("title", None) in found.values() and _SUBTITLE.search(body) and not _DATED.search(body):
+        return "title", None
     if line.marker or line.rest[-1:] in "。；，：" or _FOREWORD.search(body):
         return None
     return "title", _title_kind(body, titled=("title", None) in found.values())
@@ -201,4 +206,7 @@ _APPENDED = re.compile(
 
 def _end_of_body(lines: Sequence[Line], start: int) -> int:
     """Number of the first line of what is appended to the body, else of the end."""
-    return next((at for at in range(start, len(lines)) if _APPENDED.search(lines[at].body)), len(lines))
+    return next(
+        (at for at in range(start, len(lines)) if _APPENDED.search(lines[at].body) and not lines[at].amid),
+        len(lines),
+    )

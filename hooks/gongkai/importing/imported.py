@@ -21,7 +21,7 @@ from .writing import Gettext, Writing
 
 _KINDS: tuple[tuple[str, ReportKind], ...] = (
     (r"信息公开.*(?:年度)?报告|年报$", "disclosure"), (r"法治.*(?:报告|总结|情况)", "rule-of-law"), (r"公报", "bulletin"),
-    (r"五年规划|规划(?:纲要)?$|规划（", "multi-year-plan"), (r"工作要点|任务|清单|分工|责任", "task-list"),
+    (r"五年规划|规划(?:纲要)?$|规划（", "multi-year-plan"), (r"工作要点|任务|清单|分工|责任(?!报告)", "task-list"),
     (r"工作报告|总结|汇报|情况", "work-report"),
 )  # fmt: skip
 _SUFFIXES: Mapping[ReportKind, str] = {

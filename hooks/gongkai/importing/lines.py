@@ -38,6 +38,8 @@ class Line:
     rest: str
     trail: str
     cells: tuple[str, ...] = ()
+    amid: bool = False
+    """Whether the parts of the body count on behind its label, so that nothing is appended here."""
 
     @property
     def body(self) -> str:
@@ -65,7 +67,7 @@ class Line:
     @property
     def appended(self) -> bool:
         """Whether the label begins an annex; a numbered 附表 rather names a table in the text."""
-        first = self.marker.style.first if self.marker and self.labelled else ""
+        first = self.marker.style.first if self.marker and self.labelled and not self.amid else ""
         return first.startswith(("附件", "附录", "附：", "附:")) or first.rstrip("：:") == "附表"
 
     @property
@@ -107,7 +109,23 @@ def lines(text: str) -> list[Line]:
     rows = _rows(raw)
     through = outlined([line.strip() for line in raw])
     found = [_row(line) if at in rows else _line(line, through.get(at)) for at, line in enumerate(raw)]
-    return [_within(line, islice(found, at + 1, None)) for at, line in enumerate(_sure(found))]
+    return _amid([_within(line, islice(found, at + 1, None)) for at, line in enumerate(_sure(found))])
+
+
+def _amid(found: Sequence[Line]) -> list[Line]:
+    """The lines, the labels among them told as such behind which the parts count on: 三、…, 附表 …, 四、…."""
+    before: list[dict[Style, int]] = []
+    last: dict[Style, int] = {}
+    ends: dict[int, bool] = {}
+    for line in found:
+        before.append(dict(last) if line.appended else {})
+        if line.marker and line.rank == PART:
+            last[line.marker.style] = line.marker.number
+    for at, line in enumerate(found):
+        if line.appended:
+            after = next((each.marker for each in found[at + 1 :] if each.marker and each.rank == PART), None)
+            ends[at] = bool(after and before[at].get(after.style, 0) + 1 == after.number > 1)
+    return [replace(line, amid=ends.get(at, False)) for at, line in enumerate(found)]
 
 
 def _row(line: str) -> Line:

@@ -16,7 +16,7 @@ _RESULT = re.compile(
 )
 _ANNOUNCING = re.compile(
     r"[：:]$|(?:抓好|做好|抓实|抓紧|突出|聚焦|围绕)[^，。；]{0,6}(?:以下|如下|下列|下面|[一二三四五六七八九十](?:个?方面|大?[项类件点])的?)"
-    r"[^，。；]{0,4}(?:工作|任务|事项|举措|措施|方面)[。，]$"
+    r"[^，。；]{0,4}(?:工作|任务|事项|举措|措施|方面)[。，]$|(?:做好|抓好)[^，。；\d]{0,8}各项(?:工作|任务)[。，]$"
 )
 """How a sentence ends that only says that tasks follow."""
 _FORECAST = re.compile(r"^(?:[^，。；]{0,6}[，,])?(?:预计|预测|预期|据测算|据预测)")
@@ -27,8 +27,18 @@ _HORTATORY = re.compile(
 )
 
 
+_DEADLINE = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|底)?|年底|第?[一二三四]季度末?)以?之?前[，,]?")
+_TERMS = re.compile(rf"(?<=[，,])(?={_DEADLINE.pattern}[^，。；]{{4}})")
+
+
 def cut(sentences: Sequence[str]) -> Iterator[str]:
-    """Yield the sentences of a plan, cut after each ； too that stands in no brackets."""
+    """Yield the sentences of a plan, cut at each ； and before a second deadline that stand in no brackets."""
+    for piece in _cut(sentences):
+        dated = _DEADLINE.match(piece) and not any(mark in piece for mark in _PAIRS)
+        yield from _TERMS.split(piece) if dated else (piece,)
+
+
+def _cut(sentences: Sequence[str]) -> Iterator[str]:
     for sentence in sentences:
         start, closing = 0, []
         for at, character in enumerate(sentence):

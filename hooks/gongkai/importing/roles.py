@@ -8,14 +8,14 @@ from ..model.tree import Role
 
 _PARTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("glossary", re.compile(r"^(有关|相关|部分|主要)?(名词|术语|用语|指标|缩略语|名词术语)(和)?(解释|注释|说明)|^注释$|词汇表")),
-    ("preamble", re.compile(r"^(前\s*言|序\s*言|引\s*言|导\s*言|导\s*语)$")),
+    ("preamble", re.compile(r"^(前\s*言|序\s*言|引\s*言|导\s*言|导\s*语|关于本报告|报告(编制)?说明|[^，。]{0,6}致[辞词])$")),
     ("closing", re.compile(r"^(结语|结束语|后记)$")),
     ("annex", re.compile(r"^(附件|附表|附录|附：|附注|备注|注释)")),
     ("self", re.compile(r"自身建设|(?<!法治)政府建设$|政府治理|人民满意的?(\S{0,3})政府|自我革命")),
     ("targets", re.compile(r"^(总体|指导|基本|发展)(要求|思路|目标|思想|原则|战略)(和|与|及)?[^任安]*$")),
     ("review", re.compile(r"^(?!.*(存在|主要问题|面临|改进|下一步)).*(执行|完成|落实|整改|推进|进展|履职|办理|开展|实施)情况$")),
     ("problems", re.compile(r"问题|困难|不足|短板|薄弱环节|差距")),
-    ("plan", re.compile(r"后续|下一步|下半年|下阶段|下步|来年|明年|今后|改进|努力方向|重点任务|重点工作|工作重点|(工作)?(打算|计划|安排|思路|要点)|主要任务|政府工作任务|对策|建议|工作要求|实施步骤|重大工程|重点工程|保障措施|组织(实施|保障|领导)|实施保障|展望")),
+    ("plan", re.compile(r"预算草案$|(服务|责任|工作|公开)?承诺$|下一?(学年|年度|年|季度?|个?月)|新的?一年|后续|下一步|下半年|下阶段|下步|来年|明年|今后|改进|努力方向|重点任务|重点工作|工作重点|(工作)?(打算|计划|安排|思路|要点)|主要任务|政府工作任务|对策|建议|工作要求|实施步骤|重大工程|重点工程|保障措施|组织(实施|保障|领导)|实施保障|展望")),
     ("targets", re.compile(r"总体要求|总体思路|总体目标|预期目标|发展目标|主要目标|工作目标|目标任务|奋斗目标|指导思想|基本原则|政策取向")),
     ("background", re.compile(r"背景|形势|发展基础|发展环境|基础条件|现状|编制依据|编制过程|有关说明")),
     ("review", re.compile(r"回顾|完成情况|进展|总结|成效|成绩|成就|总体情况|主要做法|取得|推进情况|落实情况|执行情况|运行情况|履职情况|开展情况|工作情况|情况$|亮点|主要工作")),
@@ -25,7 +25,7 @@ _PARTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
 _BELOW: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("self", re.compile(r"政府自身建设|自身建设$")),
     ("problems", re.compile(r"^(主要|当前|目前|工作中)?(存在|面临)(的|着)?.{0,8}(问题|困难|不足|挑战|短板|差距)|^(主要|突出)?(问题|不足|困难|短板)")),
-    ("plan", re.compile(r"^(下一步|下半年|下阶段|下步|今后|改进(情况|措施|方向)|整改(情况|措施)|明年|来年)|(下一步|下半年)(工作)?(打算|计划|安排|思路)$")),
+    ("plan", re.compile(r"^(下一步|下半年|下一?阶段|下步|今后|改进(情况|措施|方向)|整改(情况|措施)|明年|来年)|(下一步|下半年)(工作)?(打算|计划|安排|思路)$")),
 )  # fmt: skip
 
 _ADMITTED = re.compile(
@@ -64,6 +64,14 @@ def role_of_part(heading: str, usual: Role) -> Role:
     return found[0]
 
 
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年)")
+
+
+def years(text: str) -> list[int]:
+    """The years that a title or heading names, in order; of a school year its last."""
+    return [int(year) for year in _YEAR.findall(text)]
+
+
 _DIVIDES = re.compile(
     r"^[^，。]{0,12}(?:回顾|总结|工作情况|主要工作|安排|打算|思路|要点|任务|展望|计划|意见|建议)$"
 )
@@ -92,8 +100,29 @@ def role_below(heading: str, usual: Role) -> Role:
     return found
 
 
+_LABELLED = re.compile(
+    r"^(?:(下一?步|下一?阶段|下一?年度?|后续|今后|明年|来年)|(?:存在的?|主要)?(?:问题|不足))[^，。；：:]{0,8}[：:]"
+)
+"""Labels by which a paragraph says itself what it is for: 下一步措施：…."""
+_PROMISES = re.compile(r"(?:承诺|打算|计划|目标|工作|举措|实事)[^，。；]{0,6}[：:]$")
+_AHEAD = re.compile(
+    r"^(?:新的?一年|在新的一年|20\d\d年|明年|来年|下一?步|下一?阶段|下一?年度?|下半年|今后)[^。]{0,6}[，,]|郑重承诺"
+)
+
+
+def promises_follow(text: str) -> bool:
+    """Whether a paragraph says that what follows it is to be done: 2026年，我们郑重承诺：."""
+    return bool(_PROMISES.search(text) and _AHEAD.search(text)) and not _DONE.search(text)
+
+
+_DONE = re.compile(r"(?:完成|做|开展|取得|推进|落实)了|[，以一]来|情况(?:如下)?：$|主要(?:做法|开展)")
+
+
 def role_of_text(text: str, usual: Role) -> Role:
     """Role of a paragraph without heading within a part whose role is `usual`."""
+    labelled = _LABELLED.match(text) if usual in ("review", "problems", "background") else None
+    if labelled:
+        return "plan" if labelled[1] else "problems"
     if usual in ("review", "background") and _ADMITTED.search(text[:90]):
         return "problems"
     if usual == "plan" and _AIMED.search(text[:60]):

@@ -15,7 +15,16 @@ from ..model.tree import Kind, Node, Role
 from .headings import Shape, as_text
 from .layout import Layout
 from .levels import ROOT
-from .roles import announces, main_role, role_below, role_of_part, role_of_text, turns_to_plan
+from .roles import (
+    announces,
+    main_role,
+    promises_follow,
+    role_below,
+    role_of_part,
+    role_of_text,
+    turns_to_plan,
+    years,
+)
 
 _BOUNDARY = re.compile(
     r"(?<=[。！？])(?![”’）》」』。！？]|\s|$)|(?<=[。！？][”’」』])(?![）》。！？；，、]|\s|$)"
@@ -56,12 +65,29 @@ class _Builder:
         self.layout, self.merged = layout, merged
         title = next((at for at, said in layout.ends.items() if said == ("title", None)), None)
         self.main = main_role(layout.lines[title].body if title is not None else "")
+        self.reviewed = min(self._titled_years(), default=None)
+        """The first year that the title names."""
+
+    def _titled_years(self) -> Iterator[int]:
+        for at, said in self.layout.ends.items():
+            if said == ("title", None):
+                yield from years(self.layout.lines[at].body)
+
+    def _ahead(self, heading: str) -> bool:
+        """Whether a heading names only years behind the first of the title."""
+        named = years(heading)
+        return self.reviewed is not None and bool(named) and min(named) > self.reviewed
 
     def nodes(self) -> Iterator[Node]:
         """Yield the nodes at the top, each with what stands below it."""
-        layout, usual = self.layout, self.main
+        layout, usual, promised = self.layout, self.main, False
         for at in sorted([*layout.ends, *layout.below[ROOT]]):
             role, kind = layout.ends.get(at) or self._said(at) or self._part(at, usual)
+            promised = promised and layout.lines[at].marker is not None and at not in layout.ends
+            if promised and role == "review":
+                role = "plan"
+            elif role == "review" and promises_follow(self._shape(at).text):
+                role, promised = "plan", True
             yield self._node(at, role, kind)
             if role in ("plan", "targets") and self._shape(at).heading:
                 usual = "plan"
@@ -83,7 +109,8 @@ class _Builder:
             named = role_of_part(shape.heading, "annex")
             return ("glossary" if named == "glossary" else "annex"), None
         if shape.heading:
-            return role_of_part(shape.heading, usual), None
+            found = role_of_part(shape.heading, usual)
+            return ("plan" if found == "review" and self._ahead(shape.heading) else found), None
         if self._introduces(at):
             return "preamble", None
         return role_of_text(shape.text, usual), None
@@ -100,6 +127,8 @@ class _Builder:
 
     def _node(self, at: int, role: Role, kind: Kind | None) -> Node:
         line, shape = self.layout.lines[at], self._shape(at)
+        if role == "title" and kind is None and line.marker:
+            line, shape = replace(line, marker=None, gap=""), Shape(text=line.body)
         if line.cells:
             rows = self.layout.rows(at)
             return Node(role, kind, rows=rows, merged=self.merged.get(rows, ()))
@@ -119,8 +148,13 @@ class _Builder:
     def _children(self, at: int, role: Role) -> Iterator[Node]:
         heading = self._shape(at).heading
         turned = role == "problems" and turns_to_plan(heading, self._shape(at).text)
+        promised = False
         for child in self.layout.below.get(at, ()):
-            usual: Role = "plan" if turned else role
+            promised = role == "review" and (
+                (promised and self.layout.lines[child].marker is not None)
+                or promises_follow(self._shape(child).text)
+            )
+            usual: Role = "plan" if turned or promised else role
             yield self._node(child, *(self._said(child) or (self._role_below(child, usual), None)))
             turned = turned or (role == "problems" and turns_to_plan(heading, self._shape(child).text))
 

@@ -32,6 +32,8 @@ _SILENT: tuple[Role, ...] = ("title", "signature")
 _PAGED: tuple[Role, ...] = ("review", "plan")
 _ALIKE = 0.6
 
+_THIS_OR_NEXT = re.compile("今年|本年(?!度)|当年|明年")
+
 _LIKE = N_("much like “{zh}”, which is in English: {en}")
 
 
@@ -144,6 +146,8 @@ class Writing:
         plan = self.times.plan
         if plan is None or not ROLE[role].planned:
             return None
+        if plan.start.year != self.times.period.end.year and _THIS_OR_NEXT.search(piece):
+            return None  # written in the old year or in the new one
         by = due(piece, plan.end.year)
         first = min(plan.start, self.times.period.end)
         return by if by and by > first else None
