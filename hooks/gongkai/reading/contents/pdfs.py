@@ -27,7 +27,7 @@ _UNREADABLE = (
 
 
 def paged(name: str, content: bytes, budget: Budget, look: Look) -> Iterator[Found]:
-    """Yield what is found in a PDF: its pages, what it says of itself, and the files in it."""
+    """Yield what is found in a PDF: its pages, what it says of itself, the notes laid upon it, and the files in it."""
     try:
         reader = PdfReader(io.BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
@@ -43,16 +43,27 @@ def paged(name: str, content: bytes, budget: Budget, look: Look) -> Iterator[Fou
         pictures = sum(
             not text.strip() and _has_pictures(page) for text, page in zip(texts, reader.pages, strict=True)
         )
+        notes = "\n".join(note for page in reader.pages for note in _notes(page))
         attached = [(own, one) for own, all_of in reader.attachments.items() for one in all_of]
     except _UNREADABLE:
         yield Unread(name, DAMAGED)
         return
     yield from (Part(within(name, f"page {number}"), text) for number, text in enumerate(texts, start=1))
+    if notes:
+        yield Part(within(name, "notes"), notes)
     if pictures * 2 >= max(len(texts), 1):
         yield Unread(name, SCANNED)
     for own, one in attached:
         budget.take(len(one))
         yield from look(within(name, own), one, budget)
+
+
+def _notes(page: PageObject) -> Iterator[str]:
+    """Yield what is written on the notes, boxes and fields that were laid upon a page."""
+    annotations = page.get("/Annots")
+    for annotation in annotations.get_object() if annotations is not None else ():
+        said = annotation.get_object()
+        yield from (str(said[key]) for key in ("/Contents", "/T", "/V", "/Subj") if key in said)
 
 
 def _has_pictures(page: PageObject) -> bool:

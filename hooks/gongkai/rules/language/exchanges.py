@@ -140,6 +140,8 @@ _IN_NAME = lazy("Province|County|District")
 """Part of a name, which Chinese may do without: Gansu Province."""
 _SOME_REACH = lazy("[国省市县区州镇乡村街]")
 _SUBJECT = lazy(r"(?:^|[,.;:] |\b(?:and|but|while|as|that) )(?:the|our) $", re.IGNORECASE)
+_DID = lazy(r"\w* (?:ranked|came|stood|placed|has|had|is|was)\b")
+"""What follows a reach of which Chinese, whose subject goes without saying, says nothing."""
 """Before a reach that is but who did it: the county harvested so much."""
 _LONE_REACHES = frozenset({"in the world", "in the province", "in the county", "in the district"})
 """Reaches that no translation adds."""
@@ -155,7 +157,10 @@ def reaches(sources: Sources) -> Iterator[Problem]:
             said
             for said in added
             if not _IN_NAME.match(said[0])
-            and (_SOME_REACH.search(pair.zh.text) or not _SUBJECT.search(pair.en.text, 0, said.start()))
+            and not (
+                _SUBJECT.search(pair.en.text, 0, said.start())
+                and (not _SOME_REACH.search(pair.zh.text) or _DID.match(pair.en.text, said.end()))
+            )
         ]
         if lone and not SHORT_FORM.search(pair.zh.text) and next(told, None) is None:
             for said in lone:

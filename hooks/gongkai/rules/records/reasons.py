@@ -10,6 +10,7 @@ from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
 from ...reading.sources import Sources
+from ..errata import MOST
 
 _QUOTED = '[“‘「"]([^”’」"]+)[”’」"]'
 _LOST = lazy(f"(?:漏|脱|缺|少|遗漏)(?:了|掉|写|打|印|失)?一?个?{_QUOTED}(?!的)")
@@ -25,15 +26,17 @@ def reasons(sources: Sources) -> Iterator[Problem]:
             printed, corrected = (head.get((*path[:2], key)) for key in ("printed", "corrected"))
             if not isinstance(printed, str) or not isinstance(corrected, str):
                 continue
+            if (report.text or "").count(printed) != 1:
+                continue  # told as an erratum of no place
             out, into = _changed(printed, corrected)
             for pattern, wanted in ((_LOST, ("", into)), (_ADDED, (out, "")), (_INSTEAD, (out, into))):
-                found = pattern.search(reason)
+                found = pattern.search(reason) if 0 < len(out + into) <= MOST else None
                 if found and not _fits(found.groups(), pattern is _LOST, wanted):
                     message = N_(
-                        "this says 「{words}」, but the erratum takes out 「{out}」 and puts in 「{into}」; correct one of them"
+                        "this says {words}, but the erratum makes 「{corrected}」 of 「{printed}」; correct one of them"
                     )
                     where = head.locate_in(path, found.start())
-                    yield problem(where, message, words=found[0], out=out, into=into)
+                    yield problem(where, message, words=found[0], printed=printed, corrected=corrected)
 
 
 def _changed(printed: str, corrected: str) -> tuple[str, str]:
