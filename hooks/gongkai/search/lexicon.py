@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import resources
+from itertools import chain
+from pathlib import Path
 
-from .entries import Entry, normalise, typed
+from .entries import Entry, normalise, tokens, typed
 
 # What a question is asked with and no page is about. Cut from a query only if something is left.
 QUESTION_WORDS: Mapping[str, str] = {
@@ -37,16 +39,21 @@ ASKED_FOR: Mapping[str, Mapping[str, str]] = {
 """The titles of pages that every site may have, and how people ask for them, whatever it is about; what the editors say of a word goes before."""
 
 
+_MEANS = 3
+"""What an everyday word may mean on a site, at most."""
+
+
 def vocabulary(
     language: str,
     pages: Iterable[Entry],
-    found: Iterable[str],
+    found: Mapping[str, Sequence[int]],
     synonyms: Sequence[tuple[str, Sequence[str]]],
 ) -> dict[str, object]:
     """How the browser understands a query: filters with their counts, synonyms, question words, characters of tokens `found`."""
     pages = tuple(pages)
     general = dict(_asked_for(language, {page.title for page in pages}))
-    meant = general | dict(synonyms)
+    said = dict(synonyms)
+    meant = dict(everyday(language, found, said)) | general | said
     longest_first = sorted(meant.items(), key=lambda synonym: -len(synonym[0]))
     others = [
         [
@@ -72,6 +79,39 @@ def _asked_for(language: str, titles: set[str]) -> Iterator[tuple[str, Sequence[
     for title, words in ASKED_FOR.get(language, {}).items():
         if title in titles:
             yield from ((word, [title]) for word in words.split("|"))
+
+
+def everyday(
+    language: str, found: Mapping[str, Sequence[int]], said: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield what people say for what stands on the site, whose postings are `found`, or what the editors `said` words of, with what it means here."""
+    means: dict[str, dict[str, None]] = {}
+    for written, spoken in _lines(language):
+        here = chain.from_iterable(said.get(word) or [word][: stands(word, found)] for word in written)
+        known = dict.fromkeys(here)
+        for word in spoken if known else ():
+            means.setdefault(word, {}).update(known)
+    yield from ((word, list(meant)[:_MEANS]) for word, meant in means.items() if not stands(word, found))
+
+
+def _lines(language: str) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield the words that offices write and those that people say for them."""
+    table = Path(__file__).with_name(f"everyday.{language}.txt")
+    for line in table.read_text("utf-8").splitlines() if table.exists() else ():
+        written, colon, spoken = line.partition(":")
+        if colon and not line.startswith("#"):
+            yield _words(written), _words(spoken)
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip() for word in text.split("|" if "|" in text or text.isascii() else None)]
+
+
+def stands(word: str, found: Mapping[str, Sequence[int]]) -> bool:
+    """Whether a page of the postings `found` holds all of `word`."""
+    parts = [part for part in tokens(word) if part.isascii() or len(part) > 1]
+    holding = [{number >> 1 for number in found.get(part, ())} for part in parts]
+    return bool(holding and set.intersection(*holding))
 
 
 def _simplified(characters: set[str]) -> Iterator[tuple[str, str]]:
