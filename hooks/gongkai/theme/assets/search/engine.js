@@ -13,6 +13,7 @@ const CREDIT = 0.6; // what may have been meant proves half of what stands there
 const OF_UNKNOWN = 0.75;
 const STRANGE = 0.7;
 const OF_UNKNOWN_BESIDE_SYNONYM = 0.6;
+const WEAK = 0.3; // what may be asked of anything, where it stands here
 const ENOUGH = 1.3;
 const TITLE = 0.6;
 const TITLE_OF_SYNONYM = 0.1;
@@ -24,6 +25,7 @@ const JOINED = /[a-z]{3} ?[a-z]{3}/;
 export async function load(language = document.documentElement.lang.toLowerCase().replace(/-[a-z]{2}$/, "")) {
   const index = await open(language);
   const { vocabulary } = index;
+  const weak = new Set(vocabulary.weak);
 
   /** For each filter the pages that have any of the values wanted. */
   function allowed(filters) {
@@ -58,13 +60,13 @@ export async function load(language = document.documentElement.lang.toLowerCase(
       const asides = new Set(vocabulary.asides);
       const enough = ENOUGH * informationOf(0, vocabulary.pages);
       const look = (term) => {
-        const key = `${term.text} ${term.share} ${term.run} ${term.place}`;
+        const key = `${term.text} ${term.share} ${term.run} ${term.place} ${term.weak}`;
         if (!looked.has(key)) looked.set(key, findTerm({ ...term, typing }, index));
         return looked.get(key);
       };
       const ask = async (asked) => {
         for (const { said, factor, swapped, general } of variants(asked, vocabulary)) {
-          const found = await Promise.all(terms(said).map(look));
+          const found = await Promise.all(terms(said, weak).map(look));
           if (general && found.some(({ hits: { length }, mended: other }) => other || !length)) continue; // whose opening hours stands nowhere
           for (const page of rank(found, swapped ? TITLE_OF_SYNONYM : TITLE, wanted(found, swapped), enough)) {
             const score = page.score * factor * (asides.has(page.number) && !page.titled ? ASIDE : 1);
@@ -78,15 +80,15 @@ export async function load(language = document.documentElement.lang.toLowerCase(
       if (!best.size && JOINED.test(typed)) await ask(respaced(typed, await index.words()) ?? "");
       const ranked = merged([...best.values()].sort((a, b) => b.score - a.score || a.number - b.number), vocabulary.twins);
       const results = ranked.filter(({ score }) => score >= ranked[0].score * FAINT);
-      const nowhere = results.length ? await missing(wordsOf(query, vocabulary), index) : [];
+      const nowhere = results.length ? await missing(wordsOf(query, vocabulary), weak, index) : [];
       return { nowhere, results: results.map((page) => ({ id: page.number, score: page.score, data: () => data(page, typed) })) };
     },
   };
 }
 
 /** Those of the `words` that the index does not know, nor anything like them. */
-async function missing(words, index) {
-  const known = await Promise.all(words.map(async (word) => (await Promise.all(terms([{ text: word, weight: 1 }]).map((term) => findTerm(term, index)))).every(({ hits: found }) => found.length)));
+async function missing(words, weak, index) {
+  const known = await Promise.all(words.map(async (word) => (await Promise.all(terms([{ text: word, weight: 1 }], weak).map((term) => findTerm(term, index)))).every(({ hits: found }) => found.length)));
   return words.filter((_, place) => !known[place]);
 }
 
@@ -114,12 +116,14 @@ const informationOf = (some, all) => Math.log(1 + (all - some + 0.5) / (some + 0
 
 /** What the index has for `term`, or for what stands in for it: its information, and the pages with their part of it. */
 async function findTerm(term, index) {
-  const information = (pages) => term.share * informationOf(pages.size, index.vocabulary.pages);
+  const { share, latin, weak, meant } = term;
+  const counts = weak && !meant ? share * WEAK : share;
+  const information = (pages) => counts * informationOf(pages.size, index.vocabulary.pages);
   const exact = await lookUp(term, index);
-  const { share, latin } = term;
-  if (exact.size) return { share, latin, value: information(exact), hits: hits(exact, information(exact), term.text) };
+  if (exact.size) return { share: weak ? share * WEAK : share, latin, value: information(exact), hits: hits(exact, information(exact), term.text) };
   const others = await instead(term, index);
   if (!others.length && !latin && await strange(term.text, index)) return { share: STRANGE, value: information(new Map()), hits: [] };
+  if (!others.length && term.lone) return { share: 1, value: information(new Map()), hits: [] };
   const values = others.map(({ pages }) => information(pages));
   const value = others.length ? Math.max(...values) : information(new Map());
   return { share, latin, value, mended: !latin, hits: others.flatMap(({ pages, text }, place) => hits(pages, CORRECTED * values[place], text)) };
