@@ -99,7 +99,7 @@ def everyday(
 ) -> Iterator[tuple[str, Sequence[str]]]:
     """Yield what people say for what stands on the site, whose postings are `found`, or what the editors `said` words of, with what it means here."""
     means: dict[str, dict[str, None]] = {}
-    for written, spoken in _lines(language):
+    for written, spoken in lines(language):
         here = chain.from_iterable(said.get(word) or [word][: stands(word, found)] for word in written)
         known = dict.fromkeys(here)
         for word in spoken if known else ():
@@ -107,7 +107,7 @@ def everyday(
     yield from ((word, list(meant)[:_MEANS]) for word, meant in means.items() if not stands(word, found))
 
 
-def _lines(language: str) -> Iterator[tuple[list[str], list[str]]]:
+def lines(language: str) -> Iterator[tuple[list[str], list[str]]]:
     """Yield the words that offices write and those that people say for them."""
     table = Path(__file__).with_name(f"everyday.{language}.txt")
     for line in table.read_text("utf-8").splitlines() if table.exists() else ():

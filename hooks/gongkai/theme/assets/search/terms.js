@@ -15,6 +15,7 @@ const CLOSE = 0.95;
 const SEAM = 0.4;
 const OF_NUMBER = 3; // who types a number of some length means it, whatever else is asked
 const BEGINNING = 4; // in running text a shorter word is no beginning of another: bus is no business
+const FUNCTION = /[的了没不和与或等在为被把有也就都还又是会能要去来到给让得着过]/;
 const SEGMENTER = globalThis.Intl?.Segmenter ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
 
 /** `text` as the index compares it: compatible forms alike, lower case, numbers without points and last zeros (97.60 is 97.6), simplified characters. */
@@ -28,7 +29,7 @@ export function variants(query, vocabulary) {
   const typed = normalise(query, vocabulary);
   const asked = withoutQuestion(typed, vocabulary);
   const bare = withoutParticles(asked);
-  const own = new Set(pieces(typed).some(({ han }) => han) ? [asked, bare, typed] : [asked]);
+  const own = new Set(pieces(typed).some(({ han }) => han) ? [asked, bare] : [asked]);
   const swapped = [...new Set([typed, asked, bare])].flatMap((text) => withSynonyms(text, vocabulary).slice(1));
   const others = new Map(swapped.sort((a, b) => a.rank - b.rank).map((way) => [way.said.map(({ text }) => text).join(" "), way])); // the best of those alike comes last
   return [...Array.from(own, (text) => ({ said: [{ text, weight: 1 }], factor: 1 })), ...[...others.values()].reverse().slice(0, VARIANTS)];
@@ -41,9 +42,9 @@ export function terms(said, weak) {
   const least = (place) => (mixed ? 2 : place === found.length - 1 ? BEGINNING : Infinity);
   const all = found.flatMap(({ han, latin, weight, word = null }, place) => {
     const parts = han ? hanTerms(han, weak) : [latinTerm(latin, least(place), weak)];
-    return parts.map((term) => ({ ...term, share: term.share * weight, weak: word === null ? term.weak : weak.has(word), meant: word !== null }));
+    return parts.map((term) => ({ ...term, share: term.share * weight, weak: word === null ? term.weak : weak.has(word), meant: word !== null, word: word ?? (term.begins === undefined ? null : `${place} ${term.begins}`) }));
   });
-  const only = all.every((term) => term.weak || term.seam);
+  const only = all.every((term) => term.weak || (term.seam && !term.lone));
   return [...new Map(all.map((term) => [term.text, { ...term, weak: term.weak && !only }])).values()];
 }
 
@@ -155,16 +156,21 @@ function occurrence(word, plural = "(?:e?s)?") {
   return new RegExp(ANY_HAN.test(word) ? plain : `\\b${plain}${plural}\\b`, "g");
 }
 
-/** The pairs of neighbours in `run`; those across two words of the browser's segmenter say less, and which are of `weak` words. */
+/** The pairs of neighbours in `run`; those across two words of the browser's segmenter say less, and which are of `weak` words. Characters that it knows no word of are one together. */
 function hanTerms(run, weak) {
   if (run.length === 1) return [{ text: run, share: SEAM, seam: true }];
   const words = segments(run);
   const seams = new Set(words.map(({ index }) => index - 1));
+  const single = (place) => seams.has(place - 1) && (seams.has(place) || place === run.length - 1);
   const little = new Set(words.filter(({ segment }) => weak.has(segment)).flatMap(({ segment, index }) => [...segment].map((_, at) => index + at)));
+  let [begins, together] = [0, false];
   return [...run].slice(1).map((second, place) => {
     const seam = seams.has(place);
-    const lone = seam && seams.has(place - 1) && (seams.has(place + 1) || place + 2 === run.length); // no word the browser knows
-    return { text: run[place] + second, share: seam ? SEAM : 1, run, place, seams, seam, lone, weak: !seam && little.has(place) };
+    const lone = seam && single(place) && single(place + 1) && !FUNCTION.test(run[place] + second);
+    if (lone ? !together : seams.has(place - 1)) begins = place;
+    together = lone;
+    const word = { lone, ...((lone || !seam) && { begins }) };
+    return { text: run[place] + second, share: seam ? SEAM : 1, run, place, seams, seam, weak: !seam && little.has(place), ...word };
   });
 }
 
@@ -180,5 +186,5 @@ export const isForm = (word, token) => (/(?:y|ies|ied)$/.test(word) ? FORMS_IN_Y
 /** A Latin word or number; a word of some length also stands for its other forms, and with `least` letters for longer words. */
 function latinTerm(word, least, weak) {
   const text = word.replace(/[.,·]/g, "");
-  return { text, latin: true, share: /^[0-9]{5,}$/.test(text) ? OF_NUMBER : 1, least, stem: /[0-9]|^..?$/.test(text) ? "" : stemOf(text), weak: weak.has(word) };
+  return { text, latin: true, share: /^[0-9]{5,}$/.test(text) ? OF_NUMBER : 1, least, stem: /[0-9]|^..?$/.test(text) ? "" : stemOf(text), weak: weak.has(word), begins: 0 };
 }
