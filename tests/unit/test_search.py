@@ -92,7 +92,7 @@ def test_vocabulary_keeps_a_traditional_character_that_the_site_uses() -> None:
 
 def test_vocabulary_counts_filters_and_puts_long_synonyms_first() -> None:
     pages = [entry(Type="X"), entry(Type="X")]
-    found = lexicon.vocabulary("en", pages, [], [("IP", ["patent"]), ("IP loan", ["Pledge"])])
+    found = lexicon.vocabulary("en", pages, {}, [("IP", ["patent"]), ("IP loan", ["Pledge"])])
     assert found["filters"] == [["Type", "X", 2]]
     assert found["synonyms"] == [["ip loan", ["pledge"]], ["ip", ["patent"]]]
 
@@ -100,13 +100,36 @@ def test_vocabulary_counts_filters_and_puts_long_synonyms_first() -> None:
 def test_what_any_office_is_asked_leads_to_titles_that_pages_of_the_site_have() -> None:
     asked = {language: list(titles) for language, titles in lexicon.ASKED_FOR.items()}
     assert [translations("zh").gettext(title) for title in asked["en"]] == asked["zh"]
-    found = lexicon.vocabulary("zh", [entry(title="承诺")], [], [("说好的", ["别的"])])["synonyms"]
+    found = lexicon.vocabulary("zh", [entry(title="承诺")], {}, [("说好的", ["别的"])])["synonyms"]
     assert isinstance(found, list)
     assert [each for each in found if each[0] in ("说好的", "做到了")] == [
         ["做到了", ["承诺"], 1],
         ["说好的", ["别的"]],
     ]
-    assert lexicon.vocabulary("zh", [], [], [])["synonyms"] == []
+    assert lexicon.vocabulary("zh", [], {}, [])["synonyms"] == []
+
+
+def test_everyday_words_mean_what_the_site_writes_or_what_its_editors_say_of_that() -> None:
+    found = {"电梯": [0], "禁捕": [0]}
+    meant = dict(lexicon.everyday("zh", found, {"假货": ["侵权"]}))
+    assert meant["直梯"] == ["电梯"]
+    assert meant["打鱼"] == ["禁捕"]
+    assert meant["山寨货"] == ["侵权"]
+    assert "驾照" not in meant  # 驾驶证 stands nowhere
+    assert "电梯" not in meant
+
+
+def test_the_words_of_a_table_must_stand_on_one_page() -> None:
+    assert lexicon.stands("refined oil", {"refined": [2], "oil": [3, 4]})
+    assert not lexicon.stands("refined oil", {"refined": [2], "oil": [4]})
+    assert not lexicon.stands("", {})
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_everyday_word_is_on_both_sides_of_its_line_or_twice(language: str) -> None:
+    for written, spoken in lexicon.lines(language):
+        assert len({*written, *spoken}) == len(written) + len(spoken), written
+        assert all(search.tokens(word) for word in (*written, *spoken)), written
 
 
 def test_the_index_is_the_same_in_whatever_order_the_pages_come(tmp_path: Path) -> None:
@@ -195,7 +218,7 @@ def test_the_vocabulary_of_an_index_names_synonyms_and_pages(tmp_path: Path) -> 
     index.write_index(tmp_path, "zh", [entry(title="电梯 965555")], [("后厨", ["明厨亮灶"])])
     about = json.loads((tmp_path / "assets/search/vocabulary.zh.json").read_text(encoding="utf-8"))
     assert about["pages"] == 1
-    assert about["synonyms"] == [["后厨", ["明厨亮灶"]]]
+    assert ["后厨", ["明厨亮灶"]] in about["synonyms"]
 
 
 def entry(url: str = "", title: str = "", order: int = 0, **filters: str) -> Entry:
@@ -203,7 +226,7 @@ def entry(url: str = "", title: str = "", order: int = 0, **filters: str) -> Ent
 
 
 def vocabulary(language: str, *tokens: str) -> dict[str, object]:
-    return lexicon.vocabulary(language, [], tokens, [])
+    return lexicon.vocabulary(language, [], dict.fromkeys(tokens, (0,)), [])
 
 
 def files(site: Path) -> dict[str, bytes]:

@@ -13,6 +13,7 @@ const CREDIT = 0.6; // what may have been meant proves half of what stands there
 const OF_UNKNOWN = 0.75;
 const STRANGE = 0.7;
 const OF_UNKNOWN_BESIDE_SYNONYM = 0.6;
+const WEAK = 0.3; // what may be asked of anything, where it stands here
 const ENOUGH = 1.3;
 const TITLE = 0.6;
 const TITLE_OF_SYNONYM = 0.1;
@@ -24,6 +25,7 @@ const JOINED = /[a-z]{3} ?[a-z]{3}/;
 export async function load(language = document.documentElement.lang.toLowerCase().replace(/-[a-z]{2}$/, "")) {
   const index = await open(language);
   const { vocabulary } = index;
+  const weak = new Set(vocabulary.weak);
 
   /** For each filter the pages that have any of the values wanted. */
   function allowed(filters) {
@@ -58,15 +60,18 @@ export async function load(language = document.documentElement.lang.toLowerCase(
       const asides = new Set(vocabulary.asides);
       const enough = ENOUGH * informationOf(0, vocabulary.pages);
       const look = (term) => {
-        const key = `${term.text} ${term.share} ${term.run} ${term.place}`;
+        const key = `${term.text} ${term.share} ${term.run} ${term.place} ${term.weak}`;
         if (!looked.has(key)) looked.set(key, findTerm({ ...term, typing }, index));
         return looked.get(key);
       };
-      const ask = async (asked) => {
+      const ask = async (asked, ofSubject = false) => {
         for (const { said, factor, swapped, general } of variants(asked, vocabulary)) {
-          const found = await Promise.all(terms(said).map(look));
+          const found = await Promise.all(terms(said, weak).map(look));
           if (general && found.some(({ hits: { length }, mended: other }) => other || !length)) continue; // whose opening hours stands nowhere
-          for (const page of rank(found, swapped ? TITLE_OF_SYNONYM : TITLE, wanted(found, swapped), enough)) {
+          const about = ofSubject ? subject(found) : null;
+          if (ofSubject && !about) continue;
+          for (const page of rank(found, swapped ? TITLE_OF_SYNONYM : TITLE, about ? 0 : wanted(found, swapped), enough)) {
+            if (about && !about.has(page.number)) continue;
             const score = page.score * factor * (asides.has(page.number) && !page.titled ? ASIDE : 1);
             if (score > (best.get(page.number)?.score ?? 0) && sets.every((set) => set.has(page.number))) best.set(page.number, { ...page, score });
           }
@@ -76,17 +81,18 @@ export async function load(language = document.documentElement.lang.toLowerCase(
       const typed = normalise(query, vocabulary);
       if (!best.size) await ask(mended(typed, vocabulary) ?? "");
       if (!best.size && JOINED.test(typed)) await ask(respaced(typed, await index.words()) ?? "");
+      if (!best.size) await ask(query, true);
       const ranked = merged([...best.values()].sort((a, b) => b.score - a.score || a.number - b.number), vocabulary.twins);
       const results = ranked.filter(({ score }) => score >= ranked[0].score * FAINT);
-      const nowhere = results.length ? await missing(wordsOf(query, vocabulary), index) : [];
+      const nowhere = results.length ? await missing(wordsOf(query, vocabulary), weak, index) : [];
       return { nowhere, results: results.map((page) => ({ id: page.number, score: page.score, data: () => data(page, typed) })) };
     },
   };
 }
 
 /** Those of the `words` that the index does not know, nor anything like them. */
-async function missing(words, index) {
-  const known = await Promise.all(words.map(async (word) => (await Promise.all(terms([{ text: word, weight: 1 }]).map((term) => findTerm(term, index)))).every(({ hits: found }) => found.length)));
+async function missing(words, weak, index) {
+  const known = await Promise.all(words.map(async (word) => (await Promise.all(terms([{ text: word, weight: 1 }], weak).map((term) => findTerm(term, index)))).every(({ hits: found }) => found.length)));
   return words.filter((_, place) => !known[place]);
 }
 
@@ -114,15 +120,17 @@ const informationOf = (some, all) => Math.log(1 + (all - some + 0.5) / (some + 0
 
 /** What the index has for `term`, or for what stands in for it: its information, and the pages with their part of it. */
 async function findTerm(term, index) {
-  const information = (pages) => term.share * informationOf(pages.size, index.vocabulary.pages);
+  const { share, latin, weak, meant, word } = term;
+  const counts = weak && !meant ? share * WEAK : share;
+  const information = (pages) => counts * informationOf(pages.size, index.vocabulary.pages);
   const exact = await lookUp(term, index);
-  const { share, latin } = term;
-  if (exact.size) return { share, latin, value: information(exact), hits: hits(exact, information(exact), term.text) };
+  if (exact.size) return { exact, word, weak, meant, share: weak ? share * WEAK : share, latin, value: information(exact), hits: hits(exact, information(exact), term.text) };
   const others = await instead(term, index);
-  if (!others.length && !latin && await strange(term.text, index)) return { share: STRANGE, value: information(new Map()), hits: [] };
+  if (!others.length && !latin && await strange(term.text, index)) return { word, weak, share: STRANGE, value: information(new Map()), hits: [] };
+  if (!others.length && term.lone) return { word, weak, share: 1, value: information(new Map()), hits: [] };
   const values = others.map(({ pages }) => information(pages));
   const value = others.length ? Math.max(...values) : information(new Map());
-  return { share, latin, value, mended: !latin, hits: others.flatMap(({ pages, text }, place) => hits(pages, CORRECTED * values[place], text)) };
+  return { word, weak, share, latin, value, mended: !latin, hits: others.flatMap(({ pages, text }, place) => hits(pages, CORRECTED * values[place], text)) };
 }
 
 const hits = (pages, gain, text) => Array.from(pages, ([number, titled]) => ({ number, titled, gain, text }));
@@ -153,6 +161,18 @@ function wanted(found, swapped) {
   const of = swapped ? OF_UNKNOWN_BESIDE_SYNONYM : OF_UNKNOWN;
   const known = found.length <= FEW && found.every(({ latin, hits: { length } }) => latin && length) ? 1 : OF_KNOWN;
   return found.reduce((sum, { share, mended: other, hits: { length } }) => sum + share * (length ? (other ? OF_MENDED : known) : of), 0);
+}
+
+/** The pages of what is asked: of the first word among those `found` that is not weak, if a page of it is titled by it or the editors explain it. */
+function subject(found) {
+  const words = new Map();
+  for (const term of found) if (term.word !== null) words.set(term.word, [...(words.get(term.word) ?? []), term]);
+  const terms = [...words.values()].find((each) => !each.every(({ weak }) => weak));
+  if (!terms?.every(({ exact }) => exact)) return null;
+  const [{ exact: first, meant }, ...others] = terms;
+  const numbers = [...first.keys()].filter((number) => others.every(({ exact }) => exact.has(number)));
+  const titled = meant || numbers.some((number) => terms.every(({ exact }) => exact.get(number)));
+  return titled ? new Set(numbers) : null;
 }
 
 /** The pages that hold what is `wanted` of the terms found, or say `enough` of them: the square of the share covered, more if the title covers it. */

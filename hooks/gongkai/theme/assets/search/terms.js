@@ -15,6 +15,7 @@ const CLOSE = 0.95;
 const SEAM = 0.4;
 const OF_NUMBER = 3; // who types a number of some length means it, whatever else is asked
 const BEGINNING = 4; // in running text a shorter word is no beginning of another: bus is no business
+const FUNCTION = /[的了没不和与或等在为被把有也就都还又是会能要去来到给让得着过]/;
 const SEGMENTER = globalThis.Intl?.Segmenter ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
 
 /** `text` as the index compares it: compatible forms alike, lower case, numbers without points and last zeros (97.60 is 97.6), simplified characters. */
@@ -28,19 +29,23 @@ export function variants(query, vocabulary) {
   const typed = normalise(query, vocabulary);
   const asked = withoutQuestion(typed, vocabulary);
   const bare = withoutParticles(asked);
-  const own = new Set(pieces(typed).some(({ han }) => han) ? [asked, bare, typed] : [asked]);
+  const own = new Set(pieces(typed).some(({ han }) => han) ? [asked, bare] : [asked]);
   const swapped = [...new Set([typed, asked, bare])].flatMap((text) => withSynonyms(text, vocabulary).slice(1));
   const others = new Map(swapped.sort((a, b) => a.rank - b.rank).map((way) => [way.said.map(({ text }) => text).join(" "), way])); // the best of those alike comes last
   return [...Array.from(own, (text) => ({ said: [{ text, weight: 1 }], factor: 1 })), ...[...others.values()].reverse().slice(0, VARIANTS)];
 }
 
-/** The terms of what is `said`, normalised, each with the share of its information that counts. */
-export function terms(said) {
-  const found = said.flatMap(({ text, weight }) => pieces(text).map((piece) => ({ ...piece, weight })));
+/** The terms of what is `said`, normalised, each with the share of its information that counts; that of `weak` words is small beside others. */
+export function terms(said, weak) {
+  const found = said.flatMap(({ text, ...part }) => pieces(text).map((piece) => ({ ...piece, ...part })));
   const mixed = found.some(({ han }) => han);
   const least = (place) => (mixed ? 2 : place === found.length - 1 ? BEGINNING : Infinity);
-  const all = found.flatMap(({ han, latin, weight }, place) => (han ? hanTerms(han) : [latinTerm(latin, least(place))]).map((term) => ({ ...term, share: term.share * weight })));
-  return [...new Map(all.map((term) => [term.text, term])).values()];
+  const all = found.flatMap(({ han, latin, weight, word = null }, place) => {
+    const parts = han ? hanTerms(han, weak) : [latinTerm(latin, least(place), weak)];
+    return parts.map((term) => ({ ...term, share: term.share * weight, weak: word === null ? term.weak : weak.has(word), meant: word !== null, word: word ?? (term.begins === undefined ? null : `${place} ${term.begins}`) }));
+  });
+  const only = all.every((term) => term.weak || (term.seam && !term.lone));
+  return [...new Map(all.map((term) => [term.text, { ...term, weak: term.weak && !only }])).values()];
 }
 
 /** How much `text` says as the index sees it: pairs of characters and words. */
@@ -114,7 +119,7 @@ function saidWith(parts, chosen, vocabulary) {
     if (part && !mean) typed += part.typed;
     else {
       said.push({ text: cutQuestions(typed, vocabulary), weight: 1 });
-      if (mean) said.push({ text: mean, weight: sizeOf(part.typed) / sizeOf(mean) });
+      if (mean) said.push({ text: mean, weight: sizeOf(part.typed) / sizeOf(mean), word: part.word });
       typed = "";
     }
   }
@@ -151,11 +156,22 @@ function occurrence(word, plural = "(?:e?s)?") {
   return new RegExp(ANY_HAN.test(word) ? plain : `\\b${plain}${plural}\\b`, "g");
 }
 
-/** The pairs of neighbours in `run`; those across two words of the browser's segmenter say less. */
-function hanTerms(run) {
-  if (run.length === 1) return [{ text: run, share: 1 }];
-  const seams = new Set(segments(run).map(({ index }) => index - 1));
-  return [...run].slice(1).map((second, place) => ({ text: run[place] + second, share: seams.has(place) ? SEAM : 1, run, place, seams }));
+/** The pairs of neighbours in `run`; those across two words of the browser's segmenter say less, and which are of `weak` words. Characters that it knows no word of are one together. */
+function hanTerms(run, weak) {
+  if (run.length === 1) return [{ text: run, share: SEAM, seam: true }];
+  const words = segments(run);
+  const seams = new Set(words.map(({ index }) => index - 1));
+  const single = (place) => seams.has(place - 1) && (seams.has(place) || place === run.length - 1);
+  const little = new Set(words.filter(({ segment }) => weak.has(segment)).flatMap(({ segment, index }) => [...segment].map((_, at) => index + at)));
+  let [begins, together] = [0, false];
+  return [...run].slice(1).map((second, place) => {
+    const seam = seams.has(place);
+    const lone = seam && single(place) && single(place + 1) && !FUNCTION.test(run[place] + second);
+    if (lone ? !together : seams.has(place - 1)) begins = place;
+    together = lone;
+    const word = { lone, ...((lone || !seam) && { begins }) };
+    return { text: run[place] + second, share: seam ? SEAM : 1, run, place, seams, seam, weak: !seam && little.has(place), ...word };
+  });
 }
 
 /** The beginning that the forms of an English `word` share. */
@@ -168,7 +184,7 @@ export function stemOf(word) {
 export const isForm = (word, token) => (/(?:y|ies|ied)$/.test(word) ? FORMS_IN_Y : FORMS).test(token.slice(stemOf(word).length));
 
 /** A Latin word or number; a word of some length also stands for its other forms, and with `least` letters for longer words. */
-function latinTerm(word, least) {
+function latinTerm(word, least, weak) {
   const text = word.replace(/[.,·]/g, "");
-  return { text, latin: true, share: /^[0-9]{5,}$/.test(text) ? OF_NUMBER : 1, least, stem: /[0-9]|^..?$/.test(text) ? "" : stemOf(text) };
+  return { text, latin: true, share: /^[0-9]{5,}$/.test(text) ? OF_NUMBER : 1, least, stem: /[0-9]|^..?$/.test(text) ? "" : stemOf(text), weak: weak.has(word), begins: 0 };
 }
