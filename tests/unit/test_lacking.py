@@ -62,8 +62,7 @@ def test_what_a_sentence_lacks_is_told(text: str) -> None:
         "国办发〔2024〕5号，人民路5号。",
         "对作出不同意决定的，应当说明理由。由负责人签字，由主持人宣布。",
         "经市政府同意，同志们，关于印发办法的通知，理由等制度。",
-        "三个“三”与“四个自信”，没有“"
-        "引号”的字。",
+        "三个“三”与“四个自信”，没有“引号”的字。",
     ],
 )
 def test_what_is_whole_is_not_told(text: str) -> None:

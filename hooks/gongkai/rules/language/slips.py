@@ -15,6 +15,7 @@ from ...reading.sources import Sources
 from . import lexicon, likely
 from .edits import LACKING, TWICE, WORDS, Edit
 from .expressions import Expression, allowed, listed, of_office, standing
+from .formulas import disordered
 from .grams import EDGE, NUMBER, Tokens, tokens
 from .likely import CALLED
 from .mistaken import makes_a_word, mistaken
@@ -94,7 +95,13 @@ def found(text: str) -> tuple[Slip, ...]:
     """Where each slip of `text` begins, what is written, and what is probably meant."""
     said = tokens(text)
     names = [found.span() for pattern in (_NAME, _OLD) for found in pattern.finditer(text)]
-    told = [slip for run in _RUN.finditer(text) for slip in _idioms(run[0], run.start())]
+    told = list(disordered(text))
+    told += [
+        slip
+        for run in _RUN.finditer(text)
+        for slip in _idioms(run[0], run.start())
+        if not _is_told(slip, told)
+    ]
     names += _coined(text)
     heard = (
         (said.offsets[at], written, meant)
