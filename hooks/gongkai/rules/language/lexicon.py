@@ -55,6 +55,12 @@ def alone() -> frozenset[str]:
 
 
 @cache
+def rare() -> frozenset[str]:
+    """Characters of names of places and of technical terms that are rare anywhere else."""
+    return frozenset("".join(_lines("rare")))
+
+
+@cache
 def doubled() -> frozenset[str]:
     """Words of three and four characters with one that stands twice, as in 实实在在."""
     return frozenset(_lines("doubled"))
