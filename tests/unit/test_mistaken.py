@@ -135,6 +135,8 @@ def test_a_word_that_counts_something_else_is_told(text: str, right: str) -> Non
         "7月20日日降水量达201.9毫米",
         "驻村第一书记方方带领村民",
         "莜面栲栳栳制作技艺",
+        "我院同同济医院签订协议",
+        "采购以以岭药业为龙头的产品",
     ],
 )
 def test_what_stands_twice_by_chance_is_right(right: str) -> None:
@@ -159,3 +161,16 @@ def test_a_preposition_that_stands_twice_is_told(wrong: str) -> None:
 )
 def test_a_particle_in_place_of_another_is_told(text: str, right: list[str]) -> None:
     assert [each for _, each in particles.told(text)] == right
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "滠水河道禁止采砂。",
+        "商品砼运输车须密闭。",
+        "饮用水中铊、锑、铍均低于限值。",
+        "《礼记·中庸》有言：“凡事豫则立，不豫则废。”",
+    ],
+)
+def test_a_rare_character_of_a_place_a_term_or_a_classic_is_right(right: str) -> None:
+    assert slips.found(right) == ()

@@ -14,7 +14,11 @@ KINDS = {".py", ".j2", ".html", ".css", ".js", ".svg", ".typ", ".yml", ".po", ".
 OF_THE_PORTAL = ("tests/portal", "tests/bench", "tests/mutants", "tests/fixtures/sarif")
 """What may know the office: it asks for, or measures with, its content."""
 
-LEXICON = ("hooks/gongkai/wording/likely.txt", "hooks/gongkai/wording/terms.txt")
+LEXICON = (
+    "hooks/gongkai/wording/likely.txt",
+    "hooks/gongkai/wording/terms.txt",
+    "hooks/gongkai/wording/formulas.txt",
+)
 """Words and phrases of laws and reports of the whole country: which of them this office says, too, tells nothing of it."""
 
 OF_ANY_OFFICE = {

@@ -131,6 +131,7 @@ def test_what_is_wrong_in_chinese_is_told(text: str, rule: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "二噁英排放浓度达标，嬢嬢们听得懂",
         "的的确确办好，人人满意，天天检查，家家户户用上自来水。",
         "一步一步推进，研究研究再定。",
         "真的？！是的……也——许",

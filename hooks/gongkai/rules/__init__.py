@@ -16,6 +16,7 @@ from .language import (
     exchanges,
     hotlines,
     impossible,
+    lacking,
     measures,
     negation,
     order,
@@ -27,6 +28,7 @@ from .language import (
     rendering,
     roles,
     script,
+    shares,
     slips,
     tense,
     titles,
@@ -72,7 +74,7 @@ _SUBJECTS = (
     grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, charts, corrections, publications,
     posted, moved, services, offices, parity, beside, order, exchanges, negation, tense, roles, whole, content,
     additions, places, quotes, twice, pages, rendering, typography, wording, slips, titles, hotlines, measures,
-    particles, impossible, script, privacy, attachments, characters, written, raw, addresses, links, translated,
+    lacking, shares, particles, impossible, script, privacy, attachments, characters, written, raw, addresses, links, translated,
 )  # fmt: skip
 """In the order in which their rules are listed."""
 

@@ -55,6 +55,12 @@ def alone() -> frozenset[str]:
 
 
 @cache
+def rare() -> frozenset[str]:
+    """Characters of names of places and of technical terms that are rare anywhere else."""
+    return frozenset("".join(_lines("rare")))
+
+
+@cache
 def doubled() -> frozenset[str]:
     """Words of three and four characters with one that stands twice, as in 实实在在."""
     return frozenset(_lines("doubled"))
@@ -96,8 +102,20 @@ def mistaken() -> dict[str, list[str]]:
 
 @cache
 def terms() -> frozenset[str]:
-    """Terms of official texts."""
-    return frozenset(term for line in _lines("terms") for term in line.split(" "))
+    """Terms of official texts, and the formulas that are of Chinese characters alone."""
+    formulas_alone = (each.strip("“”") for each in formulas())
+    return frozenset(
+        (
+            *(term for line in _lines("terms") for term in line.split(" ")),
+            *(each for each in formulas_alone if all("一" <= one <= "鿿" for one in each)),
+        )
+    )
+
+
+@cache
+def formulas() -> tuple[str, ...]:
+    """Formulas of official texts that have one form, as they are written."""
+    return tuple(formula for line in _lines("formulas") for formula in line.split(" ") if formula)
 
 
 @cache

@@ -59,6 +59,10 @@ _TWO_WORDS = frozenset([
     "蹄疫疫", "陕煤煤", "中船船", "扩区区", "牌港港", "亿亿次", "亿亿亿", "硬杠杠", "校校舍", "航航线", "运运单",
     "空空域", "节节攀", "节节发", "节节高", "企安安", "县县中", "鄂黄黄", "黄黄快", "薯原原", "保税区区", "级级传",
 ])  # fmt: skip
+_NAMED_SO = lazy(
+    "同(?:济|仁|方|花顺|江|心|德|安|兴|福|乐|和|里|升|盛)|以(?:色列|岭)|比(?:亚迪|如县|利时)|经(?:开|信|济)|和(?:平|田|县|硕|静|政|顺|龙|林格尔|布克)|向(?:阳|东|荣)|从(?:江|化)|于(?:都|田|洪)|将乐|给(?:水|排水)|为民|对口|管(?:城|委会)|派(?:出所|驻)|中(?:牟|卫|宁|铁|建|交|粮|车)"
+)
+"""Names that begin with what often stands before them (同|同济医院)."""
 _LITTLE = 6.5
 _NOT_AT_ALL, _SURE = -2.0, 1.5
 """How sure it has to be that something is meant once, if words speak for that, and if they do not."""
@@ -76,7 +80,7 @@ def repeated(text: str) -> Iterator[tuple[int, str]]:
     for run in _RUN.finditer(text):
         for offset, written in _in_run(run[0], text[: run.start()][-1:].isdecimal()):
             at = run.start() + offset
-            if grams().often(written[0]) < _RARE or _stands_in(names, at):
+            if grams().often(written[0]) < _RARE or _stands_in(names, at) or _NAMED_SO.match(text, at + 1):
                 continue
             sure = weighed[at][0] if at in weighed else _UNLIKELY
             if len(written) != 2 or sure >= _NOT_AT_ALL or grams().level(written) < 0:
@@ -86,6 +90,7 @@ def repeated(text: str) -> Iterator[tuple[int, str]]:
         begins = following in lexicon.words() or (before == EDGE and first in _FIRST)
         begins |= (
             _begins_long(said.text, edit.at + 1)
+            or _NAMED_SO.match(text, at + 1) is not None
             or (before == NUMBER and first + first in _DAYS)
             or grams().often(first) < _RARE
         )

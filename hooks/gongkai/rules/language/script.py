@@ -17,6 +17,8 @@ from .prose import prose
 _NOT_PROSE = ("search",)
 _HAN = lazy("[\u4e00-\u9fff]")
 _WORD = lazy("[A-Za-z\u0370-\u03ff\u0400-\u04ff]+")
+_OURS = frozenset("噁嬢昇陞脩祕")
+"""Characters of terms, of a dialect and of names that stand in texts of simplified characters, too (二噁英, 嬢嬢, 毕昇)."""
 _VARIANTS = dict(zip("囯囬旣卽衆爲説囗夲岀倶", "国回既即众为说口本出俱", strict=True))
 """Characters that nobody writes any more, and the input method still offers."""
 _LATIN = lazy("[A-Za-z]")
@@ -53,7 +55,7 @@ def _simplified() -> dict[str, str]:
     return _VARIANTS | {
         one: other
         for one, other in (japanese | simplified).items()
-        if _HAN.fullmatch(one) and not _standard(one) and _standard(other)
+        if one not in _OURS and _HAN.fullmatch(one) and not _standard(one) and _standard(other)
     }
 
 

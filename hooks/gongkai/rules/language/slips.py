@@ -15,6 +15,7 @@ from ...reading.sources import Sources
 from . import lexicon, likely
 from .edits import LACKING, TWICE, WORDS, Edit
 from .expressions import Expression, allowed, listed, of_office, standing
+from .formulas import disordered
 from .grams import EDGE, NUMBER, Tokens, tokens
 from .likely import CALLED
 from .mistaken import makes_a_word, mistaken
@@ -27,7 +28,7 @@ _AROUND = 4
 _NAME = lazy(rf"{CALLED}|[\u4e00-\u9fff]{{2,7}}(?=[〔\[（(【](?:19|20)\d\d[〕\]）)】])")
 """Somebody's name with a title, and the short names before the number of a document (杭市监罚处〔2024〕): they make no words."""
 _OLD = lazy(
-    "(?:古人|古语|古诗|先贤|先哲|[孔孟老荀管]子|正所谓|曰|云|诗)[^“”。；]{0,8}“[^“”]*”|(?<=[省市县区镇乡])[\u4e00-\u9fff]{2}(?=[湖江岭溪潭河](?!道|长|段|流|湖|岸|堤))"
+    "《[^《》]{2,9}》(?:[里中]?(?:有|所)?(?:言|云|曰|说|记|载|道|讲)|记载|写道|指出)[^“”。；]{0,4}“[^“”]*”|(?:古人|古语|古诗|先贤|先哲|[孔孟老荀管]子|正所谓|曰|云|诗)[^“”。；]{0,8}“[^“”]*”|(?<=[省市县区镇乡])[\u4e00-\u9fff]{2}(?=[湖江岭溪潭河](?!道|长|段|流|湖|岸|堤))"
 )
 """What was said of old, and waters and hills named after a place: they are written as nobody writes today."""
 _COINED = lazy(
@@ -57,7 +58,7 @@ def slips(sources: Sources) -> Iterator[Problem]:
         ]
         for offset, written, meant in found(text.text):
             end = offset + len(written)
-            cut = settled is not None and settled.fullmatch(_plain(written))
+            cut = "\x00" in written and settled is not None and settled.fullmatch(_plain(written))
             if not cut and not any(start < end and offset < stop for start, stop in spans):
                 around = text.text[max(offset - _AROUND, 0) : end + _AROUND].replace("\x00", "")
                 message = N_("「{around}」: is {written} a slip for {meant}?")
@@ -94,7 +95,13 @@ def found(text: str) -> tuple[Slip, ...]:
     """Where each slip of `text` begins, what is written, and what is probably meant."""
     said = tokens(text)
     names = [found.span() for pattern in (_NAME, _OLD) for found in pattern.finditer(text)]
-    told = [slip for run in _RUN.finditer(text) for slip in _idioms(run[0], run.start())]
+    told = list(disordered(text))
+    told += [
+        slip
+        for run in _RUN.finditer(text)
+        for slip in _idioms(run[0], run.start())
+        if not _is_told(slip, told)
+    ]
     names += _coined(text)
     heard = (
         (said.offsets[at], written, meant)
@@ -104,11 +111,22 @@ def found(text: str) -> tuple[Slip, ...]:
     told += [slip for slip in heard if not _is_told(slip, told)]
     sure = [edit for sure, edit in weigh(said.text) if edit.kind != TWICE and _is_sure(said.text, sure, edit)]
     for edit in (*sure, *(edit for _, edit in mistaken(said.text))):
-        at, end = _span(slip := _shown(text, said, edit))
-        taken = any(start < end and at < stop for start, stop in names) or _is_told(slip, told)
-        if not taken and not _is_counted(said.text, edit):
+        slip = _shown(text, said, edit)
+        if not _is_within(slip, names) and not _is_told(slip, told) and not _is_counted(said.text, edit):
             told.append(slip)
-    return tuple(sorted(told))
+    old = [found.span() for found in _OLD.finditer(text)]
+    return tuple(sorted(slip for slip in told if not _is_rare(slip) and not _is_within(slip, old)))
+
+
+def _is_rare(slip: Slip) -> bool:
+    """Whether what would be exchanged is a character of names of places and of technical terms (滠水, 商品砼)."""
+    _, written, meant = slip
+    return any(one in lexicon.rare() and one not in meant for one in written)
+
+
+def _is_within(slip: Slip, spans: Sequence[tuple[int, int]]) -> bool:
+    at, end = _span(slip)
+    return any(start < end and at < stop for start, stop in spans)
 
 
 def _coined(text: str) -> list[tuple[int, int]]:
