@@ -10,7 +10,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
-from .left import REMARKS, UNFILLED
+from .left import LEFT_BEHIND, REMARKS, UNFILLED
 from .prose import Prose, prose
 from .repeated import repeated
 
@@ -98,6 +98,7 @@ _LEFT = _patterns(
     ),
     *REMARKS,
     *UNFILLED,
+    *LEFT_BEHIND,
 )
 _SPACE = _patterns(
     ("zh", rf"(?<=[{_HAN}])[ \t]+(?=[{_HAN}])"),
