@@ -10,6 +10,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .english import SLIPS, misspelt
 from .left import LEFT_BEHIND, REMARKS, UNFILLED
 from .prose import Prose, prose
 from .repeated import repeated
@@ -112,6 +113,7 @@ _SPACE = _patterns(
         "[\u200b\u200c\u2060\u3000]|(?<=[^\\s\\x00])[ ]{2,}(?=[^\\s\\x00])|(?<=\\S)\t|(?<=[a-z0-9)])[ ]+(?=[,;!?]|:(?:\\s|$))|(?<=[a-z0-9)])[ ]+(?=\\.(?:\\s|$))",
     ),
 )
+_ENGLISH = _patterns(*(("en", slip) for slip in (*SLIPS, misspelt())))
 _BROKEN = _patterns(
     ("zh", "[\ufffd\ue000-\uf8ff]|[?]{3,}|？{4,}|锟斤拷|烫烫烫"),
     ("en", "[\ufffd\ue000-\uf8ff]|[?]{3,}|â€|Ã©"),
@@ -241,6 +243,13 @@ _WARNINGS: tuple[tuple[str, str, str, str, tuple[_Pattern, ...]], ...] = (
         N_("Write what belongs there, or delete it."),
         N_("{written} was left to be filled in or deleted: 「{around}」"),
         _LEFT,
+    ),
+    (
+        "english-slip",
+        N_("English texts hold no slip that any copy-editor marks."),
+        N_("Write it as a dictionary has it; British and American spelling are both right."),
+        N_("{written} is no right English: 「{around}」"),
+        _ENGLISH,
     ),
     (
         "character-broken",
