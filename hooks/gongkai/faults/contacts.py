@@ -1,4 +1,4 @@
-"""What leads to a person beside numbers of eleven digits and more: number plates, passports, private mail, QQ, WeChat, telephones at home."""
+"""What leads to a person beside numbers of eleven digits and more: number plates, private mail, accounts of QQ, WeChat and the like, telephones at home."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from typing import Literal
 
 from .patterns import lazy
 
-Contact = Literal["number-plate", "passport", "private-contact"]
+Contact = Literal["number-plate", "private-contact"]
 
-_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _IS = r"(?:号码?|ID|账号|帐号|是|为|[:：\s(（#]){0,4}"
 _PROVINCE = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _PLATE = lazy(
@@ -30,11 +29,6 @@ _FLEET = lazy(
     r"(?:公务用?|执法|执勤|公交|救护|消防|环卫|洒水)车辆?(?:[（(]|的?(?:车牌|牌照|号牌|车号)(?:号码?)?)?[为是:：\s]*$"
 )
 """What says before a plate that the car is one of a public service."""
-_PERMIT = lazy(
-    r"(?:护照|通行证|台胞证|回乡证|居留证|身份证件|军官证|passport|travel permit)[^。；;\n\d*]{0,12}?(?<![A-Za-z0-9])(?P<own>[A-Za-z]{1,2}\d{7,10}(?!\d))"
-    r"|(?:台胞证|大陆通行证)号?码?[是为:：\s]*(?P<digits>\d{8})(?!\d|[人本件份次])",
-    re.IGNORECASE,
-)
 _FREE = (
     r"(?:qq|foxmail|163|126|188|139|189|wo|21cn|tom|aliyun|sina|sohu|yeah|hotmail|outlook|live|msn|gmail|yahoo|icloud|me|protonmail|proton|mail)"
     r"(?:\.(?:com|cn|net|me|ru))(?:\.(?:cn|hk|tw))?"
@@ -58,13 +52,28 @@ _OF_AN_OFFICE = lazy(
 )
 _OF_A_PERSON = lazy(r"\s*[（(][\u4e00-\u9fff]{1,4}(?:先生|女士|老师|同志)?[）)]")
 _QQ = lazy(
-    rf"(?:(?<![A-Za-z])QQ(?!群|音乐|邮箱|浏览器)|扣扣|企鹅号|加Q(?![A-Za-z]))(?:/微信)?{_IS}(?P<own>[1-9]\d{{4,10}})(?![\dA-Za-z@.])",
+    rf"(?:(?<![A-Za-z])Q ?Q(?!群|音乐|邮箱|浏览器)|扣扣|企鹅号?|加Q(?![A-Za-z]))(?:/微信)?{_IS}(?P<own>[1-9]\d{{4,10}})(?![\dA-Za-z@.])",
     re.IGNORECASE,
 )
 _WECHAT = lazy(
-    rf"(?:微信|V信|(?<![A-Za-z])(?:wechat|weixin|vx|wx)(?![A-Za-z]))(?P<is>{_IS})(?P<own>[A-Za-z][A-Za-z0-9_-]{{5,19}})(?![A-Za-z0-9])",
+    rf"(?:[微薇徽]\s?信|V信|加[Vv](?![A-Za-z])|(?<![A-Za-z])(?:wechat|weixin|vx|wx)(?![A-Za-z]))(?P<is>{_IS})(?P<own>[A-Za-z][A-Za-z0-9_-]{{5,19}})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
+_ACCOUNT = lazy(
+    r"(?:抖音|快手|小红书|微博|[Bb]站|哔哩哔哩|知乎|陌陌|支付宝|钉钉|旺旺|今日头条|西瓜视频|贴吧|(?<![A-Za-z])(?:telegram|instagram|facebook|twitter|line|skype|tiktok|douyin|kuaishou|weibo|alipay)(?![A-Za-z]))"
+    r"(?:号码?|ID|账号|帐号|账户|用户名?| account| ID| name)(?:为|是|[:：\s(（@]|\bis ){0,4}(?P<own>(?=[A-Za-z_.-]*[\d_])[A-Za-z0-9][A-Za-z0-9_.-]{3,29})(?![A-Za-z0-9@])",
+    re.IGNORECASE,
+)
+_WHERE_ACCOUNTS_ARE = (
+    "抖音", "快手", "小红书", "微博", "b站", "哔哩", "知乎", "陌陌", "支付宝", "钉钉", "旺旺", "今日头条", "西瓜视频", "贴吧", "telegram", "instagram",
+    "facebook", "twitter", "line id", "line account", "skype", "tiktok", "douyin", "kuaishou", "weibo", "alipay",
+)  # fmt: skip
+_OF_THE_PUBLIC = lazy(
+    r"(?:官方|公众|政务|局|馆|中心|政府|融媒|医院|公司|企业|店|学校|大学|学院|景区|街道|社区|镇|村|文旅|平台|旅游|发布(?!者|人)|传媒|我们|本[市县区院校馆局]|关注|扫码|搜索|订阅|official|follow|bureau|museum|our)[^。；;\n]*$",
+    re.IGNORECASE,
+)
+"""What says before an account that an office or a firm speaks there."""
+_CLAUSE = 24
 _PUBLIC = lazy(r"(?:公众|官方|政务|小程序|视频号|订阅号|服务号|企业|公共|工作)[^，。；\n]{0,6}$")
 _AT_HOME = lazy(
     r"(?:(?:家庭|住宅|家中|家里|宅)的?(?:固定|座机)?(?:电话|座机|固话)(?:号码)?|\bhome (?:tele)?phone(?: number| no\.?)?|\b(?:tele)?phone at home)[是为:：\s]*(?P<own>(?:[(（]?0\d{2,3}[)）]?[-—－ ]?)?[2-8]\d{2,3}[- ]?\d{4})(?!\d)",
@@ -72,10 +81,8 @@ _AT_HOME = lazy(
 )
 
 
-def contacts(text: str) -> Iterator[tuple[Contact, int, int]]:
-    """Yield what each is, and where in `text` it begins and ends."""
-    narrow = text.translate(_NARROW)
-    folded = narrow.casefold().replace("ı", "i").replace("\u0307", "")
+def contacts(narrow: str, folded: str) -> Iterator[tuple[Contact, int, int]]:
+    """Yield what each is, and where it begins and ends in a text in `narrow` letters; `folded` is it without capitals."""
 
     def every(pattern: re.Pattern[str], *words: str) -> Iterator[re.Match[str]]:
         """Yield all that a pattern meets, one of whose `words` stands in all of it: to look for that is quick."""
@@ -89,15 +96,14 @@ def contacts(text: str) -> Iterator[tuple[Contact, int, int]]:
     )
     abroad = every(_PLATE_ABROAD, "plate", "license", "licence", "registration")
     yield from (("number-plate", found.start("province"), found.end()) for found in abroad)
-    papers = every(
-        _PERMIT, "护照", "行证", "胞证", "乡证", "居留证", "身份证件", "军官证", "passport", "permit"
-    )
-    yield from (("passport", *found.span(found.lastgroup or 0)) for found in papers)
     for found in every(_MAIL, "@", "at)", "at]", "at）", "#"):
         if not _is_of_an_office(narrow, found):
             yield "private-contact", *found.span("own")
-    of_qq = every(_QQ, "qq", "加q", "扣扣", "企鹅号")
-    of_wechat = every(_WECHAT, "微信", "v信", "wechat", "weixin", "vx", "wx")
+    of_qq = every(_QQ, "qq", "q q", "加q", "扣扣", "企鹅")
+    of_wechat = every(_WECHAT, "信", "加v", "wechat", "weixin", "vx", "wx")
+    for found in every(_ACCOUNT, *_WHERE_ACCOUNTS_ARE):
+        if not _OF_THE_PUBLIC.search(narrow[max(found.start() - _CLAUSE, 0) : found.start()]):
+            yield "private-contact", *found.span("own")
     for found in (*of_qq, *of_wechat, *_AT_HOME.finditer(narrow)):
         if not _PUBLIC.search(narrow[max(found.start() - 12, 0) : found.start()]) and _is_account(found):
             yield "private-contact", *found.span("own")

@@ -13,12 +13,13 @@ _END = "(?:单元|室|房|户|号|门|梯)"
 _STREET = rf"[{_HAN}]{{1,8}}(?:路|街|巷|弄|大道|胡同|道)\s*\d+\s*(?:甲\d?)?号(?:院|\s*附\s*\d+\s*号)?"
 _ESTATE = rf"[{_HAN}]{{1,10}}(?:(?<!住宅)(?<!居民)(?<!老旧)小区|花园|公寓|家园|新村|苑|府|里|社区|城|生活区|宿舍|家属院|家属楼|家属区|大院)"
 _ROOM = (
-    rf"{_N}(?:栋|幢|号楼|座|楼)\s*{_N}{_END}|{_N}(?:栋|幢|号楼|座)\s*\d{{3,4}}(?!\d)|{_N}单元\s*{_N}(?:室|房|户|号)|{_N}[楼层]\s*[东西南北中左右]{{1,2}}户"
+    rf"{_N}(?:栋|幢|号楼|#楼?|座|楼)\s*{_N}{_END}|{_N}(?:(?:栋|幢|号楼|#楼?)\s*{_N})?(?:栋|幢|号楼|#楼|座)\s*\d{{3,4}}(?!\d)|\d{{1,3}}#-?(?:\d{{1,2}}-)?\d{{3,4}}(?![\d-])|{_N}单元\s*{_N}(?:室|房|户|号)|{_N}[楼层]\s*[东西南北中左右]{{1,2}}户"
     r"|(?<!\d)\d{1,3}-(?:\d{1,2}-)?\d{3,4}(?:室|号)?(?![\d-])"
 )
 _ADDRESS = lazy(
-    rf"(?:{_STREET}|{_ESTATE})[{_HAN}]{{0,8}}?\s*(?:{_ROOM})(?:\s*{_N}{_END})*(?:\s*\d{{3,4}}(?!\d)室?)?"
+    rf"(?:{_STREET}|{_ESTATE})[{_HAN}]{{0,8}}?[\s（(]*(?:{_ROOM})(?:\s*{_N}{_END})*(?:\s*\d{{3,4}}(?!\d)室?)?"
     rf"|[{_HAN}]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d+\s*(?:弄\s*\d+\s*)?号\s*\d{{2,4}}\s*室"
+    rf"|[{_HAN}]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d+\s*弄\s*\d+\s*号\s*\d{{3,4}}(?!\d)"
     rf"|[{_HAN}]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d{{1,4}}-\d{{1,2}}-\d{{3,4}}\s*[号室]?(?![\d-])"
     rf"|{_STREET}\s*\d{{1,3}}(?:-\d{{1,2}})?-\d{{1,3}}(?:[室户号](?![楼院厅]))?(?![\d-]|\s*(?:窗口|柜台|展位|铺))"
     rf"|[{_HAN}]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d+\s*号\s*附\s*\d+\s*号"
@@ -35,10 +36,22 @@ _IN_A_VILLAGE = lazy(
 )
 """The number of a house in a village, of which is said that somebody lives there."""
 
+_PUBLIC_HOUSE = (
+    rf"(?![{_HAN}]{{0,10}}(?:院|局|所|校|厂|公司|中心|楼下|附近|门口|对面|旁|楼栋|大棚|地块|店|站|馆|门面))"
+)
+_NAMED_AFTER = rf"(?:家住|租住|现住|暂住|居住于|住在|(?<!公司)(?<!办公)(?<!单位)(?<!企业)(?<!注册)(?<!经营)住址|家庭(?:住址|地址)|户籍(?:地址|所在地|地)|户口所在地|居住地址?)[是为在于:：\s]*(?P<own>[{_HAN}]{{0,30}}?"
+_HOUSE = lazy(
+    rf"{_NAMED_AFTER}(?:{_STREET}[{_HAN}]{{0,4}}?\s*{_N}[楼层](?:\s*\d{{3,4}})?|{_ESTATE}\s*{_N}(?:[楼层]\s*\d{{3,4}}|排\s*\d{{1,3}}\s*号)"
+    rf"|[{_HAN}]{{1,4}}[湾垸塆屯庄寨坪冲沟屋咀嘴岭坝垴畈塘岗窑堡圩坊门里]\s*\d{{1,4}}\s*号{_PUBLIC_HOUSE}|[{_HAN}]{{1,6}}(?:村|社区)\s*{_N}组(?:\s*\d{{1,4}}\s*号)?(?!的?(?:居民|村民|群众|农户|住户|业主)){_PUBLIC_HOUSE}"
+    rf"|{_STREET}(?![\d-]){_PUBLIC_HOUSE}))"
+)
+"""A house, of which is said before that somebody lives there."""
+_SAID_SO = lazy("家住|租住|现住|暂住|居住|住在|住址|家庭|户籍|户口")
+
 _ENGLISH = lazy(
-    r"(?:Room|Flat|Apartment|Apt\.?|Unit)\s+\w{1,5},\s*(?:(?:Unit|Building|Block|No\.)\s*\w{1,4},\s*)+\d*\s*[A-Z][^。.;\n]{3,50}"
+    r"(?:Room|Flat|Apartment|Apt\.?|Unit)\s+\w{1,5},\s*(?:(?:Unit|Building|Block|No\.)\s*\w{1,4},\s*)*\d*\s*[A-Z][^。.;\n]{3,50}"
     r"|\d{1,4}-\d{1,2}-\d{3,4},?\s+[A-Z]\w+[^。.;\n]{0,30}(?:Road|Street|Avenue|Lane)"
-    r"|\d{1,4} (?:[A-Z]\w+ ){1,3}(?:Road|Street|Avenue|Lane),\s*(?:(?:Unit|Building|Block|No\.)\s*\w{1,4},\s*)+(?:Room|Flat|Apartment|Apt\.?)\s+\w{1,5}"
+    r"|(?:No\.\s*)?\d{1,4} (?:[A-Z]\w+ ){1,3}(?:Road|Street|Avenue|Lane|Alley),\s*(?:(?:Unit|Building|Block|No\.)\s*\w{1,4},\s*)*(?:\d{1,2}(?:st|nd|rd|th) Floor|(?:Room|Flat|Apartment|Apt\.?)\s+\w{1,5})"
     r"|No\.\s*\d{1,4},\s*(?:Group|Team) \w{1,5},\s*(?:[A-Z]\w+ ){1,2}Village"
 )
 _LIVES = lazy(
@@ -63,14 +76,26 @@ _NO_ROOM = lazy(r"(?:\d{3,4}|室|房|户|号|-\d+-\d+)\s*$")
 
 def homes(text: str) -> Iterator[tuple[int, int]]:
     """Yield where in `text` each home begins and ends."""
-    for found in _ADDRESS.finditer(text):
-        if _is_home(text, found):
-            yield found.span()
+    joined = list[tuple[int, int]]()
+    for start, end in sorted(_homes(text)):
+        if joined and start < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    yield from joined
+
+
+def _homes(text: str) -> Iterator[tuple[int, int]]:
+    """Yield each, some of which may overlap."""
+    yield from (found.span() for found in _ADDRESS.finditer(text) if _is_home(text, found))
     in_villages = (_OF_SOMEBODY, _IN_A_VILLAGE) if _GROUP.search(text) else ()
     for pattern in (*in_villages, _ENGLISH):
         for found in pattern.finditer(text):
             if not _ADDRESS.match(text, found.start()) and (pattern is _IN_A_VILLAGE or _lives(text, found)):
                 yield found.span()
+    for found in _HOUSE.finditer(text) if _SAID_SO.search(text) else ():
+        if not _ADDRESS.match(text, found.start("own")):
+            yield found.span("own")
 
 
 def _is_home(text: str, found: re.Match[str]) -> bool:

@@ -9,12 +9,14 @@ from datetime import date
 from typing import Literal
 
 from .contacts import Contact, contacts
+from .dictated import dictated
 from .digits import Number, numbers, value_of
 from .homes import homes
+from .papers import Paper, papers
 from .patterns import lazy
 from .seen import seen
 
-Kind = Literal["identity-number", "mobile-number", "bank-card", "home-address"] | Contact
+Kind = Literal["identity-number", "mobile-number", "bank-card", "home-address"] | Contact | Paper
 
 _LONG = lazy(r"(?<!\d)\d{15,19}(?!\d)")
 """What may be an identity number or a card, if but its check digit is lost."""
@@ -67,6 +69,7 @@ _ASKED = lazy(
 """A value that somebody was looked up by, in the address of the page that shows what was found."""
 _DIALS = lazy(r"phone|mobile|tel|sjhm?|lxdh|sj$", re.IGNORECASE)
 _LISTED = lazy(r"(?:^|\n)[ \t>]*[1-9][0-9]?$")
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _PROVINCES = frozenset([
     "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44",
     "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83",
@@ -138,11 +141,16 @@ def _found(text: str, wrapped: bool = True) -> Iterator[Leak]:
     for start, end in homes(read.text):
         written = read.text[start:end]
         yield Leak("home-address", read.at(start), f"{written[:4]}…", written, read.at(end))
-    for contact, start, end in contacts(read.text):
-        if read.at(start) in known:
-            continue
-        written = read.text[start:end]
-        yield Leak(contact, read.at(start), _veiled(written), written, read.at(end))
+    narrow = read.text.translate(_NARROW)
+    for called, start, end, digits in dictated(narrow):
+        if read.at(start) not in known:
+            known.update(range(read.at(start), read.at(end)))
+            yield Leak(called, read.at(start), _hidden(digits), digits, read.at(end))
+    folded = narrow.casefold().replace("ı", "i").replace("\u0307", "")
+    for each, start, end in (*papers(narrow, folded), *contacts(narrow, folded)):
+        if read.at(start) not in known:
+            written = read.text[start:end]
+            yield Leak(each, read.at(start), _veiled(written), written, read.at(end))
 
 
 def _hidden(digits: str) -> str:

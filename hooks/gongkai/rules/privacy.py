@@ -23,7 +23,7 @@ MESSAGES: dict[Kind, str] = {
     "bank-card": N_("the number of a bank card, {masked}; remove it"),
     "home-address": N_("somebody's home, {masked}; name no more than the street"),
     "number-plate": N_("the number plate of a car, {masked}; remove it, or mask it as 鄂A****5"),
-    "passport": N_("the number of a passport or permit, {masked}; remove it"),
+    "passport": N_("the number of somebody's passport, permit, card or record, {masked}; remove it"),
     "private-contact": N_(
         "somebody's own mail, account or telephone at home, {masked}; name that of the office, or declare it in agency.yml"
     ),
@@ -152,7 +152,11 @@ TITLES: dict[Kind, tuple[str, str, Severity]] = {
         N_("Remove or mask it; if it is that of an official car, allow it with the reason."),
         "warning",
     ),
-    "passport": (N_("No file holds the number of a passport or permit."), N_("Remove it."), "warning"),
+    "passport": (
+        N_("No file holds the number of somebody's passport, permit, card or record."),
+        N_("Remove it."),
+        "warning",
+    ),
     "private-contact": (
         N_("No file holds the private mail, QQ, WeChat or telephone at home of a person."),
         N_(

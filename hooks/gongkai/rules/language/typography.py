@@ -10,7 +10,8 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
-from .left import REMARKS, UNFILLED
+from .english import SLIPS, misspelt
+from .left import LEFT_BEHIND, REMARKS, UNFILLED
 from .prose import Prose, prose
 from .repeated import repeated
 
@@ -121,6 +122,7 @@ _LEFT = _patterns(
     ),
     *REMARKS,
     *UNFILLED,
+    *LEFT_BEHIND,
 )
 _SPACE = _patterns(
     ("zh", rf"(?<=[{_HAN}])[ \t]+(?=[{_HAN}])"),
@@ -134,6 +136,7 @@ _SPACE = _patterns(
         "[\u200b\u200c\u2060\u3000]|(?<=[^\\s\\x00])[ ]{2,}(?=[^\\s\\x00])|(?<=\\S)\t|(?<=[a-z0-9)])[ ]+(?=[,;!?]|:(?:\\s|$))|(?<=[a-z0-9)])[ ]+(?=\\.(?:\\s|$))",
     ),
 )
+_ENGLISH = _patterns(*(("en", slip) for slip in (*SLIPS, misspelt())))
 _BROKEN = _patterns(
     ("zh", "[\ufffd\ue000-\uf8ff]|[?]{3,}|？{4,}|锟斤拷|烫烫烫"),
     ("en", "[\ufffd\ue000-\uf8ff]|[?]{3,}|â€|Ã©"),
@@ -263,6 +266,13 @@ _WARNINGS: tuple[tuple[str, str, str, str, tuple[_Pattern, ...]], ...] = (
         N_("Write what belongs there, or delete it."),
         N_("{written} was left to be filled in or deleted: 「{around}」"),
         _LEFT,
+    ),
+    (
+        "english-slip",
+        N_("English texts hold no slip that any copy-editor marks."),
+        N_("Write it as a dictionary has it; British and American spelling are both right."),
+        N_("{written} is no right English: 「{around}」"),
+        _ENGLISH,
     ),
     (
         "character-broken",

@@ -1,0 +1,94 @@
+"""Numbers that a text calls somebody's, however they are parted or spoken: 187,0711,2953, 幺八七，洞七幺幺, one three seven."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from .digits import value_of
+from .patterns import lazy
+
+Called = Literal["identity-number", "mobile-number"]
+
+_HAN = "\u4e00-\u9fff"
+_NUMERAL = "〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖洞拐"
+_DIGIT = f"[0-9{_NUMERAL}]"
+_GAP = r"(?:[^\w\n\t|*×]{1,3}|_)?"
+_MOBILE = lazy(
+    rf"(?<![0-9A-Za-z{_NUMERAL}])(?P<own>[1一壹幺lI](?:{_GAP}{_DIGIT}){{10}})(?!{_GAP}{_DIGIT}|[%％‰]|\s?[万亿元件个户家台套项次吨亩])"
+)
+_GROUPS = {
+    (11,), (3, 4, 4), (4, 3, 4), (4, 4, 3), (3, 3, 5), (3, 5, 3), (3, 8), (7, 4), (1, 3, 3, 4), (3, 2, 2, 2, 2), (3, 2, 2, 4),
+    (3, 4, 2, 2), (2, 3, 3, 3), (1,) * 11,
+}  # fmt: skip
+_SPOKEN = lazy("[幺洞拐]")
+"""Numerals of which nothing but numbers to dial are made."""
+_DIALLED = lazy(
+    r"(?:电话|手机|联系方式|号码|热线|致电|请?拨打?|请打|打给|有事[打找]|微信|短信|\b(?:call(?:ed)?(?: \w+)?(?: at| on)?|tel|(?:tele)?phone|mobile|mob|cell|whatsapp|sms)\b)"
+    rf"[^0-9\n{_NUMERAL}]{{0,7}}$|(?:\+|\b00)86[^\w\n]{{0,3}}$",
+    re.IGNORECASE,
+)
+_ADDRESSED = lazy(
+    rf"(?:先生|女士|小姐|师傅|老师|同志|阿姨|大爷|大妈|大姐|大哥|奶奶|爷爷|(?:^|[^{_HAN}])[{_HAN}]?[老小][{_HAN}])[是：:（( ]*$"
+)
+"""Somebody: digits behind that are parted by commas are no amounts, if they are parted as no amount is."""
+
+_SAID = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_WORD = rf"(?:{'|'.join(_SAID)}|oh|nought)"
+_IN_WORDS = lazy(
+    rf"\bone[\s,-]{{1,2}}(?:three|four|five|six|seven|eight|nine)(?:[\s,-]{{1,2}}{_WORD}){{9}}\b(?![\s,-]{{1,2}}{_WORD})",
+    re.IGNORECASE,
+)
+_IDENTITY = lazy(rf"(?<![0-9A-Za-z])(?P<own>[1-8](?:{_GAP}[0-9]){{16}}{_GAP}[0-9Xx×✕╳*])(?![0-9A-Za-z*×✕╳])")
+_IDENTIFIES = lazy(
+    r"(?:(?<!许可)(?<!资格)(?<!登记)(?<!产权)证件|身份证件?|公民身份|驾驶证|户口|居住证|\bID(?: card)?|\bidentity(?: card)?|\bcard)\s?"
+    r"(?:编?号码?|No\.?|number)?[是为：:\s(（]{0,3}$",
+    re.IGNORECASE,
+)
+_DERIVED = lazy(
+    r"(?:学籍(?:号码?|编号)?[是为：:\s]{0,3}[GLJ]|残疾人?证(?:号码?|编号)?[是为：:\s]{0,3})(?P<own>[1-8]\d{16}[\dXx])(?:\d\d)?(?![0-9A-Za-z])"
+)
+"""Numbers that are made of somebody's identity number: of a pupil, of who is disabled."""
+_BORN = lazy(r"[1-8]\d{5}(?:19\d\d|20[0-4]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+
+
+def dictated(text: str) -> Iterator[tuple[Called, int, int, str]]:
+    """Yield what each number is, where in `text` it begins and ends, and its digits."""
+    for found in _MOBILE.finditer(text):
+        digits = _digits(found["own"])
+        if digits[1] in "3456789" and _lengths(found["own"]) in _GROUPS and _is_called(text, found):
+            yield "mobile-number", *found.span("own"), digits
+    for found in _IN_WORDS.finditer(text):
+        said = re.findall(r"[a-z]+", found[0].lower())
+        yield (
+            "mobile-number",
+            *found.span(),
+            "".join(str(_SAID.index(word)) if word in _SAID else "0" for word in said),
+        )
+    called = (
+        each
+        for each in _IDENTITY.finditer(text)
+        if _IDENTIFIES.search(text[max(each.start() - 20, 0) : each.start()])
+    )
+    for found in (*called, *_DERIVED.finditer(text)):
+        if _BORN.match(digits := _digits(found["own"])):
+            yield "identity-number", *found.span("own"), digits
+
+
+def _digits(written: str) -> str:
+    return "".join("1" if mark in "lI" else "X" if mark in "Xx×✕╳*" else value_of(mark) for mark in written)
+
+
+def _lengths(written: str) -> tuple[int, ...]:
+    return tuple(len(group) for group in re.split(r"[\W_]+", written) if group)
+
+
+def _is_called(text: str, found: re.Match[str]) -> bool:
+    """Whether a text says that one calls there, or somebody by that number."""
+    if len(_SPOKEN.findall(found["own"])) > 1:
+        return True
+    before = text[max(found.start() - 24, 0) : found.start()]
+    return bool(_DIALLED.search(before)) or (
+        bool(_ADDRESSED.search(before)) and "、" not in found["own"] and len(_lengths(found["own"])) > 1
+    )

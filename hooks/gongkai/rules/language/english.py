@@ -1,0 +1,34 @@
+"""Slips in English texts that any copy-editor marks: words that are none, articles, names that are fixed, days that no month has."""
+
+from __future__ import annotations
+
+from importlib import resources
+from itertools import groupby
+
+_MONTHS = "(?:Apr(?:il|\\.)?|June?|Sept?(?:ember|\\.)?|Nov(?:ember|\\.)?)"
+_FEBRUARY = "Feb(?:ruary|\\.)?"
+_VOWEL = (
+    "(?i:administrat|agreement|agricultur|aid|airport|amount|annual|application|applicant|area|article|assess|award|economic|education|effective|efficient|elder|election|electr|emergency|"
+    "employ|engineer|enterprise|entrance|environment|evaluation|event|examination|example|exhibition|expert|identity|important|income|increase|independent|individual|industr|information|initial|initiative|"
+    "inspection|institution|insurance|international|investigation|investment|invoice|issue|item|office|official|online|opinion|order|organization|organisation|outpatient|overview|underground|urban|urgent|unusual|upper)[a-z]*"
+)
+_CONSONANT = (
+    "(?i:bank|budget|building|bureau|business|bus|car|case|centre|center|certificate|child|citizen|city|class|clinic|committee|commission|company|complaint|contract|council|county|court|day|decision|department|district|doctor|document|"
+    "family|farm|fee|fine|fire|form|fund|government|group|high|hospital|hotline|house|household|law|library|licen[cs]e|list|local|market|medical|meeting|member|museum|national|new|notice|number|park|patient|pension|permit|person|plan|"
+    "police|policy|programme|program|project|province|public|report|resident|road|rural|school|service|site|standard|station|street|student|system|tax|teacher|team|town|training|union|unit|university|used|useful|village|visit|water|week|year)\\b"
+)
+SLIPS = (
+    rf"\b(?:(?:3[0-9]) {_FEBRUARY}|{_FEBRUARY} 3[0-9]|31 {_MONTHS}|{_MONTHS} 31)(?![\w:]|,? \d{{1,2}}:)",
+    r"\bPeoples'? Republic|\bPeople (?:Republic|Congress)\b|\bPeoples'? (?:Congress|Court|Government|Procuratorate)\b|\bState's Council\b|\bCommunist's? Party's? of China's\b",
+    rf"(?:(?<![\w.'’(-])a|^A|(?<=[.!?] )A) {_VOWEL}|(?<![\w.'’-])[Aa]n {_CONSONANT}",
+    r"(?<=[a-z]{3}),(?=[A-Za-z]{2,} )|(?<= [a-z]{4})\.(?=[A-Z][a-z]+ [a-z])",
+    r"\b(?:[Pp]lease )?(?:contact|visit|ask|call|consult|submit (?:it |them )?to|apply to|send (?:it |them )?to|at|by|from|to|the|of|in|for|with) [\u4e00-\u9fff]{2,8}(?= (?:for|to|before|by|at|on|and|in|is|are|will|has|or) [a-z])",
+)
+"""What no English text has."""
+
+
+def misspelt() -> str:
+    """A pattern of the words that are none."""
+    text = resources.files("gongkai").joinpath("wording/misspelt.txt").read_text(encoding="utf-8")
+    alike = groupby(sorted(text.split()), key=lambda word: word[:2])
+    return rf"\b(?i:{'|'.join(f'{start}(?:{chr(124).join(word[2:] for word in words)})' for start, words in alike)})\b"
