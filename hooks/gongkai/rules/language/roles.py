@@ -12,6 +12,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .contrasts import families
 from .contrasts.close import CLOSE
 from .contrasts.manners import MANNERS
 from .contrasts.offices import OFFICES
@@ -43,7 +44,8 @@ class Parts:
 @lru_cache(maxsize=1024)
 def means_in_chinese(text: str) -> frozenset[object]:
     """What a part of a Chinese text means, in terms that both languages share."""
-    return in_chinese(text) | {sense.name for contrast in _CONTRASTS for sense in contrast.said(text)}
+    senses = {sense.name for contrast in _CONTRASTS for sense in contrast.said(text)}
+    return in_chinese(text) | families.means_in_chinese(text) | senses
 
 
 def means_in_english(text: str, of: Set[object]) -> frozenset[object]:
@@ -54,7 +56,7 @@ def means_in_english(text: str, of: Set[object]) -> frozenset[object]:
         for sense in contrast.senses
         if sense.name in of and sense.en.search(text)
     }
-    return (in_english(text) & of) | senses
+    return ((in_english(text) | families.means_in_english(text)) & of) | senses
 
 
 def swapped(zh: Parts, en: Parts) -> bool:
@@ -76,7 +78,7 @@ def _values(stated: Sequence[Stated]) -> frozenset[object]:
 
 
 _ZH_TURN = lazy(
-    r"(?:[由从]|^|[，。；])(?P<first>[^，。；、]{2,20}?)(?:改为|改成|调整为|变为|转为|转向|转变为|变成|缩短[至到]|压缩[至到]|升级为|下放[到至]?|上收[到至]?|移交给?|划转[到至]?|调整[到至])(?P<second>[^，。；]{2,20})"
+    r"(?:[由从]|^|[，。；])(?P<first>[^，。；、]{2,20}?)(?:改为|改成|调整为|变为|转为|转向|转变为|变成|缩短[至到]|压缩[至到]|升级为|下放[到至]?|上收[到至]?|移交给?|划转[到至]?|调整[到至]|[迁搬移运调转][到至往])(?P<second>[^，。；]{2,20})"
 )
 _EN_TURN = (
     lazy(r"\bfrom (?P<first>[^,;.]{2,70}?) (?:in)?to (?P<second>[^,;.]{2,70})", re.IGNORECASE),
@@ -91,6 +93,7 @@ _ZH_THEN = (
     lazy(r"(?P<second>[^，。；]{2,24}?(?<![目当提以此日年月天事空眼超向面前从生跟]))[以之]?前，?(?:先|须|应当?|必须)?(?P<first>[^，。；景列沿夕][^，。；景列沿]{3,29})"),
 )  # fmt: skip
 _EN_THEN = (
+    lazy(r"^(?P<first>[^;.,]{3,80}?) first[,;] (?P<second>[^;.]{3,80})", re.IGNORECASE),
     lazy(r"^(?P<first>[^;.]{3,80}?) first,? (?:and|then) (?P<second>[^;.]{3,80})", re.IGNORECASE),
     lazy(r"^(?:before|prior to) (?P<second>[^,]{3,80}), (?P<first>[^;.]{3,120})", re.IGNORECASE),
     lazy(r"^(?:after|once|following) (?P<first>[^,]{3,80}), (?P<second>[^;.]{3,120})", re.IGNORECASE),
@@ -158,6 +161,31 @@ def asked(zh: str, en: str) -> Iterator[Parts]:
     return _exchanged(list(_found((_ZH_ASK,), zh)), lambda: _sentences(_EN_ASK, en))
 
 
+_ZH_BEAT = (lazy(r"(?:^|[，。；])(?P<first>[^，。；以]{2,14}?)(?:以[^，。；]{2,10}?)?(?:战胜|击败|打败|力克|险胜|完胜|淘汰)(?P<second>[^，。；]{2,14})"),
+            lazy(r"(?:^|[，。；])(?P<second>[^，。；以]{2,14}?)(?:以[^，。；]{2,10}?)?(?:负于|不敌|输给|惜败)(?P<first>[^，。；]{2,14})"))  # fmt: skip
+_EN_BEAT = (lazy(r"^(?P<second>[^;,]{2,60}?) (?:lost (?:[\d-]+ )?to|(?:was|were) (?:beaten|defeated) (?:[\d-]+ )?by) (?P<first>[^;,]{2,60})", re.IGNORECASE),
+            lazy(r"^(?P<first>[^;,]{2,60}?) (?:beat|beats|defeated|overcame|won against|knocked out) (?P<second>[^;,]{2,60})", re.IGNORECASE))  # fmt: skip
+_ZH_NTH, _EN_NTH = lazy("[一二三四五六七八九十](?=[中小院])"), lazy(r"\bNo\. ?(\d+)")
+
+
+def beaten(zh: str, en: str) -> Iterator[Parts]:
+    """Yield what English has lose where in Chinese it wins; schools and the like may be known by their numbers."""
+    ours, theirs = [*_found(_ZH_BEAT, zh)], [*_found(_EN_BEAT, en)]
+    if len(ours) == 1 and len(theirs) == 1:
+        first, second = (_nths_in_english(part) for part in (theirs[0].first, theirs[0].second))
+        one, other = (_nths_in_chinese(part) for part in (ours[0].first, ours[0].second))
+        if swapped(ours[0], theirs[0]) or (one != other and (one, other) == (second, first)):
+            yield theirs[0]
+
+
+def _nths_in_chinese(part: str) -> list[int]:
+    return ["一二三四五六七八九十".index(each) + 1 for each in _ZH_NTH.findall(part)]
+
+
+def _nths_in_english(part: str) -> list[int]:
+    return [int(each) for each in _EN_NTH.findall(part)]
+
+
 _OFTEN: Mapping[str, str] = {"日": r"dail|every day|day", "周": r"week", "月": r"month", "季": "quarter", "年": r"annual|year", "旬": "ten"}  # fmt: skip
 
 
@@ -215,6 +243,7 @@ _FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (
     ordered,
     led,
     asked,
+    beaten,
     rowed,
     shared,
     done,
