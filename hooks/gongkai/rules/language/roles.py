@@ -44,8 +44,7 @@ class Parts:
 @lru_cache(maxsize=1024)
 def means_in_chinese(text: str) -> frozenset[object]:
     """What a part of a Chinese text means, in terms that both languages share."""
-    senses = {sense.name for contrast in _CONTRASTS for sense in contrast.said(text)}
-    return in_chinese(text) | families.means_in_chinese(text) | senses
+    return in_chinese(text) | {sense.name for contrast in _CONTRASTS for sense in contrast.said(text)}
 
 
 def means_in_english(text: str, of: Set[object]) -> frozenset[object]:
@@ -56,15 +55,26 @@ def means_in_english(text: str, of: Set[object]) -> frozenset[object]:
         for sense in contrast.senses
         if sense.name in of and sense.en.search(text)
     }
-    return ((in_english(text) | families.means_in_english(text)) & of) | senses
+    return (in_english(text) & of) | senses
+
+
+def _widely_in_chinese(text: str) -> frozenset[object]:
+    """The same and what it means by the families of words, which would be too much beside a number."""
+    return means_in_chinese(text) | families.means_in_chinese(text)
+
+
+def _widely_in_english(text: str, of: Set[object]) -> frozenset[object]:
+    return means_in_english(text, of) | (families.means_in_english(text) & of)
 
 
 def swapped(zh: Parts, en: Parts) -> bool:
     """Whether what only the first part means in Chinese stands in the second in English, or the reverse, and nothing stands straight."""
-    ours, theirs = (means_in_chinese(part) | _values(chinese.stated(part)) for part in (zh.first, zh.second))
+    ours, theirs = (
+        _widely_in_chinese(part) | _values(chinese.stated(part)) for part in (zh.first, zh.second)
+    )
     of = ours ^ theirs
     first, second = (
-        means_in_english(part, of) | _values(english.stated(part)) for part in (en.first, en.second)
+        _widely_in_english(part, of) | _values(english.stated(part)) for part in (en.first, en.second)
     )
     only, other = ours - theirs, theirs - ours
     straight = len(only & first - second) + len(other & second - first)
@@ -212,11 +222,11 @@ def shared(zh: str, en: str) -> Iterator[Parts]:
     ours = list(_found((_ZH_SHARE,), zh))
     if len(ours) != _TWO:
         return
-    whos, whats = ([means_in_chinese(part) for part in parts] for parts in zip(*((each.first, each.second) for each in ours), strict=True))  # fmt: skip
+    whos, whats = ([_widely_in_chinese(part) for part in parts] for parts in zip(*((each.first, each.second) for each in ours), strict=True))  # fmt: skip
     meant = frozenset().union(*whos, *whats)
     for joint in _JOINT.finditer(en):
         parts = en[: joint.start()], en[joint.end() :]
-        halves = [means_in_english(part, meant) for part in parts]
+        halves = [_widely_in_english(part, meant) for part in parts]
         turns = _turn(whos, halves), _turn(whats, halves)
         if turns[0] * turns[1] < 0:
             yield Parts("", "", 0, en)
