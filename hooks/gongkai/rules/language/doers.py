@@ -37,6 +37,10 @@ _ASKED = lazy(
 _TELLS = lazy(
     "通知|告知|委托|授权|责令|督促|要求|指导|监督|提醒|约谈|起诉|赔偿|服从|听从|聘请|解聘|辞退|处罚|奖励|补偿|答复|协助|配合"
 )
+_HANDS = lazy(
+    "(?:退还|返还|归还|退回|支付|缴纳|交付|赔付|移交|发放|借|租|卖|送|赠|转让|转交|还|交|寄|报)给?|发给|提供给|补贴给"
+)
+"""What one gives the other."""
 _EXAMINES = lazy(
     "[^，。；]{0,20}?(?:进行|开展|实施|予以|作出|组织)(?:了|过)?[^，。；]{0,8}?(?:审计|检查|督查|督导|监督|巡[察视]|评估|评审|评议|考[核评]|审查|调查|约谈|处罚|核查|抽查|稽查|指导|问责|监测)"
 )
@@ -79,7 +83,9 @@ def crossed(zh: str, en: str) -> int | None:
     found = [*who.finditer(zh)]
     if len({rows[each[0]] for each in found}) < _TWO:
         return None
-    return next((at for each in (_shared, _given, _told, _examined) for at in each(zh, en, found)), None)
+    return next(
+        (at for each in (_shared, _given, _handed, _told, _examined) for at in each(zh, en, found)), None
+    )
 
 
 def _said(one: str, other: str, en: str) -> tuple[list[int], list[int]]:
@@ -134,6 +140,18 @@ def _given(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
                 and _EN_TO.search(en[: ours[0]])
                 and not _EN_BY.search(en[: theirs[0]])
             ):
+                yield theirs[0]
+
+
+def _handed(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
+    """Yield where English has the other give to the one what in Chinese the one gives the other."""
+    for one, other in pairwise(found):
+        between = zh[one.end() : other.start()]
+        verb = [*_HANDS.finditer(between)]
+        if verb and verb[-1].end() == len(between) and _PLAIN.fullmatch(between):
+            ours, theirs = _said(one[0], other[0], en)
+            alone = len(ours) == 1 and len(theirs) == 1 and theirs[0] < ours[0]
+            if alone and _EN_TO.search(en[: ours[0]]) and not _EN_BY.search(en[: theirs[0]]):
                 yield theirs[0]
 
 

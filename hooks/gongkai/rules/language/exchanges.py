@@ -15,6 +15,7 @@ from .clauses import aligned
 from .contrasts.close import CLOSE
 from .contrasts.contrast import Contrast, Exchanged, certain
 from .contrasts.direction import DIRECTION
+from .contrasts.families import exchanged as of_family
 from .contrasts.kinds import KINDS
 from .contrasts.manners import MANNERS
 from .contrasts.offices import NAMED, OFFICES
@@ -106,6 +107,15 @@ def closely(sources: Sources) -> Iterator[Problem]:
             yield _told(pair, *found[0])
 
 
+def kinds(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each text that says another of a family of words, if no table of whole texts tells it."""
+    for pair in clear(sources):
+        zh, en = pair.zh.text, pair.en.text
+        found = next(of_family(plain(zh, en), en), None)
+        if found and not _WHOLLY(zh, en):
+            yield _told(pair, found, 0)
+
+
 def laws(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each law that English names in place of another."""
     for pair in pairs(sources):
@@ -195,5 +205,5 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-office", N_("Both languages name the same authorities and laws."),
          _ADVICE, all_of(finder(OFFICES, NAMED), laws), severity="warning", excusable=True),
     Rule("parity-opposite", N_("Neither language says the opposite of the other, or another thing in place of one."),
-         _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS, asked=clear), closely), severity="warning", excusable=True),
+         _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS, asked=clear), closely, kinds), severity="warning", excusable=True),
 )  # fmt: skip

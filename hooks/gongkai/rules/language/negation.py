@@ -175,6 +175,7 @@ _ANSWERS_ANOTHER = tuple(
         ("不再|[无不][需须必用]再", r"(?:still|yet)\b(?! (?:to|not|un))"),
         ("残|障", r"disab\w+"),
         ("异常", r"irregular\w*"),
+        ("[不无]", r"(?:can|could|may|might) still\b"),
         ("^[^超越出]*$", r"within|inside"),
     )
 )  # fmt: skip
@@ -186,12 +187,30 @@ _AFFIRMS = lazy("[可能许准已应须]|完成|通过|合格|符合|具备|达�
 
 
 def denied(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each English text that denies what the Chinese says without any denial."""
+    """Yield a problem for each English text that denies what the Chinese says without any denial, or with two."""
     for pair in in_data(sources):
-        found = _NOT.search(pair.en.text)
-        if found and _AFFIRMS.search(pair.zh.text) and not _MAY_DENY.search(_AFFIRMED.sub("-", pair.zh.text)):
+        found = _denied(pair.zh.text, pair.en.text)
+        if found:
             message = N_("{written} denies what the Chinese text does not: 「{zh}」; take the denial out")
             yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
+
+
+def _denied(zh: str, en: str) -> re.Match[str] | None:
+    if _NONE_LACKS.search(zh):
+        return None if _LACKS.search(en) else _NONE.search(en)
+    affirms = _AFFIRMS.search(zh) and not _MAY_DENY.search(_AFFIRMED.sub("-", zh))
+    return _NOT.search(en) if affirms else None
+
+
+_NONE_LACKS = lazy(
+    "(?:无一|没有一[个名人家户例支])[^，。；]{0,6}?(?:缺[席勤]|落[下后选]|掉队|迟到|漏|违约|失|逾期|退|中断|死|伤|不|超|拖|拒|返贫)"
+)
+"""Of none that it lacks: 无一缺席."""
+_NONE = lazy(r"\b(?:none|no one|nobody|not (?:one|a single)|no \w+)\b", re.IGNORECASE)
+_LACKS = lazy(
+    r"\b(?:absen|miss|late\b|fail|drop|fell|left|los[et]|injur|hurt|kill|die|death|casualt|default|overdue|out\b|behind|short|below|sub|exceed|over|quit|withdr|interrupt|lack|un|in(?:valid|complete)|slip|relaps|refus|reject|disqualif|excus|skip|away|omit|overlook|forgot|poverty|stay|delay|exception|without|not\b.*\bnot\b)",
+    re.IGNORECASE,
+)
 
 
 def charged(sources: Sources) -> Iterator[Problem]:

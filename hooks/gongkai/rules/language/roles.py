@@ -12,6 +12,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .contrasts import families
 from .contrasts.close import CLOSE
 from .contrasts.manners import MANNERS
 from .contrasts.offices import OFFICES
@@ -57,12 +58,23 @@ def means_in_english(text: str, of: Set[object]) -> frozenset[object]:
     return (in_english(text) & of) | senses
 
 
+def _widely_in_chinese(text: str) -> frozenset[object]:
+    """The same and what it means by the families of words, which would be too much beside a number."""
+    return means_in_chinese(text) | families.means_in_chinese(text)
+
+
+def _widely_in_english(text: str, of: Set[object]) -> frozenset[object]:
+    return means_in_english(text, of) | (families.means_in_english(text) & of)
+
+
 def swapped(zh: Parts, en: Parts) -> bool:
     """Whether what only the first part means in Chinese stands in the second in English, or the reverse, and nothing stands straight."""
-    ours, theirs = (means_in_chinese(part) | _values(chinese.stated(part)) for part in (zh.first, zh.second))
+    ours, theirs = (
+        _widely_in_chinese(part) | _values(chinese.stated(part)) for part in (zh.first, zh.second)
+    )
     of = ours ^ theirs
     first, second = (
-        means_in_english(part, of) | _values(english.stated(part)) for part in (en.first, en.second)
+        _widely_in_english(part, of) | _values(english.stated(part)) for part in (en.first, en.second)
     )
     only, other = ours - theirs, theirs - ours
     straight = len(only & first - second) + len(other & second - first)
@@ -76,7 +88,7 @@ def _values(stated: Sequence[Stated]) -> frozenset[object]:
 
 
 _ZH_TURN = lazy(
-    r"(?:[由从]|^|[，。；])(?P<first>[^，。；、]{2,20}?)(?:改为|改成|调整为|变为|转为|转向|转变为|变成|缩短[至到]|压缩[至到]|升级为|下放[到至]?|上收[到至]?|移交给?|划转[到至]?|调整[到至])(?P<second>[^，。；]{2,20})"
+    r"(?:[由从]|^|[，。；])(?P<first>[^，。；、]{2,20}?)(?:改为|改成|调整为|变为|转为|转向|转变为|变成|缩短[至到]|压缩[至到]|升级为|下放[到至]?|上收[到至]?|移交给?|划转[到至]?|调整[到至]|[迁搬移运调转][到至往])(?P<second>[^，。；]{2,20})"
 )
 _EN_TURN = (
     lazy(r"\bfrom (?P<first>[^,;.]{2,70}?) (?:in)?to (?P<second>[^,;.]{2,70})", re.IGNORECASE),
@@ -91,6 +103,7 @@ _ZH_THEN = (
     lazy(r"(?P<second>[^，。；]{2,24}?(?<![目当提以此日年月天事空眼超向面前从生跟]))[以之]?前，?(?:先|须|应当?|必须)?(?P<first>[^，。；景列沿夕][^，。；景列沿]{3,29})"),
 )  # fmt: skip
 _EN_THEN = (
+    lazy(r"^(?P<first>[^;.,]{3,80}?) first[,;] (?P<second>[^;.]{3,80})", re.IGNORECASE),
     lazy(r"^(?P<first>[^;.]{3,80}?) first,? (?:and|then) (?P<second>[^;.]{3,80})", re.IGNORECASE),
     lazy(r"^(?:before|prior to) (?P<second>[^,]{3,80}), (?P<first>[^;.]{3,120})", re.IGNORECASE),
     lazy(r"^(?:after|once|following) (?P<first>[^,]{3,80}), (?P<second>[^;.]{3,120})", re.IGNORECASE),
@@ -158,6 +171,31 @@ def asked(zh: str, en: str) -> Iterator[Parts]:
     return _exchanged(list(_found((_ZH_ASK,), zh)), lambda: _sentences(_EN_ASK, en))
 
 
+_ZH_BEAT = (lazy(r"(?:^|[，。；])(?P<first>[^，。；以]{2,14}?)(?:以[^，。；]{2,10}?)?(?:战胜|击败|打败|力克|险胜|完胜|淘汰)(?P<second>[^，。；]{2,14})"),
+            lazy(r"(?:^|[，。；])(?P<second>[^，。；以]{2,14}?)(?:以[^，。；]{2,10}?)?(?:负于|不敌|输给|惜败)(?P<first>[^，。；]{2,14})"))  # fmt: skip
+_EN_BEAT = (lazy(r"^(?P<second>[^;,]{2,60}?) (?:lost (?:[\d-]+ )?to|(?:was|were) (?:beaten|defeated) (?:[\d-]+ )?by) (?P<first>[^;,]{2,60})", re.IGNORECASE),
+            lazy(r"^(?P<first>[^;,]{2,60}?) (?:beat|beats|defeated|overcame|won against|knocked out) (?P<second>[^;,]{2,60})", re.IGNORECASE))  # fmt: skip
+_ZH_NTH, _EN_NTH = lazy("[一二三四五六七八九十](?=[中小院])"), lazy(r"\bNo\. ?(\d+)")
+
+
+def beaten(zh: str, en: str) -> Iterator[Parts]:
+    """Yield what English has lose where in Chinese it wins; schools and the like may be known by their numbers."""
+    ours, theirs = [*_found(_ZH_BEAT, zh)], [*_found(_EN_BEAT, en)]
+    if len(ours) == 1 and len(theirs) == 1:
+        first, second = (_nths_in_english(part) for part in (theirs[0].first, theirs[0].second))
+        one, other = (_nths_in_chinese(part) for part in (ours[0].first, ours[0].second))
+        if swapped(ours[0], theirs[0]) or (one != other and (one, other) == (second, first)):
+            yield theirs[0]
+
+
+def _nths_in_chinese(part: str) -> list[int]:
+    return ["一二三四五六七八九十".index(each) + 1 for each in _ZH_NTH.findall(part)]
+
+
+def _nths_in_english(part: str) -> list[int]:
+    return [int(each) for each in _EN_NTH.findall(part)]
+
+
 _OFTEN: Mapping[str, str] = {"日": r"dail|every day|day", "周": r"week", "月": r"month", "季": "quarter", "年": r"annual|year", "旬": "ten"}  # fmt: skip
 
 
@@ -184,11 +222,11 @@ def shared(zh: str, en: str) -> Iterator[Parts]:
     ours = list(_found((_ZH_SHARE,), zh))
     if len(ours) != _TWO:
         return
-    whos, whats = ([means_in_chinese(part) for part in parts] for parts in zip(*((each.first, each.second) for each in ours), strict=True))  # fmt: skip
+    whos, whats = ([_widely_in_chinese(part) for part in parts] for parts in zip(*((each.first, each.second) for each in ours), strict=True))  # fmt: skip
     meant = frozenset().union(*whos, *whats)
     for joint in _JOINT.finditer(en):
         parts = en[: joint.start()], en[joint.end() :]
-        halves = [means_in_english(part, meant) for part in parts]
+        halves = [_widely_in_english(part, meant) for part in parts]
         turns = _turn(whos, halves), _turn(whats, halves)
         if turns[0] * turns[1] < 0:
             yield Parts("", "", 0, en)
@@ -215,6 +253,7 @@ _FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (
     ordered,
     led,
     asked,
+    beaten,
     rowed,
     shared,
     done,

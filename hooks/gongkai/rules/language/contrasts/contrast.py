@@ -26,7 +26,8 @@ TWICE_DENIED = lazy(
 """What is denied of what is denied is affirmed: 没有一处不合格."""
 
 
-def _is_denied(zh: str, found: re.Match[str]) -> bool:
+def is_denied(zh: str, found: re.Match[str]) -> bool:
+    """Whether what is `found` in `zh` is denied right before."""
     return _DENIES.search(zh, max(found.start() - 7, 0), found.start()) is not None
 
 
@@ -87,7 +88,7 @@ class Sense:
         found = [
             each
             for each in self.zh.finditer(certain(zh))
-            if not straddles(zh, *each.span()) and not _is_denied(zh, each)
+            if not straddles(zh, *each.span()) and not is_denied(zh, each)
         ]
         return found if found and len(self.en_may.findall(en)) < len(found) else []
 
@@ -146,7 +147,7 @@ class Contrast:
             found = ours.zh.search(certain(zh))
             for theirs in self.senses if found else ():
                 said = theirs.en.search(en) if theirs is not ours else None
-                if found and said and not _is_denied(zh, found) and not self._is_said(theirs, zh):
+                if found and said and not is_denied(zh, found) and not self._is_said(theirs, zh):
                     rest = f"{en[: said.start()]}-{en[said.end() :]}" if self.close else en
                     if not ours.en_may.search(rest):
                         yield Exchanged(said, found, ours.name)

@@ -70,7 +70,7 @@ KINDS: Mapping[str, Contrast] = {
         "the debtor": ("债务人", r"debtors?\b", "债务|欠", r"debt|borrow|ow(?:e|ing)"),
     }),
     "outcome": contrast({
-        "won": ("胜诉|获胜|战胜|取胜|击败", r"(?:won|wins?|beat|beats|victor\w*)\b", "胜|赢|夺|获|冠|金|奖|赢", r"w[io]n|beat|victor|defeat|success|found for|favou?r|overc[ao]me"),
+        "won": ("胜诉|获胜|战胜|取胜|击败", r"(?:won|wins?|beat|beats|victor\w*)\b", "胜|赢|夺|获|冠|金|奖|赢", r"w[io]n|beat|victor|defeat|success|found for|favou?r|overc[ao]me|lost (?:[\d-]+ )?to\b"),
         "lost": ("败诉|落败|失利|惜败|不敌", r"(?:lost(?! (?:money|time|property|and found|on|in))|loses?|losing|beaten)\b", "败|输|负|失|丢|损|亏|遗|流", r"los[et]|beaten|defeat|down|against|fail"),
     }),
     "target": contrast({

@@ -1,0 +1,54 @@
+"""Words of a family, of which one excludes the other."""
+
+import pytest
+
+from gongkai.rules.language.contrasts import families
+from gongkai.rules.language.contrasts.families import Member, exchanged
+
+MEMBERS: list[Member] = list(
+    dict.fromkeys(member for words in families._table().zh.values() for _, member in words)
+)
+
+
+def said(zh: str, en: str) -> list[tuple[str, str, str]]:
+    return [(found.zh[0], found.instead, found.en[0]) for found in exchanged(zh, en)]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "expected"),
+    [
+        ("全年人口净流入1.1万人。", "Over the year there was a net outflow of 11,000 people.", ("净流入", "inflow", "outflow")),
+        ("实现贸易顺差3.2亿美元。", "There was a trade deficit of USD 320 million.", ("顺差", "surplus", "deficit")),
+        ("借伞免押金。", "A deposit is taken when an umbrella is borrowed.", ("免押金", "no deposit", "A deposit")),
+        ("该渡口予以保留。", "The ferry crossing is to be closed down.", ("予以保留", "kept", "closed")),
+        ("听证会不公开举行。", "The hearing was open to the public.", ("不公开", "confidential", "open to the public")),
+        ("生猪出栏12万头。", "Sheep sent to market numbered 120,000.", ("生猪", "pig", "Sheep")),
+    ],
+)  # fmt: skip
+def test_another_of_the_family_is_told(zh: str, en: str, expected: tuple[str, str, str]) -> None:
+    assert said(zh, en) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("生猪出栏12万头。", "Livestock sent to market numbered 120,000."),  # in other words
+        ("生猪、肉羊出栏12万头。", "Sheep and pigs sent to market numbered 120,000."),  # both
+        (
+            "听证会不公开举行。",
+            "The hearing was not open to the public.",
+        ),  # a longer word that holds a shorter
+        ("企业盈利。", "The company did not make a loss."),  # denied
+        ("未成年人谢绝入内。", "Adults only."),
+        ("《生猪条例》施行。", "The rules on sheep apply."),  # in a title
+        ("从重庆引进生猪。", "Pigs were brought in from Goat Island."),  # a name
+    ],
+)
+def test_what_is_not_told(zh: str, en: str) -> None:
+    assert said(zh, en) == []
+
+
+@pytest.mark.parametrize("member", MEMBERS, ids=[member.zh[0] for member in MEMBERS])
+def test_each_member_is_named_in_english_and_found_there(member: Member) -> None:
+    found = families._in_english(f"It is {member.name}.")
+    assert member in {said.member for said in found if said.sure}
