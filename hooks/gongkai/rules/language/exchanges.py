@@ -14,7 +14,9 @@ from .additions import SHORT_FORM
 from .clauses import aligned
 from .contrasts.close import CLOSE
 from .contrasts.contrast import Contrast, Exchanged, certain
+from .contrasts.days import DAYS
 from .contrasts.direction import DIRECTION
+from .contrasts.extents import EXTENTS
 from .contrasts.families import exchanged as of_family
 from .contrasts.kinds import KINDS
 from .contrasts.manners import MANNERS
@@ -86,7 +88,7 @@ def finder(
     return find
 
 
-_times, _reaches = finder(TIME), finder(SCOPE)
+_times, _reaches = finder(TIME, DAYS), finder(SCOPE)
 
 
 def times(sources: Sources) -> Iterator[Problem]:
@@ -134,7 +136,7 @@ def _told(pair: Pair, found: Exchanged, start: int) -> Problem:
     )
 
 
-_TABLES = (SCOPE, TIME, BASIS, OFFICES, DIRECTION, OPPOSITES, MANNERS, KINDS)
+_TABLES = (SCOPE, TIME, DAYS, BASIS, OFFICES, DIRECTION, OPPOSITES, MANNERS, KINDS, EXTENTS)
 _WHOLLY = _exchanged(contrast for table in _TABLES for contrast in table.values())
 _CLOSELY = _exchanged(CLOSE.values())
 
@@ -205,5 +207,5 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-office", N_("Both languages name the same authorities and laws."),
          _ADVICE, all_of(finder(OFFICES, NAMED), laws), severity="warning", excusable=True),
     Rule("parity-opposite", N_("Neither language says the opposite of the other, or another thing in place of one."),
-         _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS, asked=clear), closely, kinds), severity="warning", excusable=True),
+         _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS, EXTENTS, asked=clear), closely, kinds), severity="warning", excusable=True),
 )  # fmt: skip

@@ -96,9 +96,13 @@ MANNERS: Mapping[str, Contrast] = {
         "made worse": ("加剧|加重|恶化", r"aggravat|worsen|exacerbat|(?:become|became|grew|got|made|is|are) (?:\w+ )?(?:more (?:difficult|serious|severe)|harder|worse)|intensified the", "加剧|重|恶|严|难上|更难|激化|差|突出", r"aggravat|worse|exacerbat|more|harder|severe|serious|deteriorat|heav|intensif|grow|grew"),
     }),
     "prize": contrast({
-        "a first prize": ("一等奖|一等功", r"(?:a |the )?(?:first(?:[- ]class)? (?:prize|merit|award)|top prize)", "一等|第一|金奖|冠|头奖|特等", r"first|top|gold|highest|1st|best"),
-        "a second prize": ("二等奖|二等功", r"(?:a |the )?second(?:[- ]class)? (?:prize|merit|award)", "二等|第二|银", r"second|2nd|silver|runner"),
-        "a third prize": ("三等奖|三等功", r"(?:a |the )?third(?:[- ]class)? (?:prize|merit|award)", "三等|第三|铜", r"third|3rd|bronze"),
+        "a grand prize": ("特等奖|特等功", r"(?:a |the )?(?:grand|special) prizes?\b|special[- ]class", "特|大奖|头奖", r"grand|special|top|highest|outstanding|merit"),
+        "a first prize": ("一等奖|一等功", r"(?:a |the )?(?:first(?:[- ]class)? (?:prize|merit|award)|top prize)", "一等|第一|金奖|冠|头奖|特等", r"first|top|gold|highest|1st|best|class I\b|grade I\b"),
+        "a second prize": ("二等奖|二等功", r"(?:a |the )?second(?:[- ]class)? (?:prize|merit|award)", "二等|第二|银", r"second|2nd|silver|runner|class II\b|grade II\b"),
+        "a third prize": ("三等奖|三等功", r"(?:a |the )?third(?:[- ]class)? (?:prize|merit|award)", "三等|第三|铜", r"third|3rd|bronze|class III\b|grade III\b"),
+        "gold": ("金[奖牌](?!马|狮)|冠军|夺冠|摘金", r"gold (?:medal|prize|award)s?\b|(?:the )?champions?\b(?! of)|came first\b", "金|冠|[第一首]|头|榜首|胜|1", r"gold|champion|first|top|w[io]n|title|best|1st|victor|crown|number one"),
+        "silver": ("银[奖牌]|亚军|摘银", r"silver (?:medal|prize|award)s?\b|runners?-up\b|came second\b|second place\b", "银|亚|[第二]|2", r"silver|runner|second|2nd|final|2\b"),
+        "bronze": ("铜[奖牌]|季军|摘铜", r"bronze (?:medal|prize|award)s?\b|came third\b|third place\b", "铜|季军|[第三]|3", r"bronze|third|3rd|3\b"),
     }),
     "travel": contrast({
         "inbound": ("入境", r"inbound\b|entering (?:the country|China)", "入境|来华|来访|入|外国", r"inbound|enter|incoming|arriv|entry|foreign|visit|import|into|overseas"),

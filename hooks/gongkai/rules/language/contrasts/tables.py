@@ -109,10 +109,10 @@ TIME: Mapping[str, Contrast] = {
         "in the evening": ("晚上|夜间|晚间", r"evenings?\b|nights?\b", "晚|夜|宵", r"late|dark|overnight|midnight|[1-6](?::\d\d)? ?a\.?m|\d+ ?p\.?m"),
     }),
     "season": contrast({
-        "in spring": ("春季|春天|今春|去春", r"spring\b", "春", "spring"),
-        "in summer": ("夏季|夏天|暑期|暑假", r"summer\b", "夏|暑|三伏|伏天|高温"),
-        "in autumn": ("秋季|秋天|金秋", r"autumn\b|in (?:the )?fall\b", "秋"),
-        "in winter": ("冬季|冬天|寒假|[今去]冬", r"winter\b", "冬|寒|数九|三九"),
+        "in spring": ("春季|春天|今春|去春|开春|入春|早春", r"spring\b", "春", "spring|March|April|May"),
+        "in summer": ("夏季|夏天|暑期|暑假|三伏|伏天|盛夏|入夏", r"summer\b", "夏|暑|伏|高温", "summer|hot|heat|dog days|June|July|August"),
+        "in autumn": ("秋季|秋天|金秋|入秋|深秋", r"autumn\b|in (?:the )?fall\b", "秋", "autumn|fall|September|October|November|mid-"),
+        "in winter": ("冬季|冬天|寒假|[今去]冬|三九天|数九|隆冬|寒冬|入冬", r"winter\b", "冬|寒|数九|三九", "winter|cold|December|January|February|November|heating"),
     }),
     "frequency": contrast({
         "every half year": ("每半年|半年一次|逐半年", r"twice (?:a|per|each|every) year\b|half-yearly|(?:every|each) (?:six months|half[- ]year)|six-monthly|semi-?annual\w*|biannual\w*|every half year|every other quarter", "半年|两次|[2二]次", "half|six months|twice|two|2|semi|bian"),
@@ -132,7 +132,7 @@ TIME: Mapping[str, Contrast] = {
             r"before\b|prior to\b|ahead of\b(?! (?:schedule|time|plan))|leading up to\b|in the run-up to\b|in advance of\b|until\b(?= (?:the )?(?:end|close|start))", "前|先|预", r"by\b|until\b|prior|ahead|no later|not later|early|earlier|in advance|previous|pre-|leading up|run-up|up to\b|till\b|before|first\b|older than|eve of",
         ),
         "after": (
-            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|节|会|期|完|成|束|工|毕|餐|饭|课|汛|灾|产|考|赛|演|审|庭|检|开学|放假)之?后(?![备续勤])|[之以]后|事后|之日起(?=[\d一二三五六七十])", r"after\b|follow(?:s|ed)\b(?! (?:the (?:lead|example)|up|from|by|suit))|following\b(?! the (?:lead|example))|once\b(?! (?:a|an|every|each|per|in|more|again|only|[,.]))|since\b|from [^,.]{2,24} on(?:wards?)?\b",
+            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|节|会|期|完|成|束|工|毕|餐|饭|课|汛|灾|产|考|赛|演|审|庭|检|开学|放假)之?后(?![备续勤])|[之以]后|事后|之日起(?=[\d一二三五六七十])", r"after(?:wards?)?\b|follow(?:s|ed)\b(?! (?:the (?:lead|example)|up|from|by|suit))|following\b(?! the (?:lead|example))|once\b(?! (?:a|an|every|each|per|in|more|again|only|[,.]))|since\b|from [^,.]{2,24} on(?:wards?)?\b",
             "后|再|继|经|由|以来|起|在…上", r"after|follow|since|then|later|once|when|post-|subsequent|from|on\b",
         ),
     }),
@@ -142,8 +142,8 @@ TIME: Mapping[str, Contrast] = {
 BASIS: Mapping[str, Contrast] = {
     "basis": contrast({
         "year on year": (
-            "同比|[与同跟](?:上年|去年)(?![末底初])[^，。；]{0,4}相?比|上年同期|去年同期|[比较]上年(?![末底初])|[比较]去年(?![末底初])",
-            rf"year[- ]on[- ]year|(?:the )?same (?:time|point|stage|months?|quarter|half) (?:of |in )?(?:last year|the (?:previous|preceding) year|a year|the year before)|\byoy\b|{_YEAR_EARLIER}|(?:the )?(?:same|corresponding) period (?:of )?(?:last|the (?:previous|preceding))|on the year\b",
+            "同比(?!例)|[与同跟](?:上年|去年)(?![末底初])[^，。；]{0,4}相?比|上年同期|去年同期|[比较]上年(?![末底初])|[比较]去年(?![末底初])",
+            rf"year[- ]on[- ]year|(?:the )?same (?:time|point|stage|months?|quarter|half) (?:of |in )?(?:last year|the (?:previous|preceding) year|a year|the year before)|\byoy\b|{_YEAR_EARLIER}|(?:the )?(?:same|corresponding) period (?:of )?(?:last|the (?:previous|preceding))|on the year\b|the same (?:holiday|festival|week|day|season) last year|(?:twice|half|double|above|below) (?:that of |those of |the level of )?last year(?:\'s)?\b",
             r"上年|去年|(?<!\d年)同期|年均|往年", r"(?:last|previous|preceding|prior) year|year(?:s|[- ]earlier)? (?:before(?! last)|earlier|ago)|on (?:the )?year\b|year[- ](?:on|over|by)|20\d\d|every year|each year|yearly|same period|annual|twelve months|12 months",
         ),
         "on the previous period": (
@@ -152,13 +152,43 @@ BASIS: Mapping[str, Contrast] = {
             "上月|上季|上半年|上周|上期|逐月|逐季", r"previous|preceding|last (?:month|quarter|half)|(?:month|quarter|half)(?:s|[- ]year)? (?:before|earlier|ago|to)|on the (?:month|quarter)|(?:every|each) (?:month|quarter)|month by|quarter by|week|sequential|chain|half",
         ),
         "on the plan": (
-            "[比较](?:计划|预期|原定|目标|预算)", "(?:than|on|over|against) (?:was |were |had been )?(?:planned|the plan|expected|scheduled|the target|the budget|forecast)", "划|预|原|定|标|算", "plan|schedul|expect|target|budget|forecast|ahead|early|intend|time",
+            "(?:[比较]|高于|低于|超|超出|超过|好于|快于|慢于)(?:计划|预期|原定|目标|预算)", "(?:than|on|over|against) (?:was |were |had been )?(?:planned|the plan|expected|scheduled|the target|the budget|forecast)", "划|预|原|定|标|算", "plan|schedul|expect|target|budget|forecast|ahead|early|intend|time",
         ),
         "on a normal year": (
             "[比较](?:常年|历年|多年|往年|正常年份|平均)", "(?:than|on|over|above|below|against) (?:the )?(?:normal|usual|average|long-term|years before|previous years)", "常年|历年|多年|往年|平均|均", "normal|usual|(?:the |long-term )average|long-term|previous years|years before|typical|ordinary",
         ),
         "on a year long ago": (
             r"[比较](?:20[01]\d|19\d\d|2020|2021|2022)年", r"(?:than|on|over|from|since|against|compared (?:to|with)) (?:in |its |their |that of |those of |the \w+ of |the )?(?:20[0-2]\d|19\d\d)\b", r"(?:20|19)\d\d", r"(?:20|19)\d\d",
+        ),
+        "on before the holiday": (
+            "[比较与同跟](?:春节|国庆|五一|元旦|中秋)?(?:节前|假[日期]?前)", r"(?:than|on|over|from|above|below|against|with|to) (?:(?:the|in|its|their|level|days|week|period) ){0,4}before the (?:holiday|festival)|pre-?(?:holiday|festival)", "节前|假[日期]?前", r"before|pre-|ahead|prior|run-up|earlier in|eve",
+        ),
+        "on after the holiday": (
+            "[比较与同跟](?:春节|国庆|五一|元旦|中秋)?(?:节后|假[日期]?后)", r"(?:than|on|over|from|against|with|to) (?:(?:the|in|days|week|period) ){0,4}after the (?:holiday|festival)|post-?(?:holiday|festival)", "[节假日期]后", r"after|post-|follow",
+        ),
+        "on before the epidemic": (
+            "[比较与同跟]疫情?前", r"pre-?(?:pandemic|epidemic|covid\S*)|before the (?:pandemic|epidemic|outbreak|virus|disease)", "疫", r"pandemic|epidemic|covid|outbreak|virus|disease|2019",
+        ),
+        "on an ordinary day": (
+            "[比较与同跟](?:平日|平时|平常|往常|日常)", r"(?:than|on|over|above|below|as on|of) (?:an? |the )?(?:ordinary|usual|normal|typical|average) (?:days?|times?)", "平[日时常]|往常|日常|均|正常", r"ordinar|usual|normal|typical|average|regular|week ?day|everyday|other",
+        ),
+        "on the day before": (
+            "[比较](?:前一[日天]|昨[日天]|上一[日天]|前日)", r"(?:than|on|from|over) (?:the )?(?:previous day|day before|day earlier|yesterday)\b", "前|昨|上一[日天]", r"day|yesterday|24",
+        ),
+        "on the week before": (
+            "[比较](?:上个?周|前一周)|周环比", r"(?:than|on|from|over) (?:the )?(?:previous week|week before|week earlier|last week)\b|week[- ]on[- ]week", "周|星期", r"week|seven days",
+        ),
+        "on the record": (
+            "[比较](?:历史|有记录以来)[^，。；]{0,4}(?:最|极值|峰值|纪录)", r"(?:the )?(?:record (?:high|low|level)|all-time|historical (?:high|low|peak|maximum|minimum))", "历史|纪录|记录|最|峰|极", r"record|all-time|highest|lowest|peak|ever|histor(?!ical average)|max|min",
+        ),
+        "on the long-term average": (
+            "[比较](?:历史|常年|多年|历年)(?:同期)?(?:平均|均值)|[比较](?:历史|常年)同期", r"(?:the )?(?:historical|long-term|multi-year|long-run) average", "历史|均|常年|多年|历年|往年|平", r"average|normal|mean|usual|long|histor|typical|years",
+        ),
+        "on the end of last month": (
+            "上个?月[底末]", r"(?:the )?end of (?:last|the previous|the preceding) month", "月[底末]|上个?月", r"month|(?:end|close) of \w+|\d",
+        ),
+        "on the end of last quarter": (
+            "上个?季度?[底末]", r"(?:the )?end of (?:last|the previous|the preceding) quarter", "季", r"quarter|(?:end|close) of \w+|\d",
         ),
         "on the start of the year": (
             "年初", r"(?:the )?(?:start|beginning) of the year|year[- ]start", "上年末|去年[底末]|上年底", r"start|beginning|early|first|end of|the end|January",
