@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from ..faults.problems import N_, Problem, problem
 from ..faults.rule import Rule
-from ..model.figure import Figure
+from ..model.figure import Figure, Scope
+from ..model.languages import ORIGINAL
 from ..model.outline import FIGURES
 from ..model.registers import SHAPES, ChartKind, Shape
 from ..model.text import Period
@@ -73,6 +74,28 @@ def negative(sources: Sources) -> Iterator[Problem]:
                     yield problem(charts.locate(path), message, report=report, amount=f"{amount:f}", id=id)
 
 
+_REACHES: Mapping[Scope, str] = {"nation": "全国", "province": "全省", "city": "全市"}
+
+
+def ranked_elsewhere(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each chart of ranks whose title names a reach in which none of them is a rank."""
+    charts, reports = sources["charts"], list(_sound(sources))
+    for chart in paths(charts):
+        title = charts.get((*chart, "title", ORIGINAL))
+        if not shape(charts, chart).ranks or not isinstance(title, str):
+            continue
+        ids = {id for _, id in shown(charts, chart)}
+        ranks = [figure.rank for _, _, stated in reports for id, figure in stated.items() if id in ids]
+        scopes = {rank.scope for rank in ranks if rank}
+        for scope, name in _REACHES.items():
+            if name in title and scopes and scope not in scopes:
+                message = N_(
+                    "the title says {name}, but none of the ranks shown is one there; correct the title"
+                )
+                where = charts.locate_in((*chart, "title", ORIGINAL), title.find(name))
+                yield problem(where, message, name=name)
+
+
 def _drawn(shape: Shape, ids: list[str], reports: Sequence[tuple[ReportSources, Period, Stated]]) -> bool:
     """Whether a report, or for a series two, states enough of `ids`."""
     if shape.over_time:
@@ -125,4 +148,6 @@ RULES: tuple[Rule[Sources], ...] = (
          N_("Leave the indicator out of the chart."), negative),
     Rule("chart-whole", N_("The parts of a chart are not more than its whole."),
          N_("Compare the figures with the source."), wholes, excusable=True),
+    Rule("chart-reach", N_("The title of a chart of ranks names where they are ranks."),
+         N_("Correct the title, or allow it with the reason."), ranked_elsewhere, severity="warning", excusable=True),
 )  # fmt: skip
