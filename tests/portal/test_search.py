@@ -141,6 +141,8 @@ def test_a_number_in_digits_finds_the_one_in_ten_thousands(asked: Asked) -> None
         "小学报名时间",
         "公积金贷款利率",
         "派出所几点上班",
+        "养老院收费",
+        "低保标准",
         "driving licence",
         "driver's license renewal",
         "museum opening hours",
@@ -149,6 +151,17 @@ def test_a_number_in_digits_finds_the_one_in_ten_thousands(asked: Asked) -> None
 def test_where_only_a_word_of_a_question_stands_here_nothing_is_found(asked: Asked, query: str) -> None:
     language = "en" if query.isascii() else "zh"
     assert asked(language, [query]) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [("电梯一直响吓死人", "电梯"), ("长江边上能不能撒网", "长江禁捕"), ("高仿鞋", "侵权")],
+)
+def test_what_a_question_begins_with_answers_though_the_rest_stands_nowhere(
+    asked: Asked, query: str, says: str
+) -> None:
+    (answer,) = asked("zh", [query])
+    assert says in answer[0][1]
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ export async function load(language = document.documentElement.lang.toLowerCase(
       const asides = new Set(vocabulary.asides);
       const enough = ENOUGH * informationOf(0, vocabulary.pages);
       const look = (term) => {
-        const key = `${term.text} ${term.share} ${term.run} ${term.place} ${term.weak}`;
+        const key = `${term.text} ${term.share} ${term.run} ${term.place} ${term.weak} ${term.meant} ${term.word}`;
         if (!looked.has(key)) looked.set(key, findTerm({ ...term, typing }, index));
         return looked.get(key);
       };
@@ -120,17 +120,17 @@ const informationOf = (some, all) => Math.log(1 + (all - some + 0.5) / (some + 0
 
 /** What the index has for `term`, or for what stands in for it: its information, and the pages with their part of it. */
 async function findTerm(term, index) {
-  const { share, latin, weak, meant, word } = term;
+  const { share, latin, weak, common, meant, word } = term;
   const counts = weak && !meant ? share * WEAK : share;
   const information = (pages) => counts * informationOf(pages.size, index.vocabulary.pages);
   const exact = await lookUp(term, index);
-  if (exact.size) return { exact, word, weak, meant, share: weak ? share * WEAK : share, latin, value: information(exact), hits: hits(exact, information(exact), term.text) };
+  if (exact.size) return { exact, word, common, meant, share: weak ? share * WEAK : share, latin, value: information(exact), hits: hits(exact, information(exact), term.text) };
   const others = await instead(term, index);
-  if (!others.length && !latin && await strange(term.text, index)) return { word, weak, share: STRANGE, value: information(new Map()), hits: [] };
-  if (!others.length && term.lone) return { word, weak, share: 1, value: information(new Map()), hits: [] };
+  if (!others.length && !latin && await strange(term.text, index)) return { word, common, share: STRANGE, value: information(new Map()), hits: [] };
+  if (!others.length && term.lone) return { word, common, share: 1, value: information(new Map()), hits: [] };
   const values = others.map(({ pages }) => information(pages));
   const value = others.length ? Math.max(...values) : information(new Map());
-  return { word, weak, share, latin, value, mended: !latin, hits: others.flatMap(({ pages, text }, place) => hits(pages, CORRECTED * values[place], text)) };
+  return { word, common, share, latin, value, mended: !latin, hits: others.flatMap(({ pages, text }, place) => hits(pages, CORRECTED * values[place], text)) };
 }
 
 const hits = (pages, gain, text) => Array.from(pages, ([number, titled]) => ({ number, titled, gain, text }));
@@ -163,11 +163,12 @@ function wanted(found, swapped) {
   return found.reduce((sum, { share, mended: other, hits: { length } }) => sum + share * (length ? (other ? OF_MENDED : known) : of), 0);
 }
 
-/** The pages of what is asked: of the first word among those `found` that is not weak, if a page of it is titled by it or the editors explain it. */
+/** The pages of what is asked: of the first word among those `found` that is not weak, if a page is titled by it or the editors explain it, and a word stands nowhere. */
 function subject(found) {
+  if (found.every(({ latin, exact }) => latin && exact)) return null; // each stands here, but never with the others
   const words = new Map();
   for (const term of found) if (term.word !== null) words.set(term.word, [...(words.get(term.word) ?? []), term]);
-  const terms = [...words.values()].find((each) => !each.every(({ weak }) => weak));
+  const terms = [...words.values()].find((each) => !each.every(({ common }) => common));
   if (!terms?.every(({ exact }) => exact)) return null;
   const [{ exact: first, meant }, ...others] = terms;
   const numbers = [...first.keys()].filter((number) => others.every(({ exact }) => exact.has(number)));

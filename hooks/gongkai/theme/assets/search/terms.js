@@ -36,7 +36,7 @@ export function variants(query, vocabulary) {
 }
 
 /** The terms of what is `said`, normalised, each with the share of its information that counts; that of `weak` words is small beside others. */
-export function terms(said, weak) {
+export function terms(said, weak = new Set()) {
   const found = said.flatMap(({ text, ...part }) => pieces(text).map((piece) => ({ ...piece, ...part })));
   const mixed = found.some(({ han }) => han);
   const least = (place) => (mixed ? 2 : place === found.length - 1 ? BEGINNING : Infinity);
@@ -45,7 +45,7 @@ export function terms(said, weak) {
     return parts.map((term) => ({ ...term, share: term.share * weight, weak: word === null ? term.weak : weak.has(word), meant: word !== null, word: word ?? (term.begins === undefined ? null : `${place} ${term.begins}`) }));
   });
   const only = all.every((term) => term.weak || (term.seam && !term.lone));
-  return [...new Map(all.map((term) => [term.text, { ...term, weak: term.weak && !only }])).values()];
+  return [...new Map(all.map((term) => [term.text, { ...term, common: term.weak, weak: term.weak && !only }])).values()];
 }
 
 /** How much `text` says as the index sees it: pairs of characters and words. */
