@@ -37,7 +37,7 @@ _COUNTED = {
 }
 """What is counted, and by what; only those are told that count nothing else of these."""
 _MORE = r"[\u4e00-\u9fffA-Za-z\d（“]"
-_NARROW = "辆艘匹头只架栋幢名位尾羽株棵盏顶枚篇册量俩"
+_NARROW = "辆艘匹头只架栋幢名位尾羽株棵盏顶枚篇册量俩颗朵盆扇"
 """Words of counting that stand with few nouns, and what is written for one; the others count much."""
 _QUANTITY = lazy(
     rf"(?:\d[\d,，.]*[余多]?[百千万]?[余多]?|[一二两三四五六七八九十百千]+余?)(?P<measure>[{_NARROW}])"

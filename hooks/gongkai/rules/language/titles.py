@@ -66,10 +66,17 @@ def _far(one: str, other: str) -> int:
 
 
 def _written_for(name: str, meant: str) -> bool:
-    """Whether the only character in which they differ sounds or looks like the one that is meant, or stands in another place."""
+    """Whether the only character in which they differ sounds or looks like the one that is meant, stands in another place, or is missing."""
     differ = [(one, other) for one, other in zip(name, meant, strict=False) if one != other]
-    return sorted(name) == sorted(meant) or (
-        len(name) == len(meant) and len(differ) == 1 and differ[0][1] in lexicon.alike(differ[0][0])
+    lacks = (
+        len(meant) - len(name) == 1
+        and len(name) > _LONG
+        and any(name == meant[:at] + meant[at + 1 :] for at in range(1, len(meant) - 1))
+    )
+    return (
+        lacks
+        or sorted(name) == sorted(meant)
+        or (len(name) == len(meant) and len(differ) == 1 and differ[0][1] in lexicon.alike(differ[0][0]))
     )
 
 
