@@ -26,6 +26,7 @@ from .contrasts.tables import BASIS, SCOPE, TIME
 from .every import every
 from .pair import Pair
 from .pairs import clear, pairs
+from .roles import straight
 from .sayings import plain
 from .statutes import other_law
 from .unsaid import turned_round
@@ -82,7 +83,10 @@ def finder(
     def find(sources: Sources) -> Iterator[Problem]:
         for pair in asked(sources):
             for found, start in exchanged(pair.zh.text, pair.en.text):
-                if not (asked is clear and turned_round(pair.zh.text, pair.en.text)):
+                if not (
+                    asked is clear
+                    and (turned_round(pair.zh.text, pair.en.text) or straight(pair.zh.text, pair.en.text))
+                ):
                     yield _told(pair, found, start)
 
     return find

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, pairwise
 
@@ -67,8 +67,11 @@ def _widely_in_english(text: str, of: Set[object]) -> frozenset[object]:
     return means_in_english(text, of) | (families.means_in_english(text) & of)
 
 
-def swapped(zh: Parts, en: Parts) -> bool:
-    """Whether what only the first part means in Chinese stands in the second in English, or the reverse, and nothing stands straight."""
+def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
+    """Whether what only the first part means in Chinese stands in the second in English, or the reverse, and nothing stands straight.
+
+    With `both`, each must stand in the place of the other.
+    """
     ours, theirs = (
         _widely_in_chinese(part) | _values(chinese.stated(part)) for part in (zh.first, zh.second)
     )
@@ -78,8 +81,8 @@ def swapped(zh: Parts, en: Parts) -> bool:
     )
     only, other = ours - theirs, theirs - ours
     straight = len(only & first - second) + len(other & second - first)
-    crossed = len(only & second - first) + len(other & first - second)
-    return crossed > 0 and straight == 0
+    crossed = bool(only & second - first) + bool(other & first - second)
+    return crossed > both and straight == 0
 
 
 def _values(stated: Sequence[Stated]) -> frozenset[object]:
@@ -196,6 +199,46 @@ def _nths_in_english(part: str) -> list[int]:
     return [int(each) for each in _EN_NTH.findall(part)]
 
 
+_ZH_MORE = lazy(
+    r"(?:^|[，。；])(?P<first>[^，。；不]{2,14}?)(?:高|多|大|快|优|好|早|长|强)于(?P<second>[^，。；]{2,14})"
+)
+_ZH_LESS = lazy(
+    r"(?:^|[，。；])(?P<second>[^，。；不]{2,14}?)(?:(?:低|少|小|慢|差|晚|短|弱)于|不及)(?P<first>[^，。；]{2,14})"
+)
+_MORE, _LESS = "more(?! slow)|higher|larger|greater|bigger|faster|better|longer|earlier|stronger|above|beyond", "less|more slowly|fewer|lower|smaller|slower|worse|shorter|later|weaker|below|under"  # fmt: skip
+_EN_MORE = (
+    *(
+        lazy(pattern, re.IGNORECASE)
+        for more, first, second in ((_MORE, "first", "second"), (_LESS, "second", "first"))
+        for pattern in (
+            rf"^(?:there (?:are|were) )?(?:{more}) (?P<{first}>[^,;.]{{2,50}}?) than (?P<{second}>[^;,.]{{2,60}})",
+            rf"^(?P<{first}>[^;,]{{2,60}}?) (?:{more})\b(?: \w+)?(?: than)? (?P<{second}>[^;,.]{{2,60}})",
+        )
+    ),
+    lazy(r"^(?P<first>[^;,]{2,60}?) (?:outnumber|exceed|surpass|outstrip)\w* (?P<second>[^;,.]{2,60})", re.IGNORECASE),
+)  # fmt: skip
+
+
+def compared(zh: str, en: str) -> Iterator[Parts]:
+    """Yield what English has be more than the other where in Chinese the other is more."""
+    ours, theirs = _compared(zh, en)
+    yield from (each for each in theirs if swapped(ours[0], each, both=True))
+
+
+def straight(zh: str, en: str) -> bool:
+    """Whether the two texts compare the same with the same, however each puts it: the one is more, the other less."""
+    ours, theirs = _compared(zh, en)
+    return any(
+        swapped(ours[0], replace(each, first=each.second, second=each.first), both=True) for each in theirs
+    )
+
+
+def _compared(zh: str, en: str) -> tuple[list[Parts], list[Parts]]:
+    """The only comparison of a Chinese text, and the first of the English."""
+    ours = [*_found((_ZH_MORE, _ZH_LESS), zh)]
+    return ours, [*islice(_found(_EN_MORE, en), len(ours) == 1)]
+
+
 _OFTEN: Mapping[str, str] = {"日": r"dail|every day|day", "周": r"week", "月": r"month", "季": "quarter", "年": r"annual|year", "旬": "ten"}  # fmt: skip
 
 
@@ -254,6 +297,7 @@ _FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (
     led,
     asked,
     beaten,
+    compared,
     rowed,
     shared,
     done,
