@@ -44,7 +44,7 @@ _FRACTION = rf"""
     (?P<part>(?<![\d.])\d+)/(?P<whole>\d+)(?![\d/万千百十.])
   | (?P<wordwhole>{WORDS})分之(?P<wordpart>[{NUMERALS}]+(?:点[{NUMERALS}]+)?|{DIGITS})
   | (?<![第{NUMERALS}])(?P<tenths>[一二两三四五六七八九])成(?P<hundredths>[半一二三四五六七八九])(?![{NUMERALS}{_COUNTED}])
-  | (?P<half>一半|半数|(?<=[过近超])半(?![年天月日径导]))
+  | (?P<half>一半|半数|(?<=[过近超])半(?![个百年天月日径导]))
 """
 _PROPORTION = rf"(?P<proportion>{DIGITS}(?:[∶:：]{DIGITS})+)"
 _RANGE = rf"""

@@ -47,9 +47,12 @@ def relations(sources: Sources) -> Iterator[Problem]:
         quantity = match.zh.quantity
         if quantity is None or match.zh.part:
             continue
-        to = bool(quantity.step or _added(match) or (quantity.multiple_of and quantity.unit == "%")) or (
-            not quantity.change and _TO_ZH.search(pair.zh.text, 0, match.zh.start) is not None
-        )
+        to = bool(
+            quantity.step
+            or _TO_A_SHARE.search(quantity.printed)
+            or _added(match)
+            or (quantity.multiple_of and quantity.unit == "%")
+        ) or (not quantity.change and _TO_ZH.search(pair.zh.text, 0, match.zh.start) is not None)
         if not (to or quantity.change or _ADDED_ZH.search(pair.zh.text, 0, match.zh.start)):
             continue
         if quantity.step and _is_rate_of_growth(match):
@@ -110,6 +113,7 @@ def _added(match: Matched) -> bool:
     return bool(hundreds) and hundreds in match.en.says
 
 
+_TO_A_SHARE = lazy("[至到为][^至到为]*分之")
 _TO_ZH = lazy(
     r"(?:减按|完成[^，。；、\d]{1,14}的|(?:恢复|相当|达|升|降|增|减|回升|压缩|提高|扩大|下降)[到至于][^，。；、\d增减升降提扩缩]{0,12}(?:\d{4}年)?[^，。；、\d增减升降提扩缩]{0,8}的?)$"
 )

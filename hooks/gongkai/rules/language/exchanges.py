@@ -24,9 +24,11 @@ from .contrasts.offices import NAMED, OFFICES
 from .contrasts.opposites import OPPOSITES
 from .contrasts.tables import BASIS, SCOPE, TIME
 from .every import every
+from .levels import other_level
+from .often import as_often, otherwise_often
 from .pair import Pair
 from .pairs import clear, pairs
-from .roles import straight
+from .roles import Parts, straight, swapped
 from .sayings import plain
 from .statutes import other_law
 from .unsaid import turned_round
@@ -83,25 +85,64 @@ def finder(
     def find(sources: Sources) -> Iterator[Problem]:
         for pair in asked(sources):
             for found, start in exchanged(pair.zh.text, pair.en.text):
-                if not (
-                    asked is clear
-                    and (turned_round(pair.zh.text, pair.en.text) or straight(pair.zh.text, pair.en.text))
-                ):
+                turned = asked is clear and (
+                    turned_round(pair.zh.text, pair.en.text) or straight(pair.zh.text, pair.en.text)
+                )
+                if not turned and not (found.instead in _SIDED and _sides_turned(pair.zh.text, pair.en.text)):
                     yield _told(pair, found, start)
 
     return find
 
 
-_times, _reaches = finder(TIME, DAYS), finder(SCOPE)
+_SIDED = frozenset({"above", "below", "faster", "more slowly", "better", "worse"})
+_ZH_SIDES = lazy("(?:^|[，。；])(?P<first>[^，。；]{1,12}?)(?:大于|高于|多于|快于|少于|低于|小于|慢于|好于|优于|差于|长于|短于)(?P<second>[^，。；\\d]{1,12})")  # fmt: skip
+_EN_SIDES = lazy(
+    r"^(?P<first>[^,.;]{2,60}?)\b(?:more|less|fewer|higher|lower|larger|smaller|greater|faster|slower|slowly|better|worse|longer|shorter)\b(?: \w+){0,2} than (?P<second>[^,.;]{2,60})",
+    re.IGNORECASE,
+)
+
+
+def _sides_turned(zh: str, en: str) -> bool:
+    """Whether English compares the second with the first, by the opposite word: imports are smaller than exports."""
+    ours, theirs = _ZH_SIDES.search(zh), _EN_SIDES.search(en)
+    return bool(ours and theirs) and swapped(
+        *(Parts(each["first"], each["second"], 0, "") for each in (ours, theirs) if each)
+    )
+
+
+_reaches = finder(SCOPE)
+_TIMELY = _exchanged(contrast for table in (TIME, DAYS) for contrast in table.values())
 
 
 def times(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each time that English exchanges for another, and each every so many years, days or the like."""
-    yield from _times(sources)
     for pair in pairs(sources):
-        for found in every(pair.zh.text, pair.en.text):
+        zh, en = pair.zh.text, pair.en.text
+        told = [*_TIMELY(zh, en)]
+        if told and as_often(zh, en):
+            told = [each for each in told if not each[0].instead.startswith("every ")]
+        yield from (_told(pair, *each) for each in told)
+        for found in how_often(zh, en, told=bool(told)):
             message = N_("the Chinese text does not say {written}: 「{zh}」; write how often")
-            yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
+            yield pair.told(message, found.start(), written=found[0], zh=zh)
+
+
+def how_often(zh: str, en: str, *, told: bool) -> Iterator[re.Match[str]]:
+    """Yield what English says of how often something happens, and Chinese does not; if nothing else is told, what it says otherwise."""
+    found_all = [*every(zh, en)]
+    if found_all and not as_often(zh, en):
+        yield from found_all
+    elif not found_all and not told and (other := otherwise_often(zh, en)):
+        yield other
+
+
+def levels(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each level, class or phase that English names in place of another."""
+    for pair in pairs(sources):
+        if other := other_level(pair.zh.text, pair.en.text):
+            found, level, said = other
+            message = N_("the Chinese text says 「{zh}」; write {instead}, not {written}")
+            yield pair.told(message, found.start(), written=found[0], instead=f"level {level}", zh=said)
 
 
 def closely(sources: Sources) -> Iterator[Problem]:
@@ -211,5 +252,5 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-office", N_("Both languages name the same authorities and laws."),
          _ADVICE, all_of(finder(OFFICES, NAMED), laws), severity="warning", excusable=True),
     Rule("parity-opposite", N_("Neither language says the opposite of the other, or another thing in place of one."),
-         _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS, EXTENTS, asked=clear), closely, kinds), severity="warning", excusable=True),
+         _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS, EXTENTS, asked=clear), levels, closely, kinds), severity="warning", excusable=True),
 )  # fmt: skip

@@ -76,6 +76,8 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
     """What a text denies, if the other denies nothing, or nothing in the clause that says the same."""
     if (unless := _UNLESS.search(zh)) and _FREELY.search(en) and not _NEVER.search(en):
         return unless
+    if _NOT_BEFORE.search(zh) and _ONLY.search(en):
+        return None  # what may not be done without another is done only after it
     for where, words in _ANSWERS_ANOTHER:
         if where.search(zh):
             en = words.sub(lambda found: "-" * len(found[0]), en)
@@ -93,6 +95,8 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
 
 
 _UNLESS = lazy("未[^，。；不]{1,12}(?:，|的)?(?:一律)?不[得准许能予可]")
+_NOT_BEFORE = lazy("[未非不][^。；]{1,24}?的?[^，。；]{0,6}，?(?:一律)?不[得准许能予可]")
+_ONLY = lazy(r"\bonly (?:after|if|when|once|with|where|those|by|upon|on|in|to|for)\b", re.IGNORECASE)
 _FREELY = lazy(r"\b(?:may|can|allowed|permitted|free to)\b[^.;]{0,60}\b(?:without|before)\b", re.IGNORECASE)
 _NEVER = lazy(r"\b(?:not|no|never|nor|neither|nobody|none|nothing|only|unless|until|cannot|must|forbid\w*|prohibit\w*|ban\w*|illegal)\b", re.IGNORECASE)  # fmt: skip
 """What may not be done without another, and what English says where it may."""

@@ -17,6 +17,7 @@ from .magnitude import misjudged
 from .pair import Mark, Pair
 from .pairs import pairs
 from .quantities import chinese, english
+from .quantities.lunar import as_ours
 from .quantities.matching import missing
 from .quantities.names import Names
 from .quantities.stated import Sense, Stated, dimension, sense
@@ -44,7 +45,7 @@ def values(sources: Sources) -> Iterator[Problem]:
         yield from _figures(pair)
         yield from _numbers(pair, known)
         yield from () if pair.page else _lost(pair)
-        for found, said in unlike(pair.zh.text, pair.en.text):
+        for found, said in (*unlike(pair.zh.text, pair.en.text), *as_ours(pair.zh.text, pair.en.text)):
             message = N_(
                 "the Chinese text says {zh}, so {written} is another time; write that of the Chinese"
             )
@@ -161,9 +162,18 @@ def _may_be_known(stated: Stated, ours: Sequence[Stated], zh: str, en: str) -> b
         not ordinals.isdisjoint(stated.may)
         or (days is not None and all(kind == "month" for kind, _ in stated.says))
         or any((kind, value) in years for kind, value in _next_year(stated))
-        or (_RELATIVE.search(zh) is not None and is_year(stated))
+        or (_RELATIVE.search(zh) is not None and is_year(stated) and not _other_year(zh, en))
         or (not counted and _NTH.fullmatch(stated.written) is not None)
     )
+
+
+def _other_year(zh: str, en: str) -> bool:
+    """Whether Chinese compares with a year that English does not name."""
+    compared = _COMPARED_YEAR.search(zh)
+    return compared is not None and compared[1] not in en
+
+
+_COMPARED_YEAR = lazy("[比较与同跟]((?:19|20)\\d\\d)年")
 
 
 def _next_year(stated: Stated) -> Iterator[Sense]:

@@ -18,7 +18,7 @@ NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 ONES = "〇一二三四五六七八九"
 _RUN = lazy(rf"[{NUMERALS}]+")
 _DIGITS = lazy(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?P<scale>{SCALE})?")
-_KNOWN: Mapping[str, int | Decimal] = {"隔周": 2, "隔日": 2, "隔月": 2, "隔年": 2, "隔天": 2, "三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "次年": 2, "次日": 2, "次月": 2, "次季": 2, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100, "本世纪": 2000, "上世纪": 1900, "周一至周日": 7, "周一至周五": 5, "‰": 1000, "%": 100, "弱冠": 20, "而立": 30, "不惑": 40, "知天命": 50, "花甲": 60, "古稀": 70, "耄耋": 80, "期颐": 100}  # fmt: skip
+_KNOWN: Mapping[str, int | Decimal] = {"隔周": 2, "隔日": 2, "隔月": 2, "隔年": 2, "隔天": 2, "三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "次年": 2, "次日": 2, "次月": 2, "次季": 2, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100, "本世纪": 2000, "上世纪": 1900, "周一至周日": 7, "周一至周五": 5, "‰": 1000, "%": 100, "弱冠": 20, "而立": 30, "不惑": 40, "知天命": 50, "花甲": 60, "半百": 50, "古稀": 70, "耄耋": 80, "期颐": 100}  # fmt: skip
 """Words that may answer a number."""
 _WORDS = lazy("|".join(sorted(_KNOWN, key=len, reverse=True)))
 PLAN = lazy("十[一二三四五六七八九]?(?=五(?:[”规计时期末初]|$))")
@@ -40,6 +40,10 @@ _DAYS: Mapping[str, set[Sense]] = {
     "中秋": {sense("number", 15), sense("month", 8)},
     "腊八": {sense("number", 8), sense("month", 12)},
     "七下八上": {sense("month", 7), sense("month", 8)},
+    "七一(?![〇一二三四五六七八九十])|建党节": {sense("number", 1), sense("month", 7)},
+    "八一(?![〇一二三四五六七八九十])|建军节": {sense("number", 1), sense("month", 8)},
+    "早中晚": {sense("number", 3)},
+    "早晚各|上下午各": {sense("number", 2)},
     "年初|元旦|(?:今|本|去|上|明)年以?来|新年": {sense("number", 1), sense("month", 1)},
 }
 """Days and months that other words name."""
@@ -197,6 +201,12 @@ def _edges(text: str) -> Iterator[Sense]:
         yield sense("quarter", counted(found[1]))
     if "环比" in text and "季" in text:
         yield from (sense("quarter", each) for each in range(1, 5))
+    for year, month in _LAST_DAY.findall(text):
+        of_month = (
+            monthrange(int(year or 0) or _LEAP, int(counted(month)) or 1)[1] if counted(month) <= 12 else 0
+        )
+        yield sense("number", of_month)
+        yield from [sense("number", 28)] if of_month == 29 and not year else ()
     for many in re.findall(r"前(\d{1,2})个?月", text):
         yield sense("month", counted(many))
     for month, end in re.findall(rf"(?<!\d)(\d{{1,2}}|(?<!十)[{ONES}十])月([底末]|30日|31日)?", text):
@@ -274,6 +284,11 @@ def _years(text: str) -> Iterator[Sense]:
         yield from (sense("number", nth), sense("ordinal", nth))
 
 
+_LAST_DAY = lazy(
+    rf"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{{1,2}}|(?<!十)[{ONES}十]|十[一二])月(?:份)?的?(?:最后一[天日]|末日)"
+)
+"""The last day of a month, which English may tell by its number."""
+_LEAP = 2024
 _NTH_QUARTER = lazy("(?<!前)([一二三四1-4])季度?")
 _EDGE = lazy(r"(?P<number>[一二三四1-4])季度(?P<edge>[起初末底前止]|以来|开始|之?后)")
 """A quarter whose first or last month English may name."""

@@ -61,6 +61,17 @@ def in_chinese(text: str) -> Iterator[Stated]:
             yield Stated(*found.span(), found[0], frozenset({_day(month, day), _BY_US}))
 
 
+def as_ours(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield each day of our calendar whose numbers are those of a lunar day, which is never that day."""
+    days = [] if _OF_OURS.search(zh) or _LUNAR.search(en) else list(in_chinese(zh))
+    for stated in days:
+        month, day = divmod(next(int(value) for _, value in stated.says if isinstance(value, Decimal)), 100)
+        name = MONTHS[month - 1]
+        found = re.search(rf"\b(?:{day}(?:st|nd|rd|th)? (?:of )?{name}|{name} {day}(?:st|nd|rd|th)?)\b", en)
+        if found:
+            yield found, stated.written
+
+
 def besides(text: str) -> Iterator[Sense]:
     """Yield what a lunar day may be by our calendar, which English may name in its place."""
     days = list(in_chinese(text))

@@ -15,7 +15,7 @@ from .english_words import CARDINALS, COUNT, TENS, count, scale
 from .periods import dates, plans, short_years
 from .stated import Kind, alike, measured, part_of_whole, sense
 
-_WHOLE = r"(?:(?:a|one) million|100,000|10,000|1,000|100|50|20|10|twenty|two|three|four|five|six|seven|eight|ten|a hundred|one hundred|a thousand|every (?:two|three|four|five|ten|hundred|thousand|\d+))"
+_WHOLE = r"(?:(?:a|one) million|(?:a|one) hundred thousand|100,000|10,000|1,000|100|50|20|10|twenty|two|three|four|five|six|seven|eight|ten|a hundred|one hundred|a thousand|every (?:two|three|four|five|ten|hundred|thousand|\d+))"
 _SHARE = lazy(
     rf"(?<![\w.,-])(?P<part>{COUNT})(?P<noun> (?:[a-z-]+ ){{0,3}}?)(?:in|out of|of every|for every) (?P<whole>{_WHOLE})\b(?! (?:years?|months?|weeks?|days?|hours?|districts?|counties|provinces|cities|places|stages|batches|phases|areas|steps|groups|categories)\b)",
     re.IGNORECASE,
@@ -65,6 +65,7 @@ def shares(text: str) -> Iterator[Said]:
     """Yield two villages in three; of a rate (48 in every hundred) each number is asked for by itself."""
     for found in _SHARE.finditer(text):
         last = found["whole"].replace(",", "").lower().split()[-1]
+        last = "100000" if found["whole"].lower().endswith("hundred thousand") else last
         whole = Decimal({"hundred": 100, "thousand": 1000, "million": 10**6}.get(last) or count(last))
         share = count(found["part"]) / whole
         if share < 1:
@@ -249,7 +250,7 @@ _YEAR_BY_MONTHS = lazy(r"\b(?:twelve|12) months (?:earlier|before|ago|later|prev
 
 
 _PARTS = {"half": 50, "third": 33, "quarter": 25, "fifth": 20, "tenth": 10}
-_LEFT = lazy(r"\b(?:an?|one) (?P<part>half|third|quarter|fifth|tenth) (?:of )?(?:what|the|its|their|that|as)\b", re.IGNORECASE)  # fmt: skip
+_LEFT = lazy(r"\b(?:an?|one) (?P<part>half|third|quarter|fifth|tenth) (?:of )?(?:what|its|their|that|as|the (?:time|costs?|price|former|previous|original|old|earlier|usual|normal|level|size|length|rate|figure|total|fees?|budget|full|number|amount|space|staff|paper\w*|steps|documents))\b", re.IGNORECASE)  # fmt: skip
 """What is left of something, which Chinese tells by how much it fell: a quarter of the time allowed."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
@@ -21,6 +22,8 @@ _EDGE = lazy(
     re.IGNORECASE,
 )
 """The month with which a quarter begins, or ends."""
+_EDGE_DAY = lazy(rf"\b(?P<which>first|last|final|closing) day of (?:(?P<month>{_MONTH})(?:,? (?P<year>(?:19|20)\d\d))?|(?:(?:19|20)\d\d|the year|that year|this year)\b)", re.IGNORECASE)  # fmt: skip
+"""The first and the last day of a year or month, by what they are."""
 _TO_MONTH = lazy(rf"\b(?P<many>three|six|nine|twelve|3|6|9|12) months (?:to|through|up to|ending(?: in)?|ended|until) (?:the end of )?(?P<last>{_MONTH})\b", re.IGNORECASE)  # fmt: skip
 _SECTORS = lazy(
     r"\b(?:primary|secondary|tertiary)\b(?! (?:and \w+ )?(?:schools?|education|pupils?|students?|level))",
@@ -77,6 +80,7 @@ def dates(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
                 found.start(),
                 frozenset(months | {sense("number", day) for _, day in days if day}),
             )
+    yield from _edge_days(text)
     for found in _MONTHS.finditer(text):
         first, last = (MONTHS.index(found[each]) + 1 for each in ("first", "last"))
         says = set(_of_months(first, last))
@@ -110,6 +114,17 @@ def dates(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
             end,
             frozenset({*_of_months(*span), sense("month", span[0]), sense("month", span[1])}),
         )
+
+
+def _edge_days(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
+    """Yield the first and the last day of a year or a month."""
+    for found in _EDGE_DAY.finditer(text):
+        last = found["which"].lower() != "first"
+        months = [MONTHS.index(found["month"].capitalize()) + 1] if found["month"] else [12 if last else 1]
+        days = (28, 29, 30, 31) if last else (1,)
+        if found["month"] and found["year"] and last:
+            days = (monthrange(int(found["year"]), months[0])[1],)
+        yield found.start(), found.start(), frozenset({*(sense("month", month) for month in months), *(sense("number", day) for day in days)})  # fmt: skip
 
 
 def _sectors(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:

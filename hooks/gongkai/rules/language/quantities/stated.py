@@ -60,7 +60,13 @@ def sense(kind: Kind, value: Decimal | int) -> Sense:
 
 def part_of_whole(share: Decimal) -> set[Sense]:
     """What a part says, as a number and in per cent."""
+    if 0 < share < _SMALL:
+        return {sense("number", share), sense("percent", share * 100)}
     return {sense("number", round(share, 4)), *(sense("percent", round(share * 100, to)) for to in (0, 1, 2))}
+
+
+_SMALL = Decimal("0.001")
+"""Below it a share is told by all its digits: two in a hundred thousand."""
 
 
 RATES: Mapping[str, int] = {"percent": 100, "per-mille": 1000, "per-myriad": 10_000}
