@@ -229,10 +229,13 @@ class _Target:
     quantity: Quantity
     amount: Decimal
     less: bool
+    before: Decimal = Decimal(0)
+    """How many there were, where so many more were promised."""
 
     def reached(self, value: Quantity) -> bool:
-        """Whether `value` is as much as was promised, or as little."""
-        return value.value is not None and reaches(value.value, self.amount, less=self.less)
+        """Whether `value` is as much as was promised, or as little; if it says to what it rose, with what there was."""
+        goal = self.amount + (self.before if value.step else 0)
+        return value.value is not None and reaches(value.value, goal, less=self.less)
 
     def exceeded(self, value: Quantity) -> bool:
         """Whether so many were counted that more are done than were promised at all."""
@@ -271,7 +274,15 @@ def _targets(figures: Sequence[Stated], promise: object) -> Iterator[_Target]:
     found = _valued(written)
     if len(found) == 1 and found[0].value is not None:
         bound = found[0].bound.kind if found[0].bound else ""
-        yield _Target(found[0], found[0].value, bool(LESS.search(written)) or bound in MOST)
+        less = bool(LESS.search(written)) or bound in MOST
+        yield _Target(found[0], found[0].value, less, _before(figures, text))
+
+
+def _before(figures: Sequence[Stated], promise: str) -> Decimal:
+    """How many there were of that of which a promise says how many more there shall be; 0 if it does not, or nobody knows."""
+    named = {reference.figure for reference in references(promise)}
+    of = {each.of for each in figures if each.id in named and each.of}
+    return max((each.amount for each in figures if of.intersection(each.reached)), default=Decimal(0))
 
 
 def _said(text: object) -> Iterator[tuple[Quantity, str]]:
