@@ -18,6 +18,8 @@ LEXICON = (
     "hooks/gongkai/wording/likely.txt",
     "hooks/gongkai/wording/terms.txt",
     "hooks/gongkai/wording/formulas.txt",
+    "hooks/gongkai/search/everyday.zh.txt",
+    "hooks/gongkai/search/everyday.en.txt",
 )
 """Words and phrases of laws and reports of the whole country: which of them this office says, too, tells nothing of it."""
 

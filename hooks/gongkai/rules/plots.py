@@ -43,6 +43,17 @@ def empty(sources: Sources) -> Iterator[Problem]:
             yield problem(charts.locate((*chart, "id")), _EMPTY[kind], id=ids[0])
 
 
+def unranked(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each indicator in a chart of ranks for which no report states a rank: it would be left out unsaid."""
+    charts, known, reports = sources["charts"], sources.ids("indicators"), list(_sound(sources))
+    ranked = {id for _, _, stated in reports for id, figure in stated.items() if figure.rank}
+    for chart in paths(charts):
+        for path, id in shown(charts, chart) if shape(charts, chart).ranks and ranked else ():
+            if id in known and id not in ranked:
+                message = N_("no report states a rank for {id}; take it out of the chart")
+                yield problem(charts.locate(path), message, id=id)
+
+
 def wholes(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each report in which the parts of a chart are more than its whole."""
     charts, reports = sources["charts"], list(_sound(sources))
@@ -74,7 +85,7 @@ def negative(sources: Sources) -> Iterator[Problem]:
                     yield problem(charts.locate(path), message, report=report, amount=f"{amount:f}", id=id)
 
 
-_REACHES: Mapping[Scope, str] = {"nation": "全国", "province": "全省", "city": "全市"}
+_REACHES: tuple[tuple[Scope, str], ...] = (("nation", "全国"), ("province", "全省"), ("city", "全市"))
 
 
 def ranked_elsewhere(sources: Sources) -> Iterator[Problem]:
@@ -87,7 +98,7 @@ def ranked_elsewhere(sources: Sources) -> Iterator[Problem]:
         ids = {id for _, id in shown(charts, chart)}
         ranks = [figure.rank for _, _, stated in reports for id, figure in stated.items() if id in ids]
         scopes = {rank.scope for rank in ranks if rank}
-        for scope, name in _REACHES.items():
+        for scope, name in _REACHES:
             if name in title and scopes and scope not in scopes:
                 message = N_(
                     "the title says {name}, but none of the ranks shown is one there; correct the title"
@@ -144,6 +155,8 @@ def _sound(sources: Sources) -> Sequence[tuple[ReportSources, Period, Stated]]:
 RULES: tuple[Rule[Sources], ...] = (
     Rule("chart-empty", N_("A chart has figures enough to show."),
          N_("Choose indicators that a report states, or remove the chart."), empty),
+    Rule("chart-unranked", N_("A chart of ranks shows what reports state a rank for."),
+         N_("Take the indicator out of the chart."), unranked, severity="warning"),
     Rule("chart-negative", N_("What a chart shows is not below nought."),
          N_("Leave the indicator out of the chart."), negative),
     Rule("chart-whole", N_("The parts of a chart are not more than its whole."),

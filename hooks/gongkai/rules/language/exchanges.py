@@ -9,6 +9,7 @@ from functools import lru_cache
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule, all_of
+from ...model.languages import ORIGINAL
 from ...reading.sources import Sources
 from .additions import SHORT_FORM
 from .clauses import aligned
@@ -202,14 +203,18 @@ _DID = lazy(r"\w* (?:ranked|came|stood|placed|has|had|is|was)\b")
 """Before a reach that is but who did it: the county harvested so much."""
 _LONE_REACHES = frozenset({"in the world", "in the province", "in the county", "in the district"})
 """Reaches that no translation adds."""
+_OF_LEVEL = {"省": "in the province", "县": "in the county", "区": "in the district"}
+"""The reach of an office by its name, of which its own texts need not speak."""
 
 
 def reaches(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each reach that English exchanges for another, and each first or best that has none in Chinese."""
     yield from _reaches(sources)
+    own = str(sources["agency"].get(("name", ORIGINAL)) or "")
+    understood = {reach for level, reach in _OF_LEVEL.items() if level in own}
     for pair in pairs(sources):
         told = SCOPE["scope"].exchanged(plain(pair.zh.text, pair.en.text), pair.en.text)
-        added = SCOPE["scope"].added(pair.zh.text, pair.en.text, _LONE_REACHES)
+        added = SCOPE["scope"].added(pair.zh.text, pair.en.text, _LONE_REACHES - understood)
         lone = [
             said
             for said in added

@@ -36,6 +36,7 @@ def official(sources: Sources) -> Iterator[Problem]:
             continue
         for found in known.find(bare(pair.zh)):
             certain = found[0] in terms or len(found[0]) >= _CERTAIN
+            certain = certain and not (found[0].isdecimal() and found[0] in pair.en)
             if certain and not known.renders(found[0], pair.en):
                 message = N_("the English text does not call {name} by its official name, {rendering}")
                 rendering = " / ".join(known.renderings[found[0]])

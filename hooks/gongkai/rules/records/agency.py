@@ -111,9 +111,9 @@ def _unstated(sources: Sources) -> _Found:
     agency = sources["agency"]
     cited = next((report for report in sources.reports if report.id == agency.get(("stated_in",))), None)
     imprint = cited["report"].get(("imprint",)) if cited else None
-    if cited is None or cited.text is None or (isinstance(imprint, str) and imprint not in cited.text):
+    if cited is None or cited.text is None or not isinstance(imprint, str) or imprint not in cited.text:
         return
-    stated = _words(cited.text[cited.text.index(imprint) if isinstance(imprint, str) else 0 :])
+    stated = _words(cited.text[cited.text.index(imprint) :])
     for mark in identity.MARKS:
         path = mark.path if isinstance(agency.get(mark.path), str) else (*mark.path, ORIGINAL)
         value = agency.get(path) if mark.stated else None

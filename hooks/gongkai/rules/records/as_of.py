@@ -92,6 +92,8 @@ def dropped(sources: Sources) -> Iterator[Problem]:
 def _nearest(found: list[Moment], text: str, offset: int) -> list[Moment]:
     """The stretch that is named in the clause of a figure itself, else all that hold there."""
     clause = re.split("[，。；]", text[:offset])[-1]
+    if found[-1].start is None and f"（{found[-1].text}）" in text:
+        return found[-1:]  # 上半年（截至5月底）
     return (
         found[-1:]
         if found[-1].start

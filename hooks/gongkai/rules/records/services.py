@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from ...faults.patterns import lazy
@@ -12,7 +13,7 @@ from ...model.kinds import KindName
 from ...model.languages import LANGUAGES, ORIGINAL
 from ...model.likeness import telling
 from ...model.moments import moments
-from ...model.outline import SENTENCES
+from ...model.outline import HEADINGS, SENTENCES
 from ...model.quantities import quantities
 from ...model.references import references, stray_braces
 from ...model.services import compared, dialled
@@ -174,10 +175,14 @@ def topics(sources: Sources) -> Iterator[Problem]:
 def misled(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each topic of which the record whose page it leads to says nothing."""
     search, records = sources["search"], dict(_records(sources))
+    headings = [text for report in sources.reports for _, _, text in report.texts(ORIGINAL, *HEADINGS)]
     for path, page in search.texts("topics.*.page"):
         query = search.get((*path[:-1], "query", ORIGINAL))
         said = records.get(page)
-        if isinstance(query, str) and said and telling(query) and not telling(query) & telling(said):
+        if not isinstance(query, str) or not said or query in said:
+            continue
+        elsewhere = any(query in heading for heading in headings)
+        if elsewhere or (telling(query) and not telling(query) & telling(said)):
             message = N_(
                 "nothing on the page {page} is about 「{query}」; choose another page, or the words that it uses"
             )
@@ -190,6 +195,11 @@ def _records(sources: Sources) -> Iterator[tuple[str, str]]:
         register = sources[f"{kind}s"]
         for path, id in register.texts(f"{kind}s.*.id"):
             yield path_of(kind, id), repr(register.get(path[:-1]))
+    for report in sources.reports:
+        said = defaultdict[str, str](str)
+        for source, path, text in report.texts(ORIGINAL, *HEADINGS, *SENTENCES):
+            said[report.page(source, path)] += text
+        yield from ((f"{path_of('report', report.id)}{page}/", text) for page, text in said.items() if page)
 
 
 _OF_RECORDS: tuple[KindName, ...] = ("service", "programme", "indicator")
