@@ -198,27 +198,28 @@ _IN_NAME = lazy("Province|County|District")
 """Part of a name, which Chinese may do without: Gansu Province."""
 _SOME_REACH = lazy("[国省市县区州镇乡村街]")
 _SUBJECT = lazy(r"(?:^|[,.;:] |\b(?:and|but|while|as|that) )(?:the|our) $", re.IGNORECASE)
-_DID = lazy(r"\w* (?:ranked|came|stood|placed|has|had|is|was)\b")
+_DID = lazy(r"\w*(?:['’]s\b| (?:rank(?:s|ed)|comes?|came|stands?|stood|placed|has|had|is|was|will)\b)")
 """What follows a reach of which Chinese, whose subject goes without saying, says nothing."""
 """Before a reach that is but who did it: the county harvested so much."""
 _LONE_REACHES = frozenset({"in the world", "in the province", "in the county", "in the district"})
 """Reaches that no translation adds."""
-_OF_LEVEL = {"省": "in the province", "县": "in the county", "区": "in the district"}
-"""The reach of an office by its name, of which its own texts need not speak."""
+_OF_LEVEL = {"省": "province", "县": "count", "区": "district"}
+"""The reach of an office by its name, of which its own texts need not speak where it does something."""
 
 
 def reaches(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each reach that English exchanges for another, and each first or best that has none in Chinese."""
     yield from _reaches(sources)
     own = str(sources["agency"].get(("name", ORIGINAL)) or "")
-    understood = {reach for level, reach in _OF_LEVEL.items() if level in own}
+    understood = tuple(reach for level, reach in _OF_LEVEL.items() if level in own)
     for pair in pairs(sources):
         told = SCOPE["scope"].exchanged(plain(pair.zh.text, pair.en.text), pair.en.text)
-        added = SCOPE["scope"].added(pair.zh.text, pair.en.text, _LONE_REACHES - understood)
+        added = SCOPE["scope"].added(pair.zh.text, pair.en.text, _LONE_REACHES)
         lone = [
             said
             for said in added
             if not _IN_NAME.match(said[0])
+            and not (said.group().lower().startswith(understood) and _DID.match(pair.en.text, said.end()))
             and not (
                 _SUBJECT.search(pair.en.text, 0, said.start())
                 and (not _SOME_REACH.search(pair.zh.text) or _DID.match(pair.en.text, said.end()))

@@ -119,7 +119,7 @@ OFFICES: Mapping[str, Contrast] = {
         "the federation of returned overseas Chinese": ("侨联", r"federation of (?:returned )?overseas|returned overseas chinese federation", "侨", "overseas"),
         "the supply and marketing cooperative": ("供销社|供销合作", r"supply and marketing", "供销", "supply|co-?op"),
         "the charity federation": ("慈善总会|慈善会|慈善联合会", r"charity (?:federation|association|society)", "慈善", "charit"),
-        "the consumers' association": ("消协|消保委|消费者协会", r"consumers?'? (?:association|council|committee)", "消费|消保", "consum"),
+        "the consumers' association": ("消协|消保委|消费者?协", r"consumers?'? (?:association|council|committee)", "消费|消保", "consum"),
         "the lawyers' association": ("律协|律师协会", r"(?:lawyers'|bar) association|law society", "律", "lawyer|law|bar"),
         "the trade unions": ("总工会|工会", r"trade unions?\b|federation of trade unions", "工会", "union"),
         "the Red Cross": ("红十字", r"red cross", "红十字", "red cross"),
