@@ -57,6 +57,7 @@ def otherwise(text: str) -> tuple[Said, ...]:
             _of_thousand(text),
             _copies(text),
             _imperial(text),
+            _yuan(text),
         )
     )
 
@@ -191,6 +192,14 @@ def _imperial(text: str) -> Iterator[Said]:
             yield found.start(), found.end("value"), frozenset(says)
 
 
+def _yuan(text: str) -> Iterator[Said]:
+    """Yield sums in words with the hundredths behind the yuan: one yuan fifty."""
+    for found in _YUAN.finditer(text):
+        sum_of_both = count(found["yuan"]) + count(found["fen"]) / 100
+        yield *found.span(), frozenset({sense("number", sum_of_both)})
+
+
+_YUAN = lazy(rf"\b(?P<yuan>{COUNT}) yuan (?:and )?(?P<fen>{COUNT})(?: fen)?(?=[.,;:)]|$| (?:a|per|each|for|and)\b)", re.IGNORECASE)  # fmt: skip
 _WORTH: Mapping[str, tuple[str, str]] = {
     "feet": ("米", "0.3048"), "foot": ("米", "0.3048"), "ft": ("米", "0.3048"), "mile": ("公里", "1.6093"), "acre": ("公顷", "0.40469"), "pound": ("公斤", "0.45359"),
     "inche": ("米", "0.0254"), "yard": ("米", "0.9144"), "square mile": ("平方公里", "2.59"), "square feet": ("平方米", "0.0929"), "gallon": ("升", "3.7854"),
