@@ -179,6 +179,10 @@ def _beside(text: str) -> Iterator[Sense]:
     for found in _YEAR_BESIDE.finditer(text):
         for year in _A_YEAR.findall(text):
             yield sense("number", int(year) + (-1 if found["before"] else 1))
+    for found in _YEARS_ON.finditer(text):
+        many = int(counted(found["many"]))
+        for year in _A_YEAR.findall(text):
+            yield sense("number", int(year) + (-many if found["before"] else many))
     if _ON_TENS.search(text):  # market days
         yield sense("number", 0)
     if _NEXT_DAY.search(text):
@@ -195,6 +199,9 @@ def _beside(text: str) -> Iterator[Sense]:
 
 
 _YEAR_BESIDE = lazy("(?P<before>[上前](?:一|1)?年(?![级轮])|头一年)|[次翌来]年|第二年|转年|隔年|下一?年")
+_YEARS_ON = lazy(
+    rf"(?<![\d{NUMERALS}])(?P<many>\d{{1,2}}|[{NUMERALS}]{{1,3}})年(?:[之以]?后|过后|(?P<before>[之以]?前))"
+)
 _A_YEAR = lazy("(?<!\\d)((?:19|20)\\d\\d)(?=年)")
 _ON_TENS = lazy("[逢每][一二三四五六七八九、逢日旬]*十")
 _NEXT_DAY = lazy("次日|翌日|第二天|隔[天日]|转天|次晨|隔夜|第二日")
@@ -316,9 +323,9 @@ _FROM_TO = lazy(
 )
 """From one number to another, whose difference English may name: from ninth to fifth, by four places."""
 _AND_A_HALF = lazy(
-    rf"(?P<many>\d+|[{NUMERALS}]+)(?:个?(?P<unit>年|小时|月|天|公?斤|公里|米|亩|吨|岁|分)半|个半(?P<half>小时|月|学期))"
+    rf"(?P<many>\d+|[{NUMERALS}]+)(?:个?(?P<unit>年|小时|月|天|公?斤|公里|米|亩|吨|岁|分)半|个半(?P<half>小时|钟头|月|学期))"
 )
-_HALVES: Mapping[str, str] = {"月": "个月", "分": "分钟"}
+_HALVES: Mapping[str, str] = {"月": "个月", "分": "分钟", "钟头": "小时"}
 """A year and a half."""
 
 

@@ -100,7 +100,7 @@ def stated(text: str) -> tuple[Stated, ...]:
     quarter = measured(Decimal(3), BY_NAME["个月"]) if "quarter" in text else ()
     all_of_it = frozenset(quarter) | frozenset({sense("percent", 100)} if _ALL.search(text) else ())
     one = frozenset({sense("number", 1)} if _A.search(text) else ())
-    shared = part_of_whole(Decimal("0.5")) if _EVENLY.search(text) else ()
+    shared = _HALF_TO_A_FIFTH if _EVENLY.search(text) else ()
     others = otherwise(text)
     besides = (
         one
@@ -119,7 +119,8 @@ def stated(text: str) -> tuple[Stated, ...]:
 
 
 _EVENLY = lazy(r"\b(?:equally|evenly|in equal (?:shares|parts|measure)|down the middle|fifty[- ]fifty|half and half|half (?:of it )?each)\b", re.IGNORECASE)  # fmt: skip
-"""What says that two have a half each."""
+"""What says that two have a half each, or three a third."""
+_HALF_TO_A_FIFTH = frozenset().union(*(part_of_whole(Decimal(1) / many) for many in range(2, 6)))
 _A = lazy(r"\b(?:an?|another|single|sole|only)\b", re.IGNORECASE)
 _ROUGHLY = lazy(
     r"\b(?:about|around|nearly|almost|roughly|some|close to|over|under|more than|fewer than|less than|at least)(?: every)? $",
