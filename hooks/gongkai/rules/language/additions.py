@@ -28,7 +28,9 @@ _EITHER = lazy(r"(?:\([^()]*\)\??|[^|()])+")
 """The words of a row, without the alternatives within each."""
 _NOT_BEHIND = lazy(r"^(?:\(\?<!.*?\))+")
 _FIRST = 2
-SHORT_FORM = lazy("“[^”]{0,6}[双两三四五六七八九十一百千万多\\d][^”]{0,6}”")
+SHORT_FORM = lazy(
+    "“[^”]{0,6}[双两三四五六七八九十一百千万多\\d][^”]{0,6}”|两(?![年月日天个人次件户家名所项种台区县镇乡村条座只头位场处口期批轮季周届方岸级国校])[\u4e00-\u9fff][一两三四五](?![年月日天个人次件户家名所项种台区县镇乡村条座只头位场处口期批轮季周届方岸级国校])[\u4e00-\u9fff]"
+)
 """What a translation explains: “双减”, “两学一做”."""
 _BY_NAME = lazy("“[^”]{2,6}”")
 """What is called by a name of its own, which English explains: “菜篮子”."""

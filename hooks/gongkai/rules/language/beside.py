@@ -19,7 +19,7 @@ from .counted import bounded_twice, counted_otherwise
 from .exchanges import finder
 from .quantities.english_parts import left_of
 from .quantities.matching import Matched
-from .quantities.stated import RATES, dimension, sense
+from .quantities.stated import RATES, dimension, part_of_whole, sense
 
 _RELATION = lazy(r"\b(?:(?P<by>by)|(?<!came )(?<!come )(?<!comes )(?<!amounted )(?<!amounts )(?<!equal )(?<!close )(?<!due )(?<!up )(?P<to>to))\b(?:[ ]|\b(?:a|an|the|nearly|about|around|over|almost|more than|less than|no more than|no less than|at least|approximately|as much as|as many as|some|up|down|only|just|merely|well|average of|mean of|total of|under|below|above|close to)\b|US\$?|CNY|RMB|[A-Z]{3}\b|[$€£¥])*$", re.IGNORECASE)  # fmt: skip
 
@@ -76,11 +76,18 @@ def relations(sources: Sources) -> Iterator[Problem]:
         elif (
             found
             and moved
+            and not (to and found["by"] and _is_rest(match))
             and bool(found["to"]) != to
             and not left_of(pair.en.text, match.en.start, match.en.end)
         ):
             message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
             yield pair.told(message, match.en.start, written=f"{found[0].strip()} {match.en.written}", zh=printed(match))  # fmt: skip
+
+
+def _is_rest(match: Matched) -> bool:
+    """Whether English says by what part something was cut of which Chinese says what part is left."""
+    part, whole = (match.zh.quantity and match.zh.quantity.ratio) or (0, 1)
+    return not match.en.says.isdisjoint(part_of_whole(1 - Decimal(part) / Decimal(whole)))
 
 
 def _is_rate_of_growth(match: Matched) -> bool:

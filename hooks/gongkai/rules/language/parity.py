@@ -27,6 +27,8 @@ from .unsaid import YEARS, added, from_other_sides, is_year, rivalled, unsaid
 
 _RELATIVE = lazy("今年|去年|上年|明年|本年|当年|前年|后年|年初|年[末底]|全年|[一近]年来|过去|同期|年度|以来")
 """Words in place of which a translation may name the year."""
+_FROM_THE_YEAR = lazy("(?<=(?:19|20)\\d\\d年)(?P<between>[^，。；]*?)(?:[上前]一?年)(?:同期)?")
+"""The year before one that is named, which is known."""
 _GREW = lazy("[增长降减升涨跌比较]")
 """What is compared with the year before, which English may name."""
 _DAY_ALONE = lazy(r"(?<![\d月])\d{1,2}日")
@@ -162,7 +164,11 @@ def _may_be_known(stated: Stated, ours: Sequence[Stated], zh: str, en: str) -> b
         not ordinals.isdisjoint(stated.may)
         or (days is not None and all(kind == "month" for kind, _ in stated.says))
         or any((kind, value) in years for kind, value in _next_year(stated))
-        or (_RELATIVE.search(zh) is not None and is_year(stated) and not _other_year(zh, en))
+        or (
+            _RELATIVE.search(_FROM_THE_YEAR.sub("", zh)) is not None
+            and is_year(stated)
+            and not _other_year(zh, en)
+        )
         or (not counted and _NTH.fullmatch(stated.written) is not None)
     )
 

@@ -175,7 +175,16 @@ _BOTH_WAYS = lazy(rf"双向(\d+|[{NUMERALS}]+)")
 
 
 def _beside(text: str) -> Iterator[Sense]:
-    """Yield the day after one that is named, and the month and the quarter before one that is compared with them."""
+    """Yield the day or year after one that is named, and the month and the quarter before one that is compared with them."""
+    for found in _YEAR_BESIDE.finditer(text):
+        for year in _A_YEAR.findall(text):
+            yield sense("number", int(year) + (-1 if found["before"] else 1))
+    for found in _YEARS_ON.finditer(text):
+        many = int(counted(found["many"]))
+        for year in _A_YEAR.findall(text):
+            yield sense("number", int(year) + (-many if found["before"] else many))
+    if _ON_TENS.search(text):  # market days
+        yield sense("number", 0)
     if _NEXT_DAY.search(text):
         for month, day in _A_DAY_OF.findall(text):
             last = monthrange(2024, int(month))[1] if month and int(month) in range(1, 13) else 31
@@ -189,6 +198,12 @@ def _beside(text: str) -> Iterator[Sense]:
             yield sense("quarter", (int(counted(quarter)) - 2) % 4 + 1)
 
 
+_YEAR_BESIDE = lazy("(?P<before>[上前](?:一|1)?年(?![级轮])|头一年)|[次翌来]年|第二年|转年|隔年|下一?年")
+_YEARS_ON = lazy(
+    rf"(?<![\d{NUMERALS}])(?P<many>\d{{1,2}}|[{NUMERALS}]{{1,3}})年(?:[之以]?后|过后|(?P<before>[之以]?前))"
+)
+_A_YEAR = lazy("(?<!\\d)((?:19|20)\\d\\d)(?=年)")
+_ON_TENS = lazy("[逢每][一二三四五六七八九、逢日旬]*十")
 _NEXT_DAY = lazy("次日|翌日|第二天|隔[天日]|转天|次晨|隔夜|第二日")
 _A_DAY_OF = lazy(r"(?:(?<!\d)(\d{1,2})月)?(?<!\d)(\d{1,2})日")
 _ON_THE_ONE_BEFORE = lazy("环比|[比较与同跟]上(?:个|一个|一)?(?:月|季)")
@@ -243,10 +258,20 @@ def _measures(text: str) -> Iterator[Sense]:
         yield sense("percent", Decimal(f"{counted(whole)}.{''.join(str(counted(each)) for each in parts)}"))
     for decade in re.findall("([0-9]0)后", text):
         yield from (sense("number", int(century + decade)) for century in ("19", "20"))
+    for found in _OLD.finditer(text):
+        unit, worth = _OLD_WORTH[found["unit"]]
+        yield from measured(counted(found["many"]) * Decimal(worth), find(unit))
     if "半个世纪" in text:
         yield from (sense("number", 50), *measured(Decimal(50), find("年")))
 
 
+_OLD_WORTH: Mapping[str, tuple[str, str]] = {
+    "两": ("克", "50"), "钱": ("克", "5"), "担": ("公斤", "50"), "尺": ("米", "0.33333"), "丈": ("米", "3.33333"), "寸": ("厘米", "3.33333"),
+}  # fmt: skip
+"""Measures of old, in those of today."""
+_OLD = lazy(
+    rf"(?P<many>\d+(?:\.\d+)?|[{NUMERALS}]+)(?:市)?(?P<unit>[{''.join(_OLD_WORTH)}])(?![个名年月天次项类种级地岸国会])"
+)
 _HALF_A = lazy("半个?(?P<unit>斤|公斤|千克|公里|米|吨|亩|小时|天|年|月)")
 _QUARTER_HOURS = lazy(rf"([{ONES}两\d])刻钟")
 _AND_TENTHS = lazy(
@@ -298,9 +323,9 @@ _FROM_TO = lazy(
 )
 """From one number to another, whose difference English may name: from ninth to fifth, by four places."""
 _AND_A_HALF = lazy(
-    rf"(?P<many>\d+|[{NUMERALS}]+)(?:个?(?P<unit>年|小时|月|天|公?斤|公里|米|亩|吨|岁|分)半|个半(?P<half>小时|月|学期))"
+    rf"(?P<many>\d+|[{NUMERALS}]+)(?:个?(?P<unit>年|小时|月|天|公?斤|公里|米|亩|吨|岁|分)半|个半(?P<half>小时|钟头|月|学期))"
 )
-_HALVES: Mapping[str, str] = {"月": "个月", "分": "分钟"}
+_HALVES: Mapping[str, str] = {"月": "个月", "分": "分钟", "钟头": "小时"}
 """A year and a half."""
 
 

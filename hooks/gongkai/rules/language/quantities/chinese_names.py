@@ -28,7 +28,9 @@ def is_name(quantity: Quantity, text: str) -> bool:
 
 _SUM = 20
 """Up to how many things of a row a number may only sum up."""
-_REST = lazy("(?:其余|其他|其它|剩余|另外|余下)的?$|今明$|昨今$")
+_REST = lazy(
+    "(?:其余|其他|其它|剩余|另外|余下)的?$|今明$|明后$|昨今$|早晚$|昼夜$|日夜$|男女$|夫妻$|夫妇$|父[母子女]$|母[子女]$|城乡$|[省市县区镇乡][省市县区镇乡村]$|东西$|南北$|中外$|左右$|前后$|内外$|上下$|干群$|警民$|军民$|医患$|[冬春夏秋][冬春夏秋]$|寒暑$|正[副反]$|新老$|老少$|水陆$|海陆$|[甲乙][乙方]$"
+)
 
 
 def sums_up(quantity: Quantity, text: str) -> bool:

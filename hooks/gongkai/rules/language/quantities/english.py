@@ -29,7 +29,7 @@ from .english_words import (
     spoken,
 )
 from .otherwise import and_parts, otherwise, shares
-from .stated import Sense, Stated, measured, of_match, sense
+from .stated import Sense, Stated, measured, of_match, part_of_whole, sense
 
 __all__ = ("stated", "units")
 
@@ -100,9 +100,16 @@ def stated(text: str) -> tuple[Stated, ...]:
     quarter = measured(Decimal(3), BY_NAME["个月"]) if "quarter" in text else ()
     all_of_it = frozenset(quarter) | frozenset({sense("percent", 100)} if _ALL.search(text) else ())
     one = frozenset({sense("number", 1)} if _A.search(text) else ())
+    shared = _HALF_TO_A_FIFTH if _EVENLY.search(text) else ()
     others = otherwise(text)
     besides = (
-        one | digits | whole | dates | last | all_of_it | frozenset().union(*(says for _, _, says in others))
+        one
+        | digits
+        | whole
+        | dates
+        | last
+        | all_of_it.union(shared)
+        | frozenset().union(*(says for _, _, says in others))
     )
     asked = (_unasked(each, others, text) for each in found_all)
     told = [said for said in others if said[1] > said[0] and any(kind == "percent" for kind, _ in said[2])]
@@ -111,6 +118,9 @@ def stated(text: str) -> tuple[Stated, ...]:
     return (*_elliptic(asked, text), *parts, Stated(0, 0, "", frozenset(), besides, firm=False))
 
 
+_EVENLY = lazy(r"\b(?:equally|evenly|in equal (?:shares|parts|measure)|down the middle|fifty[- ]fifty|half and half|half (?:of it )?each)\b", re.IGNORECASE)  # fmt: skip
+"""What says that two have a half each, or three a third."""
+_HALF_TO_A_FIFTH = frozenset().union(*(part_of_whole(Decimal(1) / many) for many in range(2, 6)))
 _A = lazy(r"\b(?:an?|another|single|sole|only)\b", re.IGNORECASE)
 _ROUGHLY = lazy(
     r"\b(?:about|around|nearly|almost|roughly|some|close to|over|under|more than|fewer than|less than|at least)(?: every)? $",

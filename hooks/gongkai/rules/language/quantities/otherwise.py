@@ -32,6 +32,7 @@ _MANY: Mapping[str, str] = {
 _POINTS = lazy(rf"\b(?P<value>\d+(?:\.\d+)?|{COUNT})(?: of a)? (?:percentage )?points?\b", re.IGNORECASE)
 _HALVED = lazy(r"\bhalv(?:e[sd]?|ing)\b|\bby half\b|\bcut in half\b|\bhalf (?:of )?(?:what|that|as)\b", re.IGNORECASE)  # fmt: skip
 _DOZENS = lazy(rf"\b(?P<many>{COUNT}|half a|a) (?P<of>dozen|score)\b", re.IGNORECASE)
+_SOME = lazy(r"\b(?:some|about|around|roughly|over|more than|upwards of) $", re.IGNORECASE)
 _NONE = lazy(r"\b(?:no|not|none|without|nil|zero|free of|never|nothing|nobody)\b", re.IGNORECASE)
 
 
@@ -57,6 +58,7 @@ def otherwise(text: str) -> tuple[Said, ...]:
             _of_thousand(text),
             _copies(text),
             _imperial(text),
+            _yuan(text),
         )
     )
 
@@ -191,6 +193,14 @@ def _imperial(text: str) -> Iterator[Said]:
             yield found.start(), found.end("value"), frozenset(says)
 
 
+def _yuan(text: str) -> Iterator[Said]:
+    """Yield sums in words with the hundredths behind the yuan: one yuan fifty."""
+    for found in _YUAN.finditer(text):
+        sum_of_both = count(found["yuan"]) + count(found["fen"]) / 100
+        yield *found.span(), frozenset({sense("number", sum_of_both)})
+
+
+_YUAN = lazy(rf"\b(?P<yuan>{COUNT}) yuan (?:and )?(?P<fen>{COUNT})(?: fen)?(?=[.,;:)]|$| (?:a|per|each|for|and)\b)", re.IGNORECASE)  # fmt: skip
 _WORTH: Mapping[str, tuple[str, str]] = {
     "feet": ("米", "0.3048"), "foot": ("米", "0.3048"), "ft": ("米", "0.3048"), "mile": ("公里", "1.6093"), "acre": ("公顷", "0.40469"), "pound": ("公斤", "0.45359"),
     "inche": ("米", "0.0254"), "yard": ("米", "0.9144"), "square mile": ("平方公里", "2.59"), "square feet": ("平方米", "0.0929"), "gallon": ("升", "3.7854"),
@@ -208,7 +218,7 @@ def _ages(text: str) -> Iterator[Said]:
     for found in _AGED.finditer(text):
         yield found.start("many"), found.end(), frozenset({sense("number", count(_singular(found["many"])))})
     for found in _AGES.finditer(text):
-        years = count(found["many"]) * (10 if found["of"].lower() == "decades" else 100)
+        years = count(found["many"]) * {"decades": 10, "centuries": 100}.get(found["of"].lower(), 1000)
         says = {sense("number", years), *measured(years, BY_NAME["年"])}
         yield found.start(), found.end(), frozenset(says)
 
@@ -227,7 +237,7 @@ def _singular(word: str) -> str:
     )
 
 
-_AGES = lazy(rf"\b(?P<many>{COUNT}) (?P<of>decades|centuries)\b", re.IGNORECASE)
+_AGES = lazy(rf"\b(?P<many>{COUNT}) (?P<of>decades|centuries|millennia)\b", re.IGNORECASE)
 
 
 def _roman(text: str) -> Iterator[Said]:
@@ -272,11 +282,9 @@ def _single(text: str) -> Iterator[Said]:
     for found in _DOZENS.finditer(text) if "dozen" in lower or "score" in lower else ():
         word = found["many"].lower()
         many = {"half a": Decimal("0.5"), "a": Decimal(1)}.get(word) or count(word)
-        yield (
-            found.start(),
-            found.end(),
-            frozenset({sense("number", many * (12 if found["of"].lower() == "dozen" else 20))}),
-        )
+        exact = many * (12 if found["of"].lower() == "dozen" else 20)
+        near = (Decimal(20),) if exact == 24 and _SOME.search(text, 0, found.start()) else ()
+        yield found.start(), found.end(), frozenset(sense("number", each) for each in (exact, *near))
     for found in _MORE.finditer(text):
         value = Decimal(found["value"])
         yield (

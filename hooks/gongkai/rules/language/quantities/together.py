@@ -25,6 +25,12 @@ _MONTHS = lazy(
 _SMALL_MONEY = lazy(rf"(?:(?P<whole>{_N})元)?(?P<tenths>{_N})[毛角]|(?P<cents>{_N})分钱")
 _RACE = lazy(r"(?<!\d)(\d{1,2})秒(\d{2})(?!\d)")
 _LI = lazy(rf"(?<![第{NUMERALS}\d])(?P<many>{_N})华?里(?![程面头外边弄巷])")
+_FEN = lazy(rf"(?<![\d第{NUMERALS}])(?P<many>{_N})分(?:地|田|菜地|薄田|水田|旱地|自留地)")
+_AGES = lazy(rf"(?<![\d第{NUMERALS}])(?P<many>{_N})个?(?P<of>世纪(?![初末中年以])|甲子)")
+_LEFT = lazy(
+    rf"(?:[减降缩省]|压[缩减])[^，。；\d]{{0,8}}(?:至|到|为|成|只有|仅为)(?:了)?(?:原来|原先|原有|原本|以前|过去|从前|此前|之前|改革前|往年|上年|去年)[^，。；\d{NUMERALS}]{{0,4}}(?P<whole>{_N})分之(?P<part>{_N})"
+)
+_ALL_BUT = lazy(rf"除了?[^，。；\d{NUMERALS}]{{0,6}}(?P<whole>{_N})分之(?P<part>{_N})(?=[^，。；]{{0,8}}外)")
 _DURATION = lazy(
     rf"(?<![第{NUMERALS}\d])(?P<many>[{NUMERALS}]+)(?P<unit>年|周|天)(?![级代度来前后底初末间中制级以])"
 )
@@ -53,6 +59,9 @@ def together(stated: Iterable[Stated], text: str) -> Iterator[Stated]:
         *_small_money(text),
         *_races(text),
         *_old_miles(text),
+        *_ages(text),
+        *_left(text),
+        *_tenths_of_mu(text),
     ]
     times = next((times for per, times in _PER.items() if per.search(text)), None)
     for each in stated:
@@ -70,12 +79,34 @@ def _old_miles(text: str) -> Iterator[Together]:
         yield Together(*found.span(), frozenset(measured(counted(found["many"]) / 2, find("公里"))))
 
 
+def _ages(text: str) -> Iterator[Together]:
+    """Yield how many years centuries are, and rounds of sixty years."""
+    for found in _AGES.finditer(text):
+        years = counted(found["many"]) * (60 if found["of"] == "甲子" else 100)
+        yield Together(*found.span(), frozenset({sense("number", years), *measured(years, find("年"))}))
+
+
+def _left(text: str) -> Iterator[Together]:
+    """Yield what is taken away where something is reduced to a part of what it was."""
+    for found in (*_LEFT.finditer(text), *_ALL_BUT.finditer(text)):
+        share = 1 - counted(found["part"]) / (counted(found["whole"]) or 1)
+        yield Together(*found.span(), frozenset(part_of_whole(share) if share > 0 else ()))
+
+
+def _tenths_of_mu(text: str) -> Iterator[Together]:
+    """Yield how much land so many tenths of a mu are."""
+    for found in _FEN.finditer(text):
+        yield Together(
+            *found.span(), frozenset(measured(counted(found["many"]) / 10, find("亩"))), frozenset({"number"})
+        )
+
+
 def _numeral(stated: Stated) -> int:
-    """Where its numeral begins, which the verb of a change stands before."""
+    """Where its numeral begins, which the verb of a change or a bound stands before."""
     change = stated.quantity.change if stated.quantity else None
-    return (
-        stated.start + len(change.verb) if change and stated.written.startswith(change.verb) else stated.start
-    )
+    bound = stated.quantity.bound if stated.quantity else None
+    before = change.verb if change else bound.words if bound else ""
+    return stated.start + len(before) if stated.written.startswith(before) else stated.start
 
 
 def _by_more(stated: Stated, times: int | None) -> Iterator[Sense]:
