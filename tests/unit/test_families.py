@@ -23,6 +23,8 @@ def said(zh: str, en: str) -> list[tuple[str, str, str]]:
         ("该渡口予以保留。", "The ferry crossing is to be closed down.", ("予以保留", "kept", "closed")),
         ("听证会不公开举行。", "The hearing was open to the public.", ("不公开", "confidential", "open to the public")),
         ("生猪出栏12万头。", "Sheep sent to market numbered 120,000.", ("生猪", "pig", "Sheep")),
+        ("将线索移交公安机关，收缴罚款12万元。", "Leads were received from the police, and fines of 120,000 yuan were collected.", ("移交", "handed over", "received from")),
+        ("老旧电梯36部已评估，新增维保人员4名。", "Some 36 brand-new lifts were assessed, and four people for upkeep were hired.", ("老旧", "old", "brand-new")),
     ],
 )  # fmt: skip
 def test_another_of_the_family_is_told(zh: str, en: str, expected: tuple[str, str, str]) -> None:

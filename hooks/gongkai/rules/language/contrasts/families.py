@@ -1,4 +1,4 @@
-"""Words of one family, of which one excludes the other: pigs and sheep, profit and loss; `families.txt` says what a row is."""
+"""Words of one family, of which one excludes the other: pigs and sheep, profit and loss, to continue and to stop; `families.txt` says what a row is."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import islice
 from pathlib import Path
 
 from ....faults.patterns import lazy
+from ..clauses import Clauses, aligned
 from ..lexicon import straddles
 from .contrast import Exchanged, certain, is_denied
 
-_TABLE = Path(__file__).with_name("families.txt")
+_TABLE, _DEEDS = (Path(__file__).with_name(name) for name in ("families.txt", "deeds.txt"))
 _WORD = lazy(r"[A-Za-z]+")
 _ANY_CASE, _BEGINS = "^", 2
 _BEFORE = 4
@@ -24,12 +24,13 @@ _DENIALS = frozenset({"no", "not", "never", "without", "nor", "neither", "cannot
 
 @dataclass(frozen=True, eq=False)
 class Member:
-    """One of a family: what says it, and what may say it, in Chinese; how English says it."""
+    """One of a family, a thing or a deed: what says it, and what may say it, in Chinese; how English says it."""
 
     family: int
     zh: tuple[str, ...]
     zh_may: tuple[str, ...]
     name: str
+    deed: bool
 
     def may_be_said(self, zh: str) -> bool:
         """Whether the Chinese `zh` may say it."""
@@ -38,47 +39,83 @@ class Member:
 
 @dataclass(frozen=True)
 class Said:
-    """Where English says a member, or may say it: from and to which word."""
+    """Where English says a member, or may say it: from and to which word, and which character."""
 
     member: Member
     sure: bool
     first: int
     last: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class _Clash:
+    """Where Chinese says a member that English does not say for certain, and what English says of its family instead."""
+
+    zh: re.Match[str]
+    member: Member
+    said: Said
+
+    def within(self, part: Clauses, zh: str, en: str) -> bool:
+        """Whether both stand in a `part`, and nothing there may say the one in English, or the other in Chinese."""
+        (begins, ends), (first, last) = part.zh, part.en
+        return (
+            begins <= self.zh.start() < ends
+            and first <= self.said.start < last
+            and not self.said.member.may_be_said(
+                "-".join(re.split("|".join(self.member.zh), zh[begins:ends]))
+            )
+            and not any(
+                each.member is self.member and first <= each.start < last and not _within(each, self.said)
+                for each in _in_english(en)
+            )
+        )
 
 
 def exchanged(zh: str, en: str) -> Iterator[Exchanged]:
-    """Yield the first that English says of a family, where the Chinese says another of it that English does not."""
+    """Yield the first that English says of a family, where the Chinese says another of it that English does not.
+
+    What may say either is asked of the whole texts, and of the clauses where the two stand.
+    """
+    clashes = [*_clashes(zh, en)]
+    parts = (Clauses((0, len(zh)), (0, len(en))), *aligned(zh, en)) if clashes else ()
+    for each in (each for part in parts for each in clashes if each.within(part, zh, en)):
+        place = _ANY.match(en, each.said.start, each.said.end)
+        if place:
+            yield Exchanged(place, each.zh, each.member.name)
+            return
+
+
+_ANY = re.compile(".*", re.DOTALL)
+
+
+def _clashes(zh: str, en: str) -> Iterator[_Clash]:
+    """Yield each clash of the two texts."""
     ours = _in_chinese(zh)
-    if not ours:
-        return
-    theirs = _in_english(en)
-    for member, found in ours.items():
-        rest = "-".join(re.split("|".join(member.zh), zh))
+    theirs = _in_english(en) if ours else ()
+    for member, places in ours.items():
         for said in theirs:
-            other = said.member
             if (
                 said.sure
-                and other.family == member.family
-                and other not in ours
-                and not other.may_be_said(rest)
-                and not any(each.member is member and not _within(each, said) for each in theirs)
+                and said.member.family == member.family
+                and said.member not in ours
+                and not any(
+                    each.sure and each.member is member and not _within(each, said) for each in theirs
+                )
                 and not _denied(en, said)
             ):
-                words = [*islice(_WORD.finditer(en), said.last + 1)]
-                place = re.compile(".*", re.DOTALL).match(en, words[said.first].start(), words[-1].end())
-                if place:
-                    yield Exchanged(place, found, member.name)
-                    return
+                yield from (_Clash(place, member, said) for place in places)
 
 
 def means_in_chinese(zh: str) -> frozenset[object]:
-    """The members that the Chinese `zh` says."""
-    return frozenset(_in_chinese(zh))
+    """The things that the Chinese `zh` says."""
+    return frozenset(member for member in _in_chinese(zh) if not member.deed)
 
 
 def means_in_english(en: str) -> frozenset[object]:
-    """The members that the English `en` may say."""
-    return frozenset(said.member for said in _in_english(en))
+    """The things that the English `en` may say."""
+    return frozenset(said.member for said in _in_english(en) if not said.member.deed)
 
 
 def _within(one: Said, other: Said) -> bool:
@@ -95,8 +132,8 @@ def _denied(en: str, said: Said) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _in_chinese(zh: str) -> dict[Member, re.Match[str]]:
-    """The members that `zh` says for certain, each with where: nothing that is denied, and no part of a longer word."""
+def _in_chinese(zh: str) -> dict[Member, list[re.Match[str]]]:
+    """The members that `zh` says for certain, each with where it does: nothing that is denied, and no part of a longer word."""
     words = _table().zh
     found = [
         (at, word, member)
@@ -106,7 +143,7 @@ def _in_chinese(zh: str) -> dict[Member, re.Match[str]]:
     ]
     if not found:
         return {}
-    alone, said = certain(zh), dict[Member, re.Match[str]]()
+    alone, said = certain(zh), dict[Member, list[re.Match[str]]]()
     for at, word, member in found:
         longer = any(
             start <= at and at + len(word) <= start + len(other) and len(other) > len(word)
@@ -114,7 +151,7 @@ def _in_chinese(zh: str) -> dict[Member, re.Match[str]]:
         )
         place = None if longer else re.compile(re.escape(word)).match(alone, at)
         if place and not is_denied(zh, place):
-            said.setdefault(member, place)
+            said.setdefault(member, []).append(place)
     return said
 
 
@@ -127,7 +164,7 @@ def _in_english(en: str) -> Sequence[Said]:
         if not at or en[place.start() - 2 : place.start()].strip(" \"'(") in (".", ":", ";", "?", "!"):
             words[at] = words[at][:1].lower() + words[at][1:]
     return tuple(
-        Said(member, sure, at, at + len(more))
+        Said(member, sure, at, at + len(more), places[at].start(), places[at + len(more)].end())
         for at, word in enumerate(words)
         for more, member, sure in _begun_by(word)
         if at + len(more) < len(words) and all(map(_begins, words[at + 1 :], more))
@@ -156,19 +193,22 @@ class _Table:
 @cache
 def _table() -> _Table:
     table = _Table(defaultdict(list), defaultdict(list))
-    for family, rows in enumerate(_TABLE.read_text("utf-8").split("\n\n")):
+    families = [
+        (rows, path is _DEEDS) for path in (_TABLE, _DEEDS) for rows in path.read_text("utf-8").split("\n\n")
+    ]
+    for family, (rows, deeds) in enumerate(families):
         for row in rows.splitlines():
             if not row.startswith("#"):
-                _enter(table, family, row)
+                _enter(table, family, row, deed=deeds)
     return table
 
 
-def _enter(table: _Table, family: int, row: str) -> None:
+def _enter(table: _Table, family: int, row: str, *, deed: bool) -> None:
     ours, _, theirs = row.partition("\t")
     zh, _, zh_may = ours.partition(" ")
     sure, _, may = theirs.partition(" / ")
     first = sure.split()[0].replace("-", " ").replace(".", "")
-    member = Member(family, tuple(zh.split("|")), tuple(zh_may.split("|")) if zh_may else (), first)
+    member = Member(family, tuple(zh.split("|")), tuple(zh_may.split("|")) if zh_may else (), first, deed)
     for word in member.zh:
         table.zh[word[:_BEGINS]].append((word, member))
     for said in (sure, may):
