@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from ...faults.patterns import lazy
 from . import lexicon
@@ -21,12 +20,8 @@ _BARS = {"short": 3.0, "listed": -3.0, "long": 6.0, "usual": 17.0, "lacking": -1
 """So much likelier the text has to be with the term: one that is listed, of three characters or more, or a usual phrase of five or more, or of four."""
 
 
-class Term(NamedTuple):
-    """A term, how it sounds, and how much likelier it has to make a text."""
-
-    term: str
-    sound: str
-    bar: float
+Term = tuple[str, str, float]
+"""A term, how it sounds, and how much likelier it has to make a text."""
 
 
 @lru_cache(maxsize=4096)
@@ -48,10 +43,10 @@ def _of_run(text: str, run: str, start: int) -> Iterator[tuple[int, str, str]]:
             yield at, *lacking
             end = at + len(lacking[0])
             continue
-        for term in _near(run, heard, at):
-            written = run[at : at + len(term.term)]
-            if written != term.term and _is_another(said, start + at, written, term):
-                yield at, written, term.term
+        for term, _, bar in _near(run, heard, at):
+            written = run[at : at + len(term)]
+            if written != term and _is_another(said, start + at, written, term, bar):
+                yield at, written, term
                 end = at + len(written)
                 break
 
@@ -76,14 +71,10 @@ def _lacks(said: Text, run: str, start: int, at: int) -> tuple[str, str] | None:
 def _near(run: str, heard: str, at: int) -> Iterator[Term]:
     """Yield each term that sounds as the run does from `at`, or begins or ends so and looks like it."""
     for term in _by_sound().get(heard[at : at + THREE], ()):
-        if heard.startswith(term.sound, at):
+        if heard.startswith(term[1], at):
             yield term
-    for term in _by_first().get(run[at : at + 2], ()):
-        if _looks(run[at : at + len(term.term)], term.term):
-            yield term
-    for term in _by_rest().get(run[at + 2 : at + 4], ()):
-        if _looks(run[at : at + len(term.term)], term.term):
-            yield term
+    for known in (_by_first().get(run[at : at + 2], ()), _by_rest().get(run[at + 2 : at + 4], ())):
+        yield from (term for term in known if _looks(run[at : at + len(term[0])], term[0]))
 
 
 def _looks(written: str, term: str) -> bool:
@@ -96,15 +87,11 @@ def _looks(written: str, term: str) -> bool:
     return len(differ) == 2 and differ[1] == differ[0] + 1 and sorted(written) == sorted(term)
 
 
-def _is_another(said: Text, at: int, written: str, term: Term) -> bool:
+def _is_another(said: Text, at: int, written: str, term: str, bar: float) -> bool:
     """Whether `written` is not read as it stands there, and the text is much likelier with the term."""
-    differ = [
-        place for place, (one, other) in enumerate(zip(written, term.term, strict=True)) if one != other
-    ]
+    differ = [place for place, (one, other) in enumerate(zip(written, term, strict=True)) if one != other]
     if written in lexicon.likely() or any(
-        {written[each], term.term[each]} <= _EITHER
-        or written[each] in NUMERALS
-        or term.term[each] in NUMERALS
+        {written[each], term[each]} <= _EITHER or written[each] in NUMERALS or term[each] in NUMERALS
         for each in differ
     ):
         return False
@@ -116,8 +103,8 @@ def _is_another(said: Text, at: int, written: str, term: Term) -> bool:
     if often and len(written) <= _FOUR:
         return False
     now = said.read[at : at + len(written) + _BEHIND]
-    bar = max(term.bar, _BARS["long"] if often else term.bar)
-    return said.read_with(at, len(written), term.term, sum_of(now) + bar) is not None
+    bar = max(bar, _BARS["long"]) if often else bar
+    return said.read_with(at, len(written), term, sum_of(now) + bar) is not None
 
 
 def _is_crossed(text: str, at: int, written: str, differ: list[int]) -> bool:
@@ -144,21 +131,21 @@ def _terms() -> list[Term]:
     """The terms that are listed, and the usual phrases of official texts; the longest first."""
     bars = dict[str, float]()
     for phrase in (word for words in lexicon.long_words().values() for word in words):
-        if not {phrase[0], phrase[-1]} & _ENDS:
+        if phrase[0] not in _ENDS and phrase[-1] not in _ENDS:
             bars[phrase] = _BARS["long" if len(phrase) > _FOUR else "usual"]
     for term in lexicon.terms():
         if len(term) >= THREE:
             bars[term] = _BARS["listed" if len(term) >= _FOUR else "short"]
     ordered = sorted(bars, key=lambda each: (-len(each), each))
     sounds = "|".join(ordered).translate(_ears()).split("|")
-    return [Term(term, sound, bars[term]) for term, sound in zip(ordered, sounds, strict=True)]
+    return [*zip(ordered, sounds, map(bars.__getitem__, ordered), strict=True)]
 
 
 @cache
 def _by_sound() -> Mapping[str, list[Term]]:
     found: dict[str, list[Term]] = defaultdict(list)
     for term in _terms():
-        found[term.sound[:THREE]].append(term)
+        found[term[1][:THREE]].append(term)
     return dict(found)
 
 
@@ -167,7 +154,7 @@ def _by_first() -> Mapping[str, list[Term]]:
     """The listed terms of four characters and more by the first two."""
     found: dict[str, list[Term]] = defaultdict(list)
     for term in _listed():
-        found[term.term[:2]].append(term)
+        found[term[0][:2]].append(term)
     return dict(found)
 
 
@@ -176,7 +163,7 @@ def _by_rest() -> Mapping[str, list[Term]]:
     """The listed terms of four characters and more by the third and the fourth."""
     found: dict[str, list[Term]] = defaultdict(list)
     for term in _listed():
-        found[term.term[2:4]].append(term)
+        found[term[0][2:4]].append(term)
     return dict(found)
 
 
@@ -184,12 +171,12 @@ def _by_rest() -> Mapping[str, list[Term]]:
 def _lacking() -> Mapping[str, list[tuple[str, str]]]:
     """What is left of each listed term without one character, unless another has it; by its first three."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    terms = [term.term for term in _listed()]
+    terms = [term for term, _, _ in _listed()]
     parts = Counter(
         term[start:end]
         for term in terms
-        for start in range(len(term))
-        for end in range(start + 1, len(term) + 1)
+        for start in range(len(term) - 2)
+        for end in range(start + THREE, len(term) + 1)
     )
     for term in terms:
         last = len(term) - 1
@@ -205,5 +192,6 @@ def _is_new(written: str) -> bool:
     return any(grams().level(written[at : at + THREE]) < 0 for at in range(len(written) - 2))
 
 
-def _listed() -> Iterator[Term]:
-    return (term for term in _terms() if len(term.term) >= _FOUR and term.bar == _BARS["listed"])
+@cache
+def _listed() -> list[Term]:
+    return [term for term in _terms() if term[2] == _BARS["listed"]]

@@ -6,12 +6,11 @@ import json
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
-from typing import cast
 
 from .edits import Edit, read
 
-Tree = float | list["Tree"]
-"""What a tree adds, or the trait that it asks for, the bar, and the trees if it is not, or is, above."""
+Tree = float | tuple[int, float, "Tree", "Tree"]
+"""What a tree adds, or the trait that it asks for, the bar, and the trees if it is not, or is, above; in JSON a list."""
 
 
 @lru_cache(maxsize=4096)
@@ -27,8 +26,8 @@ def _sureness(traits: Sequence[float]) -> float:
 
 
 def _of_tree(tree: Tree, traits: Sequence[float]) -> float:
-    while isinstance(tree, list):
-        trait, bar, below, above = cast("tuple[int, float, Tree, Tree]", tree)
+    while not isinstance(tree, float):
+        trait, bar, below, above = tree
         tree = below if traits[trait] <= bar else above
     return tree
 
