@@ -11,7 +11,7 @@ from gongkai.rules.language.left import LEFT_BEHIND
 
 def left(text: str) -> bool:
     language = "zh" if re.search("[\u4e00-\u9fff]", text) else "en"
-    return any(re.search(pattern, text) for of, pattern in LEFT_BEHIND if of == language)
+    return any(re.search(pattern, text) for of, pattern in LEFT_BEHIND if language in of)
 
 
 @pytest.mark.parametrize(

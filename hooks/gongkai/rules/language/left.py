@@ -29,13 +29,12 @@ REMARKS = (
     ),
 )
 """Remarks among colleagues in brackets, by language."""
-UNFILLED = tuple(
+UNFILLED = (
     (
-        language,
+        "zh en",
         r"(?<![\w-])(?:\(?0\d{2,3}\)?[- \u2013\u2014\uff0d]?|[48]00[- ]?)(?:\d{0,6}[- ]?)?[XxＸ×]{3,}(?:-[XxＸ×]{3,})?(?![\dXxＸ×])|20(?:\d\d|[XxＸ×]{2})年[XxＸ×]{1,2}月|20[XxＸ×]{2}年"
         r"|(?i:电话|热线|传真|telephone|phone|fax|tel\.?)[：: ]{0,2}[XxＸ×]{5,}",
-    )
-    for language in ("zh", "en")
+    ),
 )
 """Telephone numbers and days of which signs keep the place."""
 OF_PROGRAMS = (
@@ -64,14 +63,8 @@ OF_ASSISTANTS = (
     r"|(?i:\bas an? (?:AI|artificial intelligence|large language)(?: language)?(?: model| assistant)?\b,? I|\bI(?:'m| am) (?:just )?an? AI\b|\bI cannot (?:browse|verify|access) |my (?:knowledge|training data) (?:cutoff|cut-off|only)|\bhere(?:'s| is| are) (?:the|your|a|an) (?:\w+ )?(?:translation|translated|polished|revised|rewritten|improved|edited|corrected|summary of your)|^(?:sure|certainly|of course)[!,.] (?:here|I)|\bI hope this (?:helps|translation)|let me know if you(?:'d| would| need| want)|would you like me to|feel free to (?:ask|let me know))"
 )
 """What an assistant says to whom it answers."""
-LEFT_BEHIND = (
-    ("zh", OF_PROGRAMS),
-    ("en", OF_PROGRAMS),
-    ("zh", OF_TEMPLATES),
-    ("zh", OF_ASSISTANTS),
-    ("en", OF_ASSISTANTS),
-)
-"""All of it, by the language in which it is looked for."""
+LEFT_BEHIND = (("zh en", OF_PROGRAMS), ("zh", OF_TEMPLATES), ("zh en", OF_ASSISTANTS))
+"""All of it, by the languages in which it is looked for."""
 _ASKED = lazy(
     r"[(\[](?:[^()\[\]\n]*\b(?:please|pls) )?(?:check|confirm|verify|ask|double-check|clarify)\b (?:\w+ )?(?:with|whether|again|this)\b[^()\[\]\n]*[)\]]",
     re.IGNORECASE,

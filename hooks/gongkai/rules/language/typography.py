@@ -28,14 +28,14 @@ _ITEM = lazy(r"(?:^|[\s\x00，。；：])[0-9一二三四五六七八九十a-zA-
 
 @dataclass(frozen=True)
 class _Pattern:
-    """What a text of `language` must not hold."""
+    """What a text of one of the `languages` must not hold."""
 
-    language: str
+    languages: str
     pattern: re.Pattern[str]
 
 
 def _patterns(*pairs: tuple[str, str]) -> tuple[_Pattern, ...]:
-    return tuple(_Pattern(language, re.compile(pattern)) for language, pattern in pairs)
+    return tuple(_Pattern(language, lazy(pattern)) for language, pattern in pairs)
 
 
 _REPEATED_WORDS = _patterns(("en", r"(?i)\b(?!had\b|that\b|so\b|very\b|blah\b|bye\b)([a-z]+)[ \n]+\1\b"))
@@ -165,7 +165,7 @@ def _finder(
             if text.quoted and set_by_us:
                 continue
             for each in patterns:
-                if each.language == text.language and not _NAME.fullmatch(text.text):
+                if text.language in each.languages and not _NAME.fullmatch(text.text):
                     for found in each.pattern.finditer(text.text):
                         if not (found[0].isspace() and _is_laid_out(text.text, found.start())):
                             yield _told(text, found.start(), found[0], message)
