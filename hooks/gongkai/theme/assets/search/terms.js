@@ -16,6 +16,7 @@ const SEAM = 0.4;
 const OF_NUMBER = 3; // who types a number of some length means it, whatever else is asked
 const BEGINNING = 4; // in running text a shorter word is no beginning of another: bus is no business
 const FUNCTION = /[的了没不和与或等在为被把有也就都还又是会能要去来到给让得着过]/;
+const PLACES = [..."里内中上下外边旁"];
 const SEGMENTER = globalThis.Intl?.Segmenter ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
 
 /** `text` as the index compares it: compatible forms alike, lower case, numbers without points and last zeros (97.60 is 97.6), simplified characters. */
@@ -59,10 +60,11 @@ export function wordsOf(query, vocabulary) {
   return [...new Set(words.filter((word) => word.length > 1))];
 }
 
-/** The words of a `run` as the browser tells them, a lonely character with the one before it. */
+/** The words of a `run` as the browser tells them, a lonely character with the one before it, unless it only says where that is (长江里). */
 function wordsIn(run) {
   const words = [];
   for (const { segment } of segments(run)) {
+    if (words.length && PLACES.includes(segment)) continue;
     if (words.length && segment.length === 1) words[words.length - 1] += segment;
     else words.push(segment);
   }
