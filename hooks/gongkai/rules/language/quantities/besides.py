@@ -90,6 +90,7 @@ def _numerals(text: str) -> Iterator[Sense]:
             value = 10 * bool(found["ten"]) + counted(one) * SCALES.get(found["scale"], 1)
             yield from (sense("number", value), sense("month", value), sense("number", 1900 + value))
             yield from (sense("percent", value), sense("percent", 10 * value))
+            yield from [sense("number", 10 * value)] if text.startswith("成", found.end()) else []
 
 
 def _signs(text: str) -> Iterator[Sense]:
@@ -256,6 +257,8 @@ def _measures(text: str) -> Iterator[Sense]:
         yield sense("number", (counted(many) + counted(more) / 10) * SCALES[scale])
     for whole, parts in re.findall(f"百分之([{ONES}十百]+)点([零{ONES}]+)", text):
         yield sense("percent", Decimal(f"{counted(whole)}.{''.join(str(counted(each)) for each in parts)}"))
+    for many in re.findall(f"(\\d+|[{NUMERALS}]+)倍半", text):
+        yield from (sense("number", counted(many) + more) for more in (Decimal("0.5"), Decimal("1.5")))
     for decade in re.findall("([0-9]0)后", text):
         yield from (sense("number", int(century + decade)) for century in ("19", "20"))
     for found in _OLD.finditer(text):
