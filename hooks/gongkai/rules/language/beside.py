@@ -21,7 +21,7 @@ from .quantities.english_parts import left_of
 from .quantities.matching import Matched
 from .quantities.stated import RATES, dimension, part_of_whole, sense
 
-_RELATION = lazy(r"\b(?:(?P<by>by)|(?<!came )(?<!come )(?<!comes )(?<!amounted )(?<!amounts )(?<!equal )(?<!close )(?<!due )(?<!up )(?P<to>to))\b(?:[ ]|\b(?:a|an|the|nearly|about|around|over|almost|more than|less than|no more than|no less than|at least|approximately|as much as|as many as|some|up|down|only|just|merely|well|average of|mean of|total of|under|below|above|close to)\b|US\$?|CNY|RMB|[A-Z]{3}\b|[$€£¥])*$", re.IGNORECASE)  # fmt: skip
+_RELATION = lazy(r"\b(?:(?P<by>by)|(?<!came )(?<!come )(?<!comes )(?<!amounted )(?<!amounts )(?<!equal )(?<!close )(?<!due )(?:(?<!up )|(?<=brought up )|(?<=raised up )|(?<=lifted up )|(?<=taken up ))(?P<to>to))\b(?:[ ]|\b(?:a|an|the|nearly|about|around|over|almost|more than|less than|no more than|no less than|at least|approximately|as much as|as many as|some|up|down|only|just|merely|well|average of|mean of|total of|under|below|above|close to)\b|US\$?|CNY|RMB|[A-Z]{3}\b|[$€£¥])*$", re.IGNORECASE)  # fmt: skip
 
 
 def directions(sources: Sources) -> Iterator[Problem]:
@@ -192,11 +192,11 @@ def _direction(match: Matched) -> Direction | None:
     return quantity.step.direction if quantity.step else None
 
 
-_UP = r"increas\w*|ris(?:e[sn]?|ing)|rose|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w*|rais\w+|(?<!set )(?<!setting )(?<!make )(?<!makes )(?<!made )(?<!making )(?<!took )(?<!take )(?<!taken )(?<!drew )(?<!drawn )(?<!sign )(?<!signed )(?<!turned )(?<!opened )(?<!follow )(?<!end )(?<!ended )up\b(?! to)|higher|gain\w*|expand\w*|widen\w*|more|additional|extra|above|add(?:ed|ing)|extend\w*|lengthen\w*|faster|exceed\w*"
+_UP = r"increas\w*|ris(?:e[sn]?|ing)|rose|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w*|rais\w+|(?<!set )(?<!setting )(?<!make )(?<!makes )(?<!made )(?<!making )(?<!took )(?<!take )(?<!taken )(?<!drew )(?<!drawn )(?<!sign )(?<!signed )(?<!turned )(?<!opened )(?<!follow )(?<!end )(?<!ended )(?:up\b(?! to)|(?<=brought )up\b|(?<=taken )up\b)|higher|gain\w*|expand\w*|widen\w*|more|additional|extra|above|add(?:ed|ing)|extend\w*|lengthen\w*|faster|exceed\w*"
 _DOWN = r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|shrank|shr[iu]nk\w*|lower\w*|reduc\w*|cut\w*|shorten\w*|narrow\w*|slip\w*|slid\w*|down|fewer|less|below|contract(?:ed|ion)|trimm?\w*|eas(?:ed|ing)|dipp?\w*|slash\w*|sav\w+|lost|slower"
 _WAY = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _FIRST = lazy(rf"^[- %]?(?:per ?cent(?:age points?)?|percent|percentage points?|\w+)?[ ](?:\w+[ ]){{0,2}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)  # fmt: skip
-_NOT_A_WAY = lazy(r"\b(?:no|not) (?:more|less|fewer|lower|higher|below|above)|(?:more|less|fewer|lower|higher|faster|slower) than|up to|below|above|exceed\w*|more|less", re.IGNORECASE)  # fmt: skip
+_NOT_A_WAY = lazy(r"\b(?:no|not) (?:more|less|fewer|lower|higher|below|above)|(?:more|less|fewer|lower|higher|faster|slower) than|(?<!brought )(?<!raised )(?<!lifted )(?<!taken )up to|below|above|exceed\w*|more|less", re.IGNORECASE)  # fmt: skip
 
 
 def _way(beside: Around) -> tuple[Direction, str] | None:

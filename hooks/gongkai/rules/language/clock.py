@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ...faults.patterns import lazy
 
@@ -20,7 +21,7 @@ Minutes = frozenset[int]
 
 def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each time of day in `en` that `zh` does not name, with those that it does, if both name as many."""
-    ours = [(found[0], _chinese(found)) for found in _ZH.finditer(zh)]
+    ours = _spanned([*_ZH.finditer(zh)], zh)
     theirs = [(found, _english(found)) for found in _EN.finditer(_by_halves(en))] if ours else []
     if ours and len(ours) == len(theirs):
         strange = [
@@ -36,6 +37,19 @@ def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
             ]
         for found, _ in strange:
             yield found, "、".join(written for written, _ in ours)
+
+
+def _spanned(found: Sequence[re.Match[str]], zh: str) -> list[tuple[str, Minutes]]:
+    """The times of the Chinese with what they mean: the end of a span is the next after its beginning."""
+    ours = [(each[0], _chinese(each)) for each in found]
+    for at, (one, other) in enumerate(pairwise(found)):
+        begins, ends = ours[at][1], ours[at + 1][1]
+        if one["part"] and len(begins) == 1 and len(ends) > 1 and _TO.fullmatch(zh, one.end(), other.start()):
+            ours[at + 1] = (other[0], frozenset({min(ends, key=lambda each: (each - min(begins)) % _DAY)}))
+    return ours
+
+
+_TO = lazy("(?:至|到|[-—–~～]{1,2})")
 
 
 def _by_halves(en: str) -> str:

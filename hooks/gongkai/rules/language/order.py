@@ -12,6 +12,7 @@ from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
 from .around import around
 from .evidence import counting, evidence
+from .labels import swapped
 from .pair import Pair
 from .pairs import in_data, pairs
 from .quantities.matching import Matched
@@ -197,7 +198,17 @@ def _between(one: Matched, other: Matched, pair: Pair) -> str:
     return f"「{pair.zh.text[one.zh.start : other.zh.end]}」"
 
 
+def mislabelled(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each thing that English names by the number of another beside it."""
+    for pair in pairs(sources):
+        for found, said in swapped(pair.zh.text, pair.en.text):
+            message = N_(
+                "the Chinese text says {zh}, so {written} has the number of another; exchange the two"
+            )
+            yield pair.told(message, found.start(), written=found[0], zh=f"「{said}」")
+
+
 RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-order", N_("Numbers of one sort stand in the same order in both languages, each with its own noun."),
-         N_("Compare what each number counts; change the places of the two, or the order of the sentence."), all_of(exchanged, crossed, reversed_steps), severity="warning", excusable=True),
+         N_("Compare what each number counts; change the places of the two, or the order of the sentence."), all_of(exchanged, crossed, reversed_steps, mislabelled), severity="warning", excusable=True),
 )  # fmt: skip

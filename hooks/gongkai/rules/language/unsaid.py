@@ -126,7 +126,9 @@ def rivalled(ours: Sequence[Stated], theirs: Sequence[Stated], zh: str) -> bool:
 
 
 def _rounded(stated: Stated, of: Stated, en: str) -> bool:
-    """Whether a number of English is one of Chinese in round figures, and says so."""
+    """Whether a number of English is one of Chinese in round figures, and says so; a year is none."""
+    if is_year(stated) and is_year(of) and stated.unit is None and of.unit is None:
+        return False
     near = _NEAR if _NEARLY.search(en, 0, stated.start) else _NEARER
     pairs = [(a, b) for kind, a in stated.says for other, b in of.says if kind == other]
     if near == _NEAR and ("percent", Decimal(33)) in stated.says and _ABOUT_A_THIRD & of.says:

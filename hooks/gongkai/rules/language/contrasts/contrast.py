@@ -15,7 +15,7 @@ Row = tuple[str, str] | tuple[str, str, str] | tuple[str, str, str, str]
 
 
 _NEUTRAL = lazy(
-    "规模?以上|停车|有关|相关|关于|关心|关爱|关注|进行|下一步|上述|地下|高度重视|许可证|行政许可|本办法|本规定|单位"
+    "不[升降增减涨跌](?=反)|规模?以上|停车|有关|相关|关于|关心|关爱|关注|进行|下一步|上述|地下|高度重视|许可证|行政许可|本办法|本规定|单位"
 )
 """Words that no contrast is about, though their characters are those of some."""
 

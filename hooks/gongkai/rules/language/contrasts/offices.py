@@ -57,7 +57,7 @@ _BODIES: Mapping[str, Row] = {
     "taxation": ("税务|税收", r"tax(?:es|ation)?\b", "税|费", "levi|revenue|duty"),
     "agriculture": ("农业", r"agricultur", "农|种|粮|耕|畜|渔|林", "farm|rural|crop"),
     "housing": ("住建|住房|房产", r"housing\b", "住|房|居|建", "home|construct|apartment|residential|flat"),
-    "ecology and environment": ("生态环境|环保", r"environment(?:al)?\b", "环|生态|绿|污|境|氛围", "ecolog|pollut|green"),
+    "ecology and environment": ("生态环境|环保", r"(?:ecology and (?:the )?)?environment(?:al)?\b", "环|生态|绿|污|境|氛围", "ecolog|pollut|green"),
     "culture and tourism": ("文旅|文化|旅游", r"cultur|tourism", "文|旅|游|艺|景|博物", "tourist|arts|travel|visitor"),
     "civil affairs": ("民政", r"civil affairs", "社会|救助|婚|丧|福利", "civil"),
     "human resources": ("人社|人力资源", r"human resources|social security", "人|社保|就业|保障|劳动", "employ|labour|labor|personnel"),

@@ -43,7 +43,15 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "harm": contrast({
         "killed": ("死亡|遇难|身亡|丧生", r"(?:died|killed|deaths?|dead|lost their lives)\b", "死|亡|难|丧|牺牲|故|逝|命", r"die|kill|death|dead|fatal|lives|casualt|mortal|loss of life|victim"),
-        "hurt": ("受伤|伤者|负伤", r"(?:hurt|injur\w+|wounded)\b", "伤|残", r"hurt|injur|wound|casualt|harm"),
+        "hurt": ("受伤|伤者|负伤|[轻重]微?伤", r"(?:hurt|injur\w+|wounded)\b", "伤|残", r"hurt|injur|wound|casualt|harm"),
+    }),
+    "coming": contrast({
+        "moving away": ("远离|驶离|撤离|离开", r"(?:mov\w+|head\w+|draw\w+) away\b|leaving\b", "离|撤|走|去|退|出|别", r"away|leav|left|depart|withdr|evacuat|off\b|out\b|clear|past|far|mov"),
+        "approaching": ("逼近|靠近|临近|驶近|迫近", r"(?:is|are|was|were) (?:now )?approaching\b|(?:draw|mov|com|edg)\w* (?:near|close)\w*", "近|临|逼|靠|迫|来|将至|抵", r"near|approach|clos|com(?:e|ing)|toward|head|next|bear|arriv|by\b"),
+    }),
+    "going ahead": contrast({
+        "called off": ("取消(?!资格)", r"called off\b|cancel\w*", "消|停|撤|免|止|不再|作罢", r"cancel|call\w* off|off\b|scrap|abolish|remov|lift|no |not|end|withdr|waiv|revok|drop|suspend|without|abandon|rescind|free|stop|done away|longer|eliminat|strip|annul|disqualif|void|forfeit|los|terminat|exempt"),
+        "going ahead": ("如期|照常|正常举行|正常进行|照旧", r"(?:go|goes|went|going) ahead\b|as (?:planned|scheduled|usual)\b", "如期|照|常|按期|按时|推进|举行|进行|开展", r"ahead|planned|schedule|usual|normal|time|still|even|as ever|hold|held|open|continu|remain"),
     }),
     "deal": contrast({
         "signed": ("签订|签署", r"signed\b", "签|订|署|缔|达成", r"sign|conclud|enter|reach|agree|made|seal|ink|contract"),

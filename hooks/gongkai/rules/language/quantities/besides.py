@@ -18,7 +18,7 @@ NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 ONES = "〇一二三四五六七八九"
 _RUN = lazy(rf"[{NUMERALS}]+")
 _DIGITS = lazy(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?P<scale>{SCALE})?")
-_KNOWN: Mapping[str, int | Decimal] = {"隔周": 2, "隔日": 2, "隔月": 2, "隔年": 2, "隔天": 2, "三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "次年": 2, "次日": 2, "次月": 2, "次季": 2, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100, "本世纪": 2000, "上世纪": 1900, "周一至周日": 7, "周一至周五": 5, "‰": 1000, "%": 100, "弱冠": 20, "而立": 30, "不惑": 40, "知天命": 50, "花甲": 60, "半百": 50, "古稀": 70, "耄耋": 80, "期颐": 100}  # fmt: skip
+_KNOWN: Mapping[str, int | Decimal] = {"隔周": 2, "隔日": 2, "隔月": 2, "隔年": 2, "隔天": 2, "三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "次年": 2, "次日": 2, "次月": 2, "次季": 2, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100, "本世纪": 2000, "上世纪": 1900, "周一至周日": 7, "周一至周五": 5, "‰": 1000, "%": 100, "八分之一决赛": 16, "四分之一决赛": 8, "半决赛": 4, "弱冠": 20, "而立": 30, "不惑": 40, "知天命": 50, "花甲": 60, "半百": 50, "古稀": 70, "耄耋": 80, "期颐": 100}  # fmt: skip
 """Words that may answer a number."""
 _WORDS = lazy("|".join(sorted(_KNOWN, key=len, reverse=True)))
 PLAN = lazy("十[一二三四五六七八九]?(?=五(?:[”规计时期末初]|$))")
@@ -90,6 +90,7 @@ def _numerals(text: str) -> Iterator[Sense]:
             value = 10 * bool(found["ten"]) + counted(one) * SCALES.get(found["scale"], 1)
             yield from (sense("number", value), sense("month", value), sense("number", 1900 + value))
             yield from (sense("percent", value), sense("percent", 10 * value))
+            yield from [sense("number", 10 * value)] if text.startswith("成", found.end()) else []
 
 
 def _signs(text: str) -> Iterator[Sense]:
@@ -256,6 +257,8 @@ def _measures(text: str) -> Iterator[Sense]:
         yield sense("number", (counted(many) + counted(more) / 10) * SCALES[scale])
     for whole, parts in re.findall(f"百分之([{ONES}十百]+)点([零{ONES}]+)", text):
         yield sense("percent", Decimal(f"{counted(whole)}.{''.join(str(counted(each)) for each in parts)}"))
+    for many in re.findall(f"(\\d+|[{NUMERALS}]+)倍半", text):
+        yield from (sense("number", counted(many) + more) for more in (Decimal("0.5"), Decimal("1.5")))
     for decade in re.findall("([0-9]0)后", text):
         yield from (sense("number", int(century + decade)) for century in ("19", "20"))
     for found in _OLD.finditer(text):

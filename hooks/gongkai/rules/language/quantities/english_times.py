@@ -53,10 +53,13 @@ def times(text: str) -> Iterator[Said]:
     for found in _NIGHT_AND_DAY.finditer(text):
         says = {sense("number", 24), sense("number", 7), *measured(Decimal(24), BY_NAME["小时"])}
         yield found.start(), found.end(), frozenset(says)
+    for found in _TWELVE.finditer(text):
+        yield found.start(), found.start(), frozenset(sense("number", hour) for hour in (0, 12, 24))
     for found in _EVERY_DAY.finditer(text):
         yield found.start(), found.start(), frozenset({sense("number", 365), sense("number", 12)})
 
 
+_TWELVE = lazy(r"\b(?:noon|midday|midnight)\b", re.IGNORECASE)
 _EVERY_DAY = lazy(r"\b(?:(?:all|the) year round|year-round|the whole year|throughout the year|every (?:single )?day)\b", re.IGNORECASE)  # fmt: skip
 _PAST = lazy(
     rf"\b(?:(?P<half>half past)|(?:a )?quarter (?:past|(?P<to>to))) (?P<hour>{COUNT})\b", re.IGNORECASE

@@ -117,6 +117,8 @@ def worked_out(new: Stated, of: Sequence[Stated]) -> Iterator[Stated]:
     """Yield those of which the number is the sum or the difference, or the one as a part of the other."""
     wanted = set(_values(new))
     for one, other in combinations((each for each in of if each.quantity), 2):
+        if _is_of_one(wanted, one, other) or _is_of_one(wanted, other, one):
+            yield from (one, other)
         if _unit(one) != _unit(other):
             continue
         for (is_rate, a), (_, b) in ((a, b) for a in _values(one) for b in _values(other)):
@@ -126,6 +128,14 @@ def worked_out(new: Stated, of: Sequence[Stated]) -> Iterator[Stated]:
                 not is_rate and min(a, b) >= 1 and _is_part(new, min(a, b) / max(a, b))
             ):
                 yield from (one, other)
+
+
+def _is_of_one(wanted: set[tuple[bool, Decimal]], share: Stated, whole: Stated) -> bool:
+    """Whether a number is so large a share of another: half of 120 million."""
+    parts = {each for each in _shares(share, "") if each < 1}
+    return any(
+        (False, part * value) in wanted for part in parts for is_rate, value in _values(whole) if not is_rate
+    )
 
 
 def is_each(new: Stated, of: Sequence[Stated]) -> bool:
