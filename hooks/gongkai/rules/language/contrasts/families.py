@@ -103,13 +103,12 @@ def _clashes(zh: str, en: str) -> Iterator[_Clash]:
             if (
                 said.sure
                 and said.member.family == member.family
-                and said.member not in ours
                 and not any(
                     each.sure and each.member is member and not _within(each, said) for each in theirs
                 )
                 and not _denied(en, said)
             ):
-                yield from (_Clash(place, member, said) for place in places)
+                yield from (_Clash(place, member, said) for place in places if place[0] not in said.member.zh)
 
 
 def means_in_chinese(zh: str) -> frozenset[object]:
