@@ -13,7 +13,7 @@ from ...reading.sources import Sources
 from .clauses import evenly
 from .contrasts.contrast import TWICE_DENIED
 from .lexicon import idioms
-from .pairs import in_data, pairs
+from .pairs import clear, pairs
 
 _NOT_DENIED = lazy(
     "(?:没有|未有?|无)[^，。；]{0,4}(?:变化|变动|改变)|能(?P<deed>[^，。；]{1,8})的[^，。；]{0,8}，不能[^，。；]{0,4}(?P=deed)的|供不应求|求之不得|(?:未发现|未见|无|没有)[^，。；]{0,4}异常|无一[^，。；]{0,4}[超逾漏缺错]|无一例外|不得(?:少|低|高|多|大|小|晚|迟|早)于|不得超[过出]|不可[没少估小替磨撼]|不准确|不断|不仅|不但|不少|不超|不低于|不高于|不大于|不小于|不多于|不足|不动产|不锈钢|不同(?!意)|不良|不合格|不正当|不法|不久|不时|不管|不论|不等|不妨|不愧|不失|不懈|不定期|不可分割|不平衡|不充分"
@@ -192,7 +192,7 @@ _AFFIRMS = lazy("[可能许准已应须]|完成|通过|合格|符合|具备|达�
 
 def denied(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that denies what the Chinese says without any denial, or with two."""
-    for pair in in_data(sources):
+    for pair in clear(sources):
         found = _denied(pair.zh.text, pair.en.text)
         if found:
             message = N_("{written} denies what the Chinese text does not: 「{zh}」; take the denial out")
@@ -202,8 +202,21 @@ def denied(sources: Sources) -> Iterator[Problem]:
 def _denied(zh: str, en: str) -> re.Match[str] | None:
     if _NONE_LACKS.search(zh):
         return None if _LACKS.search(en) else _NONE.search(en)
-    affirms = _AFFIRMS.search(zh) and not _MAY_DENY.search(_AFFIRMED.sub("-", zh))
-    return _NOT.search(en) if affirms else None
+    if _MAY_DENY.search(_AFFIRMED.sub("-", zh)) or (_OTHERWISE.search(zh) and not _AFFIRMS.search(zh)):
+        return None
+    denied = _NOT.search(en)
+    if denied and not _AFFIRMS.search(zh) and len(_NO.findall(en)) > 1:
+        return None  # what does not stop goes on
+    return denied or _FAILED.search(en)
+
+
+_OTHERWISE = lazy("[失违亏少变仍全都均各每满网线续]|保持|只|自动|当场|现场")
+"""What English may say by a denial of the contrary: who broke trust failed to pay, what is done online needs no visit."""
+_FAILED = lazy(
+    r"\b(?:fail(?:s|ed|ing)? to|(?:but|and|though) (?:not|no|never|without)\b(?! (?:only|least|less|more|delay|fail|doubt)))\b",
+    re.IGNORECASE,
+)
+"""Words of English that say of a part that it is not so: with a keyboard but not with a mouse."""
 
 
 _NONE_LACKS = lazy(

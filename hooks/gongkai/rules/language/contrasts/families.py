@@ -57,30 +57,34 @@ class _Clash:
     member: Member
     said: Said
 
-    def within(self, part: Clauses, zh: str, en: str) -> bool:
-        """Whether both stand in a `part`, and nothing there may say the one in English, or the other in Chinese."""
-        (begins, ends), (first, last) = part.zh, part.en
-        return (
-            begins <= self.zh.start() < ends
-            and first <= self.said.start < last
-            and not self.said.member.may_be_said(
-                "-".join(re.split("|".join(self.member.zh), zh[begins:ends]))
-            )
-            and not any(
-                each.member is self.member and first <= each.start < last and not _within(each, self.said)
+    def within(self, parts: Sequence[Clauses], zh: str, en: str) -> bool:
+        """Whether nothing may say the one in English, or the other in Chinese, in those of the `parts` where the two stand."""
+        asked = [
+            part
+            for part in parts
+            if part.zh[0] <= self.zh.start() < part.zh[1] or part.en[0] <= self.said.start < part.en[1]
+        ]
+        ours = re.compile("|".join(self.member.zh))
+        return not any(
+            self.said.member.may_be_said(ours.sub("-", zh[slice(*part.zh)]))
+            or any(
+                each.member is self.member
+                and part.en[0] <= each.start < part.en[1]
+                and not _within(each, self.said)
                 for each in _in_english(en)
             )
+            for part in asked
         )
 
 
 def exchanged(zh: str, en: str) -> Iterator[Exchanged]:
     """Yield the first that English says of a family, where the Chinese says another of it that English does not.
 
-    What may say either is asked of the whole texts, and of the clauses where the two stand.
+    What may say either is asked of the clauses where the two stand, and of those that answer these.
     """
     clashes = [*_clashes(zh, en)]
-    parts = (Clauses((0, len(zh)), (0, len(en))), *aligned(zh, en)) if clashes else ()
-    for each in (each for part in parts for each in clashes if each.within(part, zh, en)):
+    parts = (aligned(zh, en) if clashes else ()) or (Clauses((0, len(zh)), (0, len(en))),)
+    for each in (each for each in clashes if each.within(parts, zh, en)):
         place = _ANY.match(en, each.said.start, each.said.end)
         if place:
             yield Exchanged(place, each.zh, each.member.name)
@@ -99,13 +103,12 @@ def _clashes(zh: str, en: str) -> Iterator[_Clash]:
             if (
                 said.sure
                 and said.member.family == member.family
-                and said.member not in ours
                 and not any(
                     each.sure and each.member is member and not _within(each, said) for each in theirs
                 )
                 and not _denied(en, said)
             ):
-                yield from (_Clash(place, member, said) for place in places)
+                yield from (_Clash(place, member, said) for place in places if place[0] not in said.member.zh)
 
 
 def means_in_chinese(zh: str) -> frozenset[object]:
