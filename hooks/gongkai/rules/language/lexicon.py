@@ -204,7 +204,9 @@ def _lookalikes() -> dict[str, tuple[str, str]]:
             found[other] = (found[other][0] + one, found[other][1])
         for other in glances:
             found[other] = (found[other][0], found[other][1] + one)
-    for one, other in (pair for pair in confused() if pair[1] not in found[pair[0]][0]):
+    for one, other in map(tuple, sorted(confused())):
+        if other in found[one][0]:
+            continue
         found[one] = (found[one][0] + other, found[one][1])
         found[other] = (found[other][0] + one, found[other][1])
     return dict(found)
