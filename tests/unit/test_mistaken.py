@@ -15,6 +15,9 @@ from gongkai.rules.language.repeated import repeated
         ("截至目前，所有问题以全部整改到位。", "已"),
         ("维护良好的市场序秩。", "秩序"),
         ("高考既将来临，请考生备齐证件。", "即将"),
+        ("避免肓目投资。", "盲"),
+        ("致以祟高敬意。", "崇"),
+        ("各部门要未雨绸谬。", "未雨绸缪"),
     ],
 )
 def test_a_word_that_another_was_meant_for_is_told(written: str, meant: str) -> None:
@@ -35,6 +38,8 @@ def _listed(text: str) -> list[Expression]:
         "革命先烈用鲜血和意志铸就的精神，激励着后来人。",
         "以全部土地承包经营权入股的农户共有212户。",
         "师范院校毕业生到乡村任教满三年的，给予学费补偿。",
+        "申请入学的学生由学生代表入场登记。",
+        "两处违建一起拆除，会议按程序审议。",
     ],
 )
 def test_a_word_in_its_own_place_is_right(right: str) -> None:

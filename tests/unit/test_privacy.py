@@ -58,6 +58,10 @@ def kinds(text: str) -> list[str]:
         ("https://www.example.gov.cn/query?phone=13812345678", "mobile-number"),
         ("意见可发至lihua88@163.com（李华）", "private-contact"),
         ("申请人李华，邮箱lihua88@163.com", "private-contact"),
+        ("联系手机15O7128O364", "mobile-number"),
+        ("邮储卡621799.520004.7183626", "bank-card"),
+        ("投诉人现住吴都花园十二栋三零一室", "home-address"),
+        ("举报人家在沼山镇王家湾18号", "home-address"),
     ],
 )
 def test_what_is_private_is_found(text: str, kind: str) -> None:

@@ -15,8 +15,10 @@ _HAN = "\u4e00-\u9fff"
 _NUMERAL = "〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖洞拐"
 _DIGIT = f"[0-9{_NUMERAL}]"
 _GAP = r"(?:[^\w\n\t|*×]{1,3}|_)?"
+_TYPED = f"[0-9OoIl{_NUMERAL}]"
+"""A digit, or a letter that is typed for one."""
 _MOBILE = lazy(
-    rf"(?<![0-9A-Za-z{_NUMERAL}])(?P<own>[1一壹幺lI](?:{_GAP}{_DIGIT}){{10}})(?!{_GAP}{_DIGIT}|[%％‰]|\s?[万亿元件个户家台套项次吨亩])"
+    rf"(?<![0-9A-Za-z{_NUMERAL}])(?P<own>[1一壹幺lI](?:{_GAP}{_TYPED}){{10}})(?![A-Za-z]|{_GAP}{_DIGIT}|[%％‰]|\s?[万亿元件个户家台套项次吨亩])"
 )
 _GROUPS = {
     (11,), (3, 4, 4), (4, 3, 4), (4, 4, 3), (3, 3, 5), (3, 5, 3), (3, 8), (7, 4), (1, 3, 3, 4), (3, 2, 2, 2, 2), (3, 2, 2, 4),
@@ -77,7 +79,10 @@ def dictated(text: str) -> Iterator[tuple[Called, int, int, str]]:
 
 
 def _digits(written: str) -> str:
-    return "".join("1" if mark in "lI" else "X" if mark in "Xx×✕╳*" else value_of(mark) for mark in written)
+    return "".join(
+        "1" if mark in "lI" else "0" if mark in "oO" else "X" if mark in "Xx×✕╳*" else value_of(mark)
+        for mark in written
+    )
 
 
 def _lengths(written: str) -> tuple[int, ...]:

@@ -14,9 +14,10 @@ from .digits import Number, numbers, value_of
 from .homes import homes
 from .papers import Paper, papers
 from .patterns import lazy
+from .secrets import secrets
 from .seen import seen
 
-Kind = Literal["identity-number", "mobile-number", "bank-card", "home-address"] | Contact | Paper
+Kind = Literal["identity-number", "mobile-number", "bank-card", "home-address", "secret"] | Contact | Paper
 
 _LONG = lazy(r"(?<!\d)\d{15,19}(?!\d)")
 """What may be an identity number or a card, if but its check digit is lost."""
@@ -69,6 +70,7 @@ _ASKED = lazy(
 """A value that somebody was looked up by, in the address of the page that shows what was found."""
 _DIALS = lazy(r"phone|mobile|tel|sjhm?|lxdh|sj$", re.IGNORECASE)
 _LISTED = lazy(r"(?:^|\n)[ \t>]*[1-9][0-9]?$")
+_SECRET = "******"
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _PROVINCES = frozenset([
     "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44",
@@ -151,6 +153,10 @@ def _found(text: str, wrapped: bool = True) -> Iterator[Leak]:
         if read.at(start) not in known:
             written = read.text[start:end]
             yield Leak(each, read.at(start), _veiled(written), written, read.at(end))
+    for start, end in secrets(narrow, folded):
+        if read.at(start) not in known:
+            known.update(range(read.at(start), read.at(end)))
+            yield Leak("secret", read.at(start), _SECRET, read.text[start:end], read.at(end))
 
 
 def _hidden(digits: str) -> str:

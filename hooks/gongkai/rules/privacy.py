@@ -27,6 +27,7 @@ MESSAGES: dict[Kind, str] = {
     "private-contact": N_(
         "somebody's own mail, account or telephone at home, {masked}; name that of the office, or declare it in agency.yml"
     ),
+    "secret": N_("a password, a key or a token, {masked}; remove it, and change it where it opens something"),
 }
 
 
@@ -162,6 +163,11 @@ TITLES: dict[Kind, tuple[str, str, Severity]] = {
         N_(
             "Name the mail of the office; what is public is declared in agency.yml, or allowed with the reason."
         ),
+        "warning",
+    ),
+    "secret": (
+        N_("No file holds a password, an access key or a token."),
+        N_("Remove it, and change it at once: it stays in the history, and whoever read it can use it."),
         "warning",
     ),
 }

@@ -204,7 +204,18 @@ def _lookalikes() -> dict[str, tuple[str, str]]:
             found[other] = (found[other][0] + one, found[other][1])
         for other in glances:
             found[other] = (found[other][0], found[other][1] + one)
+    for one, other in map(tuple, sorted(confused())):
+        if other in found[one][0]:
+            continue
+        found[one] = (found[one][0] + other, found[one][1])
+        found[other] = (found[other][0] + one, found[other][1])
     return dict(found)
+
+
+@cache
+def confused() -> frozenset[str]:
+    """Pairs of characters that look alike and are known to be written for each other, in the order of their codes."""
+    return frozenset(pair for line in _lines("confused") for pair in line.split(" "))
 
 
 def _blurred(sound: str) -> str:

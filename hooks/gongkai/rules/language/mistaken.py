@@ -18,6 +18,8 @@ _MORE = 1.0
 _DOUBTED = -30
 """So far below what has to be, what stands beside two words speaks for the one that is written."""
 _OFTEN, _SURELY = 5, 5.0
+_VERY_OFTEN, _LIKELIER = 8, 1.0
+"""What is enough if nobody ever wrote what stands there, and a very usual word is meant."""
 _BEHIND, _THREE, _USUAL = 3, 3, 8
 _ONE = (-1.49, 0.81, 0.41, -1.44, 0.05, -0.07, 1.20, -1.34, -1.39, 0.0, 0.0, 0.0)
 _TWO = (-2.74, 0.64, 0.80, -0.67, 0.11, -0.29, 0.58, -0.43, -0.53, 0.08, 0.27, -0.58)
@@ -75,12 +77,25 @@ def makes_a_word(text: str, edit: Edit) -> bool:
     if edit.size != 1 or edit.kind > LOOK or edit.traits[WORDS]:
         return False
     around = (text[edit.at - 1] + edit.meant, edit.meant + text[edit.at + 1])
-    if not any(word in lexicon.words() and grams().level(word) >= _OFTEN for word in around):
+    often = max((grams().level(word) for word in around if word in lexicon.words()), default=-1)
+    if often < _OFTEN:
         return False
+    alone = often >= _VERY_OFTEN and _is_new(text, edit)
     said = read(text)
     now = said.read[edit.at : edit.at + 1 + _BEHIND]
     then = said.read_with(edit.at, 1, edit.meant, sum_of(now) + _GAIN)
-    return then is not None and _sequences(text, edit.at, edit.meant, now, then) >= _SURELY
+    return then is not None and _sequences(text, edit.at, edit.meant, now, then) >= (
+        _LIKELIER if alone else _SURELY
+    )
+
+
+def _is_new(text: str, edit: Edit) -> bool:
+    """Whether a character that is known to be written for the one that is meant was never read with those beside it."""
+    known = "".join(sorted(text[edit.at] + edit.meant)) in lexicon.confused()
+    pairs = (
+        text[at - 1 : at + 1] for at in (edit.at, edit.at + 1) if is_han(text[at - 1]) and is_han(text[at])
+    )
+    return known and all(grams().level(pair) < 0 for pair in pairs)
 
 
 def _sequences(text: str, at: int, meant: str, now: list[Read], then: list[Read]) -> float:

@@ -39,7 +39,7 @@ _BAR, _BAR_OF_A_WORD = 1.5, 3.6
 """So sure it has to be that something else was meant, and that it was if what stands there makes a word (ADR 49)."""
 _BAR_OF_FEW, _SHORT = 4.0, 4
 _LACKING = 2.6
-_LIKELY = -1.0
+_LIKELY = -2.0
 """So sure it has to be at least if the character that is meant makes a usual word (ADR 52)."""
 
 Slip = tuple[int, str, str]
