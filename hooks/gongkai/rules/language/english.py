@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import cache
 from importlib import resources
-from itertools import groupby
+
+from ...faults.patterns import lazy
 
 _MONTHS = "(?:Apr(?:il|\\.)?|June?|Sept?(?:ember|\\.)?|Nov(?:ember|\\.)?)"
 _FEBRUARY = "Feb(?:ruary|\\.)?"
@@ -20,15 +24,22 @@ _CONSONANT = (
 SLIPS = (
     rf"\b(?:(?:3[0-9]) {_FEBRUARY}|{_FEBRUARY} 3[0-9]|31 {_MONTHS}|{_MONTHS} 31)(?![\w:]|,? \d{{1,2}}:)",
     r"\bPeoples'? Republic|\bPeople (?:Republic|Congress)\b|\bPeoples'? (?:Congress|Court|Government|Procuratorate)\b|\bState's Council\b|\bCommunist's? Party's? of China's\b",
-    rf"(?:(?<![\w.'’(-])a|^A|(?<=[.!?] )A) {_VOWEL}|(?<![\w.'’-])[Aa]n {_CONSONANT}",
+    rf"(?=[Aa])(?:(?:(?<![\w.'’(-])a|^A|(?<=[.!?] )A) {_VOWEL}|(?<![\w.'’-])[Aa]n {_CONSONANT})",
     r"(?<=[a-z]{3}),(?=[A-Za-z]{2,} )|(?<= [a-z]{4})\.(?=[A-Z][a-z]+ [a-z])",
     r"\b(?:[Pp]lease )?(?:contact|visit|ask|call|consult|submit (?:it |them )?to|apply to|send (?:it |them )?to|at|by|from|to|the|of|in|for|with) [\u4e00-\u9fff]{2,8}(?= (?:for|to|before|by|at|on|and|in|is|are|will|has|or) [a-z])",
 )
 """What no English text has."""
 
+_WORD = lazy(r"\b[A-Za-z]+\b")
 
-def misspelt() -> str:
-    """A pattern of the words that are none."""
-    text = resources.files("gongkai").joinpath("wording/misspelt.txt").read_text(encoding="utf-8")
-    alike = groupby(sorted(text.split()), key=lambda word: word[:2])
-    return rf"\b(?i:{'|'.join(f'{start}(?:{chr(124).join(word[2:] for word in words)})' for start, words in alike)})\b"
+
+def misspelt(text: str) -> Iterator[re.Match[str]]:
+    """Yield each word of a text that is none."""
+    return (found for found in _WORD.finditer(text) if found[0].lower() in _misspelt())
+
+
+@cache
+def _misspelt() -> frozenset[str]:
+    return frozenset(
+        resources.files("gongkai").joinpath("wording/misspelt.txt").read_text(encoding="utf-8").split()
+    )

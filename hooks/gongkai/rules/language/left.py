@@ -32,13 +32,13 @@ REMARKS = (
 UNFILLED = (
     (
         "zh en",
-        r"(?<![\w-])(?:\(?0\d{2,3}\)?[- \u2013\u2014\uff0d]?|[48]00[- ]?)(?:\d{0,6}[- ]?)?[XxＸ×]{3,}(?:-[XxＸ×]{3,})?(?![\dXxＸ×])|20(?:\d\d|[XxＸ×]{2})年[XxＸ×]{1,2}月|20[XxＸ×]{2}年"
-        r"|(?i:电话|热线|传真|telephone|phone|fax|tel\.?)[：: ]{0,2}[XxＸ×]{5,}",
+        r"(?=[(0248电热传TtPpFf])(?:(?<![\w-])(?:\(?0\d{2,3}\)?[- \u2013\u2014\uff0d]?|[48]00[- ]?)(?:\d{0,6}[- ]?)?[XxＸ×]{3,}(?:-[XxＸ×]{3,})?(?![\dXxＸ×])|20(?:\d\d|[XxＸ×]{2})年[XxＸ×]{1,2}月|20[XxＸ×]{2}年"
+        r"|(?i:电话|热线|传真|telephone|phone|fax|tel\.?)[：: ]{0,2}[XxＸ×]{5,})",
     ),
 )
 """Telephone numbers and days of which signs keep the place."""
 OF_PROGRAMS = (
-    r"错误！(?:未找到(?:引用源|目录项|书签)|未定义书签|未指定书签|文档中没有|超链接引用无效)|Error! (?:Reference source not found|Bookmark not defined|No text of specified style|Hyperlink reference not valid)"
+    r"(?=[错单点轻请在第批带删插设EeCcTtIiUuNnLlDdPpFf#\[%{<$«&\s])(?:错误！(?:未找到(?:引用源|目录项|书签)|未定义书签|未指定书签|文档中没有|超链接引用无效)|Error! (?:Reference source not found|Bookmark not defined|No text of specified style|Hyperlink reference not valid)"
     r"|(?:单击|点击|轻触|单击或点击)(?:或点击)?此处(?:输入|添加|插入|选择|编辑)|单击(?:以|可)?(?:编辑|添加)(?:母版|标题|副标题|文本|正文)|请?在此处?(?:输入|键入|插入)(?:文字|文本|内容|标题|正文|图片|日期)(?![\u4e00-\u9fff]*(?:框|栏|后))"
     r"|(?:Click|Tap)(?: or (?:click|tap))? (?:here )?to (?:enter (?:text|a date)|edit|add (?:text|title|subtitle))|(?<![A-Za-z])(?:Type|Insert|Enter) (?:your )?(?:text|content|title|name|date|picture) here|Choose an item\.|\[(?:Document|Type the document) (?:title|subtitle)\]"
     r"|#(?:REF|DIV/0|NUM|NAME|VALUE|NULL)[!?！？]|#N/A(?![A-Za-z])|#{5,}"
@@ -46,7 +46,7 @@ OF_PROGRAMS = (
     r"|(?<![%％\w])%(?:\d*\$)?[0-9.]*(?:d|s|f)(?![A-Za-z0-9%])|%\([A-Za-z_]+\)s|\{\d{1,2}\}(?=[一-鿿])|\{%[^{}\n]*%\}|<%=?[^%\n]*%>|\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}|«[A-Za-z_一-鿿]{1,20}»|\{(?:PAGE|NUMPAGES|MERGEFIELD|HYPERLINK|TOC|REF|SEQ)\b[^{}\n]*\}"
     r"|&amp;(?:[a-z]{2,8}|#\d{2,5});|&(?:nbsp|[lg]t|quot|[lr][sd]quo|[mn]dash|hellip|middot|ensp|emsp);"
     r"|(?i:lorem ipsum|dolor sit amet)|第\s*页\s*[，,/ ]?\s*共\s*页|\bPage\s+of\s+(?=$|\n)"
-    r"|(?:批注|Comment(?:ed)?) ?\[[A-Za-z0-9]{1,6}\]|(?:带格式的|删除的内容|插入的内容|设置格式)\s?[：:]\s?(?:字体|缩进|左|右|行距|段落|项目|首行)|(?:Formatted|Deleted|Inserted): (?:Font|Indent|Line spacing)"
+    r"|(?:批注|Comment(?:ed)?) ?\[[A-Za-z0-9]{1,6}\]|(?:带格式的|删除的内容|插入的内容|设置格式)\s?[：:]\s?(?:字体|缩进|左|右|行距|段落|项目|首行)|(?:Formatted|Deleted|Inserted): (?:Font|Indent|Line spacing))"
 )
 """What Word, Excel, a template or a program leaves where a text or a number was to stand."""
 OF_TEMPLATES = (
@@ -57,10 +57,10 @@ OF_TEMPLATES = (
 )
 """Instructions of a form, and signs that keep the place of a figure."""
 OF_ASSISTANTS = (
-    r"作为一?[个名款]?[^，。\n]{0,6}(?:人工智能|AI|语言模型|大模型)[^，。\n]{0,8}[，,]?\s?我|(?:我是|我只是)一?[个名款]?[^，。\n]{0,6}(?:AI|人工智能|语言模型)|(?:我的|截至我的)(?:知识|训练数据)(?:截止|更新|只到)|我(?:无法|不能)(?:核实|访问|浏览|提供实时|获取实时|联网)"
+    r"(?=[作我截以下这好当没明希如请重复点停]|[AaIiMmHhSsCcOoLlWwFf][ 'EeFfOoSsUuYy])(?:作为一?[个名款]?[^，。\n]{0,6}(?:人工智能|AI|语言模型|大模型)[^，。\n]{0,8}[，,]?\s?我|(?:我是|我只是)一?[个名款]?[^，。\n]{0,6}(?:AI|人工智能|语言模型)|(?:我的|截至我的)(?:知识|训练数据)(?:截止|更新|只到)|我(?:无法|不能)(?:核实|访问|浏览|提供实时|获取实时|联网)"
     r"|(?:以下|下面|这)是(?:我|根据您|按照您|按您)?[^，。：\n]{0,8}(?:为您|帮您|给您|替您|您需要的|您要的)|(?:^|(?<=[。！\n]))(?:好的|当然(?:可以)?|没问题|明白了)[，,！!](?:以下|下面|这|我)|以下是(?:润色|修改|优化|翻译|改写|扩写|精简|整理|调整)(?:后|好)的"
     r"|希望(?:以上|这些|这份|这篇|本|上述)?[^，。\n]{0,8}(?:对您|对你|能帮)(?:有所|有)?(?:帮助|到您)|如(?:果)?(?:需|需要|您需要|有)[^，。\n]{0,8}(?:修改|调整|补充|润色|其他需求)[^，。\n]{0,8}[，,](?:请)?(?:随时)?(?:告诉|告知|联系)我(?!们|[局委办院县市区馆中])|请提供(?:更多|具体)(?:信息|细节|内容)[，,]以便我(?!们|[局委办院县市区])|(?:重新生成|复制|点赞|停止生成)\s(?:复制|点赞|重新生成|分享)"
-    r"|(?i:\bas an? (?:AI|artificial intelligence|large language)(?: language)?(?: model| assistant)?\b,? I|\bI(?:'m| am) (?:just )?an? AI\b|\bI cannot (?:browse|verify|access) |my (?:knowledge|training data) (?:cutoff|cut-off|only)|\bhere(?:'s| is| are) (?:the|your|a|an) (?:\w+ )?(?:translation|translated|polished|revised|rewritten|improved|edited|corrected|summary of your)|^(?:sure|certainly|of course)[!,.] (?:here|I)|\bI hope this (?:helps|translation)|let me know if you(?:'d| would| need| want)|would you like me to|feel free to (?:ask|let me know))"
+    r"|(?i:\bas an? (?:AI|artificial intelligence|large language)(?: language)?(?: model| assistant)?\b,? I|\bI(?:'m| am) (?:just )?an? AI\b|\bI cannot (?:browse|verify|access) |my (?:knowledge|training data) (?:cutoff|cut-off|only)|\bhere(?:'s| is| are) (?:the|your|a|an) (?:\w+ )?(?:translation|translated|polished|revised|rewritten|improved|edited|corrected|summary of your)|^(?:sure|certainly|of course)[!,.] (?:here|I)|\bI hope this (?:helps|translation)|let me know if you(?:'d| would| need| want)|would you like me to|feel free to (?:ask|let me know)))"
 )
 """What an assistant says to whom it answers."""
 LEFT_BEHIND = (("zh en", OF_PROGRAMS), ("zh", OF_TEMPLATES), ("zh en", OF_ASSISTANTS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
@@ -31,11 +32,15 @@ class _Pattern:
     """What a text of one of the `languages` must not hold."""
 
     languages: str
-    pattern: re.Pattern[str]
+    found: Callable[[str], Iterator[re.Match[str]]]
 
 
 def _patterns(*pairs: tuple[str, str]) -> tuple[_Pattern, ...]:
-    return tuple(_Pattern(language, lazy(pattern)) for language, pattern in pairs)
+    return tuple(_Pattern(languages, partial(_all_found, lazy(pattern))) for languages, pattern in pairs)
+
+
+def _all_found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    return pattern.finditer(text)
 
 
 _REPEATED_WORDS = _patterns(("en", r"(?i)\b(?!had\b|that\b|so\b|very\b|blah\b|bye\b)([a-z]+)[ \n]+\1\b"))
@@ -136,7 +141,7 @@ _SPACE = _patterns(
         "[\u200b\u200c\u2060\u3000]|(?<=[^\\s\\x00])[ ]{2,}(?=[^\\s\\x00])|(?<=\\S)\t|(?<=[a-z0-9)])[ ]+(?=[,;!?]|:(?:\\s|$))|(?<=[a-z0-9)])[ ]+(?=\\.(?:\\s|$))",
     ),
 )
-_ENGLISH = _patterns(*(("en", slip) for slip in (*SLIPS, misspelt())))
+_ENGLISH = (*_patterns(*(("en", slip) for slip in SLIPS)), _Pattern("en", misspelt))
 _BROKEN = _patterns(
     ("zh", "[\ufffd\ue000-\uf8ff]|[?]{3,}|？{4,}|锟斤拷|烫烫烫"),
     ("en", "[\ufffd\ue000-\uf8ff]|[?]{3,}|â€|Ã©"),
@@ -166,7 +171,7 @@ def _finder(
                 continue
             for each in patterns:
                 if text.language in each.languages and not _NAME.fullmatch(text.text):
-                    for found in each.pattern.finditer(text.text):
+                    for found in each.found(text.text):
                         if not (found[0].isspace() and _is_laid_out(text.text, found.start())):
                             yield _told(text, found.start(), found[0], message)
 
