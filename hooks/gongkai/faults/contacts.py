@@ -56,7 +56,7 @@ _QQ = lazy(
     re.IGNORECASE,
 )
 _WECHAT = lazy(
-    rf"(?:[微薇徽]\s?信|V信|加[Vv](?![A-Za-z])|(?<![A-Za-z])(?:wechat|weixin|vx|wx)(?![A-Za-z]))(?P<is>{_IS})(?P<own>[A-Za-z][A-Za-z0-9_-]{{5,19}})(?![A-Za-z0-9])",
+    rf"(?=[微薇徽V加W])(?:[微薇徽]\s?信|V信|加[Vv](?![A-Za-z])|(?<![A-Za-z])(?:wechat|weixin|vx|wx)(?![A-Za-z]))(?P<is>{_IS})(?P<own>[A-Za-z][A-Za-z0-9_-]{{5,19}})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
 _ACCOUNT = lazy(
@@ -76,7 +76,7 @@ _OF_THE_PUBLIC = lazy(
 _CLAUSE = 24
 _PUBLIC = lazy(r"(?:公众|官方|政务|小程序|视频号|订阅号|服务号|企业|公共|工作)[^，。；\n]{0,6}$")
 _AT_HOME = lazy(
-    r"(?:(?:家庭|住宅|家中|家里|宅)的?(?:固定|座机)?(?:电话|座机|固话)(?:号码)?|\bhome (?:tele)?phone(?: number| no\.?)?|\b(?:tele)?phone at home)[是为:：\s]*(?P<own>(?:[(（]?0\d{2,3}[)）]?[-—－ ]?)?[2-8]\d{2,3}[- ]?\d{4})(?!\d)",
+    r"(?=[家住宅HTP])(?:(?:家庭|住宅|家中|家里|宅)的?(?:固定|座机)?(?:电话|座机|固话)(?:号码)?|\bhome (?:tele)?phone(?: number| no\.?)?|\b(?:tele)?phone at home)[是为:：\s]*(?P<own>(?:[(（]?0\d{2,3}[)）]?[-—－ ]?)?[2-8]\d{2,3}[- ]?\d{4})(?!\d)",
     re.IGNORECASE,
 )
 

@@ -17,13 +17,13 @@ _ROOM = (
     r"|(?<!\d)\d{1,3}-(?:\d{1,2}-)?\d{3,4}(?:室|号)?(?![\d-])"
 )
 _ADDRESS = lazy(
-    rf"(?:{_STREET}|{_ESTATE})[{_HAN}]{{0,8}}?[\s（(]*(?:{_ROOM})(?:\s*{_N}{_END})*(?:\s*\d{{3,4}}(?!\d)室?)?"
+    rf"(?=[{_HAN}]{{1,12}}[路街巷弄道同区园寓村苑府里城舍院楼])(?:(?:{_STREET}|{_ESTATE})[{_HAN}]{{0,8}}?[\s（(]*(?:{_ROOM})(?:\s*{_N}{_END})*(?:\s*\d{{3,4}}(?!\d)室?)?"
     rf"|[{_HAN}]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d+\s*(?:弄\s*\d+\s*)?号\s*\d{{2,4}}\s*室"
     rf"|[{_HAN}]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d+\s*弄\s*\d+\s*号\s*\d{{3,4}}(?!\d)"
     rf"|[{_HAN}]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d{{1,4}}-\d{{1,2}}-\d{{3,4}}\s*[号室]?(?![\d-])"
     rf"|{_STREET}\s*\d{{1,3}}(?:-\d{{1,2}})?-\d{{1,3}}(?:[室户号](?![楼院厅]))?(?![\d-]|\s*(?:窗口|柜台|展位|铺))"
     rf"|[{_HAN}]{{1,8}}(?:路|街|巷|大道|胡同)\s*\d+\s*号\s*附\s*\d+\s*号"
-    rf"|[{_HAN}]{{1,6}}(?:村|社区)\s*(?:{_N}组|[{_HAN}]{{1,4}}湾)\s*\d+\s*号"
+    rf"|[{_HAN}]{{1,6}}(?:村|社区)\s*(?:{_N}组|[{_HAN}]{{1,4}}湾)\s*\d+\s*号)"
 )
 _OF_SOMEBODY = lazy(rf"[{_HAN}]{{1,8}}(?:村|社区)\s*{_N}(?:组|队|社(?!区))(?:\s*\d{{1,4}}\s*号)?")
 """What says where somebody lives, and of nobody is an address."""
@@ -49,10 +49,10 @@ _HOUSE = lazy(
 _SAID_SO = lazy("家[住在]|租住|现住|暂住|居住|住在|住址|家庭|户籍|户口")
 
 _ENGLISH = lazy(
-    r"(?:Room|Flat|Apartment|Apt\.?|Unit)\s+\w{1,5},\s*(?:(?:Unit|Building|Block|No\.)\s*\w{1,4},\s*)*\d*\s*[A-Z][^。.;\n]{3,50}"
+    r"(?=[RFAUN\d])(?:(?:Room|Flat|Apartment|Apt\.?|Unit)\s+\w{1,5},\s*(?:(?:Unit|Building|Block|No\.)\s*\w{1,4},\s*)*\d*\s*[A-Z][^。.;\n]{3,50}"
     r"|\d{1,4}-\d{1,2}-\d{3,4},?\s+[A-Z]\w+[^。.;\n]{0,30}(?:Road|Street|Avenue|Lane)"
     r"|(?:No\.\s*)?\d{1,4} (?:[A-Z]\w+ ){1,3}(?:Road|Street|Avenue|Lane|Alley),\s*(?:(?:Unit|Building|Block|No\.)\s*\w{1,4},\s*)*(?:\d{1,2}(?:st|nd|rd|th) Floor|(?:Room|Flat|Apartment|Apt\.?)\s+\w{1,5})"
-    r"|No\.\s*\d{1,4},\s*(?:Group|Team) \w{1,5},\s*(?:[A-Z]\w+ ){1,2}Village"
+    r"|No\.\s*\d{1,4},\s*(?:Group|Team) \w{1,5},\s*(?:[A-Z]\w+ ){1,2}Village)"
 )
 _LIVES = lazy(
     r"(?:(?<![专国商厂])家住(?!宿|院|房)|住(?!所|建|宿|房|户|院|宅小区|宅楼|宅区)(?:在|于|址|宅)?|家在|家庭(?:住址|地址)|户籍(?:地址|地|所在地)?|居住地址?|户口|邻居|"
