@@ -107,7 +107,7 @@ class Text:
         text = self.text
         third = text[at + 2 : at + 3]
         for word in lexicon.long_words().get(text[at : at + 2], ()):
-            if third not in (word[2], word[3]):
+            if third != word[2] and third != word[3]:
                 continue
             lacking = text[at : at + len(word) - 1]
             same = next(

@@ -101,9 +101,12 @@ def _of_group(group: Mapping[str, Any], pattern: str, slip: Mapping[str, Any]) -
 
 def standing(patterns: Iterable[str], texts: str) -> set[str]:
     """Which of `patterns` stand somewhere in `texts`."""
-    there = {*map(add, texts, texts[1:])}  # pairs of characters: most patterns begin with none of them
+    there = {
+        *texts,
+        *map(add, texts, texts[1:]),
+    }  # pairs of characters: most patterns begin or end with none of them
     return {
-        each for each in patterns if each and (len(each) < _TWO or each[:_TWO] in there) and each in texts
+        each for each in patterns if each and each[:_TWO] in there and each[-_TWO:] in there and each in texts
     }
 
 

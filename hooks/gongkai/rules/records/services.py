@@ -101,10 +101,12 @@ def times(sources: Sources) -> Iterator[Problem]:
 def counted(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure in the text of a service that counts nothing of which the words beside it speak."""
     names = names_of_indicators(sources)
-    for register, path, text, report in _texts(sources, ORIGINAL):
-        figures = {each.id: each for each in stated(report)}
+    texts = [*_texts(sources, ORIGINAL)]
+    stating = {each.id: each for *_, each in texts}
+    figures = {(id, figure.id): figure for id, each in stating.items() for figure in stated(each)}
+    for register, path, text, report in texts:
         for reference in references(text):
-            figure = figures.get(reference.figure)
+            figure = figures.get((report.id, reference.figure))
             clause = _clause(text, reference.offset)
             if figure is None or len(telling(clause)) < _ENOUGH:
                 continue
