@@ -50,10 +50,9 @@ def _turned(said: str) -> Iterator[tuple[int, str]]:
     """Yield where the characters of a formula stand in another order, so that they read as nobody has written."""
     sums = [*accumulate(map(ord, said), initial=0)]
     for size, known in _known().sums.items():
-        all_of = [*map(sub, sums[size:], sums)]
-        if known.keys().isdisjoint(all_of):
+        if known.keys().isdisjoint(map(sub, sums[size:], sums)):
             continue
-        for start, value in enumerate(all_of):
+        for start, value in enumerate(map(sub, sums[size:], sums)):
             for formula in known.get(value, ()):
                 written = said[start : start + size]
                 if sorted(written) == sorted(formula) and _is_turned(written, formula):
