@@ -85,18 +85,12 @@ def listed() -> tuple[Expression, ...]:
 
 def _of_group(group: Mapping[str, Any], pattern: str, slip: Mapping[str, Any]) -> Iterator[Expression]:
     """Yield the expressions that one line of a group stands for, but for those that are right as they are."""
+    unless, beside = tuple(slip.get("unless", ())), tuple(slip.get("beside", ()))
+    severity = slip.get("severity", group.get("severity", "error"))
+    changed = int(year) if (year := slip.get("changed", group.get("changed"))) else None
     for each in _spelled(pattern):
-        if any(right in each for right in slip.get("unless", ())):
-            continue
-        yield Expression(
-            each,
-            slip["instead"],
-            group["reason"],
-            slip.get("severity", group.get("severity", "error")),
-            tuple(slip.get("unless", ())),
-            tuple(slip.get("beside", ())),
-            int(year) if (year := slip.get("changed", group.get("changed"))) else None,
-        )
+        if not any(right in each for right in unless):
+            yield Expression(each, slip["instead"], group["reason"], severity, unless, beside, changed)
 
 
 def standing(patterns: Iterable[str], texts: str) -> set[str]:
@@ -140,7 +134,7 @@ def _words(value: object) -> tuple[str, ...]:
 
 def _spelled(pattern: str) -> Iterator[str]:
     """Yield each way to read a pattern with alternatives: (市|县)局 is 市局 and 县局."""
-    choice = _ALTERNATIVES.search(pattern)
+    choice = _ALTERNATIVES.search(pattern) if "(" in pattern else None
     if choice is None:
         yield pattern
     else:

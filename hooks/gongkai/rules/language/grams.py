@@ -134,8 +134,8 @@ class Grams:
 
     def _reckoned(self, these: str) -> Read:
         for order in range(len(these), 2, -1):
-            level, before = self.level(these[-order:]), self.level(these[-order:-1])
-            if level >= 0 and before >= 0:
+            level = self.level(these[-order:])
+            if level >= 0 and (before := self.level(these[-order:-1])) >= 0:
                 return Read(min(0.0, _OFTEN[level] - _OFTEN[before]) + (FOUR - order) * _BACK, order, level)
         level = self.level(these[-2:])
         if level >= 0:

@@ -167,10 +167,10 @@ def _finder(
 
     def find(sources: Sources) -> Iterator[Problem]:
         for text in prose(sources, _NOT_PROSE):
-            if text.quoted and set_by_us:
+            if (text.quoted and set_by_us) or _NAME.fullmatch(text.text):
                 continue
             for each in patterns:
-                if text.language in each.languages and not _NAME.fullmatch(text.text):
+                if text.language in each.languages:
                     for found in each.found(text.text):
                         if not (found[0].isspace() and _is_laid_out(text.text, found.start())):
                             yield _told(text, found.start(), found[0], message)
