@@ -15,7 +15,7 @@ from ...reading.sources import Sources
 from .around import Around, around, certain, printed
 from .bounds import bounded, unbounded
 from .contrasts.direction import DIRECTION
-from .counted import bounded_twice, counted_otherwise
+from .counted import bounded_twice, counted_otherwise, of_old
 from .exchanges import finder
 from .quantities.english_parts import left_of
 from .quantities.matching import Matched
@@ -260,5 +260,5 @@ RULES: tuple[Rule[Sources], ...] = (
          _ADVICE, bounded, excusable=True),
     Rule("parity-bound-missing", N_("What one language bounds, the other bounds as well."),
          N_("Write the bound in English too, or leave it out there."), all_of(unbounded, bounded_twice), severity="warning", excusable=True),
-    Rule("parity-measure", N_("A number has the same unit in both languages."), _ADVICE, all_of(measures, counted_otherwise), excusable=True),
+    Rule("parity-measure", N_("A number has the same unit in both languages."), _ADVICE, all_of(measures, counted_otherwise, of_old), excusable=True),
 )  # fmt: skip

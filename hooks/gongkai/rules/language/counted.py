@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from ...faults.patterns import lazy
@@ -9,6 +10,8 @@ from ...faults.problems import N_, Problem
 from ...reading.sources import Sources
 from .pair import Mark, Pair
 from .pairs import pairs
+from .quantities.besides import NUMERALS, counted
+from .quantities.english_words import COUNT, count
 
 _COUNTS: Mapping[str, str] = {
     "villages": "村", "towns": "镇", "townships": "乡", "counties": "县", "people": "人|名|人次|位", "persons": "人|名|人次|位", "residents": "人|名",
@@ -32,6 +35,30 @@ def counted_otherwise(sources: Sources) -> Iterator[Problem]:
                     "the Chinese text counts by {unit}, so these are no {noun}; write what is counted"
                 )
                 yield pair.told(message, at, unit=f"「{unit}」", noun=noun)
+
+
+_OLD: Mapping[str, str] = {
+    "斤": r"kilo(?:gram(?:me)?)?s?\b(?!met)",
+    "里": r"(?:kilometre|kilometer|km)s?\b",
+    "两": r"gram(?:me)?s?\b",
+    "尺": r"met(?:re|er)s?\b",
+}
+"""Measures of old, and that of today which has another size."""
+_OLD_ZH = lazy(
+    rf"(?<![公市千华第{NUMERALS}\d.])(?P<many>[{NUMERALS}]+)(?P<unit>[斤里两尺])(?![名个年天{NUMERALS}度])"
+)
+
+
+def of_old(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each old measure, its number in words, that English tells as as many of today's."""
+    for pair in pairs(sources):
+        for ours in _OLD_ZH.finditer(pair.zh.text):
+            theirs = re.search(rf"\b(?P<many>\d+|{COUNT}) {_OLD[ours['unit']]}", pair.en.text, re.IGNORECASE)
+            if theirs and count(theirs["many"].lower()) == counted(ours["many"]):
+                message = N_(
+                    "the Chinese text says {zh}, so {written} is in the wrong unit; write that of the Chinese"
+                )
+                yield pair.told(message, theirs.start(), written=theirs[0], zh=f"「{ours[0]}」")
 
 
 def _nouns(pair: Pair) -> Iterator[tuple[str, str, int]]:

@@ -42,6 +42,8 @@ _DAYS: Mapping[str, set[Sense]] = {
     "七下八上": {sense("month", 7), sense("month", 8)},
     "七一(?![〇一二三四五六七八九十])|建党节": {sense("number", 1), sense("month", 7)},
     "八一(?![〇一二三四五六七八九十])|建军节": {sense("number", 1), sense("month", 8)},
+    "一二[·.]?九": {sense("number", 9), sense("month", 12)},
+    "五卅": {sense("number", 30), sense("month", 5)},
     "早中晚": {sense("number", 3)},
     "早晚各|上下午各": {sense("number", 2)},
     "年初|元旦|(?:今|本|去|上|明)年以?来|新年": {sense("number", 1), sense("month", 1)},

@@ -70,7 +70,7 @@ _DATE = lazy(r"\b(?:19|20)\d\d[-/.](\d\d?)[-/.]\d\d?\b")
 _END_OF = lazy(rf"\bend of (?:{'|'.join(MONTHS)})\b")
 """The last day of a month, by another name."""
 _ALL = lazy(
-    r"\b(?:all|every|each|universal|fully?|entire|complete|without exception|no (?:\w+ ){1,4}left)\b",
+    r"\b(?:all|every(?:one|body)?|each|universal|fully?|entire|complete|without exception|no (?:\w+ ){1,4}left)\b",
     re.IGNORECASE,
 )
 """What says a hundred per cent in words."""
