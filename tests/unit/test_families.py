@@ -20,7 +20,7 @@ def said(zh: str, en: str) -> list[tuple[str, str, str]]:
         ("全年人口净流入1.1万人。", "Over the year there was a net outflow of 11,000 people.", ("净流入", "inflow", "outflow")),
         ("实现贸易顺差3.2亿美元。", "There was a trade deficit of USD 320 million.", ("顺差", "surplus", "deficit")),
         ("借伞免押金。", "A deposit is taken when an umbrella is borrowed.", ("免押金", "no deposit", "A deposit")),
-        ("该渡口予以保留。", "The ferry crossing is to be closed down.", ("予以保留", "kept", "closed")),
+        ("该渡口予以保留。", "The ferry crossing is to be closed down.", ("予以保留", "kept", "closed down")),
         ("听证会不公开举行。", "The hearing was open to the public.", ("不公开", "confidential", "open to the public")),
         ("生猪出栏12万头。", "Sheep sent to market numbered 120,000.", ("生猪", "pig", "Sheep")),
         ("将线索移交公安机关，收缴罚款12万元。", "Leads were received from the police, and fines of 120,000 yuan were collected.", ("移交", "handed over", "received from")),

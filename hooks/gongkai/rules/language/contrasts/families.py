@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from ....faults.patterns import lazy
 from ..clauses import Clauses, aligned
@@ -37,8 +38,7 @@ class Member:
         return any(word in zh for word in (*self.zh, *self.zh_may))
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """Where English says a member, or may say it: from and to which word, and which character."""
 
     member: Member
@@ -166,12 +166,13 @@ def _in_english(en: str) -> Sequence[Said]:
     for at, place in enumerate(places):
         if not at or en[place.start() - 2 : place.start()].strip(" \"'(") in (".", ":", ";", "?", "!"):
             words[at] = words[at][:1].lower() + words[at][1:]
-    return tuple(
-        Said(member, sure, at, at + len(more), places[at].start(), places[at + len(more)].end())
-        for at, word in enumerate(words)
-        for more, member, sure in _begun_by(word)
-        if at + len(more) < len(words) and all(map(_begins, words[at + 1 :], more))
-    )
+    said = list[Said]()
+    for at, word in enumerate(words):
+        for more, member, sure in _begun_by(word):
+            last = at + len(more)
+            if not more or (last < len(words) and all(map(_begins, words[at + 1 :], more))):
+                said.append(Said(member, sure, at, last, places[at].start(), places[last].end()))
+    return said
 
 
 def _begins(word: str, stem: str) -> bool:
@@ -181,16 +182,20 @@ def _begins(word: str, stem: str) -> bool:
 @lru_cache(maxsize=16384)
 def _begun_by(word: str) -> tuple[tuple[Sequence[str], Member, bool], ...]:
     """What a word of English begins: the beginnings of the words behind it, and the member that they say."""
-    stems = _table().en.get(word[:_BEGINS], ())
-    return tuple((more, member, sure) for stem, more, member, sure in stems if _begins(word, stem))
+    stems = _table().en
+    return tuple(
+        (more, member, sure)
+        for begun in (*(word[:size] for size in range(min(_BEGINS, len(word)), len(word) + 1)), f"{word}.")
+        for more, member, sure in stems.get(begun, ())
+    )
 
 
 @dataclass(frozen=True)
 class _Table:
-    """The rows by the first two characters of their words."""
+    """The rows: of Chinese by the first two characters of their words, of English by the first of theirs."""
 
     zh: dict[str, list[tuple[str, Member]]]
-    en: dict[str, list[tuple[str, Sequence[str], Member, bool]]]
+    en: dict[str, list[tuple[Sequence[str], Member, bool]]]
 
 
 @cache
@@ -217,7 +222,7 @@ def _enter(table: _Table, family: int, row: str, *, deed: bool) -> None:
     for said in (sure, may):
         for phrase in said.replace("NO", _NO).split():
             stem, *more = phrase.replace("'s", "-s.").replace("'", "").split("-")
-            table.en[stem.rstrip(".")[:_BEGINS]].append((stem, more, member, said is sure))
+            table.en[stem].append((more, member, said is sure))
 
 
 _NO = "no. not. none never without exempt free. waiv cannot t. nor. neither nobody"
