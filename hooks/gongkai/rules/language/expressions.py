@@ -101,9 +101,11 @@ def _of_group(group: Mapping[str, Any], pattern: str, slip: Mapping[str, Any]) -
 
 def standing(patterns: Iterable[str], texts: str) -> set[str]:
     """Which of `patterns` stand somewhere in `texts`."""
-    there = {*map(add, texts, texts[1:])}  # pairs of characters: most patterns begin with none of them
+    there = {*map(add, texts, texts[1:])}  # pairs of characters: most patterns have one that is none of them
     return {
-        each for each in patterns if each and (len(each) < _TWO or each[:_TWO] in there) and each in texts
+        each
+        for each in patterns
+        if each and all(map(there.__contains__, map(add, each, each[1:]))) and each in texts
     }
 
 
