@@ -95,12 +95,11 @@ def _of_group(group: Mapping[str, Any], pattern: str, slip: Mapping[str, Any]) -
 
 def standing(patterns: Iterable[str], texts: str) -> set[str]:
     """Which of `patterns` stand somewhere in `texts`."""
-    there = {
-        *texts,
-        *map(add, texts, texts[1:]),
-    }  # pairs of characters: most patterns begin or end with none of them
+    there = {*map(add, texts, texts[1:])}  # pairs of characters: most patterns have one that is none of them
     return {
-        each for each in patterns if each and each[:_TWO] in there and each[-_TWO:] in there and each in texts
+        each
+        for each in patterns
+        if each and all(map(there.__contains__, map(add, each, each[1:]))) and each in texts
     }
 
 
