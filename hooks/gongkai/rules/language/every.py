@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from ...faults.patterns import lazy
+from .often import HOURS
 from .quantities.besides import NUMERALS, counted
 from .quantities.english_words import CARDINALS, SMALL
 
@@ -28,18 +29,7 @@ _STRETCH = lazy(rf"每(?P<apart>隔?)(?P<many>半|\d+|[{NUMERALS}]+)个?(?P<unit
 _ONCE = lazy(rf"[每逢按][一个]?(?P<unit>{'|'.join(_UNITS.values())})")
 """Each of a time, which English may tell in shorter ones: every three months for 每季度."""
 _NUMBER = "[两二三四五六七八九十\\d]+"
-_HOURS: Mapping[str, Decimal | int] = {
-    "年": 8640,
-    "季": 2160,
-    "月": 720,
-    "周": 168,
-    "星期": 168,
-    "天": 24,
-    "日": 24,
-    "小时": 1,
-    "刻": Decimal("0.25"),
-    "分": Decimal(1) / 60,
-}
+_HOURS = {**HOURS, "刻": HOURS["刻钟"], "分": HOURS["分钟"]}
 _MINUTES = lazy("minutes?$", re.IGNORECASE)
 _NEAR = Decimal("0.1")
 """By how much of the one two stretches may differ that are called the same: two weeks, half a month."""

@@ -11,11 +11,12 @@ from ...faults.patterns import lazy
 from .quantities.besides import NUMERALS, counted
 from .quantities.english_words import COUNT, SMALL, count
 
-_HOURS: Mapping[str, Decimal | int] = {
+HOURS: Mapping[str, Decimal | int] = {
     "学年": 8640, "年": 8640, "学期": 4320, "季度": 2160, "季": 2160, "月": 720, "旬": 240, "周": 168, "星期": 168, "礼拜": 168, "昼夜": 24, "天": 24, "日": 24,
     "小时": 1, "钟头": 1, "刻钟": Decimal("0.25"), "分钟": Decimal(1) / 60,
 }  # fmt: skip
-_UNIT = "|".join(_HOURS)
+"""How many hours a time has, by its Chinese name."""
+_UNIT = "|".join(HOURS)
 _N = rf"(?:\d+|[{NUMERALS}]+)"
 _TIMES = "次|遍|趟|回|检|巡|测|报|轮(?!换)"
 _ZH = lazy(
@@ -110,15 +111,15 @@ def _chinese(zh: str) -> Iterator[Often]:
 
 def _zh_hours(found: re.Match[str]) -> Iterator[Decimal]:
     unit = found["unit"] or found["by"] or found["of"] or found["noun"] or found["one"]
-    unit = unit if unit in _HOURS else unit.removesuffix("度")
+    unit = unit if unit in HOURS else unit.removesuffix("度")
     many = Decimal("0.5") if found["half"] else counted(found["many"]) if found["many"] else Decimal(1)
     many = Decimal(_MANY_OF[found["double"]]) if found["double"] else many
     if found["each"] == "隔" and not found["many"]:
         many += 1
     if not (found["each"] == "隔" and found["many"] and many == 1):
-        yield many * _HOURS[unit]
+        yield many * HOURS[unit]
     if found["each"] == "隔" and found["many"]:
-        yield (many + 1) * _HOURS[unit]
+        yield (many + 1) * HOURS[unit]
 
 
 def _english(en: str) -> Iterator[Often]:
