@@ -30,9 +30,17 @@ class Slip:
     @property
     def changed(self) -> int:
         """How many characters it leaves out and puts in."""
-        matcher = SequenceMatcher(None, self.erratum.printed, self.erratum.corrected, autojunk=False)
-        changes = [change for kind, *change in matcher.get_opcodes() if kind != "equal"]
-        return sum(end - start + other_end - other_start for start, end, other_start, other_end in changes)
+        return sum(map(len, changed(self.erratum.printed, self.erratum.corrected)))
+
+
+def changed(printed: str, corrected: str) -> tuple[str, str]:
+    """The characters that a correction takes out, and those that it puts in."""
+    matcher = SequenceMatcher(None, printed, corrected, autojunk=False)
+    changes = [change for kind, *change in matcher.get_opcodes() if kind != "equal"]
+    return (
+        "".join(printed[start:end] for start, end, _, _ in changes),
+        "".join(corrected[start:end] for _, _, start, end in changes),
+    )
 
 
 def body(source: str, imprint: str | None) -> str:

@@ -18,7 +18,7 @@ Stated = dict[str, object]
 """Keys and texts as a file would state them."""
 
 _BASES: Mapping[str, Basis] = {"同比": "year-on-year", "环比": "month-on-month", "较上半年": "half-on-half"}
-_SCOPES: Mapping[str, Scope] = {"全国": "nation", "全省": "province", "全市": "city"}
+SCOPES: Mapping[str, Scope] = {"全国": "nation", "全省": "province", "全市": "city"}
 _NUMERALS = "零一二两三四五六七八九十百千"
 _WORDED = re.compile(
     f"(?:{pattern(QUALIFIERS)})?(?P<words>[{_NUMERALS}]*?)(?P<scale>[百千]?万|[百千万]?亿)?(?P<unit>[^{_NUMERALS}万亿\\d]\\D*)"
@@ -126,7 +126,7 @@ def _comparison(printed: str, quantity: Quantity) -> Stated:
 
 
 def _rank(printed: str, rank: Rank) -> Stated:
-    scope: Scope = _SCOPES.get(rank.scope or "", "other" if rank.scope else "none")
+    scope: Scope = SCOPES.get(rank.scope or "", "other" if rank.scope else "none")
     said: Stated = {"scope": scope, "printed": printed}
     if rank.place is not None:
         said["place"] = str(rank.place)

@@ -9,8 +9,9 @@ from pydantic import ValidationError
 
 from ..faults.problems import N_, Problem, problem
 from ..faults.rule import Rule
-from ..model.figure import Figure, Scope
+from ..model.figure import Figure
 from ..model.languages import ORIGINAL
+from ..model.marked import SCOPES
 from ..model.outline import FIGURES
 from ..model.registers import SHAPES, ChartKind, Shape
 from ..model.text import Period
@@ -85,9 +86,6 @@ def negative(sources: Sources) -> Iterator[Problem]:
                     yield problem(charts.locate(path), message, report=report, amount=f"{amount:f}", id=id)
 
 
-_REACHES: tuple[tuple[Scope, str], ...] = (("nation", "全国"), ("province", "全省"), ("city", "全市"))
-
-
 def ranked_elsewhere(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each chart of ranks whose title names a reach in which none of them is a rank."""
     charts, reports = sources["charts"], list(_sound(sources))
@@ -98,7 +96,7 @@ def ranked_elsewhere(sources: Sources) -> Iterator[Problem]:
         ids = {id for _, id in shown(charts, chart)}
         ranks = [figure.rank for _, _, stated in reports for id, figure in stated.items() if id in ids]
         scopes = {rank.scope for rank in ranks if rank}
-        for scope, name in _REACHES:
+        for name, scope in SCOPES.items():
             if name in title and scopes and scope not in scopes:
                 message = N_(
                     "the title says {name}, but none of the ranks shown is one there; correct the title"

@@ -152,14 +152,14 @@ def otherwise(sources: Sources) -> Iterator[Problem]:
         cited, text = str(update.get("report") or report.id), source.get((*path, "text", ORIGINAL))
         if cited == report.id or not update.get("evidence"):
             continue
-        for value, printed in _in_report(figures[report.id], figures.get(cited, []), source.get(path[:-2])):
-            for said, written in _said(text):
+        for value in _in_report(figures[report.id], figures.get(cited, []), source.get(path[:-2])):
+            for said in _said(text):
                 if not said.bound and same(said.unit, value.unit) and said.value != value.value:
                     message = N_(
                         "the report {report} says {printed}, this update {written}; correct one of them"
                     )
                     where = source.locate((*path, "text", ORIGINAL))
-                    yield problem(where, message, report=cited, printed=printed, written=written)
+                    yield problem(where, message, report=cited, printed=value.printed, written=said.printed)
 
 
 _ENOUGH = 4
@@ -258,7 +258,7 @@ def _compared(
             *(_in_report(ours, figures.get(cited, []), promise) if cited != report.id else ()),
         ]
         for target in _targets(ours, promise):
-            for value, _ in values:
+            for value in values:
                 if value.value is not None and same(value.unit, target.quantity.unit):
                     yield source, path, str(update["status"]), target, value
 
@@ -285,17 +285,15 @@ def _before(figures: Sequence[Stated], promise: str) -> Decimal:
     return max((each.amount for each in figures if of.intersection(each.reached)), default=Decimal(0))
 
 
-def _said(text: object) -> Iterator[tuple[Quantity, str]]:
+def _said(text: object) -> Iterator[Quantity]:
     """Yield the only quantity of each unit in the text of an update."""
     found = _valued(text) if isinstance(text, str) else []
     for quantity in found:
         if sum(same(quantity.unit, other.unit) for other in found) == 1:
-            yield quantity, quantity.printed
+            yield quantity
 
 
-def _in_report(
-    ours: Sequence[Stated], cited: Sequence[Stated], promise: object
-) -> Iterator[tuple[Quantity, str]]:
+def _in_report(ours: Sequence[Stated], cited: Sequence[Stated], promise: object) -> Iterator[Quantity]:
     """Yield what the figures `cited` say was reached of the indicators of which `promise` states targets among `ours`."""
     if not isinstance(promise, Mapping) or not isinstance(promise.get(ORIGINAL), str):
         return
@@ -304,7 +302,7 @@ def _in_report(
     for indicator in {each for figure in wanted for each in figure.indicators}:
         found = [each for each in cited if indicator in each.reached and not each.span]
         if len(found) == 1:
-            yield Quantity(0, found[0].printed, found[0].amount, found[0].unit), found[0].printed
+            yield Quantity(0, found[0].printed, found[0].amount, found[0].unit)
 
 
 def _valued(text: str) -> list[Quantity]:

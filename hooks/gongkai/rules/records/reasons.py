@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.errata import changed
 from ...model.languages import ORIGINAL
 from ...reading.sources import Sources
 from ..errata import MOST
@@ -28,7 +28,7 @@ def reasons(sources: Sources) -> Iterator[Problem]:
                 continue
             if (report.text or "").count(printed) != 1:
                 continue  # told as an erratum of no place
-            out, into = _changed(printed, corrected)
+            out, into = changed(printed, corrected)
             for pattern, wanted in ((_LOST, ("", into)), (_ADDED, (out, "")), (_INSTEAD, (out, into))):
                 found = pattern.search(reason) if 0 < len(out + into) <= MOST else None
                 if found and not _fits(found.groups(), pattern is _LOST, wanted):
@@ -37,19 +37,6 @@ def reasons(sources: Sources) -> Iterator[Problem]:
                     )
                     where = head.locate_in(path, found.start())
                     yield problem(where, message, words=found[0], printed=printed, corrected=corrected)
-
-
-def _changed(printed: str, corrected: str) -> tuple[str, str]:
-    """The characters that a correction takes out, and those that it puts in."""
-    changes = [
-        each
-        for each in SequenceMatcher(None, printed, corrected, autojunk=False).get_opcodes()
-        if each[0] != "equal"
-    ]
-    return (
-        "".join(printed[start:end] for _, start, end, _, _ in changes),
-        "".join(corrected[start:end] for _, _, _, start, end in changes),
-    )
 
 
 def _fits(said: tuple[str, ...], lost: bool, wanted: tuple[str, str]) -> bool:
