@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Self
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -55,12 +56,26 @@ class Running:
         _, complaint = self.process.communicate(timeout=30)
         return self.process.returncode, complaint
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave nothing running or open behind a test that failed."""
+        self.process.kill()
+        self.process.communicate(timeout=30)
+
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    editor = Running(portal(tmp_path_factory.mktemp("editor"), OFFICE))
-    yield editor
-    assert editor.end(signal.SIGTERM) == (128 + signal.SIGTERM, "")
+    with Running(portal(tmp_path_factory.mktemp("editor"), OFFICE)) as editor:
+        yield editor
+        assert editor.end(signal.SIGTERM) == (128 + signal.SIGTERM, "")
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Running]:
+    with Running(portal(tmp_path, OFFICE)) as editor:
+        yield editor
 
 
 @pytest.fixture(scope="module")
@@ -89,37 +104,37 @@ def test_every_page_is_accessible_and_fits_the_screen(
 def test_a_report_is_brought_in_and_confirmed_by_keyboard_alone_in_english_and_every_page_is_accessible(
     tmp_path: Path, browser: Browser
 ) -> None:
-    editor = Running(portal(tmp_path, OFFICE), "en")
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.goto(editor.opened)
-    reach(page, "a", "Bring in a report")
-    press(page)
-    accessible(page)
-    reach(page, "textarea", "", "text")
-    page.keyboard.insert_text(TEXT.read_text("utf-8"))
-    reach(page, "input", "", "year")
-    page.keyboard.press("Control+A")
-    page.keyboard.type("2026")
-    reach(page, "select", "", "stretch")
-    page.keyboard.press("ArrowDown")
-    reach(page, "button", "Make the draft")
-    press(page)
-    accessible(page)
-    reach(page, "a", "Go through them")
-    press(page)
-    while page.locator("#asked").count():
-        accessible(page)
-        reach(page, "button", "That is right")
+    with Running(portal(tmp_path, OFFICE), "en") as editor:
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        page = context.new_page()
+        page.goto(editor.opened)
+        reach(page, "a", "Bring in a report")
         press(page)
-    assert page.inner_text("#content p:not(.told)") == "No question is left open."
-    for place in PLACES:
-        page.goto(editor.base + place)
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
         accessible(page)
-    assert (editor.folder / "site_data/reports/2026-h1/report.yml").is_file()
-    context.close()
-    assert editor.end(signal.SIGTERM) == (128 + signal.SIGTERM, "")
+        reach(page, "textarea", "", "text")
+        page.keyboard.insert_text(TEXT.read_text("utf-8"))
+        reach(page, "input", "", "year")
+        page.keyboard.press("Control+A")
+        page.keyboard.type("2026")
+        reach(page, "select", "", "stretch")
+        page.keyboard.press("ArrowDown")
+        reach(page, "button", "Make the draft")
+        press(page)
+        accessible(page)
+        reach(page, "a", "Go through them")
+        press(page)
+        while page.locator("#asked").count():
+            accessible(page)
+            reach(page, "button", "That is right")
+            press(page)
+        assert page.inner_text("#content p:not(.told)") == "No question is left open."
+        for place in PLACES:
+            page.goto(editor.base + place)
+            page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+            accessible(page)
+        assert (editor.folder / "site_data/reports/2026-h1/report.yml").is_file()
+        context.close()
+        assert editor.end(signal.SIGTERM) == (128 + signal.SIGTERM, "")
 
 
 def accessible(page: Page, **options: object) -> None:
@@ -128,18 +143,16 @@ def accessible(page: Page, **options: object) -> None:
 
 
 def test_the_first_page_stands_before_the_check_has_spoken_and_says_so(
-    tmp_path: Path, browser: Browser
+    own: Running, browser: Browser
 ) -> None:
-    editor = Running(portal(tmp_path, OFFICE))
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(editor.opened)
+    page.goto(own.opened)
     while page.locator(".state[data-wait]").count():
         assert page.inner_text(".state p") == "正在检查…… 刷新"
-        page.locator(".state a").click()
+        follow(page, ".state a")
     assert page.locator(".state details, .state > p").count()
     context.close()
-    editor.end(signal.SIGTERM)
 
 
 def test_nothing_is_asked_of_another_host_and_nothing_is_refused(running: Running, page: Page) -> None:
@@ -201,6 +214,12 @@ def press(page: Page) -> None:
         page.keyboard.press("Enter")
 
 
+def follow(page: Page, selector: str) -> None:
+    """Click the first of these, and wait for where it leads: a click alone does not."""
+    with page.expect_navigation():
+        page.locator(selector).first.click()
+
+
 def reach(page: Page, tag: str, text: str, id: str = "", *, back: bool = False) -> None:
     """Go with the tabulator to the element of that text or id."""
     for _ in range(400):
@@ -223,30 +242,28 @@ def test_without_script_a_form_is_saved_and_says_its_faults(
     plain = context.new_page()
     plain.goto(running.base + VALUES)
     plain.fill(f'[id="f{VALUE}"]', "13x")
-    plain.locator("button.first").click()
+    follow(plain, "button.first")
     assert plain.inner_text(f'[id="m{VALUE}"] p.error').startswith("数值：“13x”不是数字")
     plain.fill(f'[id="f{VALUE}"]', "14")
-    plain.locator("button.first").click()
+    follow(plain, "button.first")
     assert plain.locator(f'[id="m{VALUE}"] p.error').count() == 0
     context.close()
 
 
-def test_a_killed_editor_leaves_every_file_whole(tmp_path: Path, browser: Browser) -> None:
-    editor = Running(portal(tmp_path, OFFICE))
+def test_a_killed_editor_leaves_every_file_whole(own: Running, tmp_path: Path, browser: Browser) -> None:
     before = {path: path.read_bytes() for path in (tmp_path / "site_data").rglob("*") if path.is_file()}
     context = browser.new_context()
     page = context.new_page()
-    page.goto(editor.opened)
-    page.goto(editor.base + MEASURE)
+    page.goto(own.opened)
+    page.goto(own.base + MEASURE)
     page.fill(f'[id="f{LEAD}"]', "Typed and not lost")
-    editor.process.kill()
-    editor.process.communicate(timeout=30)
+    own.process.kill()
+    own.process.communicate(timeout=30)
     page.wait_for_timeout(1_500)  # the script asks in vain
     assert page.input_value(f'[id="f{LEAD}"]') == "Typed and not lost"
     assert {path: path.read_bytes() for path in before} == before
     context.close()
 
 
-def test_ctrl_c_ends_it_without_a_word(tmp_path: Path) -> None:
-    editor = Running(portal(tmp_path, OFFICE))
-    assert editor.end(signal.SIGINT) == (0, "")
+def test_ctrl_c_ends_it_without_a_word(own: Running) -> None:
+    assert own.end(signal.SIGINT) == (0, "")

@@ -171,10 +171,10 @@ _FOCUS = """() => {
 def test_the_language_switch_keeps_the_page(browser_page: Page, fixture_url: str) -> None:
     browser_page.goto(fixture_url + "programmes/smart-water/")
     browser_page.get_by_role("link", name="English").first.click()
-    assert browser_page.url == fixture_url + "en/programmes/smart-water/"
-    assert browser_page.locator("html").get_attribute("lang") == "en"
+    expect(browser_page).to_have_url(fixture_url + "en/programmes/smart-water/")
+    expect(browser_page.locator("html")).to_have_attribute("lang", "en")
     browser_page.get_by_role("link", name="中文").first.click()
-    assert browser_page.url == fixture_url + "programmes/smart-water/"
+    expect(browser_page).to_have_url(fixture_url + "programmes/smart-water/")
 
 
 def test_the_menu_opens_on_a_phone_without_javascript(plain_page: Page, fixture_url: str) -> None:
@@ -185,7 +185,7 @@ def test_the_menu_opens_on_a_phone_without_javascript(plain_page: Page, fixture_
     page.locator("header summary").first.click()
     expect(link).to_be_visible()
     link.click()
-    assert page.url == fixture_url + "commitments/"
+    expect(page).to_have_url(fixture_url + "commitments/")
 
 
 def test_a_browser_sends_no_request_to_another_host(looked: Look, fixture_url: str) -> None:
