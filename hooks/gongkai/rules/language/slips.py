@@ -168,7 +168,7 @@ def _is_sure(said: str, sure: float, edit: Edit) -> bool:
 
 def _is_unread(said: str, edit: Edit) -> bool:
     """Whether a character was never read with those beside it, and the one that is meant makes a word with one, and the text much likelier."""
-    if edit.size != 1 or edit.kind > LOOK or edit.traits[0] < _MUCH:
+    if edit.size != 1 or edit.kind > LOOK or edit.traits[0] < _MUCH or _stands_among_few(said, edit):
         return False
     before, one, after = said[edit.at - 1], said[edit.at], said[edit.at + 1]
     written = [pair for pair in (before + one, one + after) if all(map(is_han, pair))]
@@ -184,9 +184,13 @@ def _bar(said: str, edit: Edit) -> float:
     """How sure an edit has to be: surer if something is missing, if little stands there, and if that makes a word."""
     if edit.kind == LACKING:
         return _LACKING
-    if said.find(EDGE, edit.at) - said.rfind(EDGE, 0, edit.at) <= _SHORT:
+    if _stands_among_few(said, edit):
         return _BAR_OF_FEW
     return _BAR_OF_A_WORD if edit.traits[WORDS] else _BAR
+
+
+def _stands_among_few(said: str, edit: Edit) -> bool:
+    return said.find(EDGE, edit.at) - said.rfind(EDGE, 0, edit.at) <= _SHORT
 
 
 def _is_told(slip: Slip, told: Sequence[Slip]) -> bool:
