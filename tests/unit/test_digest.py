@@ -13,7 +13,8 @@ from pypdf import PdfReader
 
 from gongkai.gate.examine import load
 from gongkai.model.archive import Archive, archive
-from gongkai.pages import cards, digest, pdf, trees
+from gongkai.pages import cards, digest, pdf
+from gongkai.pages.trees import trees
 from gongkai.pages.writer import TEMPLATES, Writer
 from tests.unit.portals import OFFICE
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from gongkai.faults.problems import Problem, problem
+from gongkai.faults.problems import Place, Problem, problem
 from gongkai.faults.rule import Rule
+from gongkai.reading.beside import read_beside
 from gongkai.reading.sources import Sources, read_sources
 from gongkai.rules import RULES
 from gongkai.rules.found import Found, find
-from gongkai.rules.language.pairs import all_pairs, pairs
+from gongkai.rules.language.pages import of_pages
+from gongkai.rules.language.pair import Pair
+from gongkai.rules.language.pairs import in_pages, in_records, pairs
 from gongkai.rules.language.prose import prose
-from gongkai.rules.settled import CONTEXT, asked
+from gongkai.rules.settled import CONTEXT, asked, unless_faultless
 from gongkai.work import engine, kept
 
 DATA = Path(__file__).parent.parent / "fixtures/office/site_data"
@@ -29,6 +33,11 @@ def _told(sources: Sources) -> Iterator[Problem]:
     for pair in pairs(sources):
         if pair.label:
             yield pair.told("a label")
+
+
+def all_pairs(sources: Sources) -> tuple[Pair, ...]:
+    """The pairs of the data and of the pages, settled or not."""
+    return (*in_records(sources), *of_pages(in_pages(sources)))
 
 
 ASKED = (Rule("asked", "", "", _told),)
@@ -52,7 +61,7 @@ def test_a_text_is_settled_if_no_rule_has_anything_to_say_of_it() -> None:
 def test_all_is_asked_and_nothing_noted_unless_it_is_wished() -> None:
     found = find(ASKED, read_sources(DATA))
     assert found.settled == frozenset()
-    assert pairs(found.sources) == all_pairs(found.sources)
+    assert list(map(repr, pairs(found.sources))) == list(map(repr, all_pairs(found.sources)))
 
 
 @pytest.mark.parametrize("name", CONTEXT)
@@ -120,6 +129,42 @@ def test_rules_hold_texts_against_nothing_else() -> None:
         list(rule.problems(sources))
         if not rule.across and asked(sources).texts:
             assert vars(sources)["names"] <= {*CONTEXT, *left_out}, rule.id
+
+
+_LOOKED_FOR: list[str] = []
+
+
+def _faults(text: str, wanted: str) -> Iterator[Problem]:
+    _LOOKED_FOR.append(text)
+    if wanted in text:
+        yield problem(Place(text), wanted)
+
+
+def test_what_nothing_was_found_by_is_not_looked_through_again_and_a_fault_is_told_each_time() -> None:
+    _LOOKED_FOR.clear()
+    sources = _read()
+    for _ in range(2):
+        settled = frozenset(asked(sources).settled)
+        sources = _read(settled)
+        for text in ("水", "火"):
+            found = list(unless_faultless(sources, _faults, text, "火"))
+            assert [fault.message for fault in found] == (["火"] if text == "火" else [])
+    assert _LOOKED_FOR == ["水", "火", "火"]
+    assert list(unless_faultless(sources, _faults, "水", "水"))
+
+
+@pytest.mark.parametrize("change", [b"more", b""])
+def test_a_file_beside_the_pages_is_known_by_what_it_holds(tmp_path: Path, change: bytes) -> None:
+    file = tmp_path / "docs/a.txt"
+    file.parent.mkdir()
+    file.write_bytes(b"same")
+    os.utime(file, ns=(1, 1))
+    (before,) = read_beside(file.parent, ["a.txt"])
+    told = repr(before)
+    file.write_bytes(b"same" + change)
+    os.utime(file, ns=(2, 2))
+    (now,) = read_beside(file.parent, ["a.txt"])
+    assert (repr(now) == told) is not bool(change)
 
 
 def test_digests_are_kept_beside_those_of_others(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

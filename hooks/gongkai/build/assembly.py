@@ -22,8 +22,8 @@ from ..feeds.plain import plain_files
 from ..gate.examine import HOLDING, Examined, examine
 from ..model.archive import Archive
 from ..model.data import Data
-from ..pages import trees
 from ..pages.page import Page
+from ..pages.trees import trees
 from ..reading.copied import unpublishable
 from ..reading.settings import Settings, now
 from ..reading.sources import Sources, read_sources

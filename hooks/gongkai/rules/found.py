@@ -48,7 +48,8 @@ def find(rules: Sequence[Rule[Sources]], sources: Sources, before: Found | None 
     )  # one for all rules: what they derive from it is found once
     afresh = {rule.id: _of(rule, sources, only, before.problems[rule.id]) for rule in rules}
     kept = {report.id for report in sources.reports} - {report.id for report in changed}
-    settled = (before.settled | asked(only).settled) - asked(sources).spoken_of - asked(only).spoken_of
+    spoken_of = asked(sources).spoken_of | asked(only).spoken_of
+    settled = (before.settled | asked(only).settled | asked(sources).faultless) - spoken_of
     return Found(sources, afresh, frozenset(kept), settled)
 
 

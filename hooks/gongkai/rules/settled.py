@@ -1,4 +1,4 @@
-"""Texts that need not be asked again: no rule had anything to say of them, and what they are held against is the same.
+"""Texts and files that need not be asked again: no rule had anything to say of them, and what they are held against is the same.
 
 A text is known by a digest of all that rules go by: what it says, the engine, and the files of `CONTEXT`. So what was
 kept may be stale, foreign or damaged: nothing is passed over that was not asked as it is now.
@@ -11,7 +11,9 @@ from dataclasses import Field, dataclass, field, replace
 from hashlib import blake2b
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from ..faults.problems import Place
+from ..faults.problems import Place, Problem
+from ..reading.beside import Beside
+from ..reading.documents import Document
 from ..reading.sources import Sources
 from ..work import engine
 from ..work.kept import SIZE
@@ -29,6 +31,7 @@ class _Placed(Protocol):
 
 
 Text = TypeVar("Text", bound=_Placed)
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -37,11 +40,13 @@ class Asked:
 
     texts: set[bytes] = field(default_factory=set)
     spoken_of: set[bytes] = field(default_factory=set)
+    faultless: set[bytes] = field(default_factory=set)
+    """Digests of all by which nothing was found."""
 
     @property
     def settled(self) -> frozenset[bytes]:
         """Those of which no rule had anything to say."""
-        return frozenset(self.texts - self.spoken_of)
+        return frozenset(self.texts - self.spoken_of | self.faultless)
 
     def noted(self, text: bytes, place: Callable[..., Place]) -> Callable[..., Place]:
         """`place`, which notes that it was asked for."""
@@ -65,6 +70,7 @@ def together(shares: Iterable[Asked]) -> Asked:
     for each in shares:
         whole.texts.update(each.texts)
         whole.spoken_of.update(each.spoken_of)
+        whole.faultless.update(each.faultless)
     return whole
 
 
@@ -73,12 +79,44 @@ def unsettled(sources: Sources, texts: Iterable[Text], said: Callable[[Text], ob
     if sources.settled is None:
         yield from texts
         return
-    here, key = asked(sources), _key(sources)
+    here = asked(sources)
     for text in texts:
-        digest = blake2b(repr(said(text)).encode(), key=key, digest_size=SIZE).digest()
+        digest = _digest(sources, said(text))
         here.texts.add(digest)
         if digest not in sources.settled:
             yield replace(text, place=here.noted(digest, text.place))
+
+
+def unless_faultless(
+    sources: Sources, find: Callable[..., Iterable[Found]], *given: object
+) -> Iterator[Found]:
+    """Yield what `find`, a function of a module that goes by nothing else, finds in what it is `given`; nothing, if it found nothing before."""
+    if sources.settled is None:
+        yield from find(*given)
+        return
+    digest = _digest(sources, (find.__module__, find.__qualname__, given))
+    found = () if digest in sources.settled else tuple(find(*given))
+    if not found:
+        asked(sources).faultless.add(digest)
+    yield from found
+
+
+def in_pages(find: Callable[[Document], Iterable[Problem]]) -> Callable[[Sources], Iterator[Problem]]:
+    """Find what `find` does in each hand-written page."""
+    return lambda sources: (
+        fault for document in sources.documents for fault in unless_faultless(sources, find, document)
+    )
+
+
+def beside_pages(find: Callable[[Beside], Iterable[Problem]]) -> Callable[[Sources], Iterator[Problem]]:
+    """Find what `find` does in each file that is published beside them."""
+    return lambda sources: (
+        fault for beside in sources.beside for fault in unless_faultless(sources, find, beside)
+    )
+
+
+def _digest(sources: Sources, said: object) -> bytes:
+    return blake2b(repr(said).encode(), key=_key(sources), digest_size=SIZE).digest()
 
 
 @once

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...faults.patterns import lazy
 from ...faults.problems import Place, Problem, problem
@@ -87,7 +87,7 @@ class Pair:
 
     zh: Said
     en: Said
-    place: Callable[[int | None], Place]
+    place: Callable[[int | None], Place] = field(repr=False)
     planned: bool = False
     done: bool = False
     label: bool = False

@@ -12,8 +12,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import Place, place_after
 from ...faults.seen import seen
 from ...model.languages import LANGUAGES, ORIGINAL
-from ...reading.dialect import BOX
-from ...reading.documents import Document
+from ...reading.documents import BOX, Document
 from ...reading.sources import Sources
 from ..once import once
 from ..settled import unsettled

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...model import likeness
 from ...reading.sources import Sources
+from ..settled import unless_faultless
+from .pages import Couple, of_pages
 from .pair import Pair
-from .pairs import all_pairs
+from .pairs import in_pages, in_records
 
 _WORDS = 5
 _ALIKE = 0.4
@@ -18,8 +20,12 @@ _ALIKE = 0.4
 
 def repeated(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English sentence that stands for two Chinese ones that have little in common."""
+    return unless_faultless(sources, _repeated, in_records(sources), in_pages(sources))
+
+
+def _repeated(pairs: Iterable[Pair], pages: Iterable[Couple]) -> Iterator[Problem]:
     first: dict[str, Pair] = {}
-    for pair in all_pairs(sources):
+    for pair in (*pairs, *of_pages(pages)):
         said = " ".join(pair.en.text.split()).casefold()
         if len(said.split()) < _WORDS:
             continue
