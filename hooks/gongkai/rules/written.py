@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from lxml import html
 
 from ..faults.active import acting
+from ..faults.fetched import fetched
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem, place_after, problem
 from ..faults.rule import Rule
 from ..reading.sources import Sources
 from .raw import converted
 
-_SHOWN = ("src", "srcset", "poster")
-"""Attributes whose address is fetched as soon as a page is open."""
+_HOST = lazy(r"\s*(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}([^/\\?#]*)", re.IGNORECASE)
+"""What browsers take for a host: they read \\ as /."""
 
 
 def _acting(sources: Sources) -> Iterator[Problem]:
@@ -23,18 +25,19 @@ def _acting(sources: Sources) -> Iterator[Problem]:
 
 
 def _fetched(sources: Sources) -> Iterator[Problem]:
+    own = sources["agency"].get(("domain",))
     for document in sources.documents:
         made = converted(document)
-        if "//" not in made:
+        if not _HOST.search(made):
             continue
-        for element in html.fragment_fromstring(made, create_parent="div").iter():
-            for address in (element.get(name, "") for name in _SHOWN):
-                if urlsplit(address).netloc:
-                    message = N_(
-                        "the page would fetch {address} from another host as soon as somebody opens it; keep the file in docs/assets/"
-                    )
-                    at = max(document.text.find(address), 0)
-                    yield problem(place_after(document.text[:at], document.file), message, address=address)
+        for _, address in fetched(html.fragment_fromstring(made, create_parent="div")):
+            host = _HOST.match(address)
+            if host and host[1].lower() != own:
+                message = N_(
+                    "the page would fetch {address} from another host as soon as somebody opens it; keep the file in docs/assets/"
+                )
+                at = max(document.text.find(address), 0)
+                yield problem(place_after(document.text[:at], document.file), message, address=address)
 
 
 RULES: tuple[Rule[Sources], ...] = (
