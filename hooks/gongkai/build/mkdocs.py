@@ -27,7 +27,7 @@ from ..gate.wiring import faults as wiring_faults
 from ..model.archive import Archive, archive
 from ..model.kinds import ASSETS, off_site
 from ..model.phrases import LOCALES, message_language, translations
-from ..pages.writer import TEMPLATES
+from ..pages.environment import TEMPLATES
 from ..reading.settings import Settings, now, settings, told
 from ..reading.withheld import withheld_in
 from ..rules import FILES, RULES
