@@ -111,8 +111,9 @@ CLOSE: Mapping[str, Contrast] = {
     "by what": close({
         "a kilogram": ("每(?:公斤|千克|斤|百斤)|元/(?:公斤|千克|斤)", r"(?:a|per|each|every) (?:kilo(?:gram)?(?:me)?s?|kg|jin|half kilo)\b", "公斤|千克|斤", r"kilo|kg|jin|pound|100|catt|by weight"),
         "a tonne": ("每吨|元/吨", r"(?:a|per|each) (?:tonnes?|tons?)\b", "吨", r"ton"),
-        "a head": ("每头|每[只羽]|每人|元/[头只人]|人均", r"(?:a|per) head\b|(?:a|per|each) (?:person|animal|pig|bird)\b|per capita", "头|只|羽|人|户籍|口", r"head|animal|pig|cow|cattle|sheep|bird|each|person|capita|people|apiece|per |resident|every|individual|average"),
+        "a head": ("每头|每[只羽]|每人|元/[头只人]|人均", r"(?:a|per) head\b|(?:a|per|each) (?:person|animal|pig|bird)\b|per capita", "头|只|羽|人|户籍|口", r"head|animal|pig|cow|cattle|sheep|bird|each|person|capita|people|apiece|per |resident|every|individual"),
         "a mu": ("每亩|元/亩|亩均", r"(?:a|per) mu\b", "亩", r"mu\b|acre|land"),
+        "a worker": ("人均产[值出]|每[名个](?:职工|员工|工人|从业人员)|劳均", r"(?:a|per|each|every) (?:worker|employee)\b", "工|员|劳|岗", r"worker|employee|staff|head|person|capita"),
         "a hectare": ("每公顷|元/公顷", r"(?:a|per|each) hectare\b", "公顷", r"hectare|ha\b"),
         "a square metre": ("每平(?:方)?米|元/平(?:方)?米", r"(?:a|per) square met(?:re|er)\b", "平|㎡", r"square|sq"),
         "a square foot": ("每平方英尺", r"(?:a|per|each) square (?:foot|yard|inch)\b", "英", r"(?:foot|feet|ft)\b"),

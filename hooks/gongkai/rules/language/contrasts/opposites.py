@@ -10,12 +10,12 @@ _HAVING = r"(?:after|having|had been|after (?:a|years of|months of))"
 _NOW = r"\b(?:now|are|is|has|have|it|they)(?: (?:now|begun to|started to|been|begun))*"
 OPPOSITES: Mapping[str, Contrast] = {
     "turning": contrast({
-        "turned from a rise to a fall": ("升转降|增转[降减]|正转负|盈转亏|涨转跌|不升反降|不增反[减降]", rf"{_HAVING} (?:ris|climb|grow|increas|gain)\w*[^.;]{{0,70}}{_NOW} (?:fall|fell|declin|drop|decreas|shr[aiu]nk)|(?:fell|dropp\w+|declin\w+|shr[aiu]nk) instead of|began to (?:shrink|fall|decline|contract)|stopped (?:rising|growing|climbing)|(?:turn|chang|switch|sw[iu]ng|revers|went|gone|mov)\w* from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)\w*", "跌", r"from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:into|to) (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative)"),
-        "turned from a fall to a rise": ("降转升|减转增|负转正|亏转盈|扭亏为盈|跌转涨|止跌回升|触底反弹|不降反升|不减反增", rf"{_HAVING} (?:fall|declin|dropp|decreas|shrink|shrunk)\w*[^.;]{{0,70}}{_NOW} (?:ris|rose|climb|grow|grew|increas|gain)|(?:rose|rising|grew|climb\w*|increas\w+) instead of|(?:turn|chang|switch|sw[iu]ng|revers|went|gone|mov)\w* from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)\w*", "跌转涨|扭亏", r"from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)|(?:into|to) (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:stopped|ceased|reversed)"),
+        "turned from a rise to a fall": ("[升增涨正盈]转[降减跌负亏]|止[升涨][转回]?[降跌落]|不升反降|不增反[减降]", rf"{_HAVING} (?:ris|climb|grow|increas|gain)\w*[^.;]{{0,70}}{_NOW} (?:fall|fell|declin|drop|decreas|shr[aiu]nk)|(?:fell|dropp\w+|declin\w+|shr[aiu]nk) instead of|began to (?:shrink|fall|decline|contract)|stopped (?:rising|growing|climbing)|(?:from|out of) (?:profit|the black) (?:in)?to (?:a |the )?(?:loss|red)|(?:in)?to (?:the red|a loss)\b|(?:turn|chang|switch|sw[iu]ng|revers|went|gone|mov)\w* from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)\w*", "跌", r"from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:into|to) (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative)"),
+        "turned from a fall to a rise": ("[降减跌负亏]转[升增涨正盈]|扭亏[为增]盈|止[跌降亏滑][转回]?[升涨稳增盈]|触底反弹|不降反升|不减反增", rf"{_HAVING} (?:fall|declin|dropp|decreas|shrink|shrunk)\w*[^.;]{{0,70}}{_NOW} (?:ris|rose|climb|grow|grew|increas|gain)|(?:rose|rising|grew|climb\w*|increas\w+) instead of|(?:turn|chang|switch|sw[iu]ng|revers|went|gone|mov)\w* from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)\w*", "跌转涨|扭亏", r"from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)|(?:into|to) (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:stopped|ceased|reversed|no longer) (?:fall|declin|dropp|shrink|decreas)|profitab"),
     }),
     "adjusted": contrast({
-        "raised": ("上调|调高|上浮", r"(?:rais|increas)(?:e[sd]?|ing)\b|adjusted upwards?|moved up", "上|高|提|增|升|涨|加", r"rais|increas|up|higher|rose|lift|rise|more"),
-        "lowered": ("下调|调低|下浮", r"(?:lower|reduc)(?:ed?|s|es|ing)\b|cuts?\b|adjusted downwards?|brought down", "下|降|减|低(?!工资|生活|收入|保)|缩|压|削", r"lower|reduc|cut|down|less|fell|decreas|fall|trim"),
+        "raised": ("上调|[调提]高(?=[^，。；]{0,8}(?:标准|价格?|费|比例|税率?|利率|额度|上限|门槛|待遇))|上浮|加价|涨价", r"(?:rais|increas)(?:e[sd]?|ing)\b|(?:adjusted|revised) upwards?|(?:moved|put|marked|went|go(?:es)?|gone|pushed) up\b|dearer\b|hik(?:e[sd]?|ing)\b", "上|高|提|增|升|涨|加", r"rais|increas|up|higher|rose|lift|rise|more"),
+        "lowered": ("下调|[调降]低(?=[^，。；]{0,8}(?:标准|价格?|费|比例|税率?|利率|额度|上限|门槛))|下浮|降价|降费|减费", r"(?:lower|reduc)(?:ed?|s|es|ing)\b|cuts?\b|(?:adjusted|revised) downwards?|(?:brought|put|went|go(?:es)?|gone|came|come|marked) down\b|cheaper\b", "下|降|减|低(?!工资|生活|收入|保)|缩|压|削", r"lower|reduc|cut|down|less|fell|decreas|fall|trim"),
     }),
     "pause": contrast({
         "stopped": ("暂停|停止|中止|叫停|停办|停产", r"suspend|halt|stopp|paus|ceas|discontinu|no longer|(?:cut|shut|turned|switched) off|(?:was|were|been) shut", "停|止|断|取消|终|禁|杜绝", r"stop|end|not|no\b|shut|clos|terminat|ban"),
@@ -23,7 +23,7 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "held or freed": contrast({
         "lifted": ("解除[^，。；]{0,16}?(?:冻结|查封|扣押|隔离|管制|预警|封[控闭锁]|限制|警报|禁[令止])|解封|解冻|解禁", r"(?:unfroze|unfrozen|unsealed|unblocked|(?:has|have|was|were)? ?(?:lifted|released|called off))\b", "解|撤|取消|放|恢复|开|除|消|提|起|吊", r"lift|releas|unfr|unseal|unblock|call\w* off|end|remov|cancel|st[ao]nd|stood|reopen|open|free|no longer|rescind|withdr|return|eas|over\b|let\b|drop|clear|relax|discharg|revok|stop|out of|thaw|again|back"),
-        "imposed": ("^(?!.*解[除封冻禁])[^，。；]*?(?:冻结|查封|扣押)", r"(?:froze|frozen|sealed?|seized|impounded|quarantined|locked down|closed (?:off|[\w ]{1,16}to traffic)|(?:issued|raised) (?:an? )?[\w ]{0,20}(?:warning|alert)|(?:warning|alert)s?\b[^.,;]{0,40}\b(?:issued|raised)|(?:placed|put) (?:[\w']+ ){0,3}in(?:to)? (?:isolation|quarantine))\b", "^(?!.*解[除封冻禁]).*(?:冻|封|扣|隔|管|警|发布|限|禁|闭|查|收|没|缴|密|印|盖)", r"fr[eo]ze|frozen|seal|seiz|impound|quarantin|lock|clos|issu|isolat|attach|detain|confiscat|held|hold|keep|distrain|block"),
+        "imposed": ("^(?!.*解[除封冻禁])[^，。；]*?(?:冻结|查封|扣押)", r"(?:(?:was|were|is|are|be|been) (?:closed|shut|blocked|cordoned)(?! (?:on|to|in|by|down)\b)|froze|frozen|sealed?|seized|impounded|quarantined|locked down|closed (?:off|[\w ]{1,16}to traffic)|(?:issued|raised) (?:an? )?[\w ]{0,20}(?:warning|alert)|(?:warning|alert)s?\b[^.,;]{0,40}\b(?:issued|raised)|(?:placed|put) (?:[\w']+ ){0,3}in(?:to)? (?:isolation|quarantine))\b", "^(?!.*解[除封冻禁]).*(?:冻|封|扣|隔|管|警|发布|限|禁|闭|查|收|没|缴|密|印|盖)", r"fr[eo]ze|frozen|seal|seiz|impound|quarantin|lock|clos|issu|isolat|attach|detain|confiscat|held|hold|keep|distrain|block"),
     }),
     "list": contrast({
         "put on the list": (r"列入|录入|纳入", r"(?:entered|placed|put|included|listed|added|been put)\b", "纳入|入|列|进|添|增|放|投|施|实|包|含|内", r"enter|list(?:ed|ing)|includ|add|put|plac|bring|brought|incorporat|part of|regist|made|record|on the"),
@@ -168,10 +168,10 @@ OPPOSITES: Mapping[str, Contrast] = {
         "last": ("最后|末位|末次|最末", r"(?:the )?last (?:of|one|step|place|round|batch)|finally\b|the final\b|in last place", "末|后|终|最|尾|去|上|持|底", r"last|final|end|lat|bottom"),
     }),
     "side": contrast({
-        "northern": ("(?<![湖河东])北(?!京|斗)|北(?=路|街|大道)", r"north(?:ern)?\b", "北|朔", "north|Bei|bei"),
-        "southern": ("(?<![湖河云海])南(?!京|宁|昌)|南(?=路|街|大道)", r"south(?:ern)?\b", "南|粤", "south|Nan|nan"),
-        "eastern": ("(?<![山广房股])东(?!道|家|西)", r"east(?:ern)?\b", "东", "east|Dong|dong"),
-        "western": ("(?<![陕山江广东])西(?!安|藏|宁|红柿)", r"west(?:ern)?\b", "西", "west|Xi|xi"),
+        "northern": ("(?<![湖河东])北(?!京|斗)|北(?=路|街|大道|岸|侧|端|麓|坡|面|段|部|郊|门|口|缘|首|头|边)", r"north(?:ern)?\b", "北|朔", "north|Bei|bei"),
+        "southern": ("(?<![湖河云海])南(?!京|宁|昌)|南(?=路|街|大道|岸|侧|端|麓|坡|面|段|部|郊|门|口|缘|首|头|边)", r"south(?:ern)?\b", "南|粤", "south|Nan|nan"),
+        "eastern": ("(?<![山广房股])东(?!道|家|西|湖北)|东(?=岸|侧|端|麓|坡|面|段|部|郊|门|口|缘|首|头|边)", r"east(?:ern)?\b", "东", "east|Dong|dong"),
+        "western": ("(?<![陕山江广东])西(?!安|藏|宁|红柿)|西(?=岸|侧|端|麓|坡|面|段|部|郊|门|口|缘|首|头|边)", r"west(?:ern)?\b", "西", "west|Xi|xi"),
     }),
     "people": contrast({
         "the elderly": ("老年人|老人|养老", r"elderly|old people|older people|seniors?\b|aged\b", "老|龄|长者|退休|岁|高级|资深", r"elder|old|senior|aged|ageing|aging|pension|retire"),

@@ -79,9 +79,9 @@ TIME: Mapping[str, Contrast] = {
         "opens": ("(?:受理|报名|申报|申请|登记|预约|征订|报考)[^，。；]{0,6}(?:开始|启动)|自[^，。；]{2,12}起(?:接受|受理|开放|报名|申报)|自[^，。；]{1,10}[日月时起]开始", r"(?:opens?|opened|opening|begins?|starts?|began|started)\b(?! (?:until|to the|from|daily))", "起|始|开|启|自|从|由|受理|接受", r"open|beg[aiu]n|start|from|accept|taken|since|as of|commenc|launch|kick|receiv"),
     }),
     "part of a month": contrast({
-        "the beginning of": ("月初|年初|上旬", r"(?:early|(?:the )?(?:beginning|start) of)(?: in)? (?:the |this |next |each )?(?:month|year|January|February|March|April|May|June|July|August|September|October|November|December)", "初|始", "early|beginning|start|first|previous|1 January"),
-        "the middle of": ("中旬|月中|年中", r"mid[- ]|(?:the )?middle of ", "中|半", "half"),
-        "the end of": ("月[底末]|年[底末]|下旬|季末|期末", r"(?:late|(?:the )?(?:end|close) of)(?: in)? (?:the |this |next |each )?(?:month|year|quarter|January|February|March|April|May|June|July|August|September|October|November|December)", "底|末|终|尾", "end|late|close|year-end|last|31|30|28"),
+        "the beginning of": ("月初|年初|上旬", r"(?:(?:in )?the first (?:ten days|third) of|(?:early|(?:the )?(?:beginning|start) of)(?: in)?) (?:the |this |next |last |each |every )?(?:month|year|January|February|March|April|May|June|July|August|September|October|November|December)", "初|始", "early|beginning|start|first|previous|1 January"),
+        "the middle of": ("中旬|月中|年中", r"mid[- ]|(?:the )?middle of |the (?:second|middle) (?:ten days|third) of", "中|半", "half"),
+        "the end of": ("月[底末]|年[底末]|下旬|季末|期末", r"(?:(?:in )?the last (?:ten days|third) of|(?:late|(?:the )?(?:end|close) of)(?: in)?) (?:the |this |next |last |each |every )?(?:month|year|quarter|January|February|March|April|May|June|July|August|September|October|November|December)", "底|末|终|尾", "end|late|close|year-end|last|31|30|28"),
     }),
     "end of what": contrast({
         "the end of the month": (r"(?<![\d一二三四五六七八九十])月[底末]", r"(?:the )?end of (?:the|this|each|every|that) month\b|month[- ]end", "月"),
