@@ -23,7 +23,7 @@ _NOT_DENIED = lazy(
 )
 """Words with a negation in them that a translation need not deny."""
 _DENIED = lazy(
-    "尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成|实施|启用|启动|采取)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|年度|本年|年内|本季度?|本月|辖区|区内|境内|目前|期间|全市|全县|均)无(?!休|一不|人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|再|需|必|用|能|要|会|应|宜|碰|跑|允许|存在|属于|属实|具|含(?![）)])|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
+    "尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成|实施|启用|启动|采取)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|年度|本年|年内|本季度?|本月|辖区|区内|境内|目前|期间|全市|全县|均)无(?!休|一不|人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|设(?=[最任上下门限])|再|需|必|用|能|要|会|应|宜|碰|跑|允许|存在|属于|属实|具|含(?![）)])|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
     "|概不|并无|从未|禁止|严禁|切勿|请勿|(?<![有从至])无(?=人员伤亡|伤亡|重大|违[规法约纪]|安全事故|事故|拖欠|欠薪|投诉|新增|死亡|隐患|漏水|积水|断电|异味)|拒(?:不|收|付|签|缴|听|交|载)|(?<![方轻避难豁罢减])免(?=于|予|除|交|征|收)|零[投容发事死伤]|免(?=[收征交缴罚])|杜绝|拒绝|谢绝"
 )
 _NO = lazy(
@@ -36,7 +36,7 @@ _NO = lazy(
 """Words of English that may deny."""
 _NOT = lazy(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|may|must|can|could|need)(?: (?:yet|still|also|now|therefore))? not\b(?! (?:only|least|less|more|fewer|lower|higher|exceed|merely|just|simply|until|yet|skimp|miss|fail|forget|neglect|overlook|lose|drop|slip|slack|fall|be (?:late|missed|lost|short|fewer|less|below))|[^.;]*\b(?:without|unless|until|except|other than)\b)|\bcannot\b(?![^.;]*\b(?:without|unless|until|except)\b)|\w+n't\b|"
-    r"\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b",
+    r"\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b|\bno [a-z]+ (?:is|are) (?:possible|available|allowed|permitted|accepted|given|granted|needed|required)\b(?![^.;]*\b(?:without|unless|until|except|before|other than)\b)",
     re.IGNORECASE,
 )
 """Words of English that deny for certain."""
@@ -213,7 +213,7 @@ def _denied(zh: str, en: str) -> re.Match[str] | None:
 _OTHERWISE = lazy("[失违亏少变仍全都均各每满网线续]|保持|只|自动|当场|现场")
 """What English may say by a denial of the contrary: who broke trust failed to pay, what is done online needs no visit."""
 _FAILED = lazy(
-    r"\b(?:fail(?:s|ed|ing)? to|(?:but|and|though) (?:not|no|never|without)\b(?! (?:only|least|less|more|delay|fail|doubt)))\b",
+    r"\b(?:fail(?:s|ed|ing)? to|(?:but|and|though) (?:not|no(?!\.)|never|without)\b(?! (?:only|least|less|more|delay|fail|doubt)))\b",
     re.IGNORECASE,
 )
 """Words of English that say of a part that it is not so: with a keyboard but not with a mouse."""

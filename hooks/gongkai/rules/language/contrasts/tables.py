@@ -47,7 +47,8 @@ TIME: Mapping[str, Contrast] = {
     "year": contrast({
         "this year": ("今年|本年(?!级)|当年|今[春夏秋冬]", r"this (?:\w+ )?year\b|the current year\b|this (?:winter|spring|summer|autumn)\b", "新的一年"),
         "last year": ("去年|上年|上一年|去[春夏秋冬]", r"last year\b|last (?:winter|spring|summer|autumn)\b|(?:the )?(?:previous|preceding) year\b|the year before\b", "前一年|过去一年|同期|同比|往年|年末", rf"{_YEAR_EARLIER}|20\d\d|past year|year[- ]on[- ]year|previous"),
-        "the year before last": ("前年(?!度)", r"(?:the )?year before last\b", "前年|两年前", r"two years|20\d\d|before last"),
+        "three years ago": ("大前年", r"three years ago\b", "大前年|三年前", r"three years|20\d\d"),
+        "the year before last": ("(?<!大)前年(?!度)", r"(?:the )?year before last\b", "前年|两年前", r"two years|20\d\d|before last"),
         "over the past year": ("[近过]去?一年|一年来", r"(?:over|in|during|for) the (?:past|last) (?:year|twelve months|12 months)\b", "一年|近年|年来|过去|去年|上年|12个月|同比|全年|年度", r"past|last|previous"),
         "the year after next": ("后年", r"(?:the )?year after next\b|in two years' time\b", "后年|两年后", r"after next|two years|20\d\d"),
         "next year": ("明年|次年|来年|下一?年度?(?!级)", r"next year\b|the (?:following|coming) year\b", "翌年|后(?!年)|未来|下一年", r"20\d\d|following|coming"),
@@ -143,7 +144,7 @@ BASIS: Mapping[str, Contrast] = {
     "basis": contrast({
         "year on year": (
             "同比(?!例)|[与同跟](?:上年|去年)(?![末底初])[^，。；]{0,4}相?比|上年同期|去年同期|[比较]上年(?![末底初])|[比较]去年(?![末底初])",
-            rf"year[- ]on[- ]year|(?:the )?same (?:time|point|stage|months?|quarter|half) (?:of |in )?(?:last year|the (?:previous|preceding) year|a year|the year before)|\byoy\b|{_YEAR_EARLIER}|(?:the )?(?:same|corresponding) period (?:of )?(?:last|the (?:previous|preceding))|on the year\b|the same (?:holiday|festival|week|day|season) last year|(?:twice|half|double|above|below) (?:that of |those of |the level of )?last year(?:\'s)?\b",
+            rf"year[- ]on[- ]year|(?:than|on|over|from|with) (?:in )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)(?: of)? (?:last year|the (?:previous|preceding) year|the year before)\b|(?:the )?same (?:time|point|stage|months?|quarter|half) (?:of |in )?(?:last year|the (?:previous|preceding) year|a year|the year before)|\byoy\b|{_YEAR_EARLIER}|(?:the )?(?:same|corresponding) period (?:of )?(?:last|the (?:previous|preceding))|on the year\b|the same (?:holiday|festival|week|day|season) last year|(?:twice|half|double|above|below) (?:that of |those of |the level of )?last year(?:\'s)?\b",
             r"上年|去年|(?<!\d年)同期|年均|往年", r"(?:last|previous|preceding|prior) year|year(?:s|[- ]earlier)? (?:before(?! last)|earlier|ago)|on (?:the )?year\b|year[- ](?:on|over|by)|20\d\d|every year|each year|yearly|same period|annual|twelve months|12 months",
         ),
         "on the previous period": (
