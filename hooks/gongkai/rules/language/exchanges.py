@@ -159,7 +159,7 @@ def kinds(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each text that says another of a family of words, if no table of whole texts tells it."""
     for pair in clear(sources):
         zh, en = pair.zh.text, pair.en.text
-        found = next(of_family(plain(zh, en), en), None)
+        found = next(of_family(zh, en), None)
         if found and not _WHOLLY(zh, en):
             yield _told(pair, found, 0)
 

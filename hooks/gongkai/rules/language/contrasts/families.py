@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -216,7 +217,8 @@ def _enter(table: _Table, family: int, row: str, *, deed: bool) -> None:
     zh, _, zh_may = ours.partition(" ")
     sure, _, may = theirs.partition(" / ")
     first = sure.split()[0].replace("-", " ").replace(".", "")
-    member = Member(family, tuple(zh.split("|")), tuple(zh_may.split("|")) if zh_may else (), first, deed)
+    said_in_zh = tuple(word for spelling in zh.split("|") for word in _spelled(spelling))
+    member = Member(family, said_in_zh, tuple(zh_may.split("|")) if zh_may else (), first, deed)
     for word in member.zh:
         table.zh[word[:_BEGINS]].append((word, member))
     for said in (sure, may):
@@ -225,4 +227,10 @@ def _enter(table: _Table, family: int, row: str, *, deed: bool) -> None:
             table.en[stem].append((more, member, said is sure))
 
 
+def _spelled(word: str) -> Iterator[str]:
+    """Yield the words that a row means by one with characters in brackets, of which each may stand there: 关[门窗]."""
+    yield from map("".join, product(*(part.strip("[]") for part in _PART.findall(word))))
+
+
+_PART = lazy(r"\[[^\]]+\]|[^\[\]]")
 _NO = "no. not. none never without exempt free. waiv cannot t. nor. neither nobody"

@@ -47,7 +47,8 @@ TIME: Mapping[str, Contrast] = {
     "year": contrast({
         "this year": ("今年|本年(?!级)|当年|今[春夏秋冬]", r"this (?:\w+ )?year\b|the current year\b|this (?:winter|spring|summer|autumn)\b", "新的一年"),
         "last year": ("去年|上年|上一年|去[春夏秋冬]", r"last year\b|last (?:winter|spring|summer|autumn)\b|(?:the )?(?:previous|preceding) year\b|the year before\b", "前一年|过去一年|同期|同比|往年|年末", rf"{_YEAR_EARLIER}|20\d\d|past year|year[- ]on[- ]year|previous"),
-        "the year before last": ("前年(?!度)", r"(?:the )?year before last\b", "前年|两年前", r"two years|20\d\d|before last"),
+        "three years ago": ("大前年", r"three years ago\b", "大前年|三年前", r"three years|20\d\d"),
+        "the year before last": ("(?<!大)前年(?!度)", r"(?:the )?year before last\b", "前年|两年前", r"two years|20\d\d|before last"),
         "over the past year": ("[近过]去?一年|一年来", r"(?:over|in|during|for) the (?:past|last) (?:year|twelve months|12 months)\b", "一年|近年|年来|过去|去年|上年|12个月|同比|全年|年度", r"past|last|previous"),
         "the year after next": ("后年", r"(?:the )?year after next\b|in two years' time\b", "后年|两年后", r"after next|two years|20\d\d"),
         "next year": ("明年|次年|来年|下一?年度?(?!级)", r"next year\b|the (?:following|coming) year\b", "翌年|后(?!年)|未来|下一年", r"20\d\d|following|coming"),
@@ -79,9 +80,9 @@ TIME: Mapping[str, Contrast] = {
         "opens": ("(?:受理|报名|申报|申请|登记|预约|征订|报考)[^，。；]{0,6}(?:开始|启动)|自[^，。；]{2,12}起(?:接受|受理|开放|报名|申报)|自[^，。；]{1,10}[日月时起]开始", r"(?:opens?|opened|opening|begins?|starts?|began|started)\b(?! (?:until|to the|from|daily))", "起|始|开|启|自|从|由|受理|接受", r"open|beg[aiu]n|start|from|accept|taken|since|as of|commenc|launch|kick|receiv"),
     }),
     "part of a month": contrast({
-        "the beginning of": ("月初|年初|上旬", r"(?:early|(?:the )?(?:beginning|start) of)(?: in)? (?:the |this |next |each )?(?:month|year|January|February|March|April|May|June|July|August|September|October|November|December)", "初|始", "early|beginning|start|first|previous|1 January"),
-        "the middle of": ("中旬|月中|年中", r"mid[- ]|(?:the )?middle of ", "中|半", "half"),
-        "the end of": ("月[底末]|年[底末]|下旬|季末|期末", r"(?:late|(?:the )?(?:end|close) of)(?: in)? (?:the |this |next |each )?(?:month|year|quarter|January|February|March|April|May|June|July|August|September|October|November|December)", "底|末|终|尾", "end|late|close|year-end|last|31|30|28"),
+        "the beginning of": ("月初|年初|上旬", r"(?:(?:in )?the first (?:ten days|third) of|(?:early|(?:the )?(?:beginning|start) of)(?: in)?) (?:the |this |next |last |each |every )?(?:month|year|January|February|March|April|May|June|July|August|September|October|November|December)", "初|始", "early|beginning|start|first|previous|1 January"),
+        "the middle of": ("中旬|月中|年中", r"mid[- ]|(?:the )?middle of |the (?:second|middle) (?:ten days|third) of", "中|半", "half"),
+        "the end of": ("月[底末]|年[底末]|下旬|季末|期末", r"(?:(?:in )?the last (?:ten days|third) of|(?:late|(?:the )?(?:end|close) of)(?: in)?) (?:the |this |next |last |each |every )?(?:month|year|quarter|January|February|March|April|May|June|July|August|September|October|November|December)", "底|末|终|尾", "end|late|close|year-end|last|31|30|28"),
     }),
     "end of what": contrast({
         "the end of the month": (r"(?<![\d一二三四五六七八九十])月[底末]", r"(?:the )?end of (?:the|this|each|every|that) month\b|month[- ]end", "月"),
@@ -143,7 +144,7 @@ BASIS: Mapping[str, Contrast] = {
     "basis": contrast({
         "year on year": (
             "同比(?!例)|[与同跟](?:上年|去年)(?![末底初])[^，。；]{0,4}相?比|上年同期|去年同期|[比较]上年(?![末底初])|[比较]去年(?![末底初])",
-            rf"year[- ]on[- ]year|(?:the )?same (?:time|point|stage|months?|quarter|half) (?:of |in )?(?:last year|the (?:previous|preceding) year|a year|the year before)|\byoy\b|{_YEAR_EARLIER}|(?:the )?(?:same|corresponding) period (?:of )?(?:last|the (?:previous|preceding))|on the year\b|the same (?:holiday|festival|week|day|season) last year|(?:twice|half|double|above|below) (?:that of |those of |the level of )?last year(?:\'s)?\b",
+            rf"year[- ]on[- ]year|(?:than|on|over|from|with) (?:in )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)(?: of)? (?:last year|the (?:previous|preceding) year|the year before)\b|(?:the )?same (?:time|point|stage|months?|quarter|half) (?:of |in )?(?:last year|the (?:previous|preceding) year|a year|the year before)|\byoy\b|{_YEAR_EARLIER}|(?:the )?(?:same|corresponding) period (?:of )?(?:last|the (?:previous|preceding))|on the year\b|the same (?:holiday|festival|week|day|season) last year|(?:twice|half|double|above|below) (?:that of |those of |the level of )?last year(?:\'s)?\b",
             r"上年|去年|(?<!\d年)同期|年均|往年", r"(?:last|previous|preceding|prior) year|year(?:s|[- ]earlier)? (?:before(?! last)|earlier|ago)|on (?:the )?year\b|year[- ](?:on|over|by)|20\d\d|every year|each year|yearly|same period|annual|twelve months|12 months",
         ),
         "on the previous period": (
