@@ -29,7 +29,8 @@ def test_a_row_of_verbs_has_chinese_words_and_beginnings_of_english_ones() -> No
 )
 def test_what_the_chinese_affirms_is_not_denied(zh: str, en: str, said: str) -> None:
     found = affirmed.denied(zh, en)
-    assert found and found[0] == said
+    assert found is not None
+    assert found[0] == said
 
 
 @pytest.mark.parametrize(
