@@ -38,7 +38,10 @@ def test_what_the_chinese_affirms_is_not_denied(zh: str, en: str, said: str) -> 
     [
         ("持续开展抽查。", "Checks will not be stopped."),
         ("加强监管，不得开展活动。", "Supervision is tightened, and activities may not be carried out."),
-        ("对抽检不合格的产品依法下架。", "Products that did not pass the sampling were taken off the shelves."),
+        (
+            "对抽检不合格的产品依法下架。",
+            "Products that did not pass the sampling were taken off the shelves.",
+        ),
         ("经营者须取得许可后方可营业。", "Traders may not open until they have a licence."),
         ("全部按时完成。", "Nothing was left that had not been completed on time."),
     ],
