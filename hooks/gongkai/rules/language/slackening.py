@@ -1,9 +1,9 @@
-"""English says of nothing that it gets worse, weaker or slower where no character of the Chinese could mean it."""
+"""English says of nothing that it gets worse, slower or fewer, or is but a part of all, where the Chinese says the contrary or nothing of the kind."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -26,10 +26,12 @@ def slackening(sources: Sources) -> Iterator[Problem]:
 def slackened(zh: str, en: str) -> re.Match[str] | None:
     """The first word of `en` that says so where `zh` does not, or says the contrary."""
     for found in _words().finditer(en):
-        meant, contrary, strong = _row(found[0].lower())
-        against = contrary and re.search(contrary, zh) and not re.search(strong, zh)
-        if (against or not re.search(meant, zh)) and not _TURNED.search(en, 0, found.start()):
-            return found
+        for word, meant, contrary, strong in _table():
+            if not _pattern(word).match(en, found.start()):
+                continue
+            against = contrary and re.search(contrary, zh) and not re.search(strong, zh)
+            if (against or not re.search(meant, zh)) and not _TURNED.search(en, 0, found.start()):
+                return found
     return None
 
 
@@ -41,22 +43,18 @@ _TURNED = lazy(
 
 
 @cache
-def _row(word: str) -> tuple[str, str, str]:
-    """What the Chinese must have for a word, what is its contrary, and what may be so called all the same."""
-    return next(row for pattern, row in _table().items() if re.fullmatch(pattern, word))
-
-
-@cache
 def _words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_table())})\b", re.IGNORECASE)
+    return _pattern("|".join(word for word, *_ in _table()))
 
 
 @cache
-def _table() -> Mapping[str, tuple[str, str, str]]:
-    """By the pattern of a word, the columns behind it."""
-    rows = (
-        (*line.split("\t"), "", "")
-        for line in _TABLE.read_text("utf-8").splitlines()
-        if not line.startswith("#")
-    )
-    return {row[0]: (row[1], row[2], row[3]) for row in rows}
+def _pattern(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{word})\b", re.IGNORECASE)
+
+
+@cache
+def _table() -> Sequence[tuple[str, str, str, str]]:
+    """Each word, what the Chinese must have for it, what is its contrary, and what may be so called all the same."""
+    lines = (line for line in _TABLE.read_text("utf-8").splitlines() if not line.startswith("#"))
+    rows = ((*line.split("\t"), "", "") for line in lines)
+    return [(row[0], row[1], row[2], row[3]) for row in rows]
