@@ -31,6 +31,7 @@ from .pair import Pair
 from .pairs import clear, pairs
 from .roles import Parts, straight, swapped
 from .sayings import plain
+from .slackening import slackening
 from .statutes import other_law
 from .unsaid import turned_round
 
@@ -258,5 +259,5 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-office", N_("Both languages name the same authorities and laws."),
          _ADVICE, all_of(finder(OFFICES, NAMED), laws), severity="warning", excusable=True),
     Rule("parity-opposite", N_("Neither language says the opposite of the other, or another thing in place of one."),
-         _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS, EXTENTS, asked=clear), levels, closely, kinds), severity="warning", excusable=True),
+         _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS, EXTENTS, asked=clear), levels, closely, kinds, slackening), severity="warning", excusable=True),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
+from . import affirmed
 from .clauses import evenly
 from .contrasts.contrast import TWICE_DENIED
 from .lexicon import idioms
@@ -193,10 +194,10 @@ _AFFIRMS = lazy("[可能许准已应须]|完成|通过|合格|符合|具备|达�
 def denied(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that denies what the Chinese says without any denial, or with two."""
     for pair in clear(sources):
-        found = _denied(pair.zh.text, pair.en.text)
-        if found:
+        zh, en = pair.zh.text, pair.en.text
+        if found := _denied(zh, en) or affirmed.denied(zh, en):
             message = N_("{written} denies what the Chinese text does not: 「{zh}」; take the denial out")
-            yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
+            yield pair.told(message, found.start(), written=found[0], zh=zh)
 
 
 def _denied(zh: str, en: str) -> re.Match[str] | None:

@@ -1,0 +1,105 @@
+"""Each figure stands beside what its id and its indicator call it, and where a number of its kind can stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from ...faults.patterns import lazy
+from ...faults.problems import N_, Problem
+from ...model.outline import FIGURES
+from ...reading.sources import Sources
+from ..once import once
+from .pair import Mark, Pair
+from .pairs import pairs
+
+Names = Mapping[str, frozenset[str]]
+"""The beginnings of the words that each figure is called by."""
+_WORD = lazy("[a-z]{3,}")
+_STEM = 5
+_COMMON = frozenset(["the", "and", "for", "with", "from", "into", "that", "this", "per", "its", "are", "was", "were", "has", "had", "not", "all", "new", "total", "number", "share", "rate", "rates"])  # fmt: skip
+_STOP = lazy(r"[,;:()]|\.(?:\s|$)")
+_FAR = 70
+
+
+def exchanged(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each two figures of which each stands before the name of the other."""
+    known = _names(sources)
+    for pair in pairs(sources) if known else ():
+        for one, other in crossed(pair, known):
+            message = N_("{other} stands where {one} should: the Chinese text says {zh}; exchange the two")
+            a, b = (pair.en.text[mark.start : mark.end] for mark in (one, other))
+            yield pair.told(message, one.start, one=b, other=a, zh=f"「{pair.zh.text}」")
+
+
+def crossed(pair: Pair, known: Names) -> Iterator[tuple[Mark, Mark]]:
+    """Yield each two neighbours of an English text of which each stands before words that only the other is called by."""
+    marks = [mark for mark in pair.en.marks if mark.name in known]
+    behind = [_behind(pair, mark) for mark in marks] if len(marks) > 1 else []
+    for (one, first), (other, second) in pairwise(zip(marks, behind, strict=False)):
+        ours, theirs = known[one.name] - known[other.name], known[other.name] - known[one.name]
+        if first & theirs and second & ours and not (first & ours or second & theirs):
+            yield one, other
+
+
+def _behind(pair: Pair, mark: Mark) -> frozenset[str]:
+    """The words right behind a figure, up to the next."""
+    end = min([mark.end + _FAR, *(other.start for other in pair.en.marks if other.start >= mark.end)])
+    rest = pair.en.text[mark.end : end]
+    stop = _STOP.search(rest)
+    return _words(rest[: stop.start()] if stop else rest)
+
+
+@once
+def _names(sources: Sources) -> Names:
+    """What figures are called by: the words of their ids, and the English names of their indicators."""
+    called = dict(_indicators(sources))
+    return {
+        str(path[-1]): _words(f"{path[-1]} {called.get(str(figure.get('indicator')), '')}")
+        for report in sources.reports
+        for _, path, figure in report.find(*FIGURES)
+        if isinstance(figure, dict)
+    }
+
+
+def _indicators(sources: Sources) -> Iterator[tuple[str, str]]:
+    found = sources["indicators"].get(("indicators",))
+    for indicator in found if isinstance(found, list) else ():
+        if isinstance(indicator, dict) and isinstance(name := indicator.get("name"), dict):
+            yield str(indicator.get("id")), str(name.get("en"))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(text.lower()) if word not in _COMMON)
+
+
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_COUNTED = "(?:companies|businesses|cases|people|households|villages|schools|projects|tasks|messages|requests|complaints|pieces|vehicles|buses|routes|hotlines?|service)"
+_NO_NUMBER = (
+    "(?!(?:of|in|on|at|to|by|for|from|and|or|as|were|was|more|less|fewer|off|above|below|over|under)\\b)"
+)
+_MISFITS = (
+    rf"(?<![-–\d.])\d[\d.,]*(?:%| per ?cent) {_NO_NUMBER}(?:[a-z-]+ ){{0,3}}?(?!(?:rates|cuts|rises|increases|discounts|reductions|subsidies|shares|stakes|targets|gains|falls|bonuses|loans|levels|grants|rebates|this|was|has|is|its|less|across|plus|versus|points|years?|previous)\b)[a-z-]+[^s\W]s\b(?! (?:off|tickets))",
+    rf"\bCNY [\d.,]+(?: (?:million|billion))? (?:[a-z-]+ ){{0,2}}?{_COUNTED}\b",
+    r"\b(?:reached|used|to|of|at|about|nearly|in all,?|in total,?|averag\w+|stood at|totall?\w+) (?:up|down) (?:CNY )?\d[\d.,]*(?:%| per| percentage)",
+    r"\b(?:19|20)\d\d (?:working days|days|hours|people(?!['’])|kilometres|villages|households|companies|cases|sets|kinds|pieces|months|weeks)\b",
+    rf"\b(?:19|20)\d\d (?!May\b){_MONTH} \d{{1,2}}\b|(?:\b[Nn]o\.|\b[Ii]ssue|\bnumber) (?:19|20)\d\d (?:of|in) \d{{1,3}}\b",
+    r"(?<![\d.,-])1 (?:sets|lists|kinds|items|pieces|companies|cases|projects|measures|tasks|people|routes|bridges|villages|rules|types|batches|categories|policies)\b",
+    r"(?<![\d.,-])(?:[2-9]|\d{2,}) (?:set|list|kind|item|piece|company|case|measure|policy|rule|type|category) (?:of|was|were|and|\+)",
+)
+"""A number where none of its kind can stand: 0.066% pieces, up 3% of homes, 2023 working days, no. 2026 of 5, 1 sets."""
+_MISFIT = lazy("|".join(_MISFITS))
+
+
+def misplaced(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each number that stands in English where none of its kind can."""
+    for pair in pairs(sources):
+        if found := misfit(pair.en.text):
+            message = N_("{written} is no number of that; compare with 「{zh}」 what each number counts")
+            yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
+
+
+def misfit(en: str) -> re.Match[str] | None:
+    """The first number of a text that stands where none of its kind can."""
+    return _MISFIT.search(en)
