@@ -14,6 +14,10 @@ from gongkai.rules.language import formulas, slips
         ("由市农村农业局负责", "农业农村局"),
         ("深入贯彻国家总体安全观", "总体国家安全观"),
         ("落实“三大一重”制度", "三重一大"),
+        ("落实“四不二直”检查方式", "四不两直"),
+        ("坚定“四个自行”", "四个自信"),
+        ("推行“党政同、一岗双责”", "党政同责、一岗双责"),
+        ("做到“两个维”", "两个维护"),
     ],
 )
 def test_a_formula_in_another_form_is_told(text: str, meant: str) -> None:
@@ -33,6 +37,8 @@ def test_a_formula_that_sounds_like_one_is_told() -> None:
         "提升政务服务中心服务水平，农业农村局农业科",
         "探索政府与社会资本合作，推进政策性保障住房建设",
         "理论中心组学习，全面建设小康社会",
+        "开展“三个意识”教育，打造“一带一廊”",
+        "从“四个方面”着手",
     ],
 )
 def test_what_only_looks_like_a_formula_is_right(text: str) -> None:

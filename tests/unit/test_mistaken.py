@@ -70,6 +70,34 @@ def test_a_term_that_is_written_as_it_sounds_or_looks_is_told(written: str, mean
 
 
 @pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("每月检查消防拴。", "消防栓"),
+        ("严防森林火哉。", "森林火灾"),
+        ("市民可凭身份证免费参关。", "参观"),
+        ("工作中存在形式主意。", "形式主义"),
+    ],
+)
+def test_what_nobody_has_written_is_told_where_one_character_makes_a_known_phrase(
+    written: str, meant: str
+) -> None:
+    assert any(meant in right for _, _, right in slips.found(written))
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "满载荔枝和芒果，投放鲢、鳙鱼苗。",
+        "权力清单共列事项3816项。",
+        "新增公办中小学、幼儿园学位。",
+        "月河社区3组。",
+    ],
+)
+def test_a_word_beside_another_makes_no_phrase(right: str) -> None:
+    assert list(slips.found(right)) == []
+
+
+@pytest.mark.parametrize(
     "right",
     [
         "对政府工作及自身建设提出了新的要求。",

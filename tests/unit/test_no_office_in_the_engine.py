@@ -17,6 +17,7 @@ OF_THE_PORTAL = ("tests/portal", "tests/bench", "tests/mutants", "tests/fixtures
 LEXICON = (
     "hooks/gongkai/wording/likely.txt",
     "hooks/gongkai/wording/terms.txt",
+    "hooks/gongkai/wording/threes.txt",
     "hooks/gongkai/wording/formulas.txt",
     "hooks/gongkai/search/everyday.zh.txt",
     "hooks/gongkai/search/everyday.en.txt",

@@ -51,15 +51,19 @@ class Expression:
 
     def is_right(self, text: str, start: int, year: int | None) -> bool:
         """Whether it is right where it begins at `start` of `text`, which is on the `year`, if one is known."""
-        if self.is_crossed(text, start) or self.is_excepted(text, start):
+        if self.is_crossed(text, start) or self.exception(text, start):
             return True
         if not self.is_beside(text, start):
             return True
         return self.changed is not None and _of_the_past(text, start, self.changed, year)
 
-    def is_excepted(self, text: str, start: int) -> bool:
-        """Whether it stands in a longer expression in which it is right."""
-        return any(_covers(text, longer, start, start + len(self.pattern)) for longer in self.unless)
+    def exception(self, text: str, start: int) -> tuple[int, int] | None:
+        """Where a longer expression stands that begins there or around it, and in which it is right."""
+        for longer in self.unless:
+            at = _covering(text, longer, start, start + len(self.pattern))
+            if at is not None:
+                return min(at, start), max(at + len(longer), start + len(self.pattern))
+        return None
 
     def is_beside(self, text: str, start: int) -> bool:
         """Whether one of the words beside which it is wrong stands in the clause of `start`, if there are any."""
@@ -158,10 +162,10 @@ def _crossed(text: str, start: int, end: int) -> bool:
     )
 
 
-def _covers(text: str, word: str, start: int, end: int) -> bool:
-    """Whether `word` stands in `text` around or across `start` to `end`."""
+def _covering(text: str, word: str, start: int, end: int) -> int | None:
+    """Where `word` begins in `text` around or across `start` to `end`."""
     at = text.find(word, max(start - len(word) + 1, 0))
-    return 0 <= at < end
+    return at if 0 <= at < end else None
 
 
 def _of_the_past(text: str, start: int, changed: int, year: int | None) -> bool:

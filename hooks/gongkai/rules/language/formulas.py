@@ -9,8 +9,9 @@ from itertools import accumulate
 from operator import sub
 from typing import NamedTuple
 
+from ...faults.patterns import lazy
 from . import lexicon
-from .edits import is_han
+from .edits import NUMERALS, is_han
 from .grams import FOUR, grams
 
 _PASSED = "“”‘’、·\x00"
@@ -19,10 +20,15 @@ _LIST, _OFFICES = "、", ("局", "厅")
 _SHORTEST, _EXCHANGED, _SURE = 4, 6, 8
 """So long a formula has to be: for its order, for a character that sounds or looks like another, and for any within it."""
 _ENDS = 3
+_WHOLE = (
+    lazy("“(?P<own>[^“”，。；：\\s]{3,24})”"),
+    lazy("(?:^|(?<=[，。；：！？（\\n]))(?P<own>[^“”，。；：！？（）\\s]{3,24})(?=$|[，。；：！？）\\n])"),
+)
+"""What stands in quotation marks, or between other marks: it is the formula as a whole, or no formula."""
 
 
 class _Formulas(NamedTuple):
-    """The formulas as they are written, by their characters alone; what only looks like one; those that are in quotation marks or name an office, whose order is sure; them by their size, by what these sum up to, by how they begin and end."""
+    """The formulas as they are written, by their characters alone; what only looks like one; those that are in quotation marks or name an office, whose order is sure; them by their size, by what these sum up to, by how they begin and end, by what is left without one character, and by all but one."""
 
     shown: Mapping[str, str]
     right: Set[str]
@@ -30,12 +36,14 @@ class _Formulas(NamedTuple):
     sums: Mapping[int, Mapping[int, list[str]]]
     begins: Mapping[str, list[str]]
     ends: Mapping[str, list[str]]
+    lost: Mapping[str, str]
+    holes: Mapping[str, list[str]]
 
 
 def disordered(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield where a text has a formula in another order, or with one character exchanged, what it has, and the formula."""
     at = [offset for offset, one in enumerate(text) if one not in _PASSED]
-    said, end = "".join([text[offset] for offset in at]), 0
+    said, end, told = "".join([text[offset] for offset in at]), 0, set[int]()
     for start, formula in sorted({*_turned(said), *_exchanged(said)}):
         stop = start + len(formula)
         if said[start:stop] in _known().right:
@@ -43,7 +51,29 @@ def disordered(text: str) -> Iterator[tuple[int, str, str]]:
         written, shown = text[at[start] : at[stop - 1] + 1], _known().shown[formula]
         if start >= end and not _stands(said, start, formula) and not _only_parted(written, shown):
             end = stop
+            told.update(range(at[start], at[stop - 1] + 1))
             yield at[start], written, shown
+    for pattern in _WHOLE:
+        for found in pattern.finditer(text):
+            plain = "".join(one for one in found["own"] if one not in _PASSED)
+            if told.isdisjoint(range(*found.span("own"))) and (formula := _nearly(plain)):
+                yield found.start("own"), found["own"], _known().shown[formula]
+
+
+def _nearly(written: str) -> str:
+    """The formula that something which stands as a whole is but for one character, which it lacks or which is alike."""
+    known, likely = _known(), lexicon.likely()
+    if written in known.shown or written in known.right or written in likely or written in lexicon.terms():
+        return ""
+    lost = known.lost.get(written, "")
+    if lost and (lost in known.sure or not _is_read(written, _ENDS)):
+        return lost
+    for at, one in enumerate(written):
+        for formula in known.holes.get(f"{written[:at]}*{written[at + 1 :]}", ()):
+            numerals = at > 0 and one in NUMERALS and formula[at] in NUMERALS
+            if numerals or lexicon.alike(one).get(formula[at], "glance") != "glance":
+                return formula if formula in known.sure and not _is_read(written, FOUR) else ""
+    return ""
 
 
 def _turned(said: str) -> Iterator[tuple[int, str]]:
@@ -131,4 +161,11 @@ def _known() -> _Formulas:
         if len(formula) >= _EXCHANGED:
             begins[formula[:_ENDS]].append(formula)
             ends[formula[-_ENDS:]].append(formula)
-    return _Formulas(shown, right, sure, dict(sums), dict(begins), dict(ends))
+    lost, holes = dict[str, str](), defaultdict[str, list[str]](list)
+    for formula in shown:
+        for at in range(len(formula)) if len(formula) >= _SHORTEST else ():
+            before, after = formula[:at], formula[at + 1 :]
+            holes[f"{before}*{after}"].append(formula)
+            if formula in sure or (before and after):
+                lost.setdefault(before + after, formula)
+    return _Formulas(shown, right, sure, dict(sums), dict(begins), dict(ends), lost, dict(holes))

@@ -49,6 +49,12 @@ def idioms() -> frozenset[str]:
 
 
 @cache
+def threes() -> tuple[str, ...]:
+    """Words of three characters."""
+    return tuple(line[0] + line[at : at + 2] for line in _lines("threes") for at in range(2, len(line), 2))
+
+
+@cache
 def alone() -> frozenset[str]:
     """Characters that are words by themselves so often that any other may stand beside them."""
     return frozenset("".join(_lines("alone")))

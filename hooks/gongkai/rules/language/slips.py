@@ -13,12 +13,13 @@ from ...faults.rule import Rule
 from ...reading.source import Source
 from ...reading.sources import Sources
 from . import lexicon, likely
-from .edits import LACKING, TWICE, WORDS, Edit
+from .edits import LACKING, LOOK, TWICE, WORDS, Edit, is_han
 from .expressions import Expression, allowed, listed, of_office, standing
 from .formulas import disordered
-from .grams import EDGE, NUMBER, Tokens, tokens
+from .grams import EDGE, NUMBER, THREE, Tokens, grams, tokens
 from .likely import CALLED
 from .mistaken import makes_a_word, mistaken
+from .phrases import misspelt
 from .prose import in_chinese
 from .terms import misheard
 from .weights import weigh
@@ -39,6 +40,8 @@ _BAR, _BAR_OF_A_WORD = 1.5, 3.6
 """So sure it has to be that something else was meant, and that it was if what stands there makes a word (ADR 49)."""
 _BAR_OF_FEW, _SHORT = 4.0, 4
 _LACKING = 2.6
+_MUCH = 7.2
+"""So much likelier a character that was never read with those beside it has to make the text."""
 _LIKELY = -2.0
 """So sure it has to be at least if the character that is meant makes a usual word (ADR 52)."""
 
@@ -53,15 +56,11 @@ def slips(sources: Sources) -> Iterator[Problem]:
         return
     settled = _settled(sources["wording"], "\x01".join(_plain(text.text) for text in texts))
     for text in texts:
-        spans = [
-            found.span()
-            for found in (settled.finditer(text.text) if settled else ())
-            if not _only_crossed(text.text, found)
-        ]
+        spans = list(_decided(text.text, settled))
         for offset, written, meant in found(text.text):
             end = offset + len(written)
             cut = "\x00" in written and settled is not None and settled.fullmatch(_plain(written))
-            if not cut and not any(start < end and offset < stop for start, stop in spans):
+            if not cut and not any(_is_decided(offset, end, *span) for span in spans):
                 around = text.text[max(offset - _AROUND, 0) : end + _AROUND].replace("\x00", "")
                 message = N_("「{around}」: is {written} a slip for {meant}?")
                 yield problem(text.place(offset), message, around=around, written=written, meant=meant)
@@ -79,12 +78,23 @@ def _settled(wording: Source, texts: str) -> re.Pattern[str] | None:
     return lazy("|".join(map(re.escape, here))) if here else None
 
 
-def _only_crossed(text: str, found: re.Match[str]) -> bool:
-    """Whether what the engine lists is not told there because words cross it, or none of those stands beside it: another slip may be (既|将来临)."""
-    known = _patterns().get(found[0])
-    if known is None or known.is_excepted(text, found.start()):
-        return False
-    return known.is_crossed(text, found.start()) or not known.is_beside(text, found.start())
+def _decided(text: str, settled: re.Pattern[str] | None) -> Iterator[tuple[int, int, bool]]:
+    """Yield where what is decided begins and ends, and whether only what stands wholly within is, since it is right there but for what stands beside it.
+
+    What the engine lists is not, if words cross it, or none of those stands beside it: another slip may be (既|将来临).
+    """
+    for found in settled.finditer(text) if settled else ():
+        known, start = _patterns().get(found[0]), found.start()
+        if known is None:
+            yield *found.span(), False
+        elif longer := known.exception(text, start):
+            yield *longer, bool(known.beside)
+        elif not known.is_crossed(text, start) and known.is_beside(text, start):
+            yield *found.span(), False
+
+
+def _is_decided(offset: int, end: int, start: int, stop: int, within: bool) -> bool:
+    return start <= offset and end <= stop if within else start < end and offset < stop
 
 
 @cache
@@ -104,13 +114,18 @@ def found(text: str) -> tuple[Slip, ...]:
         for slip in _idioms(run[0], run.start())
         if not _is_told(slip, told)
     ]
-    names += _coined(text)
     heard = (
         (said.offsets[at], written, meant)
         for at, written, meant in misheard(said.text)
         if text.startswith(written, said.offsets[at])
     )
     told += [slip for slip in heard if not _is_told(slip, told)]
+    names += _coined(text)
+    for at, written, meant in misspelt(said.text):
+        start = said.offsets[at]
+        slip = start, written, meant
+        if text.startswith(written, start) and not _is_within(slip, names) and not _is_told(slip, told):
+            told.append(slip)
     sure = [edit for sure, edit in weigh(said.text) if edit.kind != TWICE and _is_sure(said.text, sure, edit)]
     for edit in (*sure, *(edit for _, edit in mistaken(said.text))):
         slip = _shown(text, said, edit)
@@ -144,16 +159,40 @@ def _is_counted(said: str, edit: Edit) -> bool:
 
 
 def _is_sure(said: str, sure: float, edit: Edit) -> bool:
-    return sure >= _bar(said, edit) or (sure >= _LIKELY and makes_a_word(said, edit))
+    if edit.kind == LACKING and said[edit.at - THREE : edit.at] in lexicon.likely():
+        return False  # what stands before is a word as it is: 中小学 for 中小学校
+    return (
+        sure >= _bar(said, edit)
+        or (sure >= 0 and _is_unread(said, edit))
+        or (sure >= _LIKELY and makes_a_word(said, edit))
+    )
+
+
+def _is_unread(said: str, edit: Edit) -> bool:
+    """Whether a character was never read with those beside it, and the one that is meant makes a word with one, and the text much likelier."""
+    if edit.size != 1 or edit.kind > LOOK or edit.traits[0] < _MUCH or _stands_among_few(said, edit):
+        return False
+    before, one, after = said[edit.at - 1], said[edit.at], said[edit.at + 1]
+    written = [pair for pair in (before + one, one + after) if all(map(is_han, pair))]
+    meant = (before + edit.meant, edit.meant + after)
+    return (
+        bool(written)
+        and all(grams().level(pair) < 0 for pair in written)
+        and any(pair in lexicon.words() and grams().level(pair) > 0 for pair in meant)
+    )
 
 
 def _bar(said: str, edit: Edit) -> float:
     """How sure an edit has to be: surer if something is missing, if little stands there, and if that makes a word."""
     if edit.kind == LACKING:
         return _LACKING
-    if said.find(EDGE, edit.at) - said.rfind(EDGE, 0, edit.at) <= _SHORT:
+    if _stands_among_few(said, edit):
         return _BAR_OF_FEW
     return _BAR_OF_A_WORD if edit.traits[WORDS] else _BAR
+
+
+def _stands_among_few(said: str, edit: Edit) -> bool:
+    return said.find(EDGE, edit.at) - said.rfind(EDGE, 0, edit.at) <= _SHORT
 
 
 def _is_told(slip: Slip, told: Sequence[Slip]) -> bool:

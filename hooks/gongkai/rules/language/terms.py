@@ -12,7 +12,7 @@ from .edits import NUMERALS, Text, read, sum_of
 from .grams import THREE, grams
 
 _RUN = lazy("[\u4e00-\u9fff]{3,}")
-_EITHER = frozenset("的地得做作订定截止至账帐他它她像象分份型性实试")
+EITHER = frozenset("的地得做作订定截止至账帐他它她像象分份型性实试")
 """What may stand for one another here: other rules tell of them, or both are right."""
 _ENDS = frozenset("的和与及或等了中其向为以市省县级各第再在一总章性型也所")
 _FOUR, _BEHIND = 4, 3
@@ -91,11 +91,11 @@ def _is_another(said: Text, at: int, written: str, term: str, bar: float) -> boo
     """Whether `written` is not read as it stands there, and the text is much likelier with the term."""
     differ = [place for place, (one, other) in enumerate(zip(written, term, strict=True)) if one != other]
     if written in lexicon.likely() or any(
-        {written[each], term[each]} <= _EITHER or written[each] in NUMERALS or term[each] in NUMERALS
+        {written[each], term[each]} <= EITHER or written[each] in NUMERALS or term[each] in NUMERALS
         for each in differ
     ):
         return False
-    if _is_crossed(said.text, at, written, differ):
+    if is_crossed(said.text, at, written, differ):
         return False
     level = grams().level
     first, last = max(differ[0] - 2, 0), min(differ[-1] + THREE, len(written))
@@ -107,7 +107,7 @@ def _is_another(said: Text, at: int, written: str, term: str, bar: float) -> boo
     return said.read_with(at, len(written), term, sum_of(now) + bar) is not None
 
 
-def _is_crossed(text: str, at: int, written: str, differ: list[int]) -> bool:
+def is_crossed(text: str, at: int, written: str, differ: list[int]) -> bool:
     """Whether a word goes beyond what is written where it differs from the term: 工作及|自身."""
     words, end = lexicon.words(), at + len(written)
     short = len(written) == THREE
