@@ -132,7 +132,7 @@ def _fraction(found: Found, text: str) -> Quantity | None:
     """A fraction or proportion, which has no value of its own; None if there is none."""
     quantity = Quantity(found.start(), printed(found, text), bound=bound_of(found), words=not found["part"])
     if found["part"]:
-        return replace(quantity, ratio=(int(found["part"]), int(found["whole"])))
+        return _of_whole(quantity, int(found["part"]), int(found["whole"]))
     if found["half"]:
         return replace(quantity, ratio=(1, 2))
     if found["proportion"]:
@@ -151,7 +151,12 @@ def _in_words(found: Found, quantity: Quantity) -> Quantity | None:
         return None
     if found["wordwhole"] in _PER_CENT:
         return replace(quantity, value=part, unit=_PER_CENT[found["wordwhole"]])
-    return replace(quantity, ratio=(int(part), int(whole)))
+    return _of_whole(quantity, int(part), int(whole))
+
+
+def _of_whole(quantity: Quantity, part: int, whole: int) -> Quantity | None:
+    """Parts of a whole; of nothing there are none."""
+    return replace(quantity, ratio=(part, whole)) if whole else None
 
 
 def _change(found: Found, text: str, quantity: Quantity, direction: Direction) -> Change:

@@ -155,8 +155,8 @@ def _spans(text: str) -> Iterator[Sense]:
         days = int(found["last"] or found["ends"]) - int(found["first"] or found["begins"])
         yield from (sense("number", each) for each in (days, days + 1) if days > 0)
     for found in _EVERY.finditer(text):
-        times = _A_DAY[found["unit"]] / counted(found["many"])
-        yield from [sense("number", times)] if times == int(times) else ()
+        apart, day = counted(found["many"]), _A_DAY[found["unit"]]
+        yield from [sense("number", day / apart)] if apart and not day % apart else ()
     for found in PLAN.finditer(text):
         ends = 1955 + 5 * (from_chinese(found[0]) or 0)
         yield from (sense("number", ends), sense("number", ends - 4))

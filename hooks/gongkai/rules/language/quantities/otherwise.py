@@ -70,7 +70,7 @@ def shares(text: str) -> Iterator[Said]:
         last = found["whole"].replace(",", "").lower().split()[-1]
         last = "100000" if found["whole"].lower().endswith("hundred thousand") else last
         whole = Decimal({"hundred": 100, "thousand": 1000, "million": 10**6}.get(last) or count(last))
-        share = count(found["part"]) / whole
+        share = count(found["part"]) / whole if whole else Decimal(1)
         if share < 1:
             round_numbers = {sense("percent", round(share * 100) + more) for more in (-1, 0, 1)}
             says = part_of_whole(share) | round_numbers | {sense("per-mille", share * 1000)}
