@@ -130,7 +130,9 @@ def examine(
         return Examined(None, (*rules.SHAPE.name([problem(old.locate_key(("headings",)), FORMER)]),))
     at = at or now()
     sources = public(whole, at) if whole.shared else whole
-    sources = replace(sources, settled=before.found.settled if before and before.found else settled)
+    if before and before.found:
+        settled = before.found.settled.union(settled or ())
+    sources = replace(sources, settled=settled)
     waiting = tuple(dict.fromkeys(each for each, _ in moments(whole) if each > at)) if whole.shared else ()
     problems = list(rules.FILES.name(sources.problems))
     if not sources.shared:

@@ -14,7 +14,7 @@ from typing import Any, ClassVar, Protocol, TypeVar
 from ..faults.problems import Place, Problem
 from ..reading.beside import Beside
 from ..reading.documents import Document
-from ..reading.sources import Sources
+from ..reading.sources import ReportSources, Sources
 from ..work import engine
 from ..work.kept import SIZE
 from .once import once
@@ -99,6 +99,24 @@ def unless_faultless(
     if not found:
         asked(sources).faultless.add(digest)
     yield from found
+
+
+def digest_of(sources: Sources, *more: object) -> bytes:
+    """By what all that stands beside reports is known, and whatever `more` is: a report, say."""
+    files = [
+        (each.id, each.text, [(source.file, source.text, source.value) for source in each.files.values()])
+        if isinstance(each, ReportSources)
+        else each
+        for each in more
+    ]
+    return _digest(sources, (_beside_reports(sources), files))
+
+
+@once
+def _beside_reports(sources: Sources) -> bytes:
+    shared = [(name, source.text, source.value) for name, source in sources.shared.items()]
+    others = sources.documents, sources.today, sources.record, sources.beside, sources.kept
+    return _digest(sources, (sources.root, shared, others))
 
 
 def in_pages(find: Callable[[Document], Iterable[Problem]]) -> Callable[[Sources], Iterator[Problem]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ...faults.patterns import lazy
 from ...faults.problems import Place, Problem, problem
@@ -42,11 +43,13 @@ def _dialled_anywhere(found: re.Match[str]) -> str:
     return f"{found['shared']}-{own[:3]}-{own[3:]}" if len(own) == len("1234567") else found[0]
 
 
+@lru_cache(maxsize=16384)
 def full_width(text: str) -> str:
     """A Chinese `text`, no longer or shorter, with its marks in full width and its telephone numbers alike."""
     return dialled(_HALF_WIDTH.sub(lambda found: found[0].translate(_FULL_WIDTH), text))
 
 
+@lru_cache(maxsize=16384)
 def as_here(text: str) -> str:
     """An English `text`, no longer or shorter, with straight quotation marks and its telephone numbers as Chinese writes them."""
     return dialled(text.translate(_QUOTES))
