@@ -35,7 +35,7 @@ _NO = lazy(
 )
 """Words of English that may deny."""
 _NOT = lazy(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|may|must|can|could|need)(?: (?:yet|still|also|now|therefore))? not\b(?! (?:only|least|less|more|fewer|lower|higher|exceed|merely|just|simply|until|yet|skimp|miss|fail|forget|neglect|overlook|lose|drop|slip|slack|fall|be (?:late|missed|lost|short|fewer|less|below))|[^.;]*\b(?:without|unless|until|except|other than)\b)|\bcannot\b(?![^.;]*\b(?:without|unless|until|except)\b)|\w+n't\b|"
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|may|must|can|could|need)(?: (?:yet|still|also|now|therefore))? not\b(?! (?:only|least|less|more|fewer|lower|higher|exceed|merely|just|simply|until|yet|skimp|miss|fail|forget|neglect|overlook|lose|drop|slip|slack|fall|be (?:late|missed|lost|short|fewer|less|below))|[^.;]*\b(?:without|unless|until|except|other than)\b)|\bcannot\b(?! be (?:ruled out|excluded)| help| but)(?![^.;]*\b(?:without|unless|until|except)\b)|\w+n't\b|"
     r"\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b|\bno [a-z]+ (?:is|are) (?:possible|available|allowed|permitted|accepted|given|granted|needed|required)\b(?![^.;]*\b(?:without|unless|until|except|before|other than)\b)",
     re.IGNORECASE,
 )
@@ -210,7 +210,7 @@ def _denied(zh: str, en: str) -> re.Match[str] | None:
     return denied or _FAILED.search(en)
 
 
-_OTHERWISE = lazy("[失违亏少变仍全都均各每满网线续]|保持|只|自动|当场|现场")
+_OTHERWISE = lazy("[失违亏少变落仍全都均各每满网线续]|保持|只|自动|当场|现场")
 """What English may say by a denial of the contrary: who broke trust failed to pay, what is done online needs no visit."""
 _FAILED = lazy(
     r"\b(?:fail(?:s|ed|ing)? to|(?:but|and|though) (?:not|no(?!\.)|never|without)\b(?! (?:only|least|less|more|delay|fail|doubt)))\b",

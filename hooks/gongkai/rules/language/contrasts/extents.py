@@ -13,7 +13,7 @@ EXTENTS: Mapping[str, Contrast] = {
     }),
     "near or past": contrast({
         "close to": ("逼近|接近|迫近|濒临|直逼|临近(?=[\\d警上下汛])", r"(?:close to|near(?:ed|ing|s)?\b|approach\w*|just (?:below|under|short of)|almost|on the (?:verge|brink))", "近|逼|临|濒|差|将|几|趋", r"close|near|approach|just|almost|verge|brink|touch|point|within|reach|toward|about to|border|virtual|hair|bear"),
-        "beyond": ("(?<!不)(?<!不得)(?<!未)(?:超过|突破|越过|超出|冲破|漫过)(?=[警汛历目保计预限标定设])", r"(?:(?:well|far|high) )?(?:above|beyond)\b|exceed\w*|surpass\w*|passed\b|topped\b|(?:broke|broken|rose|risen|went|climbed) (?:through|past|over)\b", "超|破|越|过|多|余|逾|高|溢|漫|胜|强|以上|外|大|冲|领|优|快", r"over\b|past|above|beyond|exceed|surpass|pass|top|br[oe]a?k|outstrip|higher|more|up\b|ahead|smash|bett|beat"),
+        "beyond": ("(?<!不)(?<!不得)(?<!未)(?:超(?=[警汛保历])|超过|突破|越过|超出|冲破|漫过)(?=[警汛历目保计预限标定设])", r"(?:(?:well|far|high) )?(?:above|beyond)\b|exceed\w*|surpass\w*|passed\b|topped\b|(?:broke|broken|rose|risen|went|climbed) (?:through|past|over)\b", "超|破|越|过|多|余|逾|高|溢|漫|胜|强|以上|外|大|冲|领|优|快", r"over\b|past|above|beyond|exceed|surpass|pass|top|br[oe]a?k|outstrip|higher|more|up\b|ahead|smash|bett|beat"),
         "short of": ("(?<!不)(?<!不得)(?:低于|不及|未达到?|未到|未及)(?=[警汛历目保计预限标定设])", r"(?:(?:well|far) )(?:below|under|short of)\b|(?<!just )below\b|far from\b", "低|不|未|少|小|下|弱|逊|差|离|控|防|没|无|负", r"below|under|short|lower|less|fewer|not|miss|fail|fell|fall|beneath|within"),
     }),
     "multiple": contrast({

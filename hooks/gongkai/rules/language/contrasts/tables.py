@@ -129,7 +129,7 @@ TIME: Mapping[str, Contrast] = {
     }),
     "before or after": contrast({
         "before": (
-            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|前夕|节|会|期|时|时分|餐|饭|课|岗|[季束成毕工临]|到来|雨季|汛|灾|产|考|赛|演|审|庭|检|休|开学|开工|放假|入冬|入汛)之?前(?![来往后三几\d]|[期景沿端身])|(?<![目日此当提以面空超往生])前(?=[须应必]|完成|进行|开展|做好|办理|公布)|[之以]前|事前|[提]前",
+            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|前夕|节|会|期|时|时分|餐|饭|课|岗|夜|午|黎明|天亮|天黑|日出|日落|[期届]满|到期|截止|来临|登陆|结束|开始|竣工|落成|[季束成毕工临]|到来|雨季|汛|灾|产|考|赛|演|审|庭|检|休|开学|开工|放假|入冬|入汛)之?前(?![来往后三几\d]|[期景沿端身])|(?<![目日此当提以面空超往生])前(?=[须应必]|完成|进行|开展|做好|办理|公布)|[之以]前|事前|[提]前",
             r"before\b|prior to\b|ahead of\b(?! (?:schedule|time|plan))|leading up to\b|in the run-up to\b|in advance of\b|until\b(?= (?:the )?(?:end|close|start))", "前|先|预", r"by\b|until\b|prior|ahead|no later|not later|early|earlier|in advance|previous|pre-|leading up|run-up|up to\b|till\b|before|first\b|older than|eve of",
         ),
         "after": (
