@@ -133,7 +133,7 @@ TIME: Mapping[str, Contrast] = {
             r"before\b|prior to\b|ahead of\b(?! (?:schedule|time|plan))|leading up to\b|in the run-up to\b|in advance of\b|until\b(?= (?:the )?(?:end|close|start))", "前|先|预", r"by\b|until\b|prior|ahead|no later|not later|early|earlier|in advance|previous|pre-|leading up|run-up|up to\b|till\b|before|first\b|older than|eve of",
         ),
         "after": (
-            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|节|会|期|完|成|束|工|毕|餐|饭|课|汛|灾|产|考|赛|演|审|庭|检|开学|放假)之?后(?![备续勤])|[之以]后|事后|之日起(?=[\d一二三五六七十])", r"after(?:wards?)?\b|follow(?:s|ed)\b(?! (?:the (?:lead|example)|up|from|by|suit))|following\b(?! the (?:lead|example))|once\b(?! (?:a|an|every|each|per|in|more|again|only|[,.]))|since\b|from [^,.]{2,24} on(?:wards?)?\b",
+            r"满[^，。；]{0,6}(?:方可|才[能可]|方能)|(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|夜|午|天黑|日落|[期届]满|到期|截止|登陆|结束|竣工|落成|节|会|期|完|成|束|工|毕|餐|饭|课|汛|灾|产|考|赛|演|审|庭|检|开学|放假)之?后(?![备续勤])|[之以]后|事后|之日起(?=[\d一二三五六七十])", r"after(?:wards?)?\b|follow(?:s|ed)\b(?! (?:the (?:lead|example)|up|from|by|suit))|following\b(?! the (?:lead|example))|once\b(?! (?:a|an|every|each|per|in|more|again|only|[,.]))|since\b|from [^,.]{2,24} on(?:wards?)?\b",
             "后|再|继|经|由|以来|起|在…上", r"after|follow|since|then|later|once|when|post-|subsequent|from|on\b",
         ),
     }),
