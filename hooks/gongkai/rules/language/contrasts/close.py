@@ -14,7 +14,7 @@ CLOSE: Mapping[str, Contrast] = {
     "how many": close({
         "all": ("所有|全部|全体|一律|(?<![日人平年月户周季首])都(?![市会能要不没])|(?<![日人平年月户周季])均(?![衡匀价值等质势摊分田线质不未])|各(?=行政村|社区|县|镇|乡|村|学校|部门|单位|街道)", r"all\b(?! the (?:more|better|same))|every\b", "全|均|都|各|每|满|总|普|凡|100|一切|无|任何|统", r"all\b|every|each|any\b|entire|whole|full|both|complete|universal|100|across|throughout|none|no\b|never|invariabl|uniform|alike|without exception|always|must|the \w+s\b|their|as well|too\b"),
         "some": ("(?<!大)部分|(?<!除)个别|少数(?!民族)|(?<![所拥具仅特原现享独固共专])有的", r"some (?!\d|of the most|one|\w+(?:ty|teen) |(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\b)(?=\w+ ?\w*s\b)|a few\b|a (?:small )?minority|a handful", "部分|个别|少数|些|有的|多|几|若干|一批|约|近|余|试点", r"some|few|part|certain|individual|minority|several|number|many|in places|limited"),
-        "only one": ("只有一|仅一|唯一", r"(?:only|just) one\b", "只|仅|唯|一", r"one|only|single|sole|just|a\b|an\b"),
+        "only one": ("只有一|仅一|唯一", r"(?:only|just) one\b|^ ?one \w+ (?:has|had|is|was|will)\b", "只|仅|唯|一", r"one|only|single|sole|just|a\b|an\b"),
         "most": ("多数|大部分|绝大", r"most of\b|the majority|most (?=\w+s (?:have|are|were|had)\b)", "大部|多|绝大|主要|普遍|基本|[七八九]成|[6-9]\\d", r"most|majority|nearly|almost|bulk|large|main|predomin|over|vast|general"),
     }),
     "nth": close({
@@ -33,7 +33,7 @@ CLOSE: Mapping[str, Contrast] = {
             r"under|ongoing|being|progress|still|now\b|current|proceed|continu|advanc|going on|going ahead|in hand|at work|nearing|near|almost|wind|wrapp|final|last|(?:is|are|am)\b[^.]{0,30}ing\b|will|remain|moved? (?:ahead|forward)|push|press|steadil|yet|pace|speed|end\b|soon|about to|finishing|put(?:ting)?|step",
         ),
         "completed": (
-            "已[^，。；]{0,8}(?:完工|竣工|建成|完成|办结|结束|投用|通车|投产|封顶|落成|验收)|全部(?:完工|竣工|建成|完成|办结)|(?:完工|竣工|建成|完成)了|顺利(?:完工|竣工|建成)",
+            "已[^，。；]{0,8}(?:完工|竣工|建成|完成|办结|结束|投用|投入使用|启用|通车|投产|封顶|落成|验收)|全部(?:完工|竣工|建成|完成|办结)|(?:完工|竣工|建成|完成)了|顺利(?:完工|竣工|建成)",
             r"(?:was|were|ha(?:s|ve)(?: already| now)? been|is|are)(?: \w+ly)?(?: all| fully| now| already)? (?:completed?|finished|concluded|wrapped up|built)\b(?! to| in\b| on\b| by 20| when| once)|ha(?:s|ve) (?:now |already )?(?:opened|come to an end)",
             "已|完|竣|建成|成|了|毕|结束|投用|通车|收官|告|齐|办结|落|实现|顺利",
             r"complet|finish|conclud|built|done|in place|open|use|ready|end|over\b|service|operat|wrapp|through|(?:has|have|had|was|were) \w+(?:ed|t|n|e)\b|achiev|all|accomplish|\w+ed\b|no longer",
@@ -56,6 +56,7 @@ CLOSE: Mapping[str, Contrast] = {
     }),
     "why": close({
         "because of": ("(?<![正是])由于|因(?![此而为素地应材人势病小公式])|受[^，。；]{2,14}影响|得益于", r"because\b|owing to|due to\b|thanks to\b|as a result of", "因|由|受|得益|导致|致|使|于是|所以|带动|推动|拉动|随", r"becaus|owing|due\b|thanks|as\b|since\b|after|result|caus|on account|with\b|from|by\b|given|amid|for\b|hit|affect|driven|follow|when|squeez|reflect|lift|help|under|led|drove|cut|push|mean|, and|influenc|back"),
+        "although": ("尽管|虽然?|即[使便]|不顾|纵然", r"(?:even )?(?:although|though)\b|despite\b|in spite of\b", "尽管|虽|即[使便]|但|却|然而|仍|不顾|还是|依然|再|顶|冒", r"although|though|despite|spite|however|but\b|yet\b|still|even|neverthe|while|regardless|whatever"),
         "in order to": ("为了|以便|旨在", r"in order (?:to|that)\b|so as to\b|with a view to\b|for the purpose of\b|to make ready\b", "为|以|旨|便于|确保|目的|促进|防止|防范|严防|保障|用于|推动|服务", r"to\b|for\b|so\b|aim|purpose|order|with a view|that|help|in support"),
         "on condition that": ("只有[^，。；]*|在[^，。；]{2,24}(?:前提|条件|基础|情况)下|方可|方能|凡[^，。；]{2,20}的", r"provided that\b|on condition that\b|subject to\b|only (?:if|when|after|once)\b", "只|前提|条件|下|方|凡|经|须|如|若|才|可|后|应|的", r"provid|condition|subject|only|if\b|once|unless|until|after|when|where|who|those|as long|must|without|before|need|while|so long|within|assum|meet(?:s|ing)\b|that"),
     }),

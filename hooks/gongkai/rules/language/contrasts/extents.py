@@ -8,12 +8,16 @@ from .contrast import Contrast, contrast
 
 EXTENTS: Mapping[str, Contrast] = {
     "ceiling or floor": contrast({
-        "a ceiling": ("封顶|上限|最高限|顶格|限[购领]", r"(?:ceiling|upper (?:limit|bound)|maximum|capped)\b|(?:a |the )?(?:annual |yearly )?cap\b", "顶|上限|最[高多大长]|至多|不得?超|限[额制定购领于]|以[内下]|峰", r"ceiling|cap|upper|max|most|limit|up to|more than|exceed|top|beyond|full|per person|each|apiece"),
+        "a ceiling": ("封顶|上限|最高限|顶格|限[购领额量]", r"(?:ceiling|upper (?:limit|bound)|maximum|capped)\b|(?:a |the )?(?:annual |yearly )?cap\b", "顶|上限|最[高多大长]|至多|不得?超|限[额制定购领于]|以[内下]|峰", r"ceiling|cap|upper|max|most|limit|up to|more than|exceed|top|beyond|full|per person|each|apiece"),
         "a floor": ("起付|下限|保底|起征|起步价|底价|最低限", r"(?:floor (?:price|of)|lower (?:limit|bound)|minimum|threshold|deductible|starting (?:fare|price)|starts? at|starting at|begins? at)\b", "起|下限|底|最[低少小短]|至少|不得?低|不少|门槛|以上|达到|标准|[基定]数", r"floor|lower|min|threshold|deduct|least|start|from|base|guarant|reserve|once|above|over|exceed|basic|less than|below|first"),
+    }),
+    "a little more or less": contrast({
+        "a little over": ("(?:分之[一二三四五六七八九十]|成|半)强(?![调化烈制])", r"(?:just|slightly|a (?:little|shade|touch)) (?:over|more than|above)\b", "强|超|多|过|逾|余", r"over|more|above|exceed"),
+        "just under": ("(?:分之[一二三四五六七八九十]|成|半)弱(?![势化])", r"(?:just|slightly|a (?:little|shade|touch)) (?:under|less than|below|short of)\b", "弱|近|不足|不到|少|将", r"under|less|below|short|nearly|almost|not quite"),
     }),
     "near or past": contrast({
         "close to": ("逼近|接近|迫近|濒临|直逼|临近(?=[\\d警上下汛])", r"(?:close to|near(?:ed|ing|s)?\b|approach\w*|just (?:below|under|short of)|almost|on the (?:verge|brink))", "近|逼|临|濒|差|将|几|趋", r"close|near|approach|just|almost|verge|brink|touch|point|within|reach|toward|about to|border|virtual|hair|bear"),
-        "beyond": ("(?<!不)(?<!不得)(?<!未)(?:超过|突破|越过|超出|冲破|漫过)(?=[警汛历目保计预限标定设])", r"(?:(?:well|far|high) )?(?:above|beyond)\b|exceed\w*|surpass\w*|passed\b|topped\b|(?:broke|broken|rose|risen|went|climbed) (?:through|past|over)\b", "超|破|越|过|多|余|逾|高|溢|漫|胜|强|以上|外|大|冲|领|优|快", r"over\b|past|above|beyond|exceed|surpass|pass|top|br[oe]a?k|outstrip|higher|more|up\b|ahead|smash|bett|beat"),
+        "beyond": ("(?<!不)(?<!不得)(?<!未)(?:超(?=[警汛保历])|超过|突破|越过|超出|冲破|漫过)(?=[警汛历目保计预限标定设])", r"(?:(?:well|far|high) )?(?:above|beyond)\b|exceed\w*|surpass\w*|passed\b|topped\b|(?:broke|broken|rose|risen|went|climbed) (?:through|past|over)\b", "超|破|越|过|多|余|逾|高|溢|漫|胜|强|以上|外|大|冲|领|优|快", r"over\b|past|above|beyond|exceed|surpass|pass|top|br[oe]a?k|outstrip|higher|more|up\b|ahead|smash|bett|beat"),
         "short of": ("(?<!不)(?<!不得)(?:低于|不及|未达到?|未到|未及)(?=[警汛历目保计预限标定设])", r"(?:(?:well|far) )(?:below|under|short of)\b|(?<!just )below\b|far from\b", "低|不|未|少|小|下|弱|逊|差|离|控|防|没|无|负", r"below|under|short|lower|less|fewer|not|miss|fail|fell|fall|beneath|within"),
     }),
     "multiple": contrast({

@@ -93,6 +93,7 @@ def exchanged(zh: str, en: str) -> Iterator[Exchanged]:
 
 
 _ANY = re.compile(".*", re.DOTALL)
+_BARS = lazy("[不禁谢免勿拒非未限]")
 
 
 def _clashes(zh: str, en: str) -> Iterator[_Clash]:
@@ -107,7 +108,7 @@ def _clashes(zh: str, en: str) -> Iterator[_Clash]:
                 and not any(
                     each.sure and each.member is member and not _within(each, said) for each in theirs
                 )
-                and not _denied(en, said)
+                and not _denied(zh, en, said)
             ):
                 yield from (_Clash(place, member, said) for place in places if place[0] not in said.member.zh)
 
@@ -128,11 +129,11 @@ def _within(one: Said, other: Said) -> bool:
     return inside and one.last - one.first < other.last - other.first
 
 
-def _denied(en: str, said: Said) -> bool:
-    """Whether a denial stands shortly before, or "only" behind: of minors, Adults only."""
+def _denied(zh: str, en: str, said: Said) -> bool:
+    """Whether a denial stands shortly before, or "only" behind, where the Chinese denies: of minors, Adults only."""
     words = [each.lower() for each in _WORD.findall(en)]
     before, behind = words[max(said.first - _BEFORE, 0) : said.first], words[said.last + 1 : said.last + 2]
-    return behind == ["only"] or not _DENIALS.isdisjoint(before)
+    return (behind == ["only"] and _BARS.search(zh) is not None) or not _DENIALS.isdisjoint(before)
 
 
 @lru_cache(maxsize=4096)

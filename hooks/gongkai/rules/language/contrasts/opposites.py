@@ -18,8 +18,8 @@ OPPOSITES: Mapping[str, Contrast] = {
         "lowered": ("下调|[调降]低(?=[^，。；]{0,8}(?:标准|价格?|费|比例|税率?|利率|额度|上限|门槛))|下浮|降价|降费|减费", r"(?:lower|reduc)(?:ed?|s|es|ing)\b|cuts?\b|(?:adjusted|revised) downwards?|(?:brought|put|went|go(?:es)?|gone|came|come|marked) down\b|cheaper\b", "下|降|减|低(?!工资|生活|收入|保)|缩|压|削", r"lower|reduc|cut|down|less|fell|decreas|fall|trim"),
     }),
     "pause": contrast({
-        "stopped": ("暂停|停止|中止|叫停|停办|停产", r"suspend|halt|stopp|paus|ceas|discontinu|no longer|(?:cut|shut|turned|switched) off|(?:was|were|been) shut", "停|止|断|取消|终|禁|杜绝", r"stop|end|not|no\b|shut|clos|terminat|ban"),
-        "resumed": ("恢复|重启|复工|复产|复课", r"resum|still being \w+ed\b|restor|restart|reopen|again\b|(?:goes|go|went|going) (?:on|ahead)\b", "复|重|再|又|修|续|屡|三令五申", "recover|rebuil|return|reopen|continu|repair|back"),
+        "stopped": ("暂停|停止|中止|叫停|停办|停产", r"suspend|halt|stopp|paus|ceas|discontinu|no longer|(?:cut|shut|turned|switched) off|(?:was|were|been) shut|(?:shut|closed) down|for good\b", "停|止|断|取消|终|禁|杜绝", r"stop|end|not|no\b|shut|clos|terminat|ban"),
+        "resumed": ("恢复|重启|重新(?:启动|开[放业工])|复工|复产|复课", r"resum|still being \w+ed\b|restor|restart|reopen|again\b|(?:goes|go|went|going) (?:on|ahead)\b", "复|重|再|又|修|续|屡|三令五申", "recover|rebuil|return|reopen|continu|repair|back"),
     }),
     "held or freed": contrast({
         "lifted": ("解除[^，。；]{0,16}?(?:冻结|查封|扣押|隔离|管制|预警|封[控闭锁]|限制|警报|禁[令止])|解封|解冻|解禁", r"(?:unfroze|unfrozen|unsealed|unblocked|(?:has|have|was|were)? ?(?:lifted|released|called off))\b", "解|撤|取消|放|恢复|开|除|消|提|起|吊", r"lift|releas|unfr|unseal|unblock|call\w* off|end|remov|cancel|st[ao]nd|stood|reopen|open|free|no longer|rescind|withdr|return|eas|over\b|let\b|drop|clear|relax|discharg|revok|stop|out of|thaw|again|back"),
