@@ -15,12 +15,12 @@ from .pairs import pairs
 _WORD = lazy("[a-z]{3,}")
 _STEM = 5
 _COMMON = frozenset(["the", "and", "for", "with", "from", "into", "that", "this", "per", "its", "are", "was", "were", "has", "had", "not", "all", "new", "total", "number", "share", "rate", "rates"])  # fmt: skip
-_STOP = lazy(r"[,;:()]|\.(?:\s|$)")
+_STOP = lazy(r"[,;:()]|\.(?:\s|$)|\b(?:and|while|with)\b")
 _FAR = 70
 
 
 def exchanged(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each two figures of which each stands before the name of the other."""
+    """Yield a problem for each two figures that stand beside the names of each other."""
     for pair in pairs(sources):
         for one, other in crossed(pair):
             message = N_("{other} stands where {one} should: the Chinese text says {zh}; exchange the two")
@@ -29,22 +29,28 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
 
 
 def crossed(pair: Pair) -> Iterator[tuple[Mark, Mark]]:
-    """Yield each two neighbours of an English text of which each stands before words that only the other is called by."""
+    """Yield each two neighbours of an English text of which one stands beside words that only the other is called by, and neither beside its own."""
     marks = [mark for mark in pair.en.marks if "." not in mark.name]
-    behind = [_behind(pair, mark) for mark in marks] if len(marks) > 1 else []
-    for (one, first), (other, second) in pairwise(zip(marks, behind, strict=False)):
+    beside = [_beside(pair, mark) for mark in marks] if len(marks) > 1 else []
+    for (one, first), (other, second) in pairwise(zip(marks, beside, strict=False)):
         ours, theirs = _words(one.name), _words(other.name)
         ours, theirs = ours - theirs, theirs - ours
-        if first & theirs and second & ours and not (first & ours or second & theirs):
+        if (first & theirs or second & ours) and not (first & ours or second & theirs):
             yield one, other
 
 
-def _behind(pair: Pair, mark: Mark) -> frozenset[str]:
-    """The words right behind a figure, up to the next."""
-    end = min([mark.end + _FAR, *(other.start for other in pair.en.marks if other.start >= mark.end)])
-    rest = pair.en.text[mark.end : end]
-    stop = _STOP.search(rest)
-    return _words(rest[: stop.start()] if stop else rest)
+def _beside(pair: Pair, mark: Mark) -> frozenset[str]:
+    """The words right behind a figure, or before it where it is what something was; up to the next."""
+    text, others = pair.en.text, [other for other in pair.en.marks if other is not mark]
+    start = max([mark.start - _FAR, 0, *(other.end for other in others if other.end <= mark.start)])
+    end = min([mark.end + _FAR, *(other.start for other in others if other.start >= mark.end)])
+    before, behind = text[start : mark.start], text[mark.end : end]
+    if _WAS.search(before):
+        return _words(_STOP.split(before)[-1])
+    return _words(_STOP.split(behind)[0])
+
+
+_WAS = lazy(r"\b(?:was|were|is|are|reached|stood at|numbered|totalled|rose to|fell to)\s+$")
 
 
 def _words(text: str) -> frozenset[str]:
