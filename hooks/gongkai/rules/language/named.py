@@ -32,11 +32,13 @@ def crossed(pair: Pair) -> Iterator[tuple[Mark, Mark]]:
     """Yield each two neighbours of an English text of which one stands beside words that only the other is called by, and neither beside its own."""
     marks = [mark for mark in pair.en.marks if "." not in mark.name]
     beside = [_beside(pair, mark) for mark in marks] if len(marks) > 1 else []
+    told: Mark | None = None
     for (one, first), (other, second) in pairwise(zip(marks, beside, strict=False)):
         ours, theirs = _words(one.name), _words(other.name)
         ours, theirs = ours - theirs, theirs - ours
-        if (first & theirs or second & ours) and not (first & ours or second & theirs):
+        if (first & theirs or second & ours) and not (first & ours or second & theirs) and one is not told:
             yield one, other
+            told = other
 
 
 def _beside(pair: Pair, mark: Mark) -> frozenset[str]:

@@ -1,11 +1,14 @@
-"""Two different Chinese texts have two different English ones."""
+"""Two different Chinese texts have two different English ones, clause by clause."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...model import likeness
 from ...reading.sources import Sources
 from .pair import Pair
@@ -30,6 +33,39 @@ def repeated(sources: Sources) -> Iterator[Problem]:
             yield before.told(message, zh=pair.zh.text)
 
 
+def strayed(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each clause that stands in two English texts whose Chinese has nothing in common."""
+    found: dict[str, list[Pair]] = defaultdict(list)
+    for pair in all_pairs(sources):
+        if len(pair.zh.text) >= _SENTENCE:
+            for clause in {" ".join(part.split()).casefold() for part in _CLAUSE.split(pair.en.text)}:
+                if len(clause.split()) >= _WORDS and len(_TELLING.findall(clause)) >= _FEW:
+                    found[clause].append(pair)
+    for clause, holders in found.items():
+        for pair, other in combinations(holders, 2):
+            if not _same(pair.zh.text, other.zh.text):
+                message = N_(
+                    "{clause} also stands in the English of 「{zh}」, which has nothing in common with this text; take it out of one of the two"
+                )
+                yield pair.told(message, clause=clause, zh=other.zh.text)
+                yield other.told(message, clause=clause, zh=pair.zh.text)
+
+
+_CLAUSE = lazy(r"[,;:.](?:\s+(?:and |but |which |with |of )?|$)")
+_TELLING = lazy(
+    r"\b(?!(?:first|second|third|half|years?|quarter|months?|this|that|with|from|province|city|county|country|whole|rest|same|last|next|period|time|were|have|been|will|which|their|more|than|over)\b)[a-z]{4,}"
+)
+_FEW = 3
+"""Words that say when or where stand in many texts."""
+_SENTENCE = 12
+"""A Chinese text of so few characters may be a name, or an abbreviation."""
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two texts have more than a word in common."""
+    return len(likeness.telling(one) & likeness.telling(other)) > 1
+
+
 def _shared(one: str, other: str) -> float:
     """The share of their pairs of characters that two texts have in common; an abbreviation has all of them."""
     short, long = sorted((one, other), key=len)
@@ -41,5 +77,5 @@ def _shared(one: str, other: str) -> float:
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-repeated", N_("No English sentence stands for two Chinese ones."),
-         N_("Translate the one that has the English of the other."), repeated, severity="warning", excusable=True, across=True),
+         N_("Translate the one that has the English of the other."), all_of(repeated, strayed), severity="warning", excusable=True, across=True),
 )  # fmt: skip
