@@ -31,7 +31,7 @@ from .pair import Pair
 from .pairs import clear, pairs
 from .roles import Parts, straight, swapped
 from .sayings import plain
-from .slackening import slackening
+from .slackening import slackened
 from .statutes import other_law
 from .unsaid import turned_round
 
@@ -163,6 +163,15 @@ def kinds(sources: Sources) -> Iterator[Problem]:
         found = next(of_family(zh, en), None)
         if found and not _WHOLLY(zh, en):
             yield _told(pair, found, 0)
+
+
+def slackening(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each text that says of something that it gets worse, or is but a part, if no table of whole texts tells it."""
+    for pair in clear(sources):
+        zh, en = pair.zh.text, pair.en.text
+        if (found := slackened(zh, en)) and not _WHOLLY(zh, en):
+            message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
+            yield pair.told(message, found.start(), written=found[0], zh=zh)
 
 
 def laws(sources: Sources) -> Iterator[Problem]:

@@ -1,73 +1,58 @@
-"""Each figure stands beside what its id and its indicator call it, and where a number of its kind can stand."""
+"""Each figure stands beside what its id calls it, and where a number of its kind can stand."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
-from ...model.outline import FIGURES
 from ...reading.sources import Sources
-from ..once import once
 from .pair import Mark, Pair
 from .pairs import pairs
 
-Names = Mapping[str, frozenset[str]]
-"""The beginnings of the words that each figure is called by."""
 _WORD = lazy("[a-z]{3,}")
 _STEM = 5
 _COMMON = frozenset(["the", "and", "for", "with", "from", "into", "that", "this", "per", "its", "are", "was", "were", "has", "had", "not", "all", "new", "total", "number", "share", "rate", "rates"])  # fmt: skip
-_STOP = lazy(r"[,;:()]|\.(?:\s|$)")
+_STOP = lazy(r"[,;:()]|\.(?:\s|$)|\b(?:and|while|with)\b")
 _FAR = 70
 
 
 def exchanged(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each two figures of which each stands before the name of the other."""
-    known = _names(sources)
-    for pair in pairs(sources) if known else ():
-        for one, other in crossed(pair, known):
+    """Yield a problem for each two figures that stand beside the names of each other."""
+    for pair in pairs(sources):
+        for one, other in crossed(pair):
             message = N_("{other} stands where {one} should: the Chinese text says {zh}; exchange the two")
             a, b = (pair.en.text[mark.start : mark.end] for mark in (one, other))
             yield pair.told(message, one.start, one=b, other=a, zh=f"「{pair.zh.text}」")
 
 
-def crossed(pair: Pair, known: Names) -> Iterator[tuple[Mark, Mark]]:
-    """Yield each two neighbours of an English text of which each stands before words that only the other is called by."""
-    marks = [mark for mark in pair.en.marks if mark.name in known]
-    behind = [_behind(pair, mark) for mark in marks] if len(marks) > 1 else []
-    for (one, first), (other, second) in pairwise(zip(marks, behind, strict=False)):
-        ours, theirs = known[one.name] - known[other.name], known[other.name] - known[one.name]
-        if first & theirs and second & ours and not (first & ours or second & theirs):
+def crossed(pair: Pair) -> Iterator[tuple[Mark, Mark]]:
+    """Yield each two neighbours of an English text of which one stands beside words that only the other is called by, and neither beside its own."""
+    marks = [mark for mark in pair.en.marks if "." not in mark.name]
+    beside = [_beside(pair, mark) for mark in marks] if len(marks) > 1 else []
+    told: Mark | None = None
+    for (one, first), (other, second) in pairwise(zip(marks, beside, strict=False)):
+        ours, theirs = _words(one.name), _words(other.name)
+        ours, theirs = ours - theirs, theirs - ours
+        if (first & theirs or second & ours) and not (first & ours or second & theirs) and one is not told:
             yield one, other
+            told = other
 
 
-def _behind(pair: Pair, mark: Mark) -> frozenset[str]:
-    """The words right behind a figure, up to the next."""
-    end = min([mark.end + _FAR, *(other.start for other in pair.en.marks if other.start >= mark.end)])
-    rest = pair.en.text[mark.end : end]
-    stop = _STOP.search(rest)
-    return _words(rest[: stop.start()] if stop else rest)
+def _beside(pair: Pair, mark: Mark) -> frozenset[str]:
+    """The words right behind a figure, or before it where it is what something was; up to the next."""
+    text, others = pair.en.text, [other for other in pair.en.marks if other is not mark]
+    start = max([mark.start - _FAR, 0, *(other.end for other in others if other.end <= mark.start)])
+    end = min([mark.end + _FAR, *(other.start for other in others if other.start >= mark.end)])
+    before, behind = text[start : mark.start], text[mark.end : end]
+    if _WAS.search(before):
+        return _words(_STOP.split(before)[-1])
+    return _words(_STOP.split(behind)[0])
 
 
-@once
-def _names(sources: Sources) -> Names:
-    """What figures are called by: the words of their ids, and the English names of their indicators."""
-    called = dict(_indicators(sources))
-    return {
-        str(path[-1]): _words(f"{path[-1]} {called.get(str(figure.get('indicator')), '')}")
-        for report in sources.reports
-        for _, path, figure in report.find(*FIGURES)
-        if isinstance(figure, dict)
-    }
-
-
-def _indicators(sources: Sources) -> Iterator[tuple[str, str]]:
-    found = sources["indicators"].get(("indicators",))
-    for indicator in found if isinstance(found, list) else ():
-        if isinstance(indicator, dict) and isinstance(name := indicator.get("name"), dict):
-            yield str(indicator.get("id")), str(name.get("en"))
+_WAS = lazy(r"\b(?:was|were|is|are|reached|stood at|numbered|totalled|rose to|fell to)\s+$")
 
 
 def _words(text: str) -> frozenset[str]:

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 from ...faults.patterns import lazy
-from ...faults.problems import N_, Problem
-from ...reading.sources import Sources
-from .pairs import clear
 
 _TABLE = Path(__file__).with_name("slackening.txt")
-
-
-def slackening(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each English text that says so of something, and the Chinese does not."""
-    for pair in clear(sources):
-        if found := slackened(pair.zh.text, pair.en.text):
-            message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
-            yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
 
 
 def slackened(zh: str, en: str) -> re.Match[str] | None:

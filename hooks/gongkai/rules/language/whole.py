@@ -111,7 +111,9 @@ def lengths(sources: Sources) -> Iterator[Problem]:
         en = len(_GLOSS.sub("", pair.en.text))
         sentences = 1 + len(_EN_SENTENCE.findall(_GLOSS.sub("", pair.en.text)))
         clauses = len([each for each in _ZH_CLAUSE.split(pair.zh.text) if each.strip()])
-        if _ZH_END.search(pair.zh.text) and _is_short(pair.zh.text, pair.en.text, zh):
+        if (_ZH_END.search(pair.zh.text) and _is_short(pair.zh.text, pair.en.text, zh)) or _is_brief(
+            pair.zh.text, pair.en.text
+        ):
             message = N_("the English text is too short for 「{zh}」; translate what is missing")
             yield pair.told(message, zh=pair.zh.text)
         elif zh and _ZH_END.search(pair.zh.text) and (sentences > clauses or en > zh * _MOST + 60):
@@ -135,6 +137,16 @@ def _is_short(zh: str, en: str, size: float) -> bool:
     return few or lost > 1 or (lost >= 0 and len(en) < told * max(enough, _FEWEST_UNJOINED * lost))
 
 
+def _is_brief(zh: str, en: str) -> bool:
+    """Whether English has fewer words for several clauses than two of six thousand right translations have."""
+    characters = len(_HAN.findall(zh))
+    clauses = [each for each in _ZH_PART.findall(zh) if len(_HAN.findall(each)) >= _CLAUSE]
+    words = len(_EN_WORD.findall(en))
+    return characters >= _LONG and len(clauses) > 1 and "[" not in zh and words < characters * _FEWEST_WORDS
+
+
+_EN_WORD = lazy("[A-Za-z0-9]+")
+_LONG, _FEWEST_WORDS = 18, 0.416
 _CLAUSE = 4
 _WHEN = lazy(
     r"(?:力争|确保|争取)?[到截至在从自]*\d+年[^，]{0,6}|(?:未?经|如|若|凡|除|自|按照?|依据?|截至)[^，]{1,8}"
