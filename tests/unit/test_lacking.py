@@ -128,3 +128,32 @@ def test_a_number_with_two_bounds_or_a_letter_is_told(text: str) -> None:
 )
 def test_a_number_that_is_well_written_is_not_told(text: str) -> None:
     assert [found[0] for each in NUMBERS for found in each.found(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "共处理投诉120件，其中办结95件，正在办理35件。",
+        "抽检样品200批次，合格185批次，不合格20批次。",
+        "招录教师30人，其中男12人、女20人。",
+        "三次产业占比分别为12.3%、41.5%、56.2%。",
+        "三次产业结构调整为12.3：41.5：56.2。",
+    ],
+)
+def test_parts_that_are_not_the_whole_are_told(text: str) -> None:
+    assert list(shares.found_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "共处理投诉120件，其中办结95件，正在办理25件。",
+        "抽检样品200批次，合格180批次，不合格15批次，待检5批次。",
+        "共检查120人，其中男60人、女40人、儿童20人。",
+        "三次产业增加值分别增长3.1%、5.6%、6.2%。",
+        "三次产业结构调整为12.3：41.5：46.2。",
+        "三次产业结构为1.2∶4.2∶4.6。",
+    ],
+)
+def test_parts_of_which_more_are_named_or_that_add_up_pass(text: str) -> None:
+    assert not list(shares.found_in(text))

@@ -14,6 +14,7 @@ from .language import (
     beside,
     content,
     exchanges,
+    grammar,
     hotlines,
     impossible,
     lacking,
@@ -75,7 +76,7 @@ _SUBJECTS = (
     grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, charts, corrections, publications,
     posted, kind, moved, services, offices, parity, beside, order, exchanges, negation, tense, roles, whole, content,
     additions, places, quotes, twice, pages, rendering, typography, wording, slips, titles, hotlines, measures,
-    lacking, shares, particles, impossible, script, privacy, attachments, characters, written, raw, addresses, links, translated,
+    lacking, grammar, shares, particles, impossible, script, privacy, attachments, characters, written, raw, addresses, links, translated,
 )  # fmt: skip
 """In the order in which their rules are listed."""
 

@@ -1,4 +1,4 @@
-"""Shares that cannot be: what falls by more than all of it, or by times; more than all that pass, are settled or survive (ADR 52)."""
+"""Shares that cannot be: what falls by more than all of it, or by times; more than all that pass, are settled or survive (ADR 52); two halves that are not the whole (ADR 59)."""
 
 from __future__ import annotations
 
@@ -19,6 +19,25 @@ _OF_ALL = lazy(
     r"(?:均|平均)?(?:为|达到?|是|提高到|提升到|升至|超过)?(?P<share>\d+(?:\.\d+)?)[%％]"
 )
 _ALL = 100
+_UNITS = "件|人次|人|家|户|名|项|批次|个|起|条|处|台|辆|例|份|宗"
+_HALVES = (
+    ("(?:已)?办结", "(?:正在办理|在办|未办结|尚未办结|正在办|待办)"), ("(?:已)?(?:整改)?完成(?:整改)?", "(?:未完成|尚未完成|正在推进)"), ("(?:已)?整改(?:到位|完成)?", "(?:正在整改|未整改|尚未整改)"),
+    ("(?:检测)?合格", "不合格"), ("达标", "(?:不|未)达标"), ("男(?:性|生|职工)?", "女(?:性|生|职工)?"), ("(?:予以)?(?:同意|批准|采纳|受理)", "(?:不予(?:同意|批准|受理)|未采纳|不予采纳)"), ("属实", "不属实"),
+)  # fmt: skip
+"""What together is all there is."""
+_WHOLE = lazy(
+    "|".join(
+        rf"(?:共|总计|累计|全年|收到|受理|处理|抽检|检查|检测|招[录聘]|排查|办理)[^，。；\d]{{0,10}}(?P<all{at}>\d+)(?P<unit{at}>{_UNITS})[^，。；\d]{{0,4}}[，；,（(](?:其中)?[：:，]?"
+        rf"{one}[^，。；、\d]{{0,4}}(?P<one{at}>\d+)(?P=unit{at})[，、；](?P<what{at}>{other})[^，。；、\d]{{0,4}}(?P<other{at}>\d+)(?P=unit{at})(?![、，]\s?[\u4e00-\u9fff]{{1,6}}\d+(?P=unit{at}))"
+        for at, (one, other) in enumerate(_HALVES)
+    )
+)
+_SECTORS = lazy(
+    r"(?:三次|三大|三个|一、?二、?三次?)产业(?:增加值)?[^，。；\d增]{0,6}(?:占比|比重|结构|比例|比)[^，。；\d增速]{0,10}"
+    r"(?P<a>\d+(?:\.\d+)?)[%％]?[、:：∶](?P<b>\d+(?:\.\d+)?)[%％]?[、:：∶和](?P<c>\d+(?:\.\d+)?)(?![\d.])"
+)
+_ROUNDED, _TENTHS = 0.25, 20
+"""By how much shares that were rounded may differ from the whole; ratios that are given of ten come to less than twenty."""
 
 
 def impossible(sources: Sources) -> Iterator[Problem]:
@@ -35,12 +54,30 @@ def found_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
         falls_below_nought = N_("{written}: nothing falls by more than all of it")
         for pattern, message in ((_BY, falls_below_nought), (_OF_ALL, more_than_all)):
             yield from ((found, message) for found in pattern.finditer(text) if float(found["share"]) > _ALL)
+    message = N_("{written}: the parts do not add up to the whole")
+    yield from ((found, message) for found in _WHOLE.finditer(text) if _is_more_or_less(found))
+    if "产业" in text:
+        for found in _SECTORS.finditer(text):
+            whole = sum(map(float, found.group("a", "b", "c")))
+            if abs(whole - (_ALL if whole > _TENTHS else _ALL / 10)) > _ROUNDED:
+                yield found, message
     if "倍" in text:
         message = N_("{written}: nothing falls by times what it was; state the share")
         yield from ((found, message) for found in _TIMES.finditer(text))
 
 
+def _is_more_or_less(found: re.Match[str]) -> bool:
+    """Whether the two parts of a whole are more than it, or less."""
+    at = next(
+        name.removeprefix("all")
+        for name, value in found.groupdict().items()
+        if name.startswith("all") and value
+    )
+    whole, one, other = (int(found[f"{part}{at}"]) for part in ("all", "one", "other"))
+    return one + other != whole
+
+
 RULES: tuple[Rule[Sources], ...] = (
-    Rule("share-impossible", N_("No share is more than all, and nothing falls by more than all of it."),
+    Rule("share-impossible", N_("No share is more than all, nothing falls by more than all of it, and parts add up to the whole."),
          N_("Look up the figure."), impossible, severity="warning", excusable=True),
 )  # fmt: skip
