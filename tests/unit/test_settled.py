@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -60,16 +61,16 @@ def test_what_texts_are_held_against_unsettles_them(name: str) -> None:
     settled = find(ASKED, _read()).settled
     now = _read(settled)
     changed = replace(now.shared[name], value={**now[name].value, "more": "水"})
-    assert len(pairs(now)) < len(all_pairs(now))
+    assert len(pairs(now)) < len(pairs(_read()))
     now = replace(now, shared={**now.shared, name: changed})
-    assert len(pairs(now)) == len(all_pairs(now))
+    assert len(pairs(now)) == len(pairs(_read()))
 
 
 def test_another_engine_unsettles_all(monkeypatch: pytest.MonkeyPatch) -> None:
     settled = find(ASKED, _read()).settled
+    every = len(pairs(_read()))
     monkeypatch.setattr(engine, "digest", lambda: b"another")
-    now = _read(settled)
-    assert len(pairs(now)) == len(all_pairs(now))
+    assert len(pairs(_read(settled))) == every
 
 
 def test_many_reports_are_settled_in_shares(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,6 +81,17 @@ def test_many_reports_are_settled_in_shares(monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setenv("GONGKAI_PROCESSES", processes)
         settled.append(find(ASKED, replace(whole, reports=copies)).settled)
     assert settled[0] == settled[1] != frozenset()
+
+
+def test_what_is_said_twice_is_asked_once_and_told_wherever_it_stands(tmp_path: Path) -> None:
+    shutil.copytree(DATA, tmp_path / "data")
+    newest = max((tmp_path / "data/reports").iterdir())
+    shutil.copytree(newest, newest.with_name("2099-h1"))
+    whole = read_sources(tmp_path / "data")
+    every = Rule[Sources]("every", "", "", lambda sources: (pair.told("it", 0) for pair in pairs(sources)))
+    once, each = (find([every], replace(whole, settled=none)) for none in (frozenset[bytes](), None))
+    assert len(pairs(once.sources)) < len(pairs(each.sources))
+    assert sorted(once.problems["every"]) == sorted(each.problems["every"])
 
 
 def test_a_text_that_was_changed_is_asked_and_settled_anew() -> None:

@@ -29,7 +29,7 @@ def pairs(sources: Sources) -> tuple[Pair, ...]:
 
 
 def _said(pair: Pair) -> object:
-    return pair.zh, pair.en, pair.planned, pair.done, pair.label
+    return pair.zh, pair.en, pair.planned, pair.done, pair.label, pair.page
 
 
 @once
