@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from gongkai.build.assembly import judged
 from gongkai.faults.problems import Problem, problem
 from gongkai.faults.rule import Rule
 from gongkai.reading.sources import Sources, read_sources
@@ -144,6 +145,16 @@ def test_digests_are_kept_beside_those_of_others(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(kept, "_MOST", 1)
     kept.keep({one[::-1], b"\3" * kept.SIZE}, kept.kept())
     assert kept.kept() == {one, b"\3" * kept.SIZE}
+
+
+def test_a_build_keeps_for_builds_what_its_own_rules_had_nothing_to_say_of(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    for _ in range(2):
+        judged(DATA, DATA.parent / "docs", tmp_path)
+        assert kept.kept() == frozenset()  # a check asks more rules
+        assert len(pairs(_read(kept.kept(kept.HOLDING)))) < len(pairs(_read())) / 10
 
 
 def test_where_nothing_can_be_kept_all_is_asked_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
