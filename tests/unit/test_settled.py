@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from gongkai.build.assembly import judged
 from gongkai.faults.problems import Place, Problem, problem
 from gongkai.faults.rule import Rule
 from gongkai.reading.beside import read_beside
@@ -70,16 +72,16 @@ def test_what_texts_are_held_against_unsettles_them(name: str) -> None:
     settled = find(ASKED, _read()).settled
     now = _read(settled)
     changed = replace(now.shared[name], value={**now[name].value, "more": "水"})
-    assert len(pairs(now)) < len(all_pairs(now))
+    assert len(pairs(now)) < len(pairs(_read()))
     now = replace(now, shared={**now.shared, name: changed})
-    assert len(pairs(now)) == len(all_pairs(now))
+    assert len(pairs(now)) == len(pairs(_read()))
 
 
 def test_another_engine_unsettles_all(monkeypatch: pytest.MonkeyPatch) -> None:
     settled = find(ASKED, _read()).settled
+    every = len(pairs(_read()))
     monkeypatch.setattr(engine, "digest", lambda: b"another")
-    now = _read(settled)
-    assert len(pairs(now)) == len(all_pairs(now))
+    assert len(pairs(_read(settled))) == every
 
 
 def test_many_reports_are_settled_in_shares(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,6 +92,17 @@ def test_many_reports_are_settled_in_shares(monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setenv("GONGKAI_PROCESSES", processes)
         settled.append(find(ASKED, replace(whole, reports=copies)).settled)
     assert settled[0] == settled[1] != frozenset()
+
+
+def test_what_is_said_twice_is_asked_once_and_told_wherever_it_stands(tmp_path: Path) -> None:
+    shutil.copytree(DATA, tmp_path / "data")
+    newest = max((tmp_path / "data/reports").iterdir())
+    shutil.copytree(newest, newest.with_name("2099-h1"))
+    whole = read_sources(tmp_path / "data")
+    every = Rule[Sources]("every", "", "", lambda sources: (pair.told("it", 0) for pair in pairs(sources)))
+    once, each = (find([every], replace(whole, settled=none)) for none in (frozenset[bytes](), None))
+    assert len(pairs(once.sources)) < len(pairs(each.sources))
+    assert sorted(once.problems["every"]) == sorted(each.problems["every"])
 
 
 def test_a_text_that_was_changed_is_asked_and_settled_anew() -> None:
@@ -200,6 +213,16 @@ def test_digests_are_kept_beside_those_of_others(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(kept, "_MOST", 1)
     kept.keep({one[::-1], b"\3" * kept.SIZE}, kept.kept())
     assert kept.kept() == {one, b"\3" * kept.SIZE}
+
+
+def test_a_build_keeps_for_builds_what_its_own_rules_had_nothing_to_say_of(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    for _ in range(2):
+        judged(DATA, DATA.parent / "docs", tmp_path)
+        assert kept.kept() == frozenset()  # a check asks more rules
+        assert len(pairs(_read(kept.kept(kept.HOLDING)))) < len(pairs(_read())) / 10
 
 
 def test_where_nothing_can_be_kept_all_is_asked_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -143,8 +143,6 @@ def examine(
         if name not in COLLECTING or name in sources.shared
     }
     found = find(chosen, sources, before.found if before else None)
-    if chosen is not rules.RULES:  # of what they find nothing to say in, others may
-        found = replace(found, settled=frozenset())
     problems += [fault for faults in found.problems.values() for fault in faults]
     kept = {part.files.id: part for part in before.parts if part.files.id in found.kept} if before else {}
     parts = tuple(kept.get(files.id) or _part(files, problems) for files in sources.reports)

@@ -125,7 +125,7 @@ def _found(rules: Sequence[Rule[Sources]], sources: Sources) -> tuple[Problems, 
 
 def _in(rule: Rule[Sources], sources: Sources) -> Sequence[Problem]:
     """What `rule` finds in `sources`: in nothing but their reports, if these alone are read for faults."""
-    found = rule.problems(sources)
+    found = asked(sources).told(rule.problems(sources))
     if not sources.only_reports:
         return list(found)
     folders = _folders(sources)
@@ -143,7 +143,7 @@ def _folder(sources: Sources, id: str) -> str:
 def _of(rule: Rule[Sources], sources: Sources, only: Sources, before: Sequence[Problem]) -> Sequence[Problem]:
     """What `rule` finds in `sources`, of which `only` the reports in those are others than `before`."""
     if rule.across:
-        return list(rule.problems(sources))
+        return list(asked(sources).told(rule.problems(sources)))
     folders = _folders(only)
     kept = [fault for fault in before if not fault.where.file.startswith(folders)]
     return [*kept, *(_in(rule, only) if only.reports else ())]

@@ -1,12 +1,14 @@
 """Texts and files that need not be asked again: no rule had anything to say of them, and what they are held against is the same.
 
+What is said several times is asked once: what a rule has to say of it holds wherever it stands.
+
 A text is known by a digest of all that rules go by: what it says, the engine, and the files of `CONTEXT`. So what was
 kept may be stale, foreign or damaged: nothing is passed over that was not asked as it is now.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import Field, dataclass, field, replace
 from hashlib import blake2b
 from typing import Any, ClassVar, Protocol, TypeVar
@@ -43,19 +45,30 @@ class Asked:
     faultless: set[bytes] = field(default_factory=set)
     """Digests of all by which nothing was found."""
 
+    places: dict[int, list[Place]] = field(default_factory=dict)
+    """Of each place that a rule wanted to know, known by its being that very one: itself, and where the same is said again."""
+
     @property
     def settled(self) -> frozenset[bytes]:
         """Those of which no rule had anything to say."""
         return frozenset(self.texts - self.spoken_of | self.faultless)
 
-    def noted(self, text: bytes, place: Callable[..., Place]) -> Callable[..., Place]:
-        """`place`, which notes that it was asked for."""
+    def noted(self, text: bytes, places: Sequence[Callable[..., Place]]) -> Callable[..., Place]:
+        """The first of `places`, which notes that it was asked for."""
 
         def noted(offset: int | None = None) -> Place:
             self.spoken_of.add(text)
-            return place(offset)
+            found = [place(offset) for place in places]
+            self.places[id(found[0])] = found
+            return found[0]
 
         return noted
+
+    def told(self, found: Iterable[Problem]) -> Iterator[Problem]:
+        """Yield `found`, each wherever the same is said."""
+        for fault in found:
+            for where in self.places.get(id(fault.where), [fault.where]):
+                yield replace(fault, where=where)
 
 
 @once
@@ -75,16 +88,20 @@ def together(shares: Iterable[Asked]) -> Asked:
 
 
 def unsettled(sources: Sources, texts: Iterable[Text], said: Callable[[Text], object]) -> Iterator[Text]:
-    """Yield those of `texts` that are not settled; what rules go by in one is what is `said`."""
+    """Yield those of `texts` that are not settled, of those that say the same the first; what rules go by in one is what is `said`."""
     if sources.settled is None:
         yield from texts
         return
     here = asked(sources)
+    places: dict[bytes, list[Callable[..., Place]]] = {}
     for text in texts:
         digest = _digest(sources, said(text))
         here.texts.add(digest)
-        if digest not in sources.settled:
-            yield replace(text, place=here.noted(digest, text.place))
+        if digest in places:
+            places[digest].append(text.place)
+        elif digest not in sources.settled:
+            places[digest] = [text.place]
+            yield replace(text, place=here.noted(digest, places[digest]))
 
 
 def unless_faultless(
