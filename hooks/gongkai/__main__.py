@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import Any
@@ -15,6 +16,10 @@ from .reading.settings import settings, told
 from .work.child import patient
 from .work.help import retold, spoken
 from .work.refused import refused
+
+os.environ.setdefault(
+    "PYDANTIC_DISABLE_PLUGINS", "__all__"
+)  # to look for any reads about every installed package
 
 _MODULES = {
     "build": "build.commands", "check": "gate.checking", "clean": "build.commands", "confirm": "gate.confirming",

@@ -22,7 +22,11 @@ from .archive import SIZES
 from .contenders import HUGO, Contender, absent, prepare
 from .measure import Cost, measured
 
-_ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+_ENVIRONMENT = {
+    "NO_MKDOCS_2_WARNING": "1",
+    "DISABLE_MKDOCS_2_WARNING": "true",
+    "XDG_CACHE_HOME": os.devnull,  # none goes by what it found out before
+}
 _NAMED = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "zensical", "hugo")
 
 

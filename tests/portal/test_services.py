@@ -10,7 +10,7 @@ from gongkai.gate.examine import load
 from gongkai.model.archive import archive
 from gongkai.model.services import compared
 from gongkai.model.told import belonging, told
-from gongkai.pages import trees
+from gongkai.pages.trees import trees
 from gongkai.reading.sources import read_sources
 from gongkai.rules.privacy import public
 from gongkai.rules.records.services import _names

@@ -33,8 +33,9 @@ from gongkai.model.parts import Head, Part
 from gongkai.model.phrases import translations
 from gongkai.model.sections import sections
 from gongkai.model.text import Record
-from gongkai.pages import pdf, trees
+from gongkai.pages import pdf
 from gongkai.pages.handwritten import read_pages
+from gongkai.pages.trees import trees
 from gongkai.pages.writer import Writer
 from gongkai.reading.source import read
 from gongkai.reading.stated import filled

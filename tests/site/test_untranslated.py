@@ -18,7 +18,7 @@ from gongkai.gate.examine import load
 from gongkai.model.archive import archive
 from gongkai.model.phrases import translations
 from gongkai.model.script import has_chinese
-from gongkai.pages import trees
+from gongkai.pages.trees import trees
 from tests.conftest import OFFICE, make, portal
 from tests.site.html import ROOT_URL, HtmlPage, Site
 from tests.untranslated import half, untranslate

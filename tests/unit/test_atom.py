@@ -13,8 +13,8 @@ from gongkai.gate.examine import load
 from gongkai.model.archive import Archive, archive
 from gongkai.model.news import events
 from gongkai.model.phrases import translations
-from gongkai.pages import trees
 from gongkai.pages.nav import Tree
+from gongkai.pages.trees import trees
 
 FEED = etree.RelaxNG(etree.parse("tests/site/atom.rng"))
 ATOM = {"a": "http://www.w3.org/2005/Atom"}

@@ -9,7 +9,7 @@ import pytest
 from gongkai.gate.examine import load
 from gongkai.model.archive import archive
 from gongkai.model.phrases import translations
-from gongkai.pages import trees
+from gongkai.pages.trees import trees
 from gongkai.shell.chrome import Frame, chrome
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"

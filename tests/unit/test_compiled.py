@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, Template, nodes
 
-from gongkai.pages.writer import TEMPLATES
+from gongkai.pages.environment import TEMPLATES
 from gongkai.work.compiled import Compiled
 
 ALIKE = {"path", "format", "file", "min"}

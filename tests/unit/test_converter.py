@@ -12,8 +12,8 @@ from gongkai.build.converter import converted
 from gongkai.build.links import anchors, dead
 from gongkai.gate.examine import load
 from gongkai.model.archive import archive
-from gongkai.pages import trees
 from gongkai.pages.page import Page
+from gongkai.pages.trees import trees
 
 EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "md_in_html"]
 CONFIGS: dict[str, dict[str, Any]] = {"tables": {"use_align_attribute": True}, "toc": {"toc_depth": "2-3"}}

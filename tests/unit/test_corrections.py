@@ -8,7 +8,7 @@ import pytest
 
 from gongkai.gate.examine import load
 from gongkai.model.archive import archive
-from gongkai.pages import trees
+from gongkai.pages.trees import trees
 from gongkai.reading.sources import read_sources
 from gongkai.rules.records.corrections import known_pages
 

@@ -8,8 +8,8 @@ import yaml
 
 from gongkai.gate.examine import load
 from gongkai.model.archive import archive
-from gongkai.pages import trees
 from gongkai.pages.page import Page
+from gongkai.pages.trees import trees
 
 OFFICE = Path(__file__).parent.parent / "fixtures/office/site_data"
 

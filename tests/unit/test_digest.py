@@ -13,8 +13,10 @@ from pypdf import PdfReader
 
 from gongkai.gate.examine import load
 from gongkai.model.archive import Archive, archive
-from gongkai.pages import cards, digest, pdf, trees
-from gongkai.pages.writer import TEMPLATES, Writer
+from gongkai.pages import cards, digest, pdf
+from gongkai.pages.environment import TEMPLATES
+from gongkai.pages.trees import trees
+from gongkai.pages.writer import Writer
 from tests.unit.portals import OFFICE
 
 TRANSPORT = archive(load(Path(__file__).parent.parent / "fixtures/transport/site_data"))

@@ -24,6 +24,8 @@ def said(zh: str, en: str) -> list[tuple[str, str, str]]:
         ("听证会不公开举行。", "The hearing was open to the public.", ("不公开", "confidential", "open to the public")),
         ("生猪出栏12万头。", "Sheep sent to market numbered 120,000.", ("生猪", "pig", "Sheep")),
         ("将线索移交公安机关，收缴罚款12万元。", "Leads were received from the police, and fines of 120,000 yuan were collected.", ("移交", "handed over", "received from")),
+        ("大桥北侧路灯关灯。", "The lamps north of the bridge are to be switched on.", ("关灯", "close", "switched on")),
+        ("山区气温回升。", "It turned colder in the hills.", ("气温回升", "warmer", "colder")),
         ("老旧电梯36部已评估，新增维保人员4名。", "Some 36 brand-new lifts were assessed, and four people for upkeep were hired.", ("老旧", "old", "brand-new")),
     ],
 )  # fmt: skip

@@ -11,8 +11,8 @@ import pytest
 from gongkai.gate.examine import load
 from gongkai.model.archive import archive
 from gongkai.model.data import Data
-from gongkai.pages import trees
 from gongkai.pages.page import Page
+from gongkai.pages.trees import trees
 from gongkai.shell.jsonld import json_ld
 from tests.site.schemaorg import faults
 

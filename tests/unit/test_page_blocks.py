@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from gongkai.reading.documents import Document
-from gongkai.rules.language.pages import of_pages
+from gongkai.rules.language.pages import couples, of_pages
 
 
 def paired(zh: str, en: str) -> list[tuple[str, str]]:
     """What is compared of two pages, blanks in place of markup drawn together."""
     pages = (Document("docs/a.md", "a.md", zh), Document("docs/en/a.md", "en/a.md", en))
-    return [(" ".join(pair.zh.text.split()), " ".join(pair.en.text.split())) for pair in of_pages(pages)]
+    return [
+        (" ".join(pair.zh.text.split()), " ".join(pair.en.text.split())) for pair in of_pages(couples(pages))
+    ]
 
 
 def test_a_table_in_another_order_is_compared_row_by_row() -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from gongkai.build.written import read_pages
 from gongkai.gate.examine import load
-from gongkai.gate.written import read_pages
 from gongkai.model.archive import Archive, archive
+from gongkai.pages.addresses import STANDARD
 from gongkai.pages.page import Page
-from gongkai.pages.standard import NAMES
 from tests.beginning import begin
 from tests.conftest import TRANSPORT
 
@@ -41,7 +41,7 @@ def change(portal: Path, **values: str) -> None:
 
 def test_each_of_them_is_there_in_each_language_with_the_names_of_the_office(portal: Path) -> None:
     pages = read(portal)
-    assert pages.keys() == {f"{folder}{name}.md" for folder in ("", "en/") for name in NAMES}
+    assert pages.keys() == {f"{folder}{name}.md" for folder in ("", "en/") for name in STANDARD}
     assert "澄溪县水利局" in pages["about.md"].markdown
     assert "Chengxi County Water Bureau" in pages["en/about.md"].markdown
     for name in ("about", "accessibility"):
@@ -60,7 +60,7 @@ def test_a_page_of_the_offices_own_takes_its_place_in_both_languages(portal: Pat
 def test_a_portal_in_chinese_alone_says_nothing_of_english(portal: Path) -> None:
     change(portal, translations="[]")
     pages = read(portal)
-    assert pages.keys() == {f"{name}.md" for name in NAMES}
+    assert pages.keys() == {f"{name}.md" for name in STANDARD}
     for page in pages.values():
         assert "英" not in page.markdown + page.description, page.name
 

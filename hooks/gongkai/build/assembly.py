@@ -22,8 +22,8 @@ from ..feeds.plain import plain_files
 from ..gate.examine import HOLDING, Examined, examine
 from ..model.archive import Archive
 from ..model.data import Data
-from ..pages import trees
 from ..pages.page import Page
+from ..pages.trees import trees
 from ..reading.copied import unpublishable
 from ..reading.settings import Settings, now
 from ..reading.sources import Sources, read_sources
@@ -31,8 +31,9 @@ from ..rules import FILES
 from ..rules.found import MANY
 from ..search import phrases as search
 from ..shell.moved import moved_pages, moves
+from ..work import kept as keeping
 from ..work import parallel
-from ..work.kept import kept
+from ..work.kept import keep, kept
 from . import publish
 from .derived import Derivation, derivations
 from .links import dead
@@ -122,7 +123,7 @@ def judged(data: Path, docs: Path, site: Path) -> tuple[Data, Verdict]:
     _refuse_unless_publishable(data, docs)
     whole, at = read_sources(data), now()
     if not plan_of(site) or len(whole.reports) >= MANY:
-        return examine(data, chosen=HOLDING, settled=kept(), whole=whole).published(), lambda: None
+        return _held(data, whole, at).published(), lambda: None
     verdict = parallel.beside(partial(_faults, data, whole, at))
 
     def told() -> None:
@@ -146,10 +147,19 @@ Raises:
 
 def _faults(data: Path, whole: Sources, at: datetime) -> tuple[Problem, ...]:
     try:
-        examine(data, chosen=HOLDING, at=at, settled=kept(), whole=whole).published()
+        _held(data, whole, at).published()
     except DataError as error:
         return error.problems
     return ()
+
+
+def _held(data: Path, whole: Sources, at: datetime) -> Examined:
+    """What the rules that hold find in the files in `data`; texts of which they had nothing to say are not asked the next time."""
+    known = kept(keeping.HOLDING)
+    examined = examine(data, chosen=HOLDING, at=at, settled=known | kept(), whole=whole)
+    if examined.found:
+        keep(examined.found.settled, known, keeping.HOLDING)
+    return examined
 
 
 def _refuse_unless_publishable(data: Path, docs: Path) -> None:

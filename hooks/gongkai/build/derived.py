@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import unquote
 
 from ..model.data import Data
@@ -163,9 +163,15 @@ class Derivation:
 
 def derivations(data: Data, trees: Mapping[str, Tree], site_url: str | None) -> list[Derivation]:
     """What makes the pages of `trees` in the scripts that the office of `data` wishes."""
-    script = Traditional({term.zh: term.hant for term in data.terms if term.hant})
+    script = _script(tuple((term.zh, term.hant) for term in data.terms if term.hant))
     wished = [DERIVED[code] for code in data.agency.scripts]
     return [
         Derivation(each, script, frozenset(page.url for page in trees[each.source]), site_url)
         for each in wished
     ]
+
+
+@lru_cache(maxsize=1)
+def _script(exceptions: tuple[tuple[str, str], ...]) -> Traditional:
+    """The tables with these `exceptions`: to read them takes longer than all else that a preview makes afresh."""
+    return Traditional(dict(exceptions))

@@ -13,7 +13,6 @@ import yaml
 
 from ..feeds.atom import feeds
 from ..gate.examine import HOLDING, examine
-from ..gate.written import read_pages
 from ..model.addresses import path_of, source_path
 from ..model.archive import archive
 from ..model.data import Data
@@ -21,10 +20,10 @@ from ..model.kinds import ASSETS
 from ..model.languages import LANGUAGES, ORIGINAL
 from ..model.phrases import translations
 from ..model.printing import date_text
-from ..pages import trees
 from ..pages.markdown import UNTRANSLATED
 from ..pages.nav import Tree
 from ..pages.page import Page
+from ..pages.trees import trees
 from ..reading.documents import site_files
 from ..reading.settings import now
 from ..reading.withheld import withheld_in
@@ -32,6 +31,7 @@ from ..shell.chrome import chrome
 from ..shell.metadata import published, tags
 from ..work import parallel
 from .publish import downloads
+from .written import read_pages
 
 THEME = Path(__file__).parent.parent / "templates" / "export.html"
 """What the exported theme adds to Material's pages."""

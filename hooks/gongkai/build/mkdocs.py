@@ -24,11 +24,10 @@ from ..delivery.workshop import plan_of
 from ..faults.problems import DataError, Problem, listed
 from ..gate.examine import Examined
 from ..gate.wiring import faults as wiring_faults
-from ..gate.written import read_pages
 from ..model.archive import Archive, archive
 from ..model.kinds import ASSETS, off_site
 from ..model.phrases import LOCALES, message_language, translations
-from ..pages.writer import TEMPLATES
+from ..pages.environment import TEMPLATES
 from ..reading.settings import Settings, now, settings, told
 from ..reading.withheld import withheld_in
 from ..rules import FILES, RULES
@@ -43,7 +42,7 @@ from .preview import Preview, changes, write_faults
 from .publish import Published, Publisher
 from .render import DATA
 from .small import small
-from .written import Dialect
+from .written import Dialect, read_pages
 
 _SECONDS = 0.1
 """Between two looks whether anything has changed."""

@@ -13,7 +13,6 @@ from jinja2 import Environment, FileSystemLoader, TemplateError, TemplateSyntaxE
 
 from ..delivery.workshop import plan_of
 from ..faults.problems import N_, DataError, listed
-from ..gate.written import read_pages
 from ..model.archive import Archive, archive
 from ..model.kinds import ASSETS
 from ..model.phrases import message_language, translations
@@ -30,6 +29,7 @@ from .configuration import Configuration, configuration
 from .look import furnish, of_pages
 from .render import DATA
 from .small import small
+from .written import read_pages
 
 _UNFILLED = N_(
     "A template of the portal cannot be filled ({reason}): mend it, or build with --driver mkdocs."

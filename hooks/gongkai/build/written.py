@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -18,10 +18,15 @@ from markdown.util import AMP_SUBSTITUTE
 
 from ..faults.active import acting
 from ..faults.problems import N_, Place, Problem, place_after, problem
+from ..gate import written
+from ..model.archive import Archive
 from ..model.languages import ORIGINAL
+from ..pages import handwritten
 from ..pages.markdown import href
 from ..pages.page import Page
+from ..pages.standard import standard
 from ..reading.dialect import converter
+from ..reading.documents import site_files
 from ..reading.textfile import read_text
 from .converter import Content, content_of
 
@@ -32,6 +37,18 @@ _FROM_DOCS = "relative_to_docs"
 _ABSOLUTE = N_("the link {url} begins at the root of the host; begin it at this file, such as {wanted}")
 _NOT_FOUND = N_("the link {url} leads to no file of docs and to no page of the site")
 _NEARLY = N_("the link {url} leads to no file of docs and to no page of the site; did you mean {wanted}?")
+
+
+def read_pages(docs: Path, portal: Archive, left_out: Container[str] = ()) -> list[Page]:
+    """The hand-written pages in `docs`, but for those `left_out`, and those that the engine brings to the `portal`.
+
+    Raises:
+        DataError: with what is wrong with their heads and addresses.
+    """
+    by_hand = written.read_pages(docs, portal, left_out)
+    own = [name for name in site_files(docs) if name not in left_out]
+    brought = ((name, text, (docs / name).as_posix()) for name, text in standard(portal, own))
+    return by_hand + handwritten.read_pages(brought, (), portal.data.languages)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, Protocol, TypeVar
 
-import html5lib
 from lxml import etree
 
 from .patterns import lazy
@@ -100,6 +99,8 @@ def _local(name: str) -> str:
 
 def acting(text: str, html: str, file: str) -> Iterator[Problem]:
     """Yield a problem for whatever acts in `html`, which became of the `text` of `file`."""
+    import html5lib  # noqa: PLC0415 - takes long to bring in, and most checks ask no page anew
+
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
     document = parser.parse(f"<!doctype html><head></head><body>{html}")
     seen: Counter[str] = Counter()

@@ -15,6 +15,10 @@ INVISIBLE = lazy(
     "|(?<=[\u2e80-\u9fff\uff00-\uff60])[\u0300-\u036f]|[\ue000-\uf8ff\U000f0000-\U0010fffd]"
 )
 """Format characters, fillers, odd spaces, marks without a letter, and places for private use; not what makes an emoji."""
+_UNUSUAL = lazy(
+    "[\u00ad\u0300-\u036f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U00010000-\U0010ffff]"
+)
+"""What each of these is among, and quick to look for."""
 
 LIKE_ANOTHER = lazy(
     "[\u2e80-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufaff\U0002f800-\U0002fa1f\u0340\u0341\u0343\u0374\u037e\u0387\u1fef\u1ffd\u2126\u212a\u212b\u2329\u232a]"
@@ -36,7 +40,7 @@ _RADICALS = dict(
 
 def invisible(text: str) -> Iterator[tuple[int, str]]:
     """Yield place and character of whatever in `text` nobody sees as what it is."""
-    if not text.isascii():
+    if not text.isascii() and _UNUSUAL.search(text):
         yield from ((found.start(), found[0]) for found in INVISIBLE.finditer(text))
 
 

@@ -31,8 +31,8 @@ _FORMS = lazy(
 )
 """What is a key by its form, the head of a private key, and a password within an address."""
 _IN_CHINESE = ("密码", "口令", "密钥", "密匙", "秘钥", "账密")
-_IN_ENGLISH = ("password", "passwd", "passphrase", "pwd", "psw", "secret", "token", "key")
-_BY_FORM = ("akia", "ltai", "akid", "gh", "glpat-", "sk-", "aiza", "xox", "eyj", "private key", "://")
+_IN_ENGLISH = lazy("passw|passphrase|pwd|psw|secret|token|(?:access|api|private|app)[_ -]?key")
+_BY_FORM = ("akia", "ltai", "akid", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "sk-", "aiza", "xox", "eyj", "private key", "://")  # fmt: skip
 _DIGIT = lazy(r"\d")
 _NO_VALUE = lazy(
     r"(?:[*xX.#_-]+|(?:your|my|the|example|sample|test|change|user|input|enter|null|none|true|false|string|text|required|reset|min|max|new|old|get|set)[A-Za-z_-]*\d{0,2}|https?|www\..*|sm[234](?:-\d+)?|aes-?\d*|rsa-?\d*|sha-?\d*|md5|des3?|gb/?t.*|gm/?t.*|0\d{2,3}-\d{7,8}|\d{1,3}(?:[.-]\d{1,3})*|(?:19|20)\d\d[.-]\d\d?(?:[.-]\d\d?)?)",
@@ -47,7 +47,7 @@ def secrets(text: str, folded: str) -> Iterator[tuple[int, int]]:
         for found in _SAID.finditer(text):
             if not _OPEN.search(text[max(found.start() - 34, 0) : found.start()]) and _is_value(found):
                 yield found.span(found.lastgroup or 0)
-    if any(word in folded for word in _IN_ENGLISH):
+    if _IN_ENGLISH.search(folded):
         yield from (found.span("own") for found in _IN_CODE.finditer(text) if _is_value(found))
     if any(word in folded for word in _BY_FORM):
         yield from (found.span(found.lastgroup or 0) for found in _FORMS.finditer(text))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-from .digits import GLUE
+from .digits import GLUE, UNSEEN
 from .patterns import lazy
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\u3007"
@@ -14,6 +14,8 @@ _WRAPPED = rf"(?<=[{_HAN}，、；：。])[ \t]*\n[ \t>]*(?=[{_HAN}])"
 _RESOLVED = lazy(
     rf"(?P<gone>{GLUE}|{_WRAPPED})|(?P<entity>&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|\w{{2,31}});)"
 )
+_SIGN = lazy(rf"[{UNSEEN}<&*~=`\\\[\]\n]")
+"""A sign that is in all of these, and quick to look for."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,8 @@ class Seen:
 
 def seen(written: str) -> Seen:
     """What a reader sees of `written`."""
-    pieces = list(_pieces(written))
-    if len(pieces) == 1:
+    pieces = list(_pieces(written)) if _SIGN.search(written) else []
+    if len(pieces) <= 1:
         return Seen(written, range(len(written)))
     places = [
         at

@@ -25,6 +25,7 @@ _ENGINE = (
     "gongkai.build.plain",
     "gongkai.build.commands",
     "gongkai.gate.checking",
+    "gongkai.fleet.ready",
     __name__,
 )
 """What the process brings in from which all others are forked."""

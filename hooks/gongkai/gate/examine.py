@@ -130,7 +130,9 @@ def examine(
         return Examined(None, (*rules.SHAPE.name([problem(old.locate_key(("headings",)), FORMER)]),))
     at = at or now()
     sources = public(whole, at) if whole.shared else whole
-    sources = replace(sources, settled=before.found.settled if before and before.found else settled)
+    if before and before.found:
+        settled = before.found.settled.union(settled or ())
+    sources = replace(sources, settled=settled)
     waiting = tuple(dict.fromkeys(each for each, _ in moments(whole) if each > at)) if whole.shared else ()
     problems = list(rules.FILES.name(sources.problems))
     if not sources.shared:
@@ -141,8 +143,6 @@ def examine(
         if name not in COLLECTING or name in sources.shared
     }
     found = find(chosen, sources, before.found if before else None)
-    if chosen is not rules.RULES:  # of what they find nothing to say in, others may
-        found = replace(found, settled=frozenset())
     problems += [fault for faults in found.problems.values() for fault in faults]
     kept = {part.files.id: part for part in before.parts if part.files.id in found.kept} if before else {}
     parts = tuple(kept.get(files.id) or _part(files, problems) for files in sources.reports)

@@ -13,7 +13,6 @@ from ..model.archive import Archive
 from ..model.languages import LANGUAGES
 from ..pages import addresses, handwritten
 from ..pages.page import Page
-from ..pages.standard import standard
 from ..reading.documents import read_documents, site_files
 from . import wiring
 
@@ -32,7 +31,7 @@ OF_SOURCES: dict[str, Rule[Any]] = {
 
 
 def read_pages(docs: Path, portal: Archive | None, left_out: Container[str] = ()) -> list[Page]:
-    """The hand-written pages in `docs`, and those that the engine brings to the `portal`; files with the names `left_out` there are no part of the site.
+    """The hand-written pages in `docs`, beside those that the engine brings to the `portal`; files with the names `left_out` there are no part of the site.
 
     Raises:
         DataError: with every file that takes an address that is not its own, every fault of the pages' heads,
@@ -46,10 +45,9 @@ def read_pages(docs: Path, portal: Archive | None, left_out: Container[str] = ()
     faults = list(ADDRESSES.name(wrong.values()))
     try:
         written = [(each.src_uri, each.text, each.file) for each in documents]
-        brought = list(standard(portal, names)) if portal else []
+        brought = [name for _, _, name in addresses.brought(portal.data.agency, names)] if portal else []
         languages = portal.data.languages if portal else tuple(LANGUAGES)
-        written += [(name, text, (docs / name).as_posix()) for name, text in brought]
-        pages = handwritten.read_pages(written, wrong, languages)
+        pages = handwritten.read_pages(written, (*wrong, *brought), languages)
     except DataError as error:
         faults += PAGES.name(error.problems)
     if faults:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +9,7 @@ from datetime import date
 from ..model.marks import plain
 from ..model.parts import ReportKind
 from ..model.text import Period
+from ..model.titled import report_kind
 from ..model.tree import ROLE, Node, Role, outline
 from .blocks import Data, confirm
 from .draft import draft
@@ -19,11 +19,6 @@ from .structure import Merged, structure, tidied
 from .times import Times, following
 from .writing import Gettext, Writing
 
-_KINDS: tuple[tuple[str, ReportKind], ...] = (
-    (r"信息公开.*(?:年度)?报告|年报$", "disclosure"), (r"法治.*(?:报告|总结|情况)", "rule-of-law"), (r"公报", "bulletin"),
-    (r"五年规划|规划(?:纲要)?$|规划（", "multi-year-plan"), (r"工作要点|任务|清单|分工|责任(?!报告)", "task-list"),
-    (r"工作报告|总结|汇报|情况", "work-report"),
-)  # fmt: skip
 _SUFFIXES: Mapping[ReportKind, str] = {
     "work-report": "", "other": "", "task-list": "tasks", "bulletin": "bulletin", "multi-year-plan": "plan",
     "rule-of-law": "rule-of-law", "disclosure": "disclosure",
@@ -62,7 +57,7 @@ def imported(text: str, order: Order, known: Known, gettext: Gettext) -> Importe
     """The draft of the report that `text` is."""
     nodes = tidied(structure(text, order.levels, order.merged))
     title = _title(nodes)
-    kind: ReportKind = order.kind or _kind(title)
+    kind: ReportKind = order.kind or report_kind(title)
     times = Times(order.period, _plan(order.period, kind, nodes))
     tree, writing = written(nodes, times, known, gettext)
     drafted = draft(tree)
@@ -90,10 +85,6 @@ def written(
     proposing: tuple[Role, ...] = ("review",) if reviewed else ("review", "plan")
     writing = Writing(known, times, gettext, proposing)
     return writing.tree(nodes), writing
-
-
-def _kind(title: str) -> ReportKind:
-    return next((kind for words, kind in _KINDS if re.search(words, title)), "other")
 
 
 def _title(nodes: Sequence[Node]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ..model.named import TITLE
 from ..model.registers import KIND_WORDS, UNNAMED, DocumentKind, ProgrammeKind, kind_of
+from ..model.titled import document_kind
 from .known import Known
 from .naming import Ids
 
@@ -21,11 +22,6 @@ _SLOGAN = re.compile(
     r"[，、。；：]|^[一两三四五六七八九十\d]+[个大项有不新高]|主线|抓手|方针|思想|理念|总要求|意识|自信|确立|维护|牢记|嘱托|精神|五年规划|^十[一二三四五]五$|两会|战略$"
 )
 """What is quoted and no programme."""
-_KINDS: tuple[tuple[str, DocumentKind], ...] = (
-    (r"白皮书", "white-paper"), (r"意见", "opinion"), (r"办法|措施|细则|规定|条例|规则|方案", "measure"), (r"标准|规范|规程", "standard"),
-    (r"令$|指令书", "order"), (r"纲要|规划|计划", "outline"), (r"指南|指引|手册", "guideline"),
-)  # fmt: skip
-_ADDED = re.compile(r"[（(][^（）()]*[）)]$")
 
 
 @dataclass(frozen=True)
@@ -55,12 +51,7 @@ class Mentions:
         for title in TITLE.findall(sentence):
             if title not in self.titles:
                 self.titles.add(title)
-                self.new.append(NewDocument(self.ids.give(title, "document"), title, _kind(title)))
-
-
-def _kind(title: str) -> DocumentKind:
-    named = _ADDED.sub("", title)
-    return next((kind for words, kind in _KINDS if re.search(f"(?:{words})(?:的通知)?$", named)), "other")
+                self.new.append(NewDocument(self.ids.give(title, "document"), title, document_kind(title)))
 
 
 def programme_kind(name: str, sentence: str) -> ProgrammeKind:

@@ -21,7 +21,6 @@ from ..model.kinds import EMBED
 from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, TRANSLATIONS, address_in, split_address
 from ..reading.sources import Sources
 from ..rules.allowed import allowed
-from ..shell.moved import moved_pages
 
 NOWHERE = "https://site.invalid/"
 """Stands for the root of a site that does not say where it is (RFC 2606)."""
@@ -208,6 +207,8 @@ class BuiltSite:
 
     @cached_property
     def _leading(self) -> Mapping[str, str]:
+        from ..shell.moved import moved_pages  # noqa: PLC0415 - brings in templates, and few ask for any
+
         moved = (self.listed[1] or {}).get(manifest.MOVED) if self.listed else None
         return moved_pages(moved, self.base) if moved else {}
 

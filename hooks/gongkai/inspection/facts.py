@@ -9,11 +9,11 @@ from functools import lru_cache
 from sys import intern
 from typing import Any
 
+from ..faults.fetched import addresses
 from ..faults.patterns import lazy
 from ..faults.problems import Place
 from ..reading.source import strings
 from .built import BuiltFile, BuiltPage, BuiltSite
-from .safety import addresses
 from .tags import article
 
 LINKS = (

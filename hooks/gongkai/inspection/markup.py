@@ -9,9 +9,6 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-import html5lib
-from html5lib.constants import E
-
 from ..faults.problems import N_, Place, Problem, problem
 from ..faults.rule import Rule
 from ..work.parallel import processes, run
@@ -26,6 +23,9 @@ Error = tuple[int, int, str]
 
 def errors(path: Path) -> list[Error]:
     """The errors of the HTML in the file at `path`, in their order."""
+    import html5lib  # noqa: PLC0415 - takes long to bring in, and a check without a site needs none
+    from html5lib.constants import E  # noqa: PLC0415 - so here
+
     parser = html5lib.HTMLParser()
     with path.open("rb") as content:
         parser.parse(content, override_encoding="utf-8")

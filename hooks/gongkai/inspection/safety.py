@@ -8,23 +8,14 @@ from collections.abc import Iterator
 from lxml import html
 
 from ..faults.active import ACTS, acting_in, active, shown_as_page
+from ..faults.fetched import IN_STYLES, fetched
 from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem, place_after, problem
 from ..faults.rule import Rule
 from .built import BuiltFile, BuiltPage
 
-_FETCHED = (
-    "//@src | //@srcset | //@imagesrcset | //@poster | //@background | //object/@data | //@formaction | //form/@action"
-    " | //link[not(contains(' canonical alternate prev next license ', concat(' ', @rel, ' ')))]/@href"
-    " | //*[not(self::a or self::area or self::link or self::base)]/@*[name() = 'href' or name() = 'xlink:href']"
-    " | //@*[contains(., 'url(')]"
-)
 _COMMENT = lazy(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _ESCAPE = lazy(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n\f]?|([^\n]))")
-_IN_STYLES = lazy(
-    r"""(?:(?:url|src|image-set)\(\s*["']?|@import\s+["'])([^"')\s]+)|((?:https?:)?//[^"')\s;]+)""",
-    re.IGNORECASE,
-)
 _ACT_IN_STYLES = lazy(
     r"expression\s*\(|(?<![a-z-])(?:behavior|-moz-binding)\s*:|(?:java|vb)script:", re.IGNORECASE
 )
@@ -34,19 +25,11 @@ _NAMES = ("http://www.w3.org/", "https://www.w3.org/")
 _SOURCE_MAP = lazy(r"[#@]\s*sourceMappingURL=")
 
 
-def addresses(name: str, value: str) -> list[str]:
-    """The addresses in an attribute; those in `srcset` without their sizes, and those that a drawing paints with."""
-    if name in ("srcset", "imagesrcset"):
-        return [part.split()[0] for part in value.split(",") if part.split()]
-    return [found[1] or found[2] for found in _IN_STYLES.finditer(value)] if "url(" in value else [value]
-
-
 def _foreign(page: BuiltPage) -> Iterator[Problem]:
-    for value in page.tree.xpath(_FETCHED):
-        for address in addresses(value.attrname, str(value)):
-            if not address.startswith("data:") and page.site.target(page.url, address) is None:
-                message = N_("the page fetches {address} from another host")
-                yield page.fault(value.getparent(), message, address=address)
+    for element, address in fetched(page.tree):
+        if page.site.target(page.url, address) is None:
+            message = N_("the page fetches {address} from another host")
+            yield page.fault(element, message, address=address)
 
 
 def _inline(page: BuiltPage) -> Iterator[Problem]:
@@ -75,7 +58,7 @@ def styles(file: BuiltFile) -> Iterator[tuple[str, str]]:
     """Yield each address in a style sheet, and the text before it."""
     if file.name.endswith(".css"):
         text = _as_read(file)
-        for found in _IN_STYLES.finditer(text):
+        for found in IN_STYLES.finditer(text):
             address = found[1] or found[2]
             if not address.startswith(("data:", "#")):
                 yield address, text[: found.start(1 if found[1] else 2)]

@@ -10,9 +10,6 @@ from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 from .languages import LANGUAGES, language_of_system
 
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -29,6 +26,9 @@ def translations(language: str) -> NullTranslations:
 @lru_cache(maxsize=4)
 def _compiled(catalogue: bytes, locale: str) -> NullTranslations:
     """What a catalogue of these bytes says: the same bytes say the same, and are read a dozen times in a build."""
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - who speaks English needs none
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - so here
+
     compiled = io.BytesIO()
     write_mo(compiled, read_po(io.BytesIO(catalogue), locale=locale))
     compiled.seek(0)

@@ -7,8 +7,6 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
-from babel.dates import format_date, format_interval
-
 from .figure import Basis, Change, Comparison, CountedChange, Figure, Qualifier, Rank
 from .languages import LANGUAGES, in_chinese
 from .numerals import chinese, grouped, number, ordinal
@@ -87,6 +85,8 @@ def filled(text: Sentence | Text, figures: Mapping[str, Figure]) -> Text:
 @lru_cache(maxsize=4096)
 def date_text(day: object, language: str) -> str:
     """A `datetime.date` as readers of `language` write it."""
+    from babel.dates import format_date  # noqa: PLC0415 - brings in time zones, which no check needs
+
     return format_date(day, "long", locale=LANGUAGES[language].locale)  # type: ignore[arg-type]
 
 
@@ -102,6 +102,8 @@ def span_text(span: Period, language: str) -> str:
         days = (date_text(day, language) for day in (span.start, span.end))
         return ours.to.join(days)
     skeleton = "y" if span.months % 12 == 0 and span.start.month == 1 else "yMMMM"
+    from babel.dates import format_interval  # noqa: PLC0415 - so here
+
     return re.sub(r"\s*–\s*", ours.to, format_interval(span.start, span.end, skeleton, locale=ours.locale))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -91,7 +91,12 @@ KIND_WORDS = "|".join(words for words, _ in _KINDS)
 
 def kind_of(name: str) -> ProgrammeKind:
     """What kind of a programme its name says that it is: 改革 a reform, 平台 a platform."""
-    return next((kind for words, kind in _KINDS if re.search(words, name)), UNNAMED)
+    return next(kinds_in(name), UNNAMED)
+
+
+def kinds_in(text: str) -> Iterator[ProgrammeKind]:
+    """Yield each kind of a programme that a text speaks of, the likeliest first."""
+    return (kind for words, kind in _KINDS if re.search(words, text))
 
 
 class Programme(Record):

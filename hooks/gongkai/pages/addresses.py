@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from ..faults.problems import N_, Place, Problem, problem
-from ..model.kinds import ASSETS, maker, off_site
-from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, split_address
+from ..model.kinds import ASSETS, KINDS, maker, off_site
+from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS, address_in, split_address
+from ..model.office import Agency
 from ..model.text import LONGEST_ID, SLUG
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -26,6 +27,18 @@ def address_of(name: str) -> tuple[str, str]:
     else:
         whole = stem.removesuffix("index") if PurePosixPath(stem).name == "index" else f"{stem}/"
     return language, whole
+
+
+STANDARD = tuple(kind.name for kind in KINDS if kind.written and kind.address)
+"""The kinds of hand-written pages of which each portal has one."""
+
+
+def brought(agency: Agency, own: Container[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield language, kind and file name of each page that the engine brings to a portal with hand-written pages of its `own`."""
+    for kind in STANDARD:
+        files = {language: f"{address_in(language, kind)}.md" for language in agency.languages}
+        if not any(file in own for file in files.values()):
+            yield from ((language, kind, file) for language, file in files.items())
 
 
 def misplaced(files: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Problem]]:

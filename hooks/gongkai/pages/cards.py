@@ -12,9 +12,10 @@ from ..model.addresses import card_file
 from ..model.archive import Value
 from ..model.languages import LANGUAGES
 from ..model.registers import Indicator
+from .environment import TEMPLATES
 from .moving import Moving
 from .stating import Stating
-from .writer import TEMPLATES, Writer
+from .writer import Writer
 
 _SHARP = 144
 """Dots an inch: 1200 by 630."""

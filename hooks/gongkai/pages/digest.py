@@ -19,11 +19,12 @@ from ..model.printing import printed
 from .charts.alone import pictured
 from .charts.drawn import Drawn, of_report
 from .charts.svg import size_of
+from .environment import TEMPLATES
 from .headlines import headlines
 from .moving import Moving
 from .page import TRANSLATION
 from .stating import Stating
-from .writer import TEMPLATES, Writer
+from .writer import Writer
 
 _FIGURES, _CHARTS, _NEXT = 6, 4, 3
 _LEAST = 3

@@ -24,9 +24,10 @@ from ..model.report import Erratum, Sentence
 from ..model.script import stretches
 from ..model.section import Section
 from ..model.text import Text
+from .environment import TEMPLATES
 from .page import TRANSLATION
 from .report import disclosure
-from .writer import TEMPLATES, Writer
+from .writer import Writer
 
 Runs = list[dict[str, str]]
 """Words, in stretches of one language each."""

@@ -2,67 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache, cached_property, lru_cache, partial
-from pathlib import Path
-from typing import cast
+from functools import cached_property, partial
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
 from markupsafe import Markup as Safe
 from markupsafe import escape
 
 from ..faults.problems import N_
-from ..model.addresses import commitment_path, document_path, path_of, report_path
+from ..model.addresses import path_of
 from ..model.archive import Archive, Passage, Published, Reading, Value
 from ..model.codes import PROGRAMME_KINDS, REPORT_KINDS, STATUSES, VALIDITY
 from ..model.data import Report
 from ..model.figure import Figure
 from ..model.kinds import KIND, FilterName, KindName
-from ..model.languages import LANGUAGES, ORIGINAL, address_in, is_original
+from ..model.languages import address_in, is_original
 from ..model.moved import Moved, names
 from ..model.news import events
-from ..model.numerals import grouped
 from ..model.outline import outline
 from ..model.parts import MAIN
 from ..model.phrases import translations
-from ..model.printing import date_text, filled, opening, printed, span_text
-from ..model.promised import due, evidence, outcome
+from ..model.printing import date_text, opening, printed, span_text
+from ..model.promised import evidence
 from ..model.references import plain
 from ..model.registers import Abbreviation, Document, Programme
-from ..model.report import Promise, Sentence, Update
+from ..model.report import Sentence, Update
 from ..model.section import Section
-from ..model.telephone import telephone_url
 from ..model.text import Period, Text
 from ..model.told import Told, told
-from ..work.compiled import Compiled, Direct
 from .abbreviations import Abbreviations
-from .charts.reuse import reuse
-from .markdown import (
-    Escape,
-    Phrase,
-    Prose,
-    explained,
-    foreign,
-    href,
-    relative,
-    seen_from,
-    spoken,
-    unfiltered,
-    voiced,
-)
-from .markdown import escape as as_markdown
-from .moving import Moving
+from .environment import environment
+from .markdown import foreign, voiced
 from .page import Page
-from .stating import Stating
-
-TEMPLATES = Path(__file__).parent.parent / "templates"
-
-_KNOWN = 5000
-"""So many names and phrases are written once: they stand on many pages."""
 
 _STRETCHES = {
     (1, 12): N_("{year}"),
@@ -97,7 +69,7 @@ class Writer:
         self.programmes = {programme.id: programme for programme in self.data.programmes}
         self.indicators = self.data.indicator
         self.documents = {document.id: document for document in self.data.documents}
-        self.environment = _environment(self)
+        self.environment = environment(self)
 
     def page(
         self,
@@ -292,162 +264,3 @@ class Writer:
         """`sentence` with its figures filled in, without markup; Chinese throughout if it is untranslated."""
         language = sentence.language_in(self.language)
         return plain(sentence[language], lambda name, part: printed(figures[name], part, language) or "")
-
-
-def _environment(writer: Writer) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        extensions=["jinja2.ext.i18n"],
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        autoescape=True,
-        finalize=unfiltered,
-        bytecode_cache=Compiled(),
-        auto_reload=False,
-    )
-    environment.context_class = Direct
-    environment.install_gettext_translations(writer.phrases, newstyle=True)  # type: ignore[attr-defined]
-    language, data = writer.language, writer.data
-
-    @cache
-    def phrase(message: str) -> Phrase:
-        return Phrase(writer._(message))
-
-    def words(value: Text | str, write: Escape) -> Safe:
-        return foreign(value, language, write) if isinstance(value, Text) else spoken(value, language, write)
-
-    @cache
-    def of_report(report: str, *, linked: bool) -> Prose:
-        def place(figure: str) -> str:
-            return writer.archive.readings[report, figure].path
-
-        figures = next(each.figures for each in data.reports if each.id == report)
-        return Prose(figures, place if linked else None, writer.programmes, language)
-
-    def prose(passages: Iterable[Passage] | Passage, context: Context, *, linked: bool = True) -> Safe:
-        group = [passages] if isinstance(passages, Passage) else list(passages)
-        if not group:
-            return Safe()
-        written = of_report(group[0].report.id, linked=linked)
-        sentences = (passage.sentence for passage in group)
-        return written.sentences(sentences, context["page"], context["abbreviations"])
-
-    @lru_cache(_KNOWN, typed=True)
-    def named(value: Text | str) -> Safe:
-        return words(value, escape)
-
-    @pass_context
-    def html(context: Context, value: Iterable[Passage] | Passage | Text | str) -> Safe:
-        return named(value) if isinstance(value, Text | str) else prose(value, context)
-
-    @pass_context
-    def said(context: Context, passages: Iterable[Passage], *, linked: bool = True) -> Safe:
-        """The sentences as one paragraph in which each that has an anchor can be linked to; figures are links if `linked`."""
-        written = ((passage.anchor, prose(passage, context, linked=linked)) for passage in passages)
-        spans = (f'<span id="{anchor}">{words}</span>' if anchor else words for anchor, words in written)
-        return Safe(LANGUAGES[language].between.join(spans))
-
-    @pass_context
-    def promise(context: Context, passage: Passage) -> Safe:
-        return _without_comma(prose(passage, context))
-
-    once: dict[tuple[str, str | None, str], Safe | None] = {}
-
-    def entry(passage: Passage, anchor: str, page: str, abbreviations: Abbreviations) -> Safe:
-        around = {
-            "page": page,
-            "archive": writer.archive,
-            "language": language,
-            "abbreviations": abbreviations,
-        }
-        return Safe(environment.get_template("_promise.j2").render(passage=passage, anchor=anchor, **around))
-
-    @pass_context
-    def promised(context: Context, passage: Passage, anchor: str) -> Safe:
-        """A promise and how it stands: the same on every page but for its links, if it has nothing that a page explains."""
-        key = passage.report.id, cast(Promise, passage.sentence).id, anchor
-        if key not in once:
-            fresh = context["abbreviations"].unused()
-            found = entry(passage, anchor, "", fresh)
-            once[key] = None if fresh.used else found
-        known = once[key]
-        if known is None:
-            return entry(passage, anchor, context["page"], context["abbreviations"])
-        return seen_from(known, context["page"])
-
-    @pass_context
-    def explained_html(context: Context, text: Text) -> Safe:
-        if text.language_in(language) != language:
-            return foreign(text, language, escape)
-        return explained(text[language], context["abbreviations"], context["page"], language)
-
-    def text(value: Text | str) -> Safe:
-        return words(value, as_markdown)
-
-    @pass_context
-    def link(context: Context, path: str) -> Safe:
-        return escape(relative(path, context["page"]))
-
-    @pass_context
-    def url(context: Context, path: str) -> Safe:
-        return escape(href(path, context["page"]))
-
-    stating = Stating(writer)
-
-    @pass_context
-    def file(context: Context, address: str) -> Safe:
-        return escape(href(address, address_in(language, context["page"])))
-
-    environment.filters |= stating.filters
-    environment.filters |= Moving(writer, stating).filters
-    environment.filters |= {
-        "text": text,
-        "link": link,
-        "html": html,
-        "promise": promise,
-        "promised": promised,
-        "said": said,
-        "due": due,
-        "before": lambda updates, day: tuple(
-            [each for each in updates if (each.date <= day) is early] for early in (True, False)
-        ),
-        "standing": writer.archive.standing,
-        "outcome": partial(outcome, writer.archive),
-        "sentence": lambda passage: f"{report_path(passage.report)}#{passage.anchor}",
-        "target": lambda passage: filled(passage.sentence.target, passage.report.figures),
-        "explained": explained_html,
-        "url": url,
-        "file": file,
-        "reuse": partial(reuse, writer),
-        "day": lambda value: date_text(value, language) if value else "",
-        "added": lambda total: f"{total:f}" if is_original(language) else grouped(total),
-        "indicator": writer.indicators.__getitem__,
-        "programme": writer.programmes.__getitem__,
-        "document": writer.documents.__getitem__,
-        "status": writer.status_name,
-        "programme_kind": writer.programme_kind,
-        "value": writer.value,
-        "tel": telephone_url,
-        "path": path_of,
-        "document_path": document_path,
-        "commitment": lambda passage: commitment_path(passage.report, passage.area, passage.sentence),
-        "evidence": writer.evidence,
-        "publication": writer.archive.publications.__getitem__,
-        "former": writer.former,
-        "address": writer.address,
-        "report_title": writer.report_title,
-        "report_kind": writer.report_kind,
-        "period_name": writer.period_name,
-        "stretch_name": writer.stretch_name,
-        "short_title": writer.short_title,
-    }
-    environment.globals |= {
-        "_": phrase, "data": data, "missing": writer.missing, "own": LANGUAGES[language], "original": LANGUAGES[ORIGINAL],
-    }  # fmt: skip
-    return environment
-
-
-def _without_comma(promise: Safe) -> Safe:
-    """`promise` without what joins it to the next; the semicolon of an escaped character is none."""
-    return promise if re.search(r"&#?\w+;$", promise) else promise.rstrip("，；、,;")

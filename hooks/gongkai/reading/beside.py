@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
 from pathlib import Path
 
 from .contents.found import TOO_LARGE, UNKNOWN, Found, Part, Unread
@@ -24,6 +25,10 @@ class Beside:
     size: int
     changed: int
 
+    def __repr__(self) -> str:
+        """What it is called, and what it holds: not when it was written."""
+        return f"Beside({self.name!r}, {self.file!r}, {_digest(self)!r})"
+
     @property
     def found(self) -> tuple[Found, ...]:
         """What stands in the file; the file's own name is a part of it."""
@@ -42,6 +47,12 @@ class Beside:
         """The text of the file; None if it is no text."""
         parts = _found(self)
         return parts[0].text if len(parts) == 1 and isinstance(parts[0], Part) and not parts[0].name else None
+
+
+@lru_cache(maxsize=4096)
+def _digest(file: Beside) -> str:
+    """A digest of what `file` holds; of one that is not looked into, its size."""
+    return str(file.size) if file.size > MAX_LOOKED else blake2b(file.content).hexdigest()
 
 
 @lru_cache(maxsize=4096)

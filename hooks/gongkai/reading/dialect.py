@@ -14,15 +14,13 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..model.languages import ORIGINAL
 from ..model.phrases import translations
+from .documents import BOX
 from .emphasis import MeantEmphasis
 
 EXTENSIONS = (
     "toc", "tables", "fenced_code", "attr_list", "md_in_html", "footnotes", "def_list", "sane_lists",
 )  # fmt: skip
 """What every portal's Markdown knows, whatever its configuration names besides."""
-
-BOX = r"(?:!!!|\?{3}\+?)"
-"""How a box begins, as a pattern."""
 
 _ALIGNED = {"tables": {"use_align_attribute": True}}
 """Columns are aligned without a style, which the policy of the pages does not let through."""

@@ -11,6 +11,9 @@ from ..model.languages import split_address
 from .copied import files_below
 from .textfile import read_text
 
+BOX = r"(?:!!!|\?{3}\+?)"
+"""How a box begins in a page, as a pattern."""
+
 
 @dataclass(frozen=True)
 class Document:

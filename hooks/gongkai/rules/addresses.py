@@ -12,6 +12,7 @@ from ..faults.problems import N_, Place, Problem, problem
 from ..faults.rule import Rule
 from ..reading.documents import Document
 from ..reading.sources import Sources
+from .once import once
 
 _CODE = lazy(r"^(?P<fence>```|~~~).*?^(?P=fence)|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 _ADDRESS = lazy(r"(?:https?|ftp)://[^\s<>\"'()（）\[\]，。；、》”]+", re.IGNORECASE)
@@ -30,7 +31,12 @@ _TELEPHONE = lazy(
 )
 
 
-def _addresses(sources: Sources) -> Iterator[tuple[str, Callable[[], Place]]]:
+@once
+def _addresses(sources: Sources) -> tuple[tuple[str, Callable[[], Place]], ...]:
+    return tuple(_found(sources))
+
+
+def _found(sources: Sources) -> Iterator[tuple[str, Callable[[], Place]]]:
     """Yield each address in the texts that people read, and where it stands."""
     for document in sources.documents:
         text = _without_code(document)

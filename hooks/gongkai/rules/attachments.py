@@ -8,8 +8,10 @@ from ..faults.active import ACTS, acting_in, shown_as_page
 from ..faults.problems import N_, Place, Problem, problem
 from ..faults.rule import Rule
 from ..model.kinds import left_behind, runs_on_a_server
+from ..reading.beside import Beside
 from ..reading.contents.found import DAMAGED, LOCKED, SCANNED, TOO_LARGE, TOO_MUCH, UNKNOWN, Picture, Unread
 from ..reading.sources import Sources
+from .settled import beside_pages
 
 _UNREAD = {
     UNKNOWN: N_(
@@ -37,23 +39,20 @@ def unread(found: Unread, where: Place) -> Problem:
     return problem(where, _UNREAD[found.reason], file=found.name or where.file.rpartition("/")[2])
 
 
-def _unread(sources: Sources) -> Iterator[Problem]:
-    for beside in sources.beside:
-        yield from (unread(found, Place(beside.file)) for found in beside.found if isinstance(found, Unread))
+def _unread(beside: Beside) -> Iterator[Problem]:
+    yield from (unread(found, Place(beside.file)) for found in beside.found if isinstance(found, Unread))
 
 
-def _pictures(sources: Sources) -> Iterator[Problem]:
-    for beside in sources.beside:
-        for found in beside.found:
-            if isinstance(found, Picture):
-                yield problem(Place(beside.file), METADATA, kind=found.kind)
+def _pictures(beside: Beside) -> Iterator[Problem]:
+    for found in beside.found:
+        if isinstance(found, Picture):
+            yield problem(Place(beside.file), METADATA, kind=found.kind)
 
 
-def _acting(sources: Sources) -> Iterator[Problem]:
-    for beside in sources.beside:
-        if shown_as_page(beside.name):
-            acts = acting_in(beside.name, beside.content)
-            yield from (problem(Place(beside.file, line), ACTS, name=name) for line, name in acts)
+def _acting(beside: Beside) -> Iterator[Problem]:
+    if shown_as_page(beside.name):
+        acts = acting_in(beside.name, beside.content)
+        yield from (problem(Place(beside.file, line), ACTS, name=name) for line, name in acts)
 
 
 def _served(sources: Sources) -> Iterator[Problem]:
@@ -75,11 +74,11 @@ def _left(sources: Sources) -> Iterator[Problem]:
 RULES: tuple[Rule[Sources], ...] = (
     Rule("unread-file", N_("Somebody has looked into every file that is published, for private data: this program or a person."),
          N_("Offer it as DOCX, XLSX, CSV or PDF with text; or look into it, and write beside the link who did: <!-- gongkai: allow unread-file: reason -->"),
-         _unread, across=True, severity="warning", source=N_("Personal Information Protection Law; inspection of government websites"), excusable=True),
+         beside_pages(_unread), across=True, severity="warning", source=N_("Personal Information Protection Law; inspection of government websites"), excusable=True),
     Rule("picture-metadata", N_("Pictures carry no metadata about places, persons and cameras."),
-         N_("Save the picture without metadata."), _pictures, across=True),
+         N_("Save the picture without metadata."), beside_pages(_pictures), across=True),
     Rule("active-file", N_("No drawing and no other file that is shown as a page holds scripts, frames or instructions."),
-         N_("Export the drawing as a plain one, or offer it as a picture or a PDF."), _acting, across=True),
+         N_("Export the drawing as a plain one, or offer it as a picture or a PDF."), beside_pages(_acting), across=True),
     Rule("server-file", N_("No file stands in docs that a web server would run or take its settings from."),
          N_("Take it out; settings of the server come from gongkai headers."), _served, across=True),
     Rule("leftover-file", N_("No file stands in docs that an editor or a system left behind."),

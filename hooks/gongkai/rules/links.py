@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
@@ -17,6 +18,7 @@ from ..model.languages import split_address
 from ..reading.documents import Document
 from ..reading.sources import Sources
 from .raw import converted
+from .settled import unless_faultless
 
 _NOWHERE = N_("{address} leads to no page and no file of the site; correct it, or take the link out")
 _NO_PLACE = N_("{address} leads to a place that {page} has not; correct it, or take the link out")
@@ -30,12 +32,27 @@ _SHARED: Mapping[KindName, str] = {
 """Of which records a kind has a page each."""
 
 
+@dataclass(frozen=True)
+class _There:
+    """What of a portal is there to be linked to, beside its pages: files, ids of reports and of records, None where these cannot be told."""
+
+    kept: tuple[str, ...]
+    reports: tuple[str, ...]
+    ids: Mapping[str, Sequence[str] | None]
+
+
 def _dead(sources: Sources) -> Iterator[Problem]:
-    pages = {document.src_uri: document for document in sources.documents}
-    for document in sources.documents:
+    ids = {name: sorted(sources.ids(name)) if sources.knows(name) else None for name in _SHARED.values()}
+    there = _There(sources.kept, tuple(report.id for report in sources.reports), ids)
+    return unless_faultless(sources, _leading_nowhere, sources.documents, there)
+
+
+def _leading_nowhere(documents: Sequence[Document], there: _There) -> Iterator[Problem]:
+    pages = {document.src_uri: document for document in documents}
+    for document in documents:
         end = 0
         for address in _addresses(document):
-            message, page = _fault(address, document, pages, sources)
+            message, page = _fault(address, document, pages, there)
             if message:
                 at = document.text.find(address, end)
                 end = max(at, end)
@@ -79,41 +96,38 @@ def _parsed(made: str) -> html.HtmlElement:
     return html.fragment_fromstring(made or " ", create_parent="div")
 
 
-def _fault(
-    address: str, document: Document, pages: Mapping[str, Document], sources: Sources
-) -> tuple[str, str]:
+def _fault(address: str, document: Document, pages: Mapping[str, Document], there: _There) -> tuple[str, str]:
     """What is told of an address, if it leads nowhere, and the page that has no such place."""
     path, _, place = address.partition("#")
     path = unquote(path.partition("?")[0])
     name = posixpath.normpath(posixpath.join(posixpath.dirname(document.src_uri), path)) if path else ""
-    there = pages.get(name, document if not name else None)
-    if there is not None:
-        known = not place or place == "top" or unquote(place) in _places(converted(there))
-        return ("", "") if known else (_NO_PLACE, there.file)
-    return ("", "") if _is_there(name, sources) else (_NOWHERE, "")
+    page = pages.get(name, document if not name else None)
+    if page is not None:
+        known = not place or place == "top" or unquote(place) in _places(converted(page))
+        return ("", "") if known else (_NO_PLACE, page.file)
+    return ("", "") if _is_there(name, there) else (_NOWHERE, "")
 
 
-def _is_there(name: str, sources: Sources) -> bool:
+def _is_there(name: str, there: _There) -> bool:
     """Whether a page or a file is there, or may be made from the data."""
-    if name in sources.kept or name.startswith(".."):
-        return name in sources.kept
+    if name in there.kept or name.startswith(".."):
+        return name in there.kept
     if not name.endswith(".md"):
         folder, _, file = split_address(name)[1].rpartition("/")
-        return _is_made(f"{folder}/", sources) if folder else file in FILES
+        return _is_made(f"{folder}/", there) if folder else file in FILES
     path = re.sub(r"(?:(?<=/)|^)index\.md$", "", split_address(name)[1])
-    return _is_made(path if path.endswith("/") or not path else f"{path.removesuffix('.md')}/", sources)
+    return _is_made(path if path.endswith("/") or not path else f"{path.removesuffix('.md')}/", there)
 
 
-def _is_made(path: str, sources: Sources) -> bool:
+def _is_made(path: str, there: _There) -> bool:
     """Whether a page at `path` may be made from the data, or comes with the engine; its id is known, if that can be told."""
     for kind in KINDS:
         if kind.address is None or not (found := re.fullmatch(_pattern(kind.address), path)):
             continue
         if not found.groups():
             return True
-        if kind.name in _SHARED:
-            return not sources.knows(_SHARED[kind.name]) or found[1] in sources.ids(_SHARED[kind.name])
-        return found[1] in {report.id for report in sources.reports}
+        ids = there.ids[_SHARED[kind.name]] if kind.name in _SHARED else there.reports
+        return ids is None or found[1] in ids
     return False
 
 

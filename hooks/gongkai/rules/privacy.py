@@ -14,6 +14,8 @@ from ..model.languages import LANGUAGES
 from ..reading.beside import Beside
 from ..reading.contents.found import Found, Part
 from ..reading.sources import Sources
+from .once import once
+from .settled import unless_faultless
 
 MESSAGES: dict[Kind, str] = {
     "identity-number": N_(
@@ -76,27 +78,42 @@ def in_contents(
 
 def _finder(kind: Kind) -> Callable[[Sources], Iterator[Problem]]:
     def find(sources: Sources) -> Iterator[Problem]:
-        allowed = public(sources)
-        for file, text in _files(sources):
-            for leak in _leaks(f"{file}\n{text}", allowed):
-                if leak.kind == kind:
-                    yield told(leak, place_after(text[: max(leak.start - len(file) - 1, 0)], file))
-        for beside in sources.beside:
-            for leak, where, inside in _in_beside(beside, allowed):
-                if leak.kind == kind:
-                    yield told(leak, where, inside)
+        yield from (fault for found, fault in _told(sources) if found == kind)
 
     return find
 
 
+@once
+def _told(sources: Sources) -> list[tuple[Kind, Problem]]:
+    """All leaks, found once for all kinds."""
+    allowed = public(sources)
+    return [
+        *(
+            fault
+            for file, text in _files(sources)
+            for fault in unless_faultless(sources, _in_text, file, text, *sorted(allowed))
+        ),
+        *(
+            fault
+            for beside in sources.beside
+            for fault in unless_faultless(sources, _in_beside, beside, *sorted(allowed))
+        ),
+    ]
+
+
+def _in_text(file: str, text: str, *allowed: str) -> Iterator[tuple[Kind, Problem]]:
+    for leak in _leaks(f"{file}\n{text}", frozenset(allowed)):
+        yield leak.kind, told(leak, place_after(text[: max(leak.start - len(file) - 1, 0)], file))
+
+
 @lru_cache(maxsize=4096)
-def _in_beside(beside: Beside, allowed: frozenset[str]) -> tuple[tuple[Leak, Place, str], ...]:
-    """The leaks of a file that is published as it is, found once for all kinds."""
-    name = _JOINED.sub("，", beside.file.rpartition("/")[2])
-    named = ((leak, Place(beside.file), "") for leak in _leaks(name, allowed))
-    found = (*named, *in_contents(beside.found, beside.file, allowed))
+def _in_beside(beside: Beside, *allowed: str) -> tuple[tuple[Kind, Problem], ...]:
+    """The leaks of a file that is published as it is."""
+    own, name = frozenset(allowed), _JOINED.sub("，", beside.file.rpartition("/")[2])
+    named = ((leak, Place(beside.file), "") for leak in _leaks(name, own))
+    found = (*named, *in_contents(beside.found, beside.file, own))
     shown = {
-        (leak.kind, leak.written, inside): (leak, _masked(where, leak), inside)
+        (leak.kind, leak.written, inside): (leak.kind, told(leak, _masked(where, leak), inside))
         for leak, where, inside in found
     }
     return tuple(shown.values())

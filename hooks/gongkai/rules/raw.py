@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from html import unescape
+from typing import TYPE_CHECKING
 
 from lxml import etree, html
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 from ..faults.patterns import lazy
 from ..faults.problems import N_, Problem, place_after, problem
 from ..faults.rule import Rule
-from ..reading.dialect import BOX, converter
-from ..reading.documents import Document
+from ..reading.documents import BOX, Document
 from ..reading.sources import Sources
 from . import lines
 from .lines import Told
+from .settled import in_pages
 
 _QUOTED = ("pre", "code", "script", "style", "kbd", "samp")
 _TEXTS = ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd", "dt")
@@ -92,7 +96,11 @@ def converted(document: Document) -> str:
     return _converter(document.language).reset().convert(body(document))
 
 
-_converter = cache(converter)
+@cache
+def _converter(language: str) -> Markdown:
+    from ..reading.dialect import converter  # noqa: PLC0415 - takes long to bring in, and most checks ask no page anew
+
+    return converter(language)
 
 
 def body(document: Document) -> str:
@@ -100,12 +108,11 @@ def body(document: Document) -> str:
     return re.sub(r"\A---\n.*?\n---\n", "", document.text, flags=re.DOTALL)
 
 
-def _raw(sources: Sources) -> Iterator[Problem]:
-    for document in sources.documents:
-        told: dict[int, Problem] = {}
-        for at, message, raw in (*_lines(document), *_lonely(document.text), *_typed(document)):
-            told.setdefault(at, problem(place_after(document.text[:at], document.file), message, raw=raw))
-        yield from told.values()
+def _raw(document: Document) -> Iterable[Problem]:
+    told: dict[int, Problem] = {}
+    for at, message, raw in (*_lines(document), *_lonely(document.text), *_typed(document)):
+        told.setdefault(at, problem(place_after(document.text[:at], document.file), message, raw=raw))
+    return told.values()
 
 
 def _lines(document: Document) -> Iterator[Told]:
@@ -185,5 +192,5 @@ def _at(text: str, raw: str, after: int) -> int:
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("markdown-raw", N_("Hand-written pages hold no Markdown that would be printed as it was typed."),
-         N_("Write it as the guide for editors shows; quote what is meant to be seen as `code`."), _raw, severity="warning", excusable=True, across=True),
+         N_("Write it as the guide for editors shows; quote what is meant to be seen as `code`."), in_pages(_raw), severity="warning", excusable=True, across=True),
 )  # fmt: skip

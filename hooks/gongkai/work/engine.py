@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
 
 CODE = Path(__file__).parent.parent
@@ -24,15 +23,23 @@ def below(folder: Path) -> Iterator[Path]:
 def as_it_stands() -> bytes:
     """By what this engine differs from every other: its files, Python, and the packages that stand beside it."""
     found = hashlib.blake2b(sys.version.encode(), digest_size=32)
-    for each in sorted(
-        str(package.read_text("METADATA")).partition("\n\n")[0] for package in distributions()
-    ):
+    for each in sorted(_packages()):
         found.update(f"{each}\0".encode())
     for file in sorted(below(CODE)):
         with suppress(FileNotFoundError):  # a link that leads nowhere
             content = hashlib.blake2b(file.read_bytes()).digest()
             found.update(str(file).encode("utf-8", "surrogateescape") + content)
     return found.digest()
+
+
+def _packages() -> Iterator[str]:
+    """Yield name and version of each installed package, as its folder is called."""
+    for place in sys.path:
+        with suppress(OSError):
+            yield from (each.name for each in Path(place).iterdir() if each.suffix in _INSTALLED)
+
+
+_INSTALLED = (".dist-info", ".egg-info")
 
 
 @cache

@@ -9,6 +9,8 @@ from pathlib import Path
 
 SIZE = 12
 """Bytes of a digest."""
+ALL, HOLDING = "settled", "settled.build"
+"""What is kept of an examination by all rules, and by those that a build asks."""
 _MOST = 100_000
 """Of more than these, none are kept but those that hold now."""
 
@@ -22,22 +24,19 @@ def folder() -> Path:
     return caches / "gongkai"
 
 
-def kept() -> frozenset[bytes]:
-    """The digests that were kept; none, if they cannot be read."""
+def kept(name: str = ALL) -> frozenset[bytes]:
+    """The digests that were kept by a `name`; none, if they cannot be read."""
     try:
-        found = (folder() / _NAME).read_bytes()
+        found = (folder() / name).read_bytes()
     except OSError:
         return frozenset()
     return frozenset(found[at : at + SIZE] for at in range(0, len(found), SIZE))
 
 
-_NAME = "settled"
-
-
-def keep(now: Set[bytes], before: Set[bytes]) -> None:
-    """Keep the digests that hold `now` beside those of `before`; where that cannot be, the next command has none."""
+def keep(now: Set[bytes], before: Set[bytes], name: str = ALL) -> None:
+    """Keep by a `name` the digests that hold `now` beside those of `before`; where that cannot be, the next command has none."""
     both = now | before
     if both != before:
         with suppress(OSError):
             folder().mkdir(parents=True, exist_ok=True)
-            (folder() / _NAME).write_bytes(b"".join(sorted(both if len(both) <= _MOST else now)))
+            (folder() / name).write_bytes(b"".join(sorted(both if len(both) <= _MOST else now)))

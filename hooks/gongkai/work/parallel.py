@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from concurrent.futures import Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cache
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..faults.problems import N_
 from ..reading.settings import settings
 from .child import end_with
 from .refused import WordedError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 Result = TypeVar("Result")
 
@@ -72,6 +72,10 @@ def begun(
     if count == 1 or not _alone():
         yield (job() for job in jobs)
         return
+    import multiprocessing  # noqa: PLC0415 - takes long to bring in, and few commands share their work out
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - so here
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - so here
+
     others = set(multiprocessing.active_children())
     forked = count - joining
     with ProcessPoolExecutor(forked, multiprocessing.get_context("fork"), _take, (jobs, os.getpid())) as pool:
@@ -95,7 +99,9 @@ def beside(job: Callable[[], Result], patience: float = _PATIENCE) -> Callable[[
     if processes() == 1 or not _alone():
         result = job()
         return lambda: result
-    context = multiprocessing.get_context("fork")
+    from multiprocessing import get_context  # noqa: PLC0415 - so here
+
+    context = get_context("fork")
     received, sent = context.Pipe(duplex=False)
     process = context.Process(target=_send, args=(job, sent, os.getpid()))
     process.start()
@@ -127,6 +133,8 @@ def _results(
     futures: Sequence[Future[object]], jobs: Sequence[Callable[[], object]], patience: float
 ) -> Iterator[Any]:
     """Yield what comes of `futures`; while one is not ready, this process does the last of `jobs` that none has begun."""
+    from concurrent.futures import wait  # noqa: PLC0415 - so here
+
     own: dict[int, object] = {}
     last = reversed(range(len(jobs)))
     for number, future in enumerate(futures):
@@ -159,7 +167,9 @@ def _alone() -> bool:
 
 def _end(others: Set[BaseProcess]) -> None:
     """Kill the processes of this one but for `others`: a pool waits for its own, and one without memory may never answer."""
-    for process in set(multiprocessing.active_children()) - others:
+    from multiprocessing import active_children  # noqa: PLC0415 - so here
+
+    for process in set(active_children()) - others:
         process.kill()
 
 

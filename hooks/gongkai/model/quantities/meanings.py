@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ from .forms import DOUBLED, FROM_TO, MEASURED, MULTIPLE, RANK, RUN, VERSUS_FORM
 from .pieces import amount_of, bound_of, number, scaled, unit_of, value_of
 from .quantity import SIGNS, Amount, Change, Direction, Quantity, Step
 from .ranks import rank
-from .words import COMPARED, EXTENTS, IMPROVING, RATES, TIMES, VERBS, VERSUS, WORD_UNITS, YARDSTICKS
+from .words import COMPARED, EXTENTS, IMPROVING, PLACES, RATES, TIMES, VERBS, VERSUS, WORD_UNITS, YARDSTICKS
 
 Found = re.Match[str]
 Meaning = Callable[[Found, str], Quantity | None]
@@ -132,7 +132,7 @@ def _fraction(found: Found, text: str) -> Quantity | None:
     """A fraction or proportion, which has no value of its own; None if there is none."""
     quantity = Quantity(found.start(), printed(found, text), bound=bound_of(found), words=not found["part"])
     if found["part"]:
-        return replace(quantity, ratio=(int(found["part"]), int(found["whole"])))
+        return _of_whole(quantity, int(found["part"]), int(found["whole"]))
     if found["half"]:
         return replace(quantity, ratio=(1, 2))
     if found["proportion"]:
@@ -151,7 +151,12 @@ def _in_words(found: Found, quantity: Quantity) -> Quantity | None:
         return None
     if found["wordwhole"] in _PER_CENT:
         return replace(quantity, value=part, unit=_PER_CENT[found["wordwhole"]])
-    return replace(quantity, ratio=(int(part), int(whole)))
+    return _of_whole(quantity, int(part), int(whole))
+
+
+def _of_whole(quantity: Quantity, part: int, whole: int) -> Quantity | None:
+    """Parts of a whole; of nothing there are none."""
+    return replace(quantity, ratio=(part, whole)) if whole else None
 
 
 def _change(found: Found, text: str, quantity: Quantity, direction: Direction) -> Change:
@@ -231,13 +236,18 @@ def run(found: Found, text: str) -> Quantity | None:
     return replace(quantity, run=True) if quantity.unit and quantity.value is not None else None
 
 
-FORMS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
-    (FROM_TO, from_to),
-    (MULTIPLE, multiple),
-    (RUN, run),
-    (RANK, rank),
-    (VERSUS_FORM, versus),
-    (DOUBLED, doubled),
-    (MEASURED, measured),
+FORMS: tuple[tuple[Sequence[str], re.Pattern[str], Meaning], ...] = (
+    ("由从", FROM_TO, from_to),
+    ("的", MULTIPLE, multiple),
+    ("续", RUN, run),
+    (("第", "前", "强", *PLACES), RANK, rank),
+    (tuple(VERSUS), VERSUS_FORM, versus),
+    ("翻", DOUBLED, doubled),
+    (("",), MEASURED, measured),
 )
-"""All forms, those first that take in more."""
+"""All forms, those first that take in more; before each, without what none stands anywhere."""
+
+
+def forms(text: str) -> Iterator[tuple[re.Pattern[str], Meaning]]:
+    """Yield the forms that may stand in `text`: patterns of this length take long to make, and most texts ask one."""
+    return ((pattern, meaning) for words, pattern, meaning in FORMS if any(word in text for word in words))

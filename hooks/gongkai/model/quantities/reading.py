@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ...faults.patterns import lazy
 from .forms import NEXT, NEXT_PLACE, PLACE_ALONE
-from .meanings import FORMS, Meaning, plain, printed
+from .meanings import Meaning, forms, plain, printed
 from .others import hide
 from .quantity import SIGNS, Other, Quantity
 from .ranks import place
@@ -43,7 +43,7 @@ def numbers(text: str) -> tuple[Sequence[Quantity], Sequence[Other]]:
 def read(printed_text: str) -> Quantity | None:
     """What one printed quantity says, or None if it is none; the text around it is not needed."""
     hidden, _ = hide(_narrow(printed_text))
-    for pattern, meaning in FORMS:
+    for pattern, meaning in forms(hidden):
         found = pattern.fullmatch(hidden)
         quantity = meaning(found, printed_text) if found else None
         if quantity is not None and quantity.printed == printed_text:
@@ -73,10 +73,10 @@ _WIDE = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {ord("．"): ord
 
 
 def _read(hidden: str, text: str) -> Iterator[Quantity]:
-    forms = [_Form(pattern, meaning, hidden, text) for pattern, meaning in FORMS]
+    found = [_Form(pattern, meaning, hidden, text) for pattern, meaning in forms(hidden)]
     at = 0
     while True:
-        nearest = min(forms, key=lambda form: form.start(at))
+        nearest = min(found, key=lambda form: form.start(at))
         quantity = nearest.quantity
         if quantity is None:
             return

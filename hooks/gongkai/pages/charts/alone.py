@@ -13,7 +13,8 @@ from ...model.phrases import translations
 from ...model.text import Text
 from ...tables import quantities
 from ...tables.formats import to_csv, to_text
-from ..writer import TEMPLATES, Writer
+from ..environment import TEMPLATES
+from ..writer import Writer
 from .drawn import Drawn
 from .reuse import Reuse, notice, reuse, time_of
 from .svg import picture

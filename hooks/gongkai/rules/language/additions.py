@@ -46,9 +46,7 @@ def added(sources: Sources) -> Iterator[Problem]:
             continue
         en = _ASIDE.sub(lambda aside: " " * len(aside[0]), en)
         found = _borne_out([*_strange(en, zh)], zh, en)
-        if found and len(_END.findall(en)) <= len(
-            _ZH_END.findall(zh)
-        ):  # else some may be those of a neighbour
+        if found and _is_whole(zh, en):
             message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
             yield pair.told(message, found.start(), written=found[0], zh=zh)
 
@@ -136,12 +134,36 @@ _ONE_CLAUSE = lazy("[^，。；：、“”（）《》和与及并或而且以�
 _WORDS = 3
 
 
+def instead(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each word of an English text of which its Chinese says nothing, while it names a thing that the English does not."""
+    for pair in in_data(sources):
+        zh, en = pair.zh.text, pair.en.text
+        if found := put_instead(zh, en):
+            message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
+            yield pair.told(message, found.start(), written=found[0], zh=zh)
+
+
+def put_instead(zh: str, en: str) -> re.Match[str] | None:
+    """The first word of `en` that seems to stand for another: schools for 企业."""
+    strange = next(_strange(en, zh), None)
+    lost = strange and in_chinese(zh) - in_english(en)
+    return strange if lost and _is_whole(zh, en) and not SHORT_FORM.search(zh) else None
+
+
+def _is_whole(zh: str, en: str) -> bool:
+    """Whether English has no more sentences: else some may be those of a neighbour."""
+    return len(_END.findall(en)) <= len(_ZH_END.findall(zh))
+
+
 def spoken_of(sources: Sources) -> Iterator[Problem]:
     """Yield what English speaks of and the Chinese does not, once for each text."""
     told = [*added(sources)]
     yield from told
     places = {(each.where.file, each.where.line) for each in told}
-    yield from (each for each in trailing(sources) if (each.where.file, each.where.line) not in places)
+    for find in (trailing, instead):
+        new = [each for each in find(sources) if (each.where.file, each.where.line) not in places]
+        yield from new
+        places |= {(each.where.file, each.where.line) for each in new}
 
 
 def _strange(en: str, zh: str) -> Iterator[re.Match[str]]:

@@ -76,7 +76,10 @@ def bounds(sources: Sources) -> Iterator[Problem]:
             if _NONE.search(pair.zh.text, 0, match.zh.start)
             else _SIDES[bound.kind]
         )
-        refused = sides <= {"low", "high"} and _REFUSED.search(beside.after)
+        refused = sides <= {"low", "high"} and (
+            _REFUSED.search(beside.after)
+            or (_ONLY_OTHERS.search(pair.zh.text, match.zh.end) and not _DENIES.search(pair.en.text))
+        )
         if known and sides and not left and not refused and sides.isdisjoint(known):
             message = N_(
                 "the Chinese text says {zh}, so the bound in {written} is wrong; write the one it has"
@@ -141,7 +144,9 @@ def _bounds(beside: Around) -> frozenset[str]:
 _NEGATED = lazy(rf"\b(?:no [a-z]+|none|nobody|no one|never|not one|nor|neither)\b(?!(?: be| to)? (?:{_MORE}|{_LESS}|exceed)).* (?:{_MORE}|{_LESS}|over|under|below|above|exceed\w*)\b", re.IGNORECASE)  # fmt: skip
 """No village has fewer than two: what stands beside the number is turned round."""
 _REFUSED = lazy(r"\b(?:(?:not|never) (?:be )?(?:accept|allow|permit|eligib|admit|consider|approv|licen|entitl|enough|qualif|regist)|cannot|(?:may|must|shall|do|does) not|refused|rejected|banned|prohibited|forbidden|turned (?:down|away))", re.IGNORECASE)  # fmt: skip
-"""What may turn round behind a number what stands before it: less than 20% is not accepted."""
+_ONLY_OTHERS = lazy("不[得予准许能]|禁止|谢绝|严禁")
+_DENIES = lazy(r"\b(?:no|not|never|nobody|none|cannot|bar(?:s|red)?|bann?(?:ed|s)?|forbid\w*|prohibit\w*|refus\w*|without)\b", re.IGNORECASE)  # fmt: skip
+"""What may turn round behind a number what stands before it: less than 20% is not accepted, those from 20% are."""
 
 
 _NONE = lazy("(?:没有|无|未|从不|不存在)[^，。；]{0,8}$")

@@ -42,8 +42,10 @@ def every(zh: str, en: str) -> Iterator[re.Match[str]]:
     said = [found for found in _EVERY.finditer(en) if stretches or not _MINUTES.search(found[0])]
     for found in _OFTEN.finditer(en) if stretches and not said else ():
         often = _count(found["many"].split()[0])
-        if not _any_near(_length(found["unit"]) / often, stretches) and not re.search(
-            "[次班趟]/|每[天日周月年][^，。；]{0,6}[两二三四\\d]", zh
+        if (
+            often
+            and not _any_near(_length(found["unit"]) / often, stretches)
+            and not re.search("[次班趟]/|每[天日周月年][^，。；]{0,6}[两二三四\\d]", zh)
         ):
             yield found
     once = [Decimal(_HOURS[found["unit"]]) for found in _ONCE.finditer(zh)]

@@ -31,6 +31,7 @@ from .pair import Pair
 from .pairs import clear, pairs
 from .roles import Parts, straight, swapped
 from .sayings import plain
+from .slackening import slackened
 from .statutes import other_law
 from .unsaid import turned_round
 
@@ -159,9 +160,18 @@ def kinds(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each text that says another of a family of words, if no table of whole texts tells it."""
     for pair in clear(sources):
         zh, en = pair.zh.text, pair.en.text
-        found = next(of_family(plain(zh, en), en), None)
+        found = next(of_family(zh, en), None)
         if found and not _WHOLLY(zh, en):
             yield _told(pair, found, 0)
+
+
+def slackening(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each text that says of something that it gets worse, or is but a part, if no table of whole texts tells it."""
+    for pair in clear(sources):
+        zh, en = pair.zh.text, pair.en.text
+        if (found := slackened(zh, en)) and not _WHOLLY(zh, en):
+            message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
+            yield pair.told(message, found.start(), written=found[0], zh=zh)
 
 
 def laws(sources: Sources) -> Iterator[Problem]:
@@ -258,5 +268,5 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-office", N_("Both languages name the same authorities and laws."),
          _ADVICE, all_of(finder(OFFICES, NAMED), laws), severity="warning", excusable=True),
     Rule("parity-opposite", N_("Neither language says the opposite of the other, or another thing in place of one."),
-         _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS, EXTENTS, asked=clear), levels, closely, kinds), severity="warning", excusable=True),
+         _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS, EXTENTS, asked=clear), levels, closely, kinds, slackening), severity="warning", excusable=True),
 )  # fmt: skip

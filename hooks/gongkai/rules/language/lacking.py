@@ -62,7 +62,7 @@ _AROUND = 6
 def lacking(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each place where a Chinese text lacks what it cannot do without."""
     texts = list(in_chinese(sources))
-    here = _asked(_PART.join(text.text for text in texts))
+    here = _asked(_PART.join(text.text for text in texts)) if texts else ()
     for text in texts if here else ():
         yield from _in(text, here)
 

@@ -19,7 +19,7 @@ _WORDS = {
     "首次": "first|before|debut|never|inaugur|initial|new|maiden|pioneer|unprecedented",
     "不具备[^，。；]{0,8}条件": "not|un|in|no |without|lack|fail|short|disqualif|condition|where|if",
     "逾期(?:未|不)": "late|overdue|deadline|expir|(?:out of|after|over|too much) time|time (?:limit|allowed|given)|in time|left\\b|unclaim|uncollect|past|miss|behind|default|delay|fail|if|not|within|by the|otherwise|else",
-    "(?<![未不])满[一二三四五六七八九十\\d]{1,2}[年月周]": "year|month|week|full|age|day|turn|reach|old|over|half|decade|century|since|anniv|adult|at \\d",
+    "(?<![未不])满[一二三四五六七八九十\\d]{1,2}[年月周]": "year|month|week|full|age|day|turn|reach|old|over|at least|minimum|young|from|half|decade|century|since|anniv|adult|at \\d",
     "如遇|遇有|若遇|一旦|如果|假如|(?:^|[，。；])若": "if|in case|in the event|event of|should|when|where|once|unless|as soon|any|had|otherwise|who|whose|those|after|caus|result|from|with\\b",
     "(?<!不)仅(?!次|供|仅|有的|[为是用需占](?:原|以前|过去|上年|去年|同期))": "only|just|mere|sole|alone|exclusiv|limit|restrict|no more|nothing|confin|but|as few|as little|single|within|in as",
     "经公示|公示无异议": "publi|notice|announc|display|object|post|disclos|made known",

@@ -5,38 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
+from . import affirmed
 from .clauses import evenly
 from .contrasts.contrast import TWICE_DENIED
 from .lexicon import idioms
 from .pairs import clear, pairs
 
 _NOT_DENIED = lazy(
-    "(?:没有|未有?|无)[^，。；]{0,4}(?:变化|变动|改变)|能(?P<deed>[^，。；]{1,8})的[^，。；]{0,8}，不能[^，。；]{0,4}(?P=deed)的|供不应求|求之不得|(?:未发现|未见|无|没有)[^，。；]{0,4}异常|无一[^，。；]{0,4}[超逾漏缺错]|无一例外|不得(?:少|低|高|多|大|小|晚|迟|早)于|不得超[过出]|不可[没少估小替磨撼]|不准确|不断|不仅|不但|不少|不超|不低于|不高于|不大于|不小于|不多于|不足|不动产|不锈钢|不同(?!意)|不良|不合格|不正当|不法|不久|不时|不管|不论|不等|不妨|不愧|不失|不懈|不定期|不可分割|不平衡|不充分"
+    "不让[一任每]|不落一|不达标|未达标|不配合|不无|(?:没有|未有?|无)[^，。；]{0,4}(?:变化|变动|改变)|能(?P<deed>[^，。；]{1,8})的[^，。；]{0,8}，不能[^，。；]{0,4}(?P=deed)的|供不应求|求之不得|(?:未发现|未见|无|没有)[^，。；]{0,4}异常|无一[^，。；]{0,4}[超逾漏缺错]|无一例外|不得(?:少|低|高|多|大|小|晚|迟|早)于|不得超[过出]|不可[没少估小替磨撼]|不准确|不断|不仅|不但|不少|不超|不低于|不高于|不大于|不小于|不多于|不足|不动产|不锈钢|不同(?!意)|不良|不合格|不正当|不法|不久|不时|不管|不论|不等|不妨|不愧|不失|不懈|不定期|不可分割|不平衡|不充分"
     "|不确定|不稳|不利|不公|不实(?![行施])|不当|不便|不适(?!用|宜)|不满(?!意)|不安|不力|不够|不一(?!致)|不二|不折不扣|不忘|不遗余力|不畏|不惧|不负|坚定不移|源源不断|必不可少|毫不|[密牢]不可[分破]|不[^，。]{1,3}不|未满[^，。；]{1,12}不[得予能准]|没有[^，。]{1,8}，?(?:[^，。]{0,2})[不没未]|无[^，。]{0,3}不|非[^，。]{1,4}不|未(?!成年|满)[^，。]{1,4}不|莫不|无人机|无线|无锡"
     "|无论|无疑|无数|无限|无穷|无比|无缝|无障碍|无偿|无私|无愧|万无一失|全面无|未来|未成年|未必|前所未|非法|非常|非正常|非遗|非物质|非凡|除非|并非|非公|非机动|非税|非急救|非营利|非金融|非现场|非国有|莫大"
     "|不应一概而论|不能一概而论|不设门槛|零门槛|不设限|从无到有|两不愁|不低|不减|不弱|不停|不辍|不息|不竭|不容|不可或缺|不起(?!诉)|不到(?![场位岗期])|不下(?!发)"
 )
 """Words with a negation in them that a translation need not deny."""
 _DENIED = lazy(
-    "尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成|实施|启用|启动|采取)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|年度|本年|年内|本季度?|本月|辖区|区内|境内|目前|期间|全市|全县|均)无(?!休|一不|人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|再|需|必|用|能|要|会|应|宜|碰|跑|允许|存在|属于|属实|具|含(?![）)])|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
-    "|概不|并无|从未|禁止|严禁|切勿|请勿|零[投容发事死伤]|免(?=[收征交缴罚])|杜绝|拒绝|谢绝"
+    "尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成|实施|启用|启动|采取)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|年度|本年|年内|本季度?|本月|辖区|区内|境内|目前|期间|全市|全县|均)无(?!休|一不|人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|设(?=[最任上下门限])|再|需|必|用|能|要|会|应|宜|碰|跑|允许|存在|属于|属实|具|含(?![）)])|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
+    "|概不|并无|从未|禁止|严禁|切勿|请勿|(?<![有从至])无(?=人员伤亡|伤亡|重大|违[规法约纪]|安全事故|事故|拖欠|欠薪|投诉|新增|死亡|隐患|漏水|积水|断电|异味)|拒(?:不|收|付|签|缴|听|交|载)|(?<![方轻避难豁罢减])免(?=于|予|除|交|征|收)|零[投容发事死伤]|免(?=[收征交缴罚])|杜绝|拒绝|谢绝"
 )
 _NO = lazy(
     r"\b(?:not|no|non|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|can't|free|exempt\w*|waive[drs]?|un(?!der|til|it|ion|iv|iq|if|ifor|cle|anim|usual|expected|derst)\w+|in(?:valid|complete|eligible|sufficient|ability|adequate)\w*|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|"
-    r"clos(?:ed?|ing) (?:to|off)|avoid\w*|prevent\w*|refus\w*|postpon\w*|defer\w*|suspend\w*|delay\w*|interrupt\w*|wait\w*|reject\w*|declin\w*|fail\w*|before|lack\w*|absen\w+|stop\w*|(?<!the )(?<!year )(?<!year-)(?<!month )end(?:s|ed|ing)?|gone\b|(?:keep|kept|stay)\w* (?:\w+ )?(?:clear|out|off|away)\b|remov\w*|lift(?:s|ed|ing)\b|(?:come|comes|came|taken|struck) off|vanish\w*|scrap\w*|zero|eliminat\w*|few(?:er)?|little|less|hardly|rarely|yet|still|pending|remains? to|instead|spar(?:e|ed|es|ing)|rather|beyond|exclud\w*|except\w*|"
-    r"otherwise|impossible|impermissible|illegal|unable|den(?:y|ied|ies)|outside|resist\w*|oppos\w*|curb\w*|combat\w*|stamp\w*|root\w*|guard\w*|out of|off[- ]limits|miss\w*|only|short\b|keep \w+ from|kept (?:\w+ )?from|always|non\w*|dis(?!cover|charg|trict|aster|cuss|tribut|play|eas|cipl|tinct|tanc|solv|patch|clos|posal|pute|k\b|h)\w+|halt\w*|"
+    r"clos(?:ed?|ing) (?:to|off)|avoid\w*|prevent\w*|refus\w*|postpon\w*|defer\w*|suspend\w*|delay\w*|interrupt\w*|wait\w*(?! (?:room|hall|area|list|time))|reject\w*|declin\w*|fail\w*|before|lack\w*|absen\w+|stop\w*|(?<!the )(?<!year )(?<!year-)(?<!month )end(?:s|ed|ing)?|gone\b|(?:keep|kept|stay)\w* (?:\w+ )?(?:clear|out|off|away)\b|remov\w*|lift(?:s|ed|ing)\b|(?:come|comes|came|taken|struck) off|vanish\w*|scrap\w*|zero|eliminat\w*|few(?:er)?|little|less|hardly|rarely|yet|still|pending|remains? to|instead|spar(?:e|ed|es|ing)|rather|beyond|exclud\w*|except\w*|"
+    r"otherwise|impossible|impermissible|illegal|unable|den(?:y|ied|ies)|outside|resist\w*|oppos\w*|curb\w*|combat\w*|stamp\w*|root\w*|guard\w*|out of|off[- ]limits|miss\w*|only|short\b|keep \w+ from|kept (?:\w+ )?from|always|non\w*|dis(?!cover|charg|trict|aster|cuss|tribut|play|eas|cipl|tinct|tanc|solv|patch|clos|posa|pute|k\b|h)\w+|halt\w*|"
     r"barr?(?:ed|s)?|given up|gave up|giv(?:es|ing) up|dropp?\w*|abandon\w*|withdr[ae]w\w*|cancel\w*|rul(?:e[sd]?|ing) out|refrain\w*|abolish\w*|discontinu\w*|repeal\w*|revok\w*|abstain\w*|void|nil|0|within|inside|no one|intact|anonym\w*|innocen\w*|surviv\w*|reserved|too \w+ (?:to|for)|call\w* off|put off|awaiting|against|far from|for now|for the time being|phas\w+ out|dispens\w+ with|do(?:ne|es|ing)? away|expir\w*|retir\w*|omit\w*|skip\w*|optional|excus\w*|reliev\w*|relief|laps\w*|ceas\w*|escap\w*|rid of|immun\w*|devoid|empty|vacan\w*|a thing of the past|clean bill|forfeit\w*|shed|default\w*|way to go|sav(?:es?|ed|ing)|all but|(?:shut|locked|left|ruled) out|let off|withh[eo]ld\w*|(?:held|hold\w*|kept|keep\w*) back|turn(?:s|ed|ing)? (?:\w+ )?(?:down|away)|dismiss\w*|quash\w*|overturn\w*|overrul\w*|wrong\w*|independent\w*|ir(?:regular|relevant|respons)\w*|il(?:legal|licit|legib)\w*|im(?:possib|proper|perm)\w*|ignor\w*|forg[eo]t\w*|same|identical\w*|alike|hard(?:er|est)?|difficult\w*|struggl\w*|asympto\w*|refrain\w*|flawless\w*|unless|until|(?:an?|the|any|prior) (?:\w+ )?permit|permission)\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b",
     re.IGNORECASE,
 )
 """Words of English that may deny."""
 _NOT = lazy(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|may|must|can|could|need)(?: (?:yet|still|also|now|therefore))? not\b(?! (?:only|least|less|more|fewer|lower|higher|exceed|merely|just|simply|until|yet|skimp|miss|fail|forget|neglect|overlook|lose|drop|slip|slack|fall|be (?:late|missed|lost|short|fewer|less|below))|[^.;]*\b(?:without|unless|until|except|other than)\b)|\bcannot\b(?![^.;]*\b(?:without|unless|until|except)\b)|\w+n't\b|"
-    r"\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b",
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|may|must|can|could|need)(?: (?:yet|still|also|now|therefore))? not\b(?! (?:only|least|less|more|fewer|lower|higher|exceed|merely|just|simply|until|yet|skimp|miss|fail|forget|neglect|overlook|lose|drop|slip|slack|fall|be (?:late|missed|lost|short|fewer|less|below))|[^.;]*\b(?:without|unless|until|except|other than)\b)|\bcannot\b(?! be (?:ruled out|excluded)| help| but)(?![^.;]*\b(?:without|unless|until|except)\b)|\w+n't\b|"
+    r"\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b|\bno (?:right|entitlement|duty|obligation) to\b|\bno [a-z]+ (?:is|are) (?:possible|available|allowed|permitted|accepted|given|granted|needed|required)\b(?![^.;]*\b(?:without|unless|until|except|before|other than)\b)",
     re.IGNORECASE,
 )
 """Words of English that deny for certain."""
@@ -85,9 +87,9 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
     plain = _NOT_DENIED.sub(lambda found: "-" * len(found[0]), plain)
     plain = _without_sayings(plain)
     plain = _NOT_ONE.sub("--", plain) if _EVERY.search(en) else plain
-    denied = next((each for each in _DENIED.finditer(plain) if _is_said(each[0], en)), None) or _turned(
-        plain, en
-    )
+    denied = next((each for each in _DENIED.finditer(plain) if _is_said(each[0], en)), None)
+    if turned := None if denied else _turned(plain, en):
+        denied, en = turned
     if denied and _NO.search(en):
         parts = ((_DENIED.search(plain, *part.zh), _NO.search(en, *part.en)) for part in evenly(zh, en))
         return next((ours for ours, theirs in parts if ours and not theirs), None)
@@ -117,12 +119,12 @@ _ASKED = (
 """What forbids, and what says that something is needless, each with words of which English needs one to say the reverse, or the verb."""
 
 
-def _turned(zh: str, en: str) -> re.Match[str] | None:
-    """What `zh` denies of which `en` has the verb, and `zh` nothing but what is denied of it."""
+def _turned(zh: str, en: str) -> tuple[re.Match[str], str] | None:
+    """What `zh` denies of which `en` has the verb, and `zh` nothing but what is denied of it; and `en` without that verb."""
     for found in _DENIED_VERB.finditer(zh):
         ours, theirs = _verbs(found["verb"] or found["later"])
         if len(ours.findall(zh)) == 1 and theirs.search(en):
-            return found
+            return found, theirs.sub(lambda said: "-" * len(said[0]), en)
     return None
 
 
@@ -133,30 +135,16 @@ def _verbs(verb: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(ours), re.compile(rf"\b(?:{_VERBS[ours]})", re.IGNORECASE)
 
 
+_TABLE = Path(__file__).with_name("denied.txt")
 _VERBS: Mapping[str, str] = {
-    "影响|妨碍|干扰": "affect|influenc|impact|disrupt|interfer|hinder", "变|改变|变更|调整": "chang|alter|adjust|revis", "排|排放|外排": "discharg|emit|releas", "涉及": "involv|concern",
-    "构成": "constitut|amount", "服|满意": "satisf|accept|agree|content|happy", "同意|赞成": "agree|consent|approv|accept|in favou?r",
-    "愿": "wish|want|willing|prefer", "符合|合": "meet|met\\b|conform|compl(?:y|i)|satisf|fit\\b|in line", "具备": "meet|met\\b|ha(?:s|ve)\\b|possess|equip",
-    "发现|查出|检出": "f[io]u?nd|discover|detect|uncover|c[ao]me to light|identif|turned up|reveal",
-    "发生|出现|造成|导致|引发": "occur|happen|caus|there (?:was|were|ha)|br[eo]a?ke? out|result", "达成|达到": "reach|meet|met\\b|attain|achiev",
-    "超出|超过|超": "exceed|surpass", "完成|完工": "complet|finish", "通过": "pass", "取得|获得": "obtain|hold|ha(?:s|ve)\\b|g[eo]t|receiv|secur",
-    "提供|提交|报送|上报|申报": "provid|submi|suppl|hand|file|report|declar", "登记|备案|注册": "regist|record|file", "申请": "appl[yi]",
-    "缴|缴纳|支付|付": "pa(?:y|id)", "改正|改|整改": "correct|put(?:ting)? (?:\\w+ )?right|rectif|mend", "履行": "perform|carr(?:y|ied) out|fulfil|honou?r|meet|met\\b", "执行": "carr(?:y|ied) out|implement|execut|enforc",
-    "接受": "accept", "公开|公布|披露": "publi|disclos|announc|made public|releas", "受理|办理": "accept|handl", "起诉|上诉|抗诉": "prosecut|charge|appeal|sue",
-    "逮捕|追究|处罚": "arrest|punish|penali|fine|prosecut|held", "批准|许可": "approv|permi|licen", "使用": "us(?:e|ing)", "开放|开工|开通|通车|启动": "open|start|beg[aiu]n|launch",
-    "参加|参与|出席": "attend|t[ao]o?ke? part|join|participat", "签订|签署": "sign", "纳入|列入|计入|包括|包含|含": "inclu|count|list|contain|cover|enter", "享受": "enjoy|entitle|receiv",
-    "异议": "object", "一致": "agree|consistent|in line|same|tall(?:y|ies)", "实行|施行|实施": "appl|implement|carr(?:y|ied)|introduc", "适用|适合|宜": "appl|suit|fit|advis|recommend", "设置|设立|设|配备|安装": "set\\b|provid|install|put up|fitted|equip|built|ha(?:s|ve)\\b", "收取|征收": "charg|collect|lev[iy]",
-    "续签|续": "renew", "退还|返还": "return|refund|repaid", "遵守": "obey|obs|compl|abid|keep", "按|按照|依法": "as they (?:had|were)|on time|as (?:required|laid|agreed|provided)|in accordance|according|lawful|in due",
-    "及时|如期": "in time|prompt|on schedule|on time", "溯及": "retro|appl|past", "开展|举行|举办|提前": "early|carried|held|conduct|staged|launch", "安排": "arrang", "限制|限": "limit|restrict|confin",
-    "组织": "organi[sz]", "布置": "set\\b|assign", "转让|转移": "transfer|assign", "截留|扣留": "retain|withh|keep", "挪用": "divert|misappropriat|us(?:e|ing)", "饮食|进食": "eat|food", "吸烟": "smok",
-    "进入|入内|入场|入园": "enter|come in|go in", "携带": "bring|carry|tak", "停放|停车": "park", "销售|出售": "s[eo]ld?l?\\b|sale", "生产": "produc|mak", "捕捞|捕鱼|垂钓": "fish|catch", "采伐|砍伐": "fell|cut|log",
-    "猎捕|狩猎": "hunt", "燃放": "set off|let off|firework", "焚烧": "burn", "占用": "occup|us(?:e|ing)", "出租|转租": "rent|let\\b|leas|sublet", "饲养": "keep|rais|rear", "投喂": "feed", "游泳": "swim", "拍照|拍摄": "photo|pictur|film",
-    "外借": "borrow|len[dt]", "复制": "cop(?:y|ied)|reproduc", "泄露": "disclos|leak|reveal", "强制|强迫": "forc|compel|oblig", "要求": "requir|ask|demand|insist", "解雇|辞退": "dismiss|fire", "取消": "cancel", "中断": "interrupt|break", "隐瞒": "conceal|hid",
-    "降低|减少": "lower|reduc|cut", "提高|增加": "rais|increas", "拆除": "demolish|remov|pull", "倾倒": "dump|tip|pour", "堆放": "stack|pile|store|stor", "设立": "set up|establish", "收受": "accept|receiv|tak", "兼职|兼任": "hold|part-time|concurrent",
-}  # fmt: skip
+    ours: theirs
+    for ours, _, theirs in (
+        line.partition("\t") for line in _TABLE.read_text("utf-8").splitlines() if not line.startswith("#")
+    )
+}
 _LISTED = "|".join(_VERBS).split("|")
 _DENIED_VERB = lazy(
-    f"(?:[不未没]|无[需须])(?:[得予能会再被受有需必用])?(?:(?P<verb>{'|'.join(sorted(_LISTED, key=len, reverse=True))})|[^，。；、不未没]{{1,5}}?(?P<later>{'|'.join(verb for verb in _LISTED if len(verb) > 1)}))"
+    f"(?:[不未没]|(?<![有从至])无[需须]?)(?:[得予能会再被受有需必用])?(?:(?P<verb>{'|'.join(sorted(_LISTED, key=len, reverse=True))})|[^，。；、不未没]{{1,5}}?(?P<later>{'|'.join(verb for verb in _LISTED if len(verb) > 1)}))"
 )
 """What a Chinese text denies of a verb, and what the verb is in English: a text that has it without any denial says the reverse."""
 
@@ -193,10 +181,10 @@ _AFFIRMS = lazy("[可能许准已应须]|完成|通过|合格|符合|具备|达�
 def denied(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that denies what the Chinese says without any denial, or with two."""
     for pair in clear(sources):
-        found = _denied(pair.zh.text, pair.en.text)
-        if found:
+        zh, en = pair.zh.text, pair.en.text
+        if found := _denied(zh, en) or affirmed.denied(zh, en):
             message = N_("{written} denies what the Chinese text does not: 「{zh}」; take the denial out")
-            yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
+            yield pair.told(message, found.start(), written=found[0], zh=zh)
 
 
 def _denied(zh: str, en: str) -> re.Match[str] | None:
@@ -210,10 +198,10 @@ def _denied(zh: str, en: str) -> re.Match[str] | None:
     return denied or _FAILED.search(en)
 
 
-_OTHERWISE = lazy("[失违亏少变仍全都均各每满网线续]|保持|只|自动|当场|现场")
+_OTHERWISE = lazy("[失违亏少变落仍全都均各每满网线续]|保持|只|自动|当场|现场")
 """What English may say by a denial of the contrary: who broke trust failed to pay, what is done online needs no visit."""
 _FAILED = lazy(
-    r"\b(?:fail(?:s|ed|ing)? to|(?:but|and|though) (?:not|no|never|without)\b(?! (?:only|least|less|more|delay|fail|doubt)))\b",
+    r"\b(?:fail(?:s|ed|ing)? to|(?:but|and|though) (?:not|no(?!\.)|never|without)\b(?! (?:only|least|less|more|delay|fail|doubt)))\b",
     re.IGNORECASE,
 )
 """Words of English that say of a part that it is not so: with a keyboard but not with a mouse."""

@@ -10,6 +10,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
+from . import named
 from .around import around
 from .evidence import counting, evidence
 from .labels import swapped
@@ -33,7 +34,9 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
         for one, other in _neighbours(known, pair):
             if pair.page and one.zh.quantity is not other.zh.quantity:
                 continue  # of which English may speak in an order of its own
-            if one.en.start > other.en.start and not _is_difference(one) and not _explained(one, other, pair):
+            if one.en.start > other.en.start and not (
+                _is_difference(one) or _in_own_order(one, other, pair) or _explained(one, other, pair)
+            ):
                 message = N_(
                     "{other} stands before {one}, but the Chinese text says {zh}; compare what each of them counts"
                 )
@@ -121,8 +124,16 @@ def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
     )
 
 
+def _in_own_order(one: Matched, other: Matched, pair: Pair) -> bool:
+    """Whether each of the two has its own year in both languages, or both are the score of the one that lost."""
+    dated = all(_year(pair.en.text, each.en) in _years_of(each, pair) for each in (one, other))
+    return dated or (_SCORE.search(pair.zh.text) is not None and _LOST.search(pair.en.text) is not None)
+
+
+_SCORE = lazy("\\d比\\d[^，。；]*[胜负敌败输]|[胜负敌败输][^，。；]*\\d比\\d")
+_LOST = lazy(r"\b(?:lost|loses?|went down|(?:was|were) (?:beaten|defeated)|fell)\b")
 _APART = lazy(r"[;:]|\b(?:and|while|whereas|but)\b")
-_EN_YEAR_BEFORE = lazy(r"\b(20\d\d)[^,;.\d]{0,16}$")
+_EN_YEAR_BEFORE = lazy(r"\b(20\d\d),?[^,;.\d]{0,16}$")
 _EN_YEAR_BEHIND = lazy(r"[^,;.\d]{0,24}\b(?:in|for|of) (20\d\d)\b")
 
 
@@ -210,5 +221,5 @@ def mislabelled(sources: Sources) -> Iterator[Problem]:
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-order", N_("Numbers of one sort stand in the same order in both languages, each with its own noun."),
-         N_("Compare what each number counts; change the places of the two, or the order of the sentence."), all_of(exchanged, crossed, reversed_steps, mislabelled), severity="warning", excusable=True),
+         N_("Compare what each number counts; change the places of the two, or the order of the sentence."), all_of(exchanged, crossed, reversed_steps, mislabelled, named.exchanged, named.misplaced), severity="warning", excusable=True),
 )  # fmt: skip

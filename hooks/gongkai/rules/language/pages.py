@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
 
@@ -15,6 +15,7 @@ from ...faults.rule import Rule
 from ...model.languages import LANGUAGES, split_address
 from ...reading.documents import Document
 from ...reading.sources import Sources
+from ..settled import unless_faultless
 from . import reached
 from .blocks import ENDED, OF_A_HEAD, Block, Blocks, Group, groups
 from .pair import Pair, Said, as_here, full_width
@@ -35,13 +36,31 @@ class _Section:
     blocks: Blocks
 
 
-def of_pages(documents: Sequence[Document]) -> Iterator[Pair]:
+@dataclass(frozen=True)
+class Couple:
+    """A page with its counterpart in English; `place` tells where the character at an offset of that stands."""
+
+    zh: Document
+    en: Document
+    place: Callable[[int | None], Place] = field(repr=False)
+
+
+def couples(documents: Sequence[Document]) -> Iterator[Couple]:
+    """Yield each page with its counterpart in a language that writes English."""
+    pages = {document.src_uri: document for document in documents}
+    for name, english in pages.items():
+        language, original = split_address(name)
+        if LANGUAGES[language].writes == "english" and original in pages:
+            yield Couple(pages[original], english, partial(_in_page, english))
+
+
+def of_pages(pages: Iterable[Couple]) -> Iterator[Pair]:
     """Yield what pages say in two languages, section by section: the blocks that say the same as a pair."""
-    for zh, en in _couples(documents):
-        for _, found in _compared(zh, en):
+    for each in pages:
+        for _, found in _compared(each.zh, each.en):
             for ours, theirs in found:
                 if ours and theirs and not _alike(ours, theirs):
-                    yield _pair(en, ours, theirs)
+                    yield _pair(each, ours, theirs)
 
 
 def _alike(ours: Blocks, theirs: Blocks) -> bool:
@@ -51,14 +70,18 @@ def _alike(ours: Blocks, theirs: Blocks) -> bool:
     )
 
 
-def _pair(en: Document, ours: Blocks, theirs: Blocks) -> Pair:
+def _pair(couple: Couple, ours: Blocks, theirs: Blocks) -> Pair:
     """Blocks that say the same, one behind the other."""
     zh, (text, starts) = _joined(ours, "", "；")[0], _joined(theirs, " ", "; ")
     if theirs[-1].sort in _UNENDED and ENDED.search(zh) and not ENDED.search(text):
         text += "."
     label = ours[0].label and theirs[0].label
     return Pair(
-        Said(full_width(zh)), Said(as_here(text)), partial(_place, en, starts), label=label, page=True
+        Said(full_width(zh)),
+        Said(as_here(text)),
+        partial(_place, couple.place, starts),
+        label=label,
+        page=True,
     )
 
 
@@ -90,11 +113,15 @@ def _joined(blocks: Blocks, between: str, mark: str) -> tuple[str, list[tuple[in
 
 def differing(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each section, link or telephone number that one language of a page has and the other has not."""
-    for zh, en in _couples(sources.documents):
-        yield from _unlike_sections(zh, en)
-        yield from _unlike_blocks(zh, en)
-        yield from _turned(zh, en)
-        yield from reached.unlike(zh, en)
+    for each in couples(sources.documents):
+        yield from unless_faultless(sources, _differing, each.zh, each.en)
+
+
+def _differing(zh: Document, en: Document) -> Iterator[Problem]:
+    yield from _unlike_sections(zh, en)
+    yield from _unlike_blocks(zh, en)
+    yield from _turned(zh, en)
+    yield from reached.unlike(zh, en)
 
 
 def _unlike_blocks(zh: Document, en: Document) -> Iterator[Problem]:
@@ -140,15 +167,6 @@ def _short(blocks: Sequence[Block]) -> str:
 
 
 _SHOWN = 40
-
-
-def _couples(documents: Sequence[Document]) -> Iterator[tuple[Document, Document]]:
-    """Yield each page with its counterpart in a language that writes English."""
-    pages = {document.src_uri: document for document in documents}
-    for name, english in pages.items():
-        language, original = split_address(name)
-        if LANGUAGES[language].writes == "english" and original in pages:
-            yield pages[original], english
 
 
 def _unlike_sections(zh: Document, en: Document) -> Iterator[Problem]:
@@ -239,10 +257,16 @@ _BEGINS = lazy(
 )
 
 
-def _place(document: Document, starts: Sequence[tuple[int, int]], offset: int | None) -> Place:
+def _in_page(document: Document, offset: int | None) -> Place:
+    return place_after(document.text[: offset or 0], document.file)
+
+
+def _place(
+    place: Callable[[int | None], Place], starts: Sequence[tuple[int, int]], offset: int | None
+) -> Place:
     """Where the character at an offset of blocks that stand one after the other stands in the page."""
     within, start = next(each for each in reversed(starts) if each[0] <= (offset or 0))
-    return place_after(document.text[: start + (offset or 0) - within], document.file)
+    return place(start + (offset or 0) - within)
 
 
 RULES: tuple[Rule[Sources], ...] = (

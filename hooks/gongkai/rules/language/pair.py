@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ...faults.patterns import lazy
 from ...faults.problems import Place, Problem, problem
@@ -27,11 +28,15 @@ _HALF_WIDTH = lazy(
 """A mark of a Chinese text that was typed in half width."""
 _FULL_WIDTH = str.maketrans(",;:?!", "，；：？！")
 _SLASH = lazy(r"(?<=\d{7})/(?=\d{7,8}(?!\d))")
+_DIGITS = lazy(r"\d{3}\W*\d{3}")
+"""What is in all of these, and quick to look for."""
 _PARTED = lazy(rf"(\d{{3,4}}){_APART}(\d{{4}})")
 
 
 def dialled(text: str) -> str:
     """A `text`, no longer or shorter, with its telephone numbers as Chinese writes them."""
+    if not _DIGITS.search(text):
+        return text
     text = _SLASH.sub(";", text)
     text = _SHARED.sub(_dialled_anywhere, _ABROAD.sub(_dialled, text))
     return _BESIDE.sub(lambda row: _PARTED.sub(r"\1\2 ", row[0]), text)
@@ -42,11 +47,13 @@ def _dialled_anywhere(found: re.Match[str]) -> str:
     return f"{found['shared']}-{own[:3]}-{own[3:]}" if len(own) == len("1234567") else found[0]
 
 
+@lru_cache(maxsize=16384)
 def full_width(text: str) -> str:
     """A Chinese `text`, no longer or shorter, with its marks in full width and its telephone numbers alike."""
     return dialled(_HALF_WIDTH.sub(lambda found: found[0].translate(_FULL_WIDTH), text))
 
 
+@lru_cache(maxsize=16384)
 def as_here(text: str) -> str:
     """An English `text`, no longer or shorter, with straight quotation marks and its telephone numbers as Chinese writes them."""
     return dialled(text.translate(_QUOTES))
@@ -87,7 +94,7 @@ class Pair:
 
     zh: Said
     en: Said
-    place: Callable[[int | None], Place]
+    place: Callable[[int | None], Place] = field(repr=False)
     planned: bool = False
     done: bool = False
     label: bool = False

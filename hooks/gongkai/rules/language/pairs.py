@@ -18,25 +18,30 @@ from ...reading.source import KeyPath, Source
 from ...reading.sources import Bilingual, ReportSources, Sources
 from ..once import once
 from ..settled import unsettled
-from .pages import of_pages
+from .pages import Couple, couples, of_pages
 from .pair import Mark, Pair, Said, as_here, full_width
 
 
 @once
 def pairs(sources: Sources) -> tuple[Pair, ...]:
-    """Each of `all_pairs` that is not settled."""
-    return tuple(unsettled(sources, all_pairs(sources), _said))
+    """Each text of the data and of the hand-written pages that stands in both languages and is not settled."""
+    pages = unsettled(sources, in_pages(sources), lambda couple: (couple.zh.text, couple.en.text))
+    return tuple(unsettled(sources, (*in_records(sources), *of_pages(pages)), _said))
 
 
 def _said(pair: Pair) -> object:
-    return pair.zh, pair.en, pair.planned, pair.done, pair.label
+    return pair.zh, pair.en, pair.planned, pair.done, pair.label, pair.page
 
 
 @once
-def all_pairs(sources: Sources) -> tuple[Pair, ...]:
-    """Each text of the data and of the hand-written pages that stands in both languages."""
-    pages = () if sources.only_reports else of_pages(sources.documents)
-    return (*_of_data(sources), *_of_tables(sources), *pages)
+def in_records(sources: Sources) -> tuple[Pair, ...]:
+    """Each text of the data that stands in both languages, settled or not."""
+    return (*_of_data(sources), *_of_tables(sources))
+
+
+def in_pages(sources: Sources) -> tuple[Couple, ...]:
+    """Each hand-written page that stands in both languages, settled or not."""
+    return () if sources.only_reports else tuple(couples(sources.documents))
 
 
 def in_data(sources: Sources) -> tuple[Pair, ...]:

@@ -12,8 +12,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import Place, place_after
 from ...faults.seen import seen
 from ...model.languages import LANGUAGES, ORIGINAL
-from ...reading.dialect import BOX
-from ...reading.documents import Document
+from ...reading.documents import BOX, Document
 from ...reading.sources import Sources
 from ..once import once
 from ..settled import unsettled
@@ -24,7 +23,7 @@ HIDDEN = "\x00"
 _MARKUP = lazy(
     r"```.*?```|`[^`\n]*`|<!--.*?-->|<[^<>]*>|(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:[ ]+\"[^\"\n]*\")?\)|(?<=\])\[[^\[\]\n]*\]|^[ ]{0,3}\[[^\]\n^][^\]\n]*\]:[ ]*\S[^\n]*$|\\(?=[\\`*_{}\[\]()#+.!|<>-])|[ ]*\{[ ]*[:#.][^{}\n]*\}|^[ ]*(?:[-*+]|\d+\.)[ ]+(?:\[[ xX]\][ ]+)?|^#+[ ]+"
     rf"|^[ ]*{BOX}[ ]?[\w-]+(?:[ ]+[\w-]+)*(?:[ ]+[\"“](?P<title>[^\n]*)[\"”])?[ ]*$"
-    r"|^[ ]{0,3}\[\^[^\]\n]+\]:[ ]*|\[\^[^\]\n]+\]|^:[ ]{1,3}|\||^:?-{3,}.*$|\*\*?|__?|https?://\S+",
+    r"|!(?=\[)|^[ ]{0,3}\[\^[^\]\n]+\]:[ ]*|\[\^[^\]\n]+\]|^:[ ]{1,3}|\||^:?-{3,}.*$|\*\*?|__?|https?://\S+",
     re.DOTALL | re.MULTILINE,
 )
 HEAD = lazy(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ...faults.patterns import lazy
 from ...faults.problems import Place
@@ -234,7 +235,12 @@ def _sections(document: Document) -> Iterator[tuple[str, tuple[int, str]]]:
 
 
 def _made(key: str, zh: str, en: str) -> Made:
-    return Made(key, _digest(said(zh)), _digest(said(en)))
+    return Made(key, _told(zh), _told(en))
+
+
+@lru_cache(maxsize=16384)
+def _told(text: str) -> str:
+    return _digest(said(text))
 
 
 def said(text: str) -> str:

@@ -20,6 +20,7 @@ from .contrasts.opposites import OPPOSITES
 from .contrasts.tables import SCOPE, TIME
 from .doers import crossed
 from .pairs import in_data
+from .pinyin import spelled
 from .quantities import chinese, english
 from .quantities.stated import Stated
 from .things import in_chinese, in_english
@@ -96,6 +97,7 @@ _ZH_TURN = lazy(
 _EN_TURN = (
     lazy(r"\bfrom (?P<first>[^,;.]{2,70}?) (?:in)?to (?P<second>[^,;.]{2,70})", re.IGNORECASE),
     lazy(r"\b(?:in)?to (?P<second>[^,;.]{2,70}?) from (?P<first>[^,;.]{2,70})", re.IGNORECASE),
+    lazy(r"^(?P<first>[^,;.]{2,70}?) (?:was|were|is|are|has been|have been|will be|to be) (?:turned|converted|changed|made over|rebuilt|transformed|moved|split|merged|combined) (?:in)?to (?P<second>[^,;.]{2,70})", re.IGNORECASE),
     lazy(r"\bused to (?P<first>[^,;.]{2,70}?),? (?:and )?(?:is|are)? ?now (?P<second>[^,;.]{2,70})", re.IGNORECASE),
     lazy(r"\b(?P<second>[^,;.]{2,70}?) (?:instead of|rather than|in place of) (?P<first>[^,;.]{2,70})", re.IGNORECASE),
 )  # fmt: skip
@@ -200,12 +202,13 @@ def _nths_in_english(part: str) -> list[int]:
 
 
 _ZH_MORE = lazy(
-    r"(?:^|[，。；])(?P<first>[^，。；不]{2,14}?)(?:高|多|大|快|优|好|早|长|强)于(?P<second>[^，。；]{2,14})"
+    r"(?:^|[，。；])(?P<first>[^，。；不]{2,14}?)(?:(?:高|多|大|快|优|好|早|长|强|重|热|远|深|宽)于|超过|胜过|好过)(?P<second>[^，。；\\d]{2,14})"
 )
 _ZH_LESS = lazy(
-    r"(?:^|[，。；])(?P<second>[^，。；不]{2,14}?)(?:(?:低|少|小|慢|差|晚|短|弱)于|不及)(?P<first>[^，。；]{2,14})"
+    r"(?:^|[，。；])(?P<second>[^，。；不]{2,14}?)(?:(?:低|少|小|慢|差|晚|短|弱|轻|冷|近|浅|窄|逊)于|不及|不如|比不上|落后于)(?P<first>[^，。；]{2,14})"
 )
-_MORE, _LESS = "more(?! slow)|higher|larger|greater|bigger|faster|better|longer|earlier|stronger|above|beyond", "less|more slowly|fewer|lower|smaller|slower|worse|shorter|later|weaker|below|under"  # fmt: skip
+_MORE = "more(?! slow)|higher|larger|greater|bigger|faster|better|longer|earlier|stronger|hotter|warmer|heavier|dearer|wider|deeper|older|farther|sweeter|above|beyond"
+_LESS = "less|more slowly|fewer|lower|smaller|slower|worse|shorter|later|weaker|colder|cooler|lighter|cheaper|narrower|shallower|younger|nearer|below|under"  # fmt: skip
 _EN_MORE = (
     *(
         lazy(pattern, re.IGNORECASE)
@@ -237,6 +240,42 @@ def _compared(zh: str, en: str) -> tuple[list[Parts], list[Parts]]:
     """The only comparison of a Chinese text, and the first of the English."""
     ours = [*_found((_ZH_MORE, _ZH_LESS), zh)]
     return ours, [*islice(_found(_EN_MORE, en), len(ours) == 1)]
+
+
+_ZH_CAUSE = (
+    lazy(
+        r"(?:^|[，。；])(?:由于|因为?|受)?(?P<first>[^，。；]{2,16}?)(?:的?影响)?，?(?:导致|造成|引起|引发|致使|使得|带动|促使|引致|带来)了?(?P<second>[^，。；]{2,16})"
+    ),
+)
+_EN_CAUSE = (lazy(r"^(?P<first>[^;.]{2,70}?) (?:led to|caused|brought about|resulted in|gave rise to|triggered|produced|brought) (?P<second>[^;.]{2,70})", re.IGNORECASE),
+             lazy(r"^(?P<second>[^;.]{2,70}?) (?:because of|due to|owing to|as a result of|(?:was|were) (?:caused|brought about|triggered) by|resulted from|stemmed from|thanks to|came from) (?P<first>[^;.]{2,70})", re.IGNORECASE))  # fmt: skip
+
+
+def caused(zh: str, en: str) -> Iterator[Parts]:
+    """Yield what English has follow from what in Chinese follows from it."""
+    return _exchanged(list(_found(_ZH_CAUSE, zh)), lambda: _sentences(_EN_CAUSE, en))
+
+
+_ZH_ROUTE = lazy(
+    "[由从自](?P<first>[^，。；经]{2,6})(?:经由?|途[经径]|过)(?P<by>[^，。；]{2,6}?)(?:[到至]|抵达|前往|开往)(?P<second>[^，。；]{2,6})"
+)
+_EN_ROUTE = lazy(
+    r"\bfrom (?P<first>[A-Z]\w+) (?:through|via|by way of|past) (?P<by>[A-Z]\w+) to (?P<second>[A-Z]\w+)"
+)
+
+
+def routed(zh: str, en: str) -> Iterator[Parts]:
+    """Yield the way that English has go by or to another place than the Chinese."""
+    ours, theirs = _ZH_ROUTE.search(zh), _EN_ROUTE.search(en)
+    if (
+        ours
+        and theirs
+        and any(
+            not spelled(theirs[one], ours[one]) and spelled(theirs[one], ours[other])
+            for one, other in (("first", "by"), ("by", "second"), ("second", "by"))
+        )
+    ):
+        yield Parts(theirs["first"], theirs["second"], theirs.start(), theirs[0])
 
 
 _OFTEN: Mapping[str, str] = {"日": r"dail|every day|day", "周": r"week", "月": r"month", "季": "quarter", "年": r"annual|year", "旬": "ten"}  # fmt: skip
@@ -298,6 +337,8 @@ _FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (
     asked,
     beaten,
     compared,
+    caused,
+    routed,
     rowed,
     shared,
     done,

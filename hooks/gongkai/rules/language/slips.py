@@ -52,6 +52,8 @@ Slip = tuple[int, str, str]
 def slips(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each pair of characters, or idiom, that looks like a slip for a usual word."""
     texts = list(in_chinese(sources))
+    if not texts:
+        return
     settled = _settled(sources["wording"], "\x01".join(_plain(text.text) for text in texts))
     for text in texts:
         spans = list(_decided(text.text, settled))

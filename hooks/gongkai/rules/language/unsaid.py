@@ -97,9 +97,20 @@ def added(
             continue
         if is_year(stated) and not _YEAR.search(zh):
             continue  # that of a census, or of a plan, which a translator knows
+        if _DYNASTY.search(zh) and any(
+            isinstance(value, Decimal) and _OLD < value < _NEW for _, value in stated.says
+        ):
+            continue  # when a dynasty was, and an emperor
         if _is_loose(stated) and not lost and not rivalled:
             continue  # what is meant by a word: the Double Ninth Festival
         yield stated
+
+
+_DYNASTY, _OLD, _NEW = (
+    lazy("年间|[秦汉晋隋唐宋元明清](?:代|朝|末|初|时|[\u4e00-\u9fff]{2}年)|民国"),
+    -1000,
+    1950,
+)
 
 
 def _is_loose(stated: Stated) -> bool:

@@ -43,6 +43,8 @@ _SEVERAL_CLAUSES = 2
 _TELLING = 13
 _FEWEST_OF_CLAUSES = 2.5
 """English characters to each that says something, in a text of clauses: none but what leaves one out has fewer."""
+_FEWEST_UNJOINED = 2.25
+"""As many, where English has nothing that could join its clauses, however few they are."""
 _FILLERS = lazy(
     "切实|积极|大力|扎实|深入|全面|进一步|不断|持续|着力|认真|坚持|有效|稳步|各项|各类|加快|推动|推进|加强|有力|有序|稳妥|工作|落地见效|取得实效|高质量|健全|完善|统筹|开展|实施|严格|充分|充实|努力|全力|扎牢|做好|抓好|落实"
 )
@@ -97,10 +99,9 @@ _FINITE = lazy(
 
 
 def _told(zh: str) -> float:
-    """How many characters of `zh` say something, if they are enough to tell by."""
+    """How many characters of `zh` say something."""
     text = _FILLERS.sub("", zh)
-    said = len(_HAN.findall(text)) + sum(map(str.isdigit, text)) / 2
-    return said if said >= _TELLING else 0
+    return len(_HAN.findall(text)) + sum(map(str.isdigit, text)) / 2
 
 
 def lengths(sources: Sources) -> Iterator[Problem]:
@@ -110,7 +111,9 @@ def lengths(sources: Sources) -> Iterator[Problem]:
         en = len(_GLOSS.sub("", pair.en.text))
         sentences = 1 + len(_EN_SENTENCE.findall(_GLOSS.sub("", pair.en.text)))
         clauses = len([each for each in _ZH_CLAUSE.split(pair.zh.text) if each.strip()])
-        if _ZH_END.search(pair.zh.text) and _is_short(pair.zh.text, pair.en.text, zh):
+        if (_ZH_END.search(pair.zh.text) and _is_short(pair.zh.text, pair.en.text, zh)) or _is_brief(
+            pair.zh.text, pair.en.text
+        ):
             message = N_("the English text is too short for 「{zh}」; translate what is missing")
             yield pair.told(message, zh=pair.zh.text)
         elif zh and _ZH_END.search(pair.zh.text) and (sentences > clauses or en > zh * _MOST + 60):
@@ -129,9 +132,21 @@ def _is_short(zh: str, en: str, size: float) -> bool:
         return False  # of a single clause the length says nothing: many a name has a short form
     lost = len(clauses) - 1 - len(_JOINED.findall(en))
     few = size > _SHORT and len(en) < size * _FEWEST
-    return few or lost > 1 or (lost >= 0 and len(en) < _told(zh) * _FEWEST_OF_CLAUSES)
+    told = _told(zh)
+    enough = _FEWEST_OF_CLAUSES if told >= _TELLING else 0
+    return few or lost > 1 or (lost >= 0 and len(en) < told * max(enough, _FEWEST_UNJOINED * lost))
 
 
+def _is_brief(zh: str, en: str) -> bool:
+    """Whether English has fewer words for several clauses than two of six thousand right translations have."""
+    characters = len(_HAN.findall(zh))
+    clauses = [each for each in _ZH_PART.findall(zh) if len(_HAN.findall(each)) >= _CLAUSE]
+    words = len(_EN_WORD.findall(en))
+    return characters >= _LONG and len(clauses) > 1 and "[" not in zh and words < characters * _FEWEST_WORDS
+
+
+_EN_WORD = lazy("[A-Za-z0-9]+")
+_LONG, _FEWEST_WORDS = 18, 0.416
 _CLAUSE = 4
 _WHEN = lazy(
     r"(?:力争|确保|争取)?[到截至在从自]*\d+年[^，]{0,6}|(?:未?经|如|若|凡|除|自|按照?|依据?|截至)[^，]{1,8}"

@@ -72,8 +72,11 @@ def _texts_read(sources: Sources) -> list[Prose]:
 @once
 def _present(sources: Sources) -> Mapping[str, Expression]:
     """The expressions that stand somewhere in the texts: what the office says of one goes before the engine."""
+    texts = dict.fromkeys(text.text for text in _texts_read(sources))
+    if not texts:
+        return {}
     entries = {each.pattern: each for each in (*listed(), *of_office(sources["wording"]))}
-    there = standing(entries, "\x01".join(dict.fromkeys(text.text for text in _texts_read(sources))))
+    there = standing(entries, "\x01".join(texts))
     return {pattern: entries[pattern] for pattern in there - allowed(sources["wording"])}
 
 

@@ -111,6 +111,14 @@ def _unstated(sources: Sources) -> _Found:
     agency = sources["agency"]
     cited = next((report for report in sources.reports if report.id == agency.get(("stated_in",))), None)
     imprint = cited["report"].get(("imprint",)) if cited else None
+    if cited and imprint is None:
+        better = [report.id for report in sources.reports if report["report"].get(("imprint",))]
+        if better:
+            message = N_("the report {id} has no imprint that could state these marks; cite {other}")
+            yield (
+                (("stated_in",),),
+                problem(agency.locate(("stated_in",)), message, id=cited.id, other=better[-1]),
+            )
     if cited is None or cited.text is None or not isinstance(imprint, str) or imprint not in cited.text:
         return
     stated = _words(cited.text[cited.text.index(imprint) :])

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
+from ...model.identity import PROVINCES
 from ...model.languages import ORIGINAL
 from ...model.moments import moments
 from ...model.tree import Role
@@ -20,6 +21,9 @@ _OF_PARTS: Mapping[Role, str] = {"review": "period", "plan": "plan_period"}
 """Where the time stands that the heading of a part may name, by its role."""
 _NUMBER = lazy(r"〔(?P<year>\d{4})〕")
 _OTHER_BRACKETS = lazy(r"[\[(（【［]\d{4}[\])）】］]|〔(?!\d{4}〕)")
+_BODY = lazy("[\u4e00-\u9fff]+(?=[〔\\[(（])")
+_IN_NUMBERS = f"{''.join(PROVINCES.values())}秦陇蜀滇黔蓉穗邕甬镐发函办字规文通令告政府党组委人大常会议联公示决批复综备秘"
+"""Characters of numbers that say what kind of a paper it is, what body decided, or the short name of a region."""
 _INDEX = lazy(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 _YEAR = 366
 
@@ -103,6 +107,25 @@ def numbers(sources: Sources) -> Iterator[Problem]:
             first.setdefault(stated, report.id)
 
 
+def bodies(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each number of a document with a character that stands in the name of nobody who may have issued it."""
+    agency = sources["agency"]
+    own = [agency.get((key, ORIGINAL)) for key in ("name", "short_name", "supervisor")]
+    for report in sources.reports:
+        head, path = report["report"], ("disclosure", "document_number")
+        stated, issuer = head.get(path), head.get(("disclosure", "issuer", ORIGINAL))
+        found = _BODY.match(stated) if isinstance(stated, str) else None
+        named = "".join(str(name) for name in (*own, issuer) if name)
+        strange = "".join(
+            each for each in (found[0] if found and named else "") if each not in named + _IN_NUMBERS
+        )
+        if strange:
+            message = N_(
+                "{value}: 「{strange}」 stands in no name of the office that issued it; correct the number"
+            )
+            yield problem(head.locate(path), message, value=stated, strange=strange)
+
+
 def _years(head: Source) -> set[int]:
     """The years in which a report may have been written: that of its dates, or from the end of its period on."""
     dates = [day(head, ("disclosure", key)) for key in ("written_on", "published_on")]
@@ -153,8 +176,8 @@ RULES: tuple[Rule[Sources], ...] = (
          N_("Correct the dates of the plan, or allow it with the reason."), gap, severity="warning", excusable=True),
     Rule("plan-long", N_("What is planned ends with the year in which it begins, unless the report names its end."),
          N_("Correct the dates of the plan, or allow it with the reason."), long, severity="warning", excusable=True),
-    Rule("document-number", N_("The number of a document has its form, is of the year in which it was written, and is no other's."),
-         N_("Compare the number with the document, or allow it with the reason."), numbers, across=True, severity="warning", excusable=True),
+    Rule("document-number", N_("The number of a document has its form, names who issued it, is of the year in which it was written, and is no other's."),
+         N_("Compare the number with the document, or allow it with the reason."), all_of(numbers, bodies), across=True, severity="warning", excusable=True),
     Rule("issuer-unknown", N_("A report is issued by the office, its superior, or whom the source names."),
          N_("Correct the issuer, or allow it with the reason."), issuers, across=True, severity="warning", excusable=True),
     Rule("period-named", N_("Title and headings name the time that the report is about."),

@@ -14,7 +14,7 @@ CLOSE: Mapping[str, Contrast] = {
     "how many": close({
         "all": ("所有|全部|全体|一律|(?<![日人平年月户周季首])都(?![市会能要不没])|(?<![日人平年月户周季])均(?![衡匀价值等质势摊分田线质不未])|各(?=行政村|社区|县|镇|乡|村|学校|部门|单位|街道)", r"all\b(?! the (?:more|better|same))|every\b", "全|均|都|各|每|满|总|普|凡|100|一切|无|任何|统", r"all\b|every|each|any\b|entire|whole|full|both|complete|universal|100|across|throughout|none|no\b|never|invariabl|uniform|alike|without exception|always|must|the \w+s\b|their|as well|too\b"),
         "some": ("(?<!大)部分|(?<!除)个别|少数(?!民族)|(?<![所拥具仅特原现享独固共专])有的", r"some (?!\d|of the most|one|\w+(?:ty|teen) |(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\b)(?=\w+ ?\w*s\b)|a few\b|a (?:small )?minority|a handful", "部分|个别|少数|些|有的|多|几|若干|一批|约|近|余|试点", r"some|few|part|certain|individual|minority|several|number|many|in places|limited"),
-        "only one": ("只有一|仅一|唯一", r"(?:only|just) one\b", "只|仅|唯|一", r"one|only|single|sole|just|a\b|an\b"),
+        "only one": ("只有一|仅一|唯一", r"(?:only|just) one\b|^ ?one \w+ (?:has|had|is|was|will)\b", "只|仅|唯|一", r"one|only|single|sole|just|a\b|an\b"),
         "most": ("多数|大部分|绝大", r"most of\b|the majority|most (?=\w+s (?:have|are|were|had)\b)", "大部|多|绝大|主要|普遍|基本|[七八九]成|[6-9]\\d", r"most|majority|nearly|almost|bulk|large|main|predomin|over|vast|general"),
     }),
     "nth": close({
@@ -26,14 +26,14 @@ CLOSE: Mapping[str, Contrast] = {
         "last": ("最后一|末[位次]|倒数", r"last (?:place|one|batch|of)\b|the final\b", "末|后|终|最|尾|去|上|倒", r"last|final|end|lat|bottom|remaining"),
     }),
     "how far along": close({
-        "being planned": ("规划设计|前期工作|正在筹[备划建]|可行性研究|方案[设编比]|待(?:开工|建)|尚未(?:开工|动工)|拟建|论证", r"(?:is|are|still) (?:being (?:planned|designed)|on the drawing board|at the planning stage)", "规划|设计|前期|筹|研究|方案|拟|计划|待|准备|论证", r"plan|design|prelim|prepar|feasib|propos|draw|drawing|yet to|not yet|has not|have not|will|to be|study|studies|studied|ground ?work|initial|early|preparat|assess|before|pre-"),
+        "being planned": ("规划设计|正在(?:规划|谋划|筹划|论证|设计|酝酿|洽谈|编制方案)|规划中|谋划中|筹划中|前期工作|正在筹[备划建]|可行性研究|方案[设编比]|待(?:开工|建)|尚未(?:开工|动工)|拟建|论证", r"(?:is|are|still) (?:being (?:planned|designed)|on the drawing board|at the planning stage)", "规划|设计|前期|筹|研究|方案|拟|计划|待|准备|论证", r"plan|design|prelim|prepar|feasib|propos|draw|drawing|yet to|not yet|has not|have not|will|to be|study|studies|studied|ground ?work|initial|early|preparat|assess|before|pre-"),
         "under way": (
-            "正在(?!位)|尚在|仍在|还在(?!规划|设计|筹|论证|研究|谋)|在建|推进中|(?<!全部)有序推进|稳步推进|抓紧|施工中|建设中|尚需|加紧", r"(?:is|are|remains?) (?:now |still |currently )?(?:under way|under construction|in progress|ongoing)|(?:is|are) (?:now |still |currently )?being (?:built|constructed|carried out|installed)",
-            "正|在[建施]|推进|抓紧|施工|加快|开展|进行|建设中|实施|开工|动工|启动|建设|持续|继续|修|进展|收尾",
+            "正在(?!位|规划|谋划|筹划|论证|设计|酝酿|洽谈|编制方案)|尚在|仍在|还在(?!规划|设计|筹|论证|研究|谋)|在建|推进中|(?<!全部)有序推进|稳步推进|抓紧|施工中|建设中|尚需|加紧", r"(?:is|are|remains?) (?:now |still |currently )?(?:under way|under construction|in progress|ongoing)|(?:is|are) (?:now |still |currently )?being (?:built|constructed|carried out|installed)",
+            "正(?!在(?:规划|谋划|筹划|论证|设计|酝酿|洽谈))|在[建施]|推进|抓紧|施工|加快|开展|进行|建设中|实施|开工|动工|启动|(?<!规划)建设|持续|继续|修|进展|收尾",
             r"under|ongoing|being|progress|still|now\b|current|proceed|continu|advanc|going on|going ahead|in hand|at work|nearing|near|almost|wind|wrapp|final|last|(?:is|are|am)\b[^.]{0,30}ing\b|will|remain|moved? (?:ahead|forward)|push|press|steadil|yet|pace|speed|end\b|soon|about to|finishing|put(?:ting)?|step",
         ),
         "completed": (
-            "已[^，。；]{0,8}(?:完工|竣工|建成|完成|办结|结束|投用|通车|投产|封顶|落成|验收)|全部(?:完工|竣工|建成|完成|办结)|(?:完工|竣工|建成|完成)了|顺利(?:完工|竣工|建成)",
+            "已[^，。；]{0,8}(?:完工|竣工|建成|完成|办结|结束|投用|投入使用|启用|通车|投产|封顶|落成|验收)|全部(?:完工|竣工|建成|完成|办结)|(?:完工|竣工|建成|完成)了|顺利(?:完工|竣工|建成)",
             r"(?:was|were|ha(?:s|ve)(?: already| now)? been|is|are)(?: \w+ly)?(?: all| fully| now| already)? (?:completed?|finished|concluded|wrapped up|built)\b(?! to| in\b| on\b| by 20| when| once)|ha(?:s|ve) (?:now |already )?(?:opened|come to an end)",
             "已|完|竣|建成|成|了|毕|结束|投用|通车|收官|告|齐|办结|落|实现|顺利",
             r"complet|finish|conclud|built|done|in place|open|use|ready|end|over\b|service|operat|wrapp|through|(?:has|have|had|was|were) \w+(?:ed|t|n|e)\b|achiev|all|accomplish|\w+ed\b|no longer",
@@ -55,7 +55,8 @@ CLOSE: Mapping[str, Contrast] = {
         "since": ("自[^，。；]{1,14}(?:起|以来|开始|之?后)(?!草|诉)|从[^，。；]{1,10}[日月年]起", r"(?:since|with effect from|as from|starting (?:from|on)|beginning (?:on|in)|from (?:\d{1,2} )?(?:the )?(?:end of|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d))\b", "自|从|起|由|以来|后|来|开始|始|－|—|-|~|～", r"since|from|start|beg[aiu]n|effect|after|over|on\b|as of|once|in\b|force|onwards|when|has |have |commenc"),
     }),
     "why": close({
-        "because of": ("由于|因(?![此而为素地应材人势病小公式])|受[^，。；]{2,14}影响|得益于", r"because\b|owing to|due to\b|thanks to\b|as a result of", "因|由|受|得益|导致|致|使|于是|所以|带动|推动|拉动|随", r"becaus|owing|due\b|thanks|as\b|since\b|after|result|caus|on account|with\b|from|by\b|given|amid|for\b|hit|affect|driven|follow|when|squeez|reflect|lift|help|under|led|drove|cut|push|mean|, and|influenc|back"),
+        "because of": ("(?<![正是])由于|因(?![此而为素地应材人势病小公式])|受[^，。；]{2,14}影响|得益于", r"because\b|owing to|due to\b|thanks to\b|as a result of", "因|由|受|得益|导致|致|使|于是|所以|带动|推动|拉动|随", r"becaus|owing|due\b|thanks|as\b|since\b|after|result|caus|on account|with\b|from|by\b|given|amid|for\b|hit|affect|driven|follow|when|squeez|reflect|lift|help|under|led|drove|cut|push|mean|, and|influenc|back"),
+        "although": ("尽管|虽然?|即[使便]|不顾|纵然", r"(?:even )?(?:although|though)\b|despite\b|in spite of\b", "尽管|虽|即[使便]|但|却|然而|仍|不顾|还是|依然|再|顶|冒", r"although|though|despite|spite|however|but\b|yet\b|still|even|neverthe|while|regardless|whatever"),
         "in order to": ("为了|以便|旨在", r"in order (?:to|that)\b|so as to\b|with a view to\b|for the purpose of\b|to make ready\b", "为|以|旨|便于|确保|目的|促进|防止|防范|严防|保障|用于|推动|服务", r"to\b|for\b|so\b|aim|purpose|order|with a view|that|help|in support"),
         "on condition that": ("只有[^，。；]*|在[^，。；]{2,24}(?:前提|条件|基础|情况)下|方可|方能|凡[^，。；]{2,20}的", r"provided that\b|on condition that\b|subject to\b|only (?:if|when|after|once)\b", "只|前提|条件|下|方|凡|经|须|如|若|才|可|后|应|的", r"provid|condition|subject|only|if\b|once|unless|until|after|when|where|who|those|as long|must|without|before|need|while|so long|within|assum|meet(?:s|ing)\b|that"),
     }),
@@ -111,8 +112,9 @@ CLOSE: Mapping[str, Contrast] = {
     "by what": close({
         "a kilogram": ("每(?:公斤|千克|斤|百斤)|元/(?:公斤|千克|斤)", r"(?:a|per|each|every) (?:kilo(?:gram)?(?:me)?s?|kg|jin|half kilo)\b", "公斤|千克|斤", r"kilo|kg|jin|pound|100|catt|by weight"),
         "a tonne": ("每吨|元/吨", r"(?:a|per|each) (?:tonnes?|tons?)\b", "吨", r"ton"),
-        "a head": ("每头|每[只羽]|每人|元/[头只人]|人均", r"(?:a|per) head\b|(?:a|per|each) (?:person|animal|pig|bird)\b|per capita", "头|只|羽|人|户籍|口", r"head|animal|pig|cow|cattle|sheep|bird|each|person|capita|people|apiece|per |resident|every|individual|average"),
+        "a head": ("每头|每[只羽]|每人|元/[头只人]|人均", r"(?:a|per) head\b|(?:a|per|each) (?:person|animal|pig|bird)\b|per capita", "头|只|羽|人|户籍|口", r"head|animal|pig|cow|cattle|sheep|bird|each|person|capita|people|apiece|per |resident|every|individual"),
         "a mu": ("每亩|元/亩|亩均", r"(?:a|per) mu\b", "亩", r"mu\b|acre|land"),
+        "a worker": ("人均产[值出]|每[名个](?:职工|员工|工人|从业人员)|劳均", r"(?:a|per|each|every) (?:worker|employee)\b", "工|员|劳|岗", r"worker|employee|staff|head|person|capita"),
         "a hectare": ("每公顷|元/公顷", r"(?:a|per|each) hectare\b", "公顷", r"hectare|ha\b"),
         "a square metre": ("每平(?:方)?米|元/平(?:方)?米", r"(?:a|per) square met(?:re|er)\b", "平|㎡", r"square|sq"),
         "a square foot": ("每平方英尺", r"(?:a|per|each) square (?:foot|yard|inch)\b", "英", r"(?:foot|feet|ft)\b"),

@@ -8,17 +8,21 @@ from .contrast import Contrast, contrast
 
 EXTENTS: Mapping[str, Contrast] = {
     "ceiling or floor": contrast({
-        "a ceiling": ("封顶|上限|最高限|顶格|限[购领]", r"(?:ceiling|upper (?:limit|bound)|maximum|capped)\b|(?:a |the )?(?:annual |yearly )?cap\b", "顶|上限|最[高多大长]|至多|不得?超|限[额制定购领于]|以[内下]|峰", r"ceiling|cap|upper|max|most|limit|up to|more than|exceed|top|beyond|full|per person|each|apiece"),
+        "a ceiling": ("封顶|上限|最高限|顶格|限[购领额量]", r"(?:ceiling|upper (?:limit|bound)|maximum|capped)\b|(?:a |the )?(?:annual |yearly )?cap\b", "顶|上限|最[高多大长]|至多|不得?超|限[额制定购领于]|以[内下]|峰", r"ceiling|cap|upper|max|most|limit|up to|more than|exceed|top|beyond|full|per person|each|apiece"),
         "a floor": ("起付|下限|保底|起征|起步价|底价|最低限", r"(?:floor (?:price|of)|lower (?:limit|bound)|minimum|threshold|deductible|starting (?:fare|price)|starts? at|starting at|begins? at)\b", "起|下限|底|最[低少小短]|至少|不得?低|不少|门槛|以上|达到|标准|[基定]数", r"floor|lower|min|threshold|deduct|least|start|from|base|guarant|reserve|once|above|over|exceed|basic|less than|below|first"),
+    }),
+    "a little more or less": contrast({
+        "a little over": ("(?:分之[一二三四五六七八九十]|成|半)强(?![调化烈制])", r"(?:just|slightly|a (?:little|shade|touch)) (?:over|more than|above)\b", "强|超|多|过|逾|余", r"over|more|above|exceed"),
+        "just under": ("(?:分之[一二三四五六七八九十]|成|半)弱(?![势化])", r"(?:just|slightly|a (?:little|shade|touch)) (?:under|less than|below|short of)\b", "弱|近|不足|不到|少|将", r"under|less|below|short|nearly|almost|not quite"),
     }),
     "near or past": contrast({
         "close to": ("逼近|接近|迫近|濒临|直逼|临近(?=[\\d警上下汛])", r"(?:close to|near(?:ed|ing|s)?\b|approach\w*|just (?:below|under|short of)|almost|on the (?:verge|brink))", "近|逼|临|濒|差|将|几|趋", r"close|near|approach|just|almost|verge|brink|touch|point|within|reach|toward|about to|border|virtual|hair|bear"),
-        "beyond": ("(?<!不)(?<!不得)(?<!未)(?:超过|突破|越过|超出|冲破|漫过)(?=[警汛历目保计预限标定设])", r"(?:(?:well|far|high) )?(?:above|beyond)\b|exceed\w*|surpass\w*|passed\b|topped\b|(?:broke|broken|rose|risen|went|climbed) (?:through|past|over)\b", "超|破|越|过|多|余|逾|高|溢|漫|胜|强|以上|外|大|冲|领|优|快", r"over\b|past|above|beyond|exceed|surpass|pass|top|br[oe]a?k|outstrip|higher|more|up\b|ahead|smash|bett|beat"),
+        "beyond": ("(?<!不)(?<!不得)(?<!未)(?:超(?=[警汛保历])|超过|突破|越过|超出|冲破|漫过)(?=[警汛历目保计预限标定设])", r"(?:(?:well|far|high) )?(?:above|beyond)\b|exceed\w*|surpass\w*|passed\b|topped\b|(?:broke|broken|rose|risen|went|climbed) (?:through|past|over)\b", "超|破|越|过|多|余|逾|高|溢|漫|胜|强|以上|外|大|冲|领|优|快", r"over\b|past|above|beyond|exceed|surpass|pass|top|br[oe]a?k|outstrip|higher|more|up\b|ahead|smash|bett|beat"),
         "short of": ("(?<!不)(?<!不得)(?:低于|不及|未达到?|未到|未及)(?=[警汛历目保计预限标定设])", r"(?:(?:well|far) )(?:below|under|short of)\b|(?<!just )below\b|far from\b", "低|不|未|少|小|下|弱|逊|差|离|控|防|没|无|负", r"below|under|short|lower|less|fewer|not|miss|fail|fell|fall|beneath|within"),
     }),
     "multiple": contrast({
         "halved": ("减半|折半|半价|对折|(?:减少|下降|降低|缩短|压缩)(?:了)?(?:一半|五成)", r"halv(?:e[sd]?|ing)\b|(?:by|in) half\b|half (?:price|fare)", "半|五成|5成|50|折", r"hal[fv]|50|fifty"),
-        "doubled": ("翻番|翻一番|加倍|倍增|翻倍|双倍|(?:增[加长]?|提高|扩大|上升)(?:了)?[一1]倍", r"doubl(?:e[sd]?|ing)\b|twofold\b|two-fold", "倍|番|双|两|二|2|对半", r"doubl|twice|two|2|100|again|multipl"),
+        "doubled": (r"翻番|翻一番|加倍|倍增|翻倍|双倍|(?:增[加长]?|提高|扩大|上升)(?:了)?[一1]倍|(?:到|至|为|是|达)[^，。；\d]{0,8}[两二2]倍(?![多半以])", r"doubl(?:e[sd]?|ing)\b|twofold\b|two-fold", "倍|番|双|两|二|2|对半", r"doubl|twice|two|2|100|again|multipl"),
     }),
     "prices": contrast({
         "at constant prices": ("可比价|不变价|可比口径", r"(?:at|in|by|of) (?:comparable|constant|fixed|unchanged) (?:prices|terms)|constant[- ]prices?", "可比|不变|实际|扣除|同口径", r"comparable|constant|fixed|real|adjust|stripp|discount|like-for-like|same (?:price|basis)|unchanged"),
@@ -41,8 +45,20 @@ EXTENTS: Mapping[str, Contrast] = {
         "one way": ("单向|单行(?!本)", r"(?:one-way|(?:in )?(?:only )?one direction|single direction)\b", "单|一[个]?[方向]|半幅", r"one|single"),
     }),
     "either or both": contrast({
-        "either": ("或[^，。；]{1,12}(?:均|都|皆|即|也)可|任选|任一|二选一|三选一|之一(?:即可|者)|择一", r"either\b(?! way| side| end)|any one of\b", "或|任|择|之一|其一|选|也可|均可", r"either|\bor\b|any|one of|choos|choice|whichever|accepted|both \w+ and \w+ (?:are|will)|will do|optional|at least one"),
-        "both together": ("缺一不可|须同时|应同时|需同时|必须同时|同时(?:提供|出示|具备|提交|满足|携带|符合|持有)|一并(?:提交|提供|出示)|(?:均|都)(?:须|应|需|必须|要)", r"both\b[^.;]{0,70}\b(?:needed|required|necessary|compulsory|obligatory|called for)\b|(?:must|need to|needs to|have to|has to|required to|should|shall|is needed|are needed)\b[^.;]{0,50}\bboth\b|both\b[^.;]{0,50}\b(?:must|have to|need to|has to)\b", "缺一|同时|一并|均须|都须|均需|都要|均应|都应|且|并|和|与|及|、", r"both|and\b|together|also|as well|neither|along|each|all|without|at once|too\b"),
+        "either": ("或[^，。；]{1,12}(?:均|都|皆|即|也)可|任选|任[意何]?[一1][项个条种类]?(?![日天时])|[一1][项个条种]即可|其中[一1][项个条种]|二选一|三选一|之一(?:即可|者)|择一", r"either\b(?! way| side| end)|any one of\b", "或|任|择|之一|其一|选|也可|均可", r"either|\bor\b|any|one of|choos|choice|whichever|accepted|both \w+ and \w+ (?:are|will)|will do|optional|at least one"),
+        "both together": ("缺一不可|须同时|应同时|需同时|必须同时|同时(?:提供|出示|具备|提交|满足|携带|符合|持有)|一并(?:提交|提供|出示)|(?:均|都)(?:须|应|需|必须|要)", r"both\b[^.;]{0,70}\b(?:needed|required|necessary|compulsory|obligatory|called for)\b|(?:must|need to|needs to|have to|has to|required to|should|shall|is needed|are needed)\b[^.;]{0,50}\bboth\b|both\b[^.;]{0,50}\b(?:must|have to|need to|has to)\b|(?:all|each) of the \w+ (?:must|have to|need to|are (?:needed|required))\b|all (?:two|three|four|five|the) \w+ (?:must|have to|are (?:needed|required))\b", "缺一|同时|一并|均须|都须|均需|都要|均应|都应|且|并|和|与|及|、", r"both|and\b|together|also|as well|neither|along|each|all|without|at once|too\b"),
+    }),
+    "all or one": contrast({
+        "all of them": (r"(?:两|双|三|四|五|六|[2-9])[^，。；\d]{1,10}(?:均(?![衡匀价值等质势摊分田线])|都(?![市会能要不没])|皆|双双)", r"(?:both|all (?:two|three|four|five|six)?|each)\b", "均|都|皆|双|全|各|每|一起|共同", r"both|all\b|each|every|neither|none|together|the (?:two|three|four|five|six)\b(?<!one of the two)(?<!one of the three)(?<!one of the four)(?<!one of the five)(?<!one of the six)"),
+        "one of them": ("其中[一1][家个所名人座项]|[两三四五][^，。；]{1,6}之一", r"(?:only )?one of (?:the |these |those )(?:two|three|four|five|six)\b", "之一|其中|[一1][家个所名人座项]|首|单|某", r"one\b|single|either"),
+    }),
+    "also or not": contrast({
+        "may as well": ("(?:也|亦|均|都|皆|仍|即|同样|一样)可(?!能|行|观|靠|持)", r"(?!)", "可|能|准|许|均|都", r"may(?! not)|can\b(?! ?not)|able|welcome|free|eligib|entitle|open|allow|permit|accept|enough|do\b|valid|qualif|too\b|also|as well|without|no need|need not"),
+        "may not": ("不得|不可|不能|不准|不许|禁止|无权", r"(?:cannot|can ?not|may not|must not|(?:is|are) not (?:allowed|permitted|eligible|entitled|able))\b(?! \w+ (?:without|unless|until))", "不[得可能准许予]|无权|禁|除外|不", r"not\b|cannot|no\b|never|only|forbid|prohibit|ban|bar"),
+    }),
+    "in force or lapsed": contrast({
+        "still in force": ("(?:继续|持续|仍然?|依然|长期|保持)(?:有效|适用|执行|沿用|使用|生效)", r"(?:still|remain\w*|continu\w*|stay\w*) (?:to )?(?:valid|in force|effective|appl\w+|in use|be used|hold|binding)\b", "续|仍|依然|保持|有效|照", r"still|remain|continu|stay|stand|hold|keep|go(?:es)? on|carry on|(?<!no )longer|in force|valid(?<!no longer valid)|until"),
+        "no longer in force": ("失效|作废|废止|停止(?:执行|使用)|不再(?:有效|适用|执行|使用|沿用)", r"(?:no longer (?:valid|in force|effective|appl\w+|in use|used|binding|holds?)|expired|lapsed|(?:has|have) ceased to|become void|is void|are void)\b", "失|废|停|止|不再|终|过期|届满|除|撤|取消", r"no longer|expire|laps|ceas|void|end|stop|not\b"),
     }),
     "all but or only": contrast({
         "all but": ("除了?[^，。；不]{1,18}?[以之]?外(?!地|[^。]*(?:暂停|停止|不|禁|关|停|闭|未|无|严|谢绝|还|也|另))", r"(?:except|other than|apart from|excluding|aside from)\b", "除|不含|不包括", r"except|other|apart|but\b|besides|exclud|aside|save|bar\b|unless|outside|clos|shut|not?\b|never|without|every|all\b|any\b|each|rest|still|pa(?:y|id)|charg|cost|fee|remain|left|few|yet|incomplete|outstand|fail|miss|lack|exempt|waiv|turned|unfinish|spared|off\b|stop|suspend"),

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -92,6 +93,7 @@ def exchanged(zh: str, en: str) -> Iterator[Exchanged]:
 
 
 _ANY = re.compile(".*", re.DOTALL)
+_BARS = lazy("[不禁谢免勿拒非未限]")
 
 
 def _clashes(zh: str, en: str) -> Iterator[_Clash]:
@@ -106,7 +108,7 @@ def _clashes(zh: str, en: str) -> Iterator[_Clash]:
                 and not any(
                     each.sure and each.member is member and not _within(each, said) for each in theirs
                 )
-                and not _denied(en, said)
+                and not _denied(zh, en, said)
             ):
                 yield from (_Clash(place, member, said) for place in places if place[0] not in said.member.zh)
 
@@ -127,11 +129,11 @@ def _within(one: Said, other: Said) -> bool:
     return inside and one.last - one.first < other.last - other.first
 
 
-def _denied(en: str, said: Said) -> bool:
-    """Whether a denial stands shortly before, or "only" behind: of minors, Adults only."""
+def _denied(zh: str, en: str, said: Said) -> bool:
+    """Whether a denial stands shortly before, or "only" behind, where the Chinese denies: of minors, Adults only."""
     words = [each.lower() for each in _WORD.findall(en)]
     before, behind = words[max(said.first - _BEFORE, 0) : said.first], words[said.last + 1 : said.last + 2]
-    return behind == ["only"] or not _DENIALS.isdisjoint(before)
+    return (behind == ["only"] and _BARS.search(zh) is not None) or not _DENIALS.isdisjoint(before)
 
 
 @lru_cache(maxsize=4096)
@@ -216,7 +218,8 @@ def _enter(table: _Table, family: int, row: str, *, deed: bool) -> None:
     zh, _, zh_may = ours.partition(" ")
     sure, _, may = theirs.partition(" / ")
     first = sure.split()[0].replace("-", " ").replace(".", "")
-    member = Member(family, tuple(zh.split("|")), tuple(zh_may.split("|")) if zh_may else (), first, deed)
+    said_in_zh = tuple(word for spelling in zh.split("|") for word in _spelled(spelling))
+    member = Member(family, said_in_zh, tuple(zh_may.split("|")) if zh_may else (), first, deed)
     for word in member.zh:
         table.zh[word[:_BEGINS]].append((word, member))
     for said in (sure, may):
@@ -225,4 +228,10 @@ def _enter(table: _Table, family: int, row: str, *, deed: bool) -> None:
             table.en[stem].append((more, member, said is sure))
 
 
+def _spelled(word: str) -> Iterator[str]:
+    """Yield the words that a row means by one with characters in brackets, of which each may stand there: 关[门窗]."""
+    yield from map("".join, product(*(part.strip("[]") for part in _PART.findall(word))))
+
+
+_PART = lazy(r"\[[^\]]+\]|[^\[\]]")
 _NO = "no. not. none never without exempt free. waiv cannot t. nor. neither nobody"

@@ -131,7 +131,7 @@ MANNERS: Mapping[str, Contrast] = {
     }),
     "pace": contrast({
         "faster": ("更快|加快|提速|提前完成|快于", r"(?:more )?(?:quickly|faster|quicker|rapidly|swiftly|speedily)\b|sped up|accelerat\w+|speed(?:ed|ing)? up", "快|速|早|急|捷|迅|短|提前|赶", r"fast|quick|rapid|swift|speed|sped|accelerat|soon|early|earlier|prompt|short|step|pick|less time|brisk"),
-        "more slowly": ("更慢|放缓|减速|放慢|慢于", r"more slowly\b|slow(?:er|ed|ing)\b", "慢|缓|减速|低速|迟|滞|拖", r"slow|delay|late|longer|eas|cool|moderat|behind|lag"),
+        "more slowly": ("更慢|放缓|减速|放慢|慢于", r"more slowly\b|slow(?:er|ed|ing)\b", "慢|缓|减速|低速|迟|滞|拖", r"slow|less (?:quick|rapid|swift|speed)|delay|late|longer|eas|cool|moderat|behind|lag"),
     }),
     "inside": contrast({
         "within": ("范围[之以]?内|(?<!海|国)境内|[辖区域圈园校院场馆]内", r"within (?:\d|the|a|its)|inside\b", "内|里|中|在|辖", r"within|inside|across|around|near|throughout|indoor|intern|under|radius|up to|distance|less than|in (?:the|a|this)\b"),

@@ -11,7 +11,7 @@ _OF = "|".join(
     for body in ("bureau", "department", "ministry", "commission", "office", "administration")
     for of in ("of", "for")
 )
-_BODY = "bureau|department|commission|office|authorit|administration|ministr|committee|official|inspector"
+_BODY = "bureau|department|commission|office|authorit|administration|ministr|committee|official|inspector|brigade|corps|centre|center|station|detachment|company"
 
 
 def _bodies(rows: Mapping[str, Row]) -> Mapping[str, Row]:
@@ -89,6 +89,18 @@ _BODIES: Mapping[str, Row] = {
     "foreign affairs": ("外事|外办|外交", r"foreign affairs", "外", "foreign|international|diplom"),
     "data": ("数据[局中]|大数据", r"data (?:bureau|administration|resources)|big data", "数据|数字|信息", "data|digital|information"),
     "post": ("邮政", r"post(?:al)?\b", "邮|快递|岗|贴|报", "post|mail|courier|express"),
+    "archives": ("档案[局馆]", r"archiv", "档案", "record"),
+    "traffic police": ("交警|交管", r"traffic police", "交警|交管|交通", "traffic|police"),
+    "power supply": ("供电|电力公司|国网", r"(?:power|electricity)\b", "电|能源|发电", "power|electric|grid"),
+    "gas supply": ("燃气公司|供气", r"gas\b", "气", "gas"),
+    "telecommunications": ("通信管理|电信公司|通管局", r"telecom|communications\b", "通信|电信|移动|联通|信息|网", "telecom|commun|mobile"),
+    "disease control": ("疾控", r"disease|CDC\b", "疾|防疫|病|卫", "disease|CDC|epidem|health"),
+    "the provident fund": ("公积金(?=中心|管理)", r"provident fund", "公积金", "provident|housing"),
+    "social insurance": ("社保[局中]|社会保险(?=局|中心|经办)", r"social (?:insurance|security)", "社保|社会保险|人社|保障|医保", "insur|secur|human resources"),
+    "armed forces": ("人武部|人民武装", r"armed forces|people's armed", "武|军|兵", "armed|milit|army|soldier"),
+    "agricultural extension": ("农技", r"agro-?tech|extension\b|agricultural tech", "农技|推广|农业技术", "agr|farm|extension|techn"),
+    "cultural relics": ("文物局|文保", r"(?:cultural )?relics|heritage", "文物|文保|遗产|古", "relic|heritage|cultur|antiqu"),
+    "grain": ("粮食[局和]|粮储", r"grain\b|food and strategic", "粮|储备", "grain|food|reserve"),
     "tobacco": ("烟草", r"tobacco", "烟", "tobacco|cigar|smok"),
 }  # fmt: skip
 """Authorities by what they see to."""
@@ -99,7 +111,6 @@ _MORE: Mapping[str, Row] = {
     "civil aviation": ("民航|民用航空", "civil aviation", "航空", "aviation"),
     "intellectual property": ("知识产权", "intellectual property", "专利", "patent|copyright"),
     "drugs": ("药品|药监", "medical products|drug", "药", "medic|pharm|food"),
-    "grain": ("粮食", "grain", "粮|储备", "food|reserve"),
 }
 OFFICES: Mapping[str, Contrast] = {
     "office": contrast({

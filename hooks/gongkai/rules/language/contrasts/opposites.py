@@ -10,20 +10,20 @@ _HAVING = r"(?:after|having|had been|after (?:a|years of|months of))"
 _NOW = r"\b(?:now|are|is|has|have|it|they)(?: (?:now|begun to|started to|been|begun))*"
 OPPOSITES: Mapping[str, Contrast] = {
     "turning": contrast({
-        "turned from a rise to a fall": ("升转降|增转[降减]|正转负|盈转亏|涨转跌|不升反降|不增反[减降]", rf"{_HAVING} (?:ris|climb|grow|increas|gain)\w*[^.;]{{0,70}}{_NOW} (?:fall|fell|declin|drop|decreas|shr[aiu]nk)|(?:fell|dropp\w+|declin\w+|shr[aiu]nk) instead of|began to (?:shrink|fall|decline|contract)|stopped (?:rising|growing|climbing)|(?:turn|chang|switch|sw[iu]ng|revers|went|gone|mov)\w* from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)\w*", "跌", r"from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:into|to) (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative)"),
-        "turned from a fall to a rise": ("降转升|减转增|负转正|亏转盈|扭亏为盈|跌转涨|止跌回升|触底反弹|不降反升|不减反增", rf"{_HAVING} (?:fall|declin|dropp|decreas|shrink|shrunk)\w*[^.;]{{0,70}}{_NOW} (?:ris|rose|climb|grow|grew|increas|gain)|(?:rose|rising|grew|climb\w*|increas\w+) instead of|(?:turn|chang|switch|sw[iu]ng|revers|went|gone|mov)\w* from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)\w*", "跌转涨|扭亏", r"from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)|(?:into|to) (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:stopped|ceased|reversed)"),
+        "turned from a rise to a fall": ("[优好强热快旺]转[差坏劣弱冷慢淡]|[升增涨正盈]转[降减跌负亏]|止[升涨][转回]?[降跌落]|不升反降|不增反[减降]", rf"{_HAVING} (?:ris|climb|grow|increas|gain)\w*[^.;]{{0,70}}{_NOW} (?:fall|fell|declin|drop|decreas|shr[aiu]nk)|(?:fell|dropp\w+|declin\w+|shr[aiu]nk) instead of|began to (?:shrink|fall|decline|contract)|stopped (?:rising|growing|climbing)|(?:from|out of) (?:profit|the black) (?:in)?to (?:a |the )?(?:loss|red)|(?:in)?to (?:the red|a loss)\b|(?:turn|chang|switch|sw[iu]ng|revers|went|gone|mov)\w* from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive|good|excellent|strong|better|brisk)\w*", "跌", r"from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:into|to) (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative)"),
+        "turned from a fall to a rise": ("[差坏劣弱冷慢淡]转[优好强热快旺]|[降减跌负亏]转[升增涨正盈]|扭亏[为增]盈|止[跌降亏滑][转回]?[升涨稳增盈]|触底反弹|不降反升|不减反增", rf"{_HAVING} (?:fall|declin|dropp|decreas|shrink|shrunk)\w*[^.;]{{0,70}}{_NOW} (?:ris|rose|climb|grow|grew|increas|gain)|(?:rose|rising|grew|climb\w*|increas\w+) instead of|(?:turn|chang|switch|sw[iu]ng|revers|went|gone|mov)\w* from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction|poor|bad|weak|worse|slack)\w*", "跌转涨|扭亏", r"from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)|(?:into|to) (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:stopped|ceased|reversed|no longer) (?:fall|declin|dropp|shrink|decreas)|profitab|better|improv|(?:once|formerly|used to be) (?:poor|bad|weak)|now (?:good|excellent|strong)|to (?:good|excellent|strong)"),
     }),
     "adjusted": contrast({
-        "raised": ("上调|调高|上浮", r"(?:rais|increas)(?:e[sd]?|ing)\b|adjusted upwards?|moved up", "上|高|提|增|升|涨|加", r"rais|increas|up|higher|rose|lift|rise|more"),
-        "lowered": ("下调|调低|下浮", r"(?:lower|reduc)(?:ed?|s|es|ing)\b|cuts?\b|adjusted downwards?|brought down", "下|降|减|低(?!工资|生活|收入|保)|缩|压|削", r"lower|reduc|cut|down|less|fell|decreas|fall|trim"),
+        "raised": ("上调|[调提]高(?=[^，。；]{0,8}(?:标准|价格?|费|比例|税率?|利率|额度|上限|门槛|待遇))|上浮|加价|涨价", r"(?:rais|increas)(?:e[sd]?|ing)\b|(?:adjusted|revised) upwards?|(?:moved|put|marked|went|go(?:es)?|gone|pushed) up\b|dearer\b|hik(?:e[sd]?|ing)\b", "上|高|提|增|升|涨|加", r"rais|increas|up|higher|rose|lift|rise|more"),
+        "lowered": ("下调|[调降]低(?=[^，。；]{0,8}(?:标准|价格?|费|比例|税率?|利率|额度|上限|门槛))|下浮|降价|降费|减费", r"(?:lower|reduc)(?:ed?|s|es|ing)\b|cuts?\b|(?:adjusted|revised) downwards?|(?:brought|put|went|go(?:es)?|gone|came|come|marked) down\b|cheaper\b", "下|降|减|低(?!工资|生活|收入|保)|缩|压|削", r"lower|reduc|cut|down|less|fell|decreas|fall|trim"),
     }),
     "pause": contrast({
-        "stopped": ("暂停|停止|中止|叫停|停办|停产", r"suspend|halt|stopp|paus|ceas|discontinu|no longer|(?:cut|shut|turned|switched) off|(?:was|were|been) shut", "停|止|断|取消|终|禁|杜绝", r"stop|end|not|no\b|shut|clos|terminat|ban"),
-        "resumed": ("恢复|重启|复工|复产|复课", r"resum|still being \w+ed\b|restor|restart|reopen|again\b|(?:goes|go|went|going) (?:on|ahead)\b", "复|重|再|又|修|续|屡|三令五申", "recover|rebuil|return|reopen|continu|repair|back"),
+        "stopped": ("暂停|停止|中止|叫停|停办|停产", r"suspend|halt|stopp|paus|ceas|discontinu|no longer|(?:cut|shut|turned|switched) off|(?:was|were|been) shut|(?:shut|closed) down|for good\b", "停|止|断|取消|终|禁|杜绝", r"stop|end|not|no\b|shut|clos|terminat|ban"),
+        "resumed": ("恢复|重启|重新(?:启动|开[放业工])|复工|复产|复课", r"resum|still being \w+ed\b|restor|restart|reopen|again\b|(?:goes|go|went|going) (?:on|ahead)\b", "复|重|再|又|修|续|屡|三令五申", "recover|rebuil|return|reopen|continu|repair|back"),
     }),
     "held or freed": contrast({
         "lifted": ("解除[^，。；]{0,16}?(?:冻结|查封|扣押|隔离|管制|预警|封[控闭锁]|限制|警报|禁[令止])|解封|解冻|解禁", r"(?:unfroze|unfrozen|unsealed|unblocked|(?:has|have|was|were)? ?(?:lifted|released|called off))\b", "解|撤|取消|放|恢复|开|除|消|提|起|吊", r"lift|releas|unfr|unseal|unblock|call\w* off|end|remov|cancel|st[ao]nd|stood|reopen|open|free|no longer|rescind|withdr|return|eas|over\b|let\b|drop|clear|relax|discharg|revok|stop|out of|thaw|again|back"),
-        "imposed": ("^(?!.*解[除封冻禁])[^，。；]*?(?:冻结|查封|扣押)", r"(?:froze|frozen|sealed?|seized|impounded|quarantined|locked down|closed (?:off|[\w ]{1,16}to traffic)|(?:issued|raised) (?:an? )?[\w ]{0,20}(?:warning|alert)|(?:warning|alert)s?\b[^.,;]{0,40}\b(?:issued|raised)|(?:placed|put) (?:[\w']+ ){0,3}in(?:to)? (?:isolation|quarantine))\b", "^(?!.*解[除封冻禁]).*(?:冻|封|扣|隔|管|警|发布|限|禁|闭|查|收|没|缴|密|印|盖)", r"fr[eo]ze|frozen|seal|seiz|impound|quarantin|lock|clos|issu|isolat|attach|detain|confiscat|held|hold|keep|distrain|block"),
+        "imposed": ("^(?!.*解[除封冻禁])[^，。；]*?(?:冻结|查封|扣押)", r"(?:(?:was|were|is|are|be|been) (?:closed|shut|blocked|cordoned)(?! (?:on|to|in|by|down)\b)|froze|frozen|sealed?|seized|impounded|quarantined|locked down|closed (?:off|[\w ]{1,16}to traffic)|(?:issued|raised) (?:an? )?[\w ]{0,20}(?:warning|alert)|(?:warning|alert)s?\b[^.,;]{0,40}\b(?:issued|raised|put out|sent out|given)|(?:placed|put) (?:[\w']+ ){0,3}in(?:to)? (?:isolation|quarantine))\b", "^(?!.*解[除封冻禁]).*(?:冻|封|扣|隔|管|警|发布|限|禁|闭|查|收|没|缴|密|印|盖)", r"fr[eo]ze|frozen|seal|seiz|impound|quarantin|lock|clos|issu|isolat|attach|detain|confiscat|held|hold|keep|distrain|block"),
     }),
     "list": contrast({
         "put on the list": (r"列入|录入|纳入", r"(?:entered|placed|put|included|listed|added|been put)\b", "纳入|入|列|进|添|增|放|投|施|实|包|含|内", r"enter|list(?:ed|ing)|includ|add|put|plac|bring|brought|incorporat|part of|regist|made|record|on the"),
@@ -73,7 +73,7 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "refuse": contrast({
         "refused": ("驳回|拒绝|不予受理|退回", r"reject|refus|den(?:y|ied)|declin(?:ed|es) to|turned (?:down|away)|dismiss(?:ed|es)", "拒|驳|不|退|否|抵|绝|下降|减少|回落|抵制", r"refus|reject|not|no\b|declin|den|return|turn|against"),
-        "approved": ("批准|同意|获批|核准", r"approv|grant(?:ed|s)?\b|consent|upheld\b", "维持|批|准|同意|许|审|核|认|可|定|补|资助|通过|授|拨|给|审批|赞", r"approv|grant|accept|endors|authori|agree|pass|clear|ratif|permit"),
+        "approved": ("批准|同意|获批|核准", r"approv|grant(?:ed|s)?\b|consent|upheld\b|allowed (?:the|an?|his|her|their) (?:appeal|application|claim|request|petition|complaint)s?\b", "维持|批|准|同意|许|审|核|认|可|定|补|资助|通过|授|拨|给|审批|赞", r"approv|grant|accept|endors|authori|agree|pass|clear|ratif|permit"),
     }),
     "pass": contrast({
         "failed": ("不合格|未通过|不达标|不及格|失败", r"fail|unqualified|substandard|below standard", "不|未|败|差|劣|失|假|问题|没", r"fail|not|un\w+|sub\w+|below|defect|poor|non-|short of|without"),
@@ -95,8 +95,8 @@ OPPOSITES: Mapping[str, Contrast] = {
         "all": ("全[部额]|足额|全体(?!会议|大会|人大)|所有|一律|(?<![日人平年月户周季])均(?![衡匀价值等质势摊分田线质])|家家|人人|全[市省区县国域程员面]?覆盖|覆盖全|每[一个家户名人]", r"all\b(?! the (?:more|better|way|time)| in all| round)|every\b|entire(?:ly)?\b|whole\b|full(?:y)?\b(?!-time)|without exception|100%|100 per ?cent", "全|均|都|皆|各|尽|悉|整|一律|所有|每|满|总|统|凡|百分之百|100|一切|无", r"all\b(?!-in)|every|each|entire|whole|full(?!-time)|complete|total|universal|any\b|not one|not a single|none|nobody|100|throughout|across|no "),
         "half": ("过半|半数(?!以上)|一半(?!以上)", r"half\b(?! (?:of )?(?:the |a )?(?:year|hour|day|marathon)|[- ]y)|50%", "半|一分为二|50|二分之一|双", r"half|50|majority|most\b|halv|midway|fifty"),
         "many": ("许多|大量|众多|大批", r"(?<!as )(?<!how )(?<!so )many\b(?! as)|numerous\b|a (?:great|large) number of", "多|众|量|不少|群|批|广|数|各|诸|万|千|百|大|系列|一些|丰|种|频|类|所有|全", r"many|numerous|number|lot|plenty|host|mass|large|wide|much|great|quite|several|wealth|multi|hundreds|thousands|big|a good|volume|extensive|bulk|huge|million|substantial"),
-        "most": ("大部分|大多数|多数|绝大", r"most of\b|(?<!\w )(?<!\w\W )most (?!of|\w+ly\b|important|recent)|the majority|nearly all|almost all|mostly", "大|多|主|近|绝|基本|半数以上|过半|八成|九成|普遍|最", r"most|majority|largely|main|nearly|almost|bulk|predomin|over|vast"),
-        "a minority": ("少数(?!民族)|极少", r"(?:^few (?=[a-z]+ )|(?<!a )(?<!quite a )few (?=of\b)|(?:a |the )?(?:small )?minorit(?:y|ies)\b)(?! (?:group|ethnic|people|nation|area|region|village|town))", "少|民族|不足|不到|个别|一小", r"minorit|few|some|small|handful|less than half|individual"),
+        "most": ("(?:绝)?大(?:部分|多数)|多数|绝大|十有八九|普遍", r"most of\b|(?<!\w )(?<!\w\W )most (?!of|\w+ly\b|important|recent)|the majority|nearly all|almost all|mostly", "大|多|主|近|绝|基本|半数以上|过半|八成|九成|普遍|最", r"most|majority|largely|main|nearly|almost|bulk|predomin|over|vast"),
+        "a minority": ("少数(?!民族)|极少|寥寥|屈指可数", r"(?:(?:only |just )?a handful of\b|hardly any\b|very few\b|^few (?=[a-z]+ )|(?<!a )(?<!quite a )few (?=of\b)|(?:a |the )?(?:small )?minorit(?:y|ies)\b)(?! (?:group|ethnic|people|nation|area|region|village|town))", "少|民族|不足|不到|个别|一小", r"minorit|few|some|small|handful|less than half|individual"),
         "more than half": ("过半|超过?半数|超过?一半|半数以上|(?<![减降短缩压省少])一半以上", r"(?:more|over) (?:than )?half\b(?! (?:a|an|of (?:the|a) (?:year|day))\b)|the majority", "多数|过半|半数以|一半以|超|大部分|大多|[五六七八九]成|[5-9]\\d", r"more|over|majority|half as|most|above|exceed"),
         "less than half": ("不到一半|不足一半|不足半数|不到半数|[接将]?近半数|[接将]?近一半", r"(?:less|fewer) than half\b|under half\b|(?:not quite|nearly|almost|just under|barely) half\b(?! (?:a|an)\b)", "近半|近一半|不足|不到|未|[一二三四]成|[1-4]\\d|[减降缩短压省]", r"less|fewer|under|nearly|almost|not quite|close to|minority|about"),
         "some": ("(?<!大)部分|(?<![所拥具仅特原现享独固共专])有的|(?<!除)个别|少数", r"several\b(?! (?:hundred|thousand|times))|some of|some\b(?! \d| (?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen|hundred|thousand))|a few\b|partly|part of|a minority", "部分|局部|些|个别|少|几|多(?!数|样)|系列|批|(?<![所国没享拥具])有(?!效|序|关|力|限|望|利|机)|多|某|一批|约|余|来|近|若干|数(?!据|字)", r"some|part|few|individual|certain|minority|several|number"),
@@ -168,10 +168,10 @@ OPPOSITES: Mapping[str, Contrast] = {
         "last": ("最后|末位|末次|最末", r"(?:the )?last (?:of|one|step|place|round|batch)|finally\b|the final\b|in last place", "末|后|终|最|尾|去|上|持|底", r"last|final|end|lat|bottom"),
     }),
     "side": contrast({
-        "northern": ("(?<![湖河东])北(?!京|斗)|北(?=路|街|大道)", r"north(?:ern)?\b", "北|朔", "north|Bei|bei"),
-        "southern": ("(?<![湖河云海])南(?!京|宁|昌)|南(?=路|街|大道)", r"south(?:ern)?\b", "南|粤", "south|Nan|nan"),
-        "eastern": ("(?<![山广房股])东(?!道|家|西)", r"east(?:ern)?\b", "东", "east|Dong|dong"),
-        "western": ("(?<![陕山江广东])西(?!安|藏|宁|红柿)", r"west(?:ern)?\b", "西", "west|Xi|xi"),
+        "northern": ("(?<![湖河东])北(?!京|斗)|北(?=路|街|大道|岸|侧|端|麓|坡|面|段|部|郊|门|口|缘|首|头|边)", r"north(?:ern)?\b", "北|朔", "north|Bei|bei"),
+        "southern": ("(?<![湖河云海])南(?!京|宁|昌)|南(?=路|街|大道|岸|侧|端|麓|坡|面|段|部|郊|门|口|缘|首|头|边)", r"south(?:ern)?\b", "南|粤", "south|Nan|nan"),
+        "eastern": ("(?<![山广房股])东(?!道|家|西|湖北)|东(?=岸|侧|端|麓|坡|面|段|部|郊|门|口|缘|首|头|边)", r"east(?:ern)?\b", "东", "east|Dong|dong"),
+        "western": ("(?<![陕山江广东])西(?!安|藏|宁|红柿)|西(?=岸|侧|端|麓|坡|面|段|部|郊|门|口|缘|首|头|边)", r"west(?:ern)?\b", "西", "west|Xi|xi"),
     }),
     "people": contrast({
         "the elderly": ("老年人|老人|养老", r"elderly|old people|older people|seniors?\b|aged\b", "老|龄|长者|退休|岁|高级|资深", r"elder|old|senior|aged|ageing|aging|pension|retire"),

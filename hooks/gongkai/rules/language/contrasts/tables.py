@@ -47,7 +47,8 @@ TIME: Mapping[str, Contrast] = {
     "year": contrast({
         "this year": ("今年|本年(?!级)|当年|今[春夏秋冬]", r"this (?:\w+ )?year\b|the current year\b|this (?:winter|spring|summer|autumn)\b", "新的一年"),
         "last year": ("去年|上年|上一年|去[春夏秋冬]", r"last year\b|last (?:winter|spring|summer|autumn)\b|(?:the )?(?:previous|preceding) year\b|the year before\b", "前一年|过去一年|同期|同比|往年|年末", rf"{_YEAR_EARLIER}|20\d\d|past year|year[- ]on[- ]year|previous"),
-        "the year before last": ("前年(?!度)", r"(?:the )?year before last\b", "前年|两年前", r"two years|20\d\d|before last"),
+        "three years ago": ("大前年", r"three years ago\b", "大前年|三年前", r"three years|20\d\d"),
+        "the year before last": ("(?<!大)前年(?!度)", r"(?:the )?year before last\b", "前年|两年前", r"two years|20\d\d|before last"),
         "over the past year": ("[近过]去?一年|一年来", r"(?:over|in|during|for) the (?:past|last) (?:year|twelve months|12 months)\b", "一年|近年|年来|过去|去年|上年|12个月|同比|全年|年度", r"past|last|previous"),
         "the year after next": ("后年", r"(?:the )?year after next\b|in two years' time\b", "后年|两年后", r"after next|two years|20\d\d"),
         "next year": ("明年|次年|来年|下一?年度?(?!级)", r"next year\b|the (?:following|coming) year\b", "翌年|后(?!年)|未来|下一年", r"20\d\d|following|coming"),
@@ -79,9 +80,9 @@ TIME: Mapping[str, Contrast] = {
         "opens": ("(?:受理|报名|申报|申请|登记|预约|征订|报考)[^，。；]{0,6}(?:开始|启动)|自[^，。；]{2,12}起(?:接受|受理|开放|报名|申报)|自[^，。；]{1,10}[日月时起]开始", r"(?:opens?|opened|opening|begins?|starts?|began|started)\b(?! (?:until|to the|from|daily))", "起|始|开|启|自|从|由|受理|接受", r"open|beg[aiu]n|start|from|accept|taken|since|as of|commenc|launch|kick|receiv"),
     }),
     "part of a month": contrast({
-        "the beginning of": ("月初|年初|上旬", r"(?:early|(?:the )?(?:beginning|start) of)(?: in)? (?:the |this |next |each )?(?:month|year|January|February|March|April|May|June|July|August|September|October|November|December)", "初|始", "early|beginning|start|first|previous|1 January"),
-        "the middle of": ("中旬|月中|年中", r"mid[- ]|(?:the )?middle of ", "中|半", "half"),
-        "the end of": ("月[底末]|年[底末]|下旬|季末|期末", r"(?:late|(?:the )?(?:end|close) of)(?: in)? (?:the |this |next |each )?(?:month|year|quarter|January|February|March|April|May|June|July|August|September|October|November|December)", "底|末|终|尾", "end|late|close|year-end|last|31|30|28"),
+        "the beginning of": ("月初|年初|上旬", r"(?:(?:in )?the first (?:ten days|third) of|(?:early|(?:the )?(?:beginning|start) of)(?: in)?) (?:the |this |next |last |each |every )?(?:month|year|January|February|March|April|May|June|July|August|September|October|November|December)", "初|始", "early|beginning|start|first|previous|1 January"),
+        "the middle of": ("中旬|月中|年中", r"mid[- ]|(?:the )?middle of |the (?:second|middle) (?:ten days|third) of", "中|半", "half"),
+        "the end of": ("月[底末]|年[底末]|下旬|季末|期末", r"(?:(?:in )?the last (?:ten days|third) of|(?:late|(?:the )?(?:end|close) of)(?: in)?) (?:the |this |next |last |each |every )?(?:month|year|quarter|January|February|March|April|May|June|July|August|September|October|November|December)", "底|末|终|尾", "end|late|close|year-end|last|31|30|28"),
     }),
     "end of what": contrast({
         "the end of the month": (r"(?<![\d一二三四五六七八九十])月[底末]", r"(?:the )?end of (?:the|this|each|every|that) month\b|month[- ]end", "月"),
@@ -109,10 +110,10 @@ TIME: Mapping[str, Contrast] = {
         "in the evening": ("晚上|夜间|晚间", r"evenings?\b|nights?\b", "晚|夜|宵", r"late|dark|overnight|midnight|[1-6](?::\d\d)? ?a\.?m|\d+ ?p\.?m"),
     }),
     "season": contrast({
-        "in spring": ("春季|春天|今春|去春|开春|入春|早春", r"spring\b", "春", "spring|March|April|May"),
-        "in summer": ("夏季|夏天|暑期|暑假|三伏|伏天|盛夏|入夏", r"summer\b", "夏|暑|伏|高温", "summer|hot|heat|dog days|June|July|August"),
+        "in spring": ("春季|春天|今春|去春|开春|入春|早春|春耕", r"spring\b", "春", "spring|March|April|May"),
+        "in summer": ("夏季|夏天|暑期|暑假|三伏|伏天|盛夏|入夏", r"summer\b|(?:the )?hottest (?:weather|days?|part|season|time)", "夏|暑|伏|高温", "summer|hot|heat|dog days|June|July|August"),
         "in autumn": ("秋季|秋天|金秋|入秋|深秋", r"autumn\b|in (?:the )?fall\b", "秋", "autumn|fall|September|October|November|mid-"),
-        "in winter": ("冬季|冬天|寒假|[今去]冬|三九天|数九|隆冬|寒冬|入冬", r"winter\b", "冬|寒|数九|三九", "winter|cold|December|January|February|November|heating"),
+        "in winter": ("冬季|冬天|寒假|[今去]冬|三九天|数九|隆冬|寒冬|入冬", r"winter\b|(?:the )?coldest (?:weather|days?|part|season|time)", "冬|寒|数九|三九", "winter|cold|December|January|February|November|heating"),
     }),
     "frequency": contrast({
         "every half year": ("每半年|半年一次|逐半年", r"twice (?:a|per|each|every) year\b|half-yearly|(?:every|each) (?:six months|half[- ]year)|six-monthly|semi-?annual\w*|biannual\w*|every half year|every other quarter", "半年|两次|[2二]次", "half|six months|twice|two|2|semi|bian"),
@@ -128,22 +129,41 @@ TIME: Mapping[str, Contrast] = {
     }),
     "before or after": contrast({
         "before": (
-            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|前夕|节|会|期|时|时分|餐|饭|课|岗|[季束成毕工临]|到来|雨季|汛|灾|产|考|赛|演|审|庭|检|休|开学|开工|放假|入冬|入汛)之?前(?![来往后三几\d]|[期景沿端身])|(?<![目日此当提以面空超往生])前(?=[须应必]|完成|进行|开展|做好|办理|公布)|[之以]前|事前|[提]前",
+            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|前夕|节|会|期|时|时分|餐|饭|课|岗|夜|午|黎明|天亮|天黑|日出|日落|[期届]满|到期|截止|来临|登陆|结束|开始|竣工|落成|[季束成毕工临]|到来|雨季|汛|灾|产|考|赛|演|审|庭|检|休|开学|开工|放假|入冬|入汛)之?前(?![来往后三几\d]|[期景沿端身])|(?<![目日此当提以面空超往生])前(?=[须应必]|完成|进行|开展|做好|办理|公布)|[之以]前|事前|[提]前",
             r"before\b|prior to\b|ahead of\b(?! (?:schedule|time|plan))|leading up to\b|in the run-up to\b|in advance of\b|until\b(?= (?:the )?(?:end|close|start))", "前|先|预", r"by\b|until\b|prior|ahead|no later|not later|early|earlier|in advance|previous|pre-|leading up|run-up|up to\b|till\b|before|first\b|older than|eve of",
         ),
         "after": (
-            r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|节|会|期|完|成|束|工|毕|餐|饭|课|汛|灾|产|考|赛|演|审|庭|检|开学|放假)之?后(?![备续勤])|[之以]后|事后|之日起(?=[\d一二三五六七十])", r"after(?:wards?)?\b|follow(?:s|ed)\b(?! (?:the (?:lead|example)|up|from|by|suit))|following\b(?! the (?:lead|example))|once\b(?! (?:a|an|every|each|per|in|more|again|only|[,.]))|since\b|from [^,.]{2,24} on(?:wards?)?\b",
+            r"满[^，。；]{0,6}(?:方可|才[能可]|方能)|(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|夜|午|天黑|日落|[期届]满|到期|截止|登陆|结束|竣工|落成|节|会|期|完|成|束|工|毕|餐|饭|课|汛|灾|产|考|赛|演|审|庭|检|开学|放假)之?后(?![备续勤])|[之以]后|事后|之日起(?=[\d一二三五六七十])", r"after(?:wards?)?\b|follow(?:s|ed)\b(?! (?:the (?:lead|example)|up|from|by|suit))|following\b(?! the (?:lead|example))|once\b(?! (?:a|an|every|each|per|in|more|again|only|[,.]))|since\b|from [^,.]{2,24} on(?:wards?)?\b",
             "后|再|继|经|由|以来|起|在…上", r"after|follow|since|then|later|once|when|post-|subsequent|from|on\b",
         ),
     }),
 }  # fmt: skip
 """When and how often."""
 
+_WHOLES: Mapping[str, tuple[str, str, str, str]] = {
+    "of the population": ("总?人口|居民总?数", "population|residents|people|inhabitants", "人|口|民", "population|people|resident|inhabit|person"),
+    "of households": ("总?户数|农户|家庭总?数", "households|families", "户|家", "household|famil|home"),
+    "of GDP": ("地区生产总值|GDP|国内生产总值|经济总量", "GDP|gross (?:domestic|regional) product|economy", "生产总值|GDP|经济|总量", "GDP|gross|econom"),
+    "of industrial output": ("工业(?:增加值|总产值|产值)|规上工业", "industrial (?:output|production|value)", "工业|产业|制造|规上", "industr|manufactur|output"),
+    "of revenue": ("财政(?:总)?收入|税收|总收入|营业收入", "(?:fiscal |tax |budget )?(?:revenue|income)", "收|税|入", "revenue|income|tak|receipt|tax|earn"),
+    "of spending": ("财政(?:总)?支出|总支出|支出", "(?:fiscal |public |budget )?(?:spending|expenditure|outlays)", "支|费|花|用", "spend|spent|expend|outlay|budget|cost"),
+    "of exports": ("出口(?:总)?[额值量]?", "exports", "出口|外贸|进出", "export|trade|abroad"),
+    "of imports": ("(?<!出)进口(?:总)?[额值量]?", "imports", "进口|外贸|进出", "import|trade"),
+    "of the area": ("(?:总|国土|土地|耕地)面积", "(?:land |farmland |total )?(?:area|land|farmland|territory)", "面积|土地|地|田", "area|land|territor|field|surface"),
+    "of jobs": ("就业(?:人数|总量|岗位)|从业人员|职工总数", "(?:jobs|employment|employees|workers|the workforce)", "业|工|职|岗|员", "job|employ|work|staff"),
+    "of deposits": ("存款(?:余额)?", "deposits", "存", "deposit|saving"),
+    "of loans": ("贷款(?:余额)?|信贷", "(?:loans|lending|credit)", "贷|信|借", "loan|lend|credit"),
+}  # fmt: skip
+"""Of what a share is told."""
 BASIS: Mapping[str, Contrast] = {
+    "of what": contrast({
+        name: (f"占[^，。；]{{0,6}}(?:{zh})", rf"of (?:the |its |all |all the |total |the total |the (?:city|county|province|country|district|town)'s )*(?:{en})\b", zh_may, en_may)
+        for name, (zh, en, zh_may, en_may) in _WHOLES.items()
+    }),
     "basis": contrast({
         "year on year": (
             "同比(?!例)|[与同跟](?:上年|去年)(?![末底初])[^，。；]{0,4}相?比|上年同期|去年同期|[比较]上年(?![末底初])|[比较]去年(?![末底初])",
-            rf"year[- ]on[- ]year|(?:the )?same (?:time|point|stage|months?|quarter|half) (?:of |in )?(?:last year|the (?:previous|preceding) year|a year|the year before)|\byoy\b|{_YEAR_EARLIER}|(?:the )?(?:same|corresponding) period (?:of )?(?:last|the (?:previous|preceding))|on the year\b|the same (?:holiday|festival|week|day|season) last year|(?:twice|half|double|above|below) (?:that of |those of |the level of )?last year(?:\'s)?\b",
+            rf"year[- ]on[- ]year|(?:than|on|over|from|with) (?:in )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)(?: of)? (?:last year|the (?:previous|preceding) year|the year before)\b|(?:the )?same (?:time|point|stage|months?|quarter|half) (?:of |in )?(?:last year|the (?:previous|preceding) year|a year|the year before)|\byoy\b|{_YEAR_EARLIER}|(?:the )?(?:same|corresponding) period (?:of )?(?:last|the (?:previous|preceding))|on the year\b|the same (?:holiday|festival|week|day|season) last year|(?:twice|half|double|above|below) (?:that of |those of |the level of )?last year(?:\'s)?\b",
             r"上年|去年|(?<!\d年)同期|年均|往年", r"(?:last|previous|preceding|prior) year|year(?:s|[- ]earlier)? (?:before(?! last)|earlier|ago)|on (?:the )?year\b|year[- ](?:on|over|by)|20\d\d|every year|each year|yearly|same period|annual|twelve months|12 months",
         ),
         "on the previous period": (

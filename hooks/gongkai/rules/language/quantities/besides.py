@@ -155,18 +155,36 @@ def _spans(text: str) -> Iterator[Sense]:
         days = int(found["last"] or found["ends"]) - int(found["first"] or found["begins"])
         yield from (sense("number", each) for each in (days, days + 1) if days > 0)
     for found in _EVERY.finditer(text):
-        times = _A_DAY[found["unit"]] / counted(found["many"])
-        yield from [sense("number", times)] if times == int(times) else ()
+        apart, day = counted(found["many"]), _A_DAY[found["unit"]]
+        yield from [sense("number", day / apart)] if apart and not day % apart else ()
     for found in PLAN.finditer(text):
         ends = 1955 + 5 * (from_chinese(found[0]) or 0)
         yield from (sense("number", ends), sense("number", ends - 4))
     for found in _DISCOUNT.finditer(text):
         off = 100 - 10 * counted(found["tenths"]) - (counted(found["more"]) if found["more"] else 0)
         yield sense("percent", off)
+    for found in _DIVIDED.finditer(text):
+        yield from (
+            sense(kind, 10 * counted(part)) for part in found.groups() for kind in ("number", "percent")
+        )
+    for found in _GIVEN_WITH.finditer(text):
+        with_it = sum(map(counted, found.groups()))
+        yield from (sense("number", with_it), sense("ordinal", with_it))
+    for found in _DOZENS.finditer(text):
+        yield sense("number", 12 * counted(found[1]))
+    for month, day in _DAY_IN_FIGURES.findall(text):
+        yield from (sense("month", int(month)), sense("number", int(day)))
     for found in _BOTH_WAYS.finditer(text):
         yield sense("number", counted(found[1]) / 2)
 
 
+_DIVIDED = lazy("([一二三四五六七八九])([一二三四五六七八九])(?:分成|开(?!头)|分账|分摊|分担|分享|比例)")
+_GIVEN_WITH = lazy(rf"买([\d{NUMERALS}]+)[送赠]([\d{NUMERALS}]+)")
+_DOZENS = lazy(rf"([\d{NUMERALS}]+)打(?![击造拐破印卡架开])")
+_DAY_IN_FIGURES = lazy(
+    r"(?<![\d.])(1[0-2]|[1-9])[·.]?([12]\d|3[01]|0?[1-9])(?=[”\"]|[\u4e00-\u9fff]{0,8}?(?:宣传|纪念|警察|消防|安全|促销|购物|晚会|年货)(?:日|周|月|节)?)"
+)
+"""Shares in tenths (三七分成), what is given with what is bought, dozens, days that figures name (119, 3·15)."""
 _DAYS_TO = lazy(
     r"(?P<first>\d{1,2})日[^，。；\d]{0,4}?(?:至|到|[-—–~～])[^，。；\d]{0,2}(?:\d{1,2}月)?(?P<last>\d{1,2})日|(?P<begins>20\d\d)年?(?:至|到|[-—–~～])(?P<ends>20\d\d)年"
 )

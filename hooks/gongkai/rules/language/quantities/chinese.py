@@ -146,7 +146,7 @@ def _times(quantity: Quantity, value: Decimal, *, doubling: bool) -> tuple[set[S
     may = {sense("number", each) for each in (value, ratio)}
     may |= {sense("percent", share * 100) for share in (ratio - 1, ratio)}
     if ratio > 2:  # more than doubled, nearly tripled
-        says |= {sense("multiple", ratio // 1), sense("multiple", (ratio + _NEARLY) // 1)}
+        says |= {sense("multiple", Decimal(int(times))) for times in (ratio, ratio + _NEARLY)}
     return says, may
 
 

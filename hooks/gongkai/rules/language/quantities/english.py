@@ -96,7 +96,7 @@ def stated(text: str) -> tuple[Stated, ...]:
     )  # fmt: skip
     whole = frozenset(sense("number", Decimal(value)) for _, value in digits if re.fullmatch(r"\d+(\.\d+)?", str(value)))  # fmt: skip
     dates = frozenset(sense("month", Decimal(month)) for month in _DATE.findall(text))
-    last = frozenset(sense("number", day) for day in (28, 29, 30, 31) if _END_OF.search(text))
+    last = frozenset(sense("number", day) for day in ((28, 29, 30, 31) if _END_OF.search(text) else ()))
     quarter = measured(Decimal(3), BY_NAME["个月"]) if "quarter" in text else ()
     all_of_it = frozenset(quarter) | frozenset({sense("percent", 100)} if _ALL.search(text) else ())
     one = frozenset({sense("number", 1)} if _A.search(text) else ())

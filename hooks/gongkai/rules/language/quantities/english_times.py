@@ -73,12 +73,14 @@ def alternate(text: str) -> Iterator[Said]:
         yield found.start(), found.end(), frozenset(of_unit(Decimal(2), found["unit"].lower()))
     for found in _OFTEN.finditer(text):
         whole, unit = _WHOLE_OF[found["unit"].lower()]
-        apart = Decimal(whole) / (count(found["many"]) if found["many"] else 2)
-        yield (
-            found.start(),
-            found.start(),
-            frozenset({sense("number", apart), *measured(apart, BY_NAME[unit])}),
-        )
+        often = count(found["many"]) if found["many"] else Decimal(2)
+        if often:
+            apart = whole / often
+            yield (
+                found.start(),
+                found.start(),
+                frozenset({sense("number", apart), *measured(apart, BY_NAME[unit])}),
+            )
 
 
 _OFTEN = lazy(rf"\b(?:twice|(?P<many>{COUNT}) times) (?:an?|each|every|per) (?P<unit>hour|day|month|year)\b", re.IGNORECASE)  # fmt: skip

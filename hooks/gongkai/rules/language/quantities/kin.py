@@ -32,8 +32,9 @@ def kin(one: Stated, other: Stated, en: str) -> bool:
 
 
 def _next_to(one: Stated, other: Stated) -> bool:
-    """Whether it is the last below, or the first above, a bound of years: under 18, and 17 or younger."""
-    bound = one.quantity.bound if one.quantity and one.unit and one.unit.name in ("岁", "年") else None
+    """Whether it is the last below, or the first above, a bound of years or of what is counted: under 18, and 17 or younger."""
+    counted = one.unit is None or one.unit.kind not in ("money", "measure")
+    bound = one.quantity.bound if one.quantity and counted else None
     step = {"less-than": -1, "more-than": 1}.get(bound.kind, 0) if bound else 0
     return bool(step) and any(("number", value + step) in other.says for _, value in _values(one))
 

@@ -30,7 +30,7 @@ _ENGLISH = lazy(
     rf"\b{_DAYS} (?:of|in) the (?:(?P<month>{_NTH})(?: (?:(?:Chinese )?lunar )?month\b(?: of the (?:Chinese )?lunar (?:calendar|year))?|(?=[,.;)]))|(?:(?:Chinese|lunar) )?new year\b)",
     re.IGNORECASE,
 )
-_LUNAR = lazy(rf"{_NTH} (?:lunar )?month|lunar|new year", re.IGNORECASE)
+_NTH_MONTH = lazy(rf"{_NTH} month", re.IGNORECASE)
 _FESTIVALS = tuple(
     (lazy(rf"\b(?:{words})", re.IGNORECASE), day)
     for words, day in (
@@ -63,8 +63,8 @@ def in_chinese(text: str) -> Iterator[Stated]:
 
 def as_ours(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each day of our calendar whose numbers are those of a lunar day, which is never that day."""
-    days = [] if _OF_OURS.search(zh) or _LUNAR.search(en) else list(in_chinese(zh))
-    for stated in days:
+    days = [] if _OF_OURS.search(zh) else list(in_chinese(zh))
+    for stated in days if days and not _is_lunar(en) else ():
         month, day = divmod(next(int(value) for _, value in stated.says if isinstance(value, Decimal)), 100)
         name = MONTHS[month - 1]
         found = re.search(rf"\b(?:{day}(?:st|nd|rd|th)? (?:of )?{name}|{name} {day}(?:st|nd|rd|th)?)\b", en)
@@ -88,7 +88,7 @@ def besides(text: str) -> Iterator[Sense]:
 
 def in_english(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
     """Yield each lunar day, however it is called; where none is, every day of ours may be one."""
-    lunar = list(_ENGLISH.finditer(text)) if _LUNAR.search(text) else []
+    lunar = list(_ENGLISH.finditer(text)) if _is_lunar(text) else []
     for found in lunar:
         month = _nth(found["month"] or "first")
         days = [_nth(found[each]) for each in ("first", "day") if found[each]]
@@ -109,6 +109,13 @@ def in_english(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
         )
     if not lunar:
         yield from ((found.start(), found.start(), frozenset({_BY_US})) for found in _MONTH.finditer(text))
+
+
+def _is_lunar(text: str) -> bool:
+    """Whether the English `text` may name a lunar day."""
+    lower = text.lower()
+    told = "lunar" in lower or "new year" in lower
+    return told or ("month" in lower and _NTH_MONTH.search(text) is not None)
 
 
 def _day(month: int, day: int) -> Sense:

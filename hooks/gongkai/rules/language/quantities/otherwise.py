@@ -59,6 +59,7 @@ def otherwise(text: str) -> tuple[Said, ...]:
             _copies(text),
             _imperial(text),
             _yuan(text),
+            _coded(text),
         )
     )
 
@@ -69,7 +70,7 @@ def shares(text: str) -> Iterator[Said]:
         last = found["whole"].replace(",", "").lower().split()[-1]
         last = "100000" if found["whole"].lower().endswith("hundred thousand") else last
         whole = Decimal({"hundred": 100, "thousand": 1000, "million": 10**6}.get(last) or count(last))
-        share = count(found["part"]) / whole
+        share = count(found["part"]) / whole if whole else Decimal(1)
         if share < 1:
             round_numbers = {sense("percent", round(share * 100) + more) for more in (-1, 0, 1)}
             says = part_of_whole(share) | round_numbers | {sense("per-mille", share * 1000)}
@@ -85,7 +86,7 @@ def _spelled(text: str) -> Iterator[Said]:
     """Yield an hour, half a day, a year and a half, a fortnight."""
     for found in _SPELLED.finditer(text):
         name = found["unit"].lower()
-        many = Decimal(_MANY.get((found["many"] or "one").lower(), "1"))
+        many = Decimal(_MANY.get(found["many"].lower(), _MANY.get(found["many"].lower() + "n", "1")))
         many += Decimal("0.5") * bool(found["half"])
         plural = many > 1 and not found["half"]  # two years: the number is asked for by itself
         says = set(of_unit(many, name))
@@ -191,6 +192,16 @@ def _imperial(text: str) -> Iterator[Said]:
                 for more in (-2, -1, 0, 1, 2)
             }
             yield found.start(), found.end("value"), frozenset(says)
+
+
+def _coded(text: str) -> Iterator[Said]:
+    """Yield the number of a meeting within its name: COP15."""
+    for found in _CODED.finditer(text):
+        nth = int(found[1])
+        yield found.start(1), found.end(1), frozenset({sense("ordinal", nth), sense("number", nth)})
+
+
+_CODED = lazy(r"\bCOP ?(\d{1,2})\b")
 
 
 def _yuan(text: str) -> Iterator[Said]:

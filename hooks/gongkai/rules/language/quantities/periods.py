@@ -52,6 +52,7 @@ _ANY_DATE = lazy(
     r"\bDay\b|month|Festival|Yuanxiao|Dragon|Qixi|Double|Chong|Laba|Autumn|Party|year|half|quarter|20\d\d",
     re.IGNORECASE,
 )
+_NAMED_DATE = lazy(rf"\b(?:{'|'.join(_DATES)})\b", re.IGNORECASE)
 _EDGE_YEAR = lazy(r"\b20\d[0156]\b")
 """A year with which a plan ends or begins."""
 _SOME_PLAN = lazy(
@@ -72,7 +73,7 @@ _SINCE = lazy(r"\b(?:since|from)(?: the start of| early)? (?P<first>20[2-9][16])
 
 def dates(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
     """Yield days and parts of the year by name, and quarters by their months."""
-    for pattern, days in _NAMED_DATES if _ANY_DATE.search(text) else ():
+    for pattern, days in _NAMED_DATES if _ANY_DATE.search(text) and _NAMED_DATE.search(text) else ():
         for found in pattern.finditer(text):
             months = {sense("month", month) for month, _ in days if month}
             yield (

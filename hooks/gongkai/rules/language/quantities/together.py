@@ -62,6 +62,7 @@ def together(stated: Iterable[Stated], text: str) -> Iterator[Stated]:
         *_ages(text),
         *_left(text),
         *_tenths_of_mu(text),
+        *_rows_of_months(text),
     ]
     times = next((times for per, times in _PER.items() if per.search(text)), None)
     for each in stated:
@@ -180,6 +181,18 @@ def _whole_months(text: str) -> Iterator[Together]:
         yield Together(
             *found.span(), frozenset(says), frozenset({"number", "month"} if named else {"number"})
         )
+
+
+def _rows_of_months(text: str) -> Iterator[Together]:
+    """Yield the months of a row of which only the last is called one: 7、8、9月."""
+    for row in _MONTH_ROW.finditer(text):
+        for found in _FIGURE.finditer(row[0]):
+            month = sense("month", int(found[0]))
+            yield Together(row.start() + found.start(), row.start() + found.end(), frozenset({month}), frozenset({"number"}))  # fmt: skip
+
+
+_FIGURE = lazy(r"\d+")
+_MONTH_ROW = lazy(r"(?<![\d.])(?:(?:1[0-2]|[1-9])[、和及])+(?=(?:1[0-2]|[1-9])月)")
 
 
 def _is_year(stated: Stated) -> bool:

@@ -1,0 +1,49 @@
+"""English says of nothing that it gets worse, slower or fewer, or is but a part of all, where the Chinese says the contrary or nothing of the kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from ...faults.patterns import lazy
+
+_TABLE = Path(__file__).with_name("slackening.txt")
+
+
+def slackened(zh: str, en: str) -> re.Match[str] | None:
+    """The first word of `en` that says so where `zh` does not, or says the contrary."""
+    for found in _words().finditer(en):
+        for word, meant, contrary, strong in _table():
+            if not _pattern(word).match(en, found.start()):
+                continue
+            against = contrary and re.search(contrary, zh) and not re.search(strong, zh)
+            if (against or not re.search(meant, zh)) and not _TURNED.search(en, 0, found.start()):
+                return found
+    return None
+
+
+_TURNED = lazy(
+    r"(?:\b(?:not|no|never|without|nor|stop\w*|prevent\w*|rather|avoid\w*|halt\w*|end\w*|after|fewer|fight\w*|against)|n't)(?: \w+){0,4} $",
+    re.IGNORECASE,
+)
+"""What turns it round: no longer weakened."""
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return _pattern("|".join(word for word, *_ in _table()))
+
+
+@cache
+def _pattern(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{word})\b", re.IGNORECASE)
+
+
+@cache
+def _table() -> Sequence[tuple[str, str, str, str]]:
+    """Each word, what the Chinese must have for it, what is its contrary, and what may be so called all the same."""
+    lines = (line for line in _TABLE.read_text("utf-8").splitlines() if not line.startswith("#"))
+    rows = ((*line.split("\t"), "", "") for line in lines)
+    return [(row[0], row[1], row[2], row[3]) for row in rows]

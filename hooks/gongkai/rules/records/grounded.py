@@ -1,0 +1,174 @@
+"""What registers say of a record, clause by clause, against the sentences of the reports that name it: nothing is invented, done too early, or larger."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ...faults.patterns import lazy
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule, all_of
+from ...model.languages import ORIGINAL
+from ...model.likeness import telling
+from ...model.marks import plain
+from ...model.outline import HEADINGS, SENTENCES
+from ...model.services import compared
+from ...model.tree import ROLE
+from ...reading.names import names, programme_names
+from ...reading.source import KeyPath, Source, strings
+from ...reading.sources import Sources
+from ..once import once
+
+_CLAUSE = lazy("[^，。；]+")
+_TO_COME = lazy("下半年|明年|将(?![军领士官])|拟|计划(?!生育)")
+_DONE = lazy("上半年|已(?!有)|去年|今年|获评|(?<=[建完])成(?:的|了|$)")
+_REACH = lazy("全国|国家级|全省|省级|全市|市级|全县|县级|首家|首批|首个|首次|首创|率先|唯一|第一|国际|世界")
+_CODE = lazy("[A-Za-z0-9]{3,}")
+"""A number that one dials, or a name in letters."""
+_FEWEST = 4
+"""So many pairs of characters have to speak of something before anything is said of them."""
+
+
+class _Said(NamedTuple):
+    """A text of a report that names a record: what is planned, or was done, and what is said around it."""
+
+    planned: bool
+    text: str
+    around: str
+
+
+@once
+def _naming(sources: Sources) -> Mapping[str, Sequence[_Said]]:
+    """The sentences and headings of the reports that name, or list, each programme."""
+    known, found = names(sources), defaultdict[str, list[_Said]](list)
+    for report in sources.reports:
+        for source, path, text in report.texts(ORIGINAL, *SENTENCES, *HEADINGS):
+            listed = source.get((*path[:-1], "programmes"))
+            ids = {*known.programmes(plain(text)), *(listed if isinstance(listed, list) else ())}
+            if ids:
+                said = _Said(
+                    ROLE[report.role(source, path)].planned, plain(text), _around(source, path[:-1], text)
+                )
+                for id in ids:
+                    found[str(id)].append(said)
+    return found
+
+
+def _around(source: Source, path: KeyPath, text: str) -> str:
+    """A text with those beside it in its list."""
+    at = path[-1] if path else None
+    if not isinstance(at, int):
+        return text
+    beside = (source.get((*path[:-1], number, ORIGINAL)) for number in (at - 1, at + 1) if number >= 0)
+    return "，".join((text, *(plain(each) for each in beside if isinstance(each, str))))
+
+
+def times(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each clause of a programme's summary that calls done what the reports only plan, or planned what they say was done."""
+    register = sources["programmes"]
+    for path, summary in register.texts(f"programmes.*.summary.{ORIGINAL}"):
+        naming = _naming(sources).get(str(register.get((*path[:2], "id"))), ())
+        own = telling("，".join(programme_names(register, path[:2])))
+        said = [
+            telling("，".join(each.text for each in naming if each.planned is planned))
+            for planned in (False, True)
+        ]
+        for clause in _CLAUSE.finditer(summary) if naming else ():
+            done, to_come = _DONE.search(clause[0]), _TO_COME.search(clause[0])
+            if bool(done) is bool(to_come):
+                continue
+            ours = telling(clause[0]) - own
+            here, there = said if done else said[::-1]
+            if here and not (ours & there and not ours & here):
+                continue
+            message = (
+                N_("「{clause}」 says that this is done, but the reports only plan it; correct one of them")
+                if done
+                else N_(
+                    "「{clause}」 says that this is to come, but the reports say that it was done; correct one of them"
+                )
+            )
+            yield problem(register.locate_in(path, clause.start()), message, clause=clause[0])
+
+
+def reaches(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each reach, or first place, that a record claims and no sentence of the reports on it does."""
+    for register, path, text, naming in _described(sources):
+        said = "".join((*(each.around for each in naming), *programme_names(register, path[:2])))
+        for found in _REACH.finditer(text) if naming else ():
+            if found[0] not in said:
+                message = N_("this says {word}, but no sentence of the reports on it does; correct it")
+                yield problem(register.locate_in(path, found.start()), message, word=found[0])
+
+
+def invented(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each clause on what the office or a service does of which no report says anything."""
+    said = telling("，".join(report.text or "" for report in sources.reports))
+    known = ((sources["agency"], f"does.{ORIGINAL}"), (sources["services"], f"services.*.happens.{ORIGINAL}"))
+    texts = [(register, path, text) for register, pattern in known for path, text in register.texts(pattern)]
+    for register, path, text in texts if all(report.text for report in sources.reports) else ():
+        for clause in _CLAUSE.finditer(text):
+            ours = telling(clause[0])
+            if len(ours) >= _FEWEST and not ours & said:
+                message = N_(
+                    "no report says anything like 「{clause}」; take it out, or say what a report says"
+                )
+                yield problem(register.locate_in(path, clause.start()), message, clause=clause[0])
+
+
+def _described(sources: Sources) -> Iterator[tuple[Source, KeyPath, str, Sequence[_Said]]]:
+    """Yield what is said of each programme and service, and the texts of the reports that name it."""
+    naming = _naming(sources)
+    register = sources["programmes"]
+    for path, text in register.texts(f"programmes.*.summary.{ORIGINAL}"):
+        yield register, path, text, naming.get(str(register.get((*path[:2], "id"))), ())
+    register = sources["services"]
+    for path, text in register.texts(f"services.*.happens.{ORIGINAL}"):
+        record = register.get(path[:2])
+        programmes = record.get("programmes") if isinstance(record, dict) else None
+        of_these = [
+            said
+            for id in (programmes if isinstance(programmes, list) else ())
+            for said in naming.get(str(id), ())
+        ]
+        yield register, path, text, (*of_these, *_cited(sources, register, path))
+
+
+def _cited(sources: Sources, register: Source, path: KeyPath) -> Iterator[_Said]:
+    """Yield the sentence from which all that is said of a service comes."""
+    cited, quote = (register.get((*path[:2], "source", key)) for key in ("report", "quote"))
+    report = next((each for each in sources.reports if each.id == cited), None)
+    for source, at, text in report.texts(ORIGINAL, *SENTENCES) if report and isinstance(quote, str) else ():
+        if compared(quote) in compared(plain(text)):
+            yield _Said(False, plain(text), _around(source, at[:-1], text))
+
+
+def strangers(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each programme listed at a service that has nothing to do with it."""
+    services, register = sources["services"], sources["programmes"]
+    known = {id: path[:-1] for path, id in register.texts("programmes.*.id")}
+    for path, id in services.texts("services.*.programmes.*"):
+        if id not in known:
+            continue  # told as such
+        record = services.get(path[:2])
+        of_it = list(programme_names(register, known[id]))
+        said = "，".join(
+            strings({key: record.get(key) for key in ("name", "when", "happens", "source", "words")})
+        )
+        cited = "，".join(each.text for each in _cited(sources, services, path))
+        ours = telling("，".join((*of_it, str(register.get((*known[id], "summary", ORIGINAL)) or ""))))
+        codes = set(_CODE.findall("，".join(of_it))) & set(_CODE.findall(said))
+        if not codes and not any(name in said + cited for name in of_it) and not ours & telling(said + cited):
+            message = N_("nothing that is said of this service is about the programme {id}; take it out")
+            yield problem(services.locate(path), message, id=id)
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule("programme-time", N_("A summary calls done what the reports say was done, and planned what they plan."),
+         N_("Say what the reports say, or allow it with the reason."), times, severity="warning", across=True, excusable=True),
+    Rule("record-reach", N_("What is said of a programme or service claims no wider reach, and no first place, than the reports do."),
+         N_("Say what the reports say, or allow it with the reason."), reaches, severity="warning", across=True, excusable=True),
+    Rule("record-invented", N_("What the office and its services are said to do stands in a report."),
+         N_("Take out what no report says, or allow it with the reason."), all_of(invented, strangers), severity="warning", across=True, excusable=True),
+)  # fmt: skip
