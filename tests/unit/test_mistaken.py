@@ -181,6 +181,8 @@ def test_a_word_that_counts_something_else_is_told(text: str, right: str) -> Non
         "凭凭证领取奖品。",
         "市财政予以以奖代补。",
         "开户行行号102536000174。",
+        "供销社社有资产保值增值。",
+        "《诗经·小雅》有云：“高山仰止，景行行止。”",
     ],
 )
 def test_what_stands_twice_by_chance_is_right(right: str) -> None:

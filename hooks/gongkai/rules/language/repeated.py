@@ -11,6 +11,7 @@ from ...faults.patterns import lazy
 from . import lexicon, likely
 from .edits import TWICE
 from .grams import EDGE, NUMBER, grams, tokens
+from .slips import OLD
 from .weights import weigh
 
 _RUN = lazy("[\u4e00-\u9fff]{2,}")
@@ -60,7 +61,7 @@ _TWO_WORDS = frozenset([
     "空空域", "节节攀", "节节发", "节节高", "企安安", "户行行", "行行号", "银行行", "县县中", "鄂黄黄", "黄黄快", "薯原原", "保税区区", "级级传",
 ])  # fmt: skip
 _NAMED_SO = lazy(
-    "同(?:济|仁|方|花顺|江|心|德|安|兴|福|乐|和|里|升|盛)|以(?:色列|岭|[\u4e00-\u9fff](?:代|促|换|带|定|招|释|养|保|治|育|引|为|强|塑|彰|补)[\u4e00-\u9fff])|比(?:亚迪|如县|利时)|经(?:开|信|济)|和(?:平|田|县|硕|静|政|顺|龙|林格尔|布克)|向(?:阳|东|荣)|从(?:江|化)|于(?:都|田|洪)|将乐|给(?:水|排水)|为民|对口|管(?:城|委会)|派(?:出所|驻)|中(?:牟|卫|宁|铁|建|交|粮|车)"
+    "同(?:济|仁|方|花顺|江|心|德|安|兴|福|乐|和|里|升|盛)|以(?:色列|岭|[\u4e00-\u9fff](?:代|促|换|带|定|招|释|养|保|治|育|引|为|强|塑|彰|补)[\u4e00-\u9fff])|比(?:亚迪|如县|利时)|经(?:开|信|济)|和(?:平|田|县|硕|静|政|顺|龙|林格尔|布克)|向(?:阳|东|荣)|从(?:江|化)|于(?:都|田|洪)|将乐|社有(?:资产|企业)|给(?:水|排水)|为民|对口|管(?:城|委会)|派(?:出所|驻)|中(?:牟|卫|宁|铁|建|交|粮|车)"
 )
 """Names that begin with what often stands before them (同|同济医院)."""
 _LITTLE = 6.5
@@ -75,7 +76,7 @@ _AFTER_NAME = lazy("$|同志|女士|先生|两位|局长|市长|主任|书记|�
 def repeated(text: str) -> Iterator[tuple[int, str]]:
     """Yield where something stands twice by mistake in `text`, and what: 的的, 推进推进."""
     said, told = tokens(text), dict[int, str]()
-    names = [found.span() for found in _NAME.finditer(text)]
+    names = [found.span() for pattern in (_NAME, OLD) for found in pattern.finditer(text)]
     weighed = {said.offsets[edit.at]: (sure, edit) for sure, edit in weigh(said.text) if edit.kind == TWICE}
     for run in _RUN.finditer(text):
         for offset, written in _in_run(run[0], text[: run.start()][-1:].isdecimal()):

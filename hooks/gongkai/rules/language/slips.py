@@ -28,7 +28,7 @@ _RUN = lazy("[\u4e00-\u9fff]{2,}")
 _AROUND = 4
 _NAME = lazy(rf"{CALLED}|[\u4e00-\u9fff]{{2,7}}(?=[〔\[（(【](?:19|20)\d\d[〕\]）)】])")
 """Somebody's name with a title, and the short names before the number of a document (杭市监罚处〔2024〕): they make no words."""
-_OLD = lazy(
+OLD = lazy(
     "《[^《》]{2,9}》(?:[里中]?(?:有|所)?(?:言|云|曰|说|记|载|道|讲)|记载|写道|指出)[^“”。；]{0,4}“[^“”]*”|(?:古人|古语|古诗|先贤|先哲|[孔孟老荀管]子|正所谓|曰|云|诗)[^“”。；]{0,8}“[^“”]*”|(?<=[省市县区镇乡])[\u4e00-\u9fff]{2}(?=[湖江岭溪潭河](?!道|长|段|流|湖|岸|堤))"
 )
 """What was said of old, and waters and hills named after a place: they are written as nobody writes today."""
@@ -106,7 +106,7 @@ def _patterns() -> Mapping[str, Expression]:
 def found(text: str) -> tuple[Slip, ...]:
     """Where each slip of `text` begins, what is written, and what is probably meant."""
     said = tokens(text)
-    names = [found.span() for pattern in (_NAME, _OLD) for found in pattern.finditer(text)]
+    names = [found.span() for pattern in (_NAME, OLD) for found in pattern.finditer(text)]
     told = list(disordered(text))
     told += [
         slip
@@ -131,7 +131,7 @@ def found(text: str) -> tuple[Slip, ...]:
         slip = _shown(text, said, edit)
         if not _is_within(slip, names) and not _is_told(slip, told) and not _is_counted(said.text, edit):
             told.append(slip)
-    old = [found.span() for found in _OLD.finditer(text)]
+    old = [found.span() for found in OLD.finditer(text)]
     return tuple(sorted(slip for slip in told if not _is_rare(slip) and not _is_within(slip, old)))
 
 
