@@ -50,7 +50,6 @@ from .records import (
     grounded,
     heads,
     kept,
-    kind,
     kinds,
     moved,
     names,
@@ -76,7 +75,6 @@ READING = (FILES, SHAPE, FIDELITY, offices.MISSING, offices.COUNTERPART)
 _SUBJECTS = (
     names, references, figures, numbers, relations, levels, rates, growth, indicated, marking, units, agency,
     grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, charts, corrections, publications,
-    posted, kind, moved, services, offices, parity, beside, order, exchanges, negation, tense, roles, whole, content,
     posted, moved, services, grounded, kinds, offices, parity, beside, order, exchanges, negation, tense, roles, whole, content,
     additions, places, quotes, twice, pages, rendering, typography, wording, slips, titles, hotlines, measures,
     lacking, grammar, shares, particles, impossible, script, privacy, attachments, characters, written, raw, addresses, links, translated,
