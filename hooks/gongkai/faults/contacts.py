@@ -13,9 +13,14 @@ Contact = Literal["number-plate", "private-contact"]
 _IS = r"(?:号码?|ID|账号|帐号|是|为|[:：\s(（#]){0,4}"
 _PROVINCE = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _PLATE = lazy(
-    rf"(?P<car>(?:车牌|车号|号牌|牌照|车辆|车主|车)[^，。；\n]{{0,6}})?(?P<province>[{_PROVINCE}])\s?[A-HJ-NP-Za-hj-np-z](?P<mark>\s?[·•∙・.\-—－ ]?\s?)(?P<own>[A-HJ-NP-Za-hj-np-z0-9]{{5,6}}|[A-HJ-NP-Za-hj-np-z0-9]{{4}}[挂学警港澳])"
+    rf"(?P<car>(?:车牌|车号|号牌|牌照|车辆|车主|车|plate|vehicle)[^，。；\n]{{0,6}})?(?P<province>[{_PROVINCE}])\s?[A-HJ-NP-Za-hj-np-z](?P<mark>\s?[·•∙・.\-—－ ]?\s?)(?P<own>[A-HJ-NP-Za-hj-np-z0-9]{{5,6}}|[A-HJ-NP-Za-hj-np-z0-9]{{4,5}}[挂学港澳领使])"
     r"(?![A-Za-z0-9*×·-]|号文|号令|号公告|公里)"
 )
+_PLATE_OTHERWISE = lazy(
+    rf"(?:车牌|号牌|牌照|车号|牌号)(?:号码?)?[^，。；\n\dA-Za-z]{{0,4}}?(?P<province>[{_PROVINCE}]\s?\d\d\s?[·.•-]?\s?\d{{5}}(?!\d)|[{_PROVINCE}]\s?[A-Z](?:\s[A-Z0-9]){{5,6}}(?![A-Z0-9])|使\s?\d{{3}}[·.•]?\d{{3}}(?!\d))"
+    rf"|电动(?:自行|摩托|三轮|助力)?车(?:的)?(?:车牌|号牌|牌照|牌号|车号)(?:号码?)?[是为:：\s“]{{0,3}}(?P<slow>[\u4e00-\u9fff]{{0,3}}[A-Z]{{0,2}}\d{{5,8}})(?!\d)"
+)
+"""Plates of tractors, with spaces, of embassies, and of electric bicycles, each of which is called one."""
 _PLATED = lazy(rf"[{_PROVINCE}]\s?[A-Za-z]")
 """How every number plate begins."""
 _PLATE_ABROAD = lazy(
@@ -31,10 +36,10 @@ _FLEET = lazy(
 """What says before a plate that the car is one of a public service."""
 _FREE = (
     r"(?:qq|foxmail|163|126|188|139|189|wo|21cn|tom|aliyun|sina|sohu|yeah|hotmail|outlook|live|msn|gmail|yahoo|icloud|me|protonmail|proton|mail)"
-    r"(?:\.(?:com|cn|net|me|ru))(?:\.(?:cn|hk|tw))?"
+    r"(?:\s?(?:[.。]|点|\bdot\b|[(\[（]\s?dot\s?[)\]）])\s?(?:com|cn|net|me|ru))(?:\.(?:cn|hk|tw))?"
 )
 _MAIL = lazy(
-    rf"(?<![A-Za-z0-9._%+*-])(?P<own>[A-Za-z0-9][A-Za-z0-9._%+-]{{1,40}}\s?(?:@|\(at\)|\[at\]|（at）|\s#\s|&#64;)\s?(?:vip\.)?{_FREE})(?![A-Za-z0-9.-]*[A-Za-z0-9])",
+    rf"(?<![A-Za-z0-9._%+*-])(?P<own>[A-Za-z0-9][A-Za-z0-9._%+-]{{1,40}}\s?(?:@|[(\[（]\s?at?\s?[)\]）]|艾特|圈a|\bat\b|\s#\s|&#64;)\s?(?:vip\.)?{_FREE})(?![A-Za-z0-9.-]*[A-Za-z0-9])",
     re.IGNORECASE,
 )
 _MAIL_OF_AN_OFFICE = lazy(
@@ -52,7 +57,7 @@ _OF_AN_OFFICE = lazy(
 )
 _OF_A_PERSON = lazy(r"\s*[（(][\u4e00-\u9fff]{1,4}(?:先生|女士|老师|同志)?[）)]")
 _QQ = lazy(
-    rf"(?:(?<![A-Za-z])Q ?Q(?!群|音乐|邮箱|浏览器)|扣扣|企鹅号?|加Q(?![A-Za-z]))(?:/微信)?{_IS}(?P<own>[1-9]\d{{4,10}})(?![\dA-Za-z@.])",
+    rf"(?:(?<![A-Za-z])Q ?Q(?!群|音乐|邮箱|浏览器)|扣扣|企鹅号?|加Q(?![A-Za-z]))(?:/微信)?{_IS}(?P<own>[1-9]\d{{4,10}}|[一二三四五六七八九][〇零一二三四五六七八九]{{5,10}})(?![\dA-Za-z@.])",
     re.IGNORECASE,
 )
 _WECHAT = lazy(
@@ -61,7 +66,7 @@ _WECHAT = lazy(
 )
 _ACCOUNT = lazy(
     r"(?:抖音|快手|小红书|微博|[Bb]站|哔哩哔哩|知乎|陌陌|支付宝|钉钉|旺旺|今日头条|西瓜视频|贴吧|(?<![A-Za-z])(?:telegram|instagram|facebook|twitter|line|skype|tiktok|douyin|kuaishou|weibo|alipay)(?![A-Za-z]))"
-    r"(?:号码?|ID|账号|帐号|账户|用户名?| account| ID| name)(?:为|是|[:：\s(（@]|\bis ){0,4}(?P<own>(?=[A-Za-z_.-]*[\d_])[A-Za-z0-9][A-Za-z0-9_.-]{3,29})(?![A-Za-z0-9@])",
+    r"(?:(?:用户|账号|昵称)?“[^“”\n]{1,12}”[，,（(\s]*)?(?:号码?|ID|账号|帐号|账户|用户名?| account| ID| name)(?:为|是|[:：\s(（@]|\bis ){0,4}\s?(?P<own>(?=[A-Za-z_.-]*[\d_])[A-Za-z0-9][A-Za-z0-9_.-]{3,29})(?![A-Za-z0-9@])",
     re.IGNORECASE,
 )
 _WHERE_ACCOUNTS_ARE = (
@@ -96,7 +101,9 @@ def contacts(narrow: str, folded: str) -> Iterator[tuple[Contact, int, int]]:
     )
     abroad = every(_PLATE_ABROAD, "plate", "license", "licence", "registration")
     yield from (("number-plate", found.start("province"), found.end()) for found in abroad)
-    for found in every(_MAIL, "@", "at)", "at]", "at）", "#"):
+    for found in every(_PLATE_OTHERWISE, "车牌", "号牌", "牌照", "车号", "牌号"):
+        yield "number-plate", *found.span(found.lastgroup or 0)
+    for found in every(_MAIL, "@", "at", "a)", "a]", "a）", "#", "艾特", "圈a"):
         if not _is_of_an_office(narrow, found):
             yield "private-contact", *found.span("own")
     of_qq = every(_QQ, "qq", "q q", "加q", "扣扣", "企鹅")
@@ -121,7 +128,7 @@ def _is_of_an_office(text: str, found: re.Match[str]) -> bool:
 
 def _is_plate(found: re.Match[str]) -> bool:
     """Whether these are the characters of a plate: at least two digits, six only of an electric car, a line before them only if it is called one."""
-    own, mark = found["own"], found["mark"].strip()
+    own, mark = found["own"].rstrip("挂学港澳领使"), found["mark"].strip()
     if len(own) == 6 and not _ELECTRIC.fullmatch(own):
         return False
     return sum(map(str.isdigit, own)) >= 2 and (bool(found["car"]) or mark not in (".", "-", "—"))

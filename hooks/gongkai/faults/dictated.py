@@ -52,6 +52,19 @@ _DERIVED = lazy(
     r"(?:学籍(?:号码?|编号)?[是为：:\s]{0,3}[GLJ]|残疾人?证(?:号码?|编号)?[是为：:\s]{0,3})(?P<own>[1-8]\d{16}[\dXx])(?:\d\d)?(?![0-9A-Za-z])"
 )
 """Numbers that are made of somebody's identity number: of a pupil, of who is disabled."""
+_HARDLY_MASKED = lazy(
+    rf"(?<![0-9A-Za-z*×])(?P<mobile>1(?:{_GAP}[0-9*×xX●•]){{10}})(?![0-9A-Za-z*×●•]|{_GAP}[0-9])|(?<![0-9A-Za-z*×])(?P<identity>[1-8][0-9*×●•]{{5}}(?:19|20|[*×●•]{{2}})[0-9*×●•]{{9}}[0-9Xx*×●•])(?![0-9A-Za-z*×●•])"
+)
+"""Numbers of which so little is hidden that anybody finds the rest."""
+_MASKS = {"mobile": lazy("[*×xX●•]"), "identity": lazy("[*×●•]")}
+_FEW = {"mobile": 2, "identity": 3}
+_COMPLETED = lazy(
+    r"(?P<own>1[3-9]\d\*{4}\d{4}[^。\n\d]{0,8}(?:中间|隐去|隐藏|省略|缺)[^\d\n]{0,6}\d{4}|1[3-9]\d{5}\*{0,4}[^。\n\d]{0,4}(?:后|末|尾)(?:四|4)?(?:位|号)[^\d\n]{0,4}\d{4})(?!\d)"
+)
+"""A mask, and beside it what it hides."""
+_OVER_PARAGRAPHS = lazy(
+    r"(?:手机|电话|联系方式)(?:号码?)?[是为:： ]{0,2}(?P<own>1[3-9]\d(?:\d{4}\s*\n\s*\d{4}|\s*\n\s*\d{8}|\s*\n\s*\d{4}\s*\n?\s*\d{4}))(?!\d)"
+)
 _BORN = lazy(r"[1-8]\d{5}(?:19\d\d|20[0-4]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 
 
@@ -68,6 +81,8 @@ def dictated(text: str) -> Iterator[tuple[Called, int, int, str]]:
             *found.span(),
             "".join(str(_SAID.index(word)) if word in _SAID else "0" for word in said),
         )
+    for found in (*_COMPLETED.finditer(text), *_OVER_PARAGRAPHS.finditer(text)):
+        yield "mobile-number", *found.span("own"), "".join(filter(str.isdigit, found["own"]))
     called = (
         each
         for each in _IDENTITY.finditer(text)
@@ -76,6 +91,17 @@ def dictated(text: str) -> Iterator[tuple[Called, int, int, str]]:
     for found in (*called, *_DERIVED.finditer(text)):
         if _BORN.match(digits := _digits(found["own"])):
             yield "identity-number", *found.span("own"), digits
+
+
+def hardly_masked(text: str) -> Iterator[tuple[Called, int, int, str]]:
+    """Yield what each number is of which next to nothing is hidden, where it begins and ends in `text` with its markup, and the digits that are left."""
+    for found in _HARDLY_MASKED.finditer(text):
+        kind = found.lastgroup or ""
+        before = text[max(found.start() - 24, 0) : found.start()]
+        hidden = len(_MASKS[kind].findall(found[0]))
+        if 0 < hidden <= _FEW[kind] and (_DIALLED if kind == "mobile" else _IDENTIFIES).search(before):
+            called_so: Called = "mobile-number" if kind == "mobile" else "identity-number"
+            yield called_so, *found.span(), "".join(filter(str.isdigit, found[0]))
 
 
 def _digits(written: str) -> str:

@@ -42,7 +42,7 @@ _PUBLIC_HOUSE = (
 _NAMED_AFTER = rf"(?:(?<![专国商厂])家住(?!宿|院|房)|(?<=[人其他她我者某])家在|租住|现住|暂住|居住于|住在|(?<!公司)(?<!办公)(?<!单位)(?<!企业)(?<!注册)(?<!经营)住址|家庭(?:住址|地址)|户籍(?:地址|所在地|地)|户口所在地|居住地址?)[是为在于:：\s]*(?P<own>[{_HAN}]{{0,30}}?"
 _HOUSE = lazy(
     rf"{_NAMED_AFTER}(?:{_STREET}[{_HAN}]{{0,4}}?\s*{_N}[楼层](?:\s*\d{{3,4}})?|{_ESTATE}\s*{_N}(?:[楼层]\s*\d{{3,4}}|排\s*\d{{1,3}}\s*号)"
-    rf"|[{_HAN}]{{1,4}}[湾垸塆屯庄寨坪冲沟屋咀嘴岭坝垴畈塘岗窑堡圩坊门里]\s*\d{{1,4}}\s*号{_PUBLIC_HOUSE}|[{_HAN}]{{1,6}}(?:村|社区)\s*{_N}组(?:\s*\d{{1,4}}\s*号)?(?!的?(?:居民|村民|群众|农户|住户|业主)){_PUBLIC_HOUSE}"
+    rf"|[{_HAN}]{{1,4}}[湾垸塆屯庄寨坪冲沟屋咀嘴岭坝垴畈塘岗窑堡圩坊门里]\s*\d{{1,4}}\s*号{_PUBLIC_HOUSE}|[{_HAN}]{{1,6}}(?:村|社区)[{_HAN}]{{0,4}}?\s*{_N}组(?:\s*{_N}号)?(?!的?(?:居民|村民|群众|农户|住户|业主)){_PUBLIC_HOUSE}"
     rf"|{_STREET}(?![\d-]){_PUBLIC_HOUSE}))"
 )
 """A house, of which is said before that somebody lives there."""
@@ -55,7 +55,7 @@ _ENGLISH = lazy(
     r"|No\.\s*\d{1,4},\s*(?:Group|Team) \w{1,5},\s*(?:[A-Z]\w+ ){1,2}Village)"
 )
 _LIVES = lazy(
-    r"(?:(?<![专国商厂])家住(?!宿|院|房)|住(?!所|建|宿|房|户|院|宅小区|宅楼|宅区)(?:在|于|址|宅)?|家在|家庭(?:住址|地址)|户籍(?:地址|地|所在地)?|居住地址?|户口|邻居|"
+    r"(?:(?<![专国商厂])家住(?!宿|院|房)|住(?!所|建|宿|房|户|院|宅小区|宅楼|宅区)(?:在|于|址|宅)?|家在|家庭(?:住址|地址)|(?:送餐|送货|收货|上门)地址|户籍(?:地址|地|所在地)?|居住地址?|户口|邻居|"
     r"村民(?!委|小?组)|居民(?!委|小区|楼|区|住宅|社区)|业主(?!委|大会)|"
     r"lives?|living|lived|home(?: address)?|resid\w+(?: address)?)[^。；;\n]{0,12}$",
     re.IGNORECASE,
@@ -71,6 +71,19 @@ _RECEIVES = lazy(
     r"[，,（( ]*[^，。；\s]{0,10}(?:科|处|室|股|局|中心|窗口|办|大厅)(?:负责)?(?:收|接收|签收|受理|办理|领取)"
 )
 """A part of an office that receives at an address what is sent there."""
+_OPEN_TO_ALL = lazy(
+    r"(?:站|中心|所|室|点|馆|社|院|校|园|部|队|会|局|厅|店|公司|基地|书屋|书房|超市|食堂|机构|学堂|工坊)(?:现|拟|已|就)?(?:设在|设于|设立在|位于|坐落[在于]|地处|搬[至到]|迁[至到往]|落户|建在|开在|[（(])[^。；，]*$"
+)
+"""What says before an address that something which everybody may visit is there."""
+_COORDINATE = (
+    r"(?:\d{1,3}\.\d{4,}\s?°?|\d{1,3}\s?[°度]\s?\d{1,2}\s?[′'分]\s?\d{1,2}(?:\.\d+)?\s?(?:[″\"秒]|''))"
+)
+_COORDINATES = lazy(
+    rf"(?:(?<![国专农商厂大管])家(?=[中里]|的?(?:位置|坐标|定位)|住|在)|住处|住所(?!地)|住址|住宅(?!小区|区|楼|项目)|居所|\b(?:home|house|residence|lives?|living)\b)[^。；;\n\d]{{0,24}}"
+    rf"(?:https?://\S{{0,60}}?)?(?P<own>(?:[东西]经|[EW])?\s?{_COORDINATE}\s?[NSEWnsew]?[,，、;；\s]{{1,2}}(?:[南北东西][经纬]|[NSEW])?\s?{_COORDINATE})",
+    re.IGNORECASE,
+)
+"""Where on the globe somebody lives, to some ten metres."""
 _NO_ROOM = lazy(r"(?:\d{3,4}|室|房|户|号|-\d+-\d+)\s*$")
 
 
@@ -93,6 +106,8 @@ def _homes(text: str) -> Iterator[tuple[int, int]]:
         for found in pattern.finditer(text):
             if not _ADDRESS.match(text, found.start()) and (pattern is _IN_A_VILLAGE or _lives(text, found)):
                 yield found.span()
+    if "." in text or "°" in text or "度" in text:
+        yield from (found.span("own") for found in _COORDINATES.finditer(text))
     for found in _HOUSE.finditer(text) if _SAID_SO.search(text) else ():
         if not _ADDRESS.match(text, found.start("own")):
             yield found.span("own")
@@ -104,7 +119,10 @@ def _is_home(text: str, found: re.Match[str]) -> bool:
         return True
     before = text[max(found.start() - 30, 0) : found.start()] + found[0][:12]
     return bool(_NO_ROOM.search(found[0])) and not (
-        _OF_A_FIRM.search(before) or _THING.match(text, found.end()) or _RECEIVES.match(text, found.end())
+        _OF_A_FIRM.search(before)
+        or _OPEN_TO_ALL.search(text[max(found.start() - 30, 0) : found.end()])
+        or _THING.match(text, found.end())
+        or _RECEIVES.match(text, found.end())
     )
 
 

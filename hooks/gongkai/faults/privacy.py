@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from .contacts import Contact, contacts
-from .dictated import dictated
+from .dictated import dictated, hardly_masked
 from .digits import Number, numbers, value_of
 from .homes import homes
 from .papers import Paper, papers
@@ -148,6 +148,10 @@ def _found(text: str, wrapped: bool = True) -> Iterator[Leak]:
         if read.at(start) not in known:
             known.update(range(read.at(start), read.at(end)))
             yield Leak(called, read.at(start), _hidden(digits), digits, read.at(end))
+    for called, start, end, digits in hardly_masked(text.translate(_NARROW)):
+        if known.isdisjoint(range(start, end)):
+            known.update(range(start, end))
+            yield Leak(called, start, _hidden(digits), digits, end)
     folded = narrow.casefold().replace("ı", "i").replace("\u0307", "")
     for each, start, end in (*papers(narrow, folded), *contacts(narrow, folded)):
         if read.at(start) not in known:

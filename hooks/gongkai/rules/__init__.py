@@ -13,6 +13,7 @@ from .language import (
     additions,
     beside,
     content,
+    elsewhere,
     exchanges,
     grammar,
     hotlines,
@@ -77,7 +78,7 @@ _SUBJECTS = (
     grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, charts, corrections, publications,
     posted, moved, services, grounded, kinds, offices, parity, beside, order, exchanges, negation, tense, roles, whole, content,
     additions, places, quotes, twice, pages, rendering, typography, wording, slips, titles, hotlines, measures,
-    lacking, grammar, shares, particles, impossible, script, privacy, attachments, characters, written, raw, addresses, links, translated,
+    lacking, grammar, elsewhere, shares, particles, impossible, script, privacy, attachments, characters, written, raw, addresses, links, translated,
 )  # fmt: skip
 """In the order in which their rules are listed."""
 

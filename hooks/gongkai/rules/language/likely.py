@@ -37,6 +37,11 @@ def once(run: str, start: int, size: int) -> float:
     return _gains(run, start, start + 2 * size, [meant])[meant]
 
 
+def cost(text: str) -> float:
+    """What the words of `text` cost in the likeliest way to cut it."""
+    return _cheapest(text)[0][-1]
+
+
 def beyond(before: str, middle: str, after: str) -> Iterator[tuple[str, str]]:
     """Yield each word that goes beyond `middle`, and what of it stands within, if these are much likelier than words that do not."""
     text, start, end = before + middle + after, len(before), len(before) + len(middle)

@@ -67,15 +67,15 @@ def in_chinese(sources: Sources) -> Iterator[Prose]:
 
 @once
 def _open(sources: Sources) -> tuple[Prose, ...]:
-    return tuple(unsettled(sources, _everywhere(sources), _said))
+    return tuple(unsettled(sources, everywhere(sources), _said))
 
 
 def _said(text: Prose) -> object:
     return text.file, text.language, text.text, text.quoted
 
 
-def _everywhere(sources: Sources) -> tuple[Prose, ...]:
-    """Each text of the data and each paragraph of the pages."""
+def everywhere(sources: Sources) -> tuple[Prose, ...]:
+    """Each text of the data and each paragraph of the pages, settled or not."""
     parts = {source.file for report in sources.reports for source in report.files.values()}
     return (
         *(
