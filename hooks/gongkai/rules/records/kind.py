@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.registers import DocumentKind, ProgrammeKind
+from ...reading.source import KeyPath
 from ...reading.sources import Sources
 
 _PROGRAMMES = (
@@ -25,14 +28,19 @@ _REGISTERS = (
 )  # fmt: skip
 
 
+_KINDS = frozenset((*get_args(ProgrammeKind), *get_args(DocumentKind)))
+
+
 def other_kinds(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each record of a kind that its name does not say, nor its summary, but another."""
+    told = set[tuple[str, KeyPath]]()
     for register, key, patterns in _REGISTERS:
         source = sources[register]
         for path, kind in source.texts(f"{register}.*.kind"):
             zh = str(source.get((*path[:-1], key, "zh")) or "")
             kinds = next((kinds for words, kinds in patterns if words.search(zh)), kind).split()
-            if kind not in kinds:
+            if kind in _KINDS and kind not in kinds and (register, path) not in told:
+                told.add((register, path))
                 message = N_("kind is {kind}, but 「{zh}」 says {kinds}; correct the kind")
                 yield problem(source.locate(path), message, kind=kind, zh=zh, kinds=" / ".join(kinds))
 
