@@ -25,7 +25,7 @@ _NOT_DENIED = lazy(
 """Words with a negation in them that a translation need not deny."""
 _DENIED = lazy(
     "尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成|实施|启用|启动|采取)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|年度|本年|年内|本季度?|本月|辖区|区内|境内|目前|期间|全市|全县|均)无(?!休|一不|人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|设(?=[最任上下门限])|再|需|必|用|能|要|会|应|宜|碰|跑|允许|存在|属于|属实|具|含(?![）)])|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
-    "|概不|并无|从未|禁止|严禁|切勿|请勿|(?<![有从至])无(?=人员伤亡|伤亡|重大|违[规法约纪]|安全事故|事故|拖欠|欠薪|投诉|新增|死亡|隐患|漏水|积水|断电|异味)|拒(?:不|收|付|签|缴|听|交|载)|(?<![方轻避难豁罢减])免(?=于|予|除|交|征|收)|零[投容发事死伤]|免(?=[收征交缴罚])|杜绝|拒绝|谢绝"
+    "|免进|止步|莫入|勿[进入]|概不|并无|从未|禁止|严禁|切勿|请勿|(?<![有从至])无(?=人员伤亡|伤亡|重大|违[规法约纪]|安全事故|事故|拖欠|欠薪|投诉|新增|死亡|隐患|漏水|积水|断电|异味)|拒(?:不|收|付|签|缴|听|交|载)|(?<![方轻避难豁罢减])免(?=于|予|除|交|征|收)|零[投容发事死伤]|免(?=[收征交缴罚])|杜绝|拒绝|谢绝"
 )
 _NO = lazy(
     r"\b(?:not|no|non|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|can't|free|exempt\w*|waive[drs]?|un(?!der|til|it|ion|iv|iq|if|ifor|cle|anim|usual|expected|derst)\w+|in(?:valid|complete|eligible|sufficient|ability|adequate)\w*|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|"
@@ -188,7 +188,9 @@ def denied(sources: Sources) -> Iterator[Problem]:
 
 def _denied(zh: str, en: str) -> re.Match[str] | None:
     if _NONE_LACKS.search(zh):
-        return None if _LACKS.search(en) else _NONE.search(en)
+        return (None if _LACKS.search(en) else _NONE.search(en)) or (
+            None if _NO_OR_ALL.search(en) else _SEVERAL.search(en)
+        )
     if _MAY_DENY.search(_AFFIRMED.sub("-", zh)) or (_OTHERWISE.search(zh) and not _AFFIRMS.search(zh)):
         return None
     denied = _NOT.search(en)
@@ -211,6 +213,8 @@ _NONE_LACKS = lazy(
 )
 """Of none that it lacks: 无一缺席."""
 _NONE = lazy(r"\b(?:none|no one|nobody|not (?:one|a single)|no \w+)\b", re.IGNORECASE)
+_NO_OR_ALL = lazy(r"\b(?:no|not|none|nobody|never|without|every\w*|all|each|nothing)\b|n't\b", re.IGNORECASE)
+_SEVERAL = lazy(r"\b(?:several|some|a few|many|most)\b", re.IGNORECASE)
 _LACKS = lazy(
     r"\b(?:absen|miss|late\b|fail|drop|fell|left|los[et]|injur|hurt|kill|die|death|casualt|default|overdue|out\b|behind|short|below|sub|exceed|over|quit|withdr|interrupt|lack|un|in(?:valid|complete)|slip|relaps|refus|reject|disqualif|excus|skip|away|omit|overlook|forgot|poverty|stay|delay|exception|without|not\b.*\bnot\b)",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from .contrast import Contrast, contrast
 DIRECTION: Mapping[str, Contrast] = {
     "direction": contrast({
         "up": (
-            r"(?<!负)增长(?!(?:率|速度?|幅度?)?[为是：]?\s?[-−负])|递增|增加|上升|上涨|提高|提升|攀升|回升|走高|扩大|拓展|延长|上调|攀高|抬升|升高|跃升|新增(?!减|降)|增至|升至|扩至|大增|反[升增涨]|稳中有[升增]|[略微续]升|[略微续]涨|前进[\d一两二三四五六七八九十]+[位名]|壮大|回暖|加快|加大|做大|增强|抬头|上扬|上行(?!线)|上浮|激增|剧增|猛增|飙升|反弹|膨胀|加码|加宽|加长|调高|扩增|暴涨|增多",
+            r"(?<!负)增长(?!(?:率|速度?|幅度?)?[为是：]?\s?[-−负])|递增|增加|上升|上涨|提高|提升|攀升|回升|走高|扩大|拓展|延长|上调|攀高|抬升|升高|跃升|新增(?!减|降)|增至|升至|扩至|大增|反[升增涨]|稳中有[升增]|[略微续]升|[略微续]涨|前进[\d一两二三四五六七八九十]+[位名]|壮大|回暖|加快|加大|做大|增强|抬头|上扬|上行(?!线)|上浮|激增|剧增|猛增|飙升|反弹|膨胀|加码|加宽|加长|调高|扩增|暴涨|增多|[两三四五六七八九十]连[涨升增]|陡增",
             r"(?:increas(?:e[sd]?|ing)|r(?:ise[sn]?|ising|ose)|gr(?:ew|ow(?:s|n|ing|th)?)|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e[sd]?|ing)|jump(?:s|ed)|expand(?:s|ed|ing)?|expansion|"
             r"wide(?:r|n|ns|ned|ning)|rais(?:e[sd]?|ing)|(?:was|were|been|be) extended\b(?! to)|(?:edged|inched|crept|nudged|ticked) up|lengthen(?:s|ed|ing)?|gain(?:s|ed)|improv\w* (?:a little|slightly|somewhat|to \d|by \d)|higher|(?:went|go(?:es|ing)?|edged|moved|gone|inched|ticked) up|upturn|picked up|accelerat\w+|"
             r"enlarg\w+|(?:put|push|pushed|drove|driven|built|building|build|piled|piling|heaped|shot|crept|creeping|marked|stepped) up|mount(?:ed|ing)|swell(?:s|ed|ing)?|swollen|balloon\w*|mushroom\w*|multipl(?:y|ies|ied)|hik(?:e[sd]?|ing)|heighten\w*|open(?:ed|s|ing) (?:further|out|wider)|bigger|larger|dearer|costlier|rebound\w*|bounc\w+ back|more (?:common|frequent|numerous|widespread|crowded|expensive)|(?:was|were|is|are) added|more than doubled|(?:many|far|even|much) more\b(?! than)|longer|strengthen(?:ed|s)?|recover(?:ed|s|ing))\b|(?<!makes )(?<!make )(?<!made )(?<!making )up (?=by|from|to|[A-Z]{3} \d|[$€£¥]?\d|slightly|sharply|somewhat|a little)",
@@ -19,7 +19,7 @@ DIRECTION: Mapping[str, Contrast] = {
             "improv",
         ),
         "down": (
-            "下降|压降|调低|下挫|走软|回调|缩水|锐减|骤减|下探|下行(?!线)|衰退|减退|消退|跌落|降速|下浮|裁减|变少|递减|负增长|降低|减少|回落|走低|下滑|缩小|压减|压缩|缩短|收窄|下跌|降至|减至|下调|削减|缩减|精简|萎缩|减轻|稳中有降|反[降减跌](?!腐)|[略微续][降减]|走弱|放缓|减弱|紧缩|降幅|降碳|减污|降本|减负",
+            "下降|压降|调低|下挫|走软|回调|缩水|锐减|骤减|下探|下行(?!线)|衰退|减退|消退|跌落|降速|下浮|裁减|变少|[两三四五六七八九十]连[跌降减]|陡降|递减|负增长|降低|减少|回落|走低|下滑|缩小|压减|压缩|缩短|收窄|下跌|降至|减至|下调|削减|缩减|精简|萎缩|减轻|稳中有降|反[降减跌](?!腐)|[略微续][降减]|走弱|放缓|减弱|紧缩|降幅|降碳|减污|降本|减负",
             r"(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|f(?:ell|all(?:s|en|ing)?)(?! (?:short|within|under|into|on\b(?! (?:a|the) (?:year|month|quarter|week|previous|same))|behind)|(?:places?|spots?) down)|drop(?:s|ped|ping)?|shr[aiu]nk(?:s|ing)?|lower(?:ed|s|ing)?|reduc(?:e[sd]?|ing|tions?)|"
             r"slip(?:s|ped|ping)?|slid(?:es?|ing)?|dip(?:s|ped|ping)?|narrow(?:s|ed|ing|er)?|shorten(?:s|ed|ing)?|curtail(?:ed|s)?|(?:went|go(?:es|ing)?|edged|moved|gone|inched|ticked|came|come) down|diminish(?:ed|es)?|weaken(?:ed|s|ing)?|"
             r"contract(?:ed|ion)\b|shorter|slow(?:ed|er|ing)|trim(?:s|med)|plung(?:e[sd]?|ing)|deteriorat\w+|worsen\w*|downturn|(?:brought|bring|bringing|put|drew|drawn|run|ran|drove|driven|cooled|died|whittled|pared|scaled) down\b|(?:cut|pared|scaled|whittled) back\b|cheaper|smaller|eas(?:ed|es|ing)(?: (?:off|back|somewhat|a little|slightly|further))?|subsid(?:e[sd]?|ing)|reced(?:e[sd]?|ing)|ebb(?:s|ed|ing)?|tumbl\w+|s[aiu]nk\b|dwindl\w+|tail(?:ed|ing) off|abat(?:e[sd]?|ing)|lessen\w*|retreat(?:ed|ing)|rarer|less (?:common|frequent|crowded|expensive)|thinn(?:er|ed)|cut(?:s|ting)?(?!-edge))\b|down (?=by|from|to|[A-Z]{3} \d|[$€£¥]?\d|slightly|sharply|somewhat|a little)",
