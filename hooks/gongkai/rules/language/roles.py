@@ -324,14 +324,14 @@ def _turn(ours: Sequence[frozenset[object]], theirs: Sequence[frozenset[object]]
     return len(first & one) + len(second & other) - len(first & other) - len(second & one)
 
 
-_ZH_CLAUSE = lazy("[^，。；：、]+")
-_LONGEST = 16
+_ZH_CLAUSE = lazy("[^，。；：]+")
+_LONGEST = 11
 
 
 def mixed(zh: str, en: str) -> Iterator[Parts]:
     """Yield what English says of two things where each half of it has a part of either of the two clauses: 米价涨，菜价跌."""
     clauses = _ZH_CLAUSE.findall(zh)
-    if len(clauses) != _TWO or any(len(each) > _LONGEST for each in clauses) or "先" in zh:
+    if len(clauses) != _TWO or any(len(each) > _LONGEST for each in clauses) or "先" in zh or "、" in zh:
         return
     first, second = (_every(each) for each in clauses)
     first, second = first - second, second - first
@@ -341,9 +341,7 @@ def mixed(zh: str, en: str) -> Iterator[Parts]:
         )
         one, other = one - other, other - one
         if first & one and first & other and second & one and second & other:
-            straight = (len(first & one) + len(second & other)) * (len(first & other) + len(second & one))
-            if straight == _TWO * _TWO:
-                yield Parts("", "", 0, en)
+            yield Parts("", "", 0, en)
         return
 
 

@@ -67,7 +67,7 @@ CLOSE: Mapping[str, Contrast] = {
     "which ones": close({
         "only": ("仅(?!次|供|仅)|只(?=对|限|有|能|向|收|面|在|允|发|给|招|补|用于|适用)|唯一|专门?面向", r"(?:only|solely|exclusively)\b(?! (?:\d|if|when|after|then|\w+ yuan))", "仅|只|唯|专|独|限|才|方|就|单|一[个家座条处所]", r"only|sole|exclusiv|just|mere|alone|confin|limit|restrict|none|nobody|no\b|not (?:allowed|open|for|to|available)|must|nothing|other than|but\b|single|unless|except|outside|reserv|purel"),
         "not only": ("不仅|不但|不止|不限于|不只", r"not (?:just|only|merely|solely)\b|not (?!be|have)(?:[\w-]+ ){1,7}alone\b", "不|还|也|更|以及|且|除|外", r"not|also|besides|as well|beyond|both|more than|apart|in addition|but|too|further"),
-        "any": ("任何(?![^，。；]{0,14}[不未])|不限|所有|全部", r"(?:any(?:one|body)?|every(?:one|body)?|all)\b(?! (?:more|better|other|the same|of (?:this|it)))", "任|所有|全|各|每|均|都|一律|凡|皆|总|普|遍|不限", r"any|every|all\b|each|whole|entire|no |full|regardless|irrespective|whatever|whoever|both|throughout|across|limit|open"),
+        "any": ("任何(?![^，。；]{0,14}[不未])|不限|所有|全部", r"(?:any(?:one|body|where)?|every(?:one|body|where)?|all)\b(?! (?:more|better|other|the same|of (?:this|it)))", "任|所有|全|各|每|均|都|一律|凡|皆|总|普|遍|不限", r"any|every|all\b|each|whole|entire|no |full|regardless|irrespective|whatever|whoever|both|throughout|across|limit|open"),
         "first of all": ("优先", r"(?:first of all|as a priority|preferentially)\b", "优先|先|重点|首", r"prior|prefer|first|preced|before|favou?r|ahead|top|front|early|head"),
     }),
     "how fast": close({
