@@ -37,7 +37,7 @@ _NO = lazy(
 """Words of English that may deny."""
 _NOT = lazy(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|may|must|can|could|need)(?: (?:yet|still|also|now|therefore))? not\b(?! (?:only|least|less|more|fewer|lower|higher|exceed|merely|just|simply|until|yet|skimp|miss|fail|forget|neglect|overlook|lose|drop|slip|slack|fall|be (?:late|missed|lost|short|fewer|less|below))|[^.;]*\b(?:without|unless|until|except|other than)\b)|\bcannot\b(?! be (?:ruled out|excluded)| help| but)(?![^.;]*\b(?:without|unless|until|except)\b)|\w+n't\b|"
-    r"\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b|\bno (?:right|entitlement|duty|obligation) to\b|\bno [a-z]+ (?:is|are) (?:possible|available|allowed|permitted|accepted|given|granted|needed|required)\b(?![^.;]*\b(?:without|unless|until|except|before|other than)\b)",
+    r"\b(?:may|must|can|shall|will) never\b|\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b|\bno (?:right|entitlement|duty|obligation) to\b|\bno [a-z]+ (?:is|are) (?:possible|available|allowed|permitted|accepted|given|granted|needed|required)\b(?![^.;]*\b(?:without|unless|until|except|before|other than)\b)",
     re.IGNORECASE,
 )
 """Words of English that deny for certain."""

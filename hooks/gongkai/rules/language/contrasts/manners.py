@@ -118,7 +118,7 @@ MANNERS: Mapping[str, Contrast] = {
     }),
     "home": contrast({
         "rented": ("租赁|出租|公租|承租", r"rent(?:ed|al|ing|als)?\b|leas(?:e|ed|ing)\b", "租", r"rent|leas|let|tenan|taxi|cab|hire"),
-        "sold": ("出售|销售|售出|出让|变卖", r"(?:was|were|be|been) sold\b|sales? of", "售|销|卖|买|出让|转让|零售|购|供|交易|营业额", r"s[eo]l[dl]|sale|market|retail|transfer|disposed|trade|turnover|distribut"),
+        "sold": ("出售|销售|售出|出让|变卖", r"(?:was|were|be|been) sold\b|for sale\b|sales? of", "售|销|卖|买|出让|转让|零售|购|供|交易|营业额", r"s[eo]l[dl]|sale|market|retail|transfer|disposed|trade|turnover|distribut"),
         "taken back": ("收回|追回|回收|收缴", r"(?:was|were|be|been) (?:taken back|reclaimed|recovered|recycled|repossessed)", "回|收|追|缴|复|循环|再生|垦|填", r"back|reclaim|recover|recycl|repossess|return|retriev|collect|seiz|recall|claw|confiscat|resum|withdr|re\w+|turned in|surrender"),
     }),
     "wall": contrast({

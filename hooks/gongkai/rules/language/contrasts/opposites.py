@@ -51,7 +51,7 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "going ahead": contrast({
         "called off": ("取消(?!资格)", r"called off\b|cancel\w*", "消|停|撤|免|止|不再|作罢", r"cancel|call\w* off|off\b|scrap|abolish|remov|lift|no |not|end|withdr|waiv|revok|drop|suspend|without|abandon|rescind|free|stop|done away|longer|eliminat|strip|annul|disqualif|void|forfeit|los|terminat|exempt"),
-        "going ahead": ("如期|照常|正常举行|正常进行|照旧", r"(?:go|goes|went|going) ahead\b|as (?:planned|scheduled|usual)\b", "如期|照|常|按期|按时|推进|举行|进行|开展", r"ahead|planned|schedule|usual|normal|time|still|even|as ever|hold|held|open|continu|remain"),
+        "going ahead": ("如期|照常|正常举行|正常进行|照旧", r"(?:go|goes|went|going) ahead\b|took place\b|(?:was|were) held\b|as (?:planned|scheduled|usual)\b", "如期|照|常|按期|按时|推进|举行|进行|开展", r"ahead|planned|schedule|usual|normal|time|still|even|as ever|hold|held|open|continu|remain"),
     }),
     "deal": contrast({
         "signed": ("签订|签署", r"signed\b", "签|订|署|缔|达成", r"sign|conclud|enter|reach|agree|made|seal|ink|contract"),
@@ -103,9 +103,9 @@ OPPOSITES: Mapping[str, Contrast] = {
         "none": ("(?:无一|没有一)(?![^，。；]{0,8}[不没未超逾漏缺错])(?!.*[掉落拖失误差])", r"none\b|not a single|not one\b", "无|没|零|0|不", r"no\b|none|not|zero|any|without|single|out of|avoid|escap|spared"),
     }),
     "limit": contrast({
-        "the lowest": ("最低|最少|最小|新低", r"(?:the |a )?(?:(?:new|record|all-time) low\b|lowest|minimum|least|smallest|at least)\b", "低|少|小|底|下|起|末|弱", r"low|min|least|small|few"),
+        "the lowest": ("最低|最少|最小|新低", r"(?:the |a )?(?:(?:new|record|all-time) low\b|lows? (?:is|was|of)\b|lowest|minimum|least|smallest|at least)\b", "低|少|小|底|下|起|末|弱", r"low|min|least|small|few"),
         "the average": ("平均(?!主义|气温|年龄)", r"(?:the )?average\b(?! of)", "均|一般|普通|中等|同类", r"average|mean\b|per capita|typical|apiece|each|per "),
-        "the highest": ("最高|最多|最大|新高", r"(?:the |a )?(?:(?:new|record|all-time) high\b|more (?:[a-z]+ ){0,3}than (?:in |at )?any\b|highest|maximum|most|largest|greatest|biggest|at most)\b", "高|多|大|顶|上|最|新高|第一|首|强|优|佳", r"high|max|most|larg|great|big|top|up to|(?<!on )record(?! low)|more than"),
+        "the highest": ("最高|最多|最大|新高", r"(?:the |a )?(?:(?:new|record|all-time) high\b|highs? (?:is|was|of)\b|more (?:[a-z]+ ){0,3}than (?:in |at )?any\b|highest|maximum|most|largest|greatest|biggest|at most)\b", "高|多|大|顶|上|最|新高|第一|首|强|优|佳", r"high|max|most|larg|great|big|top|up to|(?<!on )record(?! low)|more than"),
     }),
     "strict": contrast({
         "strictly": ("从严|从重|加重", r"(?:stricter|heavier|harsher|more severe(?:ly)?|increased) (?:penalt|punish|sanction)|heavier|more severely|harsher", "严|重|加|从重|厉|苛", r"strict|sever|heav|harsh|tough|rigor|stern"),
@@ -125,7 +125,7 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "when": contrast({
         "temporary": ("临时|短期|暂行", r"temporar|short[- ]term|interim|provisional", "临|暂|短|试行|过渡|应急", r"tempor|short|interim|provision|trial|emergency|makeshift|brief"),
-        "permanent": ("永久|长期|长久|常态", r"permanent|long[- ]term|lasting|perpetual", "永|长|久|常|持续|远", r"perman|long|last|regular|routine|norm|endur|perpet|sustain|constant|ever"),
+        "permanent": ("永久|长期|长久|常态", r"permanent|for good\b|long[- ]term|lasting|perpetual", "永|长|久|常|持续|远", r"perman|long|last|regular|routine|norm|endur|perpet|sustain|constant|ever"),
     }),
     "how": contrast({
         "online": ("线上|网上|在线", r"online\b", "网|线上|线|云|互联|数字|电子|掌上", r"online|internet|web|digital|electronic|virtual|remote|net"),
