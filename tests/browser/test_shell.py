@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import product
+from operator import itemgetter
 from typing import Literal
 
 import pytest
@@ -65,12 +66,13 @@ class Look:
         self.widths[language + path] = page.evaluate("document.documentElement.scrollWidth")
         page.evaluate(Axe().axe_script)
         turn = SCHEMES[(number + LANGUAGES.index(language)) % 2]
-        for scheme, width in zip(SCHEMES, WIDTHS[language], strict=True):
+        for scheme, width in sorted(
+            zip(SCHEMES, WIDTHS[language], strict=True), key=itemgetter(1), reverse=True
+        ):
             page.emulate_media(color_scheme=scheme)
-            page.set_viewport_size({"width": width, "height": 800})
+            page.set_viewport_size({"width": width, "height": 740})
             violations = page.evaluate(VIOLATIONS, rules(scheme, colours=scheme == turn))
             self.violations[language] += [f"{path} {scheme} {width}: {each}" for each in violations]
-        page.set_viewport_size({"width": 360, "height": 740})
         small = page.evaluate(SMALL, 24)
         self.enlarged[language + path] = [page.evaluate(each) for each in ENLARGED]
         self.small[language + path] = small, page.evaluate(SMALL, 44)

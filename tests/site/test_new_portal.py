@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -71,7 +71,44 @@ def _run(command: list[str], at: Path, **variables: str) -> str:
     return done.stdout + done.stderr
 
 
-def gongkai_of(installed: Path, folder: Path) -> Gongkai:
+ASKED = """
+import json, pathlib, sys
+from gongkai.fleet.warm import run
+if __name__ == "__main__":
+    for line in sys.stdin:
+        folder, *words = json.loads(line)
+        done = run(pathlib.Path(folder), words, {}, 300)
+        print(json.dumps([done.returncode, done.stdout + done.stderr]), flush=True)
+"""
+"""Does commands as a fleet does them: each in a process of its own, forked from one that has brought in the engine."""
+
+
+@pytest.fixture(scope="module")
+def gongkai_in(installed: Path) -> Iterator[Callable[[Path], Gongkai]]:
+    """Commands of the installed engine in a folder."""
+    with subprocess.Popen(
+        [sys.executable, "-P", "-c", ASKED], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
+        env={**os.environ, "LC_ALL": "C.UTF-8", "PYTHONPATH": str(installed)}, cwd=installed,
+    ) as process:  # fmt: skip
+        asked, answers = process.stdin, process.stdout
+        assert asked
+        assert answers
+
+        def of(folder: Path) -> Gongkai:
+            def gongkai(*words: str) -> str:
+                print(json.dumps([str(folder), *words]), file=asked, flush=True)
+                code, said = json.loads(answers.readline())
+                assert code == 0, said
+                return str(said)
+
+            return gongkai
+
+        yield of
+
+
+def afresh(installed: Path, folder: Path) -> Gongkai:
+    """The same, begun afresh each time, as people do."""
+
     def gongkai(*words: str) -> str:
         return _run([sys.executable, "-P", "-m", "gongkai", *words], folder, PYTHONPATH=str(installed))
 
@@ -85,9 +122,9 @@ def change(file: Path, before: str, after: str) -> None:
 
 
 def test_from_an_empty_folder_to_the_second_report_every_step_is_green(
-    installed: Path, tmp_path: Path
+    installed: Path, gongkai_in: Callable[[Path], Gongkai], tmp_path: Path
 ) -> None:
-    start = gongkai_of(installed, tmp_path)
+    start = gongkai_in(tmp_path)
     start(
         "new",
         "portal",
@@ -100,14 +137,14 @@ def test_from_an_empty_folder_to_the_second_report_every_step_is_green(
         "0570-00000100",
     )
     folder = tmp_path / "portal"
-    gongkai, data = gongkai_of(installed, folder), folder / "site_data"
-    gongkai("build")
+    gongkai, data = gongkai_in(folder), folder / "site_data"
+    gongkai("build", "--driver", "plain")
     assert "还没有发布报告" in (folder / "site/index.html").read_text("utf-8")
     gongkai("check", "--site", "site")
 
     gongkai("import", str(TEXTS / "half-year.txt"), "--period", "2025-h1")
     confirm(data)
-    gongkai("build")
+    gongkai("build", "--driver", "plain")
     assert (folder / "site/reports/2025-h1/index.html").is_file()
     assert 'lang="zh-CN"' in (folder / "site/en/reports/2025-h1/index.html").read_text("utf-8")  # en: null
 
@@ -116,7 +153,7 @@ def test_from_an_empty_folder_to_the_second_report_every_step_is_green(
     change(data / "agency.yml", "domain: null", "domain: www.example.gov.cn")
     gongkai("import", str(TEXTS / "rule-of-law.txt"), "--period", "2024")
     confirm(data)
-    gongkai("build")
+    afresh(installed, folder)("build")
     gongkai("check", "--site", "site", "--fail-on", "error")
     assert "改正一个数字" in (folder / "site/corrections/index.html").read_text("utf-8")
     assert '<link rel="canonical" href="https://www.example.gov.cn/reports/2025-h1/"' in (
@@ -128,9 +165,9 @@ def test_from_an_empty_folder_to_the_second_report_every_step_is_green(
 
 
 def test_a_portal_holds_the_wheel_it_is_made_by_and_pins_what_that_needs(
-    wheel: Path, installed: Path, tmp_path: Path
+    wheel: Path, gongkai_in: Callable[[Path], Gongkai], tmp_path: Path
 ) -> None:
-    gongkai_of(installed, tmp_path)("new", "portal", "p", "--name", "白槐市水利局", "--languages", "zh")
+    gongkai_in(tmp_path)("new", "portal", "p", "--name", "白槐市水利局", "--languages", "zh")
     folder = tmp_path / "p"
     assert (folder / "wheels" / wheel.name).read_bytes() == wheel.read_bytes()
     assert re.fullmatch(
@@ -145,12 +182,12 @@ def test_a_portal_holds_the_wheel_it_is_made_by_and_pins_what_that_needs(
 def test_what_its_ci_runs_takes_less_than_a_minute_and_needs_nothing_of_this_repository(
     installed: Path, tmp_path: Path
 ) -> None:
-    gongkai_of(installed, tmp_path)("new", "portal", "p", "--name", "白槐市水利局", "--languages", "zh")
+    afresh(installed, tmp_path)("new", "portal", "p", "--name", "白槐市水利局", "--languages", "zh")
     steps = re.findall(
         r"^\.venv/bin/python -m gongkai (.+)$", (tmp_path / "p/.ci/run").read_text("utf-8"), re.MULTILINE
     )
     assert [step.split()[0] for step in steps] == ["check", "build", "check", "inspect"]
-    gongkai, begun = gongkai_of(installed, tmp_path / "p"), time.monotonic()
+    gongkai, begun = afresh(installed, tmp_path / "p"), time.monotonic()
     for step in steps:
         gongkai(*step.split())
     assert time.monotonic() - begun < 60

@@ -22,7 +22,7 @@ def test_a_row_of_verbs_has_chinese_words_and_beginnings_of_english_ones() -> No
 @pytest.mark.parametrize(
     ("zh", "en", "said"),
     [
-        ("加强对各区质量工作考核。", "The assessment of the districts will not be strengthened.", "will not"),
+        ("加强对乡镇安全的考核。", "The assessment of safety in towns will not be strengthened.", "will not"),
         ("防止拖欠，保障工资按时支付。", "Arrears are prevented, but wages are not guaranteed.", "are not"),
         ("新开线路4条。", "The 4 routes are not new.", "are not"),
     ],

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from check_jsonschema import main as check_jsonschema
 from click.testing import CliRunner
 
 from gongkai.__main__ import main
@@ -31,11 +32,8 @@ FILES = [file for _, files in RECIPES.values() for file in files]
 
 @pytest.mark.parametrize(("schema", "files"), RECIPES.values(), ids=RECIPES)
 def test_recipes_fit_the_schema_of_their_host(schema: list[str], files: list[Path]) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", *schema, *map(str, files)],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout + done.stderr
+    done = CliRunner().invoke(check_jsonschema, ["--builtin-schema", *schema, *map(str, files)])
+    assert done.exit_code == 0, done.output
 
 
 def test_recipes_are_tidy_yaml() -> None:

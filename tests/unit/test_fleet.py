@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
+from check_jsonschema import main as check_jsonschema
 from click.testing import CliRunner
 
 from gongkai.__main__ import main
@@ -145,13 +145,8 @@ def test_the_matrix_has_every_office_in_one_job(host: str, count: int) -> None:
 def test_the_recipe_fits_the_schema_of_its_host(tmp_path: Path, host: str, schema: list[str]) -> None:
     file = tmp_path / "recipe.yml"
     file.write_text(matrix(host, [Office("a", Path()), Office("b", Path())], "offices.yml"), "utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", *schema, str(file)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout
+    done = CliRunner().invoke(check_jsonschema, ["--builtin-schema", *schema, str(file)])
+    assert done.exit_code == 0, done.output
 
 
 def test_a_list_names_folders_beside_itself(tmp_path: Path) -> None:

@@ -40,10 +40,23 @@ from .language import (
     whole,
     wording,
 )
-from .numbers import figures, grounding, growth, indicated, levels, marking, numbers, rates, relations, units
+from .numbers import (
+    figures,
+    grounding,
+    growth,
+    indicated,
+    levels,
+    marking,
+    nouns,
+    numbers,
+    rates,
+    relations,
+    units,
+)
 from .records import (
     agency,
     as_of,
+    captions,
     confirm,
     corrections,
     dates,
@@ -51,9 +64,9 @@ from .records import (
     grounded,
     heads,
     kept,
-    kind,
     kinds,
     moved,
+    named,
     names,
     offices,
     periods,
@@ -63,6 +76,7 @@ from .records import (
     reasons,
     references,
     services,
+    short,
 )
 
 FILES: Rule[Sources] = Rule("files", N_("Every file of the data is there, has a known name and can be read."),
@@ -75,10 +89,9 @@ READING = (FILES, SHAPE, FIDELITY, offices.MISSING, offices.COUNTERPART)
 """Rules whose faults show while the data is read."""
 
 _SUBJECTS = (
-    names, references, figures, numbers, relations, levels, rates, growth, indicated, marking, units, agency,
-    grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, charts, corrections, publications,
-    posted, kind, moved, services, offices, parity, beside, order, exchanges, negation, tense, roles, whole, content,
-    posted, moved, services, grounded, kinds, offices, parity, beside, order, exchanges, negation, tense, roles, whole, content,
+    names, references, figures, numbers, relations, levels, rates, growth, indicated, nouns, marking, units, agency,
+    grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, charts, captions, corrections, publications,
+    posted, moved, services, short, named, grounded, kinds, offices, parity, beside, order, exchanges, negation, tense, roles, whole, content,
     additions, places, quotes, twice, pages, rendering, typography, wording, slips, titles, hotlines, measures,
     lacking, grammar, elsewhere, shares, particles, impossible, script, privacy, attachments, characters, written, raw, addresses, links, translated,
 )  # fmt: skip

@@ -18,7 +18,7 @@ _VOWEL = (
 )
 _CONSONANT = (
     "(?i:bank|budget|building|bureau|business|bus|car|case|centre|center|certificate|child|citizen|city|class|clinic|committee|commission|company|complaint|contract|council|county|court|day|decision|department|district|doctor|document|"
-    "family|farm|fee|fine|fire|form|fund|government|group|high|hospital|hotline|house|household|law|library|licen[cs]e|list|local|market|medical|meeting|member|museum|national|new|notice|number|park|patient|pension|permit|person|plan|"
+    "family|farm|fee|fine|fire|form|fund|government|group|high|hospital|hotline|house|household|law|library|licen[cs]e|list|local|market|medical|meeting|member|monthly|museum|national|new|notice|number|park|patient|pension|permit|person|plan|"
     "police|policy|programme|program|project|province|public|report|resident|road|rural|school|service|site|standard|station|street|student|system|tax|teacher|team|town|training|union|unit|university|used|useful|village|visit|water|week|year)\\b"
 )
 SLIPS = (

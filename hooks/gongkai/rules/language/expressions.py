@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from operator import add
 from typing import Any, Literal, cast
@@ -99,12 +99,26 @@ def _of_group(group: Mapping[str, Any], pattern: str, slip: Mapping[str, Any]) -
 
 def standing(patterns: Iterable[str], texts: str) -> set[str]:
     """Which of `patterns` stand somewhere in `texts`."""
-    there = {*map(add, texts, texts[1:])}  # pairs of characters: most patterns have one that is none of them
+    there = {
+        *texts,
+        *map(add, texts, texts[1:]),
+    }  # most patterns begin with what is not there, or go on with it
+    first = _begun(tuple(patterns))
     return {
         each
-        for each in patterns
-        if each and all(map(there.__contains__, map(add, each, each[1:]))) and each in texts
+        for beginning in first.keys() & there
+        for each in first[beginning]
+        if all(map(there.__contains__, map(add, each[1:], each[2:]))) and each in texts
     }
+
+
+@lru_cache(4)
+def _begun(patterns: tuple[str, ...]) -> Mapping[str, list[str]]:
+    """The `patterns` by the two characters that they begin with, or their only one."""
+    found: dict[str, list[str]] = {}
+    for each in filter(None, patterns):
+        found.setdefault(each[:2], []).append(each)
+    return found
 
 
 def of_office(wording: Source) -> Iterator[Expression]:

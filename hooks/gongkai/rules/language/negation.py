@@ -26,7 +26,7 @@ _NOT_DENIED = lazy(
 """Words with a negation in them that a translation need not deny."""
 _DENIED = lazy(
     "尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成|实施|启用|启动|采取)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|年度|本年|年内|本季度?|本月|辖区|区内|境内|目前|期间|全市|全县|均)无(?!休|一不|人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|设(?=[最任上下门限])|再|需|必|用|能|要|会|应|宜|碰|跑|允许|存在|属于|属实|具|含(?![）)])|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
-    "|概不|并无|从未|禁止|严禁|切勿|请勿|(?<![有从至])无(?=人员伤亡|伤亡|重大|违[规法约纪]|安全事故|事故|拖欠|欠薪|投诉|新增|死亡|隐患|漏水|积水|断电|异味)|拒(?:不|收|付|签|缴|听|交|载)|(?<![方轻避难豁罢减])免(?=于|予|除|交|征|收)|零[投容发事死伤]|免(?=[收征交缴罚])|杜绝|拒绝|谢绝"
+    "|禁(?=停|行|鸣|入|用|放|烧|捕|渔|采|牧|猎|燃|售)|(?<![有从至])无(?=儿|子女|房|车证)|免进|止步|莫入|勿[进入]|概不|并无|从未|禁止|严禁|切勿|请勿|(?<![有从至])无(?=人员伤亡|伤亡|重大|违[规法约纪]|安全事故|事故|拖欠|欠薪|投诉|新增|死亡|隐患|漏水|积水|断电|异味)|拒(?:不|收|付|签|缴|听|交|载)|(?<![方轻避难豁罢减])免(?=于|予|除|交|征|收)|零[投容发事死伤]|免(?=[收征交缴罚])|杜绝|拒绝|谢绝"
 )
 _NO = lazy(
     r"\b(?:not|no|non|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|can't|free|exempt\w*|waive[drs]?|un(?!der|til|it|ion|iv|iq|if|ifor|cle|anim|usual|expected|derst)\w+|in(?:valid|complete|eligible|sufficient|ability|adequate)\w*|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|"
@@ -38,7 +38,7 @@ _NO = lazy(
 """Words of English that may deny."""
 _NOT = lazy(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|may|must|can|could|need)(?: (?:yet|still|also|now|therefore))? not\b(?! (?:only|least|less|more|fewer|lower|higher|exceed|merely|just|simply|until|yet|skimp|miss|fail|forget|neglect|overlook|lose|drop|slip|slack|fall|be (?:late|missed|lost|short|fewer|less|below))|[^.;]*\b(?:without|unless|until|except|other than)\b)|\bcannot\b(?! be (?:ruled out|excluded)| help| but)(?![^.;]*\b(?:without|unless|until|except)\b)|\w+n't\b|"
-    r"\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b|\bno (?:right|entitlement|duty|obligation) to\b|\bno [a-z]+ (?:is|are) (?:possible|available|allowed|permitted|accepted|given|granted|needed|required)\b(?![^.;]*\b(?:without|unless|until|except|before|other than)\b)",
+    r"\b(?:may|must|can|shall|will) never\b|\bnot (?:been|yet|have|be|passed|completed|allowed|found|met)\b|\bno (?:right|entitlement|duty|obligation) to\b|\bno [a-z]+ (?:is|are) (?:possible|available|allowed|permitted|accepted|given|granted|needed|required)\b(?![^.;]*\b(?:without|unless|until|except|before|other than)\b)",
     re.IGNORECASE,
 )
 """Words of English that deny for certain."""
@@ -113,7 +113,7 @@ def _is_said(denied: str, en: str) -> bool:
 
 
 _ASKED = (
-    (("杜绝", "不得", "不准", "不许", "不允许", "不要", "严禁", "禁止", "切勿", "请勿"), lazy(r"\b(?:may|can|could|let|welcome|allow\w*|permit\w*|free)\b", re.IGNORECASE)),
+    (("杜绝", "不得", "不准", "不许", "不允许", "不要", "严禁", "禁", "切勿", "请勿"), lazy(r"\b(?:may|can|could|let|welcome|allow\w*|permit\w*|free)\b", re.IGNORECASE)),
     (("不必", "不用", "不需", "无需", "无须"), lazy(r"\b(?:must|ha[sd]|have|need\w*|requir\w*|necess\w*|should|shall|ask\w*|to be)\b", re.IGNORECASE)),
 )  # fmt: skip
 """What forbids, and what says that something is needless, each with words of which English needs one to say the reverse, or the verb."""
@@ -164,7 +164,7 @@ _ANSWERS_ANOTHER = tuple(
     (lazy(zh), lazy(rf"\b(?:{en})\b", re.IGNORECASE))
     for zh, en in (
         ("除[^，。；]{2,24}[以之]?外", r"except\w*|unless|otherwise|exclud\w*|outside|beyond|without|other than|rather"),
-        ("不再|[无不][需须必用]再", r"(?:still|yet)\b(?! (?:to|not|un))"),
+        ("不再|不能|无法|[无不][需须必用]再", r"(?:still|yet)\b(?! (?:to|not|un))"),
         ("残|障", r"disab\w+"),
         ("异常", r"irregular\w*"),
         ("[不无]", r"(?:can|could|may|might) still\b"),
@@ -189,7 +189,9 @@ def denied(sources: Sources) -> Iterator[Problem]:
 
 def _denied(zh: str, en: str) -> re.Match[str] | None:
     if _NONE_LACKS.search(zh):
-        return None if _LACKS.search(en) else _NONE.search(en)
+        return (None if _LACKS.search(en) else _NONE.search(en)) or (
+            None if _NO_OR_ALL.search(en) else _SEVERAL.search(en)
+        )
     if _MAY_DENY.search(_AFFIRMED.sub("-", zh)) or (_OTHERWISE.search(zh) and not _AFFIRMS.search(zh)):
         return None
     denied = _NOT.search(en)
@@ -208,10 +210,12 @@ _FAILED = lazy(
 
 
 _NONE_LACKS = lazy(
-    "(?:无一|没有一[个名人家户例支])[^，。；]{0,6}?(?:缺[席勤]|落[下后选]|掉队|迟到|漏|违约|失|逾期|退|中断|死|伤|不|超|拖|拒|返贫)"
+    "(?:无一|没有一[个名人家户例支])[^，。；]{0,6}?(?:缺[席勤考课]|落[下后选]|掉队|迟到|漏|违约|失|逾期|退|中断|死|伤|不|超|拖|拒|返贫)"
 )
 """Of none that it lacks: 无一缺席."""
 _NONE = lazy(r"\b(?:none|no one|nobody|not (?:one|a single)|no \w+)\b", re.IGNORECASE)
+_NO_OR_ALL = lazy(r"\b(?:no|not|none|nobody|never|without|every\w*|all|each|nothing)\b|n't\b", re.IGNORECASE)
+_SEVERAL = lazy(r"\b(?:several|some|a few|many|most)\b", re.IGNORECASE)
 _LACKS = lazy(
     r"\b(?:absen|miss|late\b|fail|drop|fell|left|los[et]|injur|hurt|kill|die|death|casualt|default|overdue|out\b|behind|short|below|sub|exceed|over|quit|withdr|interrupt|lack|un|in(?:valid|complete)|slip|relaps|refus|reject|disqualif|excus|skip|away|omit|overlook|forgot|poverty|stay|delay|exception|without|not\b.*\bnot\b)",
     re.IGNORECASE,

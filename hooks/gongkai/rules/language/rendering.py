@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import permutations
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...model.references import bare
 from ...reading.sources import Sources
 from .quantities.names import Names, names
@@ -42,6 +43,18 @@ def official(sources: Sources) -> Iterator[Problem]:
                 rendering = " / ".join(known.renderings[found[0]])
                 where = pair.source.locate((*pair.path, "en"))
                 yield problem(where, message, name=found[0], rendering=rendering)
+
+
+def renumbered(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each number that is a term and stands before what another such is called: 12345 consumer hotline."""
+    terms = [pair for pair in _pairs(sources, "terms") if pair[0].isdecimal() and pair[1].startswith(pair[0])]
+    for pair in sources.bilingual() if len(terms) > 1 else ():
+        for (number, called), (other, _) in permutations(terms, 2):
+            at = (pair.en or "").find(other + called.removeprefix(number))
+            if at >= 0 and called != number:
+                message = N_("the English text does not call {name} by its official name, {rendering}")
+                where = pair.source.locate_in((*pair.path, "en"), at)
+                yield problem(where, message, name=other, rendering=dict(terms)[other])
 
 
 def script(sources: Sources) -> Iterator[Problem]:
@@ -85,7 +98,7 @@ def _aliases(aliases: object, name: str, rendering: str) -> Iterator[tuple[str, 
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-name", N_("A name of terms.yml, a programme or a document has its official rendering in the English text."),
-         N_("Use the official rendering, or add another under also (terms) or aliases (programmes)."), official, severity="warning", excusable=True),
+         N_("Use the official rendering, or add another under also (terms) or aliases (programmes)."), all_of(official, renumbered), severity="warning", excusable=True),
     Rule("parity-script", N_("English texts hold no Chinese characters or marks, except names in brackets."),
          N_("Translate it, or put the Chinese name in brackets after its translation."), script, excusable=True),
 )  # fmt: skip

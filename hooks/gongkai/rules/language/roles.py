@@ -14,6 +14,7 @@ from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .contrasts import families
 from .contrasts.close import CLOSE
+from .contrasts.direction import DIRECTION
 from .contrasts.manners import MANNERS
 from .contrasts.offices import OFFICES
 from .contrasts.opposites import OPPOSITES
@@ -323,6 +324,43 @@ def _turn(ours: Sequence[frozenset[object]], theirs: Sequence[frozenset[object]]
     return len(first & one) + len(second & other) - len(first & other) - len(second & one)
 
 
+_ZH_CLAUSE = lazy("[^，。；：]+")
+_LONGEST = 11
+
+
+def mixed(zh: str, en: str) -> Iterator[Parts]:
+    """Yield what English says of two things where each half of it has a part of either of the two clauses: 米价涨，菜价跌."""
+    clauses = _ZH_CLAUSE.findall(zh)
+    if len(clauses) != _TWO or any(len(each) > _LONGEST for each in clauses) or "先" in zh or "、" in zh:
+        return
+    first, second = (_every(each) for each in clauses)
+    first, second = first - second, second - first
+    for joint in _HALVES.finditer(en) if len(first) > 1 and len(second) > 1 else ():
+        one, other = (
+            _every_in_english(part, first | second) for part in (en[: joint.start()], en[joint.end() :])
+        )
+        one, other = one - other, other - one
+        if first & one and first & other and second & one and second & other:
+            yield Parts("", "", 0, en)
+        return
+
+
+_HALVES = lazy(r",? (?:and|while|whereas|but) |; |, ")
+
+
+def _every(text: str) -> frozenset[object]:
+    """All that a clause of Chinese means for certain, deeds and directions as well."""
+    ways = {sense.name for sense in DIRECTION["direction"].said(text)}
+    return _widely_in_chinese(text) | families.means_in_chinese(text, deeds=True) | ways
+
+
+def _every_in_english(text: str, of: Set[object]) -> frozenset[object]:
+    ways = {
+        sense.name for sense in DIRECTION["direction"].senses if sense.name in of and sense.en.search(text)
+    }
+    return _widely_in_english(text, of) | (families.means_in_english(text, deeds=True) & of) | ways
+
+
 def done(zh: str, en: str) -> Iterator[Parts]:
     """Yield what English has the one do that in Chinese the other does."""
     at = crossed(zh, en)
@@ -341,6 +379,7 @@ _FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (
     routed,
     rowed,
     shared,
+    mixed,
     done,
 )
 

@@ -9,6 +9,8 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
+from ...model.quantities import quantities
+from ...model.units import same
 from ...reading.source import KeyPath, Source
 from ...reading.sources import Sources
 
@@ -16,6 +18,9 @@ _FILES = ("areas", "programmes", "indicators", "documents", "terms", "search", "
 _NUMBER = lazy(r"\d[\d,]*(?:\.\d+)?(?:-\d+)*")
 _CODE = lazy(r"[A-Za-z]{2,}[-/.]?$")
 _NUMBERED = lazy("(?:[编批案文单证款条货]号|代码|条码|专利号|许可证|号码?|[Nn]o\\.)[是为:：\\s]*$")
+_NEAR = 8
+"""In so many characters behind its number a unit stands."""
+
 _LONG = 8
 """Digits of what is numbered, not counted."""
 
@@ -33,6 +38,26 @@ def unstated(sources: Sources) -> Iterator[Problem]:
                     "no report states {number}, nor does agency.yml: correct it, or say where it comes from"
                 )
                 yield problem(source.locate_in(path, found.start()), message, number=found[0])
+        yield from _otherwise(sources, source, path, text)
+
+
+def _otherwise(sources: Sources, source: Source, path: KeyPath, text: str) -> Iterator[Problem]:
+    """Yield a problem for each number that reports state, but of something else: 24 hours, where they have 24 of a kind."""
+    for each in quantities(text) if _NUMBER.search(text) else ():
+        number = _NUMBER.match(each.printed)
+        units = set(_units(sources, number[0])) if number and each.unit else ()
+        if number and units and not any(same(each.unit, unit) for unit in units):
+            message = N_("reports state {number}, but not {printed}: correct it, or say where it comes from")
+            where = source.locate_in(path, each.start)
+            yield problem(where, message, number=number[0], printed=each.printed)
+
+
+def _units(sources: Sources, number: str) -> Iterator[str]:
+    """Yield the unit of each quantity with this `number` in the sources of the reports."""
+    for report in sources.reports:
+        for found in re.finditer(rf"(?<![\d.,]){re.escape(number)}(?![\d])", report.text or ""):
+            behind = quantities((report.text or "")[found.start() : found.end() + _NEAR])
+            yield from (each.unit for each in behind if each.start == 0 and each.unit)
 
 
 def _is_name(text: str, found: re.Match[str]) -> bool:

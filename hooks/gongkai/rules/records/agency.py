@@ -27,6 +27,10 @@ _LICENCE = (
     N_("{value} is no address of a licence such as https://www.example.gov.cn/licence/"),
 )
 
+_OFFICE = lazy("[\u4e00-\u9fff]+?(?:人民政府|[局厅委](?!员))")
+_TAIL = 3
+"""By so many of its last characters the name of an office is known."""
+
 _Found = Iterator[tuple[tuple[KeyPath, ...], Problem]]
 """A problem and the values it is about, first the one it is held against."""
 
@@ -53,6 +57,24 @@ def telephones(sources: Sources) -> Iterator[Problem]:
         for path, value in source.texts(pattern):
             if not telephone.FORM.fullmatch(value):
                 yield problem(source.locate(path), NO_TELEPHONE, value=value)
+
+
+def others(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each name of another office beside the office's own telephone number."""
+    agency = sources["agency"]
+    own = "".join(str(agency.get((key, ORIGINAL)) or "") for key in ("name", "short_name"))
+    for source, kind in ((sources["home"], "telephones"), (sources["services"], "services")):
+        for path, value in source.texts(f"{kind}.*.number"):
+            where = (*path[:-1], "name", ORIGINAL)
+            name = source.get(where)
+            found = (
+                _OFFICE.match(name) if isinstance(name, str) and value == agency.get(("telephone",)) else None
+            )
+            if found and own and found[0][-_TAIL:] not in own:
+                message = N_(
+                    "{value} is the telephone number of this office, not of {other}; correct one of them"
+                )
+                yield problem(source.locate(where), message, value=value, other=found[0])
 
 
 def languages(sources: Sources) -> Iterator[Problem]:
@@ -170,6 +192,8 @@ RULES: tuple[Rule[Sources], ...] = (
          N_("Run: python -m gongkai migrate"), earlier_formats, severity="advice"),
     Rule("telephone-form", N_("The telephone numbers of services and of the home page can be dialled."),
          N_("Write digits with a hyphen behind the area code: 010-12345678; an extension follows after 转 or a hyphen."), telephones),
+    Rule("telephone-of-another", N_("The office's own telephone number is not given as another's."),
+         N_("Correct the number or the name, or allow it with the reason."), others, severity="warning", excusable=True),
     Rule("filing-identity", N_("The filing numbers of the office have their form, stand in its source and agree with each other."),
          N_("Compare the number with the certificate, digit by digit."), values, across=True, source="国办发〔2017〕47号，附件；GB/T 2260"),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from ...model.languages import ORIGINAL
 from ...model.likeness import telling
 from ...model.marks import plain
 from ...model.outline import HEADINGS, SENTENCES
+from ...model.registers import KIND_WORDS
 from ...model.services import compared
 from ...model.tree import ROLE
 from ...reading.names import names, programme_names
@@ -26,6 +27,8 @@ _DONE = lazy("上半年|已(?!有)|去年|今年|获评|(?<=[建完])成(?:的|�
 _REACH = lazy("全国|国家级|全省|省级|全市|市级|全县|县级|首家|首批|首个|首次|首创|率先|唯一|第一|国际|世界")
 _CODE = lazy("[A-Za-z0-9]{3,}")
 """A number that one dials, or a name in letters."""
+_OF_KINDS = lazy(f"{KIND_WORDS}|服务|全覆盖")
+"""Words for what many a programme is."""
 _FEWEST = 4
 """So many pairs of characters have to speak of something before anything is said of them."""
 
@@ -157,9 +160,11 @@ def strangers(sources: Sources) -> Iterator[Problem]:
             strings({key: record.get(key) for key in ("name", "when", "happens", "source", "words")})
         )
         cited = "，".join(each.text for each in _cited(sources, services, path))
-        ours = telling("，".join((*of_it, str(register.get((*known[id], "summary", ORIGINAL)) or ""))))
+        summary = _REACH.sub("，", str(register.get((*known[id], "summary", ORIGINAL)) or ""))
+        ours = telling(_OF_KINDS.sub("，", "，".join((*of_it, summary))))
         codes = set(_CODE.findall("，".join(of_it))) & set(_CODE.findall(said))
-        if not codes and not any(name in said + cited for name in of_it) and not ours & telling(said + cited):
+        named = codes or any(name in said + cited for name in of_it)
+        if not named and not ours & telling(_OF_KINDS.sub("，", said + cited)):
             message = N_("nothing that is said of this service is about the programme {id}; take it out")
             yield problem(services.locate(path), message, id=id)
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.codes import DOCUMENT_KINDS, PROGRAMME_KINDS, REPORT_KINDS
 from ...model.languages import ORIGINAL
-from ...model.registers import UNNAMED, ProgrammeKind, kinds_in
+from ...model.registers import KIND_WORDS, UNNAMED, ProgrammeKind, kinds_in
 from ...model.titled import document_kind, report_kinds
 from ...reading.names import programme_names
 from ...reading.source import KeyPath, Source
@@ -21,15 +22,16 @@ _ALIKE: tuple[frozenset[ProgrammeKind], ...] = (
 )
 """A reform sets up a mechanism, and a campaign may be one of study: what it is called is somebody's choice."""
 _MADE_ALIKE = lazy("(?:标准|规范)化")
-_END = 6
-"""So many characters at the end of a summary say what the programme is."""
+_CALLED = lazy(rf"[^，。]*的([^，。的、]{{0,8}}(?:{KIND_WORDS}))(?:之一)?(?:[，。]|$)")
+"""How a summary begins that says what the programme is."""
+_KNOWN = {*DOCUMENT_KINDS, *PROGRAMME_KINDS, *REPORT_KINDS}
 
 
 def unlike(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each kind that is none of those of which the title or name speaks."""
     for source, path, title, kinds in _titled(sources):
         kind = source.get(path)
-        if isinstance(kind, str) and kinds and kind not in kinds:
+        if kind in _KNOWN and kinds and kind not in kinds:
             message = N_("「{title}」 is rather {other} than {kind}; correct the kind or the title")
             yield problem(
                 source.locate(path), message, title=title, other=min(kinds - {_OTHER, UNNAMED}), kind=kind
@@ -42,8 +44,8 @@ def _titled(sources: Sources) -> Iterator[tuple[Source, KeyPath, str, set[str]]]
     for path, title in documents.texts(f"documents.*.title.{ORIGINAL}"):
         yield documents, (*path[:2], "kind"), title, _with(_OTHER, document_kind(title))
     for path, name in programmes.texts(f"programmes.*.name.{ORIGINAL}"):
-        summary = str(programmes.get((*path[:2], "summary", ORIGINAL)) or "").rstrip("。")
-        said = "，".join((*programme_names(programmes, path[:2]), summary[-_END:]))
+        summary = _CALLED.match(str(programmes.get((*path[:2], "summary", ORIGINAL)) or ""))
+        said = "，".join((*programme_names(programmes, path[:2]), summary[1] if summary else ""))
         told = {*kinds_in(_MADE_ALIKE.sub("", said))}
         for alike in _ALIKE:
             told |= alike if told & alike else set()

@@ -23,7 +23,7 @@ def order(sources: Sources) -> Iterator[Problem]:
             if start and end and end < start:
                 yield problem(source.locate((name, "end")), N_("the {name} ends before it begins"), name=name)
         end, start = day(source, ("period", "end")), day(source, ("plan_period", "start"))
-        if end and start and start <= end and not _only_plans(source):
+        if end and start and start <= end and not only_plans(source):
             message = N_("the plan_period begins before the period of the report has ended")
             yield problem(source.locate(("plan_period", "start")), message)
         start = day(source, ("period", "start"))
@@ -42,7 +42,7 @@ def dates(sources: Sources) -> Iterator[Problem]:
             continue
         yield from _ahead(report, end)
         out = day(head, ("disclosure", "published_on"))
-        promised = start - timedelta(days=1) if _only_plans(head) else end
+        promised = start - timedelta(days=1) if only_plans(head) else end
         for source, path, _ in report.find(
             *(f"{promise}.{key}" for promise in PROMISES for key in ("due", "updates.*.date"))
         ):
@@ -61,7 +61,7 @@ def dates(sources: Sources) -> Iterator[Problem]:
             yield problem(head.locate(("disclosure", "published_on")), message)
 
 
-def _only_plans(head: Source) -> bool:
+def only_plans(head: Source) -> bool:
     """Whether a report says what is planned for its own period, and not what was done in it."""
     return head.get(("plan_period",)) in (None, head.get(("period",)))
 

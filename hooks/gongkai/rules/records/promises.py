@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from itertools import pairwise
 
 from ...faults.patterns import lazy
@@ -14,7 +15,7 @@ from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from ..language.record import read_record, translations_of
 from .names import by_id
-from .periods import day
+from .periods import day, only_plans
 
 _ENDED = ("kept", "changed", "withdrawn")
 _FINAL = (*_ENDED, "carried-over")
@@ -34,6 +35,7 @@ def targets(sources: Sources) -> Iterator[Problem]:
 def updates(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each update out of order, without its evidence, or of no commitment."""
     measures = {report.id: by_id(report, *MEASURES) for report in sources.reports}
+    ends = {report.id: day(report["report"], ("period", "end")) for report in sources.reports}
     readable = {report.id for report in sources.reports if report.readable}
     for report in sources.reports:
         for source, path, value in report.find(*(f"{promise}.updates" for promise in PROMISES)):
@@ -61,10 +63,26 @@ def updates(sources: Sources) -> Iterator[Problem]:
             if isinstance(cited, str) and cited not in measures:
                 yield problem(source.locate((*path, "report")), N_("there is no report {id}"), id=cited)
                 continue
+            made = _promised(report)
+            if isinstance(cited, str) and made and (end := ends[cited]) and end <= made:
+                message = N_(
+                    "the report {id} ends on {end}, before the commitment was made: it cannot say what became of it"
+                )
+                yield problem(source.locate((*path, "report")), message, id=cited, end=end)
+                continue
             within = cited if isinstance(cited, str) else report.id
             if isinstance(evidence, str) and within in readable and evidence not in measures[within]:
                 message = N_("no measure of the report {report} has the id {id}")
                 yield problem(source.locate((*path, "evidence")), message, report=within, id=evidence)
+
+
+def _promised(report: ReportSources) -> date | None:
+    """The day before which nothing that `report` promises can have been kept: the last of its period, if it says what was done."""
+    head = report["report"]
+    if only_plans(head):
+        start = day(head, ("period", "start"))
+        return start - timedelta(days=1) if start else None
+    return day(head, ("period", "end"))
 
 
 def still_open(report: ReportSources | None) -> Iterator[tuple[Source, KeyPath]]:

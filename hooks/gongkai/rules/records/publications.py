@@ -8,6 +8,7 @@ from datetime import date
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
+from ...model.moments import moments
 from ...model.outline import PROMISES
 from ...model.units import same
 from ...reading.source import KeyPath
@@ -74,6 +75,41 @@ def _before_their_values(sources: Sources, days: dict[str, date]) -> Iterator[Pr
                 yield problem(register.locate(where), message, id=cited, published=out)
 
 
+def outside(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each publication of another time than its title, or what was read of it, names, and each value of a day after its end."""
+    register = sources["publications"]
+    ends: dict[str, date] = {}
+    for path, id in register.texts("publications.*.id"):
+        period = tuple(day(register, (*path[:2], "period", key)) for key in ("start", "end"))
+        start, end = period
+        if start is None or end is None:
+            continue
+        ends[id] = end
+        for key in ("title", "read"):
+            where = (*path[:2], key, ORIGINAL)
+            text = register.get(where)
+            for each in moments(text, end.year) if isinstance(text, str) else ():
+                if (
+                    each.end < start
+                    or (each.start or each.end) > end
+                    or (key == "read" and not each.start and each.end != end)
+                ):
+                    message = N_(
+                        "this names {words}, but the publication is of {start} to {end}; correct one of them"
+                    )
+                    place = register.locate_in(where, max(str(text).find(each.text), 0))
+                    yield problem(place, message, words=each.text, start=start, end=end)
+    indicators = sources["indicators"]
+    for path, cited in indicators.texts(f"{_VALUES}.publication"):
+        where = (*path[:-1], "as_of")
+        stated = day(indicators, where)
+        if stated and cited in ends and stated > ends[cited]:
+            message = N_(
+                "the publication {id} is of a time that ends on {end}, before this day; correct one of them"
+            )
+            yield problem(indicators.locate(where), message, id=cited, end=ends[cited])
+
+
 def _before_the_promise(sources: Sources, days: dict[str, date]) -> Iterator[Problem]:
     for report in sources.reports:
         end = day(report["report"], ("period", "end"))
@@ -89,6 +125,8 @@ def _before_the_promise(sources: Sources, days: dict[str, date]) -> Iterator[Pro
 RULES: tuple[Rule[Sources], ...] = (
     Rule("publication-early", N_("A publication came out after what it is cited for."),
          N_("Correct the day of the publication, or cite another."), early, across=True),
+    Rule("publication-period", N_("A publication is of the time that its title names, and so are its values."),
+         N_("Correct the period, or the day or title that is wrong, or allow it with the reason."), outside, severity="warning", across=True, excusable=True),
     Rule("publication-unit", N_("A value of a publication is in the unit of its indicator."),
          N_("Correct the unit, or leave out a value that is of something else."), units),
 )  # fmt: skip

@@ -26,7 +26,7 @@ CLOSE: Mapping[str, Contrast] = {
         "last": ("最后一|末[位次]|倒数", r"last (?:place|one|batch|of)\b|the final\b", "末|后|终|最|尾|去|上|倒", r"last|final|end|lat|bottom|remaining"),
     }),
     "how far along": close({
-        "being planned": ("规划设计|正在(?:规划|谋划|筹划|论证|设计|酝酿|洽谈|编制方案)|规划中|谋划中|筹划中|前期工作|正在筹[备划建]|可行性研究|方案[设编比]|待(?:开工|建)|尚未(?:开工|动工)|拟建|论证", r"(?:is|are|still) (?:being (?:planned|designed)|on the drawing board|at the planning stage)", "规划|设计|前期|筹|研究|方案|拟|计划|待|准备|论证", r"plan|design|prelim|prepar|feasib|propos|draw|drawing|yet to|not yet|has not|have not|will|to be|study|studies|studied|ground ?work|initial|early|preparat|assess|before|pre-"),
+        "being planned": ("规划设计|正在(?:规划|谋划|筹划|论证|设计|酝酿|洽谈|编制方案)|规划中|谋划中|筹划中|前期工作|正在筹[备划建]|可行性研究|方案[设编比]|待(?:开工|建)|筹建|筹备|尚未(?:开工|动工)|拟建|论证", r"(?:is|are|still) (?:being (?:planned|designed)|on the drawing board|at the planning stage)", "规划|设计|前期|筹|研究|方案|拟|计划|待|准备|论证", r"plan|design|prelim|prepar|feasib|propos|draw|drawing|yet to|not yet|has not|have not|will|to be|study|studies|studied|ground ?work|initial|early|preparat|assess|before|pre-"),
         "under way": (
             "正在(?!位|规划|谋划|筹划|论证|设计|酝酿|洽谈|编制方案)|尚在|仍在|还在(?!规划|设计|筹|论证|研究|谋)|在建|推进中|(?<!全部)有序推进|稳步推进|抓紧|施工中|建设中|尚需|加紧", r"(?:is|are|remains?) (?:now |still |currently )?(?:under way|under construction|in progress|ongoing)|(?:is|are) (?:now |still |currently )?being (?:built|constructed|carried out|installed)",
             "正(?!在(?:规划|谋划|筹划|论证|设计|酝酿|洽谈))|在[建施]|推进|抓紧|施工|加快|开展|进行|建设中|实施|开工|动工|启动|(?<!规划)建设|持续|继续|修|进展|收尾",
@@ -34,7 +34,7 @@ CLOSE: Mapping[str, Contrast] = {
         ),
         "completed": (
             "已[^，。；]{0,8}(?:完工|竣工|建成|完成|办结|结束|投用|投入使用|启用|通车|投产|封顶|落成|验收)|全部(?:完工|竣工|建成|完成|办结)|(?:完工|竣工|建成|完成)了|顺利(?:完工|竣工|建成)",
-            r"(?:was|were|ha(?:s|ve)(?: already| now)? been|is|are)(?: \w+ly)?(?: all| fully| now| already)? (?:completed?|finished|concluded|wrapped up|built)\b(?! to| in\b| on\b| by 20| when| once)|ha(?:s|ve) (?:now |already )?(?:opened|come to an end)",
+            r"(?:was|were|ha(?:s|ve)(?: already| now)? been|is|are)(?: \w+ly)?(?: all| fully| now| already)? (?:completed?|finished|concluded|wrapped up|built)\b(?! to| in\b| on\b| by 20| when| once)|ha(?:s|ve) (?:now |already )?(?:opened|come to an end)|(?:is|are) (?:now |already )?in (?:operation|use|service)\b",
             "已|完|竣|建成|成|了|毕|结束|投用|通车|收官|告|齐|办结|落|实现|顺利",
             r"complet|finish|conclud|built|done|in place|open|use|ready|end|over\b|service|operat|wrapp|through|(?:has|have|had|was|were) \w+(?:ed|t|n|e)\b|achiev|all|accomplish|\w+ed\b|no longer",
         ),
@@ -65,9 +65,9 @@ CLOSE: Mapping[str, Contrast] = {
         "either": ("任一|其中之一|或者|择[一其]|一方或|二选一", r"either\b(?! way)", "任|其一|或|择|之一|选|要么|也不|都不|均不|不", r"either|or\b|any|one of|choos|choice|whichever|one\b"),
     }),
     "which ones": close({
-        "only": ("仅(?!次|供|仅)|只(?=对|限|有|能|向|收|面|在|允|发|给|招|补|用于|适用)|唯一|专门?面向", r"(?:only|solely|exclusively)\b(?! (?:\d|if|when|after|then|\w+ yuan))", "仅|只|唯|专|独|限|才|方|就|单|一[个家座条处所]", r"only|sole|exclusiv|just|mere|alone|confin|limit|restrict|none|nobody|no\b|not (?:allowed|open|for|to|available)|must|nothing|other than|but\b|single|unless|except|outside|reserv|purel"),
+        "only": ("仅(?!次|供|仅)|限(?=本[市县省区校村]|[^，。；\\d]{0,4}户籍)|只(?=对|限|有|能|向|收|面|在|允|发|给|招|补|用于|适用)|唯一|专门?面向", r"(?:only|solely|exclusively)\b(?! (?:\d|if|when|after|then|\w+ yuan))", "仅|只|唯|专|独|限|才|方|就|单|一[个家座条处所]", r"only|sole|exclusiv|just|mere|alone|confin|limit|restrict|none|nobody|no\b|not (?:allowed|open|for|to|available)|must|nothing|other than|but\b|single|unless|except|outside|reserv|purel"),
         "not only": ("不仅|不但|不止|不限于|不只", r"not (?:just|only|merely|solely)\b|not (?!be|have)(?:[\w-]+ ){1,7}alone\b", "不|还|也|更|以及|且|除|外", r"not|also|besides|as well|beyond|both|more than|apart|in addition|but|too|further"),
-        "any": ("任何(?![^，。；]{0,14}[不未])|不限|所有|全部", r"(?:any(?:one|body)?|every(?:one|body)?|all)\b(?! (?:more|better|other|the same|of (?:this|it)))", "任|所有|全|各|每|均|都|一律|凡|皆|总|普|遍|不限", r"any|every|all\b|each|whole|entire|no |full|regardless|irrespective|whatever|whoever|both|throughout|across|limit|open"),
+        "any": ("任何(?![^，。；]{0,14}[不未])|不限|所有|全部", r"(?:any(?:one|body|where)?|every(?:one|body|where)?|all)\b(?! (?:more|better|other|the same|of (?:this|it)))", "任|所有|全|各|每|均|都|一律|凡|皆|总|普|遍|不限", r"any|every|all\b|each|whole|entire|no |full|regardless|irrespective|whatever|whoever|both|throughout|across|limit|open"),
         "first of all": ("优先", r"(?:first of all|as a priority|preferentially)\b", "优先|先|重点|首", r"prior|prefer|first|preced|before|favou?r|ahead|top|front|early|head"),
     }),
     "how fast": close({

@@ -56,8 +56,8 @@ DAYS: Mapping[str, Contrast] = {
         "late": ("(?:推迟|延后|延期|延迟|晚)(?=[\\d一二两三四五六七八九十半])", rf"{_LENGTH} (?:late|later|afterwards?|behind)\b", "推|延|迟|晚|后|缓|滞|逾", r"late|after|behind|delay|postpon|put (?:off|back)|defer|held up|extend|push|overdue|longer"),
     }),
     "edge of a time": contrast({
-        "the beginning of": ("季初|季度初|世纪初|年代初|学期初", r"(?:early (?:in|this|last)|(?:the )?(?:beginning|start|turn) of) (?:the |each |every |this |last |next )?(?:quarter|century|decade|term)\b", "初|始|开|首|头|早", r"early|beginning|start|turn|first|open"),
-        "the end of": ("季末|季度末|世纪末|年代末|学期末|季底", r"(?:late (?:in|this|last)|(?:the )?(?:end|close) of) (?:the |each |every |this |last |next )?(?:quarter|century|decade|term)\b", "末|底|终|尾|晚|后", r"late|end|close|last|final|turn"),
+        "the beginning of": ("季初|季度初|世纪初|年代初|学期初", r"early (?:19|20)?\d0s\b|(?:early (?:in|this|last)|(?:the )?(?:beginning|start|turn) of) (?:the )?(?:each |every |this |last |next )?(?:quarter|century|decade|term)\b", "初|始|开|首|头|早", r"early|beginning|start|turn|first|open"),
+        "the end of": ("季末|季度末|世纪末|年代末|学期末|季底", r"late (?:19|20)?\d0s\b|(?:late (?:in|this|last)|(?:the )?(?:end|close) of) (?:the )?(?:each |every |this |last |next )?(?:quarter|century|decade|term)\b", "末|底|终|尾|晚|后", r"late|end|close|last|final|turn"),
     }),
 }  # fmt: skip
 """Which day and which hour of the day; what comes round stands in `tables`."""

@@ -22,7 +22,7 @@ EXTENTS: Mapping[str, Contrast] = {
     }),
     "multiple": contrast({
         "halved": ("减半|折半|半价|对折|(?:减少|下降|降低|缩短|压缩)(?:了)?(?:一半|五成)", r"halv(?:e[sd]?|ing)\b|(?:by|in) half\b|half (?:price|fare)", "半|五成|5成|50|折", r"hal[fv]|50|fifty"),
-        "doubled": (r"翻番|翻一番|加倍|倍增|翻倍|双倍|(?:增[加长]?|提高|扩大|上升)(?:了)?[一1]倍|(?:到|至|为|是|达)[^，。；\d]{0,8}[两二2]倍(?![多半以])", r"doubl(?:e[sd]?|ing)\b|twofold\b|two-fold", "倍|番|双|两|二|2|对半", r"doubl|twice|two|2|100|again|multipl"),
+        "doubled": (r"翻番|翻一番|加倍|倍增|翻倍|双倍|(?:增[加长]?|提高|扩大|上升)(?:了)?[一1]倍|(?:到|至|为|是|达)[^，。；\d]{0,8}[两二2]倍(?![多半以])|[贵多大高快长涨](?:了|出)?[一1]倍", r"doubl(?:e[sd]?|ing)\b|twofold\b|two-fold", "倍|番|双|两|二|2|对半", r"doubl|twice|two|2|100|again|multipl"),
     }),
     "prices": contrast({
         "at constant prices": ("可比价|不变价|可比口径", r"(?:at|in|by|of) (?:comparable|constant|fixed|unchanged) (?:prices|terms)|constant[- ]prices?", "可比|不变|实际|扣除|同口径", r"comparable|constant|fixed|real|adjust|stripp|discount|like-for-like|same (?:price|basis)|unchanged"),
@@ -45,12 +45,12 @@ EXTENTS: Mapping[str, Contrast] = {
         "one way": ("单向|单行(?!本)", r"(?:one-way|(?:in )?(?:only )?one direction|single direction)\b", "单|一[个]?[方向]|半幅", r"one|single"),
     }),
     "either or both": contrast({
-        "either": ("或[^，。；]{1,12}(?:均|都|皆|即|也)可|任选|任[意何]?[一1][项个条种类]?(?![日天时])|[一1][项个条种]即可|其中[一1][项个条种]|二选一|三选一|之一(?:即可|者)|择一", r"either\b(?! way| side| end)|any one of\b", "或|任|择|之一|其一|选|也可|均可", r"either|\bor\b|any|one of|choos|choice|whichever|accepted|both \w+ and \w+ (?:are|will)|will do|optional|at least one"),
+        "either": ("至少[一1][名个位方人项]|或[^，。；]{1,12}(?:均|都|皆|即|也)可|任选|任[意何]?[一1][项个条种类]?(?![日天时])|[一1][项个条种]即可|其中[一1][项个条种]|二选一|三选一|之一(?:即可|者)|择一", r"either\b(?! way| side| end)|any one of\b", "或|任|择|之一|其一|选|也可|均可", r"either|\bor\b|any|one of|choos|choice|whichever|accepted|both \w+ and \w+ (?:are|will)|will do|optional|at least one"),
         "both together": ("缺一不可|须同时|应同时|需同时|必须同时|同时(?:提供|出示|具备|提交|满足|携带|符合|持有)|一并(?:提交|提供|出示)|(?:均|都)(?:须|应|需|必须|要)", r"both\b[^.;]{0,70}\b(?:needed|required|necessary|compulsory|obligatory|called for)\b|(?:must|need to|needs to|have to|has to|required to|should|shall|is needed|are needed)\b[^.;]{0,50}\bboth\b|both\b[^.;]{0,50}\b(?:must|have to|need to|has to)\b|(?:all|each) of the \w+ (?:must|have to|need to|are (?:needed|required))\b|all (?:two|three|four|five|the) \w+ (?:must|have to|are (?:needed|required))\b", "缺一|同时|一并|均须|都须|均需|都要|均应|都应|且|并|和|与|及|、", r"both|and\b|together|also|as well|neither|along|each|all|without|at once|too\b"),
     }),
     "all or one": contrast({
-        "all of them": (r"(?:两|双|三|四|五|六|[2-9])[^，。；\d]{1,10}(?:均(?![衡匀价值等质势摊分田线])|都(?![市会能要不没])|皆|双双)", r"(?:both|all (?:two|three|four|five|six)?|each)\b", "均|都|皆|双|全|各|每|一起|共同", r"both|all\b|each|every|neither|none|together|the (?:two|three|four|five|six)\b(?<!one of the two)(?<!one of the three)(?<!one of the four)(?<!one of the five)(?<!one of the six)"),
-        "one of them": ("其中[一1][家个所名人座项]|[两三四五][^，。；]{1,6}之一", r"(?:only )?one of (?:the |these |those )(?:two|three|four|five|six)\b", "之一|其中|[一1][家个所名人座项]|首|单|某", r"one\b|single|either"),
+        "all of them": (r"(?:两|双|三|四|五|六|七|八|九|十|[2-9])[^，。；\d]{1,10}(?:均(?![衡匀价值等质势摊分田线])|都(?![市会能要不没])|皆|双双|全[部都])", r"(?:both|all (?:two|three|four|five|six)?|each)\b", "均|都|皆|双|全|各|每|一起|共同", r"both|all\b|each|every|neither|none|together|(?<!of )the (?:two|three|four|five|six|seven|eight|nine|ten)\b"),
+        "one of them": ("其中[一1][家个所名人座项]|[两三四五][^，。；]{1,6}之一", r"(?:only )?(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:out )?of (?:the |these |those )(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b", "之一|其中|[一1][家个所名人座项]|首|单|某|个", r"one\b|single|either"),
     }),
     "also or not": contrast({
         "may as well": ("(?:也|亦|均|都|皆|仍|即|同样|一样)可(?!能|行|观|靠|持)", r"(?!)", "可|能|准|许|均|都", r"may(?! not)|can\b(?! ?not)|able|welcome|free|eligib|entitle|open|allow|permit|accept|enough|do\b|valid|qualif|too\b|also|as well|without|no need|need not"),

@@ -72,7 +72,7 @@ MANNERS: Mapping[str, Contrast] = {
         ),
     }),
     "work by": contrast({
-        "by hand": ("人工(?!智能|湖|影响|增雨|繁|造)|手工", r"manual(?:ly)?\b(?! of)|by hand\b", "人|手|工", r"manual|hand|human|staff|person|people|labou?r|artificial"),
+        "by hand": ("手动|人工(?!智能|湖|影响|增雨|繁|造)|手工", r"manual(?:ly)?\b(?! of)|by hand\b", "人|手|工", r"manual|hand|human|staff|person|people|labou?r|artificial"),
         "by machine": ("自动(?!车|驾驶)|无人值守", r"automat", "自动|智能|机|无人|系统|数字|智", r"automat|unmanned|machine|smart|robot|intelligent|system|self"),
     }),
     "on what": contrast({
@@ -92,7 +92,7 @@ MANNERS: Mapping[str, Contrast] = {
         "kept secret": ("保密|涉密|不公开", r"confidential|kept secret|secret\b|classified|withheld", "密|不公开|隐|机要|内部|秘|分类", r"confiden|secret|classif|withh|private"),
     }),
     "ease": contrast({
-        "eased": ("缓解|减轻|纾解|疏解|破解", r"(?:eas|reliev|alleviat|mitigat|lighten)(?:e|ed|es|ing|s)\b", "缓|轻|纾|疏|减|宽|降|便|解|松|化", r"eas|reliev|alleviat|mitigat|light|less|reduc|solv|resolv|help|tackl|better|lower|cut|address|settl|overcom|deal|dealt|fewer|simpl|improv|broke|crack|remov|disper|longer|quick|soft|move"),
+        "eased": ("(?:旱情|疫情|险情|灾情|警报|危机|隐患)(?:解除|消除|缓和)|缓解|减轻|纾解|疏解|破解", r"(?:eas|reliev|alleviat|mitigat|lighten)(?:e|ed|es|ing|s)\b", "缓|轻|纾|疏|减|宽|降|便|解|松|化", r"eas|reliev|alleviat|mitigat|light|less|reduc|solv|resolv|help|tackl|better|lower|cut|address|settl|overcom|deal|dealt|fewer|simpl|improv|broke|crack|remov|disper|longer|quick|soft|move"),
         "made worse": ("加剧|加重|恶化", r"aggravat|worsen|exacerbat|(?:become|became|grew|got|made|is|are) (?:\w+ )?(?:more (?:difficult|serious|severe)|harder|worse)|intensified the", "加剧|重|恶|严|难上|更难|激化|差|突出", r"aggravat|worse|exacerbat|more|harder|severe|serious|deteriorat|heav|intensif|grow|grew"),
     }),
     "prize": contrast({
@@ -118,7 +118,7 @@ MANNERS: Mapping[str, Contrast] = {
     }),
     "home": contrast({
         "rented": ("租赁|出租|公租|承租", r"rent(?:ed|al|ing|als)?\b|leas(?:e|ed|ing)\b", "租", r"rent|leas|let|tenan|taxi|cab|hire"),
-        "sold": ("出售|销售|售出|出让|变卖", r"(?:was|were|be|been) sold\b|sales? of", "售|销|卖|买|出让|转让|零售|购|供|交易|营业额", r"s[eo]l[dl]|sale|market|retail|transfer|disposed|trade|turnover|distribut"),
+        "sold": ("出售|销售|售出|出让|变卖", r"(?:was|were|be|been) sold\b|for sale\b|sales? of", "售|销|卖|买|出让|转让|零售|购|供|交易|营业额", r"s[eo]l[dl]|sale|market|retail|transfer|disposed|trade|turnover|distribut"),
         "taken back": ("收回|追回|回收|收缴", r"(?:was|were|be|been) (?:taken back|reclaimed|recovered|recycled|repossessed)", "回|收|追|缴|复|循环|再生|垦|填", r"back|reclaim|recover|recycl|repossess|return|retriev|collect|seiz|recall|claw|confiscat|resum|withdr|re\w+|turned in|surrender"),
     }),
     "wall": contrast({

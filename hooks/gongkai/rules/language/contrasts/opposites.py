@@ -10,8 +10,8 @@ _HAVING = r"(?:after|having|had been|after (?:a|years of|months of))"
 _NOW = r"\b(?:now|are|is|has|have|it|they)(?: (?:now|begun to|started to|been|begun))*"
 OPPOSITES: Mapping[str, Contrast] = {
     "turning": contrast({
-        "turned from a rise to a fall": ("[优好强热快旺]转[差坏劣弱冷慢淡]|[升增涨正盈]转[降减跌负亏]|止[升涨][转回]?[降跌落]|不升反降|不增反[减降]", rf"{_HAVING} (?:ris|climb|grow|increas|gain)\w*[^.;]{{0,70}}{_NOW} (?:fall|fell|declin|drop|decreas|shr[aiu]nk)|(?:fell|dropp\w+|declin\w+|shr[aiu]nk) instead of|began to (?:shrink|fall|decline|contract)|stopped (?:rising|growing|climbing)|(?:from|out of) (?:profit|the black) (?:in)?to (?:a |the )?(?:loss|red)|(?:in)?to (?:the red|a loss)\b|(?:turn|chang|switch|sw[iu]ng|revers|went|gone|mov)\w* from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive|good|excellent|strong|better|brisk)\w*", "跌", r"from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:into|to) (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative)"),
-        "turned from a fall to a rise": ("[差坏劣弱冷慢淡]转[优好强热快旺]|[降减跌负亏]转[升增涨正盈]|扭亏[为增]盈|止[跌降亏滑][转回]?[升涨稳增盈]|触底反弹|不降反升|不减反增", rf"{_HAVING} (?:fall|declin|dropp|decreas|shrink|shrunk)\w*[^.;]{{0,70}}{_NOW} (?:ris|rose|climb|grow|grew|increas|gain)|(?:rose|rising|grew|climb\w*|increas\w+) instead of|(?:turn|chang|switch|sw[iu]ng|revers|went|gone|mov)\w* from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction|poor|bad|weak|worse|slack)\w*", "跌转涨|扭亏", r"from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)|(?:into|to) (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:stopped|ceased|reversed|no longer) (?:fall|declin|dropp|shrink|decreas)|profitab|better|improv|(?:once|formerly|used to be) (?:poor|bad|weak)|now (?:good|excellent|strong)|to (?:good|excellent|strong)"),
+        "turned from a rise to a fall": ("[优好强热快旺]转[差坏劣弱冷慢淡]|[升增涨正盈]转[降减跌负亏]|止[升涨][转回]?[降跌落]|不升反降|不增反[减降]", rf"{_HAVING} (?:ris|climb|grow|increas|gain)\w*[^.;]{{0,70}}{_NOW} (?:fall|fell|declin|drop|decreas|shr[aiu]nk)|(?:fell|dropp\w+|declin\w+|shr[aiu]nk) (?:instead of|rather than)|began to (?:shrink|fall|decline|contract)|stopped (?:rising|growing|climbing)|(?:from|out of) (?:profit|the black) (?:in)?to (?:a |the )?(?:loss|red)|(?:in)?to (?:the red|a loss)\b|(?:turn|chang|switch|sw[iu]ng|revers|went|gone|mov)\w* from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive|good|excellent|strong|better|brisk)\w*", "跌", r"from (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:into|to) (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative)"),
+        "turned from a fall to a rise": ("[差坏劣弱冷慢淡]转[优好强热快旺]|[降减跌负亏]转[升增涨正盈]|扭亏[为增]盈|止[跌降亏滑][转回]?[升涨稳增盈]|触底反弹|不降反升|不减反增", rf"{_HAVING} (?:fall|declin|dropp|decreas|shrink|shrunk)\w*[^.;]{{0,70}}{_NOW} (?:ris|rose|climb|grow|grew|increas|gain)|(?:rose|rising|grew|climb\w*|increas\w+) (?:instead of|rather than)|(?:turn|chang|switch|sw[iu]ng|revers|went|gone|mov)\w* from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction|poor|bad|weak|worse|slack)\w*", "跌转涨|扭亏", r"from (?:(?:a|an|the) )?(?:fall|declin|decreas|drop|loss|negative|contraction)|(?:into|to) (?:(?:a|an|the) )?(?:rise|ris|grow|increas|gain|profit|positive)|(?:stopped|ceased|reversed|no longer) (?:fall|declin|dropp|shrink|decreas)|profitab|better|improv|(?:once|formerly|used to be) (?:poor|bad|weak)|now (?:good|excellent|strong)|to (?:good|excellent|strong)"),
     }),
     "adjusted": contrast({
         "raised": ("上调|[调提]高(?=[^，。；]{0,8}(?:标准|价格?|费|比例|税率?|利率|额度|上限|门槛|待遇))|上浮|加价|涨价", r"(?:rais|increas)(?:e[sd]?|ing)\b|(?:adjusted|revised) upwards?|(?:moved|put|marked|went|go(?:es)?|gone|pushed) up\b|dearer\b|hik(?:e[sd]?|ing)\b", "上|高|提|增|升|涨|加", r"rais|increas|up|higher|rose|lift|rise|more"),
@@ -51,7 +51,7 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "going ahead": contrast({
         "called off": ("取消(?!资格)", r"called off\b|cancel\w*", "消|停|撤|免|止|不再|作罢", r"cancel|call\w* off|off\b|scrap|abolish|remov|lift|no |not|end|withdr|waiv|revok|drop|suspend|without|abandon|rescind|free|stop|done away|longer|eliminat|strip|annul|disqualif|void|forfeit|los|terminat|exempt"),
-        "going ahead": ("如期|照常|正常举行|正常进行|照旧", r"(?:go|goes|went|going) ahead\b|as (?:planned|scheduled|usual)\b", "如期|照|常|按期|按时|推进|举行|进行|开展", r"ahead|planned|schedule|usual|normal|time|still|even|as ever|hold|held|open|continu|remain"),
+        "going ahead": ("如期|照常|正常举行|正常进行|照旧", r"(?:go|goes|went|going) ahead\b|took place\b|(?:was|were) held\b|as (?:planned|scheduled|usual)\b", "如期|照|常|按期|按时|推进|举行|进行|开展", r"ahead|planned|schedule|usual|normal|time|still|even|as ever|hold|held|open|continu|remain"),
     }),
     "deal": contrast({
         "signed": ("签订|签署", r"signed\b", "签|订|署|缔|达成", r"sign|conclud|enter|reach|agree|made|seal|ink|contract"),
@@ -97,15 +97,15 @@ OPPOSITES: Mapping[str, Contrast] = {
         "many": ("许多|大量|众多|大批", r"(?<!as )(?<!how )(?<!so )many\b(?! as)|numerous\b|a (?:great|large) number of", "多|众|量|不少|群|批|广|数|各|诸|万|千|百|大|系列|一些|丰|种|频|类|所有|全", r"many|numerous|number|lot|plenty|host|mass|large|wide|much|great|quite|several|wealth|multi|hundreds|thousands|big|a good|volume|extensive|bulk|huge|million|substantial"),
         "most": ("(?:绝)?大(?:部分|多数)|多数|绝大|十有八九|普遍", r"most of\b|(?<!\w )(?<!\w\W )most (?!of|\w+ly\b|important|recent)|the majority|nearly all|almost all|mostly", "大|多|主|近|绝|基本|半数以上|过半|八成|九成|普遍|最", r"most|majority|largely|main|nearly|almost|bulk|predomin|over|vast"),
         "a minority": ("少数(?!民族)|极少|寥寥|屈指可数", r"(?:(?:only |just )?a handful of\b|hardly any\b|very few\b|^few (?=[a-z]+ )|(?<!a )(?<!quite a )few (?=of\b)|(?:a |the )?(?:small )?minorit(?:y|ies)\b)(?! (?:group|ethnic|people|nation|area|region|village|town))", "少|民族|不足|不到|个别|一小", r"minorit|few|some|small|handful|less than half|individual"),
-        "more than half": ("过半|超过?半数|超过?一半|半数以上|(?<![减降短缩压省少])一半以上", r"(?:more|over) (?:than )?half\b(?! (?:a|an|of (?:the|a) (?:year|day))\b)|the majority", "多数|过半|半数以|一半以|超|大部分|大多|[五六七八九]成|[5-9]\\d", r"more|over|majority|half as|most|above|exceed"),
+        "more than half": ("过半|大半(?!年|天)|多半|超过?半数|超过?一半|半数以上|(?<![减降短缩压省少])一半以上", r"(?:more|over) (?:than )?half\b(?! (?:a|an|of (?:the|a) (?:year|day))\b)|the majority", "多数|过半|半数以|一半以|超|大部分|大多|[五六七八九]成|[5-9]\\d", r"more|over|majority|half as|most|above|exceed"),
         "less than half": ("不到一半|不足一半|不足半数|不到半数|[接将]?近半数|[接将]?近一半", r"(?:less|fewer) than half\b|under half\b|(?:not quite|nearly|almost|just under|barely) half\b(?! (?:a|an)\b)", "近半|近一半|不足|不到|未|[一二三四]成|[1-4]\\d|[减降缩短压省]", r"less|fewer|under|nearly|almost|not quite|close to|minority|about"),
         "some": ("(?<!大)部分|(?<![所拥具仅特原现享独固共专])有的|(?<!除)个别|少数", r"several\b(?! (?:hundred|thousand|times))|some of|some\b(?! \d| (?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen|hundred|thousand))|a few\b|partly|part of|a minority", "部分|局部|些|个别|少|几|多(?!数|样)|系列|批|(?<![所国没享拥具])有(?!效|序|关|力|限|望|利|机)|多|某|一批|约|余|来|近|若干|数(?!据|字)", r"some|part|few|individual|certain|minority|several|number"),
         "none": ("(?:无一|没有一)(?![^，。；]{0,8}[不没未超逾漏缺错])(?!.*[掉落拖失误差])", r"none\b|not a single|not one\b", "无|没|零|0|不", r"no\b|none|not|zero|any|without|single|out of|avoid|escap|spared"),
     }),
     "limit": contrast({
-        "the lowest": ("最低|最少|最小|新低", r"(?:the |a )?(?:(?:new|record|all-time) low\b|lowest|minimum|least|smallest|at least)\b", "低|少|小|底|下|起|末|弱", r"low|min|least|small|few"),
+        "the lowest": ("最低|最少|最小|新低", r"(?:the |a )?(?:(?:new|record|all-time) low\b|lows? (?:is|was|of)\b|lowest|minimum|least|smallest|at least)\b", "低|少|小|底|下|起|末|弱", r"low|min|least|small|few"),
         "the average": ("平均(?!主义|气温|年龄)", r"(?:the )?average\b(?! of)", "均|一般|普通|中等|同类", r"average|mean\b|per capita|typical|apiece|each|per "),
-        "the highest": ("最高|最多|最大|新高", r"(?:the |a )?(?:(?:new|record|all-time) high\b|more (?:[a-z]+ ){0,3}than (?:in |at )?any\b|highest|maximum|most|largest|greatest|biggest|at most)\b", "高|多|大|顶|上|最|新高|第一|首|强|优|佳", r"high|max|most|larg|great|big|top|up to|(?<!on )record(?! low)|more than"),
+        "the highest": ("最高|最多|最大|新高", r"(?:the |a )?(?:(?:new|record|all-time) high\b|highs? (?:is|was|of)\b|more (?:[a-z]+ ){0,3}than (?:in |at )?any\b|highest|maximum|most|largest|greatest|biggest|at most)\b", "高|多|大|顶|上|最|新高|第一|首|强|优|佳", r"high|max|most|larg|great|big|top|up to|(?<!on )record(?! low)|more than"),
     }),
     "strict": contrast({
         "strictly": ("从严|从重|加重", r"(?:stricter|heavier|harsher|more severe(?:ly)?|increased) (?:penalt|punish|sanction)|heavier|more severely|harsher", "严|重|加|从重|厉|苛", r"strict|sever|heav|harsh|tough|rigor|stern"),
@@ -125,7 +125,7 @@ OPPOSITES: Mapping[str, Contrast] = {
     }),
     "when": contrast({
         "temporary": ("临时|短期|暂行", r"temporar|short[- ]term|interim|provisional", "临|暂|短|试行|过渡|应急", r"tempor|short|interim|provision|trial|emergency|makeshift|brief"),
-        "permanent": ("永久|长期|长久|常态", r"permanent|long[- ]term|lasting|perpetual", "永|长|久|常|持续|远", r"perman|long|last|regular|routine|norm|endur|perpet|sustain|constant|ever"),
+        "permanent": ("永久|长期|长久|常态", r"permanent|for good\b|long[- ]term|lasting|perpetual", "永|长|久|常|持续|远", r"perman|long|last|regular|routine|norm|endur|perpet|sustain|constant|ever"),
     }),
     "how": contrast({
         "online": ("线上|网上|在线", r"online\b", "网|线上|线|云|互联|数字|电子|掌上", r"online|internet|web|digital|electronic|virtual|remote|net"),

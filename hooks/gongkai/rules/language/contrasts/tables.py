@@ -110,10 +110,10 @@ TIME: Mapping[str, Contrast] = {
         "in the evening": ("晚上|夜间|晚间", r"evenings?\b|nights?\b", "晚|夜|宵", r"late|dark|overnight|midnight|[1-6](?::\d\d)? ?a\.?m|\d+ ?p\.?m"),
     }),
     "season": contrast({
-        "in spring": ("春季|春天|今春|去春|开春|入春|早春|春耕", r"spring\b", "春", "spring|March|April|May"),
-        "in summer": ("夏季|夏天|暑期|暑假|三伏|伏天|盛夏|入夏", r"summer\b|(?:the )?hottest (?:weather|days?|part|season|time)", "夏|暑|伏|高温", "summer|hot|heat|dog days|June|July|August"),
-        "in autumn": ("秋季|秋天|金秋|入秋|深秋", r"autumn\b|in (?:the )?fall\b", "秋", "autumn|fall|September|October|November|mid-"),
-        "in winter": ("冬季|冬天|寒假|[今去]冬|三九天|数九|隆冬|寒冬|入冬", r"winter\b|(?:the )?coldest (?:weather|days?|part|season|time)", "冬|寒|数九|三九", "winter|cold|December|January|February|November|heating"),
+        "in spring": ("春季|春天|[初仲早晚暮孟季]春|春[初末]|今春|去春|开春|入春|早春|春耕", r"spring\b", "春", "spring|March|April|May"),
+        "in summer": ("夏季|夏天|[初仲盛晚孟季]夏|夏[初末]|暑期|暑假|三伏|伏天|盛夏|入夏", r"summer\b|(?:the )?hottest (?:weather|days?|part|season|time)", "夏|暑|伏|高温", "summer|hot|heat|dog days|June|July|August"),
+        "in autumn": ("秋季|秋天|[初仲深晚孟季]秋|秋[初末]|金秋|入秋|深秋", r"autumn\b|in (?:the )?fall\b", "秋", "autumn|fall|September|October|November|mid-"),
+        "in winter": ("冬季|冬天|[初仲隆晚孟季]冬|冬[初末]|寒假|[今去]冬|三九天|数九|隆冬|寒冬|入冬", r"winter\b|(?:the )?coldest (?:weather|days?|part|season|time)", "冬|寒|数九|三九", "winter|cold|December|January|February|November|heating"),
     }),
     "frequency": contrast({
         "every half year": ("每半年|半年一次|逐半年", r"twice (?:a|per|each|every) year\b|half-yearly|(?:every|each) (?:six months|half[- ]year)|six-monthly|semi-?annual\w*|biannual\w*|every half year|every other quarter", "半年|两次|[2二]次", "half|six months|twice|two|2|semi|bian"),
