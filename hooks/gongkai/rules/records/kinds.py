@@ -31,7 +31,7 @@ def unlike(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each kind that is none of those of which the title or name speaks."""
     for source, path, title, kinds in _titled(sources):
         kind = source.get(path)
-        if kind in _KNOWN and kinds and kind not in kinds:
+        if isinstance(kind, str) and kind in _KNOWN and kinds and kind not in kinds:
             message = N_("「{title}」 is rather {other} than {kind}; correct the kind or the title")
             yield problem(
                 source.locate(path), message, title=title, other=min(kinds - {_OTHER, UNNAMED}), kind=kind
