@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
-from ...model.registers import UNNAMED, ProgrammeKind, kinds_in
+from ...model.parts import ReportKind
+from ...model.registers import UNNAMED, DocumentKind, ProgrammeKind, kinds_in
 from ...model.titled import document_kind, report_kinds
 from ...reading.names import programme_names
 from ...reading.source import KeyPath, Source
 from ...reading.sources import Sources
 
 _OTHER = "other"
+_KNOWN = frozenset((*get_args(DocumentKind), *get_args(ProgrammeKind), *get_args(ReportKind)))
+"""What is none of these is told as such."""
+
 _ALIKE: tuple[frozenset[ProgrammeKind], ...] = (
     frozenset(["reform", "mechanism"]),
     frozenset(["study", "campaign"]),
@@ -29,7 +34,7 @@ def unlike(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each kind that is none of those of which the title or name speaks."""
     for source, path, title, kinds in _titled(sources):
         kind = source.get(path)
-        if isinstance(kind, str) and kinds and kind not in kinds:
+        if kind in _KNOWN and kinds and kind not in kinds:
             message = N_("「{title}」 is rather {other} than {kind}; correct the kind or the title")
             yield problem(
                 source.locate(path), message, title=title, other=min(kinds - {_OTHER, UNNAMED}), kind=kind
