@@ -78,10 +78,11 @@ def others(sources: Sources) -> Iterator[Problem]:
     charts, names = sources["charts"], names_of_indicators(sources)
     ids = {name: id for id, name in names.items()}
     for chart in paths(charts):
+        here = {id for _, id in shown(charts, chart)}
         for path, id in shown(charts, chart):
             where = (*path[:-1], "label", ORIGINAL)
             other = ids.get(str(charts.get(where)))
-            if other and id in names and other != id:
+            if other and id in names and other not in here:  # else told as rather another
                 message = N_("{label} is the name of {other}, but this is {id}; correct the label or the id")
                 yield problem(charts.locate(where), message, label=names[other], other=other, id=id)
 

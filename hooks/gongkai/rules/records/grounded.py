@@ -22,7 +22,7 @@ from ...reading.sources import Sources
 from ..once import once
 
 _CLAUSE = lazy("[^，。；]+")
-_TO_COME = lazy("下半年|明年|将(?![军领士官])|拟|计划(?!生育)")
+_TO_COME = lazy("下半年|(?<=[年月日底])前|明年|将(?![军领士官])|拟|计划(?!生育)")
 _DONE = lazy("上半年|已(?!有)|去年|今年|获评|(?<=[建完])成(?:的|了|$)")
 _REACH = lazy("全国|国家级|全省|省级|全市|市级|全县|县级|首家|首批|首个|首次|首创|率先|唯一|第一|国际|世界")
 _CODE = lazy("[A-Za-z0-9]{3,}")
