@@ -70,10 +70,9 @@ _MISFITS = (
     r"\b(?:reached|used|to|of|at|about|nearly|in all,?|in total,?|averag\w+|stood at|totall?\w+) (?:up|down) (?:CNY )?\d[\d.,]*(?:%| per| percentage)",
     r"\b(?:19|20)\d\d (?:working days|days|hours|people(?!['’])|kilometres|villages|households|companies|cases|sets|kinds|pieces|months|weeks)\b",
     rf"\b(?:19|20)\d\d (?!May\b){_MONTH} \d{{1,2}}\b|(?:\b[Nn]o\.|\b[Ii]ssue|\bnumber) (?:19|20)\d\d (?:of|in) \d{{1,3}}\b",
-    r"(?<![\d.,-])1 (?:sets|lists|kinds|items|pieces|companies|cases|projects|measures|tasks|people|routes|bridges|villages|rules|types|batches|categories|policies)\b",
     r"(?<![\d.,-])(?:[2-9]|\d{2,}) (?:set|list|kind|item|piece|company|case|measure|policy|rule|type|category) (?:of|was|were|and|\+)",
 )
-"""A number where none of its kind can stand: 0.066% pieces, up 3% of homes, 2023 working days, no. 2026 of 5, 1 sets."""
+"""A number where none of its kind can stand: 0.066% pieces, up 3% of homes, 2023 working days, no. 2026 of 5, 3 case of."""
 _MISFIT = lazy("|".join(_MISFITS))
 
 

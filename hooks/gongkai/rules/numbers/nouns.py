@@ -18,6 +18,7 @@ from ...reading.source import KeyPath
 from ...reading.sources import Sources
 from .stated import stated
 
+_ENGLISH = "en"
 _BEHIND = lazy(r"[^{}.;:()]*")
 _PEOPLE = ("people", "person", "人", "名", "位")
 """Whom a name calls by what they are: 26 heads of offices."""
@@ -37,7 +38,7 @@ def unlike(sources: Sources) -> Iterator[Problem]:
             message = N_(
                 "nothing in its name, or behind its figures, speaks of {noun}; correct the unit or the name"
             )
-            yield problem(register.locate((*path, "en")), message, noun=register.get((*path, "en")))
+            yield problem(register.locate((*path, _ENGLISH)), message, noun=register.get((*path, _ENGLISH)))
     for one, other in permutations(nouns, 2):
         (path, noun), theirs = nouns[one], nouns[other][1]
         exchanged = nouns[other][1] not in called[other] and noun in called[other]
@@ -50,20 +51,20 @@ def unlike(sources: Sources) -> Iterator[Problem]:
             message = N_(
                 "this is rather the name of {other}: {id} counts {noun}; correct the name or the unit"
             )
-            where = register.locate((*path[:2], "name", "en"))
-            yield problem(where, message, other=other, id=one, noun=register.get((*path, "en")))
+            where = register.locate((*path[:2], "name", _ENGLISH))
+            yield problem(where, message, other=other, id=one, noun=register.get((*path, _ENGLISH)))
 
 
 def changes(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each name that speaks of a change in Chinese, and of none in English."""
     register = sources["indicators"]
     for path, name in register.texts(f"indicators.*.name.{ORIGINAL}"):
-        en = register.get((*path[:-1], "en"))
+        en = register.get((*path[:-1], _ENGLISH))
         for ours, theirs in (_LESS, _MORE) if isinstance(en, str) else ():
             found = ours.search(name)
             if found and not theirs.search(str(en)):
                 message = N_("the name says {word}, its English does not; correct one of them")
-                yield problem(register.locate((*path[:-1], "en")), message, word=found[0])
+                yield problem(register.locate((*path[:-1], _ENGLISH)), message, word=found[0])
 
 
 def _nouns(sources: Sources) -> Iterator[tuple[str, tuple[KeyPath, str]]]:
@@ -71,7 +72,7 @@ def _nouns(sources: Sources) -> Iterator[tuple[str, tuple[KeyPath, str]]]:
     register = sources["indicators"]
     for path, id in register.texts("indicators.*.id"):
         unit = register.get((*path[:2], "unit"))
-        zh, en = (unit.get(ORIGINAL), unit.get("en")) if isinstance(unit, dict) else (None, None)
+        zh, en = (unit.get(ORIGINAL), unit.get(_ENGLISH)) if isinstance(unit, dict) else (None, None)
         words = _words(en.partition(" of ")[0]) if isinstance(en, str) else []
         if words and isinstance(zh, str) and is_counted(zh):
             yield id, ((*path[:2], "unit"), words[-1])
@@ -81,7 +82,7 @@ def _names(sources: Sources) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield the words of the English name of each indicator."""
     register = sources["indicators"]
     for path, id in register.texts("indicators.*.id"):
-        yield id, frozenset(_words(str(register.get((*path[:2], "name", "en")) or "")))
+        yield id, frozenset(_words(str(register.get((*path[:2], "name", _ENGLISH)) or "")))
 
 
 def _behind(sources: Sources) -> Mapping[str, set[str]]:
@@ -89,7 +90,7 @@ def _behind(sources: Sources) -> Mapping[str, set[str]]:
     found = defaultdict[str, set[str]](set)
     for report in sources.reports:
         indicators = {figure.id: figure.indicators for figure in stated(report)}
-        for _, _, text in report.texts("en", *SENTENCES):
+        for _, _, text in report.texts(_ENGLISH, *SENTENCES):
             for reference in references(text):
                 behind = _BEHIND.match(text, text.find("}", reference.offset) + 1)
                 for id in indicators.get(reference.figure, ()):

@@ -24,6 +24,7 @@ from ..once import once
 _CLAUSE = lazy("[^，。；]+")
 _TO_COME = lazy("下半年|(?<=[年月日底])前|明年|将(?![军领士官])|拟|计划(?!生育)")
 _DONE = lazy("上半年|已(?!有)|去年|今年|获评|(?<=[建完])成(?:的|了|$)")
+_WHEN = lazy(f"{_TO_COME.pattern}|{_DONE.pattern}|[上下]半年")
 _REACH = lazy("全国|国家级|全省|省级|全市|市级|全县|县级|首家|首批|首个|首次|首创|率先|唯一|第一|国际|世界")
 _CODE = lazy("[A-Za-z0-9]{3,}")
 """A number that one dials, or a name in letters."""
@@ -81,7 +82,7 @@ def times(sources: Sources) -> Iterator[Problem]:
             done, to_come = _DONE.search(clause[0]), _TO_COME.search(clause[0])
             if bool(done) is bool(to_come):
                 continue
-            ours = telling(clause[0]) - own
+            ours = telling(_WHEN.sub("", clause[0])) - own
             here, there = said if done else said[::-1]
             if here and not (ours & there and not ours & here):
                 continue

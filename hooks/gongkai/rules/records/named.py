@@ -13,6 +13,7 @@ from ...model.outline import SENTENCES
 from ...reading.source import KeyPath
 from ...reading.sources import Sources
 
+_ENGLISH = "en"
 _NAMED = (("documents", "title"), ("programmes", "name"))
 _BETWEEN = lazy("[》”、，和及与以《“]*")
 """What stands between two names in a list."""
@@ -26,10 +27,12 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
         told = set[str]()
         for report in sources.reports:
             for source, path, zh in report.texts(ORIGINAL, *SENTENCES):
-                en = source.get((*path[:-1], "en"))
+                en = source.get((*path[:-1], _ENGLISH))
                 for one, other in pairwise(_listed(zh, known)) if isinstance(en, str) else ():
                     end = zh.find(one) + len(one)
-                    theirs = [str(register.get((*known[each][:-1], "en"))).lower() for each in (one, other)]
+                    theirs = [
+                        str(register.get((*known[each][:-1], _ENGLISH))).lower() for each in (one, other)
+                    ]
                     places = [en.lower().find(each) for each in theirs]
                     between = _BETWEEN.fullmatch(zh[end : zh.find(other)])
                     if between and one not in told and min(places) >= 0 and places[0] > places[1]:
@@ -37,7 +40,7 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
                         message = N_(
                             "a sentence names {one} before {other}, its English the other way round; is the English of the two exchanged?"
                         )
-                        where = register.locate((*known[one][:-1], "en"))
+                        where = register.locate((*known[one][:-1], _ENGLISH))
                         yield problem(where, message, one=one, other=other)
 
 
