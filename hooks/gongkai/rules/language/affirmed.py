@@ -12,7 +12,7 @@ from ...faults.patterns import lazy
 _TABLE = Path(__file__).with_name("verbs.txt")
 _FIRST = 3
 _NOT = lazy(
-    r"\b(?:(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|must|can|could|may) (?:(?:also|still|yet|now|therefore) )?not|cannot|never|\w+n't)\b(?! (?:only|merely|just|simply|until))(?=(?P<rest>(?: [\w'-]+){1,8}))",
+    r"\b(?:(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|must|can|could|may) (?:(?:also|still|yet|now|therefore) )?not|cannot|never|\w+n't)\b(?! (?:only|merely|just|simply|until|but|help|be (?:ruled out|excluded|missed|overstated|over-?emphasi[sz]ed|stressed enough|underestimated))\b)(?=(?P<rest>(?: [\w'-]+){1,8}))",
     re.IGNORECASE,
 )
 _TWICE = lazy(
