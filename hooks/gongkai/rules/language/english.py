@@ -26,10 +26,8 @@ _THING = (
     "garden|hall|hospital|house|invoice|job|lane|law|lesson|letter|library|licen[cs]e|market|measure|meeting|museum|name|notice|office|order|park|passport|payment|pension|period|permit|place|plan|pool|price|problem|programme|project|receipt|report|request|result|"
     "road|room|route|rule|school|service|shop|site|station|street|system|tax|ticket|train|tunnel|vehicle|village|visa|visit|ward|website|workshop)"
 )
-_ONE = r"(?:[Aa]n?|[Tt]h(?:is|at)|[Ee](?:ach|very)|[Yy]our|[Oo]ur|[Ii]ts|[Tt]he)"
-_WORDS_BEFORE = (
-    r"(?:(?!and\b|or\b|nor\b|of\b|for\b|if\b|that\b|which\b|who\b|see\b|let\b|make\b|than\b)[a-z-]+ ){0,3}"
-)
+_ONE = r"(?:[Aa]n?|[Tt]his|[Ee](?:ach|very)|[Yy]our|[Oo]ur|[Ii]ts|[Tt]he)"
+_WORDS_BEFORE = r"(?:(?!(?:and|or|nor|of|for|if|that|which|who|whose|see|let|make|than|to|in|on|at|by|with|from|as|around|between|near|under|over|behind|beside|along|through|across|into|inside|outside|about|against|among|after|before|like|is|are|was|were|has|have|had)\b)[a-z-]+ ){0,3}"
 _BEGINS = r"(?:^|(?<=[.!?;] ))"
 SLIPS = (
     rf"{_BEGINS}{_ONE} {_WORDS_BEFORE}{_THING} (?:have|are|were|do not|don't|need to|require|include)\b",

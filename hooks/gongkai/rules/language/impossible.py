@@ -38,6 +38,11 @@ _SPAN = lazy(
 _IN_A_MONTH = lazy(
     r"(?<![\d每])\d{1,2}月(?P<a>\d{1,2})日?(?:—|－|–|-|~|～|至|到)(?P<b>\d{1,2})日(?=[^均常报用期前]|$)"
 )
+_HOUR = r"(?P<{0}>\d{{1,2}})(?:[时点](?:(?:半|整)|\d{{1,2}}分)?|[:：]\d{{2}})"
+_TURNED = lazy(
+    rf"(?P<half>上午|下午|(?:开放|办公|工作|办理|受理|上班|营业|服务)时间(?:为|是|[:：])?(?:每[天日]|工作日|周一至周[五日])?){_HOUR.format('a')}(?:至|到|[—–~～-]{{1,2}}){_HOUR.format('b')}(?![\d:：])"
+)
+"""A span within half a day, or of what is open by day."""
 _NUMERALS = "〇一二三四五六七八九"
 _WEEKDAYS = "一二三四五六日"
 
@@ -147,9 +152,28 @@ _CHECKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_SPAN, _span),
     (_IN_A_MONTH, _of_days),
 )
+
+
+def turned(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each span of hours that ends before it begins."""
+    for text in prose(sources, _NOT_PROSE):
+        for found in _TURNED.finditer(text.text) if text.language == "zh" else ():
+            if _is_turned(found["half"], int(found["a"]), int(found["b"])):
+                message = N_("{written} ends before it begins, unless the next day is meant")
+                yield problem(text.place(found.start()), message, written=found[0])
+
+
+def _is_turned(half: str, begins: int, ends: int) -> bool:
+    if half == "上午":
+        return 12 >= begins > ends >= 7
+    return (6 >= begins > ends) if half == "下午" else 13 <= begins <= 19 and 7 <= ends <= 12
+
+
 RULES: tuple[Rule[Sources], ...] = (
     Rule("date-impossible", N_("Each day, time and span that a Chinese text names is one that can be."),
          N_("Look up the right day or time."), impossible, excusable=True, across=True),
+    Rule("hours-turned", N_("No span of hours ends before it begins."),
+         N_("Exchange the two, or write 次日 before the second."), turned, severity="warning", excusable=True, across=True),
     Rule("date-misprinted", N_("Each day, time and span that the source of a report names is one that can be."),
          N_("Ask the office; declare its slip in errata, or allow it with the reason."), misprinted, severity="warning", excusable=True, across=True),
 )  # fmt: skip
