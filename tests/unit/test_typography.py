@@ -46,6 +46,17 @@ def found(text: str, language: str = "zh") -> list[str]:
         ("完成(一半)", "punctuation-width"),
         ("共１２个", "punctuation-width"),
         ("完成.", "punctuation-width"),
+        ("展厅免费开放.周一闭馆", "punctuation-width"),
+        ("依据〈森林法〉办理", "marks-nested"),
+        ("落实‘双减’要求", "marks-nested"),
+        ("种植小麦、和大豆", "punctuation-doubled"),
+        ("录取二十3名学员", "number-broken"),
+        ("7月15日至12日停水", "date-impossible"),
+        ("开放时间：8:30—17:75", "date-impossible"),
+        ("感谢广大地志愿者", "particle"),
+        ("上午11时至8时办理", "hours-turned"),
+        ("办公时间：17:30—8:30", "hours-turned"),
+        ("消防员及时感到现场", "wording-doubtful"),
         ("《办法", "brackets-unbalanced"),
         ("办法》出台", "brackets-unbalanced"),
         ("“铁拳行动", "brackets-unbalanced"),
@@ -165,7 +176,9 @@ def test_what_is_wrong_in_chinese_is_told(text: str, rule: str) -> None:
         "碑额书“萬年橋”三字，一步步推进，开展对对碰活动。",
         "保证保证金金额到位，在建设建设用地时，服务服务业发展；2023年9月至2024年3月。",
         "中签者手机号1，标准化菇棚建设。",
+        "上午9:00—5:00开放，下午2时至次日8时，营业时间18:00—2:00，《中华人民共和国道路运输条例》，市民及时感到温暖。",
         "GB/T 15834—2011规定，“句号（。）”用于句末。",
+        "《〈民法典〉释义》说“要‘放’得开”，重要地位，请按按揭合同还款，可可脂含量，小麦、和田玉，电话(0711)3227890。",
     ],
 )
 def test_what_is_right_in_chinese_passes(text: str) -> None:
@@ -182,6 +195,9 @@ def test_what_is_right_in_chinese_passes(text: str) -> None:
         ("(one half", "brackets-unbalanced"),
         ('the "pilot', "brackets-unbalanced"),
         ("Donâ€™t", "character-broken"),
+        ("Your application have been approved.", "english-slip"),
+        ("The ferry runs daily，except in fog.", "english-slip"),
+        ("Insert bus route here.", "placeholder"),
     ],
 )
 def test_what_is_wrong_in_english_is_told(text: str, rule: str) -> None:
@@ -193,6 +209,7 @@ def test_what_is_wrong_in_english_is_told(text: str, rule: str) -> None:
     [
         "They had had that that day; it's the office's, e.g. Ms. Wang's ... and so on.",
         "1) first; 2) second (see [here](a.md)).",
+        "Your fees and the application are kept. The police are here. Insert coin here.",
         "Use `a  b` and <kbd>Tab</kbd>, at 8:30 p.m. on the 5 ft. mark.",
         "* one\n* two\n\n1. three\n2. four",
     ],

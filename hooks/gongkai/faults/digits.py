@@ -19,7 +19,7 @@ _CHINESE = dict(zip("〇零一二三四五六七八九幺壹贰叁肆伍陆柒�
 _STYLED = "①-⑨⓪⑴-⑼⒈-⒐❶-❾⓵-⓽¹²³⁰⁴-⁹₀-₉"
 _WRITTEN = r"&#(?:0*(?:4[89]|5[0-7])|[xX]0*3[0-9]);?|\\(?:x3[0-9]|u003[0-9])"
 _DIGIT = rf"(?:\d|[{''.join(_CHINESE)}{_STYLED}]|{_WRITTEN})"
-UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
+UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\u20e3\ufeff\uffa0"
 _INLINE = "a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tspan|tt|u|var|wbr"
 GLUE = (
     rf"[{UNSEEN}]|<!--[^<>]{{0,200}}-->|</?(?:{_INLINE})\b[^<>]*>|(?<!\*)\*{{1,3}}(?!\*)|~~|==|`|\\(?=[^\w\s\\]|_)"

@@ -19,7 +19,7 @@ _NAME = rf"(?:[{_SURNAME}][\u4e00-\u9fff]{{1,2}}|[{_SURNAME}][某×*]{{1,2}})(?!
 _PAPERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         ("护照", "passport"),
-        lazy(rf"(?:护照|\bpassport){_NO}(?P<own>[A-Za-z]{{1,2}}[\s-]?(?:\d[\s-]?){{6,8}}\d|(?<=[号:：. ])\d{{9}}){_END}", re.IGNORECASE),
+        lazy(rf"(?:护照|\bpassport)(?:，|, |,|\s?（)?{_NO}(?P<own>[A-Za-z]{{1,2}}[\s-]?(?:\d[\s-]?){{6,8}}\d|(?<=[号:：. ])\d{{9}}){_END}", re.IGNORECASE),
     ),
     (
         ("行证", "胞证", "乡证", "permit"),

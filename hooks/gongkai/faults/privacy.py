@@ -179,6 +179,8 @@ def _kind(number: Number, text: str, last: int) -> Kind | None:
     if kind is None or not _stands_alone(number, last):
         return None
     before = text[max(number.start - 12, 0) : number.start]
+    if kind == "bank-card" and _REGISTERED.search(before):
+        return None
     if (
         kind == "identity-number"
         and len(number.value) == len("330782000123456")

@@ -21,7 +21,21 @@ _CONSONANT = (
     "family|farm|fee|fine|fire|form|fund|government|group|high|hospital|hotline|house|household|law|library|licen[cs]e|list|local|market|medical|meeting|member|monthly|museum|national|new|notice|number|park|patient|pension|permit|person|plan|"
     "police|policy|programme|program|project|province|public|report|resident|road|rural|school|service|site|standard|station|street|student|system|tax|teacher|team|town|training|union|unit|university|used|useful|village|visit|water|week|year)\\b"
 )
+_THING = (
+    "(?:account|address|agreement|application|appointment|area|bill|bridge|budget|building|bus|business|campaign|card|case|certificate|claim|clinic|contract|course|date|deadline|decision|deposit|device|district|document|event|exam|examination|fee|ferry|fine|form|"
+    "garden|hall|hospital|house|invoice|job|lane|law|lesson|letter|library|licen[cs]e|market|measure|meeting|museum|name|notice|office|order|park|passport|payment|pension|period|permit|place|plan|pool|price|problem|programme|project|receipt|report|request|result|"
+    "road|room|route|rule|school|service|shop|site|station|street|system|tax|ticket|train|tunnel|vehicle|village|visa|visit|ward|website|workshop)"
+)
+_ONE = r"(?:[Aa]n?|[Tt]his|[Ee](?:ach|very)|[Yy]our|[Oo]ur|[Ii]ts|[Tt]he)"
+_WORDS_BEFORE = r"(?:(?!(?:and|or|nor|of|for|if|that|which|who|whose|see|let|make|than|to|in|on|at|by|with|from|as|around|between|near|under|over|behind|beside|along|through|across|into|inside|outside|about|against|among|after|before|like|is|are|was|were|has|have|had)\b)[a-z-]+ ){0,3}"
+_BEGINS = r"(?:^|(?<=[.!?;] ))"
 SLIPS = (
+    rf"{_BEGINS}{_ONE} {_WORDS_BEFORE}{_THING} (?:have|are|were|do not|don't|need to|require|include)\b",
+    rf"{_BEGINS}(?:The|These|Those|All|Some|Many|Most|Several|Your|Our) {_WORDS_BEFORE}{_THING}s (?:is|was|has|does not|doesn't)\b",
+    rf"\b(?:[Tt]hese|[Tt]hose|[Mm]any|[Ss]everal|[Aa] few) {_THING}(?= (?:is|are|was|were|has|have|will|can|must|may|in|at|of|on|by)\b|[.,;])|\b(?:[Tt]his|[Ee]very|[Ee]ach|[Aa]) (?:areas|buildings|bridges|documents|permits|certificates|projects|rooms|schools|services|roads|vehicles|villages|applications|fees|rules)\b",
+    r"\b(?:[Mm]ore|[Mm]ost) (?:better|easier|faster|cheaper|bigger|higher|lower|safer|cleaner|larger|longer|shorter|earlier|closer|greater)\b|\b(?:must|should|shall|could|cannot) (?:to|is|are|was|were|has|had|been)\b|\b(?:did|does|do) ?(?:not|n't|n’t) (?:went|came|took|made|gave|was|were|has|had)\b"
+    r"|\b(?:informations|equipments|advices|furnitures|luggages|knowledges)\b|\b(?:[Tt]hey|[Ww]e|[Yy]ou) (?:is|was|has|does)\b",
+    r"(?<=[A-Za-z0-9)])[，。；：？！、](?=[\sA-Za-z]|$)|(?<=[A-Za-z0-9] )（(?=[A-Za-z])|(?<=[A-Za-z])（(?=[A-Za-z])",
     rf"\b(?:(?:3[0-9]) {_FEBRUARY}|{_FEBRUARY} 3[0-9]|31 {_MONTHS}|{_MONTHS} 31)(?![\w:]|,? \d{{1,2}}:)",
     r"\bPeoples'? Republic|\bPeople (?:Republic|Congress)\b|\bPeoples'? (?:Congress|Court|Government|Procuratorate)\b|\bState's Council\b|\bCommunist's? Party's? of China's\b",
     rf"(?=[Aa])(?:(?:(?<![\w.'’(-])a|^A|(?<=[.!?] )A) {_VOWEL}|(?<![\w.'’-])[Aa]n {_CONSONANT})",

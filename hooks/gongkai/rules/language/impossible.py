@@ -24,6 +24,8 @@ _MONTH = lazy(r"(?<!\d)\d{4}年(?P<m>\d{1,2})月|(?<![\d个])(?P<n>1[3-9])月(?=
 _CLOCK = lazy(
     r"(?:(?P<half>上午|下午)|(?<=[于日自从至在晚天]))(?P<h>\d{1,2})(?:[时点](?:(?P<t>\d{1,2})分)?|[:：](?P<c>\d{2})(?![\d:：]))(?![差长速效])"
     r"|(?<![\d.])(?P<h2>\d{1,2})[时点](?P<t2>\d{1,2})分(?![之钟])"
+    r"|(?<![\d.:：])(?P<h3>\d{1,2})[:：](?P<t3>\d{2})(?=\s?[—–~～至到-]{1,2}\s?\d{1,2}[:：]\d{2}(?![\d:：]))"
+    r"|(?:(?<=\d[:：]\d\d[—–~～至到-])|(?<=时间[：为])|(?<=截止到)|(?<=前往|时刻))(?P<h4>\d{1,2})[:：](?P<t4>\d{2})(?![\d:：])"
 )
 _SPELLED = lazy(
     "(?<![一二三四五六七八九十个几])(?P<m>[一二三四五六七八九十]{1,3})月(?P<d>[一二三四五六七八九十]{1,3})日"
@@ -33,6 +35,14 @@ _SPAN = lazy(
     r"(?<!\d)(?P<a>(?:19|20)\d\d)年?(?:(?<=年)(?P<am>\d{1,2})月(?:(?P<ad>\d{1,2})日)?)?(?:—|－|–|-|~|～|至|到)"
     r"(?P<b>(?:19|20)\d\d)年(?:(?P<bm>\d{1,2})月(?:(?P<bd>\d{1,2})日)?)?(?!前)"
 )
+_IN_A_MONTH = lazy(
+    r"(?<![\d每])\d{1,2}月(?P<a>\d{1,2})日?(?:—|－|–|-|~|～|至|到)(?P<b>\d{1,2})日(?=[^均常报用期前]|$)"
+)
+_HOUR = r"(?P<{0}>\d{{1,2}})(?:[时点](?:(?:半|整)|\d{{1,2}}分)?|[:：]\d{{2}})"
+_TURNED = lazy(
+    rf"(?P<half>上午|下午|(?:开放|办公|工作|办理|受理|上班|营业|服务)时间(?:为|是|[:：])?(?:每[天日]|工作日|周一至周[五日])?){_HOUR.format('a')}(?:至|到|[—–~～-]{{1,2}}){_HOUR.format('b')}(?![\d:：])"
+)
+"""A span within half a day, or of what is open by day."""
 _NUMERALS = "〇一二三四五六七八九"
 _WEEKDAYS = "一二三四五六日"
 
@@ -109,7 +119,8 @@ def _month(found: re.Match[str]) -> str:
 
 
 def _clock(found: re.Match[str]) -> str:
-    hour, minute = int(found["h"] or found["h2"]), int(found["t"] or found["t2"] or found["c"] or 0)
+    hour = int(found["h"] or found["h2"] or found["h3"] or found["h4"])
+    minute = int(found["t"] or found["t2"] or found["t3"] or found["t4"] or found["c"] or 0)
     half = found["half"]
     if hour > 24 or minute > 59 or (hour == 24 and minute) or (half == "上午" and hour > 12):
         return N_("there is no time {written}")
@@ -126,6 +137,11 @@ def _span(found: re.Match[str]) -> str:
     return N_("{written} ends before it begins") if begins[:both] > ends[:both] else ""
 
 
+def _of_days(found: re.Match[str]) -> str:
+    begins, ends = int(found["a"]), int(found["b"])
+    return N_("{written} ends before it begins") if begins > ends else ""
+
+
 _CHECKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_DAY, _day),
     (_SPELLED, _spelled),
@@ -134,10 +150,30 @@ _CHECKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_CLOCK, _clock),
     (_QUARTER, _quarter),
     (_SPAN, _span),
+    (_IN_A_MONTH, _of_days),
 )
+
+
+def turned(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each span of hours that ends before it begins."""
+    for text in prose(sources, _NOT_PROSE):
+        for found in _TURNED.finditer(text.text) if text.language == "zh" else ():
+            if _is_turned(found["half"], int(found["a"]), int(found["b"])):
+                message = N_("{written} ends before it begins, unless the next day is meant")
+                yield problem(text.place(found.start()), message, written=found[0])
+
+
+def _is_turned(half: str, begins: int, ends: int) -> bool:
+    if half == "上午":
+        return 12 >= begins > ends >= 7
+    return (6 >= begins > ends) if half == "下午" else 13 <= begins <= 19 and 7 <= ends <= 12
+
+
 RULES: tuple[Rule[Sources], ...] = (
     Rule("date-impossible", N_("Each day, time and span that a Chinese text names is one that can be."),
          N_("Look up the right day or time."), impossible, excusable=True, across=True),
+    Rule("hours-turned", N_("No span of hours ends before it begins."),
+         N_("Exchange the two, or write 次日 before the second."), turned, severity="warning", excusable=True, across=True),
     Rule("date-misprinted", N_("Each day, time and span that the source of a report names is one that can be."),
          N_("Ask the office; declare its slip in errata, or allow it with the reason."), misprinted, severity="warning", excusable=True, across=True),
 )  # fmt: skip

@@ -38,9 +38,9 @@ UNFILLED = (
 )
 """Telephone numbers and days of which signs keep the place."""
 OF_PROGRAMS = (
-    r"(?=[错单点轻请在第批带删插设EeCcTtIiUuNnLlDdPpFf#\[%{<$«&\s])(?:错误！(?:未找到(?:引用源|目录项|书签)|未定义书签|未指定书签|文档中没有|超链接引用无效)|Error! (?:Reference source not found|Bookmark not defined|No text of specified style|Hyperlink reference not valid)"
+    r"(?=[错单点轻请在第批带删插设AaEeCcTtIiUuNnLlDdPpFfWw#\[%{<$«&\s])(?:错误！(?:未找到(?:引用源|目录项|书签)|未定义书签|未指定书签|文档中没有|超链接引用无效)|Error! (?:Reference source not found|Bookmark not defined|No text of specified style|Hyperlink reference not valid)"
     r"|(?:单击|点击|轻触|单击或点击)(?:或点击)?此处(?:输入|添加|插入|选择|编辑)|单击(?:以|可)?(?:编辑|添加)(?:母版|标题|副标题|文本|正文)|请?在此处?(?:输入|键入|插入)(?:文字|文本|内容|标题|正文|图片|日期)(?![\u4e00-\u9fff]*(?:框|栏|后))"
-    r"|(?:Click|Tap)(?: or (?:click|tap))? (?:here )?to (?:enter (?:text|a date)|edit|add (?:text|title|subtitle))|(?<![A-Za-z])(?:Type|Insert|Enter) (?:your )?(?:text|content|title|name|date|picture) here|Choose an item\.|\[(?:Document|Type the document) (?:title|subtitle)\]"
+    r"|(?:Click|Tap)(?: or (?:click|tap))? (?:here )?to (?:enter (?:text|a date)|edit|add (?:text|title|subtitle))|(?<![A-Za-z])(?:Type|Insert|Enter|Add|Put|Paste|Fill in|Place) (?!coins?\b|cards?\b|tickets?\b|keys?\b|tokens?\b|notes?\b|the card|your card|litter|rubbish|waste)(?:(?!(?:to|in|at|on|for|from|with|and|or|near)\b)[a-z]+ ){1,4}here(?=[.\])]|$)|Choose an item\.|\[(?:Document|Type the document) (?:title|subtitle)\]"
     r"|#(?:REF|DIV/0|NUM|NAME|VALUE|NULL)[!?！？]|#N/A(?![A-Za-z])|#{5,}"
     r"|\[object (?:Object|Array|HTML\w*)\]|(?<![A-Za-z0-9_.“\"'`])(?:undefined|NaN|null|None|nil|NULL)(?=\s?(?:[一-鿿]|[%％]))|(?<=[一-鿿：:])\s?(?:undefined|NaN|null|NULL|None)(?![A-Za-z0-9_”\"'`])"
     r"|(?<![%％\w])%(?:\d*\$)?[0-9.]*(?:d|s|f)(?![A-Za-z0-9%])|%\([A-Za-z_]+\)s|\{\d{1,2}\}(?=[一-鿿])|\{%[^{}\n]*%\}|<%=?[^%\n]*%>|\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}|«[A-Za-z_一-鿿]{1,20}»|\{(?:PAGE|NUMPAGES|MERGEFIELD|HYPERLINK|TOC|REF|SEQ)\b[^{}\n]*\}"

@@ -9,6 +9,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from . import lexicon
 from .grams import grams
 from .prose import in_chinese
 
@@ -56,9 +57,14 @@ _IN_THAT_WAY = lazy(
 _BY_RULES = lazy(rf"(?:{_MANNERS})(?P<at>的)(?:按照|遵照|依照)(?!以下的标准)")
 """What is done follows 地 where the manner stands before it."""
 _READ = 1
+_BESIDE = 8
 _NOUN = "措施|办法|环境|氛围|条件|成绩|成效|效果|作用|基础|态度|精神|机制|体系|制度|渠道|能力|水平|满意度|获得感|幸福感|安全感|归属感|认同感|积极性|主动性|创造性|意识|素质|队伍|项目|政策|标准|目标|任务|形象|品牌|优势|经验|模式|成果|贡献|秩序|矛盾|隐患|困难|诉求|意见|建议|权益|利益|责任|职责|义务"
 _SAID_OF = "有效|优质|良好|重要|突出|明显|切实可行|有力|宝贵|丰富|便捷|高效|优美|和谐|舒适|巨大|显著|严峻|繁重|浓厚|坚实|严重|合理|科学|完善|健全|先进|具体|详细|群众|企业|市民|居民|人民|我们|他们|百姓|学生|职工|农民|党员|干部|公众|消费者|老年人|办事人"
 _OF_A_THING = lazy(rf"(?:{_SAID_OF})(?P<at>地)(?:{_NOUN})(?=[，。；、]|$)")
+_NEVER_A_MANNER = lazy(
+    r"(?:广大|众多|重要|相关|有关|著名|崭新|一流|唯一|全体|大型|小型|新型|现有|当前|优质|先进|特殊|新增|公共|闲置|老旧|困难|偏远|贫困)(?P<at>地)(?P<what>[\u4e00-\u9fff]{2})"
+)
+"""What is said of things alone, before 地."""
 _MUST = lazy(
     rf"(?:(?<![需重主想只首])要|须|应当|必须|务必|着力|努力|不断)(?:更加|更好)?(?:{_MANNER})(?P<at>的)(?:贯彻|落实|推进|推动|执行|履行|抓好|做好|学习|开展|维护)(?!情况|问题|工作|措施)[\u4e00-\u9fff]{{2}}"
 )
@@ -104,10 +110,22 @@ def _of_doing(text: str) -> Iterator[re.Match[str]]:
     )
 
 
+def _begins_with_place(what: str) -> bool:
+    """Whether 地 before `what` begins a word (地方), and that is not likelier than the word that `what` is (地|志愿)."""
+    words, level = lexicon.words(), grams().level
+    place = "地" + what[0]
+    if what in words and level(what) > level(place):
+        return False
+    return place in words or level(place) >= _BESIDE
+
+
 def told(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each particle in place of which only another can stand, with the words around it, and that."""
     known = [(found, right) for pattern, right in _WRONG for found in pattern.finditer(text)]
     known += [(found, "地") for found in _of_doing(text)]
+    known += [
+        (found, "的") for found in _NEVER_A_MANNER.finditer(text) if not _begins_with_place(found["what"])
+    ]
     places = set[int]()
     for found, right in known:
         if found.start("at") not in places:

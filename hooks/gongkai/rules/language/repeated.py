@@ -69,6 +69,8 @@ _NOT_AT_ALL, _SURE = -2.0, 1.5
 """How sure it has to be that something is meant once, if words speak for that, and if they do not."""
 _UNLIKELY = -9.0
 _FIRST = "当在对为将于以从由向按被把让凭给经比使到和与及同跟并"
+_BEFORE_A_WAY = "请应须需要可将则即均都不未也并且而已曾仍再"
+"""Adverbs and what asks for something, behind which a clause goes on as if it began there (请按|按揭)."""
 _SURNAME = lazy(f"[{likely.SURNAMES}]")
 _AFTER_NAME = lazy("$|同志|女士|先生|两位|局长|市长|主任|书记|夫妇|等")
 
@@ -214,7 +216,10 @@ def _begins_next(run: str, start: int) -> bool:
 
 def _is_likely_once(run: str, start: int) -> bool:
     """Whether the two characters at `start` are likely to be meant but once."""
-    if not start and (len(run) <= len("喝喝水") or (run[0] in _FIRST and run[1:3] in lexicon.words())):
+    begins = not start or run[start - 1] in _BEFORE_A_WAY
+    if begins and run[start] in _FIRST and run[start + 1 : start + 3] in lexicon.words():
+        return False
+    if not start and len(run) <= len("喝喝水"):
         return False
     if _is_usual(run[start : start + 2]) or _is_parted(run, start) or _in_two_words(run, start):
         return False

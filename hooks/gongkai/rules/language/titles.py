@@ -28,7 +28,10 @@ def misnamed(sources: Sources) -> Iterator[Problem]:
     right = allowed(sources["wording"])
     for text in prose(sources, _NOT_PROSE):
         for found in _TITLE.finditer(text.text):
-            meant = nearest(found["name"], in_full=bool(found["country"]))
+            of_the_country = bool(found["country"])
+            meant = nearest(found["name"], in_full=of_the_country)
+            if of_the_country and not meant:
+                meant = of_another_rank(found["name"])
             if meant and found["name"] not in right:
                 message = N_("there is no {written}; is {meant} meant?")
                 values = {"written": found["name"], "meant": meant}
@@ -50,6 +53,14 @@ def nearest(name: str, *, in_full: bool) -> str:
     if name[-1] != "法" and not _written_for(name, meant):
         return ""
     return meant if far <= _FAR and (in_full or not name.endswith(meant)) else ""
+
+
+def of_another_rank(name: str) -> str:
+    """The law of the country on what a regulation `name` is about, or the other way round, if there is none of that name: 劳动合同条例."""
+    known, by_end = _known()
+    subject, end = (name[:-1], "条例") if name.endswith("法") else (name[:-2], "法")
+    meant = subject + end
+    return meant if name not in known and meant in by_end[end[-1]] and len(subject) > 1 else ""
 
 
 def _far(one: str, other: str) -> int:

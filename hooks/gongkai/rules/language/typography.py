@@ -47,7 +47,7 @@ _REPEATED_WORDS = _patterns(("en", r"(?i)\b(?!had\b|that\b|so\b|very\b|blah\b|by
 _DOUBLED = _patterns(
     (
         "zh",
-        r"[，。、；：][，。、；：]+|(?<!？)？？(?!？)|(?<!！)！！(?!！)|，？|[？！][。，；、]|。[？！]|、(?=等[\u4e00-\u9fff。，；])|(?<![（《【“])[，、；：](?=[）》】])|(?<=[（《【])[，。、；：](?![）》】])",
+        r"[，。、；：][，。、；：]+|(?<!？)？？(?!？)|(?<!！)！！(?!！)|，？|[？！][。，；、]|。[？！]|、(?=等[\u4e00-\u9fff。，；])|、和(?![平谐睦解田县政硕静布龙悦美顺风衷])(?=[\u4e00-\u9fff])|(?<![（《【“])[，、；：](?=[）》】])|(?<=[（《【])[，。、；：](?![）》】])",
     ),
     (
         "en",
@@ -59,12 +59,27 @@ _WIDTH = _patterns(
         "zh",
         rf"(?<=[{_HAN}”》）])[,;:?!](?!\w)|(?<=[{_HAN}”》）])[,;:?!](?=[{_HAN}“《（])|[,;?!](?=[{_HAN}“《])",
     ),
-    ("zh", rf"\((?=[{_HAN}“《])|(?<=[{_HAN}”》])[()]"),
-    ("zh", rf"(?<=[{_HAN}”》）])\.(?![\w.\x00])"),
+    ("zh", rf"\((?=[{_HAN}“《])|(?<=[{_HAN}”》])[()](?!0\d{{2,3}}\))"),
+    (
+        "zh",
+        rf"(?<=[{_HAN}”》）])(?<![一二三四五六七八九十])\.(?![A-Za-z0-9_.\x00]|政务|公益|公司|网[址络]|中国)",
+    ),
     ("zh", r"[０-９Ａ-Ｚａ-ｚ]+％?"),
     ("zh", rf"<(?! )(?:[^<>\n]*[{_HAN}][^<>\n]*|\x00+)(?<! )>|'[^'\n]*[{_HAN}][^'\n]*'"),
     ("zh", rf'"[^"\n]*[{_HAN}][^"\n]*"|(?<=[{_HAN}])\.{{3,}}|(?<=[{_HAN}”])--+(?=[{_HAN}“])'),
 )
+_NESTED = lazy(r"〈[^〈〉《》\n]*〉|‘[^‘’“”\n]*’")
+_OUTER = {"〈": ("《", "》"), "‘": ("“", "”")}
+
+
+def _outside(text: str) -> Iterator[re.Match[str]]:
+    """Yield what stands in marks that have their place within others, though none stand around it."""
+    for found in _NESTED.finditer(text):
+        begins, ends = _OUTER[found[0][0]]
+        if text.count(begins, 0, found.start()) <= text.count(ends, 0, found.start()):
+            yield found
+
+
 _UNIT = "[万亿%％‰]"
 _MEASURE = "(?:[千公毫]?[克米升]|公里|公斤|公顷|吨|亩|平方|立方|元|个百分点)"
 _ABOUT = "(?<![预签条公节违大相隐制集简最])(?:大约|约|近|将近|接近)"
@@ -98,7 +113,7 @@ _NUMBERS = _patterns(
     ),
     (
         "zh",
-        r"[%％]个?百分点|[%％]百分之|℃度|度℃|℃摄氏度|摄氏度℃|\d(?:㎡|m²)平方米|\dkm公里|\dkg(?:公斤|千克)|\d亿万(?=[元人件])|\d十(?=[一-鿿])",
+        r"(?:[二三四五六七八九]?十|[一二三四五六七八九两]百)\d{1,2}(?=[余多]?(?:名|人|个(?!人)|家|户|件|项|次|岁|元|万元?|亩|吨|公里|台|套|辆|天|周年))|[%％]个?百分点|[%％]百分之|℃度|度℃|℃摄氏度|摄氏度℃|\d(?:㎡|m²)平方米|\dkm公里|\dkg(?:公斤|千克)|\d亿万(?=[元人件])|\d十(?=[一-鿿])",
     ),
     (
         "zh",
@@ -273,6 +288,13 @@ _WARNINGS: tuple[tuple[str, str, str, str, tuple[_Pattern, ...]], ...] = (
         _SPACE,
     ),
     (
+        "marks-nested",
+        N_("‘ ’ stand only within “ ”, and 〈 〉 only within 《 》."),
+        N_("Write “ ” and 《 》 around what stands in no others."),
+        N_("{written} stands within no other marks: 「{around}」; write “ ” or 《 》"),
+        (_Pattern("zh", _outside),),
+    ),
+    (
         "number-broken",
         N_(
             "Each number is written so that it can be read in one way: point, separator and unit where they belong."
@@ -304,7 +326,7 @@ _WARNINGS: tuple[tuple[str, str, str, str, tuple[_Pattern, ...]], ...] = (
     ),
 )
 
-_SET = ("punctuation-doubled", "punctuation-width", "space-untypographic")
+_SET = ("punctuation-doubled", "marks-nested", "punctuation-width", "space-untypographic")
 
 RULES: tuple[Rule[Sources], ...] = (
     *(
