@@ -6,6 +6,10 @@ from collections.abc import Mapping
 
 from .contrast import Contrast, contrast
 
+_BETWEEN = r"(?: (?:of|for|from|in) (?:[\w'-]+ ){1,4}?| )(?:now |far |still |then |well )?"
+_EXCEEDS = rf"{_BETWEEN}(?:exceed|outstrip|outpac|outr[au]n|outgr[eo]w|surpass|top(?:s|ped)\b|overt[ao]|(?:was|is|are|were) (?:greater|larger|higher|more) than|r[au]n ahead|r[au]ns ahead)\w*"
+_LAGS = rf"{_BETWEEN}(?:lag|f[ae]lls? (?:short|behind|below)|(?:did|does|do|could|can|will)(?: ?not) (?:cover|meet|keep (?:up|pace)|match|suffice)|cannot (?:cover|meet|keep)|trail|(?:was|is|are|were) (?:less|lower|smaller) than)\w*"
+"""That the one is more than the other, or less."""
 KINDS: Mapping[str, Contrast] = {
     "day after": contrast({
         "the next day": ("次日|翌日|第二天", r"(?:the )?(?:next|following) (?:day|morning)\b|the day after\b", "后|隔|明", r"next|following|after|later|tomorrow|overnight"),
@@ -101,9 +105,25 @@ KINDS: Mapping[str, Contrast] = {
         "at home": ("主场", r"(?:at|play\w*) home\b|home (?:game|match|ground|side|team)", "主|家", "home|host"),
         "away": ("客场", r"(?:play\w*|won|lost|drew) away\b|away (?:game|match|from home|side|team)", "客", "away|visit|road"),
     }),
+    "what came in and went out": contrast({
+        "more came in than went out": ("收[大多]于支|收入[大多]于支出|收支[相]?抵[^，。；]{0,3}[盈结]余|支[小少]于收|有所盈余", rf"(?:income|revenue|receipt|earning|taking)s?{_EXCEEDS}|(?:spending|expen\w+|outlays?|costs?){_LAGS}|more (?:came|was coming|comes|went) in than|less was spent than|(?:spent|spending) less than", "盈|余|收", r"surplus|in the black|left over|covered|profit"),
+        "more went out than came in": ("收不抵支|入不敷出|支[大多]于收|支出[大多]于收入|收[小少]于支|收入[小少]于支出", rf"(?:spending|expen\w+|outlays?|costs?){_EXCEEDS}|(?:income|revenue|receipt|earning|taking)s?{_LAGS}|more (?:was spent|went out|goes out|is spent) than|(?:spent|spending|spends) more than", "亏|赤字|缺口|不", r"deficit|short|not|in the red|beyond|ends meet|lag|overspen"),
+    }),
+    "made and sold": contrast({
+        "more was made than sold": ("产[大多]于销|产量[大多]于销量|产过于销", rf"(?:output|production){_EXCEEDS}|sales{_LAGS}|more (?:\w+ )?(?:was|were|is|are) (?:made|produced) than", "产", r"stock|left|unsold|surplus|short of"),
+        "more was sold than made": ("销[大多]于产|销量[大多]于产量|产[小少]于销", rf"sales{_EXCEEDS}|(?:output|production){_LAGS}|more (?:\w+ )?(?:was|were|is|are) sold than", "销", r"stock|more than was made|short of"),
+    }),
+    "came and left": contrast({
+        "more came than left": ("净[流迁调]入", r"more (?:\w+ ){0,5}(?:came|c[ao]me|arrived?|moved in|joined|flowed in|entered)(?: \w+){0,3} than|fewer (?:\w+ ){0,5}(?:left|leave|moved out|moved away|departed)(?: \w+){0,3} than", "入|进|来|增", r"in\b|inflow|gain|influx|attract|into"),
+        "more left than came": ("净[流迁调]出", r"more (?:\w+ ){0,5}(?:left|leave|moved out|moved away|departed|flowed out)(?: \w+){0,3} than|fewer (?:\w+ ){0,5}(?:came|arrived|moved in|joined)(?: \w+){0,3} than", "出|外|走|失|减", r"out\b|outflow|lost|loss|away"),
+    }),
+    "only up or only down": contrast({
+        "may only grow": ("只[增升涨多]不[减降跌少]|[只]能[增升]不能[减降]", r"(?:may|can|shall|must|is to|are to|will|should) only (?:be )?(?:grow|rise|ris|increas|rais|go up|expand|improv|add)\w*|(?:may|must|shall|can|is|are|will)(?: ?not| never) (?:to |be )?(?:shrink|fall|reduc|cut|drop|lower|declin|decreas|be lower)\w*", "增|升|涨|不[减降跌少]", r"grow|ris|rais|increas|up\b|add|more|expand|improv|never (?:be )?(?:lower|reduc|cut|shrink|fall|less)|not (?:be )?(?:lower|reduc|cut|shrink|fall|less|drop)|no less"),
+        "may only shrink": ("只[减降跌少]不[增升涨多]|[只]能[减降]不能[增升]", r"(?:may|can|shall|must|is to|are to|will|should) only (?:be )?(?:shrink|fall|reduc|cut|drop|lower|declin|decreas|go down)\w*|(?:may|must|shall|can|is|are|will)(?: ?not| never) (?:to |be )?(?:grow|rise|increas|rais|expand|go up|add)\w*", "减|降|跌|少|不[增升涨多]", r"shrink|fall|reduc|cut|drop|lower|declin|decreas|down|less|few|not (?:be )?(?:grow|ris|rais|increas|add|exceed)|never (?:be )?(?:grow|ris|rais|increas|add)|no more|freez"),
+    }),
     "market": contrast({
-        "supply exceeds demand": ("供大于求|供过于求", r"supply (?:now )?(?:exceed|outstrip|outpac|outrun|was greater|is greater)\w*|oversuppl\w*|glut\b", "过剩|供应充", r"supply|glut|surplus|exceed"),
-        "demand exceeds supply": ("供不应求|供小于求|求大于供", r"demand (?:now )?(?:exceed|outstrip|outpac|outrun|was greater|is greater)\w*|in short supply|undersuppl\w*", "紧缺|短缺|不足|需求旺", r"demand|short|scarc|enough|meet|keep up|insuffic"),
+        "supply exceeds demand": ("供[大多]于[求需]|供过于求|供给[大多]于需求|需求[小少]于供[给应]", rf"suppl(?:y|ies){_EXCEEDS}|demand{_LAGS}|oversuppl\w*|glut\b|more [\w ]{{2,30}} than (?:is|are|was|were) (?:wanted|needed|asked for)|fewer [\w ]{{2,30}} (?:wanted|needed|asked for) than", "过剩|供应充", rf"suppl(?:y|ies){_EXCEEDS}|demand{_LAGS}|glut|surplus|oversuppl|too (?:much|many)|ample|abundan"),
+        "demand exceeds supply": ("供不应求|供[小少]于[求需]|[求需][大多]于供|求过于供|需求[大多]于供[给应]|供[给应][小少]于需求", rf"demand{_EXCEEDS}|suppl(?:y|ies){_LAGS}|in short supply|undersuppl\w*|fewer [\w ]{{2,30}} than (?:is|are|was|were) (?:wanted|needed|asked for)|more [\w ]{{2,30}} (?:wanted|needed|asked for) than", "紧缺|短缺|不足|需求旺", rf"demand{_EXCEEDS}|suppl(?:y|ies){_LAGS}|short|scarc|enough|meet|keep up|insuffic|sold out|queue|wait|not be"),
     }),
     "in force": contrast({
         "valid": ("有效期(?!限?[^，。；]{0,6}[至到满截止\\d])|仍[然]?有效|[继长]?[续期]有效|予以认可", r"valid\b|(?:remains?|still|stays?) in force", "有效|效|认", r"valid|force|effect|recogni|run|good|last|accept"),
