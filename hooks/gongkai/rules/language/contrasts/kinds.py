@@ -87,7 +87,7 @@ KINDS: Mapping[str, Contrast] = {
         "the buyer": ("买方|买受人|购房[人者]", r"(?:home)?buyers?\b|purchasers?\b", "买|购|受让", r"buy|purchas|bought|acquir|consumer|customer"),
         "the seller": ("卖方|出卖人|售房[人者]", r"sellers?\b|vendors?\b", "卖|售|出让|商", r"s[eo]l[ld]|vendor|develop|retail|shop|trader"),
         "the landlord": ("出租人|出租方|房东", r"landlords?\b|lessors?\b", "出租|房东|业主", r"landlord|lessor|owner|let"),
-        "the tenant": ("承租人|承租方|租客|租户", r"tenants?\b|lessees?\b", "租", r"tenan|lessee|rent"),
+        "the tenant": ("承租人|承租方|租客|租户", r"tenants?\b|lessees?\b", "租", r"tenan|lessee|rent\w"),
         "the plaintiff": ("原告(?!知)", r"plaintiffs?\b|claimants?\b", "原告|起诉|诉", r"plaint|claimant|su(?:e|ing)|appellant"),
         "the defendant": ("被告", r"defendants?\b", "被告|被诉|应诉", r"defend|accused|respond|sued|charged|he\b|she\b|they\b"),
         "the creditor": ("债权人", r"creditors?\b", "债权", r"credit|lend|bank|owed"),
