@@ -121,7 +121,7 @@ _ASKED = (
     (("杜绝", "不得", "不准", "不许", "不允许", "不要", "严禁", "禁", "切勿", "请勿", "勿"), lazy(r"\b(?:^please (?!keep|leave|stay|mind|beware|be (?:careful|considerate|quiet)|respect|spare|use|take|let|walk|stand|wait|look|remember|consider)\w+|may|can|could|let|welcome|allow\w*|permit\w*|free)\b", re.IGNORECASE)),
     (("无异议", "均无异议", "都无异议", "皆无异议", "无争议"), lazy(r"\b(?:object|disput|doubt|question|complain|protest|challeng|contest|dissent|disagree|raised|against)\w*", re.IGNORECASE)),
     (("无果",), lazy(r"\b(?:result|fruit|succe|good end|agreement|found|rescued)", re.IGNORECASE)),
-    (("不必", "不用", "不需", "无需", "无须"), lazy(r"\b(?:must|ha[sd]|have|need\w*|requir\w*|necess\w*|should|shall|ask\w*|to be)\b", re.IGNORECASE)),
+    (("不必", "不用", "不需", "无需", "无须"), lazy(r"\b(?:^(?:please )?bring|must|ha[sd]|have|need\w*|requir\w*|necess\w*|should|shall|ask\w*|to be)\b", re.IGNORECASE)),
 )  # fmt: skip
 """What forbids, and what says that something is needless, each with words of which English needs one to say the reverse, or the verb."""
 

@@ -190,7 +190,20 @@ def asked(zh: str, en: str) -> Iterator[Parts]:
     return _exchanged(list(_found((_ZH_ASK,), zh)), lambda: _sentences(_EN_ASK, en))
 
 
-_ZH_BEAT = (lazy(r"(?:^|[，。；])(?P<first>[^，。；以]{2,14}?)(?:以[^，。；]{2,10}?)?(?:战胜|击败|打败|力克|险胜|完胜|淘汰)(?P<second>[^，。；]{2,14})"),
+_ZH_GIVE = (
+    lazy(
+        r"(?:^|[，。；])(?P<first>[^，。；]{2,12}?)[向给为](?P<second>[^，。；]{2,12}?)(?:颁|捐|赠|送|支付|转让|出售|移交|借|赔|道歉|致歉|汇款|授)"
+    ),
+)
+_EN_GIVE = (lazy(r"^(?P<first>[^;.,]{2,60}?) (?:present|ga?[iv][ve]|donat|pa[iy]|s[eo]l[ld]|len[dt]|hand|transferr|lease|apologi|award|sen[dt])\w*\b[^;.,]*? to (?P<second>[^;.,]{2,60})", re.IGNORECASE),)  # fmt: skip
+
+
+def given(zh: str, en: str) -> Iterator[Parts]:
+    """Yield what English has the one give to the other, where in Chinese the other gives it."""
+    return _exchanged(list(_found(_ZH_GIVE, zh)), lambda: _sentences(_EN_GIVE, en))
+
+
+_ZH_BEAT = (lazy(r"(?:^|[，。；])(?P<first>[^，。；以\d]{2,14}?)(?:以[^，。；]{2,10}?|\d[^，。；]{1,3}\d)?(?:战胜|击败|打败|力克|[险完大小惜]胜|淘汰|(?<=\d)胜)(?P<second>[^，。；]{2,14})"),
             lazy(r"(?:^|[，。；])(?P<second>[^，。；以]{2,14}?)(?:以[^，。；]{2,10}?)?(?:负于|不敌|输给|惜败)(?P<first>[^，。；]{2,14})"))  # fmt: skip
 _EN_BEAT = (lazy(r"^(?P<second>[^;,]{2,60}?) (?:lost (?:[\d-]+ )?to|(?:was|were) (?:beaten|defeated) (?:[\d-]+ )?by) (?P<first>[^;,]{2,60})", re.IGNORECASE),
             lazy(r"^(?P<first>[^;,]{2,60}?) (?:beat|beats|defeated|overcame|won against|knocked out) (?P<second>[^;,]{2,60})", re.IGNORECASE))  # fmt: skip
@@ -250,7 +263,8 @@ _EN_PART = lazy(
 )
 _EN_TIMES = lazy(r"\b(?:times|twice|double\w*|treble\w*|triple\w*|\w+fold)\b", re.IGNORECASE)
 _OTHER_ONE = lazy(
-    r"\b(?:old|former\w*|previous\w*|last|other|used to|before|once|original\w*|earlier|had)\b", re.IGNORECASE
+    r"\b(?:old|former\w*|previous\w*|last|other|used to|before|once|original\w*|earlier|had|ordinar\w*|usual\w*|normal\w*|average|common|local|market|conventional)\b",
+    re.IGNORECASE,
 )
 
 
@@ -435,6 +449,7 @@ _FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (
     ordered,
     led,
     asked,
+    given,
     beaten,
     acted,
     inverted,

@@ -114,8 +114,35 @@ KINDS: Mapping[str, Contrast] = {
         "more was sold than made": ("销[大多]于产|销量[大多]于产量|产[小少]于销", rf"sales{_EXCEEDS}|(?:output|production){_LAGS}|more (?:\w+ )?(?:was|were|is|are) sold than", "销", r"stock|more than was made|short of"),
     }),
     "came and left": contrast({
-        "more came than left": ("净[流迁调]入", r"more (?:\w+ ){0,5}(?:came|c[ao]me|arrived?|moved in|joined|flowed in|entered)(?: \w+){0,3} than|fewer (?:\w+ ){0,5}(?:left|leave|moved out|moved away|departed)(?: \w+){0,3} than", "入|进|来|增", r"in\b|inflow|gain|influx|attract|into"),
-        "more left than came": ("净[流迁调]出", r"more (?:\w+ ){0,5}(?:left|leave|moved out|moved away|departed|flowed out)(?: \w+){0,3} than|fewer (?:\w+ ){0,5}(?:came|arrived|moved in|joined)(?: \w+){0,3} than", "出|外|走|失|减", r"out\b|outflow|lost|loss|away"),
+        "more came than left": ("净[流迁调]入", r"more (?:\w+ ){0,5}(?:came|c[ao]me|arrived?|moved in|joined|flowed in|entered)(?: \w+){0,3} than|fewer (?:\w+ ){0,5}(?:left|leave|moved out|moved away|departed)(?: \w+){0,3} than(?! (?:in|a|last|before|ever|usual)\b)", "入|进|来|增", r"in\b|inflow|gain|influx|attract|into"),
+        "more left than came": ("净[流迁调]出", r"more (?:\w+ ){0,5}(?:left|leave|moved out|moved away|departed|flowed out)(?: \w+){0,3} than|fewer (?:\w+ ){0,5}(?:came|arrived|moved in|joined)(?: \w+){0,3} than(?! (?:in|a|last|before|ever|usual)\b)", "出|外|走|失|减", r"out\b|outflow|lost|loss|away"),
+    }),
+    "earliest or latest": contrast({
+        "at the latest": ("至迟|最迟|最晚|不得[晚迟]于", r"at the (?:very )?latest\b|(?:no|not) later than\b", "迟|晚|前|之前|内|止|底|截", r"latest|later than|by\b|within|until|deadline|before"),
+        "at the earliest": ("最早(?!的|期|记载|一)|不得早于", r"at the (?:very )?earliest\b|(?:no|not) (?:earlier|sooner) than\b", "早|起|后|开始", r"earl|sooner|not before|open|from|begin|start|after|first"),
+    }),
+    "pending or done": contrast({
+        "still to be done": ("(?:[仍尚还]待|有待|尚需|仍需)(?=批|审|核|定|建|办|处|查|确|验|解|完善|落实|研究|决|议|签|改)", r"(?:still|yet) to be\b|(?:is|are|was|were) (?:still )?(?:pending|awaiting)\b", "待|尚|仍|还|未", r"still|yet|await|pending|wait|remain|to be|need|must|not\b|before|until|require|outstanding|under (?:review|discussion)"),
+        "done": ("已[获经]?[批审核定建办处查确验解完落签改]", r"(?:has|have) (?:now |already |all |been )*been \w+(?:ed|en|de|ilt|un|ld)\b", "已|完|毕|了|结|获", r"(?:has|have|had|was|were|is|are|been|now|already)\b"),
+    }),
+    "then or now": contrast({
+        "formerly": ("曾任|原任|曾是|曾担任|历任", r"(?:formerly|once|used to be)\b", "曾|原|前|历|过", r"former|once|used to|ha[sd] been|was\b|were\b|ex-|previous|past|served|has \w+ed|had"),
+        "now": ("现任|现为|现担任", r"(?:is|are|serves?)\b[^.,;]{0,40}\bnow\b|(?:is|are) now\b|now serves?\b|currently\b|at present\b", "现|今|目前|当前|在任", r"now|current|present|today|serving|is\b|are\b"),
+    }),
+    "anonymous or named": contrast({
+        "anonymous": ("匿名|不记名|不具名|无记名", r"anonym\w*|without (?:giving )?(?:a |their |his |your )?names?\b", "匿|不记名|无记名", r"anonym|without|unnamed|secret|no name|not (?:give|say|sign)|need not|withh"),
+        "under a name": ("实名|署名|记名(?<!不记名)(?<!无记名)|具名", r"under (?:a|their|his|her|your) (?:real |own )?names?\b|(?:must |should |shall |to )?giv\w+ (?:a|their|his|her|your) (?:real |own )?names?\b|real[- ]name", "名|签", r"name|sign|identi"),
+    }),
+    "per what measure": contrast({
+        "a square metre": ("每平方?米|/平方?米|每平米", r"(?:a|per|each|every) square met(?:re|er)\b", "平方?米|㎡|平米", r"square|sq|m²|floor"),
+        "a cubic metre": ("每立方米?|/立方米?", r"(?:a|per|each|every) cubic met(?:re|er)\b", "立方|方|m³", r"cubic|m³|cu\b"),
+    }),
+    "per what time": contrast({
+        "a second": ("每秒钟?|秒均", r"(?:a|per|each|every) second\b", "秒", r"second|sec|m/s"),
+        "a minute": ("每分钟?(?!之)|分均", r"(?:a|per|each|every) minute\b", "分", r"minute|min\b|rpm|bpm"),
+        "an hour": ("每小时|时速|每个?钟头|小时均", r"(?:an|per|each|every) hour\b|hourly\b", "时|钟头", r"hour|kph|km/h|mph"),
+        "a day": ("每[日天]|日均|(?<![\\d今昨明近当往节假生末周期本次即翌同])日(?=供[水气热电]|产|处理|发电|销|加工|接待)", r"(?:a|per|each|every) day\b|daily\b", "日|天", r"day|daily|24"),
+        "a month": ("每个?月|月均|(?<=^)月(?=供|产|处理|发电|销)", r"(?:a|per|each|every) month\b(?! (?:ago|earlier|later|before|or|and))|monthly\b", "月", r"month"),
     }),
     "only up or only down": contrast({
         "may only grow": ("只[增升涨多]不[减降跌少]|[只]能[增升]不能[减降]", r"(?:may|can|shall|must|is to|are to|will|should) only (?:be )?(?:grow|rise|ris|increas|rais|go up|expand|improv|add)\w*|(?:may|must|shall|can|is|are|will)(?: ?not| never) (?:to |be )?(?:shrink|fall|reduc|cut|drop|lower|declin|decreas|be lower)\w*", "增|升|涨|不[减降跌少]", r"grow|ris|rais|increas|up\b|add|more|expand|improv|never (?:be )?(?:lower|reduc|cut|shrink|fall|less)|not (?:be )?(?:lower|reduc|cut|shrink|fall|less|drop)|no less"),
