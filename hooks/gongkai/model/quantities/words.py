@@ -27,8 +27,8 @@ def _denied(words: str) -> str:
 
 
 BEFORE: Mapping[str, BoundKind] = _table({
-    "at-least": f"下限为 下限 {_denied('低于 少于 小于 短于')} 不下于 不下 至少 最少 最低",
-    "at-most": f"上限为 上限 {_denied('超过 高于 大于 多于 长于 超')} 至多 最多 最高",
+    "at-least": f"下限为 下限 {_denied('低于 少于 小于 短于 早于 窄于 浅于 慢于 薄于 轻于')} 不下于 不下 至少 最少 最低",
+    "at-most": f"上限为 上限 {_denied('超过 高于 大于 多于 长于 晚于 迟于 快于 宽于 深于 厚于 重于 超')} 至多 最多 最高",
     "more-than": "超过 超出 超 突破 破 逾 高于 多于 大于 过 高达",
     "less-than": "不足 不到 不满 未满 低于 少于 小于 未到",
     "nearly": "接近 将近 近",

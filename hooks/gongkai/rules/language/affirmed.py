@@ -30,7 +30,7 @@ _SAYS_SO = lazy(
 )
 """What English may tell by a denial of the contrary."""
 _CONTRARY = lazy(
-    r"^never|\b(?:skimp|stop|clos|miss|fail|forg[eo]t|relax|delay|neglect|overlook|los[et]|drop|ceas|slack|suspend|interrupt|wast|weak|exceed|less|fewer|lower|below|late|short|alone|idle|let|leave|allow)",
+    r"^never|\b(?:rul\w* out|skimp|stop|clos|miss|fail|forg[eo]t|relax|delay|neglect|overlook|los[et]|drop|ceas|slack|suspend|interrupt|wast|weak|exceed|less|fewer|lower|below|late|short|alone|idle|let|leave|allow)",
     re.IGNORECASE,
 )
 _BOUNDS = lazy(r"\b(?:unless|until|without|before|except|other than)\b", re.IGNORECASE)

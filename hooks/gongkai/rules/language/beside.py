@@ -111,7 +111,7 @@ _IN_ALL = lazy(r"\b(?:(?:the )?(?:total|number) (?:is|was|are)(?: now)?|now (?:i
 _BESIDES = lazy(r"\b(?:new\w*|add\w*|extra|more|increase\w*|increment|net|further|another|rise|growth|gain\w*|sav\w+|reduc\w+|cut\w*|decreas\w+|drop|fall|decline)\b", re.IGNORECASE)  # fmt: skip
 _IN_ALL_ZH = lazy("[达至到共总为]|累计|合计")
 """What says how much there is in all, and what that it is only how much more."""
-_BY_SO_MUCH = lazy(r" (?:(?!or |and )\w+ )?(?:lower|higher|fewer|more|less|shorter|longer|up|down)\b(?! than| or| and)", re.IGNORECASE)  # fmt: skip
+_BY_SO_MUCH = lazy(r" (?:(?!or |and |is |are |was |were )\w+ ){0,3}(?:lower|higher|fewer|more|less|shorter|longer|up|down|faster|slower|quicker|cheaper|dearer|deeper|wider|broader|taller|larger|bigger|smaller|heavier|lighter|hotter|warmer|colder|cooler|extra)\b(?! than| or| and| to\b)", re.IGNORECASE)  # fmt: skip
 """What says behind a number by how much something changed: three lower."""
 _MORE = lazy(
     r"\b(?:another|add(?:ed|s|ing)?|(?:a|an) (?:further|extra|additional)|(?<!set )(?<!to )(?<!made )(?<!make )(?<!makes )(?<!making )(?:up|down)|ros?e|rises?|risen|grew|grows?|grown|increased?|climbed|jumped|soared|surged|fell|falls?|fallen|dropped|drops?|declined?|decreased?)\s+$",
@@ -135,7 +135,7 @@ def _added(match: Matched) -> bool:
 
 _TO_A_SHARE = lazy("[至到为][^至到为]*分之")
 _TO_ZH = lazy(
-    r"(?:减按|完成[^，。；、\d]{1,14}的|(?:恢复|相当|放宽|调整|推迟|提前|扩展|拓展|核减|精简|达|升|降|增|减|提|涨|跌|调|加|压|缩|扩|拓|延|扩充|扩建|扩容|补充|回升|回落|压缩|压减|提高|提升|扩大|缩小|缩短|延长|下降|上调|下调|增加|减少|降低|拓宽|加宽)[到至于][^，。；、\d增减升降提扩缩]{0,12}(?:\d{4}年)?[^，。；、\d增减升降提扩缩]{0,8}的?)$"
+    r"(?:减按|完成[^，。；、\d]{1,14}的|(?:恢复|相当|放宽|调整|推迟|提前|扩展|拓展|核减|精简|达|升|降|增|减|提|涨|跌|调|加|压|缩|扩|拓|延|扩充|扩建|扩容|补充|回升|回落|压缩|压减|提高|提升|扩大|缩小|缩短|延长|下降|上调|下调|增加|减少|降低|拓宽|加宽|加深|加高|加长|增高|挖深|浚深|拉长|调高|调低)[到至于][^，。；、\d增减升降提扩缩]{0,12}(?:\d{4}年)?[^，。；、\d增减升降提扩缩]{0,8}的?)$"
 )
 _ADDED_ZH = lazy(
     "(?:新增|净增|多[投支收用花缴得产招派建付种卖买还出]|增[设派配开加]|加[开派设配]|扩[招增建]|添[置加]|多[开派]|裁[减撤]|拓宽|加[宽长高]|拉长|减少|压减|压缩|节约|缩短|延长|提高|降低|精简)(?![^，。；]*[到至为达])了?[^，。；、\\d]{0,8}$"

@@ -23,7 +23,7 @@ def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each time of day in `en` that `zh` does not name, with those that it does, if both name as many."""
     zh = _HOUR.sub(lambda found: f"{found[1]}{_HOURS.index(found[2]) + 1}", zh)
     ours = _spanned([*_ZH.finditer(zh)], zh)
-    theirs = [(found, _english(found)) for found in _EN.finditer(_by_halves(en))] if ours else []
+    theirs = [(found, _english(found)) for found in _EN.finditer(_by_halves(_in_figures(en)))] if ours else []
     if ours and len(ours) == len(theirs):
         strange = [
             (each, meant) for each, meant in theirs if all(meant.isdisjoint(other) for _, other in ours)
@@ -63,6 +63,26 @@ def _by_halves(en: str) -> str:
     return _PART.sub(lambda found: (" a.m." if found["early"] else " p.m.").ljust(len(found[0])), en)
 
 
+def _in_figures(en: str) -> str:
+    """`en`, as long as it is, with figures for the hours in words: half past nine is 9:30."""
+    return _WORDS.sub(_figures, en)
+
+
+def _figures(found: re.Match[str]) -> str:
+    hour = int(found["hour"]) if found["hour"].isdigit() else _NAMES.index(found["hour"].lower()) + 1
+    minutes = _PAST.get((found["part"] or "").lower().removeprefix("a "), 0)
+    if found["way"] == "to":
+        hour, minutes = (hour - 2) % _HALF_DAY + 1, 60 - minutes
+    return f"{hour}:{minutes:02}".rjust(len(found[0]))
+
+
+_PAST = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_NAMES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_WORDS = lazy(
+    rf"\b(?:(?P<part>half|(?:a )?quarter|five|ten|twenty|twenty-five)(?: minutes)? (?P<way>past|to) (?P<hour>{'|'.join(_NAMES)}|1?\d)(?: o['’]clock)?)(?= (?:in the (?:morning|afternoon|evening)|at night))",
+    re.IGNORECASE,
+)
+
 _PART = lazy(r"(?<=\d) (?:in the (?:(?P<early>morning)|afternoon|evening)|at night)\b", re.IGNORECASE)
 
 _TIME = r"(?:[01]?\d|2[0-4])(?:[:：][0-5]\d|[时点](?:半|整|[0-5]?\d分)?)"
@@ -84,7 +104,7 @@ def turned(zh: str, en: str) -> re.Match[str] | None:
     """The time of day that English says is new, if the Chinese says that it is the old one."""
     step = _STEP.search(zh)
     ours = [_chinese(found) for found in _ZH.finditer(zh, step.start())] if step else []
-    theirs = [*_EN.finditer(_by_halves(en))] if len(ours) == 2 else []
+    theirs = [*_EN.finditer(_by_halves(_in_figures(en)))] if len(ours) == 2 else []
     if len(theirs) != 2 or ours[0] & ours[1]:
         return None
     says = [_english(found) for found in theirs]

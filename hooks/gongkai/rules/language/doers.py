@@ -84,7 +84,8 @@ def crossed(zh: str, en: str) -> int | None:
     if len({rows[each[0]] for each in found}) < _TWO:
         return None
     return next(
-        (at for each in (_shared, _given, _handed, _told, _examined) for at in each(zh, en, found)), None
+        (at for each in (_shared, _given, _handed, _told, _examined, _spared) for at in each(zh, en, found)),
+        None,
     )
 
 
@@ -169,6 +170,34 @@ def _told(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
                 and not any(_EN_BY.search(en[:at]) for at in (*ours, *theirs))
             ):
                 yield theirs[0]
+
+
+def _spared(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
+    """Yield where English spares the one what in Chinese the one does and not the other: who pays, and who need not."""
+    for one, other in pairwise(found):
+        if (
+            _SPARES.match(zh, other.end()) and _DOES.match(zh, one.end(), other.start())
+        ) or _NOT_BUT.fullmatch(zh, one.end(), other.start()):
+            ours, theirs = _said(one[0], other[0], en)
+            denial = [*_SPARED.finditer(en)]
+            if len(denial) != 1:
+                continue
+            start, end = denial[0].span()
+            before = [at for at in (*ours, *theirs) if at < start and not _CLAUSE.search(en, at, start)]
+            behind = [at for at in (*ours, *theirs) if end <= at <= end + _NEAR and not _CLAUSE.search(en, end, at)]  # fmt: skip
+            who = behind[:1] if _INSTEAD.fullmatch(denial[0][0]) else before[-1:]
+            if who and who[0] in ours:
+                yield who[0]
+
+
+_DOES = lazy("[^，。；]{0,6}?(?:缴|付|承担|负担|出资|买单|负责|代办|办理|赔|补|出钱|垫)")
+_SPARES = lazy("(?:个人|本人|自己|自身|一方|方面)?(?:一律)?(?:不|无需|无须|免|毋)")
+_NOT_BUT = lazy("(?:，)?(?:而非|而不是|而不由|，不是)(?:由)?")
+_SPARED = lazy(r"\b(?:nothing|none|not|no|exempt|rather than|instead of)\b|n't\b", re.IGNORECASE)
+_INSTEAD = lazy("not|rather than|instead of", re.IGNORECASE)
+_CLAUSE = lazy(r"[,;:.]| (?:and|while|but|whereas) ")
+_NEAR = 12
+"""What spares somebody something, and how far behind "not" stands who is meant: not the parents."""
 
 
 def _examined(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:

@@ -25,7 +25,7 @@ _NOT_DENIED = lazy(
 )
 """Words with a negation in them that a translation need not deny."""
 _DENIED = lazy(
-    "尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成|实施|启用|启动|采取)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|年度|本年|年内|本季度?|本月|辖区|区内|境内|目前|期间|全市|全县|均)无(?!休|一不|人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|设(?=[最任上下门限])|再|需|必|用|能|要|会|应|宜|碰|跑|允许|存在|属于|属实|具|含(?![）)])|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
+    "[均都皆]无异议|无果|尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成|实施|启用|启动|采取)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|年度|本年|年内|本季度?|本月|辖区|区内|境内|目前|期间|全市|全县|均)无(?!休|一不|人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|设(?=[最任上下门限])|再|需|必|用|能|要|会|应|宜|碰|跑|允许|存在|属于|属实|具|含(?![）)])|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
     "|禁(?=停|行|鸣|入|用|放|烧|捕|渔|采|牧|猎|燃|售)|(?<![有从至])无(?=儿|子女|房|车证)|免进|止步|莫入|勿[进入]|概不|并无|从未|禁止|严禁|切勿|请勿|(?<![有从至])无(?=人员伤亡|伤亡|重大|违[规法约纪]|安全事故|事故|拖欠|欠薪|投诉|新增|死亡|隐患|漏水|积水|断电|异味)|拒(?:不|收|付|签|缴|听|交|载)|(?<![方轻避难豁罢减])免(?=于|予|除|交|征|收)|零[投容发事死伤]|免(?=[收征交缴罚])|杜绝|拒绝|谢绝"
 )
 _NO = lazy(
@@ -96,11 +96,16 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
     return denied
 
 
-_UNLESS = lazy("未[^，。；不]{1,12}(?:，|的)?(?:一律)?不[得准许能予可]")
+_UNLESS = lazy(
+    "非[^，。；不勿]{1,12}(?:，|时|情况)*(?:一律)?(?:请?勿|不[^，。；]{1,6})|无必要[，]?请?[勿不]|未[^，。；不]{1,12}(?:，|的)?(?:一律)?不[得准许能予可]"
+)
 _NOT_BEFORE = lazy("[未非不][^。；]{1,24}?的?[^，。；]{0,6}，?(?:一律)?不[得准许能予可]")
 _ONLY = lazy(r"\bonly (?:after|if|when|once|with|where|those|by|upon|on|in|to|for)\b", re.IGNORECASE)
-_FREELY = lazy(r"\b(?:may|can|allowed|permitted|free to)\b[^.;]{0,60}\b(?:without|before)\b", re.IGNORECASE)
-_NEVER = lazy(r"\b(?:not|no|never|nor|neither|nobody|none|nothing|only|unless|until|cannot|must|forbid\w*|prohibit\w*|ban\w*|illegal)\b", re.IGNORECASE)  # fmt: skip
+_FREELY = lazy(
+    r"\beven (?:when|if|where|though|without)\b|\b(?:may|can|allowed|permitted|free to)\b[^.;]{0,60}\b(?:without|before)\b",
+    re.IGNORECASE,
+)
+_NEVER = lazy(r"\b(?:(?<!is )(?<!are )(?<!need )not|no|never|nor|neither|nobody|none|nothing|only|unless|until|cannot|must|forbid\w*|prohibit\w*|ban\w*|illegal)\b", re.IGNORECASE)  # fmt: skip
 """What may not be done without another, and what English says where it may."""
 _NOT_ONE = lazy("(?:没有|无)(?:一|任何)|没有(?=门槛|限制|[^，。；]{0,4}不)")
 _EVERY = lazy(r"\b(?:any(?:one|body)|every\w*|all|each|both|always|whole|entire\w*|full\w*|complete\w*|clean|clear)\b", re.IGNORECASE)  # fmt: skip
@@ -113,8 +118,10 @@ def _is_said(denied: str, en: str) -> bool:
 
 
 _ASKED = (
-    (("杜绝", "不得", "不准", "不许", "不允许", "不要", "严禁", "禁", "切勿", "请勿"), lazy(r"\b(?:may|can|could|let|welcome|allow\w*|permit\w*|free)\b", re.IGNORECASE)),
-    (("不必", "不用", "不需", "无需", "无须"), lazy(r"\b(?:must|ha[sd]|have|need\w*|requir\w*|necess\w*|should|shall|ask\w*|to be)\b", re.IGNORECASE)),
+    (("杜绝", "不得", "不准", "不许", "不允许", "不要", "严禁", "禁", "切勿", "请勿", "勿"), lazy(r"\b(?:^please (?!keep|leave|stay|mind|beware|be (?:careful|considerate|quiet)|respect|spare|use|take|let|walk|stand|wait|look|remember|consider)\w+|may|can|could|let|welcome|allow\w*|permit\w*|free)\b", re.IGNORECASE)),
+    (("无异议", "均无异议", "都无异议", "皆无异议", "无争议"), lazy(r"\b(?:object|disput|doubt|question|complain|protest|challeng|contest|dissent|disagree|raised|against)\w*", re.IGNORECASE)),
+    (("无果",), lazy(r"\b(?:result|fruit|succe|good end|agreement|found|rescued)", re.IGNORECASE)),
+    (("不必", "不用", "不需", "无需", "无须"), lazy(r"\b(?:^(?:please )?bring|must|ha[sd]|have|need\w*|requir\w*|necess\w*|should|shall|ask\w*|to be)\b", re.IGNORECASE)),
 )  # fmt: skip
 """What forbids, and what says that something is needless, each with words of which English needs one to say the reverse, or the verb."""
 

@@ -84,7 +84,19 @@ def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
     only, other = ours - theirs, theirs - ours
     straight = len(only & first - second) + len(other & second - first)
     crossed = bool(only & second - first) + bool(other & first - second)
+    if _name_in(en.first, zh.first, zh.second) or _name_in(en.second, zh.second, zh.first):
+        return False
+    if _name_in(en.first, zh.second, zh.first) and _name_in(en.second, zh.first, zh.second):
+        return straight == 0
     return crossed > both and straight == 0
+
+
+def _name_in(en: str, zh: str, other: str) -> bool:
+    """Whether a name in a part of English is read like characters of the Chinese `zh`, and of the `other` not."""
+    return any(spelled(word, zh) and not spelled(word, other) for word in _NAME.findall(en) if len(word) > 1)
+
+
+_NAME = lazy("[A-Z][a-z'’]+")
 
 
 def _values(stated: Sequence[Stated]) -> frozenset[object]:
@@ -93,7 +105,7 @@ def _values(stated: Sequence[Stated]) -> frozenset[object]:
 
 
 _ZH_TURN = lazy(
-    r"(?:[由从]|^|[，。；])(?P<first>[^，。；、]{2,20}?)(?:改为|改成|调整为|变为|转为|转向|转变为|变成|缩短[至到]|压缩[至到]|升级为|下放[到至]?|上收[到至]?|移交给?|划转[到至]?|调整[到至]|[迁搬移运调转][到至往])(?P<second>[^，。；]{2,20})"
+    r"(?:[由从]|^|[，。；])(?P<first>[^，。；、]{2,20}?)(?:改为|改成|调整为|变为|转为|转向|转变为|变成|缩短[至到]|压缩[至到]|升级为|下放[到至]?|上收[到至]?|移交给?|划转[到至]?|调整[到至]|[迁搬移运调转][到至往]|[开驶飞发运通前赶送销输汇调引]往|驶[向至]|流[向入]|飞[抵至]|(?:引|输|调|送)[水电气油][到至往向入])(?P<second>[^，。；]{2,20})"
 )
 _EN_TURN = (
     lazy(r"\bfrom (?P<first>[^,;.]{2,70}?) (?:in)?to (?P<second>[^,;.]{2,70})", re.IGNORECASE),
@@ -124,6 +136,7 @@ _ZH_LEAD = (
 _EN_LEAD = (
     lazy(r"\b(?:led|headed|organi[sz]ed|chaired|coordinated|spearheaded) by (?P<first>[^,;.]{2,60}?),? (?:with|and|assisted by|supported by|in cooperation with)\b(?P<second>[^;.]{2,80})", re.IGNORECASE),
     lazy(r"^(?P<first>[^;.]{2,90}?),? (?:together with|jointly with|in cooperation with|in conjunction with|working with|along with|with the (?:support|help|assistance|cooperation) of|(?:assisted|supported|helped) by)(?P<second>[^;.]{2,80})", re.IGNORECASE),
+    lazy(r"^(?P<first>[^;.,]{2,60}?) (?:(?<!be )(?<!been )(?<!was )(?<!were )(?<!is )(?<!are )(?:leads?|led)|takes? the lead|took the lead|is in charge|was in charge)\b[^;.]*?,? (?:and|while|with) (?P<second>[^;.]{2,60}?) (?:assist|help|support|cooperat|second)\w*", re.IGNORECASE),
 )  # fmt: skip
 
 
@@ -177,7 +190,20 @@ def asked(zh: str, en: str) -> Iterator[Parts]:
     return _exchanged(list(_found((_ZH_ASK,), zh)), lambda: _sentences(_EN_ASK, en))
 
 
-_ZH_BEAT = (lazy(r"(?:^|[，。；])(?P<first>[^，。；以]{2,14}?)(?:以[^，。；]{2,10}?)?(?:战胜|击败|打败|力克|险胜|完胜|淘汰)(?P<second>[^，。；]{2,14})"),
+_ZH_GIVE = (
+    lazy(
+        r"(?:^|[，。；])(?P<first>[^，。；]{2,12}?)[向给为](?P<second>[^，。；]{2,12}?)(?:颁|捐|赠|送|支付|转让|出售|移交|借|赔|道歉|致歉|汇款|授)"
+    ),
+)
+_EN_GIVE = (lazy(r"^(?P<first>[^;.,]{2,60}?) (?:present|ga?[iv][ve]|donat|pa[iy]|s[eo]l[ld]|len[dt]|hand|transferr|lease|apologi|award|sen[dt])\w*\b[^;.,]*? to (?P<second>[^;.,]{2,60})", re.IGNORECASE),)  # fmt: skip
+
+
+def given(zh: str, en: str) -> Iterator[Parts]:
+    """Yield what English has the one give to the other, where in Chinese the other gives it."""
+    return _exchanged(list(_found(_ZH_GIVE, zh)), lambda: _sentences(_EN_GIVE, en))
+
+
+_ZH_BEAT = (lazy(r"(?:^|[，。；])(?P<first>[^，。；以\d]{2,14}?)(?:以[^，。；]{2,10}?|\d[^，。；]{1,3}\d)?(?:战胜|击败|打败|力克|[险完大小惜]胜|淘汰|(?<=\d)胜)(?P<second>[^，。；]{2,14})"),
             lazy(r"(?:^|[，。；])(?P<second>[^，。；以]{2,14}?)(?:以[^，。；]{2,10}?)?(?:负于|不敌|输给|惜败)(?P<first>[^，。；]{2,14})"))  # fmt: skip
 _EN_BEAT = (lazy(r"^(?P<second>[^;,]{2,60}?) (?:lost (?:[\d-]+ )?to|(?:was|were) (?:beaten|defeated) (?:[\d-]+ )?by) (?P<first>[^;,]{2,60})", re.IGNORECASE),
             lazy(r"^(?P<first>[^;,]{2,60}?) (?:beat|beats|defeated|overcame|won against|knocked out) (?P<second>[^;,]{2,60})", re.IGNORECASE))  # fmt: skip
@@ -200,6 +226,56 @@ def _nths_in_chinese(part: str) -> list[int]:
 
 def _nths_in_english(part: str) -> list[int]:
     return [int(each) for each in _EN_NTH.findall(part)]
+
+
+_ACTS = (
+    ("收购|兼并|并购|接管|吞并", r"b(?:uys?|ought)|acquir\w+|purchas\w+|takes? over|took over|swallow\w*", "bought|acquired|purchased|taken over|swallowed"),
+    ("接替|接任|取代|替代|代替|顶替|接班", r"succeed\w*|replac\w+|took over from|takes? over from|t[ao]o?k\w* the place of|relie\w+", "succeeded|replaced|relieved"),
+    ("起诉|状告|控告|告发|举报", r"sue[sd]?|(?:brought|filed) (?:an action|a suit|charges) against|took to court|report(?:ed|s)|accus\w+", "sued|reported|accused|taken to court"),
+    ("追上|赶超|超越|反超|赶上", r"overt[ao]\w+|passed|caught up with|pulled ahead of|outstripp\w+", "overtaken|passed|caught up"),
+    ("支援|援助|帮扶|结对帮扶|驰援|救助", r"support(?:s|ed)|help(?:s|ed)|aid(?:s|ed)|assist(?:s|ed)|c[ao]me to the (?:aid|help) of|rescu\w+", "supported|helped|aided|assisted|rescued"),
+    ("并入|划归|归入|划入|隶属于?|从属于|合并到|归属于?|挂靠在?|汇入|流入|注入", r"joins?|joined|(?:was |were |is |are |has been |have been |will be )?(?:merged|made part|incorporated|absorbed|transferred|flows?|empties|runs?|drains?|placed|put|came|comes?|brought|integrated)(?: of)?(?: in)?(?:to| under| of)?|became part of|becomes part of|belongs? to", "absorbed|taken in|taken over|joined|incorporated"),
+)  # fmt: skip
+"""What one does to another that may be turned round: the Chinese, and English of the one and of the other."""
+_ACTED = tuple(
+    (
+        (lazy(rf"(?:^|[，。；])(?:由|将|把)?(?P<first>[^，。；被]{{2,14}}?)(?:已|正式|成功|将|拟)?(?:{zh})了?(?P<second>[^，。；]{{2,14}})"),),
+        (
+            lazy(rf"^(?P<second>[^;,]{{2,60}}?) (?:was|were|is|are|has been|have been|will be) (?:{passive})(?: as [a-z ]+)? by (?P<first>[^;,]{{2,60}})", re.IGNORECASE),
+            *((lazy(r"^(?P<second>[^;,]{2,60}?) (?:took in|absorbed|takes in|swallowed|incorporated) (?P<first>[^;,]{2,60})", re.IGNORECASE),) if zh.startswith("并入") else ()),
+            lazy(rf"^(?P<first>[^;,]{{2,60}}?) (?:(?:has|have|had|will|is to|are to|was to) )*(?:{active}) (?P<second>[^;,]{{2,60}})", re.IGNORECASE),
+        ),
+    )
+    for zh, active, passive in _ACTS
+)  # fmt: skip
+
+
+def acted(zh: str, en: str) -> Iterator[Parts]:
+    """Yield what English has the one do to the other that in Chinese the other does to it: who buys whom."""
+    for ours, theirs in _ACTED:
+        yield from _exchanged(list(_found(ours, zh)), lambda theirs=theirs: _sentences(theirs, en))  # type: ignore[misc]
+
+
+_ZH_TIMES = lazy(r"(?:是|为|相当于|达到?)(?P<of>[^，。；\d]{1,10}?)的(?:[\d.]+|[两二三四五六七八九十]+)多?倍")
+_EN_PART = lazy(
+    r"\b(?:half|(?:a|one)[- ](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth))\b(?! (?:times|again|as \w+ again))",
+    re.IGNORECASE,
+)
+_EN_TIMES = lazy(r"\b(?:times|twice|double\w*|treble\w*|triple\w*|\w+fold)\b", re.IGNORECASE)
+_OTHER_ONE = lazy(
+    r"\b(?:old|former\w*|previous\w*|last|other|used to|before|once|original\w*|earlier|had|ordinar\w*|usual\w*|normal\w*|average|common|local|market|conventional)\b",
+    re.IGNORECASE,
+)
+
+
+def inverted(zh: str, en: str) -> Iterator[Parts]:
+    """Yield the part that English says something is of what in Chinese is so many times less, unless it speaks of that."""
+    times, part = _ZH_TIMES.search(zh), _EN_PART.search(en)
+    if times and part and "分之" not in zh and "半" not in zh and not _EN_TIMES.search(en):
+        before = en[: part.start()]
+        of = _widely_in_chinese(times["of"])
+        if not _OTHER_ONE.search(before) and not _widely_in_english(before, of) and not _name_in(before, times["of"], ""):  # fmt: skip
+            yield Parts("", "", part.start(), part[0])
 
 
 _ZH_MORE = lazy(
@@ -373,7 +449,10 @@ _FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (
     ordered,
     led,
     asked,
+    given,
     beaten,
+    acted,
+    inverted,
     compared,
     caused,
     routed,

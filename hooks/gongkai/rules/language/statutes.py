@@ -24,6 +24,9 @@ _SUBJECTS: Mapping[str, str] = {
     "民事诉讼": "Civil Procedure", "刑事诉讼": "Criminal Procedure", "治安管理处罚": "(?:Public )?Security Administration (?:Penalt(?:y|ies)|Punishments?)", "国防": "National Defen[cs]e", "兵役": "Military Service", "退役军人保障": "Veterans(?:' \\w+)?", "国家安全": "National Security",
     "母婴保健": "Maternal and (?:Infant|Child) Health(?: ?care)?", "老年人权益保障": "(?:Protection of the )?(?:Rights and Interests of )?(?:the )?(?:Elderly|Older \\w+)", "标准化": "Standardi[sz]ation", "计量": "(?:Metrology|Measurement)", "产品质量": "Product Quality", "对外贸易": "Foreign Trade", "海关": "Customs",
     "长江保护": "Yangtze(?: River)? (?:Protection|Conservation)", "黄河保护": "Yellow River (?:Protection|Conservation)", "黑土地保护": "Black (?:Soil|Land) (?:Protection|Conservation)", "乡村振兴促进": "Rural (?:Revitali[sz]ation|Vitali[sz]ation)(?: Promotion)?",
+    "城市房地产管理": "(?:Urban )?Real Estate (?:Administration|Management)", "反不正当竞争": "(?:Anti-?)?unfair Competition", "未成年人保护": "(?:Protection of )?Minors(?: Protection)?", "反家庭暴力": "(?:Anti-)?(?:Domestic|Family) Violence",
+    "突发事件应对": "Emergency (?:Response|Management)", "村民委员会组织": "(?:Organi[sz]ation of )?(?:the )?Villag(?:e|ers'?) Committees?(?: Organi[sz]ation)?", "个人所得税": "(?:Individual|Personal) Income Tax", "企业所得税": "(?:Enterprise|Corporate) Income Tax", "增值税": "(?:Value-added Tax|VAT)", "契税": "Deed Tax", "资源税": "Resource Tax",
+    "税收征收管理": "Tax (?:Collection|Administration)[\\w ]*", "劳动争议调解仲裁": "Lab(?:ou)?r Disputes?[\\w ]*", "仲裁": "Arbitration", "人民调解": "People's Mediation", "固体废物污染环境防治": "Solid Wastes?[\\w ]*",
 }  # fmt: skip
 """What laws are about, and how English says it in their names."""
 _OF_CHINA = r"(?: of (?:the People's Republic of )?China| of the PRC)?"
@@ -41,7 +44,7 @@ def _in_english() -> re.Pattern[str]:
     """What names a law in English."""
     en = "|".join(
         rf"(?P<n{at}>\b{said} Law\b|\bLaw{_OF_CHINA} on (?:the )?{said}\b)"
-        for at, said in enumerate(_SUBJECTS.values())
+        for at, said in sorted(enumerate(_SUBJECTS.values()), key=lambda each: -len(each[1]))
     )
     return re.compile(en)
 
@@ -55,7 +58,8 @@ def other_law(zh: str, en: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]
     theirs = _in_english().finditer(en) if ours else ()
     said = {subjects[int((found.lastgroup or "n0")[1:])]: found for found in theirs}
     lost = [found for found in ours if found["of"] not in said]
+    beside = _in_chinese().sub("-", zh)
     for subject, found in said.items() if lost else ():
-        if subject not in zh:
+        if subject not in beside and all(subject != each["of"] for each in ours):
             yield found, lost[0]
             return

@@ -15,7 +15,7 @@ from .quantities.stated import MEASURED, Sense, Stated, sense
 
 YEARS = frozenset(map(Decimal, range(1900, 2101)))
 _IN_OTHER_WORDS = lazy(
-    r"\b(?:half (?:as|again)|again|(?:a|in) pairs?|twins?|dual|weekends?|Saturdays? and Sundays?|generations?|couple|another|rest of the year|remainder|all but|handful|nobody|singly|one by one|in turn)\b|['’]\d\ds?\b",
+    r"\b(?:half (?:as|again)|again|(?:a|in) pairs?|twins?|dual|weekends?|Saturdays? and Sundays?|generations?|couple|another|rest of the year|remainder|all but|handful|nobody|singly|one by one|in turn|runners?-up|gold, silver)\b|['’]\d\ds?\b",
     re.IGNORECASE,
 )
 """What may say a quantity in words that have no number of their own."""

@@ -23,7 +23,7 @@ DAYS: Mapping[str, Contrast] = {
         "tomorrow": ("明[日天晚早晨](?!星)", r"(?<!day after )tomorrow\b(?!'s)", "明|未来|将来", r"tomorrow|future|bright|next|days? (?:ahead|to come)"),
         "the day after tomorrow": ("(?<!先天)(?<![前年月日周天])后[天](?![的之]?培)", r"(?:the )?day after tomorrow\b", "后", r"after|two days|48"),
         "yesterday": ("昨[日天晚晨夜]", r"(?<!day before )yesterday\b|last night\b", "昨", r"yesterday|last|previous|day before|past"),
-        "the day before yesterday": ("前天(?!然)", r"(?:the )?day before yesterday\b", "前", r"before|two days"),
+        "the day before yesterday": ("前天(?!然)|(?<![\\d目日年月当])前日", r"(?:the )?day before yesterday\b", "前", r"before|two days"),
     }),
     "same day": contrast({
         "the same day": ("当[日天](?!然)|同[日天](?!庆)|即日", r"(?:on )?(?:the |that )?(?:very )?same[- ]day\b", "[当同即今]", r"same|that|day-?of|on the (?:day|spot)|at once|immediate|within (?:a|one) day|today|now|from|own"),

@@ -32,6 +32,14 @@ EXTENTS: Mapping[str, Contrast] = {
         "in real terms": ("实际(?=增|下降|同比|上升|回落|利率|增速|增幅)|扣除(?:价格|物价|通胀)", r"(?:in )?real terms\b|adjusted for (?:inflation|prices)", "实|扣除|可比|不变|剔除", r"real|actual|adjust|stripp|discount|inflation|prices"),
         "in nominal terms": ("名义(?=增|下降|同比|上升|回落|利率|增速|增幅|收入)", r"nominal\w*\b|in money terms", "名义|挂名|现价|表面", r"nominal|name|money terms|cash|unadjusted|current"),
     }),
+    "before or after": contrast({
+        "after adjustment": ("扣除|剔除|税后|季调后|除权后|扣[税费]后", r"(?:after|allowing for|net of|excluding|stripped of|less) (?:\w+ )?(?:adjust\w*|tax\w*|deduct\w*|prices|inflation)|(?:seasonally |price-)adjusted\b|take-home\b", "扣|剔|除|后|净|实", r"after|(?<!seasonal )(?<!before )(?<!without )adjust|net\b|strip|allow|real\b|exclu|less\b|without|remov|take-home|real|disregard|tak\w+ out|leav"),
+        "before adjustment": ("税前|未扣除|扣除前|扣税前|未剔除|不剔除|未经?季[节]?调整?|应发", r"(?:before|without|prior to|not) (?:\w+ )?(?:seasonal |price )?(?:adjust\w*|tax\w*|deduct\w*)|unadjusted\b|pre-tax\b", "未|前|不|毛|总|应发|名义", r"before|unadjust|without|pre-|prior|gross|not\b|including"),
+    }),
+    "net or gross": contrast({
+        "net": ("净(?:利润?|重|额|值|收入|收益|资产|含量|增|减|流)", r"net\b", "净|纯|税后|扣|网", r"net\b|after|clear|pure|actual|more|less|fewer|further|(?<!gross )profit|gain|outflow|inflow"),
+        "gross": ("毛(?:利|重|收入|利润|收益)", r"gross\b", "毛|总(?:产|值|额)|生产总值|恶|GDP", r"gross|before|total|with (?:the )?packag|in all"),
+    }),
     "alone or in all": contrast({
         "in the month alone": ("当月(?=增|下降|实现|完成|同比|新增|产|销|发|收)", r"in (?:the|that|this) month alone|in the single month", "当月|本月|单月|月", r"month"),
         "in the year to date": ("累计(?=增|下降|实现|完成|同比)|年初至今|年初以来", r"(?:in|over|for) the year to date|so far this year|year-to-date", "累|以来|至今|年内|前[\\d一二三四五六七八九十]+|1[-—至到]|合计|总|共|截", r"to date|so far|total|in all|altogether|cumul|first|since|combined|all told"),
@@ -45,8 +53,8 @@ EXTENTS: Mapping[str, Contrast] = {
         "one way": ("单向|单行(?!本)", r"(?:one-way|(?:in )?(?:only )?one direction|single direction)\b", "单|一[个]?[方向]|半幅", r"one|single"),
     }),
     "either or both": contrast({
-        "either": ("至少[一1][名个位方人项]|或[^，。；]{1,12}(?:均|都|皆|即|也)可|任选|任[意何]?[一1][项个条种类]?(?![日天时])|[一1][项个条种]即可|其中[一1][项个条种]|二选一|三选一|之一(?:即可|者)|择一", r"either\b(?! way| side| end)|any one of\b", "或|任|择|之一|其一|选|也可|均可", r"either|\bor\b|any|one of|choos|choice|whichever|accepted|both \w+ and \w+ (?:are|will)|will do|optional|at least one"),
-        "both together": ("缺一不可|须同时|应同时|需同时|必须同时|同时(?:提供|出示|具备|提交|满足|携带|符合|持有)|一并(?:提交|提供|出示)|(?:均|都)(?:须|应|需|必须|要)", r"both\b[^.;]{0,70}\b(?:needed|required|necessary|compulsory|obligatory|called for)\b|(?:must|need to|needs to|have to|has to|required to|should|shall|is needed|are needed)\b[^.;]{0,50}\bboth\b|both\b[^.;]{0,50}\b(?:must|have to|need to|has to)\b|(?:all|each) of the \w+ (?:must|have to|need to|are (?:needed|required))\b|all (?:two|three|four|five|the) \w+ (?:must|have to|are (?:needed|required))\b", "缺一|同时|一并|均须|都须|均需|都要|均应|都应|且|并|和|与|及|、", r"both|and\b|together|also|as well|neither|along|each|all|without|at once|too\b"),
+        "either": ("(?<=[带凭持交供示备由])[^，。；、]{1,12}或(?!许|者?[缺多少])|[一1]方(?:到场|同意|在场|签字)?即可|满足[^，。；]{0,6}之一|可(?:任意)?选择?[^，。；]{1,10}或|至少[一1][名个位方人项]|或[^，。；]{1,12}(?:均|都|皆|即|也)可|任选|任[意何]?[一1][项个条种类]?(?![日天时])|[一1][项个条种]即可|其中[一1][项个条种]|二选一|三选一|之一(?:即可|者)|择一", r"either\b(?! way| side| end)|any one of\b|one of (?:them|the (?:following|two|parents|conditions|documents|parties))\b[^.;]{0,30}\b(?:will do|enough|suffices?|must|needs?|has to)|enough to \w+ one of", "或|任|择|之一|其一|选|也可|均可", r"either|\bor\b|any|one of|choos|choice|whichever|accepted|both \w+ and \w+ (?:are|will)|will do|optional|at least one"),
+        "both together": ("缺一不可|须同时|应同时|需同时|必须同时|双方(?:均|都)?[须需应必]|同时(?:提供|出示|具备|提交|满足|携带|符合|持有)|一并(?:提交|提供|出示)|(?:均|都)(?:须|应|需|必须|要)", r"(?:(?:need|must|required?|has|have to)\b[^.;]{2,50}\bas well as\b)|all (?:of )?the (?:following|ways|methods)\b[^.;]{0,30}\bmust|both\b[^.;]{0,70}\b(?:needed|required|necessary|compulsory|obligatory|called for)\b|(?:must|need to|needs to|have to|has to|required to|should|shall|is needed|are needed)\b[^.;]{0,50}\bboth\b|both\b[^.;]{0,50}\b(?:must|have to|need to|has to)\b|(?:all|each) of the \w+ (?:must|have to|need to|are (?:needed|required))\b|all (?:two|three|four|five|the) \w+ (?:must|have to|are (?:needed|required))\b", "缺一|同时|一并|均须|都须|均需|都要|均应|都应|且|并|和|与|及|、", r"both|and\b|together|also|as well|neither|along|each|all|without|at once|too\b"),
     }),
     "all or one": contrast({
         "all of them": (r"(?:两|双|三|四|五|六|七|八|九|十|[2-9])[^，。；\d]{1,10}(?:均(?![衡匀价值等质势摊分田线])|都(?![市会能要不没])|皆|双双|全[部都])", r"(?:both|all (?:two|three|four|five|six)?|each)\b", "均|都|皆|双|全|各|每|一起|共同", r"both|all\b|each|every|neither|none|together|(?<!of )the (?:two|three|four|five|six|seven|eight|nine|ten)\b"),

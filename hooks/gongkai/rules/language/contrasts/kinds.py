@@ -6,6 +6,10 @@ from collections.abc import Mapping
 
 from .contrast import Contrast, contrast
 
+_BETWEEN = r"(?: (?:of|for|from|in) (?:[\w'-]+ ){1,4}?| )(?:now |far |still |then |well )?"
+_EXCEEDS = rf"{_BETWEEN}(?:exceed|outstrip|outpac|outr[au]n|outgr[eo]w|surpass|top(?:s|ped)\b|overt[ao]|(?:was|is|are|were) (?:greater|larger|higher|more) than|r[au]n ahead|r[au]ns ahead)\w*"
+_LAGS = rf"{_BETWEEN}(?:lag|f[ae]lls? (?:short|behind|below)|(?:did|does|do|could|can|will)(?: ?not) (?:cover|meet|keep (?:up|pace)|match|suffice)|cannot (?:cover|meet|keep)|trail|(?:was|is|are|were) (?:less|lower|smaller) than)\w*"
+"""That the one is more than the other, or less."""
 KINDS: Mapping[str, Contrast] = {
     "day after": contrast({
         "the next day": ("次日|翌日|第二天", r"(?:the )?(?:next|following) (?:day|morning)\b|the day after\b", "后|隔|明", r"next|following|after|later|tomorrow|overnight"),
@@ -83,7 +87,7 @@ KINDS: Mapping[str, Contrast] = {
         "the buyer": ("买方|买受人|购房[人者]", r"(?:home)?buyers?\b|purchasers?\b", "买|购|受让", r"buy|purchas|bought|acquir|consumer|customer"),
         "the seller": ("卖方|出卖人|售房[人者]", r"sellers?\b|vendors?\b", "卖|售|出让|商", r"s[eo]l[ld]|vendor|develop|retail|shop|trader"),
         "the landlord": ("出租人|出租方|房东", r"landlords?\b|lessors?\b", "出租|房东|业主", r"landlord|lessor|owner|let"),
-        "the tenant": ("承租人|承租方|租客|租户", r"tenants?\b|lessees?\b", "租", r"tenan|lessee|rent"),
+        "the tenant": ("承租人|承租方|租客|租户", r"tenants?\b|lessees?\b", "租", r"tenan|lessee|rent\w"),
         "the plaintiff": ("原告(?!知)", r"plaintiffs?\b|claimants?\b", "原告|起诉|诉", r"plaint|claimant|su(?:e|ing)|appellant"),
         "the defendant": ("被告", r"defendants?\b", "被告|被诉|应诉", r"defend|accused|respond|sued|charged|he\b|she\b|they\b"),
         "the creditor": ("债权人", r"creditors?\b", "债权", r"credit|lend|bank|owed"),
@@ -101,9 +105,52 @@ KINDS: Mapping[str, Contrast] = {
         "at home": ("主场", r"(?:at|play\w*) home\b|home (?:game|match|ground|side|team)", "主|家", "home|host"),
         "away": ("客场", r"(?:play\w*|won|lost|drew) away\b|away (?:game|match|from home|side|team)", "客", "away|visit|road"),
     }),
+    "what came in and went out": contrast({
+        "more came in than went out": ("收[大多]于支|收入[大多]于支出|收支[相]?抵[^，。；]{0,3}[盈结]余|支[小少]于收|有所盈余", rf"(?:income|revenue|receipt|earning|taking)s?{_EXCEEDS}|(?:spending|expen\w+|outlays?|costs?){_LAGS}|more (?:came|was coming|comes|went) in than|less was spent than|(?:spent|spending) less than", "盈|余|收", r"surplus|in the black|left over|covered|profit"),
+        "more went out than came in": ("收不抵支|入不敷出|支[大多]于收|支出[大多]于收入|收[小少]于支|收入[小少]于支出", rf"(?:spending|expen\w+|outlays?|costs?){_EXCEEDS}|(?:income|revenue|receipt|earning|taking)s?{_LAGS}|more (?:was spent|went out|goes out|is spent) than|(?:spent|spending|spends) more than", "亏|赤字|缺口|不", r"deficit|short|not|in the red|beyond|ends meet|lag|overspen"),
+    }),
+    "made and sold": contrast({
+        "more was made than sold": ("产[大多]于销|产量[大多]于销量|产过于销", rf"(?:output|production){_EXCEEDS}|sales{_LAGS}|more (?:\w+ )?(?:was|were|is|are) (?:made|produced) than", "产", r"stock|left|unsold|surplus|short of"),
+        "more was sold than made": ("销[大多]于产|销量[大多]于产量|产[小少]于销", rf"sales{_EXCEEDS}|(?:output|production){_LAGS}|more (?:\w+ )?(?:was|were|is|are) sold than", "销", r"stock|more than was made|short of"),
+    }),
+    "came and left": contrast({
+        "more came than left": ("净[流迁调]入", r"more (?:\w+ ){0,5}(?:came|c[ao]me|arrived?|moved in|joined|flowed in|entered)(?: \w+){0,3} than|fewer (?:\w+ ){0,5}(?:left|leave|moved out|moved away|departed)(?: \w+){0,3} than(?! (?:in|a|last|before|ever|usual)\b)", "入|进|来|增", r"in\b|inflow|gain|influx|attract|into"),
+        "more left than came": ("净[流迁调]出", r"more (?:\w+ ){0,5}(?:left|leave|moved out|moved away|departed|flowed out)(?: \w+){0,3} than|fewer (?:\w+ ){0,5}(?:came|arrived|moved in|joined)(?: \w+){0,3} than(?! (?:in|a|last|before|ever|usual)\b)", "出|外|走|失|减", r"out\b|outflow|lost|loss|away"),
+    }),
+    "earliest or latest": contrast({
+        "at the latest": ("至迟|最迟|最晚|不得[晚迟]于", r"at the (?:very )?latest\b|(?:no|not) later than\b", "迟|晚|前|之前|内|止|底|截", r"latest|later than|by\b|within|until|deadline|before"),
+        "at the earliest": ("最早(?!的|期|记载|一)|不得早于", r"at the (?:very )?earliest\b|(?:no|not) (?:earlier|sooner) than\b", "早|起|后|开始", r"earl|sooner|not before|open|from|begin|start|after|first"),
+    }),
+    "pending or done": contrast({
+        "still to be done": ("(?:[仍尚还]待|有待|尚需|仍需)(?=批|审|核|定|建|办|处|查|确|验|解|完善|落实|研究|决|议|签|改)", r"(?:still|yet) to be\b|(?:is|are|was|were) (?:still )?(?:pending|awaiting)\b", "待|尚|仍|还|未", r"still|yet|await|pending|wait|remain|to be|need|must|not\b|before|until|require|outstanding|under (?:review|discussion)"),
+        "done": ("已[获经]?[批审核定建办处查确验解完落签改]", r"(?:has|have) (?:now |already |all |been )*been \w+(?:ed|en|de|ilt|un|ld)\b", "已|完|毕|了|结|获", r"(?:has|have|had|was|were|is|are|been|now|already)\b"),
+    }),
+    "then or now": contrast({
+        "formerly": ("曾任|原任|曾是|曾担任|历任", r"(?:formerly|once|used to be)\b", "曾|原|前|历|过", r"former|once|used to|ha[sd] been|was\b|were\b|ex-|previous|past|served|has \w+ed|had"),
+        "now": ("现任|现为|现担任", r"(?:is|are|serves?)\b[^.,;]{0,40}\bnow\b|(?:is|are) now\b|now serves?\b|currently\b|at present\b", "现|今|目前|当前|在任", r"now|current|present|today|serving|is\b|are\b"),
+    }),
+    "anonymous or named": contrast({
+        "anonymous": ("匿名|不记名|不具名|无记名", r"anonym\w*|without (?:giving )?(?:a |their |his |your )?names?\b", "匿|不记名|无记名", r"anonym|without|unnamed|secret|no name|not (?:give|say|sign)|need not|withh"),
+        "under a name": ("实名|署名|记名(?<!不记名)(?<!无记名)|具名", r"under (?:a|their|his|her|your) (?:real |own )?names?\b|(?:must |should |shall |to )?giv\w+ (?:a|their|his|her|your) (?:real |own )?names?\b|real[- ]name", "名|签", r"name|sign|identi"),
+    }),
+    "per what measure": contrast({
+        "a square metre": ("每平方?米|/平方?米|每平米", r"(?:a|per|each|every) square met(?:re|er)\b", "平方?米|㎡|平米", r"square|sq|m²|floor"),
+        "a cubic metre": ("每立方米?|/立方米?", r"(?:a|per|each|every) cubic met(?:re|er)\b", "立方|方|m³", r"cubic|m³|cu\b"),
+    }),
+    "per what time": contrast({
+        "a second": ("每秒钟?|秒均", r"(?:a|per|each|every) second\b", "秒", r"second|sec|m/s"),
+        "a minute": ("每分钟?(?!之)|分均", r"(?:a|per|each|every) minute\b", "分", r"minute|min\b|rpm|bpm"),
+        "an hour": ("每小时|时速|每个?钟头|小时均", r"(?:an|per|each|every) hour\b|hourly\b", "时|钟头", r"hour|kph|km/h|mph"),
+        "a day": ("每[日天]|日均|(?<![\\d今昨明近当往节假生末周期本次即翌同])日(?=供[水气热电]|产|处理|发电|销|加工|接待)", r"(?:a|per|each|every) day\b|daily\b", "日|天", r"day|daily|24"),
+        "a month": ("每个?月|月均|(?<=^)月(?=供|产|处理|发电|销)", r"(?:a|per|each|every) month\b(?! (?:ago|earlier|later|before|or|and))|monthly\b", "月", r"month"),
+    }),
+    "only up or only down": contrast({
+        "may only grow": ("只[增升涨多]不[减降跌少]|[只]能[增升]不能[减降]", r"(?:may|can|shall|must|is to|are to|will|should) only (?:be )?(?:grow|rise|ris|increas|rais|go up|expand|improv|add)\w*|(?:may|must|shall|can|is|are|will)(?: ?not| never) (?:to |be )?(?:shrink|fall|reduc|cut|drop|lower|declin|decreas|be lower)\w*", "增|升|涨|不[减降跌少]", r"grow|ris|rais|increas|up\b|add|more|expand|improv|never (?:be )?(?:lower|reduc|cut|shrink|fall|less)|not (?:be )?(?:lower|reduc|cut|shrink|fall|less|drop)|no less"),
+        "may only shrink": ("只[减降跌少]不[增升涨多]|[只]能[减降]不能[增升]", r"(?:may|can|shall|must|is to|are to|will|should) only (?:be )?(?:shrink|fall|reduc|cut|drop|lower|declin|decreas|go down)\w*|(?:may|must|shall|can|is|are|will)(?: ?not| never) (?:to |be )?(?:grow|rise|increas|rais|expand|go up|add)\w*", "减|降|跌|少|不[增升涨多]", r"shrink|fall|reduc|cut|drop|lower|declin|decreas|down|less|few|not (?:be )?(?:grow|ris|rais|increas|add|exceed)|never (?:be )?(?:grow|ris|rais|increas|add)|no more|freez"),
+    }),
     "market": contrast({
-        "supply exceeds demand": ("供大于求|供过于求", r"supply (?:now )?(?:exceed|outstrip|outpac|outrun|was greater|is greater)\w*|oversuppl\w*|glut\b", "过剩|供应充", r"supply|glut|surplus|exceed"),
-        "demand exceeds supply": ("供不应求|供小于求|求大于供", r"demand (?:now )?(?:exceed|outstrip|outpac|outrun|was greater|is greater)\w*|in short supply|undersuppl\w*", "紧缺|短缺|不足|需求旺", r"demand|short|scarc|enough|meet|keep up|insuffic"),
+        "supply exceeds demand": ("供[大多]于[求需]|供过于求|供给[大多]于需求|需求[小少]于供[给应]", rf"suppl(?:y|ies){_EXCEEDS}|demand{_LAGS}|oversuppl\w*|glut\b|more [\w ]{{2,30}} than (?:is|are|was|were) (?:wanted|needed|asked for)|fewer [\w ]{{2,30}} (?:wanted|needed|asked for) than", "过剩|供应充", rf"suppl(?:y|ies){_EXCEEDS}|demand{_LAGS}|glut|surplus|oversuppl|too (?:much|many)|ample|abundan"),
+        "demand exceeds supply": ("供不应求|供[小少]于[求需]|[求需][大多]于供|求过于供|需求[大多]于供[给应]|供[给应][小少]于需求", rf"demand{_EXCEEDS}|suppl(?:y|ies){_LAGS}|in short supply|undersuppl\w*|fewer [\w ]{{2,30}} than (?:is|are|was|were) (?:wanted|needed|asked for)|more [\w ]{{2,30}} (?:wanted|needed|asked for) than", "紧缺|短缺|不足|需求旺", rf"demand{_EXCEEDS}|suppl(?:y|ies){_LAGS}|short|scarc|enough|meet|keep up|insuffic|sold out|queue|wait|not be"),
     }),
     "in force": contrast({
         "valid": ("有效期(?!限?[^，。；]{0,6}[至到满截止\\d])|仍[然]?有效|[继长]?[续期]有效|予以认可", r"valid\b|(?:remains?|still|stays?) in force", "有效|效|认", r"valid|force|effect|recogni|run|good|last|accept"),

@@ -168,10 +168,16 @@ OPPOSITES: Mapping[str, Contrast] = {
         "last": ("最后|末位|末次|最末", r"(?:the )?last (?:of|one|step|place|round|batch)|finally\b|the final\b|in last place", "末|后|终|最|尾|去|上|持|底", r"last|final|end|lat|bottom"),
     }),
     "side": contrast({
-        "northern": ("(?<![湖河东])北(?!京|斗)|北(?=路|街|大道|岸|侧|端|麓|坡|面|段|部|郊|门|口|缘|首|头|边)", r"north(?:ern)?\b", "北|朔", "north|Bei|bei"),
-        "southern": ("(?<![湖河云海])南(?!京|宁|昌)|南(?=路|街|大道|岸|侧|端|麓|坡|面|段|部|郊|门|口|缘|首|头|边)", r"south(?:ern)?\b", "南|粤", "south|Nan|nan"),
-        "eastern": ("(?<![山广房股])东(?!道|家|西|湖北)|东(?=岸|侧|端|麓|坡|面|段|部|郊|门|口|缘|首|头|边)", r"east(?:ern)?\b", "东", "east|Dong|dong"),
-        "western": ("(?<![陕山江广东])西(?!安|藏|宁|红柿)|西(?=岸|侧|端|麓|坡|面|段|部|郊|门|口|缘|首|头|边)", r"west(?:ern)?\b", "西", "west|Xi|xi"),
+        "northern": ("(?<![湖河东])北(?!京|斗)|(?<=[往朝向])北|北(?=[扩延移推展伸]|路|街|大道|岸|侧|端|麓|坡|面|段|部|郊|门|口|缘|首|头|边)", r"north(?:ern|wards?|erly)?\b", "北|朔", "north|Bei|bei"),
+        "southern": ("(?<![湖河云海])南(?!京|宁|昌)|(?<=[往朝向])南|南(?=[扩延移推展伸]|路|街|大道|岸|侧|端|麓|坡|面|段|部|郊|门|口|缘|首|头|边)", r"south(?:ern|wards?|erly)?\b", "南|粤", "south|Nan|nan"),
+        "eastern": ("(?<![山广房股])东(?!道|家|西|湖北)|(?<=[往朝])东|(?<=向)东(?!晋)|东(?=[扩延移进推展伸]|岸|侧|端|麓|坡|面|段|部|郊|门|口|缘|首|头|边)", r"east(?:ern|wards?|erly)?\b", "东", "east|Dong|dong"),
+        "western": ("(?<![陕山江广东])西(?!安|藏|宁|红柿)|(?<=[往朝])西|(?<=向)西(?!晋)|西(?=[扩延移进推展伸]|岸|侧|端|麓|坡|面|段|部|郊|门|口|缘|首|头|边)", r"west(?:ern|wards?|erly)?\b", "西", "west|Xi|xi"),
+    }),
+    "towards": contrast({
+        "northward": ("(?:自|由|从)南[向往到至]北", r"northwards?\b|from (?:the )?south to (?:the )?north", "[向往到至]北", r"(?<!from )(?<!from the )north"),
+        "southward": ("(?:自|由|从)北[向往到至]南", r"southwards?\b|from (?:the )?north to (?:the )?south", "[向往到至]南", r"(?<!from )(?<!from the )south"),
+        "eastward": ("(?:自|由|从)西[向往到至]东", r"eastwards?\b|from (?:the )?west to (?:the )?east", "[向往到至]东", r"(?<!from )(?<!from the )east"),
+        "westward": ("(?:自|由|从)东[向往到至]西", r"westwards?\b|from (?:the )?east to (?:the )?west", "[向往到至]西", r"(?<!from )(?<!from the )west"),
     }),
     "people": contrast({
         "the elderly": ("老年人|老人|养老", r"elderly|old people|older people|seniors?\b|aged\b", "老|龄|长者|退休|岁|高级|资深", r"elder|old|senior|aged|ageing|aging|pension|retire"),

@@ -53,6 +53,11 @@ TIME: Mapping[str, Contrast] = {
         "the year after next": ("后年", r"(?:the )?year after next\b|in two years' time\b", "后年|两年后", r"after next|two years|20\d\d"),
         "next year": ("明年|次年|来年|下一?年度?(?!级)", r"next year\b|the (?:following|coming) year\b", "翌年|后(?!年)|未来|下一年", r"20\d\d|following|coming"),
     }),
+    "same year": contrast({
+        "the same year": ("当年|同年(?!级|龄)|本年度?内", r"(?:the |that )(?:very )?same year\b", "今年|本年|同|年内|当", r"same|that year|its year|this year|current|the year\b(?! after)|20\d\d|own"),
+        "the following year": ("次年|翌年|来年|第二年|下一年", r"(?:the )?(?:next|following) year\b|the year after\b(?! next)", "次|翌|来|第二|下|后|隔|明年", r"next|following|after|later|second|subsequent|20\d\d|come"),
+        "the year before": ("上年|前一年|头年", r"the (?:previous|preceding) year\b|the year before\b(?! last)", "去|上|前|同比|同期|往", r"previous|preceding|before|last|earlier|ago|prior|20\d\d|year on year|on the year|year-on-year|annual"),
+    }),
     "month": contrast({
         "this month": ("[本当]月(?!起)|这个月", r"(?:this|the (?:current|same)) month\b", "今|月", r"current|now|same"),
         "last month": ("上个?月(?!份?以来)", r"last month\b|the (?:previous|preceding) month\b|the month before\b(?! last)", "前|环比", r"previous|preced|before|earlier|on the month|month[- ]on|ago|January|February|March|April|May|June|July|August|September|October|November|December"),

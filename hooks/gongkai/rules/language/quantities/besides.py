@@ -31,6 +31,7 @@ _DAYS: Mapping[str, set[Sense]] = {
     "国庆|十一(?=[前后期])": {sense("number", 1), sense("month", 10)},
     "五一|劳动节": {sense("number", 1), sense("month", 5)},
     "六一|儿童节": {sense("number", 1), sense("month", 6)},
+    "元月": {sense("month", 1)},
     "正月": {sense("number", 1), sense("month", 1)},
     "冬月": {sense("number", 11), sense("month", 11)},
     "腊月": {sense("number", 12), sense("month", 12)},
