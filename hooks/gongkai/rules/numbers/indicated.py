@@ -54,7 +54,12 @@ class _Said:
 
 def _names(sources: Sources) -> dict[str, str]:
     """The name of each indicator, without what stands in brackets to tell it from another of that name."""
-    return {id: _ASIDE.sub("", name) or name for id, name in names_of_indicators(sources).items()}
+    names = names_of_indicators(sources).items()
+    return {id: plain if len(plain := _ASIDE.sub("", name)) > _ANY else name for id, name in names}
+
+
+_ANY = 3
+"""What no more characters call may be anything's: 项目."""
 
 
 def exchanged(sources: Sources) -> Iterator[Problem]:
