@@ -13,10 +13,12 @@ from gongkai import rules
 from gongkai.__main__ import main
 from gongkai.gate.examine import Examined, examine, load
 from gongkai.importing import promises
+from gongkai.importing.nouns import noun
 from gongkai.model.data import Data
 from gongkai.model.due import due, term
 from gongkai.model.figure import Figure
 from gongkai.model.outline import outline
+from gongkai.model.quantities import quantities
 from gongkai.model.report import Promise
 from tests.beginning import begin
 
@@ -369,6 +371,11 @@ def test_what_announces_tasks_or_only_expects_promises_nothing(sentence: str) ->
 )
 def test_what_names_a_day_a_number_or_a_result_is_promised(sentence: str) -> None:
     assert promises.is_promise(sentence)
+
+
+def test_a_name_has_no_empty_quotation_marks_where_a_number_stood() -> None:
+    text = "着力推进“61020”全链条攻关，实现3项突破。"
+    assert noun(text, quantities(text), 0, "") == "着力推进全链条攻关"
 
 
 def test_what_waits_is_told_in_the_order_of_the_text_whatever_file_asks(data: Path) -> None:

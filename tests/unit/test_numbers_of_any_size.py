@@ -17,6 +17,7 @@ _SAID = (
     ("偏多零分之一。", "Up by 1/0."), ("比分为0/0。", "The score was 0 out of 0."), ("每0天清淤一次。", "Silt is cleared 0 times a month."),
     ("每隔15分钟一班。", "Buses run 0 times an hour."), ("占三分之二。", "Two out of every 0 people."), (f"是三年前的{'9' * 30}倍。", "Twice what it was."),
     ("每0分钟一班。", "Every 0 minutes."), ("由0增至0，增长0倍。", "Rose from 0 to 0, 0 times as much."),
+    (f"四分之{'9' * 30}的村通了天然气。", "Only a quarter of the villages have natural gas."),
 )  # fmt: skip
 
 

@@ -63,7 +63,7 @@ def _clause(piece: str) -> str:
 def _earlier(piece: str) -> str:
     """The clause nearest to the end that names anything."""
     for clause in reversed(_STOPS.split(piece)):
-        said = _trimmed(re.sub(r"[\d.%％]+", "", clause))
+        said = _trimmed(re.sub("“”|《》|（）", "", re.sub(r"[\d.%％]+", "", clause)))
         if len(_HAN.findall(said)) >= 2:
             return said
     return ""

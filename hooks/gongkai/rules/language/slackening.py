@@ -25,7 +25,7 @@ def slackened(zh: str, en: str) -> re.Match[str] | None:
 
 
 _TURNED = lazy(
-    r"(?:\b(?:not|no|never|without|nor|stop\w*|prevent\w*|rather|avoid\w*|halt\w*|end\w*|after|fewer|fight\w*|against)|n't)(?: \w+){0,4} $",
+    r"(?:\b(?:not|no|none|nothing|never|without|nor|stop\w*|prevent\w*|rather|avoid\w*|halt\w*|end\w*|after|fewer|fight\w*|against)|n't)(?: \w+){0,4} $",
     re.IGNORECASE,
 )
 """What turns it round: no longer weakened."""

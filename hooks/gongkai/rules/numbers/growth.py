@@ -11,7 +11,10 @@ from decimal import Decimal
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Place, Problem, problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
+from ...model.languages import ORIGINAL
+from ...model.outline import SENTENCES
+from ...model.references import references
 from ...model.text import SIGNED, decimal, months
 from ...model.units import SCALES, same
 from ...reading.source import KeyPath, Source
@@ -63,6 +66,63 @@ def unlike(sources: Sources) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
+def turned(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each figure that its sentence says to have risen, or fallen, to what is less, or more, than it was."""
+    register, values = sources["indicators"], _values(sources)
+    levels = {
+        id
+        for path, id in register.texts("indicators.*.id")
+        if str(register.get((*path[:-1], "level"))).lower() == "true"
+    }
+    for report in sources.reports:
+        figures = {figure.id: figure for figure in stated(report)}
+        for _, _, text in report.texts(ORIGINAL, *SENTENCES):
+            for reference in references(text):
+                figure, said = figures.get(reference.figure), _TO.search(text, 0, reference.offset)
+                if figure is None or said is None or reference.part or len(figure.reached) != 1:
+                    continue
+                id = figure.reached[0]
+                before = _before(figure.source, figure.path, values[id], level=id in levels)
+                if before and (
+                    figure.amount < before.amount if said["up"] else figure.amount > before.amount
+                ):
+                    message = N_(
+                        "「{said}」 stands before {value}, but before that it was {base} (at {place}); correct the text, or the value that is wrong"
+                    )
+                    yield problem(
+                        figure.where, message,
+                        said=said[0], value=figure.printed, base=f"{before.amount.normalize():f}", place=before.where,
+                    )  # fmt: skip
+
+
+def _before(source: Source, path: KeyPath, values: list[_Value], *, level: bool) -> _Value | None:
+    """The last value before that of the figure at `path`: of a level any, else that of the same months a year before."""
+    now = next((each for each in values if each.source is source and each.path == path), None)
+    if now is None:
+        return None
+    earlier = [
+        each
+        for each in values
+        if each.end < now.end
+        and same(each.unit, now.unit)
+        and (
+            level
+            or (
+                each.months == now.months
+                and (each.end.year, each.end.month) == (now.end.year - 1, now.end.month)
+            )
+        )
+    ]
+    last = max(earlier, key=lambda each: each.end, default=None)
+    return last if last and len({each.amount for each in earlier if each.end == last.end}) == 1 else None
+
+
+_TO = lazy(
+    "(?:(?P<up>(?:拓展|扩[大展]?|增[加长]?|上升|[提抬升]高|提升|上涨|攀升|升|涨)[至到])|(?:下降|降低?|减少?|压[减缩降]|缩[减短小]|回落|下滑|跌)[至到])了?$"
+)
+"""Right before a value: whether it rose or fell to that."""
+
+
 def _printed(change: Decimal, stated: Mapping[str, object]) -> str:
     return f"{round(change, 1):+f}{stated.get('unit') or ''}"
 
@@ -87,15 +147,28 @@ def _values(sources: Sources) -> Mapping[str, list[_Value]]:
                         _mapping(change),
                     )
                 )
-    register = sources["indicators"]
+    register, periods = sources["indicators"], dict(_periods(sources))
     for path, value in register.find("indicators.*.values.*"):
+        if not isinstance(value, dict) or value.get("span"):
+            continue
+        start, last = periods.get(value.get("publication"), (None, None))
         id, end = register.get((*path[:2], "id")), day(register, (*path, "as_of"))
-        if isinstance(value, dict) and isinstance(id, str) and end and not value.get("qualifier"):
+        long = 1 if end or not start or not last else months(start, last)
+        end = end or last
+        if isinstance(id, str) and end and not value.get("qualifier"):
             number, scale = str(value.get("value")), str(value.get("scale") or "")
             if re.fullmatch(SIGNED, number) and (not scale or scale in SCALES):
                 amount = decimal(number) * SCALES.get(scale, 1)
-                found[id].append(_Value(register, path, amount, _text(value.get("unit")), end, 1, _mapping(value.get("comparison"))))  # fmt: skip
+                found[id].append(_Value(register, path, amount, _text(value.get("unit")), end, long, _mapping(value.get("comparison"))))  # fmt: skip
     return found
+
+
+def _periods(sources: Sources) -> Iterator[tuple[object, tuple[date | None, date | None]]]:
+    """Yield each publication with the first and the last day of its period."""
+    register = sources["publications"]
+    for path, id in register.texts("publications.*.id"):
+        start, end = (day(register, (*path[:-1], "period", key)) for key in ("start", "end"))
+        yield id, (start, end)
 
 
 def _mapping(value: object) -> Mapping[str, object] | None:
@@ -140,5 +213,5 @@ def _between(base: Decimal, value: Decimal, unit: object) -> Decimal | None:
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("change-unlike-values", N_("A change is that between the two values that the data state."),
-         N_("Compare both values and the change with what was published, or allow it with the reason."), unlike, severity="warning", across=True, excusable=True),
+         N_("Compare both values and the change with what was published, or allow it with the reason."), all_of(unlike, turned), severity="warning", across=True, excusable=True),
 )  # fmt: skip

@@ -32,6 +32,9 @@ _CLEARLY = 0.5
 """So much more of a name must stand beside the other figure."""
 _HARDLY, _MORE = 0.25, 0.35
 """So little of the name of its own indicator stands beside a target that is another's, and so much more of that one's."""
+_RESPECTIVELY = lazy("分别|各自|依次")
+"""What gives each of the figures behind it what is named before all of them."""
+_ASIDE = lazy("（[^（）]*）")
 _DENIED = lazy("未|没有|不合格|不达标|不及格")
 
 
@@ -49,14 +52,26 @@ class _Said:
     """The words behind it: of a plan, what is to be done to so many."""
 
 
+def _names(sources: Sources) -> dict[str, str]:
+    """The name of each indicator, without what stands in brackets to tell it from another of that name."""
+    names = names_of_indicators(sources).items()
+    return {id: plain if len(plain := _ASIDE.sub("", name)) > _ANY else name for id, name in names}
+
+
+_ANY = 3
+"""What no more characters call may be anything's: 项目."""
+
+
 def exchanged(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two figures each of which stands beside the name of the other's indicator."""
-    names = names_of_indicators(sources)
+    names = _names(sources)
     for report in sources.reports:
         found = list(_said(report, names))
         for one, other in combinations(found, 2):
             if (
                 one.indicator != other.indicator
+                and not _RESPECTIVELY.search(one.clause + one.words + other.words)
+                and names[one.indicator] != names[other.indicator]
                 and same(one.figure.unit, other.figure.unit)
                 and _exchange(names, one, other) >= _CLEARLY
             ):
@@ -78,7 +93,7 @@ def _turned(names: Mapping[str, str], one: str, before_one: str, other: str, bef
 
 def another(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure beside which the name of another indicator stands, and nothing of its own."""
-    names, register = names_of_indicators(sources), sources["indicators"]
+    names, register = _names(sources), sources["indicators"]
     units = {
         id: str(register.get((*path[:-1], "unit", ORIGINAL)) or "")
         for path, id in register.texts("indicators.*.id")
@@ -89,7 +104,7 @@ def another(sources: Sources) -> Iterator[Problem]:
             planned = each.figure.status == "target"
             words = each.words + each.behind if planned else each.words
             own = _shared(names[each.indicator], words)
-            if own > (_HARDLY if planned else 0):
+            if own > (_HARDLY if planned else 0) or _is_within(words, names[each.indicator]):
                 continue
             used = {other.indicator for other in found if other.figure.status == each.figure.status}
             near = [
@@ -99,6 +114,14 @@ def another(sources: Sources) -> Iterator[Problem]:
             ]
             if len(near) == 1 and _shared(names[near[0]], words) >= own + _MORE:
                 yield _doubtful(replace(each, words=words), names[each.indicator], names[near[0]])
+
+
+def _is_within(words: str, name: str) -> bool:
+    """Whether the words beside a figure are a part of the name of its indicator."""
+    return len(words) > _TWO and words in name
+
+
+_TWO = 2
 
 
 def labels(sources: Sources) -> Iterator[Problem]:

@@ -21,6 +21,8 @@ from ..records.periods import day
 from .stated import Stated, stated
 
 _OF_WHICH = "其中"
+_EACH = lazy("(?:每|平均|人均|户均)[^，。；、]{0,6}$")
+"""Before a number of each, of which no other is a part: 每千人6.5批次."""
 _END = lazy("[。；）;]|$")
 _JUMP = 10
 _THOUSAND = 1000
@@ -55,7 +57,10 @@ def parts_of(report: ReportSources, figures: dict[str, Stated]) -> Iterator[tupl
             wholes = [
                 whole
                 for before, whole in found
-                if before < at and same(whole.unit, part.unit) and part.kind not in RELATIVE
+                if before < at
+                and same(whole.unit, part.unit)
+                and part.kind not in RELATIVE
+                and not _EACH.search(text, 0, before)
             ]
             if at < offset < until and wholes:
                 yield max(wholes, key=lambda whole: whole.amount), part

@@ -15,6 +15,8 @@ from ..errata import MOST
 _QUOTED = '[“‘「"]([^”’」"]+)[”’」"]'
 _LOST = lazy(f"(?:漏|脱|缺|少|遗漏)(?:了|掉|写|打|印|失)?一?个?{_QUOTED}(?!的)")
 _ADDED = lazy(f"(?:多|衍|多余)(?:了|写|打|印|出)?一?个?{_QUOTED}(?!的)")
+_WIDE = str.maketrans(",;:?!()", "，；：？！（）")
+"""Marks in half and full width, of which a reason need not speak."""
 _INSTEAD = lazy(f"{_QUOTED}字?(?:被?误|错)(?:作|为|写|成|打|印|写成|写作|打成|印成)+了?{_QUOTED}")
 
 
@@ -28,7 +30,7 @@ def reasons(sources: Sources) -> Iterator[Problem]:
                 continue
             if (report.text or "").count(printed) != 1:
                 continue  # told as an erratum of no place
-            out, into = changed(printed, corrected)
+            out, into = changed(printed.translate(_WIDE), corrected.translate(_WIDE))
             for pattern, wanted in ((_LOST, ("", into)), (_ADDED, (out, "")), (_INSTEAD, (out, into))):
                 found = pattern.search(reason) if 0 < len(out + into) <= MOST else None
                 if found and not _fits(found.groups(), pattern is _LOST, wanted):

@@ -62,9 +62,13 @@ def part_of_whole(share: Decimal) -> set[Sense]:
     """What a part says, as a number and in per cent."""
     if 0 < share < _SMALL:
         return {sense("number", share), sense("percent", share * 100)}
+    if share > _WHOLE:
+        return {sense("number", share)}
     return {sense("number", round(share, 4)), *(sense("percent", round(share * 100, to)) for to in (0, 1, 2))}
 
 
+_WHOLE = 1_000_000
+"""Above it what is called a part is none."""
 _SMALL = Decimal("0.001")
 """Below it a share is told by all its digits: two in a hundred thousand."""
 
