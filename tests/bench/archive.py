@@ -290,7 +290,10 @@ def _indicators(indicators: Iterable[Record], rounds: int) -> Iterable[Record]:
             name = indicator["name"]
             if number:
                 name = {"zh": f"{name['zh']}（第{number + 1}组）", "en": f"{name['en']} (group {number + 1})"}
-            yield indicator | {"id": in_round(indicator["id"], number), "name": name}
+            own = {
+                key: value for key, value in indicator.items() if key != "values"
+            }  # the figures grow from others
+            yield own | {"id": in_round(indicator["id"], number), "name": name}
 
 
 def _write_parts(folder: Path, files: Record, names: Mapping[str, str]) -> None:

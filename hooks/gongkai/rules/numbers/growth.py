@@ -67,7 +67,7 @@ def unlike(sources: Sources) -> Iterator[Problem]:
 
 
 def turned(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each figure that its sentence says to have risen, or fallen, to what is less, or more, than it was."""
+    """Yield a problem for each figure that its sentence says to have risen, or fallen, to what is less, or more, than its level was."""
     register, values = sources["indicators"], _values(sources)
     levels = {
         id
@@ -82,7 +82,7 @@ def turned(sources: Sources) -> Iterator[Problem]:
                 if figure is None or said is None or reference.part or len(figure.reached) != 1:
                     continue
                 id = figure.reached[0]
-                before = _before(figure.source, figure.path, values[id], level=id in levels)
+                before = _before(figure.source, figure.path, values[id]) if id in levels else None
                 if before and (
                     figure.amount < before.amount if said["up"] else figure.amount > before.amount
                 ):
@@ -95,24 +95,10 @@ def turned(sources: Sources) -> Iterator[Problem]:
                     )  # fmt: skip
 
 
-def _before(source: Source, path: KeyPath, values: list[_Value], *, level: bool) -> _Value | None:
-    """The last value before that of the figure at `path`: of a level any, else that of the same months a year before."""
+def _before(source: Source, path: KeyPath, values: list[_Value]) -> _Value | None:
+    """The last value of a level before that of the figure at `path`; of what is counted anew each time none is what it rose from."""
     now = next((each for each in values if each.source is source and each.path == path), None)
-    if now is None:
-        return None
-    earlier = [
-        each
-        for each in values
-        if each.end < now.end
-        and same(each.unit, now.unit)
-        and (
-            level
-            or (
-                each.months == now.months
-                and (each.end.year, each.end.month) == (now.end.year - 1, now.end.month)
-            )
-        )
-    ]
+    earlier = [each for each in values if now and each.end < now.end and same(each.unit, now.unit)]
     last = max(earlier, key=lambda each: each.end, default=None)
     return last if last and len({each.amount for each in earlier if each.end == last.end}) == 1 else None
 
