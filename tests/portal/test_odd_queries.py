@@ -121,7 +121,13 @@ _TIME = """async ([language, queries, vocabulary]) => {
     await search(query);
     return performance.now() - start;
   };
-  const slow = asked.filter((query) => time(query) > 50 && time(query) > 50 && time(query) > 50); // but for what else the machine does
+  const later = () => new Promise((done) => setTimeout(done, 100));
+  const within = async (query) => { // again and again: the machine does something else now and then
+    for (let left = 20; left; left -= 1) { if (time(query) <= 50) return true; await later(); }
+    return false;
+  };
+  const slow = [];
+  for (const query of asked.filter((query) => time(query) > 50)) if (slow.length < 5 && !await within(query)) slow.push(query);
   const found = [];
   for (const query of vocabulary ? [] : asked.slice(0, 100)) if (await searched(query) > 500 && await searched(query) > 500) found.push(query);
   return [asked.length, slow, found];
