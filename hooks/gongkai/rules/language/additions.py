@@ -47,8 +47,7 @@ def added(sources: Sources) -> Iterator[Problem]:
         en = _ASIDE.sub(lambda aside: " " * len(aside[0]), en)
         found = _borne_out([*_strange(en, zh)], zh, en)
         if found and _is_whole(zh, en):
-            message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
-            yield pair.told(message, found.start(), written=found[0], zh=zh)
+            yield pair.strange(found.start(), found[0])
 
 
 def _is_explained(zh: str) -> bool:
@@ -122,8 +121,7 @@ def trailing(sources: Sources) -> Iterator[Problem]:
         ):
             spoken = means_in_chinese(pair.zh.text)
             if not means_in_english(found[0], spoken):
-                message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
-                yield pair.told(message, found.start("clause"), written=found["clause"], zh=pair.zh.text)
+                yield pair.strange(found.start("clause"), found["clause"])
 
 
 _TRAILING = lazy(
@@ -139,8 +137,7 @@ def instead(sources: Sources) -> Iterator[Problem]:
     for pair in in_data(sources):
         zh, en = pair.zh.text, pair.en.text
         if found := put_instead(zh, en):
-            message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
-            yield pair.told(message, found.start(), written=found[0], zh=zh)
+            yield pair.strange(found.start(), found[0])
 
 
 def put_instead(zh: str, en: str) -> re.Match[str] | None:

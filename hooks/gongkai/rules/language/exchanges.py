@@ -170,8 +170,7 @@ def slackening(sources: Sources) -> Iterator[Problem]:
     for pair in clear(sources):
         zh, en = pair.zh.text, pair.en.text
         if (found := slackened(zh, en)) and not _WHOLLY(zh, en):
-            message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
-            yield pair.told(message, found.start(), written=found[0], zh=zh)
+            yield pair.strange(found.start(), found[0])
 
 
 def laws(sources: Sources) -> Iterator[Problem]:
@@ -237,9 +236,7 @@ def reaches(sources: Sources) -> Iterator[Problem]:
         ]
         if lone and not SHORT_FORM.search(pair.zh.text) and next(told, None) is None:
             for said in lone:
-                message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
-                written = _whole(pair.en.text, said)
-                yield pair.told(message, said.start(), written=written, zh=pair.zh.text)
+                yield pair.strange(said.start(), _whole(pair.en.text, said))
         lower = pair.en.text.lower()
         for found in _BEST.finditer(pair.en.text) if any(each in lower for each in _WHOLE_REACH) else ():
             sense = next(sense for sense in SCOPE["scope"].senses if sense.en.search(found["reach"]))

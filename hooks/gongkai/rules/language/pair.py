@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ...faults.patterns import lazy
-from ...faults.problems import Place, Problem, problem
+from ...faults.problems import N_, Place, Problem, problem
 
 _QUOTES = str.maketrans({"‘": "'", "’": "'"})
 _AREA = r"(?:10|2\d|[3-9]\d{2})"
@@ -103,3 +103,8 @@ class Pair:
     def told(self, message: str, offset: int | None = None, **values: object) -> Problem:
         """A problem at a character of the English text, or with the whole of it."""
         return problem(self.place(offset), message, **values)
+
+    def strange(self, offset: int, written: str) -> Problem:
+        """A problem for what the English has at `offset`, of which the Chinese says nothing."""
+        message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")
+        return self.told(message, offset, written=written, zh=self.zh.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import permutations
+from itertools import product
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
@@ -39,15 +39,11 @@ def unlike(sources: Sources) -> Iterator[Problem]:
                 "nothing in its name, or behind its figures, speaks of {noun}; correct the unit or the name"
             )
             yield problem(register.locate((*path, _ENGLISH)), message, noun=register.get((*path, _ENGLISH)))
-    for one, other in permutations(nouns, 2):
+    strays = [id for id, (_, noun) in nouns.items() if noun not in called[id]]
+    for one, other in product(strays, nouns):
         (path, noun), theirs = nouns[one], nouns[other][1]
-        exchanged = nouns[other][1] not in called[other] and noun in called[other]
-        if (
-            noun != theirs
-            and noun not in called[one]
-            and theirs in called[one]
-            and (exchanged or called[one] <= called[other])
-        ):
+        exchanged = theirs not in called[other] and noun in called[other]
+        if noun != theirs and theirs in called[one] and (exchanged or called[one] <= called[other]):
             message = N_(
                 "this is rather the name of {other}: {id} counts {noun}; correct the name or the unit"
             )

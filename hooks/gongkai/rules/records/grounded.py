@@ -108,10 +108,13 @@ def reaches(sources: Sources) -> Iterator[Problem]:
 
 def invented(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each clause on what the office or a service does of which no report says anything."""
-    said = telling("，".join(report.text or "" for report in sources.reports))
+    sayings = [report.text for report in sources.reports if report.text]
+    if len(sayings) < len(sources.reports):
+        return
+    said = telling("，".join(sayings))
     known = ((sources["agency"], f"does.{ORIGINAL}"), (sources["services"], f"services.*.happens.{ORIGINAL}"))
     texts = [(register, path, text) for register, pattern in known for path, text in register.texts(pattern)]
-    for register, path, text in texts if all(report.text for report in sources.reports) else ():
+    for register, path, text in texts:
         for clause in _CLAUSE.finditer(text):
             ours = telling(clause[0])
             if len(ours) >= _FEWEST and not ours & said:
