@@ -18,6 +18,7 @@ from ..model.registers import kind_of
 from ..reading.asked import Asked
 from ..reading.names import programme_names
 from ..reading.source import KeyPath, Source, blocks
+from ..reading.stated import texts
 from .edits import Edits, set_text
 
 _ALIAS = N_(
@@ -98,14 +99,8 @@ def _sentences(source: Source, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     block = source.get(path)
     if not isinstance(block, dict):
         return
-    block = block if path else source.value
     for at, each in blocks({"role": "", **block}, path):
-        if isinstance(each.get(ORIGINAL), str):
-            yield at, plain(each[ORIGINAL])
-        sentences = each.get("sentences")
-        for index, sentence in enumerate(sentences if isinstance(sentences, list) else ()):
-            if isinstance(sentence, dict) and isinstance(sentence.get(ORIGINAL), str):
-                yield (*at, "sentences", index), plain(sentence[ORIGINAL])
+        yield from ((where[:-1], plain(text)) for where, text in texts(each, at))
 
 
 def _without(source: Source, point: Point) -> Edits:
