@@ -30,7 +30,7 @@ class Former:
     @property
     def nodes(self) -> tuple[Node, ...]:
         """Its tree."""
-        return tree(self.head, {name: (name, part) for name, part in self.parts.items()})
+        return tree(self.head, self.parts)
 
 
 @dataclass(frozen=True)
