@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..faults.problems import N_, RefusedError
+from ..importing.blocks import Data, worded
 from ..importing.mentions import programme_kind
 from ..importing.naming import Ids
 from ..importing.questions import Topic
 from ..importing.registers import FlowStyleError, appended
-from ..importing.yamltext import Value
 from ..model.languages import ORIGINAL
 from ..model.marks import plain
 from ..model.registers import kind_of
@@ -168,9 +168,9 @@ def _programme(files: Files, point: Point, called: str | None) -> dict[str, str]
 
 def _added(register: Source, id: str, name: str, quoted: str, said: str) -> str:
     kind = programme_kind(quoted, said)
-    record: dict[str, Value] = {
-        "id": id, "name": {"zh": name, "en": None}, **({"kind": kind} if kind != kind_of(name) else {}),
-        **({"aliases": {"zh": [quoted]}} if quoted != name else {}), "summary": {"zh": said, "en": None},
+    record: Data = {
+        "id": id, "name": worded(name), **({"kind": kind} if kind != kind_of(name) else {}),
+        **({"aliases": {"zh": [quoted]}} if quoted != name else {}), "summary": worded(said),
     }  # fmt: skip
     try:
         return appended(register.text, "programmes", [record])
