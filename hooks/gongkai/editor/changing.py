@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
+from ..model.shapes import Shape
 from ..reading.source import KeyPath, Source
 from . import writing
-from .shape import Shape
 from .unwritable import INVISIBLE, UnwritableError
 
 _SINGLE = {"text", "choice", "day"}

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..model.names import FILES, KEYS, ROLES
+from ..model.shapes import Shape, shape_of
 from ..reading.source import KeyPath
 from .desk import Held
 from .form import Field, fields, fingerprint, label
 from .places import path_of, pointer
-from .shape import Shape, shape_of
 
 
 @dataclass(frozen=True)
