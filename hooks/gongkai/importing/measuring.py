@@ -54,7 +54,7 @@ class Indicators:
 
     def __post_init__(self) -> None:
         """Begin with what is known."""
-        self.ids = Ids.of(self.known.ids.get("indicators", ()))
+        self.ids = Ids(set(self.known.ids.get("indicators", ())))
         self.names = set(self.known.names)
         self.found = dict(self.known.indicators)
 

@@ -36,7 +36,7 @@ class Mentions:
 
     def __post_init__(self) -> None:
         """Begin with what is known."""
-        self.ids, self.titles = Ids.of(self.known.ids.get("documents", ())), set(self.known.documents)
+        self.ids, self.titles = Ids(set(self.known.ids.get("documents", ()))), set(self.known.documents)
 
     def take(self, sentence: str) -> None:
         """Take in the documents named that are new."""

@@ -162,7 +162,7 @@ def _programme(files: Files, point: Point, called: str | None) -> dict[str, str]
             raise UnanswerableError(_ALIAS, quoted=quoted, id=register.get((*record, "id")))
         return texts
     said = min((text for _, _, text in named(files, point)), key=len, default=name)
-    id = Ids.of(ids).give(name, "programme")
+    id = Ids(ids).give(name, "programme")
     return {"programmes": _added(register, id, name, quoted, said), **texts}
 
 
