@@ -108,7 +108,10 @@ def lines(text: str) -> list[Line]:
     raw = text.split("\n")
     rows = _rows(raw)
     through = outlined([line.strip() for line in raw])
-    found = [_row(line) if at in rows else _line(line, through.get(at)) for at, line in enumerate(raw)]
+    found = [
+        Line("", None, "", "", "", tuple(line.split("\t"))) if at in rows else _line(line, through.get(at))
+        for at, line in enumerate(raw)
+    ]
     return _amid([_within(line, islice(found, at + 1, None)) for at, line in enumerate(_sure(found))])
 
 
@@ -126,10 +129,6 @@ def _amid(found: Sequence[Line]) -> list[Line]:
             after = next((each.marker for each in found[at + 1 :] if each.marker and each.rank == PART), None)
             ends[at] = bool(after and before[at].get(after.style, 0) + 1 == after.number > 1)
     return [replace(line, amid=ends.get(at, False)) for at, line in enumerate(found)]
-
-
-def _row(line: str) -> Line:
-    return Line("", None, "", "", "", tuple(line.split("\t")))
 
 
 def _line(line: str, through: Marker | None) -> Line:

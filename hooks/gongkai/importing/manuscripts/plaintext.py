@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
 from itertools import groupby
 
-from ...faults.problems import N_, Place, Problem, problem
+from ...faults.problems import N_, Place, problem
 from ..lines import lines
 from .manuscript import Block, Manuscript, Paragraph, Table
 from .refusal import LARGE, refuse
 from .spaces import visible
 from .utf8 import from_utf8
-from .wrapped import Unwrapped, unwrapped
+from .wrapped import unwrapped
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -46,15 +45,9 @@ def read_text(name: str, content: bytes) -> Manuscript:
             blocks.append(Table(tuple(tuple(cell.strip() for cell in line.cells) for line in found)))
         else:
             blocks += [Paragraph(line.body) for line in found if line.body]
-    return Manuscript(tuple(blocks), remarks=tuple(_remarks(name, whole)))
-
-
-def _remarks(name: str, whole: Unwrapped) -> Iterator[Problem]:
-    """Yield what was made of the text that its file does not say."""
-    if whole.joined:
-        yield problem(Place(name, 1, 1), _JOINED)
-    if whole.pages:
-        yield problem(Place(name, 1, 1), _PAGES, count=whole.pages)
+    made = ((whole.joined, _JOINED), (whole.pages, _PAGES))
+    remarks = (problem(Place(name), message, count=whole.pages) for done, message in made if done)
+    return Manuscript(tuple(blocks), remarks=tuple(remarks))
 
 
 def decoded(name: str, content: bytes) -> str:
