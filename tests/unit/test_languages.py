@@ -71,8 +71,6 @@ LEFT = {
     "migrating/divided.py": 3,
     "gate/passages.py": 1,
     "editor/form.py": 1,
-    "model/names.py": 3,
-    "model/hints.py": 2,
     "editor/numbers.py": 1,
     "editor/opened.py": 1,
     "editor/shape.py": 8,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..model.names import FILES, KEYS, ROLES
+from ..model.names import FILES, ROLES, keys, named
 from ..reading.source import KeyPath
 from .desk import Held
 from .form import Field, fields, fingerprint, label
@@ -95,10 +95,10 @@ def _names(field: Field) -> Iterator[str]:
 def title_of(held: Held) -> str:
     """What a file is called: a register or a head as every portal calls it (a msgid), a part by its heading."""
     report, _, name = held.name.rpartition("/")
-    if report and name not in KEYS and name not in FILES:
+    if report and name not in keys() and name not in FILES:
         role = next((name for key, name in ROLES.items() if key == held.source.get(("role",))), name)
         return label(held.source.get(("heading", "zh"))) or role
-    return FILES.get(name) or KEYS.get(name, name)
+    return FILES.get(name) or named("", name)
 
 
 def heading_of(held: Held) -> str:

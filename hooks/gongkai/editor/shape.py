@@ -8,8 +8,7 @@ from functools import cached_property
 from typing import Any, Literal, Self
 
 from ..model.files import SHARED
-from ..model.hints import hint
-from ..model.names import named, words
+from ..model.names import hint, named, words
 from ..model.parts import Head, Part
 from ..model.text import Record
 from ..reading.source import KeyPath
