@@ -25,7 +25,7 @@ from gongkai.build.render import Renderer
 from gongkai.build.written import Dialect
 from gongkai.feeds.atom import feeds
 from gongkai.feeds.plain import sitemap_xml
-from gongkai.model.archive import Archive, archive
+from gongkai.model.archive import Archive
 from gongkai.model.data import Data, Report
 from gongkai.model.files import SHARED
 from gongkai.model.outline import figures
@@ -128,7 +128,7 @@ def portal(payload: str) -> Archive:
         agency=shared["agency"], search=shared["search"], home=shared["home"], reports=tuple(reports),
         abbreviations=shared["terms"].abbreviations, offices=(), **{name: getattr(shared[name], name) for name in lists},
     )  # fmt: skip
-    return archive(data)
+    return Archive(data)
 
 
 @cache

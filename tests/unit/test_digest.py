@@ -12,14 +12,14 @@ import typst
 from pypdf import PdfReader
 
 from gongkai.gate.examine import load
-from gongkai.model.archive import Archive, archive
+from gongkai.model.archive import Archive
 from gongkai.pages import cards, digest, pdf
 from gongkai.pages.environment import TEMPLATES
 from gongkai.pages.trees import trees
 from gongkai.pages.writer import Writer
 from tests.unit.portals import OFFICE
 
-TRANSPORT = archive(load(Path(__file__).parent.parent / "fixtures/transport/site_data"))
+TRANSPORT = Archive(load(Path(__file__).parent.parent / "fixtures/transport/site_data"))
 
 
 @pytest.mark.parametrize("among", [OFFICE, TRANSPORT], ids=["office", "transport"])

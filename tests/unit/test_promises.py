@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from gongkai.model.archive import archive
+from gongkai.model.archive import Archive
 from gongkai.model.data import Report
 from gongkai.model.figure import Figure
 from gongkai.model.promised import evidence, outcome
@@ -190,4 +190,4 @@ def test_promises_are_counted_in_the_order_of_the_states() -> None:
 def test_what_lies_before_the_newest_day_of_the_data_is_past() -> None:
     assert ARCHIVE.as_of.isoformat() == "2026-06-02"
     home = ARCHIVE.data.home.model_copy(update={"as_of": date(2027, 1, 4)})
-    assert archive(replace(ARCHIVE.data, home=home)).as_of.isoformat() == "2027-01-04"
+    assert Archive(replace(ARCHIVE.data, home=home)).as_of.isoformat() == "2027-01-04"

@@ -24,7 +24,7 @@ from ..delivery.workshop import plan_of
 from ..faults.problems import DataError, Problem, listed
 from ..gate.examine import Examined
 from ..gate.wiring import faults as wiring_faults
-from ..model.archive import Archive, archive
+from ..model.archive import Archive
 from ..model.kinds import ASSETS, off_site
 from ..model.phrases import LOCALES, message_language, translations
 from ..pages.environment import TEMPLATES
@@ -151,7 +151,7 @@ class Portal:
             self.examined = examined(folder, _docs(config), self.examined, RULES)
             data = self.examined.sound()
             self.preview.warn(self.examined.problems, message_language())
-        self.archive = archive(data)
+        self.archive = Archive(data)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the generated pages; leave out what comes of the theme that ours extends: assets, site map."""

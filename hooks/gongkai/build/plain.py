@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, TemplateError, TemplateSyntaxE
 
 from ..delivery.workshop import plan_of
 from ..faults.problems import N_, DataError, listed
-from ..model.archive import Archive, archive
+from ..model.archive import Archive
 from ..model.kinds import ASSETS
 from ..model.phrases import message_language, translations
 from ..reading.documents import site_files
@@ -68,7 +68,7 @@ def build(config: Path, site: Path) -> None:
     stage("Reading the data")
     data, verdict = judged(config.parent / DATA, given.docs, site)
     try:
-        plan = _written(archive(data), given, site)
+        plan = _written(Archive(data), given, site)
     except Exception:
         verdict()  # what is wrong with the data explains it, or else it is a fault of its own
         raise
