@@ -76,10 +76,12 @@ def _has_form(figure: Figure, part: str | None) -> bool:
 def filled(text: Sentence | Text, figures: Mapping[str, Figure]) -> Text:
     """`text` with the figures filled in that it refers to; what is not translated stays so."""
 
-    def fill(written: str, language: str) -> str:
-        return plain(written, lambda name, part: printed(figures[name], part, language) or "")
+    return Text(zh=worded(text.zh, figures, "zh"), en=text.en and worded(text.en, figures, "en"))
 
-    return Text(zh=fill(text.zh, "zh"), en=None if text.en is None else fill(text.en, "en"))
+
+def worded(written: str, figures: Mapping[str, Figure], language: str) -> str:
+    """What is `written` in a `language` with the figures filled in that it refers to."""
+    return plain(written, lambda name, part: printed(figures[name], part, language) or "")
 
 
 @lru_cache(maxsize=4096)

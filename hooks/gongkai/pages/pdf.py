@@ -18,8 +18,7 @@ from ..model.data import Report
 from ..model.grid import Grid
 from ..model.languages import LANGUAGES, ORIGINAL, in_chinese, is_original
 from ..model.outline import outline
-from ..model.printing import date_text, printed
-from ..model.references import plain
+from ..model.printing import date_text, worded
 from ..model.report import Erratum, Sentence
 from ..model.script import stretches
 from ..model.section import Section
@@ -167,8 +166,7 @@ class _Words:
     def runs(self, text: Text | Sentence) -> Runs:
         """`text` with its figures; the Chinese, marked as such, where it is not translated."""
         language = text.language_in(self.language)
-        figures = self.report.figures
-        words = plain(text[language], lambda name, part: printed(figures[name], part, language) or "")
+        words = worded(text[language], self.report.figures, language)
         return self.mixed(words) if language == self.language else [{"text": words, "language": language}]
 
     def ours(self, words: str) -> Runs:
