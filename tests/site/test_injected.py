@@ -36,6 +36,7 @@ from gongkai.model.text import Record
 from gongkai.pages import pdf
 from gongkai.pages.handwritten import read_pages
 from gongkai.pages.trees import trees
+from gongkai.pages.typesetting import fonts
 from gongkai.pages.writer import Writer
 from gongkai.reading.source import read
 from gongkai.reading.stated import filled
@@ -250,6 +251,6 @@ def _xml(payload: str) -> list[str]:
 
 def test_a_print_shows_code_of_typst_as_text() -> None:
     found = portal(PAYLOADS["code of typst"])
-    made = pdf.report_pdf(Writer(found, "zh"), found.data.reports[-1], pdf.fonts())
+    made = pdf.report_pdf(Writer(found, "zh"), found.data.reports[-1], fonts())
     text = "".join(page.extract_text() for page in PdfReader(BytesIO(made)).pages)
     assert '#panic("x") #sys.inputs $x$ @x <y>' in text.replace("\n", "")
