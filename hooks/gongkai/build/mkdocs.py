@@ -122,7 +122,7 @@ class Portal:
         try:
             self.settings = settings()
         except DataError as error:
-            raise PluginError("\n" + told(error, translations(message_language()).gettext)) from None
+            raise PluginError("\n" + told(error, translations().gettext)) from None
         root = Path(config.config_file_path).parent
         config.watch += [str(TEMPLATES), str(LOCALES), str(THEME)]
         if self.preview is not None:
@@ -248,7 +248,7 @@ class Portal:
         with self._telling_faults():
             self.verdict()
         if isinstance(error, OSError):
-            raise PluginError("\n" + refused(error, translations(message_language()).gettext)) from None
+            raise PluginError("\n" + refused(error, translations().gettext)) from None
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Hold every link against what is there, and write the search index."""
@@ -319,8 +319,7 @@ class _Written(File):
 
 
 def _end_build(error: DataError) -> NoReturn:
-    gettext = translations(message_language()).gettext
-    faults = "\n".join(listed(error.problems, gettext))
+    faults = "\n".join(listed(error.problems, translations().gettext))
     raise PluginError(f"\n{faults}") from None
 
 

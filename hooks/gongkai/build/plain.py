@@ -15,7 +15,7 @@ from ..delivery.workshop import plan_of
 from ..faults.problems import N_, DataError, listed
 from ..model.archive import Archive
 from ..model.kinds import ASSETS
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 from ..reading.documents import site_files
 from ..reading.settings import now, settings
 from ..reading.withheld import withheld_in
@@ -39,7 +39,7 @@ _UNFILLED = N_(
 def main(config: str, site: str) -> int:
     """Build the portal of the configuration `config` in the folder `site`; exit code."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # who began the build tidies up
-    gettext = translations(message_language()).gettext
+    gettext = translations().gettext
     try:
         build(Path(os.path.relpath(config)), Path(site))
     except DataError as error:

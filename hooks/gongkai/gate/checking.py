@@ -11,7 +11,7 @@ import click
 
 from ..delivery import manifest
 from ..faults.rule import SEVERITIES, Severity
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 from ..work.kept import keep, kept
 from ..work.moment import moment_option
 from .examine import examine
@@ -71,7 +71,7 @@ def check(
     today: datetime | None,
 ) -> None:
     """Check the data in PATH (site_data) by every rule; exit 1 with every fault."""
-    phrases = translations(lang or message_language())
+    phrases = translations(lang)
     if against and not site:
         raise click.UsageError(
             "--against needs --site: the built site that is held against the last release."

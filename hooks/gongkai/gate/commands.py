@@ -10,7 +10,7 @@ import click
 
 from ..faults import problems
 from ..faults.problems import DataError, RefusedError
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 from ..reading.embargo import moments
 from ..reading.settings import in_china, now
 from ..reading.sources import read_sources
@@ -39,7 +39,7 @@ def new() -> None:
 @language_option
 def report(id: str, data: Path, lang: str | None) -> None:
     """Make the files of the report on PERIOD (2023-h2, 2023-q3, 2023-05, 2023), and say what is missing."""
-    phrases = translations(lang or message_language())
+    phrases = translations(lang)
     sources, folder = read_sources(data), data / "reports" / id
     missing = [fault for source in sources.shared.values() for fault in source.problems]
     if missing or not sources.shared:
@@ -68,7 +68,7 @@ for command in FOUNDING:
 @language_option
 def explain(rule: str | None, lang: str | None) -> None:
     """Say what RULE asks for, why, and what to do; without one, list all rules."""
-    gettext = translations(lang or message_language()).gettext
+    gettext = translations(lang).gettext
     click.echo("\n".join(explained(REGISTER[rule], gettext) if rule else listed(gettext)))
 
 
@@ -87,7 +87,7 @@ def translated(
 
     Texts whose Chinese has changed since are left as they are, unless FILE:LINE says that the English still holds.
     """
-    phrases = translations(lang or message_language())
+    phrases = translations(lang)
     try:
         told = record_translations(data, places, every=every, reason=reason)
     except TooManyError as many:
@@ -112,7 +112,7 @@ def translated(
 @language_option
 def migrate(path: Path, lang: str | None) -> None:
     """Change the data in PATH (site_data) from former shapes to that of today, and say what was done."""
-    gettext = translations(lang or message_language()).gettext
+    gettext = translations(lang).gettext
     try:
         done = migrate_data(path, gettext)
     except DataError as error:

@@ -15,7 +15,7 @@ from ..faults.problems import N_
 from ..importing.questions import DENIABLE, INSTEAD
 from ..migrating.answers import Point, UnanswerableError, denied, settled
 from ..model.parts import ReportKind
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 from .open_questions import Folder, again, points
 from .passages import passage
 from .telling import language_option
@@ -36,7 +36,7 @@ _KINDS: tuple[str, ...] = get_args(ReportKind)
 @language_option
 def confirm(report: str | None, data: Path, lang: str | None) -> None:
     """Go through what an import has guessed in REPORT (all), a question at a time; each answer is written at once."""
-    phrases = translations(lang or message_language())
+    phrases = translations(lang)
     if report is not None and not (data / "reports" / report).is_dir():
         click.echo(phrases.gettext("there is no report {id}").format(id=report), err=True)
         sys.exit(1)

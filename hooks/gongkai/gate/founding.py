@@ -15,7 +15,7 @@ from ..faults.problems import N_, RefusedError
 from ..model import telephone
 from ..model.identity import ICP, NO_TELEPHONE, POLICE, PROVINCES, SITE_ID
 from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 from ..work.installed import origin
 from . import gate
 from .portal import Codes, Founded, files
@@ -46,7 +46,7 @@ def portal(
     lang: str | None,
 ) -> None:
     """Make a portal in the new folder DIR: four questions, and it can be built; reports are imported then."""
-    gettext = translations(lang or message_language()).gettext
+    gettext = translations(lang).gettext
     try:
         _refuse_if_used(folder)
         founded = Founded(
@@ -154,7 +154,7 @@ def _written(founded: Founded, folder: Path, gettext: Callable[[str], str]) -> l
         if faults:
             for fault in faults:
                 click.echo(fault.said(gettext), err=True)
-            stop(len(faults), translations(message_language()))
+            stop(len(faults), translations())
         shutil.copytree(draft, folder, dirs_exist_ok=True)
     return sorted(folder / name for name in made)
 

@@ -23,7 +23,7 @@ from ..importing.writing import Gettext
 from ..model.data import Report
 from ..model.files import KEPT
 from ..model.parts import ReportKind
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 from ..model.text import Period
 from ..reading.sources import ReportSources, Sources
 from ..rules.records.dates import covered
@@ -60,7 +60,7 @@ def bring(
     file: Path, period: str, kind: ReportKind | None, into: Path, lang: str | None, *, again: bool, keep: bool
 ) -> None:
     """Make of FILE, the text of a report (- for standard input), the draft of its folder; what is guessed waits for confirmation."""
-    gettext = translations(lang or message_language()).gettext
+    gettext = translations(lang).gettext
     try:
         content = sys.stdin.buffer.read() if file == Path("-") else file.read_bytes()
         manuscript = read("" if file == Path("-") else file.as_posix(), content)

@@ -11,14 +11,14 @@ import click
 from ..faults import problems
 from ..faults.problems import DataError
 from ..model.languages import LANGUAGES
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 
 language_option = click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")
 
 
 def tell(error: DataError, lang: str | None) -> NoReturn:
     """Say every fault of `error`, and end."""
-    phrases = translations(lang or message_language())
+    phrases = translations(lang)
     for line in problems.listed(error.problems, phrases.gettext):
         click.echo(line)
     stop(len(error.problems), phrases)

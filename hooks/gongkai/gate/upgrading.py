@@ -19,7 +19,7 @@ from packaging.version import InvalidVersion, Version
 
 from .. import __version__
 from ..faults.problems import N_, RefusedError
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 from ..work.exchange import put_back
 from ..work.installed import LOCK, NAME
 from .telling import language_option
@@ -42,7 +42,7 @@ _DAMAGED = (InvalidWheelFilename, zipfile.BadZipFile, zlib.error, EOFError, NotI
 @language_option
 def upgrade(engine: str, lang: str | None) -> None:
     """Install the engine from WHEEL, or of VERSION from the package index, and change the data to its format."""
-    gettext = translations(lang or message_language()).gettext
+    gettext = translations(lang).gettext
     try:
         version = exchange(Path(), engine)
     except RefusedError as reason:
