@@ -10,11 +10,9 @@ import pytest
 from gongkai.model.archive import Archive
 from gongkai.model.data import Report
 from gongkai.model.figure import Figure
-from gongkai.model.promised import evidence, outcome
-from gongkai.model.promises import later, standing
+from gongkai.model.promises import Outcome, clause, evidence, later, met, outcome, standing
 from gongkai.model.registers import Wanted
 from gongkai.model.report import Promise, Update
-from gongkai.model.targets import Outcome, clause, met
 from gongkai.pages.scoreboard import board
 from gongkai.pages.writer import Writer
 from tests.unit.portals import OFFICE as ARCHIVE

@@ -14,8 +14,7 @@ from .data import Data, Report
 from .figure import Figure, Status
 from .outline import outline
 from .parts import MAIN
-from .promised import outcome
-from .promises import later, standing
+from .promises import later, outcome, standing
 from .publications import Publication
 from .references import references
 from .registers import REST, Area, Wanted

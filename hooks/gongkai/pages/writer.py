@@ -24,7 +24,7 @@ from ..model.outline import outline
 from ..model.parts import MAIN
 from ..model.phrases import translations
 from ..model.printing import date_text, opening, span_text, worded
-from ..model.promised import evidence
+from ..model.promises import evidence
 from ..model.registers import Abbreviation, Document, Programme
 from ..model.report import Sentence, Update
 from ..model.section import Section
