@@ -65,7 +65,7 @@ def crossed(zh: str, en: str) -> int | None:
     if len({names[each[0]] for each in found}) < _TWO:
         return None
     return next(
-        (at for each in (_shared, _given, _handed, _told, _examined, _spared) for at in each(zh, en, found)),
+        (at for each in (_shared, _turned, _spared) for at in each(zh, en, found)),
         None,
     )
 
@@ -104,53 +104,35 @@ def _shared(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
         yield min(marks)[0]
 
 
-def _given(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
-    """Yield where English has the one ask the other who in Chinese is asked."""
+def _turned(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
+    """Yield where English has the other ask, give, tell or examine what in Chinese the one does."""
     for one, other in pairwise(found):
-        to = _TO.search(zh, one.end(), other.start())
-        if (
-            to
-            and to.end() >= other.start() - _FOUR
-            and "。" not in zh[one.end() : other.start()]
-            and _ASKED.search(zh, other.end(), other.end() + 12)
-        ):
-            ours, theirs = _said(one[0], other[0], en)
+        between = zh[one.end() : other.start()]
+        gives = _asks(zh, between, other.end()) or _ends_with(_HANDS, between)
+        tells = _ends_with(_TELLS, between)
+        examines = between[:1] == "对" and len(between) <= _FOUR and _EXAMINES.match(zh, other.end())
+        ours, theirs = _said(one[0], other[0], en) if gives or tells or examines else ([], [])
+        if len(ours) == len(theirs) == 1 and theirs[0] < ours[0] and not _EN_BY.search(en[: theirs[0]]):
+            before = en[: ours[0]]
             if (
-                len(ours) == 1
-                and len(theirs) == 1
-                and theirs[0] < ours[0]
-                and _EN_TO.search(en[: ours[0]])
-                and not _EN_BY.search(en[: theirs[0]])
+                (gives and _EN_TO.search(before))
+                or (tells and not _EN_BY.search(before))
+                or (examines and not _PASSIVE.search(before, theirs[0]))
             ):
                 yield theirs[0]
 
 
-def _handed(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
-    """Yield where English has the other give to the one what in Chinese the one gives the other."""
-    for one, other in pairwise(found):
-        between = zh[one.end() : other.start()]
-        verb = [*_HANDS.finditer(between)]
-        if verb and verb[-1].end() == len(between) and _PLAIN.fullmatch(between):
-            ours, theirs = _said(one[0], other[0], en)
-            alone = len(ours) == 1 and len(theirs) == 1 and theirs[0] < ours[0]
-            if alone and _EN_TO.search(en[: ours[0]]) and not _EN_BY.search(en[: theirs[0]]):
-                yield theirs[0]
+def _asks(zh: str, between: str, end: int) -> bool:
+    """Whether what stands between the one and the other has the one turn to the other, who ends at `end`, with something."""
+    to = _TO.search(between)
+    turns = to is not None and to.end() >= len(between) - _FOUR and "。" not in between
+    return turns and _ASKED.search(zh, end, end + 12) is not None
 
 
-def _told(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
-    """Yield where English has the one tell the other who in Chinese is told."""
-    for one, other in pairwise(found):
-        between = zh[one.end() : other.start()]
-        verb = [*_TELLS.finditer(between)]
-        if verb and verb[-1].end() == len(between) and _PLAIN.fullmatch(between):
-            ours, theirs = _said(one[0], other[0], en)
-            if (
-                len(ours) == 1
-                and len(theirs) == 1
-                and theirs[0] < ours[0]
-                and not any(_EN_BY.search(en[:at]) for at in (*ours, *theirs))
-            ):
-                yield theirs[0]
+def _ends_with(verbs: re.Pattern[str], between: str) -> bool:
+    """Whether what stands between the one and the other ends with one of these verbs, and has little else."""
+    verb = [*verbs.finditer(between)]
+    return bool(verb) and verb[-1].end() == len(between) and _PLAIN.fullmatch(between) is not None
 
 
 def _spared(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
@@ -179,19 +161,3 @@ _INSTEAD = lazy("not|rather than|instead of", re.IGNORECASE)
 _CLAUSE = lazy(r"[,;:.]| (?:and|while|but|whereas) ")
 _NEAR = 12
 """What spares somebody something, and how far behind "not" stands who is meant: not the parents."""
-
-
-def _examined(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
-    """Yield where English has the one examine the other who in Chinese is examined."""
-    for one, other in pairwise(found):
-        between = zh[one.end() : other.start()]
-        if between[:1] == "对" and len(between) <= _FOUR and _EXAMINES.match(zh, other.end()):
-            ours, theirs = _said(one[0], other[0], en)
-            if (
-                len(ours) == 1
-                and len(theirs) == 1
-                and theirs[0] < ours[0]
-                and not _PASSIVE.search(en, theirs[0], ours[0])
-                and not _EN_BY.search(en[: theirs[0]])
-            ):
-                yield theirs[0]
