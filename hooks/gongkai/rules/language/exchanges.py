@@ -29,7 +29,7 @@ from .levels import other_level
 from .often import as_often, otherwise_often
 from .pair import Pair
 from .pairs import clear, pairs
-from .roles import Parts, straight, swapped
+from .roles import straight
 from .sayings import plain
 from .slackening import slackened
 from .statutes import other_law
@@ -90,27 +90,14 @@ def finder(
                 turned = asked is clear and (
                     turned_round(pair.zh.text, pair.en.text) or straight(pair.zh.text, pair.en.text)
                 )
-                if not turned and not (found.instead in _SIDED and _sides_turned(pair.zh.text, pair.en.text)):
+                if not turned and not (found.instead in _SIDED and straight(pair.zh.text, pair.en.text)):
                     yield _told(pair, found, start)
 
     return find
 
 
 _SIDED = frozenset({"above", "below", "faster", "more slowly", "better", "worse"})
-_ZH_SIDES = lazy("(?:^|[，。；])(?P<first>[^，。；]{1,12}?)(?:大于|高于|多于|快于|少于|低于|小于|慢于|好于|优于|差于|长于|短于)(?P<second>[^，。；\\d]{1,12})")  # fmt: skip
-_EN_SIDES = lazy(
-    r"^(?P<first>[^,.;]{2,60}?)\b(?:more|less|fewer|higher|lower|larger|smaller|greater|faster|slower|slowly|better|worse|longer|shorter)\b(?: \w+){0,2} than (?P<second>[^,.;]{2,60})",
-    re.IGNORECASE,
-)
-
-
-def _sides_turned(zh: str, en: str) -> bool:
-    """Whether English compares the second with the first, by the opposite word: imports are smaller than exports."""
-    ours, theirs = _ZH_SIDES.search(zh), _EN_SIDES.search(en)
-    return bool(ours and theirs) and swapped(
-        *(Parts(each["first"], each["second"], 0, "") for each in (ours, theirs) if each)
-    )
-
+"""What English may say by the opposite word if it compares the second with the first: imports are smaller than exports."""
 
 _reaches = finder(SCOPE)
 _TIMELY = _exchanged(contrast for table in (TIME, DAYS) for contrast in table.values())
