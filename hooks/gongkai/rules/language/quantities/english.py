@@ -12,7 +12,6 @@ from ....faults.patterns import lazy
 from ....model.units import POINTS, RATES
 from .english_parts import half, half_or_second, in_digits, in_words
 from .english_signs import SIGN, signed
-from .english_times import Said
 from .english_units import BY_NAME, MILLION, metres_or_million, unit_beside, units
 from .english_words import (
     CARDINALS,
@@ -29,7 +28,7 @@ from .english_words import (
     spoken,
 )
 from .otherwise import and_parts, otherwise, shares
-from .stated import Sense, Stated, measured, of_match, part_of_whole, sense
+from .stated import Said, Sense, Stated, measured, of_match, part_of_whole, sense
 
 __all__ = ("stated", "units")
 

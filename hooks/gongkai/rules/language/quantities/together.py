@@ -10,7 +10,7 @@ from decimal import Decimal
 from ....faults.patterns import lazy
 from ....model.units import find
 from .besides import NUMERALS, counted
-from .stated import Sense, Stated, measured, part_of_whole, sense, summed
+from .stated import Sense, Stated, measured, part_of_whole, sense, senses, summed
 
 _N = rf"\d+(?:\.\d+)?|[{NUMERALS}]+"
 _COMPOUND = lazy(
@@ -52,18 +52,7 @@ class Together:
 
 def together(stated: Iterable[Stated], text: str) -> Iterator[Stated]:
     """Yield each number with what it says together with its neighbours."""
-    joined = [
-        *_compounds(text),
-        *_shares(text),
-        *_whole_months(text),
-        *_small_money(text),
-        *_races(text),
-        *_old_miles(text),
-        *_ages(text),
-        *_left(text),
-        *_tenths_of_mu(text),
-        *_rows_of_months(text),
-    ]
+    joined = [found for read in _READERS for found in read(text)]
     times = next((times for per, times in _PER.items() if per.search(text)), None)
     for each in stated:
         if not each.written:  # what may answer a number, though it asks for none
@@ -133,10 +122,7 @@ def durations(text: str) -> Iterator[Stated]:
 def _compounds(text: str) -> Iterator[Together]:
     for found in _COMPOUND.finditer(text):
         parts = (
-            (
-                counted(found[many]),
-                find(found[unit].replace("分", "分钟") if found[unit] == "分" else found[unit]),
-            )
+            (counted(found[many]), find({"分": "分钟"}.get(found[unit], found[unit])))
             for many, unit in (("many", "unit"), ("more", "part"))
         )
         yield Together(*found.span(), frozenset(summed(parts)))
@@ -147,13 +133,13 @@ def _small_money(text: str) -> Iterator[Together]:
     for found in _SMALL_MONEY.finditer(text):
         whole, tenths, cents = (counted(found[part] or "零") for part in ("whole", "tenths", "cents"))
         yuan = whole + tenths / 10 + cents / 100
-        yield Together(*found.span(), frozenset({sense("number", yuan), sense("number", yuan * 100)}))
+        yield Together(*found.span(), frozenset(senses("number", yuan, yuan * 100)))
 
 
 def _races(text: str) -> Iterator[Together]:
     """Yield times of races: 10秒12."""
     for found in _RACE.finditer(text):
-        yield Together(*found.span(), frozenset({sense("number", Decimal(f"{found[1]}.{found[2]}"))}))
+        yield Together(*found.span(), frozenset(senses("number", Decimal(f"{found[1]}.{found[2]}"))))
 
 
 def _shares(text: str) -> Iterator[Together]:
@@ -197,3 +183,8 @@ _MONTH_ROW = lazy(r"(?<![\d.])(?:(?:1[0-2]|[1-9])[、和及])+(?=(?:1[0-2]|[1-9]
 
 def _is_year(stated: Stated) -> bool:
     return any(kind == "number" and isinstance(value, Decimal) and value > 31 for kind, value in stated.says)
+
+
+_READERS = (
+    _compounds, _shares, _whole_months, _small_money, _races, _old_miles, _ages, _left, _tenths_of_mu, _rows_of_months,
+)  # fmt: skip
