@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import chain
 
@@ -108,32 +108,12 @@ def _points(text: str) -> Iterator[Said]:
         yield whole(found, many or {sense("points", part), *alike("points", part)})
 
 
-def _graded(text: str) -> Iterator[Said]:
-    """Yield how many letters a grade has (AAAA), and that most are more than half."""
-    for found in _LETTERS.finditer(text):
-        yield whole(found, senses("number", len(found[0])))
-    for found in _MOST.finditer(text):
-        yield whole(found, _HALF)
-
-
-def _one_more(text: str) -> Iterator[Said]:
-    """Yield how many a name and so many others are: Yale and two other universities."""
-    for found in _OTHERS.finditer(text):
-        yield beside(found, senses("number", count(found["many"]) + 1))
-
-
 def _of_thousand(text: str) -> Iterator[Said]:
     """Yield the numbers beside what they are counted by: for every thousand people 6.1 births."""
     for found in _BY_THOUSAND.finditer(text):
         kind: Kind = "per-myriad" if found["many"].lower() in ("10,000", "ten thousand") else "per-mille"
         for number in _PLAIN.findall(text):
             yield beside(found, senses(kind, Decimal(number), -Decimal(number)))
-
-
-def _copies(text: str) -> Iterator[Said]:
-    """Yield in how many copies something is made: in duplicate."""
-    for found in _IN_COPIES.finditer(text):
-        yield whole(found, senses("number", 2 + ("dup", "trip", "quad").index(found["of"].lower())))
 
 
 _BY_THOUSAND = lazy(
@@ -168,12 +148,6 @@ def _coded(text: str) -> Iterator[Said]:
 
 
 _CODED = lazy(r"\bCOP ?(\d{1,2})\b")
-
-
-def _yuan(text: str) -> Iterator[Said]:
-    """Yield sums in words with the hundredths behind the yuan: one yuan fifty."""
-    for found in _YUAN.finditer(text):
-        yield whole(found, senses("number", count(found["yuan"]) + count(found["fen"]) / 100))
 
 
 _YUAN = lazy(rf"\b(?P<yuan>{COUNT}) yuan (?:and )?(?P<fen>{COUNT})(?: fen)?(?=[.,;:)]|$| (?:a|per|each|for|and)\b)", re.IGNORECASE)  # fmt: skip
@@ -252,10 +226,8 @@ _ALL_BUT_FEW = lazy(
 _ALL_BUT = lazy(r"\ball but (?P<value>\d+(?:\.\d+)?)(?:%| per ?cent)", re.IGNORECASE)
 
 
-def _single(text: str) -> Iterator[Said]:
-    """Yield what is halved, dozens, 12% more, all but 3%, what is left of something, twelve months, none."""
-    for found in _HALVED.finditer(text):
-        yield whole(found, _HALF | senses("multiple", Decimal("0.5"), Decimal("1.5")))
+def _dozens(text: str) -> Iterator[Said]:
+    """Yield dozens and scores."""
     lower = text.lower()
     for found in _DOZENS.finditer(text) if "dozen" in lower or "score" in lower else ():
         word = found["many"].lower()
@@ -263,26 +235,41 @@ def _single(text: str) -> Iterator[Said]:
         exact = many * (12 if found["of"].lower() == "dozen" else 20)
         near = (20,) if exact == 24 and _SOME.search(text, 0, found.start()) else ()
         yield whole(found, senses("number", exact, *near))
-    for found in _MORE.finditer(text):
-        value = Decimal(found["value"])
-        yield whole(found, senses("percent", 100 + value if found["more"] else 100 - value))
-    all_but = text if "all but" in lower else ""
-    for found in _ALL_BUT.finditer(all_but):
-        value = Decimal(found["value"])
-        yield whole(found, senses("percent", 100 - value, value))
-    for found in _ALL_BUT_FEW.finditer(all_but):
+
+
+def _left(text: str) -> Iterator[Said]:
+    """Yield what is left of something, or of so many: all but three of the 28; none."""
+    for found in _ALL_BUT_FEW.finditer(text) if "all but" in text.lower() else ():
         rest = count(found["all"]) - count(found["few"])
         yield found.start(), found.end("few"), frozenset(senses("number", rest))
     for found in _LEFT.finditer(text):
         left = _PARTS[found["part"].lower()]
         yield beside(found, senses("percent", 100 - left, left))
-    yield from (whole(found, ()) for found in _YEAR_BY_MONTHS.finditer(text))
     if none := _NONE.search(text):
         yield beside(none, senses("number", 0))
 
 
+def _single(text: str) -> Iterator[Said]:
+    """Yield what each form says by itself."""
+    for form, says in _FORMS:
+        yield from (whole(found, says(found)) for found in form.finditer(text))
+    for found in _OTHERS.finditer(text):  # Yale and two other universities are three
+        yield beside(found, senses("number", count(found["many"]) + 1))
+
+
 _HALF = frozenset({sense("percent", 50), sense("number", Decimal("0.5"))})
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterable[Sense]]], ...] = (
+    (_HALVED, lambda _: _HALF | senses("multiple", Decimal("0.5"), Decimal("1.5"))),
+    (_MOST, lambda _: _HALF),
+    (_MORE, lambda found: senses("percent", 100 + Decimal(found["value"]) * (1 if found["more"] else -1))),
+    (_ALL_BUT, lambda found: senses("percent", 100 - Decimal(found["value"]), Decimal(found["value"]))),
+    (_LETTERS, lambda found: senses("number", len(found[0]))),
+    (_IN_COPIES, lambda found: senses("number", 2 + ("dup", "trip", "quad").index(found["of"].lower()))),
+    (_YUAN, lambda found: senses("number", count(found["yuan"]) + count(found["fen"]) / 100)),
+    (_YEAR_BY_MONTHS, lambda _: ()),
+)
+"""Halved, most, 12% more, all but 3%, grades by their letters (AAAA), in duplicate, one yuan fifty, twelve months earlier."""
 _READERS = (
-    shares, _spelled, alternate, and_parts, _points, _ages, _roman, times, dates, lunar.in_english, plans, _single, _graded,
-    short_years, _one_more, _of_thousand, _copies, _imperial, _yuan, _coded,
+    shares, _spelled, alternate, and_parts, _points, _ages, _roman, times, dates, lunar.in_english, plans, _single, _dozens,
+    _left, short_years, _of_thousand, _imperial, _coded,
 )  # fmt: skip
