@@ -240,6 +240,10 @@ class Sources:
         """Each mapping of languages, with its source and path."""
         return [(source, path, value) for _, source in self.all() for path, value in _pairs((), source.value)]
 
+    def report(self, id: object) -> ReportSources | None:
+        """The report that is called `id`, None if none is."""
+        return next((report for report in self.reports if report.id == id), None)
+
     def ids(self, name: str) -> set[str]:
         """Ids of the records in the shared file `name`."""
         return {value for _, value in self[name].texts(f"{name}.*.id")}
