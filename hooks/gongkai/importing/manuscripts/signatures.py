@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from pathlib import PurePosixPath
 from typing import Literal, NoReturn
 
 from ...faults.problems import N_
+from ...reading.contents.encodings import marked
 from .refusal import DAMAGED, LARGE, PROTECTED, refuse
 from .word.package import Package
 
@@ -102,7 +102,8 @@ def form(name: str, content: bytes) -> Form:
     """
     if content.startswith(_OLE):
         refuse(name, PROTECTED if "EncryptedPackage".encode("utf-16-le") in content else _OLD)
-    head = _narrow(content[:_HEAD])
+    known = marked(content[:_HEAD])  # as ASCII would be, without what UTF-16 puts between
+    head = known[0].replace(b"\x00", b"") if known else content[:_HEAD]
     for begins, _, message in _REFUSED:
         if begins and re.match(begins, head, re.DOTALL):
             refuse(name, message)
@@ -132,10 +133,3 @@ def _by_ending(name: str) -> Form:
 
 def _ending(name: str) -> str:
     return PurePosixPath(name.replace("\\", "/")).suffix.lower()
-
-
-def _narrow(head: bytes) -> bytes:
-    """The beginning of a text as ASCII would be, without what UTF-16 puts between."""
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return head[2:].replace(b"\x00", b"")
-    return head.removeprefix(codecs.BOM_UTF8)
