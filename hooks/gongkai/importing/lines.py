@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import groupby, islice
 
 from ..model.markers import (
     ARTICLES,
@@ -184,22 +184,11 @@ def _within(line: Line, following: Iterator[Line]) -> Line:
 
 def _rows(raw: Sequence[str]) -> set[int]:
     """Numbers of the lines that are rows: lines with tabs that stand together, or one with many."""
-    rows: set[int] = set()
-    at = 0
-    while at < len(raw):
-        end = at
-        while end < len(raw) and "\t" in raw[end]:
-            end += 1
-        if _is_table(raw[at:end]):
-            rows |= set(range(at, end))
-        at = max(end, at + 1)
-    return rows
+    runs = (list(run) for _, run in groupby(range(len(raw)), lambda at: "\t" in raw[at]))
+    return {at for run in runs if _is_table([raw[at] for at in run]) for at in run}
 
 
 def _is_table(run: Sequence[str]) -> bool:
     inner = [line for line in run if "\t" in line.strip()]
-    if not inner or all(
-        re.fullmatch(r"\S{1,8}\t[^\t]*", line.strip()) and read(line.strip()) for line in run
-    ):
-        return False
-    return len(run) > 1 or run[0].count("\t") > 1
+    items = all(re.fullmatch(r"\S{1,8}\t[^\t]*", line.strip()) and read(line.strip()) for line in run)
+    return bool(inner) and not items and (len(run) > 1 or run[0].count("\t") > 1)
