@@ -8,7 +8,7 @@ from functools import cache
 from itertools import product
 
 from ...faults.patterns import lazy
-from .table import rows
+from .table import grouped, rows
 
 _FIRST = 3
 _NOT = lazy(
@@ -90,8 +90,5 @@ def _verbs(word: str) -> tuple[str, ...]:
 @cache
 def _table() -> Mapping[str, list[tuple[str, str]]]:
     """By the first letters of English verbs: their beginnings, each with a verb of Chinese."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for zh, en in rows("verbs"):
-        for stem, verb in product(en.split(), zh.split("|")):
-            found.setdefault(stem[:_FIRST], []).append((stem, verb))
-    return found
+    said = (each for zh, en in rows("verbs") for each in product(en.split(), zh.split("|")))
+    return grouped((stem[:_FIRST], (stem, verb)) for stem, verb in said)

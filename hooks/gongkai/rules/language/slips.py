@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -21,6 +20,7 @@ from .likely import CALLED
 from .mistaken import makes_a_word, mistaken
 from .phrases import misspelt
 from .prose import in_chinese
+from .table import grouped
 from .terms import misheard
 from .weights import weigh
 
@@ -255,12 +255,8 @@ def _idiom(written: str, around: str) -> str:
 @cache
 def _halves() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
     """The idioms by their first half and by their second: who differs in one character has the other half in common."""
-    firsts: dict[str, list[str]] = defaultdict(list)
-    seconds: dict[str, list[str]] = defaultdict(list)
-    for idiom in sorted(lexicon.idioms()):
-        firsts[idiom[:2]].append(idiom)
-        seconds[idiom[2:]].append(idiom)
-    return firsts, seconds
+    known = sorted(lexicon.idioms())
+    return grouped((each[:2], each) for each in known), grouped((each[2:], each) for each in known)
 
 
 RULES: tuple[Rule[Sources], ...] = (

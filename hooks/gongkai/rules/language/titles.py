@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -13,6 +12,7 @@ from ...reading.sources import Sources
 from . import lexicon
 from .expressions import allowed
 from .prose import prose
+from .table import grouped
 
 _NOT_PROSE = ("search", "wording")
 _COUNTRY = "中华人民共和国"
@@ -100,11 +100,9 @@ def _shortened(name: str, whole: str) -> bool:
 @cache
 def _known() -> tuple[frozenset[str], dict[str, list[str]]]:
     """All names that are right, also of laws that have been repealed, and those of laws in force, by what they end with."""
-    lines, ends = list(lexicon.laws()), defaultdict[str, list[str]](list)
-    for line in lines:
-        if not line.startswith("-"):
-            ends[line[-1]].append(line)
-    return frozenset(line.removeprefix("-") for line in lines), ends
+    laws = [*lexicon.lines("laws")]
+    in_force = grouped((law[-1], law) for law in laws if not law.startswith("-"))
+    return frozenset(law.removeprefix("-") for law in laws), in_force
 
 
 RULES: tuple[Rule[Sources], ...] = (
