@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -146,7 +146,7 @@ def alike(one: str) -> dict[str, Likeness]:
     sounds = _sounds().get(one, ())
     for sound in sounds:
         found.update(dict.fromkeys(_by_blurred_sound()[_blurred(sound)], "blurred"))
-    looks, glances = _lookalikes().get(one, ("", ""))
+    looks, glances = (table.get(one, "") for table in _lookalikes())
     found.update(dict.fromkeys(glances, "glance"))
     found.update(dict.fromkeys(looks, "look"))
     for sound in sounds:
@@ -174,22 +174,19 @@ def _sounds() -> dict[str, list[str]]:
 
 
 @cache
-def _lookalikes() -> dict[str, tuple[str, str]]:
+def _lookalikes() -> tuple[Mapping[str, str], Mapping[str, str]]:
     """The characters that look much like each, and those that look somewhat like it."""
-    found: dict[str, tuple[str, str]] = defaultdict(lambda: ("", ""))
-    for line in lines("lookalikes"):
-        one, looks, glances = line.split(" ")
-        found[one] = (found[one][0] + looks, found[one][1] + glances)
-        for other in looks:
-            found[other] = (found[other][0] + one, found[other][1])
-        for other in glances:
-            found[other] = (found[other][0], found[other][1] + one)
+    looks, glances = defaultdict[str, str](str), defaultdict[str, str](str)
+    for one, much, somewhat in (line.split(" ") for line in lines("lookalikes")):
+        for found, others in ((looks, much), (glances, somewhat)):
+            for other in others:
+                found[one] += other
+                found[other] += one
     for one, other in map(tuple, sorted(confused())):
-        if other in found[one][0]:
-            continue
-        found[one] = (found[one][0] + other, found[one][1])
-        found[other] = (found[other][0] + one, found[other][1])
-    return dict(found)
+        if other not in looks[one]:
+            looks[one] += other
+            looks[other] += one
+    return looks, glances
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from ...faults.patterns import lazy
 from . import lexicon
-from .edits import NUMERALS, Text, read, sum_of
+from .edits import NUMERALS, Text, read
 from .grams import THREE, grams
 from .table import grouped
 
@@ -16,7 +16,7 @@ _RUN = lazy("[\u4e00-\u9fff]{3,}")
 EITHER = frozenset("的地得做作订定截止至账帐他它她像象分份型性实试")
 """What may stand for one another here: other rules tell of them, or both are right."""
 _ENDS = frozenset("的和与及或等了中其向为以市省县级各第再在一总章性型也所")
-_FOUR, _BEHIND = 4, 3
+_FOUR = 4
 _BARS = {"short": 3.0, "listed": -3.0, "long": 6.0, "usual": 17.0, "lacking": -1.0}
 """So much likelier the text has to be with the term: one that is listed, of three characters or more, or a usual phrase of five or more, or of four."""
 
@@ -61,10 +61,9 @@ def _lacks(said: Text, run: str, start: int, at: int) -> tuple[str, str] | None:
             continue
         first, last = run[max(at - 1, 0) : at + 1], run[end - 1 : end + 1]
         crossed = last in words or grams().level(last) >= 0 or (first in words and first not in alone)
-        if crossed or (end == len(run) if term.startswith(written) else not _is_new(written)):
+        if crossed or (end == len(run) if term.startswith(written) else grams().has_read(written, THREE)):
             continue
-        now = said.read[start + at : start + end + _BEHIND]
-        if said.read_with(start + at, len(written), term, sum_of(now) + _BARS["lacking"]) is not None:
+        if said.gain(start + at, len(written), term, _BARS["lacking"]) is not None:
             return written, term
     return None
 
@@ -99,14 +98,11 @@ def _is_another(said: Text, at: int, written: str, term: str, bar: float) -> boo
         return False
     if is_crossed(said.text, at, written, differ):
         return False
-    level = grams().level
     first, last = max(differ[0] - 2, 0), min(differ[-1] + THREE, len(written))
-    often = all(level(written[each : each + THREE]) >= 0 for each in range(first, last - 2))
+    often = grams().has_read(written[first:last], THREE)
     if often and len(written) <= _FOUR:
         return False
-    now = said.read[at : at + len(written) + _BEHIND]
-    bar = max(bar, _BARS["long"]) if often else bar
-    return said.read_with(at, len(written), term, sum_of(now) + bar) is not None
+    return said.gain(at, len(written), term, max(bar, _BARS["long"]) if often else bar) is not None
 
 
 def is_crossed(text: str, at: int, written: str, differ: list[int]) -> bool:
@@ -174,8 +170,3 @@ def _lacking() -> Mapping[str, list[tuple[str, str]]]:
         for written, term, known in lacking
         if parts[written] == known and written not in lexicon.likely()
     )
-
-
-def _is_new(written: str) -> bool:
-    """Whether three characters of it, or more, were never read."""
-    return any(grams().level(written[at : at + THREE]) < 0 for at in range(len(written) - 2))

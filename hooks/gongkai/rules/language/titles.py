@@ -44,7 +44,11 @@ def nearest(name: str, *, in_full: bool) -> str:
     known, by_end = _known()
     if name in known or len(name) < _SHORTEST:
         return ""
-    near = [(_far(name, other), other) for other in by_end[name[-1]] if abs(len(other) - len(name)) <= _FAR]
+    near = [
+        (_far(name, other), other)
+        for other in by_end.get(name[-1], ())
+        if abs(len(other) - len(name)) <= _FAR
+    ]
     far, meant = min(near, default=(_FAR + 1, ""))
     if far > 1 and (
         len(name) < _LONG or (not in_full and (len(meant) == len(name) or _shortened(name, meant)))
