@@ -29,7 +29,7 @@ from gongkai.model.archive import Archive
 from gongkai.model.data import Data, Report
 from gongkai.model.files import SHARED
 from gongkai.model.outline import figures
-from gongkai.model.parts import Head, Part
+from gongkai.model.parts import Head, Part, tree
 from gongkai.model.phrases import translations
 from gongkai.model.sections import sections
 from gongkai.model.text import Record
@@ -112,7 +112,7 @@ def portal(payload: str) -> Archive:
         files = filled({name: read(folder / f"{name}.yml", name) for name in head.parts})
         parts = {name: model_of(Part, source.value, payload) for name, source in files.items()}
         text = (folder / "source.txt").read_text("utf-8") + payload
-        report = Report(folder.name, head, sections(folder.name, head, parts), {}, text)
+        report = Report(folder.name, head, sections(folder.name, head.title, tree(head, parts)), {}, text)
         reports.append(replace(report, figures=figures(report)))
     lists = (
         "areas",

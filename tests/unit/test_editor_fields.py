@@ -15,11 +15,11 @@ from gongkai.editor.changing import moved, with_added, with_typed, without
 from gongkai.editor.desk import Desk, Held
 from gongkai.editor.form import Field, fields
 from gongkai.editor.places import path_at, path_of, pointer
-from gongkai.editor.shape import Shape, shape_of
 from gongkai.model.files import KINDS
 from gongkai.model.names import FILES, keys, named
 from gongkai.model.parts import Head
 from gongkai.model.registers import Areas
+from gongkai.model.shapes import Shape, shape_of
 from gongkai.model.text import Record
 from gongkai.reading.source import parse
 from tests.conftest import OFFICE, TRANSPORT

@@ -58,7 +58,7 @@ def _read(path: Path, name: str) -> Record:
     source = read(path / f"{name}.yml", f"{path.as_posix()}/{name}.yml")
     found = list(source.problems) or check(SHARED[name], source)
     if isinstance(found, list):
-        tell(DataError(found), None)
+        tell(DataError(found))
     return found
 
 

@@ -190,16 +190,16 @@ class Count:
 UNMARKED = Level(None, "", None)
 
 
-def tree(head: Head, parts: Mapping[str, tuple[str, Part]]) -> tuple[Node, ...]:
-    """The nodes of a report from its parts by name, each with the name of its file in messages."""
+def tree(head: Head, parts: Mapping[str, Part]) -> tuple[Node, ...]:
+    """The nodes of a report from its parts by name."""
     count = Count()
     nodes: list[Node] = []
     for name in head.parts:
-        file, part = parts[name]
+        part = parts[name]
         levels = [Level.of(pattern) for pattern in head.markers]
         if part.markers is not None:
             levels[1:] = [Level.of(pattern) for pattern in part.markers]
-        reader, place = _Reader(file, levels), _Place(part.role, 0, count)
+        reader, place = _Reader(name, levels), _Place(part.role, 0, count)
         if part.heading or part.sentences or part.marker:
             nodes.append(reader.node(part, (), place))
         else:
