@@ -26,12 +26,12 @@ from ..gate.wiring import faults as wiring_faults
 from ..model.archive import Archive
 from ..model.kinds import ASSETS, off_site
 from ..model.phrases import LOCALES, message_language, translations
-from ..pages.environment import TEMPLATES
 from ..reading.settings import Settings, now, settings, told
 from ..reading.withheld import withheld_in
 from ..rules import FILES, RULES
 from ..theme import THEME
 from ..work import parallel
+from ..work.compiled import TEMPLATES
 from ..work.progress import stage
 from ..work.refused import refused
 from . import publish
