@@ -10,7 +10,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
-from . import named
+from . import moments, named
 from .around import around
 from .evidence import counting, evidence
 from .labels import swapped
@@ -221,5 +221,5 @@ def mislabelled(sources: Sources) -> Iterator[Problem]:
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-order", N_("Numbers of one sort stand in the same order in both languages, each with its own noun."),
-         N_("Compare what each number counts; change the places of the two, or the order of the sentence."), all_of(exchanged, crossed, reversed_steps, mislabelled, named.exchanged, named.misplaced), severity="warning", excusable=True),
+         N_("Compare what each number counts; change the places of the two, or the order of the sentence."), all_of(exchanged, crossed, reversed_steps, mislabelled, named.exchanged, named.misplaced, moments.exchanged), severity="warning", excusable=True),
 )  # fmt: skip
