@@ -52,14 +52,10 @@ _TRADITIONAL = _Words(_CHINESE, "十百千萬", "零", ten="十")
 _LEGAL = _Words("壹贰叁肆伍陆柒捌玖", "拾佰仟万", "零")
 _LEGAL_TRADITIONAL = _Words("壹貳參肆伍陸柒捌玖", "拾佰仟萬", "零")
 _JAPANESE = _Words(_CHINESE, "十百千万", one=False)
-_JAPANESE_LEGAL = _Words("壱弐参四伍六七八九", "拾百阡萬")
-_KOREAN = _Words("일이삼사오육칠팔구", "십백천만", one=False)
 
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _ROMAN = {1000: "M", 900: "CM", 500: "D", 400: "CD", 100: "C", 90: "XC", 50: "L", 40: "XL", 10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I"}  # fmt: skip
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_AIUEO = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
-_IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
 
 
 def _row(signs: str) -> Callable[[int], str]:
@@ -96,13 +92,9 @@ def _english_ordinal(number: int) -> str:
 
 _WIDE = _digits("０１２３４５６７８９")
 _FORMS: Mapping[str, Callable[[int], str]] = {
-    "aiueo": _repeated(_AIUEO),
-    "aiueoFullWidth": _repeated(_AIUEO),
-    "chicago": _repeated("*†‡§"),
     "chineseCounting": _up_to_99(_SIMPLIFIED, _digits("○" + _CHINESE)),
     "chineseCountingThousand": _SIMPLIFIED.say,
     "chineseLegalSimplified": _LEGAL.say,
-    "chosung": _repeated("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"),
     "decimalEnclosedCircle": _row("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
     "decimalEnclosedCircleChinese": _row("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
     "decimalEnclosedFullstop": _row("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"),
@@ -110,21 +102,14 @@ _FORMS: Mapping[str, Callable[[int], str]] = {
     "decimalFullWidth": _WIDE,
     "decimalFullWidth2": _WIDE,
     "decimalZero": lambda number: f"{number:02}",
-    "ganada": _repeated("가나다라마바사아자차카타파하"),
-    "hex": lambda number: f"{number:X}",
     "ideographDigital": _digits("〇" + _CHINESE),
     "ideographEnclosedCircle": _row("㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉"),
     "ideographLegalTraditional": _LEGAL_TRADITIONAL.say,
     "ideographTraditional": _row(_STEMS),
     "ideographZodiac": _row(_BRANCHES),
     "ideographZodiacTraditional": lambda number: _STEMS[(number - 1) % 10] + _BRANCHES[(number - 1) % 12],
-    "iroha": _repeated(_IROHA),
-    "irohaFullWidth": _repeated(_IROHA),
     "japaneseCounting": _JAPANESE.say,
     "japaneseDigitalTenThousand": _digits("〇" + _CHINESE),
-    "japaneseLegal": _JAPANESE_LEGAL.say,
-    "koreanCounting": _KOREAN.say,
-    "koreanDigital": _digits("영일이삼사오육칠팔구"),
     "koreanDigital2": _digits("零" + _CHINESE),
     "lowerLetter": _repeated(_LATIN.lower()),
     "lowerRoman": lambda number: _roman(number).lower(),
@@ -136,7 +121,7 @@ _FORMS: Mapping[str, Callable[[int], str]] = {
     "upperLetter": _repeated(_LATIN),
     "upperRoman": _roman,
 }  # fmt: skip
-"""All forms with a sequence of their own; the others (`decimal`, Thai, Hebrew …) print digits."""
+"""The forms with a sequence of their own that Chinese texts use; the others (`decimal`, kana, Hangul, Thai …) print digits."""
 
 _SILENT = {"none", "bullet"}
 _HIGHEST = 32_767
