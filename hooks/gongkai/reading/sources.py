@@ -244,9 +244,17 @@ class Sources:
         """The report that is called `id`, None if none is."""
         return next((report for report in self.reports if report.id == id), None)
 
+    def records(self, name: str) -> dict[str, KeyPath]:
+        """The path of each record in the shared file `name`, by its id."""
+        return {id: path[:-1] for path, id in self[name].texts(f"{name}.*.id")}
+
+    def said_of(self, name: str, *keys: str) -> dict[str, Any]:
+        """What stands at `keys` of each record in the shared file `name`, by its id; None where nothing does."""
+        return {id: self[name].get((*record, *keys)) for id, record in self.records(name).items()}
+
     def ids(self, name: str) -> set[str]:
         """Ids of the records in the shared file `name`."""
-        return {value for _, value in self[name].texts(f"{name}.*.id")}
+        return set(self.records(name))
 
     def knows(self, name: str) -> bool:
         """Whether the ids of the records in the shared file `name` are all there, well-formed and different.
