@@ -14,7 +14,7 @@ from typing import TypeVar
 from typst import Fonts
 
 from .. import tables
-from ..model.addresses import digest_file, embed_path
+from ..model.addresses import digest_file, embed_path, pdf_file
 from ..model.archive import Archive
 from ..model.data import Report
 from ..model.kinds import EMBED, KIND
@@ -100,7 +100,7 @@ def download(archive: Archive, site_url: str | None, folder: Path, address: str)
     for language in archive.data.languages:
         writer = Writer(archive, language, site_url=site_url)
         for report in archive.data.reports:
-            if address == pdf.address(report, language):
+            if address == pdf_file(report, language):
                 made.append(partial(pdf.files, writer, report, fonts))
             if address in [digest_file(report, language, ending) for ending in ("pdf", "svg")]:
                 made.append(partial(digest.files, writer, report, fonts))

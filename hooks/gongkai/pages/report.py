@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from ..model.addresses import digest_file, path_of, pdf_name, report_path
+from ..model.addresses import digest_file, path_of, pdf_file, report_path
 from ..model.archive import Passage, Reading, passages
 from ..model.data import Report
 from ..model.explained import explained
@@ -73,6 +73,7 @@ def _report(writer: Writer, report: Report) -> Page:
     _ = writer._
     path = report_path(report)
     root = "" if is_original(writer.language) else f"../../../{path}"
+    pdf = pdf_file(report, writer.language)
     return writer.page(
         "report", path, title=writer.report_title(report), short=writer.short_title(report), parent=path_of("reports"),
         description=_("{report}: the whole text, its parts and its archived source.").format(
@@ -81,8 +82,8 @@ def _report(writer: Writer, report: Report) -> Page:
         filters=_filters(writer, report, None), titled=not _says(report),
         aliases=[f"{writer.period_name(report)} {name}" for name in (_("Reports"), writer.report_kind(report))],
         head=report.head, footer=report.footer, charts=partial(drawn, writer, report),
-        source_url=f"{root}source.txt", withheld=any(section.hidden for section in outline(report)), pdf_url=f"{root}{pdf_name(report, writer.language)}",
-        pdf_note=partial(writer.file_note, "PDF", f"{path}{pdf_name(report, writer.language)}"),
+        source_url=f"{root}source.txt", withheld=any(section.hidden for section in outline(report)), pdf_url=root + pdf.removeprefix(path),
+        pdf_note=partial(writer.file_note, "PDF", pdf),
         digest=digest_file(report, writer.language, "") if digest_shown(writer, report) else "",
         disclosure=disclosure(writer, report), changed=changes(writer.archive, report), alone=bool(_reached(writer, report)),
         parts=[part for part in report.parts if part.heading], entries=partial(whole, report),
