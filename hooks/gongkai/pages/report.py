@@ -56,7 +56,6 @@ def disclosure(writer: Writer, report: Report) -> list[tuple[str, object]]:
     _, header = writer._, report.head.disclosure
     if header is None:
         return []
-    texts = {name: getattr(header, name) for name in type(header).model_fields}
     labels = {
         "index_number": _("Index number"),
         "topic": _("Topic"),
@@ -66,7 +65,7 @@ def disclosure(writer: Writer, report: Report) -> list[tuple[str, object]]:
         "published_on": _("Published on"),
         "validity": _("Validity"),
     }
-    return [(labels[name], value) for name, value in texts.items()]
+    return [(labels[name], value) for name, value in header]
 
 
 def _report(writer: Writer, report: Report) -> Page:
