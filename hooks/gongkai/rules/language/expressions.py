@@ -132,8 +132,8 @@ def of_office(wording: Source) -> Iterator[Expression]:
                 entry["instead"],
                 entry["reason"],
                 severity,
-                _words(entry.get("unless")),
-                _words(entry.get("beside")),
+                texts_of(entry.get("unless")),
+                texts_of(entry.get("beside")),
                 int(year) if year.isdecimal() else None,
             )
 
@@ -143,8 +143,9 @@ def allowed(wording: Source) -> frozenset[str]:
     return frozenset(pattern for _, pattern in wording.texts("allowed.*.pattern"))
 
 
-def _words(value: object) -> tuple[str, ...]:
-    return tuple(word for word in value if isinstance(word, str)) if isinstance(value, list) else ()
+def texts_of(value: object) -> tuple[str, ...]:
+    """The texts of a list, if it is one."""
+    return tuple(text for text in value if isinstance(text, str)) if isinstance(value, list) else ()
 
 
 def _spelled(pattern: str) -> Iterator[str]:

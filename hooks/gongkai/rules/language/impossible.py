@@ -12,6 +12,7 @@ from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .prose import Prose, prose
+from .quantities.besides import counted
 
 _NOT_PROSE = ("search",)
 _LUNAR = lazy("(?:农历|阴历|旧历|正月|腊月|藏历|彝历|回历)[^，。；]{0,8}$")
@@ -43,7 +44,6 @@ _TURNED = lazy(
     rf"(?P<half>上午|下午|(?:开放|办公|工作|办理|受理|上班|营业|服务)时间(?:为|是|[:：])?(?:每[天日]|工作日|周一至周[五日])?){_HOUR.format('a')}(?:至|到|[—–~～-]{{1,2}}){_HOUR.format('b')}(?![\d:：])"
 )
 """A span within half a day, or of what is open by day."""
-_NUMERALS = "〇一二三四五六七八九"
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -94,15 +94,8 @@ def _iso(found: re.Match[str]) -> str:
 
 
 def _spelled(found: re.Match[str]) -> str:
-    exists = _exists(None, _counted(found["m"]), _counted(found["d"]))
+    exists = _exists(None, int(counted(found["m"])), int(counted(found["d"])))
     return "" if exists else N_("there is no day {written}")
-
-
-def _counted(numeral: str) -> int:
-    """The number that a Chinese numeral below a hundred is; 0 if it is none."""
-    tens, ten, ones = numeral.rpartition("十")
-    digits = [_NUMERALS.find(each) for each in (tens or "一" if ten else "", ones)]
-    return 10 * max(digits[0], 0) + max(digits[1], 0) if len(tens) < 2 and len(ones) < 2 else 0
 
 
 def _month(found: re.Match[str]) -> str:
