@@ -13,26 +13,16 @@ from ...reading.sources import Sources
 from . import lexicon
 from .grams import grams
 from .prose import in_chinese
-from .table import rows
+from .table import filled
 
 _READ, _BESIDE = 1, 8
 """How often what is read before 地 has to stand there, and what begins with it, by powers of two."""
-_CALLED = lazy("«([^»]+)»")
 
 
 @cache
 def _wrong() -> Sequence[tuple[re.Pattern[str], str]]:
     """Where a particle stands in place of which only another can, and that."""
-    table = rows("particles")
-    words = {name: listed for name, listed in table if name not in _PARTICLES}
-    return [
-        (lazy(_CALLED.sub(lambda called: words[called[1]], pattern)), right)
-        for right, pattern in table
-        if right in _PARTICLES
-    ]
-
-
-_PARTICLES = ("的", "地", "得")
+    return [(lazy(pattern), right) for right, pattern in filled("particles")]
 
 
 def _is_sure(found: re.Match[str]) -> bool:
