@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 
 from ...faults.patterns import lazy
 from .around import Around, around
@@ -12,18 +12,11 @@ from .pair import Pair
 from .pinyin import is_pinyin, spelled
 from .quantities.matching import Matched, matched
 from .roles import means_in_chinese, means_in_english
+from .table import rows
 
 _COUNTED = 3
 """A measure word, and a noun."""
-_NOUNS: Mapping[str, str] = {
-    "种": "kind|sort|species|variet", **dict.fromkeys(("类", "大类"), "categor|class|group"),
-    **dict.fromkeys(("人", "名", "人次"), "people|person|officer|staff|resident|worker|student|member|case of|participant|visit"),
-    **dict.fromkeys(("家", "户", "家次", "户次"), "compan|business|entit|household|famil|shop|enterpris|firm|dealer|store|hous"),
-    **dict.fromkeys(("件", "起", "宗", "台件", "件次", "例"), "item|case|piece|complaint|report|application"),
-    **dict.fromkeys(("项", "个"), "project|task|polic|measure|programme|point|site"),
-    **dict.fromkeys(("批次", "批"), "batch|sampl|lot"), **dict.fromkeys(("次", "场次", "场"), "time|inspection|event|session|visit|meeting"),
-    **dict.fromkeys(("辆", "台", "台次"), "vehicle|car|bus|lift|unit|machine|set|device"), **dict.fromkeys(("所",), "school|hospital"),
-}  # fmt: skip
+_NOUNS = {unit: en for units, en in rows("counted") for unit in units.split("|")}
 """What English calls what is counted by a measure word."""
 _NOUN = lazy(r"(?: (?:of )?[A-Za-z-]+){1,4}")
 

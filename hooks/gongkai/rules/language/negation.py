@@ -15,7 +15,7 @@ from .clauses import evenly
 from .contrasts.contrast import TWICE_DENIED
 from .lexicon import idioms
 from .pairs import clear, pairs
-from .table import rows
+from .table import patterns, rows
 
 _NOT_DENIED = lazy(
     "不让[一任每]|不落一|不达标|未达标|不配合|不无|(?:没有|未有?|无)[^，。；]{0,4}(?:变化|变动|改变)|能(?P<deed>[^，。；]{1,8})的[^，。；]{0,8}，不能[^，。；]{0,4}(?P=deed)的|供不应求|求之不得|(?:未发现|未见|无|没有)[^，。；]{0,4}异常|无一[^，。；]{0,4}[超逾漏缺错]|无一例外|不得(?:少|低|高|多|大|小|晚|迟|早)于|不得超[过出]|不可[没少估小替磨撼]|不准确|不断|不仅|不但|不少|不超|不低于|不高于|不大于|不小于|不多于|不足|不动产|不锈钢|不同(?!意)|不良|不合格|不正当|不法|不久|不时|不管|不论|不等|不妨|不愧|不失|不懈|不定期|不可分割|不平衡|不充分"
@@ -155,17 +155,7 @@ def _without_sayings(zh: str) -> str:
 
 _FOUR = 4
 _CURT = lazy("[不无未莫一二三四五六七八九十百千万]")
-_ANSWERS_ANOTHER = tuple(
-    (lazy(zh), lazy(rf"\b(?:{en})\b", re.IGNORECASE))
-    for zh, en in (
-        ("除[^，。；]{2,24}[以之]?外", r"except\w*|unless|otherwise|exclud\w*|outside|beyond|without|other than|rather"),
-        ("不再|不能|无法|[无不][需须必用]再", r"(?:still|yet)\b(?! (?:to|not|un))"),
-        ("残|障", r"disab\w+"),
-        ("异常", r"irregular\w*"),
-        ("[不无]", r"(?:can|could|may|might) still\b"),
-        ("^[^超越出]*$", r"within|inside"),
-    )
-)  # fmt: skip
+_ANSWERS_ANOTHER = patterns("answers")
 """Words of English that seem to deny, and what they say in a Chinese text such as this: an exception, people with disabilities, a reach."""
 
 
