@@ -9,11 +9,8 @@ from decimal import Decimal
 import pytest
 
 from gongkai.rules.language.contrasts.contrast import Contrast, Sense
-from gongkai.rules.language.contrasts.direction import DIRECTION
-from gongkai.rules.language.contrasts.manners import MANNERS
 from gongkai.rules.language.contrasts.offices import OFFICES
-from gongkai.rules.language.contrasts.opposites import OPPOSITES
-from gongkai.rules.language.contrasts.tables import BASIS, SCOPE, TIME
+from gongkai.rules.language.contrasts.tables import BASIS, DIRECTION, OPPOSITES, SCOPE, TIME
 from gongkai.rules.language.every import every
 from gongkai.rules.language.magnitude import misjudged
 from gongkai.rules.language.pinyin import is_pinyin, spelled
@@ -199,7 +196,7 @@ def test_a_unit_that_begins_like_a_scale_is_none(text: str) -> None:
 
 CONTRASTS: dict[str, Contrast] = {
     name: contrast
-    for table in (SCOPE, TIME, BASIS, OFFICES, OPPOSITES, MANNERS, DIRECTION)
+    for table in (SCOPE, TIME, BASIS, OFFICES, OPPOSITES, DIRECTION)
     for name, contrast in table.items()
 }
 

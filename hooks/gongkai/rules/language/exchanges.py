@@ -14,17 +14,10 @@ from ...model.languages import ORIGINAL
 from ...reading.sources import Sources
 from .additions import SHORT_FORM
 from .clauses import aligned
-from .contrasts.close import CLOSE
 from .contrasts.contrast import Contrast, Exchanged, certain
-from .contrasts.days import DAYS
-from .contrasts.direction import DIRECTION
-from .contrasts.extents import EXTENTS
 from .contrasts.families import exchanged as of_family
-from .contrasts.kinds import KINDS
-from .contrasts.manners import MANNERS
 from .contrasts.offices import NAMED, OFFICES
-from .contrasts.opposites import OPPOSITES
-from .contrasts.tables import BASIS, SCOPE, TIME
+from .contrasts.tables import BASIS, CLAUSES, DAYS, DIRECTION, KINDS, OPPOSITES, SCOPE, TIME
 from .every import every
 from .levels import other_level
 from .often import as_often, otherwise_often
@@ -163,9 +156,9 @@ def _told(pair: Pair, found: Exchanged, start: int) -> Problem:
     )
 
 
-_TABLES = (SCOPE, TIME, DAYS, BASIS, OFFICES, DIRECTION, OPPOSITES, MANNERS, KINDS, EXTENTS)
+_TABLES = (SCOPE, TIME, DAYS, BASIS, OFFICES, DIRECTION, OPPOSITES, KINDS)
 _WHOLLY = _exchanged(contrast for table in _TABLES for contrast in table.values())
-_CLOSELY = _exchanged(CLOSE.values())
+_CLOSELY = _exchanged(CLAUSES.values())
 
 
 def _whole(text: str, found: re.Match[str]) -> str:
@@ -237,5 +230,5 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-office", N_("Both languages name the same authorities and laws."),
          _ADVICE, all_of(finder(OFFICES, NAMED), laws), severity="warning", excusable=True),
     Rule("parity-opposite", N_("Neither language says the opposite of the other, or another thing in place of one."),
-         _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS, EXTENTS, asked=clear), levels, closely), severity="warning", excusable=True),
+         _ADVICE, all_of(finder(OPPOSITES, KINDS, asked=clear), levels, closely), severity="warning", excusable=True),
 )  # fmt: skip

@@ -13,11 +13,8 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .contrasts import families
-from .contrasts.close import CLOSE
-from .contrasts.manners import MANNERS
 from .contrasts.offices import OFFICES
-from .contrasts.opposites import OPPOSITES
-from .contrasts.tables import SCOPE, TIME
+from .contrasts.tables import CLAUSES, OPPOSITES, SCOPE, TIME
 from .doers import crossed
 from .pairs import in_data
 from .pinyin import spelled
@@ -28,7 +25,7 @@ from .things import in_chinese, in_english
 
 _CONTRASTS = tuple(
     contrast
-    for table in (SCOPE, TIME, OFFICES, OPPOSITES, MANNERS, {"who": CLOSE["who"]})
+    for table in (SCOPE, TIME, OFFICES, OPPOSITES, {"who": CLAUSES["who"]})
     for contrast in table.values()
 )
 
