@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...faults.patterns import lazy
-from .quantities.besides import counted
+from .quantities.chinese_numerals import counted
 
 _HALF_DAY = 12
 _DAY = 24 * 60

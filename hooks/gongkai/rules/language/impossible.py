@@ -12,7 +12,7 @@ from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .prose import Prose, prose
-from .quantities.besides import counted
+from .quantities.chinese_numerals import counted
 
 _NOT_PROSE = ("search",)
 _LUNAR = lazy("(?:农历|阴历|旧历|正月|腊月|藏历|彝历|回历)[^，。；]{0,8}$")
