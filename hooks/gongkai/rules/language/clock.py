@@ -32,7 +32,9 @@ def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
         span = None if strange else _SPAN.search(zh)
         if span and len(ours) == len(_ZH.findall(span[0])) == 2:
             by_day = (
-                [_by_day(other) for _, other in ours] if _by_one_clock(ours) else [each for _, each in ours]
+                [_by_day(other) for _, other in ours]
+                if any(len(meant) == 1 for _, meant in ours)
+                else [each for _, each in ours]
             )
             strange = [each for each, same in zip(theirs, by_day, strict=True) if each[1].isdisjoint(same)][
                 :1
@@ -88,11 +90,6 @@ _PART = lazy(r"(?<=\d) (?:in the (?:(?P<early>morning)|afternoon|evening)|at nig
 _TIME = r"(?:[01]?\d|2[0-4])(?:[:：][0-5]\d|[时点](?:半|整|[0-5]?\d分)?)"
 _SPAN = lazy(rf"{_TIME}(?:至|到|[-—–~～])(?:[今明次昨当][日天晚])?{_TIME}")
 """From one time to another, which English names in the same order."""
-
-
-def _by_one_clock(ours: Sequence[tuple[str, Minutes]]) -> bool:
-    """Whether one of the hours has no second meaning: then none of a span has."""
-    return any(len(meant) == 1 for _, meant in ours)
 
 
 def _by_day(meant: Minutes) -> Minutes:

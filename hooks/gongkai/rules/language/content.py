@@ -22,6 +22,9 @@ _MUST = patterns("must")
 """What changes all that is said, so that no translation leaves it out: conditions, exceptions, firsts, suspicions."""
 
 _CLAUSE = lazy("[^，。；！？]+")
+_ROW = lazy("[^，。；：！？]*、[^，。；：！？]*")
+_ROW_OF_NAMES = lazy("[^，。；：！？“”]*、[^，。；：！？“”]*")
+"""Rows of things, and those by their marks alone: what 和 joins may be one thing."""
 _TWO = 2
 _FEW: Mapping[int, int] = {2: 0, 3: 0, 4: 1}
 _FEWEST = 2
@@ -83,7 +86,11 @@ def dropped(sources: Sources) -> Iterator[Problem]:
                 and not _is_numbered(pair, clause)
             ):
                 yield _left_out(pair, clause[0])
-        items = [(item, in_chinese(item) & telling()) for item in _items(pair.zh.text)]
+        items = [
+            (item, in_chinese(item) & telling())
+            for row in _ROW.findall(pair.zh.text)
+            for item in re.split("[、和及与]", row)
+        ]
         lost = [item for item, named in items if named and not named & theirs]
         kept = [item for item, named in items if named & theirs]
         if len(lost) >= _TWO or (lost and len(kept) >= _TWO and len(items) > _TWO):
@@ -125,31 +132,21 @@ _SENTENCE = lazy(r"[。！？；]|[.!?;](?=\s)")
 def shortened(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each row of things of which English, by its commas, names fewer."""
     for pair in in_data(sources):
-        rows = [row for row in _listed(pair.zh.text) if all(1 < len(item) <= _ITEM for item in row[1:-1])]
+        listed: list[list[str]] = [row.split("、") for row in _ROW_OF_NAMES.findall(pair.zh.text)]
+        rows = [row for row in listed if all(1 < len(item) <= _ITEM for item in row[1:-1])]
         longest = max(rows, key=len, default=[])
         en = pair.en.text
-        if len(longest) >= _ROW and 1 + len(_BETWEEN.findall(en)) < len(longest) and not _SUMMED.search(en):
+        if len(longest) >= _THREE and 1 + len(_BETWEEN.findall(en)) < len(longest) and not _SUMMED.search(en):
             yield _left_out(pair, "、".join(longest))
 
 
-_ROW, _ITEM = 3, 8
+_THREE, _ITEM = 3, 8
 _BETWEEN = lazy(
     r",? (?:and|or|to|as well as|plus|with|along with|including)\b|[,;:/]|\b(?:range|kinds?|sorts?|types?|aspects?|fields?|others?|each|many|number|\d+|three|four|five|six|respectively)\b",
     re.IGNORECASE,
 )
 _SUMMED = lazy(r"\b(?:all|every\w*|various|entire|whole|full|chain|from \w+ to \w+)\b", re.IGNORECASE)
 """What stands between things named in English, and what sums them up."""
-
-
-def _listed(zh: str) -> list[list[str]]:
-    """The rows of a text by their marks alone: what 和 joins may be one thing."""
-    return [row.split("、") for row in re.findall("[^，。；：！？“”]*、[^，。；：！？“”]*", zh)]
-
-
-def _items(zh: str) -> list[str]:
-    """The items of rows, of three or more, in a text."""
-    rows = re.findall(r"[^，。；：！？]*、[^，。；：！？]*", zh)
-    return [item for row in rows for item in re.split("[、和及与]", row)]
 
 
 RULES: tuple[Rule[Sources], ...] = (

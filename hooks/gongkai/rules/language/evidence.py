@@ -49,12 +49,15 @@ def evidence(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
     names = [name for name in set(_NAME.findall(en)) if is_pinyin(name)]
     one_side, other_side = (
         _named(near := _beside(zh, match.zh.start, match.zh.end))
-        | _counted(match)
+        | ({_NOUNS[match.zh.unit.name]} if match.zh.unit and match.zh.unit.name in _NOUNS else set())
         | {name for name in names if spelled(name, near)}
         for match in (one, other)
     )
     of, wide = one_side ^ other_side, [around(en, match.en) for match in (one, other)]
-    for beside in ([_clause(each) for each in wide], wide):
+    for beside in (
+        [Around(_JOINT.split(each.before)[-1], _JOINT.split(each.after)[0]) for each in wide],
+        wide,
+    ):
         seen = [
             _english_things(each, of) | _nouns(en, match)
             for each, match in zip(beside, (one, other), strict=True)
@@ -91,11 +94,6 @@ def _compared(
     return straight, swapped
 
 
-def _counted(match: Matched) -> frozenset[object]:
-    """What a measure word counts, if English has nouns for it."""
-    return frozenset({_NOUNS.get(match.zh.unit.name if match.zh.unit else "")} - {None})
-
-
 def _nouns(en: str, match: Matched) -> frozenset[object]:
     """Which of the nouns of measure words stands behind a number."""
     found = _NOUN.match(en, match.en.end)
@@ -114,11 +112,6 @@ def _english_things(beside: Around, of: Set[object]) -> frozenset[object]:
     text = f"{beside.before} {beside.after}"
     words = _LATIN.findall(text)
     return frozenset((*theirs(text, of), *words, *(word.upper() for word in words)))
-
-
-def _clause(beside: Around) -> Around:
-    """What stands around a number within what is joined to the rest."""
-    return Around(_JOINT.split(beside.before)[-1], _JOINT.split(beside.after)[0])
 
 
 def _beside(zh: str, start: int, end: int) -> str:

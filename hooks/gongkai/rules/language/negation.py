@@ -52,20 +52,16 @@ def undenied(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each Chinese text that denies what English says without any denial."""
     for pair in pairs(sources):
         denied = _undenied(pair.zh.text, pair.en.text)
-        if denied and not (pair.label and _in_other_words(denied[0], pair.en.text)):
+        if denied and not (pair.label and (_NEEDLESS.match(denied[0]) or _INSTEAD.match(pair.en.text))):
             message = N_("the Chinese text says {zh}, but the English denies nothing; write what is denied")
             yield pair.told(message, zh=f"「{pair.zh.text[denied.start() : denied.end() + 4]}」")
-
-
-def _in_other_words(denied: str, en: str) -> bool:
-    """Whether a heading says what need not be, or what to do instead: 不用预约, "Just come"."""
-    return _NEEDLESS.match(denied) is not None or _INSTEAD.match(en) is not None
 
 
 _NEEDLESS = lazy("不用|不必|不需|不跑|不再|[无毋][需须]|免")
 _INSTEAD = lazy(
     r"\W*(?:just|simply|leave|keep|stay|bring|mind|beware|watch|come|walk|go|remember|see)\b", re.IGNORECASE
 )
+"""How a heading says what need not be, and what to do instead: 不用预约, "Just come"."""
 
 
 def _undenied(zh: str, en: str) -> re.Match[str] | None:

@@ -32,15 +32,11 @@ def things_turned(pair: Pair) -> bool:
 
 def _places(row: str, en: str) -> list[list[int]]:
     """Where each thing of a row is named in English."""
-    things = _whole_items(_BETWEEN.split(row))
+    parts = _BETWEEN.split(row)
+    things = [each + parts[-1][len(each) :] for each in parts]  # 第一、第二、第三产业
     return [
         [piece.start() for piece in _PIECE.finditer(en) if _same(thing, things, piece[0])] for thing in things
     ]
-
-
-def _whole_items(things: Sequence[str]) -> list[str]:
-    """Things of a row, each with what only the last says of all: 第一、第二、第三产业."""
-    return [each + things[-1][len(each) :] for each in things]
 
 
 def _same(thing: str, things: Sequence[str], piece: str) -> bool:

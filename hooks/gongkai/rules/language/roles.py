@@ -19,6 +19,7 @@ from .doers import crossed
 from .pairs import in_data
 from .pinyin import spelled
 from .quantities import chinese, english
+from .quantities.chinese_numerals import counted
 from .quantities.stated import Stated
 from .table import rows
 from .things import in_chinese, in_english
@@ -164,18 +165,12 @@ def beaten(zh: str, en: str) -> Iterator[Parts]:
     """Yield what English has lose where in Chinese it wins; schools and the like may be known by their numbers."""
     ours, theirs = [*_found(_ZH_BEAT, zh)], [*_found(_EN_BEAT, en)]
     if len(ours) == 1 and len(theirs) == 1:
-        first, second = (_nths_in_english(part) for part in (theirs[0].first, theirs[0].second))
-        one, other = (_nths_in_chinese(part) for part in (ours[0].first, ours[0].second))
+        first, second = (_EN_NTH.findall(part) for part in (theirs[0].first, theirs[0].second))
+        one, other = (
+            [str(counted(each)) for each in _ZH_NTH.findall(part)] for part in (ours[0].first, ours[0].second)
+        )
         if swapped(ours[0], theirs[0]) or (one != other and (one, other) == (second, first)):
             yield theirs[0]
-
-
-def _nths_in_chinese(part: str) -> list[int]:
-    return ["一二三四五六七八九十".index(each) + 1 for each in _ZH_NTH.findall(part)]
-
-
-def _nths_in_english(part: str) -> list[int]:
-    return [int(each) for each in _EN_NTH.findall(part)]
 
 
 _ZH_TIMES = lazy(r"(?:是|为|相当于|达到?)(?P<of>[^，。；\d]{1,10}?)的(?:[\d.]+|[两二三四五六七八九十]+)多?倍")

@@ -47,7 +47,10 @@ def _strayed(pairs: Iterable[Pair], pages: Iterable[Couple]) -> Iterator[Problem
     for pair in (*pairs, *of_pages(pages)):
         for clause in _clauses(pair.en.text) if len(pair.zh.text) >= _SENTENCE else ():
             other = first.setdefault(clause, pair)
-            if pair.en.text != other.en.text and not _same(pair.zh.text, other.zh.text):
+            if (
+                pair.en.text != other.en.text
+                and len(likeness.telling(pair.zh.text) & likeness.telling(other.zh.text)) < _TWO
+            ):
                 message = N_(
                     "{clause} also stands in the English of 「{zh}」, which has nothing in common with this text; take it out of one of the two"
                 )
@@ -67,15 +70,10 @@ _CLAUSE = lazy(r"[,;:.](?:\s+(?:and |but |which |with |of )?|$)")
 _TELLING = lazy(
     r"\b(?!(?:first|second|third|half|years?|quarter|months?|this|that|with|from|province|city|county|country|whole|rest|same|last|next|period|time|were|have|been|will|which|their|more|than|over)\b)[a-z]{4,}"
 )
-_FEW = 3
+_FEW, _TWO = 3, 2
 """Words that say when or where stand in many texts."""
 _SENTENCE = 12
 """A Chinese text of so few characters may be a name, or an abbreviation."""
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two texts have more than a word in common."""
-    return len(likeness.telling(one) & likeness.telling(other)) > 1
 
 
 def _shared(one: str, other: str) -> float:
