@@ -53,10 +53,7 @@ def values(sources: Sources) -> Iterator[Problem]:
             )
             yield pair.told(message, found.start(), written=found[0], zh=f"「{said}」")
         if new := turned(pair.zh.text, pair.en.text):
-            message = N_(
-                "{written} has it the other way round than the Chinese text: 「{zh}」; exchange the two"
-            )
-            yield pair.told(message, new.start(), written=new[0], zh=pair.zh.text)
+            yield pair.turned(new.start(), new[0])
         for found, said in misjudged(pair.zh.text, pair.en.text):
             message = N_(
                 "the Chinese text says {zh}, so {written} is of another size; write that of the Chinese"
