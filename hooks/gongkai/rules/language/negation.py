@@ -142,14 +142,13 @@ _DENIED_VERB = lazy(
 
 def _without_sayings(zh: str) -> str:
     """`zh` without its fixed expressions, and what is denied of one: 缺一不可, 不能三天打鱼."""
-    for at in range(len(zh) - _FOUR + 1):
-        if zh[at : at + _FOUR] in idioms() and _CURT.search(zh, at, at + _FOUR):
+    for at in range(len(zh) - 3):
+        if zh[at : at + 4] in idioms() and _CURT.search(zh, at, at + 4):
             start = max(at - 2, 0)
-            zh = f"{zh[:start]}{'-' * (at + _FOUR - start)}{zh[at + _FOUR :]}"
+            zh = f"{zh[:start]}{'-' * (at + 4 - start)}{zh[at + 4 :]}"
     return zh
 
 
-_FOUR = 4
 _CURT = lazy("[不无未莫一二三四五六七八九十百千万]")
 _ANSWERS_ANOTHER = patterns("answers")
 """Words of English that seem to deny, and what they say in a Chinese text such as this: an exception, people with disabilities, a reach."""

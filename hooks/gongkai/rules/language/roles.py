@@ -238,14 +238,13 @@ _ZH_SHARE = lazy(
     r"(?:^|[，。；]|(?<=由))(?:并|同时|再|其余由?)?(?!继续|[加增]强|加[快大]|强化|深化|优化|推[动进]|完善|健全|进一步|严格|依法|坚持|持续)[向对为给由]?(?P<first>[^，。；、]{2,14}?)(?P<second>(?:发放|提供|给予|拨付|支付|颁发|免除|免征|减半|减免|负责|牵头|承担|实施|审[批核]|申请|核[查实]|受理|公示|检查|办理|管理|运营|出资|备案|抽查|监测|监督|配合|协助|自行|组织|兜底|处以|征收|奖补|补贴|分摊|支付|承担|编制)[^，。；]*)"
 )
 """Who does, or is given, what."""
-_TWO = 2
 _JOINT = lazy(r"(?:,|;)? (?:and|while|whereas|but|with) |; ")
 
 
 def shared(zh: str, en: str) -> Iterator[Parts]:
     """Yield what English gives to the one or has the one do, and Chinese the other, where each of two has a share."""
     ours = list(_found((_ZH_SHARE,), zh))
-    if len(ours) != _TWO:
+    if len(ours) != 2:
         return
     whos, whats = ([_widely_in_chinese(part) for part in parts] for parts in zip(*((each.first, each.second) for each in ours), strict=True))  # fmt: skip
     meant = frozenset().union(*whos, *whats)

@@ -49,7 +49,7 @@ def _strayed(pairs: Iterable[Pair], pages: Iterable[Couple]) -> Iterator[Problem
             other = first.setdefault(clause, pair)
             if (
                 pair.en.text != other.en.text
-                and len(likeness.telling(pair.zh.text) & likeness.telling(other.zh.text)) < _TWO
+                and len(likeness.telling(pair.zh.text) & likeness.telling(other.zh.text)) < 2
             ):
                 message = N_(
                     "{clause} also stands in the English of 「{zh}」, which has nothing in common with this text; take it out of one of the two"
@@ -70,7 +70,7 @@ _CLAUSE = lazy(r"[,;:.](?:\s+(?:and |but |which |with |of )?|$)")
 _TELLING = lazy(
     r"\b(?!(?:first|second|third|half|years?|quarter|months?|this|that|with|from|province|city|county|country|whole|rest|same|last|next|period|time|were|have|been|will|which|their|more|than|over)\b)[a-z]{4,}"
 )
-_FEW, _TWO = 3, 2
+_FEW = 3
 """Words that say when or where stand in many texts."""
 _SENTENCE = 12
 """A Chinese text of so few characters may be a name, or an abbreviation."""
