@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..faults.patterns import lazy
-from ..faults.problems import Problem
+from ..faults.problems import Place, Problem, place_after
 from ..model.kinds import ASSETS, off_site
 from ..model.languages import split_address
 from .copied import files_below
@@ -31,6 +31,10 @@ class Document:
     def language(self) -> str:
         """Language of the page by the folder it is in."""
         return split_address(self.src_uri)[0]
+
+    def place(self, offset: int | None = None) -> Place:
+        """Where the character at an offset of the text stands; without one, where the page begins."""
+        return place_after(self.text[: offset or 0], self.file)
 
 
 def site_files(docs: Path) -> list[str]:

@@ -15,10 +15,8 @@ from .language import (
     content,
     elsewhere,
     exchanges,
-    grammar,
     hotlines,
     impossible,
-    lacking,
     measures,
     negation,
     order,
@@ -30,6 +28,7 @@ from .language import (
     rendering,
     roles,
     script,
+    sentences,
     shares,
     slips,
     tense,
@@ -93,7 +92,7 @@ _SUBJECTS = (
     grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, charts, captions, corrections, publications,
     posted, moved, services, short, named, grounded, kinds, offices, parity, beside, order, exchanges, negation, tense, roles, whole, content,
     additions, places, quotes, twice, pages, rendering, typography, wording, slips, titles, hotlines, measures,
-    lacking, grammar, elsewhere, shares, particles, impossible, script, privacy, attachments, characters, written, raw, addresses, links, translated,
+    sentences, elsewhere, shares, particles, impossible, script, privacy, attachments, characters, written, raw, addresses, links, translated,
 )  # fmt: skip
 """In the order in which their rules are listed."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...faults.patterns import lazy
+from .quantities.chinese_numerals import counted
 
 _HALF_DAY = 12
 _DAY = 24 * 60
@@ -21,7 +22,7 @@ Minutes = frozenset[int]
 
 def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each time of day in `en` that `zh` does not name, with those that it does, if both name as many."""
-    zh = _HOUR.sub(lambda found: f"{found[1]}{_HOURS.index(found[2]) + 1}", zh)
+    zh = _HOUR.sub(lambda found: f"{found[1]}{counted(found[2])}", zh)
     ours = _spanned([*_ZH.finditer(zh)], zh)
     theirs = [*in_english(en)] if ours else []
     if ours and len(ours) == len(theirs):
@@ -32,7 +33,6 @@ def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
             yield found, "、".join(written for written, _ in ours)
 
 
-_HOURS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _HOUR = lazy("(上午|早上|凌晨|中午|下午|傍晚|晚上|晚)(十[一二]?|[一二三四五六七八九])(?=[点时])")
 """An hour in words, behind the part of the day."""
 

@@ -19,6 +19,7 @@ from .doers import crossed
 from .pairs import in_data
 from .pinyin import spelled
 from .quantities import chinese, english
+from .quantities.chinese_numerals import counted
 from .quantities.stated import Stated
 from .table import rows
 from .things import in_chinese, in_english
@@ -164,18 +165,12 @@ def beaten(zh: str, en: str) -> Iterator[Parts]:
     """Yield what English has lose where in Chinese it wins; schools and the like may be known by their numbers."""
     ours, theirs = [*_found(_ZH_BEAT, zh)], [*_found(_EN_BEAT, en)]
     if len(ours) == 1 and len(theirs) == 1:
-        first, second = (_nths_in_english(part) for part in (theirs[0].first, theirs[0].second))
-        one, other = (_nths_in_chinese(part) for part in (ours[0].first, ours[0].second))
+        first, second = (_EN_NTH.findall(part) for part in (theirs[0].first, theirs[0].second))
+        one, other = (
+            [str(counted(each)) for each in _ZH_NTH.findall(part)] for part in (ours[0].first, ours[0].second)
+        )
         if swapped(ours[0], theirs[0]) or (one != other and (one, other) == (second, first)):
             yield theirs[0]
-
-
-def _nths_in_chinese(part: str) -> list[int]:
-    return ["一二三四五六七八九十".index(each) + 1 for each in _ZH_NTH.findall(part)]
-
-
-def _nths_in_english(part: str) -> list[int]:
-    return [int(each) for each in _EN_NTH.findall(part)]
 
 
 _ZH_TIMES = lazy(r"(?:是|为|相当于|达到?)(?P<of>[^，。；\d]{1,10}?)的(?:[\d.]+|[两二三四五六七八九十]+)多?倍")
@@ -276,14 +271,13 @@ _ZH_SHARE = lazy(
     r"(?:^|[，。；]|(?<=由))(?:并|同时|再|其余由?)?(?!继续|[加增]强|加[快大]|强化|深化|优化|推[动进]|完善|健全|进一步|严格|依法|坚持|持续)[向对为给由]?(?P<first>[^，。；、]{2,14}?)(?P<second>(?:发放|提供|给予|拨付|支付|颁发|免除|免征|减半|减免|负责|牵头|承担|实施|审[批核]|申请|核[查实]|受理|公示|检查|办理|管理|运营|出资|备案|抽查|监测|监督|配合|协助|自行|组织|兜底|处以|征收|奖补|补贴|分摊|支付|承担|编制)[^，。；]*)"
 )
 """Who does, or is given, what."""
-_TWO = 2
 _JOINT = lazy(r"(?:,|;)? (?:and|while|whereas|but|with) |; ")
 
 
 def shared(zh: str, en: str) -> Iterator[Parts]:
     """Yield what English gives to the one or has the one do, and Chinese the other, where each of two has a share."""
     ours = list(_found((_ZH_SHARE,), zh))
-    if len(ours) != _TWO:
+    if len(ours) != 2:
         return
     whos, whats = ([_widely_in_chinese(part) for part in parts] for parts in zip(*((each.first, each.second) for each in ours), strict=True))  # fmt: skip
     meant = frozenset().union(*whos, *whats)
@@ -328,10 +322,7 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
     for pair in in_data(sources):
         for find in _FINDERS:
             for parts in find(pair.zh.text, pair.en.text):
-                message = N_(
-                    "{written} has it the other way round than the Chinese text: 「{zh}」; exchange the two"
-                )
-                yield pair.told(message, parts.start, written=parts.written, zh=pair.zh.text)
+                yield pair.turned(parts.start, parts.written)
 
 
 RULES: tuple[Rule[Sources], ...] = (

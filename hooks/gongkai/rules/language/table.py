@@ -19,6 +19,20 @@ def rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines if not line.startswith("#")]
 
 
+def filled(name: str) -> list[list[str]]:
+    """The rows of a table in which =name begins a row that «name» stands for in others, without those."""
+    table = rows(name)
+    parts = {row[0].removeprefix("="): row[1] for row in table if row[0].startswith("=")}
+    return [
+        [_PART.sub(lambda part: parts[part[1]], column) for column in row]
+        for row in table
+        if not row[0].startswith("=")
+    ]
+
+
+_PART = lazy("«([^»]+)»")
+
+
 def words(name: str) -> frozenset[str]:
     """The words of a table that holds nothing else."""
     return frozenset(word for row in rows(name) for word in row[0].split())
