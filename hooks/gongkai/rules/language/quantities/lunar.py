@@ -31,13 +31,12 @@ _ENGLISH = lazy(
     re.IGNORECASE,
 )
 _NTH_MONTH = lazy(rf"{_NTH} month", re.IGNORECASE)
-_FESTIVALS = tuple(
-    (lazy(rf"\b(?:{words})", re.IGNORECASE), day)
-    for words, day in (
-        ("Dragon[- ]Boat", 505), ("Mid-?Autumn|Moon Festival", 815), ("Double Ninth|Chongyang", 909), ("Lantern|Yuanxiao", 115),
-        ("Spring Festival|(?:Chinese|Lunar) New Year(?! ?'s Eve)|New Year's Day", 101), ("Qixi|Double Seventh", 707), ("Laba", 1208), ("New Year's Eve", 1230),
-    )
-)  # fmt: skip
+FESTIVALS: Mapping[str, int] = {
+    "Dragon[- ]Boat": 505, "Mid-?Autumn|Moon Festival": 815, "Double Ninth|Chong ?yang": 909, "Lantern Festival|Yuanxiao": 115,
+    "Spring Festival|(?:Chinese|Lunar) New Year(?! ?'s Eve)|New Year's Day": 101, "Qixi|Double Seventh": 707, "Laba": 1208, "New Year's Eve": 1230,
+}  # fmt: skip
+"""The month and the day of festivals, by their English names."""
+_FESTIVALS = tuple((lazy(rf"\b(?:{words})", re.IGNORECASE), day) for words, day in FESTIVALS.items())
 _IN_ALL = lazy(r"[^。；]*[共为]\d{1,2}天")
 """How many days there are up to one, which a translation may name in its place."""
 _APART = lazy(
