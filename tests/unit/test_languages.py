@@ -70,8 +70,6 @@ LEFT = {
     "migrating/divided.py": 3,
     "gate/passages.py": 1,
     "editor/form.py": 1,
-    "model/names.py": 3,
-    "model/hints.py": 2,
     "editor/numbers.py": 1,
     "editor/opened.py": 1,
     "model/shapes.py": 8,
@@ -79,7 +77,7 @@ LEFT = {
     "tables/registers.py": 5,
     "tables/package.py": 6,
     "tables/quantities.py": 4,
-    "tables/publications.py": 2,
+    "tables/publications.py": 1,
     "tables/table.py": 4,
     # How English prints units and numbers; what voices can read of Chinese, whatever its kind.
     "model/numerals.py": 1,

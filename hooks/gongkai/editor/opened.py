@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..model.names import FILES, KEYS, ROLES
+from ..model.names import FILES, ROLES, keys, named
 from ..model.shapes import Shape, shape_of
 from ..reading.source import KeyPath
 from .desk import Held
@@ -98,7 +98,7 @@ def title_of(held: Held) -> str:
         found = re.search(r"^title:[ ]*(.*)$", held.text, re.MULTILINE)
         return found[1].strip("'\" ") if found else held.name
     report, _, name = held.name.rpartition("/")
-    if report and name not in KEYS and name not in FILES:
+    if report and name not in keys() and name not in FILES:
         role = next((name for key, name in ROLES.items() if key == held.source.get(("role",))), name)
         return label(held.source.get(("heading", "zh"))) or role
-    return FILES.get(name) or KEYS.get(name, name)
+    return FILES.get(name) or named("", name)

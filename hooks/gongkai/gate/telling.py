@@ -13,11 +13,11 @@ import click
 from ..faults import problems
 from ..faults.problems import DataError
 from ..model.languages import LANGUAGES
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 
 data_argument = click.argument("path", type=click.Path(path_type=Path), default=Path("site_data"))
 data_option = click.option("--data", type=click.Path(path_type=Path), default=Path("site_data"), help="Folder of the data.")  # fmt: skip
-_language = partial(click.option, "--lang", type=click.Choice(list(LANGUAGES)), default=message_language, help="Language of the messages.")  # fmt: skip
+_language = partial(click.option, "--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")  # fmt: skip
 language_option = _language()
 phrases_option = _language("phrases", callback=lambda _context, _option, language: translations(language))
 """Gives the command the catalogue of the language."""
@@ -25,7 +25,7 @@ phrases_option = _language("phrases", callback=lambda _context, _option, languag
 
 def tell(error: DataError, phrases: NullTranslations | None = None) -> NoReturn:
     """Say every fault of `error`, in the language of the person at the machine if no other is given, and end."""
-    phrases = phrases or translations(message_language())
+    phrases = phrases or translations()
     for line in problems.listed(error.problems, phrases.gettext):
         click.echo(line)
     stop(len(error.problems), phrases)

@@ -93,9 +93,7 @@ class Block(Record):
         if "zh" in forms and "en" not in given:
             raise PydanticCustomError("lacks", "", {"one": "zh", "other": "en"})
         if ("list" in forms) != bool(self.items):
-            raise PydanticCustomError(
-                "lacks", "", dict(zip(("one", "other"), ("list", "items"), strict=True))
-            )
+            raise PydanticCustomError("lacks", "", {"one": "list", "other": "items"})
         if not forms and not self.marker and not isinstance(self, Part):
             raise PydanticCustomError("says_nothing", "")
         if wrong := unmergeable(self.rows, self.merged):

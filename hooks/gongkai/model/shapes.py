@@ -8,8 +8,7 @@ from functools import cached_property
 from typing import Any, Literal, Self
 
 from .files import SHARED
-from .hints import hint
-from .names import named, words
+from .names import hint, named, words
 from .parts import Head, Part
 from .text import Record
 

@@ -13,9 +13,9 @@ from ...model.languages import ORIGINAL
 from ...model.likeness import telling
 from ...model.moments import moments
 from ...model.outline import MEASURES, PROMISES
+from ...model.promises import LESS, MOST, reaches
 from ...model.quantities import Quantity, quantities
 from ...model.references import plain, references
-from ...model.targets import LESS, MOST, reaches
 from ...model.units import RELATIVE, find, same
 from ...reading.source import KeyPath, Source, sentences
 from ...reading.sources import ReportSources, Sources
