@@ -7,11 +7,15 @@ import re
 from ....faults.patterns import lazy
 from ....model.quantities import Quantity
 
+_FEW = 2
+
 
 def is_name(quantity: Quantity, text: str) -> bool:
     """Whether a numeral is the beginning of a place's name, of a rebate or of a day: 五台山, 7折, 周六起."""
     after = text[quantity.end : quantity.end + 1]
     if quantity.unit == "起" and text[: quantity.start].endswith(("周", "星期")):
+        return True
+    if _MILE.search(text, quantity.start - _FEW, quantity.start + 1):
         return True
     if after == "折" or (quantity.printed in _ALL_ABOUT and after not in tuple("内后时")):
         return True
@@ -43,5 +47,7 @@ def sums_up(quantity: Quantity, text: str) -> bool:
     return quantity.value in counts or _REST.search(before) is not None
 
 
+_MILE = lazy("(?:最后|最初|最先|第一)一")
+"""“最后一公里” is no length."""
 _ALL_ABOUT = ("四处", "四周", "两头")
 _IN_NAMES = ("台", "家", "门", "级", "里", "层", "组", "口", "头", "星", "盘", "道", "桥", "元", "季", "门")
