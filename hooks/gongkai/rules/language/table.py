@@ -14,8 +14,8 @@ Value = TypeVar("Value")
 
 
 def rows(name: str) -> list[list[str]]:
-    """The columns of each row of the table `name`.txt."""
-    lines = Path(__file__).with_name(f"{name}.txt").read_text("utf-8").splitlines()
+    """The columns of each row of the table `name`.txt; of an empty line one that is empty."""
+    lines = (Path(__file__).parent / f"{name}.txt").read_text("utf-8").splitlines()
     return [line.split("\t") for line in lines if not line.startswith("#")]
 
 

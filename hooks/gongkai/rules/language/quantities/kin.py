@@ -75,19 +75,14 @@ def _shares(stated: Stated, en: str) -> Iterator[Decimal]:
                 yield 1 / value
 
 
-def one_less(stated: Stated, of: Sequence[Stated]) -> bool:
-    """Whether it is one less than another of those that are counted."""
-    return any(
-        ("number", value + 1) in other.says
-        for is_rate, value in _values(stated)
-        for other in of
-        if not is_rate
-    )
-
-
 def one_more(stated: Stated, of: Sequence[Stated]) -> bool:
     """Whether it is one more than another of those that are counted."""
-    return any(one_less(other, (stated,)) for other in of)
+    return any(
+        ("number", value + 1) in stated.says
+        for other in of
+        for is_rate, value in _values(other)
+        if not is_rate
+    )
 
 
 def in_proportion(lost: Sequence[Stated], new: Sequence[Stated]) -> Iterator[Stated]:
