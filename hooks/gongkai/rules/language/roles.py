@@ -128,6 +128,11 @@ _EN_THEN = (
     lazy(r"^(?!before|prior|after|once|following)(?P<first>[^;.]{3,120}?),? (?:before|prior to) (?P<second>[^;.]{3,120})", re.IGNORECASE),
     lazy(r"^(?!before|prior|after|once|following)(?P<second>[^;.]{3,120}?),? (?:after|once|following) (?P<first>[^;.]{3,120})", re.IGNORECASE),
 )  # fmt: skip
+_LONG_BEFORE, _BEFORE_TOO = (
+    lazy("前[\\d一二两三四五六七八九十半]+个?[月日天周小工分年]"),
+    lazy(r"\b(?:before|prior)\b"),
+)
+"""How long before, which English says of what happens then or of what comes after: in the month before."""
 _DENIES = lazy(r"\b(?:no|not|nothing|never|without)\b|n't\b", re.IGNORECASE)
 _ZH_LEAD = (
     lazy(r"(?:由|^|，|；|。)(?P<first>[^，。；、由]{2,14}?)牵头[，、]?(?:会同|联合)?(?P<second>[^，。；、]{2,14}?)(?:配合|协助|协办|参与|参加|共同|等|开展|制定|组织|$)"),
@@ -164,7 +169,12 @@ def ordered(zh: str, en: str) -> Iterator[Parts]:
     """Yield what English does before what Chinese does first."""
     return _exchanged(
         list(_found(_ZH_THEN, zh)),
-        lambda: (each for each in _sentences(_EN_THEN, en) if not _DENIES.search(each.written)),
+        lambda: (
+            each
+            for each in _sentences(_EN_THEN, en)
+            if not _DENIES.search(each.written)
+            and not (_LONG_BEFORE.search(zh) and _BEFORE_TOO.search(each.written))
+        ),
     )
 
 
@@ -401,7 +411,7 @@ def _turn(ours: Sequence[frozenset[object]], theirs: Sequence[frozenset[object]]
 
 
 _ZH_CLAUSE = lazy("[^，。；：]+")
-_LONGEST = 11
+_LONGEST, _UNEVEN = 11, 3
 
 
 def mixed(zh: str, en: str) -> Iterator[Parts]:
@@ -409,6 +419,8 @@ def mixed(zh: str, en: str) -> Iterator[Parts]:
     clauses = _ZH_CLAUSE.findall(zh)
     if len(clauses) != _TWO or any(len(each) > _LONGEST for each in clauses) or "先" in zh or "、" in zh:
         return
+    if abs(len(clauses[0]) - len(clauses[1])) > _UNEVEN:
+        return  # such as a time before what happens then
     first, second = (_every(each) for each in clauses)
     first, second = first - second, second - first
     for joint in _HALVES.finditer(en) if len(first) > 1 and len(second) > 1 else ():

@@ -17,7 +17,7 @@ SCOPE: Mapping[str, Contrast] = {
     "scope": contrast({
         "in the world": ("全球|世界(?!银行|知识产权|卫生|贸易|遗产|杯|旅游|互联网|气象|[\\u4e00-\\u9fff]{1,6}(?:日|组织|大会|论坛))", r"(?:in|across|throughout|of) the world\b|worldwide|globally", "国际|外|跨国|全人类", "global|international|world"),
         "in the country": (
-            "全国|国家级|国家", r"national(?:ly|[- ]level)?\b|nationwide|the (?:whole |entire )?(?:country|nation)\b|in China\b",
+            "全国(?!人大|人民|政协|劳)|国家级|国家", r"national(?:ly|[- ]level)?\b|nationwide|the (?:whole |entire )?(?:country|nation)\b|in China\b",
             "国|央|部|总局|中华", "state|central|China|Chinese|countr|nation|ministr|NPC|CPPCC",
         ),
         "in the province": (
@@ -28,7 +28,7 @@ SCOPE: Mapping[str, Contrast] = {
             "市|城|州|盟|地区|鄂", "urban|prefect|town|local",
         ),
         "in the county": ("全县|县级|[我本各]县|县内|县域", r"count(?:y|ies|y[- ]wide)\b", "县|旗|郡|对口|帮扶|结对", "local"),
-        "in the district": ("全区|区级|[我本各]区(?!域)|区内", r"(?<!sub-)districts?\b(?! heating)", "区", "zone|borough|region|area|local"),
+        "in the district": ("全区|区级|[我本各]区(?!域)|(?<![城园校社景片小库山牧灌街矿林港])区内", r"(?<!sub-)districts?\b(?! heating)", "区", "zone|borough|region|area|local"),
         "in the sub-district": ("街道层面|街道级|全街道|[我本各]街道", r"sub-?districts?\b", "街|区|社区|镇", r"sub-?district|street|neighbou?rhood"),
         "in the town": ("全镇|全乡|镇级|乡级|[我本各]镇|乡镇", r"towns?(?:hips?)?\b", "镇|乡|街道|城", "rural|communit|subdistrict"),
         "in the village": ("全村|村级|[我本各]村|村民委员会|村委会", r"villages?\b", "村|庄|屯|寨|农|乡", "rural|communit"),

@@ -190,7 +190,7 @@ _DAYS_TO = lazy(
     r"(?P<first>\d{1,2})日[^，。；\d]{0,4}?(?:至|到|[-—–~～])[^，。；\d]{0,2}(?:\d{1,2}月)?(?P<last>\d{1,2})日|(?P<begins>20\d\d)年?(?:至|到|[-—–~～])(?P<ends>20\d\d)年"
 )
 """From one day or year to another, of which English may say how many they are."""
-_EVERY = lazy(rf"每(?P<many>\d+|[{NUMERALS}]+)个?(?P<unit>分钟|小时|天|月)")
+_EVERY = lazy(rf"每隔?(?P<many>\d+|[{NUMERALS}]+)个?(?P<unit>分钟|小时|天|月)")
 _A_DAY: Mapping[str, int] = {"分钟": 60, "小时": 24, "天": 30, "月": 12}
 """How many of them a longer time has, of which English may say how often: every three months, four times a year."""
 _BOTH_WAYS = lazy(rf"双向(\d+|[{NUMERALS}]+)")
@@ -217,7 +217,8 @@ def _beside(text: str) -> Iterator[Sense]:
         for month in _A_MONTH.findall(text):
             yield sense("month", (int(counted(month)) - 2) % 12 + 1)
         for quarter in _NTH_QUARTER.findall(text):
-            yield sense("quarter", (int(counted(quarter)) - 2) % 4 + 1)
+            before = (int(counted(quarter)) - 2) % 4 + 1
+            yield from (sense(kind, before) for kind in ("quarter", "ordinal", "number"))
 
 
 _YEAR_BESIDE = lazy("(?P<before>[上前](?:一|1)?年(?![级轮])|头一年)|[次翌来]年|第二年|转年|隔年|下一?年")
@@ -244,7 +245,7 @@ def _edges(text: str) -> Iterator[Sense]:
         )
         yield sense("number", of_month)
         yield from [sense("number", 28)] if of_month == 29 and not year else ()
-    for many in re.findall(r"前(\d{1,2})个?月", text):
+    for many in re.findall(rf"前(\d{{1,2}}|[{ONES}十]{{1,2}})个?月", text):
         yield sense("month", counted(many))
     for month, end in re.findall(rf"(?<!\d)(\d{{1,2}}|(?<!十)[{ONES}十])月([底末]|30日|31日)?", text):
         yield sense("month", counted(month))
@@ -276,8 +277,9 @@ def _measures(text: str) -> Iterator[Sense]:
         yield sense("number", counted(many) / 2)
     for many, scale, more in re.findall(f"([{ONES}两])([百千万])([{ONES}])(?![{NUMERALS}])", text):
         yield sense("number", (counted(many) + counted(more) / 10) * SCALES[scale])
-    for whole, parts in re.findall(f"百分之([{ONES}十百]+)点([零{ONES}]+)", text):
-        yield sense("percent", Decimal(f"{counted(whole)}.{''.join(str(counted(each)) for each in parts)}"))
+    for rate, whole, parts in re.findall(f"(百分之)?([{ONES}十百]+)点([零{ONES}]+)", text):
+        value = Decimal(f"{counted(whole)}.{''.join(str(counted(each)) for each in parts)}")
+        yield sense("percent" if rate else "number", value)
     for many in re.findall(f"(\\d+|[{NUMERALS}]+)倍半", text):
         yield from (sense("number", counted(many) + more) for more in (Decimal("0.5"), Decimal("1.5")))
     for decade in re.findall("([0-9]0)后", text):

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import zip_longest
 
 from ....faults.patterns import lazy
-from ....model.units import POINTS, RATES
+from ....model.units import POINTS, RATES, Unit
 from .english_parts import half, half_or_second, in_digits, in_words
 from .english_signs import SIGN, signed
 from .english_times import Said
@@ -45,7 +46,7 @@ _QUANTITY = lazy(
     r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
     rf"\b(?P<month>(?-i:{'|'.join(month for month in MONTHS if month != 'May')}))\b|"
     r"(?P<may>(?-i:(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?:(?<=, )|(?<=and ))May\b(?=[,.;]| 20)|(?<=mid-)May\b|May(?=[ ]?[–—-][ ]?(?:[A-Z][a-z]{2,8}|\d))|(?<=[a-z][–—-])May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d)))|"
-    rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year\b(?!'))))|"
+    rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})(?: (?:further|full|good|mere|whole|clear))?[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year\b(?!'))))|"
     r"(?<![\w./,-])(?P<of_parts>[1-9]\d?)/(?P<parts>[2-9]|[1-9]\d{1,2})(?![\w/]|-\d|[.,]\d)(?! (?:hours?|days?)\b)|"
     rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:(?P<glued>{_GLUED})|[- ](?P<scale>{_SCALE})\b)?(?P<sign>{SIGN})?|"
     rf"\b(?<!per )(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{SIGN})?(?![\w])|"
@@ -115,7 +116,11 @@ def stated(text: str) -> tuple[Stated, ...]:
     told = [said for said in others if said[1] > said[0] and any(kind == "percent" for kind, _ in said[2])]
     exact = [*and_parts(text), *(share for share in shares(text) if not _ROUGHLY.search(text, 0, share[0]))] if told else []  # fmt: skip
     parts = (Stated(start, end, text[start:end], says, firm=(start, end, says) in exact) for start, end, says in told)  # fmt: skip
-    return (*_elliptic(asked, text), *parts, Stated(0, 0, "", frozenset(), besides, firm=False))
+    return (
+        *_elliptic(_with_the_rate(asked, text), text),
+        *parts,
+        Stated(0, 0, "", frozenset(), besides, firm=False),
+    )
 
 
 _EVENLY = lazy(r"\b(?:equally|evenly|in equal (?:shares|parts|measure)|down the middle|fifty[- ]fifty|half and half|half (?:of it )?each)\b", re.IGNORECASE)  # fmt: skip
@@ -129,9 +134,25 @@ _ROUGHLY = lazy(
 """What makes of a share one that is told in round numbers."""
 
 
+def _with_the_rate(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
+    """Yield each number; one with nothing behind it may be of the rate of the next: from 3 to 2.4 per cent."""
+    all_of_them = [*asked]
+    for stated, after in zip_longest(all_of_them, all_of_them[1:]):
+        rates = {kind for kind, _ in after.says if kind in (*RATES, *POINTS)} if after else set()
+        if after and rates and _TO_NEXT.fullmatch(text, stated.end, after.start):
+            same = {(kind, value) for kind in rates for of, value in stated.says if of == "number"}
+            yield replace(stated, says=stated.says | same)
+        else:
+            yield stated
+
+
+_TO_NEXT = lazy(r" ?(?:to|and|or|[-–—]|,? not) ?")
+
+
 def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
     """Yield each number; one with nothing behind it may be what the one before is: by 0.8 of a point, and by 0.3."""
     before: Stated | None = None
+    length: Unit | None = None
     for stated in asked:
         if (
             before
@@ -142,11 +163,18 @@ def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
             says = [kind for kind, _ in (*before.says, *before.may) if kind in (*RATES, *POINTS)]
             kinds = says[:1]
             may = {(kind, value) for kind in kinds for of, value in stated.says if of == "number"}
+            numbers = [
+                value for kind, value in stated.says if kind == "number" and isinstance(value, Decimal)
+            ]
+            as_much = {
+                each for value in numbers for unit in (before.unit, length) for each in measured(value, unit)
+            }
             timed = before.unit if before.unit and before.unit.kind == "time" else None
-            yield replace(stated, may=stated.may | may, unit=timed)
+            yield replace(stated, says=stated.says | as_much, may=stated.may | may, unit=timed)
         else:
             yield stated
         before = stated if stated.unit or stated.written.lower().endswith(_RATED) else before
+        length = stated.unit if stated.unit and stated.unit.kind == "measure" else length
 
 
 _RATED = ("thousand", "1,000", "10,000")
@@ -168,7 +196,7 @@ _OF_NAME = lazy(
 )
 """Part of a name: the Hundred Schools campaign."""
 _PARTY = lazy(
-    r"(?:a |the )?third[- ]part|365 days a year|seven days a week|24 hours(?: a day)?\b|(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)-(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b|(?<=-)(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b",
+    r"(?:a |the )?third[- ]part|(?<=\ba )second(?=[.,;)]|$)|365 days a year|seven days a week|24 hours(?: a day)?\b|(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)-(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b|(?<=-)(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b",
     re.IGNORECASE,
 )
 

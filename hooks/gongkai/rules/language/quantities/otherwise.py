@@ -33,7 +33,7 @@ _POINTS = lazy(rf"\b(?P<value>\d+(?:\.\d+)?|{COUNT})(?: of a)? (?:percentage )?p
 _HALVED = lazy(r"\bhalv(?:e[sd]?|ing)\b|\bby half\b|\bcut in half\b|\bhalf (?:of )?(?:what|that|as)\b", re.IGNORECASE)  # fmt: skip
 _DOZENS = lazy(rf"\b(?P<many>{COUNT}|half a|a) (?P<of>dozen|score)\b", re.IGNORECASE)
 _SOME = lazy(r"\b(?:some|about|around|roughly|over|more than|upwards of) $", re.IGNORECASE)
-_NONE = lazy(r"\b(?:no|not|none|without|nil|zero|free of|never|nothing|nobody)\b", re.IGNORECASE)
+_NONE = lazy(r"\b(?:\w+less|no|not|none|without|nil|zero|free of|never|nothing|nobody)\b", re.IGNORECASE)
 
 
 def otherwise(text: str) -> tuple[Said, ...]:

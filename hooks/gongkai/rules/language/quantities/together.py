@@ -22,7 +22,7 @@ _SHARE = lazy(
 _MONTHS = lazy(
     r"(?P<first>\d{1,2})月1日[^，。；\d]{0,6}?(?:至|到|[-—–~～]{1,2})(?:(?:\d{4}|[次翌当同本])年)?(?P<last>\d{1,2})月(?P<day>\d{1,2})日"
 )
-_SMALL_MONEY = lazy(rf"(?:(?P<whole>{_N})元)?(?P<tenths>{_N})[毛角]|(?P<cents>{_N})分钱")
+_SMALL_MONEY = lazy(rf"(?:(?P<whole>{_N})元)?(?P<tenths>{_N})[毛角](?:(?P<rest>{_N})分)?|(?P<cents>{_N})分钱")
 _RACE = lazy(r"(?<!\d)(\d{1,2})秒(\d{2})(?!\d)")
 _LI = lazy(rf"(?<![第{NUMERALS}\d])(?P<many>{_N})华?里(?![程面头外边弄巷])")
 _FEN = lazy(rf"(?<![\d第{NUMERALS}])(?P<many>{_N})分(?:地|田|菜地|薄田|水田|旱地|自留地)")
@@ -52,11 +52,12 @@ class Together:
 
 def together(stated: Iterable[Stated], text: str) -> Iterator[Stated]:
     """Yield each number with what it says together with its neighbours."""
+    times = next((times for per, times in _PER.items() if per.search(text)), None)
     joined = [
         *_compounds(text),
         *_shares(text),
         *_whole_months(text),
-        *_small_money(text),
+        *_small_money(text, times or 1),
         *_races(text),
         *_old_miles(text),
         *_ages(text),
@@ -64,7 +65,6 @@ def together(stated: Iterable[Stated], text: str) -> Iterator[Stated]:
         *_tenths_of_mu(text),
         *_rows_of_months(text),
     ]
-    times = next((times for per, times in _PER.items() if per.search(text)), None)
     for each in stated:
         if not each.written:  # what may answer a number, though it asks for none
             yield replace(each, may=each.may.union(*(other.says for other in joined)))
@@ -142,12 +142,15 @@ def _compounds(text: str) -> Iterator[Together]:
         yield Together(*found.span(), frozenset(summed(parts)))
 
 
-def _small_money(text: str) -> Iterator[Together]:
-    """Yield what is told in tenths and hundredths of a yuan: 两毛, 3分钱, 3元5角."""
+def _small_money(text: str, times: int) -> Iterator[Together]:
+    """Yield what is told in tenths and hundredths of a yuan: 两毛, 3分钱, 3元5角, and `times` as much."""
     for found in _SMALL_MONEY.finditer(text):
-        whole, tenths, cents = (counted(found[part] or "零") for part in ("whole", "tenths", "cents"))
-        yuan = whole + tenths / 10 + cents / 100
-        yield Together(*found.span(), frozenset({sense("number", yuan), sense("number", yuan * 100)}))
+        whole, tenths, rest, cents = (
+            counted(found[part] or "零") for part in ("whole", "tenths", "rest", "cents")
+        )
+        yuan = whole + tenths / 10 + (rest + cents) / 100
+        says = (sense("number", yuan * each) for each in (1, 100, times))
+        yield Together(*found.span(), frozenset(says))
 
 
 def _races(text: str) -> Iterator[Together]:
