@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
@@ -16,10 +15,11 @@ from .clauses import evenly
 from .contrasts.contrast import TWICE_DENIED
 from .lexicon import idioms
 from .pairs import clear, pairs
+from .table import rows
 from .unsaid import turned_round
 
 _NOT_DENIED = lazy(
-    "逾期[仍尚]?[不未](?![予得再能可])|四不像|不倒翁|不夜城|不冻港|不干胶|不让[一任每]|不落一|不达标|未达标|不配合|不无|(?:没有|未有?|无)[^，。；]{0,4}(?:变化|变动|改变)|能(?P<deed>[^，。；]{1,8})的[^，。；]{0,8}，不能[^，。；]{0,4}(?P=deed)的|供不应求|求之不得|(?:未发现|未见|无|没有)[^，。；]{0,4}异常|无一[^，。；]{0,4}[超逾漏缺错]|无一例外|不得(?:少|低|高|多|大|小|晚|迟|早)于|不得超[过出]|不可[没少估小替磨撼]|不准确|不断|不仅|不但|不少|不超|不低于|不高于|不大于|不小于|不多于|不足|不动产|不锈钢|不同(?!意)|不良|不合格|不正当|不法|不久|不时|不管|不论|不等|不妨|不愧|不失|不懈|不定期|不可分割|不平衡|不充分"
+    "逾期[^，。；不未]{0,5}[不未](?![予得再能可])|四不像|不倒翁|不夜城|不冻港|不干胶|不让[一任每]|不落一|不达标|未达标|不配合|不无|(?:没有|未有?|无)[^，。；]{0,4}(?:变化|变动|改变)|能(?P<deed>[^，。；]{1,8})的[^，。；]{0,8}，不能[^，。；]{0,4}(?P=deed)的|供不应求|求之不得|(?:未发现|未见|无|没有)[^，。；]{0,4}异常|无一[^，。；]{0,4}[超逾漏缺错]|无一例外|不得(?:少|低|高|多|大|小|晚|迟|早)于|不得超[过出]|不可[没少估小替磨撼]|不准确|不断|不仅|不但|不少|不超|不低于|不高于|不大于|不小于|不多于|不足|不动产|不锈钢|不同(?!意)|不良|不合格|不正当|不法|不久|不时|不管|不论|不等|不妨|不愧|不失|不懈|不定期|不可分割|不平衡|不充分"
     "|不确定|不稳|不利|不公|不实(?![行施])|不当|不便|不适(?!用|宜)|不满(?!意)|不安|不力|不够|不一(?!致)|不二|不折不扣|不忘|不遗余力|不畏|不惧|不负|坚定不移|源源不断|必不可少|毫不|[密牢]不可[分破]|不[^，。]{1,3}不|未满[^，。；]{1,12}不[得予能准]|没有[^，。]{1,8}，?(?:[^，。]{0,2})[不没未]|无[^，。]{0,3}不|非[^，。]{1,4}不|未(?!成年|满)[^，。]{1,4}不|莫不|无人机|无线|无锡"
     "|无论|无疑|无数|无限|无穷|无比|无缝|无障碍|无偿|无私|无愧|万无一失|全面无|未来|未成年|未必|前所未|非法|非常|非正常|非遗|非物质|非凡|除非|并非|非公|非机动|非税|非急救|非营利|非金融|非现场|非国有|莫大"
     "|不应一概而论|不能一概而论|不设门槛|零门槛|不设限|从无到有|两不愁|不低|不减|不弱|不停|不辍|不息|不竭|不容|不可或缺|不起(?!诉)|不到(?![场位岗期])|不下(?!发)"
@@ -44,26 +44,17 @@ _NOT = lazy(
 )
 """Words of English that deny for certain."""
 _MAY_DENY = lazy(
-    "[不没未无障盲聋哑残非禁莫否勿免停缺难尚仅拒除零杜绝避防忌漏虚假]|始终|时刻|永葆|永远|牢牢|减少|简化|精简|节省|省去|取消|严控|遏制|扭转|制止|终止|中止|废止|终结|控制|住|结束|告别|摆脱|过时|失效|随[到来]随|即[到来]即|自由|任意"
+    "[不没未无障盲聋哑残非禁莫否勿免停缺难尚仅拒除零杜绝避防忌漏虚假]|始终|时刻|永葆|永远|牢牢|减少|简化|精简|节省|省去|取消|严控|遏制|扭转|制止|终止|中止|废止|终结|控制|住|结束|告别|摆脱|过时|失效|随[到来]随|即[来到]即|自由|任意"
 )
 """Characters one of which stands wherever Chinese denies anything."""
-
-
-_AFFIRMED = lazy(
-    "不断|不仅|不但|不少|不久|不时|不懈|不动产|不锈钢|无人机|无线|无锡|未来|未成年|非常|非遗|非物质|非凡|免费|免疫|停车|除了|解除|拆除|难得|杜鹃|绝大|绝对|预防|国防|消防|防汛|防护|零售|零部件|避暑|尚德|高尚|时尚|攻坚克难|疑难"
-)
-"""Words with a character of denial that deny nothing."""
 
 
 def undenied(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each Chinese text that denies what English says without any denial."""
     for pair in pairs(sources):
         denied = _undenied(pair.zh.text, pair.en.text)
-        if (
-            denied
-            and not turned_round(pair.zh.text, pair.en.text)
-            and not (pair.label and _in_other_words(denied[0], pair.en.text))
-        ):
+        turned = denied and turned_round(pair.zh.text, pair.en.text)
+        if denied and not turned and not (pair.label and _in_other_words(denied[0], pair.en.text)):
             message = N_("the Chinese text says {zh}, but the English denies nothing; write what is denied")
             yield pair.told(message, zh=f"「{pair.zh.text[denied.start() : denied.end() + 4]}」")
 
@@ -147,13 +138,7 @@ def _verbs(verb: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(ours), re.compile(rf"\b(?:{_VERBS[ours]})", re.IGNORECASE)
 
 
-_TABLE = Path(__file__).with_name("denied.txt")
-_VERBS: Mapping[str, str] = {
-    ours: theirs
-    for ours, _, theirs in (
-        line.partition("\t") for line in _TABLE.read_text("utf-8").splitlines() if not line.startswith("#")
-    )
-}
+_VERBS = dict(rows("denied"))
 _LISTED = "|".join(_VERBS).split("|")
 _DENIED_VERB = lazy(
     f"(?:[不未没]|(?<![有从至])无[需须]?)(?:[得予能会再被受有需必用])?(?:(?P<verb>{'|'.join(sorted(_LISTED, key=len, reverse=True))})|[^，。；、不未没]{{1,5}}?(?P<later>{'|'.join(verb for verb in _LISTED if len(verb) > 1)}))"
@@ -186,10 +171,12 @@ _ANSWERS_ANOTHER = tuple(
 """Words of English that seem to deny, and what they say in a Chinese text such as this: an exception, people with disabilities, a reach."""
 
 
-_MIGHT_NOT = lazy(r"\bmay not\b")
-"""What forbids only where Chinese speaks of what may or must be done."""
 _AFFIRMS = lazy("[可能许准已应须]|完成|通过|合格|符合|具备|达标")
 """What says in Chinese that something may, must or has been done, which a denial turns round."""
+
+
+_MIGHT_NOT = lazy(r"\bmay not\b")
+"""What forbids only where Chinese speaks of what may or must be done."""
 
 
 def denied(sources: Sources) -> Iterator[Problem]:
@@ -207,7 +194,9 @@ def _denied(zh: str, en: str) -> re.Match[str] | None:
         return (None if _LACKS.search(en) else _NONE.search(en)) or (
             None if _NO_OR_ALL.search(en) else _SEVERAL.search(en)
         )
-    if _MAY_DENY.search(_AFFIRMED.sub("-", zh)) or (_OTHERWISE.search(zh) and not _AFFIRMS.search(zh)):
+    if _MAY_DENY.search(affirmed.AFFIRMED.sub("-", zh)) or (
+        _OTHERWISE.search(zh) and not _AFFIRMS.search(zh)
+    ):
         return None
     denied = _NOT.search(en)
     if denied and not _AFFIRMS.search(zh) and len(_NO.findall(en)) > 1:

@@ -8,12 +8,12 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import zip_longest
+from typing import get_args
 
 from ....faults.patterns import lazy
-from ....model.units import POINTS, RATES, Unit
+from ....model.units import Points, Rate, Unit
 from .english_parts import half, half_or_second, in_digits, in_words
 from .english_signs import SIGN, signed
-from .english_times import Said
 from .english_units import BY_NAME, MILLION, metres_or_million, unit_beside, units
 from .english_words import (
     CARDINALS,
@@ -30,7 +30,7 @@ from .english_words import (
     spoken,
 )
 from .otherwise import and_parts, otherwise, shares
-from .stated import Sense, Stated, measured, of_match, part_of_whole, sense
+from .stated import Kind, Said, Sense, Stated, measured, of_match, part_of_whole, sense
 
 __all__ = ("stated", "units")
 
@@ -116,11 +116,7 @@ def stated(text: str) -> tuple[Stated, ...]:
     told = [said for said in others if said[1] > said[0] and any(kind == "percent" for kind, _ in said[2])]
     exact = [*and_parts(text), *(share for share in shares(text) if not _ROUGHLY.search(text, 0, share[0]))] if told else []  # fmt: skip
     parts = (Stated(start, end, text[start:end], says, firm=(start, end, says) in exact) for start, end, says in told)  # fmt: skip
-    return (
-        *_elliptic(_with_the_rate(asked, text), text),
-        *parts,
-        Stated(0, 0, "", frozenset(), besides, firm=False),
-    )
+    return (*_elliptic(asked, text), *parts, Stated(0, 0, "", frozenset(), besides, firm=False))
 
 
 _EVENLY = lazy(r"\b(?:equally|evenly|in equal (?:shares|parts|measure)|down the middle|fifty[- ]fifty|half and half|half (?:of it )?each)\b", re.IGNORECASE)  # fmt: skip
@@ -134,49 +130,40 @@ _ROUGHLY = lazy(
 """What makes of a share one that is told in round numbers."""
 
 
-def _with_the_rate(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
-    """Yield each number; one with nothing behind it may be of the rate of the next: from 3 to 2.4 per cent."""
-    all_of_them = [*asked]
-    for stated, after in zip_longest(all_of_them, all_of_them[1:]):
-        rates = {kind for kind, _ in after.says if kind in (*RATES, *POINTS)} if after else set()
-        if after and rates and _TO_NEXT.fullmatch(text, stated.end, after.start):
-            same = {(kind, value) for kind in rates for of, value in stated.says if of == "number"}
-            yield replace(stated, says=stated.says | same)
-        else:
-            yield stated
-
-
-_TO_NEXT = lazy(r" ?(?:to|and|or|[-–—]|,? not) ?")
-
-
 def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
-    """Yield each number; one with nothing behind it may be what the one before is: by 0.8 of a point, and by 0.3."""
+    """Yield each number; one with nothing behind it may be what the one before is, or the next: by 0.8 of a point, and by 0.3; from 3 to 2.4 per cent; ten days rather than six."""
     before: Stated | None = None
     length: Unit | None = None
-    for stated in asked:
+    all_of_them = [*asked]
+    for each, after in zip_longest(all_of_them, all_of_them[1:]):
+        stated = each
+        if after and _TO_NEXT.fullmatch(text, each.end, after.start):
+            of_next = {kind for kind, _ in after.says if kind in _RATES}
+            same = {(kind, value) for kind in of_next for of, value in each.says if of == "number"}
+            stated = replace(each, says=each.says | same)
         if (
             before
             and stated.unit is None
             and _ALONE.match(text, stated.end)
             and not _STOP.search(text, before.end, stated.start)
         ):
-            says = [kind for kind, _ in (*before.says, *before.may) if kind in (*RATES, *POINTS)]
-            kinds = says[:1]
-            may = {(kind, value) for kind in kinds for of, value in stated.says if of == "number"}
-            numbers = [
-                value for kind, value in stated.says if kind == "number" and isinstance(value, Decimal)
-            ]
-            as_much = {
-                each for value in numbers for unit in (before.unit, length) for each in measured(value, unit)
-            }
+            of_it = ({kind for kind, _ in said} for said in (before.says, before.may))
+            rate = next((kind for kinds in of_it for kind in _RATES if kind in kinds), None)
+            may = {(rate, value) for of, value in stated.says if of == "number" and rate}
             timed = before.unit if before.unit and before.unit.kind == "time" else None
-            yield replace(stated, says=stated.says | as_much, may=stated.may | may, unit=timed)
+            numbers = [value for of, value in stated.says if of == "number" and isinstance(value, Decimal)]
+            of_unit = {
+                each for unit in (before.unit, length) for value in numbers for each in measured(value, unit)
+            }
+            yield replace(stated, says=stated.says | of_unit, may=stated.may | may, unit=timed)
         else:
             yield stated
         before = stated if stated.unit or stated.written.lower().endswith(_RATED) else before
         length = stated.unit if stated.unit and stated.unit.kind == "measure" else length
 
 
+_RATES: tuple[Kind, ...] = (*get_args(Rate), *get_args(Points))
+_TO_NEXT = lazy(r" ?(?:to|and|or|[-–—]|,? not) ?")
 _RATED = ("thousand", "1,000", "10,000")
 _ALONE = lazy(
     r"\s*(?:$|[.,;:)](?!\d)|(?:and(?! (?:a|one|three)\b)|but|or|while|respectively|from|to|in|on|for|at|by)\b)"
