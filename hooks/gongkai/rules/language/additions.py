@@ -124,7 +124,7 @@ def trailing(sources: Sources) -> Iterator[Problem]:
 
 
 _TRAILING = lazy(
-    r"(?:,|;| –| —) (?P<clause>(?:and(?!.* (?:so|less|more|it|that)\b)(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)|which|so|to the|thanks|because|(?!(?:no|some|any|every)thing|spring|morning|evening|during)[a-z]+ing)\b[^,;\d]*?)[.]?$"
+    r"(?:,|;| –| —) (?P<clause>(?:and(?!.* (?:so|less|more|it|that)\b)(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)|which|so|to the|thanks|because|(?!(?:no|some|any|every)thing|spring|morning|evening|during|according|depending|starting|beginning|lasting)[a-z]+ing)\b[^,;\d]*?)[.]?$"
 )
 _ONE_CLAUSE = lazy("[^，。；：、“”（）《》和与及并或而且以后前时为使让使因由]{6,}。")
 """A Chinese text of one clause, without a row or anything else that English may tell in a clause of its own."""

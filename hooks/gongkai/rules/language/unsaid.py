@@ -9,7 +9,17 @@ from functools import lru_cache
 
 from ...faults.patterns import lazy
 from .quantities import chinese, english
-from .quantities.kin import between, by_places, in_proportion, is_each, kin, one_less, one_more, worked_out
+from .quantities.kin import (
+    between,
+    by_places,
+    in_parts,
+    in_proportion,
+    is_each,
+    kin,
+    one_less,
+    one_more,
+    worked_out,
+)
 from .quantities.matching import missing
 from .quantities.stated import MEASURED, Sense, Stated, sense
 
@@ -64,6 +74,7 @@ def from_other_sides(
         elif not lost and is_each(each, [other for other in theirs if other not in new]):
             said.append(each)
     said += in_proportion(lost, new)
+    said += in_parts(new, ours)
     said += [each for each in lost if by_places(each, ours, theirs, en) or between(each, theirs)]
     kept = [each for each in ours if each.firm and each not in lost]
     said += [each for each in lost if _is_rate_apart(each, zh) and any(worked_out(each, kept))]

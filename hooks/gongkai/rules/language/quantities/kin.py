@@ -112,6 +112,14 @@ def in_proportion(lost: Sequence[Stated], new: Sequence[Stated]) -> Iterator[Sta
             yield from (one, other, *(each for each in lost if each.quantity and each.quantity.proportion))
 
 
+def in_parts(new: Sequence[Stated], of: Sequence[Stated]) -> Iterator[Stated]:
+    """Yield two numbers that together make one of the others: in four instalments of 30, for 120."""
+    whole = {each for other in of if other.quantity for each in _values(other)}
+    for one, other in combinations(new, 2):
+        if any((False, a * b) in whole for _, a in _values(one) for _, b in _values(other)):
+            yield from (one, other)
+
+
 def by_places(stated: Stated, of: Sequence[Stated], theirs: Sequence[Stated], en: str) -> bool:
     """Whether it is a rank that English tells by the places to another: up two places to seventh, from ninth."""
     steps = [value for each in theirs if _PLACES.match(en, each.end) for _, value in _values(each)]
