@@ -91,7 +91,10 @@ _WORDS = lazy(
     re.IGNORECASE,
 )
 
-_PART = lazy(r"(?<=\d) (?:in the (?:(?P<early>morning)|afternoon|evening)|at night)\b", re.IGNORECASE)
+_PART = lazy(
+    r"(?<=\d) (?:in the (?:(?P<early>morning)|afternoon|evening)|at night|that (?:night|evening))\b",
+    re.IGNORECASE,
+)
 
 _TIME = r"(?:[01]?\d|2[0-4])(?:[:：][0-5]\d|[时点](?:半|整|[0-5]?\d分)?)"
 _SPAN = lazy(rf"{_TIME}(?:至|到|[-—–~～])(?:[今明次昨当][日天晚])?{_TIME}")

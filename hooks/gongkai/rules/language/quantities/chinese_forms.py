@@ -98,6 +98,12 @@ def _every(found: Found) -> set[Sense]:
     return senses("number", day / apart) if apart and not day % apart else set()
 
 
+def _so_often(found: Found) -> set[Sense]:
+    """How far from each other so many a year, a day or an hour are: every six months for twice a year."""
+    many, of = counted(found["many"]), {"年": 12, "小时": 60}.get(found["unit"], 24)
+    return senses("number", of / many) if many and not of % many else set()
+
+
 def _plan(found: Found) -> set[Sense]:
     ends = 1955 + 5 * (from_chinese(found[0]) or 0)
     return senses("number", ends, ends - 4)
@@ -168,6 +174,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[Found], Iterable[Sense]]], ...] =
     (lazy(rf"[由从][^，。；\d{NUMERALS}]{{0,4}}({COUNT})[^，。；\d{NUMERALS}]{{1,8}}({COUNT})"), lambda found: senses("number", abs(counted(found[1]) - counted(found[2])))),
     (lazy(r"(?P<first>\d{1,2})日[^，。；\d]{0,4}?(?:至|到|[-—–~～])[^，。；\d]{0,2}(?:\d{1,2}月)?(?P<last>\d{1,2})日|(?P<begins>20\d\d)年?(?:至|到|[-—–~～])(?P<ends>20\d\d)年"), _from_day_to),
     (lazy(rf"每隔?(?P<many>{COUNT})个?(?P<unit>分钟|小时|天|月)"), _every),
+    (lazy(rf"每(?P<unit>年|天|日|小时)[^，。；\d]{{0,6}}?(?P<many>{COUNT})(?=[次班趟回])"), _so_often),
     (PLAN, _plan),
     (lazy(rf"(?P<tenths>[{ONES}]|\d)\.?(?P<more>[{ONES}\d])?折"), _off),
     (lazy("([一二三四五六七八九])([一二三四五六七八九])(?:分成|开(?!头)|分账|分摊|分担|分享|比例)"), _divided),
