@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...faults.patterns import lazy
-from .quantities.chinese_numerals import counted
+from ...model.numerals import from_chinese
 
 _HALF_DAY = 12
 _DAY = 24 * 60
@@ -22,7 +22,7 @@ Minutes = frozenset[int]
 
 def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each time of day in `en` that `zh` does not name, with those that it does, if both name as many."""
-    zh = _HOUR.sub(lambda found: f"{found[1]}{counted(found[2])}", zh)
+    zh = _HOUR.sub(lambda found: f"{found[1]}{from_chinese(found[2])}点{_minutes(found[3], found[4])}", zh)
     ours = _spanned([*_ZH.finditer(zh)], zh)
     theirs = [*in_english(en)] if ours else []
     if ours and len(ours) == len(theirs):
@@ -33,8 +33,16 @@ def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
             yield found, "、".join(written for written, _ in ours)
 
 
-_HOUR = lazy("(上午|早上|凌晨|中午|下午|傍晚|晚上|晚)(十[一二]?|[一二三四五六七八九])(?=[点时])")
-"""An hour in words, behind the part of the day."""
+_HOUR = lazy(
+    "(上午|早上|凌晨|中午|下午|傍晚|晚上|晚)(十[一二]?|[一二三四五六七八九])[点时](?:([零一二三四五六七八九十]{1,3})分|([一三])刻)?"
+)
+"""A time in words, behind the part of the day."""
+
+
+def _minutes(words: str | None, quarters: str | None) -> str:
+    """The minutes behind an hour in figures."""
+    minutes = from_chinese((words or "").removeprefix("零")) or 15 * (from_chinese(quarters or "") or 0)
+    return f"{minutes}分" if minutes else ""
 
 
 def _spanned(found: Sequence[re.Match[str]], zh: str) -> list[tuple[str, Minutes]]:
@@ -85,7 +93,10 @@ _WORDS = lazy(
     re.IGNORECASE,
 )
 
-_PART = lazy(r"(?<=\d) (?:in the (?:(?P<early>morning)|afternoon|evening)|at night)\b", re.IGNORECASE)
+_PART = lazy(
+    r"(?<=\d) (?:in the (?:(?P<early>morning)|afternoon|evening)|at night|that (?:night|evening))\b",
+    re.IGNORECASE,
+)
 
 
 def turned(zh: str, en: str) -> re.Match[str] | None:

@@ -22,7 +22,7 @@ SLIPS = (
     r"\b(?:[Mm]ore|[Mm]ost) (?:better|easier|faster|cheaper|bigger|higher|lower|safer|cleaner|larger|longer|shorter|earlier|closer|greater)\b|\b(?:must|should|shall|could|cannot) (?:to|is|are|was|were|has|had|been)\b|\b(?:did|does|do) ?(?:not|n't|n’t) (?:went|came|took|made|gave|was|were|has|had)\b"
     r"|\b(?:informations|equipments|advices|furnitures|luggages|knowledges)\b|\b(?:[Tt]hey|[Ww]e|[Yy]ou) (?:is|was|has|does)\b",
     r"(?<=[A-Za-z0-9)])[，。；：？！、](?=[\sA-Za-z]|$)|(?<=[A-Za-z0-9] )（(?=[A-Za-z])|(?<=[A-Za-z])（(?=[A-Za-z])",
-    rf"\b(?:(?:3[0-9]) {_FEBRUARY}|{_FEBRUARY} 3[0-9]|31 {_MONTHS}|{_MONTHS} 31)(?![\w:]|,? \d{{1,2}}:)",
+    rf"\b(?:(?:3[0-9]) {_FEBRUARY}|{_FEBRUARY} 3[0-9]|31 {_MONTHS}|{_MONTHS} 31)(?![\w:]|,? \d{{1,2}}:)(?![^“”\"]*[”\"])",
     r"\bPeoples'? Republic|\bPeople (?:Republic|Congress)\b|\bPeoples'? (?:Congress|Court|Government|Procuratorate)\b|\bState's Council\b|\bCommunist's? Party's? of China's\b",
     rf"(?=[Aa])(?:(?:(?<![\w.'’(-])a|^A|(?<=[.!?] )A) {_VOWEL}|(?<![\w.'’-])[Aa]n {_CONSONANT})",
     r"(?<=[a-z]{3}),(?=[A-Za-z]{2,} )|(?<= [a-z]{4})\.(?=[A-Z][a-z]+ [a-z])",

@@ -33,6 +33,8 @@ _GREW = lazy("[增长降减升涨跌比较]")
 """What is compared with the year before, which English may name."""
 _DAY_ALONE = lazy(r"(?<![\d月])\d{1,2}日")
 """A day whose month the text leaves to be known."""
+_MONTH = lazy("[本当上下]个?月(?!起)|这个月")
+"""A month that English may name."""
 _BRACKET = lazy("[（(]")
 _NTH = lazy(r"\d+(?:st|nd|rd|th)")
 """How often something has been held, which a translation may know besides."""
@@ -160,7 +162,7 @@ def _may_be_known(stated: Stated, ours: Sequence[Stated], zh: str, en: str) -> b
     days = _DAY_ALONE.search(zh)
     return (
         not ordinals.isdisjoint(stated.may)
-        or (days is not None and all(kind == "month" for kind, _ in stated.says))
+        or ((days or _MONTH.search(zh)) is not None and all(kind == "month" for kind, _ in stated.says))
         or any((kind, value) in years for kind, value in _next_year(stated))
         or (
             _RELATIVE.search(_FROM_THE_YEAR.sub("", zh)) is not None

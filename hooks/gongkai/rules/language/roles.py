@@ -145,10 +145,18 @@ def turned_round(zh: str, en: str) -> Iterator[Parts]:
     """Yield each statement of `en` that has the two parts of the only one of its kind in `zh` the other way round."""
     for ours, theirs in _statements():
         said = [*_found(ours, zh)]
-        answers = (each for each in _sentences(theirs, en) if not _DENIES.search(each.written))
+        answers = (
+            each
+            for each in _sentences(theirs, en)
+            if not _DENIES.search(each.written)
+            and not (_LONG_BEFORE.search(zh) and _BEFORE_TOO.search(each.written))
+        )
         yield from (each for each in islice(answers, len(said) == 1) if swapped(said[0], each))
 
 
+_LONG_BEFORE = lazy("前[\\d一二两三四五六七八九十半]+个?[月日天周小工分年]")
+_BEFORE_TOO = lazy(r"\b(?:before|prior)\b")
+"""How long before, which English says of what happens then or of what comes after: in the month before."""
 _DENIES = lazy(
     r"\b(?:no(?! more than| less than| later than)|not|nothing|never|without)\b|n't\b", re.IGNORECASE
 )

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import zip_longest
 from typing import get_args
 
 from ....faults.patterns import lazy
-from ....model.units import Points, Rate
+from ....model.units import Points, Rate, Unit
 from .english_parts import half, half_or_second, in_digits, in_words
 from .english_signs import SIGN, signed
 from .english_units import BY_NAME, MILLION, metres_or_million, unit_beside, units
@@ -45,7 +46,7 @@ _QUANTITY = lazy(
     r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
     rf"\b(?P<month>(?-i:{'|'.join(month for month in MONTHS if month != 'May')}))\b|"
     r"(?P<may>(?-i:(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?:(?<=, )|(?<=and ))May\b(?=[,.;]| 20)|(?<=mid-)May\b|May(?=[ ]?[–—-][ ]?(?:[A-Z][a-z]{2,8}|\d))|(?<=[a-z][–—-])May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d)))|"
-    rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year\b(?!'))))|"
+    rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})(?: (?:further|full|good|mere|whole|clear))?[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year\b(?!'))))|"
     r"(?<![\w./,-])(?P<of_parts>[1-9]\d?)/(?P<parts>[2-9]|[1-9]\d{1,2})(?![\w/]|-\d|[.,]\d)(?! (?:hours?|days?)\b)|"
     rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:(?P<glued>{_GLUED})|[- ](?P<scale>{_SCALE})\b)?(?P<sign>{SIGN})?|"
     rf"\b(?<!per )(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{SIGN})?(?![\w])|"
@@ -122,9 +123,16 @@ _ROUGHLY = lazy(
 
 
 def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
-    """Yield each number; one with nothing behind it may be what the one before is: by 0.8 of a point, and by 0.3."""
+    """Yield each number; one with nothing behind it may be what the one before is, or the next: by 0.8 of a point, and by 0.3; from 3 to 2.4 per cent; ten days rather than six."""
     before: Stated | None = None
-    for stated in asked:
+    length: Unit | None = None
+    all_of_them = [*asked]
+    for each, after in zip_longest(all_of_them, all_of_them[1:]):
+        stated = each
+        if after and _TO_NEXT.fullmatch(text, each.end, after.start):
+            of_next = {kind for kind, _ in after.says if kind in _RATES}
+            same = {(kind, value) for kind in of_next for of, value in each.says if of == "number"}
+            stated = replace(each, says=each.says | same)
         if (
             before
             and stated.unit is None
@@ -135,13 +143,19 @@ def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
             rate = next((kind for kinds in of_it for kind in _RATES if kind in kinds), None)
             may = {(rate, value) for of, value in stated.says if of == "number" and rate}
             timed = before.unit if before.unit and before.unit.kind == "time" else None
-            yield replace(stated, may=stated.may | may, unit=timed)
+            numbers = [value for of, value in stated.says if of == "number" and isinstance(value, Decimal)]
+            of_unit = {
+                each for unit in (before.unit, length) for value in numbers for each in measured(value, unit)
+            }
+            yield replace(stated, says=stated.says | of_unit, may=stated.may | may, unit=timed)
         else:
             yield stated
         before = stated if stated.unit or stated.written.lower().endswith(_RATED) else before
+        length = stated.unit if stated.unit and stated.unit.kind == "measure" else length
 
 
 _RATES: tuple[Kind, ...] = (*get_args(Rate), *get_args(Points))
+_TO_NEXT = lazy(r" ?(?:to|and|or|[-–—]|,? not) ?")
 _RATED = ("thousand", "1,000", "10,000")
 _ALONE = lazy(
     r"\s*(?:$|[.,;:)](?!\d)|(?:and(?! (?:a|one|three)\b)|but|or|while|respectively|from|to|in|on|for|at|by)\b)"
@@ -161,7 +175,7 @@ _OF_NAME = lazy(
 )
 """Part of a name: the Hundred Schools campaign."""
 _PARTY = lazy(
-    r"(?:a |the )?third[- ]part|365 days a year|seven days a week|24 hours(?: a day)?\b|(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)-(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b|(?<=-)(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b",
+    r"(?:a |the )?third[- ]part|(?<=\ba )second(?=[.,;)]|$)|365 days a year|seven days a week|24 hours(?: a day)?\b|(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)-(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b|(?<=-)(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b",
     re.IGNORECASE,
 )
 

@@ -47,7 +47,7 @@ def in_digits(found: re.Match[str]) -> Stated:
 
 def in_words(found: re.Match[str]) -> Stated:
     """Parts of a whole in words: two thirds."""
-    count, part = re.split("[- ]", found[0].lower())
+    count, *_, part = re.split("[- ]", found[0].lower())
     whole = PARTS["half" if part.startswith("hal") else part.removesuffix("s")]
     many = 1 if count in ("a", "an") else SMALL[count]
     share = Decimal(many) / whole
@@ -71,16 +71,17 @@ _PART_OF = lazy(
 
 
 def half_or_second(found: re.Match[str], lower: str) -> Sense:
-    """The second half, or the second of whatever the first was: in the first year, and in the second."""
+    """The second half, or the second of whatever the first was: in the first year, and in the second; of the quarters, if nothing is halved."""
     firsts = _FIRST.findall(found.string, 0, found.start()) if lower == "second" else []
     whole = found.string.startswith(" half", found.end())
     return (
         ("half-year", lower.split(maxsplit=1)[0])
-        if whole or not firsts or "half" in firsts
+        if whole or "half" in firsts or (not firsts and _HALF.search(found.string))
         else sense("ordinal", 2)
     )
 
 
+_HALF = lazy(r"\bhal(?:f|ves)\b|\bsix months\b", re.IGNORECASE)
 _FIRST = lazy(r"\bfirst (\w+)", re.IGNORECASE)
 
 
