@@ -173,6 +173,44 @@ def strangers(sources: Sources) -> Iterator[Problem]:
             yield problem(services.locate(path), message, id=id)
 
 
+_OWN = ("name", "when", "open", "words")
+_OF_ANY = lazy(
+    "报告[没未].*|[什怎多哪]么?[些里样久少]?|申请|办[理事]|查询|需要|咨询|服务|时[间限候]|可以|电话|拨打|业务|网上|线上|受理|情况|[有相]关|问题|市民|群众|居民|部门|单位|中心|信息|地[方址点]|材料|证明|登记|热线|平台"
+)
+"""What the texts of any service may say."""
+
+
+def exchanged(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each text of a service that speaks of what another is called, and of nothing of which its own other texts do."""
+    register, records = sources["services"], list[tuple[KeyPath, str, str]]()
+    office = telling(_said_by([sources["agency"].get((key, ORIGINAL)) for key in ("name", "short_name")]))
+    for path, _ in register.texts("services.*.id"):
+        record = register.get(path[:2])
+        called = {key: record.get(key) for key in ("name", "source", "words")} if record else {}
+        cited = "，".join(each.text for each in _cited(sources, register, path))
+        records.append((path[:2], _said_by(called), cited))
+    for path, _, cited in records:
+        record = register.get(path)
+        for key in _OWN:
+            ours = telling(_OF_ANY.sub("，", _said_by(record.get(key)))) - office
+            rest = _said_by({each: value for each, value in record.items() if each != key})
+            others = [
+                register.get((*at, "id"))
+                for at, called, _ in records
+                if at != path and ours & telling(called)
+            ]
+            if others and not ours & telling(f"{rest}，{cited}"):
+                message = N_(
+                    "nothing else that is said of this service is about this, but {other} is; correct it"
+                )
+                yield problem(register.locate_key((*path, key)), message, other=others[0])
+
+
+def _said_by(value: object) -> str:
+    """The texts of a value, one after the other."""
+    return "，".join(strings(value))
+
+
 RULES: tuple[Rule[Sources], ...] = (
     Rule("programme-time", N_("A summary calls done what the reports say was done, and planned what they plan."),
          N_("Say what the reports say, or allow it with the reason."), times, severity="warning", across=True, excusable=True),
@@ -180,4 +218,6 @@ RULES: tuple[Rule[Sources], ...] = (
          N_("Say what the reports say, or allow it with the reason."), reaches, severity="warning", across=True, excusable=True),
     Rule("record-invented", N_("What the office and its services are said to do stands in a report."),
          N_("Take out what no report says, or allow it with the reason."), all_of(invented, strangers), severity="warning", across=True, excusable=True),
+    Rule("service-elsewhere", N_("What is said of a service is about it, and not about another."),
+         N_("Put the text where it belongs, or allow it with the reason."), exchanged, severity="warning", across=True, excusable=True),
 )  # fmt: skip

@@ -1,0 +1,66 @@
+"""Fields of work: what is filed under one, and what is said of it, is of that one and not of another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ...faults.problems import N_, Problem, problem
+from ...faults.rule import Rule, all_of
+from ...model.languages import ORIGINAL
+from ...model.likeness import telling
+from ...model.marks import plain
+from ...model.outline import BLOCKS
+from ...reading.source import KeyPath, Source, strings
+from ...reading.sources import Sources
+
+_CLEARLY = 2
+"""So many pairs of characters, or a quarter, have to speak of another field before anything is said."""
+
+
+def misfiled(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each section filed under a field of whose name it says nothing, with the name of another in its heading."""
+    areas = sources["areas"]
+    names = {
+        str(areas.get((*path[:2], "id"))): telling(name)
+        for path, name in areas.texts(f"areas.*.name.{ORIGINAL}")
+    }
+    for source, path, id in _filed(sources):
+        heading = telling(str(source.get((*path, "heading", ORIGINAL)) or ""))
+        said = heading | telling(_said(source, path))
+        others = [other for other, name in names.items() if name and name <= heading]
+        if names.get(id) and not names[id] & said and others:
+            message = N_("the heading is of {other}, and nothing here of {id}; correct the area, or its name")
+            yield problem(source.locate((*path, "area")), message, other=others[0], id=id)
+
+
+def summarised(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each summary of a field that speaks of nothing that is filed under it, but of what is filed under another."""
+    areas, said = sources["areas"], defaultdict[str, set[str]](set)
+    for source, path, id in _filed(sources):
+        said[id] |= telling(_said(source, path))
+    for path, summary in areas.texts(f"areas.*.summary.{ORIGINAL}"):
+        id, ours = str(areas.get((*path[:2], "id"))), telling(summary)
+        near = max(said, key=lambda other: len(ours & said[other]), default=id)
+        if said[id] and not ours & said[id] and len(ours & said[near]) >= max(_CLEARLY, len(ours) // 4):
+            message = N_("nothing of this is filed under {id}, but under {other}; correct the summary")
+            yield problem(areas.locate(path), message, id=id, other=near)
+
+
+def _filed(sources: Sources) -> Iterator[tuple[Source, KeyPath, str]]:
+    """Yield source and path of each section of the reports that is filed under a field, and the id of that."""
+    for report in sources.reports:
+        for source, path, id in report.find(*(f"{block}.area" for block in BLOCKS)):
+            if isinstance(id, str):
+                yield source, path[:-1], id
+
+
+def _said(source: Source, path: KeyPath) -> str:
+    """All that a section says, whatever the language."""
+    return plain("，".join(strings(source.get(path))))
+
+
+RULES: tuple[Rule[Sources], ...] = (
+    Rule("area-elsewhere", N_("What is filed under a field of work, and its summary, speak of that field."),
+         N_("Correct the area or the text, or allow it with the reason."), all_of(misfiled, summarised), across=True, severity="warning", excusable=True),
+)  # fmt: skip
