@@ -7,12 +7,9 @@ from collections.abc import Iterator
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
-from ...model.languages import ORIGINAL
-from ...model.outline import SENTENCES
-from ...model.references import references
 from ...model.tree import ROLE
 from ...reading.sources import Sources
-from .stated import stated
+from .stated import mentioned, names_of_indicators
 
 _GOOD = lazy(
     "(?:完成|覆盖|合格|达标|满意|优良|优秀|普及|到位|办结|整改|配备|上传|年报|准点|及时|按时|治愈|就业|入学|升学|参保|履约|好评|准确|处置|修复|破案|调解成功|化解|公开|供水|保障|开工|竣工|投产|绿化|回收|利用|上线|反馈|签约)[\u4e00-\u9fff]{0,2}率"
@@ -37,36 +34,32 @@ _DONE = lazy("[已原曾]|现[有已在]|目前|截至|累计|[去上]年|上半
 
 def turned(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each indicator that is said to be better the way that is worse, by its name."""
-    register = sources["indicators"]
-    for path, direction in register.texts("indicators.*.direction"):
-        name = str(register.get((*path[:2], "name", ORIGINAL)) or "")
+    names, register = names_of_indicators(sources), sources["indicators"]
+    for id, direction in sources.said_of("indicators", "direction").items():
+        name = names.get(id, "")
         good, bad, against = _GOOD.search(name), _BAD.search(name), _AGAINST.search(name)
         more = good and not _NOT_DONE.search(name) and (against or not bad)
         less = bad and not (good or against)
         if (direction == "down" and more) or (direction == "up" and less):
             message = N_("{name} is said to be better when it goes {direction}; correct the direction")
-            yield problem(register.locate(path), message, name=name, direction=direction)
+            where = register.locate((*sources.records("indicators")[id], "direction"))
+            yield problem(where, message, name=name, direction=direction)
 
 
 def unlike(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure that its status calls a target where its sentence says only what was done, or done where it says what to do."""
     for report in sources.reports:
-        figures = {figure.id: figure for figure in stated(report)}
-        for _, _, text in report.texts(ORIGINAL, *SENTENCES):
-            for reference in references(text):
-                figure = figures.get(reference.figure)
-                if figure is None or figure.source.get((*figure.path, "status")) is None:
-                    continue
-                role = ROLE[report.role(figure.source, figure.path)].status
-                where, before = figure.source.locate((*figure.path, "status")), text[: reference.offset]
-                if (role, figure.status) == ("actual", "target") and not _WANTED.search(text):
-                    message = N_(
-                        "nothing in the sentence says that {printed} is a target; correct the status"
-                    )
-                    yield problem(where, message, printed=figure.printed)
-                elif (role, figure.status) == ("target", "actual") and _TO_DO.search(before) and not _DONE.search(before):  # fmt: skip
-                    message = N_("the sentence says that {printed} is yet to be done; correct the status")
-                    yield problem(where, message, printed=figure.printed)
+        for figure, reference, text in mentioned(report):
+            if figure.source.get((*figure.path, "status")) is None:
+                continue
+            ways = (ROLE[report.role(figure.source, figure.path)].status, figure.status)
+            where, before = figure.source.locate((*figure.path, "status")), text[: reference.offset]
+            if ways == ("actual", "target") and not _WANTED.search(text):
+                message = N_("nothing in the sentence says that {printed} is a target; correct the status")
+                yield problem(where, message, printed=figure.printed)
+            elif ways == ("target", "actual") and _TO_DO.search(before) and not _DONE.search(before):
+                message = N_("the sentence says that {printed} is yet to be done; correct the status")
+                yield problem(where, message, printed=figure.printed)
 
 
 RULES: tuple[Rule[Sources], ...] = (

@@ -20,14 +20,9 @@ _CLEARLY = 2
 
 def misfiled(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each section filed under a field of whose name it says nothing, with the name of another in its heading."""
-    areas = sources["areas"]
-    names = {
-        str(areas.get((*path[:2], "id"))): telling(name)
-        for path, name in areas.texts(f"areas.*.name.{ORIGINAL}")
-    }
-    for source, path, id in _filed(sources):
+    names = {id: telling(str(name or "")) for id, name in sources.said_of("areas", "name", ORIGINAL).items()}
+    for source, path, id, said in _filed(sources):
         heading = telling(str(source.get((*path, "heading", ORIGINAL)) or ""))
-        said = heading | telling(_said(source, path))
         others = [other for other, name in names.items() if name and name <= heading]
         if names.get(id) and not names[id] & said and others:
             message = N_("the heading is of {other}, and nothing here of {id}; correct the area, or its name")
@@ -37,8 +32,8 @@ def misfiled(sources: Sources) -> Iterator[Problem]:
 def summarised(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each summary of a field that speaks of nothing that is filed under it, but of what is filed under another."""
     areas, said = sources["areas"], defaultdict[str, set[str]](set)
-    for source, path, id in _filed(sources):
-        said[id] |= telling(_said(source, path))
+    for *_, id, pairs in _filed(sources):
+        said[id] |= pairs
     for path, summary in areas.texts(f"areas.*.summary.{ORIGINAL}"):
         id, ours = str(areas.get((*path[:2], "id"))), telling(summary)
         near = max(said, key=lambda other: len(ours & said[other]), default=id)
@@ -47,17 +42,12 @@ def summarised(sources: Sources) -> Iterator[Problem]:
             yield problem(areas.locate(path), message, id=id, other=near)
 
 
-def _filed(sources: Sources) -> Iterator[tuple[Source, KeyPath, str]]:
-    """Yield source and path of each section of the reports that is filed under a field, and the id of that."""
+def _filed(sources: Sources) -> Iterator[tuple[Source, KeyPath, str, frozenset[str]]]:
+    """Yield source and path of each section of the reports that is filed under a field, the id of that, and what the section says."""
     for report in sources.reports:
         for source, path, id in report.find(*(f"{block}.area" for block in BLOCKS)):
             if isinstance(id, str):
-                yield source, path[:-1], id
-
-
-def _said(source: Source, path: KeyPath) -> str:
-    """All that a section says, whatever the language."""
-    return plain("，".join(strings(source.get(path))))
+                yield source, path[:-1], id, telling(plain("，".join(strings(source.get(path[:-1])))))
 
 
 RULES: tuple[Rule[Sources], ...] = (

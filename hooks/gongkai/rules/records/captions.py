@@ -76,8 +76,12 @@ def denied(sources: Sources) -> Iterator[Problem]:
             text = charts.get(where)
             for found in _DENIED.finditer(text) if isinstance(text, str) else ():
                 if known & pairs(found["what"]):
-                    place = charts.locate_in(where, found.start())
-                    yield problem(place, _SHOWN, words=found[0], shown="、".join(labels))
+                    yield problem(
+                        charts.locate_in(where, found.start()),
+                        _SHOWN,
+                        words=found[0],
+                        shown="、".join(labels),
+                    )
 
 
 def parts(sources: Sources) -> Iterator[Problem]:
@@ -111,8 +115,7 @@ def others(sources: Sources) -> Iterator[Problem]:
 
 def unfit(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each title or description that speaks of numbers where there are shares, of shares where there are none, or, of a series, of all so far or of each of several."""
-    register = sources["indicators"]
-    known = {id: register.get(path[:-1]) for path, id in register.texts("indicators.*.id")}
+    known = sources.said_of("indicators")
     for charts, chart, labels in _labelled(sources):
         ids = [id for _, id in shown(charts, chart)]
         records = [record for id in ids if isinstance(record := known.get(id), dict)]
@@ -128,8 +131,9 @@ def unfit(sources: Sources) -> Iterator[Problem]:
         many, title = len(ids), charts.get((*chart, "title", ORIGINAL))
         said = _MANY.match(title) if isinstance(title, str) else None
         if said and said[1] not in (f"{many}", chinese(many), "两" if many == 2 else ""):
-            where = charts.locate((*chart, "title", ORIGINAL))
-            yield problem(where, _SHOWN, words=said[0], shown="、".join(labels))
+            yield problem(
+                charts.locate((*chart, "title", ORIGINAL)), _SHOWN, words=said[0], shown="、".join(labels)
+            )
 
 
 def _excluded(

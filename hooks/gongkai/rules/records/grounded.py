@@ -145,7 +145,7 @@ def _described(sources: Sources) -> Iterator[tuple[Source, KeyPath, str, Sequenc
 def _cited(sources: Sources, register: Source, path: KeyPath) -> Iterator[_Said]:
     """Yield the sentence from which all that is said of a service comes."""
     cited, quote = (register.get((*path[:2], "source", key)) for key in ("report", "quote"))
-    report = next((each for each in sources.reports if each.id == cited), None)
+    report = sources.report(cited)
     for source, at, text in report.texts(ORIGINAL, *SENTENCES) if report and isinstance(quote, str) else ():
         if compared(quote) in compared(plain(text)):
             yield _Said(False, plain(text), _around(source, at[:-1], text))
@@ -154,15 +154,13 @@ def _cited(sources: Sources, register: Source, path: KeyPath) -> Iterator[_Said]
 def strangers(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each programme listed at a service that has nothing to do with it."""
     services, register = sources["services"], sources["programmes"]
-    known = {id: path[:-1] for path, id in register.texts("programmes.*.id")}
+    known = sources.records("programmes")
     for path, id in services.texts("services.*.programmes.*"):
         if id not in known:
             continue  # told as such
         record = services.get(path[:2])
         of_it = list(programme_names(register, known[id]))
-        said = "，".join(
-            strings({key: record.get(key) for key in ("name", "when", "happens", "source", "words")})
-        )
+        said = _texts({key: record.get(key) for key in ("name", "when", "happens", "source", "words")})
         cited = "，".join(each.text for each in _cited(sources, services, path))
         summary = _REACH.sub("，", str(register.get((*known[id], "summary", ORIGINAL)) or ""))
         ours = telling(_OF_KINDS.sub("，", "，".join((*of_it, summary))))
@@ -182,32 +180,25 @@ _OF_ANY = lazy(
 
 def exchanged(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each text of a service that speaks of what another is called, and of nothing of which its own other texts do."""
-    register, records = sources["services"], list[tuple[KeyPath, str, str]]()
-    office = telling(_said_by([sources["agency"].get((key, ORIGINAL)) for key in ("name", "short_name")]))
-    for path, _ in register.texts("services.*.id"):
-        record = register.get(path[:2])
-        called = {key: record.get(key) for key in ("name", "source", "words")} if record else {}
-        cited = "，".join(each.text for each in _cited(sources, register, path))
-        records.append((path[:2], _said_by(called), cited))
-    for path, _, cited in records:
-        record = register.get(path)
+    register, records = sources["services"], sources.records("services")
+    office = telling(_texts([sources["agency"].get((key, ORIGINAL)) for key in ("name", "short_name")]))
+    called = {
+        id: telling(_texts([register.get((*at, key)) for key in ("name", "source", "words")]))
+        for id, at in records.items()
+    }
+    for id, path in records.items():
+        record, cited = register.get(path), [each.text for each in _cited(sources, register, path)]
         for key in _OWN:
-            ours = telling(_OF_ANY.sub("，", _said_by(record.get(key)))) - office
-            rest = _said_by({each: value for each, value in record.items() if each != key})
-            others = [
-                register.get((*at, "id"))
-                for at, called, _ in records
-                if at != path and ours & telling(called)
-            ]
-            if others and not ours & telling(f"{rest}，{cited}"):
-                message = N_(
-                    "nothing else that is said of this service is about this, but {other} is; correct it"
-                )
+            ours = telling(_OF_ANY.sub("，", _texts(record.get(key)))) - office
+            rest = telling(_texts([cited, {each: record[each] for each in record if each != key}]))
+            others = [other for other, words in called.items() if other != id and ours & words]
+            if others and not ours & rest:
+                message = N_("nothing else said of this service is about this, but {other} is; correct it")
                 yield problem(register.locate_key((*path, key)), message, other=others[0])
 
 
-def _said_by(value: object) -> str:
-    """The texts of a value, one after the other."""
+def _texts(value: object) -> str:
+    """All texts of a value, one after the other."""
     return "，".join(strings(value))
 
 
