@@ -14,7 +14,7 @@ from ...model.outline import BLOCKS
 from ...reading.source import KeyPath, Source, strings
 from ...reading.sources import Sources
 
-_CLEARLY = 2
+_CLEARLY = 3
 """So many pairs of characters, or a quarter, have to speak of another field before anything is said."""
 
 
