@@ -20,6 +20,7 @@ from ..charts import paths, shape, shown
 from ..numbers.stated import names_of_indicators
 
 _Words = Mapping[str, re.Pattern[str]]
+_Record = Mapping[str, object]
 _SHOWN = N_("this says {words}, but the chart shows {shown}; correct one of them")
 _SENTENCE = lazy("[^。；;]+")
 _LEFT_OUT = lazy("[未没不](?:有|予|再)?(?:列[入出示]|计入|包括|包含|纳入|收录)|不含|不在(?:其中|图中|此列)")
@@ -117,28 +118,24 @@ def unfit(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each title or description that speaks of numbers where there are shares, of shares where there are none, or, of a series, of all so far or of each of several."""
     known = sources.said_of("indicators")
     for charts, chart, labels in _labelled(sources):
-        ids = [id for _, id in shown(charts, chart)]
+        ids, here = [id for _, id in shown(charts, chart)], "、".join(labels)
         records = [record for id in ids if isinstance(record := known.get(id), dict)]
         names = "，".join(strings([record.get("name") for record in records]))
         for keys, wrong, right in _excluded(shape(charts, chart), records):
             for key, language in product(keys, wrong):
                 text = charts.get((*chart, key, language))
                 found = wrong[language].search(text) if isinstance(text, str) else None
-                excused = language in right and right[language].search(str(text))
+                excused = found and language in right and right[language].search(found.string)
                 if found and not excused and found[0] not in names:
                     where = charts.locate_in((*chart, key, language), found.start())
-                    yield problem(where, _SHOWN, words=found[0], shown="、".join(labels))
+                    yield problem(where, _SHOWN, words=found[0], shown=here)
         many, title = len(ids), charts.get((*chart, "title", ORIGINAL))
         said = _MANY.match(title) if isinstance(title, str) else None
         if said and said[1] not in (f"{many}", chinese(many), "两" if many == 2 else ""):
-            yield problem(
-                charts.locate((*chart, "title", ORIGINAL)), _SHOWN, words=said[0], shown="、".join(labels)
-            )
+            yield problem(charts.locate((*chart, "title", ORIGINAL)), _SHOWN, words=said[0], shown=here)
 
 
-def _excluded(
-    form: Shape, records: Sequence[Mapping[str, object]]
-) -> Iterator[tuple[Sequence[str], _Words, _Words]]:
+def _excluded(form: Shape, records: Sequence[_Record]) -> Iterator[tuple[Sequence[str], _Words, _Words]]:
     """Yield what texts of a chart may not say, in which texts, and what excuses it there."""
     units = [unit.get(ORIGINAL) for record in records if isinstance(unit := record.get("unit"), dict)]
     shares = {is_kind(unit, *RELATIVE) for unit in units}

@@ -171,7 +171,8 @@ def strangers(sources: Sources) -> Iterator[Problem]:
             yield problem(services.locate(path), message, id=id)
 
 
-_OWN = ("name", "when", "open", "words")
+_OWN, _CALLED = ("name", "when", "open", "words"), ("name", "source", "words")
+"""What is asked of a service, and which of its texts say what it is called."""
 _OF_ANY = lazy(
     "报告[没未].*|[什怎多哪]么?[些里样久少]?|申请|办[理事]|查询|需要|咨询|服务|时[间限候]|可以|电话|拨打|业务|网上|线上|受理|情况|[有相]关|问题|市民|群众|居民|部门|单位|中心|信息|地[方址点]|材料|证明|登记|热线|平台"
 )
@@ -183,8 +184,7 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
     register, records = sources["services"], sources.records("services")
     office = telling(_texts([sources["agency"].get((key, ORIGINAL)) for key in ("name", "short_name")]))
     called = {
-        id: telling(_texts([register.get((*at, key)) for key in ("name", "source", "words")]))
-        for id, at in records.items()
+        id: telling(_texts([register.get((*at, key)) for key in _CALLED])) for id, at in records.items()
     }
     for id, path in records.items():
         record, cited = register.get(path), [each.text for each in _cited(sources, register, path)]
