@@ -23,7 +23,7 @@ _DEED = lazy(
 )
 _TIMES = ("次", "人次", "场次", "家次", "批次")
 _IN_ALL = lazy("累计|总[量数]|存量|历年|以来")
-_NO_DEED = lazy("[率点]$|占比|比例|队伍|人员|站|平台|单位|企业|窗口|机构|中心|基地|[系库]")
+_NO_DEED = lazy("[率点]$|占比|比例|队伍|人员|站|平台|单位|企业|窗口|机构|中心|基地|系统|数据库")
 """In a name that counts not the deed, but who does it or where."""
 
 
