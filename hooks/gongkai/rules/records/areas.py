@@ -8,14 +8,11 @@ from collections.abc import Iterator
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule, all_of
 from ...model.languages import ORIGINAL
-from ...model.likeness import telling
+from ...model.likeness import nearer, telling
 from ...model.marks import plain
 from ...model.outline import BLOCKS
 from ...reading.source import KeyPath, Source, strings
 from ...reading.sources import Sources
-
-_CLEARLY = 3
-"""So many pairs of characters, or a quarter, have to speak of another field before anything is said."""
 
 
 def misfiled(sources: Sources) -> Iterator[Problem]:
@@ -35,9 +32,8 @@ def summarised(sources: Sources) -> Iterator[Problem]:
     for *_, id, pairs in _filed(sources):
         said[id] |= pairs
     for path, summary in areas.texts(f"areas.*.summary.{ORIGINAL}"):
-        id, ours = str(areas.get((*path[:2], "id"))), telling(summary)
-        near = max(said, key=lambda other: len(ours & said[other]), default=id)
-        if said[id] and not ours & said[id] and len(ours & said[near]) >= max(_CLEARLY, len(ours) // 4):
+        id = str(areas.get((*path[:2], "id")))
+        if near := nearer(telling(summary), id, said):
             message = N_("nothing of this is filed under {id}, but under {other}; correct the summary")
             yield problem(areas.locate(path), message, id=id, other=near)
 

@@ -10,7 +10,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule, all_of
 from ...model.languages import ORIGINAL
-from ...model.likeness import telling
+from ...model.likeness import nearer, telling
 from ...model.marks import plain
 from ...model.outline import HEADINGS, SENTENCES
 from ...model.registers import KIND_WORDS
@@ -94,6 +94,22 @@ def times(sources: Sources) -> Iterator[Problem]:
                 )
             )
             yield problem(register.locate_in(path, clause.start()), message, clause=clause[0])
+
+
+def summarised(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each summary of a programme that speaks of nothing of which the reports do where they name it, but where they name another."""
+    register, naming = sources["programmes"], _naming(sources)
+    said = {
+        id: telling(_OF_KINDS.sub("，", _texts([*programme_names(register, at), *(each.around for each in naming[id])])))
+        for id, at in sources.records("programmes").items()
+        if id in naming
+    }  # fmt: skip
+    for id, summary in sources.said_of("programmes", "summary", ORIGINAL).items():
+        ours = telling(_WHEN.sub("，", _OF_KINDS.sub("，", str(summary or ""))))
+        if near := nearer(ours, id, said):
+            message = N_("nothing that the reports say of {id} is in this summary, but what they say of {other} is; correct it")  # fmt: skip
+            where = register.locate((*sources.records("programmes")[id], "summary", ORIGINAL))
+            yield problem(where, message, id=id, other=near)
 
 
 def reaches(sources: Sources) -> Iterator[Problem]:
@@ -208,7 +224,7 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("record-reach", N_("What is said of a programme or service claims no wider reach, and no first place, than the reports do."),
          N_("Say what the reports say, or allow it with the reason."), reaches, severity="warning", across=True, excusable=True),
     Rule("record-invented", N_("What the office and its services are said to do stands in a report."),
-         N_("Take out what no report says, or allow it with the reason."), all_of(invented, strangers), severity="warning", across=True, excusable=True),
+         N_("Take out what no report says, or allow it with the reason."), all_of(invented, strangers, summarised), severity="warning", across=True, excusable=True),
     Rule("service-elsewhere", N_("What is said of a service is about it, and not about another."),
          N_("Put the text where it belongs, or allow it with the reason."), exchanged, severity="warning", across=True, excusable=True),
 )  # fmt: skip
