@@ -46,6 +46,7 @@ from .numbers import (
     indicated,
     levels,
     marking,
+    meant,
     nouns,
     numbers,
     rates,
@@ -54,6 +55,7 @@ from .numbers import (
 )
 from .records import (
     agency,
+    areas,
     as_of,
     captions,
     confirm,
@@ -88,8 +90,8 @@ READING = (FILES, SHAPE, FIDELITY, offices.MISSING, offices.COUNTERPART)
 """Rules whose faults show while the data is read."""
 
 _SUBJECTS = (
-    names, references, figures, numbers, relations, levels, rates, growth, indicated, nouns, marking, units, agency,
-    grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, charts, captions, corrections, publications,
+    names, references, figures, numbers, relations, levels, rates, growth, indicated, nouns, meant, marking, units, agency,
+    grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, charts, captions, areas, corrections, publications,
     posted, moved, services, short, named, grounded, kinds, offices, parity, beside, order, exchanges, negation, tense, roles, whole, content,
     additions, places, quotes, twice, pages, rendering, typography, wording, slips, titles, hotlines, measures,
     sentences, elsewhere, shares, particles, impossible, script, privacy, attachments, characters, written, raw, addresses, links, translated,
