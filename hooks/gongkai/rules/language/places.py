@@ -40,6 +40,8 @@ def renamed(sources: Sources) -> Iterator[Problem]:
     for pair in pairs(sources):
         told: set[int] = set()
         known = f"{pair.zh.text.replace(' ', '')} {own} {' '.join(name for short, name in _SHORT.items() if short in pair.zh.text)}"
+        for name in left_out(pair.zh.text, pair.en.text):
+            yield pair.told(N_("the English text does not name 「{name}」; add it"), name=name)
         if back := routed(pair.zh.text, pair.en.text):
             yield pair.turned(back.start(), back[0])
         namesakes = [*_namesakes(pair.zh.text, pair.en.text)]
@@ -50,6 +52,46 @@ def renamed(sources: Sources) -> Iterator[Problem]:
                     "{written} is not how any name in the Chinese text is read: 「{zh}」; compare the name"
                 )
                 yield pair.told(message, start, written=name, zh=pair.zh.text)
+
+
+def left_out(zh: str, en: str) -> Iterator[str]:
+    """Yield each place of a row in `zh` that `en` does not spell, if it spells another of the row and sums up none."""
+    said = [found[0] for found in re.finditer(_NAME, en) if not _OF_PLACES.fullmatch(found[0])]
+    names = [each for each in said if _is_name(each)]
+    others = [each for each in said if each not in names and not en.startswith(each)]
+    if not names or others or _SUMS_UP.search(en):
+        return
+    for row in _JOINED.finditer(zh):
+        items = [found[0] for found in _JOINED_ITEM.finditer(row[0])]
+        if any(spelled(name, item) for item in items for name in names):
+            places = {_place(item, at, len(items)) for at, item in enumerate(items)} - {"", *_SHORT}
+            yield from sorted(each for each in places if not any(spelled(name, each) for name in names))
+
+
+def _place(item: str, at: int, of: int) -> str:
+    """The place that an item of a row `of` so many names: up to what kind of place it is; the whole of it among others."""
+    kind = (_FIRST_PLACE if at == 0 else _LAST_PLACE).match(item)
+    if kind:
+        return kind[1]
+    return item if of > _BOTH and _PLACE_ALONE.fullmatch(item) and item not in usual() else ""
+
+
+_BOTH = 2
+_JOINED_ITEM = lazy("[\u4e00-\u9fff]+?(?=[、和与及]|$)")
+_JOINED = lazy("[\u4e00-\u9fff]{2,}(?:[、和与及][\u4e00-\u9fff]{2,})+")
+_FIRST_PLACE = lazy("([\u4e00-\u9fff]{2,3})(?:[省市区县州镇乡]|街道)$")
+_LAST_PLACE = lazy(
+    "([\u4e00-\u9fff]{2,3}?)(?:[两二三四五六七八九十]个?)?(?:[省市县州镇乡]|(?<!地)区|街道|等)"
+)
+_PLACE_ALONE = lazy("[\u4e00-\u9fff]{2,3}")
+_OF_PLACES = lazy(
+    "City|Cities|Count(?:y|ies)|Districts?|Towns?|Townships?|Provinces?|Sub-?districts?|Prefectures?|Villages?"
+)
+_SUMS_UP = lazy(
+    r"\b(?:others?|elsewhere|neighbou?r\w*|surround\w*|nearby|etc|among|including|such as|like)\b",
+    re.IGNORECASE,
+)
+"""What stands in English for those that are not named, or is a name in another way."""
 
 
 _NAMESAKES = (("Shanxi", "山西", "陕西"), ("Shaanxi", "陕西", "山西"))
