@@ -43,7 +43,7 @@ OF_PROGRAMS = (
     r"|(?:Click|Tap)(?: or (?:click|tap))? (?:here )?to (?:enter (?:text|a date)|edit|add (?:text|title|subtitle))|(?<![A-Za-z])(?:Type|Insert|Enter|Add|Put|Paste|Fill in|Place) (?!coins?\b|cards?\b|tickets?\b|keys?\b|tokens?\b|notes?\b|the card|your card|litter|rubbish|waste)(?:(?!(?:to|in|at|on|for|from|with|and|or|near)\b)[a-z]+ ){1,4}here(?=[.\])]|$)|Choose an item\.|\[(?:Document|Type the document) (?:title|subtitle)\]"
     r"|#(?:REF|DIV/0|NUM|NAME|VALUE|NULL)[!?！？]|#N/A(?![A-Za-z])|#{5,}"
     r"|\[object (?:Object|Array|HTML\w*)\]|(?<![A-Za-z0-9_.“\"'`])(?:undefined|NaN|null|None|nil|NULL)(?=\s?(?:[一-鿿]|[%％]))|(?<=[一-鿿：:])\s?(?:undefined|NaN|null|NULL|None)(?![A-Za-z0-9_”\"'`])"
-    r"|(?<![%％\w])%(?:\d*\$)?[0-9.]*(?:d|s|f)(?![A-Za-z0-9%])|%\([A-Za-z_]+\)s|\{\d{1,2}\}(?=[一-鿿])|\{%[^{}\n]*%\}|<%=?[^%\n]*%>|\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}|«[A-Za-z_一-鿿]{1,20}»|\{(?:PAGE|NUMPAGES|MERGEFIELD|HYPERLINK|TOC|REF|SEQ)\b[^{}\n]*\}"
+    r"|(?<![%％A-Za-z0-9_])%(?:\d*\$)?[0-9.]*[dsfiu](?![A-Za-z0-9%])|%\([A-Za-z_]+\)s|\{\d{1,2}\}(?=[一-鿿])|\{%[^{}\n]*%\}|<%=?[^%\n]*%>|\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}|«[A-Za-z_一-鿿]{1,20}»|\{(?:PAGE|NUMPAGES|MERGEFIELD|HYPERLINK|TOC|REF|SEQ)\b[^{}\n]*\}"
     r"|&amp;(?:[a-z]{2,8}|#\d{2,5});|&(?:nbsp|[lg]t|quot|[lr][sd]quo|[mn]dash|hellip|middot|ensp|emsp);"
     r"|(?i:lorem ipsum|dolor sit amet)|第\s*页\s*[，,/ ]?\s*共\s*页|\bPage\s+of\s+(?=$|\n)"
     r"|(?:批注|Comment(?:ed)?) ?\[[A-Za-z0-9]{1,6}\]|(?:带格式的|删除的内容|插入的内容|设置格式)\s?[：:]\s?(?:字体|缩进|左|右|行距|段落|项目|首行)|(?:Formatted|Deleted|Inserted): (?:Font|Indent|Line spacing))"

@@ -11,7 +11,7 @@ from ...faults.patterns import lazy
 from . import lexicon, likely
 from .edits import TWICE
 from .grams import EDGE, NUMBER, grams, tokens
-from .slips import OLD
+from .slips import OLD, right
 from .weights import weigh
 
 _RUN = lazy("[\u4e00-\u9fff]{2,}")
@@ -34,8 +34,8 @@ _BOTH = lazy(
 _NAMED = lazy(
     "对象|人员|人|者|员|机构|主体|部门|平台|系统|体系|机制|单位|企业|队伍|站|点|所|室|力|器|率|量|网|项目|事项|信息|数据|后|金|费|款|用地|用房|用品|用水|用电|业|法|条例|制度|标准|工程|市场|领域|组|户|区|田"
 )
-_COUNTED = "件桩条项户村镇县个处层步种类份笔台套批次场"
-_EACH = lazy(f"([{_COUNTED}])[有落过都皆通见受达清新好实到]")
+_COUNTED = "件桩条项户村镇县个处层步种类份笔台套批次场周季旬"
+_EACH = lazy(f"([{_COUNTED}])[有落过都皆通见受达清新好实到检消全督]")
 """A word of counting that stands twice for each one (件件有着落), with what follows it."""
 _RELATING = frozenset("在对为于和与及以将被向从由按经把")
 """Prepositions and conjunctions, which are never said twice but in words (对对碰)."""
@@ -58,10 +58,10 @@ _LAST = frozenset(
 _TWO_WORDS = frozenset([
     "目的的", "可以以", "所以以", "足以以", "向向日", "了了却", "南南繁", "原原种", "荆荆高", "宜荆荆", "用水水",
     "蹄疫疫", "陕煤煤", "中船船", "扩区区", "牌港港", "亿亿次", "亿亿亿", "硬杠杠", "校校舍", "航航线", "运运单",
-    "空空域", "节节攀", "节节发", "节节高", "企安安", "户行行", "行行号", "银行行", "县县中", "鄂黄黄", "黄黄快", "薯原原", "保税区区", "级级传",
+    "空空域", "节节攀", "节节发", "节节高", "企安安", "户行行", "行行号", "银行行", "县县中", "站站前", "库库周", "岭岭北", "祖祖庙", "所有有", "鄂黄黄", "黄黄快", "薯原原", "保税区区", "级级传",
 ])  # fmt: skip
 _NAMED_SO = lazy(
-    "同(?:济|仁|方|花顺|江|心|德|安|兴|福|乐|和|里|升|盛)|以(?:色列|岭|[\u4e00-\u9fff](?:代|促|换|带|定|招|释|养|保|治|育|引|为|强|塑|彰|补)[\u4e00-\u9fff])|比(?:亚迪|如县|利时)|经(?:开|信|济)|和(?:平|田|县|硕|静|政|顺|龙|林格尔|布克)|向(?:阳|东|荣)|从(?:江|化)|于(?:都|田|洪)|将乐|社有(?:资产|企业)|给(?:水|排水)|为民|对口|管(?:城|委会)|派(?:出所|驻)|中(?:牟|卫|宁|铁|建|交|粮|车)"
+    "同(?:济|仁|方|花顺|江|心|德|安|兴|福|乐|和|里|升|盛)|以(?:色列|岭|[\u4e00-\u9fff](?:代|促|换|带|定|招|释|养|保|治|育|引|为|强|塑|彰|补)[\u4e00-\u9fff])|比(?:亚迪|如县|利时)|经(?:开|信|济)|和(?:平|田|县|硕|静|政|顺|龙|林格尔|布克)|向(?:阳|东|荣)|从(?:江|化)|于(?:都|田|洪)|将乐|社有(?:资产|企业)|给(?:水|排水)|为民|对口|管(?:城|委会)|派(?:出所|驻)|中(?:牟|卫|宁|铁|建|交|粮|车)|应(?:急|届|试|聘|邀|诉|征|考|收|付|纳|援|税)|请(?:愿|假|客|柬|帖|辞)|(?<=[定成视列评改作称变]为)为(?=[^，。；]{1,10}?(?:提供|服务|谋|创造|奠定|打|而|的))"
 )
 """Names that begin with what often stands before them (同|同济医院)."""
 _LITTLE = 6.5
@@ -78,12 +78,14 @@ _AFTER_NAME = lazy("$|同志|女士|先生|两位|局长|市长|主任|书记|�
 def repeated(text: str) -> Iterator[tuple[int, str]]:
     """Yield where something stands twice by mistake in `text`, and what: 的的, 推进推进."""
     said, told = tokens(text), dict[int, str]()
-    names = [found.span() for pattern in (_NAME, OLD) for found in pattern.finditer(text)]
+    names = [found.span() for pattern in (_NAME, OLD, right()) for found in pattern.finditer(text)]
     weighed = {said.offsets[edit.at]: (sure, edit) for sure, edit in weigh(said.text) if edit.kind == TWICE}
     for run in _RUN.finditer(text):
         for offset, written in _in_run(run[0], text[: run.start()][-1:].isdecimal()):
             at = run.start() + offset
             if grams().often(written[0]) < _RARE or _stands_in(names, at) or _NAMED_SO.match(text, at + 1):
+                continue
+            if len(written) == len("新新") and _parts(text, at):
                 continue
             sure = weighed[at][0] if at in weighed else _UNLIKELY
             if len(written) != 2 or sure >= _NOT_AT_ALL or grams().level(written) < 0:
@@ -93,6 +95,7 @@ def repeated(text: str) -> Iterator[tuple[int, str]]:
         begins = following in lexicon.words() or (before == EDGE and first in _FIRST)
         begins |= (
             _begins_long(said.text, edit.at + 1)
+            or _parts(said.text, edit.at)
             or _NAMED_SO.match(text, at + 1) is not None
             or (before == NUMBER and first + first in _DAYS)
             or grams().often(first) < _RARE
@@ -100,6 +103,11 @@ def repeated(text: str) -> Iterator[tuple[int, str]]:
         if sure >= _SURE and edit.size == 2 and not begins and not _stands_in(names, at):
             told.setdefault(at, said.text[edit.at : edit.at + edit.size])
     yield from sorted(told.items())
+
+
+def _parts(text: str, at: int) -> bool:
+    """Whether the first of two characters ends a word, and the second begins one of three (更新|新能源)."""
+    return text[at - 1 : at + 1] in lexicon.words() and text[at + 1 : at + 4] in lexicon.of_three()
 
 
 def _stands_in(spans: list[tuple[int, int]], at: int) -> bool:
