@@ -10,7 +10,6 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
-from typing import NoReturn
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -24,15 +23,15 @@ from ..delivery.workshop import plan_of
 from ..faults.problems import DataError, Problem, listed
 from ..gate.examine import Examined
 from ..gate.wiring import faults as wiring_faults
-from ..model.archive import Archive, archive
+from ..model.archive import Archive
 from ..model.kinds import ASSETS, off_site
 from ..model.phrases import LOCALES, message_language, translations
-from ..pages.environment import TEMPLATES
 from ..reading.settings import Settings, now, settings, told
 from ..reading.withheld import withheld_in
 from ..rules import FILES, RULES
 from ..theme import THEME
 from ..work import parallel
+from ..work.compiled import TEMPLATES
 from ..work.progress import stage
 from ..work.refused import refused
 from . import publish
@@ -122,7 +121,7 @@ class Portal:
         try:
             self.settings = settings()
         except DataError as error:
-            raise PluginError("\n" + told(error, translations(message_language()).gettext)) from None
+            raise PluginError("\n" + told(error, translations().gettext)) from None
         root = Path(config.config_file_path).parent
         config.watch += [str(TEMPLATES), str(LOCALES), str(THEME)]
         if self.preview is not None:
@@ -130,7 +129,8 @@ class Portal:
         config.watch.append(str(root / DATA))
         stage("Reading the data")
         with self._telling_faults():
-            _refuse_unless_wired(Path(os.path.relpath(config.config_file_path)))
+            if unwired := list(wiring_faults(Path(os.path.relpath(config.config_file_path)))):
+                raise DataError(unwired)
             self._read(config)
             self.withheld = withheld_in(_docs(config), now())
             self.phrases = {language: translations(language) for language in self.archive.data.languages}
@@ -151,7 +151,7 @@ class Portal:
             self.examined = examined(folder, _docs(config), self.examined, RULES)
             data = self.examined.sound()
             self.preview.warn(self.examined.problems, message_language())
-        self.archive = archive(data)
+        self.archive = Archive(data)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the generated pages; leave out what comes of the theme that ours extends: assets, site map."""
@@ -248,7 +248,7 @@ class Portal:
         with self._telling_faults():
             self.verdict()
         if isinstance(error, OSError):
-            raise PluginError("\n" + refused(error, translations(message_language()).gettext)) from None
+            raise PluginError("\n" + refused(error, translations().gettext)) from None
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Hold every link against what is there, and write the search index."""
@@ -292,7 +292,8 @@ class Portal:
             yield
         except DataError as error:
             if self.preview is None:
-                _end_build(error)
+                faults = "\n".join(listed(error.problems, translations().gettext))
+                raise PluginError(f"\n{faults}") from None
             self.preview.faults = error.problems
 
 
@@ -316,18 +317,6 @@ class _Written(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         """Leave the file as it was written."""
-
-
-def _end_build(error: DataError) -> NoReturn:
-    gettext = translations(message_language()).gettext
-    faults = "\n".join(listed(error.problems, gettext))
-    raise PluginError(f"\n{faults}") from None
-
-
-def _refuse_unless_wired(config: Path) -> None:
-    """Refuse to make half a site: of another theme, or with copies of what the engine brings."""
-    if found := list(wiring_faults(config)):
-        raise DataError(found)
 
 
 def _below(file: File, folder: str | Path) -> bool:

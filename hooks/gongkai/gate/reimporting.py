@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from ..faults.problems import N_, RefusedError
 from ..importing.blocks import Data
-from ..importing.imported import Order, records, written
+from ..importing.imported import Imported, Order, archived, records, written
 from ..importing.known import Known
 from ..importing.questions import recognised
 from ..importing.structure import structure, tidied
@@ -24,7 +23,7 @@ from ..model.phrases import translations
 from ..model.references import references
 from ..model.tree import CONFIRM, Node
 from ..reading.shape import check
-from ..reading.source import parse
+from ..reading.source import Source, parse
 from ..reading.sources import ReportSources
 from ..rules.proof import proof
 
@@ -39,18 +38,8 @@ _SHOWN = 60
 _AROUND = 8
 
 
-@dataclass(frozen=True)
-class Reimported:
-    """The files of a report by name, as they are to be, those that go, what registers gain, and what has changed, in words."""
-
-    files: Mapping[str, str]
-    removed: Sequence[str]
-    records: Mapping[str, Sequence[Data]]
-    told: Sequence[str]
-
-
-def reimported(files: ReportSources, text: str, order: Order, known: Known, gettext: Gettext) -> Reimported:
-    """The report whose files are given, of which `text` is the new text.
+def reimported(files: ReportSources, text: str, order: Order, known: Known, gettext: Gettext) -> Imported:
+    """The report whose files are given, of which `text` is the new text; what has changed is told.
 
     Raises:
         RefusedError: if its files cannot be read.
@@ -65,24 +54,27 @@ def reimported(files: ReportSources, text: str, order: Order, known: Known, gett
     made = renewed(former, drafted, asks)
     if not _proved(made, whole):
         made = renewed(former, drafted, asks, verbatim=False)
-    texts = {
-        **{f"{name}.yml": said for name, said in made.files.items()},
-        "source.txt": text if text.endswith("\n") else f"{text}\n",
-    }
+    texts = {f"{name}.yml": said for name, said in made.files.items()} | archived(text)
     removed = [f"{name}.yml" for name in former.parts if name not in made.files]
     told = _told(made.changes, f"{files.text_file}", text, files.text or "", gettext)
-    return Reimported(texts, removed, _needed(gained, made.nodes), list(told))
+    return Imported(files.id, texts, _needed(gained, made.nodes), removed, list(told))
 
 
 def _former(files: ReportSources) -> Former:
-    head = check(Head, files.written["report"])
-    parts = {name: check(Part, source) for name, source in files.written.items() if name != "report"}
-    whole = {name: part for name, part in parts.items() if isinstance(part, Part)}
-    if not isinstance(head, Head) or whole.keys() != parts.keys() or {*head.parts} != whole.keys():
+    head, parts = _understood(files.written)
+    if head is None or {*head.parts} != parts.keys():
         raise RefusedError(
             N_("the report {id} has faults; mend what gongkai check names, then import again"), id=files.id
         )
-    return Former(head, whole, files.written)
+    return Former(head, parts, files.written)
+
+
+def _understood(sources: Mapping[str, Source]) -> tuple[Head | None, dict[str, Part]]:
+    """Head and parts of a report; None for the head if any of its files has faults."""
+    head = check(Head, sources["report"])
+    parts = {name: check(Part, source) for name, source in sources.items() if name != "report"}
+    whole = {name: part for name, part in parts.items() if isinstance(part, Part)}
+    return head if isinstance(head, Head) and whole.keys() == parts.keys() else None, whole
 
 
 def _proved(made: Renewed, text: str) -> bool:
@@ -90,12 +82,8 @@ def _proved(made: Renewed, text: str) -> bool:
     sources = {name: parse(said, name) for name, said in made.files.items()}
     if any(source.problems for source in sources.values()):
         return False
-    head = check(Head, sources["report"])
-    parts = {name: check(Part, source) for name, source in sources.items() if name != "report"}
-    if not isinstance(head, Head):
-        return False
-    known = {name: (name, part) for name, part in parts.items() if isinstance(part, Part)}
-    return known.keys() == parts.keys() and not list(proof(tree(head, known), sources, text))
+    head, parts = _understood(sources)
+    return head is not None and not list(proof(tree(head, parts), sources, text))
 
 
 def _needed(gained: Mapping[str, Sequence[Data]], nodes: Sequence[Node]) -> dict[str, list[Data]]:

@@ -10,12 +10,13 @@ from ..importing.known import reduced
 from ..importing.naming import Ids
 from ..model.figure import Figure
 from ..model.grid import unmergeable
+from ..model.likeness import likest
 from ..model.marks import pieces, plain, unmarked
 from ..model.report import Promise
 from ..model.text import Text
 from ..model.tree import Node
 from ..rules.fidelity import normalise
-from .divided import divided
+from .divided import divided, tokens
 
 _ALIKE = 0.6
 _MARK = "\0"
@@ -46,8 +47,7 @@ class Carrying:
 
     def same(self, old: Node, new: Node) -> Node:
         """The new node where it says what the old one said: all that was made of it."""
-        for before, after in zip(_texts(old), _texts(new), strict=False):
-            self.ids |= _together(after, before)
+        self.ids |= _together(*("".join(each.zh for each in node.sentences) for node in (new, old)))
         return replace(
             new, role=old.role, kind=old.kind, id=old.id, area=old.area, hidden=old.hidden, figures=old.figures,
             words=old.words, sentences=old.sentences, heading=old.heading if new.heading else None, asked=(), near={},
@@ -74,7 +74,7 @@ class Carrying:
         return replace(
             new, role=old.role, kind=old.kind, id=place.id, area=place.area, hidden=old.hidden, words=old.words or new.words,
             merged=new.merged or (() if unmergeable(new.rows, old.merged) else old.merged), heads=old.heads,
-            heading=_heading(old.heading, new.heading), sentences=tuple(sentences),
+            heading=old.heading if new.heading and normalise(old.title) == normalise(new.title) else new.heading, sentences=tuple(sentences),
             figures=self._figures(old, new, own, sentences),
             near={at: said for at, said in new.near.items() if sentences[at].en is None},
         )  # fmt: skip
@@ -160,26 +160,16 @@ def _given(figure: Figure | None) -> dict[str, object]:
     return figure.model_dump(mode="json", exclude_defaults=True) if figure else {}
 
 
-def _texts(node: Node) -> Sequence[str]:
-    return ["".join(sentence.zh for sentence in node.sentences)]
-
-
-def _heading(old: Text | None, new: Text | None) -> Text | None:
-    return old if old and new and normalise(plain(old.zh)) == normalise(plain(new.zh)) else new
-
-
 def _alike(sentence: Promise, others: Sequence[Promise]) -> Promise | None:
     """The one of `others` that says nearly the same."""
-    said = plain(sentence.zh)
-    likeness = [SequenceMatcher(None, plain(each.zh), said, autojunk=False).ratio() for each in others]
-    best = max(range(len(others)), key=likeness.__getitem__, default=None)
-    return others[best] if best is not None and likeness[best] >= _ALIKE else None
+    best = likest(plain(sentence.zh), {at: plain(each.zh) for at, each in enumerate(others)}, _ALIKE)
+    return None if best is None else others[best]
 
 
 def _together(drafted: str, marked: str) -> dict[str, str]:
     """The id of each mark of a `marked` text by that of the one in the same place of a `drafted` one."""
-    one, other = list(_tokens(drafted)), list(_tokens(marked))
-    ours, theirs = ([_MARK if figure else said for said, figure in tokens] for tokens in (one, other))
+    one, other = list(tokens(drafted)), list(tokens(marked))
+    ours, theirs = ([_MARK if figure else said for said, figure in each] for each in (one, other))
     found: dict[str, str] = {}
     for kind, start, end, from_, to in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         mines = [figure for _, figure in one[start:end] if figure]
@@ -193,15 +183,3 @@ def _together(drafted: str, marked: str) -> dict[str, str]:
 
 def _part(name: str) -> str:
     return name.partition(".")[2]
-
-
-def _tokens(text: str) -> Sequence[tuple[str, str]]:
-    return [
-        token
-        for piece in pieces(text)
-        for token in (
-            [(piece.printed, f"{piece.figure}.{piece.part}" if piece.part else piece.figure)]
-            if piece.figure
-            else [(character, "") for character in piece.printed]
-        )
-    ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from ..faults.problems import N_
 from ..model.addresses import path_of, report_path
@@ -13,8 +12,7 @@ from ..model.data import Report
 from ..model.kinds import KindName
 from ..model.languages import ORIGINAL
 from ..model.outline import outline
-from ..model.printing import printed
-from ..model.references import plain
+from ..model.printing import worded
 from ..model.registers import Term
 from ..model.report import Sentence
 from ..model.section import Section
@@ -76,12 +74,8 @@ def page(writer: Writer, written: int) -> Page:
     return writer.page(
         "coverage", path_of("coverage"), title=_("Translations"), source="", parent=path_of("data"),
         description=_("How many texts of this site have been translated into English, by report and subject, and which have not."),
-        coverage=partial(_coverage, writer), written=written,
+        coverage=lambda: Coverage([part for part in _parts(writer) if part.texts]), written=written,
     )  # fmt: skip
-
-
-def _coverage(writer: Writer) -> Coverage:
-    return Coverage([part for part in _parts(writer) if part.texts])
 
 
 def bilingual(value: object) -> Iterator[Bilingual]:
@@ -117,8 +111,7 @@ def _missing(writer: Writer, report: Report, texts: Iterable[Bilingual]) -> Iter
     untranslated = [text for text in texts if text.en is None]
     pages = _pages(writer.archive, report) if untranslated else {}
     for text in untranslated:
-        chinese = plain(text.zh, lambda name, part: printed(report.figures[name], part, ORIGINAL) or "")
-        yield chinese, pages.get(text.zh, report_path(report))
+        yield worded(text.zh, report.figures, ORIGINAL), pages.get(text.zh, report_path(report))
 
 
 def _pages(archive: Archive, report: Report) -> dict[str, str]:

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, first_of
 from ...reading.sources import Sources
 from .pairs import in_data
 from .quantities.english import stated
 from .quantities.matching import matched
 from .roles import means_in_chinese, means_in_english
 from .sayings import plain
+from .table import rows
 from .things import in_chinese, in_english
 
-_TABLE = Path(__file__).with_name("additions.txt")
 _ASIDE = lazy(r"\([^()]*\)|\[[^\]]*\]|[“\"][^”\"]*[”\"]")
 _HAN = lazy("[\u4e00-\u9fff]")
 _END = lazy(r"[.!?](?=\s+[A-Z\"“])")
@@ -152,17 +151,6 @@ def _is_whole(zh: str, en: str) -> bool:
     return len(_END.findall(en)) <= len(_ZH_END.findall(zh))
 
 
-def spoken_of(sources: Sources) -> Iterator[Problem]:
-    """Yield what English speaks of and the Chinese does not, once for each text."""
-    told = [*added(sources)]
-    yield from told
-    places = {(each.where.file, each.where.line) for each in told}
-    for find in (trailing, instead):
-        new = [each for each in find(sources) if (each.where.file, each.where.line) not in places]
-        yield from new
-        places |= {(each.where.file, each.where.line) for each in new}
-
-
 def _strange(en: str, zh: str) -> Iterator[re.Match[str]]:
     """Yield each word of `en` of which no character of `zh` speaks."""
     table = _table()
@@ -185,9 +173,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _table() -> Mapping[str, Sequence[tuple[str, str, str]]]:
     """By the first letters of words: all the letters that they begin with, the words, and what the Chinese must have."""
     found: dict[str, list[tuple[str, str, str]]] = {}
-    for line in _TABLE.read_text("utf-8").splitlines():
-        words, _, meant = line.partition("\t")
-        for word in _EITHER.findall(words) if meant else ():
+    for words, meant in rows("additions"):
+        for word in _EITHER.findall(words):
             start = _LETTERS.match(_NOT_BEHIND.sub("", word))
             letters = start[0].lower() if start else ""
             found.setdefault(letters[:_FIRST], []).append((letters, word, meant))
@@ -199,5 +186,5 @@ _LETTERS = lazy("[A-Za-z ]+(?![?*])")
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-added", N_("English speaks of nothing of which the Chinese does not."),
-         N_("Take out what was added, or allow it with the reason."), spoken_of, severity="warning", excusable=True),
+         N_("Take out what was added, or allow it with the reason."), first_of(added, trailing, instead), severity="warning", excusable=True),
 )  # fmt: skip

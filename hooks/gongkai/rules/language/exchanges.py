@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
@@ -13,23 +14,16 @@ from ...model.languages import ORIGINAL
 from ...reading.sources import Sources
 from .additions import SHORT_FORM
 from .clauses import aligned
-from .contrasts.close import CLOSE
 from .contrasts.contrast import Contrast, Exchanged, certain
-from .contrasts.days import DAYS
-from .contrasts.direction import DIRECTION
-from .contrasts.extents import EXTENTS
 from .contrasts.families import exchanged as of_family
-from .contrasts.kinds import KINDS
-from .contrasts.manners import MANNERS
 from .contrasts.offices import NAMED, OFFICES
-from .contrasts.opposites import OPPOSITES
-from .contrasts.tables import BASIS, SCOPE, TIME
+from .contrasts.tables import BASIS, CLAUSES, DAYS, DIRECTION, KINDS, OPPOSITES, SCOPE, TIME
 from .every import every
 from .levels import other_level
 from .often import as_often, otherwise_often
 from .pair import Pair
 from .pairs import clear, pairs
-from .roles import Parts, straight, swapped
+from .roles import straight
 from .sayings import plain
 from .slackening import slackened
 from .statutes import other_law
@@ -87,30 +81,16 @@ def finder(
     def find(sources: Sources) -> Iterator[Problem]:
         for pair in asked(sources):
             for found, start in exchanged(pair.zh.text, pair.en.text):
-                turned = asked is clear and (
-                    turned_round(pair.zh.text, pair.en.text) or straight(pair.zh.text, pair.en.text)
-                )
-                if not turned and not (found.instead in _SIDED and _sides_turned(pair.zh.text, pair.en.text)):
+                turned = asked is clear and turned_round(pair.zh.text, pair.en.text)
+                compared = asked is clear or found.instead in _SIDED
+                if not turned and not (compared and straight(pair.zh.text, pair.en.text)):
                     yield _told(pair, found, start)
 
     return find
 
 
 _SIDED = frozenset({"above", "below", "faster", "more slowly", "better", "worse"})
-_ZH_SIDES = lazy("(?:^|[，。；])(?P<first>[^，。；]{1,12}?)(?:大于|高于|多于|快于|少于|低于|小于|慢于|好于|优于|差于|长于|短于)(?P<second>[^，。；\\d]{1,12})")  # fmt: skip
-_EN_SIDES = lazy(
-    r"^(?P<first>[^,.;]{2,60}?)\b(?:more|less|fewer|higher|lower|larger|smaller|greater|faster|slower|slowly|better|worse|longer|shorter)\b(?: \w+){0,2} than (?P<second>[^,.;]{2,60})",
-    re.IGNORECASE,
-)
-
-
-def _sides_turned(zh: str, en: str) -> bool:
-    """Whether English compares the second with the first, by the opposite word: imports are smaller than exports."""
-    ours, theirs = _ZH_SIDES.search(zh), _EN_SIDES.search(en)
-    return bool(ours and theirs) and swapped(
-        *(Parts(each["first"], each["second"], 0, "") for each in (ours, theirs) if each)
-    )
-
+"""What English may say by the opposite word if it compares the second with the first: imports are smaller than exports."""
 
 _reaches = finder(SCOPE)
 _TIMELY = _exchanged(contrast for table in (TIME, DAYS) for contrast in table.values())
@@ -124,18 +104,14 @@ def times(sources: Sources) -> Iterator[Problem]:
         if told and as_often(zh, en):
             told = [each for each in told if not each[0].instead.startswith("every ")]
         yield from (_told(pair, *each) for each in told)
-        for found in how_often(zh, en, told=bool(told)):
+        often = [*every(zh, en)]
+        if often and as_often(zh, en):
+            often = []
+        elif not often and not told and (other := otherwise_often(zh, en)):
+            often = [other]
+        for found in often:
             message = N_("the Chinese text does not say {written}: 「{zh}」; write how often")
             yield pair.told(message, found.start(), written=found[0], zh=zh)
-
-
-def how_often(zh: str, en: str, *, told: bool) -> Iterator[re.Match[str]]:
-    """Yield what English says of how often something happens, and Chinese does not; if nothing else is told, what it says otherwise."""
-    found_all = [*every(zh, en)]
-    if found_all and not as_often(zh, en):
-        yield from found_all
-    elif not found_all and not told and (other := otherwise_often(zh, en)):
-        yield other
 
 
 def levels(sources: Sources) -> Iterator[Problem]:
@@ -148,29 +124,18 @@ def levels(sources: Sources) -> Iterator[Problem]:
 
 
 def closely(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each clause that says another thing than its own, if no table of whole texts tells it."""
+    """Yield a problem for each text of which English says another thing, if no table of whole texts tells it.
+
+    In a clause; another of a family of words; or that something gets worse, or is but a part.
+    """
     for pair in clear(sources):
         zh, en = pair.zh.text, pair.en.text
-        found = _CLOSELY(zh, en)
-        if found and not _WHOLLY(zh, en):
-            yield _told(pair, *found[0])
-
-
-def kinds(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each text that says another of a family of words, if no table of whole texts tells it."""
-    for pair in clear(sources):
-        zh, en = pair.zh.text, pair.en.text
-        found = next(of_family(zh, en), None)
-        if found and not _WHOLLY(zh, en):
-            yield _told(pair, found, 0)
-
-
-def slackening(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each text that says of something that it gets worse, or is but a part, if no table of whole texts tells it."""
-    for pair in clear(sources):
-        zh, en = pair.zh.text, pair.en.text
-        if (found := slackened(zh, en)) and not _WHOLLY(zh, en):
-            yield pair.strange(found.start(), found[0])
+        found = [*_CLOSELY(zh, en)[:1], *((each, 0) for each in islice(of_family(zh, en), 1))]
+        worse = slackened(zh, en)
+        if (found or worse) and not _WHOLLY(zh, en):
+            yield from (_told(pair, *each) for each in found)
+            if worse:
+                yield pair.strange(worse.start(), worse[0])
 
 
 def laws(sources: Sources) -> Iterator[Problem]:
@@ -191,9 +156,9 @@ def _told(pair: Pair, found: Exchanged, start: int) -> Problem:
     )
 
 
-_TABLES = (SCOPE, TIME, DAYS, BASIS, OFFICES, DIRECTION, OPPOSITES, MANNERS, KINDS, EXTENTS)
+_TABLES = (SCOPE, TIME, DAYS, BASIS, OFFICES, DIRECTION, OPPOSITES, KINDS)
 _WHOLLY = _exchanged(contrast for table in _TABLES for contrast in table.values())
-_CLOSELY = _exchanged(CLOSE.values())
+_CLOSELY = _exchanged(CLAUSES.values())
 
 
 def _whole(text: str, found: re.Match[str]) -> str:
@@ -265,5 +230,5 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-office", N_("Both languages name the same authorities and laws."),
          _ADVICE, all_of(finder(OFFICES, NAMED), laws), severity="warning", excusable=True),
     Rule("parity-opposite", N_("Neither language says the opposite of the other, or another thing in place of one."),
-         _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS, EXTENTS, asked=clear), levels, closely, kinds, slackening), severity="warning", excusable=True),
+         _ADVICE, all_of(finder(OPPOSITES, KINDS, asked=clear), levels, closely), severity="warning", excusable=True),
 )  # fmt: skip

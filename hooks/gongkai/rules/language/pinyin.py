@@ -6,24 +6,18 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from pathlib import Path
 
 from ...faults.patterns import lazy
 from . import lexicon
-
-_TABLE = Path(__file__).with_name("pinyin.txt")
+from .table import grouped, rows
 
 
 @cache
 def _readings() -> Mapping[str, tuple[str, ...]]:
     """The readings of each character."""
-    readings: dict[str, list[str]] = {}
-    for line in _TABLE.read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            syllable, _, characters = line.partition(" ")
-            for character in characters:
-                readings.setdefault(character, []).append(syllable)
-    return {character: tuple(found) for character, found in readings.items()}
+    syllables = (row[0].split(" ") for row in rows("pinyin"))
+    found = grouped((one, syllable) for syllable, characters in syllables for one in characters)
+    return {character: tuple(readings) for character, readings in found.items()}
 
 
 @cache
@@ -39,10 +33,10 @@ _TYPED = lazy(
 )
 
 
-def typed(text: str) -> Iterator[re.Match[str]]:
+def typed(text: str) -> Iterator[tuple[int, str]]:
     """Yield the letters within a Chinese text that spell a word of it: somebody forgot to choose the characters (身份zheng)."""
     return (
-        found
+        (found.start(), found[0])
         for found in _TYPED.finditer(text)
         if any(_makes_a_word(text[found.start() - 1], cut) for cut in _cuts(found[0]))
     )

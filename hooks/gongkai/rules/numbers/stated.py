@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from ...faults.problems import Place
 from ...model.languages import ORIGINAL
+from ...model.outline import SENTENCES
+from ...model.references import Reference, references
 from ...model.text import SIGNED, decimal
 from ...model.tree import ROLE
 from ...model.units import SCALES, find
@@ -90,10 +92,22 @@ def stated(report: ReportSources) -> Iterator[Stated]:
         )  # fmt: skip
 
 
+def mentioned(report: ReportSources) -> Iterator[tuple[Stated, Reference, str]]:
+    """Yield each figure to which a Chinese sentence refers, with the reference and the sentence."""
+    figures = {figure.id: figure for figure in stated(report)}
+    for _, _, text in report.texts(ORIGINAL, *SENTENCES):
+        for reference in references(text):
+            if reference.figure in figures:
+                yield figures[reference.figure], reference, text
+
+
+def levels(sources: Sources) -> dict[str, KeyPath]:
+    """The path of each indicator of what is there at a time, by its id."""
+    said = sources.said_of("indicators", "level")
+    return {id: path for id, path in sources.records("indicators").items() if str(said[id]).lower() == "true"}
+
+
 def names_of_indicators(sources: Sources) -> dict[str, str]:
     """The Chinese name of each indicator that has one, by its id."""
-    register = sources["indicators"] if "indicators" in sources.shared else Source("")
-    named = {
-        id: register.get((*path[:-1], "name", ORIGINAL)) for path, id in register.texts("indicators.*.id")
-    }
+    named = sources.said_of("indicators", "name", ORIGINAL) if "indicators" in sources.shared else {}
     return {id: name for id, name in named.items() if isinstance(name, str)}

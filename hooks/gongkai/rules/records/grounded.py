@@ -145,7 +145,7 @@ def _described(sources: Sources) -> Iterator[tuple[Source, KeyPath, str, Sequenc
 def _cited(sources: Sources, register: Source, path: KeyPath) -> Iterator[_Said]:
     """Yield the sentence from which all that is said of a service comes."""
     cited, quote = (register.get((*path[:2], "source", key)) for key in ("report", "quote"))
-    report = next((each for each in sources.reports if each.id == cited), None)
+    report = sources.report(cited)
     for source, at, text in report.texts(ORIGINAL, *SENTENCES) if report and isinstance(quote, str) else ():
         if compared(quote) in compared(plain(text)):
             yield _Said(False, plain(text), _around(source, at[:-1], text))
@@ -154,7 +154,7 @@ def _cited(sources: Sources, register: Source, path: KeyPath) -> Iterator[_Said]
 def strangers(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each programme listed at a service that has nothing to do with it."""
     services, register = sources["services"], sources["programmes"]
-    known = {id: path[:-1] for path, id in register.texts("programmes.*.id")}
+    known = sources.records("programmes")
     for path, id in services.texts("services.*.programmes.*"):
         if id not in known:
             continue  # told as such
