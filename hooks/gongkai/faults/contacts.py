@@ -13,7 +13,7 @@ Contact = Literal["number-plate", "private-contact"]
 _IS = r"(?:号码?|ID|账号|帐号|是|为|[:：\s(（#]){0,4}"
 _PROVINCE = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _PLATE = lazy(
-    rf"(?P<car>(?:车牌|车号|号牌|牌照|车辆|车主|车|plate|vehicle)[^，。；\n]{{0,6}})?(?P<province>[{_PROVINCE}])\s?[A-HJ-NP-Za-hj-np-z](?P<mark>\s?[·•∙・.\-—－ ]?\s?)(?P<own>[A-HJ-NP-Za-hj-np-z0-9]{{5,6}}|[A-HJ-NP-Za-hj-np-z0-9]{{4,5}}[挂学港澳领使])"
+    rf"(?P<car>(?:车牌|车号|号牌|牌照|车辆|车主|车|plate|vehicle)[^，。；\n]{{0,6}})?(?<![梯锅容管索起]\d\d)(?P<province>[{_PROVINCE}])\s?[A-HJ-NP-Za-hj-np-z](?P<mark>\s?[·•∙・.\-—－ ]?\s?)(?P<own>[A-HJ-NP-Za-hj-np-z0-9]{{5,6}}|[A-HJ-NP-Za-hj-np-z0-9]{{4,5}}[挂学港澳领使])"
     r"(?![A-Za-z0-9*×·-]|号文|号令|号公告|公里)"
 )
 _PLATE_OTHERWISE = lazy(
@@ -30,8 +30,6 @@ _PLATE_ABROAD = lazy(
 _ELECTRIC = lazy(r"[DFABCEGHJKdfabceghjk][A-HJ-NP-Za-hj-np-z0-9]\d{4}|\d{5}[DFABCEGHJKdfabceghjk]")
 _ROW_AFTER = lazy(rf"\s?(?:至|到|[-—–~～]+)\s?[{_PROVINCE}][A-Za-z]")
 _ROW_BEFORE = lazy(rf"[{_PROVINCE}][A-Za-z]\w{{5,6}}\s?(?:至|到|[-—–~～]+)\s?$")
-_LIFT = lazy(r"[梯锅容管索起车游]\d\d$")
-"""What stands before the province in the number under which a lift or a boiler is registered (梯11鄂G00123)."""
 _FLEET = lazy(
     r"(?:公务用?|执法|执勤|公交|救护|消防|环卫|洒水)车辆?(?:[（(]|的?(?:车牌|牌照|号牌|车号)(?:号码?)?)?[为是:：\s]*$"
 )
@@ -76,14 +74,11 @@ _WHERE_ACCOUNTS_ARE = (
     "facebook", "twitter", "line id", "line account", "skype", "tiktok", "douyin", "kuaishou", "weibo", "alipay",
 )  # fmt: skip
 _DEVICE = lazy(
-    r"(?:IMEI|IMSI|MEID|(?:手机|机身|设备)?串号)(?:号?码|号)?[是为:：\s]{0,3}(?P<own>\d{14,16})(?!\d)|(?:手机|电脑|平板|笔记本|个人)的?(?:无线|网卡)?MAC(?:地址)?[是为:：\s]{0,3}(?P<mac>(?:[0-9A-F]{2}[-:]){5}[0-9A-F]{2})",
+    r"(?:IMEI|IMSI|MEID|(?:手机|机身|设备)?串号)(?:号?码|号)?[是为:：\s]{0,3}(?P<own>\d{14,16})(?!\d)|(?:手机|电脑|平板|笔记本|个人)的?(?:无线|网卡)?MAC(?:地址)?[是为:：\s]{0,3}(?P<mac>(?:[0-9A-F]{2}[-:]){5}[0-9A-F]{2})"
+    r"|(?P<abroad>(?:\+|(?<!\d)00)(?:852[ -]?[5679]\d{3}[ -]?\d{4}|853[ -]?6\d{3}[ -]?\d{4}|886[ -]?9\d\d[ -]?\d{3}[ -]?\d{3})(?!\d))",
     re.IGNORECASE,
 )
-"""The number by which somebody's telephone or computer is known wherever it is."""
-_ABROAD = lazy(
-    r"(?:\+|(?<!\d)00)(?:852[ -]?[5679]\d{3}[ -]?\d{4}|853[ -]?6\d{3}[ -]?\d{4}|886[ -]?9\d\d[ -]?\d{3}[ -]?\d{3})(?!\d)"
-)
-"""Mobile numbers of Hong Kong, Macao and Taiwan."""
+"""The number by which somebody's telephone or computer is known wherever it is, and mobile numbers of Hong Kong, Macao and Taiwan."""
 _OF_THE_PUBLIC = lazy(
     r"(?:官方|公众|政务|局|馆|中心|政府|融媒|医院|公司|企业|店|学校|大学|学院|景区|街道|社区|镇|村|文旅|平台|旅游|发布(?!者|人)|传媒|我们|本[市县区院校馆局]|关注|扫码|搜索|订阅|official|follow|bureau|museum|our)[^。；;\n]*$",
     re.IGNORECASE,
@@ -114,10 +109,8 @@ def contacts(narrow: str, folded: str) -> Iterator[tuple[Contact, int, int]]:
     )
     abroad = every(_PLATE_ABROAD, "plate", "license", "licence", "registration")
     yield from (("number-plate", found.start("province"), found.end()) for found in abroad)
-    for found in every(_DEVICE, "imei", "imsi", "meid", "串号", "mac"):
+    for found in every(_DEVICE, "imei", "imsi", "meid", "串号", "mac", "852", "853", "886"):
         yield "private-contact", *found.span(found.lastgroup or 0)
-    for found in every(_ABROAD, "852", "853", "886"):
-        yield "private-contact", *found.span()
     for found in every(_PLATE_OTHERWISE, "车牌", "号牌", "牌照", "车号", "牌号"):
         yield "number-plate", *found.span(found.lastgroup or 0)
     for found in every(_MAIL, "@", "at", "a)", "a]", "a）", "#", "艾特", "圈a"):
@@ -147,8 +140,6 @@ def _is_plate(found: re.Match[str]) -> bool:
     """Whether these are the characters of a plate: at least two digits, six only of an electric car, a line before them only if it is called one."""
     own, mark = found["own"].rstrip("挂学港澳领使"), found["mark"].strip()
     if len(own) == 6 and not _ELECTRIC.fullmatch(own):
-        return False
-    if _LIFT.search(found.string[max(found.start() - 8, 0) : found.start("province")]):
         return False
     return sum(map(str.isdigit, own)) >= 2 and (bool(found["car"]) or mark not in (".", "-", "—"))
 

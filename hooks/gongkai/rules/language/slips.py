@@ -26,8 +26,10 @@ from .weights import weigh
 
 _RUN = lazy("[\u4e00-\u9fff]{2,}")
 _AROUND = 4
-_NAME = lazy(rf"{CALLED}|[\u4e00-\u9fff]{{2,7}}(?=[〔\[（(【](?:19|20)\d\d[〕\]）)】])")
-"""Somebody's name with a title, and the short names before the number of a document (杭市监罚处〔2024〕): they make no words."""
+_NAME = lazy(
+    rf"{CALLED}|(?<=[驻赴抵])[\u4e00-\u9fff](?=单位|部队|人民|高校|[央企]企|解放军|干部|武警|官兵)|[\u4e00-\u9fff]{{2,7}}(?=[〔\[（(【](?:19|20)\d\d[〕\]）)】])"
+)
+"""Somebody's name with a title, a city in one character (驻昌单位), and the short names before the number of a document (杭市监罚处〔2024〕): they make no words."""
 OLD = lazy(
     "《[^《》]{2,9}》(?:[里中]?(?:有|所)?(?:言|云|曰|说|记|载|道|讲)|记载|写道|指出)[^“”。；]{0,4}“[^“”]*”|(?:古人|古语|古诗|先贤|先哲|[孔孟老荀管]子|正所谓|曰|云|诗)[^“”。；]{0,8}“[^“”]*”|(?<=[省市县区镇乡])[\u4e00-\u9fff]{2}(?=[湖江岭溪潭河](?!道|长|段|流|湖|岸|堤))"
 )
@@ -42,6 +44,7 @@ _BAR, _BAR_OF_A_WORD = 1.5, 3.6
 """So sure it has to be that something else was meant, and that it was if what stands there makes a word (ADR 49)."""
 _BAR_OF_FEW, _SHORT = 4.0, 4
 _LACKING = 3.2
+_SEEN = (BOTH, LOOK, PARTICLE)
 _BAR_OF_NAMES, _STILL_UNLIKELY = 3.2, -20.0
 """If only the sound or a glance speaks for what is meant, and if the text is still unlikely with it: names and abbreviations are."""
 _MUCH = 7.2
@@ -205,9 +208,8 @@ def _bar(said: str, edit: Edit) -> float:
         return _BAR_OF_FEW
     if edit.traits[WORDS]:
         return _BAR_OF_A_WORD
-    if edit.kind in (BOTH, LOOK, PARTICLE) or (edit.kind == SOUND and edit.traits[THEN] >= _STILL_UNLIKELY):
-        return _BAR
-    return _BAR_OF_NAMES
+    sure = edit.traits[THEN] >= _STILL_UNLIKELY if edit.kind == SOUND else edit.kind in _SEEN
+    return _BAR if sure else _BAR_OF_NAMES
 
 
 def _stands_among_few(said: str, edit: Edit) -> bool:
