@@ -22,7 +22,7 @@ _VARIANTS = dict(zip("囯囬旣卽衆爲説囗夲岀倶", "国回既即众为说
 """Characters that nobody writes any more, and the input method still offers."""
 _LATIN = lazy("[A-Za-z]")
 _INSCRIBED = lazy(
-    "(?:[书题刻写镌署]|[匾碑牌]额?|字样|款识|商标|招牌|繁体(?:字)?)[^，。；“”]{0,6}“([^”]*)”|(?:古籍|影印|[刻抄稿善拓]本|馆藏)[^，。；“”《》]{0,8}《([^》]*)》"
+    "(?:[书题刻写镌署]|[匾碑牌]额?|字样|款识|商标|招牌|繁体(?:字)?)[^，。；“”]{0,6}“([^”]*)”|“([^”]*)”(?:[匾碑牌印]|字样|题[签字词]|石刻)|(?:古籍|影印|[刻抄稿善拓]本|馆藏)[^，。；“”《》]{0,8}《([^》]*)》"
 )
 """What somebody wrote on a thing is quoted in the script in which it stands there."""
 _LOOK_LATIN = dict(
