@@ -15,7 +15,7 @@ from .quantities.english import stated
 from .quantities.matching import matched
 from .roles import means_in_chinese, means_in_english
 from .sayings import plain
-from .table import rows
+from .table import grouped, rows
 from .things import in_chinese, in_english
 
 _ASIDE = lazy(r"\([^()]*\)|\[[^\]]*\]|[“\"][^”\"]*[”\"]")
@@ -124,7 +124,7 @@ def trailing(sources: Sources) -> Iterator[Problem]:
 
 
 _TRAILING = lazy(
-    r"(?:,|;| –| —) (?P<clause>(?:and(?!.* (?:so|less|more|it|that)\b)(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)|which|so|to the|thanks|because|(?!(?:no|some|any|every)thing|spring|morning|evening|during)[a-z]+ing)\b[^,;\d]*?)[.]?$"
+    r"(?:,|;| –| —) (?P<clause>(?:and(?!.* (?:so|less|more|it|that)\b)(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)|which|so|to the|thanks|because|(?!(?:no|some|any|every)thing|spring|morning|evening|during|according|depending|starting|beginning|lasting)[a-z]+ing)\b[^,;\d]*?)[.]?$"
 )
 _ONE_CLAUSE = lazy("[^，。；：、“”（）《》和与及并或而且以后前时为使让使因由]{6,}。")
 """A Chinese text of one clause, without a row or anything else that English may tell in a clause of its own."""
@@ -142,8 +142,16 @@ def instead(sources: Sources) -> Iterator[Problem]:
 def put_instead(zh: str, en: str) -> re.Match[str] | None:
     """The first word of `en` that seems to stand for another: schools for 企业."""
     strange = next(_strange(en, zh), None)
-    lost = strange and in_chinese(zh) - in_english(en)
-    return strange if lost and _is_whole(zh, en) and not SHORT_FORM.search(zh) else None
+    ours, theirs = in_chinese(zh), in_english(en)
+    if strange is None or not ours - theirs or not _is_whole(zh, en) or SHORT_FORM.search(zh):
+        return None
+    certain = " " in strange[0] or strange[0][0].isupper() or _BECAUSE.search(en, 0, strange.start())
+    return (
+        strange if certain or not ours & theirs else None
+    )  # beside what both speak of, it may be meant: children by 新生
+
+
+_BECAUSE = lazy(r"\b(?:because of|owing to|due to|caused by) (?:[\w'-]+ ){0,4}$", re.IGNORECASE)
 
 
 def _is_whole(zh: str, en: str) -> bool:
@@ -172,13 +180,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 @cache
 def _table() -> Mapping[str, Sequence[tuple[str, str, str]]]:
     """By the first letters of words: all the letters that they begin with, the words, and what the Chinese must have."""
-    found: dict[str, list[tuple[str, str, str]]] = {}
-    for words, meant in rows("additions"):
-        for word in _EITHER.findall(words):
-            start = _LETTERS.match(_NOT_BEHIND.sub("", word))
-            letters = start[0].lower() if start else ""
-            found.setdefault(letters[:_FIRST], []).append((letters, word, meant))
-    return found
+    table = (
+        (_begun(word), word, meant) for words, meant in rows("additions") for word in _EITHER.findall(words)
+    )
+    return grouped((row[0][:_FIRST], row) for row in table)
+
+
+def _begun(word: str) -> str:
+    """The letters that a pattern of a word begins with."""
+    start = _LETTERS.match(_NOT_BEHIND.sub("", word))
+    return start[0].lower() if start else ""
 
 
 _LETTERS = lazy("[A-Za-z ]+(?![?*])")
