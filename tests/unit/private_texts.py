@@ -362,6 +362,11 @@ PRIVATE = (
     "小红书用户“momo”，ID 5839201744",
 )
 RIGHT = (
+    "微信公众号“鄂州公积金”（微信号ezgjj12329）",
+    "自来水公司客服QQ：800012345",
+    "特种设备使用登记证编号：梯11鄂G00123(24)",
+    "招标代理机构邮箱hbzb88@qq.com",
+    "IMEI码应与包装盒标签一致",
     "registration number Zhe ICP 2024012345",
     "The license plate is displayed in the window",
     "营业执照注册号：330782000123456",

@@ -41,6 +41,13 @@ def test_characters_turned_round_or_confused_are_told_with_their_words(
         "局长马骏主持全面工作",
         "驻村第一书记仝建民走访脱贫户",
         "推动动物防疫关口前移",
+        "该公司在中国特设代表处。",
+        "推广稻鸭共作和稻鳖共生技术。",
+        "榴莲等特色单品全国集散中心。",
+        "阜裕大桥建成通车。",
+        "成都平羌渡“夜游青神”开街。",
+        "打造“浙里最‘嘉’”营商环境。",
+        "不同程度地存在官僚主义。",
     ],
 )
 def test_what_is_right_is_no_slip(right: str) -> None:

@@ -13,7 +13,7 @@ Contact = Literal["number-plate", "private-contact"]
 _IS = r"(?:号码?|ID|账号|帐号|是|为|[:：\s(（#]){0,4}"
 _PROVINCE = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _PLATE = lazy(
-    rf"(?P<car>(?:车牌|车号|号牌|牌照|车辆|车主|车|plate|vehicle)[^，。；\n]{{0,6}})?(?P<province>[{_PROVINCE}])\s?[A-HJ-NP-Za-hj-np-z](?P<mark>\s?[·•∙・.\-—－ ]?\s?)(?P<own>[A-HJ-NP-Za-hj-np-z0-9]{{5,6}}|[A-HJ-NP-Za-hj-np-z0-9]{{4,5}}[挂学港澳领使])"
+    rf"(?P<car>(?:车牌|车号|号牌|牌照|车辆|车主|车|plate|vehicle)[^，。；\n]{{0,6}})?(?<![梯锅容管索起]\d\d)(?P<province>[{_PROVINCE}])\s?[A-HJ-NP-Za-hj-np-z](?P<mark>\s?[·•∙・.\-—－ ]?\s?)(?P<own>[A-HJ-NP-Za-hj-np-z0-9]{{5,6}}|[A-HJ-NP-Za-hj-np-z0-9]{{4,5}}[挂学港澳领使])"
     r"(?![A-Za-z0-9*×·-]|号文|号令|号公告|公里)"
 )
 _PLATE_OTHERWISE = lazy(
@@ -43,7 +43,7 @@ _MAIL = lazy(
     re.IGNORECASE,
 )
 _MAIL_OF_AN_OFFICE = lazy(
-    r"(?:举报|投诉|监督|咨询|反馈|征集|征求意见|意见|建议|办公|公务|政务|政府|机关|采购|招标|招聘|求助|预约|联络|收件|单位|我局|本局|局|官方|公共|公用|工作|受理|报名|投稿|纠错|服务|部门|公开|信访)(?:用|专用)?(?:电子)?(?:邮箱|邮件|信箱|E-?mail)(?:地址)?[:：是为至到\s]*$",
+    r"(?:举报|投诉|监督|咨询|反馈|征集|征求意见|意见|建议|办公|公务|政务|政府|机关|采购|招标|招聘|求助|预约|联络|收件|单位|我局|本局|局|官方|公共|公用|工作|受理|报名|投稿|代理机构|代理公司|编辑部|纠错|服务|部门|公开|信访)(?:用|专用)?(?:电子)?(?:邮箱|邮件|信箱|E-?mail)(?:地址)?[:：是为至到\s]*$",
     re.IGNORECASE,
 )
 _SENT_TO = lazy(
@@ -57,7 +57,7 @@ _OF_AN_OFFICE = lazy(
 )
 _OF_A_PERSON = lazy(r"\s*[（(][\u4e00-\u9fff]{1,4}(?:先生|女士|老师|同志)?[）)]")
 _QQ = lazy(
-    rf"(?:(?<![A-Za-z])Q ?Q(?!群|音乐|邮箱|浏览器)|扣扣|企鹅号?|加Q(?![A-Za-z]))(?:/微信)?{_IS}(?P<own>[1-9]\d{{4,10}}|[一二三四五六七八九][〇零一二三四五六七八九]{{5,10}})(?![\dA-Za-z@.])",
+    rf"(?:(?<![A-Za-z])Q ?Q(?!群|音乐|邮箱|浏览器)|扣扣|企鹅号?|加Q(?![A-Za-z]))(?:/微信)?{_IS}(?P<own>(?!(?:400|800)\d{{6,7}}(?!\d))[1-9]\d{{4,10}}|[一二三四五六七八九][〇零一二三四五六七八九]{{5,10}})(?![\dA-Za-z@.])",
     re.IGNORECASE,
 )
 _WECHAT = lazy(
@@ -73,13 +73,21 @@ _WHERE_ACCOUNTS_ARE = (
     "抖音", "快手", "小红书", "微博", "b站", "哔哩", "知乎", "陌陌", "支付宝", "钉钉", "旺旺", "今日头条", "西瓜视频", "贴吧", "telegram", "instagram",
     "facebook", "twitter", "line id", "line account", "skype", "tiktok", "douyin", "kuaishou", "weibo", "alipay",
 )  # fmt: skip
+_DEVICE = lazy(
+    r"(?:IMEI|IMSI|MEID|(?:手机|机身|设备)?串号)(?:号?码|号)?[是为:：\s]{0,3}(?P<own>\d{14,16})(?!\d)|(?:手机|电脑|平板|笔记本|个人)的?(?:无线|网卡)?MAC(?:地址)?[是为:：\s]{0,3}(?P<mac>(?:[0-9A-F]{2}[-:]){5}[0-9A-F]{2})"
+    r"|(?P<abroad>(?:\+|(?<!\d)00)(?:852[ -]?[5679]\d{3}[ -]?\d{4}|853[ -]?6\d{3}[ -]?\d{4}|886[ -]?9\d\d[ -]?\d{3}[ -]?\d{3})(?!\d))",
+    re.IGNORECASE,
+)
+"""The number by which somebody's telephone or computer is known wherever it is, and mobile numbers of Hong Kong, Macao and Taiwan."""
 _OF_THE_PUBLIC = lazy(
     r"(?:官方|公众|政务|局|馆|中心|政府|融媒|医院|公司|企业|店|学校|大学|学院|景区|街道|社区|镇|村|文旅|平台|旅游|发布(?!者|人)|传媒|我们|本[市县区院校馆局]|关注|扫码|搜索|订阅|official|follow|bureau|museum|our)[^。；;\n]*$",
     re.IGNORECASE,
 )
 """What says before an account that an office or a firm speaks there."""
 _CLAUSE = 24
-_PUBLIC = lazy(r"(?:公众|官方|政务|小程序|视频号|订阅号|服务号|企业|公共|工作)[^，。；\n]{0,6}$")
+_PUBLIC = lazy(
+    r"(?:公众|官方|政务|小程序|视频号|订阅号|服务号|企业|公共|工作|客服|代理机构)(?:[^，。；\n]{0,6}|号?[“‘][^”’\n]{1,16}[”’][，,]?[（(]?[^，。；\n]{0,4})$"
+)
 _AT_HOME = lazy(
     r"(?=[家住宅HTP])(?:(?:家庭|住宅|家中|家里|宅)的?(?:固定|座机)?(?:电话|座机|固话)(?:号码)?|\bhome (?:tele)?phone(?: number| no\.?)?|\b(?:tele)?phone at home)[是为:：\s]*(?P<own>(?:[(（]?0\d{2,3}[)）]?[-—－ ]?)?[2-8]\d{2,3}[- ]?\d{4})(?!\d)",
     re.IGNORECASE,
@@ -101,6 +109,8 @@ def contacts(narrow: str, folded: str) -> Iterator[tuple[Contact, int, int]]:
     )
     abroad = every(_PLATE_ABROAD, "plate", "license", "licence", "registration")
     yield from (("number-plate", found.start("province"), found.end()) for found in abroad)
+    for found in every(_DEVICE, "imei", "imsi", "meid", "串号", "mac", "852", "853", "886"):
+        yield "private-contact", *found.span(found.lastgroup or 0)
     for found in every(_PLATE_OTHERWISE, "车牌", "号牌", "牌照", "车号", "牌号"):
         yield "number-plate", *found.span(found.lastgroup or 0)
     for found in every(_MAIL, "@", "at", "a)", "a]", "a）", "#", "艾特", "圈a"):

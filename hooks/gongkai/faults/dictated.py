@@ -14,7 +14,7 @@ Called = Literal["identity-number", "mobile-number"]
 _HAN = "\u4e00-\u9fff"
 _NUMERAL = "〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖洞拐"
 _DIGIT = f"[0-9{_NUMERAL}]"
-_GAP = r"(?:[^\w\n\t|*×]{1,3}|_)?"
+_GAP = r"(?:[^\w\n\t|*×]{1,3}|[_|])?"
 _TYPED = f"[0-9OoIl{_NUMERAL}]"
 """A digit, or a letter that is typed for one."""
 _MOBILE = lazy(
@@ -22,7 +22,7 @@ _MOBILE = lazy(
 )
 _GROUPS = {
     (11,), (3, 4, 4), (4, 3, 4), (4, 4, 3), (3, 3, 5), (3, 5, 3), (3, 8), (7, 4), (1, 3, 3, 4), (3, 2, 2, 2, 2), (3, 2, 2, 4),
-    (3, 4, 2, 2), (2, 3, 3, 3), (1,) * 11,
+    (3, 4, 2, 2), (2, 3, 3, 3), (1, 1, 1, 4, 4), (1,) * 11,
 }  # fmt: skip
 _SPOKEN = lazy("[幺洞拐]")
 """Numerals of which nothing but numbers to dial are made."""
@@ -63,7 +63,7 @@ _COMPLETED = lazy(
 )
 """A mask, and beside it what it hides."""
 _OVER_PARAGRAPHS = lazy(
-    r"(?:手机|电话|联系方式)(?:号码?)?[是为:：]?\s{0,24}(?P<own>1[3-9]\d(?:\d{4}\s*\n\s*\d{4}|\s*\n\s*\d{8}|\s*\n\s*\d{4}\s*\n?\s*\d{4}))(?!\d)"
+    r"(?:手机|电话|联系方式)(?:号码?)?[是为:：]?\s{0,24}(?P<own>1[3-9](?:[ -]?\d|\s*\n\s*\d){9})(?!\d)"
 )
 _BORN = lazy(r"[1-8]\d{5}(?:19\d\d|20[0-4]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 

@@ -18,7 +18,11 @@ _GAIN = 2.0
 """So much likelier an edit has to make a text to be weighed at all."""
 _KNOWN = 3.0
 _RUNS = (1, 2, 3, 4)
-TWICE, LACKING, MISTAKEN, LOOK = (_KINDS[kind] for kind in ("twice", "lacking", "mistaken", "look"))
+BOTH, SOUND, LOOK, PARTICLE, TWICE, LACKING, MISTAKEN = (
+    _KINDS[kind] for kind in ("both", "sound", "look", "particle", "twice", "lacking", "mistaken")
+)
+THEN = 2
+"""The trait that says how likely the text is as it is meant."""
 WORDS = 18
 """The trait that says how many words the written characters make with those beside them."""
 

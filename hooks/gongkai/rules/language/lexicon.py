@@ -56,6 +56,12 @@ def threes() -> tuple[str, ...]:
 
 
 @cache
+def of_three() -> frozenset[str]:
+    """All words of three characters that are known, usual or not."""
+    return frozenset((*threes(), *(word for word in likely() if len(word) == len("新能源"))))
+
+
+@cache
 def alone() -> frozenset[str]:
     """Characters that are words by themselves so often that any other may stand beside them."""
     return frozenset("".join(lines("alone")))
@@ -65,6 +71,12 @@ def alone() -> frozenset[str]:
 def rare() -> frozenset[str]:
     """Characters of names of places and of technical terms that are rare anywhere else."""
     return frozenset("".join(lines("rare")))
+
+
+@cache
+def coined() -> tuple[str, ...]:
+    """Words that are right, though neither the dictionary nor the counted texts have them often."""
+    return tuple(word for line in lines("coined") for word in line.split(" "))
 
 
 @cache
@@ -158,6 +170,11 @@ def alike(one: str) -> dict[str, Likeness]:
 def _characters() -> dict[str, str]:
     """The characters of each syllable."""
     return dict(line.split(" ") for line in lines("sounds"))
+
+
+def sounding(syllable: str) -> str:
+    """The characters that are read so."""
+    return _characters().get(syllable, "")
 
 
 @cache

@@ -15,8 +15,8 @@ from .grams import grams
 from .prose import in_chinese
 from .table import filled
 
-_READ, _BESIDE = 1, 8
-"""How often what is read before 地 has to stand there, and what begins with it, by powers of two."""
+_READ, _BESIDE, _SELDOM = 1, 8, 4
+"""How often what is read before 地 has to stand there, and what begins with it, and how much more seldom than before 的, by powers of two."""
 
 
 @cache
@@ -29,7 +29,9 @@ def _is_sure(found: re.Match[str]) -> bool:
     """Whether what only a manner can be is read before 地, and what stands behind 地 makes no word with it."""
     around = found.groupdict()
     how, what = around.get("how"), around.get("what")
-    return (not how or grams().level(how + "地") >= _READ) and not (what and _begins_with_place(what))
+    level = grams().level
+    is_read = not how or level(how + "地") >= max(_READ, level(how + "的") - _SELDOM)
+    return is_read and not (what and _begins_with_place(what))
 
 
 def _begins_with_place(what: str) -> bool:

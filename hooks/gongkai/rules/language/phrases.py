@@ -14,7 +14,7 @@ from .terms import EITHER, is_crossed
 
 _RUN = lazy("[\u4e00-\u9fff]{3,}")
 _SIZES = (4, THREE)
-_BAR, _AT_THE_END, _BLURRED = 2.0, 7.0, 15.0
+_BAR, _AT_THE_END, _BLURRED = 2.0, 9.0, 15.0
 """So much likelier the text has to be with the phrase: for a character within it, or the first or last of three, and for one that only nearly sounds alike."""
 _PARTICLES = frozenset("的地得了")
 

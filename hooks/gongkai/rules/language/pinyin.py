@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from ...faults.patterns import lazy
+from . import lexicon
 from .table import grouped, rows
 
 
@@ -23,6 +25,37 @@ def _syllables() -> re.Pattern[str]:
     known = {each for found in _readings().values() for each in found}
     either = "|".join(sorted(known, key=len, reverse=True))
     return re.compile(rf"(?:{either})+")
+
+
+_RARE = 12.0
+_TYPED = lazy(
+    "(?<=[\u4e00-\u9fff])(?<![号信博名网址箱码拼音令段])[a-z]{4,18}(?=[\u4e00-\u9fff]|[，。；、]|$)"
+)
+
+
+def typed(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the letters within a Chinese text that spell a word of it: somebody forgot to choose the characters (身份zheng)."""
+    return (
+        (found.start(), found[0])
+        for found in _TYPED.finditer(text)
+        if any(_makes_a_word(text[found.start() - 1], cut) for cut in _cuts(found[0]))
+    )
+
+
+def _cuts(letters: str) -> Iterator[list[str]]:
+    """Yield each way to cut letters into syllables."""
+    if not letters:
+        yield []
+    for end in range(1, min(len(letters), 6) + 1):
+        if lexicon.sounding(letters[:end]):
+            yield from ([letters[:end], *rest] for rest in _cuts(letters[end:]))
+
+
+def _makes_a_word(before: str, cut: list[str]) -> bool:
+    """Whether syllables begin as a usual word does, or a single one ends a word with the character before it."""
+    firsts, seconds = map(lexicon.sounding, cut[:2]) if len(cut) > 1 else (before, lexicon.sounding(cut[0]))
+    likely = lexicon.likely()
+    return any(likely.get(one + other, _RARE) < _RARE for one in firsts for other in seconds)
 
 
 @lru_cache(maxsize=4096)

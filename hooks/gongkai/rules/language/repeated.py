@@ -11,7 +11,7 @@ from ...faults.patterns import lazy
 from . import lexicon, likely
 from .edits import TWICE
 from .grams import EDGE, NUMBER, grams, tokens
-from .slips import OLD
+from .slips import OLD, right
 from .table import rows
 from .weights import weigh
 
@@ -24,8 +24,8 @@ _STRESSED, _TRIED, _BOTH = (lazy(_LISTED[name]) for name in ("stressed", "tried"
 _NAMED, _NAMED_SO = (lazy(_LISTED[name]) for name in ("named", "named so"))
 _LAST, _OF_A_YEAR = frozenset(_LISTED["last"]), frozenset(_LISTED["of a year"])
 _TWO_WORDS = frozenset(_LISTED["two words"].split(" "))
-_COUNTED = "件桩条项户村镇县个处层步种类份笔台套批次场"
-_EACH = lazy(f"([{_COUNTED}])[有落过都皆通见受达清新好实到]")
+_COUNTED = "件桩条项户村镇县个处层步种类份笔台套批次场周季旬"
+_EACH = lazy(f"([{_COUNTED}])[有落过都皆通见受达清新好实到检消全督]")
 """A word of counting that stands twice for each one (件件有着落), with what follows it."""
 _RELATING = frozenset("在对为于和与及以将被向从由按经把")
 """Prepositions and conjunctions, which are never said twice but in words (对对碰)."""
@@ -53,12 +53,14 @@ _AFTER_NAME = lazy("$|同志|女士|先生|两位|局长|市长|主任|书记|�
 def repeated(text: str) -> Iterator[tuple[int, str]]:
     """Yield where something stands twice by mistake in `text`, and what: 的的, 推进推进."""
     said, told = tokens(text), dict[int, str]()
-    names = [found.span() for pattern in (_NAME, OLD) for found in pattern.finditer(text)]
+    names = [found.span() for pattern in (_NAME, OLD, right()) for found in pattern.finditer(text)]
     weighed = {said.offsets[edit.at]: (sure, edit) for sure, edit in weigh(said.text) if edit.kind == TWICE}
     for run in _RUN.finditer(text):
         for offset, written in _in_run(run[0], text[: run.start()][-1:].isdecimal()):
             at = run.start() + offset
             if grams().often(written[0]) < _RARE or _stands_in(names, at) or _NAMED_SO.match(text, at + 1):
+                continue
+            if len(written) == len("新新") and _parts(text, at):
                 continue
             sure = weighed[at][0] if at in weighed else _UNLIKELY
             if len(written) != 2 or sure >= _NOT_AT_ALL or grams().level(written) < 0:
@@ -68,6 +70,7 @@ def repeated(text: str) -> Iterator[tuple[int, str]]:
         begins = following in lexicon.words() or (before == EDGE and first in _FIRST)
         begins |= (
             _begins_long(said.text, edit.at + 1)
+            or _parts(said.text, edit.at)
             or _NAMED_SO.match(text, at + 1) is not None
             or (before == NUMBER and first + first in _DAYS)
             or grams().often(first) < _RARE
@@ -75,6 +78,11 @@ def repeated(text: str) -> Iterator[tuple[int, str]]:
         if sure >= _SURE and edit.size == 2 and not begins and not _stands_in(names, at):
             told.setdefault(at, said.text[edit.at : edit.at + edit.size])
     yield from sorted(told.items())
+
+
+def _parts(text: str, at: int) -> bool:
+    """Whether the first of two characters ends a word, and the second begins one of three (更新|新能源)."""
+    return text[at - 1 : at + 1] in lexicon.words() and text[at + 1 : at + 4] in lexicon.of_three()
 
 
 def _stands_in(spans: list[tuple[int, int]], at: int) -> bool:

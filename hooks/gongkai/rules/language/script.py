@@ -21,7 +21,9 @@ _OURS = frozenset("噁嬢昇陞脩祕")
 _VARIANTS = dict(zip("囯囬旣卽衆爲説囗夲岀倶", "国回既即众为说口本出俱", strict=True))
 """Characters that nobody writes any more, and the input method still offers."""
 _LATIN = lazy("[A-Za-z]")
-_INSCRIBED = lazy("(?:[书题刻写镌署]|[匾碑牌]额?|字样|款识|商标|招牌|繁体(?:字)?)[^，。；“”]{0,6}“([^”]*)”")
+_INSCRIBED = lazy(
+    "(?:[书题刻写镌署]|[匾碑牌]额?|字样|款识|商标|招牌|繁体(?:字)?)[^，。；“”]{0,6}“([^”]*)”|“([^”]*)”(?:[匾碑牌印]|字样|题[签字词]|石刻)|(?:古籍|影印|[刻抄稿善拓]本|馆藏)[^，。；“”《》]{0,8}《([^》]*)》"
+)
 """What somebody wrote on a thing is quoted in the script in which it stands there."""
 _LOOK_LATIN = dict(
     zip(
@@ -37,7 +39,7 @@ def traditional(sources: Sources) -> Iterator[Problem]:
     table = _simplified()
     for text in prose(sources, _NOT_PROSE):
         if text.language == "zh" and not table.keys().isdisjoint(text.text):
-            inscribed = [each.span(1) for each in _INSCRIBED.finditer(text.text)]
+            inscribed = [each.span(each.lastindex or 0) for each in _INSCRIBED.finditer(text.text)]
             for found in re.finditer(f"[{''.join(table)}]+", text.text):
                 if any(start <= found.start() < end for start, end in inscribed):
                     continue

@@ -12,7 +12,7 @@ from ...faults.rule import Rule
 from ...reading.source import Source
 from ...reading.sources import Sources
 from . import lexicon, likely
-from .edits import LACKING, LOOK, TWICE, WORDS, Edit, is_han
+from .edits import BOTH, LACKING, LOOK, PARTICLE, SOUND, THEN, TWICE, WORDS, Edit, is_han
 from .expressions import Expression, allowed, listed, of_office, standing
 from .formulas import disordered
 from .grams import EDGE, NUMBER, THREE, Tokens, grams, tokens
@@ -26,12 +26,16 @@ from .weights import weigh
 
 _RUN = lazy("[\u4e00-\u9fff]{2,}")
 _AROUND = 4
-_NAME = lazy(rf"{CALLED}|[\u4e00-\u9fff]{{2,7}}(?=[〔\[（(【](?:19|20)\d\d[〕\]）)】])")
-"""Somebody's name with a title, and the short names before the number of a document (杭市监罚处〔2024〕): they make no words."""
+_NAME = lazy(
+    rf"{CALLED}|(?<=[驻赴抵])[\u4e00-\u9fff](?=单位|部队|人民|高校|[央企]企|解放军|干部|武警|官兵)|[\u4e00-\u9fff]{{2,7}}(?=[〔\[（(【](?:19|20)\d\d[〕\]）)】])"
+)
+"""Somebody's name with a title, a city in one character (驻昌单位), and the short names before the number of a document (杭市监罚处〔2024〕): they make no words."""
 OLD = lazy(
     "《[^《》]{2,9}》(?:[里中]?(?:有|所)?(?:言|云|曰|说|记|载|道|讲)|记载|写道|指出)[^“”。；]{0,4}“[^“”]*”|(?:古人|古语|古诗|先贤|先哲|[孔孟老荀管]子|正所谓|曰|云|诗)[^“”。；]{0,8}“[^“”]*”|(?<=[省市县区镇乡])[\u4e00-\u9fff]{2}(?=[湖江岭溪潭河](?!道|长|段|流|湖|岸|堤))"
 )
 """What was said of old, and waters and hills named after a place: they are written as nobody writes today."""
+_QUOTE = lazy("[“”‘’]")
+"""What parts words: nobody writes one half of a word within marks."""
 _COINED = lazy(
     "(?<=[叫称谓])做?为?“(?=[^”]{1,6}”)([一-鿿]+)”|“(?=[^”]{1,4}”(?:栏目|专栏|微信|公众号|视频号|品牌|工作室))([一-鿿]+)”"
 )
@@ -39,7 +43,10 @@ _HAN_BEFORE, _HAN_AFTER = (lazy(pattern) for pattern in ("[\u4e00-\u9fff]{0,8}$"
 _BAR, _BAR_OF_A_WORD = 1.5, 3.6
 """So sure it has to be that something else was meant, and that it was if what stands there makes a word (ADR 49)."""
 _BAR_OF_FEW, _SHORT = 4.0, 4
-_LACKING = 2.6
+_LACKING = 3.2
+_SEEN = (BOTH, LOOK, PARTICLE)
+_BAR_OF_NAMES, _STILL_UNLIKELY = 3.2, -20.0
+"""If only the sound or a glance speaks for what is meant, and if the text is still unlikely with it: names and abbreviations are."""
 _MUCH = 7.2
 """So much likelier a character that was never read with those beside it has to make the text."""
 _LIKELY = -2.0
@@ -114,11 +121,19 @@ def found(text: str) -> tuple[Slip, ...]:
             told.append(slip)
     sure = [edit for sure, edit in weigh(said.text) if edit.kind != TWICE and _is_sure(said.text, sure, edit)]
     meant = (*sure, *(edit for _, edit in mistaken(said.text)))
-    edits = (_shown(text, said, edit) for edit in meant if not _is_counted(said.text, edit))
-    for slip in (*_at_their_places(text, said, misspelt(said.text)), *edits):
+    edits = [_shown(text, said, edit) for edit in meant if not _is_counted(said.text, edit)]
+    whole = (slip for slip in edits if not _QUOTE.search(slip[1]))
+    for slip in (*_at_their_places(text, said, misspelt(said.text)), *whole):
         if not _is_within(slip, (*names, *map(_span, told))):
             told.append(slip)
-    return tuple(sorted(slip for slip in told if not _is_rare(slip) and not _is_within(slip, old)))
+    spared = [*old, *(found.span() for found in right().finditer(text))]
+    return tuple(sorted(slip for slip in told if not _is_rare(slip) and not _is_within(slip, spared)))
+
+
+@cache
+def right() -> re.Pattern[str]:
+    """The words in which nothing is a slip."""
+    return lazy("|".join(lexicon.coined()))
 
 
 def _at_their_places(text: str, said: Tokens, slips: Iterable[Slip]) -> Iterator[Slip]:
@@ -159,7 +174,7 @@ def _is_sure(said: str, sure: float, edit: Edit) -> bool:
     return (
         sure >= _bar(said, edit)
         or (sure >= 0 and _is_unread(said, edit))
-        or (sure >= _LIKELY and makes_a_word(said, edit))
+        or (sure >= _LIKELY and edit.kind != SOUND and makes_a_word(said, edit))
     )
 
 
@@ -172,6 +187,8 @@ def _threes() -> frozenset[str]:
 def _is_unread(said: str, edit: Edit) -> bool:
     """Whether a character was never read with those beside it, and the one that is meant makes a word with one, and the text much likelier."""
     if edit.size != 1 or edit.kind > LOOK or edit.traits[0] < _MUCH or _stands_among_few(said, edit):
+        return False
+    if edit.kind == SOUND and edit.traits[THEN] < _STILL_UNLIKELY:
         return False
     before, one, after = said[edit.at - 1], said[edit.at], said[edit.at + 1]
     written = [pair for pair in (before + one, one + after) if all(map(is_han, pair))]
@@ -189,7 +206,10 @@ def _bar(said: str, edit: Edit) -> float:
         return _LACKING
     if _stands_among_few(said, edit):
         return _BAR_OF_FEW
-    return _BAR_OF_A_WORD if edit.traits[WORDS] else _BAR
+    if edit.traits[WORDS]:
+        return _BAR_OF_A_WORD
+    sure = edit.traits[THEN] >= _STILL_UNLIKELY if edit.kind == SOUND else edit.kind in _SEEN
+    return _BAR if sure else _BAR_OF_NAMES
 
 
 def _stands_among_few(said: str, edit: Edit) -> bool:
