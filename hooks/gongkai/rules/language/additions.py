@@ -67,6 +67,8 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
     said = in_chinese(zh)
     numbers = [match.en.start for match in matched(zh, en)] if found else []
     for word in found:
+        if _is_sure(word):
+            return word
         start, end = _clause(en, word)
         alone = not in_english(en[start:end]) & said and not any(start <= at < end for at in numbers)
         alone = alone and not _NAME.search(en, start, end)
@@ -83,6 +85,11 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
         ):
             return word
     return None
+
+
+def _is_sure(word: re.Match[str]) -> bool:
+    """Whether it is a thing that no translation adds, and no name: a tent."""
+    return word.re.pattern in _sure() and (word[0].islower() or not word.string[: word.start()].strip())
 
 
 def _is_place(word: str) -> bool:
@@ -179,6 +186,16 @@ def _strange(en: str, zh: str) -> Iterator[re.Match[str]]:
 def _compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of the table: most of them are never needed, and to compile them all takes long."""
     return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _sure() -> frozenset[str]:
+    """The words of the rows behind the mark of the table."""
+    lines = _TABLE.read_text("utf-8").partition(_MARK)[2].splitlines()
+    return frozenset(word for line in lines for word in _EITHER.findall(line.partition("\t")[0]))
+
+
+_MARK = "# No translation adds any of these:"
 
 
 @cache
