@@ -57,7 +57,7 @@ MANNERS: Mapping[str, Contrast] = {
             "好|优|强|胜|善|佳|更|高|提|升|美|完善|改|加|进|健|健全|增|良", r"better|superior|outperform|outdo|improv|exceed|higher|above|beat|beyond|more|less|cleaner|recover|rall|best|turn|upturn|brighter|not ",
         ),
         "worse": (
-            "差于|劣于|恶化|变差|不如|逊于", r"worse(?:n\w*)?\b|inferior|underperform|deteriorat",
+            "差于|劣于|恶化|变差|不如|逊于", r"worse(?:n\w*)?\b|inferior|underperform|deteriorat|f[ae]ll(?:s|en|ing)? short of\b|fail(?:s|ed|ing)? (?:the|to (?:meet|reach))\b|(?:below|under) (?:the )?(?:\w+ )?(?:standard|class|grade)\b",
             "差|劣|恶|坏|逊|不如|不及|弱|低|严重|加剧|退|降|落后|贫", r"worse|inferior|underperform|deteriorat|degrad|poor|below|less|lower|declin|bad|behind|fall|weak|than|not as",
         ),
     }),
