@@ -103,7 +103,7 @@ TIME: Mapping[str, Contrast] = {
         "later": (r"[\d一两二三四五六七八九十几数]个?[年月天周][之以]?后", r"(?:years?|months?|days?|weeks?) later\b", "后|再|又|翌|次|晚|迟|推|延|经|满|至今", r"later|after|following|in \w+ (?:years|months|days)|within|next|since|then|once|from|when|on\b"),
     }),
     "since or until": contrast({
-        "until then": ("(?:封闭|关闭|开放|持续|延续|延长|展期|展出|暂停|停[运课业工止]|保留|顺延|禁[渔止]|执行|实行|营业)[到至](?!目前|今|\\d+[:：时点个米公亩人户家])", r"(?:until|till|through)\b", "至|到|截|止|前", r"until|till|\bto\b|through|end|last|up to|by\b|close|over\b|expire|before|not (?:re)?open|reopen"),
+        "until then": ("(?:封闭|关闭|开放|持续|延续|延长|展期|展出|暂停|停[运课业工止]|保留|顺延|禁[渔止]|执行|实行|营业)[到至](?!目前|今|\\d+[:：时点个米公亩人户家])", r"(?:until|till|through)\b", "至|到|截|止|前", r"until|till|\bto\b|through|end(?:s|ed|ing)\b|last|up to|by\b|closes|closing|over\b|expire|before|not (?:re)?open|reopen"),
         "from then on": ("自[^，。；]{2,14}起(?!草|诉|点)", r"from [^,.]{2,24}? on(?:wards?)?\b|(?:opens?|opening|begins?|starts?) (?:at|on|in) ", "起|自|从|后|始|开(?!放[到至])|启", r"from|since|as of|start|beg[aiu]n|open|effect|after|once|when|on\b|in\b"),
         "since": ("自[^，。；]{2,14}以来|(?<=年)以来|自[^，。；]{2,14}起(?!草|诉|点)", r"since\b", "以来|起|自|后|来", r"since|from|over|after|start|beg[aiu]n|so far|by now|now|this|in the \w+ years|as of|with effect"),
         "until": ("截至|截止|直到|直至", r"until\b|up to (?:the end|\d{4})|till\b", "截|至|到|前|止", r"until|up to|till|by|as of|at|end|to|so far|now|through|on|in"),
