@@ -41,6 +41,8 @@ _WORDS = {
     "(?<!不)亏损": "loss|los[et]|losing|deficit|red\\b|unprofit|negative|short|profit|down\\b",
     "夜间": "night|evening|\\d+ ?p\\.?m|dark|late|overnight|nocturn|after|hours",
     "双休日|周末": "weekend|Saturday|Sunday|days off|seven days|every day|days a week|daily",
+    "(?:^|[，。；的])非(?![常洲遗凡但得要典公法农必营同金])[^，。；、非]{2,9}(?:不得|不可|不能|禁止|严禁|谢绝|请勿|不准|勿)": r"non|only|other|no\b|none|nobody|but\b|except|un\w+|without|outside|outsider|strang|reserv|restrict|exclusiv|off\b|bicycl|cycl|pedal|foreign|illegal|not \w+ (?:to|by)|who (?:are|is|have|has|do|does) not|must be|has to be|have to be|unless|private|off-",
+    "(?<![可])(?:不限(?!于|制|期|量|购|次|时|速|额|高|流|号|行)|不拘|不分(?=年龄|性别|户籍|地域|民族|学历|男女|昼夜|大小|内外|国籍|职业)|不论|无论(?!如何)|不问(?=出身|户籍|年龄))": r"any|what|which|wherever|whoever|who\b|how|regard|irrespect|matter|all\b|every|both|either|or\b|open to|no \w+|limit|without|alike|same|equal|never|always|not|free|whether|rain|day and night|round|until|too\b|across|each|nor|neither|unrestrict|unlimit",
     "节假日": "holiday|festival|days off|break",
 }
 MUST = tuple((lazy(zh), lazy(rf"\b(?:{en})", re.IGNORECASE)) for zh, en in _WORDS.items())

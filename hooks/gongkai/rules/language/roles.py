@@ -122,6 +122,7 @@ _ZH_THEN = (
 )  # fmt: skip
 _EN_THEN = (
     lazy(r"^(?P<first>[^;.,]{3,80}?) first[,;] (?P<second>[^;.]{3,80})", re.IGNORECASE),
+    lazy(r"^(?:[^;.,]{3,60}? (?:must|has to|have to|needs? to|should|shall|is to|are to|may|will) )?first,? (?P<first>[^;.]{3,80}?),? (?:and )?(?:only )?(?:then|afterwards) (?P<second>[^;.]{3,80})", re.IGNORECASE),
     lazy(r"^(?P<first>[^;.]{3,80}?) first,? (?:and|then) (?P<second>[^;.]{3,80})", re.IGNORECASE),
     lazy(r"^(?:before|prior to) (?P<second>[^,]{3,80}), (?P<first>[^;.]{3,120})", re.IGNORECASE),
     lazy(r"^(?:after|once|following) (?P<first>[^,]{3,80}), (?P<second>[^;.]{3,120})", re.IGNORECASE),
@@ -192,15 +193,24 @@ def asked(zh: str, en: str) -> Iterator[Parts]:
 
 _ZH_GIVE = (
     lazy(
-        r"(?:^|[，。；])(?P<first>[^，。；]{2,12}?)[向给为](?P<second>[^，。；]{2,12}?)(?:颁|捐|赠|送|支付|转让|出售|移交|借|赔|道歉|致歉|汇款|授)"
+        r"(?:^|[，。；])(?P<first>[^，。；]{2,12}?)[向给为](?P<second>[^，。；]{2,12}?)(?:颁|捐|赠|送|支付|转让|出售|移交|借|赔|道歉|致歉|汇款|授|派|选派|输送|输出|供|提供|传授|赠予|拨|转|流转|推荐|介绍|颁发|发放|发出|送达|交付|移送|调拨|下拨|下达|发送|寄)"
     ),
 )
-_EN_GIVE = (lazy(r"^(?P<first>[^;.,]{2,60}?) (?:present|ga?[iv][ve]|donat|pa[iy]|s[eo]l[ld]|len[dt]|hand|transferr|lease|apologi|award|sen[dt])\w*\b[^;.,]*? to (?P<second>[^;.,]{2,60})", re.IGNORECASE),)  # fmt: skip
+_EN_GIVE = (lazy(r"^(?P<first>[^;.,]{2,60}?) (?:present|ga?[iv][ve]|donat|pa[iy]|s[eo]l[ld]|len[dt]|hand|transferr|lease|apologi|award|sen[dt]|post|second|dispatch|suppl|provid|pass|mov|assign|recommend|introduc|deliver|allocat|issu|grant|went|goes|go)\w*\b[^;.,]*? to (?P<second>[^;.,]{2,60})", re.IGNORECASE),)  # fmt: skip
+
+
+_ZH_TAKE = (
+    lazy(
+        r"(?:^|[，。；])(?P<first>[^，。；]{2,12}?)(?:可|拟|已)?(?:向|从)(?P<second>[^，。；]{2,12}?)(?:租|借(?!给)|购|买|采购|租用|收取|征收|收购|招|引进|调入|索赔|索要|学习|订购|领取)"
+    ),
+)
+_EN_TAKE = (lazy(r"^(?P<first>[^;.,]{2,60}?) (?:hire|rent|borrow|bought|buy|purchas|took|tak|collect|charg|recruit|obtain|receiv|claim|learn|order|got|get|lease|levi)\w*\b[^;.,]*? from (?P<second>[^;.,]{2,60})", re.IGNORECASE),)  # fmt: skip
 
 
 def given(zh: str, en: str) -> Iterator[Parts]:
     """Yield what English has the one give to the other, where in Chinese the other gives it."""
-    return _exchanged(list(_found(_ZH_GIVE, zh)), lambda: _sentences(_EN_GIVE, en))
+    yield from _exchanged(list(_found(_ZH_GIVE, zh)), lambda: _sentences(_EN_GIVE, en))
+    yield from _exchanged(list(_found(_ZH_TAKE, zh)), lambda: _sentences(_EN_TAKE, en))
 
 
 _ZH_BEAT = (lazy(r"(?:^|[，。；])(?P<first>[^，。；以\d]{2,14}?)(?:以[^，。；]{2,10}?|\d[^，。；]{1,3}\d)?(?:战胜|击败|打败|力克|[险完大小惜]胜|淘汰|(?<=\d)胜)(?P<second>[^，。；]{2,14})"),
@@ -292,6 +302,7 @@ _EN_MORE = (
         for more, first, second in ((_MORE, "first", "second"), (_LESS, "second", "first"))
         for pattern in (
             rf"^(?:there (?:are|were) )?(?:{more}) (?P<{first}>[^,;.]{{2,50}}?) than (?P<{second}>[^;,.]{{2,60}})",
+            rf"\b(?:{more})\b (?P<{first}>(?:in|at|among|for|on) [^,;.]{{2,40}}?) than (?P<{second}>(?:in|at|among|for|on|the) [^,;.]{{2,40}})",
             rf"^(?P<{first}>[^;,]{{2,60}}?) (?:{more})\b(?: \w+)?(?: than)? (?P<{second}>[^;,.]{{2,60}})",
         )
     ),
@@ -401,13 +412,17 @@ def _turn(ours: Sequence[frozenset[object]], theirs: Sequence[frozenset[object]]
 
 
 _ZH_CLAUSE = lazy("[^，。；：]+")
+_ZH_TWO = lazy("([^，。；：、]{2,8}[进出上下升降入开关停走来去买卖涨跌])、([^，。；：、]{1,6}[进出上下升降入开关停走来去买卖涨跌])[。；]?$")
+"""Two things that are done without a comma between them: 东门进、西门出."""
 _LONGEST = 11
 
 
 def mixed(zh: str, en: str) -> Iterator[Parts]:
     """Yield what English says of two things where each half of it has a part of either of the two clauses: 米价涨，菜价跌."""
     clauses = _ZH_CLAUSE.findall(zh)
-    if len(clauses) != _TWO or any(len(each) > _LONGEST for each in clauses) or "先" in zh or "、" in zh:
+    if len(clauses) == 1 and (two := _ZH_TWO.search(zh)):
+        clauses = [*two.groups()]
+    if len(clauses) != _TWO or any(len(each) > _LONGEST or "、" in each for each in clauses) or "先" in zh:
         return
     first, second = (_every(each) for each in clauses)
     first, second = first - second, second - first
