@@ -32,11 +32,13 @@ _DEEDS: Mapping[str, str] = {
 """What is done in a procedure, in Chinese and in English."""
 _TO = lazy("[向给跟找为]|报(?!告|名|送|道|表|价|销)|(?<![面应针])对(?=[^，。；]{1,12}负责)")
 _ASKED = lazy(
-    "申请|报告|反映|举报|提交|投诉|请示|汇报|备案|负责|申报|提出|缴纳|支付|告知|说明|报送|提供|移送|求助|借|道歉|赔偿|主张|追偿|起诉|移交|交付|通报|送|献|颁发|发放|讲|授|寄|让座|退|付|捐|赠|打电话|补"
+    "申请|报告|反映|举报|提交|投诉|请示|汇报|备案|负责|申报|提出|缴纳|支付|告知|说明|报送|提供|移送|求助|借|道歉|赔偿|主张|追偿|起诉|移交|交付|通报|送|献|派驻|派出|选派|输送|选调|颁发|发放|讲|授|寄|让座|退|付|捐|赠|打电话|补"
 )
 _TELLS = lazy(
     "通知|告知|委托|授权|责令|督促|要求|指导|监督|提醒|约谈|起诉|赔偿|服从|听从|聘请|解聘|辞退|处罚|奖励|补偿|答复|协助|配合|(?<![拖尾])欠|拖欠|借给|卖给|租给|送给|赠给|还给|陪同|状告|举报|表扬|批评|看望|慰问|救助|帮扶|资助|培训|服务|考核|检查|审计|照顾|照料|赡养|抚养|接待|采访|拜访|收购|兼并|支援|援助|评价|评议|评选|打分|带领|带|教|管|监护|关心|支持|投诉|举报|控告|指挥|劝阻|送|接|背|扶|抱|表扬|打败|感谢|说服|劝说|宴请|邀请|监视|举荐|推荐|告诉|转告|请求|祝贺"
 )
+_SOME = lazy("[了过]?(?:[一二两三四五六七八九十\\d]+多?[家名所个位户批]|部分|有关|相关|全体|辖区内?|该|涉事|问题)?$")
+"""How many are told, between what is done to them and who they are: 约谈了三家物业公司."""
 _HANDS = lazy(
     "(?:退还|返还|归还|退回|支付|缴纳|交付|赔付|移交|发放|借|租|卖|送|赠|转让|转交|还|交|寄|报)给?|发给|提供给|补贴给"
 )
@@ -160,6 +162,7 @@ def _told(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
     """Yield where English has the one tell the other who in Chinese is told."""
     for one, other in pairwise(found):
         between = zh[one.end() : other.start()]
+        between = _SOME.sub("", between)
         verb = [*_TELLS.finditer(between)]
         if verb and verb[-1].end() == len(between) and _PLAIN.fullmatch(between):
             ours, theirs = _said(one[0], other[0], en)

@@ -134,6 +134,10 @@ TIME: Mapping[str, Contrast] = {
         "every half month": ("每半个?月|半月一次", r"twice (?:a|per|each|every) month\b|every fortnight|fortnightly|half-monthly|semi-?monthly", "半月|两次|2次|双周|两周", r"half[- ]month|fort|two weeks|twice|15|semi-?month|bi"),
         "every year": (f"(?<![\\d去今明当本全每前后上半多近来往一二三四五六七八九十零〇])年(?={_CAPACITY})|每学?年|年均|逐年|按年(?!度)|一年一次", r"annual (?:\w+ ){0,3}(?:capacity|output|production|throughput|consumption|supply|yield)\b|(?:per|every|each) year\b|a year\b(?! (?:earlier|ago|before|on|later|or))|annually\b|yearly\b", "(?<!半)年|岁", r"years?\b|annual"),
     }),
+    "not from then or not until then": contrast({
+        "no longer after": ("(?<![此今往背幕前落最])[之以]?后，?[^，。；]{0,10}(?:不得|不准|不能|不予|不再|停止|禁止)(?:[再入进参办更改受补退变接]|[^，。；]{0,3}[入进退改])|(?:逾期|过时)不", r"(?!)", "后|逾|过|迟|截", r"no longer|once|after which|(?<!until )(?<!until \d\d minutes )after\b(?! the (?:start|beginning|opening))|past|later than|late\w* than|from then|if\b|when|stop|clos"),
+        "not until": ("(?:[后满]|之日起)[^，。；]{0,6}(?:方可|才[能可]|方能)|之?前，?[^，。；]{0,8}(?:不得|不准|不能|禁止)", r"not\b[^.,;]{0,50}\b(?:until|before)\b|only (?:after|once)\b", "才|方|前|未|先", r"until|only|before|unless|without|not\b"),
+    }),
     "before or after": contrast({
         "before": (
             r"(?:[\d一二三四五六七八九十]日|[号月季年天周]|[月年][底末初中]|前夕|节|会|期|时|时分|餐|饭|课|岗|夜|午|黎明|天亮|天黑|日出|日落|[期届]满|到期|截止|来临|登陆|结束|开始|竣工|落成|[季束成毕工临]|到来|雨季|汛|灾|产|考|赛|演|审|庭|检|休|开学|开工|放假|入冬|入汛)之?前(?![来往后三几\d]|[期景沿端身])|(?<![目日此当提以面空超往生])前(?=[须应必]|完成|进行|开展|做好|办理|公布)|[之以]前|事前|[提]前",
