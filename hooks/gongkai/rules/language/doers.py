@@ -37,10 +37,16 @@ _ASKED = lazy(
 _TELLS = lazy(
     "通知|告知|委托|授权|责令|督促|要求|指导|监督|提醒|约谈|起诉|赔偿|服从|听从|聘请|解聘|辞退|处罚|奖励|补偿|答复|协助|配合|(?<![拖尾])欠|拖欠|借给|卖给|租给|送给|赠给|还给|陪同|状告|举报|表扬|批评|看望|慰问|救助|帮扶|资助|培训|服务|考核|检查|审计|照顾|照料|赡养|抚养|接待|采访|拜访|收购|兼并|支援|援助|评价|评议|评选|打分|带领|带|教|管|监护|关心|支持|投诉|举报|控告|指挥|劝阻|送|接|背|扶|抱|表扬|打败|感谢|说服|劝说|宴请|邀请|监视|举荐|推荐|告诉|转告|请求|祝贺"
 )
-_SOME = lazy("[了过]?(?:[一二两三四五六七八九十\\d]+多?[家名所个位户批]|部分|有关|相关|全体|辖区内?|该|涉事|问题)?$")
+_HEADS = lazy(
+    r"^(?:The )?(?:heads?|principals?|managers?|leaders?|directors?|representatives?|staff|(?:those|people) in charge) of "
+)
+"""Who speaks for those that English names first."""
+_SOME = lazy(
+    "[了过]?(?:[一二两三四五六七八九十\\d]+多?[家名所个位户批]|部分|有关|相关|全体|辖区内?|该|涉事|问题)?$"
+)
 """How many are told, between what is done to them and who they are: 约谈了三家物业公司."""
 _HANDS = lazy(
-    "(?:退还|返还|归还|退回|支付|缴纳|交付|赔付|移交|发放|借|租|卖|送|赠|转让|转交|还|交|寄|报)给?|发给|提供给|补贴给"
+    "(?:流转|划转|转包|调拨|退还|返还|归还|退回|支付|缴纳|交付|赔付|移交|发放|借|租|卖|送|赠|转让|转交|还|交|寄|报)给?|发给|提供给|补贴给"
 )
 """What one gives the other."""
 _EXAMINES = lazy(
@@ -49,7 +55,7 @@ _EXAMINES = lazy(
 _PASSIVE = lazy(r"\b(?:by|from|under|to|underw\w+|receiv\w+|accept\w+|at the hands)\b")
 _PLAIN = lazy("的?(?:应当|应|须|必须|可以|可|要|有权|将|能|不得)?[^，。；、]{0,18}")
 _EN_TO = lazy(
-    r"\b(?:to|with|before)(?: (?:the|its|their|his|her|a|an|any|that))?(?: (?!by\b|and\b|or\b|that\b|which\b)[\w'’-]+){0,3}? $"
+    r"\b(?:to|with|before|told|informed|notified|asked|gave|sent|paid|lent|sold|offered|taught|owed)(?: (?:the|its|their|his|her|a|an|any|that))?(?: (?!by\b|and\b|or\b|that\b|which\b)[\w'’-]+){0,3}? $"
 )
 _EN_BY = lazy(
     r"\b(?:by|from|under|of|with|through|for)(?: (?:the|its|their|his|her|a|an|any|that))?(?: [\w'’-]+){0,3}? $"
@@ -154,12 +160,14 @@ def _handed(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
         if verb and verb[-1].end() == len(between) and _PLAIN.fullmatch(between):
             ours, theirs = _said(one[0], other[0], en)
             alone = len(ours) == 1 and len(theirs) == 1 and theirs[0] < ours[0]
-            if alone and _EN_TO.search(en[: ours[0]]) and not _EN_BY.search(en[: theirs[0]]):
+            by = _EN_BY.search(en[: theirs[0]]) if alone else None
+            if alone and _EN_TO.search(en[: ours[0]]) and (not by or by[0].startswith("from")):
                 yield theirs[0]
 
 
 def _told(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
     """Yield where English has the one tell the other who in Chinese is told."""
+    en = _HEADS.sub(lambda heads: " " * len(heads[0]), en)
     for one, other in pairwise(found):
         between = zh[one.end() : other.start()]
         between = _SOME.sub("", between)

@@ -412,7 +412,9 @@ def _turn(ours: Sequence[frozenset[object]], theirs: Sequence[frozenset[object]]
 
 
 _ZH_CLAUSE = lazy("[^，。；：]+")
-_ZH_TWO = lazy("([^，。；：、]{2,8}[进出上下升降入开关停走来去买卖涨跌])、([^，。；：、]{1,6}[进出上下升降入开关停走来去买卖涨跌])[。；]?$")
+_ZH_TWO = lazy(
+    "([^，。；：、]{2,8}[进出上下升降入开关停走来去买卖涨跌])、([^，。；：、]{1,6}[进出上下升降入开关停走来去买卖涨跌])[。；]?$"
+)
 """Two things that are done without a comma between them: 东门进、西门出."""
 _LONGEST = 11
 

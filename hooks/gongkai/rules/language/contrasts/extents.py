@@ -33,7 +33,7 @@ EXTENTS: Mapping[str, Contrast] = {
         "in nominal terms": ("名义(?=增|下降|同比|上升|回落|利率|增速|增幅|收入)", r"nominal\w*\b|in money terms", "名义|挂名|现价|表面", r"nominal|name|money terms|cash|unadjusted|current"),
     }),
     "before or after": contrast({
-        "after adjustment": ("扣除|剔除|税后|季调后|除权后|扣[税费]后", r"(?:after|allowing for|net of|excluding|stripped of|less) (?:\w+ )?(?:adjust\w*|tax\w*|deduct\w*|prices|inflation)|(?:seasonally |price-)adjusted\b|take-home\b", "扣|剔|除|后|净|实", r"after|(?<!seasonal )(?<!before )(?<!without )adjust|net\b|(?<!before )(?<!without )strip|(?<!before )(?<!without )allow|real\b|exclu|less\b|without|remov|take-home|real|disregard|tak\w+ out|leav"),
+        "after adjustment": ("扣除|剔除|税后|季调后|除权后|扣[税费]后", r"(?<!before )(?<!without )(?:after|allowing for|net of|excluding|stripped of|less) (?:\w+ )?(?:adjust\w*|tax\w*|deduct\w*|prices|inflation)|(?:seasonally |price-)adjusted\b|take-home\b", "扣|剔|除|后|净|实", r"after|(?<!seasonal )(?<!before )(?<!without )adjust|net\b|(?<!before )(?<!without )strip|(?<!before )(?<!without )allow|real\b|exclu|less\b|without|remov|take-home|real|disregard|tak\w+ out|leav"),
         "before adjustment": ("税前|未扣除|扣除前|扣税前|未剔除|不剔除|未经?季[节]?调整?|应发", r"(?:before|without|prior to|not) (?:\w+ )?(?:seasonal |price )?(?:adjust\w*|tax\w*|deduct\w*|allow\w* for|stripping|discounting|correcting|removing|taking)|unadjusted\b|pre-tax\b", "未|前|不|毛|总|应发|名义", r"before|unadjust|without|pre-|prior|gross|not\b|including"),
     }),
     "net or gross": contrast({

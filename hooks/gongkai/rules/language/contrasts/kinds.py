@@ -98,8 +98,8 @@ KINDS: Mapping[str, Contrast] = {
         "all the time": ("始终|一直|时刻|持续不断|不间断|从不间断|长年累月|终日|整日|无时无刻", r"(?:constant(?:ly)?|all the time|non-?stop|without (?:a )?(?:break|let-?up|pause)|incessant\w*|continual(?:ly)?|at all times|uninterrupted\w*)\b", "始终|一直|时刻|不断|不间断|持续|连续|终|整|总|全天|昼夜|不停|稳|恒|24|经常|常|长期|不息", r"constant|all the time|stop|without|incess|continu|always|at all times|uninterrupt|throughout|ever\b|never|round|day and night|steadi|stead|whole|long|keep|kept|remain|still|all along|from (?:start|beginning)|\w+ing\b"),
     }),
     "whose century": contrast({
-        "this century": ("本世纪|21世纪|二十一世纪", r"(?:this|the (?:present|current|21st|twenty-first)) century\b", "本世纪|2[01]世纪|二十一|新世纪|20[0-9]\d|百年", r"this|present|current|21st|twenty-first|new|20\d\d|turn"),
-        "last century": ("上个?世纪|20世纪|二十世纪", r"(?:(?:the )?last|the (?:previous|past|20th|twentieth)) century\b", "上个?世纪|20世纪|二十世纪|百年|19\d\d", r"last|previous|past|20th|twentieth|19\d\d"),
+        "this century": ("本世纪|21世纪|二十一世纪", r"(?:this|the (?:present|current|21st|twenty-first)) century\b", r"本世纪|2[01]世纪|二十一|新世纪|20[0-9]\d|百年", r"this|present|current|21st|twenty-first|new|20\d\d|turn"),
+        "last century": ("上个?世纪|20世纪|二十世纪", r"(?:(?:the )?last|the (?:previous|past|20th|twentieth)) century\b", r"上个?世纪|20世纪|二十世纪|百年|19\d\d", r"last|previous|past|20th|twentieth|19\d\d"),
         "next century": ("下个?世纪", r"(?:the )?(?:next|coming|22nd) century\b", "下个?世纪", r"next|coming|22nd"),
     }),
     "to or from": contrast({

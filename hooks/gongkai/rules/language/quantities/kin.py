@@ -18,12 +18,13 @@ _MANY = lazy(r"\b(?:in|out of|of|for)(?: every)? $")
 
 def kin(one: Stated, other: Stated, en: str, *, rest: bool = True) -> bool:
     """Whether one share, in per cent, is the other, its `rest`, or what it has beyond the whole; and points those in words."""
+    by_half = "by " in en[max(other.start - 3, 0) : other.start + 3]
+    if by_half and _is_multiplied(one) and any(value < 1 for is_rate, value in _values(other) if not is_rate):
+        return False
     if _next_to(one, other):
         return True
     if _is_of_it(one, other):
         return True
-    if _is_multiplied(one) and any(kind == "number" and Decimal(value) < 1 for kind, value in other.says):
-        return False
     points = _POINT.match(en, other.end) is not None
     if points != any(kind == "points" for kind, _ in one.says) or not (
         points or _is_rate(one) or _is_rate(other)
