@@ -10,7 +10,7 @@ import yaml
 
 from gongkai.delivery.manifest import write_manifest
 from gongkai.gate.examine import load
-from gongkai.model.archive import archive
+from gongkai.model.archive import Archive
 from gongkai.tables import FOLDER, files, tables
 
 _FIXTURES = Path(__file__).parent / "fixtures/city"
@@ -48,7 +48,7 @@ def office(folder: Path, id: str, **changed: str) -> Path:
 
 def publish(folder: Path, id: str, **changed: str) -> Path:
     """What of the site of an office others read: its tables and their manifest, and pages without content; the folder."""
-    site, found = folder / "site", archive(load(office(folder, id, **changed)))
+    site, found = folder / "site", Archive(load(office(folder, id, **changed)))
     pages = {
         str(cell).partition("#")[0]
         for table in tables(found)

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 from inspect import cleandoc
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 from gongkai.__main__ import main as commands
+from gongkai.model.names import keys
 from gongkai.work.help import WORDS
 
 ROOT = Path(__file__).parent.parent
@@ -94,7 +96,7 @@ def _extracted() -> Catalog:
                 method, path, _KEYWORDS, options=options
             ):
                 catalogue.add(message)
-    for text in _of_help(commands):
+    for text in chain(_of_help(commands), *keys().values()):
         catalogue.add(text)
     return catalogue
 

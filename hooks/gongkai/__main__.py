@@ -11,7 +11,7 @@ import click
 
 from . import __version__
 from .faults.problems import DataError
-from .model.phrases import message_language, translations
+from .model.phrases import translations
 from .reading.settings import settings, told
 from .work.child import patient
 from .work.help import retold, spoken
@@ -64,7 +64,7 @@ class _Commands(click.Group):
         except BrokenPipeError:  # nobody reads on: click ends without a word
             raise
         except OSError as error:
-            raise click.ClickException(refused(error, translations(message_language()).gettext)) from None
+            raise click.ClickException(refused(error, translations().gettext)) from None
 
 
 @click.group(cls=_Commands)
@@ -76,7 +76,7 @@ def main() -> None:
     try:
         settings()
     except DataError as error:
-        click.echo(told(error, translations(message_language()).gettext), err=True)
+        click.echo(told(error, translations().gettext), err=True)
         sys.exit(1)
 
 

@@ -311,7 +311,7 @@ def _write_sources(data: Path, imprint: str) -> None:
     """Archive what each report says as its source."""
     for report in read_sources(data, date.max).reports:
         head = Head.model_validate(report["report"].value)
-        parts = {name: (name, Part.model_validate(report[name].value)) for name in head.parts}
+        parts = {name: Part.model_validate(report[name].value) for name in head.parts}
         lines = (line.text for line in told_lines(tree(head, parts), report.files))
         (data / "reports" / report.id / "source.txt").write_text("\n".join(lines) + "\n" + imprint, "utf-8", newline="\n")  # fmt: skip
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from gongkai.delivery.hosts import Place, configuration
 from gongkai.gate.examine import load
-from gongkai.model.archive import archive
+from gongkai.model.archive import Archive
 from gongkai.model.languages import address_in
 from gongkai.pages.charts.drawn import every
 from gongkai.pages.charts.reuse import reuse
@@ -72,7 +72,7 @@ def test_a_missing_page_below_en_is_in_english(browser_page: Page, served: str) 
 def test_a_chart_stands_whole_in_the_frame_of_another_site(
     browser_page: Page, served: str, tmp_path: Path
 ) -> None:
-    writers = (Writer(archive(load(OFFICE / "site_data")), language) for language in ("zh", "en"))
+    writers = (Writer(Archive(load(OFFICE / "site_data")), language) for language in ("zh", "en"))
     offered = ((writer, reuse(writer, chart)) for writer in writers for chart in every(writer))
     charts = {address_in(writer.language, each.path): each.height for writer, each in offered}
     assert charts

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gongkai.gate.examine import load
-from gongkai.model.archive import archive
+from gongkai.model.archive import Archive
 from gongkai.model.services import compared
 from gongkai.model.told import belonging, told
 from gongkai.pages.trees import trees
@@ -85,7 +85,7 @@ def test_the_numbers_of_services_are_public() -> None:
 
 
 def test_an_office_without_services_has_no_page_of_any() -> None:
-    grown = trees(archive(load(TRANSPORT)), [])["en"]
+    grown = trees(Archive(load(TRANSPORT)), [])["en"]
     assert "answers/" not in grown
     assert 'href="tel:+8655800000200"' in grown[""].markdown
 

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from gongkai.gate import gate
 from gongkai.gate.examine import load
-from gongkai.model.archive import archive
+from gongkai.model.archive import Archive
 from tests.conftest import TRANSPORT
 from tests.site.html import HtmlPage, Site
 
@@ -103,7 +103,7 @@ def test_a_target_is_no_value_of_its_indicator(transport: Site) -> None:
 
 def test_every_sentence_and_figure_stands_in_the_tables(transport_site: Path) -> None:
     figures = json.loads((transport_site / "data/figures.json").read_text("utf-8"))["records"]
-    data = archive(load(TRANSPORT / "site_data", DAY)).data
+    data = Archive(load(TRANSPORT / "site_data", DAY)).data
     stated = [(report.id, id) for report in data.reports for id in report.figures]
     assert sorted((row["report"], row["id"]) for row in figures) == sorted(stated)
     assert {row["id"]: row["bound"] for row in figures if row["bound"]} == {

@@ -25,17 +25,18 @@ from gongkai.build.render import Renderer
 from gongkai.build.written import Dialect
 from gongkai.feeds.atom import feeds
 from gongkai.feeds.plain import sitemap_xml
-from gongkai.model.archive import Archive, archive
+from gongkai.model.archive import Archive
 from gongkai.model.data import Data, Report
 from gongkai.model.files import SHARED
 from gongkai.model.outline import figures
-from gongkai.model.parts import Head, Part
+from gongkai.model.parts import Head, Part, tree
 from gongkai.model.phrases import translations
 from gongkai.model.sections import sections
 from gongkai.model.text import Record
 from gongkai.pages import pdf
 from gongkai.pages.handwritten import read_pages
 from gongkai.pages.trees import trees
+from gongkai.pages.typesetting import fonts
 from gongkai.pages.writer import Writer
 from gongkai.reading.source import read
 from gongkai.reading.stated import filled
@@ -111,7 +112,7 @@ def portal(payload: str) -> Archive:
         files = filled({name: read(folder / f"{name}.yml", name) for name in head.parts})
         parts = {name: model_of(Part, source.value, payload) for name, source in files.items()}
         text = (folder / "source.txt").read_text("utf-8") + payload
-        report = Report(folder.name, head, sections(folder.name, head, parts), {}, text)
+        report = Report(folder.name, head, sections(folder.name, head.title, tree(head, parts)), {}, text)
         reports.append(replace(report, figures=figures(report)))
     lists = (
         "areas",
@@ -128,7 +129,7 @@ def portal(payload: str) -> Archive:
         agency=shared["agency"], search=shared["search"], home=shared["home"], reports=tuple(reports),
         abbreviations=shared["terms"].abbreviations, offices=(), **{name: getattr(shared[name], name) for name in lists},
     )  # fmt: skip
-    return archive(data)
+    return Archive(data)
 
 
 @cache
@@ -250,6 +251,6 @@ def _xml(payload: str) -> list[str]:
 
 def test_a_print_shows_code_of_typst_as_text() -> None:
     found = portal(PAYLOADS["code of typst"])
-    made = pdf.report_pdf(Writer(found, "zh"), found.data.reports[-1], pdf.fonts())
+    made = pdf.report_pdf(Writer(found, "zh"), found.data.reports[-1], fonts())
     text = "".join(page.extract_text() for page in PdfReader(BytesIO(made)).pages)
     assert '#panic("x") #sys.inputs $x$ @x <y>' in text.replace("\n", "")

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from gongkai.gate.examine import load
 from gongkai.model.addresses import pdf_name, report_path
-from gongkai.model.archive import Archive, archive
+from gongkai.model.archive import Archive
 from gongkai.model.data import Report
 from gongkai.model.errata import body, corrected
 from gongkai.model.languages import LANGUAGES
@@ -68,7 +68,7 @@ def _dense(text: str) -> str:
 @pytest.fixture(scope="module", params=["transport", "fixture"])
 def pdfs(request: pytest.FixtureRequest) -> list[Pdf]:
     site: Path = request.getfixturevalue(f"{request.param}_site")
-    portal = archive(load((TRANSPORT if request.param == "transport" else OFFICE) / "site_data"))
+    portal = Archive(load((TRANSPORT if request.param == "transport" else OFFICE) / "site_data"))
     return [
         Pdf(site / report_path(report) / pdf_name(report, language), portal, report, language)
         for report in portal.data.reports

@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from gongkai.__main__ import main
 from gongkai.feeds.atom import feeds
 from gongkai.gate.examine import load
-from gongkai.model.archive import archive
+from gongkai.model.archive import Archive
 from gongkai.model.phrases import translations
 from gongkai.model.script import has_chinese
 from gongkai.pages.trees import trees
@@ -121,7 +121,7 @@ def test_pdfs_say_in_chinese_what_has_no_english(folder: Path) -> None:
 
 
 def test_what_is_chinese_in_a_feed_is_marked(folder: Path) -> None:
-    made = archive(load(folder / "site_data"))
+    made = Archive(load(folder / "site_data"))
     phrases = {language: translations(language).gettext for language in ("zh", "en")}
     english = feeds(made, trees(made, ()), phrases, None)["en/feed.xml"]
     for line in english.splitlines():

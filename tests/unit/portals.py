@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from gongkai.gate.examine import load
-from gongkai.model.archive import Archive, archive
+from gongkai.model.archive import Archive
 
-OFFICE = archive(load(Path(__file__).parent.parent / "fixtures/office/site_data"))
+OFFICE = Archive(load(Path(__file__).parent.parent / "fixtures/office/site_data"))
 
 
 def portal(report: str, figure: str, among: Archive = OFFICE, **changes: object) -> Archive:
@@ -20,4 +20,4 @@ def portal(report: str, figure: str, among: Archive = OFFICE, **changes: object)
         else each
         for each in among.data.reports
     )
-    return archive(replace(among.data, reports=reports))
+    return Archive(replace(among.data, reports=reports))

@@ -10,7 +10,7 @@ from lxml import etree
 
 from gongkai.feeds.atom import atom_xml, feeds
 from gongkai.gate.examine import load
-from gongkai.model.archive import Archive, archive
+from gongkai.model.archive import Archive
 from gongkai.model.news import events
 from gongkai.model.phrases import translations
 from gongkai.pages.nav import Tree
@@ -22,7 +22,7 @@ ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 @cache
 def office() -> Archive:
-    return archive(load(Path("tests/fixtures/office/site_data")))
+    return Archive(load(Path("tests/fixtures/office/site_data")))
 
 
 def feed(language: str, site_url: str | None = None) -> etree._Element:
@@ -60,7 +60,7 @@ def test_what_the_data_date_is_news_the_newest_first() -> None:
 def test_an_office_that_dates_nothing_has_no_news_and_no_feed() -> None:
     data = load(Path("tests/fixtures/transport/site_data"))
     undated = [replace(each, head=each.head.model_copy(update={"disclosure": None})) for each in data.reports]
-    portal = archive(replace(data, reports=tuple(undated)))
+    portal = Archive(replace(data, reports=tuple(undated)))
     assert events(portal) == []
     grown = trees(portal, [])
     assert atom_xml(portal.data, grown["zh"], [], None, str) is None

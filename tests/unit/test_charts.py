@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from gongkai.model.archive import Archive, archive
+from gongkai.model.archive import Archive
 from gongkai.model.text import Period
 from gongkai.pages.charts import chosen as charts
 from gongkai.pages.charts.drawing import Row, bars, columns, places
@@ -113,7 +113,7 @@ def test_a_value_below_nought_makes_no_series() -> None:
     report = ARCHIVE.data.reports[0]
     fallen = {**report.figures, "meters": report.figures["meters"].model_copy(update={"value": "-1"})}
     reports = (replace(report, figures=fallen), *ARCHIVE.data.reports[1:])
-    assert charts.series(archive(replace(ARCHIVE.data, reports=reports)), INDICATORS["meters"]) is None
+    assert charts.series(Archive(replace(ARCHIVE.data, reports=reports)), INDICATORS["meters"]) is None
     assert charts.series(ARCHIVE, INDICATORS["meters"]) is not None
 
 

@@ -7,11 +7,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from gongkai.pages import pdf
 from gongkai.pages.charts import alone
 from gongkai.pages.charts.drawn import every
 from gongkai.pages.charts.reuse import reuse
 from gongkai.pages.charts.wrapping import width, wrapped
+from gongkai.pages.typesetting import fonts
 from gongkai.pages.writer import Writer
 from tests.unit.portals import OFFICE
 
@@ -24,17 +24,17 @@ METERS, METERS_ZH = (
 
 
 def test_a_chart_is_there_as_page_svg_png_and_csv_at_an_address_of_its_own() -> None:
-    made = dict(alone.files(ZH, [METERS_ZH], pdf.fonts()))
+    made = dict(alone.files(ZH, [METERS_ZH], fonts()))
     name = "embed/series/meters/series-meters"
     assert {address.rpartition(".")[2] for address in made} == {"html", "json", "svg", "png", "csv"}
     assert made[f"{name}.zh.png"].startswith(b"\x89PNG")
     rows = made[f"{name}.csv"].decode("utf-8-sig").splitlines()
     assert [row.split(",")[:2] for row in rows[1:]] == [["2024", "done"], ["2025", "done"]]
-    assert made == dict(alone.files(ZH, [METERS_ZH], pdf.fonts()))
+    assert made == dict(alone.files(ZH, [METERS_ZH], fonts()))
 
 
 def test_the_tables_of_numbers_stand_with_the_original_alone() -> None:
-    assert [name for name, _ in alone.files(EN, [METERS], pdf.fonts()) if name.endswith("csv")] == []
+    assert [name for name, _ in alone.files(EN, [METERS], fonts()) if name.endswith("csv")] == []
 
 
 def test_a_drawing_alone_says_what_it_shows_for_which_time_and_who_says_so() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gongkai.gate.examine import load
-from gongkai.model.archive import archive
+from gongkai.model.archive import Archive
 from gongkai.model.phrases import translations
 from gongkai.pages.trees import trees
 from gongkai.shell.chrome import Frame, chrome
@@ -19,7 +19,7 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_pages_of_a_folder_share_what_stands_around_all_of_them_alike(office: str, language: str) -> None:
     data = load(FIXTURES / office / "site_data")
-    grown, frames = trees(archive(data), []), dict[object, Frame]()
+    grown, frames = trees(Archive(data), []), dict[object, Frame]()
     gettext = translations(language).gettext
     for page in grown[language]:
         shared = chrome(data, grown, page, None, gettext, frames=frames)

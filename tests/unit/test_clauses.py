@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gongkai.rules.language.clauses import aligned, evenly
-from gongkai.rules.language.contrasts.close import CLOSE
+from gongkai.rules.language.contrasts.tables import CLAUSES
 
 ZH = "所有行政村都建有标准化卫生室，村医配备率达到100%。"
 EN = "Some administrative villages have standardized clinics, and all posts for village doctors are filled."
@@ -30,6 +30,6 @@ def test_one_clause_may_be_two_of_the_other_language() -> None:
 
 
 def test_what_another_clause_says_excuses_nothing() -> None:
-    contrast = CLOSE["how many"]
+    contrast = CLAUSES["how many"]
     told = [contrast.within(zh, en) for zh, en in _texts(ZH, EN)]
     assert [[found.en[0] for found in each] for each in told] == [["Some "], []]

@@ -11,7 +11,7 @@ from markdown import Markdown
 from gongkai.build.converter import converted
 from gongkai.build.links import anchors, dead
 from gongkai.gate.examine import load
-from gongkai.model.archive import archive
+from gongkai.model.archive import Archive
 from gongkai.pages.page import Page
 from gongkai.pages.trees import trees
 
@@ -23,7 +23,7 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 @pytest.fixture(scope="module")
 def pages() -> list[Page]:
     found = [load(FIXTURES / office / "site_data") for office in ("office", "transport")]
-    return [page for data in found for tree in trees(archive(data), []).values() for page in tree]
+    return [page for data in found for tree in trees(Archive(data), []).values() for page in tree]
 
 
 def lines(html: str) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from gongkai.gate.examine import load
-from gongkai.model.archive import archive
+from gongkai.model.archive import Archive
 from gongkai.pages.page import Page
 from gongkai.pages.trees import trees
 
@@ -15,7 +15,7 @@ OFFICE = Path(__file__).parent.parent / "fixtures/office/site_data"
 
 
 def page(root: Path, language: str) -> Page:
-    return trees(archive(load(root)), [])[language]["data/translations/"]
+    return trees(Archive(load(root)), [])[language]["data/translations/"]
 
 
 def untranslated(root: Path) -> int:

@@ -12,14 +12,15 @@ import typst
 from pypdf import PdfReader
 
 from gongkai.gate.examine import load
-from gongkai.model.archive import Archive, archive
-from gongkai.pages import cards, digest, pdf
+from gongkai.model.archive import Archive
+from gongkai.pages import cards, digest
 from gongkai.pages.environment import TEMPLATES
 from gongkai.pages.trees import trees
+from gongkai.pages.typesetting import fonts
 from gongkai.pages.writer import Writer
 from tests.unit.portals import OFFICE
 
-TRANSPORT = archive(load(Path(__file__).parent.parent / "fixtures/transport/site_data"))
+TRANSPORT = Archive(load(Path(__file__).parent.parent / "fixtures/transport/site_data"))
 
 
 @pytest.mark.parametrize("among", [OFFICE, TRANSPORT], ids=["office", "transport"])
@@ -29,7 +30,7 @@ def test_a_report_with_three_figures_or_more_has_one_page_at_a_glance(among: Arc
     shown = [report for report in among.data.reports if digest.shown(writer, report)]
     assert [report.id for report in among.data.reports if report not in shown] in ([], ["2023-task-list"])
     for report in shown:
-        (name, page), (drawing, svg) = digest.files(writer, report, pdf.fonts())
+        (name, page), (drawing, svg) = digest.files(writer, report, fonts())
         assert name == f"reports/{report.id}/{report.id}-digest.{language}.pdf"
         assert drawing == f"reports/{report.id}/{report.id}-digest.{language}.svg"
         assert len(PdfReader(io.BytesIO(page)).pages) == 1
@@ -38,8 +39,8 @@ def test_a_report_with_three_figures_or_more_has_one_page_at_a_glance(among: Arc
 
 def test_the_page_holds_figures_their_movement_and_the_promises_and_is_the_same_each_time() -> None:
     writer, report = Writer(OFFICE, "en"), OFFICE.data.reports[-1]
-    first = dict(digest.files(writer, report, pdf.fonts()))
-    assert first == dict(digest.files(writer, report, pdf.fonts()))
+    first = dict(digest.files(writer, report, fonts()))
+    assert first == dict(digest.files(writer, report, fonts()))
     (page,) = PdfReader(io.BytesIO(first["reports/2025/2025-digest.en.pdf"])).pages
     text = " ".join(page.extract_text().split())
     assert "Work in 2025 and plans for 2026" in text
@@ -61,7 +62,7 @@ def test_however_much_there_is_to_say_nothing_reaches_below_the_foot_of_the_page
     }  # fmt: skip
     page = typst.compile(
         (TEMPLATES / "digest.typ").read_bytes(),
-        font_paths=pdf.fonts(),
+        font_paths=fonts(),
         sys_inputs={"digest": json.dumps(said)},
     )
     heights: dict[str, float] = {}
@@ -78,10 +79,10 @@ def test_however_much_there_is_to_say_nothing_reaches_below_the_foot_of_the_page
 def test_an_indicator_has_a_picture_of_its_value_once_the_site_knows_its_address() -> None:
     there = Writer(OFFICE, "en", site_url="https://water.example.gov.cn/")
     found = [each for each in cards.carded(there) if each[0].id == "meters"]
-    ((address, picture),) = cards.files(there, found, pdf.fonts())
+    ((address, picture),) = cards.files(there, found, fonts())
     assert address == "indicators/meters/meters.en.png"
     assert picture[16:24] == (1200).to_bytes(4) + (630).to_bytes(4)
-    assert [(address, picture)] == list(cards.files(there, found, pdf.fonts()))
+    assert [(address, picture)] == list(cards.files(there, found, fonts()))
     page = trees(OFFICE, [], site_url="https://water.example.gov.cn/")["en"]["indicators/meters/"]
     assert page.card == (address, "Homes given a meter, 9,305 homes (2025)")
     nowhere = replace(

@@ -16,7 +16,7 @@ import pytest
 
 from gongkai import tables as downloads
 from gongkai.gate.examine import load
-from gongkai.model.archive import Archive, archive
+from gongkai.model.archive import Archive
 from gongkai.model.text import Text
 from gongkai.tables.formats import header, json_schema, to_csv, to_json
 from gongkai.tables.table import Cell, Column, Table, table
@@ -30,7 +30,7 @@ def chinese(phrase: str) -> str:
 
 @pytest.fixture(scope="module", params=["tests/fixtures/transport/site_data", OFFICE.as_posix()])
 def portal(request: pytest.FixtureRequest) -> Archive:
-    return archive(load(Path(request.param)))
+    return Archive(load(Path(request.param)))
 
 
 @pytest.fixture(scope="module")
@@ -198,7 +198,7 @@ def test_the_sentences_are_the_text_of_the_reports(portal: Archive, files: dict[
 
 
 def test_every_commitment_has_its_status_and_its_updates() -> None:
-    found = dict(downloads.files(archive(load(OFFICE)), None))
+    found = dict(downloads.files(Archive(load(OFFICE)), None))
     commitments = json.loads(found["data/commitments.json"])["records"]
     states = {(r["report"], r["id"]): (r["status"], r["status_on"], r["updates"]) for r in commitments}
     assert states["2024", "reinforce-dams"] == ("kept", "2026-01-12", 2)
@@ -216,13 +216,13 @@ def test_every_commitment_has_its_status_and_its_updates() -> None:
 
 
 def test_a_licence_that_nobody_has_stated_is_null_and_not_in_the_package() -> None:
-    files = dict(downloads.files(archive(load(Path("tests/fixtures/transport/site_data"))), None))
+    files = dict(downloads.files(Archive(load(Path("tests/fixtures/transport/site_data"))), None))
     assert {json.loads(files[f"data/{name}.json"])["licence"] for name in downloads.TABLES} == {None}
     assert "licenses" not in json.loads(files["data/datapackage.json"])
 
 
 def test_a_licence_that_is_stated_stands_in_each_file() -> None:
-    files = dict(downloads.files(archive(load(OFFICE)), "https://www.example.gov.cn/"))
+    files = dict(downloads.files(Archive(load(OFFICE)), "https://www.example.gov.cn/"))
     for name in downloads.TABLES:
         assert (
             json.loads(files[f"data/{name}.json"])["licence"]["url"] == "https://www.example.gov.cn/licence/"

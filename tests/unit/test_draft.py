@@ -28,7 +28,7 @@ def reread(written: Draft) -> tuple[Node, ...]:
     for name, text in written.parts.items():
         part = check(Part, parse(text, name))
         assert isinstance(part, Part), part
-        parts[name] = (name, part)
+        parts[name] = part
     return tree(head, parts)
 
 

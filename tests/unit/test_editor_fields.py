@@ -15,12 +15,11 @@ from gongkai.editor.changing import moved, with_added, with_typed, without
 from gongkai.editor.desk import Desk, Held
 from gongkai.editor.form import Field, fields
 from gongkai.editor.places import path_at, path_of, pointer
-from gongkai.editor.shape import Shape, shape_of
-from gongkai.model import names
 from gongkai.model.files import KINDS
-from gongkai.model.names import FILES, KEYS, named
+from gongkai.model.names import FILES, keys, named
 from gongkai.model.parts import Head
 from gongkai.model.registers import Areas
+from gongkai.model.shapes import Shape, shape_of
 from gongkai.model.text import Record
 from gongkai.reading.source import parse
 from tests.conftest import OFFICE, TRANSPORT
@@ -158,9 +157,10 @@ def models() -> Iterator[Shape]:
 
 
 def test_every_key_has_a_name_and_no_name_is_left_over() -> None:
-    keys = {key for shape in models() for key in shape.fields}
-    assert keys == KEYS.keys()
-    assert {(shape.model, key) for shape in models() for key in shape.fields} >= names.OF.keys()
+    fields = [(shape.model, key) for shape in models() for key in shape.fields]
+    assert {key for _, key in fields} == {key for key in keys() if "." not in key}
+    assert {".".join(field) for field in fields} >= {key for key in keys() if "." in key}
+    assert all(name and hint for name, hint in keys().values())
     assert set(FILES) <= KINDS.keys()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gongkai.gate.examine import load
-from gongkai.model.archive import Archive, archive
+from gongkai.model.archive import Archive
 from gongkai.model.explained import Explained, explained, in_report
 from gongkai.model.report import Promise
 from gongkai.model.section import Section
@@ -91,7 +91,7 @@ def test_what_explains_no_term_stays_as_it_is(section: Section) -> None:
 
 @pytest.fixture(scope="module")
 def portal() -> Archive:
-    return archive(load(TRANSPORT / "site_data"))
+    return Archive(load(TRANSPORT / "site_data"))
 
 
 def _page(portal: Archive, language: str, path: str) -> Page:

@@ -71,7 +71,7 @@ def test_any_changed_character_of_the_source_is_told(index: int, data: st.DataOb
     )
     changed = f"{source[:at]}{other}{source[at + 1 :]}"
     parts = {name: Part.model_validate(files[name].value) for name in report.head.parts}
-    nodes = tree(report.head, {name: (name, part) for name, part in parts.items()})
+    nodes = tree(report.head, parts)
     assert _same(changed, source) or list(proof(nodes, files.files, changed))
 
 

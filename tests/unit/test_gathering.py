@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from gongkai.__main__ import main
 from gongkai.delivery.manifest import NAME, write_manifest
 from gongkai.gate.examine import examine
-from gongkai.model.archive import archive
+from gongkai.model.archive import Archive
 from gongkai.model.data import Data
 from gongkai.model.registers import Indicator
 from gongkai.pages.offices import Across, across
@@ -63,7 +63,7 @@ def reasons(data: Path) -> dict[str, tuple[str, str]]:
 def beside(data: Path, indicator: str) -> Across:
     found = collected(data)
     record: Indicator = next(each for each in found.indicators if each.id == indicator)
-    return across(Writer(archive(found), "en"), record)
+    return across(Writer(Archive(found), "en"), record)
 
 
 def test_what_offices_publish_is_taken_and_said_by_office(data: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gongkai.gate.examine import load
-from gongkai.model.archive import Archive, archive
+from gongkai.model.archive import Archive
 from gongkai.model.registers import Abbreviation, Abbreviations, Term
 from gongkai.pages import glossary
 from gongkai.pages.abbreviations import Abbreviations as Explained
@@ -26,7 +26,7 @@ def _office(*terms: Term) -> Archive:
         zh=(Abbreviation(short="两会", long="人大会议和政协会议"),),
         en=(Abbreviation(short="CPC", long="the Party"),),
     )
-    return archive(replace(data, terms=terms, abbreviations=abbreviations))
+    return Archive(replace(data, terms=terms, abbreviations=abbreviations))
 
 
 def test_the_glossary_explains_words_and_lists_all_terms_by_the_alphabet() -> None:
@@ -49,7 +49,7 @@ def test_the_glossary_explains_words_and_lists_all_terms_by_the_alphabet() -> No
 def test_without_words_to_explain_there_is_no_glossary() -> None:
     assert "glossary" in kinds(_office())
     nothing = replace(load(OFFICE / "site_data"), terms=(), abbreviations=Abbreviations())
-    assert "glossary" not in kinds(archive(nothing))
+    assert "glossary" not in kinds(Archive(nothing))
 
 
 def test_a_word_is_explained_once_and_is_no_abbreviation() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from gongkai.gate.examine import load
-from gongkai.model.archive import archive
+from gongkai.model.archive import Archive
 from gongkai.model.data import Data
 from gongkai.pages.page import Page
 from gongkai.pages.trees import trees
@@ -25,7 +25,7 @@ def office() -> Data:
 
 
 def said(data: Data, path: str, site_url: str | None = SITE, language: str = "en") -> list[dict[str, Any]]:
-    text = json_ld(data, trees(archive(data), [])[language].trail(path), site_url)
+    text = json_ld(data, trees(Archive(data), [])[language].trail(path), site_url)
     found = json.loads(text or '{"@graph": []}')
     assert [fault for node in found["@graph"] for fault in faults(node)] == []
     return list(found["@graph"])

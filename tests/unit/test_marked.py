@@ -3,7 +3,7 @@
 import pytest
 
 from gongkai.model.marked import Stated, stated
-from gongkai.model.parts import Head, Part
+from gongkai.model.parts import Head, Part, tree
 from gongkai.model.sections import sections
 
 
@@ -40,7 +40,8 @@ def test_a_figure_stands_where_the_text_marks_it_first_wherever_it_is_stated() -
         "role": "review",
         "body": [{"heading": {"zh": "工程", "en": None}, "figures": stated, "body": texts}],
     }
-    (area,) = sections("2025", Head.model_validate(head), {"done": Part.model_validate(part)})
+    read = Head.model_validate(head)
+    (area,) = sections("2025", read.title, tree(read, {"done": Part.model_validate(part)}))
     assert [list(each.figures) for each in (area, *area.children)] == [
         ["unmarked"],
         ["dams", "gates"],

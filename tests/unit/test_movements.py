@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from gongkai.model.archive import Archive, archive
+from gongkai.model.archive import Archive
 from gongkai.model.movements import Movement, changes, movement, report_before, welcome
 from gongkai.model.text import Period
 from gongkai.pages.headlines import headlines
@@ -95,7 +95,7 @@ def test_a_report_of_another_kind_or_length_is_not_the_one_before() -> None:
     first, second = OFFICE.data.reports
     for update in ({"kind": "bulletin"}, {"period": Period.model_construct(start=date(2024, 7, 1), end=date(2024, 12, 31))}):  # fmt: skip
         other = replace(first, head=first.head.model_copy(update=update))
-        assert report_before(archive(replace(OFFICE.data, reports=(other, second))), second) is None
+        assert report_before(Archive(replace(OFFICE.data, reports=(other, second))), second) is None
 
 
 def test_an_area_opens_with_three_values_that_were_reached_in_the_order_of_the_report() -> None:

@@ -19,7 +19,7 @@ def nodes(markers: str, *texts: str) -> tuple[Node, ...]:
     for name, text in zip(names, texts, strict=True):
         part = check(Part, parse(text, f"{name}.yml"))
         assert isinstance(part, Part)
-        parts[name] = (f"{name}.yml", part)
+        parts[name] = part
     return tree(head, parts)
 
 
@@ -98,8 +98,8 @@ def test_roles_are_those_of_the_part_where_nothing_else_is_written() -> None:
 
 def test_a_node_knows_where_it_stands_in_the_data() -> None:
     found = [placed.node.at for placed in outline(nodes("一、, （一）", REVIEW))]
-    assert found[0] == At("part-0.yml")
-    assert found[4] == At("part-0.yml", ("body", 2, "body", 0))
+    assert found[0] == At("part-0")
+    assert found[4] == At("part-0", ("body", 2, "body", 0))
 
 
 def test_a_text_needs_both_languages() -> None:
@@ -148,6 +148,6 @@ def test_a_heading_numbered_in_digits_keeps_its_number_in_english() -> None:
     heading = {"zh": "供水", "en": None}
     below = {"heading": heading, "body": [{"heading": heading, "body": []}]}
     part = Part.model_validate({"role": "review", "heading": heading, "body": [below]})
-    [first] = sections("2024", head, {"review": part})
+    [first] = sections("2024", head.title, tree(head, {"review": part}))
     second = first.children[0]
     assert [each.marker("en") for each in (first, second, second.children[0])] == ["1. ", "(1) ", ""]

@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from gongkai.faults.problems import DataError
 from gongkai.gate.examine import load
-from gongkai.model.archive import Archive, archive
+from gongkai.model.archive import Archive
 from gongkai.model.data import Report
 from gongkai.pages.pdf import address, report_pdf
 from gongkai.pages.writer import Writer
@@ -24,16 +24,16 @@ from tests.conftest import OFFICE, ROOT
 _PRINT = """
 import sys; from pathlib import Path
 from typing import Any
-from gongkai.model.archive import archive; from gongkai.gate.examine import load; from gongkai.pages.writer import Writer
+from gongkai.model.archive import Archive; from gongkai.gate.examine import load; from gongkai.pages.writer import Writer
 from gongkai.pages.pdf import report_pdf
-made = archive(load(Path(sys.argv[1])))
+made = Archive(load(Path(sys.argv[1])))
 sys.stdout.buffer.write(report_pdf(Writer(made, "zh"), made.data.reports[0]))
 """
 
 
 @pytest.fixture(scope="module")
 def portal() -> Archive:
-    return archive(load(OFFICE / "site_data"))
+    return Archive(load(OFFICE / "site_data"))
 
 
 def _titled(report: Report, zh: str, en: str | None = "Title") -> Report:
@@ -67,7 +67,7 @@ def test_another_process_at_another_time_in_another_zone_makes_the_same_bytes(po
 
 def test_it_depends_on_its_own_report_alone(portal: Archive) -> None:
     first = portal.data.reports[0]
-    alone = archive(replace(portal.data, reports=(first,)))
+    alone = Archive(replace(portal.data, reports=(first,)))
     assert report_pdf(Writer(alone, "en"), first) == report_pdf(Writer(portal, "en"), first)
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from gongkai import tables as downloads
 from gongkai.gate.examine import load
-from gongkai.model.archive import Archive, archive
+from gongkai.model.archive import Archive
 from gongkai.model.data import Report
 from gongkai.model.section import Section
 from gongkai.model.text import Text
@@ -25,7 +25,7 @@ NAME = "data/table-2023-1"
 
 @pytest.fixture(scope="module")
 def portal() -> Archive:
-    return archive(load(TRANSPORT / "site_data"))
+    return Archive(load(TRANSPORT / "site_data"))
 
 
 @pytest.fixture(scope="module")
@@ -101,4 +101,4 @@ def test_a_table_of_a_report_that_waits_is_no_file(tmp_path: Path) -> None:
     shutil.copytree(TRANSPORT / "site_data", tmp_path / "site_data")
     head = tmp_path / "site_data/reports/2023/report.yml"
     head.write_text(head.read_text("utf-8") + 'publish_at: "2099-01-01T09:00+08:00"\n', "utf-8")
-    assert printed.tables(archive(load(tmp_path / "site_data"))) == []
+    assert printed.tables(Archive(load(tmp_path / "site_data"))) == []

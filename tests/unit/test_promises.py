@@ -7,14 +7,12 @@ from datetime import date
 
 import pytest
 
-from gongkai.model.archive import archive
+from gongkai.model.archive import Archive
 from gongkai.model.data import Report
 from gongkai.model.figure import Figure
-from gongkai.model.promised import evidence, outcome
-from gongkai.model.promises import later, standing
+from gongkai.model.promises import Outcome, clause, evidence, later, met, outcome, standing
 from gongkai.model.registers import Wanted
 from gongkai.model.report import Promise, Update
-from gongkai.model.targets import Outcome, clause, met
 from gongkai.pages.scoreboard import board
 from gongkai.pages.writer import Writer
 from tests.unit.portals import OFFICE as ARCHIVE
@@ -190,4 +188,4 @@ def test_promises_are_counted_in_the_order_of_the_states() -> None:
 def test_what_lies_before_the_newest_day_of_the_data_is_past() -> None:
     assert ARCHIVE.as_of.isoformat() == "2026-06-02"
     home = ARCHIVE.data.home.model_copy(update={"as_of": date(2027, 1, 4)})
-    assert archive(replace(ARCHIVE.data, home=home)).as_of.isoformat() == "2027-01-04"
+    assert Archive(replace(ARCHIVE.data, home=home)).as_of.isoformat() == "2027-01-04"

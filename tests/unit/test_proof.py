@@ -41,9 +41,7 @@ def told(files: dict[str, str], archived: str, *errata: Erratum) -> list[str]:
     """Messages of the proof of a report whose levels are 一、 （一）."""
     sources = {name: parse(text, name) for name, text in files.items()}
     read_parts = {
-        name: (name, part)
-        for name, source in sources.items()
-        if isinstance(part := check(Part, source), Part)
+        name: part for name, source in sources.items() if isinstance(part := check(Part, source), Part)
     }
     assert len(read_parts) == len(files)
     head = Head.model_construct(markers=draft(structure(archived)).markers, parts=tuple(files))

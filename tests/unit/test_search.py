@@ -98,7 +98,7 @@ def test_vocabulary_counts_filters_and_puts_long_synonyms_first() -> None:
 
 
 def test_what_any_office_is_asked_leads_to_titles_that_pages_of_the_site_have() -> None:
-    asked = {language: list(titles) for language, titles in lexicon.ASKED_FOR.items()}
+    asked = {language: list(lexicon.asked(language)) for language in ("zh", "en")}
     assert [translations("zh").gettext(title) for title in asked["en"]] == asked["zh"]
     found = lexicon.vocabulary("zh", [entry(title="承诺")], {}, [("说好的", ["别的"])])["synonyms"]
     assert isinstance(found, list)

@@ -9,7 +9,7 @@ import pytest
 
 from gongkai.build.written import read_pages
 from gongkai.gate.examine import load
-from gongkai.model.archive import Archive, archive
+from gongkai.model.archive import Archive
 from gongkai.pages.addresses import STANDARD
 from gongkai.pages.page import Page
 from tests.beginning import begin
@@ -26,7 +26,7 @@ def portal(tmp_path: Path) -> Path:
 
 
 def read(portal: Path) -> dict[str, Page]:
-    found = archive(load(portal / "site_data"))
+    found = Archive(load(portal / "site_data"))
     return {page.name: page for page in read_pages(portal / "docs", found)}
 
 
@@ -81,7 +81,7 @@ def test_the_page_on_the_site_leads_to_what_there_is(portal: Path) -> None:
         "office",
         "corrections",
     ]
-    there = archive(load(TRANSPORT / "site_data"))
+    there = Archive(load(TRANSPORT / "site_data"))
     (about,) = (page for page in read_pages(portal / "docs", there) if page.name == "about.md")
     assert {"reports", "commitments", "indicators"} <= set(re.findall(r"\]\((\w+)/index", about.markdown))
     assert isinstance(there, Archive)

@@ -8,7 +8,7 @@ import shutil
 import pytest
 
 from gongkai.gate.examine import load
-from gongkai.model.archive import Archive, archive
+from gongkai.model.archive import Archive
 from gongkai.pages import report
 from gongkai.pages.writer import Writer
 from tests.conftest import TRANSPORT
@@ -48,7 +48,7 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     (folder / "source.txt").write_text(
         source.replace("三、2024年工作计划", f"{PRINTED}三、2024年工作计划"), "utf-8"
     )
-    return archive(load(data))
+    return Archive(load(data))
 
 
 def _tables(portal: Archive, language: str) -> dict[str, list[tuple[str, str]]]:

@@ -56,10 +56,10 @@ def test_an_edit_of_a_field_changes_its_line_and_no_other(file: Path) -> None:
     for path in drawn(source, 12):
         value = source.get(path)
         if isinstance(value, str):
-            assert lines_changed(source.text, changed(source, path, value + HARD)) == (1, 1), path
-            assert changed(source, path, value) == source.text, path
+            assert lines_changed(source.text, changed(source, path, value + HARD).text) == (1, 1), path
+            assert changed(source, path, value).text == source.text, path
         elif value is None:
-            assert lines_changed(source.text, changed(source, path, HARD)) == (1, 1), path
+            assert lines_changed(source.text, changed(source, path, HARD).text) == (1, 1), path
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(ROOT).as_posix())
@@ -69,15 +69,15 @@ def test_an_item_comes_goes_and_moves_by_itself(file: Path) -> None:
         if not isinstance(path[-1], int):
             continue
         value = source.get(path)
-        added = inserted(source, path[:-1], path[-1], value)
+        added = inserted(source, path[:-1], path[-1], value).text
         gone, new = lines_changed(source.text, added)
         assert gone <= 1, path
         assert new - gone == added.count("\n") - source.text.count("\n"), path
         if len(source.get(path[:-1])) > 1:
-            assert lines_changed(source.text, without(source, path))[1] <= 1, path
+            assert lines_changed(source.text, without(source, path).text)[1] <= 1, path
         if path[-1]:
-            forth = parse(moved(source, path, 0), source.file)
-            assert moved(forth, (*path[:-1], 0), path[-1]) == source.text, path
+            forth = moved(source, path, 0)
+            assert moved(forth, (*path[:-1], 0), path[-1]).text == source.text, path
 
 
 @pytest.mark.parametrize(
@@ -107,21 +107,21 @@ def test_an_item_comes_goes_and_moves_by_itself(file: Path) -> None:
 )
 def test_quotes_comments_and_digits_stay_as_they_stand(path: KeyPath, value: str | None, line: str) -> None:
     source = parse(STYLES, "x.yml")
-    text = changed(source, path, value)
+    text = changed(source, path, value).text
     assert line in text.splitlines(keepends=True)
     assert sum(lines_changed(STYLES, text)) <= 2
 
 
 def test_a_comment_above_an_item_goes_with_it() -> None:
     source = parse("list:\n  # of a\n  - a\n  - b\n", "x.yml")
-    assert moved(source, ("list", 0), 1) == "list:\n  - b\n  # of a\n  - a\n"
-    assert without(source, ("list", 0)) == "list:\n  - b\n"
+    assert moved(source, ("list", 0), 1).text == "list:\n  - b\n  # of a\n  - a\n"
+    assert without(source, ("list", 0)).text == "list:\n  - b\n"
 
 
 def test_a_new_key_takes_its_place_in_the_order() -> None:
     source = parse("list:\n- id: a\n  end: 1\n", "x.yml")
     order = ("id", "middle", "end")
-    assert changed(source, ("list", 0, "middle"), {"zh": "中", "en": None}, order) == (
+    assert changed(source, ("list", 0, "middle"), {"zh": "中", "en": None}, order).text == (
         "list:\n- id: a\n  middle:\n    zh: 中\n    en: null\n  end: 1\n"
     )
 

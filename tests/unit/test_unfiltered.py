@@ -12,7 +12,7 @@ from jinja2 import Environment
 from lxml import html as lxml_html
 
 from gongkai.gate.examine import load
-from gongkai.model.archive import archive
+from gongkai.model.archive import Archive
 from gongkai.pages.writer import Writer
 from tests.conftest import OFFICE, ROOT
 from tests.unit.test_markdown import LINES, rendered
@@ -26,7 +26,7 @@ TRUSTED = {
 @pytest.fixture(scope="module")
 def environment() -> Environment:
     """The Markdown templates of the fictitious office."""
-    return Writer(archive(load(OFFICE / "site_data")), "en").environment
+    return Writer(Archive(load(OFFICE / "site_data")), "en").environment
 
 
 @given(

@@ -8,19 +8,16 @@ from decimal import Decimal
 
 import pytest
 
-from gongkai.rules.language import things
 from gongkai.rules.language.contrasts.contrast import Contrast, Sense
-from gongkai.rules.language.contrasts.direction import DIRECTION
-from gongkai.rules.language.contrasts.manners import MANNERS
 from gongkai.rules.language.contrasts.offices import OFFICES
-from gongkai.rules.language.contrasts.opposites import OPPOSITES
-from gongkai.rules.language.contrasts.tables import BASIS, SCOPE, TIME
+from gongkai.rules.language.contrasts.tables import BASIS, DIRECTION, OPPOSITES, SCOPE, TIME
 from gongkai.rules.language.every import every
 from gongkai.rules.language.magnitude import misjudged
 from gongkai.rules.language.pinyin import is_pinyin, spelled
 from gongkai.rules.language.quantities import chinese, english
 from gongkai.rules.language.quantities.stated import Sense as Said
 from gongkai.rules.language.quantities.stated import Stated
+from gongkai.rules.language.table import rows
 from gongkai.rules.language.things import in_chinese, in_english
 
 CARDINALS = (
@@ -199,7 +196,7 @@ def test_a_unit_that_begins_like_a_scale_is_none(text: str) -> None:
 
 CONTRASTS: dict[str, Contrast] = {
     name: contrast
-    for table in (SCOPE, TIME, BASIS, OFFICES, OPPOSITES, MANNERS, DIRECTION)
+    for table in (SCOPE, TIME, BASIS, OFFICES, OPPOSITES, DIRECTION)
     for name, contrast in table.items()
 }
 
@@ -269,11 +266,16 @@ def test_a_longer_word_of_the_table_holds_no_shorter_one() -> None:
 
 
 def test_every_thing_of_the_table_is_found_by_its_words() -> None:
-    for thing, line in enumerate(things._lines()):
-        ours, _, theirs = line.removeprefix("~").partition("\t")
-        assert theirs, line
-        assert all(in_chinese(word) for word in ours.split("|")), line
-        assert all(thing in in_english(stem.replace("-", " ")) for stem in theirs.split()), line
+    for thing, (ours, theirs) in enumerate(rows("things")):
+        assert all(in_chinese(word) for word in ours.lstrip("~?").split("|")), ours
+        assert all(thing in in_english(stem.replace("-", " ")) for stem in theirs.split()), theirs
+
+
+@pytest.mark.parametrize(("name", "columns"), [("additions", 2), ("denied", 2), ("doers", 2), ("doing", 2), ("measures", 2), ("must", 2), ("sayings", 2), ("statutes", 2), ("steps", 2), ("slackening", 4)])  # fmt: skip
+def test_what_stands_in_a_column_of_patterns_is_one(name: str, columns: int) -> None:
+    for row in rows(name):
+        assert all(re.compile(each) and each for each in row), row
+        assert len(row) in (2, columns), row
 
 
 def test_stated_answers_what_it_may_say() -> None:

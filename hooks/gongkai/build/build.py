@@ -23,7 +23,7 @@ from ..faults.problems import N_, listed
 from ..gate.wiring import faults
 from ..model.kinds import EMBED
 from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, split_address
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 from ..reading.settings import NOW, now
 from ..work import child
 from ..work.modes import readable_by_all
@@ -148,7 +148,7 @@ def serve(config: Path, address: str) -> int:
         message = N_(
             "Nothing can be served at {address} ({reason}): end the other preview, or name another port with --address."
         )
-        reason = refused(error, translations(message_language()).gettext)
+        reason = refused(error, translations().gettext)
         raise _refused(message, address=address, reason=reason) from None
     _refuse_unless_wired(config)
     return _run(config, "mkdocs", ("serve", "--config-file", str(config), "--dev-addr", address))
@@ -184,7 +184,7 @@ def _refuse_unless_planned(site: Path, plan: set[str]) -> None:
 def _refuse_unless_wired(config: Path) -> None:
     """Refuse a portal that another engine would make, or none: its pages would be bare."""
     if found := list(faults(config)):
-        raise BuildError("\n".join(listed(found, translations(message_language()).gettext)))
+        raise BuildError("\n".join(listed(found, translations().gettext)))
 
 
 def _refuse_unless_ours(site: Path, config: Path) -> None:
@@ -209,11 +209,11 @@ def _telling_faults() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise BuildError(refused(error, translations(message_language()).gettext)) from None
+        raise BuildError(refused(error, translations().gettext)) from None
 
 
 def _refused(message: str, **values: object) -> BuildError:
-    return BuildError(translations(message_language()).gettext(message).format(**values))
+    return BuildError(translations().gettext(message).format(**values))
 
 
 def _driver(driver: Driver, config: Path, site: Path) -> tuple[str, Sequence[str]]:

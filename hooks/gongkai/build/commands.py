@@ -10,7 +10,7 @@ from typing import NoReturn
 import click
 
 from ..faults.problems import N_
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 from ..work.moment import moment_option
 from .build import DRIVERS, BuildError, Driver, Run, spawned
 from .build import build as build_site
@@ -49,14 +49,10 @@ def build(run: Run | None, site_dir: Path, config_file: Path, *, fresh: bool, dr
     except BuildError as error:
         if str(error):
             click.echo(error, err=True)
-        click.echo(
-            translations(message_language()).gettext("Not published: the last good site is untouched."),
-            err=True,
-        )
+        click.echo(translations().gettext("Not published: the last good site is untouched."), err=True)
         sys.exit(1)
     for each in built.lost:
-        told = translations(message_language()).gettext(_LOST[each.kind])
-        click.echo(told.format(file=each.file), err=True)
+        click.echo(translations().gettext(_LOST[each.kind]).format(file=each.file), err=True)
     pages = ", ".join(f"{count} {language}" for language, count in built.pages.items())
     unchanged = ", nothing has changed since the last build" if built.unchanged else ""
     click.echo(f"{built.site}/: {pages} pages, {built.seconds:.1f} s{unchanged}")

@@ -14,7 +14,7 @@ import yaml
 from ..feeds.atom import feeds
 from ..gate.examine import HOLDING, examine
 from ..model.addresses import path_of, source_path
-from ..model.archive import archive
+from ..model.archive import Archive
 from ..model.data import Data
 from ..model.kinds import ASSETS
 from ..model.languages import LANGUAGES, ORIGINAL
@@ -64,7 +64,7 @@ def export(root: Path, folder: Path) -> int:
     """
     _refuse_unless_ours(folder)
     data = examine(root / "site_data", chosen=HOLDING).published()
-    portal = archive(data)
+    portal = Archive(data)
     _clear(folder)
     _announce(folder, ())
     with downloads(portal, None, folder / "docs", parallel.processes()) as made:

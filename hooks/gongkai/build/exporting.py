@@ -8,7 +8,7 @@ import click
 
 from ..faults.problems import DataError
 from ..gate.telling import tell
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 from .export import export as export_pages
 
 
@@ -24,9 +24,8 @@ def export(folder: Path, root: Path) -> None:
     except DataError as error:
         tell(error, None)
     except FileExistsError:
-        gettext = translations(message_language()).gettext
-        refused = gettext("{folder} is there and no export: name another folder.").format(folder=folder)
-        raise click.ClickException(refused) from None
+        refused = translations().gettext("{folder} is there and no export: name another folder.")
+        raise click.ClickException(refused.format(folder=folder)) from None
     click.echo(f"{folder}: {count} pages")
 
 

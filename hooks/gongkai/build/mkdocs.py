@@ -24,7 +24,7 @@ from ..delivery.workshop import plan_of
 from ..faults.problems import DataError, Problem, listed
 from ..gate.examine import Examined
 from ..gate.wiring import faults as wiring_faults
-from ..model.archive import Archive, archive
+from ..model.archive import Archive
 from ..model.kinds import ASSETS, off_site
 from ..model.phrases import LOCALES, message_language, translations
 from ..pages.environment import TEMPLATES
@@ -122,7 +122,7 @@ class Portal:
         try:
             self.settings = settings()
         except DataError as error:
-            raise PluginError("\n" + told(error, translations(message_language()).gettext)) from None
+            raise PluginError("\n" + told(error, translations().gettext)) from None
         root = Path(config.config_file_path).parent
         config.watch += [str(TEMPLATES), str(LOCALES), str(THEME)]
         if self.preview is not None:
@@ -151,7 +151,7 @@ class Portal:
             self.examined = examined(folder, _docs(config), self.examined, RULES)
             data = self.examined.sound()
             self.preview.warn(self.examined.problems, message_language())
-        self.archive = archive(data)
+        self.archive = Archive(data)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the generated pages; leave out what comes of the theme that ours extends: assets, site map."""
@@ -248,7 +248,7 @@ class Portal:
         with self._telling_faults():
             self.verdict()
         if isinstance(error, OSError):
-            raise PluginError("\n" + refused(error, translations(message_language()).gettext)) from None
+            raise PluginError("\n" + refused(error, translations().gettext)) from None
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Hold every link against what is there, and write the search index."""
@@ -319,8 +319,7 @@ class _Written(File):
 
 
 def _end_build(error: DataError) -> NoReturn:
-    gettext = translations(message_language()).gettext
-    faults = "\n".join(listed(error.problems, gettext))
+    faults = "\n".join(listed(error.problems, translations().gettext))
     raise PluginError(f"\n{faults}") from None
 
 

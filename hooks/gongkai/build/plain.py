@@ -13,9 +13,9 @@ from jinja2 import Environment, FileSystemLoader, TemplateError, TemplateSyntaxE
 
 from ..delivery.workshop import plan_of
 from ..faults.problems import N_, DataError, listed
-from ..model.archive import Archive, archive
+from ..model.archive import Archive
 from ..model.kinds import ASSETS
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 from ..reading.documents import site_files
 from ..reading.settings import now, settings
 from ..reading.withheld import withheld_in
@@ -39,7 +39,7 @@ _UNFILLED = N_(
 def main(config: str, site: str) -> int:
     """Build the portal of the configuration `config` in the folder `site`; exit code."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # who began the build tidies up
-    gettext = translations(message_language()).gettext
+    gettext = translations().gettext
     try:
         build(Path(os.path.relpath(config)), Path(site))
     except DataError as error:
@@ -68,7 +68,7 @@ def build(config: Path, site: Path) -> None:
     stage("Reading the data")
     data, verdict = judged(config.parent / DATA, given.docs, site)
     try:
-        plan = _written(archive(data), given, site)
+        plan = _written(Archive(data), given, site)
     except Exception:
         verdict()  # what is wrong with the data explains it, or else it is a fault of its own
         raise

@@ -20,7 +20,7 @@ from ..model.data import Report
 from ..model.kinds import EMBED, KIND
 from ..model.languages import DERIVED, split_address
 from ..model.registers import Synonym, Synonyms
-from ..pages import cards, digest, pdf
+from ..pages import cards, digest, pdf, typesetting
 from ..pages.charts import alone
 from ..pages.charts.drawn import every
 from ..pages.page import Page
@@ -60,7 +60,7 @@ def downloads(
         WorkerError: if a process was killed.
     """
     writers = {language: Writer(archive, language, site_url=site_url) for language in archive.data.languages}
-    fonts = pdf.fonts()
+    fonts = typesetting.fonts()
     made = _tables(archive, site_url)
     made += [partial(_prints, list(writers.values()), report, fonts) for report in archive.data.reports]
     for writer in writers.values():
@@ -94,7 +94,7 @@ def download(archive: Archive, site_url: str | None, folder: Path, address: str)
         DataError: if a PDF cannot be made of a report.
         OSError: if a file cannot be written.
     """
-    fonts = pdf.fonts()
+    fonts = typesetting.fonts()
     made = _tables(archive, site_url) if address.startswith(tables.FOLDER) else []
     below = f"{split_address(address)[1]}/"
     for language in archive.data.languages:
@@ -115,7 +115,7 @@ def _written(folder: Path, files: Files, forgotten: Fonts | None = None) -> dict
     """Write `files` below `folder`: their sizes; typst keeps nothing of them, if it is to forget."""
     sizes = {name: write(folder / name, content) for name, content in files()}
     if forgotten:
-        pdf.forget(forgotten)
+        typesetting.forget(forgotten)
     return sizes
 
 

@@ -12,7 +12,7 @@ from typing import NoReturn
 import click
 
 from ..faults.problems import N_
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 from ..work.modes import readable_by_all
 from ..work.refused import refused
 from .hosts import HOSTS, Place, configuration
@@ -198,8 +198,8 @@ def _reason(error: OSError) -> str:
     """What is wrong, in words where it is what happens when a folder was copied in part."""
     if isinstance(error, FileNotFoundError) and Path(str(error.filename)).name == NAME:
         message = N_("{file} is missing: the folder is no built site, or was copied in part")
-        return translations(message_language()).gettext(message).format(file=error.filename)
-    return refused(error, translations(message_language()).gettext)
+        return translations().gettext(message).format(file=error.filename)
+    return refused(error, translations().gettext)
 
 
 def _is_address(site: str) -> bool:
@@ -221,8 +221,7 @@ def _tell(differences: list[Difference]) -> None:
 
 def _end(message: str, **values: object) -> NoReturn:
     """End with `message`, a msgid, in the language of the person at the machine."""
-    gettext = translations(message_language()).gettext
-    raise click.ClickException(gettext(message).format(**values))
+    raise click.ClickException(translations().gettext(message).format(**values))
 
 
 COMMANDS = (verify, pack, headers, deploy, rollback)

@@ -20,7 +20,7 @@ from pathlib import Path
 import click
 
 from ..faults.problems import N_
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 from ..work.lock import locked
 
 _WAIT = 30 * 60
@@ -73,7 +73,7 @@ def held(site: Path) -> Iterator[None]:
     Raises:
         OSError: if that does not end, or nothing can be written beside the site.
     """
-    gettext, place = translations(message_language()).gettext, Path(os.path.realpath(site))
+    gettext, place = translations().gettext, Path(os.path.realpath(site))
     place.parent.mkdir(parents=True, exist_ok=True)
 
     def waiting() -> None:

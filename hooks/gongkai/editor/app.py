@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,25 +48,22 @@ def _icon(_session: Session, _asked: Asked) -> Response:
 
 _URLS = Map(
     [
-        Rule("/", endpoint="overview", methods=["GET"]),
-        Rule("/file/<path:name>", endpoint="record", methods=["GET", "POST"]),
-        Rule("/try/file/<path:name>", endpoint="tried", methods=["POST"]),
-        Rule("/page/<path:name>", endpoint="page", methods=["GET", "POST"]),
-        Rule("/try/page/<path:name>", endpoint="tried_page", methods=["POST"]),
-        Rule("/state", endpoint="state", methods=["GET"]),
-        Rule(UPLOAD, endpoint="bring", methods=["GET", "POST"]),
-        Rule("/questions", endpoint="questions", methods=["GET"]),
-        Rule("/settle", endpoint="settle", methods=["POST"]),
-        Rule("/undo", endpoint="undo", methods=["POST"]),
-        Rule("/publish", endpoint="publish", methods=["GET", "POST"]),
-        Rule("/previews", endpoint="previews", methods=["GET"]),
-        Rule("/static/<name>", endpoint="static", methods=["GET"]),
-        Rule("/favicon.ico", endpoint="icon", methods=["GET"]),
+        Rule("/", endpoint=overview, methods=["GET"]),
+        Rule("/file/<path:name>", endpoint=record, methods=["GET", "POST"]),
+        Rule("/try/file/<path:name>", endpoint=tried, methods=["POST"]),
+        Rule("/page/<path:name>", endpoint=page, methods=["GET", "POST"]),
+        Rule("/try/page/<path:name>", endpoint=tried_page, methods=["POST"]),
+        Rule("/state", endpoint=state, methods=["GET"]),
+        Rule(UPLOAD, endpoint=bring, methods=["GET", "POST"]),
+        Rule("/questions", endpoint=questions, methods=["GET"]),
+        Rule("/settle", endpoint=settle, methods=["POST"]),
+        Rule("/undo", endpoint=undo, methods=["POST"]),
+        Rule("/publish", endpoint=publish, methods=["GET", "POST"]),
+        Rule("/previews", endpoint=_previews, methods=["GET"]),
+        Rule("/static/<name>", endpoint=_static, methods=["GET"]),
+        Rule("/favicon.ico", endpoint=_icon, methods=["GET"]),
     ]
 )
-_VIEWS: Mapping[str, Callable[..., Response]] = {
-    "overview": overview, "state": state, "bring": bring, "questions": questions, "record": record, "tried": tried, "page": page, "tried_page": tried_page, "settle": settle, "undo": undo, "publish": publish, "static": _static, "icon": _icon, "previews": _previews,
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -91,8 +88,9 @@ class App:
                 guard.give_cookie(response)
                 return response
             guard.check(asked)
-            endpoint, values = _URLS.bind_to_environ(asked.environ).match()
-            return _VIEWS[endpoint](self.session, asked, **values)
+            view, values = _URLS.bind_to_environ(asked.environ).match()
+            answer: Response = view(self.session, asked, **values)
+            return answer
         except RefusedError as error:
             return self._alone(error.message, 403)
         except (NotFound, MethodNotAllowed):

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from ..reading.source import KeyPath, Source, parse
+from ..model.shapes import Shape
+from ..reading.source import KeyPath, Source
 from . import writing
-from .shape import Shape
 from .unwritable import INVISIBLE, UnwritableError
 
 _SINGLE = {"text", "choice", "day"}
@@ -75,7 +75,7 @@ def with_record(source: Source, shape: Shape, path: KeyPath, record: Any) -> Sou
     items = source.get(path)
     if not items:
         return _put(source, shape, path, [record])
-    return _parsed(source, writing.inserted(source, path, len(items), record))
+    return writing.inserted(source, path, len(items), record)
 
 
 def with_key(source: Source, shape: Shape, path: KeyPath, key: str) -> Source:
@@ -100,8 +100,8 @@ def without(source: Source, shape: Shape, path: KeyPath) -> Source:
     if not path or path not in source.values:
         raise UnwritableError
     if len(source.get(above)) == 1 and _may_go(shape, above) and len(source.get(above[:-1])) > 1:
-        return _parsed(source, writing.without(source, above))
-    return _parsed(source, writing.without(source, path))
+        return writing.without(source, above)
+    return writing.without(source, path)
 
 
 def moved(source: Source, path: KeyPath, by: int) -> Source:
@@ -114,7 +114,7 @@ def moved(source: Source, path: KeyPath, by: int) -> Source:
     if not path or not isinstance(items, list) or not isinstance(path[-1], int) or path not in source.values:
         raise UnwritableError
     to = path[-1] + by
-    return _parsed(source, writing.moved(source, path, to)) if 0 <= to < len(items) else source
+    return writing.moved(source, path, to) if 0 <= to < len(items) else source
 
 
 def _with_value(source: Source, shape: Shape, path: KeyPath, text: str) -> Source:
@@ -131,13 +131,11 @@ def _with_value(source: Source, shape: Shape, path: KeyPath, text: str) -> Sourc
 
 def _cleared(source: Source, path: KeyPath, below: Shape) -> Source:
     """The file with nothing at `path`: null where that says that it is not known, else without the key."""
-    if isinstance(path[-1], int):
-        return _parsed(source, writing.changed(source, path, None if below.nullable else ""))
-    if below.required and below.nullable:
-        return source if source.get(path) is None else _parsed(source, writing.changed(source, path, None))
-    if below.required or len(source.get(path[:-1])) == 1:
-        return _parsed(source, writing.changed(source, path, None if below.nullable else ""))
-    return _parsed(source, writing.without(source, path))
+    nothing = None if below.nullable else ""
+    if below.required or isinstance(path[-1], int) or len(source.get(path[:-1])) == 1:
+        stands = below.required and below.nullable and source.get(path) is None
+        return source if stands else writing.changed(source, path, nothing)
+    return writing.without(source, path)
 
 
 def _collapsed(source: Source, shape: Shape, path: KeyPath) -> Source:
@@ -146,8 +144,8 @@ def _collapsed(source: Source, shape: Shape, path: KeyPath) -> Source:
     if below is None or below.form != "record" or _says_anything(value) or isinstance(path[-1], int):
         return source
     if below.required and below.nullable:
-        return _parsed(source, writing.changed(source, path, None))
-    return _parsed(source, writing.without(source, path)) if _may_go(shape, path) else source
+        return writing.changed(source, path, None)
+    return writing.without(source, path) if _may_go(shape, path) else source
 
 
 def _says_anything(value: Any) -> bool:
@@ -180,7 +178,7 @@ def _put(source: Source, shape: Shape, path: KeyPath, value: Any) -> Source:
             value = {key: value[key] for key in below.fields if key in value}
     around = shape.at(path[: start - 1])
     order = tuple(around.fields) if around and around.form == "record" else ()
-    return _parsed(source, writing.changed(source, path[:start], value, order))
+    return writing.changed(source, path[:start], value, order)
 
 
 def _with_lines(source: Source, shape: Shape, path: KeyPath, lines: Sequence[str]) -> Source:
@@ -197,26 +195,22 @@ def _with_lines(source: Source, shape: Shape, path: KeyPath, lines: Sequence[str
             continue
         both = min(two - one, last - first)
         for index in range(both):
-            source = _parsed(source, writing.changed(source, (*path, one + index), lines[first + index]))
+            source = writing.changed(source, (*path, one + index), lines[first + index])
         for index in reversed(range(first + both, last)):
-            source = _parsed(source, writing.inserted(source, path, one + both, lines[index]))
+            source = writing.inserted(source, path, one + both, lines[index])
         for index in reversed(range(one + both, two)):
-            source = _parsed(source, writing.without(source, (*path, index)))
+            source = writing.without(source, (*path, index))
     return source
 
 
 def _emptied_list(source: Source, shape: Shape, path: KeyPath, below: Shape) -> Source:
     if below.nullable:
-        return _parsed(source, writing.changed(source, path, None))
+        return writing.changed(source, path, None)
     if _may_go(shape, path) and len(source.get(path[:-1])) > 1:
-        return _parsed(source, writing.without(source, path))
-    return _parsed(source, writing.changed(source, path, []))
+        return writing.without(source, path)
+    return writing.changed(source, path, [])
 
 
 def _wide(rows: Any) -> list[str]:
     """An empty row as wide as those that are there."""
     return [""] * max((len(row) for row in rows or () if isinstance(row, list)), default=1)
-
-
-def _parsed(source: Source, text: str) -> Source:
-    return parse(text, source.file)

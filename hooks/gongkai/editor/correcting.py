@@ -10,10 +10,10 @@ from ..faults.problems import N_
 from ..model.languages import ORIGINAL, TRANSLATIONS
 from ..model.marks import plain
 from ..model.phrases import translations
+from ..model.shapes import shape_of
 from ..reading.settings import in_china, now
 from ..reading.source import Source
 from .changing import with_record
-from .shape import shape_of
 from .unwritable import UnwritableError
 
 REGISTER = "corrections"

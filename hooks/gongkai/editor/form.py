@@ -10,9 +10,9 @@ from typing import Any, Literal
 
 from ..model.languages import LANGUAGES
 from ..model.marks import plain
+from ..model.shapes import Shape
 from ..reading.source import KeyPath, Source
 from .places import pointer
-from .shape import Shape
 
 Look = Literal["text", "long", "choice", "day", "lines", "pair", "record", "records", "table", "mapping"]
 """How a field is shown."""

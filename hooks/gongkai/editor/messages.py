@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 from ..faults.problems import Problem
 from ..faults.rule import Severity
 from ..gate.gate import REGISTER
-from ..model.names import KEYS
+from ..model.names import keys
 from ..reading.source import KeyPath, Source
 from ..rules import SHAPE
 from .places import path_at, pointer
@@ -51,7 +51,7 @@ def message(fault: Problem, phrases: NullTranslations) -> Message:
 def _with_titles(fault: Problem, phrases: NullTranslations) -> Problem:
     """The fault with keys called as on a form."""
     values = (
-        (name, phrases.gettext(KEYS[said]) if name == "key" and said in KEYS else said)
+        (name, phrases.gettext(keys()[said][0]) if name == "key" and said in keys() else said)
         for name, said in fault.values
     )
     return replace(fault, values=tuple(values))

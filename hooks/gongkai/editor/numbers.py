@@ -20,10 +20,6 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 """What the words are called that keys of a figure take."""
 
 
-_PARTS = {"comparison": "change"}
-"""What marks call the parts of a figure, where that differs."""
-
-
 @dataclass(frozen=True)
 class Read:
     """A number of a text: what is printed, where; of which figure if it is marked; what is read in it, by the names of the keys (msgids)."""
@@ -58,9 +54,7 @@ def indicators(source: Source) -> list[Indicator]:
 
 def marked(zh: str) -> Iterator[Read]:
     """Yield what each mark of a Chinese text states."""
-    for reference, said in stated(zh):
-        part = f".{_PARTS.get(reference.part, reference.part)}" if reference.part else ""
-        yield Read(reference.printed, _values(said), reference.figure + part)
+    return (Read(each.printed, _values(said), each.name) for each, said in stated(zh))
 
 
 def unmarked(zh: str, known: Sequence[Indicator]) -> Iterator[Read]:
@@ -70,12 +64,8 @@ def unmarked(zh: str, known: Sequence[Indicator]) -> Iterator[Read]:
             continue
         for quantity in quantities(piece.printed):
             fits = [each.id for each in _fitting(quantity, zh, known)]
-            yield Read(
-                quantity.printed,
-                _values(said_of(quantity, None)),
-                start=piece.offset + quantity.start,
-                fits=fits,
-            )
+            values = _values(said_of(quantity, None))
+            yield Read(quantity.printed, values, start=piece.offset + quantity.start, fits=fits)
 
 
 def with_mark(zh: str, start: int, end: int, figure: str) -> str:

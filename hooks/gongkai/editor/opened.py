@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..model.names import FILES, KEYS, ROLES
+from ..model.names import FILES, ROLES, keys, named
+from ..model.shapes import Shape, shape_of
 from ..reading.source import KeyPath
 from .desk import Held
 from .form import Field, fields, fingerprint, label
 from .places import path_of, pointer
-from .shape import Shape, shape_of
 
 
 @dataclass(frozen=True)
@@ -93,15 +93,12 @@ def _names(field: Field) -> Iterator[str]:
 
 
 def title_of(held: Held) -> str:
-    """What a file is called: a register or a head as every portal calls it (a msgid), a part by its heading."""
+    """What a file is called: a register or a head as every portal calls it (a msgid), a part by its heading, a page by its title."""
+    if held.name.startswith("docs/"):
+        found = re.search(r"^title:[ ]*(.*)$", held.text, re.MULTILINE)
+        return found[1].strip("'\" ") if found else held.name
     report, _, name = held.name.rpartition("/")
-    if report and name not in KEYS and name not in FILES:
+    if report and name not in keys() and name not in FILES:
         role = next((name for key, name in ROLES.items() if key == held.source.get(("role",))), name)
         return label(held.source.get(("heading", "zh"))) or role
-    return FILES.get(name) or KEYS.get(name, name)
-
-
-def heading_of(held: Held) -> str:
-    """The title of a page that is written by hand, as its head states it."""
-    found = re.search(r"^title:[ ]*(.*)$", held.text, re.MULTILINE)
-    return found[1].strip("'\" ") if found else held.name
+    return FILES.get(name) or named("", name)

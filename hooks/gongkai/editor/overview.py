@@ -12,7 +12,7 @@ from ..gate.open_questions import points
 from .form import label
 from .guard import Asked
 from .messages import Message, message
-from .opened import Opened, heading_of, title_of
+from .opened import Opened
 from .places import path_at, pointer
 from .screen import form_address
 from .session import Session
@@ -33,15 +33,11 @@ def overview(session: Session, asked: Asked, alarm: str = "", status: int = 200)
         faults=_told(session, session.trial.told(_SECONDS)),
         open=len(points(session.desk.root, None)),
         reports=[
-            (
-                report,
-                _of_report(session, report),
-                [(name, _title(session, name)) for name in _ordered(session, names)],
-            )
+            (report, _of_report(session, report), _titled(session, _ordered(session, names)))
             for report, names in session.desk.reports().items()
         ],
-        registers=[(name, _title(session, name)) for name in session.desk.registers()],
-        pages=[(name, _heading(session, name)) for name in session.desk.pages()],
+        registers=_titled(session, session.desk.registers()),
+        pages=_titled(session, session.desk.pages()),
     )
 
 
@@ -74,14 +70,8 @@ def _of_report(session: Session, report: str) -> str:
     return label(held.source.get(("title",))) if held else ""
 
 
-def _heading(session: Session, name: str) -> str:
-    held = session.desk.held(name)
-    return heading_of(held) if held else name
-
-
-def _title(session: Session, name: str) -> str:
-    held = session.desk.held(name)
-    return session.screen.phrases.gettext(title_of(held)) if held else name
+def _titled(session: Session, names: Iterable[str]) -> list[tuple[str, str]]:
+    return [(name, session.title(name)) for name in names]
 
 
 def _leads_to(session: Session, fault: Problem) -> str:

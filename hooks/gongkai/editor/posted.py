@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from werkzeug.datastructures import MultiDict
 
+from ..model.shapes import Shape
 from ..reading.source import KeyPath, Source
 from . import changing
 from .form import fingerprint
 from .numbers import with_mark
 from .places import path_of
-from .shape import Shape
 from .unwritable import UnwritableError
 
 WAS = "was"

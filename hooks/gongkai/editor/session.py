@@ -45,15 +45,16 @@ class Session:
         """A page with what every page holds."""
         notice = NOTICES.get(asked.args.get("said", ""), "")
         common = {
-            "token": self.guard.form_token, "can_undo": self.desk.can_undo, "last_edited": self._last_edited(), "notice": self.screen.said(notice) if notice else "",
+            "token": self.guard.form_token, "can_undo": self.desk.can_undo, "notice": self.screen.said(notice) if notice else "",
+            "last_edited": self.title(self.desk.last_edited) if self.desk.can_undo else "",
             "frame": self.guard.frame, "previews": self.guard.previews, "alarm": "", "here": _here(asked),
         }  # fmt: skip
         return self.screen.page(template, status, **{**common, **values})
 
-    def _last_edited(self) -> str:
-        """What can be taken back is called: the title of its file."""
-        held = self.desk.held(self.desk.last_edited) if self.desk.can_undo else None
-        return self.screen.phrases.gettext(title_of(held)) if held else ""
+    def title(self, name: str) -> str:
+        """What the file of that name is called; the name, if it is no more."""
+        held = self.desk.held(name)
+        return self.screen.phrases.gettext(title_of(held)) if held else name
 
 
 def _here(asked: Asked) -> str:

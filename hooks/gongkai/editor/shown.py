@@ -12,6 +12,7 @@ from ..model.kinds import KindName
 from ..model.languages import address_in, split_address
 from ..model.references import Literal, pieces
 from ..reading.source import KeyPath, Source
+from ..reading.sources import section_of
 
 _PAGES: Mapping[str, KindName] = {
     "agency": "office", "areas": "commitments", "programmes": "programmes", "indicators": "indicators", "documents": "documents",
@@ -58,16 +59,12 @@ def _of_register(name: str, source: Source, path: KeyPath) -> str:
 
 def _of_report(report: str, source: Source, path: KeyPath) -> str:
     """The page of the field of work, or of the measure, in which `path` leads; else that of the report."""
-    steps = [source.get(path[:end]) for end in range(len(path) + 1)]
-    blocks = [each for each in steps if isinstance(each, dict)]
-    areas = [index for index, each in enumerate(blocks) if each.get("area")]
-    if not areas:
+    area, measure = section_of(source, path)
+    if not area:
         return path_of("report", report)
-    area, below = str(blocks[areas[-1]]["area"]), blocks[areas[-1] + 1 :]
     if source.get(("role",)) == "plan":
         return path_of("plan", report, area)
-    id = next((each["id"] for each in below if each.get("id") and "sentences" in each), None)
-    return path_of("measure", report, area, str(id)) if id else path_of("area", report, area)
+    return path_of("measure", report, area, measure) if measure else path_of("area", report, area)
 
 
 def quoted(zh: str, source: str) -> Quoted | None:

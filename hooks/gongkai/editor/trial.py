@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from ..faults.problems import Place, Problem, veiled
 from ..gate.examine import Examined, examine
 from ..gate.written import page_faults
-from ..model.archive import archive
+from ..model.archive import Archive
 from ..model.kinds import off_site
 from ..reading.copied import files_below
 
@@ -108,7 +108,7 @@ class Trial:
             self._place(path).unlink(missing_ok=True)  # it may be the same file under two names
             self._place(path).write_bytes(content)
         self._before = examined = examine(self.copy / self.root.name, before=self._before)
-        portal = archive(examined.data) if examined.data else None
+        portal = Archive(examined.data) if examined.data else None
         found = {*examined.problems, *page_faults(self.copy / "docs", portal)}
         return tuple(self._shown(fault) for fault in sorted(veiled(found)))
 

@@ -13,7 +13,7 @@ from ..faults.problems import N_
 from ..gate.gate import REGISTER
 from ..work.exchange import ChangedError
 from .guard import Asked
-from .opened import Opened, title_of
+from .opened import Opened
 from .overview import overview
 from .publishing import NO_GIT, NO_REMOTE, PublishError
 from .screen import form_address
@@ -81,7 +81,7 @@ def _publish(session: Session, asked: Asked, sentence: str = "", alarm: str = ""
         asked,
         409 if alarm else 200,
         alarm=alarm,
-        changes=[(_name(session, name), _title(session, name)) for name in publisher.changes()],
+        changes=[_called(session, name) for name in publisher.changes()],
         remote=publisher.remote(),
         nowhere=session.screen.said(NO_REMOTE if publisher.cared_for() else NO_GIT),
         errors=_errors(session),
@@ -89,20 +89,13 @@ def _publish(session: Session, asked: Asked, sentence: str = "", alarm: str = ""
     )
 
 
-def _name(session: Session, changed: str) -> str:
-    """What the editor calls a file that has changed; its name, if it has no form."""
-    return session.desk.called(session.desk.root.parent / changed) or changed
-
-
-def _title(session: Session, changed: str) -> str:
-    """The title of a file that has changed; empty if it has no form."""
+def _called(session: Session, changed: str) -> tuple[str, str]:
+    """What the editor calls a file that has changed, and its title; empty if it has no form."""
     name = session.desk.called(session.desk.root.parent / changed)
-    held = session.desk.held(name) if name else None
-    if held is None:
-        return ""
-    report = held.name.partition("/")[0] if "/" in held.name and not held.name.startswith("docs/") else ""
-    title = held.name if held.name.startswith("docs/") else session.screen.phrases.gettext(title_of(held))
-    return f"{report} {title}".strip()
+    if name is None:
+        return changed, ""
+    report, _, _ = name.rpartition("/")
+    return name, name if name.startswith("docs/") else f"{report} {session.title(name)}".strip()
 
 
 def _errors(session: Session) -> int:

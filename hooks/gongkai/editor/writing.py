@@ -1,7 +1,7 @@
 """Text-true writing: an edit changes the lines of its field and no other, whatever stands around it.
 
-Each function gives the new text of a file. That text is read again before it is given: if it holds anything but what
-was asked for, nothing is written at all.
+Each function gives the file with its new text. That is read again before it is given: if it holds anything but what was
+asked for, nothing is written at all.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from .stating import with_value
 from .unwritable import UnwritableError
 
 
-def changed(source: Source, path: KeyPath, value: Value, order: Sequence[str] = ()) -> str:
-    """The text with `value` at `path`; a key that is not there yet takes its place in the `order` of keys.
+def changed(source: Source, path: KeyPath, value: Value, order: Sequence[str] = ()) -> Source:
+    """The file with `value` at `path`; a key that is not there yet takes its place in the `order` of keys.
 
     Raises:
         UnwritableError: if the file does not take it.
@@ -26,8 +26,8 @@ def changed(source: Source, path: KeyPath, value: Value, order: Sequence[str] = 
     return _proved(source, with_value(source, path, value, order), lambda data: _assign(data, path, value))
 
 
-def without(source: Source, path: KeyPath) -> str:
-    """The text without the key or the item that `path` ends with.
+def without(source: Source, path: KeyPath) -> Source:
+    """The file without the key or the item that `path` ends with.
 
     Raises:
         UnwritableError: if the file does not take it.
@@ -35,21 +35,19 @@ def without(source: Source, path: KeyPath) -> str:
     return _proved(source, without_it(source, path), lambda data: _at(data, path[:-1]).pop(path[-1]))
 
 
-def inserted(source: Source, path: KeyPath, index: int, value: Value) -> str:
-    """The text with `value` as the item `index` of the list at `path`.
+def inserted(source: Source, path: KeyPath, index: int, value: Value) -> Source:
+    """The file with `value` as the item `index` of the list at `path`, which has others.
 
     Raises:
         UnwritableError: if the file does not take it.
     """
-    if source.get(path) in (None, []):
-        return changed(source, path, [value])
     return _proved(
         source, with_item(source, path, index, value), lambda data: _at(data, path).insert(index, value)
     )
 
 
-def moved(source: Source, path: KeyPath, index: int) -> str:
-    """The text with the item at `path` as number `index` of its list, all that stands in it and above it with it.
+def moved(source: Source, path: KeyPath, index: int) -> Source:
+    """The file with the item at `path` as number `index` of its list, all that stands in it and above it with it.
 
     Raises:
         UnwritableError: if the file does not take it.
@@ -62,8 +60,8 @@ def moved(source: Source, path: KeyPath, index: int) -> str:
     return _proved(source, with_moved(source, path, index), move)
 
 
-def _proved(source: Source, text: str, change: Callable[[Any], object]) -> str:
-    """`text`, if it says what `source` said with the `change` made."""
+def _proved(source: Source, text: str, change: Callable[[Any], object]) -> Source:
+    """The file that is `text`, if it says what `source` said with the `change` made."""
     wanted = deepcopy(source.value)
     change(wanted)
     found = parse(text, source.file)
@@ -71,7 +69,7 @@ def _proved(source: Source, text: str, change: Callable[[Any], object]) -> str:
         fault not in source.problems and found.value is None for fault in found.problems
     ):
         raise UnwritableError
-    return text
+    return found
 
 
 def _plain(value: Any) -> Any:

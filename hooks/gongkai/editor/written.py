@@ -15,7 +15,7 @@ from . import shown
 from .desk import Held
 from .guard import Asked
 from .messages import Message, answer, message
-from .opened import heading_of
+from .opened import title_of
 from .screen import form_address
 from .session import CHANGED, UNSAVED, Session
 
@@ -67,7 +67,7 @@ def _written(
         status,
         alarm=alarm,
         held=held,
-        title=heading_of(held),
+        title=title_of(held),
         typed=held.text if typed is None else typed,
         theirs=held.text if status == 409 else None,
         messages=_messages(session, session.trial.told(_SECONDS) or (), held),

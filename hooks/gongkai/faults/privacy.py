@@ -179,13 +179,8 @@ def _kind(number: Number, text: str, last: int) -> Kind | None:
     if kind is None or not _stands_alone(number, last):
         return None
     before = text[max(number.start - 12, 0) : number.start]
-    if kind == "bank-card" and _REGISTERED.search(before):
-        return None
-    if (
-        kind == "identity-number"
-        and len(number.value) == len("330782000123456")
-        and _REGISTERED.search(before)
-    ):
+    may_be_registered = kind == "bank-card" or (kind == "identity-number" and len(number.value) == 15)
+    if may_be_registered and _REGISTERED.search(before):
         return None
     if _is_code(text, number) and not _is_asked(text, number, kind):
         return None

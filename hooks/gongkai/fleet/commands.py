@@ -10,7 +10,7 @@ import click
 
 from ..faults.problems import DataError
 from ..gate.telling import tell
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 from .matrix import HOSTS, matrix
 from .notes import Command, Result, last
 from .offices import Office, read_offices
@@ -85,7 +85,7 @@ def _chosen(file: Path, only: tuple[str, ...]) -> tuple[Office, ...]:
 
 def _say(results: list[Result], form: str) -> None:
     """Print how the offices stand; exit 1 if any needs somebody."""
-    gettext: Callable[[str], str] = translations(message_language()).gettext
+    gettext: Callable[[str], str] = translations().gettext
     click.echo(as_json(results) if form == "json" else as_text(results, gettext))
     sys.exit(any(each.failed for each in results))
 

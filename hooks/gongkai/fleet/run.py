@@ -40,7 +40,7 @@ def _one(office: Office, command: Command, of_engine: str, fresh: bool) -> Resul
 
 
 def _result(office: Office, command: Command, of_engine: str, fresh: bool) -> Result:
-    gettext = translations(message_language()).gettext
+    gettext = translations().gettext
     try:
         fetch(office)
         if not ((office.folder / "mkdocs.yml").is_file() and (office.folder / "site_data").is_dir()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -11,19 +12,18 @@ import click
 
 from ..delivery import manifest
 from ..faults.rule import SEVERITIES, Severity
-from ..model.phrases import message_language, translations
 from ..work.kept import keep, kept
 from ..work.moment import moment_option
 from .examine import examine
 from .findings import FORMATS, text
 from .gate import REGISTER, findings
 from .quoting import quoting
-from .telling import language_option, stop, wait, warn
+from .telling import data_argument, phrases_option, stop, wait, warn
 
 
 @click.command()
-@click.argument("path", type=click.Path(path_type=Path), default=Path("site_data"))
-@language_option
+@data_argument
+@phrases_option
 @click.option(
     "--site", type=click.Path(path_type=Path, exists=True), help="The built site, to inspect it too."
 )
@@ -59,7 +59,7 @@ from .telling import language_option, stop, wait, warn
 @moment_option
 def check(
     path: Path,
-    lang: str | None,
+    phrases: NullTranslations,
     *,
     site: Path | None,
     form: str,
@@ -71,7 +71,7 @@ def check(
     today: datetime | None,
 ) -> None:
     """Check the data in PATH (site_data) by every rule; exit 1 with every fault."""
-    phrases = translations(lang or message_language())
+
     if against and not site:
         raise click.UsageError(
             "--against needs --site: the built site that is held against the last release."

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from datetime import timedelta
+from gettext import NullTranslations
 from pathlib import Path
 
 import click
 
 from ..faults import problems
 from ..faults.problems import DataError, RefusedError
-from ..model.phrases import message_language, translations
 from ..reading.embargo import moments
 from ..reading.settings import in_china, now
 from ..reading.sources import read_sources
@@ -23,7 +23,7 @@ from .migration import STEPS
 from .migration import migrate as migrate_data
 from .recording import FEW, TooManyError, record_translations
 from .skeleton import skeleton
-from .telling import language_option, tell
+from .telling import data_argument, data_option, phrases_option, tell
 
 
 @click.group()
@@ -33,17 +33,14 @@ def new() -> None:
 
 @new.command()
 @click.argument("id", metavar="PERIOD")
-@click.option(
-    "--data", type=click.Path(path_type=Path), default=Path("site_data"), help="Folder of the data."
-)
-@language_option
-def report(id: str, data: Path, lang: str | None) -> None:
+@data_option
+@phrases_option
+def report(id: str, data: Path, phrases: NullTranslations) -> None:
     """Make the files of the report on PERIOD (2023-h2, 2023-q3, 2023-05, 2023), and say what is missing."""
-    phrases = translations(lang or message_language())
     sources, folder = read_sources(data), data / "reports" / id
     missing = [fault for source in sources.shared.values() for fault in source.problems]
     if missing or not sources.shared:
-        tell(DataError(missing or sources.problems), lang)
+        tell(DataError(missing or sources.problems), phrases)
     try:
         files = skeleton(sources, id, phrases.gettext)
         folder.mkdir(parents=True)
@@ -65,10 +62,10 @@ for command in FOUNDING:
 
 @click.command()
 @click.argument("rule", required=False, type=click.Choice(list(REGISTER)), metavar="[RULE]")
-@language_option
-def explain(rule: str | None, lang: str | None) -> None:
+@phrases_option
+def explain(rule: str | None, phrases: NullTranslations) -> None:
     """Say what RULE asks for, why, and what to do; without one, list all rules."""
-    gettext = translations(lang or message_language()).gettext
+    gettext = phrases.gettext
     click.echo("\n".join(explained(REGISTER[rule], gettext) if rule else listed(gettext)))
 
 
@@ -76,18 +73,15 @@ def explain(rule: str | None, lang: str | None) -> None:
 @click.argument("places", nargs=-1, metavar="[FILE:LINE]...")
 @click.option("--all", "every", is_flag=True, help="Every English text still holds.")
 @click.option("--reason", help="Why: asked for if many are accepted at once, and kept in the record.")
-@click.option(
-    "--data", type=click.Path(path_type=Path), default=Path("site_data"), help="Folder of the data."
-)
-@language_option
+@data_option
+@phrases_option
 def translated(
-    places: tuple[str, ...], data: Path, lang: str | None, *, every: bool, reason: str | None
+    places: tuple[str, ...], data: Path, phrases: NullTranslations, *, every: bool, reason: str | None
 ) -> None:
     """Record which Chinese text each English one was made from.
 
     Texts whose Chinese has changed since are left as they are, unless FILE:LINE says that the English still holds.
     """
-    phrases = translations(lang or message_language())
     try:
         told = record_translations(data, places, every=every, reason=reason)
     except TooManyError as many:
@@ -96,7 +90,7 @@ def translated(
         )
         raise click.ClickException(message.format(count=many, few=FEW)) from None
     except DataError as error:
-        tell(error, lang)
+        tell(error, phrases)
     click.echo(phrases.gettext("{count} translations are on record.").format(count=told.recorded))
     for line in problems.listed(told.waiting, phrases.gettext):
         click.echo(line)
@@ -108,15 +102,15 @@ def translated(
 
 
 @click.command()
-@click.argument("path", type=click.Path(path_type=Path), default=Path("site_data"))
-@language_option
-def migrate(path: Path, lang: str | None) -> None:
+@data_argument
+@phrases_option
+def migrate(path: Path, phrases: NullTranslations) -> None:
     """Change the data in PATH (site_data) from former shapes to that of today, and say what was done."""
-    gettext = translations(lang or message_language()).gettext
+    gettext = phrases.gettext
     try:
         done = migrate_data(path, gettext)
     except DataError as error:
-        tell(error, lang)
+        tell(error, phrases)
     for line in problems.listed(done.waiting, gettext):
         click.echo(line)
     if done.waiting:
@@ -131,7 +125,7 @@ def migrate(path: Path, lang: str | None) -> None:
 
 
 @click.command()
-@click.argument("path", type=click.Path(path_type=Path), default=Path("site_data"))
+@data_argument
 @click.option(
     "--within",
     type=click.IntRange(0),
@@ -143,7 +137,7 @@ def due(path: Path, within: int | None) -> None:
     """Print when what of the data in PATH (site_data) is under embargo will be public, the next first; exit 3 if nothing is."""
     sources = read_sources(path)
     if not sources.shared:
-        tell(DataError(sources.problems), None)
+        tell(DataError(sources.problems))
     start, told = now(), moments(sources)
     found = [each for each in told if each[0] > start]
     if within is not None:

@@ -15,10 +15,9 @@ from ..faults.problems import N_
 from ..importing.questions import DENIABLE, INSTEAD
 from ..migrating.answers import Point, UnanswerableError, denied, settled
 from ..model.parts import ReportKind
-from ..model.phrases import message_language, translations
 from .open_questions import Folder, again, points
 from .passages import passage
-from .telling import language_option
+from .telling import phrases_option
 
 Choice = Literal["1", "2", "3", "4", "5", "0"]
 _CHOICES: Mapping[Choice, str] = {
@@ -33,10 +32,9 @@ _KINDS: tuple[str, ...] = get_args(ReportKind)
 @click.command()
 @click.argument("report", required=False)
 @click.option("--data", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path("site_data"), help="Folder of the data.")  # fmt: skip
-@language_option
-def confirm(report: str | None, data: Path, lang: str | None) -> None:
+@phrases_option
+def confirm(report: str | None, data: Path, phrases: NullTranslations) -> None:
     """Go through what an import has guessed in REPORT (all), a question at a time; each answer is written at once."""
-    phrases = translations(lang or message_language())
     if report is not None and not (data / "reports" / report).is_dir():
         click.echo(phrases.gettext("there is no report {id}").format(id=report), err=True)
         sys.exit(1)

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 from .. import rules
 from ..faults.problems import DataError, Problem, problem, veiled
@@ -17,25 +17,11 @@ from ..model.errata import body
 from ..model.figure import CountedChange
 from ..model.files import COLLECTING, SHARED
 from ..model.named import Names, named
-from ..model.office import Agency
 from ..model.outline import figures
 from ..model.parts import Head, tree
 from ..model.parts import Part as PartFile
-from ..model.publications import Publications
-from ..model.registers import (
-    Areas,
-    Charts,
-    Corrections,
-    Documents,
-    Home,
-    Indicators,
-    Programmes,
-    Search,
-    Terms,
-)
 from ..model.report import Disclosure
 from ..model.sections import sections
-from ..model.services import Services
 from ..model.text import Record, UnitName
 from ..model.tree import Node
 from ..model.units import is_counted, same
@@ -173,10 +159,16 @@ def _part(files: ReportSources, problems: Sequence[Problem]) -> Part:
         name: _model(Head if name == "report" else PartFile, source, found)
         for name, source in files.files.items()
     }
-    nodes = _nodes(models)
-    report = _report(files, models, nodes)
+    head, parts = (
+        models["report"],
+        {name: part for name, part in models.items() if isinstance(part, PartFile)},
+    )
+    if not isinstance(head, Head) or not set(head.parts) <= parts.keys():
+        return Part(files, None, tuple(found))
+    nodes = tree(head, parts)
+    report = _report(files, head, nodes)
     if report and not _broken(folder, [*problems, *found], _PROVING):
-        found += rules.FIDELITY.name(_unproved(files, models))
+        found += rules.FIDELITY.name(_unproved(files, head, nodes))
     return Part(files, report, tuple(found), unseen(nodes))
 
 
@@ -200,25 +192,18 @@ def _broken(folder: str, problems: Sequence[Problem], blocking: Container[str] =
 
 
 def _data(
-    shared: Mapping[str, Record | None], reports: list[Report | None], collected: Collected, names: Names
+    shared: Mapping[str, Any], reports: Sequence[Report | None], collected: Collected, names: Names
 ) -> Data:
-    """The data that was read without an error."""
-    units = {each.id: each.unit for each in cast(Indicators, shared["indicators"]).indicators if each.unit}
+    """The data that was read without an error: so each file of SHARED is what its model says, and each report is there."""
+    units = {each.id: each.unit for each in shared["indicators"].indicators if each.unit}
+    listed = ("areas", "programmes", "indicators", "documents", "terms", "charts", "corrections", "publications", "services")  # fmt: skip
     return Data(
-        agency=cast(Agency, shared["agency"]),
-        areas=cast(Areas, shared["areas"]).areas,
-        programmes=cast(Programmes, shared["programmes"]).programmes,
-        indicators=cast(Indicators, shared["indicators"]).indicators,
-        documents=cast(Documents, shared["documents"]).documents,
-        terms=cast(Terms, shared["terms"]).terms,
-        abbreviations=cast(Terms, shared["terms"]).abbreviations,
-        search=cast(Search, shared["search"]),
-        home=cast(Home, shared["home"]),
-        charts=cast(Charts, shared["charts"]).charts,
-        corrections=cast(Corrections, shared["corrections"]).corrections,
-        publications=cast(Publications, shared["publications"]).publications,
-        services=cast(Services, shared["services"]).services,
-        reports=tuple(_counted(named(cast(Report, report), names), units) for report in reports),
+        agency=shared["agency"],
+        search=shared["search"],
+        home=shared["home"],
+        abbreviations=shared["terms"].abbreviations,
+        **{name: getattr(shared[name], name) for name in listed},
+        reports=tuple(_counted(named(report, names), units) for report in reports if report),
         offices=collected.offices,
         gathered_on=collected.day,
     )
@@ -263,38 +248,16 @@ def _model(model: type[Record], source: Source, problems: list[Problem]) -> Reco
     return None
 
 
-def _nodes(models: Mapping[str, Record | None]) -> tuple[Node, ...]:
-    """What a report consists of; nothing, if it cannot be put together."""
-    read = _head_and_parts(models)
-    return tree(read[0], {name: (name, part) for name, part in read[1].items()}) if read else ()
-
-
-def _report(
-    files: ReportSources, models: Mapping[str, Record | None], nodes: Sequence[Node]
-) -> Report | None:
-    """The report that consists of `nodes`."""
-    read = _head_and_parts(models)
-    if read is None or files.text is None:
+def _report(files: ReportSources, head: Head, nodes: Sequence[Node]) -> Report | None:
+    """The report that consists of `nodes`; None without its source."""
+    if files.text is None:
         return None
-    head, parts = read
-    report = Report(
-        files.id, head, sections(files.id, head, parts), {}, shown(files.text, nodes, files.files)
-    )
+    found = sections(files.id, head.title, nodes)
+    report = Report(files.id, head, found, {}, shown(files.text, nodes, files.files))
     return replace(report, figures=figures(report))
 
 
-def _head_and_parts(models: Mapping[str, Record | None]) -> tuple[Head, dict[str, PartFile]] | None:
-    head = models["report"]
-    parts = {name: part for name, part in models.items() if isinstance(part, PartFile)}
-    return (head, parts) if isinstance(head, Head) and set(head.parts) <= parts.keys() else None
-
-
-def _unproved(files: ReportSources, models: Mapping[str, Record | None]) -> Iterator[Problem]:
+def _unproved(files: ReportSources, head: Head, nodes: Sequence[Node]) -> Iterator[Problem]:
     """Yield what the part files of a report say otherwise than its source."""
-    read = _head_and_parts(models)
-    if read is None:
-        return
-    head, parts = read
     faults = list(errata.declarations(files, head.imprint, head.errata))
-    nodes = tree(head, {name: (name, part) for name, part in parts.items()})
     yield from faults or proof(nodes, files.files, body(files.text or "", head.imprint), head.errata)

@@ -7,6 +7,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
+from gettext import NullTranslations
 from pathlib import Path
 
 import click
@@ -15,11 +16,10 @@ from ..faults.problems import N_, RefusedError
 from ..model import telephone
 from ..model.identity import ICP, NO_TELEPHONE, POLICE, PROVINCES, SITE_ID
 from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS
-from ..model.phrases import message_language, translations
 from ..work.installed import origin
 from . import gate
 from .portal import Codes, Founded, files
-from .telling import language_option, stop
+from .telling import phrases_option, stop
 
 _NAME = N_("Name of the office, in Chinese and, behind a slash, in English if it has one there")
 _CODES = N_(
@@ -35,7 +35,7 @@ _LANGUAGES = N_("Languages of the portal: zh, or zh,en")
 @click.option("--codes", help=_CODES)
 @click.option("--telephone", "number", help=_TELEPHONE)
 @click.option("--languages", help=_LANGUAGES)
-@language_option
+@phrases_option
 def portal(
     folder: Path,
     *,
@@ -43,10 +43,10 @@ def portal(
     codes: str | None,
     number: str | None,
     languages: str | None,
-    lang: str | None,
+    phrases: NullTranslations,
 ) -> None:
     """Make a portal in the new folder DIR: four questions, and it can be built; reports are imported then."""
-    gettext = translations(lang or message_language()).gettext
+    gettext = phrases.gettext
     try:
         _refuse_if_used(folder)
         founded = Founded(
@@ -55,7 +55,7 @@ def portal(
             telephone=_number(_asked(number, _TELEPHONE, "", gettext)),
             translations=_languages(_asked(languages, _LANGUAGES, ",".join(LANGUAGES), gettext)),
         )
-        made = _written(founded, folder, gettext)
+        made = _written(founded, folder, phrases)
     except RefusedError as reason:
         click.echo(reason.said(gettext), err=True)
         sys.exit(1)
@@ -137,11 +137,11 @@ def _languages(said: str) -> tuple[str, ...]:
     return tuple(language for language in TRANSLATIONS if language in named)
 
 
-def _written(founded: Founded, folder: Path, gettext: Callable[[str], str]) -> list[Path]:
+def _written(founded: Founded, folder: Path, phrases: NullTranslations) -> list[Path]:
     """Write the portal to `folder`, once its data have stood the check; what it is made of."""
     with tempfile.TemporaryDirectory() as place:
         draft = Path(place) / "portal"
-        made = files(founded, gettext)
+        made = files(founded, phrases.gettext)
         for name, content in made.items():
             (draft / name).parent.mkdir(parents=True, exist_ok=True)
             (draft / name).write_bytes(content)
@@ -153,8 +153,8 @@ def _written(founded: Founded, folder: Path, gettext: Callable[[str], str]) -> l
         faults = gate.check(draft / "site_data").of("error")
         if faults:
             for fault in faults:
-                click.echo(fault.said(gettext), err=True)
-            stop(len(faults), translations(message_language()))
+                click.echo(fault.said(phrases.gettext), err=True)
+            stop(len(faults), phrases)
         shutil.copytree(draft, folder, dirs_exist_ok=True)
     return sorted(folder / name for name in made)
 

@@ -11,7 +11,7 @@ from typing import Any
 from .. import inspection
 from ..faults.problems import Problem, veiled
 from ..faults.rule import SEVERITIES, Rule, Severity
-from ..model.archive import archive
+from ..model.archive import Archive
 from ..reading.settings import in_china
 from ..rules.exceptions import Excused
 from ..rules.records.confirm import CONFIRMED
@@ -73,7 +73,7 @@ def findings(
     before: tuple[str, Mapping[str, Any]] | None = None,
 ) -> Findings:
     """What `check` finds in what was `examined`, and beside it."""
-    portal = archive(examined.data) if examined.data else None
+    portal = Archive(examined.data) if examined.data else None
     sources = examined.found.sources if examined.found else None
     problems = {*examined.problems, *page_faults(root.parent / "docs", portal)}
     if (config := root.parent / "mkdocs.yml").exists():

@@ -13,7 +13,7 @@ from ..gathering.gathered import FILE, Outcome, gather, record
 from ..gathering.published import offices
 from ..model.files import SHARED
 from ..model.offices import REASONS, Gathered, Office, Offices
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 from ..model.text import Record
 from ..reading.settings import in_china, now
 from ..reading.shape import check
@@ -44,7 +44,7 @@ def gather_offices(path: Path, only: tuple[str, ...]) -> None:
     as_of = before.as_of if before and only else day
     gathered = Gathered.model_construct(as_of=as_of, gathered=tuple(each.taken for each in outcomes))
     (path / FILE).write_text(record(gathered), "utf-8", newline="\n")
-    gettext = translations(message_language()).gettext
+    gettext = translations().gettext
     failed = False
     for outcome, office in zip(outcomes, offices(path, listed, gathered), strict=True):
         if not only or office.entry.id in only:
@@ -58,7 +58,7 @@ def _read(path: Path, name: str) -> Record:
     source = read(path / f"{name}.yml", f"{path.as_posix()}/{name}.yml")
     found = list(source.problems) or check(SHARED[name], source)
     if isinstance(found, list):
-        tell(DataError(found), None)
+        tell(DataError(found))
     return found
 
 

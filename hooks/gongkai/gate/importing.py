@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from gettext import NullTranslations
 from pathlib import Path
 from typing import NoReturn, get_args
 
@@ -23,7 +24,6 @@ from ..importing.writing import Gettext
 from ..model.data import Report
 from ..model.files import KEPT
 from ..model.parts import ReportKind
-from ..model.phrases import message_language, translations
 from ..model.text import Period
 from ..reading.sources import ReportSources, Sources
 from ..rules.records.dates import covered
@@ -31,7 +31,7 @@ from .examine import examine
 from .home import renewed_home
 from .open_questions import points
 from .reimporting import reimported
-from .telling import language_option
+from .telling import phrases_option
 
 _YEARS = re.compile(r"([0-9]{4})-([0-9]{4})")
 
@@ -55,12 +55,12 @@ _YEARS = re.compile(r"([0-9]{4})-([0-9]{4})")
 @click.option(
     "--into", type=click.Path(path_type=Path), default=Path("site_data"), help="Folder of the data."
 )
-@language_option
+@phrases_option
 def bring(
-    file: Path, period: str, kind: ReportKind | None, into: Path, lang: str | None, *, again: bool, keep: bool
-) -> None:
+    file: Path, period: str, kind: ReportKind | None, into: Path, phrases: NullTranslations, *, again: bool, keep: bool,
+) -> None:  # fmt: skip
     """Make of FILE, the text of a report (- for standard input), the draft of its folder; what is guessed waits for confirmation."""
-    gettext = translations(lang or message_language()).gettext
+    gettext = phrases.gettext
     try:
         content = sys.stdin.buffer.read() if file == Path("-") else file.read_bytes()
         manuscript = read("" if file == Path("-") else file.as_posix(), content)

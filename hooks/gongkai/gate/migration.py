@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from ..reading.names import names
 from ..reading.sources import RECORD, Sources, read_sources
 from ..rules.exceptions import excuse
 from ..rules.numbers.stated import names_of_indicators
-from ..work.exchange import put_back
+from ..work.exchange import or_as_it_was, standing
 from .examine import examine
 from .recording import renew_record
 
@@ -75,69 +74,42 @@ def migrate(root: Path, gettext: Gettext = str) -> Migration:
         DataError: with what keeps the data from being understood as they are, or as they would be; nothing is changed then.
         OSError: if the disk does not take it.
     """
-    with _all_or_nothing(root) as changes:
-        _add_files(root, changes)
-        _rename_states(root, changes)
-        waiting = _mark_figures(root, changes, gettext)
-        if waiting:
-            raise _WaitingError(waiting)
-        _shorten(root, changes)
-        _describe(root, changes)
-        _mark_format(root, changes)
-        _understood(root)
-        return Migration(tuple(changes.told))
-    return Migration(waiting=changes.waiting)
+    changes = _Changes({root / RECORD: standing(root / RECORD)})
+    try:
+        with or_as_it_was(changes.before):
+            _add_files(root, changes)
+            _rename_states(root, changes)
+            _mark_figures(root, changes, gettext)
+            _shorten(root, changes)
+            _describe(root, changes)
+            _mark_format(root, changes)
+            _understood(root)
+    except _WaitingError as error:
+        return Migration(waiting=error.args)
+    return Migration(tuple(changes.told))
 
 
 class _WaitingError(Exception):
-    """Texts are to be settled first."""
-
-    def __init__(self, waiting: tuple[Problem, ...]) -> None:
-        super().__init__()
-        self.waiting = waiting
+    """Texts are to be settled first: the problems with them."""
 
 
 @dataclass
 class _Changes:
     """What was changed on the disk: each file as it was before, and what is told of it."""
 
-    before: dict[Path, bytes | None] = field(default_factory=dict)
+    before: dict[Path, bytes | None]
     told: list[Migrated] = field(default_factory=list)
-    waiting: tuple[Problem, ...] = ()
 
     def write(self, file: str, text: str, step: str) -> None:
         """Let `text` stand in a file, and say what was done."""
         path = Path(file)
-        was = path.read_bytes() if path.exists() else None
+        was = standing(path)
         self.before.setdefault(path, was)
         path.write_text(text, "utf-8", newline="\n")
         marks = sum(bool(each.printed) for each in references(text)) if step == "marked" else 0
         lines = was.count(b"\n") if was else 0
-        self.told.append(
-            Migrated(
-                path.as_posix(),
-                step if marks or step != "marked" else "written",
-                lines,
-                text.count("\n"),
-                marks,
-            )
-        )
-
-
-@contextmanager
-def _all_or_nothing(root: Path) -> Iterator[_Changes]:
-    """Change files so that either all are changed, or none."""
-    changes, record = _Changes(), root / RECORD
-    changes.before[record] = record.read_bytes() if record.exists() else None
-    done = False
-    try:
-        yield changes
-        done = True
-    except _WaitingError as error:
-        changes.waiting = error.waiting
-    finally:
-        if not done:
-            put_back(changes.before)
+        step = step if marks or step != "marked" else "written"
+        self.told.append(Migrated(path.as_posix(), step, lines, text.count("\n"), marks))
 
 
 def _add_files(root: Path, changes: _Changes) -> None:
@@ -159,12 +131,16 @@ def _read(root: Path) -> Sources:
     return replace(sources, reports=tuple(whole(report, root) for report in sources.reports))
 
 
-def _mark_figures(root: Path, changes: _Changes, gettext: Gettext) -> tuple[Problem, ...]:
-    """Let reports stand in part files; the texts that are to be settled first."""
+def _mark_figures(root: Path, changes: _Changes, gettext: Gettext) -> None:
+    """Let reports stand in part files.
+
+    Raises:
+        _WaitingError: if texts are to be settled first.
+    """
     sources = _read(root)
     old = [report for report in sources.reports if report.former]
     if not old:
-        return ()
+        return
     found = [figures(report) for report in old]
     if faults := [fault for _, each in found for fault in each]:
         raise DataError(faults)
@@ -175,19 +151,18 @@ def _mark_figures(root: Path, changes: _Changes, gettext: Gettext) -> tuple[Prob
         for name, text in excused(report, migrated(report, stated), called, gettext(_LEFT_OUT)).items()
     ]
     if waiting := _waiting(sources):
-        return waiting
+        raise _WaitingError(*waiting)
     shared = ((sources[name], compact(sources[name])) for name in _REGISTERS)
     for source, text in (*texts, *((source, text) for source, text in shared if text != source.text)):
         changes.write(source.file, text, "marked")
     if sources.record:
         renew_record(root)
-    return ()
 
 
-def _waiting(sources: Sources) -> tuple[Problem, ...]:
+def _waiting(sources: Sources) -> list[Problem]:
     """The texts whose Chinese was changed alone: once their figures are marked, nobody could tell them any more."""
     told, _ = excuse(sources, list(_STALE.name(_STALE.problems(sources))), rules.ALL)
-    return tuple(fault for fault in told if fault.rule == _STALE.id)
+    return [fault for fault in told if fault.rule == _STALE.id]
 
 
 def _understood(root: Path) -> None:

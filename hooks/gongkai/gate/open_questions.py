@@ -25,15 +25,12 @@ class Folder:
 
     def files(self, report: str) -> dict[str, Source]:
         """The registers and the files of one report, as they stand on the disk now."""
-        names = (
-            [f"reports/{report}/{path.stem}" for path in sorted(self._folder(report).glob("*.yml"))]
-            if report
-            else []
-        )
-        found = {name: self._read(name) for name in [*SHARED, *names]}
-        return {
-            "/".join(name.split("/")[-2:]): source for name, source in found.items() if source is not None
-        }
+        paths = {name: self._path(name) for name in SHARED}
+        if report:
+            parts = sorted((self.root / "reports" / report).glob("*.yml"))
+            paths |= {f"{report}/{path.stem}": path for path in parts}
+        texts = {name: _text(path.read_bytes()) for name, path in paths.items() if path.is_file()}
+        return {name: parse(text, paths[name].as_posix()) for name, text in texts.items() if text is not None}
 
     def write(self, before: Mapping[str, str | None], after: Mapping[str, str]) -> bool:
         """Write texts in place of those `before`, all of them or none; False if one has changed meanwhile.
@@ -54,16 +51,8 @@ class Folder:
             return False
         return True
 
-    def _folder(self, report: str) -> Path:
-        return self.root / "reports" / report
-
     def _path(self, name: str) -> Path:
         return self.root / (f"reports/{name}.yml" if "/" in name else f"{name}.yml")
-
-    def _read(self, name: str) -> Source | None:
-        path = self.root / f"{name}.yml"
-        text = _text(path.read_bytes()) if path.is_file() else None
-        return None if text is None else parse(text, path.as_posix())
 
 
 def _text(content: bytes) -> str | None:

@@ -24,7 +24,7 @@ from ..model.phrases import translations
 from ..model.references import references
 from ..model.tree import CONFIRM, Node
 from ..reading.shape import check
-from ..reading.source import parse
+from ..reading.source import Source, parse
 from ..reading.sources import ReportSources
 from ..rules.proof import proof
 
@@ -75,14 +75,20 @@ def reimported(files: ReportSources, text: str, order: Order, known: Known, gett
 
 
 def _former(files: ReportSources) -> Former:
-    head = check(Head, files.written["report"])
-    parts = {name: check(Part, source) for name, source in files.written.items() if name != "report"}
-    whole = {name: part for name, part in parts.items() if isinstance(part, Part)}
-    if not isinstance(head, Head) or whole.keys() != parts.keys() or {*head.parts} != whole.keys():
+    head, parts = _understood(files.written)
+    if head is None or {*head.parts} != parts.keys():
         raise RefusedError(
             N_("the report {id} has faults; mend what gongkai check names, then import again"), id=files.id
         )
-    return Former(head, whole, files.written)
+    return Former(head, parts, files.written)
+
+
+def _understood(sources: Mapping[str, Source]) -> tuple[Head | None, dict[str, Part]]:
+    """Head and parts of a report; None for the head if any of its files has faults."""
+    head = check(Head, sources["report"])
+    parts = {name: check(Part, source) for name, source in sources.items() if name != "report"}
+    whole = {name: part for name, part in parts.items() if isinstance(part, Part)}
+    return head if isinstance(head, Head) and whole.keys() == parts.keys() else None, whole
 
 
 def _proved(made: Renewed, text: str) -> bool:
@@ -90,12 +96,8 @@ def _proved(made: Renewed, text: str) -> bool:
     sources = {name: parse(said, name) for name, said in made.files.items()}
     if any(source.problems for source in sources.values()):
         return False
-    head = check(Head, sources["report"])
-    parts = {name: check(Part, source) for name, source in sources.items() if name != "report"}
-    if not isinstance(head, Head):
-        return False
-    known = {name: (name, part) for name, part in parts.items() if isinstance(part, Part)}
-    return known.keys() == parts.keys() and not list(proof(tree(head, known), sources, text))
+    head, parts = _understood(sources)
+    return head is not None and not list(proof(tree(head, parts), sources, text))
 
 
 def _needed(gained: Mapping[str, Sequence[Data]], nodes: Sequence[Node]) -> dict[str, list[Data]]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from ..faults.problems import N_, RefusedError
+from ..importing.times import following, stretch
 from ..importing.yamltext import inline
-from ..model.languages import LANGUAGES, ORIGINAL
+from ..migrating.former import ROLES
+from ..migrating.shape import LEVELS
+from ..model.languages import ORIGINAL
 from ..model.marks import plain
 from ..model.report import Disclosure
-from ..model.text import months
 from ..model.tree import Role
 from ..reading.source import KeyPath, Source
 from ..reading.sources import FORMER, ReportSources, Sources
@@ -40,13 +42,6 @@ _PLANS = N_(
     "Each promise is an item of its own, with an id. Add target and due only where the source states them."
 )
 _OPEN = N_("Open commitments of the last report: say under updates in {file} what became of each.")
-
-
-ROLES: Mapping[str, Role] = {"achievements": "review", "plans": "plan"}
-"""The parts of an office's first report."""
-_OURS = LANGUAGES[ORIGINAL]
-LEVELS = (_OURS.part(1), f"{_OURS.item(1)}…{_OURS.stop}", f"{_OURS.measure(1)}…{_OURS.stop}")
-"""How its headings are numbered."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +80,7 @@ def skeleton(sources: Sources, id: str, gettext: Gettext) -> dict[str, str]:
 
 
 def _parts(sources: Sources, last: ReportSources | None) -> Iterator[_Part]:
-    """Yield the parts of the last report; without one, what was done and what is planned."""
+    """Yield the parts of the last report; without one, what was done and what is planned, as the former shape had it."""
     if last is None:
         areas = tuple(((), area) for _, area in sources["areas"].texts("areas.*.id"))
         yield from (_Part(name, role, None, areas) for name, role in ROLES.items())
@@ -99,16 +94,13 @@ def _parts(sources: Sources, last: ReportSources | None) -> Iterator[_Part]:
 def _head(
     days: tuple[date, date], last: ReportSources | None, parts: Sequence[_Part], gettext: Gettext
 ) -> Iterator[str]:
-    start, end = days
-    length = months(start, end)
-    begin = end + timedelta(days=1)
-    month = begin.month - 1 + length
-    until = date(begin.year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    period = stretch(*days)
+    plan = following(period)
     levels = last["report"].get(("markers",)) if last else LEVELS
     yield f"# {gettext(_REPORT)}"
     yield from ("kind: work-report", "title:", "  zh:", "  en:")
-    yield f"period: {{start: {start}, end: {end}}}"
-    yield f"plan_period: {{start: {begin}, end: {until}}}"
+    yield f"period: {{start: {period.start}, end: {period.end}}}"
+    yield f"plan_period: {{start: {plan.start}, end: {plan.end}}}"
     yield f"# {gettext(_LEVELS)}"
     yield f"markers: {inline(levels or [])}"
     yield f"parts: {inline([part.name for part in parts])}"

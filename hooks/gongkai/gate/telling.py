@@ -1,9 +1,11 @@
-"""The end of a command that found faults: what they are, how many, and that nothing is published."""
+"""What commands have in common: where the data stand, the language of messages; and the end of one that found faults."""
 
 from __future__ import annotations
 
 import sys
+from functools import partial
 from gettext import NullTranslations
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -11,14 +13,19 @@ import click
 from ..faults import problems
 from ..faults.problems import DataError
 from ..model.languages import LANGUAGES
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 
-language_option = click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")
+data_argument = click.argument("path", type=click.Path(path_type=Path), default=Path("site_data"))
+data_option = click.option("--data", type=click.Path(path_type=Path), default=Path("site_data"), help="Folder of the data.")  # fmt: skip
+_language = partial(click.option, "--lang", type=click.Choice(list(LANGUAGES)), help="Language of the messages.")  # fmt: skip
+language_option = _language()
+phrases_option = _language("phrases", callback=lambda _context, _option, language: translations(language))
+"""Gives the command the catalogue of the language."""
 
 
-def tell(error: DataError, lang: str | None) -> NoReturn:
-    """Say every fault of `error`, and end."""
-    phrases = translations(lang or message_language())
+def tell(error: DataError, phrases: NullTranslations | None = None) -> NoReturn:
+    """Say every fault of `error`, in the language of the person at the machine if no other is given, and end."""
+    phrases = phrases or translations()
     for line in problems.listed(error.problems, phrases.gettext):
         click.echo(line)
     stop(len(error.problems), phrases)

@@ -9,8 +9,6 @@ import sys
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -19,8 +17,8 @@ from packaging.version import InvalidVersion, Version
 
 from .. import __version__
 from ..faults.problems import N_, RefusedError
-from ..model.phrases import message_language, translations
-from ..work.exchange import put_back
+from ..model.phrases import translations
+from ..work.exchange import or_as_it_was, standing
 from ..work.installed import LOCK, NAME
 from .telling import language_option
 
@@ -40,9 +38,9 @@ _DAMAGED = (InvalidWheelFilename, zipfile.BadZipFile, zlib.error, EOFError, NotI
 @click.command()
 @click.argument("engine", metavar="WHEEL|VERSION")
 @language_option
-def upgrade(engine: str, lang: str | None) -> None:
+def upgrade(engine: str, lang: str) -> None:
     """Install the engine from WHEEL, or of VERSION from the package index, and change the data to its format."""
-    gettext = translations(lang or message_language()).gettext
+    gettext = translations(lang).gettext
     try:
         version = exchange(Path(), engine)
     except RefusedError as reason:
@@ -50,11 +48,8 @@ def upgrade(engine: str, lang: str | None) -> None:
         sys.exit(1)
     said = gettext(N_("The engine is {version} now; it was {before}. {file} says what an office must do."))
     click.echo(said.format(version=version, before=__version__, file=f"{WHEELS}/{CHANGES}"))
-    sys.exit(
-        subprocess.run(
-            [sys.executable, "-m", NAME, "migrate", *(("--lang", lang) if lang else ())], check=False
-        ).returncode
-    )
+    migrate = [sys.executable, "-m", NAME, "migrate", "--lang", lang]
+    sys.exit(subprocess.run(migrate, check=False).returncode)
 
 
 def exchange(root: Path, engine: str) -> str:
@@ -77,26 +72,14 @@ def exchange(root: Path, engine: str) -> str:
             f"{WHEELS}/{wheel.name}": content,
             **({f"{WHEELS}/{CHANGES}": shared[CHANGES]} if CHANGES in shared else {}),
         }
-        with _or_as_it_was(root, files):
-            _pip(
-                N_("what the engine needs cannot be installed: {reason}"),
-                "install",
-                "--only-binary",
-                ":all:",
-                "--require-hashes",
-                "-r",
-                LOCK,
-                at=root,
-            )
-            _pip(
-                N_("the engine cannot be installed: {reason}"),
-                "install",
-                "--no-deps",
-                "--force-reinstall",
-                "-r",
-                ENGINE,
-                at=root,
-            )
+        with or_as_it_was({path: standing(path) for path in map(root.joinpath, files)}):
+            (root / WHEELS).mkdir(exist_ok=True)
+            for name, content in files.items():
+                (root / name).write_bytes(content)
+            needed = N_("what the engine needs cannot be installed: {reason}")
+            _pip(needed, "install", "--only-binary", ":all:", "--require-hashes", "-r", LOCK, at=root)
+            itself = N_("the engine cannot be installed: {reason}")
+            _pip(itself, "install", "--no-deps", "--force-reinstall", "-r", ENGINE, at=root)
     for other in (root / WHEELS).glob(f"{NAME}-*.whl"):
         if other.name != wheel.name:
             other.unlink()
@@ -111,15 +94,8 @@ def _wheel(engine: str, away: Path) -> Path:
             raise RefusedError(N_("there is no file {file}; name the wheel of the engine"), file=engine)
         shutil.copy(file, away)
         return away / file.name
-    _pip(
-        N_("the engine cannot be fetched: {reason}"),
-        "download",
-        "--no-deps",
-        "--dest",
-        str(away),
-        f"{NAME}=={engine}",
-        at=Path(),
-    )
+    unfetched = N_("the engine cannot be fetched: {reason}")
+    _pip(unfetched, "download", "--no-deps", "--dest", str(away), f"{NAME}=={engine}", at=Path())
     return next(away.glob("*.whl"))
 
 
@@ -143,22 +119,6 @@ def _read(wheel: Path) -> tuple[str, dict[str, bytes]]:
     except _DAMAGED:
         pass
     raise RefusedError(N_("{file} is no wheel of the engine"), file=wheel.name)
-
-
-@contextmanager
-def _or_as_it_was(root: Path, files: Mapping[str, bytes]) -> Iterator[None]:
-    """Write `files` below `root`; if what follows fails, let all be as it was."""
-    before = {path: path.read_bytes() if path.is_file() else None for path in map(root.joinpath, files)}
-    done = False
-    try:
-        (root / WHEELS).mkdir(exist_ok=True)
-        for name, content in files.items():
-            (root / name).write_bytes(content)
-        yield
-        done = True
-    finally:
-        if not done:
-            put_back(before)
 
 
 def _pip(message: str, *arguments: str, at: Path) -> None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from ..model.markers import whole
 from ..model.parts import UNMARKED, Count, Level
 from ..model.report import Promise
-from ..model.text import Text
 from ..model.tree import CONFIRM, Node, Role
 from .yamltext import Comment, Value
 
@@ -19,6 +18,11 @@ Data = dict[str, Value]
 def says(node: Node) -> bool:
     """Whether a node prints anything."""
     return bool(node.marker or node.heading or node.text or node.rows)
+
+
+def worded(zh: str, en: str | None = None) -> Data:
+    """A text in both languages, as the data hold it."""
+    return {"zh": zh, "en": en}
 
 
 def confirm(question: str) -> Comment:
@@ -56,12 +60,12 @@ class Writer:
         data |= {key: value for key, value in (("kind", node.kind), ("area", node.area)) if value}
         data |= _marker(node, level, count)
         if node.heading:
-            data["heading"] = _text(node.heading)
+            data["heading"] = worded(node.heading.zh, node.heading.en)
             if level.closing(run_in=bool(node.sentences)) != node.stop:
                 data["stop"] = node.stop
         data |= _said(node)
         if node.hidden:
-            data["hidden"] = _text(node.hidden)
+            data["hidden"] = worded(node.hidden.zh, node.hidden.en)
         if node.children:
             data["body"] = self.body(node.children, node.role, depth + 1, Count(above=node.marker))
         return data
@@ -152,11 +156,7 @@ def _said(node: Node) -> Data:
 def _sentence(sentence: Promise) -> Data:
     said: Data = sentence.model_dump(mode="json", exclude_defaults=True, exclude={"zh", "en", "id"})
     id: Data = {"id": sentence.id} if sentence.id else {}
-    return {**id, "zh": sentence.zh, "en": sentence.en, **said}
-
-
-def _text(text: Text) -> Data:
-    return {"zh": text.zh, "en": text.en}
+    return {**id, **worded(sentence.zh, sentence.en), **said}
 
 
 def _first(node: Node) -> str:

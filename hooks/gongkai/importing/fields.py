@@ -44,7 +44,7 @@ class Areas:
 
     def __post_init__(self) -> None:
         """Begin with what is known."""
-        self.ids, self.names = Ids.of(self.known.ids.get("areas", ())), dict(self.known.areas)
+        self.ids, self.names = Ids(set(self.known.ids.get("areas", ()))), dict(self.known.areas)
 
     def of(self, heading: str, kind: str, *, propose: bool) -> str | None:
         """The area of a section with this heading; one that is new only if it may be proposed; each but once a `kind`."""

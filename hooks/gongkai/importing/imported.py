@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from ..model.marks import plain
 from ..model.parts import ReportKind
 from ..model.text import Period
 from ..model.titled import report_kind
 from ..model.tree import ROLE, Node, Role, outline
-from .blocks import Data, confirm
+from .blocks import Data, confirm, worded
 from .draft import draft
 from .known import Known
 from .questions import question
@@ -64,7 +63,7 @@ def imported(text: str, order: Order, known: Known, gettext: Gettext) -> Importe
     of_kind, of_title = _questions(title, kind, order, gettext)
     called = title or order.called or order.name
     before: Data = {
-        **of_kind, "kind": kind, **of_title, "title": {"zh": called, "en": known.english.get(called)},
+        **of_kind, "kind": kind, **of_title, "title": worded(called, known.english.get(called)),
         "period": _days(times.period), **({"plan_period": _days(times.plan)} if times.plan else {}),
     }  # fmt: skip
     head = drafted.head(before, {"source": "source.txt"})
@@ -109,11 +108,7 @@ def _questions(title: str, kind: ReportKind, order: Order, gettext: Gettext) -> 
 
 
 def _days(period: Period) -> Data:
-    return {"start": _day(period.start), "end": _day(period.end)}
-
-
-def _day(day: date) -> str:
-    return day.isoformat()
+    return {"start": period.start.isoformat(), "end": period.end.isoformat()}
 
 
 def records(writing: Writing, gettext: Gettext) -> Iterator[tuple[str, list[Data]]]:
@@ -121,25 +116,9 @@ def records(writing: Writing, gettext: Gettext) -> Iterator[tuple[str, list[Data
     yield "areas", [
         {
             confirm(question("area", gettext, heading=f"“{area.heading}”")): None, "id": area.id,
-            "name": _text(area.name), "summary": _text(area.heading.translate(_WIDE)),
+            "name": worded(area.name), "summary": worded(area.heading.translate(_WIDE)),
         }
         for area in writing.areas.new
     ]  # fmt: skip
-    yield (
-        "documents",
-        [
-            {"id": document.id, "title": _text(document.title), "kind": document.kind}
-            for document in writing.mentions.new
-        ],
-    )
-    yield "indicators", [
-        {
-            "id": indicator.id, "name": _text(indicator.name),
-            "unit": indicator.unit and _text(indicator.unit, "%" if indicator.unit in ("%", "％") else None), "direction": "neutral",
-        }
-        for indicator in writing.indicators.new
-    ]  # fmt: skip
-
-
-def _text(zh: str, en: str | None = None) -> Data:
-    return {"zh": zh, "en": en}
+    yield "documents", writing.mentions.new
+    yield "indicators", writing.indicators.new

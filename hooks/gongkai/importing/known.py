@@ -17,6 +17,7 @@ from ..model.references import Literal, pieces
 from ..model.section import Section
 from ..model.text import Text
 from ..model.units import find
+from ..reading.names import names
 from ..reading.sources import Sources
 from .nouns import noun
 
@@ -63,6 +64,7 @@ def known(sources: Sources, reports: Sequence[Report], before: date) -> Known:
     records = {
         name: list(_records(sources, name)) for name in ("areas", "programmes", "documents", "indicators")
     }
+    called = names(sources)
     units = {each["id"]: _zh(each.get("unit")) or None for each in records["indicators"]}
     indicators = {key: id for report in reports for key, id in _measured(report) if id in units} | {
         measured(_zh(each.get("name")), units[each["id"]]): each["id"] for each in records["indicators"]
@@ -70,8 +72,8 @@ def known(sources: Sources, reports: Sequence[Report], before: date) -> Known:
     earlier = [report for report in reports if report.head.period.end < before]
     return Known(
         areas={_zh(each.get("name")): each["id"] for each in records["areas"]},
-        programmes={name: each["id"] for each in records["programmes"] for name in _names(each)},
-        documents={_zh(each.get("title")): each["id"] for each in records["documents"]},
+        programmes=called.programme,
+        documents=called.document,
         indicators=indicators,
         units=units,
         names=frozenset(_zh(each.get("name")) for each in records["indicators"]),
@@ -90,13 +92,6 @@ def _records(sources: Sources, name: str) -> Iterator[dict[str, Any]]:
 def _zh(text: object) -> str:
     said = text.get(ORIGINAL) if isinstance(text, dict) else None
     return said if isinstance(said, str) else ""
-
-
-def _names(programme: Mapping[str, Any]) -> Iterator[str]:
-    aliases = programme.get("aliases")
-    listed = aliases.get(ORIGINAL) if isinstance(aliases, dict) else None
-    named = [_zh(programme.get("name")), *(listed if isinstance(listed, list) else [])]
-    return (name for name in named if isinstance(name, str) and name)
 
 
 def _measured(report: Report) -> Iterator[tuple[Measured, str]]:

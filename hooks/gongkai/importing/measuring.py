@@ -11,6 +11,7 @@ from ..model.numerals import chinese
 from ..model.quantities import Quantity
 from ..model.text import NUMBERED
 from ..model.units import same
+from .blocks import Data, worded
 from .known import Known, measured
 from .naming import Ids
 from .times import Stated
@@ -19,16 +20,6 @@ _KINDS = {"%": "增速", "％": "增速", "倍": "增速"}
 _CONTEXT = 16
 _NAMELESS = "文中数量"
 _USUAL = str.maketrans("％()", "%（）")
-
-
-@dataclass(frozen=True)
-class NewIndicator:
-    """An indicator that no earlier report states; `doubt`: whether its name needs a look before others."""
-
-    id: str
-    name: str
-    unit: str | None
-    doubt: bool
 
 
 @dataclass(frozen=True)
@@ -52,7 +43,8 @@ class Indicators:
     known: Known
     ids: Ids = field(init=False)
     figures: Ids = field(default_factory=Ids)
-    new: list[NewIndicator] = field(default_factory=list)
+    new: list[Data] = field(default_factory=list)
+    """Those that no earlier report states, as records of their register."""
     stated: dict[str, list[Measuring]] = field(default_factory=dict)
     """What was stated of each indicator."""
     attached: dict[str, str] = field(default_factory=dict)
@@ -62,7 +54,7 @@ class Indicators:
 
     def __post_init__(self) -> None:
         """Begin with what is known."""
-        self.ids = Ids.of(self.known.ids.get("indicators", ()))
+        self.ids = Ids(set(self.known.ids.get("indicators", ())))
         self.names = set(self.known.names)
         self.found = dict(self.known.indicators)
 
@@ -80,7 +72,7 @@ class Indicators:
                 return self._figure(id, wanted, quantity, time, status, doubt=doubt)
             if not id and wanted not in self.names:
                 doubt = doubt or wanted != called
-                return self._figure(self._add(wanted, quantity, doubt=doubt), wanted, quantity, time, status, doubt=doubt, new=True)  # fmt: skip
+                return self._figure(self._add(wanted, quantity), wanted, quantity, time, status, doubt=doubt, new=True)  # fmt: skip
         raise AssertionError(called)
 
     def _called(self, name: str, quantity: Quantity) -> str:
@@ -97,11 +89,12 @@ class Indicators:
             return f"{name}倍数"
         return name
 
-    def _add(self, name: str, quantity: Quantity, *, doubt: bool) -> str:
+    def _add(self, name: str, quantity: Quantity) -> str:
         id, unit = self.ids.give(name, "indicator"), unit_of(quantity)
         self.found[measured(name, unit)] = id
         self.names.add(name)
-        self.new.append(NewIndicator(id, name, unit, doubt))
+        counted = unit and worded(unit, "%" if unit == "%" else None)
+        self.new.append({"id": id, "name": worded(name), "unit": counted, "direction": "neutral"})
         return id
 
     def _figure(

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..model.named import TITLE
-from ..model.registers import KIND_WORDS, UNNAMED, DocumentKind, ProgrammeKind, kind_of
+from ..model.registers import KIND_WORDS, UNNAMED, ProgrammeKind, kind_of
 from ..model.titled import document_kind
+from .blocks import Data, worded
 from .known import Known
 from .naming import Ids
 
@@ -24,34 +25,26 @@ _SLOGAN = re.compile(
 """What is quoted and no programme."""
 
 
-@dataclass(frozen=True)
-class NewDocument:
-    """A document that no earlier report names."""
-
-    id: str
-    title: str
-    kind: DocumentKind
-
-
 @dataclass
 class Mentions:
-    """What the sentences of one report name that is new."""
+    """The documents that the sentences of one report name and no earlier one does, as records of their register."""
 
     known: Known
-    new: list[NewDocument] = field(default_factory=list)
+    new: list[Data] = field(default_factory=list)
     ids: Ids = field(init=False)
     titles: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin with what is known."""
-        self.ids, self.titles = Ids.of(self.known.ids.get("documents", ())), set(self.known.documents)
+        self.ids, self.titles = Ids(set(self.known.ids.get("documents", ()))), set(self.known.documents)
 
     def take(self, sentence: str) -> None:
         """Take in the documents named that are new."""
         for title in TITLE.findall(sentence):
             if title not in self.titles:
                 self.titles.add(title)
-                self.new.append(NewDocument(self.ids.give(title, "document"), title, document_kind(title)))
+                id = self.ids.give(title, "document")
+                self.new.append({"id": id, "title": worded(title), "kind": document_kind(title)})
 
 
 def programme_kind(name: str, sentence: str) -> ProgrammeKind:

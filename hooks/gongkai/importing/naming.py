@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..model.text import LONGEST_ID
@@ -37,11 +36,6 @@ class Ids:
     """Ids that are taken already, and those given since."""
 
     taken: set[str] = field(default_factory=set)
-
-    @classmethod
-    def of(cls, ids: Iterable[str]) -> Ids:
-        """With these taken."""
-        return cls(set(ids))
 
     def give(self, name: str, instead: str) -> str:
         """An id for `name` that nothing else has; from `instead` if the name has no letters."""

@@ -35,6 +35,7 @@ _GOES_ON = re.compile(
 )
 _TAIL = re.compile(r"(?:[\u4e00-\u9fff]{2}率|收入|投资|产值|增加值|数量|总量|总额|余额|面积|产量|价格|指数)$")
 _BESIDE = re.compile("、|以及|和(?![谐平])|(?<!参)与|(?<![普涉惠触顾])及(?![时格])")
+_AND = re.compile("[、和及与，]|以及")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -103,17 +104,14 @@ def _behind(text: str, found: Sequence[Quantity], at: int) -> str:
 
 def _shared(text: str, found: Sequence[Quantity], at: int) -> str:
     """Of nouns and quantities that stand side by side (A、B分别为1、2), the one of this quantity."""
-    first = at
-    while first and re.fullmatch("[、和及与，]|以及", text[found[first - 1].end : found[first].start] or "·"):
+    first = run = at
+    while first and _AND.fullmatch(text, found[first - 1].end, found[first].start):
         first -= 1
     lead = text[found[first - 1].end if first else 0 : found[first].start]
     said, together, _ = lead.rpartition("分别")
     if not together:
         return ""
-    run = at
-    while run + 1 < len(found) and re.fullmatch(
-        "[、和及与，]|以及", text[found[run].end : found[run + 1].start] or "·"
-    ):
+    while run + 1 < len(found) and _AND.fullmatch(text, found[run].end, found[run + 1].start):
         run += 1
     items = _BESIDE.split(_trimmed(_clause(said)))
     if len(items) != run - first + 1 or not all(items):

@@ -28,14 +28,8 @@ def vanished(site: BuiltSite, before: Mapping[str, Any], file: str) -> Iterator[
     for name in sorted({*before["files"].keys() - made, *before.get(MOVED, {})}):
         if name in there or name.startswith(_PASSING) or f"{name}index.html" in there:
             continue
-        line = next(
-            (
-                number
-                for number, text in enumerate(lines, 1)
-                if text.lstrip().startswith(json.dumps(name, ensure_ascii=False))
-            ),
-            1,
-        )
+        quoted = json.dumps(name, ensure_ascii=False)
+        line = next((number for number, text in enumerate(lines, 1) if text.lstrip().startswith(quoted)), 1)
         address = name.removesuffix("index.html")
         message = N_(
             "/{address} was published and is nowhere now; write formerly at the record that took its place"

@@ -18,7 +18,7 @@ def altered(site: BuiltSite) -> Iterator[Problem]:
         file = published.get(f"{path_of('report', report.id)}source.txt")
         if file is None or report.text is None:
             continue
-        before, now = _lines(file.content.decode("utf-8", "replace")), _lines(report.text)
+        before, now = _lines(file.text), _lines(report.text)
         for number, (then, line) in enumerate(zip_longest(before, now), start=1):
             if then != line:
                 message = N_(

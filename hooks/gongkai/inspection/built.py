@@ -15,7 +15,7 @@ from lxml import etree, html
 
 from ..delivery import manifest
 from ..faults.patterns import lazy
-from ..faults.problems import Place, Problem, problem
+from ..faults.problems import Place, Problem, place_after, problem
 from ..model.identity import Mark
 from ..model.kinds import EMBED
 from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, TRANSLATIONS, address_in, split_address
@@ -45,6 +45,15 @@ class BuiltFile:
     def content(self) -> bytes:
         """What the file holds; read each time, so that no more than one file is in memory."""
         return self.path.read_bytes()
+
+    @property
+    def text(self) -> str:
+        """The file as text."""
+        return self.content.decode("utf-8", "replace")
+
+    def after(self, before: str, message: str, **values: object) -> Problem:
+        """A problem with what follows the text `before` in the file."""
+        return problem(place_after(before, self.file), message, **values)
 
     def line(self, number: int) -> Place:
         """Place of a line of the file; the column is not known."""

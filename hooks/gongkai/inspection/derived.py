@@ -36,13 +36,9 @@ def _differing(site: BuiltSite) -> Iterator[Problem]:
 
 def _missing(site: BuiltSite, language: Derived) -> Iterator[Problem]:
     for page in site.pages():
-        if (
-            page.language == language.source
-            and not (page.lost or page.embedded)
-            and language.prefix + page.file.name not in site.names
-        ):
-            message = N_("the page is not there in the other script: {name}")
-            yield problem(page.place(None), message, name=language.prefix + page.file.name)
+        twin, ours = language.prefix + page.file.name, page.language == language.source
+        if ours and not (page.lost or page.embedded or twin in site.names):
+            yield page.fault(None, N_("the page is not there in the other script: {name}"), name=twin)
 
 
 def _page(
@@ -64,10 +60,10 @@ def _page(
     whole = {address for link in site.page(twin).find("//a[@href]") if "://" in (address := link.get("href"))}
     for link in page.find("//*[@href or @src]"):
         address = link.get("href") or link.get("src") or ""
-        target = (
-            None if address in whole else site.target(page.url, address)
-        )  # what leads on as there is examined there
-        if target and target[0] not in site.names:
+        target = site.target(page.url, address)
+        if (
+            address not in whole and target and target[0] not in site.names
+        ):  # what leads on as there is examined there
             yield page.fault(link, N_("the link leads nowhere: {target}"), target=target[0])
 
 

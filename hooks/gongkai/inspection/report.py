@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -24,12 +25,14 @@ RESULTS: dict[Result, str] = {
 }
 """What comes of a point, the worst first, in words."""
 
-_TAGS = "国办发〔2017〕47号，附件"
+_GUIDE = "国办发〔2017〕47号"
+_TAGS = f"{_GUIDE}，附件"
 _CHECKS = "国办秘函〔2019〕19号"
 _PRIVACY = "《中华人民共和国个人信息保护法》"
 _ACCESS = "GB/T 37668-2019"
 _TO_BE_CONFIRMED = frozenset({_ACCESS})
 """Norms of which we have not read the wording ourselves."""
+_BY_PEOPLE = N_("not checked by machine")
 
 NEWS, NOTICES = timedelta(days=14), timedelta(days=183)
 _LIMITS = {"工作动态": NEWS, "首页": NEWS, "政策文件": NOTICES, "信息公开年报": NOTICES}
@@ -138,30 +141,22 @@ def _fresh(inspected: Inspected, language: str) -> Iterator[Point]:
         if kind in _LIMITS:
             said = site.listed[1] if site.listed else None
             home = (said or {}).get("data_date") or "" if kind == KIND["home"].column else ""
-            yield _aged(
-                N_("The column {name} is kept up to date: every {limit} days"),
-                name,
-                max(day, home),
-                max(_LIMITS[kind], rhythm),
-                today,
-            )
+            yield _aged(name, max(day, home), max(_LIMITS[kind], rhythm), today)
 
 
 def _rhythm(sources: Sources) -> timedelta:
     """How long after the last report the next one may come: a period as long as its own, and the time to write it."""
-    head = sources.reports[-1]["report"] if sources.reports else None
-    try:
-        start, end = (
-            (date.fromisoformat(head.get(("period", key))) for key in ("start", "end"))
-            if head
-            else (date.max, date.max)
-        )
-    except (TypeError, ValueError):
-        return timedelta(0)
-    return end - start + GRACE if head else timedelta(0)
+    for report in sources.reports[-1:]:
+        with suppress(TypeError, ValueError):
+            start, end = (
+                date.fromisoformat(report["report"].get(("period", key))) for key in ("start", "end")
+            )
+            return end - start + GRACE
+    return timedelta(0)
 
 
-def _aged(asked: str, name: str, day: str, limit: timedelta, today: date) -> Point:
+def _aged(name: str, day: str, limit: timedelta, today: date) -> Point:
+    asked = N_("The column {name} is kept up to date: every {limit} days")
     values = (("name", name), ("limit", str(limit.days)), ("day", day), ("today", today.isoformat()))
     try:
         left = (date.fromisoformat(day) + limit - today).days
@@ -178,45 +173,14 @@ def _beyond(inspected: Inspected) -> Iterator[Point]:
     weight = (("page", heaviest.url or "/"), ("kilobytes", str(heaviest.size // 1024))) if heaviest else ()
     files = [name for name in inspected.facts.site.names if name.endswith((".csv", ".pdf"))]
     large = all("elder" in page.ids for page in pages)
-    yield Point(
-        N_("Documents and data can be downloaded"),
-        "《政府信息公开条例》第二十四条",
-        "holds" if files else "fails",
-        N_("{count} files"),
-        (("count", str(len(files))),),
-    )
-    yield Point(
-        N_("A version with larger text is there"),
-        _ACCESS,
-        "holds" if large else "fails",
-        N_("the switch stands on every page") if large else N_("the switch is missing on pages"),
-    )
-    yield Point(
-        N_("Pages load within three seconds"),
-        "国办发〔2017〕47号",
-        "open",
-        N_("the largest page is {page} with {kilobytes} KB of HTML; the time depends on the server"),
-        weight,
-    )
-    yield Point(
-        N_("One main colour, at most three"), "国办发〔2017〕47号", "open", N_("not checked by machine")
-    )
-    yield Point(N_("The site is reachable"), _CHECKS, "open", N_("not checked by machine"))
-    yield Point(
-        N_("The annual work report of the website is published by 31 January"),
-        "国办函〔2018〕12号",
-        "open",
-        N_("not checked by machine"),
-    )
-    yield Point(
-        N_("Questions from the public are answered within three months"),
-        _CHECKS,
-        "not applicable",
-        N_("the site takes no questions"),
-    )
-    yield Point(
-        N_("Service guides have all their parts"),
-        _CHECKS,
-        "not applicable",
-        N_("the site has no service guides"),
-    )
+    switch = N_("the switch stands on every page") if large else N_("the switch is missing on pages")
+    yield from (
+        Point(N_("Documents and data can be downloaded"), "《政府信息公开条例》第二十四条", "holds" if files else "fails", N_("{count} files"), (("count", str(len(files))),)),
+        Point(N_("A version with larger text is there"), _ACCESS, "holds" if large else "fails", switch),
+        Point(N_("Pages load within three seconds"), _GUIDE, "open", N_("the largest page is {page} with {kilobytes} KB of HTML; the time depends on the server"), weight),
+        Point(N_("One main colour, at most three"), _GUIDE, "open", _BY_PEOPLE),
+        Point(N_("The site is reachable"), _CHECKS, "open", _BY_PEOPLE),
+        Point(N_("The annual work report of the website is published by 31 January"), "国办函〔2018〕12号", "open", _BY_PEOPLE),
+        Point(N_("Questions from the public are answered within three months"), _CHECKS, "not applicable", N_("the site takes no questions")),
+        Point(N_("Service guides have all their parts"), _CHECKS, "not applicable", N_("the site has no service guides")),
+    )  # fmt: skip

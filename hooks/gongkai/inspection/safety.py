@@ -10,7 +10,7 @@ from lxml import html
 from ..faults.active import ACTS, acting_in, active, shown_as_page
 from ..faults.fetched import IN_STYLES, fetched
 from ..faults.patterns import lazy
-from ..faults.problems import N_, Problem, place_after, problem
+from ..faults.problems import N_, Problem, problem
 from ..faults.rule import Rule
 from .built import BuiltFile, BuiltPage
 
@@ -23,13 +23,14 @@ _IN_SCRIPTS = lazy(r"""["'`]((?:(?:https?|wss?):)?//[A-Za-z0-9$\[][^"'`\s]*)""")
 _NAMES = ("http://www.w3.org/", "https://www.w3.org/")
 """What begins the names of kinds of XML, which nobody fetches."""
 _SOURCE_MAP = lazy(r"[#@]\s*sourceMappingURL=")
+_FETCHES = N_("the page fetches {address} from another host")
+_MAP = N_("a source map is no part of the site")
 
 
 def _foreign(page: BuiltPage) -> Iterator[Problem]:
     for element, address in fetched(page.tree):
         if page.site.target(page.url, address) is None:
-            message = N_("the page fetches {address} from another host")
-            yield page.fault(element, message, address=address)
+            yield page.fault(element, _FETCHES, address=address)
 
 
 def _inline(page: BuiltPage) -> Iterator[Problem]:
@@ -66,19 +67,18 @@ def styles(file: BuiltFile) -> Iterator[tuple[str, str]]:
 
 def _as_read(file: BuiltFile) -> str:
     """A style sheet as browsers read it, line by line: without comments, and with escapes undone."""
-    text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), file.content.decode("utf-8", "replace"))
+    text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), file.text)
     return _ESCAPE.sub(lambda found: chr(int(found[1], 16) % 0x110000) if found[1] else found[2], text)
 
 
 def _foreign_styles(file: BuiltFile) -> Iterator[Problem]:
     for address, before in styles(file):
         if "//" in address:
-            message = N_("the page fetches {address} from another host")
-            yield problem(place_after(before, file.file), message, address=address)
+            yield file.after(before, _FETCHES, address=address)
     if file.name.endswith(".css"):
         text = _as_read(file)
         for found in _ACT_IN_STYLES.finditer(text):
-            yield problem(place_after(text[: found.start()], file.file), ACTS, name=found[0])
+            yield file.after(text[: found.start()], ACTS, name=found[0])
 
 
 def _hidden(page: BuiltPage) -> Iterator[Problem]:
@@ -92,31 +92,25 @@ def _hidden(page: BuiltPage) -> Iterator[Problem]:
 
 def _forbidden(file: BuiltFile) -> Iterator[Problem]:
     if file.name == "robots.txt":
-        text = file.content.decode("utf-8", "replace")
+        text = file.text
         for found in re.finditer(r"^[ \t]*Disallow:[ \t]*/\*?[ \t]*$", text, re.IGNORECASE | re.MULTILINE):
             message = N_("robots.txt asks search engines to leave the whole site out")
-            yield problem(place_after(text[: found.start()], file.file), message)
+            yield file.after(text[: found.start()], message)
 
 
 def _foreign_scripts(file: BuiltFile) -> Iterator[Problem]:
     if file.name.endswith((".js", ".mjs")):
-        text = file.content.decode("utf-8", "replace")
+        text = file.text
         for found in _IN_SCRIPTS.finditer(text):
             if not found[1].startswith(_NAMES):
-                message = N_("the page fetches {address} from another host")
-                yield problem(place_after(text[: found.start(1)], file.file), message, address=found[1])
+                yield file.after(text[: found.start(1)], _FETCHES, address=found[1])
 
 
 def _maps(file: BuiltFile) -> Iterator[Problem]:
     if file.name.endswith(".map"):
-        yield problem(file.line(1), N_("a source map is no part of the site"))
-    elif file.name.endswith((".js", ".css")):
-        text = file.content.decode("utf-8", "replace")
-        found = _SOURCE_MAP.search(text)
-        if found:
-            yield problem(
-                place_after(text[: found.start()], file.file), N_("a source map is no part of the site")
-            )
+        yield file.after("", _MAP)
+    elif file.name.endswith((".js", ".css")) and (found := _SOURCE_MAP.search(file.text)):
+        yield file.after(found.string[: found.start()], _MAP)
 
 
 RULES: tuple[Rule[BuiltPage], ...] = (

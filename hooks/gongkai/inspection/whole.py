@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from ..faults.patterns import lazy
-from ..faults.problems import N_, Place, Problem, place_after, problem
+from ..faults.problems import N_, Place, Problem, problem
 from ..faults.rule import Rule
 from ..model import identity
 from ..model.kinds import KIND
@@ -23,14 +23,14 @@ from .safety import styles
 
 _HOME = KIND["home"].column or ""
 _URL = lazy(r"https?://([^\s/\"'<>()（）]+)")
+_NOWHERE = N_("the link {link} leads nowhere")
 
 
 def _dead(facts: SiteFacts) -> Iterator[Problem]:
     ids = {page.file.name: page.ids for page in facts.pages}
     for page in facts.pages:
         for link in page.missing:
-            message = N_("the link {link} leads nowhere")
-            yield problem(page.file.line(link.line), message, link=link.file)
+            yield problem(page.file.line(link.line), _NOWHERE, link=link.file)
         for link in page.anchors:
             if link.fragment not in ids.get(link.file, ()):
                 message = N_("the link to {file} leads to “#{id}”, which that page has not")
@@ -44,8 +44,7 @@ def _dead_in_files(facts: SiteFacts) -> Iterator[Problem]:
         for address, before in (*styles(file), *_of_xml(file, "loc", "link"), *_of_robots(file)):
             target = site.target(file.name, address)
             if target and target[0] not in site.names:
-                message = N_("the link {link} leads nowhere")
-                yield problem(place_after(before, file.file), message, link=address)
+                yield file.after(before, _NOWHERE, link=address)
     if site.listed:
         listed, said = site.listed
         if said is None:
@@ -68,9 +67,8 @@ def _of_xml(file: BuiltFile, *names: str) -> Iterator[tuple[str, str]]:
 
 def _of_robots(file: BuiltFile) -> Iterator[tuple[str, str]]:
     if file.name == "robots.txt":
-        text = file.content.decode("utf-8", "replace")
-        for found in re.finditer(r"(?m)^Sitemap: *(\S+)", text):
-            yield found[1], text[: found.start(1)]
+        for found in re.finditer(r"(?m)^Sitemap: *(\S+)", file.text):
+            yield found[1], found.string[: found.start(1)]
 
 
 def _unlisted(facts: SiteFacts) -> Iterator[Problem]:
@@ -160,11 +158,10 @@ def _footers(facts: SiteFacts) -> Iterator[Problem]:
 def _twins(facts: SiteFacts) -> Iterator[Problem]:
     """Yield pages that are not in the other language, or are another kind of page there."""
     kinds = {page.url: page.article for page in facts.pages}
-    for page in facts.pages:
+    for page in (page for page in facts.pages if not page.lost):
         path = split_address(page.url)[1]
-        for twin in (
-            () if page.lost else (address_in(language, path) for language in facts.site.sources.languages)
-        ):
+        for language in facts.site.sources.languages:
+            twin = address_in(language, path)
             if twin not in kinds:
                 message = N_("the page is not there in the other language: {twin}")
                 yield problem(Place(page.file.file), message, twin=twin)

@@ -7,17 +7,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..faults.problems import N_, RefusedError
+from ..importing.blocks import Data, worded
 from ..importing.mentions import programme_kind
 from ..importing.naming import Ids
 from ..importing.questions import Topic
 from ..importing.registers import FlowStyleError, appended
-from ..importing.yamltext import Value
 from ..model.languages import ORIGINAL
 from ..model.marks import plain
 from ..model.registers import kind_of
 from ..reading.asked import Asked
 from ..reading.names import programme_names
 from ..reading.source import KeyPath, Source, blocks
+from ..reading.stated import texts
 from .edits import Edits, set_text
 
 _ALIAS = N_(
@@ -98,14 +99,8 @@ def _sentences(source: Source, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     block = source.get(path)
     if not isinstance(block, dict):
         return
-    block = block if path else source.value
     for at, each in blocks({"role": "", **block}, path):
-        if isinstance(each.get(ORIGINAL), str):
-            yield at, plain(each[ORIGINAL])
-        sentences = each.get("sentences")
-        for index, sentence in enumerate(sentences if isinstance(sentences, list) else ()):
-            if isinstance(sentence, dict) and isinstance(sentence.get(ORIGINAL), str):
-                yield (*at, "sentences", index), plain(sentence[ORIGINAL])
+        yield from ((where[:-1], plain(text)) for where, text in texts(each, at))
 
 
 def _without(source: Source, point: Point) -> Edits:
@@ -167,15 +162,15 @@ def _programme(files: Files, point: Point, called: str | None) -> dict[str, str]
             raise UnanswerableError(_ALIAS, quoted=quoted, id=register.get((*record, "id")))
         return texts
     said = min((text for _, _, text in named(files, point)), key=len, default=name)
-    id = Ids.of(ids).give(name, "programme")
+    id = Ids(ids).give(name, "programme")
     return {"programmes": _added(register, id, name, quoted, said), **texts}
 
 
 def _added(register: Source, id: str, name: str, quoted: str, said: str) -> str:
     kind = programme_kind(quoted, said)
-    record: dict[str, Value] = {
-        "id": id, "name": {"zh": name, "en": None}, **({"kind": kind} if kind != kind_of(name) else {}),
-        **({"aliases": {"zh": [quoted]}} if quoted != name else {}), "summary": {"zh": said, "en": None},
+    record: Data = {
+        "id": id, "name": worded(name), **({"kind": kind} if kind != kind_of(name) else {}),
+        **({"aliases": {"zh": [quoted]}} if quoted != name else {}), "summary": worded(said),
     }  # fmt: skip
     try:
         return appended(register.text, "programmes", [record])

@@ -15,7 +15,7 @@ from ..model.report import Promise
 from ..model.text import Text
 from ..model.tree import Node
 from ..rules.fidelity import normalise
-from .divided import divided
+from .divided import divided, tokens
 
 _ALIKE = 0.6
 _MARK = "\0"
@@ -46,8 +46,7 @@ class Carrying:
 
     def same(self, old: Node, new: Node) -> Node:
         """The new node where it says what the old one said: all that was made of it."""
-        for before, after in zip(_texts(old), _texts(new), strict=False):
-            self.ids |= _together(after, before)
+        self.ids |= _together(*("".join(each.zh for each in node.sentences) for node in (new, old)))
         return replace(
             new, role=old.role, kind=old.kind, id=old.id, area=old.area, hidden=old.hidden, figures=old.figures,
             words=old.words, sentences=old.sentences, heading=old.heading if new.heading else None, asked=(), near={},
@@ -160,10 +159,6 @@ def _given(figure: Figure | None) -> dict[str, object]:
     return figure.model_dump(mode="json", exclude_defaults=True) if figure else {}
 
 
-def _texts(node: Node) -> Sequence[str]:
-    return ["".join(sentence.zh for sentence in node.sentences)]
-
-
 def _heading(old: Text | None, new: Text | None) -> Text | None:
     return old if old and new and normalise(plain(old.zh)) == normalise(plain(new.zh)) else new
 
@@ -178,8 +173,8 @@ def _alike(sentence: Promise, others: Sequence[Promise]) -> Promise | None:
 
 def _together(drafted: str, marked: str) -> dict[str, str]:
     """The id of each mark of a `marked` text by that of the one in the same place of a `drafted` one."""
-    one, other = list(_tokens(drafted)), list(_tokens(marked))
-    ours, theirs = ([_MARK if figure else said for said, figure in tokens] for tokens in (one, other))
+    one, other = list(tokens(drafted)), list(tokens(marked))
+    ours, theirs = ([_MARK if figure else said for said, figure in each] for each in (one, other))
     found: dict[str, str] = {}
     for kind, start, end, from_, to in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         mines = [figure for _, figure in one[start:end] if figure]
@@ -193,15 +188,3 @@ def _together(drafted: str, marked: str) -> dict[str, str]:
 
 def _part(name: str) -> str:
     return name.partition(".")[2]
-
-
-def _tokens(text: str) -> Sequence[tuple[str, str]]:
-    return [
-        token
-        for piece in pieces(text)
-        for token in (
-            [(piece.printed, f"{piece.figure}.{piece.part}" if piece.part else piece.figure)]
-            if piece.figure
-            else [(character, "") for character in piece.printed]
-        )
-    ]

@@ -43,8 +43,8 @@ def divided(old: Node, new: Node) -> Node:
     """`new` with its sentences cut where those of `old` are, wherever somebody has chosen that."""
     if not new.sentences or not _is_chosen(old):
         return new
-    tokens = list(_tokens(new.sentences))
-    bounds = [0, *sorted(_bounds(old, new, tokens)), len(tokens)]
+    said_now = list(_tokens(new.sentences))
+    bounds = [0, *sorted(_bounds(old, new, said_now)), len(said_now)]
     drafted = [0, *_ends(new.sentences)]
     given: set[str] = set()
     said = []
@@ -54,7 +54,7 @@ def divided(old: Node, new: Node) -> Node:
             for sentence, (first, last) in zip(new.sentences, pairwise(drafted), strict=True)
             if first < end and start < last
         ]
-        said.append(_sentence(_written(tokens[start:end]), within, given))
+        said.append(_sentence(_written(said_now[start:end]), within, given))
     return replace(new, sentences=tuple(said), near={})
 
 
@@ -65,11 +65,9 @@ def _is_chosen(old: Node) -> bool:
     return bool(stands) and stands not in (drafted, list(cut(drafted)))
 
 
-def _bounds(old: Node, new: Node, tokens: Sequence[Token]) -> set[int]:
+def _bounds(old: Node, new: Node, now: Sequence[Token]) -> set[int]:
     """Where the new paragraph is cut: as the old one in what both say, elsewhere as the draft is."""
-    ours, theirs = (
-        [_MARK if each[1] else each for each in some] for some in (_tokens(old.sentences), tokens)
-    )
+    ours, theirs = ([_MARK if each[1] else each for each in some] for some in (_tokens(old.sentences), now))
     blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
     found = {
         at - block.a + block.b
@@ -82,7 +80,7 @@ def _bounds(old: Node, new: Node, tokens: Sequence[Token]) -> set[int]:
         for at in _ends(new.sentences)[:-1]
         if not any(block.b < at < block.b + block.size for block in blocks)
     }
-    return {at for at in found if 0 < at < len(tokens)}
+    return {at for at in found if 0 < at < len(now)}
 
 
 def _ends(said: Sequence[Promise]) -> list[int]:
@@ -91,12 +89,16 @@ def _ends(said: Sequence[Promise]) -> list[int]:
 
 
 def _tokens(said: Sequence[Promise]) -> Iterator[Token]:
-    for sentence in said:
-        for piece in pieces(sentence.zh):
-            if piece.figure:
-                yield piece.printed, f"{piece.figure}.{piece.part}" if piece.part else piece.figure
-            else:
-                yield from ((character, "") for character in piece.printed)
+    return (token for sentence in said for token in tokens(sentence.zh))
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the characters and the marks of a text."""
+    for piece in pieces(text):
+        if piece.figure:
+            yield piece.printed, f"{piece.figure}.{piece.part}" if piece.part else piece.figure
+        else:
+            yield from ((character, "") for character in piece.printed)
 
 
 def _written(tokens: Sequence[Token]) -> str:

@@ -35,12 +35,9 @@ def mark(edits: Edits, figures: Mapping[str, Figure], marks: Marks) -> None:
     for path in source.values:
         text = source.get(path)
         for each in references(text) if isinstance(text, str) else ():
-            written = _marked(each, figures) if path[-1] == ORIGINAL else _called(each)
-            edits.replace(
-                source.index_in(path, each.offset),
-                source.index_in(path, text.index("}", each.offset)) + 1,
-                written,
-            )
+            written = _marked(each, figures) if path[-1] == ORIGINAL else f"{{{each.name}}}"
+            end = source.index_in(path, text.index("}", each.offset)) + 1
+            edits.replace(source.index_in(path, each.offset), end, written)
             for _, said in stated(written) if path[-3:-2] == ("sentences",) else ():
                 marks.add(each.figure, said, (source.file, path[:-3]))
 
@@ -58,12 +55,7 @@ def reduce(edits: Edits, marks: Marks) -> None:
 
 
 def _marked(each: Reference, figures: Mapping[str, Figure]) -> str:
-    return f"{{{printed(figures[each.figure], each.part, ORIGINAL)}|{_called(each)[1:]}"
-
-
-def _called(each: Reference) -> str:
-    part = {None: "", "comparison": ".change"}.get(each.part, f".{each.part}")
-    return f"{{{each.figure}{part}}}"
+    return f"{{{printed(figures[each.figure], each.part, ORIGINAL)}|{each.name}}}"
 
 
 def _unsaid(
@@ -109,14 +101,10 @@ def _rewrite_figures(edits: Edits, path: KeyPath, left: Mapping[str, Mapping[str
             if id not in left:
                 _drop(edits, entry)
             elif left[id] != source.get(entry):
-                start, end = source.keys[entry].end, edits.end(entry)
-                kept = _lines(edits, source.keys[entry].start, end)
-                edits.replace(start, end, f": {inline(left[id])}")
-                edits.replace(
-                    edits.line_start(source.keys[entry].start),
-                    edits.line_start(source.keys[entry].start),
-                    kept,
-                )
+                key, end = source.keys[entry], edits.end(entry)
+                above = edits.line_start(key.start)
+                edits.replace(key.end, end, f": {inline(left[id])}")
+                edits.replace(above, above, _lines(edits, key.start, end))
 
 
 def _drop(edits: Edits, path: KeyPath) -> None:

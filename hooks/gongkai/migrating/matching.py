@@ -30,7 +30,7 @@ class Former:
     @property
     def nodes(self) -> tuple[Node, ...]:
         """Its tree."""
-        return tree(self.head, {name: (name, part) for name, part in self.parts.items()})
+        return tree(self.head, self.parts)
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Matching:
     def __post_init__(self) -> None:
         """Hold both texts against each other."""
         figures = [piece.figure for node in self.old for each in node.sentences for piece in pieces(each.zh)]
-        self.carrying = Carrying(Ids.of(figures))
+        self.carrying = Carrying(Ids(set(figures)))
         pairs = aligned([said(node) for node in self.old], [said(node) for node in self.new])
         self.pairs = {
             id(self.new[new]): self.old[old] for old, new in pairs if old is not None and new is not None

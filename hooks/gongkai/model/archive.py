@@ -14,8 +14,7 @@ from .data import Data, Report
 from .figure import Figure, Status
 from .outline import outline
 from .parts import MAIN
-from .promised import outcome
-from .promises import later, standing
+from .promises import later, outcome, standing
 from .publications import Publication
 from .references import references
 from .registers import REST, Area, Wanted
@@ -189,28 +188,85 @@ Value = Reading | Published
 
 @dataclass(frozen=True)
 class Archive:
-    """The data of a portal and its cross references, worked out once a build."""
+    """The data of a portal and its cross references, each worked out once it is asked for."""
 
     data: Data
-    areas: Mapping[str, Area]
-    passages: Sequence[Passage]
-    by_measure: Mapping[tuple[str, str], str]
-    """Page of each measure by report and id."""
 
-    commitments: Mapping[str, Sequence[Passage]]
-    """Those of each report."""
+    @cached_property
+    def areas(self) -> Mapping[str, Area]:
+        """The fields of work by their ids; the one for all else is among them if the reports need it."""
+        named = {area.id: area for area in self.data.areas}
+        rest = any(passage.area == REST.id for passage in self.passages)
+        return {**named, REST.id: REST} if rest and REST.id not in named else named
 
-    later: Mapping[str, Sequence[Report]]
-    """The reports that could say what became of the commitments of each."""
+    @cached_property
+    def passages(self) -> Sequence[Passage]:
+        """The sentences of all reports, in their order."""
+        sections = ((report, section) for report in self.data.reports for section in outline(report))
+        return tuple(passage for placed in sections for passage in passages(*placed))
 
-    by_programme: Mapping[str, Sequence[Passage]]
-    by_document: Mapping[str, Sequence[Passage]]
-    readings: Mapping[tuple[str, str], Reading]
-    by_indicator: Mapping[str, Sequence[Reading]]
-    published: Mapping[str, Sequence[Published]]
-    """Values by indicator that publications state."""
+    @cached_property
+    def by_measure(self) -> Mapping[tuple[str, str], str]:
+        """Page of each measure by report and id."""
+        return {
+            (report.id, section.id): section.address
+            for report in self.data.reports
+            for section in outline(report)
+            if section.id
+        }
 
-    publications: Mapping[str, Publication]
+    @cached_property
+    def commitments(self) -> Mapping[str, Sequence[Passage]]:
+        """Those of each report."""
+        return _grouped((passage.report.id, passage) for passage in self.passages if passage.commitment)
+
+    @cached_property
+    def later(self) -> Mapping[str, Sequence[Report]]:
+        """The reports that could say what became of the commitments of each."""
+        return {report.id: later(self.data.reports, report) for report in self.data.reports}
+
+    @cached_property
+    def by_programme(self) -> Mapping[str, Sequence[Passage]]:
+        """The sentences that name each programme."""
+        return _grouped((id, passage) for passage in self.passages for id in passage.sentence.programmes)
+
+    @cached_property
+    def by_document(self) -> Mapping[str, Sequence[Passage]]:
+        """The sentences that name each document."""
+        return _grouped((id, passage) for passage in self.passages for id in passage.sentence.documents)
+
+    @cached_property
+    def readings(self) -> Mapping[tuple[str, str], Reading]:
+        """Each figure, by report and id, where it is stated first."""
+        found: dict[tuple[str, str], Reading] = {}
+        for passage in self.passages:
+            for id in (reference.figure for reference in references(passage.sentence.zh)):
+                if (passage.report.id, id) not in found:
+                    found[passage.report.id, id] = Reading(id, passage.report.figures[id], passage)
+        return found
+
+    @cached_property
+    def by_indicator(self) -> Mapping[str, Sequence[Reading]]:
+        """The figures that state each indicator."""
+        readings = self.readings.values()
+        return _grouped((indicator, each) for each in readings for indicator in each.figure.measures)
+
+    @cached_property
+    def published(self) -> Mapping[str, Sequence[Published]]:
+        """Values by indicator that publications state."""
+        found: list[tuple[str, Published]] = []
+        for indicator in self.data.indicators:
+            counted = Counter[str]()
+            for value in indicator.values:
+                counted[value.publication] += 1
+                publication, number = self.publications[value.publication], counted[value.publication]
+                found.append((indicator.id, Published(value.figure(indicator.id), publication, number)))
+        return _grouped(found)
+
+    @cached_property
+    def publications(self) -> Mapping[str, Publication]:
+        """The publications by their ids."""
+        return {publication.id: publication for publication in self.data.publications}
 
     def standing(self, passage: Passage) -> PromiseStatus:
         """How the commitment that a `passage` is stands by all the reports."""
@@ -358,60 +414,6 @@ def _weight(value: Value, indicator: str) -> tuple[bool, bool, date]:
     return value.reached(indicator), whole and value.status == "target", value.until
 
 
-def archive(data: Data) -> Archive:
-    """Work out the cross references of `data`."""
-    all_passages = tuple(passage for report in data.reports for passage in _passages(report))
-    named = {area.id for area in data.areas}
-    rest = [REST] if REST.id not in named and any(p.area == REST.id for p in all_passages) else []
-    by_programme: dict[str, list[Passage]] = defaultdict(list)
-    by_document: dict[str, list[Passage]] = defaultdict(list)
-    readings: dict[tuple[str, str], Reading] = {}
-    by_indicator: dict[str, list[Reading]] = defaultdict(list)
-    commitments: dict[str, list[Passage]] = defaultdict(list)
-    for passage in all_passages:
-        if passage.commitment:
-            commitments[passage.report.id].append(passage)
-        for programme in passage.sentence.programmes:
-            by_programme[programme].append(passage)
-        for document in passage.sentence.documents:
-            by_document[document].append(passage)
-        for reference in references(passage.sentence.zh):
-            key = (passage.report.id, reference.figure)
-            if key not in readings:
-                figure = passage.report.figures[reference.figure]
-                readings[key] = Reading(reference.figure, figure, passage)
-                for indicator in figure.measures:
-                    by_indicator[indicator].append(readings[key])
-    return Archive(
-        data, {area.id: area for area in (*data.areas, *rest)}, all_passages, _by_measure(data.reports), commitments,
-        {report.id: later(data.reports, report) for report in data.reports},
-        by_programme, by_document, readings, by_indicator, _published(data),
-        {publication.id: publication for publication in data.publications},
-    )  # fmt: skip
-
-
-def _published(data: Data) -> dict[str, Sequence[Published]]:
-    """Values by indicator that publications state."""
-    known = {publication.id: publication for publication in data.publications}
-    found: dict[str, Sequence[Published]] = {}
-    for indicator in data.indicators:
-        counted = Counter[str]()
-        for value in indicator.values:
-            counted[value.publication] += 1
-            each = Published(value.figure(indicator.id), known[value.publication], counted[value.publication])
-            found[indicator.id] = (*found.get(indicator.id, ()), each)
-    return found
-
-
-def _by_measure(reports: Iterable[Report]) -> dict[tuple[str, str], str]:
-    return {
-        (report.id, section.id): section.address
-        for report in reports
-        for section in outline(report)
-        if section.id
-    }
-
-
 def passages(report: Report, section: Section) -> Iterator[Passage]:
     """Yield the sentences of a `section` of `report`, not of those below it."""
     where = (report, section.area, section.address, section.name)
@@ -429,8 +431,3 @@ def _anchor(section: Section, sentence: Sentence, number: int) -> str:
 
 def _key(passage: Passage) -> tuple[str, str]:
     return passage.report.id, (passage.commitment and passage.commitment.id) or ""
-
-
-def _passages(report: Report) -> Iterator[Passage]:
-    for section in outline(report):
-        yield from passages(report, section)

@@ -74,6 +74,11 @@ class Data:
         """Each indicator by its id."""
         return {indicator.id: indicator for indicator in self.indicators}
 
+    @cached_property
+    def report(self) -> Mapping[str, Report]:
+        """Each report by its id."""
+        return {report.id: report for report in self.reports}
+
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages of the portal, the original first."""

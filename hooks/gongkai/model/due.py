@@ -55,28 +55,35 @@ def term(text: str, year: int) -> date | None:
     named = _UNTIL.search(until)
     if named is None:
         return due(until, year)
-    in_year, month = int(named["year"] or year), from_chinese(named["month"]) or int(named["month"])
-    last = monthrange(in_year, month)[1] if 0 < month < 13 else 0
-    day = int(named["day"] or last)
-    return date(in_year, month, day) if 0 < day <= last else None
+    in_year, month = int(named["year"] or year), _number(named["month"])
+    return _day_of(in_year, month, int(named["day"])) if named["day"] else _end_of(in_year, month)
 
 
 def _last(found: re.Match[str], year: int) -> date | None:
     if found["begun"]:
-        month = from_chinese(found["begun"]) or int(found["begun"])
-        return date(year, month, monthrange(year, month)[1]) if 0 < month < 13 else None
+        return _end_of(year, _number(found["begun"]))
     if found["month"]:
-        month = from_chinese(found["month"]) or int(found["month"])
+        month = _number(found["month"])
         if found["day"]:
-            day = int(found["day"])
-            known = 0 < month < 13 and 0 < day <= monthrange(year, month)[1]
-            return date(year, month, day) if known and found["before"] else None
-        if found["before"] and not found["end"]:
-            month -= 1
-        if not (found["before"] or found["end"]) or not 0 < month < 13:
-            return None
-        return date(year, month, monthrange(year, month)[1])
+            return _day_of(year, month, int(found["day"])) if found["before"] else None
+        if found["end"]:
+            return _end_of(year, month)
+        return _end_of(year, month - 1) if found["before"] else None
     if found["quarter"]:
-        month = 3 * (from_chinese(found["quarter"]) or int(found["quarter"]))
-        return date(year, month, monthrange(year, month)[1])
+        return _end_of(year, 3 * _number(found["quarter"]))
     return date(year, 6, 30) if found["half"] == "上半年" else date(year, 12, 31)
+
+
+def _number(words: str) -> int:
+    return from_chinese(words) or int(words)
+
+
+def _end_of(year: int, month: int) -> date | None:
+    """The last day of a month; None if there is no such month."""
+    return date(year, month, monthrange(year, month)[1]) if 0 < month < 13 else None
+
+
+def _day_of(year: int, month: int, day: int) -> date | None:
+    """A day; None if the calendar has none such."""
+    last = _end_of(year, month)
+    return last.replace(day=day) if last and 0 < day <= last.day else None

@@ -35,7 +35,7 @@ class Comparison(Record):
     @property
     def amount(self) -> Decimal:
         """The value in single units, scale multiplied in."""
-        return Decimal(self.value) * SCALES.get(self.scale or "", 1)
+        return _scaled(self.value, self.scale)
 
 
 class CountedChange(Comparison):

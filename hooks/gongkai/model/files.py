@@ -10,9 +10,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from .hints import hint
 from .languages import ORIGINAL
-from .names import named
+from .names import hint, named
 from .office import Agency
 from .offices import Gathered, Offices
 from .parts import Head, Part

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Literal
 
@@ -43,7 +44,7 @@ class Merge:
 
     def __str__(self) -> str:
         """As data call it: A1:C1."""
-        return f"{_letters(self.left)}{self.top + 1}:{_letters(self.right)}{self.bottom + 1}"
+        return f"{letters(self.left)}{self.top + 1}:{letters(self.right)}{self.bottom + 1}"
 
     def cells(self) -> Iterator[tuple[int, int]]:
         """Yield row and column of each cell in it."""
@@ -234,8 +235,11 @@ def _named(merges: Sequence[Merge], top: int, width: int) -> int:
     return min(named, max(width - 1, 1))
 
 
-def _letters(column: int) -> str:
-    return chr(65 + column) if column < 26 else chr(64 + column // 26) + chr(65 + column % 26)
+@cache
+def letters(column: int) -> str:
+    """What a spreadsheet calls a column, counted from 0: A … Z, AA …"""
+    rest, last = divmod(column, 26)
+    return f"{letters(rest - 1) if rest else ''}{chr(65 + last)}"
 
 
 def _column(letters: str) -> int:

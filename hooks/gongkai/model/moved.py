@@ -22,6 +22,7 @@ from .addresses import (
 from .data import Data, Report
 from .kinds import KindName
 from .languages import split_address
+from .offices import OfficeEntry
 from .outline import outline
 from .registers import Area, Indicator, Programme
 from .section import Section
@@ -93,21 +94,23 @@ class Moved:
     def _areas(self) -> Mapping[str, Sequence[str]]:
         return {area.id: names(area.id, area.formerly) for area in self.data.areas}
 
+    @property
+    def _records(self) -> Iterator[tuple[KindName, str, Sequence[str]]]:
+        """Yield the kind of the page of each record of a register that has one, what it is called, and was."""
+        data = self.data
+        entries = [each.entry for each in data.offices]
+        registers: tuple[tuple[KindName, Sequence[Programme | Indicator | OfficeEntry | Area]], ...] = (
+            ("programme", data.programmes), ("indicator", data.indicators), ("office-entry", entries), ("commitments-area", data.areas),
+        )  # fmt: skip
+        return ((kind, each.id, each.formerly) for kind, records in registers for each in records)
+
     def _stated(self) -> Iterator[tuple[str, str]]:
         """Yield each address that a record states, and where it is now."""
-        data = self.data
-        registers: tuple[tuple[KindName, Sequence[Programme | Indicator | Area]], ...] = (
-            ("programme", data.programmes), ("indicator", data.indicators), ("commitments-area", data.areas),
-        )  # fmt: skip
-        for kind, records in registers:
-            for record in records:
-                yield from ((old, path_of(kind, record.id)) for old in addresses(record.formerly))
-        for office in data.offices:
-            now = path_of("office-entry", office.entry.id)
-            yield from ((old, now) for old in addresses(office.entry.formerly))
-        for document in data.documents:
+        for kind, id, formerly in self._records:
+            yield from ((old, path_of(kind, id)) for old in addresses(formerly))
+        for document in self.data.documents:
             yield from ((old, document_path(document.id)) for old in addresses(document.formerly))
-        for report in data.reports:
+        for report in self.data.reports:
             yield from ((old, report_path(report)) for old in addresses(report.head.formerly))
             for section in outline(report):
                 yield from ((old, section.address) for old in addresses(section.formerly))
@@ -117,17 +120,10 @@ class Moved:
 
     def _called(self) -> Iterator[tuple[str, str]]:
         """Yield each address made of what records were called, and where it is now."""
-        for programme in self.data.programmes:
-            yield from _combined("programme", names(programme.id, programme.formerly))
-        for indicator in self.data.indicators:
-            yield from _combined("indicator", names(indicator.id, indicator.formerly))
-        for office in self.data.offices:
-            yield from _combined("office-entry", names(office.entry.id, office.entry.formerly))
-        for each in self._areas.values():
-            yield from _combined("commitments-area", each)
+        for kind, id, formerly in self._records:
+            yield from _combined(kind, names(id, formerly))
         for report in self.data.reports:
-            called = self.reports[report.id]
-            yield from _combined("report", called)
+            yield from _combined("report", self.reports[report.id])
             for section in outline(report):
                 yield from self._sections(report, section)
 

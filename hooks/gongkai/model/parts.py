@@ -93,9 +93,7 @@ class Block(Record):
         if "zh" in forms and "en" not in given:
             raise PydanticCustomError("lacks", "", {"one": "zh", "other": "en"})
         if ("list" in forms) != bool(self.items):
-            raise PydanticCustomError(
-                "lacks", "", dict(zip(("one", "other"), ("list", "items"), strict=True))
-            )
+            raise PydanticCustomError("lacks", "", {"one": "list", "other": "items"})
         if not forms and not self.marker and not isinstance(self, Part):
             raise PydanticCustomError("says_nothing", "")
         if wrong := unmergeable(self.rows, self.merged):
@@ -192,16 +190,16 @@ class Count:
 UNMARKED = Level(None, "", None)
 
 
-def tree(head: Head, parts: Mapping[str, tuple[str, Part]]) -> tuple[Node, ...]:
-    """The nodes of a report from its parts by name, each with the name of its file in messages."""
+def tree(head: Head, parts: Mapping[str, Part]) -> tuple[Node, ...]:
+    """The nodes of a report from its parts by name."""
     count = Count()
     nodes: list[Node] = []
     for name in head.parts:
-        file, part = parts[name]
+        part = parts[name]
         levels = [Level.of(pattern) for pattern in head.markers]
         if part.markers is not None:
             levels[1:] = [Level.of(pattern) for pattern in part.markers]
-        reader, place = _Reader(file, levels), _Place(part.role, 0, count)
+        reader, place = _Reader(name, levels), _Place(part.role, 0, count)
         if part.heading or part.sentences or part.marker:
             nodes.append(reader.node(part, (), place))
         else:

@@ -15,9 +15,9 @@ from .languages import LANGUAGES, language_of_system
 LOCALES = Path(__file__).parent.parent / "locales"
 
 
-def translations(language: str) -> NullTranslations:
-    """Compile the catalogue of `language` in memory, so that no .mo file can go stale; msgids need none."""
-    ours = LANGUAGES[language]
+def translations(language: str | None = None) -> NullTranslations:
+    """Compile the catalogue of `language`, or that of the person at the machine, in memory, so that no .mo file can go stale; msgids need none."""
+    ours = LANGUAGES[language or message_language()]
     if ours.catalogue is None:
         return NullTranslations()
     return _compiled((LOCALES / f"{ours.catalogue}.po").read_bytes(), ours.catalogue)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 
@@ -51,7 +51,7 @@ def printed(figure: Figure, part: str | None, language: str) -> str | None:
     if mark and (in_chinese(language) or part == "rank" or not _has_form(figure, part)):
         quantity = None if in_chinese(language) else read(mark)
         return (quantity and english(quantity)) or mark  # a number of no known form stays as it is
-    return (_chinese if in_chinese(language) else _english)[part](figure)
+    return (_chinese if in_chinese(language) else _english)(figure, part)
 
 
 def _mark(figure: Figure, part: str | None) -> str | None:
@@ -76,10 +76,12 @@ def _has_form(figure: Figure, part: str | None) -> bool:
 def filled(text: Sentence | Text, figures: Mapping[str, Figure]) -> Text:
     """`text` with the figures filled in that it refers to; what is not translated stays so."""
 
-    def fill(written: str, language: str) -> str:
-        return plain(written, lambda name, part: printed(figures[name], part, language) or "")
+    return Text(zh=worded(text.zh, figures, "zh"), en=text.en and worded(text.en, figures, "en"))
 
-    return Text(zh=fill(text.zh, "zh"), en=None if text.en is None else fill(text.en, "en"))
+
+def worded(written: str, figures: Mapping[str, Figure], language: str) -> str:
+    """What is `written` in a `language` with the figures filled in that it refers to."""
+    return plain(written, lambda name, part: printed(figures[name], part, language) or "")
 
 
 @lru_cache(maxsize=4096)
@@ -107,52 +109,39 @@ def span_text(span: Period, language: str) -> str:
     return re.sub(r"\s*–\s*", ours.to, format_interval(span.start, span.end, skeleton, locale=ours.locale))
 
 
-def _zh_number(figure: Figure) -> str | None:
-    return figure.value if figure.words is None else figure.words
-
-
-def _zh_whole(figure: Figure) -> str | None:
-    if figure.value is None:
-        return None
-    return "".join((figure.qualifier or "", _zh_number(figure) or "", figure.scale or "", figure.unit or ""))
-
-
-def _zh_comparison(figure: Figure) -> str | None:
-    match figure.comparison:
-        case Comparison(value=value, scale=scale, unit=unit, basis=basis, direction=direction):
-            return f"{_BASES[basis]}{_DIRECTIONS[direction][0]}{value}{scale or ''}{unit}"
-    return None
-
-
-def _zh_rank(figure: Figure) -> str | None:
-    match figure.rank:
-        case Rank(place=int(place)):
+def _chinese(figure: Figure, part: str | None) -> str | None:
+    number = figure.value if figure.words is None else figure.words
+    match part, figure:
+        case "number", _:
+            return number
+        case None, Figure(value=str()):
+            return f"{figure.qualifier or ''}{number}{figure.scale or ''}{figure.unit or ''}"
+        case "comparison", Figure(comparison=Comparison() as change):
+            words = f"{_BASES[change.basis]}{_DIRECTIONS[change.direction][0]}"
+            return f"{words}{change.value}{change.scale or ''}{change.unit}"
+        case "rank", Figure(rank=Rank(place=int(place))):
             return f"第{chinese(place) if place < 100 else place}"
     return None
 
 
-def _en_number(figure: Figure) -> str | None:
-    if figure.value is None or figure.amount is None:
-        return None
-    return _english_number(figure.amount, figure.value, figure.scale, figure.unit)
-
-
-def _en_whole(figure: Figure) -> str | None:
-    number = _en_number(figure)
-    if number is None:
-        return None
-    bound = figure.bound or (OF_QUALIFIERS[figure.qualifier] if figure.qualifier else None)
-    qualifier = f"{BOUNDS[bound]} " if bound else ""
-    unit = find(figure.unit)
-    return qualifier + (unit.signed(number) if unit else number)
-
-
-def _en_comparison(figure: Figure) -> str | None:
-    match figure.comparison:
-        case Comparison() as change:
+def _english(figure: Figure, part: str | None) -> str | None:
+    match part, figure:
+        case "number" | None, Figure(value=str(value), amount=Decimal() as amount):
+            number = _english_number(amount, value, figure.scale, figure.unit)
+            return number if part else _bounded(figure, number)
+        case "comparison", Figure(comparison=Comparison() as change):
             way, basis = _DIRECTIONS[change.direction][1], change.basis.replace("-", " ")
             return f"{way} {_en_change(change)} {basis}"
+        case "rank", Figure(rank=Rank(place=int(place))):
+            return ordinal(place)
     return None
+
+
+def _bounded(figure: Figure, number: str) -> str:
+    """The `number` of a figure with the sign of its unit, and its bound."""
+    bound = figure.bound or (OF_QUALIFIERS[figure.qualifier] if figure.qualifier else None)
+    unit = find(figure.unit)
+    return (f"{BOUNDS[bound]} " if bound else "") + (unit.signed(number) if unit else number)
 
 
 def _en_change(change: Comparison) -> str:
@@ -167,24 +156,8 @@ def _en_change(change: Comparison) -> str:
     return unit.worded(number) if unit else number
 
 
-def _en_rank(figure: Figure) -> str | None:
-    match figure.rank:
-        case Rank(place=int(place)):
-            return ordinal(place)
-    return None
-
-
 def _english_number(amount: Decimal, value: str, scale: str | None, unit: str | None) -> str:
     """`amount` in the unit that English prints, exact, with the decimals that `value` has."""
     known = find(unit)
     worth = known.amount(amount) if known else amount
     return number(worth, 0 if scale or worth != amount else len(value.partition(".")[2]))
-
-
-Printer = Callable[[Figure], str | None]
-_chinese: dict[str | None, Printer] = {
-    None: _zh_whole, "number": _zh_number, "comparison": _zh_comparison, "rank": _zh_rank,
-}  # fmt: skip
-_english: dict[str | None, Printer] = {
-    None: _en_whole, "number": _en_number, "comparison": _en_comparison, "rank": _en_rank,
-}  # fmt: skip

@@ -29,6 +29,12 @@ class Reference:
     begins: bool = False
     """Whether an English sentence begins with it."""
 
+    @property
+    def name(self) -> str:
+        """What texts call it: `total.change`."""
+        part = "change" if self.part == "comparison" else self.part
+        return f"{self.figure}.{part}" if part else self.figure
+
     def cased(self, text: str) -> str:
         """`text`, printed for it, as it stands there: at least ten, At least ten."""
         return text[:1].upper() + text[1:] if self.begins else text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from .addresses import path_of
@@ -10,7 +10,6 @@ from .hiding import shown
 from .kinds import KindName
 from .markers import whole
 from .marks import plain
-from .parts import Head, Part, tree
 from .references import references
 from .registers import REST
 from .section import Section
@@ -18,11 +17,10 @@ from .text import Text
 from .tree import ROLE, Node, outline
 
 
-def sections(report: str, head: Head, parts: Mapping[str, Part]) -> tuple[Section, ...]:
-    """The sections of the report with the id `report`, from its parts by name."""
-    nodes = _at_marks(shown(tree(head, {name: (name, part) for name, part in parts.items()})))
-    placing = _Placing(report, head.title)
-    return tuple(placing.top(node) for node in nodes)
+def sections(report: str, title: Text, nodes: Sequence[Node]) -> tuple[Section, ...]:
+    """The sections of the report with the id `report`, which consists of `nodes`."""
+    placing = _Placing(report, title)
+    return tuple(placing.top(node) for node in _at_marks(shown(nodes)))
 
 
 def _at_marks(nodes: Sequence[Node]) -> tuple[Node, ...]:

@@ -44,7 +44,7 @@ class Told:
 
 def told(archive: Archive, service: Service) -> Told:
     """A service with its source."""
-    report = next(report for report in archive.data.reports if report.id == service.source.report)
+    report = archive.data.report[service.source.report]
     wanted = compared(service.source.quote)
     said = archive.said_in.get(report.id, ())
     passage = next(

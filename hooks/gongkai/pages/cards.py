@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 
 import typst
@@ -12,9 +11,9 @@ from ..model.addresses import card_file
 from ..model.archive import Value
 from ..model.languages import LANGUAGES
 from ..model.registers import Indicator
-from .environment import TEMPLATES
 from .moving import Moving
 from .stating import Stating
+from .typesetting import typeset
 from .writer import Writer
 
 _SHARP = 144
@@ -38,28 +37,18 @@ def files(
     writer: Writer, chosen: Sequence[tuple[Indicator, Value]], fonts: typst.Fonts
 ) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the picture of each of the `chosen`; the same bytes for the same data."""
-    words = json.dumps([_words(writer, *each) for each in chosen], ensure_ascii=False)
-    made = typst.compile(
-        TEMPLATES / "card.typ",
-        font_paths=fonts,
-        sys_inputs={"cards": words},
-        format="png",
-        ppi=_SHARP,
-    )
-    pictures = made if isinstance(made, list) else [made]
+    words = [_words(writer, *each) for each in chosen]
+    pictures = typeset("card", words, fonts, format="png", ppi=_SHARP)
     for (indicator, _reading), picture in zip(chosen, pictures, strict=True):
         yield card_file(indicator.id, writer.language), picture
 
 
 def _words(writer: Writer, indicator: Indicator, reading: Value) -> dict[str, object]:
     stating = Stating(writer)
-    moving = Moving(writer, stating)
-    movement = moving.movement(reading)
-    notes = (moving.change(reading), moving.moved(movement) if movement else "", stating.noted(reading))
     return {
         "language": LANGUAGES[writer.language].html,
         "office": writer.text(writer.data.agency.name),
         "name": writer.text(indicator.name),
         "value": stating.large(reading).striptags(),
-        "notes": [Safe(note).striptags() for note in notes if note],
+        "notes": Moving(writer, stating).notes(reading),
     }

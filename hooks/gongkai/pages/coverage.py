@@ -13,8 +13,7 @@ from ..model.data import Report
 from ..model.kinds import KindName
 from ..model.languages import ORIGINAL
 from ..model.outline import outline
-from ..model.printing import printed
-from ..model.references import plain
+from ..model.printing import worded
 from ..model.registers import Term
 from ..model.report import Sentence
 from ..model.section import Section
@@ -117,8 +116,7 @@ def _missing(writer: Writer, report: Report, texts: Iterable[Bilingual]) -> Iter
     untranslated = [text for text in texts if text.en is None]
     pages = _pages(writer.archive, report) if untranslated else {}
     for text in untranslated:
-        chinese = plain(text.zh, lambda name, part: printed(report.figures[name], part, ORIGINAL) or "")
-        yield chinese, pages.get(text.zh, report_path(report))
+        yield worded(text.zh, report.figures, ORIGINAL), pages.get(text.zh, report_path(report))
 
 
 def _pages(archive: Archive, report: Report) -> dict[str, str]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import base64
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
 import typst
-from markupsafe import Markup as Safe
 
 from ..model.addresses import digest_file, report_path
 from ..model.archive import Reading
@@ -19,11 +17,11 @@ from ..model.printing import printed
 from .charts.alone import pictured
 from .charts.drawn import Drawn, of_report
 from .charts.svg import size_of
-from .environment import TEMPLATES
 from .headlines import headlines
 from .moving import Moving
 from .page import TRANSLATION
 from .stating import Stating
+from .typesetting import typeset
 from .writer import Writer
 
 _FIGURES, _CHARTS, _NEXT = 6, 4, 3
@@ -44,15 +42,12 @@ def files(writer: Writer, report: Report, fonts: typst.Fonts) -> Iterator[tuple[
     """Yield address and content of the page as PDF and as SVG, if there is enough to show; the same bytes for the same data."""
     if not shown(writer, report):
         return
-    words = {"digest": json.dumps(_words(writer, report), ensure_ascii=False)}
-    template = TEMPLATES / "digest.typ"  # by its name typst knows it again, and sets it once for both
-    pdf = typst.compile(template, font_paths=fonts, sys_inputs=words, pdf_standards="ua-1")
-    svg = typst.compile(template, font_paths=fonts, sys_inputs=words, format="svg")
-    yield digest_file(report, writer.language, "pdf"), pdf
-    yield (
-        digest_file(report, writer.language, "svg"),
-        _IMAGE.sub(_inside, svg[0] if isinstance(svg, list) else svg),
+    words = _words(writer, report)
+    pdf, svg = (
+        typeset("digest", words, fonts, **form)[0] for form in ({"pdf_standards": "ua-1"}, {"format": "svg"})
     )
+    yield digest_file(report, writer.language, "pdf"), pdf
+    yield digest_file(report, writer.language, "svg"), _IMAGE.sub(_inside, svg)
 
 
 def _inside(image: re.Match[bytes]) -> bytes:
@@ -99,14 +94,11 @@ def _figures(writer: Writer, report: Report) -> list[Reading]:
 
 def _figure(writer: Writer, reading: Reading) -> dict[str, object]:
     stating = Stating(writer)
-    moving, name = Moving(writer, stating), writer.indicators[reading.figure.measures[0]].name
-    movement = moving.movement(reading)
-    notes = (moving.change(reading), moving.moved(movement) if movement else "", stating.noted(reading))
     return {
         "number": stating.large(reading).striptags(),
-        "name": writer.text(name),
-        "notes": [Safe(note).striptags() for note in notes if note],
-    }  # fmt: skip
+        "name": writer.text(writer.indicators[reading.figure.measures[0]].name),
+        "notes": Moving(writer, stating).notes(reading),
+    }
 
 
 def _charts(writer: Writer, report: Report) -> list[Drawn]:

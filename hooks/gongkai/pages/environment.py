@@ -17,7 +17,7 @@ from ..model.addresses import commitment_path, document_path, path_of, report_pa
 from ..model.languages import LANGUAGES, ORIGINAL, address_in, is_original
 from ..model.numerals import grouped
 from ..model.printing import date_text, filled
-from ..model.promised import due, outcome
+from ..model.promises import due, outcome
 from ..model.report import Update
 from ..model.telephone import telephone_url
 from ..work.compiled import Compiled, Direct

@@ -68,6 +68,12 @@ class Moving:
         before, time = self.stating.stated(moved.before), self.stating.when(moved.before)
         return Phrase(escape(self._(_FRAMES[moved.way][0]))).format(value=before, time=time)
 
+    def notes(self, reading: Value) -> list[str]:
+        """What stands below a value where there is little room, plain: the change that the report states, the value before, the time."""
+        moved = self.movement(reading)
+        notes = (self.change(reading), self.moved(moved) if moved else "", self.stating.noted(reading))
+        return [Safe(note).striptags() for note in notes if note]
+
     def wanted(self, wanted: Wanted) -> str:
         """Which way an indicator should go, in words."""
         return self._(WANTED[wanted])

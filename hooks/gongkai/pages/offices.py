@@ -16,7 +16,7 @@ from ..model.registers import Indicator
 from ..model.text import Period, Text
 from ..model.units import same
 from .page import Page
-from .scoreboard import ORDER, Row, Tally
+from .scoreboard import Row, Tally, tally
 from .writer import Writer
 
 
@@ -57,9 +57,9 @@ def pages(writer: Writer) -> Iterator[Page]:
     _, found = writer._, writer.data.offices
     if not found:
         return
-    boards = [Row(writer.text(each.entry.name), path_of("office-entry", each.entry.id), tally(each.tables.commitments))
+    boards = [Row(writer.text(each.entry.name), path_of("office-entry", each.entry.id), _tally(each.tables.commitments))
               for each in found if each.tables.commitments]  # fmt: skip
-    whole = tally(promise for each in found for promise in each.tables.commitments)
+    whole = _tally(promise for each in found for promise in each.tables.commitments)
     counts = Counter(each.state for each in found)
     yield writer.page(
         "offices", path_of("offices"), title=_("Offices"), source="offices.yml",
@@ -85,7 +85,7 @@ def _entry(writer: Writer, office: Office) -> Page:
     return writer.page(
         "office-entry", path_of("office-entry", office.entry.id), title=name, parent=path_of("offices"), source="offices.yml",
         description=_("{office}: its reports, its promises and its figures, as its own portal publishes them.").format(office=name),
-        office=office, why=why(writer, office), tally=tally(office.tables.commitments), newest=office.newest,
+        office=office, why=why(writer, office), tally=_tally(office.tables.commitments), newest=office.newest,
         reports=sorted(office.tables.reports, key=lambda each: each.period_end, reverse=True), indicators=indicators,
         span=lambda value: span(writer, value),
     )  # fmt: skip
@@ -107,10 +107,9 @@ def _age(writer: Writer, office: Office) -> int:
     return max((asked - office.day).days, 0) if asked and office.day else 0
 
 
-def tally(promises: Iterable[Promised]) -> Tally:
+def _tally(promises: Iterable[Promised]) -> Tally:
     """How the promises stand, by what their offices say."""
-    counts = Counter(promise.status for promise in promises)
-    return Tally([(status, counts[status]) for status in ORDER if counts[status]])
+    return tally(promise.status for promise in promises)
 
 
 def across(writer: Writer, indicator: Indicator) -> Across:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-import pylopdf_fonts_zh_cn
 import typst
 
 from ..faults.problems import N_, DataError, Place, problem
@@ -18,15 +16,14 @@ from ..model.data import Report
 from ..model.grid import Grid
 from ..model.languages import LANGUAGES, ORIGINAL, in_chinese, is_original
 from ..model.outline import outline
-from ..model.printing import date_text, printed
-from ..model.references import plain
+from ..model.printing import date_text, worded
 from ..model.report import Erratum, Sentence
 from ..model.script import stretches
 from ..model.section import Section
 from ..model.text import Text
-from .environment import TEMPLATES
 from .page import TRANSLATION
 from .report import disclosure
+from .typesetting import fonts, typeset
 from .writer import Writer
 
 Runs = list[dict[str, str]]
@@ -34,7 +31,6 @@ Runs = list[dict[str, str]]
 Block = dict[str, object]
 """A heading of the level it names, or, of level 0, a paragraph or the rows of a table."""
 
-_KEPT = 10
 _UNPRINTABLE = re.compile('the text `"(.+?)"` could not be displayed')
 
 
@@ -48,34 +44,15 @@ def files(writer: Writer, report: Report, among: typst.Fonts) -> Iterator[tuple[
     yield address(report, writer.language), report_pdf(writer, report, among)
 
 
-def fonts() -> typst.Fonts:
-    """The fonts that come with the program, for any number of PDFs; none of the machine's."""
-    return typst.Fonts(include_system_fonts=False, font_paths=[pylopdf_fonts_zh_cn.sans_path().parent])
-
-
-def forget(among: typst.Fonts) -> None:
-    """Let typst forget what it has set: it keeps whatever any of the last ten documents needed."""
-    nothing = typst.Compiler(TEMPLATES / "card.typ", font_paths=among, sys_inputs={"cards": "[]"})
-    for _ in range(_KEPT + 1):
-        nothing.compile(format="svg")
-
-
 def report_pdf(writer: Writer, report: Report, among: typst.Fonts | None = None) -> bytes:
     """The PDF of `report` in the writer's language: disclosure header, whole text, errata, filing identity.
-
-    No clock, no font of the machine and no network takes part: the same data give the same bytes.
 
     Raises:
         DataError: if the report holds a character that is in none of the fonts.
     """
     words = _Words(writer, report).all()
     try:
-        return typst.compile(
-            TEMPLATES / "report.typ",
-            font_paths=among or fonts(),
-            sys_inputs={"report": json.dumps(words, ensure_ascii=False)},
-            pdf_standards="ua-1",
-        )
+        return typeset("report", words, among or fonts(), pdf_standards="ua-1")[0]
     except typst.TypstError as error:
         found = _UNPRINTABLE.search(error.message)
         if found is None:
@@ -167,8 +144,7 @@ class _Words:
     def runs(self, text: Text | Sentence) -> Runs:
         """`text` with its figures; the Chinese, marked as such, where it is not translated."""
         language = text.language_in(self.language)
-        figures = self.report.figures
-        words = plain(text[language], lambda name, part: printed(figures[name], part, language) or "")
+        words = worded(text[language], self.report.figures, language)
         return self.mixed(words) if language == self.language else [{"text": words, "language": language}]
 
     def ours(self, words: str) -> Runs:

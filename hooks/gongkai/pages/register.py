@@ -78,7 +78,7 @@ def _commitments_of(writer: Writer, area: Area) -> Page:
         description=_("What the office has promised in the area “{area}”, and what became of it.").format(area=name),
         filters={"area": name},
         passages=_promised(writer, area), area=area, areas=writer.archive.fields,
-        tally=tally(writer, _promised(writer, area)), feed=writer.has_feed(path_of("commitments-area", area.id)),
+        tally=tally(map(writer.archive.standing, _promised(writer, area))), feed=writer.has_feed(path_of("commitments-area", area.id)),
     )  # fmt: skip
 
 

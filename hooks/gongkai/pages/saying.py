@@ -97,7 +97,7 @@ class Saying:
 
     def _report_prose(self, report: str, *, linked: bool) -> Prose:
         readings = self.writer.archive.readings
-        figures = next(each.figures for each in self.writer.data.reports if each.id == report)
+        figures = self.writer.data.report[report].figures
         place = (lambda figure: readings[report, figure].path) if linked else None
         return Prose(figures, place, self.writer.programmes, self.writer.language)
 

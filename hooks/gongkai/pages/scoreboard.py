@@ -9,7 +9,6 @@ from itertools import accumulate
 from typing import get_args
 
 from ..model.addresses import path_of, report_path
-from ..model.archive import Passage
 from ..model.data import Report
 from ..model.report import PromiseStatus
 from .writer import Writer
@@ -59,19 +58,19 @@ def board(writer: Writer) -> Board:
     archive = writer.archive
     promised = [passage for passage in archive.passages if passage.commitment]
     areas = [
-        Row(writer.text(area.name), path_of("commitments-area", area.id), tally(writer, ours))
+        Row(writer.text(area.name), path_of("commitments-area", area.id), tally(map(archive.standing, ours)))
         for area in archive.fields
         if (ours := [passage for passage in promised if passage.area == area.id])
     ]
     reports = [
-        Row(writer.short_title(report), report_path(report), tally(writer, found), report)
+        Row(writer.short_title(report), report_path(report), tally(map(archive.standing, found)), report)
         for report in reversed(writer.data.reports)
         if (found := archive.commitments.get(report.id, ()))
     ]
-    return Board(tally(writer, promised), areas, reports)
+    return Board(tally(map(archive.standing, promised)), areas, reports)
 
 
-def tally(writer: Writer, passages: Iterable[Passage]) -> Tally:
-    """How the promises among `passages` stand."""
-    counts = Counter(writer.archive.standing(passage) for passage in passages)
+def tally(states: Iterable[PromiseStatus]) -> Tally:
+    """How many promises there are in each of their `states`."""
+    counts = Counter(states)
     return Tally([(status, counts[status]) for status in ORDER if counts[status]])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.addresses import path_of
 from ..model.languages import LANGUAGES, address_in
@@ -22,7 +22,7 @@ class Entry:
     url: str
     other_title: str
     other_url: str
-    children: Sequence[Entry]
+    children: Sequence[Entry] = ()
 
 
 def page(writer: Writer, trees: Mapping[str, Tree]) -> Page:
@@ -59,10 +59,8 @@ class _Map:
             href(page.url, self.page),
             twin.title,
             href(twin.url, self.page),
-            (),
         )
 
     def entry(self, page: Page) -> Entry:
-        alone = self.entry_alone(page)
         children = tuple(self.entry(child) for child in self.here.children(page.path))
-        return Entry(alone.id, alone.title, alone.url, alone.other_title, alone.other_url, children)
+        return replace(self.entry_alone(page), children=children)

@@ -23,9 +23,8 @@ from ..model.news import events
 from ..model.outline import outline
 from ..model.parts import MAIN
 from ..model.phrases import translations
-from ..model.printing import date_text, opening, printed, span_text
-from ..model.promised import evidence
-from ..model.references import plain
+from ..model.printing import date_text, opening, span_text, worded
+from ..model.promises import evidence
 from ..model.registers import Abbreviation, Document, Programme
 from ..model.report import Sentence, Update
 from ..model.section import Section
@@ -263,4 +262,4 @@ class Writer:
     def plain(self, sentence: Sentence, figures: Mapping[str, Figure]) -> str:
         """`sentence` with its figures filled in, without markup; Chinese throughout if it is untranslated."""
         language = sentence.language_in(self.language)
-        return plain(sentence[language], lambda name, part: printed(figures[name], part, language) or "")
+        return worded(sentence[language], figures, language)

@@ -6,7 +6,6 @@ no public report has, and one under embargo has, waits for that one.
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -171,8 +170,8 @@ class _View:
 
     @cached_property
     def _read(self) -> str:
-        registers = (self.whole[name] for name in self.whole.shared if name not in _WORDED)
-        kept = (without(source, self._dropped(_name(source), source)).value for source in registers)
+        registers = ((name, source) for name, source in self.whole.shared.items() if name not in _WORDED)
+        kept = (without(source, self._dropped(name, source)).value for name, source in registers)
         return "\n".join((_text(self.shown), *(text for value in kept for text in strings(value))))
 
     def _shows_hidden(self, charts: Source, path: KeyPath) -> bool:
@@ -240,7 +239,3 @@ def _text(reports: Iterable[ReportSources]) -> str:
 
 def _values(value: object, pattern: str) -> Iterator[object]:
     return (found for _, found in Source("", value).find(pattern))
-
-
-def _name(source: Source) -> str:
-    return posixpath.basename(source.file).removesuffix(".yml")

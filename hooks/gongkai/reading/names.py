@@ -32,7 +32,7 @@ def programme_names(source: Source, record: KeyPath) -> Iterator[str]:
     name = source.get((*record, "name", ORIGINAL))
     aliases = source.get((*record, "aliases", ORIGINAL))
     for value in [name, *(aliases if isinstance(aliases, list) else [])]:
-        if isinstance(value, str):
+        if isinstance(value, str) and value:
             yield value
 
 

@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from ..faults.problems import N_, Problem, problem
 from ..model.parts import FORMS
+from ..model.shapes import Shape
 from ..model.text import ADDRESS, DECIMAL, FORMER, LINE, SIGNED, SLUG, Record
 from .source import KeyPath, Source
 
@@ -105,31 +106,11 @@ def _near(path: KeyPath, known: list[str]) -> list[str]:
     return difflib.get_close_matches(str(path[-1]), known, n=1)
 
 
-def _known_keys(model: type[Record], path: KeyPath) -> list[str]:
-    """Keys known at `path`: what the JSON Schema of `model` calls properties there."""
-    schema = _schema(model)
-    node: Any = schema
-    for step in path:
-        node = _resolve(schema, node)
-        if isinstance(step, int):
-            node = node["items"]
-        else:
-            node = node.get("properties", {}).get(step) or next(iter(node["patternProperties"].values()))
-    return list(_resolve(schema, node)["properties"])
-
-
 @cache
-def _schema(model: type[Record]) -> dict[str, Any]:
-    return model.model_json_schema()
-
-
-def _resolve(schema: dict[str, Any], node: Any) -> Any:
-    for option in node.get("anyOf", ()):
-        if option.get("type") != "null":
-            node = option
-    if "$ref" in node:
-        node = schema["$defs"][node["$ref"].rsplit("/", 1)[1]]
-    return node
+def _known_keys(model: type[Record], path: KeyPath) -> list[str]:
+    """Keys known at `path`."""
+    shape = Shape.of(model).at(path)
+    return list(shape.fields) if shape else []
 
 
 def _shown(value: object) -> str:

@@ -72,26 +72,13 @@ class ReportSources:
 
     def page(self, source: Source, path: KeyPath) -> str:
         """The address, below that of the report, of the page on which what stands at `path` shows; empty for its own."""
-        steps = [source.get(path[:length]) for length in range(len(path) + 1)]
-        blocks = [each for each in steps if isinstance(each, dict)]
-        last = max(
-            (index for index, each in enumerate(blocks) if isinstance(each.get("area"), str)), default=None
-        )
-        if last is None:
+        area, measure = section_of(source, path)
+        if not area:
             name = next(name for name, each in self.files.items() if each is source)
             return f"part/{name}" if _says_more(source.value) else ""
-        area = blocks[last]["area"]
         if source.get(("role",)) == "plan":
             return f"plan/{area}"
-        id = next(
-            (
-                each["id"]
-                for each in blocks[last + 1 :]
-                if isinstance(each.get("id"), str) and each.get("heading")
-            ),
-            None,
-        )
-        return f"{area}/{id}" if id else f"{area}"
+        return f"{area}/{measure}" if measure else area
 
     def hides(self, source: Source, path: KeyPath) -> bool:
         """Whether what stands at `path` in a file of the report is in a block that is not shown."""
@@ -119,6 +106,18 @@ class ReportSources:
         for source, path, value in self.find(*(f"{pattern}.{language}" for pattern in patterns)):
             if isinstance(value, str):
                 yield source, path, value
+
+
+def section_of(source: Source, path: KeyPath) -> tuple[str, str]:
+    """Ids of the field of work and of the measure in it in which what stands at `path` of a part file is; empty if in none."""
+    area = measure = ""
+    for length in range(len(path) + 1):
+        block = source.get(path[:length])
+        if isinstance(block, dict) and isinstance(block.get("area"), str):
+            area, measure = block["area"], ""
+        elif isinstance(block, dict) and isinstance(block.get("id"), str) and block.get("heading"):
+            measure = measure or block["id"]
+    return area, measure if area else ""
 
 
 def _says_more(part: object) -> bool:
@@ -240,6 +239,10 @@ class Sources:
     def _in_languages(self) -> list[tuple[Source, KeyPath, dict[str, object]]]:
         """Each mapping of languages, with its source and path."""
         return [(source, path, value) for _, source in self.all() for path, value in _pairs((), source.value)]
+
+    def report(self, id: object) -> ReportSources | None:
+        """The report that is called `id`, None if none is."""
+        return next((report for report in self.reports if report.id == id), None)
 
     def ids(self, name: str) -> set[str]:
         """Ids of the records in the shared file `name`."""

@@ -55,10 +55,11 @@ class _Filling:
 
     def __init__(self, source: Source) -> None:
         self._before = source
-        self._value = source.value
+        self._value: Any = None
+        """A copy of what was read, once anything is filled in."""
+
         self._values: dict[KeyPath, Mark] = {}
         self._keys: dict[KeyPath, Mark] = {}
-        self._own: set[KeyPath] = {()}
 
     def add(
         self, path: KeyPath, said: Stated, among: Source, where: KeyPath, offset: int, *, here: bool
@@ -95,35 +96,29 @@ class _Filling:
     def source(self) -> Source:
         """The file as it is now."""
         before = self._before
-        if self._value is before.value:
+        if self._value is None:
             return before
-        return replace(
-            before,
-            value=self._value,
-            values={**before.values, **self._values},
-            keys={**before.keys, **self._keys},
-        )
+        values, keys = {**before.values, **self._values}, {**before.keys, **self._keys}
+        return replace(before, value=self._value, values=values, keys=keys)
 
     def _open(self, path: KeyPath) -> dict[str, Any] | None:
-        """The mapping at `path`, a copy of what was read; None if something else stands there."""
-        self._value = self._copied((), self._value)
+        """The mapping at `path`; None if something else stands there."""
+        self._value = _copied(self._before.value) if self._value is None else self._value
         found = self._value
-        for length, step in enumerate(path, start=1):
+        for step in path:
             if isinstance(found, dict):
-                found.setdefault(step, {})
-            elif not isinstance(found, list) or not isinstance(step, int):
+                found = found.setdefault(step, {})
+            elif isinstance(found, list) and isinstance(step, int):
+                found = found[step]
+            else:
                 return None
-            child = self._copied(path[:length], found[step])
-            found[step] = found = child
         return found if isinstance(found, dict) else None
 
-    def _copied(self, path: KeyPath, value: Any) -> Any:
-        if path in self._own and path:
-            return value
-        if not path and self._value is not self._before.value:
-            return value
-        self._own.add(path)
-        return value.copy() if isinstance(value, dict | list) else value
+
+def _copied(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _copied(each) for key, each in value.items()}
+    return [_copied(each) for each in value] if isinstance(value, list) else value
 
 
 def _mark(source: Source, path: KeyPath, offset: int) -> Mark | None:

@@ -86,7 +86,7 @@ def _publisher(data: Data, language: str) -> Node:
 
 
 def _report(data: Data, page: Page, site_url: str | None) -> Node:
-    report = next(report for report in data.reports if report.id == page.report)
+    report = data.report[page.report or ""]
     head, header = report.head, report.head.header
     stated = {
         "datePublished": header.published_on and header.published_on.isoformat(),

@@ -27,8 +27,7 @@ def tags(data: Data, tree: Tree, page: Page) -> Iterator[tuple[str, str]]:
 
 def published(data: Data, page: Page) -> str | None:
     """Day on which the report of `page` was published, as `YYYY-MM-DD`; from data, never from the clock."""
-    report = next((report for report in data.reports if report.id == page.report), None)
-    day = report.head.header.published_on if report else None
+    day = data.report[page.report].head.header.published_on if page.report else None
     return day.isoformat() if day else None
 
 

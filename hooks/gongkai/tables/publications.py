@@ -5,11 +5,11 @@ from __future__ import annotations
 from ..faults.problems import N_
 from ..model.addresses import publication_path
 from ..model.archive import Archive, Published
-from ..model.codes import BASES, CHANGES, QUALIFIERS, SCOPES
+from ..model.codes import QUALIFIERS
 from ..model.publications import Publication
 from ..model.units import SCALE_NAMES
 from .passages import PAGE
-from .quantities import exact, on_site
+from .quantities import compared, exact, on_site
 from .table import ID, Column, Columns, Table, table
 
 
@@ -53,11 +53,7 @@ def values(archive: Archive) -> Table:
         (Column("start", N_("First day covered"), "date"), lambda r: r.stretch.start if r.stretch else None),
         (Column("end", N_("Last day covered"), "date"), lambda r: r.day or (r.stretch.end if r.stretch else None)),
         (Column("comparison_value", N_("Change"), "number"), lambda r: exact(r.figure.comparison.amount) if r.figure.comparison else None),
-        (Column("comparison_unit", N_("Unit of the change"), language="zh"), lambda r: r.figure.comparison.unit if r.figure.comparison else None),
-        (Column("comparison_direction", N_("Direction of the change"), codes=CHANGES), lambda r: r.figure.comparison.direction if r.figure.comparison else None),
-        (Column("comparison_basis", N_("Changed against"), codes=BASES), lambda r: r.figure.comparison.basis if r.figure.comparison else None),
-        (Column("rank_place", N_("Rank"), "integer"), lambda r: r.figure.rank.place if r.figure.rank else None),
-        (Column("rank_scope", N_("Ranked within"), codes=SCOPES), lambda r: r.figure.rank.scope if r.figure.rank else None),
+        *compared(lambda r: r.figure),
         (Column("published_on", N_("Published on"), "date"), lambda r: r.publication.published_on),
         (Column("url", N_("Published at")), lambda r: r.publication.url),
         (PAGE, lambda r: r.path),

@@ -6,40 +6,32 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
+from typing import Any
 
 from ..faults.problems import N_
 from ..model.archive import Archive, Reading, Value
 from ..model.codes import BASES, BOUNDS, CHANGES, FIGURE_STATUSES, QUALIFIERS, SCOPES
-from ..model.figure import Comparison, Figure, Rank
+from ..model.figure import Figure
 from ..model.printing import OF_QUALIFIERS, filled, printed
 from ..model.quantities.quantity import BoundKind
 from ..model.text import Text
 from ..model.units import SCALE_NAMES
 from .passages import AREA, PAGE, PART, REPORT
-from .table import Cell, Column, Columns, Table, table
+from .table import Column, Columns, Table, table
 
 _Stated = tuple[Value, str, Text | None]
 """A figure, one indicator that it states, and the sentence, if a report states it; a figure that states several has a row for each."""
 
 
-def _comparison(cell: Callable[[Comparison], Cell]) -> Callable[[_Stated], Cell]:
-    """Where a cell is found in the comparison of a figure, if it has one."""
-
-    def found(record: _Stated) -> Cell:
-        comparison = record[0].figure.comparison
-        return None if comparison is None else cell(comparison)
-
-    return found
-
-
-def _rank(cell: Callable[[Rank], Cell]) -> Callable[[_Stated], Cell]:
-    """Where a cell is found in the rank of a figure, if it has one."""
-
-    def found(record: _Stated) -> Cell:
-        rank = record[0].figure.rank
-        return None if rank is None else cell(rank)
-
-    return found
+def compared(figure: Callable[[Any], Figure]) -> Columns[Any]:
+    """The columns of how a figure is compared and ranked, if it is; its change itself has one of its own."""
+    return (
+        (Column("comparison_unit", N_("Unit of the change"), language="zh"), lambda r: c.unit if (c := figure(r).comparison) else None),
+        (Column("comparison_direction", N_("Direction of the change"), codes=CHANGES), lambda r: c.direction if (c := figure(r).comparison) else None),
+        (Column("comparison_basis", N_("Changed against"), codes=BASES), lambda r: c.basis if (c := figure(r).comparison) else None),
+        (Column("rank_place", N_("Rank"), "integer"), lambda r: k.place if (k := figure(r).rank) else None),
+        (Column("rank_scope", N_("Ranked within"), codes=SCOPES), lambda r: k.scope if (k := figure(r).rank) else None),
+    )  # fmt: skip
 
 
 _COLUMNS: Columns[_Stated] = (
@@ -64,12 +56,8 @@ _COLUMNS: Columns[_Stated] = (
     (Column("as_of", N_("As of"), "date", N_("Only where the report states a day; of a target, the day by which.")), lambda r: r[0].day),
     (Column("start", N_("First day covered"), "date", N_("Of the report’s period; of a target, of the plan’s; or of the stretch of time that the sentence names.")), lambda r: r[0].stretch.start if r[0].stretch else None),
     (Column("end", N_("Last day covered"), "date", N_("Where as_of states a day on which things stood, that day.")), lambda r: _end(r[0])),
-    (Column("comparison_value", N_("Change"), "number"), _comparison(lambda c: Decimal(f"{c.amount:f}"))),
-    (Column("comparison_unit", N_("Unit of the change"), language="zh"), _comparison(lambda c: c.unit)),
-    (Column("comparison_direction", N_("Direction of the change"), codes=CHANGES), _comparison(lambda c: c.direction)),
-    (Column("comparison_basis", N_("Changed against"), codes=BASES), _comparison(lambda c: c.basis)),
-    (Column("rank_place", N_("Rank"), "integer"), _rank(lambda k: k.place)),
-    (Column("rank_scope", N_("Ranked within"), codes=SCOPES), _rank(lambda k: k.scope)),
+    (Column("comparison_value", N_("Change"), "number"), lambda r: Decimal(f"{c.amount:f}") if (c := r[0].figure.comparison) else None),
+    *compared(lambda r: r[0].figure),
     (Column("sentence", N_("Sentence that states it"), "text"), lambda r: r[2]),
     (PAGE, lambda r: _place(r[0])),
 )  # fmt: skip

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
 from itertools import chain, count
 
 from markupsafe import escape
 
+from ..model.grid import letters
 from .formats import header, plain, to_zip
 from .table import Cell, Column, Gettext, Table, pair
 
@@ -120,7 +120,7 @@ def _form(digits: int) -> str:
 
 def _sheet(table: Table, chinese: Gettext) -> str:
     heads = "".join(_cell(0, place, header(column, chinese), 1) for place, column in enumerate(table.columns))
-    last = f"{_letters(len(table.columns) - 1)}{len(table.records) + 1}"
+    last = f"{letters(len(table.columns) - 1)}{len(table.records) + 1}"
     return "".join(
         (
             f'<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews><cols>',
@@ -146,7 +146,7 @@ def _rows(table: Table) -> Iterator[str]:
 
 def _cell(row: int, place: int, cell: Cell, style: int = 0) -> str:
     """A number that a spreadsheet keeps as it is, with its decimals; anything else as text; nothing for what is not stated."""
-    at = f"{_letters(place)}{row + 1}"
+    at = f"{letters(place)}{row + 1}"
     if isinstance(cell, int | Decimal):
         _sign, digits, exponent = Decimal(cell).as_tuple()
         if isinstance(exponent, int) and len(digits) <= _EXACT and -_EXACT < exponent <= 0:
@@ -155,10 +155,3 @@ def _cell(row: int, place: int, cell: Cell, style: int = 0) -> str:
     if not text:
         return ""
     return f'<c r="{at}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
-
-
-@cache
-def _letters(place: int) -> str:
-    """What a spreadsheet calls the column at `place`: A … Z, AA …"""
-    rest, last = divmod(place, 26)
-    return f"{_letters(rest - 1) if rest else ''}{chr(65 + last)}"

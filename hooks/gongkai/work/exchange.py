@@ -6,8 +6,8 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -56,13 +56,18 @@ def _place(path: Path, content: bytes | None) -> None:
         _written_beside(path, content, 0o644)
 
 
-def put_back(before: Mapping[Path, bytes | None]) -> None:
-    """Let each file be as it was; one that was not there goes."""
-    for path, content in before.items():
-        if content is None:
-            path.unlink(missing_ok=True)
-        else:
-            path.write_bytes(content)
+@contextmanager
+def or_as_it_was(before: Mapping[Path, bytes | None]) -> Iterator[None]:
+    """Let each file be as it was if the caller fails, also those noted in `before` meanwhile; one that was not there goes."""
+    try:
+        yield
+    except BaseException:
+        for path, content in before.items():
+            if content is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_bytes(content)
+        raise
 
 
 def with_ends(content: bytes, text: str) -> bytes:

@@ -10,7 +10,7 @@ from typing import IO, Any, TypeVar
 import click
 
 from ..faults.problems import N_
-from ..model.phrases import message_language, translations
+from ..model.phrases import translations
 
 C = TypeVar("C", bound=click.Command)
 
@@ -50,7 +50,7 @@ class _Formatter(click.HelpFormatter):
         self, indent_increment: int = 2, width: int | None = None, max_width: int | None = None
     ) -> None:
         super().__init__(indent_increment, width, max_width)
-        self._gettext = translations(message_language()).gettext
+        self._gettext = translations().gettext
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write how a command is called."""
@@ -79,7 +79,7 @@ class _Retold(click.UsageError):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print how the command is called, where its help is, and what is wrong."""
-        gettext = translations(message_language()).gettext
+        gettext = translations().gettext
         if self.ctx is not None:
             hint = gettext(N_("Try '{command} --help' for help.")).format(command=self.ctx.command_path)
             click.echo(f"{self.ctx.get_usage()}\n{hint}\n", file=file, err=file is None)
@@ -98,7 +98,7 @@ def _said(message: str) -> str:
             words = {
                 name: _said(each) if name == "message" else each for name, each in found.groupdict().items()
             }
-            return translations(message_language()).gettext(said).format(**words)
+            return translations().gettext(said).format(**words)
     return message
 
 

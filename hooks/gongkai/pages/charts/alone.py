@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 
 import typst
@@ -13,7 +12,7 @@ from ...model.phrases import translations
 from ...model.text import Text
 from ...tables import quantities
 from ...tables.formats import to_csv, to_text
-from ..environment import TEMPLATES
+from ..typesetting import typeset
 from ..writer import Writer
 from .drawn import Drawn
 from .reuse import Reuse, notice, reuse, time_of
@@ -67,12 +66,8 @@ def _lines(
 
 def pictures(drawings: Sequence[str], language: str, fonts: typst.Fonts) -> Sequence[bytes]:
     """Each of `drawings`, whose words are in `language`, as PNG; the same bytes for the same drawing."""
-    inputs = {
-        "drawings": json.dumps([pictured(drawing, language) for drawing in drawings], ensure_ascii=False)
-    }
-    template = TEMPLATES / "picture.typ"
-    made = typst.compile(template, font_paths=fonts, sys_inputs=inputs, format="png", ppi=_SHARP)
-    return made if isinstance(made, list) else [made]
+    words = [pictured(drawing, language) for drawing in drawings]
+    return typeset("picture", words, fonts, format="png", ppi=_SHARP)
 
 
 def pictured(drawing: str, language: str) -> str:

@@ -53,22 +53,26 @@ def picture(drawing: str, above: Lines, below: Lines, language: str) -> str:
     """`drawing` as a file of its own in a `language`, on white, with lines of words above and below it."""
     found = _OPENING.match(drawing)
     assert found is not None
-    (width, height), top = size_of(drawing), float(_EDGE)
-    marks = [Safe()]
-    for words, kind, size, line_height in above:
-        top += line_height
-        marks.append(text(kind, words, _EDGE, top - 0.3 * line_height, size=size))
+    width, height = size_of(drawing)
+    marks, top = _written(above, _EDGE)
     top += 10
     box = f'x="{_EDGE}" y="{_pixels(top)}" width="{_pixels(width)}" height="{_pixels(height)}" viewBox="{found[1]}"'
     marks.append(Safe(f"<svg {box}>{drawing[found.end() :]}"))
-    top += height + 8
-    for words, kind, size, line_height in below:
-        top += line_height
-        marks.append(text(kind, words, _EDGE, top - 0.3 * line_height, size=size))
+    more, top = _written(below, top + height + 8)
+    marks += more
     whole, high = _pixels(width + 2 * _EDGE), _pixels(top + _EDGE)
     opening = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole} {high}" width="{whole}" height="{high}" xml:lang="{language}">'
     ground = f'<rect width="{whole}" height="{high}" fill="#fff"/>'
     return f"{opening}{ground}{''.join(marks)}</svg>\n"
+
+
+def _written(lines: Lines, top: float) -> tuple[list[Safe], float]:
+    """The marks of `lines` of words that begin at `top`, and where the last one ends."""
+    marks = []
+    for words, kind, size, height in lines:
+        top += height
+        marks.append(text(kind, words, _EDGE, top - 0.3 * height, size=size))
+    return marks, top
 
 
 def decoration(groups: Iterable[Safe], width: float, height: float) -> Safe:

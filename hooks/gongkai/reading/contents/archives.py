@@ -59,8 +59,7 @@ def _member(
         yield Unread(inside, LOCKED)
         return
     with archive.open(member) as opened:
-        content = opened.read(budget.left + 1)
-    budget.take(len(content))
+        content = budget.read(opened)
     if inside.lower().endswith((".xml", ".rels", ".rdf")):
         yield Part(inside, spoken(content), wrapped=False)
     else:
@@ -89,20 +88,14 @@ def _named(member: zipfile.ZipInfo) -> str:
 
 def packed(name: str, content: bytes, budget: Budget, look: Look) -> Iterator[Found]:
     """Yield what is found in one file packed by gzip, bzip2 or xz."""
-    open_as = (
-        gzip.open
-        if content.startswith(b"\x1f\x8b")
-        else bz2.open
-        if content.startswith(b"BZh")
-        else lzma.open
-    )
+    marks = ((b"\x1f\x8b", gzip.open), (b"BZh", bz2.open), (b"", lzma.open))
+    open_as = next(opener for mark, opener in marks if content.startswith(mark))
     try:
         with open_as(io.BytesIO(content), "rb") as opened:
-            whole = opened.read(budget.left + 1)
+            whole = budget.read(opened)
     except _BROKEN:
         yield Unread(name, DAMAGED)
         return
-    budget.take(len(whole))
     yield from look(name, whole, budget)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from io import BufferedIOBase
+from typing import IO
 
 MAX_UNPACKED = 60_000_000
 """Bytes that all which is packed in one file may take together; what is larger is told and not read."""
@@ -67,3 +69,13 @@ class Budget:
         self.parts -= 1
         if self.left < 0 or self.parts < 0:
             raise TooMuchError
+
+    def read(self, opened: IO[bytes] | BufferedIOBase) -> bytes:
+        """What stands in a part, counted.
+
+        Raises:
+            TooMuchError: if that is more than may be unpacked.
+        """
+        content = opened.read(self.left + 1)
+        self.take(len(content))
+        return content

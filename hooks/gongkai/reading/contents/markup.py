@@ -23,6 +23,7 @@ _LINES = frozenset([
 ])  # fmt: skip
 _SPACES = frozenset(["br", "tab", "cr", "line-break", "s"])
 _SPEAKING = ("Target", "title", "descr", "alt", "value", "string-value")
+_SHARED = "xl/sharedStrings.xml"
 _SHEET = lazy(r"xl/worksheets/[^/]+\.xml")
 _LONG_NUMBER = lazy(r"\d(?:\.\d+)?[eE]\+?\d+")
 
@@ -33,16 +34,11 @@ def spoken(content: bytes) -> str:
     for event, element in _events(content):
         name = _local(element)
         if event == "start":
-            pieces += [
-                text
-                for key, text in element.attrib.items()
-                if _plain(key) in _SPEAKING and isinstance(text, str)
-            ]
-            pieces.append("\n" if name in _LINES else " " if name in _SPACES else "")
-            pieces.append(element.text or "")
+            said = [(_plain(key), text) for key, text in element.attrib.items()]
+            pieces += [text for key, text in said if key in _SPEAKING and isinstance(text, str)]
+            pieces += ("\n" if name in _LINES else " " if name in _SPACES else "", element.text or "")
         else:
-            pieces.append("\n" if name in _LINES else "")
-            pieces.append(element.tail or "")
+            pieces += ("\n" if name in _LINES else "", element.tail or "")
     return re.sub(r"[ ]*\n\s*", "\n", "".join(pieces))
 
 
@@ -50,11 +46,8 @@ def tables(name: str, archive: zipfile.ZipFile, budget: Budget) -> Iterator[Foun
     """Yield the sheets of a workbook, a row a line, its shared texts filled in."""
     names = archive.namelist()
     sheets = sorted(each for each in names if _SHEET.fullmatch(each))
-    shared = (
-        [_text(each) for each in _all(_read(archive, "xl/sharedStrings.xml", budget), "si")]
-        if "xl/sharedStrings.xml" in names
-        else []
-    )
+    texts = _read(archive, _SHARED, budget) if _SHARED in names else b""
+    shared = [_text(each) for each in _all(texts, "si")]
     for sheet in sheets:
         rows = _all(_read(archive, sheet, budget), "row")
         lines = (" | ".join(_cell(cell, shared) for cell in row if _local(cell) == "c") for row in rows)
@@ -64,9 +57,7 @@ def tables(name: str, archive: zipfile.ZipFile, budget: Budget) -> Iterator[Foun
 
 def _read(archive: zipfile.ZipFile, name: str, budget: Budget) -> bytes:
     with archive.open(name) as opened:
-        content = opened.read(budget.left + 1)
-    budget.take(len(content))
-    return content
+        return budget.read(opened)
 
 
 def _cell(cell: etree._Element, shared: list[str]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
@@ -16,9 +15,9 @@ from .quantities.english import stated
 from .quantities.matching import matched
 from .roles import means_in_chinese, means_in_english
 from .sayings import plain
+from .table import rows
 from .things import in_chinese, in_english
 
-_TABLE = Path(__file__).with_name("additions.txt")
 _ASIDE = lazy(r"\([^()]*\)|\[[^\]]*\]|[“\"][^”\"]*[”\"]")
 _HAN = lazy("[\u4e00-\u9fff]")
 _END = lazy(r"[.!?](?=\s+[A-Z\"“])")
@@ -190,21 +189,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 @cache
 def _sure() -> frozenset[str]:
-    """The words of the rows behind the mark of the table."""
-    lines = _TABLE.read_text("utf-8").partition(_MARK)[2].splitlines()
-    return frozenset(word for line in lines for word in _EITHER.findall(line.partition("\t")[0]))
-
-
-_MARK = "# No translation adds any of these:"
+    """The words for things that no translation adds."""
+    return frozenset(word for words, _ in rows("nouns") for word in _EITHER.findall(words))
 
 
 @cache
 def _table() -> Mapping[str, Sequence[tuple[str, str, str]]]:
     """By the first letters of words: all the letters that they begin with, the words, and what the Chinese must have."""
     found: dict[str, list[tuple[str, str, str]]] = {}
-    for line in _TABLE.read_text("utf-8").splitlines():
-        words, _, meant = line.partition("\t")
-        for word in _EITHER.findall(words) if meant else ():
+    for words, meant in (*rows("additions"), *rows("nouns")):
+        for word in _EITHER.findall(words):
             start = _LETTERS.match(_NOT_BEHIND.sub("", word))
             letters = start[0].lower() if start else ""
             found.setdefault(letters[:_FIRST], []).append((letters, word, meant))

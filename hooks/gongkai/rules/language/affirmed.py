@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
+from itertools import product
 
 from ...faults.patterns import lazy
+from .table import rows
 
-_TABLE = Path(__file__).with_name("verbs.txt")
 _FIRST = 3
 _NOT = lazy(
     r"\b(?:(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|must|can|could|may) (?:(?:also|still|yet|now|therefore) )?not|cannot|never|\w+n't)\b(?! (?:only|merely|just|simply|until|but|help|be (?:ruled out|excluded|missed|overstated|over-?emphasi[sz]ed|stressed enough|underestimated))\b)(?=(?P<rest>(?: [\w'-]+){1,8}))",
@@ -91,12 +91,7 @@ def _verbs(word: str) -> tuple[str, ...]:
 def _table() -> Mapping[str, list[tuple[str, str]]]:
     """By the first letters of English verbs: their beginnings, each with a verb of Chinese."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for stem, verb in _rows():
-        found.setdefault(stem[:_FIRST], []).append((stem, verb))
+    for zh, en in rows("verbs"):
+        for stem, verb in product(en.split(), zh.split("|")):
+            found.setdefault(stem[:_FIRST], []).append((stem, verb))
     return found
-
-
-def _rows() -> Iterator[tuple[str, str]]:
-    for line in _TABLE.read_text("utf-8").splitlines():
-        zh, _, en = line.partition("\t")
-        yield from ((stem, verb) for stem in en.split() for verb in zh.split("|"))

@@ -14,7 +14,7 @@ from ...model.quantities.quantity import Direction
 from ...reading.sources import Sources
 from .around import Around, around, certain, printed
 from .bounds import bounded, unbounded
-from .contrasts.direction import DIRECTION
+from .contrasts.tables import DIRECTION
 from .counted import bounded_twice, counted_otherwise, of_old
 from .exchanges import finder
 from .quantities.english_parts import left_of

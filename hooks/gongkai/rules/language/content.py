@@ -10,14 +10,17 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .additions import SHORT_FORM
-from .must import MUST
 from .pair import Pair
 from .pairs import in_data, pairs
 from .quantities.matching import matched
+from .table import patterns
 from .things import in_chinese, in_english, telling, words_in_english
 
 _LATIN = lazy("[A-Z]{2,}")
 """What is called alike in both languages."""
+_MUST = patterns("must")
+"""What changes all that is said, so that no translation leaves it out: conditions, exceptions, firsts, suspicions."""
+
 _CLAUSE = lazy("[^，。；！？]+")
 _TWO = 2
 _FEW: Mapping[int, int] = {2: 0, 3: 0, 4: 1}
@@ -55,7 +58,7 @@ def _is_of_another(zh: str, en: str) -> bool:
 def unsaid(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each word of the Chinese text that must be said, and is not."""
     for pair in in_data(sources):
-        for must, words in MUST:
+        for must, words in _MUST:
             found = must.search(pair.zh.text)
             if found and not words.search(pair.en.text):
                 message = N_("the English text does not say 「{zh}」")

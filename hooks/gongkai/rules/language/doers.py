@@ -6,30 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from pathlib import Path
 
 from ...faults.patterns import lazy
+from .table import rows
 
-_TABLE = Path(__file__).with_name("doers.txt")
-_DEEDS: Mapping[str, str] = {
-    "受理|受案": r"accept|receiv|tak\w+ (?:up|in)|appl(?:y|ied)",
-    "初审|审核|审查|复核|核查": r"review|examin|check|verif|scrutin|assess|vett",
-    "审批|批准|核准|审定": r"approv|authori[sz]ed|sanction|granted",
-    "核发|颁发|发放|发证": r"issu|pa(?:y|id)|distribut|handed out|award",
-    "拨付|支付|出资|承担": r"pa(?:y|id)|fund|financ|bear|borne|cover|disburs",
-    "编制|制定|起草|拟订|拟定": r"draft|draw\w* up|drew up|formulat|compil|prepar",
-    "实施|执行|落实": r"implement|carr(?:y|ies|ied|ying)\b|enforc|put into",
-    "监督|监管|检查|督查": r"supervis|inspect|overse|monitor",
-    "建设|施工|修建": r"built|build|construct",
-    "管理|运营|维护|管护": r"manag|run\b|operat|maintain",
-    "认定|鉴定|评审|评定": r"identif|certif|apprais|evaluat|determin|recogni",
-    "公布|发布|公示": r"publish|announc|releas|post",
-    "备案|登记": r"record|regist|file",
-    "不服|异议": r"dissatisf|not satisf|disput|object|disagree|contest|unhappy",
-    "申请|申报": r"appl(?:y|ies|ied)|submit|files?\b|makes? (?:an |the )?application",
-    "负责解释|解释": r"interpret|explain",
-}  # fmt: skip
-"""What is done in a procedure, in Chinese and in English."""
 _TO = lazy("[向给跟找为]|报(?!告|名|送|道|表|价|销)|(?<![面应针])对(?=[^，。；]{1,12}负责)")
 _ASKED = lazy(
     "申请|报告|反映|举报|提交|投诉|请示|汇报|备案|负责|申报|提出|缴纳|支付|告知|说明|报送|提供|移送|求助|借|道歉|赔偿|主张|追偿|起诉|移交|交付|通报|送|献|派驻|派出|选派|输送|选调|颁发|发放|讲|授|寄|让座|退|付|捐|赠|打电话|补"
@@ -37,14 +17,14 @@ _ASKED = lazy(
 _TELLS = lazy(
     "通知|告知|委托|授权|责令|督促|要求|指导|监督|提醒|约谈|起诉|赔偿|服从|听从|聘请|解聘|辞退|处罚|奖励|补偿|答复|协助|配合|(?<![拖尾])欠|拖欠|借给|卖给|租给|送给|赠给|还给|陪同|状告|举报|表扬|批评|看望|慰问|救助|帮扶|资助|培训|服务|考核|检查|审计|照顾|照料|赡养|抚养|接待|采访|拜访|收购|兼并|支援|援助|评价|评议|评选|打分|带领|带|教|管|监护|关心|支持|投诉|举报|控告|指挥|劝阻|送|接|背|扶|抱|表扬|打败|感谢|说服|劝说|宴请|邀请|监视|举荐|推荐|告诉|转告|请求|祝贺"
 )
-_HEADS = lazy(
-    r"^(?:The )?(?:heads?|principals?|managers?|leaders?|directors?|representatives?|staff|(?:those|people) in charge) of "
-)
-"""Who speaks for those that English names first."""
 _SOME = lazy(
     "[了过]?(?:[一二两三四五六七八九十\\d]+多?[家名所个位户批]|部分|有关|相关|全体|辖区内?|该|涉事|问题)?$"
 )
 """How many are told, between what is done to them and who they are: 约谈了三家物业公司."""
+_HEADS = lazy(
+    r"^(?:The )?(?:heads?|principals?|managers?|leaders?|directors?|representatives?|staff|(?:those|people) in charge) of "
+)
+"""Who speaks for those that English names first."""
 _HANDS = lazy(
     "(?:流转|划转|转包|调拨|退还|返还|归还|退回|支付|缴纳|交付|赔付|移交|发放|借|租|卖|送|赠|转让|转交|还|交|寄|报)给?|发给|提供给|补贴给"
 )
@@ -66,16 +46,17 @@ _FOUR, _TWO, _NAME = 4, 2, 24
 @cache
 def _who() -> tuple[re.Pattern[str], Mapping[str, str]]:
     """A pattern for all who take part, and how English begins to call each."""
-    lines = (
-        line.partition("\t") for line in _TABLE.read_text("utf-8").splitlines() if not line.startswith("#")
-    )
-    rows = {word: "|".join(en.split()).replace("-", "[ -]") for zh, _, en in lines for word in zh.split("|")}
-    return re.compile("|".join(sorted(rows, key=len, reverse=True))), rows
+    return _any_of((zh, "|".join(en.split()).replace("-", "[ -]")) for zh, en in rows("doers"))
 
 
 @cache
 def _deeds() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    words = {word: en for zh, en in _DEEDS.items() for word in zh.split("|")}
+    """A pattern for what is done in a procedure, and how English begins to say each."""
+    return _any_of((zh, en) for zh, en in rows("doing"))
+
+
+def _any_of(table: Iterable[tuple[str, str]]) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    words = {word: en for zh, en in table for word in zh.split("|")}
     return re.compile("|".join(sorted(words, key=len, reverse=True))), words
 
 
@@ -87,20 +68,20 @@ def _begins(words: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1024)
 def crossed(zh: str, en: str) -> int | None:
     """Where English has the one do what in Chinese the other does; None if nowhere."""
-    who, rows = _who()
+    who, names = _who()
     found = [*who.finditer(zh)]
-    if len({rows[each[0]] for each in found}) < _TWO:
+    if len({names[each[0]] for each in found}) < _TWO:
         return None
     return next(
-        (at for each in (_shared, _given, _handed, _told, _examined, _spared) for at in each(zh, en, found)),
+        (at for each in (_shared, _turned, _spared) for at in each(zh, en, found)),
         None,
     )
 
 
 def _said(one: str, other: str, en: str) -> tuple[list[int], list[int]]:
     """Where English names the one, and where the other, without the words that may be either."""
-    _, rows = _who()
-    first, second = ([found.start() for found in _begins(rows[each]).finditer(en)] for each in (one, other))
+    _, names = _who()
+    first, second = ([found.start() for found in _begins(names[each]).finditer(en)] for each in (one, other))
     return _apart(at for at in first if at not in second), _apart(at for at in second if at not in first)
 
 
@@ -131,56 +112,39 @@ def _shared(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
         yield min(marks)[0]
 
 
-def _given(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
-    """Yield where English has the one ask the other who in Chinese is asked."""
-    for one, other in pairwise(found):
-        to = _TO.search(zh, one.end(), other.start())
-        if (
-            to
-            and to.end() >= other.start() - _FOUR
-            and "。" not in zh[one.end() : other.start()]
-            and _ASKED.search(zh, other.end(), other.end() + 12)
-        ):
-            ours, theirs = _said(one[0], other[0], en)
-            if (
-                len(ours) == 1
-                and len(theirs) == 1
-                and theirs[0] < ours[0]
-                and _EN_TO.search(en[: ours[0]])
-                and not _EN_BY.search(en[: theirs[0]])
-            ):
-                yield theirs[0]
-
-
-def _handed(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
-    """Yield where English has the other give to the one what in Chinese the one gives the other."""
-    for one, other in pairwise(found):
-        between = zh[one.end() : other.start()]
-        verb = [*_HANDS.finditer(between)]
-        if verb and verb[-1].end() == len(between) and _PLAIN.fullmatch(between):
-            ours, theirs = _said(one[0], other[0], en)
-            alone = len(ours) == 1 and len(theirs) == 1 and theirs[0] < ours[0]
-            by = _EN_BY.search(en[: theirs[0]]) if alone else None
-            if alone and _EN_TO.search(en[: ours[0]]) and (not by or by[0].startswith("from")):
-                yield theirs[0]
-
-
-def _told(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
-    """Yield where English has the one tell the other who in Chinese is told."""
+def _turned(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
+    """Yield where English has the other ask, give, tell or examine what in Chinese the one does."""
     en = _HEADS.sub(lambda heads: " " * len(heads[0]), en)
     for one, other in pairwise(found):
         between = zh[one.end() : other.start()]
-        between = _SOME.sub("", between)
-        verb = [*_TELLS.finditer(between)]
-        if verb and verb[-1].end() == len(between) and _PLAIN.fullmatch(between):
-            ours, theirs = _said(one[0], other[0], en)
+        gives = _asks(zh, between, other.end()) or _ends_with(_HANDS, between)
+        tells = _ends_with(_TELLS, _SOME.sub("", between))
+        examines = between[:1] == "对" and len(between) <= _FOUR and _EXAMINES.match(zh, other.end())
+        ours, theirs = _said(one[0], other[0], en) if gives or tells or examines else ([], [])
+        if len(ours) == len(theirs) == 1 and theirs[0] < ours[0]:
+            by = _EN_BY.search(en[: theirs[0]])
+            if by and not (gives and by[0].startswith("from")):
+                continue
+            before = en[: ours[0]]
             if (
-                len(ours) == 1
-                and len(theirs) == 1
-                and theirs[0] < ours[0]
-                and not any(_EN_BY.search(en[:at]) for at in (*ours, *theirs))
+                (gives and _EN_TO.search(before))
+                or (tells and not _EN_BY.search(before))
+                or (examines and not _PASSIVE.search(before, theirs[0]))
             ):
                 yield theirs[0]
+
+
+def _asks(zh: str, between: str, end: int) -> bool:
+    """Whether what stands between the one and the other has the one turn to the other, who ends at `end`, with something."""
+    to = _TO.search(between)
+    turns = to is not None and to.end() >= len(between) - _FOUR and "。" not in between
+    return turns and _ASKED.search(zh, end, end + 12) is not None
+
+
+def _ends_with(verbs: re.Pattern[str], between: str) -> bool:
+    """Whether what stands between the one and the other ends with one of these verbs, and has little else."""
+    verb = [*verbs.finditer(between)]
+    return bool(verb) and verb[-1].end() == len(between) and _PLAIN.fullmatch(between) is not None
 
 
 def _spared(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
@@ -209,19 +173,3 @@ _INSTEAD = lazy("not|rather than|instead of", re.IGNORECASE)
 _CLAUSE = lazy(r"[,;:.]| (?:and|while|but|whereas) ")
 _NEAR = 12
 """What spares somebody something, and how far behind "not" stands who is meant: not the parents."""
-
-
-def _examined(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
-    """Yield where English has the one examine the other who in Chinese is examined."""
-    for one, other in pairwise(found):
-        between = zh[one.end() : other.start()]
-        if between[:1] == "对" and len(between) <= _FOUR and _EXAMINES.match(zh, other.end()):
-            ours, theirs = _said(one[0], other[0], en)
-            if (
-                len(ours) == 1
-                and len(theirs) == 1
-                and theirs[0] < ours[0]
-                and not _PASSIVE.search(en, theirs[0], ours[0])
-                and not _EN_BY.search(en[: theirs[0]])
-            ):
-                yield theirs[0]

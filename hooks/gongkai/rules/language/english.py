@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
 
 from ...faults.patterns import lazy
+from . import lexicon
 
 _MONTHS = "(?:Apr(?:il|\\.)?|June?|Sept?(?:ember|\\.)?|Nov(?:ember|\\.)?)"
 _FEBRUARY = "Feb(?:ruary|\\.)?"
@@ -49,13 +47,7 @@ SLIPS = (
 _WORD = lazy(r"\b[A-Za-z]+\b")
 
 
-def misspelt(text: str) -> Iterator[re.Match[str]]:
-    """Yield each word of a text that is none."""
-    return (found for found in _WORD.finditer(text) if found[0].lower() in _misspelt())
-
-
-@cache
-def _misspelt() -> frozenset[str]:
-    return frozenset(
-        resources.files("gongkai").joinpath("wording/misspelt.txt").read_text(encoding="utf-8").split()
-    )
+def misspelt(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where each word of a text stands that is none, and the word."""
+    words = lexicon.misspelt()
+    return ((found.start(), found[0]) for found in _WORD.finditer(text) if found[0].lower() in words)

@@ -13,23 +13,16 @@ from ...model.languages import ORIGINAL
 from ...reading.sources import Sources
 from .additions import SHORT_FORM
 from .clauses import aligned
-from .contrasts.close import CLOSE
 from .contrasts.contrast import Contrast, Exchanged, certain
-from .contrasts.days import DAYS
-from .contrasts.direction import DIRECTION
-from .contrasts.extents import EXTENTS
 from .contrasts.families import exchanged as of_family
-from .contrasts.kinds import KINDS
-from .contrasts.manners import MANNERS
 from .contrasts.offices import NAMED, OFFICES
-from .contrasts.opposites import OPPOSITES
-from .contrasts.tables import BASIS, SCOPE, TIME
+from .contrasts.tables import BASIS, CLAUSES, DAYS, DIRECTION, KINDS, OPPOSITES, SCOPE, TIME
 from .every import every
 from .levels import other_level
 from .often import as_often, otherwise_often
 from .pair import Pair
 from .pairs import clear, pairs
-from .roles import Parts, straight, swapped
+from .roles import straight
 from .sayings import plain
 from .slackening import slackened
 from .statutes import other_law
@@ -90,27 +83,14 @@ def finder(
                 turned = asked is clear and (
                     turned_round(pair.zh.text, pair.en.text) or straight(pair.zh.text, pair.en.text)
                 )
-                if not turned and not (found.instead in _SIDED and _sides_turned(pair.zh.text, pair.en.text)):
+                if not turned and not (found.instead in _SIDED and straight(pair.zh.text, pair.en.text)):
                     yield _told(pair, found, start)
 
     return find
 
 
 _SIDED = frozenset({"above", "below", "faster", "more slowly", "better", "worse"})
-_ZH_SIDES = lazy("(?:^|[，。；])(?P<first>[^，。；]{1,12}?)(?:大于|高于|多于|快于|少于|低于|小于|慢于|好于|优于|差于|长于|短于)(?P<second>[^，。；\\d]{1,12})")  # fmt: skip
-_EN_SIDES = lazy(
-    r"^(?P<first>[^,.;]{2,60}?)\b(?:more|less|fewer|higher|lower|larger|smaller|greater|faster|slower|slowly|better|worse|longer|shorter)\b(?: \w+){0,2} than (?P<second>[^,.;]{2,60})",
-    re.IGNORECASE,
-)
-
-
-def _sides_turned(zh: str, en: str) -> bool:
-    """Whether English compares the second with the first, by the opposite word: imports are smaller than exports."""
-    ours, theirs = _ZH_SIDES.search(zh), _EN_SIDES.search(en)
-    return bool(ours and theirs) and swapped(
-        *(Parts(each["first"], each["second"], 0, "") for each in (ours, theirs) if each)
-    )
-
+"""What English may say by the opposite word if it compares the second with the first: imports are smaller than exports."""
 
 _reaches = finder(SCOPE)
 _TIMELY = _exchanged(contrast for table in (TIME, DAYS) for contrast in table.values())
@@ -191,9 +171,9 @@ def _told(pair: Pair, found: Exchanged, start: int) -> Problem:
     )
 
 
-_TABLES = (SCOPE, TIME, DAYS, BASIS, OFFICES, DIRECTION, OPPOSITES, MANNERS, KINDS, EXTENTS)
+_TABLES = (SCOPE, TIME, DAYS, BASIS, OFFICES, DIRECTION, OPPOSITES, KINDS)
 _WHOLLY = _exchanged(contrast for table in _TABLES for contrast in table.values())
-_CLOSELY = _exchanged(CLOSE.values())
+_CLOSELY = _exchanged(CLAUSES.values())
 
 
 def _whole(text: str, found: re.Match[str]) -> str:
@@ -265,5 +245,5 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-office", N_("Both languages name the same authorities and laws."),
          _ADVICE, all_of(finder(OFFICES, NAMED), laws), severity="warning", excusable=True),
     Rule("parity-opposite", N_("Neither language says the opposite of the other, or another thing in place of one."),
-         _ADVICE, all_of(finder(OPPOSITES, MANNERS, KINDS, EXTENTS, asked=clear), levels, closely, kinds, slackening), severity="warning", excusable=True),
+         _ADVICE, all_of(finder(OPPOSITES, KINDS, asked=clear), levels, closely, kinds, slackening), severity="warning", excusable=True),
 )  # fmt: skip

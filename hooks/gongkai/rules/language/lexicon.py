@@ -134,6 +134,12 @@ def ears() -> dict[str, str]:
     return found
 
 
+@cache
+def misspelt() -> frozenset[str]:
+    """English words that are none."""
+    return frozenset(word for line in _lines("misspelt") for word in line.split())
+
+
 def contexts() -> Iterator[str]:
     """Yield what tells each pair of confused words apart."""
     return _lines("contexts")

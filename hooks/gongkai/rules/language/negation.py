@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
@@ -16,6 +15,7 @@ from .clauses import evenly
 from .contrasts.contrast import TWICE_DENIED
 from .lexicon import idioms
 from .pairs import clear, pairs
+from .table import rows
 
 _NOT_DENIED = lazy(
     "不让[一任每]|不落一|不达标|未达标|不配合|不无|(?:没有|未有?|无)[^，。；]{0,4}(?:变化|变动|改变)|能(?P<deed>[^，。；]{1,8})的[^，。；]{0,8}，不能[^，。；]{0,4}(?P=deed)的|供不应求|求之不得|(?:未发现|未见|无|没有)[^，。；]{0,4}异常|无一[^，。；]{0,4}[超逾漏缺错]|无一例外|不得(?:少|低|高|多|大|小|晚|迟|早)于|不得超[过出]|不可[没少估小替磨撼]|不准确|不断|不仅|不但|不少|不超|不低于|不高于|不大于|不小于|不多于|不足|不动产|不锈钢|不同(?!意)|不良|不合格|不正当|不法|不久|不时|不管|不论|不等|不妨|不愧|不失|不懈|不定期|不可分割|不平衡|不充分"
@@ -142,13 +142,7 @@ def _verbs(verb: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(ours), re.compile(rf"\b(?:{_VERBS[ours]})", re.IGNORECASE)
 
 
-_TABLE = Path(__file__).with_name("denied.txt")
-_VERBS: Mapping[str, str] = {
-    ours: theirs
-    for ours, _, theirs in (
-        line.partition("\t") for line in _TABLE.read_text("utf-8").splitlines() if not line.startswith("#")
-    )
-}
+_VERBS = dict(rows("denied"))
 _LISTED = "|".join(_VERBS).split("|")
 _DENIED_VERB = lazy(
     f"(?:[不未没]|(?<![有从至])无[需须]?)(?:[得予能会再被受有需必用])?(?:(?P<verb>{'|'.join(sorted(_LISTED, key=len, reverse=True))})|[^，。；、不未没]{{1,5}}?(?P<later>{'|'.join(verb for verb in _LISTED if len(verb) > 1)}))"

@@ -6,20 +6,17 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from pathlib import Path
 
-_TABLE = Path(__file__).with_name("pinyin.txt")
+from .table import rows
 
 
 @cache
 def _readings() -> Mapping[str, tuple[str, ...]]:
     """The readings of each character."""
     readings: dict[str, list[str]] = {}
-    for line in _TABLE.read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            syllable, _, characters = line.partition(" ")
-            for character in characters:
-                readings.setdefault(character, []).append(syllable)
+    for syllable, characters in (row[0].split(" ") for row in rows("pinyin")):
+        for character in characters:
+            readings.setdefault(character, []).append(syllable)
     return {character: tuple(found) for character, found in readings.items()}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from unicodedata import combining, normalize
 
 from ...faults.patterns import lazy
@@ -14,6 +13,7 @@ from ...reading.sources import Sources
 from .lexicon import usual
 from .pairs import pairs
 from .pinyin import is_pinyin, reads, span, spelled
+from .table import words
 
 _NAME = r"[A-Z][a-z]+(?:['-][A-Za-z]?[a-z]+)*"
 _PLACE = lazy(
@@ -22,7 +22,7 @@ _PLACE = lazy(
 )
 _ITEM = rf"{_NAME}(?: (?:City|County|District|Province|Prefecture))?"
 _ROW = lazy(rf"\b(?P<row>{_ITEM}(?:, {_ITEM})*,? (?:and|or) {_ITEM})\b(?! [A-Z])")
-_NO_NAMES = frozenset(Path(__file__).with_name("no_names.txt").read_text("utf-8").split())
+_NO_NAMES = words("no_names")
 """Words of other tongues that are made of the same syllables."""
 _PERSON = lazy(rf"{_NAME}(?: {_NAME}){{1,2}}")
 _PEOPLE = lazy("[\u4e00-\u9fff]{2,4}")
@@ -183,7 +183,7 @@ def _elsewhere(zh: str, en: str) -> Iterator[tuple[int, str]]:
 
 _TOWN = lazy("(?:^|[，。；、]|位于|[在于自赴从])([\u4e00-\u9fff]{2})[市县区省]")
 _IN = lazy(rf"(?:\b(?:in|of|from|at|to|near)|,) ({_NAME})(?=[.,;]|$| (?:and|on|in|to|from|is|was|has)\b)")
-_SURNAMES = frozenset(Path(__file__).with_name("surnames.txt").read_text("utf-8").split())
+_SURNAMES = words("surnames")
 """Surnames as they are read."""
 _SHORT_NAME = lazy(r"(?<![A-Z][a-z] )\b([A-Z][a-z]{1,5}) ([A-Z][a-z]{1,2})\b(?=[,.;]| [a-z])")
 _FULL_NAME = lazy(r"\b([A-Z][a-z]{1,5}) ([A-Z][a-z]{3,11})\b(?<! Lane)(?<! Lake)(?<! Gate)(?! [A-Z])")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
 from ...faults.patterns import lazy
 from . import lexicon
 from .pinyin import span
+from .table import rows
 
 _NUMERAL = lazy("[一二两三四五六七八九十百千万]")
 _NAME = lazy(r"\b[A-Z][a-z']{3,}\b")
@@ -21,18 +21,8 @@ _TWICE = lazy(
 _FOUR = 4
 
 
-_BY_WORDS: Mapping[str, str] = {
-    "4S店?": r"dealer|showroom", "B超": r"ultraso|sonogra", "(?:AAAAA|[5５]A)级?": r"\b(?:top|highest|best|finest|premier|foremost)\b",
-    "(?:AAAA|[4４]A)级?": r"\bhigh(?:ly)?\b|second-highest", "4050": r"\b(?:older|middle[- ]aged?|mid-?life|later in life|near(?:ing)? retirement)\b",
-    "985|211(?=工?程?[高大院学]|[、和])": r"\b(?:leading|top|elite|key|first-rate|prestigious|best|famous|renowned)\b", "996|(?<!\\d)007": r"overtime|overwork|\b(?:long|excessive|punishing) (?:working )?hours",
-    "5G": "fifth[- ]generation|next[- ]generation", "[48]K(?=超|高|电|画|影|视|直)": r"ultra|high[- ]definition", "PM2\\.5": r"\bfine (?:particle|particulate|dust)", "PM10": r"\b(?:inhalable|coarse) (?:particle|particulate|dust)",
-    "O2O": r"\bonline\b", "P2P": r"\bpeer", "B2[BC]": r"\bbusiness", "K12": r"\bschool", "3D打印": "additive", "F1": "Formula",
-    "24小时(?!之?内|以内|前|[后报降累雨][^借])|7[×xX*]24小时": r"\bnever (?:clos|shut|sleep)|\b(?:at|in) all hours|\bany (?:hour|time)|\banytime|\b(?:day|night) (?:and|or) (?:day|night)|\bnon-?stop|\ball (?:day|hours)|the[- ]clock|without (?:a )?(?:break|interruption)|\balways\b|\bcontinuous",
-    "(?<!拨)(?<!拨打)(?<!致电)110": r"\bpolice", "(?<!拨)(?<!拨打)(?<!致电)119": r"\bfire\b", "(?<!拨)(?<!拨打)(?<!致电)120": r"ambulance|emergency (?:medical|centre|center)|\bmedical",
-    "(?<!拨)(?<!拨打)(?<!致电)122": r"traffic", "(?<!拨)(?<!拨打)(?<!致电)(?:12\\d{3}|1[06]\\d{3}|9\\d{4})(?=[\u4e00-\u9fff“”]{0,10}(?:热线|专线|平台|中心))": r"\b(?:hot|help)?lines?\b|hotline|helpline|platform",
-}  # fmt: skip
+_NAMED = {lazy(rf"(?<![\d.])(?:{zh})(?![\d.%％‰]|(?<=\d)[个名件次家户万亿千百元年月日号米张套台项条吨公]|(?<=\d)人(?!员))"): lazy(en, re.IGNORECASE) for zh, en in rows("sayings")}  # fmt: skip
 """Numbers that are part of a name in Chinese, and what English may call the thing in words."""
-_NAMED = {lazy(rf"(?<![\d.])(?:{zh})(?![\d.%％‰]|(?<=\d)[个名件次家户万亿千百元年月日号米张套台项条吨公]|(?<=\d)人(?!员))"): lazy(en, re.IGNORECASE) for zh, en in _BY_WORDS.items()}  # fmt: skip
 _LATIN_OR_HOURS = lazy(
     r"\d[SAGKDC小]|[A-Z超]\w?\d|B超|4050|985|211|996|007|11[09]|12[02]|1[026]\d{3}|9\d{4}|[×xX*]24"
 )

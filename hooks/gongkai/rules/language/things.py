@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from pathlib import Path
 
 from ...faults.patterns import lazy
 from .lexicon import straddles
+from .table import rows
 
-_TABLE = Path(__file__).with_name("things.txt")
 _WORD = lazy(r"[a-z&]+")
 _FIRST = 2
 Spoken = frozenset[int]
@@ -36,7 +35,7 @@ def words_in_chinese(text: str) -> Mapping[int, str]:
 @cache
 def telling() -> Spoken:
     """The things of which not every second text speaks."""
-    return frozenset(thing for thing, line in enumerate(_lines()) if not line.startswith("~"))
+    return frozenset(thing for thing, (zh, _) in enumerate(rows("things")) if not zh.startswith("~"))
 
 
 def in_english(text: str) -> Spoken:
@@ -68,18 +67,12 @@ def _table() -> tuple[dict[str, int], dict[str, list[tuple[str, str, int]]]]:
     """The things by their Chinese words, and by the first letters of the English: both beginnings of words of two."""
     words: dict[str, int] = {}
     stems: dict[str, list[tuple[str, str, int]]] = {}
-    for thing, line in enumerate(_lines()):
-        ours, _, theirs = line.lstrip("~?").partition("\t")
-        words |= dict.fromkeys(ours.split("|"), thing)
+    for thing, (ours, theirs) in enumerate(rows("things")):
+        words |= dict.fromkeys(ours.lstrip("~?").split("|"), thing)
         for stem in theirs.lower().split():
             first, _, second = stem.partition("-")
             stems.setdefault(first[:_FIRST], []).append((first, second, thing))
     return words, stems
-
-
-@cache
-def _lines() -> tuple[str, ...]:
-    return tuple(line for line in _TABLE.read_text("utf-8").splitlines() if line and not line.startswith("#"))
 
 
 @cache

@@ -12,15 +12,12 @@ from decimal import Decimal
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Place, Problem, problem
 from ...faults.rule import Rule, all_of
-from ...model.languages import ORIGINAL
-from ...model.outline import SENTENCES
-from ...model.references import references
 from ...model.text import SIGNED, decimal, months
 from ...model.units import SCALES, same
 from ...reading.source import KeyPath, Source
 from ...reading.sources import Sources
-from ..records.periods import day
-from .stated import stated
+from ..records.periods import day, stretch
+from .stated import levels, mentioned, stated
 
 _YEAR_BEGAN = lazy("年初|[上去]年(?:末|底|年底|年末)")
 _CLOSE, _REVISED = (Decimal(2), Decimal("0.3")), (Decimal(10), Decimal("0.6"))
@@ -68,31 +65,21 @@ def unlike(sources: Sources) -> Iterator[Problem]:
 
 def turned(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure that its sentence says to have risen, or fallen, to what is less, or more, than its level was."""
-    register, values = sources["indicators"], _values(sources)
-    levels = {
-        id
-        for path, id in register.texts("indicators.*.id")
-        if str(register.get((*path[:-1], "level"))).lower() == "true"
-    }
+    values, known = _values(sources), levels(sources)
     for report in sources.reports:
-        figures = {figure.id: figure for figure in stated(report)}
-        for _, _, text in report.texts(ORIGINAL, *SENTENCES):
-            for reference in references(text):
-                figure, said = figures.get(reference.figure), _TO.search(text, 0, reference.offset)
-                if figure is None or said is None or reference.part or len(figure.reached) != 1:
-                    continue
-                id = figure.reached[0]
-                before = _before(figure.source, figure.path, values[id]) if id in levels else None
-                if before and (
-                    figure.amount < before.amount if said["up"] else figure.amount > before.amount
-                ):
-                    message = N_(
-                        "「{said}」 stands before {value}, but before that it was {base} (at {place}); correct the text, or the value that is wrong"
-                    )
-                    yield problem(
-                        figure.where, message,
-                        said=said[0], value=figure.printed, base=f"{before.amount.normalize():f}", place=before.where,
-                    )  # fmt: skip
+        for figure, reference, text in mentioned(report):
+            said = _TO.search(text, 0, reference.offset)
+            if said is None or reference.part or len(figure.reached) != 1 or figure.reached[0] not in known:
+                continue
+            before = _before(figure.source, figure.path, values[figure.reached[0]])
+            if before and (figure.amount < before.amount if said["up"] else figure.amount > before.amount):
+                message = N_(
+                    "「{said}」 stands before {value}, but before that it was {base} (at {place}); correct the text, or the value that is wrong"
+                )
+                yield problem(
+                    figure.where, message,
+                    said=said[0], value=figure.printed, base=f"{before.amount.normalize():f}", place=before.where,
+                )  # fmt: skip
 
 
 def _before(source: Source, path: KeyPath, values: list[_Value]) -> _Value | None:
@@ -121,40 +108,27 @@ def _values(sources: Sources) -> Mapping[str, list[_Value]]:
         for figure in stated(report):
             end = day(figure.source, (*figure.path, "as_of")) or last
             if start and end and not figure.span and len(figure.reached) == 1:
-                change = figure.source.get((*figure.path, "comparison"))
-                found[figure.reached[0]].append(
-                    _Value(
-                        figure.source,
-                        figure.path,
-                        figure.amount,
-                        figure.unit,
-                        end,
-                        months(start, end),
-                        _mapping(change),
-                    )
-                )
-    register, periods = sources["indicators"], dict(_periods(sources))
+                change = _mapping(figure.source.get((*figure.path, "comparison")))
+                value = _Value(figure.source, figure.path, figure.amount, figure.unit, end, months(start, end), change)  # fmt: skip
+                found[figure.reached[0]].append(value)
+    register, publications = sources["indicators"], sources["publications"]
+    periods = {
+        id: stretch(publications, *path[:-1], "period")
+        for path, id in publications.texts("publications.*.id")
+    }
     for path, value in register.find("indicators.*.values.*"):
         if not isinstance(value, dict) or value.get("span"):
             continue
-        start, last = periods.get(value.get("publication"), (None, None))
+        period = periods.get(str(value.get("publication")))
         id, end = register.get((*path[:2], "id")), day(register, (*path, "as_of"))
-        long = 1 if end or not start or not last else months(start, last)
-        end = end or last
+        long = months(*period) if period and not end else 1
+        end = end or (period[1] if period else None)
         if isinstance(id, str) and end and not value.get("qualifier"):
             number, scale = str(value.get("value")), str(value.get("scale") or "")
             if re.fullmatch(SIGNED, number) and (not scale or scale in SCALES):
                 amount = decimal(number) * SCALES.get(scale, 1)
                 found[id].append(_Value(register, path, amount, _text(value.get("unit")), end, long, _mapping(value.get("comparison"))))  # fmt: skip
     return found
-
-
-def _periods(sources: Sources) -> Iterator[tuple[object, tuple[date | None, date | None]]]:
-    """Yield each publication with the first and the last day of its period."""
-    register = sources["publications"]
-    for path, id in register.texts("publications.*.id"):
-        start, end = (day(register, (*path[:-1], "period", key)) for key in ("start", "end"))
-        yield id, (start, end)
 
 
 def _mapping(value: object) -> Mapping[str, object] | None:

@@ -7,12 +7,9 @@ from collections.abc import Iterator
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule, all_of
-from ...model.languages import ORIGINAL
-from ...model.outline import SENTENCES
-from ...model.references import references
-from ...reading.sources import ReportSources, Sources
+from ...reading.sources import Sources
 from .relations import parts_of
-from .stated import Stated, names_of_indicators, stated
+from .stated import Stated, levels, mentioned, names_of_indicators, stated
 
 _ADDED = lazy(
     "(?:再|新增|新建|新添|新设|新开|新上|增设|增建|增加|另建|扩建)(?![^，。；：、]*(?:[至到达]|总|共有))[^，。；：、]{0,6}$"
@@ -33,11 +30,12 @@ def parts(sources: Sources) -> Iterator[Problem]:
 
 def additions(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure of what is added that is given to an indicator of what there is, as if it were all."""
-    levels = {id for id, _ in _levels(sources)}
+    known = levels(sources)
     for report in sources.reports:
-        for figure, before in _before(report):
-            all_of_it = [each for each in figure.indicators if each in levels and each != figure.of]
-            if all_of_it and _ADDED.search(before):
+        for figure, reference, text in mentioned(report):
+            all_of_it = [each for each in figure.indicators if each in known and each != figure.of]
+            is_number = reference.part in (None, "number")
+            if all_of_it and is_number and _ADDED.search(text[: reference.offset]):
                 yield _unmarked(figure, all_of_it[0])
 
 
@@ -48,30 +46,13 @@ def _unmarked(part: Stated, indicator: str) -> Problem:
     return problem(part.where, message, printed=part.printed, indicator=indicator)
 
 
-def _before(report: ReportSources) -> Iterator[tuple[Stated, str]]:
-    """Yield each figure to which a Chinese text refers, with what stands before it."""
-    figures = {figure.id: figure for figure in stated(report)}
-    for _, _, text in report.texts(ORIGINAL, *SENTENCES):
-        for reference in references(text):
-            if reference.figure in figures and reference.part in (None, "number"):
-                yield figures[reference.figure], text[: reference.offset]
-
-
 def flows(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each indicator of what was added in a time that is said to be a level."""
     names, register = names_of_indicators(sources), sources["indicators"]
-    for id, path in _levels(sources):
+    for id, path in levels(sources).items():
         if _FLOW.search(names.get(id, "")):
             message = N_("{name} counts what was added in a time, and is no level; take level out")
             yield problem(register.locate((*path, "level")), message, name=names[id])
-
-
-def _levels(sources: Sources) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-    """Yield id and path of each indicator of what is there at a time."""
-    register = sources["indicators"]
-    for path, id in register.texts("indicators.*.id"):
-        if str(register.get((*path[:-1], "level"))).lower() == "true":
-            yield id, path[:-1]
 
 
 RULES: tuple[Rule[Sources], ...] = (

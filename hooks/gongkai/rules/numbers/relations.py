@@ -17,7 +17,7 @@ from ...model.references import references
 from ...model.text import SIGNED, decimal, months
 from ...model.units import RELATIVE, SCALES, same
 from ...reading.sources import ReportSources, Sources
-from ..records.periods import day
+from ..records.periods import stretch
 from .stated import Stated, stated
 
 _OF_WHICH = "其中"
@@ -148,10 +148,8 @@ def _ratio(one: Decimal, other: Decimal) -> Decimal:
 
 def _months(report: ReportSources) -> int:
     """Length of the report's period in months, 0 if it has none."""
-    start, end = (day(report["report"], ("period", key)) for key in ("start", "end"))
-    if start is None or end is None:
-        return 0
-    return max(0, months(start, end))
+    period = stretch(report["report"], "period")
+    return months(*period) if period else 0
 
 
 RULES: tuple[Rule[Sources], ...] = (

@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from ...faults.problems import Place
 from ...model.languages import ORIGINAL
+from ...model.outline import SENTENCES
+from ...model.references import Reference, references
 from ...model.text import SIGNED, decimal
 from ...model.tree import ROLE
 from ...model.units import SCALES, find
@@ -88,6 +90,22 @@ def stated(report: ReportSources) -> Iterator[Stated]:
             status(report, source, path),
             str(figure.get("of") or ""),
         )  # fmt: skip
+
+
+def mentioned(report: ReportSources) -> Iterator[tuple[Stated, Reference, str]]:
+    """Yield each figure to which a Chinese sentence refers, with the reference and the sentence."""
+    figures = {figure.id: figure for figure in stated(report)}
+    for _, _, text in report.texts(ORIGINAL, *SENTENCES):
+        for reference in references(text):
+            if reference.figure in figures:
+                yield figures[reference.figure], reference, text
+
+
+def levels(sources: Sources) -> dict[str, KeyPath]:
+    """The path of each indicator of what is there at a time, by its id."""
+    register = sources["indicators"]
+    found = {id: path[:-1] for path, id in register.texts("indicators.*.id")}
+    return {id: path for id, path in found.items() if str(register.get((*path, "level"))).lower() == "true"}
 
 
 def names_of_indicators(sources: Sources) -> dict[str, str]:

@@ -131,7 +131,7 @@ def _provinces(sources: Sources) -> _Found:
 def _unstated(sources: Sources) -> _Found:
     """What the source that the office cites does not state."""
     agency = sources["agency"]
-    cited = next((report for report in sources.reports if report.id == agency.get(("stated_in",))), None)
+    cited = sources.report(agency.get(("stated_in",)))
     imprint = cited["report"].get(("imprint",)) if cited else None
     if cited and imprint is None:
         better = [report.id for report in sources.reports if report["report"].get(("imprint",))]

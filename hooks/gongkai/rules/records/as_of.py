@@ -17,7 +17,7 @@ from ...model.tree import ROLE
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from ..numbers.stated import status
-from .periods import day
+from .periods import day, stretch
 from .references import declared
 
 Time = tuple[date | None, date]
@@ -34,12 +34,15 @@ _PERIOD_ENDS = {
 def unstated(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each as-of date that no sentence of its section names."""
     for report in sources.reports:
-        start, end = (day(report["report"], ("period", key)) for key in ("start", "end"))
-        if start is None or end is None or start > end:
-            continue
-        for source, path, _ in report.find(*(f"{figure}.as_of" for figure in FIGURES)):
+        period = stretch(report["report"], "period")
+        for source, path, _ in report.find(*(f"{figure}.as_of" for figure in FIGURES)) if period else ():
             as_of = day(source, path)
-            if as_of and as_of != end and not _is_named(as_of, _said(source, path), end.year):
+            if (
+                as_of
+                and period
+                and as_of != period[1]
+                and not _is_named(as_of, _said(source, path), period[1].year)
+            ):
                 message = N_(
                     "no Chinese sentence beside the figure {id} names this day; compare it with {example}"
                 )
@@ -50,18 +53,13 @@ def unnamed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each span that no sentence of its section names."""
     for report in sources.reports:
         for source, path, _ in report.find(*(f"{figure}.span" for figure in FIGURES)):
-            start, end = (day(source, (*path, key)) for key in ("start", "end"))
-            base = _period(report, source, path)
-            if start is None or end is None or base is None:
-                continue
-            if not any(
-                (named.start, named.end) == (start, end)
-                for named in moments(_said(source, path), base[1].year)
-            ):
+            span, base = stretch(source, *path), _period(report, source, path)
+            named = moments(_said(source, path), base[1].year) if base else ()
+            if span and base and span not in {(each.start, each.end) for each in named}:
                 message = N_(
                     "no Chinese sentence beside the figure {id} names the stretch from {start} to {end}"
                 )
-                yield problem(source.locate_key(path), message, id=path[-2], start=start, end=end)
+                yield problem(source.locate_key(path), message, id=path[-2], start=span[0], end=span[1])
 
 
 def dropped(sources: Sources) -> Iterator[Problem]:
@@ -107,10 +105,8 @@ def _times(report: ReportSources) -> Iterator[tuple[str, tuple[Time | None, tupl
     for id, (source, path) in declared(report):
         period, figure = _period(report, source, path), source.get(path)
         if period and isinstance(figure, dict):
-            as_of, start, end = (
-                day(source, (*path, *keys)) for keys in (("as_of",), ("span", "start"), ("span", "end"))
-            )
-            time = (None, as_of) if as_of else (start, end) if start and end else None
+            as_of = day(source, (*path, "as_of"))
+            time = (None, as_of) if as_of else stretch(source, *path, "span")
             if time or not (figure.get("as_of") or figure.get("span")):  # else of no calendar: told as such
                 yield id, (time, period)
 
@@ -145,9 +141,7 @@ def _period(report: ReportSources, source: Source, path: KeyPath) -> tuple[date,
     """The period of which the figure at `path` speaks if it names none: of a target in a plan, the plan's."""
     figure = path[: path.index("figures") + 2]
     planned = ROLE[report.role(source, path)].planned and status(report, source, figure) == "target"
-    name = "plan_period" if planned else "period"
-    start, end = (day(report["report"], (name, key)) for key in ("start", "end"))
-    return (start, end) if start and end and start <= end else None
+    return stretch(report["report"], "plan_period" if planned else "period")
 
 
 def _said(source: Source, path: KeyPath) -> str:

@@ -72,13 +72,10 @@ def _there(kind: KindName, sources: Sources) -> bool:
         return bool(sources.reports)
     if kind == "commitments":
         return any(by_id(report, *PROMISES) for report in sources.reports)
-    if kind == "promises":
-        return bool(sources.ids("offices"))
-    if kind == "compared":
-        return bool(sources.ids("indicators"))
-    if kind in _OF_IDS:
-        return bool(sources.ids(kind))
-    return kind != "coverage" or len(sources.languages) > 1
+    if kind == "coverage":
+        return len(sources.languages) > 1
+    register = {"promises": "offices", "compared": "indicators"}.get(kind, kind)
+    return register not in _OF_IDS or bool(sources.ids(register))
 
 
 def _promises_elsewhere(report: ReportSources) -> bool:

@@ -14,7 +14,7 @@ from ...model.outline import FIGURES, PROMISES
 from ...reading.documents import Document
 from ...reading.sources import Sources
 from ..numbers.stated import status
-from .periods import day
+from .periods import day, stretch
 
 _FUTURE = N_("{date} lies in the future (today is {today}); correct the date")
 _PAST = (
@@ -29,7 +29,6 @@ _PAST_OF_ALL = (
     ("home", "as_of"),
     ("publications", "publications.*.published_on"),
     ("indicators", "indicators.*.values.*.as_of"),
-    ("home", "as_of"),
 )
 """Such dates in shared files."""
 _MONTHS = {name: number for number, name in enumerate(month_name) if name}
@@ -97,10 +96,10 @@ def folders(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each report whose folder is named after another part of the year than its period."""
     for report in sources.reports:
         source, named = report["report"], covered(report.id)
-        start, end = (day(source, ("period", key)) for key in ("start", "end"))
-        if named is None or start is None or end is None or end < start or start.year != named[0].year:
+        period = stretch(source, "period")
+        if named is None or period is None or period[0].year != named[0].year:
             continue
-        for key, stated, meant in (("start", start, named[0]), ("end", end, named[1])):
+        for key, stated, meant in zip(("start", "end"), period, named, strict=True):
             if stated != meant:
                 message = N_("the folder {id} is named after the period from {start} to {end}; correct one")
                 yield problem(

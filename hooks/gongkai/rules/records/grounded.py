@@ -145,7 +145,7 @@ def _described(sources: Sources) -> Iterator[tuple[Source, KeyPath, str, Sequenc
 def _cited(sources: Sources, register: Source, path: KeyPath) -> Iterator[_Said]:
     """Yield the sentence from which all that is said of a service comes."""
     cited, quote = (register.get((*path[:2], "source", key)) for key in ("report", "quote"))
-    report = next((each for each in sources.reports if each.id == cited), None)
+    report = sources.report(cited)
     for source, at, text in report.texts(ORIGINAL, *SENTENCES) if report and isinstance(quote, str) else ():
         if compared(quote) in compared(plain(text)):
             yield _Said(False, plain(text), _around(source, at[:-1], text))

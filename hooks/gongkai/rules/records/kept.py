@@ -13,9 +13,9 @@ from ...model.languages import ORIGINAL
 from ...model.likeness import telling
 from ...model.moments import moments
 from ...model.outline import MEASURES, PROMISES
+from ...model.promises import LESS, MOST, reaches
 from ...model.quantities import Quantity, quantities
 from ...model.references import plain, references
-from ...model.targets import LESS, MOST, reaches
 from ...model.units import RELATIVE, find, same
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
@@ -23,7 +23,6 @@ from ..numbers.stated import Stated, stated
 from .names import by_id
 from .periods import day, stretch
 
-_NEEDS_EVIDENCE = ("kept", "partly-kept")
 _EVIDENCE = ("evidence", "publication", "link")
 _NOT_KEPT = lazy(
     "尚未|尚待|还没有?|仍未|仍在|未能|未(?:按期|如期|全部|全面)?(?:完成|达到|达标|实现|落实|开工|建成|启动|兑现|投用)|未达"
@@ -43,7 +42,6 @@ _GOES_ON = lazy(
     r"(?:转入|顺延|延期|推迟|结转|延至)[^，。；]{0,8}(?:继续|实施|建设|推进|完成)|(?<!不再)继续(?:建设|实施|推进|开展|落实)|(?:转入|顺延至?|延期至?|推迟到?|结转到?)20\d\d年"
 )
 _TO_COME = lazy("将|拟|计划|预计|有望|力争|确保|目标|之前|以前|前完成|前建成")
-_OPEN = ("under-way", "partly-kept", "carried-over")
 _DONE = lazy(
     "全(?:部|面|都)?(?:已|如期|按期|提前)*(?:完成|建成|落实|兑现|实现)|建成投用|竣工(?:验收|投用)|圆满完成"
 )
@@ -55,8 +53,8 @@ _IN_PART = lazy(
 
 def unproven(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each update that says a commitment was kept and names nothing that says so too."""
-    for _, source, path, update in _updates(sources):
-        if update.get("status") in _NEEDS_EVIDENCE and not any(update.get(key) for key in _EVIDENCE):
+    for _, source, path, update, _ in _updates(sources, "kept", "partly-kept"):
+        if not any(update.get(key) for key in _EVIDENCE):
             message = N_(
                 "{status}, but nothing proves it: name under evidence the measure of a report that says so, under publication what else says it, or under link the address where it is said"
             )
@@ -65,23 +63,28 @@ def unproven(sources: Sources) -> Iterator[Problem]:
 
 def quotes(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each quotation that is not in just one sentence of the measure that is the evidence."""
+    for _, source, path, update, measure in _with_evidence(sources):
+        quote, where = update.get("quote"), source.locate((*path, "quote"))
+        if isinstance(quote, str) and not measure:
+            message = N_("a quotation needs the measure that it is from; name it under evidence")
+            yield problem(where, message)
+        elif isinstance(quote, str) and sum(quote in said for said in measure[1:]) != 1:
+            message = N_(
+                "just one sentence of the measure {id} has to say 「{quote}」; copy words of that sentence"
+            )
+            yield problem(where, message, id=update["evidence"], quote=quote)
+
+
+def _with_evidence(
+    sources: Sources,
+) -> Iterator[tuple[ReportSources, Source, KeyPath, Mapping[str, object], Sequence[str]]]:
+    """Yield each update with the heading and the sentences of the measure that is its evidence; with nothing if there is none."""
     measures = {report.id: by_id(report, *MEASURES) for report in sources.reports}
     figures = {report.id: {each.id: each.printed for each in stated(report)} for report in sources.reports}
-    for report in sources.reports:
-        for source, path, quote in report.find(*(f"{promise}.updates.*.quote" for promise in PROMISES)):
-            update = source.get(path[:-1])
-            if not isinstance(quote, str) or not isinstance(update, dict):
-                continue
-            within = str(update.get("report") or report.id)
-            found = measures.get(within, {}).get(str(update.get("evidence")))
-            if found is None:
-                message = N_("a quotation needs the measure that it is from; name it under evidence")
-                yield problem(source.locate(path), message)
-            elif sum(quote in said for said in _sentences(figures[within], *found)) != 1:
-                message = N_(
-                    "just one sentence of the measure {id} has to say 「{quote}」; copy words of that sentence"
-                )
-                yield problem(source.locate(path), message, id=update["evidence"], quote=quote)
+    for report, source, path, update, _ in _updates(sources):
+        within = str(update.get("report") or report.id)
+        found = measures.get(within, {}).get(str(update.get("evidence")))
+        yield report, source, path, update, [*_sentences(figures[within], *found)] if found else ()
 
 
 def _printed(text: str, figures: Mapping[str, str], unknown: str = "，") -> str:
@@ -90,7 +93,8 @@ def _printed(text: str, figures: Mapping[str, str], unknown: str = "，") -> str
 
 
 def _sentences(figures: Mapping[str, str], measure: Source, path: KeyPath) -> Iterator[str]:
-    """Yield the Chinese sentences of a measure, their figures as they are printed."""
+    """Yield the Chinese heading of a measure, and its sentences, their figures as they are printed."""
+    yield str(measure.get((*path, "heading", ORIGINAL)) or "")
     sentences = measure.get((*path, "sentences"))
     for sentence in sentences if isinstance(sentences, list) else ():
         text = sentence.get(ORIGINAL) if isinstance(sentence, dict) else None
@@ -98,58 +102,39 @@ def _sentences(figures: Mapping[str, str], measure: Source, path: KeyPath) -> It
             yield _printed(text, figures, "")
 
 
-def denied(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each commitment that is said to be kept in words that say it is not."""
-    for _, source, path, update in _updates(sources):
-        text = source.get((*path, "text", ORIGINAL))
-        found = _NOT_KEPT.search(text) if isinstance(text, str) and update.get("status") == "kept" else None
-        if found:
-            message = N_(
-                "kept, but its own text says 「{words}」; correct the status, or quote what says that it was kept"
-            )
-            yield problem(source.locate_in((*path, "text", ORIGINAL), found.start()), message, words=found[0])
-
-
-def begun(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each commitment that is said to be kept in words of first steps alone."""
-    for _, source, path, update in _updates(sources):
-        text, promise = source.get((*path, "text", ORIGINAL)), source.get((*path[:-2], ORIGINAL))
-        if update.get("status") != "kept" or not isinstance(text, str) or not isinstance(promise, str):
-            continue
-        found = _FIRST_STEPS.search(text)
-        if found and not _WHOLE.search(text) and not _FIRST_STEPS.search(promise):
-            message = N_(
-                "kept, but its own text says 「{words}」; correct the status, or quote what says that it was kept"
-            )
-            yield problem(source.locate_in((*path, "text", ORIGINAL), found.start()), message, words=found[0])
+def contradicted(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each commitment that is said to be kept in words that say it is not, or in words of first steps alone."""
+    for _, source, path, _, text in _updates(sources, "kept"):
+        promise = source.get((*path[:-2], ORIGINAL))
+        done = _WHOLE.search(text) or not isinstance(promise, str) or _FIRST_STEPS.search(promise)
+        for found in (_NOT_KEPT.search(text), None if done else _FIRST_STEPS.search(text)):
+            if found:
+                message = N_(
+                    "kept, but its own text says 「{words}」; correct the status, or quote what says that it was kept"
+                )
+                where = source.locate_in((*path, "text", ORIGINAL), found.start())
+                yield problem(where, message, words=found[0])
 
 
 def elsewhere(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each measure named as evidence that speaks of nothing of which the commitment does."""
-    measures = {report.id: by_id(report, *MEASURES) for report in sources.reports}
-    figures = {report.id: {each.id: each.printed for each in stated(report)} for report in sources.reports}
-    for report, source, path, update in _updates(sources):
-        within = str(update.get("report") or report.id)
-        found = measures.get(within, {}).get(str(update.get("evidence")))
+    for report, source, path, update, measure in _with_evidence(sources):
         promise = source.get((*path[:-2], ORIGINAL))
-        if found is None or not isinstance(promise, str):
-            continue
-        heading = found[0].get((*found[1], "heading", ORIGINAL))
-        said = "，".join((str(heading or ""), *_sentences(figures[within], *found)))
-        ours = telling(_printed(promise, {}))
-        if len(ours) >= _ENOUGH and not ours & telling(said):
+        ours = telling(_printed(promise, {})) if isinstance(promise, str) else frozenset()
+        if measure and len(ours) >= _ENOUGH and not ours & telling("，".join(measure)):
             message = N_(
                 "the measure {id} speaks of nothing of which the commitment does: 「{promise}」; name the one that says what has become of it"
             )
-            where, printed = source.locate((*path, "evidence")), _printed(promise, figures[report.id])
+            printed = _printed(promise, {each.id: each.printed for each in stated(report)})
+            where = source.locate((*path, "evidence"))
             yield problem(where, message, id=update["evidence"], promise=printed)
 
 
 def otherwise(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each value in the words of an update that is not that of the report which it names."""
     figures = {report.id: list(stated(report)) for report in sources.reports}
-    for report, source, path, update in _updates(sources):
-        cited, text = str(update.get("report") or report.id), source.get((*path, "text", ORIGINAL))
+    for report, source, path, update, text in _updates(sources):
+        cited = str(update.get("report") or report.id)
         if cited == report.id or not update.get("evidence"):
             continue
         for value in _in_report(figures[report.id], figures.get(cited, []), source.get(path[:-2])):
@@ -167,16 +152,11 @@ _ENOUGH = 4
 
 def ended(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment that is said to be under way, or withdrawn, in words that say it was kept, or given up."""
-    for _, source, path, update in _updates(sources):
-        text = source.get((*path, "text", ORIGINAL))
-        status = update.get("status")
-        if status not in ("under-way", "carried-over", "withdrawn") or not isinstance(text, str):
-            continue
-        found = _DONE.search(text) if status != "carried-over" else None
-        opposite = (_GOES_ON if status == "withdrawn" else _GIVEN_UP).search(text)
-        if opposite and not (status == "withdrawn" and _GIVEN_UP.search(text)):
-            found, text = opposite, ""
-        if found and not _IN_PART.search(text):
+    for _, source, path, update, text in _updates(sources, "under-way", "carried-over", "withdrawn"):
+        status, given_up = update["status"], _GIVEN_UP.search(text)
+        done = None if status == "carried-over" or _IN_PART.search(text) else _DONE.search(text)
+        goes_on = None if given_up else _GOES_ON.search(text)
+        if found := (goes_on if status == "withdrawn" else given_up) or done:
             message = N_("{status}, but its own text says 「{words}」; correct the status or the text")
             where = source.locate_in((*path, "text", ORIGINAL), found.start())
             yield problem(where, message, status=status, words=found[0])
@@ -184,23 +164,22 @@ def ended(sources: Sources) -> Iterator[Problem]:
 
 def not_yet(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment that is said to be kept at a time that comes after the day on which it is said."""
-    for report, source, path, update in _updates(sources):
-        text, said = source.get((*path, "text", ORIGINAL)), day(source, (*path, "date"))
-        planned = stretch(report["report"], "plan_period") or stretch(report["report"], "period")
-        if update.get("status") != "kept" or not isinstance(text, str) or not said or not planned:
+    for report, source, path, _, text in _updates(sources, "kept"):
+        said, head = day(source, (*path, "date")), report["report"]
+        planned = stretch(head, "plan_period") or stretch(head, "period")
+        if not said or not planned or _TO_COME.search(text):
             continue
-        for each in moments(text, planned[1].year) if not _TO_COME.search(text) else ():
-            if each.start is None and each.end > said:
-                message = N_(
-                    "kept on {day}, but its own text speaks of {words}, which had not come; correct one of them"
-                )
-                yield problem(source.locate((*path, "date")), message, day=said, words=each.text)
-                break
+        named = (each for each in moments(text, planned[1].year) if each.start is None and each.end > said)
+        if later := next(named, None):
+            message = N_(
+                "kept on {day}, but its own text speaks of {words}, which had not come; correct one of them"
+            )
+            yield problem(source.locate((*path, "date")), message, day=said, words=later.text)
 
 
 def missed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment said to be kept whose target was not reached by the figures given for it."""
-    for source, path, _, target, value in _compared(sources, ("kept",)):
+    for source, path, _, target, value in _compared(sources, "kept"):
         if not target.reached(value):
             message = N_(
                 "kept, but the target is {target} and {value} was reached; correct the status or the figure"
@@ -211,7 +190,7 @@ def missed(sources: Sources) -> Iterator[Problem]:
 
 def reached_after_all(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment said not to be kept, or not wholly, whose only target the figures given for it reach."""
-    for source, path, status, target, value in _compared(sources, _OPEN):
+    for source, path, status, target, value in _compared(sources, "under-way", "partly-kept", "carried-over"):
         updates = source.get((*path[:-1],))
         last = isinstance(updates, list) and path[-1] == len(updates) - 1
         if target.reached(value) and (last or target.exceeded(value)):
@@ -244,19 +223,14 @@ class _Target:
         return counted and value.value is not None and value.value > self.amount
 
 
-def _compared(
-    sources: Sources, statuses: Sequence[str]
-) -> Iterator[tuple[Source, KeyPath, str, _Target, Quantity]]:
+def _compared(sources: Sources, *statuses: str) -> Iterator[tuple[Source, KeyPath, str, _Target, Quantity]]:
     """Yield source and path of each update that says one of `statuses`, its status, what was promised and what it says of that."""
-    told = [each for each in _updates(sources) if each[3].get("status") in statuses]
-    figures = {report.id: list(stated(report)) for report in sources.reports} if told else {}
-    for report, source, path, update in told:
+    figures = {report.id: list(stated(report)) for report in sources.reports}
+    for report, source, path, update, text in _updates(sources, *statuses):
         promise, ours = source.get(path[:-2]), figures[report.id]
         cited = str(update.get("report") or report.id)
-        values = [
-            *_said(source.get((*path, "text", ORIGINAL))),
-            *(_in_report(ours, figures.get(cited, []), promise) if cited != report.id else ()),
-        ]
+        known = figures.get(cited, []) if cited != report.id else ()
+        values = [*_said(text), *_in_report(ours, known, promise)]
         for target in _targets(ours, promise):
             for value in values:
                 if value.value is not None and same(value.unit, target.quantity.unit):
@@ -270,7 +244,7 @@ def _targets(figures: Sequence[Stated], promise: object) -> Iterator[_Target]:
     if not isinstance(text, str):
         return
     printed = {figure.id: figure.printed for figure in figures}
-    written = plain(text, lambda figure, _part: printed.get(figure, ""))
+    written = _printed(text, printed, "")
     found = _valued(written)
     if len(found) == 1 and found[0].value is not None:
         bound = found[0].bound.kind if found[0].bound else ""
@@ -285,9 +259,9 @@ def _before(figures: Sequence[Stated], promise: str) -> Decimal:
     return max((each.amount for each in figures if of.intersection(each.reached)), default=Decimal(0))
 
 
-def _said(text: object) -> Iterator[Quantity]:
+def _said(text: str) -> Iterator[Quantity]:
     """Yield the only quantity of each unit in the text of an update."""
-    found = _valued(text) if isinstance(text, str) else []
+    found = _valued(text)
     for quantity in found:
         if sum(same(quantity.unit, other.unit) for other in found) == 1:
             yield quantity
@@ -310,11 +284,15 @@ def _valued(text: str) -> list[Quantity]:
     return [each for each in quantities(text) if each.value is not None and not (each.change or each.rank)]
 
 
-def _updates(sources: Sources) -> Iterator[tuple[ReportSources, Source, KeyPath, Mapping[str, object]]]:
+def _updates(
+    sources: Sources, *statuses: str
+) -> Iterator[tuple[ReportSources, Source, KeyPath, Mapping[str, object], str]]:
+    """Yield report, source, path and value of each update, or each that says one of `statuses`, and its Chinese text."""
     for report in sources.reports:
         for source, path, update in report.find(*(f"{promise}.updates.*" for promise in PROMISES)):
-            if isinstance(update, Mapping):
-                yield report, source, path, update
+            if isinstance(update, Mapping) and (not statuses or update.get("status") in statuses):
+                text = source.get((*path, "text", ORIGINAL))
+                yield report, source, path, update, text if isinstance(text, str) else ""
 
 
 RULES: tuple[Rule[Sources], ...] = (
@@ -323,7 +301,7 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("commitment-quote", N_("What is quoted as evidence stands in one sentence of the measure that is named."),
          N_("Copy words of that sentence."), quotes, across=True),
     Rule("commitment-contradicted", N_("The words beside a commitment that was kept do not say that it was not."),
-         N_("Correct the status, or allow it with the reason."), all_of(denied, begun), excusable=True),
+         N_("Correct the status, or allow it with the reason."), contradicted, excusable=True),
     Rule("commitment-evidence-elsewhere", N_("The measure that is named as evidence speaks of what the commitment does, and says what the update says."),
          N_("Name the measure that says what has become of it, or allow it with the reason."), all_of(elsewhere, otherwise), severity="warning", across=True, excusable=True),
     Rule("commitment-ended", N_("The words beside a commitment do not say that it is under way, given up or kept where its status says something else."),

@@ -16,6 +16,7 @@ from ...reading.front import front
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from .corrections import address_of, known_pages
+from .names import by_id
 
 _REGISTERS = ("programmes", "indicators", "areas", "documents", "offices")
 _PATTERNS = tuple(f"{each}.formerly.*" for each in BLOCKS)
@@ -82,18 +83,8 @@ def _living(report: ReportSources, among: str) -> Iterator[str]:
     """Yield what the records of a report that are called alike are called now."""
     if among == "part":
         yield from report.files
-    elif among == "promises":
-        yield from (
-            value
-            for _, _, value in report.find(*(f"{each}.id" for each in PROMISES))
-            if isinstance(value, str)
-        )
-    elif among == "ids":
-        yield from (
-            value
-            for _, _, value in report.find(*(f"{each}.id" for each in MEASURES))
-            if isinstance(value, str)
-        )
+    elif among in ("promises", "ids"):
+        yield from by_id(report, *(PROMISES if among == "promises" else MEASURES))
     else:
         root = "plan/" if among == "areas planned" else ""
         pages = (page.removeprefix(root) for page in report.pages() if page.startswith(root))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,7 +11,6 @@ from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
 from ...model.outline import SENTENCES
-from ...reading.source import KeyPath
 from ...reading.sources import Sources
 
 _ENGLISH = "en"
@@ -23,30 +23,22 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two records that a Chinese sentence lists in one order, and its English in the other."""
     for name, key in _NAMED:
         register = sources[name]
-        known = {zh: path for path, zh in register.texts(f"{name}.*.{key}.{ORIGINAL}")}
+        known = {zh: (*path[:-1], _ENGLISH) for path, zh in register.texts(f"{name}.*.{key}.{ORIGINAL}")}
+        any_name = re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))) or "(?!)")
         told = set[str]()
         for report in sources.reports:
             for source, path, zh in report.texts(ORIGINAL, *SENTENCES):
-                en = source.get((*path[:-1], _ENGLISH))
-                for one, other in pairwise(_listed(zh, known)) if isinstance(en, str) else ():
-                    end = zh.find(one) + len(one)
-                    theirs = [
-                        str(register.get((*known[each][:-1], _ENGLISH))).lower() for each in (one, other)
-                    ]
-                    places = [en.lower().find(each) for each in theirs]
-                    between = _BETWEEN.fullmatch(zh[end : zh.find(other)])
-                    if between and one not in told and min(places) >= 0 and places[0] > places[1]:
-                        told.add(one)
+                en = str(source.get((*path[:-1], _ENGLISH)) or "").lower()
+                for one, other in pairwise(any_name.finditer(zh)):
+                    at, after = (en.find(str(register.get(known[each[0]])).lower()) for each in (one, other))
+                    listed = _BETWEEN.fullmatch(zh, one.end(), other.start()) and one[0] not in told
+                    if listed and 0 <= after < at:
+                        told.add(one[0])
                         message = N_(
                             "a sentence names {one} before {other}, its English the other way round; is the English of the two exchanged?"
                         )
-                        where = register.locate((*known[one][:-1], _ENGLISH))
-                        yield problem(where, message, one=one, other=other)
-
-
-def _listed(zh: str, known: dict[str, KeyPath]) -> list[str]:
-    """The names that a Chinese text holds, in their order."""
-    return sorted((name for name in known if name in zh), key=zh.find)
+                        where = register.locate(known[one[0]])
+                        yield problem(where, message, one=one[0], other=other[0])
 
 
 RULES: tuple[Rule[Sources], ...] = (

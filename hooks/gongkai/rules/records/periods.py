@@ -37,9 +37,10 @@ def dates(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each date that its report cannot hold."""
     for report in sources.reports:
         head = report["report"]
-        start, end = day(head, ("period", "start")), day(head, ("period", "end"))
-        if start is None or end is None or end < start:
+        period = stretch(head, "period")
+        if period is None:
             continue
+        start, end = period
         yield from _ahead(report, end)
         out = day(head, ("disclosure", "published_on"))
         promised = start - timedelta(days=1) if only_plans(head) else end
@@ -91,9 +92,9 @@ def day(source: Source, path: KeyPath) -> date | None:
         return None
 
 
-def stretch(head: Source, name: str) -> tuple[date, date] | None:
-    """First and last day of what a report is about (`period`) or plans (`plan_period`), None if it does not say so."""
-    start, end = (day(head, (name, key)) for key in ("start", "end"))
+def stretch(source: Source, *path: str | int) -> tuple[date, date] | None:
+    """First and last day of the stretch at `path`, such as the `period` of a report; None if there is none that begins before it ends."""
+    start, end = (day(source, (*path, key)) for key in ("start", "end"))
     return (start, end) if start and end and start <= end else None
 
 

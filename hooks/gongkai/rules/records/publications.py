@@ -13,7 +13,7 @@ from ...model.outline import PROMISES
 from ...model.units import same
 from ...reading.source import KeyPath
 from ...reading.sources import Sources
-from .periods import day
+from .periods import day, stretch
 
 _VALUES = "indicators.*.values.*"
 
@@ -80,10 +80,10 @@ def outside(sources: Sources) -> Iterator[Problem]:
     register = sources["publications"]
     ends: dict[str, date] = {}
     for path, id in register.texts("publications.*.id"):
-        period = tuple(day(register, (*path[:2], "period", key)) for key in ("start", "end"))
-        start, end = period
-        if start is None or end is None:
+        period = stretch(register, *path[:2], "period")
+        if period is None:
             continue
+        start, end = period
         ends[id] = end
         for key in ("title", "read"):
             where = (*path[:2], key, ORIGINAL)

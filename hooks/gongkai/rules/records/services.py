@@ -39,7 +39,7 @@ def origins(sources: Sources) -> Iterator[Problem]:
     register = sources["services"]
     for path, quote in register.texts("services.*.source.quote"):
         cited = register.get((*path[:-1], "report"))
-        report = next((each for each in sources.reports if each.id == cited), None)
+        report = sources.report(cited)
         if report is None:
             if isinstance(cited, str):
                 yield problem(
@@ -80,7 +80,7 @@ def _texts(sources: Sources, language: str) -> Iterator[tuple[Source, KeyPath, s
     register = sources["services"]
     for path, text in (each for name in _TEXTS for each in register.texts(f"services.*.{name}.{language}")):
         cited = register.get((*path[:2], "source", "report"))
-        report = next((each for each in sources.reports if each.id == cited), None)
+        report = sources.report(cited)
         if report and report.readable:
             yield register, path, text, report
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from ....faults.patterns import lazy
 from ..lexicon import straddles
 
-Row = tuple[str, str] | tuple[str, str, str] | tuple[str, str, str, str]
-"""Patterns: what Chinese and English say for certain; what in Chinese, and in English, may say it as well."""
+Row = tuple[str, ...]
+"""Two to four patterns: what Chinese and English say for certain; what in Chinese, and in English, may say it as well."""
 
 
 _NEUTRAL = lazy(
@@ -162,16 +162,6 @@ class Contrast:
         ours = self.said(zh)
         others = self.senses if len(ours) > 1 else [each for each in self.senses if each not in ours]
         return bool(ours) and any(sense.en.search(en) for sense in others)
-
-
-def contrast(rows: Mapping[str, Row]) -> Contrast:
-    """The senses of a table, by how English says each."""
-    return Contrast(tuple(Sense(name, row) for name, row in rows.items()))
-
-
-def close(rows: Mapping[str, Row]) -> Contrast:
-    """The senses of a table for clauses alone."""
-    return Contrast(contrast(rows).senses, close=True)
 
 
 def _words(pattern: str) -> re.Pattern[str]:

@@ -113,14 +113,14 @@ def _clashes(zh: str, en: str) -> Iterator[_Clash]:
                 yield from (_Clash(place, member, said) for place in places if place[0] not in said.member.zh)
 
 
-def means_in_chinese(zh: str, *, deeds: bool = False) -> frozenset[object]:
-    """The things that the Chinese `zh` says, or the `deeds`."""
-    return frozenset(member for member in _in_chinese(zh) if member.deed == deeds)
+def means_in_chinese(zh: str) -> frozenset[object]:
+    """The things that the Chinese `zh` says."""
+    return frozenset(member for member in _in_chinese(zh) if not member.deed)
 
 
-def means_in_english(en: str, *, deeds: bool = False) -> frozenset[object]:
-    """The things that the English `en` may say, or the `deeds`."""
-    return frozenset(said.member for said in _in_english(en) if said.member.deed == deeds)
+def means_in_english(en: str) -> frozenset[object]:
+    """The things that the English `en` may say."""
+    return frozenset(said.member for said in _in_english(en) if not said.member.deed)
 
 
 def _within(one: Said, other: Said) -> bool:

@@ -12,7 +12,7 @@ from ....faults.patterns import lazy
 from ....model.numerals import from_chinese
 from ....model.units import SCALE, SCALES, find
 from . import lunar
-from .stated import Sense, Stated, base, measured, sense
+from .stated import Sense, Stated, base, measured, sense, senses
 
 NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 ONES = "〇一二三四五六七八九"
@@ -26,27 +26,27 @@ _DISCOUNT = lazy(rf"(?P<tenths>[{ONES}]|\d)\.?(?P<more>[{ONES}\d])?折")
 
 
 _DAYS: Mapping[str, set[Sense]] = {
-    "月[底末]": {sense("number", day) for day in (28, 29, 30, 31)},
+    "月[底末]": senses("number", 28, 29, 30, 31),
     "年[底末]": {sense("number", 31), sense("month", 12)},
     "国庆|十一(?=[前后期])": {sense("number", 1), sense("month", 10)},
     "五一|劳动节": {sense("number", 1), sense("month", 5)},
     "六一|儿童节": {sense("number", 1), sense("month", 6)},
-    "元月": {sense("month", 1)},
+    "元月": senses("month", 1),
     "正月": {sense("number", 1), sense("month", 1)},
     "冬月": {sense("number", 11), sense("month", 11)},
     "腊月": {sense("number", 12), sense("month", 12)},
-    "首季": {sense("quarter", 1)},
+    "首季": senses("quarter", 1),
     "重阳": {sense("number", 9), sense("ordinal", 9)},
     "七夕": {sense("number", 7), sense("ordinal", 7)},
     "中秋": {sense("number", 15), sense("month", 8)},
     "腊八": {sense("number", 8), sense("month", 12)},
-    "七下八上": {sense("month", 7), sense("month", 8)},
+    "七下八上": senses("month", 7, 8),
     "七一(?![〇一二三四五六七八九十])|建党节": {sense("number", 1), sense("month", 7)},
     "八一(?![〇一二三四五六七八九十])|建军节": {sense("number", 1), sense("month", 8)},
     "一二[·.]?九": {sense("number", 9), sense("month", 12)},
     "五卅": {sense("number", 30), sense("month", 5)},
-    "早中晚": {sense("number", 3)},
-    "早晚各|上下午各": {sense("number", 2)},
+    "早中晚": senses("number", 3),
+    "早晚各|上下午各": senses("number", 2),
     "年初|元旦|(?:今|本|去|上|明)年以?来|新年": {sense("number", 1), sense("month", 1)},
 }
 """Days and months that other words name."""
@@ -55,35 +55,19 @@ _ANY_DAY = lazy("|".join(_DAYS))
 
 def besides(text: str) -> Stated:
     """What may answer for a number, though it asks for none: all numerals, however they are meant."""
-    readers = (
-        _digits,
-        _numerals,
-        _words,
-        _spans,
-        _edges,
-        _measures,
-        _dotted,
-        _years,
-        _signs,
-        _clocks,
-        _beside,
-        lunar.besides,
-    )
-    may = frozenset(found for reader in readers for found in reader(text))
+    may = frozenset(found for read in _READERS for found in read(text))
     return Stated(0, 0, "", frozenset(), may, firm=False)
 
 
 def _digits(text: str) -> Iterator[Sense]:
     for found in _DIGITS.finditer(text):
         value = Decimal(found[0].removesuffix(found["scale"] or "").replace(",", ""))
-        yield from (sense("number", value), sense("number", value * SCALES.get(found["scale"] or "", 1)))
-        yield "digits", found[0].lstrip("0")
+        yield from senses("number", value, value * SCALES.get(found["scale"] or "", 1))
 
 
 def _numerals(text: str) -> Iterator[Sense]:
     for found in _RUN.finditer(text):
-        for value in _readings(found[0]):
-            yield sense("number", value)
+        yield from senses("number", *_readings(found[0]))
         for size in (1, 2):
             unit = find(text[found.end() : found.end() + size])
             for amount in (SCALES.get(found[0][-2:], 0), from_chinese(found[0]) or 0):
@@ -91,9 +75,9 @@ def _numerals(text: str) -> Iterator[Sense]:
     for found in _OR.finditer(text):
         for one in found["either"]:
             value = 10 * bool(found["ten"]) + counted(one) * SCALES.get(found["scale"], 1)
-            yield from (sense("number", value), sense("month", value), sense("number", 1900 + value))
-            yield from (sense("percent", value), sense("percent", 10 * value))
-            yield from [sense("number", 10 * value)] if text.startswith("成", found.end()) else []
+            yield from {sense("month", value), *senses("number", value, 1900 + value)}
+            yield from senses("percent", value, 10 * value)
+            yield from senses("number", 10 * value) if text.startswith("成", found.end()) else ()
 
 
 def _signs(text: str) -> Iterator[Sense]:
@@ -107,7 +91,7 @@ def _signs(text: str) -> Iterator[Sense]:
         yield from (sense for days in (14, 15) for sense in measured(Decimal(days), find("天")))
     for season in _SEASON.findall(text):
         first = 3 * "冬春夏秋".index(season)
-        yield from (sense("month", (first + each - 1) % 12 + 1) for each in range(3))
+        yield from senses("month", first or 12, first + 1, first + 2)
     for term in _TERM.findall(text):
         yield sense("month", _TERMS.index(term) // 4 + 1)
 
@@ -126,7 +110,6 @@ def _clocks(text: str) -> Iterator[Sense]:
     times = [60 * int(found[1]) + int(found[2]) for found in _CLOCK.finditer(text)]
     for one, other in combinations(times, 2):
         yield from (sense("number", abs(one - other)), *measured(Decimal(abs(one - other)), find("分钟")))
-        yield sense("number", Decimal(abs(one - other)) / 60)
 
 
 _CLOCK = lazy(r"(?<![\d:：])([01]?\d|2[0-4])[:：时点]([0-5]\d)(?![\d:：])")
@@ -137,9 +120,8 @@ _OR = lazy(rf"(?P<ten>十)?(?P<either>[{ONES}]{{2}})(?P<scale>[十百千万]?)")
 def _words(text: str) -> Iterator[Sense]:
     for found in _WORDS.finditer(text):
         yield from (sense(kind, _KNOWN[found[0]]) for kind in ("number", "multiple", "ordinal"))
-    for words, senses in _DAYS.items() if _ANY_DAY.search(text) else ():
-        if re.search(words, text):
-            yield from senses
+    for words, days in _DAYS.items() if _ANY_DAY.search(text) else ():
+        yield from days if re.search(words, text) else ()
     for tenths in re.findall(f"([{ONES}])成(?![半{ONES}])", text):
         yield sense("percent", 10 * counted(tenths))
     for hour in re.findall(r"(?<!\d)(1[3-9]|2[0-4])[时点:：]", text):  # by the other clock
@@ -154,20 +136,19 @@ def _spans(text: str) -> Iterator[Sense]:
         yield sense("number", abs(counted(found[1]) - counted(found[2])))
     for found in _DAYS_TO.finditer(text):
         days = int(found["last"] or found["ends"]) - int(found["first"] or found["begins"])
-        yield from (sense("number", each) for each in (days, days + 1) if days > 0)
+        yield from senses("number", days, days + 1) if days > 0 else ()
     for found in _EVERY.finditer(text):
         apart, day = counted(found["many"]), _A_DAY[found["unit"]]
-        yield from [sense("number", day / apart)] if apart and not day % apart else ()
+        yield from senses("number", day / apart) if apart and not day % apart else ()
     for found in PLAN.finditer(text):
         ends = 1955 + 5 * (from_chinese(found[0]) or 0)
-        yield from (sense("number", ends), sense("number", ends - 4))
+        yield from senses("number", ends, ends - 4)
     for found in _DISCOUNT.finditer(text):
         off = 100 - 10 * counted(found["tenths"]) - (counted(found["more"]) if found["more"] else 0)
         yield sense("percent", off)
     for found in _DIVIDED.finditer(text):
-        yield from (
-            sense(kind, 10 * counted(part)) for part in found.groups() for kind in ("number", "percent")
-        )
+        tens = [10 * counted(part) for part in found.groups()]
+        yield from senses("number", *tens) | senses("percent", *tens)
     for found in _GIVEN_WITH.finditer(text):
         with_it = sum(map(counted, found.groups()))
         yield from (sense("number", with_it), sense("ordinal", with_it))
@@ -211,8 +192,8 @@ def _beside(text: str) -> Iterator[Sense]:
         for month, day in _A_DAY_OF.findall(text):
             last = monthrange(2024, int(month))[1] if month and int(month) in range(1, 13) else 31
             ends = int(day) >= last or (month == "2" and int(day) >= last - 1)
-            yield from (sense("number", 1), sense("month", int(month or 0) % 12 + 1)) if ends else ()
             yield sense("number", int(day) + 1)
+            yield from (sense("number", 1), sense("month", int(month or 0) % 12 + 1)) if ends else ()
     if _ON_THE_ONE_BEFORE.search(text):
         for month in _A_MONTH.findall(text):
             yield sense("month", (int(counted(month)) - 2) % 12 + 1)
@@ -233,25 +214,18 @@ _A_MONTH = lazy(rf"(?<!\d)(\d{{1,2}}|(?<!十)[{ONES}十]|十[一二])月")
 
 
 def _edges(text: str) -> Iterator[Sense]:
-    """Yield the months that are the first or last of a time, and the quarters of a comparison with the one before."""
+    """Yield quarters, and the months and days that are the first or last of a time."""
     for found in _NTH_QUARTER.finditer(text):
         yield sense("quarter", counted(found[1]))
-    if "环比" in text and "季" in text:
-        yield from (sense("quarter", each) for each in range(1, 5))
     for year, month in _LAST_DAY.findall(text):
         of_month = (
             monthrange(int(year or 0) or _LEAP, int(counted(month)) or 1)[1] if counted(month) <= 12 else 0
         )
-        yield sense("number", of_month)
-        yield from [sense("number", 28)] if of_month == 29 and not year else ()
+        yield from senses("number", of_month, 28 if of_month == 29 and not year else of_month)
     for many in re.findall(r"前(\d{1,2})个?月", text):
         yield sense("month", counted(many))
-    for month, end in re.findall(rf"(?<!\d)(\d{{1,2}}|(?<!十)[{ONES}十])月([底末]|30日|31日)?", text):
-        yield sense("month", counted(month))
-        yield from [sense("quarter", counted(month) / 3)] if end else ()
-    for found in _HALF_EDGE.finditer(text):
-        late = found["half"] == "下"
-        yield sense("month", (12 if late else 6) if found["edge"] in "底末前止" else (7 if late else 1))
+    for month in re.findall(rf"(?<!\d)(\d{{1,2}}|(?<!十)[{ONES}十])月(?:[底末]|30日|31日)", text):
+        yield sense("quarter", counted(month) / 3)
     for found in _EDGE.finditer(text):
         last = 3 * counted(found["number"])
         yield sense("month", last if found["edge"] in "底末前止" else last - 2)
@@ -272,16 +246,14 @@ def _measures(text: str) -> Iterator[Sense]:
     for found in _AND_TENTHS.finditer(text):
         value = Decimal(f"{counted(found['many'])}.{''.join(str(counted(each)) for each in found['tenths'])}")
         yield from (sense("number", value), *measured(value, find(found["unit"])))
-    for many in re.findall(rf"(\d+|[{NUMERALS}]+)里(?![面程])", text):
-        yield sense("number", counted(many) / 2)
     for many, scale, more in re.findall(f"([{ONES}两])([百千万])([{ONES}])(?![{NUMERALS}])", text):
         yield sense("number", (counted(many) + counted(more) / 10) * SCALES[scale])
     for whole, parts in re.findall(f"百分之([{ONES}十百]+)点([零{ONES}]+)", text):
         yield sense("percent", Decimal(f"{counted(whole)}.{''.join(str(counted(each)) for each in parts)}"))
     for many in re.findall(f"(\\d+|[{NUMERALS}]+)倍半", text):
-        yield from (sense("number", counted(many) + more) for more in (Decimal("0.5"), Decimal("1.5")))
+        yield from senses("number", counted(many) + Decimal("0.5"), counted(many) + Decimal("1.5"))
     for decade in re.findall("([0-9]0)后", text):
-        yield from (sense("number", int(century + decade)) for century in ("19", "20"))
+        yield from senses("number", int(f"19{decade}"), int(f"20{decade}"))
     for found in _OLD.finditer(text):
         unit, worth = _OLD_WORTH[found["unit"]]
         yield from measured(counted(found["many"]) * Decimal(worth), find(unit))
@@ -310,7 +282,6 @@ def _dotted(text: str) -> Iterator[Sense]:
     ):
         numbers = [counted(each) for each in found.groups() if each]
         yield from (sense("month", numbers[0]), sense("number", numbers[-1]))
-        yield "digits", f"{numbers[0]}.{numbers[-1]}"
         yield sense("number", Decimal(f"{numbers[0]}.{numbers[-1]}"))
 
 
@@ -341,7 +312,6 @@ _LEAP = 2024
 _NTH_QUARTER = lazy("(?<!前)([一二三四1-4])季度?")
 _EDGE = lazy(r"(?P<number>[一二三四1-4])季度(?P<edge>[起初末底前止]|以来|开始|之?后)")
 """A quarter whose first or last month English may name."""
-_HALF_EDGE = lazy("(?P<half>[上下])半年(?P<edge>[起初末底前止]|以来|开始|之?后)")
 _FROM_TO = lazy(
     rf"[由从][^，。；\d{NUMERALS}]{{0,4}}(\d+|[{NUMERALS}]+)[^，。；\d{NUMERALS}]{{1,8}}(\d+|[{NUMERALS}]+)"
 )
@@ -381,3 +351,8 @@ def counted(written: str) -> Decimal:
     if value is None and all(each in ONES for each in written.replace("零", "〇")):
         value = int("".join(str(ONES.index(each)) for each in written.replace("零", "〇")))
     return Decimal(value or 0)
+
+
+_READERS = (
+    _digits, _numerals, _words, _spans, _edges, _measures, _dotted, _years, _signs, _clocks, _beside, lunar.besides,
+)  # fmt: skip

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import get_args
 
 from ....faults.patterns import lazy
-from ....model.units import POINTS, RATES
+from ....model.units import Points, Rate
 from .english_parts import half, half_or_second, in_digits, in_words
 from .english_signs import SIGN, signed
-from .english_times import Said
 from .english_units import BY_NAME, MILLION, metres_or_million, unit_beside, units
 from .english_words import (
     CARDINALS,
@@ -29,7 +29,7 @@ from .english_words import (
     spoken,
 )
 from .otherwise import and_parts, otherwise, shares
-from .stated import Sense, Stated, measured, of_match, part_of_whole, sense
+from .stated import Kind, Said, Sense, Stated, measured, of_match, part_of_whole, sense
 
 __all__ = ("stated", "units")
 
@@ -139,9 +139,9 @@ def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
             and _ALONE.match(text, stated.end)
             and not _STOP.search(text, before.end, stated.start)
         ):
-            says = [kind for kind, _ in (*before.says, *before.may) if kind in (*RATES, *POINTS)]
-            kinds = says[:1]
-            may = {(kind, value) for kind in kinds for of, value in stated.says if of == "number"}
+            of_it = ({kind for kind, _ in said} for said in (before.says, before.may))
+            rate = next((kind for kinds in of_it for kind in _RATES if kind in kinds), None)
+            may = {(rate, value) for of, value in stated.says if of == "number" and rate}
             timed = before.unit if before.unit and before.unit.kind == "time" else None
             yield replace(stated, may=stated.may | may, unit=timed)
         else:
@@ -149,6 +149,7 @@ def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
         before = stated if stated.unit or stated.written.lower().endswith(_RATED) else before
 
 
+_RATES: tuple[Kind, ...] = (*get_args(Rate), *get_args(Points))
 _RATED = ("thousand", "1,000", "10,000")
 _ALONE = lazy(
     r"\s*(?:$|[.,;:)](?!\d)|(?:and(?! (?:a|one|three)\b)|but|or|while|respectively|from|to|in|on|for|at|by)\b)"

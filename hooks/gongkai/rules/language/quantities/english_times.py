@@ -10,10 +10,8 @@ from ....faults.patterns import lazy
 from ....model.units import Unit
 from .english_units import BY_NAME
 from .english_words import COUNT, count
-from .stated import Sense, measured, sense
+from .stated import Said, Sense, beside, measured, sense, senses, whole
 
-Said = tuple[int, int, frozenset[Sense]]
-"""From where to where, and what it says; a number within asks for nothing by itself."""
 _UNITS: Mapping[str, tuple[str, int]] = {
     "hour": ("小时", 1), "day": ("天", 1), "week": ("周", 1), "month": ("个月", 1), "year": ("年", 1), "quarter": ("季度", 1),
     "minute": ("分钟", 1), "kilogram": ("公斤", 1), "kilogramme": ("公斤", 1), "kilo": ("公斤", 1), "litre": ("升", 1), "liter": ("升", 1), "metre": ("米", 1), "meter": ("米", 1), "kilometre": ("公里", 1), "kilometer": ("公里", 1), "tonne": ("吨", 1), "hectare": ("公顷", 1),
@@ -43,20 +41,17 @@ def times(text: str) -> Iterator[Said]:
             if (found["half"] or "p").lower() == "p"
             else {hour, 0}
         )
-        says = {sense("number", each) for each in (*hours, minutes)}
-        yield found.start(), found.end(), frozenset(says)
+        yield whole(found, senses("number", *hours, minutes))
     for found in _PAST.finditer(text):
         begun = count(found["hour"]) - bool(found["to"])
         past = 30 if found["half"] else 45 if found["to"] else 15
-        says = {sense("number", each) for each in (begun, begun + 12, past)}
-        yield found.start(), found.end(), frozenset(says)
+        yield whole(found, senses("number", begun, begun + 12, past))
     for found in _NIGHT_AND_DAY.finditer(text):
-        says = {sense("number", 24), sense("number", 7), *measured(Decimal(24), BY_NAME["小时"])}
-        yield found.start(), found.end(), frozenset(says)
+        yield whole(found, {*senses("number", 24, 7), *measured(Decimal(24), BY_NAME["小时"])})
     for found in _TWELVE.finditer(text):
-        yield found.start(), found.start(), frozenset(sense("number", hour) for hour in (0, 12, 24))
+        yield beside(found, senses("number", 0, 12, 24))
     for found in _EVERY_DAY.finditer(text):
-        yield found.start(), found.start(), frozenset({sense("number", 365), sense("number", 12)})
+        yield beside(found, senses("number", 365, 12))
 
 
 _TWELVE = lazy(r"\b(?:noon|midday|midnight)\b", re.IGNORECASE)
@@ -70,17 +65,13 @@ _PAST = lazy(
 def alternate(text: str) -> Iterator[Said]:
     """Yield every other day, and how long it is from one time to the next: twice a day."""
     for found in _EVERY_OTHER.finditer(text):
-        yield found.start(), found.end(), frozenset(of_unit(Decimal(2), found["unit"].lower()))
+        yield whole(found, of_unit(Decimal(2), found["unit"].lower()))
     for found in _OFTEN.finditer(text):
-        whole, unit = _WHOLE_OF[found["unit"].lower()]
+        many, unit = _WHOLE_OF[found["unit"].lower()]
         often = count(found["many"]) if found["many"] else Decimal(2)
         if often:
-            apart = whole / often
-            yield (
-                found.start(),
-                found.start(),
-                frozenset({sense("number", apart), *measured(apart, BY_NAME[unit])}),
-            )
+            apart = many / often
+            yield beside(found, {sense("number", apart), *measured(apart, BY_NAME[unit])})
 
 
 _OFTEN = lazy(rf"\b(?:twice|(?P<many>{COUNT}) times) (?:an?|each|every|per) (?P<unit>hour|day|month|year)\b", re.IGNORECASE)  # fmt: skip

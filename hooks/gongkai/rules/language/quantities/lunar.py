@@ -9,7 +9,7 @@ from decimal import Decimal
 from ....faults.patterns import lazy
 from ....model.numerals import from_chinese
 from .english_words import COUNT, MONTHS, ORDINALS, TENS, count, spoken
-from .stated import Sense, Stated, sense
+from .stated import Said, Sense, Stated, beside, sense, senses, whole
 
 _BY_US: Sense = ("lunar", "by our calendar")
 """What says a lunar day by the calendar that is not lunar."""
@@ -81,34 +81,30 @@ def besides(text: str) -> Iterator[Sense]:
         for after in range(0 if _OF_OURS.search(text) else _MONTHS_BETWEEN):
             yield sense("month", (month + after - 1) % len(MONTHS) + 1)
     if days and not _OF_OURS.search(text):
-        yield from (sense("number", day) for day in range(1, 32))
+        yield from senses("number", *range(1, 32))
     for found in _ALONE.finditer(text):
         yield _day(1, from_chinese(found["day"] or "一") or 1)
 
 
-def in_english(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
+def in_english(text: str) -> Iterator[Said]:
     """Yield each lunar day, however it is called; where none is, every day of ours may be one."""
     lunar = list(_ENGLISH.finditer(text)) if _is_lunar(text) else []
     for found in lunar:
         month = _nth(found["month"] or "first")
         days = [_nth(found[each]) for each in ("first", "day") if found[each]]
-        yield *found.span(), frozenset(_day(month, day) for day in days)
+        yield whole(found, (_day(month, day) for day in days))
     festive = not lunar and _FESTIVAL.search(text)
     for festival, day in _FESTIVALS if festive else ():
         for found in festival.finditer(text):
-            yield found.start(), found.start(), frozenset({sense("lunar", day)})
+            yield beside(found, senses("lunar", day))
     for found in _APART.finditer(text) if festive else ():
         apart = (1 if found["many"].lower() == "a" else int(count(found["many"]))) * (
             7 if found["unit"].lower() == "week" else 1
         )
         on = {1 + apart} if found["side"].lower() == "after" else {1230 - apart, 1231 - apart}
-        yield (
-            found.start(),
-            found.start(),
-            frozenset(sense("lunar", day + 100 * (day < 100)) for day in on),
-        )
+        yield beside(found, (sense("lunar", day + 100 * (day < 100)) for day in on))
     if not lunar:
-        yield from ((found.start(), found.start(), frozenset({_BY_US})) for found in _MONTH.finditer(text))
+        yield from (beside(found, {_BY_US}) for found in _MONTH.finditer(text))
 
 
 def _is_lunar(text: str) -> bool:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import chain
 
 from ....faults.patterns import lazy
 from . import lunar
-from .english_times import Said, alternate, of_unit, times
+from .english_times import alternate, of_unit, times
 from .english_units import BY_NAME, NAMES, UNIT
 from .english_words import CARDINALS, COUNT, TENS, count, scale
 from .periods import dates, plans, short_years
-from .stated import Kind, alike, measured, part_of_whole, sense
+from .stated import Kind, Said, Sense, alike, beside, measured, part_of_whole, sense, senses, whole
 
 _WHOLE = r"(?:(?:a|one) million|(?:a|one) hundred thousand|100,000|10,000|1,000|100|50|20|10|twenty|two|three|four|five|six|seven|eight|ten|a hundred|one hundred|a thousand|every (?:two|three|four|five|ten|hundred|thousand|\d+))"
 _SHARE = lazy(
@@ -29,7 +29,6 @@ _MANY: Mapping[str, str] = {
     "two": "2", "three": "3", **dict.fromkeys(("half a", "half an", "a half", "half", "an half"), "0.5"),
     **dict.fromkeys(("a quarter of an", "one quarter of an", "quarter of an", "every quarter of an"), "0.25"), "three quarters of an": "0.75",
 }  # fmt: skip
-_POINTS = lazy(rf"\b(?P<value>\d+(?:\.\d+)?|{COUNT})(?: of a)? (?:percentage )?points?\b", re.IGNORECASE)
 _HALVED = lazy(r"\bhalv(?:e[sd]?|ing)\b|\bby half\b|\bcut in half\b|\bhalf (?:of )?(?:what|that|as)\b", re.IGNORECASE)  # fmt: skip
 _DOZENS = lazy(rf"\b(?P<many>{COUNT}|half a|a) (?P<of>dozen|score)\b", re.IGNORECASE)
 _SOME = lazy(r"\b(?:some|about|around|roughly|over|more than|upwards of) $", re.IGNORECASE)
@@ -38,30 +37,7 @@ _NONE = lazy(r"\b(?:no|not|none|without|nil|zero|free of|never|nothing|nobody)\b
 
 def otherwise(text: str) -> tuple[Said, ...]:
     """What the English `text` says of quantities in other words than their numbers."""
-    return tuple(
-        chain(
-            shares(text),
-            _spelled(text),
-            alternate(text),
-            and_parts(text),
-            _points(text),
-            _ages(text),
-            _roman(text),
-            times(text),
-            dates(text),
-            lunar.in_english(text),
-            plans(text),
-            _single(text),
-            _graded(text),
-            short_years(text),
-            _one_more(text),
-            _of_thousand(text),
-            _copies(text),
-            _imperial(text),
-            _yuan(text),
-            _coded(text),
-        )
-    )
+    return tuple(chain.from_iterable(read(text) for read in _READERS))
 
 
 def shares(text: str) -> Iterator[Said]:
@@ -69,13 +45,17 @@ def shares(text: str) -> Iterator[Said]:
     for found in _SHARE.finditer(text):
         last = found["whole"].replace(",", "").lower().split()[-1]
         last = "100000" if found["whole"].lower().endswith("hundred thousand") else last
-        whole = Decimal({"hundred": 100, "thousand": 1000, "million": 10**6}.get(last) or count(last))
-        share = count(found["part"]) / whole if whole else Decimal(1)
+        of = Decimal({"hundred": 100, "thousand": 1000, "million": 10**6}.get(last) or count(last))
+        share = count(found["part"]) / of if of else Decimal(1)
         if share < 1:
-            round_numbers = {sense("percent", round(share * 100) + more) for more in (-1, 0, 1)}
-            says = part_of_whole(share) | round_numbers | {sense("per-mille", share * 1000)}
+            says = part_of_whole(share) | _about("percent", share * 100) | senses("per-mille", share * 1000)
             says |= part_of_whole(1 - share) if text.endswith("all but ", 0, found.start()) else set()
-            yield found.start(), found.end() if whole < _RATED else found.start(), frozenset(says)
+            yield (whole if of < _RATED else beside)(found, says)
+
+
+def _about(kind: Kind, value: Decimal) -> set[Sense]:
+    """A value in a round number."""
+    return senses(kind, *(round(value) + more for more in (-1, 0, 1)))
 
 
 _RATED = 100
@@ -92,7 +72,7 @@ def _spelled(text: str) -> Iterator[Said]:
         says = set(of_unit(many, name))
         if found["many"].lower() == "the":  # over the year: it counts nothing
             says.discard(sense("number", 1))
-        yield found.start(), found.start() if plural else found.end(), frozenset(says)
+        yield (beside if plural else whole)(found, says)
 
 
 def and_parts(text: str) -> Iterator[Said]:
@@ -105,7 +85,7 @@ def and_parts(text: str) -> Iterator[Said]:
         of_it = (each for unit in units for each in measured(many, unit))
         says = {sense("number", many * scale(found["scale"])), sense("points", many), *of_it}
         says |= {sense("multiple", many), sense("percent", many * 100)} if found["times"] or once else set()
-        yield found.start(), found.end(), frozenset({*says, sense("percent", many)})
+        yield whole(found, {*says, sense("percent", many)})
 
 
 _AND_PART = lazy(rf"\b(?P<many>{COUNT}|time) and (?P<part>(?:a|one) half|(?:a|one) quarter|three[- ]quarters)(?: (?P<scale>thousand|million|billion))?(?: (?P<times>times))?[ ]?", re.IGNORECASE)  # fmt: skip
@@ -121,30 +101,11 @@ _PART_OF_ONE: Mapping[str, Decimal] = {
 
 
 def _points(text: str) -> Iterator[Said]:
-    for found in _POINTS.finditer(text):
-        word = found["value"]
-        value = Decimal(word) if word[0].isdecimal() else count(word)
-        yield found.start(), found.start(), frozenset({sense("points", value)})
+    """Yield half a point, a quarter of a million."""
     for found in _PART_OF_POINT.finditer(text):
-        points = _PART_OF_ONE.get(found["part"].lower(), Decimal(1) / 10)
-        says = {sense("points", points), *alike("points", points)}
-        if found["scale"]:
-            says = {sense("number", points * scale(found["scale"]))}
-        yield found.start(), found.end(), frozenset(says)
-
-
-def _graded(text: str) -> Iterator[Said]:
-    """Yield how many letters a grade has (AAAA), and that most are more than half."""
-    for found in _LETTERS.finditer(text):
-        yield found.start(), found.end(), frozenset({sense("number", len(found[0]))})
-    for found in _MOST.finditer(text):
-        yield found.start(), found.end(), frozenset({sense("percent", 50), sense("number", Decimal("0.5"))})
-
-
-def _one_more(text: str) -> Iterator[Said]:
-    """Yield how many a name and so many others are: Yale and two other universities."""
-    for found in _OTHERS.finditer(text):
-        yield found.start(), found.start(), frozenset({sense("number", count(found["many"]) + 1)})
+        part = _PART_OF_ONE.get(found["part"].lower(), Decimal("0.1"))
+        many = senses("number", part * scale(found["scale"])) if found["scale"] else None
+        yield whole(found, many or {sense("points", part), *alike("points", part)})
 
 
 def _of_thousand(text: str) -> Iterator[Said]:
@@ -152,15 +113,7 @@ def _of_thousand(text: str) -> Iterator[Said]:
     for found in _BY_THOUSAND.finditer(text):
         kind: Kind = "per-myriad" if found["many"].lower() in ("10,000", "ten thousand") else "per-mille"
         for number in _PLAIN.findall(text):
-            value = Decimal(number)
-            yield found.start(), found.start(), frozenset({sense(kind, value), sense(kind, -value)})
-
-
-def _copies(text: str) -> Iterator[Said]:
-    """Yield in how many copies something is made: in duplicate."""
-    for found in _IN_COPIES.finditer(text):
-        many = Decimal(2 + ("dup", "trip", "quad").index(found["of"].lower()))
-        yield *found.span(), frozenset({sense("number", many)})
+            yield beside(found, senses(kind, Decimal(number), -Decimal(number)))
 
 
 _BY_THOUSAND = lazy(
@@ -179,36 +132,22 @@ def _imperial(text: str) -> Iterator[Said]:
         name = found["unit"].lower().removesuffix("s")
         unit, worth = _WORTH[name]
         if unit == "元":
-            yield found.start(), found.end("value"), frozenset({sense("number", value * Decimal(worth))})
+            says = senses("number", value * Decimal(worth))
         elif unit == "℃":
-            says = {sense("number", round((value - 32) / Decimal(worth)) + more) for more in (-1, 0, 1)}
-            yield found.start(), found.end("value"), frozenset(says)
+            says = _about("number", (value - 32) / Decimal(worth))
         else:
-            of_it = measured(value * Decimal(worth), BY_NAME[unit])
-            says = {
-                (kind, step + more)
-                for kind, step in of_it
-                if isinstance(step, Decimal)
-                for more in (-2, -1, 0, 1, 2)
-            }
-            yield found.start(), found.end("value"), frozenset(says)
+            exact = measured(value * Decimal(worth), BY_NAME[unit])
+            says = {(kind, Decimal(step) + more) for kind, step in exact for more in range(-2, 3)}
+        yield found.start(), found.end("value"), frozenset(says)
 
 
 def _coded(text: str) -> Iterator[Said]:
     """Yield the number of a meeting within its name: COP15."""
     for found in _CODED.finditer(text):
-        nth = int(found[1])
-        yield found.start(1), found.end(1), frozenset({sense("ordinal", nth), sense("number", nth)})
+        yield *found.span(1), _nth(int(found[1]))
 
 
 _CODED = lazy(r"\bCOP ?(\d{1,2})\b")
-
-
-def _yuan(text: str) -> Iterator[Said]:
-    """Yield sums in words with the hundredths behind the yuan: one yuan fifty."""
-    for found in _YUAN.finditer(text):
-        sum_of_both = count(found["yuan"]) + count(found["fen"]) / 100
-        yield *found.span(), frozenset({sense("number", sum_of_both)})
 
 
 _YUAN = lazy(rf"\b(?P<yuan>{COUNT}) yuan (?:and )?(?P<fen>{COUNT})(?: fen)?(?=[.,;:)]|$| (?:a|per|each|for|and)\b)", re.IGNORECASE)  # fmt: skip
@@ -227,11 +166,10 @@ _MOST = lazy(r"\b(?:[Mm]ost(?! (?:of all|recent|important))|(?:the|a) majority|(
 def _ages(text: str) -> Iterator[Said]:
     """Yield the under-threes, a man in his sixties, four decades, two centuries."""
     for found in _AGED.finditer(text):
-        yield found.start("many"), found.end(), frozenset({sense("number", count(_singular(found["many"])))})
+        yield found.start("many"), found.end(), frozenset(senses("number", count(_singular(found["many"]))))
     for found in _AGES.finditer(text):
         years = count(found["many"]) * {"decades": 10, "centuries": 100}.get(found["of"].lower(), 1000)
-        says = {sense("number", years), *measured(years, BY_NAME["年"])}
-        yield found.start(), found.end(), frozenset(says)
+        yield whole(found, {sense("number", years), *measured(years, BY_NAME["年"])})
 
 
 _AGED = lazy(
@@ -257,7 +195,11 @@ def _roman(text: str) -> Iterator[Said]:
         values = [_ROMAN_DIGITS[digit] for digit in found[1]]
         following = [*values[1:], 0]
         nth = sum(-one if one < after else one for one, after in zip(values, following, strict=True))
-        yield found.start(1), found.end(1), frozenset({sense("number", nth), sense("ordinal", nth)})
+        yield *found.span(1), _nth(nth)
+
+
+def _nth(number: int) -> frozenset[Sense]:
+    return frozenset({sense("number", number), sense("ordinal", number)})
 
 
 _ROMAN_DIGITS: Mapping[str, int] = {"I": 1, "V": 5, "X": 10}
@@ -284,36 +226,50 @@ _ALL_BUT_FEW = lazy(
 _ALL_BUT = lazy(r"\ball but (?P<value>\d+(?:\.\d+)?)(?:%| per ?cent)", re.IGNORECASE)
 
 
-def _single(text: str) -> Iterator[Said]:
-    for found in _HALVED.finditer(text):
-        says = {sense("percent", 50), sense("number", Decimal("0.5"))}
-        says |= {sense("multiple", times) for times in (Decimal("0.5"), Decimal("1.5"))}
-        yield found.start(), found.end(), frozenset(says)
+def _dozens(text: str) -> Iterator[Said]:
+    """Yield dozens and scores."""
     lower = text.lower()
     for found in _DOZENS.finditer(text) if "dozen" in lower or "score" in lower else ():
         word = found["many"].lower()
         many = {"half a": Decimal("0.5"), "a": Decimal(1)}.get(word) or count(word)
         exact = many * (12 if found["of"].lower() == "dozen" else 20)
-        near = (Decimal(20),) if exact == 24 and _SOME.search(text, 0, found.start()) else ()
-        yield found.start(), found.end(), frozenset(sense("number", each) for each in (exact, *near))
-    for found in _MORE.finditer(text):
-        value = Decimal(found["value"])
-        yield (
-            found.start(),
-            found.end(),
-            frozenset({sense("percent", 100 + value if found["more"] else 100 - value)}),
-        )
-    all_but = text if "all but" in lower else ""
-    for found in _ALL_BUT.finditer(all_but):
-        value = Decimal(found["value"])
-        yield found.start(), found.end(), frozenset({sense("percent", 100 - value), sense("percent", value)})
-    for found in _ALL_BUT_FEW.finditer(all_but):
+        near = (20,) if exact == 24 and _SOME.search(text, 0, found.start()) else ()
+        yield whole(found, senses("number", exact, *near))
+
+
+def _left(text: str) -> Iterator[Said]:
+    """Yield what is left of something, or of so many: all but three of the 28; none."""
+    for found in _ALL_BUT_FEW.finditer(text) if "all but" in text.lower() else ():
         rest = count(found["all"]) - count(found["few"])
-        yield found.start(), found.end("few"), frozenset({sense("number", rest)})
+        yield found.start(), found.end("few"), frozenset(senses("number", rest))
     for found in _LEFT.finditer(text):
         left = _PARTS[found["part"].lower()]
-        yield found.start(), found.start(), frozenset({sense("percent", 100 - left), sense("percent", left)})
-    yield from ((*found.span(), frozenset()) for found in _YEAR_BY_MONTHS.finditer(text))
-    found_none = _NONE.search(text)
-    if found_none:
-        yield found_none.start(), found_none.start(), frozenset({sense("number", 0)})
+        yield beside(found, senses("percent", 100 - left, left))
+    if none := _NONE.search(text):
+        yield beside(none, senses("number", 0))
+
+
+def _single(text: str) -> Iterator[Said]:
+    """Yield what each form says by itself."""
+    for form, says in _FORMS:
+        yield from (whole(found, says(found)) for found in form.finditer(text))
+    for found in _OTHERS.finditer(text):  # Yale and two other universities are three
+        yield beside(found, senses("number", count(found["many"]) + 1))
+
+
+_HALF = frozenset({sense("percent", 50), sense("number", Decimal("0.5"))})
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterable[Sense]]], ...] = (
+    (_HALVED, lambda _: _HALF | senses("multiple", Decimal("0.5"), Decimal("1.5"))),
+    (_MOST, lambda _: _HALF),
+    (_MORE, lambda found: senses("percent", 100 + Decimal(found["value"]) * (1 if found["more"] else -1))),
+    (_ALL_BUT, lambda found: senses("percent", 100 - Decimal(found["value"]), Decimal(found["value"]))),
+    (_LETTERS, lambda found: senses("number", len(found[0]))),
+    (_IN_COPIES, lambda found: senses("number", 2 + ("dup", "trip", "quad").index(found["of"].lower()))),
+    (_YUAN, lambda found: senses("number", count(found["yuan"]) + count(found["fen"]) / 100)),
+    (_YEAR_BY_MONTHS, lambda _: ()),
+)
+"""Halved, most, 12% more, all but 3%, grades by their letters (AAAA), in duplicate, one yuan fifty, twelve months earlier."""
+_READERS = (
+    shares, _spelled, alternate, and_parts, _points, _ages, _roman, times, dates, lunar.in_english, plans, _single, _dozens,
+    _left, short_years, _of_thousand, _imperial, _coded,
+)  # fmt: skip

@@ -10,7 +10,7 @@ from decimal import Decimal
 from ....faults.patterns import lazy
 from .english_units import BY_NAME
 from .english_words import MONTHS, SMALL
-from .stated import Sense, measured, sense
+from .stated import Said, Sense, beside, measured, sense, senses, whole
 
 _MONTH = "|".join(MONTHS)
 _MONTHS = lazy(
@@ -58,7 +58,6 @@ _EDGE_YEAR = lazy(r"\b20\d[0156]\b")
 _SOME_PLAN = lazy(
     r"\b(?:new|next|last|latest|current|coming|previous|present|following|this|that) (?:five-year|Five-Year) (?:[Pp]lan|period)"
 )
-_FIVE_YEARS = lazy(r"\b(?P<first>20\d\d)(?: ?[-–—] ?| to | and | through | until )(?P<last>20\d\d|\d\d)\b")
 _YEARS_TO = lazy(
     r"\b(?P<many>two|three|four|five|six|ten|\d+) years (?:to|through|up to|ending(?: in)?|ended) (?P<last>20\d\d)\b",
     re.IGNORECASE,
@@ -67,74 +66,55 @@ _YEARS_TO = lazy(
 _SCHOOL_YEAR = lazy(r"\b(20|19)\d\d[-–/](\d\d)\b(?!-)")
 """Two years of which the second is cut short: 2023-24."""
 
-_SINCE = lazy(r"\b(?:since|from)(?: the start of| early)? (?P<first>20[2-9][16])\b", re.IGNORECASE)
-"""The year with which a plan begins."""
 
-
-def dates(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
+def dates(text: str) -> Iterator[Said]:
     """Yield days and parts of the year by name, and quarters by their months."""
     for pattern, days in _NAMED_DATES if _ANY_DATE.search(text) and _NAMED_DATE.search(text) else ():
         for found in pattern.finditer(text):
-            months = {sense("month", month) for month, _ in days if month}
-            yield (
-                found.start(),
-                found.start(),
-                frozenset(months | {sense("number", day) for _, day in days if day}),
-            )
+            months = senses("month", *(month for month, _ in days if month))
+            yield beside(found, months | senses("number", *(day for _, day in days if day)))
     yield from _edge_days(text)
     for found in _MONTHS.finditer(text):
         first, last = (MONTHS.index(found[each]) + 1 for each in ("first", "last"))
-        says = set(_of_months(first, last))
-        if says:
-            yield found.start(), found.end(), frozenset(says)
+        if says := set(_of_months(first, last)):
+            yield whole(found, says)
     for found in _EDGE.finditer(text):
         month = MONTHS.index(found["month"].capitalize()) + 1
         if month % 3 == (0 if found["end"] else 1):
-            yield found.start(), found.start(), frozenset(_of_edge(month, end=bool(found["end"])))
+            yield beside(found, _of_edge(month, end=bool(found["end"])))
         if found["end"]:
-            yield (
-                found.start(),
-                found.start(),
-                frozenset({sense("number", month), *measured(Decimal(month), BY_NAME["个月"])}),
-            )
-        if month % 6 == (0 if found["end"] else 1):
-            yield found.start(), found.start(), frozenset({("half-year", "first" if month < 7 else "second")})
+            yield beside(found, {sense("number", month), *measured(Decimal(month), BY_NAME["个月"])})
     yield from _sectors(text)
     for found in _TO_MONTH.finditer(text):
         last = MONTHS.index(found["last"].capitalize()) + 1
         first = last - int(SMALL.get(found["many"].lower()) or found["many"]) + 1
         if first > 0:
-            yield found.start(), found.end(), frozenset({*_of_months(first, last), sense("month", last)})
+            yield whole(found, {*_of_months(first, last), sense("month", last)})
     for found in _QUARTERS.finditer(text):
         many = {"six": 6, "nine": 9}.get((found["many"] or "").lower(), 3)
         opening = found["which"].lower() in ("first", "opening")
         span = (1, many) if opening else (13 - many, 12)
-        end = found.end() if found["many"] else found.start()
-        yield (
-            found.start(),
-            end,
-            frozenset({*_of_months(*span), sense("month", span[0]), sense("month", span[1])}),
-        )
+        yield (whole if found["many"] else beside)(found, {*_of_months(*span), *senses("month", *span)})
 
 
-def _edge_days(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
+def _edge_days(text: str) -> Iterator[Said]:
     """Yield the first and the last day of a year or a month."""
     for found in _EDGE_DAY.finditer(text):
         last = found["which"].lower() != "first"
-        months = [MONTHS.index(found["month"].capitalize()) + 1] if found["month"] else [12 if last else 1]
+        month = MONTHS.index(found["month"].capitalize()) + 1 if found["month"] else 12 if last else 1
         days = (28, 29, 30, 31) if last else (1,)
         if found["month"] and found["year"] and last:
-            days = (monthrange(int(found["year"]), months[0])[1],)
-        yield found.start(), found.start(), frozenset({*(sense("month", month) for month in months), *(sense("number", day) for day in days)})  # fmt: skip
+            days = (monthrange(int(found["year"]), month)[1],)
+        yield beside(found, senses("month", month) | senses("number", *days))
 
 
-def _sectors(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
+def _sectors(text: str) -> Iterator[Said]:
     """Yield which part of the economy is meant: the tertiary, or services."""
     for found in _SECTORS.finditer(text):
         nth = ("primary", "secondary", "tertiary").index(found[0].lower()) + 1
-        yield found.start(), found.start(), frozenset({sense("ordinal", nth), sense("number", nth)})
+        yield beside(found, {sense("ordinal", nth), sense("number", nth)})
     for found in _SERVICES.finditer(text):
-        yield found.start(), found.start(), frozenset({sense("ordinal", 3)})
+        yield beside(found, {sense("ordinal", 3)})
 
 
 def _of_edge(month: int, *, end: bool) -> Iterator[Sense]:
@@ -153,37 +133,27 @@ def _of_months(first: int, last: int) -> Iterator[Sense]:
     elif first == 1 and many in (9, 6):
         yield sense("number", many // 3)
     if first == 1 and many > 1:
-        yield from (
-            sense("number", many),
-            sense("number", Decimal(many) / 12),
-            sense("number", Decimal(many) / 3),
-        )
+        yield from senses("number", many, Decimal(many) / 12, Decimal(many) / 3)
 
 
-def plans(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
-    """Yield the five years of a plan: 2026 to 2030."""
-    for found in _FIVE_YEARS.finditer(text):
-        first, last = int(found["first"]), int(found["last"][-2:]) + 2000
-        if first % 5 == 1 and last == first + 4:
-            yield found.start(), found.end(), frozenset({sense("plan", (first - 1951) // 5)})
+def plans(text: str) -> Iterator[Said]:
+    """Yield which plan a year begins or ends, and the first of the years up to one."""
     for found in _YEARS_TO.finditer(text):
         first = int(found["last"]) - int(SMALL.get(found["many"].lower()) or found["many"]) + 1
-        yield found.start(), found.end("many"), frozenset({sense("number", first)})
+        yield found.start(), found.end("many"), frozenset(senses("number", first))
     for found in _SCHOOL_YEAR.finditer(text):
-        yield found.start(2), found.end(2), frozenset({sense("number", int(found[1] + found[2]))})
-    for found in _SINCE.finditer(text):
-        yield found.start(), found.end(), frozenset({sense("plan", (int(found["first"]) - 1951) // 5)})
+        yield *found.span(2), frozenset(senses("number", int(found[1] + found[2])))
     for found in _EDGE_YEAR.finditer(text):
-        yield found.start(), found.start(), frozenset({sense("plan", (int(found[0]) - 1951) // 5)})
+        yield beside(found, senses("plan", (int(found[0]) - 1951) // 5))
     for found in _SOME_PLAN.finditer(text):
-        yield found.start(), found.start(), frozenset(sense("plan", each) for each in range(12, 17))
+        yield beside(found, senses("plan", *range(12, 17)))
 
 
-def short_years(text: str) -> Iterator[tuple[int, int, frozenset[Sense]]]:
+def short_years(text: str) -> Iterator[Said]:
     """Yield years and decades without their century: '98, the '80s."""
     for found in _SHORT_YEAR.finditer(text):
         year = int(found[1])
-        yield *found.span(), frozenset(sense("number", century + year) for century in (0, 1900, 2000))
+        yield whole(found, senses("number", year, 1900 + year, 2000 + year))
 
 
 _SHORT_YEAR = lazy(r"(?<!\w)['’‘](\d\d)s?\b")

@@ -58,6 +58,25 @@ def sense(kind: Kind, value: Decimal | int) -> Sense:
     return kind, Decimal(value).normalize()
 
 
+def senses(kind: Kind, *values: Decimal | int) -> set[Sense]:
+    """Several values of a kind."""
+    return {sense(kind, value) for value in values}
+
+
+Said = tuple[int, int, frozenset[Sense]]
+"""From where to where, and what it says; a number within asks for nothing by itself."""
+
+
+def whole(found: re.Match[str], says: Iterable[Sense]) -> Said:
+    """What all that is `found` says, so that no number within asks for anything."""
+    return (*found.span(), frozenset(says))
+
+
+def beside(found: re.Match[str], says: Iterable[Sense]) -> Said:
+    """What is `found` says, too: the numbers within are asked for all the same."""
+    return found.start(), found.start(), frozenset(says)
+
+
 def part_of_whole(share: Decimal) -> set[Sense]:
     """What a part says, as a number and in per cent."""
     if 0 < share < _SMALL:

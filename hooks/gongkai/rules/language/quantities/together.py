@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from ....faults.patterns import lazy
 from ....model.units import find
 from .besides import NUMERALS, counted
-from .stated import Sense, Stated, measured, part_of_whole, sense, summed
+from .stated import Sense, Stated, measured, part_of_whole, sense, senses, summed
 
 _N = rf"\d+(?:\.\d+)?|[{NUMERALS}]+"
 _COMPOUND = lazy(
@@ -53,17 +55,11 @@ class Together:
 def together(stated: Iterable[Stated], text: str) -> Iterator[Stated]:
     """Yield each number with what it says together with its neighbours."""
     joined = [
-        *_compounds(text),
-        *_shares(text),
-        *_whole_months(text),
-        *_small_money(text),
-        *_races(text),
-        *_old_miles(text),
-        *_ages(text),
-        *_left(text),
-        *_tenths_of_mu(text),
-        *_rows_of_months(text),
+        Together(*found.span(), frozenset(says(found)), frozenset({"number"} if form is _FEN else ()))
+        for form, says in _SAID
+        for found in form.finditer(text)
     ]
+    joined += [*_whole_months(text), *_rows_of_months(text)]
     times = next((times for per, times in _PER.items() if per.search(text)), None)
     for each in stated:
         if not each.written:  # what may answer a number, though it asks for none
@@ -72,34 +68,6 @@ def together(stated: Iterable[Stated], text: str) -> Iterator[Stated]:
         within = [other for other in joined if other.start <= _numeral(each) < other.end]
         says = each.says.union(*(other.says for other in within), _by_more(each, times))
         yield replace(each, says=says, firm=each.firm and not any(_is_of(each, other) for other in within))
-
-
-def _old_miles(text: str) -> Iterator[Together]:
-    """Yield how far so many li are."""
-    for found in _LI.finditer(text):
-        yield Together(*found.span(), frozenset(measured(counted(found["many"]) / 2, find("公里"))))
-
-
-def _ages(text: str) -> Iterator[Together]:
-    """Yield how many years centuries are, and rounds of sixty years."""
-    for found in _AGES.finditer(text):
-        years = counted(found["many"]) * (60 if found["of"] == "甲子" else 100)
-        yield Together(*found.span(), frozenset({sense("number", years), *measured(years, find("年"))}))
-
-
-def _left(text: str) -> Iterator[Together]:
-    """Yield what is taken away where something is reduced to a part of what it was."""
-    for found in (*_LEFT.finditer(text), *_ALL_BUT.finditer(text)):
-        share = 1 - counted(found["part"]) / (counted(found["whole"]) or 1)
-        yield Together(*found.span(), frozenset(part_of_whole(share) if share > 0 else ()))
-
-
-def _tenths_of_mu(text: str) -> Iterator[Together]:
-    """Yield how much land so many tenths of a mu are."""
-    for found in _FEN.finditer(text):
-        yield Together(
-            *found.span(), frozenset(measured(counted(found["many"]) / 10, find("亩"))), frozenset({"number"})
-        )
 
 
 def _numeral(stated: Stated) -> int:
@@ -130,37 +98,26 @@ def durations(text: str) -> Iterator[Stated]:
         yield Stated(*found.span(), found[0], says, firm=False, unit=unit)
 
 
-def _compounds(text: str) -> Iterator[Together]:
-    for found in _COMPOUND.finditer(text):
-        parts = (
-            (
-                counted(found[many]),
-                find(found[unit].replace("分", "分钟") if found[unit] == "分" else found[unit]),
-            )
-            for many, unit in (("many", "unit"), ("more", "part"))
-        )
-        yield Together(*found.span(), frozenset(summed(parts)))
+def _sum(found: re.Match[str]) -> Iterator[Sense]:
+    many, unit, more, part = found.group("many", "unit", "more", "part")
+    return summed([(counted(many), find(unit)), (counted(more), find("分钟" if part == "分" else part))])
 
 
-def _small_money(text: str) -> Iterator[Together]:
-    """Yield what is told in tenths and hundredths of a yuan: 两毛, 3分钱, 3元5角."""
-    for found in _SMALL_MONEY.finditer(text):
-        whole, tenths, cents = (counted(found[part] or "零") for part in ("whole", "tenths", "cents"))
-        yuan = whole + tenths / 10 + cents / 100
-        yield Together(*found.span(), frozenset({sense("number", yuan), sense("number", yuan * 100)}))
+def _money(found: re.Match[str]) -> set[Sense]:
+    whole, tenths, cents = (counted(found[part] or "零") for part in ("whole", "tenths", "cents"))
+    yuan = whole + tenths / 10 + cents / 100
+    return senses("number", yuan, yuan * 100)
 
 
-def _races(text: str) -> Iterator[Together]:
-    """Yield times of races: 10秒12."""
-    for found in _RACE.finditer(text):
-        yield Together(*found.span(), frozenset({sense("number", Decimal(f"{found[1]}.{found[2]}"))}))
+def _years(found: re.Match[str]) -> set[Sense]:
+    years = counted(found["many"]) * (60 if found["of"] == "甲子" else 100)
+    return {sense("number", years), *measured(years, find("年"))}
 
 
-def _shares(text: str) -> Iterator[Together]:
-    for found in _SHARE.finditer(text):
-        part, whole = counted(found["part"]), counted(found["whole"])
-        if 0 < part < whole:
-            yield Together(*found.span(), frozenset(part_of_whole(part / whole)))
+def _part(found: re.Match[str], *, taken: bool = False) -> set[Sense]:
+    """The part of a whole, or what is taken away where it is left."""
+    share = counted(found["part"]) / (counted(found["whole"]) or 1)
+    return part_of_whole(1 - share if taken else share) if 0 < share < 1 else set()
 
 
 def _whole_months(text: str) -> Iterator[Together]:
@@ -197,3 +154,17 @@ _MONTH_ROW = lazy(r"(?<![\d.])(?:(?:1[0-2]|[1-9])[、和及])+(?=(?:1[0-2]|[1-9]
 
 def _is_year(stated: Stated) -> bool:
     return any(kind == "number" and isinstance(value, Decimal) and value > 31 for kind, value in stated.says)
+
+
+_SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterable[Sense]]], ...] = (
+    (_COMPOUND, _sum),
+    (_SHARE, _part),
+    (_SMALL_MONEY, _money),
+    (_RACE, lambda found: senses("number", Decimal(f"{found[1]}.{found[2]}"))),
+    (_LI, lambda found: measured(counted(found["many"]) / 2, find("公里"))),
+    (_FEN, lambda found: measured(counted(found["many"]) / 10, find("亩"))),
+    (_AGES, _years),
+    (_LEFT, partial(_part, taken=True)),
+    (_ALL_BUT, partial(_part, taken=True)),
+)
+"""What each form says: 一年零六个月, 每十个中有三个, 3元5角, 10秒12, 里, 分地, 世纪, what is left."""

@@ -1,4 +1,4 @@
-"""What a form asks of each place in a file, read from the models: a new field of a model appears by itself."""
+"""What may stand at each place of a data file, read from the models: a new field of a model appears by itself."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, Self
 
-from ..model.files import SHARED
-from ..model.hints import hint
-from ..model.names import named, words
-from ..model.parts import Head, Part
-from ..model.text import Record
-from ..reading.source import KeyPath
+from .files import SHARED
+from .names import hint, named, words
+from .parts import Head, Part
+from .text import Record
 
 Form = Literal["text", "choice", "day", "record", "list", "mapping"]
 
@@ -97,19 +95,13 @@ class Shape:
         """Whether it is a text in several languages, and nothing else."""
         return self.form == "record" and {"zh", "en"} <= self.fields.keys() <= {"zh", "en", "one"}
 
-    def at(self, path: KeyPath) -> Shape | None:
+    def at(self, path: tuple[str | int, ...]) -> Shape | None:
         """The shape at `path` below it; None if nothing may stand there."""
         shape: Shape | None = self
         for step in path:
-            if shape is None:
+            if shape is None or shape.form not in ("record", "list", "mapping"):
                 return None
-            match shape.form:
-                case "record":
-                    shape = shape.fields.get(str(step))
-                case "list" | "mapping":
-                    shape = shape.item
-                case _:
-                    return None
+            shape = shape.fields.get(str(step)) if shape.form == "record" else shape.item
         return shape
 
     def empty(self) -> Any:

@@ -1,0 +1,24 @@
+"""The tables of words beside these modules: plain text, a row a line, its columns parted by tabs; # begins a comment."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ...faults.patterns import lazy
+
+
+def rows(name: str) -> list[list[str]]:
+    """The columns of each row of the table `name`.txt."""
+    lines = Path(__file__).with_name(f"{name}.txt").read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+def words(name: str) -> frozenset[str]:
+    """The words of a table that holds nothing else."""
+    return frozenset(word for row in rows(name) for word in row[0].split())
+
+
+def patterns(name: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """The rows of a table of patterns: one of Chinese, and one of how the English begins that says it."""
+    return tuple((lazy(zh), lazy(rf"\b(?:{en})", re.IGNORECASE)) for zh, en in rows(name))
