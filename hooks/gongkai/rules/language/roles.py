@@ -88,7 +88,7 @@ def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
         return False
     if _name_in(en.first, zh.second, zh.first) and _name_in(en.second, zh.first, zh.second):
         return straight == 0
-    return crossed > both and straight == 0
+    return crossed > both and straight < crossed
 
 
 def _name_in(en: str, zh: str, other: str) -> bool:
