@@ -83,12 +83,13 @@ def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
     )
     only, other = ours - theirs, theirs - ours
     straight = len(only & first - second) + len(other & second - first)
-    crossed = bool(only & second - first) + bool(other & first - second)
+    turned = only & second - first, other & first - second
+    crossed = sum(map(bool, turned))
     if _name_in(en.first, zh.first, zh.second) or _name_in(en.second, zh.second, zh.first):
         return False
     if _name_in(en.first, zh.second, zh.first) and _name_in(en.second, zh.first, zh.second):
         return straight == 0
-    return crossed > both and straight < crossed
+    return crossed > both and (not straight or (all(turned) and straight < sum(map(len, turned))))
 
 
 def _name_in(en: str, zh: str, other: str) -> bool:
