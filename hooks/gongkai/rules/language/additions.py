@@ -10,6 +10,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .contrasts import families
 from .pairs import in_data
 from .quantities.english import stated
 from .quantities.matching import matched
@@ -66,7 +67,7 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
     said = in_chinese(zh)
     numbers = [match.en.start for match in matched(zh, en)] if found else []
     for word in found:
-        if _is_sure(word):
+        if _is_sure(word) or any(at < word.start() and _COUNTED.fullmatch(en, at, word.start()) for at in numbers):
             return word
         start, end = _clause(en, word)
         alone = not in_english(en[start:end]) & said and not any(start <= at < end for at in numbers)
@@ -84,6 +85,10 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
         ):
             return word
     return None
+
+
+_COUNTED = lazy(r"[\w.,%¥$€]+(?: (?:million|thousand|hundred|billion))?(?: (?:km|kilomet\w+|met\w+|mu|hectares?|tonnes?|square \w+|boxes|sets|pairs|pieces|copies|bottles|bags) of)?(?: (?!and\b|or\b|of\b|in\b|to\b|for\b|at\b|on\b|by\b|per\b|from\b|with\b)[a-z-]+){0,2} ")
+"""A number of both texts and what stands between it and the thing that it counts."""
 
 
 def _is_sure(word: re.Match[str]) -> bool:
@@ -149,7 +154,9 @@ def instead(sources: Sources) -> Iterator[Problem]:
 def put_instead(zh: str, en: str) -> re.Match[str] | None:
     """The first word of `en` that seems to stand for another: schools for 企业."""
     strange = next(_strange(en, zh), None)
-    lost = strange and in_chinese(zh) - in_english(en)
+    lost = strange and (
+        in_chinese(zh) - in_english(en) or families.means_in_chinese(zh) - families.means_in_english(en)
+    )
     return strange if lost and _is_whole(zh, en) and not SHORT_FORM.search(zh) else None
 
 
