@@ -67,7 +67,9 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
     said = in_chinese(zh)
     numbers = [match.en.start for match in matched(zh, en)] if found else []
     for word in found:
-        if _is_sure(word) or any(at < word.start() and _COUNTED.fullmatch(en, at, word.start()) for at in numbers):
+        if _is_sure(word) or any(
+            at < word.start() and _COUNTED.fullmatch(en, at, word.start()) for at in numbers
+        ):
             return word
         start, end = _clause(en, word)
         alone = not in_english(en[start:end]) & said and not any(start <= at < end for at in numbers)
@@ -87,7 +89,9 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
     return None
 
 
-_COUNTED = lazy(r"[\w.,%¥$€]+(?: (?:million|thousand|hundred|billion))?(?: (?:km|kilomet\w+|met\w+|mu|hectares?|tonnes?|square \w+|boxes|sets|pairs|pieces|copies|bottles|bags) of)?(?: (?!and\b|or\b|of\b|in\b|to\b|for\b|at\b|on\b|by\b|per\b|from\b|with\b)[a-z-]+){0,2} ")
+_COUNTED = lazy(
+    r"[\w.,%¥$€]+(?: (?:million|thousand|hundred|billion))?(?: (?:km|kilomet\w+|met\w+|mu|hectares?|tonnes?|square \w+|boxes|sets|pairs|pieces|copies|bottles|bags) of)?(?: (?!and\b|or\b|of\b|in\b|to\b|for\b|at\b|on\b|by\b|per\b|from\b|with\b)[a-z-]+){0,2} "
+)
 """A number of both texts and what stands between it and the thing that it counts."""
 
 

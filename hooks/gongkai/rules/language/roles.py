@@ -204,10 +204,13 @@ def inverted(zh: str, en: str) -> Iterator[Parts]:
 _ZH_MORE = lazy(
     r"(?:^|[，。；])(?P<first>[^，。；不]{2,14}?)(?:(?:高|多|大|快|优|好|早|长|强|重|热|远|深|宽)于|超过|胜过|好过)(?P<second>[^，。；\d]{2,14})"
 )
+_ZH_THAN = lazy(
+    r"(?:^|[，。；])(?P<first>[^，。；不]{2,14}?)比(?P<second>[^，。；\d上去例较]{2,10}?)(?:更加?|还|要)?(?:方便|便捷|快|好|多|高|大|长|早|重|热|强|安全|受欢迎|普遍|常见|富|深|宽|远|贵|严)"
+)
 _ZH_LESS = lazy(
     r"(?:^|[，。；])(?P<second>[^，。；不]{2,14}?)(?:(?:低|少|小|慢|差|晚|短|弱|轻|冷|近|浅|窄|逊)于|不及|不如|比不上|落后于)(?P<first>[^，。；]{2,14})"
 )
-_MORE = "more(?! slow)|higher|larger|greater|bigger|faster|better|longer|earlier|stronger|hotter|warmer|heavier|dearer|wider|deeper|older|farther|sweeter|above(?! (?:the )?designated)|beyond"
+_MORE = "more(?! slow)|higher|larger|greater|bigger|faster|better|longer|earlier|stronger|hotter|warmer|heavier|dearer|wider|deeper|older|farther|sweeter|handier|easier|safer|cleaner|richer|taller|commoner|harder|stricter|busier|above(?! (?:the )?designated)|beyond"
 _LESS = "less|more slowly|fewer|lower|smaller|slower|worse|shorter|later|weaker|colder|cooler|lighter|cheaper|narrower|shallower|younger|nearer|below|under"  # fmt: skip
 _EN_MORE = (
     *(
@@ -219,7 +222,7 @@ _EN_MORE = (
             rf"^(?P<{first}>[^;,]{{2,60}}?) (?:{more})\b(?: \w+)?(?: than)? (?P<{second}>[^;,.]{{2,60}})",
         )
     ),
-    lazy(r"^(?P<first>[^;,]{2,60}?) (?:outnumber|exceed|surpass|outstrip)\w* (?P<second>[^;,.]{2,60})", re.IGNORECASE),
+    lazy(r"^(?P<first>[^;,]{2,60}?) (?:outnumber|exceed|surpass|outstrip)\w* (?!by )(?P<second>[^;,.]{2,60})", re.IGNORECASE),
 )  # fmt: skip
 
 
@@ -237,7 +240,7 @@ def straight(zh: str, en: str) -> bool:
 
 def _compared(zh: str, en: str) -> tuple[list[Parts], list[Parts]]:
     """The only comparison of a Chinese text, and the first of the English."""
-    ours = [*_found((_ZH_MORE, _ZH_LESS), zh)]
+    ours = [*_found((_ZH_MORE, _ZH_THAN, _ZH_LESS), zh)]
     return ours, [*islice(_found(_EN_MORE, en), len(ours) == 1)]
 
 

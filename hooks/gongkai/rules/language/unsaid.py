@@ -98,7 +98,7 @@ def _tells_rest(zh: str, en: str) -> bool:
 
 
 _REST = lazy(
-    r"\b(?:only|not?|none|never|nobody|without|fail\w*|out|down|off|short|remain\w*|rest|still|left|lack\w*|un\w+|in\w*complete|other\w*|else\w*|los[et]\w*|miss\w*|less|fewer|below|but|except|all|away|free|cut|reduc\w*|sav\w*|fell|drop\w*|lower\w*|declin\w*)\b|n't\b",
+    r"\b(?:only|not?|none|never|nobody|without|fail\w*|out|down|off|short|remain\w*|rest|still|left|lack\w*|un\w+|in\w*complete|the others?|los[et]\w*|miss\w*|less|fewer|below|but|except|all|away|free|cut|reduc\w*|sav\w*|fell|drop\w*|lower\w*|declin\w*)\b|n't\b",
     re.IGNORECASE,
 )
 _SHARED = 2
