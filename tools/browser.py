@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from tools.debian import install
 
@@ -34,6 +35,14 @@ def _playwrights() -> str | None:
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
     return path if Path(path).exists() else None
+
+
+def picture(page: Page, quality: int) -> bytes:
+    """What the window shows, as WebP: a third of the size of the PNG that Playwright's own method makes."""
+    session = page.context.new_cdp_session(page)
+    return base64.b64decode(
+        session.send("Page.captureScreenshot", {"format": "webp", "quality": quality})["data"]
+    )
 
 
 def _has_chinese_font() -> bool:

@@ -5,7 +5,6 @@ Takes the pictures in docs/guide/images/, and tells the clicks and minutes that 
 
 from __future__ import annotations
 
-import base64
 import os
 import re
 import shutil
@@ -24,7 +23,7 @@ from playwright.sync_api import Browser, Locator, Page, ViewportSize, sync_playw
 from gongkai.model.languages import LANGUAGES
 from gongkai.model.phrases import translations
 from tests.conftest import ROOT, TRANSPORT, portal
-from tools.browser import ARGUMENTS, find
+from tools.browser import ARGUMENTS, find, picture
 
 PICTURES = ROOT / "docs/guide/images"
 TEXT = ROOT / "tests/fixtures/texts/half-year.txt"
@@ -88,9 +87,7 @@ class Walk:
         """Take a picture of the window."""
         if top:
             top.evaluate("each => window.scrollTo(0, each.getBoundingClientRect().top + window.scrollY - 90)")
-        session = self.page.context.new_cdp_session(self.page)
-        taken = session.send("Page.captureScreenshot", {"format": "webp", "quality": 60})
-        content = base64.b64decode(taken["data"])
+        content = picture(self.page, 60)
         file = f"{self.chapter}-{name}-{self.language}.webp"
         assert len(content) <= LARGEST, (file, len(content))
         (PICTURES / file).write_bytes(content)

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, Template, nodes
 
-from gongkai.pages.environment import TEMPLATES
-from gongkai.work.compiled import Compiled
+from gongkai.work.compiled import TEMPLATES, Compiled
 
 ALIKE = {"path", "format", "file", "min"}
 """Filters that say the same in all languages, or look at the page first."""

@@ -14,10 +14,10 @@ from pypdf import PdfReader
 from gongkai.gate.examine import load
 from gongkai.model.archive import Archive
 from gongkai.pages import cards, digest
-from gongkai.pages.environment import TEMPLATES
 from gongkai.pages.trees import trees
 from gongkai.pages.typesetting import fonts
 from gongkai.pages.writer import Writer
+from gongkai.work.compiled import TEMPLATES
 from tests.unit.portals import OFFICE
 
 TRANSPORT = Archive(load(Path(__file__).parent.parent / "fixtures/transport/site_data"))

@@ -7,7 +7,7 @@ import pytest
 
 from gongkai.model.addresses import path_of, report_of
 from gongkai.model.kinds import FIRST, KIND, KINDS, LAST, KindName
-from gongkai.pages.environment import TEMPLATES
+from gongkai.work.compiled import TEMPLATES
 
 COMMON = sorted(kind.name for kind in KINDS if not kind.written and kind.name != "lost")
 _PATHS = re.compile(r'"([\w-]+)" \| path(?:\(([^()]*(?:\([^()]*\))?[^()]*)\))?')

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from gongkai.model.figure import CountedChange, Figure
 from gongkai.model.printing import printed
 from gongkai.model.text import UnitName
-from gongkai.model.units import SCALE_NAMES, SCALES, UNITS, Scale, Unit, find, is_counted, same, scaled
+from gongkai.model.units import SCALE_NAMES, SCALES, UNITS, Kind, Scale, Unit, find, is_counted, same, scaled
 from gongkai.rules.language import parity
 from gongkai.rules.language.quantities import chinese, english, matching
 
@@ -26,6 +26,10 @@ def figure(**fields: Any) -> Figure:
 def change(value: str, unit: str, **fields: str) -> Figure:
     stated = {"value": value, "unit": unit, "basis": "year-on-year", "direction": "up", **fields}
     return figure(value="1", comparison=stated)
+
+
+def test_the_table_has_units_of_every_kind_and_of_no_other() -> None:
+    assert {unit.kind for unit in UNITS} == set(get_args(Kind))
 
 
 def rows() -> list[str]:

@@ -10,7 +10,6 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
-from typing import NoReturn
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -27,12 +26,12 @@ from ..gate.wiring import faults as wiring_faults
 from ..model.archive import Archive
 from ..model.kinds import ASSETS, off_site
 from ..model.phrases import LOCALES, message_language, translations
-from ..pages.environment import TEMPLATES
 from ..reading.settings import Settings, now, settings, told
 from ..reading.withheld import withheld_in
 from ..rules import FILES, RULES
 from ..theme import THEME
 from ..work import parallel
+from ..work.compiled import TEMPLATES
 from ..work.progress import stage
 from ..work.refused import refused
 from . import publish
@@ -130,7 +129,8 @@ class Portal:
         config.watch.append(str(root / DATA))
         stage("Reading the data")
         with self._telling_faults():
-            _refuse_unless_wired(Path(os.path.relpath(config.config_file_path)))
+            if unwired := list(wiring_faults(Path(os.path.relpath(config.config_file_path)))):
+                raise DataError(unwired)
             self._read(config)
             self.withheld = withheld_in(_docs(config), now())
             self.phrases = {language: translations(language) for language in self.archive.data.languages}
@@ -292,7 +292,8 @@ class Portal:
             yield
         except DataError as error:
             if self.preview is None:
-                _end_build(error)
+                faults = "\n".join(listed(error.problems, translations().gettext))
+                raise PluginError(f"\n{faults}") from None
             self.preview.faults = error.problems
 
 
@@ -316,17 +317,6 @@ class _Written(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         """Leave the file as it was written."""
-
-
-def _end_build(error: DataError) -> NoReturn:
-    faults = "\n".join(listed(error.problems, translations().gettext))
-    raise PluginError(f"\n{faults}") from None
-
-
-def _refuse_unless_wired(config: Path) -> None:
-    """Refuse to make half a site: of another theme, or with copies of what the engine brings."""
-    if found := list(wiring_faults(config)):
-        raise DataError(found)
 
 
 def _below(file: File, folder: str | Path) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from gettext import NullTranslations
 from urllib.parse import urlsplit
@@ -55,6 +55,9 @@ class Renderer:
     feed: bool
     """Whether there is one: not without a dated event."""
 
+    _frames: dict[object, Frame] = field(default_factory=dict)
+    """What is known to stand around pages alike."""
+
     def documents(
         self, pages: Sequence[Page], written: Mapping[str, Content], template: Template
     ) -> list[Rendered]:
@@ -75,7 +78,13 @@ class Renderer:
             for page, content, chrome in zip(pages, contents, chromes, strict=True)
         ]
         return [
-            Rendered(document, entry, anchors(page.url, _file(page), content.html, document))
+            Rendered(
+                document,
+                entry,
+                anchors(
+                    page.url, f"{DATA if page.generated else 'docs'}/{page.source}", content.html, document
+                ),
+            )
             for page, content, entry, document in zip(pages, contents, entries, documents, strict=True)
         ]
 
@@ -83,11 +92,6 @@ class Renderer:
     def _gettext(self) -> Mapping[str, Callable[[str], str]]:
         """What a message is in each language; each is looked for once."""
         return {language: cache(phrases.gettext) for language, phrases in self.phrases.items()}
-
-    @cached_property
-    def _frames(self) -> dict[object, Frame]:
-        """What is known to stand around pages alike."""
-        return {}
 
     def chrome(self, page: Page, content: str = "") -> Chrome:
         """What stands around the `content` of `page`, which is HTML."""
@@ -133,8 +137,3 @@ class Renderer:
             page.anchors,
             KIND[page.kind].aside,
         )
-
-
-def _file(page: Page) -> str:
-    """The file that `page` is written from, as messages call it."""
-    return f"{DATA if page.generated else 'docs'}/{page.source}"

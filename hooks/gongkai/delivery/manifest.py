@@ -138,7 +138,9 @@ def verify_folder(site: Path) -> list[Difference]:
     Raises:
         OSError: if there is no manifest, or it is damaged.
     """
-    wanted, odd = read_manifest(site)["files"], set(_odd(site))
+    wanted = read_manifest(site)["files"]
+    # links, through which a server shows what was never built, pipes, devices
+    odd = {name for name, is_file in _found(site) if not is_file}
     there = dict(_files(site))
     foreign = [Difference(name, "foreign") for name in {*there, *odd} if name not in wanted]
     changed = [Difference(name, "changed") for name in odd if name in wanted]
@@ -199,11 +201,6 @@ def _told(site: Path, names: Iterable[str]) -> list[tuple[str, dict[str, object]
     ]
 
 
-def _odd(site: Path) -> Iterator[str]:
-    """Yield the name of what no build makes: links, through which a server shows what was never built, pipes, devices."""
-    return (name for name, is_file in _found(site) if not is_file)
-
-
 def _found(site: Path) -> Iterator[tuple[str, bool]]:
     """Yield the name of whatever stands in `site` and is no folder, and whether it is a plain file."""
     for folder, folders, files in os.walk(site):
@@ -215,15 +212,11 @@ def _found(site: Path) -> Iterator[tuple[str, bool]]:
 
 def _data_date(data: Path) -> str | None:
     """The newest day on which something was made public or corrected, as the published tables say; None if they say none."""
-    days = [row[field] for name, field in _DATED.items() for row in _rows(data / f"{name}.json")]
-    return max((day for day in days if day), default=None)
-
-
-def _rows(table: Path) -> list[dict[str, str | None]]:
-    rows: list[dict[str, str | None]] = (
-        json.loads(table.read_text("utf-8"))["records"] if table.exists() else []
+    tables = ((data / f"{name}.json", field) for name, field in _DATED.items())
+    read = (
+        (json.loads(table.read_text("utf-8"))["records"], field) for table, field in tables if table.exists()
     )
-    return rows
+    return max((row[field] for rows, field in read for row in rows if row[field]), default=None)
 
 
 def current_commit(root: Path) -> str | None:

@@ -114,17 +114,14 @@ def _named(said: str) -> str:
 
 
 def _period(asked: Asked) -> str:
-    year, stretch, last = (_narrow(asked.form.get(key, "")) for key in ("year", "stretch", "last"))
+    # Chinese keyboards write wide digits, too
+    typed = (normalize("NFKC", asked.form.get(key, "")).strip() for key in ("year", "stretch", "last"))
+    year, stretch, last = typed
     if not re.fullmatch("[0-9]{4}", year) or (last and not re.fullmatch("[0-9]{4}", last)):
         raise RefusedError(NO_YEAR)
     if last and last != year:
         return f"{year}-{last}"
     return f"{year}-{stretch}" if re.fullmatch(r"h[12]|q[1-4]|\d\d", stretch) else year
-
-
-def _narrow(typed: str) -> str:
-    """What was typed, with digits as narrow ones: Chinese keyboards write wide ones, too."""
-    return normalize("NFKC", typed).strip()
 
 
 def _files(folder: Path) -> dict[str, bytes]:

@@ -63,7 +63,7 @@ def edit(
         with (
             closing(trial),
             _server(address, screen) as server,
-            _preview(config_file, _locale(screen), wanted=preview) as frame,
+            _preview(config_file, f"{LANGUAGES[screen.language].locale}.UTF-8", wanted=preview) as frame,
         ):
             guard = Guard(f"{_LOOPBACK}:{server.port}", frame)
             server.app = App(Session(desk, trial, screen, guard, Publisher(desk)))
@@ -96,7 +96,7 @@ def _server(address: str, screen: Screen) -> Iterator[BaseWSGIServer]:
 
 @contextmanager
 def _preview(config: Path, locale: str, *, wanted: bool) -> Iterator[str]:
-    """Serve the preview while the caller works; where, empty if it is not wanted."""
+    """Serve the preview while the caller works, in a `locale` of the system; where, empty if it is not wanted."""
     if not wanted or not config.is_file():
         yield ""
         return
@@ -111,11 +111,6 @@ def _preview(config: Path, locale: str, *, wanted: bool) -> Iterator[str]:
     finally:
         child.terminate()
         child.wait()
-
-
-def _locale(screen: Screen) -> str:
-    """What the system calls the language of the editor."""
-    return f"{LANGUAGES[screen.language].locale}.UTF-8"
 
 
 def _nothing(_environment: object, _start: object) -> NoReturn:

@@ -132,11 +132,10 @@ def _read(file: Path, portal: Path, within: tuple[Path, ...]) -> Step | None:
         named = {(portal / name): entry for name, entry in said.items()}
         if any(".." in path.parts or not any(map(path.is_relative_to, within)) for path in named):
             return None
-        before = {path: _decoded(entry["before"]) for path, entry in named.items()}
+        stood = ((path, entry["before"]) for path, entry in named.items())
+        before = {
+            path: None if said is None else base64.b64decode(said, validate=True) for path, said in stood
+        }
         return Step(before, {path: entry["after"] for path, entry in named.items()})
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-
-
-def _decoded(said: str | None) -> bytes | None:
-    return None if said is None else base64.b64decode(said, validate=True)

@@ -36,9 +36,7 @@ def _emptied(source: Source, path: KeyPath) -> str:
         raise UnwritableError
     edits = Edits(source)
     empty = "{}" if isinstance(source.get(path), dict) else "[]"
-    if edits.in_brackets(path):
-        edits.replace(source.values[path].start, edits.end(path), empty)
-    elif isinstance(path[-1], str):
+    if isinstance(path[-1], str) and not edits.in_brackets(path):
         edits.replace(source.keys[path].end, edits.end(path), f": {empty}")
     else:
         edits.replace(source.values[path].start, edits.end(path), empty)
@@ -72,14 +70,10 @@ def with_moved(source: Source, path: KeyPath, index: int) -> str:
         raise UnwritableError
     order = list(range(count))
     order.insert(index, order.pop(at))
-    spans = [
-        (source.values[*above, each].start, edits.end((*above, each)))
-        if edits.in_brackets(above)
-        else item(edits, (*above, each))
-        for each in range(count)
-    ]
+    paths, flow = [(*above, each) for each in range(count)], edits.in_brackets(above)
+    spans = [(source.values[each].start, edits.end(each)) if flow else item(edits, each) for each in paths]
     said = [source.text[start:end] for start, end in spans]
-    if not edits.in_brackets(above) and said and not said[-1].endswith("\n"):
+    if not flow and not said[-1].endswith("\n"):
         raise UnwritableError
     for (start, end), each in zip(spans, order, strict=True):
         if said[each] != source.text[start:end]:

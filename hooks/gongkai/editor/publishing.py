@@ -48,21 +48,17 @@ class Publisher:
 
     def changes(self) -> list[str]:
         """The files of the data and pages that differ from the last commit; empty without git."""
-        done = self._git("status", "--porcelain", "-z", "--", *self._paths())
-        if done is None or done.returncode:
-            return []
-        return [entry[3:] for entry in done.stdout.split("\0") if entry[3:]]
+        said = self._told("status", "--porcelain", "-z", "--", *self._paths()) or ""
+        return [entry[3:] for entry in said.split("\0") if entry[3:]]
 
     def remote(self) -> str:
         """Name of the place that is pushed to; empty if there is none."""
-        done = self._git("remote")
-        names = done.stdout.split() if done and not done.returncode else []
+        names = (self._told("remote") or "").split()
         return "origin" if "origin" in names else names[0] if names else ""
 
     def cared_for(self) -> bool:
         """Whether git is there and knows the folder."""
-        done = self._git("rev-parse", "--is-inside-work-tree")
-        return done is not None and not done.returncode
+        return self._told("rev-parse", "--is-inside-work-tree") is not None
 
     def publish(self, sentence: str) -> str:
         """Commit what was edited to a branch of its own, and push it; the name of the branch, on which the folder stays.
@@ -100,8 +96,7 @@ class Publisher:
     def _waiting(self) -> str:
         """The branch of ours that one is on and that was never pushed; empty if there is none."""
         branch = self._ran("rev-parse", "--abbrev-ref", "HEAD").strip()
-        there = self._git("rev-parse", "--abbrev-ref", "@{upstream}")
-        pushed = there is not None and not there.returncode
+        pushed = self._told("rev-parse", "--abbrev-ref", "@{upstream}") is not None
         return branch if branch.startswith(_BRANCH) and not pushed else ""
 
     def packed(self) -> bytes:
@@ -126,6 +121,11 @@ class Publisher:
     def _paths(self) -> list[str]:
         return [name for name in (self.desk.root.name, *_FOLDERS) if (self._folder / name).is_dir()]
 
+    def _told(self, *words: str) -> str | None:
+        """What git says; None if it refuses."""
+        done = self._git(*words)
+        return None if done is None or done.returncode else done.stdout
+
     def _ran(self, *words: str) -> str:
         done = self._git(*words)
         if done is None or done.returncode:
@@ -134,7 +134,7 @@ class Publisher:
         return done.stdout
 
     def _git(self, *words: str) -> subprocess.CompletedProcess[str] | None:
-        """What git says; None if it is not there, or waits for an answer too long."""
+        """What came of asking git; None if it is not there, or waits for an answer too long."""
         git = shutil.which("git")
         if git is None:
             return None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from ..importing.yamltext import yaml_text
 from ..migrating.edits import Edits
-from ..reading.source import KeyPath, Source
+from ..reading.source import KeyPath
 from .unwritable import UnwritableError
 
 
@@ -21,14 +20,11 @@ def between_commas(edits: Edits, path: KeyPath) -> tuple[int, int]:
     source, above = edits.source, path[:-1]
     steps = list(source.get(above)) if isinstance(path[-1], str) else list(range(len(source.get(above))))
     place = steps.index(path[-1])
-    starts = [_begins(source, (*above, step)) for step in steps]
+    marks = source.keys if isinstance(path[-1], str) else source.values
+    starts = [marks[*above, step].start for step in steps]
     if place + 1 < len(steps):
         return starts[place], starts[place + 1]
     return edits.end((*above, steps[place - 1])), edits.end(path)
-
-
-def _begins(source: Source, path: KeyPath) -> int:
-    return (source.keys if isinstance(path[-1], str) else source.values)[path].start
 
 
 def dash(edits: Edits, path: KeyPath) -> int:
@@ -50,18 +46,10 @@ def item(edits: Edits, path: KeyPath) -> tuple[int, int]:
     start = edits.line_start(begins)
     if source.text[start:begins].strip():  # a list begun behind a dash or a key
         raise UnwritableError
-    for line in reversed(list(_lines_above(source.text, start))):
-        if not line.strip().startswith("#") or len(line) - len(line.lstrip(" ")) != begins - edits.line_start(
-            begins
-        ):
-            break
-        start -= len(line)
+    comment = f"{' ' * (begins - start)}#"
+    while start and source.text.startswith(comment, above := edits.line_start(start - 1)):
+        start = above
     return start, edits.next_line(edits.end(path))
-
-
-def _lines_above(text: str, at: int) -> Iterator[str]:
-    """Yield the lines before the offset `at`, the one right above it last; as many as comments may be."""
-    yield from text[max(0, at - 4_000) : at].splitlines(keepends=True)[-40:]
 
 
 def indented(value: dict[str, Any], column: int) -> str:

@@ -77,25 +77,19 @@ def _written(
 
 def _save_page(session: Session, asked: Asked, held: Held) -> Response:
     text = _text(asked)
-    if asked.form.get("digest") != held.digest:
-        return _written(session, asked, held, text, session.screen.said(CHANGED), status=409)
-    if text == held.text:
-        return redirect(f"{form_address(held.name)}?said=same")
+    same = text == held.text
     try:
-        session.desk.write({held: held.with_text(text)})
+        if asked.form.get("digest") != held.digest:
+            raise ChangedError
+        if not same:
+            session.desk.write({held: held.with_text(text)})
     except ChangedError:
-        return _written(
-            session,
-            asked,
-            session.desk.held(held.name) or held,
-            text,
-            session.screen.said(CHANGED),
-            status=409,
-        )
+        now = session.desk.held(held.name) or held
+        return _written(session, asked, now, text, session.screen.said(CHANGED), status=409)
     except OSError as error:
         reason = session.screen.said(UNSAVED, file=held.name, reason=error.strerror)
         return _written(session, asked, held, text, reason, status=500)
-    return redirect(f"{form_address(held.name)}?said=saved")
+    return redirect(f"{form_address(held.name)}?said={'same' if same else 'saved'}")
 
 
 def _text(asked: Asked) -> str:

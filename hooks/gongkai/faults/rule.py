@@ -27,6 +27,19 @@ def all_of(*finders: Callable[[S], Iterator[Problem]]) -> Callable[[S], Iterator
     return lambda subject: (fault for find in finders for fault in find(subject))
 
 
+def first_of(*finders: Callable[[S], Iterator[Problem]]) -> Callable[[S], Iterator[Problem]]:
+    """Find what each of `finders` does on lines of which those before it tell nothing."""
+
+    def find(subject: S) -> Iterator[Problem]:
+        told = set[tuple[str, int]]()
+        for finder in finders:
+            new = [fault for fault in finder(subject) if (fault.where.file, fault.where.line) not in told]
+            told |= {(fault.where.file, fault.where.line) for fault in new}
+            yield from new
+
+    return find
+
+
 @dataclass(frozen=True)
 class Rule(Generic[S]):
     """One rule of the register; `title`, `advice` and `source` are gettext msgids."""

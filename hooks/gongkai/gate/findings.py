@@ -49,14 +49,8 @@ def as_json(found: Findings, phrases: NullTranslations) -> str:
     gettext = phrases.gettext
     excused = [{**_record(each.problem, gettext), "reason": masked(each.reason)} for each in found.excused]
     problems = [_record(fault, gettext) for fault in found.problems]
-    return _dump(
-        {
-            "problems": problems,
-            "excused": excused,
-            "open": list(found.open_points),
-            "errata": dict(found.errata),
-        }
-    )
+    beside = {"open": list(found.open_points), "errata": dict(found.errata)}
+    return _dump({"problems": problems, "excused": excused, **beside})
 
 
 def sarif(found: Findings, phrases: NullTranslations) -> str:

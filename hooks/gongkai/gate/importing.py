@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from gettext import NullTranslations
 from pathlib import Path
 from typing import NoReturn, get_args
@@ -13,15 +12,12 @@ from typing import NoReturn, get_args
 import click
 
 from ..faults.problems import N_, DataError, RefusedError, listed
-from ..importing.blocks import Data
-from ..importing.imported import Order, imported
-from ..importing.known import known
-from ..importing.manuscripts.manuscript import Manuscript
+from ..importing.imported import Imported, Order, imported
+from ..importing.known import Known, known
 from ..importing.manuscripts.read import read
 from ..importing.registers import FlowStyleError, appended
 from ..importing.times import stretch
 from ..importing.writing import Gettext
-from ..model.data import Report
 from ..model.files import KEPT
 from ..model.parts import ReportKind
 from ..model.text import Period
@@ -64,8 +60,9 @@ def bring(
     try:
         content = sys.stdin.buffer.read() if file == Path("-") else file.read_bytes()
         manuscript = read("" if file == Path("-") else file.as_posix(), content)
-        order = _order(file, period, kind, manuscript)
-        made = (_renewed if again else _drafted)(manuscript.text, order, into, gettext)
+        called = "" if file == Path("-") else file.stem
+        order = Order(_period(period), period, kind, called, manuscript.levels, manuscript.merged)
+        made = _made(manuscript.text, order, into, gettext, again=again)
         written = _written(made, into)
     except RefusedError as reason:
         _refuse(reason.said(gettext))
@@ -90,11 +87,6 @@ def bring(
     click.echo(_summary(made, into, gettext), err=True)
 
 
-def _order(file: Path, period: str, kind: ReportKind | None, manuscript: Manuscript) -> Order:
-    called = "" if file == Path("-") else file.stem
-    return Order(_period(period), period, kind, called, manuscript.levels, manuscript.merged)
-
-
 def _period(said: str) -> Period:
     years, days = _YEARS.fullmatch(said), covered(said)
     if years and years[1] <= years[2]:
@@ -107,44 +99,29 @@ def _period(said: str) -> Period:
     return stretch(*days)
 
 
-@dataclass(frozen=True)
-class _Made:
-    """What an import makes: the files of a report by name, those that go, what registers gain, and what else is told."""
-
-    id: str
-    files: Mapping[str, str]
-    records: Mapping[str, Sequence[Data]]
-    removed: Sequence[str] = ()
-    told: Sequence[str] = ()
-
-
-def _examined(root: Path) -> tuple[Sources, Sequence[Report]]:
+def _made(text: str, order: Order, root: Path, gettext: Gettext, *, again: bool) -> Imported:
+    """What an import makes of the text, in the data below `root`: a new report, or `again` the one that is there with its new text."""
     examined = examine(root, chosen=())
     if examined.found is None:
         raise RefusedError(
             N_("{folder} is no folder of data; name the one that holds agency.yml"), folder=root.as_posix()
         )
-    return examined.found.sources, [part.report for part in examined.parts if part.report]
-
-
-def _drafted(text: str, order: Order, root: Path, gettext: Gettext) -> _Made:
-    sources, reports = _examined(root)
-    made = imported(text, order, known(sources, reports, order.period.start), gettext)
-    if (root / "reports" / made.id).exists():
+    sources, reports = examined.found.sources, [part.report for part in examined.parts if part.report]
+    before = known(sources, reports, order.period.start)
+    drafted = imported(text, order, before, gettext)
+    if again:
+        return _renewed(_there(sources, order, drafted.id), text, order, before, gettext)
+    if (root / "reports" / drafted.id).exists():
         raise RefusedError(
             N_(
                 "the report {id} is there already; nothing was changed. If its text has changed, import it with --again"
             ),
-            id=made.id,
+            id=drafted.id,
         )
-    return _Made(made.id, made.files, made.records)
+    return drafted
 
 
-def _renewed(text: str, order: Order, root: Path, gettext: Gettext) -> _Made:
-    """The report that is there with its new text."""
-    sources, reports = _examined(root)
-    before = known(sources, reports, order.period.start)
-    files = _there(sources, order, imported(text, order, before, gettext).id)
+def _renewed(files: ReportSources, text: str, order: Order, before: Known, gettext: Gettext) -> Imported:
     made = reimported(files, text, order, before, gettext)
     same = made.files["source.txt"] == files.text
     message = (
@@ -153,7 +130,7 @@ def _renewed(text: str, order: Order, root: Path, gettext: Gettext) -> _Made:
         else N_("of {id} only numbers of headings and white space have changed")
     )
     told = made.told or [gettext(message).format(id=files.id)]
-    return _Made(files.id, {} if same else made.files, made.records, made.removed, told)
+    return replace(made, files={} if same else made.files, told=told)
 
 
 def _there(sources: Sources, order: Order, id: str) -> ReportSources:
@@ -167,7 +144,7 @@ def _there(sources: Sources, order: Order, id: str) -> ReportSources:
     return (exact or found)[0]
 
 
-def _written(made: _Made, root: Path) -> dict[Path, bytes]:
+def _written(made: Imported, root: Path) -> dict[Path, bytes]:
     """Each file that changes, and what it will be."""
     files = {root / "reports" / made.id / name: content for name, content in made.files.items()}
     for name, records in made.records.items():
@@ -186,7 +163,7 @@ def _as_it_is(path: Path) -> str:
     return path.read_bytes().decode() if path.exists() else ""
 
 
-def _summary(made: _Made, root: Path, gettext: Gettext) -> str:
+def _summary(made: Imported, root: Path, gettext: Gettext) -> str:
     figures = sum(len(set(re.findall(r"\{[^{}|]+\|([a-z0-9-]+)", text))) for text in made.files.values())
     message = gettext(
         "{figures} figures, {indicators} new indicators, {documents} new documents, {areas} new fields of work;"

@@ -36,10 +36,9 @@ def quoting(problems: Iterable[Problem], rules: Mapping[str, Rule[Any]]) -> Quot
     def quote(where: Place) -> Iterator[str]:
         if where.file not in files:
             text = read_text(Path(where.file), where.file) if Path(where.file).is_file() else ""
-            files[where.file] = text.split("\n") if isinstance(text, str) else []
-            private.update(
-                (where.file, line) for line in _private_lines(text if isinstance(text, str) else "")
-            )
+            said = text if isinstance(text, str) else ""
+            files[where.file] = said.split("\n")
+            private.update((where.file, line) for line in _private_lines(said))
         lines = files[where.file]
         if (where.file, where.line) not in private and where.line <= len(lines):
             yield from marked(lines[where.line - 1], where.column)

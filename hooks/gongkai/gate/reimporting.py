@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from ..faults.problems import N_, RefusedError
 from ..importing.blocks import Data
-from ..importing.imported import Order, records, written
+from ..importing.imported import Imported, Order, archived, records, written
 from ..importing.known import Known
 from ..importing.questions import recognised
 from ..importing.structure import structure, tidied
@@ -39,18 +38,8 @@ _SHOWN = 60
 _AROUND = 8
 
 
-@dataclass(frozen=True)
-class Reimported:
-    """The files of a report by name, as they are to be, those that go, what registers gain, and what has changed, in words."""
-
-    files: Mapping[str, str]
-    removed: Sequence[str]
-    records: Mapping[str, Sequence[Data]]
-    told: Sequence[str]
-
-
-def reimported(files: ReportSources, text: str, order: Order, known: Known, gettext: Gettext) -> Reimported:
-    """The report whose files are given, of which `text` is the new text.
+def reimported(files: ReportSources, text: str, order: Order, known: Known, gettext: Gettext) -> Imported:
+    """The report whose files are given, of which `text` is the new text; what has changed is told.
 
     Raises:
         RefusedError: if its files cannot be read.
@@ -65,13 +54,10 @@ def reimported(files: ReportSources, text: str, order: Order, known: Known, gett
     made = renewed(former, drafted, asks)
     if not _proved(made, whole):
         made = renewed(former, drafted, asks, verbatim=False)
-    texts = {
-        **{f"{name}.yml": said for name, said in made.files.items()},
-        "source.txt": text if text.endswith("\n") else f"{text}\n",
-    }
+    texts = {f"{name}.yml": said for name, said in made.files.items()} | archived(text)
     removed = [f"{name}.yml" for name in former.parts if name not in made.files]
     told = _told(made.changes, f"{files.text_file}", text, files.text or "", gettext)
-    return Reimported(texts, removed, _needed(gained, made.nodes), list(told))
+    return Imported(files.id, texts, _needed(gained, made.nodes), removed, list(told))
 
 
 def _former(files: ReportSources) -> Former:

@@ -11,7 +11,7 @@ from ..model.hiding import hidden
 from ..model.marks import plain
 from ..model.named import Names
 from ..model.outline import outline
-from ..model.registers import Abbreviations, Chart, Search, Synonyms
+from ..model.registers import Abbreviations, Search, Synonyms
 from ..model.tree import Node
 
 
@@ -52,7 +52,11 @@ def seen_alone(data: Data, secrets: Sequence[Spoken], names: Names) -> Data:
         indicators=tuple(each for each in data.indicators if each.id not in gone),
         programmes=tuple(each for each in data.programmes if each.id not in programmes),
         documents=tuple(each for each in data.documents if each.id not in documents),
-        charts=tuple(each for each in data.charts if not gone.intersection(_drawn(each))),
+        charts=tuple(
+            chart
+            for chart in data.charts
+            if not gone.intersection(each.id for each in (*chart.indicators, chart.whole) if each)
+        ),
     )
     return _worded(data, secret.words, "\n".join((told.words, *_names(data))))
 
@@ -106,7 +110,3 @@ def _names(data: Data) -> Iterator[str]:
     for named in (data.areas, data.programmes, data.indicators, data.services):
         yield from (each.name.zh for each in named)
     yield from (each.title.zh for each in data.documents)
-
-
-def _drawn(chart: Chart) -> Iterator[str]:
-    yield from (each.id for each in (*chart.indicators, *([chart.whole] if chart.whole else ())))

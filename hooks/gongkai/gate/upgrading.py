@@ -38,7 +38,7 @@ _DAMAGED = (InvalidWheelFilename, zipfile.BadZipFile, zlib.error, EOFError, NotI
 @click.command()
 @click.argument("engine", metavar="WHEEL|VERSION")
 @language_option
-def upgrade(engine: str, lang: str) -> None:
+def upgrade(engine: str, lang: str | None) -> None:
     """Install the engine from WHEEL, or of VERSION from the package index, and change the data to its format."""
     gettext = translations(lang).gettext
     try:
@@ -48,7 +48,7 @@ def upgrade(engine: str, lang: str) -> None:
         sys.exit(1)
     said = gettext(N_("The engine is {version} now; it was {before}. {file} says what an office must do."))
     click.echo(said.format(version=version, before=__version__, file=f"{WHEELS}/{CHANGES}"))
-    migrate = [sys.executable, "-m", NAME, "migrate", "--lang", lang]
+    migrate = [sys.executable, "-m", NAME, "migrate", *(("--lang", lang) if lang else ())]
     sys.exit(subprocess.run(migrate, check=False).returncode)
 
 

@@ -62,7 +62,8 @@ def offices(root: Path, listed: Offices, gathered: Gathered | None) -> Iterator[
             taken = next((each for each in gathered.gathered if each.office == entry.id), None)
             _stands(root, entry, taken)
             office = examined(root / FOLDER / entry.id, entry, (taken and taken.on) or gathered.as_of)
-            _refuse_stale(office, gathered.as_of - timedelta(days=listed.stale_after))
+            if office.day and office.day < gathered.as_of - timedelta(days=listed.stale_after):
+                raise RefusedError("stale", office.day)
             yield office
         except RefusedError as error:
             yield Office(entry, error.refusal)
@@ -84,11 +85,6 @@ def digest(folder: Path) -> str | None:
     """SHA-256 of the manifest in `folder`; None if there is none."""
     file = folder / NAME
     return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else None
-
-
-def _refuse_stale(office: Office, oldest: date) -> None:
-    if office.day and office.day < oldest:
-        raise RefusedError("stale", office.day)
 
 
 def examined(folder: Path, entry: OfficeEntry, day: date) -> Office:
@@ -148,7 +144,7 @@ def _content(folder: Path, name: str, listed: Mapping[str, Mapping[str, object]]
     except OSError:
         raise RefusedError("altered", name) from None
     entry = listed.get(name, {})
-    if entry.get("sha256") != hashlib.sha256(content).hexdigest() or entry.get("size") != len(content):
+    if (entry.get("sha256"), entry.get("size")) != (hashlib.sha256(content).hexdigest(), len(content)):
         raise RefusedError("altered", name)
     return content
 
@@ -181,9 +177,8 @@ def _table(name: str, package: Mapping[str, Any], content: bytes) -> tuple[Row, 
     file, resource = f"{DATA}{name}.csv", package["resources"].get(name)
     if not isinstance(resource, dict) or resource.get("path") != f"{name}.csv":
         raise RefusedError("contradicted", file)
-    if resource.get("hash") != f"sha256:{hashlib.sha256(content).hexdigest()}" or resource.get(
-        "bytes"
-    ) != len(content):
+    stated = resource.get("hash"), resource.get("bytes")
+    if stated != (f"sha256:{hashlib.sha256(content).hexdigest()}", len(content)):
         raise RefusedError("contradicted", file)
     try:
         keys = _once((each["name"], each["key"]) for each in resource["schema"]["fields"])

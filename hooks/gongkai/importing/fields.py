@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..model.likeness import share
 from .known import Known
 from .naming import Ids
 
@@ -65,15 +66,8 @@ def _named(heading: str, names: Mapping[str, str]) -> str | None:
     for name in sorted(names, key=len, reverse=True):
         if name in heading:
             return names[name]
-    shares = {name: _share(name, heading) for name in names}
-    best = max(shares, key=lambda name: shares[name], default=None)
-    return names[best] if best and shares[best] >= 0.75 else None
-
-
-def _share(name: str, heading: str) -> float:
-    """How many of the pairs of characters of a name a heading has."""
-    pairs = [name[at : at + 2] for at in range(len(name) - 1)]
-    return sum(pair in heading for pair in pairs) / len(pairs) if len(pairs) > 1 else 0.0
+    best = max(names, key=lambda name: share(name, heading), default=None)
+    return names[best] if best and share(best, heading) >= 0.75 else None
 
 
 def proposed(heading: str) -> str:

@@ -61,11 +61,7 @@ def whole(line: Line) -> Shape | None:
 
 def run_in(line: Line, *, strict: bool) -> Shape | None:
     """The line as a heading with the text that follows it, None if it cannot be that."""
-    rest = line.rest
-    for found in (_named(rest, strict), _sentence(rest, strict), _spaced(rest)):
-        if found:
-            return found
-    return None
+    return _named(line.rest, strict) or _sentence(line.rest, strict) or _spaced(line.rest)
 
 
 def _named(rest: str, strict: bool) -> Shape | None:
@@ -108,11 +104,8 @@ def unmarked_run_in(line: Line) -> Shape | None:
     if not found or _PLAIN_STARTS.search(found.heading) or _SAYS.search(found.heading):
         return None
     commas = found.heading.count("，")
-    return (
-        found
-        if 3 <= len(found.heading) <= (26 if commas else 22) and commas <= 1 and len(found.text) >= 15
-        else None
-    )
+    fits = commas <= 1 and 3 <= len(found.heading) <= (26 if commas else 22) and len(found.text) >= 15
+    return found if fits else None
 
 
 def unmarked_label(line: Line) -> Shape | None:
@@ -145,12 +138,8 @@ def stands_alone(lines: Sequence[Line], at: int) -> bool:
 
 
 def _filled(lines: Sequence[Line], at: int, step: int) -> Line | None:
-    at += step
-    while 0 <= at < len(lines):
-        if lines[at].body or lines[at].cells:
-            return lines[at]
-        at += step
-    return None
+    beyond = range(at + step, len(lines) if step > 0 else -1, step)
+    return next((lines[each] for each in beyond if lines[each].body or lines[each].cells), None)
 
 
 def decide(lines: Sequence[Line], group: Sequence[int], followed: Sequence[bool]) -> dict[int, Shape]:

@@ -14,14 +14,9 @@ _MOST = 0.6
 def called_headings(lines: Sequence[Line], levels: Mapping[int, int]) -> Mapping[int, int]:
     """Those of `levels` that can be believed."""
     filled = [at for at, line in enumerate(lines) if line.body]
-    called = {at: level for at, level in levels.items() if at < len(lines) and _can_be(lines[at])}
+    can_be = {at for at in filled if not lines[at].cells and len(rest := lines[at].rest) <= _LONGEST and rest[-1:] not in "。；;，,"}  # fmt: skip
+    called = {at: level for at, level in levels.items() if at in can_be}
     return called if len(called) <= _MOST * len(filled) else {}
-
-
-def _can_be(line: Line) -> bool:
-    return (
-        bool(line.body) and not line.cells and len(line.rest) <= _LONGEST and line.rest[-1:] not in "。；;，,"
-    )
 
 
 def ranks(lines: Sequence[Line], levels: Mapping[int, int], *, titled: bool) -> Mapping[int, float]:

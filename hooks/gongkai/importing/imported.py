@@ -45,11 +45,13 @@ class Order:
 
 @dataclass(frozen=True)
 class Imported:
-    """The id of a report, its files by name, and the records that each register gains."""
+    """The id of a report, its files by name, and the records that each register gains; of one imported again the files that go, and what is told of it."""
 
     id: str
     files: Mapping[str, str]
     records: Mapping[str, Sequence[Data]]
+    removed: Sequence[str] = ()
+    told: Sequence[str] = ()
 
 
 def imported(text: str, order: Order, known: Known, gettext: Gettext) -> Imported:
@@ -69,11 +71,12 @@ def imported(text: str, order: Order, known: Known, gettext: Gettext) -> Importe
     head = drafted.head(before, {"source": "source.txt"})
     id = order.name + (f"-{_SUFFIXES[kind]}" if _SUFFIXES[kind] else "")
     files = {"report.yml": head, **{f"{name}.yml": part for name, part in drafted.parts.items()}}
-    return Imported(
-        id,
-        files | {"source.txt": text if text.endswith("\n") else f"{text}\n"},
-        dict(records(writing, gettext)),
-    )
+    return Imported(id, files | archived(text), dict(records(writing, gettext)))
+
+
+def archived(text: str) -> dict[str, str]:
+    """The archived source of a report, by the name of its file."""
+    return {"source.txt": text if text.endswith("\n") else f"{text}\n"}
 
 
 def written(

@@ -78,7 +78,12 @@ def known(sources: Sources, reports: Sequence[Report], before: date) -> Known:
         units=units,
         names=frozenset(_zh(each.get("name")) for each in records["indicators"]),
         english={reduced(zh): en for report in reports for zh, en in _translated(report)},
-        promised=[promise for report in earlier[-1:] for promise in _promised(report)],
+        promised=[
+            (each.id or "", each.zh)
+            for report in earlier[-1:]
+            for section in outline(report)
+            for each in section.commitments
+        ],
         ids={name: frozenset(each["id"] for each in found) for name, found in records.items()},
     )
 
@@ -127,8 +132,3 @@ def _translated(report: Report) -> Iterator[tuple[str, str]]:
         yield from ((text.zh, text.en) for text in texts if text.en)
         yield from section.words.items()
     yield from ((text.zh, text.en) for text in (report.head.title,) if text.en)
-
-
-def _promised(report: Report) -> Iterator[tuple[str, str]]:
-    for section in outline(report):
-        yield from ((each.id or "", each.zh) for each in section.commitments)

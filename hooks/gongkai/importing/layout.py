@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice, takewhile
 from types import MappingProxyType
 
 from ..model.due import ASSIGNED
@@ -57,18 +58,13 @@ class Layout:
 
     def rows(self, at: int) -> tuple[tuple[str, ...], ...]:
         """The rows of the table that begins at a line."""
-        end = at
-        while end < len(self.lines) and self.lines[end].cells:
-            end += 1
-        return tuple(line.cells for line in self.lines[at:end])
+        return tuple(takewhile(bool, (line.cells for line in islice(self.lines, at, None))))
 
     def is_caption(self, at: int) -> bool:
         """Whether the line names the table that begins behind it."""
         line = self.lines[at]
         after = at + 2 if self.is_unit(at + 1) else at + 1
-        if line.cells or line.closed or self.is_unit(at) or not self._is_row(after):
-            return False
-        if line.appended:
+        if line.cells or line.closed or line.appended or self.is_unit(at) or not self._is_row(after):
             return False
         return line.labelled or (not line.marker and bool(_CAPTION.search(line.rest)))
 
@@ -115,12 +111,8 @@ class Layout:
     def _parents(self, shapes: Mapping[int, Shape]) -> dict[int, int]:
         places = {self.lines[at].rank for at in self.starts}
         titled = not places & set(range(PART + 1))
-        levels = Levels(
-            self.lines,
-            shapes,
-            titled=titled,
-            ranks={**self._divisions(shapes), **ranks(self.lines, self.levels, titled=titled)},
-        )
+        known = {**self._divisions(shapes), **ranks(self.lines, self.levels, titled=titled)}
+        levels = Levels(self.lines, shapes, titled=titled, ranks=known)
         parents: dict[int, int] = {}
         for at in sorted([*self.starts, *self.ends]):
             if at in self.ends or at in self._last_notes:
@@ -166,11 +158,8 @@ class Layout:
                 groups[parents[at], line.marker.style if line.rank is None else line.rank].append(at)
             elif at in guess and guess[at].own_line and not line.marker:
                 shapes[at] = guess[at]
-        opened = {
-            above
-            for at, above in parents.items()
-            if not self._assigns(at) and (self.lines[at].body or self.lines[at].cells)
-        }
+        said = (at for at in parents if self.lines[at].body or self.lines[at].cells)
+        opened = {parents[at] for at in said if not self._assigns(at)}
         for group in groups.values():
             shapes |= decide(self.lines, group, [at in opened for at in group])
         return shapes | self._explained(parents)

@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model.markers import SIGNS, Style
+from ..model.tree import Role
 from .headings import Shape
 from .lines import PART, Line
+from .roles import role_of_part
 
 ROOT = -1
 DEEPEST = 5
@@ -21,10 +23,8 @@ _BACK = re.compile(
 )
 """How a paragraph begins that speaks of the whole part again, not of the last section."""
 
-_PARTS = re.compile(
-    r"^(名词|有关名词|部分名词|注释|附件|附录|附表|附：|指标解释|主要指标解释)|^(前\s*言|序\s*言|引\s*言|导\s*言|导\s*语|结\s*语|结束语|后\s*记)$"
-)
-"""Headings without marker that are parts, whatever marks the others."""
+_PARTS: tuple[Role, ...] = ("preamble", "closing", "annex", "glossary")
+"""What headings without marker are for that are parts, whatever marks the others."""
 
 
 @dataclass(frozen=True)
@@ -91,10 +91,11 @@ class Levels:
         if self._open and self._open[-1].at == at - 1 and before.labelled and not before.rest:
             return self._push(at, None, 0.5, shape)
         rank = self.ranks.get(at)
-        if rank is not None and not _PARTS.search(shape.heading):
+        is_part = role_of_part(shape.heading, "review") in _PARTS
+        if rank is not None and not is_part:
             self._close(lambda line: line.rank >= rank)
             return self._push(at, None, rank, shape)
-        if self.titled or _PARTS.search(shape.heading):
+        if self.titled or is_part:
             self._open.clear()
             return self._push(at, None, PART, shape)
         self._close(lambda line: line.style is None or not line.opens or line.rank > 6)

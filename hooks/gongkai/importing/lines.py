@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import groupby, islice
 
 from ..model.markers import (
     ARTICLES,
@@ -108,7 +108,10 @@ def lines(text: str) -> list[Line]:
     raw = text.split("\n")
     rows = _rows(raw)
     through = outlined([line.strip() for line in raw])
-    found = [_row(line) if at in rows else _line(line, through.get(at)) for at, line in enumerate(raw)]
+    found = [
+        Line("", None, "", "", "", tuple(line.split("\t"))) if at in rows else _line(line, through.get(at))
+        for at, line in enumerate(raw)
+    ]
     return _amid([_within(line, islice(found, at + 1, None)) for at, line in enumerate(_sure(found))])
 
 
@@ -126,10 +129,6 @@ def _amid(found: Sequence[Line]) -> list[Line]:
             after = next((each.marker for each in found[at + 1 :] if each.marker and each.rank == PART), None)
             ends[at] = bool(after and before[at].get(after.style, 0) + 1 == after.number > 1)
     return [replace(line, amid=ends.get(at, False)) for at, line in enumerate(found)]
-
-
-def _row(line: str) -> Line:
-    return Line("", None, "", "", "", tuple(line.split("\t")))
 
 
 def _line(line: str, through: Marker | None) -> Line:
@@ -185,22 +184,11 @@ def _within(line: Line, following: Iterator[Line]) -> Line:
 
 def _rows(raw: Sequence[str]) -> set[int]:
     """Numbers of the lines that are rows: lines with tabs that stand together, or one with many."""
-    rows: set[int] = set()
-    at = 0
-    while at < len(raw):
-        end = at
-        while end < len(raw) and "\t" in raw[end]:
-            end += 1
-        if _is_table(raw[at:end]):
-            rows |= set(range(at, end))
-        at = max(end, at + 1)
-    return rows
+    runs = (list(run) for _, run in groupby(range(len(raw)), lambda at: "\t" in raw[at]))
+    return {at for run in runs if _is_table([raw[at] for at in run]) for at in run}
 
 
 def _is_table(run: Sequence[str]) -> bool:
     inner = [line for line in run if "\t" in line.strip()]
-    if not inner or all(
-        re.fullmatch(r"\S{1,8}\t[^\t]*", line.strip()) and read(line.strip()) for line in run
-    ):
-        return False
-    return len(run) > 1 or run[0].count("\t") > 1
+    items = all(re.fullmatch(r"\S{1,8}\t[^\t]*", line.strip()) and read(line.strip()) for line in run)
+    return bool(inner) and not items and (len(run) > 1 or run[0].count("\t") > 1)

@@ -98,10 +98,8 @@ class _Paragraph:
         if owner is None or self.found[index - 1].start < start:
             return None
         between = self.text[self.found[index - 1].end : quantity.start]
-        changed = (
-            self._changed(index, start) if quantity.change and _BEFORE_CHANGE.fullmatch(between) else None
-        )
-        if changed:
+        follows = quantity.change and _BEFORE_CHANGE.fullmatch(between)
+        if follows and (changed := self._changed(index, start)):
             owner, part = changed, "change"
         elif quantity.rank and owner.quantity.rank is None and _BEFORE_RANK.fullmatch(between):
             part = "rank"
@@ -119,12 +117,9 @@ class _Paragraph:
     def _changed(self, index: int, start: int) -> Measuring | None:
         """What changes by the quantity: what stands before it, or of the same clause what is counted as it is."""
         for before in (index - 1, index - 2):
-            owner = self.owners.get(before)
-            if (
-                owner is None
-                or self.found[before].start < start
-                or "。" in self.text[self.found[before].end : self.found[index].start]
-            ):
+            owner, stands = self.owners.get(before), self.found[before]
+            between = self.text[stands.end : self.found[index].start]
+            if owner is None or stands.start < start or "。" in between:
                 return None
             if self._changes(owner, self.found[index]):
                 return owner
@@ -132,15 +127,9 @@ class _Paragraph:
 
     def _changes(self, owner: Measuring, quantity: Quantity) -> bool:
         change, unit = quantity.change, unit_of(owner.quantity)
-        if (
-            change is None
-            or change.value is None
-            or change.versus
-            or owner.quantity.change
-            or owner.quantity.rank
-        ):
+        if change is None or change.value is None or change.versus or amount_of(owner.quantity) is None:
             return False
-        if amount_of(owner.quantity) is None:
+        if owner.quantity.change or owner.quantity.rank:
             return False
         if f"{owner.figure}.change" in self.marker.indicators.attached and owner in self.first:
             return False
@@ -151,22 +140,21 @@ class _Paragraph:
     def _own(self, index: int, start: int, before: str, due: date | None) -> Mark:
         quantity, stated = self.found[index], self.marker.times.stated(before, self.role, due)
         status = str(stated.get("status") or ROLE[self.role].status)
-        time: Stated = {key: stated[key] for key in ("as_of", "span") if key in stated}
         whole = self._whole(index, start)
+        figure: Stated = stated | ({"of": whole} if whole else {})
+        time: Stated = {key: figure[key] for key in ("as_of", "span", "of") if key in figure}
         known = self.marker.indicators.figures.taken.copy()
-        made = self.marker.indicators.measure(
-            self.nouns[index], quantity, self.context, time | ({"of": whole} if whole else {}), status
-        )
+        made = self.marker.indicators.measure(self.nouns[index], quantity, self.context, time, status)
         self.owners[index] = made
-        change = quantity.change
-        part = (
-            "change" if quantity.carried and change and change.value is not None and not change.versus else ""
+        change = quantity.carried and quantity.change
+        mark = Mark(
+            quantity,
+            made.figure,
+            "change" if change and change.value is not None and not change.versus else "",
         )
-        mark = Mark(quantity, made.figure, part)
         if made.figure in known:
             return mark
         self.first.append(made)
-        figure: Stated = stated | ({"of": whole} if whole else {})
         if made.figure != made.indicator:
             figure["indicator"] = made.indicator
         self._explain(mark, figure)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from functools import cached_property
+
+from ..model.likeness import likest
 
 _GRAM = 3
 _SHORTEST = 8
@@ -35,9 +36,8 @@ class Memory:
             return None
         shared = Counter(number for gram in set(_grams(text)) for number in self._index.get(gram, ()))
         tried = [self._texts[number] for number, _ in shared.most_common(_TRIED)]
-        likeness = {zh: SequenceMatcher(None, zh, text, autojunk=False).ratio() for zh in tried}
-        best = max(likeness, key=likeness.__getitem__, default=None)
-        return Near(best, self.english[best]) if best and likeness[best] >= _ALIKE else None
+        best = likest(text, {zh: zh for zh in tried}, _ALIKE)
+        return Near(best, self.english[best]) if best else None
 
     @cached_property
     def _texts(self) -> list[str]:

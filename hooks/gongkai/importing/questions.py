@@ -42,11 +42,7 @@ def recognised(
     """What a question is on, and about what; None if nobody's import has worded it so."""
     for gettext in languages:
         for topic in TOPICS:
-            found = re.fullmatch(_pattern(gettext(_WORDS[topic])), said)
-            if found:
+            pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(gettext(_WORDS[topic])))
+            if found := re.fullmatch(pattern, said):
                 return topic, found.groupdict()
     return None
-
-
-def _pattern(template: str) -> str:
-    return re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(template))

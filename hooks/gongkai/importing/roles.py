@@ -9,7 +9,7 @@ from ..model.tree import Role
 _PARTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("glossary", re.compile(r"^(有关|相关|部分|主要)?(名词|术语|用语|指标|缩略语|名词术语)(和)?(解释|注释|说明)|^注释$|词汇表")),
     ("preamble", re.compile(r"^(前\s*言|序\s*言|引\s*言|导\s*言|导\s*语|关于本报告|报告(编制)?说明|[^，。]{0,6}致[辞词])$")),
-    ("closing", re.compile(r"^(结语|结束语|后记)$")),
+    ("closing", re.compile(r"^(结\s*语|结束语|后\s*记)$")),
     ("annex", re.compile(r"^(附件|附表|附录|附：|附注|备注|注释)")),
     ("self", re.compile(r"自身建设|(?<!法治)政府建设$|政府治理|人民满意的?(\S{0,3})政府|自我革命")),
     ("targets", re.compile(r"^(总体|指导|基本|发展)(要求|思路|目标|思想|原则|战略)(和|与|及)?[^任安]*$")),

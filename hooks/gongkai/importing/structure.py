@@ -63,15 +63,10 @@ def sentences(text: str) -> tuple[Promise, ...]:
 class _Builder:
     def __init__(self, layout: Layout, merged: Merged) -> None:
         self.layout, self.merged = layout, merged
-        title = next((at for at, said in layout.ends.items() if said == ("title", None)), None)
-        self.main = main_role(layout.lines[title].body if title is not None else "")
-        self.reviewed = min(self._titled_years(), default=None)
+        titles = [layout.lines[at].body for at, said in layout.ends.items() if said == ("title", None)]
+        self.main = main_role(next(iter(titles), ""))
+        self.reviewed = min((year for title in titles for year in years(title)), default=None)
         """The first year that the title names."""
-
-    def _titled_years(self) -> Iterator[int]:
-        for at, said in self.layout.ends.items():
-            if said == ("title", None):
-                yield from years(self.layout.lines[at].body)
 
     def _ahead(self, heading: str) -> bool:
         """Whether a heading names only years behind the first of the title."""

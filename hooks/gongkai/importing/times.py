@@ -25,31 +25,27 @@ class Times:
         """What a figure says of its time, with `before` before it in its sentence; nothing if it is plainly the report's."""
         planned = ROLE[role].planned
         base = self.plan if planned else self.period
-        found = holding(before, len(before), base.end.year) if base else []
-        if base is None or not found or self._plain(found[-1], base) or found[-1].end == due:
+        named = next(reversed(holding(before, len(before), base.end.year)), None) if base else None
+        if base is None or named is None or named.end == due:
             return {}
-        named = found[-1]
-        if any(word in named.text for word in ("去年", "上年", "前年")) and (
-            self.period.end.month,
-            self.period.end.day,
-        ) == (12, 31):
+        if named.end == base.end and named.start in (None, base.start):
+            return {}
+        last = self.period.end
+        if (last.month, last.day) == (12, 31) and any(
+            word in named.text for word in ("去年", "上年", "前年")
+        ):
             # in what was done, as often the year reported on as the one before it; in a plan, the former
             return self._status(named, role) if planned else {}
         return self._status(named, role) | _time(named)
 
-    def _plain(self, named: Moment, base: Period) -> bool:
-        return named.end == base.end and named.start in (None, base.start)
-
     def _status(self, named: Moment, role: Role) -> Stated:
-        usual = ROLE[role].status
+        usual, plan = ROLE[role].status, self.plan
         if named.end < self.period.start:
             return {} if usual == "background" else {"status": "background"}
-        if usual == "target" and named.end <= self.period.end and not self._within_plan(named):
-            return {"status": "actual"}
-        return {"status": "target"} if usual != "target" and named.end > self.period.end else {}
-
-    def _within_plan(self, named: Moment) -> bool:
-        return self.plan is not None and self.plan.start <= named.end <= self.plan.end
+        if named.end > self.period.end:
+            return {} if usual == "target" else {"status": "target"}
+        within_plan = plan is not None and plan.start <= named.end <= plan.end
+        return {"status": "actual"} if usual == "target" and not within_plan else {}
 
 
 def following(period: Period) -> Period:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from difflib import SequenceMatcher
 from itertools import repeat
 
 from ..faults.problems import N_
 from ..model.due import ASSIGNED, due, term
+from ..model.likeness import likest
 from ..model.marks import plain
 from ..model.report import Promise
 from ..model.text import Text
@@ -68,11 +68,8 @@ class Writing:
     def __post_init__(self) -> None:
         """Begin with what is known."""
         self.memory = Memory(self.known.english)
-        self.indicators, self.mentions, self.areas = (
-            Indicators(self.known),
-            Mentions(self.known),
-            Areas(self.known),
-        )
+        self.indicators, self.mentions = Indicators(self.known), Mentions(self.known)
+        self.areas = Areas(self.known)
 
     def tree(self, nodes: Sequence[Node]) -> tuple[Node, ...]:
         """The nodes of a report with all that stands below them."""
@@ -92,7 +89,8 @@ class Writing:
     def _node(self, node: Node, where: Where, behind: date | None) -> Node:
         heading = re.sub(r"[（(].*?[）)]$", "", node.title) or where.heading
         area = self._area(node, where)
-        id = self.sections.give(node.title[:10], "section") if self._is_measure(node, where) else None
+        is_measure = where.area and node.heading and node.role == "review"
+        id = self.sections.give(node.title[:10], "section") if is_measure else None
         if node.rows or node.role in _SILENT:
             written = replace(
                 node, words=tuple(self._words(node)), sentences=tuple(map(self._translated, node.sentences))
@@ -109,9 +107,6 @@ class Writing:
         if node.heading is None or node.role not in _PAGED or where.depth > 1 or where.area:
             return None
         return self.areas.of(node.title, node.role, propose=where.depth == 1 and node.role in self.proposing)
-
-    def _is_measure(self, node: Node, where: Where) -> bool:
-        return where.area and node.heading is not None and node.role == "review"
 
     def _said(self, node: Node, heading: str, behind: date | None) -> Node:
         """The node with the sentences of its paragraph, `behind` which a term may stand."""
@@ -179,9 +174,7 @@ class Writing:
 
     def _former(self, text: str) -> str | None:
         """The commitment of the last report that says nearly the same."""
-        likeness = {id: SequenceMatcher(None, plain(zh), text).ratio() for id, zh in self.known.promised}
-        best = max(likeness, key=likeness.__getitem__, default=None)
-        return best if best and likeness[best] >= _ALIKE else None
+        return likest(text, {id: plain(zh) for id, zh in self.known.promised}, _ALIKE)
 
     def _heading(self, node: Node) -> Text | None:
         heading = node.heading

@@ -39,23 +39,20 @@ def inspect(
 ) -> None:
     """Inspect the built SITE (site) by the rules for government websites; exit 1 if a point fails."""
     language = lang or message_language()
+    phrases = translations(language)
     sources = read_sources(data, today.date() if today else None)
     if not sources.shared or sources["agency"].problems:
-        raise click.ClickException(
-            translations(language).gettext("The data cannot be read: run gongkai check.")
-        )
+        raise click.ClickException(phrases.gettext("The data cannot be read: run gongkai check."))
     built = built_site(site, sources)
     if not any(built.pages()):
-        refused = translations(language).gettext("{site} holds no page: name the folder of a built site.")
+        refused = phrases.gettext("{site} holds no page: name the folder of a built site.")
         raise click.ClickException(refused.format(site=site))
     inspected = inspect_site(built)
     found = points(inspected, language)
     office = inspected.facts.site.agency("name", language)
-    report = FORMS[form](found, office, sources.today, translations(language), language)
+    report = FORMS[form](found, office, sources.today, phrases, language)
     if output and os.path.lexists(output) and not is_report(output):
-        refused = translations(language).gettext(
-            "{file} is there and no report of an inspection: name another file."
-        )
+        refused = phrases.gettext("{file} is there and no report of an inspection: name another file.")
         raise click.ClickException(refused.format(file=output))
     if output:
         output.write_text(report + "\n", "utf-8", newline="\n")

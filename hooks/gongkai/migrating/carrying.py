@@ -10,6 +10,7 @@ from ..importing.known import reduced
 from ..importing.naming import Ids
 from ..model.figure import Figure
 from ..model.grid import unmergeable
+from ..model.likeness import likest
 from ..model.marks import pieces, plain, unmarked
 from ..model.report import Promise
 from ..model.text import Text
@@ -73,7 +74,7 @@ class Carrying:
         return replace(
             new, role=old.role, kind=old.kind, id=place.id, area=place.area, hidden=old.hidden, words=old.words or new.words,
             merged=new.merged or (() if unmergeable(new.rows, old.merged) else old.merged), heads=old.heads,
-            heading=_heading(old.heading, new.heading), sentences=tuple(sentences),
+            heading=old.heading if new.heading and normalise(old.title) == normalise(new.title) else new.heading, sentences=tuple(sentences),
             figures=self._figures(old, new, own, sentences),
             near={at: said for at, said in new.near.items() if sentences[at].en is None},
         )  # fmt: skip
@@ -159,16 +160,10 @@ def _given(figure: Figure | None) -> dict[str, object]:
     return figure.model_dump(mode="json", exclude_defaults=True) if figure else {}
 
 
-def _heading(old: Text | None, new: Text | None) -> Text | None:
-    return old if old and new and normalise(plain(old.zh)) == normalise(plain(new.zh)) else new
-
-
 def _alike(sentence: Promise, others: Sequence[Promise]) -> Promise | None:
     """The one of `others` that says nearly the same."""
-    said = plain(sentence.zh)
-    likeness = [SequenceMatcher(None, plain(each.zh), said, autojunk=False).ratio() for each in others]
-    best = max(range(len(others)), key=likeness.__getitem__, default=None)
-    return others[best] if best is not None and likeness[best] >= _ALIKE else None
+    best = likest(plain(sentence.zh), {at: plain(each.zh) for at, each in enumerate(others)}, _ALIKE)
+    return None if best is None else others[best]
 
 
 def _together(drafted: str, marked: str) -> dict[str, str]:

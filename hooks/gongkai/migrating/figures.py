@@ -11,7 +11,7 @@ from ..model.figure import Figure
 from ..model.languages import ORIGINAL
 from ..model.marked import stated
 from ..model.printing import printed
-from ..model.references import Reference, references
+from ..model.references import references
 from ..reading.source import KeyPath
 from .edits import Edits
 
@@ -35,7 +35,8 @@ def mark(edits: Edits, figures: Mapping[str, Figure], marks: Marks) -> None:
     for path in source.values:
         text = source.get(path)
         for each in references(text) if isinstance(text, str) else ():
-            written = _marked(each, figures) if path[-1] == ORIGINAL else f"{{{each.name}}}"
+            marked = f"{printed(figures[each.figure], each.part, ORIGINAL)}|" if path[-1] == ORIGINAL else ""
+            written = f"{{{marked}{each.name}}}"
             end = source.index_in(path, text.index("}", each.offset)) + 1
             edits.replace(source.index_in(path, each.offset), end, written)
             for _, said in stated(written) if path[-3:-2] == ("sentences",) else ():
@@ -52,10 +53,6 @@ def reduce(edits: Edits, marks: Marks) -> None:
             if (rest := _unsaid(id, figure, marks, (edits.source.file, path[:-1]))) is not None
         }
         _rewrite_figures(edits, path, left)
-
-
-def _marked(each: Reference, figures: Mapping[str, Figure]) -> str:
-    return f"{{{printed(figures[each.figure], each.part, ORIGINAL)}|{each.name}}}"
 
 
 def _unsaid(

@@ -34,7 +34,8 @@ class _Keeping(Writer):
         if old is None or old.at is None:
             return data
         edits = self.edits[old.at.file]
-        if id(node) in self.matching.same and _agree(edits.source.get(old.at.path), data):
+        stood = edits.source.get(old.at.path)
+        if id(node) in self.matching.same and all(stood.get(key) == data.get(key) for key in _TELLING):
             if _lines(old) == _lines(node):
                 return Verbatim(block_lines(edits, old.at.path))
             head = head_lines(edits, old.at.path)
@@ -48,11 +49,8 @@ class _Keeping(Writer):
     def _sentences(self, edits: Edits, old: Node, node: Node, data: Data) -> Data:
         """The sentences of a paragraph, of which some stand as they stood."""
         written = data.get("sentences")
-        if (
-            old.at is None
-            or not isinstance(written, list)
-            or not edits.source.get((*old.at.path, "sentences"))
-        ):
+        stood_there = old.at and edits.source.get((*old.at.path, "sentences"))
+        if old.at is None or not stood_there or not isinstance(written, list):
             return {}
         numbers = {id(sentence): number for number, sentence in enumerate(old.sentences)}
         texts: list[Value] = []
@@ -116,11 +114,6 @@ _TELLING = ("marker", "stop", "kind")
 """What a block says of how it is printed where its place does not tell."""
 
 
-def _agree(stood: Mapping[str, Value], data: Data) -> bool:
-    """Whether a block as it stands prints what it has to in its new place."""
-    return all(stood.get(key) == data.get(key) for key in _TELLING)
-
-
 def _comments(edits: Edits, old: Node) -> Data:
     assert old.at is not None
     lines = comments_above(edits, old.at.path) if old.at.path else ()
@@ -147,10 +140,9 @@ def files_of(former: Former, nodes: Sequence[Node], matching: Matching) -> Itera
 
 
 def _head(edits: Edits, parts: Sequence[str]) -> str:
-    if edits.source.get(("parts",)) != list(parts):
-        path = ("parts",)
-        start = edits.source.keys[path].end
-        edits.replace(start, edits.end(path), f": {inline(list(parts))}")
+    path = ("parts",)
+    if edits.source.get(path) != list(parts):
+        edits.replace(edits.source.keys[path].end, edits.end(path), f": {inline(list(parts))}")
     return edits.text()
 
 

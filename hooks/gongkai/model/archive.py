@@ -60,6 +60,8 @@ class Reading:
     id: str
     figure: Figure
     passage: Passage
+    publication: None = None
+    """The publication that states it instead of a report: none."""
 
     @property
     def path(self) -> str:
@@ -98,10 +100,6 @@ class Reading:
     def anchor(self) -> str:
         """Anchor of the figure on the pages of its indicators."""
         return f"{self.passage.report.id}-{self.id}"
-
-    @property
-    def publication(self) -> None:
-        """The publication that states it instead of a report: none."""
 
     @property
     def report(self) -> Report:

@@ -94,10 +94,6 @@ class Kind:
         """What the ids in its address are those of, in their order."""
         return tuple(re.findall(r"\{(\w+)\}", self.address or ""))
 
-    @cached_property
-    def _pattern(self) -> str:
-        return re.sub(r"\{\w+\}", "{}", self.address or "")
-
     def at(self, *ids: str) -> str:
         """Address, below a language's root, of its page with these `ids`.
 
@@ -106,7 +102,7 @@ class Kind:
         """
         if self.address is None or len(ids) != len(self.ids):
             raise ValueError(self.name, ids)
-        return self._pattern.format(*ids)
+        return self.address.format(**dict(zip(self.ids, ids, strict=True)))
 
 
 _COLUMN = N_("Sections of this site")

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import TypeVar
 
 from ..faults.patterns import lazy
+
+K = TypeVar("K")
 
 _HAN_RUN = lazy("[\u4e00-\u9fff]+")
 _OF_ANY = lazy(
@@ -22,6 +27,13 @@ def share(part: str, whole: str) -> float:
     """How much of `part` stands in `whole`: from 0 to 1, by its pairs; nothing, if it has none."""
     ours = pairs(part)
     return len(ours & pairs(whole)) / (len(ours) or 1)
+
+
+def likest(said: str, others: Mapping[K, str], least: float) -> K | None:
+    """The key of that of `others` which has most in common with a text, run by run; None if none is like it by at `least` so much (0 to 1)."""
+    alike = {key: SequenceMatcher(None, text, said, autojunk=False).ratio() for key, text in others.items()}
+    best = max(alike, key=alike.__getitem__, default=None)
+    return None if best is None or alike[best] < least else best
 
 
 @lru_cache(maxsize=1024)

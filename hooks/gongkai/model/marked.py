@@ -47,7 +47,8 @@ def _said(printed: str, part: str | None, quantity: Quantity | None) -> Stated:
             return {"rank": _rank(printed, quantity.rank)} if quantity and quantity.rank else {}
     said: Stated = {"printed": printed}
     if quantity is None:
-        return said | _counted(printed)
+        worded = _worded(printed)  # what a text need not mean as a number, and a mark does: 三年, 十类
+        return said | worded if find(str(worded.get("unit"))) else said
     if quantity.change and quantity.change.value is not None and not quantity.change.versus:
         return said | {"comparison": _comparison(printed, quantity)}
     if quantity.rank:
@@ -78,12 +79,6 @@ def _value(printed: str, quantity: Quantity) -> Stated:
             said["qualifier"] = quantity.bound.words
     worded = _worded(printed) if quantity.words else {}
     return said | worded if worded.get("unit") == unit else said
-
-
-def _counted(printed: str) -> Stated:
-    """What is counted in words that a text need not mean as a number, and a mark does: 三年, 十类."""
-    said = _worded(printed)
-    return said if find(str(said.get("unit"))) else {}
 
 
 def _worded(printed: str) -> Stated:

@@ -40,7 +40,8 @@ def standing(promise: Promise, later: Sequence[Report], outcome: Outcome | None 
         return last.status
     if measured and outcome and not _weighed(outcome, last):
         return measured
-    said_on = max((day for day in (last.date, *_ends(last.report, later))), default=last.date)
+    ends = (report.head.period.end for report in later if report.id == last.report)
+    said_on = max((last.date, *ends))
     if promise.due and said_on >= promise.due:
         return "late"
     unsaid = [report for report in later if report.id != last.report and report.head.period.end > last.date]
@@ -64,10 +65,6 @@ def later(reports: Sequence[Report], promised: Report) -> list[Report]:
         and report.head.kind in {promised.head.kind, MAIN}
         and any(section.role == "review" for section in outline(report))
     ]
-
-
-def _ends(cited: str | None, reports: Sequence[Report]) -> Iterator[date]:
-    return (report.head.period.end for report in reports if report.id == cited)
 
 
 def due(passage: Passage) -> date:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from .numerals import number, ordinal
-from .quantities import Amount, Change, Quantity, Rank
+from .quantities import Change, Quantity, Rank
 from .quantities.quantity import BoundKind
 from .units import find
 
@@ -81,7 +81,7 @@ def english(quantity: Quantity) -> str:
     if quantity.step:
         start, to = quantity.step.start, _bounded(quantity)
         return (
-            f"from {_amount(start)} to {to}"
+            f"from {_valued(start.value, start.unit)} to {to}"
             if start
             else f"{'down ' * (quantity.step.direction == 'down')}to {to}"
         )
@@ -103,10 +103,6 @@ def point_in_time(words: str) -> str:
         return POINTS_IN_TIME.get(words, "") or YARDSTICKS.get(words, "")
     before = {"同期": "the same period of ", None: ""}.get(year[2], "the end of ")
     return before + year[1]
-
-
-def _amount(amount: Amount) -> str:
-    return _valued(amount.value, amount.unit)
 
 
 def _valued(value: Decimal, unit: str | None) -> str:

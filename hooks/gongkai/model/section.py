@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 
 from .figure import Figures
 from .grid import Grid
 from .kinds import KindName
-from .languages import LANGUAGES, Language, is_original
+from .languages import LANGUAGES, is_original
 from .report import Promise, Sentence
 from .script import has_chinese
 from .text import Text
@@ -18,12 +17,6 @@ from .tree import ROLE, At, Kind, Role
 
 _THROUGH = re.compile(r"[0-9]\.[0-9]")
 """What is numbered through reads alike in all languages."""
-
-_MARKERS: Mapping[int, Callable[[Language], Callable[[int], str]]] = {
-    1: attrgetter("part"),
-    2: attrgetter("item"),
-    3: attrgetter("measure"),
-}
 
 
 @dataclass(frozen=True)
@@ -125,8 +118,9 @@ class Section:
         """What numbers it, as printed in `language`: （一）."""
         if is_original(language):
             return self.printed
+        ours = LANGUAGES[language]
         if not self.headed:
-            return LANGUAGES[language].listed(self.number) if self.printed else ""
+            return ours.listed(self.number) if self.printed else ""
         if not self.number:
             return ""
         if any(
@@ -134,10 +128,8 @@ class Section:
         ):  # 1. and （1） are numbers to every reader, whatever their level
             if _THROUGH.search(self.printed):
                 return self.printed
-            plain = self.printed[0].isdecimal()
-            return (LANGUAGES[language].item if plain else LANGUAGES[language].listed)(self.number)
-        numbered: Callable[[int], str] = _MARKERS.get(self.level, attrgetter("listed"))(LANGUAGES[language])
-        return numbered(self.number)
+            return (ours.item if self.printed[0].isdecimal() else ours.listed)(self.number)
+        return {1: ours.part, 2: ours.item, 3: ours.measure}.get(self.level, ours.listed)(self.number)
 
     def stop(self, language: str) -> str:
         """What closes the heading: in the original what the source prints, elsewhere what the language has for it."""

@@ -23,7 +23,7 @@ class Abbreviations:
         """`words` are explained too and are no abbreviations; of those alike only the first is."""
         self._words = {word.short: word for word in reversed(list(words))}
         found = dict.fromkeys((*known, *self._words.values()))
-        self._patterns = [(each.short, _pattern(each.short), each) for each in found]
+        self._patterns = [(each.short, whole(each.short), each) for each in found]
         self.used: list[Abbreviation] = []
 
     def unused(self) -> Abbreviations:
@@ -57,7 +57,7 @@ class Abbreviations:
         return Safe(label), anchor
 
 
-@lru_cache(maxsize=1024)
-def _pattern(short: str) -> re.Pattern[str]:
-    """`short` as a whole word where its ends are Latin letters or digits."""
-    return re.compile(rf"(?<![A-Za-z0-9]){re.escape(short)}(?![A-Za-z0-9])", re.ASCII)
+@lru_cache(maxsize=4096)
+def whole(name: str, flags: int = 0) -> re.Pattern[str]:
+    """`name` as a whole word where its ends are Latin letters or digits."""
+    return re.compile(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", flags | re.ASCII)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from ..faults.problems import N_
 from ..model.addresses import path_of, report_path
@@ -75,12 +74,8 @@ def page(writer: Writer, written: int) -> Page:
     return writer.page(
         "coverage", path_of("coverage"), title=_("Translations"), source="", parent=path_of("data"),
         description=_("How many texts of this site have been translated into English, by report and subject, and which have not."),
-        coverage=partial(_coverage, writer), written=written,
+        coverage=lambda: Coverage([part for part in _parts(writer) if part.texts]), written=written,
     )  # fmt: skip
-
-
-def _coverage(writer: Writer) -> Coverage:
-    return Coverage([part for part in _parts(writer) if part.texts])
 
 
 def bilingual(value: object) -> Iterator[Bilingual]:

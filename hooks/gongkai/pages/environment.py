@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup as Safe
 from markupsafe import escape
@@ -20,7 +19,7 @@ from ..model.printing import date_text, filled
 from ..model.promises import due, outcome
 from ..model.report import Update
 from ..model.telephone import telephone_url
-from ..work.compiled import Compiled, Direct
+from ..work.compiled import Compiled, Direct, filler
 from .charts.reuse import reuse
 from .markdown import Phrase, href, relative, unfiltered
 from .moving import Moving
@@ -30,24 +29,11 @@ from .stating import Stating
 if TYPE_CHECKING:
     from .writer import Writer
 
-TEMPLATES = Path(__file__).parent.parent / "templates"
-
 
 def environment(writer: Writer) -> Environment:
     """The templates in the language of `writer`."""
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        extensions=["jinja2.ext.i18n"],
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        autoescape=True,
-        finalize=unfiltered,
-        bytecode_cache=Compiled(),
-        auto_reload=False,
-    )
+    made = filler(phrases=writer.phrases, finalize=unfiltered, bytecode_cache=Compiled(), auto_reload=False)
     made.context_class = Direct
-    made.install_gettext_translations(writer.phrases, newstyle=True)  # type: ignore[attr-defined]
     stating = Stating(writer)
     made.filters |= stating.filters
     made.filters |= Moving(writer, stating).filters

@@ -24,7 +24,7 @@ from ..model.registers import Programme
 from ..model.report import Sentence
 from ..model.script import has_chinese, stretches
 from ..model.text import Text
-from .abbreviations import Abbreviations
+from .abbreviations import Abbreviations, whole
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|{}#]|^\d+[.)](?= )|^[-+=~:!]")
 _INSIDE = re.compile(r'href="(?:\./)?(?![a-z][a-z0-9+.-]*:|/)([^"]*)"')
@@ -313,10 +313,5 @@ def _find(name: str, text: str) -> int:
     """Where `text` mentions `name`: as a whole word, a capital or not; -1 if nowhere."""
     if name.lower() not in text.lower():  # most texts name nothing, and this is much the quicker question
         return -1
-    found = _whole(name).search(text)
+    found = whole(name, re.IGNORECASE).search(text)
     return found.start() if found else -1
-
-
-@lru_cache(maxsize=2048)
-def _whole(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", re.IGNORECASE | re.ASCII)

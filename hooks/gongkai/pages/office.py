@@ -8,7 +8,6 @@ from typing import Any
 from ..model import identity
 from ..model.addresses import path_of, report_path
 from ..model.data import Report
-from ..model.office import Agency
 from ..model.outline import outline
 from ..model.registers import Telephone
 from .page import Page
@@ -20,19 +19,14 @@ def home(writer: Writer) -> Page:
     """The home page: what was done, what comes next, whom to call."""
     _, agency = writer._, writer.data.agency
     name = writer.text(agency.name)
+    own = [Telephone(number=agency.telephone, name=agency.short_name)] if agency.telephone else []
     return writer.page(
         "home", "", title=name, short=_("Home"), parent=None, source="home.yml",
         description=_("What the {office} has done and what it promises: reports, figures and programmes.").format(
             office=name),
-        services=writer.services, telephones=[*_own(agency), *writer.data.home.telephones],
+        services=writer.services, telephones=[*own, *writer.data.home.telephones],
         **_told(writer, writer.archive.latest),
     )  # fmt: skip
-
-
-def _own(agency: Agency) -> Iterator[Telephone]:
-    """Yield the office's own number, if it is stated."""
-    if agency.telephone:
-        yield Telephone(number=agency.telephone, name=agency.short_name)
 
 
 def _told(writer: Writer, report: Report | None) -> dict[str, Any]:

@@ -106,8 +106,9 @@ class _Words:
             if section.heading:
                 yield self.heading(section, section.heading)
             if section.hidden:
-                reason = self.runs(section.hidden)
-                yield {"level": 0, "runs": self.around(self._("Not shown here: {reason}"), reason)}
+                before, _, after = self._("Not shown here: {reason}").partition("{reason}")
+                runs = [*self.ours(before), *self.runs(section.hidden), *self.ours(after)]
+                yield {"level": 0, "runs": runs}
             elif section.sentences:
                 yield self.paragraph(section)
             if section.rows:
@@ -135,11 +136,6 @@ class _Words:
         runs = [run for sentence in section.sentences for run in (*self.runs(sentence), *between)]
         marker = "" if section.headed else section.marker(self.language)
         return {"level": 0, "runs": [*self.ours(marker), *runs]}
-
-    def around(self, words: str, said: Runs) -> Runs:
-        """Our own `words` with what is `said` in place of their braces."""
-        before, _, after = words.partition("{reason}")
-        return [*self.ours(before), *said, *self.ours(after)]
 
     def runs(self, text: Text | Sentence) -> Runs:
         """`text` with its figures; the Chinese, marked as such, where it is not translated."""

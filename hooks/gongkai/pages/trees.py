@@ -30,7 +30,11 @@ def trees(
     pages = {
         language: [
             *_pages(writer, tables, sum(page.language == language for page in written)),
-            *(_findable(writer, page) for page in written if page.language == language),
+            *(
+                replace(page, filters=writer.found_as(page.kind))
+                for page in written
+                if page.language == language
+            ),
         ]
         for language, writer in writers.items()
     }
@@ -43,11 +47,6 @@ def trees(
     return {
         language: Tree([*found, sitemap.page(writers[language], mapped)]) for language, found in pages.items()
     }
-
-
-def _findable(writer: Writer, page: Page) -> Page:
-    """The hand-written page as the search shows it."""
-    return replace(page, filters=writer.found_as(page.kind))
 
 
 def _pages(writer: Writer, tables: Sequence[Table], written: int) -> list[Page]:

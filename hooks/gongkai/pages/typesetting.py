@@ -8,7 +8,7 @@ from typing import Any
 import pylopdf_fonts_zh_cn
 import typst
 
-from .environment import TEMPLATES
+from ..work.compiled import TEMPLATES
 
 _KEPT = 10
 

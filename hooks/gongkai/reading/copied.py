@@ -19,13 +19,8 @@ def unpublishable(docs: Path) -> Iterator[Problem]:
         for name in circular:
             message = N_("this link leads back to a folder it stands in; remove it")
             yield problem(Place(Path(folder, name).as_posix()), message)
-        yield from filter(
-            None,
-            (
-                _uncopied(Path(folder, name)) or _led_out(Path(folder, name), docs)
-                for name in (*folders, *files)
-            ),
-        )
+        paths = (Path(folder, name) for name in (*folders, *files))
+        yield from filter(None, (_uncopied(path) or _led_out(path, docs) for path in paths))
 
 
 def files_below(docs: Path) -> Iterator[Path]:
@@ -55,10 +50,8 @@ def _led_out(path: Path, docs: Path) -> Problem | None:
         return None
     if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(docs.parent)):
         return None
-    return problem(
-        Place(path.as_posix()),
-        N_("this link leads out of the portal, and what is there would be published; put a copy here"),
-    )
+    message = N_("this link leads out of the portal, and what is there would be published; put a copy here")
+    return problem(Place(path.as_posix()), message)
 
 
 def _uncopied(path: Path) -> Problem | None:

@@ -115,9 +115,8 @@ class _Tasks(Treeprocessor):
     def run(self, root: Element) -> None:
         """Set a sign for the brackets, before the text is looked into."""
         for entry in root.iter("li"):
-            holder = (
-                entry[0] if len(entry) and entry[0].tag == "p" and not (entry.text or "").strip() else entry
-            )
+            begins = len(entry) and entry[0].tag == "p" and not (entry.text or "").strip()
+            holder = entry[0] if begins else entry
             found = re.match(r"\[([ xX])\]\s+", holder.text or "")
             if found:
                 shown, label = self._signs[found[1].lower()]
@@ -140,10 +139,8 @@ class _Named(Treeprocessor):
         for box in root.iter("div"):
             kinds = (box.get("class") or "").split()
             if kinds[:1] == ["footnote"]:
-                box.tag, box.attrib = (
-                    "section",
-                    {"class": "footnotes", "role": "doc-endnotes", "aria-label": self._notes},
-                )
+                box.tag = "section"
+                box.attrib = {"class": "footnotes", "role": "doc-endnotes", "aria-label": self._notes}
                 box.remove(box[0])
             elif kinds[:1] == ["admonition"]:
                 _fold(box) if "folded" in kinds else box.set("role", "note")

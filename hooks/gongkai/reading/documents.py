@@ -37,16 +37,17 @@ def site_files(docs: Path) -> list[str]:
 
 def read_documents(docs: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """The pages of the site in `docs` (not guides or decisions), and what keeps others unread."""
-    paths = [docs / name for name in site_files(docs) if _is_page(name)]
-    found = [(path, read_text(path, path.as_posix())) for path in paths]
-    return (
-        tuple(
-            Document(path.as_posix(), path.relative_to(docs).as_posix(), text)
-            for path, text in found
-            if isinstance(text, str)
-        ),
-        tuple(text for _, text in found if isinstance(text, Problem)),
-    )
+    pages: list[Document] = []
+    unread: list[Problem] = []
+    for name in site_files(docs):
+        if name.endswith(".md") and not is_shown(name):
+            file = (docs / name).as_posix()
+            text = read_text(docs / name, file)
+            if isinstance(text, str):
+                pages.append(Document(file, name, text))
+            else:
+                unread.append(text)
+    return tuple(pages), tuple(unread)
 
 
 def kept_in(docs: Path) -> tuple[str, ...]:
@@ -57,7 +58,3 @@ def kept_in(docs: Path) -> tuple[str, ...]:
 def is_shown(name: str) -> bool:
     """Whether Markdown is offered as a file, and is no page."""
     return name.startswith(ASSETS)
-
-
-def _is_page(name: str) -> bool:
-    return name.endswith(".md") and not is_shown(name)

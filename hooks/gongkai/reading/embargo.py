@@ -176,9 +176,8 @@ class _View:
 
     def _shows_hidden(self, charts: Source, path: KeyPath) -> bool:
         """Whether a chart has nothing to show, or no page to stand on, before a report is public that is under embargo."""
-        wanted = {
-            value for key in ("whole.id", "indicators.*.id") for value in _values(charts.get(path), key)
-        }
+        chart = Source("", charts.get(path))
+        wanted = {value for key in ("whole.id", "indicators.*.id") for _, value in chart.find(key)}
         ours, theirs = (
             sum(wanted <= _measured(each) for each in group) for group in (self.shown, self.hidden)
         )
@@ -235,7 +234,3 @@ def _declared(report: ReportSources) -> Iterator[str]:
 def _text(reports: Iterable[ReportSources]) -> str:
     texts = (text for report in reports for source in report.files.values() for text in strings(source.value))
     return "\n".join((*(report.text or "" for report in reports), *texts))
-
-
-def _values(value: object, pattern: str) -> Iterator[object]:
-    return (found for _, found in Source("", value).find(pattern))

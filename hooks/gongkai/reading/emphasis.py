@@ -55,31 +55,26 @@ class _Signs:
     @property
     def closes(self) -> bool:
         """Whether emphasis can end here."""
-        return (
-            self.left <= _LONGEST
-            and bool(self.before[-1:].strip())
-            and self.before[-1] not in _BEFORE
-            and not (self.before[-1].isdecimal() and self.after.isdecimal())
-        )
+        ends = self.left <= _LONGEST and bool(self.before[-1:].strip()) and self.before[-1] not in _BEFORE
+        return ends and not self.between_digits
+
+    @property
+    def between_digits(self) -> bool:
+        """Whether digits stand on both sides."""
+        return self.before[-1:].isdecimal() and self.after.isdecimal()
 
 
 def literal(text: str) -> set[int]:
     """Where in `text` runs of asterisks or underscores begin that are no markup."""
     runs = [
-        _Signs(
-            found.start(),
-            found[0][0],
-            len(found[0]),
-            text[: found.start()],
-            text[found.end() : found.end() + 1],
-        )
-        for found in _RUN.finditer(text)
+        _Signs(run.start(), run[0][0], len(run[0]), text[: run.start()], text[run.end() : run.end() + 1])
+        for run in _RUN.finditer(text)
     ]
     open_: list[_Signs] = []
     for run in runs:
         if run.closes:
             _close(run, open_)
-        if run.left and run.opens and not _between_digits(run):
+        if run.left and run.opens and not run.between_digits:
             open_.append(run)
     return {run.start for run in runs if not run.paired}
 
@@ -96,10 +91,6 @@ def _close(run: _Signs, open_: list[_Signs]) -> None:
         del open_[at + bool(begun.left) :]
         if not run.left:
             return
-
-
-def _between_digits(run: _Signs) -> bool:
-    return run.before[-1:].isdecimal() and run.after.isdecimal()
 
 
 def _masked_alike(first: _Signs, second: _Signs) -> bool:

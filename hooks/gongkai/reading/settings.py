@@ -25,6 +25,7 @@ _PATH = lazy(
 _CHINA = timezone(timedelta(hours=8))
 _LAST_SECOND = 253_402_214_400
 _MOST_PROCESSES = 256
+_WRITE_IT = N_("{value}: write it as {meant}")
 
 NOW = "GONGKAI_NOW"
 KNOWN = ("SITE_URL", "SOURCE_DATE_EPOCH", NOW, "GONGKAI_PROCESSES", "GONGKAI_BROWSER")
@@ -126,7 +127,7 @@ def _moment(value: str) -> datetime | Problem:
 
 def _address(value: str) -> str | Problem:
     """`value` as the absolute root of a site, its last slash added."""
-    if not _is_text(value):
+    if re.search("[\ud800-\udfff]", value):  # bytes that are no UTF-8
         return _no_address(ascii(value)[1:-1])
     if "@" in value.partition("://")[2].partition("/")[0]:
         return _fault(N_("an address has no user name or password before @; leave them out"))
@@ -149,24 +150,15 @@ def _plain_address(value: str, path: str, host: str) -> str | Problem:
     ascii_host = _ascii(host)
     plain = written.lower() if written.isascii() else written.lower().replace(host, ascii_host or host)
     if written != plain or scheme != scheme.lower():
-        meant = f"{scheme.lower()}://{plain}{path}"
-        return (
-            _fault(N_("{value}: write it as {meant}"), value=value, meant=meant)
-            if ascii_host
-            else _no_address(value)
-        )
+        if not ascii_host:
+            return _no_address(value)
+        return _fault(_WRITE_IT, value=value, meant=f"{scheme.lower()}://{plain}{path}")
     if not path.isascii():
-        meant = f"{scheme}://{plain}{quote(path, safe='/%')}"
-        return _fault(N_("{value}: write it as {meant}"), value=value, meant=meant)
+        return _fault(_WRITE_IT, value=value, meant=f"{scheme}://{plain}{quote(path, safe='/%')}")
     bare = re.sub(r":[1-9][0-9]*$", "", written)
     if not (HOST.fullmatch(bare) or _TRIAL.fullmatch(bare)) or not _PATH.fullmatch(path):
         return _no_address(value)
     return f"{scheme}://{written}{path}"
-
-
-def _is_text(value: str) -> bool:
-    """Whether there are no bytes in `value` that are no UTF-8."""
-    return not re.search("[\ud800-\udfff]", value)
 
 
 def _ascii(host: str) -> str | None:

@@ -244,9 +244,17 @@ class Sources:
         """The report that is called `id`, None if none is."""
         return next((report for report in self.reports if report.id == id), None)
 
+    def records(self, name: str) -> dict[str, KeyPath]:
+        """The path of each record in the shared file `name`, by its id."""
+        return {id: path[:-1] for path, id in self[name].texts(f"{name}.*.id")}
+
+    def said_of(self, name: str, *keys: str) -> dict[str, Any]:
+        """What stands at `keys` of each record in the shared file `name`, by its id; None where nothing does."""
+        return {id: self[name].get((*record, *keys)) for id, record in self.records(name).items()}
+
     def ids(self, name: str) -> set[str]:
         """Ids of the records in the shared file `name`."""
-        return {value for _, value in self[name].texts(f"{name}.*.id")}
+        return set(self.records(name))
 
     def knows(self, name: str) -> bool:
         """Whether the ids of the records in the shared file `name` are all there, well-formed and different.
@@ -273,7 +281,8 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
     if not root.is_dir():
         fault = problem(Place(base), N_("there is no such folder; name the folder that holds agency.yml"))
         return Sources(base, {}, (), (fault,))
-    shared = {name: _read(root, f"{name}.yml", known) for name in SHARED if _wanted(root, name)}
+    wanted = [name for name in SHARED if name not in OPTIONAL or os.path.lexists(root / f"{name}.yml")]
+    shared = {name: _read(root, f"{name}.yml", known) for name in wanted}
     there = sorted(path for path in (root / "reports").glob("*") if path.is_dir())
     folders = [folder for folder in there if any(folder.glob("*.yml")) or (folder / "source.txt").exists()]
     read_reports = (_read_report(root, folder.name, known) for folder in folders)
@@ -321,11 +330,6 @@ def _last_day(report: ReportSources) -> tuple[str, str]:
     return end if isinstance(end, str) else report.id, report.id
 
 
-def _wanted(root: Path, name: str) -> bool:
-    """Whether a shared file is to be read: one that an office need not have only if it is there."""
-    return name not in OPTIONAL or os.path.lexists(root / f"{name}.yml")
-
-
 def _read(root: Path, name: str, known: Mapping[str, Source]) -> Source:
     file = f"{root.as_posix()}/{name}"
     return read(root / name, file, known.get(file))
@@ -333,9 +337,15 @@ def _read(root: Path, name: str, known: Mapping[str, Source]) -> Source:
 
 def _read_report(root: Path, id: str, known: Mapping[str, Source]) -> ReportSources:
     head = _read(root, f"reports/{id}/report.yml", known)
-    parts = {name: _read(root, f"reports/{id}/{name}.yml", known) for name in _part_names(head)}
-    if not _is_read(head):  # what the files themselves say has to do
-        parts = {name: source for name, source in _beside(root, id, known) if _is_part(source)}
+    unread = bool(head.problems) or not isinstance(head.value, dict)
+    if unread:  # what the files themselves say has to do
+        names = [path.stem for path in sorted(root.glob(f"reports/{id}/*.yml"))]
+    else:
+        names = [name for _, name in head.texts("parts.*")]
+    parts = {
+        name: source for name in dict.fromkeys(names) if well_formed(name) and name != "report"
+        if _is_part(source := _read(root, f"reports/{id}/{name}.yml", known)) or not unread
+    }  # fmt: skip
     written, files = {"report": head, **parts}, {"report": head, **filled(parts)}
     text_file = f"{root.as_posix()}/reports/{id}/source.txt"
     text = read_text(root / "reports" / id / "source.txt", text_file)
@@ -343,27 +353,9 @@ def _read_report(root: Path, id: str, known: Mapping[str, Source]) -> ReportSour
     return ReportSources(id, files, text if isinstance(text, str) and whole else None, text_file, written)
 
 
-def _is_read(head: Source) -> bool:
-    """Whether the head of a report is there and could be read."""
-    return not head.problems and isinstance(head.value, dict)
-
-
 def _is_part(source: Source) -> bool:
     """Whether a file says that it is a part of a report."""
     return isinstance(source.value, dict) and "role" in source.value
-
-
-def _beside(root: Path, id: str, known: Mapping[str, Source]) -> Iterator[tuple[str, Source]]:
-    """Yield the files of a report whose names may be those of parts."""
-    for path in sorted(root.glob(f"reports/{id}/*.yml")):
-        if well_formed(path.stem) and path.stem != "report":
-            yield path.stem, _read(root, f"reports/{id}/{path.name}", known)
-
-
-def _part_names(head: Source) -> list[str]:
-    """Names of the part files that the head of a report lists."""
-    names = dict.fromkeys(name for _, name in head.texts("parts.*"))
-    return [name for name in names if well_formed(name) and name != "report"]
 
 
 def is_original(path: Path) -> bool:

@@ -44,11 +44,8 @@ def shapes(sources: Sources) -> Iterator[Problem]:
 
 def units(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each indicator in another unit than the first of its chart."""
-    charts, register = sources["charts"], sources["indicators"]
-    known = {
-        id: register.get((*path[:-1], "unit", ORIGINAL)) or "-"
-        for path, id in register.texts("indicators.*.id")
-    }  # fmt: skip
+    charts = sources["charts"]
+    known = {id: unit or "-" for id, unit in sources.said_of("indicators", "unit", ORIGINAL).items()}
     for chart in paths(charts):
         found = [(path, id) for path, id in shown(charts, chart) if id in known]
         if shape(charts, chart).ranks or not found:

@@ -45,7 +45,7 @@ def write_index(
         found = dict(sorted((*said.items(), *_filtered(texts).items())))
         known = vocabulary(language, texts, found, synonyms) | {
             "twins": _twins(pages),
-            "asides": _asides(pages),
+            "asides": [number for number, page in enumerate(pages) if page.aside],
         }
         addresses += _write(site, code, texts, found, known)
     return addresses
@@ -105,11 +105,6 @@ def _filtered(pages: Sequence[Entry]) -> Mapping[str, list[int]]:
     return found
 
 
-def _asides(pages: Sequence[Entry]) -> list[int]:
-    """The numbers of the pages about the site itself."""
-    return [number for number, page in enumerate(pages) if page.aside]
-
-
 def _twins(pages: Sequence[Entry]) -> list[list[int]]:
     """The numbers of pages that are about the same."""
     alike: defaultdict[str, list[int]] = defaultdict(list)
@@ -139,14 +134,9 @@ def _piece(lines: Mapping[str, str]) -> str:
 def _texts(pages: Sequence[Entry]) -> Iterator[str]:
     for first in range(0, len(pages), _TOGETHER):
         yield _json([
-            [page.url, page.title, page.filters, page.text.removeprefix(page.title).lstrip(" ：:"), *_anchors(page)]
+            [page.url, page.title, page.filters, page.text.removeprefix(page.title).lstrip(" ：:"), *([list(page.anchors.items())] if page.anchors else ())]
             for page in pages[first : first + _TOGETHER]
         ])  # fmt: skip
-
-
-def _anchors(page: Entry) -> Iterator[list[tuple[str, str]]]:
-    if page.anchors:
-        yield list(page.anchors.items())
 
 
 def _is_word(token: str) -> bool:

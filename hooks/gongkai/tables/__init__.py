@@ -5,7 +5,8 @@ The addresses are for ever: a table or a column may be added, none is renamed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from ..model.addresses import path_of
 from ..model.archive import Archive
@@ -13,29 +14,19 @@ from ..model.files import json_schemas
 from ..model.languages import ORIGINAL
 from ..model.phrases import translations
 from . import formats, package, passages, printed, promises, publications, quantities, registers, workbook
-from .table import Table
+from .table import Listing, Table
 
 FOLDER = path_of("data")
 ARCHIVE = "all.zip"
 WORKBOOK = "all.xlsx"
 PACKAGE = "datapackage.json"
 
-TABLES: dict[str, Callable[[Archive], Table]] = {
-    "figures": quantities.figures,
-    "commitments": promises.commitments,
-    "updates": promises.updates,
-    "measures": passages.measures,
-    "sentences": passages.sentences,
-    "programmes": registers.programmes,
-    "indicators": registers.indicators,
-    "documents": registers.documents,
-    "areas": registers.areas,
-    "reports": registers.reports,
-    "terms": registers.terms,
-    "corrections": registers.corrections,
-    "publications": publications.publications,
-    "published-values": publications.values,
-}
+_LISTED: tuple[Listing[Any], ...] = (
+    quantities.FIGURES, promises.COMMITMENTS, promises.UPDATES, passages.MEASURES, passages.SENTENCES,
+    registers.PROGRAMMES, registers.INDICATORS, registers.DOCUMENTS, registers.AREAS, registers.REPORTS, registers.TERMS, registers.CORRECTIONS,
+    publications.PUBLICATIONS, publications.VALUES,
+)  # fmt: skip
+TABLES: Mapping[str, Callable[[Archive], Table]] = {each.name: each for each in _LISTED}
 """The tables by name, in the order in which people look for them."""
 
 

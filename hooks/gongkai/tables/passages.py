@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from ..faults.problems import N_
 from ..model.archive import Archive, Passage
@@ -13,7 +12,7 @@ from ..model.outline import outline
 from ..model.printing import filled
 from ..model.section import Section
 from ..model.text import Text
-from .table import Column, Columns, Table, table
+from .table import Column, Listing
 
 _IDS = N_("Ids, a semicolon between them.")
 REPORT = Column("report", N_("Report id"), refers="reports")
@@ -27,33 +26,33 @@ PAGE = Column("page", N_("Page"), about=N_("Address below that of the site; Engl
 _Done = tuple[int, Report, Section]
 
 
-def sentences(archive: Archive) -> Table:
-    """Every sentence of the reports in its order."""
-    columns: Columns[tuple[int, Passage]] = (
+SENTENCES: Listing[tuple[int, Passage]] = Listing(
+    "sentences", N_("Sentences"), N_("The whole text of the reports, sentence by sentence, figures filled in."), key=("report", "number"),
+    records=lambda archive: [each for said in archive.said_in.values() for each in enumerate(said, start=1)],
+    columns=(
         (REPORT, lambda r: r[1].report.id),
-        (
-            Column("number", N_("Number"), "integer", N_("Place of the sentence in its report.")),
-            lambda r: r[0],
-        ),
+        (Column("number", N_("Number"), "integer", N_("Place of the sentence in its report.")), lambda r: r[0]),
         (PART, lambda r: "planned" if r[1].planned else "done"),
         (AREA, lambda r: r[1].area),
         (Column("text", N_("Text"), "text"), lambda r: filled(r[1].sentence, r[1].report.figures)),
         (PROGRAMMES, lambda r: r[1].sentence.programmes),
         (DOCUMENTS, lambda r: r[1].sentence.documents),
         (PAGE, lambda r: r[1].page),
-    )
-    numbered = [
-        record
-        for _, passages in groupby(archive.passages, key=lambda passage: passage.report.id)
-        for record in enumerate(passages, start=1)
-    ]
-    about = N_("The whole text of the reports, sentence by sentence, figures filled in.")
-    return table("sentences", N_("Sentences"), about, columns, numbered, key=("report", "number"))
+    ),
+)  # fmt: skip
 
 
-def measures(archive: Archive) -> Table:
-    """What was done, a measure a row."""
-    columns: Columns[_Done] = (
+def _done(archive: Archive) -> Iterator[_Done]:
+    """Yield each measure, and each other text of what was done, with its number and its report."""
+    for report in archive.data.reports:
+        texts = (section for section in outline(report) if section.sentences and not section.planned)
+        yield from ((number, report, section) for number, section in enumerate(texts, start=1))
+
+
+MEASURES: Listing[_Done] = Listing(
+    "measures", N_("Measures"), N_("What was done: the numbered measures of each area with their texts, figures filled in."), key=("report", "number"),
+    records=_done,
+    columns=(
         (REPORT, lambda r: r[1].id),
         (Column("number", N_("Number"), "integer", N_("Place of the text in its report.")), lambda r: r[0]),
         (AREA, lambda r: r[2].area),
@@ -63,16 +62,8 @@ def measures(archive: Archive) -> Table:
         (PROGRAMMES, lambda r: _named(sentence.programmes for sentence in r[2].sentences)),
         (DOCUMENTS, lambda r: _named(sentence.documents for sentence in r[2].sentences)),
         (PAGE, lambda r: r[2].address),
-    )  # fmt: skip
-    about = N_("What was done: the numbered measures of each area with their texts, figures filled in.")
-    return table("measures", N_("Measures"), about, columns, _done(archive), key=("report", "number"))
-
-
-def _done(archive: Archive) -> Iterator[_Done]:
-    """Yield each measure, and each other text of what was done, with its number and its report."""
-    for report in archive.data.reports:
-        texts = (section for section in outline(report) if section.sentences and not section.planned)
-        yield from ((number, report, section) for number, section in enumerate(texts, start=1))
+    ),
+)  # fmt: skip
 
 
 def _joined(texts: Iterable[Text]) -> Text:

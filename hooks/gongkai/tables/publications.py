@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from ..faults.problems import N_
 from ..model.addresses import publication_path
-from ..model.archive import Archive, Published
+from ..model.archive import Published
 from ..model.codes import QUALIFIERS
 from ..model.publications import Publication
 from ..model.units import SCALE_NAMES
 from .passages import PAGE
 from .quantities import compared, exact, on_site
-from .table import ID, Column, Columns, Table, table
+from .table import ID, Column, Listing
 
-
-def publications(archive: Archive) -> Table:
-    """The publications that values and updates cite."""
-    columns: Columns[Publication] = (
+PUBLICATIONS: Listing[Publication] = Listing(
+    "publications", N_("Other publications"), N_("What was published elsewhere than in the reports, and is cited for values or for what became of promises."), key=("id",),
+    records=lambda archive: archive.data.publications,
+    columns=(
         (ID, lambda r: r.id),
         (Column("title", N_("Title"), "text"), lambda r: r.title),
         (Column("issuer", N_("Issued by"), "text"), lambda r: r.issuer),
@@ -23,23 +23,16 @@ def publications(archive: Archive) -> Table:
         (Column("url", N_("Published at")), lambda r: r.url),
         (Column("read", N_("What was read"), "text"), lambda r: r.read),
         (PAGE, lambda r: publication_path(r.id)),
-    )
-    about = N_(
-        "What was published elsewhere than in the reports, and is cited for values or for what became of promises."
-    )
-    return table(
-        "publications",
-        N_("Other publications"),
-        about,
-        columns,
-        archive.data.publications,
-        key=("id",),
-    )
+    ),
+)  # fmt: skip
 
 
-def values(archive: Archive) -> Table:
-    """What publications say of indicators."""
-    columns: Columns[Published] = (
+VALUES: Listing[Published] = Listing(
+    "published-values", N_("Values from other publications"), N_("Values of the indicators that are stated in other publications than the reports, with their addresses."), key=("indicator", "publication", "number"),
+    records=lambda archive: [
+        value for indicator in archive.data.indicators for value in archive.published.get(indicator.id, ())
+    ],
+    columns=(
         (Column("indicator", N_("Indicator id"), refers="indicators"), lambda r: r.figure.measures[0]),
         (Column("publication", N_("Publication id"), refers="publications"), lambda r: r.publication.id),
         (Column("number", N_("Number"), "integer", N_("Among the values of the publication for the indicator.")), lambda r: r.number),
@@ -57,14 +50,5 @@ def values(archive: Archive) -> Table:
         (Column("published_on", N_("Published on"), "date"), lambda r: r.publication.published_on),
         (Column("url", N_("Published at")), lambda r: r.publication.url),
         (PAGE, lambda r: r.path),
-    )  # fmt: skip
-    records = [
-        value for indicator in archive.data.indicators for value in archive.published.get(indicator.id, ())
-    ]
-    about = N_(
-        "Values of the indicators that are stated in other publications than the reports, with their addresses."
-    )
-    return table(
-        "published-values", N_("Values from other publications"), about, columns, records,
-        key=("indicator", "publication", "number"),
-    )  # fmt: skip
+    ),
+)  # fmt: skip

@@ -17,7 +17,7 @@ from ..model.quantities.quantity import BoundKind
 from ..model.text import Text
 from ..model.units import SCALE_NAMES
 from .passages import AREA, PAGE, PART, REPORT
-from .table import Column, Columns, Table, table
+from .table import Column, Columns, Listing, Table
 
 _Stated = tuple[Value, str, Text | None]
 """A figure, one indicator that it states, and the sentence, if a report states it; a figure that states several has a row for each."""
@@ -34,60 +34,6 @@ def compared(figure: Callable[[Any], Figure]) -> Columns[Any]:
     )  # fmt: skip
 
 
-_COLUMNS: Columns[_Stated] = (
-    (REPORT, lambda r: r[0].report.id if r[0].report else None),
-    (PART, lambda r: "planned" if r[0].planned else "done"),
-    (AREA, lambda r: r[0].area),
-    (Column("id", N_("Id"), about=N_("Unique in its report.")), lambda r: r[0].id),
-    (Column("indicator", N_("Indicator id"), refers="indicators"), lambda r: r[1]),
-    (Column("status", N_("Status"), codes=FIGURE_STATUSES, about=N_("Only what is actual is a value of the indicator; a target is none.")), lambda r: r[0].status),
-    (Column("of", N_("Part of"), about=N_("Id of the indicator of whose whole the figure is a part, or to which it is added. If that is the indicator of the row, the figure is no value of it."), refers="indicators"), lambda r: r[0].figure.of),
-    (Column("amount", N_("Amount"), "number", N_("The exact value, the scale multiplied in.")), lambda r: exact(r[0].figure.amount)),
-    (Column("value", N_("Value as printed"), about=N_("The digits that the report prints, closing zeros included.")), lambda r: r[0].figure.value),
-    (Column("scale", N_("Scale as printed"), codes=SCALE_NAMES), lambda r: r[0].figure.scale),
-    (Column("unit", N_("Unit as printed"), language="zh"), lambda r: r[0].figure.unit),
-    (Column("qualifier", N_("Qualifier as printed"), codes=QUALIFIERS), lambda r: r[0].figure.qualifier),
-    (Column("bound", N_("Bound"), codes=BOUNDS, about=N_("Where the report states the value as a bound, or not exactly.")), lambda r: _bound(r[0].figure)),
-    (Column("low", N_("From"), "number", N_("Of a range, its lower end.")), lambda r: _decimal(r[0].figure, r[0].figure.low)),
-    (Column("high", N_("To"), "number", N_("Of a range, its upper end.")), lambda r: _decimal(r[0].figure, r[0].figure.high)),
-    (Column("before", N_("Value before"), "number", N_("Of what went from one value to another, the former.")), lambda r: _decimal(r[0].figure, r[0].figure.before)),
-    (Column("words", N_("Value in words"), about=N_("Where the report prints a Chinese numeral.")), lambda r: r[0].figure.words),
-    (Column("printed", N_("As printed on this site"), "text"), lambda r: on_site(r[0].figure)),
-    (Column("as_of", N_("As of"), "date", N_("Only where the report states a day; of a target, the day by which.")), lambda r: r[0].day),
-    (Column("start", N_("First day covered"), "date", N_("Of the report’s period; of a target, of the plan’s; or of the stretch of time that the sentence names.")), lambda r: r[0].stretch.start if r[0].stretch else None),
-    (Column("end", N_("Last day covered"), "date", N_("Where as_of states a day on which things stood, that day.")), lambda r: _end(r[0])),
-    (Column("comparison_value", N_("Change"), "number"), lambda r: Decimal(f"{c.amount:f}") if (c := r[0].figure.comparison) else None),
-    *compared(lambda r: r[0].figure),
-    (Column("sentence", N_("Sentence that states it"), "text"), lambda r: r[2]),
-    (PAGE, lambda r: _place(r[0])),
-)  # fmt: skip
-
-
-def figures(archive: Archive) -> Table:
-    """Every figure of every report, the oldest report first."""
-    return _table(_stated(archive))
-
-
-def chosen(values: Iterable[tuple[str, Value]]) -> Table:
-    """The figures `values`, each with the indicator that it states, in their order."""
-    return _table((value, indicator, _sentence(value)) for indicator, value in values)
-
-
-def _sentence(value: Value) -> Text | None:
-    return filled(value.passage.sentence, value.report.figures) if isinstance(value, Reading) else None
-
-
-def _place(value: Value) -> str:
-    return f"{value.passage.page}#{value.id}" if isinstance(value, Reading) else value.path
-
-
-def _table(stated: Iterable[_Stated]) -> Table:
-    about = N_(
-        "Every quantity that the reports state, exact and as printed, with the sentence that states it."
-    )
-    return table("figures", N_("Figures"), about, _COLUMNS, stated, key=("report", "id", "indicator"))
-
-
 def _stated(archive: Archive) -> Iterator[_Stated]:
     for _, group in groupby(archive.readings.values(), key=lambda reading: id(reading.passage)):
         readings = list(group)
@@ -96,6 +42,53 @@ def _stated(archive: Archive) -> Iterator[_Stated]:
         yield from (
             (reading, indicator, sentence) for reading in readings for indicator in reading.figure.measures
         )
+
+
+FIGURES: Listing[_Stated] = Listing(
+    "figures", N_("Figures"), N_("Every quantity that the reports state, exact and as printed, with the sentence that states it."), key=("report", "id", "indicator"),
+    records=_stated,
+    columns=(
+        (REPORT, lambda r: r[0].report.id if r[0].report else None),
+        (PART, lambda r: "planned" if r[0].planned else "done"),
+        (AREA, lambda r: r[0].area),
+        (Column("id", N_("Id"), about=N_("Unique in its report.")), lambda r: r[0].id),
+        (Column("indicator", N_("Indicator id"), refers="indicators"), lambda r: r[1]),
+        (Column("status", N_("Status"), codes=FIGURE_STATUSES, about=N_("Only what is actual is a value of the indicator; a target is none.")), lambda r: r[0].status),
+        (Column("of", N_("Part of"), about=N_("Id of the indicator of whose whole the figure is a part, or to which it is added. If that is the indicator of the row, the figure is no value of it."), refers="indicators"), lambda r: r[0].figure.of),
+        (Column("amount", N_("Amount"), "number", N_("The exact value, the scale multiplied in.")), lambda r: exact(r[0].figure.amount)),
+        (Column("value", N_("Value as printed"), about=N_("The digits that the report prints, closing zeros included.")), lambda r: r[0].figure.value),
+        (Column("scale", N_("Scale as printed"), codes=SCALE_NAMES), lambda r: r[0].figure.scale),
+        (Column("unit", N_("Unit as printed"), language="zh"), lambda r: r[0].figure.unit),
+        (Column("qualifier", N_("Qualifier as printed"), codes=QUALIFIERS), lambda r: r[0].figure.qualifier),
+        (Column("bound", N_("Bound"), codes=BOUNDS, about=N_("Where the report states the value as a bound, or not exactly.")), lambda r: _bound(r[0].figure)),
+        (Column("low", N_("From"), "number", N_("Of a range, its lower end.")), lambda r: _decimal(r[0].figure, r[0].figure.low)),
+        (Column("high", N_("To"), "number", N_("Of a range, its upper end.")), lambda r: _decimal(r[0].figure, r[0].figure.high)),
+        (Column("before", N_("Value before"), "number", N_("Of what went from one value to another, the former.")), lambda r: _decimal(r[0].figure, r[0].figure.before)),
+        (Column("words", N_("Value in words"), about=N_("Where the report prints a Chinese numeral.")), lambda r: r[0].figure.words),
+        (Column("printed", N_("As printed on this site"), "text"), lambda r: on_site(r[0].figure)),
+        (Column("as_of", N_("As of"), "date", N_("Only where the report states a day; of a target, the day by which.")), lambda r: r[0].day),
+        (Column("start", N_("First day covered"), "date", N_("Of the report’s period; of a target, of the plan’s; or of the stretch of time that the sentence names.")), lambda r: r[0].stretch.start if r[0].stretch else None),
+        (Column("end", N_("Last day covered"), "date", N_("Where as_of states a day on which things stood, that day.")), lambda r: _end(r[0])),
+        (Column("comparison_value", N_("Change"), "number"), lambda r: Decimal(f"{c.amount:f}") if (c := r[0].figure.comparison) else None),
+        *compared(lambda r: r[0].figure),
+        (Column("sentence", N_("Sentence that states it"), "text"), lambda r: r[2]),
+        (PAGE, lambda r: _place(r[0])),
+    ),
+)  # fmt: skip
+"""The oldest report first."""
+
+
+def chosen(values: Iterable[tuple[str, Value]]) -> Table:
+    """The figures `values`, each with the indicator that it states, in their order."""
+    return FIGURES.of((value, indicator, _sentence(value)) for indicator, value in values)
+
+
+def _sentence(value: Value) -> Text | None:
+    return filled(value.passage.sentence, value.report.figures) if isinstance(value, Reading) else None
+
+
+def _place(value: Value) -> str:
+    return f"{value.passage.page}#{value.id}" if isinstance(value, Reading) else value.path
 
 
 def _bound(figure: Figure) -> BoundKind | None:

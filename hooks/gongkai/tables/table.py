@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from ..faults.problems import N_
+from ..model.archive import Archive
 from ..model.text import Text
 
 Cell = str | int | Decimal | date | tuple[str, ...] | None
@@ -99,6 +100,28 @@ def table(
         return [cell for column, value in columns for cell in _cells(column, value(record))]
 
     return Table(name, title, about, key, heads, list(records), cells)
+
+
+@dataclass(frozen=True)
+class Listing(Generic[R]):
+    """A table that every portal has: which `records` of the archive fill it, and what it says of each."""
+
+    name: str
+    title: str
+    about: str
+    """What it is for; like its title a msgid."""
+
+    columns: Columns[R]
+    records: Callable[[Archive], Iterable[R]]
+    key: Sequence[str]
+
+    def __call__(self, archive: Archive) -> Table:
+        """The table of what is in the `archive`."""
+        return self.of(self.records(archive))
+
+    def of(self, records: Iterable[R]) -> Table:
+        """The table of these `records`."""
+        return table(self.name, self.title, self.about, self.columns, records, key=self.key)
 
 
 def _heads(column: Column) -> Iterator[Column]:

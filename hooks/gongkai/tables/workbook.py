@@ -91,7 +91,7 @@ def _relations(targets: Mapping[str, tuple[str, str]]) -> str:
 def _styles() -> str:
     """The looks of cells: 0 text, 1 a head, 2 and on a number with none, one, two … decimals."""
     forms = "".join(
-        f'<numFmt numFmtId="{200 + digits}" formatCode="{_form(digits)}"/>' for digits in range(_EXACT)
+        f'<numFmt numFmtId="{200 + digits}" formatCode="{0:.{digits}f}"/>' for digits in range(_EXACT)
     )
     numbers = "".join(
         f'<xf numFmtId="{200 + digits}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
@@ -112,10 +112,6 @@ def _styles() -> str:
         f'<cellXfs count="{_EXACT + 2}">{text}{head}{numbers}</cellXfs>'
         '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
     )
-
-
-def _form(digits: int) -> str:
-    return f"0.{'0' * digits}" if digits else "0"
 
 
 def _sheet(table: Table, chinese: Gettext) -> str:

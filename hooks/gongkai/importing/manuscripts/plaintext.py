@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import codecs
-import re
-from collections.abc import Iterator
 from itertools import groupby
 
-from ...faults.problems import N_, Place, Problem, problem
+from ...faults.problems import N_, Place, problem
+from ...reading.contents.encodings import BINARY, marked
 from ..lines import lines
 from .manuscript import Block, Manuscript, Paragraph, Table
 from .refusal import LARGE, refuse
 from .spaces import visible
 from .utf8 import from_utf8
-from .wrapped import Unwrapped, unwrapped
+from .wrapped import unwrapped
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
-)  # fmt: skip
 _MOST_BYTES = 4_000_000
-_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _UNREADABLE = N_(
     "this is neither UTF-8 nor GBK, or the file is damaged; open it in an editor and save it as UTF-8"
 )
@@ -46,15 +39,9 @@ def read_text(name: str, content: bytes) -> Manuscript:
             blocks.append(Table(tuple(tuple(cell.strip() for cell in line.cells) for line in found)))
         else:
             blocks += [Paragraph(line.body) for line in found if line.body]
-    return Manuscript(tuple(blocks), remarks=tuple(_remarks(name, whole)))
-
-
-def _remarks(name: str, whole: Unwrapped) -> Iterator[Problem]:
-    """Yield what was made of the text that its file does not say."""
-    if whole.joined:
-        yield problem(Place(name, 1, 1), _JOINED)
-    if whole.pages:
-        yield problem(Place(name, 1, 1), _PAGES, count=whole.pages)
+    made = ((whole.joined, _JOINED), (whole.pages, _PAGES))
+    remarks = (problem(Place(name), message, count=whole.pages) for done, message in made if done)
+    return Manuscript(tuple(blocks), remarks=tuple(remarks))
 
 
 def decoded(name: str, content: bytes) -> str:
@@ -64,15 +51,14 @@ def decoded(name: str, content: bytes) -> str:
         DataError: if it is no text.
     """
     text = _decoded(content)
-    if text is None or _NO_TEXT.search(text):
+    if text is None or BINARY.search(text):
         refuse(name, _UNREADABLE)
     return text
 
 
 def _decoded(content: bytes) -> str | None:
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return _as(content[len(mark) :], encoding)
+    if known := marked(content):
+        return _as(*known)
     if b"\x00" in content:
         return _as(content, _wide(content))
     utf8 = from_utf8(content)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from pathlib import PurePosixPath
 from typing import Literal, NoReturn
 
 from ...faults.problems import N_
+from ...reading.contents.encodings import marked
 from .refusal import DAMAGED, LARGE, PROTECTED, refuse
 from .word.package import Package
 
@@ -18,33 +18,33 @@ _HEAD = 4096
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WEB = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)\b", re.IGNORECASE)
 _BEFORE = re.compile(rb"\s*(?:<\?xml[^>]*>|<!--(?:[^-]|-(?!->))*-->)\s*")
-_WORD_XML = re.compile(rb"<(?:\w+:)?(?:wordDocument|package)\b.{0,2000}schemas\.microsoft\.com", re.DOTALL)
-_ARCHIVED_PAGE = re.compile(
-    rb"\s*(?:MIME-Version:|From: <Saved by|Content-Type: multipart/related)", re.IGNORECASE
-)
 _WEB_ENDINGS = {".html", ".htm", ".shtml", ".xhtml"}
-_READ_ENDINGS = {"", ".txt", ".text", ".md", ".docx", ".doc", ".wps"} | _WEB_ENDINGS
+_READ_ENDINGS = {"", ".txt", ".text", ".md"} | _WEB_ENDINGS
 
 _OLD = N_(
     "this is a file in the old form of Word or WPS; open it there, choose “Save as” with the type “Word document (.docx)”, and take that file"
 )
-_OTHERS: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", N_(
-        "a PDF knows where letters stand, but not what is a paragraph; take the Word or WPS file from which it was made, saved as .docx"
-    )),
-    (b"{\\rtf", N_(
-        "this is an RTF file; open it in Word or WPS, choose “Save as” with the type “Word document (.docx)”, and take that file"
-    )),
-)  # fmt: skip
 _OFD = N_(
     "an OFD file knows where letters stand, but not what is a paragraph; take the Word or WPS file from which it was made, saved as .docx"
 )
-_WEB_ARCHIVE = N_(
-    "this is a web page in one file (.mht); open it in the browser and save it as “web page, HTML only”, or open it in Word and save it as .docx"
-)
-_XML = N_(
-    "this is a Word file as XML; open it in Word or WPS, choose “Save as” with the type “Word document (.docx)”, and take that file"
-)
+_REFUSED: tuple[tuple[bytes | None, tuple[str, ...], str], ...] = (
+    (None, (".doc", ".wps"), _OLD),
+    (None, (".ofd",), _OFD),
+    (rb"\s*%PDF", (".pdf",), N_(
+        "a PDF knows where letters stand, but not what is a paragraph; take the Word or WPS file from which it was made, saved as .docx"
+    )),
+    (rb"\s*\{\\rtf", (".rtf",), N_(
+        "this is an RTF file; open it in Word or WPS, choose “Save as” with the type “Word document (.docx)”, and take that file"
+    )),
+    (rb".*?<(?:\w+:)?(?:wordDocument|package)\b.{0,2000}schemas\.microsoft\.com", (), N_(
+        "this is a Word file as XML; open it in Word or WPS, choose “Save as” with the type “Word document (.docx)”, and take that file"
+    )),
+    (rb"\s*(?i:MIME-Version:|From: <Saved by|Content-Type: multipart/related)", (".mht",), N_(
+        "this is a web page in one file (.mht); open it in the browser and save it as “web page, HTML only”, or open it in Word and save it as .docx"
+    )),
+)  # fmt: skip
+"""How files begin that are neither pages nor text, how their names end, and what is said of them."""
+
 _OTHER_OFFICE = N_(
     "this is a spreadsheet, slides or an OpenDocument file; save or paste the text as a Word document (.docx)"
 )
@@ -102,14 +102,11 @@ def form(name: str, content: bytes) -> Form:
     """
     if content.startswith(_OLE):
         refuse(name, PROTECTED if "EncryptedPackage".encode("utf-16-le") in content else _OLD)
-    for signature, message in _OTHERS:
-        if content[:_HEAD].lstrip().startswith(signature):
+    known = marked(content[:_HEAD])  # as ASCII would be, without what UTF-16 puts between
+    head = known[0].replace(b"\x00", b"") if known else content[:_HEAD]
+    for begins, _, message in _REFUSED:
+        if begins and re.match(begins, head, re.DOTALL):
             refuse(name, message)
-    head = _narrow(content[:_HEAD])
-    if _WORD_XML.search(head):
-        refuse(name, _XML)
-    if _ARCHIVED_PAGE.match(head):
-        refuse(name, _WEB_ARCHIVE)
     if _WEB.match(_begun(head)):
         return "web"
     return _by_ending(name)
@@ -124,16 +121,9 @@ def _begun(head: bytes) -> bytes:
 
 def _by_ending(name: str) -> Form:
     ending = _ending(name)
-    told = {
-        ".pdf": _OTHERS[0][1],
-        ".rtf": _OTHERS[1][1],
-        ".ofd": _OFD,
-        ".doc": _OLD,
-        ".wps": _OLD,
-        ".mht": _WEB_ARCHIVE,
-    }
-    if ending in told:
-        refuse(name, told[ending])
+    for _, endings, message in _REFUSED:
+        if ending in endings:
+            refuse(name, message)
     if ending == ".docx":
         refuse(name, DAMAGED, what="zip")
     if ending not in _READ_ENDINGS:
@@ -143,10 +133,3 @@ def _by_ending(name: str) -> Form:
 
 def _ending(name: str) -> str:
     return PurePosixPath(name.replace("\\", "/")).suffix.lower()
-
-
-def _narrow(head: bytes) -> bytes:
-    """The beginning of a text as ASCII would be, without what UTF-16 puts between."""
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return head[2:].replace(b"\x00", b"")
-    return head.removeprefix(codecs.BOM_UTF8)

@@ -43,6 +43,5 @@ def folded(lines: Iterable[str]) -> str:
 
 def apart(marker: str, text: str) -> str:
     """A marker as it stands before a text: apart from it only where digits or letters would run together."""
-    ends, begins = marker[-1:], text[:1]
-    runs_on = ends.isalnum() and ends.isascii() and begins.isalnum() and begins.isascii()
-    return f"{marker} " if runs_on else marker
+    beside = marker[-1:] + text[:1]
+    return f"{marker} " if len(beside) == 2 and beside.isalnum() and beside.isascii() else marker

@@ -53,13 +53,11 @@ class Unwrapped:
 
 def unwrapped(text: str) -> Unwrapped:
     """The text a paragraph a line, whatever page it was set for."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
+    lines = text.split("\n")
     kept, pages = _without_pages(lines)
     said = [line for line in kept if line.strip() and "\t" not in line.strip()]
-    setting = max(
-        (_setting(said, width) for width in (_seen, _counted)), key=lambda each: each.lines, default=None
-    )
-    if setting is None or not _is_wrapped(said, setting):
+    setting = max((_setting(said, width) for width in (_seen, _counted)), key=lambda each: each.lines)
+    if not _is_wrapped(said, setting):
         return Unwrapped("\n".join(kept) if pages else text, joined=False, pages=pages)
     return Unwrapped("\n".join(_joined(kept, setting)), joined=True, pages=pages)
 
@@ -153,8 +151,5 @@ def _marked(line: str) -> bool:
 
 def _between(before: str, after: str) -> str:
     """The space between two words of Latin letters."""
-    return (
-        " "
-        if before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii() and after[:1].isalpha()
-        else ""
-    )
+    beside = before[-1:] + after[:1]
+    return " " if len(beside) == 2 and beside.isascii() and beside.isalpha() else ""

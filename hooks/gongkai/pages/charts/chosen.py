@@ -45,7 +45,9 @@ def plots(archive: Archive, report: Report, page: str | None) -> Iterator[Plot]:
     """Yield the charts on a page of `report`: an area, an area and a measure, or None for the report's own page."""
     for chart in archive.data.charts:
         if chart.page == page and chart.kind != "series":
-            readings = _together(list(_readings(archive, report, chart)))
+            stated = list(_readings(archive, report, chart))
+            # those of one stretch: one scale cannot show a month beside a year
+            readings = [pair for pair in stated if pair[1].stretch == stated[0][1].stretch]
             if len(readings) >= 2 and (chart.kind != "parts" or len(readings) > len(chart.indicators)):
                 yield Plot(chart, chart.kind, readings)
 
@@ -109,11 +111,6 @@ def _end(report: Report | None, value: Value | None) -> date:
     """The day by which it is placed among the others."""
     stretch = value.stretch if value else report and report.head.period
     return stretch.end if stretch else date.max
-
-
-def _together(readings: Sequence[tuple[Shown, Reading]]) -> Sequence[tuple[Shown, Reading]]:
-    """Those that cover the stretch that the first does: one scale cannot show a month beside a year."""
-    return [pair for pair in readings if pair[1].stretch == readings[0][1].stretch]
 
 
 def _months(value: Value) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import accumulate
 from typing import assert_never
 
 from markupsafe import Markup as Safe
@@ -61,15 +62,14 @@ class Drawn:
 
 def drawn(writer: Writer, report: Report, page: str | None = None) -> list[Drawn]:
     """The charts that charts.yml puts on a page of `report`: area, area and measure, or None for its own page."""
-    found = [_plot(writer, report, plot) for plot in charts.plots(writer.archive, report, page)]
-    for chart, series in charts.told(writer.archive, report, page):
-        id = series.indicator.id
-        rows = [(_stretch(writer, of, reading), id, reading) for of, reading in series.readings if reading]
-        about: list[Text | str] = [chart.description, *_notes(writer, series)]
-        svg = _columns(writer, f"chart-{chart.id}", series)
-        path = _path(writer, report, page)
-        found.append(Drawn(chart.id, "series", chart.title, about, svg, rows, (SERIES, id), path))
-    return found
+    path = (page and _page_of(writer, report, page)) or report_path(report)
+    return [
+        *(_plot(writer, report, plot, path) for plot in charts.plots(writer.archive, report, page)),
+        *(
+            _series(writer, series, chart.id, chart.title, [chart.description], path=path)
+            for chart, series in charts.told(writer.archive, report, page)
+        ),
+    ]
 
 
 def in_area(writer: Writer, report: Report, section: Section) -> list[Drawn]:
@@ -86,13 +86,8 @@ def over_time(writer: Writer, indicator: Indicator) -> list[Drawn]:
     if series is None:
         return []
     title = writer._("{indicator} over the periods").format(indicator=writer.text(indicator.name))
-    svg = _columns(writer, "chart-series", series)
-    rows = [
-        (_stretch(writer, of, reading), indicator.id, reading) for of, reading in series.readings if reading
-    ]
-    about, path = list(_notes(writer, series)), path_of("indicator", indicator.id)
-    of = (SERIES, indicator.id)
-    return [Drawn("series", "series", title, about, svg, rows, of, path, tabled=False)]
+    path = path_of("indicator", indicator.id)
+    return [replace(_series(writer, series, "series", title, [], path=path), tabled=False)]
 
 
 def every(writer: Writer) -> Iterator[Drawn]:
@@ -119,10 +114,6 @@ def _page_of(writer: Writer, report: Report, page: str) -> str | None:
     return next((section.address for section in sections), None)
 
 
-def _path(writer: Writer, report: Report, page: str | None) -> str:
-    return (page and _page_of(writer, report, page)) or report_path(report)
-
-
 def spark(series: charts.Series) -> Safe:
     """The series so small that it stands beside a line of text, its newest value set off."""
     values = [value for _, value in series.readings]
@@ -135,61 +126,10 @@ def spark(series: charts.Series) -> Safe:
     )  # fmt: skip
 
 
-def _plot(writer: Writer, report: Report, plot: charts.Plot) -> Drawn:
-    chart, name = plot.chart, f"chart-{plot.chart.id}"
-    rows = [(writer.indicators[shown.id].name, shown.id, reading) for shown, reading in plot.readings]
-    stated = [(shown.label[writer.language], reading) for shown, reading in plot.readings]
-    about: list[Text | str] = [chart.description, *_days(writer, stated)]
-    of, path = (report.id, chart.id), _path(writer, report, chart.page)
-    svg = _drawing(writer, name, plot)
-    return Drawn(chart.id, chart.kind, chart.title, about, svg, rows, of, path)
-
-
-def _drawing(writer: Writer, name: str, plot: charts.Plot) -> Safe:
-    match plot.kind:
-        case "bar":
-            return _bars(writer, name, plot)
-        case "parts":
-            return _parts(writer, name, plot)
-        case "ranking":
-            return _places(writer, name, plot)
-    assert_never(plot.kind)
-
-
-def _bars(writer: Writer, name: str, plot: charts.Plot) -> Safe:
-    """Bars from 0 to 100 % if they are rates, else to the largest."""
-    rows = list(_rows(writer, plot))
-    largest = max(row.end for row in rows)
-    rates = largest <= 100 and all(is_kind(reading.figure.unit, "percent") for _, reading in plot.readings)
-    return bars(name, rows, 100 if rates else largest or 1, {0: "0", 100: "100%"} if rates else {})
-
-
-def _parts(writer: Writer, name: str, plot: charts.Plot) -> Safe:
-    """The whole, and below it each part where the one before ends."""
-    whole, *parts = _rows(writer, plot)
-    rows, start = [Row(whole.label, whole.value, whole.end, kind="whole")], 0.0
-    for part in parts:
-        rows.append(Row(part.label, part.value, start + part.end, start))
-        start += part.end
-    return bars(name, rows, whole.end or 1, {})
-
-
-def _places(writer: Writer, name: str, plot: charts.Plot) -> Safe:
+def _series(
+    writer: Writer, series: charts.Series, id: str, title: Text | str, about: Sequence[Text], *, path: str
+) -> Drawn:
     rows = [
-        Row(shown.label[writer.language], printed(figure, "rank", writer.language) or "", figure.rank.place)
-        for shown, figure in ((shown, reading.figure) for shown, reading in plot.readings)
-        if figure.rank and figure.rank.place
-    ]
-    return places(name, rows, max(_PLACES, *(round(row.end) + 1 for row in rows)))
-
-
-def _columns(writer: Writer, name: str, series: charts.Series) -> Safe:
-    rows = _stated(writer, series)
-    return columns(name, rows, max(row.end for row in rows) or 1)
-
-
-def _stated(writer: Writer, series: charts.Series) -> list[Row]:
-    return [
         Row(
             _stretch(writer, report, reading),
             (reading and printed(reading.figure, None, writer.language)) or "",
@@ -198,12 +138,53 @@ def _stated(writer: Writer, series: charts.Series) -> list[Row]:
         )
         for report, reading in series.readings
     ]
+    svg = columns(f"chart-{id}", rows, max(row.end for row in rows) or 1)
+    name = series.indicator.id
+    table = [
+        (row.label, name, reading) for row, (_, reading) in zip(rows, series.readings, strict=True) if reading
+    ]
+    notes: list[Text | str] = [*about, *_notes(writer, series)]
+    return Drawn(id, "series", title, notes, svg, table, (SERIES, name), path)
+
+
+def _plot(writer: Writer, report: Report, plot: charts.Plot, path: str) -> Drawn:
+    chart = plot.chart
+    rows = [(writer.indicators[shown.id].name, shown.id, reading) for shown, reading in plot.readings]
+    stated = [(shown.label[writer.language], reading) for shown, reading in plot.readings]
+    about: list[Text | str] = [chart.description, *_days(writer, stated)]
+    svg = _drawing(writer, f"chart-{chart.id}", plot)
+    return Drawn(chart.id, chart.kind, chart.title, about, svg, rows, (report.id, chart.id), path)
+
+
+def _drawing(writer: Writer, name: str, plot: charts.Plot) -> Safe:
+    """Bars from 0 to 100 % if they are rates, else to the largest; a whole, and each part where the one before ends; or places."""
+    rows = list(_rows(writer, plot))
+    match plot.kind:
+        case "bar":
+            largest = max(row.end for row in rows)
+            rates = largest <= 100 and all(is_kind(each.figure.unit, "percent") for _, each in plot.readings)
+            return bars(name, rows, 100 if rates else largest or 1, {0: "0", 100: "100%"} if rates else {})
+        case "parts":
+            whole, *parts = rows
+            starts = accumulate((part.end for part in parts), initial=0.0)
+            placed = [
+                replace(part, start=start, end=start + part.end)
+                for part, start in zip(parts, starts, strict=False)
+            ]
+            return bars(name, [replace(whole, kind="whole"), *placed], whole.end or 1, {})
+        case "ranking":
+            return places(name, rows, max(_PLACES, *(round(row.end) + 1 for row in rows)))
+    assert_never(plot.kind)
 
 
 def _rows(writer: Writer, plot: charts.Plot) -> Iterator[Row]:
-    for shown, reading in plot.readings:
-        value = printed(reading.figure, None, writer.language) or ""
-        yield Row(shown.label[writer.language], value, float(reading.figure.amount or 0))
+    """Yield the rows of a chart of one report: places of a ranking, amounts of the others."""
+    for shown, figure in ((shown, reading.figure) for shown, reading in plot.readings):
+        label, rank = shown.label[writer.language], figure.rank
+        if plot.kind != "ranking":
+            yield Row(label, printed(figure, None, writer.language) or "", float(figure.amount or 0))
+        elif rank and rank.place:
+            yield Row(label, printed(figure, "rank", writer.language) or "", rank.place)
 
 
 def _notes(writer: Writer, series: charts.Series) -> Iterator[str]:

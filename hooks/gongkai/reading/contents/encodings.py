@@ -7,27 +7,31 @@ import codecs
 from ...faults.patterns import lazy
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_BINARY = lazy(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+    (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
+)  # fmt: skip
+BINARY = lazy(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+"""What stands in no text."""
+
 _SAMPLE = 4_096
+
+
+def marked(content: bytes) -> tuple[bytes, str] | None:
+    """What stands behind the mark of an encoding, and that encoding; None if `content` begins with none."""
+    found = ((content[len(mark) :], encoding) for mark, encoding in _MARKS if content.startswith(mark))
+    return next(found, None)
 
 
 def decoded(content: bytes) -> str | None:
     """The text that `content` is; None if it is none."""
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return content.decode(encoding, "replace")
+    if known := marked(content):
+        return known[0].decode(known[1], "replace")
     for encoding in (*_by_zeros(content[:_SAMPLE]), "utf-8", "gb18030", "big5"):
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if len(_BINARY.findall(text)) * 50 <= len(text):
+        if len(BINARY.findall(text)) * 50 <= len(text):
             return text.replace("\x00", " ")
     return None
 

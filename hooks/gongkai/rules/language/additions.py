@@ -8,7 +8,7 @@ from functools import cache
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, first_of
 from ...reading.sources import Sources
 from .contrasts import families
 from .pairs import in_data
@@ -169,17 +169,6 @@ def _is_whole(zh: str, en: str) -> bool:
     return len(_END.findall(en)) <= len(_ZH_END.findall(zh))
 
 
-def spoken_of(sources: Sources) -> Iterator[Problem]:
-    """Yield what English speaks of and the Chinese does not, once for each text."""
-    told = [*added(sources)]
-    yield from told
-    places = {(each.where.file, each.where.line) for each in told}
-    for find in (trailing, instead):
-        new = [each for each in find(sources) if (each.where.file, each.where.line) not in places]
-        yield from new
-        places |= {(each.where.file, each.where.line) for each in new}
-
-
 def _strange(en: str, zh: str) -> Iterator[re.Match[str]]:
     """Yield each word of `en` of which no character of `zh` speaks."""
     table = _table()
@@ -221,5 +210,5 @@ _LETTERS = lazy("[A-Za-z ]+(?![?*])")
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-added", N_("English speaks of nothing of which the Chinese does not."),
-         N_("Take out what was added, or allow it with the reason."), spoken_of, severity="warning", excusable=True),
+         N_("Take out what was added, or allow it with the reason."), first_of(added, trailing, instead), severity="warning", excusable=True),
 )  # fmt: skip

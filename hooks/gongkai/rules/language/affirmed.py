@@ -8,7 +8,7 @@ from functools import cache
 from itertools import product
 
 from ...faults.patterns import lazy
-from .table import rows
+from .table import grouped, rows
 
 _FIRST = 3
 _NOT = lazy(
@@ -34,8 +34,8 @@ _CONTRARY = lazy(
     re.IGNORECASE,
 )
 _BOUNDS = lazy(r"\b(?:unless|until|without|before|except|other than)\b", re.IGNORECASE)
-_AFFIRMED = lazy(
-    "除险|不断|不仅|不但|不少|不久|不时|不懈|不动产|不锈钢|无人|无线|无障碍|无锡|无偿|未成年|未来|非常|非遗|非物质|非公|非凡|难点|难题|攻坚克难|防汛|防疫|防治|防控|防范|国防|消防|防火|防灾|防旱|防护|预防|防雷|零售|零部件|零距离|尚德|高尚|时尚|才能|人才|方案|方面|方式|方法|地方|方便|方针|多方|各方|全方位|双方|停车|少年|少数民族|至少|截止|举止|假期|暑假|寒假|禁毒|禁渔|全[市省]|首都|成都|都市|变电|保障|志愿"
+AFFIRMED = lazy(
+    "除险|不断|不仅|不但|不少|不久|不时|不懈|不动产|不锈钢|无人|无线|无障碍|无锡|无偿|未成年|未来|非常|非遗|非物质|非公|非凡|难点|难题|攻坚克难|防汛|防疫|防治|防控|防范|国防|消防|防火|防灾|防旱|防护|预防|防雷|零售|零部件|零距离|尚德|高尚|时尚|才能|人才|方案|方面|方式|方法|地方|方便|方针|多方|各方|全方位|双方|停车|少年|少数民族|至少|截止|举止|假期|暑假|寒假|禁毒|禁渔|全[市省]|首都|成都|都市|变电|保障|志愿|免费|免疫|除了|解除|拆除|难得|杜鹃|绝大|绝对|避暑|疑难"
 )
 """Words with a character of denial that deny nothing."""
 _ADJECTIVES = lazy("不正当|不合[理格规]|不良|不同|不足|不安全|不[法实]|不文明|不规范|不到位|无证|非法|困难|疑难|艰难|避险|减少|缺口|虚拟|假日|假冒|漏损|漏水|只有|仅用|禁烧|否决|重视")  # fmt: skip
@@ -45,7 +45,7 @@ _ADJECTIVES = lazy("不正当|不合[理格规]|不良|不同|不足|不安全|�
 def denied(zh: str, en: str) -> re.Match[str] | None:
     """What `en` denies of a deed that `zh` affirms wherever it names it, or of anything, if nothing there says so in other words."""
     found = [*_NOT.finditer(en)]
-    plain = _AFFIRMED.sub("-", zh)
+    plain = AFFIRMED.sub("-", zh)
     deeds = _ADJECTIVES.sub("-", plain)
     if not found or len(_DENIAL.findall(deeds)) >= len(found):
         return None  # each may be the English of one
@@ -73,7 +73,7 @@ def _stands(denied: str, zh: str) -> bool:
         ]
         if said or word not in _LIGHT:
             return bool(said) and not any(
-                _DENIES.search(_ADJECTIVES.sub("-", _AFFIRMED.sub("-", clause))) for clause in said
+                _DENIES.search(_ADJECTIVES.sub("-", AFFIRMED.sub("-", clause))) for clause in said
             )
     return False
 
@@ -90,8 +90,5 @@ def _verbs(word: str) -> tuple[str, ...]:
 @cache
 def _table() -> Mapping[str, list[tuple[str, str]]]:
     """By the first letters of English verbs: their beginnings, each with a verb of Chinese."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for zh, en in rows("verbs"):
-        for stem, verb in product(en.split(), zh.split("|")):
-            found.setdefault(stem[:_FIRST], []).append((stem, verb))
-    return found
+    said = (each for zh, en in rows("verbs") for each in product(en.split(), zh.split("|")))
+    return grouped((stem[:_FIRST], (stem, verb)) for stem, verb in said)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
-from ...faults.rule import Rule, all_of
+from ...faults.rule import Rule, all_of, first_of
 from ...model.quantities import Quantity
 from ...model.quantities.quantity import Direction
 from ...reading.sources import Sources
@@ -57,40 +57,24 @@ def relations(sources: Sources) -> Iterator[Problem]:
             continue
         if quantity.step and _is_rate_of_growth(match):
             continue  # what it came to is by how much it changed
-        beside = around(pair.en.text, match.en)
+        en, beside = pair.en.text, around(pair.en.text, match.en)
         found = _RELATION.search(beside.before)
-        moved = found and _way(beside)
         by_itself = to and not found and (quantity.unit != "倍" or _added(match))
         more = (_MORE.search(beside.before), _BY_SO_MUCH.match(beside.after)) if by_itself else ()
+        in_all = not to and quantity.unit != "%" and _IN_ALL.search(beside.before)
+        left = left_of(en, match.en.start, match.en.end)
+        written = []
         if any(more):
+            written.append(match.en.written.join(each[0] if each else "" for each in more))
+        if in_all and not _BESIDES.search(en) and not _IN_ALL_ZH.search(pair.zh.text):
+            written.append(match.en.written)
+        if quantity.change and left and match.zh.says.isdisjoint(match.en.says):
+            written.append(match.en.written)
+        elif found and bool(found["to"]) != to and not left and not (to and _is_rest(match)) and _way(beside):
+            written.append(f"{found[0].strip()} {match.en.written}")
+        for each in written:
             message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
-            before, behind = (each[0] if each else "" for each in more)
-            yield pair.told(message, match.en.start, written=f"{before}{match.en.written}{behind}", zh=printed(match))  # fmt: skip
-        if (
-            not to
-            and quantity.unit != "%"
-            and _IN_ALL.search(beside.before)
-            and not _BESIDES.search(pair.en.text)
-            and not _IN_ALL_ZH.search(pair.zh.text)
-        ):
-            message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
-            yield pair.told(message, match.en.start, written=match.en.written, zh=printed(match))
-        if (
-            quantity.change
-            and left_of(pair.en.text, match.en.start, match.en.end)
-            and match.zh.says.isdisjoint(match.en.says)
-        ):
-            message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
-            yield pair.told(message, match.en.start, written=match.en.written, zh=printed(match))
-        elif (
-            found
-            and moved
-            and not (to and found["by"] and _is_rest(match))
-            and bool(found["to"]) != to
-            and not left_of(pair.en.text, match.en.start, match.en.end)
-        ):
-            message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
-            yield pair.told(message, match.en.start, written=f"{found[0].strip()} {match.en.written}", zh=printed(match))  # fmt: skip
+            yield pair.told(message, match.en.start, written=each, zh=printed(match))
 
 
 def _is_rest(match: Matched) -> bool:
@@ -252,21 +236,9 @@ _POINTS = lazy(
 """Points are more than something, never less than so many."""
 
 
-def turned(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each English text that says up where the Chinese says down, or the reverse."""
-    told = set()
-    for fault in directions(sources):
-        told.add((fault.where.file, fault.where.line))
-        yield fault
-    yield from (fault for fault in _otherwise(sources) if (fault.where.file, fault.where.line) not in told)
-
-
-_otherwise = finder(DIRECTION)
-
-
 _ADVICE = N_("Compare the two texts and correct the one that is wrong.")
 RULES: tuple[Rule[Sources], ...] = (
-    Rule("parity-direction", N_("Both languages say up, or both say down."), _ADVICE, turned, excusable=True),
+    Rule("parity-direction", N_("Both languages say up, or both say down."), _ADVICE, first_of(directions, finder(DIRECTION)), excusable=True),
     Rule("parity-by-to", N_("Both languages say by how much, or both say to what."),
          _ADVICE, relations, excusable=True),
     Rule("parity-bound", N_("Both languages say at least, at most, about, below nought or among the first of the same numbers."),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of, first_of
 from ...reading.sources import Sources
 from .additions import SHORT_FORM
 from .pair import Pair
@@ -82,15 +82,16 @@ def dropped(sources: Sources) -> Iterator[Problem]:
                 and not said & theirs
                 and not _is_numbered(pair, clause)
             ):
-                message = N_("the English text leaves out 「{clause}」; translate it")
-                yield pair.told(message, clause=clause[0])
+                yield _left_out(pair, clause[0])
         items = [(item, in_chinese(item) & telling()) for item in _items(pair.zh.text)]
         lost = [item for item, named in items if named and not named & theirs]
         kept = [item for item, named in items if named & theirs]
         if len(lost) >= _TWO or (lost and len(kept) >= _TWO and len(items) > _TWO):
-            yield pair.told(
-                N_("the English text leaves out 「{clause}」; translate it"), clause="、".join(lost)
-            )
+            yield _left_out(pair, "、".join(lost))
+
+
+def _left_out(pair: Pair, clause: str) -> Problem:
+    return pair.told(N_("the English text leaves out 「{clause}」; translate it"), clause=clause)
 
 
 def skipped(sources: Sources) -> Iterator[Problem]:
@@ -104,8 +105,7 @@ def skipped(sources: Sources) -> Iterator[Problem]:
             things = in_chinese(sentence)
             of_another = len(things) >= _TWO and things & telling() and not things & theirs
             if of_another and not re.search(r"\d", sentence):
-                message = N_("the English text leaves out 「{clause}」; translate it")
-                yield pair.told(message, clause=sentence)
+                yield _left_out(pair, sentence)
 
 
 def _is_numbered(pair: Pair, clause: re.Match[str]) -> bool:
@@ -129,8 +129,7 @@ def shortened(sources: Sources) -> Iterator[Problem]:
         longest = max(rows, key=len, default=[])
         en = pair.en.text
         if len(longest) >= _ROW and 1 + len(_BETWEEN.findall(en)) < len(longest) and not _SUMMED.search(en):
-            message = N_("the English text leaves out 「{clause}」; translate it")
-            yield pair.told(message, clause="、".join(longest))
+            yield _left_out(pair, "、".join(longest))
 
 
 _ROW, _ITEM = 3, 8
@@ -149,22 +148,11 @@ def _listed(zh: str) -> list[list[str]]:
 
 def _items(zh: str) -> list[str]:
     """The items of rows, of three or more, in a text."""
-    return [item for row in _rows(zh) for item in row]
-
-
-def _rows(zh: str) -> list[list[str]]:
-    return [re.split("[、和及与]", row) for row in re.findall(r"[^，。；：！？]*、[^，。；：！？]*", zh)]
-
-
-def missing(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each English text that speaks of something else, or not of all."""
-    told = [*others(sources), *dropped(sources), *unsaid(sources), *skipped(sources)]
-    yield from told
-    places = {each.where for each in told}
-    yield from (each for each in shortened(sources) if each.where not in places)
+    rows = re.findall(r"[^，。；：！？]*、[^，。；：！？]*", zh)
+    return [item for row in rows for item in re.split("[、和及与]", row)]
 
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-content", N_("English speaks of what the Chinese speaks of, clause by clause."),
-         N_("Translate what is missing, or put the English of this text here."), missing, severity="warning", excusable=True),
+         N_("Translate what is missing, or put the English of this text here."), first_of(all_of(others, dropped, unsaid, skipped), shortened), severity="warning", excusable=True),
 )  # fmt: skip

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from . import lexicon
+from .table import grouped
 
 _NEVER = "-"
 _FAR, _LONGEST = 10, 3
@@ -24,22 +24,22 @@ class Contrast(NamedTuple):
 
 
 @cache
-def others() -> Mapping[str, tuple[str, ...]]:
+def others() -> Mapping[str, list[str]]:
     """The words that may be meant in place of each."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for (one, other), line in _lines().items():
-        _, _, to_second, to_first, _ = line.split(" ", 4)
-        for written, meant, bar in ((one, other, to_second), (other, one, to_first)):
-            if bar != _NEVER:
-                found[written].append(meant)
-    return {word: tuple(meant) for word, meant in found.items()}
+    ways = ((one, other, *line.split(" ")[2:4]) for (one, other), line in _lines().items())
+    return grouped(
+        (written, meant)
+        for one, other, to_second, to_first in ways
+        for written, meant, bar in ((one, other, to_second), (other, one, to_first))
+        if bar != _NEVER
+    )
 
 
 @cache
 def _lines() -> Mapping[tuple[str, str], str]:
     return {
         (line[: (size := line.index(" "))], line[size + 1 : 2 * size + 1]): line
-        for line in lexicon.contexts()
+        for line in lexicon.lines("contexts")
     }
 
 

@@ -10,7 +10,7 @@ from ...faults.problems import N_, Problem
 from ...reading.sources import Sources
 from .pair import Mark, Pair
 from .pairs import pairs
-from .quantities.besides import NUMERALS, counted
+from .quantities.chinese_numerals import NUMERALS, counted
 from .quantities.english_words import COUNT, count
 
 _COUNTS: Mapping[str, str] = {

@@ -11,18 +11,7 @@ from .grams import EDGE, FOUR, Read, grams
 
 NUMERALS = frozenset("一二两三四五六七八九十百千万亿零〇")
 _PARTICLES = "的地得"
-_KINDS = {
-    "both": 0,
-    "sound": 1,
-    "look": 2,
-    "glance": 3,
-    "blurred": 4,
-    "particle": 5,
-    "turned": 6,
-    "twice": 7,
-    "lacking": 8,
-    "mistaken": 9,
-}
+_KINDS = {kind: at for at, kind in enumerate(["both", "sound", "look", "glance", "blurred", "particle", "turned", "twice", "lacking", "mistaken"])}  # fmt: skip
 _SURPRISING = -6.4
 """So unlikely each of three characters has to be, at an average, for the first to be doubted."""
 _GAIN = 2.0
@@ -171,6 +160,12 @@ class Text:
                 return None
             then.append(each)
         return then
+
+    def gain(self, at: int, size: int, meant: str, least: float) -> float | None:
+        """How much likelier the text is with `meant` in place of `size` characters at `at`; nothing if not by `least`."""
+        now = sum_of(self.read[at : at + size + 3])
+        then = self.read_with(at, size, meant, now + least)
+        return None if then is None else sum_of(then) - now
 
     def _bonds(self, these: str) -> tuple[float, float, int, int]:
         """How closely the first two and the last two of these belong together, how often the middle three, and how many words they make."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ...faults.patterns import lazy
 from .often import HOURS
-from .quantities.besides import NUMERALS, counted
+from .quantities.chinese_numerals import NUMERALS, counted
 from .quantities.english_words import CARDINALS, SMALL
 
 _UNITS = {

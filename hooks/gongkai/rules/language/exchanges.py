@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
@@ -80,10 +81,9 @@ def finder(
     def find(sources: Sources) -> Iterator[Problem]:
         for pair in asked(sources):
             for found, start in exchanged(pair.zh.text, pair.en.text):
-                turned = asked is clear and (
-                    turned_round(pair.zh.text, pair.en.text) or straight(pair.zh.text, pair.en.text)
-                )
-                if not turned and not (found.instead in _SIDED and straight(pair.zh.text, pair.en.text)):
+                turned = asked is clear and turned_round(pair.zh.text, pair.en.text)
+                compared = asked is clear or found.instead in _SIDED
+                if not turned and not (compared and straight(pair.zh.text, pair.en.text)):
                     yield _told(pair, found, start)
 
     return find
@@ -104,18 +104,14 @@ def times(sources: Sources) -> Iterator[Problem]:
         if told and as_often(zh, en):
             told = [each for each in told if not each[0].instead.startswith("every ")]
         yield from (_told(pair, *each) for each in told)
-        for found in how_often(zh, en, told=bool(told)):
+        often = [*every(zh, en)]
+        if often and as_often(zh, en):
+            often = []
+        elif not often and not told and (other := otherwise_often(zh, en)):
+            often = [other]
+        for found in often:
             message = N_("the Chinese text does not say {written}: 「{zh}」; write how often")
             yield pair.told(message, found.start(), written=found[0], zh=zh)
-
-
-def how_often(zh: str, en: str, *, told: bool) -> Iterator[re.Match[str]]:
-    """Yield what English says of how often something happens, and Chinese does not; if nothing else is told, what it says otherwise."""
-    found_all = [*every(zh, en)]
-    if found_all and not as_often(zh, en):
-        yield from found_all
-    elif not found_all and not told and (other := otherwise_often(zh, en)):
-        yield other
 
 
 def levels(sources: Sources) -> Iterator[Problem]:
@@ -128,29 +124,18 @@ def levels(sources: Sources) -> Iterator[Problem]:
 
 
 def closely(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each clause that says another thing than its own, if no table of whole texts tells it."""
+    """Yield a problem for each text of which English says another thing, if no table of whole texts tells it.
+
+    In a clause; another of a family of words; or that something gets worse, or is but a part.
+    """
     for pair in clear(sources):
         zh, en = pair.zh.text, pair.en.text
-        found = _CLOSELY(zh, en)
-        if found and not _WHOLLY(zh, en):
-            yield _told(pair, *found[0])
-
-
-def kinds(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each text that says another of a family of words, if no table of whole texts tells it."""
-    for pair in clear(sources):
-        zh, en = pair.zh.text, pair.en.text
-        found = next(of_family(zh, en), None)
-        if found and not _WHOLLY(zh, en):
-            yield _told(pair, found, 0)
-
-
-def slackening(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each text that says of something that it gets worse, or is but a part, if no table of whole texts tells it."""
-    for pair in clear(sources):
-        zh, en = pair.zh.text, pair.en.text
-        if (found := slackened(zh, en)) and not _WHOLLY(zh, en):
-            yield pair.strange(found.start(), found[0])
+        found = [*_CLOSELY(zh, en)[:1], *((each, 0) for each in islice(of_family(zh, en), 1))]
+        worse = slackened(zh, en)
+        if (found or worse) and not _WHOLLY(zh, en):
+            yield from (_told(pair, *each) for each in found)
+            if worse:
+                yield pair.strange(worse.start(), worse[0])
 
 
 def laws(sources: Sources) -> Iterator[Problem]:
@@ -245,5 +230,5 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-office", N_("Both languages name the same authorities and laws."),
          _ADVICE, all_of(finder(OFFICES, NAMED), laws), severity="warning", excusable=True),
     Rule("parity-opposite", N_("Neither language says the opposite of the other, or another thing in place of one."),
-         _ADVICE, all_of(finder(OPPOSITES, KINDS, asked=clear), levels, closely, kinds, slackening), severity="warning", excusable=True),
+         _ADVICE, all_of(finder(OPPOSITES, KINDS, asked=clear), levels, closely), severity="warning", excusable=True),
 )  # fmt: skip

@@ -15,6 +15,7 @@ import yaml
 from ...faults.patterns import lazy
 from ...reading.source import Source
 from . import lexicon, likely
+from .table import grouped
 
 _TWO = 2
 _NEAR = 6
@@ -115,10 +116,7 @@ def standing(patterns: Iterable[str], texts: str) -> set[str]:
 @lru_cache(4)
 def _begun(patterns: tuple[str, ...]) -> Mapping[str, list[str]]:
     """The `patterns` by the two characters that they begin with, or their only one."""
-    found: dict[str, list[str]] = {}
-    for each in filter(None, patterns):
-        found.setdefault(each[:2], []).append(each)
-    return found
+    return grouped((each[:2], each) for each in patterns if each)
 
 
 def of_office(wording: Source) -> Iterator[Expression]:

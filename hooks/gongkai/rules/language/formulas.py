@@ -66,13 +66,13 @@ def _nearly(written: str) -> str:
     if written in known.shown or written in known.right or written in likely or written in lexicon.terms():
         return ""
     lost = known.lost.get(written, "")
-    if lost and (lost in known.sure or not _is_read(written, _ENDS)):
+    if lost and (lost in known.sure or not grams().has_read(written, _ENDS)):
         return lost
     for at, one in enumerate(written):
         for formula in known.holes.get(f"{written[:at]}*{written[at + 1 :]}", ()):
             numerals = at > 0 and one in NUMERALS and formula[at] in NUMERALS
             if numerals or lexicon.alike(one).get(formula[at], "glance") != "glance":
-                return formula if formula in known.sure and not _is_read(written, FOUR) else ""
+                return formula if formula in known.sure and not grams().has_read(written, FOUR) else ""
     return ""
 
 
@@ -94,7 +94,7 @@ def _is_turned(written: str, formula: str) -> bool:
     known = _known()
     sure = formula in known.sure
     parted = written in formula * 2 and (not sure or len(formula) < _EXCHANGED or formula.endswith(_OFFICES))
-    return written != formula and not parted and (sure or not _is_read(written, _ENDS))
+    return written != formula and not parted and (sure or not grams().has_read(written, _ENDS))
 
 
 def _exchanged(said: str) -> Iterator[tuple[int, str]]:
@@ -119,14 +119,9 @@ def _is_slip(written: str, formula: str) -> bool:
     at = differ[0]
     likeness = lexicon.alike(written[at]).get(formula[at], "glance")
     within = len(formula) >= _SURE and 0 < at < len(formula) - 1 and is_han(written[at])
-    return (likeness != "glance" or within) and not _is_read(
+    return (likeness != "glance" or within) and not grams().has_read(
         written[max(at - 2, 0) : at + _ENDS], FOUR if within else _ENDS
     )
-
-
-def _is_read(written: str, size: int) -> bool:
-    """Whether each `size` characters of it were read together."""
-    return all(grams().level(written[at : at + size]) >= 0 for at in range(len(written) - size + 1))
 
 
 def _only_parted(written: str, shown: str) -> bool:

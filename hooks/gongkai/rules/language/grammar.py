@@ -9,7 +9,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
-from .prose import Prose, in_chinese
+from .prose import in_chinese
 
 _SAID_TWICE = N_("{written} says the same twice, or mixes two ways to say it; keep one")
 _DENIED_TWICE = N_("{written}: one negation undoes the other; keep one")
@@ -45,19 +45,11 @@ _AMISS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 def amiss(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each place where a Chinese sentence says too much, or has no subject."""
     texts = list(in_chinese(sources))
-    here = _asked("\n".join(text.text for text in texts))
+    together = "\n".join(text.text for text in texts)
+    here = [each for each in _AMISS if each[0].search(together)]  # hardly ever any
     for text in texts if here else ():
-        yield from _in(text, here)
-
-
-def _asked(texts: str) -> Sequence[tuple[re.Pattern[str], str]]:
-    """The patterns that something in `texts` meets: hardly ever any."""
-    return [(pattern, message) for pattern, message in _AMISS if pattern.search(texts)]
-
-
-def _in(text: Prose, patterns: Sequence[tuple[re.Pattern[str], str]]) -> Iterator[Problem]:
-    for start, written, message in found_in(text.text, patterns):
-        yield problem(text.place(start), message, written=written.replace("\x00", ""))
+        for start, written, message in found_in(text.text, here):
+            yield problem(text.place(start), message, written=written.replace("\x00", ""))
 
 
 def found_in(

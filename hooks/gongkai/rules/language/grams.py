@@ -114,6 +114,10 @@ class Grams:
                 return cell & 0xF
         return -1
 
+    def has_read(self, these: str, size: int) -> bool:
+        """Whether each `size` of these characters stand together somewhere."""
+        return all(self.level(these[at : at + size]) >= 0 for at in range(len(these) - size + 1))
+
     def bond(self, pair: str) -> float:
         """How much oftener two characters stand together than chance would have it, as a logarithm."""
         level = self.level(pair)

@@ -54,10 +54,9 @@ def _other(text: str, found: re.Match[str]) -> tuple[str, str] | None:
 
 
 @cache
-def _hotlines() -> Mapping[str, tuple[str, ...]]:
+def _hotlines() -> Mapping[str, list[str]]:
     """What each hotline is for, in words of which the first is its name."""
-    lines = (line.split(" ") for line in lexicon.hotlines())
-    return {number: tuple(words) for number, *words in lines}
+    return {number: words for number, *words in map(str.split, lexicon.lines("hotlines"))}
 
 
 RULES: tuple[Rule[Sources], ...] = (

@@ -47,28 +47,19 @@ _NUMERALS = "〇一二三四五六七八九"
 _WEEKDAYS = "一二三四五六日"
 
 
-def impossible(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each day, time or span in a Chinese text of ours that cannot be."""
-    for text, fault in _found(sources):
-        if not _printed(sources, text):
-            yield fault
+def _finder(*, printed: bool) -> Callable[[Sources], Iterator[Problem]]:
+    """A finder of each day, time or span in a Chinese text that cannot be: of those that a source prints so, or of ours."""
+
+    def find(sources: Sources) -> Iterator[Problem]:
+        for text in prose(sources, _NOT_PROSE):
+            for offset, written, message in sorted(found_in(text.text)) if text.language == "zh" else ():
+                if _is_printed(sources, text) == printed:
+                    yield problem(text.place(offset), message, written=written)
+
+    return find
 
 
-def misprinted(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each that the source of a report prints so."""
-    for text, fault in _found(sources):
-        if _printed(sources, text):
-            yield fault
-
-
-def _found(sources: Sources) -> Iterator[tuple[Prose, Problem]]:
-    for text in prose(sources, _NOT_PROSE):
-        if text.language == "zh":
-            for offset, written, message in sorted(found_in(text.text)):
-                yield text, problem(text.place(offset), message, written=written)
-
-
-def _printed(sources: Sources, text: Prose) -> bool:
+def _is_printed(sources: Sources, text: Prose) -> bool:
     """Whether a source says so itself: it is quoted, and what is wrong is its own."""
     return text.quoted or any(text.text in (report.text or "") for report in sources.reports)
 
@@ -171,9 +162,9 @@ def _is_turned(half: str, begins: int, ends: int) -> bool:
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("date-impossible", N_("Each day, time and span that a Chinese text names is one that can be."),
-         N_("Look up the right day or time."), impossible, excusable=True, across=True),
+         N_("Look up the right day or time."), _finder(printed=False), excusable=True, across=True),
     Rule("hours-turned", N_("No span of hours ends before it begins."),
          N_("Exchange the two, or write 次日 before the second."), turned, severity="warning", excusable=True, across=True),
     Rule("date-misprinted", N_("Each day, time and span that the source of a report names is one that can be."),
-         N_("Ask the office; declare its slip in errata, or allow it with the reason."), misprinted, severity="warning", excusable=True, across=True),
+         N_("Ask the office; declare its slip in errata, or allow it with the reason."), _finder(printed=True), severity="warning", excusable=True, across=True),
 )  # fmt: skip

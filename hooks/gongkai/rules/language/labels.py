@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from ...faults.patterns import lazy
-from .quantities.besides import NUMERALS, counted
+from .quantities.chinese_numerals import NUMERALS, counted
 from .quantities.english_words import SMALL
 
 _LABELS: Mapping[str, tuple[str, str]] = {

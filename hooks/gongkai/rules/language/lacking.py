@@ -9,7 +9,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
-from .prose import Prose, in_chinese
+from .prose import in_chinese
 
 _FIGURE = "0-9０-９一二三四五六七八九十百千万亿两几数半多余"
 _PART = "\x01"
@@ -65,21 +65,13 @@ _AROUND = 6
 def lacking(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each place where a Chinese text lacks what it cannot do without."""
     texts = list(in_chinese(sources))
-    here = _asked(_PART.join(text.text for text in texts)) if texts else ()
+    together = _PART.join(text.text for text in texts)
+    here = [pattern for pattern in _LACKING if pattern.search(together)]  # hardly ever any
     for text in texts if here else ():
-        yield from _in(text, here)
-
-
-def _asked(texts: str) -> Sequence[re.Pattern[str]]:
-    """The patterns that something in `texts` meets: hardly ever any."""
-    return [pattern for pattern in _LACKING if pattern.search(texts)]
-
-
-def _in(text: Prose, patterns: Sequence[re.Pattern[str]]) -> Iterator[Problem]:
-    for start, written in found_in(text.text, patterns):
-        around = text.text[max(start - _AROUND, 0) : start + len(written) + _AROUND].replace("\x00", "")
-        message = N_("「{around}」: something is missing beside {written}")
-        yield problem(text.place(start), message, around=around, written=written)
+        for start, written in found_in(text.text, here):
+            around = text.text[max(start - _AROUND, 0) : start + len(written) + _AROUND].replace("\x00", "")
+            message = N_("「{around}」: something is missing beside {written}")
+            yield problem(text.place(start), message, around=around, written=written)
 
 
 def found_in(text: str, patterns: Sequence[re.Pattern[str]] = _LACKING) -> Iterator[tuple[int, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from . import lexicon
 
@@ -82,7 +81,7 @@ Way = tuple[list[float], list[int]]
 
 def _cheapest(text: str, known: Way = ([0.0], [0])) -> Way:
     """What it costs to come to each place of `text`, and where the last word before it begins; for its beginning that is `known`."""
-    words = _words()
+    words = lexicon.likely()
     costs, befores = known[0].copy(), known[1].copy()
     for end in range(len(costs), len(text) + 1):
         cost, before = costs[end - 1] + words.get(text[end - 1], _UNKNOWN), end - 1
@@ -93,8 +92,3 @@ def _cheapest(text: str, known: Way = ([0.0], [0])) -> Way:
         costs.append(cost)
         befores.append(before)
     return costs, befores
-
-
-@cache
-def _words() -> dict[str, float]:
-    return lexicon.likely()

@@ -48,12 +48,6 @@ _MAY_DENY = lazy(
 """Characters one of which stands wherever Chinese denies anything."""
 
 
-_AFFIRMED = lazy(
-    "不断|不仅|不但|不少|不久|不时|不懈|不动产|不锈钢|无人机|无线|无锡|未来|未成年|非常|非遗|非物质|非凡|免费|免疫|停车|除了|解除|拆除|难得|杜鹃|绝大|绝对|预防|国防|消防|防汛|防护|零售|零部件|避暑|尚德|高尚|时尚|攻坚克难|疑难"
-)
-"""Words with a character of denial that deny nothing."""
-
-
 def undenied(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each Chinese text that denies what English says without any denial."""
     for pair in pairs(sources):
@@ -193,7 +187,9 @@ def _denied(zh: str, en: str) -> re.Match[str] | None:
         return (None if _LACKS.search(en) else _NONE.search(en)) or (
             None if _NO_OR_ALL.search(en) else _SEVERAL.search(en)
         )
-    if _MAY_DENY.search(_AFFIRMED.sub("-", zh)) or (_OTHERWISE.search(zh) and not _AFFIRMS.search(zh)):
+    if _MAY_DENY.search(affirmed.AFFIRMED.sub("-", zh)) or (
+        _OTHERWISE.search(zh) and not _AFFIRMS.search(zh)
+    ):
         return None
     denied = _NOT.search(en)
     if denied and not _AFFIRMS.search(zh) and len(_NO.findall(en)) > 1:

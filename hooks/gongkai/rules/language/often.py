@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ...faults.patterns import lazy
-from .quantities.besides import NUMERALS, counted
+from .quantities.chinese_numerals import NUMERALS, counted
 from .quantities.english_words import COUNT, SMALL, count
 
 HOURS: Mapping[str, Decimal | int] = {

@@ -8,13 +8,12 @@ from itertools import pairwise
 
 from ...faults.patterns import lazy
 from . import lexicon
-from .edits import NUMERALS, Text, read, sum_of
+from .edits import NUMERALS, Text, read
 from .grams import THREE, grams
 from .terms import EITHER, is_crossed
 
 _RUN = lazy("[\u4e00-\u9fff]{3,}")
 _SIZES = (4, THREE)
-_BEHIND = 3
 _BAR, _AT_THE_END, _BLURRED = 2.0, 7.0, 15.0
 """So much likelier the text has to be with the phrase: for a character within it, or the first or last of three, and for one that only nearly sounds alike."""
 _PARTICLES = frozenset("的地得了")
@@ -62,9 +61,7 @@ def _gain(said: Text, at: int, written: str, meant: str) -> float:
     differ = [place for place, (one, other) in enumerate(zip(written, meant, strict=True)) if one != other]
     if is_crossed(said.text, at, written, differ):
         return 0.0
-    now = sum_of(said.read[at : at + len(written) + _BEHIND])
-    then = said.read_with(at, len(written), meant, now + _BAR)
-    return sum_of(then) - now if then is not None else 0.0
+    return said.gain(at, len(written), meant, _BAR) or 0.0
 
 
 @cache

@@ -7,17 +7,15 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from .table import rows
+from .table import grouped, rows
 
 
 @cache
 def _readings() -> Mapping[str, tuple[str, ...]]:
     """The readings of each character."""
-    readings: dict[str, list[str]] = {}
-    for syllable, characters in (row[0].split(" ") for row in rows("pinyin")):
-        for character in characters:
-            readings.setdefault(character, []).append(syllable)
-    return {character: tuple(found) for character, found in readings.items()}
+    syllables = (row[0].split(" ") for row in rows("pinyin"))
+    found = grouped((one, syllable) for syllable, characters in syllables for one in characters)
+    return {character: tuple(readings) for character, readings in found.items()}
 
 
 @cache

@@ -45,8 +45,6 @@ def renamed(sources: Sources) -> Iterator[Problem]:
                 "{written} has it the other way round than the Chinese text: 「{zh}」; exchange the two"
             )
             yield pair.told(message, back.start(), written=back[0], zh=pair.zh.text)
-        for lost in _lost(pair.zh.text, pair.en.text):
-            yield pair.told(N_("the English text does not name 「{name}」; add it"), name=lost)
         namesakes = [*_namesakes(pair.zh.text, pair.en.text)]
         for start, name in (*namesakes, *_names(pair.zh.text.replace(" ", ""), pair.en.text)):
             if start not in told and ((start, name) in namesakes or not _said(name, known)):
@@ -69,21 +67,6 @@ def _namesakes(zh: str, en: str) -> Iterator[tuple[int, str]]:
             yield found.start(), name
 
 
-def _lost(zh: str, en: str) -> Iterator[str]:
-    """Yield each name in a row of two whose neighbour is spelled in the English text, and it is not."""
-    words = [found[0] for found in re.finditer(_NAME, en) if _is_name(found[0])]
-    if not words or any(found[0] not in words for found in re.finditer(rf"(?<=[a-z,] ){_NAME}", en)):
-        return  # a place or brand that has a name of its own in English: Tibet, Pepsi
-    for found in _PAIR.finditer(zh):
-        short = [found[0] for found in re.finditer(r"\b[A-Z][a-z]+\b", en)]
-        said = [
-            any(spelled(word, part) for word in words) or any(spelled(word, part[:-1]) for word in short)
-            for part in _both(found)
-        ]
-        if said.count(True) == 1 and not any(word in en for word in _both(found)):
-            yield _both(found)[said.index(False)]
-
-
 def routed(zh: str, en: str) -> re.Match[str] | None:
     """What English has go from one place to another, where the Chinese has it come back."""
     for found in _ROUTE.finditer(en):
@@ -94,15 +77,6 @@ def routed(zh: str, en: str) -> re.Match[str] | None:
 
 
 _ROUTE = lazy(rf"\bfrom ({_NAME}) to ({_NAME})\b")
-
-
-def _both(found: re.Match[str]) -> tuple[str, str]:
-    return (found[1], found[2]) if found[1] else (found[3], found[4])
-
-
-_PAIR = lazy(
-    r"(?<=[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})[和、及与]([\u4e00-\u9fff]{2,3})(?=[，。；、等]|$)|(?<=仅次于)([\u4e00-\u9fff]{2,3})[和、及与]([\u4e00-\u9fff]{2,3})(?=[，。；、等]|$)"
-)
 
 
 def _said(name: str, zh: str) -> bool:

@@ -15,12 +15,12 @@ from functools import lru_cache
 
 from ...faults.patterns import lazy
 from ...faults.problems import Place
-from ...model.languages import is_original, split_address
 from ...model.references import bare
 from ...reading.documents import Document
 from ...reading.source import KeyPath, Source
 from ...reading.sources import Bilingual, Sources
 from ..once import once
+from .pages import couples
 
 HEAD = "# Which English text was made from which Chinese one. Written by `python -m gongkai translated`.\n"
 
@@ -212,18 +212,15 @@ def _by_ids(source: Source, path: KeyPath) -> str:
     return " ".join("/".join(steps).split())
 
 
-def _of_pages(documents: Iterable[Document]) -> Iterator[Translation]:
+def _of_pages(documents: Sequence[Document]) -> Iterator[Translation]:
     """Yield the sections that a page and its counterpart share."""
-    pages = {document.src_uri: document for document in documents}
-    for name, english in pages.items():
-        language, original = split_address(name)
-        chinese = None if is_original(language) else pages.get(original)
-        originals = dict(_sections(chinese)) if chinese else {}
-        for id, (line, text) in _sections(english):
+    for each in couples(documents):
+        originals = dict(_sections(each.zh))
+        for id, (line, text) in _sections(each.en):
             if id in originals:
-                made = _made(f"docs/{original} {id or '-'}", originals[id][1], text)
+                made = _made(f"docs/{each.zh.src_uri} {id or '-'}", originals[id][1], text)
                 heading = " ".join(originals[id][1].split("\n", 1)[0].lstrip("# ").split())
-                yield Translation(made, Place(english.file, line), heading)
+                yield Translation(made, Place(each.en.file, line), heading)
 
 
 def _sections(document: Document) -> Iterator[tuple[str, tuple[int, str]]]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from ...faults.patterns import lazy
@@ -21,6 +20,7 @@ from .likely import CALLED
 from .mistaken import makes_a_word, mistaken
 from .phrases import misspelt
 from .prose import in_chinese
+from .table import grouped
 from .terms import misheard
 from .weights import weigh
 
@@ -106,33 +106,26 @@ def _patterns() -> Mapping[str, Expression]:
 def found(text: str) -> tuple[Slip, ...]:
     """Where each slip of `text` begins, what is written, and what is probably meant."""
     said = tokens(text)
-    names = [found.span() for pattern in (_NAME, OLD) for found in pattern.finditer(text)]
+    old = [found.span() for found in OLD.finditer(text)]
+    names = [*old, *(found.span() for found in _NAME.finditer(text)), *_coined(text)]
     told = list(disordered(text))
-    told += [
-        slip
-        for run in _RUN.finditer(text)
-        for slip in _idioms(run[0], run.start())
-        if not _is_told(slip, told)
-    ]
-    heard = (
-        (said.offsets[at], written, meant)
-        for at, written, meant in misheard(said.text)
-        if text.startswith(written, said.offsets[at])
-    )
-    told += [slip for slip in heard if not _is_told(slip, told)]
-    names += _coined(text)
-    for at, written, meant in misspelt(said.text):
-        start = said.offsets[at]
-        slip = start, written, meant
-        if text.startswith(written, start) and not _is_within(slip, names) and not _is_told(slip, told):
+    for slip in (*_of_idioms(text), *_at_their_places(text, said, misheard(said.text))):
+        if not _is_within(slip, map(_span, told)):
             told.append(slip)
     sure = [edit for sure, edit in weigh(said.text) if edit.kind != TWICE and _is_sure(said.text, sure, edit)]
-    for edit in (*sure, *(edit for _, edit in mistaken(said.text))):
-        slip = _shown(text, said, edit)
-        if not _is_within(slip, names) and not _is_told(slip, told) and not _is_counted(said.text, edit):
+    meant = (*sure, *(edit for _, edit in mistaken(said.text)))
+    edits = (_shown(text, said, edit) for edit in meant if not _is_counted(said.text, edit))
+    for slip in (*_at_their_places(text, said, misspelt(said.text)), *edits):
+        if not _is_within(slip, (*names, *map(_span, told))):
             told.append(slip)
-    old = [found.span() for found in OLD.finditer(text)]
     return tuple(sorted(slip for slip in told if not _is_rare(slip) and not _is_within(slip, old)))
+
+
+def _at_their_places(text: str, said: Tokens, slips: Iterable[Slip]) -> Iterator[Slip]:
+    """Yield slips of tokens as they stand in the text, but for those through which its markup goes."""
+    for at, written, meant in slips:
+        if text.startswith(written, said.offsets[at]):
+            yield said.offsets[at], written, meant
 
 
 def _is_rare(slip: Slip) -> bool:
@@ -141,7 +134,7 @@ def _is_rare(slip: Slip) -> bool:
     return any(one in lexicon.rare() and one not in meant for one in written)
 
 
-def _is_within(slip: Slip, spans: Sequence[tuple[int, int]]) -> bool:
+def _is_within(slip: Slip, spans: Iterable[tuple[int, int]]) -> bool:
     at, end = _span(slip)
     return any(start < end and at < stop for start, stop in spans)
 
@@ -203,12 +196,6 @@ def _stands_among_few(said: str, edit: Edit) -> bool:
     return said.find(EDGE, edit.at) - said.rfind(EDGE, 0, edit.at) <= _SHORT
 
 
-def _is_told(slip: Slip, told: Sequence[Slip]) -> bool:
-    """Whether something is told already of what stands there."""
-    at, end = _span(slip)
-    return any(start < end and at < stop for start, stop in map(_span, told))
-
-
 def _span(slip: Slip) -> tuple[int, int]:
     return slip[0], slip[0] + len(slip[1])
 
@@ -226,12 +213,13 @@ def _shown(text: str, said: Tokens, edit: Edit) -> Slip:
     return said.offsets[start], text[said.offsets[start] : said.offsets[last - 1] + 1], meant
 
 
-def _idioms(run: str, start: int) -> Iterator[Slip]:
-    """Yield each idiom of a run of Chinese characters that has a wrong one."""
-    for at in range(len(run) - 3):
-        meant = _idiom(run[at : at + 4], run[max(at - 1, 0) : at + 5])
-        if meant:
-            yield start + at, run[at : at + 4], meant
+def _of_idioms(text: str) -> Iterator[Slip]:
+    """Yield each idiom of a text that has a wrong character."""
+    for found in _RUN.finditer(text):
+        run = found[0]
+        for at in range(len(run) - 3):
+            if meant := _idiom(run[at : at + 4], run[max(at - 1, 0) : at + 5]):
+                yield found.start() + at, run[at : at + 4], meant
 
 
 def _idiom(written: str, around: str) -> str:
@@ -255,12 +243,8 @@ def _idiom(written: str, around: str) -> str:
 @cache
 def _halves() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
     """The idioms by their first half and by their second: who differs in one character has the other half in common."""
-    firsts: dict[str, list[str]] = defaultdict(list)
-    seconds: dict[str, list[str]] = defaultdict(list)
-    for idiom in sorted(lexicon.idioms()):
-        firsts[idiom[:2]].append(idiom)
-        seconds[idiom[2:]].append(idiom)
-    return firsts, seconds
+    known = sorted(lexicon.idioms())
+    return grouped((each[:2], each) for each in known), grouped((each[2:], each) for each in known)
 
 
 RULES: tuple[Rule[Sources], ...] = (

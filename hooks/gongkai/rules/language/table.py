@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from ...faults.patterns import lazy
+
+Value = TypeVar("Value")
 
 
 def rows(name: str) -> list[list[str]]:
@@ -22,3 +27,11 @@ def words(name: str) -> frozenset[str]:
 def patterns(name: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """The rows of a table of patterns: one of Chinese, and one of how the English begins that says it."""
     return tuple((lazy(zh), lazy(rf"\b(?:{en})", re.IGNORECASE)) for zh, en in rows(name))
+
+
+def grouped(found: Iterable[tuple[str, Value]]) -> dict[str, list[Value]]:
+    """What is `found` by what stands before each, in its order."""
+    groups: dict[str, list[Value]] = defaultdict(list)
+    for key, value in found:
+        groups[key].append(value)
+    return dict(groups)

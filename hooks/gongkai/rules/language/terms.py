@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from ...faults.patterns import lazy
 from . import lexicon
-from .edits import NUMERALS, Text, read, sum_of
+from .edits import NUMERALS, Text, read
 from .grams import THREE, grams
+from .table import grouped
 
 _RUN = lazy("[\u4e00-\u9fff]{3,}")
 EITHER = frozenset("的地得做作订定截止至账帐他它她像象分份型性实试")
 """What may stand for one another here: other rules tell of them, or both are right."""
 _ENDS = frozenset("的和与及或等了中其向为以市省县级各第再在一总章性型也所")
-_FOUR, _BEHIND = 4, 3
+_FOUR = 4
 _BARS = {"short": 3.0, "listed": -3.0, "long": 6.0, "usual": 17.0, "lacking": -1.0}
 """So much likelier the text has to be with the term: one that is listed, of three characters or more, or a usual phrase of five or more, or of four."""
 
@@ -60,10 +61,9 @@ def _lacks(said: Text, run: str, start: int, at: int) -> tuple[str, str] | None:
             continue
         first, last = run[max(at - 1, 0) : at + 1], run[end - 1 : end + 1]
         crossed = last in words or grams().level(last) >= 0 or (first in words and first not in alone)
-        if crossed or (end == len(run) if term.startswith(written) else not _is_new(written)):
+        if crossed or (end == len(run) if term.startswith(written) else grams().has_read(written, THREE)):
             continue
-        now = said.read[start + at : start + end + _BEHIND]
-        if said.read_with(start + at, len(written), term, sum_of(now) + _BARS["lacking"]) is not None:
+        if said.gain(start + at, len(written), term, _BARS["lacking"]) is not None:
             return written, term
     return None
 
@@ -73,7 +73,8 @@ def _near(run: str, heard: str, at: int) -> Iterator[Term]:
     for term in _by_sound().get(heard[at : at + THREE], ()):
         if heard.startswith(term[1], at):
             yield term
-    for known in (_by_first().get(run[at : at + 2], ()), _by_rest().get(run[at + 2 : at + 4], ())):
+    for start in (0, 2):
+        known = _listed(start).get(run[at + start : at + start + 2], ())
         yield from (term for term in known if _looks(run[at : at + len(term[0])], term[0]))
 
 
@@ -97,14 +98,11 @@ def _is_another(said: Text, at: int, written: str, term: str, bar: float) -> boo
         return False
     if is_crossed(said.text, at, written, differ):
         return False
-    level = grams().level
     first, last = max(differ[0] - 2, 0), min(differ[-1] + THREE, len(written))
-    often = all(level(written[each : each + THREE]) >= 0 for each in range(first, last - 2))
+    often = grams().has_read(written[first:last], THREE)
     if often and len(written) <= _FOUR:
         return False
-    now = said.read[at : at + len(written) + _BEHIND]
-    bar = max(bar, _BARS["long"]) if often else bar
-    return said.read_with(at, len(written), term, sum_of(now) + bar) is not None
+    return said.gain(at, len(written), term, max(bar, _BARS["long"]) if often else bar) is not None
 
 
 def is_crossed(text: str, at: int, written: str, differ: list[int]) -> bool:
@@ -143,55 +141,32 @@ def _terms() -> list[Term]:
 
 @cache
 def _by_sound() -> Mapping[str, list[Term]]:
-    found: dict[str, list[Term]] = defaultdict(list)
-    for term in _terms():
-        found[term[1][:THREE]].append(term)
-    return dict(found)
+    return grouped((term[1][:THREE], term) for term in _terms())
 
 
 @cache
-def _by_first() -> Mapping[str, list[Term]]:
-    """The listed terms of four characters and more by the first two."""
-    found: dict[str, list[Term]] = defaultdict(list)
-    for term in _listed():
-        found[term[0][:2]].append(term)
-    return dict(found)
-
-
-@cache
-def _by_rest() -> Mapping[str, list[Term]]:
-    """The listed terms of four characters and more by the third and the fourth."""
-    found: dict[str, list[Term]] = defaultdict(list)
-    for term in _listed():
-        found[term[0][2:4]].append(term)
-    return dict(found)
+def _listed(start: int) -> Mapping[str, list[Term]]:
+    """The listed terms of four characters and more by two of them, from `start` on."""
+    return grouped((term[0][start : start + 2], term) for term in _terms() if term[2] == _BARS["listed"])
 
 
 @cache
 def _lacking() -> Mapping[str, list[tuple[str, str]]]:
     """What is left of each listed term without one character, unless another has it; by its first three."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    terms = [term for term, _, _ in _listed()]
+    terms = [term for term, _, bar in _terms() if bar == _BARS["listed"]]
     parts = Counter(
         term[start:end]
         for term in terms
         for start in range(len(term) - 2)
         for end in range(start + THREE, len(term) + 1)
     )
-    for term in terms:
-        last = len(term) - 1
-        for at in range(1 if len(term) > _FOUR else last, len(term)):
-            written = term[:at] + term[at + 1 :]
-            if parts[written] == (parts[term] if at == last else 0) and written not in lexicon.likely():
-                found[written[:THREE]].append((written, term))
-    return dict(found)
-
-
-def _is_new(written: str) -> bool:
-    """Whether three characters of it, or more, were never read."""
-    return any(grams().level(written[at : at + THREE]) < 0 for at in range(len(written) - 2))
-
-
-@cache
-def _listed() -> list[Term]:
-    return [term for term in _terms() if term[2] == _BARS["listed"]]
+    lacking = (
+        (term[:at] + term[at + 1 :], term, parts[term] if at == len(term) - 1 else 0)
+        for term in terms
+        for at in range(1 if len(term) > _FOUR else len(term) - 1, len(term))
+    )
+    return grouped(
+        (written[:THREE], (written, term))
+        for written, term, known in lacking
+        if parts[written] == known and written not in lexicon.likely()
+    )

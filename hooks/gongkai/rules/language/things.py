@@ -19,17 +19,11 @@ Spoken = frozenset[int]
 @lru_cache(maxsize=4096)
 def in_chinese(text: str) -> Spoken:
     """The things of which the Chinese `text` speaks; a longer word holds no shorter one."""
-    return frozenset(words_in_chinese(text))
-
-
-@lru_cache(maxsize=4096)
-def words_in_chinese(text: str) -> Mapping[int, str]:
-    """The things of which the Chinese `text` speaks, each with a word that says it."""
     things, _ = _table()
     found = _chinese().finditer(text)
-    return {
-        things[each[0]]: each[0] for each in found if each[0] in things and not straddles(text, *each.span())
-    }
+    return frozenset(
+        things[each[0]] for each in found if each[0] in things and not straddles(text, *each.span())
+    )
 
 
 @cache

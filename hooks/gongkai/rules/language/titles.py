@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -13,6 +12,7 @@ from ...reading.sources import Sources
 from . import lexicon
 from .expressions import allowed
 from .prose import prose
+from .table import grouped
 
 _NOT_PROSE = ("search", "wording")
 _COUNTRY = "中华人民共和国"
@@ -44,7 +44,11 @@ def nearest(name: str, *, in_full: bool) -> str:
     known, by_end = _known()
     if name in known or len(name) < _SHORTEST:
         return ""
-    near = [(_far(name, other), other) for other in by_end[name[-1]] if abs(len(other) - len(name)) <= _FAR]
+    near = [
+        (_far(name, other), other)
+        for other in by_end.get(name[-1], ())
+        if abs(len(other) - len(name)) <= _FAR
+    ]
     far, meant = min(near, default=(_FAR + 1, ""))
     if far > 1 and (
         len(name) < _LONG or (not in_full and (len(meant) == len(name) or _shortened(name, meant)))
@@ -100,11 +104,9 @@ def _shortened(name: str, whole: str) -> bool:
 @cache
 def _known() -> tuple[frozenset[str], dict[str, list[str]]]:
     """All names that are right, also of laws that have been repealed, and those of laws in force, by what they end with."""
-    lines, ends = list(lexicon.laws()), defaultdict[str, list[str]](list)
-    for line in lines:
-        if not line.startswith("-"):
-            ends[line[-1]].append(line)
-    return frozenset(line.removeprefix("-") for line in lines), ends
+    laws = [*lexicon.lines("laws")]
+    in_force = grouped((law[-1], law) for law in laws if not law.startswith("-"))
+    return frozenset(law.removeprefix("-") for law in laws), in_force
 
 
 RULES: tuple[Rule[Sources], ...] = (

@@ -11,9 +11,8 @@ from ...model.languages import ORIGINAL
 from ...model.numerals import from_chinese
 from ...model.outline import FIGURES
 from ...model.units import same
-from ...reading.source import Source
 from ...reading.sources import Sources
-from ..records.references import declared
+from ..records.references import declared, unshown
 from .stated import stated
 
 
@@ -61,7 +60,7 @@ def _is_marked(figure: dict[str, object]) -> bool:
 
 def units(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure whose unit is not the one of its indicator."""
-    units = dict(_units(sources["indicators"]))
+    units = dict(_units(sources))
     for report in sources.reports:
         for source, path, indicator in report.find(
             *(f"{figure}.{key}" for figure in FIGURES for key in ("indicator", "indicators.*"))
@@ -82,33 +81,26 @@ def units(sources: Sources) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
-def _units(indicators: Source) -> Iterator[tuple[str, str | None]]:
+def _units(sources: Sources) -> Iterator[tuple[str, str | None]]:
     """Yield id and Chinese unit of each indicator whose unit can be compared."""
-    for path, id in indicators.texts("indicators.*.id"):
-        unit = indicators.get((*path[:-1], "unit"))
-        if isinstance(unit, dict) and isinstance(unit.get(ORIGINAL), str):
-            yield id, unit[ORIGINAL]
-        elif unit is None:
-            yield id, None
+    for id, unit in sources.said_of("indicators", "unit").items():
+        written = unit.get(ORIGINAL) if isinstance(unit, dict) else None
+        if isinstance(written, str) or unit is None:
+            yield id, written
 
 
 def on_the_home_page(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each key figure that the latest report does not declare or show, or not as a value reached."""
     for report in sources.latest:
-        figures = dict(declared(report))
         partial = {figure.id for figure in stated(report) if not figure.reached}
-        for path, name in sources["home"].texts("key_figures.*"):
-            if report.readable and name in partial:
+        for path, name in sources["home"].texts("key_figures.*") if report.readable else ():
+            if name in partial:
                 message = N_(
                     "the home page shows what was reached, but {id} is a target, background or a part"
                 )
                 yield problem(sources["home"].locate(path), message, id=name)
-            if report.readable and name in figures and report.hides(*figures[name]):
-                message = N_("{id} stands in what is hidden of {report}; choose another")
-                yield problem(sources["home"].locate(path), message, report=report.id, id=name)
-            if report.readable and name not in figures:
-                message = N_("the latest report {report} declares no figure {id}; choose another")
-                yield problem(sources["home"].locate(path), message, report=report.id, id=name)
+        message = N_("the latest report {report} declares no figure {id}; choose another")
+        yield from unshown(sources["home"], "key_figures.*", report, dict(declared(report)), message)
 
 
 HOME: Rule[Sources] = Rule("home-figure", N_("The key figures of the home page are values that the latest report says were reached."),

@@ -112,10 +112,8 @@ def _values(sources: Sources) -> Mapping[str, list[_Value]]:
                 value = _Value(figure.source, figure.path, figure.amount, figure.unit, end, months(start, end), change)  # fmt: skip
                 found[figure.reached[0]].append(value)
     register, publications = sources["indicators"], sources["publications"]
-    periods = {
-        id: stretch(publications, *path[:-1], "period")
-        for path, id in publications.texts("publications.*.id")
-    }
+    known = sources.records("publications").items()
+    periods = {id: stretch(publications, *record, "period") for id, record in known}
     for path, value in register.find("indicators.*.values.*"):
         if not isinstance(value, dict) or value.get("span"):
             continue

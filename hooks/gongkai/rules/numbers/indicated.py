@@ -93,11 +93,7 @@ def _turned(names: Mapping[str, str], one: str, before_one: str, other: str, bef
 
 def another(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure beside which the name of another indicator stands, and nothing of its own."""
-    names, register = _names(sources), sources["indicators"]
-    units = {
-        id: str(register.get((*path[:-1], "unit", ORIGINAL)) or "")
-        for path, id in register.texts("indicators.*.id")
-    }
+    names, units = _names(sources), sources.said_of("indicators", "unit", ORIGINAL)
     for report in sources.reports:
         found = list(_said(report, names))
         for each in found:
@@ -110,7 +106,9 @@ def another(sources: Sources) -> Iterator[Problem]:
             near = [
                 id
                 for id, name in names.items()
-                if id not in used and same(units[id], each.figure.unit) and _shared(name, words) >= _CLEARLY
+                if id not in used
+                and same(units[id] or "", each.figure.unit)
+                and _shared(name, words) >= _CLEARLY
             ]
             if len(near) == 1 and _shared(names[near[0]], words) >= own + _MORE:
                 yield _doubtful(replace(each, words=words), names[each.indicator], names[near[0]])
@@ -158,11 +156,8 @@ def labels(sources: Sources) -> Iterator[Problem]:
 
 def english_labels(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English label of a chart that says nothing of its own indicator and is all of another's name."""
-    charts, register = sources["charts"], sources["indicators"]
-    names = {
-        id: _words_of(register.get((*path[:-1], "name", "en")))
-        for path, id in register.texts("indicators.*.id")
-    }
+    charts = sources["charts"]
+    names = {id: _words_of(name) for id, name in sources.said_of("indicators", "name", "en").items()}
     for chart in paths(charts):
         for path, id in shown(charts, chart):
             where = (*path[:-1], "label", "en")

@@ -30,7 +30,8 @@ _MORE = (lazy("增幅|增速|增长|提高|提升"), lazy(r"\b(?:increas|grow|ri
 def unlike(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each unit whose noun stands neither in the name of its indicator nor behind its figures, or in another's."""
     register = sources["indicators"]
-    nouns, called = dict(_nouns(sources)), dict(_names(sources))
+    nouns, names = dict(_nouns(sources)), sources.said_of("indicators", "name", _ENGLISH)
+    called = {id: frozenset(_words(str(name or ""))) for id, name in names.items()}
     said = _behind(sources) if nouns else {}
     for id, (path, noun) in nouns.items():
         person = noun in _PEOPLE and register.get((*path[:2], "unit", ORIGINAL)) in _PEOPLE
@@ -65,20 +66,12 @@ def changes(sources: Sources) -> Iterator[Problem]:
 
 def _nouns(sources: Sources) -> Iterator[tuple[str, tuple[KeyPath, str]]]:
     """Yield the id of each indicator of what is counted, the path of its unit and the noun by which English counts."""
-    register = sources["indicators"]
-    for path, id in register.texts("indicators.*.id"):
-        unit = register.get((*path[:2], "unit"))
+    for id, record in sources.records("indicators").items():
+        unit = sources["indicators"].get((*record, "unit"))
         zh, en = (unit.get(ORIGINAL), unit.get(_ENGLISH)) if isinstance(unit, dict) else (None, None)
         words = _words(en.partition(" of ")[0]) if isinstance(en, str) else []
         if words and isinstance(zh, str) and is_counted(zh):
-            yield id, ((*path[:2], "unit"), words[-1])
-
-
-def _names(sources: Sources) -> Iterator[tuple[str, frozenset[str]]]:
-    """Yield the words of the English name of each indicator."""
-    register = sources["indicators"]
-    for path, id in register.texts("indicators.*.id"):
-        yield id, frozenset(_words(str(register.get((*path[:2], "name", _ENGLISH)) or "")))
+            yield id, ((*record, "unit"), words[-1])
 
 
 def _behind(sources: Sources) -> Mapping[str, set[str]]:

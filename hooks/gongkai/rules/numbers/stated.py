@@ -103,15 +103,11 @@ def mentioned(report: ReportSources) -> Iterator[tuple[Stated, Reference, str]]:
 
 def levels(sources: Sources) -> dict[str, KeyPath]:
     """The path of each indicator of what is there at a time, by its id."""
-    register = sources["indicators"]
-    found = {id: path[:-1] for path, id in register.texts("indicators.*.id")}
-    return {id: path for id, path in found.items() if str(register.get((*path, "level"))).lower() == "true"}
+    said = sources.said_of("indicators", "level")
+    return {id: path for id, path in sources.records("indicators").items() if str(said[id]).lower() == "true"}
 
 
 def names_of_indicators(sources: Sources) -> dict[str, str]:
     """The Chinese name of each indicator that has one, by its id."""
-    register = sources["indicators"] if "indicators" in sources.shared else Source("")
-    named = {
-        id: register.get((*path[:-1], "name", ORIGINAL)) for path, id in register.texts("indicators.*.id")
-    }
+    named = sources.said_of("indicators", "name", ORIGINAL) if "indicators" in sources.shared else {}
     return {id: name for id, name in named.items() if isinstance(name, str)}

@@ -82,7 +82,7 @@ def changes(sources: Sources) -> Iterator[Problem]:
 def nouns(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each change of what is counted that English would print without a noun."""
     register = sources["indicators"]
-    units = {id: (*path[:-1], "unit") for path, id in register.texts("indicators.*.id")}
+    units = {id: (*record, "unit") for id, record in sources.records("indicators").items()}
     for report in sources.reports:
         said = {
             reference.figure for _, _, en in report.texts("en", *SENTENCES) for reference in references(en)
@@ -113,8 +113,7 @@ def nouns(sources: Sources) -> Iterator[Problem]:
 
 def unsaid(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that gives a figure without its unit, where that is left to the text."""
-    register = sources["indicators"]
-    names = {id: register.get((*path[:-1], "unit", "en")) for path, id in register.texts("indicators.*.id")}
+    names = sources.said_of("indicators", "unit", "en")
     for report in sources.reports:
         units = dict(_units(report, names))
         for source, path, en in report.texts("en", *SENTENCES, *TARGETS):

@@ -154,7 +154,7 @@ def _cited(sources: Sources, register: Source, path: KeyPath) -> Iterator[_Said]
 def strangers(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each programme listed at a service that has nothing to do with it."""
     services, register = sources["services"], sources["programmes"]
-    known = {id: path[:-1] for path, id in register.texts("programmes.*.id")}
+    known = sources.records("programmes")
     for path, id in services.texts("services.*.programmes.*"):
         if id not in known:
             continue  # told as such

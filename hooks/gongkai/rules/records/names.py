@@ -99,7 +99,7 @@ def programmes_named(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each programme listed at a sentence that does not name it."""
     if not sources.knows("programmes"):
         return
-    known = {value: path[:-1] for path, value in sources["programmes"].texts("programmes.*.id")}
+    known = sources.records("programmes")
     for report in sources.reports:
         for source, path, value in report.find(*(f"{pattern}.programmes.*" for pattern in SENTENCES)):
             record = known.get(value) if isinstance(value, str) else None

@@ -16,6 +16,7 @@ from ...reading.sources import ReportSources, Sources
 from ..language.record import read_record, translations_of
 from .names import by_id
 from .periods import day, only_plans
+from .references import unshown
 
 _ENDED = ("kept", "changed", "withdrawn")
 _FINAL = (*_ENDED, "carried-over")
@@ -167,14 +168,8 @@ def _status(commitment: object) -> object:
 def on_the_home_page(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment of the home page that the latest report does not make."""
     for report in sources.latest:
-        known = by_id(report, *PROMISES)
-        for path, name in sources["home"].texts("commitments.*"):
-            if report.readable and name in known and report.hides(*known[name]):
-                message = N_("{id} stands in what is hidden of {report}; choose another")
-                yield problem(sources["home"].locate(path), message, report=report.id, id=name)
-            if report.readable and name not in known:
-                message = N_("the latest report {report} makes no commitment {id}; choose another")
-                yield problem(sources["home"].locate(path), message, report=report.id, id=name)
+        message = N_("the latest report {report} makes no commitment {id}; choose another")
+        yield from unshown(sources["home"], "commitments.*", report, by_id(report, *PROMISES), message)
 
 
 RULES: tuple[Rule[Sources], ...] = (

@@ -43,11 +43,9 @@ def units(sources: Sources) -> Iterator[Problem]:
 
 def _days(sources: Sources) -> dict[str, date]:
     """The day on which each publication came out."""
-    register = sources["publications"]
-    found = (
-        (id, day(register, (*path[:-1], "published_on"))) for path, id in register.texts("publications.*.id")
-    )
-    return {id: stated for id, stated in found if stated}
+    register, records = sources["publications"], sources.records("publications")
+    found = {id: day(register, (*record, "published_on")) for id, record in records.items()}
+    return {id: stated for id, stated in found.items() if stated}
 
 
 def _before_their_period(sources: Sources) -> Iterator[Problem]:
@@ -79,14 +77,14 @@ def outside(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each publication of another time than its title, or what was read of it, names, and each value of a day after its end."""
     register = sources["publications"]
     ends: dict[str, date] = {}
-    for path, id in register.texts("publications.*.id"):
-        period = stretch(register, *path[:2], "period")
+    for id, record in sources.records("publications").items():
+        period = stretch(register, *record, "period")
         if period is None:
             continue
         start, end = period
         ends[id] = end
         for key in ("title", "read"):
-            where = (*path[:2], key, ORIGINAL)
+            where = (*record, key, ORIGINAL)
             text = register.get(where)
             for each in moments(text, end.year) if isinstance(text, str) else ():
                 if (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from ...faults.problems import N_, Place, Problem, problem
@@ -26,13 +26,29 @@ def declared(report: ReportSources) -> Iterator[tuple[str, tuple[Source, KeyPath
             yield path[-1], (source, path)
 
 
+def unshown(
+    home: Source,
+    pattern: str,
+    report: ReportSources,
+    known: Mapping[str, tuple[Source, KeyPath]],
+    absent: str,
+) -> Iterator[Problem]:
+    """Yield a problem for each id of the home page that is none of those `known` of a `report`, or that it hides; `absent` tells the former."""
+    for path, id in home.texts(pattern) if report.readable else ():
+        if id not in known:
+            yield problem(home.locate(path), absent, report=report.id, id=id)
+        elif report.hides(*known[id]):
+            message = N_("{id} stands in what is hidden of {report}; choose another")
+            yield problem(home.locate(path), message, report=report.id, id=id)
+
+
 def faulty(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each reference in a text that leads to no figure, or to a part it lacks."""
     for report in sources.reports:
         figures, known = dict(declared(report)), _knows(report)
         for language in LANGUAGES:
             for source, path, text in report.texts(language, *SENTENCES, *TARGETS):
-                yield from _strays(source, path, text)
+                yield from strays(source, path, text)
                 yield from _faulty_references(source, path, text, figures, known=known)
 
 
@@ -92,7 +108,8 @@ def unproven(sources: Sources) -> Iterator[Problem]:
                     yield problem(source.locate_key((*path, part)), message, part=part, id=name)
 
 
-def _strays(source: Source, path: KeyPath, text: str) -> Iterator[Problem]:
+def strays(source: Source, path: KeyPath, text: str) -> Iterator[Problem]:
+    """Yield a problem for each brace of a text that belongs to no reference."""
     for stray in stray_braces(text):
         message = N_("a brace that belongs to no reference; write {{figure-id}} or {{figure-id.rank}}")
         yield problem(source.locate_in(path, stray.offset), message)

@@ -15,14 +15,14 @@ from ...model.likeness import telling
 from ...model.moments import moments
 from ...model.outline import HEADINGS, SENTENCES
 from ...model.quantities import quantities
-from ...model.references import references, stray_braces
+from ...model.references import references
 from ...model.services import compared, dialled
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from ..numbers.stated import names_of_indicators, stated
 from .corrections import known_pages
 from .periods import stretch
-from .references import declared
+from .references import declared, strays
 
 _TEXTS = ("when", "happens", "open")
 _NUMBER = lazy(r"(?<!\d)(?:1\d{4}|9\d{4,5})(?!\d)")
@@ -152,9 +152,7 @@ def figures(sources: Sources) -> Iterator[Problem]:
 
 def _unknown(register: Source, path: KeyPath, text: str, report: ReportSources) -> Iterator[Problem]:
     known = dict(declared(report))
-    for stray in stray_braces(text):
-        message = N_("a brace that belongs to no reference; write {{figure-id}} or {{figure-id.rank}}")
-        yield problem(register.locate_in(path, stray.offset), message)
+    yield from strays(register, path, text)
     for reference in references(text):
         source, home = known.get(reference.figure, (register, ()))
         part = "value" if reference.part in (None, "number") else reference.part
@@ -194,9 +192,7 @@ def misled(sources: Sources) -> Iterator[Problem]:
 def _records(sources: Sources) -> Iterator[tuple[str, str]]:
     """Yield the address of the page of each service, programme and indicator, and all that its record says."""
     for kind in _OF_RECORDS:
-        register = sources[f"{kind}s"]
-        for path, id in register.texts(f"{kind}s.*.id"):
-            yield path_of(kind, id), repr(register.get(path[:-1]))
+        yield from ((path_of(kind, id), repr(said)) for id, said in sources.said_of(f"{kind}s").items())
     for report in sources.reports:
         said = defaultdict[str, str](str)
         for source, path, text in report.texts(ORIGINAL, *HEADINGS, *SENTENCES):

@@ -131,7 +131,7 @@ class _Reader:
     def _table(self, element: etree._Element, rows: Sequence[etree._Element], look: Look) -> None:
         for caption in element.iterchildren("caption"):
             self.enter(caption, look)
-        cells, merges = grid(rows, _blocks)
+        cells, merges = grid(rows, lambda cell: [line.block for line in lines_of(cell)])
         for block in table_or_lines(cells, 2, merges):
             linked = sum(len("".join(map(str, link.itertext()))) for link in element.iter("a"))
             spoken = sum(map(len, block.lines)) or 1
@@ -146,10 +146,6 @@ def _mark(element: etree._Element) -> str:
     if element.tag == "a" and element.get("href", "").startswith("#"):
         return f"[{said}]"
     return raised(said) if element.tag == "sup" and next(element.iterdescendants("a"), None) is None else ""
-
-
-def _blocks(cell: etree._Element) -> list[Block]:
-    return [line.block for line in lines_of(cell)]
 
 
 def _symbol_font(element: etree._Element) -> str:

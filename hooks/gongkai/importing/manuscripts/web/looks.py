@@ -10,6 +10,7 @@ from lxml import etree
 
 from ..word.number_formats import numeral
 
+_HIDDEN = (("display", "none"), ("visibility", "hidden"), ("mso-hide", "all"))
 _DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]*)")
 _NUMBERED: Mapping[str, tuple[str, str]] = {
     "1": ("decimal", "."), "decimal": ("decimal", "."), "decimal-leading-zero": ("decimalZero", "."),
@@ -45,12 +46,7 @@ def style_of(element: etree._Element) -> dict[str, str]:
 
 def is_hidden(element: etree._Element, style: Mapping[str, str]) -> bool:
     """Whether nobody sees an element."""
-    return (
-        element.get("hidden") is not None
-        or style.get("display") == "none"
-        or style.get("visibility") == "hidden"
-        or style.get("mso-hide") == "all"
-    )
+    return element.get("hidden") is not None or any(style.get(name) == said for name, said in _HIDDEN)
 
 
 def look_of(element: etree._Element, style: Mapping[str, str], around: Look) -> Look:

@@ -128,13 +128,10 @@ def _without_edges(found: Sequence[Line], first: int, last: int) -> tuple[int, i
 
 def _signature(found: Sequence[Line], last: int) -> int:
     """The last line of the text, if office, date or annexes stand behind the element with the text."""
-    while last + 1 < len(found):
-        line = found[last + 1]
-        if (
-            is_around(line)
-            or not _SIGNED.search(line.text)
-            or any(line.text == known.text for known in found[: last + 1])
-        ):
-            return last
+    said = {line.text for line in found[: last + 1]}
+    for line in found[last + 1 :]:
+        if is_around(line) or not _SIGNED.search(line.text) or line.text in said:
+            break
+        said.add(line.text)
         last += 1
     return last

@@ -47,7 +47,8 @@ class Body:
             waiting += self.inline.said(element)
             boxes, self.inline.boxes = self.inline.boxes, []
             if not _is_joined(element):
-                yield from self._paragraph(element, waiting)
+                if waiting.strip() or not self._is_gone(element):
+                    yield from self._lines(waiting, element)
                 waiting = ""
             for box in boxes:
                 yield from self._blocks(box)
@@ -73,10 +74,6 @@ class Body:
             self.inline.noticed["contents"] += 1
         elif not is_placeholder(control):
             yield from self._elements(control)
-
-    def _paragraph(self, element: etree._Element, said: str) -> Iterator[Block]:
-        if said.strip() or not self._is_gone(element):
-            yield from self._lines(said, element)
 
     def _is_gone(self, element: etree._Element) -> bool:
         """Whether an empty paragraph is none at all: its mark is hidden, or it belongs to a table of contents."""
@@ -153,10 +150,8 @@ def merges(rows: Sequence[etree._Element]) -> Iterator[Merge]:
 
 def _is_covered(cell: etree._Element) -> bool:
     """Whether a cell belongs to the one above or before it, or was deleted."""
-    return (
-        any(_goes_on(cell, tag) for tag in ("vMerge", "hMerge"))
-        or cell.find(f"{W}tcPr/{W}cellDel") is not None
-    )
+    merged = any(_goes_on(cell, tag) for tag in ("vMerge", "hMerge"))
+    return merged or cell.find(f"{W}tcPr/{W}cellDel") is not None
 
 
 def _goes_on(cell: etree._Element, tag: str) -> bool:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lxml import etree
 
-from ....faults.problems import N_, Place, Problem, problem
+from ....faults.problems import N_, Place, problem
 from ..manuscript import Manuscript
 from ..refusal import DAMAGED, refuse
 from ..spaces import folded
@@ -42,9 +40,10 @@ def read_word(package: Package) -> Manuscript:
     body = Body(styles, numbering)
     blocks = body.story(container)
     notes = _notes(package, body)
-    remarks = list(_remarks(package.name, body))
+    noticed, here = body.inline.noticed, Place(package.name)
+    remarks = [problem(here, said, count=noticed[what]) for what, said in _REMARKS.items() if noticed[what]]
     if numbering.unknown:
-        remarks.append(problem(Place(package.name), _UNKNOWN))
+        remarks.append(problem(here, _UNKNOWN))
     return Manuscript(tuple(blocks), notes, tuple(remarks))
 
 
@@ -62,14 +61,7 @@ def _notes(package: Package, body: Body) -> tuple[str, ...]:
         for note in () if root is None else root.iterfind(W + kind):
             found[kind, note.get(f"{W}id", "")] = note
     notes = ((reference.mark, found.get((reference.kind, reference.id))) for reference in references)
-    return tuple(f"{mark} {_note(note, body)}".strip() for mark, note in notes if note is not None)
-
-
-def _note(note: etree._Element, body: Body) -> str:
-    return folded(line for block in body.story(note) for line in block.lines)
-
-
-def _remarks(name: str, body: Body) -> Iterator[Problem]:
-    for what, message in _REMARKS.items():
-        if count := body.inline.noticed[what]:
-            yield problem(Place(name), message, count=count)
+    stories = ((mark, body.story(note)) for mark, note in notes if note is not None)
+    return tuple(
+        f"{mark} {folded(line for block in story for line in block.lines)}".strip() for mark, story in stories
+    )

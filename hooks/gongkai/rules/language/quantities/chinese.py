@@ -14,8 +14,10 @@ from ....model.numerals import from_chinese
 from ....model.quantities import Other, Quantity, numbers
 from ....model.units import POINTS, RATES
 from . import lunar
-from .besides import NUMERALS, ONES, PLAN, besides, counted
+from .besides import besides
+from .chinese_forms import PLAN
 from .chinese_names import is_name, sums_up
+from .chinese_numerals import NUMERALS, ONES, counted
 from .stated import Kind, Sense, Stated, alike, base, measured, part_of_whole, sense
 from .together import durations, together
 

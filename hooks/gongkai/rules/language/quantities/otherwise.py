@@ -13,7 +13,7 @@ from .english_times import alternate, of_unit, times
 from .english_units import BY_NAME, NAMES, UNIT
 from .english_words import CARDINALS, COUNT, TENS, count, scale
 from .periods import dates, plans, short_years
-from .stated import Kind, Said, Sense, alike, beside, measured, part_of_whole, sense, senses, whole
+from .stated import Kind, Said, Sense, alike, beside, measured, nth, part_of_whole, sense, senses, whole
 
 _WHOLE = r"(?:(?:a|one) million|(?:a|one) hundred thousand|100,000|10,000|1,000|100|50|20|10|twenty|two|three|four|five|six|seven|eight|ten|a hundred|one hundred|a thousand|every (?:two|three|four|five|ten|hundred|thousand|\d+))"
 _SHARE = lazy(
@@ -144,7 +144,7 @@ def _imperial(text: str) -> Iterator[Said]:
 def _coded(text: str) -> Iterator[Said]:
     """Yield the number of a meeting within its name: COP15."""
     for found in _CODED.finditer(text):
-        yield *found.span(1), _nth(int(found[1]))
+        yield *found.span(1), frozenset(nth(int(found[1])))
 
 
 _CODED = lazy(r"\bCOP ?(\d{1,2})\b")
@@ -194,12 +194,8 @@ def _roman(text: str) -> Iterator[Said]:
     for found in _ROMAN.finditer(text):
         values = [_ROMAN_DIGITS[digit] for digit in found[1]]
         following = [*values[1:], 0]
-        nth = sum(-one if one < after else one for one, after in zip(values, following, strict=True))
-        yield *found.span(1), _nth(nth)
-
-
-def _nth(number: int) -> frozenset[Sense]:
-    return frozenset({sense("number", number), sense("ordinal", number)})
+        number = sum(-one if one < after else one for one, after in zip(values, following, strict=True))
+        yield *found.span(1), frozenset(nth(number))
 
 
 _ROMAN_DIGITS: Mapping[str, int] = {"I": 1, "V": 5, "X": 10}

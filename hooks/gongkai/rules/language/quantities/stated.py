@@ -63,6 +63,11 @@ def senses(kind: Kind, *values: Decimal | int) -> set[Sense]:
     return {sense(kind, value) for value in values}
 
 
+def nth(number: Decimal | int) -> set[Sense]:
+    """A number that may be the place in an order."""
+    return {sense("number", number), sense("ordinal", number)}
+
+
 Said = tuple[int, int, frozenset[Sense]]
 """From where to where, and what it says; a number within asks for nothing by itself."""
 

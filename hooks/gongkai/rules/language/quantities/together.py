@@ -11,7 +11,7 @@ from functools import partial
 
 from ....faults.patterns import lazy
 from ....model.units import find
-from .besides import NUMERALS, counted
+from .chinese_numerals import NUMERALS, counted
 from .stated import Sense, Stated, measured, part_of_whole, sense, senses, summed
 
 _N = rf"\d+(?:\.\d+)?|[{NUMERALS}]+"

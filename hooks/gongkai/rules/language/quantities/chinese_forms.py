@@ -1,0 +1,196 @@
+"""What single words and forms of a Chinese text may say of a number: 双, 七折, 半斤, 初三, 光绪二十四年, 3·15."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from ....faults.patterns import lazy
+from ....model.numerals import from_chinese
+from ....model.units import SCALES, find
+from .chinese_numerals import COUNT, NUMERALS, ONES, counted
+from .stated import Sense, base, measured, nth, sense, senses
+
+Found = re.Match[str]
+
+_KNOWN: Mapping[str, int | Decimal] = {"隔周": 2, "隔日": 2, "隔月": 2, "隔年": 2, "隔天": 2, "三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "次年": 2, "次日": 2, "次月": 2, "次季": 2, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100, "本世纪": 2000, "上世纪": 1900, "周一至周日": 7, "周一至周五": 5, "‰": 1000, "%": 100, "八分之一决赛": 16, "四分之一决赛": 8, "半决赛": 4, "弱冠": 20, "而立": 30, "不惑": 40, "知天命": 50, "花甲": 60, "半百": 50, "古稀": 70, "耄耋": 80, "期颐": 100}  # fmt: skip
+"""Words that may answer a number."""
+_DAYS: Mapping[str, set[Sense]] = {
+    "月[底末]": senses("number", 28, 29, 30, 31),
+    "年[底末]": {sense("number", 31), sense("month", 12)},
+    "国庆|十一(?=[前后期])": {sense("number", 1), sense("month", 10)},
+    "五一|劳动节": {sense("number", 1), sense("month", 5)},
+    "六一|儿童节": {sense("number", 1), sense("month", 6)},
+    "元月": senses("month", 1),
+    "正月": {sense("number", 1), sense("month", 1)},
+    "冬月": {sense("number", 11), sense("month", 11)},
+    "腊月": {sense("number", 12), sense("month", 12)},
+    "首季": senses("quarter", 1),
+    "重阳": {sense("number", 9), sense("ordinal", 9)},
+    "七夕": {sense("number", 7), sense("ordinal", 7)},
+    "中秋": {sense("number", 15), sense("month", 8)},
+    "腊八": {sense("number", 8), sense("month", 12)},
+    "七下八上": senses("month", 7, 8),
+    "七一(?![〇一二三四五六七八九十])|建党节": {sense("number", 1), sense("month", 7)},
+    "八一(?![〇一二三四五六七八九十])|建军节": {sense("number", 1), sense("month", 8)},
+    "一二[·.]?九": {sense("number", 9), sense("month", 12)},
+    "五卅": {sense("number", 30), sense("month", 5)},
+    "早中晚": senses("number", 3),
+    "早晚各|上下午各": senses("number", 2),
+    "年初|元旦|(?:今|本|去|上|明)年以?来|新年": {sense("number", 1), sense("month", 1)},
+}
+"""Days and months that other words name."""
+PLAN = lazy("十[一二三四五六七八九]?(?=五(?:[”规计时期末初]|$))")
+NTH_QUARTER = lazy("(?<!前)([一二三四1-4])季度?")
+_TERMS = "小寒大寒立春雨水惊蛰春分清明谷雨立夏小满芒种夏至小暑大暑立秋处暑白露秋分寒露霜降立冬小雪大雪冬至"
+"""The 24 parts of the year, two a month."""
+_A_DAY: Mapping[str, int] = {"分钟": 60, "小时": 24, "天": 30, "月": 12}
+"""How many of them a longer time has, of which English may say how often: every three months, four times a year."""
+_OLD_WORTH: Mapping[str, tuple[str, str]] = {
+    "两": ("克", "50"), "钱": ("克", "5"), "担": ("公斤", "50"), "尺": ("米", "0.33333"), "丈": ("米", "3.33333"), "寸": ("厘米", "3.33333"),
+}  # fmt: skip
+"""Measures of old, in those of today."""
+_ERAS: Mapping[str, int] = {
+    "洪武": 1368, "永乐": 1403, "宣德": 1426, "成化": 1465, "弘治": 1488, "正德": 1506, "嘉靖": 1522, "万历": 1573, "崇祯": 1628, "顺治": 1644, "康熙": 1662,
+    "雍正": 1723, "乾隆": 1736, "嘉庆": 1796, "道光": 1821, "咸丰": 1851, "同治": 1862, "光绪": 1875, "宣统": 1909, "民国": 1912,
+}  # fmt: skip
+"""The first year of each era of the Ming, the Qing and the Republic."""
+_HALVES: Mapping[str, str] = {"月": "个月", "分": "分钟", "钟头": "小时"}
+"""What a half is of: 一个半月, 三分半."""
+_LEAP = 2024
+
+
+def said_besides(text: str) -> Iterator[Sense]:
+    """Yield what the forms of a Chinese text may say."""
+    for form, says in _FORMS:
+        for found in form.finditer(text):
+            yield from says(found)
+    for words, days in _DAYS.items() if _ANY_DAY.search(text) else ():
+        yield from days if re.search(words, text) else ()
+
+
+_ANY_DAY = lazy("|".join(_DAYS))
+
+
+def _or(found: Found) -> Iterator[Sense]:
+    """Three or four, thirty or forty, seventeen or eighteen: 三四, 三四十, 十七八; 八九成."""
+    for one in found["either"]:
+        value = 10 * bool(found["ten"]) + counted(one) * SCALES.get(found["scale"], 1)
+        yield from {sense("month", value), *senses("number", value, 1900 + value)}
+        yield from senses("percent", value, 10 * value)
+        yield from senses("number", 10 * value) if found["tenths"] else ()
+
+
+def _season(found: Found) -> set[Sense]:
+    first = 3 * "冬春夏秋".index(found[0])
+    return senses("month", first or 12, first + 1, first + 2)
+
+
+def _from_day_to(found: Found) -> set[Sense]:
+    days = int(found["last"] or found["ends"]) - int(found["first"] or found["begins"])
+    return senses("number", days, days + 1) if days > 0 else set()
+
+
+def _every(found: Found) -> set[Sense]:
+    apart, day = counted(found["many"]), _A_DAY[found["unit"]]
+    return senses("number", day / apart) if apart and not day % apart else set()
+
+
+def _plan(found: Found) -> set[Sense]:
+    ends = 1955 + 5 * (from_chinese(found[0]) or 0)
+    return senses("number", ends, ends - 4)
+
+
+def _off(found: Found) -> set[Sense]:
+    return senses("percent", 100 - 10 * counted(found["tenths"]) - counted(found["more"] or "零"))
+
+
+def _divided(found: Found) -> set[Sense]:
+    tens = [10 * counted(part) for part in found.groups()]
+    return senses("number", *tens) | senses("percent", *tens)
+
+
+def _last_day(found: Found) -> set[Sense]:
+    month, year = int(counted(found["month"])), int(found["year"] or 0)
+    last = monthrange(year or _LEAP, month or 1)[1] if month <= 12 else 0
+    return senses("number", last, 28 if last == 29 and not year else last)
+
+
+def _edge(found: Found) -> set[Sense]:
+    last = 3 * counted(found["number"])
+    return senses("month", last if found["edge"] in "底末前止" else last - 2)
+
+
+def _and_a_half(found: Found) -> Iterator[Sense]:
+    unit = found["unit"] or found["half"]
+    return measured(counted(found["many"]) + Decimal("0.5"), base(_HALVES.get(unit, unit)))
+
+
+def _quarters_of_an_hour(found: Found) -> set[Sense]:
+    minutes = 15 * counted(found[1])
+    return {sense("number", minutes), *measured(minutes, find("分钟"))}
+
+
+def _point(found: Found) -> Decimal:
+    """A number with its decimals in words: 一点二, 一米五."""
+    return Decimal(f"{counted(found['many'])}.{''.join(str(counted(each)) for each in found['tenths'])}")
+
+
+def _old(found: Found) -> Iterator[Sense]:
+    unit, worth = _OLD_WORTH[found["unit"]]
+    return measured(counted(found["many"]) * Decimal(worth), find(unit))
+
+
+def _dotted(found: Found) -> set[Sense]:
+    month, day = (counted(each) for each in found.groups() if each)
+    return {sense("month", month), *senses("number", day, Decimal(f"{month}.{day}"))}
+
+
+def _era(found: Found) -> set[Sense]:
+    year = 1 if found["year"] == "元" else counted(found["year"])
+    return senses("number", _ERAS[found["era"]] + year - 1)
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[Found], Iterable[Sense]]], ...] = (
+    (lazy("|".join(sorted(_KNOWN, key=len, reverse=True))), lambda found: (sense(kind, _KNOWN[found[0]]) for kind in ("number", "multiple", "ordinal"))),
+    (lazy(rf"(?P<ten>十)?(?P<either>[{ONES}]{{2}})(?P<scale>[十百千万]?)(?=(?P<tenths>成)?)"), _or),
+    (lazy("[Ⅰ-Ⅹ]"), lambda found: nth("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".index(found[0]) + 1)),
+    (lazy("半价|减半|半费|折半|对半"), lambda _: senses("percent", 50)),
+    (lazy("半个?月(?!板)|双周|两周"), lambda _: (said for days in (14, 15) for said in measured(Decimal(days), find("天")))),
+    (lazy("半个世纪"), lambda _: (sense("number", 50), *measured(Decimal(50), find("年")))),
+    (lazy("[春夏秋冬](?!节联)"), _season),
+    (lazy("|".join(re.findall("..", _TERMS))), lambda found: senses("month", _TERMS.index(found[0]) // 4 + 1)),
+    (lazy(f"([{ONES}])成(?![半{ONES}])"), lambda found: senses("percent", 10 * counted(found[1]))),
+    (lazy(r"(?<!\d)(1[3-9]|2[0-4])[时点:：]"), lambda found: senses("number", int(found[1]) - 12)),  # by the other clock
+    (lazy("[^，。；：]*、[^，。；：]*"), lambda row: senses("number", 1 + row[0].count("、"))),
+    (lazy(rf"[由从][^，。；\d{NUMERALS}]{{0,4}}({COUNT})[^，。；\d{NUMERALS}]{{1,8}}({COUNT})"), lambda found: senses("number", abs(counted(found[1]) - counted(found[2])))),
+    (lazy(r"(?P<first>\d{1,2})日[^，。；\d]{0,4}?(?:至|到|[-—–~～])[^，。；\d]{0,2}(?:\d{1,2}月)?(?P<last>\d{1,2})日|(?P<begins>20\d\d)年?(?:至|到|[-—–~～])(?P<ends>20\d\d)年"), _from_day_to),
+    (lazy(rf"每(?P<many>{COUNT})个?(?P<unit>分钟|小时|天|月)"), _every),
+    (PLAN, _plan),
+    (lazy(rf"(?P<tenths>[{ONES}]|\d)\.?(?P<more>[{ONES}\d])?折"), _off),
+    (lazy("([一二三四五六七八九])([一二三四五六七八九])(?:分成|开(?!头)|分账|分摊|分担|分享|比例)"), _divided),
+    (lazy(rf"买({COUNT})[送赠]({COUNT})"), lambda found: nth(counted(found[1]) + counted(found[2]))),
+    (lazy(rf"({COUNT})打(?![击造拐破印卡架开])"), lambda found: senses("number", 12 * counted(found[1]))),
+    (lazy(r"(?<![\d.])(1[0-2]|[1-9])[·.]?([12]\d|3[01]|0?[1-9])(?=[”\"]|[\u4e00-\u9fff]{0,8}?(?:宣传|纪念|警察|消防|安全|促销|购物|晚会|年货)(?:日|周|月|节)?)"), lambda found: (sense("month", int(found[1])), sense("number", int(found[2])))),
+    (lazy(rf"双向({COUNT})"), lambda found: senses("number", counted(found[1]) / 2)),
+    (NTH_QUARTER, lambda found: senses("quarter", counted(found[1]))),
+    (lazy(rf"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{{1,2}}|(?<!十)[{ONES}十]|十[一二])月(?:份)?的?(?:最后一[天日]|末日)"), _last_day),
+    (lazy(r"前(\d{1,2})个?月"), lambda found: senses("month", counted(found[1]))),
+    (lazy(rf"(?<!\d)(\d{{1,2}}|(?<!十)[{ONES}十])月(?:[底末]|30日|31日)"), lambda found: senses("quarter", counted(found[1]) / 3)),
+    (lazy(r"(?P<number>[一二三四1-4])季度(?P<edge>[起初末底前止]|以来|开始|之?后)"), _edge),
+    (lazy(rf"(?P<many>{COUNT})(?:个?(?P<unit>年|小时|月|天|公?斤|公里|米|亩|吨|岁|分)半|个半(?P<half>小时|钟头|月|学期))"), _and_a_half),
+    (lazy("半个?(?P<unit>斤|公斤|千克|公里|米|吨|亩|小时|天|年|月)"), lambda found: measured(Decimal("0.5"), find(found["unit"]))),
+    (lazy(rf"([{ONES}两\d])刻钟"), _quarters_of_an_hour),
+    (lazy(rf"(?P<many>{COUNT})(?P<unit>米|块|元|公里|斤|吨)(?P<tenths>[{ONES}]{{1,2}})(?![{NUMERALS}级号年月日])"), lambda found: (sense("number", _point(found)), *measured(_point(found), find(found["unit"])))),
+    (lazy(f"百分之(?P<many>[{ONES}十百]+)点(?P<tenths>[零{ONES}]+)"), lambda found: senses("percent", _point(found))),
+    (lazy(f"([{ONES}两])([百千万])([{ONES}])(?![{NUMERALS}])"), lambda found: senses("number", (counted(found[1]) + counted(found[3]) / 10) * SCALES[found[2]])),
+    (lazy(rf"({COUNT})倍半"), lambda found: senses("number", counted(found[1]) + Decimal("0.5"), counted(found[1]) + Decimal("1.5"))),
+    (lazy("([0-9]0)后"), lambda found: senses("number", int(f"19{found[1]}"), int(f"20{found[1]}"))),
+    (lazy(rf"(?P<many>\d+(?:\.\d+)?|[{NUMERALS}]+)(?:市)?(?P<unit>[{''.join(_OLD_WORTH)}])(?![个名年月天次项类种级地岸国会])"), _old),
+    (lazy(r"(?<!\d)(\d{1,2})[·.](\d{1,2})(?!\d)|([一二三四五六七八九])[·]?([一二三四五六七八九]{1,2})"), _dotted),
+    (lazy(rf"(?P<era>{'|'.join(_ERAS)})(?P<year>元|\d{{1,2}}|[{NUMERALS}]{{1,3}})年"), _era),
+    (lazy("(?P<school>[初高])(?P<year>[一二三])(?![个家批次])"), lambda found: nth(counted(found["year"]) + (6 if found["school"] == "初" else 9))),
+)  # fmt: skip
+"""Each form, and what it may say; of schools 初三 is the ninth year."""
