@@ -34,15 +34,25 @@ SHORT_FORM = lazy(
 """What a translation explains: “双减”, “两学一做”."""
 _BY_NAME = lazy("“[^”]{2,6}”")
 """What is called by a name of its own, which English explains: “菜篮子”."""
-_FEWEST = 6
-"""A label of fewer characters, such as a unit, is named by what it counts."""
+_LEAST, _FEWEST = 4, 6
+"""A label of fewer characters, such as a unit, is named by what it counts; up to the second, only things are told that nobody adds."""
 
 
 def added(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for the first word of an English text of which its Chinese says nothing, if another or its clause bears it out."""
     for pair in in_data(sources):
         en, zh = pair.en.text, pair.zh.text
-        if next(_strange(en, zh), None) is None or len(_HAN.findall(zh)) < _FEWEST or _is_explained(zh):
+        size = len(_HAN.findall(zh))
+        few = size < _FEWEST
+        if size < _LEAST:
+            continue
+        if (
+            not any(_is_sure(word) for word in _strange(en, zh))
+            if few
+            else next(_strange(en, zh), None) is None
+        ):
+            continue
+        if _is_explained(zh):
             continue
         en = _ASIDE.sub(lambda aside: " " * len(aside[0]), en)
         found = _borne_out([*_strange(en, zh)], zh, en)

@@ -75,11 +75,13 @@ def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
     With `both`, each must stand in the place of the other.
     """
     ours, theirs = (
-        _widely_in_chinese(part) | _values(chinese.stated(part)) for part in (zh.first, zh.second)
+        _widely_in_chinese(part) | _values(chinese.stated(part)) | _nths(_ZH_NTH, part)
+        for part in (zh.first, zh.second)
     )
     of = ours ^ theirs
     first, second = (
-        _widely_in_english(part, of) | _values(english.stated(part)) for part in (en.first, en.second)
+        _widely_in_english(part, of) | _values(english.stated(part)) | _nths(_EN_NTH, part)
+        for part in (en.first, en.second)
     )
     only, other = ours - theirs, theirs - ours
     straight = len(only & first - second) + len(other & second - first)
@@ -90,6 +92,16 @@ def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
     if _name_in(en.first, zh.second, zh.first) and _name_in(en.second, zh.first, zh.second):
         return straight == 0
     return crossed > both and (not straight or (all(turned) and straight < sum(map(len, turned))))
+
+
+def _nths(pattern: re.Pattern[str], part: str) -> frozenset[object]:
+    """The numbers by which things of a kind are known: Line 2."""
+    return frozenset(("nth", str(_DIGITS.find(each) + 1 or each)) for each in pattern.findall(part))
+
+
+_DIGITS = "一二三四五六七八九十"
+_ZH_NTH = lazy("([一二三四五六七八九]|\\d+)(?=[号中小院](?!线索|召|称))")
+_EN_NTH = lazy(r"\b(?:No\.|Line|Block|Building|Route|Hall|Team|Area|Zone|Unit|Gate|Phase|School) ?(\d+)")
 
 
 def _name_in(en: str, zh: str, other: str) -> bool:
@@ -158,25 +170,13 @@ _ZH_BEAT = (lazy(r"(?:^|[，。；])(?P<first>[^，。；以\d]{2,14}?)(?:以[^�
             lazy(r"(?:^|[，。；])(?P<second>[^，。；以]{2,14}?)(?:以[^，。；]{2,10}?)?(?:负于|不敌|输给|惜败)(?P<first>[^，。；]{2,14})"))  # fmt: skip
 _EN_BEAT = (lazy(r"^(?P<second>[^;,]{2,60}?) (?:lost (?:[\d-]+ )?to|(?:was|were) (?:beaten|defeated) (?:[\d-]+ )?by) (?P<first>[^;,]{2,60})", re.IGNORECASE),
             lazy(r"^(?P<first>[^;,]{2,60}?) (?:beat|beats|defeated|overcame|won against|knocked out) (?P<second>[^;,]{2,60})", re.IGNORECASE))  # fmt: skip
-_ZH_NTH, _EN_NTH = lazy("[一二三四五六七八九十](?=[中小院])"), lazy(r"\bNo\. ?(\d+)")
 
 
 def beaten(zh: str, en: str) -> Iterator[Parts]:
-    """Yield what English has lose where in Chinese it wins; schools and the like may be known by their numbers."""
+    """Yield what English has lose where in Chinese it wins."""
     ours, theirs = [*_found(_ZH_BEAT, zh)], [*_found(_EN_BEAT, en)]
-    if len(ours) == 1 and len(theirs) == 1:
-        first, second = (_nths_in_english(part) for part in (theirs[0].first, theirs[0].second))
-        one, other = (_nths_in_chinese(part) for part in (ours[0].first, ours[0].second))
-        if swapped(ours[0], theirs[0]) or (one != other and (one, other) == (second, first)):
-            yield theirs[0]
-
-
-def _nths_in_chinese(part: str) -> list[int]:
-    return ["一二三四五六七八九十".index(each) + 1 for each in _ZH_NTH.findall(part)]
-
-
-def _nths_in_english(part: str) -> list[int]:
-    return [int(each) for each in _EN_NTH.findall(part)]
+    if len(ours) == len(theirs) == 1 and swapped(ours[0], theirs[0]):
+        yield theirs[0]
 
 
 _ZH_TIMES = lazy(r"(?:是|为|相当于|达到?)(?P<of>[^，。；\d]{1,10}?)的(?:[\d.]+|[两二三四五六七八九十]+)多?倍")
@@ -218,7 +218,7 @@ _EN_MORE = (
         for more, first, second in ((_MORE, "first", "second"), (_LESS, "second", "first"))
         for pattern in (
             rf"^(?:there (?:are|were) )?(?:{more}) (?P<{first}>[^,;.]{{2,50}}?) than (?P<{second}>[^;,.]{{2,60}})",
-            rf"\b(?:{more})\b (?P<{first}>(?:in|at|among|for|on) [^,;.]{{2,40}}?) than (?P<{second}>(?:in|at|among|for|on|the) [^,;.]{{2,40}})",
+            rf"\b(?:{more})\b (?P<{first}>(?:in|at|among|for|on|by|during) [^,;.]{{2,40}}?) than (?P<{second}>(?:in|at|among|for|on|by|during|the) [^,;.]{{2,40}})",
             rf"^(?P<{first}>[^;,]{{2,60}}?) (?:{more})\b(?: \w+)?(?: than)? (?P<{second}>[^;,.]{{2,60}})",
         )
     ),
