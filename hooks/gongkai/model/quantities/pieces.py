@@ -27,7 +27,8 @@ _COUNTED = (
 DIGITS = rf"(?:(?<![\d%％‰])[-－−])?(?<![\d.第])(?:\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{0,2}}(?:{_APART}\d{{3}})+(?=[{_COUNTED}])|\d+)(?:\.\d+)?(?!\.?\d)"
 """Digits with commas or, as GB/T 15835 has it, thin spaces between thousands: 12 345名."""
 
-WORDS = rf"(?<![第{NUMERALS}])(?:(?!(?<=[百万亿])千[瓦克米伏])[{NUMERALS}])+"
+WORDS = rf"(?<![第{NUMERALS}])(?:(?!(?<=[百万亿])千[瓦克米伏])[{NUMERALS}])+(?:点[零〇一二三四五六七八九]+(?=[个万亿度岁元米公平吨斤倍兆℃]))?"
+"""Numerals in words, with their decimals where a unit follows: 七十九点六岁, not 八点半."""
 SCALES = f"(?!千[米克瓦伏帕卡]|[百千]分点)(?:{pattern(units.SCALES)})"
 """A scale that is not the beginning of a unit: 300千米."""
 

@@ -16,7 +16,7 @@ from .quantities.english import stated
 from .quantities.matching import matched
 from .roles import means_in_chinese, means_in_english
 from .sayings import plain
-from .table import rows
+from .table import grouped, rows
 from .things import in_chinese, in_english
 
 _ASIDE = lazy(r"\([^()]*\)|\[[^\]]*\]|[“\"][^”\"]*[”\"]")
@@ -150,7 +150,7 @@ def trailing(sources: Sources) -> Iterator[Problem]:
 
 
 _TRAILING = lazy(
-    r"(?:,|;| –| —) (?P<clause>(?:and(?!.* (?:so|less|more|it|that)\b)(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)|which|so|to the|thanks|because|(?!(?:no|some|any|every)thing|spring|morning|evening|during)[a-z]+ing)\b[^,;\d]*?)[.]?$"
+    r"(?:,|;| –| —) (?P<clause>(?:and(?!.* (?:so|less|more|it|that)\b)(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)|which|so|to the|thanks|because|(?!(?:no|some|any|every)thing|spring|morning|evening|during|according|depending|starting|beginning|lasting)[a-z]+ing)\b[^,;\d]*?)[.]?$"
 )
 _ONE_CLAUSE = lazy("[^，。；：、“”（）《》和与及并或而且以后前时为使让使因由]{6,}。")
 """A Chinese text of one clause, without a row or anything else that English may tell in a clause of its own."""
@@ -168,10 +168,20 @@ def instead(sources: Sources) -> Iterator[Problem]:
 def put_instead(zh: str, en: str) -> re.Match[str] | None:
     """The first word of `en` that seems to stand for another: schools for 企业."""
     strange = next(_strange(en, zh), None)
-    lost = strange and (
-        in_chinese(zh) - in_english(en) or families.means_in_chinese(zh) - families.means_in_english(en)
-    )
-    return strange if lost and _is_whole(zh, en) and not SHORT_FORM.search(zh) else None
+    ours = in_chinese(zh) | families.means_in_chinese(zh)
+    theirs = in_english(en) | families.means_in_english(en)
+    if strange is None or not ours - theirs or not _is_whole(zh, en) or SHORT_FORM.search(zh):
+        return None
+    certain = " " in strange[0] or strange[0][0].isupper() or _BECAUSE.search(en, 0, strange.start())
+    return (
+        strange if certain or not in_chinese(zh) & in_english(en) else None
+    )  # beside what both speak of, it may be meant: children by 新生
+
+
+_BECAUSE = lazy(
+    r"\b(?:because of|owing to|due to|(?:caused|delayed|stopped|halted|held up|cut off|set off|triggered|brought on) by|for want of) (?:[\w'-]+ ){0,4}$",
+    re.IGNORECASE,
+)
 
 
 def _is_whole(zh: str, en: str) -> bool:
@@ -200,19 +210,24 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 @cache
 def _sure() -> frozenset[str]:
     """The words for things that no translation adds."""
-    return frozenset(word for words, _ in rows("nouns") for word in _EITHER.findall(words))
+    return frozenset(word for words, _ in rows("concrete") for word in _EITHER.findall(words))
 
 
 @cache
 def _table() -> Mapping[str, Sequence[tuple[str, str, str]]]:
     """By the first letters of words: all the letters that they begin with, the words, and what the Chinese must have."""
-    found: dict[str, list[tuple[str, str, str]]] = {}
-    for words, meant in (*rows("additions"), *rows("nouns")):
-        for word in _EITHER.findall(words):
-            start = _LETTERS.match(_NOT_BEHIND.sub("", word))
-            letters = start[0].lower() if start else ""
-            found.setdefault(letters[:_FIRST], []).append((letters, word, meant))
-    return found
+    table = (
+        (_begun(word), word, meant)
+        for words, meant in (*rows("additions"), *rows("concrete"))
+        for word in _EITHER.findall(words)
+    )
+    return grouped((row[0][:_FIRST], row) for row in table)
+
+
+def _begun(word: str) -> str:
+    """The letters that a pattern of a word begins with."""
+    start = _LETTERS.match(_NOT_BEHIND.sub("", word))
+    return start[0].lower() if start else ""
 
 
 _LETTERS = lazy("[A-Za-z ]+(?![?*])")

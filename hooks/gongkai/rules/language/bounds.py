@@ -141,10 +141,10 @@ def _bounds(beside: Around) -> frozenset[str]:
     )
 
 
-_NEGATED = lazy(rf"\b(?:no [a-z]+|none|nobody|no one|never|not one|nor|neither)\b(?!(?: be| to)? (?:{_MORE}|{_LESS}|exceed)).* (?:{_MORE}|{_LESS}|over|under|below|above|exceed\w*)\b", re.IGNORECASE)  # fmt: skip
+_NEGATED = lazy(rf"\b(?:no [a-z]+|seldom|rarely|hardly|scarcely|none|nobody|no one|never|not one|nor|neither)\b(?!(?: be| to)? (?:{_MORE}|{_LESS}|exceed)).* (?:{_MORE}|{_LESS}|over|under|below|above|exceed\w*)\b", re.IGNORECASE)  # fmt: skip
 """No village has fewer than two: what stands beside the number is turned round."""
 _REFUSED = lazy(r"\b(?:(?:not|never) (?:be )?(?:accept|allow|permit|eligib|admit|consider|approv|licen|entitl|enough|qualif|regist)|cannot|(?:may|must|shall|do|does) not|refused|rejected|banned|prohibited|forbidden|turned (?:down|away))", re.IGNORECASE)  # fmt: skip
-_ONLY_OTHERS = lazy("不[得予准许能]|禁止|谢绝|严禁")
+_ONLY_OTHERS = lazy("不[得予准许能适享属]|禁止|谢绝|严禁")
 _DENIES = lazy(r"\b(?:no|not|never|nobody|none|cannot|bar(?:s|red)?|bann?(?:ed|s)?|forbid\w*|prohibit\w*|refus\w*|without)\b", re.IGNORECASE)  # fmt: skip
 """What may turn round behind a number what stands before it: less than 20% is not accepted, those from 20% are."""
 

@@ -30,7 +30,7 @@ from .statutes import other_law
 from .unsaid import turned_round
 
 _FIXED = lazy(
-    r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|until further notice|(?:need not|do not (?:have|need) to|no longer (?:have|need) to|without having to) (?:come|go|appear|apply|turn up) in person|without (?:coming|going|appearing) in person|few (?:\w+ ){1,3}(?:against|oppos\w+|object\w*|unhappy|dissatisfied|disagree\w*)|hardly any|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
+    r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|until further notice|(?:need not|do not (?:have|need) to|no longer (?:have|need) to|without having to) (?:come|go|appear|apply|turn up) in person|without (?:coming|going|appearing) in person|(?:seldom|rarely|hardly|scarcely)\b[^.,;]{0,24}\b(?:more|less|longer|fewer|over|above|under|below)\b|few (?:\w+ ){1,3}(?:against|oppos\w+|object\w*|unhappy|dissatisfied|disagree\w*)|hardly any|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
     re.IGNORECASE,
 )
 """Expressions of English that say nothing of what their words do."""
@@ -81,7 +81,9 @@ def finder(
     def find(sources: Sources) -> Iterator[Problem]:
         for pair in asked(sources):
             for found, start in exchanged(pair.zh.text, pair.en.text):
-                turned = asked is clear and turned_round(pair.zh.text, pair.en.text)
+                turned = asked is clear and (
+                    _ALL_BUT.search(pair.en.text) or turned_round(pair.zh.text, pair.en.text)
+                )
                 compared = asked is clear or found.instead in _SIDED
                 if not turned and not (compared and straight(pair.zh.text, pair.en.text)):
                     yield _told(pair, found, start)
@@ -89,6 +91,10 @@ def finder(
     return find
 
 
+_ALL_BUT = lazy(
+    r"\ball but (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|the|some)\b", re.IGNORECASE
+)
+"""What says of the others the opposite: all but ten were up to standard."""
 _SIDED = frozenset({"above", "below", "faster", "more slowly", "better", "worse"})
 """What English may say by the opposite word if it compares the second with the first: imports are smaller than exports."""
 

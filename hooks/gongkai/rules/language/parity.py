@@ -33,6 +33,8 @@ _GREW = lazy("[增长降减升涨跌比较]")
 """What is compared with the year before, which English may name."""
 _DAY_ALONE = lazy(r"(?<![\d月])\d{1,2}日")
 """A day whose month the text leaves to be known."""
+_MONTH = lazy("[本当上下]个?月(?!起)|这个月")
+"""A month that English may name."""
 _BRACKET = lazy("[（(]")
 _NTH = lazy(r"\d+(?:st|nd|rd|th)")
 """How often something has been held, which a translation may know besides."""
@@ -53,10 +55,7 @@ def values(sources: Sources) -> Iterator[Problem]:
             )
             yield pair.told(message, found.start(), written=found[0], zh=f"「{said}」")
         if new := turned(pair.zh.text, pair.en.text):
-            message = N_(
-                "{written} has it the other way round than the Chinese text: 「{zh}」; exchange the two"
-            )
-            yield pair.told(message, new.start(), written=new[0], zh=pair.zh.text)
+            yield pair.turned(new.start(), new[0])
         for found, said in misjudged(pair.zh.text, pair.en.text):
             message = N_(
                 "the Chinese text says {zh}, so {written} is of another size; write that of the Chinese"
@@ -154,7 +153,8 @@ def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
 
 def _may_be_known(stated: Stated, ours: Sequence[Stated], zh: str, en: str) -> bool:
     """Whether a number of the English text is one that a translator may know besides."""
-    if _bracketed(stated, en) and not _BRACKET.search(zh):
+    bracketed = en.rfind("(", 0, stated.start) > en.rfind(")", 0, stated.start)
+    if bracketed and not _BRACKET.search(zh):
         return True  # what a translator explains: mu (a fifteenth of a hectare)
     counted = re.search("[第届名位轮日]|周年", zh)
     ordinals = {each for other in ours for each in other.says if each[0] == "ordinal"}
@@ -162,7 +162,7 @@ def _may_be_known(stated: Stated, ours: Sequence[Stated], zh: str, en: str) -> b
     days = _DAY_ALONE.search(zh)
     return (
         not ordinals.isdisjoint(stated.may)
-        or (days is not None and all(kind == "month" for kind, _ in stated.says))
+        or ((days or _MONTH.search(zh)) is not None and all(kind == "month" for kind, _ in stated.says))
         or any((kind, value) in years for kind, value in _next_year(stated))
         or (
             _RELATIVE.search(_FROM_THE_YEAR.sub("", zh)) is not None
@@ -187,11 +187,6 @@ def _next_year(stated: Stated) -> Iterator[Sense]:
     for _, value in stated.says if is_year(stated) else ():
         if isinstance(value, Decimal) and value in YEARS:
             yield sense("number", value + 1)
-
-
-def _bracketed(stated: Stated, en: str) -> bool:
-    """Whether a number stands in brackets."""
-    return en.rfind("(", 0, stated.start) > en.rfind(")", 0, stated.start)
 
 
 def _lost(pair: Pair) -> Iterator[Problem]:

@@ -10,7 +10,16 @@ from functools import lru_cache
 from ...faults.patterns import lazy
 from .contrasts import families
 from .quantities import chinese, english
-from .quantities.kin import by_places, in_proportion, is_each, kin, one_less, one_more, worked_out
+from .quantities.kin import (
+    between,
+    by_places,
+    in_parts,
+    in_proportion,
+    is_each,
+    kin,
+    one_more,
+    worked_out,
+)
 from .quantities.matching import missing
 from .quantities.stated import MEASURED, Sense, Stated, sense
 from .things import in_chinese, in_english
@@ -32,8 +41,6 @@ _NEARER = Decimal("0.006")
 _NUMERAL = lazy(r"\d+|[二两三四五六七八九十百千万亿半倍]")
 _APART = lazy("相差|[仅还尚]差|净[增减]")
 _ONE_APART = lazy("除[了]?[^，。；]{0,6}一|仅剩|只剩|唯独|另一")
-_ALL_BUT_ONE = lazy(r"\b(?:except|but (?:one|for)|bar|other than|apart from|the only one|only one|a single|the last|one (?:more|is|was|has|remains))\b", re.IGNORECASE)  # fmt: skip
-"""What says that one of all is left."""
 _YEAR = lazy(r"(?:19|20)\d\d|[一二][〇零九]")
 
 
@@ -60,7 +67,7 @@ def from_other_sides(
     rest = _tells_rest(zh, en)
     soft = [each for each in theirs if not each.firm and each.says and each not in new] if lost else []
     for each in (*new, *soft):
-        of = [*worked_out(each, ours)]
+        of = [*worked_out(each, ours), *_the_rest(each, lost, zh, en)]
         if any(kin(other, each, en, rest=rest) for other in ours) or (
             of and (not lost or any(other in lost for other in of))
         ):
@@ -68,13 +75,38 @@ def from_other_sides(
         elif not lost and is_each(each, [other for other in theirs if other not in new]):
             said.append(each)
     said += in_proportion(lost, new)
-    said += [each for each in lost if by_places(each, ours, theirs, en)]
+    said += in_parts(new, ours)
+    said += [each for each in lost if by_places(each, ours, theirs, en) or between(each, theirs)]
     kept = [each for each in ours if each.firm and each not in lost]
     said += [each for each in lost if _is_rate_apart(each, zh) and any(worked_out(each, kept))]
     said += [each for each in new if _ONE_APART.search(zh) and one_more(each, ours)]
-    if _ALL_BUT_ONE.search(en):
-        said += [each for each in lost if one_less(each, ours)]
     return [each for each in lost if each not in said], [each for each in new if each not in said]
+
+
+_DENIES_ZH, _DENIES_EN = (
+    lazy("[不未没无非]"),
+    lazy(r"\b(?:not?|never|without|fail\w*|un\w+|lack\w*)\b|n't\b", re.IGNORECASE),
+)
+_EACH = lazy("各[有派选]?$")
+
+
+def _the_rest(new: Stated, lost: Sequence[Stated], zh: str, en: str) -> Iterator[Stated]:
+    """Yield the part of which a text denies what the other says of the rest; and what each has, if all have so many times as much."""
+    for each in lost:
+        for kind, value in each.says:
+            if kind != "number" or not isinstance(value, Decimal) or value <= 0:
+                continue
+            rest = value < 1 and _DENIES_ZH.search(zh) and not _DENIES_EN.search(en)
+            if rest and any(
+                of == kind and abs(1 - value - other) < _NEARER
+                for of, other in new.says
+                if isinstance(other, Decimal)
+            ):
+                yield each
+            if _EACH.search(zh, 0, each.start) and any(
+                (kind, value * many) in new.says for many in range(2, 11)
+            ):
+                yield each
 
 
 def _is_rate_apart(stated: Stated, zh: str) -> bool:
@@ -109,7 +141,9 @@ def turned_round(zh: str, en: str) -> bool:
     """Whether English counts those that are left: 28 of 30 are done, two are not."""
     ours, theirs = chinese.stated(zh), english.stated(en)
     return any(
-        any(kin(other, each, en) for other in ours) or any(worked_out(each, ours))
+        any(kin(other, each, en) for other in ours)
+        or any(worked_out(each, ours))
+        or any(_the_rest(each, ours, zh, en))
         for each in missing(theirs, ours)
     )
 
@@ -133,7 +167,9 @@ def added(
 
 
 _DYNASTY, _OLD, _NEW = (
-    lazy("年间|[秦汉晋隋唐宋元明清](?:代|朝|末|初|时|[\u4e00-\u9fff]{2}年)|民国"),
+    lazy(
+        "年间|[秦汉晋隋唐宋元明清](?:代|朝|末|初|时|[\u4e00-\u9fff]{2}年)|民国|[元\\d一二三四五六七八九十]年置|[太高世成仁神][祖宗]"
+    ),
     -1000,
     1950,
 )

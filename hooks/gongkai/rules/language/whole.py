@@ -12,6 +12,7 @@ from ...reading.sources import Sources
 from .left import asked
 from .pairs import in_data, pairs
 from .places import romanised
+from .quantities.matching import matched
 
 _HAN = lazy("[\u3400-\u9fff]")
 _PLACEHOLDER = lazy(
@@ -123,10 +124,13 @@ def lengths(sources: Sources) -> Iterator[Problem]:
 
 def _is_short(zh: str, en: str, size: float) -> bool:
     """Whether English is too short for so many characters, or for as many clauses as it does not have."""
+    said = [each.zh.start for each in matched(zh, en)]
     clauses = [
-        each
-        for each in _ZH_PART.findall(zh)
-        if len(_HAN.findall(each)) >= _CLAUSE and not _WHEN.fullmatch(each)
+        each[0]
+        for each in _ZH_PART.finditer(zh)
+        if len(_HAN.findall(each[0])) >= _CLAUSE
+        and not _WHEN.fullmatch(each[0])
+        and not (said and any(each.start() <= at < each.end() for at in said))
     ]
     if len(clauses) < _SEVERAL_CLAUSES:
         return False  # of a single clause the length says nothing: many a name has a short form

@@ -18,6 +18,10 @@ _FILES = ("areas", "programmes", "indicators", "documents", "terms", "search", "
 _NUMBER = lazy(r"\d[\d,]*(?:\.\d+)?(?:-\d+)*")
 _CODE = lazy(r"[A-Za-z]{2,}[-/.]?$")
 _NUMBERED = lazy("(?:[编批案文单证款条货]号|代码|条码|专利号|许可证|号码?|[Nn]o\\.)[是为:：\\s]*$")
+_PLACE = lazy(
+    "号(?:窗|柜|楼|门|厅|馆|院|桌|台|机|口|站|线|航站|车厢)|路(?:公交|车)|楼(?![市盘])|室(?!内|外)|单元"
+)
+"""What is called by a number: 5号窗口, 3路公交."""
 _NEAR = 8
 """In so many characters behind its number a unit stands."""
 
@@ -61,10 +65,10 @@ def _units(sources: Sources, number: str) -> Iterator[str]:
 
 
 def _is_name(text: str, found: re.Match[str]) -> bool:
-    """Whether a number counts nothing: a part of a masked one, of a code in letters, or called the number of something."""
+    """Whether a number counts nothing: a part of a masked one, of a code in letters, of a place, or called the number of something."""
     before, after = text[: found.start()], text[found.end() :]
     return "*" in (before[-1:], after[:1]) or bool(
-        _CODE.search(before) or (len(found[0]) >= _LONG and _NUMBERED.search(before))
+        _CODE.search(before) or _PLACE.match(after) or (len(found[0]) >= _LONG and _NUMBERED.search(before))
     )
 
 

@@ -72,7 +72,8 @@ def _beside(text: str) -> Iterator[Sense]:
         for month in _A_MONTH.findall(text):
             yield sense("month", (int(counted(month)) - 2) % 12 + 1)
         for quarter in NTH_QUARTER.findall(text):
-            yield sense("quarter", (int(counted(quarter)) - 2) % 4 + 1)
+            before = (int(counted(quarter)) - 2) % 4 + 1
+            yield from (sense("quarter", before), sense("ordinal", before), sense("number", before))
 
 
 _YEAR_BESIDE = lazy("(?P<before>[上前](?:一|1)?年(?![级轮])|头一年)|[次翌来]年|第二年|转年|隔年|下一?年")

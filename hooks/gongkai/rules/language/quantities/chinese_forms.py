@@ -15,7 +15,7 @@ from .stated import Sense, base, measured, nth, sense, senses
 
 Found = re.Match[str]
 
-_KNOWN: Mapping[str, int | Decimal] = {"隔周": 2, "隔日": 2, "隔月": 2, "隔年": 2, "隔天": 2, "三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "次年": 2, "次日": 2, "次月": 2, "次季": 2, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100, "本世纪": 2000, "上世纪": 1900, "周一至周日": 7, "周一至周五": 5, "‰": 1000, "%": 100, "八分之一决赛": 16, "四分之一决赛": 8, "半决赛": 4, "弱冠": 20, "而立": 30, "不惑": 40, "知天命": 50, "花甲": 60, "半百": 50, "古稀": 70, "耄耋": 80, "期颐": 100}  # fmt: skip
+_KNOWN: Mapping[str, int | Decimal] = {"隔周": 2, "隔日": 2, "隔月": 2, "隔年": 2, "隔天": 2, "三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "次年": 2, "次日": 2, "次月": 2, "次季": 2, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100, "本世纪": 2000, "上世纪": 1900, "周一至周日": 7, "周一至周五": 5, "‰": 1000, "%": 100, "八分之一决赛": 16, "四分之一决赛": 8, "半决赛": 4, "未成年": 18, "弱冠": 20, "而立": 30, "不惑": 40, "知天命": 50, "花甲": 60, "半百": 50, "古稀": 70, "耄耋": 80, "期颐": 100}  # fmt: skip
 """Words that may answer a number."""
 _DAYS: Mapping[str, set[Sense]] = {
     "月[底末]": senses("number", 28, 29, 30, 31),
@@ -98,6 +98,12 @@ def _every(found: Found) -> set[Sense]:
     return senses("number", day / apart) if apart and not day % apart else set()
 
 
+def _so_often(found: Found) -> set[Sense]:
+    """How far from each other so many a year, a day or an hour are: every six months for twice a year."""
+    many, of = counted(found["many"]), {"年": 12, "小时": 60}.get(found["unit"], 24)
+    return senses("number", of / many) if many and not of % many else set()
+
+
 def _plan(found: Found) -> set[Sense]:
     ends = 1955 + 5 * (from_chinese(found[0]) or 0)
     return senses("number", ends, ends - 4)
@@ -167,7 +173,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[Found], Iterable[Sense]]], ...] =
     (lazy("[^，。；：]*、[^，。；：]*"), lambda row: senses("number", 1 + row[0].count("、"))),
     (lazy(rf"[由从][^，。；\d{NUMERALS}]{{0,4}}({COUNT})[^，。；\d{NUMERALS}]{{1,8}}({COUNT})"), lambda found: senses("number", abs(counted(found[1]) - counted(found[2])))),
     (lazy(r"(?P<first>\d{1,2})日[^，。；\d]{0,4}?(?:至|到|[-—–~～])[^，。；\d]{0,2}(?:\d{1,2}月)?(?P<last>\d{1,2})日|(?P<begins>20\d\d)年?(?:至|到|[-—–~～])(?P<ends>20\d\d)年"), _from_day_to),
-    (lazy(rf"每(?P<many>{COUNT})个?(?P<unit>分钟|小时|天|月)"), _every),
+    (lazy(rf"每隔?(?P<many>{COUNT})个?(?P<unit>分钟|小时|天|月)"), _every),
+    (lazy(rf"每(?P<unit>年|天|日|小时)[^，。；\d]{{0,6}}?(?P<many>{COUNT})(?=[次班趟回])"), _so_often),
     (PLAN, _plan),
     (lazy(rf"(?P<tenths>[{ONES}]|\d)\.?(?P<more>[{ONES}\d])?折"), _off),
     (lazy("([一二三四五六七八九])([一二三四五六七八九])(?:分成|开(?!头)|分账|分摊|分担|分享|比例)"), _divided),
@@ -177,14 +184,14 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[Found], Iterable[Sense]]], ...] =
     (lazy(rf"双向({COUNT})"), lambda found: senses("number", counted(found[1]) / 2)),
     (NTH_QUARTER, lambda found: senses("quarter", counted(found[1]))),
     (lazy(rf"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{{1,2}}|(?<!十)[{ONES}十]|十[一二])月(?:份)?的?(?:最后一[天日]|末日)"), _last_day),
-    (lazy(r"前(\d{1,2})个?月"), lambda found: senses("month", counted(found[1]))),
+    (lazy(rf"前(\d{{1,2}}|[{ONES}十]{{1,2}})个?月"), lambda found: senses("month", counted(found[1]))),
     (lazy(rf"(?<!\d)(\d{{1,2}}|(?<!十)[{ONES}十])月(?:[底末]|30日|31日)"), lambda found: senses("quarter", counted(found[1]) / 3)),
     (lazy(r"(?P<number>[一二三四1-4])季度(?P<edge>[起初末底前止]|以来|开始|之?后)"), _edge),
-    (lazy(rf"(?P<many>{COUNT})(?:个?(?P<unit>年|小时|月|天|公?斤|公里|米|亩|吨|岁|分)半|个半(?P<half>小时|钟头|月|学期))"), _and_a_half),
+    (lazy(rf"(?P<many>{COUNT})(?:个?(?P<unit>年|小时|月|天|公?斤|公里|平?方?米|公顷|亩|吨|岁|分)半|个半(?P<half>小时|钟头|月|学期))"), _and_a_half),
     (lazy("半个?(?P<unit>斤|公斤|千克|公里|米|吨|亩|小时|天|年|月)"), lambda found: measured(Decimal("0.5"), find(found["unit"]))),
     (lazy(rf"([{ONES}两\d])刻钟"), _quarters_of_an_hour),
     (lazy(rf"(?P<many>{COUNT})(?P<unit>米|块|元|公里|斤|吨)(?P<tenths>[{ONES}]{{1,2}})(?![{NUMERALS}级号年月日])"), lambda found: (sense("number", _point(found)), *measured(_point(found), find(found["unit"])))),
-    (lazy(f"百分之(?P<many>[{ONES}十百]+)点(?P<tenths>[零{ONES}]+)"), lambda found: senses("percent", _point(found))),
+    (lazy(f"(?P<rate>百分之)?(?P<many>[{ONES}十百]+)点(?P<tenths>[零{ONES}]+)"), lambda found: senses("percent" if found["rate"] else "number", _point(found))),
     (lazy(f"([{ONES}两])([百千万])([{ONES}])(?![{NUMERALS}])"), lambda found: senses("number", (counted(found[1]) + counted(found[3]) / 10) * SCALES[found[2]])),
     (lazy(rf"({COUNT})倍半"), lambda found: senses("number", counted(found[1]) + Decimal("0.5"), counted(found[1]) + Decimal("1.5"))),
     (lazy("([0-9]0)后"), lambda found: senses("number", int(f"19{found[1]}"), int(f"20{found[1]}"))),

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import zip_longest
 from typing import get_args
 
 from ....faults.patterns import lazy
-from ....model.units import Points, Rate
+from ....model.units import Points, Rate, Unit
 from .english_parts import half, half_or_second, in_digits, in_words
 from .english_signs import SIGN, signed
 from .english_units import BY_NAME, MILLION, metres_or_million, unit_beside, units
@@ -29,7 +30,7 @@ from .english_words import (
     spoken,
 )
 from .otherwise import and_parts, otherwise, shares
-from .stated import Kind, Said, Sense, Stated, measured, of_match, part_of_whole, sense
+from .stated import Kind, Said, Sense, Stated, measured, of_match, part_of_whole, sense, senses
 
 __all__ = ("stated", "units")
 
@@ -45,7 +46,7 @@ _QUANTITY = lazy(
     r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
     rf"\b(?P<month>(?-i:{'|'.join(month for month in MONTHS if month != 'May')}))\b|"
     r"(?P<may>(?-i:(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?:(?<=, )|(?<=and ))May\b(?=[,.;]| 20)|(?<=mid-)May\b|May(?=[ ]?[–—-][ ]?(?:[A-Z][a-z]{2,8}|\d))|(?<=[a-z][–—-])May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d)))|"
-    rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year\b(?!'))))|"
+    rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})(?: (?:further|full|good|mere|whole|clear))?[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|of the year\b(?!'))))|"
     r"(?<![\w./,-])(?P<of_parts>[1-9]\d?)/(?P<parts>[2-9]|[1-9]\d{1,2})(?![\w/]|-\d|[.,]\d)(?! (?:hours?|days?)\b)|"
     rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:(?P<glued>{_GLUED})|[- ](?P<scale>{_SCALE})\b)?(?P<sign>{SIGN})?|"
     rf"\b(?<!per )(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{SIGN})?(?![\w])|"
@@ -67,13 +68,6 @@ _FIRST_WORDS = {
 """What a quantity in words can begin with."""
 _ANAPHORA = lazy(r"\b(?:one or|(?:the|these|those|other|its|any|all|both|following|between)(?: same)?) $", re.IGNORECASE)  # fmt: skip
 _DATE = lazy(r"\b(?:19|20)\d\d[-/.](\d\d?)[-/.]\d\d?\b")
-_END_OF = lazy(rf"\bend of (?:{'|'.join(MONTHS)})\b")
-"""The last day of a month, by another name."""
-_ALL = lazy(
-    r"\b(?:all|every(?:one|body)?|each|universal|fully?|entire|complete|without exception|no (?:\w+ ){1,4}left)\b",
-    re.IGNORECASE,
-)
-"""What says a hundred per cent in words."""
 _NTH = lazy("(?:first|second|third|th|[^s]tieth)$", re.IGNORECASE)
 _NAME = lazy(r"[A-Za-z’']-$")
 _ITEM = lazy(r"(?:^|[.;:,] )\(?$")
@@ -91,26 +85,8 @@ def stated(text: str) -> tuple[Stated, ...]:
             if found:
                 end = found.end()
                 found_all += _quantities(found, text)
-    digits: frozenset[Sense] = frozenset(
-        ("digits", each.replace(",", "").strip(".").lstrip("0") or "0") for each in re.findall(r"\d[\d,.]*|\d", text)
-    )  # fmt: skip
-    whole = frozenset(sense("number", Decimal(value)) for _, value in digits if re.fullmatch(r"\d+(\.\d+)?", str(value)))  # fmt: skip
-    dates = frozenset(sense("month", Decimal(month)) for month in _DATE.findall(text))
-    last = frozenset(sense("number", day) for day in ((28, 29, 30, 31) if _END_OF.search(text) else ()))
-    quarter = measured(Decimal(3), BY_NAME["个月"]) if "quarter" in text else ()
-    all_of_it = frozenset(quarter) | frozenset({sense("percent", 100)} if _ALL.search(text) else ())
-    one = frozenset({sense("number", 1)} if _A.search(text) else ())
-    shared = _HALF_TO_A_FIFTH if _EVENLY.search(text) else ()
     others = otherwise(text)
-    besides = (
-        one
-        | digits
-        | whole
-        | dates
-        | last
-        | all_of_it.union(shared)
-        | frozenset().union(*(says for _, _, says in others))
-    )
+    besides = frozenset(_besides(text)).union(*(says for _, _, says in others))
     asked = (_unasked(each, others, text) for each in found_all)
     told = [said for said in others if said[1] > said[0] and any(kind == "percent" for kind, _ in said[2])]
     exact = [*and_parts(text), *(share for share in shares(text) if not _ROUGHLY.search(text, 0, share[0]))] if told else []  # fmt: skip
@@ -118,10 +94,27 @@ def stated(text: str) -> tuple[Stated, ...]:
     return (*_elliptic(asked, text), *parts, Stated(0, 0, "", frozenset(), besides, firm=False))
 
 
-_EVENLY = lazy(r"\b(?:equally|evenly|in equal (?:shares|parts|measure)|down the middle|fifty[- ]fifty|half and half|half (?:of it )?each)\b", re.IGNORECASE)  # fmt: skip
-"""What says that two have a half each, or three a third."""
-_HALF_TO_A_FIFTH = frozenset().union(*(part_of_whole(Decimal(1) / many) for many in range(2, 6)))
-_A = lazy(r"\b(?:an?|another|single|sole|only)\b", re.IGNORECASE)
+def _besides(text: str) -> Iterator[Sense]:
+    """Yield what may answer for a number in whatever way the text has it: its digits, months in figures, all, one, equally."""
+    for each in re.findall(r"\d[\d,.]*|\d", text):
+        digits = each.replace(",", "").strip(".").lstrip("0") or "0"
+        yield "digits", digits
+        yield from senses("number", Decimal(digits)) if re.fullmatch(r"\d+(\.\d+)?", digits) else ()
+    for month in _DATE.findall(text):
+        yield sense("month", int(month))
+    for words, says in _BESIDES:
+        yield from says if words.search(text) else ()
+
+
+_BESIDES: tuple[tuple[re.Pattern[str], Iterable[Sense]], ...] = (
+    (lazy(r"\b(?:an?|another|single|sole|only)\b", re.IGNORECASE), senses("number", 1)),
+    (lazy("quarter"), tuple(measured(Decimal(3), BY_NAME["个月"]))),
+    (lazy(rf"\bend of (?:{'|'.join(MONTHS)})\b"), senses("number", 28, 29, 30, 31)),
+    (lazy(r"\b(?:all|every(?:one|body)?|each|universal|fully?|entire|complete|without exception|no (?:\w+ ){1,4}left)\b", re.IGNORECASE), senses("percent", 100)),
+    (lazy(r"\b(?:equally|evenly|in equal (?:shares|parts|measure)|down the middle|fifty[- ]fifty|half and half|half (?:of it )?each)\b", re.IGNORECASE),
+     frozenset().union(*(part_of_whole(Decimal(1) / many) for many in range(2, 6)))),
+)  # fmt: skip
+"""What words may say of a number: one; three months; the last day of a month; a hundred per cent; a half each, or a third."""
 _ROUGHLY = lazy(
     r"\b(?:about|around|nearly|almost|roughly|some|close to|over|under|more than|fewer than|less than|at least)(?: every)? $",
     re.IGNORECASE,
@@ -130,9 +123,16 @@ _ROUGHLY = lazy(
 
 
 def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
-    """Yield each number; one with nothing behind it may be what the one before is: by 0.8 of a point, and by 0.3."""
+    """Yield each number; one with nothing behind it may be what the one before is, or the next: by 0.8 of a point, and by 0.3; from 3 to 2.4 per cent; ten days rather than six."""
     before: Stated | None = None
-    for stated in asked:
+    length: Unit | None = None
+    all_of_them = [*asked]
+    for each, after in zip_longest(all_of_them, all_of_them[1:]):
+        stated = each
+        if after and _TO_NEXT.fullmatch(text, each.end, after.start):
+            of_next = {kind for kind, _ in after.says if kind in _RATES}
+            same = {(kind, value) for kind in of_next for of, value in each.says if of == "number"}
+            stated = replace(each, says=each.says | same)
         if (
             before
             and stated.unit is None
@@ -143,13 +143,19 @@ def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
             rate = next((kind for kinds in of_it for kind in _RATES if kind in kinds), None)
             may = {(rate, value) for of, value in stated.says if of == "number" and rate}
             timed = before.unit if before.unit and before.unit.kind == "time" else None
-            yield replace(stated, may=stated.may | may, unit=timed)
+            numbers = [value for of, value in stated.says if of == "number" and isinstance(value, Decimal)]
+            of_unit = {
+                each for unit in (before.unit, length) for value in numbers for each in measured(value, unit)
+            }
+            yield replace(stated, says=stated.says | of_unit, may=stated.may | may, unit=timed)
         else:
             yield stated
         before = stated if stated.unit or stated.written.lower().endswith(_RATED) else before
+        length = stated.unit if stated.unit and stated.unit.kind == "measure" else length
 
 
 _RATES: tuple[Kind, ...] = (*get_args(Rate), *get_args(Points))
+_TO_NEXT = lazy(r" ?(?:to|and|or|[-–—]|,? not) ?")
 _RATED = ("thousand", "1,000", "10,000")
 _ALONE = lazy(
     r"\s*(?:$|[.,;:)](?!\d)|(?:and(?! (?:a|one|three)\b)|but|or|while|respectively|from|to|in|on|for|at|by)\b)"
@@ -169,7 +175,7 @@ _OF_NAME = lazy(
 )
 """Part of a name: the Hundred Schools campaign."""
 _PARTY = lazy(
-    r"(?:a |the )?third[- ]part|365 days a year|seven days a week|24 hours(?: a day)?\b|(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)-(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b|(?<=-)(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b",
+    r"(?:a |the )?third[- ]part|(?<=\ba )second(?=[.,;)]|$)|365 days a year|seven days a week|24 hours(?: a day)?\b|(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)-(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b|(?<=-)(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b",
     re.IGNORECASE,
 )
 

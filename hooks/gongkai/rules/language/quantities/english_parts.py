@@ -47,7 +47,7 @@ def in_digits(found: re.Match[str]) -> Stated:
 
 def in_words(found: re.Match[str]) -> Stated:
     """Parts of a whole in words: two thirds."""
-    count, part = re.split("[- ]", found[0].lower())
+    count, *_, part = re.split("[- ]", found[0].lower())
     whole = PARTS["half" if part.startswith("hal") else part.removesuffix("s")]
     many = 1 if count in ("a", "an") else SMALL[count]
     share = Decimal(many) / whole
@@ -60,13 +60,8 @@ def in_words(found: re.Match[str]) -> Stated:
         says.add(sense("percent", round(100 - share * 100, 2)))
     may.add(sense("ordinal", whole))
     part_of = _PART_OF.match(found.string, found.end()) is not None
-    quarters = whole == 4 and (many == 1 or _OF_A_YEAR.search(found.string, 0, found.start()))
-    return of_match(found, says, may, firm=part_of and whole != 2 and not quarters and not (many > whole))
-
-
-_OF_A_YEAR = lazy(
-    r"\b(?:first|last|past|previous|all|both|these|next|final|the|consecutive|in|for|over) $", re.IGNORECASE
-)
+    quarter = (many, whole) == (1, 4)  # of a year
+    return of_match(found, says, may, firm=part_of and whole != 2 and not quarter and not (many > whole))
 
 
 _PART_OF = lazy(
@@ -76,16 +71,17 @@ _PART_OF = lazy(
 
 
 def half_or_second(found: re.Match[str], lower: str) -> Sense:
-    """The second half, or the second of whatever the first was: in the first year, and in the second."""
+    """The second half, or the second of whatever the first was: in the first year, and in the second; of the quarters, if nothing is halved."""
     firsts = _FIRST.findall(found.string, 0, found.start()) if lower == "second" else []
     whole = found.string.startswith(" half", found.end())
     return (
         ("half-year", lower.split(maxsplit=1)[0])
-        if whole or not firsts or "half" in firsts
+        if whole or "half" in firsts or (not firsts and _HALF.search(found.string))
         else sense("ordinal", 2)
     )
 
 
+_HALF = lazy(r"\bhal(?:f|ves)\b|\bsix months\b", re.IGNORECASE)
 _FIRST = lazy(r"\bfirst (\w+)", re.IGNORECASE)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -23,7 +25,7 @@ def kin(one: Stated, other: Stated, en: str, *, rest: bool = True) -> bool:
         return False
     if _next_to(one, other):
         return True
-    if _is_of_it(one, other):
+    if _is_of_it(one, other) or (_BEFORE.search(en) and _is_of_it(_as_multiple(other), one)):
         return True
     points = _POINT.match(en, other.end) is not None
     if points != any(kind == "points" for kind, _ in one.says) or not (
@@ -60,6 +62,15 @@ def _is_of_it(one: Stated, other: Stated) -> bool:
         value for kind, value in other.says if kind == "number" and isinstance(value, Decimal) and value < 1
     ]
     return any(abs(1 / many - part) < _ABOUT * part for many in times for part in parts)
+
+
+def _as_multiple(stated: Stated) -> Stated:
+    """A number with all that it may say beside: four times as much is told by four."""
+    return replace(stated, says=stated.says | stated.may)
+
+
+_BEFORE = lazy(r"\b(?:used to|once|before|previous\w*|former\w*|earlier|original\w*|old)\b", re.IGNORECASE)
+"""What says that the larger of two is what it was: it used to cost four times as much."""
 
 
 def _is_rate(stated: Stated) -> bool:
@@ -113,6 +124,14 @@ def in_proportion(lost: Sequence[Stated], new: Sequence[Stated]) -> Iterator[Sta
             yield from (one, other, *(each for each in lost if each.quantity and each.quantity.proportion))
 
 
+def in_parts(new: Sequence[Stated], of: Sequence[Stated]) -> Iterator[Stated]:
+    """Yield two numbers that together make one of the others: in four instalments of 30, for 120."""
+    whole = {each for other in of if other.quantity for each in _values(other)}
+    for one, other in combinations(new, 2):
+        if any((False, a * b) in whole for _, a in _values(one) for _, b in _values(other)):
+            yield from (one, other)
+
+
 def by_places(stated: Stated, of: Sequence[Stated], theirs: Sequence[Stated], en: str) -> bool:
     """Whether it is a rank that English tells by the places to another: up two places to seventh, from ninth."""
     steps = [value for each in theirs if _PLACES.match(en, each.end) for _, value in _values(each)]
@@ -141,6 +160,21 @@ def worked_out(new: Stated, of: Sequence[Stated]) -> Iterator[Stated]:
                 not is_rate and min(a, b) >= 1 and _is_part(new, min(a, b) / max(a, b))
             ):
                 yield from (one, other)
+
+
+def between(lost: Stated, theirs: Sequence[Stated]) -> bool:
+    """Whether a change, or to what it came, is the sum or the difference of two that English states: from 12 minutes to eight, for four fewer than twelve."""
+    if lost.quantity is None or not (lost.quantity.change or lost.quantity.step):
+        return False
+    wanted = {value for _, value in _values(lost)}
+    pairs = combinations((each for each in theirs if each.written), 2)
+    return any(
+        not wanted.isdisjoint({abs(a - b), a + b})
+        for one, other in pairs
+        if one.unit is None or other.unit is None or one.unit == other.unit
+        for _, a in _values(one)
+        for _, b in _values(other)
+    )
 
 
 def _is_of_one(wanted: set[tuple[bool, Decimal]], share: Stated, whole: Stated) -> bool:

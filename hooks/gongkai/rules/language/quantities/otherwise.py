@@ -32,7 +32,7 @@ _MANY: Mapping[str, str] = {
 _HALVED = lazy(r"\bhalv(?:e[sd]?|ing)\b|\bby half\b|\bcut in half\b|\bhalf (?:of )?(?:what|that|as)\b", re.IGNORECASE)  # fmt: skip
 _DOZENS = lazy(rf"\b(?P<many>{COUNT}|half a|a) (?P<of>dozen|score)\b", re.IGNORECASE)
 _SOME = lazy(r"\b(?:some|about|around|roughly|over|more than|upwards of) $", re.IGNORECASE)
-_NONE = lazy(r"\b(?:no|not|none|without|nil|zero|free of|never|nothing|nobody)\b", re.IGNORECASE)
+_NONE = lazy(r"\b(?:\w+less|no|not|none|without|nil|zero|free of|never|nothing|nobody)\b", re.IGNORECASE)
 
 
 def otherwise(text: str) -> tuple[Said, ...]:
@@ -251,9 +251,17 @@ def _single(text: str) -> Iterator[Said]:
         yield from (whole(found, says(found)) for found in form.finditer(text))
     for found in _OTHERS.finditer(text):  # Yale and two other universities are three
         yield beside(found, senses("number", count(found["many"]) + 1))
+    for found in _YEAR_TO_YEAR.finditer(text):
+        yield beside(found, senses("number", (int(found[2]) - int(found[1])) % 100 + 1))
+    for found in _AN_HOUR.finditer(text):
+        apart = 60 / (count(found["many"]) or Decimal(1))
+        yield beside(found, {sense("number", apart), *measured(apart, BY_NAME["分钟"])})
 
 
 _HALF = frozenset({sense("percent", 50), sense("number", Decimal("0.5"))})
+_YEAR_TO_YEAR = lazy(r"\b20(\d\d) ?(?:to|[-–—]|and|through) ?(?:20)?(\d\d)\b")
+_AN_HOUR = lazy(rf"\b(?P<many>{COUNT})(?: [a-z]+){{0,2}} (?:an|every|each|per) hour\b", re.IGNORECASE)
+"""The years of a span, and how far from each other so many an hour are."""
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterable[Sense]]], ...] = (
     (_HALVED, lambda _: _HALF | senses("multiple", Decimal("0.5"), Decimal("1.5"))),
     (_MOST, lambda _: _HALF),

@@ -24,7 +24,7 @@ _SHARE = lazy(
 _MONTHS = lazy(
     r"(?P<first>\d{1,2})月1日[^，。；\d]{0,6}?(?:至|到|[-—–~～]{1,2})(?:(?:\d{4}|[次翌当同本])年)?(?P<last>\d{1,2})月(?P<day>\d{1,2})日"
 )
-_SMALL_MONEY = lazy(rf"(?:(?P<whole>{_N})元)?(?P<tenths>{_N})[毛角]|(?P<cents>{_N})分钱")
+_SMALL_MONEY = lazy(rf"(?:(?P<whole>{_N})元)?(?P<tenths>{_N})[毛角](?:(?P<rest>{_N})分)?|(?P<cents>{_N})分钱")
 _RACE = lazy(r"(?<!\d)(\d{1,2})秒(\d{2})(?!\d)")
 _LI = lazy(rf"(?<![第{NUMERALS}\d])(?P<many>{_N})华?里(?![程面头外边弄巷])")
 _FEN = lazy(rf"(?<![\d第{NUMERALS}])(?P<many>{_N})分(?:地|田|菜地|薄田|水田|旱地|自留地)")
@@ -60,7 +60,7 @@ def together(stated: Iterable[Stated], text: str) -> Iterator[Stated]:
         for found in form.finditer(text)
     ]
     joined += [*_whole_months(text), *_rows_of_months(text)]
-    times = next((times for per, times in _PER.items() if per.search(text)), None)
+    times = _per(text)
     for each in stated:
         if not each.written:  # what may answer a number, though it asks for none
             yield replace(each, may=each.may.union(*(other.says for other in joined)))
@@ -68,6 +68,11 @@ def together(stated: Iterable[Stated], text: str) -> Iterator[Stated]:
         within = [other for other in joined if other.start <= _numeral(each) < other.end]
         says = each.says.union(*(other.says for other in within), _by_more(each, times))
         yield replace(each, says=says, firm=each.firm and not any(_is_of(each, other) for other in within))
+
+
+def _per(text: str) -> int | None:
+    """How many times as much it is of the measure of English."""
+    return next((times for per, times in _PER.items() if per.search(text)), None)
 
 
 def _numeral(stated: Stated) -> int:
@@ -104,9 +109,11 @@ def _sum(found: re.Match[str]) -> Iterator[Sense]:
 
 
 def _money(found: re.Match[str]) -> set[Sense]:
-    whole, tenths, cents = (counted(found[part] or "零") for part in ("whole", "tenths", "cents"))
-    yuan = whole + tenths / 10 + cents / 100
-    return senses("number", yuan, yuan * 100)
+    whole, tenths, rest, cents = (
+        counted(found[part] or "零") for part in ("whole", "tenths", "rest", "cents")
+    )
+    yuan = whole + tenths / 10 + (rest + cents) / 100
+    return senses("number", yuan, yuan * 100, yuan * (_per(found.string) or 1))
 
 
 def _years(found: re.Match[str]) -> set[Sense]:
