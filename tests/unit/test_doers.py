@@ -27,6 +27,11 @@ from gongkai.rules.language.doers import crossed
             "监理单位监督施工单位落实安全措施。",
             "The contractor supervises the supervisor in taking safety measures.",
         ),
+        (
+            "教育局约谈了两所培训机构的校长。",
+            "The heads of two training centres called in the education bureau for a talk.",
+        ),
+        ("村民向镇政府反映饮水困难。", "The town government told villagers of the trouble with water."),
     ],
 )
 def test_what_the_other_does_is_told(zh: str, en: str) -> None:

@@ -10,6 +10,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule, first_of
 from ...reading.sources import Sources
+from .contrasts import families
 from .pairs import in_data
 from .quantities.english import stated
 from .quantities.matching import matched
@@ -33,15 +34,25 @@ SHORT_FORM = lazy(
 """What a translation explains: “双减”, “两学一做”."""
 _BY_NAME = lazy("“[^”]{2,6}”")
 """What is called by a name of its own, which English explains: “菜篮子”."""
-_FEWEST = 6
-"""A label of fewer characters, such as a unit, is named by what it counts."""
+_LEAST, _FEWEST = 4, 6
+"""A label of fewer characters, such as a unit, is named by what it counts; up to the second, only things are told that nobody adds."""
 
 
 def added(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for the first word of an English text of which its Chinese says nothing, if another or its clause bears it out."""
     for pair in in_data(sources):
         en, zh = pair.en.text, pair.zh.text
-        if next(_strange(en, zh), None) is None or len(_HAN.findall(zh)) < _FEWEST or _is_explained(zh):
+        size = len(_HAN.findall(zh))
+        few = size < _FEWEST
+        if size < _LEAST:
+            continue
+        if (
+            not any(_is_sure(word) for word in _strange(en, zh))
+            if few
+            else next(_strange(en, zh), None) is None
+        ):
+            continue
+        if _is_explained(zh):
             continue
         en = _ASIDE.sub(lambda aside: " " * len(aside[0]), en)
         found = _borne_out([*_strange(en, zh)], zh, en)
@@ -66,6 +77,10 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
     said = in_chinese(zh)
     numbers = [match.en.start for match in matched(zh, en)] if found else []
     for word in found:
+        if _is_sure(word) or any(
+            at < word.start() and _COUNTED.fullmatch(en, at, word.start()) for at in numbers
+        ):
+            return word
         start, end = _clause(en, word)
         alone = not in_english(en[start:end]) & said and not any(start <= at < end for at in numbers)
         alone = alone and not _NAME.search(en, start, end)
@@ -82,6 +97,17 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
         ):
             return word
     return None
+
+
+_COUNTED = lazy(
+    r"[\w.,%¥$€]+(?: (?:million|thousand|hundred|billion))?(?: (?:km|kilomet\w+|met\w+|mu|hectares?|tonnes?|square \w+|boxes|sets|pairs|pieces|copies|bottles|bags) of)?(?: (?!and\b|or\b|of\b|in\b|to\b|for\b|at\b|on\b|by\b|per\b|from\b|with\b)[a-z-]+){0,2} "
+)
+"""A number of both texts and what stands between it and the thing that it counts."""
+
+
+def _is_sure(word: re.Match[str]) -> bool:
+    """Whether it is a thing that no translation adds, and no name: a tent."""
+    return word.re.pattern in _sure() and (word[0].islower() or not word.string[: word.start()].strip())
 
 
 def _is_place(word: str) -> bool:
@@ -142,16 +168,20 @@ def instead(sources: Sources) -> Iterator[Problem]:
 def put_instead(zh: str, en: str) -> re.Match[str] | None:
     """The first word of `en` that seems to stand for another: schools for 企业."""
     strange = next(_strange(en, zh), None)
-    ours, theirs = in_chinese(zh), in_english(en)
+    ours = in_chinese(zh) | families.means_in_chinese(zh)
+    theirs = in_english(en) | families.means_in_english(en)
     if strange is None or not ours - theirs or not _is_whole(zh, en) or SHORT_FORM.search(zh):
         return None
     certain = " " in strange[0] or strange[0][0].isupper() or _BECAUSE.search(en, 0, strange.start())
     return (
-        strange if certain or not ours & theirs else None
+        strange if certain or not in_chinese(zh) & in_english(en) else None
     )  # beside what both speak of, it may be meant: children by 新生
 
 
-_BECAUSE = lazy(r"\b(?:because of|owing to|due to|caused by) (?:[\w'-]+ ){0,4}$", re.IGNORECASE)
+_BECAUSE = lazy(
+    r"\b(?:because of|owing to|due to|(?:caused|delayed|stopped|halted|held up|cut off|set off|triggered|brought on) by|for want of) (?:[\w'-]+ ){0,4}$",
+    re.IGNORECASE,
+)
 
 
 def _is_whole(zh: str, en: str) -> bool:
@@ -178,10 +208,18 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 @cache
+def _sure() -> frozenset[str]:
+    """The words for things that no translation adds."""
+    return frozenset(word for words, _ in rows("concrete") for word in _EITHER.findall(words))
+
+
+@cache
 def _table() -> Mapping[str, Sequence[tuple[str, str, str]]]:
     """By the first letters of words: all the letters that they begin with, the words, and what the Chinese must have."""
     table = (
-        (_begun(word), word, meant) for words, meant in rows("additions") for word in _EITHER.findall(words)
+        (_begun(word), word, meant)
+        for words, meant in (*rows("additions"), *rows("concrete"))
+        for word in _EITHER.findall(words)
     )
     return grouped((row[0][:_FIRST], row) for row in table)
 

@@ -12,13 +12,21 @@ from .table import rows
 
 _TO = lazy("[向给跟找为]|报(?!告|名|送|道|表|价|销)|(?<![面应针])对(?=[^，。；]{1,12}负责)")
 _ASKED = lazy(
-    "申请|报告|反映|举报|提交|投诉|请示|汇报|备案|负责|申报|提出|缴纳|支付|告知|说明|报送|提供|移送|求助|借|道歉|赔偿|主张|追偿|起诉|移交|交付|通报|送|献|颁发|发放|讲|授|寄|让座|退|付|捐|赠|打电话|补"
+    "申请|报告|反映|举报|提交|投诉|请示|汇报|备案|负责|申报|提出|缴纳|支付|告知|说明|报送|提供|移送|求助|借|道歉|赔[偿付]|理赔|主张|追偿|起诉|移交|交付|通报|送|献|派驻|派出|选派|输送|选调|颁发|发放|讲|授|寄|让座|退|付|捐|赠|打电话|补"
 )
 _TELLS = lazy(
-    "通知|告知|委托|授权|责令|督促|要求|指导|监督|提醒|约谈|起诉|赔偿|服从|听从|聘请|解聘|辞退|处罚|奖励|补偿|答复|协助|配合|(?<![拖尾])欠|拖欠|借给|卖给|租给|送给|赠给|还给|陪同|状告|举报|表扬|批评|看望|慰问|救助|帮扶|资助|培训|服务|考核|检查|审计|照顾|照料|赡养|抚养|接待|采访|拜访|收购|兼并|支援|援助|评价|评议|评选|打分|带领|带|教|管|监护|关心|支持|投诉|举报|控告|指挥|劝阻|送|接|背|扶|抱|表扬|打败|感谢|说服|劝说|宴请|邀请|监视|举荐|推荐|告诉|转告|请求|祝贺"
+    "通知|告知|委托|授权|责令|督促|要求|指导|监督|提醒|约谈|起诉|赔偿|服从|听从|聘请|解聘|辞退|处罚|奖励|补偿|答复|协助|配合|(?<![拖尾])欠|拖欠|借给|卖给|租给|送给|赠给|还给|陪同|状告|举报|表扬|批评|看望|慰问|救助|帮扶|资助|培训|服务|考核|检查|审计|照顾|照料|赡养|抚养|接待|采访|拜访|收购|兼并|支援|援助|评价|评议|评选|打分|带领|带|教|管|监护|关心|支持|投诉|举报|控告|指挥|劝阻|送|接|背|扶|抱|表扬|打败|感谢|说服|劝说|宴请|邀请|监视|举荐|推荐|告诉|转告|请求|祝贺|回访|走访|探望|传唤|罚款|查处|训诫|收养|打伤|雇佣|雇用|聘用|录用|欺骗|劝离|营救|搭救|抓获|制止|反对|起诉"
 )
+_SOME = lazy(
+    "[了过]?(?:[一二两三四五六七八九十\\d]+多?[家名所个位户批]|部分|有关|相关|全体|辖区内?|该|涉事|问题)?$"
+)
+"""How many are told, between what is done to them and who they are: 约谈了三家物业公司."""
+_HEADS = lazy(
+    r"^(?:The )?(?:heads?|principals?|managers?|leaders?|directors?|representatives?|staff|(?:those|people) in charge) of "
+)
+"""Who speaks for those that English names first."""
 _HANDS = lazy(
-    "(?:退还|返还|归还|退回|支付|缴纳|交付|赔付|移交|发放|借|租|卖|送|赠|转让|转交|还|交|寄|报)给?|发给|提供给|补贴给"
+    "(?:派出?|选派|抽调|组织|安排)[^，。；]{1,10}(?:到|赴|往|去)|(?:流转|划转|转包|调拨|退还|返还|归还|退回|支付|缴纳|交付|赔付|移交|发放|借|租|卖|送|赠|转让|转交|还|交|寄|报)给?|发给|提供给|补贴给"
 )
 """What one gives the other."""
 _EXAMINES = lazy(
@@ -27,7 +35,7 @@ _EXAMINES = lazy(
 _PASSIVE = lazy(r"\b(?:by|from|under|to|underw\w+|receiv\w+|accept\w+|at the hands)\b")
 _PLAIN = lazy("的?(?:应当|应|须|必须|可以|可|要|有权|将|能|不得)?[^，。；、]{0,18}")
 _EN_TO = lazy(
-    r"\b(?:to|with|before)(?: (?:the|its|their|his|her|a|an|any|that))?(?: (?!by\b|and\b|or\b|that\b|which\b)[\w'’-]+){0,3}? $"
+    r"\b(?:to|with|before|told|informed|notified|asked|gave|sent|paid|lent|sold|offered|taught|owed)(?: (?:the|its|their|his|her|a|an|any|that))?(?: (?!by\b|and\b|or\b|that\b|which\b)[\w'’-]+){0,3}? $"
 )
 _EN_BY = lazy(
     r"\b(?:by|from|under|of|with|through|for)(?: (?:the|its|their|his|her|a|an|any|that))?(?: [\w'’-]+){0,3}? $"
@@ -106,13 +114,17 @@ def _shared(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
 
 def _turned(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
     """Yield where English has the other ask, give, tell or examine what in Chinese the one does."""
+    en = _HEADS.sub(lambda heads: " " * len(heads[0]), en)
     for one, other in pairwise(found):
         between = zh[one.end() : other.start()]
         gives = _asks(zh, between, other.end()) or _ends_with(_HANDS, between)
-        tells = _ends_with(_TELLS, between)
+        tells = _ends_with(_TELLS, _SOME.sub("", between))
         examines = between[:1] == "对" and len(between) <= 4 and _EXAMINES.match(zh, other.end())
         ours, theirs = _said(one[0], other[0], en) if gives or tells or examines else ([], [])
-        if len(ours) == len(theirs) == 1 and theirs[0] < ours[0] and not _EN_BY.search(en[: theirs[0]]):
+        if len(ours) == len(theirs) == 1 and theirs[0] < ours[0]:
+            by = _EN_BY.search(en[: theirs[0]])
+            if by and not (gives and by[0].startswith("from")):
+                continue
             before = en[: ours[0]]
             if (
                 (gives and _EN_TO.search(before))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...faults.patterns import lazy
 from ...model.units import SCALES
 
-_ZH = lazy(r"(?:(?P<few>[数几上成])|(?<![\d一二三四五六七八九十百千万亿两零〇]))(?P<scale>十万亿|百万亿|十亿|百亿|千亿|万亿|十万|百万|千万|[十百千万亿])(?![分之姓货科度方里不一\d一二三四五六七八九十百千万亿])")  # fmt: skip
+_ZH = lazy(r"(?:(?P<few>数以|[数几上成])|(?<![\d一二三四五六七八九十百千万亿两零〇]))(?P<scale>十万亿|百万亿|十亿|百亿|千亿|万亿|十万|百万|千万|[十百千万亿])(?![分之姓货科度方里不一\d一二三四五六七八九十百千万亿])")  # fmt: skip
 _TENS = {
     "": 1, "dozens": 10, "tens": 10, "scores": 10, "hundreds": 100, "several hundred": 100, "a few hundred": 100,
 }  # fmt: skip

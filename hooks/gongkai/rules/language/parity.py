@@ -145,7 +145,7 @@ def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
         if asked_en[each.start] == en[each.start] and not _may_be_known(each, ours, zh, en)
     ]
     lost, new = from_other_sides(lost, new, zh, en)
-    for stated in unsaid(lost, new, theirs, en):
+    for stated in unsaid(lost, new, theirs, zh, en):
         yield pair.told(N_("the English text does not say {written}"), written=stated.written)
     for stated in added(lost, new, zh, en, rivalled=rivalled(ours, theirs, zh)):
         yield pair.told(N_("the Chinese text does not say {written}"), stated.start, written=stated.written)

@@ -76,20 +76,32 @@ def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
     With `both`, each must stand in the place of the other.
     """
     ours, theirs = (
-        _widely_in_chinese(part) | _values(chinese.stated(part)) for part in (zh.first, zh.second)
+        _widely_in_chinese(part) | _values(chinese.stated(part)) | _nths(_ZH_NTH, part)
+        for part in (zh.first, zh.second)
     )
     of = ours ^ theirs
     first, second = (
-        _widely_in_english(part, of) | _values(english.stated(part)) for part in (en.first, en.second)
+        _widely_in_english(part, of) | _values(english.stated(part)) | _nths(_EN_NTH, part)
+        for part in (en.first, en.second)
     )
     only, other = ours - theirs, theirs - ours
     straight = len(only & first - second) + len(other & second - first)
-    crossed = bool(only & second - first) + bool(other & first - second)
+    turned = only & second - first, other & first - second
+    crossed = sum(map(bool, turned))
     if _name_in(en.first, zh.first, zh.second) or _name_in(en.second, zh.second, zh.first):
         return False
     if _name_in(en.first, zh.second, zh.first) and _name_in(en.second, zh.first, zh.second):
         return straight == 0
-    return crossed > both and straight == 0
+    return crossed > both and (not straight or (all(turned) and straight < sum(map(len, turned))))
+
+
+def _nths(pattern: re.Pattern[str], part: str) -> frozenset[object]:
+    """The numbers by which things of a kind are known: Line 2."""
+    return frozenset(("nth", str(counted(each))) for each in pattern.findall(part))
+
+
+_ZH_NTH = lazy("([一二三四五六七八九]|\\d+)(?=[号中小院](?!线索|召|称))")
+_EN_NTH = lazy(r"\b(?:No\.|Line|Block|Building|Route|Hall|Team|Area|Zone|Unit|Gate|Phase|School) ?(\d+)")
 
 
 def _name_in(en: str, zh: str, other: str) -> bool:
@@ -166,19 +178,13 @@ _ZH_BEAT = (lazy(r"(?:^|[，。；])(?P<first>[^，。；以\d]{2,14}?)(?:以[^�
             lazy(r"(?:^|[，。；])(?P<second>[^，。；以]{2,14}?)(?:以[^，。；]{2,10}?)?(?:负于|不敌|输给|惜败)(?P<first>[^，。；]{2,14})"))  # fmt: skip
 _EN_BEAT = (lazy(r"^(?P<second>[^;,]{2,60}?) (?:lost (?:[\d-]+ )?to|(?:was|were) (?:beaten|defeated) (?:[\d-]+ )?by) (?P<first>[^;,]{2,60})", re.IGNORECASE),
             lazy(r"^(?P<first>[^;,]{2,60}?) (?:beat|beats|defeated|overcame|won against|knocked out) (?P<second>[^;,]{2,60})", re.IGNORECASE))  # fmt: skip
-_ZH_NTH, _EN_NTH = lazy("[一二三四五六七八九十](?=[中小院])"), lazy(r"\bNo\. ?(\d+)")
 
 
 def beaten(zh: str, en: str) -> Iterator[Parts]:
-    """Yield what English has lose where in Chinese it wins; schools and the like may be known by their numbers."""
+    """Yield what English has lose where in Chinese it wins."""
     ours, theirs = [*_found(_ZH_BEAT, zh)], [*_found(_EN_BEAT, en)]
-    if len(ours) == 1 and len(theirs) == 1:
-        first, second = (_EN_NTH.findall(part) for part in (theirs[0].first, theirs[0].second))
-        one, other = (
-            [str(counted(each)) for each in _ZH_NTH.findall(part)] for part in (ours[0].first, ours[0].second)
-        )
-        if swapped(ours[0], theirs[0]) or (one != other and (one, other) == (second, first)):
-            yield theirs[0]
+    if len(ours) == len(theirs) == 1 and swapped(ours[0], theirs[0]):
+        yield theirs[0]
 
 
 _ZH_TIMES = lazy(r"(?:是|为|相当于|达到?)(?P<of>[^，。；\d]{1,10}?)的(?:[\d.]+|[两二三四五六七八九十]+)多?倍")
@@ -206,10 +212,13 @@ def inverted(zh: str, en: str) -> Iterator[Parts]:
 _ZH_MORE = lazy(
     r"(?:^|[，。；])(?P<first>[^，。；不]{2,14}?)(?:(?:高|多|大|快|优|好|早|长|强|重|热|远|深|宽)于|超过|胜过|好过)(?P<second>[^，。；\d]{2,14})"
 )
+_ZH_THAN = lazy(
+    r"(?:^|[，。；])(?P<first>[^，。；不]{2,14}?)比(?P<second>[^，。；\d上去例较]{2,10}?)(?:更加?|还|要)?(?:方便|便捷|快|好|多|高|大|长|早|重|热|强|安全|受欢迎|普遍|常见|富|深|宽|远|贵|严)"
+)
 _ZH_LESS = lazy(
     r"(?:^|[，。；])(?P<second>[^，。；不]{2,14}?)(?:(?:低|少|小|慢|差|晚|短|弱|轻|冷|近|浅|窄|逊)于|不及|不如|比不上|落后于)(?P<first>[^，。；]{2,14})"
 )
-_MORE = "more(?! slow)|higher|larger|greater|bigger|faster|better|longer|earlier|stronger|hotter|warmer|heavier|dearer|wider|deeper|older|farther|sweeter|above(?! (?:the )?designated)|beyond"
+_MORE = "more(?! slow)|higher|larger|greater|bigger|faster|better|longer|earlier|stronger|hotter|warmer|heavier|dearer|wider|deeper|older|farther|sweeter|handier|easier|safer|cleaner|richer|taller|commoner|harder|stricter|busier|above(?! (?:the )?designated)|beyond"
 _LESS = "less|more slowly|fewer|lower|smaller|slower|worse|shorter|later|weaker|colder|cooler|lighter|cheaper|narrower|shallower|younger|nearer|below|under"  # fmt: skip
 _EN_MORE = (
     *(
@@ -217,10 +226,11 @@ _EN_MORE = (
         for more, first, second in ((_MORE, "first", "second"), (_LESS, "second", "first"))
         for pattern in (
             rf"^(?:there (?:are|were) )?(?:{more}) (?P<{first}>[^,;.]{{2,50}}?) than (?P<{second}>[^;,.]{{2,60}})",
+            rf"\b(?:{more})\b (?P<{first}>(?:in|at|among|for|on|by|during) [^,;.]{{2,40}}?) than (?P<{second}>(?:in|at|among|for|on|by|during|the) [^,;.]{{2,40}})",
             rf"^(?P<{first}>[^;,]{{2,60}}?) (?:{more})\b(?: \w+)?(?: than)? (?P<{second}>[^;,.]{{2,60}})",
         )
     ),
-    lazy(r"^(?P<first>[^;,]{2,60}?) (?:outnumber|exceed|surpass|outstrip)\w* (?P<second>[^;,.]{2,60})", re.IGNORECASE),
+    lazy(r"^(?P<first>[^;,]{2,60}?) (?:outnumber|exceed|surpass|outstrip)\w* (?!by )(?P<second>[^;,.]{2,60})", re.IGNORECASE),
 )  # fmt: skip
 
 
@@ -238,7 +248,7 @@ def straight(zh: str, en: str) -> bool:
 
 def _compared(zh: str, en: str) -> tuple[list[Parts], list[Parts]]:
     """The only comparison of a Chinese text, and the first of the English."""
-    ours = [*_found((_ZH_MORE, _ZH_LESS), zh)]
+    ours = [*_found((_ZH_MORE, _ZH_THAN, _ZH_LESS), zh)]
     return ours, [*islice(_found(_EN_MORE, en), len(ours) == 1)]
 
 

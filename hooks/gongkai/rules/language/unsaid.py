@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from ...faults.patterns import lazy
+from .contrasts import families
 from .quantities import chinese, english
 from .quantities.kin import (
     between,
@@ -21,6 +22,7 @@ from .quantities.kin import (
 )
 from .quantities.matching import missing
 from .quantities.stated import MEASURED, Sense, Stated, sense
+from .things import in_chinese, in_english
 
 YEARS = frozenset(map(Decimal, range(1900, 2101)))
 _IN_OTHER_WORDS = lazy(
@@ -43,11 +45,12 @@ _YEAR = lazy(r"(?:19|20)\d\d|[一二][〇零九]")
 
 
 def unsaid(
-    lost: Sequence[Stated], new: Sequence[Stated], theirs: Sequence[Stated], en: str
+    lost: Sequence[Stated], new: Sequence[Stated], theirs: Sequence[Stated], zh: str, en: str
 ) -> Iterator[Stated]:
     """Yield what Chinese states and English does not, unless it may do so in words: half as many again."""
+    rest = bool(lost) and _tells_rest(zh, en)
     for stated in lost:
-        if not any(_rounded(other, stated, en) or kin(stated, other, en) for other in theirs) and (
+        if not any(_rounded(other, stated, en) or kin(stated, other, en, rest=rest) for other in theirs) and (
             new or not _IN_OTHER_WORDS.search(en)
         ):
             yield stated
@@ -61,10 +64,11 @@ def from_other_sides(
         return [], []
     ours, theirs = chinese.stated(zh), english.stated(en)
     said: list[Stated] = []
+    rest = _tells_rest(zh, en)
     soft = [each for each in theirs if not each.firm and each.says and each not in new] if lost else []
     for each in (*new, *soft):
         of = [*worked_out(each, ours), *_the_rest(each, lost, zh, en)]
-        if any(kin(other, each, en) for other in ours) or (
+        if any(kin(other, each, en, rest=rest) for other in ours) or (
             of and (not lost or any(other in lost for other in of))
         ):
             said += [each, *of]
@@ -108,6 +112,28 @@ def _the_rest(new: Stated, lost: Sequence[Stated], zh: str, en: str) -> Iterator
 def _is_rate_apart(stated: Stated, zh: str) -> bool:
     """Whether it is how far two rates are apart, which a reader works out."""
     return _APART.search(zh) is not None or any(kind in ("percent", "points") for kind, _ in stated.says)
+
+
+@lru_cache(maxsize=1024)
+def _tells_rest(zh: str, en: str) -> bool:
+    """Whether English may count the rest of a whole: not if it denies nothing, and says of its number all that the Chinese says of its own."""
+    if _REST.search(en):
+        return True
+    ours, theirs = (
+        things | members
+        for things, members in (
+            (in_chinese(zh), families.means_in_chinese(zh)),
+            (in_english(en), families.means_in_english(en)),
+        )
+    )
+    return len(ours) < _SHARED or not ours <= theirs
+
+
+_REST = lazy(
+    r"\b(?:only|not?|none|never|nobody|without|fail\w*|out|down|off|short|remain\w*|rest|still|left|lack\w*|un\w+|in\w*complete|the others?|los[et]\w*|miss\w*|less|fewer|below|but|except|all|away|free|cut|reduc\w*|sav\w*|fell|drop\w*|lower\w*|declin\w*)\b|n't\b",
+    re.IGNORECASE,
+)
+_SHARED = 2
 
 
 @lru_cache(maxsize=1024)

@@ -18,8 +18,11 @@ _MANY = lazy(r"\b(?:in|out of|of|for)(?: every)? $")
 """What stands before the number of which something is one: one in 200."""
 
 
-def kin(one: Stated, other: Stated, en: str) -> bool:
-    """Whether one share, in per cent, is the other, what it lacks to the whole, or what it has beyond; and points those in words."""
+def kin(one: Stated, other: Stated, en: str, *, rest: bool = True) -> bool:
+    """Whether one share, in per cent, is the other, its `rest`, or what it has beyond the whole; and points those in words."""
+    by_half = "by " in en[max(other.start - 3, 0) : other.start + 3]
+    if by_half and _is_multiplied(one) and any(value < 1 for is_rate, value in _values(other) if not is_rate):
+        return False
     if _next_to(one, other):
         return True
     if _is_of_it(one, other) or (_BEFORE.search(en) and _is_of_it(_as_multiple(other), one)):
@@ -30,7 +33,16 @@ def kin(one: Stated, other: Stated, en: str) -> bool:
     ):
         return False
     theirs = list(_shares(other, en))
-    return any(_is_same(a, b) for a in _shares(one, "") for b in theirs)
+    return any(_is_same(a, b, rest=rest) for a in _shares(one, "") for b in theirs)
+
+
+def _is_multiplied(stated: Stated) -> bool:
+    """Whether it is by how many times, at least once, something grew: by 1.5 times, which is not by half."""
+    change = stated.quantity.change if stated.quantity else None
+    return bool(
+        change and change.direction == "up" and stated.unit and stated.unit.kind == "multiple" and change.value
+        and change.value >= 1
+    )  # fmt: skip
 
 
 def _next_to(one: Stated, other: Stated) -> bool:
@@ -68,9 +80,9 @@ def _is_rate(stated: Stated) -> bool:
     )
 
 
-def _is_same(a: Decimal, b: Decimal) -> bool:
-    """Whether one is the other, what it lacks to one, or what it has beyond."""
-    apart = min(abs(a - b), abs(a + b - 1), abs(abs(a - b) - 1))
+def _is_same(a: Decimal, b: Decimal, *, rest: bool) -> bool:
+    """Whether one is the other, what it lacks to one (its `rest`), or what it has beyond."""
+    apart = min(abs(a - b), abs(abs(a - b) - 1), abs(a + b - 1) if rest else Decimal(1))
     return apart < _CLOSE * min(a, b, Decimal(1))
 
 
